@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { actionCommands, actionQuestions } from './action/commands.ts';
+import { generalCommands, generalQuestions } from './general/commands.ts';
+import { partnershipCommands, partnershipQuestions } from './partnership/commands.ts';
+import { personCommands, personQuestions } from './person/commands.ts';
+
+/** Something wanted. */
+export const command = z.discriminatedUnion('ask', [
+  ...generalCommands,
+  ...partnershipCommands,
+  ...personCommands,
+  ...actionCommands,
+]);
+/** Something to be shown. */
+export const question = z.discriminatedUnion('ask', [
+  ...generalQuestions,
+  ...partnershipQuestions,
+  ...personQuestions,
+  ...actionQuestions,
+]);
+/** What a button, a form or a typed line asks: the one schema through which all of it comes in. */
+export const ask = z.union([command, question]);
+
+export type Command = z.infer<typeof command>;
+export type Question = z.infer<typeof question>;
+export type Ask = Command | Question;
+export type AskName = Ask['ask'];
+
+const questionNames: ReadonlySet<string> = new Set(
+  question.options.map((option) => option.shape.ask.value),
+);
+export const isQuestion = (asked: Ask): asked is Question => questionNames.has(asked.ask);

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+const scope = { in: z.string().optional() };
+
+/** Questions that belong to no feature. */
+export const generalQuestions = [
+  /** Nothing typed: the front door, privately. */
+  z.strictObject({ ask: z.literal('home'), ...scope }),
+  z.strictObject({ ask: z.literal('help'), ...scope, topic: z.string().max(40).optional() }),
+  /** Opens a form, filled with what is already known. */
+  z.strictObject({
+    ask: z.literal('form'),
+    ...scope,
+    form: z.string().max(60),
+    given: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  }),
+  /** Thanks, hello, ok. */
+  z.strictObject({ ask: z.literal('courtesy'), ...scope }),
+] as const;
+
+export const generalCommands = [
+  /** Takes back the asker's last change, whatever it was. */
+  z.strictObject({ ask: z.literal('undo'), ...scope }),
+  /** Reads a typed line again: in another partnership, or corrected. `draft` names a line too long for a button. */
+  z.strictObject({
+    ask: z.literal('read'),
+    ...scope,
+    text: z.string().max(3000).optional(),
+    draft: z.string().max(60).optional(),
+  }),
+  /** An offer that asks nothing: "No", "Skip", "Never mind". */
+  z.strictObject({ ask: z.literal('never-mind'), ...scope }),
+  /** Posts again what may not have arrived. */
+  z.strictObject({ ask: z.literal('post-again'), ...scope, effect: z.string(), yes: z.boolean() }),
+] as const;

@@ -1,0 +1,74 @@
+/** Opaque names. Each is a plain string on the wire and a type of its own in the code, so that none is taken for another. */
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** The tenant: a council and its partnerships. */
+export type ProgrammeId = Branded<'programme'>;
+/** A partnership within its programme: `pt-k3v9…`. */
+export type PartnershipId = Branded<'partnership'>;
+/** `person:k3v9…`, the only name by which the journal knows a person. */
+export type PersonId = Branded<'person'>;
+/** `slack:T1:C1`, `teams:<tenant>:<conversation>`; a person's direct messages are `slack:T1:@U1`. */
+export type PlaceId = Branded<'place'>;
+/** One person's account in one chat: `slack:T1:U1`, `teams:<tenant>:<aad object id>`. */
+export type AccountId = Branded<'account'>;
+/** A workspace or tenant in which the app is installed: `slack:T1`, `teams:<tenant>`. */
+export type InstallId = Branded<'install'>;
+/** What a card shows and a journal belongs to: `pt-…`, `pt-…/A-17`, `pt-…/P-5/seat-7`, `person:…`. */
+export type RecordId = Branded<'record'>;
+/** One message on its way out. */
+export type EffectId = Branded<'effect'>;
+
+/** An instant as ISO text in UTC with milliseconds; sorts as time does. */
+export type At = string;
+/** A wall-calendar day, `2027-01-08`. */
+export type Day = string;
+/** Letter and number as people say it, `A-17`; unique within its partnership. */
+export type Ref = string;
+
+export type Platform = 'slack' | 'teams';
+export type Letter = 'A' | 'M' | 'P' | 'D' | 'R';
+
+export const programmeId = (text: string): ProgrammeId => `pg-${text}` as ProgrammeId;
+export const partnershipId = (text: string): PartnershipId => `pt-${text}` as PartnershipId;
+export const personId = (text: string): PersonId => `person:${text}` as PersonId;
+export const effectId = (text: string): EffectId => text as EffectId;
+
+export const installId = (platform: Platform, tenant: string): InstallId =>
+  `${platform}:${tenant}` as InstallId;
+export const placeId = (platform: Platform, tenant: string, conversation: string): PlaceId =>
+  `${platform}:${tenant}:${conversation}` as PlaceId;
+export const accountId = (platform: Platform, tenant: string, user: string): AccountId =>
+  `${platform}:${tenant}:${user}` as AccountId;
+
+/** The place of an account's direct messages with the bot. */
+export const directPlace = (account: AccountId): PlaceId => {
+  const { platform, tenant, local } = partsOf(account);
+  return placeId(platform, tenant, `@${local}`);
+};
+/** The account behind a direct place, or undefined for a channel. */
+export const directAccount = (place: PlaceId): AccountId | undefined => {
+  const { platform, tenant, local } = partsOf(place);
+  return local.startsWith('@') ? accountId(platform, tenant, local.slice(1)) : undefined;
+};
+
+/** Splits a place or account into its chat, its tenant and what that chat calls it. */
+export const partsOf = (
+  id: PlaceId | AccountId,
+): { platform: Platform; tenant: string; local: string } => {
+  const [platform = '', tenant = '', ...local] = id.split(':');
+  return { platform: platform as Platform, tenant, local: local.join(':') };
+};
+export const installOf = (id: PlaceId | AccountId): InstallId => {
+  const { platform, tenant } = partsOf(id);
+  return installId(platform, tenant);
+};
+
+/** The record of a subject in a partnership: `pt-…/A-17`. */
+export const subjectId = (partnership: PartnershipId, ref: Ref): RecordId =>
+  `${partnership}/${ref}` as RecordId;
+export const recordOf = (id: PartnershipId | PersonId): RecordId => id as string as RecordId;
+/** `A-17` out of `pt-…/A-17`; undefined for a record that is no numbered subject. */
+export const refOf = (record: RecordId): Ref | undefined => record.split('/')[1];
+export const partnershipOf = (record: RecordId): PartnershipId | undefined =>
+  record.startsWith('pt-') ? (record.split('/')[0] as PartnershipId) : undefined;

@@ -1,0 +1,3 @@
+export const generalPhrases = {
+  busy: (_: object) => "I couldn't do that just now. Nothing was changed.",
+};

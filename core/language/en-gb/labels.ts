@@ -1,0 +1,23 @@
+/** What stands on buttons: one to four words. */
+export const labelPhrases = {
+  'label.text': ({ text }: { text: string }) => text,
+  'label.undo': (_: object) => 'Undo',
+  'label.change': (_: object) => 'Change',
+  'label.yes': (_: object) => 'Yes',
+  'label.no': (_: object) => 'No',
+  'label.never-mind': (_: object) => 'Never mind',
+  'label.try-again': (_: object) => 'Try again',
+  'label.do-this': (_: object) => 'Do this',
+  'label.pick': (_: object) => 'Pick a date',
+  'label.show': (_: object) => 'Show it',
+  'label.make-anyway': (_: object) => 'Make it anyway',
+  'label.next-page': (_: object) => 'Next 10',
+  'label.more': (_: object) => 'More',
+  'label.as-text': (_: object) => 'As text',
+  'label.history': (_: object) => 'History',
+  'label.help': (_: object) => 'Help',
+  'label.mine': (_: object) => 'My things',
+  'label.new-action': (_: object) => 'New action',
+  'label.all-actions': (_: object) => 'All actions',
+  'label.ask-to-join': (_: object) => 'Ask to join',
+};

@@ -1,0 +1,37 @@
+import type { Ask } from '../ask.ts';
+import type { At, Day, PartnershipId, PersonId, Ref } from '../ids.ts';
+import type { Asked, Offer, Refused } from '../outcome.ts';
+import type { Nation } from '../partnership/commands.ts';
+import type { Saying } from './saying.ts';
+
+/** What reading a line depends on, besides the line. */
+export interface ReadContext {
+  readonly now: At;
+  readonly today: Day;
+  readonly zone: string;
+  readonly nation: Nation;
+  readonly direct: boolean;
+  /** The thing whose card is above, when typed in its thread. */
+  readonly under?: Ref;
+  /** Short words of the partnerships the asker is in. */
+  readonly words: ReadonlyMap<string, PartnershipId>;
+  /** The partnership's people, for plain `@sam`. */
+  readonly roster: readonly {
+    readonly person: PersonId;
+    readonly name: string;
+    readonly organisation?: string;
+  }[];
+  readonly organisations: readonly string[];
+  readonly nextMeeting?: { readonly ref: Ref; readonly day: Day };
+}
+
+/** A line as it was understood: something asked, with what to add to its answer, or a question back, or a refusal. */
+export type Understood =
+  | {
+      readonly kind: 'ask';
+      readonly ask: Ask;
+      readonly notes?: readonly Saying[];
+      readonly offers?: readonly Offer[];
+    }
+  | Asked
+  | Refused;

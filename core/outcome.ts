@@ -1,0 +1,82 @@
+import type { Ask } from './ask.ts';
+import type { EffectDraft } from './effect.ts';
+import type { Letter, RecordId, Ref } from './ids.ts';
+import type { Saying } from './language/saying.ts';
+import type { AnyEvent, RecordName } from './record.ts';
+import type { Form, View } from './view/view.ts';
+
+/** A button in a reply: its label, what completes it for a screen reader, and what it asks. */
+export interface Offer {
+  readonly label: Saying;
+  /** Added after the label when spoken, so that it is unique in its message: "A-1 Replace the lamps". */
+  readonly about?: string;
+  readonly ask: Ask;
+  readonly opens?: 'form';
+}
+
+/** The immediate private answer, as codes: it is stored with the request and said again to a repeat. */
+export interface Reply {
+  readonly saying: Saying;
+  readonly lines?: readonly Saying[];
+  readonly offers?: readonly Offer[];
+  /** A line to copy, alone in a code block. */
+  readonly copy?: string;
+  /** The thing this made or changed: its card says it already in the place where it was typed. */
+  readonly made?: RecordId;
+}
+
+/** Events for one record; `fresh` where it must not exist yet. */
+export interface Change {
+  readonly record: RecordId;
+  readonly kind: RecordName;
+  readonly fresh?: true;
+  readonly events: readonly AnyEvent[];
+}
+
+export interface Done {
+  readonly kind: 'done';
+  readonly changes: readonly Change[];
+  readonly effects: readonly EffectDraft[];
+  readonly reply: Reply;
+}
+/** Why not, and what to do instead; changes nothing. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reply: Reply;
+}
+/** A question back, with its answers as buttons; changes nothing. */
+export interface Asked {
+  readonly kind: 'asked';
+  readonly reply: Reply;
+}
+/** Yes, once references are drawn; a gap is allowed, a repeat is not. */
+export interface Draw {
+  readonly kind: 'draw';
+  readonly letter: Letter;
+  readonly count: number;
+  readonly then: (refs: readonly Ref[]) => Done;
+}
+/** A form instead of an answer, for a command that cannot go on without one. */
+export interface Opened {
+  readonly kind: 'form';
+  readonly form: Form;
+}
+export type Outcome = Done | Refused | Asked | Draw | Opened;
+
+export const refused = (saying: Saying, offers?: readonly Offer[]): Refused => ({
+  kind: 'refused',
+  reply: offers ? { saying, offers } : { saying },
+});
+export const asked = (saying: Saying, offers: readonly Offer[]): Asked => ({
+  kind: 'asked',
+  reply: { saying, offers },
+});
+
+/** What an edge gives back to the one who asked. */
+export type Answer =
+  /** `made`: a card in this very place says it too, so a chat in which typed text is public need not say it again. */
+  | { readonly kind: 'view'; readonly view: View; readonly made: boolean }
+  | { readonly kind: 'form'; readonly form: Form }
+  /** Beside the fields of the form that was submitted. */
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly kind: 'nothing' };

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+
+const scope = { in: z.string().optional(), seen: z.int().optional() };
+const person = z.string().startsWith('person:');
+const place = z.string();
+const organisation = z.string().min(1).max(100);
+const nation = z.enum(['england-and-wales', 'scotland', 'northern-ireland']);
+const sure = z.boolean().optional();
+
+/** What can be asked of a partnership, its channels and its people. */
+export const partnershipCommands = [
+  z.strictObject({
+    ask: z.literal('partnership.setup'),
+    name: z.string().min(1).max(100),
+    /** Accounts as the platform's picker gives them; a name where the person has none here. */
+    chair: z.union([
+      z.strictObject({ account: z.string(), name: z.string() }),
+      z.strictObject({ name: z.string().min(1).max(100) }),
+    ]),
+    clerk: z.strictObject({ account: z.string(), name: z.string() }).optional(),
+    members: z
+      .array(z.strictObject({ account: z.string(), name: z.string() }))
+      .max(100)
+      .optional(),
+    area: z.string().max(200).optional(),
+    kind: z.string().max(100).optional(),
+    since: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional(),
+    nation: nation.optional(),
+    zone: z.string().max(60).optional(),
+    sure,
+  }),
+  z.strictObject({ ask: z.literal('partnership.invite'), ...scope }),
+  z.strictObject({ ask: z.literal('partnership.join'), code: z.string().max(40), sure }),
+  z.strictObject({ ask: z.literal('partnership.disconnect'), ...scope, place, sure }),
+  z.strictObject({ ask: z.literal('partnership.keep-posting'), ...scope, place, yes: z.boolean() }),
+  z.strictObject({
+    ask: z.literal('partnership.shows'),
+    ...scope,
+    place,
+    shows: z.enum(['everything', 'meetings-and-polls', 'nothing']),
+  }),
+  z.strictObject({
+    ask: z.literal('partnership.door'),
+    ...scope,
+    door: z.enum(['channels', 'list']),
+  }),
+  /** Moves the one live card to the bottom of the channel in which it is asked. */
+  z.strictObject({ ask: z.literal('partnership.bring'), ...scope }),
+  z.strictObject({ ask: z.literal('partnership.ask-to-join'), ...scope }),
+  z.strictObject({
+    ask: z.literal('partnership.let-in'),
+    ...scope,
+    person,
+    organisation: organisation.optional(),
+  }),
+  z.strictObject({ ask: z.literal('partnership.turn-away'), ...scope, person }),
+  z.strictObject({
+    ask: z.literal('partnership.list-person'),
+    ...scope,
+    name: z.string().min(1).max(100),
+    organisation: organisation.optional(),
+    role: z.enum(['member', 'observer']).optional(),
+  }),
+  z.strictObject({
+    ask: z.literal('partnership.set-person'),
+    ...scope,
+    person,
+    organisation: organisation.optional(),
+    role: z.enum(['member', 'observer']).optional(),
+  }),
+  z.strictObject({ ask: z.literal('partnership.remove'), ...scope, person, sure }),
+  z.strictObject({ ask: z.literal('partnership.chair'), ...scope, person }),
+  z.strictObject({ ask: z.literal('partnership.clerk'), ...scope, person }),
+  z.strictObject({ ask: z.literal('partnership.chair-answer'), ...scope, mine: z.boolean() }),
+  z.strictObject({ ask: z.literal('partnership.undo'), ...scope }),
+] as const;
+
+export const partnershipQuestions = [
+  z.strictObject({ ask: z.literal('partnership.show'), ...scope }),
+  z.strictObject({
+    ask: z.literal('partnership.people'),
+    ...scope,
+    page: z.int().min(1).max(100).optional(),
+  }),
+  z.strictObject({ ask: z.literal('partnership.who'), ...scope, name: z.string().max(100) }),
+  z.strictObject({ ask: z.literal('partnership.who-can'), ...scope }),
+  z.strictObject({ ask: z.literal('partnership.settings'), ...scope }),
+  z.strictObject({ ask: z.literal('partnership.doctor'), ...scope }),
+] as const;
+
+export type Nation = z.infer<typeof nation>;
+export type PartnershipCommand = z.infer<(typeof partnershipCommands)[number]>;
+export type PartnershipQuestion = z.infer<(typeof partnershipQuestions)[number]>;

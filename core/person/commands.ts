@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+const scope = { in: z.string().optional() };
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What people can ask about themselves. */
+export const personCommands = [
+  /** Makes a code that joins a second account of the asker to this one. */
+  z.strictObject({ ask: z.literal('person.link'), ...scope }),
+  z.strictObject({
+    ask: z.literal('person.link-with'),
+    ...scope,
+    code: z.string().max(40),
+    sure: z.boolean().optional(),
+  }),
+  /** Answers "Is Sam on Slack also you?". */
+  z.strictObject({
+    ask: z.literal('person.same'),
+    ...scope,
+    account: z.string(),
+    yes: z.boolean(),
+  }),
+  z.strictObject({ ask: z.literal('person.away'), ...scope, until: day.optional() }),
+  z.strictObject({
+    ask: z.literal('person.nudges'),
+    ...scope,
+    nudges: z.enum(['daily', 'weekly', 'late', 'none']),
+  }),
+  z.strictObject({ ask: z.literal('person.reach-here'), ...scope }),
+] as const;
+
+export const personQuestions = [
+  /** Everything with the asker's name on it, in every partnership. */
+  z.strictObject({ ask: z.literal('mine'), ...scope, page: z.int().min(1).max(100).optional() }),
+  z.strictObject({ ask: z.literal('person.why'), ...scope }),
+  z.strictObject({ ask: z.literal('person.less'), ...scope }),
+] as const;
+
+export type PersonCommand = z.infer<(typeof personCommands)[number]>;
+export type PersonQuestion = z.infer<(typeof personQuestions)[number]>;

@@ -1,0 +1,280 @@
+import type { Card, Effect } from './effect.ts';
+import type {
+  AccountId,
+  At,
+  EffectId,
+  InstallId,
+  Letter,
+  PartnershipId,
+  PersonId,
+  PlaceId,
+  Platform,
+  ProgrammeId,
+  RecordId,
+} from './ids.ts';
+import type { Hash } from './journal.ts';
+import type { Reply } from './outcome.ts';
+import type { Entry, Found, Stored } from './record.ts';
+import type { View } from './view/view.ts';
+
+/** A row of the front door, the only thing read before the tenant is known. `n` is its version, 0 where it is absent. */
+export interface Install {
+  readonly programme?: ProgrammeId;
+  /** Teams: the Bot Connector address last seen in a verified activity of this tenant. */
+  readonly serviceUrl?: string;
+  readonly gone?: true;
+}
+export interface PlaceRow {
+  readonly programme: ProgrammeId;
+  /** Usually one; a channel may hold several. */
+  readonly partnerships: readonly PartnershipId[];
+  readonly name?: string;
+}
+export interface AccountRow {
+  /** The account is a person in each of these programmes. */
+  readonly people: readonly { readonly programme: ProgrammeId; readonly person: PersonId }[];
+  /** The partnership last chosen where several were possible. */
+  readonly chose?: {
+    readonly place: PlaceId;
+    readonly programme: ProgrammeId;
+    readonly partnership: PartnershipId;
+    readonly at: At;
+  };
+}
+export interface Versioned<Row> {
+  readonly n: number;
+  readonly row: Row | undefined;
+}
+export interface FrontDoor {
+  readonly install: Versioned<Install>;
+  readonly place: Versioned<PlaceRow>;
+  readonly accounts: ReadonlyMap<AccountId, Versioned<AccountRow>>;
+  /** The subject whose card is the message above, when asked in a thread. */
+  readonly thread?: RecordId;
+}
+/** A front-door row to be written, if it is still at version `n`; no `row` takes it away. */
+export type RowWrite = { readonly n: number } & (
+  | { readonly door: 'install'; readonly id: InstallId; readonly row: Install }
+  | { readonly door: 'place'; readonly id: PlaceId; readonly row: PlaceRow | undefined }
+  | { readonly door: 'account'; readonly id: AccountId; readonly row: AccountRow | undefined }
+  /** A short word taken in a programme; n is 0, so that the second claim fails. */
+  | {
+      readonly door: 'word';
+      readonly id: string;
+      readonly row: { readonly partnership: PartnershipId };
+    }
+);
+
+export interface RecordWrite {
+  readonly id: RecordId;
+  readonly kind: Stored['kind'];
+  /** The version it was read at; 0 where it must not exist. */
+  readonly was: number;
+  readonly state: unknown;
+  readonly entry: Entry;
+  readonly found: Found;
+}
+/** One command, one transaction: all of it or none. */
+export interface Commit {
+  readonly programme: ProgrammeId;
+  readonly now: At;
+  /** Absent for what has no asker and is repeatable by its records' versions alone. */
+  readonly request?: {
+    readonly key: string;
+    readonly alsoKeys?: readonly string[];
+    readonly reply: Reply;
+  };
+  readonly records: readonly RecordWrite[];
+  readonly rows: readonly RowWrite[];
+  /** `ifNew`: the same name may stand already, which is no conflict and leaves it as it is. */
+  readonly effects: readonly { readonly effect: Effect; readonly ifNew: boolean }[];
+}
+export type Committed =
+  | { readonly kind: 'committed' }
+  /** The request was done before: its stored answer. */
+  | { readonly kind: 'repeat'; readonly reply: Reply }
+  /** Somebody wrote one of the records or rows since they were read, or the table is busy: read again and decide again. */
+  | { readonly kind: 'conflict' };
+
+/** The due index names candidates; what they are is in the key. */
+export type DueKey =
+  | { readonly due: 'record'; readonly programme: ProgrammeId; readonly id: RecordId }
+  | {
+      readonly due: 'effect';
+      readonly programme: ProgrammeId;
+      readonly to: PlaceId | PersonId;
+      readonly id: EffectId;
+    }
+  | {
+      readonly due: 'hourly';
+      readonly programme: ProgrammeId;
+      readonly partnership: PartnershipId;
+    };
+
+/** State. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
+export interface Store {
+  readonly frontDoor: (asked: {
+    install: InstallId;
+    place: PlaceId;
+    accounts: readonly AccountId[];
+    thread?: string;
+  }) => Promise<FrontDoor>;
+  /** Consistent; absent records are absent from the answer. At most 100. */
+  readonly load: (
+    programme: ProgrammeId,
+    ids: readonly RecordId[],
+  ) => Promise<ReadonlyMap<RecordId, Stored>>;
+  /** Names on a list in its order, from an index that may lag; `after` continues a page. */
+  readonly listed: (
+    programme: ProgrammeId,
+    group: string,
+    page: { limit: number; after?: string },
+  ) => Promise<{ ids: readonly RecordId[]; next?: string }>;
+  /** Records with this person's name on them, from an index that may lag. */
+  readonly ofPerson: (
+    programme: ProgrammeId,
+    person: PersonId,
+    limit: number,
+  ) => Promise<readonly RecordId[]>;
+  /** A partnership's subjects of one letter, consistent, newest first; `after` is the last ref of the page before. */
+  readonly newest: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+    letter: Letter,
+    page: { limit: number; after?: string },
+  ) => Promise<readonly Stored[]>;
+  /** The next `count` numbers of a letter in a partnership, each given out once. */
+  readonly draw: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+    letter: Letter,
+    count: number,
+  ) => Promise<readonly number[]>;
+  readonly commit: (commit: Commit) => Promise<Committed>;
+  /** Oldest first. */
+  readonly journal: (
+    programme: ProgrammeId,
+    record: RecordId,
+    page: { limit: number; after?: number },
+  ) => Promise<readonly Entry[]>;
+  /** Remembers a choice among partnerships; nothing depends on it, so the last one wins. */
+  readonly chose: (account: AccountId, chose: NonNullable<AccountRow['chose']>) => Promise<void>;
+  /** Keeps the address last seen for a tenant. */
+  readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
+  readonly install: (install: InstallId) => Promise<Install | undefined>;
+  /** A line too long for a button, kept a day under a fresh name. */
+  readonly keepDraft: (
+    programme: ProgrammeId | undefined,
+    name: string,
+    text: string,
+    now: At,
+  ) => Promise<void>;
+  readonly draft: (name: string) => Promise<string | undefined>;
+  /** Counts a wrong try at a code; answers how many in the hour of `now`. */
+  readonly wrongTry: (account: AccountId, now: At) => Promise<number>;
+
+  readonly due: (now: At, shard: number, limit: number) => Promise<readonly DueKey[]>;
+  /** Marks a partnership as changed, to be looked after within the hour; nothing if it is marked already. */
+  readonly changed: (programme: ProgrammeId, partnership: PartnershipId, at: At) => Promise<void>;
+  readonly lookedAfter: (programme: ProgrammeId, partnership: PartnershipId) => Promise<void>;
+  /** Writes a checkpoint over all heads of a partnership; answers the digest. */
+  readonly checkpoint: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+    now: At,
+  ) => Promise<string>;
+
+  readonly effect: (
+    programme: ProgrammeId,
+    to: PlaceId | PersonId,
+    id: EffectId,
+  ) => Promise<Effect | undefined>;
+  /** Writes the effect if it still has the attempt number it was read with; false where somebody was faster. */
+  readonly settle: (effect: Effect, was: { readonly attempt: number }) => Promise<boolean>;
+  /** Effects in doubt, for the chair's and clerk's daily message. */
+  readonly uncertain: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+  ) => Promise<readonly Effect[]>;
+  readonly card: (
+    programme: ProgrammeId,
+    subject: RecordId,
+    place: PlaceId,
+  ) => Promise<Card | undefined>;
+  /** Writes a card if it is still at `version - 1`; `message` is then found again by frontDoor's `thread`. */
+  readonly putCard: (programme: ProgrammeId, card: Card) => Promise<boolean>;
+  readonly dropCard: (programme: ProgrammeId, card: Card) => Promise<void>;
+}
+
+/** What happened to one post or edit. */
+export type Sent =
+  | { readonly kind: 'sent'; readonly message: string }
+  /** Refused for now, surely not done: try again after so many seconds. */
+  | { readonly kind: 'later'; readonly seconds: number }
+  /** Refused for good: the place or the message is gone, or the bot may not write there. */
+  | {
+      readonly kind: 'refused';
+      readonly why:
+        | 'place-gone'
+        | 'not-a-member'
+        | 'unreachable'
+        | 'message-gone'
+        | 'too-large'
+        | 'rejected';
+    }
+  /** No answer, or one that says nothing: it may be done. */
+  | { readonly kind: 'unsure' };
+
+export interface Post {
+  readonly place: PlaceId;
+  readonly view: View;
+  /** Opaque, to be found again by `find`. */
+  readonly effect: EffectId;
+  readonly press: number;
+  readonly replyTo?: string;
+  /** Accounts of the people named in the view, in this place's chat. */
+  readonly accounts: ReadonlyMap<PersonId, AccountId>;
+}
+
+/** One chat's way out. Never retries: the outbox does. */
+export interface Messenger {
+  readonly post: (post: Post) => Promise<Sent>;
+  readonly edit: (edit: Omit<Post, 'replyTo'> & { readonly message: string }) => Promise<Sent>;
+  readonly remove: (place: PlaceId, message: string) => Promise<Sent>;
+  /** Looks whether an unanswered post arrived; 'cannot' where the platform does not let us look. */
+  readonly find: (
+    place: PlaceId,
+    effect: EffectId,
+  ) => Promise<{ readonly message: string } | 'absent' | 'cannot'>;
+}
+
+export interface Known {
+  readonly name: string;
+  readonly email?: string;
+  readonly home: boolean;
+  readonly guest: boolean;
+}
+export interface Channel {
+  readonly name?: string;
+  readonly members?: number;
+}
+/** What a chat says of its people and channels; one second each, undefined when it does not answer. */
+export interface Directory {
+  readonly account: (account: AccountId, seenIn: PlaceId) => Promise<Known | undefined>;
+  readonly channel: (place: PlaceId) => Promise<Channel | undefined>;
+}
+
+/** Everything core needs of the world. */
+export interface Ports {
+  readonly store: Store;
+  readonly now: () => At;
+  /** Fresh lower-case base32 of so many characters. */
+  readonly fresh: (characters: number) => string;
+  readonly hash: Hash;
+  readonly directory: Directory;
+  /** Waits so many milliseconds between tries at a conflict. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+export interface DeliverPorts extends Ports {
+  readonly messengers: Readonly<Record<Platform, Messenger>>;
+}

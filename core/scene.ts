@@ -1,0 +1,71 @@
+import type {
+  AccountId,
+  At,
+  Day,
+  PartnershipId,
+  PersonId,
+  ProgrammeId,
+  RecordId,
+  Ref,
+} from './ids.ts';
+import type { Locale } from './language/saying.ts';
+import type { Partnership } from './partnership/partnership.ts';
+import type { Person } from './person/person.ts';
+import type { FrontDoor } from './ports.ts';
+import type { Stored } from './record.ts';
+import type { Asker, Where } from './request.ts';
+
+/** How someone stands to a partnership; each includes the ones before it, except owner, which depends on the thing. */
+export type Standing = 'outside' | 'observer' | 'member' | 'clerk' | 'chair';
+
+/** Everything known when a command is decided, besides the records it names. */
+export interface Scene {
+  readonly now: At;
+  readonly today: Day;
+  readonly locale: Locale;
+  readonly where: Where;
+  readonly asker: Asker;
+  readonly door: FrontDoor;
+  readonly programme: ProgrammeId;
+  /** The asker as a person of this programme; minted before the decision where it is their first act. */
+  readonly me: PersonId;
+  readonly standing: Standing;
+  /** The partnership in question; its commands are not decided without one. */
+  readonly partnership: Stored<Partnership> | undefined;
+  /** Names for new things: `fresh(0)`, `fresh(1)` …, the same in every try at one request. */
+  readonly fresh: (index: number) => string;
+  /** The thing whose card is above, when typed in its thread. */
+  readonly under?: Ref;
+}
+
+/** The records that a command named as needed. */
+export interface Loaded {
+  readonly records: ReadonlyMap<RecordId, Stored>;
+  readonly people: ReadonlyMap<PersonId, Stored<Person>>;
+  /** The person behind an account of this programme. */
+  readonly personOf: (account: AccountId) => PersonId | undefined;
+}
+
+export interface Needs {
+  readonly records?: readonly RecordId[];
+  readonly people?: readonly PersonId[] | 'roster';
+  /** The newest subjects of a letter, for look-alikes. */
+  readonly newest?: { readonly letter: 'A'; readonly limit: number };
+}
+
+/** What a card or notice is drawn from, besides its record. */
+export interface CardScene {
+  readonly now: At;
+  readonly today: Day;
+  readonly locale: Locale;
+  readonly place: PlaceId;
+  readonly partnership: Stored<Partnership>;
+  readonly people: ReadonlyMap<PersonId, Stored<Person>>;
+}
+
+/** The short facts of a partnership that other features count for it. */
+export interface Numbers {
+  readonly open: number;
+  readonly overdue: number;
+  readonly nextMeeting?: { readonly ref: Ref; readonly line: string };
+}

@@ -1,0 +1,114 @@
+import type { Ask } from '../ask.ts';
+import type { PersonId } from '../ids.ts';
+
+/** A run of text. Text from people is always plain: it never pings and never formats. */
+export type Span =
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: true }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /** A real mention where the person has an account in that chat, else the name. */
+  | { readonly kind: 'person'; readonly person: PersonId; readonly name: string };
+
+export interface Button {
+  /** What the eye reads, one to four words. */
+  readonly label: string;
+  /** What a screen reader says, unique in its message: "Done: A-1 Replace the lamps". */
+  readonly spoken: string;
+  readonly ask: Ask;
+  /** The ask answers with a form; a chat that opens dialogs from a press does it in the press. */
+  readonly opens?: 'form';
+}
+
+export interface Row {
+  readonly spans: readonly Span[];
+  readonly buttons?: readonly Button[];
+}
+
+export type Block =
+  | { readonly kind: 'title'; readonly text: string; readonly ref?: string }
+  | { readonly kind: 'text'; readonly spans: readonly Span[] }
+  | {
+      readonly kind: 'facts';
+      readonly facts: readonly { readonly label: string; readonly value: readonly Span[] }[];
+    }
+  /** A list whose rows may each have buttons; at most ten. */
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  /** Who did the last thing: the quiet last line. */
+  | { readonly kind: 'status'; readonly spans: readonly Span[] }
+  /** Text to copy with one long press. */
+  | { readonly kind: 'copy'; readonly text: string }
+  /** At most four buttons in sight and the rest behind More. */
+  | {
+      readonly kind: 'buttons';
+      readonly buttons: readonly Button[];
+      readonly more?: readonly Button[];
+    }
+  /** Numbers people would rather look at; the text beside it always says the same. */
+  | {
+      readonly kind: 'bars';
+      readonly title: string;
+      readonly bars: readonly { readonly label: string; readonly value: number }[];
+    };
+
+/** What people see, with no platform in it. */
+export interface View {
+  /** The full sentence: notification, toast and screen reader. Never empty. */
+  readonly aloud: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type Field = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: true;
+} & (
+  | { readonly kind: 'line' | 'lines'; readonly given?: string; readonly max?: number }
+  | { readonly kind: 'day'; readonly given?: string }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly given?: string }
+  | {
+      readonly kind: 'choices';
+      readonly choices: readonly Choice[];
+      readonly given?: readonly string[];
+    }
+  /** The platform's own people picker, used in set-up only; sends back account ids. */
+  | { readonly kind: 'accounts'; readonly many: boolean; readonly given?: readonly string[] }
+);
+
+/** What people fill in. `carries` comes back with the values, through the client, so it is never trusted. */
+export interface Form {
+  readonly form: string;
+  /** Minted when the form is opened: a second Save is the same command. */
+  readonly key: string;
+  readonly title: string;
+  readonly aloud: string;
+  readonly intro?: readonly Span[];
+  readonly fields: readonly Field[];
+  readonly submit: string;
+  readonly carries?: Ask;
+}
+
+export const text = (value: string): Span => ({ kind: 'text', text: value });
+export const strong = (value: string): Span => ({ kind: 'text', text: value, strong: true });
+
+/** A renderer draws every kind of block: one that a platform forgets does not compile. */
+export type Renderer<Out, Context> = {
+  readonly [Kind in Block['kind']]: (
+    block: Extract<Block, { readonly kind: Kind }>,
+    context: Context,
+  ) => Out;
+};
+
+/** Draws the blocks in order. */
+export const draw = <Out, Context>(
+  renderer: Renderer<Out, Context>,
+  blocks: readonly Block[],
+  context: Context,
+): Out[] =>
+  blocks.map((block) =>
+    (renderer[block.kind] as (block: Block, context: Context) => Out)(block, context),
+  );
