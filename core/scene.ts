@@ -2,7 +2,7 @@ import type {
   AccountId,
   At,
   Day,
-  PartnershipId,
+  PlaceId,
   PersonId,
   ProgrammeId,
   RecordId,
