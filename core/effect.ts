@@ -74,6 +74,8 @@ export interface Card {
   readonly place: PlaceId;
   /** The platform's own id of the message; absent while the first post is under way. */
   readonly message?: string;
+  /** The post by which it may be found while `message` is not known. */
+  readonly effect: EffectId;
   /** Of the view last drawn: an equal view is not sent again. */
   readonly hash: string;
   readonly editedAt: At;

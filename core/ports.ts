@@ -40,6 +40,13 @@ export interface AccountRow {
     readonly partnership: PartnershipId;
     readonly at: At;
   };
+  /** Their last change, for a typed "undo"; a hint, written after the commit. */
+  readonly did?: {
+    readonly programme: ProgrammeId;
+    readonly record: RecordId;
+    readonly version: number;
+    readonly at: At;
+  };
 }
 export interface Versioned<Row> {
   readonly n: number;
@@ -159,6 +166,10 @@ export interface Store {
   ) => Promise<readonly Entry[]>;
   /** Remembers a choice among partnerships; nothing depends on it, so the last one wins. */
   readonly chose: (account: AccountId, chose: NonNullable<AccountRow['chose']>) => Promise<void>;
+  /** Remembers an account's last change; a hint, the last one wins. */
+  readonly did: (account: AccountId, did: NonNullable<AccountRow['did']>) => Promise<void>;
+  /** Reserves the next turn to post in a place, `spacing` milliseconds after the one before; answers when that turn is. */
+  readonly pace: (place: PlaceId, now: At, spacing: number) => Promise<At>;
   /** Keeps the address last seen for a tenant. */
   readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
   readonly install: (install: InstallId) => Promise<Install | undefined>;
