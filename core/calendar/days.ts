@@ -1,4 +1,83 @@
+import { Temporal } from 'temporal-polyfill';
 import type { At, Day } from '../ids.ts';
-import type { Nation } from '../partnership/commands.ts';
+import type { Locale } from '../language/saying.ts';
+import { calendarWords } from './words.ts';
 
-export type { At, Day, Nation };
+const date = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
+
+/** The wall-calendar day of an instant in a zone. Throws a RangeError for an unknown zone. */
+export const today = (now: At, zone: string): Day =>
+  Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+const instant = (moment: Temporal.ZonedDateTime): At =>
+  moment.toInstant().toString({ fractionalSecondDigits: 3 });
+
+/**
+ * The instant at which a wall clock in `zone` shows `time` on `day`. A time that a spring gap leaves out
+ * moves later by the length of the gap (01:30 becomes 02:30); one that an autumn fold shows twice is the first.
+ */
+export const at = (day: Day, time: string, zone: string): At =>
+  instant(date(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }));
+
+/** Whether a wall clock in `zone` ever shows `time` on `day`: false inside a spring gap. */
+export const wallShows = (day: Day, time: string, zone: string): boolean =>
+  Temporal.Instant.from(at(day, time, zone))
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .equals(Temporal.PlainTime.from(time));
+
+export const addDays = (day: Day, days: number): Day => date(day).add({ days }).toString();
+/** The same day of a later month, or that month's last where it has no such day (31 January + 1 is 28 February). */
+export const addMonths = (day: Day, months: number): Day => date(day).add({ months }).toString();
+/** How many days `to` is after `from`; negative when before. */
+export const daysBetween = (from: Day, to: Day): number =>
+  date(from).until(date(to), { largestUnit: 'day' }).days;
+/** Monday 1 to Sunday 7. */
+export const weekday = (day: Day): number => date(day).dayOfWeek;
+export const lastOfMonth = (year: number, month: number): number =>
+  Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+/** The day, or undefined where that month has no such day or there is no such month. */
+export const dayOf = (year: number, month: number, day: number): Day | undefined => {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return undefined;
+  if (day > lastOfMonth(year, month)) return undefined;
+  return Temporal.PlainDate.from({ year, month, day }).toString();
+};
+/** Year, month (1 to 12) and day of the month. */
+export const partsOfDay = (day: Day): { year: number; month: number; day: number } => {
+  const { year, month, day: ofMonth } = date(day);
+  return { year, month, day: ofMonth };
+};
+
+/** The hour at which nudges, prompts and digests leave (product 2.5): 09:00 on the wall. */
+export const morning = (day: Day, zone: string): At => at(day, '09:00', zone);
+
+/** "Friday 8 January 2027"; without the year or the weekday where they are turned off. */
+export const inWords = (
+  day: Day,
+  locale: Locale,
+  { year = true, weekday: named = true }: { year?: boolean; weekday?: boolean } = {},
+): string => {
+  const { days, months } = calendarWords[locale];
+  const parts = partsOfDay(day);
+  const name = named ? `${days[weekday(day) - 1]} ` : '';
+  return `${name}${parts.day} ${months[parts.month - 1]}${year ? ` ${parts.year}` : ''}`;
+};
+
+/** "Fri 8 Jan", for rows of a list. */
+export const shortWords = (day: Day, locale: Locale = 'en-GB'): string => {
+  const { days, months } = calendarWords[locale];
+  const parts = partsOfDay(day);
+  const dayName = days[weekday(day) - 1]?.slice(0, 3);
+  return `${dayName} ${parts.day} ${months[parts.month - 1]?.slice(0, 3)}`;
+};
+
+/** "Thursday 7 January, 10:42" as the wall clock in `zone` shows it. */
+export const momentInWords = (moment: At, zone: string, locale: Locale = 'en-GB'): string => {
+  const shown = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
+  const day = inWords(shown.toPlainDate().toString(), locale, { year: false });
+  return `${day}, ${shown.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+};
+
+/** "in 2 days", "3 days ago", "today", "tomorrow", "yesterday". */
+export const relative = (day: Day, now: Day, locale: Locale = 'en-GB'): string =>
+  calendarWords[locale].relative(daysBetween(now, day));

@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import type { At, Day } from '../ids.ts';
+import type { Nation } from '../partnership/commands.ts';
+import { holidayNames, holidaysByYear } from './bank-holidays.ts';
+import { addDays, morning, weekday } from './days.ts';
+
+const letters: Readonly<Record<Nation, string>> = {
+  'england-and-wales': 'E',
+  scotland: 'S',
+  'northern-ireland': 'N',
+};
+
+const nameOf = (word: string): string =>
+  word.endsWith('*')
+    ? `${holidayNames[word.slice(0, -1)]} (substitute day)`
+    : `${holidayNames[word]}`;
+
+/** The name of the bank holiday on a day in a nation, or undefined. Known from 2011 to 2050; never a weekend. */
+export const bankHoliday = (day: Day, nation: Nation): string | undefined => {
+  const inYear = holidaysByYear[Number(day.slice(0, 4))] ?? '';
+  const key = day.slice(5, 7) + day.slice(8);
+  for (const cell of inYear.split(', ')) {
+    const [when, word = '', nations = ''] = cell.split(' ');
+    if (when === key && nations.includes(letters[nation])) return nameOf(word);
+  }
+  return undefined;
+};
+
+/** Monday to Friday, and no bank holiday of that nation. */
+export const isWorkingDay = (day: Day, nation: Nation): boolean =>
+  weekday(day) <= 5 && bankHoliday(day, nation) === undefined;
+
+const walk = (from: Day, step: 1 | -1, nation: Nation): Day => {
+  let day = from;
+  while (!isWorkingDay(day, nation)) day = addDays(day, step);
+  return day;
+};
+
+export const workingDayOnOrAfter = (day: Day, nation: Nation): Day => walk(day, 1, nation);
+export const workingDayOnOrBefore = (day: Day, nation: Nation): Day => walk(day, -1, nation);
+
+const count = (from: Day, days: number, step: 1 | -1, nation: Nation): Day => {
+  let day = from;
+  for (let left = days; left > 0; left -= 1) day = walk(addDays(day, step), step, nation);
+  return day;
+};
+
+/** The `n`th working day after a day, which itself is not counted; the day itself for 0. */
+export const workingDaysAfter = (day: Day, n: number, nation: Nation): Day =>
+  count(day, n, 1, nation);
+/** The `n`th working day before a day, which itself is not counted; the day itself for 0. */
+export const workingDaysBefore = (day: Day, n: number, nation: Nation): Day =>
+  count(day, n, -1, nation);
+
+/**
+ * The first moment from `now` on at which something may be said unasked (product 2.5): `now` itself from
+ * 08:00 until before 18:00 on a working day, else 09:00 of the next working morning.
+ */
+export const outOfQuietHours = (now: At, zone: string, nation: Nation): At => {
+  const wall = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
+  const day = wall.toPlainDate().toString();
+  if (isWorkingDay(day, nation) && wall.hour >= 8 && wall.hour < 18) return now;
+  const from = wall.hour < 8 ? day : addDays(day, 1);
+  return morning(workingDayOnOrAfter(from, nation), zone);
+};
