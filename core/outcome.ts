@@ -1,7 +1,8 @@
 import type { Ask } from './ask.ts';
 import type { EffectDraft } from './effect.ts';
-import type { Letter, RecordId, Ref } from './ids.ts';
+import type { Letter, PersonId, PlaceId, RecordId, Ref } from './ids.ts';
 import type { Saying } from './language/saying.ts';
+import type { RowWrite } from './ports.ts';
 import type { AnyEvent, RecordName } from './record.ts';
 import type { Form, View } from './view/view.ts';
 
@@ -38,11 +39,17 @@ export interface Done {
   readonly changes: readonly Change[];
   readonly effects: readonly EffectDraft[];
   readonly reply: Reply;
+  /** Front-door rows, written with the records or not at all. */
+  readonly rows?: readonly RowWrite[];
+  /** What somebody had asked before they were let in, done now in their name. */
+  readonly again?: { readonly ask: Ask; readonly as: PersonId; readonly place: PlaceId };
 }
 /** Why not, and what to do instead; changes nothing. */
 export interface Refused {
   readonly kind: 'refused';
   readonly reply: Reply;
+  /** A code that does not fit: counted, five an hour. */
+  readonly wrongTry?: true;
 }
 /** A question back, with its answers as buttons; changes nothing. */
 export interface Asked {

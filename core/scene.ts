@@ -11,7 +11,8 @@ import type {
 import type { Locale } from './language/saying.ts';
 import type { Partnership } from './partnership/partnership.ts';
 import type { Person } from './person/person.ts';
-import type { FrontDoor } from './ports.ts';
+import type { Hash } from './journal.ts';
+import type { Channel, FrontDoor } from './ports.ts';
 import type { Stored } from './record.ts';
 import type { Asker, Where } from './request.ts';
 
@@ -34,6 +35,11 @@ export interface Scene {
   readonly partnership: Stored<Partnership> | undefined;
   /** Names for new things: `fresh(0)`, `fresh(1)` …, the same in every try at one request. */
   readonly fresh: (index: number) => string;
+  readonly hash: Hash;
+  /** Wrong tries at a code by this account in this hour. */
+  readonly tries?: number;
+  /** What the chat says of this channel; loaded for asks that depend on its size. */
+  readonly channel?: Channel;
   /** The thing whose card is above, when typed in its thread. */
   readonly under?: Ref;
 }
