@@ -181,6 +181,8 @@ export interface Store {
     now: At,
   ) => Promise<void>;
   readonly draft: (name: string) => Promise<string | undefined>;
+  /** Wrong tries at a code in the hour of `now`. */
+  readonly tries: (account: AccountId, now: At) => Promise<number>;
   /** Counts a wrong try at a code; answers how many in the hour of `now`. */
   readonly wrongTry: (account: AccountId, now: At) => Promise<number>;
 
