@@ -157,6 +157,8 @@ export interface Store {
     letter: Letter,
     count: number,
   ) => Promise<readonly number[]>;
+  /** What was answered to a request done before, under any of its keys. */
+  readonly answered: (programme: ProgrammeId, keys: readonly string[], now: At) => Promise<Reply | undefined>;
   readonly commit: (commit: Commit) => Promise<Committed>;
   /** Oldest first. */
   readonly journal: (
