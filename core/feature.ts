@@ -33,7 +33,8 @@ export interface Reading {
 
 /** A form's way in and out. Values that do not fit are answered beside their fields. */
 export interface FormRule {
-  readonly needs?: (scene: Scene) => Needs;
+  /** `asked` is what opened the form, or on the way back what it carries. */
+  readonly needs?: (scene: Scene, asked: Ask) => Needs;
   readonly open: (given: FormValues, scene: Scene, loaded: Loaded) => Opened | Outcome;
   readonly submit: (
     values: FormValues,

@@ -69,6 +69,7 @@ export const subjectId = (partnership: PartnershipId, ref: Ref): RecordId =>
   `${partnership}/${ref}` as RecordId;
 export const recordOf = (id: PartnershipId | PersonId): RecordId => id as string as RecordId;
 /** `A-17` out of `pt-…/A-17`; undefined for a record that is no numbered subject. */
-export const refOf = (record: RecordId): Ref | undefined => record.split('/')[1];
+export const refOf = (record: RecordId): Ref | undefined =>
+  /^pt-[^/]*\/([AMPDR]-\d+)(?:\/|$)/.exec(record)?.[1];
 export const partnershipOf = (record: RecordId): PartnershipId | undefined =>
   record.startsWith('pt-') ? (record.split('/')[0] as PartnershipId) : undefined;

@@ -1,10 +1,17 @@
-import type { At, Day, PersonId, PlaceId } from '../ids.ts';
+import type { AccountId, At, Day, PersonId, PlaceId, Ref } from '../ids.ts';
 
-/** Who is to do it. An organisation alone is asked to name a person. */
-export type Owner = { readonly person: PersonId } | { readonly organisation: string };
+/** Who is to do it. An organisation alone is asked to name a person; an account we have not met yet is asked itself. */
+export type Owner =
+  | { readonly person: PersonId }
+  | { readonly organisation: string }
+  | { readonly account: AccountId; readonly name: string };
+
+/** What somebody may have set since a card was drawn. */
+export type Value = 'title' | 'detail' | 'owner' | 'due' | 'standing';
 
 /** The action as its journal makes it. */
 export interface Action {
+  readonly v: 1;
   readonly title: string;
   readonly detail?: string;
   readonly owner?: Owner;
@@ -13,7 +20,7 @@ export interface Action {
   readonly standing:
     | { readonly is: 'open' }
     | { readonly is: 'blocked'; readonly reason?: string }
-    | { readonly is: 'done'; readonly outcome?: string }
+    | { readonly is: 'done'; readonly outcome?: string; readonly finished: Touch }
     | { readonly is: 'dropped'; readonly reason?: string }
     /** Made by mistake and taken back within ten minutes. */
     | { readonly is: 'taken-back' };
@@ -26,8 +33,16 @@ export interface Action {
   readonly last: Touch & { readonly did: ActionEvent['event'] };
   /** How it was before `last`, while that can still be taken back. */
   readonly before?: ActionBefore;
-  /** The steps of the nudge already taken for this due date. */
+  /** Days on which its owner was nudged. */
   readonly nudged: readonly Day[];
+  /** Nudge steps up to this instant were over when it was made, dated, given, unblocked or reopened. */
+  readonly armed: At;
+  /** How many things have happened to it: equals the record's version, for each is one commit. */
+  readonly turns: number;
+  /** Who last set a value, and at which turn. */
+  readonly touched: { readonly [Name in Value]?: Touch & { readonly turn: number } };
+  /** The actions that one command made together with this one, itself among them. */
+  readonly batch?: readonly Ref[];
   /** Nation and zone of its partnership when it was made or dated: its wake is counted in them. */
   readonly clock: {
     readonly zone: string;
@@ -39,7 +54,7 @@ export interface Touch {
   readonly by?: PersonId;
   readonly via?: PlaceId;
 }
-export type ActionBefore = Pick<Action, 'title' | 'with' | 'standing'> &
+export type ActionBefore = Pick<Action, 'title' | 'with' | 'standing' | 'notes' | 'armed'> &
   Partial<Pick<Action, 'detail' | 'owner' | 'due' | 'snoozedUntil' | 'accepted'>>;
 
 /** What can happen to an action, kept for ever. Who and when stand in the journal entry. */
@@ -52,6 +67,7 @@ export type ActionEvent =
       readonly with?: readonly PersonId[];
       readonly due?: Day;
       readonly clock: Action['clock'];
+      readonly batch?: readonly Ref[];
     }
   | { readonly event: 'ActionDone'; readonly outcome?: string }
   | { readonly event: 'ActionOutcomeAdded'; readonly outcome: string }

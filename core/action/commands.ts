@@ -75,8 +75,14 @@ export const actionCommands = [
   }),
   /** "Tell Sam it looks done": asks the owner, changes nothing. */
   z.strictObject({ ask: z.literal('action.looks-done'), ...about }),
-  /** Takes back the asker's own last change to this action. */
-  z.strictObject({ ask: z.literal('action.undo'), ...about }),
+  /** Takes back the asker's own last change to this action; `also`: to the rest of a batch. */
+  z.strictObject({
+    ask: z.literal('action.undo'),
+    ...about,
+    also: z.array(ref).max(19).optional(),
+  }),
+  /** Moves the one live card to the bottom of the channel in which it is asked. */
+  z.strictObject({ ask: z.literal('action.bring'), ...about }),
 ] as const;
 
 export const actionFilter = z.enum(['open', 'mine', 'overdue', 'all', 'done', 'unowned']);
