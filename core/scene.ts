@@ -1,18 +1,9 @@
-import type {
-  AccountId,
-  At,
-  Day,
-  PlaceId,
-  PersonId,
-  ProgrammeId,
-  RecordId,
-  Ref,
-} from './ids.ts';
+import type { AccountId, At, Day, PersonId, PlaceId, ProgrammeId, RecordId, Ref } from './ids.ts';
+import type { Hash } from './journal.ts';
 import type { Locale } from './language/saying.ts';
 import type { Partnership } from './partnership/partnership.ts';
 import type { Person } from './person/person.ts';
-import type { Hash } from './journal.ts';
-import type { Channel, FrontDoor } from './ports.ts';
+import type { Channel, FrontDoor, PlaceRow, Versioned } from './ports.ts';
 import type { Stored } from './record.ts';
 import type { Asker, Where } from './request.ts';
 
@@ -50,6 +41,12 @@ export interface Loaded {
   readonly people: ReadonlyMap<PersonId, Stored<Person>>;
   /** The person behind an account of this programme. */
   readonly personOf: (account: AccountId) => PersonId | undefined;
+  /** What the chat calls an account that the command names, where it says so. */
+  readonly nameOf?: (account: AccountId) => string | undefined;
+  /** Where `words` was needed. */
+  readonly words?: ReadonlySet<string>;
+  /** Where `places` were needed. */
+  readonly places?: ReadonlyMap<PlaceId, Versioned<PlaceRow>>;
 }
 
 export interface Needs {
@@ -57,6 +54,12 @@ export interface Needs {
   readonly people?: readonly PersonId[] | 'roster';
   /** The newest subjects of a letter, for look-alikes. */
   readonly newest?: { readonly letter: 'A'; readonly limit: number };
+  /** The short words taken in the programme. */
+  readonly words?: true;
+  /** Front-door rows of other places than the one asked in. */
+  readonly places?: readonly PlaceId[];
+  /** What can be named only once the rest is read. */
+  readonly next?: (loaded: Loaded) => Needs;
 }
 
 /** What a card or notice is drawn from, besides its record. */

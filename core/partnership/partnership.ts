@@ -28,7 +28,15 @@ export interface Waiting {
   /** The ask as JSON. */
   readonly ask?: string;
 }
+/** The last change, with what takes it back while nothing came after it. */
+export interface Last {
+  readonly at: At;
+  readonly by?: PersonId;
+  readonly back?: readonly PartnershipEvent[];
+}
 export interface Partnership {
+  /** The number of its stored shape. */
+  readonly v?: 1;
   readonly name: string;
   /** Its handle in the programme: `southport`. */
   readonly word: string;
@@ -51,7 +59,11 @@ export interface Partnership {
   readonly madeAt: At;
   /** Morning of the next Monday digest. */
   readonly nextDigest?: At;
+  readonly last?: Last;
 }
+
+export type PartnershipFacts = Pick<Partnership, 'name' | 'nation' | 'zone' | 'since'> &
+  Required<Pick<Partnership, 'area' | 'sort'>>;
 
 export type PartnershipEvent =
   | {
@@ -75,12 +87,16 @@ export type PartnershipEvent =
   | {
       readonly event: 'SeatChanged';
       readonly seat: string;
+      /** '' takes it away. */
       readonly organisation?: string;
       readonly role?: Seat['role'];
       readonly holder?: PersonId;
     }
+  /** Its organisation keeps the seat; nobody sits on it. */
   | { readonly event: 'SeatEmptied'; readonly seat: string }
-  | { readonly event: 'ChairNamed'; readonly person?: PersonId }
+  /** A seat of someone's own goes with them. */
+  | { readonly event: 'SeatClosed'; readonly seat: string }
+  | { readonly event: 'ChairNamed'; readonly person?: PersonId; readonly confirmed?: true }
   | { readonly event: 'ChairAnswered'; readonly mine: boolean }
   | { readonly event: 'ClerkNamed'; readonly person: PersonId }
   | { readonly event: 'PlaceBound'; readonly place: PlaceId; readonly name?: string }
@@ -92,6 +108,8 @@ export type PartnershipEvent =
       readonly name?: string;
     }
   | { readonly event: 'PlaceUnbound'; readonly place: PlaceId }
+  | ({ readonly event: 'PartnershipChanged' } & Partial<PartnershipFacts>)
+  | { readonly event: 'PartnershipUndone' }
   | { readonly event: 'DoorSet'; readonly door: Partnership['door'] }
   | {
       readonly event: 'JoinAsked';

@@ -1,6 +1,8 @@
 import type { AccountId, At, Day, PartnershipId, PersonId } from '../ids.ts';
 
 export interface Person {
+  /** The number of its stored shape. */
+  readonly v?: 1;
   readonly name: string;
   readonly organisation?: string;
   readonly email?: string;
@@ -15,6 +17,8 @@ export interface Person {
   readonly greeted?: true;
   /** Has become part of this person. */
   readonly merged?: PersonId;
+  /** Persons that have become part of this one: the journal and older things still name them. */
+  readonly also?: readonly PersonId[];
 }
 
 export type PersonEvent =
@@ -35,10 +39,12 @@ export type PersonEvent =
   | { readonly event: 'NudgesSet'; readonly nudges: Person['nudges'] }
   | { readonly event: 'ReachSet'; readonly account: AccountId; readonly chosen: boolean }
   | { readonly event: 'Greeted' }
-  | { readonly event: 'PersonMergedInto'; readonly person: PersonId };
+  | { readonly event: 'PersonMergedInto'; readonly person: PersonId }
+  | { readonly event: 'PersonTakenIn'; readonly person: PersonId };
 
 /** A code (design 9): stored under its hash, used once, gone in a day. */
 export interface Code {
+  readonly v?: 1;
   readonly purpose: 'join' | 'link';
   readonly by: PersonId;
   readonly partnership?: PartnershipId;

@@ -1,0 +1,27 @@
+import type { PersonId } from '../ids.ts';
+import type { Standing } from '../scene.ts';
+import type { Bound, Partnership, Seat } from './partnership.ts';
+
+/** The seat someone fills: their own, else one they deputise. */
+export const seatOf = ({ seats }: Pick<Partnership, 'seats'>, person: PersonId): Seat | undefined =>
+  seats.find(({ holder }) => holder === person) ??
+  seats.find(({ deputies }) => deputies.includes(person));
+
+/** How someone stands to a partnership (product 4.3). */
+export const standing = (partnership: Partnership, person: PersonId): Standing => {
+  if (partnership.chair === person) return 'chair';
+  if (partnership.clerk === person) return 'clerk';
+  return seatOf(partnership, person)?.role ?? 'outside';
+};
+
+/** Chair and clerk, each once. */
+export const officers = ({ chair, clerk }: Partnership): PersonId[] => [
+  ...new Set([chair, clerk].filter((person) => person !== undefined)),
+];
+
+/** Who gets the chair's prompts at this moment: the chair, else the clerk (product 4.2). */
+export const prompted = ({ chair, clerk }: Partnership): PersonId | undefined => chair ?? clerk;
+
+/** The channel as this partnership shows in it; undefined where it never did. */
+export const boundAt = ({ places }: Partnership, place: string): Bound | undefined =>
+  places.find((bound) => bound.place === place);
