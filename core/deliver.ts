@@ -1,4 +1,7 @@
+import type { Effect } from './effect.ts';
 import type { EffectId, PersonId, PlaceId, ProgrammeId } from './ids.ts';
+import { deliverCard } from './outgoing/card.ts';
+import { deliverNotice } from './outgoing/notice.ts';
 import type { DeliverPorts } from './ports.ts';
 
 export interface EffectKey {
@@ -7,8 +10,63 @@ export interface EffectKey {
   readonly id: EffectId;
 }
 
-/** Delivers a batch of effects of one place in order; what must wait is written on the effect and is finished here. */
+/** An effect is tried so often before it is set aside as poison. */
+const patience = 50;
+
+const finished = ({ state }: Effect): boolean =>
+  state.is === 'sent' || state.is === 'dropped' || state.is === 'uncertain';
+
+/** Refreshes of one card in one batch are one refresh; the last carries the newest wish. */
+const coalesced = (effects: readonly Effect[]): { effect: Effect; same: readonly Effect[] }[] => {
+  const groups = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    const name =
+      effect.body.kind === 'card' ? `${effect.body.subject}>${effect.to}` : `${effect.id}>${effect.to}`;
+    groups.set(name, [...(groups.get(name) ?? []), effect]);
+  }
+  return [...groups.values()].map((group) => {
+    const lead = group.find(({ body }) => body.kind === 'card' && (body.replyTo ?? body.bottom)) ?? group[0];
+    return { effect: lead as Effect, same: group.filter((one) => one !== lead) };
+  });
+};
+
+/**
+ * Delivers a batch of effects in order. What must wait is written on the effect as its due instant and is finished here,
+ * so that no queue holds it; a fault on one leaves the others alone and answers its key.
+ */
 export const deliver = async (
-  _keys: readonly EffectKey[],
-  _ports: DeliverPorts,
-): Promise<void> => {};
+  keys: readonly EffectKey[],
+  ports: DeliverPorts,
+): Promise<readonly EffectKey[]> => {
+  const loaded = await Promise.all(
+    keys.map(({ programme, to, id }) => ports.store.effect(programme, to, id)),
+  );
+  const now = ports.now();
+  const waiting = loaded.filter(
+    (effect): effect is Effect => effect !== undefined && !finished(effect) && effect.due <= now,
+  );
+  const failed: EffectKey[] = [];
+  for (const { effect, same } of coalesced(waiting)) {
+    try {
+      if (effect.attempt >= patience) {
+        await drop(effect, 'poison', ports);
+        continue;
+      }
+      if (effect.body.kind === 'card') await deliverCard(effect, effect.body, ports);
+      else await deliverNotice(effect, effect.body, ports);
+      for (const other of same) await drop(other, 'same-card', ports);
+    } catch {
+      failed.push(effect);
+    }
+  }
+  return failed;
+};
+
+const drop = async (effect: Effect, why: string, ports: DeliverPorts): Promise<void> => {
+  const dropped: Effect = {
+    ...effect,
+    attempt: effect.attempt + 1,
+    state: { is: 'dropped', why, at: ports.now() },
+  };
+  await ports.store.settle(dropped, effect);
+};

@@ -1,8 +1,45 @@
+import { arrive } from './arrive.ts';
+import { happen } from './happen.ts';
+import { say } from './language/saying.ts';
 import type { Answer } from './outcome.ts';
+import { perform, type Performed, speaking } from './perform.ts';
 import type { Ports } from './ports.ts';
 import type { Request } from './request.ts';
+import { spoken } from './speak.ts';
+import { understand } from './understand.ts';
 
-/** The one way in: everything asked, typed, pressed, submitted or happened, to what the asker is told. Never throws a refusal. */
-export const handle = async (_request: Request, _ports: Ports): Promise<Answer> => ({
-  kind: 'nothing',
-});
+/** A conflict is decided anew so often before the asker is told that it is busy (design 5.3). */
+const tries = 6;
+/** Milliseconds before the second try; doubled at each further one, with jitter. */
+const firstPause = 10;
+
+const attempt = async (request: Request, seed: string, ports: Ports): Promise<Performed> => {
+  const arrival = await arrive(request, seed, ports);
+  if (request.input.kind === 'happened') return happen(request.input.happening, arrival, ports);
+  const meant = await understand(request.input, arrival, ports);
+  switch (meant.kind) {
+    case 'errors':
+      return meant;
+    case 'ask':
+      return perform(meant.ask, meant, arrival, ports);
+    default:
+      return spoken(meant.reply, speaking(undefined, arrival, ports));
+  }
+};
+
+/**
+ * The one way in: everything asked, typed, pressed, submitted or happened, to what the asker is told.
+ * Loads, decides, evolves and commits; decides anew after a conflict. A refusal is an answer; only faults are thrown.
+ */
+export const handle = async (request: Request, ports: Ports): Promise<Answer> => {
+  const seed = ports.fresh(16);
+  for (let round = 0; round < tries; round += 1) {
+    if (round > 0) {
+      const jitter = (Number.parseInt(ports.hash(`${seed}/${round}`).slice(0, 4), 16) % 100) / 100;
+      await ports.pause(firstPause * 2 ** round * (0.5 + jitter));
+    }
+    const performed = await attempt(request, seed, ports);
+    if (performed !== 'conflict') return performed;
+  }
+  return spoken({ saying: say('busy', {}) }, { locale: request.locale, ports, now: ports.now() });
+};

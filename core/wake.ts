@@ -1,8 +1,41 @@
+import { wakeAction } from './due/action.ts';
+import { lookAfter } from './due/hourly.ts';
+import { wakePartnership } from './due/partnership.ts';
 import type { EffectKey } from './deliver.ts';
+import { loadRecords } from './load.ts';
 import type { DueKey, Ports } from './ports.ts';
+
+/** A wake that meets somebody's change decides anew so often; after that the next tick brings it again. */
+const tries = 3;
+
+const wakeRecord = async (key: Extract<DueKey, { due: 'record' }>, ports: Ports): Promise<void> => {
+  for (let round = 0; round < tries; round += 1) {
+    const record = (await loadRecords(ports.store, key.programme, [key.id])).get(key.id);
+    if (!record) return;
+    const now = ports.now();
+    const done =
+      record.kind === 'action'
+        ? await wakeAction(key.programme, record as never, now, ports)
+        : record.kind === 'partnership'
+          ? await wakePartnership(key.programme, record as never, now, ports)
+          : true;
+    if (done) return;
+  }
+};
 
 /**
  * Looks after one thing that is due: decides anew from its record, so a key that comes twice does nothing the second time.
  * Answers the effects that the caller hands to the delivery queue.
  */
-export const wake = async (_key: DueKey, _ports: Ports): Promise<readonly EffectKey[]> => [];
+export const wake = async (key: DueKey, ports: Ports): Promise<readonly EffectKey[]> => {
+  switch (key.due) {
+    case 'effect':
+      return [{ programme: key.programme, to: key.to, id: key.id }];
+    case 'hourly':
+      await lookAfter(key.programme, key.partnership, ports);
+      return [];
+    case 'record':
+      await wakeRecord(key, ports);
+      return [];
+  }
+};

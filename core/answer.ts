@@ -1,0 +1,55 @@
+import { provisional } from './admission.ts';
+import type { Arrival } from './arrive.ts';
+import type { Question } from './ask.ts';
+import { answerers } from './features.ts';
+import type { PartnershipId } from './ids.ts';
+import { say, sentence } from './language/saying.ts';
+import { loadNeeds } from './load.ts';
+import { type Outcome, refused } from './outcome.ts';
+import { type Added, type Performed, speaking } from './perform.ts';
+import { allows, ruleOf } from './permissions.ts';
+import type { Ports } from './ports.ts';
+import type { Scene } from './scene.ts';
+import { inPartnership, shortened, spoken } from './speak.ts';
+import { type Block, type Form, text, type View } from './view/view.ts';
+
+const withNotes = (view: View, { notes = [] }: Added, scene: Scene): View => ({
+  aloud: [...notes.map((note) => sentence(note, scene.locale)), view.aloud].join(' '),
+  blocks: [
+    ...notes.map((note): Block => ({ kind: 'text', spans: [text(sentence(note, scene.locale))] })),
+    ...view.blocks,
+  ],
+});
+
+const isView = (shown: View | Form | Outcome): shown is View => 'blocks' in shown;
+const isForm = (shown: View | Form | Outcome): shown is Form => 'fields' in shown;
+
+/** The read-only path: a question to what is seen. Nothing it does is written. */
+export const answer = async (
+  question: Question,
+  scene: Scene,
+  added: Added,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Performed> => {
+  const seen = await provisional(scene, ports);
+  const { right } = ruleOf(question);
+  if (!allows(right, seen.standing)) {
+    return spoken(refused(say('members-only', {})).reply, speaking(scene, arrival, ports));
+  }
+  const read = {
+    store: ports.store,
+    load: (needs: Parameters<typeof loadNeeds>[0]) => loadNeeds(needs, { ...seen, store: ports.store }),
+  };
+  const shown = await answerers[question.ask](question as never, seen, read);
+  if (isForm(shown)) return { kind: 'form', form: shown };
+  if (isView(shown)) {
+    const view = withNotes(shown, added, seen);
+    const placed = seen.partnership ? inPartnership(view, seen.partnership.id as string as PartnershipId) : view;
+    const keep = { ports, programme: seen.programme, now: seen.now };
+    return { kind: 'view', view: await shortened(placed, keep), made: false };
+  }
+  if (shown.kind === 'form') return { kind: 'form', form: shown.form };
+  if (shown.kind === 'draw') throw new Error(`The question ${question.ask} asked for a reference.`);
+  return spoken(shown.reply, speaking(seen, arrival, ports));
+};

@@ -1,0 +1,131 @@
+import { today } from './calendar/days.ts';
+import {
+  type AccountId,
+  installOf,
+  type PartnershipId,
+  type PersonId,
+  personId,
+  type ProgrammeId,
+  recordOf,
+} from './ids.ts';
+import type { Hash } from './journal.ts';
+import { loadRecords } from './load.ts';
+import type { Partnership } from './partnership/partnership.ts';
+import type { Person } from './person/person.ts';
+import type { FrontDoor, Ports } from './ports.ts';
+import type { Stored } from './record.ts';
+import type { Request } from './request.ts';
+
+/** One programme in which the asker is somebody. */
+export interface Belonging {
+  readonly programme: ProgrammeId;
+  readonly person: PersonId;
+  readonly record: Stored<Person> | undefined;
+}
+
+/** Who stands where, before it is known what they want. */
+export interface Arrival {
+  readonly request: Request;
+  readonly now: string;
+  readonly door: FrontDoor;
+  readonly belongings: readonly Belonging[];
+  /** Partnerships that may be meant here: the channel's, or in private and elsewhere the asker's own. */
+  readonly candidates: readonly Candidate[];
+  /** Bound here, so that nothing need be said about where. */
+  readonly bound: boolean;
+  readonly fresh: (index: number) => string;
+}
+export interface Candidate {
+  readonly programme: ProgrammeId;
+  readonly record: Stored<Partnership>;
+}
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** Names for new things out of one seed: the same in every try at one request, 16 characters of base32 each. */
+export const freshFrom =
+  (seed: string, hash: Hash) =>
+  (index: number): string => {
+    const digest = hash(`${seed}/${index}`);
+    return Array.from({ length: 16 }, (_, at) =>
+      alphabet.charAt(Number.parseInt(digest.slice(2 * at, 2 * at + 2), 16) % 32),
+    ).join('');
+  };
+
+/** Every account that the request names, so that one read of the front door knows them all. */
+const accountsNamed = ({ asker, input }: Request): AccountId[] => {
+  const named = new Set<AccountId>([asker.account]);
+  if (input.kind === 'typed') for (const { account } of input.typed.mentions) named.add(account);
+  if (input.kind === 'happened' && 'account' in input.happening) named.add(input.happening.account);
+  const text = input.kind === 'submitted' ? Object.values(input.values).flat() : [];
+  const asked = input.kind === 'pressed' ? JSON.stringify(input.ask).match(/"(slack|teams):[^"]+"/g) : [];
+  for (const value of [...text, ...(asked ?? []).map((quoted) => quoted.slice(1, -1))]) {
+    if (/^(slack|teams):[^:]+:[^@:]+/.test(value)) named.add(value as AccountId);
+  }
+  return [...named].slice(0, 90);
+};
+
+/** Reads the front door and who the asker is behind it; two reads at most. */
+export const arrive = async (request: Request, seed: string, ports: Ports): Promise<Arrival> => {
+  const { where, asker } = request;
+  const door = await ports.store.frontDoor({
+    install: installOf(where.place),
+    place: where.place,
+    accounts: accountsNamed(request),
+    ...(where.thread ? { thread: where.thread } : {}),
+  });
+  const place = door.place.row;
+  const people = door.accounts.get(asker.account)?.row?.people ?? [];
+  const bound = where.kind === 'channel' && place !== undefined && place.partnerships.length > 0;
+  const first = bound
+    ? await loadRecords(ports.store, place.programme, [
+        ...place.partnerships.map(recordOf),
+        ...people.filter((one) => one.programme === place.programme).map(({ person }) => recordOf(person)),
+      ])
+    : new Map();
+  const belongings = await Promise.all(
+    people.map(async ({ programme, person }): Promise<Belonging> => {
+      const inPlace = bound && programme === place.programme;
+      const records = inPlace ? first : await loadRecords(ports.store, programme, [recordOf(person)]);
+      return { programme, person, record: records.get(recordOf(person)) as Stored<Person> | undefined };
+    }),
+  );
+  const here = (place?.partnerships ?? []).flatMap((id) => {
+    const record = first.get(recordOf(id)) as Stored<Partnership> | undefined;
+    return bound && record ? [{ programme: place?.programme as ProgrammeId, record }] : [];
+  });
+  return {
+    request,
+    now: ports.now(),
+    door,
+    belongings,
+    bound,
+    candidates: bound ? here : await ownPartnerships(belongings, ports),
+    fresh: freshFrom(seed, ports.hash),
+  };
+};
+
+/** The partnerships in which the asker has a place, by name. */
+export const ownPartnerships = async (
+  belongings: readonly Belonging[],
+  ports: Pick<Ports, 'store'>,
+): Promise<Candidate[]> => {
+  const found = await Promise.all(
+    belongings.map(async ({ programme, record }) => {
+      const ids = record?.state.partnerships ?? [];
+      const records = await loadRecords(ports.store, programme, ids.map(recordOf));
+      return [...records.values()].map((stored) => ({ programme, record: stored as Stored<Partnership> }));
+    }),
+  );
+  return found.flat().sort((a, b) => a.record.state.name.localeCompare(b.record.state.name, 'en-GB'));
+};
+
+/** The asker as a person of a programme; minted where this is their first act there. */
+export const meIn = (arrival: Arrival, programme: ProgrammeId): PersonId =>
+  arrival.belongings.find((one) => one.programme === programme)?.person ?? personId(arrival.fresh(900));
+
+export const partnershipIdOf = (candidate: Candidate): PartnershipId =>
+  candidate.record.id as string as PartnershipId;
+
+export const todayIn = (arrival: Arrival, candidate: Candidate | undefined): string =>
+  today(arrival.now, candidate?.record.state.zone ?? 'Europe/London');

@@ -1,0 +1,101 @@
+import { later } from './calendar/instants.ts';
+import { type Arrival, type Candidate, meIn, ownPartnerships, partnershipIdOf, todayIn } from './arrive.ts';
+import type { Ask } from './ask.ts';
+import { type PartnershipId, programmeId, refOf } from './ids.ts';
+import { say } from './language/saying.ts';
+import type { Asked, Offer, Refused } from './outcome.ts';
+import { asked, refused } from './outcome.ts';
+import { standing } from './partnership/standing.ts';
+import { ruleOf } from './permissions.ts';
+import type { Ports } from './ports.ts';
+import type { Scene } from './scene.ts';
+
+/** A choice made in private holds for a quarter of an hour. */
+const chosenFor = 15 * 60;
+
+const wanted = (ask: Ask): PartnershipId | undefined =>
+  'in' in ask && ask.in !== undefined ? (ask.in as PartnershipId) : undefined;
+
+/** The partnership last chosen here by this account, first among the others. */
+const lastChosen = ({ door, request }: Arrival): { id: PartnershipId; at: string } | undefined => {
+  const chose = door.accounts.get(request.asker.account)?.row?.chose;
+  return chose?.place === request.where.place ? { id: chose.partnership, at: chose.at } : undefined;
+};
+
+/** Which partnership is meant where nothing names one; undefined where it must be asked. */
+export const obvious = (arrival: Arrival): Candidate | undefined => {
+  const { candidates, bound, request, now } = arrival;
+  const direct = request.where.kind === 'direct';
+  if (candidates.length === 1 && (bound || direct)) return candidates[0];
+  const chosen = lastChosen(arrival);
+  const holds = chosen !== undefined && later(chosen.at, chosenFor) > now;
+  return direct && holds ? candidates.find((one) => partnershipIdOf(one) === chosen.id) : undefined;
+};
+
+/** The question which partnership is meant; `offer` says what is asked once it is chosen. */
+export const whichOne = (
+  arrival: Arrival,
+  offer: (id: PartnershipId) => Ask,
+): Asked | Refused => {
+  const { candidates, bound, request } = arrival;
+  const chosen = lastChosen(arrival)?.id;
+  const ordered = [...candidates].sort(
+    (a, b) => Number(partnershipIdOf(b) === chosen) - Number(partnershipIdOf(a) === chosen),
+  );
+  const offers: Offer[] = ordered.slice(0, 8).map((candidate) => ({
+    label: say('label.text', { text: candidate.record.state.name }),
+    ask: offer(partnershipIdOf(candidate)),
+  }));
+  const start: Offer[] = [
+    { label: say('label.set-up-here', {}), ask: { ask: 'form', form: 'partnership.setup' }, opens: 'form' },
+    { label: say('label.have-code', {}), ask: { ask: 'form', form: 'partnership.join' }, opens: 'form' },
+  ];
+  if (bound) return asked(say('which-one', {}), offers);
+  if (request.where.kind === 'channel') {
+    return refused(say(offers.length > 0 ? 'not-joined-choose' : 'not-joined', {}), [...offers, ...start]);
+  }
+  return offers.length > 0 ? asked(say('which-one', {}), offers) : refused(say('in-none', {}), start);
+};
+
+const pick = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Candidate | undefined> => {
+  const id = wanted(ask);
+  if (id === undefined) return obvious(arrival);
+  const among = (list: readonly Candidate[]) => list.find((one) => partnershipIdOf(one) === id);
+  return among(arrival.candidates) ?? among(await ownPartnerships(arrival.belongings, ports));
+};
+
+/** Everything known for this ask, with the one partnership it is about; or the question which one. */
+export const sceneFor = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Scene | Asked | Refused> => {
+  const { reach } = ruleOf(ask);
+  const candidate = await pick(ask, arrival, ports);
+  if (reach === 'partnership' && !candidate) {
+    if (wanted(ask) !== undefined) return refused(say('not-in-that-one', {}));
+    return whichOne(arrival, (id) => ({ ...ask, in: id }) as Ask);
+  }
+  const { door, request } = arrival;
+  const programme =
+    candidate?.programme ??
+    door.place.row?.programme ??
+    arrival.belongings[0]?.programme ??
+    door.install.row?.programme ??
+    programmeId(arrival.fresh(901));
+  const me = meIn(arrival, programme);
+  const under = door.thread && candidate && door.thread.startsWith(`${candidate.record.id}/`);
+  return {
+    now: arrival.now,
+    today: todayIn(arrival, candidate),
+    locale: request.locale,
+    where: request.where,
+    asker: request.asker,
+    door,
+    programme,
+    me,
+    standing: candidate ? standing(candidate.record.state, me) : 'outside',
+    partnership: candidate?.record,
+    fresh: arrival.fresh,
+    ...(under ? { under: refOf(door.thread) as string } : {}),
+    hash: ports.hash,
+  };
+};
+
+export const isScene = (scene: Scene | Asked | Refused): scene is Scene => !('kind' in scene);

@@ -1,0 +1,1 @@
+import type { Deciders } from './feature.ts';

@@ -1,0 +1,12 @@
+import { actionKind } from './action/kind.ts';
+import { partnershipKind } from './partnership/kind.ts';
+import { codeKind, personKind } from './person/kind.ts';
+import type { AnyEvent, Kind, RecordName } from './record.ts';
+
+/** How each kind of record lives, by its name. */
+export const kinds = {
+  partnership: partnershipKind,
+  person: personKind,
+  code: codeKind,
+  action: actionKind,
+} as unknown as Readonly<Record<RecordName, Kind<unknown, AnyEvent>>>;

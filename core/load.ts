@@ -1,0 +1,84 @@
+import type { AccountId, PartnershipId, PersonId, ProgrammeId, RecordId } from './ids.ts';
+import { recordOf } from './ids.ts';
+import { kinds } from './kinds.ts';
+import type { Partnership } from './partnership/partnership.ts';
+import type { Person } from './person/person.ts';
+import type { FrontDoor, Store } from './ports.ts';
+import type { Stored } from './record.ts';
+import type { Loaded, Needs } from './scene.ts';
+
+export interface Within {
+  readonly store: Store;
+  readonly programme: ProgrammeId;
+  readonly door?: FrontDoor;
+  readonly partnership?: Stored<Partnership> | undefined;
+  /** Records already at hand, not read twice. */
+  readonly known?: readonly Stored[];
+}
+
+/** A stored record brought to today's shape. */
+export const current = (stored: Stored): Stored => ({
+  ...stored,
+  state: kinds[stored.kind].read(stored.state),
+});
+
+/** Loads records of a programme by name, in today's shapes. */
+export const loadRecords = async (
+  store: Store,
+  programme: ProgrammeId,
+  ids: readonly RecordId[],
+): Promise<Map<RecordId, Stored>> => {
+  const wanted = [...new Set(ids)];
+  const found = new Map<RecordId, Stored>();
+  for (let from = 0; from < wanted.length; from += 100) {
+    const page = await store.load(programme, wanted.slice(from, from + 100));
+    for (const [id, stored] of page) found.set(id, current(stored));
+  }
+  return found;
+};
+
+/** Everyone who holds or deputises a seat, and the officers. */
+export const roster = (partnership: Partnership): PersonId[] => [
+  ...new Set(
+    [
+      partnership.chair,
+      partnership.clerk,
+      ...partnership.seats.flatMap(({ holder, deputies }) => [holder, ...deputies]),
+      ...partnership.waiting.map(({ person }) => person),
+    ].filter((person) => person !== undefined),
+  ),
+];
+
+/** What a command or a view said it must know, read consistently. */
+export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> => {
+  const { store, programme, door, partnership, known = [] } = within;
+  const records = new Map<RecordId, Stored>();
+  for (const stored of [...known, ...(partnership ? [partnership] : [])]) {
+    records.set(stored.id, stored);
+  }
+  const people =
+    needs.people === 'roster' ? (partnership ? roster(partnership.state) : []) : (needs.people ?? []);
+  const missing = [...(needs.records ?? []), ...people.map(recordOf)].filter((id) => !records.has(id));
+  const [loaded, newest] = await Promise.all([
+    missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
+    needs.newest && partnership
+      ? store.newest(programme, partnership.id as string as PartnershipId, needs.newest.letter, needs.newest)
+      : [],
+  ]);
+  for (const [id, stored] of loaded) records.set(id, stored);
+  for (const stored of newest) records.set(stored.id, current(stored));
+  return { records, people: peopleAmong(records), personOf: personOf(programme, door, records) };
+};
+
+const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, Stored<Person>> =>
+  new Map(
+    [...records.values()]
+      .filter((stored): stored is Stored<Person> => stored.kind === 'person')
+      .map((stored) => [stored.id as string as PersonId, stored]),
+  );
+
+const personOf =
+  (programme: ProgrammeId, door: FrontDoor | undefined, records: ReadonlyMap<RecordId, Stored>) =>
+  (account: AccountId): PersonId | undefined =>
+    door?.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person ??
+    [...peopleAmong(records)].find(([, { state }]) => state.accounts.includes(account))?.[0];

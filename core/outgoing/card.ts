@@ -1,0 +1,146 @@
+import { later } from '../calendar/instants.ts';
+import type { Card, Effect, EffectBody } from '../effect.ts';
+import type { PlaceId } from '../ids.ts';
+import type { DeliverPorts } from '../ports.ts';
+import type { Drawn } from './draw.ts';
+import { drawSubject } from './draw.ts';
+import { messengerOf, personNow, reachOf, spacing } from './reach.ts';
+import { claimed, doubtSeconds, dropped, postponed, sent, uncertain } from './settling.ts';
+
+type CardBody = Extract<EffectBody, { kind: 'card' }>;
+
+/** A card is edited at most once in so many seconds. */
+const editSeconds = 3;
+
+/** Shows a subject in a place: the one live card is edited, or posted where there is none. */
+export const deliverCard = async (effect: Effect, body: CardBody, ports: DeliverPorts): Promise<void> => {
+  const place = await placeOf(effect, ports);
+  if (!place) return void (await dropped(effect, 'unreachable', ports));
+  const card = await ports.store.card(effect.programme, body.subject, place);
+  if (body.leave) return takeAway(effect, card, ports);
+  if (card && card.message === undefined) return resolveDoubt(effect, card, ports);
+  const drawn = await drawSubject(effect, body.subject, place, ports);
+  if (!drawn) return void (await dropped(effect, 'nothing-to-show', ports));
+  if (!card) return post(effect, body, place, drawn, 0, ports);
+  if (body.bottom) return bringDown(effect, body, card, drawn, ports);
+  return edit(effect, body, card, drawn, ports);
+};
+
+const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {
+  if (!effect.to.startsWith('person:')) return effect.to as PlaceId;
+  const person = await personNow(effect.programme, effect.to as never, ports);
+  return person && reachOf(person.state);
+};
+
+/** Claims the place for this subject, then posts once; doubt stays written on both rows. */
+const post = async (
+  effect: Effect,
+  body: CardBody,
+  place: PlaceId,
+  drawn: Drawn,
+  version: number,
+  ports: DeliverPorts,
+): Promise<void> => {
+  const turn = await ports.store.pace(place, ports.now(), spacing);
+  if (turn > later(ports.now(), 2)) return void (await postponed(effect, turn, ports));
+  const mine = await claimed(effect, ports);
+  if (!mine) return;
+  const press = version + 1;
+  const card: Card = {
+    subject: body.subject,
+    place,
+    effect: effect.id,
+    hash: drawn.hash,
+    editedAt: ports.now(),
+    press,
+    version: version + 1,
+  };
+  if (!(await ports.store.putCard(effect.programme, card))) {
+    return void (await postponed(mine, later(ports.now(), 1), ports));
+  }
+  const answer = await messengerOf(place, ports).post({
+    place,
+    view: drawn.view,
+    effect: effect.id,
+    press,
+    accounts: drawn.accounts,
+    ...(body.replyTo === undefined ? {} : { replyTo: body.replyTo }),
+  });
+  switch (answer.kind) {
+    case 'sent':
+      await ports.store.putCard(effect.programme, { ...card, message: answer.message, version: card.version + 1 });
+      await sent(mine, answer.message, ports);
+      return;
+    case 'later':
+      await ports.store.dropCard(effect.programme, card);
+      await postponed(mine, later(ports.now(), answer.seconds), ports);
+      return;
+    case 'refused':
+      await ports.store.dropCard(effect.programme, card);
+      await dropped(mine, answer.why, ports);
+      return;
+    case 'unsure':
+      return;
+  }
+};
+
+/** A first post went unanswered: look for it where the chat lets us, else leave it to the chair. */
+const resolveDoubt = async (effect: Effect, card: Card, ports: DeliverPorts): Promise<void> => {
+  const safe = later(card.editedAt, doubtSeconds);
+  if (ports.now() < safe) return void (await postponed(effect, safe, ports));
+  const found = await messengerOf(card.place, ports).find(card.place, card.effect);
+  if (found === 'cannot') {
+    // A later card refresh is welcome to post anew; the doubtful post itself is shown to chair and clerk.
+    if (card.effect !== effect.id) {
+      await ports.store.dropCard(effect.programme, card);
+      return void (await postponed(effect, ports.now(), ports));
+    }
+    return void (await uncertain(effect, ports));
+  }
+  if (found === 'absent') await ports.store.dropCard(effect.programme, card);
+  else {
+    await ports.store.putCard(effect.programme, { ...card, message: found.message, hash: '', version: card.version + 1 });
+  }
+  await postponed(effect, ports.now(), ports);
+};
+
+const edit = async (effect: Effect, body: CardBody, card: Card, drawn: Drawn, ports: DeliverPorts): Promise<void> => {
+  const message = card.message ?? '';
+  if (card.hash === drawn.hash) return void (await sent(effect, message, ports));
+  const free = later(card.editedAt, editSeconds);
+  if (ports.now() < free) return void (await postponed(effect, free, ports));
+  const press = card.press + 1;
+  const answer = await messengerOf(card.place, ports).edit({
+    place: card.place,
+    message,
+    view: drawn.view,
+    effect: effect.id,
+    press,
+    accounts: drawn.accounts,
+  });
+  if (answer.kind === 'later') return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
+  if (answer.kind === 'unsure') return void (await postponed(effect, later(ports.now(), editSeconds), ports));
+  if (answer.kind === 'refused' && answer.why === 'message-gone') {
+    await ports.store.dropCard(effect.programme, card);
+    return post(effect, body, card.place, drawn, 0, ports);
+  }
+  if (answer.kind === 'refused') return void (await dropped(effect, answer.why, ports));
+  await ports.store.putCard(effect.programme, { ...card, hash: drawn.hash, editedAt: ports.now(), press, version: card.version + 1 });
+  await sent(effect, message, ports);
+};
+
+/** Moves the one live card: the new one is posted, the old one shrinks away. */
+const bringDown = async (effect: Effect, body: CardBody, card: Card, drawn: Drawn, ports: DeliverPorts): Promise<void> => {
+  if (card.message !== undefined) await messengerOf(card.place, ports).remove(card.place, card.message);
+  await ports.store.dropCard(effect.programme, card);
+  await post(effect, body, card.place, drawn, 0, ports);
+};
+
+const takeAway = async (effect: Effect, card: Card | undefined, ports: DeliverPorts): Promise<void> => {
+  if (card?.message !== undefined) {
+    const answer = await messengerOf(card.place, ports).remove(card.place, card.message);
+    if (answer.kind === 'later') return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
+  }
+  if (card) await ports.store.dropCard(effect.programme, card);
+  await dropped(effect, 'taken-away', ports);
+};

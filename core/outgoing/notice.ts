@@ -1,0 +1,61 @@
+import { later } from '../calendar/instants.ts';
+import type { Effect, EffectBody } from '../effect.ts';
+import type { PlaceId } from '../ids.ts';
+import type { DeliverPorts, Sent } from '../ports.ts';
+import { drawNotice } from './draw.ts';
+import { messengerOf, personNow, reachOf, spacing } from './reach.ts';
+import { claimed, dropped, postponed, sent, uncertain } from './settling.ts';
+
+type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
+
+/** Posts a notice once: claim, post, record; an unanswered post is looked for before anything is said again. */
+export const deliverNotice = async (effect: Effect, body: NoticeBody, ports: DeliverPorts): Promise<void> => {
+  const place = await placeOf(effect, ports);
+  if (!place) return void (await dropped(effect, 'unreachable', ports));
+  if (effect.state.is === 'claimed') return resolveDoubt(effect, place, ports);
+  if (body.staleAt !== undefined && ports.now() > body.staleAt) {
+    return void (await dropped(effect, 'stale', ports));
+  }
+  const drawn = await drawNotice(effect, body.notice, place, ports);
+  if (!drawn) return void (await dropped(effect, 'nothing-to-say', ports));
+  const turn = await ports.store.pace(place, ports.now(), spacing);
+  if (turn > later(ports.now(), 2)) return void (await postponed(effect, turn, ports));
+  const mine = await claimed(effect, ports);
+  if (!mine) return;
+  const answer = await messengerOf(place, ports).post({
+    place,
+    view: drawn.view,
+    effect: effect.id,
+    press: 1,
+    accounts: drawn.accounts,
+  });
+  await record(mine, answer, ports);
+};
+
+const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {
+  if (!effect.to.startsWith('person:')) return effect.to as PlaceId;
+  const person = await personNow(effect.programme, effect.to as never, ports);
+  return person && reachOf(person.state);
+};
+
+const record = async (effect: Effect, answer: Sent, ports: DeliverPorts): Promise<void> => {
+  switch (answer.kind) {
+    case 'sent':
+      return void (await sent(effect, answer.message, ports));
+    case 'later':
+      return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
+    case 'refused':
+      return void (await dropped(effect, answer.why, ports));
+    case 'unsure':
+      return;
+  }
+};
+
+const resolveDoubt = async (effect: Effect, place: PlaceId, ports: DeliverPorts): Promise<void> => {
+  const until = effect.state.is === 'claimed' ? effect.state.until : ports.now();
+  if (ports.now() < until) return;
+  const found = await messengerOf(place, ports).find(place, effect.id);
+  if (found === 'cannot') return void (await uncertain(effect, ports));
+  if (found === 'absent') return void (await postponed(effect, ports.now(), ports));
+  await sent(effect, found.message, ports);
+};

@@ -1,0 +1,41 @@
+import { type AccountId, directPlace, installOf, type PersonId, type PlaceId, type ProgrammeId, recordOf } from '../ids.ts';
+import { loadRecords } from '../load.ts';
+import type { Person } from '../person/person.ts';
+import type { DeliverPorts, Ports } from '../ports.ts';
+import type { Stored } from '../record.ts';
+
+/** A person's record, following a merge to the one they are now. */
+export const personNow = async (
+  programme: ProgrammeId,
+  id: PersonId,
+  ports: Pick<Ports, 'store'>,
+): Promise<Stored<Person> | undefined> => {
+  const found = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
+  const person = found as Stored<Person> | undefined;
+  return person?.state.merged === undefined ? person : personNow(programme, person.state.merged, ports);
+};
+
+/** Where their own messages go now: the account they named or used last, else any. */
+export const reachOf = ({ accounts, reach }: Person): PlaceId | undefined => {
+  const account = reach !== undefined && accounts.includes(reach) ? reach : accounts[0];
+  return account === undefined ? undefined : directPlace(account);
+};
+
+/** The accounts by which people named in a view can be mentioned in a place's own chat. */
+export const accountsIn = (
+  place: PlaceId,
+  people: ReadonlyMap<PersonId, Stored<Person>>,
+): ReadonlyMap<PersonId, AccountId> =>
+  new Map(
+    [...people].flatMap(([id, { state }]) => {
+      const account = state.accounts.find((one) => installOf(one) === installOf(place));
+      return account === undefined ? [] : [[id, account] as const];
+    }),
+  );
+
+/** The messenger of a place's chat. */
+export const messengerOf = (place: PlaceId, ports: DeliverPorts) =>
+  ports.messengers[place.startsWith('teams:') ? 'teams' : 'slack'];
+
+/** Posts to one place stand at least so many milliseconds apart (platforms 3.3, 4.7). */
+export const spacing = 1100;

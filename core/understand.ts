@@ -1,0 +1,156 @@
+import { type Arrival, type Candidate, meIn, ownPartnerships, partnershipIdOf, todayIn } from './arrive.ts';
+import type { Ask } from './ask.ts';
+import { ask as askSchema } from './ask.ts';
+import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
+import { formRules } from './features.ts';
+import { refOf } from './ids.ts';
+import { read } from './language/read.ts';
+import type { ReadContext, Understood } from './language/reading.ts';
+import { type Saying, say, sentence } from './language/saying.ts';
+import { loadNeeds, roster } from './load.ts';
+import { refused } from './outcome.ts';
+import { ruleOf } from './permissions.ts';
+import type { Person } from './person/person.ts';
+import { nudgedLately } from './policy.ts';
+import type { Ports } from './ports.ts';
+import type { Stored } from './record.ts';
+import type { Input, Typed } from './request.ts';
+
+export type Meant =
+  | Understood
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
+
+/** A mention as people would type it, for a line that is offered again. */
+export const plainText = ({ text, mentions }: Typed): string =>
+  text.replace(/\uE000(\d+)\uE001/g, (_, index: string) => `@${mentions[Number(index)]?.name ?? ''}`);
+
+const names = async (candidate: Candidate, ports: Ports): Promise<ReadContext['roster']> => {
+  const ids = roster(candidate.record.state);
+  const { people } = await loadNeeds(
+    { people: ids },
+    { store: ports.store, programme: candidate.programme },
+  );
+  return [...people].map(([person, { state }]: [ReadContext['roster'][number]['person'], Stored<Person>]) => ({
+    person,
+    name: state.name,
+    ...(state.organisation === undefined ? {} : { organisation: state.organisation }),
+  }));
+};
+
+/** A first word before a colon or a reference may be another partnership's short word. */
+const mayNameAnother = (text: string): boolean =>
+  /^\s*\/?[a-z0-9-]+\s*:|[a-z0-9-]+\s*:|[a-z][a-z0-9-]*\s+[ampdr]\s?-?\d/i.test(text);
+
+const contextOf = async (
+  typed: Typed,
+  candidate: Candidate | undefined,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<ReadContext> => {
+  const direct = arrival.request.where.kind === 'direct';
+  const state = candidate?.record.state;
+  const others = mayNameAnother(typed.text)
+    ? await ownPartnerships(arrival.belongings, ports)
+    : arrival.candidates;
+  const under = arrival.door.thread ? refOf(arrival.door.thread) : undefined;
+  return {
+    now: arrival.now,
+    today: todayIn(arrival, candidate),
+    zone: state?.zone ?? 'Europe/London',
+    nation: state?.nation ?? 'england-and-wales',
+    direct,
+    ...(under ? { under } : {}),
+    words: new Map(
+      [...others, ...arrival.candidates].map((one) => [one.record.state.word, partnershipIdOf(one)]),
+    ),
+    roster: candidate && typed.text.includes('@') ? await names(candidate, ports) : [],
+    organisations: [
+      ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
+    ],
+    ...(direct && candidate
+      ? { lastNudged: await nudgedLately(candidate.programme, meIn(arrival, candidate.programme), arrival.now, ports) }
+      : {}),
+  };
+};
+
+/** A typed line, in the partnership named or the obvious one. */
+const typedLine = async (
+  typed: Typed,
+  within: string | undefined,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Meant> => {
+  const named = within === undefined ? undefined : await candidateNamed(within, arrival, ports);
+  const candidate = named ?? obvious(arrival);
+  const understood = read(typed, await contextOf(typed, candidate, arrival, ports));
+  if (understood.kind !== 'ask') return understood;
+  const { ask } = understood;
+  const scoped = ruleOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);
+  if (scoped && !candidate) {
+    return whichOne(arrival, (id) => ({ ask: 'read', text: plainText(typed), in: id }));
+  }
+  return scoped && named
+    ? { ...understood, ask: { ...ask, in: partnershipIdOf(named) } as Ask }
+    : understood;
+};
+
+const candidateNamed = async (id: string, arrival: Arrival, ports: Ports): Promise<Candidate | undefined> => {
+  const among = (list: readonly Candidate[]) => list.find((one) => partnershipIdOf(one) === id);
+  return among(arrival.candidates) ?? among(await ownPartnerships(arrival.belongings, ports));
+};
+
+const plain = (text: string): Typed => ({ text, mentions: [] });
+
+/** A button's ask; `read` brings back a line, or what was too long for the button. */
+const pressed = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Meant> => {
+  if (ask.ask !== 'read') return { kind: 'ask', ask };
+  if (ask.draft === undefined) return typedLine(plain(ask.text ?? ''), ask.in, arrival, ports);
+  const kept = await ports.store.draft(ask.draft);
+  if (kept === undefined) return refused(say('draft-gone', {}));
+  const again = askSchema.parse(JSON.parse(kept));
+  return again.ask === 'read'
+    ? typedLine(plain(again.text ?? ''), ask.in ?? again.in, arrival, ports)
+    : { kind: 'ask', ask: again };
+};
+
+const submitted = async (
+  input: Extract<Input, { kind: 'submitted' }>,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Meant> => {
+  const rule = formRules[input.form];
+  if (!rule) return refused(say('form-unknown', {}));
+  const carried = input.carries ?? ({ ask: 'form', form: input.form } as const);
+  const scene = await sceneFor(carried, arrival, ports);
+  if (!isScene(scene)) return scene;
+  const loaded = await loadNeeds(rule.needs?.(scene, carried) ?? {}, { ...ports, ...scene });
+  const result = rule.submit(input.values, input.carries, scene, loaded);
+  if ('ask' in result) return { kind: 'ask', ask: scoped(result.ask, carried) };
+  const said = Object.entries(result.errors).map(([field, saying]: [string, Saying]) => [
+    field,
+    sentence(saying, scene.locale),
+  ]);
+  return { kind: 'errors', errors: Object.fromEntries(said) };
+};
+
+/** What a form makes stays in the partnership in which the form was opened. */
+const scoped = (ask: Ask, carried: Ask): Ask => {
+  if (ruleOf(ask).reach === 'anywhere' || !('in' in carried) || carried.in === undefined) return ask;
+  return 'in' in ask && ask.in !== undefined ? ask : ({ ...ask, in: carried.in } as Ask);
+};
+
+/** What somebody meant: an ask, or what to say back. Reads only. */
+export const understand = async (
+  input: Exclude<Input, { kind: 'happened' }>,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Meant> => {
+  switch (input.kind) {
+    case 'typed':
+      return typedLine(input.typed, undefined, arrival, ports);
+    case 'pressed':
+      return pressed(input.ask, arrival, ports);
+    case 'submitted':
+      return submitted(input, arrival, ports);
+  }
+};
