@@ -81,6 +81,12 @@ export interface RecordWrite {
   readonly entry: Entry;
   readonly found: Found;
 }
+/** A secret vote: a random key and the choice, and nothing that joins it to its voter (design 6). */
+export interface Ballot {
+  readonly poll: RecordId;
+  readonly key: string;
+  readonly choice: string;
+}
 /** One command, one transaction: all of it or none. */
 export interface Commit {
   readonly programme: ProgrammeId;
@@ -95,6 +101,8 @@ export interface Commit {
   readonly rows: readonly RowWrite[];
   /** `ifNew`: the same name may stand already, which is no conflict and leaves it as it is. */
   readonly effects: readonly { readonly effect: Effect; readonly ifNew: boolean }[];
+  /** Kept apart from all else, in a table without stream, index or expiry. */
+  readonly ballots?: readonly Ballot[];
 }
 export type Committed =
   | { readonly kind: 'committed' }
@@ -118,6 +126,20 @@ export type DueKey =
       readonly partnership: PartnershipId;
     };
 
+/** What the table's stream tells the relay: an effect was born, or a record of a partnership was written. */
+export type News =
+  | {
+      readonly news: 'effect';
+      readonly programme: ProgrammeId;
+      readonly to: PlaceId | PersonId;
+      readonly id: EffectId;
+    }
+  | {
+      readonly news: 'changed';
+      readonly programme: ProgrammeId;
+      readonly partnership: PartnershipId;
+    };
+
 /** State. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface Store {
   readonly frontDoor: (asked: {
@@ -131,6 +153,10 @@ export interface Store {
     programme: ProgrammeId,
     ids: readonly RecordId[],
   ) => Promise<ReadonlyMap<RecordId, Stored>>;
+  /** All seat items of a subject, consistent: what a count reads after the last seal. */
+  readonly seats: (programme: ProgrammeId, subject: RecordId) => Promise<readonly Stored[]>;
+  /** The choices of a secret poll in the order of their random keys, consistent. */
+  readonly ballots: (programme: ProgrammeId, poll: RecordId) => Promise<readonly string[]>;
   /** Names on a list in its order, from an index that may lag; `after` continues a page. */
   readonly listed: (
     programme: ProgrammeId,

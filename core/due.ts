@@ -1,0 +1,16 @@
+import type { Effect } from './effect.ts';
+
+/** The due index is asked in this many parts, numbered from 0. */
+export const shards = 16;
+
+/** The part of the due index in which something of this name stands: FNV-1a, only to spread evenly. */
+export const shardOf = (name: string): number => {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < name.length; i += 1)
+    sum = Math.imul(sum ^ name.charCodeAt(i), 0x01000193) >>> 0;
+  return (sum ^ (sum >>> 16)) % shards;
+};
+
+/** An effect stays on the due index while this holds; one in doubt waits for a person instead. */
+export const unfinished = ({ state }: Effect): boolean =>
+  state.is === 'waiting' || state.is === 'claimed';
