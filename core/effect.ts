@@ -68,6 +68,10 @@ export interface Effect {
     | { readonly is: 'dropped'; readonly why: string; readonly at: At };
 }
 
+/** An effect leaves the due index with this; one in doubt waits for a person. */
+export const finished = ({ state }: Effect): boolean =>
+  state.is === 'sent' || state.is === 'dropped' || state.is === 'uncertain';
+
 /** Where the one live message of a subject stands in a place. */
 export interface Card {
   readonly subject: RecordId;

@@ -1,5 +1,3 @@
-import type { Effect } from './effect.ts';
-
 /** The due index is asked in this many parts, numbered from 0. */
 export const shards = 16;
 
@@ -10,7 +8,3 @@ export const shardOf = (name: string): number => {
     sum = Math.imul(sum ^ name.charCodeAt(i), 0x01000193) >>> 0;
   return (sum ^ (sum >>> 16)) % shards;
 };
-
-/** An effect stays on the due index while this holds; one in doubt waits for a person instead. */
-export const unfinished = ({ state }: Effect): boolean =>
-  state.is === 'waiting' || state.is === 'claimed';
