@@ -1,0 +1,201 @@
+import type { EqualSharesElection } from './election.ts';
+import { buy, type Market, moneyBehind, type Project, type Run } from './equal-shares-run.ts';
+import {
+  compare,
+  type Fraction,
+  floor,
+  fraction,
+  minus,
+  over,
+  plus,
+  times,
+  ZERO,
+} from './fraction.ts';
+import { costOf, type Desk, openDesk, takeWhatFits } from './funding.ts';
+import type { EqualSharesOutcome, Loss, Purchase, Tie } from './outcome.ts';
+import { fillUp } from './phragmen.ts';
+import { byLot, stateOf } from './ties.ts';
+
+/** Re-runs times backers looked at; beyond it the increment is too small to be meant. */
+const MOST_WORK = 100_000_000;
+
+interface Ended {
+  readonly run: Run;
+  readonly share: Fraction;
+  readonly runs: number;
+  readonly stopped: EqualSharesOutcome['stopped'];
+}
+
+const boughtCost = ({ bought }: Run): bigint => costOf(bought.map(({ project }) => project));
+
+const unbought = (desk: Desk, { bought }: Run): Project[] => {
+  const have = new Set(bought.map(({ project }) => project));
+  return desk.projects.filter((project) => project.backers.length > 0 && !have.has(project));
+};
+
+const isExhaustive = (desk: Desk, run: Run): boolean => {
+  const left = desk.budget - boughtCost(run);
+  return unbought(desk, run).every(({ cost }) => cost > left);
+};
+
+/** Add-1: run again from scratch with a larger share until nothing else fits or the next overspends. */
+const addOne = (
+  election: EqualSharesElection,
+  desk: Desk,
+  market: Market,
+  first: Fraction,
+): Ended => {
+  const step = times(election.increment, fraction(desk.unit));
+  if (compare(step, ZERO) <= 0) throw new RangeError('the increment must be more than nothing');
+  const work = desk.projects.reduce((sum, { backers }) => sum + backers.length, 10);
+  let [share, run] = [first, buy(market, first)];
+  for (let runs = 1; ; runs++) {
+    if (election.stopWhenExhaustive && isExhaustive(desk, run))
+      return { run, share, runs, stopped: 'exhaustive' };
+    if (runs * work > MOST_WORK)
+      throw new RangeError('the increment is too small for this budget: too many re-runs');
+    const more = plus(share, step);
+    const next = buy(market, more);
+    if (boughtCost(next) > desk.budget) return { run, share, runs, stopped: 'next-overspends' };
+    [share, run] = [more, next];
+  }
+};
+
+const purchasesOf = ({ bought }: Run, desk: Desk, utility: Market['utility']): Purchase[] =>
+  bought.map(({ project, cap, paidLess }) => {
+    const exact = cap.exact();
+    const worth = fraction(utility === 'cost' ? project.cost : desk.unit);
+    return {
+      project: project.option,
+      cost: fraction(project.cost, desk.unit),
+      cap: over(exact, fraction(desk.unit)),
+      effectiveVotes: compare(exact, ZERO) === 0 ? null : over(worth, exact),
+      supporters: project.backers.reduce((sum, { votes }) => sum + votes, 0),
+      paidLess,
+    };
+  });
+
+const inCommon = (a: Project, b: Project): number => {
+  const sheets = new Set(a.backers.map(({ sheet }) => sheet));
+  return b.backers.reduce((sum, { sheet, votes }) => sum + (sheets.has(sheet) ? votes : 0), 0);
+};
+
+const lossesOf = (desk: Desk, run: Run, funded: ReadonlySet<string>, utility: Market['utility']) =>
+  desk.projects.flatMap((project): Loss[] => {
+    const { option, cost } = project;
+    if (funded.has(option)) return [];
+    if (project.backers.length === 0) return [{ option, reason: { code: 'no-support' } }];
+    if (cost === 0n && utility === 'cost') return [{ option, reason: { code: 'no-utility' } }];
+    const spentOn = run.bought
+      .map((other) => ({ name: other.project.option, votes: inCommon(project, other.project) }))
+      .filter(({ votes }) => votes > 0)
+      .sort((a, b) => b.votes - a.votes)
+      .slice(0, 3)
+      .map(({ name }) => name);
+    const money = over(moneyBehind(run, project), fraction(desk.unit));
+    const reason = { code: 'supporters-money' as const, money, spentOn };
+    return [{ option, reason: { ...reason, cost: fraction(cost, desk.unit) } }];
+  });
+
+/** Most votes first, then the cheaper, then the lot. */
+const byVotes =
+  (lot: Market['lot']) =>
+  (a: Project, b: Project): number =>
+    b.support - a.support ||
+    (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : lot([a, b]) === a ? -1 : 1);
+
+const complete = (
+  election: EqualSharesElection,
+  desk: Desk,
+  run: Run,
+  lot: Market['lot'],
+): readonly Project[] => {
+  const left = desk.budget - boughtCost(run);
+  const open = unbought(desk, run);
+  if (election.completion === 'add1u')
+    return takeWhatFits(open.toSorted(byVotes(lot)), left, true).taken;
+  if (election.completion !== 'seq-phragmen') return [];
+  const loads = Array.from(run.purseOf, (purse) => minus(ZERO, run.purses.exact(purse)));
+  return fillUp(open, loads, left, (tied) => tied.toSorted(byVotes(lot))[0] ?? lot(tied));
+};
+
+const start = (election: EqualSharesElection, desk: Desk): Fraction => {
+  const share = fraction(desk.budget, BigInt(Math.max(desk.turnout.valid, 1)));
+  if (!election.integralStart) return share;
+  return fraction(floor(over(share, fraction(desk.unit))) * desk.unit);
+};
+
+const runAll = (election: EqualSharesElection, desk: Desk, market: Market): Ended => {
+  const share = start(election, desk);
+  const backed = desk.projects.filter(({ backers }) => backers.length > 0);
+  const addsOne = election.completion === 'add1' || election.completion === 'add1u';
+  if (!addsOne || desk.turnout.valid === 0)
+    return { run: buy(market, share), share, runs: 1, stopped: 'single-run' };
+  if (costOf(backed) > desk.budget) return addOne(election, desk, market, share);
+  const all = backed.toSorted(byVotes(market.lot));
+  const none = buy({ ...market, projects: [] }, share);
+  const free = { bracket: { low: 0, gap: 0 }, exact: () => ZERO };
+  const bought = all.map((project) => ({ project, cap: free, paidLess: 0 }));
+  return { run: { ...none, bought }, share, runs: 1, stopped: 'all-fit' };
+};
+
+/**
+ * Method of Equal Shares (Peters, Pierczyński, Skowron 2021; ties as equalshares.net): every vote gets
+ * an equal share; the project with the most effective votes is bought by its supporters alike, again
+ * and again; then the completion. All settings are part of the outcome. Throws a RangeError on an
+ * increment that is not above nothing or that would need too many re-runs.
+ */
+export const equalShares = (election: EqualSharesElection): EqualSharesOutcome => {
+  const desk = openDesk(election, election.votesAre);
+  const order = election.ties.lot ?? election.options;
+  const lot = (tied: readonly Project[]): Project => {
+    const [first, ...others] = tied;
+    if (first === undefined) throw new RangeError('nothing is tied');
+    const place = (project: Project) => order.indexOf(project.option);
+    return others.reduce((a, b) => (place(b) < place(a) ? b : a), first);
+  };
+  const market: Market = {
+    projects: desk.projects,
+    sheets: desk.sheets,
+    votes: Math.max(desk.turnout.valid, 1),
+    utility: election.utility,
+    lot,
+  };
+  const { run, share, runs, stopped } = runAll(election, desk, market);
+  const added = complete(election, desk, run, lot).map(({ option }) => option);
+  const funded = [...run.bought.map(({ project }) => project.option), ...added];
+  const names = new Set(funded);
+  const ties: Tie[] = run.ties.map((tied) =>
+    byLot(
+      'project',
+      tied.map(({ option }) => option),
+      election.ties,
+    ),
+  );
+  const total = costOf(desk.projects.filter(({ option }) => names.has(option)));
+  return {
+    method: 'equal-shares',
+    state: stateOf(desk.turnout.valid, ties),
+    winners: funded,
+    contenders: [],
+    open: 0,
+    seats: funded.length,
+    ties,
+    turnout: desk.turnout,
+    losses: lossesOf(desk, run, names, election.utility),
+    order: funded,
+    tally: desk.tally,
+    budget: election.budget,
+    totalCost: fraction(total, desk.unit),
+    purchases: stopped === 'all-fit' ? [] : purchasesOf(run, desk, election.utility),
+    perVoter: over(share, fraction(desk.unit)),
+    runs,
+    stopped,
+    settings: {
+      completion: election.completion,
+      increment: election.increment,
+      stopWhenExhaustive: election.stopWhenExhaustive,
+    },
+    addedByCompletion: added,
+  };
+};

@@ -1,0 +1,3 @@
+import type { Outcome } from '../outcome.ts';
+
+export const explain = (_: Outcome): readonly string[] => [];
