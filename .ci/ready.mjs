@@ -16,7 +16,11 @@ const packagesOf = (file) =>
 
 const installed = () => {
   const lock = join(root, 'node_modules/.package-lock.json');
-  return existsSync(lock) && existsSync(node) && packagesOf(lock) === packagesOf(join(root, 'package-lock.json'));
+  return (
+    existsSync(lock) &&
+    existsSync(node) &&
+    packagesOf(lock) === packagesOf(join(root, 'package-lock.json'))
+  );
 };
 
 if (!installed()) {
@@ -30,7 +34,9 @@ if (!installed()) {
 }
 
 const [what = '', ...rest] = process.argv.slice(2);
-const script = what.endsWith('.ts') ? join(root, what) : join(root, 'node_modules', what, `${what}.mjs`);
+const script = what.endsWith('.ts')
+  ? join(root, what)
+  : join(root, 'node_modules', what, `${what}.mjs`);
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
   stdio: 'inherit',
   env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` },

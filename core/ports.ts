@@ -1,3 +1,5 @@
+export type * from './rows.ts';
+
 import type { Card, Effect } from './effect.ts';
 import type {
   AccountId,
@@ -14,102 +16,9 @@ import type {
 } from './ids.ts';
 import type { Hash } from './journal.ts';
 import type { Reply } from './outcome.ts';
-import type { Entry, Found, Stored } from './record.ts';
+import type { Entry, Stored } from './record.ts';
+import type { AccountRow, Commit, Committed, FrontDoor, Install } from './rows.ts';
 import type { View } from './view/view.ts';
-
-/** A row of the front door, the only thing read before the tenant is known. `n` is its version, 0 where it is absent. */
-export interface Install {
-  readonly programme?: ProgrammeId;
-  /** Teams: the Bot Connector address last seen in a verified activity of this tenant. */
-  readonly serviceUrl?: string;
-  readonly gone?: true;
-}
-export interface PlaceRow {
-  readonly programme: ProgrammeId;
-  /** Usually one; a channel may hold several. */
-  readonly partnerships: readonly PartnershipId[];
-  readonly name?: string;
-}
-export interface AccountRow {
-  /** The account is a person in each of these programmes. */
-  readonly people: readonly { readonly programme: ProgrammeId; readonly person: PersonId }[];
-  /** The partnership last chosen where several were possible. */
-  readonly chose?: {
-    readonly place: PlaceId;
-    readonly programme: ProgrammeId;
-    readonly partnership: PartnershipId;
-    readonly at: At;
-  };
-  /** Their last change, for a typed "undo"; a hint, written after the commit. */
-  readonly did?: {
-    readonly programme: ProgrammeId;
-    readonly record: RecordId;
-    readonly version: number;
-    readonly at: At;
-  };
-}
-export interface Versioned<Row> {
-  readonly n: number;
-  readonly row: Row | undefined;
-}
-export interface FrontDoor {
-  readonly install: Versioned<Install>;
-  readonly place: Versioned<PlaceRow>;
-  readonly accounts: ReadonlyMap<AccountId, Versioned<AccountRow>>;
-  /** The subject whose card is the message above, when asked in a thread. */
-  readonly thread?: RecordId;
-}
-/** A front-door row to be written, if it is still at version `n`; no `row` takes it away. */
-export type RowWrite = { readonly n: number } & (
-  | { readonly door: 'install'; readonly id: InstallId; readonly row: Install }
-  | { readonly door: 'place'; readonly id: PlaceId; readonly row: PlaceRow | undefined }
-  | { readonly door: 'account'; readonly id: AccountId; readonly row: AccountRow | undefined }
-  /** A short word taken in a programme; n is 0, so that the second claim fails. */
-  | {
-      readonly door: 'word';
-      readonly id: string;
-      readonly row: { readonly partnership: PartnershipId };
-    }
-);
-
-export interface RecordWrite {
-  readonly id: RecordId;
-  readonly kind: Stored['kind'];
-  /** The version it was read at; 0 where it must not exist. */
-  readonly was: number;
-  readonly state: unknown;
-  readonly entry: Entry;
-  readonly found: Found;
-}
-/** A secret vote: a random key and the choice, and nothing that joins it to its voter (design 6). */
-export interface Ballot {
-  readonly poll: RecordId;
-  readonly key: string;
-  readonly choice: string;
-}
-/** One command, one transaction: all of it or none. */
-export interface Commit {
-  readonly programme: ProgrammeId;
-  readonly now: At;
-  /** Absent for what has no asker and is repeatable by its records' versions alone. */
-  readonly request?: {
-    readonly key: string;
-    readonly alsoKeys?: readonly string[];
-    readonly reply: Reply;
-  };
-  readonly records: readonly RecordWrite[];
-  readonly rows: readonly RowWrite[];
-  /** `ifNew`: the same name may stand already, which is no conflict and leaves it as it is. */
-  readonly effects: readonly { readonly effect: Effect; readonly ifNew: boolean }[];
-  /** Kept apart from all else, in a table without stream, index or expiry. */
-  readonly ballots?: readonly Ballot[];
-}
-export type Committed =
-  | { readonly kind: 'committed' }
-  /** The request was done before: its stored answer. */
-  | { readonly kind: 'repeat'; readonly reply: Reply }
-  /** Somebody wrote one of the records or rows since they were read, or the table is busy: read again and decide again. */
-  | { readonly kind: 'conflict' };
 
 /** The due index names candidates; what they are is in the key. */
 export type DueKey =
@@ -184,7 +93,11 @@ export interface Store {
     count: number,
   ) => Promise<readonly number[]>;
   /** What was answered to a request done before, under any of its keys. */
-  readonly answered: (programme: ProgrammeId, keys: readonly string[], now: At) => Promise<Reply | undefined>;
+  readonly answered: (
+    programme: ProgrammeId,
+    keys: readonly string[],
+    now: At,
+  ) => Promise<Reply | undefined>;
   readonly commit: (commit: Commit) => Promise<Committed>;
   /** Oldest first. */
   readonly journal: (
