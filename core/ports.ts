@@ -72,6 +72,8 @@ export interface Store {
     group: string,
     page: { limit: number; after?: string },
   ) => Promise<{ ids: readonly RecordId[]; next?: string }>;
+  /** How many stand on a list, or how many of them stand before `before` in its order. */
+  readonly count: (programme: ProgrammeId, group: string, before?: string) => Promise<number>;
   /** Records with this person's name on them, from an index that may lag. */
   readonly ofPerson: (
     programme: ProgrammeId,
