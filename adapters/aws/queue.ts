@@ -1,0 +1,36 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+
+/** A message that only carries a key. `once` is set on a FIFO queue: the same value within five minutes is one message. */
+export interface Carried {
+  readonly body: string;
+  /** Messages of one group are worked through in order (FIFO) or in fair turns (standard). */
+  readonly group: string;
+  readonly once?: string;
+}
+export interface Queue {
+  /** Resolves when all are kept; throws if any is not, so that the sender's own source sends them again. */
+  readonly send: (messages: readonly Carried[]) => Promise<void>;
+}
+
+const batches = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  items.length === 0 ? [] : [items.slice(0, size), ...batches(items.slice(size), size)];
+
+/** The SQS queue at this address. */
+export const sqs = (url: string, client: SQSClient = new SQSClient({ maxAttempts: 3 })): Queue => ({
+  send: async (messages) => {
+    for (const batch of batches(messages, 10)) {
+      const { Failed } = await client.send(
+        new SendMessageBatchCommand({
+          QueueUrl: url,
+          Entries: batch.map(({ body, group, once }, index) => ({
+            Id: `${index}`,
+            MessageBody: body,
+            MessageGroupId: group,
+            ...(once === undefined ? {} : { MessageDeduplicationId: once }),
+          })),
+        }),
+      );
+      if (Failed?.length) throw new Error(`The queue refused ${Failed.length} messages.`);
+    }
+  },
+});

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+
+/** What a process is told from outside, by name; nothing here looks it up. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+export const isLoopback = (hostname: string): boolean => loopback.test(hostname);
+
+const given = z.string().trim();
+const filled = given.min(1);
+const address = filled.refine(
+  (text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  },
+  { error: 'must be an https:// address (http:// only on this machine)' },
+);
+const several = filled.transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+const shapes = {
+  slack: z.object({
+    SLACK_SIGNING_SECRET: filled,
+    SLACK_BOT_TOKEN: filled,
+    SLACK_API_URL: address.default('https://slack.com/api/'),
+    SLACK_RESPONSE_URL_ALLOW: several.default(['https://hooks.slack.com']),
+  }),
+  teams: z.object({
+    TEAMS_APP_ID: filled,
+    TEAMS_APP_PASSWORD: filled,
+    TEAMS_TENANT_ID: filled,
+    TEAMS_OPENID_METADATA_URL: address.default(
+      'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    ),
+    TEAMS_TOKEN_ISSUER: filled.default('https://api.botframework.com'),
+    TEAMS_LOGIN_URL: address.default('https://login.microsoftonline.com'),
+    TEAMS_SERVICE_URL_ALLOW: several.default(['smba.trafficmanager.net']),
+  }),
+  table: z.object({
+    TABLE_NAME: filled,
+    BALLOTS_TABLE_NAME: filled.optional(),
+    DYNAMODB_ENDPOINT: address.optional(),
+  }),
+  deliverQueue: z.object({ DELIVER_QUEUE_URL: address }),
+  wakeQueue: z.object({ WAKE_QUEUE_URL: address }),
+};
+
+/** Reads one part of the settings; throws one sentence that names all that is wrong in it, never a value. */
+export const settings = <Part extends keyof typeof shapes>(
+  part: Part,
+  environment: Environment,
+): z.output<(typeof shapes)[Part]> => {
+  const read = shapes[part].safeParse(environment);
+  if (read.success) return read.data as z.output<(typeof shapes)[Part]>;
+  const wrong = read.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    if (environment[name] === undefined) return `${name} is not set`;
+    return environment[name].trim() === '' ? `${name} is empty` : `${name} ${message}`;
+  });
+  throw new Error(`Folkmoot cannot start: ${wrong.join('; ')}.`);
+};
+export type SlackSettings = z.output<typeof shapes.slack>;
+export type TeamsSettings = z.output<typeof shapes.teams>;

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Someone } from '../world.ts';
+import type { Answered, SlackOut } from './signed.ts';
+import type { Channel, Hook, Json, Message, SlackState } from './state.ts';
+
+/** The parts of Slack's payloads that come with every event and press. */
+export interface Envelope {
+  readonly someone: (user: string) => Someone | undefined;
+  readonly about: (user: string) => Json;
+  readonly trigger: (user: string) => string;
+  readonly hook: (given: Omit<Hook, 'id' | 'made' | 'uses'>) => Hook;
+  readonly addressOf: (hook: Hook) => string;
+  /** Sends an event, again while it is not taken. */
+  readonly event: (channel: Channel, inner: Json) => Promise<void>;
+  readonly interact: (fields: Json) => Promise<Answered>;
+  readonly shownView: (modal: string) => Json;
+  readonly messageFor: (message: Message) => Json;
+}
+
+export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => string): Envelope => {
+  const { workspace, slackBot } = state.world;
+  const someone = (user: string): Someone | undefined =>
+    state.world.people.find(({ slack }) => slack === user);
+  const about = (user: string) => ({
+    team: { id: workspace.id, domain: workspace.domain },
+    user: {
+      id: user,
+      username: someone(user)?.key ?? user,
+      name: someone(user)?.key ?? user,
+      team_id: workspace.id,
+    },
+    api_app_id: slackBot.app,
+    token: 'unused',
+    is_enterprise_install: false,
+    enterprise: null,
+  });
+  const trigger = (user: string): string => {
+    const id = `${Date.now()}.${randomUUID()}`;
+    state.triggers.set(id, { user, made: Date.now(), used: false });
+    return id;
+  };
+  const hook = (given: Omit<Hook, 'id' | 'made' | 'uses'>): Hook => {
+    const made: Hook = { ...given, id: randomUUID(), made: Date.now(), uses: 0 };
+    state.hooks.set(made.id, made);
+    return made;
+  };
+  const addressOf = ({ id }: Hook): string => `${origin()}/standin/slack/hooks/${id}`;
+  const event = async (channel: Channel, inner: Json): Promise<void> => {
+    const body = {
+      token: 'unused',
+      team_id: workspace.id,
+      context_team_id: workspace.id,
+      context_enterprise_id: null,
+      api_app_id: slackBot.app,
+      event: inner,
+      type: 'event_callback',
+      event_id: `Ev${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`,
+      event_time: Math.floor(Date.parse(state.now()) / 1000),
+      is_ext_shared_channel: false,
+      authorizations: [
+        {
+          enterprise_id: null,
+          team_id: workspace.id,
+          user_id: slackBot.user,
+          is_bot: true,
+          is_enterprise_install: false,
+        },
+      ],
+    };
+    // Slack sends an event again when it is not taken: at once, after a minute, after five; here sooner.
+    for (const tried of [0, 1, 2, 3]) {
+      const headers =
+        tried > 0 ? { 'x-slack-retry-num': `${tried}`, 'x-slack-retry-reason': 'http_error' } : {};
+      const { status } = await out.json(body, headers);
+      if (status < 300) return;
+      await new Promise((go) => setTimeout(go, 200 * tried));
+    }
+    console.error(`The app took no ${String(inner.type)} in ${channel.name}.`);
+  };
+  const interact = (fields: Json) => out.form({ payload: JSON.stringify(fields) });
+  const shownView = (id: string): Json => {
+    const modal = state.modals.get(id);
+    return {
+      private_metadata: '',
+      callback_id: '',
+      ...modal?.view,
+      id,
+      team_id: workspace.id,
+      hash: modal?.hash,
+      root_view_id: id,
+      previous_view_id: null,
+      app_id: slackBot.app,
+      bot_id: slackBot.bot,
+    };
+  };
+  const messageFor = (found: Message): Json => ({
+    type: 'message',
+    user: found.user,
+    bot_id: slackBot.bot,
+    app_id: slackBot.app,
+    ts: found.ts,
+    text: found.text,
+    blocks: found.blocks,
+    ...(found.thread ? { thread_ts: found.thread } : {}),
+  });
+  return { someone, about, trigger, hook, addressOf, event, interact, shownView, messageFor };
+};

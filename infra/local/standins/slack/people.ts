@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { slackEnvelope } from './envelope.ts';
+import { takeAnswer } from './server.ts';
+import type { SlackOut } from './signed.ts';
+import { type Channel, directWith, type Json, messageAt, type SlackState } from './state.ts';
+
+/** What a person's client tells the app that was pressed or chosen. */
+export interface Pressed {
+  readonly blockId?: string;
+  readonly action: Json;
+  /** Values of the inputs around it, by block and action. */
+  readonly values?: Json;
+}
+/** A workspace as its people use it: each call does what Slack's own client would, and answers what it would show. */
+export interface SlackPeople {
+  readonly command: (user: string, channel: string, command: string, text: string) => Promise<void>;
+  readonly say: (user: string, channel: string, text: string, thread?: string) => Promise<void>;
+  readonly press: (user: string, channel: string, ts: string, pressed: Pressed) => Promise<void>;
+  readonly pressInModal: (user: string, modal: string, pressed: Pressed) => Promise<void>;
+  /** Answers the errors beside the fields, empty where the modal closed. */
+  readonly submit: (user: string, modal: string, values: Json) => Promise<Json>;
+  readonly close: (user: string, modal: string) => Promise<void>;
+  /** The options that the app offers for a list it fills itself. */
+  readonly suggest: (user: string, modal: string, pressed: Pressed, text: string) => Promise<Json>;
+  readonly invite: (user: string, channel: string) => Promise<void>;
+  readonly remove: (user: string, channel: string) => Promise<void>;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Names picked from Slack's own completion become mentions; any other stays as typed. */
+export const withMentions = (text: string, state: SlackState, named: boolean): string =>
+  escaped(text).replace(/@(\p{L}+)/gu, (whole, name: string) => {
+    const lower = name.toLowerCase();
+    if (lower === 'folkmoot') return `<@${state.world.slackBot.user}>`;
+    const person = state.world.people.find(({ key, slack }) => slack && key === lower);
+    if (!person?.slack) return whole;
+    return named ? `<@${person.slack}|${person.key}>` : `<@${person.slack}>`;
+  });
+
+const answerTo = (body: string): Json | undefined => {
+  if (body.trim() === '') return undefined;
+  try {
+    return JSON.parse(body) as Json;
+  } catch {
+    return { text: body };
+  }
+};
+
+/** The people of the stand-in workspace; `origin` is where the app may answer them. */
+export const slackPeople = (
+  state: SlackState,
+  out: SlackOut,
+  origin: () => string,
+): SlackPeople => {
+  const { slackBot, workspace } = state.world;
+  const envelope = slackEnvelope(state, out, origin);
+  const { about, addressOf, event, hook, interact, messageFor, shownView, trigger } = envelope;
+  const fail = (status: number, channel: string, user: string, what: string): void => {
+    if (status >= 200 && status < 300) return;
+    const only = user;
+    const text = `${what} failed because the app answered ${status}.`;
+    state.saveMessage({ channel, ts: state.ts(), user: 'slackbot', text, only, at: state.now() });
+  };
+  const membership = (type: string, user: string, channel: Channel, inviter: string): Json => ({
+    type,
+    user,
+    channel: channel.id,
+    channel_type: channel.private ? 'G' : 'C',
+    team: workspace.id,
+    inviter,
+    event_ts: state.ts(),
+  });
+
+  return {
+    command: async (user, channel, command, text) => {
+      const place = state.channels.get(channel);
+      const reply = hook({ channel, user });
+      const { status, body } = await out.form({
+        token: 'unused',
+        team_id: workspace.id,
+        team_domain: workspace.domain,
+        channel_id: channel,
+        channel_name: place?.with ? 'directmessage' : (place?.name ?? ''),
+        user_id: user,
+        user_name: envelope.someone(user)?.key ?? user,
+        command,
+        text: withMentions(text, state, true),
+        api_app_id: slackBot.app,
+        is_enterprise_install: 'false',
+        response_url: addressOf(reply),
+        trigger_id: trigger(user),
+      });
+      fail(status, channel, user, command);
+      const answer = status < 300 ? answerTo(body) : undefined;
+      if (answer) takeAnswer(answer, reply, state);
+    },
+    say: async (user, channel, text, thread) => {
+      const place = state.channels.get(channel) ?? directWith(state, user);
+      const written = withMentions(text, state, false);
+      const message = state.saveMessage({
+        channel: place.id,
+        ts: state.ts(),
+        user,
+        text: written,
+        at: state.now(),
+        ...(thread ? { thread } : {}),
+      });
+      const mentioned = written.includes(`<@${slackBot.user}>`);
+      if (!place.with && !(mentioned && place.members.includes(slackBot.user))) return;
+      await event(place, {
+        type: place.with ? 'message' : 'app_mention',
+        ...(place.with ? { channel_type: 'im' } : {}),
+        user,
+        text: written,
+        ts: message.ts,
+        client_msg_id: randomUUID(),
+        team: workspace.id,
+        channel: place.id,
+        event_ts: message.ts,
+        ...(thread ? { thread_ts: thread } : {}),
+      });
+    },
+    press: async (user, channel, ts, { blockId, action, values }) => {
+      const found = messageAt(state, channel, ts);
+      const place = state.channels.get(channel);
+      if (!found || !place) return;
+      const thread = found.thread ? { thread: found.thread } : {};
+      const { status } = await interact({
+        type: 'block_actions',
+        ...about(user),
+        container: {
+          type: 'message',
+          message_ts: ts,
+          channel_id: channel,
+          is_ephemeral: found.only !== undefined,
+          ...(found.thread ? { thread_ts: found.thread } : {}),
+        },
+        trigger_id: trigger(user),
+        channel: { id: channel, name: place.with ? 'directmessage' : place.name },
+        ...(found.only ? {} : { message: messageFor(found) }),
+        state: { values: values ?? {} },
+        response_url: addressOf(hook({ channel, user, ts, ...thread })),
+        actions: [{ block_id: blockId ?? 'b', action_ts: state.ts(), ...action }],
+      });
+      fail(status, channel, user, 'That press');
+    },
+    pressInModal: async (user, modal, { blockId, action, values }) => {
+      await interact({
+        type: 'block_actions',
+        ...about(user),
+        container: { type: 'view', view_id: modal },
+        trigger_id: trigger(user),
+        view: { ...shownView(modal), state: { values: values ?? {} } },
+        actions: [{ block_id: blockId ?? 'b', action_ts: state.ts(), ...action }],
+      });
+    },
+    submit: async (user, modal, values) => {
+      const { status, body } = await interact({
+        type: 'view_submission',
+        ...about(user),
+        trigger_id: trigger(user),
+        view: { ...shownView(modal), state: { values } },
+        response_urls: [],
+      });
+      if (status >= 300) return { '': `The app answered ${status}.` };
+      const answer = answerTo(body);
+      if (answer?.response_action === 'errors') return answer.errors as Json;
+      if (answer?.response_action === 'update') {
+        const shown = state.modals.get(modal);
+        if (shown) state.modals.set(modal, { ...shown, view: answer.view as Json });
+      } else state.modals.delete(modal);
+      state.changed('');
+      return {};
+    },
+    close: async (user, modal) => {
+      const shown = state.modals.get(modal);
+      state.modals.delete(modal);
+      state.changed('');
+      if (shown?.view.notify_on_close !== true) return;
+      await interact({
+        type: 'view_closed',
+        ...about(user),
+        view: { ...shownView(modal), ...shown.view },
+        is_cleared: false,
+      });
+    },
+    suggest: async (user, modal, { blockId, action }, text) => {
+      const { body } = await interact({
+        type: 'block_suggestion',
+        ...about(user),
+        container: { type: 'view', view_id: modal },
+        view: shownView(modal),
+        action_id: action.action_id,
+        block_id: blockId,
+        value: text,
+      });
+      return answerTo(body) ?? {};
+    },
+    invite: async (user, channel) => {
+      const place = state.channels.get(channel);
+      if (!place || place.members.includes(slackBot.user)) return;
+      state.saveChannel({ ...place, members: [...place.members, slackBot.user] });
+      await event(place, membership('member_joined_channel', slackBot.user, place, user));
+    },
+    remove: async (user, channel) => {
+      const place = state.channels.get(channel);
+      if (!place) return;
+      const members = place.members.filter((member) => member !== slackBot.user);
+      state.saveChannel({ ...place, members });
+      await event(place, {
+        ...membership('channel_left', slackBot.user, place, user),
+        actor_id: user,
+      });
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf, textOf } from '../../http.ts';
+import { methods, partsOf } from './methods.ts';
+import { messageBlocks } from './shapes.ts';
+import { type Hook, type Json, messageAt, type SlackState } from './state.ts';
+
+/** Form posts carry structured arguments as JSON text; the Web API takes both. */
+const structured = new Set(['blocks', 'view', 'metadata', 'attachments']);
+
+const fromForm = (text: string): Json | undefined => {
+  try {
+    return Object.fromEntries(
+      [...new URLSearchParams(text)].map(([name, value]) => [
+        name,
+        structured.has(name) ? JSON.parse(value) : value,
+      ]),
+    );
+  } catch {
+    return undefined;
+  }
+};
+
+const argumentsOf = (request: HttpIn): Json | undefined => {
+  const query = Object.fromEntries(request.query);
+  if (request.rawBody.length === 0) return query;
+  const body = (request.headers['content-type'] ?? '').startsWith('application/json')
+    ? jsonOf(request)
+    : fromForm(textOf(request));
+  return typeof body === 'object' && body !== null ? { ...query, ...body } : undefined;
+};
+
+const api = (request: HttpIn, state: SlackState, token: string): HttpOut => {
+  const name = request.path.split('/').at(-1) ?? '';
+  const given = argumentsOf(request);
+  const no = (error: string) => json({ ok: false, error });
+  const shown = request.headers.authorization?.replace(/^Bearer /, '') ?? given?.token;
+  if (shown === undefined) return no('not_authed');
+  if (shown !== token) return no('invalid_auth');
+  if (!given) return no('invalid_form_data');
+  const method = methods[name];
+  if (!method) return no('unknown_method');
+  const answer = method(given, state);
+  return typeof answer === 'string' ? no(answer) : json({ ok: true, ...answer });
+};
+
+const hookLife = 30 * 60_000;
+const mostUses = 5;
+const answer = z.object({
+  text: z.string().optional(),
+  blocks: messageBlocks.optional(),
+  response_type: z.enum(['ephemeral', 'in_channel']).optional(),
+  replace_original: z.boolean().optional(),
+  delete_original: z.boolean().optional(),
+  thread_ts: z.string().optional(),
+});
+export type HookAnswer = z.infer<typeof answer>;
+
+/** Shows what an app answers to a command or a press; the error Slack would name, or undefined. */
+export const takeAnswer = (given: unknown, hook: Hook, state: SlackState): string | undefined => {
+  const read = answer.safeParse(given);
+  if (!read.success) return 'invalid_payload';
+  const { response_type, replace_original, delete_original, thread_ts } = read.data;
+  const original = hook.ts ? messageAt(state, hook.channel, hook.ts) : undefined;
+  if (delete_original) {
+    if (original) state.dropMessage(original);
+    return undefined;
+  }
+  const parts = partsOf(given as Parameters<typeof partsOf>[0]);
+  if (!parts.text && !parts.blocks) return 'no_text';
+  if (replace_original && original) {
+    const { blocks: _old, ...rest } = original;
+    state.saveMessage({ ...rest, ...parts });
+    return undefined;
+  }
+  const thread = thread_ts ?? hook.thread;
+  state.saveMessage({
+    channel: hook.channel,
+    ts: state.ts(),
+    user: state.world.slackBot.user,
+    at: state.now(),
+    ...parts,
+    ...(thread ? { thread } : {}),
+    ...(response_type === 'in_channel' ? {} : { only: hook.user }),
+  });
+  return undefined;
+};
+
+const respond = (request: HttpIn, state: SlackState): HttpOut => {
+  const hook = state.hooks.get(request.path.split('/').at(-1) ?? '');
+  if (!hook || Date.now() - hook.made > hookLife) return { status: 404, body: 'expired_url' };
+  if (hook.uses >= mostUses) return { status: 404, body: 'used_url' };
+  state.hooks.set(hook.id, { ...hook, uses: hook.uses + 1 });
+  const error = takeAnswer(jsonOf(request), hook, state);
+  return error ? { status: 400, body: error } : { status: 200, body: 'ok' };
+};
+
+/** The Slack Web API as far as Folkmoot calls it, and the addresses that take answers. */
+export const slackServer =
+  (state: SlackState, token: string): HttpHandler =>
+  async (request) => {
+    if (request.method !== 'POST' && request.method !== 'GET') return { status: 405 };
+    return request.path.includes('/hooks/') ? respond(request, state) : api(request, state, token);
+  };

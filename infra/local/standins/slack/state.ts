@@ -1,0 +1,140 @@
+import type { At } from '../../../../core/ids.ts';
+import type { Kept } from '../../kept.ts';
+import type { World } from '../world.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** One line in a channel or a direct message, as Slack would keep it. */
+export interface Message {
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread?: string;
+  readonly user: string;
+  readonly text: string;
+  readonly blocks?: readonly Json[];
+  readonly metadata?: Json;
+  /** The one person who sees it. */
+  readonly only?: string;
+  readonly edited?: true;
+  readonly at: At;
+}
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly private?: true;
+  readonly archived?: true;
+  /** The other end of a direct message. */
+  readonly with?: string;
+  readonly members: readonly string[];
+}
+/** A modal in front of one person. */
+export interface Modal {
+  readonly id: string;
+  readonly user: string;
+  readonly view: Json;
+  readonly hash: string;
+}
+/** A use-once address for answers to one command or press. */
+export interface Hook {
+  readonly id: string;
+  readonly channel: string;
+  readonly user: string;
+  /** The message that was pressed. */
+  readonly ts?: string;
+  readonly thread?: string;
+  readonly made: number;
+  readonly uses: number;
+}
+
+/** All that the stand-in workspace knows; kept over restarts. */
+export interface SlackState {
+  readonly world: World;
+  readonly now: () => At;
+  readonly channels: Map<string, Channel>;
+  readonly messages: Map<string, Message>;
+  readonly modals: Map<string, Modal>;
+  readonly hooks: Map<string, Hook>;
+  /** When each was handed out, by the machine's clock; used ones are marked so. */
+  readonly triggers: Map<string, { readonly user: string; readonly made: number; used: boolean }>;
+  readonly ts: () => string;
+  readonly saveChannel: (channel: Channel) => Channel;
+  readonly saveMessage: (message: Message) => Message;
+  readonly dropMessage: (message: Message) => void;
+  /** Called after anything that somebody can see has changed. */
+  readonly changed: (channel: string) => void;
+}
+
+const nameOf = ({ channel, ts }: Pick<Message, 'channel' | 'ts'>): string => `${channel}/${ts}`;
+
+export const slackState = (
+  world: World,
+  kept: Kept,
+  now: () => At,
+  changed: (channel: string) => void,
+): SlackState => {
+  const channels = new Map(
+    world.slackRooms.map(({ id, name }): [string, Channel] => [
+      id,
+      { id, name, members: world.people.flatMap(({ slack }) => slack ?? []) },
+    ]),
+  );
+  for (const channel of kept.all<Channel>('slack-channel')) channels.set(channel.id, channel);
+  const messages = new Map(
+    kept.all<Message>('slack-message').map((message) => [nameOf(message), message]),
+  );
+  let last = Math.max(0, ...[...messages.values()].map(({ ts }) => Number(ts.replace('.', ''))));
+  return {
+    world,
+    now,
+    channels,
+    messages,
+    modals: new Map(),
+    hooks: new Map(),
+    triggers: new Map(),
+    ts: () => {
+      last = Math.max(last + 1, Date.parse(now()) * 1000);
+      return `${Math.floor(last / 1e6)}.${`${last % 1e6}`.padStart(6, '0')}`;
+    },
+    saveChannel: (channel) => {
+      channels.set(channel.id, channel);
+      kept.put('slack-channel', channel.id, channel);
+      changed(channel.id);
+      return channel;
+    },
+    saveMessage: (message) => {
+      messages.set(nameOf(message), message);
+      kept.put('slack-message', nameOf(message), message);
+      changed(message.channel);
+      return message;
+    },
+    dropMessage: (message) => {
+      messages.delete(nameOf(message));
+      kept.drop('slack-message', nameOf(message));
+      changed(message.channel);
+    },
+    changed,
+  };
+};
+
+export const messageAt = (state: SlackState, channel: string, ts: string): Message | undefined =>
+  state.messages.get(nameOf({ channel, ts }));
+
+/** What one person sees in a channel, oldest first. */
+export const seenBy = (state: SlackState, channel: string, user: string): readonly Message[] =>
+  [...state.messages.values()]
+    .filter((one) => one.channel === channel && (one.only === undefined || one.only === user))
+    .sort((a, b) => (a.ts < b.ts ? -1 : 1));
+
+/** The direct message channel of a person with the bot, made when it is first wanted. */
+export const directWith = (state: SlackState, user: string): Channel => {
+  const id = `D${user.slice(1)}`;
+  return (
+    state.channels.get(id) ??
+    state.saveChannel({
+      id,
+      name: 'folkmoot',
+      with: user,
+      members: [user, state.world.slackBot.user],
+    })
+  );
+};
