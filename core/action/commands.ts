@@ -18,6 +18,8 @@ const draft = z.strictObject({
   owner: who.optional(),
   with: z.array(who).max(9).optional(),
   due: day.optional(),
+  /** Mentioned in the middle of the text: the answer offers to give it to them. */
+  named: z.array(who).max(3).optional(),
 });
 
 export const actionCommands = [
@@ -94,6 +96,8 @@ export const actionQuestions = [
     filter: actionFilter.optional(),
     who: who.optional(),
     words: z.string().max(200).optional(),
+    /** The asker wants to finish one of these: each row offers that. */
+    finishing: z.boolean().optional(),
     page: z.int().min(1).max(500).optional(),
     asText: z.boolean().optional(),
   }),

@@ -22,6 +22,14 @@ export interface ReadContext {
     readonly organisation?: string;
   }[];
   readonly organisations: readonly string[];
+  /** The asker, for `@me`; without it those words stay text. */
+  readonly me?: PersonId;
+  /** What the last nudge to the asker was about: words in a direct message are read against it. */
+  readonly lastNudged?: readonly {
+    readonly ref: Ref;
+    readonly partnership: PartnershipId;
+    readonly title: string;
+  }[];
   readonly nextMeeting?: { readonly ref: Ref; readonly day: Day };
 }
 
