@@ -29,6 +29,13 @@ const option = z.strictObject({
   description: text(75).optional(),
 });
 const options = (most: number) => z.array(option).min(1).max(most);
+const listed = (most: number) => ({
+  options: options(most).optional(),
+  option_groups: z
+    .array(z.strictObject({ label: plain(75), options: options(most) }))
+    .max(100)
+    .optional(),
+});
 const acting = { action_id: z.string().min(1).max(255).optional(), confirm: confirm.optional() };
 const asking = {
   ...acting,
@@ -59,14 +66,14 @@ const elements = [
   z.strictObject({
     type: z.literal('static_select'),
     ...asking,
-    options: options(100),
+    ...listed(100),
     initial_option: option.optional(),
   }),
   z.strictObject({
     type: z.literal('multi_static_select'),
     ...asking,
     ...many,
-    options: options(100),
+    ...listed(100),
     initial_options: options(100).optional(),
   }),
   z.strictObject({

@@ -1,0 +1,126 @@
+import type { At } from '../../../../core/ids.ts';
+import type { Kept } from '../../kept.ts';
+import { guid, type Someone, type World } from '../world.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** One post in a channel or a chat. */
+export interface Post {
+  readonly id: string;
+  readonly conversation: string;
+  /** The first post of its thread. */
+  readonly root?: string;
+  /** A person's object id, or 'bot'. */
+  readonly from: string;
+  readonly activity: Json;
+  /** The one person who sees it: a targeted message. */
+  readonly only?: string;
+  /** What a press was answered with, for the presser alone, until the post is next edited. */
+  readonly answers?: Readonly<Record<string, { readonly card?: Json; readonly line?: string }>>;
+  readonly edited?: true;
+  readonly at: At;
+}
+export interface Conversation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'channel' | 'personal';
+  /** The other end of a personal chat. */
+  readonly with?: string;
+  readonly installed: boolean;
+}
+
+/** All that the stand-in tenant knows; kept over restarts. */
+export interface TeamsState {
+  readonly world: World;
+  readonly appId: string;
+  readonly now: () => At;
+  readonly conversations: Map<string, Conversation>;
+  readonly posts: Map<string, Post>;
+  readonly freshId: () => string;
+  readonly saveConversation: (conversation: Conversation) => Conversation;
+  readonly savePost: (post: Post) => Post;
+  readonly dropPost: (post: Post) => void;
+  readonly changed: (conversation: string) => void;
+}
+
+export const teamsState = (
+  world: World,
+  appId: string,
+  kept: Kept,
+  now: () => At,
+  changed: (conversation: string) => void,
+): TeamsState => {
+  const conversations = new Map(
+    world.teamsRooms.map(({ id, name }): [string, Conversation] => [
+      id,
+      { id, name, kind: 'channel', installed: false },
+    ]),
+  );
+  for (const one of kept.all<Conversation>('teams-conversation')) conversations.set(one.id, one);
+  const posts = new Map(kept.all<Post>('teams-post').map((post) => [post.id, post]));
+  let last = Math.max(0, ...[...posts.keys()].map(Number));
+  return {
+    world,
+    appId,
+    now,
+    conversations,
+    posts,
+    freshId: () => {
+      last = Math.max(last + 1, Date.parse(now()));
+      return `${last}`;
+    },
+    saveConversation: (conversation) => {
+      conversations.set(conversation.id, conversation);
+      kept.put('teams-conversation', conversation.id, conversation);
+      changed(conversation.id);
+      return conversation;
+    },
+    savePost: (post) => {
+      posts.set(post.id, post);
+      kept.put('teams-post', post.id, post);
+      changed(post.conversation);
+      return post;
+    },
+    dropPost: (post) => {
+      posts.delete(post.id);
+      kept.drop('teams-post', post.id);
+      changed(post.conversation);
+    },
+    changed,
+  };
+};
+
+/** What Teams calls a person beside the object id. */
+export const memberId = (person: Someone): string => `29:1${guid(person.key).replaceAll('-', '')}`;
+
+/** Someone of the tenant by object id or by Teams' own id. */
+export const personBy = (state: TeamsState, id: string): Someone | undefined =>
+  state.world.people.find((one) => one.teams && (one.teams === id || memberId(one) === id));
+
+/** The personal chat of someone with the bot, made when it is first wanted. */
+export const personalWith = (state: TeamsState, person: Someone): Conversation => {
+  const id = `a:1${guid(`chat ${person.key}`).replaceAll('-', '')}`;
+  return (
+    state.conversations.get(id) ??
+    state.saveConversation({
+      id,
+      name: 'Folkmoot',
+      kind: 'personal',
+      installed: true,
+      ...(person.teams ? { with: person.teams } : {}),
+    })
+  );
+};
+
+/** Splits `19:…@thread.tacv2;messageid=…` into the channel and the thread. */
+export const threadOf = (id: string): { readonly conversation: string; readonly root?: string } => {
+  const [conversation = '', root] = id.split(';messageid=');
+  return root ? { conversation, root } : { conversation };
+};
+
+/** What one person sees in a conversation, oldest first. */
+export const seenIn = (state: TeamsState, conversation: string, user: string): readonly Post[] =>
+  [...state.posts.values()]
+    .filter((post) => post.conversation === conversation)
+    .filter(({ only }) => only === undefined || only === user)
+    .sort((a, b) => Number(a.id) - Number(b.id));
