@@ -23,6 +23,7 @@ interface Ended {
   readonly run: Run;
   readonly share: Fraction;
   readonly runs: number;
+  readonly increment: Fraction;
   readonly stopped: EqualSharesOutcome['stopped'];
 }
 
@@ -33,10 +34,18 @@ const unbought = (desk: Desk, { bought }: Run): Project[] => {
   return desk.projects.filter((project) => project.backers.length > 0 && !have.has(project));
 };
 
-const isExhaustive = (desk: Desk, run: Run): boolean => {
+const isExhaustive = (desk: Desk, run: Run, utility: Market['utility']): boolean => {
   const left = desk.budget - boughtCost(run);
-  return unbought(desk, run).every(({ cost }) => cost > left);
+  return unbought(desk, run).every(
+    ({ cost }) => cost > left || (cost === 0n && utility === 'cost'),
+  );
 };
+
+/** A step as large as the share itself would overshoot at once: then a thousandth of the share. */
+const stepOf = (election: EqualSharesElection, share: Fraction): Fraction =>
+  compare(share, ZERO) > 0 && compare(election.increment, share) >= 0
+    ? over(share, fraction(1000n))
+    : election.increment;
 
 /** Add-1: run again from scratch with a larger share until nothing else fits or the next overspends. */
 const addOne = (
@@ -45,18 +54,21 @@ const addOne = (
   market: Market,
   first: Fraction,
 ): Ended => {
-  const step = times(election.increment, fraction(desk.unit));
+  const unit = fraction(desk.unit);
+  const increment = stepOf(election, over(first, unit));
+  const step = times(increment, unit);
   if (compare(step, ZERO) <= 0) throw new RangeError('the increment must be more than nothing');
   const work = desk.projects.reduce((sum, { backers }) => sum + backers.length, 10);
   let [share, run] = [first, buy(market, first)];
   for (let runs = 1; ; runs++) {
-    if (election.stopWhenExhaustive && isExhaustive(desk, run))
-      return { run, share, runs, stopped: 'exhaustive' };
+    if (election.stopWhenExhaustive && isExhaustive(desk, run, market.utility))
+      return { run, share, runs, increment, stopped: 'exhaustive' };
     if (runs * work > MOST_WORK)
       throw new RangeError('the increment is too small for this budget: too many re-runs');
     const more = plus(share, step);
     const next = buy(market, more);
-    if (boughtCost(next) > desk.budget) return { run, share, runs, stopped: 'next-overspends' };
+    if (boughtCost(next) > desk.budget)
+      return { run, share, runs, increment, stopped: 'next-overspends' };
     [share, run] = [more, next];
   }
 };
@@ -128,15 +140,16 @@ const start = (election: EqualSharesElection, desk: Desk): Fraction => {
 const runAll = (election: EqualSharesElection, desk: Desk, market: Market): Ended => {
   const share = start(election, desk);
   const backed = desk.projects.filter(({ backers }) => backers.length > 0);
+  const once = { share, runs: 1, increment: election.increment };
   const addsOne = election.completion === 'add1' || election.completion === 'add1u';
   if (!addsOne || desk.turnout.valid === 0)
-    return { run: buy(market, share), share, runs: 1, stopped: 'single-run' };
+    return { run: buy(market, share), ...once, stopped: 'single-run' };
   if (costOf(backed) > desk.budget) return addOne(election, desk, market, share);
   const all = backed.toSorted(byVotes(market.lot));
   const none = buy({ ...market, projects: [] }, share);
   const free = { bracket: { low: 0, gap: 0 }, exact: () => ZERO };
   const bought = all.map((project) => ({ project, cap: free, paidLess: 0 }));
-  return { run: { ...none, bought }, share, runs: 1, stopped: 'all-fit' };
+  return { run: { ...none, bought }, ...once, stopped: 'all-fit' };
 };
 
 /**
@@ -161,7 +174,7 @@ export const equalShares = (election: EqualSharesElection): EqualSharesOutcome =
     utility: election.utility,
     lot,
   };
-  const { run, share, runs, stopped } = runAll(election, desk, market);
+  const { run, share, runs, increment, stopped } = runAll(election, desk, market);
   const added = complete(election, desk, run, lot).map(({ option }) => option);
   const funded = [...run.bought.map(({ project }) => project.option), ...added];
   const names = new Set(funded);
@@ -193,7 +206,7 @@ export const equalShares = (election: EqualSharesElection): EqualSharesOutcome =
     stopped,
     settings: {
       completion: election.completion,
-      increment: election.increment,
+      increment,
       stopWhenExhaustive: election.stopWhenExhaustive,
     },
     addedByCompletion: added,
