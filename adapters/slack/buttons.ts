@@ -1,0 +1,67 @@
+import type { types } from '@slack/bolt';
+import { say, sentence } from '../../core/language/saying.ts';
+import type { Button } from '../../core/view/view.ts';
+import { cutTo, limits } from './limits.ts';
+import { buttonValue, menuCode } from './press.ts';
+
+export const plainText = (value: string, most: number): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: cutTo(value, most),
+  emoji: false,
+});
+
+/** One button, or nothing where its ask does not fit (see `buttonValue`). */
+export const button = (given: Button, index: number): types.Button[] => {
+  const value = buttonValue(given.ask);
+  if (value === undefined || given.label === '') return [];
+  return [
+    {
+      type: 'button',
+      action_id: `${index}:${given.ask.ask}`,
+      text: plainText(given.label, limits.button.text),
+      accessibility_label: cutTo(given.spoken, limits.button.spoken),
+      value,
+    },
+  ];
+};
+
+type Menu = types.Overflow | types.StaticSelect;
+
+/** What does not stand in sight: an overflow for two to five, a select for more; what fits neither is a button after all. */
+const menu = (hidden: readonly Button[], index: number): (Menu | types.Button)[] => {
+  const { actionId, values } = menuCode(hidden.map(({ ask }) => ask));
+  const options = hidden.flatMap(({ label }, at) => {
+    const value = values[at];
+    return value === undefined ? [] : [{ text: plainText(label, limits.option.text), value }];
+  });
+  const left = hidden.filter((_, at) => values[at] === undefined);
+  const { least, most } = limits.overflow;
+  if (options.length < least) return hidden.flatMap((one, at) => button(one, index + at));
+  const drawn: Menu =
+    options.length <= most
+      ? { type: 'overflow', action_id: actionId, options }
+      : {
+          type: 'static_select',
+          action_id: actionId,
+          placeholder: plainText(sentence(say('label.more', {}), 'en-GB'), limits.placeholder),
+          options: options.slice(0, limits.select.options),
+        };
+  return [...left.flatMap((one, at) => button(one, index + at)), drawn];
+};
+
+/** Buttons in sight, at most four, and the rest behind More (product 2.4). */
+const inSight = 4;
+
+export const actions = (
+  buttons: readonly Button[],
+  more: readonly Button[] = [],
+): types.ActionsBlock[] => {
+  const hidden = [...buttons.slice(inSight), ...more];
+  const elements = [
+    ...buttons.slice(0, inSight).flatMap(button),
+    ...(hidden.length > 0 ? menu(hidden, inSight) : []),
+  ];
+  return elements.length === 0
+    ? []
+    : [{ type: 'actions', elements: elements.slice(0, limits.actions) }];
+};

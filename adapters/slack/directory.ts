@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { directAccount, partsOf } from '../../core/ids.ts';
+import type { Directory } from '../../core/ports.ts';
+import { checkSettings, type SlackSettings } from './settings.ts';
+import { slackWeb } from './web.ts';
+
+/** Milliseconds: somebody is waiting for a reply while these run. */
+const patience = 1000;
+
+const words = z.string().nullish();
+const userInfo = z.object({
+  user: z.object({
+    team_id: words,
+    name: words,
+    real_name: words,
+    is_restricted: z.boolean().nullish(),
+    is_ultra_restricted: z.boolean().nullish(),
+    is_stranger: z.boolean().nullish(),
+    is_email_confirmed: z.boolean().nullish(),
+    enterprise_user: z.object({ teams: z.array(z.string()).nullish() }).nullish(),
+    profile: z.object({ display_name: words, real_name: words, email: words }).nullish(),
+  }),
+});
+const channelInfo = z.object({
+  channel: z.object({ name: words, num_members: z.number().nullish() }),
+});
+
+/** What Slack says of people and channels; one second each, undefined when it does not answer. */
+export const slackDirectory = (settings: SlackSettings): Directory => {
+  checkSettings(settings);
+  const web = slackWeb(settings, patience);
+  return {
+    account: async (account, seenIn) => {
+      const answer = await web('users.info', { user: partsOf(account).local });
+      const read = userInfo.safeParse(answer.kind === 'ok' ? answer.body : undefined);
+      if (!read.success) return undefined;
+      const { user } = read.data;
+      const { tenant } = partsOf(seenIn);
+      const guest = user.is_restricted === true || user.is_ultra_restricted === true;
+      const ours =
+        user.team_id === tenant || user.enterprise_user?.teams?.includes(tenant) === true;
+      const email = user.is_email_confirmed === false ? undefined : user.profile?.email;
+      return {
+        name:
+          user.profile?.display_name ||
+          user.profile?.real_name ||
+          user.real_name ||
+          user.name ||
+          partsOf(account).local,
+        ...(email ? { email } : {}),
+        home: ours && !guest && user.is_stranger !== true,
+        guest,
+      };
+    },
+    channel: async (place) => {
+      if (directAccount(place)) return {};
+      const answer = await web('conversations.info', {
+        channel: partsOf(place).local,
+        include_num_members: true,
+      });
+      const read = channelInfo.safeParse(answer.kind === 'ok' ? answer.body : undefined);
+      if (!read.success) return undefined;
+      const { name, num_members: members } = read.data.channel;
+      return {
+        ...(name ? { name } : {}),
+        ...(typeof members === 'number' ? { members } : {}),
+      };
+    },
+  };
+};

@@ -1,0 +1,135 @@
+import type { Answer } from '../../core/outcome.ts';
+import type { Directory } from '../../core/ports.ts';
+import type { Request } from '../../core/request.ts';
+import { type Body, type Serve, throughBolt, type Way } from './bolt.ts';
+import { receiveEvent } from './event.ts';
+import { named } from './named.ts';
+import { outbound } from './outbound.ts';
+import { type Received, receiveCommand, receiveForm, receivePress } from './receive.ts';
+import { type ReplyPorts, reply } from './reply.ts';
+import { allowedOrigins, checkSettings, type SlackSettings } from './settings.ts';
+import { isCertificateCheck, isSigned, type SlackHttp } from './verify.ts';
+import { slackWeb } from './web.ts';
+
+export interface SlackEdgeOptions {
+  readonly settings: SlackSettings;
+  /** Core, with its ports. */
+  readonly handle: (request: Request) => Promise<Answer>;
+  /** Names people who are mentioned where Slack sends their id only. */
+  readonly directory: Pick<Directory, 'account'>;
+  /** Counts what nobody is told: `slack.reply.lost`, `slack.unread`. */
+  readonly count?: (what: string) => void;
+  /** The machine's clock in milliseconds; signatures never use the product's. */
+  readonly clock?: () => number;
+}
+export interface SlackHttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+/** One HTTP request to its answer. Never throws. */
+export type SlackEdge = (http: SlackHttp) => Promise<SlackHttpAnswer>;
+
+/** Milliseconds for a platform call that somebody is waiting for. */
+const replyTimeout = 1500;
+
+const receivers: Readonly<Record<Way, (body: unknown) => Received | undefined>> = {
+  command: receiveCommand,
+  press: receivePress,
+  view: receiveForm,
+  event: receiveEvent,
+  other: () => undefined,
+};
+
+/** Bodies that were verified, from HTTP or from a socket, through Bolt into core and back. Throws what core throws. */
+export const slackDoor = (
+  options: SlackEdgeOptions,
+): ((body: Body, retry?: { num?: number; reason?: string }) => Promise<unknown>) => {
+  const { settings, handle, directory, count = () => {} } = options;
+  checkSettings(settings);
+  const ports: ReplyPorts = {
+    web: slackWeb(settings, replyTimeout),
+    respond: responder(settings),
+    responseUrlAllow: settings.responseUrlAllow,
+    count,
+  };
+  const serve: Serve = async (way, body) => {
+    const received = receivers[way](body);
+    if (!received) {
+      count('slack.unread');
+      return undefined;
+    }
+    const request = await named(received.request, directory);
+    return reply(await handle(request), { ...received, request }, ports);
+  };
+  return throughBolt(settings, serve);
+};
+
+const responder = (settings: SlackSettings): ReplyPorts['respond'] => {
+  const send = outbound(allowedOrigins(settings));
+  return async (url, body) => {
+    try {
+      const answer = await send(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(replyTimeout),
+      });
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  };
+};
+
+const plain = (status: number): SlackHttpAnswer => ({ status, headers: {}, body: '' });
+const json = (body: unknown): SlackHttpAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body),
+});
+
+/** The whole Slack side of the HTTP API. Throws at once if a setting is missing. */
+export const slackEdge = (options: SlackEdgeOptions): SlackEdge => {
+  const door = slackDoor(options);
+  const { settings, clock = Date.now } = options;
+  return async (http) => {
+    if (isCertificateCheck(http)) return plain(200);
+    if (!isSigned(http, settings.signingSecret, clock())) return plain(401);
+    const body = parsed(http);
+    if (!body) return plain(400);
+    if (body.ssl_check === '1') return plain(200);
+    if (body.type === 'url_verification') return json({ challenge: String(body.challenge) });
+    try {
+      const num = Number(http.headers['x-slack-retry-num'] ?? Number.NaN);
+      const reason = http.headers['x-slack-retry-reason'];
+      const answer = await door(body, {
+        ...(Number.isInteger(num) ? { num } : {}),
+        ...(reason === undefined ? {} : { reason }),
+      });
+      return answer === undefined ? plain(200) : json(answer);
+    } catch {
+      // Nothing of it may be logged here; Slack delivers an event again, and shows its own error for the rest.
+      options.count?.('slack.fault');
+      return plain(500);
+    }
+  };
+};
+
+const record = (value: unknown): Body | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Body)
+    : undefined;
+
+/** A verified body as an object: JSON, or a form whose `payload` may be JSON. */
+const parsed = ({ headers, rawBody }: SlackHttp): Body | undefined => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
+    const type = headers['content-type'] ?? '';
+    if (/^application\/json\b/i.test(type) || /^\s*\{/.test(text)) return record(JSON.parse(text));
+    const form = Object.fromEntries(new URLSearchParams(text));
+    return form.payload === undefined ? form : record(JSON.parse(form.payload));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,82 @@
+import { happeningIn } from './happened.ts';
+import type { EventPayload } from './payloads.ts';
+import * as payloads from './payloads.ts';
+import { type Received, request } from './receive.ts';
+import * as tenants from './tenant.ts';
+import { typed } from './text.ts';
+
+/** An event: a line addressed to the bot, or something that happened. */
+export const receiveEvent = (body: unknown): Received | undefined => {
+  const read = payloads.event.safeParse(body);
+  const tenant = read.success ? tenants.tenantOfEvent(read.data) : undefined;
+  if (!read.success || !tenant || read.data.event_id === '') return undefined;
+  const bot = tenants.botOf(read.data);
+  return isLine(read.data.event, bot)
+    ? line(read.data, tenant, bot)
+    : happened(read.data, tenant, bot);
+};
+
+type Event = EventPayload['event'];
+
+/** Said by a person to the bot: a mention, or a direct message. Bots, ourselves among them, are not listened to. */
+const isLine = (event: Event, bot: string | undefined): boolean =>
+  (event.type === 'app_mention' || (event.type === 'message' && event.channel_type === 'im')) &&
+  typeof event.user === 'string' &&
+  event.user !== '' &&
+  event.user !== bot &&
+  !event.bot_id &&
+  typeof event.channel === 'string' &&
+  (event.subtype === undefined || event.subtype === '' || event.subtype === 'file_share');
+
+const line = (
+  { event, event_id: key, is_ext_shared_channel: shared }: EventPayload,
+  tenant: tenants.Tenant,
+  bot: string | undefined,
+): Received => {
+  const user = String(event.user);
+  const channel = String(event.channel);
+  const profile = event.user_profile;
+  const asker = tenants.askerOf(tenant, {
+    user,
+    name: profile?.display_name || profile?.real_name || '',
+    team: event.user_team || profile?.team || event.team || (shared ? undefined : tenant.team),
+    guest: profile?.is_restricted === true || profile?.is_ultra_restricted === true,
+  });
+  const where = tenants.whereOf(tenant, asker, {
+    channel,
+    thread: event.thread_ts,
+    message: event.ts,
+  });
+  return {
+    request: request(key, tenant, {
+      asker,
+      where,
+      input: { kind: 'typed', typed: typed(event.text, tenant.team, bot) },
+    }),
+    route: { by: 'post', user },
+    channel,
+  };
+};
+
+const happened = (
+  { event, event_id: key }: EventPayload,
+  tenant: tenants.Tenant,
+  bot: string | undefined,
+): Received | undefined => {
+  const happening = happeningIn(event, tenant, bot);
+  if (!happening) return undefined;
+  const channel = typeof event.channel === 'object' ? event.channel?.id : event.channel;
+  const doer =
+    typeof event.user === 'string' && event.user !== bot ? event.user : event.message?.user;
+  const user = event.inviter || event.actor_id || doer || bot || 'unknown';
+  const asker = tenants.askerOf(tenant, { user, name: '', team: tenant.team });
+  const where = tenants.whereOf(tenant, asker, {
+    channel: channel ?? '',
+    message: event.message?.ts,
+  });
+  return {
+    request: request(key, tenant, { asker, where, input: { kind: 'happened', happening } }),
+    route: { by: 'none' },
+    channel: channel ?? undefined,
+  };
+};

@@ -1,0 +1,90 @@
+import { accountId } from '../../core/ids.ts';
+import type { Happening } from '../../core/request.ts';
+import type { EventPayload } from './payloads.ts';
+import type { Tenant } from './tenant.ts';
+
+type Event = EventPayload['event'];
+
+/** What happened to the place named in the event, by the event's type. */
+const toPlaces: Readonly<
+  Record<
+    string,
+    Extract<
+      Happening,
+      {
+        happened:
+          | 'added'
+          | 'removed'
+          | 'archived'
+          | 'restored'
+          | 'deleted'
+          | 'made-private'
+          | 'shared';
+      }
+    >['happened']
+  >
+> = {
+  channel_left: 'removed',
+  group_left: 'removed',
+  channel_archive: 'archived',
+  group_archive: 'archived',
+  channel_unarchive: 'restored',
+  group_unarchive: 'restored',
+  channel_deleted: 'deleted',
+  group_deleted: 'deleted',
+  channel_shared: 'shared',
+};
+
+const renamed = ({ channel }: Event): Happening | undefined =>
+  typeof channel === 'object' && channel?.name
+    ? { happened: 'renamed', name: channel.name }
+    : undefined;
+
+/** A changed account: closed, or perhaps with another name. */
+const account = ({ user }: Event, { team }: Tenant): Happening | undefined => {
+  if (typeof user !== 'object' || !user?.id) return undefined;
+  const { profile } = user;
+  const whose = accountId('slack', user.team_id || team, user.id);
+  if (user.deleted) return { happened: 'account-left', account: whose };
+  const name = profile?.display_name || profile?.real_name || user.real_name || user.name || '';
+  return name === '' ? undefined : { happened: 'account-renamed', account: whose, name };
+};
+
+/** Slack also calls a message changed when it unfolds a link in it; only a person's edit counts. */
+const edited = ({ message, previous_message: before }: Event): Happening | undefined =>
+  message?.ts && message.edited && !message.bot_id && message.text !== before?.text
+    ? { happened: 'edited', message: message.ts }
+    : undefined;
+
+/** The happening in an event, if it is one that matters. `bot` is our own user: others coming and going are nothing to us. */
+export const happeningIn = (
+  event: Event,
+  tenant: Tenant,
+  bot: string | undefined,
+): Happening | undefined => {
+  const ours = bot !== undefined && event.user === bot;
+  switch (event.type) {
+    case 'member_joined_channel':
+      return ours ? { happened: 'added' } : undefined;
+    case 'member_left_channel':
+      return ours ? { happened: 'removed' } : undefined;
+    case 'channel_rename':
+    case 'group_rename':
+      return renamed(event);
+    case 'user_change':
+      return account(event, tenant);
+    case 'app_uninstalled':
+      return { happened: 'uninstalled' };
+    case 'tokens_revoked':
+      return event.tokens?.bot?.length ? { happened: 'uninstalled' } : undefined;
+    case 'message':
+      if (event.subtype === 'message_changed') return edited(event);
+      return event.subtype === 'channel_convert_to_private'
+        ? { happened: 'made-private' }
+        : undefined;
+    default: {
+      const happened = toPlaces[event.type];
+      return happened === undefined ? undefined : { happened };
+    }
+  }
+};

@@ -1,0 +1,25 @@
+import type { Directory } from '../../core/ports.ts';
+import type { Request } from '../../core/request.ts';
+
+/** At most so many people are looked up for one line; the rest stay nameless and are asked about. */
+const most = 5;
+
+/** The request with the names of mentioned people whom Slack named by id only, as it does in events. */
+export const named = async (
+  request: Request,
+  directory: Pick<Directory, 'account'>,
+): Promise<Request> => {
+  const { input, where } = request;
+  if (input.kind !== 'typed' || input.typed.mentions.every(({ name }) => name !== '')) {
+    return request;
+  }
+  const { text, mentions } = input.typed;
+  const known = await Promise.all(
+    mentions.map(async (mention, at) => {
+      if (mention.name !== '' || at >= most) return mention;
+      const found = await directory.account(mention.account, where.place);
+      return { ...mention, name: found?.name ?? '' };
+    }),
+  );
+  return { ...request, input: { kind: 'typed', typed: { text, mentions: known } } };
+};

@@ -1,0 +1,126 @@
+import { directPlace } from '../../core/ids.ts';
+import type { Asker, Request, Where } from '../../core/request.ts';
+import { formValues, type Memory, recalled } from './form.ts';
+import * as payloads from './payloads.ts';
+import { readPress } from './press.ts';
+import * as tenants from './tenant.ts';
+import { typed } from './text.ts';
+
+/** How the one who asked is answered (product 2.1); which conversation it is in Slack's own words. */
+export type Route =
+  | { readonly by: 'http'; readonly trigger: string }
+  | { readonly by: 'press'; readonly url: string; readonly trigger: string }
+  | { readonly by: 'post'; readonly user: string }
+  | { readonly by: 'form'; readonly user: string; readonly fields: readonly string[] }
+  | { readonly by: 'none' };
+
+export interface Received {
+  readonly request: Request;
+  readonly route: Route;
+  readonly channel: string | undefined;
+}
+
+/** A request under its key in its workspace. */
+export const request = (
+  key: string,
+  { team }: tenants.Tenant,
+  rest: Pick<Request, 'asker' | 'where' | 'input'>,
+): Request => ({ key: `slack:${team}:${key}`, locale: 'en-GB', ...rest });
+
+/** `/action TEXT` is `action TEXT`, `/folkmoot TEXT` is TEXT; a workspace may have them as `/fm-action`. */
+const lineOf = (command: string, text: string): string => {
+  const noun = command.replace(/^\/(fm-)?/, '');
+  return noun === 'folkmoot' ? text : `${noun} ${text}`;
+};
+
+/** A slash command. */
+export const receiveCommand = (body: unknown): Received | undefined => {
+  const read = payloads.slash.safeParse(body);
+  const tenant = read.success ? tenants.tenantOfSlash(read.data) : undefined;
+  if (!read.success || !tenant || !read.data.user_id || !read.data.trigger_id) return undefined;
+  const slash = read.data;
+  const { channel_id: channel, trigger_id: trigger } = slash;
+  const asker = tenants.askerOf(tenant, {
+    user: slash.user_id,
+    name: slash.user_name,
+    team: tenant.team,
+  });
+  const where = tenants.whereOf(tenant, asker, { channel, name: slash.channel_name });
+  const line = typed(lineOf(slash.command, slash.text), tenant.team, undefined);
+  return {
+    request: request(trigger, tenant, { asker, where, input: { kind: 'typed', typed: line } }),
+    route: { by: 'http', trigger },
+    channel,
+  };
+};
+
+const person = ({ user }: Pick<payloads.BlockActions, 'user'>, tenant: tenants.Tenant): Asker =>
+  tenants.askerOf(tenant, {
+    user: user.id,
+    name: user.name ?? user.username ?? '',
+    team: user.team_id || tenant.team,
+  });
+
+/** A press on a button or a menu. */
+export const receivePress = (body: unknown): Received | undefined => {
+  const read = payloads.blockActions.safeParse(body);
+  const tenant = read.success ? tenants.tenantOfPayload(read.data) : undefined;
+  if (!read.success || !tenant || !read.data.user.id || !read.data.trigger_id) return undefined;
+  const press = read.data;
+  const [element] = press.actions;
+  const ask = element ? readPress(element) : undefined;
+  if (!ask || press.container?.type === 'view') return undefined;
+  const channel = press.container?.channel_id || press.channel?.id || '';
+  const asker = person(press, tenant);
+  const where = tenants.whereOf(tenant, asker, {
+    channel,
+    name: press.channel?.name,
+    thread: press.container?.thread_ts || press.message?.thread_ts,
+    message: press.container?.message_ts,
+  });
+  const { trigger_id: trigger, response_url: url } = press;
+  return {
+    request: request(trigger, tenant, { asker, where, input: { kind: 'pressed', ask } }),
+    route: { by: 'press', url, trigger },
+    channel,
+  };
+};
+
+const formWhere = (memory: Memory): Where => {
+  const { place, kind, name, thread, message } = memory;
+  return {
+    place: place as Where['place'],
+    kind,
+    ...(name ? { name } : {}),
+    ...(thread ? { thread } : {}),
+    ...(message ? { message } : {}),
+  };
+};
+
+/** What a form remembers comes back through a client: another workspace, or somebody else's messages, is not its place. */
+const opensHere = (memory: Memory, { team }: tenants.Tenant, asker: Asker): boolean =>
+  memory.kind === 'direct'
+    ? memory.place === directPlace(asker.account)
+    : /^slack:[^:]+:[^:@]+$/.test(memory.place) && memory.place.startsWith(`slack:${team}:`);
+
+/** A filled form. */
+export const receiveForm = (body: unknown): Received | undefined => {
+  const read = payloads.view.safeParse(body);
+  const tenant = read.success ? tenants.tenantOfPayload(read.data) : undefined;
+  if (!read.success || !tenant || !read.data.user.id) return undefined;
+  if (read.data.type !== 'view_submission') return undefined;
+  const { view } = read.data;
+  const memory = recalled(view.private_metadata);
+  const asker = person(read.data, tenant);
+  if (memory === undefined || !opensHere(memory, tenant, asker)) return undefined;
+  const values = formValues(view.state, tenant.team);
+  return {
+    request: request(`form:${memory.key}`, tenant, {
+      asker,
+      where: formWhere(memory),
+      input: { kind: 'submitted', form: memory.form, carries: memory.carries, values },
+    }),
+    route: { by: 'form', user: read.data.user.id, fields: Object.keys(view.state.values) },
+    channel: memory.channel,
+  };
+};

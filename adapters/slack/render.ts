@@ -1,0 +1,167 @@
+import type { types } from '@slack/bolt';
+import { type AccountId, type PersonId, partsOf } from '../../core/ids.ts';
+import {
+  type Block,
+  draw,
+  type Renderer,
+  type Row,
+  type Span,
+  type View,
+} from '../../core/view/view.ts';
+import { actions, button, plainText } from './buttons.ts';
+import { cutTo, limits, pieces } from './limits.ts';
+import { escaped } from './text.ts';
+
+/** A bar chart; on the platform, but not in the published types. */
+export interface ChartBlock extends types.Block {
+  readonly type: 'data_visualization';
+  readonly title: string;
+  readonly chart: {
+    readonly type: 'bar';
+    readonly series: readonly [{ readonly name: string; readonly data: readonly Point[] }];
+    readonly axis_config: { readonly categories: readonly string[] };
+  };
+}
+interface Point {
+  readonly label: string;
+  readonly value: number;
+}
+export type SlackBlock = types.KnownBlock | ChartBlock;
+
+export interface SlackContext {
+  /** Charts are for messages only. */
+  readonly surface: 'message' | 'modal';
+  /** Slack accounts of the people named, for real mentions. */
+  readonly accounts: ReadonlyMap<PersonId, AccountId>;
+}
+
+type Leaf = types.RichTextElement;
+
+const words = (spans: readonly Span[]): string =>
+  spans.map((span) => (span.kind === 'person' ? span.name : span.text)).join('');
+
+const leaf = (span: Span, { accounts }: SlackContext): Leaf[] => {
+  if (span.kind === 'person') {
+    const account = accounts.get(span.person);
+    const known = account === undefined ? undefined : partsOf(account);
+    if (known?.platform === 'slack') return [{ type: 'user', user_id: known.local }];
+    return span.name === '' ? [] : [{ type: 'text', text: span.name }];
+  }
+  if (span.text === '') return [];
+  if (span.kind === 'link' && /^(https?|mailto):/.test(span.url)) {
+    return [{ type: 'link', url: span.url, text: span.text }];
+  }
+  const bold = span.kind === 'text' && span.strong ? { style: { bold: true } } : {};
+  return pieces(span.text, limits.richText).map((text) => ({ type: 'text', text, ...bold }));
+};
+
+const size = (one: Leaf): number => ('text' in one && one.text ? one.text.length : 20);
+
+/** Rich text, not mrkdwn: in it nothing that people wrote can ping or format, for it is never parsed. */
+const richText = (leaves: readonly Leaf[]): types.RichTextBlock[] => {
+  const blocks: Leaf[][] = [];
+  let room = 0;
+  for (const one of leaves) {
+    if (size(one) > room) {
+      blocks.push([]);
+      room = limits.richText;
+    }
+    blocks.at(-1)?.push(one);
+    room -= size(one);
+  }
+  return blocks.map((elements) => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements }],
+  }));
+};
+
+const row = ({ spans, buttons = [] }: Row, context: SlackContext): types.KnownBlock[] => {
+  const text = words(spans);
+  const [only, ...others] = buttons;
+  if (only !== undefined && others.length === 0 && text !== '') {
+    const [accessory] = button(only, 0);
+    const section: types.SectionBlock = { type: 'section', text: plainText(text, limits.section) };
+    return [accessory ? { ...section, accessory } : section];
+  }
+  return [...richText(spans.flatMap((span) => leaf(span, context))), ...actions(buttons)];
+};
+
+const chart = (
+  { title, bars }: Extract<Block, { kind: 'bars' }>,
+  { surface }: SlackContext,
+): SlackBlock[] => {
+  const numbers = bars.map(({ label, value }) => `${label} ${value}`).join(' · ');
+  const labels = bars.map(({ label }) => cutTo(label, limits.chart.label));
+  const drawable =
+    surface === 'message' &&
+    title !== '' &&
+    bars.length > 0 &&
+    bars.length <= limits.chart.points &&
+    labels.every((label, index) => label !== '' && labels.indexOf(label) === index);
+  const data = bars.map(({ value }, index) => ({ label: labels[index] ?? '', value }));
+  const drawing: ChartBlock = {
+    type: 'data_visualization',
+    title: cutTo(title, limits.chart.title),
+    chart: {
+      type: 'bar',
+      series: [{ name: cutTo(title, limits.chart.label), data }],
+      axis_config: { categories: labels },
+    },
+  };
+  const beside = numbers === '' ? [] : quiet(numbers);
+  return drawable ? [drawing, ...beside] : beside;
+};
+
+const quiet = (text: string): types.ContextBlock[] =>
+  text === '' ? [] : [{ type: 'context', elements: [plainText(text, limits.context.text)] }];
+
+/** Every kind of block as Slack shows it. */
+export const slackRenderer: Renderer<SlackBlock[], SlackContext> = {
+  title: ({ text, ref }) => {
+    const behind = ref === undefined ? '' : ` · ${ref}`;
+    const shown = `${cutTo(text, limits.header - behind.length)}${behind}`;
+    return text === '' ? [] : [{ type: 'header', text: plainText(shown, limits.header) }];
+  },
+  text: ({ spans }, context) => richText(spans.flatMap((span) => leaf(span, context))),
+  facts: ({ facts }, context) =>
+    richText(
+      facts.flatMap(({ label, value }, index): Leaf[] => [
+        { type: 'text', text: `${index === 0 ? '' : '\n'}${label}: `, style: { bold: true } },
+        ...value.flatMap((span) => leaf(span, context)),
+      ]),
+    ),
+  rows: ({ rows }, context) => rows.flatMap((one) => row(one, context)),
+  status: ({ spans }) => quiet(words(spans)),
+  copy: ({ text }) =>
+    pieces(text, limits.richText)
+      .filter((part) => part !== '')
+      .map((part) => ({
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: part }] }],
+      })),
+  buttons: ({ buttons, more }) => actions(buttons, more),
+  bars: chart,
+};
+
+/** Blocks within a message's or modal's number; the last one, usually the buttons, is never the one that goes. */
+const within = (blocks: readonly SlackBlock[], most: number): SlackBlock[] => {
+  let charts = 0;
+  const drawn = blocks.filter(
+    ({ type }) => type !== 'data_visualization' || ++charts <= limits.message.charts,
+  );
+  if (drawn.length <= most) return drawn;
+  return [...drawn.slice(0, most - 2), ...quiet('…'), ...drawn.slice(-1)];
+};
+
+/** A view's blocks alone, for a place that has its own text. */
+export const slackBlocks = (blocks: readonly Block[], context: SlackContext): SlackBlock[] =>
+  within(draw(slackRenderer, blocks, context).flat(), limits.message.blocks);
+
+/** A view as the body of a message: the sentence for notifications and screen readers, and the blocks. */
+export const slackMessage = (
+  view: View,
+  accounts: SlackContext['accounts'] = new Map(),
+): { text: string; blocks: SlackBlock[] } => ({
+  text: pieces(escaped(view.aloud), limits.message.text)[0] ?? '',
+  blocks: slackBlocks(view.blocks, { surface: 'message', accounts }),
+});

@@ -1,0 +1,185 @@
+import { say, sentence } from '../../core/language/saying.ts';
+import type { Answer } from '../../core/outcome.ts';
+import type { Request } from '../../core/request.ts';
+import type { Form, View } from '../../core/view/view.ts';
+import { modal } from './form.ts';
+import { answerAddress } from './outbound.ts';
+import type { Received } from './receive.ts';
+import { slackMessage } from './render.ts';
+import type { Web } from './web.ts';
+
+export interface ReplyPorts {
+  /** With a time-out of 1.5 seconds (design 5.4). */
+  readonly web: Web;
+  /** Posts JSON to an answer address; true when it was taken. */
+  readonly respond: (url: string, body: unknown) => Promise<boolean>;
+  readonly responseUrlAllow: readonly string[];
+  /** Counts what went wrong without telling anybody. */
+  readonly count: (what: string) => void;
+}
+
+type To<By extends Received['route']['by']> = Received & { route: { by: By } };
+
+/** The line as people would type it again, for a button that reads it. */
+const lineAgain = ({ input }: Request): string =>
+  input.kind === 'typed'
+    ? input.typed.text.replace(
+        /\uE000(\d+)\uE001/g,
+        (_, at) => `@${input.typed.mentions[Number(at)]?.name ?? ''}`,
+      )
+    : '';
+
+/** Typed text cannot open a modal: a button that says the same thing can. */
+const openLater = (form: Form, request: Request): View => {
+  const label = sentence(say('label.chat.open-form', {}), request.locale);
+  const text = lineAgain(request);
+  const ask =
+    text === '' || text.length > 1500
+      ? ({ ask: 'form', form: form.form } as const)
+      : ({ ask: 'read', text } as const);
+  return {
+    aloud: form.aloud,
+    blocks: [
+      { kind: 'text', spans: [{ kind: 'text', text: form.aloud }] },
+      { kind: 'buttons', buttons: [{ label, spoken: `${label}: ${form.title}`, ask }] },
+    ],
+  };
+};
+
+const opened = async (
+  form: Form,
+  trigger: string,
+  received: Received,
+  ports: ReplyPorts,
+): Promise<boolean> => {
+  const view = modal(form, { where: received.request.where, channel: received.channel });
+  const answer = await ports.web('views.open', { trigger_id: trigger, view });
+  if (answer.kind !== 'ok') ports.count('slack.form.not-opened');
+  return answer.kind === 'ok';
+};
+
+const ephemeral = (view: View) => ({ response_type: 'ephemeral', ...slackMessage(view) });
+
+/** A slash command: in the HTTP answer itself. */
+const toCommand = async (
+  answer: Answer,
+  received: To<'http'>,
+  ports: ReplyPorts,
+): Promise<unknown> => {
+  if (answer.kind === 'view') return ephemeral(answer.view);
+  if (answer.kind !== 'form') return undefined;
+  const shown = await opened(answer.form, received.route.trigger, received, ports);
+  return shown ? undefined : ephemeral(openLater(answer.form, received.request));
+};
+
+/** A press: a private line at the press's own address, which is believed only as far as it is an allowed one. */
+const toPress = async (answer: Answer, received: To<'press'>, ports: ReplyPorts): Promise<void> => {
+  const { url, trigger } = received.route;
+  if (answer.kind === 'form') {
+    await opened(answer.form, trigger, received, ports);
+    return;
+  }
+  if (answer.kind !== 'view') return;
+  const address = answerAddress(url, ports.responseUrlAllow);
+  const { thread } = received.request.where;
+  const taken =
+    address !== undefined &&
+    (await ports.respond(address, {
+      ...ephemeral(answer.view),
+      replace_original: false,
+      ...(thread ? { thread_ts: thread } : {}),
+    }));
+  if (!taken) ports.count('slack.reply.lost');
+};
+
+/** A private line in the conversation, by one call; where the bot may not write there, in direct messages instead. */
+const whisper = async (
+  view: View,
+  user: string,
+  received: Received,
+  ports: ReplyPorts,
+): Promise<void> => {
+  const { kind, thread } = received.request.where;
+  const message = slackMessage(view);
+  const channel = received.channel ?? '';
+  const inThread = thread ? { thread_ts: thread } : {};
+  const quiet = { unfurl_links: false, unfurl_media: false };
+  const first =
+    kind === 'direct'
+      ? await ports.web('chat.postMessage', {
+          channel: channel || user,
+          ...message,
+          ...inThread,
+          ...quiet,
+        })
+      : await ports.web('chat.postEphemeral', { channel, user, ...message, ...inThread });
+  const last =
+    first.kind === 'error' && kind === 'channel'
+      ? await ports.web('chat.postMessage', { channel: user, ...message, ...quiet })
+      : first;
+  if (last.kind !== 'ok') ports.count('slack.reply.lost');
+};
+
+/** A mention or a direct message. In a channel the card itself says that something was made (product 2.1). */
+const toLine = async (answer: Answer, received: To<'post'>, ports: ReplyPorts): Promise<void> => {
+  const { where } = received.request;
+  if (answer.kind === 'form') {
+    const view = openLater(answer.form, received.request);
+    await whisper(view, received.route.user, received, ports);
+  }
+  if (answer.kind !== 'view') return;
+  const saidByCard = answer.made && where.kind === 'channel' && where.thread === undefined;
+  if (!saidByCard) await whisper(answer.view, received.route.user, received, ports);
+};
+
+/** A form: errors beside its fields, the next step in its place, or a private line where it was opened. */
+const toForm = async (
+  answer: Answer,
+  received: To<'form'>,
+  ports: ReplyPorts,
+): Promise<unknown> => {
+  const { user, fields } = received.route;
+  switch (answer.kind) {
+    case 'errors': {
+      // Slack refuses an error beside a field that it does not know, and then shows none at all.
+      const entries = Object.entries(answer.errors).map(([field, text]): [string, string] => [
+        fields.includes(field) ? field : (fields[0] ?? field),
+        text,
+      ]);
+      return { response_action: 'errors', errors: Object.fromEntries(entries) };
+    }
+    case 'form': {
+      const { where } = received.request;
+      return {
+        response_action: 'update',
+        view: modal(answer.form, { where, channel: received.channel }),
+      };
+    }
+    case 'view':
+      await whisper(answer.view, user, received, ports);
+      return { response_action: 'clear' };
+    case 'nothing':
+      return { response_action: 'clear' };
+  }
+};
+
+/** Tells the one who asked, as product 2.1 has it. Answers what belongs into the HTTP answer; what cannot be told is counted and lost, for the record stands. */
+export const reply = async (
+  answer: Answer,
+  received: Received,
+  ports: ReplyPorts,
+): Promise<unknown> => {
+  const { route } = received;
+  switch (route.by) {
+    case 'http':
+      return toCommand(answer, { ...received, route }, ports);
+    case 'press':
+      return toPress(answer, { ...received, route }, ports);
+    case 'post':
+      return toLine(answer, { ...received, route }, ports);
+    case 'form':
+      return toForm(answer, { ...received, route }, ports);
+    case 'none':
+      return undefined;
+  }
+};

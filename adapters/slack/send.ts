@@ -1,0 +1,132 @@
+import { directAccount, type EffectId, type PlaceId, partsOf } from '../../core/ids.ts';
+import type { Messenger, Sent } from '../../core/ports.ts';
+import { asSent } from './errors.ts';
+import { slackMessage } from './render.ts';
+import { checkSettings, type SlackSettings } from './settings.ts';
+import { slackWeb, type Web, type WebAnswer } from './web.ts';
+
+/** Readable by every app and member of the workspace, so it holds the opaque effect id and nothing else. */
+const metadata = (effect: EffectId) => ({
+  event_type: 'folkmoot_effect',
+  event_payload: { effect },
+});
+
+type Conversation = { readonly channel: string } | { readonly failed: WebAnswer };
+
+/** Which conversation a place is; a person's direct messages are opened, which is harmless to repeat. */
+const conversations = (web: Web): ((place: PlaceId) => Promise<Conversation>) => {
+  const known = new Map<PlaceId, string>();
+  return async (place) => {
+    const account = directAccount(place);
+    if (!account) return { channel: partsOf(place).local };
+    const before = known.get(place);
+    if (before !== undefined) return { channel: before };
+    const answer = await web('conversations.open', { users: partsOf(account).local });
+    if (answer.kind !== 'ok') return { failed: unposted(answer) };
+    const { id } = answer.body.channel as { id: string };
+    known.set(place, id);
+    return { channel: id };
+  };
+};
+
+/** When only the conversation could not be opened, nothing was posted: no doubt, try again. */
+const unposted = (answer: WebAnswer): WebAnswer =>
+  answer.kind === 'unsure' ? { kind: 'later', seconds: 5 } : answer;
+
+const stamp = (body: Readonly<Record<string, unknown>>): string => String(body.ts ?? '');
+
+/** Slack's way out: posts once, edits, takes away, and finds what it posted. Never retries. */
+export const slackMessenger = (
+  settings: SlackSettings,
+  clock: () => number = Date.now,
+): Messenger => {
+  checkSettings(settings);
+  const web = slackWeb(settings);
+  const conversation = conversations(web);
+  const call = async (
+    method: string,
+    place: PlaceId,
+    args: Readonly<Record<string, unknown>>,
+    message: (body: Readonly<Record<string, unknown>>) => string = stamp,
+  ): Promise<Sent> => {
+    const at = await conversation(place);
+    if ('failed' in at) return asSent(at.failed, message);
+    return asSent(await web(method, { channel: at.channel, ...args }), message);
+  };
+  return {
+    post: ({ place, view, effect, replyTo, accounts }) =>
+      call('chat.postMessage', place, {
+        ...slackMessage(view, accounts),
+        metadata: metadata(effect),
+        unfurl_links: false,
+        unfurl_media: false,
+        ...(replyTo === undefined ? {} : { thread_ts: replyTo }),
+      }),
+    edit: ({ place, view, effect, message, accounts }) =>
+      call('chat.update', place, {
+        ts: message,
+        ...slackMessage(view, accounts),
+        metadata: metadata(effect),
+      }),
+    remove: (place, message) => call('chat.delete', place, { ts: message }, () => message),
+    find: async (place, effect) => {
+      const at = await conversation(place);
+      return 'failed' in at ? 'cannot' : findIn(web, at.channel, effect, clock() / 1000);
+    },
+  };
+};
+
+interface Kept {
+  readonly ts?: string;
+  readonly thread_ts?: string;
+  readonly reply_count?: number;
+  readonly latest_reply?: string;
+  readonly metadata?: { readonly event_payload?: { readonly effect?: unknown } };
+}
+const day = 24 * 60 * 60;
+const pages = 5;
+const threads = 10;
+
+/**
+ * Looks through the last day of a conversation and of its threads for a post with this effect's id.
+ * 'absent' only when all of it was seen: a wrong 'absent' would post a second time.
+ */
+const findIn = async (
+  web: Web,
+  channel: string,
+  effect: EffectId,
+  now: number,
+): Promise<{ readonly message: string } | 'absent' | 'cannot'> => {
+  const since = { channel, include_all_metadata: true, limit: 200, oldest: String(now - day) };
+  const seen = await allPages(web, 'conversations.history', since);
+  const hit = (list: readonly Kept[]) =>
+    list.find(({ metadata }) => metadata?.event_payload?.effect === effect)?.ts;
+  const top = hit(seen.messages);
+  if (top !== undefined) return { message: top };
+  const talked = seen.messages.filter(({ reply_count }) => (reply_count ?? 0) > 0);
+  for (const { ts } of talked.slice(0, threads)) {
+    const replies = await allPages(web, 'conversations.replies', { ...since, ts });
+    const below = hit(replies.messages);
+    if (below !== undefined) return { message: below };
+    if (!replies.whole) return 'cannot';
+  }
+  return seen.whole && talked.length <= threads ? 'absent' : 'cannot';
+};
+
+const allPages = async (
+  web: Web,
+  method: string,
+  args: Readonly<Record<string, unknown>>,
+): Promise<{ readonly messages: readonly Kept[]; readonly whole: boolean }> => {
+  const messages: Kept[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < pages; page += 1) {
+    const answer = await web(method, { ...args, ...(cursor ? { cursor } : {}) });
+    if (answer.kind !== 'ok') return { messages, whole: false };
+    messages.push(...((answer.body.messages ?? []) as Kept[]));
+    const next = answer.body.response_metadata as { next_cursor?: string } | undefined;
+    cursor = next?.next_cursor || undefined;
+    if (!cursor) return { messages, whole: answer.body.has_more !== true };
+  }
+  return { messages, whole: false };
+};

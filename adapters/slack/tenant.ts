@@ -1,0 +1,94 @@
+import { accountId, directPlace, placeId } from '../../core/ids.ts';
+import type { Asker, Where } from '../../core/request.ts';
+import type { BlockActions, EventPayload, ViewPayload } from './payloads.ts';
+
+/** The workspace whose installation a request came through, and the Grid organisation around it. */
+export interface Tenant {
+  readonly team: string;
+  readonly enterprise: string | undefined;
+}
+
+const tenant = (
+  team: string | null | undefined,
+  enterprise: string | null | undefined,
+): Tenant | undefined => {
+  const known = team || enterprise;
+  return known ? { team: known, enterprise: enterprise || undefined } : undefined;
+};
+
+export const tenantOfSlash = (slash: {
+  team_id?: string | null | undefined;
+  enterprise_id?: string | null | undefined;
+}): Tenant | undefined => tenant(slash.team_id, slash.enterprise_id);
+
+/** A modal opened in a shared channel names the installing workspace itself. */
+export const tenantOfPayload = (payload: BlockActions | ViewPayload): Tenant | undefined => {
+  const installed = 'view' in payload ? payload.view.app_installed_team_id : undefined;
+  return tenant(
+    installed || payload.team?.id,
+    payload.enterprise?.id || payload.team?.enterprise_id,
+  );
+};
+
+/**
+ * `authorizations[0]` names the installation; a shared channel's own `team_id` may be the other organisation's,
+ * so without either name of ours such an event is nobody's (reliability 0.11).
+ */
+export const tenantOfEvent = (payload: EventPayload): Tenant | undefined => {
+  const [first] = payload.authorizations ?? [];
+  const ours = first?.team_id || payload.context_team_id;
+  if (!ours && payload.is_ext_shared_channel) return undefined;
+  return tenant(ours || payload.team_id, first?.enterprise_id || payload.enterprise_id);
+};
+
+/** Our bot's user, as Slack says with each event. */
+export const botOf = ({ authorizations }: EventPayload): string | undefined =>
+  authorizations?.find(({ is_bot }) => is_bot)?.user_id || undefined;
+
+export interface Somebody {
+  readonly user: string;
+  readonly name: string;
+  /** The workspace that vouches for this user; undefined where Slack does not say. */
+  readonly team: string | undefined;
+  readonly guest?: boolean;
+}
+
+/**
+ * Who asks. A user of another organisation keeps that organisation's account, so that nobody is taken for a
+ * namesake of ours; a Grid user is the same whichever workspace's name Slack uses for them.
+ */
+export const askerOf = ({ team, enterprise }: Tenant, somebody: Somebody): Asker => {
+  const { user, name, guest = false } = somebody;
+  const own = somebody.team === team || (enterprise !== undefined && somebody.team === enterprise);
+  const home = own && !guest;
+  return {
+    account: accountId('slack', own ? team : somebody.team || team, user),
+    name,
+    home,
+    guest,
+  };
+};
+
+/** Slack's own words for conversations that have no name. */
+const nameless = /^(directmessage|privategroup|mpdm-.*|)$/;
+
+/** A channel, or the asker's direct messages with the bot, which are one place whatever Slack calls them. */
+export const whereOf = (
+  { team }: Tenant,
+  asker: Asker,
+  at: {
+    readonly channel: string;
+    readonly name?: string | undefined;
+    readonly thread?: string | null | undefined;
+    readonly message?: string | undefined;
+  },
+): Where => {
+  const direct = at.channel === '' || at.channel.startsWith('D') || at.name === 'directmessage';
+  return {
+    place: direct ? directPlace(asker.account) : placeId('slack', team, at.channel),
+    kind: direct ? 'direct' : 'channel',
+    ...(at.name === undefined || nameless.test(at.name) ? {} : { name: at.name }),
+    ...(at.thread ? { thread: at.thread } : {}),
+    ...(at.message ? { message: at.message } : {}),
+  };
+};

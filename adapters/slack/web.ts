@@ -1,0 +1,68 @@
+import {
+  type Logger,
+  type LogLevel,
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebClient,
+  type WebClientOptions,
+} from '@slack/web-api';
+import { outbound } from './outbound.ts';
+import { allowedOrigins, type SlackSettings } from './settings.ts';
+
+/** What one call came to. `unsure`: no answer, or one that says nothing, so it may be done. */
+export type WebAnswer =
+  | { readonly kind: 'ok'; readonly body: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'error'; readonly code: string }
+  | { readonly kind: 'later'; readonly seconds: number }
+  | { readonly kind: 'unsure' };
+
+/** Calls one Web API method. Never throws and never retries. */
+export type Web = (method: string, args: Readonly<Record<string, unknown>>) => Promise<WebAnswer>;
+
+/** The SDK logs addresses and answers; nothing of a request may stand in a log (reliability T23). */
+export const silent: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => 'error' as LogLevel,
+  setName: () => {},
+};
+
+/** Options for every Slack client: the defaults retry for half an hour and post twice (reliability 0.7). */
+export const clientOptions = (settings: SlackSettings, milliseconds = 2500): WebClientOptions => ({
+  slackApiUrl: settings.apiUrl,
+  fetch: outbound(allowedOrigins(settings)),
+  logger: silent,
+  retryConfig: { retries: 0 },
+  timeout: milliseconds,
+  rejectRateLimitedCalls: true,
+  allowAbsoluteUrls: false,
+});
+
+/** Slack's Web API with a time-out in milliseconds for each call. */
+export const slackWeb = (settings: SlackSettings, milliseconds?: number): Web => {
+  const client = new WebClient(settings.botToken, clientOptions(settings, milliseconds));
+  return async (method, args) => {
+    try {
+      const body = await client.apiCall(method, { ...args });
+      return { kind: 'ok', body: { ...body } };
+    } catch (error) {
+      return asAnswer(error);
+    }
+  };
+};
+
+const asAnswer = (error: unknown): WebAnswer => {
+  if (error instanceof WebAPIRateLimitedError) return { kind: 'later', seconds: error.retryAfter };
+  // A page of a proxy in place of JSON comes as a "code" too, and says nothing.
+  if (error instanceof WebAPIPlatformError && /^[a-z0-9_-]{1,80}$/.test(String(error.data.error))) {
+    return { kind: 'error', code: error.data.error };
+  }
+  if (error instanceof WebAPIHTTPError && error.statusCode >= 400 && error.statusCode < 500) {
+    return error.statusCode === 408 ? { kind: 'unsure' } : { kind: 'error', code: 'http_refused' };
+  }
+  return { kind: 'unsure' };
+};
