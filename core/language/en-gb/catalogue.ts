@@ -1,4 +1,6 @@
 import { actionPhrases } from './action.ts';
+import { chatPhrases } from './chat.ts';
+import { datePhrases } from './dates.ts';
 import { generalPhrases } from './general.ts';
 import { labelPhrases } from './labels.ts';
 import { partnershipPhrases } from './partnership.ts';
@@ -8,6 +10,8 @@ import { readingPhrases } from './reading.ts';
 export const enGB = {
   ...generalPhrases,
   ...labelPhrases,
+  ...chatPhrases,
+  ...datePhrases,
   ...readingPhrases,
   ...partnershipPhrases,
   ...personPhrases,

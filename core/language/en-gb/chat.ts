@@ -1,0 +1,11 @@
+/** What an edge says for itself, around an answer. */
+export const chatPhrases = {
+  'chat.needed': ({ field }: { field: string }) => `${field} is needed.`,
+  /** Where everybody reads along: to whom an answer is given. */
+  'chat.to': ({ name, text }: { name: string; text: string }) =>
+    name === '' ? text : `${name}: ${text}`,
+  'chat.alone': ({ name }: { name: string }) =>
+    name === '' ? 'This answer is for one person alone.' : `${name}, this answer is for you alone.`,
+  'label.chat.privately': (_: object) => 'Show me privately',
+  'label.chat.open-form': (_: object) => 'Open the form',
+};
