@@ -42,5 +42,5 @@ export const codeRecord = (code: string, hash: Hash): RecordId => `code:${hash(c
 export const codeDoor = (code: string, hash: Hash): PlaceId =>
   `code:${hash(`door ${code}`)}` as PlaceId;
 
-/** How long a code can be used: a day, in milliseconds. */
-export const codeLife = 24 * 60 * 60 * 1000;
+/** How long a code can be used: a day, in seconds. */
+export const codeLife = 24 * 60 * 60;

@@ -5,6 +5,9 @@ const person = z.string().startsWith('person:');
 const place = z.string();
 const organisation = z.string().min(1).max(100);
 const nation = z.enum(['england-and-wales', 'scotland', 'northern-ireland']);
+const shows = z.enum(['everything', 'meetings-and-polls', 'nothing']);
+const door = z.enum(['channels', 'list']);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const sure = z.boolean().optional();
 
 /** What can be asked of a partnership, its channels and its people. */
@@ -24,10 +27,7 @@ export const partnershipCommands = [
       .optional(),
     area: z.string().max(200).optional(),
     kind: z.string().max(100).optional(),
-    since: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .optional(),
+    since: day.optional(),
     nation: nation.optional(),
     zone: z.string().max(60).optional(),
     sure,
@@ -40,16 +40,21 @@ export const partnershipCommands = [
     ask: z.literal('partnership.shows'),
     ...scope,
     place,
-    shows: z.enum(['everything', 'meetings-and-polls', 'nothing']),
+    shows,
   }),
   z.strictObject({
     ask: z.literal('partnership.door'),
     ...scope,
-    door: z.enum(['channels', 'list']),
+    door,
   }),
   /** Moves the one live card to the bottom of the channel in which it is asked. */
   z.strictObject({ ask: z.literal('partnership.bring'), ...scope }),
-  z.strictObject({ ask: z.literal('partnership.ask-to-join'), ...scope }),
+  z.strictObject({
+    ask: z.literal('partnership.ask-to-join'),
+    ...scope,
+    /** What they wanted to do, as JSON: done once they are let in. */
+    after: z.string().max(3000).optional(),
+  }),
   z.strictObject({
     ask: z.literal('partnership.let-in'),
     ...scope,
@@ -76,6 +81,20 @@ export const partnershipCommands = [
   z.strictObject({ ask: z.literal('partnership.clerk'), ...scope, person }),
   z.strictObject({ ask: z.literal('partnership.chair-answer'), ...scope, mine: z.boolean() }),
   z.strictObject({ ask: z.literal('partnership.undo'), ...scope }),
+  z.strictObject({
+    ask: z.literal('partnership.change'),
+    ...scope,
+    name: z.string().min(1).max(100).optional(),
+    /** '' takes it away. */
+    area: z.string().max(200).optional(),
+    kind: z.string().max(100).optional(),
+    since: day.optional(),
+    nation: nation.optional(),
+    zone: z.string().max(60).optional(),
+    door: door.optional(),
+    place: place.optional(),
+    shows: shows.optional(),
+  }),
 ] as const;
 
 export const partnershipQuestions = [

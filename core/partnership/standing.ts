@@ -22,6 +22,9 @@ export const officers = ({ chair, clerk }: Partnership): PersonId[] => [
 /** Who gets the chair's prompts at this moment: the chair, else the clerk (product 4.2). */
 export const prompted = ({ chair, clerk }: Partnership): PersonId | undefined => chair ?? clerk;
 
+/** Who looks after the list of people: the clerk, else the chair. */
+export const keeper = ({ chair, clerk }: Partnership): PersonId | undefined => clerk ?? chair;
+
 /** The channel as this partnership shows in it; undefined where it never did. */
 export const boundAt = ({ places }: Partnership, place: string): Bound | undefined =>
   places.find((bound) => bound.place === place);

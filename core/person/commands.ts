@@ -18,6 +18,10 @@ export const personCommands = [
     ask: z.literal('person.same'),
     ...scope,
     account: z.string(),
+    /** The person that this account is now; its account row says it too, where it was read. */
+    person: z.string().startsWith('person:').optional(),
+    /** Whom the account may belong to: the asker, unless the clerk answers for someone with no account yet. */
+    known: z.string().startsWith('person:').optional(),
     yes: z.boolean(),
   }),
   z.strictObject({ ask: z.literal('person.away'), ...scope, until: day.optional() }),

@@ -1,0 +1,103 @@
+import { later } from '../calendar/instants.ts';
+import type { Decider, Named } from '../feature.ts';
+import { given } from '../given.ts';
+import { recordOf } from '../ids.ts';
+import { say } from '../language/saying.ts';
+import { refused } from '../outcome.ts';
+import type { PartnershipCommand } from './commands.ts';
+import { here, whoIs } from './names.ts';
+import type { Partnership, PartnershipEvent } from './partnership.ts';
+import { undoOffer } from './people.ts';
+import { cards } from './places.ts';
+import { isZone } from './setup.ts';
+import { boundAt } from './standing.ts';
+
+type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
+type Change = Named<PartnershipCommand, 'partnership.change'>;
+
+/** How long a change can be taken back, in seconds (product 2.2). */
+const undoFor = 10 * 60;
+
+/** Sets who may come in by acting: anyone in our channels, or only people on the list. */
+export const setDoor: Of<'partnership.door'> = {
+  decide: ({ door }, scene) => {
+    const at = here(scene);
+    const saying = say('partnership.door', { door, partnership: at.state.name });
+    if (at.state.door === door) return refused(saying);
+    return {
+      kind: 'done',
+      changes: [
+        { record: recordOf(at.id), kind: 'partnership', events: [{ event: 'DoorSet', door }] },
+      ],
+      effects: [],
+      reply: { saying, offers: [undoOffer(at)] },
+    };
+  },
+};
+
+const changedFacts = (command: Change, state: Partnership): PartnershipEvent[] => {
+  const { name, area, kind: sort, since, nation, zone } = command;
+  const facts = Object.entries(given({ name, area, sort, since, nation, zone })).filter(
+    ([fact, value]) => value !== (state[fact as keyof Partnership] ?? ''),
+  );
+  return facts.length > 0 ? [{ event: 'PartnershipChanged', ...Object.fromEntries(facts) }] : [];
+};
+
+const changedSettings = (
+  { door, place, shows }: Change,
+  state: Partnership,
+): PartnershipEvent[] => {
+  const bound = place === undefined ? undefined : boundAt(state, place);
+  return [
+    ...(door !== undefined && door !== state.door ? [{ event: 'DoorSet', door } as const] : []),
+    ...(bound && shows !== undefined && shows !== bound.shows
+      ? [{ event: 'PlaceChanged', place: bound.place, shows } as const]
+      : []),
+  ];
+};
+
+/** What the settings form changes, all of it at once. */
+export const change: Of<'partnership.change'> = {
+  decide: (command, scene) => {
+    const at = here(scene);
+    if (command.zone !== undefined && !isZone(command.zone)) {
+      return refused(say('partnership.no-such-zone', { zone: command.zone }));
+    }
+    const events = [...changedFacts(command, at.state), ...changedSettings(command, at.state)];
+    if (events.length === 0) return refused(say('partnership.nothing-to-change', {}));
+    const partnership = command.name ?? at.state.name;
+    return {
+      kind: 'done',
+      changes: [{ record: recordOf(at.id), kind: 'partnership', events }],
+      effects: [cards(at)],
+      reply: { saying: say('partnership.changed', { partnership }), offers: [undoOffer(at)] },
+    };
+  },
+};
+
+/** Takes back the asker's own last change to the partnership, for ten minutes and while nothing came after it. */
+export const undo: Of<'partnership.undo'> = {
+  needs: () => ({ people: 'roster' }),
+  decide: (_, scene, { people }) => {
+    const at = here(scene);
+    const { last } = at.state;
+    if (!last) return refused(say('partnership.nothing-to-undo', {}));
+    if (last.by !== scene.me) {
+      return refused(say('partnership.changed-since', { who: whoIs(people, last.by) }));
+    }
+    if (!last.back?.length) return refused(say('partnership.nothing-to-undo', {}));
+    if (scene.now > later(last.at, undoFor)) return refused(say('partnership.undo-late', {}));
+    return {
+      kind: 'done',
+      changes: [
+        {
+          record: recordOf(at.id),
+          kind: 'partnership',
+          events: [{ event: 'PartnershipUndone' }],
+        },
+      ],
+      effects: [cards(at)],
+      reply: { saying: say('partnership.undone', { partnership: at.state.name }) },
+    };
+  },
+};

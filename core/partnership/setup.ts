@@ -1,0 +1,176 @@
+import { accountRow, knownAsker, personIn } from '../accounts.ts';
+import { today } from '../calendar/days.ts';
+import type { Decider, Named } from '../feature.ts';
+import { given } from '../given.ts';
+import { type AccountId, installOf, partnershipId, recordOf } from '../ids.ts';
+import { say } from '../language/saying.ts';
+import { asked, type Done, refused } from '../outcome.ts';
+import type { RowWrite } from '../ports.ts';
+import type { Loaded, Scene } from '../scene.ts';
+import { chairAsked } from './chair-asked.ts';
+import type { PartnershipCommand } from './commands.ts';
+import type { PartnershipEvent } from './partnership.ts';
+import { boundRow, livePartnerships } from './rows.ts';
+import { peopleChanges, type Seated, seated } from './seated.ts';
+import { shortWord } from './word.ts';
+
+type Setup = Named<PartnershipCommand, 'partnership.setup'>;
+
+/** As many people as one transaction carries beside the partnership itself. */
+export const mostAtSetup = 25;
+
+export const isZone = (zone: string): boolean => {
+  try {
+    return today('2027-01-04T09:00:00.000Z', zone) !== '';
+  } catch {
+    return false;
+  }
+};
+
+const partnershipEvents = (
+  command: Setup,
+  people: readonly Seated[],
+  word: string,
+  scene: Scene,
+): PartnershipEvent[] => {
+  const [chair] = people;
+  const clerk = people.find(
+    ({ account }) => account === (command.clerk?.account ?? scene.asker.account),
+  );
+  const { area, kind: sort, zone = 'Europe/London', nation = 'england-and-wales' } = command;
+  const { where } = scene;
+  const since = command.since ?? today(scene.now, zone);
+  const name = scene.channel?.name ?? where.name;
+  return [
+    {
+      event: 'PartnershipSetUp',
+      name: command.name.trim(),
+      word,
+      nation,
+      zone,
+      since,
+      ...given({ area, sort }),
+    },
+    ...people.map(
+      ({ person }, index): PartnershipEvent => ({
+        event: 'SeatGiven',
+        seat: `seat-${index + 1}`,
+        holder: person,
+        role: 'member',
+        came: 'set-up',
+      }),
+    ),
+    ...(chair ? [{ event: 'ChairNamed', person: chair.person } as const] : []),
+    ...(clerk ? [{ event: 'ClerkNamed', person: clerk.person } as const] : []),
+    ...(where.kind === 'channel'
+      ? [{ event: 'PlaceBound', place: where.place, ...given({ name }) } as const]
+      : []),
+  ];
+};
+
+const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
+  const id = partnershipId(scene.fresh(0));
+  const people = seated(command, scene, loaded);
+  const word = shortWord(command.name, loaded.words ?? new Set());
+  const [chair] = people;
+  const channel = scene.where.kind === 'channel';
+  const asker = knownAsker(scene);
+  const { door, programme } = scene;
+  const install: RowWrite[] = door.install.row?.programme
+    ? []
+    : [
+        {
+          door: 'install',
+          id: installOf(scene.where.place),
+          n: door.install.n,
+          row: { ...door.install.row, programme },
+        },
+      ];
+  const zone = command.zone ?? 'Europe/London';
+  const state = { name: command.name.trim(), zone, nation: command.nation ?? 'england-and-wales' };
+  const askChair = chair?.account !== undefined && chair.person !== scene.me;
+  return {
+    kind: 'done',
+    changes: [
+      {
+        record: recordOf(id),
+        kind: 'partnership',
+        fresh: true,
+        events: partnershipEvents(command, people, word, scene),
+      },
+      ...asker.changes,
+      ...peopleChanges(people, id),
+    ],
+    rows: [
+      { door: 'word', id: `${programme}/${word}`, n: 0, row: { partnership: id } },
+      ...install,
+      ...(channel ? [boundRow(scene, id)] : []),
+      ...asker.rows,
+      ...people
+        .filter(({ account, isNew }) => isNew && account !== undefined)
+        .map(({ account, person }) => accountRow(scene, account as AccountId, person)),
+    ],
+    effects: [
+      ...(channel
+        ? [{ to: 'places', body: { kind: 'card', subject: recordOf(id) } } as const]
+        : []),
+      ...(askChair && chair ? [chairAsked(chair.person, { id, state }, scene, loaded)] : []),
+    ],
+    reply: {
+      saying: say('partnership.set-up', {
+        partnership: state.name,
+        word,
+        chair: { name: chair?.name ?? '' },
+        people: people.length,
+      }),
+      lines: [
+        ...(chair && chair.account === undefined
+          ? [say('partnership.chair-joins-later', { chair: chair.name })]
+          : []),
+        ...(channel ? [] : [say('partnership.in-no-channel', {})]),
+      ],
+      offers: [
+        {
+          label: say('label.partnership.connect', {}),
+          about: state.name,
+          ask: { ask: 'partnership.invite', in: id },
+        },
+      ],
+      made: recordOf(id),
+    },
+  };
+};
+
+/** Makes a partnership out of a name and a chair; everything else has a default (product 3.1). */
+export const setup: Decider<Setup> = {
+  needs: (command, scene) => {
+    const accounts = [command.chair, command.clerk, ...(command.members ?? [])].flatMap((one) =>
+      one && 'account' in one ? [one.account as AccountId] : [],
+    );
+    return {
+      words: true,
+      records: (scene.door.place.row?.partnerships ?? []).map(recordOf),
+      people: accounts.flatMap((account) => personIn(scene.door, account, scene.programme) ?? []),
+    };
+  },
+  decide: (command, scene, loaded) => {
+    if (command.zone !== undefined && !isZone(command.zone)) {
+      return refused(say('partnership.no-such-zone', { zone: command.zone }));
+    }
+    if (seated(command, scene, loaded).length > mostAtSetup) {
+      return refused(say('partnership.too-many-at-once', { most: mostAtSetup }));
+    }
+    const there = livePartnerships(scene, loaded);
+    if (there.length > 0 && command.sure !== true) {
+      return asked(say('partnership.have-both', { there: there.map(({ state }) => state.name) }), [
+        {
+          label: say('label.partnership.have-both', {}),
+          about: command.name,
+          ask: { ...command, sure: true },
+        },
+        { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
+      ]);
+    }
+    return done(command, scene, loaded);
+  },
+};

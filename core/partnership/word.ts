@@ -1,0 +1,41 @@
+/** Words that say what kind of body it is, not which one. */
+const general = new Set(
+  'the a an and of for in on to area areas board committee community council forum group local network panel partnership partnerships steering ward'.split(
+    ' ',
+  ),
+);
+
+/** Words with a meaning of their own at the beginning of a line or before a reference (product 5.3). */
+const reserved = new Set(
+  'action actions task todo meeting meetings poll polls vote review reviews partnership p help mine undo away folkmoot show done finish finished complete close due date by assign update note block unblock snooze drop cancel reopen take list open overdue all unowned setup invite join link people who seats doctor leave next agenda add attend apologies move minutes'.split(
+    ' ',
+  ),
+);
+
+const usable = (word: string): boolean =>
+  /^[a-z][a-z0-9-]{1,39}$/.test(word) && !/^[a-z]-?\d+$/.test(word) && !reserved.has(word);
+
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+function* candidates(name: string): Generator<string> {
+  const words = wordsOf(name);
+  const telling = words.filter((word) => !general.has(word));
+  const [first, second] = telling;
+  if (first) yield first;
+  if (first && second) yield `${first}-${second}`;
+  yield* telling;
+  const base = [...telling, ...words].find(usable) ?? 'folk';
+  for (let number = 2; ; number += 1) yield `${base}-${number}`;
+}
+
+/** A partnership's short word, made from its name and not among those taken: `southport`. */
+export const shortWord = (name: string, taken: ReadonlySet<string>): string => {
+  for (const word of candidates(name)) if (usable(word) && !taken.has(word)) return word;
+  throw new Error('unreachable: the candidates never end');
+};

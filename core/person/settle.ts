@@ -1,0 +1,78 @@
+import { knownAsker } from '../accounts.ts';
+import type { Decider, Named } from '../feature.ts';
+import { given } from '../given.ts';
+import { recordOf } from '../ids.ts';
+import { type Saying, say } from '../language/saying.ts';
+import { type Done, type Offer, refused } from '../outcome.ts';
+import type { Scene } from '../scene.ts';
+import type { PersonCommand } from './commands.ts';
+import type { PersonEvent } from './person.ts';
+
+type Of<Name extends PersonCommand['ask']> = Decider<Named<PersonCommand, Name>>;
+
+const set = (
+  scene: Scene,
+  event: PersonEvent,
+  saying: Saying,
+  offers: readonly Offer[] = [],
+): Done => {
+  const asker = knownAsker(scene);
+  return {
+    kind: 'done',
+    changes: [...asker.changes, { record: recordOf(scene.me), kind: 'person', events: [event] }],
+    rows: asker.rows,
+    effects: [],
+    reply: { saying, offers },
+  };
+};
+
+/** Nudges wait until that day; without a day the asker is back. */
+export const away: Of<'person.away'> = {
+  decide: ({ until }, scene) => {
+    if (until !== undefined && until <= scene.today) {
+      return refused(say('person.away-past', { until }), [
+        {
+          label: say('label.pick', {}),
+          ask: { ask: 'form', form: 'person.away' },
+          opens: 'form',
+        },
+      ]);
+    }
+    const saying = until === undefined ? say('person.back', {}) : say('person.away', { until });
+    const back: Offer = { label: say('label.person.back', {}), ask: { ask: 'person.away' } };
+    return set(
+      scene,
+      { event: 'AwaySet', ...given({ until }) },
+      saying,
+      until === undefined ? [] : [back],
+    );
+  },
+};
+
+/** How often Folkmoot writes to the asker by itself; nobody else is told. */
+export const nudges: Of<'person.nudges'> = {
+  decide: ({ nudges }, scene) =>
+    set(
+      scene,
+      { event: 'NudgesSet', nudges },
+      say('person.nudges', { nudges }),
+      nudges === 'daily'
+        ? []
+        : [
+            {
+              label: say('label.person.every-day', {}),
+              ask: { ask: 'person.nudges', nudges: 'daily' },
+            },
+          ],
+    ),
+};
+
+/** The asker's own messages come to the account they are using now. */
+export const reachHere: Of<'person.reach-here'> = {
+  decide: (_, scene) =>
+    set(
+      scene,
+      { event: 'ReachSet', account: scene.asker.account, chosen: true },
+      say('person.reach-here', {}),
+    ),
+};
