@@ -1,0 +1,154 @@
+import { type AccountId, type InstallId, installId } from '../../core/ids.ts';
+import { say, sentence } from '../../core/language/saying.ts';
+import type { Answer } from '../../core/outcome.ts';
+import type { Request } from '../../core/request.ts';
+import { text } from '../../core/view/view.ts';
+import { type Activity, readActivity } from './activity.ts';
+import { type Answered, botFramework } from './botframework.ts';
+import type { Connector } from './connector.ts';
+import { sameAsPressed } from './directory.ts';
+import { type Http, http as nodeHttp } from './http.ts';
+import { malformed } from './invoke.ts';
+import { signingKeys } from './keys.ts';
+import { type Received, receive } from './receive.ts';
+import { reply } from './reply.ts';
+import { checked, type TeamsSettings } from './settings.ts';
+import { fits, tenantOf, verifyToken } from './verify.ts';
+
+export interface TeamsHttpRequest {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly rawBody: Uint8Array;
+}
+export interface TeamsHttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+export interface EdgeNeeds {
+  readonly settings: TeamsSettings;
+  /** core/handle.ts with its ports. */
+  readonly handle: (request: Request) => Promise<Answer>;
+  readonly connector: Connector;
+  /** The address kept for a tenant, and how a new one is kept. */
+  readonly serviceUrlOf: (tenant: string) => Promise<string | undefined>;
+  readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
+  readonly http?: Http;
+  readonly now?: () => number;
+  /** A fault, without anything that came from outside. */
+  readonly log?: (fault: { readonly at: string; readonly error: unknown }) => void;
+}
+
+const largest = 1024 * 1024;
+const empty = (status: number): TeamsHttpResponse => ({ status, headers: {}, body: '' });
+
+const authorization = (headers: TeamsHttpRequest['headers']): string | undefined => {
+  const given = Object.keys(headers).filter((name) => name.toLowerCase() === 'authorization');
+  return given.length === 1 ? headers[given[0] ?? ''] : undefined;
+};
+
+const sorry = (): Answer => {
+  const aloud = sentence(say('busy', {}), 'en-GB');
+  return {
+    kind: 'view',
+    made: false,
+    view: { aloud, blocks: [{ kind: 'text', spans: [text(aloud)] }] },
+  };
+};
+
+/**
+ * The Teams endpoint: verified, read, handled, answered. 401 and 403 have an empty body, a signed body that is no
+ * activity is a 400, and nothing that anyone sends is a 500.
+ */
+export const teamsEdge = (needs: EdgeNeeds) => {
+  const settings = checked(needs.settings);
+  const { http = nodeHttp, now = Date.now, connector } = needs;
+  const log = needs.log ?? (({ at, error }) => console.error(at, error));
+  const keys = signingKeys({ metadataUrl: settings.TEAMS_OPENID_METADATA_URL, http, now });
+  const process = botFramework(settings);
+  const kept = new Map<string, string>();
+
+  /** Deliveries may follow at once, so the address is kept before anything is decided. */
+  const keepAddress = async (tenant: string, serviceUrl: string): Promise<void> => {
+    connector.at(tenant, serviceUrl);
+    if (kept.get(tenant) === serviceUrl) return;
+    if ((await needs.serviceUrlOf(tenant)) !== serviceUrl) {
+      await needs.seen(installId('teams', tenant), serviceUrl);
+    }
+    kept.set(tenant, serviceUrl);
+  };
+
+  const withPeople = async (request: Request): Promise<Request> => {
+    if (request.input.kind !== 'typed') return request;
+    const { typed } = request.input;
+    const same = (account: AccountId) => sameAsPressed(connector, account, request.where.place);
+    const mentions = await Promise.all(
+      typed.mentions
+        .slice(0, 20)
+        .map(async ({ account, name }) => ({ account: await same(account), name })),
+    );
+    return { ...request, input: { kind: 'typed', typed: { ...typed, mentions } } };
+  };
+
+  const handled = async (request: Request): Promise<Answer> => {
+    try {
+      return await needs.handle(await withPeople(request));
+    } catch (error) {
+      log({ at: `teams ${request.input.kind}`, error });
+      return sorry();
+    }
+  };
+
+  const answered = async (activity: Activity, tenant: string, received: Received) => {
+    switch (received.kind) {
+      case 'nothing':
+        return undefined;
+      case 'unknown':
+        return activity.name === 'adaptiveCard/action'
+          ? malformed('This button is not known.')
+          : { status: 400 };
+      case 'happened':
+        for (const request of received.requests) await handled(request);
+        return undefined;
+      case 'typed':
+      case 'pressed': {
+        const to = {
+          activity,
+          tenant,
+          connector,
+          targeted: settings.TEAMS_TARGETED === 'on',
+          dialogs: settings.TEAMS_DIALOGS !== 'off',
+          press: now(),
+        };
+        return reply(to, received, await handled(received.request));
+      }
+    }
+  };
+
+  const turn = async (activity: Activity): Promise<Answered | undefined> => {
+    const tenant = tenantOf(activity) ?? '';
+    try {
+      await keepAddress(tenant, activity.serviceUrl ?? '');
+      const received = receive(activity, now());
+      if ('request' in received && received.request.where.kind === 'direct') {
+        connector.met(received.request.where.place, activity.conversation?.id ?? '');
+      }
+      const given = await answered(activity, tenant, received);
+      return activity.type === 'invoke' ? (given ?? { status: 200 }) : undefined;
+    } catch (error) {
+      log({ at: `teams ${activity.type}`, error });
+      return activity.type === 'invoke' ? malformed(sentence(say('busy', {}), 'en-GB')) : undefined;
+    }
+  };
+
+  return async ({ headers, rawBody }: TeamsHttpRequest): Promise<TeamsHttpResponse> => {
+    const vouched = await verifyToken(authorization(headers), settings, keys, now);
+    if (!vouched) return empty(401);
+    if (rawBody.byteLength > largest) return empty(413);
+    const activity = readActivity(rawBody);
+    if (!activity) return empty(400);
+    if (!fits(vouched, activity, settings)) return empty(403);
+    const { status, body } = await process(activity, turn);
+    if (body === undefined) return empty(status);
+    return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  };
+};

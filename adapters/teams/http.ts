@@ -1,0 +1,79 @@
+import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+}
+export interface Reached {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+/** `unsent`: surely nothing arrived. `unanswered`: it may have. */
+export type NotReached = { readonly status: 0; readonly why: 'unsent' | 'unanswered' };
+export type Http = (url: string, call: Call) => Promise<Reached | NotReached>;
+
+const largest = 1024 * 1024;
+const unsentCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+const plainAgent = new HttpAgent({ keepAlive: true });
+const secureAgent = new HttpsAgent({ keepAlive: true });
+
+/**
+ * One HTTP call within a time limit. Never throws, never retries, and follows no redirect: the token that goes with a
+ * call is for the host that was checked. node:http, because the first `fetch` of a process costs 40 ms more.
+ */
+export const http: Http = (url, call) =>
+  new Promise((resolve) => {
+    const secure = url.startsWith('https:');
+    const body = call.body === undefined ? undefined : Buffer.from(call.body);
+    const failed = (error: { code?: string }) =>
+      resolve({ status: 0, why: unsentCodes.has(error.code ?? '') ? 'unsent' : 'unanswered' });
+    const sent = (secure ? httpsRequest : httpRequest)(url, {
+      method: call.method,
+      agent: secure ? secureAgent : plainAgent,
+      headers: {
+        accept: 'application/json',
+        ...call.headers,
+        ...(body && { 'content-length': String(body.length) }),
+      },
+      signal: AbortSignal.timeout(call.timeoutMs),
+    });
+    sent.on('error', failed);
+    sent.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      response.on('error', failed);
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > largest) sent.destroy(new Error('answer too large'));
+        else chunks.push(chunk);
+      });
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString('utf8'),
+        } as Reached),
+      );
+    });
+    sent.end(body);
+  });
+
+/** The answer's JSON, or undefined where there is none. */
+export const json = (reached: Reached | NotReached): unknown => {
+  if (reached.status === 0) return undefined;
+  try {
+    return JSON.parse((reached as Reached).body);
+  } catch {
+    return undefined;
+  }
+};

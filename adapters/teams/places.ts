@@ -1,0 +1,66 @@
+import {
+  type AccountId,
+  accountId,
+  directPlace,
+  type PlaceId,
+  partsOf,
+  placeId,
+} from '../../core/ids.ts';
+import type { Asker, Where } from '../../core/request.ts';
+import type { Activity } from './activity.ts';
+
+const thread = /;messageid=([^;]+)$/;
+
+/** A conversation without its thread: what a place is called. */
+export const conversationOf = (conversation: string): string => conversation.replace(thread, '');
+/** The thread's first message, where the conversation is one. */
+export const threadOf = (conversation: string): string | undefined =>
+  thread.exec(conversation)?.[1];
+/** The conversation in which a reply to `message` stands in its thread. */
+export const inThread = (conversation: string, message: string): string =>
+  `${conversationOf(conversation)};messageid=${message}`;
+
+export const isDirect = ({ conversation, channelData }: Activity): boolean =>
+  conversation?.conversationType === undefined
+    ? !conversation?.isGroup && !channelData?.team && !channelData?.channel
+    : conversation.conversationType === 'personal';
+
+/** Who sent a verified activity, in the words of Teams; undefined where it names nobody. */
+export const askerOf = ({ from }: Activity, tenant: string): Asker | undefined => {
+  const local = from?.aadObjectId || from?.id;
+  if (!from || !local) return undefined;
+  const guest = from.userRole === 'guest' || from.userRole === 'anonymous';
+  const elsewhere = from.tenantId !== undefined && from.tenantId !== tenant;
+  return {
+    account: accountId('teams', tenant, local),
+    name: from.name ?? '',
+    home: !guest && !elsewhere,
+    guest,
+  };
+};
+
+/** Where a verified activity stands. A post that opens a thread stands in none. */
+export const whereOf = (activity: Activity, tenant: string, asker: Asker): Where | undefined => {
+  const id = activity.conversation?.id;
+  if (!id) return undefined;
+  const onCard = activity.type === 'invoke' || typeof activity.value === 'object';
+  const message = (onCard && activity.replyToId) || activity.id;
+  const known = message ? { message } : {};
+  if (isDirect(activity)) return { place: directPlace(asker.account), kind: 'direct', ...known };
+  const above = threadOf(id);
+  const name = activity.channelData?.channel?.name ?? activity.conversation?.name;
+  return {
+    place: placeId('teams', tenant, conversationOf(id)),
+    kind: 'channel',
+    ...(name && { name }),
+    ...(above && above !== activity.id && { thread: above }),
+    ...known,
+  };
+};
+
+/** What Teams calls an account or a place in its own tenant. */
+export const localOf = (id: AccountId | PlaceId): string => partsOf(id).local;
+
+/** Channels have threads; a chat, of two or of many, has none. */
+export const hasThreads = (place: PlaceId): boolean =>
+  !/^@|@thread\.v2$|@unq\.gbl\.spaces$/.test(localOf(place));

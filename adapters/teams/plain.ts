@@ -1,0 +1,35 @@
+import type { Block, View } from '../../core/view/view.ts';
+import { words } from './markdown.ts';
+
+/** One press is answered with one line of text; what is longer stays readable for so many characters. */
+const most = 4_000;
+
+const lines = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'title':
+      return [block.ref ? `${block.text} · ${block.ref}` : block.text];
+    case 'text':
+    case 'status':
+      return [words(block.spans)];
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${words(value)}`);
+    case 'rows':
+      return block.rows.map(({ spans }) => words(spans));
+    case 'copy':
+      return [block.text];
+    case 'bars':
+      return block.bars.map(({ label, value }) => `${label}: ${value}`);
+    case 'buttons':
+      return [];
+  }
+};
+
+/** Everything a view says, without its buttons; its sentence where it says no more. */
+export const plain = (view: View): string => {
+  const all = view.blocks.flatMap(lines).filter((line) => line !== '');
+  return (all.length > 0 ? all.join('\n') : view.aloud).slice(0, most);
+};
+
+/** Whether a view has more to it than a sentence. */
+export const isMore = (view: View): boolean =>
+  view.blocks.some(({ kind }) => kind !== 'text' && kind !== 'status');

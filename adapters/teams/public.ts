@@ -1,0 +1,91 @@
+import { say, sentence } from '../../core/language/saying.ts';
+import type { Form, View } from '../../core/view/view.ts';
+import type { Activity } from './activity.ts';
+import type { Again } from './carried.ts';
+import type { Connector } from './connector.ts';
+import { action, actionSet, card, type Drawing } from './elements.ts';
+import { mentionsIn } from './markdown.ts';
+import { cardMessage, type Message, viewMessage } from './message.ts';
+import { plain } from './plain.ts';
+
+/** To whom and how an answer goes back. */
+export interface Replying {
+  readonly activity: Activity;
+  readonly tenant: string;
+  readonly connector: Connector;
+  /** Private answers in a channel are targeted messages. */
+  readonly targeted: boolean;
+  readonly dialogs: boolean;
+  /** Fresh for every card drawn. */
+  readonly press: number;
+}
+
+export const drawingOf = ({ dialogs, press }: Replying): Drawing => ({
+  answers: 'card',
+  dialogs,
+  press,
+});
+
+const label = (code: 'label.chat.privately' | 'label.chat.open-form') =>
+  sentence(say(code, {}), 'en-GB');
+
+/** At most two lines go where everybody reads. */
+const twoLines = (text: string): string => {
+  const two = text.split('\n').slice(0, 2).join('\n');
+  return two.length <= 300 ? two : `${two.slice(0, 299)}…`;
+};
+
+const isSmall = (view: View): boolean =>
+  view.blocks.every(({ kind }) => kind === 'text' || kind === 'buttons') &&
+  view.blocks.filter(({ kind }) => kind === 'text').length <= 2 &&
+  plain(view).length <= 600;
+
+/** An answer where everybody reads along: whole when it is short, else two lines and a way to the rest. */
+export const inPublic = (to: Replying, view: View, again: Again | undefined): Message => {
+  const name = to.activity.from?.name ?? '';
+  const addressed = (text: string) => sentence(say('chat.to', { name, text }), 'en-GB');
+  // A line to copy is a code: not even its sentence goes where others read along (design 9).
+  const secret = view.blocks.some(({ kind }) => kind === 'copy');
+  if (!secret && (isSmall(view) || !again)) {
+    const blocks = view.blocks.filter(({ kind }) => kind === 'text' || kind === 'buttons');
+    const said = blocks.filter(
+      (block) => block.kind === 'buttons' || plain({ aloud: '', blocks: [block] }) !== view.aloud,
+    );
+    return viewMessage(
+      { aloud: addressed(view.aloud), blocks: said },
+      drawingOf(to),
+      mentionsIn(''),
+    );
+  }
+  const text = secret
+    ? sentence(say('chat.alone', { name }), 'en-GB')
+    : addressed(twoLines(view.aloud));
+  if (!again) return cardMessage(text);
+  const show = action(
+    label('label.chat.privately'),
+    label('label.chat.privately'),
+    { again, n: to.press },
+    { answers: 'card' },
+  );
+  return cardMessage(text, card(text, actionSet([show])));
+};
+
+/** A form does not open from typed text: a button does it, for whoever presses. */
+export const openForm = (
+  to: Replying,
+  form: Form,
+  data: Readonly<Record<string, unknown>>,
+): Message => {
+  const name = to.activity.from?.name ?? '';
+  const text = sentence(say('chat.to', { name, text: form.aloud }), 'en-GB');
+  const open = action(
+    label('label.chat.open-form'),
+    `${label('label.chat.open-form')}: ${form.title}`,
+    data,
+    {
+      answers: 'card',
+      opensDialog: to.dialogs,
+    },
+  );
+  return cardMessage(text, card(text, actionSet([open])));
+};

@@ -1,0 +1,163 @@
+import type { Asker, Input, Request, Where } from '../../core/request.ts';
+import type { Form } from '../../core/view/view.ts';
+import type { Activity } from './activity.ts';
+import { type Again, type Carried, readCarried } from './carried.ts';
+import { happenings } from './happening.ts';
+import { formKey, pressKey, windowKeys } from './once.ts';
+import { askerOf, whereOf } from './places.ts';
+import { typedText } from './text.ts';
+import { tenantOf } from './verify.ts';
+
+/** How a press came in, which is how its answer goes out. */
+export type Via = 'execute' | 'submit' | 'dialog' | 'extension';
+
+/** A verified activity as core's requests, with what its answer needs to find its way back. */
+export type Received =
+  | { readonly kind: 'typed'; readonly request: Request; readonly again: Again }
+  | {
+      readonly kind: 'pressed';
+      readonly via: Via;
+      readonly request: Request;
+      /** The form that was filled in. */
+      readonly form?: Form;
+      /** A typed line answered privately, now that its author asks. */
+      readonly again?: Again;
+    }
+  | { readonly kind: 'happened'; readonly requests: readonly Request[] }
+  /** An invoke that no card of ours sends. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'nothing' };
+
+interface Scene {
+  readonly activity: Activity;
+  readonly tenant: string;
+  readonly asker: Asker;
+  readonly where: Where;
+}
+
+const nothing: Received = { kind: 'nothing' };
+const unknown: Received = { kind: 'unknown' };
+
+const request = (scene: Scene, keys: Pick<Request, 'key' | 'alsoKeys'>, input: Input): Request => ({
+  ...keys,
+  asker: scene.asker,
+  where: scene.where,
+  locale: 'en-GB',
+  input,
+});
+
+const typedKeys = ({ tenant, asker, where }: Scene, { text, mentions, at, thread }: Again) => {
+  const said = [asker.account, text, mentions.map(({ account }) => account)];
+  // A re-sent post may look like a reply in the thread that the first delivery opened.
+  return windowKeys(tenant, 'typed', [where.place, thread ?? '', ...said], at, [
+    where.place,
+    '',
+    ...said,
+  ]);
+};
+
+const typed = (scene: Scene, again: Again): Request =>
+  request(scene, typedKeys(scene, again), {
+    kind: 'typed',
+    typed: { text: again.text, mentions: again.mentions },
+  });
+
+const pressed = (scene: Scene, via: Via, carried: Carried | undefined): Received => {
+  const { tenant, asker, activity } = scene;
+  if (!carried) return unknown;
+  if (carried.kind === 'again') {
+    return { kind: 'pressed', via, request: typed(scene, carried.again), again: carried.again };
+  }
+  if (carried.kind === 'form') {
+    const { form, values } = carried;
+    const key = formKey(tenant, asker.account, form.key);
+    const input: Input = { kind: 'submitted', form: form.form, carries: form.carries, values };
+    return { kind: 'pressed', via, request: request(scene, { key }, input), form };
+  }
+  const { ask, n } = carried;
+  const key = pressKey(tenant, { person: asker.account, card: activity.replyToId, ask, n });
+  return { kind: 'pressed', via, request: request(scene, { key }, { kind: 'pressed', ask }) };
+};
+
+const at = (activity: Activity, now: number): number => {
+  const stamped = Date.parse(activity.timestamp ?? '');
+  return Number.isNaN(stamped) ? now : stamped;
+};
+
+const message = (scene: Scene, now: number): Received => {
+  const { activity, tenant, where } = scene;
+  const carried = readCarried(activity.value, tenant);
+  if (carried) return pressed(scene, 'submit', carried);
+  const { typed: line, called } = typedText(activity, tenant);
+  if (where.kind === 'channel' ? !called : line.text === '' && activity.value) return nothing;
+  const again: Again = { ...line, at: at(activity, now), thread: where.thread };
+  return { kind: 'typed', request: typed(scene, again), again };
+};
+
+const inside = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (found, name) =>
+      typeof found === 'object' && found !== null ? Reflect.get(found, name) : undefined,
+    value,
+  );
+
+/** Opens the form that a command of the message extension is named after. */
+const extensionForm = (value: unknown, now: number): Carried | undefined => {
+  const form = inside(value, 'commandId');
+  return typeof form === 'string' && form !== '' && form.length <= 60
+    ? { kind: 'press', ask: { ask: 'form', form }, n: now }
+    : undefined;
+};
+
+const invoke = (scene: Scene, now: number): Received => {
+  const { activity, tenant } = scene;
+  const { value } = activity;
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return pressed(scene, 'execute', readCarried(inside(value, 'action', 'data'), tenant));
+    case 'task/fetch':
+    case 'task/submit':
+      return pressed(scene, 'dialog', readCarried(inside(value, 'data'), tenant));
+    case 'composeExtension/fetchTask':
+      return pressed(scene, 'extension', extensionForm(value, now));
+    case 'composeExtension/submitAction':
+      return pressed(scene, 'extension', readCarried(inside(value, 'data'), tenant));
+    default:
+      return unknown;
+  }
+};
+
+const isBot = ({ from, recipient }: Activity): boolean =>
+  from?.role === 'bot' || from?.id?.startsWith('28:') === true || from?.id === recipient?.id;
+
+/** Reads a verified activity. `now` in milliseconds stands in where Teams gave no time. */
+export const receive = (activity: Activity, now: number): Received => {
+  const tenant = tenantOf(activity);
+  const asker = tenant && askerOf(activity, tenant);
+  const where = tenant && asker && whereOf(activity, tenant, asker);
+  if (!tenant || !asker || !where) return activity.type === 'invoke' ? unknown : nothing;
+  const scene: Scene = { activity, tenant, asker, where };
+  switch (activity.type) {
+    case 'message':
+      return isBot(activity) ? nothing : message(scene, now);
+    case 'invoke':
+      return invoke(scene, now);
+    case 'messageUpdate':
+    case 'conversationUpdate':
+    case 'installationUpdate': {
+      const found = happenings(activity, tenant, where.place);
+      const requests = found.map(({ place, happening, channel }) => {
+        const keys = windowKeys(tenant, 'happened', [place, happening], at(activity, now));
+        const there: Where = {
+          place,
+          kind: place === where.place ? where.kind : 'channel',
+          ...(channel && { name: channel }),
+        };
+        return request({ ...scene, where: there }, keys, { kind: 'happened', happening });
+      });
+      return { kind: 'happened', requests };
+    }
+    default:
+      return nothing;
+  }
+};

@@ -1,0 +1,76 @@
+import { type Block, type Button, draw, type Renderer, type View } from '../../core/view/view.ts';
+import {
+  actionSet,
+  button,
+  type CardJson,
+  card,
+  type Drawing,
+  type Element,
+  textBlock,
+} from './elements.ts';
+import { escaped, type Mentions, markdown } from './markdown.ts';
+
+interface Context extends Drawing {
+  readonly mentions: Mentions;
+}
+
+/** Teams shows this many buttons and keeps the rest behind its own "…". */
+const inSight = 4;
+
+const buttons = (shown: readonly Button[], more: readonly Button[], context: Context) => [
+  ...shown.slice(0, inSight).map((each) => button(each, context)),
+  ...[...shown.slice(inSight), ...more].map((each) => ({
+    ...button(each, context),
+    mode: 'secondary',
+  })),
+];
+
+const bars = (block: Extract<Block, { kind: 'bars' }>): Element => ({
+  type: 'Chart.HorizontalBar',
+  title: block.title,
+  data: block.bars.map(({ label, value }) => ({ x: label, y: value })),
+  fallback: textBlock(
+    escaped(block.bars.map(({ label, value }) => `${label}: ${value}`).join(' · ')),
+  ),
+});
+
+const renderer: Renderer<readonly Element[], Context> = {
+  title: ({ text, ref }) => [
+    textBlock(escaped(ref ? `${text} · ${ref}` : text), {
+      size: 'medium',
+      weight: 'bolder',
+      style: 'heading',
+    }),
+  ],
+  text: ({ spans }, { mentions }) => [textBlock(markdown(spans, mentions))],
+  facts: ({ facts }, { mentions }) => [
+    {
+      type: 'FactSet',
+      facts: facts.map(({ label, value }) => ({
+        title: escaped(label),
+        value: markdown(value, mentions),
+      })),
+    },
+  ],
+  rows: ({ rows }, context) =>
+    rows.map((row) => ({
+      type: 'Container',
+      separator: true,
+      items: [
+        textBlock(markdown(row.spans, context.mentions)),
+        ...actionSet(buttons(row.buttons ?? [], [], context)),
+      ],
+    })),
+  status: ({ spans }, { mentions }) => [
+    textBlock(markdown(spans, mentions), { size: 'small', isSubtle: true }),
+  ],
+  copy: ({ text }) => [textBlock(escaped(text), { fontType: 'monospace' })],
+  buttons: (block, context) => actionSet(buttons(block.buttons, block.more ?? [], context)),
+  bars: (block) => [bars(block)],
+};
+
+/** A view as an Adaptive Card 1.5. */
+export const render = (view: View, drawing: Drawing, mentions: Mentions): CardJson => {
+  const body = draw(renderer, view.blocks, { ...drawing, mentions }).flat();
+  return card(view.aloud, body, mentions.found);
+};

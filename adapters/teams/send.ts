@@ -1,0 +1,75 @@
+import { type PlaceId, partsOf } from '../../core/ids.ts';
+import type { Messenger, Post, Sent } from '../../core/ports.ts';
+import { type Connector, path } from './connector.ts';
+import { limits } from './limits.ts';
+import { mentionsIn } from './markdown.ts';
+import { type Message, viewMessage } from './message.ts';
+import { hasThreads, inThread } from './places.ts';
+import { sentOf } from './sent.ts';
+
+/** An answer later than this is no answer: the outbox decides what then. */
+const timeoutMs = 5_000;
+
+export interface MessengerOptions {
+  /** Buttons that need a form open a dialog. */
+  readonly dialogs: boolean;
+  readonly now?: () => number;
+}
+
+type Drawn = Omit<Post, 'replyTo' | 'effect'>;
+
+/** Teams' way out. `replyTo` is the first message of the thread to answer in. */
+export const teamsMessenger = (
+  connector: Connector,
+  { dialogs, now = Date.now }: MessengerOptions,
+): Messenger => {
+  const allowed = limits(now);
+
+  const drawn = ({ place, view, press, accounts }: Drawn): Message =>
+    viewMessage(
+      view,
+      { answers: 'card', dialogs, press },
+      mentionsIn(partsOf(place).tenant, accounts),
+    );
+
+  const send = async (
+    place: PlaceId,
+    doing: 'post' | { readonly message: string },
+    made: { method: 'POST' | 'PUT' | 'DELETE'; body?: string; thread?: string | undefined },
+  ): Promise<Sent> => {
+    const { tenant } = partsOf(place);
+    const opened = await connector.conversation(place, timeoutMs);
+    // Opening a conversation repeats harmlessly: the same one is answered.
+    if (!('id' in opened)) return sentOf(opened, { message: '' });
+    const wait = allowed.take(tenant, opened.id);
+    if (wait > 0) return { kind: 'later', seconds: Math.ceil(wait / 1000) };
+    const threaded =
+      made.thread && hasThreads(place) ? inThread(opened.id, made.thread) : opened.id;
+    const to = ['conversations', threaded, 'activities'];
+    const where = path(...to, ...(doing === 'post' ? [] : [doing.message]));
+    const { method, body } = made;
+    const called = await connector.call(tenant, where, {
+      method,
+      timeoutMs,
+      ...(body !== undefined && { body }),
+    });
+    const sent = sentOf(called, doing);
+    if (sent.kind === 'later') allowed.hold(tenant, opened.id, sent.seconds);
+    return sent;
+  };
+  return {
+    post: (post) =>
+      send(post.place, 'post', {
+        method: 'POST',
+        body: JSON.stringify(drawn(post)),
+        thread: post.replyTo,
+      }),
+    edit: (edit) => {
+      const body = JSON.stringify({ ...drawn(edit), id: edit.message });
+      return send(edit.place, { message: edit.message }, { method: 'PUT', body });
+    },
+    remove: (place, message) => send(place, { message }, { method: 'DELETE' }),
+    // Without Graph rights a bot cannot read what stands in a conversation.
+    find: async () => 'cannot',
+  };
+};

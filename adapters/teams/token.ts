@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { mayFetch } from './guard.ts';
+import { type Http, json } from './http.ts';
+import type { TeamsSettings } from './settings.ts';
+
+/** The bot's own token for outgoing calls; undefined while it cannot be had. */
+export interface AppToken {
+  readonly get: () => Promise<string | undefined>;
+  /** The service refused the one given out. */
+  readonly drop: () => void;
+}
+
+const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number() });
+/** A token is not used in its last five minutes. */
+const margin = 5 * 60;
+
+/** A login address may be the endpoint itself, a tenant's, or the service's. */
+const endpoint = ({ TEAMS_LOGIN_URL, TEAMS_TENANT_ID }: TeamsSettings): string => {
+  const base = TEAMS_LOGIN_URL.replace(/\/+$/, '');
+  if (base.endsWith('/token')) return base;
+  const tenant = new URL(base).pathname === '/' ? `/${encodeURIComponent(TEAMS_TENANT_ID)}` : '';
+  return `${base}${tenant}/oauth2/v2.0/token`;
+};
+
+/** Client credentials against the login service, kept until shortly before they run out; one fetch at a time. */
+export const appToken = (settings: TeamsSettings, http: Http, now: () => number): AppToken => {
+  let held: { readonly token: string; readonly until: number } | undefined;
+  let fetching: Promise<string | undefined> | undefined;
+
+  const fetchToken = async (): Promise<string | undefined> => {
+    const url = endpoint(settings);
+    if (!mayFetch(url)) return undefined;
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: settings.TEAMS_APP_ID,
+      client_secret: settings.TEAMS_APP_PASSWORD,
+      scope: 'https://api.botframework.com/.default',
+    }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const reached = await http(url, { method: 'POST', headers, body, timeoutMs: 1_500 });
+    const read = answer.safeParse(reached.status === 200 ? json(reached) : undefined);
+    if (!read.success) return undefined;
+    const { access_token: token, expires_in: seconds } = read.data;
+    held = { token, until: now() + Math.max(seconds - margin, seconds / 2) * 1000 };
+    return token;
+  };
+  return {
+    get: async () => {
+      if (held && held.until > now()) return held.token;
+      fetching ??= fetchToken().finally(() => {
+        fetching = undefined;
+      });
+      return fetching;
+    },
+    drop: () => {
+      held = undefined;
+    },
+  };
+};
