@@ -39,13 +39,16 @@ export const answer = async (
   }
   const read = {
     store: ports.store,
-    load: (needs: Parameters<typeof loadNeeds>[0]) => loadNeeds(needs, { ...seen, store: ports.store }),
+    load: (needs: Parameters<typeof loadNeeds>[0]) =>
+      loadNeeds(needs, { ...seen, store: ports.store }),
   };
   const shown = await answerers[question.ask](question as never, seen, read);
   if (isForm(shown)) return { kind: 'form', form: shown };
   if (isView(shown)) {
     const view = withNotes(shown, added, seen);
-    const placed = seen.partnership ? inPartnership(view, seen.partnership.id as string as PartnershipId) : view;
+    const placed = seen.partnership
+      ? inPartnership(view, seen.partnership.id as string as PartnershipId)
+      : view;
     const keep = { ports, programme: seen.programme, now: seen.now };
     return { kind: 'view', view: await shortened(placed, keep), made: false };
   }

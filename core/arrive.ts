@@ -4,8 +4,8 @@ import {
   installOf,
   type PartnershipId,
   type PersonId,
-  personId,
   type ProgrammeId,
+  personId,
   recordOf,
 } from './ids.ts';
 import type { Hash } from './journal.ts';
@@ -58,7 +58,8 @@ const accountsNamed = ({ asker, input }: Request): AccountId[] => {
   if (input.kind === 'typed') for (const { account } of input.typed.mentions) named.add(account);
   if (input.kind === 'happened' && 'account' in input.happening) named.add(input.happening.account);
   const text = input.kind === 'submitted' ? Object.values(input.values).flat() : [];
-  const asked = input.kind === 'pressed' ? JSON.stringify(input.ask).match(/"(slack|teams):[^"]+"/g) : [];
+  const asked =
+    input.kind === 'pressed' ? JSON.stringify(input.ask).match(/"(slack|teams):[^"]+"/g) : [];
   for (const value of [...text, ...(asked ?? []).map((quoted) => quoted.slice(1, -1))]) {
     if (/^(slack|teams):[^:]+:[^@:]+/.test(value)) named.add(value as AccountId);
   }
@@ -80,14 +81,22 @@ export const arrive = async (request: Request, seed: string, ports: Ports): Prom
   const first = bound
     ? await loadRecords(ports.store, place.programme, [
         ...place.partnerships.map(recordOf),
-        ...people.filter((one) => one.programme === place.programme).map(({ person }) => recordOf(person)),
+        ...people
+          .filter((one) => one.programme === place.programme)
+          .map(({ person }) => recordOf(person)),
       ])
     : new Map();
   const belongings = await Promise.all(
     people.map(async ({ programme, person }): Promise<Belonging> => {
       const inPlace = bound && programme === place.programme;
-      const records = inPlace ? first : await loadRecords(ports.store, programme, [recordOf(person)]);
-      return { programme, person, record: records.get(recordOf(person)) as Stored<Person> | undefined };
+      const records = inPlace
+        ? first
+        : await loadRecords(ports.store, programme, [recordOf(person)]);
+      return {
+        programme,
+        person,
+        record: records.get(recordOf(person)) as Stored<Person> | undefined,
+      };
     }),
   );
   const here = (place?.partnerships ?? []).flatMap((id) => {
@@ -114,15 +123,21 @@ export const ownPartnerships = async (
     belongings.map(async ({ programme, record }) => {
       const ids = record?.state.partnerships ?? [];
       const records = await loadRecords(ports.store, programme, ids.map(recordOf));
-      return [...records.values()].map((stored) => ({ programme, record: stored as Stored<Partnership> }));
+      return [...records.values()].map((stored) => ({
+        programme,
+        record: stored as Stored<Partnership>,
+      }));
     }),
   );
-  return found.flat().sort((a, b) => a.record.state.name.localeCompare(b.record.state.name, 'en-GB'));
+  return found
+    .flat()
+    .sort((a, b) => a.record.state.name.localeCompare(b.record.state.name, 'en-GB'));
 };
 
 /** The asker as a person of a programme; minted where this is their first act there. */
 export const meIn = (arrival: Arrival, programme: ProgrammeId): PersonId =>
-  arrival.belongings.find((one) => one.programme === programme)?.person ?? personId(arrival.fresh(900));
+  arrival.belongings.find((one) => one.programme === programme)?.person ??
+  personId(arrival.fresh(900));
 
 export const partnershipIdOf = (candidate: Candidate): PartnershipId =>
   candidate.record.id as string as PartnershipId;

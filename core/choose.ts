@@ -1,7 +1,22 @@
-import { later } from './calendar/instants.ts';
-import { type Arrival, type Candidate, meIn, ownPartnerships, partnershipIdOf, todayIn } from './arrive.ts';
+import {
+  type Arrival,
+  type Candidate,
+  meIn,
+  ownPartnerships,
+  partnershipIdOf,
+  todayIn,
+} from './arrive.ts';
 import type { Ask } from './ask.ts';
-import { type PartnershipId, programmeId, refOf } from './ids.ts';
+import { later } from './calendar/instants.ts';
+import { codeDoor, typedCode } from './codes.ts';
+import {
+  installOf,
+  type PartnershipId,
+  type PlaceId,
+  type ProgrammeId,
+  programmeId,
+  refOf,
+} from './ids.ts';
 import { say } from './language/saying.ts';
 import type { Asked, Offer, Refused } from './outcome.ts';
 import { asked, refused } from './outcome.ts';
@@ -33,10 +48,7 @@ export const obvious = (arrival: Arrival): Candidate | undefined => {
 };
 
 /** The question which partnership is meant; `offer` says what is asked once it is chosen. */
-export const whichOne = (
-  arrival: Arrival,
-  offer: (id: PartnershipId) => Ask,
-): Asked | Refused => {
+export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): Asked | Refused => {
   const { candidates, bound, request } = arrival;
   const chosen = lastChosen(arrival)?.id;
   const ordered = [...candidates].sort(
@@ -47,14 +59,27 @@ export const whichOne = (
     ask: offer(partnershipIdOf(candidate)),
   }));
   const start: Offer[] = [
-    { label: say('label.set-up-here', {}), ask: { ask: 'form', form: 'partnership.setup' }, opens: 'form' },
-    { label: say('label.have-code', {}), ask: { ask: 'form', form: 'partnership.join' }, opens: 'form' },
+    {
+      label: say('label.set-up-here', {}),
+      ask: { ask: 'form', form: 'partnership.setup' },
+      opens: 'form',
+    },
+    {
+      label: say('label.have-code', {}),
+      ask: { ask: 'form', form: 'partnership.join' },
+      opens: 'form',
+    },
   ];
   if (bound) return asked(say('which-one', {}), offers);
   if (request.where.kind === 'channel') {
-    return refused(say(offers.length > 0 ? 'not-joined-choose' : 'not-joined', {}), [...offers, ...start]);
+    return refused(say(offers.length > 0 ? 'not-joined-choose' : 'not-joined', {}), [
+      ...offers,
+      ...start,
+    ]);
   }
-  return offers.length > 0 ? asked(say('which-one', {}), offers) : refused(say('in-none', {}), start);
+  return offers.length > 0
+    ? asked(say('which-one', {}), offers)
+    : refused(say('in-none', {}), start);
 };
 
 const pick = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Candidate | undefined> => {
@@ -64,21 +89,51 @@ const pick = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Candidate
   return among(arrival.candidates) ?? among(await ownPartnerships(arrival.belongings, ports));
 };
 
+/** Asks that bring a partnership about or here, and stand in none. */
+const bringsAbout = ({ ask }: Ask): boolean =>
+  ask === 'partnership.setup' || ask === 'partnership.join' || ask === 'person.link-with';
+
+/** A code opens the door of its own programme, to people from outside it too (design 9). */
+const opened = async (
+  ask: Ask,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<ProgrammeId | undefined> => {
+  if (ask.ask !== 'partnership.join' && ask.ask !== 'person.link-with') return undefined;
+  const { asker, where } = arrival.request;
+  const { place } = await ports.store.frontDoor({
+    install: installOf(where.place),
+    place: codeDoor(typedCode(ask.code), ports.hash),
+    accounts: [asker.account],
+  });
+  return place.row?.programme;
+};
+
+/** The programme that a workspace's first set-up makes: always the same one, so that a repeat makes no second. */
+const homeProgramme = (place: PlaceId, ports: Ports): ProgrammeId =>
+  programmeId(ports.hash(`programme of ${installOf(place)}`).slice(0, 16));
+
 /** Everything known for this ask, with the one partnership it is about; or the question which one. */
-export const sceneFor = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Scene | Asked | Refused> => {
+export const sceneFor = async (
+  ask: Ask,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Scene | Asked | Refused> => {
   const { reach } = ruleOf(ask);
-  const candidate = await pick(ask, arrival, ports);
+  const coded = await opened(ask, arrival, ports);
+  const candidate = bringsAbout(ask) ? undefined : await pick(ask, arrival, ports);
   if (reach === 'partnership' && !candidate) {
     if (wanted(ask) !== undefined) return refused(say('not-in-that-one', {}));
     return whichOne(arrival, (id) => ({ ...ask, in: id }) as Ask);
   }
   const { door, request } = arrival;
   const programme =
+    coded ??
     candidate?.programme ??
     door.place.row?.programme ??
     arrival.belongings[0]?.programme ??
     door.install.row?.programme ??
-    programmeId(arrival.fresh(901));
+    homeProgramme(request.where.place, ports);
   const me = meIn(arrival, programme);
   const under = door.thread && candidate && door.thread.startsWith(`${candidate.record.id}/`);
   return {

@@ -1,5 +1,14 @@
 import type { Effect, EffectDraft } from './effect.ts';
-import { directAccount, effectId, type EffectId, type PartnershipId, partnershipOf, type PlaceId, type RecordId } from './ids.ts';
+import {
+  directAccount,
+  type EffectId,
+  effectId,
+  type PartnershipId,
+  type PlaceId,
+  partnershipOf,
+  type RecordId,
+  recordOf,
+} from './ids.ts';
 import { entry, type Hash } from './journal.ts';
 import { kinds } from './kinds.ts';
 import type { Change, Done } from './outcome.ts';
@@ -56,31 +65,32 @@ const written = (change: Change, index: number, making: Making): RecordWrite => 
   };
 };
 
-/** Whether what is of this kind shows in that place by itself. */
-const showsIn = (bound: Bound, record: RecordId): boolean =>
-  bound.is === 'live' &&
-  (bound.shows === 'everything' ||
-    (bound.shows === 'meetings-and-polls' && /\/[MP]-\d+$/.test(record)) ||
-    record === partnershipOf(record));
+/** Whether this shows in that place by itself; a notice goes wherever anything does. */
+const showsIn = ({ is, shows }: Bound, subject: RecordId | undefined): boolean => {
+  if (is !== 'live') return false;
+  if (shows === 'everything' || (subject && subject === partnershipOf(subject))) return true;
+  return shows === 'meetings-and-polls' && (subject === undefined || /\/[MP]-\d+$/.test(subject));
+};
 
 /** At most 20 effects are born with a command (design 6). */
 const most = 20;
 
 const effects = (
   drafts: readonly EffectDraft[],
-  partnership: Partnership | undefined,
-  id: PartnershipId | undefined,
+  partnershipNamed: (id: RecordId | undefined) => Partnership | undefined,
   making: Making,
 ): Commit['effects'] => {
-  const { now, programme, fresh } = making.scene;
+  const { now, programme, fresh, partnership: here } = making.scene;
   const addressed = drafts.flatMap((draft) => {
-    if (draft.to !== 'places') return [{ draft, to: draft.to }];
-    const subject = draft.body.kind === 'card' ? draft.body.subject : ('' as RecordId);
-    return (partnership?.places ?? [])
-      .filter((bound) => (subject ? showsIn(bound, subject) : bound.is === 'live' && bound.shows !== 'nothing'))
-      .map(({ place }) => ({ draft, to: place }));
+    const subject = draft.body.kind === 'card' ? draft.body.subject : undefined;
+    const id =
+      (subject && partnershipOf(subject)) ?? (here?.id as string as PartnershipId | undefined);
+    if (draft.to !== 'places') return [{ draft, to: draft.to, id }];
+    return (partnershipNamed(id && recordOf(id))?.places ?? [])
+      .filter((bound) => showsIn(bound, subject))
+      .map(({ place }) => ({ draft, to: place, id }));
   });
-  return addressed.slice(0, most).map(({ draft, to }, index) => {
+  return addressed.slice(0, most).map(({ draft, to, id }, index) => {
     const due = draft.notBefore ?? now;
     const body =
       draft.body.kind === 'card' && making.replyTo?.place === to && !directAccount(to)
@@ -105,14 +115,17 @@ const namedEffect = (name: string, to: string): EffectId => effectId(`${name}/${
 /** A decision as one transaction: records evolved and chained, effects addressed, rows as asked. */
 export const compose = (done: Done, making: Making): Commit => {
   const records = gathered(done.changes).map((change, index) => written(change, index, making));
-  const id = making.scene.partnership?.id ?? records.find(({ kind }) => kind === 'partnership')?.id;
-  const partnership =
-    records.find((record) => record.id === id)?.state ?? making.scene.partnership?.state;
+  const partnershipNamed = (id: RecordId | undefined) =>
+    (
+      records.find((record) => record.id === id) ??
+      (id && making.records.get(id)) ??
+      making.scene.partnership
+    )?.state as Partnership | undefined;
   return {
     programme: making.scene.programme,
     now: making.scene.now,
     records,
     rows: done.rows ?? [],
-    effects: effects(done.effects, partnership as Partnership | undefined, id as PartnershipId | undefined, making),
+    effects: effects(done.effects, partnershipNamed, making),
   };
 };

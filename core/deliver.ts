@@ -21,11 +21,14 @@ const coalesced = (effects: readonly Effect[]): { effect: Effect; same: readonly
   const groups = new Map<string, Effect[]>();
   for (const effect of effects) {
     const name =
-      effect.body.kind === 'card' ? `${effect.body.subject}>${effect.to}` : `${effect.id}>${effect.to}`;
+      effect.body.kind === 'card'
+        ? `${effect.body.subject}>${effect.to}`
+        : `${effect.id}>${effect.to}`;
     groups.set(name, [...(groups.get(name) ?? []), effect]);
   }
   return [...groups.values()].map((group) => {
-    const lead = group.find(({ body }) => body.kind === 'card' && (body.replyTo ?? body.bottom)) ?? group[0];
+    const lead =
+      group.find(({ body }) => body.kind === 'card' && (body.replyTo ?? body.bottom)) ?? group[0];
     return { effect: lead as Effect, same: group.filter((one) => one !== lead) };
   });
 };

@@ -2,7 +2,7 @@ import { arrive } from './arrive.ts';
 import { happen } from './happen.ts';
 import { say } from './language/saying.ts';
 import type { Answer } from './outcome.ts';
-import { perform, type Performed, speaking } from './perform.ts';
+import { type Performed, perform, speaking } from './perform.ts';
 import type { Ports } from './ports.ts';
 import type { Request } from './request.ts';
 import { spoken } from './speak.ts';

@@ -1,6 +1,15 @@
-import type { AccountId, PartnershipId, PersonId, ProgrammeId, RecordId } from './ids.ts';
-import { recordOf } from './ids.ts';
+import { given } from './given.ts';
+import {
+  type AccountId,
+  installOf,
+  type PersonId,
+  type PlaceId,
+  type ProgrammeId,
+  type RecordId,
+  recordOf,
+} from './ids.ts';
 import { kinds } from './kinds.ts';
+import { partnershipsList } from './partnership/kind.ts';
 import type { Partnership } from './partnership/partnership.ts';
 import type { Person } from './person/person.ts';
 import type { FrontDoor, Store } from './ports.ts';
@@ -49,7 +58,24 @@ export const roster = (partnership: Partnership): PersonId[] => [
   ),
 ];
 
-/** What a command or a view said it must know, read consistently. */
+/** The short words taken in a programme. */
+const takenWords = async ({ store, programme }: Within): Promise<ReadonlySet<string>> => {
+  const { ids } = await store.listed(programme, partnershipsList, { limit: 500 });
+  const records = await loadRecords(store, programme, ids);
+  return new Set([...records.values()].map(({ state }) => (state as Partnership).word));
+};
+
+const rowsOf = async (places: readonly PlaceId[], { store }: Within): Promise<Loaded['places']> =>
+  new Map(
+    await Promise.all(
+      places.map(async (place) => {
+        const door = await store.frontDoor({ install: installOf(place), place, accounts: [] });
+        return [place, door.place] as const;
+      }),
+    ),
+  );
+
+/** What a command or a view said it must know, read consistently; `next` names more once the first is read. */
 export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> => {
   const { store, programme, door, partnership, known = [] } = within;
   const records = new Map<RecordId, Stored>();
@@ -57,17 +83,34 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     records.set(stored.id, stored);
   }
   const people =
-    needs.people === 'roster' ? (partnership ? roster(partnership.state) : []) : (needs.people ?? []);
-  const missing = [...(needs.records ?? []), ...people.map(recordOf)].filter((id) => !records.has(id));
-  const [loaded, newest] = await Promise.all([
+    needs.people === 'roster'
+      ? partnership
+        ? roster(partnership.state)
+        : []
+      : (needs.people ?? []);
+  const missing = [...(needs.records ?? []), ...people.map(recordOf)].filter(
+    (id) => !records.has(id),
+  );
+  const [loaded, newest, words, places] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership
-      ? store.newest(programme, partnership.id as string as PartnershipId, needs.newest.letter, needs.newest)
+      ? store.newest(programme, partnership.id as never, needs.newest.letter, needs.newest)
       : [],
+    needs.words ? takenWords(within) : undefined,
+    needs.places ? rowsOf(needs.places, within) : undefined,
   ]);
   for (const [id, stored] of loaded) records.set(id, stored);
   for (const stored of newest) records.set(stored.id, current(stored));
-  return { records, people: peopleAmong(records), personOf: personOf(programme, door, records) };
+  const first: Loaded = {
+    records,
+    people: peopleAmong(records),
+    personOf: personOf(programme, door, records),
+    ...given({ words, places }),
+  };
+  const more = needs.next?.(first);
+  if (!more) return first;
+  const second = await loadNeeds(more, { ...within, known: [...records.values()] });
+  return { ...second, ...given({ words: words ?? second.words, places: places ?? second.places }) };
 };
 
 const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, Stored<Person>> =>

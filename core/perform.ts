@@ -1,29 +1,31 @@
 import { admission } from './admission.ts';
 import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
-import type { Ask, Command } from './ask.ts';
-import { isQuestion } from './ask.ts';
+import { type Ask, type Command, isQuestion } from './ask.ts';
 import { isScene, sceneFor } from './choose.ts';
-import { compose } from './compose.ts';
+import { commit } from './commit.ts';
 import { deciders } from './features.ts';
-import { directAccount, type PartnershipId, partsOf, recordOf } from './ids.ts';
+import { type PartnershipId, recordOf } from './ids.ts';
 import { type Saying, say } from './language/saying.ts';
 import { loadNeeds } from './load.ts';
-import type { Answer, Done, Offer, Outcome, Reply } from './outcome.ts';
-import { refused } from './outcome.ts';
-import { allows, type Right, ruleOf } from './permissions.ts';
+import { type Answer, type Offer, type Outcome, type Reply, refused } from './outcome.ts';
+import { allows, ruleOf } from './permissions.ts';
+import { noticed } from './person/used.ts';
 import type { Ports } from './ports.ts';
-import type { Request, Trace } from './request.ts';
+import { namesIn, prepared } from './prepare.ts';
+import { both, loadedWith } from './proposal.ts';
+import type { Trace } from './request.ts';
 import type { Loaded, Scene } from './scene.ts';
 import { spoken } from './speak.ts';
 
 /** What reading a line adds to its answer. */
 export interface Added {
-  readonly notes?: readonly Saying[];
-  readonly offers?: readonly Offer[];
+  readonly notes?: readonly Saying[] | undefined;
+  readonly offers?: readonly Offer[] | undefined;
 }
 export type Performed = Answer | 'conflict';
 
+/** How a reply is spoken to the one who asked. */
 export const speaking = (scene: Scene | undefined, arrival: Arrival, ports: Ports) => ({
   locale: arrival.request.locale,
   ports,
@@ -32,33 +34,27 @@ export const speaking = (scene: Scene | undefined, arrival: Arrival, ports: Port
   ...(scene?.partnership ? { partnership: scene.partnership.id as string as PartnershipId } : {}),
 });
 
-const withAdded = (reply: Reply, added: Added): Reply => ({
+const withAdded = (reply: Reply, { notes = [], offers = [] }: Added): Reply => ({
   ...reply,
-  ...(added.notes?.length ? { lines: [...(reply.lines ?? []), ...added.notes] } : {}),
-  ...(added.offers?.length ? { offers: [...(reply.offers ?? []), ...added.offers] } : {}),
+  ...(notes.length > 0 ? { lines: [...(reply.lines ?? []), ...notes] } : {}),
+  ...(offers.length > 0 ? { offers: [...(reply.offers ?? []), ...offers] } : {}),
 });
 
-const whoCan: Readonly<Partial<Record<Right, Saying>>> = {
-  observer: say('members-only', {}),
-  member: say('members-only', {}),
-  owner: say('members-only', {}),
-  'chair or clerk': say('chair-or-clerk-only', {}),
-};
-
-/** The facts some asks need of the world before they are decided. */
-const prepared = async (ask: Command, scene: Scene, ports: Ports): Promise<Scene> => {
-  if (ask.ask === 'partnership.join' || ask.ask === 'person.link-with') {
-    const [tries, channel] = await Promise.all([
-      ports.store.tries(scene.asker.account, scene.now),
-      scene.where.kind === 'channel' ? ports.directory.channel(scene.where.place) : undefined,
-    ]);
-    return { ...scene, tries, ...(channel ? { channel } : {}) };
+/** Why the role does not reach, and whose does. */
+export const notAllowed = async (ask: Ask, scene: Scene, ports: Ports): Promise<Reply> => {
+  const { chair, clerk } = scene.partnership?.state ?? {};
+  const officers = [chair, clerk].filter((person) => person !== undefined);
+  const { people } = await loadNeeds({ people: officers }, { ...scene, store: ports.store });
+  const name = (person: typeof chair) => person && people.get(person)?.state.name;
+  if (ruleOf(ask).right !== 'chair or clerk') {
+    const named = name(chair);
+    return refused(say('members-only', named === undefined ? {} : { chair: named })).reply;
   }
-  if (ask.ask === 'partnership.setup') {
-    const channel = await ports.directory.channel(scene.where.place);
-    return channel ? { ...scene, channel } : scene;
-  }
-  return scene;
+  const titles = [
+    ...(chair ? [`${name(chair) ?? 'the chair'} (chair)`] : []),
+    ...(clerk && clerk !== chair ? [`${name(clerk) ?? 'the clerk'} (clerk)`] : []),
+  ];
+  return refused(say('chair-or-clerk-only', { names: titles })).reply;
 };
 
 const drawn = async (outcome: Outcome, scene: Scene, ports: Ports): Promise<Outcome> => {
@@ -69,48 +65,11 @@ const drawn = async (outcome: Outcome, scene: Scene, ports: Ports): Promise<Outc
   return then(numbers.map((number) => `${letter}-${number}`));
 };
 
-/** Where typed text is answered in its thread, the card itself is the answer (product 2.1). */
-const replyTo = ({ where, input }: Request) => {
-  const threaded = partsOf(where.place).platform === 'teams' && input.kind === 'typed';
-  const message = where.thread ?? where.message;
-  return threaded && message !== undefined && !directAccount(where.place)
-    ? { replyTo: { place: where.place, message } }
-    : {};
-};
-
-/** Writes what was decided, all of it or none. */
-export const commit = async (
-  done: Done,
-  scene: Scene,
-  loaded: Loaded,
-  arrival: Arrival,
-  ports: Ports,
-): Promise<{ kind: 'committed' | 'conflict' } | { kind: 'repeat'; reply: Reply }> => {
-  const { request } = arrival;
-  const trace: Trace = { at: scene.now, by: scene.me, via: scene.where.place };
-  const commit = compose(done, {
-    scene,
-    trace,
-    hash: ports.hash,
-    records: loaded.records,
-    ...replyTo(request),
-  });
-  const written = await ports.store.commit({
-    ...commit,
-    request: {
-      key: request.key,
-      ...(request.alsoKeys ? { alsoKeys: request.alsoKeys } : {}),
-      reply: done.reply,
-    },
-  });
-  if (written.kind === 'committed') {
-    const own = commit.records.find(({ id }) => id === done.reply.made) ?? commit.records[0];
-    if (own) {
-      const did = { programme: scene.programme, record: own.id, version: own.was + 1, at: scene.now };
-      await ports.store.did(scene.asker.account, did).catch(() => undefined);
-    }
-  }
-  return written;
+/** What a command must know, the asker's own record always among it. */
+const load = (ask: Command, scene: Scene, ports: Ports): Promise<Loaded> => {
+  const needs = deciders[ask.ask].needs?.(ask as never, scene) ?? {};
+  const records = [...(needs.records ?? []), recordOf(scene.me)];
+  return loadNeeds({ ...needs, records }, { ...scene, store: ports.store });
 };
 
 /** Does a command: who may, what must be known, the rule, one transaction, the answer. */
@@ -121,37 +80,74 @@ const command = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Performed> => {
-  const say = (reply: Reply) => spoken(withAdded(reply, added), speaking(scene, arrival, ports));
-  const rule = ruleOf(ask);
-  const admitted = await admission(ask, scene, ports);
-  if ('reply' in admitted) return say(admitted.reply);
-  if (!allows(rule.right, admitted.scene.standing)) {
-    return say(refused(whoCan[rule.right] ?? whoCan.member as Saying).reply);
+  const { request } = arrival;
+  const trace: Trace = { at: scene.now, by: scene.me, via: scene.where.place };
+  /** Nothing was written; unless it was, when this same request came before. */
+  const unwritten = async (reply: Reply): Promise<Answer> => {
+    const keys = [request.key, ...(request.alsoKeys ?? [])];
+    const before = await ports.store.answered(scene.programme, keys, scene.now);
+    return spoken(before ?? withAdded(reply, added), speaking(scene, arrival, ports));
+  };
+  const admitted = await admission(ask, scene, trace, ports);
+  if ('kind' in admitted) return unwritten(admitted.reply);
+  if (!allows(ruleOf(ask).right, admitted.scene.standing)) {
+    return unwritten(await notAllowed(ask, admitted.scene, ports));
   }
   const ready = await prepared(ask, admitted.scene, ports);
-  const decider = deciders[ask.ask];
-  const needs = decider.needs?.(ask as never, ready) ?? {};
-  const people = needs.people === 'roster' ? needs.people : [...(needs.people ?? []), ready.me];
-  const within = { store: ports.store, programme: ready.programme, door: ready.door, partnership: ready.partnership };
-  const loaded = admitted.joined(await loadNeeds({ ...needs, people, records: [...(needs.records ?? []), recordOf(ready.me)] }, within));
-  const outcome = await drawn(decider.decide(ask as never, ready, loaded), ready, ports);
+  if ('kind' in ready) return unwritten(ready.reply);
+  const loaded = await load(ask, { ...ready, partnership: scene.partnership }, ports);
+  const nameOf = await namesIn(ask, ready, loaded, ports);
+  const known = loadedWith({ ...loaded, nameOf }, admitted.proposal, trace);
+  const own = loaded.people.get(ready.me);
+  const outcome = await drawn(deciders[ask.ask].decide(ask as never, ready, known), ready, ports);
   switch (outcome.kind) {
     case 'done': {
-      const done = { ...outcome, changes: [...admitted.changes, ...outcome.changes], rows: [...admitted.rows, ...(outcome.rows ?? [])], reply: withAdded(outcome.reply, added) };
-      const written = await commit(done, scene, admitted.before(loaded), arrival, ports);
+      const seen = own ? noticed(ready, own) : [];
+      const proposal = both(admitted.proposal, { rows: [], ...outcome });
+      const changes = [...proposal.changes, ...seen];
+      const done = { ...outcome, ...proposal, changes, reply: withAdded(outcome.reply, added) };
+      const written = await commit(done, ready, loaded, request, ports);
       if (written.kind === 'conflict') return 'conflict';
-      return spoken(written.kind === 'repeat' ? written.reply : done.reply, speaking(ready, arrival, ports));
+      if (written.kind === 'committed' && outcome.again) await rerun(outcome.again, arrival, ports);
+      const reply = written.kind === 'repeat' ? written.reply : done.reply;
+      return spoken(reply, speaking(ready, arrival, ports));
     }
     case 'form':
       return { kind: 'form', form: outcome.form };
     case 'draw':
-      return 'conflict';
+      throw new Error(`${ask.ask} asked for a reference outside a partnership.`);
     case 'refused':
       if (outcome.wrongTry) await ports.store.wrongTry(scene.asker.account, scene.now);
-      return say(outcome.reply);
+      return unwritten(outcome.reply);
     case 'asked':
-      return say(outcome.reply);
+      return unwritten(outcome.reply);
   }
+};
+
+/** Does in somebody's name what they had asked before they were let in; if it no longer can be, they ask again. */
+const rerun = async (
+  { ask, as, place }: NonNullable<Extract<Outcome, { kind: 'done' }>['again']>,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<void> => {
+  const scene = await sceneFor(ask, arrival, ports);
+  if (!isScene(scene) || isQuestion(ask)) return;
+  const request = { ...arrival.request, key: `${arrival.request.key}/again` };
+  const where = { place, kind: 'channel' } as const;
+  const theirs: Scene = {
+    ...scene,
+    me: as,
+    standing: 'member',
+    where,
+    fresh: (index) => arrival.fresh(index + 5000),
+  };
+  const loaded = await load(ask, theirs, ports);
+  const fresh = loaded.records.get(scene.partnership?.id ?? recordOf(as));
+  const then = fresh
+    ? { ...theirs, partnership: fresh as NonNullable<Scene['partnership']> }
+    : theirs;
+  const outcome = await drawn(deciders[ask.ask].decide(ask as never, then, loaded), then, ports);
+  if (outcome.kind === 'done') await commit(outcome, then, loaded, request, ports);
 };
 
 /** Does or answers one ask. */

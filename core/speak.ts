@@ -11,7 +11,8 @@ const inSight = 4;
 /** What every chat's button can carry, in UTF-8 bytes. */
 const buttonBytes = 1500;
 
-const button = (offer: Offer, locale: Locale): Button => {
+/** An offer as the button it becomes. */
+export const button = (offer: Offer, locale: Locale): Button => {
   const label = sentence(offer.label, locale);
   return {
     label,
@@ -54,7 +55,9 @@ const withButtons = (view: View, change: (button: Button) => Button): View => ({
     if (block.kind === 'rows') {
       return {
         ...block,
-        rows: block.rows.map((row) => (row.buttons ? { ...row, buttons: row.buttons.map(change) } : row)),
+        rows: block.rows.map((row) =>
+          row.buttons ? { ...row, buttons: row.buttons.map(change) } : row,
+        ),
       };
     }
     return block;
@@ -75,7 +78,11 @@ export const inPartnership = (view: View, id: PartnershipId): View =>
 /** Asks too long for a button are kept under a name, and the button asks for that. */
 export const shortened = async (
   view: View,
-  keep: { readonly ports: Ports; readonly programme: ProgrammeId | undefined; readonly now: string },
+  keep: {
+    readonly ports: Ports;
+    readonly programme: ProgrammeId | undefined;
+    readonly now: string;
+  },
 ): Promise<View> => {
   const kept: Promise<void>[] = [];
   const short = withButtons(view, (one) => {
@@ -103,5 +110,9 @@ export const spoken = async (
 ): Promise<Answer> => {
   const plain = replyView(reply, to.locale);
   const view = to.partnership ? inPartnership(plain, to.partnership) : plain;
-  return { kind: 'view', view: await shortened(view, { ...to, programme: to.programme }), made: reply.made !== undefined };
+  return {
+    kind: 'view',
+    view: await shortened(view, { ...to, programme: to.programme }),
+    made: reply.made !== undefined,
+  };
 };

@@ -1,4 +1,11 @@
-import { type Arrival, type Candidate, meIn, ownPartnerships, partnershipIdOf, todayIn } from './arrive.ts';
+import {
+  type Arrival,
+  type Candidate,
+  meIn,
+  ownPartnerships,
+  partnershipIdOf,
+  todayIn,
+} from './arrive.ts';
 import type { Ask } from './ask.ts';
 import { ask as askSchema } from './ask.ts';
 import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
@@ -22,7 +29,10 @@ export type Meant =
 
 /** A mention as people would type it, for a line that is offered again. */
 export const plainText = ({ text, mentions }: Typed): string =>
-  text.replace(/\uE000(\d+)\uE001/g, (_, index: string) => `@${mentions[Number(index)]?.name ?? ''}`);
+  text.replace(
+    /\uE000(\d+)\uE001/g,
+    (_, index: string) => `@${mentions[Number(index)]?.name ?? ''}`,
+  );
 
 const names = async (candidate: Candidate, ports: Ports): Promise<ReadContext['roster']> => {
   const ids = roster(candidate.record.state);
@@ -30,11 +40,13 @@ const names = async (candidate: Candidate, ports: Ports): Promise<ReadContext['r
     { people: ids },
     { store: ports.store, programme: candidate.programme },
   );
-  return [...people].map(([person, { state }]: [ReadContext['roster'][number]['person'], Stored<Person>]) => ({
-    person,
-    name: state.name,
-    ...(state.organisation === undefined ? {} : { organisation: state.organisation }),
-  }));
+  return [...people].map(
+    ([person, { state }]: [ReadContext['roster'][number]['person'], Stored<Person>]) => ({
+      person,
+      name: state.name,
+      ...(state.organisation === undefined ? {} : { organisation: state.organisation }),
+    }),
+  );
 };
 
 /** A first word before a colon or a reference may be another partnership's short word. */
@@ -61,14 +73,24 @@ const contextOf = async (
     direct,
     ...(under ? { under } : {}),
     words: new Map(
-      [...others, ...arrival.candidates].map((one) => [one.record.state.word, partnershipIdOf(one)]),
+      [...others, ...arrival.candidates].map((one) => [
+        one.record.state.word,
+        partnershipIdOf(one),
+      ]),
     ),
     roster: candidate && typed.text.includes('@') ? await names(candidate, ports) : [],
     organisations: [
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
     ],
     ...(direct && candidate
-      ? { lastNudged: await nudgedLately(candidate.programme, meIn(arrival, candidate.programme), arrival.now, ports) }
+      ? {
+          lastNudged: await nudgedLately(
+            candidate.programme,
+            meIn(arrival, candidate.programme),
+            arrival.now,
+            ports,
+          ),
+        }
       : {}),
   };
 };
@@ -94,7 +116,11 @@ const typedLine = async (
     : understood;
 };
 
-const candidateNamed = async (id: string, arrival: Arrival, ports: Ports): Promise<Candidate | undefined> => {
+const candidateNamed = async (
+  id: string,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Candidate | undefined> => {
   const among = (list: readonly Candidate[]) => list.find((one) => partnershipIdOf(one) === id);
   return among(arrival.candidates) ?? among(await ownPartnerships(arrival.belongings, ports));
 };
@@ -135,7 +161,8 @@ const submitted = async (
 
 /** What a form makes stays in the partnership in which the form was opened. */
 const scoped = (ask: Ask, carried: Ask): Ask => {
-  if (ruleOf(ask).reach === 'anywhere' || !('in' in carried) || carried.in === undefined) return ask;
+  if (ruleOf(ask).reach === 'anywhere' || !('in' in carried) || carried.in === undefined)
+    return ask;
   return 'in' in ask && ask.in !== undefined ? ask : ({ ...ask, in: carried.in } as Ask);
 };
 

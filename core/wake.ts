@@ -1,7 +1,7 @@
+import type { EffectKey } from './deliver.ts';
 import { wakeAction } from './due/action.ts';
 import { lookAfter } from './due/hourly.ts';
 import { wakePartnership } from './due/partnership.ts';
-import type { EffectKey } from './deliver.ts';
 import { loadRecords } from './load.ts';
 import type { DueKey, Ports } from './ports.ts';
 

@@ -21,7 +21,12 @@ export interface OwnAct {
 export const actAlone = async (act: OwnAct, ports: Ports): Promise<boolean> => {
   const { programme, partnership, now } = act;
   const commit = compose(
-    { kind: 'done', changes: act.changes, effects: act.effects, reply: { saying: say('busy', {}) } },
+    {
+      kind: 'done',
+      changes: act.changes,
+      effects: act.effects,
+      reply: { saying: say('busy', {}) },
+    },
     {
       scene: { now, programme, partnership, fresh: freshFrom(ports.fresh(16), ports.hash) },
       trace: { at: now },

@@ -13,7 +13,11 @@ type CardBody = Extract<EffectBody, { kind: 'card' }>;
 const editSeconds = 3;
 
 /** Shows a subject in a place: the one live card is edited, or posted where there is none. */
-export const deliverCard = async (effect: Effect, body: CardBody, ports: DeliverPorts): Promise<void> => {
+export const deliverCard = async (
+  effect: Effect,
+  body: CardBody,
+  ports: DeliverPorts,
+): Promise<void> => {
   const place = await placeOf(effect, ports);
   if (!place) return void (await dropped(effect, 'unreachable', ports));
   const card = await ports.store.card(effect.programme, body.subject, place);
@@ -68,7 +72,11 @@ const post = async (
   });
   switch (answer.kind) {
     case 'sent':
-      await ports.store.putCard(effect.programme, { ...card, message: answer.message, version: card.version + 1 });
+      await ports.store.putCard(effect.programme, {
+        ...card,
+        message: answer.message,
+        version: card.version + 1,
+      });
       await sent(mine, answer.message, ports);
       return;
     case 'later':
@@ -99,12 +107,23 @@ const resolveDoubt = async (effect: Effect, card: Card, ports: DeliverPorts): Pr
   }
   if (found === 'absent') await ports.store.dropCard(effect.programme, card);
   else {
-    await ports.store.putCard(effect.programme, { ...card, message: found.message, hash: '', version: card.version + 1 });
+    await ports.store.putCard(effect.programme, {
+      ...card,
+      message: found.message,
+      hash: '',
+      version: card.version + 1,
+    });
   }
   await postponed(effect, ports.now(), ports);
 };
 
-const edit = async (effect: Effect, body: CardBody, card: Card, drawn: Drawn, ports: DeliverPorts): Promise<void> => {
+const edit = async (
+  effect: Effect,
+  body: CardBody,
+  card: Card,
+  drawn: Drawn,
+  ports: DeliverPorts,
+): Promise<void> => {
   const message = card.message ?? '';
   if (card.hash === drawn.hash) return void (await sent(effect, message, ports));
   const free = later(card.editedAt, editSeconds);
@@ -118,28 +137,48 @@ const edit = async (effect: Effect, body: CardBody, card: Card, drawn: Drawn, po
     press,
     accounts: drawn.accounts,
   });
-  if (answer.kind === 'later') return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
-  if (answer.kind === 'unsure') return void (await postponed(effect, later(ports.now(), editSeconds), ports));
+  if (answer.kind === 'later')
+    return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
+  if (answer.kind === 'unsure')
+    return void (await postponed(effect, later(ports.now(), editSeconds), ports));
   if (answer.kind === 'refused' && answer.why === 'message-gone') {
     await ports.store.dropCard(effect.programme, card);
     return post(effect, body, card.place, drawn, 0, ports);
   }
   if (answer.kind === 'refused') return void (await dropped(effect, answer.why, ports));
-  await ports.store.putCard(effect.programme, { ...card, hash: drawn.hash, editedAt: ports.now(), press, version: card.version + 1 });
+  await ports.store.putCard(effect.programme, {
+    ...card,
+    hash: drawn.hash,
+    editedAt: ports.now(),
+    press,
+    version: card.version + 1,
+  });
   await sent(effect, message, ports);
 };
 
 /** Moves the one live card: the new one is posted, the old one shrinks away. */
-const bringDown = async (effect: Effect, body: CardBody, card: Card, drawn: Drawn, ports: DeliverPorts): Promise<void> => {
-  if (card.message !== undefined) await messengerOf(card.place, ports).remove(card.place, card.message);
+const bringDown = async (
+  effect: Effect,
+  body: CardBody,
+  card: Card,
+  drawn: Drawn,
+  ports: DeliverPorts,
+): Promise<void> => {
+  if (card.message !== undefined)
+    await messengerOf(card.place, ports).remove(card.place, card.message);
   await ports.store.dropCard(effect.programme, card);
   await post(effect, body, card.place, drawn, 0, ports);
 };
 
-const takeAway = async (effect: Effect, card: Card | undefined, ports: DeliverPorts): Promise<void> => {
+const takeAway = async (
+  effect: Effect,
+  card: Card | undefined,
+  ports: DeliverPorts,
+): Promise<void> => {
   if (card?.message !== undefined) {
     const answer = await messengerOf(card.place, ports).remove(card.place, card.message);
-    if (answer.kind === 'later') return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
+    if (answer.kind === 'later')
+      return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
   }
   if (card) await ports.store.dropCard(effect.programme, card);
   await dropped(effect, 'taken-away', ports);

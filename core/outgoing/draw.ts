@@ -1,9 +1,16 @@
-import { actionCard } from '../action/card.ts';
-import { batchCard } from '../action/card.ts';
+import { actionCard, batchCard } from '../action/card.ts';
 import { digestView, nudgeCard } from '../action/view.ts';
 import { today } from '../calendar/days.ts';
 import type { Effect, Notice } from '../effect.ts';
-import { type AccountId, type PartnershipId, partnershipOf, type PersonId, type PlaceId, type RecordId, recordOf } from '../ids.ts';
+import {
+  type AccountId,
+  type PartnershipId,
+  type PersonId,
+  type PlaceId,
+  partnershipOf,
+  type RecordId,
+  recordOf,
+} from '../ids.ts';
 import { loadNeeds, loadRecords } from '../load.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { partnershipCard, welcomeView } from '../partnership/view.ts';

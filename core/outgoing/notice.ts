@@ -9,7 +9,11 @@ import { claimed, dropped, postponed, sent, uncertain } from './settling.ts';
 type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
 
 /** Posts a notice once: claim, post, record; an unanswered post is looked for before anything is said again. */
-export const deliverNotice = async (effect: Effect, body: NoticeBody, ports: DeliverPorts): Promise<void> => {
+export const deliverNotice = async (
+  effect: Effect,
+  body: NoticeBody,
+  ports: DeliverPorts,
+): Promise<void> => {
   const place = await placeOf(effect, ports);
   if (!place) return void (await dropped(effect, 'unreachable', ports));
   if (effect.state.is === 'claimed') return resolveDoubt(effect, place, ports);

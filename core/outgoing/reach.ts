@@ -1,4 +1,12 @@
-import { type AccountId, directPlace, installOf, type PersonId, type PlaceId, type ProgrammeId, recordOf } from '../ids.ts';
+import {
+  type AccountId,
+  directPlace,
+  installOf,
+  type PersonId,
+  type PlaceId,
+  type ProgrammeId,
+  recordOf,
+} from '../ids.ts';
 import { loadRecords } from '../load.ts';
 import type { Person } from '../person/person.ts';
 import type { DeliverPorts, Ports } from '../ports.ts';
@@ -12,7 +20,9 @@ export const personNow = async (
 ): Promise<Stored<Person> | undefined> => {
   const found = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
   const person = found as Stored<Person> | undefined;
-  return person?.state.merged === undefined ? person : personNow(programme, person.state.merged, ports);
+  return person?.state.merged === undefined
+    ? person
+    : personNow(programme, person.state.merged, ports);
 };
 
 /** Where their own messages go now: the account they named or used last, else any. */

@@ -4,10 +4,12 @@ import { datePhrases } from './dates.ts';
 import { generalPhrases } from './general.ts';
 import { labelPhrases } from './labels.ts';
 import { partnershipPhrases } from './partnership.ts';
+import { pathPhrases } from './path.ts';
 import { personPhrases } from './person.ts';
 import { readingPhrases } from './reading.ts';
 
 export const enGB = {
+  ...pathPhrases,
   ...generalPhrases,
   ...labelPhrases,
   ...chatPhrases,

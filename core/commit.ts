@@ -1,0 +1,49 @@
+import { compose } from './compose.ts';
+import { directAccount, partsOf } from './ids.ts';
+import type { Done } from './outcome.ts';
+import type { Committed, Ports } from './ports.ts';
+import type { Request, Trace } from './request.ts';
+import type { Loaded, Scene } from './scene.ts';
+
+/** Where typed text is answered in its thread, the card itself is the answer (product 2.1). */
+const replyTo = ({ where, input }: Request) => {
+  const threaded = partsOf(where.place).platform === 'teams' && input.kind === 'typed';
+  const message = where.thread ?? where.message;
+  return threaded && message !== undefined && !directAccount(where.place)
+    ? { replyTo: { place: where.place, message } }
+    : {};
+};
+
+/** Writes what was decided, all of it or none, under the request's key. */
+export const commit = async (
+  done: Done,
+  scene: Scene,
+  loaded: Pick<Loaded, 'records'>,
+  request: Request,
+  ports: Ports,
+): Promise<Committed> => {
+  const trace: Trace = {
+    at: scene.now,
+    ...(request.input.kind === 'happened' ? {} : { by: scene.me }),
+    via: scene.where.place,
+  };
+  const commit = compose(done, {
+    scene,
+    trace,
+    hash: ports.hash,
+    records: loaded.records,
+    ...replyTo(request),
+  });
+  const { key, alsoKeys } = request;
+  const committed = await ports.store.commit({
+    ...commit,
+    request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply: done.reply },
+  });
+  const own = commit.records.find(({ id }) => id === done.reply.made) ?? commit.records[0];
+  if (committed.kind === 'committed' && own && request.input.kind !== 'happened') {
+    const did = { programme: scene.programme, record: own.id, version: own.was + 1, at: scene.now };
+    // A hint for a typed "undo": losing it loses no record.
+    await ports.store.did(scene.asker.account, did).catch(() => undefined);
+  }
+  return committed;
+};

@@ -1,0 +1,57 @@
+import type { Arrival } from './arrive.ts';
+import { isScene, sceneFor } from './choose.ts';
+import { commit } from './commit.ts';
+import { partnershipOf } from './ids.ts';
+import { loadNeeds } from './load.ts';
+import type { Answer } from './outcome.ts';
+import { happeningDecider, happeningNeeds } from './partnership/happen.ts';
+import { partnershipsList } from './partnership/kind.ts';
+import type { Performed } from './perform.ts';
+import type { Ports } from './ports.ts';
+import type { Happening } from './request.ts';
+import type { Loaded, Scene } from './scene.ts';
+import { spoken } from './speak.ts';
+
+const silence: Answer = { kind: 'nothing' };
+
+/** For an app that is taken away, every partnership of its programme may be shown in one of its channels. */
+const everywhere = async (scene: Scene, ports: Ports): Promise<Loaded> => {
+  const { ids } = await ports.store.listed(scene.programme, partnershipsList, { limit: 500 });
+  return loadNeeds({ records: ids }, { ...scene, store: ports.store });
+};
+
+/** How many open things carry the name of the person behind an account, by partnership. */
+const openOf = async (happening: Happening, scene: Scene, loaded: Loaded, ports: Ports) => {
+  const person = 'account' in happening ? loaded.personOf(happening.account) : undefined;
+  const ids = person ? await ports.store.ofPerson(scene.programme, person, 100) : [];
+  return (partnership: string): number =>
+    ids.filter((id) => partnershipOf(id) === partnership).length;
+};
+
+/** Things that happen to places and people (product 4.2): decided as commands are, with nobody to answer. */
+export const happen = async (
+  happening: Happening,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Performed> => {
+  const { request } = arrival;
+  const found = await sceneFor({ ask: 'never-mind' }, arrival, ports);
+  if (!isScene(found)) return silence;
+  const scene: Scene = { ...found, partnership: undefined };
+  const loaded =
+    happening.happened === 'uninstalled'
+      ? await everywhere(scene, ports)
+      : await loadNeeds(happeningNeeds(happening, scene), { ...scene, store: ports.store });
+  const open = await openOf(happening, scene, loaded, ports);
+  const outcome = happeningDecider(happening, scene, loaded, open);
+  if (outcome.kind === 'done') {
+    if (outcome.changes.length === 0 && outcome.effects.length === 0) return silence;
+    const written = await commit(outcome, scene, loaded, request, ports);
+    return written.kind === 'conflict' ? 'conflict' : silence;
+  }
+  // Only a thread whose card we know is worth a word about an edited message.
+  if (outcome.kind === 'refused' && arrival.door.thread) {
+    return spoken(outcome.reply, { locale: request.locale, ports, now: arrival.now });
+  }
+  return silence;
+};

@@ -1,0 +1,25 @@
+/** What is said on the way to a decision, whichever feature it belongs to. */
+export const pathPhrases = {
+  'which-one': (_: object) => 'Which one?',
+  'not-joined': (_: object) => "This channel isn't joined to a partnership.",
+  'not-joined-choose': (_: object) =>
+    "This channel isn't joined to a partnership. Which one did you mean?",
+  'in-none': (_: object) => "You're in no partnership yet.",
+  'not-in-that-one': (_: object) => "You're not in that partnership, so I can't do that there.",
+  'not-looked-up': (_: object) => "I couldn't see who you are just now. Nothing was changed.",
+  'draft-gone': (_: object) => 'That was kept for a day and is gone. Type it again.',
+  'form-unknown': (_: object) => "That form isn't in use any longer. Ask for help to find what is.",
+  'chair-or-clerk-only': ({ names }: { names: readonly string[] }) =>
+    names.length > 0
+      ? `Only ${names.join(' or ')} can do that here.`
+      : 'Only the chair or the clerk can do that here.',
+  'members-only': ({ chair }: { chair?: string }) =>
+    chair
+      ? `You're an observer here, so you can't do that. ${chair} (chair) can change that.`
+      : "You're an observer here, so you can't do that. The chair can change that.",
+  'not-kept': (_: object) => 'Nothing was changed.',
+  'in-partnership': ({ partnership }: { partnership: string }) => `In ${partnership}.`,
+  'label.set-up-here': (_: object) => 'Set one up here',
+  'label.have-code': (_: object) => 'I have a code',
+  'label.another': (_: object) => 'Change',
+};

@@ -1,0 +1,62 @@
+import { isKnown, personIn } from './accounts.ts';
+import { lookedUp } from './admission.ts';
+import type { Ask, Command } from './ask.ts';
+import type { AccountId } from './ids.ts';
+import type { Refused } from './outcome.ts';
+import type { Ports } from './ports.ts';
+import type { Loaded, Scene } from './scene.ts';
+
+/** Asks by which somebody outside every partnership becomes somebody. */
+const introductions: ReadonlySet<string> = new Set([
+  'partnership.setup',
+  'partnership.join',
+  'partnership.ask-to-join',
+  'person.link-with',
+]);
+/** Asks that depend on how many people read along. */
+const sized: ReadonlySet<string> = new Set(['partnership.setup', 'partnership.join']);
+const coded: ReadonlySet<string> = new Set(['partnership.join', 'person.link-with']);
+
+/** The facts some asks need of the world before they are decided. */
+export const prepared = async (
+  { ask }: Command,
+  scene: Scene,
+  ports: Ports,
+): Promise<Scene | Refused> => {
+  const seen = introductions.has(ask) && !isKnown(scene) ? await lookedUp(scene, ports) : scene;
+  if ('kind' in seen) return seen;
+  const { asker, where, now } = seen;
+  const [tries, channel] = await Promise.all([
+    coded.has(ask) ? ports.store.tries(asker.account, now) : undefined,
+    sized.has(ask) && where.kind === 'channel' ? ports.directory.channel(where.place) : undefined,
+  ]);
+  return { ...seen, ...(tries === undefined ? {} : { tries }), ...(channel ? { channel } : {}) };
+};
+
+/** Looked up at once at the most. */
+const mostNames = 30;
+
+const accountsIn = (ask: Ask): AccountId[] => {
+  const found = JSON.stringify(ask).matchAll(/"account":"((?:slack|teams):[^"@]+)"/g);
+  return [...new Set([...found].map(([, account]) => account as AccountId))].slice(0, mostNames);
+};
+
+/** What the chat calls the accounts that a command names and nobody here has met. */
+export const namesIn = async (
+  ask: Ask,
+  scene: Scene,
+  loaded: Loaded,
+  ports: Ports,
+): Promise<NonNullable<Loaded['nameOf']>> => {
+  const unknown = accountsIn(ask).filter(
+    (account) => !personIn(scene.door, account, scene.programme) && !loaded.personOf(account),
+  );
+  const known = await Promise.all(
+    unknown.map(async (account) => {
+      if (account === scene.asker.account) return [account, scene.asker.name] as const;
+      return [account, (await ports.directory.account(account, scene.where.place))?.name] as const;
+    }),
+  );
+  const names = new Map(known);
+  return (account) => names.get(account);
+};

@@ -1,0 +1,85 @@
+import type { PersonId, RecordId } from './ids.ts';
+import { kinds } from './kinds.ts';
+import type { Change, Done } from './outcome.ts';
+import type { Partnership } from './partnership/partnership.ts';
+import { standing } from './partnership/standing.ts';
+import type { Person } from './person/person.ts';
+import type { Stored } from './record.ts';
+import type { Trace } from './request.ts';
+import type { Loaded, Scene } from './scene.ts';
+
+/** What is to be written together with a decision, made before it. */
+export type Proposal = Pick<Done, 'changes' | 'effects'> & {
+  readonly rows: NonNullable<Done['rows']>;
+};
+
+export const nothing: Proposal = { changes: [], effects: [], rows: [] };
+
+export const both = (first: Proposal, second: Proposal): Proposal => ({
+  changes: [...first.changes, ...second.changes],
+  effects: [...first.effects, ...second.effects],
+  rows: [...first.rows, ...second.rows],
+});
+
+const proposed = (before: Stored | undefined, changes: readonly Change[], trace: Trace): Stored => {
+  const [first] = changes;
+  if (!first) throw new Error('nothing is proposed');
+  const events = changes.flatMap((change) => change.events);
+  const state = events.reduce<unknown>(
+    (state, event) => kinds[first.kind].evolve(state, event, trace),
+    before?.state,
+  );
+  return {
+    id: first.record,
+    kind: first.kind,
+    version: before?.version ?? 0,
+    head: before?.head ?? '',
+    state,
+  };
+};
+
+/** The records as they will be if the proposal is written; versions and heads stay those that were read. */
+export const foreseen = (
+  records: ReadonlyMap<RecordId, Stored>,
+  { changes }: Proposal,
+  trace: Trace,
+): Map<RecordId, Stored> => {
+  const after = new Map(records);
+  for (const id of new Set(changes.map(({ record }) => record))) {
+    const own = changes.filter(({ record }) => record === id);
+    after.set(id, proposed(records.get(id), own, trace));
+  }
+  return after;
+};
+
+/** The scene in which a command is decided once the proposal holds. */
+export const sceneWith = (scene: Scene, proposal: Proposal, trace: Trace): Scene => {
+  const { partnership } = scene;
+  if (!partnership) return scene;
+  const own = {
+    ...proposal,
+    changes: proposal.changes.filter(({ record }) => record === partnership.id),
+  };
+  const after = foreseen(new Map([[partnership.id, partnership]]), own, trace).get(partnership.id);
+  const then = (after ?? partnership) as Stored<Partnership>;
+  return { ...scene, partnership: then, standing: standing(then.state, scene.me) };
+};
+
+/** What was loaded, as it will be once the proposal holds. */
+export const loadedWith = (loaded: Loaded, proposal: Proposal, trace: Trace): Loaded => {
+  if (proposal.changes.length === 0) return loaded;
+  const records = foreseen(loaded.records, proposal, trace);
+  const people = new Map(loaded.people);
+  for (const { record, kind } of proposal.changes) {
+    if (kind === 'person')
+      people.set(record as string as PersonId, records.get(record) as Stored<Person>);
+  }
+  const met = proposal.rows.flatMap((row) => (row.door === 'account' && row.row ? [row] : []));
+  return {
+    ...loaded,
+    records,
+    people,
+    personOf: (account) =>
+      met.find(({ id }) => id === account)?.row?.people.at(-1)?.person ?? loaded.personOf(account),
+  };
+};
