@@ -1,0 +1,81 @@
+import type { Mention } from '../request.ts';
+
+/**
+ * Typed text with a folded copy to read from (product 5.2). `plain[i]` was made of `raw.slice(from[i], to[i])`,
+ * so that whatever is recognised in the copy can be cut from the text as it was typed.
+ */
+export interface Line {
+  readonly raw: string;
+  readonly plain: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly mentions: readonly Mention[];
+}
+
+/** How a mention stands in the text (request.ts). */
+export const mentionSign = /\uE000(\d+)\uE001/g;
+
+/** The part between two places of the folded copy, without the spaces around it. */
+export const part = (line: Line, start: number, end: number = line.plain.length): Line => {
+  let [first, last] = [start, Math.max(start, end)];
+  while (first < last && /\s/.test(line.plain.charAt(first))) first += 1;
+  while (last > first && /\s/.test(line.plain.charAt(last - 1))) last -= 1;
+  return {
+    ...line,
+    plain: line.plain.slice(first, last),
+    from: line.from.slice(first, last),
+    to: line.to.slice(first, last),
+  };
+};
+
+/** The lines of a text, each without the spaces around it; empty ones are left out. */
+export const linesOf = (line: Line): Line[] => {
+  const lines = [];
+  let start = 0;
+  for (const text of line.plain.split('\n')) {
+    lines.push(part(line, start, start + text.length));
+    start += text.length + 1;
+  }
+  return lines.filter(({ plain }) => plain !== '');
+};
+
+const span = (line: Line): readonly [number, number] => [line.from[0] ?? 0, line.to.at(-1) ?? 0];
+
+/** Signs that no title keeps: controls, and marks that turn the direction of everything after them. */
+const unwanted = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uE000\uE001]/gu;
+
+const shown = (raw: string, mentions: readonly Mention[], before: string): string =>
+  raw
+    .replace(mentionSign, (_, index: string) => {
+      const name = mentions[Number(index)]?.name;
+      return name === undefined ? '' : `${before}${name.replace(/^@/, '')}`;
+    })
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(unwanted, '');
+
+const endsSentence = /[.!?]["'”’)\]]?\s/;
+
+/** The part as it was typed, names for mentions; a full stop behind it belongs to it where it holds another sentence. */
+export const typedText = (line: Line): string => {
+  const [start, end] = span(line);
+  if (line.plain === '') return '';
+  const text = shown(line.raw.slice(start, end), line.mentions, '');
+  return line.raw.charAt(end) === '.' && endsSentence.test(text) ? `${text}.` : text;
+};
+
+/** The whole text with this part of it typed anew, as a line that can be read again. */
+export const retyped = (line: Line, anew: string): string => {
+  const [start, end] = span(line);
+  const { raw, mentions } = line;
+  const before = shown(raw.slice(0, start), mentions, '@');
+  return `${before}${anew}${shown(raw.slice(end), mentions, '@')}`.trim();
+};
+
+/** The whole text as a line that can be read again. */
+export const wholeText = (line: Line): string => shown(line.raw, line.mentions, '@').trim();
+
+/** A match of a pattern in a line, with the parts that its groups found. */
+export const groupPart = (line: Line, found: RegExpExecArray, group: number): Line => {
+  const at = found.indices?.[group];
+  return at ? part(line, at[0], at[1]) : part(line, 0, 0);
+};
