@@ -1,45 +1,17 @@
 import { HIGHEST_MARK } from './election.ts';
+import { compare, type Fraction, fraction, times } from './fraction.ts';
+import { capOf, type Project, type Short, type State, sumMoney } from './payment-cap.ts';
 import {
-  compare,
-  type Fraction,
-  fraction,
-  minus,
-  over,
-  plus,
-  times,
-  whole,
-  ZERO,
-} from './fraction.ts';
-import {
-  asCap,
   type Bracket,
   bracketOf,
   type Cap,
-  dividedRest,
   EMPTY,
   FREE,
   FULL,
-  isShort,
   openPurses,
   type Purses,
   surely,
 } from './purses.ts';
-
-/** One sheet that supports a project: which, its votes, and the points of each vote (1 for a tick). */
-export interface Backer {
-  readonly sheet: number;
-  readonly votes: number;
-  readonly points: number;
-}
-
-/** A project on offer; `cost` is a whole number of the smallest money. */
-export interface Project {
-  readonly option: string;
-  readonly cost: bigint;
-  readonly backers: readonly Backer[];
-  /** Votes or points, for ties and top-up. */
-  readonly support: number;
-}
 
 export interface Bought {
   readonly project: Project;
@@ -47,11 +19,17 @@ export interface Bought {
   readonly paidLess: number;
 }
 
+/** Projects alike in price, cost and votes: the lot chose. */
+export interface LotTie {
+  readonly tied: readonly Project[];
+  readonly chosen: Project;
+}
+
 export interface Run {
   readonly bought: readonly Bought[];
   readonly purses: Purses;
   readonly purseOf: Int32Array;
-  readonly ties: readonly (readonly Project[])[];
+  readonly ties: readonly LotTie[];
 }
 
 /** What one run needs beside the share: the same for every run of a completion. */
@@ -60,30 +38,9 @@ export interface Market {
   readonly sheets: number;
   readonly votes: number;
   readonly utility: 'cost' | 'cardinality';
-  /** Projects in the order of the lot, the last resort. */
-  readonly lot: (tied: readonly Project[]) => Project;
+  /** Options in the order of the lot, the last resort. */
+  readonly lot: readonly string[];
 }
-
-interface State {
-  readonly purses: Purses;
-  readonly purseOf: Int32Array;
-}
-
-/** Votes that have paid, or would pay, all that is in their purse. */
-interface Short {
-  readonly sheet: number;
-  readonly purse: number;
-  readonly votes: number;
-}
-
-const sumMoney = (purses: Purses, holders: readonly Omit<Short, 'sheet'>[]): Fraction => {
-  const votesIn = new Map<number, number>();
-  for (const { purse, votes } of holders)
-    if (purse !== EMPTY) votesIn.set(purse, (votesIn.get(purse) ?? 0) + votes);
-  let sum = ZERO;
-  for (const [purse, votes] of votesIn) sum = plus(sum, times(whole(votes), purses.exact(purse)));
-  return sum;
-};
 
 /** The money that a project's supporters have left, exactly. */
 export const moneyBehind = ({ purses, purseOf }: Run, project: Project): Fraction =>
@@ -91,40 +48,6 @@ export const moneyBehind = ({ purses, purseOf }: Run, project: Project): Fractio
     purses,
     project.backers.map(({ sheet, votes }) => ({ purse: purseOf[sheet] ?? EMPTY, votes })),
   );
-
-/**
- * The smallest cap at which those who can pay it in full, and all that the others have, cover the
- * cost; undefined when all their money does not. Found by raising the cap over those it leaves short.
- */
-const capOf = ({ purses, purseOf }: State, project: Project, cost: Bracket) => {
-  if (project.cost === 0n) return { cap: FREE, short: [] };
-  const short: Short[] = [];
-  let [spentLow, spentGap] = [0, 0];
-  let rich = project.backers.filter(({ sheet }) => purseOf[sheet] !== EMPTY);
-  while (rich.length > 0) {
-    let points = 0;
-    for (const backer of rich) points += backer.votes * backer.points;
-    const [paying, upTo] = [points, short.length];
-    // The purses are those of now: asked for later, the exact cap is still the cap of this moment.
-    const cap = asCap(dividedRest(cost, { low: spentLow, gap: spentGap }, points), () =>
-      over(minus(fraction(project.cost), sumMoney(purses, short.slice(0, upTo))), whole(paying)),
-    );
-    const stillRich: Backer[] = [];
-    for (const backer of rich) {
-      const purse = purseOf[backer.sheet] ?? EMPTY;
-      if (!isShort(purses, purse, backer.points, cap)) {
-        stillRich.push(backer);
-        continue;
-      }
-      short.push({ sheet: backer.sheet, purse, votes: backer.votes });
-      spentLow += backer.votes * (purses.low[purse] ?? 0);
-      spentGap += backer.votes * (purses.gap[purse] ?? 0);
-    }
-    if (stillRich.length === rich.length) return { cap, short };
-    rich = stillRich;
-  }
-  return undefined;
-};
 
 interface Offer {
   readonly project: Project;
@@ -151,20 +74,19 @@ const hopeless = (market: Market, offer: Offer, best: Offer): boolean => {
   return surely(offer.cap.bracket, times1, best.cap.bracket, times2) > 0;
 };
 
-const pick = (
-  market: Market,
-  tied: readonly Offer[],
-  ties: (readonly Project[])[],
-): Offer | undefined => {
-  const [first] = tied;
-  if (tied.length < 2) return first;
-  const cheapest = tied.reduce((a, b) => (b.project.cost < a.project.cost ? b : a)).project.cost;
-  const cheap = tied.filter(({ project }) => project.cost === cheapest);
-  const most = Math.max(...cheap.map(({ project }) => project.support));
-  const popular = cheap.filter(({ project }) => project.support === most);
-  if (popular.length > 1) ties.push(popular.map(({ project }) => project));
-  const chosen = market.lot(popular.map(({ project }) => project));
-  return popular.find(({ project }) => project === chosen);
+/** Ties at the price: the lowest cost, then the most votes, then the lot (equalshares.net). */
+const pick = (market: Market, tied: readonly Offer[], ties: LotTie[]): Offer | undefined => {
+  const behind = (a: Project, b: Project) =>
+    a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : b.support - a.support;
+  const place = ({ project }: Offer) => market.lot.indexOf(project.option);
+  const [first, ...others] = tied.toSorted(
+    (a, b) => behind(a.project, b.project) || place(a) - place(b),
+  );
+  if (first === undefined) return undefined;
+  const level = others.filter(({ project }) => behind(project, first.project) === 0);
+  if (level.length > 0)
+    ties.push({ tied: [first, ...level].map(({ project }) => project), chosen: first.project });
+  return first;
 };
 
 /** Looks at the offers from the cheapest known price up; keeps those that can be afforded. */
@@ -189,17 +111,22 @@ const round = (market: Market, state: State, offers: readonly Offer[]) => {
   return { affordable, tied };
 };
 
+/** Votes that pay less than the cap: all they have left, or nothing. */
+const votesShort = (state: State, { project, short }: Offer): number => {
+  const without = project.backers.filter(({ sheet }) => state.purseOf[sheet] === EMPTY);
+  return [...short, ...without].reduce((sum, { votes }) => sum + votes, 0);
+};
+
 const charge = (state: State, { project, short }: Offer, cap: Cap): void => {
-  const empties = new Set(short.map(({ sheet }) => sheet));
+  if (cap === FREE) return;
+  for (const { sheet } of short) state.purseOf[sheet] = EMPTY;
   const after = new Map<number, number>();
   for (const { sheet, points } of project.backers) {
     const purse = state.purseOf[sheet] ?? EMPTY;
-    if (purse === EMPTY || cap === FREE) continue;
+    if (purse === EMPTY) continue;
     const key = purse * (HIGHEST_MARK + 1) + points;
-    const next = empties.has(sheet)
-      ? EMPTY
-      : (after.get(key) ?? state.purses.pay(purse, points, cap));
-    if (next !== EMPTY) after.set(key, next);
+    const next = after.get(key) ?? state.purses.pay(purse, points, cap);
+    after.set(key, next);
     state.purseOf[sheet] = next;
   }
 };
@@ -214,9 +141,10 @@ export const buy = (market: Market, share: Fraction): Run => {
   const state: State = {
     purses: openPurses(share, most),
     purseOf: new Int32Array(market.sheets).fill(FULL),
+    rich: new Int32Array(market.sheets),
   };
   const bought: Bought[] = [];
-  const ties: (readonly Project[])[] = [];
+  const ties: LotTie[] = [];
   let offers: Offer[] = market.projects
     .filter(({ cost, backers }) => backers.length > 0 && (cost > 0n || market.utility !== 'cost'))
     .map((project) => ({
@@ -229,8 +157,8 @@ export const buy = (market: Market, share: Fraction): Run => {
     const { affordable, tied } = round(market, state, offers);
     const chosen = pick(market, tied, ties);
     if (chosen?.cap === undefined) break;
+    const paidLess = votesShort(state, chosen);
     charge(state, chosen, chosen.cap);
-    const paidLess = chosen.short.reduce((sum, { votes }) => sum + votes, 0);
     bought.push({ project: chosen.project, cap: chosen.cap, paidLess });
     offers = affordable
       .filter((offer) => offer !== chosen)

@@ -1,5 +1,5 @@
 import type { EqualSharesElection } from './election.ts';
-import { buy, type Market, moneyBehind, type Project, type Run } from './equal-shares-run.ts';
+import { buy, type Market, moneyBehind, type Run } from './equal-shares-run.ts';
 import {
   compare,
   type Fraction,
@@ -11,13 +11,22 @@ import {
   times,
   ZERO,
 } from './fraction.ts';
-import { costOf, type Desk, openDesk, takeWhatFits } from './funding.ts';
-import type { EqualSharesOutcome, Loss, Purchase, Tie } from './outcome.ts';
+import {
+  costOf,
+  type Desk,
+  inGroups,
+  openDesk,
+  projectTie,
+  type Taken,
+  takeInOrder,
+} from './funding.ts';
+import type { EqualSharesOutcome, Loss, Purchase } from './outcome.ts';
+import type { Project } from './payment-cap.ts';
 import { fillUp } from './phragmen.ts';
-import { byLot, stateOf } from './ties.ts';
+import { stateOf } from './ties.ts';
 
 /** Re-runs times backers looked at; beyond it the increment is too small to be meant. */
-const MOST_WORK = 100_000_000;
+const MOST_WORK = 50_000_000;
 
 interface Ended {
   readonly run: Run;
@@ -58,7 +67,7 @@ const addOne = (
   const increment = stepOf(election, over(first, unit));
   const step = times(increment, unit);
   if (compare(step, ZERO) <= 0) throw new RangeError('the increment must be more than nothing');
-  const work = desk.projects.reduce((sum, { backers }) => sum + backers.length, 10);
+  const work = desk.projects.reduce((sum, { backers }) => sum + backers.length, 200);
   let [share, run] = [first, buy(market, first)];
   for (let runs = 1; ; runs++) {
     if (election.stopWhenExhaustive && isExhaustive(desk, run, market.utility))
@@ -109,26 +118,23 @@ const lossesOf = (desk: Desk, run: Run, funded: ReadonlySet<string>, utility: Ma
     return [{ option, reason: { ...reason, cost: fraction(cost, desk.unit) } }];
   });
 
-/** Most votes first, then the cheaper, then the lot. */
-const byVotes =
-  (lot: Market['lot']) =>
-  (a: Project, b: Project): number =>
-    b.support - a.support ||
-    (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : lot([a, b]) === a ? -1 : 1);
+/** Most votes first, then the cheaper; equals in both are for the lot. */
+const byVotes = (a: Project, b: Project): number =>
+  b.support - a.support || (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : 0);
 
 const complete = (
   election: EqualSharesElection,
   desk: Desk,
   run: Run,
-  lot: Market['lot'],
-): readonly Project[] => {
+  lot: readonly string[],
+): Pick<Taken, 'taken' | 'ties'> => {
   const left = desk.budget - boughtCost(run);
   const open = unbought(desk, run);
-  if (election.completion === 'add1u')
-    return takeWhatFits(open.toSorted(byVotes(lot)), left, true).taken;
-  if (election.completion !== 'seq-phragmen') return [];
+  const groupsOf = (projects: readonly Project[]) => inGroups(projects, byVotes, lot);
+  if (election.completion === 'add1u') return takeInOrder(groupsOf(open), left, true);
+  if (election.completion !== 'seq-phragmen') return { taken: [], ties: [] };
   const loads = Array.from(run.purseOf, (purse) => minus(ZERO, run.purses.exact(purse)));
-  return fillUp(open, loads, left, (tied) => tied.toSorted(byVotes(lot))[0] ?? lot(tied));
+  return fillUp(open, loads, left, groupsOf);
 };
 
 const start = (election: EqualSharesElection, desk: Desk): Fraction => {
@@ -145,7 +151,7 @@ const runAll = (election: EqualSharesElection, desk: Desk, market: Market): Ende
   if (!addsOne || desk.turnout.valid === 0)
     return { run: buy(market, share), ...once, stopped: 'single-run' };
   if (costOf(backed) > desk.budget) return addOne(election, desk, market, share);
-  const all = backed.toSorted(byVotes(market.lot));
+  const all = inGroups(backed, byVotes, market.lot).flat();
   const none = buy({ ...market, projects: [] }, share);
   const free = { bracket: { low: 0, gap: 0 }, exact: () => ZERO };
   const bought = all.map((project) => ({ project, cap: free, paidLess: 0 }));
@@ -160,13 +166,7 @@ const runAll = (election: EqualSharesElection, desk: Desk, market: Market): Ende
  */
 export const equalShares = (election: EqualSharesElection): EqualSharesOutcome => {
   const desk = openDesk(election, election.votesAre);
-  const order = election.ties.lot ?? election.options;
-  const lot = (tied: readonly Project[]): Project => {
-    const [first, ...others] = tied;
-    if (first === undefined) throw new RangeError('nothing is tied');
-    const place = (project: Project) => order.indexOf(project.option);
-    return others.reduce((a, b) => (place(b) < place(a) ? b : a), first);
-  };
+  const lot = election.ties.lot ?? election.options;
   const market: Market = {
     projects: desk.projects,
     sheets: desk.sheets,
@@ -175,16 +175,15 @@ export const equalShares = (election: EqualSharesElection): EqualSharesOutcome =
     lot,
   };
   const { run, share, runs, increment, stopped } = runAll(election, desk, market);
-  const added = complete(election, desk, run, lot).map(({ option }) => option);
-  const funded = [...run.bought.map(({ project }) => project.option), ...added];
+  const completion = complete(election, desk, run, lot);
+  const added = completion.taken.map(({ option }) => option);
+  const purchased = run.bought.map(({ project }) => project.option);
+  const funded = [...purchased, ...added];
   const names = new Set(funded);
-  const ties: Tie[] = run.ties.map((tied) =>
-    byLot(
-      'project',
-      tied.map(({ option }) => option),
-      election.ties,
-    ),
-  );
+  const ties = [
+    ...run.ties.map(({ tied, chosen }) => projectTie(tied, [chosen], election.ties)),
+    ...completion.ties.map((tied) => projectTie(tied, completion.taken, election.ties)),
+  ];
   const total = costOf(desk.projects.filter(({ option }) => names.has(option)));
   return {
     method: 'equal-shares',

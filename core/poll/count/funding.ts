@@ -1,8 +1,9 @@
-import type { Approval, Cast, Points } from './election.ts';
-import type { Backer, Project } from './equal-shares-run.ts';
+import type { Approval, Cast, Points, TieTerms } from './election.ts';
 import { type Fraction, fraction, times } from './fraction.ts';
 import { type Amounts, mergeAmounts, mergeApprovals, type Sheet, votesOf } from './merge.ts';
-import type { Turnout } from './outcome.ts';
+import type { Tie, Turnout } from './outcome.ts';
+import type { Backer, Project } from './payment-cap.ts';
+import { lotCovers } from './ties.ts';
 
 interface Funds {
   readonly options: readonly string[];
@@ -81,24 +82,70 @@ export const openDesk = (funds: Funds, votesAre: 'supporters' | 'points'): Desk 
 export const costOf = (projects: readonly Project[]): bigint =>
   projects.reduce((sum, { cost }) => sum + cost, 0n);
 
-/** Takes projects in the order given, skipping what does not fit, or stopping at the first that does not. */
-export const takeWhatFits = (
-  inOrder: readonly Project[],
+/** Projects best first, equals together and in the order of the lot. */
+export const inGroups = (
+  projects: readonly Project[],
+  behind: (a: Project, b: Project) => number,
+  lot: readonly string[],
+): readonly (readonly Project[])[] => {
+  const groups: Project[][] = [];
+  const place = ({ option }: Project) => lot.indexOf(option);
+  for (const project of projects.toSorted((a, b) => behind(a, b) || place(a) - place(b))) {
+    const group = groups.at(-1);
+    if (group?.[0] !== undefined && behind(group[0], project) === 0) group.push(project);
+    else groups.push([project]);
+  }
+  return groups;
+};
+
+export interface Taken {
+  readonly taken: readonly Project[];
+  /** The money left when a project did not fit. */
+  readonly leftAt: ReadonlyMap<string, bigint>;
+  /** Equals among which the lot decides: some of them fit, and not in every order the same. */
+  readonly ties: readonly (readonly Project[])[];
+}
+
+/** Takes what fits in order, skipping what does not, or stopping at the first that does not. */
+export const takeInOrder = (
+  groups: readonly (readonly Project[])[],
   money: bigint,
   skipUnaffordable: boolean,
-): { readonly taken: readonly Project[]; readonly leftAt: ReadonlyMap<string, bigint> } => {
+): Taken => {
   let left = money;
   let open = true;
   const taken: Project[] = [];
   const leftAt = new Map<string, bigint>();
-  for (const project of inOrder) {
-    if (open && project.cost <= left) {
-      taken.push(project);
-      left -= project.cost;
-      continue;
+  const ties: (readonly Project[])[] = [];
+  for (const group of groups) {
+    const before = left;
+    const fitting = group.filter(({ cost }) => cost <= before);
+    const stops = !skipUnaffordable && fitting.length > 0 && fitting.length < group.length;
+    if (open && (costOf(fitting) > left || stops)) ties.push(group);
+    for (const project of group) {
+      if (open && project.cost <= left) {
+        taken.push(project);
+        left -= project.cost;
+        continue;
+      }
+      leftAt.set(project.option, left);
+      open = skipUnaffordable;
     }
-    leftAt.set(project.option, left);
-    open = skipUnaffordable;
   }
-  return { taken, leftAt };
+  return { taken, leftAt, ties };
+};
+
+/** The tie of a group of equals, with those of them that are funded. */
+export const projectTie = (
+  group: readonly Project[],
+  funded: readonly Project[],
+  terms: TieTerms,
+): Tie => {
+  const between = group.map(({ option }) => option);
+  return {
+    over: 'project',
+    between,
+    chosen: group.filter((project) => funded.includes(project)).map(({ option }) => option),
+    end: lotCovers(between, terms) ? 'lot' : 'awaiting-lot',
+  };
 };
