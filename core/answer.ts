@@ -3,10 +3,10 @@ import type { Arrival } from './arrive.ts';
 import type { Question } from './ask.ts';
 import { answerers } from './features.ts';
 import type { PartnershipId } from './ids.ts';
-import { say, sentence } from './language/saying.ts';
+import { sentence } from './language/saying.ts';
 import { loadNeeds } from './load.ts';
-import { type Outcome, refused } from './outcome.ts';
-import { type Added, type Performed, speaking } from './perform.ts';
+import type { Outcome } from './outcome.ts';
+import { type Added, notAllowed, type Performed, speaking } from './perform.ts';
 import { allows, ruleOf } from './permissions.ts';
 import type { Ports } from './ports.ts';
 import type { Scene } from './scene.ts';
@@ -32,10 +32,10 @@ export const answer = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Performed> => {
-  const seen = await provisional(scene, ports);
-  const { right } = ruleOf(question);
-  if (!allows(right, seen.standing)) {
-    return spoken(refused(say('members-only', {})).reply, speaking(scene, arrival, ports));
+  const seen = await provisional(question, scene, ports);
+  if ('kind' in seen) return spoken(seen.reply, speaking(scene, arrival, ports));
+  if (!allows(ruleOf(question).right, seen.standing)) {
+    return spoken(await notAllowed(question, seen, ports), speaking(scene, arrival, ports));
   }
   const read = {
     store: ports.store,

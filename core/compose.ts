@@ -68,7 +68,7 @@ const written = (change: Change, index: number, making: Making): RecordWrite => 
 /** Whether this shows in that place by itself; a notice goes wherever anything does. */
 const showsIn = ({ is, shows }: Bound, subject: RecordId | undefined): boolean => {
   if (is !== 'live') return false;
-  if (shows === 'everything' || (subject && subject === partnershipOf(subject))) return true;
+  if (shows === 'everything' || (subject?.startsWith('pt-') && !subject.includes('/'))) return true;
   return shows === 'meetings-and-polls' && (subject === undefined || /\/[MP]-\d+$/.test(subject));
 };
 

@@ -61,7 +61,7 @@ export interface Draw {
   readonly kind: 'draw';
   readonly letter: Letter;
   readonly count: number;
-  readonly then: (refs: readonly Ref[]) => Done;
+  readonly make: (refs: readonly Ref[]) => Done;
 }
 /** A form instead of an answer, for a command that cannot go on without one. */
 export interface Opened {

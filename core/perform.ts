@@ -1,10 +1,11 @@
 import { admission } from './admission.ts';
 import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
-import { type Ask, type Command, isQuestion } from './ask.ts';
+import { type Ask, isQuestion } from './ask.ts';
+import { doneAtOnce, isGeneral, lastChange } from './at-once.ts';
 import { isScene, sceneFor } from './choose.ts';
 import { commit } from './commit.ts';
-import { deciders } from './features.ts';
+import { deciders, type FeatureCommand } from './features.ts';
 import { type PartnershipId, recordOf } from './ids.ts';
 import { type Saying, say } from './language/saying.ts';
 import { loadNeeds } from './load.ts';
@@ -59,14 +60,14 @@ export const notAllowed = async (ask: Ask, scene: Scene, ports: Ports): Promise<
 
 const drawn = async (outcome: Outcome, scene: Scene, ports: Ports): Promise<Outcome> => {
   if (outcome.kind !== 'draw' || !scene.partnership) return outcome;
-  const { letter, count, then } = outcome;
+  const { letter, count, make } = outcome;
   const id = scene.partnership.id as string as PartnershipId;
   const numbers = await ports.store.draw(scene.programme, id, letter, count);
-  return then(numbers.map((number) => `${letter}-${number}`));
+  return make(numbers.map((number) => `${letter}-${number}`));
 };
 
 /** What a command must know, the asker's own record always among it. */
-const load = (ask: Command, scene: Scene, ports: Ports): Promise<Loaded> => {
+const load = (ask: FeatureCommand, scene: Scene, ports: Ports): Promise<Loaded> => {
   const needs = deciders[ask.ask].needs?.(ask as never, scene) ?? {};
   const records = [...(needs.records ?? []), recordOf(scene.me)];
   return loadNeeds({ ...needs, records }, { ...scene, store: ports.store });
@@ -74,7 +75,7 @@ const load = (ask: Command, scene: Scene, ports: Ports): Promise<Loaded> => {
 
 /** Does a command: who may, what must be known, the rule, one transaction, the answer. */
 const command = async (
-  ask: Command,
+  ask: FeatureCommand,
   scene: Scene,
   added: Added,
   arrival: Arrival,
@@ -131,7 +132,7 @@ const rerun = async (
   ports: Ports,
 ): Promise<void> => {
   const scene = await sceneFor(ask, arrival, ports);
-  if (!isScene(scene) || isQuestion(ask)) return;
+  if (!isScene(scene) || isQuestion(ask) || isGeneral(ask)) return;
   const request = { ...arrival.request, key: `${arrival.request.key}/again` };
   const where = { place, kind: 'channel' } as const;
   const theirs: Scene = {
@@ -157,9 +158,13 @@ export const perform = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Performed> => {
-  const scene = await sceneFor(ask, arrival, ports);
+  const meant = ask.ask === 'undo' ? (lastChange(arrival) ?? ask) : ask;
+  const scene = await sceneFor(meant, arrival, ports);
   if (!isScene(scene)) return spoken(scene.reply, speaking(undefined, arrival, ports));
-  return isQuestion(ask)
-    ? answer(ask, scene, added, arrival, ports)
-    : command(ask, scene, added, arrival, ports);
+  if (isQuestion(meant)) return answer(meant, scene, added, arrival, ports);
+  if (!isGeneral(meant)) return command(meant, scene, added, arrival, ports);
+  const reply = allows(ruleOf(meant).right, scene.standing)
+    ? await doneAtOnce(meant, scene, ports)
+    : await notAllowed(meant, scene, ports);
+  return spoken(reply, speaking(scene, arrival, ports));
 };

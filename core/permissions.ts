@@ -34,6 +34,7 @@ export const permissions: Readonly<Record<AskName, Rule>> = {
   'partnership.people': rule('observer'),
   'partnership.who': rule('observer'),
   'partnership.bring': rule('member'),
+  'partnership.change': rule('chair or clerk'),
   'partnership.undo': rule('chair or clerk'),
   'partnership.doctor': rule('chair or clerk'),
   'partnership.settings': rule('chair or clerk'),

@@ -88,7 +88,7 @@ const contextOf = async (
             candidate.programme,
             meIn(arrival, candidate.programme),
             arrival.now,
-            ports,
+            ports.store,
           ),
         }
       : {}),

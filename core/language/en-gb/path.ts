@@ -19,6 +19,11 @@ export const pathPhrases = {
       : "You're an observer here, so you can't do that. The chair can change that.",
   'not-kept': (_: object) => 'Nothing was changed.',
   'in-partnership': ({ partnership }: { partnership: string }) => `In ${partnership}.`,
+  'nothing-to-undo': (_: object) =>
+    'There is no change of yours to take back. Changes can be undone for ten minutes.',
+  'post-settled': (_: object) => 'That is settled already.',
+  'posted-again': (_: object) => "I'm posting it again.",
+  'post-let-go': (_: object) => "I've let it go.",
   'label.set-up-here': (_: object) => 'Set one up here',
   'label.have-code': (_: object) => 'I have a code',
   'label.another': (_: object) => 'Change',

@@ -1,0 +1,67 @@
+import type { Arrival } from './arrive.ts';
+import type { Ask, Command } from './ask.ts';
+import { type PartnershipId, partnershipOf, refOf } from './ids.ts';
+import { say } from './language/saying.ts';
+import type { Reply } from './outcome.ts';
+import type { Ports } from './ports.ts';
+import type { Scene } from './scene.ts';
+
+/** Commands that belong to no feature, and change no record of one. */
+export type GeneralCommand = Extract<
+  Command,
+  { ask: 'undo' | 'read' | 'never-mind' | 'post-again' }
+>;
+
+export const isGeneral = (ask: Ask): ask is GeneralCommand =>
+  ask.ask === 'undo' || ask.ask === 'read' || ask.ask === 'never-mind' || ask.ask === 'post-again';
+
+/** A typed "undo" is about the asker's last change, whatever it was; undefined where none is remembered. */
+export const lastChange = ({ door, request }: Arrival): Ask | undefined => {
+  const did = door.accounts.get(request.asker.account)?.row?.did;
+  const partnership = did && partnershipOf(did.record);
+  if (!did || !partnership) return undefined;
+  const ref = refOf(did.record);
+  return ref?.startsWith('A-')
+    ? { ask: 'action.undo', in: partnership, ref, seen: did.version }
+    : { ask: 'partnership.undo', in: partnership };
+};
+
+/** Answers what was in doubt: it is posted once more, or let go (product 4.2). */
+const postAgain = async (
+  { effect: id, yes }: Extract<GeneralCommand, { ask: 'post-again' }>,
+  scene: Scene,
+  ports: Ports,
+): Promise<Reply> => {
+  const partnership = scene.partnership?.id as string as PartnershipId;
+  const doubted = await ports.store.uncertain(scene.programme, partnership);
+  const effect = doubted.find((one) => one.id === id);
+  if (!effect) return { saying: say('post-settled', {}) };
+  const { now } = scene;
+  const attempt = effect.attempt + 1;
+  const settled = yes
+    ? ({ ...effect, attempt, due: now, state: { is: 'waiting' } } as const)
+    : ({ ...effect, attempt, state: { is: 'dropped', why: 'let-go', at: now } } as const);
+  await ports.store.settle(settled, effect);
+  if (yes && effect.body.kind === 'card') {
+    const card = await ports.store.card(effect.programme, effect.body.subject, effect.to as never);
+    if (card && card.message === undefined) await ports.store.dropCard(effect.programme, card);
+  }
+  return { saying: say(yes ? 'posted-again' : 'post-let-go', {}) };
+};
+
+/** What a general command answers. */
+export const doneAtOnce = async (
+  ask: GeneralCommand,
+  scene: Scene,
+  ports: Ports,
+): Promise<Reply> => {
+  switch (ask.ask) {
+    case 'post-again':
+      return postAgain(ask, scene, ports);
+    case 'undo':
+      return { saying: say('nothing-to-undo', {}) };
+    case 'read':
+    case 'never-mind':
+      return { saying: say('not-kept', {}) };
+  }
+};

@@ -1,0 +1,49 @@
+import { today } from '../calendar/days.ts';
+import type { ProgrammeId } from '../ids.ts';
+import { digestAfter } from '../partnership/digest.ts';
+import type { Partnership } from '../partnership/partnership.ts';
+import type { Ports } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import { actAlone } from './system.ts';
+
+/** A digest that could not leave on its day is not sent on another. */
+const staleAfter = 'T23:59:59.999Z';
+
+/** A partnership's Monday morning: the digest of the week is asked for, and the next one set. False after a conflict. */
+export const wakePartnership = async (
+  programme: ProgrammeId,
+  record: Stored<Partnership>,
+  now: string,
+  ports: Ports,
+): Promise<boolean> => {
+  const { nextDigest, zone, nation } = record.state;
+  if (nextDigest === undefined || nextDigest > now) return true;
+  const week = today(nextDigest, zone);
+  return actAlone(
+    {
+      programme,
+      partnership: record,
+      records: [record],
+      changes: [
+        {
+          record: record.id,
+          kind: 'partnership',
+          events: [{ event: 'DigestSent', next: digestAfter(now, zone, nation) }],
+        },
+      ],
+      effects: [
+        {
+          to: 'places',
+          body: {
+            kind: 'notice',
+            notice: { notice: 'digest', week },
+            staleAt: `${week}${staleAfter}`,
+          },
+          name: `digest/${record.id}/${week}`,
+        },
+      ],
+      now,
+    },
+    ports,
+  );
+};
