@@ -1,0 +1,139 @@
+import { later } from '../../calendar/instants.ts';
+import type { Deciders, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { say } from '../../language/saying.ts';
+import { type Offer, type Outcome, refused } from '../../outcome.ts';
+import type { ActionCommand } from '../commands.ts';
+import { nameOf, ownerName } from '../naming.ts';
+import { label, neverMind, offers } from '../offers.ts';
+import { actionStanding } from '../standing.ts';
+import { isLive } from '../steps.ts';
+import { type About, onAction } from './about.ts';
+import {
+  chairs,
+  finishedLong,
+  mayWork,
+  notYours,
+  onOldCard,
+  over,
+  settled,
+  takeOffer,
+} from './rights.ts';
+import { did, lineTo, reached } from './told.ts';
+
+type Done = About<Named<ActionCommand, 'action.done'>>;
+
+const momentSeconds = 600;
+
+/** Somebody was faster: the first stands, and the second may add a line. */
+const alreadyDone = (about: Done): Outcome => {
+  const { action, command, loaded, me, record, ref, scene, thing } = about;
+  if (action.standing.is !== 'done') throw new Error('not done');
+  const { finished } = action.standing;
+  if (scene.now > later(finished.at, momentSeconds)) {
+    return onOldCard(about, finishedLong(about), [offers.reopen(thing), offers.history(thing)]);
+  }
+  const add: Offer =
+    command.outcome === undefined
+      ? { ...offers.whatChanged(thing), label: label('label.action.add-line') }
+      : {
+          label: label('label.action.add-line'),
+          about: `${thing.ref} ${thing.title}`,
+          ask: { ask: 'action.outcome', in: thing.in, ref: command.ref, outcome: command.outcome },
+        };
+  if (finished.by === me.person) return refused(say('action.already-done', { ref }), [add]);
+  const who = nameOf(finished.by, loaded.people);
+  const saying = say('action.finished-a-moment-ago', given({ ref, who }));
+  return { ...refused(saying, [add]), reply: { saying, offers: [add], made: record.id } };
+};
+
+const done = (about: Done): Outcome => {
+  const { action, command, ref, thing } = about;
+  const { outcome } = command;
+  if (!mayWork(about)) return notYours(about, 'finish');
+  if (action.standing.is === 'done') return alreadyDone(about);
+  const left = settled(about);
+  if (left) return left;
+  const saying = say('action.done', given({ ref, title: action.title, outcome }));
+  const reply =
+    outcome === undefined
+      ? {
+          saying,
+          lines: [say('action.ask-what-changed', {})],
+          offers: [offers.undo(thing), offers.whatChanged(thing), neverMind('label.action.skip')],
+        }
+      : { saying, offers: [offers.undo(thing), offers.history(thing)] };
+  return did(about, given({ event: 'ActionDone' as const, outcome }), reply);
+};
+
+const addOutcome = (about: About<Named<ActionCommand, 'action.outcome'>>): Outcome => {
+  const { action, command, ref, thing } = about;
+  if (!mayWork(about)) return notYours(about, 'add to');
+  if (isLive(action)) {
+    const finish: Offer = {
+      ...offers.done(thing),
+      ask: { ask: 'action.done', in: thing.in, ref: command.ref, outcome: command.outcome },
+    };
+    return refused(say('action.not-done-yet', { ref }), [finish]);
+  }
+  if (action.standing.is !== 'done') return over(about);
+  const saying = say('action.outcome-added', { ref, outcome: command.outcome });
+  return did(
+    about,
+    { event: 'ActionOutcomeAdded', outcome: command.outcome },
+    { saying, offers: [offers.undo(thing), offers.history(thing)] },
+  );
+};
+
+const looksDone = (about: About<unknown>): Outcome => {
+  const { action, loaded, me, partnership, record, ref, scene, thing } = about;
+  const left = settled(about);
+  if (left) return left;
+  const standing = actionStanding(action, me);
+  if (standing === 'owner') return refused(say('action.yours', { ref }), [offers.done(thing)]);
+  const who = ownerName(action.owner, loaded.people);
+  if (who === undefined) return refused(say('action.nobody-has-it', { ref }), [takeOffer(about)]);
+  const asker = nameOf(scene.me, loaded.people) ?? scene.asker.name;
+  const from = { ...thing, shown: `${partnership.state.word} ${thing.ref}` };
+  const saying = say('action.looks-done', { who: asker, ref: from.shown, title: action.title });
+  const about_ = { saying, offers: [offers.done(from), neverMind('label.action.not-yet')] };
+  const lines = reached(action.owner, partnership.state).map((to) =>
+    lineTo(
+      to,
+      { ...about_, about: record.id, name: `looks-done/${record.id}/${scene.today}` },
+      scene,
+      partnership.state,
+      loaded,
+    ),
+  );
+  const reply = {
+    saying: say('action.asked-looks-done', { ref, who }),
+    offers: [offers.show(thing)],
+  };
+  return { kind: 'done', changes: [], effects: lines, reply };
+};
+
+const reopen = (about: About<unknown>): Outcome => {
+  const { action, me, ref, thing } = about;
+  if (!chairs(about) && actionStanding(action, me) !== 'owner') return notYours(about, 'reopen');
+  if (isLive(action) || action.standing.is === 'taken-back') return over(about);
+  const saying = say('action.reopened', given({ ref, title: action.title, due: action.due }));
+  return did(
+    about,
+    { event: 'ActionReopened' },
+    {
+      saying,
+      offers: [offers.undo(thing), offers.newDate(thing)],
+    },
+  );
+};
+
+export const finishing: Pick<
+  Deciders<ActionCommand>,
+  'action.done' | 'action.outcome' | 'action.looks-done' | 'action.reopen'
+> = {
+  'action.done': onAction(done),
+  'action.outcome': onAction(addOutcome),
+  'action.looks-done': onAction(looksDone),
+  'action.reopen': onAction(reopen),
+};

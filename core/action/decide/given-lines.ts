@@ -1,0 +1,66 @@
+import type { EffectDraft } from '../../effect.ts';
+import { given } from '../../given.ts';
+import type { Day, Ref } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import type { Offer } from '../../outcome.ts';
+import type { Partnership } from '../../partnership/partnership.ts';
+import type { Stored } from '../../record.ts';
+import type { Loaded, Scene } from '../../scene.ts';
+import type { Owner } from '../action.ts';
+import { called, nameOf } from '../naming.ts';
+import { offers } from '../offers.ts';
+import { recordIn } from './about.ts';
+import { lineTo, reached } from './told.ts';
+
+export interface GivenAction {
+  readonly ref: Ref;
+  readonly title: string;
+  readonly due?: Day | undefined;
+}
+type From = {
+  readonly scene: Scene;
+  readonly partnership: Stored<Partnership>;
+  readonly loaded: Loaded;
+};
+
+/** "Asha gave you A-17." with Fine and Not mine, to whoever the owner is reached as; nothing to those who gave it to themselves. */
+export const givenLines = (
+  owner: Owner,
+  things: readonly GivenAction[],
+  { scene, partnership, loaded }: From,
+): EffectDraft[] => {
+  const [first] = things;
+  if (!first) return [];
+  const who = nameOf(scene.me, loaded.people) ?? scene.asker.name;
+  const { word } = partnership.state;
+  const organisation = 'organisation' in owner ? owner.organisation : undefined;
+  const several = things.length > 1;
+  const shown = `${word} ${first.ref}`;
+  const thing = { in: partnership.id, ref: first.ref, title: first.title, shown };
+  const saying = several
+    ? say('action.gave-several', {
+        who,
+        where: called(partnership.state),
+        titles: things.map(({ ref, title }) => `${ref} ${title}`),
+      })
+    : say(
+        'action.gave',
+        given({ who, ref: shown, title: first.title, due: first.due, organisation }),
+      );
+  const mine: Offer = {
+    label: say('label.mine', {}),
+    ask: { ask: 'mine', in: partnership.id },
+  };
+  const answers = organisation ? [offers.take(thing)] : [offers.fine(thing), offers.notMine(thing)];
+  return reached(owner, partnership.state)
+    .filter((to) => to !== scene.me)
+    .map((to) =>
+      lineTo(
+        to,
+        { saying, offers: several ? [mine] : answers, about: recordIn(partnership, first.ref) },
+        scene,
+        partnership.state,
+        loaded,
+      ),
+    );
+};

@@ -1,0 +1,96 @@
+import { outOfQuietHours } from '../../calendar/holidays.ts';
+import { later } from '../../calendar/instants.ts';
+import type { EffectDraft } from '../../effect.ts';
+import { directPlace, type PersonId, type PlaceId, type RecordId } from '../../ids.ts';
+import type { Saying } from '../../language/saying.ts';
+import type { Change, Done, Offer, Reply } from '../../outcome.ts';
+import type { Partnership } from '../../partnership/partnership.ts';
+import type { Stored } from '../../record.ts';
+import type { Loaded, Scene } from '../../scene.ts';
+import type { Action, ActionEvent, Owner } from '../action.ts';
+import { batchSubject } from '../batch.ts';
+import { nudgeSubject } from '../nudge.ts';
+import { isLate, ownerOf } from '../steps.ts';
+import type { About } from './about.ts';
+
+const threeDays = 3 * 24 * 3600;
+
+/** Who is spoken to where this owner is: the person, everyone who sits for the organisation, an account not met yet. */
+export const reached = (
+  owner: Owner | undefined,
+  { seats }: Partnership,
+): (PersonId | PlaceId)[] => {
+  if (!owner) return [];
+  if ('person' in owner) return [owner.person];
+  if ('account' in owner) return [directPlace(owner.account)];
+  const { organisation } = owner;
+  const sitting = seats.filter((seat) => seat.organisation === organisation);
+  return [...new Set(sitting.flatMap(({ holder }) => holder ?? []))].slice(0, 5);
+};
+
+/** A line to one person by themselves, held back in quiet hours and dropped when it is three days late. */
+export const lineTo = (
+  to: PersonId | PlaceId,
+  line: { saying: Saying; offers: readonly Offer[]; about: RecordId; name?: string },
+  scene: Scene,
+  partnership: Partnership,
+  loaded: Loaded,
+): EffectDraft => {
+  const { saying, offers, about, name } = line;
+  const when = outOfQuietHours(scene.now, partnership.zone, partnership.nation);
+  const greeted = loaded.people.get(to as PersonId)?.state.greeted;
+  return {
+    to,
+    body: {
+      kind: 'notice',
+      notice: { notice: 'line', saying, offers, about, ...(greeted ? {} : { first: true }) },
+      staleAt: later(when, threeDays),
+    },
+    ...(name === undefined ? {} : { name }),
+    ...(when === scene.now ? {} : { notBefore: when }),
+  };
+};
+
+/** The cards on which a change to this action shows: its own, its batch's, and its owner's nudge of the day. */
+export const cardsOf = (
+  record: Stored<Action>,
+  partnership: Stored<Partnership>,
+  scene: Scene,
+): EffectDraft[] => {
+  const { state, id } = record;
+  const owner = ownerOf(state);
+  const days = new Set(state.nudged.slice(-1));
+  if (isLate(state, scene.today)) days.add(scene.today);
+  const shown = (subject: RecordId, to: EffectDraft['to']): EffectDraft => ({
+    to,
+    body: { kind: 'card', subject },
+  });
+  return [
+    shown(id, 'places'),
+    ...(state.batch ? [shown(batchSubject(partnership.id, state.batch), 'places')] : []),
+    ...(owner ? [...days].map((day) => shown(nudgeSubject(owner, day), owner)) : []),
+  ];
+};
+
+/** One thing happened to one action: the record, its cards, the answer, and whoever else is told. */
+export const did = (
+  about: About<unknown>,
+  event: ActionEvent,
+  reply: Omit<Reply, 'made'>,
+  lines: readonly EffectDraft[] = [],
+): Done => {
+  const { record, partnership, scene } = about;
+  const change: Change = { record: record.id, kind: 'action', events: [event] };
+  return {
+    kind: 'done',
+    changes: [change],
+    effects: [...cardsOf(record, partnership, scene), ...lines],
+    reply: { ...reply, made: record.id },
+  };
+};
+
+/** Whether this person is among those who sit in the partnership. */
+export const sits = (person: PersonId, partnership: Partnership): boolean =>
+  partnership.chair === person ||
+  partnership.clerk === person ||
+  partnership.seats.some(({ holder, deputies }) => holder === person || deputies.includes(person));

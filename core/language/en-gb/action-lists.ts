@@ -1,0 +1,93 @@
+import { momentInWords } from '../../calendar/days.ts';
+import type { Day } from '../../ids.ts';
+import { because, type Deed, deeds, did, ended, long, type Touched } from './action-words.ts';
+import { count, list } from './names.ts';
+
+interface Listed {
+  readonly where: string;
+  readonly total: number;
+  readonly which: keyof typeof kinds;
+  readonly name?: string | undefined;
+  readonly words?: string | undefined;
+}
+const kinds = {
+  open: 'open',
+  mine: 'with your name on them',
+  overdue: 'past their date',
+  all: 'in all',
+  done: 'finished',
+  unowned: 'that no one has yet',
+} as const;
+const listed = ({ total, which, name, words }: Listed) =>
+  list(
+    [
+      `${count(total, 'action', 'actions')} ${kinds[which]}`,
+      ...(name === undefined ? [] : [`with ${name}`]),
+      ...(words === undefined ? [] : [`about “${words}”`]),
+    ],
+    '',
+  );
+const nothing = ({ where, which, name, words }: Listed): string => {
+  if (words !== undefined) return `Nothing about “${words}” is open in ${where}.`;
+  if (name !== undefined) return `Nothing open with ${name} in ${where}.`;
+  const none = {
+    open: `Nothing open in ${where}.`,
+    mine: `Nothing open with your name on it in ${where}.`,
+    overdue: `Nothing past its date in ${where}.`,
+    all: `No actions yet in ${where}.`,
+    done: `Nothing finished yet in ${where}.`,
+    unowned: `Everything in ${where} has someone.`,
+  };
+  return none[which];
+};
+
+/** What lists, histories and texts of actions say. */
+export const actionListPhrases = {
+  'action.list.title': ({ where, total, which, name, words }: Listed) =>
+    total === 0
+      ? nothing({ where, which, name, words, total })
+      : `${where}: ${listed({ where, total, which, name, words })}`,
+  'action.list.page': ({ from, to, total }: { from: number; to: number; total: number }) =>
+    `${from} to ${to} of ${total}`,
+  'action.list.aloud': ({ title, rows }: { title: string; rows: readonly string[] }) =>
+    `${[title, ...rows].join('; ')}.`,
+  'action.text.title': ({ where, day }: { where: string; day: Day }) =>
+    `${where}: actions on ${long(day)}`,
+  'action.text.one': ({
+    ref,
+    title,
+    who,
+    due,
+    state,
+    detail,
+  }: {
+    ref: string;
+    title: string;
+    who?: string;
+    due?: Day;
+    state: string;
+    detail?: string;
+  }) =>
+    `${ref}: ${ended(title)} ${who === undefined ? 'No one has it yet' : `With ${who}`}, ${due === undefined ? 'no date yet' : `due on ${long(due)}`}. ${ended(state)}${detail === undefined ? '' : ` ${ended(detail)}`}`,
+  'action.text.open': ({ since, who }: { since: Day; who?: string }) =>
+    `Open since ${long(since)}${who === undefined ? '' : `, made by ${who}`}`,
+  'action.text.blocked': ({ reason }: { reason?: string }) => `Blocked${because(reason)}`,
+  'action.text.done': ({ on: day, who, outcome }: { on: Day; who?: string; outcome?: string }) =>
+    `Finished on ${long(day)}${who === undefined ? '' : ` by ${who}`}${outcome === undefined ? '' : `: ${outcome}`}`,
+  'action.text.dropped': ({ on: day, who, reason }: { on: Day; who?: string; reason?: string }) =>
+    `Dropped on ${long(day)}${who === undefined ? '' : ` by ${who}`}${reason === undefined ? '' : `: ${reason}`}`,
+  'action.text.aloud': ({ what }: { what: string }) => `${what} as text, to copy.`,
+
+  'action.history.title': ({ ref, title }: { ref: string; title: string }) =>
+    `History of ${ref}: ${title}`,
+  'action.history.line': ({ what, ...touched }: Touched & { what: string }) =>
+    `${momentInWords(touched.at, touched.zone)}: ${did(touched)}: ${what}`,
+  'action.history.deed': ({ deed, said }: { deed: Deed; said?: string }) =>
+    `${deeds[deed].toLowerCase()}${said === undefined ? '' : `, ${said}`}`,
+  'action.history.quoted': ({ text }: { text: string }) => `“${text}”`,
+  'action.history.day': ({ day }: { day: Day }) => long(day),
+  'action.history.erased': (_: object) => 'what was done here has been erased since',
+  'action.history.unknown': (_: object) => 'something that is no longer shown',
+  'action.history.aloud': ({ ref, lines }: { ref: string; lines: readonly string[] }) =>
+    `History of ${ref}. ${lines.map(ended).join(' ')}`,
+};
