@@ -4,6 +4,10 @@ import bolt from '@slack/bolt/dist/App.js';
 import type { SlackSettings } from './settings.ts';
 import { clientOptions, silent } from './web.ts';
 
+// Node imports the CommonJS module as a whole, bundlers and test runners may hand over its default alone.
+const module: typeof bolt | typeof bolt.default = bolt;
+const App = 'default' in module ? module.default : module;
+
 /** The ways in that Bolt tells apart. */
 export type Way = 'command' | 'press' | 'view' | 'event' | 'other';
 /** Serves one body and answers what Slack is to be acknowledged with; undefined for an empty acknowledgement. */
@@ -31,7 +35,6 @@ export const throughBolt = (
   settings: SlackSettings,
   serve: Serve,
 ): ((body: Body, retry?: { num?: number; reason?: string }) => Promise<unknown>) => {
-  const { default: App } = bolt;
   const app = new App({
     receiver: passive,
     authorize: async (_source, body) => ({ botToken: settings.botToken, ...botUser(body) }),

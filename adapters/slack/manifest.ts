@@ -1,0 +1,106 @@
+/** A slash command as Slack lists it. */
+export interface SlashCommand {
+  /** Without the slash. */
+  readonly name: string;
+  readonly description: string;
+  readonly hint: string;
+}
+
+/** The words that work in Slack, each a short form of `/folkmoot WORD`. */
+export const slashCommands: readonly SlashCommand[] = [
+  { name: 'folkmoot', description: 'Everything Folkmoot does', hint: '[action, mine, help …]' },
+  { name: 'action', description: 'Actions of this partnership', hint: '[what @who by when]' },
+  { name: 'meeting', description: 'Meetings of this partnership', hint: '[schedule title when]' },
+  { name: 'poll', description: 'Ask the partnership', hint: '["question" "option" "option"]' },
+  { name: 'review', description: 'The six-month review', hint: '[due, start]' },
+  {
+    name: 'partnership',
+    description: 'Set up, invite, join, people',
+    hint: '[setup, invite, join CODE]',
+  },
+];
+
+/** What is asked of a workspace, and why. */
+const scopes = [
+  'app_mentions:read',
+  'channels:read',
+  'chat:write',
+  // Commands work in channels that the bot is not in, and so must their cards.
+  'chat:write.public',
+  'commands',
+  'groups:read',
+  'im:history',
+  'im:read',
+  'im:write',
+  'users:read',
+  'users:read.email',
+  // Only to look whether a post of our own arrived; we subscribe to no channel's messages.
+  'channels:history',
+  'groups:history',
+  'metadata.message:read',
+];
+
+const botEvents = [
+  'app_mention',
+  'app_uninstalled',
+  'channel_archive',
+  'channel_deleted',
+  'channel_left',
+  'channel_rename',
+  'channel_shared',
+  'channel_unarchive',
+  'group_archive',
+  'group_deleted',
+  'group_left',
+  'group_rename',
+  'group_unarchive',
+  'member_joined_channel',
+  'member_left_channel',
+  'message.im',
+  'tokens_revoked',
+  'user_change',
+];
+
+export interface ManifestOptions {
+  /** Where Slack sends everything, `https://…/slack/events`; absent for Socket Mode. */
+  readonly url?: string;
+  /** `fm-` for `/fm-poll`, where another app has `/poll`; `/folkmoot` is never prefixed. */
+  readonly prefix?: '' | 'fm-';
+  readonly commands?: readonly SlashCommand[];
+}
+
+/** The Slack app manifest: paste it at api.slack.com/apps, "From a manifest". */
+export const slackManifest = ({ url, prefix = '', commands = slashCommands }: ManifestOptions) => {
+  const requests = url === undefined ? {} : { request_url: url };
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: 'Folkmoot',
+      description: 'One list of actions, votes and meetings for a partnership, in Slack and Teams.',
+      background_color: '#2d5a4a',
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: false,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: 'Folkmoot', always_online: true },
+      slash_commands: commands.map(({ name, description, hint }) => ({
+        command: `/${name === 'folkmoot' ? '' : prefix}${name}`,
+        description,
+        usage_hint: hint,
+        should_escape: true,
+        ...(url === undefined ? {} : { url }),
+      })),
+    },
+    oauth_config: { scopes: { bot: scopes } },
+    settings: {
+      event_subscriptions: { ...requests, bot_events: botEvents },
+      interactivity: { is_enabled: true, ...requests },
+      org_deploy_enabled: false,
+      socket_mode_enabled: url === undefined,
+      token_rotation_enabled: false,
+    },
+  };
+};

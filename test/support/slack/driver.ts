@@ -1,0 +1,243 @@
+import { createHmac } from 'node:crypto';
+import type { Args } from './methods.ts';
+
+export interface Driven {
+  readonly status: number;
+  readonly body: Args | undefined;
+  /** The same delivery once more, signed anew. */
+  readonly again: () => Promise<Driven>;
+}
+export interface Sent {
+  readonly headers: Record<string, string>;
+  readonly rawBody: Uint8Array;
+}
+export type Send = (http: Sent) => Promise<{ readonly status: number; readonly body: string }>;
+
+/** Headers and bytes as Slack sends them, signed at `at` (seconds; now by the machine's clock). */
+export const signedRequest = (
+  secret: string,
+  body: string,
+  type = 'application/x-www-form-urlencoded',
+  at = Math.floor(Date.now() / 1000),
+): Sent => {
+  const rawBody = Buffer.from(body);
+  const mac = createHmac('sha256', secret).update(`v0:${at}:`).update(rawBody).digest('hex');
+  return {
+    headers: {
+      'content-type': type,
+      'x-slack-request-timestamp': String(at),
+      'x-slack-signature': `v0=${mac}`,
+    },
+    rawBody,
+  };
+};
+
+/** Sends over the network, to `POST /slack/events`. */
+export const overHttp =
+  (url: string): Send =>
+  async ({ headers, rawBody }) => {
+    const answer = await fetch(url, { method: 'POST', headers, body: Buffer.from(rawBody) });
+    return { status: answer.status, body: await answer.text() };
+  };
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** Their home workspace, where it is not the one that has the app. */
+  readonly team?: string;
+}
+export interface At {
+  readonly channel?: string;
+  readonly channelName?: string;
+  readonly thread?: string;
+  readonly message?: string;
+}
+/** A button or menu as it stands in the blocks, and as its press comes back. */
+export interface Element {
+  readonly type: string;
+  readonly action_id: string;
+  readonly value?: string;
+  readonly selected_option?: { readonly value: string };
+}
+
+let counter = 0;
+
+/**
+ * Acts as Slack towards the app: bodies in the shape of Slack's published samples, each signed.
+ * `team` has the app, `bot` is its user; presses carry `responseUrl()`.
+ */
+export const slackDriver = (options: {
+  readonly send: Send;
+  readonly secret: string;
+  readonly responseUrl: () => string;
+  readonly team?: string;
+  readonly bot?: string;
+}) => {
+  const { send, secret, responseUrl, team = 'T1', bot = 'UBOT' } = options;
+  const next = (): string => {
+    counter += 1;
+    return `${counter}.${process.pid}`;
+  };
+  const deliver = async (body: string, type?: string): Promise<Driven> => {
+    const { status, body: text } = await send(signedRequest(secret, body, type));
+    return {
+      status,
+      body: text === '' ? undefined : (JSON.parse(text) as Args),
+      again: () => deliver(body, type),
+    };
+  };
+  const interactive = (payload: Args) =>
+    deliver(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
+  const common = (as: Person) => ({
+    team: { id: team, domain: 'example' },
+    enterprise: null,
+    is_enterprise_install: false,
+    api_app_id: 'A1',
+    token: '',
+    user: { id: as.id, username: as.name, name: as.name, team_id: as.team ?? team },
+  });
+
+  const event = (inner: Args, envelope: Args = {}) =>
+    deliver(
+      JSON.stringify({
+        token: '',
+        team_id: team,
+        context_team_id: team,
+        api_app_id: 'A1',
+        type: 'event_callback',
+        event_id: `Ev${next()}`,
+        event_time: 1_700_000_000,
+        is_ext_shared_channel: false,
+        authorizations: [
+          {
+            enterprise_id: null,
+            team_id: team,
+            user_id: bot,
+            is_bot: true,
+            is_enterprise_install: false,
+          },
+        ],
+        ...envelope,
+        event: inner,
+      }),
+      'application/json',
+    );
+
+  return {
+    deliver,
+    interactive,
+    event,
+    /** `/action Replace the lamps`. */
+    command: (as: Person, line: string, at: At = {}) => {
+      const [command = '', ...words] = line.split(' ');
+      return deliver(
+        new URLSearchParams({
+          token: '',
+          team_id: team,
+          team_domain: 'example',
+          channel_id: at.channel ?? 'C1',
+          channel_name: at.channelName ?? 'southport',
+          user_id: as.id,
+          user_name: as.name,
+          command,
+          text: words.join(' '),
+          api_app_id: 'A1',
+          is_enterprise_install: 'false',
+          response_url: responseUrl(),
+          trigger_id: next(),
+        }).toString(),
+      );
+    },
+    press: (as: Person, element: Element, at: At = {}) => {
+      const channel = at.channel ?? 'C1';
+      return interactive({
+        type: 'block_actions',
+        ...common(as),
+        container: {
+          type: 'message',
+          message_ts: at.message ?? '1700000001.000100',
+          channel_id: channel,
+          is_ephemeral: false,
+          ...(at.thread ? { thread_ts: at.thread } : {}),
+        },
+        channel: { id: channel, name: at.channelName ?? 'southport' },
+        trigger_id: next(),
+        response_url: responseUrl(),
+        actions: [{ block_id: 'b', action_ts: '1700000002.000100', ...element }],
+      });
+    },
+    /** Sends a modal as `views.open` received it, with values by field (text, a choice, or several). */
+    submit: (as: Person, view: Args, values: Readonly<Record<string, string | string[]>>) =>
+      interactive({
+        type: 'view_submission',
+        ...common(as),
+        trigger_id: next(),
+        view: {
+          id: 'V1',
+          team_id: team,
+          type: 'modal',
+          hash: '1',
+          ...view,
+          state: { values: filled(view, values) },
+        },
+      }),
+    closed: (as: Person, view: Args) =>
+      interactive({
+        type: 'view_closed',
+        ...common(as),
+        is_cleared: false,
+        view: { ...view, state: { values: {} } },
+      }),
+    mention: (as: Person, text: string, at: At = {}) =>
+      event({
+        type: 'app_mention',
+        user: as.id,
+        text: `<@${bot}> ${text}`,
+        ts: at.message ?? `1700000003.${next().replace('.', '')}`,
+        team: as.team ?? team,
+        channel: at.channel ?? 'C1',
+        ...(at.thread ? { thread_ts: at.thread } : {}),
+      }),
+    dm: (as: Person, text: string, at: At = {}) =>
+      event({
+        type: 'message',
+        channel_type: 'im',
+        user: as.id,
+        text,
+        ts: at.message ?? `1700000004.${next().replace('.', '')}`,
+        team: as.team ?? team,
+        channel: at.channel ?? `D${as.id}`,
+        ...(at.thread ? { thread_ts: at.thread } : {}),
+      }),
+  };
+};
+export type SlackDriver = ReturnType<typeof slackDriver>;
+
+/** A modal's state once these fields are filled, each in the shape of its element. */
+const filled = (view: Args, values: Readonly<Record<string, string | string[]>>): Args => {
+  const inputs = (view.blocks as Args[]).filter(({ type }) => type === 'input');
+  const one = (type: unknown, value: string | string[] | undefined): Args => {
+    const list = value === undefined ? [] : [value].flat();
+    switch (type) {
+      case 'datepicker':
+        return { selected_date: list[0] ?? null };
+      case 'static_select':
+        return { selected_option: list[0] === undefined ? null : { value: list[0] } };
+      case 'multi_static_select':
+        return { selected_options: list.map((chosen) => ({ value: chosen })) };
+      case 'users_select':
+        return { selected_user: list[0] ?? null };
+      case 'multi_users_select':
+        return { selected_users: list };
+      default:
+        return { value: list[0] ?? null };
+    }
+  };
+  return Object.fromEntries(
+    inputs.map((input) => {
+      const { type, action_id } = input.element as { type: string; action_id: string };
+      const name = String(input.block_id);
+      return [name, { [action_id]: { type, ...one(type, values[name]) } }];
+    }),
+  );
+};
