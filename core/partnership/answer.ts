@@ -1,0 +1,72 @@
+import type { AskName } from '../ask.ts';
+import type { Answerers, Reading } from '../feature.ts';
+import type { Right } from '../permissions.ts';
+import type { CardScene, Numbers, Scene } from '../scene.ts';
+import type { View } from '../view/view.ts';
+import type { PartnershipQuestion } from './commands.ts';
+import { here } from './names.ts';
+import { type Looking, peopleView } from './people-view.ts';
+import { type Deed, doctorView, settingsView, whoCanView } from './settings-view.ts';
+import { partnershipCard } from './view.ts';
+import { whoView } from './who-view.ts';
+
+/** What the views of a partnership take from outside their feature. */
+export interface Around {
+  /** Open and overdue actions, the next meeting. */
+  readonly numbers: (scene: Scene, read: Reading) => Promise<Numbers>;
+  readonly rightOf: (name: AskName) => Right;
+}
+
+const partnershipOf = (scene: Scene): CardScene['partnership'] => {
+  if (!scene.partnership) throw new Error('asked about no partnership');
+  return scene.partnership;
+};
+
+const looking = async (scene: Scene, read: Reading): Promise<Looking> => {
+  const { people } = await read.load({ people: 'roster' });
+  return { ...scene, people };
+};
+
+/** The front door of the scene's partnership, for its asker alone. */
+export const frontDoor = async (scene: Scene, read: Reading, around: Around): Promise<View> => {
+  const partnership = partnershipOf(scene);
+  const [{ people }, numbers] = await Promise.all([
+    read.load({ people: 'roster' }),
+    around.numbers(scene, read),
+  ]);
+  const card: CardScene = { ...scene, place: scene.where.place, partnership, people };
+  return partnershipCard(partnership, card, numbers);
+};
+
+/** The rows of the table of product 4.3, each with a command that stands for it. */
+const deeds: readonly (readonly [Deed, AskName])[] = [
+  ['see', 'partnership.show'],
+  ['lists', 'action.list'],
+  ['make', 'action.create'],
+  ['finish', 'action.done'],
+  ['take', 'action.take'],
+  ['give', 'action.assign'],
+  ['manage', 'partnership.invite'],
+];
+
+/** How the questions about a partnership are answered; they read only. */
+export const partnershipAnswerers = (around: Around): Answerers<PartnershipQuestion> => ({
+  'partnership.show': (_, scene, read) => frontDoor(scene, read, around),
+  'partnership.people': async ({ page }, scene, read) =>
+    peopleView(partnershipOf(scene), await looking(scene, read), page),
+  'partnership.who': async ({ name }, scene, read) =>
+    whoView(partnershipOf(scene), name, await looking(scene, read)),
+  'partnership.who-can': async (_, scene) =>
+    whoCanView(
+      here(scene).state.name,
+      deeds.map(([what, ask]) => ({ what, right: around.rightOf(ask) })),
+      scene.locale,
+    ),
+  'partnership.settings': async (_, scene) => settingsView(partnershipOf(scene), scene.locale),
+  'partnership.doctor': async (_, scene, read) =>
+    doctorView(
+      partnershipOf(scene),
+      scene,
+      await read.store.uncertain(scene.programme, here(scene).id),
+    ),
+});
