@@ -56,7 +56,7 @@ export const actions = (
   buttons: readonly Button[],
   more: readonly Button[] = [],
 ): types.ActionsBlock[] => {
-  const hidden = [...buttons.slice(inSight), ...more];
+  const hidden = [...buttons.slice(inSight), ...more].filter(({ label }) => label !== '');
   const elements = [
     ...buttons.slice(0, inSight).flatMap(button),
     ...(hidden.length > 0 ? menu(hidden, inSight) : []),

@@ -1,0 +1,163 @@
+import * as z from 'zod';
+
+/** What Slack accepts, written down once more and independently of the renderer (docs.slack.dev, Block Kit reference). */
+const plain = (most: number) =>
+  z.strictObject({
+    type: z.literal('plain_text'),
+    text: z.string().min(1).max(most),
+    emoji: z.boolean().optional(),
+  });
+const id = z.string().min(1).max(255);
+const option = (value: number) =>
+  z.strictObject({ text: plain(75), value: z.string().min(1).max(value) });
+
+const button = z.strictObject({
+  type: z.literal('button'),
+  action_id: id,
+  text: plain(75),
+  value: z.string().max(2000),
+  accessibility_label: z.string().min(1).max(75),
+});
+const overflow = z.strictObject({
+  type: z.literal('overflow'),
+  action_id: id,
+  options: z.array(option(75)).min(2).max(5),
+});
+const select = z.strictObject({
+  type: z.literal('static_select'),
+  action_id: id,
+  placeholder: plain(150),
+  options: z.array(option(75)).min(1).max(100),
+});
+
+const leaf = z.union([
+  z.strictObject({
+    type: z.literal('text'),
+    text: z.string().min(1),
+    style: z.strictObject({ bold: z.literal(true) }).optional(),
+  }),
+  z.strictObject({ type: z.literal('user'), user_id: z.string().regex(/^[UW]\w+$/) }),
+  z.strictObject({ type: z.literal('link'), url: z.string().max(3000), text: z.string().min(1) }),
+]);
+const richPart = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(leaf).min(1) }),
+  z.strictObject({ type: z.literal('rich_text_preformatted'), elements: z.array(leaf).min(1) }),
+]);
+
+const chart = z.strictObject({
+  type: z.literal('data_visualization'),
+  title: z.string().min(1).max(50),
+  chart: z.strictObject({
+    type: z.literal('bar'),
+    series: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1).max(20),
+          data: z
+            .array(z.strictObject({ label: z.string().min(1).max(20), value: z.number() }))
+            .min(1)
+            .max(20),
+        }),
+      )
+      .min(1)
+      .max(6),
+    axis_config: z.strictObject({ categories: z.array(z.string().min(1).max(20)).min(1).max(20) }),
+  }),
+});
+
+const elementsOf = <T extends { readonly action_id: string }>(items: readonly T[]) =>
+  new Set(items.map(({ action_id }) => action_id)).size === items.length;
+
+const shared = [
+  z.strictObject({ type: z.literal('header'), text: plain(150) }),
+  z.strictObject({
+    type: z.literal('rich_text'),
+    elements: z
+      .array(richPart)
+      .min(1)
+      .refine((parts) => JSON.stringify(parts).length < 13_000, 'a rich text of reasonable size'),
+  }),
+  z.strictObject({ type: z.literal('section'), text: plain(3000), accessory: button.optional() }),
+  z.strictObject({ type: z.literal('context'), elements: z.array(plain(3000)).min(1).max(10) }),
+  z.strictObject({
+    type: z.literal('actions'),
+    elements: z
+      .array(z.discriminatedUnion('type', [button, overflow, select]))
+      .min(1)
+      .max(25)
+      .refine(elementsOf, 'action ids are told apart'),
+  }),
+] as const;
+
+const inputElement = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('plain_text_input'),
+    action_id: id,
+    multiline: z.boolean(),
+    max_length: z.int().min(1).max(3000),
+    initial_value: z.string().max(3000).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('datepicker'),
+    action_id: id,
+    initial_date: z.iso.date().optional(),
+  }),
+  z.strictObject({
+    type: z.enum(['static_select', 'multi_static_select']),
+    action_id: id,
+    options: z.array(option(150)).min(1).max(100).optional(),
+    option_groups: z
+      .array(z.strictObject({ label: plain(75), options: z.array(option(150)).min(1).max(100) }))
+      .min(1)
+      .max(100)
+      .optional(),
+    initial_option: option(150).optional(),
+    initial_options: z.array(option(150)).min(1).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('users_select'),
+    action_id: id,
+    initial_user: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('multi_users_select'),
+    action_id: id,
+    initial_users: z.array(z.string()).optional(),
+  }),
+]);
+const input = z.strictObject({
+  type: z.literal('input'),
+  block_id: id,
+  label: plain(2000),
+  hint: plain(2000).optional(),
+  optional: z.boolean(),
+  element: inputElement,
+});
+
+export const message = z.strictObject({
+  text: z
+    .string()
+    .min(1)
+    .max(4000)
+    .regex(/^(?!.*<[!@#])/s, 'no live markup'),
+  blocks: z
+    .array(z.discriminatedUnion('type', [...shared, chart]))
+    .max(50)
+    .refine(
+      (blocks) => blocks.filter(({ type }) => type === 'data_visualization').length <= 2,
+      'two charts',
+    ),
+});
+export const modalView = z
+  .strictObject({
+    type: z.literal('modal'),
+    callback_id: id,
+    title: plain(24),
+    submit: plain(24),
+    private_metadata: z.string().max(3000),
+    blocks: z
+      .array(z.discriminatedUnion('type', [...shared, input]))
+      .min(1)
+      .max(100),
+  })
+  .refine((view) => JSON.stringify(view).length <= 250_000, 'a view of at most 250 KB');
