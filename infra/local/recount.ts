@@ -40,7 +40,17 @@ const readText = (file: string): string => {
 };
 
 const { file, method, explain } = readArguments();
-const result = recount(readText(file), method, hashing);
+
+const recounted = () => {
+  try {
+    return recount(readText(file), method, hashing);
+  } catch (fault) {
+    // A fault of ours, not of the file: still one line and no half-printed result.
+    return { problem: `the count failed: ${fault instanceof Error ? fault.message : fault}` };
+  }
+};
+
+const result = recounted();
 if ('problem' in result) refuse(`${file}: ${result.problem}`);
 else if (explain)
   for (const run of result.runs) console.log([`${run.method}:`, ...run.sentences, ''].join('\n'));

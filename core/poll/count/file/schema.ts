@@ -16,13 +16,16 @@ const money = z
   .refine(({ den }) => den <= 1_000_000n, 'money has at most six decimals');
 
 const times = { n: whole.default(1), weight: whole.default(1) };
-const ballot = z.union([
-  z.object({ ...times, approve: z.array(name) }),
-  z.object({ ...times, ranking: z.array(z.union([name, z.array(name)])) }),
-  z.object({ ...times, marks: z.array(z.array(name)) }),
-  z.object({ ...times, points: z.record(name, mark) }),
-  z.object({ ...times, scores: z.record(name, mark) }),
-]);
+const ballot = z.union(
+  [
+    z.object({ ...times, approve: z.array(name) }),
+    z.object({ ...times, ranking: z.array(z.union([name, z.array(name)])) }),
+    z.object({ ...times, marks: z.array(z.array(name)) }),
+    z.object({ ...times, points: z.record(name, mark) }),
+    z.object({ ...times, scores: z.record(name, mark) }),
+  ],
+  'a ballot has a whole n and one of approve, ranking, marks, points and scores',
+);
 
 const text = z.string();
 /** Every option of every method counted here; one that a method has not is left alone. */
