@@ -33,3 +33,5 @@ export const generalCommands = [
   /** Posts again what may not have arrived. */
   z.strictObject({ ask: z.literal('post-again'), ...scope, effect: z.string(), yes: z.boolean() }),
 ] as const;
+
+export type GeneralQuestion = z.infer<(typeof generalQuestions)[number]>;

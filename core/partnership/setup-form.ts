@@ -6,8 +6,9 @@ import { type Saying, say, sentence } from '../language/saying.ts';
 import { asked } from '../outcome.ts';
 import type { FormValues } from '../request.ts';
 import type { Scene } from '../scene.ts';
+import { keyOf, line, lines } from '../view/values.ts';
 import type { Field, Form } from '../view/view.ts';
-import { fieldsOf, keyOf, line, lines, nationChoices } from './fields.ts';
+import { fieldsOf, nationChoices } from './fields.ts';
 import { livePartnerships } from './rows.ts';
 import { isZone, mostAtSetup } from './setup.ts';
 

@@ -1,0 +1,164 @@
+import type { Ask, AskName } from '../ask.ts';
+import { type Code, type Locale, type Saying, say, sentence } from '../language/saying.ts';
+import type { Offer } from '../outcome.ts';
+import type { Scene, Standing } from '../scene.ts';
+import { button } from '../view/button.ts';
+import { type Block, type Row, text, type View } from '../view/view.ts';
+
+/** Whether someone of this standing may ask this: the one table of permissions. */
+export type May = (name: AskName, standing: Standing) => boolean;
+
+interface Line {
+  readonly says: Saying;
+  readonly label: Saying;
+  /** The command whose right decides whether the line is shown. */
+  readonly needs: AskName;
+  readonly ask: Ask;
+  readonly opens?: 'form';
+}
+
+/** Lines in one help at most (product 4.4). */
+const most = 8;
+
+const formLine = (says: Saying, label: Saying, needs: AskName, form: string): Line => ({
+  says,
+  label,
+  needs,
+  ask: { ask: 'form', form },
+  opens: 'form',
+});
+
+/** Makers, then lists, then what the chair or clerk does. */
+const inside: readonly Line[] = [
+  formLine(
+    say('help.new-action', {}),
+    say('label.new-action', {}),
+    'action.create',
+    'action.create',
+  ),
+  {
+    says: say('help.all-actions', {}),
+    label: say('label.all-actions', {}),
+    needs: 'action.list',
+    ask: { ask: 'action.list' },
+  },
+  { says: say('help.mine', {}), label: say('label.mine', {}), needs: 'mine', ask: { ask: 'mine' } },
+  {
+    says: say('help.people', {}),
+    label: say('label.partnership.people', {}),
+    needs: 'partnership.people',
+    ask: { ask: 'partnership.people' },
+  },
+  {
+    says: say('help.connect', {}),
+    label: say('label.partnership.connect', {}),
+    needs: 'partnership.invite',
+    ask: { ask: 'partnership.invite' },
+  },
+];
+const atTheDoor: readonly Line[] = [
+  {
+    says: say('help.ask-to-join', {}),
+    label: say('label.ask-to-join', {}),
+    needs: 'partnership.ask-to-join',
+    ask: { ask: 'partnership.ask-to-join' },
+  },
+];
+const nowhere: readonly Line[] = [
+  formLine(
+    say('help.set-up', {}),
+    say('label.partnership.set-up', {}),
+    'partnership.setup',
+    'partnership.setup',
+  ),
+  formLine(
+    say('help.join', {}),
+    say('label.partnership.code', {}),
+    'partnership.join',
+    'partnership.join',
+  ),
+];
+const all: Line = {
+  says: say('help.all', {}),
+  label: say('label.all-commands', {}),
+  needs: 'help',
+  ask: { ask: 'help', topic: 'all' },
+};
+
+const linesFor = ({ partnership, standing, where }: Scene, may: May): readonly Line[] => {
+  if (!partnership)
+    return where.kind === 'channel' ? [...nowhere, all] : [...inside.slice(2, 3), all];
+  const own = standing === 'outside' ? atTheDoor : inside;
+  return [...own.filter(({ needs }) => may(needs, standing)), all].slice(0, most);
+};
+
+const rowOf = (line: Line, locale: Locale): Row => {
+  const { says, ...offer } = line;
+  return { spans: [text(sentence(says, locale))], buttons: [button(offer, locale)] };
+};
+
+/** What this person can do here now, each line with its button; never what they may not do. */
+export const helpView = (scene: Scene, may: May): View => {
+  const { locale } = scene;
+  const lines = linesFor(scene, may);
+  const said = lines.map(({ says }) => sentence(says, locale));
+  return {
+    aloud: sentence(say('help.aloud', { lines: said }), locale),
+    blocks: [
+      { kind: 'title', text: sentence(say('help.title', {}), locale) },
+      { kind: 'rows', rows: lines.map((line) => rowOf(line, locale)) },
+    ],
+  };
+};
+
+interface Topic {
+  readonly examples: Extract<Code, `help.examples-${string}`>;
+  readonly opens?: Offer;
+}
+const topics: Readonly<Record<string, Topic>> = {
+  action: {
+    examples: 'help.examples-action',
+    opens: {
+      label: say('label.new-action', {}),
+      ask: { ask: 'form', form: 'action.create' },
+      opens: 'form',
+    },
+  },
+  partnership: {
+    examples: 'help.examples-partnership',
+    opens: {
+      label: say('label.partnership.set-up', {}),
+      ask: { ask: 'form', form: 'partnership.setup' },
+      opens: 'form',
+    },
+  },
+  people: { examples: 'help.examples-people' },
+};
+
+const examplesOf = (topic: Topic, locale: Locale): string[] =>
+  sentence(say(topic.examples, {}), locale).split('\n');
+
+const copies = (lines: readonly string[]): Block[] =>
+  lines.map((line) => ({ kind: 'copy', text: line }));
+
+/** Four lines to copy for a topic, with its form; undefined where there is no such topic. */
+export const topicView = (name: string, { locale }: Scene): View | undefined => {
+  const wanted = name.toLowerCase().replace(/s$/, '');
+  const chosen =
+    wanted === 'all'
+      ? Object.entries(topics)
+      : Object.entries(topics).filter(([topic]) => topic === wanted);
+  if (chosen.length === 0) return undefined;
+  const examples = chosen.flatMap(([, topic]) => examplesOf(topic, locale));
+  const offers = wanted === 'all' ? [] : chosen.flatMap(([, { opens }]) => opens ?? []);
+  return {
+    aloud: sentence(say('help.topic-aloud', { topic: wanted, examples }), locale),
+    blocks: [
+      { kind: 'title', text: sentence(say('help.topic', { topic: wanted }), locale) },
+      ...copies(examples),
+      ...(offers.length > 0
+        ? [{ kind: 'buttons', buttons: offers.map((offer) => button(offer, locale)) } as const]
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,39 @@
+import type { FormRule } from '../feature.ts';
+import { given } from '../given.ts';
+import { say, sentence } from '../language/saying.ts';
+import { keyOf, line } from '../view/values.ts';
+
+const away: FormRule = {
+  open: (values, scene) => {
+    const { locale } = scene;
+    const title = sentence(say('form.away', {}), locale);
+    return {
+      kind: 'form',
+      form: {
+        form: 'person.away',
+        key: keyOf(scene),
+        title,
+        aloud: title,
+        fields: [
+          {
+            kind: 'day',
+            name: 'until',
+            label: sentence(say('form.away-until', {}), locale),
+            hint: sentence(say('form.away-hint', {}), locale),
+            ...given({ given: line(values.until) }),
+          },
+        ],
+        submit: sentence(say('form.save', {}), locale),
+      },
+    };
+  },
+  submit: (values, _, { today }) => {
+    const until = line(values.until);
+    return until !== undefined && until <= today
+      ? { errors: { until: say('person.away-past', { until }) } }
+      : { ask: { ask: 'person.away', ...given({ until }) } };
+  },
+};
+
+/** Every form of a person by its name. */
+export const personForms: Readonly<Record<string, FormRule>> = { 'person.away': away };
