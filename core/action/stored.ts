@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Action } from './action.ts';
+import type { Action, ActionEvent } from './action.ts';
 
 const touch = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
 const turn = z.looseObject({ ...touch, turn: z.int() }).optional();
@@ -60,4 +60,46 @@ export const readAction = (stored: unknown): Action => {
   let shape = numbered.parse(stored);
   for (let step = next[shape.v]; step; step = next[shape.v]) shape = step(shape);
   return today.parse(shape) as unknown as Action;
+};
+
+const word = z.string().optional();
+const events = z.discriminatedUnion('event', [
+  z.looseObject({
+    event: z.literal('ActionCreated'),
+    title: z.string(),
+    detail: word,
+    owner: owner.optional(),
+    with: z.array(z.string()).optional(),
+    due: word,
+    batch: z.array(z.string()).optional(),
+    clock: z.looseObject({ zone: z.string(), nation: z.string() }),
+  }),
+  z.looseObject({ event: z.literal('ActionDone'), outcome: word }),
+  z.looseObject({ event: z.literal('ActionOutcomeAdded'), outcome: z.string() }),
+  z.looseObject({ event: z.literal('ActionDueSet'), due: z.string() }),
+  z.looseObject({ event: z.literal('ActionAssigned'), owner }),
+  z.looseObject({ event: z.literal('ActionTaken'), owner }),
+  z.looseObject({ event: z.literal('ActionAccepted') }),
+  z.looseObject({ event: z.literal('ActionDeclined') }),
+  z.looseObject({ event: z.literal('ActionNoted'), text: z.string() }),
+  z.looseObject({ event: z.literal('ActionBlocked'), reason: word }),
+  z.looseObject({ event: z.literal('ActionUnblocked') }),
+  z.looseObject({ event: z.literal('ActionSnoozed'), until: z.string() }),
+  z.looseObject({ event: z.literal('ActionDropped'), reason: word }),
+  z.looseObject({ event: z.literal('ActionReopened') }),
+  z.looseObject({
+    event: z.literal('ActionChanged'),
+    title: word,
+    detail: word,
+    owner: owner.optional(),
+    due: word,
+  }),
+  z.looseObject({ event: z.literal('ActionUndone') }),
+  z.looseObject({ event: z.literal('ActionNudged'), day: z.string() }),
+]);
+
+/** An event as any release wrote it, or undefined for one that this release does not know. */
+export const readEvent = (stored: unknown): ActionEvent | undefined => {
+  const known = events.safeParse(stored);
+  return known.success ? (known.data as unknown as ActionEvent) : undefined;
 };

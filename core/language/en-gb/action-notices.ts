@@ -43,10 +43,10 @@ export const actionNoticePhrases = {
   }) =>
     `${title} · ${ref} · ${how === 'blocked' ? 'blocked' : how === 'snoozed' ? `no reminder before ${day === undefined ? 'then' : short(day)}` : day === undefined ? 'no date' : `by ${short(day)}`}`,
   'action.nudge.nothing-left': (_: object) => 'Nothing left for today.',
-  'action.nudge.aloud': ({ things }: { things: readonly Due[] }) =>
-    `${capital(inNumber(things.length))} ${things.length === 1 ? 'action' : 'actions'}: ${things
+  'action.nudge.aloud': ({ things, total }: { things: readonly Due[]; total: number }) =>
+    `${capital(inNumber(total))} ${total === 1 ? 'action' : 'actions'}: ${things
       .map(({ title, due, today }) => `${small(title)} ${verb(due, today)} ${on(due, today)}`)
-      .join('; ')}.`,
+      .join('; ')}${total > things.length ? `; ${total - things.length} more` : ''}.`,
 
   'action.digest.title': ({ where, monday }: { where: string; monday: Day }) =>
     `${where}: week of ${date(monday)}`,

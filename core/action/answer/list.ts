@@ -1,0 +1,145 @@
+import type { Answerer } from '../../feature.ts';
+import { given } from '../../given.ts';
+import type { PersonId } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import type { Offer } from '../../outcome.ts';
+import type { Stored } from '../../record.ts';
+import type { Scene } from '../../scene.ts';
+import { type Row, text, type View } from '../../view/view.ts';
+import type { Action } from '../action.ts';
+import type { Who } from '../commands.ts';
+import { within } from '../decide/about.ts';
+import { called, namedIn, nameOf, shownRef, teller } from '../naming.ts';
+import { label, offers, thingOf } from '../offers.ts';
+import { actionStanding, type Me, meOf } from '../standing.ts';
+import { isLive } from '../steps.ts';
+import { buttonsOf, type Drawing, refIn, rowAloud, rowBlocks, rowWords } from '../view/parts.ts';
+import { furthest, type List, select } from './select.ts';
+import { allActions, drawingOf } from './show.ts';
+import { paragraph, textView } from './text.ts';
+
+const pageSize = 10;
+
+const whoName = (who: Who | undefined, people: Drawing['people']): string | undefined => {
+  if (!who) return undefined;
+  if ('organisation' in who) return who.organisation;
+  return 'account' in who ? who.name : nameOf(who.person as PersonId, people);
+};
+
+const further = (list: List, page: number, total: number, scene: Scene): Offer[] => {
+  const ask = { ...list, in: within(scene).id };
+  const narrower = given({ ask: 'action.list' as const, in: ask.in });
+  return [
+    ...(total > page * pageSize
+      ? [{ label: label('label.next-page'), ask: { ...ask, page: page + 1 } }]
+      : []),
+    ...(list.filter === 'mine'
+      ? []
+      : [
+          { label: label('label.action.only-mine'), ask: { ...narrower, filter: 'mine' } } as const,
+        ]),
+    ...(list.filter === 'overdue'
+      ? []
+      : [{ label: label('label.action.late'), ask: { ...narrower, filter: 'overdue' } } as const]),
+    { label: label('label.as-text'), ask: { ...ask, asText: true } },
+  ];
+};
+
+/** Nothing to show: what could be done about it. */
+const empty = (list: List, title: string, scene: Scene): View => {
+  const { words } = list;
+  const plain = list.filter === undefined && list.who === undefined && words === undefined;
+  const made = words === undefined ? undefined : `List ${words}`.slice(0, 150);
+  const make: Offer[] =
+    made === undefined
+      ? []
+      : [
+          {
+            label: say('label.action.make-this', { title: made }),
+            ask: { ask: 'action.create', in: within(scene).id, items: [{ title: made }] },
+          },
+        ];
+  const fresh: Offer = {
+    label: label('label.new-action'),
+    ask: { ask: 'form', in: within(scene).id, form: 'action.create' },
+    opens: 'form',
+  };
+  const offered = [...make, fresh, ...(plain ? [] : [allActions(scene)])];
+  return {
+    aloud: title,
+    blocks: [
+      { kind: 'text', spans: [text(title)] },
+      { kind: 'buttons', buttons: buttonsOf(offered, scene.locale) },
+    ],
+  };
+};
+
+const row = (record: Stored<Action>, list: List, scene: Scene, drawing: Drawing, me: Me): Row => {
+  const ref = shownRef(refIn(record), drawing.partnership.state, scene.where.place);
+  const thing = thingOf(record, refIn(record), drawing.partnership, ref);
+  const chairs = scene.standing === 'chair' || scene.standing === 'clerk';
+  const mine = chairs || actionStanding(record.state, me) !== 'none';
+  const finish = isLive(record.state) && mine ? [offers.done(thing)] : [];
+  const take =
+    isLive(record.state) && !record.state.owner && !list.finishing ? [offers.take(thing)] : [];
+  return {
+    spans: [text(rowWords(record, drawing, ref))],
+    buttons: buttonsOf([...finish, ...take, offers.show(thing)], drawing.locale),
+  };
+};
+
+/** A page of the list, overdue first, or all of it as text. */
+export const list: Answerer<List> = async (asked, scene, read) => {
+  const wanted = asked.who && 'person' in asked.who ? [asked.who.person as PersonId] : [];
+  const first = await read.load({ people: [scene.me, ...wanted] });
+  const chosen = await select(asked, scene, read, first);
+  const page = Math.min(asked.page ?? 1, Math.max(1, Math.ceil(chosen.length / pageSize)));
+  const from = asked.asText ? 0 : (page - 1) * pageSize;
+  const shown = chosen.slice(from, asked.asText ? furthest : from + pageSize);
+  const { state } = within(scene);
+  const { people } = await read.load({
+    people: namedIn(
+      shown.map((one) => one.state),
+      state,
+    ),
+  });
+  const drawing = drawingOf(scene, { people: new Map([...first.people, ...people]) });
+  const tell = teller(scene.locale);
+  const title = tell(
+    'action.list.title',
+    given({
+      where: called(state),
+      total: chosen.length,
+      which: asked.filter ?? 'open',
+      name: whoName(asked.who, drawing.people),
+      words: asked.words,
+    }),
+  );
+  if (chosen.length === 0) return empty(asked, title, scene);
+  if (asked.asText) {
+    const heading = tell('action.text.title', { where: state.name, day: scene.today });
+    const paragraphs = shown.map((record) => paragraph(record, drawing));
+    return textView(title, [heading, ...paragraphs], drawing);
+  }
+  const me = meOf(scene, state, first);
+  const range = tell('action.list.page', {
+    from: from + 1,
+    to: from + shown.length,
+    total: chosen.length,
+  });
+  return {
+    aloud: tell('action.list.aloud', {
+      title,
+      rows: shown.map((record) => rowAloud(record, drawing)),
+    }),
+    blocks: [
+      { kind: 'title', text: title },
+      ...rowBlocks(shown.map((record) => row(record, asked, scene, drawing, me))),
+      ...(chosen.length > pageSize ? [{ kind: 'status', spans: [text(range)] } as const] : []),
+      {
+        kind: 'buttons',
+        buttons: buttonsOf(further(asked, page, chosen.length, scene), scene.locale),
+      },
+    ],
+  };
+};

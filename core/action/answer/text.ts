@@ -1,0 +1,74 @@
+import { today } from '../../calendar/days.ts';
+import type { Answerer, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import type { Stored } from '../../record.ts';
+import { text, type View } from '../../view/view.ts';
+import type { Action } from '../action.ts';
+import type { ActionQuestion } from '../commands.ts';
+import { nameOf, teller } from '../naming.ts';
+import { type Drawing, refIn, whoWords } from '../view/parts.ts';
+import { found } from './show.ts';
+
+const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string => {
+  const tell = teller(drawing.locale);
+  const { zone } = drawing.partnership.state;
+  const by = (person: Parameters<typeof nameOf>[0]) => nameOf(person, drawing.people);
+  switch (standing.is) {
+    case 'open':
+      return tell('action.text.open', given({ since: today(made.at, zone), who: by(made.by) }));
+    case 'blocked':
+      return tell('action.text.blocked', given({ reason: standing.reason }));
+    case 'done': {
+      const { at, by: who } = standing.finished;
+      return tell(
+        'action.text.done',
+        given({ on: today(at, zone), who: by(who), outcome: standing.outcome }),
+      );
+    }
+    case 'dropped':
+    case 'taken-back': {
+      const reason = standing.is === 'dropped' ? standing.reason : undefined;
+      return tell(
+        'action.text.dropped',
+        given({ on: today(last.at, zone), who: by(last.by), reason }),
+      );
+    }
+  }
+};
+
+/** One plain paragraph with the reference, the whole date and who: ready for a report. */
+export const paragraph = (record: Stored<Action>, drawing: Drawing): string => {
+  const { state } = record;
+  const who = state.owner ? whoWords(state, drawing) : undefined;
+  return teller(drawing.locale)(
+    'action.text.one',
+    given({
+      ref: refIn(record),
+      title: state.title,
+      who,
+      due: state.due,
+      state: stateWords(state, drawing),
+      detail: state.detail,
+    }),
+  );
+};
+
+/** Paragraphs to copy with one long press. */
+export const textView = (what: string, paragraphs: readonly string[], drawing: Drawing): View => ({
+  aloud: teller(drawing.locale)('action.text.aloud', { what }),
+  blocks: [
+    { kind: 'text', spans: [text(what)] },
+    { kind: 'copy', text: paragraphs.join('\n\n') },
+  ],
+});
+
+export const asText: Answerer<Named<ActionQuestion, 'action.as-text'>> = async (
+  { ref },
+  scene,
+  { load },
+) => {
+  const one = await found(ref, scene, load);
+  if ('kind' in one) return one;
+  const what = `${one.shown}: ${one.record.state.title}`;
+  return textView(what, [paragraph(one.record, one.drawing)], one.drawing);
+};

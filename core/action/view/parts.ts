@@ -1,0 +1,100 @@
+import { given } from '../../given.ts';
+import { type Day, type Ref, refOf } from '../../ids.ts';
+import type { Locale } from '../../language/saying.ts';
+import type { Offer } from '../../outcome.ts';
+import type { Partnership } from '../../partnership/partnership.ts';
+import type { Stored } from '../../record.ts';
+import { button } from '../../speak.ts';
+import { type Block, type Button, type Row, type Span, text } from '../../view/view.ts';
+import type { Action, Touch } from '../action.ts';
+import { chatOf, fullNameOf, nameOf, ownerName, type People, teller } from '../naming.ts';
+import { isLate } from '../steps.ts';
+
+/** What every view of actions is drawn with. */
+export interface Drawing {
+  readonly today: Day;
+  readonly locale: Locale;
+  readonly partnership: Stored<Partnership>;
+  readonly people: People;
+}
+
+export const refIn = (record: Stored<Action>): Ref => refOf(record.id) ?? '';
+
+/** Who did something, from which chat and when, as the sentences take it. */
+export const touched = (touch: Touch, { people, partnership }: Drawing) =>
+  given({
+    who: nameOf(touch.by, people),
+    chat: chatOf(touch.via),
+    at: touch.at,
+    zone: partnership.state.zone,
+  });
+
+/** "Sam (Harbour Trust)", "Merseyside Police, to name someone", "no one yet". */
+export const whoWords = (action: Action, drawing: Drawing): string => {
+  const tell = teller(drawing.locale);
+  const { owner } = action;
+  if (!owner) return tell('action.no-one-yet', {});
+  if ('organisation' in owner) return tell('action.to-name-someone', owner);
+  if ('account' in owner) return tell('action.not-here-yet', { name: owner.name });
+  const known = fullNameOf(owner.person, drawing.people, drawing.partnership.state);
+  if (!known) return tell('action.someone', {});
+  return known.organisation === undefined ? known.name : `${known.name} (${known.organisation})`;
+};
+
+/** The owner as a real mention while the thing is new to them, else as plain text (product 2.6). */
+export const whoSpans = (action: Action, drawing: Drawing): Span[] => {
+  const { owner, last, accepted } = action;
+  const isNew = last.did === 'ActionCreated' || last.did === 'ActionAssigned';
+  const known =
+    owner && 'person' in owner
+      ? fullNameOf(owner.person, drawing.people, drawing.partnership.state)
+      : undefined;
+  if (!isNew || accepted || !known || !owner || !('person' in owner)) {
+    return [text(whoWords(action, drawing))];
+  }
+  const mention: Span = { kind: 'person', person: owner.person, name: known.name };
+  return isLate(action, drawing.today)
+    ? [text(whoWords(action, drawing))]
+    : [mention, ...(known.organisation === undefined ? [] : [text(` (${known.organisation})`)])];
+};
+
+export const ownerIn = (action: Action, { people }: Drawing): string | undefined =>
+  ownerName(action.owner, people);
+
+export const buttonsOf = (offered: readonly Offer[], locale: Locale): Button[] =>
+  offered.map((offer) => button(offer, locale));
+
+/** "A-1 Replace the lamps · Sam · Fri 8 Jan · open". */
+export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string => {
+  const { state } = record;
+  const late = isLate(state, drawing.today) && state.standing.is === 'open';
+  return teller(drawing.locale)(
+    'action.row',
+    given({
+      ref,
+      title: state.title,
+      who: ownerIn(state, drawing),
+      due: state.due,
+      state: late ? ('late' as const) : state.standing.is,
+    }),
+  );
+};
+export const rowAloud = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string =>
+  teller(drawing.locale)(
+    'action.row.aloud',
+    given({
+      ref,
+      title: record.state.title,
+      who: ownerIn(record.state, drawing),
+      due: record.state.due,
+    }),
+  );
+
+/** Rows as blocks of at most ten. */
+export const rowBlocks = (rows: readonly Row[]): Block[] => {
+  const blocks: Block[] = [];
+  for (let from = 0; from < rows.length; from += 10) {
+    blocks.push({ kind: 'rows', rows: rows.slice(from, from + 10) });
+  }
+  return blocks;
+};
