@@ -92,7 +92,7 @@ export const slackState = (
     hooks: new Map(),
     triggers: new Map(),
     ts: () => {
-      last = Math.max(last + 1, Date.parse(now()) * 1000);
+      last = Math.max(last + 1, Date.now() * 1000);
       return `${Math.floor(last / 1e6)}.${`${last % 1e6}`.padStart(6, '0')}`;
     },
     saveChannel: (channel) => {

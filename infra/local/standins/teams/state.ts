@@ -66,7 +66,7 @@ export const teamsState = (
     conversations,
     posts,
     freshId: () => {
-      last = Math.max(last + 1, Date.parse(now()));
+      last = Math.max(last + 1, Date.now());
       return `${last}`;
     },
     saveConversation: (conversation) => {

@@ -1,0 +1,17 @@
+import { sha256 } from '../adapters/aws/hash.ts';
+import type { Carried } from '../adapters/aws/queue.ts';
+import type { EffectKey } from '../core/deliver.ts';
+import type { DueKey } from '../core/ports.ts';
+
+/** An effect on its way to deliver: places in order, one beside the other. `turn` tells a later try from a repeat of this one. */
+export const carriedEffect = ({ programme, to, id }: EffectKey, turn: string): Carried => ({
+  body: JSON.stringify({ programme, to, id }),
+  group: sha256(`${programme}\n${to}`),
+  once: `${id}-${turn}`,
+});
+
+/** A thing that is due, on its way to wake: programmes take fair turns. */
+export const carriedDue = (key: DueKey): Carried => ({
+  body: JSON.stringify(key),
+  group: sha256(key.programme),
+});

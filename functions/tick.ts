@@ -1,0 +1,18 @@
+import type { Queue } from '../adapters/aws/queue.ts';
+import type { Ports } from '../core/ports.ts';
+import { carriedDue } from './carried.ts';
+import { entry, tickPorts } from './wiring.ts';
+
+/** The due index has so many shards, and a minute takes so many things from each; the rest is due in the next. */
+const shards = 16;
+const most = 500;
+
+/** Asks what is due now, once a minute, and queues it for wake. */
+export const tick =
+  ({ store, now, queue }: Pick<Ports, 'store' | 'now'> & { readonly queue: Queue }) =>
+  async (): Promise<void> => {
+    const asked = Array.from({ length: shards }, (_, shard) => store.due(now(), shard, most));
+    await queue.send((await Promise.all(asked)).flat().map(carriedDue));
+  };
+
+export const handler = entry(() => tick(tickPorts()));

@@ -1,0 +1,77 @@
+import type { At } from '../../core/ids.ts';
+import type { Changed } from './console/model.ts';
+import type { HttpHandler } from './http.ts';
+import type { Kept } from './kept.ts';
+import { type SlackPeople, slackPeople } from './standins/slack/people.ts';
+import { slackServer } from './standins/slack/server.ts';
+import { slackOut } from './standins/slack/signed.ts';
+import { type SlackState, slackState } from './standins/slack/state.ts';
+import { teamsKeys } from './standins/teams/keys.ts';
+import { type TeamsPeople, teamsPeople } from './standins/teams/people.ts';
+import { teamsServer } from './standins/teams/server.ts';
+import { type TeamsState, teamsState } from './standins/teams/state.ts';
+import type { World } from './standins/world.ts';
+
+/** What the stand-ins must agree on with the app. */
+export interface ChatSettings {
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly issuer: string;
+}
+/** The two chats that stand in for the real ones, with the people who use them. */
+export interface Chats {
+  readonly slack: { readonly state: SlackState; readonly people: SlackPeople };
+  readonly teams: { readonly state: TeamsState; readonly people: TeamsPeople };
+  /** Everything under `/standin/`. */
+  readonly http: HttpHandler;
+}
+
+/** Starts both; `origin` is where this process listens, known once it does. */
+export const startChats = (needs: {
+  readonly world: World;
+  readonly settings: ChatSettings;
+  readonly kept: Kept;
+  readonly now: () => At;
+  readonly origin: () => string;
+  readonly changed: (changed: Changed) => void;
+}): Chats => {
+  const { world, settings, kept, now, origin, changed } = needs;
+  const serviceUrl = () => `${origin()}/standin/teams/`;
+  const keys = teamsKeys(kept);
+
+  const inSlack = slackState(world, kept, now, (room) => changed({ what: 'slack', room }));
+  const inTeams = teamsState(world, settings.appId, kept, now, (room) =>
+    changed({ what: 'teams', room }),
+  );
+  const slack = slackServer(inSlack, settings.botToken);
+  const teams = teamsServer(inTeams, keys, settings.appPassword, settings.issuer, serviceUrl);
+
+  const sendActivity = async (activity: unknown) => {
+    const { issuer, appId: audience } = settings;
+    const token = keys.token({ issuer, audience, serviceUrl: serviceUrl() });
+    const response = await fetch(`${origin()}/teams/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(activity),
+    });
+    return { status: response.status, body: await response.text() };
+  };
+  return {
+    slack: {
+      state: inSlack,
+      people: slackPeople(
+        inSlack,
+        slackOut(() => `${origin()}/slack/events`, settings.signingSecret),
+        origin,
+      ),
+    },
+    teams: {
+      state: inTeams,
+      people: teamsPeople(inTeams, { activity: sendActivity }, serviceUrl),
+    },
+    http: (request) =>
+      request.path.startsWith('/standin/slack/') ? slack(request) : teams(request),
+  };
+};

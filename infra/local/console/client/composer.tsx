@@ -1,0 +1,112 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Persona } from '../model.ts';
+
+interface Given {
+  readonly label: string;
+  readonly people: readonly Persona[];
+  readonly tries: readonly string[];
+  /** The start of the message that is being answered. */
+  readonly replyingTo: string | undefined;
+  readonly stopReplying: () => void;
+  readonly send: (text: string) => Promise<void>;
+}
+
+/** The name being typed at the end of the text, without its @. */
+const typedName = /(?:^|\s)@(\p{L}*)$/u;
+
+/** Where people type: names complete, Enter sends, Shift and Enter begin a new line. */
+export const Composer = ({ label, people, tries, replyingTo, stopReplying, send }: Given) => {
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const begun = typedName.exec(text)?.[1]?.toLowerCase();
+  const names = ['Folkmoot', ...people.map(({ name }) => name)];
+  const offered = names.filter(
+    (name) =>
+      begun !== undefined && name.toLowerCase().startsWith(begun) && name.toLowerCase() !== begun,
+  );
+  const put = (next: string) => {
+    setText(next);
+    box.current?.focus();
+  };
+  const go = async () => {
+    if (text.trim() === '' || busy) return;
+    setBusy(true);
+    try {
+      await send(text.trim());
+      setText('');
+    } finally {
+      setBusy(false);
+      box.current?.focus();
+    }
+  };
+  const key = (event: KeyboardEvent) => {
+    const [first] = offered;
+    if (event.key === 'Tab' && first && !event.shiftKey) {
+      event.preventDefault();
+      put(text.replace(/@\p{L}*$/u, `@${first} `));
+    }
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void go();
+  };
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void go();
+      }}
+    >
+      {replyingTo !== undefined && (
+        <p className="replying">
+          In the thread of “{replyingTo}”
+          <button type="button" className="quiet" onClick={stopReplying}>
+            Leave the thread
+          </button>
+        </p>
+      )}
+      {text === '' && (
+        <ul className="chips" aria-label="Examples to try">
+          {tries.map((example) => (
+            <li key={example}>
+              <button type="button" onClick={() => put(example)}>
+                {example}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {offered.length > 0 && (
+        <ul className="chips" aria-label="Names">
+          {offered.slice(0, 5).map((name) => (
+            <li key={name}>
+              <button type="button" onClick={() => put(text.replace(/@\p{L}*$/u, `@${name} `))}>
+                @{name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="line">
+        <textarea
+          ref={box}
+          aria-label={label}
+          placeholder={label}
+          rows={Math.min(5, text.split('\n').length)}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={key}
+        />
+        <button
+          type="submit"
+          className="send"
+          disabled={busy || text.trim() === ''}
+          aria-label={`Send: ${label}`}
+        >
+          Send
+        </button>
+      </div>
+    </form>
+  );
+};

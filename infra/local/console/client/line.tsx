@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+
+const times = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+});
+
+interface Given {
+  readonly name: string;
+  readonly isBot: boolean;
+  readonly at: string;
+  readonly only: boolean;
+  readonly edited: boolean;
+  readonly inThread: boolean;
+  readonly reply?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** One message with who said it and when, whatever the chat. */
+export const Line = ({ name, isBot, at, only, edited, inThread, reply, children }: Given) => (
+  <article className={`message${only ? ' only' : ''}${inThread ? ' in-thread' : ''}`}>
+    <span
+      className={`face${isBot ? ' bot' : ''}`}
+      aria-hidden="true"
+      data-hue={name.charCodeAt(0) % 6}
+    >
+      {isBot ? 'F' : name.slice(0, 1)}
+    </span>
+    <div className="body">
+      <p className="by">
+        <b>{name}</b>
+        {isBot && <span className="app">App</span>}
+        <time dateTime={at}>{times.format(new Date(at))}</time>
+        {edited && <span className="hush">edited</span>}
+        {only && <span className="private">Only visible to you</span>}
+      </p>
+      {children}
+      {reply && (
+        <button
+          type="button"
+          className="quiet reply"
+          onClick={reply}
+          aria-label={`Reply in thread: ${name}, ${times.format(new Date(at))}`}
+        >
+          Reply in thread
+        </button>
+      )}
+    </div>
+  </article>
+);

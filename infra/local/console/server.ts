@@ -1,0 +1,133 @@
+import type { ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf } from '../http.ts';
+import type { SlackPeople } from '../standins/slack/people.ts';
+import { directWith, type SlackState } from '../standins/slack/state.ts';
+import type { TeamsPeople } from '../standins/teams/people.ts';
+import { personalWith, personBy, type TeamsState } from '../standins/teams/state.ts';
+import { bundle } from './bundle.ts';
+import type { Changed, Overview } from './model.ts';
+import { page } from './page.ts';
+import { pairsOf, slackRoom, slackSide, teamsRoom, teamsSide } from './show.ts';
+
+/** What the console is a client of. */
+export interface ConsoleNeeds {
+  readonly slack: {
+    readonly state: SlackState;
+    readonly people: SlackPeople;
+    readonly real: boolean;
+  };
+  readonly teams: {
+    readonly state: TeamsState;
+    readonly people: TeamsPeople;
+    readonly real: boolean;
+  };
+  readonly overview: () => Pick<Overview, 'now' | 'canMove' | 'demo'>;
+}
+export interface Console {
+  readonly http: HttpHandler;
+  /** Keeps an answer open and writes each change to it. */
+  readonly follow: (response: ServerResponse) => void;
+  readonly changed: (changed: Changed) => void;
+}
+
+const text = z.string();
+const values = z.record(z.string(), z.unknown());
+const pressed = z.object({ blockId: text.optional(), action: values, values: values.optional() });
+const press = pressed.transform(({ blockId, action, values: around }) => ({
+  action,
+  ...(blockId === undefined ? {} : { blockId }),
+  ...(around === undefined ? {} : { values: around }),
+}));
+
+/** Everything a person can do in the two windows, by path. */
+const deeds = ({ slack, teams }: ConsoleNeeds) => {
+  const deed = <Shape extends z.ZodType>(
+    shape: Shape,
+    act: (given: z.output<Shape>) => Promise<unknown>,
+  ) => ({ shape, act: act as (given: unknown) => Promise<unknown> }) as const;
+  const inRoom = z.object({ user: text, room: text });
+  return {
+    'slack/command': deed(inRoom.extend({ command: text, text }), (one) =>
+      slack.people.command(one.user, one.room, one.command, one.text),
+    ),
+    'slack/say': deed(inRoom.extend({ text, thread: text.optional() }), (one) =>
+      slack.people.say(one.user, one.room, one.text, one.thread),
+    ),
+    'slack/press': deed(inRoom.extend({ ts: text, press }), (one) =>
+      slack.people.press(one.user, one.room, one.ts, one.press),
+    ),
+    'slack/modal-press': deed(z.object({ user: text, modal: text, press }), (one) =>
+      slack.people.pressInModal(one.user, one.modal, one.press),
+    ),
+    'slack/submit': deed(z.object({ user: text, modal: text, values }), (one) =>
+      slack.people.submit(one.user, one.modal, one.values),
+    ),
+    'slack/close': deed(z.object({ user: text, modal: text }), (one) =>
+      slack.people.close(one.user, one.modal),
+    ),
+    'slack/invite': deed(inRoom, (one) => slack.people.invite(one.user, one.room)),
+    'slack/remove': deed(inRoom, (one) => slack.people.remove(one.user, one.room)),
+    'teams/say': deed(inRoom.extend({ text, root: text.optional() }), (one) =>
+      teams.people.say(one.user, one.room, one.text, one.root),
+    ),
+    'teams/press': deed(z.object({ user: text, post: text, action: values, data: values }), (one) =>
+      teams.people.press(one.user, one.post, one.action, one.data),
+    ),
+    'teams/dialog': deed(z.object({ user: text, post: text, data: values }), (one) =>
+      teams.people.submitDialog(one.user, one.post, one.data),
+    ),
+    'teams/install': deed(inRoom, (one) => teams.people.install(one.user, one.room)),
+    'teams/uninstall': deed(inRoom, (one) => teams.people.uninstall(one.user, one.room)),
+  };
+};
+
+const look = (request: HttpIn, { slack, teams, overview }: ConsoleNeeds): HttpOut => {
+  const user = request.query.get('user') ?? '';
+  const room = request.query.get('room') ?? '';
+  if (request.path === '/console/overview')
+    return json({
+      slack: slackSide(slack.state, slack.real),
+      teams: teamsSide(teams.state, teams.real),
+      pairs: pairsOf(slack.state.world),
+      ...overview(),
+    } satisfies Overview);
+  if (request.path === '/console/slack') {
+    const channel = room === 'direct' ? directWith(slack.state, user).id : room;
+    return json({ room: channel, ...slackRoom(slack.state, channel, user) });
+  }
+  const person = personBy(teams.state, user);
+  const chat = room === 'direct' && person ? personalWith(teams.state, person).id : room;
+  return json({ room: chat, ...teamsRoom(teams.state, chat, user) });
+};
+
+/** The page, what it shows and what it does. It is a client: whatever it does goes through the signed endpoints. */
+export const consoleServer = (needs: ConsoleNeeds): Console => {
+  const open = new Set<ServerResponse>();
+  const known = deeds(needs);
+  const act = async (request: HttpIn): Promise<HttpOut> => {
+    const deed = known[request.path.replace('/console/', '') as keyof typeof known];
+    const read = deed?.shape.safeParse(jsonOf(request));
+    if (!deed || !read?.success)
+      return json({ error: 'The page asked for something unknown.' }, 400);
+    return json({ answer: (await deed.act(read.data)) ?? null });
+  };
+  return {
+    http: async (request) => {
+      const { method, path } = request;
+      if (method === 'POST') return act(request);
+      if (path === '/') return page();
+      if (path === '/console/app.js' || path === '/console/app.css') return bundle(path);
+      return look(request, needs);
+    },
+    follow: (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write('retry: 1000\n\n');
+      open.add(response);
+      response.on('close', () => open.delete(response));
+    },
+    changed: (changed) => {
+      for (const response of open) response.write(`data: ${JSON.stringify(changed)}\n\n`);
+    },
+  };
+};

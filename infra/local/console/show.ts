@@ -1,0 +1,94 @@
+import { type Message, type SlackState, seenBy } from '../standins/slack/state.ts';
+import { type Post, seenIn, type TeamsState } from '../standins/teams/state.ts';
+import type { Someone, World } from '../standins/world.ts';
+import type {
+  Json,
+  Pair,
+  Persona,
+  Side,
+  SlackLine,
+  SlackRoom,
+  TeamsPost,
+  TeamsRoom,
+} from './model.ts';
+
+const personas = (world: World, id: (person: Someone) => string | undefined): Persona[] =>
+  world.people.flatMap((person) => {
+    const known = id(person);
+    const { name, role, guest } = person;
+    return known ? [{ id: known, name, role, guest: guest === true }] : [];
+  });
+
+/** What the page lists of each window; `real` windows are empty, for what happens there is seen there. */
+export const slackSide = ({ world, channels }: SlackState, real: boolean): Side => ({
+  name: world.workspace.name,
+  bot: world.slackBot.user,
+  real,
+  people: personas(world, ({ slack }) => slack),
+  rooms: [...channels.values()]
+    .filter((channel) => !channel.with)
+    .map(({ id, name, members }) => ({
+      id,
+      name: `#${name}`,
+      kind: 'channel',
+      joined: members.includes(world.slackBot.user),
+    })),
+});
+export const teamsSide = ({ world, conversations }: TeamsState, real: boolean): Side => ({
+  name: world.tenant.name,
+  bot: 'bot',
+  real,
+  people: personas(world, ({ teams }) => teams),
+  rooms: [...conversations.values()]
+    .filter(({ kind }) => kind === 'channel')
+    .map(({ id, name, installed }) => ({ id, name, kind: 'channel', joined: installed })),
+});
+
+/** Channels of both windows whose names begin alike belong to one partnership. */
+export const pairsOf = ({ slackRooms, teamsRooms }: World): Pair[] =>
+  slackRooms.map(({ id, name }) => {
+    const words = name.replaceAll('-', ' ');
+    const other = teamsRooms.find((room) => room.name.toLowerCase().startsWith(words));
+    const title = words.replace(/(^| )\w/g, (letter) => letter.toUpperCase());
+    return { name: title, slack: id, ...(other ? { teams: other.id } : {}) };
+  });
+
+const line = ({ channel: _channel, metadata: _metadata, ...rest }: Message): SlackLine => rest;
+
+export const slackRoom = (state: SlackState, channel: string, user: string): SlackRoom => {
+  const modal = [...state.modals.values()].findLast((one) => one.user === user);
+  return {
+    lines: seenBy(state, channel, user).map(line),
+    ...(modal ? { modal: { id: modal.id, view: modal.view } } : {}),
+  };
+};
+
+const adaptive = 'application/vnd.microsoft.card.adaptive';
+interface Attachment {
+  readonly contentType: string;
+  readonly content: Json;
+}
+
+const post = (
+  { id, root, from, activity, only, edited, answers, at }: Post,
+  user: string,
+): TeamsPost => {
+  const attachments = (activity.attachments ?? []) as readonly Attachment[];
+  const cards = attachments.filter(({ contentType }) => contentType === adaptive);
+  const mine = answers?.[user];
+  return {
+    id,
+    from,
+    at,
+    text: String(activity.text ?? ''),
+    cards: mine?.card ? [mine.card] : cards.map(({ content }) => content),
+    ...(mine?.line ? { line: mine.line } : {}),
+    ...(root ? { root } : {}),
+    ...(only ? { only } : {}),
+    ...(edited ? { edited } : {}),
+  };
+};
+
+export const teamsRoom = (state: TeamsState, conversation: string, user: string): TeamsRoom => ({
+  posts: seenIn(state, conversation, user).map((one) => post(one, user)),
+});
