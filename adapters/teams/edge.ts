@@ -38,6 +38,9 @@ export interface EdgeNeeds {
   readonly log?: (fault: { readonly at: string; readonly error: unknown }) => void;
 }
 
+/** One HTTP request to its answer. Never throws. */
+export type TeamsEdge = (http: TeamsHttpRequest) => Promise<TeamsHttpResponse>;
+
 const largest = 1024 * 1024;
 const empty = (status: number): TeamsHttpResponse => ({ status, headers: {}, body: '' });
 
@@ -59,12 +62,12 @@ const sorry = (): Answer => {
  * The Teams endpoint: verified, read, handled, answered. 401 and 403 have an empty body, a signed body that is no
  * activity is a 400, and nothing that anyone sends is a 500.
  */
-export const teamsEdge = (needs: EdgeNeeds) => {
+export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
   const settings = checked(needs.settings);
   const { http = nodeHttp, now = Date.now, connector } = needs;
   const log = needs.log ?? (({ at, error }) => console.error(at, error));
   const keys = signingKeys({ metadataUrl: settings.TEAMS_OPENID_METADATA_URL, http, now });
-  const process = botFramework(settings);
+  const run = botFramework(settings);
   const kept = new Map<string, string>();
 
   /** Deliveries may follow at once, so the address is kept before anything is decided. */
@@ -147,7 +150,7 @@ export const teamsEdge = (needs: EdgeNeeds) => {
     const activity = readActivity(rawBody);
     if (!activity) return empty(400);
     if (!fits(vouched, activity, settings)) return empty(403);
-    const { status, body } = await process(activity, turn);
+    const { status, body } = await run(activity, turn);
     if (body === undefined) return empty(status);
     return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   };

@@ -19,7 +19,9 @@ const matches = (url: URL, entry: string): boolean => {
 export const mayCall = (address: string, hosts: readonly string[]): boolean => {
   if (address.length > 500 || !plain.test(address) || !URL.canParse(address)) return false;
   const url = new URL(address);
-  return url.username === '' && safeScheme(url) && hosts.some((entry) => matches(url, entry));
+  // Written as it is understood: `127.1` and `:443` are other spellings of what a list names.
+  const asWritten = address === url.origin || address.startsWith(`${url.origin}/`);
+  return asWritten && safeScheme(url) && hosts.some((entry) => matches(url, entry));
 };
 
 /** Whether keys and tokens may be fetched from here: an address out of the settings or out of a document named there. */

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { base, bot, one, repeats, requestsOf } from '../../support/teams/activities.ts';
+import { asha, channel, sam, tenant } from '../../support/teams/scene.ts';
+
+describe('what happens to places and people', () => {
+  const happened = (more: object) =>
+    requestsOf(base({ type: 'conversationUpdate', ...more })).map(({ where, input }) => [
+      where.place,
+      input.kind === 'happened' && input.happening,
+    ]);
+  const place = `teams:${tenant}:${channel.id}`;
+  const general = { id: '19:general@thread.tacv2' };
+  const inChannel = (eventType: string, more: object = {}) => ({
+    channelData: {
+      tenant: { id: tenant },
+      eventType,
+      channel: { id: channel.id, name: 'New name' },
+      team: general,
+      ...more,
+    },
+  });
+
+  it.each([
+    ['added', { membersAdded: [bot] }, [[place, { happened: 'added' }]]],
+    [
+      'added to a picked channel',
+      {
+        membersAdded: [bot],
+        channelData: {
+          tenant: { id: tenant },
+          settings: { selectedChannel: { id: '19:picked@thread.tacv2' } },
+        },
+      },
+      [[`teams:${tenant}:19:picked@thread.tacv2`, { happened: 'added' }]],
+    ],
+    ['removed', { membersRemoved: [bot] }, [[place, { happened: 'removed' }]]],
+    [
+      'people who leave',
+      { membersRemoved: [sam, asha] },
+      [
+        [place, { happened: 'account-left', account: `teams:${tenant}:aad-sam` }],
+        [place, { happened: 'account-left', account: `teams:${tenant}:aad-asha` }],
+      ],
+    ],
+    ['people who come', { membersAdded: [sam] }, []],
+    ['renamed', inChannel('channelRenamed'), [[place, { happened: 'renamed', name: 'New name' }]]],
+    ['deleted', inChannel('channelDeleted'), [[place, { happened: 'deleted' }]]],
+    ['restored', inChannel('channelRestored'), [[place, { happened: 'restored' }]]],
+    ['shared', inChannel('channelShared'), [[place, { happened: 'shared' }]]],
+    [
+      'a team archived',
+      inChannel('teamArchived'),
+      [[`teams:${tenant}:${general.id}`, { happened: 'archived' }]],
+    ],
+    [
+      'a team unarchived',
+      inChannel('teamUnarchived'),
+      [[`teams:${tenant}:${general.id}`, { happened: 'restored' }]],
+    ],
+    [
+      'a team deleted',
+      inChannel('teamDeleted'),
+      [[`teams:${tenant}:${general.id}`, { happened: 'deleted' }]],
+    ],
+    ['installed', { type: 'installationUpdate', action: 'add' }, [[place, { happened: 'added' }]]],
+    [
+      'uninstalled',
+      { type: 'installationUpdate', action: 'remove-upgrade' },
+      [[place, { happened: 'removed' }]],
+    ],
+    [
+      'a message edited',
+      { type: 'messageUpdate', id: '55' },
+      [[place, { happened: 'edited', message: '55' }]],
+    ],
+    ['an event of no meaning', inChannel('channelMemberAdded'), []],
+  ])('%s', (_, more, expected) => {
+    expect(happened(more)).toEqual(expected);
+  });
+
+  it('is welcomed once, though Teams tells of the installation twice', () => {
+    const update = one(base({ type: 'conversationUpdate', membersAdded: [bot] }));
+    expect(repeats(update, one(base({ type: 'installationUpdate', action: 'add' })))).toBe(true);
+  });
+});

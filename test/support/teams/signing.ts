@@ -1,0 +1,37 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+
+export interface TokenClaims {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly serviceUrl: string;
+}
+export interface Signing {
+  /** The public half, as a key endpoint shows it. */
+  readonly jwk: Readonly<Record<string, unknown>>;
+  readonly privateKey: CryptoKey;
+  readonly kid: string;
+  /** A token as the Bot Connector sends it, good for an hour. */
+  readonly token: (claims: TokenClaims) => Promise<string>;
+}
+
+/** A real RS256 key that may sign for these channels. */
+export const signing = async (
+  kid = 'key-1',
+  endorsements: readonly string[] = ['msteams'],
+): Promise<Signing> => {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const jwk = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256', endorsements };
+  return {
+    jwk,
+    privateKey,
+    kid,
+    token: ({ issuer, audience, serviceUrl }) =>
+      new SignJWT({ serviceurl: serviceUrl })
+        .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setNotBefore('-1m')
+        .setExpirationTime('1h')
+        .sign(privateKey),
+  };
+};
