@@ -2,6 +2,7 @@ import type { Ask } from '../ask.ts';
 import type { At, Day, PartnershipId, PersonId, Ref } from '../ids.ts';
 import type { Asked, Offer, Refused } from '../outcome.ts';
 import type { Nation } from '../partnership/commands.ts';
+import type { Line } from './line.ts';
 import type { Saying } from './saying.ts';
 
 /** What reading a line depends on, besides the line. */
@@ -43,3 +44,6 @@ export type Understood =
     }
   | Asked
   | Refused;
+
+/** Reads what follows a noun. `undefined`: the word was no command here, so the line is text. */
+export type NounReader = (rest: Line, context: ReadContext) => Understood | undefined;

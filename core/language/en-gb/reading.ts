@@ -1,1 +1,59 @@
-export const readingPhrases = {};
+const short = (text: string, most = 40) =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+const nouns: Readonly<Record<string, string>> = {
+  meeting: 'Meetings are',
+  poll: 'Polls are',
+  review: 'Reviews are',
+};
+
+/** What is said about a typed line that was asked about, refused or nearly missed. */
+export const readingPhrases = {
+  'label.reading.line': ({ line }: { line: string }) => short(line),
+  'label.reading.make': ({ title }: { title: string }) => short(`Make the action ‘${title}’`, 60),
+  'label.reading.make-it': (_: object) => 'Make the action',
+  'label.reading.as-typed': (_: object) => 'Make it as typed',
+  'label.reading.keep-text': ({ text }: { text: string }) => short(`Keep ‘${text}’ in the text`),
+  'label.reading.no-owner': (_: object) => 'Leave it without an owner',
+  'label.reading.choose': (_: object) => 'Choose someone',
+  'label.reading.person': ({ name, organisation }: { name: string; organisation?: string }) =>
+    organisation === undefined ? name : `${name} (${organisation})`,
+  'label.reading.thing': ({ ref, title }: { ref: string; title: string }) =>
+    short(`${ref} ${title}`),
+  'label.reading.note': (_: object) => 'Add it as a note',
+  'label.reading.first-part': ({ most }: { most: number }) => `Use the first ${most}`,
+  'label.reading.settings': (_: object) => 'Settings',
+  'label.reading.one-week': (_: object) => '1 week',
+  'label.reading.two-weeks': (_: object) => '2 weeks',
+
+  'reading.near': ({ line }: { line: string }) => `Did you mean ‘${short(line, 150)}’?`,
+  'reading.not-a-command': (_: object) => 'I can make actions, polls and meetings.',
+  'reading.not-yet': ({ noun }: { noun: string }) =>
+    `${nouns[noun] ?? 'These are'} not here yet. Nothing was changed. Actions work today.`,
+  'reading.too-long': ({ length, most }: { length: number; most: number }) =>
+    `That is ${length} characters, and I read ${most} at most. Nothing was changed.`,
+  'reading.too-many': ({ count, most }: { count: number; most: number }) =>
+    `That is ${count} lines, and I make ${most} actions at a time. Nothing was changed.`,
+  'reading.which-done': ({ title }: { title?: string }) =>
+    title === undefined
+      ? 'Which one is done?'
+      : `Finish one of these, or make a new action ‘${title}’?`,
+  'reading.search-or-make': ({ title }: { title: string }) =>
+    `I looked for these words. To make it a new action, press Make the action ‘${short(title, 80)}’.`,
+  'reading.who-which': ({ name }: { name: string }) =>
+    `There are several called ${name}. Which one?`,
+  'reading.who-unknown': ({ name }: { name: string }) =>
+    `I know nobody called ‘${name}’ in this partnership.`,
+  'reading.what-about': ({ ref }: { ref: string }) => `What about ${ref}?`,
+  'reading.tail-left': ({ text }: { text: string }) => `I left out ‘${short(text, 150)}’.`,
+  'reading.until-when': (_: object) => 'Until when?',
+  'reading.leave': (_: object) =>
+    'To take this channel out of the partnership, press Disconnect in Settings.',
+  'reading.partnership-what': ({ word }: { word: string }) =>
+    `I don't know ‘partnership ${short(word)}’.`,
+  'reading.mark-done': ({ ref, outcome }: { ref: string; outcome?: string }) =>
+    outcome === undefined ? `Mark ${ref} done?` : `Mark ${ref} done with ‘${outcome}’?`,
+  'reading.mark-blocked': ({ ref, reason }: { ref: string; reason?: string }) =>
+    reason === undefined ? `Mark ${ref} blocked?` : `Mark ${ref} blocked: ‘${reason}’?`,
+  'reading.mark-not-yours': ({ ref }: { ref: string }) => `Say that ${ref} is not yours?`,
+  'reading.which-nudged': (_: object) => 'Which one?',
+};

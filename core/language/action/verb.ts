@@ -1,0 +1,96 @@
+import type { About } from '../answers.ts';
+import { type Line, part, retyped } from '../line.ts';
+import { nearest } from '../nearest.ts';
+import type { ReadContext } from '../reading.ts';
+import { readRef } from '../refs.ts';
+import { type Verb, verbOf, verbWords } from '../words.ts';
+
+/** A verb with the action it is about, and what follows. */
+export interface VerbRead {
+  readonly verb: Verb;
+  readonly about: About;
+  readonly tail: Line;
+}
+
+/** Verbs after which nothing else is expected. */
+const alone: ReadonlySet<Verb> = new Set(['show', 'take', 'unblock', 'reopen', 'history', 'undo']);
+
+const firstWord = /^(?:i'?ll do it|[\p{L}']+)(?![\p{L}\p{N}'@-])/iu;
+
+/** The first word of a line, or the one verb that is four, and what follows it. */
+export const splitWord = (line: Line): { word: Line; rest: Line } | undefined => {
+  const found = firstWord.exec(line.plain)?.[0];
+  if (found === undefined) return undefined;
+  return { word: part(line, 0, found.length), rest: part(line, found.length) };
+};
+
+const verbIn = (word: Line): Verb | undefined => verbOf(word.plain.replace(/^ill/i, "i'll"));
+
+/** What follows the verb and its reference, without the colon, comma or dash between them. */
+const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0);
+
+const actionRef = (line: Line, context: ReadContext) => {
+  const read = readRef(line, context);
+  return read?.letter === 'A' ? read : undefined;
+};
+const aboutOf = ({ ref, in: partnership }: About): About =>
+  partnership === undefined ? { ref } : { ref, in: partnership };
+
+const underCard = ({ under }: ReadContext): About | undefined =>
+  under?.startsWith('A-') ? { ref: under } : undefined;
+
+/** "a 17" with more behind it may be English: "show a 17 year old the plan". */
+const isEnglish = (loose: boolean, tail: Line, verb: Verb | undefined): boolean =>
+  loose &&
+  tail.plain !== '' &&
+  (verb === undefined || alone.has(verb) || /^\p{Ll}/u.test(tail.plain));
+
+/** `verb ref tail`, `ref verb tail`, a bare `ref`, or under an action's card `verb tail` (product 5.3, rule 1). */
+export const readVerb = (line: Line, context: ReadContext): VerbRead | undefined => {
+  const split = splitWord(line);
+  const verb = split && verbIn(split.word);
+  const after = split && actionRef(split.rest, context);
+  if (verb && after) {
+    const tail = tailOf(after.rest);
+    if (!isEnglish(after.loose, tail, verb)) return { verb, about: aboutOf(after), tail };
+  }
+  const before = actionRef(line, context);
+  if (before) {
+    const next = splitWord(tailOf(before.rest));
+    const nextVerb = next && verbIn(next.word);
+    if (next && nextVerb)
+      return { verb: nextVerb, about: aboutOf(before), tail: tailOf(next.rest) };
+    if (before.rest.plain === '')
+      return { verb: 'show', about: aboutOf(before), tail: before.rest };
+  }
+  const above = underCard(context);
+  return split && verb && above ? { verb, about: above, tail: tailOf(split.rest) } : undefined;
+};
+
+/** A reference with something behind it that is no verb. */
+export const readBareRef = (
+  line: Line,
+  context: ReadContext,
+): { about: About; tail: Line } | undefined => {
+  const read = actionRef(line, context);
+  if (!read || read.loose || /^[A-Z]\s/i.test(line.plain)) return undefined;
+  return { about: aboutOf(read), tail: tailOf(read.rest) };
+};
+
+/** The whole text with a mistyped verb put right, where it stands by a reference or alone under a card. */
+export const nearVerb = (line: Line, context: ReadContext): string | undefined => {
+  const corrected = (word: Line): string | undefined => {
+    const verb = nearest(word.plain, verbWords);
+    return verb === undefined ? undefined : retyped(word, verb);
+  };
+  const split = splitWord(line);
+  if (
+    split &&
+    (actionRef(split.rest, context) || (split.rest.plain === '' && underCard(context)))
+  ) {
+    return corrected(split.word);
+  }
+  const before = actionRef(line, context);
+  const next = before && splitWord(tailOf(before.rest));
+  return next && corrected(next.word);
+};

@@ -1,0 +1,92 @@
+import type { Ask } from '../ask.ts';
+import type { Day, PartnershipId, Ref } from '../ids.ts';
+import { asked, type Offer, refused } from '../outcome.ts';
+import type { DateContext, DayRead } from './dates/day-read.ts';
+import { correctedDate } from './dates/due.ts';
+import { readWhen } from './dates/when.ts';
+import { type Line, retyped } from './line.ts';
+import type { Understood } from './reading.ts';
+import { type Code, type Saying, say } from './saying.ts';
+
+export const plainAsk = (ask: Ask, notes: readonly Saying[] = []): Understood =>
+  notes.length === 0 ? { kind: 'ask', ask } : { kind: 'ask', ask, notes };
+
+type PlainCode = Extract<Code, 'label.pick' | 'label.help' | 'label.reading.choose'>;
+
+/** A form filled with what is already known. */
+export const formOffer = (
+  code: PlainCode,
+  form: string,
+  given: Readonly<Record<string, string>>,
+): Offer => ({ label: say(code, {}), ask: { ask: 'form', form, given }, opens: 'form' });
+
+/** "Did you mean …?": the corrected line is a button, never done by itself (product 5.3, rule 7). */
+export const nearMiss = (corrected: string, others: readonly Offer[] = []): Understood =>
+  asked(say('reading.near', { line: corrected }), [
+    {
+      label: say('label.reading.line', { line: corrected }),
+      ask: { ask: 'read', text: corrected },
+    },
+    ...others,
+  ]);
+
+/** What a date that was read makes of an ask: the ask itself, or the question back with every choice as a whole ask. */
+const fromDay = (read: DayRead, make: (day: Day) => Ask, pick: Offer | undefined): Understood => {
+  if (read.kind === 'day') return plainAsk(make(read.day), read.notes);
+  const offers: Offer[] = read.choices.map(({ label, day }) => ({ label, ask: make(day) }));
+  if (read.pick && pick) offers.push(pick);
+  return { kind: read.kind, reply: { saying: read.saying, offers } };
+};
+
+/** A part of a line that must be a date and nothing else. */
+export const answerDay = (
+  phrase: Line,
+  context: DateContext,
+  make: (day: Day) => Ask,
+  pick?: Offer,
+): Understood => {
+  const read = readWhen(phrase.plain, context);
+  if (read) return fromDay(read, make, pick);
+  const corrected = correctedDate(phrase.plain, context);
+  if (corrected !== undefined) return nearMiss(retyped(phrase, corrected));
+  return refused(say('date.unread', { phrase: phrase.plain.slice(0, 80) }), pick ? [pick] : []);
+};
+
+/** Asks that stand in no partnership, or find theirs by reading again. */
+const unscoped: ReadonlySet<Ask['ask']> = new Set([
+  'partnership.setup',
+  'partnership.join',
+  'read',
+  'never-mind',
+]);
+
+const askWithin = (ask: Ask, partnership: PartnershipId): Ask =>
+  unscoped.has(ask.ask) || ('in' in ask && ask.in !== undefined)
+    ? ask
+    : ({ ...ask, in: partnership } as Ask);
+
+/** Puts everything that was understood into the partnership that the line names. */
+export const within = (
+  understood: Understood,
+  partnership: PartnershipId | undefined,
+): Understood => {
+  if (partnership === undefined) return understood;
+  const offered = (offers: readonly Offer[] | undefined) =>
+    offers?.map((offer) => ({ ...offer, ask: askWithin(offer.ask, partnership) }));
+  if (understood.kind === 'ask') {
+    const offers = offered(understood.offers);
+    return {
+      ...understood,
+      ask: askWithin(understood.ask, partnership),
+      ...(offers ? { offers } : {}),
+    };
+  }
+  const offers = offered(understood.reply.offers);
+  return { ...understood, reply: { ...understood.reply, ...(offers ? { offers } : {}) } };
+};
+
+/** An action named in a line. */
+export interface About {
+  readonly ref: Ref;
+  readonly in?: PartnershipId;
+}

@@ -1,0 +1,71 @@
+import { type Line, part } from '../line.ts';
+import { nearest } from '../nearest.ts';
+import { readDay } from './day.ts';
+import type { DateContext, DayRead } from './day-read.ts';
+import { readWhen } from './when.ts';
+import { dateWords } from './words.ts';
+
+/** The phrase with its mistyped days, months and units put right, where that makes it a date. */
+export const correctedDate = (phrase: string, context: DateContext): string | undefined => {
+  if (phrase.length > 60) return undefined;
+  let changed = false;
+  const corrected = phrase.replace(/\p{L}+/gu, (word) => {
+    const known = nearest(word, dateWords, { shortSwaps: true });
+    if (known === undefined) return word;
+    changed = true;
+    const capital = /^\p{Lu}/u.test(word) ? known.charAt(0).toUpperCase() : known.charAt(0);
+    return capital + known.slice(1);
+  });
+  return changed && readWhen(corrected, context) ? corrected : undefined;
+};
+
+/** A date at the end of a line, with the word before it. */
+export interface DueAtEnd {
+  /** From "by" to the end. */
+  readonly whole: Line;
+  readonly start: number;
+  readonly read: DayRead;
+  /** A time of day was typed with it. */
+  readonly timed: boolean;
+}
+
+const keywords = /(?<![\p{L}\p{N}'’-])(?:due\s+)?(by|due|before)\s+(?=\S)/giu;
+
+const phrases = (line: Line, start: number, end: number) =>
+  [...line.plain.slice(start, end).matchAll(keywords)]
+    .map((found) => {
+      const from = start + found.index;
+      const rest = line.plain.slice(from + found[0].length, end);
+      return { from, rest, phrase: found[1]?.toLowerCase() === 'before' ? `before ${rest}` : rest };
+    })
+    .reverse();
+
+/** The last "by", "due" or "before" whose remainder is wholly a date (product 5.3, rule 4). */
+export const dueAtEnd = (
+  line: Line,
+  start: number,
+  end: number,
+  context: DateContext,
+): DueAtEnd | undefined => {
+  for (const { from, phrase } of phrases(line, start, end)) {
+    const read = readWhen(phrase, context);
+    if (!read) continue;
+    const timed = readDay(phrase, context) === undefined;
+    return { whole: part(line, from, end), start: from, read, timed };
+  }
+  return undefined;
+};
+
+/** The same where the date is mistyped: the phrase as it was and as it may have been meant. */
+export const nearDueAtEnd = (
+  line: Line,
+  start: number,
+  end: number,
+  context: DateContext,
+): { phrase: Line; corrected: string } | undefined => {
+  const [last] = phrases(line, start, end);
+  if (!last || last.rest.split(/\s+/).length > 4) return undefined;
+  const corrected = correctedDate(last.rest, context);
+  if (corrected === undefined) return undefined;
+  return { phrase: part(line, end - last.rest.length, end), corrected };
+};

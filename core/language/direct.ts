@@ -1,0 +1,98 @@
+import type { Ask } from '../ask.ts';
+import { given } from '../given.ts';
+import type { Offer } from '../outcome.ts';
+import { asked } from '../outcome.ts';
+import { splitWord } from './action/verb.ts';
+import { answerDay, plainAsk } from './answers.ts';
+import { type Line, part, typedText } from './line.ts';
+import type { ReadContext, Understood } from './reading.ts';
+import { type Saying, say } from './saying.ts';
+import { finishing } from './words.ts';
+
+type Nudged = NonNullable<ReadContext['lastNudged']>[number];
+
+const courtesy =
+  /^(?:(?:many )?thanks?(?: you)?(?: (?:very|so) much| a lot)?|thx|ta|cheers|hello|hi|hey|hiya|good (?:morning|afternoon|evening)|morning|ok(?:ay)?|great|got it|will do|👍)(?: (?:folkmoot|all|there))?!*$/iu;
+
+/** Thanks, hello, ok: answered in a direct message only (product 4.2). */
+export const readCourtesy = (line: Line): Understood | undefined =>
+  courtesy.test(line.plain) ? plainAsk({ ask: 'courtesy' }) : undefined;
+
+interface Meant {
+  readonly ask: (nudged: Nudged) => Ask;
+  readonly saying: (nudged: Nudged) => Saying;
+}
+
+const about = ({ ref, partnership }: Nudged) => ({ in: partnership, ref });
+const tailAfter = (line: Line, length: number): string =>
+  typedText(part(line, length + (/^[\s,:;.!-]*/.exec(line.plain.slice(length))?.[0].length ?? 0)));
+
+const meant = (line: Line): Meant | undefined => {
+  const notMine = /^not mine\b/i.exec(line.plain);
+  if (notMine) {
+    return {
+      ask: (nudged) => ({ ask: 'action.decline', ...about(nudged) }),
+      saying: ({ ref }) => say('reading.mark-not-yours', { ref }),
+    };
+  }
+  const word = splitWord(line)?.word.plain ?? '';
+  const rest = tailAfter(line, word.length);
+  if (finishing.has(word.toLowerCase())) {
+    const outcome = given({ outcome: rest || undefined });
+    return {
+      ask: (nudged) => ({ ask: 'action.done', ...about(nudged), ...outcome }),
+      saying: ({ ref }) => say('reading.mark-done', { ref, ...outcome }),
+    };
+  }
+  if (/^blocked?$/i.test(word) && rest.length <= 500) {
+    const reason = given({ reason: rest || undefined });
+    return {
+      ask: (nudged) => ({ ask: 'action.block', ...about(nudged), ...reason }),
+      saying: ({ ref }) => say('reading.mark-blocked', { ref, ...reason }),
+    };
+  }
+  return undefined;
+};
+
+const thing = (nudged: Nudged, ask: Ask): Offer => ({
+  label: say('label.reading.thing', { ref: nudged.ref, title: nudged.title }),
+  ask,
+});
+
+const newDate = (line: Line, nudged: readonly Nudged[], context: ReadContext) => {
+  const found = /^(?:due|by|until|new date)\s+/i.exec(line.plain);
+  const [only, second] = nudged;
+  if (!found || !only) return undefined;
+  const phrase = part(line, found[0].length);
+  const read = answerDay(phrase, context, (due) => ({ ask: 'action.due', ...about(only), due }));
+  if (read.kind === 'ask' && read.ask.ask === 'action.due') {
+    const { due } = read.ask;
+    return asked(
+      say('reading.which-nudged', {}),
+      nudged.map((one) => thing(one, { ask: 'action.due', ...about(one), due })),
+    );
+  }
+  return second ? undefined : read;
+};
+
+/**
+ * Words in a direct message, read against the last nudge: "done, lit last night". Nothing is done by itself: one
+ * thing is confirmed with one press, and of several one is chosen.
+ */
+export const readAgainstNudge = (line: Line, context: ReadContext): Understood | undefined => {
+  const nudged = context.lastNudged ?? [];
+  const [only, second] = nudged;
+  if (!only) return undefined;
+  const said = meant(line);
+  if (!said) return newDate(line, nudged, context);
+  if (second) {
+    return asked(
+      say('reading.which-nudged', {}),
+      nudged.map((one) => thing(one, said.ask(one))),
+    );
+  }
+  return asked(said.saying(only), [
+    { label: say('label.yes', {}), about: `${only.ref} ${only.title}`, ask: said.ask(only) },
+    { label: say('label.no', {}), ask: { ask: 'never-mind' } },
+  ]);
+};

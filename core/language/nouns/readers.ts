@@ -1,0 +1,21 @@
+import { readAction } from '../action/read-action.ts';
+import type { NounReader } from '../reading.ts';
+import type { Noun } from '../words.ts';
+import { alone, readAway, readHelp } from './general.ts';
+import { notYet } from './not-yet.ts';
+import { readPartnership } from './partnership.ts';
+
+/** One reader a noun. */
+export const readers: Readonly<Record<Noun, NounReader>> = {
+  action: readAction,
+  meeting: notYet('meeting'),
+  poll: notYet('poll'),
+  review: notYet('review'),
+  partnership: readPartnership,
+  help: readHelp,
+  mine: alone({ ask: 'mine' }),
+  undo: alone({ ask: 'undo' }),
+  away: readAway,
+};
+/** Nouns that stand alone: nothing, or very little, follows them. */
+export const standsAlone: ReadonlySet<Noun> = new Set(['help', 'mine', 'undo', 'away']);

@@ -1,0 +1,131 @@
+import type { Who } from '../action/commands.ts';
+import type { Offer } from '../outcome.ts';
+import type { Line } from './line.ts';
+import type { ReadContext } from './reading.ts';
+import { type Saying, say } from './saying.ts';
+
+type Entry = ReadContext['roster'][number];
+
+/** A name as it was read: someone, several of the same name, or nobody we know. */
+export type WhoRead =
+  | { readonly kind: 'who'; readonly who: Who; readonly name: string }
+  | { readonly kind: 'which'; readonly among: readonly Entry[]; readonly name: string }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+/** A name in a line, from its sign to its end in the folded copy. */
+export interface Mentioned {
+  readonly start: number;
+  readonly end: number;
+  readonly read: WhoRead;
+}
+
+/** Names are compared without case and accents. */
+const key = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const fullName = ({ name, organisation }: Entry): string =>
+  organisation === undefined ? name : `${name} (${organisation})`;
+
+/** Names that ping everyone in a chat, and are nobody's. */
+const everyone: ReadonlySet<string> = new Set(['channel', 'here', 'everyone', 'all', 'team']);
+
+const fromEntries = (among: readonly Entry[], name: string): WhoRead | undefined => {
+  const [only, second] = among;
+  if (!only) return undefined;
+  return second
+    ? { kind: 'which', among, name }
+    : { kind: 'who', who: { person: only.person }, name: only.name };
+};
+
+const organisationRead = (name: string, { organisations }: ReadContext): WhoRead | undefined => {
+  const wanted = key(name.replace(/^the\s+/i, ''));
+  const short = (full: string) => /\(([^()]{2,})\)$/.exec(full)?.[1] ?? full;
+  const found = organisations.find((full) =>
+    [full, short(full), full.replace(/\s*\([^()]*\)$/, '')].some(
+      (called) => key(called.replace(/^the\s+/i, '')) === wanted,
+    ),
+  );
+  return found === undefined
+    ? undefined
+    : { kind: 'who', who: { organisation: found }, name: found };
+};
+
+/** A name without its sign: a whole name, one word of a name, "me", or an organisation. */
+export const readName = (name: string, context: ReadContext): WhoRead => {
+  const wanted = key(name);
+  if (wanted === 'me' && context.me) return { kind: 'who', who: { person: context.me }, name };
+  const whole = context.roster.filter((entry) =>
+    [fullName(entry), entry.name, entry.name.replace(/\s/g, '')].some((one) => key(one) === wanted),
+  );
+  const byWord = context.roster.filter((entry) => key(entry.name).split(/\s+/).includes(wanted));
+  // "Sam" may be any Sam, but "Sam Jones" is none of the others.
+  const among = /\s/.test(wanted) ? whole : [...new Set([...whole, ...byWord])];
+  return fromEntries(among, name) ?? organisationRead(name, context) ?? { kind: 'unknown', name };
+};
+
+/** The longest name of two words or more that stands here. */
+const longName = (text: string, context: ReadContext): string | undefined =>
+  [...context.roster.flatMap((entry) => [fullName(entry), entry.name]), ...context.organisations]
+    .filter((name) => /\s/.test(name) && key(text.slice(0, name.length)) === key(name))
+    .filter((name) => !/^[\p{L}\p{N}]/u.test(text.slice(name.length)))
+    .sort((a, b) => b.length - a.length)[0];
+
+const atSign = /(?<=^|[\s(,])@(?=[\p{L}\p{N}])|\uE000(\d+)\uE001/gu;
+
+/** Every mention and every plain "@name" in a line, from left to right. */
+export const mentionsIn = (line: Line, context: ReadContext): Mentioned[] => {
+  const found: Mentioned[] = [];
+  for (const { 0: sign, 1: index, index: start } of line.plain.matchAll(atSign)) {
+    if (index !== undefined) {
+      const mention = line.mentions[Number(index)];
+      if (!mention) continue;
+      const { account, name } = mention;
+      const read: WhoRead = { kind: 'who', who: { account, name }, name };
+      found.push({ start, end: start + sign.length, read });
+      continue;
+    }
+    const rest = line.plain.slice(start + 1);
+    const name =
+      longName(rest, context) ?? /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._'-]*/u.exec(rest)?.[0] ?? '';
+    const bare = name.replace(/[.'-]+$/, '');
+    if (bare === '' || everyone.has(key(bare))) continue;
+    found.push({ start, end: start + 1 + bare.length, read: readName(bare, context) });
+  }
+  return found;
+};
+
+/** "for me" or "for" a known organisation, up to the end (product 5.3, rule 5). */
+export const forAtEnd = (
+  line: Line,
+  start: number,
+  end: number,
+  context: ReadContext,
+): Mentioned | undefined => {
+  const text = line.plain.slice(start, end);
+  for (const { 0: word, index } of text.matchAll(/(?<=\s)for\s+(?=\S)/gi)) {
+    const name = text.slice(index + word.length);
+    const read = key(name) === 'me' ? readName(name, context) : organisationRead(name, context);
+    if (read?.kind === 'who') return { start: start + index, end, read };
+  }
+  return undefined;
+};
+
+/** The question which of several, or who at all, with every answer as a whole ask. */
+export const askWho = (
+  read: Exclude<WhoRead, { kind: 'who' }>,
+  make: (who: Who) => Offer['ask'],
+): { saying: Saying; offers: Offer[] } =>
+  read.kind === 'which'
+    ? {
+        saying: say('reading.who-which', { name: read.name }),
+        offers: read.among.map((entry) => ({
+          label: personLabel(entry),
+          ask: make({ person: entry.person }),
+        })),
+      }
+    : { saying: say('reading.who-unknown', { name: read.name }), offers: [] };
+
+export const personLabel = ({ name, organisation }: Entry): Saying =>
+  say('label.reading.person', organisation === undefined ? { name } : { name, organisation });
+
+/** How this person is typed so that nobody else is meant. */
+export const typedName = (entry: Entry): string => `@${fullName(entry)}`;

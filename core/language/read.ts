@@ -1,0 +1,127 @@
+import type { PartnershipId } from '../ids.ts';
+import { type Offer, refused } from '../outcome.ts';
+import type { Typed } from '../request.ts';
+import { listActions } from './action/list.ts';
+import { whichDone } from './action/read-action.ts';
+import { nearVerb, readVerb, splitWord } from './action/verb.ts';
+import { verbAsk } from './action/verb-asks.ts';
+import { nearMiss, plainAsk, within } from './answers.ts';
+import { readAgainstNudge, readCourtesy } from './direct.ts';
+import { type Line, part, retyped, typedText, wholeText } from './line.ts';
+import { nearest } from './nearest.ts';
+import { normalise } from './normalise.ts';
+import { readers, standsAlone } from './nouns/readers.ts';
+import type { ReadContext, Understood } from './reading.ts';
+import { readRef, readShortWord } from './refs.ts';
+import { say } from './saying.ts';
+import { filterOf, finishing, type Noun, nounOf, nounWords } from './words.ts';
+
+/** The longest line that is read (product 5.2, step 6). */
+const most = 3000;
+
+const tooLong = (line: Line): Understood =>
+  refused(say('reading.too-long', { length: line.plain.length, most }), [
+    {
+      label: say('label.reading.first-part', { most }),
+      ask: { ask: 'read', text: wholeText(line).slice(0, most).toWellFormed() },
+    },
+  ]);
+
+const threeButtons = (line: Line): Offer[] => {
+  const title = typedText(line).split('\n', 1)[0]?.slice(0, 150).toWellFormed() ?? '';
+  return [
+    {
+      label: say('label.new-action', {}),
+      ask: { ask: 'form', form: 'action.create', ...(title === '' ? {} : { given: { title } }) },
+      opens: 'form',
+    },
+    { label: say('label.mine', {}), ask: { ask: 'mine' } },
+    { label: say('label.help', {}), ask: { ask: 'help' } },
+  ];
+};
+
+/** A mistyped noun put right; those that stand alone only where they do. */
+const nearNoun = (line: Line): Understood | undefined => {
+  const split = splitWord(line);
+  const noun = split && nearest(split.word.plain, nounWords);
+  if (!split || noun === undefined) return undefined;
+  const lonely = standsAlone.has(nounOf(noun) as Noun);
+  if (lonely && /\s/.test(split.rest.plain.trim())) return undefined;
+  return nearMiss(retyped(split.word, noun), threeButtons(line));
+};
+
+const codeWord = /^(?:link|join)\s+(?:[a-z0-9]\s?-?\s?){6,8}$/i;
+
+/** Letters of references whose noun is another one than action. */
+const nounOfLetter: Readonly<Record<string, Noun>> = { M: 'meeting', P: 'poll', R: 'review' };
+
+const byReference = (line: Line, context: ReadContext): Understood | undefined => {
+  const verb = readVerb(line, context);
+  if (verb) return verbAsk(verb, context);
+  const near = nearVerb(line, context);
+  if (near !== undefined) return nearMiss(near);
+  const ref = readRef(line, context);
+  const noun = ref && !ref.loose && nounOfLetter[ref.letter];
+  return noun ? readers[noun](line, context) : undefined;
+};
+
+/** "list mine" and "done" mean actions where nothing else can be meant. */
+const withoutNoun = (line: Line, context: ReadContext): Understood | undefined => {
+  const split = splitWord(line);
+  const word = split?.word.plain.toLowerCase() ?? '';
+  const rest = split?.rest.plain ?? '';
+  if (finishing.has(word) && (rest === '' || context.direct)) return whichDone(line, context);
+  if (split && word === 'list' && (rest === '' || filterOf(rest))) {
+    return listActions(split.rest, line, context);
+  }
+  return undefined;
+};
+
+/** A line that begins with no noun. */
+const unnamed = (line: Line, context: ReadContext): Understood => {
+  const named = byReference(line, context);
+  if (named) return named;
+  if (codeWord.test(line.plain)) {
+    const linked = readers.partnership(line, context);
+    if (linked) return linked;
+  }
+  const told = context.direct ? (readAgainstNudge(line, context) ?? readCourtesy(line)) : undefined;
+  return (
+    told ??
+    withoutNoun(line, context) ??
+    nearNoun(line) ??
+    refused(say('reading.not-a-command', {}), threeButtons(line))
+  );
+};
+
+const firstWord = /^(?:\?|[\p{L}]+)(?![\p{L}\p{N}'-])/u;
+
+interface Named {
+  readonly noun: Noun | undefined;
+  readonly in: PartnershipId | undefined;
+  readonly rest: Line;
+}
+
+/** `[ short-word ":" ] noun [ short-word ":" ] [ rest ]`. */
+const shape = (line: Line, context: ReadContext): Named => {
+  const before = readShortWord(line, context);
+  const word = firstWord.exec(before.rest.plain)?.[0] ?? '';
+  const noun = nounOf(word);
+  if (!noun) return { noun, in: before.in, rest: before.rest };
+  const gap = /^[\s:,]*/.exec(before.rest.plain.slice(word.length))?.[0].length ?? 0;
+  const after = readShortWord(part(before.rest, word.length + gap), context);
+  return { noun, in: after.in ?? before.in, rest: after.rest };
+};
+
+/**
+ * A typed line as the ask it means, or a question back, or a refusal; the same in every chat (product 5). Pure, and
+ * it never throws: whatever cannot be read comes back in the buttons of a refusal.
+ */
+export const read = (typed: Typed, context: ReadContext): Understood => {
+  const line = normalise(typed);
+  if (line.plain.length > most) return tooLong(line);
+  const named = shape(line, context);
+  if (named.rest.plain === '' && !named.noun) return within(plainAsk({ ask: 'home' }), named.in);
+  const understood = named.noun && readers[named.noun](named.rest, context);
+  return within(understood ?? unnamed(named.noun ? line : named.rest, context), named.in);
+};

@@ -1,0 +1,103 @@
+/** The words that are commands (product 5.3); all lower case. */
+export type Noun =
+  | 'action'
+  | 'meeting'
+  | 'poll'
+  | 'review'
+  | 'partnership'
+  | 'help'
+  | 'mine'
+  | 'undo'
+  | 'away';
+
+const nouns: Readonly<Record<string, Noun>> = {
+  action: 'action',
+  actions: 'action',
+  task: 'action',
+  todo: 'action',
+  meeting: 'meeting',
+  meetings: 'meeting',
+  poll: 'poll',
+  vote: 'poll',
+  review: 'review',
+  partnership: 'partnership',
+  p: 'partnership',
+  help: 'help',
+  '?': 'help',
+  mine: 'mine',
+  undo: 'undo',
+  away: 'away',
+};
+export const nounOf = (word: string): Noun | undefined =>
+  Object.hasOwn(nouns, word.toLowerCase()) ? nouns[word.toLowerCase()] : undefined;
+export const nounWords: readonly string[] = Object.keys(nouns);
+
+export type Verb =
+  | 'show'
+  | 'done'
+  | 'due'
+  | 'assign'
+  | 'update'
+  | 'block'
+  | 'unblock'
+  | 'snooze'
+  | 'drop'
+  | 'reopen'
+  | 'take'
+  | 'history'
+  | 'undo';
+
+const verbs: Readonly<Record<string, Verb>> = {
+  show: 'show',
+  done: 'done',
+  finish: 'done',
+  finished: 'done',
+  complete: 'done',
+  completed: 'done',
+  close: 'done',
+  due: 'due',
+  date: 'due',
+  by: 'due',
+  assign: 'assign',
+  give: 'assign',
+  update: 'update',
+  note: 'update',
+  block: 'block',
+  blocked: 'block',
+  unblock: 'unblock',
+  snooze: 'snooze',
+  drop: 'drop',
+  cancel: 'drop',
+  reopen: 'reopen',
+  take: 'take',
+  "i'll do it": 'take',
+  history: 'history',
+  undo: 'undo',
+};
+export const verbOf = (word: string): Verb | undefined =>
+  Object.hasOwn(verbs, word.toLowerCase()) ? verbs[word.toLowerCase()] : undefined;
+export const verbWords: readonly string[] = Object.keys(verbs);
+
+/** Verbs after which people forget the reference (product 5.3, rule 2); closing an alley is not among them. */
+export const finishing: ReadonlySet<string> = new Set([
+  'done',
+  'finish',
+  'finished',
+  'complete',
+  'completed',
+]);
+
+export type Filter = 'open' | 'mine' | 'overdue' | 'all' | 'done' | 'unowned';
+const filters: Readonly<Record<string, Filter>> = {
+  open: 'open',
+  mine: 'mine',
+  my: 'mine',
+  overdue: 'overdue',
+  late: 'overdue',
+  all: 'all',
+  done: 'done',
+  unowned: 'unowned',
+};
+export const filterOf = (word: string): Filter | undefined =>
+  Object.hasOwn(filters, word.toLowerCase()) ? filters[word.toLowerCase()] : undefined;
+export const filterWords: readonly string[] = Object.keys(filters);
