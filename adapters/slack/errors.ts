@@ -105,6 +105,7 @@ const codes = {
     'users_list_not_supplied',
     'is_bot',
     'not_supported',
+    'no_dual_broadcast_content_update',
     'cant_broadcast_message',
     'streaming_state_conflict',
   ],
@@ -117,7 +118,13 @@ const codes = {
     'team_quota_exceeded',
     'external_channel_migrating',
   ],
-  unsure: ['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'],
+  unsure: [
+    'fatal_error',
+    'internal_error',
+    'request_timeout',
+    'service_unavailable',
+    'update_failed',
+  ],
 } as const satisfies Readonly<Record<Verdict, readonly string[]>>;
 
 /** Error code → what it says of the post. */

@@ -1,0 +1,352 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Request } from '../../../core/request.ts';
+import { stage } from '../../support/slack/stage.ts';
+
+const asha = { id: 'U1', name: 'asha' };
+const outsider = { id: 'U9', name: 'kim', team: 'T9' };
+const press = {
+  type: 'button',
+  action_id: '0:action.done',
+  value: '{"ask":"action.done","ref":"A-1"}',
+};
+
+let here: Awaited<ReturnType<typeof stage>>;
+beforeEach(async () => {
+  here = await stage(undefined, { 'slack:T1:U2': { name: 'Sam', home: true, guest: false } });
+});
+afterEach(() => here.standIn.close());
+
+const only = (): Request => {
+  expect(here.requests).toHaveLength(1);
+  return here.requests[0] as Request;
+};
+const lineRead = (): string => {
+  const { input } = only();
+  return input.kind === 'typed' ? input.typed.text : `a ${input.kind}`;
+};
+
+describe('a slash command', () => {
+  test('is its noun and its text, from a person of the workspace, in the channel', async () => {
+    await here.driver.command(asha, '/action Replace the lamps <@U2|sam> by Friday');
+    const request = only();
+    expect(request).toMatchObject({
+      asker: { account: 'slack:T1:U1', name: 'asha', home: true, guest: false },
+      where: { place: 'slack:T1:C1', kind: 'channel', name: 'southport' },
+      locale: 'en-GB',
+      input: {
+        kind: 'typed',
+        typed: {
+          text: 'action Replace the lamps \uE0000\uE001 by Friday',
+          mentions: [{ account: 'slack:T1:U2', name: 'sam' }],
+        },
+      },
+    });
+    expect(request.key).toMatch(/^slack:T1:/);
+  });
+
+  test.each([
+    ['/folkmoot action list', 'action list'],
+    ['/folkmoot', ''],
+    ['/fm-poll What first?', 'poll What first?'],
+    ['/action', 'action'],
+    ['/partnership setup', 'partnership setup'],
+  ])('%s reads %j', async (command, line) => {
+    await here.driver.command(asha, command);
+    expect(lineRead()).toBe(line);
+  });
+
+  test.each([
+    ['D1', 'directmessage', { place: 'slack:T1:@U1', kind: 'direct' }],
+    ['G1', 'privategroup', { place: 'slack:T1:G1', kind: 'channel' }],
+    ['C2', 'mpdm-asha--sam-1', { place: 'slack:T1:C2', kind: 'channel' }],
+  ])('in %s (%s) is at %j', async (channel, channelName, where) => {
+    await here.driver.command(asha, '/action', { channel, channelName });
+    expect(only().where).toEqual(where);
+  });
+
+  test('delivered twice has one key, two commands have two', async () => {
+    const first = await here.driver.command(asha, '/action list');
+    await first.again();
+    await here.driver.command(asha, '/action list');
+    const [one, again, other] = here.requests.map(({ key }) => key);
+    expect(one).toBe(again);
+    expect(one).not.toBe(other);
+  });
+});
+
+describe('a mention and a direct message', () => {
+  test('lose the bot’s name, keep the thread, and learn names that Slack left out', async () => {
+    await here.driver.mention(asha, 'action Fix it <@U2> &amp; more', {
+      thread: '1.1',
+      message: '2.2',
+    });
+    expect(only()).toMatchObject({
+      where: { place: 'slack:T1:C1', kind: 'channel', thread: '1.1', message: '2.2' },
+      input: {
+        typed: {
+          text: 'action Fix it \uE0000\uE001 & more',
+          mentions: [{ account: 'slack:T1:U2', name: 'Sam' }],
+        },
+      },
+    });
+  });
+
+  test('a direct message is at the person’s own place', async () => {
+    await here.driver.dm(asha, 'done');
+    expect(only().where).toMatchObject({ place: 'slack:T1:@U1', kind: 'direct' });
+    expect(lineRead()).toBe('done');
+  });
+
+  test('delivered twice has one key', async () => {
+    await (await here.driver.dm(asha, 'done')).again();
+    expect(new Set(here.requests.map(({ key }) => key)).size).toBe(1);
+  });
+
+  test('bots, ourselves and plain conversation are not listened to', async () => {
+    const { event } = here.driver;
+    const dm = {
+      type: 'message',
+      channel_type: 'im',
+      channel: 'D1',
+      text: 'x',
+      ts: '1.1',
+      user: 'U1',
+    };
+    const answers = await Promise.all([
+      event({ ...dm, bot_id: 'B2' }),
+      event({ ...dm, subtype: 'bot_message', bot_id: 'BBOT' }),
+      event({ ...dm, user: 'UBOT' }),
+      event({ ...dm, subtype: 'message_deleted' }),
+      event({ ...dm, channel_type: 'channel', channel: 'C1' }),
+      event({
+        type: 'app_mention',
+        channel: 'C1',
+        text: '<@UBOT> hi',
+        ts: '1.1',
+        user: 'U7',
+        bot_id: 'B3',
+      }),
+      event({ type: 'reaction_added', user: 'U1', item: { channel: 'C1' } }),
+      event({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'messages' }),
+      event({ type: 'team_join', user: { id: 'U5', name: 'new', team_id: 'T1' } }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(Array(9).fill(200));
+    expect(here.requests).toEqual([]);
+  });
+});
+
+describe('a press', () => {
+  test('is its ask, from a message in a thread', async () => {
+    await here.driver.press(asha, press, { message: '3.3', thread: '1.1' });
+    expect(only()).toMatchObject({
+      where: { place: 'slack:T1:C1', thread: '1.1', message: '3.3' },
+      input: { kind: 'pressed', ask: { ask: 'action.done', ref: 'A-1' } },
+    });
+  });
+
+  test('in direct messages is at the person’s own place', async () => {
+    await here.driver.press(asha, press, { channel: 'D5', channelName: 'directmessage' });
+    expect(only().where).toMatchObject({ place: 'slack:T1:@U1', kind: 'direct' });
+  });
+
+  test.each([
+    '',
+    'nonsense',
+    '{}',
+    '{"ask":"drop.tables"}',
+    '{"ask":"action.done"}',
+    '{"ask":"action.done","ref":"A-1","more":1}',
+    '[]',
+    'null',
+    '"x"',
+  ])('with the value %j asks nothing', async (value) => {
+    expect((await here.driver.press(asha, { ...press, value })).status).toBe(200);
+    expect(here.requests).toEqual([]);
+  });
+});
+
+describe('people of another organisation', () => {
+  test('keep their own account and are not at home, in the workspace that has the app', async () => {
+    await here.driver.press(outsider, press);
+    await here.driver.mention(outsider, 'action list');
+    for (const { asker, where } of here.requests) {
+      expect(asker).toMatchObject({ account: 'slack:T9:U9', home: false });
+      expect(where.place).toBe('slack:T1:C1');
+    }
+    expect(here.requests).toHaveLength(2);
+  });
+
+  test('an event is of the installation that it was authorised for, whatever its own team says', async () => {
+    await here.driver.event(
+      { type: 'app_mention', user: 'U9', team: 'T9', channel: 'C1', text: '<@UBOT> hi', ts: '1.1' },
+      { team_id: 'T9', is_ext_shared_channel: true },
+    );
+    expect(only()).toMatchObject({
+      where: { place: 'slack:T1:C1' },
+      asker: { account: 'slack:T9:U9', home: false },
+    });
+  });
+
+  test('an event of a shared channel that names no installation of ours is nobody’s', async () => {
+    const mention = {
+      type: 'app_mention',
+      user: 'U9',
+      channel: 'C1',
+      text: '<@UBOT> hi',
+      ts: '1.1',
+    };
+    await here.driver.event(mention, {
+      team_id: 'T9',
+      context_team_id: null,
+      authorizations: [],
+      is_ext_shared_channel: true,
+    });
+    expect(here.requests).toEqual([]);
+  });
+
+  test('somebody whose organisation Slack does not say in a shared channel is not at home', async () => {
+    await here.driver.event(
+      { type: 'app_mention', user: 'U9', channel: 'C1', text: '<@UBOT> hi', ts: '1.1' },
+      { is_ext_shared_channel: true },
+    );
+    expect(only().asker.home).toBe(false);
+  });
+
+  test('a guest, where Slack says so, is one', async () => {
+    await here.driver.event({
+      type: 'app_mention',
+      user: 'U3',
+      team: 'T1',
+      channel: 'C1',
+      text: '<@UBOT> hi',
+      ts: '1.1',
+      user_profile: { display_name: 'Jo', is_restricted: true, is_ultra_restricted: false },
+    });
+    expect(only().asker).toEqual({ account: 'slack:T1:U3', name: 'Jo', home: false, guest: true });
+  });
+});
+
+describe('what happens to places and people', () => {
+  const bot = 'UBOT';
+  test.each<[string, object, object, string]>([
+    [
+      'the bot is added',
+      { type: 'member_joined_channel', user: bot, channel: 'C1', inviter: 'U1' },
+      { happened: 'added' },
+      'slack:T1:C1',
+    ],
+    [
+      'the bot is removed',
+      { type: 'member_left_channel', user: bot, channel: 'C1' },
+      { happened: 'removed' },
+      'slack:T1:C1',
+    ],
+    [
+      'the bot left',
+      { type: 'channel_left', channel: 'C1', actor_id: 'U1' },
+      { happened: 'removed' },
+      'slack:T1:C1',
+    ],
+    [
+      'the bot left a private one',
+      { type: 'group_left', channel: 'G1' },
+      { happened: 'removed' },
+      'slack:T1:G1',
+    ],
+    [
+      'archived',
+      { type: 'channel_archive', channel: 'C1', user: 'U1' },
+      { happened: 'archived' },
+      'slack:T1:C1',
+    ],
+    [
+      'unarchived',
+      { type: 'group_unarchive', channel: 'G1', user: 'U1' },
+      { happened: 'restored' },
+      'slack:T1:G1',
+    ],
+    ['deleted', { type: 'channel_deleted', channel: 'C1' }, { happened: 'deleted' }, 'slack:T1:C1'],
+    [
+      'renamed',
+      { type: 'channel_rename', channel: { id: 'C1', name: 'formby', created: 1 } },
+      { happened: 'renamed', name: 'formby' },
+      'slack:T1:C1',
+    ],
+    [
+      'shared',
+      { type: 'channel_shared', channel: 'C1', connected_team_id: 'T9' },
+      { happened: 'shared' },
+      'slack:T1:C1',
+    ],
+    [
+      'made private',
+      {
+        type: 'message',
+        subtype: 'channel_convert_to_private',
+        user: 'U1',
+        channel: 'C1',
+        channel_type: 'group',
+        ts: '1.1',
+      },
+      { happened: 'made-private' },
+      'slack:T1:C1',
+    ],
+    ['uninstalled', { type: 'app_uninstalled' }, { happened: 'uninstalled' }, 'slack:T1:@UBOT'],
+    [
+      'the bot’s token revoked',
+      { type: 'tokens_revoked', tokens: { oauth: ['U1'], bot: [bot] } },
+      { happened: 'uninstalled' },
+      'slack:T1:@UBOT',
+    ],
+    [
+      'an account closed',
+      { type: 'user_change', user: { id: 'U2', team_id: 'T1', deleted: true, profile: {} } },
+      { happened: 'account-left', account: 'slack:T1:U2' },
+      'slack:T1:@UBOT',
+    ],
+    [
+      'an account renamed',
+      {
+        type: 'user_change',
+        user: { id: 'U2', team_id: 'T1', deleted: false, profile: { display_name: 'Samuel' } },
+      },
+      { happened: 'account-renamed', account: 'slack:T1:U2', name: 'Samuel' },
+      'slack:T1:@UBOT',
+    ],
+    [
+      'a line edited',
+      {
+        type: 'message',
+        subtype: 'message_changed',
+        channel: 'D1',
+        channel_type: 'im',
+        message: { ts: '5.5', user: 'U1', text: 'new', edited: { ts: '6.6' } },
+        previous_message: { text: 'old' },
+      },
+      { happened: 'edited', message: '5.5' },
+      'slack:T1:@U1',
+    ],
+  ])('%s', async (_, event, happening, place) => {
+    await here.driver.event(event as Record<string, unknown>);
+    expect(only()).toMatchObject({ input: { kind: 'happened', happening }, where: { place } });
+  });
+
+  test.each<[string, object]>([
+    ['somebody else joined', { type: 'member_joined_channel', user: 'U2', channel: 'C1' }],
+    ['somebody else left', { type: 'member_left_channel', user: 'U2', channel: 'C1' }],
+    ['a person’s own token was revoked', { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }],
+    [
+      'a link unfolded',
+      {
+        type: 'message',
+        subtype: 'message_changed',
+        channel: 'D1',
+        message: { ts: '5.5', user: 'U1', text: 'same' },
+        previous_message: { text: 'same' },
+      },
+    ],
+  ])('%s is nothing to us', async (_, event) => {
+    await here.driver.event(event as Record<string, unknown>);
+    expect(here.requests).toEqual([]);
+  });
+});

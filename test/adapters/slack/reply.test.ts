@@ -1,0 +1,264 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../core/outcome.ts';
+import type { Form } from '../../../core/view/view.ts';
+import { pressable, textOf } from '../../support/slack/blocks.ts';
+import { stage } from '../../support/slack/stage.ts';
+import { message, modalView } from './rules.ts';
+
+const asha = { id: 'U1', name: 'asha' };
+const press = { type: 'button', action_id: '0:mine', value: '{"ask":"mine"}' };
+const form: Form = {
+  form: 'action.new',
+  key: 'k1',
+  title: 'New action',
+  aloud: 'A form for a new action.',
+  submit: 'Make it',
+  fields: [
+    { name: 'what', label: 'What', kind: 'line', required: true },
+    { name: 'due', label: 'By when', kind: 'day' },
+  ],
+  carries: { ask: 'form', form: 'action.new' },
+};
+const said: Answer = {
+  kind: 'view',
+  made: false,
+  view: {
+    aloud: 'A-1 is on the list.',
+    blocks: [{ kind: 'text', spans: [{ kind: 'text', text: 'A-1 is on the list.' }] }],
+  },
+};
+const made: Answer = { ...said, made: true };
+
+let answer: Answer;
+let here: Awaited<ReturnType<typeof stage>>;
+beforeEach(async () => {
+  answer = said;
+  here = await stage(() => answer);
+});
+afterEach(() => here.standIn.close());
+const methods = () => here.standIn.calls.map(({ method }) => method);
+const body = (given: Record<string, unknown> | undefined) =>
+  message.parse({ text: given?.text, blocks: given?.blocks });
+
+describe('a slash command', () => {
+  test.each([
+    ['a list', said],
+    ['something made', made],
+  ])('is told of %s in the HTTP answer, privately, by no call', async (_, given) => {
+    answer = given;
+    const { status, body: told } = await here.driver.command(asha, '/action list');
+    expect(status).toBe(200);
+    expect(told?.response_type).toBe('ephemeral');
+    expect(body(told).text).toBe('A-1 is on the list.');
+    expect(methods()).toEqual([]);
+  });
+
+  test('gets its form as a modal, and an empty answer', async () => {
+    answer = { kind: 'form', form };
+    const driven = await here.driver.command(asha, '/action');
+    expect(driven.body).toBeUndefined();
+    expect(methods()).toEqual(['views.open']);
+    expect(modalView.parse(here.standIn.views[0]?.view).title.text).toBe('New action');
+  });
+
+  test('gets a button that opens the form where the modal did not open', async () => {
+    answer = { kind: 'form', form };
+    here.standIn.fail('views.open', { error: 'expired_trigger_id' });
+    const { body: told } = await here.driver.command(asha, '/action');
+    expect(JSON.parse(pressable(told?.blocks, 'Open the form').value ?? '')).toEqual({
+      ask: 'read',
+      text: 'action',
+    });
+  });
+
+  test('gets nothing for nothing', async () => {
+    answer = { kind: 'nothing' };
+    expect(await here.driver.command(asha, '/action x')).toMatchObject({
+      status: 200,
+      body: undefined,
+    });
+  });
+});
+
+describe('a press', () => {
+  test('is answered at its own address, privately, and the card stays', async () => {
+    const driven = await here.driver.press(asha, press, { thread: '1.1' });
+    expect(driven).toMatchObject({ status: 200, body: undefined });
+    expect(methods()).toEqual([]);
+    const [told] = here.standIn.responses;
+    expect(told?.body).toMatchObject({
+      response_type: 'ephemeral',
+      replace_original: false,
+      thread_ts: '1.1',
+    });
+    expect(body(told?.body).text).toBe('A-1 is on the list.');
+  });
+
+  test('that asks for a form opens it', async () => {
+    answer = { kind: 'form', form };
+    await here.driver.press(asha, press);
+    expect(methods()).toEqual(['views.open']);
+    expect(here.standIn.responses).toEqual([]);
+  });
+
+  test('whose answer is lost stands all the same: one try, counted', async () => {
+    here.standIn.fail('response', { status: 500 });
+    expect((await here.driver.press(asha, press)).status).toBe(200);
+    expect(here.counted).toEqual(['slack.reply.lost']);
+    expect(here.standIn.responses).toEqual([]);
+  });
+});
+
+describe('a mention', () => {
+  test('is answered so that only the asker sees it, by one call', async () => {
+    await here.driver.mention(asha, 'action list');
+    expect(methods()).toEqual(['chat.postEphemeral']);
+    expect(here.standIn.messages[0]).toMatchObject({ channel: 'C1', ephemeralFor: 'U1' });
+    expect(here.standIn.calls[0]?.args).not.toHaveProperty('thread_ts');
+  });
+
+  test('in a thread is answered there', async () => {
+    answer = made;
+    await here.driver.mention(asha, 'done', { thread: '1.1' });
+    expect(here.standIn.calls[0]?.args).toMatchObject({
+      channel: 'C1',
+      user: 'U1',
+      thread_ts: '1.1',
+    });
+  });
+
+  test('that made something in its channel is answered by the card alone', async () => {
+    answer = made;
+    await here.driver.mention(asha, 'action Fix it');
+    expect(methods()).toEqual([]);
+  });
+
+  test('that asks for a form gets a button that reads the line again', async () => {
+    answer = { kind: 'form', form };
+    await here.driver.mention(asha, 'action');
+    const told = here.standIn.messages[0]?.body;
+    expect(textOf(told?.blocks)).toContain('A form for a new action.');
+    expect(JSON.parse(pressable(told?.blocks, 'Open the form').value ?? '')).toEqual({
+      ask: 'read',
+      text: 'action',
+    });
+  });
+
+  test('where the bot may not write is answered in direct messages', async () => {
+    here.standIn.fail('chat.postEphemeral', { error: 'channel_not_found' });
+    await here.driver.mention(asha, 'help');
+    expect(methods()).toEqual(['chat.postEphemeral', 'chat.postMessage']);
+    expect(here.standIn.messagesIn('DU1')).toHaveLength(1);
+    expect(here.counted).toEqual([]);
+  });
+
+  test('is not answered twice when the first answer may have arrived', async () => {
+    here.standIn.fail('chat.postEphemeral', 'applied');
+    expect((await here.driver.mention(asha, 'help')).status).toBe(200);
+    expect(methods()).toEqual(['chat.postEphemeral']);
+    expect(here.counted).toEqual(['slack.reply.lost']);
+  });
+});
+
+describe('a direct message', () => {
+  test('is answered in it', async () => {
+    answer = made;
+    await here.driver.dm(asha, 'done A-1', { channel: 'D7' });
+    expect(methods()).toEqual(['chat.postMessage']);
+    expect(here.standIn.messagesIn('D7')).toHaveLength(1);
+  });
+});
+
+describe('a form', () => {
+  const open = async (at: object = {}) => {
+    answer = { kind: 'form', form };
+    await here.driver.command(asha, '/action', at);
+    here.standIn.calls.length = 0;
+    return here.standIn.views[0]?.view ?? {};
+  };
+
+  test('comes back with its key, its place, what it carries and its values', async () => {
+    const view = await open();
+    await here.driver.submit(asha, view, { what: 'Fix it', due: '2027-01-08' });
+    expect(here.requests[1]).toMatchObject({
+      key: 'slack:T1:form:k1',
+      where: { place: 'slack:T1:C1', kind: 'channel', name: 'southport' },
+      input: {
+        kind: 'submitted',
+        form: 'action.new',
+        carries: form.carries,
+        values: { what: 'Fix it', due: '2027-01-08' },
+      },
+    });
+  });
+
+  test('with mistakes shows them beside their fields, or beside the first where Slack knows no such field', async () => {
+    const view = await open();
+    answer = { kind: 'errors', errors: { due: 'That day has gone.', gone: 'Not now.' } };
+    const { body: told } = await here.driver.submit(asha, view, { what: 'x' });
+    expect(told).toEqual({
+      response_action: 'errors',
+      errors: { due: 'That day has gone.', what: 'Not now.' },
+    });
+  });
+
+  test('that is done closes and tells the asker where it was opened', async () => {
+    const view = await open();
+    answer = made;
+    expect((await here.driver.submit(asha, view, { what: 'x' })).body).toEqual({
+      response_action: 'clear',
+    });
+    expect(here.standIn.messages[0]).toMatchObject({ channel: 'C1', ephemeralFor: 'U1' });
+  });
+
+  test('opened in direct messages tells there', async () => {
+    const view = await open({ channel: 'D7', channelName: 'directmessage' });
+    answer = made;
+    await here.driver.submit(asha, view, { what: 'x' });
+    expect(here.standIn.messages[0]).toMatchObject({ channel: 'D7' });
+    expect(here.standIn.messages[0]).not.toHaveProperty('ephemeralFor');
+  });
+
+  test('with a next step shows it in its place', async () => {
+    const view = await open();
+    answer = { kind: 'form', form: { ...form, title: 'Step two' } };
+    const { body: told } = await here.driver.submit(asha, view, { what: 'x' });
+    expect(told?.response_action).toBe('update');
+    expect(modalView.parse(told?.view).title.text).toBe('Step two');
+  });
+
+  test.each(['slack:T9:C1', 'slack:T1:@U2', 'teams:x:y', 'slack:T1'])(
+    'that claims to be from %s is not believed',
+    async (place) => {
+      const view = await open();
+      const metadata = JSON.parse(String(view.private_metadata)) as object;
+      const kind = place.includes('@') ? 'direct' : 'channel';
+      await here.driver.submit(
+        asha,
+        { ...view, private_metadata: JSON.stringify({ ...metadata, place, kind }) },
+        {},
+      );
+      expect(here.requests).toHaveLength(1);
+    },
+  );
+
+  test('closed without saving is nothing', async () => {
+    expect((await here.driver.closed(asha, await open())).status).toBe(200);
+    expect(here.requests).toHaveLength(1);
+  });
+});
+
+describe('a fault in core', () => {
+  test('is a 500, so that Slack delivers an event again and shows its own error for the rest', async () => {
+    const broken = await stage(() => Promise.reject(new Error('the table is away')));
+    for (const driven of [
+      await broken.driver.command(asha, '/action x'),
+      await broken.driver.press(asha, press),
+      await broken.driver.dm(asha, 'x'),
+    ]) {
+      expect(driven).toMatchObject({ status: 500, body: undefined });
+    }
+    expect(broken.counted).toEqual(Array(3).fill('slack.fault'));
+    await broken.standIn.close();
+  });
+});

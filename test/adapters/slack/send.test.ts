@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { slackDirectory } from '../../../adapters/slack/directory.ts';
+import { slackMessenger } from '../../../adapters/slack/send.ts';
+import { accountId, directPlace, effectId, placeId } from '../../../core/ids.ts';
+import type { Messenger } from '../../../core/ports.ts';
+import { settingsFor } from '../../support/slack/stage.ts';
+import { type Fault, type SlackStandIn, slackStandIn } from '../../support/slack/standin.ts';
+
+const place = placeId('slack', 'T1', 'C1');
+const direct = directPlace(accountId('slack', 'T1', 'U2'));
+const effect = effectId('effect-1');
+const view = { aloud: 'A-1 is done.', blocks: [{ kind: 'title', text: 'A-1' }] } as const;
+const post = { place, view, effect, press: 1, accounts: new Map() };
+/** A day after the stand-in's messages began, so that the last day holds them all. */
+const clock = () => 1_700_000_500_000;
+
+let standIn: SlackStandIn;
+let messenger: Messenger;
+beforeEach(async () => {
+  standIn = await slackStandIn();
+  messenger = slackMessenger(settingsFor(standIn), clock);
+});
+afterEach(() => standIn.close());
+
+describe('posting', () => {
+  test('sends the sentence, the blocks, the opaque effect id and nothing that unfolds', async () => {
+    const sent = await messenger.post(post);
+    expect(sent).toEqual({ kind: 'sent', message: standIn.messagesIn('C1')[0]?.ts });
+    expect(standIn.calls).toHaveLength(1);
+    expect(standIn.calls[0]).toMatchObject({
+      method: 'chat.postMessage',
+      token: 'xoxb-local',
+      args: {
+        channel: 'C1',
+        text: 'A-1 is done.',
+        metadata: { event_type: 'folkmoot_effect', event_payload: { effect: 'effect-1' } },
+        unfurl_links: 'false',
+        unfurl_media: 'false',
+      },
+    });
+  });
+
+  test('answers a thread', async () => {
+    await messenger.post({ ...post, replyTo: '1.1' });
+    expect(standIn.calls[0]?.args.thread_ts).toBe('1.1');
+  });
+
+  test('opens a person’s messages once', async () => {
+    await messenger.post({ ...post, place: direct });
+    await messenger.post({ ...post, place: direct });
+    expect(standIn.calls.map(({ method }) => method)).toEqual([
+      'conversations.open',
+      'chat.postMessage',
+      'chat.postMessage',
+    ]);
+    expect(standIn.messagesIn('DU2')).toHaveLength(2);
+  });
+
+  test('is not in doubt when only the opening got no answer', async () => {
+    standIn.fail('conversations.open', { status: 500 }, { error: 'user_not_found' });
+    expect(await messenger.post({ ...post, place: direct })).toEqual({ kind: 'later', seconds: 5 });
+    expect(await messenger.post({ ...post, place: direct })).toEqual({
+      kind: 'refused',
+      why: 'unreachable',
+    });
+  });
+
+  test.each<[string, Fault, object]>([
+    ['429', { retryAfter: 7 }, { kind: 'later', seconds: 7 }],
+    ['500', { status: 500 }, { kind: 'unsure' }],
+    ['500 after it was applied', 'applied', { kind: 'unsure' }],
+    ['a page of a proxy', 'garbage', { kind: 'unsure' }],
+    ['a redirect', 'redirect', { kind: 'unsure' }],
+    ['403', { status: 403 }, { kind: 'refused', why: 'rejected' }],
+    ['an archived channel', { error: 'is_archived' }, { kind: 'refused', why: 'place-gone' }],
+    ['blocks it does not take', { error: 'invalid_blocks' }, { kind: 'refused', why: 'rejected' }],
+  ])('answered with %s is one call and says so', async (_, fault, sent) => {
+    standIn.fail('chat.postMessage', fault);
+    expect(await messenger.post(post)).toEqual(sent);
+    expect(standIn.calls).toHaveLength(1);
+  });
+});
+
+describe('editing and taking away', () => {
+  test('work on the message that was posted', async () => {
+    const sent = await messenger.post(post);
+    const message = sent.kind === 'sent' ? sent.message : '';
+    expect(
+      await messenger.edit({ ...post, message, view: { ...view, aloud: 'Reopened.' } }),
+    ).toEqual(sent);
+    expect(standIn.messagesIn('C1')[0]?.body.text).toBe('Reopened.');
+    expect(await messenger.remove(place, message)).toEqual({ kind: 'sent', message });
+    expect(standIn.messagesIn('C1')).toEqual([]);
+    const gone = { kind: 'refused', why: 'message-gone' };
+    expect(await messenger.edit({ ...post, message })).toEqual(gone);
+    expect(await messenger.remove(place, message)).toEqual(gone);
+  });
+});
+
+describe('looking for a post in doubt', () => {
+  test('finds it in the channel, in a thread and in direct messages', async () => {
+    standIn.fail('chat.postMessage', 'applied');
+    await messenger.post(post);
+    const top = standIn.messagesIn('C1')[0]?.ts ?? '';
+    await messenger.post({ ...post, effect: effectId('effect-2'), replyTo: top });
+    await messenger.post({ ...post, effect: effectId('effect-3'), place: direct });
+    expect(await messenger.find(place, effect)).toEqual({ message: top });
+    expect(await messenger.find(place, effectId('effect-2'))).toEqual({
+      message: standIn.messagesIn('C1')[1]?.ts,
+    });
+    expect(await messenger.find(direct, effectId('effect-3'))).toEqual({
+      message: standIn.messagesIn('DU2')[0]?.ts,
+    });
+    expect(await messenger.find(place, effectId('effect-4'))).toBe('absent');
+  });
+
+  test('turns the pages', async () => {
+    await messenger.post(post);
+    for (let at = 0; at < 450; at += 1)
+      standIn.messages.push({ channel: 'C1', ts: `17000001${at}.0`, body: {} });
+    expect(await messenger.find(place, effect)).toMatchObject({ message: expect.any(String) });
+    expect(standIn.calls.filter(({ method }) => method === 'conversations.history')).toHaveLength(
+      3,
+    );
+  });
+
+  test('never says absent when it has not seen everything', async () => {
+    standIn.fail(
+      'conversations.history',
+      { error: 'missing_scope' },
+      { status: 500 },
+      { retryAfter: 30 },
+    );
+    for (let at = 0; at < 3; at += 1) expect(await messenger.find(place, effect)).toBe('cannot');
+    for (let at = 0; at < 1100; at += 1)
+      standIn.messages.push({ channel: 'C1', ts: `17000001${at}.0`, body: {} });
+    expect(await messenger.find(place, effect)).toBe('cannot');
+  });
+});
+
+describe('the directory', () => {
+  const user = {
+    id: 'U2',
+    team_id: 'T1',
+    name: 'sam.jones',
+    real_name: 'Sam Jones',
+    is_restricted: false,
+    is_ultra_restricted: false,
+    is_email_confirmed: true,
+    profile: { display_name: 'Sam', real_name: 'Sam Jones', email: 'sam@example.org' },
+  };
+  const account = accountId('slack', 'T1', 'U2');
+  test.each<[string, object, object]>([
+    ['a colleague', {}, { name: 'Sam', email: 'sam@example.org', home: true, guest: false }],
+    ['a guest', { is_restricted: true }, { home: false, guest: true }],
+    ['a guest of one channel', { is_ultra_restricted: true }, { home: false, guest: true }],
+    ['somebody of another organisation', { team_id: 'T9' }, { home: false, guest: false }],
+    [
+      'a Grid colleague',
+      { team_id: 'E1', enterprise_user: { teams: ['T0', 'T1'] } },
+      { home: true },
+    ],
+    ['a stranger', { is_stranger: true }, { home: false }],
+    [
+      'no display name',
+      { profile: { display_name: '', real_name: 'Sam Jones' } },
+      { name: 'Sam Jones' },
+    ],
+  ])('knows %s', async (_, change, known) => {
+    standIn.people.set('U2', { ...user, ...change });
+    expect(await slackDirectory(settingsFor(standIn)).account(account, place)).toMatchObject(known);
+  });
+
+  test('keeps an address to itself that nobody confirmed', async () => {
+    standIn.people.set('U2', { ...user, is_email_confirmed: false });
+    expect(await slackDirectory(settingsFor(standIn)).account(account, place)).not.toHaveProperty(
+      'email',
+    );
+  });
+
+  test('knows a channel’s name and size', async () => {
+    standIn.channels.set('C1', { id: 'C1', name: 'southport', num_members: 57 });
+    const directory = slackDirectory(settingsFor(standIn));
+    expect(await directory.channel(place)).toEqual({ name: 'southport', members: 57 });
+    expect(await directory.channel(direct)).toEqual({});
+  });
+
+  test('says nothing when Slack does not', async () => {
+    standIn.fail('users.info', { status: 500 });
+    const directory = slackDirectory(settingsFor(standIn));
+    expect(await directory.account(account, place)).toBeUndefined();
+    expect(await directory.account(account, place)).toBeUndefined();
+    expect(await directory.channel(place)).toBeUndefined();
+  });
+});
