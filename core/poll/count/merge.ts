@@ -88,7 +88,11 @@ export const mergeAmounts = (
       }
       return pairs.length < 2 ? pairs : pairs.sort((a, b) => a[0] - b[0]);
     },
-    (pairs) => pairs.join(';'),
+    (pairs) => {
+      let key = '';
+      for (const [option, mark] of pairs) key += `${option}:${mark};`;
+      return key;
+    },
   );
 };
 
@@ -108,7 +112,11 @@ export const mergeRanks = (
           ? [numberOf(numbers, rank)]
           : [...new Set(rank.map((option) => numberOf(numbers, option)))].sort(ascending),
       ),
-    (ranks) => ranks.join('>'),
+    (ranks) => {
+      let key = '';
+      for (const rank of ranks) key += `${listKey(rank)}>`;
+      return key;
+    },
   );
 };
 

@@ -1,6 +1,6 @@
 import type { CondorcetElection, SchulzeElection } from './election.ts';
 import { cleanRanks, mergeRanks, type Ranks, type Sheet, votesOf } from './merge.ts';
-import type { CondorcetOutcome, Matrix, Turnout } from './outcome.ts';
+import type { CondorcetOutcome, Loss, Matrix, Turnout } from './outcome.ts';
 import { settle, stateOf } from './ties.ts';
 
 /** beats[a][b]: votes ranking a above b, by option number. */
@@ -73,6 +73,20 @@ export const matrixOf = (options: readonly string[], numbers: Beats): Matrix =>
     ]),
   );
 
+/** Each option that did not win and who beats it: the Condorcet winner if there is one. */
+const lossesOf = (options: readonly string[], beats: Beats, winner: string | null): Loss[] =>
+  options.flatMap((option, index): Loss[] => {
+    if (option === winner) return [];
+    const votes = (a: number, b: number) => beats[a]?.[b] ?? 0;
+    const rivals = options.map((_, rival) => rival);
+    const by = rivals
+      .filter((rival) => votes(rival, index) > votes(index, rival))
+      .sort((a, b) => Number(options[b] === winner) - Number(options[a] === winner))[0];
+    if (by === undefined) return [{ option, reason: { code: 'tied' } }];
+    const [there, back] = [votes(by, index), votes(index, by)];
+    return [{ option, reason: { code: 'beaten-by', by: options[by] ?? '', there, back } }];
+  });
+
 /** Head to head only: the Condorcet winner wins; without one nobody does. */
 export const condorcet = (election: CondorcetElection): CondorcetOutcome => {
   const { beats, turnout } = compareAll(election);
@@ -87,7 +101,7 @@ export const condorcet = (election: CondorcetElection): CondorcetOutcome => {
     ...settle(winner === null ? [] : [[winner]], 1, election.ties),
     seats: 1,
     turnout,
-    losses: [],
+    losses: lossesOf(election.options, beats, winner),
     pairwise: matrixOf(election.options, beats),
     ...ends,
   };

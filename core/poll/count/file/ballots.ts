@@ -79,11 +79,17 @@ export const approvals = (file: BallotFile, method: string): Cast<Approval>[] =>
 export const scores = (file: BallotFile, method: string): Cast<Scores>[] =>
   read(file, method, (ballot) => ('scores' in ballot ? ballot : undefined));
 
+const asPoints = (ballot: FileBallot): Points | undefined => {
+  if ('points' in ballot) return ballot;
+  return 'scores' in ballot ? { points: ballot.scores } : undefined;
+};
+
+/** Points, or scores taken as points. */
 export const points = (file: BallotFile, method: string): Cast<Points>[] =>
-  read(file, method, (ballot) => ('points' in ballot ? ballot : undefined));
+  read(file, method, asPoints);
 
 export const funding = (file: BallotFile, method: string): Cast<Approval | Points>[] =>
-  read(file, method, (ballot) => ('approve' in ballot || 'points' in ballot ? ballot : undefined));
+  read(file, method, (ballot) => ('approve' in ballot ? ballot : asPoints(ballot)));
 
 /** A single choice, or the first preference of a ranking. Two options marked as one are no choice. */
 export const choices = (file: BallotFile, method: string): Cast<Choice>[] =>

@@ -22,7 +22,7 @@ const markRules = ({ file, with: given }: Asked): MarkRules => {
       'alwaysSkipToNextRank',
       'exhaustIfMultipleContinuing',
     ]),
-    duplicate: oneOf('duplicate', given.duplicate, ['skip', 'exhaust']),
+    duplicate: given.duplicate?.startsWith('exhaust') === true ? 'exhaust' : 'skip',
     maxSkippedRanks: limited ? skipped : Number.POSITIVE_INFINITY,
     maxRanks: typeof given.maxRanks === 'number' ? given.maxRanks : longest(file),
   };

@@ -60,7 +60,18 @@ const byPaths = (outcome: SchulzeOutcome): Json => ({
   strongestPaths: table(outcome.strongestPaths),
 });
 
+/** The last round by votes, then those who went out, the last first. */
+const outOrder = (rounds: AlternativeVoteOutcome['rounds']) => {
+  const levels = new Map<number, string[]>();
+  for (const [option, votes] of rounds.at(-1)?.tally ?? [])
+    levels.set(votes, [...(levels.get(votes) ?? []), option]);
+  const last = [...levels].sort((a, b) => b[0] - a[0]).map(([, options]) => options);
+  const out = rounds.map((round) => round.eliminated).filter((gone) => gone.length > 0);
+  return flattened([...last, ...out.reverse()]);
+};
+
 const inRounds = ({ rounds }: AlternativeVoteOutcome): Json => ({
+  ranking: outOrder(rounds),
   rounds: rounds.map((round) => plain(round.tally)),
   publishedRounds: rounds.map((round, index) => ({
     round: index + 1,
