@@ -1,10 +1,20 @@
+import { actionAnswerers } from './action/answer.ts';
 import { actionDeciders } from './action/decide.ts';
-import type { Ask, Command, Question } from './ask.ts';
+import { actionForms } from './action/forms.ts';
+import type { Command, Question } from './ask.ts';
 import type { GeneralCommand } from './at-once.ts';
 import type { Answerer, Decider, FormRule } from './feature.ts';
+import { generalAnswerers } from './general/answer.ts';
+import { frontDoor, partnershipAnswerers } from './partnership/answer.ts';
 import { partnershipDeciders } from './partnership/decide.ts';
+import { partnershipForms } from './partnership/forms.ts';
+import { allows, permissions } from './permissions.ts';
+import { personAnswerers } from './person/answer.ts';
 import { personDeciders } from './person/decide.ts';
+import { personForms } from './person/forms.ts';
+import { mineRows, numbersIn } from './policy.ts';
 
+/** Commands that a feature decides. */
 export type FeatureCommand = Exclude<Command, GeneralCommand>;
 
 /** Every command's rule. */
@@ -13,3 +23,34 @@ export const deciders = {
   ...personDeciders,
   ...actionDeciders,
 } as { readonly [Name in FeatureCommand['ask']]: Decider<never> };
+
+/** Every form, by its name. */
+export const formRules: Readonly<Record<string, FormRule>> = {
+  ...partnershipForms,
+  ...personForms,
+  ...actionForms,
+};
+
+const around = {
+  numbers: numbersIn,
+  rightOf: (name: keyof typeof permissions) => permissions[name].right,
+};
+
+/** How every question is answered. */
+export const answerers = {
+  ...partnershipAnswerers(around),
+  ...personAnswerers({ mine: mineRows }),
+  ...actionAnswerers,
+  ...generalAnswerers({
+    frontDoor: (scene, read) => frontDoor(scene, read, around),
+    may: (name, standing) => allows(permissions[name].right, standing),
+    open: async (form, given, scene, read) => {
+      const rule = formRules[form];
+      if (!rule) return undefined;
+      const loaded = await read.load(
+        rule.needs?.(scene, { ask: 'form', form, given: { ...given } } as never) ?? {},
+      );
+      return rule.open(given, scene, loaded);
+    },
+  }),
+} as { readonly [Name in Question['ask']]: Answerer<never> };

@@ -1,6 +1,12 @@
 import type { Action } from './action/action.ts';
+import { nudgeItems } from './action/gather.ts';
 import { openList } from './action/kind.ts';
+import { shownRef } from './action/naming.ts';
+import { offers, thingOf } from './action/offers.ts';
+import { isLive } from './action/steps.ts';
 import { addDays, today } from './calendar/days.ts';
+import type { Reading } from './feature.ts';
+import { given } from './given.ts';
 import {
   type Day,
   type PartnershipId,
@@ -11,9 +17,10 @@ import {
 } from './ids.ts';
 import type { ReadContext } from './language/reading.ts';
 import { loadRecords } from './load.ts';
+import type { MineRow } from './person/view.ts';
 import type { Store } from './ports.ts';
 import type { Stored } from './record.ts';
-import type { Numbers } from './scene.ts';
+import type { Numbers, Scene } from './scene.ts';
 
 /** Where features meet: what one says of another. */
 
@@ -40,6 +47,33 @@ export const actionsOf = async (
   const ids = await store.ofPerson(programme, person, 100);
   const records = await loadRecords(store, programme, ids);
   return [...records.values()].filter((stored) => stored.kind === 'action') as Stored<Action>[];
+};
+
+/** The numbers of the partnership in question. */
+export const numbersIn = async (scene: Scene, read: Reading): Promise<Numbers> => {
+  const { partnership, programme, today: day } = scene;
+  if (!partnership) return { open: 0, overdue: 0 };
+  return numbersOf(programme, partnership.id as string as PartnershipId, day, read.store);
+};
+
+/** Everything open with the asker's name on it, with what can be done about it from anywhere. */
+export const mineRows = async (scene: Scene, read: Reading): Promise<readonly MineRow[]> => {
+  const person = (await read.load({ people: [scene.me] })).people.get(scene.me);
+  if (!person) return [];
+  const items = await nudgeItems(read.store, scene.programme, person, scene.today);
+  return items
+    .filter(({ record }) => isLive(record.state))
+    .map(({ record, partnership }): MineRow => {
+      const ref = refOf(record.id) ?? '';
+      const shown = shownRef(ref, partnership.state, scene.where.place);
+      const thing = thingOf(record, ref, partnership, shown);
+      return {
+        ref: shown,
+        title: record.state.title,
+        ...given({ due: record.state.due }),
+        offers: [offers.done(thing), offers.newDate(thing)],
+      };
+    });
 };
 
 /** Days in which a plain answer may still be meant for the last nudge. */

@@ -1,8 +1,9 @@
 import type { Ask } from './ask.ts';
 import type { PartnershipId, ProgrammeId } from './ids.ts';
 import { type Locale, sentence } from './language/saying.ts';
-import type { Answer, Offer, Reply } from './outcome.ts';
+import type { Answer, Reply } from './outcome.ts';
 import type { Ports } from './ports.ts';
+import { button } from './view/button.ts';
 import type { Block, Button, View } from './view/view.ts';
 import { text } from './view/view.ts';
 
@@ -10,17 +11,6 @@ import { text } from './view/view.ts';
 const inSight = 4;
 /** What every chat's button can carry, in UTF-8 bytes. */
 const buttonBytes = 1500;
-
-/** An offer as the button it becomes. */
-export const button = (offer: Offer, locale: Locale): Button => {
-  const label = sentence(offer.label, locale);
-  return {
-    label,
-    spoken: offer.about ? `${label}: ${offer.about}` : label,
-    ask: offer.ask,
-    ...(offer.opens ? { opens: offer.opens } : {}),
-  };
-};
 
 /** Buttons as a row: four in sight, the rest behind More. */
 export const buttonRow = (buttons: readonly Button[]): Block[] => {

@@ -1,5 +1,7 @@
+import { weeklyNudges } from '../action/gather.ts';
 import { today } from '../calendar/days.ts';
 import type { ProgrammeId } from '../ids.ts';
+import { loadNeeds } from '../load.ts';
 import { digestAfter } from '../partnership/digest.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Ports } from '../ports.ts';
@@ -8,6 +10,26 @@ import { actAlone } from './system.ts';
 
 /** A digest that could not leave on its day is not sent on another. */
 const staleAfter = 'T23:59:59.999Z';
+
+/** Most effects of one commit (design 6). */
+const atOnce = 20;
+
+/** Everyone here who asked to hear once a week gets their message that morning; one, however many partnerships ask. */
+const askForWeekly = async (
+  programme: ProgrammeId,
+  partnership: Stored<Partnership>,
+  week: string,
+  now: string,
+  ports: Ports,
+): Promise<void> => {
+  const within = { store: ports.store, programme, partnership };
+  const { people } = await loadNeeds({ people: 'roster' }, within);
+  const effects = weeklyNudges(people.values(), week, now);
+  for (let from = 0; from < effects.length; from += atOnce) {
+    const some = effects.slice(from, from + atOnce);
+    await actAlone({ programme, partnership, records: [], changes: [], effects: some, now }, ports);
+  }
+};
 
 /** A partnership's Monday morning: the digest of the week is asked for, and the next one set. False after a conflict. */
 export const wakePartnership = async (
@@ -19,6 +41,7 @@ export const wakePartnership = async (
   const { nextDigest, zone, nation } = record.state;
   if (nextDigest === undefined || nextDigest > now) return true;
   const week = today(nextDigest, zone);
+  await askForWeekly(programme, record, week, now, ports);
   return actAlone(
     {
       programme,

@@ -4,6 +4,7 @@ import type { PlaceId } from '../ids.ts';
 import type { DeliverPorts } from '../ports.ts';
 import type { Drawn } from './draw.ts';
 import { drawSubject } from './draw.ts';
+import { introduced, rememberGreeting } from './greet.ts';
 import { messengerOf, personNow, reachOf, spacing } from './reach.ts';
 import { claimed, doubtSeconds, dropped, postponed, sent, uncertain } from './settling.ts';
 
@@ -62,9 +63,10 @@ const post = async (
   if (!(await ports.store.putCard(effect.programme, card))) {
     return void (await postponed(mine, later(ports.now(), 1), ports));
   }
+  const first = await introduced(drawn, effect, ports);
   const answer = await messengerOf(place, ports).post({
     place,
-    view: drawn.view,
+    view: first.view,
     effect: effect.id,
     press,
     accounts: drawn.accounts,
@@ -78,7 +80,7 @@ const post = async (
         version: card.version + 1,
       });
       await sent(mine, answer.message, ports);
-      return;
+      return rememberGreeting(effect, ports);
     case 'later':
       await ports.store.dropCard(effect.programme, card);
       await postponed(mine, later(ports.now(), answer.seconds), ports);

@@ -1,4 +1,10 @@
-import { actionCard, batchCard } from '../action/card.ts';
+import type { Action } from '../action/action.ts';
+import { batchOf } from '../action/batch.ts';
+import { actionCard } from '../action/card.ts';
+import { nudgeItems, weekOf } from '../action/gather.ts';
+import { namedIn } from '../action/naming.ts';
+import { nudgeOf } from '../action/nudge.ts';
+import { batchCard } from '../action/view/batch.ts';
 import { digestView, nudgeCard } from '../action/view.ts';
 import { today } from '../calendar/days.ts';
 import type { Effect, Notice } from '../effect.ts';
@@ -11,18 +17,181 @@ import {
   type RecordId,
   recordOf,
 } from '../ids.ts';
-import { loadNeeds, loadRecords } from '../load.ts';
+import { loadNeeds, roster } from '../load.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { partnershipCard, welcomeView } from '../partnership/view.ts';
+import { numbersOf } from '../policy.ts';
 import type { DeliverPorts } from '../ports.ts';
 import type { Stored } from '../record.ts';
-import type { CardScene } from '../scene.ts';
+import type { CardScene, Loaded } from '../scene.ts';
 import { inPartnership, replyView, shortened } from '../speak.ts';
 import type { View } from '../view/view.ts';
-import { accountsIn } from './reach.ts';
+import { accountsIn, personNow } from './reach.ts';
 
+/** A view ready to leave, with what recognises an equal one. */
 export interface Drawn {
   readonly view: View;
   readonly hash: string;
   readonly accounts: ReadonlyMap<PersonId, AccountId>;
 }
+const locale = 'en-GB';
+
+const load = (effect: Effect, ports: DeliverPorts) => (needs: Parameters<typeof loadNeeds>[0]) =>
+  loadNeeds(needs, { store: ports.store, programme: effect.programme });
+
+const ready = async (
+  view: View | undefined,
+  within: {
+    readonly effect: Effect;
+    readonly place: PlaceId;
+    readonly people: Loaded['people'];
+    readonly partnership?: PartnershipId | undefined;
+  },
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  if (!view) return undefined;
+  const { effect, place, people, partnership } = within;
+  const named = partnership ? inPartnership(view, partnership) : view;
+  const hash = ports.hash(JSON.stringify(named));
+  const keep = { ports, programme: effect.programme, now: ports.now() };
+  return { view: await shortened(named, keep), hash, accounts: accountsIn(place, people) };
+};
+
+const sceneOf = (
+  partnership: Stored<Partnership>,
+  people: Loaded['people'],
+  place: PlaceId,
+  now: string,
+): CardScene => ({
+  now,
+  today: today(now, partnership.state.zone),
+  locale,
+  place,
+  partnership,
+  people,
+});
+
+/** The partnership, the subjects and the people they name, as they are now. */
+const around = async (
+  effect: Effect,
+  id: PartnershipId,
+  subjects: readonly RecordId[],
+  ports: DeliverPorts,
+) => {
+  const loaded = await load(effect, ports)({ records: [recordOf(id), ...subjects] });
+  const partnership = loaded.records.get(recordOf(id)) as Stored<Partnership> | undefined;
+  if (!partnership) return undefined;
+  const actions = subjects.flatMap((one) => {
+    const record = loaded.records.get(one);
+    return record?.kind === 'action' ? [record as Stored<Action>] : [];
+  });
+  const named =
+    subjects.length > 0
+      ? namedIn(
+          actions.map(({ state }) => state),
+          partnership.state,
+        )
+      : roster(partnership.state);
+  const { people } = await load(effect, ports)({ people: named });
+  return { partnership, actions, people };
+};
+
+/** A person's one message of a day, drawn from what is theirs at this moment. */
+const drawNudge = async (
+  effect: Effect,
+  { person: id, day }: { person: PersonId; day: string },
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const person = await personNow(effect.programme, id, ports);
+  if (!person) return undefined;
+  const [items, card] = await Promise.all([
+    nudgeItems(ports.store, effect.programme, person, day),
+    ports.store.card(
+      effect.programme,
+      effect.body.kind === 'card' ? effect.body.subject : person.id,
+      place,
+    ),
+  ]);
+  const people = new Map([[id, person]]);
+  const now = ports.now();
+  const zone = items[0]?.partnership.state.zone ?? 'Europe/London';
+  const scene = { now, today: today(now, zone), locale, stands: card !== undefined } as const;
+  const view = nudgeCard(person, day, items, scene);
+  return ready(view, { effect, place, people }, ports);
+};
+
+/** The card of a subject in a place, from its newest state; undefined where there is nothing (any longer) to show. */
+export const drawSubject = async (
+  effect: Effect,
+  subject: RecordId,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const nudge = nudgeOf(subject);
+  if (nudge) return drawNudge(effect, nudge, place, ports);
+  const id = partnershipOf(subject);
+  if (!id) return undefined;
+  const batch = batchOf(subject);
+  const subjects = batch?.records ?? (subject === recordOf(id) ? [] : [subject]);
+  const found = await around(effect, id, subjects, ports);
+  if (!found) return undefined;
+  const { partnership, actions, people } = found;
+  const scene = sceneOf(partnership, people, place, ports.now());
+  const [first] = actions;
+  const view = batch
+    ? batchCard(actions, scene)
+    : subjects.length > 0
+      ? first && actionCard(first, scene)
+      : partnershipCard(
+          partnership,
+          scene,
+          await numbersOf(effect.programme, id, scene.today, ports.store),
+        );
+  return ready(view, { effect, place, people, partnership: id }, ports);
+};
+
+const drawDigest = async (
+  effect: Effect,
+  week: string,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const { partnership: id } = effect;
+  if (!id) return undefined;
+  const told = await weekOf(ports.store, effect.programme, id, week);
+  const actions = [...told.finished, ...told.due, ...told.late];
+  const found = await around(
+    effect,
+    id,
+    actions.map((one) => one.id),
+    ports,
+  );
+  if (!found) return undefined;
+  const scene = sceneOf(found.partnership, found.people, place, ports.now());
+  return ready(
+    digestView(told, scene),
+    { effect, place, people: found.people, partnership: id },
+    ports,
+  );
+};
+
+/** A notice as it is said now; undefined where there is nothing (any longer) to say. */
+export const drawNotice = async (
+  effect: Effect,
+  notice: Notice,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const within = { effect, place, people: new Map(), partnership: effect.partnership };
+  switch (notice.notice) {
+    case 'welcome':
+      return ready(welcomeView(locale), within, ports);
+    case 'digest':
+      return drawDigest(effect, notice.week, place, ports);
+    case 'line': {
+      const { saying, offers = [] } = notice;
+      return ready(replyView({ saying, offers }, locale), within, ports);
+    }
+  }
+};

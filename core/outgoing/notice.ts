@@ -3,6 +3,7 @@ import type { Effect, EffectBody } from '../effect.ts';
 import type { PlaceId } from '../ids.ts';
 import type { DeliverPorts, Sent } from '../ports.ts';
 import { drawNotice } from './draw.ts';
+import { introduced, rememberGreeting } from './greet.ts';
 import { messengerOf, personNow, reachOf, spacing } from './reach.ts';
 import { claimed, dropped, postponed, sent, uncertain } from './settling.ts';
 
@@ -26,14 +27,16 @@ export const deliverNotice = async (
   if (turn > later(ports.now(), 2)) return void (await postponed(effect, turn, ports));
   const mine = await claimed(effect, ports);
   if (!mine) return;
+  const first = await introduced(drawn, effect, ports);
   const answer = await messengerOf(place, ports).post({
     place,
-    view: drawn.view,
+    view: first.view,
     effect: effect.id,
     press: 1,
     accounts: drawn.accounts,
   });
   await record(mine, answer, ports);
+  if (answer.kind === 'sent') await rememberGreeting(effect, ports);
 };
 
 const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {

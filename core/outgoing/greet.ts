@@ -1,0 +1,50 @@
+import { actAlone } from '../due/system.ts';
+import type { Effect } from '../effect.ts';
+import { type PersonId, recordOf } from '../ids.ts';
+import { say, sentence } from '../language/saying.ts';
+import { loadRecords } from '../load.ts';
+import type { Partnership } from '../partnership/partnership.ts';
+import type { DeliverPorts } from '../ports.ts';
+import { text } from '../view/view.ts';
+import type { Drawn } from './draw.ts';
+import { personNow } from './reach.ts';
+
+/** The first message to a person says who sends it and why, once (product 2.7); others leave as they were drawn. */
+export const introduced = async (
+  drawn: Drawn,
+  effect: Effect,
+  ports: DeliverPorts,
+): Promise<Drawn> => {
+  if (!effect.to.startsWith('person:')) return drawn;
+  const person = await personNow(effect.programme, effect.to as PersonId, ports);
+  if (!person || person.state.greeted) return drawn;
+  const id = effect.partnership ?? person.state.partnerships[0];
+  const home =
+    id && (await loadRecords(ports.store, effect.programme, [recordOf(id)])).get(recordOf(id));
+  const partnership = (home?.state as Partnership | undefined)?.name;
+  const line = sentence(say('greeting', partnership === undefined ? {} : { partnership }), 'en-GB');
+  return {
+    ...drawn,
+    view: {
+      aloud: `${line} ${drawn.view.aloud}`,
+      blocks: [{ kind: 'text', spans: [text(line)] }, ...drawn.view.blocks],
+    },
+  };
+};
+
+/** Remembers that it was said; a conflict costs one greeting more. */
+export const rememberGreeting = async (effect: Effect, ports: DeliverPorts): Promise<void> => {
+  if (!effect.to.startsWith('person:')) return;
+  const person = await personNow(effect.programme, effect.to as PersonId, ports);
+  if (!person || person.state.greeted) return;
+  const changes = [{ record: person.id, kind: 'person', events: [{ event: 'Greeted' }] }] as const;
+  const act = {
+    programme: effect.programme,
+    partnership: undefined,
+    records: [person],
+    changes,
+    effects: [],
+    now: ports.now(),
+  };
+  await actAlone(act, ports);
+};
