@@ -9,6 +9,7 @@ import {
   type RecordId,
   recordOf,
 } from '../ids.ts';
+import { loadRecords } from '../load.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Person } from '../person/person.ts';
 import type { Store } from '../ports.ts';
@@ -17,7 +18,6 @@ import type { Action } from './action.ts';
 import { doneList, mondayOf, openList } from './kind.ts';
 import { nudgeEffect } from './nudge.ts';
 import { isLate, ownerOf } from './steps.ts';
-import { readAction } from './stored.ts';
 import type { NudgeItem, Week } from './view.ts';
 
 /** Enough for any partnership's list, and a bound on what one question may read. */
@@ -43,29 +43,16 @@ const wholeList = async (
   return ids;
 };
 
-const load = async (
-  store: Store,
-  programme: ProgrammeId,
-  ids: readonly RecordId[],
-): Promise<Map<RecordId, Stored>> => {
-  const found = new Map<RecordId, Stored>();
-  for (let from = 0; from < ids.length; from += 100) {
-    for (const [id, record] of await store.load(programme, ids.slice(from, from + 100)))
-      found.set(id, record);
-  }
-  return found;
-};
-
 /** Actions by name, in the order of the names. */
 const loadActions = async (
   store: Store,
   programme: ProgrammeId,
   ids: readonly RecordId[],
 ): Promise<Stored<Action>[]> => {
-  const found = await load(store, programme, ids);
+  const found = await loadRecords(store, programme, ids);
   return ids.flatMap((id) => {
     const record = found.get(id);
-    return record?.kind === 'action' ? [{ ...record, state: readAction(record.state) }] : [];
+    return record?.kind === 'action' ? [record as Stored<Action>] : [];
   });
 };
 
@@ -143,7 +130,7 @@ export const nudgeItems = async (
     const owner = ownerOf(state);
     return owner !== undefined && names.includes(owner);
   });
-  const partnerships = await load(store, programme, [
+  const partnerships = await loadRecords(store, programme, [
     ...new Set(mine.flatMap(({ id }) => partnershipOf(id) ?? []).map(recordOf)),
   ]);
   return mine.flatMap((record) => {

@@ -103,6 +103,8 @@ const drafted = (item: ActionDraft, scene: Scene, loaded: Loaded): Drafted | Ref
     if ('kind' in helper) return withForm(helper, item, scene);
     helpers.push(helper);
   }
+  const [first] = item.named ?? [];
+  const named = first && ownerFrom(first, scene, state, loaded);
   const persons = helpers.flatMap((helper) => ('person' in helper ? [helper.person] : []));
   return given({
     title: item.title.trim(),
@@ -110,6 +112,7 @@ const drafted = (item: ActionDraft, scene: Scene, loaded: Loaded): Drafted | Ref
     owner,
     with: persons.filter((one) => !(owner && 'person' in owner && owner.person === one)),
     due: item.due,
+    named: named && !('kind' in named) ? named : undefined,
   });
 };
 const withForm = (why: Refused, item: ActionDraft, scene: Scene): Refused => ({
@@ -148,6 +151,7 @@ export const creating: Pick<Deciders<ActionCommand>, 'action.create'> = {
         const named = items.flatMap((item) => [
           ...(item.owner ? [item.owner] : []),
           ...(item.with ?? []),
+          ...(item.named ?? []),
         ]);
         return { people: [scene.me, ...peopleIn(named, loaded)] };
       },

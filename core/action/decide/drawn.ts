@@ -18,6 +18,8 @@ export interface Drafted {
   readonly owner?: Owner;
   readonly with: readonly PersonId[];
   readonly due?: Day;
+  /** Named in the middle of the text: perhaps it is meant for them. */
+  readonly named?: Owner;
 }
 
 const made = (draft: Drafted, scene: Scene, batch?: readonly Ref[]): ActionEvent => {
@@ -42,14 +44,27 @@ const change = (draft: Drafted, ref: Ref, scene: Scene, batch?: readonly Ref[]):
 });
 
 /** Undo, Change, and what is most likely next: a date where there is none, else someone to do it. */
-const likely = (draft: Drafted, thing: Thing, scene: Scene): Offer[] => {
+const likely = (draft: Drafted, thing: Thing, scene: Scene, { people }: Loaded): Offer[] => {
+  const named = draft.owner ? undefined : ownerName(draft.named, people);
+  if (draft.named && named !== undefined) {
+    return [offers.undo(thing), makeTheirs(thing, draft.named, named), offers.change(thing)];
+  }
   if (draft.due === undefined) return [offers.undo(thing), ...dateChips(thing, scene.today)];
-  const next = draft.owner === undefined ? [offers.take(thing)] : [];
-  return [offers.undo(thing), offers.change(thing), ...next];
+  return [offers.undo(thing), offers.change(thing), ...(draft.owner ? [] : [offers.take(thing)])];
 };
+
+/** Whoever made it may still say whose it is: as a change, for giving out is the chair's and the clerk's. */
+const makeTheirs = ({ in: within, ref, title }: Thing, owner: Owner, who: string): Offer => ({
+  label: say('label.action.give-to', { who }),
+  about: `${ref} ${title}`,
+  ask: { ask: 'action.change', in: within, ref, owner },
+});
 
 const missing = (draft: Drafted): Saying[] => [
   ...(draft.owner === undefined ? [say('action.no-owner-yet', {})] : []),
+  ...(draft.owner && 'account' in draft.owner
+    ? [say('action.not-met-yet', { who: draft.owner.name })]
+    : []),
   ...(draft.due === undefined ? [say('action.no-date-yet', {})] : []),
 ];
 
@@ -76,7 +91,7 @@ export const drawOne = (draft: Drafted, scene: Scene, loaded: Loaded): Draw => (
       reply: {
         saying: say('action.made', given({ ref: shown, title, who, due })),
         ...(lines.length > 0 ? { lines } : {}),
-        offers: likely(draft, thing, scene),
+        offers: likely(draft, thing, scene, loaded),
         made: record,
       },
     };

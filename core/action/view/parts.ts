@@ -4,7 +4,7 @@ import type { Locale } from '../../language/saying.ts';
 import type { Offer } from '../../outcome.ts';
 import type { Partnership } from '../../partnership/partnership.ts';
 import type { Stored } from '../../record.ts';
-import { button } from '../../speak.ts';
+import { button } from '../../view/button.ts';
 import { type Block, type Button, type Row, type Span, text } from '../../view/view.ts';
 import type { Action, Touch } from '../action.ts';
 import { chatOf, fullNameOf, nameOf, ownerName, type People, teller } from '../naming.ts';

@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/days.ts';
 import type { Day } from '../../ids.ts';
+import { chat } from './names.ts';
 
 /** What stands on the forms of actions. */
 export const actionFormPhrases = {
@@ -30,7 +31,18 @@ export const actionFormPhrases = {
   'action.choice.no-one': (_: object) => 'No one yet',
   'action.choice.one-week': ({ day }: { day: Day }) => `1 week: ${inWords(day, 'en-GB')}`,
   'action.choice.two-weeks': ({ day }: { day: Day }) => `2 weeks: ${inWords(day, 'en-GB')}`,
-  'action.choice.on-the-day': (_: object) => 'The day above',
+  'action.choice.person': ({
+    name,
+    organisation,
+    chats,
+  }: {
+    name: string;
+    organisation?: string;
+    chats: readonly string[];
+  }) => {
+    const known = [...(organisation === undefined ? [] : [organisation]), ...chats.map(chat)];
+    return known.length === 0 ? name : `${name} (${known.join(', ')})`;
+  },
 
   'action.error.what': (_: object) => 'Say what is to be done.',
   'action.error.too-long': ({ most }: { most: number }) =>

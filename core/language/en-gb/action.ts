@@ -62,8 +62,8 @@ export const actionPhrases = {
     `${ref} is on the list: ${ended(`${title}${to(who)}${by(due)}`)}`,
   'action.no-owner-yet': (_: object) => 'No one has it yet.',
   'action.no-date-yet': (_: object) => 'It has no date yet.',
-  'action.asked-to-join-in': ({ who }: { who: string }) =>
-    `${who} has not been here yet. I've asked.`,
+  'action.not-met-yet': ({ who }: { who: string }) =>
+    `${who} has not been here yet, and will be asked.`,
   'action.made-many': ({ count, first, last }: { count: number; first: string; last: string }) =>
     `${count} actions are on the list: ${first} to ${last}.`,
   'action.preview': ({ count }: { count: number }) => `I read ${inNumber(count)} actions.`,
@@ -93,6 +93,7 @@ export const actionPhrases = {
     `Only ${list([...(who === undefined ? [] : [who]), 'the chair', 'the clerk'], 'or')} can ${doings[doing]} ${ref}.`,
   'action.was-finished': ({ ref, who, ...moment }: When & { ref: string; who?: string }) =>
     `${ref} was finished ${onDay(moment)}${who === undefined ? '' : ` by ${who}`}.`,
+  'action.closed': ({ ref }: { ref: string }) => `${ref} is no longer open, so it stays as it is.`,
   'action.was-dropped': ({ ref }: { ref: string }) => `${ref} was dropped.`,
   'action.was-taken-back': ({ ref }: { ref: string }) => `${ref} was taken back.`,
   'action.brought-up-to-date': (_: object) => "I've brought the card up to date.",
