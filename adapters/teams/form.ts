@@ -27,7 +27,6 @@ const textInput = (field: Extract<Field, { kind: 'line' | 'lines' }>): Element =
 });
 const peoplePicker = (field: Extract<Field, { kind: 'accounts' }>): Element => ({
   type: 'Input.ChoiceSet',
-  style: 'filtered',
   isMultiSelect: field.many,
   choices: [],
   'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
