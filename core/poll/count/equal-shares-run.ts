@@ -13,14 +13,14 @@ import {
   surely,
 } from './purses.ts';
 
-export interface Bought {
+interface Bought {
   readonly project: Project;
   readonly cap: Cap;
   readonly paidLess: number;
 }
 
 /** Projects alike in price, cost and votes: the lot chose. */
-export interface LotTie {
+interface LotTie {
   readonly tied: readonly Project[];
   readonly chosen: Project;
 }

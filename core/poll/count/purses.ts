@@ -10,7 +10,7 @@ export interface Bracket {
   readonly gap: number;
 }
 
-export const GRAINS = 2n ** 50n;
+const GRAINS = 2n ** 50n;
 
 /** The bracket of an amount when `most` is all the money there can be. */
 export const bracketOf = (amount: Fraction, most: bigint): Bracket => {
@@ -26,7 +26,7 @@ export interface Cap {
 }
 
 /** A value worked out when first asked for. */
-export const lazily = <Value>(work: () => Value): (() => Value) => {
+const lazily = <Value>(work: () => Value): (() => Value) => {
   let known: { readonly value: Value } | undefined;
   return () => {
     known ??= { value: work() };

@@ -3,7 +3,7 @@ import type { Loss, Tally, TallyOutcome, Tie, TieEnd, Turnout } from './outcome.
 import { settle, stateOf } from './ties.ts';
 
 /** The rule's own way to part equals: of two with the same total, the one with more of these. */
-export interface Parting {
+interface Parting {
   readonly end: TieEnd;
   readonly counts: Tally;
 }

@@ -6,7 +6,7 @@ import { settle, stateOf } from './ties.ts';
 const at = (numbers: Beats, row: number, column: number): number => numbers[row]?.[column] ?? 0;
 
 /** Strongest paths by widening (Floyd-Warshall, Schulze 2011 section 2.3.1). */
-export const strongestPaths = (beats: Beats, strength: SchulzeElection['strength']): Beats => {
+const strongestPaths = (beats: Beats, strength: SchulzeElection['strength']): Beats => {
   const size = beats.length;
   const paths = beats.map((row, a) =>
     row.map((votes, b) => {

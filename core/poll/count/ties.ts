@@ -31,7 +31,7 @@ export const byLot = (
   ...(stage === undefined ? {} : { stage }),
 });
 
-export interface Settled {
+interface Settled {
   readonly winners: readonly string[];
   readonly contenders: readonly string[];
   readonly open: number;
