@@ -7,6 +7,9 @@ import type { Channel, FrontDoor, PlaceRow, Versioned } from './ports.ts';
 import type { Stored } from './record.ts';
 import type { Asker, Where } from './request.ts';
 
+/** Features know one another's records by these, and by nothing else. */
+export type { Partnership, Person };
+
 /** How someone stands to a partnership; each includes the ones before it, except owner, which depends on the thing. */
 export type Standing = 'outside' | 'observer' | 'member' | 'clerk' | 'chair';
 

@@ -10,10 +10,9 @@ import {
   recordOf,
 } from '../ids.ts';
 import { loadRecords } from '../load.ts';
-import type { Partnership } from '../partnership/partnership.ts';
-import type { Person } from '../person/person.ts';
 import type { Store } from '../ports.ts';
 import type { Stored } from '../record.ts';
+import type { Partnership, Person } from '../scene.ts';
 import type { Action } from './action.ts';
 import { doneList, mondayOf, openList } from './kind.ts';
 import { nudgeEffect } from './nudge.ts';

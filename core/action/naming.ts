@@ -1,8 +1,7 @@
 import { directAccount, type PersonId, type PlaceId, partsOf, type Ref } from '../ids.ts';
 import { type Catalogue, type Code, type Locale, say, sentence } from '../language/saying.ts';
-import type { Partnership } from '../partnership/partnership.ts';
-import type { Person } from '../person/person.ts';
 import type { Stored } from '../record.ts';
+import type { Partnership, Person } from '../scene.ts';
 import type { Action, Owner } from './action.ts';
 
 export type People = ReadonlyMap<PersonId, Stored<Person>>;

@@ -3,8 +3,8 @@ import { outOfQuietHours, workingDayOnOrAfter } from '../calendar/holidays.ts';
 import { later } from '../calendar/instants.ts';
 import type { EffectDraft } from '../effect.ts';
 import { type At, type Day, type PersonId, type RecordId, recordOf } from '../ids.ts';
-import type { Person } from '../person/person.ts';
 import type { Stored } from '../record.ts';
+import type { Person } from '../scene.ts';
 import type { Action, ActionEvent } from './action.ts';
 import { nextNudge, ownerOf } from './steps.ts';
 

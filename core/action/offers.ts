@@ -4,8 +4,8 @@ import { given } from '../given.ts';
 import type { Day, PersonId, Ref } from '../ids.ts';
 import { type Code, type Saying, say } from '../language/saying.ts';
 import type { Offer } from '../outcome.ts';
-import type { Partnership } from '../partnership/partnership.ts';
 import type { Stored } from '../record.ts';
+import type { Partnership } from '../scene.ts';
 import type { Action } from './action.ts';
 
 /** An action as its buttons name it. */

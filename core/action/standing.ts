@@ -1,6 +1,5 @@
 import type { AccountId, PersonId } from '../ids.ts';
-import type { Partnership } from '../partnership/partnership.ts';
-import type { Loaded, Scene } from '../scene.ts';
+import type { Loaded, Partnership, Scene } from '../scene.ts';
 import type { Action } from './action.ts';
 import { organisationsOf } from './naming.ts';
 

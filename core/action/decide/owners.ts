@@ -1,8 +1,7 @@
 import { type AccountId, installOf, type PersonId } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { type Refused, refused } from '../../outcome.ts';
-import type { Partnership } from '../../partnership/partnership.ts';
-import type { Loaded, Scene } from '../../scene.ts';
+import type { Loaded, Partnership, Scene } from '../../scene.ts';
 import type { Owner } from '../action.ts';
 import type { Who } from '../commands.ts';
 import { sits } from './told.ts';
