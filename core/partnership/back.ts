@@ -3,15 +3,18 @@ import type { Last, Partnership, PartnershipEvent } from './partnership.ts';
 
 type Back = readonly PartnershipEvent[] | undefined;
 
-/** The facts as they were, for those that the event changes. */
+/** What the event changes, as it was. */
 const factsBefore = (
   state: Partnership,
   event: Extract<PartnershipEvent, { event: 'PartnershipChanged' }>,
 ): PartnershipEvent => {
-  const before = Object.keys(event)
-    .filter((key) => key !== 'event')
-    .map((key) => [key, state[key as keyof Partnership] ?? '']);
-  return { event: 'PartnershipChanged', ...Object.fromEntries(before) };
+  const facts = Object.keys(event.facts).map((key) => [key, state[key as keyof Partnership] ?? '']);
+  const bound = state.places.find(({ place }) => place === event.shows?.place);
+  return {
+    event: 'PartnershipChanged',
+    facts: Object.fromEntries(facts),
+    ...(bound ? { shows: { place: bound.place, shows: bound.shows } } : {}),
+  };
 };
 
 const seatBefore = (
@@ -59,19 +62,13 @@ const beside = (event: PartnershipEvent): boolean =>
   (event.event === 'SeatGiven' && event.came === 'act') ||
   (event.event === 'PlaceChanged' && event.shows === undefined);
 
-/** The last change once this event has happened to that state. */
+/** The last change once this event has happened: of several in one commit the last one says whether all can be taken back. */
 export const lastAfter = (
   state: Partnership,
   event: PartnershipEvent,
   { at, by }: Trace,
 ): Last | undefined => {
   if (beside(event)) return state.last;
-  const same = state.last?.at === at && state.last.by === by ? state.last : undefined;
   const back = backOf(state, event);
-  const earlier = same ? same.back : [];
-  return {
-    at,
-    ...(by ? { by } : {}),
-    ...(back && earlier ? { back: [...back, ...earlier] } : {}),
-  };
+  return { at, ...(by ? { by } : {}), ...(back ? { back } : {}) };
 };

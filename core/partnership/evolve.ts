@@ -83,8 +83,9 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
     case 'PlaceUnbound':
       return { ...state, places: state.places.filter((one) => one.place !== event.place) };
     case 'PartnershipChanged': {
-      const { event: _, ...facts } = event;
-      return withFacts<Partnership>(state, facts);
+      const { facts, shows } = event;
+      const after = withFacts<Partnership>(state, facts);
+      return shows ? place(after, shows.place, (one) => ({ ...one, shows: shows.shows })) : after;
     }
     case 'DoorSet':
       return { ...state, door: event.door };

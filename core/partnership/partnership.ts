@@ -62,7 +62,8 @@ export interface Partnership {
   readonly last?: Last;
 }
 
-export type PartnershipFacts = Pick<Partnership, 'name' | 'nation' | 'zone' | 'since'> &
+/** What the settings form sets; '' takes a text away. */
+export type PartnershipFacts = Pick<Partnership, 'name' | 'nation' | 'zone' | 'since' | 'door'> &
   Required<Pick<Partnership, 'area' | 'sort'>>;
 
 export type PartnershipEvent =
@@ -108,7 +109,11 @@ export type PartnershipEvent =
       readonly name?: string;
     }
   | { readonly event: 'PlaceUnbound'; readonly place: PlaceId }
-  | ({ readonly event: 'PartnershipChanged' } & Partial<PartnershipFacts>)
+  | {
+      readonly event: 'PartnershipChanged';
+      readonly facts: Partial<PartnershipFacts>;
+      readonly shows?: Pick<Bound, 'place' | 'shows'>;
+    }
   | { readonly event: 'PartnershipUndone' }
   | { readonly event: 'DoorSet'; readonly door: Partnership['door'] }
   | {

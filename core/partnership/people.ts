@@ -130,7 +130,7 @@ export const remove: Of<'partnership.remove'> = {
     return {
       kind: 'done',
       changes: [
-        record(at, [...events, ...chair]),
+        record(at, [...chair, ...events]),
         {
           record: recordOf(person),
           kind: 'person',

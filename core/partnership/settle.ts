@@ -35,25 +35,22 @@ export const setDoor: Of<'partnership.door'> = {
   },
 };
 
-const changedFacts = (command: Change, state: Partnership): PartnershipEvent[] => {
-  const { name, area, kind: sort, since, nation, zone } = command;
-  const facts = Object.entries(given({ name, area, sort, since, nation, zone })).filter(
+const changedSettings = (command: Change, state: Partnership): PartnershipEvent[] => {
+  const { name, area, kind: sort, since, nation, zone, door, place, shows } = command;
+  const facts = Object.entries(given({ name, area, sort, since, nation, zone, door })).filter(
     ([fact, value]) => value !== (state[fact as keyof Partnership] ?? ''),
   );
-  return facts.length > 0 ? [{ event: 'PartnershipChanged', ...Object.fromEntries(facts) }] : [];
-};
-
-const changedSettings = (
-  { door, place, shows }: Change,
-  state: Partnership,
-): PartnershipEvent[] => {
   const bound = place === undefined ? undefined : boundAt(state, place);
-  return [
-    ...(door !== undefined && door !== state.door ? [{ event: 'DoorSet', door } as const] : []),
-    ...(bound && shows !== undefined && shows !== bound.shows
-      ? [{ event: 'PlaceChanged', place: bound.place, shows } as const]
-      : []),
-  ];
+  const other = bound && shows !== undefined && shows !== bound.shows;
+  return facts.length > 0 || other
+    ? [
+        {
+          event: 'PartnershipChanged',
+          facts: Object.fromEntries(facts),
+          ...(other ? { shows: { place: bound.place, shows } } : {}),
+        },
+      ]
+    : [];
 };
 
 /** What the settings form changes, all of it at once. */
@@ -63,7 +60,7 @@ export const change: Of<'partnership.change'> = {
     if (command.zone !== undefined && !isZone(command.zone)) {
       return refused(say('partnership.no-such-zone', { zone: command.zone }));
     }
-    const events = [...changedFacts(command, at.state), ...changedSettings(command, at.state)];
+    const events = changedSettings(command, at.state);
     if (events.length === 0) return refused(say('partnership.nothing-to-change', {}));
     const partnership = command.name ?? at.state.name;
     return {

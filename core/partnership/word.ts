@@ -31,6 +31,7 @@ function* candidates(name: string): Generator<string> {
   if (first && second) yield `${first}-${second}`;
   yield* telling;
   const base = [...telling, ...words].find(usable) ?? 'folk';
+  yield base;
   for (let number = 2; ; number += 1) yield `${base}-${number}`;
 }
 

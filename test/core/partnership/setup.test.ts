@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recordOf } from '../../../core/ids.ts';
+import { setup } from '../../../core/partnership/setup.ts';
+import { shortWord } from '../../../core/partnership/word.ts';
+import {
+  ashaOnSlack,
+  decided,
+  doneOf,
+  emptyWorld,
+  labels,
+  personIn,
+  said,
+  sam,
+  samOnSlack,
+  sceneIn,
+  slackChannel,
+  southportWorld,
+  stateOf,
+  trace,
+  write,
+} from './given.ts';
+
+const form = {
+  ask: 'partnership.setup',
+  name: 'Formby Area Partnership',
+  chair: { account: ashaOnSlack, name: 'Asha' },
+} as const;
+
+const setUp = (command: object = form, world = emptyWorld(), more = {}) => {
+  const scene = sceneIn(world, sam, more);
+  const outcome = decided(setup, { ...form, ...command }, world, scene);
+  return { world, scene, outcome };
+};
+const made = (command: object = {}, world = emptyWorld()) => {
+  const { outcome } = setUp(command, world);
+  const done = doneOf(outcome);
+  write(world, done, trace(sam));
+  const id = done.changes.find(({ kind }) => kind === 'partnership')?.record as never;
+  return { world, done, id, state: stateOf(world, id) };
+};
+
+describe('set-up', () => {
+  it('needs only a name and a chair; the rest has defaults', () => {
+    const { state, world } = made();
+    expect(state).toMatchObject({
+      name: 'Formby Area Partnership',
+      word: 'formby',
+      nation: 'england-and-wales',
+      zone: 'Europe/London',
+      since: '2027-01-04',
+      door: 'channels',
+      clerk: sam,
+    });
+    expect(personIn(world, state.chair as never).name).toBe('Asha');
+    expect(personIn(world, sam).name).toBe('Sam');
+  });
+
+  it('silently gives every member a seat of their own', () => {
+    const { state } = made({
+      members: [
+        { account: 'slack:T1:U7', name: 'Jo' },
+        { account: 'slack:T1:U8', name: 'Ali' },
+        { account: 'slack:T1:U7', name: 'Jo again' },
+      ],
+    });
+    expect(state.seats.map(({ id }) => id)).toEqual(['seat-1', 'seat-2', 'seat-3', 'seat-4']);
+    expect(new Set(state.seats.map(({ holder }) => holder)).size).toBe(4);
+    expect(state.seatsGiven).toBe(4);
+  });
+
+  it('takes a chair who has no account by name, and says so', () => {
+    const { state, world, done } = made({ chair: { name: 'Councillor Bell' } });
+    expect(personIn(world, state.chair as never)).toMatchObject({
+      name: 'Councillor Bell',
+      accounts: [],
+    });
+    expect(said(done.reply)).toContain('Councillor Bell has no account here yet');
+    expect(done.effects.filter(({ body }) => body.kind === 'notice')).toEqual([]);
+  });
+
+  it('asks the chair once, the next working morning', () => {
+    const { done, state } = made();
+    const [notice] = done.effects.filter(({ body }) => body.kind === 'notice');
+    expect(notice).toMatchObject({ to: state.chair, notBefore: '2027-01-05T09:00:00.000Z' });
+  });
+
+  it('does not ask a chair who sets it up themselves', () => {
+    const { done } = made({ chair: { account: samOnSlack, name: 'Sam' } });
+    expect(done.effects.map(({ body }) => body.kind)).toEqual(['card']);
+  });
+
+  it('binds the channel, takes the word, and makes the programme of the workspace', () => {
+    const { done, id } = made();
+    expect(done.rows?.map(({ door }) => door)).toEqual([
+      'word',
+      'install',
+      'place',
+      'account',
+      'account',
+    ]);
+    expect(done.rows?.find(({ door }) => door === 'place')).toMatchObject({
+      id: slackChannel,
+      row: { programme: 'pg-council', partnerships: [id] },
+    });
+  });
+
+  it('asks before a second partnership comes into a channel, and keeps what was typed', () => {
+    const { outcome } = setUp({}, southportWorld());
+    expect(outcome.kind).toBe('asked');
+    if (outcome.kind !== 'asked') return;
+    expect(said(outcome.reply)).toBe(
+      'This channel already has Southport Area Partnership. Have both here?',
+    );
+    expect(outcome.reply.offers?.[0]?.ask).toEqual({ ...form, sure: true });
+    const second = made({ sure: true }, southportWorld());
+    expect(second.state.places).toHaveLength(1);
+    expect(labels(second.done.reply)).toEqual(['Connect another channel']);
+  });
+
+  it('refuses a zone that does not exist and more people than one transaction takes', () => {
+    expect(setUp({ zone: 'Europe/Formby' }).outcome).toMatchObject({ kind: 'refused' });
+    const members = Array.from({ length: 40 }, (_, n) => ({
+      account: `slack:T1:U${n}`,
+      name: `N${n}`,
+    }));
+    expect(setUp({ members }).outcome).toMatchObject({ kind: 'refused' });
+  });
+
+  it('sets up from a direct message without a channel, and says what is missing', () => {
+    const where = { place: 'slack:T1:@US', kind: 'direct' } as never;
+    const { outcome } = setUp({}, emptyWorld(), { where });
+    const done = doneOf(outcome);
+    expect(said(done.reply)).toContain('It shows in no channel yet');
+    expect(done.rows?.some(({ door }) => door === 'place')).toBe(false);
+  });
+
+  it('keeps a person whom the programme knows as that person', () => {
+    const world = southportWorld();
+    const { state, done } = made({ sure: true }, world);
+    expect(state.chair).toBe('person:asha');
+    expect(done.changes.filter(({ fresh }) => fresh)).toHaveLength(1);
+    expect(personIn(world, 'person:asha' as never).partnerships).toHaveLength(2);
+    expect(recordOf(state.chair as never)).toBe('person:asha');
+  });
+});
+
+describe('short words', () => {
+  it('come from what tells the name apart', () => {
+    const none = new Set<string>();
+    expect(shortWord('Southport Area Partnership', none)).toBe('southport');
+    expect(shortWord('The Formby and Ainsdale Area Partnership', none)).toBe('formby');
+    expect(shortWord('Formby Forum', new Set(['formby']))).toBe('formby-2');
+    expect(shortWord('Action for Bootle', none)).toBe('action-bootle');
+    expect(shortWord('Pontarddulais – Ŵyl', none)).toBe('pontarddulais');
+    expect(shortWord('社区', none)).toBe('folk');
+  });
+
+  it('are always usable and never taken', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 30 }), { maxLength: 12 }), (names) => {
+        const taken = new Set<string>();
+        for (const name of names) {
+          const word = shortWord(name, taken);
+          expect(word).toMatch(/^[a-z][a-z0-9-]{1,39}$/);
+          expect(taken.has(word)).toBe(false);
+          taken.add(word);
+        }
+      }),
+    );
+  });
+});
