@@ -43,19 +43,11 @@ const elect = (count: Count, options: readonly number[], toTransfer: boolean): v
   }
 };
 
-/** Who got there first where two reach the quota together with equal votes: as at earlier stages. */
-const earlier = (count: Count, a: number, b: number): number => {
-  for (const stage of count.stages.toReversed()) {
-    const [left, right] = [nameOf(count, a), nameOf(count, b)].map((n) => stage.votes.get(n) ?? 0);
-    if (left !== right) return (right ?? 0) - (left ?? 0);
-  }
-  return 0;
-};
-
+/** Most votes first. Equals have no order in law; as in published tables, the one put later is first. */
 const electAtQuota = (count: Count): void => {
   const reached = still(count)
     .filter((option) => votesFor(count, option) >= count.quota)
-    .sort((a, b) => votesFor(count, b) - votesFor(count, a) || earlier(count, a, b));
+    .sort((a, b) => votesFor(count, b) - votesFor(count, a) || b - a);
   elect(count, reached, true);
 };
 
