@@ -20,15 +20,16 @@ export const formOffer = (
   given: Readonly<Record<string, string>>,
 ): Offer => ({ label: say(code, {}), ask: { ask: 'form', form, given }, opens: 'form' });
 
+const actionNoun = /^\W*(?:actions?|task|todo)[\s:,]+/i;
+
 /** "Did you mean …?": the corrected line is a button, never done by itself (product 5.3, rule 7). */
-export const nearMiss = (corrected: string, others: readonly Offer[] = []): Understood =>
-  asked(say('reading.near', { line: corrected }), [
-    {
-      label: say('label.reading.line', { line: corrected }),
-      ask: { ask: 'read', text: corrected },
-    },
+export const nearMiss = (corrected: string, others: readonly Offer[] = []): Understood => {
+  const line = corrected.replace(actionNoun, '');
+  return asked(say('reading.near', { line }), [
+    { label: say('label.reading.line', { line }), ask: { ask: 'read', text: corrected } },
     ...others,
   ]);
+};
 
 /** What a date that was read makes of an ask: the ask itself, or the question back with every choice as a whole ask. */
 const fromDay = (read: DayRead, make: (day: Day) => Ask, pick: Offer | undefined): Understood => {

@@ -93,6 +93,12 @@ export const mentionsIn = (line: Line, context: ReadContext): Mentioned[] => {
   return found;
 };
 
+/** Whoever a part of a line names, where it is one mention and nothing else. */
+export const wholeMention = (line: Line, context: ReadContext): WhoRead | undefined => {
+  const [first] = mentionsIn(line, context);
+  return first?.start === 0 && first.end === line.plain.length ? first.read : undefined;
+};
+
 /** "for me" or "for" a known organisation, up to the end (product 5.3, rule 5). */
 export const forAtEnd = (
   line: Line,

@@ -1,13 +1,14 @@
 import type { PartnershipId } from '../ids.ts';
 import { type Offer, refused } from '../outcome.ts';
 import type { Typed } from '../request.ts';
+import { filledForm } from './action/create.ts';
 import { listActions } from './action/list.ts';
-import { whichDone } from './action/read-action.ts';
-import { nearVerb, readVerb, splitWord } from './action/verb.ts';
+import { readNearlyVerb, whichDone } from './action/read-action.ts';
+import { readVerb, splitWord } from './action/verb.ts';
 import { verbAsk } from './action/verb-asks.ts';
 import { nearMiss, plainAsk, within } from './answers.ts';
 import { readAgainstNudge, readCourtesy } from './direct.ts';
-import { type Line, part, retyped, typedText, wholeText } from './line.ts';
+import { type Line, part, retyped, wholeText } from './line.ts';
 import { nearest } from './nearest.ts';
 import { normalise } from './normalise.ts';
 import { readers, standsAlone } from './nouns/readers.ts';
@@ -27,30 +28,28 @@ const tooLong = (line: Line): Understood =>
     },
   ]);
 
-const threeButtons = (line: Line): Offer[] => {
-  const title = typedText(line).split('\n', 1)[0]?.slice(0, 150).toWellFormed() ?? '';
-  return [
-    {
-      label: say('label.new-action', {}),
-      ask: { ask: 'form', form: 'action.create', ...(title === '' ? {} : { given: { title } }) },
-      opens: 'form',
-    },
-    { label: say('label.mine', {}), ask: { ask: 'mine' } },
-    { label: say('label.help', {}), ask: { ask: 'help' } },
-  ];
-};
+const threeButtons = (line: Line, context: ReadContext): Offer[] => [
+  {
+    label: say('label.new-action', {}),
+    ask: { ask: 'form', form: 'action.create', given: filledForm(line, context) },
+    opens: 'form',
+  },
+  { label: say('label.mine', {}), ask: { ask: 'mine' } },
+  { label: say('label.help', {}), ask: { ask: 'help' } },
+];
 
 /** A mistyped noun put right; those that stand alone only where they do. */
-const nearNoun = (line: Line): Understood | undefined => {
+const nearNoun = (line: Line, context: ReadContext): Understood | undefined => {
   const split = splitWord(line);
   const noun = split && nearest(split.word.plain, nounWords);
   if (!split || noun === undefined) return undefined;
   const lonely = standsAlone.has(nounOf(noun) as Noun);
   if (lonely && /\s/.test(split.rest.plain.trim())) return undefined;
-  return nearMiss(retyped(split.word, noun), threeButtons(line));
+  return nearMiss(retyped(split.word, noun), threeButtons(line, context));
 };
 
-const codeWord = /^(?:link|join)\s+(?:[a-z0-9]\s?-?\s?){6,8}$/i;
+/** A code without its noun: English words do not look like it. */
+const codeWord = /^(?:link|join)\s+(?=.*[\d-]|[\sA-Z]+$)(?:[\da-zA-Z]\s?-?\s?){6,8}$/;
 
 /** Letters of references whose noun is another one than action. */
 const nounOfLetter: Readonly<Record<string, Noun>> = { M: 'meeting', P: 'poll', R: 'review' };
@@ -58,8 +57,8 @@ const nounOfLetter: Readonly<Record<string, Noun>> = { M: 'meeting', P: 'poll', 
 const byReference = (line: Line, context: ReadContext): Understood | undefined => {
   const verb = readVerb(line, context);
   if (verb) return verbAsk(verb, context);
-  const near = nearVerb(line, context);
-  if (near !== undefined) return nearMiss(near);
+  const nearly = readNearlyVerb(line, context);
+  if (nearly) return nearly;
   const ref = readRef(line, context);
   const noun = ref && !ref.loose && nounOfLetter[ref.letter];
   return noun ? readers[noun](line, context) : undefined;
@@ -89,8 +88,8 @@ const unnamed = (line: Line, context: ReadContext): Understood => {
   return (
     told ??
     withoutNoun(line, context) ??
-    nearNoun(line) ??
-    refused(say('reading.not-a-command', {}), threeButtons(line))
+    nearNoun(line, context) ??
+    refused(say('reading.not-a-command', {}), threeButtons(line, context))
   );
 };
 

@@ -85,18 +85,23 @@ const readLines = (rest: Line, context: ReadContext): Read[] => {
   return [readAs(first, detail, context)];
 };
 
-/** The form with everything known of an action already in it. */
-const filled = (draft: Partial<ActionDraft>): Readonly<Record<string, string>> => {
-  const { owner } = draft;
-  const who =
-    owner &&
-    ('person' in owner ? owner.person : 'account' in owner ? owner.account : owner.organisation);
+/** The form with everything known of an action already in it; what is in doubt stands in its title as it was typed. */
+const filled = ({ item, draft, doubts }: Read): Readonly<Record<string, string>> => {
+  const { owner, due, detail } = draft;
+  const sure = draft.title !== '' || (doubts.length === 0 && (owner ?? due) !== undefined);
   return given({
-    title: draft.title || undefined,
-    detail: draft.detail,
-    due: draft.due,
-    owner: who,
+    title:
+      (sure ? draft.title : typedText(item.line).slice(0, titleMost).toWellFormed()) || undefined,
+    detail,
+    due,
+    owner: owner && ('person' in owner ? owner.person : Object.values(owner)[0]),
   });
+};
+
+/** A line that is no command as the form in which it becomes an action. */
+export const filledForm = (line: Line, context: ReadContext): Readonly<Record<string, string>> => {
+  const [first] = readLines(line, context);
+  return first ? filled(first) : {};
 };
 
 /** The first doubt, asked: an answer completes the ask where nothing else is open, else the line is read again with it. */
@@ -110,7 +115,7 @@ const question = (reads: readonly Read[], at: Read, doubt: Doubt): Understood =>
     return line === undefined ? [] : [{ label, ask: { ask: 'read', text: line } }];
   });
   if (doubt.form && reads.length === 1) {
-    offers.push(formOffer(doubt.form, 'action.create', filled(at.draft)));
+    offers.push(formOffer(doubt.form, 'action.create', filled(at)));
   }
   return { kind: doubt.kind, reply: { saying: doubt.saying, offers } };
 };
@@ -136,7 +141,8 @@ export const createActions = (rest: Line, context: ReadContext): Understood => {
   const reads = readLines(rest, context);
   const empty = reads.find(({ draft }) => draft.title === '');
   if (empty || reads.length === 0) {
-    return plainAsk({ ask: 'form', form: 'action.create', given: filled(empty?.draft ?? {}) });
+    const form = { ask: 'form', form: 'action.create' } as const;
+    return plainAsk(empty ? { ...form, given: filled(empty) } : form);
   }
   if (reads.length > itemsMost) return tooMany(rest, reads.length);
   for (const read of reads) {

@@ -3,34 +3,34 @@ import { asked } from '../../outcome.ts';
 import { nearMiss, plainAsk } from '../answers.ts';
 import { type Line, retyped, typedText } from '../line.ts';
 import { nearest } from '../nearest.ts';
-import { askWho, mentionsIn } from '../people.ts';
+import { askWho, wholeMention } from '../people.ts';
 import type { ReadContext, Understood } from '../reading.ts';
+import { say } from '../saying.ts';
 import { filterOf, filterWords } from '../words.ts';
 import { makeOffer } from './create.ts';
 
+type List = Extract<Ask, { ask: 'action.list' }>;
+
 const wordsMost = 200;
 
-/** `list` and one filter, or the words to search for; `all` of it is offered as a new action where it finds nothing. */
+/** `list` and one filter, or the words to search for; `all` is the line that may be meant as a new action. */
 export const listActions = (rest: Line, all: Line, context: ReadContext): Understood => {
   if (rest.plain === '') return plainAsk({ ask: 'action.list' });
   const filter = filterOf(rest.plain);
   if (filter) return plainAsk({ ask: 'action.list', filter });
-  const [mentioned] = mentionsIn(rest, context);
-  if (mentioned?.start === 0 && mentioned.end === rest.plain.length) {
-    const { read } = mentioned;
-    const ask = (who: NonNullable<Extract<Ask, { ask: 'action.list' }>['who']>): Ask => ({
-      ask: 'action.list',
-      who,
-    });
-    if (read.kind === 'who') return plainAsk(ask(read.who));
-    const { saying, offers } = askWho(read, ask);
+  const someone = wholeMention(rest, context);
+  if (someone) {
+    const ask = (who: NonNullable<List['who']>): Ask => ({ ask: 'action.list', who });
+    if (someone.kind === 'who') return plainAsk(ask(someone.who));
+    const { saying, offers } = askWho(someone, ask);
     return asked(saying, [...offers, ...makeOffer(all, context)]);
   }
+  const words = typedText(rest).slice(0, wordsMost).toWellFormed();
+  const search: Ask = { ask: 'action.list', words };
   const near = nearest(rest.plain, filterWords);
-  if (near !== undefined) return nearMiss(retyped(rest, near), makeOffer(all, context));
-  return {
-    kind: 'ask',
-    ask: { ask: 'action.list', words: typedText(rest).slice(0, wordsMost).toWellFormed() },
-    offers: makeOffer(all, context),
-  };
+  if (near === undefined) return plainAsk(search);
+  return nearMiss(retyped(rest, near), [
+    { label: say('label.reading.search', { words }), ask: search },
+    ...makeOffer(all, context),
+  ]);
 };

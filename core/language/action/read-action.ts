@@ -1,7 +1,8 @@
-import { asked } from '../../outcome.ts';
+import { asked, type Offer } from '../../outcome.ts';
 import { nearMiss, plainAsk } from '../answers.ts';
 import { type Line, retyped, typedText } from '../line.ts';
 import { nearest } from '../nearest.ts';
+import { wholeMention } from '../people.ts';
 import type { ReadContext, Understood } from '../reading.ts';
 import { say } from '../saying.ts';
 import { filterOf, finishing } from '../words.ts';
@@ -21,13 +22,22 @@ export const whichDone = (all: Line, context: ReadContext): Understood => {
   };
 };
 
-/** A reference and words that are no verb: they may be a note. */
-const whatAbout = (line: Line, context: ReadContext): Understood | undefined => {
+/** A reference and words that are no verb, or a mistyped one: they may be a note. */
+export const readNearlyVerb = (line: Line, context: ReadContext): Understood | undefined => {
+  const near = nearVerb(line, context);
   const read = readBareRef(line, context);
+  const note: Offer[] = read
+    ? [
+        {
+          label: say('label.reading.note', {}),
+          ask: { ask: 'action.note', ...read.about, text: typedText(read.tail) },
+        },
+      ]
+    : [];
+  if (near !== undefined) return nearMiss(near, [...note, ...makeOffer(line, context)]);
   if (!read) return undefined;
-  const text = typedText(read.tail);
   return asked(say('reading.what-about', { ref: read.about.ref }), [
-    { label: say('label.reading.note', {}), ask: { ask: 'action.note', ...read.about, text } },
+    ...note,
     { label: say('label.show', {}), ask: { ask: 'action.show', ...read.about } },
     ...makeOffer(line, context),
   ]);
@@ -55,8 +65,7 @@ const singleWord = (line: Line, context: ReadContext): Understood | undefined =>
 
 const listOfSomeone = (line: Line, context: ReadContext): Understood | undefined => {
   const split = splitWord(line);
-  return split?.word.plain.toLowerCase() === 'list' &&
-    /^(?:@\S|\uE000)\S*(?: \S+)?$/.test(split.rest.plain)
+  return split?.word.plain.toLowerCase() === 'list' && wholeMention(split.rest, context)
     ? listActions(split.rest, line, context)
     : undefined;
 };
@@ -67,10 +76,8 @@ export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
   const verb = readVerb(rest, context);
   if (verb) return verbAsk(verb, context);
-  const near = nearVerb(rest, context);
-  if (near !== undefined) return nearMiss(near, makeOffer(rest, context));
   return (
-    whatAbout(rest, context) ??
+    readNearlyVerb(rest, context) ??
     listOfSomeone(rest, context) ??
     singleWord(rest, context) ??
     createActions(rest, context)

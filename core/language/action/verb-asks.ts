@@ -4,7 +4,7 @@ import { given } from '../../given.ts';
 import { asked, type Offer, refused } from '../../outcome.ts';
 import { type About, answerDay, formOffer, plainAsk } from '../answers.ts';
 import { type Line, part, typedText } from '../line.ts';
-import { askWho, mentionsIn, readName } from '../people.ts';
+import { askWho, readName, wholeMention } from '../people.ts';
 import type { ReadContext, Understood } from '../reading.ts';
 import { say } from '../saying.ts';
 import type { Verb } from '../words.ts';
@@ -62,9 +62,7 @@ const withReason =
 const assign: VerbAsk = (about, tail, context) => {
   const named = after(tail, /^to\s+/i);
   if (named.plain === '') return form('action.assign', about);
-  const [mentioned] = mentionsIn(named, context);
-  const whole = mentioned?.start === 0 && mentioned.end === named.plain.length;
-  const read = whole ? mentioned.read : readName(named.plain.replace(/^@/, ''), context);
+  const read = wholeMention(named, context) ?? readName(named.plain, context);
   if (read.kind === 'who') return plainAsk({ ask: 'action.assign', ...about, owner: read.who });
   const { saying, offers } = askWho(read, (owner) => ({ ask: 'action.assign', ...about, owner }));
   return asked(saying, [

@@ -43,7 +43,7 @@ const daysIn = (unit: string): number => (unit === 'fortnight' ? 14 : 7);
 /** Days named by how near they are: today, in two weeks, Friday, next Friday, Friday week. */
 export const nearRules: readonly DayRule[] = [
   [/^(?:today|tonight)$/, (_, { today }) => isDay(today)],
-  [/^(?:tomorrow|tmrw|tmr|tomorow)$/, (_, { today }) => isDay(addDays(today, 1))],
+  [/^(?:tomorrow|tmrw|tmr)$/, (_, { today }) => isDay(addDays(today, 1))],
   [/^(?:the )?day after tomorrow$/, (_, { today }) => isDay(addDays(today, 2))],
   [/^yesterday$/, (_, context) => settled(addDays(context.today, -1), context)],
   [

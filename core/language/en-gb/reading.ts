@@ -21,6 +21,7 @@ export const readingPhrases = {
     short(`${ref} ${title}`),
   'label.reading.note': (_: object) => 'Add it as a note',
   'label.reading.first-part': ({ most }: { most: number }) => `Use the first ${most}`,
+  'label.reading.search': ({ words }: { words: string }) => short(`Look for ‘${words}’`),
   'label.reading.settings': (_: object) => 'Settings',
   'label.reading.one-week': (_: object) => '1 week',
   'label.reading.two-weeks': (_: object) => '2 weeks',
@@ -37,8 +38,6 @@ export const readingPhrases = {
     title === undefined
       ? 'Which one is done?'
       : `Finish one of these, or make a new action ‘${title}’?`,
-  'reading.search-or-make': ({ title }: { title: string }) =>
-    `I looked for these words. To make it a new action, press Make the action ‘${short(title, 80)}’.`,
   'reading.who-which': ({ name }: { name: string }) =>
     `There are several called ${name}. Which one?`,
   'reading.who-unknown': ({ name }: { name: string }) =>
