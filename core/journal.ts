@@ -1,5 +1,5 @@
-import type { RecordId } from './ids.ts';
-import type { Entry } from './record.ts';
+import type { At, RecordId } from './ids.ts';
+import type { Entry, Stored } from './record.ts';
 import type { Trace } from './request.ts';
 
 /** SHA-256 of UTF-8 text as lower-case hex. */
@@ -54,3 +54,22 @@ export const brokenAt = (hash: Hash, chain: readonly Entry[]): number | undefine
   }
   return undefined;
 };
+
+/** What a partnership's journals were at one instant: a digest over the head of each record, chained to the checkpoint before. */
+export const checkpointOf = (
+  hash: Hash,
+  {
+    at,
+    previous,
+    heads,
+  }: { at: At; previous: string; heads: readonly Pick<Stored, 'id' | 'version' | 'head'>[] },
+): string =>
+  hash(
+    JSON.stringify({
+      at,
+      previous,
+      heads: heads
+        .map(({ id, version, head }) => [id, version, head] as const)
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
+    }),
+  );

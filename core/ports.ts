@@ -35,19 +35,15 @@ export type DueKey =
       readonly partnership: PartnershipId;
     };
 
-/** What the table's stream tells the relay: an effect was born, or a record of a partnership was written. */
+/** What the table's stream tells the relay: an effect was born, or a record was written. */
 export type News =
   | {
-      readonly news: 'effect';
+      readonly is: 'effect';
       readonly programme: ProgrammeId;
       readonly to: PlaceId | PersonId;
       readonly id: EffectId;
     }
-  | {
-      readonly news: 'changed';
-      readonly programme: ProgrammeId;
-      readonly partnership: PartnershipId;
-    };
+  | { readonly is: 'record'; readonly programme: ProgrammeId; readonly id: RecordId };
 
 /** State. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface Store {

@@ -1,0 +1,35 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+export interface DynamoClientOptions {
+  readonly region: string;
+  readonly credentials: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
+  /** Another DynamoDB than Amazon's of that region. */
+  readonly endpoint?: string;
+}
+
+/**
+ * The SDK's client with every choice made here, so that it looks into no file, environment or address for one
+ * and a bundle may leave all that out. It retries nothing: the store does, knowing what it wrote.
+ */
+export const dynamoClient = ({
+  region,
+  credentials,
+  endpoint,
+}: DynamoClientOptions): DynamoDBClient =>
+  new DynamoDBClient({
+    region,
+    credentials,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    maxAttempts: 1,
+    retryMode: 'standard',
+    defaultsMode: 'standard',
+    useDualstackEndpoint: false,
+    useFipsEndpoint: false,
+    accountIdEndpointMode: 'disabled',
+    endpointDiscoveryEnabledProvider: async () => false,
+    requestHandler: { connectionTimeout: 800, requestTimeout: 1500, throwOnRequestTimeout: true },
+  });

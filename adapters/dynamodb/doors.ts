@@ -1,0 +1,138 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { AccountId, ProgrammeId, RecordId } from '../../core/ids.ts';
+import type { Store } from '../../core/ports.ts';
+import type {
+  AccountRow,
+  Commit,
+  FrontDoor,
+  Install,
+  PlaceRow,
+  RowWrite,
+  Versioned,
+} from '../../core/rows.ts';
+import {
+  type Condition,
+  change,
+  type Fields,
+  type Item,
+  json,
+  maybe,
+  number,
+  onCondition,
+  text,
+} from './item.ts';
+import { doorKey, type Key, messageKey, partition, wordKey } from './keys.ts';
+import { batchGet, getItem } from './reading.ts';
+import { type Wire, write } from './wire.ts';
+
+const installFrom = (item: Item): Install => {
+  const programme = maybe(item, 'programme') as ProgrammeId | undefined;
+  const serviceUrl = maybe(item, 'serviceUrl');
+  return {
+    ...(programme === undefined ? {} : { programme }),
+    ...(serviceUrl === undefined ? {} : { serviceUrl }),
+    ...(number(item, 'gone') === 1 ? { gone: true } : {}),
+  };
+};
+const placeFrom = (item: Item): PlaceRow => {
+  const name = maybe(item, 'name');
+  return {
+    programme: text(item, 'programme') as ProgrammeId,
+    partnerships: json(item, 'partnerships'),
+    ...(name === undefined ? {} : { name }),
+  };
+};
+const accountFrom = (item: Item): AccountRow => ({
+  people: item.people ? json(item, 'people') : [],
+  ...(item.chose ? { chose: json(item, 'chose') } : {}),
+  ...(item.did ? { did: json(item, 'did') } : {}),
+});
+
+/** What a row's writer decides; what `seen`, `chose` and `did` keep beside it stays unless it is given too. */
+const fieldsOf = (write: RowWrite & { readonly row: NonNullable<RowWrite['row']> }): Fields => {
+  switch (write.door) {
+    case 'install': {
+      const { programme, gone, serviceUrl } = write.row as Install;
+      return { programme, gone: gone && 1, ...(serviceUrl ? { serviceUrl } : {}) };
+    }
+    case 'place': {
+      const { programme, partnerships, name } = write.row as PlaceRow;
+      return { programme, partnerships: JSON.stringify(partnerships), name };
+    }
+    case 'account': {
+      const { people, chose, did } = write.row as AccountRow;
+      return {
+        people: JSON.stringify(people),
+        ...(chose ? { chose: JSON.stringify(chose) } : {}),
+        ...(did ? { did: JSON.stringify(did) } : {}),
+      };
+    }
+    case 'word':
+      return { partnership: (write.row as { partnership: string }).partnership };
+  }
+};
+
+/** A row that only `seen` or `chose` have touched has no `n`, and counts as absent to its first writer. */
+const still = (n: number): Condition =>
+  n === 0 ? { that: 'attribute_not_exists(#n)' } : { that: '#n = :was', given: { was: n } };
+
+/** A front-door row within a commit. */
+export const rowPart = (wire: Wire, { programme }: Commit, row: RowWrite): TransactWriteItem => {
+  const key = row.door === 'word' ? wordKey(programme, row.id) : doorKey(row.door, row.id);
+  const condition = still(row.n);
+  if (row.row === undefined)
+    return { Delete: { TableName: wire.table, Key: key, ...onCondition(condition) } };
+  const fields = { ...fieldsOf({ ...row, row: row.row } as never), n: row.n + 1 };
+  return { Update: { TableName: wire.table, ...change(key, fields, { condition }) } };
+};
+
+const versioned = <Row>(item: Item | undefined, read: (item: Item) => Row): Versioned<Row> => ({
+  n: item ? number(item, 'n') : 0,
+  row: item && read(item),
+});
+
+/** The one read outside a tenant: a BatchGet of at most a hundred rows. */
+const frontDoor =
+  (wire: Wire): Store['frontDoor'] =>
+  async ({ install, place, accounts, thread }): Promise<FrontDoor> => {
+    const message = thread === undefined ? undefined : messageKey(place, thread);
+    const items = await batchGet(wire, [
+      doorKey('install', install),
+      doorKey('place', place),
+      ...accounts.map((account) => doorKey('account', account)),
+      ...(message ? [message] : []),
+    ]);
+    const byHome = new Map(items.map((item) => [item[partition]?.S, item]));
+    const at = (key: Key): Item | undefined => byHome.get(key[partition].S);
+    const placeRow = versioned(at(doorKey('place', place)), placeFrom);
+    const card = message && at(message);
+    const ours =
+      card && (placeRow.row === undefined || placeRow.row.programme === text(card, 'programme'));
+    return {
+      install: versioned(at(doorKey('install', install)), installFrom),
+      place: placeRow,
+      accounts: new Map(
+        accounts.map((id) => [id, versioned(at(doorKey('account', id)), accountFrom)]),
+      ),
+      ...(ours ? { thread: text(card, 'record') as RecordId } : {}),
+    };
+  };
+
+const hint = async (wire: Wire, key: Key, fields: Fields): Promise<void> => {
+  await write(wire, change(key, fields));
+};
+
+export const doors = (
+  wire: Wire,
+): Pick<Store, 'frontDoor' | 'install' | 'seen' | 'chose' | 'did'> => ({
+  frontDoor: frontDoor(wire),
+  install: async (id) => {
+    const item = await getItem(wire, doorKey('install', id));
+    return item && installFrom(item);
+  },
+  seen: (id, serviceUrl) => hint(wire, doorKey('install', id), { serviceUrl }),
+  chose: (account: AccountId, chose) =>
+    hint(wire, doorKey('account', account), { chose: JSON.stringify(chose) }),
+  did: (account: AccountId, did) =>
+    hint(wire, doorKey('account', account), { did: JSON.stringify(did) }),
+});

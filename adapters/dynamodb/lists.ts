@@ -1,0 +1,54 @@
+import type { RecordId } from '../../core/ids.ts';
+import type { Store } from '../../core/ports.ts';
+import { declared, type Fields, type Item, text } from './item.ts';
+import { join, named } from './keys.ts';
+import { query } from './reading.ts';
+import type { Wire } from './wire.ts';
+
+const recordsIn = (items: readonly Item[]): RecordId[] =>
+  items.flatMap((item) => {
+    const name = named(item);
+    return name?.is === 'record' ? [name.id] : [];
+  });
+
+/** A Query of an index, whose sort key may be bounded by `condition`. */
+export const ofIndex = (IndexName: string, KeyConditionExpression: string, given: Fields) => ({
+  IndexName,
+  KeyConditionExpression,
+  ...declared([KeyConditionExpression], given),
+});
+
+const listed =
+  (wire: Wire): Store['listed'] =>
+  async (programme, group, { limit, after }) => {
+    const list = join([programme, group]);
+    const input =
+      after === undefined
+        ? ofIndex('list', '#list = :list', { list })
+        : ofIndex('list', '#list = :list AND #listOrder > :after', { list, after });
+    // One more than asked for tells whether there is a next page.
+    const items = await query(wire, input, limit + 1);
+    const page = items.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      ids: recordsIn(page),
+      ...(items.length > limit && last ? { next: text(last, 'listOrder') } : {}),
+    };
+  };
+
+/** Names found by the indexes, which may lag behind the records. */
+export const lists = (wire: Wire): Pick<Store, 'listed' | 'count' | 'ofPerson'> => ({
+  listed: listed(wire),
+  count: async (programme, group, before) => {
+    const list = join([programme, group]);
+    const input =
+      before === undefined
+        ? ofIndex('list', '#list = :list', { list })
+        : ofIndex('list', '#list = :list AND #listOrder < :before', { list, before });
+    return (await query(wire, input)).length;
+  },
+  ofPerson: async (programme, person, limit) => {
+    const given = { person: join([programme, person]) };
+    return recordsIn(await query(wire, ofIndex('person', '#person = :person', given), limit));
+  },
+});

@@ -1,0 +1,55 @@
+import type { Store } from '../../core/ports.ts';
+import { change, type Fields, number, secondsAt } from './item.ts';
+import { counterKey, type Key, paceKey, triesKey } from './keys.ts';
+import { getItem } from './reading.ts';
+import { type Wire, write } from './wire.ts';
+
+/** Raises a number and answers what it became. Asked again after silence it may rise twice: a gap, never a repeat. */
+const raise = async (wire: Wire, key: Key, by: number, fields: Fields = {}): Promise<number> => {
+  const raised = await write(wire, {
+    ...change(key, fields, { add: { n: by } }),
+    ReturnValues: 'UPDATED_NEW',
+  });
+  return raised.done ? number(raised.now, 'n') : 0;
+};
+
+/** Two steps at most: a free place is taken at once, else the turn after the last one given is. */
+const pace =
+  (wire: Wire): Store['pace'] =>
+  async (place, now, spacing) => {
+    const key = paceKey(place);
+    const present = Date.parse(now);
+    const expires = secondsAt(now, 24 * 60 * 60);
+    const free = await write(
+      wire,
+      change(
+        key,
+        { next: present + spacing, expires },
+        {
+          condition: {
+            that: 'attribute_not_exists(#next) OR #next <= :now',
+            given: { now: present },
+          },
+        },
+      ),
+    );
+    if (free.done) return now;
+    const queued = await write(wire, {
+      ...change(key, { expires }, { add: { next: spacing } }),
+      ReturnValues: 'UPDATED_NEW',
+    });
+    const turn = queued.done ? number(queued.now, 'next') - spacing : present;
+    return new Date(Math.max(turn, present)).toISOString();
+  };
+
+/** Things that are counted. */
+export const numbers = (wire: Wire): Pick<Store, 'draw' | 'tries' | 'wrongTry' | 'pace'> => ({
+  draw: async (programme, partnership, letter, count) => {
+    const last = await raise(wire, counterKey(programme, partnership, letter), count);
+    return Array.from({ length: count }, (_, index) => last - count + 1 + index);
+  },
+  tries: async (account, now) => number((await getItem(wire, triesKey(account, now))) ?? {}, 'n'),
+  wrongTry: (account, now) =>
+    raise(wire, triesKey(account, now), 1, { expires: secondsAt(now, 2 * 60 * 60) }),
+  pace: pace(wire),
+});

@@ -1,0 +1,73 @@
+import { type Effect, finished } from '../../core/effect.ts';
+import type { PartnershipId, ProgrammeId } from '../../core/ids.ts';
+import type { Store } from '../../core/ports.ts';
+import { shardOf } from '../../core/shards.ts';
+import { change, type Fields, type Item, json, maybe, secondsAt } from './item.ts';
+import { effectKey, inOrder, join, named } from './keys.ts';
+import { ofIndex } from './lists.ts';
+import { batchGet, getItem, query } from './reading.ts';
+import { type Wire, write } from './wire.ts';
+
+/** A finished effect is remembered longer than any queue holds a message, in seconds (reliability 0.14). */
+const remembered = 30 * 24 * 60 * 60;
+
+const inDoubt = (programme: ProgrammeId, partnership: PartnershipId): string =>
+  join([programme, 'uncertain', partnership]);
+
+/** An effect as an item: on the due index until it is finished, on its partnership's list while it is in doubt. */
+export const effectFields = (effect: Effect): Fields => {
+  const { programme, partnership, to, id, state } = effect;
+  const waits = !finished(effect);
+  const doubt = state.is === 'uncertain' ? state.at : undefined;
+  const ended = state.is === 'sent' || state.is === 'dropped' ? state.at : undefined;
+  return {
+    effect: JSON.stringify(effect),
+    attempt: effect.attempt,
+    dueShard: waits ? `${shardOf(join([programme, to, id]))}` : undefined,
+    dueAt: waits ? effect.due : undefined,
+    list: doubt && partnership && inDoubt(programme, partnership),
+    listOrder: doubt && partnership && inOrder(doubt, id),
+    expires: ended && secondsAt(ended, remembered),
+  };
+};
+const effectFrom = (item: Item): Effect => json(item, 'effect');
+
+/** The mark tells our own write, done while its answer was lost, from somebody else's. */
+const settle =
+  (wire: Wire): Store['settle'] =>
+  async (effect, { attempt }) => {
+    const mark = wire.fresh(16);
+    const settled = await write(
+      wire,
+      change(
+        effectKey(effect.programme, effect.to, effect.id),
+        { ...effectFields(effect), mark },
+        { condition: { that: '#attempt = :was', given: { was: attempt } } },
+      ),
+    );
+    return settled.done || (settled.old !== undefined && maybe(settled.old, 'mark') === mark);
+  };
+
+const uncertain =
+  (wire: Wire): Store['uncertain'] =>
+  async (programme, partnership) => {
+    const list = inDoubt(programme, partnership);
+    const found = await query(wire, ofIndex('list', '#list = :list', { list }));
+    const keys = found.flatMap((item) => {
+      const name = named(item);
+      return name?.is === 'effect' ? [effectKey(name.programme, name.to, name.id)] : [];
+    });
+    return (await batchGet(wire, keys))
+      .map(effectFrom)
+      .filter(({ state }) => state.is === 'uncertain')
+      .sort((one, other) => (one.made + one.id < other.made + other.id ? -1 : 1));
+  };
+
+export const outbox = (wire: Wire): Pick<Store, 'effect' | 'settle' | 'uncertain'> => ({
+  effect: async (programme, to, id) => {
+    const item = await getItem(wire, effectKey(programme, to, id));
+    return item && effectFrom(item);
+  },
+  settle: settle(wire),
+  uncertain: uncertain(wire),
+});

@@ -1,0 +1,62 @@
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandInput,
+  type BatchGetItemCommandOutput,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { faultOf } from './faults.ts';
+import type { Item } from './item.ts';
+import type { Key } from './keys.ts';
+import { asked, rest, tries, type Wire } from './wire.ts';
+
+/** Items by key, consistent, in no order; absent ones are absent. Asks again for what the table left out. */
+export const batchGet = async (wire: Wire, keys: readonly Key[]): Promise<Item[]> => {
+  const found: Item[] = [];
+  const wanted = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
+  for (let from = 0; from < wanted.length; from += 100) {
+    let left: BatchGetItemCommandOutput['UnprocessedKeys'] = {
+      [wire.table]: { Keys: wanted.slice(from, from + 100), ConsistentRead: true },
+    };
+    for (let round = 0; left && Object.keys(left).length > 0; round += 1) {
+      if (round >= tries) throw faultOf({ name: 'UnprocessedKeys' }, 'BatchGetItem');
+      if (round > 0) await rest(wire, round - 1);
+      const RequestItems: BatchGetItemCommandInput['RequestItems'] = left;
+      const answer: BatchGetItemCommandOutput = await asked(wire, 'BatchGetItem', (client) =>
+        client.send(new BatchGetItemCommand({ RequestItems })),
+      );
+      found.push(...(answer.Responses?.[wire.table] ?? []));
+      left = answer.UnprocessedKeys;
+    }
+  }
+  return found;
+};
+
+/** Items of a Query in its order, page after page until there are `limit` or no more. */
+export const query = async (
+  wire: Wire,
+  input: Omit<QueryCommandInput, 'TableName' | 'Limit'> & { TableName?: string },
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Item[]> => {
+  const found: Item[] = [];
+  let start: Item | undefined;
+  do {
+    const page = {
+      TableName: wire.table,
+      ...input,
+      ...(Number.isFinite(limit) ? { Limit: limit - found.length } : {}),
+      ...(start ? { ExclusiveStartKey: start } : {}),
+    };
+    const answer = await asked(wire, 'Query', (client) => client.send(new QueryCommand(page)));
+    found.push(...(answer.Items ?? []));
+    start = answer.LastEvaluatedKey;
+  } while (start && found.length < limit);
+  return found;
+};
+
+/** One item, consistent. */
+export const getItem = async (wire: Wire, key: Key): Promise<Item | undefined> => {
+  const get = { TableName: wire.table, Key: key, ConsistentRead: true };
+  return (await asked(wire, 'GetItem', (client) => client.send(new GetItemCommand(get)))).Item;
+};

@@ -1,0 +1,85 @@
+import type { RecordId } from '../../core/ids.ts';
+import type { Reply } from '../../core/outcome.ts';
+import type { Store } from '../../core/ports.ts';
+import type { Entry, Stored } from '../../core/record.ts';
+import { requestName } from './commit.ts';
+import { type Item, json, maybe, number, secondsAt, text } from './item.ts';
+import { named, recordKey, requestKey } from './keys.ts';
+import { ballotsOf, journalAfter, seatsOf, subjects, within } from './ranges.ts';
+import { batchGet, query } from './reading.ts';
+import type { Wire } from './wire.ts';
+
+/** The record that an item is. */
+export const storedFrom = (item: Item): Stored => {
+  const name = named(item);
+  if (name?.is !== 'record') throw new Error('A stored item is no record');
+  return {
+    id: name.id,
+    kind: text(item, 'kind') as Stored['kind'],
+    version: number(item, 'version'),
+    head: text(item, 'head'),
+    state: json(item, 'state'),
+  };
+};
+
+const entryFrom = (record: RecordId, version: number, item: Item): Entry => {
+  const salt = maybe(item, 'salt');
+  const payload = maybe(item, 'payload');
+  return {
+    record,
+    version,
+    meta: json(item, 'meta'),
+    ...(salt === undefined ? {} : { salt }),
+    ...(payload === undefined ? {} : { payload }),
+    digest: text(item, 'digest'),
+    hash: text(item, 'hash'),
+    previous: text(item, 'previous'),
+  };
+};
+
+const journal =
+  (wire: Wire): Store['journal'] =>
+  async (programme, record, { limit, after = 0 }) => {
+    const range = within(journalAfter(programme, record, after));
+    const items = await query(wire, { ...range, ConsistentRead: true }, limit);
+    return items.map((item) => entryFrom(record, number(item, 'version'), item));
+  };
+
+const answered =
+  (wire: Wire): Store['answered'] =>
+  async (programme, keys, now) => {
+    const rows = await batchGet(
+      wire,
+      keys.map((key) => requestKey(programme, requestName(wire, key))),
+    );
+    const row = rows.find((one) => number(one, 'expires') > secondsAt(now));
+    return row && json<Reply>(row, 'reply');
+  };
+
+export const records = (
+  wire: Wire,
+): Pick<Store, 'load' | 'seats' | 'newest' | 'journal' | 'ballots' | 'answered'> => ({
+  load: async (programme, ids) => {
+    const items = await batchGet(
+      wire,
+      ids.map((id) => recordKey(programme, id)),
+    );
+    return new Map(items.map((item) => storedFrom(item)).map((stored) => [stored.id, stored]));
+  },
+  seats: async (programme, subject) => {
+    const range = within(seatsOf(programme, subject));
+    return (await query(wire, { ...range, ConsistentRead: true })).map(storedFrom);
+  },
+  newest: async (programme, partnership, letter, { limit, after }) => {
+    const range = within(subjects(programme, partnership, letter, after));
+    const newestFirst = { ...range, ConsistentRead: true, ScanIndexForward: false };
+    return (await query(wire, newestFirst, limit)).map(storedFrom);
+  },
+  journal: journal(wire),
+  ballots: async (programme, poll) => {
+    const range = within(ballotsOf(programme, poll));
+    const cast = await query(wire, { TableName: wire.ballots, ...range, ConsistentRead: true });
+    return cast.map((item) => text(item, 'choice'));
+  },
+  answered: answered(wire),
+});

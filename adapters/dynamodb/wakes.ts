@@ -1,0 +1,90 @@
+import type { At } from '../../core/ids.ts';
+import { checkpointOf } from '../../core/journal.ts';
+import type { DueKey, Store } from '../../core/ports.ts';
+import { shardOf } from '../../core/shards.ts';
+import { change, type Item, text } from './item.ts';
+import { checkpointKey, hourlyKey, join, named } from './keys.ts';
+import { ofIndex } from './lists.ts';
+import { checkpointsBefore, heads, within } from './ranges.ts';
+import { query } from './reading.ts';
+import { storedFrom } from './records.ts';
+import { remove, type Wire, write } from './wire.ts';
+
+const dueKey = (item: Item): DueKey | undefined => {
+  const name = named(item);
+  switch (name?.is) {
+    case 'record':
+      return { due: 'record', programme: name.programme, id: name.id };
+    case 'effect':
+      return { due: 'effect', programme: name.programme, to: name.to, id: name.id };
+    case 'hourly':
+      return { due: 'hourly', programme: name.programme, partnership: name.id };
+    default:
+      return undefined;
+  }
+};
+
+const hourAfter = (at: At): At => new Date(Date.parse(at) + 60 * 60 * 1000).toISOString();
+
+/** A change that comes while the partnership is being looked after (it is due, and still marked) marks it once more. */
+const changed =
+  (wire: Wire): Store['changed'] =>
+  async (programme, partnership, at) => {
+    const key = hourlyKey(programme, partnership);
+    const due = { dueShard: `${shardOf(join([programme, partnership]))}`, dueAt: hourAfter(at) };
+    const unmarked = { that: 'attribute_not_exists(#dueAt)' };
+    const marked = await write(wire, change(key, due, { condition: unmarked }));
+    if (marked.done || !marked.old || text(marked.old, 'dueAt') > at) return;
+    const overdue = { that: '#dueAt <= :at', given: { at } };
+    await write(wire, change(key, { ...due, again: 1 }, { condition: overdue }));
+  };
+
+const lookedAfter =
+  (wire: Wire): Store['lookedAfter'] =>
+  async (programme, partnership) => {
+    const key = hourlyKey(programme, partnership);
+    const done = await remove(wire, key, { that: 'attribute_not_exists(#again)' });
+    if (done) return;
+    const still = { condition: { that: 'attribute_exists(#again)' } };
+    await write(wire, change(key, { again: undefined }, still));
+  };
+
+/** Asked again for the same instant it writes the same again. */
+const checkpoint =
+  (wire: Wire): Store['checkpoint'] =>
+  async (programme, partnership, now) => {
+    const [covered, [last]] = await Promise.all([
+      query(wire, { ...within(heads(programme, partnership)), ConsistentRead: true }),
+      query(
+        wire,
+        {
+          ...within(checkpointsBefore(programme, partnership, now)),
+          ConsistentRead: true,
+          ScanIndexForward: false,
+        },
+        1,
+      ),
+    ]);
+    const digest = checkpointOf(wire.hash, {
+      at: now,
+      previous: last ? text(last, 'digest') : '',
+      heads: covered.map(storedFrom),
+    });
+    const fields = { at: now, digest, heads: covered.length };
+    await write(wire, change(checkpointKey(programme, partnership, now), fields));
+    return digest;
+  };
+
+/** What waits for its time. */
+export const wakes = (
+  wire: Wire,
+): Pick<Store, 'due' | 'changed' | 'lookedAfter' | 'checkpoint'> => ({
+  due: async (now, shard, limit) => {
+    const given = { dueShard: `${shard}`, now };
+    const input = ofIndex('due', '#dueShard = :dueShard AND #dueAt <= :now', given);
+    return (await query(wire, input, limit)).flatMap((item) => dueKey(item) ?? []);
+  },
+  changed: changed(wire),
+  lookedAfter: lookedAfter(wire),
+  checkpoint: checkpoint(wire),
+});
