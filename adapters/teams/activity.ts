@@ -18,7 +18,7 @@ const named = z.object({ id, name: text(300) });
 
 /** The fields of a Bot Framework activity that Folkmoot reads. */
 export const activity = z.object({
-  type: z.string().max(100),
+  type: z.string().min(1).max(100),
   name: text(200),
   id,
   timestamp: text(60),

@@ -69,3 +69,24 @@ export const scene = async (
   return { teams, settings, requests, seen, core, connector, edge, post, driver, faults };
 };
 export type Scene = Awaited<ReturnType<typeof scene>>;
+
+/** What core answers. */
+export const view = (shown: View, made = false): Answer => ({ kind: 'view', view: shown, made });
+export const answering = (on: Scene, answer: Answer) => {
+  on.core.answer = () => answer;
+  return on;
+};
+/** What went to the Bot Connector. */
+export const sent = ({ teams }: Scene) =>
+  teams.calls.map(({ method, path, body }) => ({ to: `${method} ${path.slice(4)}`, body }));
+export const undo = {
+  kind: 'buttons' as const,
+  buttons: [{ label: 'Undo', spoken: 'Undo: A-1', ask: { ask: 'undo' as const } }],
+};
+export const list: View = {
+  aloud: 'Southport has 2 open actions.',
+  blocks: [
+    { kind: 'title', text: 'Open' },
+    { kind: 'rows', rows: [{ spans: [text('A-1 Lamps')] }, { spans: [text('A-2 Bins')] }] },
+  ],
+};

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  answering,
+  channel,
+  chat,
+  type Scene,
+  sam,
+  scene,
+  sent,
+} from '../../support/teams/scene.ts';
+
+let plainly: Scene;
+beforeAll(async () => {
+  plainly = await scene();
+});
+afterAll(() => plainly.teams.close());
+
+describe('around it', () => {
+  it('keeps the address of a tenant once, before anything is decided', async () => {
+    const fresh = await scene();
+    await fresh.driver.say(sam, chat, 'list');
+    await fresh.driver.say(sam, chat, 'list');
+    expect(fresh.seen).toEqual([[`teams:${chat.tenant}`, fresh.teams.serviceUrl]]);
+    await fresh.teams.close();
+  });
+  it('makes one person of the two names that Teams has for an account', async () => {
+    const fresh = await scene();
+    const jo = { id: '29:jo', aadObjectId: 'aad-jo', name: 'Jo' };
+    fresh.teams.members.push(jo);
+    await fresh.driver.say(sam, channel, 'give A-1 to @Jo', { mentions: [jo] });
+    expect(fresh.requests[0]?.input).toMatchObject({
+      typed: { mentions: [{ account: `teams:${channel.tenant}:aad-jo`, name: 'Jo' }] },
+    });
+    await fresh.teams.close();
+  });
+  it('tells core of what happens, and posts nothing itself', async () => {
+    const { driver } = answering(plainly, { kind: 'nothing' });
+    await driver.install(sam, channel);
+    await driver.event(sam, channel, 'channelDeleted');
+    await driver.remove(sam, channel);
+    expect(
+      plainly.requests.map(({ input }) => input.kind === 'happened' && input.happening.happened),
+    ).toEqual(['added', 'deleted', 'removed']);
+    expect(sent(plainly)).toEqual([]);
+  });
+});
