@@ -9,10 +9,10 @@ import {
 import { faultOf } from './faults.ts';
 import type { Item } from './item.ts';
 import type { Key } from './keys.ts';
-import { asked, rest, tries, type Wire } from './wire.ts';
+import { asked, type Line, rest, tries } from './wire.ts';
 
 /** Items by key, consistent, in no order; absent ones are absent. Asks again for what the table left out. */
-export const batchGet = async (wire: Wire, keys: readonly Key[]): Promise<Item[]> => {
+export const batchGet = async (wire: Line, keys: readonly Key[]): Promise<Item[]> => {
   const found: Item[] = [];
   const wanted = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
   for (let from = 0; from < wanted.length; from += 100) {
@@ -35,7 +35,7 @@ export const batchGet = async (wire: Wire, keys: readonly Key[]): Promise<Item[]
 
 /** Items of a Query in its order, page after page until there are `limit` or no more. */
 export const query = async (
-  wire: Wire,
+  wire: Line,
   input: Omit<QueryCommandInput, 'TableName' | 'Limit'> & { TableName?: string },
   limit = Number.POSITIVE_INFINITY,
 ): Promise<Item[]> => {
@@ -56,7 +56,7 @@ export const query = async (
 };
 
 /** One item, consistent. */
-export const getItem = async (wire: Wire, key: Key): Promise<Item | undefined> => {
+export const getItem = async (wire: Line, key: Key): Promise<Item | undefined> => {
   const get = { TableName: wire.table, Key: key, ConsistentRead: true };
   return (await asked(wire, 'GetItem', (client) => client.send(new GetItemCommand(get)))).Item;
 };

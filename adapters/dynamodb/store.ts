@@ -8,7 +8,7 @@ import { lists } from './lists.ts';
 import { numbers } from './numbers.ts';
 import { outbox } from './outbox.ts';
 import { records } from './records.ts';
-import { ballotsTable } from './tables.ts';
+import { ballotsTable } from './table.ts';
 import { wakes } from './wakes.ts';
 import { type Dynamo, realPause, type Wire } from './wire.ts';
 

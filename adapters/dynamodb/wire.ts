@@ -17,7 +17,7 @@ import type { Key } from './keys.ts';
 export type Dynamo = Pick<DynamoDBClient, 'send'>;
 
 /** A table to speak with. */
-interface Line {
+export interface Line {
   readonly client: Dynamo;
   readonly table: string;
   /** Waits so many milliseconds between two tries. */
