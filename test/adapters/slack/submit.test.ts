@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../core/outcome.ts';
+import type { Form } from '../../../core/view/view.ts';
+import { stage } from '../../support/slack/stage.ts';
+import { modalView } from './rules.ts';
+
+const asha = { id: 'U1', name: 'asha' };
+const form: Form = {
+  form: 'action.new',
+  key: 'k1',
+  title: 'New action',
+  aloud: 'A form for a new action.',
+  submit: 'Make it',
+  fields: [
+    { name: 'what', label: 'What', kind: 'line', required: true },
+    { name: 'due', label: 'By when', kind: 'day' },
+  ],
+  carries: { ask: 'form', form: 'action.new' },
+};
+const said: Answer = {
+  kind: 'view',
+  made: false,
+  view: {
+    aloud: 'A-1 is on the list.',
+    blocks: [{ kind: 'text', spans: [{ kind: 'text', text: 'A-1 is on the list.' }] }],
+  },
+};
+const made: Answer = { ...said, made: true };
+
+let answer: Answer;
+let here: Awaited<ReturnType<typeof stage>>;
+beforeEach(async () => {
+  answer = said;
+  here = await stage(() => answer);
+});
+afterEach(() => here.standIn.close());
+
+describe('a form', () => {
+  const open = async (at: object = {}) => {
+    answer = { kind: 'form', form };
+    await here.driver.command(asha, '/action', at);
+    here.standIn.calls.length = 0;
+    return here.standIn.views[0]?.view ?? {};
+  };
+
+  test('comes back with its key, its place, what it carries and its values', async () => {
+    const view = await open();
+    await here.driver.submit(asha, view, { what: 'Fix it', due: '2027-01-08' });
+    expect(here.requests[1]).toMatchObject({
+      key: 'slack:T1:form:k1',
+      where: { place: 'slack:T1:C1', kind: 'channel', name: 'southport' },
+      input: {
+        kind: 'submitted',
+        form: 'action.new',
+        carries: form.carries,
+        values: { what: 'Fix it', due: '2027-01-08' },
+      },
+    });
+  });
+
+  test('with mistakes shows them beside their fields, or beside the first where Slack knows no such field', async () => {
+    const view = await open();
+    answer = { kind: 'errors', errors: { due: 'That day has gone.', gone: 'Not now.' } };
+    const { body: told } = await here.driver.submit(asha, view, { what: 'x' });
+    expect(told).toEqual({
+      response_action: 'errors',
+      errors: { due: 'That day has gone.', what: 'Not now.' },
+    });
+  });
+
+  test('that is done closes and tells the asker where it was opened', async () => {
+    const view = await open();
+    answer = made;
+    expect((await here.driver.submit(asha, view, { what: 'x' })).body).toEqual({
+      response_action: 'clear',
+    });
+    expect(here.standIn.messages[0]).toMatchObject({ channel: 'C1', ephemeralFor: 'U1' });
+  });
+
+  test('opened in direct messages tells there', async () => {
+    const view = await open({ channel: 'D7', channelName: 'directmessage' });
+    answer = made;
+    await here.driver.submit(asha, view, { what: 'x' });
+    expect(here.standIn.messages[0]).toMatchObject({ channel: 'D7' });
+    expect(here.standIn.messages[0]).not.toHaveProperty('ephemeralFor');
+  });
+
+  test('with a next step shows it in its place', async () => {
+    const view = await open();
+    answer = { kind: 'form', form: { ...form, title: 'Step two' } };
+    const { body: told } = await here.driver.submit(asha, view, { what: 'x' });
+    expect(told?.response_action).toBe('update');
+    expect(modalView.parse(told?.view).title.text).toBe('Step two');
+  });
+
+  test.each(['slack:T9:C1', 'slack:T1:@U2', 'teams:x:y', 'slack:T1'])(
+    'that claims to be from %s is not believed',
+    async (place) => {
+      const view = await open();
+      const metadata = JSON.parse(String(view.private_metadata)) as object;
+      const kind = place.includes('@') ? 'direct' : 'channel';
+      await here.driver.submit(
+        asha,
+        { ...view, private_metadata: JSON.stringify({ ...metadata, place, kind }) },
+        {},
+      );
+      expect(here.requests).toHaveLength(1);
+    },
+  );
+
+  test('closed without saving is nothing', async () => {
+    expect((await here.driver.closed(asha, await open())).status).toBe(200);
+    expect(here.requests).toHaveLength(1);
+  });
+});
