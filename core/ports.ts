@@ -35,15 +35,19 @@ export type DueKey =
       readonly partnership: PartnershipId;
     };
 
-/** What the table's stream tells the relay: an effect was born, or a record was written. */
+/** What the table's stream tells the relay: an effect was born, or a record of a partnership was written. */
 export type News =
   | {
-      readonly is: 'effect';
+      readonly news: 'effect';
       readonly programme: ProgrammeId;
       readonly to: PlaceId | PersonId;
       readonly id: EffectId;
     }
-  | { readonly is: 'record'; readonly programme: ProgrammeId; readonly id: RecordId };
+  | {
+      readonly news: 'changed';
+      readonly programme: ProgrammeId;
+      readonly partnership: PartnershipId;
+    };
 
 /** State. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface Store {

@@ -1,3 +1,4 @@
+import { partnershipOf } from '../../core/ids.ts';
 import type { News } from '../../core/ports.ts';
 import { type KeyItem, named } from './keys.ts';
 
@@ -8,12 +9,17 @@ export interface StreamRecord {
 }
 
 /**
- * What a stream record means to the relay: an effect newly born, or a record written. Undefined for the rest.
- * Later changes of an effect are no news: each is written with its next due instant.
+ * What a stream record means to the relay: an effect newly born, or a partnership one of whose records was written.
+ * Undefined for the rest. Later changes of an effect are no news: each is written with its next due instant.
  */
 export const streamKey = ({ eventName, dynamodb }: StreamRecord): News | undefined => {
   const name = named(dynamodb?.Keys ?? {});
-  if (name?.is === 'record' && eventName !== 'REMOVE') return name;
-  if (name?.is === 'effect' && eventName === 'INSERT') return name;
-  return undefined;
+  if (!name || eventName === 'REMOVE') return undefined;
+  const { programme } = name;
+  if (name.is === 'effect')
+    return eventName === 'INSERT'
+      ? { news: 'effect', programme, to: name.to, id: name.id }
+      : undefined;
+  const partnership = name.is === 'record' ? partnershipOf(name.id) : undefined;
+  return partnership && { news: 'changed', programme, partnership };
 };

@@ -88,11 +88,11 @@ const create = async (client: Dynamo, name: string, shape: TableShape): Promise<
 };
 
 /** Creates both tables where they are absent. For laptops and tests; the cloud has its own template of the same data. */
-export const createTables = async (wire: {
-  readonly client: Dynamo;
-  readonly table: string;
-  readonly ballots?: string;
-}): Promise<void> => {
-  await create(wire.client, wire.table, mainTable);
-  await create(wire.client, wire.ballots ?? ballotsTable(wire.table), ballotTable);
+export const createTables = async (
+  client: Dynamo,
+  table: string,
+  ballots = ballotsTable(table),
+): Promise<void> => {
+  await create(client, table, mainTable);
+  await create(client, ballots, ballotTable);
 };
