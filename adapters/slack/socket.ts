@@ -6,13 +6,8 @@ import { silent } from './web.ts';
 const module: typeof socketMode | typeof socketMode.default = socketMode;
 const Receiver = 'default' in module ? module.default : module;
 
-/**
- * Slack over a socket, for a laptop that no address reaches: the same door as HTTP, with Slack's own app token
- * (`xapp-…`) in place of signatures. Answers what stops it.
- */
-export const slackSocket = async (
-  options: SlackEdgeOptions & { readonly appToken: string },
-): Promise<() => Promise<void>> => {
+/** The socket before it is opened: what arrives on it goes through the same door as HTTP. */
+export const socketReceiver = (options: SlackEdgeOptions & { readonly appToken: string }) => {
   if (!options.appToken.startsWith('xapp-')) {
     throw new Error('Slack: the app token does not begin with xapp-.');
   }
@@ -31,6 +26,17 @@ export const slackSocket = async (
     }
   };
   receiver.init({ processEvent } as never);
+  return receiver;
+};
+
+/**
+ * Slack over a socket, for a laptop that no address reaches, with Slack's own app token (`xapp-…`) in place of
+ * signatures. Answers what stops it.
+ */
+export const slackSocket = async (
+  options: SlackEdgeOptions & { readonly appToken: string },
+): Promise<() => Promise<void>> => {
+  const receiver = socketReceiver(options);
   await receiver.start();
   return async () => {
     await receiver.stop();

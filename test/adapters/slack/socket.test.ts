@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { socketReceiver } from '../../../adapters/slack/socket.ts';
+import type { Request } from '../../../core/request.ts';
+import { settingsFor } from '../../support/slack/stage.ts';
+import { type SlackStandIn, slackStandIn } from '../../support/slack/standin.ts';
+
+let standIn: SlackStandIn;
+beforeEach(async () => {
+  standIn = await slackStandIn();
+});
+afterEach(() => standIn.close());
+
+const options = (
+  handle: (
+    request: Request,
+  ) => Promise<{ kind: 'view'; made: false; view: { aloud: string; blocks: [] } }>,
+) => ({
+  settings: settingsFor(standIn),
+  appToken: 'xapp-1',
+  handle,
+  directory: { account: async () => undefined },
+});
+const command = {
+  command: '/action',
+  text: 'list',
+  team_id: 'T1',
+  user_id: 'U1',
+  user_name: 'asha',
+  channel_id: 'C1',
+  channel_name: 'southport',
+  trigger_id: '1',
+  response_url: '',
+};
+
+describe('a socket', () => {
+  test('brings the same bodies through the same door', async () => {
+    const requests: Request[] = [];
+    const receiver = socketReceiver(
+      options(async (request) => {
+        requests.push(request);
+        return { kind: 'view', made: false, view: { aloud: 'Hello.', blocks: [] } };
+      }),
+    );
+    const answer = await new Promise((resolve) => {
+      receiver.client.emit('slack_event', {
+        body: command,
+        ack: async (given: unknown) => resolve(given),
+      });
+    });
+    expect(answer).toMatchObject({ response_type: 'ephemeral', text: 'Hello.' });
+    expect(requests[0]).toMatchObject({ key: 'slack:T1:1', where: { place: 'slack:T1:C1' } });
+  });
+
+  test('acknowledges nothing when core fails, so that Slack sends it again', async () => {
+    const counted: string[] = [];
+    let acknowledged = false;
+    await new Promise<void>((resolve) => {
+      const receiver = socketReceiver({
+        ...options(() => Promise.reject(new Error('away'))),
+        count: (what) => {
+          counted.push(what);
+          resolve();
+        },
+      });
+      receiver.client.emit('slack_event', {
+        body: command,
+        ack: async () => {
+          acknowledged = true;
+        },
+      });
+    });
+    expect([counted, acknowledged]).toEqual([['slack.fault'], false]);
+  });
+
+  test('is not opened with another kind of token', () => {
+    const handle = () => Promise.reject(new Error('unused'));
+    expect(() => socketReceiver({ ...options(handle), appToken: 'xoxb-1' })).toThrow('xapp-');
+  });
+});
