@@ -1,0 +1,100 @@
+/** A line of the command menu: what is typed after the bot's name. */
+export interface MenuCommand {
+  readonly title: string;
+  readonly description: string;
+}
+/** An entry of the message extension: it opens the form it is named after. */
+export interface FormCommand {
+  readonly form: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The words that begin a line, each with an example. */
+export const menuCommands: readonly MenuCommand[] = [
+  { title: 'action', description: 'action Fix the lights on Mill Lane @sam by Friday' },
+  { title: 'action list', description: 'Open actions; also: list mine, list overdue' },
+  { title: 'mine', description: 'Everything with your name on it' },
+  { title: 'done', description: 'done A-17: finish an action; under its card just: done' },
+  { title: 'partnership', description: 'This partnership: people, next meeting, open actions' },
+  { title: 'partnership setup', description: 'Set up a partnership in this channel' },
+  { title: 'partnership join', description: 'partnership join KXTR-4821: connect this channel' },
+  { title: 'help', description: 'What you can do here' },
+];
+export const formCommands: readonly FormCommand[] = [
+  { form: 'action.create', title: 'New action', description: 'Who does what by when' },
+];
+
+export interface ManifestOptions {
+  /** The app's id in Microsoft Entra, a GUID; also the bot's. */
+  readonly appId: string;
+  readonly version: string;
+  readonly developer: {
+    readonly name: string;
+    readonly websiteUrl: string;
+    readonly privacyUrl: string;
+    readonly termsOfUseUrl: string;
+  };
+  /** Private answers as targeted messages, and with them the slash commands. */
+  readonly targeted?: boolean;
+  readonly menu?: readonly MenuCommand[];
+  readonly forms?: readonly FormCommand[];
+}
+
+const mostMenu = 12;
+const mostForms = 10;
+
+/** The Teams app manifest, version 1.30; beside it in the package lie `color.png` (192 px) and `outline.png` (32 px). */
+export const teamsManifest = (options: ManifestOptions) => {
+  const { appId, version, developer, targeted = false } = options;
+  const { menu = menuCommands, forms = formCommands } = options;
+  const scopes = ['team', 'groupChat', 'personal'];
+  const triggers = targeted ? { triggers: ['mention', 'slash'] } : {};
+  return {
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
+    manifestVersion: '1.30',
+    version,
+    id: appId,
+    developer,
+    name: { short: 'Folkmoot', full: 'Folkmoot: actions, votes and meetings of a partnership' },
+    description: {
+      short: 'One list of actions, votes and meetings for a partnership, in Teams and Slack.',
+      full: 'Folkmoot keeps one list of actions, votes and meetings for a partnership whose members use Microsoft Teams and Slack. What is pressed in one chat is seen in the other. It reads only what is addressed to it.',
+    },
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#2D5A4A',
+    bots: [
+      {
+        botId: appId,
+        scopes,
+        // The welcome and the cards go to the channel that was picked, not to General.
+        needsChannelSelector: true,
+        isNotificationOnly: false,
+        ...(targeted && { supportsTargetedMessages: true }),
+        commandLists: [
+          { scopes: ['team', 'groupChat'], ...triggers, commands: menu.slice(0, mostMenu) },
+          { scopes: ['personal'], commands: menu.slice(0, mostMenu) },
+        ],
+      },
+    ],
+    composeExtensions: [
+      {
+        botId: appId,
+        commands: forms.slice(0, mostForms).map(({ form, title, description }) => ({
+          id: form,
+          type: 'action',
+          title,
+          description,
+          context: ['compose', 'commandBox'],
+          fetchTask: true,
+          ...(targeted && { triggers: ['slash'] }),
+        })),
+      },
+    ],
+    // Standard, private and shared channels alike, the app added to each.
+    supportsChannelFeatures: 'tier1',
+    defaultInstallScope: 'team',
+    defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
+    permissions: ['identity', 'messageTeamMembers'],
+  };
+};
