@@ -11,11 +11,10 @@ export const approval = (election: ApprovalElection): TallyOutcome => {
     for (const option of marked) totals[option] = (totals[option] ?? 0) + votes;
   const cast = votesOf(sheets);
   const blank = votesOf(sheets.filter(({ marked }) => marked.length === 0));
-  return rankedOutcome(
-    'approval',
-    election,
-    named(election.options, totals),
-    { cast, valid: cast - blank, blank, void: 0 },
-    { onlySupported: true },
-  );
+  return rankedOutcome('approval', election, named(election.options, totals), {
+    cast,
+    valid: cast - blank,
+    blank,
+    void: 0,
+  });
 };

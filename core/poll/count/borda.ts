@@ -50,11 +50,8 @@ const counted = (
     named(election.options, totals),
     { cast, valid: cast - blank, blank, void: 0 },
     {
-      parting: {
-        end: 'first-places',
-        counts: named(election.options, firstPlaces(election.options, sheets)),
-      },
-      onlySupported: election.method === 'positional',
+      end: 'first-places',
+      counts: named(election.options, firstPlaces(election.options, sheets)),
     },
   );
 };

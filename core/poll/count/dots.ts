@@ -40,6 +40,6 @@ export const dots = (election: DotsElection): TallyOutcome => {
     election,
     named(options, totals),
     { cast, valid: cast - blank - spoilt, blank, void: spoilt },
-    { parting: { end: 'supporters', counts: named(options, supporters) }, onlySupported: true },
+    { end: 'supporters', counts: named(options, supporters) },
   );
 };

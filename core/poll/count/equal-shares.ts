@@ -132,9 +132,14 @@ const complete = (
   const open = unbought(desk, run);
   const groupsOf = (projects: readonly Project[]) => inGroups(projects, byVotes, lot);
   if (election.completion === 'add1u') return takeInOrder(groupsOf(open), left, true);
-  if (election.completion !== 'seq-phragmen') return { taken: [], ties: [] };
+  const fills = election.completion === 'seq-phragmen' && desk.turnout.valid > 0;
+  if (!fills) return { taken: [], ties: [] };
   const loads = Array.from(run.purseOf, (purse) => minus(ZERO, run.purses.exact(purse)));
-  return fillUp(open, loads, left, groupsOf);
+  const backed = fillUp(open, loads, left, groupsOf);
+  // A committee is filled to its last seat, by the lot when nobody backs whoever is left.
+  const unbacked = desk.projects.filter(({ backers }) => backers.length === 0);
+  const rest = takeInOrder(groupsOf(unbacked), left - costOf(backed.taken), true);
+  return { taken: [...backed.taken, ...rest.taken], ties: [...backed.ties, ...rest.ties] };
 };
 
 const start = (election: EqualSharesElection, desk: Desk): Fraction => {

@@ -12,11 +12,10 @@ export const plurality = (election: PluralityElection): TallyOutcome => {
     if (marked === null) blank += votes;
     else totals[marked] = (totals[marked] ?? 0) + votes;
   const cast = votesOf(sheets);
-  return rankedOutcome(
-    'plurality',
-    election,
-    named(election.options, totals),
-    { cast, valid: cast - blank, blank, void: 0 },
-    { onlySupported: true },
-  );
+  return rankedOutcome('plurality', election, named(election.options, totals), {
+    cast,
+    valid: cast - blank,
+    blank,
+    void: 0,
+  });
 };

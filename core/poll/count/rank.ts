@@ -51,22 +51,16 @@ const lossesOf = (
     }));
 };
 
-/**
- * The outcome of a rule that adds up: places go down the ranking. With `onlySupported` (rules where
- * a mark is support) an option that nobody marked wins nothing, even when a place stays empty.
- */
+/** The outcome of a rule that adds up: the places go down the ranking, to the last of them. */
 export const rankedOutcome = (
   method: TallyOutcome['method'],
   asked: { readonly seats: number; readonly ties: TieTerms },
   tally: Tally,
   turnout: Turnout,
-  how: { readonly parting?: Parting; readonly onlySupported: boolean },
+  parting?: Parting,
 ): TallyOutcome => {
-  const { ranking, ties } = rank(tally, how.parting);
-  const electable = how.onlySupported
-    ? ranking.filter(([first]) => first !== undefined && (tally.get(first) ?? 0) > 0)
-    : ranking;
-  const settled = settle(turnout.valid === 0 ? [] : electable, asked.seats, asked.ties);
+  const { ranking, ties } = rank(tally, parting);
+  const settled = settle(turnout.valid === 0 ? [] : ranking, asked.seats, asked.ties);
   const all = [...ties, ...settled.ties];
   return {
     method,

@@ -34,7 +34,7 @@ export const score = (election: ScoreElection): TallyOutcome => {
     election,
     named(options, totals),
     { cast, valid: cast - blank - spoilt, blank, void: spoilt },
-    { parting: { end: 'top-scores', counts: named(options, tops) }, onlySupported: false },
+    { end: 'top-scores', counts: named(options, tops) },
   );
   return { ...outcome, scorers: named(options, scorers) };
 };
