@@ -20,11 +20,13 @@ export const formOffer = (
   given: Readonly<Record<string, string>>,
 ): Offer => ({ label: say(code, {}), ask: { ask: 'form', form, given }, opens: 'form' });
 
-const actionNoun = /^\W*(?:actions?|task|todo)[\s:,]+/i;
+/** A line as it is shown back: without its slash and the noun that goes without saying. */
+export const withoutNoun = (line: string): string =>
+  line.replace(/^\W*(?:actions?|task|todo)[\s:,]+/i, '');
 
 /** "Did you mean …?": the corrected line is a button, never done by itself (product 5.3, rule 7). */
 export const nearMiss = (corrected: string, others: readonly Offer[] = []): Understood => {
-  const line = corrected.replace(actionNoun, '');
+  const line = withoutNoun(corrected);
   return asked(say('reading.near', { line }), [
     { label: say('label.reading.line', { line }), ask: { ask: 'read', text: corrected } },
     ...others,

@@ -62,33 +62,45 @@ export const readName = (name: string, context: ReadContext): WhoRead => {
   return fromEntries(among, name) ?? organisationRead(name, context) ?? { kind: 'unknown', name };
 };
 
-/** The longest name of two words or more that stands here. */
-const longName = (text: string, context: ReadContext): string | undefined =>
-  [...context.roster.flatMap((entry) => [fullName(entry), entry.name]), ...context.organisations]
-    .filter((name) => /\s/.test(name) && key(text.slice(0, name.length)) === key(name))
-    .filter((name) => !/^[\p{L}\p{N}]/u.test(text.slice(name.length)))
-    .sort((a, b) => b.length - a.length)[0];
+/** Every name of two words or more, the longest first. */
+const longNames = ({ roster, organisations }: ReadContext): readonly string[] =>
+  [...roster.flatMap((entry) => [fullName(entry), entry.name]), ...organisations]
+    .filter((name) => /\s/.test(name))
+    .map(key)
+    .sort((a, b) => b.length - a.length);
+
+const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._'-]*/u;
+
+/** The name that stands at the beginning of a text, without the dots that end a sentence. */
+const nameAt = (text: string, names: readonly string[]): string => {
+  const typed = key(text.slice(0, 120));
+  const long = names.find(
+    (name) => typed.startsWith(name) && !/^[\p{L}\p{N}]/u.test(typed.slice(name.length)),
+  );
+  const name = long === undefined ? (oneWord.exec(text)?.[0] ?? '') : text.slice(0, long.length);
+  return name.replace(/[.'-]+$/, '');
+};
 
 const atSign = /(?<=^|[\s(,])@(?=[\p{L}\p{N}])|\uE000(\d+)\uE001/gu;
 
 /** Every mention and every plain "@name" in a line, from left to right. */
 export const mentionsIn = (line: Line, context: ReadContext): Mentioned[] => {
   const found: Mentioned[] = [];
+  const names = line.plain.includes('@') ? longNames(context) : [];
+  const known = new Map<string, WhoRead>();
   for (const { 0: sign, 1: index, index: start } of line.plain.matchAll(atSign)) {
-    if (index !== undefined) {
-      const mention = line.mentions[Number(index)];
-      if (!mention) continue;
+    const mention = index === undefined ? undefined : line.mentions[Number(index)];
+    if (mention) {
       const { account, name } = mention;
       const read: WhoRead = { kind: 'who', who: { account, name }, name };
       found.push({ start, end: start + sign.length, read });
       continue;
     }
-    const rest = line.plain.slice(start + 1);
-    const name =
-      longName(rest, context) ?? /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._'-]*/u.exec(rest)?.[0] ?? '';
-    const bare = name.replace(/[.'-]+$/, '');
-    if (bare === '' || everyone.has(key(bare))) continue;
-    found.push({ start, end: start + 1 + bare.length, read: readName(bare, context) });
+    const name = index === undefined ? nameAt(line.plain.slice(start + 1), names) : '';
+    if (name === '' || everyone.has(key(name))) continue;
+    const read = known.get(name) ?? readName(name, context);
+    known.set(name, read);
+    found.push({ start, end: start + 1 + name.length, read });
   }
   return found;
 };

@@ -50,6 +50,8 @@ const nearNoun = (line: Line, context: ReadContext): Understood | undefined => {
 
 /** A code without its noun: English words do not look like it. */
 const codeWord = /^(?:link|join)\s+(?=.*[\d-]|[\sA-Z]+$)(?:[\da-zA-Z]\s?-?\s?){6,8}$/;
+const linksOrJoins = (line: Line): boolean =>
+  codeWord.test(line.plain.replace(/^\w+/, (word) => word.toLowerCase()));
 
 /** Letters of references whose noun is another one than action. */
 const nounOfLetter: Readonly<Record<string, Noun>> = { M: 'meeting', P: 'poll', R: 'review' };
@@ -65,7 +67,7 @@ const byReference = (line: Line, context: ReadContext): Understood | undefined =
 };
 
 /** "list mine" and "done" mean actions where nothing else can be meant. */
-const withoutNoun = (line: Line, context: ReadContext): Understood | undefined => {
+const impliedAction = (line: Line, context: ReadContext): Understood | undefined => {
   const split = splitWord(line);
   const word = split?.word.plain.toLowerCase() ?? '';
   const rest = split?.rest.plain ?? '';
@@ -80,14 +82,14 @@ const withoutNoun = (line: Line, context: ReadContext): Understood | undefined =
 const unnamed = (line: Line, context: ReadContext): Understood => {
   const named = byReference(line, context);
   if (named) return named;
-  if (codeWord.test(line.plain)) {
+  if (linksOrJoins(line)) {
     const linked = readers.partnership(line, context);
     if (linked) return linked;
   }
   const told = context.direct ? (readAgainstNudge(line, context) ?? readCourtesy(line)) : undefined;
   return (
     told ??
-    withoutNoun(line, context) ??
+    impliedAction(line, context) ??
     nearNoun(line, context) ??
     refused(say('reading.not-a-command', {}), threeButtons(line, context))
   );

@@ -1,4 +1,5 @@
 import type { ActionDraft, Who } from '../../action/commands.ts';
+import { withoutNoun } from '../answers.ts';
 import type { Item } from '../item.ts';
 import { part, retyped } from '../line.ts';
 import { type Mentioned, personLabel, typedName } from '../people.ts';
@@ -43,7 +44,7 @@ const nearDoubt = ({ nearDue }: Item): Doubt[] => {
   return [
     {
       kind: 'asked',
-      saying: say('reading.near', { line }),
+      saying: say('reading.near', { line: withoutNoun(line) }),
       choices: [
         { label: say('label.reading.line', { line: nearDue.corrected }), line },
         { label: say('label.reading.as-typed', {}), patch: {} },

@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../../core/ask.ts';
+import { ask as askSchema, isQuestion } from '../../../core/ask.ts';
+import { typedText, wholeText } from '../../../core/language/line.ts';
+import { distance, nearest } from '../../../core/language/nearest.ts';
+import { fold, normalise } from '../../../core/language/normalise.ts';
+import { read } from '../../../core/language/read.ts';
+import type { ReadContext, Understood } from '../../../core/language/reading.ts';
+import { sentence } from '../../../core/language/saying.ts';
+import { nounOf } from '../../../core/language/words.ts';
+import { samJones, southport, world } from './table.ts';
+
+/** Words the grammar knows, signs it folds, and anything else at all. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...'action done list by before due Friday next week A-17 a 17 @sam @jo @bob {0} for me poll'.split(
+      ' ',
+    ),
+    ...'31/04 29 Feb in 2 weeks ASAP southport: formby - • ? . : , “ ” ’ – snooze until assign dnoe Firday'.split(
+      ' ',
+    ),
+    '\n',
+    '\u200B',
+    '\u202E',
+    '\uE000',
+    '\uE0000\uE001',
+    '\uE0007\uE001',
+    '\u0301',
+    '\uFEFF',
+    '\uD83D',
+    '👩‍👩‍👧',
+    'e\u0301',
+    'ﬁ',
+    'İ',
+    '\u0000',
+  ),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+);
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' ')),
+  fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 400 }),
+);
+const line = fc.tuple(fc.constantFrom('', 'action ', '/action ', 'partnership ', 'away '), text);
+const typed = line.map(([noun, rest]) => ({ text: noun + rest, mentions: [samJones] }));
+const context = fc.constantFrom<ReadContext>(
+  world,
+  { ...world, direct: true },
+  { ...world, under: 'A-17' },
+  { ...world, direct: true, lastNudged: [{ ref: 'A-1', partnership: southport, title: 'Lamps' }] },
+);
+
+const asksOf = (understood: Understood): Ask[] => {
+  const offers = understood.kind === 'ask' ? understood.offers : understood.reply.offers;
+  const own = understood.kind === 'ask' ? [understood.ask] : [];
+  return [...own, ...(offers ?? []).map(({ ask }) => ask)];
+};
+const many = { numRuns: 1500 };
+
+describe('any text at all', () => {
+  it('is read without a throw, into asks that come through and sentences that can be said', () => {
+    fc.assert(
+      fc.property(typed, context, (said, given) => {
+        const understood = read(said, given);
+        for (const ask of asksOf(understood)) {
+          const again = askSchema.safeParse(JSON.parse(JSON.stringify(ask)));
+          expect(again.error).toBeUndefined();
+        }
+        const notes =
+          understood.kind === 'ask' ? (understood.notes ?? []) : [understood.reply.saying];
+        for (const note of notes) expect(sentence(note, 'en-GB')).not.toBe('');
+      }),
+      many,
+    );
+  });
+
+  it('means the same twice', () => {
+    fc.assert(
+      fc.property(typed, context, (said, given) => {
+        expect(read(said, given)).toEqual(read(said, given));
+      }),
+    );
+  });
+
+  it('without a noun in a channel changes nothing', () => {
+    fc.assert(
+      fc.property(text, (said) => {
+        const line = normalise({ text: said, mentions: [samJones] });
+        const first = /^[\p{L}?]+/u.exec(line.plain)?.[0] ?? '';
+        fc.pre(!nounOf(first) && !/[ampdr]\s*-?\s*\d|link|join|:/i.test(line.plain));
+        const understood = read({ text: said, mentions: [samJones] }, world);
+        if (understood.kind === 'ask') expect(isQuestion(understood.ask)).toBe(true);
+      }),
+      many,
+    );
+  });
+
+  it('of any length is answered in good time', () => {
+    const long = [
+      '@a ',
+      'by ',
+      'a,',
+      'by 1/1 ',
+      '\n- x',
+      ' ',
+      'for me ',
+      'and @sam ',
+      'A-1 ',
+      '\uE0000\uE001',
+      'x. ',
+    ];
+    for (const piece of long) {
+      const started = process.cpuUsage();
+      read(
+        { text: `action Fix ${piece.repeat(3000)}`.slice(0, 3000), mentions: [samJones] },
+        world,
+      );
+      read({ text: piece.repeat(20_000), mentions: [samJones] }, { ...world, direct: true });
+      expect(process.cpuUsage(started).user / 1000, JSON.stringify(piece)).toBeLessThan(1000);
+    }
+  });
+});
+
+describe('folding', () => {
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(text, (said) => {
+        const once = fold({ text: said, mentions: [] }).plain;
+        expect(fold({ text: once, mentions: [] }).plain).toBe(once);
+      }),
+      many,
+    );
+  });
+
+  it('keeps every sign of the copy beside the sign it came from', () => {
+    fc.assert(
+      fc.property(text, (said) => {
+        const { raw, plain, from, to } = fold({ text: said, mentions: [] });
+        expect([from.length, to.length]).toEqual([plain.length, plain.length]);
+        for (const [at, start] of from.entries()) {
+          expect(start).toBeLessThan(to[at] ?? 0);
+          expect(start).toBeGreaterThanOrEqual(from[at - 1] ?? 0);
+        }
+        expect(to.at(-1) ?? 0).toBeLessThanOrEqual(raw.length);
+      }),
+    );
+  });
+
+  it('reads curly, wide and joined signs as plain ones', () => {
+    const said = '“Ａ－１７”\u00A0don’t\u200B\r\nn\u0303 — ″ok″';
+    expect(fold({ text: said, mentions: [] }).plain).toBe('"A-17" don\'t\nñ - "ok"');
+  });
+});
+
+describe('a title', () => {
+  const words = fc
+    .array(
+      fc.constantFrom(
+        'Fix',
+        'the',
+        '“gate”',
+        'café',
+        'cafe\u0301',
+        'Ａ１',
+        '—',
+        '& co',
+        '👩‍👩‍👧',
+        '３',
+        'St John’s',
+        '1/2',
+        'ok?',
+        'v1.2',
+      ),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    )
+    .map((some) => `Bridge ${some.join(' ')} again`);
+
+  it('is what was typed', () => {
+    fc.assert(
+      fc.property(words, (said) => {
+        const understood = read({ text: `action ${said}`, mentions: [] }, world);
+        expect(understood).toEqual({
+          kind: 'ask',
+          ask: { ask: 'action.create', items: [{ title: said }] },
+        });
+      }),
+    );
+  });
+
+  it('is what was typed before an owner and a date', () => {
+    fc.assert(
+      fc.property(words, (said) => {
+        const understood = read({ text: `action ${said} @sam by Friday`, mentions: [] }, world);
+        const [made] = asksOf(understood);
+        expect(made?.ask === 'action.create' ? made.items[0]?.title : undefined).toBe(said);
+      }),
+    );
+  });
+
+  it('of more than 150 signs goes on in the detail, and nothing is lost', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 140, max: 400 }), (length) => {
+        const said = 'Paint the shelter by the sea wall '.repeat(20).slice(0, length).trim();
+        const [made] = asksOf(read({ text: `action ${said}`, mentions: [] }, world));
+        const item = made?.ask === 'action.create' ? made.items[0] : undefined;
+        expect(item?.title.length).toBeLessThanOrEqual(150);
+        expect(`${item?.title} ${item?.detail ?? ''}`.trim()).toBe(said);
+      }),
+    );
+  });
+
+  it('keeps its full stop only where it holds another sentence', () => {
+    const title = (said: string) => {
+      const [made] = asksOf(read({ text: `action ${said}`, mentions: [] }, world));
+      return made?.ask === 'action.create' ? made.items[0]?.title : undefined;
+    };
+    expect(title('Fix the gate.')).toBe('Fix the gate');
+    expect(title('Fix the gate. Then paint it.')).toBe('Fix the gate. Then paint it.');
+    expect(title('Fix the gate...')).toBe('Fix the gate...');
+  });
+});
+
+describe('what was typed', () => {
+  it('comes back whole when it is too long or too much', () => {
+    const long = read({ text: `action ${'x'.repeat(3200)}`, mentions: [] }, world);
+    expect(asksOf(long)).toEqual([{ ask: 'read', text: `action ${'x'.repeat(2993)}` }]);
+    const lines = Array.from({ length: 25 }, (_, index) => `- Thing ${index}`);
+    const [first, later] = asksOf(
+      read({ text: `action ${lines.join('\n')}`, mentions: [] }, world),
+    );
+    expect(first).toEqual({ ask: 'read', text: `action ${lines.slice(0, 20).join('\n')}` });
+    expect(later).toEqual({ ask: 'read', text: `action ${lines.slice(20).join('\n')}` });
+  });
+
+  it('stands in a line that is offered again with names for mentions', () => {
+    const line = fold({ text: 'action Fix \uE0000\uE001 by Firday', mentions: [samJones] });
+    expect(wholeText(line)).toBe('action Fix @Sam Jones by Firday');
+    expect(typedText(line)).toBe('action Fix Sam Jones by Firday');
+  });
+});
+
+describe('a near miss', () => {
+  it('counts letters put in, left out, taken for another and changed over', () => {
+    expect(distance('done', 'dnoe')).toBe(1);
+    expect(distance('partnershp', 'partnership')).toBe(1);
+    expect(distance('kitten', 'sitting')).toBe(3);
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
+        expect(distance(a, b)).toBe(distance(b, a));
+        expect(distance(a, b) === 0).toBe(a === b);
+        expect(distance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+      }),
+    );
+  });
+
+  it('is one slip in a short word and two in a long one', () => {
+    expect(nearest('dnoe', ['done'])).toBe('done');
+    expect(nearest('dnoee', ['done'])).toBeUndefined();
+    expect(nearest('partnrshp', ['partnership'])).toBe('partnership');
+    expect(nearest('done', ['done', 'dine'])).toBeUndefined();
+    expect(nearest('jane', ['june'], { shortSwaps: true })).toBeUndefined();
+    expect(nearest('jnue', ['june'], { shortSwaps: true })).toBe('june');
+  });
+});
