@@ -63,7 +63,9 @@ const withoutPartnership = async (scene: Scene, read: Reading): Promise<View> =>
   const { people } = await read.load({ people: [scene.me] });
   const ids = people.get(scene.me)?.state.partnerships ?? [];
   const { records } = await read.load({ records: ids.map(recordOf) });
-  const partnerships = [...records.values()].map(({ state }) => (state as { name: string }).name);
+  const partnerships = ids
+    .flatMap((id) => records.get(recordOf(id)) ?? [])
+    .map(({ state }) => (state as { name: string }).name);
   const offers = partnerships.length > 0 ? [newAction, mine, help] : [help];
   return lineView(say('home.direct', { partnerships }), offers, scene);
 };

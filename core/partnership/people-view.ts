@@ -32,6 +32,9 @@ const awayUntil = ({ people, today: now }: Looking, person: PersonId): string | 
   return until !== undefined && until > now ? until : undefined;
 };
 
+/** `seat 7`: what tells two people of one name apart when buttons are spoken. */
+export const spokenSeat = ({ id }: Seat): string => id.replace('-', ' ');
+
 /** Someone as a line of a list: name, office, chats, absence. */
 export const personLine = (state: Partnership, seat: Seat, looking: Looking): string => {
   const { locale, people } = looking;
@@ -58,7 +61,7 @@ export const personLine = (state: Partnership, seat: Seat, looking: Looking): st
 const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): Row => {
   const spans = [text(personLine(state, seat, looking))];
   if (!leads(looking.standing) || !seat.holder) return { spans };
-  const about = `${whoIs(looking.people, seat.holder).name}, ${seat.id}`;
+  const about = `${whoIs(looking.people, seat.holder).name}, ${spokenSeat(seat)}`;
   const offers: Offer[] = [
     {
       label: say('label.change', {}),
@@ -86,11 +89,11 @@ const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): 
 
 const waitingRows = (id: string, state: Partnership, looking: Looking): Row[] =>
   leads(looking.standing)
-    ? state.waiting.map(({ person }) => {
+    ? state.waiting.map(({ person }, index) => {
         const who = whoIs(looking.people, person);
         const offer: Offer = {
           label: say('label.partnership.let-in', {}),
-          about: `${who.name}, ${person.slice(-4)}`,
+          about: `${index + 1} ${who.name}`,
           ask: { ask: 'form', form: 'partnership.let-in', in: id, given: { person } },
           opens: 'form',
         };
@@ -141,8 +144,10 @@ export const peopleView = (
   page = 1,
 ): View => {
   const { locale, people } = looking;
-  const name = (seat: Seat) => (seat.holder ? whoIs(people, seat.holder).name : '~');
-  const seats = [...state.seats].sort((a, b) => name(a).localeCompare(name(b), 'en-GB'));
+  const name = ({ holder }: Seat) => (holder ? whoIs(people, holder).name : '');
+  const seats = [...state.seats].sort(
+    (a, b) => Number(!a.holder) - Number(!b.holder) || name(a).localeCompare(name(b), 'en-GB'),
+  );
   const rows = [
     ...waitingRows(id, state, looking),
     ...seats.map((seat) => seatRow(id, state, seat, looking)),

@@ -8,7 +8,7 @@ import { type Block, text, type View } from '../view/view.ts';
 import { chatsOf } from './facts.ts';
 import { whoIs } from './names.ts';
 import type { Partnership, Seat } from './partnership.ts';
-import { type Looking, leads, officeOf, personLine } from './people-view.ts';
+import { type Looking, leads, officeOf, personLine, spokenSeat } from './people-view.ts';
 
 /** As many people of one name as are shown. */
 const most = 5;
@@ -78,7 +78,7 @@ const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): B
     },
   ];
   if (!leads(looking.standing)) return shown;
-  const offers = offersFor(id, state, person, `${name}, ${seat.id}`);
+  const offers = offersFor(id, state, person, `${name}, ${spokenSeat(seat)}`);
   return [...shown, { kind: 'buttons', buttons: offers.map((offer) => button(offer, locale)) }];
 };
 

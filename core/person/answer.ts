@@ -51,7 +51,9 @@ export const personAnswerers = (things: Things): Answerers<PersonQuestion> => ({
     const { people } = await read.load({ people: [scene.me] });
     const ids = people.get(scene.me)?.state.partnerships ?? [];
     const { records } = await read.load({ records: ids.map(recordOf) });
-    const partnerships = [...records.values()].map(({ state }) => (state as { name: string }).name);
+    const partnerships = ids
+      .flatMap((id) => records.get(recordOf(id)) ?? [])
+      .map(({ state }) => (state as { name: string }).name);
     return lineView(say('person.why', { partnerships }), [less, away, reachHere], scene);
   },
   'person.less': async (_, scene) => lineView(say('person.less', {}), lessOffers, scene),

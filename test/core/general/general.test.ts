@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { AskName } from '../../../core/ask.ts';
+import type { Reading } from '../../../core/feature.ts';
+import { generalAnswerers } from '../../../core/general/answer.ts';
+import type { GeneralQuestion } from '../../../core/general/commands.ts';
+import { type PersonId, recordOf } from '../../../core/ids.ts';
+import { allows, permissions } from '../../../core/permissions.ts';
+import type { Scene, Standing } from '../../../core/scene.ts';
+import type { View } from '../../../core/view/view.ts';
+import {
+  addPerson,
+  asha,
+  happen,
+  jo,
+  joOnTeams,
+  loadedFrom,
+  sam,
+  sceneIn,
+  southport,
+  southportWorld,
+  type World,
+} from '../partnership/given.ts';
+import { buttonsOf, fitToBeSeen, linesOf } from '../partnership/seen.ts';
+
+const card: View = { aloud: 'The card.', blocks: [] };
+const answerers = generalAnswerers({
+  frontDoor: async () => card,
+  may: (name: AskName, standing: Standing) => allows(permissions[name].right, standing),
+  open: async () => undefined,
+});
+const asking = async (question: GeneralQuestion, scene: Scene, world: World = southportWorld()) => {
+  const read: Reading = {
+    store: {} as never,
+    load: async (needs) => loadedFrom(world, scene, needs),
+  };
+  return answerers[question.ask](question as never, scene, read);
+};
+const seen = async (question: GeneralQuestion, scene: Scene, world?: World): Promise<View> => {
+  const view = await asking(question, scene, world);
+  if (!('blocks' in view)) throw new Error('no view');
+  fitToBeSeen(view);
+  return view;
+};
+const nowhere: Partial<Scene> & { partnershipId: never } = { partnershipId: 'pt-none' as never };
+const direct = { ...nowhere, where: { place: 'slack:T1:@US' as never, kind: 'direct' as const } };
+const labelsFor = async (scene: Scene): Promise<string[]> =>
+  buttonsOf(await seen({ ask: 'help' }, scene)).map(({ label }) => label);
+
+describe('help', () => {
+  const observing = (): World => {
+    const world = southportWorld();
+    addPerson(world, jo, 'Jo', joOnTeams);
+    const events = [
+      { event: 'SeatGiven', seat: 'seat-3', holder: jo, role: 'observer', came: 'listed' },
+    ] as const;
+    happen(world, [{ record: recordOf(southport), kind: 'partnership', events }]);
+    return world;
+  };
+  const on = (world: World, by: PersonId) => labelsFor(sceneIn(world, by));
+
+  it('shows what this person can do here, and nothing that they may not', async () => {
+    const leading = [
+      'New action',
+      'All actions',
+      'My things',
+      'People',
+      'Connect another channel',
+      'All commands',
+    ];
+    expect(await on(southportWorld(), asha)).toEqual(leading);
+    expect(await on(southportWorld(), sam)).toEqual(leading);
+    expect(await on(observing(), jo)).toEqual([
+      'All actions',
+      'My things',
+      'People',
+      'All commands',
+    ]);
+    expect(await on(southportWorld(), jo)).toEqual(['Ask to join', 'All commands']);
+  });
+
+  it('shows the ways in where there is no partnership', async () => {
+    expect(await labelsFor(sceneIn(southportWorld(), jo, nowhere))).toEqual([
+      'Set up a partnership here',
+      'I have a code from another channel',
+      'All commands',
+    ]);
+    expect(await labelsFor(sceneIn(southportWorld(), sam, direct))).toEqual([
+      'My things',
+      'All commands',
+    ]);
+  });
+
+  it('has at most eight lines, each a button', async () => {
+    const view = await seen({ ask: 'help' }, sceneIn(southportWorld(), asha));
+    const rows = view.blocks.find(({ kind }) => kind === 'rows');
+    if (rows?.kind !== 'rows') throw new Error('no rows');
+    expect(rows.rows.length).toBeLessThanOrEqual(8);
+    expect(rows.rows.every(({ buttons }) => buttons?.length === 1)).toBe(true);
+  });
+
+  it('shows four lines to copy for a topic, and its form', async () => {
+    const view = await seen({ ask: 'help', topic: 'Actions' }, sceneIn(southportWorld(), sam));
+    expect(view.blocks.filter(({ kind }) => kind === 'copy')).toHaveLength(4);
+    expect(buttonsOf(view).map(({ label }) => label)).toEqual(['New action']);
+    const all = await seen({ ask: 'help', topic: 'all' }, sceneIn(southportWorld(), sam));
+    expect(linesOf(all)).toContain('partnership invite');
+    const unknown = await seen({ ask: 'help', topic: 'gardening' }, sceneIn(southportWorld(), sam));
+    expect(linesOf(unknown)[0]).toBe('What you can do here');
+  });
+});
+
+describe('home', () => {
+  it("is the front door of the partnership, the way to one, or one's own things", async () => {
+    expect(await asking({ ask: 'home' }, sceneIn(southportWorld(), sam))).toBe(card);
+    const outside = await seen({ ask: 'home' }, sceneIn(southportWorld(), jo, nowhere));
+    expect(buttonsOf(outside).map(({ label }) => label)).toEqual([
+      'Set one up here',
+      'I have a code',
+      'Help',
+    ]);
+    const own = await seen({ ask: 'home' }, sceneIn(southportWorld(), sam, direct));
+    expect(linesOf(own)[0]).toBe(
+      "You're in Southport Area Partnership. Press a button or just write in words.",
+    );
+    const nobody = await seen({ ask: 'home' }, sceneIn(southportWorld(), jo, direct));
+    expect(linesOf(nobody)[0]).toContain("You're in no partnership yet");
+  });
+});
+
+describe('the rest', () => {
+  it('is courteous in one short line', async () => {
+    const view = await seen({ ask: 'courtesy' }, sceneIn(southportWorld(), sam));
+    expect(view).toEqual({
+      aloud: "You're welcome.",
+      blocks: [{ kind: 'text', spans: [{ kind: 'text', text: "You're welcome." }] }],
+    });
+  });
+
+  it('opens forms by name, and says where help is when there is none of that name', async () => {
+    const outcome = await asking({ ask: 'form', form: 'no.such' }, sceneIn(southportWorld(), sam));
+    expect(outcome).toMatchObject({ kind: 'refused' });
+  });
+});
