@@ -1,7 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import type { Queue } from '../adapters/aws/queue.ts';
-import { streamKey } from '../adapters/dynamodb/stream.ts';
-import { partnershipOf } from '../core/ids.ts';
+import { type StreamRecord, streamKey } from '../adapters/dynamodb/streamKey.ts';
 import type { Ports } from '../core/ports.ts';
 import { carriedEffect } from './carried.ts';
 import { entry, relayPorts } from './wiring.ts';
@@ -10,15 +9,12 @@ import { entry, relayPorts } from './wiring.ts';
 export const relay =
   ({ store, now, queue }: Pick<Ports, 'store' | 'now'> & { readonly queue: Queue }) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
-    const keys = Records.flatMap((record) => streamKey(record) ?? []);
-    await queue.send(keys.flatMap((key) => (key.is === 'effect' ? carriedEffect(key, '0') : [])));
-    const changed = new Map(
-      keys.flatMap((key) => {
-        const partnership = key.is === 'record' ? partnershipOf(key.id) : undefined;
-        return partnership ? [[partnership, key.programme]] : [];
-      }),
+    const news = Records.flatMap((record) => streamKey(record as StreamRecord) ?? []);
+    await queue.send(news.flatMap((one) => (one.news === 'effect' ? carriedEffect(one, '0') : [])));
+    const changed = news.flatMap((one) =>
+      one.news === 'changed' ? [[one.partnership, one.programme] as const] : [],
     );
-    await Promise.all([...changed].map(([id, programme]) => store.changed(programme, id, now())));
+    await Promise.all([...new Map(changed)].map(([id, of]) => store.changed(of, id, now())));
   };
 
 export const handler = entry(() => relay(relayPorts()));

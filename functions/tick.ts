@@ -1,10 +1,10 @@
 import type { Queue } from '../adapters/aws/queue.ts';
 import type { Ports } from '../core/ports.ts';
+import { shards } from '../core/shards.ts';
 import { carriedDue } from './carried.ts';
 import { entry, tickPorts } from './wiring.ts';
 
-/** The due index has so many shards, and a minute takes so many things from each; the rest is due in the next. */
-const shards = 16;
+/** A minute takes so many things from each shard; the rest is due in the next. */
 const most = 500;
 
 /** Asks what is due now, once a minute, and queues it for wake. */

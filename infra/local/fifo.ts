@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Carried, Queue } from '../../adapters/aws/queue.ts';
+import type { At } from '../../core/ids.ts';
 
 /** SQS in one process: groups in order and side by side, repeats dropped, failures tried again, poison told and put away. */
 export interface LocalQueue extends Queue {
@@ -17,7 +18,7 @@ type Handler = (event: SQSEvent) => Promise<SQSBatchResponse | undefined>;
 
 const mostTries = 5;
 const batchSize = 10;
-/** SQS forgets a de-duplication id after five minutes. */
+/** SQS forgets a de-duplication id after five minutes: of the product's clock, which may walk through them at once. */
 const remembered = 5 * 60_000;
 const pauseBeforeAgain = (tries: number): number => 100 * 2 ** tries;
 
@@ -50,13 +51,13 @@ const failedOf = async (handler: Handler, batch: readonly Waiting[]): Promise<Se
 };
 
 /** Starts a queue whose messages go to `handler`, the same one that Lambda calls. */
-export const localQueue = (handler: Handler): LocalQueue => {
+export const localQueue = (handler: Handler, clock: () => At): LocalQueue => {
   const groups = new Map<string, Waiting[]>();
   const seen = new Map<string, number>();
   const work = new Set<Promise<void>>();
 
   const isRepeat = (once: string | undefined): boolean => {
-    const now = Date.now();
+    const now = Date.parse(clock());
     for (const [id, until] of seen) {
       if (until > now) break;
       seen.delete(id);

@@ -64,7 +64,7 @@ export const sefton: World = {
   team: { id: threadId('team'), name: 'Area Partnerships' },
   people: [
     someone('Priya', 'Neighbourhoods officer, clerk', { slack: true, teams: true }),
-    someone('Asha', 'Councillor, chair in Southport', { teams: true }),
+    someone('Asha', 'Councillor, chair in Southport', { slack: true, teams: true }),
     someone('Sam', 'Harbour Trust, Southport', { slack: true }),
     someone('Noor', 'Youth charity manager', { slack: true, guest: true }),
     someone('Owen', 'Highways officer', { teams: true }),

@@ -3,6 +3,7 @@ import type { Persona } from '../model.ts';
 
 interface Given {
   readonly label: string;
+  readonly chat: string;
   readonly people: readonly Persona[];
   readonly tries: readonly string[];
   /** The start of the message that is being answered. */
@@ -15,7 +16,7 @@ interface Given {
 const typedName = /(?:^|\s)@(\p{L}*)$/u;
 
 /** Where people type: names complete, Enter sends, Shift and Enter begin a new line. */
-export const Composer = ({ label, people, tries, replyingTo, stopReplying, send }: Given) => {
+export const Composer = ({ label, chat, people, tries, replyingTo, stopReplying, send }: Given) => {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -91,7 +92,7 @@ export const Composer = ({ label, people, tries, replyingTo, stopReplying, send 
       <div className="line">
         <textarea
           ref={box}
-          aria-label={label}
+          aria-label={`${label} in ${chat}`}
           placeholder={label}
           rows={Math.min(5, text.split('\n').length)}
           value={text}
@@ -102,7 +103,7 @@ export const Composer = ({ label, people, tries, replyingTo, stopReplying, send 
           type="submit"
           className="send"
           disabled={busy || text.trim() === ''}
-          aria-label={`Send: ${label}`}
+          aria-label={`Send in ${chat}: ${label}`}
         >
           Send
         </button>

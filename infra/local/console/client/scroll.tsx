@@ -1,31 +1,36 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** The messages of a room, with the newest in sight unless somebody reads further up. */
-export const Scroll = ({
-  label,
-  count,
-  children,
-}: {
-  label: string;
-  count: string;
-  children: ReactNode;
-}) => {
+/** Nearer to the end than this, somebody reads the newest. */
+const near = 120;
+
+/** The messages of a room; the newest stays in sight unless somebody reads further up. */
+export const Scroll = ({ label, children }: { label: string; children: ReactNode }) => {
   const box = useRef<HTMLDivElement>(null);
-  const shown = useRef('');
   useEffect(() => {
     const element = box.current;
-    if (!element || shown.current === count) return;
-    const [room = ''] = count.split(' ');
-    const moved = !shown.current.startsWith(room);
-    const near = element.scrollHeight - element.scrollTop - element.clientHeight < 600;
-    shown.current = count;
-    if (moved || near) element.scrollTop = element.scrollHeight;
-  }, [count]);
+    const inside = element?.firstElementChild;
+    if (!element || !inside) return undefined;
+    let following = true;
+    const read = () => {
+      following = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+    };
+    // Cards are drawn after their message stands, and a hidden window has no height at all.
+    const watch = new ResizeObserver(() => {
+      if (following) element.scrollTop = element.scrollHeight;
+    });
+    watch.observe(inside);
+    watch.observe(element);
+    element.addEventListener('scroll', read, { passive: true });
+    return () => {
+      watch.disconnect();
+      element.removeEventListener('scroll', read);
+    };
+  }, []);
   return (
     // A list that scrolls can only be read by keyboard if it takes the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <div className="messages" role="log" aria-label={label} tabIndex={0} ref={box}>
-      {children}
+      <div>{children}</div>
     </div>
   );
 };

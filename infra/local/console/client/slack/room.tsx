@@ -78,10 +78,7 @@ export const SlackWindow = ({ side, place, stamp }: Given) => {
           </button>
         </p>
       )}
-      <Scroll
-        label={`Messages in ${title}, Slack`}
-        count={`${room} ${lines.length} ${lines.at(-1)?.ts}`}
-      >
+      <Scroll label={`Messages in ${title}, Slack`}>
         {shown && lines.length === 0 && <p className="empty">Nothing has been said here.</p>}
         {lines.map((line) => (
           <Line
@@ -112,7 +109,8 @@ export const SlackWindow = ({ side, place, stamp }: Given) => {
         </p>
       )}
       <Composer
-        label={`Message ${title} in Slack`}
+        label={`Message ${title}`}
+        chat="Slack"
         people={side.people}
         tries={named ? tries : directTries}
         replyingTo={thread?.text.slice(0, 40)}

@@ -62,10 +62,7 @@ export const TeamsWindow = ({ side, place, stamp }: Given) => {
           </button>
         </p>
       )}
-      <Scroll
-        label={`Messages in ${title}, Teams`}
-        count={`${room} ${posts.length} ${posts.at(-1)?.id}`}
-      >
+      <Scroll label={`Messages in ${title}, Teams`}>
         {shown && posts.length === 0 && <p className="empty">Nothing has been said here.</p>}
         {posts.map((post) => (
           <Line
@@ -94,7 +91,8 @@ export const TeamsWindow = ({ side, place, stamp }: Given) => {
         ))}
       </Scroll>
       <Composer
-        label={`Message ${title} in Teams`}
+        label={`Message ${title}`}
+        chat="Teams"
         people={side.people}
         tries={named ? tries : directTries}
         replyingTo={

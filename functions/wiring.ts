@@ -1,0 +1,152 @@
+import { now, pause } from '../adapters/aws/clock.ts';
+import { fresh } from '../adapters/aws/fresh.ts';
+import { sha256 } from '../adapters/aws/hash.ts';
+import { type Queue, sqs } from '../adapters/aws/queue.ts';
+import { dynamoClient } from '../adapters/dynamodb/client.ts';
+import { dynamoStore } from '../adapters/dynamodb/store.ts';
+import { slackDirectory } from '../adapters/slack/directory.ts';
+import { type SlackEdge, type SlackEdgeOptions, slackEdge } from '../adapters/slack/edge.ts';
+import { slackMessenger } from '../adapters/slack/send.ts';
+import type { SlackSettings } from '../adapters/slack/settings.ts';
+import { type Connector, teamsConnector } from '../adapters/teams/connector.ts';
+import { teamsDirectory } from '../adapters/teams/directory.ts';
+import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
+import { teamsMessenger } from '../adapters/teams/send.ts';
+import { handle } from '../core/handle.ts';
+import { installId, type Platform, partsOf } from '../core/ids.ts';
+import type { DeliverPorts, Directory, Ports, Store } from '../core/ports.ts';
+import { type Environment, settings } from './settings.ts';
+
+/** The one place that reads the process's environment. */
+export const environment = (): Environment => process.env;
+
+/** What the world around a function is made of; the laptop puts its own clock and queues in. */
+export interface Parts {
+  readonly environment?: Environment;
+  readonly now?: Ports['now'];
+  readonly deliverQueue?: Queue;
+  readonly wakeQueue?: Queue;
+}
+
+/** A Lambda handler, made while the function starts, so that a wrong setting stops it there; elsewhere when first called. */
+export const entry = <Args extends readonly unknown[], Result>(
+  make: () => (...args: Args) => Promise<Result>,
+): ((...args: Args) => Promise<Result>) => {
+  let made = environment().AWS_LAMBDA_FUNCTION_NAME ? make() : undefined;
+  return (...args) => {
+    made ??= make();
+    return made(...args);
+  };
+};
+
+const told = ({ environment: given }: Parts): Environment => given ?? environment();
+
+/** The table and the client that reaches it, with the credentials that Lambda puts into the environment. */
+export const tableOf = (parts: Parts = {}) => {
+  const given = settings('table', told(parts));
+  const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = given;
+  const client = dynamoClient({
+    region: AWS_REGION,
+    credentials: {
+      accessKeyId: AWS_ACCESS_KEY_ID,
+      secretAccessKey: AWS_SECRET_ACCESS_KEY,
+      ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
+    },
+    ...(given.DYNAMODB_ENDPOINT ? { endpoint: given.DYNAMODB_ENDPOINT } : {}),
+  });
+  return { client, table: given.TABLE_NAME };
+};
+export const store = (parts: Parts = {}): Store =>
+  dynamoStore({ ...tableOf(parts), hash: sha256, fresh });
+
+export const slackSettings = (parts: Parts = {}): SlackSettings => {
+  const given = settings('slack', told(parts));
+  return {
+    signingSecret: given.SLACK_SIGNING_SECRET,
+    botToken: given.SLACK_BOT_TOKEN,
+    apiUrl: given.SLACK_API_URL,
+    responseUrlAllow: given.SLACK_RESPONSE_URL_ALLOW,
+  };
+};
+const serviceUrlOf = (kept: Store) => async (tenant: string) =>
+  (await kept.install(installId('teams', tenant)))?.serviceUrl;
+const connectorTo = (kept: Store, parts: Parts): Connector =>
+  teamsConnector(settings('teams', told(parts)), serviceUrlOf(kept));
+
+/** Asks whichever chat an account or a place belongs to. */
+const directories = (of: Readonly<Partial<Record<Platform, Directory>>>): Directory => ({
+  account: async (account, seenIn) => of[partsOf(account).platform]?.account(account, seenIn),
+  channel: async (place) => of[partsOf(place).platform]?.channel(place),
+});
+const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
+  store: kept,
+  now: parts.now ?? now,
+  fresh,
+  hash: sha256,
+  directory,
+  pause,
+});
+
+export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
+  const directory = slackDirectory(slackSettings(parts));
+  const all = ports(store(parts), parts, directories({ slack: directory }));
+  const count = (what: string) => console.log(JSON.stringify({ count: what }));
+  return {
+    settings: slackSettings(parts),
+    handle: (asked) => handle(asked, all),
+    directory,
+    count,
+  };
+};
+export const slackHttp = (parts: Parts = {}): SlackEdge => slackEdge(slackOptions(parts));
+
+export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
+  const kept = store(parts);
+  const connector = connectorTo(kept, parts);
+  const all = ports(kept, parts, directories({ teams: teamsDirectory(connector) }));
+  return teamsEdge({
+    settings: settings('teams', told(parts)),
+    handle: (asked) => handle(asked, all),
+    connector,
+    serviceUrlOf: serviceUrlOf(kept),
+    seen: kept.seen,
+  });
+};
+
+const deliverQueue = (parts: Parts): Queue =>
+  parts.deliverQueue ?? sqs(settings('deliverQueue', told(parts)).DELIVER_QUEUE_URL);
+
+export const relayPorts = (parts: Parts = {}) => ({
+  store: store(parts),
+  now: parts.now ?? now,
+  queue: deliverQueue(parts),
+});
+export const tickPorts = (parts: Parts = {}) => ({
+  store: store(parts),
+  now: parts.now ?? now,
+  queue: parts.wakeQueue ?? sqs(settings('wakeQueue', told(parts)).WAKE_QUEUE_URL),
+});
+export const wakePorts = (parts: Parts = {}): Ports & { readonly queue: Queue } => ({
+  ...ports(store(parts), parts, directories({})),
+  queue: deliverQueue(parts),
+});
+export const deliverPorts = (parts: Parts = {}): DeliverPorts => {
+  const kept = store(parts);
+  const connector = connectorTo(kept, parts);
+  const slack = slackSettings(parts);
+  const { TEAMS_DIALOGS } = settings('teams', told(parts));
+  const clock = parts.now;
+  // Waits between posts are counted by the product's clock, so that a walk through months does not sit them out.
+  const pace = clock ? { now: () => Date.parse(clock()) } : {};
+  return {
+    ...ports(
+      kept,
+      parts,
+      directories({ slack: slackDirectory(slack), teams: teamsDirectory(connector) }),
+    ),
+    messengers: {
+      slack: slackMessenger(slack),
+      teams: teamsMessenger(connector, { dialogs: TEAMS_DIALOGS !== 'off', ...pace }),
+    },
+  };
+};

@@ -1,0 +1,172 @@
+/** One thing that somebody does in one of the chats, as the demonstration's list tells it. */
+export type Step =
+  | {
+      readonly who: string;
+      readonly on: 'slack';
+      readonly room: string;
+      readonly do: 'add' | 'command' | 'say';
+      readonly text: string;
+    }
+  | {
+      readonly who: string;
+      readonly on: 'teams';
+      readonly room: string;
+      readonly do: 'add' | 'say';
+      readonly text: string;
+    }
+  /** Opens the set-up form by command and sends it filled. */
+  | {
+      readonly who: string;
+      readonly do: 'set-up';
+      readonly room: string;
+      readonly name: string;
+      readonly chair: string;
+      readonly members: readonly string[];
+      readonly since: string;
+    }
+  /** Invites in Slack and uses the code in Teams. */
+  | {
+      readonly who: string;
+      readonly do: 'join';
+      readonly room: string;
+      readonly whoThere: string;
+      readonly there: string;
+    };
+
+interface Plan {
+  readonly room: string;
+  /** The Teams channel that joins, and who uses the code there. */
+  readonly there?: { readonly room: string; readonly who: string };
+  readonly name: string;
+  readonly chair: string;
+  readonly members: readonly string[];
+  readonly since: string;
+  readonly actions: readonly string[];
+}
+
+/** What the Cabinet paper of 14 April 2011 asks of each area, from its Annex and its sections 2 to 4. */
+const plans: readonly Plan[] = [
+  {
+    room: 'southport',
+    there: { room: 'Southport partners', who: 'Owen' },
+    name: 'Southport Area Partnership',
+    chair: 'Asha',
+    members: ['Sam', 'Noor', 'Joy'],
+    since: '2011-06-01',
+    actions: [
+      'Write to the stakeholders of the Southport Partnership about the transition @sam by 28 April',
+      'Hold the stakeholder engagement to define priorities @joy by 31 August',
+      'Draft the terms of reference, distinct from the Area Committee @priya by 20 May',
+      'Agree how a deputy is named for each seat by 6 May',
+    ],
+  },
+  {
+    room: 'formby',
+    there: { room: 'Formby partners', who: 'Tess' },
+    name: 'Formby Area Partnership',
+    chair: 'Colm',
+    members: ['Joy'],
+    since: '2011-09-01',
+    actions: [
+      'Plan the further consultation with parish councils and partners @colm by 13 May',
+      'List the ad hoc groups that already work, so that nothing is doubled @priya by 27 May',
+      'Put the work programme before the first full meeting @colm by 30 September',
+    ],
+  },
+  {
+    room: 'crosby',
+    there: { room: 'Crosby partners', who: 'Lena' },
+    name: 'Crosby Area Partnership',
+    chair: 'Idris',
+    members: ['Joy', 'Noor'],
+    since: '2011-05-01',
+    actions: [
+      'Book a room for the inaugural meeting @idris by 26 April',
+      'Propose the membership: members, partners, businesses and deputies @idris by 4 May',
+      'Draft the work programme for June and July @joy by 17 June',
+    ],
+  },
+  {
+    room: 'sefton-east-parishes',
+    name: 'Sefton East Parishes Area Partnership',
+    chair: 'Maeve',
+    members: ['Joy'],
+    since: '2011-05-01',
+    actions: [
+      'Invite the parishes to the inaugural meeting @maeve by 27 April',
+      'Set out how business is done between meetings @priya by 10 June',
+    ],
+  },
+  {
+    room: 'south-sefton',
+    name: 'South Sefton Area Partnership',
+    chair: 'Ruth',
+    members: ['Joy', 'Noor'],
+    since: '2011-04-01',
+    actions: [
+      'Circulate the governing document @ruth by 21 April',
+      'Set up task and finish groups for the two key areas of work @ruth by 16 May',
+      'Prepare the review and evaluation for November @priya by 31 October',
+    ],
+  },
+];
+
+/** The council's own side speaks too: what is done in Teams shows in Slack. */
+const inTeams: readonly Step[] = [
+  {
+    who: 'Tess',
+    on: 'teams',
+    room: 'Southport partners',
+    do: 'say',
+    text: '@Folkmoot action Ask the police and fire service how they want to take part @tess by 3 May',
+  },
+  {
+    who: 'Owen',
+    on: 'teams',
+    room: 'Southport partners',
+    do: 'say',
+    text: '@Folkmoot action Map who decides what on highways at local level @owen by 12 May',
+  },
+  {
+    who: 'Lena',
+    on: 'teams',
+    room: 'Crosby partners',
+    do: 'say',
+    text: '@Folkmoot action Name a fire officer for the inaugural meeting @lena by 5 May',
+  },
+];
+
+const clerk = 'Priya';
+const command = (who: string, room: string, text: string): Step => ({
+  who,
+  on: 'slack',
+  room,
+  do: 'command',
+  text,
+});
+
+const played = ({ room, there, name, chair, members, since, actions }: Plan): readonly Step[] => [
+  { who: clerk, on: 'slack', room, do: 'add', text: '' },
+  { who: clerk, do: 'set-up', room, name, chair, members: [chair, ...members], since },
+  ...(there === undefined
+    ? []
+    : ([
+        { who: there.who, on: 'teams', room: there.room, do: 'add', text: '' },
+        { who: clerk, do: 'join', room, whoThere: there.who, there: there.room },
+      ] as const)),
+  ...actions.map((text) => command(clerk, room, `/action ${text}`)),
+];
+
+/** The whole demonstration in order, ending on the morning of the Cabinet meeting. */
+export const steps: readonly Step[] = [
+  ...plans.flatMap(played),
+  ...inTeams,
+  command('Sam', 'southport', '/action done A-1 letters sent to all 31 stakeholders'),
+  {
+    who: clerk,
+    on: 'slack',
+    room: 'southport',
+    do: 'say',
+    text: 'The paper is with Cabinet today. What each area has to do is on its list here; Teams sees the same.',
+  },
+];

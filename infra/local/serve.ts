@@ -1,0 +1,72 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { isLoopback } from '../../functions/settings.ts';
+import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf } from './http.ts';
+
+type Edge = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+
+export interface Served {
+  readonly slack: Edge;
+  readonly teams: Edge;
+  readonly standins: HttpHandler;
+  readonly console: HttpHandler;
+  /** Moves the clock by a duration; undefined where that is none or goes back. */
+  readonly advance: (by: unknown) => Promise<unknown>;
+  /** Why the clock may not be moved, or undefined. */
+  readonly clockIsReal: string | undefined;
+}
+
+/** Through the same function that Lambda calls, with the event that its HTTP API would make. */
+const through =
+  (edge: Edge): HttpHandler =>
+  async ({ headers, rawBody }) => {
+    const event = {
+      headers,
+      body: Buffer.from(rawBody).toString('base64'),
+      isBase64Encoded: true,
+    } as unknown as APIGatewayProxyEventV2;
+    const { statusCode = 200, headers: answered = {}, body = '' } = await edge(event);
+    return {
+      status: statusCode,
+      headers: Object.fromEntries(Object.entries(answered).map(([k, v]) => [k, String(v)])),
+      body,
+    };
+  };
+
+const hostOf = (authority: string | undefined): string =>
+  URL.canParse(`http://${authority}`) ? new URL(`http://${authority}`).hostname : '';
+
+/** A page from elsewhere must not reach this machine through a name of its own or through a form. */
+export const isNear = ({ headers }: Pick<HttpIn, 'headers'>): boolean =>
+  isLoopback(hostOf(headers.host)) &&
+  (headers.origin === undefined || headers.origin.replace(/^https?:\/\//, '') === headers.host);
+
+const clock = async (request: HttpIn, { advance, clockIsReal }: Served): Promise<HttpOut> => {
+  if (request.method !== 'POST') return { status: 405 };
+  if (clockIsReal) return json({ error: clockIsReal }, 403);
+  const given = jsonOf(request);
+  const by = typeof given === 'object' && given !== null && 'advance' in given ? given.advance : '';
+  const answer = await advance(by);
+  return answer
+    ? json(answer)
+    : json({ error: 'Say how far to go on, as {"advance":"P1D"}. Time does not go back.' }, 400);
+};
+
+/** What the cloud serves, and beside it, for this machine alone, the console, the clock and the stand-ins. */
+export const serve = (served: Served): HttpHandler => {
+  const open: Readonly<Record<string, HttpHandler>> = {
+    '/slack/events': through(served.slack),
+    '/teams/messages': through(served.teams),
+    '/api/messages': through(served.teams),
+  };
+  return async (request) => {
+    const { method, path } = request;
+    if (path === '/health') return json({ status: 'ok' });
+    const edge = open[path];
+    if (edge) return method === 'POST' ? edge(request) : { status: 405 };
+    if (!isNear(request)) return json({ error: 'This is for the machine it runs on.' }, 403);
+    if (path === '/local/clock') return clock(request, served);
+    if (path.startsWith('/standin/')) return served.standins(request);
+    if (path === '/' || path.startsWith('/console/')) return served.console(request);
+    return { status: 404 };
+  };
+};
