@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { endBound, freePort, spawnBound } from './bound.ts';
 import { lockFile } from './lock.ts';
 
 /** A DynamoDB on this machine. */
@@ -31,31 +31,8 @@ const binary = (): string => {
   );
 };
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-/** The engine ends when our end of its input closes, so that even a killed process leaves none behind. */
-const guarded = 'exec 3<&0; (read _ <&3; kill $$) >/dev/null 2>&1 & exec "$0" "$@" 3<&- </dev/null';
-
 const begin = (port: number, file: string | undefined): ChildProcess =>
-  spawn(
-    '/bin/sh',
-    ['-c', guarded, binary(), 'serve', '--port', `${port}`, ...(file ? ['--db-path', file] : [])],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
-
-const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve();
-    else child.once('exit', () => resolve());
-  });
+  spawnBound(binary(), ['serve', '--port', `${port}`, ...(file ? ['--db-path', file] : [])]);
 
 /** Its first words: undefined once it listens, else what it said instead. */
 const opening = (child: ChildProcess): Promise<string | undefined> =>
@@ -76,14 +53,7 @@ const open = async (file: string | undefined, tries: number): Promise<Engine> =>
   const child = begin(port, file);
   const trouble = await opening(child);
   if (trouble === undefined)
-    return {
-      endpoint: `http://127.0.0.1:${port}`,
-      stop: async () => {
-        child.kill('SIGTERM');
-        await ended(child);
-        child.stdin?.destroy();
-      },
-    };
+    return { endpoint: `http://127.0.0.1:${port}`, stop: () => endBound(child) };
   child.stdin?.destroy();
   // The port was free a moment ago; another process may have been faster.
   if (tries > 1 && trouble.includes('in use')) return open(file, tries - 1);

@@ -1,0 +1,126 @@
+import { finished } from '../../core/effect.ts';
+import { type PartnershipId, type ProgrammeId, partnershipOf } from '../../core/ids.ts';
+import { checkpointOf, type Hash } from '../../core/journal.ts';
+import type { DueKey, Store } from '../../core/ports.ts';
+import { shardOf } from '../../core/shards.ts';
+import { byText, copy, type Shelf, under } from './shelf.ts';
+
+const hour = 60 * 60 * 1000;
+const shardOfKey = (key: DueKey): number => shardOf(JSON.stringify(key));
+
+const waiting = (shelf: Shelf): { readonly key: DueKey; readonly due: string }[] => [
+  ...[...shelf.records.values()].flatMap(({ programme, stored, found }) =>
+    found.due === undefined
+      ? []
+      : [
+          {
+            key: { due: 'record' as const, programme: programme as ProgrammeId, id: stored.id },
+            due: found.due,
+          },
+        ],
+  ),
+  ...[...shelf.effects.values()]
+    .filter((effect) => !finished(effect))
+    .map(({ programme, to, id, due }) => ({
+      key: { due: 'effect' as const, programme, to, id },
+      due,
+    })),
+  ...[...shelf.hourly.values()].map(({ programme, id, due }) => ({
+    key: {
+      due: 'hourly' as const,
+      programme: programme as ProgrammeId,
+      partnership: id as PartnershipId,
+    },
+    due,
+  })),
+];
+
+/** What waits for its time. */
+export const wakes = (
+  shelf: Shelf,
+  hash: Hash,
+): Pick<Store, 'due' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace'> => ({
+  due: async (now, shard, limit) =>
+    waiting(shelf)
+      .filter(({ key, due }) => due <= now && shardOfKey(key) === shard)
+      .sort(byText(({ due }) => due))
+      .slice(0, limit)
+      .map(({ key }) => key),
+  changed: async (programme, id, at) => {
+    const name = under(programme, id);
+    const marked = shelf.hourly.get(name);
+    if (marked && marked.due > at) return;
+    const due = new Date(Date.parse(at) + hour).toISOString();
+    shelf.hourly.set(name, { programme, id, due, again: marked !== undefined });
+  },
+  lookedAfter: async (programme, id) => {
+    const name = under(programme, id);
+    const marked = shelf.hourly.get(name);
+    if (marked?.again) shelf.hourly.set(name, { ...marked, again: false });
+    else shelf.hourly.delete(name);
+  },
+  checkpoint: async (programme, id, at) => {
+    const name = under(programme, id);
+    const before = (shelf.checkpoints.get(name) ?? []).filter((one) => one.at < at);
+    const heads = [...shelf.records.values()].filter(
+      (kept) => kept.programme === programme && partnershipOf(kept.stored.id) === id,
+    );
+    const digest = checkpointOf(hash, {
+      at,
+      previous: before.at(-1)?.digest ?? '',
+      heads: heads.map(({ stored }) => stored),
+    });
+    shelf.checkpoints.set(name, [...before, { at, digest }]);
+    return digest;
+  },
+  pace: async (place, now, spacing) => {
+    const name = under('pace', place);
+    const turn = Math.max(shelf.counts.get(name) ?? 0, Date.parse(now));
+    shelf.counts.set(name, turn + spacing);
+    return new Date(turn).toISOString();
+  },
+});
+
+/** Effects and cards. */
+export const outbox = (
+  shelf: Shelf,
+): Pick<Store, 'effect' | 'settle' | 'uncertain' | 'card' | 'putCard' | 'dropCard'> => {
+  const nameOf = (programme: string, subject: string, place: string): string =>
+    under(programme, subject, place);
+  return {
+    effect: async (programme, to, id) => {
+      const kept = shelf.effects.get(under(programme, to, id));
+      return kept && copy(kept);
+    },
+    settle: async (effect, was) => {
+      const name = under(effect.programme, effect.to, effect.id);
+      if (shelf.effects.get(name)?.attempt !== was.attempt) return false;
+      shelf.effects.set(name, copy(effect));
+      return true;
+    },
+    uncertain: async (programme, partnership) =>
+      [...shelf.effects.values()]
+        .filter((one) => one.programme === programme && one.partnership === partnership)
+        .filter(({ state }) => state.is === 'uncertain')
+        .sort(byText(({ made, id }) => made + id))
+        .map(copy),
+    card: async (programme, subject, place) => {
+      const kept = shelf.cards.get(nameOf(programme, subject, place));
+      return kept && copy(kept);
+    },
+    putCard: async (programme, card) => {
+      const name = nameOf(programme, card.subject, card.place);
+      if ((shelf.cards.get(name)?.version ?? 0) !== card.version - 1) return false;
+      shelf.cards.set(name, copy(card));
+      if (card.message !== undefined)
+        shelf.messages.set(under(card.place, card.message), { programme, record: card.subject });
+      return true;
+    },
+    dropCard: async (programme, card) => {
+      const name = nameOf(programme, card.subject, card.place);
+      if (shelf.cards.get(name)?.version !== card.version) return;
+      shelf.cards.delete(name);
+      if (card.message !== undefined) shelf.messages.delete(under(card.place, card.message));
+    },
+  };
+};

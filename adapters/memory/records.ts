@@ -1,0 +1,97 @@
+import type { RecordId } from '../../core/ids.ts';
+import type { Store } from '../../core/ports.ts';
+import { byText, copy, type KeptRecord, type Shelf, under } from './shelf.ts';
+
+/** By the order in a list, then by name. */
+const place = (order: string, { stored }: KeptRecord): string => `${order}\u0001${stored.id}`;
+const placeInList = (kept: KeptRecord): string => place(kept.found.list?.order ?? '', kept);
+const placeOfPerson = (kept: KeptRecord): string =>
+  place(kept.found.list?.order ?? kept.found.due ?? '~', kept);
+
+const numberOf = (id: RecordId): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
+
+/** Records, their lists and their journals. */
+export const records = (
+  shelf: Shelf,
+): Pick<
+  Store,
+  | 'load'
+  | 'seats'
+  | 'newest'
+  | 'listed'
+  | 'count'
+  | 'ofPerson'
+  | 'journal'
+  | 'ballots'
+  | 'answered'
+  | 'draw'
+> => {
+  const of = (programme: string): KeptRecord[] =>
+    [...shelf.records.values()].filter((kept) => kept.programme === programme);
+  const onList = (programme: string, group: string): KeptRecord[] =>
+    of(programme)
+      .filter(({ found }) => found.list?.group === group)
+      .sort(byText(placeInList));
+  return {
+    load: async (programme, ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const kept = shelf.records.get(under(programme, id));
+          return kept ? [[id, copy(kept.stored)]] : [];
+        }),
+      ),
+    seats: async (programme, subject) =>
+      of(programme)
+        .map(({ stored }) => copy(stored))
+        .filter(({ id }) => id.startsWith(`${subject}/`))
+        .sort(byText(({ id }) => id)),
+    newest: async (programme, partnership, letter, { limit, after }) =>
+      of(programme)
+        .map(({ stored }) => copy(stored))
+        .filter(
+          ({ id }) => id.startsWith(`${partnership}/${letter}-`) && id.split('/').length === 2,
+        )
+        .filter(({ id }) => after === undefined || numberOf(id) < Number(after.slice(2)))
+        .sort((one, other) => numberOf(other.id) - numberOf(one.id))
+        .slice(0, limit),
+    listed: async (programme, group, { limit, after }) => {
+      const rest = onList(programme, group).filter(
+        (kept) => after === undefined || placeInList(kept) > after,
+      );
+      const page = rest.slice(0, limit);
+      const last = page.at(-1);
+      return {
+        ids: page.map(({ stored }) => stored.id),
+        ...(rest.length > limit && last ? { next: placeInList(last) } : {}),
+      };
+    },
+    count: async (programme, group, before) =>
+      onList(programme, group).filter((kept) => before === undefined || placeInList(kept) < before)
+        .length,
+    ofPerson: async (programme, person, limit) =>
+      of(programme)
+        .filter(({ found }) => found.person === person)
+        .sort(byText(placeOfPerson))
+        .slice(0, limit)
+        .map(({ stored }) => stored.id),
+    journal: async (programme, record, { limit, after = 0 }) =>
+      copy(shelf.journals.get(under(programme, record)) ?? [])
+        .filter(({ version }) => version > after)
+        .slice(0, limit),
+    ballots: async (programme, poll) =>
+      [...(shelf.ballots.get(under(programme, poll)) ?? [])]
+        .sort(byText(([key]) => key))
+        .map(([, choice]) => choice),
+    answered: async (programme, keys, now) => {
+      const done = keys.map((key) => shelf.requests.get(under(programme, key)));
+      const reply = done.find((one) => one !== undefined && one.until > Date.parse(now))?.reply;
+      return reply && copy(reply);
+    },
+    draw: async (programme, partnership, letter, count) => {
+      const name = under('draw', programme, partnership, letter);
+      const last = shelf.counts.get(name) ?? 0;
+      shelf.counts.set(name, last + count);
+      return Array.from({ length: count }, (_, index) => last + 1 + index);
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import type { RecordId } from '../../core/ids.ts';
+import type { Store } from '../../core/ports.ts';
+import type { Versioned } from '../../core/rows.ts';
+import { copy, type Row, type Shelf, under } from './shelf.ts';
+
+const versioned = <Kept>(row: Row<Kept> | undefined): Versioned<Kept> =>
+  row ? copy({ n: row.n, row: row.row }) : { n: 0, row: undefined };
+
+const hint = <Kept extends object>(
+  rows: Map<string, Row<Kept>>,
+  id: string,
+  empty: Kept,
+  more: Partial<Kept>,
+): void => {
+  const { n, row } = rows.get(id) ?? { n: 0, row: empty };
+  rows.set(id, { n, row: { ...row, ...copy(more) } });
+};
+
+/** The front door. */
+export const rows = (
+  shelf: Shelf,
+): Pick<
+  Store,
+  'frontDoor' | 'install' | 'seen' | 'chose' | 'did' | 'keepDraft' | 'draft' | 'tries' | 'wrongTry'
+> => {
+  const triesName = (account: string, now: string): string =>
+    under('tries', account, now.slice(0, 13));
+  return {
+    frontDoor: async ({ install, place, accounts, thread }) => {
+      const at = versioned(shelf.places.get(place));
+      const message = thread === undefined ? undefined : shelf.messages.get(under(place, thread));
+      const ours = message && (!at.row || at.row.programme === message.programme);
+      return {
+        install: versioned(shelf.installs.get(install)),
+        place: at,
+        accounts: new Map(accounts.map((id) => [id, versioned(shelf.accounts.get(id))])),
+        ...(ours ? { thread: message.record as RecordId } : {}),
+      };
+    },
+    install: async (id) => versioned(shelf.installs.get(id)).row,
+    seen: async (id, serviceUrl) => hint(shelf.installs, id, {}, { serviceUrl }),
+    chose: async (id, chose) => hint(shelf.accounts, id, { people: [] }, { chose }),
+    did: async (id, did) => hint(shelf.accounts, id, { people: [] }, { did }),
+    keepDraft: async (_programme, name, text) => {
+      shelf.drafts.set(name, text);
+    },
+    draft: async (name) => shelf.drafts.get(name),
+    tries: async (account, now) => shelf.counts.get(triesName(account, now)) ?? 0,
+    wrongTry: async (account, now) => {
+      const name = triesName(account, now);
+      shelf.counts.set(name, (shelf.counts.get(name) ?? 0) + 1);
+      return shelf.counts.get(name) ?? 0;
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import type { Card, Effect } from '../../core/effect.ts';
+import type { At } from '../../core/ids.ts';
+import type { Reply } from '../../core/outcome.ts';
+import type { Install, News } from '../../core/ports.ts';
+import type { Entry, Found, Stored } from '../../core/record.ts';
+import type { AccountRow, PlaceRow } from '../../core/rows.ts';
+
+export interface Row<Kept> {
+  n: number;
+  row: Kept;
+}
+export interface KeptRecord {
+  readonly programme: string;
+  readonly stored: Stored;
+  readonly found: Found;
+}
+
+/** All that is kept, each kind under a name that begins with its tenant where it has one. */
+export interface Shelf {
+  readonly installs: Map<string, Row<Install>>;
+  readonly places: Map<string, Row<PlaceRow>>;
+  readonly accounts: Map<string, Row<AccountRow>>;
+  readonly words: Set<string>;
+  readonly messages: Map<string, { readonly programme: string; readonly record: string }>;
+  readonly records: Map<string, KeptRecord>;
+  readonly journals: Map<string, Entry[]>;
+  readonly requests: Map<string, { readonly reply: Reply; readonly until: number }>;
+  readonly effects: Map<string, Effect>;
+  readonly cards: Map<string, Card>;
+  readonly counts: Map<string, number>;
+  readonly drafts: Map<string, string>;
+  readonly hourly: Map<
+    string,
+    { readonly programme: string; readonly id: string; readonly due: At; readonly again: boolean }
+  >;
+  readonly checkpoints: Map<string, { readonly at: At; readonly digest: string }[]>;
+  readonly ballots: Map<string, Map<string, string>>;
+  readonly listeners: Set<(news: News) => void>;
+}
+
+export const emptyShelf = (): Shelf => ({
+  installs: new Map(),
+  places: new Map(),
+  accounts: new Map(),
+  words: new Set(),
+  messages: new Map(),
+  records: new Map(),
+  journals: new Map(),
+  requests: new Map(),
+  effects: new Map(),
+  cards: new Map(),
+  counts: new Map(),
+  drafts: new Map(),
+  hourly: new Map(),
+  checkpoints: new Map(),
+  ballots: new Map(),
+  listeners: new Set(),
+});
+
+/** Names joined so that none can pass for two. */
+export const under = (...names: readonly string[]): string => JSON.stringify(names);
+
+/** A copy as a table would give it back: nothing shared, and nothing in it that JSON does not hold. */
+export const copy = <T>(kept: T): T => JSON.parse(JSON.stringify(kept)) as T;
+
+export const byText =
+  <T>(name: (one: T) => string) =>
+  (one: T, other: T): number =>
+    name(one) < name(other) ? -1 : 1;

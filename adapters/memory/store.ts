@@ -1,0 +1,28 @@
+import type { Hash } from '../../core/journal.ts';
+import type { News, Store } from '../../core/ports.ts';
+import { commit } from './commit.ts';
+import { outbox, wakes } from './outbox.ts';
+import { records } from './records.ts';
+import { rows } from './rows.ts';
+import { emptyShelf } from './shelf.ts';
+
+export interface MemoryStore extends Store {
+  /** Tells what the table's stream would tell, at once; answers how to stop. */
+  readonly watch: (listener: (news: News) => void) => () => void;
+}
+
+/** The store in memory: the plainest thing that keeps the port's promises, for tests and as the measure of the other. */
+export const memoryStore = ({ hash }: { readonly hash: Hash }): MemoryStore => {
+  const shelf = emptyShelf();
+  return {
+    ...rows(shelf),
+    ...records(shelf),
+    commit: commit(shelf),
+    ...wakes(shelf, hash),
+    ...outbox(shelf),
+    watch: (listener) => {
+      shelf.listeners.add(listener);
+      return () => shelf.listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import type { Dynamo } from '../../adapters/dynamodb/wire.ts';
+
+export type Fault = 'conflict' | 'throttled' | 'lost';
+/** Which fault meets the write of this number, counted from 0; undefined lets it through. */
+export type Plan = (write: number) => Fault | undefined;
+
+const writes = new Set([
+  'PutItemCommand',
+  'UpdateItemCommand',
+  'DeleteItemCommand',
+  'TransactWriteItemsCommand',
+]);
+
+/** What the table answers to a write that meets another transaction. */
+const conflict = (command: string, parts: number): Error =>
+  command === 'TransactWriteItemsCommand'
+    ? Object.assign(new Error('Transaction cancelled'), {
+        name: 'TransactionCanceledException',
+        CancellationReasons: Array.from({ length: parts }, (_, part) => ({
+          Code: part === parts - 1 ? 'TransactionConflict' : 'None',
+        })),
+      })
+    : Object.assign(new Error('Transaction is ongoing for the item'), {
+        name: 'TransactionConflictException',
+      });
+const throttled = (): Error =>
+  Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
+/** Nothing came back in time: the write is done all the same. */
+const lost = (): Error =>
+  Object.assign(new Error('Connection timed out'), { name: 'TimeoutError' });
+
+/** The same client, its writes met by faults as planned. Deterministic: only the order of the writes decides. */
+export const faulty = (client: Dynamo, plan: Plan): Dynamo => {
+  let count = 0;
+  const send = async (command: {
+    input: { TransactItems?: readonly unknown[] };
+    constructor: { name: string };
+  }) => {
+    const { name } = command.constructor;
+    const fault = writes.has(name) ? plan(count++) : undefined;
+    if (fault === 'conflict') throw conflict(name, command.input.TransactItems?.length ?? 0);
+    if (fault === 'throttled') throw throttled();
+    const output = await client.send(command as never);
+    if (fault === 'lost') throw lost();
+    return output;
+  };
+  return { send: send as Dynamo['send'] };
+};
+
+/** Every other write meets this fault, so that each write of the store meets it once and then gets through. */
+export const everyOther =
+  (fault: Fault): Plan =>
+  (write) =>
+    write % 2 === 0 ? fault : undefined;
+
+/** Faults of all kinds at about one write in three, the same for the same seed. */
+export const seeded = (seed: number): Plan => {
+  const kinds: readonly Fault[] = ['conflict', 'throttled', 'lost'];
+  return (write) => {
+    const mixed = Math.imul(seed * 7919 + write + 1, 0x9e3779b1) >>> 0;
+    return mixed % 3 === 0 ? kinds[(mixed >>> 8) % 3] : undefined;
+  };
+};
