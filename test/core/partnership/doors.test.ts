@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PersonId, personId, recordOf } from '../../../core/ids.ts';
+import { type PersonId, recordOf } from '../../../core/ids.ts';
 import { type Admitted, admit } from '../../../core/partnership/admit.ts';
-import { askToJoin, letIn, turnAway } from '../../../core/partnership/doorstep.ts';
 import { listPerson } from '../../../core/partnership/people.ts';
 import type { Scene } from '../../../core/scene.ts';
 import {
@@ -17,7 +16,6 @@ import {
   said,
   sam,
   sceneIn,
-  slackChannel,
   southport,
   southportWorld,
   stateOf,
@@ -25,8 +23,8 @@ import {
   type World,
   write,
 } from './given.ts';
+import { guest, wanted } from './wanting.ts';
 
-const wanted = { ask: 'action.done', ref: 'A-1', in: southport } as const;
 const acting = (world: World, more: Partial<Scene> = {}) => {
   const scene = sceneIn(world, jo, more);
   return admit(scene, loadedFrom(world, scene, { people: 'roster' }), wanted);
@@ -35,7 +33,6 @@ const admitted = (outcome: ReturnType<typeof admit>): Admitted => {
   if (outcome.kind !== 'admitted') throw new Error(said(outcome.reply));
   return outcome;
 };
-const guest = { account: joOnTeams, name: 'Jo', home: false, guest: true, email: 'jo@example.org' };
 
 describe('the third door: acting in a joined channel', () => {
   it('makes a home account a member by its first act, with a seat', () => {
@@ -147,131 +144,5 @@ describe('the second door: who may be the same person', () => {
   it('asks nobody about a name that has an account', () => {
     const asker = { account: joOnTeams, name: 'Asha', home: true, guest: false };
     expect(admitted(acting(southportWorld(), { asker })).effects).toHaveLength(1);
-  });
-});
-
-describe('the fourth door: asking', () => {
-  const ask = (world: World, more: object = { after: JSON.stringify(wanted) }) =>
-    doneOf(
-      decided(
-        askToJoin,
-        { ask: 'partnership.ask-to-join', ...more },
-        world,
-        sceneIn(world, jo, { asker: guest }),
-      ),
-    );
-  const waiting = (more?: object) => {
-    const world = southportWorld();
-    happen(world, [
-      {
-        record: recordOf(southport),
-        kind: 'partnership',
-        events: [{ event: 'SeatChanged', seat: 'seat-2', organisation: 'Harbour Trust' }],
-      },
-    ]);
-    const done = ask(world, more);
-    write(world, done, trace(jo, undefined, slackChannel));
-    return { world, done };
-  };
-  const answer = (world: World, command: object = {}) =>
-    decided(
-      letIn,
-      { ask: 'partnership.let-in', person: jo, ...command } as never,
-      world,
-      sceneIn(world, sam),
-    );
-
-  it('gives the clerk one press, with the organisations to choose from', () => {
-    const { done, world } = waiting();
-    expect(stateOf(world).waiting).toMatchObject([{ person: jo, place: slackChannel }]);
-    expect(done.effects).toHaveLength(1);
-    expect(done.effects[0]).toMatchObject({ to: sam });
-    const notice = done.effects[0]?.body;
-    if (notice?.kind !== 'notice' || notice.notice.notice !== 'line') throw new Error('no line');
-    expect(said({ saying: notice.notice.saying })).toBe(
-      'Jo asks to join Southport Area Partnership (guest on Teams, jo@example.org). For which organisation?',
-    );
-    expect(labels({ saying: notice.notice.saying, offers: notice.notice.offers ?? [] })).toEqual([
-      'Harbour Trust',
-      'Another organisation',
-      'No',
-    ]);
-  });
-
-  it('asks the clerk once, however often it is pressed', () => {
-    const { world } = waiting();
-    world.accounts.set(joOnTeams, {
-      n: 1,
-      row: { people: [{ programme: 'pg-council' as never, person: jo }] },
-    });
-    expect(ask(world).effects).toEqual([]);
-  });
-
-  it('lets someone in: a seat, their organisation, word to them, and then what waited', () => {
-    const { world } = waiting();
-    const done = doneOf(answer(world, { organisation: 'harbour trust' }));
-    write(world, done, trace(sam));
-    expect(done.again).toEqual({ ask: wanted, as: jo, place: slackChannel });
-    expect(stateOf(world).waiting).toEqual([]);
-    expect(stateOf(world).seats.at(-1)).toMatchObject({
-      holder: jo,
-      organisation: 'Harbour Trust',
-      came: 'asked',
-    });
-    expect(personIn(world, jo)).toMatchObject({
-      organisation: 'Harbour Trust',
-      partnerships: [southport],
-    });
-    expect(done.effects[0]).toMatchObject({ to: jo });
-    expect(answer(world).kind).toBe('refused');
-  });
-
-  it('lets someone in whose ask cannot be read any longer, without doing it', () => {
-    for (const after of ['{"ask":"no-such-thing"}', 'not JSON']) {
-      const { world } = waiting({ after });
-      expect(doneOf(answer(world))).not.toHaveProperty('again');
-    }
-  });
-
-  it('puts them on the empty seat of their organisation', () => {
-    const { world } = waiting();
-    happen(world, [
-      {
-        record: recordOf(southport),
-        kind: 'partnership',
-        events: [
-          {
-            event: 'SeatGiven',
-            seat: 'seat-3',
-            organisation: 'Fire Service',
-            role: 'member',
-            came: 'listed',
-          },
-        ],
-      },
-    ]);
-    write(world, doneOf(answer(world, { organisation: 'Fire Service' })), trace(sam));
-    expect(stateOf(world).seats.filter(({ holder }) => holder === jo)).toMatchObject([
-      { id: 'seat-3' },
-    ]);
-  });
-
-  it('turns someone away and tells them', () => {
-    const { world } = waiting();
-    const command = { ask: 'partnership.turn-away', person: jo } as const;
-    const done = doneOf(decided(turnAway, command, world, sceneIn(world, sam)));
-    write(world, done, trace(sam));
-    expect(stateOf(world)).toMatchObject({ waiting: [] });
-    expect(stateOf(world).seats).toHaveLength(2);
-    expect(done.effects).toMatchObject([{ to: jo }]);
-    expect(decided(turnAway, command, world, sceneIn(world, sam)).kind).toBe('refused');
-  });
-
-  it('refuses someone who is in, and a stranger nobody waits for', () => {
-    const world = southportWorld();
-    expect(
-      decided(askToJoin, { ask: 'partnership.ask-to-join' }, world, sceneIn(world, asha)).kind,
-    ).toBe('refused');
-    expect(answer(world, { person: personId('nobody') }).kind).toBe('refused');
   });
 });

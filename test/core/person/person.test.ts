@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeRecord, typedCode } from '../../../core/codes.ts';
-import type { Reading } from '../../../core/feature.ts';
-import { accountId, type PersonId, personId, recordOf } from '../../../core/ids.ts';
-import { personAnswerers } from '../../../core/person/answer.ts';
+import { type PersonId, personId, recordOf } from '../../../core/ids.ts';
 import type { PersonCommand } from '../../../core/person/commands.ts';
 import { personDeciders } from '../../../core/person/decide.ts';
-import { evolvePerson } from '../../../core/person/evolve.ts';
-import { codeKind, personKind } from '../../../core/person/kind.ts';
-import type { Person, PersonEvent } from '../../../core/person/person.ts';
+import type { Person } from '../../../core/person/person.ts';
 import { noticed } from '../../../core/person/used.ts';
-import { type MineRow, mineView } from '../../../core/person/view.ts';
 import type { Stored } from '../../../core/record.ts';
 import type { Scene } from '../../../core/scene.ts';
 import {
@@ -25,7 +18,6 @@ import {
   jo,
   joOnTeams,
   labels,
-  loadedFrom,
   personIn,
   said,
   sam,
@@ -38,7 +30,6 @@ import {
   type World,
   write,
 } from '../partnership/given.ts';
-import { buttonsOf, fitToBeSeen, linesOf } from '../partnership/seen.ts';
 
 const outcome = (world: World, by: PersonId, command: PersonCommand, more: Partial<Scene> = {}) =>
   decided(personDeciders[command.ask] as never, command, world, sceneIn(world, by, more));
@@ -198,104 +189,4 @@ describe('what people set for themselves', () => {
     ]);
     expect(ashaOnSlack).not.toBe(samOnSlack);
   });
-});
-
-describe('what people see of their own', () => {
-  const row = (n: number): MineRow => ({
-    ref: `southport A-${n}`,
-    title: `Thing ${n}`,
-    due: `2027-01-${String(30 - n).padStart(2, '0')}`,
-    offers: [
-      {
-        label: { code: 'label.show', values: {} },
-        about: `A-${n}`,
-        ask: { ask: 'action.show', ref: `A-${n}`, in: southport },
-      },
-    ],
-  });
-  const seen = { today: '2027-01-04', locale: 'en-GB' } as const;
-
-  it('stands soonest first, what has no date last, ten a page', () => {
-    const rows = [
-      ...Array.from({ length: 12 }, (_, n) => row(n + 1)),
-      { ref: 'formby A-9', title: 'Undated' },
-    ];
-    const first = mineView(rows, seen);
-    const second = mineView(rows, { ...seen, page: 2 });
-    for (const view of [first, second]) fitToBeSeen(view);
-    expect(linesOf(first)[1]).toBe(
-      'Thing 12 · southport A-12 · due Monday 18 January (in 14 days)',
-    );
-    expect(linesOf(second).at(-1)).toBe('Undated · formby A-9');
-    expect(buttonsOf(first).at(-1)?.label).toBe('Next 10');
-    expect(mineView([], seen).aloud).toBe('Nothing has your name on it.');
-  });
-
-  it('answers why, and offers less', async () => {
-    const world = southportWorld();
-    const scene = sceneIn(world, sam);
-    const read: Reading = {
-      store: {} as never,
-      load: async (needs) => loadedFrom(world, scene, needs),
-    };
-    const answerers = personAnswerers({ mine: async () => [row(1)] });
-    const why = await answerers['person.why']({ ask: 'person.why' }, scene, read);
-    const less = await answerers['person.less']({ ask: 'person.less' }, scene, read);
-    const mine = await answerers.mine({ ask: 'mine' }, scene, read);
-    for (const view of [why, less, mine]) {
-      if (!('blocks' in view)) throw new Error('no view');
-      fitToBeSeen(view);
-    }
-    expect('aloud' in why && why.aloud).toContain('Southport Area Partnership');
-  });
-});
-
-const accounts = fc.constantFrom(...['a', 'b', 'c'].map((one) => accountId('slack', 'T1', one)));
-const event: fc.Arbitrary<PersonEvent> = fc.oneof(
-  accounts.map((account) => ({ event: 'AccountAdded', account }) as const),
-  accounts.map((account) => ({ event: 'AccountClosed', account }) as const),
-  accounts.map((account) => ({ event: 'ReachSet', account, chosen: true }) as const),
-  fc
-    .constantFrom('', 'Police')
-    .map((organisation) => ({ event: 'PersonOrganisationSet', organisation }) as const),
-  fc.constant({ event: 'PartnershipJoined', partnership: southport } as const),
-  fc.constant({ event: 'PartnershipLeft', partnership: southport } as const),
-  fc
-    .constantFrom(undefined, '2027-01-18')
-    .map((until) => ({ event: 'AwaySet', ...(until ? { until } : {}) }) as const),
-  fc.constant({ event: 'Greeted' } as const),
-  fc.constant({ event: 'PersonMergedInto', person: asha } as const),
-  fc.constant({ event: 'PersonTakenIn', person: jo } as const),
-);
-
-describe('laws and shapes', () => {
-  it('a person equals their journal evolved, and names each account once', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 25 }), (events) => {
-        const born = evolvePerson(undefined, {
-          event: 'PersonKnown',
-          name: 'Sam',
-          account: samOnSlack,
-        });
-        const state = events.reduce(evolvePerson, born);
-        const again = events.reduce(
-          (before, one) => evolvePerson(personKind.read(JSON.parse(JSON.stringify(before))), one),
-          born,
-        );
-        expect(again).toEqual(state);
-        expect(new Set(state.accounts).size).toBe(state.accounts.length);
-      }),
-    );
-  });
-
-  it.each(['person', 'code'] as const)(
-    'a %s of the first release can be read, and keeps what it does not know',
-    (name) => {
-      const file = new URL(`./fixtures/${name}-v1.json`, import.meta.url);
-      const stored = JSON.parse(readFileSync(file, 'utf8'));
-      const { read } = name === 'person' ? personKind : codeKind;
-      expect(read(stored)).toEqual(stored);
-      expect(() => read({ ...stored, v: 2 })).toThrow();
-    },
-  );
 });

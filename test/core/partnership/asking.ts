@@ -1,0 +1,107 @@
+import type { Effect } from '../../../core/effect.ts';
+import type { Reading } from '../../../core/feature.ts';
+import { effectId, type PersonId, personId, recordOf } from '../../../core/ids.ts';
+import { partnershipAnswerers } from '../../../core/partnership/answer.ts';
+import type { Numbers, Scene } from '../../../core/scene.ts';
+import type { View } from '../../../core/view/view.ts';
+import {
+  addPerson,
+  asha,
+  happen,
+  jo,
+  joOnTeams,
+  loadedFrom,
+  sceneIn,
+  slackChannel,
+  southport,
+  southportWorld,
+  teamsChannel,
+  type World,
+} from './given.ts';
+import { fitToBeSeen } from './seen.ts';
+
+export const numbers: Numbers = {
+  open: 7,
+  overdue: 2,
+  nextMeeting: { ref: 'M-3', line: 'Thursday 14 January 2027, 10:00, Town Hall' },
+};
+export const doubt: Effect = {
+  id: effectId('e1'),
+  programme: 'pg-council' as never,
+  to: teamsChannel,
+  body: { kind: 'notice', notice: { notice: 'digest', week: '2027-W01' } },
+  made: '2027-01-04T09:00:00.000Z',
+  due: '2027-01-04T09:00:00.000Z',
+  attempt: 1,
+  state: { is: 'uncertain', at: '2027-01-04T09:01:00.000Z' },
+};
+export const reading = (
+  world: World,
+  scene: Scene,
+  uncertain: readonly Effect[] = [],
+): Reading => ({
+  store: { uncertain: async () => uncertain } as never,
+  load: async (needs) => loadedFrom(world, scene, needs),
+});
+export const around = {
+  numbers: async () => numbers,
+  rightOf: (name: string) => (name.startsWith('action.') ? 'member' : 'anyone') as never,
+};
+export const answerers = partnershipAnswerers(around);
+export type Name = keyof typeof answerers;
+export const asking = async (
+  world: World,
+  by: PersonId,
+  question: { ask: Name } & Record<string, unknown>,
+  uncertain: readonly Effect[] = [],
+): Promise<View> => {
+  const scene = sceneIn(world, by);
+  const shown = await answerers[question.ask](
+    question as never,
+    scene,
+    reading(world, scene, uncertain),
+  );
+  if (!('blocks' in shown)) throw new Error(JSON.stringify(shown));
+  fitToBeSeen(shown);
+  return shown;
+};
+
+/** Southport in both chats, with its people of product 6.1. */
+export const demo = (): World => {
+  const world = southportWorld();
+  addPerson(world, jo, 'Jo', joOnTeams);
+  addPerson(world, personId('lee'), 'Lee');
+  happen(world, [
+    {
+      record: recordOf(asha),
+      kind: 'person',
+      events: [{ event: 'PersonOrganisationSet', organisation: 'Sefton Council' }],
+    },
+    { record: recordOf(jo), kind: 'person', events: [{ event: 'AwaySet', until: '2027-01-18' }] },
+    {
+      record: recordOf(southport),
+      kind: 'partnership',
+      events: [
+        { event: 'SeatGiven', seat: 'seat-3', holder: jo, role: 'member', came: 'act' },
+        {
+          event: 'SeatGiven',
+          seat: 'seat-4',
+          holder: personId('lee'),
+          role: 'observer',
+          came: 'listed',
+        },
+        {
+          event: 'SeatGiven',
+          seat: 'seat-5',
+          organisation: 'Fire Service',
+          role: 'member',
+          came: 'listed',
+        },
+        { event: 'PlaceBound', place: teamsChannel, name: 'Southport partners' },
+        { event: 'JoinAsked', person: personId('kim'), place: slackChannel },
+      ],
+    },
+  ]);
+  addPerson(world, personId('kim'), 'Kim');
+  return world;
+};

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { effectId, personId, recordOf } from '../../../core/ids.ts';
+import { answerers, asking, demo, doubt, reading } from './asking.ts';
+import { addPerson, asha, happen, jo, sam, sceneIn, southport, teamsChannel } from './given.ts';
+import { buttonsOf, linesOf } from './seen.ts';
+
+describe('who', () => {
+  it('finds people by name or organisation, two of a name both', async () => {
+    const world = demo();
+    addPerson(world, personId('sam2'), 'Sam');
+    happen(world, [
+      {
+        record: recordOf(southport),
+        kind: 'partnership',
+        events: [
+          {
+            event: 'SeatGiven',
+            seat: 'seat-6',
+            holder: personId('sam2'),
+            role: 'member',
+            came: 'listed',
+          },
+        ],
+      },
+    ]);
+    const both = await asking(world, asha, { ask: 'partnership.who', name: '@sam' });
+    expect(linesOf(both).filter((line) => line === 'Sam')).toHaveLength(2);
+    const vacant = await asking(world, jo, { ask: 'partnership.who', name: 'fire service' });
+    expect(linesOf(vacant)).toEqual(['Fire Service · seat with nobody on it']);
+    expect(buttonsOf(vacant)).toEqual([]);
+  });
+
+  it('says when there is nobody of that name', async () => {
+    const scene = sceneIn(demo(), sam);
+    const answer = await answerers['partnership.who'](
+      { ask: 'partnership.who', name: 'Pat' },
+      scene,
+      reading(demo(), scene),
+    );
+    expect(answer).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('settings, checks and the table of rights', () => {
+  it('show every channel with what can be done about it', async () => {
+    const world = demo();
+    happen(world, [
+      {
+        record: recordOf(southport),
+        kind: 'partnership',
+        events: [{ event: 'PlaceChanged', place: teamsChannel, is: 'paused' }],
+      },
+    ]);
+    const view = await asking(world, sam, { ask: 'partnership.settings' });
+    expect(linesOf(view)).toEqual(
+      expect.arrayContaining([
+        'Short word: southport',
+        'In being since: Monday 4 January 2027',
+        'Who may come in: Anyone in our channels',
+        'Southport partners (Teams) shows everything; posting is paused',
+      ]),
+    );
+    expect(buttonsOf(view).map(({ label }) => label)).toContain('Post again here');
+  });
+
+  it('say whether posting works, and offer what may not have arrived', async () => {
+    const well = await asking(demo(), sam, { ask: 'partnership.doctor' });
+    expect(linesOf(well)).toEqual([
+      'This channel shows everything of Southport Area Partnership; posting works.',
+      'Every message I sent has arrived.',
+    ]);
+    const unsure = await asking(demo(), sam, { ask: 'partnership.doctor' }, [
+      doubt,
+      { ...doubt, id: effectId('e2') },
+    ]);
+    expect(linesOf(unsure)).toContain('1. Monday 4 January, 09:00, to Southport partners (Teams)');
+    expect(buttonsOf(unsure)).toHaveLength(4);
+  });
+
+  it('say in plain lines who may do what', async () => {
+    const view = await asking(demo(), jo, { ask: 'partnership.who-can' });
+    expect(linesOf(view)).toEqual(
+      expect.arrayContaining([
+        'See cards, ask for help, ask to join: anyone in the channel.',
+        'Make an action, add a note: members, the chair and the clerk.',
+      ]),
+    );
+  });
+});
