@@ -102,6 +102,14 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
   };
 
   const answered = async (activity: Activity, tenant: string, received: Received) => {
+    const to = {
+      activity,
+      tenant,
+      connector,
+      targeted: settings.TEAMS_TARGETED === 'on',
+      dialogs: settings.TEAMS_DIALOGS !== 'off',
+      press: now(),
+    };
     switch (received.kind) {
       case 'nothing':
         return undefined;
@@ -110,20 +118,16 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
           ? malformed('This button is not known.')
           : { status: 400 };
       case 'happened':
-        for (const request of received.requests) await handled(request);
+        for (const request of received.requests) {
+          const answer = await handled(request);
+          // Whoever edits a message is told that it was read once; of all else nobody is told.
+          if (activity.type === 'messageUpdate')
+            await reply(to, { kind: 'typed', request }, answer);
+        }
         return undefined;
       case 'typed':
-      case 'pressed': {
-        const to = {
-          activity,
-          tenant,
-          connector,
-          targeted: settings.TEAMS_TARGETED === 'on',
-          dialogs: settings.TEAMS_DIALOGS !== 'off',
-          press: now(),
-        };
+      case 'pressed':
         return reply(to, received, await handled(received.request));
-      }
     }
   };
 

@@ -47,13 +47,15 @@ export const whereOf = (activity: Activity, tenant: string, asker: Asker): Where
   const message = (onCard && activity.replyToId) || activity.id;
   const known = message ? { message } : {};
   if (isDirect(activity)) return { place: directPlace(asker.account), kind: 'direct', ...known };
-  const above = threadOf(id);
+  // An edited message is asked about as the thing that hangs under it, so it counts as its own thread.
+  const edited = activity.type === 'messageUpdate' ? activity.id : undefined;
+  const above = threadOf(id) ?? edited;
   const name = activity.channelData?.channel?.name ?? activity.conversation?.name;
   return {
     place: placeId('teams', tenant, conversationOf(id)),
     kind: 'channel',
     ...(name && { name }),
-    ...(above && above !== activity.id && { thread: above }),
+    ...(above && (edited || above !== activity.id) && { thread: above }),
     ...known,
   };
 };

@@ -13,7 +13,7 @@ export type Via = 'execute' | 'submit' | 'dialog' | 'extension';
 
 /** A verified activity as core's requests, with what its answer needs to find its way back. */
 export type Received =
-  | { readonly kind: 'typed'; readonly request: Request; readonly again: Again }
+  | { readonly kind: 'typed'; readonly request: Request; readonly again?: Again }
   | {
       readonly kind: 'pressed';
       readonly via: Via;
@@ -130,6 +130,16 @@ const invoke = (scene: Scene, now: number): Received => {
 const isBot = ({ from, recipient }: Activity): boolean =>
   from?.role === 'bot' || from?.id?.startsWith('28:') === true || from?.id === recipient?.id;
 
+const happenedIn = (scene: Scene, now: number): readonly Request[] => {
+  const { activity, tenant, where } = scene;
+  return happenings(activity, tenant, where.place).map(({ place, happening, channel }) => {
+    const keys = windowKeys(tenant, 'happened', [place, happening], at(activity, now));
+    const there: Where =
+      place === where.place ? where : { place, kind: 'channel', ...(channel && { name: channel }) };
+    return request({ ...scene, where: there }, keys, { kind: 'happened', happening });
+  });
+};
+
 /** Reads a verified activity. `now` in milliseconds stands in where Teams gave no time. */
 export const receive = (activity: Activity, now: number): Received => {
   const tenant = tenantOf(activity);
@@ -143,20 +153,11 @@ export const receive = (activity: Activity, now: number): Received => {
     case 'invoke':
       return invoke(scene, now);
     case 'messageUpdate':
+      if (isBot(activity)) return nothing;
+      return { kind: 'happened', requests: happenedIn(scene, now) };
     case 'conversationUpdate':
-    case 'installationUpdate': {
-      const found = happenings(activity, tenant, where.place);
-      const requests = found.map(({ place, happening, channel }) => {
-        const keys = windowKeys(tenant, 'happened', [place, happening], at(activity, now));
-        const there: Where = {
-          place,
-          kind: place === where.place ? where.kind : 'channel',
-          ...(channel && { name: channel }),
-        };
-        return request({ ...scene, where: there }, keys, { kind: 'happened', happening });
-      });
-      return { kind: 'happened', requests };
-    }
+    case 'installationUpdate':
+      return { kind: 'happened', requests: happenedIn(scene, now) };
     default:
       return nothing;
   }

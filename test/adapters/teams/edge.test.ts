@@ -5,6 +5,7 @@ import {
   chat,
   type Scene,
   sam,
+  saying,
   scene,
   sent,
 } from '../../support/teams/scene.ts';
@@ -42,5 +43,22 @@ describe('around it', () => {
       plainly.requests.map(({ input }) => input.kind === 'happened' && input.happening.happened),
     ).toEqual(['added', 'deleted', 'removed']);
     expect(sent(plainly)).toEqual([]);
+  });
+  it('tells whoever edits a message that it was read as first sent, in its thread', async () => {
+    const { driver, teams } = answering(plainly, {
+      kind: 'view',
+      made: false,
+      view: saying('I acted on what you first sent.'),
+    });
+    teams.calls.length = 0;
+    await driver.send({
+      ...driver.activity(sam, channel, '55'),
+      type: 'messageUpdate',
+      id: '55',
+      text: 'x',
+    });
+    expect(plainly.requests.at(-1)?.where).toMatchObject({ thread: '55', message: '55' });
+    expect(sent(plainly)[0]?.to).toBe(`POST conversations/${channel.id};messageid=55/activities`);
+    expect(sent(plainly)[0]?.body).toMatchObject({ text: 'Sam: I acted on what you first sent.' });
   });
 });

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { signing } from './signing.ts';
+
+/** What a bot has to be told so that it believes the relay, and no one else. */
+export interface RelaySettings {
+  readonly TEAMS_APP_ID: string;
+  readonly TEAMS_APP_PASSWORD: string;
+  readonly TEAMS_TENANT_ID: string;
+  readonly TEAMS_OPENID_METADATA_URL: string;
+  readonly TEAMS_TOKEN_ISSUER: string;
+  readonly TEAMS_LOGIN_URL: string;
+  readonly TEAMS_SERVICE_URL_ALLOW: string;
+  /** The Playground opens no dialog from a card. */
+  readonly TEAMS_DIALOGS: 'off';
+}
+export interface TeamsRelay {
+  /** Give this to the Playground as the bot's endpoint. */
+  readonly url: string;
+  readonly settings: RelaySettings;
+  /** Where signed activities go from now on. */
+  readonly to: (botUrl: string) => void;
+  /** Activities that passed, as they were sent on, with the status of their answers. */
+  readonly passed: {
+    readonly activity: Readonly<Record<string, unknown>>;
+    readonly status: number;
+  }[];
+  readonly close: () => Promise<void>;
+}
+
+const read = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+};
+const json = (response: ServerResponse, status: number, body: string) => {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(body);
+};
+
+/**
+ * Stands between the Microsoft 365 Agents Playground, which offline sends no token, and a bot whose authentication is
+ * never off: signs each activity as the Bot Connector would, and hands the bot keys and a token endpoint of its own.
+ */
+export const teamsRelay = async (options: {
+  readonly appId: string;
+  readonly tenant: string;
+  /** The Playground's host and port, where the bot may post: `127.0.0.1:56150`. */
+  readonly playground: readonly string[];
+}): Promise<TeamsRelay> => {
+  const keys = await signing('playground');
+  const issuer = 'https://api.botframework.com';
+  const passed: { activity: Readonly<Record<string, unknown>>; status: number }[] = [];
+  let bot = '';
+  let origin = '';
+
+  const pass = async (body: string, response: ServerResponse) => {
+    const sent = JSON.parse(body) as { serviceUrl: string; conversation?: object };
+    // As Teams does and the Playground does not always: every activity names its tenant.
+    const activity = { ...sent, conversation: { tenantId: options.tenant, ...sent.conversation } };
+    const token = await keys.token({
+      issuer,
+      audience: options.appId,
+      serviceUrl: sent.serviceUrl,
+    });
+    const answer = await fetch(bot, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    passed.push({ activity, status: answer.status });
+    json(response, answer.status, await answer.text());
+  };
+
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '';
+    const body = await read(request);
+    if (path === '/openid')
+      return json(response, 200, JSON.stringify({ jwks_uri: `${origin}/keys` }));
+    if (path === '/keys') return json(response, 200, JSON.stringify({ keys: [keys.jwk] }));
+    if (path.endsWith('/token')) {
+      return json(response, 200, JSON.stringify({ access_token: 'playground', expires_in: 3600 }));
+    }
+    return pass(body, response).catch(() => json(response, 502, ''));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: `${origin}/api/messages`,
+    settings: {
+      TEAMS_APP_ID: options.appId,
+      TEAMS_APP_PASSWORD: 'playground',
+      TEAMS_TENANT_ID: options.tenant,
+      TEAMS_OPENID_METADATA_URL: `${origin}/openid`,
+      TEAMS_TOKEN_ISSUER: issuer,
+      TEAMS_LOGIN_URL: origin,
+      TEAMS_SERVICE_URL_ALLOW: options.playground.join(','),
+      TEAMS_DIALOGS: 'off',
+    },
+    to: (botUrl) => {
+      bot = botUrl;
+    },
+    passed,
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
+  };
+};
