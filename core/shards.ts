@@ -6,5 +6,5 @@ export const shardOf = (name: string): number => {
   let sum = 0x811c9dc5;
   for (let i = 0; i < name.length; i += 1)
     sum = Math.imul(sum ^ name.charCodeAt(i), 0x01000193) >>> 0;
-  return (sum ^ (sum >>> 16)) % shards;
+  return ((sum ^ (sum >>> 16)) >>> 0) % shards;
 };

@@ -1,0 +1,137 @@
+import { fresh } from '../../adapters/aws/fresh.ts';
+import { sha256 } from '../../adapters/aws/hash.ts';
+import { later } from '../../core/calendar/instants.ts';
+import { deliver, type EffectKey } from '../../core/deliver.ts';
+import { handle } from '../../core/handle.ts';
+import { type AccountId, accountId, directPlace, type PlaceId, placeId, type Platform } from '../../core/ids.ts';
+import type { Answer } from '../../core/outcome.ts';
+import type { DeliverPorts, Known, Messenger, Sent, Store } from '../../core/ports.ts';
+import type { Input, Request } from '../../core/request.ts';
+import type { View } from '../../core/view/view.ts';
+import { wake } from '../../core/wake.ts';
+
+/** One message as it stands in a place. */
+export interface Message {
+  readonly place: PlaceId;
+  readonly id: string;
+  readonly replyTo?: string;
+  view: View;
+  edits: number;
+  gone?: true;
+}
+
+export interface World {
+  readonly ports: DeliverPorts;
+  readonly messages: Message[];
+  readonly now: () => string;
+  /** What the chats say of these accounts. */
+  readonly known: Map<AccountId, Known>;
+  /** What the next posts and edits answer instead of doing it. */
+  readonly faults: Sent[];
+  /** Moves the clock and looks after everything due on the way. */
+  readonly to: (at: string) => Promise<void>;
+  /** Delivers all that is due now. */
+  readonly settle: () => Promise<void>;
+  readonly ask: (request: Request) => Promise<Answer>;
+}
+
+const shards = Array.from({ length: 16 }, (_, shard) => shard);
+
+/** Core whole over a store, with chats that only remember what they were told; no wall clock, no network. */
+export const world = (store: Store, start: string): World => {
+  let now = start;
+  let count = 0;
+  const messages: Message[] = [];
+  const faults: Sent[] = [];
+  const known = new Map<AccountId, Known>();
+  const told = (): Sent | undefined => faults.shift();
+  const messenger: Messenger = {
+    post: async ({ place, view, replyTo }) => {
+      const fault = told();
+      if (fault) return fault;
+      count += 1;
+      const message = { place, id: `${count}`, view, edits: 0, ...(replyTo ? { replyTo } : {}) };
+      messages.push(message);
+      return { kind: 'sent', message: message.id };
+    },
+    edit: async ({ message: id, view }) => {
+      const fault = told();
+      if (fault) return fault;
+      const message = messages.find((one) => one.id === id && !one.gone);
+      if (!message) return { kind: 'refused', why: 'message-gone' };
+      message.view = view;
+      message.edits += 1;
+      return { kind: 'sent', message: id };
+    },
+    remove: async (_, id) => {
+      const message = messages.find((one) => one.id === id);
+      if (message) message.gone = true;
+      return { kind: 'sent', message: id };
+    },
+    find: async (): Promise<'cannot'> => 'cannot',
+  };
+  const ports: DeliverPorts = {
+    store,
+    now: () => now,
+    fresh,
+    hash: sha256,
+    pause: async () => {},
+    directory: {
+      account: async (account) => known.get(account),
+      channel: async () => ({ members: 12 }),
+    },
+    messengers: { slack: messenger, teams: messenger },
+  };
+  const settle = async (): Promise<void> => {
+    for (let round = 0; round < 200; round += 1) {
+      const due = (await Promise.all(shards.map((shard) => store.due(now, shard, 100)))).flat();
+      if (due.length === 0) return;
+      const keys: EffectKey[] = [];
+      for (const key of due) keys.push(...(await wake(key, ports)));
+      const failed = await deliver(keys, ports);
+      if (failed.length > 0) throw new Error(`not delivered: ${JSON.stringify(failed)}`);
+    }
+    throw new Error('something stays due for ever');
+  };
+  return {
+    ports,
+    messages,
+    known,
+    faults,
+    now: () => now,
+    settle,
+    to: async (at) => {
+      while (now < at) {
+        const next = later(now, 300);
+        now = next < at ? next : at;
+        await settle();
+      }
+    },
+    ask: (request) => handle(request, ports),
+  };
+};
+
+export interface Persona {
+  readonly account: AccountId;
+  readonly name: string;
+}
+export const persona = (platform: Platform, tenant: string, user: string, name: string): Persona => ({
+  account: accountId(platform, tenant, user),
+  name,
+});
+
+let requests = 0;
+/** A request of somebody in a channel, or in private where `place` is left out. */
+export const request = (who: Persona, input: Input, place?: PlaceId, more: Partial<Request> = {}): Request => {
+  requests += 1;
+  return {
+    key: `request-${requests}`,
+    asker: { account: who.account, name: who.name, home: true, guest: false },
+    where: place ? { place, kind: 'channel' } : { place: directPlace(who.account), kind: 'direct' },
+    locale: 'en-GB',
+    input,
+    ...more,
+  };
+};
+export const typed = (text: string): Input => ({ kind: 'typed', typed: { text, mentions: [] } });
+export const channel = (platform: Platform, tenant: string, name: string): PlaceId => placeId(platform, tenant, name);
