@@ -64,6 +64,7 @@ const inForm = (item: ActionDraft, within: string): Offer => ({
     given: given({
       title: item.title,
       detail: item.detail,
+      due: item.due,
       owner: item.owner && 'person' in item.owner ? item.owner.person : undefined,
     }),
   },
@@ -85,7 +86,7 @@ const badDay = (item: ActionDraft, command: Create, scene: Scene): Refused | und
       about: item.title,
       ask: { ...command, items: items(undated) },
     },
-    ...(command.items.length === 1 ? [inForm(item, within(scene).id)] : []),
+    ...(command.items.length === 1 ? [inForm(undated, within(scene).id)] : []),
   ];
   const saying = isDay(due)
     ? say('date.gone', { day: due, weekday: true, year: false })

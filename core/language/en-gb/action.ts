@@ -99,7 +99,7 @@ export const actionPhrases = {
   'action.brought-up-to-date': (_: object) => "I've brought the card up to date.",
 
   'action.done': ({ ref, title, outcome }: Named & { outcome?: string }) =>
-    `${ref} is done: ${ended(outcome === undefined ? title : `${title}. ${outcome}`)}`,
+    `${ref} is done: ${ended(outcome === undefined ? title : `${title}. What changed: ${outcome}`)}`,
   'action.ask-what-changed': (_: object) => 'What changed? One line is enough.',
   'action.already-done': ({ ref }: { ref: string }) => `${ref} is already done.`,
   'action.finished-a-moment-ago': ({ ref, who }: { ref: string; who?: string }) =>

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { accountId } from '../../../core/ids.ts';
+import { act, doneBy, stateIn, withLamps } from './given.ts';
+import { labels, pressed, said } from './seen.ts';
+import { accounts, asha, eve, jo, newWorld, sam, slackChannel, southport } from './world.ts';
+
+const lamps = {
+  title: 'Replace the lamps on Mill Lane',
+  owner: { person: sam },
+  due: '2027-01-08',
+};
+const create = (...items: object[]) => ({ ask: 'action.create', items }) as never;
+
+describe('making one action', () => {
+  it('is on the list at once, with its number, owner and date in words, and the card and the owner told', async () => {
+    const done = await doneBy(newWorld(), asha, create(lamps));
+    expect(said(done)).toBe(
+      'A-1 is on the list: Replace the lamps on Mill Lane, Sam, by Friday 8 January 2027.',
+    );
+    expect(labels(done)).toEqual(['Undo', 'Change']);
+    expect(done.effects).toMatchObject([
+      { to: 'places', body: { kind: 'card', subject: `${southport}/A-1` } },
+      {
+        to: sam,
+        body: {
+          notice: {
+            saying: { code: 'action.gave', values: { who: 'Asha', ref: 'southport A-1' } },
+          },
+        },
+      },
+    ]);
+  });
+
+  it('tells nobody what they gave to themselves, and takes it as accepted', async () => {
+    const world = newWorld();
+    const done = await doneBy(world, sam, create(lamps));
+    expect(done.effects).toHaveLength(1);
+    expect(stateIn(world, 'A-1').accepted).toBe(true);
+  });
+
+  it('offers what is missing: someone to do it, then a date', async () => {
+    const world = newWorld();
+    const unowned = await doneBy(
+      world,
+      jo,
+      create({ title: 'Repair the slipway', due: '2027-01-29' }),
+    );
+    expect(said(unowned)).toContain('No one has it yet.');
+    expect(labels(unowned)).toEqual(['Undo', 'Change', "I'll do it"]);
+    const undated = await doneBy(world, jo, create({ title: 'Get a quote' }));
+    expect(said(undated)).toBe(
+      'A-2 is on the list: Get a quote. No one has it yet. It has no date yet.',
+    );
+    const chip = await doneBy(world, jo, pressed(undated, '1 week'));
+    expect(said(chip)).toBe('A-2 was moved to Monday 11 January 2027: Get a quote.');
+  });
+
+  it('offers to give it to whoever is named in the middle', async () => {
+    const world = newWorld();
+    const done = await doneBy(
+      world,
+      jo,
+      create({ title: 'Ask Sam for the key', due: '2027-01-08', named: [{ person: sam }] }),
+    );
+    const given = await doneBy(world, jo, pressed(done, 'Give it to Sam'));
+    expect(said(given)).toContain(
+      'A-1 was changed: Ask Sam for the key, Sam, by Friday 8 January 2027.',
+    );
+    expect(stateIn(world, 'A-1').owner).toEqual({ person: sam });
+  });
+
+  it.each([
+    ['an account of a person we know', { account: accounts[sam], name: 'sam' }, { person: sam }],
+    [
+      'an organisation, in any case',
+      { organisation: 'harbour trust' },
+      { organisation: 'Harbour Trust' },
+    ],
+    [
+      'an account of our chat that nobody has met',
+      { account: accountId('slack', 'T1', 'UN'), name: 'Nia' },
+      { account: 'slack:T1:UN', name: 'Nia' },
+    ],
+  ])('finds the owner in %s', async (_, owner, found) => {
+    const world = newWorld();
+    world.doors.set(accounts[sam] as never, sam);
+    await doneBy(world, asha, create({ ...lamps, owner }));
+    expect(stateIn(world, 'A-1').owner).toEqual(found);
+  });
+
+  it.each([
+    [
+      'a person who does not sit here',
+      { person: 'person:stranger' },
+      "I don't know that person here.",
+    ],
+    [
+      'an account elsewhere',
+      { account: 'slack:T9:U9', name: 'X' },
+      "I don't know that person here.",
+    ],
+    ['an organisation without a seat', { organisation: 'Acme' }, 'Acme has no seat here.'],
+  ])('refuses %s, with everything typed in the form', async (_, owner, why) => {
+    const world = newWorld();
+    const outcome = await act(world, asha, create({ ...lamps, owner }));
+    expect(said(outcome)).toBe(why);
+    expect(pressed(outcome, 'Choose someone')).toMatchObject({
+      form: 'action.create',
+      given: { title: lamps.title, due: lamps.due },
+    });
+  });
+
+  it('asks the organisation that owns it to name someone', async () => {
+    const done = await doneBy(
+      newWorld(),
+      asha,
+      create({ ...lamps, owner: { organisation: 'Harbour Trust' } }),
+    );
+    expect(done.effects[1]).toMatchObject({
+      to: sam,
+      body: { notice: { offers: [{ ask: { ask: 'action.take' } }] } },
+    });
+  });
+
+  it.each([
+    ['2027-01-03', 'Sunday 3 January has gone.'],
+    ['2027-02-31', 'There is no such day.'],
+  ])('does not take %s for a date', async (due, why) => {
+    const outcome = await act(newWorld(), asha, create({ ...lamps, due }));
+    expect(outcome.kind).toBe('refused');
+    expect(said(outcome)).toBe(why);
+    expect(labels(outcome)).toEqual(['Today', 'No date yet', 'Pick a date']);
+  });
+
+  it('asks when the same thing was made within the hour, and makes it anyway', async () => {
+    const world = newWorld();
+    await withLamps(world);
+    world.now = '2027-01-04T09:59:00.000Z';
+    const outcome = await act(world, jo, create({ title: 'replace the lamps on Mill Lane!' }));
+    expect(outcome.kind).toBe('asked');
+    expect(said(outcome)).toBe('This looks like A-1: Replace the lamps on Mill Lane.');
+    expect(labels(outcome)).toEqual(['Show it', 'Make it anyway']);
+    expect(said(await doneBy(world, jo, pressed(outcome, 'Make it anyway')))).toContain(
+      'A-2 is on the list',
+    );
+    world.now = '2027-01-04T11:00:00.001Z';
+    expect((await act(world, jo, create({ title: lamps.title }))).kind).toBe('done');
+  });
+
+  it('holds the line to the owner back in quiet hours', async () => {
+    const evening = newWorld('2027-01-08T21:00:00.000Z');
+    const done = await doneBy(evening, asha, create({ ...lamps, due: '2027-01-20' }));
+    expect(done.effects[0]?.notBefore).toBeUndefined();
+    expect(done.effects[1]?.notBefore).toBe('2027-01-11T09:00:00.000Z');
+  });
+
+  it('names the partnership where the reference alone could be another', async () => {
+    const done = await doneBy(newWorld(), sam, create(lamps), { place: 'slack:T1:@US' as never });
+    expect(said(done)).toMatch(/^southport A-1 is on the list/);
+  });
+});
+
+describe('making several at once', () => {
+  const three = create(
+    lamps,
+    { title: 'Order bins', owner: { person: sam }, due: '2027-01-31' },
+    { title: 'Call Asha' },
+  );
+
+  it('shows them first, a line each, and makes nothing', async () => {
+    const world = newWorld();
+    const outcome = await act(world, asha, three);
+    expect(outcome.kind).toBe('asked');
+    expect(said(outcome)).toBe(
+      'I read three actions. 1. Replace the lamps on Mill Lane, Sam, by Friday 8 January 2027 ' +
+        '2. Order bins, Sam, by Sunday 31 January 2027 3. Call Asha, no one yet, no date yet',
+    );
+    expect(labels(outcome)).toEqual(['Make all three', 'Never mind']);
+    expect(world.numbers).toBe(0);
+  });
+
+  it('makes them in one go, on one card, and tells each owner once', async () => {
+    const world = newWorld();
+    const done = await doneBy(
+      world,
+      asha,
+      pressed(await act(world, asha, three), 'Make all three'),
+    );
+    expect(said(done)).toBe('3 actions are on the list: A-1 to A-3.');
+    expect(done.effects).toMatchObject([
+      { to: 'places', body: { subject: `${southport}/batch/A-1+A-2+A-3` } },
+      {
+        to: sam,
+        body: {
+          notice: {
+            saying: {
+              values: { titles: ['A-1 Replace the lamps on Mill Lane', 'A-2 Order bins'] },
+            },
+          },
+        },
+      },
+    ]);
+    expect(stateIn(world, 'A-2').batch).toEqual(['A-1', 'A-2', 'A-3']);
+  });
+
+  it('takes them all back with one press, or none', async () => {
+    const world = newWorld();
+    const made = await doneBy(
+      world,
+      asha,
+      pressed(await act(world, asha, three), 'Make all three'),
+    );
+    const undo = pressed(made, 'Undo');
+    const back = await doneBy(world, asha, undo);
+    expect(said(back)).toBe('3 actions were taken back.');
+    expect(back.effects).toHaveLength(1);
+    expect(stateIn(world, 'A-3').standing.is).toBe('taken-back');
+
+    const other = newWorld();
+    const again = await doneBy(
+      other,
+      asha,
+      pressed(await act(other, asha, three), 'Make all three'),
+    );
+    await doneBy(other, sam, { ask: 'action.done', ref: 'A-2' });
+    expect((await act(other, asha, pressed(again, 'Undo'))).kind).toBe('refused');
+    expect(stateIn(other, 'A-1').standing.is).toBe('open');
+  });
+
+  it('says which of them looks like one that is there', async () => {
+    const world = newWorld();
+    await withLamps(world);
+    expect(said(await act(world, asha, three))).toContain(
+      'by Friday 8 January 2027 (this looks like A-1)',
+    );
+  });
+});
+
+describe('who is who', () => {
+  it('lets an account that was named before anybody met it act as the owner', async () => {
+    const world = newWorld();
+    const owner = { account: accounts[eve], name: 'Eve' };
+    await doneBy(world, asha, create({ ...lamps, owner }), { place: slackChannel });
+    const fine = await doneBy(
+      world,
+      eve,
+      { ask: 'action.accept', ref: 'A-1' },
+      { standing: 'member' },
+    );
+    expect(said(fine)).toContain('A-1 stays with you');
+    expect(stateIn(world, 'A-1').owner).toEqual({ person: eve });
+  });
+});

@@ -1,0 +1,190 @@
+import type { Action, ActionEvent } from '../../../core/action/action.ts';
+import { actionAnswerers } from '../../../core/action/answer.ts';
+import type { ActionCommand, ActionQuestion } from '../../../core/action/commands.ts';
+import { actionDeciders } from '../../../core/action/decide.ts';
+import { today } from '../../../core/calendar/days.ts';
+import { compose } from '../../../core/compose.ts';
+import type { Answerer, Decider } from '../../../core/feature.ts';
+import {
+  accountId,
+  directPlace,
+  type PersonId,
+  type PlaceId,
+  partsOf,
+  type Ref,
+  recordOf,
+  subjectId,
+} from '../../../core/ids.ts';
+import { loadNeeds } from '../../../core/load.ts';
+import type { Done, Outcome } from '../../../core/outcome.ts';
+import type { Found, Stored } from '../../../core/record.ts';
+import type { CardScene, Partnership, Person, Scene, Standing } from '../../../core/scene.ts';
+import type { Form, View } from '../../../core/view/view.ts';
+import { said } from './seen.ts';
+import {
+  accounts,
+  asha,
+  clerk,
+  council,
+  eve,
+  hash,
+  people,
+  sam,
+  slackChannel,
+  southport,
+  storeOf,
+  teamsChannel,
+  type World,
+  write,
+} from './world.ts';
+
+const standings: Readonly<Record<string, Standing>> = {
+  [asha]: 'chair',
+  [clerk]: 'clerk',
+  [eve]: 'observer',
+};
+
+export interface Asking {
+  readonly place?: PlaceId;
+  readonly standing?: Standing;
+  readonly name?: string;
+}
+
+export const sceneOf = (world: World, me: PersonId, asking: Asking = {}): Scene => {
+  const account = accounts[me] ?? accountId('slack', 'T1', me.slice(7));
+  const home = partsOf(account).platform === 'teams' ? teamsChannel : slackChannel;
+  const place = asking.place ?? home;
+  world.asked += 1;
+  const request = world.asked;
+  return {
+    now: world.now,
+    today: today(world.now, 'Europe/London'),
+    locale: 'en-GB',
+    where: { place, kind: place === directPlace(account) ? 'direct' : 'channel' },
+    asker: { account, name: asking.name ?? 'Someone', home: true, guest: false },
+    door: {
+      install: { n: 0, row: undefined },
+      place: { n: 0, row: undefined },
+      accounts: new Map(
+        [...world.doors].map(([known, person]) => [
+          known,
+          { n: 1, row: { people: [{ programme: council, person }] } },
+        ]),
+      ),
+    },
+    programme: council,
+    me,
+    standing: asking.standing ?? standings[me] ?? 'member',
+    partnership: world.records.get(recordOf(southport))?.stored as Stored<Partnership>,
+    fresh: (index) => hash(`${request}/${index}`).slice(0, 16),
+    hash,
+  };
+};
+
+const needs = (world: World, scene: Scene) => ({
+  store: storeOf(world),
+  programme: council,
+  door: scene.door,
+  partnership: scene.partnership,
+});
+
+/** What is decided on a command, references drawn; nothing is written. */
+export const decide = async (
+  world: World,
+  me: PersonId,
+  command: ActionCommand,
+  asking: Asking = {},
+) => {
+  const scene = sceneOf(world, me, asking);
+  const rule = actionDeciders[command.ask] as unknown as Decider<ActionCommand>;
+  const loaded = await loadNeeds({ ...(rule.needs?.(command, scene) ?? {}) }, needs(world, scene));
+  const outcome = rule.decide(command, scene, loaded);
+  if (outcome.kind !== 'draw') return { outcome, scene, loaded };
+  const refs = Array.from({ length: outcome.count }, () => {
+    world.numbers += 1;
+    return `A-${world.numbers}`;
+  });
+  return { outcome: outcome.make(refs), scene, loaded };
+};
+
+/** A command decided and, where the answer is yes, written. */
+export const act = async (
+  world: World,
+  me: PersonId,
+  command: ActionCommand,
+  asking: Asking = {},
+): Promise<Outcome> => {
+  const { outcome, scene, loaded } = await decide(world, me, command, asking);
+  if (outcome.kind !== 'done') return outcome;
+  const trace = { at: scene.now, by: me, via: scene.where.place };
+  write(world, compose(outcome, { scene, trace, hash, records: loaded.records }).records);
+  return outcome;
+};
+
+export const doneBy = async (...asked: Parameters<typeof act>): Promise<Done> => {
+  const outcome = await act(...asked);
+  if (outcome.kind !== 'done') throw new Error(`not done: ${said(outcome)}`);
+  return outcome;
+};
+
+/** A nudge's events, as the wake writes them. */
+export const happened = (world: World, ref: Ref, events: readonly ActionEvent[]): void => {
+  const scene = sceneOf(world, asha);
+  const record = recordIn(world, ref);
+  const change = { record: record.id, kind: 'action', events } as const;
+  const done: Done = {
+    kind: 'done',
+    changes: [change],
+    effects: [],
+    reply: { saying: { code: 'busy', values: {} } },
+  };
+  const records = new Map([[record.id, record as Stored]]);
+  write(world, compose(done, { scene, trace: { at: world.now }, hash, records }).records);
+};
+
+export const recordIn = (world: World, ref: Ref): Stored<Action> =>
+  world.records.get(subjectId(southport, ref))?.stored as Stored<Action>;
+export const stateIn = (world: World, ref: Ref): Action => recordIn(world, ref).state;
+export const foundIn = (world: World, ref: Ref): Found =>
+  world.records.get(subjectId(southport, ref))?.found as Found;
+
+/** "Replace the lamps on Mill Lane", Sam, Friday 8 January: made by the chair. */
+export const withLamps = async (world: World, more: object = {}): Promise<void> => {
+  const item = {
+    title: 'Replace the lamps on Mill Lane',
+    owner: { person: sam },
+    due: '2027-01-08',
+    ...more,
+  };
+  await doneBy(world, asha, { ask: 'action.create', items: [item], sure: true });
+};
+
+export const ask = async (
+  world: World,
+  me: PersonId,
+  question: ActionQuestion,
+  asking: Asking = {},
+): Promise<View | Form | Outcome> => {
+  const scene = sceneOf(world, me, asking);
+  const answerer = actionAnswerers[question.ask] as unknown as Answerer<ActionQuestion>;
+  return answerer(question, scene, {
+    store: storeOf(world),
+    load: (wanted) => loadNeeds(wanted, needs(world, scene)),
+  });
+};
+export const viewOf = async (...asked: Parameters<typeof ask>): Promise<View> => {
+  const answer = await ask(...asked);
+  if (!('blocks' in answer)) throw new Error(`no view: ${JSON.stringify(answer)}`);
+  return answer;
+};
+
+export const cardScene = (world: World, place: PlaceId = slackChannel): CardScene => ({
+  now: world.now,
+  today: today(world.now, 'Europe/London'),
+  locale: 'en-GB',
+  place,
+  partnership: world.records.get(recordOf(southport))?.stored as Stored<Partnership>,
+  people: new Map(
+    [...people.keys()].map((id) => [id, world.records.get(recordOf(id))?.stored as Stored<Person>]),
+  ),
+});
