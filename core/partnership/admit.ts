@@ -89,7 +89,7 @@ const opensByActing = ({ asker, where }: Scene, at: ReturnType<typeof here>): bo
 const longestAsk = 3000;
 
 /** Why someone can't act here, with the way in; `wanted` waits with them if they ask. */
-export const notOnList = (scene: Scene, wanted?: Ask): Refused => {
+const notOnList = (scene: Scene, wanted?: Ask): Refused => {
   const { id, state } = here(scene);
   const after = wanted && JSON.stringify(wanted);
   const rides = after !== undefined && after.length <= longestAsk;

@@ -11,7 +11,7 @@ import { partnershipCard } from './view.ts';
 import { whoView } from './who-view.ts';
 
 /** What the views of a partnership take from outside their feature. */
-export interface Around {
+interface Around {
   /** Open and overdue actions, the next meeting. */
   readonly numbers: (scene: Scene, read: Reading) => Promise<Numbers>;
   readonly rightOf: (name: AskName) => Right;

@@ -18,7 +18,7 @@ type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipComma
 const organisationsShown = 3;
 
 /** The clerk's one press: whose seat it is, another organisation, or no. */
-export const letInOffers = (
+const letInOffers = (
   { id, state }: { readonly id: PartnershipId; readonly state: Partnership },
   person: PersonId,
   about: string,

@@ -63,7 +63,7 @@ export interface Partnership {
 }
 
 /** What the settings form sets; '' takes a text away. */
-export type PartnershipFacts = Pick<Partnership, 'name' | 'nation' | 'zone' | 'since' | 'door'> &
+type PartnershipFacts = Pick<Partnership, 'name' | 'nation' | 'zone' | 'since' | 'door'> &
   Required<Pick<Partnership, 'area' | 'sort'>>;
 
 export type PartnershipEvent =

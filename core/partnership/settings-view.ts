@@ -13,9 +13,10 @@ import { boundAt } from './standing.ts';
 /** Rows of a list that one message holds. */
 const most = 10;
 
-const buttons = (offers: readonly Offer[], locale: Locale): Block => ({
+const buttons = (offers: readonly Offer[], more: readonly Offer[], locale: Locale): Block => ({
   kind: 'buttons',
   buttons: offers.map((offer) => button(offer, locale)),
+  more: more.map((offer) => button(offer, locale)),
 });
 
 const channelRow = (id: string, bound: Bound, number: number, locale: Locale): Row => {
@@ -97,6 +98,13 @@ export const settingsView = ({ id, state }: Stored<Partnership>, locale: Locale)
             label: say('label.partnership.who-can', {}),
             about,
             ask: { ask: 'partnership.who-can', in: id },
+          },
+        ],
+        [
+          {
+            label: say('label.partnership.check', {}),
+            about,
+            ask: { ask: 'partnership.doctor', in: id },
           },
         ],
         locale,

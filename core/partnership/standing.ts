@@ -19,9 +19,6 @@ export const officers = ({ chair, clerk }: Partnership): PersonId[] => [
   ...new Set([chair, clerk].filter((person) => person !== undefined)),
 ];
 
-/** Who gets the chair's prompts at this moment: the chair, else the clerk (product 4.2). */
-export const prompted = ({ chair, clerk }: Partnership): PersonId | undefined => chair ?? clerk;
-
 /** Who looks after the list of people: the clerk, else the chair. */
 export const keeper = ({ chair, clerk }: Partnership): PersonId | undefined => clerk ?? chair;
 

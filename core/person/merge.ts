@@ -17,7 +17,7 @@ export const mergeNeeds = (from: PersonId, into: PersonId): Needs => ({
 /** As many partnerships as one transaction carries. */
 export const mostPartnerships = 30;
 
-export interface Merging {
+interface Merging {
   readonly from: PersonId;
   readonly into: Stored<Person>;
   /** The account by which the two were found to be one; it may be nobody's yet. */
