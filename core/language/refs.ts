@@ -11,6 +11,8 @@ export interface RefRead {
   readonly rest: Line;
   /** Typed as two words with a small letter: "a 17" may be English. */
   readonly loose: boolean;
+  /** Typed as roads are: `A565`. */
+  readonly road: boolean;
 }
 
 const pattern =
@@ -30,6 +32,7 @@ export const readRef = (line: Line, { words }: ReadContext): RefRead | undefined
     ...(partnership ? { in: partnership } : {}),
     rest: part(line, whole.length),
     loose: sign !== letter && /\s/.test(gap) && hash === '' && !gap.includes('-'),
+    road: sign === letter && gap === '' && hash === '',
   };
 };
 

@@ -88,10 +88,13 @@ const readLines = (rest: Line, context: ReadContext): Read[] => {
 /** The form with everything known of an action already in it; what is in doubt stands in its title as it was typed. */
 const filled = ({ item, draft, doubts }: Read): Readonly<Record<string, string>> => {
   const { owner, due, detail } = draft;
+  const others = item.who.slice(1).map(({ read }) => `@${read.name}`);
   const sure = draft.title !== '' || (doubts.length === 0 && (owner ?? due) !== undefined);
   return given({
     title:
-      (sure ? draft.title : typedText(item.line).slice(0, titleMost).toWellFormed()) || undefined,
+      (sure ? [draft.title, ...others].join(' ').trim() : typedText(item.line))
+        .slice(0, titleMost)
+        .toWellFormed() || undefined,
     detail,
     due,
     owner: owner && ('person' in owner ? owner.person : Object.values(owner)[0]),

@@ -75,7 +75,12 @@ export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '') return plainAsk({ ask: 'form', form: 'action.create' });
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
   const verb = readVerb(rest, context);
-  if (verb) return verbAsk(verb, context);
+  if (verb) {
+    const understood = verbAsk(verb, context);
+    if (!verb.mayBeText || understood.kind !== 'ask') return understood;
+    const offers = [...(understood.offers ?? []), ...makeOffer(rest, context)];
+    return { ...understood, offers };
+  }
   return (
     readNearlyVerb(rest, context) ??
     listOfSomeone(rest, context) ??

@@ -10,6 +10,8 @@ export interface VerbRead {
   readonly verb: Verb;
   readonly about: About;
   readonly tail: Line;
+  /** The reference may be a road, and all of it the text of a new action: "Close A565 for repairs". */
+  readonly mayBeText?: boolean;
 }
 
 /** Verbs after which nothing else is expected. */
@@ -52,7 +54,9 @@ export const readVerb = (line: Line, context: ReadContext): VerbRead | undefined
   const after = split && actionRef(split.rest, context);
   if (verb && after) {
     const tail = tailOf(after.rest);
-    if (!isEnglish(after.loose, tail, verb)) return { verb, about: aboutOf(after), tail };
+    const mayBeText = after.road && tail.plain !== '';
+    if (!isEnglish(after.loose, tail, verb))
+      return { verb, about: aboutOf(after), tail, mayBeText };
   }
   const before = actionRef(line, context);
   if (before) {

@@ -180,6 +180,15 @@ export const newActionRows: readonly Row[] = [
     ],
   }),
   row('5.3 no text', '/action @sam by Friday', { ask: form({ owner: sam, due: friday }) }),
+  row(
+    '5.3 spaces',
+    '/action   Fix the gate   @sam    by   Friday',
+    makes({
+      title: 'Fix the gate',
+      owner: { person: sam },
+      due: friday,
+    }),
+  ),
   row('5.4 time', '/action Fix the gate by Friday 5pm', {
     ...makes({ title: 'Fix the gate', due: friday }),
     notes: ['An action is due by the end of the day, so I left out 17:00.'],

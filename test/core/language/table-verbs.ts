@@ -90,6 +90,15 @@ export const verbRows: readonly Row[] = [
     '/action update A-17 two coats on',
     asks({ ask: 'action.note', ...A17, text: 'two coats on' }),
   ),
+  row('5.3 road', '/action Close A565 for repairs by Friday', {
+    ask: { ask: 'action.done', ref: 'A-565', outcome: 'for repairs by Friday' },
+    offers: [
+      [
+        'Make the action ‘Close A565 for repairs’',
+        { ask: 'action.create', items: [{ title: 'Close A565 for repairs', due: '2027-01-08' }] },
+      ],
+    ],
+  }),
   row(
     '5.3 English',
     '/action Show a 17 year old the plan',
