@@ -106,7 +106,6 @@ export interface MarkRules {
   readonly overvote: 'exhaustImmediately' | 'alwaysSkipToNextRank' | 'exhaustIfMultipleContinuing';
   readonly duplicate: 'skip' | 'exhaust';
   readonly maxSkippedRanks: number;
-  readonly maxRanks: number;
 }
 /** `writeIns` names the heap of undeclared write-ins, which is no candidate and goes out first. */
 export interface AlternativeVoteElection extends Asked {

@@ -26,7 +26,7 @@ import { fillUp } from './phragmen.ts';
 import { stateOf } from './ties.ts';
 
 /** Re-runs times backers looked at; beyond it the increment is too small to be meant. */
-const MOST_WORK = 150_000_000;
+const MOST_WORK = 60_000_000;
 
 interface Ended {
   readonly run: Run;

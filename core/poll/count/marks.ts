@@ -20,24 +20,19 @@ const overvote = (
   return rank.filter((option) => continuing[option]).length > 1 ? 'ends' : 'none';
 };
 
-const lastMarked = (ranks: Ranks): number => ranks.findLastIndex((rank) => rank.length > 0);
-
 /**
  * Where a paper counts in this round: an option number, or why it is inactive. The rules are those of
  * RCTab: too many skipped ranks before a mark, then a repeat, then an over-vote, then the first
- * continuing option; after the last mark, ranks left empty count as skipped too.
+ * continuing option. Ranks left empty after the last mark are no skip.
  */
 export const placeOf = (
   ranks: Ranks,
   rules: MarkRules,
   continuing: readonly boolean[],
 ): number | Inactivity => {
-  const last = lastMarked(ranks);
-  if (last < 0) return 'blank';
   const seen = new Set<number>();
   let previous = -1;
-  for (let at = 0; at <= last; at++) {
-    const rank = ranks[at] ?? [];
+  for (const [at, rank] of ranks.entries()) {
     if (rank.length === 0) continue;
     if (at - previous - 1 > rules.maxSkippedRanks) return 'skippedRankings';
     previous = at;
@@ -48,7 +43,6 @@ export const placeOf = (
     if (doubt === 'ends') return 'overvotes';
     const found = doubt === 'none' ? rank.find((option) => continuing[option]) : undefined;
     if (found !== undefined) return found;
-    if (at === last && doubt === 'skip') return 'exhaustedChoices';
   }
-  return rules.maxRanks - 1 - last > rules.maxSkippedRanks ? 'skippedRankings' : 'exhaustedChoices';
+  return previous < 0 ? 'blank' : 'exhaustedChoices';
 };

@@ -146,7 +146,6 @@ export const elections: fc.Arbitrary<Election> = optionLists.chain(
           ),
           duplicate: fc.constantFrom('skip' as const, 'exhaust' as const),
           maxSkippedRanks: fc.integer({ min: 0, max: 5 }),
-          maxRanks: fc.constant(5),
         }),
         ballots: casts(marks(options)),
       }),

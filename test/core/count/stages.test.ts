@@ -85,7 +85,6 @@ describe('the alternative vote', () => {
     overvote: 'exhaustImmediately',
     duplicate: 'skip',
     maxSkippedRanks: Number.POSITIVE_INFINITY,
-    maxRanks: 3,
   };
   const av = (ballots: readonly Cast<Marks>[], change: Partial<MarkRules> = {}) =>
     alternativeVote({

@@ -9,9 +9,6 @@ const seatsOf = ({ file, with: given }: Asked): number => given.seats ?? file.se
 const unrankedOf = ({ file }: Asked) =>
   file.unranked === 'ignored' ? ('ignored' as const) : ('tied-last' as const);
 
-const longest = (file: BallotFile): number =>
-  file.ballots.reduce((most, b) => Math.max(most, 'marks' in b ? b.marks.length : 0), 0);
-
 /** A ranking without rank numbers cannot skip a rank, so only marks know the limits on skipping. */
 const markRules = ({ file, with: given }: Asked): MarkRules => {
   const skipped = given.maxSkippedRanks;
@@ -24,7 +21,6 @@ const markRules = ({ file, with: given }: Asked): MarkRules => {
     ]),
     duplicate: given.duplicate?.startsWith('exhaust') === true ? 'exhaust' : 'skip',
     maxSkippedRanks: limited ? skipped : Number.POSITIVE_INFINITY,
-    maxRanks: typeof given.maxRanks === 'number' ? given.maxRanks : longest(file),
   };
 };
 

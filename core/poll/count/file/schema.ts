@@ -41,7 +41,6 @@ const runOptions = z.object({
   overvote: text.optional(),
   duplicate: text.optional(),
   maxSkippedRanks: z.union([whole, z.literal('unlimited')]).optional(),
-  maxRanks: z.union([whole, z.literal('max')]).optional(),
   batchElimination: z.boolean().optional(),
   undeclaredWriteIns: name.optional(),
   decimals: z.number().optional(),
