@@ -11,12 +11,16 @@ export const Scroll = ({ label, children }: { label: string; children: ReactNode
     const inside = element?.firstElementChild;
     if (!element || !inside) return undefined;
     let following = true;
+    let height = 0;
     const read = () => {
+      // Whoever scrolls finds the height as it was; what grew meanwhile has not been seen.
+      if (element.scrollHeight !== height) return;
       following = element.scrollHeight - element.scrollTop - element.clientHeight < near;
     };
     // Cards are drawn after their message stands, and a hidden window has no height at all.
     const watch = new ResizeObserver(() => {
-      if (following) element.scrollTop = element.scrollHeight;
+      height = element.scrollHeight;
+      if (following) element.scrollTop = height;
     });
     watch.observe(inside);
     watch.observe(element);

@@ -1,0 +1,97 @@
+import type { Chats } from '../../infra/local/chats.ts';
+import { startLaptop as start } from '../../infra/local/laptop.ts';
+import { type SlackPerson, slackPerson } from './laptop/slack.ts';
+import { type TeamsPerson, teamsPerson } from './laptop/teams.ts';
+
+/** Something the bot has said and that somebody can still see. */
+export interface Posted {
+  readonly chat: 'slack' | 'teams';
+  /** The channel's name, or `direct:` and whose direct messages it is in. */
+  readonly room: string;
+  readonly text: string;
+  /** The name of the one person who sees it. */
+  readonly only?: string;
+  /** Everything in it, as the platform got it. */
+  readonly raw: unknown;
+}
+/** The whole system in this process, on free ports, with nothing on disk unless asked. */
+export interface TestLaptop {
+  readonly url: string;
+  readonly chats: Chats;
+  readonly now: () => string;
+  /** Walks the clock; throws where a person would be told 400. */
+  readonly advance: (
+    duration: string,
+  ) => Promise<{ now: string; delivered: number; waiting: number }>;
+  /** Resolves when nothing is under way: every card drawn, every notice sent that is due. */
+  readonly settled: () => Promise<void>;
+  /** A person in one chat, in a channel by its name or in `direct`. */
+  readonly slack: (name: string, room?: string) => SlackPerson;
+  readonly teams: (name: string, room?: string) => TeamsPerson;
+  /** All that the bot has posted and that still stands, in order, chat by chat. */
+  readonly posted: () => readonly Posted[];
+  readonly stop: () => Promise<void>;
+}
+
+const postedIn = ({ slack, teams }: Chats): readonly Posted[] => {
+  const { people, slackBot } = slack.state.world;
+  const nameOf = (id: string | undefined) =>
+    people.find((one) => one.slack === id || one.teams === id)?.name ?? String(id);
+  const slackRoom = (id: string) => {
+    const channel = slack.state.channels.get(id);
+    return channel?.with ? `direct:${nameOf(channel.with)}` : (channel?.name ?? id);
+  };
+  const teamsRoom = (id: string) => {
+    const conversation = teams.state.conversations.get(id);
+    return conversation?.with ? `direct:${nameOf(conversation.with)}` : (conversation?.name ?? id);
+  };
+  const inSlack = [...slack.state.messages.values()]
+    .filter(({ user }) => user === slackBot.user)
+    .map(
+      ({ channel, text, only, blocks }): Posted => ({
+        chat: 'slack',
+        room: slackRoom(channel),
+        text,
+        raw: blocks,
+        ...(only ? { only: nameOf(only) } : {}),
+      }),
+    );
+  const inTeams = [...teams.state.posts.values()]
+    .filter(({ from }) => from === 'bot')
+    .map(
+      ({ conversation, activity, only }): Posted => ({
+        chat: 'teams',
+        room: teamsRoom(conversation),
+        text: String(activity.summary ?? activity.text ?? ''),
+        raw: activity,
+        ...(only ? { only: nameOf(only) } : {}),
+      }),
+    );
+  return [...inSlack, ...inTeams];
+};
+
+/** Starts it; `env` is what a person would set, over PORT 0 and DATA_DIR :memory:. */
+export const startLaptop = async ({
+  env = {},
+}: {
+  readonly env?: Readonly<Record<string, string>>;
+} = {}): Promise<TestLaptop> => {
+  const laptop = await start({ PORT: '0', DATA_DIR: ':memory:', ...env });
+  await laptop.demo;
+  const { chats, settled } = laptop;
+  return {
+    url: laptop.url,
+    chats,
+    now: laptop.now,
+    settled,
+    advance: async (duration) => {
+      const moved = await laptop.advance(duration);
+      if (!moved) throw new Error(`${duration} is no duration forward`);
+      return moved;
+    },
+    slack: (name, room = 'southport') => slackPerson(chats.slack, settled, name, room),
+    teams: (name, room = 'Southport partners') => teamsPerson(chats.teams, settled, name, room),
+    posted: () => postedIn(chats),
+    stop: laptop.stop,
+  };
+};

@@ -1,0 +1,120 @@
+import type { Chats } from '../../../infra/local/chats.ts';
+import type { Block, Element } from '../../../infra/local/console/client/slack/values.ts';
+import { filledModal } from '../../../infra/local/demo/play.ts';
+import {
+  directWith,
+  type Json,
+  type Message,
+  seenBy,
+} from '../../../infra/local/standins/slack/state.ts';
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** Someone in one channel of the stand-in workspace. Every deed resolves when nothing is under way any more. */
+export interface SlackPerson {
+  readonly user: string;
+  readonly room: string;
+  /** A slash command with its text, or plain text and mentions. */
+  readonly type: (text: string, thread?: string) => Promise<void>;
+  /** Presses a button, or chooses from a menu, by its label: the newest in sight, or the one in a message with `within`. */
+  readonly press: (label: string, within?: string) => Promise<void>;
+  /** Fills the open modal by field name and sends it; answers the errors beside its fields. */
+  readonly submit: (fields: Fields) => Promise<Json>;
+  readonly modal: () => Json | undefined;
+  readonly addBot: () => Promise<void>;
+  readonly removeBot: () => Promise<void>;
+  /** What this person sees here, oldest first. */
+  readonly sees: () => readonly Message[];
+  /** The same as one text a message: the sentence, and every word of its blocks. */
+  readonly reads: () => readonly string[];
+}
+
+/** Every text within a message, in order. */
+export const wordsIn = (node: unknown): string => {
+  if (Array.isArray(node)) return node.map(wordsIn).filter(Boolean).join(' ');
+  if (typeof node !== 'object' || node === null) return '';
+  return Object.entries(node)
+    .map(([name, value]) =>
+      typeof value === 'string'
+        ? /^(text|title|value)$/.test(name) && !value.startsWith('{')
+          ? value
+          : ''
+        : wordsIn(value),
+    )
+    .filter(Boolean)
+    .join(' ');
+};
+
+const elementsOf = ({ blocks = [] }: Message): readonly { block: Block; element: Element }[] =>
+  (blocks as readonly Block[]).flatMap((block) =>
+    [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])].map((element) => ({
+      block,
+      element,
+    })),
+  );
+
+const actionFor = (element: Element, label: string): Json | undefined => {
+  const { type, action_id, text, value } = element;
+  if (type === 'button') return text?.text === label ? { type, action_id, text, value } : undefined;
+  const option = element.options?.find((one) => one.text.text === label);
+  return option && { type, action_id, selected_option: option };
+};
+
+export const slackPerson = (
+  { state, people }: Chats['slack'],
+  settled: () => Promise<void>,
+  name: string,
+  roomName: string,
+): SlackPerson => {
+  const user = state.world.people.find((one) => one.name === name)?.slack;
+  if (!user) throw new Error(`${name} is not in Slack.`);
+  const found = [...state.channels.values()].find((one) => one.name === roomName && !one.with);
+  const room = roomName === 'direct' ? directWith(state, user).id : found?.id;
+  if (!room) throw new Error(`There is no #${roomName}.`);
+  const after = async <Result>(deed: Promise<Result>): Promise<Result> => {
+    const result = await deed;
+    await settled();
+    return result;
+  };
+  const sees = () => seenBy(state, room, user);
+  const open = () => [...state.modals.values()].findLast((one) => one.user === user);
+  return {
+    user,
+    room,
+    type: (text, thread) => {
+      const [, command, rest = ''] = /^(\/\S+)\s?([\s\S]*)$/.exec(text) ?? [];
+      return after(
+        command ? people.command(user, room, command, rest) : people.say(user, room, text, thread),
+      );
+    },
+    press: (label, within) => {
+      const messages = sees().filter(
+        (one) =>
+          !within || wordsIn([one.text, one.blocks]).includes(within) || one.text.includes(within),
+      );
+      for (const message of messages.toReversed())
+        for (const { block, element } of elementsOf(message)) {
+          const action = actionFor(element, label);
+          if (!action) continue;
+          const blockId = block.block_id === undefined ? {} : { blockId: block.block_id };
+          return after(people.press(user, room, message.ts, { action, ...blockId }));
+        }
+      throw new Error(
+        `${name} sees no "${label}" in #${roomName}: ${messages.map(({ text }) => text).join(' | ')}`,
+      );
+    },
+    submit: (fields) => {
+      const modal = open();
+      if (!modal) throw new Error(`No modal is open before ${name}.`);
+      const filled = Object.fromEntries(
+        Object.entries(fields).map(([field, value]) => [field, [value].flat()]),
+      );
+      return after(people.submit(user, modal.id, filledModal(modal.view, filled)));
+    },
+    modal: () => open()?.view,
+    addBot: () => after(people.invite(user, room)),
+    removeBot: () => after(people.remove(user, room)),
+    sees,
+    reads: () => sees().map(({ text, blocks }) => `${text} ${wordsIn(blocks)}`.trim()),
+  };
+};

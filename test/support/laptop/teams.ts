@@ -1,0 +1,93 @@
+import type { Chats } from '../../../infra/local/chats.ts';
+import type { Dialog } from '../../../infra/local/standins/teams/people.ts';
+import {
+  type Json,
+  type Post,
+  personalWith,
+  personBy,
+  seenIn,
+} from '../../../infra/local/standins/teams/state.ts';
+import { wordsIn } from './slack.ts';
+
+/** Someone in one conversation of the stand-in tenant. Every deed resolves when nothing is under way any more. */
+export interface TeamsPerson {
+  readonly user: string;
+  readonly room: string;
+  readonly type: (text: string, root?: string) => Promise<void>;
+  /** Presses a card's button by its label, with inputs by their id; answers the dialog that it opened. */
+  readonly press: (
+    label: string,
+    given?: { within?: string; inputs?: Json },
+  ) => Promise<Dialog | undefined>;
+  /** Presses the button of an open dialog. */
+  readonly submit: (dialog: Dialog, inputs: Json) => Promise<Dialog | undefined>;
+  readonly addBot: () => Promise<void>;
+  readonly removeBot: () => Promise<void>;
+  readonly sees: () => readonly Post[];
+  /** What this person reads here, oldest first: what a press was answered with stands in place of its card. */
+  readonly reads: () => readonly string[];
+}
+
+interface Action extends Json {
+  readonly type: string;
+  readonly title?: string;
+  readonly data?: Json;
+}
+
+const actionsIn = (node: unknown): readonly Action[] => {
+  if (Array.isArray(node)) return node.flatMap(actionsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const own = /^Action\.(Execute|Submit)$/.test(String((node as Json).type))
+    ? [node as Action]
+    : [];
+  return [...own, ...Object.values(node).flatMap(actionsIn)];
+};
+const cardsOf = ({ activity }: Post): unknown =>
+  ((activity.attachments ?? []) as readonly Json[]).map(({ content }) => content);
+
+export const teamsPerson = (
+  { state, people }: Chats['teams'],
+  settled: () => Promise<void>,
+  name: string,
+  roomName: string,
+): TeamsPerson => {
+  const person = state.world.people.find((one) => one.name === name && one.teams);
+  const user = person?.teams;
+  if (!user || !personBy(state, user)) throw new Error(`${name} is not in Teams.`);
+  const found = [...state.conversations.values()].find((one) => one.name === roomName && !one.with);
+  const room = roomName === 'direct' ? personalWith(state, person).id : found?.id;
+  if (!room) throw new Error(`There is no channel called ${roomName}.`);
+  const after = async <Result>(deed: Promise<Result>): Promise<Result> => {
+    const result = await deed;
+    await settled();
+    return result;
+  };
+  const sees = () => seenIn(state, room, user);
+  const shown = (post: Post): unknown => post.answers?.[user]?.card ?? cardsOf(post);
+  const words = (post: Post) =>
+    [post.activity.text, post.activity.summary, post.answers?.[user]?.line, wordsIn(shown(post))]
+      .filter(Boolean)
+      .join(' ');
+  return {
+    user,
+    room,
+    type: (text, root) => after(people.say(user, room, text, root)),
+    press: (label, { within, inputs = {} } = {}) => {
+      const posts = sees().filter((post) => !within || words(post).includes(within));
+      for (const post of posts.toReversed()) {
+        const action = actionsIn(shown(post)).find(({ title }) => title === label);
+        if (action)
+          return after(people.press(user, post.id, action, { ...action.data, ...inputs }));
+      }
+      throw new Error(`${name} sees no "${label}" in ${roomName}: ${posts.map(words).join(' | ')}`);
+    },
+    submit: (dialog, inputs) => {
+      const [action] = actionsIn(dialog.card);
+      return after(people.submitDialog(user, dialog.from, { ...action?.data, ...inputs }));
+    },
+    addBot: () => after(people.install(user, room)),
+    removeBot: () => after(people.uninstall(user, room)),
+    sees,
+    reads: () => sees().map(words),
+  };
+};
