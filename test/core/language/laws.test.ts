@@ -3,46 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../core/ask.ts';
 import { ask as askSchema, isQuestion } from '../../../core/ask.ts';
 import { typedText, wholeText } from '../../../core/language/line.ts';
-import { distance, nearest } from '../../../core/language/nearest.ts';
 import { fold, normalise } from '../../../core/language/normalise.ts';
 import { read } from '../../../core/language/read.ts';
 import type { ReadContext, Understood } from '../../../core/language/reading.ts';
 import { sentence } from '../../../core/language/saying.ts';
 import { nounOf } from '../../../core/language/words.ts';
 import { samJones, southport, world } from './table.ts';
+import { text } from './texts.ts';
 
-/** Words the grammar knows, signs it folds, and anything else at all. */
-const piece = fc.oneof(
-  fc.constantFrom(
-    ...'action done list by before due Friday next week A-17 a 17 @sam @jo @bob {0} for me poll'.split(
-      ' ',
-    ),
-    ...'31/04 29 Feb in 2 weeks ASAP southport: formby - • ? . : , “ ” ’ – snooze until assign dnoe Firday'.split(
-      ' ',
-    ),
-    '\n',
-    '\u200B',
-    '\u202E',
-    '\uE000',
-    '\uE0000\uE001',
-    '\uE0007\uE001',
-    '\u0301',
-    '\uFEFF',
-    '\uD83D',
-    '👩‍👩‍👧',
-    'e\u0301',
-    'ﬁ',
-    'İ',
-    '\u0000',
-  ),
-  fc.string({ unit: 'binary', maxLength: 8 }),
-  fc.string({ unit: 'grapheme', maxLength: 8 }),
-);
-const text = fc.oneof(
-  fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' ')),
-  fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
-  fc.string({ unit: 'binary', maxLength: 400 }),
-);
 const line = fc.tuple(fc.constantFrom('', 'action ', '/action ', 'partnership ', 'away '), text);
 const typed = line.map(([noun, rest]) => ({ text: noun + rest, mentions: [samJones] }));
 const context = fc.constantFrom<ReadContext>(
@@ -120,37 +88,6 @@ describe('any text at all', () => {
       read({ text: piece.repeat(20_000), mentions: [samJones] }, { ...world, direct: true });
       expect(process.cpuUsage(started).user / 1000, JSON.stringify(piece)).toBeLessThan(1000);
     }
-  });
-});
-
-describe('folding', () => {
-  it('changes nothing the second time', () => {
-    fc.assert(
-      fc.property(text, (said) => {
-        const once = fold({ text: said, mentions: [] }).plain;
-        expect(fold({ text: once, mentions: [] }).plain).toBe(once);
-      }),
-      many,
-    );
-  });
-
-  it('keeps every sign of the copy beside the sign it came from', () => {
-    fc.assert(
-      fc.property(text, (said) => {
-        const { raw, plain, from, to } = fold({ text: said, mentions: [] });
-        expect([from.length, to.length]).toEqual([plain.length, plain.length]);
-        for (const [at, start] of from.entries()) {
-          expect(start).toBeLessThan(to[at] ?? 0);
-          expect(start).toBeGreaterThanOrEqual(from[at - 1] ?? 0);
-        }
-        expect(to.at(-1) ?? 0).toBeLessThanOrEqual(raw.length);
-      }),
-    );
-  });
-
-  it('reads curly, wide and joined signs as plain ones', () => {
-    const said = '“Ａ－１７”\u00A0don’t\u200B\r\nn\u0303 — ″ok″';
-    expect(fold({ text: said, mentions: [] }).plain).toBe('"A-17" don\'t\nñ - "ok"');
   });
 });
 
@@ -241,29 +178,5 @@ describe('what was typed', () => {
     const line = fold({ text: 'action Fix \uE0000\uE001 by Firday', mentions: [samJones] });
     expect(wholeText(line)).toBe('action Fix @Sam Jones by Firday');
     expect(typedText(line)).toBe('action Fix Sam Jones by Firday');
-  });
-});
-
-describe('a near miss', () => {
-  it('counts letters put in, left out, taken for another and changed over', () => {
-    expect(distance('done', 'dnoe')).toBe(1);
-    expect(distance('partnershp', 'partnership')).toBe(1);
-    expect(distance('kitten', 'sitting')).toBe(3);
-    fc.assert(
-      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
-        expect(distance(a, b)).toBe(distance(b, a));
-        expect(distance(a, b) === 0).toBe(a === b);
-        expect(distance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
-      }),
-    );
-  });
-
-  it('is one slip in a short word and two in a long one', () => {
-    expect(nearest('dnoe', ['done'])).toBe('done');
-    expect(nearest('dnoee', ['done'])).toBeUndefined();
-    expect(nearest('partnrshp', ['partnership'])).toBe('partnership');
-    expect(nearest('done', ['done', 'dine'])).toBeUndefined();
-    expect(nearest('jane', ['june'], { shortSwaps: true })).toBeUndefined();
-    expect(nearest('jnue', ['june'], { shortSwaps: true })).toBe('june');
   });
 });
