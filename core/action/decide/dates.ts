@@ -13,8 +13,8 @@ import { did } from './told.ts';
 
 /** Whether such a day exists at all: it came through a client. */
 export const isDay = (day: Day): boolean => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return dayOf(year, month, date) !== undefined;
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  return year !== undefined && dayOf(Number(year), Number(month), Number(date)) !== undefined;
 };
 
 type Due = About<Named<ActionCommand, 'action.due'>>;

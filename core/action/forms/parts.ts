@@ -1,5 +1,5 @@
 import type { Ask } from '../../ask.ts';
-import { addDays, dayOf } from '../../calendar/days.ts';
+import { addDays } from '../../calendar/days.ts';
 import { given } from '../../given.ts';
 import { type AccountId, type Day, type PersonId, partsOf } from '../../ids.ts';
 import { type Saying, say } from '../../language/saying.ts';
@@ -11,6 +11,7 @@ import type { Choice, Field } from '../../view/view.ts';
 import type { Owner } from '../action.ts';
 import type { Who } from '../commands.ts';
 import { within } from '../decide/about.ts';
+import { isDay } from '../decide/dates.ts';
 import { fullNameOf, teller } from '../naming.ts';
 
 export type Errors = { readonly errors: Readonly<Record<string, Saying>> };
@@ -71,11 +72,6 @@ export const words = (
     : { text };
 };
 
-const isRealDay = (day: string): boolean => {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  return dayOf(Number(year), Number(month), Number(date)) !== undefined;
-};
-
 /** The day field and its chips, as one answer. */
 export const dayFrom = (
   values: FormValues,
@@ -83,7 +79,7 @@ export const dayFrom = (
 ): { readonly day: Day | undefined } | Errors => {
   const typed = line(values.due);
   const chip = line(values.within);
-  if (typed !== undefined && !isRealDay(typed)) {
+  if (typed !== undefined && !isDay(typed)) {
     return { errors: { due: say('action.error.no-such-day', {}) } };
   }
   const counted = chip === undefined ? undefined : addDays(scene.today, chip === '14' ? 14 : 7);

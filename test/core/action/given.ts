@@ -2,6 +2,7 @@ import type { Action, ActionEvent } from '../../../core/action/action.ts';
 import { actionAnswerers } from '../../../core/action/answer.ts';
 import type { ActionCommand, ActionQuestion } from '../../../core/action/commands.ts';
 import { actionDeciders } from '../../../core/action/decide.ts';
+import { nudgeDecision } from '../../../core/action/nudge.ts';
 import { today } from '../../../core/calendar/days.ts';
 import { compose } from '../../../core/compose.ts';
 import type { Answerer, Decider } from '../../../core/feature.ts';
@@ -18,7 +19,15 @@ import {
 import { loadNeeds } from '../../../core/load.ts';
 import type { Done, Outcome } from '../../../core/outcome.ts';
 import type { Found, Stored } from '../../../core/record.ts';
-import type { CardScene, Partnership, Person, Scene, Standing } from '../../../core/scene.ts';
+import type {
+  CardScene,
+  Loaded,
+  Needs,
+  Partnership,
+  Person,
+  Scene,
+  Standing,
+} from '../../../core/scene.ts';
 import type { Form, View } from '../../../core/view/view.ts';
 import { said } from './seen.ts';
 import {
@@ -29,6 +38,7 @@ import {
   eve,
   hash,
   people,
+  personState,
   sam,
   slackChannel,
   southport,
@@ -87,6 +97,9 @@ const needs = (world: World, scene: Scene) => ({
   door: scene.door,
   partnership: scene.partnership,
 });
+
+export const loadFor = (world: World, scene: Scene, wanted: Needs): Promise<Loaded> =>
+  loadNeeds(wanted, needs(world, scene));
 
 /** What is decided on a command, references drawn; nothing is written. */
 export const decide = async (
@@ -188,3 +201,11 @@ export const cardScene = (world: World, place: PlaceId = slackChannel): CardScen
     [...people.keys()].map((id) => [id, world.records.get(recordOf(id))?.stored as Stored<Person>]),
   ),
 });
+
+/** The wake of an action at an instant, written where it comes to something. */
+export const wake = (world: World, ref: string, at: string) => {
+  world.now = at;
+  const decided = nudgeDecision(recordIn(world, ref), at, personState(world, sam));
+  if (decided) happened(world, ref, decided.events);
+  return decided;
+};

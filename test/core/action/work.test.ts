@@ -31,7 +31,9 @@ describe('finishing', () => {
       ...a1,
       outcome: 'lit last night',
     });
-    expect(said(done)).toBe('A-1 is done: Replace the lamps on Mill Lane. What changed: lit last night.');
+    expect(said(done)).toBe(
+      'A-1 is done: Replace the lamps on Mill Lane. What changed: lit last night.',
+    );
   });
 
   it.each([

@@ -104,7 +104,7 @@ const partnership: Partnership = {
   madeAt: monday,
 };
 
-export const newWorld = (now = monday): World => {
+export const newWorld = (now = monday, nation: string = partnership.nation): World => {
   const world: World = {
     now,
     records: new Map(),
@@ -115,11 +115,13 @@ export const newWorld = (now = monday): World => {
   };
   const put = (id: RecordId, kind: Stored['kind'], state: unknown) =>
     world.records.set(id, { stored: { id, kind, version: 1, head: '', state }, found: {} });
-  put(recordOf(southport), 'partnership', partnership);
+  put(recordOf(southport), 'partnership', { ...partnership, nation });
   for (const [id, state] of people) put(recordOf(id), 'person', state);
   return world;
 };
 
+export const personState = (world: World, id: PersonId): Person =>
+  world.records.get(recordOf(id))?.stored.state as Person;
 export const setPerson = (world: World, id: PersonId, change: Partial<Person>): void => {
   const kept = world.records.get(recordOf(id)) as Kept;
   const state = { ...(kept.stored.state as Person), ...change };

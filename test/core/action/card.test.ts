@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { batchOf, batchSubject } from '../../../core/action/batch.ts';
+import { actionCard, batchCard } from '../../../core/action/card.ts';
+import { cardScene, doneBy, recordIn, withLamps } from './given.ts';
+import { buttonsIn, expectSound, linesIn } from './seen.ts';
+import { asha, clerk, jo, newWorld, sam, southport, teamsChannel, type World } from './world.ts';
+
+const cardOf = (world: World, ref = 'A-1', place?: Parameters<typeof cardScene>[1]) => {
+  const view = actionCard(recordIn(world, ref), cardScene(world, place));
+  if (!view) throw new Error('no card');
+  expectSound(view);
+  return view;
+};
+const given = async (more: object = {}) => {
+  const world = newWorld();
+  await withLamps(world, more);
+  return world;
+};
+
+describe('the card of an action', () => {
+  it('is open', async () => {
+    const view = cardOf(await given({ detail: 'two columns are dark' }));
+    expect(linesIn(view)).toEqual([
+      'Replace the lamps on Mill Lane · A-1',
+      'Who: Sam (Harbour Trust)',
+      'By: Friday 8 January 2027',
+      'Why or detail: two columns are dark',
+      'State: Open. Made by Asha, Teams, Monday 4 January',
+      '[Done] [New date] [Blocked] [Not mine] (Change) (Give to someone) (Add a note) (History) (Drop)',
+    ]);
+    expect(view.aloud).toBe(
+      'Action A-1, replace the lamps on Mill Lane, Sam, by Friday 8 January 2027, open.',
+    );
+    expect(buttonsIn(view)[0]).toMatchObject({
+      spoken: 'Done: A-1 Replace the lamps on Mill Lane',
+      ask: { ask: 'action.done', in: southport, ref: 'A-1', seen: 1 },
+    });
+  });
+
+  it('mentions the new owner, and only until they have answered or it is late', async () => {
+    const world = await given();
+    const mentions = () =>
+      cardOf(world).blocks.flatMap((block) =>
+        block.kind === 'facts' ? (block.facts[0]?.value ?? []) : [],
+      );
+    expect(mentions()[0]).toMatchObject({ kind: 'person', person: sam });
+    world.now = '2027-01-11T09:00:00.000Z';
+    expect(mentions()).toEqual([{ kind: 'text', text: 'Sam (Harbour Trust)' }]);
+    await doneBy(world, sam, { ask: 'action.accept', ref: 'A-1' });
+    expect(mentions()[0]).toMatchObject({ kind: 'text' });
+  });
+
+  it('has no one yet', async () => {
+    const lines = linesIn(cardOf(await given({ owner: undefined, due: undefined })));
+    expect(lines).toContain('Who: no one yet');
+    expect(lines).toContain('By: no date yet');
+    expect(lines.at(-1)).toMatch(/^\[I'll do it\] \[Choose someone\] \[Done\] \(/);
+  });
+
+  it('is late in words', async () => {
+    const world = await given();
+    world.now = '2027-01-11T09:00:00.000Z';
+    const view = cardOf(world);
+    expect(linesIn(view)).toContain('By: Friday 8 January 2027 (3 days ago)');
+    expect(view.aloud).toContain('by Friday 8 January 2027 (3 days ago), open.');
+  });
+
+  it('is blocked', async () => {
+    const world = await given();
+    world.now = '2027-01-06T10:00:00.000Z';
+    const at = { place: teamsChannel };
+    await doneBy(
+      world,
+      sam,
+      { ask: 'action.block', ref: 'A-1', reason: 'waiting for Highways' },
+      at,
+    );
+    const lines = linesIn(cardOf(world));
+    expect(lines).toContain(
+      'State: Blocked, waiting for Highways. Sam, Teams, Wednesday 6 January',
+    );
+    expect(lines.at(-1)).toMatch(/^\[Unblock\] \[Done\]/);
+  });
+
+  it('is finished in four lines', async () => {
+    const world = await given();
+    world.now = '2027-01-07T10:42:00.000Z';
+    await doneBy(world, sam, {
+      ask: 'action.done',
+      ref: 'A-1',
+      outcome: 'both columns lit, two more ordered',
+    });
+    await doneBy(world, jo, { ask: 'action.note', ref: 'A-1', text: 'Thanks' });
+    const view = cardOf(world);
+    expect(linesIn(view)).toEqual([
+      'Done: Replace the lamps on Mill Lane · A-1',
+      'Sam (Harbour Trust), by Friday 8 January 2027',
+      'What changed: both columns lit, two more ordered',
+      'Done by Sam, Slack, Thursday 7 January, 10:42',
+      '[Reopen] [History]',
+    ]);
+    expect(view.aloud).toBe(
+      'Action A-1, replace the lamps on Mill Lane, was finished by Sam on Thursday 7 January 2027: both columns lit, two more ordered.',
+    );
+  });
+
+  it('is dropped, or taken back in one line', async () => {
+    const world = await given();
+    await doneBy(world, clerk, { ask: 'action.drop', ref: 'A-1', reason: 'made twice' });
+    expect(linesIn(cardOf(world))).toEqual([
+      'Dropped: Replace the lamps on Mill Lane · A-1',
+      'Sam (Harbour Trust), by Friday 8 January 2027',
+      'Why: made twice',
+      'Dropped by Cleo, Slack, Monday 4 January, 09:00',
+      '[Reopen] [History]',
+    ]);
+    const other = await given();
+    await doneBy(other, asha, { ask: 'action.undo', ref: 'A-1' });
+    expect(linesIn(cardOf(other))).toEqual([
+      'A-1 was taken back by Asha, Teams, Monday 4 January, 09:00.',
+    ]);
+  });
+
+  it.each([
+    [{ organisation: 'Harbour Trust' }, 'Who: Harbour Trust, to name someone'],
+    [{ account: 'slack:T1:UN', name: 'Nia' }, 'Who: Nia (not here yet)'],
+  ])('shows the owner %j', async (owner, line) => {
+    expect(linesIn(cardOf(await given({ owner })))).toContain(line);
+  });
+
+  it('says the short word anywhere but in its own channels', async () => {
+    const view = cardOf(await given(), 'A-1', 'slack:T1:@US' as never);
+    expect(linesIn(view)[0]).toBe('Replace the lamps on Mill Lane · southport A-1');
+  });
+
+  it('leaves text from people plain', async () => {
+    const title = 'Tell @channel about the <!here> “Big Tidy” *now*';
+    expect(linesIn(cardOf(await given({ title })))[0]).toBe(`${title} · A-1`);
+  });
+});
+
+describe('the card of a batch', () => {
+  const items = [{ title: 'One', owner: { person: sam }, due: '2027-01-08' }, { title: 'Two' }];
+  const made = async () => {
+    const world = newWorld();
+    await doneBy(world, asha, { ask: 'action.create', items, sure: true });
+    return world;
+  };
+  const batch = (world: World) => {
+    const view = batchCard([recordIn(world, 'A-1'), recordIn(world, 'A-2')], cardScene(world));
+    if (!view) throw new Error('no card');
+    expectSound(view);
+    return view;
+  };
+
+  it('is one card whose rows open their own, and stays true', async () => {
+    const world = await made();
+    expect(linesIn(batch(world))).toEqual([
+      '2 new actions',
+      'A-1 One · Sam · Fri 8 Jan · open [Show it]',
+      'A-2 Two · no one yet · no date · open [Show it]',
+      'Made by Asha, Teams, Monday 4 January',
+      '[All actions]',
+    ]);
+    await doneBy(world, sam, { ask: 'action.done', ref: 'A-1' });
+    expect(linesIn(batch(world))[1]).toBe('A-1 One · Sam · Fri 8 Jan · done [Show it]');
+  });
+
+  it('shrinks to a line when all of it is taken back', async () => {
+    const world = await made();
+    await doneBy(world, asha, { ask: 'action.undo', ref: 'A-1', also: ['A-2'] });
+    expect(linesIn(batch(world))).toEqual(['These new actions were taken back.']);
+  });
+
+  it('is found again by its subject', () => {
+    const subject = batchSubject(southport, ['A-12', 'A-13']);
+    expect(batchOf(subject)).toEqual({
+      partnership: southport,
+      records: [`${southport}/A-12`, `${southport}/A-13`],
+    });
+    expect(batchOf(`${southport}/A-12` as never)).toBeUndefined();
+  });
+});

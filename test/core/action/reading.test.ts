@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { weeklyNudges, weekOf } from '../../../core/action/gather.ts';
+import { digestView } from '../../../core/action/view.ts';
+import { recordOf, subjectId } from '../../../core/ids.ts';
+import type { Stored } from '../../../core/record.ts';
+import type { Person } from '../../../core/scene.ts';
+import { ask, cardScene, doneBy, happened, viewOf, withLamps } from './given.ts';
+import { buttonsIn, expectSound, linesIn, said } from './seen.ts';
+import {
+  asha,
+  council,
+  eve,
+  jo,
+  newWorld,
+  sam,
+  setPerson,
+  southport,
+  storeOf,
+  type World,
+} from './world.ts';
+
+const list = async (world: World, who: typeof sam, more: object = {}) => {
+  const view = await viewOf(world, who, { ask: 'action.list', ...more } as never);
+  expectSound(view);
+  return linesIn(view);
+};
+const several = async () => {
+  const world = newWorld();
+  await withLamps(world);
+  await withLamps(world, { title: 'Book the hall', due: '2027-01-04', owner: { person: jo } });
+  await withLamps(world, { title: 'Order bins', due: undefined, owner: undefined });
+  await withLamps(world, {
+    title: 'Letter to Highways',
+    due: '2027-01-06',
+    owner: { person: asha },
+  });
+  await doneBy(world, asha, { ask: 'action.done', ref: 'A-4' });
+  world.now = '2027-01-06T09:00:00.000Z';
+  return world;
+};
+
+describe('the list', () => {
+  it('is overdue first, without a date last; each row has its buttons', async () => {
+    expect(await list(await several(), sam)).toEqual([
+      'Southport: 3 actions open',
+      'A-2 Book the hall · Jo · Mon 4 Jan · late [Show it]',
+      'A-1 Replace the lamps on Mill Lane · Sam · Fri 8 Jan · open [Done] [Show it]',
+      "A-3 Order bins · no one yet · no date · open [I'll do it] [Show it]",
+      '[Only mine] [Late] [As text]',
+    ]);
+  });
+
+  it.each([
+    [{ filter: 'mine' }, ['A-1']],
+    [{ filter: 'overdue' }, ['A-2']],
+    [{ filter: 'unowned' }, ['A-3']],
+    [{ filter: 'done' }, ['A-4']],
+    [{ filter: 'all' }, ['A-4', 'A-3', 'A-2', 'A-1']],
+    [{ who: { person: jo } }, ['A-2']],
+    [{ words: 'LAMPS mill' }, ['A-1']],
+  ])('is filtered by %j', async (more, refs) => {
+    const lines = await list(await several(), sam, more);
+    expect(lines.slice(1, -1).map((line) => line.split(' ')[0])).toEqual(refs);
+  });
+
+  it('is ten a page', async () => {
+    const world = newWorld();
+    for (let number = 1; number <= 23; number += 1)
+      await withLamps(world, { title: `Thing ${number}` });
+    const first = await viewOf(world, sam, { ask: 'action.list' });
+    expectSound(first);
+    expect(linesIn(first)).toHaveLength(13);
+    expect(linesIn(first)[11]).toBe('1 to 10 of 23');
+    const next = buttonsIn(first).find(({ label }) => label === 'Next 10');
+    const last = await list(world, sam, { ...(next?.ask ?? {}), page: 3 });
+    expect(last.slice(1, 5)).toEqual([
+      expect.stringMatching(/^A-21 /),
+      expect.stringMatching(/^A-22 /),
+      expect.stringMatching(/^A-23 /),
+      '21 to 23 of 23',
+    ]);
+    expect((await list(world, sam, { page: 99 }))[1]).toMatch(/^A-21 /);
+  });
+
+  it('says what is empty and offers a beginning', async () => {
+    const world = newWorld();
+    expect(await list(world, sam)).toEqual(['Nothing open in Southport.', '[New action]']);
+    expect(await list(world, sam, { words: 'empty shops' })).toEqual([
+      'Nothing about “empty shops” is open in Southport.',
+      '[Make “List empty shops”] [New action] [All actions]',
+    ]);
+  });
+
+  it('pastes into a report', async () => {
+    const world = await several();
+    const lines = await list(world, eve, { asText: true, filter: 'all' });
+    expect(lines[1]).toBe(
+      [
+        'Southport Area Partnership: actions on Wednesday 6 January 2027',
+        'A-4: Letter to Highways. With Asha (Sefton Council), due on Wednesday 6 January 2027. Finished on Monday 4 January 2027 by Asha.',
+        'A-3: Order bins. No one has it yet, no date yet. Open since Monday 4 January 2027, made by Asha.',
+        'A-2: Book the hall. With Jo (Merseyside Police), due on Monday 4 January 2027. Open since Monday 4 January 2027, made by Asha.',
+        'A-1: Replace the lamps on Mill Lane. With Sam (Harbour Trust), due on Friday 8 January 2027. Open since Monday 4 January 2027, made by Asha.',
+      ].join('\n\n'),
+    );
+  });
+});
+
+describe('one action', () => {
+  it('is shown with everything that can be done, and brought down only in a channel', async () => {
+    const world = await several();
+    const view = await viewOf(world, sam, { ask: 'action.show', ref: 'A-1' });
+    expectSound(view);
+    expect(linesIn(view).at(-1)).toMatch(/\(Drop\) \(As text\) \(Bring to the bottom\)$/);
+    const alone = await viewOf(
+      world,
+      sam,
+      { ask: 'action.show', ref: 'A-1' },
+      { place: 'slack:T1:@US' as never },
+    );
+    expect(linesIn(alone).at(-1)).toMatch(/\(As text\)$/);
+    const none = await ask(world, sam, { ask: 'action.show', ref: 'A-71' });
+    expect(said(none as never)).toBe('There is no A-71 in Southport. Your open ones:');
+  });
+
+  it('has a history of one line a fact, newest first, also where words were erased', async () => {
+    const world = newWorld();
+    await withLamps(world);
+    await doneBy(world, jo, { ask: 'action.note', ref: 'A-1', text: 'Ordered' });
+    happened(world, 'A-1', [{ event: 'ActionNudged', day: '2027-01-06' }]);
+    world.now = '2027-01-07T10:42:00.000Z';
+    await doneBy(world, sam, { ask: 'action.done', ref: 'A-1', outcome: 'both columns lit' });
+    const chain = world.journal.get(subjectId(southport, 'A-1')) ?? [];
+    const {
+      payload: _payload,
+      salt: _salt,
+      ...erased
+    } = chain[1] as NonNullable<(typeof chain)[1]>;
+    world.journal.set(
+      subjectId(southport, 'A-1'),
+      chain.map((entry, index) => (index === 1 ? erased : entry)),
+    );
+    const view = await viewOf(world, eve, { ask: 'action.history', ref: 'A-1' });
+    expectSound(view);
+    expect(linesIn(view)).toEqual([
+      'History of A-1: Replace the lamps on Mill Lane',
+      'Thursday 7 January, 10:42: Sam, Slack: done, “both columns lit”',
+      'Monday 4 January, 09:00: Folkmoot: reminded',
+      'Monday 4 January, 09:00: Jo, Slack: what was done here has been erased since',
+      'Monday 4 January, 09:00: Asha, Teams: made, “Replace the lamps on Mill Lane”',
+      '[Show it]',
+    ]);
+  });
+
+  it('has a history in pages', async () => {
+    const world = newWorld();
+    await withLamps(world);
+    for (let note = 1; note <= 11; note += 1) {
+      await doneBy(world, jo, { ask: 'action.note', ref: 'A-1', text: `Note ${note}` });
+    }
+    const pages = await Promise.all(
+      [1, 2].map((page) => viewOf(world, jo, { ask: 'action.history', ref: 'A-1', page })),
+    );
+    expect(pages.map((view) => linesIn(view).length)).toEqual([12, 4]);
+  });
+});
+
+describe('the week of a partnership', () => {
+  const digest = async (world: World, today: string) => {
+    const week = await weekOf(storeOf(world), council, southport, today);
+    const view = digestView(week, cardScene(world));
+    if (view) expectSound(view);
+    return view;
+  };
+
+  it('tells what was finished first, and names nobody beside what is late', async () => {
+    const world = newWorld('2026-12-29T10:00:00.000Z');
+    await withLamps(world, { due: '2027-01-08' });
+    await withLamps(world, { title: 'Book the hall', due: '2027-01-02' });
+    await withLamps(world, { title: 'Bins on the front', due: '2026-12-31' });
+    await withLamps(world, { title: 'No hands', due: '2027-01-03', owner: undefined });
+    await doneBy(world, sam, { ask: 'action.done', ref: 'A-3' });
+    world.now = '2027-01-04T09:00:00.000Z';
+    const view = await digest(world, '2027-01-04');
+    expect(view && linesIn(view)).toEqual([
+      'Southport: week of 4 January',
+      'Finished last week (1): A-3 Bins on the front (Sam)',
+      'Due this week (1): A-1 Replace the lamps on Mill Lane, Sam, Friday',
+      'Past their date (2): A-2 Book the hall, was due 2 January · A-4 No hands, was due 3 January, no one yet',
+      '[All actions] [My things]',
+    ]);
+    expect(view?.aloud).toBe('Southport this week: 1 action finished, 1 due, 2 past their date.');
+  });
+
+  it('is not sent when nothing changed and nothing is due', async () => {
+    const world = newWorld();
+    await withLamps(world, { due: '2027-03-01' });
+    expect(await digest(world, '2027-01-11')).toBeUndefined();
+  });
+
+  it('gives those who hear once a week their message', () => {
+    const world = newWorld();
+    setPerson(world, sam, { nudges: 'weekly' });
+    const people = [sam, jo].map((id) => world.records.get(recordOf(id))?.stored as Stored<Person>);
+    expect(weeklyNudges(people, '2027-01-04', '2027-01-04T09:01:00.000Z')).toMatchObject([
+      { to: sam, name: `nudge/${sam}/2027-01-04` },
+    ]);
+  });
+});
