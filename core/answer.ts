@@ -10,14 +10,16 @@ import { type Added, notAllowed, type Performed, speaking } from './perform.ts';
 import { allows, ruleOf } from './permissions.ts';
 import type { Ports } from './ports.ts';
 import type { Scene } from './scene.ts';
-import { inPartnership, shortened, spoken } from './speak.ts';
+import { buttonRow, inPartnership, shortened, spoken } from './speak.ts';
+import { button } from './view/button.ts';
 import { type Block, type Form, text, type View } from './view/view.ts';
 
-const withNotes = (view: View, { notes = [] }: Added, scene: Scene): View => ({
+const withAdded = (view: View, { notes = [], offers = [] }: Added, scene: Scene): View => ({
   aloud: [...notes.map((note) => sentence(note, scene.locale)), view.aloud].join(' '),
   blocks: [
     ...notes.map((note): Block => ({ kind: 'text', spans: [text(sentence(note, scene.locale))] })),
     ...view.blocks,
+    ...buttonRow(offers.map((offer) => button(offer, scene.locale))),
   ],
 });
 
@@ -45,7 +47,7 @@ export const answer = async (
   const shown = await answerers[question.ask](question as never, seen, read);
   if (isForm(shown)) return { kind: 'form', form: shown };
   if (isView(shown)) {
-    const view = withNotes(shown, added, seen);
+    const view = withAdded(shown, added, seen);
     const placed = seen.partnership
       ? inPartnership(view, seen.partnership.id as string as PartnershipId)
       : view;

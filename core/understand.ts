@@ -11,6 +11,8 @@ import { ask as askSchema } from './ask.ts';
 import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
 import { formRules } from './features.ts';
 import { refOf } from './ids.ts';
+import { wholeText } from './language/line.ts';
+import { fold } from './language/normalise.ts';
 import { read } from './language/read.ts';
 import type { ReadContext, Understood } from './language/reading.ts';
 import { type Saying, say, sentence } from './language/saying.ts';
@@ -26,13 +28,6 @@ import type { Input, Typed } from './request.ts';
 export type Meant =
   | Understood
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
-
-/** A mention as people would type it, for a line that is offered again. */
-export const plainText = ({ text, mentions }: Typed): string =>
-  text.replace(
-    /\uE000(\d+)\uE001/g,
-    (_, index: string) => `@${mentions[Number(index)]?.name ?? ''}`,
-  );
 
 const names = async (candidate: Candidate, ports: Ports): Promise<ReadContext['roster']> => {
   const ids = roster(candidate.record.state);
@@ -53,6 +48,15 @@ const names = async (candidate: Candidate, ports: Ports): Promise<ReadContext['r
 const mayNameAnother = (text: string): boolean =>
   /^\s*\/?[a-z0-9-]+\s*:|[a-z0-9-]+\s*:|[a-z][a-z0-9-]*\s+[ampdr]\s?-?\d/i.test(text);
 
+/** Whether the asker is in partnerships besides those that may be meant here anyway. */
+const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
+  belongings
+    .flatMap(({ record }) => record?.state.partnerships ?? [])
+    .some((id) => !candidates.some((one) => partnershipIdOf(one) === id));
+
+/** Lines that may name a person: by a sign, or by a verb that is followed by one. */
+const mayNameSomeone = (text: string): boolean => /@|\b(for|assign|give|list)\b/i.test(text);
+
 const contextOf = async (
   typed: Typed,
   candidate: Candidate | undefined,
@@ -61,9 +65,10 @@ const contextOf = async (
 ): Promise<ReadContext> => {
   const direct = arrival.request.where.kind === 'direct';
   const state = candidate?.record.state;
-  const others = mayNameAnother(typed.text)
-    ? await ownPartnerships(arrival.belongings, ports)
-    : arrival.candidates;
+  const others =
+    mayNameAnother(typed.text) && isElsewhereToo(arrival)
+      ? await ownPartnerships(arrival.belongings, ports)
+      : arrival.candidates;
   const under = arrival.door.thread ? refOf(arrival.door.thread) : undefined;
   return {
     now: arrival.now,
@@ -72,13 +77,14 @@ const contextOf = async (
     nation: state?.nation ?? 'england-and-wales',
     direct,
     ...(under ? { under } : {}),
+    ...(candidate ? { me: meIn(arrival, candidate.programme) } : {}),
     words: new Map(
       [...others, ...arrival.candidates].map((one) => [
         one.record.state.word,
         partnershipIdOf(one),
       ]),
     ),
-    roster: candidate && typed.text.includes('@') ? await names(candidate, ports) : [],
+    roster: candidate && mayNameSomeone(typed.text) ? await names(candidate, ports) : [],
     organisations: [
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
     ],
@@ -109,7 +115,7 @@ const typedLine = async (
   const { ask } = understood;
   const scoped = ruleOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);
   if (scoped && !candidate) {
-    return whichOne(arrival, (id) => ({ ask: 'read', text: plainText(typed), in: id }));
+    return whichOne(arrival, (id) => ({ ask: 'read', text: wholeText(fold(typed)), in: id }));
   }
   return scoped && named
     ? { ...understood, ask: { ...ask, in: partnershipIdOf(named) } as Ask }
