@@ -23,7 +23,9 @@ export interface TestLaptop {
   readonly advance: (
     duration: string,
   ) => Promise<{ now: string; delivered: number; waiting: number }>;
-  /** Resolves when nothing is under way: every card drawn, every notice sent that is due. */
+  /** Goes on by a few seconds, so that what was paced (a card is drawn at most once in three seconds) has come out. */
+  readonly drawn: () => Promise<void>;
+  /** Resolves when nothing that is due is under way. */
   readonly settled: () => Promise<void>;
   /** A person in one chat, in a channel by its name or in `direct`. */
   readonly slack: (name: string, room?: string) => SlackPerson;
@@ -91,6 +93,9 @@ export const startLaptop = async ({
     },
     slack: (name, room = 'southport') => slackPerson(chats.slack, settled, name, room),
     teams: (name, room = 'Southport partners') => teamsPerson(chats.teams, settled, name, room),
+    drawn: async () => {
+      await laptop.advance('PT10S');
+    },
     posted: () => postedIn(chats),
     stop: laptop.stop,
   };

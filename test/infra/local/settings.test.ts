@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { settings } from '../../../functions/settings.ts';
+import { openKept } from '../../../infra/local/kept.ts';
+import { laptopSettings, localEnvironment } from '../../../infra/local/settings.ts';
+
+const origin = 'http://127.0.0.1:4321';
+const told = (env: Record<string, string>) =>
+  localEnvironment(env, openKept(undefined), {
+    origin,
+    tenant: 'tenant-1',
+    realSlack: false,
+    realTeams: false,
+  });
+
+describe('what the laptop is told', () => {
+  it('needs nothing: every setting has a value that stays on this machine', () => {
+    const slack = settings('slack', told({}));
+    const teams = settings('teams', told({}));
+    expect(slack.SLACK_RESPONSE_URL_ALLOW).toEqual(['https://hooks.slack.com', origin]);
+    for (const address of [
+      slack.SLACK_API_URL,
+      teams.TEAMS_OPENID_METADATA_URL,
+      teams.TEAMS_LOGIN_URL,
+    ])
+      expect(address.startsWith(`${origin}/standin/`)).toBe(true);
+    expect(teams.TEAMS_SERVICE_URL_ALLOW).toEqual(['127.0.0.1:4321']);
+  });
+
+  it('makes secrets of its own, the same again for the same data and others for others', () => {
+    const kept = openKept(undefined);
+    const with_ = (store: typeof kept) =>
+      localEnvironment({}, store, { origin, tenant: 't', realSlack: false, realTeams: false });
+    expect(with_(kept)).toEqual(with_(kept));
+    expect(with_(kept).SLACK_SIGNING_SECRET).not.toBe(
+      with_(openKept(undefined)).SLACK_SIGNING_SECRET,
+    );
+  });
+
+  it.each([
+    ['slack', 'SLACK_SIGNING_SECRET', ' '],
+    ['slack', 'SLACK_BOT_TOKEN', ''],
+    ['slack', 'SLACK_RESPONSE_URL_ALLOW', ''],
+    ['teams', 'TEAMS_APP_ID', ''],
+    ['teams', 'TEAMS_APP_PASSWORD', ''],
+    ['teams', 'TEAMS_TENANT_ID', ''],
+    ['teams', 'TEAMS_OPENID_METADATA_URL', ''],
+    ['teams', 'TEAMS_TOKEN_ISSUER', ''],
+    ['teams', 'TEAMS_LOGIN_URL', ''],
+    ['teams', 'TEAMS_SERVICE_URL_ALLOW', ''],
+  ] as const)(
+    'takes an emptied %s setting %s for a mistake, not for a default',
+    (part, name, value) => {
+      expect(() => settings(part, told({ [name]: value }))).toThrow(`${name} is empty`);
+    },
+  );
+
+  it.each([
+    ['slack', 'SLACK_API_URL', 'http://slack.example/api/'],
+    ['teams', 'TEAMS_LOGIN_URL', 'http://login.example'],
+    ['teams', 'TEAMS_OPENID_METADATA_URL', 'file:///etc/keys'],
+  ] as const)('sends no secret over plain http beyond this machine: %s %s', (part, name, value) => {
+    expect(() => settings(part, told({ [name]: value }))).toThrow(name);
+  });
+
+  it('never repeats a secret in what it says', () => {
+    const said = () =>
+      settings('slack', { SLACK_SIGNING_SECRET: '', SLACK_BOT_TOKEN: 'xoxb-secret' });
+    expect(said).toThrow(/SLACK_SIGNING_SECRET is empty/);
+    expect(said).not.toThrow(/xoxb-secret/);
+  });
+});
+
+describe('how the laptop runs', () => {
+  it.each([
+    [{}, 'sefton'],
+    [{ DATA_DIR: ':memory:' }, 'none'],
+    [{ LOCAL_CLOCK: '2027-01-04T09:00:00Z' }, 'none'],
+    [{ DATA_DIR: ':memory:', DEMO: 'sefton' }, 'sefton'],
+    [{ DEMO: 'none' }, 'none'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'none'],
+  ])('with %j its demonstration is %s', (env: Record<string, string>, demo) => {
+    expect(laptopSettings(env).demo).toBe(demo);
+  });
+
+  it.each([
+    [{}, false, false],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }, false, false],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, true, false],
+    [{ SLACK_API_URL: 'https://slack.com/api/' }, true, false],
+    [{ SLACK_API_URL: 'http://127.0.0.1:9/api/' }, false, false],
+    [{ TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 'b', TEAMS_TENANT_ID: 'c' }, false, true],
+    [
+      {
+        TEAMS_APP_ID: 'a',
+        TEAMS_APP_PASSWORD: 'b',
+        TEAMS_TENANT_ID: 'c',
+        TEAMS_LOGIN_URL: 'http://127.0.0.1:9/login',
+      },
+      false,
+      false,
+    ],
+  ])(
+    'with %j it speaks to the real Slack: %s, to the real Teams: %s',
+    (env: Record<string, string>, slack, teams) => {
+      const { realSlack, realTeams } = laptopSettings(env);
+      expect([realSlack, realTeams]).toEqual([slack, teams]);
+    },
+  );
+
+  it.each([
+    [
+      { LOCAL_CLOCK: '2027-01-04T09:00:00Z', SLACK_APP_TOKEN: 'xapp-1' },
+      /LOCAL_CLOCK is for practice/,
+    ],
+    [{ DEMO: 'sefton', SLACK_APP_TOKEN: 'xapp-1' }, /DEMO is for practice/],
+    [{ LOCAL_CLOCK: 'tomorrow' }, /LOCAL_CLOCK is "tomorrow"/],
+    [{ PORT: '70000' }, /PORT is "70000"/],
+    [{ DEMO: 'crosby' }, /DEMO is "crosby"/],
+  ])('refuses %j in a sentence', (env: Record<string, string>, sentence) => {
+    expect(() => laptopSettings(env)).toThrow(sentence);
+  });
+});
