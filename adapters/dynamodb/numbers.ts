@@ -1,5 +1,5 @@
 import type { Store } from '../../core/ports.ts';
-import { change, type Fields, number, secondsAt } from './item.ts';
+import { type Condition, change, type Fields, maybe, number, secondsAt } from './item.ts';
 import { counterKey, type Key, paceKey, triesKey } from './keys.ts';
 import { getItem } from './reading.ts';
 import { type Wire, write } from './wire.ts';
@@ -20,20 +20,14 @@ const pace =
     const key = paceKey(place);
     const present = Date.parse(now);
     const expires = secondsAt(now, 24 * 60 * 60);
-    const free = await write(
-      wire,
-      change(
-        key,
-        { next: present + spacing, expires },
-        {
-          condition: {
-            that: 'attribute_not_exists(#next) OR #next <= :now',
-            given: { now: present },
-          },
-        },
-      ),
-    );
-    if (free.done) return now;
+    const mark = wire.fresh(16);
+    const isFree: Condition = {
+      that: 'attribute_not_exists(#next) OR #next <= :now',
+      given: { now: present },
+    };
+    const fields = { next: present + spacing, mark, expires };
+    const free = await write(wire, change(key, fields, { condition: isFree }));
+    if (free.done || (free.old && maybe(free.old, 'mark') === mark)) return now;
     const queued = await write(wire, {
       ...change(key, { expires }, { add: { next: spacing } }),
       ReturnValues: 'UPDATED_NEW',

@@ -93,19 +93,24 @@ export const write = (
     (trouble) => (trouble.is === 'condition' ? { done: false, old: trouble.old } : undefined),
   );
 
-/** Takes one item away if `condition` holds; false where it does not. */
-export const remove = (wire: Line, key: Key, condition: Condition): Promise<boolean> =>
-  patiently(
+/** Takes one item away if `condition` holds; false where it stays. One that is gone already counts as taken. */
+export const remove = (wire: Line, key: Key, condition: Condition): Promise<boolean> => {
+  const input = {
+    TableName: wire.table,
+    Key: key,
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    ...onCondition(condition),
+  };
+  return patiently(
     wire,
     'DeleteItem',
     async () => {
-      await wire.client.send(
-        new DeleteItemCommand({ TableName: wire.table, Key: key, ...onCondition(condition) }),
-      );
+      await wire.client.send(new DeleteItemCommand(input));
       return true;
     },
-    (trouble) => (trouble.is === 'condition' ? false : undefined),
+    (trouble) => (trouble.is === 'condition' ? trouble.old === undefined : undefined),
   );
+};
 
 /**
  * One transaction: done, or why each part was not, or 'busy' when it stayed busy or silent.

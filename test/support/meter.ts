@@ -26,8 +26,9 @@ export const meter = (client: Dynamo): Meter => {
   let units = { read: 0, write: 0 };
   const send = async (command: { input: object; constructor: { name: string } }) => {
     Object.assign(command.input, { ReturnConsumedCapacity: 'TOTAL' });
-    const output: { ConsumedCapacity?: ConsumedCapacity | readonly ConsumedCapacity[] } =
-      await client.send(command as never);
+    const output = (await client.send(command as never)) as {
+      ConsumedCapacity?: ConsumedCapacity | readonly ConsumedCapacity[];
+    };
     const spent = [output.ConsumedCapacity ?? []]
       .flat()
       .reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);

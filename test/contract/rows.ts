@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import type { FrontDoor, Store } from '../../core/ports.ts';
+import {
+  account,
+  card,
+  channel,
+  commit,
+  install,
+  noon,
+  sefton,
+  southport,
+  wirral,
+} from './made.ts';
+
+const enter = (store: Store, thread?: string): Promise<FrontDoor> =>
+  store.frontDoor({
+    install,
+    place: channel,
+    accounts: [account, account],
+    ...(thread === undefined ? {} : { thread }),
+  });
+const place = { door: 'place', id: channel } as const;
+const home = { programme: sefton, partnerships: [southport], name: 'general' };
+
+/** What is read before the tenant is known. */
+export const rowsContract = (fresh: () => Promise<Store>): void => {
+  it('knows nothing of a stranger', async () => {
+    const door = await enter(await fresh(), '1.2');
+    expect(door).toEqual({
+      install: { n: 0, row: undefined },
+      place: { n: 0, row: undefined },
+      accounts: new Map([[account, { n: 0, row: undefined }]]),
+    });
+  });
+
+  it('keeps a row until its version has moved', async () => {
+    const store = await fresh();
+    await commit(store, { rows: [{ ...place, n: 0, row: home }] });
+    expect((await enter(store)).place).toEqual({ n: 1, row: home });
+    expect(await commit(store, { rows: [{ ...place, n: 0, row: home }] })).toEqual({
+      kind: 'conflict',
+    });
+    const { name: _, ...unnamed } = home;
+    await commit(store, { rows: [{ ...place, n: 1, row: unnamed }] });
+    expect((await enter(store)).place).toEqual({ n: 2, row: unnamed });
+    await commit(store, { rows: [{ ...place, n: 2, row: undefined }] });
+    expect((await enter(store)).place).toEqual({ n: 0, row: undefined });
+  });
+
+  it('keeps the address, the choice and the last change beside what a commit writes', async () => {
+    const store = await fresh();
+    const chose = { place: channel, programme: sefton, partnership: southport, at: noon };
+    const did = { programme: sefton, record: card(1).subject, version: 3, at: noon };
+    await store.seen(install, 'https://smba.example/');
+    await store.chose(account, chose);
+    await store.did(account, did);
+    const people = [{ programme: sefton, person: 'person:asha' as never }];
+    expect((await enter(store)).accounts.get(account)).toEqual({
+      n: 0,
+      row: { people: [], chose, did },
+    });
+    await commit(store, {
+      rows: [
+        { door: 'install', id: install, n: 0, row: { programme: sefton } },
+        { door: 'account', id: account, n: 0, row: { people } },
+      ],
+    });
+    const door = await enter(store);
+    expect(door.install.row).toEqual({ programme: sefton, serviceUrl: 'https://smba.example/' });
+    expect(door.accounts.get(account)?.row).toEqual({ people, chose, did });
+    expect(await store.install(install)).toEqual(door.install.row);
+    await commit(store, {
+      rows: [{ door: 'install', id: install, n: 1, row: { programme: sefton, gone: true } }],
+    });
+    expect(await store.install(install)).toMatchObject({ programme: sefton, gone: true });
+  });
+
+  it('gives a short word once in a programme', async () => {
+    const store = await fresh();
+    const word = { door: 'word', id: 'southport', n: 0, row: { partnership: southport } } as const;
+    const claim = (programme = sefton) => store.commit({ ...bare, programme, rows: [word] });
+    const bare = { now: noon, records: [], effects: [] };
+    const kinds = [];
+    for (const programme of [sefton, sefton, wirral]) kinds.push((await claim(programme)).kind);
+    expect(kinds).toEqual(['committed', 'conflict', 'committed']);
+  });
+
+  it('finds the subject of a thread by its card, in its own programme only', async () => {
+    const store = await fresh();
+    await store.putCard(sefton, card(1, { message: '1.2' }));
+    expect((await enter(store, '1.2')).thread).toBe(card(1).subject);
+    expect((await enter(store, '9.9')).thread).toBeUndefined();
+    await commit(store, {
+      rows: [{ ...place, n: 0, row: { programme: wirral, partnerships: [] } }],
+    });
+    expect((await enter(store, '1.2')).thread).toBeUndefined();
+  });
+
+  it('keeps a long line for its button', async () => {
+    const store = await fresh();
+    await store.keepDraft(sefton, 'draft-1', 'A long line. '.repeat(300), noon);
+    expect(await store.draft('draft-1')).toBe('A long line. '.repeat(300));
+    expect(await store.draft('draft-2')).toBeUndefined();
+  });
+};

@@ -1,0 +1,18 @@
+import { describe } from 'vitest';
+import type { Store } from '../../core/ports.ts';
+import { commitsContract } from './commits.ts';
+import { listsContract } from './lists.ts';
+import { outgoingContract } from './outgoing.ts';
+import { rowsContract } from './rows.ts';
+import { seatsContract } from './seats.ts';
+
+/** What every store promises; `make` gives an empty one. */
+export const storeContract = (name: string, make: () => Promise<Store>): void => {
+  describe(name, () => {
+    describe('front door', () => rowsContract(make));
+    describe('commits', () => commitsContract(make));
+    describe('lists', () => listsContract(make));
+    describe('outgoing', () => outgoingContract(make));
+    describe('seats', () => seatsContract(make));
+  });
+};
