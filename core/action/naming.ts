@@ -1,62 +1,24 @@
-import { directAccount, type PersonId, type PlaceId, partsOf, type Ref } from '../ids.ts';
-import { type Catalogue, type Code, type Locale, say, sentence } from '../language/saying.ts';
-import type { Stored } from '../record.ts';
-import type { Partnership, Person } from '../scene.ts';
+import type { PersonId } from '../ids.ts';
+import { nameOf, type People } from '../naming.ts';
+import type { Partnership } from '../scene.ts';
 import type { Action, Owner } from './action.ts';
 
-export type People = ReadonlyMap<PersonId, Stored<Person>>;
-
-/** Makes sentences in one reader's language. */
-export const teller =
-  (locale: Locale) =>
-  <C extends Code>(code: C, values: Parameters<Catalogue[C]>[0]): string =>
-    sentence(say(code, values), locale);
-
-/** "Sam"; undefined for someone whose record is gone. */
-export const nameOf = (person: PersonId | undefined, people: People): string | undefined =>
-  person === undefined ? undefined : people.get(person)?.state.name;
+export {
+  called,
+  chatOf,
+  fullNameOf,
+  nameOf,
+  organisationsOf,
+  type People,
+  shownRef,
+  teller,
+} from '../naming.ts';
 
 export const ownerName = (owner: Owner | undefined, people: People): string | undefined => {
   if (!owner) return undefined;
   if ('organisation' in owner) return owner.organisation;
   return 'account' in owner ? owner.name : nameOf(owner.person, people);
 };
-
-/** The organisations on whose seats somebody sits. */
-export const organisationsOf = ({ seats }: Partnership, person: PersonId): readonly string[] =>
-  seats.flatMap(({ holder, deputies, organisation }) =>
-    organisation !== undefined && (holder === person || deputies.includes(person))
-      ? [organisation]
-      : [],
-  );
-
-/** "Sam (Harbour Trust)" as its two parts. */
-export const fullNameOf = (
-  person: PersonId,
-  people: People,
-  partnership: Partnership,
-): { name: string; organisation?: string } | undefined => {
-  const known = people.get(person)?.state;
-  if (!known) return undefined;
-  const organisation = known.organisation ?? organisationsOf(partnership, person)[0];
-  return organisation === undefined ? { name: known.name } : { name: known.name, organisation };
-};
-
-/** A partnership's handle as a name: "Southport". */
-export const called = ({ word }: Partnership): string =>
-  word.charAt(0).toUpperCase() + word.slice(1);
-
-/** Whether a bare reference can only mean this partnership: in a channel that shows it. */
-const atHome = ({ places }: Partnership, place: PlaceId): boolean =>
-  directAccount(place) === undefined && places.some((bound) => bound.place === place);
-
-/** `A-17` in its own channels, `southport A-17` anywhere else. */
-export const shownRef = (ref: Ref, partnership: Partnership, place: PlaceId): string =>
-  atHome(partnership, place) ? ref : `${partnership.word} ${ref}`;
-
-/** The chat in which something was done; undefined for what Folkmoot did by itself. */
-export const chatOf = (via: PlaceId | undefined): 'slack' | 'teams' | undefined =>
-  via === undefined ? undefined : partsOf(via).platform;
 
 /** Everyone whose name may stand in a sentence about these actions. */
 export const namedIn = (actions: readonly Action[], { chair, clerk }: Partnership): PersonId[] => {

@@ -12,3 +12,6 @@ export const button = (offer: Offer, locale: Locale): Button => {
     ...(offer.opens ? { opens: offer.opens } : {}),
   };
 };
+
+export const buttonsOf = (offered: readonly Offer[], locale: Locale): Button[] =>
+  offered.map((offer) => button(offer, locale));

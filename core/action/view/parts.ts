@@ -1,14 +1,14 @@
 import { given } from '../../given.ts';
 import { type Day, type Ref, refOf } from '../../ids.ts';
 import type { Locale } from '../../language/saying.ts';
-import type { Offer } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Partnership } from '../../scene.ts';
-import { button } from '../../view/button.ts';
-import { type Block, type Button, type Row, type Span, text } from '../../view/view.ts';
+import { type Block, type Row, type Span, text } from '../../view/view.ts';
 import type { Action, Touch } from '../action.ts';
 import { chatOf, fullNameOf, nameOf, ownerName, type People, teller } from '../naming.ts';
 import { isLate } from '../steps.ts';
+
+export { buttonsOf } from '../../view/button.ts';
 
 /** What every view of actions is drawn with. */
 export interface Drawing {
@@ -60,9 +60,6 @@ export const whoSpans = (action: Action, drawing: Drawing): Span[] => {
 
 export const ownerIn = (action: Action, { people }: Drawing): string | undefined =>
   ownerName(action.owner, people);
-
-export const buttonsOf = (offered: readonly Offer[], locale: Locale): Button[] =>
-  offered.map((offer) => button(offer, locale));
 
 /** "A-1 Replace the lamps · Sam · Fri 8 Jan · open". */
 export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string => {
