@@ -16,6 +16,7 @@ import { isDay } from './dates.ts';
 import { type Drafted, drawMany, drawOne } from './drawn.ts';
 import { ownerFrom, peopleIn } from './owners.ts';
 import { preview } from './preview.ts';
+import { reached } from './told.ts';
 
 export type Create = Named<ActionCommand, 'action.create'>;
 
@@ -124,6 +125,23 @@ const withForm = (why: Refused, item: ActionDraft, scene: Scene): Refused => ({
   },
 });
 
+/** A command reaches at most so many people by a line of their own; with the cards, that is what one commit carries. */
+const mostTold = 12;
+const told = (drafts: readonly Drafted[], scene: Scene): number =>
+  new Set(drafts.flatMap(({ owner }) => reached(owner, within(scene).state))).size;
+
+const inTwoGoes = (command: Create): Refused => {
+  const part = (from: number, to?: number): Create => {
+    const { sure: _sure, ...rest } = command;
+    return { ...rest, items: command.items.slice(from, to) };
+  };
+  const half = Math.ceil(command.items.length / 2);
+  return refused(say('action.too-many-people', { most: mostTold }), [
+    { label: label('label.action.first-half'), ask: part(0, half) },
+    { label: label('label.action.second-half'), ask: part(half) },
+  ]);
+};
+
 const decide: Decider<Create>['decide'] = (command, scene, loaded) => {
   const ready: Drafted[] = [];
   for (const item of command.items) {
@@ -136,6 +154,7 @@ const decide: Decider<Create>['decide'] = (command, scene, loaded) => {
   const [first] = ready;
   if (!first) return refused(say('action.nothing-to-make', {}));
   if (ready.length > 1) {
+    if (told(ready, scene) > mostTold) return inTwoGoes(command);
     return command.sure
       ? drawMany(ready, scene, loaded)
       : preview(ready, command, loaded, (title) => lookAlike(title, scene, loaded));

@@ -2,9 +2,10 @@ import { later } from '../../calendar/instants.ts';
 import type { EffectBody } from '../../effect.ts';
 import type { Decider, Deciders, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
-import type { RecordId } from '../../ids.ts';
+import type { RecordId, Ref } from '../../ids.ts';
 import { type Saying, say } from '../../language/saying.ts';
 import { type Done, type Offer, type Outcome, refused } from '../../outcome.ts';
+import type { Loaded, Scene } from '../../scene.ts';
 import type { ActionEvent } from '../action.ts';
 import type { ActionCommand } from '../commands.ts';
 import { nameOf, shownRef } from '../naming.ts';
@@ -78,10 +79,20 @@ const same = (effect: unknown): string => JSON.stringify(effect);
 
 const one = onAction<Undo>(back);
 
+/**
+ * What is to be taken back. A typed "undo" names the version that its asker's last change made: where that was
+ * the making of a batch, all of it is meant.
+ */
+const refsIn = ({ ref, also = [], seen }: Undo, scene: Scene, loaded?: Loaded): readonly Ref[] => {
+  const action = loaded && actionIn(loaded, within(scene), ref)?.state;
+  const made = action?.last.did === 'ActionCreated' && seen === 1 ? (action.batch ?? []) : [];
+  return [...new Set([ref, ...also, ...made])];
+};
+
 const decide: Decider<Undo>['decide'] = (command, scene, loaded) => {
-  if (!command.also?.length) return one.decide(command, scene, loaded);
+  const refs = refsIn(command, scene, loaded);
+  if (refs.length === 1) return one.decide(command, scene, loaded);
   const partnership = within(scene);
-  const refs = [...new Set([command.ref, ...command.also])];
   const missing = refs.find((ref) => !actionIn(loaded, partnership, ref));
   if (missing !== undefined) return noSuchAction(missing, scene, loaded);
   const me = meOf(scene, partnership.state, loaded);
@@ -99,7 +110,15 @@ const decide: Decider<Undo>['decide'] = (command, scene, loaded) => {
 
 export const undoing: Pick<Deciders<ActionCommand>, 'action.undo'> = {
   'action.undo': {
-    needs: ({ ref, also = [] }, scene) => needsOf([...new Set([ref, ...also])])(scene),
+    needs: (command, scene) => {
+      const named = refsIn(command, scene);
+      const first = needsOf(named)(scene);
+      const next = (loaded: Loaded) => {
+        const all = refsIn(command, scene, loaded);
+        return all.length > named.length ? needsOf(all)(scene) : (first.next?.(loaded) ?? {});
+      };
+      return { ...first, next };
+    },
     decide,
   },
 };

@@ -28,6 +28,8 @@ export const actionLabels = {
   'label.action.leave-it': (_: object) => 'Leave it',
   'label.action.make-all': ({ count }: { count: number }) =>
     count === 2 ? 'Make both' : `Make all ${inNumber(count)}`,
+  'label.action.first-half': (_: object) => 'The first half',
+  'label.action.second-half': (_: object) => 'The second half',
   'label.action.make-again': (_: object) => 'Make it again',
   'label.action.make-this': ({ title }: { title: string }) => `Make “${title}”`,
   'label.action.keep': (_: object) => 'Keep it',

@@ -82,6 +82,8 @@ export const actionPhrases = {
   }) =>
     `${number}. ${title}, ${who ?? 'no one yet'}, ${due === undefined ? 'no date yet' : `by ${long(due)}`}${like === undefined ? '' : ` (this looks like ${like})`}`,
   'action.nothing-to-make': (_: object) => 'There was nothing to make an action of.',
+  'action.too-many-people': ({ most }: { most: number }) =>
+    `That gives something to more than ${most} people at once. It goes in two parts.`,
   'action.looks-like': ({ ref, title }: Named) => `This looks like ${ref}: ${ended(title)}`,
   'action.unknown-person': (_: object) => "I don't know that person here.",
   'action.unknown-organisation': ({ name }: { name: string }) => `${name} has no seat here.`,

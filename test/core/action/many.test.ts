@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accountId } from '../../../core/ids.ts';
 import { act, doneBy, stateIn, withLamps } from './given.ts';
 import { labels, pressed, said } from './seen.ts';
 import { asha, newWorld, sam, southport } from './world.ts';
@@ -83,5 +84,24 @@ describe('making several at once', () => {
     expect(said(await act(world, asha, three))).toContain(
       'by Friday 8 January 2027 (this looks like A-1)',
     );
+  });
+
+  it('are all meant by a typed undo, which names the version its last change made', async () => {
+    const world = newWorld();
+    await doneBy(world, asha, { ...(three as object), sure: true } as never);
+    await doneBy(world, asha, { ask: 'action.undo', ref: 'A-1', seen: 1 });
+    expect(stateIn(world, 'A-3').standing.is).toBe('taken-back');
+  });
+
+  it('go in two parts where they would reach more people than one commit carries', async () => {
+    const world = newWorld();
+    const items = Array.from({ length: 14 }, (_, index) => ({
+      title: `Thing ${index}`,
+      owner: { account: accountId('slack', 'T1', `U${index}`), name: `N${index}` },
+    }));
+    const outcome = await act(world, asha, create(...items));
+    expect(labels(outcome)).toEqual(['The first half', 'The second half']);
+    const second = await act(world, asha, pressed(outcome, 'The second half'));
+    expect(labels(second)).toEqual(['Make all seven', 'Never mind']);
   });
 });
