@@ -49,11 +49,13 @@ export interface Action {
     readonly nation: 'england-and-wales' | 'scotland' | 'northern-ireland';
   };
 }
+/** Who did something, where and when. */
 export interface Touch {
   readonly at: At;
   readonly by?: PersonId;
   readonly via?: PlaceId;
 }
+/** What an undo brings back. */
 export type ActionBefore = Pick<Action, 'title' | 'with' | 'standing' | 'notes' | 'armed'> &
   Partial<Pick<Action, 'detail' | 'owner' | 'due' | 'snoozedUntil' | 'accepted'>>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** What can be asked about actions. Every value has come through a client: shapes are checked here, rights in `decide`. */
 const ref = z.string().regex(/^A-[1-9]\d{0,6}$/);
+/** A wall-calendar day; that there is such a day is checked by the rule. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Someone named: a person we know, an account we may not know yet, or an organisation. */
 export const who = z.union([
@@ -22,6 +23,7 @@ const draft = z.strictObject({
   named: z.array(who).max(3).optional(),
 });
 
+/** What can be wanted of actions. `in` is the partnership, `seen` the version a button was drawn from. */
 export const actionCommands = [
   z.strictObject({
     ask: z.literal('action.create'),
@@ -87,7 +89,9 @@ export const actionCommands = [
   z.strictObject({ ask: z.literal('action.bring'), ...about }),
 ] as const;
 
+/** Which of the actions a list shows; open ones unless said. */
 export const actionFilter = z.enum(['open', 'mine', 'overdue', 'all', 'done', 'unowned']);
+/** What can be asked to be shown of actions. */
 export const actionQuestions = [
   z.strictObject({ ask: z.literal('action.show'), ...about }),
   z.strictObject({

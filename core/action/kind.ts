@@ -12,6 +12,7 @@ export const openList = (partnership: PartnershipId): string => `open/${partners
 /** What a partnership finished in the week of that Monday. */
 export const doneList = (partnership: PartnershipId, monday: Day): string =>
   `done/${partnership}/${monday}`;
+/** The Monday of the week in which a day lies. */
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 const orderOf = (action: Action, id: RecordId): string => {

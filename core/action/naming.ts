@@ -14,6 +14,7 @@ export {
   teller,
 } from '../naming.ts';
 
+/** Whose thing it is, in one or two words; undefined where no one has it. */
 export const ownerName = (owner: Owner | undefined, people: People): string | undefined => {
   if (!owner) return undefined;
   if ('organisation' in owner) return owner.organisation;

@@ -19,6 +19,7 @@ export interface Thing {
   readonly shown?: string;
 }
 
+/** How the buttons of an action name it; `shown` where a bare reference could be another partnership’s. */
 export const thingOf = (
   record: Stored<Action>,
   ref: Ref,
@@ -44,6 +45,7 @@ type PlainLabel = Exclude<
   | 'label.day'
   | 'label.time'
 >;
+/** A label that takes no values. */
 export const label = (code: PlainLabel): Saying => say(code, {} as never);
 
 const offer =
@@ -73,6 +75,7 @@ const opener =
     opens: 'form',
   });
 
+/** Everything an action can be asked, as buttons. Each says which action it is, for those who hear it. */
 export const offers = {
   done: offer('label.action.done', (thing) => ({ ask: 'action.done', ...at(thing) })),
   take: offer('label.action.take', (thing) => ({ ask: 'action.take', ...at(thing) })),
@@ -140,6 +143,7 @@ export const giveTo = (thing: Thing, person: PersonId): Offer => ({
   ask: { ask: 'action.assign', ...at(thing), owner: { person } },
 });
 
+/** A button that asks nothing. */
 export const neverMind = (code: PlainLabel = 'label.never-mind'): Offer => ({
   label: label(code),
   ask: { ask: 'never-mind' },

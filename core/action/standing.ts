@@ -12,6 +12,7 @@ export interface Me {
   readonly organisations: readonly string[];
 }
 
+/** Whoever asks, by every name that may stand on an action. */
 export const meOf = (scene: Scene, partnership: Partnership, loaded: Loaded): Me => ({
   person: scene.me,
   also: loaded.people.get(scene.me)?.state.also ?? [],

@@ -4,6 +4,7 @@ import type { At, Day, PersonId } from '../ids.ts';
 import type { Action } from './action.ts';
 
 export type Step = 'before' | 'on' | 'after' | 'snoozed';
+/** A morning on which an owner is to be reminded, and why that one. */
 export interface NudgeStep {
   readonly step: Step;
   readonly day: Day;
@@ -13,8 +14,10 @@ export interface NudgeStep {
 export const ownerOf = ({ owner }: Action): PersonId | undefined =>
   owner && 'person' in owner ? owner.person : undefined;
 
+/** Open or blocked: still to be done. */
 export const isLive = ({ standing }: Action): boolean =>
   standing.is === 'open' || standing.is === 'blocked';
+/** Still to be done, and its day is over. Lateness is shown in words, never by colour alone. */
 export const isLate = (action: Action, today: Day): boolean =>
   isLive(action) && action.due !== undefined && action.due < today;
 

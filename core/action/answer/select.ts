@@ -12,6 +12,7 @@ import { isLate, isLive } from '../steps.ts';
 import { readAction } from '../stored.ts';
 import { refIn } from '../view/parts.ts';
 
+/** A list that was asked for. */
 export type List = Named<ActionQuestion, 'action.list'>;
 /** How far back a list of everything reads. */
 export const furthest = 500;

@@ -12,6 +12,7 @@ import { shownRef } from '../naming.ts';
 import { offers, type Thing } from '../offers.ts';
 import type { Drawing } from '../view/parts.ts';
 
+/** What a private view is drawn with. */
 export const drawingOf = (scene: Scene, { people }: Pick<Loaded, 'people'>): Drawing => ({
   today: scene.today,
   locale: scene.locale,
@@ -40,6 +41,7 @@ const extras =
       ? [offers.asText(thing)]
       : [offers.asText(thing), offers.bring(thing)];
 
+/** The card, for one person alone, with everything that can be done. */
 export const show: Answerer<Named<ActionQuestion, 'action.show'>> = async (
   { ref },
   scene,

@@ -62,6 +62,7 @@ export const textView = (what: string, paragraphs: readonly string[], drawing: D
   ],
 });
 
+/** One action as a paragraph to copy. */
 export const asText: Answerer<Named<ActionQuestion, 'action.as-text'>> = async (
   { ref },
   scene,

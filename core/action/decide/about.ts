@@ -31,9 +31,11 @@ export const within = (scene: Scene): Stored<Partnership> => {
   return scene.partnership;
 };
 
+/** The name of an action’s record. */
 export const recordIn = (partnership: Stored<Partnership>, ref: Ref) =>
   subjectId(partnership.id as string as PartnershipId, ref);
 
+/** An action among what was loaded; undefined where there is none of that reference. */
 export const actionIn = (loaded: Loaded, partnership: Stored<Partnership>, ref: Ref) => {
   const record = loaded.records.get(recordIn(partnership, ref));
   return record?.kind === 'action' ? (record as Stored<Action>) : undefined;

@@ -60,6 +60,7 @@ const conflict = (about: Change, event: Changed): Outcome | undefined => {
   ]);
 };
 
+/** Title, detail, owner and date in one go; the rights of each are the same as alone. */
 const change = (about: Change): Outcome => {
   const { action, command, loaded, ref, scene, thing } = about;
   if (!mayWork(about) && !isMaking(about)) return notYours(about, 'change');
@@ -91,6 +92,7 @@ const change = (about: Change): Outcome => {
   return did(about, event, { saying, offers: [offers.undo(thing), offers.change(thing)] }, told);
 };
 
+/** The rule of a changed action. */
 export const changing: Pick<Deciders<ActionCommand>, 'action.change'> = {
   'action.change': onAction(change, (command, loaded) =>
     command.owner ? peopleIn([command.owner], loaded) : [],

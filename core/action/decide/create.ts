@@ -72,6 +72,7 @@ const inForm = (item: ActionDraft, within: string): Offer => ({
   opens: 'form',
 });
 
+/** A day that has gone or never comes: everything else that was typed stays behind the buttons. */
 const badDay = (item: ActionDraft, command: Create, scene: Scene): Refused | undefined => {
   const { due, ...undated } = item;
   if (due === undefined || (isDay(due) && due >= scene.today)) return undefined;
@@ -95,6 +96,7 @@ const badDay = (item: ActionDraft, command: Create, scene: Scene): Refused | und
   return refused(saying, offered);
 };
 
+/** One item with everyone in it found, or why one of them cannot be. */
 const drafted = (item: ActionDraft, scene: Scene, loaded: Loaded): Drafted | Refused => {
   const { state } = within(scene);
   const owner = item.owner && ownerFrom(item.owner, scene, state, loaded);
@@ -163,6 +165,7 @@ const decide: Decider<Create>['decide'] = (command, scene, loaded) => {
   return alike ? looksLike(alike, command, scene) : drawOne(first, scene, loaded);
 };
 
+/** The rule of a new action; look-alikes need the newest, and sentences need the names. */
 export const creating: Pick<Deciders<ActionCommand>, 'action.create'> = {
   'action.create': {
     needs: ({ items, sure }, scene) => ({

@@ -34,6 +34,7 @@ export const gone = (about: Due, due: Day): Refused => {
   return refused(say('date.gone', { day: due, weekday: true, year: false }), days);
 };
 
+/** A new date. The buttons of an old card ask before they overwrite what somebody set since. */
 const due = (about: Due): Outcome => {
   const { action, command, ref, scene, thing } = about;
   if (!mayWork(about) && !isMaking(about)) return notYours(about, 'date');
@@ -68,6 +69,7 @@ const due = (about: Due): Outcome => {
   );
 };
 
+/** Reminders wait; the date stays, and the answer says so. */
 const snooze = (about: Snooze): Outcome => {
   const { action, command, ref, scene, thing } = about;
   if (!mayWork(about)) return notYours(about, 'snooze');
@@ -95,6 +97,7 @@ const snooze = (about: Snooze): Outcome => {
   );
 };
 
+/** The rules about dates. */
 export const dating: Pick<Deciders<ActionCommand>, 'action.due' | 'action.snooze'> = {
   'action.due': onAction(due),
   'action.snooze': onAction(snooze),

@@ -47,6 +47,7 @@ const alreadyDone = (about: Done): Outcome => {
   return { ...refused(saying, [add]), reply: { saying, offers: [add], made: record.id } };
 };
 
+/** Done at once; the one line about what changed is optional and comes after. */
 const done = (about: Done): Outcome => {
   const { action, command, ref, thing } = about;
   const { outcome } = command;
@@ -66,6 +67,7 @@ const done = (about: Done): Outcome => {
   return did(about, given({ event: 'ActionDone' as const, outcome }), reply);
 };
 
+/** A line about what came of it, from whoever may finish it, also after another has. */
 const addOutcome = (about: About<Named<ActionCommand, 'action.outcome'>>): Outcome => {
   const { action, command, ref, thing } = about;
   if (!mayWork(about)) return notYours(about, 'add to');
@@ -85,6 +87,7 @@ const addOutcome = (about: About<Named<ActionCommand, 'action.outcome'>>): Outco
   );
 };
 
+/** Asks the owner and changes nothing; once a day is enough. */
 const looksDone = (about: About<unknown>): Outcome => {
   const { action, loaded, me, partnership, record, ref, scene, thing } = about;
   const left = settled(about);
@@ -113,6 +116,7 @@ const looksDone = (about: About<unknown>): Outcome => {
   return { kind: 'done', changes: [], effects: lines, reply };
 };
 
+/** Back on the list: for the owner, the chair and the clerk, not for helpers. */
 const reopen = (about: About<unknown>): Outcome => {
   const { action, me, ref, thing } = about;
   if (!chairs(about) && actionStanding(action, me) !== 'owner') return notYours(about, 'reopen');
@@ -128,6 +132,7 @@ const reopen = (about: About<unknown>): Outcome => {
   );
 };
 
+/** The rules about the end of an action. */
 export const finishing: Pick<
   Deciders<ActionCommand>,
   'action.done' | 'action.outcome' | 'action.looks-done' | 'action.reopen'

@@ -11,6 +11,7 @@ import { offers } from '../offers.ts';
 import { recordIn } from './about.ts';
 import { lineTo, reached } from './told.ts';
 
+/** What the new owner is told of it. */
 export interface GivenAction {
   readonly ref: Ref;
   readonly title: string;

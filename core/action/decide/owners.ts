@@ -49,5 +49,6 @@ export const peopleIn = (named: readonly Who[], loaded: Pick<Loaded, 'personOf'>
     return 'account' in who ? (loaded.personOf(who.account as AccountId) ?? []) : [];
   });
 
+/** Both are plain values, so that equal text is an equal owner. */
 export const sameOwner = (a: Owner | undefined, b: Owner): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

@@ -15,6 +15,7 @@ import { did, lineTo, sits } from './told.ts';
 
 type Assign = About<Named<ActionCommand, 'action.assign'>>;
 
+/** Giving it to someone is for the chair and the clerk (product 4.3). */
 const assign = (about: Assign): Outcome => {
   const { action, command, loaded, me, partnership, ref, scene, thing } = about;
   if (!chairs(about)) return notYours(about, 'give');
@@ -55,6 +56,7 @@ const assign = (about: Assign): Outcome => {
   );
 };
 
+/** Any member takes what no one has; who sits for an organisation takes what is the organisation’s. */
 const take = (about: About<unknown>): Outcome => {
   const { action, loaded, me, ref, thing } = about;
   const left = settled(about);
@@ -80,6 +82,7 @@ const take = (about: About<unknown>): Outcome => {
   );
 };
 
+/** The owner was asked, not told: this is their yes. */
 const accept = (about: About<unknown>): Outcome => {
   const { action, loaded, me, ref, thing } = about;
   const left = settled(about);
@@ -119,6 +122,7 @@ const giverTold = (about: About<unknown>) => {
   };
 };
 
+/** Not mine: it goes back to nobody, and whoever gave it hears of it. */
 const decline = (about: About<unknown>): Outcome => {
   const { action, me, ref, thing } = about;
   if (!action.owner && actionStanding(action, me) === 'none') {
@@ -141,6 +145,7 @@ const decline = (about: About<unknown>): Outcome => {
   );
 };
 
+/** The rules about who does it. */
 export const peopling: Pick<
   Deciders<ActionCommand>,
   'action.assign' | 'action.take' | 'action.accept' | 'action.decline'

@@ -22,6 +22,7 @@ export type Doing =
   | 'drop'
   | 'give';
 
+/** Whether the asker is the chair or the clerk. */
 export const chairs = ({ scene }: Any): boolean =>
   scene.standing === 'chair' || scene.standing === 'clerk';
 
@@ -29,6 +30,7 @@ export const chairs = ({ scene }: Any): boolean =>
 export const mayWork = (about: Any): boolean =>
   chairs(about) || actionStanding(about.action, about.me) !== 'none';
 
+/** How long a slip of the thumb can be taken back (product 2.2). */
 export const undoSeconds = 600;
 
 /** Whoever made it is still making it: ten minutes long, while nobody else has touched it. */
@@ -76,6 +78,7 @@ export const over = (about: Any): Outcome => {
   }
 };
 
+/** "A-1 was finished on 5 January by Sam." */
 export const finishedLong = ({ action, loaded, ref, scene, partnership }: Any): Saying => {
   const { finished } = action.standing as Extract<typeof action.standing, { is: 'done' }>;
   const who = finished.by && loaded.people.get(finished.by)?.state.name;

@@ -40,6 +40,7 @@ const hindrance = (about: About<unknown>): Saying | undefined => {
   return scene.now > later(at, undoSeconds) ? say('action.undo-too-late', { ref }) : undefined;
 };
 
+/** Takes back the last change to one action, or says what puts it right instead. */
 const back = (about: About<unknown>): Outcome => {
   const { action, ref, thing } = about;
   const why = hindrance(about);
@@ -108,6 +109,7 @@ const decide: Decider<Undo>['decide'] = (command, scene, loaded) => {
   return backAll(command, outcomes);
 };
 
+/** The rule of an undo: the record keeps both the change and that it was undone. */
 export const undoing: Pick<Deciders<ActionCommand>, 'action.undo'> = {
   'action.undo': {
     needs: (command, scene) => {

@@ -8,6 +8,7 @@ import { type About, onAction } from './about.ts';
 import { chairs, mayWork, notYours, over, settled } from './rights.ts';
 import { did } from './told.ts';
 
+/** Any member may write on it, also when it is finished. */
 const note = (about: About<Named<ActionCommand, 'action.note'>>): Outcome => {
   const { action, command, ref, thing } = about;
   if (action.standing.is === 'taken-back') return over(about);
@@ -22,6 +23,7 @@ const note = (about: About<Named<ActionCommand, 'action.note'>>): Outcome => {
   );
 };
 
+/** Nobody is reminded of what is blocked; the chair sees it on the list with its reason. */
 const block = (about: About<Named<ActionCommand, 'action.block'>>): Outcome => {
   const { action, command, ref, thing } = about;
   if (!mayWork(about)) return notYours(about, 'block');
@@ -90,6 +92,7 @@ const why = ({ command, scene, thing, ref, action }: Drop): Outcome => {
   ]);
 };
 
+/** Asks first only where people have written on it, for that is what an undo could not mend (product 2.3). */
 const drop = (about: Drop): Outcome => {
   const { action, command, ref, thing } = about;
   if (!chairs(about)) return notYours(about, 'drop');
@@ -104,6 +107,7 @@ const drop = (about: Drop): Outcome => {
   });
 };
 
+/** The rules about what happens on the way. */
 export const working: Pick<
   Deciders<ActionCommand>,
   'action.note' | 'action.block' | 'action.unblock' | 'action.drop'

@@ -14,6 +14,7 @@ import { within } from '../decide/about.ts';
 import { isDay } from '../decide/dates.ts';
 import { fullNameOf, teller } from '../naming.ts';
 
+/** What is wrong, beside the fields it is wrong in. */
 export type Errors = { readonly errors: Readonly<Record<string, Saying>> };
 
 /** What a form is about, and from which version: it rides in what the form carries, so it is checked again by the rule. */
@@ -22,6 +23,7 @@ export interface Carried {
   readonly ref: string;
   readonly seen?: number;
 }
+/** What a form carries came through a client: anything but a reference and a version is left out. */
 export const carriedBy = (asked: Ask | undefined): Carried | undefined => {
   if (asked?.ask !== 'form') return undefined;
   const ref = line(asked.given?.ref);
@@ -92,6 +94,7 @@ export const dayFrom = (
     : { day };
 };
 
+/** The day, and the two weeks most people mean. */
 export const dayFields = (scene: Scene, due: Day | undefined): Field[] => {
   const tell = teller(scene.locale);
   const week = {
@@ -113,6 +116,7 @@ export const dayFields = (scene: Scene, due: Day | undefined): Field[] => {
   ];
 };
 
+/** The choice of nobody. */
 export const noOne = 'no-one';
 const organisationPrefix = 'organisation:';
 
@@ -168,6 +172,7 @@ export const whoField = (
   };
 };
 
+/** Whom the list’s choice means; that they sit here is checked by the rule. */
 export const whoFrom = (values: FormValues): { readonly who: Who | undefined } | Errors => {
   const value = line(values.owner);
   if (value === undefined || value === noOne) return { who: undefined };

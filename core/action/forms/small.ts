@@ -87,6 +87,7 @@ const said = (
     : { text: read.text };
 };
 
+/** A day, or one of the weeks. */
 export const due = small({
   form: 'action.due',
   title: (ref) => say('action.form.due', { ref }),
@@ -102,6 +103,7 @@ export const due = small({
   },
 });
 
+/** One of our own people, both chats in one list. */
 export const assign = small({
   form: 'action.assign',
   title: (ref) => say('action.form.assign', { ref }),
@@ -117,6 +119,7 @@ export const assign = small({
   },
 });
 
+/** What it waits for, if anybody cares to say. */
 export const block = small({
   form: 'action.block',
   title: (ref) => say('action.form.block', { ref }),
@@ -154,6 +157,7 @@ export const done = small({
   },
 });
 
+/** A note, kept in the history. */
 export const note = small({
   form: 'action.note',
   title: (ref) => say('action.form.note', { ref }),
@@ -167,6 +171,7 @@ export const note = small({
   },
 });
 
+/** Why, in the asker’s own words: saying why is also saying yes. */
 export const drop = small({
   form: 'action.drop',
   title: (ref) => say('action.form.drop', { ref }),

@@ -18,6 +18,7 @@ export interface Drawing {
   readonly people: People;
 }
 
+/** The reference out of a record’s name. */
 export const refIn = (record: Stored<Action>): Ref => refOf(record.id) ?? '';
 
 /** Who did something, from which chat and when, as the sentences take it. */
@@ -58,6 +59,7 @@ export const whoSpans = (action: Action, drawing: Drawing): Span[] => {
     : [mention, ...(known.organisation === undefined ? [] : [text(` (${known.organisation})`)])];
 };
 
+/** The owner’s name for a row or a sentence. */
 export const ownerIn = (action: Action, { people }: Drawing): string | undefined =>
   ownerName(action.owner, people);
 
@@ -76,6 +78,7 @@ export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(r
     }),
   );
 };
+/** The same row as a sentence part, with its whole date. */
 export const rowAloud = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string =>
   teller(drawing.locale)(
     'action.row.aloud',
