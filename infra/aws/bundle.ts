@@ -1,55 +1,84 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { boltRules, botbuilderRules, sdkRules, slim } from './slim.ts';
-
-export type FunctionName = 'slack' | 'teams' | 'relay' | 'deliver' | 'tick' | 'wake';
-export const functionNames: readonly FunctionName[] = [
-  'slack',
-  'teams',
-  'relay',
-  'deliver',
-  'tick',
-  'wake',
-];
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { boltRules, botbuilderRules, queueRules, tableRules } from './rules.ts';
+import { slim } from './slim.ts';
 
 const rules = {
-  slack: [...boltRules, ...sdkRules],
-  teams: [...botbuilderRules, ...sdkRules],
-  relay: sdkRules,
-  deliver: sdkRules,
-  tick: sdkRules,
-  wake: sdkRules,
+  slack: [...boltRules, ...tableRules],
+  teams: [...botbuilderRules, ...tableRules],
+  relay: [...tableRules, ...queueRules],
+  deliver: tableRules,
+  tick: [...tableRules, ...queueRules],
+  wake: [...tableRules, ...queueRules],
 } as const;
+export type FunctionName = keyof typeof rules;
+export const functionNames = Object.keys(rules) as readonly FunctionName[];
 
 const root = join(import.meta.dirname, '../..');
 
-/** One function as the one CommonJS file that Lambda runs; bytes are what is shipped. */
-export const bundle = async (
-  name: FunctionName,
-  folder: string,
-): Promise<{ file: string; bytes: number }> => {
-  const file = join(folder, name, 'index.js');
+/** How every bundle is built, the slimming apart; the benchmark builds its yardstick the same way. */
+export const plainBuild: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'import.meta.url': '"file:///var/task/index.js"',
+  },
+  logLevel: 'error',
+};
+
+/** Packages whose code is in a bundle, those in whose place a throwing stub stands left out. */
+export const packagesIn = ({ inputs, outputs }: Metafile): ReadonlySet<string> => {
+  const kept = new Set(
+    Object.values(outputs).flatMap((output) =>
+      Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) =>
+        bytesInOutput > 0 && path in inputs ? [path] : [],
+      ),
+    ),
+  );
+  const names = [...kept].map(
+    (path) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? '',
+  );
+  return new Set(names.filter((name) => name !== ''));
+};
+
+export interface Bundle {
+  /** Holds index.js, which Lambda starts, and main.js. */
+  readonly folder: string;
+  /** Of all code, without a packaged code cache. */
+  readonly bytes: number;
+  readonly packages: ReadonlySet<string>;
+}
+
+/** Builds one function into `folder`/`name`. Throws where a slimming rule matched nothing. */
+export const bundle = async (name: FunctionName, into: string): Promise<Bundle> => {
+  const folder = join(into, name);
   const { plugin, done } = slim(rules[name]);
-  const { metafile } = await build({
-    entryPoints: [join(root, 'functions', `${name}.ts`)],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    minify: true,
-    legalComments: 'none',
+  const main = await build({
+    ...plainBuild,
+    absWorkingDir: root,
+    entryPoints: [`functions/${name}.ts`],
+    outfile: join(folder, 'main.js'),
+    // ESM sources even for CommonJS output: only of them can what is not used be left out.
     mainFields: ['module', 'main'],
     conditions: ['module'],
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      'import.meta.url': '"file:///var/task/index.js"',
-    },
     metafile: true,
     plugins: [plugin],
-    logLevel: 'error',
   });
   done();
-  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-  return { file, bytes };
+  const start = await build({
+    ...plainBuild,
+    absWorkingDir: root,
+    entryPoints: ['infra/aws/start.ts'],
+    outfile: join(folder, 'index.js'),
+    metafile: true,
+    plugins: [slim([]).plugin],
+  });
+  const outputs = [main, start].flatMap(({ metafile }) => Object.values(metafile.outputs));
+  const bytes = outputs.reduce((sum, output) => sum + output.bytes, 0);
+  return { folder, bytes, packages: packagesIn(main.metafile) };
 };

@@ -1,132 +1,71 @@
-import { builtinModules } from 'node:module';
-import type { Plugin } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { Plugin, PluginBuild } from 'esbuild';
+import type { Rule } from './rules.ts';
 
-/**
- * Leaves out of a bundle what its function never calls (docs/decisions/003). Each rule says what it replaces and by what;
- * a rule that matched nothing fails the build, so that an upgrade cannot silently bring the weight back.
- */
-interface Rule {
-  readonly name: string;
-  readonly kind: 'import' | 'file';
-  readonly filter: RegExp;
-  readonly contents: string;
-}
-
-/** What takes the place of a package that is imported and never used: touching it says so. */
-const absent = (name: string): string => `
-const absent = new Proxy(function () {}, {
-  get(_, key) {
-    if (key === '__esModule') return false;
-    if (key === Symbol.toPrimitive || key === 'then') return undefined;
-    return absent;
-  },
-  apply() { throw new Error(${JSON.stringify(`${name} is not in this bundle`)}); },
-  construct() { throw new Error(${JSON.stringify(`${name} is not in this bundle`)}); },
-});
-module.exports = absent;`;
-
-const left = (...names: string[]): Rule[] =>
-  names.map((name) => ({
-    name,
-    kind: 'import',
-    filter: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(/.*)?$`),
-    contents: absent(name),
-  }));
-
-const deadReceiver = (name: string): Rule => ({
-  name,
-  kind: 'file',
-  filter: new RegExp(`@slack/bolt/dist/receivers/${name}\\.js$`),
-  contents: `exports.default = class ${name} { constructor() { throw new Error('${name} is not in this bundle'); } };`,
-});
-
-export const boltRules: readonly Rule[] = [
-  ...left('@slack/socket-mode', '@slack/oauth'),
-  deadReceiver('HTTPReceiver'),
-  deadReceiver('SocketModeReceiver'),
-];
-
-export const botbuilderRules: readonly Rule[] = left(
-  '@azure/msal-node',
-  '@azure/identity',
-  'botframework-streaming',
-  'adaptivecards',
-  'ws',
-  'htmlparser2',
-  'fs-extra',
-  'filenamify',
-  'dayjs',
-  'axios',
-);
-
-/** The SDK's Node settings without its file, profile and instance look-ups: every setting is given by our own client. */
-const plainRuntime: Rule = {
-  name: 'client-dynamodb runtimeConfig',
-  kind: 'file',
-  filter: /@aws-sdk\/client-dynamodb\/dist-es\/runtimeConfig\.js$/,
-  contents: `
-import { calculateBodyLength } from '@smithy/core/serde';
-import { NodeHttpHandler, streamCollector } from '@smithy/node-http-handler';
-import { getRuntimeConfig as getSharedRuntimeConfig } from './runtimeConfig.shared';
-const given = (value) => async () => value;
-export const getRuntimeConfig = (config) => ({
-  ...getSharedRuntimeConfig(config),
-  ...config,
-  runtime: 'node',
-  accountIdEndpointMode: config.accountIdEndpointMode ?? given('disabled'),
-  authSchemePreference: given([]),
-  bodyLengthChecker: calculateBodyLength,
-  credentialDefaultProvider: () => given(config.credentials),
-  defaultUserAgentProvider: async () => [['folkmoot', '1']],
-  defaultsMode: given('standard'),
-  endpointDiscoveryEnabledProvider: given(false),
-  requestHandler: NodeHttpHandler.create(config.requestHandler),
-  retryMode: config.retryMode ?? given('standard'),
-  streamCollector,
-  useDualstackEndpoint: given(false),
-  useFipsEndpoint: given(false),
-  userAgentAppId: given(undefined),
-});`,
-};
-export const sdkRules: readonly Rule[] = [plainRuntime];
-
-/** Plain `require` of a built-in: its ESM facade would run every lazy getter, undici's among them. */
 const builtins = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
-/** The plugin for these rules; `done` throws when one of them matched nothing. */
+/** A built-in straight from Node: its ESM facade would run every lazy getter, undici's among them. */
+const plainBuiltins = (build: PluginBuild): void => {
+  build.onResolve({ filter: /^(node:)?[a-z_/0-9]+$/ }, ({ path }) =>
+    builtins.has(path) ? { path: path.replace(/^node:/, ''), namespace: 'builtin' } : undefined,
+  );
+  build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+    contents: `module.exports = process.getBuiltinModule('node:${path}');`,
+    loader: 'js',
+  }));
+};
+
+/** Where a package's copy lies for this importer, and which version it is. */
+const copyFor = (importer: string, name: string): { file: string; version: string } => {
+  const require = createRequire(importer);
+  const manifest = require.resolve(`${name}/package.json`);
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  return { file: require.resolve(name), version };
+};
+
+const apply = (build: PluginBuild, rule: Rule, use: () => void): void => {
+  const { name, kind, filter, contents } = rule;
+  if (kind === 'file') {
+    build.onLoad({ filter }, ({ path }) => {
+      use();
+      return { contents, loader: 'js', resolveDir: dirname(path) };
+    });
+    return;
+  }
+  if (kind === 'import') {
+    const namespace = `absent ${name}`;
+    build.onResolve({ filter }, () => {
+      use();
+      return { path: name, namespace };
+    });
+    build.onLoad({ filter: /.*/, namespace }, () => ({ contents, loader: 'js' }));
+    return;
+  }
+  let first: { file: string; version: string } | undefined;
+  build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ importer }) => {
+    if (!filter.test(importer)) return undefined;
+    const own = copyFor(importer, name);
+    first ??= own;
+    if (own.version !== first.version)
+      throw new Error(`${importer} needs ${name} ${own.version}, others ${first.version}.`);
+    if (own.file !== first.file) use();
+    return { path: first.file };
+  });
+};
+
+/**
+ * The plugin for these rules. `done` throws when one of them matched nothing, so that an upgrade cannot
+ * silently bring the weight back.
+ */
 export const slim = (rules: readonly Rule[]): { plugin: Plugin; done: () => void } => {
   const matched = new Set<string>();
-  const use = (rule: Rule) => {
-    matched.add(rule.name);
-    return rule;
-  };
   const plugin: Plugin = {
     name: 'slim',
     setup: (build) => {
-      for (const rule of rules) {
-        if (rule.kind === 'import') {
-          build.onResolve({ filter: rule.filter }, () => ({
-            path: use(rule).name,
-            namespace: 'absent',
-          }));
-        } else {
-          build.onLoad({ filter: rule.filter }, () => ({
-            contents: use(rule).contents,
-            loader: 'js',
-          }));
-        }
-      }
-      build.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({
-        contents: rules.find(({ name }) => name === path)?.contents ?? '',
-        loader: 'js',
-      }));
-      build.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path }) =>
-        builtins.has(path) ? { path: path.replace(/^node:/, ''), namespace: 'builtin' } : undefined,
-      );
-      build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-        contents: `module.exports = process.getBuiltinModule('node:${path}');`,
-        loader: 'js',
-      }));
+      for (const rule of rules) apply(build, rule, () => matched.add(rule.name));
+      plainBuiltins(build);
     },
   };
   const done = (): void => {

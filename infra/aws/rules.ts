@@ -1,0 +1,91 @@
+/** What is left out of a bundle, or put in the place of something (docs/decisions/003). Nothing inside a file is edited. */
+export interface Rule {
+  readonly name: string;
+  /** `import`: a package by its name. `file`: one file of a package. `single`: one copy for all who import it. */
+  readonly kind: 'import' | 'file' | 'single';
+  readonly filter: RegExp;
+  readonly contents: string;
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** In the place of a package that is imported and never called: a call names it. */
+const absent = (name: string): string => `
+const stop = () => { throw new Error(${JSON.stringify(`${name} is not in this bundle`)}); };
+const absent = new Proxy(function () {}, {
+  get: (_, key) => key === '__esModule' ? false : key === Symbol.toPrimitive || key === 'then' ? undefined : absent,
+  apply: stop,
+  construct: stop,
+});
+module.exports = absent;`;
+
+const left = (...names: string[]): Rule[] =>
+  names.map((name) => ({
+    name,
+    kind: 'import',
+    filter: new RegExp(`^${literally(name)}(/.*)?$`),
+    contents: absent(name),
+  }));
+
+const replaced = (name: string, contents: string): Rule => ({
+  name,
+  kind: 'file',
+  filter: new RegExp(`/node_modules/${literally(name)}$`),
+  contents,
+});
+
+const deadReceiver = (name: string): Rule =>
+  replaced(
+    `@slack/bolt/dist/receivers/${name}.js`,
+    `exports.default = class { constructor() { throw new Error('${name} is not in this bundle'); } };`,
+  );
+
+/** Bolt's App names two receivers that it would make if it were given none; ours is given. */
+export const boltRules: readonly Rule[] = [
+  deadReceiver('HTTPReceiver'),
+  deadReceiver('SocketModeReceiver'),
+];
+
+/** Signing in, sending, streaming and checking tokens are ours: of the SDK only a turn's way is used. */
+export const botbuilderRules: readonly Rule[] = [
+  ...left('@azure/msal-node', '@azure/identity', 'botframework-streaming', 'jsonwebtoken'),
+  ...left('node-fetch', 'cross-fetch', 'axios', 'htmlparser2', 'fs-extra'),
+  // Each of the four packages brings the same zod of its own.
+  { name: 'zod', kind: 'single', filter: /\/node_modules\/bot(builder|framework)/, contents: '' },
+];
+
+/** The SDK's Node settings without its file, profile and instance look-ups: adapters/dynamodb/client.ts gives every setting. */
+const plainRuntime = replaced(
+  '@aws-sdk/client-dynamodb/dist-es/runtimeConfig.js',
+  `
+import { calculateBodyLength } from '@smithy/core/serde';
+import { NodeHttpHandler, streamCollector } from '@smithy/node-http-handler';
+import { getRuntimeConfig as getSharedRuntimeConfig } from './runtimeConfig.shared';
+const given = (value) => async () => value;
+export const getRuntimeConfig = (config) => ({
+  ...getSharedRuntimeConfig(config),
+  ...config,
+  runtime: 'node',
+  authSchemePreference: given([]),
+  bodyLengthChecker: calculateBodyLength,
+  credentialDefaultProvider: () => given(config.credentials),
+  defaultUserAgentProvider: async () => [['folkmoot', '1']],
+  requestHandler: NodeHttpHandler.create(config.requestHandler),
+  streamCollector,
+  userAgentAppId: given(undefined),
+});`,
+);
+
+/** On Lambda credentials are in the environment and stay the same as long as the process lives. */
+const lambdaCredentials = replaced(
+  '@aws-sdk/credential-provider-node/dist-es/index.js',
+  `
+export const defaultProvider = () => async () => ({
+  accessKeyId: process.env.AWS_ACCESS_KEY_ID,
+  secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY,
+  sessionToken: process.env.AWS_SESSION_TOKEN,
+});`,
+);
+
+export const tableRules: readonly Rule[] = [plainRuntime];
+export const queueRules: readonly Rule[] = [lambdaCredentials];
