@@ -59,8 +59,8 @@ export interface Effect {
   /** When it next wants attention; on the due index from birth until it is finished. */
   readonly due: At;
   readonly attempt: number;
-  readonly state:
-    | { readonly is: 'waiting' }
+  readonly state: /** `turn`: the moment reserved for it to post in its place. */
+    | { readonly is: 'waiting'; readonly turn?: At }
     /** Somebody is posting it; after `until` the outcome of that post is in doubt. */
     | { readonly is: 'claimed'; readonly until: At }
     | { readonly is: 'sent'; readonly message?: string; readonly at: At }

@@ -5,8 +5,8 @@ import type { DeliverPorts } from '../ports.ts';
 import type { Drawn } from './draw.ts';
 import { drawSubject } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
-import { messengerOf, personNow, reachOf, spacing } from './reach.ts';
-import { claimed, doubtSeconds, dropped, postponed, sent, uncertain } from './settling.ts';
+import { messengerOf, personNow, reachOf } from './reach.ts';
+import { claimed, doubtSeconds, dropped, myTurn, postponed, sent, uncertain } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
 
@@ -46,8 +46,7 @@ const post = async (
   version: number,
   ports: DeliverPorts,
 ): Promise<void> => {
-  const turn = await ports.store.pace(place, ports.now(), spacing);
-  if (turn > later(ports.now(), 2)) return void (await postponed(effect, turn, ports));
+  if (!(await myTurn(effect, place, ports))) return;
   const mine = await claimed(effect, ports);
   if (!mine) return;
   const press = version + 1;

@@ -4,8 +4,8 @@ import type { PlaceId } from '../ids.ts';
 import type { DeliverPorts, Sent } from '../ports.ts';
 import { drawNotice } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
-import { messengerOf, personNow, reachOf, spacing } from './reach.ts';
-import { claimed, dropped, postponed, sent, uncertain } from './settling.ts';
+import { messengerOf, personNow, reachOf } from './reach.ts';
+import { claimed, dropped, myTurn, postponed, sent, uncertain } from './settling.ts';
 
 type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
 
@@ -23,8 +23,7 @@ export const deliverNotice = async (
   }
   const drawn = await drawNotice(effect, body.notice, place, ports);
   if (!drawn) return void (await dropped(effect, 'nothing-to-say', ports));
-  const turn = await ports.store.pace(place, ports.now(), spacing);
-  if (turn > later(ports.now(), 2)) return void (await postponed(effect, turn, ports));
+  if (!(await myTurn(effect, place, ports))) return;
   const mine = await claimed(effect, ports);
   if (!mine) return;
   const first = await introduced(drawn, effect, ports);

@@ -46,6 +46,3 @@ export const accountsIn = (
 /** The messenger of a place's chat. */
 export const messengerOf = (place: PlaceId, ports: DeliverPorts) =>
   ports.messengers[place.startsWith('teams:') ? 'teams' : 'slack'];
-
-/** Posts to one place stand at least so many milliseconds apart (platforms 3.3, 4.7). */
-export const spacing = 1100;

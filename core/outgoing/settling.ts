@@ -1,6 +1,6 @@
 import { later } from '../calendar/instants.ts';
 import type { Effect } from '../effect.ts';
-import type { At } from '../ids.ts';
+import type { At, PlaceId } from '../ids.ts';
 import type { DeliverPorts } from '../ports.ts';
 
 const settle = (effect: Effect, change: Partial<Effect>, ports: DeliverPorts): Promise<boolean> =>
@@ -31,4 +31,25 @@ export const claimed = async (effect: Effect, ports: DeliverPorts): Promise<Effe
     state: { is: 'claimed', until },
   };
   return (await ports.store.settle(mine, effect)) ? mine : undefined;
+};
+
+/** Posts to one place stand at least so many milliseconds apart (platforms 3.3, 4.7); a short burst is let through. */
+const spacing = 1100;
+const burstSeconds = 2;
+/** A turn that was missed by more than this is gone, or a backlog would leave all at once. */
+const turnHolds = 30;
+
+/** Whether it may post now; else it has reserved a turn and is due again then. A reserved turn is never reserved twice. */
+export const myTurn = async (
+  effect: Effect,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<boolean> => {
+  const now = ports.now();
+  const own = effect.state.is === 'waiting' ? effect.state.turn : undefined;
+  if (own !== undefined && own <= now && now < later(own, turnHolds)) return true;
+  const turn = await ports.store.pace(place, now, spacing);
+  if (turn <= later(now, burstSeconds)) return true;
+  await settle(effect, { due: turn, state: { is: 'waiting', turn } }, ports);
+  return false;
 };
