@@ -87,6 +87,12 @@ export const change = (key: Key, fields: Fields, { condition, add = {} }: Only =
   };
 };
 
+/** The item itself; throws on one of a later release, which this one would read or write wrongly. */
+export const known = (from: Item): Item => {
+  if (number(from, 'v') > layout) throw new Error('A stored item was written by a later release');
+  return from;
+};
+
 export const maybe = (from: Item, name: string): string | undefined => from[name]?.S;
 export const text = (from: Item, name: string): string => {
   const found = maybe(from, name);

@@ -7,7 +7,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { faultOf } from './faults.ts';
-import type { Item } from './item.ts';
+import { type Item, known } from './item.ts';
 import type { Key } from './keys.ts';
 import { asked, type Line, rest, tries } from './wire.ts';
 
@@ -26,7 +26,7 @@ export const batchGet = async (wire: Line, keys: readonly Key[]): Promise<Item[]
       const answer: BatchGetItemCommandOutput = await asked(wire, 'BatchGetItem', (client) =>
         client.send(new BatchGetItemCommand({ RequestItems })),
       );
-      found.push(...(answer.Responses?.[wire.table] ?? []));
+      found.push(...(answer.Responses?.[wire.table] ?? []).map(known));
       left = answer.UnprocessedKeys;
     }
   }
@@ -49,7 +49,7 @@ export const query = async (
       ...(start ? { ExclusiveStartKey: start } : {}),
     };
     const answer = await asked(wire, 'Query', (client) => client.send(new QueryCommand(page)));
-    found.push(...(answer.Items ?? []));
+    found.push(...(answer.Items ?? []).map(known));
     start = answer.LastEvaluatedKey;
   } while (start && found.length < limit);
   return found;
@@ -58,5 +58,6 @@ export const query = async (
 /** One item, consistent. */
 export const getItem = async (wire: Line, key: Key): Promise<Item | undefined> => {
   const get = { TableName: wire.table, Key: key, ConsistentRead: true };
-  return (await asked(wire, 'GetItem', (client) => client.send(new GetItemCommand(get)))).Item;
+  const { Item } = await asked(wire, 'GetItem', (client) => client.send(new GetItemCommand(get)));
+  return Item && known(Item);
 };
