@@ -2,6 +2,7 @@ import type { Action } from '../action/action.ts';
 import { batchOf } from '../action/batch.ts';
 import { actionCard } from '../action/card.ts';
 import { nudgeItems, weekOf } from '../action/gather.ts';
+import { stillWorthSaying } from '../action/line.ts';
 import { namedIn } from '../action/naming.ts';
 import { nudgeOf } from '../action/nudge.ts';
 import { batchCard } from '../action/view/batch.ts';
@@ -17,6 +18,7 @@ import {
   type RecordId,
   recordOf,
 } from '../ids.ts';
+import type { Saying } from '../language/saying.ts';
 import { loadNeeds, roster } from '../load.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { partnershipCard, welcomeView } from '../partnership/view.ts';
@@ -176,6 +178,18 @@ const drawDigest = async (
   );
 };
 
+/** A line held back overnight must not speak of a thing that is over. */
+const worthSaying = async (
+  effect: Effect,
+  saying: Saying,
+  about: RecordId,
+  ports: DeliverPorts,
+): Promise<boolean> => {
+  const { records } = await load(effect, ports)({ records: [about] });
+  const record = records.get(about);
+  return record?.kind !== 'action' || stillWorthSaying(record.state as Action, saying, effect.to);
+};
+
 /** A notice as it is said now; undefined where there is nothing (any longer) to say. */
 export const drawNotice = async (
   effect: Effect,
@@ -190,7 +204,8 @@ export const drawNotice = async (
     case 'digest':
       return drawDigest(effect, notice.week, place, ports);
     case 'line': {
-      const { saying, offers = [] } = notice;
+      const { saying, offers = [], about } = notice;
+      if (about && !(await worthSaying(effect, saying, about, ports))) return undefined;
       return ready(replyView({ saying, offers }, locale), within, ports);
     }
   }

@@ -1,9 +1,15 @@
 import { fresh } from '../../adapters/aws/fresh.ts';
 import { sha256 } from '../../adapters/aws/hash.ts';
-import { later } from '../../core/calendar/instants.ts';
 import { deliver, type EffectKey } from '../../core/deliver.ts';
 import { handle } from '../../core/handle.ts';
-import { type AccountId, accountId, directPlace, type PlaceId, placeId, type Platform } from '../../core/ids.ts';
+import {
+  type AccountId,
+  accountId,
+  directPlace,
+  type PlaceId,
+  type Platform,
+  placeId,
+} from '../../core/ids.ts';
 import type { Answer } from '../../core/outcome.ts';
 import type { DeliverPorts, Known, Messenger, Sent, Store } from '../../core/ports.ts';
 import type { Input, Request } from '../../core/request.ts';
@@ -93,6 +99,22 @@ export const world = (store: Store, start: string): World => {
     }
     throw new Error('something stays due for ever');
   };
+  const anythingBy = async (at: string) =>
+    (await Promise.all(shards.map((shard) => store.due(at, shard, 1)))).some(
+      ({ length }) => length > 0,
+    );
+  /** The first second up to `until` at which something is due, or `until`. */
+  const nextDue = async (until: string): Promise<string> => {
+    let [low, high] = [Date.parse(now), Date.parse(until)];
+    const iso = (at: number) => new Date(at).toISOString();
+    if (!(await anythingBy(until))) return until;
+    while (high - low > 1000) {
+      const middle = Math.floor((low + high) / 2);
+      if (await anythingBy(iso(middle))) high = middle;
+      else low = middle;
+    }
+    return iso(high);
+  };
   return {
     ports,
     messages,
@@ -102,8 +124,7 @@ export const world = (store: Store, start: string): World => {
     settle,
     to: async (at) => {
       while (now < at) {
-        const next = later(now, 300);
-        now = next < at ? next : at;
+        now = await nextDue(at);
         await settle();
       }
     },
@@ -115,14 +136,24 @@ export interface Persona {
   readonly account: AccountId;
   readonly name: string;
 }
-export const persona = (platform: Platform, tenant: string, user: string, name: string): Persona => ({
+export const persona = (
+  platform: Platform,
+  tenant: string,
+  user: string,
+  name: string,
+): Persona => ({
   account: accountId(platform, tenant, user),
   name,
 });
 
 let requests = 0;
 /** A request of somebody in a channel, or in private where `place` is left out. */
-export const request = (who: Persona, input: Input, place?: PlaceId, more: Partial<Request> = {}): Request => {
+export const request = (
+  who: Persona,
+  input: Input,
+  place?: PlaceId,
+  more: Partial<Request> = {},
+): Request => {
   requests += 1;
   return {
     key: `request-${requests}`,
@@ -134,4 +165,5 @@ export const request = (who: Persona, input: Input, place?: PlaceId, more: Parti
   };
 };
 export const typed = (text: string): Input => ({ kind: 'typed', typed: { text, mentions: [] } });
-export const channel = (platform: Platform, tenant: string, name: string): PlaceId => placeId(platform, tenant, name);
+export const channel = (platform: Platform, tenant: string, name: string): PlaceId =>
+  placeId(platform, tenant, name);

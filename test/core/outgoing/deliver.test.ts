@@ -1,0 +1,120 @@
+import { beforeEach, expect, it } from 'vitest';
+import { fresh } from '../../../adapters/aws/fresh.ts';
+import { sha256 } from '../../../adapters/aws/hash.ts';
+import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
+import { later } from '../../../core/calendar/instants.ts';
+import type { Answer } from '../../../core/outcome.ts';
+import { embeddedEngine } from '../../support/engine.ts';
+import { channel, persona, request, typed, type World, world } from '../../support/world.ts';
+
+const engine = embeddedEngine();
+const asha = persona('slack', 'T1', 'U1', 'Asha');
+const south = channel('slack', 'T1', 'C1');
+const start = '2027-01-04T09:00:00.000Z';
+let it_: World;
+
+const say = (text: string): Promise<Answer> => it_.ask(request(asha, typed(text), south));
+const setUp = {
+  kind: 'submitted',
+  form: 'partnership.setup',
+  carries: undefined,
+  values: { name: 'Southport', chair: [asha.account] },
+} as const;
+const inSouth = () => it_.messages.filter(({ place, gone }) => place === south && !gone);
+const card = (ref: string) => inSouth().filter(({ view }) => view.aloud.includes(ref));
+
+beforeEach(async () => {
+  const store = dynamoStore({
+    client: engine.client(),
+    table: await engine.table(),
+    hash: sha256,
+    fresh,
+  });
+  it_ = world(store, start);
+  it_.known.set(asha.account, { name: 'Asha', home: true, guest: false });
+  await it_.ask(request(asha, setUp, south));
+  await it_.settle();
+});
+
+it('posts thirty cards to one channel one after another, each once, and starves none', async () => {
+  for (let number = 1; number <= 30; number += 1) await say(`action Plant tree number ${number}`);
+  await it_.to(later(start, 120));
+  expect(inSouth()).toHaveLength(31);
+  expect(new Set(inSouth().map(({ view }) => view.aloud)).size).toBe(31);
+});
+
+it('edits the one card when the thing changes, and sends nothing when it looks the same', async () => {
+  await say('action Paint the shelter');
+  await it_.to(later(start, 10));
+  await say('action due A-1 8 January');
+  await it_.to(later(start, 20));
+  await say('action note A-1 the paint is there');
+  await it_.to(later(start, 30));
+  expect(card('A-1')).toHaveLength(1);
+  expect(card('A-1')[0]?.view.aloud).toContain('Friday 8 January 2027');
+});
+
+it('draws a burst of changes as a few edits', async () => {
+  await say('action Paint the shelter');
+  await it_.to(later(start, 10));
+  for (const day of [11, 12, 13, 14, 15, 18, 19, 20]) await say(`action due A-1 ${day} January`);
+  await it_.to(later(start, 30));
+  expect(card('A-1')[0]?.view.aloud).toContain('Wednesday 20 January 2027');
+  expect(card('A-1')[0]?.edits).toBeLessThanOrEqual(2);
+});
+
+it('waits as long as the chat says, then posts once', async () => {
+  it_.faults.push({ kind: 'later', seconds: 30 });
+  await say('action Paint the shelter');
+  await it_.to(later(start, 20));
+  expect(card('A-1')).toHaveLength(0);
+  await it_.to(later(start, 400));
+  expect(card('A-1')).toHaveLength(1);
+});
+
+it('posts anew, once, after somebody deleted the card and the thing changed', async () => {
+  await say('action Paint the shelter');
+  await it_.to(later(start, 10));
+  for (const message of card('A-1')) message.gone = true;
+  await it_.to(later(start, 3600));
+  expect(card('A-1')).toHaveLength(0);
+  await say('action due A-1 20 January');
+  await it_.to(later(start, 3700));
+  expect(card('A-1')).toHaveLength(1);
+});
+
+it('never posts twice by itself what may have arrived, and shows the doubt to chair and clerk', async () => {
+  it_.faults.push({ kind: 'unsure' });
+  await say('action Paint the shelter');
+  await it_.to(later(start, 600));
+  expect(card('A-1')).toHaveLength(0);
+  const doctor = await say('partnership doctor');
+  const offered = doctor.kind === 'view' ? JSON.stringify(doctor.view) : '';
+  expect(offered).toContain('post-again');
+});
+
+it('posts again what was in doubt when somebody says so', async () => {
+  it_.faults.push({ kind: 'unsure' });
+  await say('action Paint the shelter');
+  await it_.to(later(start, 600));
+  const doctor = await say('partnership doctor');
+  const asks =
+    doctor.kind === 'view'
+      ? doctor.view.blocks.flatMap((block) =>
+          block.kind === 'rows' ? block.rows.flatMap((row) => row.buttons ?? []) : [],
+        )
+      : [];
+  const again = asks.find(({ ask }) => ask.ask === 'post-again' && ask.yes);
+  if (!again) throw new Error('nothing to press');
+  await it_.ask(request(asha, { kind: 'pressed', ask: again.ask }, south));
+  await it_.to(later(start, 700));
+  expect(card('A-1')).toHaveLength(1);
+});
+
+it('stops for good where it may not post, and goes on elsewhere', async () => {
+  it_.faults.push({ kind: 'refused', why: 'not-a-member' });
+  await say('action Paint the shelter');
+  await say('action Sweep the path');
+  await it_.to(later(start, 30));
+  expect([...card('A-1'), ...card('A-2')]).toHaveLength(1);
+});
