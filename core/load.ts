@@ -91,16 +91,17 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   const missing = [...(needs.records ?? []), ...people.map(recordOf)].filter(
     (id) => !records.has(id),
   );
-  const [loaded, newest, words, places] = await Promise.all([
+  const [loaded, newest, seats, words, places] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership
       ? store.newest(programme, partnership.id as never, needs.newest.letter, needs.newest)
       : [],
+    Promise.all((needs.seats ?? []).map((subject) => store.seats(programme, subject))),
     needs.words ? takenWords(within) : undefined,
     needs.places ? rowsOf(needs.places, within) : undefined,
   ]);
   for (const [id, stored] of loaded) records.set(id, stored);
-  for (const stored of newest) records.set(stored.id, current(stored));
+  for (const stored of [...newest, ...seats.flat()]) records.set(stored.id, current(stored));
   const first: Loaded = {
     records,
     people: peopleAmong(records),

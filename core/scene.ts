@@ -55,6 +55,8 @@ export interface Loaded {
 export interface Needs {
   readonly records?: readonly RecordId[];
   readonly people?: readonly PersonId[] | 'roster';
+  /** All seat items of these subjects. */
+  readonly seats?: readonly RecordId[];
   /** The newest subjects of a letter, for look-alikes. */
   readonly newest?: { readonly letter: 'A'; readonly limit: number };
   /** The short words taken in the programme. */

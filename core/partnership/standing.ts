@@ -1,11 +1,9 @@
 import type { PersonId } from '../ids.ts';
 import type { Standing } from '../scene.ts';
-import type { Bound, Partnership, Seat } from './partnership.ts';
+import { seatOf } from '../seats.ts';
+import type { Bound, Partnership } from './partnership.ts';
 
-/** The seat someone fills: their own, else one they deputise. */
-export const seatOf = ({ seats }: Pick<Partnership, 'seats'>, person: PersonId): Seat | undefined =>
-  seats.find(({ holder }) => holder === person) ??
-  seats.find(({ deputies }) => deputies.includes(person));
+export { seatOf };
 
 /** How someone stands to a partnership (product 4.3). */
 export const standing = (partnership: Partnership, person: PersonId): Standing => {
