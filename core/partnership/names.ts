@@ -25,10 +25,10 @@ export const whoIs = (people: Loaded['people'], person: PersonId | undefined): W
 };
 
 /** The asker as sentences name them. */
-export const me = ({ me: person, asker }: Scene, people: Loaded['people']): Who => ({
-  ...whoIs(people, person),
-  name: asker.name,
-});
+export const me = ({ me: person, asker }: Scene, people: Loaded['people']): Who => {
+  const who = whoIs(people, person);
+  return who.name === '' ? { ...who, name: asker.name } : who;
+};
 
 export const channelOf = ({ place, name }: { place: PlaceId; name?: string }): Channel => ({
   platform: partsOf(place).platform,
