@@ -91,7 +91,7 @@ const longestAsk = 3000;
 /** Why someone can't act here, with the way in; `wanted` waits with them if they ask. */
 const notOnList = (scene: Scene, wanted?: Ask): Refused => {
   const { id, state } = here(scene);
-  const after = wanted && JSON.stringify(wanted);
+  const after = wanted && JSON.stringify({ ...wanted, in: id });
   const rides = after !== undefined && after.length <= longestAsk;
   const waits = state.waiting.some(({ person }) => person === scene.me);
   const saying = say(waits ? 'partnership.waits' : 'partnership.not-on-list', {
