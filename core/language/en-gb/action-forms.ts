@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/days.ts';
 import type { Day } from '../../ids.ts';
+import { ended } from './action-words.ts';
 import { chat } from './names.ts';
 
 /** What stands on the forms of actions. */
@@ -13,7 +14,7 @@ export const actionFormPhrases = {
   'action.form.note': ({ ref }: { ref: string }) => `Add a note to ${ref}`,
   'action.form.drop': ({ ref }: { ref: string }) => `Drop ${ref}`,
   'action.form.aloud': ({ title, fields }: { title: string; fields: readonly string[] }) =>
-    `${title}. A form to fill in: ${fields.join(', ')}.`,
+    ended(`${title}. A form to fill in: ${fields.join(', ')}`),
   'action.form.save': (_: object) => 'Save',
   'action.form.make': (_: object) => 'Put on the list',
 
