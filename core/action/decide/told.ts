@@ -1,7 +1,7 @@
 import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { later } from '../../calendar/instants.ts';
 import type { EffectDraft } from '../../effect.ts';
-import { directPlace, type PersonId, type PlaceId, type RecordId } from '../../ids.ts';
+import { directPlace, type PersonId, type PlaceId, type RecordId, refOf } from '../../ids.ts';
 import type { Saying } from '../../language/saying.ts';
 import type { Change, Done, Offer, Reply } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
@@ -84,7 +84,8 @@ export const did = (
     kind: 'done',
     changes: [change],
     effects: [...cardsOf(record, partnership, scene), ...lines],
-    reply: { ...reply, made: record.id },
+    // Typed anywhere but under its card, nobody would see what became of it (product 2.2).
+    reply: scene.under === refOf(record.id) ? { ...reply, made: record.id } : reply,
   };
 };
 
