@@ -1,8 +1,7 @@
-import type { Effect, EffectDraft } from './effect.ts';
+import { type Addressed, born } from './born.ts';
+import type { EffectDraft } from './effect.ts';
 import {
   directAccount,
-  type EffectId,
-  effectId,
   type PartnershipId,
   type PlaceId,
   partnershipOf,
@@ -72,45 +71,25 @@ const showsIn = ({ is, shows }: Bound, subject: RecordId | undefined): boolean =
   return shows === 'meetings-and-polls' && (subject === undefined || /\/[MP]-\d+$/.test(subject));
 };
 
-/** At most 20 effects are born with a command (design 6). */
-const most = 20;
-
-const effects = (
+const draftsTo = (
   drafts: readonly EffectDraft[],
   partnershipNamed: (id: RecordId | undefined) => Partnership | undefined,
-  making: Making,
-): Commit['effects'] => {
-  const { now, programme, fresh, partnership: here } = making.scene;
-  const addressed = drafts.flatMap((draft) => {
+  here: RecordId | undefined,
+): Addressed[] =>
+  drafts.flatMap((draft) => {
     const subject = draft.body.kind === 'card' ? draft.body.subject : undefined;
-    const id =
-      (subject && partnershipOf(subject)) ?? (here?.id as string as PartnershipId | undefined);
-    if (draft.to !== 'places') return [{ draft, to: draft.to, id }];
+    const id = (subject && partnershipOf(subject)) ?? (here as string as PartnershipId | undefined);
+    const within = id ? { partnership: id } : {};
+    if (draft.to !== 'places') return [{ ...draft, ...within, to: draft.to }];
     return (partnershipNamed(id && recordOf(id))?.places ?? [])
       .filter((bound) => showsIn(bound, subject))
-      .map(({ place }) => ({ draft, to: place, id }));
+      .map(({ place }) => ({ ...draft, ...within, to: place }));
   });
-  return addressed.slice(0, most).map(({ draft, to, id }, index) => {
-    const due = draft.notBefore ?? now;
-    const body =
-      draft.body.kind === 'card' && making.replyTo?.place === to && !directAccount(to)
-        ? { ...draft.body, replyTo: making.replyTo.message }
-        : draft.body;
-    const effect: Effect = {
-      id: draft.name === undefined ? effectId(fresh(2000 + index)) : namedEffect(draft.name, to),
-      programme,
-      ...(id ? { partnership: id } : {}),
-      to,
-      body,
-      made: now,
-      due,
-      attempt: 0,
-      state: { is: 'waiting' },
-    };
-    return { effect, ifNew: draft.name !== undefined };
-  });
-};
-const namedEffect = (name: string, to: string): EffectId => effectId(`${name}/${to}`);
+
+const answering = (one: Addressed, { replyTo }: Making): Addressed =>
+  one.body.kind === 'card' && replyTo?.place === one.to && !directAccount(replyTo.place)
+    ? { ...one, body: { ...one.body, replyTo: replyTo.message } }
+    : one;
 
 /** A decision as one transaction: records evolved and chained, effects addressed, rows as asked. */
 export const compose = (done: Done, making: Making): Commit => {
@@ -126,6 +105,11 @@ export const compose = (done: Done, making: Making): Commit => {
     now: making.scene.now,
     records,
     rows: done.rows ?? [],
-    effects: effects(done.effects, partnershipNamed, making),
+    effects: born(
+      draftsTo(done.effects, partnershipNamed, making.scene.partnership?.id).map((one) =>
+        answering(one, making),
+      ),
+      making.scene,
+    ),
   };
 };

@@ -1,3 +1,4 @@
+import { most, unfolded } from './born.ts';
 import type { Effect } from './effect.ts';
 import type { EffectId, PersonId, PlaceId, ProgrammeId } from './ids.ts';
 import { deliverCard } from './outgoing/card.ts';
@@ -55,14 +56,37 @@ export const deliver = async (
         await drop(effect, 'poison', ports);
         continue;
       }
-      if (effect.body.kind === 'card') await deliverCard(effect, effect.body, ports);
-      else await deliverNotice(effect, effect.body, ports);
+      await deliverOne(effect, ports);
       for (const other of same) await drop(other, 'same-card', ports);
     } catch {
       failed.push(effect);
     }
   }
   return failed;
+};
+
+const deliverOne = (effect: Effect, ports: DeliverPorts): Promise<void> => {
+  const { body } = effect;
+  switch (body.kind) {
+    case 'card':
+      return deliverCard(effect, body, ports);
+    case 'notice':
+      return deliverNotice(effect, body, ports);
+    case 'spread':
+      return unfold(effect, ports);
+  }
+};
+
+/** Brings a spread effect's messages into the world, a page at a time; a page that was there already stays as it is. */
+const unfold = async (effect: Effect, ports: DeliverPorts): Promise<void> => {
+  const messages = unfolded(effect);
+  for (let from = 0; from < messages.length; from += most) {
+    const effects = messages.slice(from, from + most);
+    const { programme } = effect;
+    const page = { programme, now: ports.now(), records: [], rows: [], effects };
+    if ((await ports.store.commit(page)).kind === 'conflict') throw new Error('the table is busy');
+  }
+  await drop(effect, 'unfolded', ports);
 };
 
 const drop = async (effect: Effect, why: string, ports: DeliverPorts): Promise<void> => {

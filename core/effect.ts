@@ -1,3 +1,4 @@
+import type { Addressed } from './born.ts';
 import type {
   At,
   EffectId,
@@ -37,7 +38,9 @@ export type EffectBody =
       /** The partnership no longer shows here: take the card away. */
       readonly leave?: true;
     }
-  | { readonly kind: 'notice'; readonly notice: Notice; readonly staleAt?: At };
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly staleAt?: At }
+  /** More messages than are born with one command: delivery unfolds them page by page. */
+  | { readonly kind: 'spread'; readonly messages: readonly Addressed[] };
 
 /** What `decide` asks for: `to` a place, a person (their reachable chat at delivery), or every place the partnership shows in. */
 export interface EffectDraft {

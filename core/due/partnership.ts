@@ -11,9 +11,6 @@ import { actAlone } from './system.ts';
 /** A digest that could not leave on its day is not sent on another. */
 const staleAfter = 'T23:59:59.999Z';
 
-/** Most effects of one commit (design 6). */
-const atOnce = 20;
-
 /** Everyone here who asked to hear once a week gets their message that morning; one, however many partnerships ask. */
 const askForWeekly = async (
   programme: ProgrammeId,
@@ -25,10 +22,8 @@ const askForWeekly = async (
   const within = { store: ports.store, programme, partnership };
   const { people } = await loadNeeds({ people: 'roster' }, within);
   const effects = weeklyNudges(people.values(), week, now);
-  for (let from = 0; from < effects.length; from += atOnce) {
-    const some = effects.slice(from, from + atOnce);
-    await actAlone({ programme, partnership, records: [], changes: [], effects: some, now }, ports);
-  }
+  if (effects.length === 0) return;
+  await actAlone({ programme, partnership, records: [], changes: [], effects, now }, ports);
 };
 
 /** A partnership's Monday morning: the digest of the week is asked for, and the next one set. False after a conflict. */

@@ -2,7 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { fresh } from '../../../adapters/aws/fresh.ts';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
+import { born } from '../../../core/born.ts';
 import { later } from '../../../core/calendar/instants.ts';
+import { programmeId } from '../../../core/ids.ts';
 import type { Answer } from '../../../core/outcome.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { channel, persona, request, typed, type World, world } from '../../support/world.ts';
@@ -117,4 +119,30 @@ it('stops for good where it may not post, and goes on elsewhere', async () => {
   await say('action Sweep the path');
   await it_.to(later(start, 30));
   expect([...card('A-1'), ...card('A-2')]).toHaveLength(1);
+});
+
+it('unfolds a wide audience page by page, each message once however often it is unfolded', async () => {
+  const messages = Array.from({ length: 45 }, (_, number) => ({
+    to: channel('slack', 'T1', `C${number + 100}`),
+    body: { kind: 'notice', notice: { notice: 'welcome' } } as const,
+  }));
+  const scene = {
+    now: start,
+    programme: programmeId('x'),
+    fresh: (index: number) => `spread${index}`,
+  };
+  const [spread] = born(messages, scene);
+  if (!spread) throw new Error('nothing is born');
+  const { store } = it_.ports;
+  await store.commit({
+    programme: scene.programme,
+    now: start,
+    records: [],
+    rows: [],
+    effects: [spread],
+  });
+  await it_.settle();
+  await store.settle({ ...spread.effect, attempt: 2 }, { attempt: 1 });
+  await it_.settle();
+  expect(it_.messages.filter(({ place }) => /C1\d\d$/.test(place))).toHaveLength(45);
 });
