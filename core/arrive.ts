@@ -9,7 +9,7 @@ import {
   recordOf,
 } from './ids.ts';
 import type { Hash } from './journal.ts';
-import { loadRecords } from './load.ts';
+import { loadRecords, personNow } from './load.ts';
 import type { Partnership } from './partnership/partnership.ts';
 import type { Person } from './person/person.ts';
 import type { FrontDoor, Ports } from './ports.ts';
@@ -92,11 +92,10 @@ export const arrive = async (request: Request, seed: string, ports: Ports): Prom
       const records = inPlace
         ? first
         : await loadRecords(ports.store, programme, [recordOf(person)]);
-      return {
-        programme,
-        person,
-        record: records.get(recordOf(person)) as Stored<Person> | undefined,
-      };
+      const record = records.get(recordOf(person)) as Stored<Person> | undefined;
+      const merged = record?.state.merged;
+      if (merged === undefined) return { programme, person, record };
+      return { programme, person: merged, record: await personNow(programme, merged, ports) };
     }),
   );
   const here = (place?.partnerships ?? []).flatMap((id) => {

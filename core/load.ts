@@ -46,6 +46,19 @@ export const loadRecords = async (
   return found;
 };
 
+/** A person's record, following a merge to the one they are now. */
+export const personNow = async (
+  programme: ProgrammeId,
+  id: PersonId,
+  { store }: { readonly store: Store },
+): Promise<Stored<Person> | undefined> => {
+  const found = (await loadRecords(store, programme, [recordOf(id)])).get(recordOf(id));
+  const person = found as Stored<Person> | undefined;
+  return person?.state.merged === undefined
+    ? person
+    : personNow(programme, person.state.merged, { store });
+};
+
 /** Everyone who holds or deputises a seat, and the officers. */
 export const roster = (partnership: Partnership): PersonId[] => [
   ...new Set(

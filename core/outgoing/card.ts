@@ -1,11 +1,12 @@
 import { later } from '../calendar/instants.ts';
 import type { Card, Effect, EffectBody } from '../effect.ts';
 import type { PlaceId } from '../ids.ts';
+import { personNow } from '../load.ts';
 import type { DeliverPorts } from '../ports.ts';
 import type { Drawn } from './draw.ts';
 import { drawSubject } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
-import { messengerOf, personNow, reachOf } from './reach.ts';
+import { messengerOf, reachOf } from './reach.ts';
 import { claimed, doubtSeconds, dropped, myTurn, postponed, sent, uncertain } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;

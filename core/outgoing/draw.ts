@@ -19,7 +19,7 @@ import {
   recordOf,
 } from '../ids.ts';
 import type { Saying } from '../language/saying.ts';
-import { loadNeeds, roster } from '../load.ts';
+import { loadNeeds, personNow, roster } from '../load.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { partnershipCard, welcomeView } from '../partnership/view.ts';
 import { numbersOf } from '../policy.ts';
@@ -28,7 +28,7 @@ import type { Stored } from '../record.ts';
 import type { CardScene, Loaded } from '../scene.ts';
 import { inPartnership, replyView, shortened } from '../speak.ts';
 import type { View } from '../view/view.ts';
-import { accountsIn, personNow } from './reach.ts';
+import { accountsIn } from './reach.ts';
 
 /** A view ready to leave, with what recognises an equal one. */
 export interface Drawn {

@@ -2,12 +2,11 @@ import { actAlone } from '../due/system.ts';
 import type { Effect } from '../effect.ts';
 import { type PersonId, recordOf } from '../ids.ts';
 import { say, sentence } from '../language/saying.ts';
-import { loadRecords } from '../load.ts';
+import { loadRecords, personNow } from '../load.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { DeliverPorts } from '../ports.ts';
 import { text } from '../view/view.ts';
 import type { Drawn } from './draw.ts';
-import { personNow } from './reach.ts';
 
 /** The first message to a person says who sends it and why, once (product 2.7); others leave as they were drawn. */
 export const introduced = async (

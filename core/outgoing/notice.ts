@@ -1,10 +1,11 @@
 import { later } from '../calendar/instants.ts';
 import type { Effect, EffectBody } from '../effect.ts';
 import type { PlaceId } from '../ids.ts';
+import { personNow } from '../load.ts';
 import type { DeliverPorts, Sent } from '../ports.ts';
 import { drawNotice } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
-import { messengerOf, personNow, reachOf } from './reach.ts';
+import { messengerOf, reachOf } from './reach.ts';
 import { claimed, dropped, myTurn, postponed, sent, uncertain } from './settling.ts';
 
 type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;

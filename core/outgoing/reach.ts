@@ -1,29 +1,7 @@
-import {
-  type AccountId,
-  directPlace,
-  installOf,
-  type PersonId,
-  type PlaceId,
-  type ProgrammeId,
-  recordOf,
-} from '../ids.ts';
-import { loadRecords } from '../load.ts';
+import { type AccountId, directPlace, installOf, type PersonId, type PlaceId } from '../ids.ts';
 import type { Person } from '../person/person.ts';
-import type { DeliverPorts, Ports } from '../ports.ts';
+import type { DeliverPorts } from '../ports.ts';
 import type { Stored } from '../record.ts';
-
-/** A person's record, following a merge to the one they are now. */
-export const personNow = async (
-  programme: ProgrammeId,
-  id: PersonId,
-  ports: Pick<Ports, 'store'>,
-): Promise<Stored<Person> | undefined> => {
-  const found = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
-  const person = found as Stored<Person> | undefined;
-  return person?.state.merged === undefined
-    ? person
-    : personNow(programme, person.state.merged, ports);
-};
 
 /** Where their own messages go now: the account they named or used last, else any. */
 export const reachOf = ({ accounts, reach }: Person): PlaceId | undefined => {
