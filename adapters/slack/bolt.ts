@@ -41,6 +41,8 @@ export const throughBolt = (
     clientOptions: clientOptions(settings),
     logger: silent,
     convoStore: false,
+    // Bolt would also pass over that we were removed; whose words count is our own reading's to say.
+    ignoreSelf: false,
     attachFunctionToken: false,
   });
   const listen =

@@ -210,8 +210,10 @@ export const slackPeople = (
       const members = place.members.filter((member) => member !== slackBot.user);
       state.saveChannel({ ...place, members });
       await event(place, {
-        ...membership('channel_left', slackBot.user, place, user),
+        type: 'channel_left',
+        channel: place.id,
         actor_id: user,
+        event_ts: state.ts(),
       });
     },
   };
