@@ -47,6 +47,27 @@ export const obvious = (arrival: Arrival): Candidate | undefined => {
   return direct && holds ? candidates.find((one) => partnershipIdOf(one) === chosen.id) : undefined;
 };
 
+/** A choice that a button made among several holds here for a while. A hint: losing it loses no record. */
+export const rememberChoice = async (arrival: Arrival, ports: Ports): Promise<void> => {
+  const { candidates, now, request } = arrival;
+  const { asker, input, where } = request;
+  if (input.kind !== 'pressed' || candidates.length < 2) return;
+  if (input.ask.ask !== 'read' && input.ask.ask !== 'form') return;
+  const id = wanted(input.ask);
+  const chosen = candidates.find((one) => partnershipIdOf(one) === id);
+  if (!chosen) return;
+  const partnership = partnershipIdOf(chosen);
+  const chose = { place: where.place, programme: chosen.programme, partnership, at: now };
+  await ports.store.chose(asker.account, chose).catch(() => undefined);
+};
+
+/** Whether only a choice made before says which partnership this is about. */
+export const isRemembered = (ask: Ask, { candidates, request }: Arrival): boolean =>
+  request.where.kind === 'direct' &&
+  request.input.kind === 'typed' &&
+  candidates.length > 1 &&
+  wanted(ask) === undefined;
+
 /** The question which partnership is meant; `offer` says what is asked once it is chosen. */
 export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): Asked | Refused => {
   const { candidates, bound, request } = arrival;

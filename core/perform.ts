@@ -3,7 +3,7 @@ import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
 import { type Ask, isQuestion } from './ask.ts';
 import { doneAtOnce, isGeneral, lastChange } from './at-once.ts';
-import { isScene, sceneFor } from './choose.ts';
+import { isRemembered, isScene, rememberChoice, sceneFor } from './choose.ts';
 import { commit } from './commit.ts';
 import { deciders, type FeatureCommand } from './features.ts';
 import { type PartnershipId, recordOf } from './ids.ts';
@@ -151,6 +151,12 @@ const rerun = async (
   if (outcome.kind === 'done') await commit(outcome, then, loaded, request, ports);
 };
 
+/** Said with everything that a remembered choice has placed (product 4.2). */
+const whereNote = (ask: Ask, { partnership }: Scene, arrival: Arrival): readonly Saying[] =>
+  partnership && isRemembered(ask, arrival)
+    ? [say('in-partnership', { partnership: partnership.state.name })]
+    : [];
+
 /** Does or answers one ask. */
 export const perform = async (
   ask: Ask,
@@ -161,8 +167,10 @@ export const perform = async (
   const meant = ask.ask === 'undo' ? (lastChange(arrival) ?? ask) : ask;
   const scene = await sceneFor(meant, arrival, ports);
   if (!isScene(scene)) return spoken(scene.reply, speaking(undefined, arrival, ports));
-  if (isQuestion(meant)) return answer(meant, scene, added, arrival, ports);
-  if (!isGeneral(meant)) return command(meant, scene, added, arrival, ports);
+  await rememberChoice(arrival, ports);
+  const more = { ...added, notes: [...(added.notes ?? []), ...whereNote(meant, scene, arrival)] };
+  if (isQuestion(meant)) return answer(meant, scene, more, arrival, ports);
+  if (!isGeneral(meant)) return command(meant, scene, more, arrival, ports);
   const reply = allows(ruleOf(meant).right, scene.standing)
     ? await doneAtOnce(meant, scene, ports)
     : await notAllowed(meant, scene, ports);

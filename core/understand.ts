@@ -10,7 +10,7 @@ import type { Ask } from './ask.ts';
 import { ask as askSchema } from './ask.ts';
 import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
 import { formRules } from './features.ts';
-import { refOf } from './ids.ts';
+import { type AccountId, refOf } from './ids.ts';
 import { wholeText } from './language/line.ts';
 import { fold } from './language/normalise.ts';
 import { read } from './language/read.ts';
@@ -115,7 +115,9 @@ const typedLine = async (
   const { ask } = understood;
   const scoped = ruleOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);
   if (scoped && !candidate) {
-    return whichOne(arrival, (id) => ({ ask: 'read', text: wholeText(fold(typed)), in: id }));
+    const text = wholeText(fold(typed));
+    const mentions = typed.mentions.length > 0 ? { mentions: [...typed.mentions] } : {};
+    return whichOne(arrival, (id) => ({ ask: 'read', text, in: id, ...mentions }));
   }
   return scoped && named
     ? { ...understood, ask: { ...ask, in: partnershipIdOf(named) } as Ask }
@@ -131,17 +133,24 @@ const candidateNamed = async (
   return among(arrival.candidates) ?? among(await ownPartnerships(arrival.belongings, ports));
 };
 
-const plain = (text: string): Typed => ({ text, mentions: [] });
+/** A line that a button brings back, its @names standing for the accounts they stood for. */
+const typedAgain = ({ text = '', mentions = [] }: Extract<Ask, { ask: 'read' }>): Typed => ({
+  text: mentions.reduce(
+    (line, { name }, index) => line.replace(`@${name.replace(/^@/, '')}`, `\uE000${index}\uE001`),
+    text,
+  ),
+  mentions: mentions.map(({ account, name }) => ({ account: account as AccountId, name })),
+});
 
 /** A button's ask; `read` brings back a line, or what was too long for the button. */
 const pressed = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Meant> => {
   if (ask.ask !== 'read') return { kind: 'ask', ask };
-  if (ask.draft === undefined) return typedLine(plain(ask.text ?? ''), ask.in, arrival, ports);
+  if (ask.draft === undefined) return typedLine(typedAgain(ask), ask.in, arrival, ports);
   const kept = await ports.store.draft(ask.draft);
   if (kept === undefined) return refused(say('draft-gone', {}));
   const again = askSchema.parse(JSON.parse(kept));
   return again.ask === 'read'
-    ? typedLine(plain(again.text ?? ''), ask.in ?? again.in, arrival, ports)
+    ? typedLine(typedAgain(again), ask.in ?? again.in, arrival, ports)
     : { kind: 'ask', ask: again };
 };
 

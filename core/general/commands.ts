@@ -27,6 +27,11 @@ export const generalCommands = [
     ...scope,
     text: z.string().max(3000).optional(),
     draft: z.string().max(60).optional(),
+    /** Whom the @names in the text mean, in their order. */
+    mentions: z
+      .array(z.strictObject({ account: z.string().max(200), name: z.string().max(200) }))
+      .max(20)
+      .optional(),
   }),
   /** An offer that asks nothing: "No", "Skip", "Never mind". */
   z.strictObject({ ask: z.literal('never-mind'), ...scope }),
