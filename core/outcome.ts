@@ -24,6 +24,8 @@ export interface Reply {
   readonly copy?: string;
   /** The thing this made or changed: its card says it already in the place where it was typed. */
   readonly made?: RecordId;
+  /** That card stands somewhere else than this was typed, and must not be the only answer. */
+  readonly elsewhere?: true;
 }
 
 /** Events for one record; `fresh` where it must not exist yet. */

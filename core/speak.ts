@@ -103,6 +103,6 @@ export const spoken = async (
   return {
     kind: 'view',
     view: await shortened(view, { ...to, programme: to.programme }),
-    made: reply.made !== undefined,
+    made: reply.made !== undefined && !reply.elsewhere,
   };
 };

@@ -27,7 +27,7 @@ const momentSeconds = 600;
 
 /** Somebody was faster: the first stands, and the second may add a line. */
 const alreadyDone = (about: Done): Outcome => {
-  const { action, command, loaded, me, record, ref, scene, thing } = about;
+  const { action, command, loaded, me, ref, scene, thing } = about;
   if (action.standing.is !== 'done') throw new Error('not done');
   const { finished } = action.standing;
   if (scene.now > later(finished.at, momentSeconds)) {
@@ -44,7 +44,7 @@ const alreadyDone = (about: Done): Outcome => {
   if (finished.by === me.person) return refused(say('action.already-done', { ref }), [add]);
   const who = nameOf(finished.by, loaded.people);
   const saying = say('action.finished-a-moment-ago', given({ ref, who }));
-  return { ...refused(saying, [add]), reply: { saying, offers: [add], made: record.id } };
+  return refused(saying, [add]);
 };
 
 /** Done at once; the one line about what changed is optional and comes after. */

@@ -85,7 +85,11 @@ export const did = (
     changes: [change],
     effects: [...cardsOf(record, partnership, scene), ...lines],
     // Typed anywhere but under its card, nobody would see what became of it (product 2.2).
-    reply: scene.under === refOf(record.id) ? { ...reply, made: record.id } : reply,
+    reply: {
+      ...reply,
+      made: record.id,
+      ...(scene.under === refOf(record.id) ? {} : { elsewhere: true }),
+    },
   };
 };
 
