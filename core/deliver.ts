@@ -1,5 +1,5 @@
 import { most, unfolded } from './born.ts';
-import type { Effect } from './effect.ts';
+import { type Effect, finished } from './effect.ts';
 import type { EffectId, PersonId, PlaceId, ProgrammeId } from './ids.ts';
 import { deliverCard } from './outgoing/card.ts';
 import { deliverNotice } from './outgoing/notice.ts';
@@ -13,9 +13,6 @@ export interface EffectKey {
 
 /** An effect is tried so often before it is set aside as poison. */
 const patience = 50;
-
-const finished = ({ state }: Effect): boolean =>
-  state.is === 'sent' || state.is === 'dropped' || state.is === 'uncertain';
 
 /** Refreshes of one card in one batch are one refresh; the last carries the newest wish. */
 const coalesced = (effects: readonly Effect[]): { effect: Effect; same: readonly Effect[] }[] => {
