@@ -4,10 +4,10 @@ import type { HttpHandler } from './http.ts';
 import type { Kept } from './kept.ts';
 import { type SlackPeople, slackPeople } from './standins/slack/people.ts';
 import { slackServer } from './standins/slack/server.ts';
-import { slackOut } from './standins/slack/signed.ts';
+import { type SlackOut, slackOut } from './standins/slack/signed.ts';
 import { type SlackState, slackState } from './standins/slack/state.ts';
 import { teamsKeys } from './standins/teams/keys.ts';
-import { type TeamsPeople, teamsPeople } from './standins/teams/people.ts';
+import { type TeamsOut, type TeamsPeople, teamsPeople } from './standins/teams/people.ts';
 import { teamsServer } from './standins/teams/server.ts';
 import { type TeamsState, teamsState } from './standins/teams/state.ts';
 import type { World } from './standins/world.ts';
@@ -20,10 +20,18 @@ export interface ChatSettings {
   readonly appPassword: string;
   readonly issuer: string;
 }
-/** The two chats that stand in for the real ones, with the people who use them. */
+/** The two chats that stand in for the real ones, with the people who use them; `out` sends what no person does. */
 export interface Chats {
-  readonly slack: { readonly state: SlackState; readonly people: SlackPeople };
-  readonly teams: { readonly state: TeamsState; readonly people: TeamsPeople };
+  readonly slack: {
+    readonly state: SlackState;
+    readonly people: SlackPeople;
+    readonly out: SlackOut;
+  };
+  readonly teams: {
+    readonly state: TeamsState;
+    readonly people: TeamsPeople;
+    readonly out: TeamsOut;
+  };
   /** Everything under `/standin/`. */
   readonly http: HttpHandler;
 }
@@ -58,19 +66,11 @@ export const startChats = (needs: {
     });
     return { status: response.status, body: await response.text() };
   };
+  const toSlack = slackOut(() => `${origin()}/slack/events`, settings.signingSecret);
+  const toTeams: TeamsOut = { activity: sendActivity };
   return {
-    slack: {
-      state: inSlack,
-      people: slackPeople(
-        inSlack,
-        slackOut(() => `${origin()}/slack/events`, settings.signingSecret),
-        origin,
-      ),
-    },
-    teams: {
-      state: inTeams,
-      people: teamsPeople(inTeams, { activity: sendActivity }, serviceUrl),
-    },
+    slack: { state: inSlack, people: slackPeople(inSlack, toSlack, origin), out: toSlack },
+    teams: { state: inTeams, people: teamsPeople(inTeams, toTeams, serviceUrl), out: toTeams },
     http: (request) =>
       request.path.startsWith('/standin/slack/') ? slack(request) : teams(request),
   };
