@@ -8,6 +8,7 @@ export interface CardJson {
   readonly version: '1.5';
   readonly lang: string;
   readonly fallbackText: string;
+  readonly speak: string;
   readonly body: readonly Element[];
   readonly msteams: Readonly<Record<string, unknown>>;
 }
@@ -68,6 +69,8 @@ export const card = (
   version: '1.5',
   lang: 'en-GB',
   fallbackText: aloud,
+  // Read as SSML, in which these would begin a tag.
+  speak: aloud.replace(/[<>&]/g, ' '),
   body,
   msteams: {
     width: 'Full',

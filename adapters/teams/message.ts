@@ -3,13 +3,13 @@ import { type Attachment, attachment, type CardJson, type Drawing } from './elem
 import { type Mentions, words } from './markdown.ts';
 import { render } from './render.ts';
 
-/** A message as the Bot Connector takes it. */
+/** A message as the Bot Connector takes it: a sentence, or a card. */
 export interface Message {
   readonly type: 'message';
-  readonly text: string;
-  readonly textFormat: 'plain';
   /** Without it a toast says only that a card was sent. */
   readonly summary: string;
+  readonly text?: string;
+  readonly textFormat?: 'plain';
   readonly attachments?: readonly Attachment[];
 }
 
@@ -17,20 +17,25 @@ export interface Message {
 const mostBytes = 100 * 1024 - 2048;
 const fits = (message: Message): boolean => JSON.stringify(message).length * 2 <= mostBytes;
 
-export const cardMessage = (aloud: string, content?: CardJson): Message => ({
+const longestSummary = 1_000;
+
+export const textMessage = (aloud: string): Message => ({
   type: 'message',
-  text: aloud,
+  summary: aloud.slice(0, longestSummary),
+  text: aloud.slice(0, 20_000),
   textFormat: 'plain',
-  summary: aloud.slice(0, 1000),
-  ...(content && { attachments: [attachment(content)] }),
 });
 
-/** The sentence stands above the card, so a card need not begin with it again. */
-const withoutSentence = (view: View): View => {
-  const [first, ...rest] = view.blocks;
-  return first?.kind === 'text' && words(first.spans) === view.aloud
-    ? { ...view, blocks: rest }
-    : view;
+/** Never with a text beside it: Teams would make two messages of it and tell the id of neither. */
+export const cardMessage = (content: CardJson): Message => ({
+  type: 'message',
+  summary: content.fallbackText.slice(0, longestSummary),
+  attachments: [attachment(content)],
+});
+
+const isSentence = ({ aloud, blocks }: View): boolean => {
+  const [first, ...rest] = blocks;
+  return !first || (rest.length === 0 && first.kind === 'text' && words(first.spans) === aloud);
 };
 
 /** Leaves out what stands last, buttons excepted. */
@@ -49,12 +54,11 @@ const shorter = (view: View): View | undefined => {
   };
 };
 
-/** A view as a message: its sentence, and its card where it has more than the sentence. */
+/** A view as a message: its card, or its sentence where it has no more. */
 export const viewMessage = (view: View, drawing: Drawing, mentions: Mentions): Message => {
-  const shown = withoutSentence(view);
-  if (shown.blocks.length === 0) return cardMessage(view.aloud);
-  const message = cardMessage(view.aloud, render(shown, drawing, mentions));
+  if (isSentence(view)) return textMessage(view.aloud);
+  const message = cardMessage(render(view, drawing, mentions));
   if (fits(message)) return message;
-  const less = shorter(shown);
-  return less ? viewMessage(less, drawing, mentions) : cardMessage(view.aloud.slice(0, 20_000));
+  const less = shorter(view);
+  return less ? viewMessage(less, drawing, mentions) : textMessage(view.aloud);
 };

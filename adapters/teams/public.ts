@@ -1,11 +1,11 @@
 import { say, sentence } from '../../core/language/saying.ts';
-import type { Form, View } from '../../core/view/view.ts';
+import { type Form, text as span, type View } from '../../core/view/view.ts';
 import type { Activity } from './activity.ts';
 import type { Again } from './carried.ts';
 import type { Connector } from './connector.ts';
-import { action, actionSet, card, type Drawing } from './elements.ts';
-import { mentionsIn } from './markdown.ts';
-import { cardMessage, type Message, viewMessage } from './message.ts';
+import { action, actionSet, card, type Drawing, textBlock } from './elements.ts';
+import { escaped, mentionsIn } from './markdown.ts';
+import { cardMessage, type Message, textMessage, viewMessage } from './message.ts';
 import { plain } from './plain.ts';
 
 /** To whom and how an answer goes back. */
@@ -47,27 +47,26 @@ export const inPublic = (to: Replying, view: View, again: Again | undefined): Me
   // A line to copy is a code: not even its sentence goes where others read along (design 9).
   const secret = view.blocks.some(({ kind }) => kind === 'copy');
   if (!secret && (isSmall(view) || !again)) {
-    const blocks = view.blocks.filter(({ kind }) => kind === 'text' || kind === 'buttons');
-    const said = blocks.filter(
-      (block) => block.kind === 'buttons' || plain({ aloud: '', blocks: [block] }) !== view.aloud,
+    const aloud = addressed(view.aloud);
+    const rest = view.blocks.filter(
+      (block) =>
+        block.kind === 'buttons' ||
+        (block.kind === 'text' && plain({ aloud, blocks: [block] }) !== view.aloud),
     );
-    return viewMessage(
-      { aloud: addressed(view.aloud), blocks: said },
-      drawingOf(to),
-      mentionsIn(''),
-    );
+    const blocks = [{ kind: 'text' as const, spans: [span(aloud)] }, ...rest];
+    return viewMessage({ aloud, blocks }, drawingOf(to), mentionsIn(''));
   }
   const text = secret
     ? sentence(say('chat.alone', { name }), 'en-GB')
     : addressed(twoLines(view.aloud));
-  if (!again) return cardMessage(text);
+  if (!again) return textMessage(text);
   const show = action(
     label('label.chat.privately'),
     label('label.chat.privately'),
     { again, n: to.press },
     { answers: 'card' },
   );
-  return cardMessage(text, card(text, actionSet([show])));
+  return cardMessage(card(text, [textBlock(escaped(text)), ...actionSet([show])]));
 };
 
 /** A form does not open from typed text: a button does it, for whoever presses. */
@@ -87,5 +86,5 @@ export const openForm = (
       opensDialog: to.dialogs,
     },
   );
-  return cardMessage(text, card(text, actionSet([open])));
+  return cardMessage(card(text, [textBlock(escaped(text)), ...actionSet([open])]));
 };

@@ -69,8 +69,14 @@ const renderer: Renderer<readonly Element[], Context> = {
   bars: (block) => [bars(block)],
 };
 
-/** A view as an Adaptive Card 1.5. */
+const says = (body: readonly Element[], aloud: string): boolean =>
+  body.some(({ type, text }) => type === 'TextBlock' && text === escaped(aloud));
+
+/** A view as an Adaptive Card 1.5. Its sentence stands in it, out of sight where no text says it already. */
 export const render = (view: View, drawing: Drawing, mentions: Mentions): CardJson => {
   const body = draw(renderer, view.blocks, { ...drawing, mentions }).flat();
-  return card(view.aloud, body, mentions.found);
+  const sentence = says(body, view.aloud)
+    ? []
+    : [textBlock(escaped(view.aloud), { isVisible: false })];
+  return card(view.aloud, [...body, ...sentence], mentions.found);
 };

@@ -70,7 +70,7 @@ const replyByPost = async (
       answer.kind === 'form'
         ? formCard(form, drawingOf(to))
         : formCard(refilled(form, values), drawingOf(to), answer.errors);
-    return post(to, cardMessage(form.aloud, drawn), 'openly');
+    return post(to, cardMessage(drawn), 'openly');
   }
   const data = again
     ? { again }

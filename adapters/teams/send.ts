@@ -58,12 +58,13 @@ export const teamsMessenger = (
     return sent;
   };
   return {
-    post: (post) =>
-      send(post.place, 'post', {
-        method: 'POST',
-        body: JSON.stringify(drawn(post)),
-        thread: post.replyTo,
-      }),
+    post: async (post) => {
+      const made = { method: 'POST' as const, body: JSON.stringify(drawn(post)) };
+      const sent = await send(post.place, 'post', { ...made, thread: post.replyTo });
+      // Surely not posted: the thread is gone, the place may not be.
+      const threadless = sent.kind === 'refused' && /-gone$/.test(sent.why) && post.replyTo;
+      return threadless ? send(post.place, 'post', made) : sent;
+    },
     edit: (edit) => {
       const body = JSON.stringify({ ...drawn(edit), id: edit.message });
       return send(edit.place, { message: edit.message }, { method: 'PUT', body });

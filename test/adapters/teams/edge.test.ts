@@ -59,6 +59,8 @@ describe('around it', () => {
     });
     expect(plainly.requests.at(-1)?.where).toMatchObject({ thread: '55', message: '55' });
     expect(sent(plainly)[0]?.to).toBe(`POST conversations/${channel.id};messageid=55/activities`);
-    expect(sent(plainly)[0]?.body).toMatchObject({ text: 'Sam: I acted on what you first sent.' });
+    expect(sent(plainly)[0]?.body).toMatchObject({
+      summary: 'Sam: I acted on what you first sent.',
+    });
   });
 });

@@ -52,7 +52,6 @@ describe('a line typed in a channel', () => {
     const [reply] = sent(plainly);
     expect(reply?.to).toBe(`POST conversations/${channel.id};messageid=100/activities`);
     expect(reply?.body).toMatchObject({
-      text: 'Sam: Only Sam can finish A-1.',
       summary: 'Sam: Only Sam can finish A-1.',
     });
     expect(actionsOf(reply?.body).map(({ title }) => title)).toEqual(['Undo']);
@@ -62,7 +61,7 @@ describe('a line typed in a channel', () => {
     const { driver } = answering(plainly, view(list));
     await driver.say(sam, channel, 'list', { id: '101' });
     const [reply] = sent(plainly);
-    expect(reply?.body).toMatchObject({ text: 'Sam: Southport has 2 open actions.' });
+    expect(reply?.body).toMatchObject({ summary: 'Sam: Southport has 2 open actions.' });
     expect(JSON.stringify(reply?.body)).not.toContain('Lamps');
     const answer = await press(plainly, cardOf(reply?.body), 'Show me privately');
     expect(answer.body).toEqual({
@@ -78,7 +77,7 @@ describe('a line typed in a channel', () => {
     const { driver } = answering(plainly, view(code));
     await driver.say(sam, channel, 'partnership invite');
     expect(JSON.stringify(sent(plainly))).not.toContain('KXTR');
-    expect(sent(plainly)[0]?.body).toMatchObject({ text: 'Sam, this answer is for you alone.' });
+    expect(sent(plainly)[0]?.body).toMatchObject({ summary: 'Sam, this answer is for you alone.' });
   });
   it('is answered to its author alone where messages can be targeted', async () => {
     const { driver } = answering(targeted, view(list));

@@ -57,6 +57,11 @@ describe('the messenger', () => {
       `POST /v3/conversations/${group.id}/activities`,
     ]);
   });
+  it('posts to the place where the thread is gone', async () => {
+    now.teams.faults.push({ status: 404, code: 'ActivityNotFoundInConversation' });
+    expect((await messenger.post(post({ replyTo: '77' }))).kind).toBe('sent');
+    expect(paths()[1]).toBe(`POST /v3/conversations/${channel.id}/activities`);
+  });
   it('opens a conversation with a person once, and says who cannot be reached', async () => {
     await messenger.post(post({ place: direct }));
     await messenger.post(post({ place: direct }));

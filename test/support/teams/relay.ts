@@ -45,24 +45,24 @@ const json = (response: ServerResponse, status: number, body: string) => {
 export const teamsRelay = async (options: {
   readonly appId: string;
   readonly tenant: string;
-  /** The Playground's host and port, where the bot may post: `127.0.0.1:56150`. */
+  /** The Playground's host and port as it names itself, where the bot may post: `localhost:56150`. */
   readonly playground: readonly string[];
 }): Promise<TeamsRelay> => {
   const keys = await signing('playground');
   const issuer = 'https://api.botframework.com';
   const passed: { activity: Readonly<Record<string, unknown>>; status: number }[] = [];
   let bot = '';
+  let lastServiceUrl = '';
   let origin = '';
 
   const pass = async (body: string, response: ServerResponse) => {
-    const sent = JSON.parse(body) as { serviceUrl: string; conversation?: object };
-    // As Teams does and the Playground does not always: every activity names its tenant.
-    const activity = { ...sent, conversation: { tenantId: options.tenant, ...sent.conversation } };
-    const token = await keys.token({
-      issuer,
-      audience: options.appId,
-      serviceUrl: sent.serviceUrl,
-    });
+    const sent = JSON.parse(body) as { serviceUrl?: string; conversation?: object };
+    // A custom activity says only what its author wrote; Teams always names address and tenant.
+    const serviceUrl = sent.serviceUrl ?? lastServiceUrl;
+    lastServiceUrl = serviceUrl;
+    const conversation = { tenantId: options.tenant, ...sent.conversation };
+    const activity = { channelId: 'msteams', ...sent, serviceUrl, conversation };
+    const token = await keys.token({ issuer, audience: options.appId, serviceUrl });
     const answer = await fetch(bot, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
