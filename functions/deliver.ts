@@ -13,4 +13,4 @@ export const deliver =
     return { batchItemFailures: again.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 
-export const handler = entry(() => deliver(deliverPorts()));
+export const handler = entry((parts) => deliver(deliverPorts(parts)));

@@ -23,6 +23,13 @@ const several = filled.transform((text) =>
     .filter(Boolean),
 );
 
+/** Who asks Amazon: Lambda sets all four. */
+const asker = {
+  AWS_REGION: filled.default('local'),
+  AWS_ACCESS_KEY_ID: filled.default('local'),
+  AWS_SECRET_ACCESS_KEY: filled.default('local'),
+  AWS_SESSION_TOKEN: filled.optional(),
+};
 const shapes = {
   slack: z.object({
     SLACK_SIGNING_SECRET: filled,
@@ -46,11 +53,9 @@ const shapes = {
   table: z.object({
     TABLE_NAME: filled,
     DYNAMODB_ENDPOINT: address.optional(),
-    AWS_REGION: filled.default('local'),
-    AWS_ACCESS_KEY_ID: filled.default('local'),
-    AWS_SECRET_ACCESS_KEY: filled.default('local'),
-    AWS_SESSION_TOKEN: filled.optional(),
+    ...asker,
   }),
+  asker: z.object(asker),
   deliverQueue: z.object({ DELIVER_QUEUE_URL: address }),
   wakeQueue: z.object({ WAKE_QUEUE_URL: address }),
 };

@@ -11,4 +11,4 @@ export const slack =
     return { statusCode: status, headers: { ...headers }, body };
   };
 
-export const handler = entry(() => slack(slackHttp()));
+export const handler = entry((parts) => slack(slackHttp(parts)));

@@ -11,4 +11,4 @@ export const teams =
     return { statusCode: status, headers: { ...headers }, body };
   };
 
-export const handler = entry(() => teams(teamsHttp()));
+export const handler = entry((parts) => teams(teamsHttp(parts)));

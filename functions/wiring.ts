@@ -1,6 +1,7 @@
 import { now, pause } from '../adapters/aws/clock.ts';
 import { fresh } from '../adapters/aws/fresh.ts';
 import { sha256 } from '../adapters/aws/hash.ts';
+import { parametersUnder } from '../adapters/aws/parameters.ts';
 import { type Queue, sqs } from '../adapters/aws/queue.ts';
 import { dynamoClient } from '../adapters/dynamodb/client.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
@@ -28,14 +29,34 @@ export interface Parts {
   readonly wakeQueue?: Queue;
 }
 
+/** The environment, and what an operator keeps under the paths of the parameter store that it names (docs/decisions/020). */
+const opened = async (paths: readonly string[]): Promise<Environment> => {
+  const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = settings(
+    'asker',
+    environment(),
+  );
+  const asker = {
+    region: AWS_REGION,
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    sessionToken: AWS_SESSION_TOKEN,
+  };
+  const found = await Promise.all(paths.map((path) => parametersUnder(path, asker, now)));
+  return Object.assign({}, environment(), ...found);
+};
+
 /** A Lambda handler, made while the function starts, so that a wrong setting stops it there; elsewhere when first called. */
 export const entry = <Args extends readonly unknown[], Result>(
-  make: () => (...args: Args) => Promise<Result>,
+  make: (parts: Parts) => (...args: Args) => Promise<Result>,
 ): ((...args: Args) => Promise<Result>) => {
-  let made = environment().AWS_LAMBDA_FUNCTION_NAME ? make() : undefined;
-  return (...args) => {
-    made ??= make();
-    return made(...args);
+  const start = () => {
+    const { PARAMETER_PATHS: paths } = environment();
+    return paths ? opened(paths.split(',')).then((all) => make({ environment: all })) : make({});
+  };
+  let made = environment().AWS_LAMBDA_FUNCTION_NAME ? start() : undefined;
+  return async (...args) => {
+    made ??= start();
+    return (await made)(...args);
   };
 };
 

@@ -23,7 +23,7 @@ export interface TestLaptop {
   readonly advance: (
     duration: string,
   ) => Promise<{ now: string; delivered: number; waiting: number }>;
-  /** Goes on by a few seconds, so that what was paced (a card is drawn at most once in three seconds) has come out. */
+  /** Goes on by a few seconds, until what was paced (a card is drawn at most once in three seconds, a channel gets one post a second) has come out. */
   readonly drawn: () => Promise<void>;
   /** Resolves when nothing that is due is under way. */
   readonly settled: () => Promise<void>;
@@ -72,6 +72,9 @@ const postedIn = ({ slack, teams }: Chats): readonly Posted[] => {
   return [...inSlack, ...inTeams];
 };
 
+/** A minute of fives: nothing that is only paced waits longer. */
+const mostRounds = 12;
+
 /** Starts it; `env` is what a person would set, over PORT 0 and DATA_DIR :memory:. */
 export const startLaptop = async ({
   env = {},
@@ -94,7 +97,8 @@ export const startLaptop = async ({
     slack: (name, room = 'southport') => slackPerson(chats.slack, settled, name, room),
     teams: (name, room = 'Southport partners') => teamsPerson(chats.teams, settled, name, room),
     drawn: async () => {
-      await laptop.advance('PT10S');
+      for (let round = 0; round < mostRounds; round += 1)
+        if ((await laptop.advance('PT5S'))?.waiting === 0) return;
     },
     posted: () => postedIn(chats),
     stop: laptop.stop,

@@ -1,10 +1,4 @@
-import {
-  type Action,
-  AdaptiveCard,
-  ExecuteAction,
-  OpenUrlAction,
-  SubmitAction,
-} from 'adaptivecards';
+import { AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import { useEffect, useRef } from 'react';
 import type { Json, Persona } from '../../model.ts';
 import { hostConfig } from './host.ts';
@@ -29,10 +23,10 @@ const withPeople = (node: unknown, people: readonly Persona[]): unknown => {
   return { ...walked, style: walked.isMultiSelect ? 'expanded' : 'compact', choices };
 };
 
-/** Buttons of one card are named as the card means them to be spoken. */
-const speak = (action: Action): void => {
-  const { renderedElement, tooltip } = action;
-  if (tooltip) renderedElement?.setAttribute('aria-label', tooltip);
+/** The tooltip is what a button is called aloud: it says what the button is about, and is unique in its message. */
+const speak = (card: HTMLElement): void => {
+  for (const button of card.querySelectorAll<HTMLElement>('button[title]'))
+    button.setAttribute('aria-label', button.title);
 };
 
 const scheme = window.matchMedia('(prefers-color-scheme: dark)');
@@ -54,10 +48,7 @@ export const Card = ({ card, people, act }: Given) => {
     };
     adaptive.parse(withPeople(JSON.parse(text), JSON.parse(names) as Persona[]));
     const element = adaptive.render();
-    for (let at = 0; at < adaptive.getActionCount(); at += 1) {
-      const action = adaptive.getActionAt(at);
-      if (action) speak(action);
-    }
+    if (element) speak(element);
     // The library names every card a region without a name of its own.
     element?.removeAttribute('role');
     element?.removeAttribute('tabindex');

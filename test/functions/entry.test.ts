@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { entry, type Parts } from '../../functions/wiring.ts';
+
+const kept = vi.hoisted(() => ({ asked: [] as string[], fails: false }));
+vi.mock('../../adapters/aws/parameters.ts', () => ({
+  parametersUnder: async (path: string, asker: { region: string }) => {
+    kept.asked.push(`${path} in ${asker.region}`);
+    if (kept.fails) throw new Error('could not be read');
+    return { [`FROM_${path.slice(1).toUpperCase()}`]: 'opened' };
+  },
+}));
+
+/** A handler that answers what it was told, and how often it was made. */
+const told = () => {
+  let made = 0;
+  const make = ({ environment }: Parts) => {
+    made += 1;
+    return async (name: string) => environment?.[name];
+  };
+  return { make, made: () => made };
+};
+
+describe('a function’s entry', () => {
+  beforeEach(() => {
+    kept.asked = [];
+    kept.fails = false;
+    vi.stubEnv('AWS_REGION', 'eu-west-2');
+  });
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('is made as Lambda starts it, once, where nothing is kept elsewhere', async () => {
+    vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'folkmoot-tick');
+    const { make, made } = told();
+    const handler = entry(make);
+    expect(made()).toBe(1);
+    await handler('X');
+    expect(made()).toBe(1);
+    expect(kept.asked).toEqual([]);
+  });
+  it('knows what is kept under the paths it was told, asked for once, as Lambda starts it', async () => {
+    vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'folkmoot-deliver');
+    vi.stubEnv('PARAMETER_PATHS', '/slack,/teams');
+    vi.stubEnv('TABLE_NAME', 'folkmoot');
+    const { make, made } = told();
+    const handler = entry(make);
+    expect(kept.asked).toEqual(['/slack in eu-west-2', '/teams in eu-west-2']);
+    expect(await handler('FROM_SLACK')).toBe('opened');
+    expect(await handler('FROM_TEAMS')).toBe('opened');
+    expect(await handler('TABLE_NAME')).toBe('folkmoot');
+    expect(made()).toBe(1);
+    expect(kept.asked).toHaveLength(2);
+  });
+  it('never puts what it opened where another program could read it', async () => {
+    vi.stubEnv('PARAMETER_PATHS', '/slack');
+    await entry(told().make)('FROM_SLACK');
+    expect(process.env.FROM_SLACK).toBeUndefined();
+  });
+  it('answers nothing at all where it could not open them', async () => {
+    vi.stubEnv('PARAMETER_PATHS', '/slack');
+    kept.fails = true;
+    await expect(entry(told().make)('X')).rejects.toThrow('could not be read');
+  });
+});

@@ -1,0 +1,172 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLaptop, type TestLaptop } from '../../support/laptop.ts';
+
+const executablePath = '/usr/bin/chromium';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const flags =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+let laptop: TestLaptop;
+let browser: Browser;
+const trouble: string[] = [];
+
+const open = async (width: number, scheme: 'light' | 'dark' = 'light'): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    locale: 'en-GB',
+    // Only so that axe can be put in; the page itself keeps its policy.
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(laptop.url) && !request.url().startsWith('data:'))
+      trouble.push(`went to ${request.url()}`);
+  });
+  await page.goto(laptop.url, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('heading', { name: 'Folkmoot' }).waitFor();
+  return page;
+};
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: tool } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations: found } = await tool.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+};
+const say = async (page: Page, box: string, text: string): Promise<void> => {
+  await page.getByRole('textbox', { name: box }).fill(text);
+  await page.keyboard.press('Enter');
+};
+const slackLog = (page: Page) => page.getByRole('log', { name: /Slack/ });
+const teamsLog = (page: Page) => page.getByRole('log', { name: /Teams/ });
+
+// People without a browser still run the rest; where it must be there, its absence is a failure.
+const missing = !existsSync(executablePath) && process.env.CI !== 'true';
+describe.skipIf(missing)('the console in a browser', () => {
+  beforeAll(async () => {
+    laptop = await startLaptop({ env: { LOCAL_CLOCK: '2027-01-04T09:00:00Z' } });
+    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await laptop?.stop();
+  });
+
+  it('sets a partnership up by modal, joins it from Teams and finishes an action there', async () => {
+    const page = await open(1280);
+    const slack = page.getByRole('region', { name: 'Slack' });
+    const teams = page.getByRole('region', { name: 'Microsoft Teams' });
+    await slack.getByRole('button', { name: 'Add Folkmoot' }).click();
+    await slack.getByRole('button', { name: 'Set up a partnership here' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Name', { exact: true }).fill('Southport Area Partnership');
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Choose the chair').waitFor();
+    await form
+      .locator('select')
+      .first()
+      .selectOption({ label: 'Asha, Councillor, chair in Southport' });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+
+    await say(page, 'Message #southport in Slack', '/partnership invite');
+    const code = slackLog(page)
+      .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4} joins/)
+      .last();
+    const [line = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await code.textContent()) ?? '') ?? [];
+    await teams.getByLabel('You are').selectOption({ label: 'Owen, Highways officer' });
+    await teams.getByRole('button', { name: 'Add Folkmoot' }).click();
+    await say(page, 'Message Southport partners in Teams', `@Folkmoot partnership join ${line}`);
+    await teamsLog(page).getByRole('heading', { name: 'Southport Area Partnership' }).waitFor();
+
+    await say(
+      page,
+      'Message #southport in Slack',
+      '/action Replace the lamps on Mill Lane @priya by Friday',
+    );
+    await teamsLog(page)
+      .getByRole('heading', { name: /Replace the lamps/ })
+      .waitFor();
+    await slackLog(page)
+      .getByRole('button', { name: /^Done: A-1/ })
+      .click();
+    await teamsLog(page)
+      .getByRole('button', { name: /^Reopen: A-1/ })
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('opens a dialog from a card in Teams and sends what was filled in', async () => {
+    const page = await open(1280);
+    await page
+      .getByRole('region', { name: 'Microsoft Teams' })
+      .getByLabel('You are')
+      .selectOption({ label: 'Owen, Highways officer' });
+    await teamsLog(page)
+      .getByRole('button', { name: /^New action/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^What/).fill('Repair the slipway');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /: New action$/ }).click();
+    await slackLog(page)
+      .getByText(/Repair the slipway/)
+      .first()
+      .waitFor();
+  });
+
+  it('keeps what one person is told to that person', async () => {
+    const page = await open(1280);
+    await slackLog(page).getByText('Only visible to you').first().waitFor();
+    await page
+      .getByRole('region', { name: 'Slack' })
+      .getByLabel('You are')
+      .selectOption({ label: 'Sam, Harbour Trust, Southport' });
+    await slackLog(page)
+      .getByText(/Replace the lamps/)
+      .first()
+      .waitFor();
+    expect(await slackLog(page).getByText('Only visible to you').count()).toBe(0);
+  });
+
+  it('moves the clock and says what came of it', async () => {
+    const page = await open(1280);
+    await page.getByRole('button', { name: '+1 week: move the clock on' }).click();
+    await page.getByText(/on the way to Monday 11 January 2027/).waitFor();
+    expect(await page.getByText('Monday 11 January 2027, 09:').count()).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [1280, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)('is whole and accessible at %i pixels in %s', async (width, scheme) => {
+    const page = await open(width, scheme);
+    for (const tab of width < 900 ? ['Slack', 'Microsoft Teams'] : []) {
+      await page
+        .getByRole('navigation', { name: 'Chats' })
+        .getByRole('button', { name: tab })
+        .click();
+      await page.getByRole('region', { name: tab }).getByRole('log').waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+    expect(await violations(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+
+  it('speaks to nobody but this machine and throws nothing', () => {
+    expect(trouble).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startLaptop, type TestLaptop } from '../../support/laptop.ts';
+
+const faults = vi.spyOn(console, 'error');
+let laptop: TestLaptop;
+beforeAll(async () => {
+  laptop = await startLaptop({ env: { DEMO: 'sefton' } });
+  await laptop.drawn();
+});
+afterAll(() => laptop.stop());
+
+const rooms = ['southport', 'formby', 'crosby', 'sefton-east-parishes', 'south-sefton'];
+const shared = ['Southport partners', 'Formby partners', 'Crosby partners'];
+const postedIn = (room: string) => laptop.posted().filter((one) => one.room === room && !one.only);
+
+describe('the demonstration of Sefton', () => {
+  it('is played in without a step that fails, on the morning of the Cabinet meeting', () => {
+    expect(faults.mock.calls).toEqual([]);
+    expect(laptop.now().slice(0, 13)).toBe('2011-04-14T08');
+  });
+
+  it.each(rooms)('shows the partnership of %s with its actions in Slack', (room) => {
+    const texts = postedIn(room).map(({ text }) => text);
+    expect(texts.filter((text) => /Area Partnership\. Chair /.test(text))).toHaveLength(1);
+    expect(texts.filter((text) => text.startsWith('Action A-')).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(shared)('shows the same cards in %s on Teams', (room) => {
+    const texts = postedIn(room).map(({ text }) => text);
+    expect(texts.some((text) => /Area Partnership\. Chair /.test(text))).toBe(true);
+    expect(texts.some((text) => text.startsWith('Action A-'))).toBe(true);
+  });
+
+  it('shows what Sam finished as finished in both chats', () => {
+    for (const room of ['southport', 'Southport partners'])
+      expect(postedIn(room).some(({ text }) => /A-1, .* was finished by Sam/.test(text))).toBe(
+        true,
+      );
+  });
+
+  it('makes nudges, digests and late actions of a month gone by', async () => {
+    const before = laptop.posted().length;
+    const { now, delivered } = await laptop.advance('P1M');
+    expect(now.slice(0, 10)).toBe('2011-05-14');
+    expect(delivered).toBeGreaterThan(20);
+    const fresh = laptop.posted().slice(0);
+    expect(fresh.length).toBeGreaterThan(before);
+    const digests = fresh.filter(({ text }) => /^Southport this week: /.test(text));
+    expect(new Set(digests.map(({ chat }) => chat))).toEqual(new Set(['slack', 'teams']));
+    expect(digests.some(({ text }) => /[1-9]\d* past their date/.test(text))).toBe(true);
+    expect(fresh.some(({ room }) => room === 'direct:Idris')).toBe(true);
+    expect(faults.mock.calls).toEqual([]);
+  });
+});
