@@ -51,9 +51,17 @@ export const entry = <Args extends readonly unknown[], Result>(
 ): ((...args: Args) => Promise<Result>) => {
   const start = () => {
     const { PARAMETER_PATHS: paths } = environment();
-    return paths ? opened(paths.split(',')).then((all) => make({ environment: all })) : make({});
+    if (!paths) return make({});
+    const starting = opened(paths.split(',')).then((all) => make({ environment: all }));
+    // A start that failed is not kept: the next call begins anew.
+    starting.catch(() => {
+      made = undefined;
+    });
+    return starting;
   };
-  let made = environment().AWS_LAMBDA_FUNCTION_NAME ? start() : undefined;
+  type Made = ReturnType<typeof make>;
+  let made: Made | Promise<Made> | undefined;
+  if (environment().AWS_LAMBDA_FUNCTION_NAME) made = start();
   return async (...args) => {
     made ??= start();
     return (await made)(...args);

@@ -1,0 +1,107 @@
+import { createHash, createHmac } from 'node:crypto';
+import { request } from 'node:https';
+
+/** Who asks, and where: what Lambda puts into a function's environment. */
+export interface Asker {
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+}
+/** Sends one signed POST; answers its status and body. */
+export type Post = (
+  host: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+) => Promise<{ readonly status: number; readonly body: string }>;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hmac = (key: string | Buffer, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest();
+
+/**
+ * The headers of a POST to `/` of a service, signed by AWS's Signature Version 4. `now` is an ISO instant. By hand,
+ * because an SDK client for one call in a function's life would weigh more than all the rest of it.
+ */
+export const signed = (
+  { region, accessKeyId, secretAccessKey, sessionToken }: Asker,
+  { service, host, target, body }: Readonly<Record<'service' | 'host' | 'target' | 'body', string>>,
+  now: string,
+): Record<string, string> => {
+  const instant = now.replace(/[-:]|\.\d+/g, '');
+  const day = instant.slice(0, 8);
+  const headers: Record<string, string> = {
+    'content-type': 'application/x-amz-json-1.1',
+    host,
+    'x-amz-date': instant,
+    ...(sessionToken ? { 'x-amz-security-token': sessionToken } : {}),
+    'x-amz-target': target,
+  };
+  const names = Object.keys(headers).join(';');
+  const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`);
+  const asked = ['POST', '/', '', lines.join(''), names, digest(body)].join('\n');
+  const scope = `${day}/${region}/${service}/aws4_request`;
+  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(
+    hmac,
+    `AWS4${secretAccessKey}`,
+  );
+  const signature = hmac(key, ['AWS4-HMAC-SHA256', instant, scope, digest(asked)].join('\n'));
+  const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature.toString('hex')}`;
+  return { ...headers, authorization };
+};
+
+const overHttps: Post = (host, headers, body) =>
+  new Promise((resolve, reject) => {
+    const sent = request({ host, method: 'POST', headers, timeout: 1500 }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part) => {
+        text += part;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
+      response.on('error', reject);
+    });
+    sent.on('timeout', () => sent.destroy(new Error('no answer')));
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+const tries = 3;
+interface Page {
+  readonly Parameters: readonly { readonly Name: string; readonly Value: string }[];
+  readonly NextToken?: string;
+}
+
+/**
+ * All parameters directly under a path, opened, by the last part of their names. Throws after three tries,
+ * naming the path and the status and never a value.
+ */
+export const parametersUnder = async (
+  path: string,
+  asker: Asker,
+  now: () => string,
+  post: Post = overHttps,
+): Promise<Record<string, string>> => {
+  const host = `ssm.${asker.region}.amazonaws.com`;
+  const page = async (from: string | undefined): Promise<Page> => {
+    const body = JSON.stringify({ Path: path, WithDecryption: true, NextToken: from });
+    const asked = { service: 'ssm', host, target: 'AmazonSSM.GetParametersByPath', body };
+    for (let round = 1; ; round += 1) {
+      const { status, body: answer } = await post(host, signed(asker, asked, now()), body).catch(
+        () => ({ status: 0, body: '' }),
+      );
+      if (status === 200) return JSON.parse(answer) as Page;
+      if (round === tries)
+        throw new Error(
+          `The parameters under ${path} could not be read: ${status || 'no answer'}.`,
+        );
+    }
+  };
+  const found: Record<string, string> = {};
+  let from: string | undefined;
+  do {
+    const { Parameters, NextToken } = await page(from);
+    for (const { Name, Value } of Parameters) found[Name.slice(path.length + 1)] = Value;
+    from = NextToken;
+  } while (from);
+  return found;
+};

@@ -1,0 +1,116 @@
+import { createHash, createHmac } from 'node:crypto';
+import { SignatureV4 } from '@smithy/signature-v4';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Asker,
+  type Post,
+  parametersUnder,
+  signed,
+} from '../../../adapters/aws/parameters.ts';
+
+const asker: Asker = {
+  region: 'eu-west-2',
+  accessKeyId: 'AKIDEXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY',
+  sessionToken: 'a token/of=a+session',
+};
+const now = '2026-11-21T09:30:00.123Z';
+
+/** What the SDK's signer asks of a hash. */
+class Sha256 {
+  readonly #hash;
+  constructor(key?: unknown) {
+    this.#hash = key ? createHmac('sha256', key as Buffer) : createHash('sha256');
+  }
+  update(part: string | Uint8Array) {
+    this.#hash.update(part);
+  }
+  async digest() {
+    return new Uint8Array(this.#hash.digest());
+  }
+  reset() {}
+}
+const theirs = async (given: Asker, headers: Record<string, string>, body: string, at: Date) => {
+  const { region, accessKeyId, secretAccessKey, sessionToken } = given;
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+  const signer = new SignatureV4({
+    service: 'ssm',
+    region,
+    credentials,
+    sha256: Sha256 as never,
+    applyChecksum: false,
+  });
+  const { host = '' } = headers;
+  const request = { protocol: 'https:', method: 'POST', hostname: host, path: '/', headers, body };
+  return (await signer.sign(request, { signingDate: at })).headers;
+};
+
+describe('the signature', () => {
+  it('is the one that the SDK makes, whatever is asked by whom and when', async () => {
+    const word = fc.stringMatching(/^[\w/+=-]{1,40}$/);
+    const when = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2099-12-31'),
+      noInvalidDate: true,
+    });
+    const who = fc.record({
+      region: fc.constantFrom('eu-west-2', 'us-gov-west-1'),
+      accessKeyId: word,
+      secretAccessKey: word,
+      sessionToken: fc.option(word, { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(who, fc.string({ unit: 'grapheme' }), when, async (given, body, at) => {
+        const host = `ssm.${given.region}.amazonaws.com`;
+        const asked = { service: 'ssm', host, target: 'AmazonSSM.GetParametersByPath', body };
+        const { authorization, ...ours } = signed(given, asked, at.toISOString());
+        const {
+          'x-amz-date': _,
+          'x-amz-security-token': __,
+          ...plain
+        } = ours as Record<string, string>;
+        expect(await theirs(given, plain, body, at)).toMatchObject({ authorization, ...ours });
+      }),
+    );
+  });
+});
+
+describe('what is kept under a path', () => {
+  const answering = (...answers: readonly (object | number | 'silence')[]) => {
+    const asked: { host: string; headers: Readonly<Record<string, string>>; body: unknown }[] = [];
+    const post: Post = async (host, headers, body) => {
+      const answer = answers[asked.length];
+      asked.push({ host, headers, body: JSON.parse(body) });
+      if (answer === 'silence' || answer === undefined) throw new Error('ECONNRESET');
+      if (typeof answer === 'number') return { status: answer, body: 'AccessDenied: top secret' };
+      return { status: 200, body: JSON.stringify(answer) };
+    };
+    return { asked, read: () => parametersUnder('/folkmoot/slack', asker, () => now, post) };
+  };
+  const one = (name: string, Value: string) => ({ Name: `/folkmoot/slack/${name}`, Value });
+
+  it('is read page by page, opened, under its settings’ names', async () => {
+    const { asked, read } = answering(
+      { Parameters: [one('SLACK_SIGNING_SECRET', 's')], NextToken: 'more' },
+      { Parameters: [one('SLACK_BOT_TOKEN', 'xoxb-1')] },
+    );
+    expect(await read()).toEqual({ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' });
+    expect(asked.map(({ body }) => body)).toEqual([
+      { Path: '/folkmoot/slack', WithDecryption: true },
+      { Path: '/folkmoot/slack', WithDecryption: true, NextToken: 'more' },
+    ]);
+    expect(asked[0]?.host).toBe('ssm.eu-west-2.amazonaws.com');
+  });
+  it('is asked for again when the store is busy or silent', async () => {
+    const { asked, read } = answering(400, 'silence', { Parameters: [one('A', 'b')] });
+    expect(await read()).toEqual({ A: 'b' });
+    expect(asked).toHaveLength(3);
+  });
+  it('stops the function where it cannot be read, saying where and never what', async () => {
+    await expect(answering(400, 500, 403, 200).read()).rejects.toThrow(
+      'The parameters under /folkmoot/slack could not be read: 403.',
+    );
+    await expect(answering('silence', 'silence', 'silence').read()).rejects.toThrow('no answer');
+  });
+});
