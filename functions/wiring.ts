@@ -29,7 +29,7 @@ export interface Parts {
   readonly wakeQueue?: Queue;
 }
 
-/** The environment, and what an operator keeps under the paths of the parameter store that it names (docs/decisions/020). */
+/** The environment, and what an operator keeps under the paths of the parameter store that it names (docs/decisions/030). */
 const opened = async (paths: readonly string[]): Promise<Environment> => {
   const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = settings(
     'asker',
