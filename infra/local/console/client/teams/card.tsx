@@ -26,7 +26,7 @@ const withPeople = (node: unknown, people: readonly Persona[]): unknown => {
 /** The tooltip is what a button is called aloud: it says what the button is about, and is unique in its message. */
 const speak = (card: HTMLElement): void => {
   for (const button of card.querySelectorAll<HTMLElement>('button[title]'))
-    button.setAttribute('aria-label', button.title);
+    if (button.ariaLabel !== button.title) button.ariaLabel = button.title;
 };
 
 const scheme = window.matchMedia('(prefers-color-scheme: dark)');
@@ -48,11 +48,17 @@ export const Card = ({ card, people, act }: Given) => {
     };
     adaptive.parse(withPeople(JSON.parse(text), JSON.parse(names) as Persona[]));
     const element = adaptive.render();
-    if (element) speak(element);
+    // The library names its buttons anew whenever an input changes.
+    const watch = new MutationObserver(() => element && speak(element));
+    if (element) {
+      speak(element);
+      watch.observe(element, { subtree: true, attributeFilter: ['aria-label'] });
+    }
     // The library names every card a region without a name of its own.
     element?.removeAttribute('role');
     element?.removeAttribute('tabindex');
     box.current?.replaceChildren(...(element ? [element] : []));
+    return () => watch.disconnect();
   }, [text, names]);
   return <div className="card" ref={box} />;
 };
