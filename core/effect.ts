@@ -23,6 +23,10 @@ export type Notice =
     }
   /** The week of a partnership in its channels (product 6.7). */
   | { readonly notice: 'digest'; readonly week: string }
+  /** What a poll came to, once in each channel (product 6.4). */
+  | { readonly notice: 'result'; readonly poll: RecordId }
+  /** Asks whoever fills a seat for its vote; dropped once it has voted or the poll is over. */
+  | { readonly notice: 'vote-wanted'; readonly poll: RecordId; readonly seat: string }
   /** Welcome of a place, once when the app is added (product 6.8). */
   | { readonly notice: 'welcome' };
 
@@ -81,6 +85,8 @@ export interface Card {
   readonly place: PlaceId;
   /** The platform's own id of the message; absent while the first post is under way. */
   readonly message?: string;
+  /** The message in whose thread it stands: what is typed there is about this card too. */
+  readonly under?: string;
   /** The post by which it may be found while `message` is not known. */
   readonly effect: EffectId;
   /** Of the view last drawn: an equal view is not sent again. */

@@ -83,19 +83,34 @@ const putCard =
     return withMessage(wire, programme, card, message, unmoved);
   };
 
+/** A thread is about the first card that stands in it. */
+const withThread =
+  (wire: Wire): Store['putCard'] =>
+  async (programme, card) => {
+    const put = await putCard(wire)(programme, card);
+    if (put && card.under !== undefined && card.message !== undefined && card.version <= 2) {
+      const row = { programme, record: card.subject };
+      await write(wire, change(messageKey(card.place, card.under), row, { condition: absent }));
+    }
+    return put;
+  };
+
 export const cards = (wire: Wire): Pick<Store, 'card' | 'putCard' | 'dropCard'> => ({
   card: async (programme, subject, place) => {
     const item = await getItem(wire, cardKey(programme, subject, place));
     return item && json<Card>(item, 'card');
   },
-  putCard: putCard(wire),
+  putCard: withThread(wire),
   dropCard: async (programme, card) => {
     const unmoved: Condition = { that: '#version = :was', given: { was: card.version } };
     const dropped = await remove(wire, cardKey(programme, card.subject, card.place), unmoved);
-    if (dropped && card.message !== undefined)
-      await remove(wire, messageKey(card.place, card.message), {
+    if (!dropped) return;
+    for (const message of [card.message, card.under]) {
+      if (message === undefined) continue;
+      await remove(wire, messageKey(card.place, message), {
         that: '#record = :record',
         given: { record: card.subject },
       });
+    }
   },
 });

@@ -114,13 +114,17 @@ export const outbox = (
       shelf.cards.set(name, copy(card));
       if (card.message !== undefined)
         shelf.messages.set(under(card.place, card.message), { programme, record: card.subject });
+      const thread = card.under === undefined ? undefined : under(card.place, card.under);
+      if (thread !== undefined && card.message !== undefined && !shelf.messages.has(thread))
+        shelf.messages.set(thread, { programme, record: card.subject });
       return true;
     },
     dropCard: async (programme, card) => {
       const name = nameOf(programme, card.subject, card.place);
       if (shelf.cards.get(name)?.version !== card.version) return;
       shelf.cards.delete(name);
-      if (card.message !== undefined) shelf.messages.delete(under(card.place, card.message));
+      for (const message of [card.message, card.under])
+        if (message !== undefined) shelf.messages.delete(under(card.place, message));
     },
   };
 };

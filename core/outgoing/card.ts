@@ -55,6 +55,7 @@ const post = async (
     subject: body.subject,
     place,
     effect: effect.id,
+    ...(body.replyTo === undefined ? {} : { under: body.replyTo }),
     hash: drawn.hash,
     editedAt: ports.now(),
     press,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { FrontDoor, Store } from '../../core/ports.ts';
 import {
   account,
+  action,
   card,
   channel,
   commit,
@@ -83,6 +84,20 @@ export const rowsContract = (fresh: () => Promise<Store>): void => {
     const kinds = [];
     for (const programme of [sefton, sefton, wirral]) kinds.push((await claim(programme)).kind);
     expect(kinds).toEqual(['committed', 'conflict', 'committed']);
+  });
+
+  it('takes a thread to be about the first card that stands in it', async () => {
+    const store = await fresh();
+    const [first, second] = [
+      card(1, { message: '1.3', under: '1.1' }),
+      card(1, { message: '1.4', under: '1.1' }),
+    ];
+    await store.putCard(sefton, first);
+    await store.putCard(sefton, { ...second, subject: action(2) });
+    expect((await enter(store, '1.1')).thread).toBe(first.subject);
+    expect((await enter(store, '1.4')).thread).toBe(action(2));
+    await store.dropCard(sefton, first);
+    expect((await enter(store, '1.1')).thread).toBeUndefined();
   });
 
   it('finds the subject of a thread by its card, in its own programme only', async () => {
