@@ -13,7 +13,7 @@ import { type Answer, type Offer, type Outcome, type Reply, refused } from './ou
 import { allows, ruleOf } from './permissions.ts';
 import { noticed } from './person/used.ts';
 import type { Ports } from './ports.ts';
-import { namesIn, prepared } from './prepare.ts';
+import { prepared, toldOf } from './prepare.ts';
 import { both, loadedWith } from './proposal.ts';
 import type { Trace } from './request.ts';
 import type { Loaded, Scene } from './scene.ts';
@@ -97,8 +97,8 @@ const command = async (
   const ready = await prepared(ask, admitted.scene, ports);
   if ('kind' in ready) return unwritten(ready.reply);
   const loaded = await load(ask, { ...ready, partnership: scene.partnership }, ports);
-  const nameOf = await namesIn(ask, ready, loaded, ports);
-  const known = loadedWith({ ...loaded, nameOf }, admitted.proposal, trace);
+  const told = await toldOf(ask, ready, loaded, ports);
+  const known = loadedWith({ ...loaded, told }, admitted.proposal, trace);
   const own = loaded.people.get(ready.me);
   const outcome = await drawn(deciders[ask.ask].decide(ask as never, ready, known), ready, ports);
   switch (outcome.kind) {

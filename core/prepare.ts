@@ -41,22 +41,22 @@ const accountsIn = (ask: Ask): AccountId[] => {
   return [...new Set([...found].map(([, account]) => account as AccountId))].slice(0, mostNames);
 };
 
-/** What the chat calls the accounts that a command names and nobody here has met. */
-export const namesIn = async (
+/** What the chat says of the accounts that a command names and nobody here has met. */
+export const toldOf = async (
   ask: Ask,
   scene: Scene,
   loaded: Loaded,
   ports: Ports,
-): Promise<NonNullable<Loaded['nameOf']>> => {
+): Promise<NonNullable<Loaded['told']>> => {
   const unknown = accountsIn(ask).filter(
     (account) => !personIn(scene.door, account, scene.programme) && !loaded.personOf(account),
   );
   const known = await Promise.all(
     unknown.map(async (account) => {
-      if (account === scene.asker.account) return [account, scene.asker.name] as const;
-      return [account, (await ports.directory.account(account, scene.where.place))?.name] as const;
+      if (account === scene.asker.account) return [account, scene.asker] as const;
+      return [account, await ports.directory.account(account, scene.where.place)] as const;
     }),
   );
-  const names = new Map(known);
-  return (account) => names.get(account);
+  const told = new Map(known);
+  return (account) => told.get(account);
 };

@@ -3,7 +3,7 @@ import type { Hash } from './journal.ts';
 import type { Locale } from './language/saying.ts';
 import type { Partnership } from './partnership/partnership.ts';
 import type { Person } from './person/person.ts';
-import type { Channel, FrontDoor, PlaceRow, Versioned } from './ports.ts';
+import type { Channel, FrontDoor, Known, PlaceRow, Versioned } from './ports.ts';
 import type { Stored } from './record.ts';
 import type { Asker, Where } from './request.ts';
 
@@ -44,8 +44,8 @@ export interface Loaded {
   readonly people: ReadonlyMap<PersonId, Stored<Person>>;
   /** The person behind an account of this programme. */
   readonly personOf: (account: AccountId) => PersonId | undefined;
-  /** What the chat calls an account that the command names, where it says so. */
-  readonly nameOf?: (account: AccountId) => string | undefined;
+  /** What the chat says of an account that the command names and nobody here has met. */
+  readonly told?: (account: AccountId) => Pick<Known, 'name' | 'email'> | undefined;
   /** Where `words` was needed. */
   readonly words?: ReadonlySet<string>;
   /** Where `places` were needed. */

@@ -78,6 +78,9 @@ export const answerAsChair: Of<'partnership.chair-answer'> = {
           : say('partnership.only-chair-answers', { chair: whoIs(people, chair) }),
       );
     }
+    if (mine && at.state.chairConfirmed) {
+      return refused(say('partnership.chair-confirmed', { partnership: name }));
+    }
     const { clerk } = at.state;
     const choose: Offer = {
       label: say('label.partnership.people', {}),

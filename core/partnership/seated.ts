@@ -15,6 +15,8 @@ export interface Seated {
   readonly person: PersonId;
   readonly name: string;
   readonly account?: AccountId;
+  /** By it an account in the other chat is matched later (product 4.1). */
+  readonly email?: string;
   readonly isNew: boolean;
 }
 
@@ -35,10 +37,12 @@ export const seated = (command: Setup, scene: Scene, loaded: Loaded): Seated[] =
     const account = one.account as AccountId;
     const mine = account === scene.asker.account;
     const known = mine ? scene.me : loaded.personOf(account);
+    const told = loaded.told?.(account);
     people.set(key, {
       person: known ?? personId(scene.fresh(firstPersonIndex + index)),
-      name: loaded.nameOf?.(account) ?? (mine ? scene.asker.name : one.name),
+      name: told?.name ?? (mine ? scene.asker.name : one.name),
       account,
+      ...given({ email: told?.email }),
       isNew: !mine && known === undefined,
     });
   }
@@ -50,12 +54,12 @@ export const peopleChanges = (
   people: readonly Seated[],
   partnership: PartnershipId,
 ): readonly Change[] =>
-  people.map(({ person, name, account, isNew }) => ({
+  people.map(({ person, name, account, email, isNew }) => ({
     record: recordOf(person),
     kind: 'person',
     ...(isNew ? { fresh: true } : {}),
     events: [
-      ...(isNew ? [{ event: 'PersonKnown', name, ...given({ account }) } as const] : []),
+      ...(isNew ? [{ event: 'PersonKnown', name, ...given({ account, email }) } as const] : []),
       { event: 'PartnershipJoined', partnership },
     ],
   }));
