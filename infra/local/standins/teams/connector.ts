@@ -29,7 +29,7 @@ const shownMember = (person: Someone, state: TeamsState): Json => ({
   email: person.email,
   userPrincipalName: person.email,
   tenantId: state.world.tenant.id,
-  userRole: 'user',
+  userRole: person.guest ? 'guest' : 'user',
 });
 const membersOf = (conversation: Conversation, state: TeamsState): readonly Someone[] =>
   state.world.people.filter(
