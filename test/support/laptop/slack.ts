@@ -8,7 +8,7 @@ import {
   seenBy,
 } from '../../../infra/local/standins/slack/state.ts';
 
-type Fields = Readonly<Record<string, string | readonly string[]>>;
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Someone in one channel of the stand-in workspace. Every deed resolves when nothing is under way any more. */
 export interface SlackPerson {

@@ -7,13 +7,14 @@ import { slackEnvelope } from '../../../infra/local/standins/slack/envelope.ts';
 import type { Json } from '../../../infra/local/standins/slack/state.ts';
 import { guid, type Someone } from '../../../infra/local/standins/world.ts';
 import { startLaptop, type TestLaptop } from '../laptop.ts';
+import type { Fields } from './slack.ts';
 
 /** A laptop on which one story is told, on Monday 4 January 2027 at nine unless another day is named. */
 export interface Story extends TestLaptop {
   /** How many entries the journal has: what changes nothing leaves it as it is. */
   readonly journal: () => Promise<number>;
   /** Sets a partnership up in a Slack channel by its form; Priya does it and is its clerk. */
-  readonly setUp: (room: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly setUp: (room: string, fields: Fields) => Promise<void>;
   /** The code in the newest answer that this person sees. */
   readonly codeFor: (name: string, room?: string) => string;
   /** Priya invites from Slack, Owen joins the Teams channel. */
@@ -72,7 +73,7 @@ const told = (laptop: TestLaptop, endpoint: string): Omit<Story, keyof TestLapto
       const priya = laptop.slack('Priya', room);
       await priya.addBot();
       await priya.type('/partnership setup');
-      const errors = await priya.submit(fields as never);
+      const errors = await priya.submit(fields);
       if (Object.keys(errors).length > 0) throw new Error(JSON.stringify(errors));
       await laptop.drawn();
     },
@@ -146,7 +147,7 @@ export const story = (from = '2027-01-04T09:00:00.000Z'): (() => Story) => {
   };
 };
 
-export const southport = (laptop: TestLaptop, more: Readonly<Record<string, unknown>> = {}) => ({
+export const southport = (laptop: TestLaptop, more: Fields = {}): Fields => ({
   name: 'Southport Area Partnership',
   chair: slackId(laptop, 'Asha'),
   members: [slackId(laptop, 'Sam')],
