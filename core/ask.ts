@@ -3,6 +3,7 @@ import { actionCommands, actionQuestions } from './action/commands.ts';
 import { generalCommands, generalQuestions } from './general/commands.ts';
 import { partnershipCommands, partnershipQuestions } from './partnership/commands.ts';
 import { personCommands, personQuestions } from './person/commands.ts';
+import { pollCommands, pollQuestions } from './poll/commands.ts';
 
 /** Something wanted. */
 export const command = z.discriminatedUnion('ask', [
@@ -10,6 +11,7 @@ export const command = z.discriminatedUnion('ask', [
   ...partnershipCommands,
   ...personCommands,
   ...actionCommands,
+  ...pollCommands,
 ]);
 /** Something to be shown. */
 export const question = z.discriminatedUnion('ask', [
@@ -17,6 +19,7 @@ export const question = z.discriminatedUnion('ask', [
   ...partnershipQuestions,
   ...personQuestions,
   ...actionQuestions,
+  ...pollQuestions,
 ]);
 /** What a button, a form or a typed line asks: the one schema through which all of it comes in. */
 export const ask = z.union([command, question]);

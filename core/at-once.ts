@@ -21,6 +21,10 @@ export const lastChange = ({ door, request }: Arrival): Ask | undefined => {
   const partnership = did && partnershipOf(did.record);
   if (!did || !partnership) return undefined;
   const ref = refOf(did.record);
+  if (ref?.startsWith('P-')) {
+    const vote = did.record.split('/').length > 2;
+    return { ask: vote ? 'poll.take-back' : 'poll.undo', in: partnership, ref };
+  }
   return ref?.startsWith('A-')
     ? { ask: 'action.undo', in: partnership, ref, seen: did.version }
     : { ask: 'partnership.undo', in: partnership };

@@ -12,6 +12,9 @@ import { allows, permissions } from './permissions.ts';
 import { personAnswerers } from './person/answer.ts';
 import { personDeciders } from './person/decide.ts';
 import { personForms } from './person/forms.ts';
+import { pollAnswerers } from './poll/answer.ts';
+import { pollDeciders } from './poll/decide.ts';
+import { pollForms } from './poll/forms.ts';
 import { mineRows, numbersIn } from './policy.ts';
 
 /** Commands that a feature decides. */
@@ -22,6 +25,7 @@ export const deciders = {
   ...partnershipDeciders,
   ...personDeciders,
   ...actionDeciders,
+  ...pollDeciders,
 } as { readonly [Name in FeatureCommand['ask']]: Decider<never> };
 
 /** Every form, by its name. */
@@ -29,6 +33,7 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   ...partnershipForms,
   ...personForms,
   ...actionForms,
+  ...pollForms,
 };
 
 const around = {
@@ -41,6 +46,7 @@ export const answerers = {
   ...partnershipAnswerers(around),
   ...personAnswerers({ mine: mineRows }),
   ...actionAnswerers,
+  ...pollAnswerers,
   ...generalAnswerers({
     frontDoor: (scene, read) => frontDoor(scene, read, around),
     may: (name, standing) => allows(permissions[name].right, standing),

@@ -1,6 +1,7 @@
 import { actionKind } from './action/kind.ts';
 import { partnershipKind } from './partnership/kind.ts';
 import { codeKind, personKind } from './person/kind.ts';
+import { pollKind, voteKind } from './poll/kind.ts';
 import type { AnyEvent, Kind, RecordName } from './record.ts';
 
 /** How each kind of record lives, by its name. */
@@ -9,4 +10,6 @@ export const kinds = {
   person: personKind,
   code: codeKind,
   action: actionKind,
+  poll: pollKind,
+  vote: voteKind,
 } as unknown as Readonly<Record<RecordName, Kind<unknown, AnyEvent>>>;

@@ -43,6 +43,8 @@ export interface Done {
   readonly reply: Reply;
   /** Front-door rows, written with the records or not at all. */
   readonly rows?: readonly RowWrite[];
+  /** A record that wants attention at once; if it gets none, the next tick brings it. */
+  readonly wakes?: RecordId;
   /** What somebody had asked before they were let in, done now in their name. */
   readonly again?: { readonly ask: Ask; readonly as: PersonId; readonly place: PlaceId };
 }

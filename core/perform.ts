@@ -6,7 +6,7 @@ import { doneAtOnce, isGeneral, lastChange } from './at-once.ts';
 import { isRemembered, isScene, rememberChoice, sceneFor } from './choose.ts';
 import { commit } from './commit.ts';
 import { deciders, type FeatureCommand } from './features.ts';
-import { type PartnershipId, recordOf } from './ids.ts';
+import { type PartnershipId, type RecordId, recordOf } from './ids.ts';
 import { type Saying, say } from './language/saying.ts';
 import { loadNeeds } from './load.ts';
 import { type Answer, type Offer, type Outcome, type Reply, refused } from './outcome.ts';
@@ -18,6 +18,7 @@ import { both, loadedWith } from './proposal.ts';
 import type { Trace } from './request.ts';
 import type { Loaded, Scene } from './scene.ts';
 import { spoken } from './speak.ts';
+import { wake } from './wake.ts';
 
 /** What reading a line adds to its answer. */
 export interface Added {
@@ -73,6 +74,10 @@ const load = (ask: FeatureCommand, scene: Scene, ports: Ports): Promise<Loaded> 
   return loadNeeds({ ...needs, records }, { ...scene, store: ports.store });
 };
 
+/** Looks after a record before anybody is answered; whatever goes wrong, it is still due. */
+const wokenNow = (id: RecordId, { programme }: Scene, ports: Ports): Promise<unknown> =>
+  wake({ due: 'record', programme, id }, ports).catch(() => undefined);
+
 /** Does a command: who may, what must be known, the rule, one transaction, the answer. */
 const command = async (
   ask: FeatureCommand,
@@ -110,6 +115,8 @@ const command = async (
       const written = await commit(done, ready, loaded, request, ports);
       if (written.kind === 'conflict') return 'conflict';
       if (written.kind === 'committed' && outcome.again) await rerun(outcome.again, arrival, ports);
+      if (written.kind === 'committed' && outcome.wakes)
+        await wokenNow(outcome.wakes, ready, ports);
       const reply = written.kind === 'repeat' ? written.reply : done.reply;
       return spoken(reply, speaking(ready, arrival, ports));
     }

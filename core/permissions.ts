@@ -83,6 +83,23 @@ export const permissions: Readonly<Record<AskName, Rule>> = {
   'action.bring': rule('member'),
   'action.assign': rule('chair or clerk'),
   'action.drop': rule('chair or clerk'),
+
+  'poll.show': rule('observer'),
+  'poll.list': rule('observer'),
+  'poll.results': rule('observer'),
+  'poll.counted': rule('observer'),
+  'poll.as-text': rule('observer'),
+  'poll.who': rule('owner'),
+  'poll.create': rule('member'),
+  'poll.vote': rule('member'),
+  'poll.take-back': rule('member'),
+  'poll.undo': rule('member'),
+  'poll.bring': rule('member'),
+  'poll.close': rule('owner'),
+  'poll.cancel': rule('owner'),
+  'poll.move': rule('owner'),
+  'poll.remind': rule('owner'),
+  'poll.next': rule('chair or clerk'),
 };
 
 const height: Readonly<Record<Standing, number>> = {

@@ -2,6 +2,7 @@ import type { EffectKey } from './deliver.ts';
 import { wakeAction } from './due/action.ts';
 import { lookAfter } from './due/hourly.ts';
 import { wakePartnership } from './due/partnership.ts';
+import { wakePoll } from './due/poll.ts';
 import { loadRecords } from './load.ts';
 import type { DueKey, Ports } from './ports.ts';
 
@@ -18,7 +19,9 @@ const wakeRecord = async (key: Extract<DueKey, { due: 'record' }>, ports: Ports)
         ? await wakeAction(key.programme, record as never, now, ports)
         : record.kind === 'partnership'
           ? await wakePartnership(key.programme, record as never, now, ports)
-          : true;
+          : record.kind === 'poll'
+            ? await wakePoll(key.programme, record as never, now, ports)
+            : true;
     if (done) return;
   }
 };

@@ -36,6 +36,7 @@ const inside: readonly Line[] = [
     'action.create',
     'action.create',
   ),
+  formLine(say('help.new-poll', {}), say('label.new-poll', {}), 'poll.create', 'poll.create'),
   {
     says: say('help.all-actions', {}),
     label: say('label.all-actions', {}),
@@ -87,7 +88,9 @@ const all: Line = {
 
 const linesFor = ({ partnership, standing, where }: Scene, may: May): readonly Line[] => {
   if (!partnership)
-    return where.kind === 'channel' ? [...nowhere, all] : [...inside.slice(2, 3), all];
+    return where.kind === 'channel'
+      ? [...nowhere, all]
+      : [...inside.filter(({ needs }) => needs === 'mine'), all];
   const own = standing === 'outside' ? atTheDoor : inside;
   return [...own.filter(({ needs }) => may(needs, standing)), all].slice(0, most);
 };
@@ -129,6 +132,14 @@ const topics: Readonly<Record<string, Topic>> = {
     opens: {
       label: say('label.partnership.set-up', {}),
       ask: { ask: 'form', form: 'partnership.setup' },
+      opens: 'form',
+    },
+  },
+  poll: {
+    examples: 'help.examples-poll',
+    opens: {
+      label: say('label.new-poll', {}),
+      ask: { ask: 'form', form: 'poll.create' },
       opens: 'form',
     },
   },

@@ -10,68 +10,31 @@ import { digestView, nudgeCard } from '../action/view.ts';
 import { today } from '../calendar/days.ts';
 import type { Effect, Notice } from '../effect.ts';
 import {
-  type AccountId,
   type PartnershipId,
   type PersonId,
   type PlaceId,
   partnershipOf,
   type RecordId,
   recordOf,
+  refOf,
 } from '../ids.ts';
 import type { Saying } from '../language/saying.ts';
 import { loadNeeds, personNow, roster } from '../load.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { partnershipCard, welcomeView } from '../partnership/view.ts';
 import { numbersOf } from '../policy.ts';
+import { voteLines } from '../poll/gather.ts';
 import type { DeliverPorts } from '../ports.ts';
 import type { Stored } from '../record.ts';
-import type { CardScene, Loaded } from '../scene.ts';
-import { inPartnership, replyView, shortened } from '../speak.ts';
-import type { View } from '../view/view.ts';
-import { accountsIn } from './reach.ts';
+import { replyView } from '../speak.ts';
+import { asCard, asResult, asWanted, drawPoll } from './draw-poll.ts';
+import { type Drawn, ready } from './ready.ts';
+import { locale, sceneOf } from './scene.ts';
 
-/** A view ready to leave, with what recognises an equal one. */
-export interface Drawn {
-  readonly view: View;
-  readonly hash: string;
-  readonly accounts: ReadonlyMap<PersonId, AccountId>;
-}
-const locale = 'en-GB';
+export type { Drawn };
 
 const load = (effect: Effect, ports: DeliverPorts) => (needs: Parameters<typeof loadNeeds>[0]) =>
   loadNeeds(needs, { store: ports.store, programme: effect.programme });
-
-const ready = async (
-  view: View | undefined,
-  within: {
-    readonly effect: Effect;
-    readonly place: PlaceId;
-    readonly people: Loaded['people'];
-    readonly partnership?: PartnershipId | undefined;
-  },
-  ports: DeliverPorts,
-): Promise<Drawn | undefined> => {
-  if (!view) return undefined;
-  const { effect, place, people, partnership } = within;
-  const named = partnership ? inPartnership(view, partnership) : view;
-  const hash = ports.hash(JSON.stringify(named));
-  const keep = { ports, programme: effect.programme, now: ports.now() };
-  return { view: await shortened(named, keep), hash, accounts: accountsIn(place, people) };
-};
-
-const sceneOf = (
-  partnership: Stored<Partnership>,
-  people: Loaded['people'],
-  place: PlaceId,
-  now: string,
-): CardScene => ({
-  now,
-  today: today(now, partnership.state.zone),
-  locale,
-  place,
-  partnership,
-  people,
-});
 
 /** The partnership, the subjects and the people they name, as they are now. */
 const around = async (
@@ -134,6 +97,7 @@ export const drawSubject = async (
   if (nudge) return drawNudge(effect, nudge, place, ports);
   const id = partnershipOf(subject);
   if (!id) return undefined;
+  if (refOf(subject)?.startsWith('P-')) return drawPoll(effect, subject, place, asCard, ports);
   const batch = batchOf(subject);
   const subjects = batch?.records ?? (subject === recordOf(id) ? [] : [subject]);
   const found = await around(effect, id, subjects, ports);
@@ -162,6 +126,7 @@ const drawDigest = async (
   const { partnership: id } = effect;
   if (!id) return undefined;
   const told = await weekOf(ports.store, effect.programme, id, week);
+  const votes = await voteLines(ports.store, effect.programme, id, { now: ports.now(), locale });
   const actions = [...told.finished, ...told.due, ...told.late];
   const found = await around(
     effect,
@@ -172,7 +137,7 @@ const drawDigest = async (
   if (!found) return undefined;
   const scene = sceneOf(found.partnership, found.people, place, ports.now());
   return ready(
-    digestView(told, scene),
+    digestView({ ...told, votes }, scene),
     { effect, place, people: found.people, partnership: id },
     ports,
   );
@@ -203,6 +168,10 @@ export const drawNotice = async (
       return ready(welcomeView(locale), within, ports);
     case 'digest':
       return drawDigest(effect, notice.week, place, ports);
+    case 'result':
+      return drawPoll(effect, notice.poll, place, asResult, ports);
+    case 'vote-wanted':
+      return drawPoll(effect, notice.poll, place, asWanted(notice.seat), ports);
     case 'line': {
       const { saying, offers = [], about } = notice;
       if (about && !(await worthSaying(effect, saying, about, ports))) return undefined;

@@ -44,6 +44,12 @@ const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => (
       ask: { ask: 'form', form: 'action.create', in: id },
       opens: 'form',
     },
+    {
+      label: say('label.new-poll', {}),
+      about: name,
+      ask: { ask: 'form', form: 'poll.create', in: id },
+      opens: 'form',
+    },
     { label: say('label.mine', {}), about: name, ask: { ask: 'mine', in: id } },
   ],
   more: [

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../calendar/days.ts';
+import { addDays, isDay } from '../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../calendar/holidays.ts';
 import type { Deciders, Named } from '../../feature.ts';
 import type { Day } from '../../ids.ts';
@@ -11,11 +11,7 @@ import { isMaking, mayWork, notYours, settled } from './rights.ts';
 import { changedSince } from './since.ts';
 import { did } from './told.ts';
 
-/** Whether such a day exists at all: it came through a client. */
-export const isDay = (day: Day): boolean => {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  return year !== undefined && dayOf(Number(year), Number(month), Number(date)) !== undefined;
-};
+export { isDay };
 
 type Due = About<Named<ActionCommand, 'action.due'>>;
 type Snooze = About<Named<ActionCommand, 'action.snooze'>>;

@@ -6,6 +6,7 @@ import { labelPhrases } from './labels.ts';
 import { partnershipPhrases } from './partnership.ts';
 import { pathPhrases } from './path.ts';
 import { personPhrases } from './person.ts';
+import { pollPhrases } from './poll.ts';
 import { readingPhrases } from './reading.ts';
 
 export const enGB = {
@@ -18,4 +19,5 @@ export const enGB = {
   ...partnershipPhrases,
   ...personPhrases,
   ...actionPhrases,
+  ...pollPhrases,
 };

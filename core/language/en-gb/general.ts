@@ -12,6 +12,7 @@ export const generalPhrases = {
       : "You're in no partnership yet. Set one up in a channel, or join a channel with a code.",
   'help.title': (_: object) => 'What you can do here',
   'help.new-action': (_: object) => 'New action: say what, who and by when',
+  'help.new-poll': (_: object) => 'New poll: ask a question, one vote a seat',
   'help.all-actions': (_: object) => 'All actions: what is open, what is late first',
   'help.mine': (_: object) => 'My things: everything with your name on it',
   'help.people': (_: object) => 'People: who is in, for which organisation',
@@ -31,6 +32,13 @@ export const generalPhrases = {
       'action done A-17 Lamps lit',
       'action due A-17 31 October',
       'action list mine',
+    ].join('\n'),
+  'help.examples-poll': (_: object) =>
+    [
+      'poll "What first?" "Street lights" "Youth club" until Friday 17:00',
+      'poll P-5',
+      'poll close P-5',
+      'poll results P-5',
     ].join('\n'),
   'help.examples-partnership': (_: object) =>
     [

@@ -17,6 +17,7 @@ export const labelPhrases = {
   'label.history': (_: object) => 'History',
   'label.help': (_: object) => 'Help',
   'label.mine': (_: object) => 'My things',
+  'label.new-poll': (_: object) => 'New poll',
   'label.new-action': (_: object) => 'New action',
   'label.all-actions': (_: object) => 'All actions',
   'label.ask-to-join': (_: object) => 'Ask to join',

@@ -1,0 +1,22 @@
+/** What stands on the buttons of polls. */
+export const pollLabels = {
+  'label.poll.vote': (_: object) => 'Vote',
+  'label.poll.take-back': (_: object) => 'Take back my vote',
+  'label.poll.change-to': ({ option }: { option: string }) => `Change it to ${option}`,
+  'label.poll.close': (_: object) => 'Close now',
+  'label.poll.cancel': (_: object) => 'Cancel the poll',
+  'label.poll.keep-open': (_: object) => 'Leave it',
+  'label.poll.set-anyway': (_: object) => 'Set it anyway',
+  'label.poll.who': (_: object) => 'Who has not voted?',
+  'label.poll.remind': (_: object) => 'Remind them',
+  'label.poll.record': (_: object) => 'Record their vote',
+  'label.poll.results': (_: object) => 'Show the result',
+  'label.poll.counted': (_: object) => 'How it was counted',
+  'label.poll.make-action': (_: object) => 'Make an action',
+  'label.poll.next': (_: object) => 'Say what happens next',
+  'label.poll.again': (_: object) => 'Ask again',
+  'label.poll.form': (_: object) => 'Fill in the form',
+  'label.poll.openly': (_: object) => 'Ask it openly',
+  'label.poll.all': (_: object) => 'All polls',
+  'label.poll.bring': (_: object) => 'Bring to the bottom',
+};

@@ -1,0 +1,33 @@
+import type { Effect } from '../effect.ts';
+import type { AccountId, PartnershipId, PersonId, PlaceId } from '../ids.ts';
+import type { DeliverPorts } from '../ports.ts';
+import type { Loaded } from '../scene.ts';
+import { inPartnership, shortened } from '../speak.ts';
+import type { View } from '../view/view.ts';
+import { accountsIn } from './reach.ts';
+
+/** A view ready to leave, with what recognises an equal one. */
+export interface Drawn {
+  readonly view: View;
+  readonly hash: string;
+  readonly accounts: ReadonlyMap<PersonId, AccountId>;
+}
+
+/** Makes a view ready to leave for a place; undefined where there is none. */
+export const ready = async (
+  view: View | undefined,
+  within: {
+    readonly effect: Effect;
+    readonly place: PlaceId;
+    readonly people: Loaded['people'];
+    readonly partnership?: PartnershipId | undefined;
+  },
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  if (!view) return undefined;
+  const { effect, place, people, partnership } = within;
+  const named = partnership ? inPartnership(view, partnership) : view;
+  const hash = ports.hash(JSON.stringify(named));
+  const keep = { ports, programme: effect.programme, now: ports.now() };
+  return { view: await shortened(named, keep), hash, accounts: accountsIn(place, people) };
+};

@@ -1,0 +1,23 @@
+import { today } from '../calendar/days.ts';
+import type { PlaceId } from '../ids.ts';
+import type { Partnership } from '../partnership/partnership.ts';
+import type { Stored } from '../record.ts';
+import type { CardScene, Loaded } from '../scene.ts';
+
+/** Channels read one language today. */
+export const locale = 'en-GB';
+
+/** What a card or notice is drawn from, besides its record. */
+export const sceneOf = (
+  partnership: Stored<Partnership>,
+  people: Loaded['people'],
+  place: PlaceId,
+  now: string,
+): CardScene => ({
+  now,
+  today: today(now, partnership.state.zone),
+  locale,
+  place,
+  partnership,
+  people,
+});

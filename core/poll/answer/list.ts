@@ -1,0 +1,77 @@
+import type { Answerer, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import type { PartnershipId } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { called, shownRef, teller } from '../../naming.ts';
+import type { Offer } from '../../outcome.ts';
+import type { Stored } from '../../record.ts';
+import type { Scene } from '../../scene.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { text } from '../../view/view.ts';
+import type { PollQuestion } from '../commands.ts';
+import { within } from '../decide/about.ts';
+import { offers, refIn, thingOf } from '../offers.ts';
+import type { Poll } from '../poll.ts';
+import { readPoll } from '../stored.ts';
+
+const pageSize = 10;
+const furthest = 100;
+
+const rowOf = ({ state }: Stored<Poll>, ref: string, scene: Scene): string => {
+  const { standing, closes, question, roll } = state;
+  const voted = standing.is === 'closed' ? standing.result.cast : undefined;
+  const is = standing.is === 'taken-back' ? 'taken back' : standing.is;
+  const { zone } = within(scene).state;
+  return teller(scene.locale)(
+    'poll.row',
+    given({ ref, question, state: is, closes, zone, voted, of: roll.length }),
+  );
+};
+
+/** Polls, the newest first, ten a page. */
+export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (asked, scene, { store }) => {
+  const partnership = within(scene);
+  const id = partnership.id as string as PartnershipId;
+  const read = await store.newest(scene.programme, id, 'P', { limit: furthest });
+  const all = read.map((record): Stored<Poll> => ({ ...record, state: readPoll(record.state) }));
+  const page = Math.min(asked.page ?? 1, Math.max(1, Math.ceil(all.length / pageSize)));
+  const shown = all.slice((page - 1) * pageSize, page * pageSize);
+  const tell = teller(scene.locale);
+  const title = tell('poll.list.title', { where: called(partnership.state), total: all.length });
+  const refOf = (record: Stored<Poll>) =>
+    shownRef(refIn(record), partnership.state, scene.where.place);
+  const rows = shown.map((record) => rowOf(record, refOf(record), scene));
+  const fresh: Offer = {
+    label: say('label.new-poll', {}),
+    ask: { ask: 'form', in: id, form: 'poll.create' },
+    opens: 'form',
+  };
+  const next: Offer = {
+    label: say('label.next-page', {}),
+    ask: { ask: 'poll.list', in: id, page: page + 1 },
+  };
+  return {
+    aloud: rows.length > 0 ? tell('poll.list.aloud', { title, rows }) : title,
+    blocks: [
+      { kind: 'title', text: title },
+      ...(rows.length > 0
+        ? [
+            {
+              kind: 'rows' as const,
+              rows: shown.map((record, index) => ({
+                spans: [text(rows[index] ?? '')],
+                buttons: buttonsOf(
+                  [offers.show(thingOf(record, partnership, refOf(record)))],
+                  scene.locale,
+                ),
+              })),
+            },
+          ]
+        : []),
+      {
+        kind: 'buttons',
+        buttons: buttonsOf([...(all.length > page * pageSize ? [next] : []), fresh], scene.locale),
+      },
+    ],
+  };
+};

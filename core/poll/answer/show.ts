@@ -1,0 +1,112 @@
+import type { Answerer, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { directAccount } from '../../ids.ts';
+import { teller } from '../../naming.ts';
+import type { Offer } from '../../outcome.ts';
+import type { Scene } from '../../scene.ts';
+import { seatOf } from '../../seats.ts';
+import { buttonsOf } from '../../view/button.ts';
+import type { View } from '../../view/view.ts';
+import { ballotBlocks, pollView } from '../card.ts';
+import type { PollQuestion } from '../commands.ts';
+import { within } from '../decide/about.ts';
+import { takesVotes } from '../decide/told.ts';
+import { ballotOffers, offers } from '../offers.ts';
+import { turnoutOf, votesOf } from '../tally.ts';
+import { lineBlock, optionRows, statusBlock } from '../view/parts.ts';
+import { type Found, found } from './found.ts';
+
+const ownLine = (
+  { record, items, drawing }: Found,
+  scene: Scene,
+): { line: string; voted: boolean } => {
+  const tell = teller(drawing.locale);
+  const { roll, options } = record.state;
+  const seat = seatOf(drawing.partnership.state, scene.me);
+  if (!seat || !roll.some((one) => one.seat === seat.id)) {
+    return { line: tell('poll.own-none', {}), voted: false };
+  }
+  const choice = votesOf(record.id, items).get(seat.id)?.state.choice;
+  const option = choice === undefined ? undefined : options[choice];
+  return { line: tell('poll.own', given({ option })), voted: choice !== undefined };
+};
+
+/** The card itself may be moved only where it is a channel's. */
+const further = (one: Found, scene: Scene, voted: boolean): Offer[] => [
+  ...(voted ? [offers.takeBack(one.thing)] : []),
+  ...(directAccount(scene.where.place) ? [] : [offers.bring(one.thing)]),
+];
+
+/** The ballot of the one who asks: what is asked, what their seat says, and the buttons. */
+const ballot = (one: Found, scene: Scene): View => {
+  const { record, items, drawing, thing } = one;
+  const { state } = record;
+  const tell = teller(drawing.locale);
+  const { zone } = within(scene).state;
+  const own = ownLine(one, scene);
+  const turnout = turnoutOf(state, votesOf(record.id, items));
+  const { question, options, closes } = state;
+  const aloud = tell('poll.aloud.open', {
+    ref: thing.shown,
+    question,
+    options,
+    closes,
+    zone,
+    ...turnout,
+  });
+  return {
+    aloud: `${aloud} ${own.line}`,
+    blocks: [
+      { kind: 'title', text: question, ref: thing.shown },
+      optionRows(state, drawing.locale),
+      lineBlock(own.line),
+      lineBlock(tell('poll.rule', { closes, zone })),
+      statusBlock(tell('poll.turnout', turnout)),
+      ...ballotBlocks(
+        buttonsOf(ballotOffers(state, thing), drawing.locale),
+        buttonsOf(further(one, scene, own.voted), drawing.locale),
+      ),
+    ],
+  };
+};
+
+export const show: Answerer<Named<PollQuestion, 'poll.show'>> = async (
+  { ref },
+  scene,
+  { load },
+) => {
+  const one = await found(ref, scene, load);
+  if ('kind' in one) return one;
+  const { record, items, drawing, thing } = one;
+  return takesVotes(record.state, scene.now)
+    ? ballot(one, scene)
+    : pollView(record, items, drawing, thing.shown);
+};
+
+/** While a poll is open only its turnout is told, to everyone alike. */
+export const results: Answerer<Named<PollQuestion, 'poll.results'>> = async (
+  { ref },
+  scene,
+  { load },
+) => {
+  const one = await found(ref, scene, load);
+  if ('kind' in one) return one;
+  const { record, items, drawing, thing } = one;
+  const { state } = record;
+  if (state.standing.is !== 'open') return pollView(record, items, drawing, thing.shown);
+  const tell = teller(drawing.locale);
+  const turnout = turnoutOf(state, votesOf(record.id, items));
+  const lines = [
+    tell('poll.turnout', turnout),
+    tell('poll.rule', { closes: state.closes, zone: within(scene).state.zone }),
+    tell('poll.no-results-yet', {}),
+  ];
+  return {
+    aloud: [`${thing.shown} ${state.question}`, ...lines].join(' '),
+    blocks: [
+      { kind: 'title', text: state.question, ref: thing.shown },
+      ...lines.map(lineBlock),
+      { kind: 'buttons', buttons: buttonsOf([offers.show(thing)], drawing.locale) },
+    ],
+  };
+};

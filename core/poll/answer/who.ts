@@ -1,0 +1,68 @@
+import type { Answerer, Named } from '../../feature.ts';
+import { say } from '../../language/saying.ts';
+import { teller } from '../../naming.ts';
+import type { Offer } from '../../outcome.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { type Row, text } from '../../view/view.ts';
+import { pollView } from '../card.ts';
+import type { PollQuestion } from '../commands.ts';
+import { mayRun, notYours, within } from '../decide/about.ts';
+import { missing } from '../decide/after.ts';
+import { takesVotes } from '../decide/told.ts';
+import { offers } from '../offers.ts';
+import { seatName } from '../view/parts.ts';
+import { found } from './found.ts';
+
+const pageSize = 10;
+
+/** The seats that have not voted: for the chair, the clerk and whoever opened it, never for the channel. */
+export const who: Answerer<Named<PollQuestion, 'poll.who'>> = async (asked, scene, { load }) => {
+  const one = await found(asked.ref, scene, load);
+  if ('kind' in one) return one;
+  const { record, items, loaded, drawing, thing } = one;
+  const about = {
+    poll: record.state,
+    record,
+    loaded,
+    scene,
+    ref: thing.shown,
+    partnership: within(scene),
+  };
+  if (!mayRun(about)) return notYours(about);
+  if (!takesVotes(record.state, scene.now)) return pollView(record, items, drawing, thing.shown);
+  const seats = missing(about);
+  const page = Math.min(asked.page ?? 1, Math.max(1, Math.ceil(seats.length / pageSize)));
+  const shown = seats.slice((page - 1) * pageSize, page * pageSize);
+  const tell = teller(scene.locale);
+  const names = shown.map(({ id }) => seatName(id, drawing));
+  const title = tell('poll.who.title', { ref: thing.shown, missing: seats.length });
+  const rows = shown.map(({ id }, index): Row => {
+    const name = names[index] ?? id;
+    const record_ =
+      scene.standing === 'clerk' ? [{ ...offers.record(thing, { for: id }), about: name }] : [];
+    return {
+      spans: [text(name)],
+      ...(record_.length > 0 ? { buttons: buttonsOf(record_, scene.locale) } : {}),
+    };
+  });
+  const further: Offer[] = [
+    ...(seats.length > 0 ? [offers.remind(thing)] : []),
+    ...(seats.length > page * pageSize
+      ? [
+          {
+            label: say('label.next-page', {}),
+            ask: { ask: 'poll.who', in: thing.in, ref: thing.ref, page: page + 1 },
+          } as const,
+        ]
+      : []),
+    offers.show(thing),
+  ];
+  return {
+    aloud: tell('poll.who.aloud', { title, names }),
+    blocks: [
+      { kind: 'title', text: title },
+      ...(rows.length > 0 ? [{ kind: 'rows', rows } as const] : []),
+      { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
+    ],
+  };
+};

@@ -1,0 +1,131 @@
+import type { Command } from '../../ask.ts';
+import type { Decider } from '../../feature.ts';
+import {
+  type PartnershipId,
+  type PersonId,
+  type RecordId,
+  type Ref,
+  subjectId,
+} from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { called, nameOf, shownRef } from '../../naming.ts';
+import { type Outcome, type Refused, refused } from '../../outcome.ts';
+import type { Stored } from '../../record.ts';
+import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
+import { type Thing, thingOf } from '../offers.ts';
+import type { Poll } from '../poll.ts';
+
+/** One command about one poll, with all that its rule looks at. */
+export interface About<C> {
+  readonly command: C;
+  readonly scene: Scene;
+  readonly loaded: Loaded;
+  readonly partnership: Stored<Partnership>;
+  readonly record: Stored<Poll>;
+  readonly poll: Poll;
+  /** The reference as it is said where this was asked. */
+  readonly ref: string;
+  readonly thing: Thing;
+}
+
+/** The partnership in question; without one no poll is decided, so its absence is a fault. */
+export const within = (scene: Scene): Stored<Partnership> => {
+  if (!scene.partnership) throw new Error('a poll without its partnership');
+  return scene.partnership;
+};
+
+export const recordIn = (partnership: Stored<Partnership>, ref: Ref): RecordId =>
+  subjectId(partnership.id as string as PartnershipId, ref);
+
+export const pollIn = (
+  loaded: Pick<Loaded, 'records'>,
+  partnership: Stored<Partnership>,
+  ref: Ref,
+) => {
+  const record = loaded.records.get(recordIn(partnership, ref));
+  return record?.kind === 'poll' ? (record as Stored<Poll>) : undefined;
+};
+
+/** "There is no P-71 in Southport." */
+export const noSuchPoll = (ref: Ref, scene: Scene): Refused => {
+  const partnership = within(scene);
+  return refused(say('poll.none-such', { ref, where: called(partnership.state) }), [
+    { label: say('label.poll.all', {}), ask: { ask: 'poll.list', in: partnership.id } },
+  ]);
+};
+
+export const chairs = ({ standing }: Scene): boolean =>
+  standing === 'chair' || standing === 'clerk';
+/** Whoever opened it, the chair and the clerk may close, move and cancel it (product 4.3). */
+export const mayRun = ({ poll, scene }: Pick<About<unknown>, 'poll' | 'scene'>): boolean =>
+  chairs(scene) || poll.made.by === scene.me;
+
+/** Who those are, for a sentence that says so. */
+export const runners = (
+  { poll }: Pick<About<unknown>, 'poll'>,
+  { state }: Stored<Partnership>,
+): PersonId[] => [
+  ...new Set([poll.made.by, state.chair, state.clerk].filter((one) => one !== undefined)),
+];
+/** "Only Sam, the chair or the clerk can do that with P-5." */
+export const notYours = ({
+  poll,
+  loaded,
+  ref,
+}: Pick<About<unknown>, 'poll' | 'loaded' | 'ref'>): Refused => {
+  const who = nameOf(poll.made.by, loaded.people);
+  return refused(say('poll.only', who === undefined ? { ref } : { ref, who }));
+};
+
+type AboutOne = Extract<Command, { ask: `poll.${string}`; ref: Ref }>;
+export interface More {
+  /** Every seat's vote is needed. */
+  readonly votes?: true;
+  readonly people?: (
+    poll: Poll,
+    partnership: Stored<Partnership>,
+  ) => readonly PersonId[] | 'roster';
+}
+
+/** The poll, and once it is read whoever its sentences name. */
+export const needsOf =
+  (ref: Ref, { votes, people }: More = {}) =>
+  (scene: Scene): Needs => {
+    const partnership = within(scene);
+    const id = recordIn(partnership, ref);
+    return {
+      records: [id],
+      ...(votes ? { seats: [id] } : {}),
+      next: (loaded) => {
+        const poll = pollIn(loaded, partnership, ref)?.state;
+        if (!poll) return {};
+        return { people: people?.(poll, partnership) ?? runners({ poll }, partnership) };
+      },
+    };
+  };
+
+/** What a rule about one poll looks at; undefined where there is no such poll. */
+export const aboutOf = <C extends { readonly ref: Ref }>(
+  command: C,
+  scene: Scene,
+  loaded: Loaded,
+): About<C> | undefined => {
+  const partnership = within(scene);
+  const record = pollIn(loaded, partnership, command.ref);
+  if (!record) return undefined;
+  const ref = shownRef(command.ref, partnership.state, scene.where.place);
+  const thing = thingOf(record, partnership, ref);
+  return { command, scene, loaded, partnership, record, poll: record.state, ref, thing };
+};
+
+/** A rule about one poll that must exist. */
+export const onPoll = <C extends AboutOne>(
+  rule: (about: About<C>) => Outcome,
+  more: More = {},
+): Decider<C> => ({
+  needs: (command, scene) => needsOf(command.ref, more)(scene),
+  decide: (command, scene, loaded) => {
+    const about = aboutOf(command, scene, loaded);
+    return about ? rule(about) : noSuchPoll(command.ref, scene);
+  },
+});

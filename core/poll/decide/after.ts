@@ -1,0 +1,133 @@
+import { outOfQuietHours } from '../../calendar/holidays.ts';
+import type { EffectDraft } from '../../effect.ts';
+import type { Deciders, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import type { PersonId } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { nameOf } from '../../naming.ts';
+import { type Outcome, refused } from '../../outcome.ts';
+import type { Seat } from '../../seats.ts';
+import type { PollCommand } from '../commands.ts';
+import { makeAction, offers } from '../offers.ts';
+import { votesOf } from '../tally.ts';
+import { type About, mayRun, notYours, onPoll } from './about.ts';
+import { did, over, takesVotes } from './told.ts';
+
+type Next = About<Named<PollCommand, 'poll.next'>>;
+
+/** The rolled seats that have not voted, as they are filled now. */
+export const missing = ({
+  poll,
+  record,
+  loaded,
+  partnership,
+}: Pick<About<unknown>, 'poll' | 'record' | 'loaded' | 'partnership'>): Seat[] => {
+  const votes = votesOf(record.id, loaded.records.values());
+  return poll.roll.flatMap(({ seat }) =>
+    votes.get(seat)?.state.choice === undefined
+      ? partnership.state.seats.filter(({ id }) => id === seat)
+      : [],
+  );
+};
+
+/** One line to whoever fills each such seat, at an hour at which people are written to; drawn and asked again when it leaves. */
+const reminders = (about: About<unknown>, seats: readonly Seat[], when: string): EffectDraft[] => {
+  const { poll, record, scene } = about;
+  return seats.flatMap(({ id: seat, holder, deputies }) =>
+    [holder ?? deputies[0]]
+      .filter((person): person is PersonId => person !== undefined && person !== scene.me)
+      .map((person) => ({
+        to: person,
+        body: {
+          kind: 'notice' as const,
+          notice: { notice: 'vote-wanted' as const, poll: record.id, seat },
+          staleAt: poll.closes,
+        },
+        name: `vote-wanted/${record.id}/${scene.today}`,
+        ...(when === scene.now ? {} : { notBefore: when }),
+      })),
+  );
+};
+
+const remind = (about: About<unknown>): Outcome => {
+  const { partnership, poll, ref, scene, thing } = about;
+  if (!mayRun(about)) return notYours(about);
+  if (!takesVotes(poll, scene.now)) return over(about);
+  if (poll.reminded === scene.today)
+    return refused(say('poll.reminded-today', { ref }), [offers.who(thing)]);
+  const seats = missing(about);
+  if (seats.length === 0) return refused(say('poll.all-voted', { ref }));
+  const { zone, nation } = partnership.state;
+  const when = outOfQuietHours(scene.now, zone, nation);
+  if (when >= poll.closes)
+    return refused(say('poll.closes-first', { ref, closes: poll.closes, zone }), [
+      offers.move(thing),
+    ]);
+  const lines = reminders(about, seats, when);
+  const done = did(
+    about,
+    { event: 'PollReminded', day: scene.today },
+    {
+      saying: say(
+        'poll.reminded',
+        given({ seats: seats.length, at: when === scene.now ? undefined : when, zone }),
+      ),
+      offers: [offers.who(thing)],
+    },
+  );
+  return { ...done, effects: lines };
+};
+
+/** The chair's word; where there is no chair, the clerk's. */
+const next = (about: Next): Outcome => {
+  const { command, loaded, partnership, poll, record, ref, scene, thing } = about;
+  const { chair } = partnership.state;
+  if (scene.standing !== 'chair' && chair !== undefined) {
+    return refused(say('poll.chair-only', given({ chair: nameOf(chair, loaded.people) })));
+  }
+  if (poll.standing.is !== 'closed') {
+    return refused(say('poll.not-closed-yet', { ref }), [offers.show(thing)]);
+  }
+  const { result } = poll.standing;
+  const option = command.option === undefined ? undefined : command.option - 1;
+  if (option !== undefined && !result.tied.includes(option))
+    return refused(say('poll.not-level', {}), [offers.next(thing)]);
+  const text = command.text?.trim() || undefined;
+  if (option === undefined && text === undefined)
+    return refused(say('poll.nothing-said', {}), [offers.next(thing)]);
+  const first = option === undefined ? undefined : poll.options[option];
+  const by = nameOf(scene.me, loaded.people) ?? scene.asker.name;
+  const told: EffectDraft = {
+    to: 'places',
+    body: {
+      kind: 'notice',
+      notice: {
+        notice: 'line',
+        saying: say(
+          'poll.next-told',
+          given({ ref: thing.ref, question: poll.question, by, first, text }),
+        ),
+        about: record.id,
+      },
+    },
+  };
+  const saying = say('poll.next-said', given({ ref, first, text }));
+  return did(
+    about,
+    { event: 'PollNextSaid', ...given({ option, text }) },
+    {
+      saying,
+      offers: [
+        makeAction(poll, option === undefined ? result : { ...result, winners: [option] }, thing),
+      ],
+    },
+    [told],
+  );
+};
+
+export const following: Pick<Deciders<PollCommand>, 'poll.remind' | 'poll.next'> = {
+  'poll.remind': onPoll(remind, { votes: true }),
+  'poll.next': onPoll(next, {
+    people: ({ made }, { state }) => [made.by, state.chair].filter((one) => one !== undefined),
+  }),
+};

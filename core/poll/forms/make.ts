@@ -1,0 +1,134 @@
+import { momentInWords, today } from '../../calendar/days.ts';
+import type { FormRule } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { type Saying, say } from '../../language/saying.ts';
+import { teller } from '../../naming.ts';
+import { refused } from '../../outcome.ts';
+import type { FormValues } from '../../request.ts';
+import type { Scene } from '../../scene.ts';
+import { line } from '../../view/values.ts';
+import { needsOf, noSuchPoll, pollIn, within } from '../decide/about.ts';
+import { twice } from '../decide/create.ts';
+import { takesVotes } from '../decide/told.ts';
+import { thingOf } from '../offers.ts';
+import { longestText, mostOptions } from '../poll.ts';
+import { carriedBy, closingFields, closingFrom, opened } from './parts.ts';
+
+const bullet = /^(?:[-*•]\s*|\d{1,2}[.)]\s+)(?=\S)/;
+/** One option a line, without the signs that lists begin with. */
+const optionsFrom = (values: FormValues): string[] =>
+  (line(values.options) ?? '')
+    .split('\n')
+    .map((option) => option.trim().replace(bullet, ''))
+    .filter((option) => option !== '');
+
+/** What is amiss with the options; undefined where nothing is. */
+const amiss = (options: readonly string[]): Saying | undefined => {
+  if (options.length < 2) return say('poll.too-few', {});
+  if (options.length > mostOptions) {
+    return say('poll.too-many', { count: options.length, most: mostOptions });
+  }
+  const long = options.find((option) => option.length > longestText);
+  if (long !== undefined) return say('poll.error.option-long', { option: long, most: longestText });
+  const same = twice(options);
+  return same === undefined ? undefined : say('poll.twice', { option: same });
+};
+
+/** Why a typed poll is shown in the form first. */
+const introOf = (values: FormValues, scene: Scene): string | undefined => {
+  if (line(values.question) === undefined) return undefined;
+  const tell = teller(scene.locale);
+  const quotes = line(values.quotes);
+  if (quotes !== undefined) return tell('poll.form.quotes', { count: quotes });
+  const wrong = amiss(optionsFrom(values));
+  return wrong
+    ? teller(scene.locale)(wrong.code, wrong.values as never)
+    : tell('poll.form.check', {});
+};
+
+/** Question, options one a line, and when it closes. */
+export const create: FormRule = {
+  open: (values, scene) => {
+    const tell = teller(scene.locale);
+    return opened(
+      'poll.create',
+      tell('poll.form.create', {}),
+      [
+        {
+          kind: 'line',
+          name: 'question',
+          label: tell('poll.field.question', {}),
+          required: true,
+          ...given({ given: line(values.question) }),
+        },
+        {
+          kind: 'lines',
+          name: 'options',
+          label: tell('poll.field.options', {}),
+          hint: tell('poll.hint.options', {}),
+          required: true,
+          ...given({ given: line(values.options) }),
+        },
+        ...closingFields(scene, values),
+      ],
+      'poll.form.open',
+      scene,
+      { intro: introOf(values, scene) },
+    );
+  },
+  submit: (values, _carries, scene) => {
+    const question = line(values.question);
+    const options = optionsFrom(values);
+    const closing = closingFrom(values, scene);
+    const wrong = amiss(options);
+    const long = question !== undefined && question.length > longestText;
+    const errors = {
+      ...(question === undefined ? { question: say('poll.error.question', {}) } : {}),
+      ...(long ? { question: say('poll.error.too-long', { most: longestText }) } : {}),
+      ...(wrong ? { options: wrong } : {}),
+      ...('errors' in closing ? closing.errors : {}),
+    };
+    if (question === undefined || 'errors' in closing || Object.keys(errors).length > 0) {
+      return { errors };
+    }
+    const { id } = within(scene);
+    return { ask: { ask: 'poll.create', in: id, question, options, ...given(closing) } };
+  },
+};
+
+/** The closing time, filled with what it is now. */
+export const move: FormRule = {
+  needs: (scene, asked) => {
+    const about = carriedBy(asked);
+    return about ? needsOf(about.ref)(scene) : {};
+  },
+  open: (values, scene, loaded) => {
+    const partnership = within(scene);
+    const ref = line(values.ref) ?? '';
+    const record = pollIn(loaded, partnership, ref);
+    if (!record) return noSuchPoll(ref, scene);
+    const { zone } = partnership.state;
+    const { closes } = record.state;
+    if (!takesVotes(record.state, scene.now)) {
+      return refused(say('poll.voting-closed', { at: closes, now: scene.now, zone, lost: false }));
+    }
+    const time = momentInWords(closes, zone).split(', ')[1] ?? '';
+    const { shown, seen } = thingOf(record, partnership);
+    return opened(
+      'poll.move',
+      teller(scene.locale)('poll.form.move', { ref: shown }),
+      closingFields(scene, { day: today(closes, zone), time }, true),
+      'poll.form.save',
+      scene,
+      { about: { ref, ...given({ seen: seen?.toString() }) } },
+    );
+  },
+  submit: (values, carries, scene) => {
+    const about = carriedBy(carries);
+    const closing = closingFrom(values, scene);
+    if ('errors' in closing) return closing;
+    if (!about || closing.day === undefined) return { errors: { day: say('poll.error.day', {}) } };
+    const { for: _, ...poll } = about;
+    return { ask: { ask: 'poll.move', ...poll, ...given(closing), day: closing.day } };
+  },
+};

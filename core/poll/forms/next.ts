@@ -1,0 +1,72 @@
+import type { FormRule } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { say } from '../../language/saying.ts';
+import { teller } from '../../naming.ts';
+import { line } from '../../view/values.ts';
+import type { Field } from '../../view/view.ts';
+import { needsOf, noSuchPoll, pollIn, within } from '../decide/about.ts';
+import { carriedBy, opened } from './parts.ts';
+
+const most = 1000;
+
+/** What the chair says is to follow; of options that are level, which goes first. */
+export const next: FormRule = {
+  needs: (scene, asked) => {
+    const about = carriedBy(asked);
+    return about ? needsOf(about.ref)(scene) : {};
+  },
+  open: (values, scene, loaded) => {
+    const ref = line(values.ref) ?? '';
+    const record = pollIn(loaded, within(scene), ref);
+    if (!record) return noSuchPoll(ref, scene);
+    const { standing, options, next: said } = record.state;
+    const tell = teller(scene.locale);
+    const tied = standing.is === 'closed' ? standing.result.tied : [];
+    const first: Field[] =
+      tied.length === 0
+        ? []
+        : [
+            {
+              kind: 'choice',
+              name: 'option',
+              label: tell('poll.field.first', {}),
+              choices: tied.map((index) => ({
+                value: `${index + 1}`,
+                label: options[index] ?? '',
+              })),
+              ...given({ given: said?.option === undefined ? undefined : `${said.option + 1}` }),
+            },
+          ];
+    return opened(
+      'poll.next',
+      tell('poll.form.next', {}),
+      [
+        ...first,
+        {
+          kind: 'lines',
+          name: 'text',
+          label: tell('poll.field.next', {}),
+          max: most,
+          ...given({ given: said?.text }),
+        },
+      ],
+      'poll.form.save',
+      scene,
+      { about: values },
+    );
+  },
+  submit: (values, carries) => {
+    const about = carriedBy(carries);
+    const text = line(values.text);
+    const typed = line(values.option);
+    const option = typed === undefined ? undefined : Number(typed);
+    if (text !== undefined && text.length > most) {
+      return { errors: { text: say('poll.error.too-long', { most }) } };
+    }
+    if (!about || (text === undefined && option === undefined)) {
+      return { errors: { text: say('poll.error.nothing', {}) } };
+    }
+    const { for: _, ...poll } = about;
+    return { ask: { ask: 'poll.next', ...poll, ...given({ text, option }) } };
+  },
+};

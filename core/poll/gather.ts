@@ -1,0 +1,105 @@
+import { today } from '../calendar/days.ts';
+import type { PartnershipId, ProgrammeId, RecordId } from '../ids.ts';
+import type { Locale } from '../language/saying.ts';
+import { loadRecords } from '../load.ts';
+import { shownRef, teller } from '../naming.ts';
+import type { Offer } from '../outcome.ts';
+import type { Store } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import type { Partnership } from '../scene.ts';
+import { seatItem, seatOf } from '../seats.ts';
+import { takesVotes } from './decide/told.ts';
+import { openPolls } from './kind.ts';
+import { offers, refIn, thingOf } from './offers.ts';
+import type { Poll, Vote } from './poll.ts';
+import { turnoutOf, votesOf } from './tally.ts';
+
+/** Polls open at once in one partnership, at most so many are told of. */
+const most = 20;
+
+/** The polls in which people can vote, soonest to close first. The index finds them, their records decide. */
+export const pollsOpen = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  now: string,
+): Promise<Stored<Poll>[]> => {
+  const { ids } = await store.listed(programme, openPolls(partnership), { limit: most });
+  const records = await loadRecords(store, programme, ids);
+  return ids.flatMap((id) => {
+    const record = records.get(id);
+    const poll = record?.kind === 'poll' ? (record as Stored<Poll>) : undefined;
+    return poll && takesVotes(poll.state, now) ? [poll] : [];
+  });
+};
+
+/** "P-5 What first?, until Friday 17:00, 7 of 14": the votes open, for the week's digest. */
+export const voteLines = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  { now, locale }: { readonly now: string; readonly locale: Locale },
+): Promise<string[]> => {
+  const polls = await pollsOpen(store, programme, partnership, now);
+  return Promise.all(
+    polls.map(async (record) => {
+      const items = await store.seats(programme, record.id);
+      const { state } = record;
+      return teller(locale)('poll.digest-line', {
+        ref: refIn(record),
+        question: state.question,
+        closes: state.closes,
+        zone: state.clock.zone,
+        ...turnoutOf(state, votesOf(record.id, items)),
+      });
+    }),
+  );
+};
+
+/** A vote that somebody's seat has not cast yet, as it stands among their things. */
+export interface Wanted {
+  readonly ref: string;
+  readonly title: string;
+  readonly due: string;
+  readonly offers: readonly Offer[];
+}
+
+/** The votes still wanted of somebody in these partnerships. */
+export const votesWanted = async (
+  store: Store,
+  programme: ProgrammeId,
+  me: Parameters<typeof seatOf>[1],
+  partnerships: readonly Stored<Partnership>[],
+  { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
+): Promise<Wanted[]> => {
+  const found = await Promise.all(
+    partnerships.map(async (partnership) => {
+      const seat = seatOf(partnership.state, me)?.id;
+      if (seat === undefined) return [];
+      const id = partnership.id as string as PartnershipId;
+      const polls = (await pollsOpen(store, programme, id, now)).filter(({ state }) =>
+        state.roll.some((one) => one.seat === seat),
+      );
+      const item = (poll: RecordId) => seatItem(poll, seat);
+      const votes = await loadRecords(
+        store,
+        programme,
+        polls.map((one) => item(one.id)),
+      );
+      return polls
+        .filter((one) => (votes.get(item(one.id))?.state as Vote | undefined)?.choice === undefined)
+        .map((record): Wanted => {
+          const shown = shownRef(refIn(record), partnership.state, place);
+          const thing = thingOf(record, partnership, shown);
+          const { question, closes, clock } = record.state;
+          return {
+            ref: shown,
+            title: question,
+            due: today(closes, clock.zone),
+            offers: [{ ...offers.show(thing), label: offers.choose(thing).label }],
+          };
+        });
+    }),
+  );
+  return found.flat();
+};
