@@ -61,8 +61,14 @@ export const bundle = async (name: FunctionName, into: string): Promise<Bundle> 
   const main = await build({
     ...plainBuild,
     absWorkingDir: root,
-    entryPoints: [`functions/${name}.ts`],
+    stdin: {
+      contents: `import './infra/aws/jitless.ts'; export { handler } from './functions/${name}.ts';`,
+      resolveDir: root,
+    },
     outfile: join(folder, 'main.js'),
+    // One expression, so that it is compiled as it is read (load.ts).
+    banner: { js: '(function (exports, require, module) {' },
+    footer: { js: '})' },
     // ESM sources even for CommonJS output: only of them can what is not used be left out.
     mainFields: ['module', 'main'],
     conditions: ['module'],

@@ -16,13 +16,12 @@ const keptBeside = (file: string): { cachedData?: Buffer } => {
 };
 
 /**
- * Runs a CommonJS bundle, compiled from the code cache beside it where that fits this Node. V8 rejects a cache of any
+ * Runs a bundle (CommonJS in one function expression), compiled from the code cache beside it where that fits this Node. V8 rejects a cache of any
  * other version of itself; the bundle is then compiled as usual, which costs time and nothing else.
  */
 export const loadBundle = (file: string, require: NodeJS.Require): LoadedBundle => {
   // The bundle is pure ASCII, and Latin-1 is read without decoding.
-  const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
-  const script = new Script(source, { filename: file, ...keptBeside(file) });
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...keptBeside(file) });
   if (script.cachedDataRejected) console.log(JSON.stringify({ count: 'bundle.cache.rejected' }));
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module);

@@ -76,6 +76,14 @@ export const getRuntimeConfig = (config) => ({
 });`,
 );
 
+/** Another endpoint may be named in the environment; files are not looked into, as in the SDK's own build for browsers. */
+const plainEndpoint = replaced(
+  '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/getEndpointFromConfig.js',
+  `
+export const getEndpointFromConfig = async (id) =>
+  process.env['AWS_ENDPOINT_URL_' + id.toUpperCase()] || process.env.AWS_ENDPOINT_URL || undefined;`,
+);
+
 /** On Lambda credentials are in the environment and stay the same as long as the process lives. */
 const lambdaCredentials = replaced(
   '@aws-sdk/credential-provider-node/dist-es/index.js',
@@ -87,5 +95,5 @@ export const defaultProvider = () => async () => ({
 });`,
 );
 
-export const tableRules: readonly Rule[] = [plainRuntime];
+export const tableRules: readonly Rule[] = [plainRuntime, plainEndpoint];
 export const queueRules: readonly Rule[] = [lambdaCredentials];

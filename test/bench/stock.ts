@@ -1,11 +1,21 @@
-import { DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBClient,
+  GetItemCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import bolt from '@slack/bolt';
 
 /** What a newcomer writes: Bolt's own Lambda receiver and the SDK as they come. The yardstick of the Slack edge. */
-const receiver = new bolt.AwsLambdaReceiver({ signingSecret: process.env.SLACK_SIGNING_SECRET ?? '' });
+const receiver = new bolt.AwsLambdaReceiver({
+  signingSecret: process.env.SLACK_SIGNING_SECRET ?? '',
+});
 const app = new bolt.App({
   receiver,
-  authorize: async () => ({ botToken: process.env.SLACK_BOT_TOKEN ?? '', botId: 'B0', botUserId: 'U0' }),
+  authorize: async () => ({
+    botToken: process.env.SLACK_BOT_TOKEN ?? '',
+    botId: 'B0',
+    botUserId: 'U0',
+  }),
 });
 const client = new DynamoDBClient({});
 const TableName = process.env.TABLE_NAME ?? '';

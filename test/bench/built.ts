@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import {
+  type Bundle,
+  bundle,
+  functionNames,
+  packagesIn,
+  plainBuild,
+} from '../../infra/aws/bundle.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** Where the benchmark keeps what it makes and installs; safe to delete. */
+export const cacheFolder = join(root, 'node_modules/.cache/folkmoot-bench');
+export const node = join(root, 'node_modules/node/bin/node');
+
+/** The stock handler as esbuild makes it when it is told nothing special. */
+export const stockBundle = async (into: string): Promise<Bundle> => {
+  const folder = join(into, 'stock');
+  const { metafile } = await build({
+    ...plainBuild,
+    absWorkingDir: root,
+    entryPoints: ['test/bench/stock.ts'],
+    outfile: join(folder, 'index.js'),
+    metafile: true,
+  });
+  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+  return { folder, bytes, packages: packagesIn(metafile) };
+};
+
+/** Every function and the stock handler, by name, built anew; Slack and Teams with their code cache beside them. */
+export const buildAll = async (): Promise<ReadonlyMap<string, Bundle>> => {
+  const into = join(cacheFolder, 'bundles');
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  const made = new Map<string, Bundle>([['stock', await stockBundle(into)]]);
+  for (const name of functionNames) made.set(name, await bundle(name, into));
+  packCaches(into);
+  return made;
+};
+
+/** Keeps what V8 compiles for the Slack and Teams functions in this folder; throws where that does not work. */
+export const packCaches = (into: string): void => {
+  const { status, stderr } = spawnSync(
+    node,
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'infra/aws/warm.ts'),
+      join(into, 'slack'),
+      join(into, 'teams'),
+    ],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The code caches were not made: ${stderr.slice(-500)}`);
+};
