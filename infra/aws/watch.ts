@@ -1,0 +1,157 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { accept } from './accepted.ts';
+import type { FunctionName } from './bundle.ts';
+import { dashboard } from './dashboard.ts';
+import type { BotFunction } from './function.ts';
+import type { KeyQueue } from './queues.ts';
+
+export interface Watched {
+  readonly name: string;
+  readonly key: Key;
+  /** Where alarms are sent; nobody is told without it. */
+  readonly mail: string | undefined;
+  readonly api: HttpApi;
+  readonly table: Table;
+  readonly functions: Readonly<Record<FunctionName, BotFunction>>;
+  readonly queues: Readonly<Record<'deliver' | 'wake', KeyQueue>>;
+  readonly graveyards: Readonly<Record<'deliver' | 'wake' | 'relay' | 'tick', Queue>>;
+}
+
+interface Rule {
+  /** The end of its name; docs/operating.md says under it what to do. */
+  readonly name: string;
+  readonly metric: IMetric;
+  readonly over: number;
+  /** So many periods running. */
+  readonly periods?: number;
+  /** Silence is trouble too, as is anything under the bound. */
+  readonly under?: true;
+}
+
+const period = Duration.minutes(5);
+const sum = { period, statistic: Stats.SUM };
+const most = { period, statistic: Stats.MAXIMUM };
+
+const rules = ({ api, table, functions, queues, graveyards }: Watched): Rule[] => [
+  ...Object.entries(graveyards).map(([of, queue]) => ({
+    name: `${of}-failed`,
+    metric: queue.metricApproximateNumberOfMessagesVisible(most),
+    over: 0,
+  })),
+  ...Object.entries(functions).map(([of, { lambda }]) => ({
+    name: `${of}-errors`,
+    metric: lambda.metricErrors(sum),
+    over: 0,
+    // What is tried again by itself may fail once.
+    periods: of === 'slack' || of === 'teams' ? 1 : 3,
+  })),
+  { name: 'edge-errors', metric: api.metricServerError(sum), over: 0 },
+  {
+    name: 'edge-slow',
+    metric: api.metricLatency({ period, statistic: Stats.percentile(99) }),
+    over: 2500,
+    periods: 3,
+  },
+  {
+    name: 'deliver-late',
+    metric: queues.deliver.queue.metricApproximateAgeOfOldestMessage(most),
+    over: 300,
+    periods: 2,
+  },
+  {
+    name: 'wake-late',
+    metric: queues.wake.queue.metricApproximateAgeOfOldestMessage(most),
+    over: 900,
+    periods: 2,
+  },
+  {
+    name: 'relay-late',
+    metric: functions.relay.lambda.metric('IteratorAge', most),
+    over: 120_000,
+    periods: 2,
+  },
+  {
+    name: 'clock-stopped',
+    metric: functions.tick.lambda.metricInvocations(sum),
+    over: 1,
+    under: true,
+    periods: 2,
+  },
+  {
+    name: 'table-throttled',
+    metric: new MathExpression({
+      expression: 'reads + writes',
+      usingMetrics: {
+        reads: table.metric('ReadThrottleEvents', sum),
+        writes: table.metric('WriteThrottleEvents', sum),
+      },
+      period,
+    }),
+    over: 0,
+    periods: 3,
+  },
+];
+
+/** Alarms that a person acts on, and one page to look at. */
+export class Watch extends Construct {
+  constructor(scope: Construct, id: string, watched: Watched) {
+    super(scope, id);
+    const { name, key, mail } = watched;
+    const topic = new Topic(this, 'Topic', {
+      topicName: `${name}-alarms`,
+      masterKey: key,
+      enforceSSL: true,
+    });
+    this.#letAlarmsIn(topic, key);
+    if (mail) topic.addSubscription(new EmailSubscription(mail));
+    accept(topic, 'Serverless::Serverless-SNSRedrivePolicy');
+    const tell = new SnsAction(topic);
+    const alarms = rules(watched).map(({ name: ending, metric, over, periods = 1, under }) => {
+      const alarm = new Alarm(this, ending, {
+        alarmName: `${name}-${ending}`,
+        alarmDescription: `docs/operating.md, "${ending}"`,
+        metric,
+        threshold: over,
+        evaluationPeriods: periods,
+        comparisonOperator: under
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_THRESHOLD,
+        treatMissingData: under ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(tell);
+      alarm.addOkAction(tell);
+      return alarm;
+    });
+    dashboard(this, watched, alarms);
+  }
+
+  /** A topic with a policy and a key of its own hears only those whom both name. */
+  #letAlarmsIn(topic: Topic, key: Key): void {
+    const mine = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
+    const alarms = {
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      conditions: mine,
+    };
+    const publish = { actions: ['sns:Publish'], resources: [topic.topicArn] };
+    topic.addToResourcePolicy(new PolicyStatement({ ...alarms, ...publish }));
+    const seal = { actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] };
+    key.addToResourcePolicy(new PolicyStatement({ ...alarms, ...seal }));
+  }
+}

@@ -1,0 +1,109 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { synthesized } from '../../support/cloud.ts';
+import { callsOf } from '../../support/cloudCalls.ts';
+import { allows, type Call, statementsOf } from '../../support/cloudRights.ts';
+import { startLaptop } from '../../support/laptop.ts';
+
+/** Knows which function is at work, wherever in the process. */
+const watch = await vi.hoisted(async () => {
+  const { AsyncLocalStorage } = await import('node:async_hooks');
+  const working = new AsyncLocalStorage<string>();
+  type Handler = (...args: unknown[]) => Promise<unknown>;
+  const watched = (name: string) => async (original: () => Promise<object>) => {
+    const real = (await original()) as Record<string, (ports: unknown) => Handler>;
+    const make = (ports: unknown): Handler => {
+      const handler = real[name]?.(ports);
+      return (...args) => working.run(name, async () => handler?.(...args));
+    };
+    return { ...real, [name]: make };
+  };
+  return { working, watched };
+});
+vi.mock('../../../functions/slack.ts', watch.watched('slack'));
+vi.mock('../../../functions/teams.ts', watch.watched('teams'));
+vi.mock('../../../functions/relay.ts', watch.watched('relay'));
+vi.mock('../../../functions/deliver.ts', watch.watched('deliver'));
+vi.mock('../../../functions/tick.ts', watch.watched('tick'));
+vi.mock('../../../functions/wake.ts', watch.watched('wake'));
+
+const names = ['slack', 'teams', 'relay', 'deliver', 'tick', 'wake'] as const;
+const cloud = synthesized();
+const tables = Object.entries(cloud.resources).flatMap(([id, { Type, Properties }]) =>
+  Type === 'AWS::DynamoDB::Table' ? [[Properties.TableName, `<${id}.Arn>`] as const] : [],
+);
+const inCloud = (call: Call): Call => {
+  const [table = '', ...index] = call.resource.split('/');
+  const arn = tables.find(([name]) => name === table)?.[1] ?? table;
+  return { ...call, resource: [arn, ...index].join('/') };
+};
+
+const made = new Map<string, Call[]>(names.map((name) => [name, []]));
+beforeAll(async () => {
+  type Command = { constructor: { name: string }; input: object };
+  type Send = (this: DynamoDBClient, command: Command) => Promise<unknown>;
+  const send = DynamoDBClient.prototype.send as unknown as Send;
+  const heard: Send = function (command) {
+    const calls = callsOf(command.constructor.name, command.input as never);
+    made.get(watch.working.getStore() ?? '')?.push(...calls.map(inCloud));
+    return send.call(this, command);
+  };
+  vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(heard as never);
+  const laptop = await startLaptop({ env: { DEMO: 'sefton' } });
+  await laptop.drawn();
+  await laptop.advance('P1M');
+  await laptop.stop();
+});
+afterAll(() => vi.restoreAllMocks());
+
+describe.each(names)('the role of %s', (name) => {
+  const statements = statementsOf(cloud, name);
+  it('allows every call to the table that the demonstration and a month after it make', () => {
+    const calls = made.get(name) ?? [];
+    expect(calls.length).toBeGreaterThan(10);
+    expect(calls.filter((call) => !allows(statements, call))).toEqual([]);
+  });
+});
+
+describe('what no role allows', () => {
+  const [main = '', ballots = ''] = ['folkmoot', 'folkmoot-ballots'].map(
+    (table) => inCloud({ action: '', resource: table, keys: [] }).resource,
+  );
+  const may = (name: string, action: string, resource: string, ...keys: string[]) =>
+    allows(statementsOf(cloud, name), { action: `dynamodb:${action}`, resource, keys });
+  const those = (action: string, resource: string, ...keys: string[]) =>
+    names.filter((name) => may(name, action, resource, ...keys));
+
+  it('changes or takes away what the journal holds', () => {
+    expect(those('PutItem', main, 'pg-1#journal#pt-1/A-1')).toEqual([
+      'slack',
+      'teams',
+      'deliver',
+      'wake',
+    ]);
+    for (const action of ['UpdateItem', 'DeleteItem'])
+      expect(those(action, main, 'pg-1#journal#pt-1/A-1')).toEqual([]);
+  });
+  it('lets one chat’s edge write how the other is installed', () => {
+    expect(those('UpdateItem', main, 'install#teams:tenant')).toEqual(['teams']);
+    expect(those('UpdateItem', main, 'install#slack:T1')).toEqual(['slack']);
+    expect(those('UpdateItem', main, 'pg-1#pt-1', 'install#slack:T1')).toEqual(['slack']);
+  });
+  it('sees a ballot where one is cast, or casts one where they are counted', () => {
+    expect(those('PutItem', ballots)).toEqual(['slack', 'teams']);
+    expect(those('Query', ballots)).toEqual(['wake']);
+    for (const action of ['GetItem', 'UpdateItem', 'DeleteItem', 'Scan'])
+      expect(those(action, ballots)).toEqual([]);
+  });
+  it('reads the whole table, or what is due but for the clock', () => {
+    expect(those('Scan', main)).toEqual([]);
+    expect(those('Query', `${main}/index/due`)).toEqual(['tick']);
+    expect(those('GetItem', main, 'pg-1#pt-1')).toEqual(['slack', 'teams', 'deliver', 'wake']);
+  });
+  it('lets what works by itself write at the front door', () => {
+    for (const key of ['account#slack:T1:U1', 'place#slack:T1:C1', 'install#slack:T1'])
+      expect(those('PutItem', main, key)).not.toEqual(
+        expect.arrayContaining(['wake', 'relay', 'tick']),
+      );
+  });
+});
