@@ -18,10 +18,14 @@ const kinds = {
   done: 'finished',
   unowned: 'that no one has yet',
 } as const;
+const ofOne: { readonly [which in keyof typeof kinds]?: string } = {
+  mine: 'with your name on it',
+  overdue: 'past its date',
+};
 const listed = ({ total, which, name, words }: Listed) =>
   list(
     [
-      `${count(total, 'action', 'actions')} ${kinds[which]}`,
+      `${count(total, 'action', 'actions')} ${total === 1 ? (ofOne[which] ?? kinds[which]) : kinds[which]}`,
       ...(name === undefined ? [] : [`with ${name}`]),
       ...(words === undefined ? [] : [`about “${words}”`]),
     ],

@@ -1,7 +1,7 @@
 import { daysBetween, relative } from '../../calendar/days.ts';
 import type { Day } from '../../ids.ts';
 import { capital, date, short, small, weekdayOf } from './action-words.ts';
-import { count } from './names.ts';
+import { count, pastDate } from './names.ts';
 import { inNumber } from './numbers.ts';
 
 /** "on Friday 8 January", "today", "yesterday, Tuesday 5 January". */
@@ -106,7 +106,7 @@ export const actionNoticePhrases = {
     `${where} this week: ${[
       `${count(finished, 'action', 'actions')} finished`,
       `${due} due`,
-      `${late} past their date`,
+      pastDate(late),
       ...(votes === undefined ? [] : [votes]),
       ...(meeting === undefined ? [] : [`next meeting ${meeting}`]),
     ].join(', ')}.`,

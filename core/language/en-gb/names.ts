@@ -30,6 +30,10 @@ export const list = (items: readonly string[], last = 'and'): string =>
     ? (items[0] ?? '')
     : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
 
+/** "1 past its date", "3 past their date". */
+export const pastDate = (number: number): string =>
+  `${number} past ${number === 1 ? 'its' : 'their'} date`;
+
 /** "1 person", "3 people". */
 export const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;

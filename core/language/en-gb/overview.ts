@@ -1,5 +1,5 @@
 import { momentInWords } from '../../calendar/days.ts';
-import { type Channel, channel, count, named, type Who } from './names.ts';
+import { type Channel, channel, count, named, pastDate, type Who } from './names.ts';
 
 type Named = { partnership: string };
 type Shows = 'everything' | 'meetings-and-polls' | 'nothing';
@@ -73,7 +73,7 @@ export const overviewPhrases = {
     channels.length > 0 ? channels.map(channel).join(', ') : 'no channel yet',
   'card.meeting': ({ line, ref }: { line: string; ref: string }) => `${line} (${ref})`,
   'card.open-count': ({ open, overdue }: { open: number; overdue: number }) =>
-    overdue > 0 ? `${open}, of which ${overdue} past their date` : `${open}`,
+    overdue > 0 ? `${open}, of which ${pastDate(overdue)}` : `${open}`,
   'card.aloud': (
     v: Named & { chair?: string; people: number; meeting?: string; open: number; overdue: number },
   ) => {
@@ -82,7 +82,7 @@ export const overviewPhrases = {
       count(v.people, 'person', 'people'),
       ...(v.meeting ? [`next meeting ${v.meeting}`] : []),
       count(v.open, 'open action', 'open actions'),
-      ...(v.overdue > 0 ? [`${v.overdue} past their date`] : []),
+      ...(v.overdue > 0 ? [pastDate(v.overdue)] : []),
     ];
     return `${v.partnership}. ${facts.join(', ')}.`;
   },
