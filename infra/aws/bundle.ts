@@ -31,19 +31,15 @@ export const plainBuild: BuildOptions = {
   logLevel: 'error',
 };
 
-/** Packages whose code is in a bundle, those in whose place a throwing stub stands left out. */
-export const packagesIn = ({ inputs, outputs }: Metafile): ReadonlySet<string> => {
-  const kept = new Set(
-    Object.values(outputs).flatMap((output) =>
-      Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) =>
-        bytesInOutput > 0 && path in inputs ? [path] : [],
-      ),
-    ),
-  );
-  const names = [...kept].map(
-    (path) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? '',
-  );
-  return new Set(names.filter((name) => name !== ''));
+/** The packages whose code is in a bundle, each with its bytes; a stub in the place of one does not count as it. */
+export const packagesIn = ({ outputs }: Metafile): ReadonlyMap<string, number> => {
+  const bytes = new Map<string, number>();
+  for (const { inputs } of Object.values(outputs))
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const name = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+      if (name && bytesInOutput > 0) bytes.set(name, (bytes.get(name) ?? 0) + bytesInOutput);
+    }
+  return bytes;
 };
 
 export interface Bundle {
@@ -51,7 +47,7 @@ export interface Bundle {
   readonly folder: string;
   /** Of all code, without a packaged code cache. */
   readonly bytes: number;
-  readonly packages: ReadonlySet<string>;
+  readonly packages: ReadonlyMap<string, number>;
 }
 
 /** Builds one function into `folder`/`name`. Throws where a slimming rule matched nothing. */

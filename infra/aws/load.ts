@@ -7,9 +7,12 @@ export interface LoadedBundle {
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
+/** Where the code cache of a bundle lies, for this very Node: another version or processor has another. */
+export const cacheOf = (file: string): string => `${file}.${process.version}-${process.arch}.cache`;
+
 const keptBeside = (file: string): { cachedData?: Buffer } => {
   try {
-    return { cachedData: readFileSync(`${file}.cache`) };
+    return { cachedData: readFileSync(cacheOf(file)) };
   } catch {
     return {};
   }

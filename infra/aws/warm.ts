@@ -11,7 +11,7 @@ import { openKept } from '../local/kept.ts';
 import { type Served, serve } from '../local/serve.ts';
 import { localEnvironment } from '../local/settings.ts';
 import { sefton } from '../local/standins/world.ts';
-import { loadBundle } from './load.ts';
+import { cacheOf, loadBundle } from './load.ts';
 
 /**
  * Run by itself, on the Node that will run the bundles: plays the demonstration through the bundled Slack and Teams
@@ -65,8 +65,8 @@ const warm = async (slackFolder: string, teamsFolder: string): Promise<void> => 
     clockIsReal: undefined,
   });
   await playDemo({ chats, settled: async () => {} }, () => {});
-  writeFileSync(`${slackFolder}/main.js.cache`, slack.script.createCachedData());
-  writeFileSync(`${teamsFolder}/main.js.cache`, teams.script.createCachedData());
+  writeFileSync(cacheOf(`${slackFolder}/main.js`), slack.script.createCachedData());
+  writeFileSync(cacheOf(`${teamsFolder}/main.js`), teams.script.createCachedData());
   server.closeAllConnections();
   server.close();
   await engine.stop();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundle } from '../../infra/aws/bundle.ts';
 import { node } from './built.ts';
@@ -20,8 +20,10 @@ const importTime = (folder: string): number => {
   return time;
 };
 
-const cacheSize = (folder: string): number | undefined =>
-  statSync(join(folder, 'main.js.cache'), { throwIfNoEntry: false })?.size;
+const cacheSize = (folder: string): number | undefined => {
+  const cache = readdirSync(folder).find((name) => name.endsWith('.cache'));
+  return cache === undefined ? undefined : statSync(join(folder, cache)).size;
+};
 
 /** Bytes and import time of each function's bundle beside the stock handler's. */
 export const benchBundles = (built: ReadonlyMap<string, Bundle>): void => {

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Bundle,
+  bundle,
+  type FunctionName,
+  functionNames,
+} from '../../../infra/aws/bundle.ts';
+import { boltRules, botbuilderRules } from '../../../infra/aws/rules.ts';
+import { slim } from '../../../infra/aws/slim.ts';
+import { stockBundle } from '../../bench/built.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bundles-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Nothing of these belongs into any function. */
+const nowhere = [
+  'express raw-body body-parser iconv-lite mime-db undici @slack/oauth @slack/socket-mode jsonwebtoken',
+  '@azure/msal-node @azure/identity botframework-streaming node-fetch whatwg-url tr46 cross-fetch axios',
+  'htmlparser2 fs-extra @aws-sdk/nested-clients @aws-sdk/token-providers @aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-sso @aws-sdk/credential-provider-login @smithy/credential-provider-imds',
+]
+  .join(' ')
+  .split(' ');
+const slacks = ['@slack/bolt', '@slack/web-api'];
+const microsofts = ['botbuilder', 'botframework-connector'];
+const others: Readonly<Record<FunctionName, readonly string[]>> = {
+  slack: ['jose', '@aws-sdk/client-sqs', ...microsofts],
+  teams: ['@aws-sdk/client-sqs', ...slacks],
+  relay: ['jose', 'temporal-polyfill', ...slacks, ...microsofts],
+  deliver: ['jose', '@slack/bolt', '@aws-sdk/client-sqs', ...microsofts],
+  tick: ['jose', 'temporal-polyfill', ...slacks, ...microsofts],
+  wake: ['jose', ...slacks, ...microsofts],
+};
+/** The most that other people's code may weigh in each, as a share of all that is in the stock bundle. */
+const most: Readonly<Record<FunctionName, number>> = {
+  slack: 0.22,
+  teams: 0.52,
+  relay: 0.15,
+  deliver: 0.2,
+  tick: 0.15,
+  wake: 0.18,
+};
+
+describe('the bundles', () => {
+  const made = new Map<string, Bundle>();
+  const of = (name: string): Bundle => made.get(name) as Bundle;
+  beforeAll(async () => {
+    made.set('stock', await stockBundle(folder));
+    for (const name of functionNames) made.set(name, await bundle(name, folder));
+  });
+
+  it.each(functionNames)('%s leaves out what it never calls', (name) => {
+    const inside = [...nowhere, ...others[name]].filter((one) => of(name).packages.has(one));
+    expect(inside).toEqual([]);
+    expect(of('stock').packages.has('express')).toBe(true);
+  });
+
+  it.each(functionNames)('%s carries a fraction of the code that the stock bundle does', (name) => {
+    const carried = [...of(name).packages.values()].reduce((sum, bytes) => sum + bytes, 0);
+    expect(carried / of('stock').bytes).toBeLessThan(most[name]);
+  });
+
+  it('keep the whole Slack edge, the product within, under half of the stock bundle', () => {
+    expect(of('slack').bytes / of('stock').bytes).toBeLessThan(0.5);
+  });
+
+  it.each(functionNames)('%s loads by itself and exports its handler', (name) => {
+    const require = createRequire(import.meta.url);
+    const { handler } = require(join(of(name).folder, 'index.js')) as { handler: unknown };
+    expect(handler).toBeTypeOf('function');
+  });
+});
+
+describe('leaving out', () => {
+  const built = async (source: string, rules: Parameters<typeof slim>[0]) => {
+    const { plugin, done } = slim(rules);
+    const stdin = { contents: source, resolveDir: join(import.meta.dirname, '../../..') };
+    const options = { bundle: true, platform: 'node', format: 'cjs', write: false } as const;
+    const { outputFiles } = await build({
+      ...options,
+      stdin,
+      plugins: [plugin],
+      logLevel: 'silent',
+    });
+    return { text: outputFiles[0]?.text ?? '', done };
+  };
+  const axios = botbuilderRules.filter(({ name }) => name === 'axios');
+
+  it('fails the build when a rule matches nothing any longer', async () => {
+    const { done } = await built('export const here = 1;', boltRules);
+    expect(done).toThrow(/Nothing to leave out any longer: @slack\/bolt\/dist\/receivers\/HTTP/);
+  });
+
+  it('is quiet when every rule matched', async () => {
+    const { done } = await built("import axios from 'axios'; axios;", axios);
+    expect(done).not.toThrow();
+  });
+
+  it('stops whoever calls what was left out, by its name', async () => {
+    const { text } = await built("import axios from 'axios'; axios.get('https://x');", axios);
+    expect(() => new Function('module', 'require', text)({}, () => {})).toThrow(
+      'axios is not in this bundle',
+    );
+  });
+});
