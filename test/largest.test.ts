@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fresh } from '../adapters/aws/fresh.ts';
+import { sha256 } from '../adapters/aws/hash.ts';
+import { dynamoStore } from '../adapters/dynamodb/store.ts';
+import { modal } from '../adapters/slack/form.ts';
+import { slackMessage } from '../adapters/slack/render.ts';
+import type { Drawing } from '../adapters/teams/elements.ts';
+import { formCard } from '../adapters/teams/form.ts';
+import { mentionsIn } from '../adapters/teams/markdown.ts';
+import { render } from '../adapters/teams/render.ts';
+import { later } from '../core/calendar/instants.ts';
+import type { Input, Where } from '../core/request.ts';
+import type { Button, Form, View } from '../core/view/view.ts';
+import { message } from './adapters/slack/rules.ts';
+import { embeddedEngine } from './support/engine.ts';
+import { cardFaults, hasCardSchema } from './support/teams/schema.ts';
+import { channel, persona, request, typed, type World, world } from './support/world.ts';
+
+const engine = embeddedEngine();
+const start = '2027-01-04T09:00:00.000Z';
+const asha = persona('slack', 'T1', 'U1', 'Asha of the Very Long Double-Barrelled Surname');
+const south = channel('slack', 'T1', 'C1');
+const views: View[] = [];
+const forms: Form[] = [];
+const title = 'W'.repeat(60) + ' & <!channel> @here *bold* _long_ `title` 🌲 '.repeat(2);
+const drawing: Drawing = { answers: 'card', dialogs: true, press: 7 };
+let south_: World;
+
+const put = async (
+  input: Input | string,
+  place: typeof south | undefined = south,
+): Promise<void> => {
+  const answer = await south_.ask(
+    request(asha, typeof input === 'string' ? typed(input) : input, place),
+  );
+  if (answer.kind === 'view') views.push(answer.view);
+  if (answer.kind === 'form') forms.push(answer.form);
+};
+const opened = (form: string, given: Record<string, string> = {}): Input => ({
+  kind: 'pressed',
+  ask: { ask: 'form', form, given },
+});
+
+/** Everything that people see of a partnership with long names, long texts and much to do. */
+beforeAll(async () => {
+  const store = dynamoStore({
+    client: engine.client(),
+    table: await engine.table(),
+    hash: sha256,
+    fresh,
+  });
+  south_ = world(store, start);
+  const people = Array.from({ length: 20 }, (_, number) =>
+    persona('slack', 'T1', `UM${number}`, `${'Member'.repeat(9)} ${number}`),
+  );
+  for (const { account, name } of [asha, ...people])
+    south_.known.set(account, { name, home: true, guest: false });
+  await put({
+    kind: 'submitted',
+    form: 'partnership.setup',
+    carries: undefined,
+    values: {
+      name: 'P'.repeat(100),
+      chair: [asha.account],
+      members: people.map(({ account }) => account),
+      area: 'A'.repeat(200),
+    },
+  });
+  const detail = `\n${'detail with a link https://example.org/plan '.repeat(60)}`;
+  for (let number = 0; number < 25; number += 1)
+    await put(`action ${number} ${title} @me by Friday${number === 0 ? detail : ''}`);
+  await put(
+    Array.from(
+      { length: 20 },
+      (_, line) => `${line === 0 ? 'action ' : ''}- ${line} ${title} by Friday`,
+    ).join('\n'),
+  );
+  for (const line of [
+    'action list',
+    'action list overdue',
+    'action list mine',
+    'mine',
+    'help',
+    'help action',
+    'partnership',
+    'partnership people',
+    'partnership who member',
+    'partnership invite',
+    'action show A-1',
+    'action history A-1',
+    'action done A-99',
+    'dnoe A-1',
+    'action due A-1 next friday',
+    'action done',
+    'action list wwwww',
+  ])
+    await put(line);
+  await put(`action block A-1 ${'reason '.repeat(70)}`);
+  await put(`action done A-2 ${'what came of it '.repeat(180)}`);
+  await put('mine', undefined as never);
+  for (const form of [
+    'partnership.setup',
+    'partnership.join',
+    'partnership.settings',
+    'partnership.list-person',
+    'action.create',
+    'person.away',
+  ])
+    await put(opened(form));
+  for (const form of [
+    'action.change',
+    'action.due',
+    'action.assign',
+    'action.block',
+    'action.done',
+    'action.note',
+    'action.drop',
+  ])
+    await put(opened(form, { ref: 'A-1' }));
+  await south_.to(later(start, 50 * 3600));
+  views.push(...south_.messages.map(({ view }) => view));
+}, 120_000);
+
+const buttonsOf = (view: View): Button[] =>
+  view.blocks.flatMap((block) => {
+    if (block.kind === 'buttons') return [...block.buttons, ...(block.more ?? [])];
+    return block.kind === 'rows' ? block.rows.flatMap(({ buttons = [] }) => buttons) : [];
+  });
+
+describe('the largest views', () => {
+  it('are many, and of every sort', () => {
+    expect(views.length).toBeGreaterThan(70);
+    expect(forms.length).toBeGreaterThan(10);
+  });
+
+  it('have their full sentence, and a spoken name for each button that no other has', () => {
+    for (const view of views) {
+      expect(view.aloud.trim()).not.toBe('');
+      const spoken = buttonsOf(view).map((one) => one.spoken);
+      expect(new Set(spoken).size, spoken.join('\n')).toBe(spoken.length);
+    }
+  });
+
+  it('are within every limit of Slack, with names that stay apart when they are cut', () => {
+    for (const view of views) {
+      const sent = slackMessage(view);
+      const checked = message.safeParse(sent);
+      expect(checked.error?.issues ?? []).toEqual([]);
+      const labels = [
+        ...JSON.stringify(sent.blocks).matchAll(/"accessibility_label":"([^"]*)"/g),
+      ].map(([, label]) => label);
+      expect(new Set(labels).size, labels.join('\n')).toBe(labels.length);
+    }
+  });
+
+  it.skipIf(!hasCardSchema)('are valid Adaptive Cards within what Teams takes', () => {
+    for (const view of views) {
+      const card = render(view, drawing, mentionsIn('t1', new Map()));
+      expect(cardFaults(card)).toEqual([]);
+      expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(100 * 1024);
+    }
+  });
+
+  it('open as forms in both chats', () => {
+    const where: Where = { place: south, kind: 'channel', name: 'southport' };
+    for (const form of forms) {
+      const shown = modal(form, { where, channel: 'C1' });
+      expect(JSON.stringify(shown).length).toBeLessThanOrEqual(250_000);
+      expect(shown.private_metadata.length).toBeLessThanOrEqual(3000);
+      if (hasCardSchema) expect(cardFaults(formCard(form, drawing))).toEqual([]);
+    }
+  });
+});
