@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actionCommands, actionQuestions } from './action/commands.ts';
 import { generalCommands, generalQuestions } from './general/commands.ts';
+import { meetingCommands, meetingQuestions } from './meeting/commands.ts';
 import { partnershipCommands, partnershipQuestions } from './partnership/commands.ts';
 import { personCommands, personQuestions } from './person/commands.ts';
 import { pollCommands, pollQuestions } from './poll/commands.ts';
@@ -11,6 +12,7 @@ export const command = z.discriminatedUnion('ask', [
   ...partnershipCommands,
   ...personCommands,
   ...actionCommands,
+  ...meetingCommands,
   ...pollCommands,
 ]);
 /** Something to be shown. */
@@ -19,6 +21,7 @@ export const question = z.discriminatedUnion('ask', [
   ...partnershipQuestions,
   ...personQuestions,
   ...actionQuestions,
+  ...meetingQuestions,
   ...pollQuestions,
 ]);
 /** What a button, a form or a typed line asks: the one schema through which all of it comes in. */

@@ -21,6 +21,10 @@ export const lastChange = ({ door, request }: Arrival): Ask | undefined => {
   const partnership = did && partnershipOf(did.record);
   if (!did || !partnership) return undefined;
   const ref = refOf(did.record);
+  if (ref?.startsWith('M-')) {
+    const seat = did.record.split('/')[2];
+    return { ask: 'meeting.undo', in: partnership, ref, ...(seat ? { seat } : {}) };
+  }
   if (ref?.startsWith('P-')) {
     const vote = did.record.split('/').length > 2;
     return { ask: vote ? 'poll.take-back' : 'poll.undo', in: partnership, ref };

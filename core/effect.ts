@@ -21,6 +21,13 @@ export type Notice =
       readonly about?: RecordId;
       readonly first?: true;
     }
+  /** A meeting's reminder, to its channels; dropped where it has moved since. */
+  | {
+      readonly notice: 'meeting';
+      readonly meeting: RecordId;
+      readonly step: 'week' | 'day' | 'hour';
+      readonly round: number;
+    }
   /** The week of a partnership in its channels (product 6.7). */
   | { readonly notice: 'digest'; readonly week: string }
   /** What a poll came to, once in each channel (product 6.4). */

@@ -5,6 +5,9 @@ import type { Command, Question } from './ask.ts';
 import type { GeneralCommand } from './at-once.ts';
 import type { Answerer, Decider, FormRule } from './feature.ts';
 import { generalAnswerers } from './general/answer.ts';
+import { meetingAnswerers } from './meeting/answer.ts';
+import { meetingDeciders } from './meeting/decide.ts';
+import { meetingForms } from './meeting/forms.ts';
 import { frontDoor, partnershipAnswerers } from './partnership/answer.ts';
 import { partnershipDeciders } from './partnership/decide.ts';
 import { partnershipForms } from './partnership/forms.ts';
@@ -12,10 +15,10 @@ import { allows, permissions } from './permissions.ts';
 import { personAnswerers } from './person/answer.ts';
 import { personDeciders } from './person/decide.ts';
 import { personForms } from './person/forms.ts';
+import { mineRows, numbersIn } from './policy.ts';
 import { pollAnswerers } from './poll/answer.ts';
 import { pollDeciders } from './poll/decide.ts';
 import { pollForms } from './poll/forms.ts';
-import { mineRows, numbersIn } from './policy.ts';
 
 /** Commands that a feature decides. */
 export type FeatureCommand = Exclude<Command, GeneralCommand>;
@@ -25,6 +28,7 @@ export const deciders = {
   ...partnershipDeciders,
   ...personDeciders,
   ...actionDeciders,
+  ...meetingDeciders,
   ...pollDeciders,
 } as { readonly [Name in FeatureCommand['ask']]: Decider<never> };
 
@@ -33,6 +37,7 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   ...partnershipForms,
   ...personForms,
   ...actionForms,
+  ...meetingForms,
   ...pollForms,
 };
 
@@ -46,6 +51,7 @@ export const answerers = {
   ...partnershipAnswerers(around),
   ...personAnswerers({ mine: mineRows }),
   ...actionAnswerers,
+  ...meetingAnswerers,
   ...pollAnswerers,
   ...generalAnswerers({
     frontDoor: (scene, read) => frontDoor(scene, read, around),

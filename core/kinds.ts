@@ -1,4 +1,5 @@
 import { actionKind } from './action/kind.ts';
+import { meetingKind, rsvpKind } from './meeting/kind.ts';
 import { partnershipKind } from './partnership/kind.ts';
 import { codeKind, personKind } from './person/kind.ts';
 import { pollKind, voteKind } from './poll/kind.ts';
@@ -10,6 +11,8 @@ export const kinds = {
   person: personKind,
   code: codeKind,
   action: actionKind,
+  meeting: meetingKind,
+  rsvp: rsvpKind,
   poll: pollKind,
   vote: voteKind,
 } as unknown as Readonly<Record<RecordName, Kind<unknown, AnyEvent>>>;

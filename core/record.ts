@@ -1,13 +1,31 @@
 import type { ActionEvent } from './action/action.ts';
 import type { At, PersonId, RecordId } from './ids.ts';
+import type { MeetingEvent } from './meeting/meeting.ts';
+import type { RsvpEvent } from './meeting/rsvp.ts';
 import type { PartnershipEvent } from './partnership/partnership.ts';
 import type { CodeEvent, PersonEvent } from './person/person.ts';
 import type { PollEvent, VoteEvent } from './poll/poll.ts';
 import type { Trace } from './request.ts';
 
 /** The kinds of record; a feature's event says which it belongs to. */
-export type RecordName = 'partnership' | 'person' | 'code' | 'action' | 'poll' | 'vote';
-export type AnyEvent = PartnershipEvent | PersonEvent | CodeEvent | ActionEvent | PollEvent | VoteEvent;
+export type RecordName =
+  | 'partnership'
+  | 'person'
+  | 'code'
+  | 'action'
+  | 'poll'
+  | 'vote'
+  | 'meeting'
+  | 'rsvp';
+export type AnyEvent =
+  | PartnershipEvent
+  | PersonEvent
+  | CodeEvent
+  | ActionEvent
+  | PollEvent
+  | VoteEvent
+  | MeetingEvent
+  | RsvpEvent;
 
 /** A record as it was read. `head` is the hash of its last journal entry, '' before the first. */
 export interface Stored<State = unknown> {

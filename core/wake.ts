@@ -1,6 +1,7 @@
 import type { EffectKey } from './deliver.ts';
 import { wakeAction } from './due/action.ts';
 import { lookAfter } from './due/hourly.ts';
+import { wakeMeeting } from './due/meeting.ts';
 import { wakePartnership } from './due/partnership.ts';
 import { wakePoll } from './due/poll.ts';
 import { loadRecords } from './load.ts';
@@ -19,9 +20,11 @@ const wakeRecord = async (key: Extract<DueKey, { due: 'record' }>, ports: Ports)
         ? await wakeAction(key.programme, record as never, now, ports)
         : record.kind === 'partnership'
           ? await wakePartnership(key.programme, record as never, now, ports)
-          : record.kind === 'poll'
-            ? await wakePoll(key.programme, record as never, now, ports)
-            : true;
+          : record.kind === 'meeting'
+            ? await wakeMeeting(key.programme, record as never, now, ports)
+            : record.kind === 'poll'
+              ? await wakePoll(key.programme, record as never, now, ports)
+              : true;
     if (done) return;
   }
 };

@@ -20,6 +20,8 @@ import {
 } from '../ids.ts';
 import type { Saying } from '../language/saying.ts';
 import { loadNeeds, personNow, roster } from '../load.ts';
+import { stillTrue } from '../meeting/line.ts';
+import type { Meeting } from '../meeting/meeting.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { partnershipCard, welcomeView } from '../partnership/view.ts';
 import { numbersOf } from '../policy.ts';
@@ -27,6 +29,7 @@ import { voteLines } from '../poll/gather.ts';
 import type { DeliverPorts } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import { replyView } from '../speak.ts';
+import { asMeeting, asReminder, drawMeeting } from './draw-meeting.ts';
 import { asCard, asResult, asWanted, drawPoll } from './draw-poll.ts';
 import { type Drawn, ready } from './ready.ts';
 import { locale, sceneOf } from './scene.ts';
@@ -97,6 +100,8 @@ export const drawSubject = async (
   if (nudge) return drawNudge(effect, nudge, place, ports);
   const id = partnershipOf(subject);
   if (!id) return undefined;
+  if (refOf(subject)?.startsWith('M-'))
+    return drawMeeting(effect, subject, place, asMeeting, ports);
   if (refOf(subject)?.startsWith('P-')) return drawPoll(effect, subject, place, asCard, ports);
   const batch = batchOf(subject);
   const subjects = batch?.records ?? (subject === recordOf(id) ? [] : [subject]);
@@ -152,6 +157,7 @@ const worthSaying = async (
 ): Promise<boolean> => {
   const { records } = await load(effect, ports)({ records: [about] });
   const record = records.get(about);
+  if (record?.kind === 'meeting') return stillTrue(record.state as Meeting, saying);
   return record?.kind !== 'action' || stillWorthSaying(record.state as Action, saying, effect.to);
 };
 
@@ -168,6 +174,8 @@ export const drawNotice = async (
       return ready(welcomeView(locale), within, ports);
     case 'digest':
       return drawDigest(effect, notice.week, place, ports);
+    case 'meeting':
+      return drawMeeting(effect, notice.meeting, place, asReminder(notice), ports);
     case 'result':
       return drawPoll(effect, notice.poll, place, asResult, ports);
     case 'vote-wanted':

@@ -3,6 +3,8 @@ import { chatPhrases } from './chat.ts';
 import { datePhrases } from './dates.ts';
 import { generalPhrases } from './general.ts';
 import { labelPhrases } from './labels.ts';
+import { meetingPhrases } from './meeting.ts';
+import { meetingCardPhrases } from './meeting-cards.ts';
 import { partnershipPhrases } from './partnership.ts';
 import { pathPhrases } from './path.ts';
 import { personPhrases } from './person.ts';
@@ -19,5 +21,7 @@ export const enGB = {
   ...partnershipPhrases,
   ...personPhrases,
   ...actionPhrases,
+  ...meetingPhrases,
+  ...meetingCardPhrases,
   ...pollPhrases,
 };

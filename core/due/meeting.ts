@@ -1,0 +1,62 @@
+import { outOfQuietHours } from '../calendar/holidays.ts';
+import { type ProgrammeId, partnershipOf, recordOf, refOf, subjectId } from '../ids.ts';
+import { loadNeeds } from '../load.ts';
+import { cardOf } from '../meeting/decide/told.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { askAboutHoliday, nextInSeries } from '../meeting/series.ts';
+import { meetingDue } from '../meeting/wake.ts';
+import type { Partnership } from '../partnership/partnership.ts';
+import type { Ports } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import { actAlone } from './system.ts';
+
+/** A reminder is due, or the meeting is over and the next of its series takes its place. False after a conflict. */
+export const wakeMeeting = async (
+  programme: ProgrammeId,
+  record: Stored<Meeting>,
+  now: string,
+  ports: Ports,
+): Promise<boolean> => {
+  const due = meetingDue(record, now);
+  const home = partnershipOf(record.id);
+  if (!due || home === undefined) return true;
+  const loaded = await loadNeeds(
+    {
+      records: [recordOf(home)],
+      next: ({ records }) => {
+        const state = records.get(recordOf(home))?.state as Partnership | undefined;
+        const keeper = state?.clerk ?? state?.chair;
+        return due.event.event === 'MeetingPassed' && keeper ? { people: [keeper] } : {};
+      },
+    },
+    { store: ports.store, programme },
+  );
+  const partnership = loaded.records.get(recordOf(home)) as Stored<Partnership> | undefined;
+  const own = { record: record.id, kind: 'meeting', events: [due.event] } as const;
+  const act = { programme, partnership, records: [record], now };
+  const clock = partnership && { zone: partnership.state.zone, nation: partnership.state.nation };
+  const next =
+    clock && due.event.event === 'MeetingPassed'
+      ? nextInSeries(record.state, refOf(record.id) ?? '', now, clock)
+      : undefined;
+  if (!next || !partnership) {
+    return actAlone({ ...act, changes: [own], effects: due.effects }, ports);
+  }
+  // The versions of both records make it happen once: a wake that loses leaves a gap in the numbers, and no meeting.
+  const [number] = await ports.store.draw(programme, home, 'M', 1);
+  const ref = `M-${number}`;
+  const id = subjectId(home, ref);
+  const posted = outOfQuietHours(now, next.clock.zone, next.clock.nation);
+  return actAlone(
+    {
+      ...act,
+      changes: [own, { record: id, kind: 'meeting', fresh: true, events: [next] }],
+      effects: [
+        ...due.effects,
+        { ...cardOf(id), ...(posted === now ? {} : { notBefore: posted }) },
+        ...askAboutHoliday(next, { id, ref }, { partnership, people: loaded.people, now }),
+      ],
+    },
+    ports,
+  );
+};

@@ -1,0 +1,14 @@
+import type { Answerers } from '../feature.ts';
+import { list } from './answer/list.ts';
+import { agenda, minutes, show } from './answer/show.ts';
+import { who } from './answer/who.ts';
+import type { MeetingQuestion } from './commands.ts';
+
+/** How each question about meetings is answered; they read only. */
+export const meetingAnswerers: Answerers<MeetingQuestion> = {
+  'meeting.show': show,
+  'meeting.list': list,
+  'meeting.agenda': agenda,
+  'meeting.who': who,
+  'meeting.minutes': minutes,
+};

@@ -1,0 +1,116 @@
+import type { Answerer, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { say } from '../../language/saying.ts';
+import { teller } from '../../naming.ts';
+import type { Offer } from '../../outcome.ts';
+import type { Scene } from '../../scene.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { type Block, type Row, strong, text } from '../../view/view.ts';
+import type { MeetingQuestion } from '../commands.ts';
+import { chairs, within } from '../decide/about.ts';
+import { insteadName, namedIn, seatWords } from '../naming.ts';
+import { offers, type Thing } from '../offers.ts';
+import type { Rsvp } from '../rsvp.ts';
+import { isSet } from '../steps.ts';
+import { type Place, placesOf, tally } from '../tally.ts';
+import { type Found, found } from './show.ts';
+
+const pageSize = 10;
+const order: readonly Place['says'][] = ['coming', 'apologies', 'nothing'];
+
+/** The clerk writes down what a seat has said by telephone. */
+const forSeat = ({ seat }: Place, thing: Thing, name: string): Offer[] => {
+  const about = { in: thing.in, ref: thing.ref, for: { seat: seat.id } };
+  return [
+    {
+      label: say('label.meeting.attending', {}),
+      about: name,
+      ask: { ask: 'meeting.attend', ...about },
+    },
+    {
+      label: say('label.meeting.apologies', {}),
+      about: name,
+      ask: { ask: 'meeting.apologies', ...about },
+    },
+  ];
+};
+
+/** Whoever may see who has not answered, and why somebody cannot come. */
+const row = (place: Place, { drawing, thing, record }: Found, scene: Scene): Row => {
+  const { seat, item, says } = place;
+  const tell = teller(scene.locale);
+  const name = seatWords(seat, drawing.people, scene.locale);
+  const holds = says === 'nothing' ? undefined : item?.state;
+  const line = tell(
+    'meeting.who.row',
+    given({
+      name,
+      says,
+      instead: insteadName(holds?.instead, drawing.people),
+      byClerk: holds?.byClerk === true,
+      why: chairs(scene) ? holds?.why : undefined,
+    }),
+  );
+  const { clerk, chair } = within(scene).state;
+  const keeps = (clerk ?? chair) === scene.me && isSet(record.state) && says === 'nothing';
+  return {
+    spans: [text(line)],
+    ...(keeps ? { buttons: buttonsOf(forSeat(place, thing, name), scene.locale) } : {}),
+  };
+};
+
+/** Who comes: by name for all; who has not answered and why not for the chair and the clerk (product 3.7). */
+export const who: Answerer<Named<MeetingQuestion, 'meeting.who'>> = async (asked, scene, read) => {
+  const first = await found(asked.ref, scene, read);
+  if ('kind' in first) return first;
+  const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
+  const items = places.flatMap(({ item }) => item?.state ?? []) as Rsvp[];
+  const { people } = await read.load({
+    people: namedIn(
+      places.map(({ seat }) => seat),
+      items,
+    ),
+  });
+  const one: Found = { ...first, drawing: { ...first.drawing, people } };
+  const tell = teller(scene.locale);
+  const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.shown });
+  const counted = tally(places);
+  const shown = order.flatMap((says) =>
+    says === 'nothing' && !chairs(scene) ? [] : places.filter((place) => place.says === says),
+  );
+  const page = Math.min(asked.page ?? 1, Math.max(1, Math.ceil(shown.length / pageSize)));
+  const onPage = shown.slice((page - 1) * pageSize, page * pageSize);
+  const heading = order
+    .map((says) =>
+      tell('meeting.who.heading', {
+        says,
+        number: { coming: counted.coming, apologies: counted.apologies, nothing: counted.missing }[
+          says
+        ],
+      }),
+    )
+    .join(' · ');
+  const next: Offer[] =
+    page * pageSize < shown.length
+      ? [
+          {
+            label: say('label.next-page', {}),
+            ask: { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref, page: page + 1 },
+          },
+        ]
+      : [];
+  const coming = places
+    .filter(({ says }) => says === 'coming')
+    .map(({ seat }) => seatWords(seat, people, scene.locale));
+  return {
+    aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
+    blocks: [
+      { kind: 'title', text: title },
+      { kind: 'text', spans: [strong(heading)] },
+      ...(onPage.length > 0
+        ? [{ kind: 'rows', rows: onPage.map((place) => row(place, one, scene)) } as Block]
+        : []),
+      { kind: 'buttons', buttons: buttonsOf([...next, offers.show(one.thing)], scene.locale) },
+    ],
+  };
+};

@@ -1,0 +1,137 @@
+import type { Deciders, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { say } from '../../language/saying.ts';
+import { nameOf } from '../../naming.ts';
+import { asked, type Offer, type Outcome, refused } from '../../outcome.ts';
+import type { MeetingCommand } from '../commands.ts';
+import type { Meeting, MeetingEvent } from '../meeting.ts';
+import { neverMind, offers } from '../offers.ts';
+import { usualEnd } from '../steps.ts';
+import { type About, onMeeting, settled } from './about.ts';
+import { type Again, hindrance, type Wanted } from './dates.ts';
+import { toldOfMove, toldOfPlace } from './telling.ts';
+import { answeredIn, cardOf, did } from './told.ts';
+
+type Move = About<Named<MeetingCommand, 'meeting.move'>>;
+type Change = About<Named<MeetingCommand, 'meeting.change'>>;
+
+const minutes = (time: string): number => {
+  const [hours = 0, rest = 0] = time.split(':').map(Number);
+  return hours * 60 + rest;
+};
+/** As long as it was, where it ends the same day. */
+const endFrom = (time: string, { time: began, ends }: Meeting): string => {
+  const end = minutes(time) + minutes(ends) - minutes(began);
+  return end < 24 * 60
+    ? `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`
+    : usualEnd(time);
+};
+
+const wantedBy = ({ command, meeting }: Move | Change): Wanted => {
+  const time = command.time ?? meeting.time;
+  const ends = command.ends ?? (time === meeting.time ? meeting.ends : endFrom(time, meeting));
+  return { day: command.day ?? meeting.day, time, ends };
+};
+
+const isElsewhen = (wanted: Wanted, { day, time, ends }: Meeting): boolean =>
+  wanted.day !== day || wanted.time !== time || wanted.ends !== ends;
+
+/** Somebody else moved it after the card was drawn: asked, not overwritten (design 5.5). */
+const movedSince = (about: Move | Change): Outcome | undefined => {
+  const { command, meeting, scene, loaded, ref, thing } = about;
+  const { dated, day, time } = meeting;
+  if (!dated || command.sure || command.seen === undefined) return undefined;
+  if (dated.turn <= command.seen || dated.by === scene.me) return undefined;
+  const anyway: Offer = {
+    label: say('label.meeting.anyway', {}),
+    about: `${thing.ref} ${thing.title}`,
+    ask: { ...command, sure: true },
+  };
+  const who = nameOf(dated.by, loaded.people);
+  return asked(say('meeting.moved-since', given({ ref, day, time, who })), [anyway, neverMind()]);
+};
+
+/** A new day or time, checked as a new meeting's is; undefined where nothing stands against it. */
+const against = (about: Move | Change, wanted: Wanted): Outcome | undefined => {
+  const { command, meeting, partnership, scene, thing } = about;
+  const again: Again = {
+    about: `${thing.ref} ${thing.title}`,
+    pick: offers.pickDate(thing),
+    on: (when) => ({ ...command, in: partnership.id, ref: thing.ref, ...when }),
+  };
+  return movedSince(about) ?? hindrance(wanted, meeting.clock, scene, again, command.sure);
+};
+
+const moved = (about: Move | Change, wanted: Wanted, more: readonly MeetingEvent[]): Outcome => {
+  const { meeting, ref, record, thing } = about;
+  const stop = against(about, wanted);
+  if (stop) return stop;
+  const { title, place } = meeting;
+  const from = given({ day: meeting.day, time: meeting.time, place });
+  const { answered } = answeredIn(about);
+  const to = given({ day: wanted.day, time: wanted.time, place });
+  const next = { ...thing, round: meeting.rounds + 1 };
+  return {
+    kind: 'done',
+    changes: [
+      {
+        record: record.id,
+        kind: 'meeting',
+        events: [{ event: 'MeetingMoved', ...wanted }, ...more],
+      },
+    ],
+    effects: [cardOf(record.id), ...toldOfMove(about, next, from, wanted)],
+    reply: {
+      saying: say('meeting.moved', { ref, title, from, to, answered }),
+      offers: [offers.undo(thing), offers.change(thing)],
+    },
+  };
+};
+
+const move = (about: Move): Outcome => {
+  const { meeting, ref, thing } = about;
+  const over = settled(about);
+  if (over) return over;
+  const wanted = wantedBy(about);
+  if (!isElsewhen(wanted, meeting)) {
+    return refused(say('meeting.nothing-to-change', { ref }), [offers.pickDate(thing)]);
+  }
+  return moved(about, wanted, []);
+};
+
+/** Everything a form sends back; what has not changed is left alone. */
+const change = (about: Change): Outcome => {
+  const { command, meeting, ref, thing } = about;
+  const over = settled(about);
+  if (over) return over;
+  const title = command.title?.trim() || meeting.title;
+  const place = command.place === undefined ? meeting.place : command.place.trim() || undefined;
+  const worded: MeetingEvent[] =
+    title === meeting.title && place === meeting.place
+      ? []
+      : [
+          given({
+            event: 'MeetingChanged' as const,
+            title: title === meeting.title ? undefined : title,
+            place: place === meeting.place ? undefined : (place ?? ''),
+          }),
+        ];
+  const wanted = wantedBy(about);
+  const [event] = worded;
+  if (isElsewhen(wanted, meeting)) return moved(about, wanted, worded);
+  if (!event) return refused(say('meeting.nothing-to-change', { ref }), [offers.change(thing)]);
+  const reply = {
+    saying: say('meeting.changed', given({ ref, title, place })),
+    offers: [offers.undo(thing), offers.change(thing)],
+  };
+  return did(about, event, reply, place === meeting.place ? [] : toldOfPlace(about, place));
+};
+
+const answers = (_: unknown, record: About<unknown>['record']) =>
+  ({ seats: [record.id], people: 'roster' }) as const;
+
+/** The rules of a meeting that is to be another day, at another time or elsewhere. */
+export const changing: Pick<Deciders<MeetingCommand>, 'meeting.move' | 'meeting.change'> = {
+  'meeting.move': onMeeting(move, answers),
+  'meeting.change': onMeeting(change, answers),
+};

@@ -1,0 +1,104 @@
+import { later } from '../../calendar/instants.ts';
+import type { Deciders, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { say } from '../../language/saying.ts';
+import { nameOf } from '../../naming.ts';
+import { type Outcome, type Refused, refused } from '../../outcome.ts';
+import type { Stored } from '../../record.ts';
+import { seatItem } from '../../seats.ts';
+import type { MeetingCommand } from '../commands.ts';
+import { offers } from '../offers.ts';
+import type { Rsvp } from '../rsvp.ts';
+import { type About, onMeeting, settled } from './about.ts';
+import { toldOfMove } from './telling.ts';
+import { answeredIn, cardOf, did } from './told.ts';
+
+type Undo = About<Named<MeetingCommand, 'meeting.undo'>>;
+
+/** How long a slip of the thumb can be taken back (product 2.2). */
+const undoSeconds = 600;
+
+const notMine = (
+  { scene, loaded, ref, thing }: Undo,
+  last: Pick<Rsvp['last'], 'at' | 'by'>,
+): Refused | undefined => {
+  if (last.by !== scene.me) {
+    const who = nameOf(last.by, loaded.people);
+    return refused(say('meeting.undo-not-yours', given({ ref, who })), [offers.show(thing)]);
+  }
+  return scene.now > later(last.at, undoSeconds)
+    ? refused(say('meeting.undo-too-late', { ref }), [offers.show(thing)])
+    : undefined;
+};
+
+const answerBack = (about: Undo, seat: string): Outcome => {
+  const { loaded, meeting, record, ref, thing } = about;
+  const id = seatItem(record.id, seat);
+  const item = loaded.records.get(id);
+  const state = item?.kind === 'rsvp' ? (item as Stored<Rsvp>).state : undefined;
+  if (!state || state.last.did === 'RsvpUndone') {
+    return refused(say('meeting.undone-already', { ref }), [offers.show(thing)]);
+  }
+  const why = settled(about) ?? notMine(about, state.last);
+  if (why) return why;
+  return {
+    kind: 'done',
+    changes: [{ record: id, kind: 'rsvp', events: [{ event: 'RsvpUndone' }] }],
+    effects: [cardOf(record.id)],
+    reply: {
+      saying: say('meeting.answer-undone', { ref, title: meeting.title }),
+      offers: [offers.attending(thing), offers.apologies(thing)],
+    },
+  };
+};
+
+/** Whoever had answered what is brought back is told, not whoever has answered since. */
+const asBefore = (about: Undo, round: number): Undo => ({
+  ...about,
+  record: { ...about.record, state: { ...about.meeting, round } },
+});
+
+const undo = (about: Undo): Outcome => {
+  const { command, meeting, ref, thing } = about;
+  if (command.seat !== undefined) return answerBack(about, command.seat);
+  const { last, title, standing } = meeting;
+  if (standing.is === 'taken-back' || last.did === 'MeetingUndone') {
+    return refused(say('meeting.undone-already', { ref }));
+  }
+  if (last.did === 'MeetingCancelled') {
+    return refused(say('meeting.undo-cancel', { ref }), [offers.show(thing)]);
+  }
+  const why = settled(about) ?? notMine(about, last);
+  if (why) return why;
+  const { answered } = answeredIn(about);
+  const created = last.did === 'MeetingScheduled';
+  if (answered > 0 && (created || last.did === 'MeetingMoved')) {
+    return refused(say('meeting.undo-answered', { ref, answered }), [
+      created ? offers.cancel(thing) : offers.pickDate(thing),
+    ]);
+  }
+  const { before } = meeting;
+  const from = given({ day: meeting.day, time: meeting.time, place: meeting.place });
+  const told =
+    last.did === 'MeetingMoved' && before
+      ? toldOfMove(asBefore(about, before.round), { ...thing, round: before.round }, from, before)
+      : [];
+  const saying = created
+    ? say('meeting.taken-back', { ref, title })
+    : say('meeting.undone', { ref, title });
+  return did(
+    about,
+    { event: 'MeetingUndone' },
+    { saying, offers: created ? [] : [offers.show(thing)] },
+    told,
+  );
+};
+
+/** The rule of an undo: the record keeps both the change and that it was undone. */
+export const undoing: Pick<Deciders<MeetingCommand>, 'meeting.undo'> = {
+  'meeting.undo': onMeeting(undo, (command, record) =>
+    command.seat === undefined
+      ? { seats: [record.id], people: 'roster' }
+      : { records: [seatItem(record.id, command.seat)] },
+  ),
+};

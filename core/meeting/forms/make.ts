@@ -1,0 +1,171 @@
+import type { FormRule } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { say } from '../../language/saying.ts';
+import { shownRef, teller } from '../../naming.ts';
+import type { Scene } from '../../scene.ts';
+import { line } from '../../view/values.ts';
+import type { Field } from '../../view/view.ts';
+import type { Every } from '../commands.ts';
+import { aboutOf, meetingIn, needsOf, noSuchMeeting, settled, within } from '../decide/about.ts';
+import { carriedBy, opened, tooLong, whenFields, whenFrom } from './parts.ts';
+
+const titleMost = 150;
+const placeMost = 300;
+
+const titleField = (scene: Scene, title: string | undefined): Field => ({
+  kind: 'line',
+  name: 'title',
+  label: teller(scene.locale)('meeting.field.title', {}),
+  max: titleMost,
+  required: true,
+  ...given({ given: title }),
+});
+
+/** How often councils meet. */
+const repeats: readonly Every[] = [
+  { every: 1, unit: 'week' },
+  { every: 2, unit: 'week' },
+  { every: 1, unit: 'month', on: 'weekday' },
+  { every: 1, unit: 'month', on: 'date' },
+  { every: 2, unit: 'month', on: 'weekday' },
+  { every: 3, unit: 'month', on: 'weekday' },
+  { every: 3, unit: 'month', on: 'date' },
+  { every: 6, unit: 'month', on: 'weekday' },
+];
+const choiceOf = ({ every, unit, on }: Every): string =>
+  [every, unit, ...(on ? [on] : [])].join('-');
+
+/** `3-month-weekday` as it stands in a choice or rides in a button. */
+const everyFrom = (value: string | undefined): Every | undefined => {
+  const found = /^(\d{1,2})-(week|month)(?:-(weekday|date))?$/.exec(value ?? '');
+  const [, n, unit, on] = found ?? [];
+  if (n === undefined || Number(n) < 1) return undefined;
+  return given({
+    every: Number(n),
+    unit: unit as Every['unit'],
+    on: unit === 'month' ? ((on ?? 'weekday') as 'weekday' | 'date') : undefined,
+  });
+};
+
+const everyField = (scene: Scene, value: string | undefined): Field => {
+  const tell = teller(scene.locale);
+  const own = everyFrom(value);
+  const known = own && !repeats.some((one) => choiceOf(one) === choiceOf(own)) ? [own] : [];
+  return {
+    kind: 'choice',
+    name: 'every',
+    label: tell('meeting.field.every', {}),
+    choices: [
+      { value: 'once', label: tell('meeting.choice.once', {}) },
+      ...[...repeats, ...known].map((one) => ({
+        value: choiceOf(one),
+        label:
+          one.unit === 'week'
+            ? tell('meeting.choice.weeks', one)
+            : tell('meeting.choice.months', { every: one.every, on: one.on ?? 'weekday' }),
+      })),
+    ],
+    given: own ? choiceOf(own) : 'once',
+  };
+};
+
+/** What, when, where and how often: a new meeting. */
+export const schedule: FormRule = {
+  open: (values, scene) => {
+    const known = given({
+      day: line(values.day),
+      time: line(values.time),
+      ends: line(values.ends),
+      place: line(values.place),
+    });
+    return opened(
+      'meeting.schedule',
+      say('meeting.form.schedule', {}),
+      [
+        titleField(scene, line(values.title) ?? within(scene).state.name),
+        ...whenFields(scene, known),
+        everyField(scene, line(values.every)),
+        {
+          kind: 'lines',
+          name: 'agenda',
+          label: teller(scene.locale)('meeting.fact.agenda', {}),
+          max: 3000,
+          ...given({ given: line(values.agenda) }),
+        },
+      ],
+      'meeting.form.set',
+      scene,
+    );
+  },
+  submit: (values, _carries, scene) => {
+    const when = whenFrom(values);
+    const title = line(values.title);
+    const errors = {
+      ...tooLong(values, 'title', titleMost),
+      ...tooLong(values, 'place', placeMost),
+      ...('errors' in when ? when.errors : {}),
+      ...(title === undefined ? { title: say('meeting.error.title', {}) } : {}),
+      ...(line(values.day) === undefined ? { day: say('meeting.error.day', {}) } : {}),
+      ...(line(values.time) === undefined ? { time: say('meeting.error.time', {}) } : {}),
+    };
+    if ('errors' in when || Object.keys(errors).length > 0) return { errors };
+    const items = (line(values.agenda) ?? '')
+      .split('\n')
+      .map((one) => one.trim().slice(0, 300))
+      .filter((one) => one !== '');
+    return {
+      ask: {
+        ask: 'meeting.schedule',
+        in: within(scene).id,
+        ...given({
+          title,
+          ...when,
+          place: line(values.place),
+          every: everyFrom(line(values.every)),
+          agenda: items.length > 0 ? items.slice(0, 20) : undefined,
+        }),
+      },
+    };
+  },
+};
+
+/** The same fields, filled with what the meeting says now. */
+export const change: FormRule = {
+  needs: (scene, asked) => needsOf(carriedBy(asked)?.ref, scene),
+  open: (values, scene, loaded) => {
+    const ref = line(values.ref);
+    const record = meetingIn(ref, scene, loaded);
+    if (!record) return noSuchMeeting(ref, scene);
+    const about = aboutOf({}, record, scene, loaded);
+    const over = settled(about);
+    if (over) return over;
+    const shown = shownRef(about.thing.ref, within(scene).state, scene.where.place);
+    return opened(
+      'meeting.change',
+      say('meeting.form.change', { ref: shown }),
+      [titleField(scene, record.state.title), ...whenFields(scene, record.state)],
+      'meeting.form.save',
+      scene,
+      { ref: about.thing.ref, seen: String(record.version) },
+    );
+  },
+  submit: (values, carries) => {
+    const about = carriedBy(carries);
+    const when = whenFrom(values);
+    const errors = {
+      ...tooLong(values, 'title', titleMost),
+      ...tooLong(values, 'place', placeMost),
+      ...('errors' in when ? when.errors : {}),
+    };
+    if (!about || 'errors' in when || Object.keys(errors).length > 0) return { errors };
+    const { for: _, ...named } = about;
+    return {
+      ask: {
+        ask: 'meeting.change',
+        ...named,
+        ...given({ title: line(values.title), ...when }),
+        place: line(values.place) ?? '',
+      },
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { given } from '../given.ts';
+import type { PersonId } from '../ids.ts';
+import { type Locale, say, sentence } from '../language/saying.ts';
+import { nameOf, type People } from '../naming.ts';
+import type { Seat } from '../seats.ts';
+import type { Instead, Rsvp } from './rsvp.ts';
+
+/** A seat as people say it: its organisation with whoever sits there. */
+export const seatWords = (seat: Seat, people: People, locale: Locale): string =>
+  sentence(
+    say(
+      'meeting.seat',
+      given({ organisation: seat.organisation, name: nameOf(seat.holder, people) }),
+    ),
+    locale,
+  );
+
+export const insteadName = (instead: Instead | undefined, people: People): string | undefined => {
+  if (!instead) return undefined;
+  return 'name' in instead ? instead.name : nameOf(instead.person, people);
+};
+
+/** Everyone whom seats and their answers name. */
+export const namedIn = (seats: readonly Seat[], items: readonly Rsvp[]): PersonId[] => {
+  const answered = items.flatMap(({ given: by, instead }) => [
+    by.by,
+    instead && 'person' in instead ? instead.person : undefined,
+  ]);
+  const people = [...seats.map(({ holder }) => holder), ...answered];
+  return [...new Set(people.filter((one) => one !== undefined))];
+};

@@ -1,0 +1,53 @@
+import type { RecordId } from '../ids.ts';
+import type { Stored } from '../record.ts';
+import type { Partnership } from '../scene.ts';
+import { type Seat, seatItem } from '../seats.ts';
+import type { Meeting } from './meeting.ts';
+import type { Rsvp } from './rsvp.ts';
+
+/** A seat and what it says now; without an answer to this day and time it has not answered. */
+export interface Place {
+  readonly seat: Seat;
+  readonly item: Stored<Rsvp> | undefined;
+  readonly says: 'coming' | 'apologies' | 'nothing';
+}
+
+/** The answer that holds: one given before the meeting was moved does not. */
+export const saysNow = (item: Rsvp | undefined, { round }: Meeting): Place['says'] => {
+  if (!item || item.answer === 'none' || item.round !== round) return 'nothing';
+  // A seat is filled by whoever comes in its holder's place.
+  return item.answer === 'coming' || item.instead ? 'coming' : 'apologies';
+};
+
+export type Items = ReadonlyMap<RecordId, Stored>;
+
+/** The seats whose coming counts: members' seats that somebody or an organisation holds. */
+export const placesOf = (
+  meeting: Stored<Meeting>,
+  { seats }: Partnership,
+  items: Items,
+): readonly Place[] =>
+  seats
+    .filter(({ role, holder, organisation }) => role === 'member' && (holder ?? organisation))
+    .map((seat) => {
+      const found = items.get(seatItem(meeting.id, seat.id));
+      const item = found?.kind === 'rsvp' ? (found as Stored<Rsvp>) : undefined;
+      return { seat, item, says: saysNow(item?.state, meeting.state) };
+    });
+
+/** How many seats come, send apologies, have not answered, of how many. */
+export interface Tally {
+  readonly coming: number;
+  readonly apologies: number;
+  readonly missing: number;
+  readonly of: number;
+}
+export const tally = (places: readonly Place[]): Tally => {
+  const count = (says: Place['says']) => places.filter((one) => one.says === says).length;
+  return {
+    coming: count('coming'),
+    apologies: count('apologies'),
+    missing: count('nothing'),
+    of: places.length,
+  };
+};

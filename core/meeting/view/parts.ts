@@ -1,0 +1,48 @@
+import { given } from '../../given.ts';
+import type { Day } from '../../ids.ts';
+import type { Locale } from '../../language/saying.ts';
+import { chatOf, nameOf, type People } from '../../naming.ts';
+import type { Stored } from '../../record.ts';
+import type { Trace } from '../../request.ts';
+import type { Partnership } from '../../scene.ts';
+import { type Span, text } from '../../view/view.ts';
+
+/** What every view of meetings is drawn with. */
+export interface Drawing {
+  readonly today: Day;
+  readonly locale: Locale;
+  readonly partnership: Stored<Partnership>;
+  readonly people: People;
+}
+
+/** Who did something, from which chat and when, as the sentences take it. */
+export const touched = (touch: Trace, { people, partnership }: Drawing) =>
+  given({
+    who: nameOf(touch.by, people),
+    chat: chatOf(touch.via),
+    at: touch.at,
+    zone: partnership.state.zone,
+  });
+
+const address = /https?:\/\/[^\s<>"]+/;
+
+/** A place as text; a web address in it becomes a link called "Join". */
+export const placeSpans = (place: string, join: string): Span[] => {
+  const found = address.exec(place);
+  if (!found) return [text(place)];
+  const url = found[0].replace(/[.,;)]+$/, '');
+  const before = place.slice(0, found.index).trim();
+  const after = place.slice(found.index + url.length).trim();
+  return [
+    ...(before === '' ? [] : [text(`${before} `)]),
+    { kind: 'link', text: join, url },
+    ...(after === '' ? [] : [text(` ${after}`)]),
+  ];
+};
+/** The place without its web address, for a sentence. */
+export const placeAloud = (place: string | undefined): string | undefined =>
+  place
+    ?.replace(address, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;]+$/, '')
+    .trim() || undefined;
