@@ -8,14 +8,16 @@ import { commit } from './commit.ts';
 import { deciders, type FeatureCommand } from './features.ts';
 import { type PartnershipId, type RecordId, recordOf } from './ids.ts';
 import { type Saying, say } from './language/saying.ts';
-import { loadNeeds } from './load.ts';
+import { loadNeeds, loadRecords } from './load.ts';
 import { type Answer, type Offer, type Outcome, type Reply, refused } from './outcome.ts';
 import { allows, ruleOf } from './permissions.ts';
 import { noticed } from './person/used.ts';
 import type { Ports } from './ports.ts';
 import { prepared, toldOf } from './prepare.ts';
 import { both, loadedWith } from './proposal.ts';
+import type { Stored } from './record.ts';
 import type { Trace } from './request.ts';
+import { rollsJoined } from './rolls.ts';
 import type { Loaded, Scene } from './scene.ts';
 import { spoken } from './speak.ts';
 import { wake } from './wake.ts';
@@ -74,6 +76,14 @@ const load = (ask: FeatureCommand, scene: Scene, ports: Ports): Promise<Loaded> 
   return loadNeeds({ ...needs, records }, { ...scene, store: ports.store });
 };
 
+const withRecords = (loaded: Loaded, more: readonly Stored[]): Loaded =>
+  more.length === 0
+    ? loaded
+    : {
+        ...loaded,
+        records: new Map([...loaded.records, ...more.map((one) => [one.id, one] as const)]),
+      };
+
 /** Looks after a record before anybody is answered; whatever goes wrong, it is still due. */
 const wokenNow = (id: RecordId, { programme }: Scene, ports: Ports): Promise<unknown> =>
   wake({ due: 'record', programme, id }, ports).catch(() => undefined);
@@ -101,18 +111,25 @@ const command = async (
   }
   const ready = await prepared(ask, admitted.scene, ports);
   if ('kind' in ready) return unwritten(ready.reply);
-  const loaded = await load(ask, { ...ready, partnership: scene.partnership }, ports);
+  const came = await rollsJoined(admitted.proposal.changes, scene, trace, ports.store);
+  const before = both(admitted.proposal, came.proposal);
+  const loaded = withRecords(
+    await load(ask, { ...ready, partnership: scene.partnership }, ports),
+    came.polls,
+  );
   const told = await toldOf(ask, ready, loaded, ports);
-  const known = loadedWith({ ...loaded, told }, admitted.proposal, trace);
+  const known = loadedWith({ ...loaded, told }, before, trace);
   const own = loaded.people.get(ready.me);
   const outcome = await drawn(deciders[ask.ask].decide(ask as never, ready, known), ready, ports);
   switch (outcome.kind) {
     case 'done': {
       const seen = own ? noticed(ready, own) : [];
-      const proposal = both(admitted.proposal, { rows: [], ...outcome });
+      const joined = await rollsJoined(outcome.changes, ready, trace, ports.store);
+      const proposal = both(both(before, { rows: [], ...outcome }), joined.proposal);
       const changes = [...proposal.changes, ...seen];
       const done = { ...outcome, ...proposal, changes, reply: withAdded(outcome.reply, added) };
-      const written = await commit(done, ready, loaded, request, ports);
+      const records = withRecords(loaded, joined.polls);
+      const written = await commit(done, ready, records, request, ports);
       if (written.kind === 'conflict') return 'conflict';
       if (written.kind === 'committed' && outcome.again) await rerun(outcome.again, arrival, ports);
       if (written.kind === 'committed' && outcome.wakes)
@@ -142,20 +159,21 @@ const rerun = async (
   if (!isScene(scene) || isQuestion(ask) || isGeneral(ask)) return;
   const request = { ...arrival.request, key: `${arrival.request.key}/again` };
   const where = { place, kind: 'channel' } as const;
+  const home = scene.partnership?.id;
+  // Their seat was given a moment ago: what was read before that does not know it.
+  const records = home && (await loadRecords(ports.store, scene.programme, [home]));
   const theirs: Scene = {
     ...scene,
+    partnership: home && (records?.get(home) as Scene['partnership']),
     me: as,
     standing: 'member',
     where,
     fresh: (index) => arrival.fresh(index + 5000),
   };
   const loaded = await load(ask, theirs, ports);
-  const fresh = loaded.records.get(scene.partnership?.id ?? recordOf(as));
-  const then = fresh
-    ? { ...theirs, partnership: fresh as NonNullable<Scene['partnership']> }
-    : theirs;
-  const outcome = await drawn(deciders[ask.ask].decide(ask as never, then, loaded), then, ports);
-  if (outcome.kind === 'done') await commit(outcome, then, loaded, request, ports);
+  const decided = deciders[ask.ask].decide(ask as never, theirs, loaded);
+  const outcome = await drawn(decided, theirs, ports);
+  if (outcome.kind === 'done') await commit(outcome, theirs, loaded, request, ports);
 };
 
 /** Said with everything that a remembered choice has placed (product 4.2). */

@@ -13,14 +13,16 @@ import {
   type PersonId,
   type ProgrammeId,
   partnershipOf,
+  recordOf,
   refOf,
 } from './ids.ts';
 import type { ReadContext } from './language/reading.ts';
 import { loadRecords } from './load.ts';
 import type { MineRow } from './person/view.ts';
+import { votesWanted } from './poll/gather.ts';
 import type { Store } from './ports.ts';
 import type { Stored } from './record.ts';
-import type { Numbers, Scene } from './scene.ts';
+import type { Numbers, Partnership, Person, Scene } from './scene.ts';
 
 /** Where features meet: what one says of another. */
 
@@ -61,7 +63,7 @@ export const mineRows = async (scene: Scene, read: Reading): Promise<readonly Mi
   const person = (await read.load({ people: [scene.me] })).people.get(scene.me);
   if (!person) return [];
   const items = await nudgeItems(read.store, scene.programme, person, scene.today);
-  return items
+  const actions = items
     .filter(({ record }) => isLive(record.state))
     .map(({ record, partnership }): MineRow => {
       const ref = refOf(record.id) ?? '';
@@ -74,6 +76,19 @@ export const mineRows = async (scene: Scene, read: Reading): Promise<readonly Mi
         offers: [offers.done(thing), offers.newDate(thing)],
       };
     });
+  return [...(await votesOf(person, scene, read)), ...actions];
+};
+
+/** The votes still wanted of somebody, in every partnership of theirs. */
+const votesOf = async (
+  { state }: Stored<Person>,
+  scene: Scene,
+  { store, load }: Reading,
+): Promise<readonly MineRow[]> => {
+  const { records } = await load({ records: state.partnerships.map(recordOf) });
+  const homes = state.partnerships.flatMap((id) => records.get(recordOf(id)) ?? []);
+  const seen = { now: scene.now, place: scene.where.place };
+  return votesWanted(store, scene.programme, scene.me, homes as Stored<Partnership>[], seen);
 };
 
 /** Days in which a plain answer may still be meant for the last nudge. */

@@ -1,4 +1,5 @@
 import { readAction } from '../action/read-action.ts';
+import { readPoll } from '../poll/read-poll.ts';
 import type { NounReader } from '../reading.ts';
 import type { Noun } from '../words.ts';
 import { alone, readAway, readHelp } from './general.ts';
@@ -9,7 +10,7 @@ import { readPartnership } from './partnership.ts';
 export const readers: Readonly<Record<Noun, NounReader>> = {
   action: readAction,
   meeting: notYet('meeting'),
-  poll: notYet('poll'),
+  poll: readPoll,
   review: notYet('review'),
   partnership: readPartnership,
   help: readHelp,

@@ -9,16 +9,11 @@ import type { Partnership, Scene } from '../../scene.ts';
 import type { PollCommand } from '../commands.ts';
 import { inForm, offers, type Thing } from '../offers.ts';
 import { closingTime, defaultDays, mostOptions, type PollEvent } from '../poll.ts';
+import { votingSeats } from '../roll.ts';
 import { chairs, recordIn, within } from './about.ts';
 import { cardOf } from './told.ts';
 
 export type Create = Named<PollCommand, 'poll.create'>;
-
-/** Seats that can vote: a member's, with somebody on it or deputising. */
-export const votingSeats = ({ seats }: Partnership): string[] =>
-  seats
-    .filter(({ role, holder, deputies }) => role === 'member' && (holder ?? deputies[0]))
-    .map(({ id }) => id);
 
 /** Letters and digits alone: two options that read alike would split each other's votes. */
 export const plainOption = (option: string): string => {

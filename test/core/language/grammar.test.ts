@@ -5,9 +5,10 @@ import { inTable, likeTyped } from './as-table.ts';
 import { contextOf, type Expected, type Row, typedOf } from './table.ts';
 import { newActionRows } from './table-new-actions.ts';
 import { peopleRows } from './table-people.ts';
+import { pollRows } from './table-polls.ts';
 import { verbRows } from './table-verbs.ts';
 
-const rows: readonly Row[] = [...peopleRows, ...newActionRows, ...verbRows];
+const rows: readonly Row[] = [...peopleRows, ...newActionRows, ...verbRows, ...pollRows];
 
 const readRow = (row: Row): Expected => inTable(read(typedOf(row), contextOf(row)));
 

@@ -205,15 +205,6 @@ export const peopleRows: readonly Row[] = [
     },
   },
   {
-    n: '69',
-    typed: '/poll',
-    where: 'command',
-    expected: {
-      refused: 'Polls are not here yet. Nothing was changed. Actions work today.',
-      offers: [['Help', { ask: 'help' }]],
-    },
-  },
-  {
     n: '81',
     typed: '/review',
     where: 'command',

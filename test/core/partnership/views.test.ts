@@ -37,6 +37,7 @@ describe('the front door card', () => {
     );
     expect(buttonsOf(view).map(({ label }) => label)).toEqual([
       'New action',
+      'New poll',
       'My things',
       'People',
       'Connect another channel',

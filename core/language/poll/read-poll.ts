@@ -1,0 +1,134 @@
+import type { Ask } from '../../ask.ts';
+import { given } from '../../given.ts';
+import { type Offer, refused } from '../../outcome.ts';
+import { splitWord } from '../action/verb.ts';
+import { type About, formOffer, nearMiss, plainAsk } from '../answers.ts';
+import { readWhen } from '../dates/when.ts';
+import { type Line, part, retyped, typedText } from '../line.ts';
+import { nearest } from '../nearest.ts';
+import type { ReadContext, Understood } from '../reading.ts';
+import { readRef } from '../refs.ts';
+import { say } from '../saying.ts';
+import { closingAsk, createPoll } from './create.ts';
+
+type Verb = (about: About, tail: Line, context: ReadContext) => Understood;
+
+const just =
+  (ask: (about: About) => Ask): Verb =>
+  (about, tail) =>
+    plainAsk(
+      ask(about),
+      tail.plain === '' ? [] : [say('reading.tail-left', { text: typedText(tail) })],
+    );
+
+/** A new closing time: "move P-5 Friday 17:00". */
+const move: Verb = (about, tail, context) => {
+  const form = { form: 'poll.move', given: { ref: about.ref } };
+  const said = /^(?:to|until|till)\s+/i.exec(tail.plain);
+  const phrase = part(tail, said?.[0].length ?? 0);
+  if (phrase.plain === '') return plainAsk({ ask: 'form', ...form, ...given({ in: about.in }) });
+  const pick = formOffer('label.pick', form.form, form.given);
+  const read = readWhen(phrase.plain, context);
+  return read
+    ? closingAsk(
+        read,
+        (until) => ({ ask: 'poll.move', ...about, day: context.today, ...until }),
+        pick,
+      )
+    : refused(say('date.unread', { phrase: phrase.plain.slice(0, 80) }), [pick]);
+};
+
+const show = just((about) => ({ ask: 'poll.show', ...about }));
+const results = just((about) => ({ ask: 'poll.results', ...about }));
+const close = just((about) => ({ ask: 'poll.close', ...about }));
+const verbs: Readonly<Record<string, Verb>> = {
+  show,
+  close,
+  end: close,
+  results,
+  result: results,
+  remind: just((about) => ({ ask: 'poll.remind', ...about })),
+  who: just((about) => ({ ask: 'poll.who', ...about })),
+  cancel: just((about) => ({ ask: 'poll.cancel', ...about })),
+  counted: just((about) => ({ ask: 'poll.counted', ...about })),
+  undo: just((about) => ({ ask: 'poll.undo', ...about })),
+  retract: just((about) => ({ ask: 'poll.take-back', ...about })),
+  move,
+  change: move,
+};
+const verbOf = (word: string): Verb | undefined =>
+  Object.hasOwn(verbs, word.toLowerCase()) ? verbs[word.toLowerCase()] : undefined;
+
+const pollRef = (line: Line, context: ReadContext) => {
+  const read = readRef(line, context);
+  return read?.letter === 'P' ? read : undefined;
+};
+const aboutOf = ({ ref, in: partnership }: About): About => given({ ref, in: partnership });
+const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0);
+
+/** A vote by its option's number or its words. */
+const vote = (about: About, choice: Line): Understood => {
+  const option = /^[1-9]\d?$/.test(choice.plain) ? Number(choice.plain) : undefined;
+  const words = option === undefined ? typedText(choice).slice(0, 150).toWellFormed() : undefined;
+  return option !== undefined && option > 10
+    ? plainAsk({ ask: 'poll.show', ...about })
+    : plainAsk({ ask: 'poll.vote', ...about, ...given({ option, words }) });
+};
+
+const isOneLine = ({ plain }: Line): boolean => !/["\n?]/.test(plain);
+
+/** `verb ref`, `ref verb`, `ref choice`, a bare `ref`. */
+const byRef = (line: Line, context: ReadContext): Understood | undefined => {
+  const split = splitWord(line);
+  const after = split && pollRef(split.rest, context);
+  const verb = split && verbOf(split.word.plain);
+  if (after && split) {
+    if (verb) return verb(aboutOf(after), tailOf(after.rest), context);
+    const near = nearest(split.word.plain, Object.keys(verbs));
+    if (near !== undefined) return nearMiss(retyped(split.word, near));
+  }
+  const before = pollRef(line, context);
+  if (!before || (before.loose && before.rest.plain !== '')) return undefined;
+  const tail = tailOf(before.rest);
+  if (tail.plain === '') return show(aboutOf(before), tail, context);
+  const next = splitWord(tail);
+  const nextVerb = next && verbOf(next.word.plain);
+  if (next && nextVerb) return nextVerb(aboutOf(before), tailOf(next.rest), context);
+  return isOneLine(tail) ? vote(aboutOf(before), tail) : undefined;
+};
+
+/** In the thread under a poll's card, where its reference goes without saying. */
+const underCard = (line: Line, context: ReadContext): Understood | undefined => {
+  const { under } = context;
+  if (!under?.startsWith('P-')) return undefined;
+  const split = splitWord(line);
+  const verb = split && verbOf(split.word.plain);
+  if (split && verb) return verb({ ref: under }, tailOf(split.rest), context);
+  return isOneLine(line) ? vote({ ref: under }, line) : undefined;
+};
+
+const allPolls: Offer = { label: say('label.poll.all', {}), ask: { ask: 'poll.list' } };
+
+/** Words that stand without a reference. */
+const alone = (line: Line): Understood | undefined => {
+  const word = line.plain.toLowerCase();
+  if (word === '?' || word === 'help') return plainAsk({ ask: 'help', topic: 'poll' });
+  if (['list', 'all', 'open', 'results', 'result', 'show'].includes(word)) {
+    return plainAsk({ ask: 'poll.list' });
+  }
+  const lonely = verbOf(word) ?? (/^\d{1,2}$/.test(word) ? show : undefined);
+  return lonely ? refused(say('reading.poll.which', {}), [allPolls]) : undefined;
+};
+
+/** Everything that follows the noun "poll" or "vote" (product 5.3). */
+export const readPoll = (rest: Line, context: ReadContext): Understood => {
+  if (rest.plain === '') {
+    const { under } = context;
+    return under?.startsWith('P-')
+      ? plainAsk({ ask: 'poll.show', ref: under })
+      : plainAsk({ ask: 'form', form: 'poll.create' });
+  }
+  return (
+    byRef(rest, context) ?? underCard(rest, context) ?? alone(rest) ?? createPoll(rest, context)
+  );
+};
