@@ -36,7 +36,6 @@ const saidBy = (event: ActionEvent, { people, locale }: Drawing): string | undef
     case 'ActionSnoozed':
       return day(event.until);
     case 'ActionAssigned':
-    case 'ActionTaken':
       return ownerName(event.owner, people);
     case 'ActionChanged': {
       const values = [
