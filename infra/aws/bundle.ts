@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { boltRules, botbuilderRules, queueRules, tableRules } from './rules.ts';
@@ -50,6 +51,13 @@ export interface Bundle {
   readonly packages: ReadonlyMap<string, number>;
 }
 
+/** esbuild escapes all but regular expressions, in which an escape means the same. Plain ASCII is read without decoding. */
+const inAscii = (code: string): string =>
+  code.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Builds one function into `folder`/`name`. Throws where a slimming rule matched nothing. */
 export const bundle = async (name: FunctionName, into: string): Promise<Bundle> => {
   const folder = join(into, name);
@@ -70,8 +78,11 @@ export const bundle = async (name: FunctionName, into: string): Promise<Bundle> 
     conditions: ['module'],
     metafile: true,
     plugins: [plugin],
+    write: false,
   });
   done();
+  mkdirSync(folder, { recursive: true });
+  for (const { path, text } of main.outputFiles) writeFileSync(path, inAscii(text));
   const start = await build({
     ...plainBuild,
     absWorkingDir: root,

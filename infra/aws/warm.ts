@@ -56,15 +56,24 @@ const warm = async (slackFolder: string, teamsFolder: string): Promise<void> => 
     origin: () => origin,
     changed: () => {},
   });
+  let faults = 0;
+  const watched =
+    (edge: Served['slack']): Served['slack'] =>
+    async (event) => {
+      const answer = await edge(event);
+      if ((answer.statusCode ?? 200) >= 500) faults += 1;
+      return answer;
+    };
   handler = serve({
-    slack: slack.exports.handler as Served['slack'],
-    teams: teams.exports.handler as Served['teams'],
+    slack: watched(slack.exports.handler as Served['slack']),
+    teams: watched(teams.exports.handler as Served['teams']),
     standins: chats.http,
     console: async () => ({ status: 404 }),
     advance: async () => undefined,
     clockIsReal: undefined,
   });
   await playDemo({ chats, settled: async () => {} }, () => {});
+  if (faults > 0) throw new Error(`${faults} requests of the demonstration were faults.`);
   writeFileSync(cacheOf(`${slackFolder}/main.js`), slack.script.createCachedData());
   writeFileSync(cacheOf(`${teamsFolder}/main.js`), teams.script.createCachedData());
   server.closeAllConnections();

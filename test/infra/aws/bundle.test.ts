@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +67,11 @@ describe('the bundles', () => {
 
   it('keep the whole Slack edge, the product within, under half of the stock bundle', () => {
     expect(of('slack').bytes / of('stock').bytes).toBeLessThan(0.5);
+  });
+
+  it.each(functionNames)('%s is plain ASCII, as its loader takes it to be', (name) => {
+    const bytes = readFileSync(join(of(name).folder, 'main.js'));
+    expect(bytes.every((byte) => byte < 128)).toBe(true);
   });
 
   it.each(functionNames)('%s loads by itself and exports its handler', (name) => {
