@@ -26,7 +26,7 @@ export const withoutNoun = (line: string): string =>
 
 /** "Did you mean …?": the corrected line is a button, never done by itself (product 5.3, rule 7). */
 export const nearMiss = (corrected: string, others: readonly Offer[] = []): Understood => {
-  const line = withoutNoun(corrected);
+  const line = withoutNoun(corrected).replace(/\.$/, '');
   return asked(say('reading.near', { line }), [
     { label: say('label.reading.line', { line }), ask: { ask: 'read', text: corrected } },
     ...others,
