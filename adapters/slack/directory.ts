@@ -38,7 +38,8 @@ export const slackDirectory = (settings: SlackSettings): Directory => {
       const { tenant } = partsOf(seenIn);
       const guest = user.is_restricted === true || user.is_ultra_restricted === true;
       const ours =
-        user.team_id === tenant || user.enterprise_user?.teams?.includes(tenant) === true;
+        partsOf(account).tenant === tenant &&
+        (user.team_id === tenant || user.enterprise_user?.teams?.includes(tenant) === true);
       const email = user.is_email_confirmed === false ? undefined : user.profile?.email;
       return {
         name:
