@@ -1,4 +1,5 @@
 import type { Json } from '../../../infra/local/standins/slack/state.ts';
+import { sefton } from '../../../infra/local/standins/world.ts';
 import type { SlackPerson } from './slack.ts';
 import type { TeamsPerson } from './teams.ts';
 
@@ -21,11 +22,13 @@ const named = (node: unknown): readonly { shown: string; spoken: string }[] => {
   const { type = '', text, options = [], ...rest } = node as Element;
   const spoken = String(rest.accessibility_label ?? rest.tooltip ?? '');
   if (type === 'button') return [{ shown: text?.text ?? '', spoken }];
-  if (type === 'overflow')
+  if (type === 'overflow' || type === 'static_select')
     return options.map((one) => ({ shown: one.text.text, spoken: one.text.text }));
   if (/^Action\.(Execute|Submit)$/.test(type)) return [{ shown: String(rest.title), spoken }];
   return Object.values(node).flatMap(named);
 };
+
+const bot = sefton.slackBot.user;
 
 interface Shown {
   readonly said: string;
@@ -50,7 +53,7 @@ const shown = (person: SlackPerson | TeamsPerson): readonly Shown[] =>
   'modal' in person
     ? person
         .sees()
-        .map(({ text, blocks, user }) => ({ said: text, card: blocks, mine: user === person.user }))
+        .map(({ text, blocks, user }) => ({ said: text, card: blocks, mine: user !== bot }))
     : person.sees().flatMap((post) => inTeams(post, person.user));
 
 /** All that this person hears in the room, oldest first, without what people write themselves. */
