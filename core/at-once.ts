@@ -4,6 +4,7 @@ import { type PartnershipId, partnershipOf, refOf } from './ids.ts';
 import { say } from './language/saying.ts';
 import type { Reply } from './outcome.ts';
 import type { Ports } from './ports.ts';
+import { repeated } from './repeated.ts';
 import type { Scene } from './scene.ts';
 
 /** Commands that belong to no feature, and change no record of one. */
@@ -38,34 +39,49 @@ export const lastChange = ({ door, request }: Arrival): Ask | undefined => {
 const postAgain = async (
   { effect: id, yes }: Extract<GeneralCommand, { ask: 'post-again' }>,
   scene: Scene,
+  arrival: Arrival,
   ports: Ports,
-): Promise<Reply> => {
+): Promise<Reply | 'conflict'> => {
   const partnership = scene.partnership?.id as string as PartnershipId;
   const doubted = await ports.store.uncertain(scene.programme, partnership);
   const effect = doubted.find((one) => one.id === id);
-  if (!effect) return { saying: say('post-settled', {}) };
+  if (!effect) {
+    const before = await repeated(arrival, ports, scene.programme);
+    return before ?? { saying: say('post-settled', {}) };
+  }
   const { now } = scene;
   const attempt = effect.attempt + 1;
   const settled = yes
     ? ({ ...effect, attempt, due: now, state: { is: 'waiting' } } as const)
     : ({ ...effect, attempt, state: { is: 'dropped', why: 'let-go', at: now } } as const);
-  await ports.store.settle(settled, effect);
+  if (!(await ports.store.settle(settled, effect))) return 'conflict';
   if (yes && effect.body.kind === 'card') {
     const card = await ports.store.card(effect.programme, effect.body.subject, effect.to as never);
     if (card && card.message === undefined) await ports.store.dropCard(effect.programme, card);
   }
-  return { saying: say(yes ? 'posted-again' : 'post-let-go', {}) };
+  const reply: Reply = { saying: say(yes ? 'posted-again' : 'post-let-go', {}) };
+  const { key, alsoKeys } = arrival.request;
+  await ports.store.commit({
+    programme: scene.programme,
+    now,
+    request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply },
+    records: [],
+    rows: [],
+    effects: [],
+  });
+  return reply;
 };
 
-/** What a general command answers. */
+/** What a general command answers; 'conflict' where somebody was faster, and it is asked anew. */
 export const doneAtOnce = async (
   ask: GeneralCommand,
   scene: Scene,
+  arrival: Arrival,
   ports: Ports,
-): Promise<Reply> => {
+): Promise<Reply | 'conflict'> => {
   switch (ask.ask) {
     case 'post-again':
-      return postAgain(ask, scene, ports);
+      return postAgain(ask, scene, arrival, ports);
     case 'undo':
       return { saying: say('nothing-to-undo', {}) };
     case 'read':

@@ -4,6 +4,7 @@ import { say } from './language/saying.ts';
 import type { Answer } from './outcome.ts';
 import { type Performed, perform, speaking } from './perform.ts';
 import type { Ports } from './ports.ts';
+import { repeated } from './repeated.ts';
 import type { Request } from './request.ts';
 import { spoken } from './speak.ts';
 import { understand } from './understand.ts';
@@ -18,12 +19,16 @@ const attempt = async (request: Request, seed: string, ports: Ports): Promise<Pe
   if (request.input.kind === 'happened') return happen(request.input.happening, arrival, ports);
   const meant = await understand(request.input, arrival, ports);
   switch (meant.kind) {
-    case 'errors':
-      return meant;
+    case 'errors': {
+      const before = await repeated(arrival, ports);
+      return before ? spoken(before, speaking(undefined, arrival, ports)) : meant;
+    }
     case 'ask':
       return perform(meant.ask, meant, arrival, ports);
-    default:
-      return spoken(meant.reply, speaking(undefined, arrival, ports));
+    default: {
+      const reply = (await repeated(arrival, ports)) ?? meant.reply;
+      return spoken(reply, speaking(undefined, arrival, ports));
+    }
   }
 };
 

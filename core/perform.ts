@@ -16,6 +16,7 @@ import type { Ports } from './ports.ts';
 import { prepared, toldOf } from './prepare.ts';
 import { both, loadedWith } from './proposal.ts';
 import type { Stored } from './record.ts';
+import { repeated } from './repeated.ts';
 import type { Trace } from './request.ts';
 import { rollsJoined } from './rolls.ts';
 import type { Loaded, Scene } from './scene.ts';
@@ -99,9 +100,9 @@ const command = async (
   const { request } = arrival;
   const trace: Trace = { at: scene.now, by: scene.me, via: scene.where.place };
   /** Nothing was written; unless it was, when this same request came before. */
-  const unwritten = async (reply: Reply): Promise<Answer> => {
-    const keys = [request.key, ...(request.alsoKeys ?? [])];
-    const before = await ports.store.answered(scene.programme, keys, scene.now);
+  const unwritten = async (reply: Reply, wrongTry?: true): Promise<Answer> => {
+    const before = await repeated(arrival, ports, scene.programme);
+    if (!before && wrongTry) await ports.store.wrongTry(scene.asker.account, scene.now);
     return spoken(before ?? withAdded(reply, added), speaking(scene, arrival, ports));
   };
   const admitted = await admission(ask, scene, trace, ports);
@@ -142,8 +143,7 @@ const command = async (
     case 'draw':
       throw new Error(`${ask.ask} asked for a reference outside a partnership.`);
     case 'refused':
-      if (outcome.wrongTry) await ports.store.wrongTry(scene.asker.account, scene.now);
-      return unwritten(outcome.reply);
+      return unwritten(outcome.reply, outcome.wrongTry);
     case 'asked':
       return unwritten(outcome.reply);
   }
@@ -191,13 +191,16 @@ export const perform = async (
 ): Promise<Performed> => {
   const meant = ask.ask === 'undo' ? (lastChange(arrival) ?? ask) : ask;
   const scene = await sceneFor(meant, arrival, ports);
-  if (!isScene(scene)) return spoken(scene.reply, speaking(undefined, arrival, ports));
+  if (!isScene(scene)) {
+    const reply = (await repeated(arrival, ports)) ?? scene.reply;
+    return spoken(reply, speaking(undefined, arrival, ports));
+  }
   await rememberChoice(arrival, ports);
   const more = { ...added, notes: [...(added.notes ?? []), ...whereNote(meant, scene, arrival)] };
   if (isQuestion(meant)) return answer(meant, scene, more, arrival, ports);
   if (!isGeneral(meant)) return command(meant, scene, more, arrival, ports);
   const reply = allows(ruleOf(meant).right, scene.standing)
-    ? await doneAtOnce(meant, scene, ports)
+    ? await doneAtOnce(meant, scene, arrival, ports)
     : await notAllowed(meant, scene, ports);
-  return spoken(reply, speaking(scene, arrival, ports));
+  return reply === 'conflict' ? reply : spoken(reply, speaking(scene, arrival, ports));
 };

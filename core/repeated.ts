@@ -1,0 +1,23 @@
+import type { Arrival } from './arrive.ts';
+import type { ProgrammeId } from './ids.ts';
+import type { Reply } from './outcome.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * What this same request was answered when it was done before. Asked before it is told that nothing can be done: what a
+ * line means, who someone is and what stands here may have changed since, what was done and said has not (design 5.5).
+ */
+export const repeated = async (
+  { request, door, belongings, now }: Arrival,
+  { store }: Pick<Ports, 'store'>,
+  ...also: readonly ProgrammeId[]
+): Promise<Reply | undefined> => {
+  const here = [door.place.row?.programme, door.install.row?.programme];
+  const programmes = [...also, ...belongings.map(({ programme }) => programme), ...here];
+  const keys = [request.key, ...(request.alsoKeys ?? [])];
+  for (const programme of new Set(programmes.filter((one) => one !== undefined))) {
+    const before = await store.answered(programme, keys, now);
+    if (before) return before;
+  }
+  return undefined;
+};
