@@ -96,10 +96,13 @@ export const pollPhrases = {
   'poll.brought': ({ ref }: Ref) => `${ref} is at the bottom now.`,
   'poll.reminded-today': ({ ref }: Ref) => `${ref} was brought to mind today already.`,
   'poll.all-voted': ({ ref }: Ref) => `Everyone has voted on ${ref}.`,
+  'poll.only-yours': ({ ref }: Ref) => `Only your own vote is missing on ${ref}.`,
   'poll.closes-first': ({ ref, closes, zone }: Ref & Zoned & { closes: At }) =>
     `${ref} closes on ${shortMoment(closes, zone)}, before the hour at which people are written to.`,
   'poll.reminded': ({ seats, at, zone }: Zoned & { seats: number; at?: At }) =>
-    `${capital(count(seats, 'seat has', 'seats have'))} not voted. ${at === undefined ? 'Each was sent one line.' : `Each gets one line on ${shortMoment(at, zone)}.`}`,
+    at === undefined
+      ? `${count(seats, 'seat that has not voted was', 'seats that have not voted were each')} sent one line.`
+      : `${count(seats, 'seat that has not voted gets', 'seats that have not voted each get')} one line on ${shortMoment(at, zone)}.`,
   'poll.chair-only': ({ chair }: { chair?: string }) =>
     chair === undefined
       ? 'Only the chair says what happens next.'

@@ -64,13 +64,14 @@ const remind = (about: About<unknown>): Outcome => {
       offers.move(thing),
     ]);
   const lines = reminders(about, seats, when);
+  if (lines.length === 0) return refused(say('poll.only-yours', { ref }), [offers.show(thing)]);
   const done = did(
     about,
     { event: 'PollReminded', day: scene.today },
     {
       saying: say(
         'poll.reminded',
-        given({ seats: seats.length, at: when === scene.now ? undefined : when, zone }),
+        given({ seats: lines.length, at: when === scene.now ? undefined : when, zone }),
       ),
       offers: [offers.who(thing)],
     },

@@ -1,0 +1,282 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import { seatItem } from '../../../core/seats.ts';
+import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
+import {
+  inMemory,
+  messagesIn,
+  monday,
+  onSlack,
+  onTeams,
+  opened,
+  pollId,
+  pollIn,
+  presses,
+  programme,
+  type Stage,
+  said,
+  types,
+  viewOf,
+  votesIn,
+} from './stage.ts';
+
+let stage: Stage;
+const [chair, clerk, sam, jo] = [0, 1, 2, 3];
+const member = (index: number) => {
+  const found = stage.members[index];
+  if (!found) throw new Error(`nobody ${index}`);
+  return found;
+};
+/** A guest pressed something and asked to join; what lets them in stands on the clerk's prompt. */
+const guestAtTheDoor = async (wanted: object) => {
+  const gil = { ...member(sam), account: 'slack:T1:guest' as never, name: 'Gil' };
+  stage.world.known.set(gil.account, { name: 'Gil', home: false, guest: true });
+  const more = { asker: { account: gil.account, name: 'Gil', home: false, guest: true } };
+  const [ask] = buttonsIn(viewOf(await presses(stage, gil, wanted, more)));
+  expect(ask?.label).toBe('Ask to join');
+  await presses(stage, gil, ask?.ask as never, more);
+  await stage.world.to(later(stage.world.now(), 10));
+  const prompt = stage.world.messages.find(({ view }) => view.aloud.includes('Gil asks to join'));
+  return { gil, ask: buttonsIn(prompt?.view as never)[0]?.ask as object };
+};
+const votes = (who: number, option: number, more: object = {}) =>
+  presses(stage, member(who), { ask: 'poll.vote', ref: 'P-1', option, ...more });
+
+beforeEach(async () => {
+  stage = await inMemory(5);
+});
+
+describe('opening a poll', () => {
+  it('posts one card in both chats, says when it closes, and freezes the roll', async () => {
+    expect(said(await opened(stage))).toBe(
+      'P-1 is open: What first? Three options, until Friday 8 January 2027, 17:00.',
+    );
+    for (const place of [onSlack, onTeams]) {
+      const [card] = messagesIn(stage, place);
+      expect(card?.view.aloud).toBe(
+        'Poll P-1, What first? Options: Street lights, Youth club, Speeding. Open until Friday 8 January 2027 at 17:00. 0 of 5 have voted.',
+      );
+      expect(linesIn(card?.view as never)).toEqual([
+        'What first? · P-1',
+        '1  Street lights',
+        '2  Youth club',
+        '3  Speeding',
+        'One choice each. You can change it until Friday 8 January 2027, 17:00.',
+        'Names and choices are kept in the record and shown when it closes. No one sees results before.',
+        'Voted: 0 of 5',
+        '[Street lights] [Youth club] [Speeding] (Who has not voted?) (Close now) (Change)',
+      ]);
+      expectSound(card?.view as never);
+    }
+    expect((await pollIn(stage)).roll.map(({ seat }) => seat)).toEqual([
+      'seat-1',
+      'seat-2',
+      'seat-3',
+      'seat-4',
+      'seat-5',
+    ]);
+  });
+
+  it('closes in five working days at 17:00 where no date is given, and says so', async () => {
+    const answer = await types(stage, member(sam), 'poll What first?\nLights\nYouth club');
+    expect(said(answer)).toBe(
+      'P-1 is open: What first? Two options, until Monday 11 January 2027, 17:00. You gave no date, so I took five working days.',
+    );
+    expect(buttonsIn(viewOf(answer)).map(({ label }) => label)).toEqual([
+      'Undo',
+      'Change',
+      'Show it',
+    ]);
+  });
+
+  it.each([
+    ['poll secret "Q?" "a" "b"', "I can't hold a secret vote yet."],
+    ['poll "Q?" "a" "b" ranked', "I can't hold a poll by ranking the options yet."],
+    ['poll "Q?" "a" "b" multiple choice', "I can't hold a poll by several choices each yet."],
+  ])('refuses %s with a sentence, and one press asks it openly', async (typed, sentence) => {
+    const answer = await types(stage, member(sam), typed);
+    expect(said(answer)).toBe(`${sentence} I can hold an open one, one choice each.`);
+    const [openly] = buttonsIn(viewOf(answer));
+    expect(openly?.label).toBe('Ask it openly');
+    expect(said(await presses(stage, member(sam), openly?.ask as never))).toContain('P-1 is open');
+  });
+
+  it.each([
+    ['poll "Q?" "a" "A."', '“A.” is there twice.'],
+    [
+      'poll "Q?" "a" "b" until today 08:00',
+      'Monday 4 January 2027, 08:00 has gone. A poll closes later than now.',
+    ],
+  ])('refuses %s', async (typed, sentence) => {
+    expect(said(await types(stage, member(sam), typed))).toBe(sentence);
+    expect(await pollIn(stage)).toBeUndefined();
+  });
+
+  it('offers a list in a form where the options are many or long', async () => {
+    const options = ['one', 'two', 'three', 'four', 'five', 'six'];
+    await types(stage, member(sam), `poll Which?\n${options.join('\n')}`);
+    await stage.world.settle();
+    const [card] = messagesIn(stage, onSlack);
+    const [vote] = buttonsIn(card?.view as never);
+    expect(vote?.label).toBe('Vote');
+    expect(vote?.opens).toBe('form');
+    const form = await presses(stage, member(jo), vote?.ask as never);
+    expect(form).toMatchObject({
+      kind: 'form',
+      form: {
+        fields: [
+          { kind: 'choice', choices: options.map((label, at) => ({ value: `${at + 1}`, label })) },
+        ],
+      },
+    });
+  });
+
+  it('is taken back within ten minutes while nobody has voted, and not after', async () => {
+    await opened(stage);
+    expect(said(await types(stage, member(chair), 'undo'))).toBe('P-1 was taken back: What first?');
+    await stage.world.to(later(monday, 10));
+    expect((await pollIn(stage)).standing.is).toBe('taken-back');
+    expect(messagesIn(stage, onSlack)[0]?.view.aloud).toContain('was taken back by Asha');
+    expect(said(await votes(sam, 1))).toBe('P-1 was taken back. Your vote was not counted.');
+
+    await types(stage, member(chair), 'poll "Again?" "a" "b"');
+    await presses(stage, member(sam), { ask: 'poll.vote', ref: 'P-2', option: 1 });
+    expect(said(await presses(stage, member(chair), { ask: 'poll.undo', ref: 'P-2' }))).toBe(
+      "P-2 has votes already, so it can't be taken back. It can be closed.",
+    );
+  });
+});
+
+describe('voting', () => {
+  beforeEach(async () => {
+    await opened(stage);
+  });
+
+  it('tells the voter alone, and shows everyone the turnout', async () => {
+    const receipt = await votes(sam, 2);
+    expect(said(receipt)).toBe(
+      'Your vote on “What first?” is Youth club. You can change it until Friday 8 January, 17:00.',
+    );
+    expect(buttonsIn(viewOf(receipt)).map(({ label }) => label)).toEqual(['Take back my vote']);
+    await stage.world.to(later(monday, 10));
+    for (const place of [onSlack, onTeams]) {
+      const [card, ...others] = messagesIn(stage, place);
+      expect(others).toEqual([]);
+      expect(linesIn(card?.view as never)).toContain('Voted: 1 of 5');
+      expect(JSON.stringify(card?.view)).not.toContain('Sam');
+    }
+  });
+
+  it('says so when the same is pressed twice, changes on another, and takes back', async () => {
+    await votes(sam, 2);
+    expect(said(await votes(sam, 2))).toBe('Your vote is already Youth club.');
+    expect(said(await votes(sam, 3))).toContain('is Speeding.');
+    expect(said(await types(stage, member(sam), 'undo'))).toBe(
+      'Your vote on “What first?” was taken back.',
+    );
+    expect((await votesIn(stage)).get('seat-3')?.state.choice).toBeUndefined();
+    expect(said(await presses(stage, member(sam), { ask: 'poll.take-back', ref: 'P-1' }))).toBe(
+      'You have no vote here to take back.',
+    );
+  });
+
+  it('reads the number or the words of an option', async () => {
+    expect(said(await types(stage, member(sam), 'vote P-1 youth'))).toContain('is Youth club.');
+    expect(said(await types(stage, member(jo), 'vote P-1 3'))).toContain('is Speeding.');
+    expect(said(await types(stage, member(jo), 'vote P-1 s'))).toBe(
+      'That is none of the three options: Street lights, Youth club or Speeding.',
+    );
+  });
+
+  it('shows the ballot privately, with what the seat says', async () => {
+    await votes(sam, 2);
+    const ballot = viewOf(await types(stage, member(sam), 'poll P-1'));
+    expect(linesIn(ballot)).toContain('Your vote is Youth club.');
+    expect(linesIn(viewOf(await types(stage, member(jo), 'poll P-1')))).toContain(
+      'You have not voted yet.',
+    );
+    expectSound(ballot);
+  });
+
+  it('tells only the turnout before it closes, to the chair as well', async () => {
+    await votes(sam, 2);
+    const results = viewOf(await types(stage, member(chair), 'poll results P-1'));
+    expect(linesIn(results)).toEqual([
+      'What first? · P-1',
+      'Voted: 1 of 5',
+      'One choice each. You can change it until Friday 8 January 2027, 17:00.',
+      'No one sees results before it closes.',
+      '[Show it]',
+    ]);
+    const counted = viewOf(
+      await presses(stage, member(chair), { ask: 'poll.counted', ref: 'P-1' }),
+    );
+    expect(linesIn(counted).join(' ')).not.toMatch(/Youth club 1|Sam/);
+  });
+
+  it('writes the seat and never the poll', async () => {
+    const before = (await pollIn(stage)).turns;
+    await votes(sam, 2);
+    await votes(jo, 1);
+    expect((await pollIn(stage)).turns).toBe(before);
+  });
+
+  it('counts one vote a seat: who fills it next is told what stands, and may change it', async () => {
+    await votes(sam, 2);
+    const gone = { ask: 'partnership.remove', person: member(sam).id, sure: true };
+    await presses(stage, member(clerk), gone);
+    const { gil, ask } = await guestAtTheDoor({ ask: 'poll.show', ref: 'P-1' });
+    await presses(stage, member(clerk), ask);
+    const told = await presses(stage, gil, { ask: 'poll.vote', ref: 'P-1', option: 1 });
+    expect(said(told)).toBe(
+      'Sam has voted Youth club for your seat on Slack. A seat has one vote.',
+    );
+    expect((await votesIn(stage)).get('seat-3')?.state.choice).toBe(1);
+    const [change] = buttonsIn(viewOf(told));
+    expect(change?.label).toBe('Change it to Street lights');
+    await presses(stage, gil, change?.ask as never);
+    expect((await votesIn(stage)).get('seat-3')?.state.choice).toBe(0);
+    expect((await pollIn(stage)).roll).toHaveLength(5);
+  });
+
+  it("lets the clerk alone record another seat's vote, labelled", async () => {
+    expect(said(await votes(sam, 1, { for: 'seat-4' }))).toBe(
+      'Only the clerk can record a vote for another seat.',
+    );
+    expect(said(await votes(clerk, 1, { for: 'seat-4' }))).toBe(
+      'The vote of Jo on “What first?” is Street lights, recorded by the clerk.',
+    );
+    expect((await votesIn(stage)).get('seat-4')?.state).toMatchObject({ choice: 0, forThem: true });
+  });
+});
+
+describe('the roll', () => {
+  it('takes in by the same press whoever comes in while the poll is open', async () => {
+    await opened(stage);
+    const newcomer = { ...member(sam), account: 'slack:T1:new' as never, name: 'Nia' };
+    stage.world.known.set(newcomer.account, { name: 'Nia', home: true, guest: false });
+    const receipt = await presses(stage, newcomer, { ask: 'poll.vote', ref: 'P-1', option: 1 });
+    expect(said(receipt)).toContain('Your vote on “What first?” is Street lights.');
+    expect((await pollIn(stage)).roll.at(-1)).toEqual({ seat: 'seat-6', added: monday });
+    expect((await votesIn(stage)).get('seat-6')?.state.choice).toBe(0);
+    await stage.world.to(later(monday, 10));
+    expect(linesIn(messagesIn(stage, onSlack)[0]?.view as never)).toContain('Voted: 1 of 6');
+  });
+
+  it('counts the waiting press of a guest who is let in', async () => {
+    await opened(stage);
+    const { ask } = await guestAtTheDoor({ ask: 'poll.vote', ref: 'P-1', option: 3 });
+    await presses(stage, member(clerk), { ...ask, organisation: 'Fire Service' });
+    expect((await pollIn(stage)).roll.at(-1)?.seat).toBe('seat-6');
+    expect((await votesIn(stage)).get('seat-6')?.state.choice).toBe(2);
+  });
+
+  it('stays as it is when somebody leaves', async () => {
+    await opened(stage);
+    const gone = { ask: 'partnership.remove', person: member(4).id, sure: true };
+    await presses(stage, member(clerk), gone);
+    expect((await pollIn(stage)).roll).toHaveLength(5);
+    const item = seatItem(pollId(), 'seat-5');
+    expect((await stage.store.load(programme, [item])).size).toBe(0);
+  });
+});
