@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Answer } from '../../core/outcome.ts';
 import type { Known } from '../../core/ports.ts';
 import type { Request } from '../../core/request.ts';
@@ -13,29 +14,28 @@ export type Edges = Awaited<ReturnType<typeof edges>>;
 
 /**
  * Both edges, with signed requests and tokens before them and stand-in chats behind them. Core is whatever `core.handle`
- * is at the time; all that passes it is kept. `names` are the accounts that Slack can name.
+ * is at the time. `names` are the accounts that Slack can name.
  */
 export const edges = async (names: Readonly<Record<string, Known>> = {}) => {
   const core = { handle: async (_: Request): Promise<Answer> => ({ kind: 'nothing' }) };
-  const handled: Handled[] = [];
-  const through = async (request: Request): Promise<Answer> => {
+  const kept = new AsyncLocalStorage<Handled[]>();
+  const handle = async (request: Request): Promise<Answer> => {
     const answer = await core.handle(request);
-    handled.push({ request, answer });
+    kept.getStore()?.push({ request, answer });
     return answer;
   };
-  const slack = await stage(through, names);
-  const teams = await scene({ handle: through });
+  const slack = await stage(handle, names);
+  const teams = await scene({ handle });
   return {
     core,
-    handled,
     slack,
     teams,
-    /** What one delivery brought to core; throws where it brought nothing, or more than one thing. */
-    one: async (delivery: () => Promise<unknown>): Promise<Handled> => {
-      const before = handled.length;
-      await delivery();
-      const [only, more] = handled.slice(before);
-      if (!only || more) throw new Error(`${handled.length - before} requests came in, not one.`);
+    /** What one delivery brought to core and was told; throws where it brought nothing, or more than one thing. */
+    through: async (delivery: () => Promise<unknown>): Promise<Handled> => {
+      const own: Handled[] = [];
+      await kept.run(own, delivery);
+      const [only, more] = own;
+      if (!only || more) throw new Error(`${own.length} requests came in, not one.`);
       return only;
     },
     close: async () => {

@@ -34,7 +34,7 @@ const asCarried = (value: unknown, { mention }: Way): unknown =>
   );
 
 const readAs = async (row: Row, way: Way) => {
-  const { request } = await both.one(() => way.send(both, row));
+  const { request } = await both.through(() => way.send(both, row));
   expect(request.where.kind).toBe(row.where === 'direct' ? 'direct' : 'channel');
   expect(request.where.thread !== undefined).toBe(row.where === 'thread');
   return asCarried(inTable(read(typedOf(request), contextOf(row))), way);
@@ -89,7 +89,7 @@ const daysIn = (asks: readonly unknown[]): string[] =>
 
 const dueAs = async (row: DateRow, typed: string, way: Way): Promise<Due> => {
   const line = { typed: `/action due A-17 ${typed}`, where: 'command' } as const;
-  const { request } = await both.one(() => way.send(both, line));
+  const { request } = await both.through(() => way.send(both, line));
   const understood = read(typedOf(request), { ...world, ...row.given });
   const found = inTable(understood);
   const { kind } = understood;

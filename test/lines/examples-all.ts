@@ -1,0 +1,16 @@
+import type { Examples } from './examples.ts';
+import { actionExamples } from './examples-action.ts';
+import { generalExamples } from './examples-general.ts';
+import { meetingExamples } from './examples-meeting.ts';
+import { partnershipExamples, personExamples } from './examples-partnership.ts';
+import { pollExamples } from './examples-poll.ts';
+
+/** One example of every command; a command without one does not compile. */
+export const examples: Examples = {
+  ...generalExamples,
+  ...partnershipExamples,
+  ...personExamples,
+  ...actionExamples,
+  ...pollExamples,
+  ...meetingExamples,
+};

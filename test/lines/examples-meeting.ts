@@ -1,0 +1,51 @@
+import type { Ask } from '../../core/ask.ts';
+import type { Examples, Of, Prepared } from './examples.ts';
+import type { Southport } from './southport.ts';
+
+const schedule: Ask = {
+  ask: 'meeting.schedule',
+  title: 'Area Partnership',
+  day: '2027-01-14',
+  time: '10:00',
+  place: 'Town Hall',
+};
+const ref = 'M-1';
+
+/** Priya has set M-1. */
+const scheduled =
+  (then: (on: Southport) => ReturnType<Prepared>): Prepared =>
+  async (on) => {
+    await on.ask('priya', schedule);
+    return then(on);
+  };
+
+export const meetingExamples: Examples<Of<'meeting'>> = {
+  'meeting.schedule': () => ({ who: 'priya', ask: schedule }),
+  'meeting.attend': scheduled(() => ({ who: 'sam', ask: { ask: 'meeting.attend', ref } })),
+  'meeting.apologies': scheduled(() => ({
+    who: 'sam',
+    ask: { ask: 'meeting.apologies', ref, why: 'on leave' },
+  })),
+  'meeting.instead': scheduled(async (on) => {
+    await on.ask('sam', { ask: 'meeting.apologies', ref });
+    return { who: 'sam', ask: { ask: 'meeting.instead', ref, name: 'Ravi' } };
+  }),
+  'meeting.add': scheduled(() => ({
+    who: 'mia',
+    ask: { ask: 'meeting.add', ref, item: 'The youth club' },
+  })),
+  'meeting.move': scheduled(() => ({
+    who: 'priya',
+    ask: { ask: 'meeting.move', ref, day: '2027-01-21', sure: true },
+  })),
+  'meeting.change': scheduled(() => ({
+    who: 'priya',
+    ask: { ask: 'meeting.change', ref, place: 'Library', sure: true },
+  })),
+  'meeting.cancel': scheduled(() => ({
+    who: 'priya',
+    ask: { ask: 'meeting.cancel', ref, why: 'snow', sure: true },
+  })),
+  'meeting.undo': scheduled(() => ({ who: 'priya', ask: { ask: 'meeting.undo', ref } })),
+  'meeting.bring': scheduled(() => ({ who: 'mia', ask: { ask: 'meeting.bring', ref } })),
+};

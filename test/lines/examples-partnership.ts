@@ -1,0 +1,157 @@
+import { slackAccount, slackChannel, teamsChannel } from './cast.ts';
+import type { Examples, Of, Prepared } from './examples.ts';
+import { codeIn, type Southport } from './southport.ts';
+
+const knocks = async (on: Southport) => {
+  await on.ask('stan', { ask: 'partnership.ask-to-join' });
+  const { person } = await on.look();
+  return person.stan;
+};
+const changed: Prepared = async (on) => {
+  await on.ask('priya', { ask: 'partnership.change', area: 'The town' });
+  return { who: 'priya', ask: { ask: 'partnership.undo' } };
+};
+
+export const partnershipExamples: Examples<Of<'partnership'>> = {
+  'partnership.setup': () => ({
+    who: 'stan',
+    where: 'elsewhere',
+    ask: { ask: 'partnership.setup', name: 'Ainsdale', chair: { name: 'Ravi' }, sure: true },
+    form: {
+      opens: { ask: 'form', form: 'partnership.setup' },
+      values: { name: 'Ainsdale', 'chair-name': 'Ravi' },
+    },
+  }),
+  'partnership.invite': () => ({
+    who: 'priya',
+    ask: { ask: 'partnership.invite' },
+    line: '/partnership invite',
+  }),
+  'partnership.join': async (on) => {
+    const code = codeIn(await on.ask('priya', { ask: 'partnership.invite' }));
+    return {
+      who: 'priya',
+      where: 'elsewhere',
+      ask: { ask: 'partnership.join', code, sure: true },
+      line: `/partnership join ${code}`,
+      form: { opens: { ask: 'form', form: 'partnership.join' }, values: { code } },
+    };
+  },
+  'partnership.disconnect': (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.disconnect', in: on.id, place: teamsChannel, sure: true },
+  }),
+  'partnership.keep-posting': () => ({
+    who: 'priya',
+    ask: { ask: 'partnership.keep-posting', place: slackChannel, yes: false },
+  }),
+  'partnership.shows': () => ({
+    who: 'priya',
+    ask: { ask: 'partnership.shows', place: slackChannel, shows: 'nothing' },
+  }),
+  'partnership.door': () => ({
+    who: 'priya',
+    ask: { ask: 'partnership.door', door: 'channels' },
+  }),
+  'partnership.bring': () => ({
+    who: 'mia',
+    ask: { ask: 'partnership.bring' },
+    line: '/partnership show',
+  }),
+  'partnership.ask-to-join': () => ({ who: 'stan', ask: { ask: 'partnership.ask-to-join' } }),
+  'partnership.let-in': async (on) => {
+    const person = await knocks(on);
+    return {
+      who: 'priya',
+      ask: { ask: 'partnership.let-in', person, organisation: 'Youth Trust' },
+      form: {
+        opens: { ask: 'form', form: 'partnership.let-in', given: { person } },
+        values: { organisation: 'Youth Trust' },
+      },
+    };
+  },
+  'partnership.turn-away': async (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.turn-away', person: await knocks(on) },
+  }),
+  'partnership.list-person': () => ({
+    who: 'priya',
+    ask: { ask: 'partnership.list-person', name: 'Ravi' },
+    form: { opens: { ask: 'form', form: 'partnership.list-person' }, values: { name: 'Ravi' } },
+  }),
+  'partnership.set-person': (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.set-person', person: on.person.olu, role: 'member' },
+    form: {
+      opens: { ask: 'form', form: 'partnership.set-person', given: { person: on.person.olu } },
+      values: { organisation: 'Parish', role: 'member' },
+    },
+  }),
+  'partnership.remove': (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.remove', person: on.person.mia, sure: true },
+  }),
+  'partnership.chair': (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.chair', person: on.person.mia },
+  }),
+  'partnership.clerk': (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.clerk', person: on.person.mia },
+  }),
+  'partnership.chair-answer': () => ({
+    who: 'asha',
+    ask: { ask: 'partnership.chair-answer', mine: true },
+  }),
+  'partnership.undo': changed,
+  'partnership.change': () => ({
+    who: 'priya',
+    ask: { ask: 'partnership.change', area: 'The town' },
+    form: {
+      opens: { ask: 'form', form: 'partnership.settings' },
+      values: { name: 'Southport', area: 'The town' },
+    },
+  }),
+};
+
+/** What people say of themselves. */
+export const personExamples: Examples<Of<'person'>> = {
+  'person.link': () => ({
+    who: 'mia',
+    where: 'direct',
+    ask: { ask: 'person.link' },
+    line: 'partnership link',
+  }),
+  'person.link-with': async (on) => {
+    const code = codeIn(await on.ask('mia', { ask: 'person.link' }));
+    return {
+      who: 'stan',
+      where: 'direct',
+      ask: { ask: 'person.link-with', code, sure: true },
+    };
+  },
+  'person.same': async (on) => {
+    const person = await knocks(on);
+    return {
+      who: 'mia',
+      ask: { ask: 'person.same', account: slackAccount('stan'), person, yes: true },
+    };
+  },
+  'person.away': () => ({
+    who: 'sam',
+    where: 'direct',
+    ask: { ask: 'person.away', until: '2027-01-18' },
+    line: 'away until 18 January',
+    form: { opens: { ask: 'form', form: 'person.away' }, values: { until: '2027-01-18' } },
+  }),
+  'person.nudges': () => ({
+    who: 'sam',
+    where: 'direct',
+    ask: { ask: 'person.nudges', nudges: 'weekly' },
+  }),
+  'person.reach-here': () => ({
+    who: 'sam',
+    where: 'direct',
+    ask: { ask: 'person.reach-here' },
+  }),
+};
