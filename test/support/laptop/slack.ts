@@ -16,7 +16,7 @@ export interface SlackPerson {
   readonly room: string;
   /** A slash command with its text, or plain text and mentions. */
   readonly type: (text: string, thread?: string) => Promise<void>;
-  /** Presses a button, or chooses from a menu, by its label: the newest in sight, or the one in a message with `within`. */
+  /** Presses a button, or chooses from a menu, by its label or by its name as it is read aloud: the newest in sight, or the one in a message with `within`. */
   readonly press: (label: string, within?: string) => Promise<void>;
   /** Fills the open modal by field name and sends it; answers the errors beside its fields. */
   readonly submit: (fields: Fields) => Promise<Json>;
@@ -55,7 +55,10 @@ const elementsOf = ({ blocks = [] }: Message): readonly { block: Block; element:
 
 const actionFor = (element: Element, label: string): Json | undefined => {
   const { type, action_id, text, value } = element;
-  if (type === 'button') return text?.text === label ? { type, action_id, text, value } : undefined;
+  if (type === 'button') {
+    const named = text?.text === label || element.accessibility_label === label;
+    return named ? { type, action_id, text, value } : undefined;
+  }
   const option = element.options?.find((one) => one.text.text === label);
   return option && { type, action_id, selected_option: option };
 };

@@ -75,7 +75,9 @@ export const teamsPerson = (
     press: (label, { within, inputs = {} } = {}) => {
       const posts = sees().filter((post) => !within || words(post).includes(within));
       for (const post of posts.toReversed()) {
-        const action = actionsIn(shown(post)).find(({ title }) => title === label);
+        const action = actionsIn(shown(post)).find(
+          ({ title, tooltip }) => title === label || tooltip === label,
+        );
         if (action)
           return after(people.press(user, post.id, action, { ...action.data, ...inputs }));
       }
