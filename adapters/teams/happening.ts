@@ -1,7 +1,7 @@
 import { accountId, type PlaceId, placeId } from '../../core/ids.ts';
 import type { Happening } from '../../core/request.ts';
 import type { Account, Activity } from './activity.ts';
-import { conversationOf } from './places.ts';
+import { conversationOf, isDirect } from './places.ts';
 
 export interface Happened {
   readonly place: PlaceId;
@@ -39,8 +39,9 @@ const channelEvent = (activity: Activity, tenant: string): Happened[] => {
   return [{ place: placeId('teams', tenant, about.id), happening: { happened: event.is } }];
 };
 
-/** The channel picked when the app was added to a team, else the one the event speaks of. */
+/** The channel picked when the app was added to a team, else the one the event speaks of; a chat of two "picks" itself. */
 const installedAt = (activity: Activity, tenant: string, place: PlaceId): Happened['place'] => {
+  if (isDirect(activity)) return place;
   const { settings, channel } = activity.channelData ?? {};
   const picked = settings?.selectedChannel?.id ?? channel?.id;
   return picked ? placeId('teams', tenant, conversationOf(picked)) : place;

@@ -78,6 +78,18 @@ describe('what happens to places and people', () => {
     expect(happened(more)).toEqual(expected);
   });
 
+  it('is welcomed once where it is added to a chat of two, which picks itself as its channel', () => {
+    const chat = { id: 'a:sam' };
+    const direct = {
+      conversation: { ...chat, conversationType: 'personal' },
+      channelData: { tenant: { id: tenant }, settings: { selectedChannel: chat } },
+    };
+    expect([
+      happened({ ...direct, type: 'installationUpdate', action: 'add' }),
+      happened({ ...direct, channelData: { tenant: { id: tenant } }, membersAdded: [bot] }),
+    ]).toEqual(Array(2).fill([[`teams:${tenant}:@aad-sam`, { happened: 'added' }]]));
+  });
+
   it('is welcomed once, though Teams tells of the installation twice', () => {
     const update = one(base({ type: 'conversationUpdate', membersAdded: [bot] }));
     expect(repeats(update, one(base({ type: 'installationUpdate', action: 'add' })))).toBe(true);
