@@ -27,8 +27,7 @@ export const lastChange = ({ door, request }: Arrival): Ask | undefined => {
     return { ask: 'meeting.undo', in: partnership, ref, ...(seat ? { seat } : {}) };
   }
   if (ref?.startsWith('P-')) {
-    const vote = did.record.split('/').length > 2;
-    return { ask: vote ? 'poll.take-back' : 'poll.undo', in: partnership, ref };
+    return { ask: 'poll.undo', in: partnership, ref };
   }
   return ref?.startsWith('A-')
     ? { ask: 'action.undo', in: partnership, ref, seen: did.version }

@@ -40,7 +40,8 @@ export const commit = async (
     request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply: done.reply },
   });
   const own = commit.records.find(({ id }) => id === done.reply.made) ?? commit.records[0];
-  if (committed.kind === 'committed' && own && request.input.kind !== 'happened') {
+  const leavesHint = own && own.kind !== 'vote' && request.input.kind !== 'happened';
+  if (committed.kind === 'committed' && leavesHint) {
     const did = { programme: scene.programme, record: own.id, version: own.was + 1, at: scene.now };
     // A hint for a typed "undo": losing it loses no record.
     await ports.store.did(scene.asker.account, did).catch(() => undefined);

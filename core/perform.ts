@@ -2,12 +2,13 @@ import { admission } from './admission.ts';
 import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
 import { type Ask, isQuestion } from './ask.ts';
-import { doneAtOnce, isGeneral, lastChange } from './at-once.ts';
+import { doneAtOnce, isGeneral } from './at-once.ts';
 import { isRemembered, isScene, rememberChoice, sceneFor } from './choose.ts';
 import { commit } from './commit.ts';
 import { deciders, type FeatureCommand } from './features.ts';
 import { type PartnershipId, type RecordId, recordOf } from './ids.ts';
 import { type Saying, say } from './language/saying.ts';
+import { lastDone } from './last.ts';
 import { loadNeeds, loadRecords } from './load.ts';
 import { type Answer, type Offer, type Outcome, type Reply, refused } from './outcome.ts';
 import { allows, ruleOf } from './permissions.ts';
@@ -70,12 +71,22 @@ const drawn = async (outcome: Outcome, scene: Scene, ports: Ports): Promise<Outc
   return make(numbers.map((number) => `${letter}-${number}`));
 };
 
-/** What a command must know, the asker's own record always among it. */
-const load = (ask: FeatureCommand, scene: Scene, ports: Ports): Promise<Loaded> => {
+/** What a command must know, the asker's own record always among it; what is at hand is not read twice. */
+const load = (
+  ask: FeatureCommand,
+  scene: Scene,
+  ports: Ports,
+  known: readonly Stored[] = [],
+): Promise<Loaded> => {
   const needs = deciders[ask.ask].needs?.(ask as never, scene) ?? {};
   const records = [...(needs.records ?? []), recordOf(scene.me)];
-  return loadNeeds({ ...needs, records }, { ...scene, store: ports.store });
+  return loadNeeds({ ...needs, records }, { ...scene, store: ports.store, known });
 };
+
+const ownRecord = ({ belongings }: Arrival, { programme, me }: Scene): Stored[] =>
+  belongings.flatMap(({ record, ...own }) =>
+    record && own.programme === programme && own.person === me ? [record] : [],
+  );
 
 const withRecords = (loaded: Loaded, more: readonly Stored[]): Loaded =>
   more.length === 0
@@ -115,7 +126,7 @@ const command = async (
   const came = await rollsJoined(admitted.proposal.changes, scene, trace, ports.store);
   const before = both(admitted.proposal, came.proposal);
   const loaded = withRecords(
-    await load(ask, { ...ready, partnership: scene.partnership }, ports),
+    await load(ask, { ...ready, partnership: scene.partnership }, ports, ownRecord(arrival, scene)),
     came.polls,
   );
   const told = await toldOf(ask, ready, loaded, ports);
@@ -189,7 +200,7 @@ export const perform = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Performed> => {
-  const meant = ask.ask === 'undo' ? (lastChange(arrival) ?? ask) : ask;
+  const meant = ask.ask === 'undo' ? ((await lastDone(arrival, ports)) ?? ask) : ask;
   const scene = await sceneFor(meant, arrival, ports);
   if (!isScene(scene)) {
     const reply = (await repeated(arrival, ports)) ?? scene.reply;

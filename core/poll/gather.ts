@@ -1,3 +1,4 @@
+import type { Ask } from '../ask.ts';
 import { today } from '../calendar/days.ts';
 import type { PartnershipId, ProgrammeId, RecordId } from '../ids.ts';
 import type { Locale } from '../language/saying.ts';
@@ -102,4 +103,31 @@ export const votesWanted = async (
     }),
   );
   return found.flat();
+};
+
+/** The last vote that somebody cast in the open polls of a partnership, and what takes it back. */
+export const lastVote = async (
+  store: Store,
+  programme: ProgrammeId,
+  me: Parameters<typeof seatOf>[1],
+  partnership: Stored<Partnership>,
+  now: string,
+): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
+  const seat = seatOf(partnership.state, me)?.id;
+  if (seat === undefined) return undefined;
+  const polls = await pollsOpen(store, programme, partnership.id as string as PartnershipId, now);
+  const items = polls.map(({ id }) => seatItem(id, seat));
+  const votes = await loadRecords(store, programme, items);
+  const own = polls.flatMap((record) => {
+    const cast = (votes.get(seatItem(record.id, seat))?.state as Vote | undefined)?.cast;
+    return cast?.by === me
+      ? [
+          {
+            at: cast.at,
+            ask: { ask: 'poll.take-back', in: partnership.id, ref: refIn(record) } as const,
+          },
+        ]
+      : [];
+  });
+  return own.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
 };

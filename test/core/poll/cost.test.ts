@@ -1,0 +1,54 @@
+import { beforeAll, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import { embeddedEngine } from '../../support/engine.ts';
+import { type Meter, meter } from '../../support/meter.ts';
+import { world } from '../../support/world.ts';
+import { type Member, onEngine, opened, presses, type Stage, said } from './stage.ts';
+
+const engine = embeddedEngine();
+let metered: Meter;
+let stage: Stage;
+const memberAt = (index: number): Member => {
+  const found = stage.members[index];
+  if (!found) throw new Error(`nobody ${index}`);
+  return found;
+};
+
+beforeAll(async () => {
+  const { again, ...plain } = await onEngine(engine, 14);
+  await opened(plain);
+  await plain.world.to(later(plain.world.now(), 10));
+  metered = meter(engine.client());
+  const store = again(metered.client);
+  stage = { ...plain, store, world: world(store, plain.world.now()) };
+});
+
+/** What one press costs, besides what it says. */
+const cost = async (who: Member, ask: object) => {
+  metered.taken();
+  const told = said(await presses(stage, who, ask));
+  return { told, ...metered.taken() };
+};
+
+// Two channels, fourteen seats: one row each for request, seat item, its journal, and a card a channel.
+it('costs a vote at most twelve write units, the first and every change of it', async () => {
+  const vote = { ask: 'poll.vote', ref: 'P-1' };
+  for (const index of [3, 5]) {
+    const first = await cost(memberAt(index), { ...vote, option: 1 });
+    expect(first).toMatchObject({ read: 7, write: 12 });
+    const changed = await cost(memberAt(index), { ...vote, option: 2 });
+    expect(changed).toMatchObject({ read: 7, write: 12 });
+  }
+});
+
+it('writes nothing for a vote that is there already, and nothing for one that comes too late', async () => {
+  const vote = { ask: 'poll.vote', ref: 'P-1', option: 2 };
+  expect(await cost(memberAt(3), vote)).toMatchObject({
+    told: 'Your vote is already Youth club.',
+    write: 0,
+  });
+  await stage.world.to('2027-01-08T17:00:10.000Z');
+  const late = await cost(memberAt(5), { ...vote, option: 1 });
+  expect(late.told).toContain('Your vote was not counted.');
+  expect(late.write).toBe(0);
+});
