@@ -42,6 +42,14 @@ const heard: Readonly<Record<string, RegExp>> = {
   help: /^What you can do here/,
   'a reference that does not exist': /^There is no A-71/,
   'a day that does not exist': /^April has 30 days/,
+  'open a poll': /^P-1 is open: What first/,
+  vote: /^Your vote on “What first\?” is Youth club/,
+  'vote for another': /^Your vote on “What first\?” is Street lights/,
+  'take back a vote': /was taken back/,
+  'vote from the other chat': /^Your vote on “What first\?” is Street lights/,
+  turnout: /Voted: 1 of 3/,
+  'close a poll of three early, with its count': /^P-1 was closed/,
+  'how it was counted': /^How P-1 was counted/,
 };
 
 describe('what each command costs', () => {
@@ -73,7 +81,8 @@ describe('what each command costs', () => {
   });
 
   it('writes nothing for a question, a refusal or a repeat', () => {
-    const quiet = /^(the same delivery|six actions in|list|show|history|mine|help|a )/;
+    const quiet =
+      /^(the same delivery|six actions in|list|show|history|mine|help|turnout|how it|a )/;
     const writes = measured.filter(({ name, write }) => quiet.test(name) && write > 0);
     expect(writes).toEqual([]);
   });

@@ -102,6 +102,20 @@ export const playScenario = async (store: Store, asking: Asking): Promise<void> 
     ['help', () => say('help')],
     ['a reference that does not exist', () => say('action done A-71')],
     ['a day that does not exist', () => say('action due A-1 31/04')],
+    ['open a poll', () => say('poll "What first?" "Street lights" "Youth club" until Friday')],
+    ['vote', () => say('vote P-1 2', sam)],
+    ['vote for another', () => say('vote P-1 1', sam)],
+    ['take back a vote', () => say('undo', sam)],
+    ['vote from the other chat', () => say('vote P-1 1', owen, there)],
+    ['turnout', () => say('poll results P-1')],
+    [
+      'close a poll of three early, with its count',
+      () => ask(asha, { kind: 'pressed', ask: { ask: 'poll.close', ref: 'P-1', sure: true } }),
+    ],
+    [
+      'how it was counted',
+      () => ask(sam, { kind: 'pressed', ask: { ask: 'poll.counted', ref: 'P-1' } }),
+    ],
   ];
   for (const [name, make] of steps) {
     const answer = await asking(name, () => handle(make(), ports));
