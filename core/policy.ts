@@ -18,6 +18,7 @@ import {
 } from './ids.ts';
 import type { ReadContext } from './language/reading.ts';
 import { loadRecords } from './load.ts';
+import { meetingsOf, nextMeetingLine } from './meeting/gather.ts';
 import type { MineRow } from './person/view.ts';
 import { votesWanted } from './poll/gather.ts';
 import type { Store } from './ports.ts';
@@ -33,11 +34,12 @@ export const numbersOf = async (
   day: Day,
   store: Store,
 ): Promise<Numbers> => {
-  const [open, overdue] = await Promise.all([
+  const [open, overdue, nextMeeting] = await Promise.all([
     store.count(programme, openList(partnership)),
     store.count(programme, openList(partnership), day),
+    nextMeetingLine(store, programme, partnership, { locale: 'en-GB', year: true }),
   ]);
-  return { open, overdue };
+  return { open, overdue, ...given({ nextMeeting }) };
 };
 
 /** The open actions with a person's name on them, in every partnership of a programme. */
@@ -76,7 +78,11 @@ export const mineRows = async (scene: Scene, read: Reading): Promise<readonly Mi
         offers: [offers.done(thing), offers.newDate(thing)],
       };
     });
-  return [...(await votesOf(person, scene, read)), ...actions];
+  return [
+    ...(await votesOf(person, scene, read)),
+    ...(await meetingRows(person, scene, read)),
+    ...actions,
+  ];
 };
 
 /** The votes still wanted of somebody, in every partnership of theirs. */
@@ -89,6 +95,18 @@ const votesOf = async (
   const homes = state.partnerships.flatMap((id) => records.get(recordOf(id)) ?? []);
   const seen = { now: scene.now, place: scene.where.place };
   return votesWanted(store, scene.programme, scene.me, homes as Stored<Partnership>[], seen);
+};
+
+/** The next meeting of each partnership of somebody's, with what their seat says. */
+const meetingRows = async (
+  { state }: Stored<Person>,
+  scene: Scene,
+  { store, load }: Reading,
+): Promise<readonly MineRow[]> => {
+  const { records } = await load({ records: state.partnerships.map(recordOf) });
+  const homes = state.partnerships.flatMap((id) => records.get(recordOf(id)) ?? []);
+  const seen = { locale: scene.locale, place: scene.where.place };
+  return meetingsOf(store, scene.programme, scene.me, homes as Stored<Partnership>[], seen);
 };
 
 /** Days in which a plain answer may still be meant for the last nudge. */

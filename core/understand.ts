@@ -17,6 +17,7 @@ import { read } from './language/read.ts';
 import type { ReadContext, Understood } from './language/reading.ts';
 import { type Saying, say, sentence } from './language/saying.ts';
 import { loadNeeds, roster } from './load.ts';
+import { nextMeetingDay } from './meeting/gather.ts';
 import { refused } from './outcome.ts';
 import { ruleOf } from './permissions.ts';
 import type { Person } from './person/person.ts';
@@ -57,6 +58,25 @@ const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
 /** Lines that may name a person: by a sign, or by a verb that is followed by one. */
 const mayNameSomeone = (text: string): boolean => /@|\b(for|assign|give|list)\b/i.test(text);
 
+/** Lines that may mean the next meeting: by its name, or as an answer to its reminder. */
+const mayMeanMeeting = (text: string): boolean =>
+  /\bnext (?:meeting|one)\b|\bnext meet\b|sorry|apolog|\bmake it\b|\bcom(?:e|ing)\b|\bbe there\b|see you|attend/i.test(
+    text,
+  );
+
+/** The next meeting, read only for a line that may mean it. */
+const nextMeetingIn = async (
+  { text }: Typed,
+  candidate: Candidate | undefined,
+  { now }: Arrival,
+  { store }: Ports,
+): Promise<Pick<ReadContext, 'nextMeeting'>> => {
+  if (!candidate || !mayMeanMeeting(text)) return {};
+  const { programme } = candidate;
+  const nextMeeting = await nextMeetingDay(store, programme, partnershipIdOf(candidate), now);
+  return nextMeeting ? { nextMeeting } : {};
+};
+
 const contextOf = async (
   typed: Typed,
   candidate: Candidate | undefined,
@@ -88,6 +108,7 @@ const contextOf = async (
     organisations: [
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
     ],
+    ...(await nextMeetingIn(typed, candidate, arrival, ports)),
     ...(direct && candidate
       ? {
           lastNudged: await nudgedLately(

@@ -37,24 +37,36 @@ const inside: readonly Line[] = [
     'action.create',
   ),
   formLine(say('help.new-poll', {}), say('label.new-poll', {}), 'poll.create', 'poll.create'),
+  formLine(
+    say('help.new-meeting', {}),
+    say('label.new-meeting', {}),
+    'meeting.schedule',
+    'meeting.schedule',
+  ),
   {
     says: say('help.all-actions', {}),
     label: say('label.all-actions', {}),
     needs: 'action.list',
     ask: { ask: 'action.list' },
   },
-  { says: say('help.mine', {}), label: say('label.mine', {}), needs: 'mine', ask: { ask: 'mine' } },
   {
-    says: say('help.people', {}),
-    label: say('label.partnership.people', {}),
-    needs: 'partnership.people',
-    ask: { ask: 'partnership.people' },
+    says: say('help.all-meetings', {}),
+    label: say('label.all-meetings', {}),
+    needs: 'meeting.list',
+    ask: { ask: 'meeting.list' },
   },
+  { says: say('help.mine', {}), label: say('label.mine', {}), needs: 'mine', ask: { ask: 'mine' } },
   {
     says: say('help.connect', {}),
     label: say('label.partnership.connect', {}),
     needs: 'partnership.invite',
     ask: { ask: 'partnership.invite' },
+  },
+  {
+    says: say('help.people', {}),
+    label: say('label.partnership.people', {}),
+    needs: 'partnership.people',
+    ask: { ask: 'partnership.people' },
   },
 ];
 const atTheDoor: readonly Line[] = [
@@ -92,7 +104,7 @@ const linesFor = ({ partnership, standing, where }: Scene, may: May): readonly L
       ? [...nowhere, all]
       : [...inside.filter(({ needs }) => needs === 'mine'), all];
   const own = standing === 'outside' ? atTheDoor : inside;
-  return [...own.filter(({ needs }) => may(needs, standing)), all].slice(0, most);
+  return [...own.filter(({ needs }) => may(needs, standing)).slice(0, most - 1), all];
 };
 
 const rowOf = (line: Line, locale: Locale): Row => {
@@ -140,6 +152,14 @@ const topics: Readonly<Record<string, Topic>> = {
     opens: {
       label: say('label.new-poll', {}),
       ask: { ask: 'form', form: 'poll.create' },
+      opens: 'form',
+    },
+  },
+  meeting: {
+    examples: 'help.examples-meeting',
+    opens: {
+      label: say('label.new-meeting', {}),
+      ask: { ask: 'form', form: 'meeting.schedule' },
       opens: 'form',
     },
   },

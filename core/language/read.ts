@@ -9,6 +9,8 @@ import { verbAsk } from './action/verb-asks.ts';
 import { nearMiss, plainAsk, within } from './answers.ts';
 import { readAgainstNudge, readCourtesy } from './direct.ts';
 import { type Line, part, retyped, wholeText } from './line.ts';
+import { readAgainstMeeting } from './meeting/against.ts';
+import { readUnderMeeting } from './meeting/read-meeting.ts';
 import { nearest } from './nearest.ts';
 import { normalise } from './normalise.ts';
 import { readers, standsAlone } from './nouns/readers.ts';
@@ -80,13 +82,15 @@ const impliedAction = (line: Line, context: ReadContext): Understood | undefined
 
 /** A line that begins with no noun. */
 const unnamed = (line: Line, context: ReadContext): Understood => {
-  const named = byReference(line, context);
+  const named = readUnderMeeting(line, context) ?? byReference(line, context);
   if (named) return named;
   if (linksOrJoins(line)) {
     const linked = readers.partnership(line, context);
     if (linked) return linked;
   }
-  const told = context.direct ? (readAgainstNudge(line, context) ?? readCourtesy(line)) : undefined;
+  const told = context.direct
+    ? (readAgainstNudge(line, context) ?? readAgainstMeeting(line, context) ?? readCourtesy(line))
+    : undefined;
   return (
     told ??
     impliedAction(line, context) ??

@@ -31,7 +31,8 @@ export interface ReadContext {
     readonly partnership: PartnershipId;
     readonly title: string;
   }[];
-  readonly nextMeeting?: { readonly ref: Ref; readonly day: Day };
+  /** The next meeting; without a reference it is the next of a series, not made yet. */
+  readonly nextMeeting?: { readonly ref?: Ref; readonly day: Day };
 }
 
 /** A line as it was understood: something asked, with what to add to its answer, or a question back, or a refusal. */

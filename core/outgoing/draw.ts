@@ -20,6 +20,7 @@ import {
 } from '../ids.ts';
 import type { Saying } from '../language/saying.ts';
 import { loadNeeds, personNow, roster } from '../load.ts';
+import { nextMeetingLine } from '../meeting/gather.ts';
 import { stillTrue } from '../meeting/line.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Partnership } from '../partnership/partnership.ts';
@@ -132,6 +133,7 @@ const drawDigest = async (
   if (!id) return undefined;
   const told = await weekOf(ports.store, effect.programme, id, week);
   const votes = await voteLines(ports.store, effect.programme, id, { now: ports.now(), locale });
+  const next = await nextMeetingLine(ports.store, effect.programme, id, { locale, year: false });
   const actions = [...told.finished, ...told.due, ...told.late];
   const found = await around(
     effect,
@@ -142,7 +144,7 @@ const drawDigest = async (
   if (!found) return undefined;
   const scene = sceneOf(found.partnership, found.people, place, ports.now());
   return ready(
-    digestView({ ...told, votes }, scene),
+    digestView({ ...told, votes, ...(next ? { nextMeeting: next.line } : {}) }, scene),
     { effect, place, people: found.people, partnership: id },
     ports,
   );

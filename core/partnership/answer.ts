@@ -46,6 +46,8 @@ const deeds: readonly (readonly [Deed, AskName])[] = [
   ['finish', 'action.done'],
   ['take', 'action.take'],
   ['give', 'action.assign'],
+  ['answer', 'meeting.attend'],
+  ['meet', 'meeting.schedule'],
   ['manage', 'partnership.invite'],
 ];
 

@@ -169,4 +169,13 @@ export const whoCanView = (
     ],
   };
 };
-export type Deed = 'see' | 'lists' | 'make' | 'finish' | 'take' | 'give' | 'manage';
+export type Deed =
+  | 'see'
+  | 'lists'
+  | 'make'
+  | 'finish'
+  | 'take'
+  | 'give'
+  | 'answer'
+  | 'meet'
+  | 'manage';

@@ -50,6 +50,12 @@ const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => (
       ask: { ask: 'form', form: 'poll.create', in: id },
       opens: 'form',
     },
+    {
+      label: say('label.new-meeting', {}),
+      about: name,
+      ask: { ask: 'form', form: 'meeting.schedule', in: id },
+      opens: 'form',
+    },
     { label: say('label.mine', {}), about: name, ask: { ask: 'mine', in: id } },
   ],
   more: [

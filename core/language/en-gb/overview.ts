@@ -23,6 +23,8 @@ const deeds = {
   finish: 'Done, blocked, new date, not mine',
   take: 'Take an action that no one has',
   give: 'Give to someone, drop',
+  answer: 'Attending and apologies for the own seat (the clerk for others), add to an agenda',
+  meet: 'Schedule, move, cancel a meeting',
   manage: 'Invite a channel, disconnect, people, settings',
 };
 const rights = {

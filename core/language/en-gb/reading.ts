@@ -1,3 +1,5 @@
+import { inWords } from '../../calendar/days.ts';
+
 const short = (text: string, most = 40) =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 const nouns: Readonly<Record<string, string>> = {
@@ -54,5 +56,9 @@ export const readingPhrases = {
   'reading.mark-blocked': ({ ref, reason }: { ref: string; reason?: string }) =>
     reason === undefined ? `Mark ${ref} blocked?` : `Mark ${ref} blocked: ‘${reason}’?`,
   'reading.mark-not-yours': ({ ref }: { ref: string }) => `Say that ${ref} is not yours?`,
+  'reading.send-apologies': ({ day }: { day: string }) =>
+    `Send your apologies for ${inWords(day, 'en-GB', { year: false, weekday: false })}?`,
+  'reading.say-attending': ({ day }: { day: string }) =>
+    `Say that you are coming on ${inWords(day, 'en-GB', { year: false, weekday: false })}?`,
   'reading.which-nudged': (_: object) => 'Which one?',
 };

@@ -1,4 +1,5 @@
 import { readAction } from '../action/read-action.ts';
+import { readMeeting } from '../meeting/read-meeting.ts';
 import { readPoll } from '../poll/read-poll.ts';
 import type { NounReader } from '../reading.ts';
 import type { Noun } from '../words.ts';
@@ -9,7 +10,7 @@ import { readPartnership } from './partnership.ts';
 /** One reader a noun. */
 export const readers: Readonly<Record<Noun, NounReader>> = {
   action: readAction,
-  meeting: notYet('meeting'),
+  meeting: readMeeting,
   poll: readPoll,
   review: notYet('review'),
   partnership: readPartnership,

@@ -1,12 +1,22 @@
 import type { FormRule } from '../../feature.ts';
 import { given } from '../../given.ts';
+import type { PersonId } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { shownRef, teller } from '../../naming.ts';
+import { refused } from '../../outcome.ts';
 import type { Scene } from '../../scene.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Every } from '../commands.ts';
-import { aboutOf, meetingIn, needsOf, noSuchMeeting, settled, within } from '../decide/about.ts';
+import {
+  aboutOf,
+  chairs,
+  meetingIn,
+  needsOf,
+  noSuchMeeting,
+  settled,
+  within,
+} from '../decide/about.ts';
 import { carriedBy, opened, tooLong, whenFields, whenFrom } from './parts.ts';
 
 const titleMost = 150;
@@ -69,9 +79,19 @@ const everyField = (scene: Scene, value: string | undefined): Field => {
   };
 };
 
+const officersOf = (scene: Scene): PersonId[] => {
+  const { chair, clerk } = within(scene).state;
+  return [...new Set([chair, clerk].filter((one) => one !== undefined))];
+};
+
 /** What, when, where and how often: a new meeting. */
 export const schedule: FormRule = {
-  open: (values, scene) => {
+  needs: (scene) => ({ people: officersOf(scene) }),
+  open: (values, scene, { people }) => {
+    if (!chairs(scene)) {
+      const names = officersOf(scene).flatMap((one) => people.get(one)?.state.name ?? []);
+      return refused(say('chair-or-clerk-only', { names }));
+    }
     const known = given({
       day: line(values.day),
       time: line(values.time),

@@ -61,9 +61,11 @@ describe('help', () => {
   it('shows what this person can do here, and nothing that they may not', async () => {
     const leading = [
       'New action',
+      'New poll',
+      'New meeting',
       'All actions',
+      'Meetings',
       'My things',
-      'People',
       'Connect another channel',
       'All commands',
     ];
@@ -71,6 +73,7 @@ describe('help', () => {
     expect(await on(southportWorld(), sam)).toEqual(leading);
     expect(await on(observing(), jo)).toEqual([
       'All actions',
+      'Meetings',
       'My things',
       'People',
       'All commands',

@@ -186,25 +186,6 @@ export const peopleRows: readonly Row[] = [
     },
   },
   {
-    n: '55',
-    typed:
-      '/meeting schedule Area Partnership Thursday 14 January 2027 10:00 Town Hall every 3 months',
-    where: 'command',
-    expected: {
-      refused: 'Meetings are not here yet. Nothing was changed. Actions work today.',
-      offers: [
-        [
-          'Make the action',
-          {
-            ask: 'read',
-            text: 'action schedule Area Partnership Thursday 14 January 2027 10:00 Town Hall every 3 months',
-          },
-        ],
-        ['Help', { ask: 'help' }],
-      ],
-    },
-  },
-  {
     n: '81',
     typed: '/review',
     where: 'command',

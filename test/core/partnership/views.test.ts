@@ -38,6 +38,7 @@ describe('the front door card', () => {
     expect(buttonsOf(view).map(({ label }) => label)).toEqual([
       'New action',
       'New poll',
+      'New meeting',
       'My things',
       'People',
       'Connect another channel',

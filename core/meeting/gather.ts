@@ -1,0 +1,123 @@
+import { today } from '../calendar/days.ts';
+import { given } from '../given.ts';
+import {
+  type Day,
+  type PartnershipId,
+  type PersonId,
+  type ProgrammeId,
+  type RecordId,
+  type Ref,
+  refOf,
+} from '../ids.ts';
+import { type Locale, say, sentence } from '../language/saying.ts';
+import { loadRecords } from '../load.ts';
+import { shownRef } from '../naming.ts';
+import type { Offer } from '../outcome.ts';
+import type { Store } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import type { Partnership } from '../scene.ts';
+import { seatItem, seatOf } from '../seats.ts';
+import { comingList } from './kind.ts';
+import type { Meeting } from './meeting.ts';
+import { offers, thingOf } from './offers.ts';
+import type { Rsvp } from './rsvp.ts';
+import { slotFrom } from './rule.ts';
+import { isSet, startOf } from './steps.ts';
+import { saysNow } from './tally.ts';
+import { placeAloud } from './view/parts.ts';
+
+/** Meetings looked at to find the next: those that are over leave the list with their last minute. */
+const ahead = 3;
+
+/** The meetings of a partnership that come next, the soonest first. The index finds them, their records decide. */
+const coming = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+): Promise<Stored<Meeting>[]> => {
+  const { ids } = await store.listed(programme, comingList(partnership), { limit: ahead });
+  const records = ids.length > 0 ? await loadRecords(store, programme, ids) : new Map();
+  return ids.flatMap((id: RecordId) => {
+    const record = records.get(id);
+    return record?.kind === 'meeting' && isSet(record.state) ? [record as Stored<Meeting>] : [];
+  });
+};
+
+/** The next meeting as the partnership's own card and its digest say it; one that has begun still is. */
+export const nextMeetingLine = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  { locale, year }: { locale: Locale; year: boolean },
+): Promise<{ ref: Ref; line: string } | undefined> => {
+  const [next] = await coming(store, programme, partnership);
+  if (!next) return undefined;
+  const { day, time, place } = next.state;
+  const line = say('meeting.line', given({ day, time, place: placeAloud(place), year }));
+  return { ref: refOf(next.id) ?? '', line: sentence(line, locale) };
+};
+
+/** What "the next meeting" means to somebody who types it now: during one, the one after it. */
+export const nextMeetingDay = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  now: string,
+): Promise<{ ref?: Ref; day: Day } | undefined> => {
+  const meetings = await coming(store, programme, partnership);
+  const next = meetings.find(({ state }) => startOf(state) > now);
+  if (next) return given({ ref: refOf(next.id), day: next.state.day });
+  const { rule, slot, clock } = meetings[0]?.state ?? {};
+  if (!rule || slot === undefined || !clock) return undefined;
+  return { day: slotFrom(rule, slot, today(now, clock.zone)) };
+};
+
+/** A meeting as it stands among somebody's own things. */
+export interface MeetingRow {
+  readonly ref: string;
+  readonly title: string;
+  readonly due: Day;
+  readonly state: string;
+  readonly offers: readonly Offer[];
+}
+
+/** The next meeting of each partnership in which somebody has a seat, with what that seat says. */
+export const meetingsOf = async (
+  store: Store,
+  programme: ProgrammeId,
+  person: PersonId,
+  homes: readonly Stored<Partnership>[],
+  { locale, place }: { locale: Locale; place: Parameters<typeof shownRef>[2] },
+): Promise<readonly MeetingRow[]> => {
+  const rows = await Promise.all(
+    homes.map(async (home): Promise<MeetingRow[]> => {
+      const seat = seatOf(home.state, person);
+      const id = home.id as string as PartnershipId;
+      const [next] = seat?.role === 'member' ? await coming(store, programme, id) : [];
+      if (!seat || !next) return [];
+      const item = seatItem(next.id, seat.id);
+      const said = (await loadRecords(store, programme, [item])).get(item) as
+        | Stored<Rsvp>
+        | undefined;
+      const says = saysNow(said?.state, next.state);
+      const own = refOf(next.id) ?? '';
+      const ref = shownRef(own, home.state, place);
+      const thing = thingOf(next, own, home, ref);
+      return [
+        {
+          ref,
+          title: next.state.title,
+          due: next.state.day,
+          state: sentence(say('meeting.mine-row', { says }), locale),
+          offers:
+            says === 'coming'
+              ? [offers.apologies(thing)]
+              : says === 'apologies'
+                ? [offers.attending(thing)]
+                : [offers.attending(thing), offers.apologies(thing)],
+        },
+      ];
+    }),
+  );
+  return rows.flat();
+};
