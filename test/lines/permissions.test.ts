@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ask, command, question } from '../../core/ask.ts';
+import { handle } from '../../core/handle.ts';
+import type { Answer } from '../../core/outcome.ts';
+import type { Store } from '../../core/ports.ts';
+import type { Name } from './cast.ts';
+import { type Chat, chats } from './deliveries.ts';
+import { type Edges, edges } from './edges.ts';
+import { onPaper, type Waiting, waiting } from './permitted.ts';
+import { wordsOf } from './southport.ts';
+import { slackNames } from './ways.ts';
+import { type Cell, columns, mayRows, notInTable } from './who-may.ts';
+
+const on: Waiting = await waiting();
+let both: Edges;
+beforeAll(async () => {
+  both = await edges(slackNames);
+});
+afterAll(() => both.close());
+
+/** A refusal for want of a right, however it is put. */
+const refusal =
+  /^(?:Only .+ can .+\.|You're an observer here, so .+ can change that\.|You're not on the list of Southport yet\.)$/;
+/** Who can, or what to do to become one of them. */
+const saysWho =
+  /Only (?:Sam|Asha|Priya|the chair|the clerk|those|whoever)|Asha \(chair\) can change that|You're not on the list/;
+
+const questions = new Set<string>(question.options.map((option) => option.shape.ask.value));
+
+const labelsOf = (answer: Answer) =>
+  answer.kind === 'view'
+    ? answer.view.blocks.flatMap((block) => ('buttons' in block ? block.buttons : []))
+    : [];
+
+const pressed = async (chat: Chat, who: Name, ask: Ask) => {
+  const { store, proposed } = onPaper(on.world.ports.store as Store);
+  both.core.handle = (request) => handle(request, { ...on.world.ports, store });
+  const { slack, teams } = both;
+  const before = { calls: slack.standIn.calls.length, posts: teams.teams.calls.length };
+  const responses = slack.standIn.responses.length;
+  const { answer } = await (await chat.press({ who, where: 'southport' }, ask)).deliver();
+  const posts = [
+    ...slack.standIn.calls.slice(before.calls).filter(({ method }) => method.startsWith('chat.')),
+    ...teams.teams.calls.slice(before.posts).filter(({ method }) => method !== 'GET'),
+  ];
+  return { answer, proposed, posts, lines: slack.standIn.responses.slice(responses) };
+};
+
+const check = async (chat: Chat, who: Name, ask: Ask, cell: Cell) => {
+  const { answer, proposed, posts, lines } = await pressed(chat, who, ask);
+  const said = answer.kind === 'view' ? answer.view.aloud : wordsOf(answer);
+  if (cell !== 'no') {
+    expect(said).not.toMatch(refusal);
+    const changes = cell === 'yes' && !questions.has(ask.ask);
+    expect(proposed.length > 0, said).toBe(changes);
+    return;
+  }
+  expect(said).toMatch(refusal);
+  expect(said).toMatch(saysWho);
+  if (who === 'stan' || who === 'gwen')
+    expect(labelsOf(answer).map(({ label }) => label)).toContain('Ask to join');
+  expect(proposed).toEqual([]);
+  expect(posts).toEqual([]);
+  expect(lines.length).toBe(chat.name === 'Slack' ? 1 : 0);
+  for (const { body } of lines)
+    expect(body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+};
+
+describe.each(['command', 'teams'] as const)('who may do what, pressed in %s', (chat) => {
+  describe.each(mayRows)('$what', ({ cells, asks }) => {
+    const all = columns.flatMap(([column, who], index) =>
+      asks(on).map((ask) => [column, ask.ask, cells[index] ?? 'no', who, ask] as const),
+    );
+    it.each(all)('%s: %s: %s', async (_, __, cell, who, ask) => {
+      await check(chats(both)[chat], who, ask, cell);
+    });
+  });
+});
+
+it('has a row for everything that can be asked of a partnership and its things', () => {
+  const asked = new Set<string>(mayRows.flatMap(({ asks }) => asks(on).map(({ ask }) => ask)));
+  const can = [...command.options, ...question.options].map((option) => option.shape.ask.value);
+  const about = can.filter((name) => /^(?:action|partnership|poll|meeting)\./.test(name));
+  expect(about.filter((name) => !asked.has(name) && !notInTable.has(name))).toEqual([]);
+  expect([...notInTable].filter((name) => asked.has(name))).toEqual([]);
+});
