@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, it } from 'vitest';
 import { mainTable } from '../../../adapters/dynamodb/table.ts';
@@ -158,6 +160,14 @@ describe('what fails', () => {
         MetricName: 'ApproximateNumberOfMessagesVisible',
       });
     }
+  });
+  it('is explained: docs/operating.md has a word on every alarm', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/operating.md'), 'utf8');
+    const names = cloud
+      .of('AWS::CloudWatch::Alarm')
+      .map(({ Properties }) => String(Properties.AlarmName).replace('folkmoot-', ''));
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
   it('is told to somebody: every alarm acts, and the topic hears it', () => {
     for (const { Properties } of cloud.of('AWS::CloudWatch::Alarm'))
