@@ -30,7 +30,7 @@ export const ownerFrom = (
   if (account === scene.asker.account) return { person: scene.me };
   const person = loaded.personOf(account);
   if (person !== undefined) return { person };
-  const name = (loaded.nameOf?.(account) ?? who.name).trim().slice(0, 80);
+  const name = (loaded.told?.(account)?.name ?? who.name).trim().slice(0, 80);
   return isOurs(account, scene, partnership) && name !== ''
     ? { account, name }
     : refused(say('action.unknown-person', {}));
