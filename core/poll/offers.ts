@@ -109,29 +109,28 @@ export const ballotOffers = (poll: Poll, thing: Thing): Offer[] =>
 
 /** The form of a new poll, filled with what is known. */
 export const inForm = (
-  code: 'label.poll.again' | 'label.change' | 'label.poll.form',
+  code: 'label.poll.again' | 'label.poll.form',
   within: string,
-  {
-    question,
-    options,
-    ...until
-  }: {
+  known: {
     readonly question: string;
     readonly options: readonly string[];
     readonly day?: string | undefined;
     readonly time?: string | undefined;
   },
-): Offer => ({
-  label: label(code),
-  about: question,
-  ask: {
-    ask: 'form',
-    in: within,
-    form: 'poll.create',
-    given: { question, options: options.join('\n'), ...given(until) },
-  },
-  opens: 'form',
-});
+): Offer => {
+  const { question, options, day, time } = known;
+  return {
+    label: label(code),
+    about: question,
+    ask: {
+      ask: 'form',
+      in: within,
+      form: 'poll.create',
+      given: { question, options: options.join('\n'), ...given({ day, time }) },
+    },
+    opens: 'form',
+  };
+};
 
 /** An action made of what came out of it, in its form. */
 export const makeAction = (poll: Poll, { winners }: Result, thing: Thing): Offer => {
