@@ -15,13 +15,18 @@ const root = join(import.meta.dirname, '../..');
 export const cacheFolder = join(root, 'node_modules/.cache/folkmoot-bench');
 export const node = join(root, 'node_modules/node/bin/node');
 
-/** The stock handler as esbuild makes it when it is told nothing special. */
-export const stockBundle = async (into: string): Promise<Bundle> => {
-  const folder = join(into, 'stock');
+export const stocks = ['stock', 'stock-whole'] as const;
+
+/** A stock handler as esbuild makes it when it is told nothing special. */
+export const stockBundle = async (
+  into: string,
+  name: (typeof stocks)[number] = 'stock',
+): Promise<Bundle> => {
+  const folder = join(into, name);
   const { metafile } = await build({
     ...plainBuild,
     absWorkingDir: root,
-    entryPoints: ['test/bench/stock.ts'],
+    entryPoints: [`test/bench/${name}.ts`],
     outfile: join(folder, 'index.js'),
     metafile: true,
   });
@@ -29,12 +34,13 @@ export const stockBundle = async (into: string): Promise<Bundle> => {
   return { folder, bytes, packages: packagesIn(metafile) };
 };
 
-/** Every function and the stock handler, by name, built anew; Slack and Teams with their code cache beside them. */
+/** Every function and both stock handlers, by name, built anew; Slack and Teams with their code cache beside them. */
 export const buildAll = async (): Promise<ReadonlyMap<string, Bundle>> => {
   const into = join(cacheFolder, 'bundles');
   rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
-  const made = new Map<string, Bundle>([['stock', await stockBundle(into)]]);
+  const made = new Map<string, Bundle>();
+  for (const name of stocks) made.set(name, await stockBundle(into, name));
   for (const name of functionNames) made.set(name, await bundle(name, into));
   packCaches(into);
   return made;

@@ -7,6 +7,7 @@ import { startEngine } from '../../infra/local/engine.ts';
 import { lambdaEvent, throughLambda } from '../support/lambda.ts';
 import { type Send, type Sent, slackDriver } from '../support/slack/driver.ts';
 import { slackStandIn } from '../support/slack/standin.ts';
+import { stocks } from './built.ts';
 import { coldStart, runtimeClient, type Start } from './runtime.ts';
 import { median, ms, printTable, times } from './table.ts';
 
@@ -69,7 +70,7 @@ const stage = async (): Promise<Stage> => {
   };
 };
 
-const contenders = ['stock', 'slack'] as const;
+const contenders = [...stocks, 'slack'] as const;
 
 /** From the start of the process to the first answer of a first slash command, under Amazon's own runtime client. */
 export const benchCold = async (built: ReadonlyMap<string, Bundle>): Promise<void> => {
@@ -79,7 +80,11 @@ export const benchCold = async (built: ReadonlyMap<string, Bundle>): Promise<voi
     return;
   }
   const on = await stage();
-  const starts = { stock: [] as Start[], slack: [] as Start[] };
+  const starts: Record<(typeof contenders)[number], Start[]> = {
+    stock: [],
+    'stock-whole': [],
+    slack: [],
+  };
   try {
     for (let round = 0; round < rounds; round += 1)
       for (const name of round % 2 === 0 ? contenders : contenders.toReversed()) {
@@ -98,17 +103,20 @@ export const benchCold = async (built: ReadonlyMap<string, Bundle>): Promise<voi
   const total = (name: (typeof contenders)[number]) => middle(name, ({ answered }) => answered);
   printTable(
     `Cold start of a first slash command under aws-lambda-ric (medians of ${rounds} fresh processes, interleaved)`,
-    ['function', 'until ready', 'first answer after', 'from start to answer', 'of stock'],
+    ['function', 'until ready', 'first answer after', 'from start to answer', 'best', 'of stock'],
     contenders.map((name) => [
       name,
       ms(middle(name, ({ ready }) => ready)),
       ms(middle(name, ({ ready, answered }) => answered - ready)),
       ms(total(name)),
+      ms(Math.min(...starts[name].map(({ answered }) => answered))),
       times(total(name) / total('stock')),
     ]),
   );
-  const share = total('slack') / total('stock');
+  const share = (name: (typeof contenders)[number]) => total('slack') / total(name);
+  const verdict = share('stock') <= 1 / 3 ? 'reached' : 'NOT reached';
+  console.log(`\n  goal: at most one third of stock; ${verdict}`);
   console.log(
-    `\n  goal: at most one third of stock; ${share <= 1 / 3 ? 'reached' : 'NOT reached'}`,
+    `  of stock with zod and dates, as the product has them: ${times(share('stock-whole'))}`,
   );
 };
