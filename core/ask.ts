@@ -5,6 +5,7 @@ import { meetingCommands, meetingQuestions } from './meeting/commands.ts';
 import { partnershipCommands, partnershipQuestions } from './partnership/commands.ts';
 import { personCommands, personQuestions } from './person/commands.ts';
 import { pollCommands, pollQuestions } from './poll/commands.ts';
+import { reviewCommands, reviewQuestions } from './review/commands.ts';
 
 /** Something wanted. */
 export const command = z.discriminatedUnion('ask', [
@@ -14,6 +15,7 @@ export const command = z.discriminatedUnion('ask', [
   ...actionCommands,
   ...meetingCommands,
   ...pollCommands,
+  ...reviewCommands,
 ]);
 /** Something to be shown. */
 export const question = z.discriminatedUnion('ask', [
@@ -23,6 +25,7 @@ export const question = z.discriminatedUnion('ask', [
   ...actionQuestions,
   ...meetingQuestions,
   ...pollQuestions,
+  ...reviewQuestions,
 ]);
 /** What a button, a form or a typed line asks: the one schema through which all of it comes in. */
 export const ask = z.union([command, question]);

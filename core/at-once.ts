@@ -29,6 +29,7 @@ export const lastChange = ({ door, request }: Arrival): Ask | undefined => {
   if (ref?.startsWith('P-')) {
     return { ask: 'poll.undo', in: partnership, ref };
   }
+  if (ref?.startsWith('R-')) return { ask: 'review.undo', in: partnership, ref };
   return ref?.startsWith('A-')
     ? { ask: 'action.undo', in: partnership, ref, seen: did.version }
     : { ask: 'partnership.undo', in: partnership };

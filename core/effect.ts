@@ -34,6 +34,12 @@ export type Notice =
   | { readonly notice: 'result'; readonly poll: RecordId }
   /** Asks whoever fills a seat for its vote; dropped once it has voted or the poll is over. */
   | { readonly notice: 'vote-wanted'; readonly poll: RecordId; readonly seat: string }
+  /** A review is due, is asked for again, or is told to the clerk; dropped once it is sent (product 6.5). */
+  | {
+      readonly notice: 'review';
+      readonly review: RecordId;
+      readonly step: 'due' | 'again' | 'clerk';
+    }
   /** Welcome of a place, once when the app is added (product 6.8). */
   | { readonly notice: 'welcome' };
 

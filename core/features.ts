@@ -19,6 +19,9 @@ import { mineRows, numbersIn } from './policy.ts';
 import { pollAnswerers } from './poll/answer.ts';
 import { pollDeciders } from './poll/decide.ts';
 import { pollForms } from './poll/forms.ts';
+import { reviewAnswerers } from './review/answer.ts';
+import { reviewDeciders } from './review/decide.ts';
+import { reviewForms } from './review/forms.ts';
 
 /** Commands that a feature decides. */
 export type FeatureCommand = Exclude<Command, GeneralCommand>;
@@ -30,6 +33,7 @@ export const deciders = {
   ...actionDeciders,
   ...meetingDeciders,
   ...pollDeciders,
+  ...reviewDeciders,
 } as { readonly [Name in FeatureCommand['ask']]: Decider<never> };
 
 /** Every form, by its name. */
@@ -39,6 +43,7 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   ...actionForms,
   ...meetingForms,
   ...pollForms,
+  ...reviewForms,
 };
 
 const around = {
@@ -53,6 +58,7 @@ export const answerers = {
   ...actionAnswerers,
   ...meetingAnswerers,
   ...pollAnswerers,
+  ...reviewAnswerers,
   ...generalAnswerers({
     frontDoor: (scene, read) => frontDoor(scene, read, around),
     may: (name, standing) => allows(permissions[name].right, standing),

@@ -1,7 +1,7 @@
 import type { Arrival } from './arrive.ts';
 import { isScene, sceneFor } from './choose.ts';
 import { commit } from './commit.ts';
-import { partnershipOf } from './ids.ts';
+import { partnershipOf, refOf } from './ids.ts';
 import { loadNeeds } from './load.ts';
 import type { Answer } from './outcome.ts';
 import { happeningDecider, happeningNeeds } from './partnership/happen.ts';
@@ -25,7 +25,7 @@ const openOf = async (happening: Happening, scene: Scene, loaded: Loaded, ports:
   const person = 'account' in happening ? loaded.personOf(happening.account) : undefined;
   const ids = person ? await ports.store.ofPerson(scene.programme, person, 100) : [];
   return (partnership: string): number =>
-    ids.filter((id) => partnershipOf(id) === partnership).length;
+    ids.filter((id) => partnershipOf(id) === partnership && refOf(id)?.startsWith('A-')).length;
 };
 
 /** Things that happen to places and people (product 4.2): decided as commands are, with nobody to answer. */

@@ -4,6 +4,7 @@ import { partnershipKind } from './partnership/kind.ts';
 import { codeKind, personKind } from './person/kind.ts';
 import { pollKind, voteKind } from './poll/kind.ts';
 import type { AnyEvent, Kind, RecordName } from './record.ts';
+import { reviewKind } from './review/kind.ts';
 
 /** How each kind of record lives, by its name. */
 export const kinds = {
@@ -15,4 +16,5 @@ export const kinds = {
   rsvp: rsvpKind,
   poll: pollKind,
   vote: voteKind,
+  review: reviewKind,
 } as unknown as Readonly<Record<RecordName, Kind<unknown, AnyEvent>>>;

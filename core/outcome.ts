@@ -45,6 +45,8 @@ export interface Done {
   readonly rows?: readonly RowWrite[];
   /** A record that wants attention at once; if it gets none, the next tick brings it. */
   readonly wakes?: RecordId;
+  /** The next step of a form of several, shown in place of the reply. */
+  readonly opens?: Form;
   /** What somebody had asked before they were let in, done now in their name. */
   readonly again?: { readonly ask: Ask; readonly as: PersonId; readonly place: PlaceId };
 }

@@ -116,6 +116,21 @@ export const permissions: Readonly<Record<AskName, Rule>> = {
   'poll.move': rule('owner'),
   'poll.remind': rule('owner'),
   'poll.next': rule('chair or clerk'),
+
+  'review.due': rule('observer'),
+  'review.show': rule('observer'),
+  'review.list': rule('observer'),
+  'review.history': rule('observer'),
+  'review.as-text': rule('observer'),
+  'review.ask-chair': rule('member'),
+  'review.finish-later': rule('owner'),
+  'review.start': rule('owner'),
+  'review.answer': rule('owner'),
+  'review.say': rule('owner'),
+  'review.send': rule('owner'),
+  'review.help': rule('owner'),
+  'review.next-week': rule('owner'),
+  'review.undo': rule('owner'),
 };
 
 const height: Readonly<Record<Standing, number>> = {

@@ -17,12 +17,16 @@ import {
   refOf,
 } from './ids.ts';
 import type { ReadContext } from './language/reading.ts';
+import { say, sentence } from './language/saying.ts';
 import { loadRecords } from './load.ts';
 import { meetingsOf, nextMeetingLine } from './meeting/gather.ts';
 import type { MineRow } from './person/view.ts';
 import { votesWanted } from './poll/gather.ts';
 import type { Store } from './ports.ts';
 import type { Stored } from './record.ts';
+import { reviewsWaiting, type Waiting } from './review/gather.ts';
+import { continueOffer, thingOf as reviewThing, shownIn, verdictOffers } from './review/offers.ts';
+import { nextPart } from './review/review.ts';
 import type { Numbers, Partnership, Person, Scene } from './scene.ts';
 
 /** Where features meet: what one says of another. */
@@ -134,4 +138,35 @@ export const nudgedLately = async (
       const [ref, partnership] = [refOf(id), partnershipOf(id)];
       return ref && partnership ? [{ ref, partnership, title: state.title }] : [];
     });
+};
+
+/** A review that waits, as it stands among its chair's things. */
+const reviewRow =
+  ({ where, locale }: Scene) =>
+  ({ record, partnership }: Waiting): MineRow => {
+    const thing = reviewThing(record, partnership);
+    return {
+      ref: shownIn(record, partnership, where.place),
+      title: sentence(say('review.title', { partnership: partnership.state.name }), locale),
+      due: record.state.due,
+      offers: [...verdictOffers(thing).slice(0, 1), continueOffer(record.state, thing)],
+    };
+  };
+
+/** The review of which words in somebody's direct messages may be the answer. */
+export const reviewOpenTo = async (
+  programme: ProgrammeId,
+  person: PersonId,
+  store: Store,
+): Promise<ReadContext['reviewOpen']> => {
+  const [waiting] = await reviewsWaiting(store, programme, person);
+  const ref = waiting && refOf(waiting.record.id);
+  if (!waiting || !ref) return undefined;
+  const { record, partnership } = waiting;
+  return {
+    ref,
+    partnership: partnership.id as string as PartnershipId,
+    partnershipName: partnership.state.name,
+    next: nextPart(record.state) ?? 'change',
+  };
 };

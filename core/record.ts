@@ -6,6 +6,7 @@ import type { PartnershipEvent } from './partnership/partnership.ts';
 import type { CodeEvent, PersonEvent } from './person/person.ts';
 import type { PollEvent, VoteEvent } from './poll/poll.ts';
 import type { Trace } from './request.ts';
+import type { ReviewEvent } from './review/review.ts';
 
 /** The kinds of record; a feature's event says which it belongs to. */
 export type RecordName =
@@ -16,7 +17,8 @@ export type RecordName =
   | 'poll'
   | 'vote'
   | 'meeting'
-  | 'rsvp';
+  | 'rsvp'
+  | 'review';
 export type AnyEvent =
   | PartnershipEvent
   | PersonEvent
@@ -25,7 +27,8 @@ export type AnyEvent =
   | PollEvent
   | VoteEvent
   | MeetingEvent
-  | RsvpEvent;
+  | RsvpEvent
+  | ReviewEvent;
 
 /** A record as it was read. `head` is the hash of its last journal entry, '' before the first. */
 export interface Stored<State = unknown> {

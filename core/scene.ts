@@ -58,7 +58,7 @@ export interface Needs {
   /** All seat items of these subjects. */
   readonly seats?: readonly RecordId[];
   /** The newest subjects of a letter, for look-alikes. */
-  readonly newest?: { readonly letter: 'A' | 'M'; readonly limit: number };
+  readonly newest?: { readonly letter: 'A' | 'M' | 'R'; readonly limit: number };
   /** The short words taken in the programme. */
   readonly words?: true;
   /** Front-door rows of other places than the one asked in. */

@@ -4,6 +4,7 @@ import { lookAfter } from './due/hourly.ts';
 import { wakeMeeting } from './due/meeting.ts';
 import { wakePartnership } from './due/partnership.ts';
 import { wakePoll } from './due/poll.ts';
+import { wakeHalfYear, wakeReview } from './due/review.ts';
 import { loadRecords } from './load.ts';
 import type { DueKey, Ports } from './ports.ts';
 
@@ -19,12 +20,15 @@ const wakeRecord = async (key: Extract<DueKey, { due: 'record' }>, ports: Ports)
       record.kind === 'action'
         ? await wakeAction(key.programme, record as never, now, ports)
         : record.kind === 'partnership'
-          ? await wakePartnership(key.programme, record as never, now, ports)
+          ? (await wakeHalfYear(key.programme, record as never, now, ports)) &&
+            (await wakePartnership(key.programme, record as never, now, ports))
           : record.kind === 'meeting'
             ? await wakeMeeting(key.programme, record as never, now, ports)
             : record.kind === 'poll'
               ? await wakePoll(key.programme, record as never, now, ports)
-              : true;
+              : record.kind === 'review'
+                ? await wakeReview(key.programme, record as never, now, ports)
+                : true;
     if (done) return;
   }
 };

@@ -3,6 +3,7 @@ import { loadRecords } from '../load.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Ports } from '../ports.ts';
 import type { Stored } from '../record.ts';
+import { askNewChair } from './review.ts';
 import { actAlone } from './system.ts';
 
 /** At most once an hour after a change: the front door card is brought up to date and the journal gets a checkpoint. */
@@ -15,6 +16,7 @@ export const lookAfter = async (
   const record = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
   if (record) {
     await ports.store.checkpoint(programme, id, now);
+    await askNewChair(programme, record as Stored<Partnership>, ports);
     await actAlone(
       {
         programme,

@@ -16,6 +16,7 @@ import { normalise } from './normalise.ts';
 import { readers, standsAlone } from './nouns/readers.ts';
 import type { ReadContext, Understood } from './reading.ts';
 import { readRef, readShortWord } from './refs.ts';
+import { readAgainstReview } from './review-reply.ts';
 import { say } from './saying.ts';
 import { filterOf, finishing, type Noun, nounOf, nounWords } from './words.ts';
 
@@ -80,6 +81,9 @@ const impliedAction = (line: Line, context: ReadContext): Understood | undefined
   return undefined;
 };
 
+/** Four words or more are told, not mistyped. */
+const isProse = ({ plain }: Line): boolean => plain.split(/\s+/).length > 3;
+
 /** A line that begins with no noun. */
 const unnamed = (line: Line, context: ReadContext): Understood => {
   const named = readUnderMeeting(line, context) ?? byReference(line, context);
@@ -94,7 +98,9 @@ const unnamed = (line: Line, context: ReadContext): Understood => {
   return (
     told ??
     impliedAction(line, context) ??
+    (isProse(line) ? readAgainstReview(line, context) : undefined) ??
     nearNoun(line, context) ??
+    readAgainstReview(line, context) ??
     refused(say('reading.not-a-command', {}), threeButtons(line, context))
   );
 };

@@ -29,9 +29,11 @@ import { numbersOf } from '../policy.ts';
 import { voteLines } from '../poll/gather.ts';
 import type { DeliverPorts } from '../ports.ts';
 import type { Stored } from '../record.ts';
+import { isOpen, type Review } from '../review/review.ts';
 import { replyView } from '../speak.ts';
 import { asMeeting, asReminder, drawMeeting } from './draw-meeting.ts';
 import { asCard, asResult, asWanted, drawPoll } from './draw-poll.ts';
+import { asNotice, asReview, drawReview } from './draw-review.ts';
 import { type Drawn, ready } from './ready.ts';
 import { locale, sceneOf } from './scene.ts';
 
@@ -103,6 +105,7 @@ export const drawSubject = async (
   if (!id) return undefined;
   if (refOf(subject)?.startsWith('M-'))
     return drawMeeting(effect, subject, place, asMeeting, ports);
+  if (refOf(subject)?.startsWith('R-')) return drawReview(effect, subject, place, asReview, ports);
   if (refOf(subject)?.startsWith('P-')) return drawPoll(effect, subject, place, asCard, ports);
   const batch = batchOf(subject);
   const subjects = batch?.records ?? (subject === recordOf(id) ? [] : [subject]);
@@ -160,6 +163,7 @@ const worthSaying = async (
   const { records } = await load(effect, ports)({ records: [about] });
   const record = records.get(about);
   if (record?.kind === 'meeting') return stillTrue(record.state as Meeting, saying);
+  if (record?.kind === 'review') return isOpen(record.state as Review);
   return record?.kind !== 'action' || stillWorthSaying(record.state as Action, saying, effect.to);
 };
 
@@ -178,6 +182,8 @@ export const drawNotice = async (
       return drawDigest(effect, notice.week, place, ports);
     case 'meeting':
       return drawMeeting(effect, notice.meeting, place, asReminder(notice), ports);
+    case 'review':
+      return drawReview(effect, notice.review, place, asNotice(notice.step), ports);
     case 'result':
       return drawPoll(effect, notice.poll, place, asResult, ports);
     case 'vote-wanted':

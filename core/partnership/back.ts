@@ -59,6 +59,7 @@ const backOf = (state: Partnership, event: PartnershipEvent): Back => {
 const beside = (event: PartnershipEvent): boolean =>
   event.event === 'JoinAsked' ||
   event.event === 'DigestSent' ||
+  event.event === 'ReviewBegun' ||
   (event.event === 'SeatGiven' && event.came === 'act') ||
   (event.event === 'PlaceChanged' && event.shows === undefined);
 

@@ -84,7 +84,12 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
       return { ...state, places: state.places.filter((one) => one.place !== event.place) };
     case 'PartnershipChanged': {
       const { facts, shows } = event;
-      const after = withFacts<Partnership>(state, facts);
+      const moved = facts.since !== undefined && facts.since !== state.since;
+      const after = {
+        ...withFacts<Partnership>(state, facts),
+        // Of the reviews counted anew, those gone by are not asked for.
+        ...(moved ? { reviewsAfter: trace.at } : {}),
+      };
       return shows ? place(after, shows.place, (one) => ({ ...one, shows: shows.shows })) : after;
     }
     case 'DoorSet':
@@ -98,6 +103,8 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
       return { ...state, waiting: state.waiting.filter(({ person }) => person !== event.person) };
     case 'DigestSent':
       return { ...state, nextDigest: event.next };
+    case 'ReviewBegun':
+      return { ...state, reviewsAfter: event.at };
     case 'PersonMerged':
       return mergedPeople(state, event.from, event.into);
   }

@@ -1,8 +1,6 @@
-import { addMonths } from '../calendar/days.ts';
-import { workingDayOnOrAfter } from '../calendar/holidays.ts';
-import { type Day, type PersonId, type Platform, partsOf } from '../ids.ts';
+import { type HalfYear, halfYearAfter } from '../calendar/half-years.ts';
+import { type At, type PersonId, type Platform, partsOf } from '../ids.ts';
 import type { CardScene } from '../scene.ts';
-import type { Nation } from './commands.ts';
 import type { Partnership } from './partnership.ts';
 
 type People = CardScene['people'];
@@ -34,13 +32,9 @@ export const peopleCount = (
   return counts;
 };
 
-/**
- * The day on which the chair is next asked for a review: each six months from "in being since", on that day or the
- * working day after it (product 2.5).
- */
-export const nextReview = (since: Day, today: Day, nation: Nation): Day => {
-  for (let months = 6; ; months += 6) {
-    const day = workingDayOnOrAfter(addMonths(since, months), nation);
-    if (day >= today) return day;
-  }
-};
+/** Reviews asked for up to this instant are over. */
+export const reviewsFrom = ({ reviewsAfter, madeAt }: Partnership): At => reviewsAfter ?? madeAt;
+
+/** The half-year whose review is asked for next. */
+export const nextReviewOf = (state: Partnership): HalfYear =>
+  halfYearAfter(state, reviewsFrom(state));

@@ -1,6 +1,7 @@
-import { given } from '../given.ts';
+import type { At } from '../ids.ts';
 import type { Kind } from '../record.ts';
 import { evolvePartnership } from './evolve.ts';
+import { nextReviewOf } from './facts.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
 import { readPartnership } from './stored.ts';
 
@@ -12,7 +13,7 @@ export const partnershipKind: Kind<Partnership, PartnershipEvent> = {
   read: readPartnership,
   evolve: evolvePartnership,
   found: (state) => ({
-    ...given({ due: state.nextDigest }),
+    due: [nextReviewOf(state).at, state.nextDigest ?? ''].filter((at) => at !== '').sort()[0] as At,
     list: { group: partnershipsList, order: state.name.toLocaleLowerCase('en-GB') },
   }),
 };

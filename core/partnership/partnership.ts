@@ -59,6 +59,8 @@ export interface Partnership {
   readonly madeAt: At;
   /** Morning of the next Monday digest. */
   readonly nextDigest?: At;
+  /** Reviews asked for up to this instant are over; absent while none was since it was set up. */
+  readonly reviewsAfter?: At;
   readonly last?: Last;
 }
 
@@ -124,4 +126,6 @@ export type PartnershipEvent =
     }
   | { readonly event: 'JoinAnswered'; readonly person: PersonId; readonly letIn: boolean }
   | { readonly event: 'DigestSent'; readonly next: At }
+  /** The review that is asked for at that instant was opened, then or before. */
+  | { readonly event: 'ReviewBegun'; readonly at: At }
   | { readonly event: 'PersonMerged'; readonly from: PersonId; readonly into: PersonId };

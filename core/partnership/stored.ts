@@ -45,6 +45,7 @@ const v1 = z.looseObject({
   waiting: z.array(waiting),
   madeAt: z.string(),
   nextDigest: z.string().optional(),
+  reviewsAfter: z.string().optional(),
   last: z
     .looseObject({
       at: z.string(),

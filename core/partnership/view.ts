@@ -4,7 +4,7 @@ import type { Stored } from '../record.ts';
 import type { CardScene, Numbers } from '../scene.ts';
 import { button } from '../view/button.ts';
 import { type Block, text, type View } from '../view/view.ts';
-import { nextReview, peopleCount } from './facts.ts';
+import { nextReviewOf, peopleCount } from './facts.ts';
 import { channelOf, whoIs } from './names.ts';
 import type { Partnership } from './partnership.ts';
 
@@ -14,12 +14,12 @@ const fact = (label: Saying, value: Saying, locale: Locale) => ({
 });
 
 const facts = (state: Partnership, scene: CardScene, numbers: Numbers): Block => {
-  const { people, today, locale } = scene;
+  const { people, locale } = scene;
   const officer = (person: Partnership['chair']) =>
     person ? say('card.person', { who: whoIs(people, person) }) : say('card.no-one-yet', {});
   const channels = state.places.filter(({ is }) => is === 'live').map(channelOf);
   const { nextMeeting, open, overdue } = numbers;
-  const review = nextReview(state.since, today, state.nation);
+  const review = nextReviewOf(state).day;
   const rows: [Saying, Saying][] = [
     [say('card.chair', {}), officer(state.chair)],
     [say('card.clerk', {}), officer(state.clerk)],

@@ -4,6 +4,7 @@ import { generalExamples } from './examples-general.ts';
 import { meetingExamples } from './examples-meeting.ts';
 import { partnershipExamples, personExamples } from './examples-partnership.ts';
 import { pollExamples } from './examples-poll.ts';
+import { reviewExamples } from './examples-review.ts';
 
 /** One example of every command; a command without one does not compile. */
 export const examples: Examples = {
@@ -13,4 +14,5 @@ export const examples: Examples = {
   ...actionExamples,
   ...pollExamples,
   ...meetingExamples,
+  ...reviewExamples,
 };

@@ -10,6 +10,7 @@ import { pathPhrases } from './path.ts';
 import { personPhrases } from './person.ts';
 import { pollPhrases } from './poll.ts';
 import { readingPhrases } from './reading.ts';
+import { reviewPhrases } from './review.ts';
 
 export const enGB = {
   ...pathPhrases,
@@ -21,6 +22,7 @@ export const enGB = {
   ...partnershipPhrases,
   ...personPhrases,
   ...actionPhrases,
+  ...reviewPhrases,
   ...meetingPhrases,
   ...meetingCardPhrases,
   ...pollPhrases,

@@ -6,13 +6,14 @@ import type { Noun } from '../words.ts';
 import { alone, readAway, readHelp } from './general.ts';
 import { notYet } from './not-yet.ts';
 import { readPartnership } from './partnership.ts';
+import { readReview } from './review.ts';
 
 /** One reader a noun. */
 export const readers: Readonly<Record<Noun, NounReader>> = {
   action: readAction,
   meeting: readMeeting,
   poll: readPoll,
-  review: notYet('review'),
+  review: readReview,
   partnership: readPartnership,
   help: readHelp,
   mine: alone({ ask: 'mine' }),

@@ -7,6 +7,7 @@ import { meetingRows } from './table-meetings.ts';
 import { newActionRows } from './table-new-actions.ts';
 import { peopleRows } from './table-people.ts';
 import { pollRows } from './table-polls.ts';
+import { reviewRows } from './table-reviews.ts';
 import { verbRows } from './table-verbs.ts';
 
 const rows: readonly Row[] = [
@@ -15,6 +16,7 @@ const rows: readonly Row[] = [
   ...verbRows,
   ...meetingRows,
   ...pollRows,
+  ...reviewRows,
 ];
 
 const readRow = (row: Row): Expected => inTable(read(typedOf(row), contextOf(row)));

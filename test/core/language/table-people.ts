@@ -185,13 +185,4 @@ export const peopleRows: readonly Row[] = [
       ],
     },
   },
-  {
-    n: '81',
-    typed: '/review',
-    where: 'command',
-    expected: {
-      refused: 'Reviews are not here yet. Nothing was changed. Actions work today.',
-      offers: [['Help', { ask: 'help' }]],
-    },
-  },
 ];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type PersonId, personId, placeId, recordOf } from '../../../core/ids.ts';
 import { digestAfter } from '../../../core/partnership/digest.ts';
 import { evolvePartnership } from '../../../core/partnership/evolve.ts';
-import { nextReview } from '../../../core/partnership/facts.ts';
+import { nextReviewOf } from '../../../core/partnership/facts.ts';
 import { partnershipKind } from '../../../core/partnership/kind.ts';
 import type { Partnership, PartnershipEvent } from '../../../core/partnership/partnership.ts';
 import { seating, unseating } from '../../../core/partnership/seats.ts';
@@ -156,10 +156,16 @@ describe('days', () => {
   });
 
   it('the review counts from "in being since", on a working day', () => {
-    const on = (today: string) => nextReview('2027-01-04', today, 'england-and-wales');
-    expect(on('2027-01-04')).toBe('2027-07-05');
-    expect(on('2027-07-05')).toBe('2027-07-05');
-    expect(on('2027-07-06')).toBe('2028-01-04');
-    expect(nextReview('2027-08-31', '2027-09-01', 'england-and-wales')).toBe('2028-02-29');
+    const on = (madeAt: string, since = '2027-01-04') =>
+      nextReviewOf({
+        since,
+        madeAt,
+        zone: 'Europe/London',
+        nation: 'england-and-wales',
+      } as Partnership).day;
+    expect(on('2027-01-04T09:00:00.000Z')).toBe('2027-07-05');
+    expect(on('2027-07-05T07:59:00.000Z')).toBe('2027-07-05');
+    expect(on('2027-07-05T08:00:00.000Z')).toBe('2028-01-04');
+    expect(on('2027-09-01T09:00:00.000Z', '2027-08-31')).toBe('2028-02-29');
   });
 });

@@ -1,0 +1,106 @@
+import { halfYearCome } from '../calendar/half-years.ts';
+import { countsOf } from '../half-year.ts';
+import { type PartnershipId, type ProgrammeId, partnershipOf, recordOf } from '../ids.ts';
+import { current, loadRecords } from '../load.ts';
+import type { Change } from '../outcome.ts';
+import { reviewsFrom } from '../partnership/facts.ts';
+import type { Partnership } from '../partnership/partnership.ts';
+import type { Ports } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import { type Asking, askingAnew, askingFor, withCounts } from '../review/prompt.ts';
+import { isOpen, type Review } from '../review/review.ts';
+import { actAlone } from './system.ts';
+
+/** The newest review of a partnership, where it still waits for its answer. */
+const openReview = async (
+  programme: ProgrammeId,
+  id: PartnershipId,
+  { store }: Ports,
+): Promise<Stored<Review> | undefined> => {
+  const [newest] = (await store.newest(programme, id, 'R', { limit: 1 })).map(current);
+  const record = newest as Stored<Review> | undefined;
+  return record && isOpen(record.state) ? record : undefined;
+};
+
+/**
+ * A partnership's half-year is over: its review is opened, and one that nobody answered makes way for it. The version
+ * of the partnership makes it happen once. True where none has come; false where the partnership was written.
+ */
+export const wakeHalfYear = async (
+  programme: ProgrammeId,
+  partnership: Stored<Partnership>,
+  now: string,
+  ports: Ports,
+): Promise<boolean> => {
+  const { id, state } = partnership;
+  const come = halfYearCome(state, reviewsFrom(state), now);
+  if (!come) return true;
+  const home = id as string as PartnershipId;
+  const before = await openReview(programme, home, ports);
+  const [number] = await ports.store.draw(programme, home, 'R', 1);
+  const { zone, nation } = state;
+  const opened = {
+    event: 'ReviewOpened',
+    from: come.from,
+    due: come.due,
+    base: come.day,
+    clock: { zone, nation },
+  } as const;
+  const changes: Change[] = [
+    { record: id, kind: 'partnership', events: [{ event: 'ReviewBegun', at: come.at }] },
+    { record: `${id}/R-${number}` as typeof id, kind: 'review', fresh: true, events: [opened] },
+    ...(before
+      ? [{ record: before.id, kind: 'review', events: [{ event: 'ReviewLapsed' }] } as const]
+      : []),
+  ];
+  const records = [partnership, ...(before ? [before] : [])];
+  await actAlone({ programme, partnership, records, changes, effects: [], now }, ports);
+  return false;
+};
+
+const ask = async (
+  programme: ProgrammeId,
+  record: Stored<Review>,
+  partnership: Stored<Partnership>,
+  asking: Asking,
+  ports: Ports,
+): Promise<boolean> => {
+  const now = ports.now();
+  const { from, clock } = record.state;
+  const counted = { from, zone: clock.zone, now };
+  const event = asking.counts
+    ? withCounts(
+        asking.event,
+        await countsOf(programme, partnership.id as never, counted, ports.store),
+      )
+    : asking.event;
+  const changes: Change[] = [{ record: record.id, kind: 'review', events: [event] }];
+  const { effects } = asking;
+  return actAlone({ programme, partnership, records: [record], changes, effects, now }, ports);
+};
+
+/** A review's morning has come: whoever is chair now is asked or reminded, or the clerk told. False after a conflict. */
+export const wakeReview = async (
+  programme: ProgrammeId,
+  record: Stored<Review>,
+  now: string,
+  ports: Ports,
+): Promise<boolean> => {
+  const id = partnershipOf(record.id);
+  if (!id) return true;
+  const home = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
+  const partnership = home as Stored<Partnership> | undefined;
+  const asking = partnership && askingFor(record, partnership.state, now);
+  return asking ? ask(programme, record, partnership, asking, ports) : true;
+};
+
+/** Within the hour after a change: a chair who came since is asked too. */
+export const askNewChair = async (
+  programme: ProgrammeId,
+  partnership: Stored<Partnership>,
+  ports: Ports,
+): Promise<void> => {
+  const open = await openReview(programme, partnership.id as string as PartnershipId, ports);
+  const asking = open && askingAnew(open, partnership.state, ports.now());
+  if (open && asking) await ask(programme, open, partnership, asking, ports);
+};

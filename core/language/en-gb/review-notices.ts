@@ -1,0 +1,52 @@
+import { inWords } from '../../calendar/days.ts';
+import type { Day } from '../../ids.ts';
+import { type Counted, counted, sinceWords, type VerdictCode, verdicts } from './review-words.ts';
+
+const long = (day: Day) => inWords(day, 'en-GB');
+
+/** What leaves by itself: the prompt, its reminders, the channel's line, the clerk's. */
+export const reviewNoticePhrases = {
+  'review.title': ({ partnership }: { partnership: string }) => `Six-month review: ${partnership}`,
+  'review.since': ({ from, due, ...counts }: { from: Day; due: Day } & Counted) =>
+    `Since ${sinceWords(from, due)}: ${counted(counts)}`,
+  'review.question': (_: object) => 'The question: shall it go on?',
+  'review.then': (_: object) =>
+    'Then, if you like: what went well, what did not, what to change. You can also just reply here in words.',
+  'review.no-chair': (_: object) => 'There is no chair. Prompts come to you until one is named.',
+  'review.prompt-aloud': ({ partnership }: { partnership: string }) =>
+    `The six-month review of ${partnership} is due. One question: shall it go on? Buttons: keep on, keep on with changes, pause, close it.`,
+  'review.half-done': (_: object) => 'The review is half done.',
+  'review.half-done-aloud': ({ partnership }: { partnership: string }) =>
+    `The six-month review of ${partnership} is half done. It can be continued where you were.`,
+  'review.put-off': ({ until }: { until: Day }) => `Put off until ${long(until)}.`,
+  'review.is-sent': ({ ref, verdict }: { ref: string; verdict?: VerdictCode }) =>
+    `${ref} is sent${verdict === undefined ? '' : `: ${verdicts[verdict]}`}.`,
+  'review.has-lapsed': ({ ref, due }: { ref: string; due: Day }) =>
+    `${ref}, due ${long(due)}, was not answered before the next one.`,
+  'review.channel-due': ({
+    partnership,
+    who,
+    early,
+  }: {
+    partnership: string;
+    who?: string;
+    early: boolean;
+  }) =>
+    `The six-month review of ${partnership} ${early ? 'has begun' : 'is due'}. Reply in this thread with anything ${who ?? 'the chair'} should take in.`,
+  'review.clerk-told': ({
+    partnership,
+    due,
+    who,
+    half,
+  }: {
+    partnership: string;
+    due: Day;
+    who?: string;
+    half: boolean;
+  }) =>
+    `The six-month review of ${partnership}, due ${long(due)}, is ${half ? 'half done' : 'not answered yet'}. ${who === undefined ? 'There is no chair to ask.' : `${who} was reminded twice.`} Only you are told.`,
+  'review.help-wanted': ({ partnership, who }: { partnership: string; who: string }) =>
+    `${who} asks you to help with the six-month review of ${partnership}. You can answer it too.`,
+  'review.start-wanted': ({ partnership, who }: { partnership: string; who: string }) =>
+    `${who} asks whether you would do the six-month review of ${partnership}.`,
+};

@@ -1,0 +1,24 @@
+import type { Answerers } from '../feature.ts';
+import { say } from '../language/saying.ts';
+import { asked } from '../outcome.ts';
+import { history } from './answer/history.ts';
+import { due, list } from './answer/list.ts';
+import { found, show } from './answer/show.ts';
+import { asText } from './answer/text.ts';
+import type { ReviewQuestion } from './commands.ts';
+import { continueOffer, thingOf } from './offers.ts';
+
+/** How each question about reviews is answered. */
+export const reviewAnswerers: Answerers<ReviewQuestion> = {
+  'review.due': due,
+  'review.show': show,
+  'review.list': list,
+  'review.history': history,
+  'review.as-text': asText,
+  'review.finish-later': async ({ ref }, scene, { load }) => {
+    const one = await found(ref, scene, load);
+    if ('kind' in one) return one;
+    const thing = thingOf(one.record, one.drawing.partnership);
+    return asked(say('review.kept-all', {}), [continueOffer(one.record.state, thing)]);
+  },
+};

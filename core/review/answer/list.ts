@@ -1,0 +1,91 @@
+import { halfYearAfter } from '../../calendar/half-years.ts';
+import type { Answerer, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import type { PartnershipId } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { called, teller } from '../../naming.ts';
+import { asked, type Offer } from '../../outcome.ts';
+import type { Stored } from '../../record.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { text } from '../../view/view.ts';
+import type { ReviewQuestion } from '../commands.ts';
+import { within } from '../decide/about.ts';
+import { newestNeeds, openIn, questionOffers } from '../decide/start.ts';
+import { askOffer, listOffer, offers, refIn, shownIn, thingOf } from '../offers.ts';
+import { isHalfDone, type Review } from '../review.ts';
+import { mayAnswer, officerNamed } from '../standing.ts';
+import { readReview } from '../stored.ts';
+
+const onAPage = 10;
+
+/** What is due here and when, with the way to it for whoever may answer. */
+export const due: Answerer<Named<ReviewQuestion, 'review.due'>> = async (_, scene, { load }) => {
+  const partnership = within(scene);
+  const { id, state } = partnership;
+  const loaded = await load(newestNeeds(scene));
+  const open = openIn(loaded);
+  const mine = mayAnswer(scene.me, open?.state ?? {}, state);
+  const one = officerNamed(state, loaded.people);
+  const others: Offer[] = one && !mine ? [askOffer(id, one.who)] : [];
+  if (open) {
+    const ref = shownIn(open, partnership, scene.where.place);
+    const half = mine && isHalfDone(open.state);
+    const saying = say('review.open-now', { where: state.name, ref, due: open.state.due, half });
+    return asked(saying, mine ? questionOffers(open, scene) : others);
+  }
+  const { day } = halfYearAfter(state, state.reviewsAfter ?? state.madeAt);
+  const start = {
+    label: say('label.review.start', {}),
+    ask: { ask: 'review.start', in: id },
+  } as const;
+  return asked(say('review.none-open', { where: state.name, day }), [
+    ...(mine ? [start] : []),
+    listOffer(id),
+  ]);
+};
+
+const offerOf = (record: Stored<Review>, place: Parameters<typeof thingOf>[1]): Offer =>
+  offers.show(thingOf(record, place));
+
+/** Every review of the partnership, newest first, ten a page. */
+export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
+  { page = 1 },
+  scene,
+  { store },
+) => {
+  const partnership = within(scene);
+  const { id, state } = partnership;
+  const tell = teller(scene.locale);
+  const most = page * onAPage;
+  const stored = await store.newest(scene.programme, id as string as PartnershipId, 'R', {
+    limit: most + 1,
+  });
+  const all = stored.map((one): Stored<Review> => ({ ...one, state: readReview(one.state) }));
+  const shown = all.slice(most - onAPage, most);
+  const where = called(state);
+  const title =
+    all.length > most || page > 1 ? where : tell('review.list.title', { where, total: all.length });
+  const rows = shown.map((record) => {
+    const { due: on, said, standing } = record.state;
+    const verdict = standing.is === 'sent' ? said.verdict : undefined;
+    const row = given({ ref: refIn(record), due: on, is: standing.is, verdict });
+    return {
+      spans: [text(tell('review.row', row))],
+      buttons: buttonsOf([offerOf(record, partnership)], scene.locale),
+    };
+  });
+  const next = {
+    label: say('label.next-page', {}),
+    ask: { ask: 'review.list', in: id, page: page + 1 },
+  } as const;
+  return {
+    aloud: title,
+    blocks: [
+      { kind: 'title', text: title },
+      ...(rows.length > 0 ? [{ kind: 'rows', rows } as const] : []),
+      ...(all.length > most
+        ? [{ kind: 'buttons', buttons: buttonsOf([next], scene.locale) } as const]
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,51 @@
+import type { Answerer, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { teller } from '../../naming.ts';
+import type { Stored } from '../../record.ts';
+import { text } from '../../view/view.ts';
+import type { ReviewQuestion } from '../commands.ts';
+import { nextDay } from '../decide/answer.ts';
+import { refIn } from '../offers.ts';
+import { parts, type Review } from '../review.ts';
+import { byChair, type Drawing, whole } from '../view/parts.ts';
+import { found } from './show.ts';
+
+/** Plain paragraphs with full dates, the reference and who: ready for a report. */
+export const paragraphs = (record: Stored<Review>, drawing: Drawing): string[] => {
+  const tell = teller(drawing.locale);
+  const { state } = record;
+  const { name, zone } = drawing.partnership.state;
+  const { from, due, counts, said, standing } = state;
+  const who = standing.is === 'sent' ? whole(standing.sent, drawing) : undefined;
+  return [
+    tell('review.text.title', { partnership: name, ref: refIn(record) }),
+    tell('review.text.period', given({ from, due, counts })),
+    tell('review.text.answer', given({ chair: byChair(state, drawing), verdict: said.verdict })),
+    ...parts.flatMap((part) => {
+      const words = said[part];
+      return words === undefined ? [] : [tell('review.text.part', { part, text: words })];
+    }),
+    ...(standing.is === 'sent' && who !== undefined
+      ? [tell('review.text.sent', { who, at: standing.sent.at, zone })]
+      : []),
+    tell('review.text.next', { day: nextDay(state, drawing.partnership.state) }),
+  ];
+};
+
+/** One review as text to copy. */
+export const asText: Answerer<Named<ReviewQuestion, 'review.as-text'>> = async (
+  { ref },
+  scene,
+  { load },
+) => {
+  const one = await found(ref, scene, load);
+  if ('kind' in one) return one;
+  const what = teller(scene.locale)('review.text.aloud', { ref: one.shown });
+  return {
+    aloud: what,
+    blocks: [
+      { kind: 'text', spans: [text(what)] },
+      { kind: 'copy', text: paragraphs(one.record, one.drawing).join('\n\n') },
+    ],
+  };
+};

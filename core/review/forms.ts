@@ -1,0 +1,73 @@
+import type { Ask } from '../ask.ts';
+import type { FormRule } from '../feature.ts';
+import { given } from '../given.ts';
+import { say } from '../language/saying.ts';
+import { refused } from '../outcome.ts';
+import { line } from '../view/values.ts';
+import { longestWords, verdict } from './commands.ts';
+import { needsOf, noSuchReview, recordIn, reviewIn, within } from './decide/about.ts';
+import { stepForm } from './forms/step.ts';
+import { offers, shownIn, thingOf } from './offers.ts';
+import type { Part } from './review.ts';
+import { mayAnswer, officerNamed } from './standing.ts';
+
+/** What a form carries came through a client: anything but a reference and a version is left out. */
+const carriedBy = (asked: Ask | undefined) => {
+  if (asked?.ask !== 'form') return undefined;
+  const ref = line(asked.given?.ref);
+  if (ref === undefined || !/^R-[1-9]\d{0,6}$/.test(ref)) return undefined;
+  const seen = Number(line(asked.given?.seen));
+  return given({
+    in: asked.in,
+    ref,
+    seen: Number.isSafeInteger(seen) && seen > 0 ? seen : undefined,
+  });
+};
+
+const ways = ['next', 'later', 'show', 'send'] as const;
+
+const step = (part: Part): FormRule => ({
+  needs: (scene, asked) => {
+    const about = carriedBy(asked);
+    return about ? needsOf(about.ref)(scene) : {};
+  },
+  open: (values, scene, loaded) => {
+    const ref = line(values.ref) ?? '';
+    const partnership = within(scene);
+    const record = reviewIn(loaded, recordIn(partnership, ref));
+    if (!record) return noSuchReview(ref, scene);
+    const thing = thingOf(record, partnership);
+    if (!mayAnswer(scene.me, record.state, partnership.state)) {
+      const one = officerNamed(partnership.state, loaded.people);
+      const shown = shownIn(record, partnership, scene.where.place);
+      return refused(say('review.only', given({ ref: shown, one, ask: true })), [
+        offers.show(thing),
+      ]);
+    }
+    const { said } = record.state;
+    return { kind: 'form', form: stepForm({ part, said, thing }, scene) };
+  },
+  submit: (values, carries) => {
+    const about = carriedBy(carries);
+    const text = line(values.text) ?? '';
+    if (!about) return { errors: { text: say('form-unknown', {}) } };
+    if (text.length > longestWords) {
+      return { errors: { text: say('review.error.too-long', { most: longestWords }) } };
+    }
+    const chosen = verdict.safeParse(line(values.verdict)).data;
+    const after = ways.find((way) => way === line(values.after)) ?? 'next';
+    if (after === 'send' && chosen === undefined) {
+      return { errors: { verdict: say('review.error.verdict', {}) } };
+    }
+    return {
+      ask: { ask: 'review.say', ...about, part, text, after, ...given({ verdict: chosen }) },
+    };
+  },
+});
+
+/** The three steps, by name. */
+export const reviewForms: Readonly<Record<string, FormRule>> = {
+  'review.well': step('well'),
+  'review.not': step('not'),
+  'review.change': step('change'),
+};

@@ -1,0 +1,50 @@
+import {
+  type PartnershipId,
+  type PersonId,
+  type ProgrammeId,
+  partnershipOf,
+  type RecordId,
+  recordOf,
+  refOf,
+} from '../ids.ts';
+import { loadRecords } from '../load.ts';
+import type { Store } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import type { Partnership } from '../scene.ts';
+import { isOpen, type Review } from './review.ts';
+import { mayAnswer } from './standing.ts';
+
+/** A review that waits for somebody's answer, and its partnership. */
+export interface Waiting {
+  readonly record: Stored<Review>;
+  readonly partnership: Stored<Partnership>;
+}
+
+/** The reviews among a person's things that they may answer now, last asked for first. */
+export const reviewsWaiting = async (
+  store: Store,
+  programme: ProgrammeId,
+  person: PersonId,
+): Promise<Waiting[]> => {
+  const ids = (await store.ofPerson(programme, person, 100)).filter((id: RecordId) =>
+    refOf(id)?.startsWith('R-'),
+  );
+  if (ids.length === 0) return [];
+  const homes = ids
+    .flatMap((id) => partnershipOf(id) ?? [])
+    .map((id: PartnershipId) => recordOf(id));
+  const records = await loadRecords(store, programme, [...ids, ...homes]);
+  return ids
+    .flatMap((id): Waiting[] => {
+      const record = records.get(id) as Stored<Review> | undefined;
+      const partnership = records.get(recordOf(partnershipOf(id) as PartnershipId));
+      return record && partnership
+        ? [{ record, partnership: partnership as Stored<Partnership> }]
+        : [];
+    })
+    .filter(
+      ({ record: { state }, partnership }) =>
+        isOpen(state) && mayAnswer(person, state, partnership.state),
+    )
+    .sort((a, b) => b.record.state.base.localeCompare(a.record.state.base));
+};

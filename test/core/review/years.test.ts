@@ -1,0 +1,137 @@
+import { expect, it } from 'vitest';
+import {
+  aboutReviews,
+  asha,
+  button,
+  type Own,
+  partnership,
+  priya,
+  sam,
+  seen,
+  shown,
+  south,
+  viewOf,
+} from './partnership.ts';
+
+/** Walks to an instant and tells what was said of reviews on the way, when and to whom. */
+const walk = async (own: Own, until: string): Promise<string[]> => {
+  const { messages, to, now } = own.world;
+  const told: string[] = [];
+  let seenSoFar = messages.length;
+  const look = () => {
+    for (const { place, view } of messages.slice(seenSoFar)) {
+      const review = /six-month review|review R-/i.test(view.aloud);
+      if (review) told.push(`${now().slice(0, 16)} ${place}: ${view.aloud}`);
+    }
+    seenSoFar = messages.length;
+  };
+  const end = Date.parse(until);
+  for (let at = Date.parse(now()); at < end; ) {
+    at = Math.min(at + 6 * 3600_000, end);
+    await to(new Date(at).toISOString());
+    look();
+  }
+  return told;
+};
+const prompt =
+  'The six-month review of Southport Area Partnership is due. One question: shall it go on? Buttons: keep on, keep on with changes, pause, close it.';
+const channelDue = (who: string) =>
+  `The six-month review of Southport Area Partnership is due. Reply in this thread with anything ${who} should take in.`;
+const inDirect = (user: string) => `slack:T1:@${user}`;
+
+it('two years: prompted at the right mornings, none twice; one press suffices; nothing drifts', async () => {
+  const own = await partnership();
+  expect(await walk(own, '2027-07-05T07:59:00.000Z')).toEqual([]);
+  const first = await walk(own, '2027-07-06T12:00:00.000Z');
+  expect(first.map((line) => line.slice(0, 10))).toEqual(['2027-07-05', '2027-07-05']);
+  expect(first.join('\n')).toContain(`slack:T1:C1: ${channelDue('Asha')}`);
+  expect(first.join('\n')).toContain(`${inDirect('U1')}: `);
+  expect(first.join('\n')).toContain(prompt);
+
+  const card = aboutReviews(own.heard(asha)).at(-1);
+  const answer = await own.press(asha, button(card?.view, 'Keep on'));
+  expect(seen(answer)).toContain(
+    'southport R-1 is sent: keep on. The next review is due on Tuesday 4 January 2028.',
+  );
+  const second = await walk(own, '2028-01-04T12:00:00.000Z');
+  expect(second.map((line) => line.slice(0, 10))).toEqual(['2028-01-04', '2028-01-04']);
+  const asked = aboutReviews(own.heard(asha)).at(-1);
+  await own.press(asha, button(asked?.view, 'Pause'));
+  const third = await walk(own, '2028-07-04T12:00:00.000Z');
+  expect(third.map((line) => line.slice(0, 16))).toEqual([
+    expect.stringContaining('2028-07-04'),
+    expect.stringContaining('2028-07-04'),
+  ]);
+  const last = await walk(own, '2029-01-05T12:00:00.000Z');
+  const days = last.map((line) => `${line.slice(0, 10)} ${line.slice(17).split(': ')[0]}`);
+  expect(days).toEqual([
+    `2028-07-11 ${inDirect('U1')}`,
+    `2028-07-18 ${inDirect('U1')}`,
+    `2028-07-19 ${inDirect('U2')}`,
+    `2029-01-04 ${expect.anything() && days[3]?.slice(11)}`,
+    `2029-01-04 ${days[4]?.slice(11)}`,
+  ]);
+  const list = viewOf(await own.press(asha, { ask: 'review.list' }));
+  expect(shown(list)).toContain('R-3 · due Tuesday 4 July 2028 · not answered');
+  expect(shown(list)).toContain('R-1 · due Sunday 4 July 2027 · keep on');
+}, 60_000);
+
+it('the prompt has the four numbers out of the record, and the card stands in the channel once it is sent', async () => {
+  const own = await partnership();
+  for (const line of [
+    'action Mend the gate by 8 January',
+    'action Paint the shelter',
+    'action Oops',
+  ])
+    await own.type(sam, line, south);
+  await own.type(priya, 'action done A-1', south);
+  await own.type(sam, 'undo', south);
+  await own.world.to('2027-07-05T08:05:00.000Z');
+  const card = aboutReviews(own.heard(asha)).at(-1);
+  expect(shown(card?.view)).toContain(
+    'Since 4 January: 0 meetings, 2 actions made, 1 finished (1 on time), 0 polls',
+  );
+  expect(shown(card?.view)).toContain('[Keep on] [Keep on, with changes] [Pause] [Close it]');
+  expect(aboutReviews(own.heard()).map(({ view }) => view.aloud)).toEqual([channelDue('Asha')]);
+  await own.press(asha, button(card?.view, 'Keep on, with changes'));
+  await own.world.to('2027-07-05T08:10:00.000Z');
+  const sent = own.heard().at(-1);
+  expect(shown(sent?.view)).toBe(
+    [
+      'Six-month review · R-1',
+      "Chair's answer: keep on, with changes",
+      'Next review: Tuesday 4 January 2028',
+      'By Asha, Slack, Monday 5 July',
+      '[Make an action] [As text] [History]',
+    ].join('\n'),
+  );
+  expect(shown(own.heard(asha).at(-1)?.view)).toContain('R-1 is sent');
+});
+
+it('a new chair is asked within the hour, and the old one can answer it no more', async () => {
+  const own = await partnership();
+  await own.world.to('2027-07-05T10:00:00.000Z');
+  const old = aboutReviews(own.heard(asha)).at(-1);
+  const { world } = own;
+  const people = await world.ports.store.frontDoor({
+    install: 'slack:T1' as never,
+    place: south,
+    accounts: [sam.account],
+  });
+  const person = people.accounts.get(sam.account)?.row?.people[0]?.person as string;
+  await own.press(priya, { ask: 'partnership.chair', person }, south);
+  // The stream tells that the partnership was written; it is looked after within the hour.
+  const [place] = [people.place.row];
+  const [id] = place?.partnerships ?? [];
+  if (place && id) await world.ports.store.changed(place.programme, id, '2027-07-05T10:45:00.000Z');
+  await world.to('2027-07-05T12:00:00.000Z');
+  expect(aboutReviews(own.heard(sam)).map(({ view }) => view.aloud)).toEqual([
+    expect.stringContaining(prompt),
+  ]);
+  expect(seen(await own.press(asha, button(old?.view, 'Keep on')))).toContain(
+    'Only Sam (chair) can answer southport R-1',
+  );
+  await world.to('2027-07-12T08:05:00.000Z');
+  expect(aboutReviews(own.heard(sam))).toHaveLength(2);
+  expect(aboutReviews(own.heard(asha))).toHaveLength(1);
+});
