@@ -82,7 +82,11 @@ export const mineRows = async (scene: Scene, read: Reading): Promise<readonly Mi
         offers: [offers.done(thing), offers.newDate(thing)],
       };
     });
+  const reviews = (await reviewsWaiting(read.store, scene.programme, scene.me)).map(
+    reviewRow(scene),
+  );
   return [
+    ...reviews,
     ...(await votesOf(person, scene, read)),
     ...(await meetingRows(person, scene, read)),
     ...actions,

@@ -2,11 +2,6 @@ import { inWords } from '../../calendar/days.ts';
 
 const short = (text: string, most = 40) =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-const nouns: Readonly<Record<string, string>> = {
-  meeting: 'Meetings are',
-  poll: 'Polls are',
-  review: 'Reviews are',
-};
 
 /** What is said about a typed line that was asked about, refused or nearly missed. */
 export const readingPhrases = {
@@ -30,8 +25,6 @@ export const readingPhrases = {
 
   'reading.near': ({ line }: { line: string }) => `Did you mean ‘${short(line, 150)}’?`,
   'reading.not-a-command': (_: object) => 'I can make actions, polls and meetings.',
-  'reading.not-yet': ({ noun }: { noun: string }) =>
-    `${nouns[noun] ?? 'These are'} not here yet. Nothing was changed. Actions work today.`,
   'reading.too-long': ({ length, most }: { length: number; most: number }) =>
     `That is ${length} characters, and I read ${most} at most. Nothing was changed.`,
   'reading.too-many': ({ count, most }: { count: number; most: number }) =>

@@ -4,7 +4,6 @@ import { readPoll } from '../poll/read-poll.ts';
 import type { NounReader } from '../reading.ts';
 import type { Noun } from '../words.ts';
 import { alone, readAway, readHelp } from './general.ts';
-import { notYet } from './not-yet.ts';
 import { readPartnership } from './partnership.ts';
 import { readReview } from './review.ts';
 
