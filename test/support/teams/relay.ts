@@ -14,17 +14,19 @@ export interface RelaySettings {
   /** The Playground opens no dialog from a card. */
   readonly TEAMS_DIALOGS: 'off';
 }
+export interface Passed {
+  readonly activity: Readonly<Record<string, unknown>>;
+  readonly status: number;
+  readonly answer: string;
+}
 export interface TeamsRelay {
   /** Give this to the Playground as the bot's endpoint. */
   readonly url: string;
   readonly settings: RelaySettings;
   /** Where signed activities go from now on. */
   readonly to: (botUrl: string) => void;
-  /** Activities that passed, as they were sent on, with the status of their answers. */
-  readonly passed: {
-    readonly activity: Readonly<Record<string, unknown>>;
-    readonly status: number;
-  }[];
+  /** Activities that passed, as they were sent on, with the bot's answers. */
+  readonly passed: readonly Passed[];
   readonly close: () => Promise<void>;
 }
 
@@ -50,7 +52,7 @@ export const teamsRelay = async (options: {
 }): Promise<TeamsRelay> => {
   const keys = await signing('playground');
   const issuer = 'https://api.botframework.com';
-  const passed: { activity: Readonly<Record<string, unknown>>; status: number }[] = [];
+  const passed: Passed[] = [];
   let bot = '';
   let lastServiceUrl = '';
   let origin = '';
@@ -68,8 +70,9 @@ export const teamsRelay = async (options: {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(activity),
     });
-    passed.push({ activity, status: answer.status });
-    json(response, answer.status, await answer.text());
+    const said = await answer.text();
+    passed.push({ activity, status: answer.status, answer: said });
+    json(response, answer.status, said);
   };
 
   const server = createServer(async (request, response) => {
