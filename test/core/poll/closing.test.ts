@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { directPlace } from '../../../core/ids.ts';
 import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
 import {
   friday,
   inMemory,
   messagesIn,
-  monday,
   onSlack,
   onTeams,
   opened,
@@ -14,7 +12,6 @@ import {
   presses,
   type Stage,
   said,
-  types,
   viewOf,
   votesIn,
 } from './stage.ts';
@@ -181,126 +178,5 @@ describe('a tie', () => {
     await presses(stage, member(chair), { ask: 'poll.next', ref: 'P-1', option: 2 });
     const view = viewOf(await presses(stage, member(eve), { ask: 'poll.counted', ref: 'P-1' }));
     expect(linesIn(view).join(' ')).toContain("the chair's casting vote decides it: Youth club");
-  });
-});
-
-describe('running a poll', () => {
-  it('asks with the turnout before it closes early, then closes at once and says by whom', async () => {
-    await votes(sam, 2);
-    expect(said(await types(stage, member(jo), 'poll close P-1'))).toBe(
-      'Only Asha, the chair or the clerk can do that with P-1.',
-    );
-    const asked = await types(stage, member(clerk), 'poll close P-1');
-    expect(said(asked)).toBe('1 of 5 have voted. Close now?');
-    const [yes] = buttonsIn(viewOf(asked));
-    expect(said(await presses(stage, member(clerk), yes?.ask as never))).toBe(
-      'P-1 was closed. The result follows.',
-    );
-    expect((await pollIn(stage)).standing).toMatchObject({
-      is: 'closed',
-      how: 'early',
-      at: monday,
-    });
-    await stage.world.to(later(monday, 20));
-    expect(results(onTeams)).toHaveLength(2);
-    expect(linesIn(results(onTeams)[0]?.view as never)).toContain(
-      '1 of 5 voted. Closed Monday 4 January 2027, 09:00 by Cleo.',
-    );
-    expect(said(await votes(jo, 1))).toBe('Voting closed at 09:00. Your vote was not counted.');
-  });
-
-  it('cancels without a count, after asking', async () => {
-    await votes(sam, 2);
-    const asked = await types(stage, member(chair), 'poll cancel P-1');
-    expect(said(asked)).toBe('1 of 5 have voted. Cancel P-1 without a count?');
-    await presses(stage, member(chair), buttonsIn(viewOf(asked))[0]?.ask as never);
-    await stage.world.to(later(monday, 20));
-    expect(results(onSlack)).toHaveLength(0);
-    expect(messagesIn(stage, onSlack)[0]?.view.aloud).toContain('was cancelled by Asha');
-  });
-
-  it('moves the closing, and asks before it overwrites what somebody set since', async () => {
-    const seen = 1;
-    await presses(stage, member(clerk), { ask: 'poll.move', ref: 'P-1', day: '2027-01-06' });
-    const asked = await presses(stage, member(chair), {
-      ask: 'poll.move',
-      ref: 'P-1',
-      day: '2027-01-07',
-      seen,
-    });
-    expect(said(asked)).toBe(
-      'Cleo moved the closing to Wednesday 6 January 2027, 17:00 since. Set yours anyway?',
-    );
-    await presses(stage, member(chair), buttonsIn(viewOf(asked))[0]?.ask as never);
-    expect((await pollIn(stage)).closes).toBe('2027-01-07T17:00:00.000Z');
-    await stage.world.to('2027-01-07T17:01:00.000Z');
-    expect(results(onSlack)).toHaveLength(2);
-  });
-
-  it('reminds those seats only that have not voted, once a day, and not in the night', async () => {
-    await votes(sam, 2);
-    expect(said(await types(stage, member(chair), 'poll remind P-1'))).toBe(
-      '3 seats that have not voted were each sent one line.',
-    );
-    await stage.world.to(later(monday, 10));
-    const lines = stage.world.messages.filter(({ view }) =>
-      view.aloud.startsWith('Your vote is wanted'),
-    );
-    expect(lines.map(({ place }) => place).sort()).toEqual(
-      [clerk, jo, eve].map((index) => directPlace(member(index).account)).sort(),
-    );
-    expect(lines[0]?.view.aloud).toBe(
-      'Your vote is wanted in Southport Area Partnership: What first? southport P-1, until Friday 8 January, 17:00.',
-    );
-    expect(said(await types(stage, member(chair), 'poll remind P-1'))).toBe(
-      'P-1 was brought to mind today already.',
-    );
-    await stage.world.to('2027-01-05T20:00:00.000Z');
-    expect(said(await types(stage, member(chair), 'poll remind P-1'))).toBe(
-      '3 seats that have not voted each get one line on Wednesday 6 January, 09:00.',
-    );
-    await votes(jo, 1);
-    await stage.world.to('2027-01-06T09:01:00.000Z');
-    const wanted = stage.world.messages.filter(({ view }) =>
-      view.aloud.startsWith('Your vote is wanted'),
-    );
-    expect(wanted).toHaveLength(5);
-  });
-
-  it('shows who has not voted to chair, clerk and opener alone', async () => {
-    await votes(sam, 2);
-    expect(said(await presses(stage, member(jo), { ask: 'poll.who', ref: 'P-1' }))).toContain(
-      'Only Asha',
-    );
-    const view = viewOf(await presses(stage, member(clerk), { ask: 'poll.who', ref: 'P-1' }));
-    expect(linesIn(view)).toEqual([
-      'Not yet voted on P-1: 4',
-      'Asha [Record their vote]',
-      'Cleo [Record their vote]',
-      'Jo [Record their vote]',
-      'Eve [Record their vote]',
-      '[Remind them] [Show it]',
-    ]);
-    expectSound(view);
-  });
-
-  it('stands among the things of who has not voted, in the digest and on the list', async () => {
-    await votes(sam, 2);
-    expect(linesIn(viewOf(await types(stage, member(jo), 'mine'))).join(' ')).toContain(
-      'What first?',
-    );
-    expect(linesIn(viewOf(await types(stage, member(sam), 'mine'))).join(' ')).not.toContain(
-      'What first?',
-    );
-    expect(linesIn(viewOf(await types(stage, member(sam), 'poll list')))).toEqual([
-      'Polls in Southport',
-      'P-1 What first? · until Friday 8 January, 17:00 [Show it]',
-      '[New poll]',
-    ]);
-    await presses(stage, member(chair), { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' });
-    await stage.world.to('2027-01-11T09:05:00.000Z');
-    expect(messagesIn(stage, onSlack).at(-1)?.view.aloud).toContain(
-      'P-1 What first?, until Friday 17:00, 1 of 5',
-    );
   });
 });

@@ -159,7 +159,7 @@ describe('laws of a poll', () => {
   it('keeps every quoted text as it was typed', () => {
     const text = fc
       .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
-      .map((typed) => typed.replace(/["“”„‟«»″＂\p{C}\p{Z}\uE000\uE001<>]/gu, 'x'))
+      .map((typed) => typed.replace(/["“”„‟«»″＂⏎{\p{C}\p{Z}\uE000\uE001<>]/gu, 'x'))
       .filter(
         (typed) =>
           /\p{L}/u.test(typed) && typed.normalize('NFC').length <= 150 && typed.length <= 150,

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
+import {
+  inMemory,
+  messagesIn,
+  monday,
+  onSlack,
+  onTeams,
+  opened,
+  pollIn,
+  presses,
+  type Stage,
+  said,
+  types,
+  viewOf,
+} from './stage.ts';
+
+let stage: Stage;
+const [chair, sam, jo] = [0, 2, 3];
+const member = (index: number) => {
+  const found = stage.members[index];
+  if (!found) throw new Error(`nobody ${index}`);
+  return found;
+};
+const votes = (who: number, option: number, more: object = {}) =>
+  presses(stage, member(who), { ask: 'poll.vote', ref: 'P-1', option, ...more });
+
+beforeEach(async () => {
+  stage = await inMemory(5);
+});
+
+describe('opening a poll', () => {
+  it('posts one card in both chats, says when it closes, and freezes the roll', async () => {
+    expect(said(await opened(stage))).toBe(
+      'P-1 is open: What first? Three options, until Friday 8 January 2027, 17:00.',
+    );
+    for (const place of [onSlack, onTeams]) {
+      const [card] = messagesIn(stage, place);
+      expect(card?.view.aloud).toBe(
+        'Poll P-1, What first? Options: Street lights, Youth club, Speeding. Open until Friday 8 January 2027 at 17:00. 0 of 5 have voted.',
+      );
+      expect(linesIn(card?.view as never)).toEqual([
+        'What first? · P-1',
+        '1  Street lights',
+        '2  Youth club',
+        '3  Speeding',
+        'One choice each. You can change it until Friday 8 January 2027, 17:00.',
+        'Names and choices are kept in the record and shown when it closes. No one sees results before.',
+        'Voted: 0 of 5',
+        '[Street lights] [Youth club] [Speeding] (Who has not voted?) (Close now) (Change)',
+      ]);
+      expectSound(card?.view as never);
+    }
+    expect((await pollIn(stage)).roll.map(({ seat }) => seat)).toEqual([
+      'seat-1',
+      'seat-2',
+      'seat-3',
+      'seat-4',
+      'seat-5',
+    ]);
+  });
+
+  it('closes in five working days at 17:00 where no date is given, and says so', async () => {
+    const answer = await types(stage, member(sam), 'poll What first?\nLights\nYouth club');
+    expect(said(answer)).toBe(
+      'P-1 is open: What first? Two options, until Monday 11 January 2027, 17:00. You gave no date, so I took five working days.',
+    );
+    expect(buttonsIn(viewOf(answer)).map(({ label }) => label)).toEqual([
+      'Undo',
+      'Change',
+      'Show it',
+    ]);
+  });
+
+  it.each([
+    ['poll secret "Q?" "a" "b"', "I can't hold a secret vote yet."],
+    ['poll "Q?" "a" "b" ranked', "I can't hold a poll by ranking the options yet."],
+    ['poll "Q?" "a" "b" multiple choice', "I can't hold a poll by several choices each yet."],
+  ])('refuses %s with a sentence, and one press asks it openly', async (typed, sentence) => {
+    const answer = await types(stage, member(sam), typed);
+    expect(said(answer)).toBe(`${sentence} I can hold an open one, one choice each.`);
+    const [openly] = buttonsIn(viewOf(answer));
+    expect(openly?.label).toBe('Ask it openly');
+    expect(said(await presses(stage, member(sam), openly?.ask as never))).toContain('P-1 is open');
+  });
+
+  it.each([
+    ['poll "Q?" "a" "A."', '“A.” is there twice.'],
+    [
+      'poll "Q?" "a" "b" until today 08:00',
+      'Monday 4 January 2027, 08:00 has gone. A poll closes later than now.',
+    ],
+  ])('refuses %s', async (typed, sentence) => {
+    expect(said(await types(stage, member(sam), typed))).toBe(sentence);
+    expect(await pollIn(stage)).toBeUndefined();
+  });
+
+  it('offers a list in a form where the options are many or long', async () => {
+    const options = ['one', 'two', 'three', 'four', 'five', 'six'];
+    await types(stage, member(sam), `poll Which?\n${options.join('\n')}`);
+    await stage.world.settle();
+    const [card] = messagesIn(stage, onSlack);
+    const [vote] = buttonsIn(card?.view as never);
+    expect(vote?.label).toBe('Vote');
+    expect(vote?.opens).toBe('form');
+    const form = await presses(stage, member(jo), vote?.ask as never);
+    expect(form).toMatchObject({
+      kind: 'form',
+      form: {
+        fields: [
+          { kind: 'choice', choices: options.map((label, at) => ({ value: `${at + 1}`, label })) },
+        ],
+      },
+    });
+  });
+
+  it('is taken back within ten minutes while nobody has voted, and not after', async () => {
+    await opened(stage);
+    expect(said(await types(stage, member(chair), 'undo'))).toBe('P-1 was taken back: What first?');
+    await stage.world.to(later(monday, 10));
+    expect((await pollIn(stage)).standing.is).toBe('taken-back');
+    expect(messagesIn(stage, onSlack)[0]?.view.aloud).toContain('was taken back by Asha');
+    expect(said(await votes(sam, 1))).toBe('P-1 was taken back. Your vote was not counted.');
+
+    await types(stage, member(chair), 'poll "Again?" "a" "b"');
+    await presses(stage, member(sam), { ask: 'poll.vote', ref: 'P-2', option: 1 });
+    expect(said(await presses(stage, member(chair), { ask: 'poll.undo', ref: 'P-2' }))).toBe(
+      "P-2 has votes already, so it can't be taken back. It can be closed.",
+    );
+  });
+});
