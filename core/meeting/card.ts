@@ -24,7 +24,7 @@ interface Face {
 const facts = ({ record: { state }, items, record, drawing }: Face): Block => {
   const tell = teller(drawing.locale);
   const { day, time, ends, place, agenda, rule, slot, clock } = state;
-  const { coming, apologies, missing, of } = tally(
+  const { coming, apologies, missing, of, clerkComing, clerkApologies } = tally(
     placesOf(record, drawing.partnership.state, items),
   );
   const holiday = bankHoliday(day, clock.nation);
@@ -45,8 +45,14 @@ const facts = ({ record: { state }, items, record, drawing }: Face): Block => {
           ? tell('meeting.where-open', {})
           : placeSpans(place, tell('meeting.join', {})),
       ),
-      fact(tell('meeting.fact.coming', {}), tell('meeting.count', { number: coming })),
-      fact(tell('meeting.fact.apologies', {}), tell('meeting.count', { number: apologies })),
+      fact(
+        tell('meeting.fact.coming', {}),
+        tell('meeting.count', { number: coming, byClerk: clerkComing }),
+      ),
+      fact(
+        tell('meeting.fact.apologies', {}),
+        tell('meeting.count', { number: apologies, byClerk: clerkApologies }),
+      ),
       fact(tell('meeting.fact.missing', {}), tell('meeting.missing', { missing, of })),
       ...(agenda.length > 0
         ? [fact(tell('meeting.fact.agenda', {}), tell('meeting.items', { number: agenda.length }))]

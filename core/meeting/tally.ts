@@ -41,13 +41,20 @@ export interface Tally {
   readonly apologies: number;
   readonly missing: number;
   readonly of: number;
+  /** Of those who come and those who do not, as many as the clerk has written down. */
+  readonly clerkComing: number;
+  readonly clerkApologies: number;
 }
 export const tally = (places: readonly Place[]): Tally => {
   const count = (says: Place['says']) => places.filter((one) => one.says === says).length;
+  const byClerk = (says: Place['says']) =>
+    places.filter((one) => one.says === says && one.item?.state.byClerk).length;
   return {
     coming: count('coming'),
     apologies: count('apologies'),
     missing: count('nothing'),
     of: places.length,
+    clerkComing: byClerk('coming'),
+    clerkApologies: byClerk('apologies'),
   };
 };

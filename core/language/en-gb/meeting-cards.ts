@@ -66,7 +66,8 @@ export const meetingCardPhrases = {
   'meeting.where-open': (_: object) => 'no place yet',
   'meeting.when': (v: When & { holiday?: string }) =>
     `${whenWords({ day: v.day, time: v.time, ...(v.ends ? { ends: v.ends } : {}) })}${v.holiday ? ` (bank holiday: ${v.holiday})` : ''}`,
-  'meeting.count': ({ number }: { number: number }) => `${number}`,
+  'meeting.count': ({ number, byClerk }: { number: number; byClerk: number }) =>
+    byClerk > 0 ? `${number} (${byClerk} by the clerk)` : `${number}`,
   'meeting.items': ({ number }: { number: number }) => count(number, 'item', 'items'),
   'meeting.missing': ({ missing, of }: { missing: number; of: number }) => `${missing} of ${of}`,
   'meeting.then': (v: Repeat) =>

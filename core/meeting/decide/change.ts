@@ -67,7 +67,7 @@ const moved = (about: Move | Change, wanted: Wanted, more: readonly MeetingEvent
   const stop = against(about, wanted);
   if (stop) return stop;
   const { title, place } = meeting;
-  const from = given({ day: meeting.day, time: meeting.time, place });
+  const from = { day: meeting.day, time: meeting.time };
   const { answered } = answeredIn(about);
   const to = given({ day: wanted.day, time: wanted.time, place });
   const next = { ...thing, round: meeting.rounds + 1 };

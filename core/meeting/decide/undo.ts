@@ -78,7 +78,7 @@ const undo = (about: Undo): Outcome => {
     ]);
   }
   const { before } = meeting;
-  const from = given({ day: meeting.day, time: meeting.time, place: meeting.place });
+  const from = { day: meeting.day, time: meeting.time };
   const told =
     last.did === 'MeetingMoved' && before
       ? toldOfMove(asBefore(about, before.round), { ...thing, round: before.round }, from, before)

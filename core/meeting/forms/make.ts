@@ -79,17 +79,22 @@ const everyField = (scene: Scene, value: string | undefined): Field => {
   };
 };
 
-const officersOf = (scene: Scene): PersonId[] => {
+const officersOf = (scene: Scene): readonly (readonly [PersonId, 'chair' | 'clerk'])[] => {
   const { chair, clerk } = within(scene).state;
-  return [...new Set([chair, clerk].filter((one) => one !== undefined))];
+  return [
+    ...(chair ? [[chair, 'chair'] as const] : []),
+    ...(clerk && clerk !== chair ? [[clerk, 'clerk'] as const] : []),
+  ];
 };
 
 /** What, when, where and how often: a new meeting. */
 export const schedule: FormRule = {
-  needs: (scene) => ({ people: officersOf(scene) }),
+  needs: (scene) => ({ people: officersOf(scene).map(([person]) => person) }),
   open: (values, scene, { people }) => {
     if (!chairs(scene)) {
-      const names = officersOf(scene).flatMap((one) => people.get(one)?.state.name ?? []);
+      const names = officersOf(scene).map(
+        ([person, role]) => `${people.get(person)?.state.name ?? 'the'} (${role})`,
+      );
       return refused(say('chair-or-clerk-only', { names }));
     }
     const known = given({

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../core/outcome.ts';
+import type { FormValues } from '../../../core/request.ts';
+import type { Form } from '../../../core/view/view.ts';
+import { type Persona, request } from '../../support/world.ts';
+import { cleo, jo, quarterly, type Southport, said, sam, south, southport } from './southport.ts';
+
+const formOf = (answer: Answer): Form => {
+  if (answer.kind !== 'form') throw new Error(said(answer));
+  return answer.form;
+};
+const sends = ({ it: world }: Southport, who: Persona, form: Form, values: FormValues) => {
+  const { form: name, carries } = form;
+  return world.ask(request(who, { kind: 'submitted', form: name, carries, values }, south));
+};
+const fieldsOf = ({ fields }: Form) => Object.fromEntries(fields.map((one) => [one.name, one]));
+
+describe('the form of a new meeting', () => {
+  it('makes what the line makes', async () => {
+    const world = await southport();
+    const form = formOf(await world.says(cleo, 'meeting'));
+    expect(fieldsOf(form).title?.given).toBe('Southport Area Partnership');
+    const values = {
+      title: 'Area Partnership',
+      day: '2027-01-14',
+      time: '10am',
+      place: 'Town Hall',
+      every: '3-month-weekday',
+      agenda: 'Street lights\nParking',
+    };
+    expect(said(await sends(world, cleo, form, values))).toContain(
+      'then every three months on the second Thursday, next 8 April 2027',
+    );
+    expect(said(await world.says(jo, 'meeting agenda'))).toContain('2. Parking');
+  });
+
+  it('says beside each field what is wrong', async () => {
+    const world = await southport();
+    const form = formOf(await world.says(cleo, 'meeting'));
+    const answer = await sends(world, cleo, form, { title: '', day: '2027-02-30', time: 'later' });
+    expect(answer).toMatchObject({
+      kind: 'errors',
+      errors: { title: expect.any(String), day: 'There is no such day.', time: expect.any(String) },
+    });
+  });
+
+  it('keeps what was typed when a day must be picked', async () => {
+    const world = await southport();
+    const asked = await world.says(cleo, 'meeting schedule Ward walk Friday');
+    const form = formOf(await world.presses(cleo, 'Pick a date', asked));
+    expect(fieldsOf(form)).toMatchObject({
+      title: { given: 'Ward walk' },
+      day: { given: '2027-01-08' },
+    });
+  });
+});
+
+describe('the forms about a meeting', () => {
+  const set = async () => {
+    const world = await southport();
+    await world.says(cleo, quarterly);
+    await world.it.settle();
+    return world;
+  };
+
+  it('move it, filled with what it says now', async () => {
+    const world = await set();
+    const form = formOf(await world.presses(cleo, 'Move', world.card('M-1')));
+    const { day, time, ends, place, title } = fieldsOf(form);
+    const values = Object.fromEntries(
+      [title, day, time, ends, place].flatMap((one) =>
+        one && 'given' in one && typeof one.given === 'string' ? [[one.name, one.given]] : [],
+      ),
+    );
+    expect(said(await sends(world, cleo, form, values))).toBe('M-1 says that already.');
+    expect(said(await sends(world, cleo, form, { ...values, day: '2027-01-21' }))).toContain(
+      'has moved from Thursday 14 January 2027, 10:00 to Thursday 21 January 2027, 10:00',
+    );
+  });
+
+  it('add to its agenda, for anyone with a seat', async () => {
+    const world = await set();
+    const form = formOf(await world.presses(jo, 'Add to agenda', world.card('M-1')));
+    expect(said(await sends(world, jo, form, { item: 'Parking' }))).toContain('Parking');
+    expect((await sends(world, jo, form, { item: ' ' })).kind).toBe('errors');
+  });
+
+  it('ask who comes instead', async () => {
+    const world = await set();
+    const sorry = await world.says(sam, 'meeting apologies');
+    const form = formOf(await world.presses(sam, 'Someone comes instead', sorry));
+    expect(said(await sends(world, sam, form, { name: 'Robin' }))).toContain('Robin comes');
+  });
+});

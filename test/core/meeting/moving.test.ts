@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { directPlace } from '../../../core/ids.ts';
+import type { Persona } from '../../support/world.ts';
+import {
+  asha,
+  cleo,
+  jo,
+  labels,
+  quarterly,
+  type Southport,
+  said,
+  sam,
+  southport,
+} from './southport.ts';
+
+const answered = async (): Promise<Southport> => {
+  const south = await southport();
+  await south.says(cleo, quarterly);
+  await south.it.settle();
+  await south.says(sam, 'meeting attend');
+  await south.says(cleo, 'meeting apologies for @jo');
+  return south;
+};
+const toldTo = ({ it: world }: Southport, who: Persona): string[] =>
+  world.messages
+    .filter(({ place }) => place === directPlace(who.account))
+    .map(({ view }) => view.aloud);
+const soon = '2027-01-04T09:02:00.000Z';
+
+describe('a meeting that moves', () => {
+  it('asks those again who had answered, old to new in words, and tells the channel', async () => {
+    const south = await answered();
+    expect(said(await south.says(cleo, 'meeting move M-1 21 January 14:00'))).toBe(
+      'M-1, Area Partnership, has moved from Thursday 14 January 2027, 10:00 to Thursday 21 January 2027, 14:00, Town Hall. The 2 who had answered are asked again.',
+    );
+    await south.it.to(soon);
+    const words =
+      'has moved: Thursday 14 January 2027, 10:00 → Thursday 21 January 2027, 14:00, Town Hall. Can you come then?';
+    for (const who of [sam, jo]) expect(toldTo(south, who).join()).toContain(words);
+    expect(toldTo(south, asha)).toEqual([]);
+    expect(south.shown().filter(({ aloud }) => aloud.includes(words))).toHaveLength(1);
+    expect(south.card('M-1').aloud).toContain('5 of 5 have not answered');
+  });
+
+  it('keeps its length, and its series keeps its own days', async () => {
+    const south = await answered();
+    await south.says(cleo, 'meeting move M-1 21 January 14:00');
+    await south.it.to(soon);
+    expect(JSON.stringify(south.card('M-1'))).toContain('14:00 to 16:00');
+    expect(JSON.stringify(south.card('M-1'))).toContain('next 8 April 2027');
+  });
+
+  it('does not take an old press for an answer to the new day', async () => {
+    const south = await answered();
+    const old = south.card('M-1');
+    await south.says(cleo, 'meeting move M-1 21 January 10:00');
+    const asked = await south.presses(jo, 'Attending', old);
+    expect(said(asked)).toContain('has moved since: it is on Thursday 21 January 2027, 10:00');
+    expect(said(await south.presses(jo, 'Attending', asked))).toContain('Thursday 21 January 2027');
+  });
+
+  it('is not overwritten by who saw it before it moved', async () => {
+    const south = await answered();
+    await south.says(asha, 'meeting move M-1 21 January 10:00');
+    const asked = await south.asks(cleo, {
+      ask: 'meeting.move',
+      ref: 'M-1',
+      day: '2027-01-28',
+      seen: 1,
+    });
+    expect(said(asked)).toBe(
+      'Asha moved M-1 to Thursday 21 January 2027, 10:00 meanwhile. Move it anyway?',
+    );
+    expect(labels(asked)).toEqual(['Move it anyway', 'Never mind']);
+  });
+
+  it('moves back with Undo: the answers that stood, stand again', async () => {
+    const south = await answered();
+    const moved = await south.says(cleo, 'meeting move M-1 21 January 10:00');
+    expect(said(await south.presses(cleo, 'Undo', moved))).toContain('is as it was');
+    await south.it.to('2027-01-04T09:03:00.000Z');
+    expect(south.card('M-1').aloud).toContain('1 coming, 1 apology, 3 of 5');
+    expect(toldTo(south, sam).at(-1)).toContain('→ Thursday 14 January 2027, 10:00');
+  });
+
+  it('tells of another place without asking again', async () => {
+    const south = await answered();
+    await south.asks(cleo, { ask: 'meeting.change', ref: 'M-1', place: 'Library' });
+    await south.it.to(soon);
+    expect(toldTo(south, sam).join()).toContain('Library: that is where it is now');
+    expect(south.card('M-1').aloud).toContain('Library. 1 coming, 1 apology');
+  });
+
+  it('waits with its news until morning', async () => {
+    const south = await answered();
+    await south.it.to('2027-01-05T21:00:00.000Z');
+    await south.says(cleo, 'meeting move M-1 28 January 10:00');
+    await south.it.to('2027-01-06T08:59:00.000Z');
+    expect(toldTo(south, sam)).toEqual([]);
+    await south.it.to('2027-01-06T09:02:00.000Z');
+    expect(toldTo(south, sam).join()).toContain('→ Thursday 28 January 2027, 10:00');
+  });
+
+  it('is told at once where morning would be too late', async () => {
+    const south = await answered();
+    await south.it.to('2027-01-13T21:00:00.000Z');
+    await south.says(cleo, 'meeting move M-1 14 January 08:30');
+    await south.it.to('2027-01-13T21:02:00.000Z');
+    expect(toldTo(south, sam).join()).toContain('→ Thursday 14 January 2027, 08:30');
+  });
+
+  it('drops news that is overtaken before it leaves', async () => {
+    const south = await answered();
+    await south.it.to('2027-01-05T21:00:00.000Z');
+    await south.says(cleo, 'meeting move M-1 28 January 10:00');
+    await south.says(cleo, 'meeting cancel M-1 flood');
+    await south.asks(cleo, { ask: 'meeting.cancel', ref: 'M-1', why: 'flood', sure: true });
+    await south.it.to('2027-01-06T09:02:00.000Z');
+    expect(south.shown().filter(({ aloud }) => aloud.includes('Can you come then'))).toEqual([]);
+  });
+});
+
+describe('a meeting that is cancelled', () => {
+  it('is asked first, then told to those who answered, and the next takes its place', async () => {
+    const south = await answered();
+    const asked = await south.says(cleo, 'meeting cancel M-1 the hall is flooded');
+    expect(said(asked)).toBe(
+      'Cancel Area Partnership, M-1, Thursday 14 January 2027, 10:00? 2 of 5 have answered and will be told.',
+    );
+    expect(labels(asked)).toEqual(['Cancel this one', 'Cancel it and those after', 'Keep it']);
+    expect(said(await south.presses(cleo, 'Cancel this one', asked))).toContain(
+      'is cancelled. The next is M-2, Thursday 8 April 2027.',
+    );
+    await south.it.to(soon);
+    expect(toldTo(south, jo).join()).toContain('is cancelled: the hall is flooded.');
+    expect(south.card('M-1').aloud).toContain('is cancelled');
+    expect(said(await south.says(sam, 'meeting attend'))).toContain('M-2, Thursday 8 April 2027');
+  });
+
+  it('ends the series where that is wanted, and nothing is sent about it any more', async () => {
+    const south = await answered();
+    const asked = await south.says(cleo, 'meeting cancel');
+    await south.presses(cleo, 'Cancel it and those after', asked);
+    await south.it.to('2027-02-01T12:00:00.000Z');
+    expect(south.shown().filter(({ aloud }) => aloud.includes(' meets '))).toEqual([]);
+    expect(said(await south.says(sam, 'meeting attend'))).toContain('No next meeting is set');
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, at, today, weekday } from '../../../core/calendar/days.ts';
+import { bankHoliday, isWorkingDay } from '../../../core/calendar/holidays.ts';
+import { directPlace } from '../../../core/ids.ts';
+import { nextSlot } from '../../../core/meeting/rule.ts';
+import { asha, buttonsIn, cleo, sam, south, southport } from './southport.ts';
+
+const nation = 'england-and-wales';
+const zone = 'Europe/London';
+
+/** The working day on or before so many days earlier, 09:00: written out apart from the rule it tests. */
+const morningBefore = (day: string, days: number): string => {
+  let found = addDays(day, -days);
+  while (weekday(found) > 5 || bankHoliday(found, nation) !== undefined) found = addDays(found, -1);
+  return at(found, '09:00', zone);
+};
+
+describe('two years of one partnership', () => {
+  it('reminds at the right instant, once, through clock changes and bank holidays', async () => {
+    const world = await southport('2027-01-04T09:00:00.000Z');
+    // First Mondays meet bank holidays; 18:30 is after the quiet hours begin.
+    await world.says(
+      cleo,
+      'meeting schedule Area Partnership Monday 11 January 2027 18:30 Town Hall every first Monday of every month',
+    );
+    await world.it.settle();
+    const posted: { at: string; says: string; place: string }[] = [];
+    let seen = world.it.messages.length;
+    const end = '2029-01-03T09:00:00.000Z';
+    // Half an hour at a time: every reminder falls on one of these instants, or it is late.
+    for (let now = world.it.now(); now < end; ) {
+      now = new Date(Date.parse(now) + 1_800_000).toISOString();
+      await world.it.to(now);
+      for (const { view, place } of world.it.messages.slice(seen)) {
+        posted.push({ at: now, says: view.aloud, place });
+      }
+      seen = world.it.messages.length;
+    }
+    const rule = { by: 'weekday', every: 1, nth: 1, weekday: 1 } as const;
+    const days = ['2027-01-11'];
+    for (let day = nextSlot(rule, '2027-01-11'); day < '2029-01-03'; day = nextSlot(rule, day)) {
+      days.push(day);
+    }
+    expect(days).toHaveLength(25);
+    const reminders = posted.filter(
+      ({ says, place }) => place === south && says.includes(' meets '),
+    );
+    const wanted = days
+      .flatMap((day) => [morningBefore(day, 7), morningBefore(day, 1), at(day, '17:30', zone)])
+      // The seven days before the first meeting had begun when it was set: that reminder is skipped.
+      .filter((when) => when > '2027-01-04T09:00:00.000Z')
+      .sort();
+    expect(reminders.map((one) => one.at).sort()).toEqual(wanted);
+    const mayDay = days.filter((day) => bankHoliday(day, nation) !== undefined);
+    expect(mayDay.length).toBeGreaterThan(0);
+    const asked = posted.filter(
+      ({ place, says }) =>
+        place === directPlace(cleo.account) && says.includes('Keep it or move it'),
+    );
+    expect(asked).toHaveLength(mayDay.length);
+    const quiet = posted.filter(({ at: when, says }) => {
+      const wall = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        hour: '2-digit',
+        hourCycle: 'h23',
+      });
+      const hour = Number(wall.format(new Date(Date.parse(when) - 1)));
+      const day = today(when, zone);
+      return (
+        (hour < 8 || hour >= 18 || !isWorkingDay(day, nation)) && !says.includes('in one hour')
+      );
+    });
+    expect(quiet).toEqual([]);
+    expect(world.shown().filter(({ aloud }) => aloud.includes(', was on '))).toHaveLength(25);
+  }, 240_000);
+});
+
+describe('a reminder', () => {
+  const texts = async () => {
+    const world = await southport();
+    await world.says(
+      cleo,
+      'meeting schedule Area Partnership Thursday 14 January 2027 10:00 Town Hall',
+    );
+    await world.says(sam, 'meeting attend');
+    await world.it.to('2027-01-14T09:30:00.000Z');
+    return world.shown().filter(({ aloud }) => aloud.includes(' meets '));
+  };
+
+  it('names missing seats once, never people, and carries the two buttons', async () => {
+    const [week, day, hour] = await texts();
+    expect(week?.aloud).toBe(
+      'Area Partnership meets on Thursday 14 January 2027 at 10:00, Town Hall. 1 of 5 have answered. Not yet: Fire Service, 3 more.',
+    );
+    expect(day?.aloud).toBe(
+      'Area Partnership meets tomorrow, Thursday 14 January 2027, 10:00, Town Hall. 1 coming, 0 apologies, 4 not known.',
+    );
+    expect(hour?.aloud).toBe('Area Partnership meets in one hour, at 10:00, Town Hall. 1 coming.');
+    for (const view of [week, day, hour]) {
+      expect(view && buttonsIn(view).map(({ label }) => label)).toEqual(['Attending', 'Apologies']);
+    }
+  });
+
+  it('is not sent for a day from which the meeting was moved', async () => {
+    const world = await southport();
+    await world.says(cleo, 'meeting schedule Ward walk Thursday 14 January 2027 10:00');
+    await world.it.to('2027-01-06T09:00:00.000Z');
+    await world.says(asha, 'meeting move M-1 11 February');
+    await world.it.to('2027-01-20T12:00:00.000Z');
+    expect(world.shown().filter(({ aloud }) => aloud.includes(' meets '))).toEqual([]);
+  });
+});
