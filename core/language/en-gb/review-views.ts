@@ -1,6 +1,6 @@
-import { inWords, momentInWords } from '../../calendar/days.ts';
+import { inWords, momentInWords, today } from '../../calendar/days.ts';
 import type { At, Day } from '../../ids.ts';
-import { did, onDay, type Touched } from './action-words.ts';
+import { did, type Touched } from './action-words.ts';
 import { count } from './names.ts';
 import {
   type Counted,
@@ -33,8 +33,8 @@ export const reviewViewPhrases = {
   'review.fact.next': (_: object) => 'Next review',
   'review.verdict': ({ verdict }: { verdict: VerdictCode }) => verdicts[verdict],
   'review.day': ({ day }: { day: Day }) => long(day),
-  'review.by': ({ early: _, ...touch }: Touched & { early?: boolean }) =>
-    `By ${did(touch)}, ${onDay(touch)}`,
+  'review.by': (touch: Touched) =>
+    `By ${did(touch)}, ${inWords(today(touch.at, touch.zone), 'en-GB', { weekday: false })}`,
   'review.not-sent': (_: object) => 'Not sent yet',
   'review.card-aloud': (v: {
     ref: string;
@@ -70,7 +70,6 @@ export const reviewViewPhrases = {
     `${reviewDeeds[deed]}${said === undefined ? '' : `: ${said}`}`,
   'review.history.said': ({ part, text }: { part: PartCode; text: string }) =>
     text === '' ? `${partWords[part]}: taken out` : `${partWords[part]}: “${text}”`,
-  'review.history.to': ({ who }: { who: string }) => who,
   'review.history.erased': (_: object) => 'Erased',
   'review.history.unknown': (_: object) => 'Something this release does not know',
   'review.history.aloud': ({ ref, lines }: { ref: string; lines: readonly string[] }) =>
@@ -88,7 +87,7 @@ export const reviewViewPhrases = {
   'review.text.part': ({ part, text }: { part: PartCode; text: string }) =>
     sentenceOf(`${partWords[part]}: ${text}`),
   'review.text.sent': ({ who, at, zone }: { who: string; at: At; zone: string }) =>
-    `Answered by ${who} on ${momentInWords(at, zone)}.`,
+    `Answered by ${who} on ${long(today(at, zone))}.`,
   'review.text.next': ({ day }: { day: Day }) => `The next review is due on ${long(day)}.`,
 
   'review.form.title': ({ step }: { step: number }) => `Review, step ${step} of 3`,

@@ -1,6 +1,6 @@
 import { inWords } from '../../calendar/days.ts';
 import type { Day } from '../../ids.ts';
-import { count, list } from './names.ts';
+import { count } from './names.ts';
 
 /** The four answers in the middle of a sentence. */
 export const verdicts = {
@@ -66,4 +66,3 @@ export const only = (one?: { who: string; title: 'chair' | 'clerk' }): string =>
 
 /** Words as one paragraph of a sentence or more. */
 export const sentenceOf = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-export const named = (names: readonly string[]): string => list(names);

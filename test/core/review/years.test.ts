@@ -64,12 +64,12 @@ it('two years: prompted at the right mornings, none twice; one press suffices; n
   ]);
   const last = await walk(own, '2029-01-05T12:00:00.000Z');
   const days = last.map((line) => `${line.slice(0, 10)} ${line.slice(17).split(': ')[0]}`);
-  expect(days).toEqual([
+  expect(days.sort()).toEqual([
     `2028-07-11 ${inDirect('U1')}`,
     `2028-07-18 ${inDirect('U1')}`,
     `2028-07-19 ${inDirect('U2')}`,
-    `2029-01-04 ${expect.anything() && days[3]?.slice(11)}`,
-    `2029-01-04 ${days[4]?.slice(11)}`,
+    `2029-01-04 ${south}`,
+    `2029-01-04 ${inDirect('U1')}`,
   ]);
   const list = viewOf(await own.press(asha, { ask: 'review.list' }));
   expect(shown(list)).toContain('R-3 · due Tuesday 4 July 2028 · not answered');
@@ -101,7 +101,7 @@ it('the prompt has the four numbers out of the record, and the card stands in th
       'Six-month review · R-1',
       "Chair's answer: keep on, with changes",
       'Next review: Tuesday 4 January 2028',
-      'By Asha, Slack, Monday 5 July',
+      'By Asha, Slack, 5 July 2027',
       '[Make an action] [As text] [History]',
     ].join('\n'),
   );
