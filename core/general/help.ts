@@ -163,6 +163,7 @@ const topics: Readonly<Record<string, Topic>> = {
       opens: 'form',
     },
   },
+  review: { examples: 'help.examples-review' },
   people: { examples: 'help.examples-people' },
 };
 

@@ -68,8 +68,8 @@ it('two years: prompted at the right mornings, none twice; one press suffices; n
     `2028-07-11 ${inDirect('U1')}`,
     `2028-07-18 ${inDirect('U1')}`,
     `2028-07-19 ${inDirect('U2')}`,
-    `2029-01-04 ${south}`,
     `2029-01-04 ${inDirect('U1')}`,
+    `2029-01-04 ${south}`,
   ]);
   const list = viewOf(await own.press(asha, { ask: 'review.list' }));
   expect(shown(list)).toContain('R-3 · due Tuesday 4 July 2028 · not answered');
