@@ -47,7 +47,9 @@ const deeds: readonly (readonly [Deed, AskName])[] = [
   ['take', 'action.take'],
   ['give', 'action.assign'],
   ['answer', 'meeting.attend'],
+  ['run', 'poll.close'],
   ['meet', 'meeting.schedule'],
+  ['review', 'review.answer'],
   ['manage', 'partnership.invite'],
 ];
 

@@ -177,5 +177,7 @@ export type Deed =
   | 'take'
   | 'give'
   | 'answer'
+  | 'run'
   | 'meet'
+  | 'review'
   | 'manage';

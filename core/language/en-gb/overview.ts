@@ -19,12 +19,14 @@ const posting: Readonly<Record<Is, string>> = {
 const deeds = {
   see: 'See cards, ask for help, ask to join',
   lists: 'Lists, history, as text',
-  make: 'Make an action, add a note',
+  make: 'Make an action, open a poll, add a note',
   finish: 'Done, blocked, new date, not mine',
   take: 'Take an action that no one has',
   give: 'Give to someone, drop',
-  answer: 'Attending and apologies for the own seat (the clerk for others), add to an agenda',
+  answer: 'Vote, attending and apologies for the own seat (the clerk for others), add to an agenda',
+  run: 'Close, change, cancel a poll',
   meet: 'Schedule, move, cancel a meeting',
+  review: 'Start or answer a review (the chair, and the clerk for help)',
   manage: 'Invite a channel, disconnect, people, settings',
 };
 const rights = {
@@ -35,6 +37,8 @@ const rights = {
   'chair or clerk': 'the chair and the clerk',
   asked: 'the one who is asked',
 };
+/** Whose thing a poll is. */
+const opened = 'whoever opened it, the chair and the clerk';
 const nations = {
   'england-and-wales': 'England and Wales',
   scotland: 'Scotland',
@@ -118,7 +122,7 @@ export const overviewPhrases = {
     `${v.number}. ${momentInWords(v.made, v.zone)}, to ${v.channel ? channel(v.channel) : 'one person'}`,
   'who-can.title': ({ partnership }: Named) => `Who may do what in ${partnership}`,
   'who-can': (v: { what: keyof typeof deeds; right: keyof typeof rights }) =>
-    `${deeds[v.what]}: ${rights[v.right]}.`,
+    `${deeds[v.what]}: ${v.what === 'run' ? opened : rights[v.right]}.`,
   'form.setup': (_: object) => 'Set up a partnership',
   'form.setup-aloud': (_: object) =>
     'Set up a partnership. Only its name and its chair are needed.',

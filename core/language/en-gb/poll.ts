@@ -24,7 +24,7 @@ export const pollPhrases = {
   ...pollCardPhrases,
   ...pollFormPhrases,
   'poll.opened': (v: Ref & Zoned & { question: string; options: number; closes: At }) =>
-    `${v.ref} is open: ${v.question} ${capital(inNumber(v.options))} options, until ${moment(v.closes, v.zone)}.`,
+    `${v.ref} is open: ${ended(v.question)} ${capital(inNumber(v.options))} options, until ${moment(v.closes, v.zone)}.`,
   'poll.default-closing': ({ days }: { days: number }) =>
     `You gave no date, so I took ${inNumber(days)} working days.`,
   'poll.by-chair': (_: object) => 'Only the chair and the clerk open polls in this partnership.',
@@ -84,7 +84,7 @@ export const pollPhrases = {
   'poll.undo-too-late': ({ ref }: Ref) =>
     `${ref} was opened more than ten minutes ago. It can be closed.`,
   'poll.taken-back': ({ ref, question }: Ref & { question: string }) =>
-    `${ref} was taken back: ${question}`,
+    `${ref} was taken back: ${ended(question)}`,
   'poll.closes-then-already': ({ ref, closes, zone }: Ref & Zoned & { closes: At }) =>
     `${ref} closes on ${moment(closes, zone)} already.`,
   'poll.moved-since': ({ who, closes, zone }: Zoned & { who?: string; closes: At }) =>

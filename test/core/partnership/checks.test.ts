@@ -82,7 +82,8 @@ describe('settings, checks and the table of rights', () => {
     expect(linesOf(view)).toEqual(
       expect.arrayContaining([
         'See cards, ask for help, ask to join: anyone in the channel.',
-        'Make an action, add a note: members, the chair and the clerk.',
+        'Make an action, open a poll, add a note: members, the chair and the clerk.',
+        'Close, change, cancel a poll: whoever opened it, the chair and the clerk.',
       ]),
     );
   });
