@@ -21,6 +21,7 @@ interface Given {
 export const Window = ({ chat, title, side, place, fresh, go, hidden, children }: Given) => {
   const direct = { id: 'direct', name: 'Folkmoot (direct)', joined: true };
   const rooms = [...side.rooms, direct];
+  const isNew = (id: string) => fresh.has(id) && id !== place.room;
   const me = side.people.find(({ id }) => id === place.user);
   return (
     <section
@@ -59,8 +60,7 @@ export const Window = ({ chat, title, side, place, fresh, go, hidden, children }
                   className={joined ? '' : 'away'}
                   onClick={() => go({ ...place, room: id })}
                 >
-                  {name}
-                  {fresh.has(id) && <span className="dot">new</span>}
+                  {name} {isNew(id) && <span className="dot">new</span>}
                 </button>
               </li>
             ))}
@@ -74,7 +74,7 @@ export const Window = ({ chat, title, side, place, fresh, go, hidden, children }
           >
             {rooms.map(({ id, name }) => (
               <option key={id} value={id}>
-                {fresh.has(id) ? `${name} (new)` : name}
+                {isNew(id) ? `${name} (new)` : name}
               </option>
             ))}
           </select>
