@@ -5,6 +5,7 @@ import type { Right } from '../permissions.ts';
 import type { Stored } from '../record.ts';
 import type { Scene } from '../scene.ts';
 import { button } from '../view/button.ts';
+import { rowBlocks } from '../view/rows.ts';
 import { type Block, type Row, text, type View } from '../view/view.ts';
 import { channelOf } from './names.ts';
 import type { Bound, Partnership } from './partnership.ts';
@@ -165,7 +166,7 @@ export const whoCanView = (
     aloud: [title, ...lines].join(' '),
     blocks: [
       { kind: 'title', text: title },
-      { kind: 'rows', rows: lines.map((one) => ({ spans: [text(one)] })) },
+      ...rowBlocks(lines.map((one) => ({ spans: [text(one)] }))),
     ],
   };
 };

@@ -3,12 +3,13 @@ import { type Day, type Ref, refOf } from '../../ids.ts';
 import type { Locale } from '../../language/saying.ts';
 import type { Stored } from '../../record.ts';
 import type { Partnership } from '../../scene.ts';
-import { type Block, type Row, type Span, text } from '../../view/view.ts';
+import { type Span, text } from '../../view/view.ts';
 import type { Action, Touch } from '../action.ts';
 import { chatOf, fullNameOf, nameOf, ownerName, type People, teller } from '../naming.ts';
 import { isLate } from '../steps.ts';
 
 export { buttonsOf } from '../../view/button.ts';
+export { rowBlocks } from '../../view/rows.ts';
 
 /** What every view of actions is drawn with. */
 export interface Drawing {
@@ -89,12 +90,3 @@ export const rowAloud = (record: Stored<Action>, drawing: Drawing, ref = refIn(r
       due: record.state.due,
     }),
   );
-
-/** Rows as blocks of at most ten. */
-export const rowBlocks = (rows: readonly Row[]): Block[] => {
-  const blocks: Block[] = [];
-  for (let from = 0; from < rows.length; from += 10) {
-    blocks.push({ kind: 'rows', rows: rows.slice(from, from + 10) });
-  }
-  return blocks;
-};
