@@ -123,14 +123,14 @@ export const permissions: Readonly<Record<AskName, Rule>> = {
   'review.history': rule('observer'),
   'review.as-text': rule('observer'),
   'review.ask-chair': rule('member'),
-  'review.finish-later': rule('owner'),
-  'review.start': rule('owner'),
-  'review.answer': rule('owner'),
-  'review.say': rule('owner'),
-  'review.send': rule('owner'),
-  'review.help': rule('owner'),
-  'review.next-week': rule('owner'),
-  'review.undo': rule('owner'),
+  'review.finish-later': rule('asked'),
+  'review.start': rule('asked'),
+  'review.answer': rule('asked'),
+  'review.say': rule('asked'),
+  'review.send': rule('asked'),
+  'review.help': rule('asked'),
+  'review.next-week': rule('asked'),
+  'review.undo': rule('asked'),
 };
 
 const height: Readonly<Record<Standing, number>> = {
