@@ -150,7 +150,17 @@ const needed: Readonly<Record<Right, number>> = {
   'chair or clerk': 3,
 };
 
-export const ruleOf = (asked: Ask): Rule => permissions[asked.ask];
+/** Forms that stand in no partnership; every other one is about what its own partnership holds. */
+const formsAnywhere: ReadonlySet<string> = new Set([
+  'partnership.setup',
+  'partnership.join',
+  'person.away',
+]);
+
+export const ruleOf = (asked: Ask): Rule =>
+  asked.ask === 'form' && !formsAnywhere.has(asked.form)
+    ? rule(permissions.form.right)
+    : permissions[asked.ask];
 
 /** Whether someone of this standing may ask this, as far as their role says. */
 export const allows = (right: Right, standing: Standing): boolean =>
