@@ -13,7 +13,8 @@ export interface Way {
 }
 
 export const slackAsha = { id: 'UASHA', name: 'asha' };
-const underCard = '1700000001.000100';
+/** The message above a line in a thread. */
+export const cardAbove = { slack: '1700000001.000100', teams: '1700000000100' } as const;
 /** Accounts that Slack's directory names; the account of `{0}` among them. */
 export const slackNames = {
   'slack:T1:USAM': { name: 'Sam Jones', home: true, guest: false },
@@ -33,7 +34,7 @@ const slackText = (typed: string, person: string): string =>
     .replaceAll('{0}', person);
 
 const inChannel = (row: Pick<Row, 'where'>) =>
-  row.where === 'thread' ? { thread: underCard } : {};
+  row.where === 'thread' ? { thread: cardAbove.slack } : {};
 
 const slackCommand: Way = {
   name: 'a Slack command',
@@ -82,7 +83,7 @@ const activity = (
   const id = `${activities}`;
   const direct = where === 'direct';
   const place = direct ? { id: 'a:chat-of-asha', kind: 'personal' as const, tenant } : channel;
-  const thread = direct ? undefined : where === 'thread' ? '100' : id;
+  const thread = direct ? undefined : where === 'thread' ? cardAbove.teams : id;
   const { sam, more, ...written } = text(direct ? '' : `<at>${driver.bot.name}</at>`);
   const mentioned = [
     ...(direct ? [] : [{ text: `<at>${driver.bot.name}</at>`, mentioned: driver.bot }]),
