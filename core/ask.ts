@@ -34,8 +34,3 @@ export type Command = z.infer<typeof command>;
 export type Question = z.infer<typeof question>;
 export type Ask = Command | Question;
 export type AskName = Ask['ask'];
-
-const questionNames: ReadonlySet<string> = new Set(
-  question.options.map((option) => option.shape.ask.value),
-);
-export const isQuestion = (asked: Ask): asked is Question => questionNames.has(asked.ask);

@@ -1,7 +1,7 @@
 import { actionAnswerers } from './action/answer.ts';
 import { actionDeciders } from './action/decide.ts';
 import { actionForms } from './action/forms.ts';
-import type { Command, Question } from './ask.ts';
+import type { Ask, Command, Question } from './ask.ts';
 import type { GeneralCommand } from './at-once.ts';
 import type { Answerer, Decider, FormRule } from './feature.ts';
 import { generalAnswerers } from './general/answer.ts';
@@ -72,3 +72,6 @@ export const answerers = {
     },
   }),
 } as { readonly [Name in Question['ask']]: Answerer<never> };
+
+/** Whether it is only to be shown; said by who answers it, so that no schema need be built to know. */
+export const isQuestion = (asked: Ask): asked is Question => asked.ask in answerers;

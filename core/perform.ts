@@ -1,11 +1,11 @@
 import { admission } from './admission.ts';
 import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
-import { type Ask, isQuestion } from './ask.ts';
+import type { Ask } from './ask.ts';
 import { doneAtOnce, isGeneral } from './at-once.ts';
 import { isRemembered, isScene, rememberChoice, sceneFor } from './choose.ts';
 import { commit } from './commit.ts';
-import { deciders, type FeatureCommand } from './features.ts';
+import { deciders, type FeatureCommand, isQuestion } from './features.ts';
 import { type PartnershipId, type RecordId, recordOf } from './ids.ts';
 import { type Saying, say } from './language/saying.ts';
 import { lastDone } from './last.ts';
