@@ -17,6 +17,8 @@ export interface Action {
   readonly owner?: Owner;
   readonly with: readonly PersonId[];
   readonly due?: Day;
+  /** The meeting by which it is due: its date moves when the meeting does. */
+  readonly follows?: Ref;
   readonly standing:
     | { readonly is: 'open' }
     | { readonly is: 'blocked'; readonly reason?: string }
@@ -57,7 +59,7 @@ export interface Touch {
 }
 /** What an undo brings back. */
 export type ActionBefore = Pick<Action, 'title' | 'with' | 'standing' | 'notes' | 'armed'> &
-  Partial<Pick<Action, 'detail' | 'owner' | 'due' | 'snoozedUntil' | 'accepted'>>;
+  Partial<Pick<Action, 'detail' | 'owner' | 'due' | 'follows' | 'snoozedUntil' | 'accepted'>>;
 
 /** What can happen to an action, kept for ever. Who and when stand in the journal entry. */
 export type ActionEvent =
@@ -68,12 +70,13 @@ export type ActionEvent =
       readonly owner?: Owner;
       readonly with?: readonly PersonId[];
       readonly due?: Day;
+      readonly follows?: Ref;
       readonly clock: Action['clock'];
       readonly batch?: readonly Ref[];
     }
   | { readonly event: 'ActionDone'; readonly outcome?: string }
   | { readonly event: 'ActionOutcomeAdded'; readonly outcome: string }
-  | { readonly event: 'ActionDueSet'; readonly due: Day }
+  | { readonly event: 'ActionDueSet'; readonly due: Day; readonly follows?: Ref }
   | { readonly event: 'ActionAssigned'; readonly owner: Owner }
   | { readonly event: 'ActionTaken'; readonly owner: Owner }
   | { readonly event: 'ActionAccepted' }

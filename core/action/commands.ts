@@ -19,6 +19,11 @@ const draft = z.strictObject({
   owner: who.optional(),
   with: z.array(who).max(9).optional(),
   due: day.optional(),
+  /** The meeting by which it is due. */
+  follows: z
+    .string()
+    .regex(/^M-[1-9]\d{0,6}$/)
+    .optional(),
   /** Mentioned in the middle of the text: the answer offers to give it to them. */
   named: z.array(who).max(3).optional(),
 });

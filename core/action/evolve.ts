@@ -1,4 +1,5 @@
 import { given } from '../given.ts';
+import type { Ref } from '../ids.ts';
 import type { Trace } from '../request.ts';
 import type { Action, ActionBefore, ActionEvent, Owner, Touch, Value } from './action.ts';
 
@@ -13,6 +14,7 @@ const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace:
     owner: event.owner,
     with: event.with ?? [],
     due: event.due,
+    follows: event.follows,
     standing: { is: 'open' as const },
     accepted: isBy(event.owner, trace) || undefined,
     notes: 0,
@@ -39,8 +41,8 @@ const owned = (state: Action, owner: Owner, trace: Trace): Action =>
     armed: trace.at,
   });
 
-const dated = (state: Action, due: string, { at }: Trace): Action =>
-  given({ ...state, due, snoozedUntil: undefined, armed: at });
+const dated = (state: Action, due: string, { at }: Trace, follows?: Ref): Action =>
+  given({ ...state, due, follows, snoozedUntil: undefined, armed: at });
 
 /** A helper leaves the helpers; anyone else who may say so gives the thing back to nobody. */
 const declined = (state: Action, trace: Trace): Action =>
@@ -75,6 +77,7 @@ const snapshot = (state: Action): ActionBefore =>
     owner: state.owner,
     with: state.with,
     due: state.due,
+    follows: state.follows,
     standing: state.standing,
     snoozedUntil: state.snoozedUntil,
     accepted: state.accepted,
@@ -89,6 +92,7 @@ const undone = (state: Action): Action => {
     detail: undefined,
     owner: undefined,
     due: undefined,
+    follows: undefined,
     snoozedUntil: undefined,
     accepted: undefined,
   };
@@ -116,7 +120,7 @@ const applied = (
       return { ...state, standing: { ...state.standing, outcome } };
     }
     case 'ActionDueSet':
-      return dated(state, event.due, trace);
+      return dated(state, event.due, trace, event.follows);
     case 'ActionAssigned':
       return owned(state, event.owner, trace);
     case 'ActionTaken':

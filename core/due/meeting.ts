@@ -1,5 +1,13 @@
+import { openActions } from '../action/gather.ts';
 import { outOfQuietHours } from '../calendar/holidays.ts';
-import { type ProgrammeId, partnershipOf, recordOf, refOf, subjectId } from '../ids.ts';
+import {
+  type PartnershipId,
+  type ProgrammeId,
+  partnershipOf,
+  recordOf,
+  refOf,
+  subjectId,
+} from '../ids.ts';
 import { loadNeeds } from '../load.ts';
 import { cardOf } from '../meeting/decide/told.ts';
 import type { Meeting } from '../meeting/meeting.ts';
@@ -9,6 +17,35 @@ import type { Partnership } from '../partnership/partnership.ts';
 import type { Ports } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import { actAlone } from './system.ts';
+
+/** Every open action that is due by a meeting gets its new day; one that was changed meanwhile is left to its owner. */
+const followed = async (
+  programme: ProgrammeId,
+  home: PartnershipId,
+  { id, state }: Stored<Meeting>,
+  now: string,
+  ports: Ports,
+): Promise<void> => {
+  const follows = refOf(id) ?? '';
+  const open = await openActions(ports.store, programme, home);
+  const loaded = await loadNeeds({ records: [recordOf(home)] }, { store: ports.store, programme });
+  const partnership = loaded.records.get(recordOf(home)) as Stored<Partnership> | undefined;
+  for (const action of open) {
+    if (action.state.follows !== follows || action.state.due === state.day) continue;
+    const event = { event: 'ActionDueSet', due: state.day, follows } as const;
+    await actAlone(
+      {
+        programme,
+        partnership,
+        records: [action],
+        changes: [{ record: action.id, kind: 'action', events: [event] }],
+        effects: [cardOf(action.id)],
+        now,
+      },
+      ports,
+    );
+  }
+};
 
 /** A reminder is due, or the meeting is over and the next of its series takes its place. False after a conflict. */
 export const wakeMeeting = async (
@@ -32,6 +69,9 @@ export const wakeMeeting = async (
     { store: ports.store, programme },
   );
   const partnership = loaded.records.get(recordOf(home)) as Stored<Partnership> | undefined;
+  if (due.event.event === 'MeetingFollowed') {
+    await followed(programme, home, record, now, ports);
+  }
   const own = { record: record.id, kind: 'meeting', events: [due.event] } as const;
   const act = { programme, partnership, records: [record], now };
   const clock = partnership && { zone: partnership.state.zone, nation: partnership.state.nation };

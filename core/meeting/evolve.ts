@@ -39,7 +39,8 @@ const snapshot = ({ title, day, time, ends, place, round, agenda }: Meeting): Me
 const undone = (state: Meeting, trace: Trace): Meeting => {
   if (state.last.did === 'MeetingScheduled') return { ...state, standing: { is: 'taken-back' } };
   if (!state.before) throw new Error('nothing to take back');
-  return given({ ...state, place: undefined, ...state.before, armed: trace.at });
+  const leading = state.before.day === state.day ? state.leading : (true as const);
+  return given({ ...state, place: undefined, ...state.before, leading, armed: trace.at });
 };
 
 const applied = (
@@ -52,7 +53,18 @@ const applied = (
       const { day, time, ends } = event;
       const dated = { ...touch(trace), turn: state.turns + 1 };
       const round = state.rounds + 1;
-      return { ...state, day, time, ends, dated, round, rounds: round, armed: trace.at };
+      const leading = day === state.day ? state.leading : (true as const);
+      return given({
+        ...state,
+        day,
+        time,
+        ends,
+        dated,
+        round,
+        rounds: round,
+        leading,
+        armed: trace.at,
+      });
     }
     case 'MeetingChanged':
       return given({
@@ -70,12 +82,20 @@ const applied = (
       });
     case 'MeetingReminded':
       return { ...state, armed: trace.at };
+    case 'MeetingFollowed':
+      return given({ ...state, leading: undefined });
     case 'MeetingPassed':
       return { ...state, standing: { is: 'passed' } };
     case 'MeetingUndone':
       return undone(state, trace);
   }
 };
+
+const own: ReadonlySet<MeetingEvent['event']> = new Set([
+  'MeetingReminded',
+  'MeetingFollowed',
+  'MeetingPassed',
+]);
 
 /** What an event makes of a meeting; throws where the first event is not its scheduling. */
 export const evolveMeeting = (
@@ -86,8 +106,8 @@ export const evolveMeeting = (
   if (event.event === 'MeetingScheduled') return scheduled(event, trace);
   if (!state) throw new Error(`${event.event} before MeetingScheduled`);
   const next = { ...applied(state, event, trace), turns: state.turns + 1 };
-  // Reminding and passing are no changes that anybody could take back.
-  if (event.event === 'MeetingReminded' || event.event === 'MeetingPassed') return next;
+  // What Folkmoot does by itself is no change that anybody could take back.
+  if (own.has(event.event)) return next;
   return given({
     ...next,
     last: { ...touch(trace), did: event.event },

@@ -45,6 +45,8 @@ export interface Meeting extends Appointment {
   readonly dated?: Trace & { readonly turn: number };
   /** Reminders due up to this instant are over. */
   readonly armed: At;
+  /** It has another day: what is due by it is still to follow. */
+  readonly leading?: true;
   /** How many things have happened to it: equals the record's version, for each is one commit. */
   readonly turns: number;
   readonly clock: {
@@ -89,5 +91,7 @@ export type MeetingEvent =
       readonly series?: true;
     }
   | { readonly event: 'MeetingReminded'; readonly step: Step }
+  /** What is due by it has its new day. */
+  | { readonly event: 'MeetingFollowed' }
   | { readonly event: 'MeetingPassed' }
   | { readonly event: 'MeetingUndone' };

@@ -44,9 +44,13 @@ const ladder = (meeting: Meeting): Reminder[] => {
 export const remindersLeft = (meeting: Meeting): Reminder[] =>
   isSet(meeting) ? ladder(meeting).filter(({ at: due }) => due > meeting.armed) : [];
 
-/** The next reminder, else its end; undefined once it is over. */
+/** At once while others are to follow it to its new day; then the next reminder, else its end; undefined once it is over. */
 export const nextWake = (meeting: Meeting): At | undefined =>
-  isSet(meeting) ? (remindersLeft(meeting)[0]?.at ?? endOf(meeting)) : undefined;
+  isSet(meeting)
+    ? meeting.leading
+      ? meeting.armed
+      : (remindersLeft(meeting)[0]?.at ?? endOf(meeting))
+    : undefined;
 
 /** After this a reminder that could not leave is not sent any more. */
 export const staleAt = (step: Step, meeting: Meeting): At => {

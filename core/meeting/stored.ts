@@ -42,6 +42,7 @@ const meeting = z.looseObject({
   before: z.looseObject(values).optional(),
   dated: z.looseObject({ ...trace, turn: z.int() }).optional(),
   armed: z.string(),
+  leading: z.literal(true).optional(),
   turns: z.int(),
   clock: z.looseObject({
     zone: z.string(),

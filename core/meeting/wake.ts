@@ -5,12 +5,13 @@ import { cardOf } from './decide/told.ts';
 import type { Meeting, MeetingEvent } from './meeting.ts';
 import { endOf, isSet, remindersLeft, staleAt } from './steps.ts';
 
-/** What the wake of a meeting comes to: a reminder to its channels, or that it is over. Undefined where nothing is due. */
+/** What the wake of a meeting comes to: what is due by it follows it, a reminder to its channels, or that it is over. Undefined where nothing is due. */
 export const meetingDue = (
   { id, state }: Stored<Meeting>,
   now: At,
 ): { readonly event: MeetingEvent; readonly effects: readonly EffectDraft[] } | undefined => {
   if (!isSet(state)) return undefined;
+  if (state.leading) return { event: { event: 'MeetingFollowed' }, effects: [] };
   if (endOf(state) <= now) return { event: { event: 'MeetingPassed' }, effects: [cardOf(id)] };
   // Of several that were slept through only the last is still worth saying.
   const due = remindersLeft(state)

@@ -116,6 +116,7 @@ const drafted = (item: ActionDraft, scene: Scene, loaded: Loaded): Drafted | Ref
     owner,
     with: persons.filter((one) => !(owner && 'person' in owner && owner.person === one)),
     due: item.due,
+    follows: item.due === undefined ? undefined : item.follows,
     named: named && !('kind' in named) ? named : undefined,
   });
 };

@@ -18,6 +18,7 @@ export interface Drafted {
   readonly owner?: Owner;
   readonly with: readonly PersonId[];
   readonly due?: Day;
+  readonly follows?: Ref;
   /** Named in the middle of the text: perhaps it is meant for them. */
   readonly named?: Owner;
 }
@@ -31,6 +32,7 @@ const made = (draft: Drafted, scene: Scene, batch?: readonly Ref[]): ActionEvent
     owner: draft.owner,
     with: draft.with.length > 0 ? draft.with : undefined,
     due: draft.due,
+    follows: draft.follows,
     clock: { zone, nation },
     batch,
   });

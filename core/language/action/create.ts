@@ -38,6 +38,7 @@ const draftOf = (item: Item, detail: string): ActionDraft => {
       owner,
       with: others.length > 0 ? others.slice(0, 9) : undefined,
       due: item.due?.read.kind === 'day' ? item.due.read.day : undefined,
+      follows: item.due?.read.kind === 'day' ? item.due.read.follows : undefined,
       named: item.named.length > 0 ? [...item.named] : undefined,
     }),
   };
@@ -46,10 +47,12 @@ const draftOf = (item: Item, detail: string): ActionDraft => {
 /** What is said about the date; an action has no time of day. */
 const notesOf = ({ due }: Item): Saying[] => {
   if (due?.read.kind !== 'day') return [];
-  const { time, notes } = due.read;
-  return time !== undefined && due.timed
-    ? [...notes, say('date.time-left-out', { time })]
-    : [...notes];
+  const { time, follows } = due.read;
+  const notes = [
+    ...due.read.notes,
+    ...(follows === undefined ? [] : [say('date.follows', { ref: follows })]),
+  ];
+  return time !== undefined && due.timed ? [...notes, say('date.time-left-out', { time })] : notes;
 };
 
 interface Read {

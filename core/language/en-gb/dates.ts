@@ -27,6 +27,8 @@ export const datePhrases = {
     `${inWords(day, 'en-GB', { weekday: false })} is a ${inWords(day, 'en-GB').split(' ')[0]}, not a ${days[named - 1]}. Which one?`,
   'date.vague': ({ phrase }: { phrase: string }) =>
     `I don't know the date of ‘${phrase}’. Which day?`,
+  'date.follows': ({ ref }: { ref: string }) =>
+    `That is ${ref}; the date moves when the meeting does.`,
   'date.no-meeting': (_: object) => 'No next meeting is set. Which day?',
   'date.unread': ({ phrase }: { phrase: string }) =>
     `I can't read ‘${phrase}’ as a date. I read dates day first: 31/10, Friday week, end of March.`,

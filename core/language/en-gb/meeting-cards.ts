@@ -27,6 +27,7 @@ const deeds = {
   MeetingItemAdded: 'Agenda added to',
   MeetingCancelled: 'Cancelled',
   MeetingReminded: 'Reminded',
+  MeetingFollowed: 'Followed',
   MeetingPassed: 'Over',
   MeetingUndone: 'Taken back',
 } as const;

@@ -137,7 +137,10 @@ export const newActionRows: readonly Row[] = [
   row(
     '54',
     '/action Prepare stall by next meeting',
-    makes({ title: 'Prepare stall', due: '2027-01-14' }),
+    {
+      ...makes({ title: 'Prepare stall', due: '2027-01-14', follows: 'M-3' }),
+      notes: ['That is M-3; the date moves when the meeting does.'],
+    },
     { given: { nextMeeting: { ref: 'M-3', day: '2027-01-14' } } },
   ),
   row(

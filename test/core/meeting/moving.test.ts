@@ -91,6 +91,23 @@ describe('a meeting that moves', () => {
     expect(south.card('M-1').aloud).toContain('Library. 1 coming, 1 apology');
   });
 
+  it('takes along what is due by it, both ways, and leaves alone what has a date of its own', async () => {
+    const south = await answered();
+    await south.says(sam, 'action Prepare stall by next meeting');
+    await south.says(sam, 'action Fold the stall by 14 January');
+    await south.says(sam, 'action Book the hall by next meeting');
+    await south.says(asha, 'action due A-3 11 January');
+    const moved = await south.says(cleo, 'meeting move M-1 21 January');
+    await south.it.to(soon);
+    const list = said(await south.says(asha, 'action list'));
+    expect(list).toMatch(/prepare stall.*21 January/i);
+    expect(list).toMatch(/fold the stall.*14 January/i);
+    expect(list).toMatch(/book the hall.*11 January/i);
+    await south.presses(cleo, 'Undo', moved);
+    await south.it.to('2027-01-04T09:05:00.000Z');
+    expect(said(await south.says(asha, 'action show A-1'))).toContain('14 January');
+  });
+
   it('waits with its news until morning', async () => {
     const south = await answered();
     await south.it.to('2027-01-05T21:00:00.000Z');
