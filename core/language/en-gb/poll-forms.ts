@@ -1,3 +1,5 @@
+import { ended } from './action-words.ts';
+
 /** What the forms of polls and the reading of a typed poll say. */
 export const pollFormPhrases = {
   'poll.form.create': (_: object) => 'New poll',
@@ -5,7 +7,7 @@ export const pollFormPhrases = {
   'poll.form.vote': (_: object) => 'Vote',
   'poll.form.next': (_: object) => 'What happens next?',
   'poll.form.aloud': ({ title, fields }: { title: string; fields: readonly string[] }) =>
-    `${title}. Fields: ${fields.join(', ')}.`,
+    `${ended(title)} Fields: ${fields.join(', ')}.`,
   'poll.form.open': (_: object) => 'Open the poll',
   'poll.form.save': (_: object) => 'Save',
   'poll.form.send': (_: object) => 'Vote',

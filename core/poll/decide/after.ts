@@ -5,7 +5,7 @@ import { given } from '../../given.ts';
 import type { PersonId } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { nameOf } from '../../naming.ts';
-import { type Outcome, refused } from '../../outcome.ts';
+import { type Outcome, type Refused, refused } from '../../outcome.ts';
 import type { Seat } from '../../seats.ts';
 import type { PollCommand } from '../commands.ts';
 import { makeAction, offers } from '../offers.ts';
@@ -79,13 +79,20 @@ const remind = (about: About<unknown>): Outcome => {
   return { ...done, effects: lines };
 };
 
-/** The chair's word; where there is no chair, the clerk's. */
+/** What is said to whoever may not say what follows: it is the chair's word, and where there is no chair the clerk's. */
+export const chairOnly = ({
+  loaded,
+  partnership: { state },
+  scene,
+}: Pick<About<unknown>, 'loaded' | 'partnership' | 'scene'>): Refused | undefined =>
+  scene.standing === 'chair' || state.chair === undefined
+    ? undefined
+    : refused(say('poll.chair-only', given({ chair: nameOf(state.chair, loaded.people) })));
+
 const next = (about: Next): Outcome => {
-  const { command, loaded, partnership, poll, record, ref, scene, thing } = about;
-  const { chair } = partnership.state;
-  if (scene.standing !== 'chair' && chair !== undefined) {
-    return refused(say('poll.chair-only', given({ chair: nameOf(chair, loaded.people) })));
-  }
+  const { command, loaded, poll, record, ref, scene, thing } = about;
+  const not = chairOnly(about);
+  if (not) return not;
   if (poll.standing.is !== 'closed') {
     return refused(say('poll.not-closed-yet', { ref }), [offers.show(thing)]);
   }

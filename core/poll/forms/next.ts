@@ -5,6 +5,7 @@ import { teller } from '../../naming.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import { needsOf, noSuchPoll, pollIn, within } from '../decide/about.ts';
+import { chairOnly } from '../decide/after.ts';
 import { carriedBy, opened } from './parts.ts';
 
 const most = 1000;
@@ -13,12 +14,16 @@ const most = 1000;
 export const next: FormRule = {
   needs: (scene, asked) => {
     const about = carriedBy(asked);
-    return about ? needsOf(about.ref)(scene) : {};
+    const { chair } = within(scene).state;
+    return about ? { ...needsOf(about.ref)(scene), people: chair ? [chair] : [] } : {};
   },
   open: (values, scene, loaded) => {
     const ref = line(values.ref) ?? '';
-    const record = pollIn(loaded, within(scene), ref);
+    const partnership = within(scene);
+    const record = pollIn(loaded, partnership, ref);
     if (!record) return noSuchPoll(ref, scene);
+    const not = chairOnly({ loaded, partnership, scene });
+    if (not) return not;
     const { standing, options, next: said } = record.state;
     const tell = teller(scene.locale);
     const tied = standing.is === 'closed' ? standing.result.tied : [];
