@@ -8,12 +8,18 @@ import { readPartnership } from './stored.ts';
 /** The list of a programme's partnerships, in the order of their names. */
 export const partnershipsList = 'partnerships';
 
+/** The digest of the week or the next review, whichever comes first. */
+const wakeOf = (state: Partnership): At => {
+  const { at } = nextReviewOf(state);
+  return state.nextDigest !== undefined && state.nextDigest < at ? state.nextDigest : at;
+};
+
 export const partnershipKind: Kind<Partnership, PartnershipEvent> = {
   kind: 'partnership',
   read: readPartnership,
   evolve: evolvePartnership,
   found: (state) => ({
-    due: [nextReviewOf(state).at, state.nextDigest ?? ''].filter((at) => at !== '').sort()[0] as At,
+    due: wakeOf(state),
     list: { group: partnershipsList, order: state.name.toLocaleLowerCase('en-GB') },
   }),
 };
