@@ -51,6 +51,8 @@ export interface At {
   readonly channelName?: string;
   readonly thread?: string;
   readonly message?: string;
+  /** What opens a modal, where whoever serves `views.open` hands it out. */
+  readonly trigger?: string;
 }
 /** A button or menu as it stands in the blocks, and as its press comes back. */
 export interface Element {
@@ -144,7 +146,7 @@ export const slackDriver = (options: {
           api_app_id: 'A1',
           is_enterprise_install: 'false',
           response_url: responseUrl(),
-          trigger_id: next(),
+          trigger_id: at.trigger ?? next(),
         }).toString(),
       );
     },
@@ -161,7 +163,7 @@ export const slackDriver = (options: {
           ...(at.thread ? { thread_ts: at.thread } : {}),
         },
         channel: { id: channel, name: at.channelName ?? 'southport' },
-        trigger_id: next(),
+        trigger_id: at.trigger ?? next(),
         response_url: responseUrl(),
         actions: [{ block_id: 'b', action_ts: '1700000002.000100', ...element }],
       });
