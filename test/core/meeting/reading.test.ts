@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ask as askSchema } from '../../../core/ask.ts';
+import { read } from '../../../core/language/read.ts';
+import { world } from '../language/table.ts';
+import { text } from '../language/texts.ts';
+
+/** Words of which lines about meetings are made, in any order. */
+const words = fc.constantFrom(
+  ...'schedule next list agenda add attend yes apologies sorry no move cancel minutes M-3 m3 for @sam: Thursday 14 January 2027 10:00 10am-12 at 5 in Town Hall every 3 months monthly second of until noon half five 31/04 to'.split(
+    ' ',
+  ),
+);
+const line = fc.oneof(
+  text,
+  fc.array(words, { maxLength: 14 }).map((some) => some.join(' ')),
+);
+const asksIn = (typed: string) => {
+  const understood = read({ text: `meeting ${typed}`, mentions: [] }, world);
+  if (understood.kind === 'ask') {
+    return [understood.ask, ...(understood.offers ?? []).map(({ ask }) => ask)];
+  }
+  return (understood.reply.offers ?? []).map(({ ask }) => ask);
+};
+
+describe('any line about meetings', () => {
+  it('is read without a fault, and gives only asks that come through', () => {
+    fc.assert(
+      fc.property(line, (typed) => {
+        for (const ask of asksIn(typed)) {
+          const parsed = askSchema.safeParse(JSON.parse(JSON.stringify(ask)));
+          expect(parsed.error?.message).toBeUndefined();
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is read in a moment, however long it is', () => {
+    const before = performance.now();
+    for (const word of ['Friday ', '14 January 2027 ', 'every 3 months ', '10:00 ', '- ']) {
+      asksIn(word.repeat(3000 / word.length - 10));
+    }
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
