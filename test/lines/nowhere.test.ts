@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isQuestion } from '../../core/ask.ts';
-import { formRules } from '../../core/features.ts';
+import { formRules, isQuestion } from '../../core/features.ts';
 import { handle } from '../../core/handle.ts';
 import { directPlace, placeId } from '../../core/ids.ts';
+import { rows as allRows } from '../core/language/all-rows.ts';
 import type { Row } from '../core/language/table.ts';
 import { slackAccount } from './cast.ts';
 import { type Chat, chats } from './deliveries.ts';
 import { type Edges, edges } from './edges.ts';
-import { allRows } from './rows.ts';
 import { type Southport, southport, wordsOf } from './southport.ts';
 import { slackNames } from './ways.ts';
 

@@ -38,6 +38,7 @@ export const waiting = async (): Promise<Waiting> => {
   const title = 'Area Partnership';
   await on.ask('priya', { ask: 'meeting.schedule', title, day: '2027-01-14', time: '10:00' });
   await on.ask('priya', { ask: 'partnership.change', area: 'The town' });
+  await on.ask('asha', { ask: 'review.start', sure: true });
   const { seats, waiting: knocking } = await partnershipOf(on);
   const jo = seats.find(({ organisation }) => organisation === 'Fire Service');
   const [first] = knocking;

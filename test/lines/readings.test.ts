@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read } from '../../core/language/read.ts';
 import type { Understood } from '../../core/language/reading.ts';
 import type { Request } from '../../core/request.ts';
+import { rows as allRows } from '../core/language/all-rows.ts';
 import { inTable, likeTyped } from '../core/language/as-table.ts';
 import { contextOf, type Row, samJones, world } from '../core/language/table.ts';
 import { type DateRow, dateRows } from '../core/language/table-dates.ts';
 import { type Edges, edges } from './edges.ts';
-import { allRows, fromPhone } from './rows.ts';
+import { fromPhone } from './phone.ts';
 import { slackNames, type Way, ways } from './ways.ts';
 
 let both: Edges;

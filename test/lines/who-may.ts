@@ -31,6 +31,7 @@ const row = (what: string, given: string, asks: MayRow['asks']): MayRow => ({
 const A1 = { ref: 'A-1' } as const;
 const P1 = { ref: 'P-1' } as const;
 const M1 = { ref: 'M-1' } as const;
+const R1 = { ref: 'R-1' } as const;
 
 /** Product 4.3, and where it is silent what the section named beside it says. */
 export const mayRows: readonly MayRow[] = [
@@ -146,6 +147,22 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'meeting.change', ...M1, place: 'Library', sure: true },
     { ask: 'meeting.cancel', ...M1, sure: true },
   ]),
+  row('what reviews say', '                no       no    yes      yes    yes   yes   yes', () => [
+    { ask: 'review.due' },
+    { ask: 'review.show', ...R1 },
+    { ask: 'review.list' },
+    { ask: 'review.history', ...R1 },
+    { ask: 'review.as-text', ...R1 },
+  ]),
+  row('answer a review', '                 no       no    no       no     no    yes   no', () => [
+    { ask: 'review.answer', ...R1, verdict: 'keep-on' },
+    { ask: 'review.say', ...R1, part: 'well', text: 'The lamps are lit', after: 'later' },
+    { ask: 'review.help', ...R1 },
+    { ask: 'review.next-week', ...R1 },
+  ]),
+  row('start a review: one is open', '     no       no    no       no     no    asked no', () => [
+    { ask: 'review.start', sure: true },
+  ]),
   row('invite, disconnect, settings', '    no       no    no       no     no    yes   yes', () => [
     { ask: 'partnership.invite' },
     { ask: 'partnership.disconnect', place: teamsChannel, sure: true },
@@ -184,4 +201,8 @@ export const notInTable: ReadonlySet<string> = new Set([
   'poll.next',
   'meeting.instead',
   'meeting.undo',
+  'review.ask-chair',
+  'review.finish-later',
+  'review.send',
+  'review.undo',
 ]);

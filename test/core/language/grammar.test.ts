@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ask as askSchema } from '../../../core/ask.ts';
 import { read } from '../../../core/language/read.ts';
+import { rows } from './all-rows.ts';
 import { inTable, likeTyped } from './as-table.ts';
 import { contextOf, type Expected, type Row, typedOf } from './table.ts';
-import { meetingRows } from './table-meetings.ts';
-import { newActionRows } from './table-new-actions.ts';
-import { peopleRows } from './table-people.ts';
-import { pollRows } from './table-polls.ts';
-import { reviewRows } from './table-reviews.ts';
-import { verbRows } from './table-verbs.ts';
-
-const rows: readonly Row[] = [
-  ...peopleRows,
-  ...newActionRows,
-  ...verbRows,
-  ...meetingRows,
-  ...pollRows,
-  ...reviewRows,
-];
 
 const readRow = (row: Row): Expected => inTable(read(typedOf(row), contextOf(row)));
 
