@@ -8,7 +8,6 @@ import {
   type PartnershipId,
   type PersonId,
   type PlaceId,
-  partsOf,
   personId,
   programmeId,
   type RecordId,
@@ -194,4 +193,3 @@ export const opened = async (stage: Stage): Promise<Answer> => {
 };
 export const messagesIn = ({ world: { messages } }: Stage, place: PlaceId) =>
   messages.filter((one) => one.place === place && !one.gone);
-export const platformOf = ({ account }: Persona) => partsOf(account).platform;
