@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { type AddressInfo, createServer as createSocket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { createEmulator } from 'emulate';
+import { freePort } from '../support/slack/port.ts';
+import { argsOf } from '../support/slack/standin.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 interface Call {
@@ -23,28 +25,11 @@ export interface Emulated {
   readonly close: () => Promise<void>;
 }
 
-/** emulate takes a port but does not tell which one it got. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createSocket().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 const read = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
 };
-const argsOf = (type: string | undefined, body: string): Json =>
-  type?.startsWith('application/json')
-    ? (JSON.parse(body || '{}') as Json)
-    : Object.fromEntries(
-        [...new URLSearchParams(body)].map(([name, value]) => [
-          name,
-          /^[[{]/.test(value) ? (JSON.parse(value) as unknown) : value,
-        ]),
-      );
 
 /** Starts a workspace with these people and channels; the first of the people is the app. */
 export const emulated = async (
@@ -90,7 +75,7 @@ export const emulated = async (
     }
     const method = path.replace('/api/', '');
     const answer = await (await post(method, type ?? 'application/json', body)).text();
-    calls.push({ method, args: argsOf(type, body), answer: JSON.parse(answer) as Json });
+    calls.push({ method, args: argsOf(type ?? '', body), answer: JSON.parse(answer) as Json });
     response.end(answer);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

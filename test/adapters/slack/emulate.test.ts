@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slackDirectory } from '../../../adapters/slack/directory.ts';
@@ -6,15 +5,7 @@ import { slackMessenger } from '../../../adapters/slack/send.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
 import { slackWeb } from '../../../adapters/slack/web.ts';
 import { accountId, directPlace, effectId, placeId } from '../../../core/ids.ts';
-
-/** emulate takes a port but does not tell which one it got. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+import { freePort } from '../../support/slack/port.ts';
 
 interface Listed {
   readonly channels: readonly {

@@ -1,13 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noBrowser, startBrowser, violations } from '../../support/chromium.ts';
 import { startLaptop, type TestLaptop } from '../../support/laptop.ts';
-
-const executablePath = '/usr/bin/chromium';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 let laptop: TestLaptop;
 let browser: Browser;
@@ -32,16 +26,6 @@ const open = async (width: number, scheme: 'light' | 'dark' = 'light'): Promise<
   await page.getByRole('heading', { name: 'Folkmoot' }).waitFor();
   return page;
 };
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: found } = await tool.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-};
 const say = async (page: Page, box: string, text: string): Promise<void> => {
   await page.getByRole('textbox', { name: box }).fill(text);
   await page.keyboard.press('Enter');
@@ -49,12 +33,10 @@ const say = async (page: Page, box: string, text: string): Promise<void> => {
 const slackLog = (page: Page) => page.getByRole('log', { name: /Slack/ });
 const teamsLog = (page: Page) => page.getByRole('log', { name: /Teams/ });
 
-// People without a browser still run the rest; where it must be there, its absence is a failure.
-const missing = !existsSync(executablePath) && process.env.CI !== 'true';
-describe.skipIf(missing)('the console in a browser', () => {
+describe.skipIf(noBrowser)('the console in a browser', () => {
   beforeAll(async () => {
     laptop = await startLaptop({ env: { LOCAL_CLOCK: '2027-01-04T09:00:00Z' } });
-    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+    browser = await startBrowser();
   });
   afterAll(async () => {
     await browser?.close();

@@ -29,7 +29,8 @@ export interface SlackStandIn extends Board {
   readonly close: () => Promise<void>;
 }
 
-const argsOf = (type: string, body: string): Args => {
+/** The arguments of a call, as a form or as JSON. */
+export const argsOf = (type: string, body: string): Args => {
   if (type.startsWith('application/json')) return JSON.parse(body || '{}') as Args;
   return Object.fromEntries(
     [...new URLSearchParams(body)].map(([name, value]) => [
