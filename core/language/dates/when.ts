@@ -6,7 +6,8 @@ import { readTime, type TimeRead } from './time.ts';
 
 type ReadOnDay = Extract<DayRead, { kind: 'day' }>;
 
-const hourAway = (time: string, hours: number): string => {
+/** The time so many hours later on the clock's face; earlier where they are negative. */
+export const hourAway = (time: string, hours: number): string => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return `${String((hour + hours + 24) % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 };

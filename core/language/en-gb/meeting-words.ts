@@ -1,5 +1,5 @@
 import { calendarWords } from '../../calendar/words.ts';
-import type { At, Day } from '../../ids.ts';
+import type { Day } from '../../ids.ts';
 import { did, long, onDay, type Touched } from './action-words.ts';
 import { inNumber } from './numbers.ts';
 
@@ -52,4 +52,4 @@ export const thenWords = (rule: Repeat): string =>
 export const doneBy = (deed: string, touched: Touched): string =>
   `${deed} by ${did(touched)}, ${onDay(touched)}`;
 
-export type { At, Touched };
+export type { Touched };

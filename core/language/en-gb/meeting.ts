@@ -1,7 +1,7 @@
 import type { Day } from '../../ids.ts';
 import { ended, long, short } from './action-words.ts';
 import { type Repeat, thenWords, type When, whenWords } from './meeting-words.ts';
-import { count, list } from './names.ts';
+import { count } from './names.ts';
 
 type Ref = { ref: string };
 type Titled = Ref & { title: string };
@@ -118,6 +118,4 @@ export const meetingPhrases = {
     'A card is moved in its channel. Ask there, or look at it here.',
   'meeting.no-minutes': (_: object) =>
     "I don't keep minutes yet. I keep the agenda, who came and what was agreed as actions.",
-  'meeting.only-officers': (v: { names: readonly string[] }) =>
-    `Only ${list(v.names, 'or')} can do that.`,
 };

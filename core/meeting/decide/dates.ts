@@ -1,6 +1,7 @@
 import { addDays, isDay, wallShows, weekday } from '../../calendar/days.ts';
 import { bankHoliday, workingDayOnOrAfter } from '../../calendar/holidays.ts';
 import type { Day } from '../../ids.ts';
+import { hourAway } from '../../language/dates/when.ts';
 import { say } from '../../language/saying.ts';
 import { asked, type Offer, type Outcome, refused } from '../../outcome.ts';
 import type { Scene } from '../../scene.ts';
@@ -39,10 +40,12 @@ export const askTime = (day: Day, title: string | undefined, again: Again): Outc
     again.pick,
   ]);
 
-/** An hour before or after a time that a spring gap leaves out. */
-const hourFrom = (time: string, hours: number): string => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return `${String((hour + hours + 24) % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+/** The next working day, and the same day a week later, where neither is a bank holiday. */
+const otherDays = (day: Day, nation: Meeting['clock']['nation']): Day[] => {
+  const next = workingDayOnOrAfter(addDays(day, 1), nation);
+  return [...new Set([next, addDays(day, 7)])].filter(
+    (one) => bankHoliday(one, nation) === undefined,
+  );
 };
 
 const onHoliday = (
@@ -51,10 +54,6 @@ const onHoliday = (
   nation: Meeting['clock']['nation'],
   again: Again,
 ): Outcome => {
-  const next = workingDayOnOrAfter(addDays(day, 1), nation);
-  const days = [...new Set([next, addDays(day, 7)])].filter(
-    (one) => bankHoliday(one, nation) === undefined,
-  );
   const keep: Offer = {
     label: say('label.meeting.meet-then', {}),
     about: again.about,
@@ -62,7 +61,7 @@ const onHoliday = (
   };
   return asked(say('meeting.on-holiday', { day, holiday }), [
     keep,
-    ...days.map((one) => dayOffer(one, again)),
+    ...otherDays(day, nation).map((one) => dayOffer(one, again)),
     again.pick,
   ]);
 };
@@ -77,7 +76,7 @@ export const hindrance = (
 ): Outcome | undefined => {
   if (!isDay(day)) return refused(say('meeting.no-such-day', {}), [again.pick]);
   if (!wallShows(day, time, clock.zone)) {
-    const hours = [-1, 1].map((away) => timeOffer(hourFrom(time, away), again));
+    const hours = [-1, 1].map((away) => timeOffer(hourAway(time, away), again));
     return refused(say('date.no-such-time', { day, time }), hours);
   }
   if (ends <= time) {
@@ -102,13 +101,11 @@ export const holidayOffers = (
   again: Omit<Again, 'on'> & { readonly on: (day: Day) => Offer['ask'] },
 ): Offer[] => {
   const { day, clock } = meeting;
-  const next = workingDayOnOrAfter(addDays(day, 1), clock.nation);
-  const days = [...new Set([next, addDays(day, 7)])].filter(
-    (one) => bankHoliday(one, clock.nation) === undefined,
-  );
   return [
     neverMind(say('label.meeting.keep', {})),
-    ...days.map((one) => dayOffer(one, { ...again, on: () => again.on(one) })),
+    ...otherDays(day, clock.nation).map((one) =>
+      dayOffer(one, { ...again, on: () => again.on(one) }),
+    ),
     again.pick,
   ];
 };
