@@ -60,7 +60,8 @@ export const Window = ({ chat, title, side, place, fresh, go, hidden, children }
                   className={joined ? '' : 'away'}
                   onClick={() => go({ ...place, room: id })}
                 >
-                  {name} {isNew(id) && <span className="dot">new</span>}
+                  {isNew(id) ? `${name}\u00a0` : name}
+                  {isNew(id) && <span className="dot">new</span>}
                 </button>
               </li>
             ))}
