@@ -146,8 +146,7 @@ const command = async (
       if (written.kind === 'committed' && outcome.again) await rerun(outcome.again, arrival, ports);
       if (written.kind === 'committed' && outcome.wakes)
         await wokenNow(outcome.wakes, ready, ports);
-      if (written.kind === 'committed' && outcome.opens)
-        return { kind: 'form', form: outcome.opens };
+      if (outcome.opens) return { kind: 'form', form: outcome.opens };
       const reply = written.kind === 'repeat' ? written.reply : done.reply;
       return spoken(reply, speaking(ready, arrival, ports));
     }

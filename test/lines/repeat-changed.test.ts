@@ -111,3 +111,20 @@ describe('a code that was used', () => {
     expect(await store.tries(account, now())).toBe(0);
   });
 });
+
+describe('a step that opens the next', () => {
+  it.each(['Slack', 'Teams'] as const)('opens it again when %s sends it again', async (chat) => {
+    const next: Prepared = async (on) => {
+      await on.ask('asha', { ask: 'review.start', sure: true });
+      const said = { part: 'well', text: 'The lamps are lit', after: 'next' } as const;
+      return { who: 'asha', ask: { ask: 'review.say', ref: 'R-1', ...said } };
+    };
+    const round = await begin(both, next, 'pressed', chat);
+    const step = { kind: 'form', form: { form: 'review.not' } };
+    const [one, other] = await Promise.all([round.sent.deliver(), round.sent.deliver()]);
+    expect([one.answer, other.answer]).toMatchObject([step, step]);
+    const before = written(round);
+    expect((await round.sent.sendAgain()).answer).toMatchObject(step);
+    expect(written(round)).toEqual(before);
+  });
+});
