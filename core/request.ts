@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts';
-import type { AccountId, At, PersonId, PlaceId, Ref } from './ids.ts';
+import type { AccountId, At, PersonId, PlaceId } from './ids.ts';
 
 /** Who asks, as the chat itself vouches for it (never as a card or a button says). */
 export interface Asker {
@@ -84,5 +84,3 @@ export interface Trace {
   /** The chat in which it was asked; absent for what Folkmoot does by itself. */
   readonly via?: PlaceId;
 }
-
-export type { Ref };

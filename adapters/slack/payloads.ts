@@ -141,7 +141,6 @@ export const event = z.object({
   event: inner,
 });
 
-export type Slash = z.infer<typeof slash>;
 export type BlockActions = z.infer<typeof blockActions>;
 export type ViewPayload = z.infer<typeof view>;
 export type EventPayload = z.infer<typeof event>;

@@ -73,9 +73,3 @@ export const retyped = (line: Line, anew: string): string => {
 
 /** The whole text as a line that can be read again. */
 export const wholeText = (line: Line): string => shown(line.raw, line.mentions, '@').trim();
-
-/** A match of a pattern in a line, with the parts that its groups found. */
-export const groupPart = (line: Line, found: RegExpExecArray, group: number): Line => {
-  const at = found.indices?.[group];
-  return at ? part(line, at[0], at[1]) : part(line, 0, 0);
-};

@@ -30,7 +30,6 @@ export const publicCases = (): readonly PublicCase[] => {
     });
 };
 
-export const casePath = (name: string): string => join(folder, `${name}.json`);
 export const rootFolder = root;
 
 export const hashing: Hashing = {

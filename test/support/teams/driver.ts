@@ -241,4 +241,3 @@ export const teamsDriver = (options: TeamsDriverOptions) => {
     },
   };
 };
-export type TeamsDriver = ReturnType<typeof teamsDriver>;

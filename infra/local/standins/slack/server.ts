@@ -53,7 +53,6 @@ const answer = z.object({
   delete_original: z.boolean().optional(),
   thread_ts: z.string().optional(),
 });
-export type HookAnswer = z.infer<typeof answer>;
 
 /** Shows what an app answers to a command or a press; the error Slack would name, or undefined. */
 export const takeAnswer = (given: unknown, hook: Hook, state: SlackState): string | undefined => {
