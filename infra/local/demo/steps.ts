@@ -42,6 +42,9 @@ interface Plan {
   readonly members: readonly string[];
   readonly since: string;
   readonly actions: readonly string[];
+  /** Set in April with their dates, so that the clock alone plays the year. */
+  readonly meetings: readonly string[];
+  readonly polls?: readonly string[];
 }
 
 /** What the Cabinet paper of 14 April 2011 asks of each area, from its Annex and its sections 2 to 4. */
@@ -59,6 +62,13 @@ const plans: readonly Plan[] = [
       'Draft the terms of reference, distinct from the Area Committee @priya by 20 May',
       'Agree how a deputy is named for each seat by 6 May',
     ],
+    meetings: [
+      'Stakeholder engagement Thursday 16 June 2011 18:00 Southport Town Hall',
+      'Area Partnership Thursday 14 July 2011 10:00 Southport Town Hall every 3 months',
+    ],
+    polls: [
+      '"Which priority first?" "Street lights" "Youth club" "Speeding" "Litter on the front" until 30 June 2011 17:00',
+    ],
   },
   {
     room: 'formby',
@@ -72,6 +82,7 @@ const plans: readonly Plan[] = [
       'List the ad hoc groups that already work, so that nothing is doubled @priya by 27 May',
       'Put the work programme before the first full meeting @colm by 30 September',
     ],
+    meetings: ['First full meeting Thursday 15 September 2011 19:00 Formby Library every 3 months'],
   },
   {
     room: 'crosby',
@@ -85,6 +96,13 @@ const plans: readonly Plan[] = [
       'Propose the membership: members, partners, businesses and deputies @idris by 4 May',
       'Draft the work programme for June and July @joy by 17 June',
     ],
+    meetings: [
+      'Inaugural meeting Tuesday 10 May 2011 18:30 Crosby Civic Hall',
+      'Area Partnership Tuesday 12 July 2011 18:30 Crosby Civic Hall every 3 months',
+    ],
+    polls: [
+      '"What should the work programme start with?" "Parking at the station" "Cleaner beach" "Older residents" until 3 June 2011 17:00',
+    ],
   },
   {
     room: 'sefton-east-parishes',
@@ -96,18 +114,24 @@ const plans: readonly Plan[] = [
       'Invite the parishes to the inaugural meeting @maeve by 27 April',
       'Set out how business is done between meetings @priya by 10 June',
     ],
+    meetings: [
+      'Inaugural meeting Wednesday 11 May 2011 19:00 Maghull Town Hall',
+      'Area Partnership Wednesday 13 July 2011 19:00 Maghull Town Hall every 3 months',
+    ],
   },
   {
     room: 'south-sefton',
     name: 'South Sefton Area Partnership',
     chair: 'Ruth',
     members: ['Joy', 'Noor'],
-    since: '2011-04-01',
+    since: '2011-05-01',
     actions: [
       'Circulate the governing document @ruth by 21 April',
       'Set up task and finish groups for the two key areas of work @ruth by 16 May',
       'Prepare the review and evaluation for November @priya by 31 October',
     ],
+    meetings: ['Area Partnership Wednesday 20 April 2011 18:30 Bootle Town Hall every 3 months'],
+    polls: ['"Which key area first?" "Jobs and training" "Health" until 16 May 2011 17:00'],
   },
 ];
 
@@ -134,6 +158,15 @@ const inTeams: readonly Step[] = [
     do: 'say',
     text: '@Folkmoot action Name a fire officer for the inaugural meeting @lena by 5 May',
   },
+  { who: 'Tess', on: 'teams', room: 'Southport partners', do: 'say', text: '@Folkmoot vote P-1 3' },
+  { who: 'Owen', on: 'teams', room: 'Southport partners', do: 'say', text: '@Folkmoot vote P-1 1' },
+  {
+    who: 'Lena',
+    on: 'teams',
+    room: 'Crosby partners',
+    do: 'say',
+    text: '@Folkmoot meeting apologies M-1',
+  },
 ];
 
 const clerk = 'Priya';
@@ -145,7 +178,17 @@ const command = (who: string, room: string, text: string): Step => ({
   text,
 });
 
-const played = ({ room, there, name, chair, members, since, actions }: Plan): readonly Step[] => [
+const played = ({
+  room,
+  there,
+  name,
+  chair,
+  members,
+  since,
+  actions,
+  meetings,
+  polls = [],
+}: Plan): readonly Step[] => [
   { who: clerk, on: 'slack', room, do: 'add', text: '' },
   { who: clerk, do: 'set-up', room, name, chair, members: [chair, ...members], since },
   ...(there === undefined
@@ -155,6 +198,8 @@ const played = ({ room, there, name, chair, members, since, actions }: Plan): re
         { who: clerk, do: 'join', room, whoThere: there.who, there: there.room },
       ] as const)),
   ...actions.map((text) => command(clerk, room, `/action ${text}`)),
+  ...meetings.map((text) => command(clerk, room, `/meeting schedule ${text}`)),
+  ...polls.map((text) => command(clerk, room, `/poll ${text}`)),
 ];
 
 /** The whole demonstration in order, ending on the morning of the Cabinet meeting. */
@@ -162,6 +207,10 @@ export const steps: readonly Step[] = [
   ...plans.flatMap(played),
   ...inTeams,
   command('Sam', 'southport', '/action done A-1 letters sent to all 31 stakeholders'),
+  command('Sam', 'southport', '/folkmoot vote P-1 Youth club'),
+  command('Ruth', 'south-sefton', '/folkmoot vote P-1 1'),
+  command('Ruth', 'south-sefton', '/meeting attend M-1'),
+  command('Idris', 'crosby', '/meeting attend M-1'),
   {
     who: clerk,
     on: 'slack',

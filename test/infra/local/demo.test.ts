@@ -51,4 +51,30 @@ describe('the demonstration of Sefton', () => {
     expect(fresh.some(({ room }) => room === 'direct:Idris')).toBe(true);
     expect(faults.mock.calls).toEqual([]);
   });
+
+  it('plays the year by the clock alone: votes close, meetings come round, reviews fall due', async () => {
+    await laptop.advance('P7M');
+    expect(laptop.now().slice(0, 10)).toBe('2011-12-14');
+    const said = (room: string) => postedIn(room).map(({ text }) => text);
+    for (const room of ['southport', 'Southport partners']) {
+      const texts = said(room).join('\n');
+      expect(texts).toMatch(
+        /Result of poll P-1, Which priority first\? .* Closed Thursday 30 June 2011/,
+      );
+      for (const day of ['14 July', '13 October'])
+        expect(texts).toContain(`Area Partnership meets on Thursday ${day} 2011 at 10:00`);
+      expect(texts).toContain('The six-month review of Southport Area Partnership is due.');
+    }
+    for (const room of ['crosby', 'Crosby partners'])
+      expect(said(room).join('\n')).toContain('Inaugural meeting meets in one hour, at 18:30');
+    expect(said('formby').join('\n')).toContain(
+      'First full meeting meets on Thursday 15 September',
+    );
+    const asked = laptop
+      .posted()
+      .filter(({ room, text }) => room === 'direct:Asha' && text.includes('shall it go on?'));
+    // On 1 December, and again a week later.
+    expect(asked).toHaveLength(2);
+    expect(faults.mock.calls).toEqual([]);
+  });
 });
