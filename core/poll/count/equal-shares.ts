@@ -1,5 +1,6 @@
 import type { EqualSharesElection } from './election.ts';
-import { buy, type Market, moneyBehind, type Run } from './equal-shares-run.ts';
+import { lossesOf } from './equal-shares-losses.ts';
+import { buy, type Market, type Run } from './equal-shares-run.ts';
 import {
   compare,
   type Fraction,
@@ -20,7 +21,8 @@ import {
   type Taken,
   takeInOrder,
 } from './funding.ts';
-import type { EqualSharesOutcome, Loss, Purchase } from './outcome.ts';
+import { orders } from './orders.ts';
+import type { EqualSharesOutcome, Purchase } from './outcome.ts';
 import type { Project } from './payment-cap.ts';
 import { fillUp } from './phragmen.ts';
 import { stateOf } from './ties.ts';
@@ -34,6 +36,8 @@ interface Ended {
   readonly runs: number;
   readonly increment: Fraction;
   readonly stopped: EqualSharesOutcome['stopped'];
+  /** Ties in runs that were not the last: whether such a run ended the count may have hung on them. */
+  readonly earlier: Run['ties'];
 }
 
 const boughtCost = ({ bought }: Run): bigint => costOf(bought.map(({ project }) => project));
@@ -69,15 +73,19 @@ const addOne = (
   if (compare(step, ZERO) <= 0) throw new RangeError('the increment must be more than nothing');
   const work = desk.projects.reduce((sum, { backers }) => sum + backers.length, 200);
   let [share, run] = [first, buy(market, first)];
+  const earlier: Run['ties'][number][] = [];
   for (let runs = 1; ; runs++) {
     if (election.stopWhenExhaustive && isExhaustive(desk, run, market.utility))
-      return { run, share, runs, increment, stopped: 'exhaustive' };
+      return { run, share, runs, increment, stopped: 'exhaustive', earlier };
     if (runs * work > MOST_WORK)
       throw new RangeError('the increment is too small for this budget: too many re-runs');
     const more = plus(share, step);
     const next = buy(market, more);
-    if (boughtCost(next) > desk.budget)
-      return { run, share, runs, increment, stopped: 'next-overspends' };
+    if (boughtCost(next) > desk.budget) {
+      earlier.push(...next.ties);
+      return { run, share, runs, increment, stopped: 'next-overspends', earlier };
+    }
+    earlier.push(...run.ties);
     [share, run] = [more, next];
   }
 };
@@ -94,28 +102,6 @@ const purchasesOf = ({ bought }: Run, desk: Desk, utility: Market['utility']): P
       supporters: project.backers.reduce((sum, { votes }) => sum + votes, 0),
       paidLess,
     };
-  });
-
-const inCommon = (a: Project, b: Project): number => {
-  const sheets = new Set(a.backers.map(({ sheet }) => sheet));
-  return b.backers.reduce((sum, { sheet, votes }) => sum + (sheets.has(sheet) ? votes : 0), 0);
-};
-
-const lossesOf = (desk: Desk, run: Run, funded: ReadonlySet<string>, utility: Market['utility']) =>
-  desk.projects.flatMap((project): Loss[] => {
-    const { option, cost } = project;
-    if (funded.has(option)) return [];
-    if (project.backers.length === 0) return [{ option, reason: { code: 'no-support' } }];
-    if (cost === 0n && utility === 'cost') return [{ option, reason: { code: 'no-utility' } }];
-    const spentOn = run.bought
-      .map((other) => ({ name: other.project.option, votes: inCommon(project, other.project) }))
-      .filter(({ votes }) => votes > 0)
-      .sort((a, b) => b.votes - a.votes)
-      .slice(0, 3)
-      .map(({ name }) => name);
-    const money = over(moneyBehind(run, project), fraction(desk.unit));
-    const reason = { code: 'supporters-money' as const, money, spentOn };
-    return [{ option, reason: { ...reason, cost: fraction(cost, desk.unit) } }];
   });
 
 /** Most votes first, then the cheaper; equals in both are for the lot. */
@@ -151,7 +137,7 @@ const start = (election: EqualSharesElection, desk: Desk): Fraction => {
 const runAll = (election: EqualSharesElection, desk: Desk, market: Market): Ended => {
   const share = start(election, desk);
   const backed = desk.projects.filter(({ backers }) => backers.length > 0);
-  const once = { share, runs: 1, increment: election.increment };
+  const once = { share, runs: 1, increment: election.increment, earlier: [] };
   const addsOne = election.completion === 'add1' || election.completion === 'add1u';
   if (!addsOne || desk.turnout.valid === 0)
     return { run: buy(market, share), ...once, stopped: 'single-run' };
@@ -161,6 +147,40 @@ const runAll = (election: EqualSharesElection, desk: Desk, market: Market): Ende
   const free = { bracket: { low: 0, gap: 0 }, exact: () => ZERO };
   const bought = all.map((project) => ({ project, cap: free, paidLess: 0 }));
   return { run: { ...none, bought }, ...once, stopped: 'all-fit' };
+};
+
+const fundedBy = (election: EqualSharesElection, desk: Desk, market: Market) => {
+  const ended = runAll(election, desk, market);
+  const completion = complete(election, desk, ended.run, market.lot);
+  const added = completion.taken.map(({ option }) => option);
+  const purchased = ended.run.bought.map(({ project }) => project.option);
+  return { ended, completion, added, funded: [...purchased, ...added] };
+};
+
+/** Of so few backed projects every order of the lot is tried; of more, each tie of the last run waits for it. */
+const few = 5;
+
+/**
+ * The ties that wait for the lot. Where it has not been drawn and every order of it would fund the same, nothing
+ * hangs on it; a tie in an earlier run counts too, for it may have made that run the last.
+ */
+const waitingTies = (
+  { run, earlier }: Ended,
+  funded: readonly string[],
+  counted: { readonly election: EqualSharesElection; readonly desk: Desk; readonly market: Market },
+): Run['ties'] => {
+  const { election, desk, market } = counted;
+  const backed = desk.projects.filter(({ backers }) => backers.length > 0);
+  const [tie] = [...run.ties, ...earlier];
+  if (!tie || election.ties.lot !== undefined || backed.length > few) return run.ties;
+  const names = (options: readonly string[]) => options.toSorted().join('\n');
+  const rest = market.lot.filter((option) => !backed.some((one) => one.option === option));
+  const same = orders(backed.map(({ option }) => option)).every((order) => {
+    const drawn = fundedBy(election, desk, { ...market, lot: [...order, ...rest] });
+    return names(drawn.funded) === names(funded);
+  });
+  if (same) return [];
+  return run.ties.length > 0 ? run.ties : [tie];
 };
 
 /**
@@ -179,14 +199,12 @@ export const equalShares = (election: EqualSharesElection): EqualSharesOutcome =
     utility: election.utility,
     lot,
   };
-  const { run, share, runs, increment, stopped } = runAll(election, desk, market);
-  const completion = complete(election, desk, run, lot);
-  const added = completion.taken.map(({ option }) => option);
-  const purchased = run.bought.map(({ project }) => project.option);
-  const funded = [...purchased, ...added];
+  const { ended, completion, added, funded } = fundedBy(election, desk, market);
+  const { run, share, runs, increment, stopped } = ended;
+  const waiting = waitingTies(ended, funded, { election, desk, market });
   const names = new Set(funded);
   const ties = [
-    ...run.ties.map(({ tied, chosen }) => projectTie(tied, [chosen], election.ties)),
+    ...waiting.map(({ tied, chosen }) => projectTie(tied, [chosen], election.ties)),
     ...completion.ties.map((tied) => projectTie(tied, completion.taken, election.ties)),
   ];
   const total = costOf(desk.projects.filter(({ option }) => names.has(option)));
