@@ -71,7 +71,7 @@ describe('a vote across both chats', () => {
   it('a vote can be changed and taken back while it is open', async () => {
     const { slack, drawn } = laptop();
     const sam = slack('Sam');
-    await sam.press('Street lights', 'Poll P-1');
+    await sam.type('/poll vote P-1 Street lights');
     expect(heard(sam).said).toContain('is Street lights.');
     await sam.press('Take back my vote');
     expect(heard(sam)).toMatchObject({

@@ -55,6 +55,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   retract: just((about) => ({ ask: 'poll.take-back', ...about })),
   move,
   change: move,
+  vote: (about, tail, context) =>
+    tail.plain === '' ? show(about, tail, context) : vote(about, tail),
 };
 const verbOf = (word: string): Verb | undefined =>
   Object.hasOwn(verbs, word.toLowerCase()) ? verbs[word.toLowerCase()] : undefined;
