@@ -184,7 +184,13 @@ describe('mistakes and strangers', () => {
     const { slack, teams, journal } = laptop();
     const before = await journal();
     await slack('Priya').type('/folkmoot help');
-    const clerks = ['New action', 'All actions', 'My things', 'People', 'Connect another channel'];
+    const clerks = [
+      'New action',
+      'New poll',
+      'All actions',
+      'My things',
+      'Connect another channel',
+    ];
     expect(heard(slack('Priya')).buttons).toEqual(expect.arrayContaining(clerks));
     expect(heard(slack('Priya')).buttons.length).toBeLessThanOrEqual(8);
     await teams('Tess').type('@Folkmoot help');
