@@ -1,3 +1,4 @@
+import { acrossView, goesAcross } from './across.ts';
 import { admission } from './admission.ts';
 import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
@@ -202,6 +203,9 @@ export const perform = async (
   ports: Ports,
 ): Promise<Performed> => {
   const meant = ask.ask === 'undo' ? ((await lastDone(arrival, ports)) ?? ask) : ask;
+  if (goesAcross(meant, arrival)) {
+    return { kind: 'view', view: await acrossView(meant, arrival, ports), made: false };
+  }
   const scene = await sceneFor(meant, arrival, ports);
   if (!isScene(scene)) {
     const reply = (await repeated(arrival, ports)) ?? scene.reply;

@@ -1,3 +1,4 @@
+import { goesAcross } from './across.ts';
 import {
   type Arrival,
   type Candidate,
@@ -145,6 +146,7 @@ const typedLine = async (
   if (understood.kind !== 'ask') return understood;
   const { ask } = understood;
   const scoped = ruleOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);
+  if (goesAcross(ask, arrival)) return understood;
   if (scoped && !candidate) {
     const text = wholeText(fold(typed));
     const mentions = typed.mentions.length > 0 ? { mentions: [...typed.mentions] } : {};

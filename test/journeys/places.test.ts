@@ -81,6 +81,11 @@ describe('where something belongs', () => {
     const { slack, advance, journal, drawn } = laptop();
     const priya = slack('Priya', 'direct');
     const before = await journal();
+    await priya.type('action list');
+    expect(heard(priya).said).toMatch(
+      /Your partnerships.*Ainsdale Group: .*Southport Area Partnership: /s,
+    );
+    expect(heard(priya).buttons).toEqual(['Show it', 'Show it', 'Show it']);
     await priya.type('action Order the bins by Friday');
     expect(heard(priya).said).toBe('Which one?');
     expect([...heard(priya).buttons].sort()).toEqual(['Ainsdale Group', ...both]);

@@ -1,0 +1,37 @@
+import { type Arrival, type Candidate, partnershipIdOf, todayIn } from './arrive.ts';
+import type { Ask } from './ask.ts';
+import { obvious } from './choose.ts';
+import { say, sentence } from './language/saying.ts';
+import { numbersOf } from './policy.ts';
+import type { Ports } from './ports.ts';
+import { button } from './view/button.ts';
+import { rowBlocks } from './view/rows.ts';
+import { type Row, text, type View } from './view/view.ts';
+
+/** In private, the list of actions goes across all of the asker's partnerships where none is meant (product 4.2). */
+export const goesAcross = (ask: Ask, arrival: Arrival): boolean =>
+  ask.ask === 'action.list' &&
+  ask.in === undefined &&
+  arrival.request.where.kind === 'direct' &&
+  arrival.candidates.length > 1 &&
+  obvious(arrival) === undefined;
+
+/** One line a partnership: what is open, what is late, and its own list one press away. */
+export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<View> => {
+  const { locale } = arrival.request;
+  const line = async (candidate: Candidate) => {
+    const { name } = candidate.record.state;
+    const id = partnershipIdOf(candidate);
+    const day = todayIn(arrival, candidate);
+    const { open, overdue } = await numbersOf(candidate.programme, id, day, ports.store);
+    const said = sentence(say('across.row', { name, open, overdue }), locale);
+    const offer = { label: say('label.show', {}), about: name, ask: { ...ask, in: id } as Ask };
+    return { said, row: { spans: [text(said)], buttons: [button(offer, locale)] } satisfies Row };
+  };
+  const lines = await Promise.all(arrival.candidates.map(line));
+  const title = sentence(say('across.title', {}), locale);
+  return {
+    aloud: [title, ...lines.map(({ said }) => said)].join('. '),
+    blocks: [{ kind: 'title', text: title }, ...rowBlocks(lines.map(({ row }) => row))],
+  };
+};
