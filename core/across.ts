@@ -1,20 +1,31 @@
-import { type Arrival, type Candidate, partnershipIdOf, todayIn } from './arrive.ts';
+import { type Arrival, type Candidate, meIn, partnershipIdOf, todayIn } from './arrive.ts';
 import type { Ask } from './ask.ts';
 import { obvious } from './choose.ts';
 import { say, sentence } from './language/saying.ts';
+import { standing } from './partnership/standing.ts';
+import { allows } from './permissions.ts';
 import { numbersOf } from './policy.ts';
 import type { Ports } from './ports.ts';
 import { button } from './view/button.ts';
 import { rowBlocks } from './view/rows.ts';
 import { type Row, text, type View } from './view/view.ts';
 
-/** In private, the list of actions goes across all of the asker's partnerships where none is meant (product 4.2). */
-export const goesAcross = (ask: Ask, arrival: Arrival): boolean =>
-  ask.ask === 'action.list' &&
-  ask.in === undefined &&
-  arrival.request.where.kind === 'direct' &&
-  arrival.candidates.length > 1 &&
-  obvious(arrival) === undefined;
+/**
+ * In private, the plain list of actions goes across all of the asker's partnerships where none is meant (product 4.2).
+ * One that is narrowed, searched or looks for something to finish is about one of them, and asks which.
+ */
+export const goesAcross = (ask: Ask, arrival: Arrival): boolean => {
+  if (ask.ask !== 'action.list' || arrival.request.where.kind !== 'direct') return false;
+  const { ask: _, filter = 'open', ...narrowed } = ask;
+  const plain = filter === 'open' && Object.values(narrowed).every((value) => value === undefined);
+  return plain && arrival.candidates.length > 1 && obvious(arrival) === undefined;
+};
+
+/** Partnerships in which the asker may see lists. */
+const seen = (arrival: Arrival): Candidate[] =>
+  arrival.candidates.filter(({ programme, record }) =>
+    allows('observer', standing(record.state, meIn(arrival, programme))),
+  );
 
 /** One line a partnership: what is open, what is late, and its own list one press away. */
 export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<View> => {
@@ -28,7 +39,7 @@ export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Prom
     const offer = { label: say('label.show', {}), about: name, ask: { ...ask, in: id } as Ask };
     return { said, row: { spans: [text(said)], buttons: [button(offer, locale)] } satisfies Row };
   };
-  const lines = await Promise.all(arrival.candidates.map(line));
+  const lines = await Promise.all(seen(arrival).map(line));
   const title = sentence(say('across.title', {}), locale);
   return {
     aloud: [title, ...lines.map(({ said }) => said)].join('. '),

@@ -86,6 +86,10 @@ describe('where something belongs', () => {
       /Your partnerships.*Ainsdale Group: .*Southport Area Partnership: /s,
     );
     expect(heard(priya).buttons).toEqual(['Show it', 'Show it', 'Show it']);
+    for (const narrowed of ['action list overdue', 'action list lamps', 'action done']) {
+      await priya.type(narrowed);
+      expect(heard(priya).said).toBe('Which one?');
+    }
     await priya.type('action Order the bins by Friday');
     expect(heard(priya).said).toBe('Which one?');
     expect([...heard(priya).buttons].sort()).toEqual(['Ainsdale Group', ...both]);
