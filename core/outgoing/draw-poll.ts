@@ -1,7 +1,5 @@
 import type { Effect } from '../effect.ts';
-import { type PlaceId, partnershipOf, type RecordId, recordOf } from '../ids.ts';
-import { loadNeeds } from '../load.ts';
-import type { Partnership } from '../partnership/partnership.ts';
+import type { PlaceId, RecordId } from '../ids.ts';
 import { pollCard } from '../poll/card.ts';
 import type { Poll } from '../poll/poll.ts';
 import { namedIn } from '../poll/view/parts.ts';
@@ -10,8 +8,8 @@ import type { DeliverPorts } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import type { CardScene } from '../scene.ts';
 import type { View } from '../view/view.ts';
-import { type Drawn, ready } from './ready.ts';
-import { sceneOf } from './scene.ts';
+import { drawAtHome } from './at-home.ts';
+import type { Drawn } from './ready.ts';
 
 /** How a poll is shown, from its record and all its seat items. */
 export type PollDrawing = (
@@ -32,31 +30,21 @@ export const asWanted =
     wantedView(record, seat, items, scene);
 
 /** A poll drawn from its newest state and its seats' votes, read consistently; undefined where it or its partnership is gone. */
-export const drawPoll = async (
+export const drawPoll = (
   effect: Effect,
   id: RecordId,
   place: PlaceId,
   drawing: PollDrawing,
   ports: DeliverPorts,
-): Promise<Drawn | undefined> => {
-  const home = partnershipOf(id);
-  if (!home) return undefined;
-  const { records, people } = await loadNeeds(
+): Promise<Drawn | undefined> =>
+  drawAtHome<Poll>(
+    effect,
+    id,
+    place,
     {
-      records: [recordOf(home), id],
-      seats: [id],
-      next: (loaded) => {
-        const poll = loaded.records.get(id) as Stored<Poll> | undefined;
-        const partnership = loaded.records.get(recordOf(home)) as Stored<Partnership> | undefined;
-        return poll && partnership ? { people: namedIn(poll.state, partnership.state) } : {};
-      },
+      seats: true,
+      named: ({ state }, partnership) => namedIn(state, partnership),
+      view: (record, records, scene) => drawing(record, [...records.values()], scene),
     },
-    { store: ports.store, programme: effect.programme },
+    ports,
   );
-  const record = records.get(id) as Stored<Poll> | undefined;
-  const partnership = records.get(recordOf(home)) as Stored<Partnership> | undefined;
-  if (!record || !partnership) return undefined;
-  const scene = sceneOf(partnership, people, place, ports.now());
-  const view = drawing(record, [...records.values()], scene);
-  return ready(view, { effect, place, people, partnership: home }, ports);
-};

@@ -1,14 +1,5 @@
 import type { Effect } from '../effect.ts';
-import {
-  directAccount,
-  type PersonId,
-  type PlaceId,
-  partnershipOf,
-  type RecordId,
-  recordOf,
-} from '../ids.ts';
-import { loadNeeds } from '../load.ts';
-import type { Partnership } from '../partnership/partnership.ts';
+import { directAccount, type PersonId, type PlaceId, type RecordId } from '../ids.ts';
 import type { DeliverPorts } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import { reviewCard } from '../review/card.ts';
@@ -17,8 +8,8 @@ import type { Review } from '../review/review.ts';
 import { noticeView, promptCard, type ReviewNotice } from '../review/view/prompt.ts';
 import type { CardScene } from '../scene.ts';
 import type { View } from '../view/view.ts';
-import { type Drawn, ready } from './ready.ts';
-import { sceneOf } from './scene.ts';
+import { drawAtHome } from './at-home.ts';
+import type { Drawn } from './ready.ts';
 
 /** How a review is shown to whom an effect is addressed. */
 export type ReviewDrawing = (
@@ -38,30 +29,20 @@ export const asNotice =
     noticeView(record, step, scene, to);
 
 /** A review drawn from its newest state; undefined where it or its partnership is gone. */
-export const drawReview = async (
+export const drawReview = (
   effect: Effect,
   id: RecordId,
   place: PlaceId,
   drawing: ReviewDrawing,
   ports: DeliverPorts,
-): Promise<Drawn | undefined> => {
-  const home = partnershipOf(id);
-  if (!home) return undefined;
-  const { records, people } = await loadNeeds(
+): Promise<Drawn | undefined> =>
+  drawAtHome<Review>(
+    effect,
+    id,
+    place,
     {
-      records: [recordOf(home), id],
-      next: (loaded) => {
-        const review = loaded.records.get(id) as Stored<Review> | undefined;
-        const partnership = loaded.records.get(recordOf(home)) as Stored<Partnership> | undefined;
-        return review && partnership ? { people: namedIn(review.state, partnership.state) } : {};
-      },
+      named: ({ state }, partnership) => namedIn(state, partnership),
+      view: (record, _, scene) => drawing(record, scene, effect.to),
     },
-    { store: ports.store, programme: effect.programme },
+    ports,
   );
-  const record = records.get(id) as Stored<Review> | undefined;
-  const partnership = records.get(recordOf(home)) as Stored<Partnership> | undefined;
-  if (!record || !partnership) return undefined;
-  const scene = sceneOf(partnership, people, place, ports.now());
-  const view = drawing(record, scene, effect.to);
-  return ready(view, { effect, place, people, partnership: home }, ports);
-};
