@@ -123,8 +123,11 @@ export const outbox = (
       const name = nameOf(programme, card.subject, card.place);
       if (shelf.cards.get(name)?.version !== card.version) return;
       shelf.cards.delete(name);
-      for (const message of [card.message, card.under])
-        if (message !== undefined) shelf.messages.delete(under(card.place, message));
+      for (const message of [card.message, card.under]) {
+        const found = under(card.place, message ?? '');
+        // A message that shows another subject by now stays found.
+        if (shelf.messages.get(found)?.record === card.subject) shelf.messages.delete(found);
+      }
     },
   };
 };
