@@ -108,8 +108,8 @@ export const cards = (wire: Wire): Pick<Store, 'card' | 'putCard' | 'dropCard'> 
     for (const message of [card.message, card.under]) {
       if (message === undefined) continue;
       await remove(wire, messageKey(card.place, message), {
-        that: '#record = :record',
-        given: { record: card.subject },
+        that: '#record = :record AND #programme = :programme',
+        given: { record: card.subject, programme },
       });
     }
   },

@@ -126,7 +126,8 @@ export const outbox = (
       for (const message of [card.message, card.under]) {
         const found = under(card.place, message ?? '');
         // A message that shows another subject by now stays found.
-        if (shelf.messages.get(found)?.record === card.subject) shelf.messages.delete(found);
+        const { record, programme: of } = shelf.messages.get(found) ?? {};
+        if (record === card.subject && of === programme) shelf.messages.delete(found);
       }
     },
   };
