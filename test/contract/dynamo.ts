@@ -1,7 +1,7 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../adapters/dynamodb/store.ts';
 import type { TestEngine } from '../support/engine.ts';
-import { everyOther, faulty, type Plan, seeded } from '../support/faults.ts';
+import { atFirst, faulty, type Plan, seeded } from '../support/faults.ts';
 import { storeContract } from './store.ts';
 
 /** Names that never repeat on one engine, the same in every run. */
@@ -14,9 +14,9 @@ const counted = (): ((characters: number) => string) => {
 };
 
 export const faults = {
-  'every write first meets another transaction': everyOther('conflict'),
-  'every write is first throttled': everyOther('throttled'),
-  'every write is first done without an answer': everyOther('lost'),
+  'every write first meets another transaction': atFirst('conflict'),
+  'every write is first throttled': atFirst('throttled'),
+  'every write is first done without an answer': atFirst('lost'),
   'writes meet faults of all kinds': seeded(7),
 } as const satisfies Readonly<Record<string, Plan>>;
 

@@ -107,6 +107,18 @@ describe('wake', () => {
     expect(queue.sent.map(({ body }) => JSON.parse(body))).toEqual([key]);
   });
 
+  it('leaves an effect that is finished, or was put off since it was found due', async () => {
+    const queue = gathering();
+    const later = '2099-01-01T00:00:00.000Z';
+    const gone: Effect['state'] = { is: 'dropped', why: 'let-go', at };
+    for (const found of [
+      { ...effect, due: later },
+      { ...effect, state: gone },
+    ])
+      await wake({ ...portsWith(found), queue })(batch({ due: 'effect', ...key }));
+    expect(queue.sent).toEqual([]);
+  });
+
   it('fails only for the key that failed', async () => {
     const queue: Queue = { send: async () => Promise.reject(new Error('the queue is away')) };
     const ports = { ...portsWith(effect), queue };
