@@ -81,10 +81,10 @@ describe('whose it is, and what is said in direct messages', () => {
   });
 
   it('words in a direct message are read against the last nudge, after one yes: in Slack', async () => {
-    const { slack, teams, drawn, advance, journal } = laptop();
+    const { slack, teams, drawn, to, journal } = laptop();
     await slack('Priya').type('/action Replace the lamps @sam by Wednesday');
     await drawn();
-    await advance('P2D');
+    await to('2027-01-06T09:02Z');
     const sam = slack('Sam', 'direct');
     expect(heard(sam).said).toBe('Due today: replace the lamps (A-3, Southport)');
     const before = await journal();
@@ -105,10 +105,10 @@ describe('whose it is, and what is said in direct messages', () => {
   });
 
   it('the same in Teams', async () => {
-    const { slack, teams, drawn, advance } = laptop();
+    const { slack, teams, drawn, to } = laptop();
     await teams('Tess').type('@Folkmoot action Walk the promenade @tess by Friday');
     await drawn();
-    await advance('P2D');
+    await to('2027-01-08T09:02Z');
     const tess = teams('Tess', 'direct');
     expect(heard(tess).said).toBe('Due today: walk the promenade (A-4, Southport)');
     await tess.type('Done, quiet evening.');

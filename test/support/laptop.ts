@@ -23,7 +23,7 @@ export interface TestLaptop {
   readonly advance: (
     duration: string,
   ) => Promise<{ now: string; delivered: number; waiting: number }>;
-  /** Goes on by a few seconds, until what was paced (a card is drawn at most once in three seconds, a channel gets one post a second) has come out. */
+  /** Goes on by five seconds and again, until nothing more that was paced (a card is drawn at most once in three seconds, a channel gets one post a second) comes out. */
   readonly drawn: () => Promise<void>;
   /** Resolves when nothing that is due is under way. */
   readonly settled: () => Promise<void>;
@@ -98,7 +98,7 @@ export const startLaptop = async ({
     teams: (name, room = 'Southport partners') => teamsPerson(chats.teams, settled, name, room),
     drawn: async () => {
       for (let round = 0; round < mostRounds; round += 1)
-        if ((await laptop.advance('PT5S'))?.waiting === 0) return;
+        if ((await laptop.advance('PT5S'))?.delivered === 0) return;
     },
     posted: () => postedIn(chats),
     stop: laptop.stop,
