@@ -26,6 +26,11 @@ const said = async (start: string): Promise<Said> => {
   if (!found) throw new Error(`Nobody said "${start}": ${all.map(({ text }) => text).join(' | ')}`);
   return found;
 };
+/** What was last said to somebody alone after a press. */
+const heard = (): string => String(slack.responses.at(-1)?.text);
+const to = async (at: string): Promise<void> => {
+  await laptop.advance(`PT${Math.ceil((Date.parse(at) - Date.parse(laptop.now())) / 1000)}S`);
+};
 const labelled = (node: unknown, label: string): Element | undefined => {
   if (typeof node !== 'object' || node === null) return undefined;
   const { type, text } = node as { type?: string; text?: { text?: string } };
@@ -133,6 +138,56 @@ describe('the Slack stories, with emulate for Slack', () => {
     await press('Sam', 'Undo', { ts: card.ts, blocks: slack.responses });
     expect(await said('Action A-1')).toMatchObject({ ts: card.ts, text: card.text });
     expect((await history()).map(({ ts }) => ts)).toEqual(before.map(({ ts }) => ts));
+  });
+
+  it('counts a vote by one press, keeps turnout alone while it is open, and posts the result when it closes', async () => {
+    await driver.command(
+      person('Priya'),
+      '/poll “What first?” “Street lights” “Youth club” until Friday 17:00',
+      { channel },
+    );
+    await laptop.drawn();
+    const card = await said('Poll P-1');
+    await press('Sam', 'Youth club', card);
+    expect(heard()).toMatch(/^Your vote on “What first\?” is Youth club\./);
+    expect(await said('Poll P-1')).toMatchObject({
+      ts: card.ts,
+      text: expect.stringContaining('1 of 3'),
+    });
+    expect((await said('Poll P-1')).text).not.toContain('Youth club: 1');
+    await to('2027-01-08T17:01:00Z');
+    expect((await said('Result of poll P-1')).text).toContain('Youth club');
+  });
+
+  it('takes an apology by one press, and reminds of the meeting a week before', async () => {
+    await driver.command(
+      person('Priya'),
+      '/meeting schedule Area Partnership Thursday 21 January 2027 10:00 Town Hall',
+      { channel },
+    );
+    await laptop.drawn();
+    const card = await said('Area Partnership, M-1');
+    await press('Sam', 'Apologies', card);
+    expect(heard()).toMatch(/^Your apologies/);
+    expect(await said('Area Partnership, M-1')).toMatchObject({
+      ts: card.ts,
+      text: expect.stringContaining('0 coming, 1 apology, 2 of 3 have not answered'),
+    });
+    await to('2027-01-14T09:01:00Z');
+    expect((await said('Area Partnership meets on')).text).toContain('1 of 3 have answered');
+  });
+
+  it('asks the chair in July, and one press is the review', async () => {
+    await to('2027-07-05T09:02:00Z');
+    const { id } = person('Asha');
+    const room = (await slack.ask('conversations.open', { users: id })).channel as Json;
+    const direct = await slack.ask('conversations.history', { channel: room.id });
+    const prompt = (direct.messages as Said[]).find(({ text }) => text.includes('shall it go on'));
+    expect(prompt?.text).toMatch(/^The six-month review of Southport Area Partnership is due\./);
+    await press('Asha', 'Keep on', prompt as Said);
+    expect((await said('Review R-1')).text).toBe(
+      'Review R-1 of Southport Area Partnership: keep on, by Asha. The next review is due on Tuesday 4 January 2028.',
+    );
   });
 
   it('was refused nothing', () => {

@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/days.ts';
 import { given } from '../../given.ts';
 import type { Day } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
@@ -22,10 +23,15 @@ export interface Week {
 /** Most things named in one line; the rest is a number. */
 const most = 8;
 
+/** Whether anything changed, is due or is to be voted on: what has long been past its date is no news of its own. */
+const isNews = ({ monday, finished, due, late, votes = [] }: Week): boolean =>
+  finished.length + due.length + votes.length > 0 ||
+  late.some(({ state }) => state.due !== undefined && state.due >= addDays(monday, -7));
+
 /** The week of a partnership in its channels (product 6.7): finished first; names stand beside what is due, never beside what is late. */
 export const digestView = (week: Week, scene: CardScene): View | undefined => {
+  if (!isNews(week)) return undefined;
   const { finished, due, late, votes = [], nextMeeting } = week;
-  if (finished.length + due.length + late.length + votes.length === 0) return undefined;
   const tell = teller(scene.locale);
   const named = (record: Stored<Action>) => ({
     ref: refIn(record),
