@@ -18,6 +18,7 @@ import {
   refOf,
 } from './ids.ts';
 import { say } from './language/saying.ts';
+import { called } from './naming.ts';
 import type { Asked, Offer, Refused } from './outcome.ts';
 import { asked, refused } from './outcome.ts';
 import { standing } from './partnership/standing.ts';
@@ -47,12 +48,15 @@ export const obvious = (arrival: Arrival): Candidate | undefined => {
   return direct && holds ? candidates.find((one) => partnershipIdOf(one) === chosen.id) : undefined;
 };
 
+/** What the buttons of "Which one?" ask. */
+const choosing: ReadonlySet<string> = new Set(['read', 'form', 'home']);
+
 /** A choice that a button made among several holds here for a while. A hint: losing it loses no record. */
 export const rememberChoice = async (arrival: Arrival, ports: Ports): Promise<void> => {
   const { candidates, now, request } = arrival;
   const { asker, input, where } = request;
   if (input.kind !== 'pressed' || candidates.length < 2) return;
-  if (input.ask.ask !== 'read' && input.ask.ask !== 'form') return;
+  if (!choosing.has(input.ask.ask)) return;
   const id = wanted(input.ask);
   const chosen = candidates.find((one) => partnershipIdOf(one) === id);
   if (!chosen) return;
@@ -68,6 +72,14 @@ export const isRemembered = (ask: Ask, { candidates, request }: Arrival): boolea
   candidates.length > 1 &&
   wanted(ask) === undefined;
 
+/** A partnership by its short name; by its whole one where another is called the same. */
+const nameAmong =
+  (candidates: readonly Candidate[]) =>
+  ({ record: { state } }: Candidate): string =>
+    candidates.filter((other) => other.record.state.word === state.word).length > 1
+      ? state.name
+      : called(state);
+
 /** The question which partnership is meant; `offer` says what is asked once it is chosen. */
 export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): Asked | Refused => {
   const { candidates, bound, request } = arrival;
@@ -75,8 +87,9 @@ export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): A
   const ordered = [...candidates].sort(
     (a, b) => Number(partnershipIdOf(b) === chosen) - Number(partnershipIdOf(a) === chosen),
   );
+  const named = nameAmong(candidates);
   const offers: Offer[] = ordered.slice(0, 8).map((candidate) => ({
-    label: say('label.text', { text: candidate.record.state.name }),
+    label: say('label.text', { text: named(candidate) }),
     ask: offer(partnershipIdOf(candidate)),
   }));
   const start: Offer[] = [

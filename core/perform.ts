@@ -4,13 +4,14 @@ import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
 import type { Ask } from './ask.ts';
 import { doneAtOnce, isGeneral } from './at-once.ts';
-import { isRemembered, isScene, rememberChoice, sceneFor } from './choose.ts';
+import { isRemembered, isScene, rememberChoice, sceneFor, whichOne } from './choose.ts';
 import { commit } from './commit.ts';
 import { deciders, type FeatureCommand, isQuestion } from './features.ts';
 import { type PartnershipId, type RecordId, recordOf } from './ids.ts';
 import { type Saying, say } from './language/saying.ts';
 import { lastDone } from './last.ts';
 import { loadNeeds, loadRecords } from './load.ts';
+import { called } from './naming.ts';
 import { type Answer, type Offer, type Outcome, type Reply, refused } from './outcome.ts';
 import { allows, ruleOf } from './permissions.ts';
 import { noticed } from './person/used.ts';
@@ -189,11 +190,22 @@ const rerun = async (
   if (outcome.kind === 'done') await commit(outcome, theirs, loaded, request, ports);
 };
 
-/** Said with everything that a remembered choice has placed (product 4.2). */
-const whereNote = (ask: Ask, { partnership }: Scene, arrival: Arrival): readonly Saying[] =>
-  partnership && isRemembered(ask, arrival)
-    ? [say('in-partnership', { partnership: partnership.state.name })]
-    : [];
+/** Said with everything that a remembered choice has placed (product 4.2), with the way to another. */
+const withWhere = (added: Added, ask: Ask, { partnership }: Scene, arrival: Arrival): Added => {
+  const { notes = [], offers = [] } = added;
+  if (!partnership || !isRemembered(ask, arrival)) return added;
+  const where = called(partnership.state);
+  const change: Offer = {
+    label: say('label.change-partnership', {}),
+    about: where,
+    ask: { ask: 'home', other: true },
+  };
+  return {
+    ...added,
+    notes: [...notes, say('in-partnership', { partnership: where })],
+    offers: [...offers, change],
+  };
+};
 
 /** Does or answers one ask. */
 export const perform = async (
@@ -206,13 +218,16 @@ export const perform = async (
   if (goesAcross(meant, arrival)) {
     return { kind: 'view', view: await acrossView(meant, arrival, ports), made: false };
   }
-  const scene = await sceneFor(meant, arrival, ports);
+  const scene =
+    meant.ask === 'home' && meant.other
+      ? whichOne(arrival, (id) => ({ ask: 'home', in: id }))
+      : await sceneFor(meant, arrival, ports);
   if (!isScene(scene)) {
     const reply = (await repeated(arrival, ports)) ?? scene.reply;
     return spoken(reply, speaking(undefined, arrival, ports));
   }
   await rememberChoice(arrival, ports);
-  const more = { ...added, notes: [...(added.notes ?? []), ...whereNote(meant, scene, arrival)] };
+  const more = withWhere(added, meant, scene, arrival);
   if (isQuestion(meant)) return answer(meant, scene, more, arrival, ports);
   if (!isGeneral(meant)) return command(meant, scene, more, arrival, ports);
   const reply = allows(ruleOf(meant).right, scene.standing)

@@ -5,7 +5,12 @@ const scope = { in: z.string().optional() };
 /** Questions that belong to no feature. */
 export const generalQuestions = [
   /** Nothing typed: the front door, privately. */
-  z.strictObject({ ask: z.literal('home'), ...scope }),
+  z.strictObject({
+    ask: z.literal('home'),
+    ...scope,
+    /** Not this one: asks which of the asker's partnerships is meant from now on. */
+    other: z.literal(true).optional(),
+  }),
   z.strictObject({ ask: z.literal('help'), ...scope, topic: z.string().max(40).optional() }),
   /** Opens a form, filled with what is already known. */
   z.strictObject({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { heard, hears } from '../support/laptop/heard.ts';
 import { slackId, southport, story } from '../support/laptop/story.ts';
 
-const both = ['Formby Area Partnership', 'Southport Area Partnership'];
+const both = ['Formby', 'Southport'];
 
 describe('where something belongs', () => {
   const laptop = story();
@@ -23,7 +23,7 @@ describe('where something belongs', () => {
       buttons: [...both, 'Set one up here', 'I have a code'],
     });
     expect(await journal()).toBe(before);
-    await priya.press('Formby Area Partnership');
+    await priya.press('Formby');
     expect(heard(priya).said).toBe(
       'formby A-1 is on the list: Fix the gate, Sam, by Friday 8 January 2027.',
     );
@@ -42,10 +42,10 @@ describe('where something belongs', () => {
     await owen.type('@Folkmoot action Paint the shelter by Friday');
     expect(heard(owen)).toMatchObject({
       said: "This channel isn't joined to a partnership. Which one did you mean?",
-      buttons: ['Southport Area Partnership', 'Set one up here', 'I have a code'],
+      buttons: ['Southport', 'Set one up here', 'I have a code'],
     });
     expect(await journal()).toBe(before);
-    await owen.press('Southport Area Partnership');
+    await owen.press('Southport');
     await drawn();
     expect(heard(slack('Sam')).said).toBe(
       'Action A-1, paint the shelter, no one yet, by Friday 8 January 2027, open.',
@@ -65,7 +65,7 @@ describe('where something belongs', () => {
     const before = await journal();
     await priya.type('/action Sweep the path by Friday');
     expect(heard(priya).said).toBe('Which one?');
-    expect([...heard(priya).buttons].sort()).toEqual(['Ainsdale Group', 'Formby Area Partnership']);
+    expect([...heard(priya).buttons].sort()).toEqual(['Ainsdale', 'Formby']);
     expect(await journal()).toBe(before);
     const second = heard(priya).buttons[1] ?? '';
     await priya.press(second, 'Which one?');
@@ -92,18 +92,26 @@ describe('where something belongs', () => {
     }
     await priya.type('action Order the bins by Friday');
     expect(heard(priya).said).toBe('Which one?');
-    expect([...heard(priya).buttons].sort()).toEqual(['Ainsdale Group', ...both]);
+    expect([...heard(priya).buttons].sort()).toEqual(['Ainsdale', ...both]);
     expect(await journal()).toBe(before);
-    await priya.press('Southport Area Partnership');
+    await priya.press('Southport');
     expect(heard(priya).said).toContain('southport A-2 is on the list: Order the bins');
     await priya.type('action Mend the net');
     expect(heard(priya).said).toBe(
-      'southport A-3 is on the list: Mend the net. No one has it yet. It has no date yet. In Southport Area Partnership.',
+      'southport A-3 is on the list: Mend the net. No one has it yet. It has no date yet. In Southport.',
     );
+    await priya.press('Change partnership', 'In Southport.');
+    expect(heard(priya).said).toBe('Which one?');
+    await priya.press('Formby', 'Which one?');
+    await priya.type('action Mend the bench');
+    expect(heard(priya).said).toContain('formby A-');
+    expect(heard(priya).said).toContain('In Formby.');
+    await priya.press('Change partnership', 'In Formby.');
+    await priya.press('Southport', 'Which one?');
     await advance('PT16M');
     await priya.type('action Cut the hedge');
     expect(heard(priya)).toMatchObject({ said: 'Which one?' });
-    expect(heard(priya).buttons[0]).toBe('Southport Area Partnership');
+    expect(heard(priya).buttons[0]).toBe('Southport');
     await priya.type('formby: action Fix the fence');
     await drawn();
     expect(heard(priya).said).toContain('formby A-');

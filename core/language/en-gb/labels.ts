@@ -3,6 +3,7 @@ export const labelPhrases = {
   'label.text': ({ text }: { text: string }) => text,
   'label.undo': (_: object) => 'Undo',
   'label.change': (_: object) => 'Change',
+  'label.change-partnership': (_: object) => 'Change partnership',
   'label.yes': (_: object) => 'Yes',
   'label.no': (_: object) => 'No',
   'label.never-mind': (_: object) => 'Never mind',
