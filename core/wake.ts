@@ -1,10 +1,10 @@
-import type { EffectKey } from './deliver.ts';
 import { wakeAction } from './due/action.ts';
 import { lookAfter } from './due/hourly.ts';
 import { wakeMeeting } from './due/meeting.ts';
 import { wakePartnership } from './due/partnership.ts';
 import { wakePoll } from './due/poll.ts';
 import { wakeHalfYear, wakeReview } from './due/review.ts';
+import { type Effect, finished } from './effect.ts';
 import { loadRecords } from './load.ts';
 import type { DueKey, Ports } from './ports.ts';
 
@@ -33,14 +33,23 @@ const wakeRecord = async (key: Extract<DueKey, { due: 'record' }>, ports: Ports)
   }
 };
 
+/** One that was put off since is left for its time: carried too early it would be dropped, and the queue would take the right one for its repeat. */
+const stillDue = async (
+  { programme, to, id }: Extract<DueKey, { due: 'effect' }>,
+  { store, now }: Ports,
+): Promise<readonly Effect[]> => {
+  const effect = await store.effect(programme, to, id);
+  return effect && !finished(effect) && effect.due <= now() ? [effect] : [];
+};
+
 /**
  * Looks after one thing that is due: decides anew from its record, so a key that comes twice does nothing the second time.
  * Answers the effects that the caller hands to the delivery queue.
  */
-export const wake = async (key: DueKey, ports: Ports): Promise<readonly EffectKey[]> => {
+export const wake = async (key: DueKey, ports: Ports): Promise<readonly Effect[]> => {
   switch (key.due) {
     case 'effect':
-      return [{ programme: key.programme, to: key.to, id: key.id }];
+      return stillDue(key, ports);
     case 'hourly':
       await lookAfter(key.programme, key.partnership, ports);
       return [];
