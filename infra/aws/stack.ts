@@ -111,14 +111,14 @@ export class FolkmootStack extends Stack {
     everyMinute(this, tick, tickFailed);
 
     const api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false });
-    const route = (path: string, to: BotFunction) =>
-      api.addRoutes({
-        path,
-        methods: [HttpMethod.POST],
-        integration: new HttpLambdaIntegration(`To-${to.node.id}`, to.lambda),
-      });
-    route('/slack/events', slack);
-    route('/teams/messages', teams);
+    const [toSlack, toTeams] = [slack, teams].map(
+      ({ node, lambda }) => new HttpLambdaIntegration(`To-${node.id}`, lambda),
+    ) as [HttpLambdaIntegration, HttpLambdaIntegration];
+    const { POST, GET } = HttpMethod;
+    api.addRoutes({ path: '/slack/events', methods: [POST], integration: toSlack });
+    api.addRoutes({ path: '/teams/messages', methods: [POST], integration: toTeams });
+    api.addRoutes({ path: '/api/messages', methods: [POST], integration: toTeams });
+    api.addRoutes({ path: '/health', methods: [GET], integration: toSlack });
     openStage(this, api, name);
     new Watch(this, 'Watch', {
       name,

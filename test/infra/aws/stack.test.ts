@@ -179,11 +179,16 @@ describe('what fails', () => {
 });
 
 describe('what comes in', () => {
-  it('has two doors and no third', () => {
+  it('has a door for each chat, Teams’ usual one beside it, and an answer to whether all is well', () => {
     const routes = cloud
       .of('AWS::ApiGatewayV2::Route')
       .map(({ Properties }) => Properties.RouteKey);
-    expect(routes).toEqual(['POST /slack/events', 'POST /teams/messages']);
+    expect([...routes].sort()).toEqual([
+      'GET /health',
+      'POST /api/messages',
+      'POST /slack/events',
+      'POST /teams/messages',
+    ]);
   });
   it('is bounded, and its log holds neither addresses nor headers', () => {
     const { Properties } = only(cloud.of('AWS::ApiGatewayV2::Stage'));
