@@ -43,6 +43,14 @@ const undone = (state: Meeting, trace: Trace): Meeting => {
   return given({ ...state, place: undefined, ...state.before, leading, armed: trace.at });
 };
 
+const worded = (
+  { title, place }: Meeting,
+  event: { readonly title?: string; readonly place?: string },
+): { readonly title: string; readonly place: string | undefined } => ({
+  title: event.title ?? title,
+  place: (event.place ?? place) || undefined,
+});
+
 const applied = (
   state: Meeting,
   event: Exclude<MeetingEvent, { event: 'MeetingScheduled' }>,
@@ -64,14 +72,11 @@ const applied = (
         rounds: round,
         leading,
         armed: trace.at,
+        ...worded(state, event),
       });
     }
     case 'MeetingChanged':
-      return given({
-        ...state,
-        title: event.title ?? state.title,
-        place: (event.place ?? state.place) || undefined,
-      });
+      return given({ ...state, ...worded(state, event) });
     case 'MeetingItemAdded':
       return { ...state, agenda: [...state.agenda, given({ text: event.text, by: trace.by })] };
     case 'MeetingCancelled':

@@ -7,6 +7,7 @@ export const stillTrue = (meeting: Meeting, saying: Saying): boolean => {
   const { day, time } = meeting;
   switch (saying.code) {
     case 'meeting.moved-told':
+    case 'meeting.back-told':
       return isSet(meeting) && saying.values.to.day === day && saying.values.to.time === time;
     case 'meeting.place-told':
       return isSet(meeting) && saying.values.place === meeting.place && saying.values.day === day;

@@ -76,6 +76,10 @@ export type MeetingEvent =
       readonly day: Day;
       readonly time: string;
       readonly ends: string;
+      /** What else the same change set: one change is taken back as one. */
+      readonly title?: string;
+      /** '' takes it away. */
+      readonly place?: string;
     }
   | {
       readonly event: 'MeetingChanged';

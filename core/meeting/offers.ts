@@ -124,6 +124,10 @@ export const newMeeting = (
   opens: 'form',
 });
 
+/** The same once more, on another day. */
+export const anew = ({ title, time, ends, place }: Meeting, within: string): Offer =>
+  newMeeting(within, say('label.meeting.schedule-again', {}), given({ title, time, ends, place }));
+
 /** A button that asks nothing. */
 export const neverMind = (label: Saying = say('label.never-mind', {})): Offer => ({
   label,

@@ -3,7 +3,7 @@ import type { Stored } from '../record.ts';
 import type { Partnership } from '../scene.ts';
 import { type Seat, seatItem } from '../seats.ts';
 import type { Meeting } from './meeting.ts';
-import type { Rsvp } from './rsvp.ts';
+import type { Rsvp, Said } from './rsvp.ts';
 
 /** A seat and what it says now; without an answer to this day and time it has not answered. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** The answer that holds: one given before the meeting was moved does not. */
-export const saysNow = (item: Rsvp | undefined, { round }: Meeting): Place['says'] => {
+export const saysNow = (item: Said | undefined, { round }: Meeting): Place['says'] => {
   if (!item || item.answer === 'none' || item.round !== round) return 'nothing';
   // A seat is filled by whoever comes in its holder's place.
   return item.answer === 'coming' || item.instead ? 'coming' : 'apologies';

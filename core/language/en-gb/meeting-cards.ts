@@ -107,8 +107,10 @@ export const meetingCardPhrases = {
     `${v.title} meets in one hour, at ${v.time}${at(v)}. ${v.coming} coming.`,
   'meeting.moved-told': (v: { title: string; ref: string; from: When; to: When }) =>
     `${v.title}, ${v.ref}, has moved: ${whenWords(v.from)} → ${whenWords(v.to)}. Can you come then?`,
-  'meeting.place-told': (v: When & { title: string; ref: string }) =>
-    `${v.title}, ${v.ref}, ${whenWords(v)}: that is where it is now.`,
+  'meeting.back-told': (v: { title: string; ref: string; to: When }) =>
+    `${v.title}, ${v.ref}, is back on ${whenWords(v.to)}. Answers given for that day hold again.`,
+  'meeting.place-told': ({ title, ref, day, time, place }: When & { title: string; ref: string }) =>
+    `${title}, ${ref}, ${whenWords({ day, time })}: ${place ? `the place is now ${place}` : 'it has no place yet'}.`,
   'meeting.cancelled-told': (v: When & { title: string; ref: string; why?: string }) =>
     `${v.title}, ${v.ref}, ${whenWords(v)}, is cancelled${v.why ? `: ${v.why}` : ''}.`,
   'meeting.holiday-told': (v: { title: string; ref: string; day: Day; holiday: string }) =>

@@ -102,14 +102,18 @@ export const meetingPhrases = {
     `${v.ref}, ${v.title}, ${whenWords(v)}, is cancelled.${v.next ? ` The next is ${v.nextRef}, ${long(v.next)}.` : ''}`,
   'meeting.undone': ({ ref, title }: Titled) => `Taken back: ${ref}, ${title}, is as it was.`,
   'meeting.taken-back': ({ ref, title }: Titled) => `${ref}, ${title}, is taken back.`,
-  'meeting.answer-undone': ({ ref, title }: Titled) =>
-    `Taken back: your last answer for ${ref}, ${title}, no longer holds.`,
+  'meeting.answer-undone': (v: Titled & { holds: 'coming' | 'apologies' | 'nothing' }) =>
+    v.holds === 'nothing'
+      ? `Taken back: there is no answer for ${v.ref}, ${v.title}, now.`
+      : `Taken back: the answer for ${v.ref}, ${v.title}, is ${v.holds === 'coming' ? 'attending' : 'apologies'} again.`,
   'meeting.undo-too-late': ({ ref }: Ref) =>
     `Changes can be taken back for ten minutes; this one to ${ref} is older.`,
   'meeting.undo-not-yours': ({ ref, who }: Ref & { who?: string }) =>
     `The last change to ${ref} is ${who ? `${who}'s` : 'somebody else’s'}, so it is not yours to take back.`,
   'meeting.undo-answered': ({ ref, answered }: Ref & { answered: number }) =>
     `${count(answered, 'seat has', 'seats have')} answered ${ref}. It can be cancelled; then they are told.`,
+  'meeting.undo-move-answered': ({ ref, answered }: Ref & { answered: number }) =>
+    `${count(answered, 'seat has', 'seats have')} answered ${ref} since it moved. It can be moved again; then they are asked again.`,
   'meeting.undo-cancel': ({ ref }: Ref) =>
     `${ref} was cancelled and people were told. Schedule it anew if it is on after all.`,
   'meeting.undone-already': ({ ref }: Ref) => `There is nothing to take back on ${ref}.`,

@@ -4,7 +4,7 @@ import { say } from '../../language/saying.ts';
 import { shownRef } from '../../naming.ts';
 import { asked, type Done, type Offer, type Outcome } from '../../outcome.ts';
 import type { MeetingCommand } from '../commands.ts';
-import { neverMind, newMeeting, offers, thingOf } from '../offers.ts';
+import { anew, neverMind, offers, thingOf } from '../offers.ts';
 import { askAboutHoliday, nextInSeries } from '../series.ts';
 import { type About, onMeeting, recordIn, settled } from './about.ts';
 import { toldOfCancel } from './telling.ts';
@@ -33,13 +33,8 @@ const sure = (about: Cancel): Outcome => {
 
 const cancelled = (about: Cancel): Done => {
   const { command, meeting, partnership, ref, thing } = about;
-  const { title, day, time, ends, place } = meeting;
+  const { title, day, time } = meeting;
   const why = command.why?.trim() || undefined;
-  const anew = newMeeting(
-    partnership.id,
-    say('label.meeting.schedule-again', {}),
-    given({ title, time, ends, place }),
-  );
   return did(
     about,
     given({
@@ -49,7 +44,7 @@ const cancelled = (about: Cancel): Done => {
     }),
     {
       saying: say('meeting.cancelled', { ref, title, day, time }),
-      offers: [anew, offers.show(thing)],
+      offers: [anew(meeting, partnership.id), offers.show(thing)],
     },
     toldOfCancel(about, why),
   );

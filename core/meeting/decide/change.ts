@@ -14,6 +14,8 @@ import { answeredIn, cardOf, did } from './told.ts';
 
 type Move = About<Named<MeetingCommand, 'meeting.move'>>;
 type Change = About<Named<MeetingCommand, 'meeting.change'>>;
+/** What is said differently of it; a place of '' takes it away. */
+type Words = { readonly title?: string; readonly place?: string };
 
 const minutes = (time: string): number => {
   const [hours = 0, rest = 0] = time.split(':').map(Number);
@@ -62,27 +64,29 @@ const against = (about: Move | Change, wanted: Wanted): Outcome | undefined => {
   return movedSince(about) ?? hindrance(wanted, meeting.clock, scene, again, command.sure);
 };
 
-const moved = (about: Move | Change, wanted: Wanted, more: readonly MeetingEvent[]): Outcome => {
+/** One event for all of it, so that it is taken back as one. */
+const moved = (about: Move | Change, wanted: Wanted, words: Words): Outcome => {
   const { meeting, ref, record, thing } = about;
   const stop = against(about, wanted);
   if (stop) return stop;
-  const { title, place } = meeting;
+  const { title = meeting.title, place = meeting.place } = words;
   const from = { day: meeting.day, time: meeting.time };
   const { answered } = answeredIn(about);
-  const to = given({ day: wanted.day, time: wanted.time, place });
-  const next = { ...thing, round: meeting.rounds + 1 };
+  const to = given({ ...wanted, place: place || undefined });
+  const next = { ...thing, title, round: meeting.rounds + 1 };
+  const event: MeetingEvent = { event: 'MeetingMoved', ...wanted, ...words };
   return {
     kind: 'done',
-    changes: [
-      {
-        record: record.id,
-        kind: 'meeting',
-        events: [{ event: 'MeetingMoved', ...wanted }, ...more],
-      },
-    ],
-    effects: [cardOf(record.id), ...toldOfMove(about, next, from, wanted)],
+    changes: [{ record: record.id, kind: 'meeting', events: [event] }],
+    effects: [cardOf(record.id), ...toldOfMove(about, next, from, to)],
     reply: {
-      saying: say('meeting.moved', { ref, title, from, to, answered }),
+      saying: say('meeting.moved', {
+        ref,
+        title,
+        from,
+        to: given({ day: to.day, time: to.time, place: to.place }),
+        answered,
+      }),
       offers: [offers.undo(thing), offers.change(thing)],
     },
   };
@@ -96,7 +100,7 @@ const move = (about: Move): Outcome => {
   if (!isElsewhen(wanted, meeting)) {
     return refused(say('meeting.nothing-to-change', { ref }), [offers.pickDate(thing)]);
   }
-  return moved(about, wanted, []);
+  return moved(about, wanted, {});
 };
 
 /** Everything a form sends back; what has not changed is left alone. */
@@ -106,20 +110,16 @@ const change = (about: Change): Outcome => {
   if (over) return over;
   const title = command.title?.trim() || meeting.title;
   const place = command.place === undefined ? meeting.place : command.place.trim() || undefined;
-  const worded: MeetingEvent[] =
-    title === meeting.title && place === meeting.place
-      ? []
-      : [
-          given({
-            event: 'MeetingChanged' as const,
-            title: title === meeting.title ? undefined : title,
-            place: place === meeting.place ? undefined : (place ?? ''),
-          }),
-        ];
+  const words: Words = given({
+    title: title === meeting.title ? undefined : title,
+    place: place === meeting.place ? undefined : (place ?? ''),
+  });
   const wanted = wantedBy(about);
-  const [event] = worded;
-  if (isElsewhen(wanted, meeting)) return moved(about, wanted, worded);
-  if (!event) return refused(say('meeting.nothing-to-change', { ref }), [offers.change(thing)]);
+  if (isElsewhen(wanted, meeting)) return moved(about, wanted, words);
+  if (Object.keys(words).length === 0) {
+    return refused(say('meeting.nothing-to-change', { ref }), [offers.change(thing)]);
+  }
+  const event: MeetingEvent = { event: 'MeetingChanged', ...words };
   const reply = {
     saying: say('meeting.changed', given({ ref, title, place })),
     offers: [offers.undo(thing), offers.change(thing)],

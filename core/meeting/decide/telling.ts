@@ -39,22 +39,22 @@ const toAll = (
   ];
 };
 
+type To = Wanted & { readonly place?: string };
+const spotOf = ({ day, time, place }: To): Spot => given({ day, time, place });
+const ownAnswer = (one: Thing) => [offers.attending(one), offers.apologies(one)];
+
 /** "Has moved: Thursday 14 January → Thursday 21 January. Can you come then?", with the buttons of the new day. */
-export const toldOfMove = (
-  about: About<unknown>,
-  thing: Thing,
-  from: Spot,
-  to: Wanted,
-): EffectDraft[] => {
-  const { title, place } = about.meeting;
-  const spot = given({ day: to.day, time: to.time, place });
-  return toAll(
-    about,
-    (ref) => say('meeting.moved-told', { ref, title, from, to: spot }),
-    (one) => [offers.attending(one), offers.apologies(one)],
-    thing,
-    [to],
-  );
+export const toldOfMove = (about: About<unknown>, thing: Thing, from: Spot, to: To) => {
+  const { title } = thing;
+  const told = (ref: string) => say('meeting.moved-told', { ref, title, from, to: spotOf(to) });
+  return toAll(about, told, ownAnswer, thing, [to]);
+};
+
+/** A move was taken back: nobody is asked again, for what they answered holds again. */
+export const toldOfReturn = (about: About<unknown>, thing: Thing, to: To) => {
+  const told = (ref: string) =>
+    say('meeting.back-told', { ref, title: thing.title, to: spotOf(to) });
+  return toAll(about, told, ownAnswer, thing, [to]);
 };
 
 /** The same day and time somewhere else: answers hold, and those who gave one are told. */

@@ -1,16 +1,18 @@
 import { later } from '../../calendar/instants.ts';
+import type { EffectDraft } from '../../effect.ts';
 import type { Deciders, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { nameOf } from '../../naming.ts';
 import { type Outcome, type Refused, refused } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
-import { seatItem } from '../../seats.ts';
+import { seatItem, seatOf } from '../../seats.ts';
 import type { MeetingCommand } from '../commands.ts';
-import { offers } from '../offers.ts';
+import { anew, offers } from '../offers.ts';
 import type { Rsvp } from '../rsvp.ts';
-import { type About, onMeeting, settled } from './about.ts';
-import { toldOfMove } from './telling.ts';
+import { type Place, saysNow } from '../tally.ts';
+import { type About, chairs, onMeeting, settled } from './about.ts';
+import { toldOfPlace, toldOfReturn } from './telling.ts';
 import { answeredIn, cardOf, did } from './told.ts';
 
 type Undo = About<Named<MeetingCommand, 'meeting.undo'>>;
@@ -31,6 +33,15 @@ const notMine = (
     : undefined;
 };
 
+/** What can be said instead: nothing for a seat that only the clerk has answered. */
+const elseSaid = ({ partnership, scene, thing }: Undo, seat: string, holds: Place['says']) => {
+  if (seatOf(partnership.state, scene.me)?.id !== seat) return [offers.who(thing)];
+  return [
+    ...(holds === 'coming' ? [] : [offers.attending(thing)]),
+    ...(holds === 'apologies' ? [] : [offers.apologies(thing)]),
+  ];
+};
+
 const answerBack = (about: Undo, seat: string): Outcome => {
   const { loaded, meeting, record, ref, thing } = about;
   const id = seatItem(record.id, seat);
@@ -41,13 +52,14 @@ const answerBack = (about: Undo, seat: string): Outcome => {
   }
   const why = settled(about) ?? notMine(about, state.last);
   if (why) return why;
+  const holds = saysNow(state.before, meeting);
   return {
     kind: 'done',
     changes: [{ record: id, kind: 'rsvp', events: [{ event: 'RsvpUndone' }] }],
     effects: [cardOf(record.id)],
     reply: {
-      saying: say('meeting.answer-undone', { ref, title: meeting.title }),
-      offers: [offers.attending(thing), offers.apologies(thing)],
+      saying: say('meeting.answer-undone', { ref, title: meeting.title, holds }),
+      offers: elseSaid(about, seat, holds),
     },
   };
 };
@@ -58,6 +70,18 @@ const asBefore = (about: Undo, round: number): Undo => ({
   record: { ...about.record, state: { ...about.meeting, round } },
 });
 
+/** Whoever was told of what is taken back is told that it is: of another day, or of another place. */
+const toldBack = (about: Undo): EffectDraft[] => {
+  const { meeting, thing } = about;
+  const { before, last, place } = meeting;
+  if (!before) return [];
+  if (last.did === 'MeetingMoved') {
+    const { title, round } = before;
+    return toldOfReturn(asBefore(about, round), { ...thing, title, round }, before);
+  }
+  return before.place === place ? [] : toldOfPlace(about, before.place);
+};
+
 const undo = (about: Undo): Outcome => {
   const { command, meeting, ref, thing } = about;
   if (command.seat !== undefined) return answerBack(about, command.seat);
@@ -66,23 +90,20 @@ const undo = (about: Undo): Outcome => {
     return refused(say('meeting.undone-already', { ref }));
   }
   if (last.did === 'MeetingCancelled') {
-    return refused(say('meeting.undo-cancel', { ref }), [offers.show(thing)]);
+    return refused(say('meeting.undo-cancel', { ref }), [
+      ...(chairs(about.scene) ? [anew(meeting, about.partnership.id)] : []),
+      offers.show(thing),
+    ]);
   }
   const why = settled(about) ?? notMine(about, last);
   if (why) return why;
   const { answered } = answeredIn(about);
   const created = last.did === 'MeetingScheduled';
   if (answered > 0 && (created || last.did === 'MeetingMoved')) {
-    return refused(say('meeting.undo-answered', { ref, answered }), [
-      created ? offers.cancel(thing) : offers.pickDate(thing),
-    ]);
+    return created
+      ? refused(say('meeting.undo-answered', { ref, answered }), [offers.cancel(thing)])
+      : refused(say('meeting.undo-move-answered', { ref, answered }), [offers.move(thing)]);
   }
-  const { before } = meeting;
-  const from = { day: meeting.day, time: meeting.time };
-  const told =
-    last.did === 'MeetingMoved' && before
-      ? toldOfMove(asBefore(about, before.round), { ...thing, round: before.round }, from, before)
-      : [];
   const saying = created
     ? say('meeting.taken-back', { ref, title })
     : say('meeting.undone', { ref, title });
@@ -90,7 +111,7 @@ const undo = (about: Undo): Outcome => {
     about,
     { event: 'MeetingUndone' },
     { saying, offers: created ? [] : [offers.show(thing)] },
-    told,
+    toldBack(about),
   );
 };
 

@@ -40,9 +40,21 @@ describe('what a seat says', () => {
     const { says, presses } = await set();
     await says(sam, 'meeting attend');
     const sorry = await says(sam, 'meeting apologies');
-    expect(said(await presses(sam, 'Undo', sorry))).toContain('Taken back');
+    const undone = await presses(sam, 'Undo', sorry);
+    expect(said(undone)).toBe(
+      'Taken back: the answer for M-1, Area Partnership, is attending again.',
+    );
+    expect(labels(undone)).toEqual(['Apologies']);
     expect(said(await says(sam, 'meeting next'))).toContain('1 coming, 0 apologies');
     expect(said(await says(sam, 'undo'))).toBe('There is nothing to take back on M-1.');
+  });
+
+  it('is taken back for another seat without offering to answer from one’s own', async () => {
+    const { says, presses } = await set();
+    const noted = await says(cleo, 'meeting apologies M-1 for @sam');
+    const undone = await presses(cleo, 'Undo', noted);
+    expect(said(undone)).toBe('Taken back: there is no answer for M-1, Area Partnership, now.');
+    expect(labels(undone)).toEqual(['Who?']);
   });
 
   it('is given for others by the clerk alone, and labelled', async () => {

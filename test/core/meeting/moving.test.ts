@@ -80,15 +80,59 @@ describe('a meeting that moves', () => {
     expect(said(await south.presses(cleo, 'Undo', moved))).toContain('is as it was');
     await south.it.to('2027-01-04T09:03:00.000Z');
     expect(south.card('M-1').aloud).toContain('1 coming, 1 apology, 3 of 5');
-    expect(toldTo(south, sam).at(-1)).toContain('→ Thursday 14 January 2027, 10:00');
+    expect(toldTo(south, sam).at(-1)).toContain(
+      'is back on Thursday 14 January 2027, 10:00, Town Hall. Answers given for that day hold again.',
+    );
+  });
+
+  it('is not moved back under those who have answered since: it can be moved again', async () => {
+    const south = await answered();
+    const moved = await south.says(cleo, 'meeting move M-1 21 January 10:00');
+    await south.says(jo, 'meeting attend M-1');
+    const refused = await south.presses(cleo, 'Undo', moved);
+    expect(said(refused)).toBe(
+      '1 seat has answered M-1 since it moved. It can be moved again; then they are asked again.',
+    );
+    expect(labels(refused)).toEqual(['Move']);
   });
 
   it('tells of another place without asking again', async () => {
     const south = await answered();
     await south.asks(cleo, { ask: 'meeting.change', ref: 'M-1', place: 'Library' });
     await south.it.to(soon);
-    expect(toldTo(south, sam).join()).toContain('Library: that is where it is now');
+    expect(toldTo(south, sam).join()).toContain(
+      'M-1, Thursday 14 January 2027, 10:00: the place is now Library.',
+    );
     expect(south.card('M-1').aloud).toContain('Library. 1 coming, 1 apology');
+  });
+
+  it('tells of the old place when the new one is taken back, and of none', async () => {
+    const south = await answered();
+    const change = { ask: 'meeting.change', ref: 'M-1' } as const;
+    const changed = await south.asks(cleo, { ...change, place: 'Library' });
+    await south.it.to(soon);
+    await south.presses(cleo, 'Undo', changed);
+    await south.it.to('2027-01-04T09:04:00.000Z');
+    expect(toldTo(south, sam).at(-1)).toContain('the place is now Town Hall.');
+    await south.asks(cleo, { ...change, place: '' });
+    await south.it.to('2027-01-04T09:06:00.000Z');
+    expect(toldTo(south, sam).at(-1)).toContain('10:00: it has no place yet.');
+  });
+
+  it('tells day and place of one change together, and takes both back with one Undo', async () => {
+    const south = await answered();
+    const wanted = { title: 'Winter meeting', day: '2027-01-21', place: 'Library' };
+    const moved = await south.asks(cleo, { ask: 'meeting.change', ref: 'M-1', ...wanted });
+    expect(said(moved)).toContain('to Thursday 21 January 2027, 10:00, Library.');
+    await south.it.to(soon);
+    expect(toldTo(south, sam).at(-1)).toContain(
+      'Winter meeting, southport M-1, has moved: Thursday 14 January 2027, 10:00 → Thursday 21 January 2027, 10:00, Library.',
+    );
+    expect(said(await south.presses(cleo, 'Undo', moved))).toContain('is as it was');
+    await south.it.to('2027-01-04T09:04:00.000Z');
+    expect(south.card('M-1').aloud).toContain(
+      'Area Partnership, M-1, Thursday 14 January 2027 at 10:00, Town Hall. 1 coming, 1 apology',
+    );
   });
 
   it('takes along what is due by it, both ways, and leaves alone what has a date of its own', async () => {
@@ -152,6 +196,15 @@ describe('a meeting that is cancelled', () => {
     expect(toldTo(south, jo).join()).toContain('is cancelled: the hall is flooded.');
     expect(south.card('M-1').aloud).toContain('is cancelled');
     expect(said(await south.says(sam, 'meeting attend'))).toContain('M-2, Thursday 8 April 2027');
+  });
+
+  it('stays cancelled: whoever wants it back is given the form of another', async () => {
+    const south = await answered();
+    const cancelled = { ask: 'meeting.cancel', ref: 'M-1', sure: true } as const;
+    await south.asks(cleo, cancelled);
+    const undone = await south.asks(cleo, { ask: 'meeting.undo', ref: 'M-1' });
+    expect(said(undone)).toContain('was cancelled and people were told');
+    expect(labels(undone)).toEqual(['Schedule it anew', 'Show it']);
   });
 
   it('ends the series where that is wanted, and nothing is sent about it any more', async () => {
