@@ -29,7 +29,9 @@ const player = (name: string): Player => {
 /** Who sits before the page, and the others; with fewer than five it does not start. */
 export const owen = player('Owen');
 export const tess = player('Tess');
-const others = [tess, ...['Lena', 'Joy', 'Idris', 'Colm'].map(player)];
+export const lena = player('Lena');
+export const joy = player('Joy');
+const others = [tess, lena, joy, ...['Idris', 'Colm'].map(player)];
 
 export const tenant = guid('playground tenant');
 const general = '19:southport@thread.tacv2';

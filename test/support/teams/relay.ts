@@ -27,6 +27,8 @@ export interface TeamsRelay {
   readonly to: (botUrl: string) => void;
   /** Activities that passed, as they were sent on, with the bot's answers. */
   readonly passed: readonly Passed[];
+  /** The next one of this kind to have passed; call it before what brings it about. */
+  readonly next: (is: (passed: Passed) => boolean) => Promise<Passed>;
   readonly close: () => Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export const teamsRelay = async (options: {
   const keys = await signing('playground');
   const issuer = 'https://api.botframework.com';
   const passed: Passed[] = [];
+  const awaited = new Set<(one: Passed) => void>();
   let bot = '';
   let lastServiceUrl = '';
   let origin = '';
@@ -71,8 +74,10 @@ export const teamsRelay = async (options: {
       body: JSON.stringify(activity),
     });
     const said = await answer.text();
-    passed.push({ activity, status: answer.status, answer: said });
+    const one: Passed = { activity, status: answer.status, answer: said };
+    passed.push(one);
     json(response, answer.status, said);
+    for (const hear of awaited) hear(one);
   };
 
   const server = createServer(async (request, response) => {
@@ -104,6 +109,15 @@ export const teamsRelay = async (options: {
       bot = botUrl;
     },
     passed,
+    next: (is) =>
+      new Promise((found) => {
+        const hear = (one: Passed): void => {
+          if (!is(one)) return;
+          awaited.delete(hear);
+          found(one);
+        };
+        awaited.add(hear);
+      }),
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();
