@@ -4,6 +4,10 @@ import { words } from './markdown.ts';
 /** One press is answered with one line of text; what is longer stays readable for so many characters. */
 const most = 4_000;
 
+/** Some windows run the lines of a press's answer together, so each one ends as a sentence does; not an address or a code. */
+const ended = (line: string): string =>
+  /[.!?…:;]["'”’)]*$|\/\/\S+$/.test(line) ? line : `${line}.`;
+
 const lines = (block: Block): readonly string[] => {
   switch (block.kind) {
     case 'title':
@@ -26,8 +30,15 @@ const lines = (block: Block): readonly string[] => {
 
 /** Everything a view says, without its buttons; its sentence where it says no more. */
 export const plain = (view: View): string => {
-  const all = view.blocks.flatMap(lines).filter((line) => line !== '');
-  return (all.length > 0 ? all.join('\n') : view.aloud).slice(0, most);
+  const all = view.blocks.flatMap((block) =>
+    lines(block)
+      .filter((line) => line !== '')
+      .map((line) => ({ line, code: block.kind === 'copy' })),
+  );
+  const said = all.map(({ line, code }, index) =>
+    code || index === all.length - 1 ? line : ended(line),
+  );
+  return (said.length > 0 ? said.join('\n') : view.aloud).slice(0, most);
 };
 
 /** Whether a view has more to it than a sentence. */

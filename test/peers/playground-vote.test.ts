@@ -101,6 +101,16 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
     }
   });
 
+  it('says how it was counted to the one who asks, readable in the one line there is for it', async () => {
+    await room.press(room.post('What first? · P-1 · closed').first(), 'How it was counted');
+    const said = room.page.getByText(/^How P-1 was counted/);
+    await said.waitFor();
+    await room.picture('poll-counted');
+    const read = (await said.innerText()).replaceAll(/\s+/g, ' ');
+    expect(read).toContain('How P-1 was counted. 3 votes cast. Each vote names one option;');
+    expect(read).toContain('Youth club: Owen, Lena. Street lights: Tess. Did not vote: Joy');
+  });
+
   it('counts no vote that comes too late', async () => {
     const { value } = await room.invoke(joy, 'adaptiveCard/action', lights);
     expect(value).toMatch(/closed/);

@@ -53,7 +53,7 @@ describe('a press', () => {
   it('is answered with everything, in words, where a card cannot be private', async () => {
     answering(plainly, view(list));
     expect((await press(plainly, done, 'Done')).body).toMatchObject({
-      value: 'Open\nA-1 Lamps\nA-2 Bins',
+      value: 'Open.\nA-1 Lamps.\nA-2 Bins',
     });
   });
   it('is answered with a targeted card beside the line where that is on', async () => {

@@ -232,7 +232,16 @@ describe('a view as plain text', () => {
         { kind: 'buttons', buttons: [] },
       ],
     };
-    expect(plain(view)).toBe('Open · A-1\nA-1 Lamps\nA-2 Bins\nWho: Sam\nKXTR-4821\nLights: 4');
+    expect(plain(view)).toBe('Open · A-1.\nA-1 Lamps.\nA-2 Bins.\nWho: Sam.\nKXTR-4821\nLights: 4');
     expect(plain({ aloud: 'Only this.', blocks: [] })).toBe('Only this.');
+  });
+  it.each([
+    'Ends as it should.',
+    'Which one?',
+    'They said: “Tomorrow.”',
+    'The agenda: https://example.org/a/1',
+  ])('puts nothing after %s', (line) => {
+    const blocks = [line, 'More'].map((words) => ({ kind: 'text', spans: [text(words)] }) as const);
+    expect(plain({ aloud: '', blocks })).toBe(`${line}\nMore`);
   });
 });

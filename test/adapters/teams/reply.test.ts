@@ -67,7 +67,7 @@ describe('a line typed in a channel', () => {
     expect(answer.body).toEqual({
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
-      value: 'Open\nA-1 Lamps\nA-2 Bins',
+      value: 'Open.\nA-1 Lamps.\nA-2 Bins',
     });
     const [typed, shown] = plainly.requests;
     expect(shown?.input).toEqual(typed?.input);
