@@ -14,9 +14,11 @@ type Nudged = NonNullable<ReadContext['lastNudged']>[number];
 const courtesy =
   /^(?:(?:many )?thanks?(?: you)?(?: (?:very|so) much| a lot)?|thx|ta|cheers|hello|hi|hey|hiya|good (?:morning|afternoon|evening)|morning|ok(?:ay)?|great|got it|will do|👍)(?: (?:folkmoot|all|there))?!*$/iu;
 
-/** Thanks, hello, ok: answered in a direct message only (product 4.2). */
+/** Thanks, hello, ok. */
+export const courteous = ({ plain }: Line): boolean => courtesy.test(plain);
+/** They are answered in a direct message only (product 4.2). */
 export const readCourtesy = (line: Line): Understood | undefined =>
-  courtesy.test(line.plain) ? plainAsk({ ask: 'courtesy' }) : undefined;
+  courteous(line) ? plainAsk({ ask: 'courtesy' }) : undefined;
 
 interface Meant {
   readonly ask: (nudged: Nudged) => Ask;

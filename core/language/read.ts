@@ -7,13 +7,14 @@ import { readNearlyVerb, whichDone } from './action/read-action.ts';
 import { readVerb, splitWord } from './action/verb.ts';
 import { verbAsk } from './action/verb-asks.ts';
 import { nearMiss, plainAsk, within } from './answers.ts';
-import { readAgainstNudge, readCourtesy } from './direct.ts';
+import { courteous, readAgainstNudge, readCourtesy } from './direct.ts';
 import { type Line, part, retyped, wholeText } from './line.ts';
 import { readAgainstMeeting } from './meeting/against.ts';
-import { readUnderMeeting } from './meeting/read-meeting.ts';
+import { readUnderMeeting, saidOfMeeting } from './meeting/read-meeting.ts';
 import { nearest } from './nearest.ts';
 import { normalise } from './normalise.ts';
 import { readers, standsAlone } from './nouns/readers.ts';
+import { optionUnderPoll, readUnderPoll, saidOfPoll } from './poll/read-poll.ts';
 import type { ReadContext, Understood } from './reading.ts';
 import { readRef, readShortWord } from './refs.ts';
 import { readAgainstReview } from './review-reply.ts';
@@ -66,7 +67,17 @@ const byReference = (line: Line, context: ReadContext): Understood | undefined =
   if (nearly) return nearly;
   const ref = readRef(line, context);
   const noun = ref && !ref.loose && nounOfLetter[ref.letter];
-  return noun ? readers[noun](line, context) : undefined;
+  return noun ? readers[noun](line, context) : byVerb(line, context);
+};
+
+/** "attend M-3", "close P-5": the letter says what the verb is said of. */
+const byVerb = (line: Line, context: ReadContext): Understood | undefined => {
+  const split = splitWord(line);
+  const ref = split && readRef(split.rest, context);
+  if (!ref || ref.loose) return undefined;
+  const word = split.word.plain;
+  if (ref.letter === 'M' && saidOfMeeting(word)) return readers.meeting(line, context);
+  return ref.letter === 'P' && saidOfPoll(word) ? readers.poll(line, context) : undefined;
 };
 
 /** "list mine" and "done" mean actions where nothing else can be meant. */
@@ -86,7 +97,8 @@ const isProse = ({ plain }: Line): boolean => plain.split(/\s+/).length > 3;
 
 /** A line that begins with no noun. */
 const unnamed = (line: Line, context: ReadContext): Understood => {
-  const named = readUnderMeeting(line, context) ?? byReference(line, context);
+  const named =
+    readUnderMeeting(line, context) ?? readUnderPoll(line, context) ?? byReference(line, context);
   if (named) return named;
   if (linksOrJoins(line)) {
     const linked = readers.partnership(line, context);
@@ -101,6 +113,7 @@ const unnamed = (line: Line, context: ReadContext): Understood => {
     (isProse(line) ? readAgainstReview(line, context) : undefined) ??
     nearNoun(line, context) ??
     readAgainstReview(line, context) ??
+    (courteous(line) ? undefined : optionUnderPoll(line, context)) ??
     refused(say('reading.not-a-command', {}), threeButtons(line, context))
   );
 };

@@ -207,11 +207,16 @@ export const readMeeting: NounReader = (rest, context) => {
   return schedule(rest, context);
 };
 
+const begins: readonly (Verb | undefined)[] = [undefined, 'schedule', 'list', 'next'];
+/** Whether a word is said of one meeting: "attend M-3" needs no noun. */
+export const saidOfMeeting = (word: string): boolean => !begins.includes(verbOf(word));
+
 /** Words in the thread of a meeting's card need neither noun nor reference. */
 export const readUnderMeeting: NounReader = (line, context) => {
   if (!context.under?.startsWith('M-')) return undefined;
   const word = firstWord.exec(line.plain)?.[0] ?? '';
   const verb = verbOf(word);
-  const elsewhere = verb === undefined || ['schedule', 'list', 'next'].includes(verb);
-  return elsewhere ? undefined : doing(verb, part(line, word.length), context, word.toLowerCase());
+  return verb && saidOfMeeting(word)
+    ? doing(verb, part(line, word.length), context, word.toLowerCase())
+    : undefined;
 };

@@ -25,7 +25,7 @@ const longest = 7;
 
 /** What may be a date in the middle of a title: a bare month is a name, and so is a bare number. */
 const mayBeDate = new RegExp(
-  `\\d+(?:st|nd|rd|th)?[\\s./-]|\\d(?:st|nd|rd|th)\\b|\\b(?:${dayName})\\b|^(?:today|tonight|tomorrow|tmrw)$|\\b(?:week|fortnight|month)|next (?:meeting|one)`,
+  `\\d+(?:st|nd|rd|th)?[\\s./-]|\\d(?:st|nd|rd|th)\\b|\\b(?:${dayName})\\b|^(?:today|tonight|tomorrow|tmrw|yesterday)\\s*$|\\b(?:week|fortnight|month)|next (?:meeting|one)`,
   'i',
 );
 const named = new RegExp(`\\b(?:${dayName})\\b`, 'i');
@@ -69,7 +69,11 @@ const after = new RegExp(
   `^(?:\\s*,)?\\s*(?:at |from |@ ?)?(?:(${clock})|(${bare})(?=${until}(?:${clock}|${bare})))(?:${until}(${clock}|${bare}))?(?=[\\s,.;]|$)`,
   'i',
 );
-const afterAt = new RegExp(`^(?:\\s*,)?\\s*(?:at|from) (${bare})(?=[\\s,.;]|$)`, 'i');
+/** A bare hour after "at", or where the line ends with it. */
+const afterAt = new RegExp(
+  `^(?:\\s*,)?\\s*(?:(?:at|from) (?=${bare}(?:[\\s,.;]|$))|(?=${bare}\\s*$))(${bare})`,
+  'i',
+);
 const before = new RegExp(
   `(?:^|\\s)(?:at |from )?(${clock}|${bare}(?=${until}))(?:${until}(${clock}|${bare}))?(?:,? on|,)?\\s+$`,
   'i',
@@ -96,6 +100,9 @@ const range = (from: string, to: string | undefined): Pick<WhenIn, 'time' | 'end
     (a, b) => minutes(a.ends) - minutes(a.time) - (minutes(b.ends) - minutes(b.time)),
   );
   if (shortest) return shortest;
+  const [ended] = ends;
+  // An end before the beginning is the rule's to refuse: left out, it would be lost unsaid.
+  if (start?.kind === 'time' && ended !== undefined) return { time: start.time, ends: ended };
   if (start?.kind === 'time') return { time: start.time };
   return start ? { doubt: { saying: start.saying, times: starts } } : {};
 };
@@ -127,7 +134,9 @@ export const whenIn = (line: Line, context: DateContext): WhenIn | undefined => 
       if (!found) continue;
       const timed = withTime(found, line);
       const worth = 2 * count + (timed.time !== undefined || timed.doubt ? 1 : 0);
-      if (!best || worth >= best.worth) best = { found, worth };
+      // Of two that share a word the first is meant: "15 Jan 5" is the fifteenth, at five.
+      const shares = best !== undefined && found.start < best.found.end;
+      if (!best || worth > best.worth || (worth === best.worth && !shares)) best = { found, worth };
       break;
     }
   }

@@ -21,10 +21,11 @@ const just =
       tail.plain === '' ? [] : [say('reading.tail-left', { text: typedText(tail) })],
     );
 
+const until = /^(?:to|until|till)\s+/i;
 /** A new closing time: "move P-5 Friday 17:00". */
 const move: Verb = (about, tail, context) => {
   const form = { form: 'poll.move', given: { ref: about.ref } };
-  const said = /^(?:to|until|till)\s+/i.exec(tail.plain);
+  const said = until.exec(tail.plain);
   const phrase = part(tail, said?.[0].length ?? 0);
   if (phrase.plain === '') return plainAsk({ ask: 'form', ...form, ...given({ in: about.in }) });
   const pick = formOffer('label.pick', form.form, form.given);
@@ -108,6 +109,22 @@ const underCard = (line: Line, context: ReadContext): Understood | undefined => 
   if (split && verb) return verb({ ref: under }, tailOf(split.rest), context);
   return isOneLine(line) ? vote({ ref: under }, line) : undefined;
 };
+
+/** Whether a word is said of a poll: "close P-5" needs no noun. */
+export const saidOfPoll = (word: string): boolean => verbOf(word) !== undefined;
+
+/** In that thread without the noun: a verb alone, a new closing time, or an option's number. */
+export const readUnderPoll = (line: Line, context: ReadContext): Understood | undefined => {
+  if (!context.under?.startsWith('P-')) return undefined;
+  const split = splitWord(line);
+  const verb = split && verbOf(split.word.plain);
+  const tail = split ? tailOf(split.rest).plain : '';
+  const fits = tail === '' || (verb === move && readWhen(tail.replace(until, ''), context));
+  return (verb && fits) || /^\d{1,2}$/.test(line.plain) ? underCard(line, context) : undefined;
+};
+/** A few words there that mean nothing else are an option's, and whoever meant none of them is told which there are. */
+export const optionUnderPoll = (line: Line, context: ReadContext): Understood | undefined =>
+  line.plain.split(/\s+/).length <= 6 ? underCard(line, context) : undefined;
 
 const allPolls: Offer = { label: say('label.poll.all', {}), ask: { ask: 'poll.list' } };
 

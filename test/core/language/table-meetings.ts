@@ -94,6 +94,34 @@ export const meetingRows: readonly Row[] = [
     ],
   }),
   row('59c', '/meeting schedule Ward walk', asks(walk)),
+  row('59d', '/meeting schedule Ward walk 15 Jan 5', {
+    asked: '5: what time?',
+    offers: [
+      ['05:00', { ...walk, day: '2027-01-15', time: '05:00' }],
+      ['17:00', { ...walk, day: '2027-01-15', time: '17:00' }],
+    ],
+  }),
+  row(
+    '59e',
+    '/meeting schedule Ward walk 15 Jan 12:00-10:00',
+    asks({ ...walk, day: '2027-01-15', time: '12:00', ends: '10:00' }),
+  ),
+  row(
+    '59g',
+    '/meeting schedule Ward walk tomorrow 10:00',
+    asks({ ...walk, day: '2027-01-05', time: '10:00' }),
+  ),
+  row('59f', '/meeting schedule Ward walk yesterday 10:00', {
+    asked: 'Sunday 3 January has gone.',
+    offers: [
+      ['Today', { ...walk, day: '2027-01-04', time: '10:00' }],
+      ['Friday 8 January', { ...walk, day: '2027-01-08', time: '10:00' }],
+      [
+        'Pick a date',
+        { ask: 'form', form: 'meeting.schedule', given: { title: 'Ward walk', time: '10:00' } },
+      ],
+    ],
+  }),
   row('60', '/meeting schedule Ward walk Thursday 15 January 10:00', {
     asked: '15 January 2027 is a Friday, not a Thursday. Which one?',
     offers: [
@@ -163,6 +191,7 @@ export const meetingRows: readonly Row[] = [
     { where: 'direct', given: { nextMeeting: next } },
   ),
   row('65', '/meeting attend m3', asks({ ask: 'meeting.attend', ref: 'M-3' })),
+  row('65d', 'attend M-3', asks({ ask: 'meeting.attend', ref: 'M-3' }), { where: 'mention' }),
   row('65b', '/meeting M-3 attending', asks({ ask: 'meeting.attend', ref: 'M-3' })),
   row('65c', 'apologies', asks({ ask: 'meeting.apologies', ref: 'M-3' }), {
     where: 'thread',

@@ -239,4 +239,40 @@ export const pollRows: readonly Row[] = [
     where: 'direct',
     expected: { refused: 'Which poll?', offers: all },
   },
+  {
+    n: '85g',
+    typed: 'close',
+    ...inThread,
+    expected: { ask: { ask: 'poll.close', ref: 'P-5' } },
+  },
+  {
+    n: '85h',
+    typed: '2',
+    ...inThread,
+    expected: { ask: { ask: 'poll.vote', ref: 'P-5', option: 2 } },
+  },
+  {
+    n: '85i',
+    typed: 'Youth club',
+    ...inThread,
+    expected: { ask: { ask: 'poll.vote', ref: 'P-5', words: 'Youth club' } },
+  },
+  {
+    n: '85j',
+    typed: 'move to Monday 11 January 12:00',
+    ...inThread,
+    expected: { ask: { ask: 'poll.move', ref: 'P-5', day: '2027-01-11', time: '12:00' } },
+  },
+  {
+    n: '85k',
+    typed: 'action Close the alley',
+    ...inThread,
+    expected: { ask: { ask: 'action.create', items: [{ title: 'Close the alley' }] } },
+  },
+  {
+    n: '85l',
+    typed: 'close P-5',
+    where: 'direct',
+    expected: { ask: { ask: 'poll.close', ref: 'P-5' } },
+  },
 ];
