@@ -5,6 +5,7 @@ import { peopleRows } from './table-people.ts';
 import { pollRows } from './table-polls.ts';
 import { reviewRows } from './table-reviews.ts';
 import { verbRows } from './table-verbs.ts';
+import { voteRows } from './table-votes.ts';
 
 /** Every line of product 5.5 to 5.7. */
 export const rows: readonly Row[] = [
@@ -13,5 +14,6 @@ export const rows: readonly Row[] = [
   ...verbRows,
   ...meetingRows,
   ...pollRows,
+  ...voteRows,
   ...reviewRows,
 ];
