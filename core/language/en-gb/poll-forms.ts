@@ -25,6 +25,8 @@ export const pollFormPhrases = {
   'poll.hint.options': (_: object) => 'Two to ten.',
   'poll.hint.time': (_: object) => '17:00 unless you say otherwise.',
   'poll.error.question': (_: object) => 'Write the question.',
+  'poll.error.question-long': ({ most }: { most: number }) =>
+    `The question is longer than ${most} characters.`,
   'poll.error.too-long': ({ most }: { most: number }) => `At most ${most} characters.`,
   'poll.error.option-long': ({ option, most }: { option: string; most: number }) =>
     `“${option.slice(0, 40)}…” is longer than ${most} characters.`,

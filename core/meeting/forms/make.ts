@@ -3,8 +3,8 @@ import { given } from '../../given.ts';
 import type { PersonId } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { shownRef, teller } from '../../naming.ts';
-import { refused } from '../../outcome.ts';
-import type { Scene } from '../../scene.ts';
+import { type Refused, refused } from '../../outcome.ts';
+import type { Loaded, Scene } from '../../scene.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Every } from '../commands.ts';
@@ -87,16 +87,21 @@ const officersOf = (scene: Scene): readonly (readonly [PersonId, 'chair' | 'cler
   ];
 };
 
+/** Said before anybody fills in what would be refused. */
+const officersOnly = (scene: Scene, { people }: Loaded): Refused | undefined => {
+  if (chairs(scene)) return undefined;
+  const names = officersOf(scene).map(
+    ([person, role]) => `${people.get(person)?.state.name ?? 'the'} (${role})`,
+  );
+  return refused(say('chair-or-clerk-only', { names }));
+};
+
 /** What, when, where and how often: a new meeting. */
 export const schedule: FormRule = {
   needs: (scene) => ({ people: officersOf(scene).map(([person]) => person) }),
-  open: (values, scene, { people }) => {
-    if (!chairs(scene)) {
-      const names = officersOf(scene).map(
-        ([person, role]) => `${people.get(person)?.state.name ?? 'the'} (${role})`,
-      );
-      return refused(say('chair-or-clerk-only', { names }));
-    }
+  open: (values, scene, loaded) => {
+    const not = officersOnly(scene, loaded);
+    if (not) return not;
     const known = given({
       day: line(values.day),
       time: line(values.time),
@@ -158,6 +163,8 @@ export const schedule: FormRule = {
 export const change: FormRule = {
   needs: (scene, asked) => needsOf(carriedBy(asked)?.ref, scene),
   open: (values, scene, loaded) => {
+    const not = officersOnly(scene, loaded);
+    if (not) return not;
     const ref = line(values.ref);
     const record = meetingIn(ref, scene, loaded);
     if (!record) return noSuchMeeting(ref, scene);

@@ -43,12 +43,15 @@ export const closingAt = (
   return isDay(on) && wallShows(on, time, zone) ? at(on, time, zone) : undefined;
 };
 
+/** Every member, or where the partnership has said so the chair and the clerk alone. */
+export const mayOpen = (scene: Scene): boolean =>
+  within(scene).state.pollsBy === 'members' || chairs(scene);
+
 const bad = (command: Create, scene: Scene): Refused | undefined => {
   const { id, state } = within(scene);
   const { options } = command;
   const form = [inForm('label.poll.form', id, command)];
-  if (state.pollsBy === 'chair-and-clerk' && !chairs(scene))
-    return refused(say('poll.by-chair', {}));
+  if (!mayOpen(scene)) return refused(say('poll.by-chair', {}));
   if (command.secret || (command.kind ?? 'single') !== 'single') {
     const { secret = false, kind = 'single', ...openly } = command;
     const open: Offer = {

@@ -47,7 +47,7 @@ const notOnRoll = ({ poll, partnership, ref }: About<unknown>): Refused =>
   refused(say('poll.not-on-roll', { ref, opened: poll.made.at, zone: partnership.state.zone }));
 
 /** Everything that stands in the way of this seat's vote, whatever it says; or the seat and its item. */
-const seated = <C extends Cast | Back>(about: About<C>): OwnSeat<C> | Refused => {
+export const seated = <C extends Cast | Back>(about: About<C>): OwnSeat<C> | Refused => {
   const { command, poll, record, scene, loaded } = about;
   const lost = command.ask === 'poll.vote';
   if (!takesVotes(poll, scene.now)) return over(about, lost);

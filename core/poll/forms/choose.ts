@@ -2,14 +2,12 @@ import type { FormRule } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
-import { refused } from '../../outcome.ts';
 import { seatItem, seatOf } from '../../seats.ts';
 import { line } from '../../view/values.ts';
-import { needsOf, noSuchPoll, pollIn, recordIn, within } from '../decide/about.ts';
-import { takesVotes } from '../decide/told.ts';
-import type { Vote } from '../poll.ts';
+import { aboutOf, needsOf, noSuchPoll, recordIn, within } from '../decide/about.ts';
+import { seated } from '../decide/vote.ts';
 import { namedIn, seatName } from '../view/parts.ts';
-import { carriedBy, opened } from './parts.ts';
+import { carriedBy, opened, optionChoices } from './parts.ts';
 
 /** The options as a list, where buttons would be too many or too long; also where the clerk votes for a seat. */
 export const choose: FormRule = {
@@ -29,21 +27,15 @@ export const choose: FormRule = {
   open: (values, scene, loaded) => {
     const partnership = within(scene);
     const ref = line(values.ref) ?? '';
-    const record = pollIn(loaded, partnership, ref);
-    if (!record) return noSuchPoll(ref, scene);
-    const { state, id } = record;
-    const { zone } = partnership.state;
-    if (!takesVotes(state, scene.now)) {
-      return refused(
-        say('poll.voting-closed', { at: state.closes, now: scene.now, zone, lost: false }),
-      );
-    }
     const other = line(values.for);
-    const seat = other ?? seatOf(partnership.state, scene.me)?.id;
-    const vote =
-      seat === undefined
-        ? undefined
-        : (loaded.records.get(seatItem(id, seat))?.state as Vote | undefined);
+    const command = { ask: 'poll.vote', ref, ...given({ for: other }) } as const;
+    const about = aboutOf(command, scene, loaded);
+    if (!about) return noSuchPoll(ref, scene);
+    const own = seated(about);
+    if ('kind' in own) return own;
+    const { poll, item } = own;
+    const choice = item?.state.choice;
+    const { choices, words } = optionChoices(poll, scene);
     const tell = teller(scene.locale);
     const label =
       other === undefined
@@ -60,13 +52,13 @@ export const choose: FormRule = {
           name: 'option',
           label,
           required: true,
-          choices: state.options.map((option, index) => ({ value: `${index + 1}`, label: option })),
-          ...given({ given: vote?.choice === undefined ? undefined : `${vote.choice + 1}` }),
+          choices,
+          ...given({ given: choice === undefined ? undefined : `${choice + 1}` }),
         },
       ],
       'poll.form.send',
       scene,
-      { about: values, intro: state.question },
+      { about: values, intro: [poll.question, ...words].join('\n') },
     );
   },
   submit: (values, carries) => {

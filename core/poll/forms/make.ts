@@ -7,9 +7,9 @@ import { refused } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
 import { line } from '../../view/values.ts';
-import { needsOf, noSuchPoll, pollIn, within } from '../decide/about.ts';
-import { twice } from '../decide/create.ts';
-import { takesVotes } from '../decide/told.ts';
+import { aboutOf, mayRun, needsOf, noSuchPoll, notYours, within } from '../decide/about.ts';
+import { mayOpen, twice } from '../decide/create.ts';
+import { over, takesVotes } from '../decide/told.ts';
 import { thingOf } from '../offers.ts';
 import { longestText, mostOptions } from '../poll.ts';
 import { carriedBy, closingFields, closingFrom, opened } from './parts.ts';
@@ -36,19 +36,20 @@ const amiss = (options: readonly string[]): Saying | undefined => {
 
 /** Why a typed poll is shown in the form first. */
 const introOf = (values: FormValues, scene: Scene): string | undefined => {
-  if (line(values.question) === undefined) return undefined;
+  const question = line(values.question);
+  if (question === undefined) return undefined;
   const tell = teller(scene.locale);
   const quotes = line(values.quotes);
   if (quotes !== undefined) return tell('poll.form.quotes', { count: quotes });
+  if (question.length > longestText) return tell('poll.error.question-long', { most: longestText });
   const wrong = amiss(optionsFrom(values));
-  return wrong
-    ? teller(scene.locale)(wrong.code, wrong.values as never)
-    : tell('poll.form.check', {});
+  return wrong ? tell(wrong.code, wrong.values as never) : tell('poll.form.check', {});
 };
 
 /** Question, options one a line, and when it closes. */
 export const create: FormRule = {
   open: (values, scene) => {
+    if (!mayOpen(scene)) return refused(say('poll.by-chair', {}));
     const tell = teller(scene.locale);
     return opened(
       'poll.create',
@@ -84,7 +85,7 @@ export const create: FormRule = {
     const long = question !== undefined && question.length > longestText;
     const errors = {
       ...(question === undefined ? { question: say('poll.error.question', {}) } : {}),
-      ...(long ? { question: say('poll.error.too-long', { most: longestText }) } : {}),
+      ...(long ? { question: say('poll.error.question-long', { most: longestText }) } : {}),
       ...(wrong ? { options: wrong } : {}),
       ...('errors' in closing ? closing.errors : {}),
     };
@@ -105,13 +106,13 @@ export const move: FormRule = {
   open: (values, scene, loaded) => {
     const partnership = within(scene);
     const ref = line(values.ref) ?? '';
-    const record = pollIn(loaded, partnership, ref);
-    if (!record) return noSuchPoll(ref, scene);
+    const about = aboutOf({ ref }, scene, loaded);
+    if (!about) return noSuchPoll(ref, scene);
+    if (!mayRun(about)) return notYours(about);
+    const { poll, record } = about;
+    if (!takesVotes(poll, scene.now)) return over(about);
     const { zone } = partnership.state;
-    const { closes } = record.state;
-    if (!takesVotes(record.state, scene.now)) {
-      return refused(say('poll.voting-closed', { at: closes, now: scene.now, zone, lost: false }));
-    }
+    const { closes } = poll;
     const time = momentInWords(closes, zone).split(', ')[1] ?? '';
     const { shown, seen } = thingOf(record, partnership);
     return opened(

@@ -6,7 +6,7 @@ import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import { needsOf, noSuchPoll, pollIn, within } from '../decide/about.ts';
 import { chairOnly } from '../decide/after.ts';
-import { carriedBy, opened } from './parts.ts';
+import { carriedBy, opened, optionChoices } from './parts.ts';
 
 const most = 1000;
 
@@ -24,9 +24,10 @@ export const next: FormRule = {
     if (!record) return noSuchPoll(ref, scene);
     const not = chairOnly({ loaded, partnership, scene });
     if (not) return not;
-    const { standing, options, next: said } = record.state;
+    const { standing, next: said } = record.state;
     const tell = teller(scene.locale);
     const tied = standing.is === 'closed' ? standing.result.tied : [];
+    const { choices, words } = optionChoices(record.state, scene, tied);
     const first: Field[] =
       tied.length === 0
         ? []
@@ -35,10 +36,7 @@ export const next: FormRule = {
               kind: 'choice',
               name: 'option',
               label: tell('poll.field.first', {}),
-              choices: tied.map((index) => ({
-                value: `${index + 1}`,
-                label: options[index] ?? '',
-              })),
+              choices,
               ...given({ given: said?.option === undefined ? undefined : `${said.option + 1}` }),
             },
           ];
@@ -57,7 +55,7 @@ export const next: FormRule = {
       ],
       'poll.form.save',
       scene,
-      { about: values },
+      { about: values, intro: words.length > 0 ? words.join('\n') : undefined },
     );
   },
   submit: (values, carries) => {

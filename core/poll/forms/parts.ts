@@ -7,9 +7,10 @@ import type { Opened } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
 import { keyOf, line } from '../../view/values.ts';
-import { type Field, text } from '../../view/view.ts';
+import { type Choice, type Field, text } from '../../view/view.ts';
 import { within } from '../decide/about.ts';
 import { closingAt } from '../decide/create.ts';
+import type { Poll } from '../poll.ts';
 
 export type Errors = { readonly errors: Readonly<Record<string, Saying>> };
 
@@ -31,6 +32,22 @@ export const carriedBy = (asked: Ask | undefined): Carried | undefined => {
     seen: Number.isSafeInteger(seen) && seen > 0 ? seen : undefined,
     for: line(asked.given?.for),
   });
+};
+
+/** Longer than this an option does not stand whole in every chat's list. */
+const wholeInList = 60;
+/** Options to choose from, numbered as on the card; where one is too long for a list, all of them in words besides. */
+export const optionChoices = (
+  { options }: Pick<Poll, 'options'>,
+  { locale }: Scene,
+  which: readonly number[] = options.map((_, index) => index),
+): { readonly choices: readonly Choice[]; readonly words: readonly string[] } => {
+  const choices = which.map((index) => ({
+    value: `${index + 1}`,
+    label: teller(locale)('poll.option', { number: index + 1, option: options[index] ?? '' }),
+  }));
+  const long = choices.some(({ label }) => label.length > wholeInList);
+  return { choices, words: long ? choices.map(({ label }) => label) : [] };
 };
 
 type Submit = 'poll.form.open' | 'poll.form.save' | 'poll.form.send';

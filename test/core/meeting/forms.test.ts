@@ -78,6 +78,13 @@ describe('the forms about a meeting', () => {
     );
   });
 
+  it('move it for the chair and the clerk alone, and say so before anything is filled in', async () => {
+    const world = await set();
+    expect(said(await world.presses(jo, 'Move', world.card('M-1')))).toBe(
+      'Only Asha (chair) or Cleo (clerk) can do that here.',
+    );
+  });
+
   it('add to its agenda, for anyone with a seat', async () => {
     const world = await set();
     const form = formOf(await world.presses(jo, 'Add to agenda', world.card('M-1')));

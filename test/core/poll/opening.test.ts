@@ -109,7 +109,10 @@ describe('opening a poll', () => {
       kind: 'form',
       form: {
         fields: [
-          { kind: 'choice', choices: options.map((label, at) => ({ value: `${at + 1}`, label })) },
+          {
+            kind: 'choice',
+            choices: options.map((one, at) => ({ value: `${at + 1}`, label: `${at + 1}  ${one}` })),
+          },
         ],
       },
     });
