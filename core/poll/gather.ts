@@ -51,6 +51,7 @@ export const voteLines = async (
         question: state.question,
         closes: state.closes,
         zone: state.clock.zone,
+        now,
         ...turnoutOf(state, votesOf(record.id, items)),
       });
     }),

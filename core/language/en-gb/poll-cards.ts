@@ -1,3 +1,4 @@
+import { daysBetween, today } from '../../calendar/days.ts';
 import type { At } from '../../ids.ts';
 import { did, ended, type Touched } from './action-words.ts';
 import { list } from './names.ts';
@@ -53,10 +54,12 @@ export const pollCardPhrases = {
   'poll.wanted': (v: Closing & { ref: string; question: string; where: string }) =>
     `Your vote is wanted in ${v.where}: ${ended(v.question)} ${v.ref}, until ${shortMoment(v.closes, v.zone)}.`,
   'poll.digest-line': (
-    v: Closing & { ref: string; question: string; voted: number; of: number },
+    v: Closing & { ref: string; question: string; now: At; voted: number; of: number },
   ) => {
     const [day = '', time = ''] = shortMoment(v.closes, v.zone).split(', ');
-    return `${v.ref} ${v.question}, until ${day.split(' ')[0]} ${time}, ${v.voted} of ${v.of}`;
+    const away = daysBetween(today(v.now, v.zone), today(v.closes, v.zone));
+    const on = away < 7 ? day.split(' ')[0] : `${day},`;
+    return `${v.ref} ${v.question}, until ${on} ${time}, ${v.voted} of ${v.of}`;
   },
   'poll.row': (
     v: Closing & { ref: string; question: string; state: string; voted?: number; of: number },
