@@ -35,9 +35,12 @@ export const fullNameOf = (
   return organisation === undefined ? { name: known.name } : { name: known.name, organisation };
 };
 
-/** A partnership's handle as a name: "Southport". */
+/** A partnership's handle as a name: "Southport", "South Sefton". */
 export const called = ({ word }: Partnership): string =>
-  word.charAt(0).toUpperCase() + word.slice(1);
+  word
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ');
 
 /** Whether a bare reference can only mean this partnership: in a channel that shows it. */
 const atHome = ({ places }: Partnership, place: PlaceId): boolean =>

@@ -151,6 +151,8 @@ describe('short words', () => {
     expect(shortWord('Southport Area Partnership', none)).toBe('southport');
     expect(shortWord('The Formby and Ainsdale Area Partnership', none)).toBe('formby');
     expect(shortWord('Formby Forum', new Set(['formby']))).toBe('formby-2');
+    expect(shortWord('South Sefton Area Partnership', none)).toBe('south-sefton');
+    expect(shortWord('East Area Partnership', none)).toBe('east');
     expect(shortWord('Action for Bootle', none)).toBe('action-bootle');
     expect(shortWord('Pontarddulais – Ŵyl', none)).toBe('pontarddulais');
     expect(shortWord('社区', none)).toBe('folk');
