@@ -20,8 +20,8 @@ export interface Week {
   readonly nextMeeting?: string;
 }
 
-/** Most things named in one line; the rest is a number. */
-const most = 8;
+/** Most things named under one head; the rest is a number. */
+const most = 5;
 
 /** Whether anything changed, is due or is to be voted on: what has long been past its date is no news of its own. */
 const isNews = ({ monday, finished, due, late, votes = [] }: Week): boolean =>
@@ -40,10 +40,13 @@ export const digestView = (week: Week, scene: CardScene): View | undefined => {
   });
   const line = (head: string, parts: readonly string[]): Block[] => {
     if (parts.length === 0) return [];
+    const [first = ''] = parts;
+    if (parts.length === 1) return [{ kind: 'text', spans: [strong(head), text(first)] }];
     const rest = parts.length - most;
     const shown =
       rest > 0 ? [...parts.slice(0, most), tell('action.digest.more', { count: rest })] : parts;
-    return [{ kind: 'text', spans: [strong(head), text(shown.join(' · '))] }];
+    const listed = shown.map((part) => `\n• ${part}`).join('');
+    return [{ kind: 'text', spans: [strong(head.trimEnd()), text(listed)] }];
   };
   const where = called(scene.partnership.state);
   return {

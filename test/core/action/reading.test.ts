@@ -186,7 +186,7 @@ describe('the week of a partnership', () => {
       'Southport: week of 4 January',
       'Finished last week (1): A-3 Bins on the front (Sam)',
       'Due this week (1): A-1 Replace the lamps on Mill Lane, Sam, Friday',
-      'Past their date (2): A-2 Book the hall, was due 2 January · A-4 No hands, was due 3 January, no one yet',
+      'Past their date (2):\n• A-2 Book the hall, was due 2 January\n• A-4 No hands, was due 3 January, no one yet',
       '[All actions] [My things]',
     ]);
     expect(view?.aloud).toBe('Southport this week: 1 action finished, 1 due, 2 past their date.');
