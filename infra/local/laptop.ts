@@ -31,12 +31,17 @@ export interface Laptop {
   readonly now: () => string;
   /** Resolves when nothing is under way. */
   readonly settled: () => Promise<void>;
+  /** Goes on by five seconds and again, until nothing more that was paced (a card is drawn at most once in three seconds, a channel gets one post a second) comes out. */
+  readonly drawn: () => Promise<void>;
   /** Resolves when the demonstration, if there is one, has been played in. */
   readonly demo: Promise<void>;
   /** What a person reads when it has started. */
   readonly greeting: string;
   readonly stop: () => Promise<void>;
 }
+
+/** A minute of fives: nothing that is only paced waits longer. */
+const mostRounds = 12;
 
 const starting: HttpHandler = async () => ({ status: 503, headers: { 'retry-after': '1' } });
 
@@ -143,6 +148,10 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
     page.changed({ what: 'clock' });
     return { now: clock.now(), ...walked };
   };
+  const drawn = async () => {
+    for (let round = 0; round < mostRounds; round += 1)
+      if ((await advance('PT5S'))?.delivered === 0) return;
+  };
   const hurried =
     <Event, Answer>(edge: (event: Event) => Promise<Answer>) =>
     async (event: Event): Promise<Answer> => {
@@ -163,7 +172,7 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
 
   const played =
     isFirst && demo === 'sefton'
-      ? playDemo({ chats, settled: system.settled }, (done, of) => {
+      ? playDemo({ chats, settled: system.settled, drawn }, (done, of) => {
           playing = { done, of };
           page.changed({ what: 'demo' });
         })
@@ -174,6 +183,7 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
     advance,
     now: clock.now,
     settled: system.settled,
+    drawn,
     demo: played,
     greeting: `Folkmoot is at ${origin} (kept in ${dataDir ?? 'memory'}). Stop it with Control-C.`,
     stop: undo.now,

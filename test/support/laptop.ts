@@ -23,7 +23,7 @@ export interface TestLaptop {
   readonly advance: (
     duration: string,
   ) => Promise<{ now: string; delivered: number; waiting: number }>;
-  /** Goes on by five seconds and again, until nothing more that was paced (a card is drawn at most once in three seconds, a channel gets one post a second) comes out. */
+  /** Goes on until nothing more that was paced comes out. */
   readonly drawn: () => Promise<void>;
   /** Resolves when nothing that is due is under way. */
   readonly settled: () => Promise<void>;
@@ -72,9 +72,6 @@ const postedIn = ({ slack, teams }: Chats): readonly Posted[] => {
   return [...inSlack, ...inTeams];
 };
 
-/** A minute of fives: nothing that is only paced waits longer. */
-const mostRounds = 12;
-
 /** Starts it; `env` is what a person would set, over PORT 0 and DATA_DIR :memory:. */
 export const startLaptop = async ({
   env = {},
@@ -96,10 +93,7 @@ export const startLaptop = async ({
     },
     slack: (name, room = 'southport') => slackPerson(chats.slack, settled, name, room),
     teams: (name, room = 'Southport partners') => teamsPerson(chats.teams, settled, name, room),
-    drawn: async () => {
-      for (let round = 0; round < mostRounds; round += 1)
-        if ((await laptop.advance('PT5S'))?.delivered === 0) return;
-    },
+    drawn: laptop.drawn,
     posted: () => postedIn(chats),
     stop: laptop.stop,
   };

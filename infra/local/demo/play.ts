@@ -2,6 +2,8 @@ import type { At } from '../../../core/ids.ts';
 import type { Chats } from '../chats.ts';
 import { type Block, initialOf, stateOf } from '../console/client/slack/values.ts';
 import { type Json, seenBy } from '../standins/slack/state.ts';
+import { seenIn } from '../standins/teams/state.ts';
+import { actionIn, buttonIn } from './press.ts';
 import { type Step, steps } from './steps.ts';
 
 /** The morning on which the Cabinet takes the paper. */
@@ -11,6 +13,8 @@ interface Stage {
   readonly chats: Chats;
   /** Resolves when nothing is under way, so that the next step sees what the last one did. */
   readonly settled: () => Promise<void>;
+  /** Goes on until everything said so far can be seen; absent where nothing is ever posted, and so nothing can be pressed. */
+  readonly drawn?: () => Promise<void>;
 }
 type Fields = Readonly<Record<string, readonly string[]>>;
 
@@ -38,7 +42,33 @@ const known = <Found>(found: Found | undefined, what: string): Found => {
 
 const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
 
-const play = async (step: Step, { chats: { slack, teams } }: Stage): Promise<void> => {
+const press = async (
+  { on, text, about }: Extract<Step, { do: 'press' }>,
+  { slack, teams }: Chats,
+  { user, room }: { readonly user: string; readonly room: string },
+): Promise<void> => {
+  if (on === 'slack') {
+    const message = known(
+      seenBy(slack.state, room, user).findLast((one) => one.text.includes(about)),
+      `message on ${about}`,
+    );
+    await slack.people.press(user, room, message.ts, known(buttonIn(message, text), text));
+  } else {
+    const post = known(
+      seenIn(teams.state, room, user).findLast(({ activity }) =>
+        String(activity.summary).includes(about),
+      ),
+      `post on ${about}`,
+    );
+    const action = known(actionIn(post.activity.attachments, text), text);
+    await teams.people.press(user, post.id, action, action.data ?? {});
+  }
+};
+
+const play = async (step: Step, { chats, drawn }: Stage): Promise<void> => {
+  if (step.do === 'wait') return drawn?.();
+  if (step.do === 'press' && !drawn) return;
+  const { slack, teams } = chats;
   const { people, slackRooms, teamsRooms } = slack.state.world;
   const person = (name: string) =>
     known(
@@ -82,14 +112,16 @@ const play = async (step: Step, { chats: { slack, teams } }: Stage): Promise<voi
   }
   if (step.on === 'teams') {
     const room = roomIn(teamsRooms, step.room);
-    if (step.do === 'add') await teams.people.install(inTeams(step.who), room);
+    if (step.do === 'press') await press(step, chats, { user: inTeams(step.who), room });
+    else if (step.do === 'add') await teams.people.install(inTeams(step.who), room);
     else await teams.people.say(inTeams(step.who), room, step.text);
     return;
   }
   const room = roomIn(slackRooms, step.room);
   const user = inSlack(step.who);
   const [word = '', ...rest] = step.text.split(' ');
-  if (step.do === 'add') await slack.people.invite(user, room);
+  if (step.do === 'press') await press(step, chats, { user, room });
+  else if (step.do === 'add') await slack.people.invite(user, room);
   else if (step.do === 'say') await slack.people.say(user, room, step.text);
   else await slack.people.command(user, room, word, rest.join(' '));
 };

@@ -1,5 +1,7 @@
 /** One thing that somebody does in one of the chats, as the demonstration's list tells it. */
 export type Step =
+  /** Until every card that is held back for the chats' limits has come out. */
+  | { readonly do: 'wait' }
   | {
       readonly who: string;
       readonly on: 'slack';
@@ -13,6 +15,15 @@ export type Step =
       readonly room: string;
       readonly do: 'add' | 'say';
       readonly text: string;
+    }
+  /** Presses a button by its label, on the newest message in sight that says `about`. */
+  | {
+      readonly who: string;
+      readonly on: 'slack' | 'teams';
+      readonly room: string;
+      readonly do: 'press';
+      readonly text: string;
+      readonly about: string;
     }
   /** Opens the set-up form by command and sends it filled. */
   | {
@@ -42,6 +53,8 @@ interface Plan {
   readonly members: readonly string[];
   readonly since: string;
   readonly actions: readonly string[];
+  /** What the council's own side asks for in Teams: who, and what. */
+  readonly theirs?: readonly (readonly [who: string, action: string])[];
   /** Set in April with their dates, so that the clock alone plays the year. */
   readonly meetings: readonly string[];
   readonly polls?: readonly string[];
@@ -61,6 +74,10 @@ const plans: readonly Plan[] = [
       'Hold the stakeholder engagement to define priorities @joy by 31 August',
       'Draft the terms of reference, distinct from the Area Committee @priya by 20 May',
       'Agree how a deputy is named for each seat by 6 May',
+    ],
+    theirs: [
+      ['Tess', 'Ask the police and fire service how they want to take part @tess by 3 May'],
+      ['Owen', 'Map who decides what on highways at local level @owen by 12 May'],
     ],
     meetings: [
       'Stakeholder engagement Thursday 16 June 2011 18:00 Southport Town Hall',
@@ -96,6 +113,7 @@ const plans: readonly Plan[] = [
       'Propose the membership: members, partners, businesses and deputies @idris by 4 May',
       'Draft the work programme for June and July @joy by 17 June',
     ],
+    theirs: [['Lena', 'Name a fire officer for the inaugural meeting @lena by 5 May']],
     meetings: [
       'Inaugural meeting Tuesday 10 May 2011 18:30 Crosby Civic Hall',
       'Area Partnership Tuesday 12 July 2011 18:30 Crosby Civic Hall every 3 months',
@@ -135,40 +153,6 @@ const plans: readonly Plan[] = [
   },
 ];
 
-/** The council's own side speaks too: what is done in Teams shows in Slack. */
-const inTeams: readonly Step[] = [
-  {
-    who: 'Tess',
-    on: 'teams',
-    room: 'Southport partners',
-    do: 'say',
-    text: '@Folkmoot action Ask the police and fire service how they want to take part @tess by 3 May',
-  },
-  {
-    who: 'Owen',
-    on: 'teams',
-    room: 'Southport partners',
-    do: 'say',
-    text: '@Folkmoot action Map who decides what on highways at local level @owen by 12 May',
-  },
-  {
-    who: 'Lena',
-    on: 'teams',
-    room: 'Crosby partners',
-    do: 'say',
-    text: '@Folkmoot action Name a fire officer for the inaugural meeting @lena by 5 May',
-  },
-  { who: 'Tess', on: 'teams', room: 'Southport partners', do: 'say', text: '@Folkmoot vote P-1 3' },
-  { who: 'Owen', on: 'teams', room: 'Southport partners', do: 'say', text: '@Folkmoot vote P-1 1' },
-  {
-    who: 'Lena',
-    on: 'teams',
-    room: 'Crosby partners',
-    do: 'say',
-    text: '@Folkmoot meeting apologies M-1',
-  },
-];
-
 const clerk = 'Priya';
 const command = (who: string, room: string, text: string): Step => ({
   who,
@@ -177,18 +161,22 @@ const command = (who: string, room: string, text: string): Step => ({
   do: 'command',
   text,
 });
-
-const played = ({
+const inTeams = (who: string, room: string, text: string): Step => ({
+  who,
+  on: 'teams',
   room,
-  there,
-  name,
-  chair,
-  members,
-  since,
-  actions,
-  meetings,
-  polls = [],
-}: Plan): readonly Step[] => [
+  do: 'say',
+  text: `@Folkmoot ${text}`,
+});
+const press = (
+  who: string,
+  on: 'slack' | 'teams',
+  room: string,
+  text: string,
+  about: string,
+): Step => ({ who, on, room, do: 'press', text, about });
+
+const played = ({ room, there, name, chair, members, since, ...plan }: Plan): readonly Step[] => [
   { who: clerk, on: 'slack', room, do: 'add', text: '' },
   { who: clerk, do: 'set-up', room, name, chair, members: [chair, ...members], since },
   ...(there === undefined
@@ -197,20 +185,36 @@ const played = ({
         { who: there.who, on: 'teams', room: there.room, do: 'add', text: '' },
         { who: clerk, do: 'join', room, whoThere: there.who, there: there.room },
       ] as const)),
-  ...actions.map((text) => command(clerk, room, `/action ${text}`)),
-  ...meetings.map((text) => command(clerk, room, `/meeting schedule ${text}`)),
-  ...polls.map((text) => command(clerk, room, `/poll ${text}`)),
+  ...plan.actions.map((text) => command(clerk, room, `/action ${text}`)),
+  ...(plan.theirs ?? []).map(([who, text]) => inTeams(who, there?.room ?? '', `action ${text}`)),
+  ...plan.meetings.map((text) => command(clerk, room, `/meeting schedule ${text}`)),
+  ...(plan.polls ?? []).map((text) => command(clerk, room, `/poll ${text}`)),
 ];
+
+const priority = 'Which priority first?';
+const start = 'What should the work programme start with?';
+const area = 'Which key area first?';
+const inaugural = 'Inaugural meeting, M-1';
 
 /** The whole demonstration in order, ending on the morning of the Cabinet meeting. */
 export const steps: readonly Step[] = [
   ...plans.flatMap(played),
-  ...inTeams,
-  command('Sam', 'southport', '/action done A-1 letters sent to all 31 stakeholders'),
+  { do: 'wait' },
+  press('Tess', 'teams', 'Southport partners', 'Speeding', priority),
+  press('Owen', 'teams', 'Southport partners', 'Street lights', priority),
   command('Sam', 'southport', '/folkmoot vote P-1 Youth club'),
+  inTeams('Lena', 'Crosby partners', 'meeting apologies M-1'),
+  press('Lena', 'teams', 'Crosby partners', 'Cleaner beach', start),
+  press('Joy', 'slack', 'crosby', 'Older residents', start),
+  press('Joy', 'slack', 'crosby', 'Attending', inaugural),
+  command('Idris', 'crosby', '/folkmoot vote P-1 Older residents'),
+  command('Idris', 'crosby', '/meeting attend M-1'),
+  press('Maeve', 'slack', 'sefton-east-parishes', 'Attending', inaugural),
   command('Ruth', 'south-sefton', '/folkmoot vote P-1 1'),
   command('Ruth', 'south-sefton', '/meeting attend M-1'),
-  command('Idris', 'crosby', '/meeting attend M-1'),
+  press('Noor', 'slack', 'south-sefton', 'Jobs and training', area),
+  press('Joy', 'slack', 'south-sefton', 'Health', area),
+  command('Sam', 'southport', '/action done A-1 letters sent to all 31 stakeholders'),
   {
     who: clerk,
     on: 'slack',
@@ -218,4 +222,5 @@ export const steps: readonly Step[] = [
     do: 'say',
     text: 'The paper is with Cabinet today. What each area has to do is on its list here; Teams sees the same.',
   },
+  { do: 'wait' },
 ];

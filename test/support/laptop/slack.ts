@@ -1,6 +1,6 @@
 import type { Chats } from '../../../infra/local/chats.ts';
-import type { Block, Element } from '../../../infra/local/console/client/slack/values.ts';
 import { filledModal } from '../../../infra/local/demo/play.ts';
+import { buttonIn } from '../../../infra/local/demo/press.ts';
 import {
   directWith,
   type Json,
@@ -45,24 +45,6 @@ export const wordsIn = (node: unknown): string => {
     .join(' ');
 };
 
-const elementsOf = ({ blocks = [] }: Message): readonly { block: Block; element: Element }[] =>
-  (blocks as readonly Block[]).flatMap((block) =>
-    [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])].map((element) => ({
-      block,
-      element,
-    })),
-  );
-
-const actionFor = (element: Element, label: string): Json | undefined => {
-  const { type, action_id, text, value } = element;
-  if (type === 'button') {
-    const named = text?.text === label || element.accessibility_label === label;
-    return named ? { type, action_id, text, value } : undefined;
-  }
-  const option = element.options?.find((one) => one.text.text === label);
-  return option && { type, action_id, selected_option: option };
-};
-
 export const slackPerson = (
   { state, people }: Chats['slack'],
   settled: () => Promise<void>,
@@ -95,13 +77,10 @@ export const slackPerson = (
         (one) =>
           !within || wordsIn([one.text, one.blocks]).includes(within) || one.text.includes(within),
       );
-      for (const message of messages.toReversed())
-        for (const { block, element } of elementsOf(message)) {
-          const action = actionFor(element, label);
-          if (!action) continue;
-          const blockId = block.block_id === undefined ? {} : { blockId: block.block_id };
-          return after(people.press(user, room, message.ts, { action, ...blockId }));
-        }
+      for (const message of messages.toReversed()) {
+        const pressed = buttonIn(message, label);
+        if (pressed) return after(people.press(user, room, message.ts, pressed));
+      }
       throw new Error(
         `${name} sees no "${label}" in #${roomName}: ${messages.map(({ text }) => text).join(' | ')}`,
       );

@@ -1,4 +1,5 @@
 import type { Chats } from '../../../infra/local/chats.ts';
+import { actionIn, actionsIn } from '../../../infra/local/demo/press.ts';
 import type { Dialog } from '../../../infra/local/standins/teams/people.ts';
 import {
   type Json,
@@ -28,20 +29,6 @@ export interface TeamsPerson {
   readonly reads: () => readonly string[];
 }
 
-interface Action extends Json {
-  readonly type: string;
-  readonly title?: string;
-  readonly data?: Json;
-}
-
-const actionsIn = (node: unknown): readonly Action[] => {
-  if (Array.isArray(node)) return node.flatMap(actionsIn);
-  if (typeof node !== 'object' || node === null) return [];
-  const own = /^Action\.(Execute|Submit)$/.test(String((node as Json).type))
-    ? [node as Action]
-    : [];
-  return [...own, ...Object.values(node).flatMap(actionsIn)];
-};
 const cardsOf = ({ activity }: Post): unknown =>
   ((activity.attachments ?? []) as readonly Json[]).map(({ content }) => content);
 
@@ -75,9 +62,7 @@ export const teamsPerson = (
     press: (label, { within, inputs = {} } = {}) => {
       const posts = sees().filter((post) => !within || words(post).includes(within));
       for (const post of posts.toReversed()) {
-        const action = actionsIn(shown(post)).find(
-          ({ title, tooltip }) => title === label || tooltip === label,
-        );
+        const action = actionIn(shown(post), label);
         if (action)
           return after(people.press(user, post.id, action, { ...action.data, ...inputs }));
       }
