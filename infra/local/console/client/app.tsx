@@ -13,6 +13,10 @@ import { type Place, Window } from './window.tsx';
 type Chat = 'slack' | 'teams';
 const chats: readonly Chat[] = ['slack', 'teams'];
 const titles: Readonly<Record<Chat, string>> = { slack: 'Slack', teams: 'Microsoft Teams' };
+const groups = [
+  { label: 'In both chats', shared: true },
+  { label: 'In Slack alone', shared: false },
+] as const;
 const gather = 60;
 
 /** Whoever is remembered from an earlier world is nobody in this one. */
@@ -62,10 +66,14 @@ const Console = ({
           <span>Partnership</span>
           <select value={pair?.name ?? ''} onChange={({ target }) => choose(target.value)}>
             {!pair && <option value="">Choose one</option>}
-            {overview.pairs.map(({ name, teams: other }) => (
-              <option key={name} value={name}>
-                {other ? name : `${name} (Slack only)`}
-              </option>
+            {groups.map(({ label, shared }) => (
+              <optgroup key={label} label={label}>
+                {overview.pairs
+                  .filter(({ teams: other }) => (other !== undefined) === shared)
+                  .map(({ name }) => (
+                    <option key={name}>{name}</option>
+                  ))}
+              </optgroup>
             ))}
           </select>
         </label>

@@ -37,18 +37,18 @@ export const Line = ({ name, isBot, at, only, edited, inThread, reply, children 
         <time dateTime={at}>{times.format(new Date(at))}</time>
         {edited && <span className="hush">edited</span>}
         {only && <span className="private">Only visible to you</span>}
+        {reply && (
+          <button
+            type="button"
+            className="quiet reply"
+            onClick={reply}
+            aria-label={`Reply in thread: ${name}, ${times.format(new Date(at))}`}
+          >
+            Reply
+          </button>
+        )}
       </p>
       {children}
-      {reply && (
-        <button
-          type="button"
-          className="quiet reply"
-          onClick={reply}
-          aria-label={`Reply in thread: ${name}, ${times.format(new Date(at))}`}
-        >
-          Reply in thread
-        </button>
-      )}
     </div>
   </article>
 );

@@ -11,10 +11,13 @@ import type { Block } from './values.ts';
 
 const commands = ['/folkmoot', '/action', '/meeting', '/poll', '/review', '/partnership'];
 const tries = [
-  '/partnership setup',
-  '/action Replace the lamps on Mill Lane @sam by Friday',
-  '/action list',
   '@Folkmoot help',
+  '/action Replace the lamps on Mill Lane @sam by Friday',
+  '/poll "What first?" "Lights" "Bins" until Friday 17:00',
+  '/meeting next',
+  '/review',
+  '/action list',
+  '/partnership setup',
 ];
 const directTries = ['mine', 'help'];
 

@@ -48,7 +48,7 @@ export const hostConfig = (isDark: boolean): HostConfig => {
       maxActions: 6,
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',
-      buttonSpacing: 8,
+      buttonSpacing: 6,
       spacing: 'default',
       preExpandSingleShowCardAction: false,
     },

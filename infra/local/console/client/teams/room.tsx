@@ -12,6 +12,9 @@ import { html } from './markdown.ts';
 const tries = [
   '@Folkmoot help',
   '@Folkmoot action Repair the slipway @owen by 29 April',
+  '@Folkmoot meeting next',
+  '@Folkmoot poll list',
+  '@Folkmoot review',
   '@Folkmoot action list',
 ];
 const directTries = ['mine', 'help'];
@@ -20,6 +23,10 @@ const threaded = (posts: readonly TeamsPost[]): readonly TeamsPost[] =>
   posts
     .filter(({ root }) => !root || !posts.some(({ id }) => id === root))
     .flatMap((first) => [first, ...posts.filter(({ root }) => root === first.id)]);
+
+/** A line under a card goes in Teams after a moment; here it stays, unless a private message says the same. */
+const standsBelow = (line: string, posts: readonly TeamsPost[]): boolean =>
+  posts.some(({ only, cards }) => only && JSON.stringify(cards).includes(JSON.stringify(line)));
 
 const Said = ({ text }: { text: string }) => (
   // biome-ignore lint/security/noDangerouslySetInnerHtml: html() escapes all but a few signs of markdown
@@ -86,7 +93,9 @@ export const TeamsWindow = ({ side, place, stamp }: Given) => {
                 act={(action, data) => press(post.id, action, data)}
               />
             ))}
-            {post.line && <p className="answer private">{post.line}</p>}
+            {post.line && !standsBelow(post.line, posts) && (
+              <p className="answer private">{post.line}</p>
+            )}
           </Line>
         ))}
       </Scroll>
