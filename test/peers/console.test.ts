@@ -1,41 +1,16 @@
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noBrowser, startBrowser, violations } from '../support/chromium.ts';
+import { bothChats, consoleOn, hand } from '../support/console.ts';
 import { startLaptop, type TestLaptop } from '../support/laptop.ts';
-
-type Chat = 'Slack' | 'Microsoft Teams';
 
 let browser: Browser;
 let laptop: TestLaptop;
 let page: Page;
-
-/** Counts what a person presses in the chats; typing, and looking at another window or room, are none of it. */
-const hand = () => {
-  let presses = 0;
-  return {
-    presses: () => presses,
-    press: async (what: Locator): Promise<void> => {
-      presses += 1;
-      await what.click();
-    },
-    choose: async (from: Locator, label: string): Promise<void> => {
-      presses += 1;
-      await from.selectOption({ label });
-    },
-  };
-};
-
-const region = (chat: Chat) => page.getByRole('region', { name: chat });
-const button = (chat: Chat, name: string | RegExp) => region(chat).getByRole('button', { name });
-const heading = (chat: Chat, name: RegExp) => region(chat).getByRole('heading', { name });
-const say = async (chat: Chat, text: string): Promise<void> => {
-  await region(chat).getByRole('textbox').fill(text);
-  await page.keyboard.press('Enter');
-  await laptop.drawn();
-};
-// A picture of every story, for whoever wants to look: SCREENSHOTS=/tmp/shots.
-const shots = process.env.SCREENSHOTS;
+const { region, button, heading, say, look, enter, be, picture } = consoleOn(() => ({
+  page,
+  laptop,
+}));
 
 describe.skipIf(noBrowser)('the stories in the console', () => {
   beforeAll(async () => {
@@ -44,28 +19,6 @@ describe.skipIf(noBrowser)('the stories in the console', () => {
   afterAll(() => browser?.close());
 
   describe.each([1280, 390])('%i pixels wide', (width) => {
-    /** On a phone's screen one window is in sight, and channels are in a list. */
-    const look = async (chat: Chat): Promise<void> => {
-      if (width < 900)
-        await page.getByRole('navigation', { name: 'Chats' }).getByText(chat).click();
-      await region(chat).getByRole('log').waitFor();
-    };
-    const enter = async (chat: Chat, room: string): Promise<void> => {
-      await look(chat);
-      if (width > 900)
-        return region(chat).getByRole('navigation').getByRole('button', { name: room }).click();
-      const list = region(chat).getByRole('combobox', { name: `${chat} channel` });
-      const option = list.locator('option', { hasText: room });
-      await list.selectOption(await option.getAttribute('value'));
-    };
-    const be = async (chat: Chat, label: string): Promise<void> => {
-      await look(chat);
-      await region(chat).getByLabel('You are').selectOption({ label });
-    };
-    const picture = async (name: string): Promise<void> => {
-      if (shots) await page.screenshot({ path: join(shots, `${width}-${name}.png`) });
-    };
-
     beforeAll(async () => {
       laptop = await startLaptop({ env: { DEMO: 'sefton' } });
       await laptop.drawn();
@@ -161,7 +114,7 @@ describe.skipIf(noBrowser)('the stories in the console', () => {
     });
 
     it('leaves nothing that axe finds wrong', async () => {
-      for (const chat of ['Slack', 'Microsoft Teams'] as const) {
+      for (const chat of bothChats) {
         await look(chat);
         expect(await violations(page)).toEqual([]);
       }
