@@ -57,7 +57,7 @@ const heard: Readonly<Record<string, RegExp>> = {
   'the same apologies once more': /^You're already down as sending apologies for M-1/,
   'attend by a press in the other chat': /^You're down as attending Area board, M-1/,
   'attend, typed': /^You're down as attending Area board, M-1/,
-  'undo an answer': /^Taken back: your last answer for M-1/,
+  'undo an answer': /^Taken back: there is no answer for M-1/,
   'apologies for another': /^Apologies for Owen are noted/,
   'add to the agenda': /^On the agenda of M-1, Area board: The budget/,
   agenda: /^Agenda of Area board \(M-1\): 1\. The budget/,
