@@ -24,8 +24,25 @@ const unsentCodes = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
-const plainAgent = new HttpAgent({ keepAlive: true });
-const secureAgent = new HttpsAgent({ keepAlive: true });
+/**
+ * A connection is used again so soon only, in milliseconds. The other side hangs up on an older one, a function that
+ * was asleep has not heard of it yet, and what is posted into it is in doubt for good.
+ */
+const warm = 2_000;
+const idleSince = new WeakMap<object, number>();
+
+const reusing = <Agent extends HttpAgent>(agent: Agent): Agent => {
+  agent.on('free', (socket: object) => void idleSince.set(socket, Date.now()));
+  return agent;
+};
+const plainAgent = reusing(new HttpAgent({ keepAlive: true }));
+const secureAgent = reusing(new HttpsAgent({ keepAlive: true }));
+
+const withoutOld = <Agent extends HttpAgent>(agent: Agent): Agent => {
+  for (const socket of Object.values(agent.freeSockets).flat())
+    if (socket && Date.now() - (idleSince.get(socket) ?? 0) > warm) socket.destroy();
+  return agent;
+};
 
 /**
  * One HTTP call within a time limit. Never throws, never retries, and follows no redirect: the token that goes with a
@@ -39,7 +56,7 @@ export const http: Http = (url, call) =>
       resolve({ status: 0, why: unsentCodes.has(error.code ?? '') ? 'unsent' : 'unanswered' });
     const sent = (secure ? httpsRequest : httpRequest)(url, {
       method: call.method,
-      agent: secure ? secureAgent : plainAgent,
+      agent: withoutOld(secure ? secureAgent : plainAgent),
       headers: {
         accept: 'application/json',
         ...call.headers,
