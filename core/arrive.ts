@@ -9,6 +9,7 @@ import {
   recordOf,
 } from './ids.ts';
 import type { Hash } from './journal.ts';
+import { namedBy } from './lately.ts';
 import { loadRecords, personNow } from './load.ts';
 import type { Partnership } from './partnership/partnership.ts';
 import type { Person } from './person/person.ts';
@@ -66,21 +67,35 @@ const accountsNamed = ({ asker, input }: Request): AccountId[] => {
   return [...named].slice(0, 90);
 };
 
-/** Reads the front door and who the asker is behind it; two reads at most. */
+/** The rows of the front door, and no more of them than tell where somebody stands: a channel that is known names its programme. */
+const doorFor = async (request: Request, { store, late }: Ports): Promise<FrontDoor> => {
+  const { place, kind, thread } = request.where;
+  const install = installOf(place);
+  const asked = { place, accounts: accountsNamed(request) };
+  // What is worth a late round names its poll or meeting itself, and somebody who is known.
+  if (late) return store.frontDoor(asked);
+  const door = await store.frontDoor({
+    ...asked,
+    ...(kind === 'direct' ? { install } : {}),
+    ...(thread ? { thread } : {}),
+  });
+  return kind === 'direct' || door.place.row
+    ? door
+    : { ...door, install: await store.install(install) };
+};
+
+/** Reads the front door and who the asker is behind it; two reads, three where the channel is not known. */
 export const arrive = async (request: Request, seed: string, ports: Ports): Promise<Arrival> => {
   const { where, asker } = request;
-  const door = await ports.store.frontDoor({
-    install: installOf(where.place),
-    place: where.place,
-    accounts: accountsNamed(request),
-    ...(where.thread ? { thread: where.thread } : {}),
-  });
+  const door = await doorFor(request, ports);
+  // Over late reads one partnership is enough: the one that a button names.
+  const only = ports.late ? namedBy(request) : undefined;
   const place = door.place.row;
   const people = door.accounts.get(asker.account)?.row?.people ?? [];
   const bound = where.kind === 'channel' && place !== undefined && place.partnerships.length > 0;
   const first = bound
     ? await loadRecords(ports.store, place.programme, [
-        ...place.partnerships.map(recordOf),
+        ...place.partnerships.filter((id) => only === undefined || id === only).map(recordOf),
         ...people
           .filter((one) => one.programme === place.programme)
           .map(({ person }) => recordOf(person)),
@@ -108,19 +123,21 @@ export const arrive = async (request: Request, seed: string, ports: Ports): Prom
     door,
     belongings,
     bound,
-    candidates: bound ? here : await ownPartnerships(belongings, ports),
+    candidates: bound ? here : await ownPartnerships(belongings, ports, only),
     fresh: freshFrom(seed, ports.hash),
   };
 };
 
-/** The partnerships in which the asker has a place, by name. */
+/** The partnerships in which the asker has a place, by name; `only` that one of them. */
 export const ownPartnerships = async (
   belongings: readonly Belonging[],
   ports: Pick<Ports, 'store'>,
+  only?: PartnershipId,
 ): Promise<Candidate[]> => {
   const found = await Promise.all(
     belongings.map(async ({ programme, record }) => {
-      const ids = record?.state.partnerships ?? [];
+      const own = record?.state.partnerships ?? [];
+      const ids = own.filter((id) => only === undefined || id === only);
       const records = await loadRecords(ports.store, programme, ids.map(recordOf));
       return [...records.values()].map((stored) => ({
         programme,

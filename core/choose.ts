@@ -134,9 +134,8 @@ const opened = async (
   ports: Ports,
 ): Promise<ProgrammeId | undefined> => {
   if (ask.ask !== 'partnership.join' && ask.ask !== 'person.link-with') return undefined;
-  const { asker, where } = arrival.request;
+  const { asker } = arrival.request;
   const { place } = await ports.store.frontDoor({
-    install: installOf(where.place),
     place: codeDoor(typedCode(ask.code), ports.hash),
     accounts: [asker.account],
   });
@@ -146,6 +145,12 @@ const opened = async (
 /** The programme that a workspace's first set-up makes: always the same one, so that a repeat makes no second. */
 const homeProgramme = (place: PlaceId, ports: Ports): ProgrammeId =>
   programmeId(ports.hash(`programme of ${installOf(place)}`).slice(0, 16));
+
+/** A set-up may be the first of its workspace even in a channel that another workspace's code has bound. */
+const withInstall = async (ask: Ask, { door, request }: Arrival, ports: Ports) =>
+  ask.ask === 'partnership.setup' && !door.install
+    ? { ...door, install: await ports.store.install(installOf(request.where.place)) }
+    : door;
 
 /** Everything known for this ask, with the one partnership it is about; or the question which one. */
 export const sceneFor = async (
@@ -160,13 +165,14 @@ export const sceneFor = async (
     if (wanted(ask) !== undefined) return refused(say('not-in-that-one', {}));
     return whichOne(arrival, (id) => ({ ...ask, in: id }) as Ask);
   }
-  const { door, request } = arrival;
+  const { request } = arrival;
+  const door = await withInstall(ask, arrival, ports);
   const programme =
     coded ??
     candidate?.programme ??
     door.place.row?.programme ??
     arrival.belongings[0]?.programme ??
-    door.install.row?.programme ??
+    door.install?.row?.programme ??
     homeProgramme(request.where.place, ports);
   const me = meIn(arrival, programme);
   const under = door.thread && candidate && door.thread.startsWith(`${candidate.record.id}/`);

@@ -1,9 +1,10 @@
 import { compose } from './compose.ts';
 import { directAccount, partsOf } from './ids.ts';
 import type { Done } from './outcome.ts';
-import type { Committed, Ports } from './ports.ts';
+import type { Committed, Ports, RecordWrite } from './ports.ts';
 import type { Request, Trace } from './request.ts';
 import type { Loaded, Scene } from './scene.ts';
+import { seatIn, seatOf } from './seats.ts';
 
 /** Where typed text is answered in its thread, the card itself is the answer (product 2.1). */
 const replyTo = ({ where, input }: Request) => {
@@ -13,6 +14,13 @@ const replyTo = ({ where, input }: Request) => {
     ? { replyTo: { place: where.place, message } }
     : {};
 };
+
+/** A seat's own vote or answer is looked for when an "undo" is typed (last.ts): those who vote at once write nothing for it. */
+const isFoundAnyway = ({ id, kind }: RecordWrite, { me, partnership }: Scene): boolean =>
+  kind === 'vote' ||
+  (kind === 'rsvp' &&
+    partnership !== undefined &&
+    seatOf(partnership.state, me)?.id === seatIn(id));
 
 /** Writes what was decided, all of it or none, under the request's key. */
 export const commit = async (
@@ -40,7 +48,7 @@ export const commit = async (
     request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply: done.reply },
   });
   const own = commit.records.find(({ id }) => id === done.reply.made) ?? commit.records[0];
-  const leavesHint = own && own.kind !== 'vote' && request.input.kind !== 'happened';
+  const leavesHint = own && !isFoundAnyway(own, scene) && request.input.kind !== 'happened';
   if (committed.kind === 'committed' && leavesHint) {
     const did = { programme: scene.programme, record: own.id, version: own.was + 1, at: scene.now };
     // A hint for a typed "undo": losing it loses no record.

@@ -1,6 +1,7 @@
 import { arrive } from './arrive.ts';
 import { happen } from './happen.ts';
 import { say } from './language/saying.ts';
+import { lately, mayBeLate } from './lately.ts';
 import type { Answer } from './outcome.ts';
 import { type Performed, perform, speaking } from './perform.ts';
 import type { Ports } from './ports.ts';
@@ -18,6 +19,7 @@ const attempt = async (request: Request, seed: string, ports: Ports): Promise<Pe
   const arrival = await arrive(request, seed, ports);
   if (request.input.kind === 'happened') return happen(request.input.happening, arrival, ports);
   const meant = await understand(request.input, arrival, ports);
+  if (ports.late && meant.kind !== 'ask') return 'conflict';
   switch (meant.kind) {
     case 'errors': {
       const before = await repeated(arrival, ports);
@@ -34,10 +36,15 @@ const attempt = async (request: Request, seed: string, ports: Ports): Promise<Pe
 
 /**
  * The one way in: everything asked, typed, pressed, submitted or happened, to what the asker is told.
- * Loads, decides, evolves and commits; decides anew after a conflict. A refusal is an answer; only faults are thrown.
+ * Loads, decides, evolves and commits; decides anew after a conflict, and after a round over late reads that did not
+ * end with its commit. A refusal is an answer; only faults are thrown.
  */
 export const handle = async (request: Request, ports: Ports): Promise<Answer> => {
   const seed = ports.fresh(16);
+  if (mayBeLate(request)) {
+    const performed = await attempt(request, seed, lately(ports));
+    if (performed !== 'conflict') return performed;
+  }
   for (let round = 0; round < tries; round += 1) {
     if (round > 0) {
       const jitter = (Number.parseInt(ports.hash(`${seed}/${round}`).slice(0, 4), 16) % 100) / 100;

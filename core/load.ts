@@ -1,7 +1,6 @@
 import { given } from './given.ts';
 import {
   type AccountId,
-  installOf,
   type PersonId,
   type PlaceId,
   type ProgrammeId,
@@ -82,7 +81,7 @@ const rowsOf = async (places: readonly PlaceId[], { store }: Within): Promise<Lo
   new Map(
     await Promise.all(
       places.map(async (place) => {
-        const door = await store.frontDoor({ install: installOf(place), place, accounts: [] });
+        const door = await store.frontDoor({ place, accounts: [] });
         return [place, door.place] as const;
       }),
     ),

@@ -10,6 +10,7 @@ import { deciders, type FeatureCommand, isQuestion } from './features.ts';
 import { type PartnershipId, type RecordId, recordOf } from './ids.ts';
 import { type Saying, say } from './language/saying.ts';
 import { lastDone } from './last.ts';
+import { isOfOwnSeat } from './lately.ts';
 import { loadNeeds, loadRecords } from './load.ts';
 import { called } from './naming.ts';
 import { type Answer, type Offer, type Outcome, type Reply, refused } from './outcome.ts';
@@ -113,11 +114,13 @@ const command = async (
   const { request } = arrival;
   const trace: Trace = { at: scene.now, by: scene.me, via: scene.where.place };
   /** Nothing was written; unless it was, when this same request came before. */
-  const unwritten = async (reply: Reply, wrongTry?: true): Promise<Answer> => {
+  const unwritten = async (reply: Reply, wrongTry?: true): Promise<Performed> => {
+    if (ports.late) return 'conflict';
     const before = await repeated(arrival, ports, scene.programme);
     if (!before && wrongTry) await ports.store.wrongTry(scene.asker.account, scene.now);
     return spoken(before ?? withAdded(reply, added), speaking(scene, arrival, ports));
   };
+  if (ports.late && scene.standing === 'outside') return 'conflict';
   const admitted = await admission(ask, scene, trace, ports);
   if ('kind' in admitted) return unwritten(admitted.reply);
   if (!allows(ruleOf(ask).right, admitted.scene.standing)) {
@@ -214,6 +217,7 @@ export const perform = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Performed> => {
+  if (ports.late && !isOfOwnSeat(ask)) return 'conflict';
   const meant = ask.ask === 'undo' ? ((await lastDone(arrival, ports)) ?? ask) : ask;
   if (goesAcross(meant, arrival)) {
     return { kind: 'view', view: await acrossView(meant, arrival, ports), made: false };
@@ -223,6 +227,7 @@ export const perform = async (
       ? whichOne(arrival, (id) => ({ ask: 'home', in: id }))
       : await sceneFor(meant, arrival, ports);
   if (!isScene(scene)) {
+    if (ports.late) return 'conflict';
     const reply = (await repeated(arrival, ports)) ?? scene.reply;
     return spoken(reply, speaking(undefined, arrival, ports));
   }

@@ -17,7 +17,7 @@ import type {
 import type { Hash } from './journal.ts';
 import type { Reply } from './outcome.ts';
 import type { Entry, Stored } from './record.ts';
-import type { AccountRow, Commit, Committed, FrontDoor, Install } from './rows.ts';
+import type { AccountRow, Commit, Committed, FrontDoor, Install, Versioned } from './rows.ts';
 import type { View } from './view/view.ts';
 
 /** The due index names candidates; what they are is in the key. */
@@ -49,18 +49,27 @@ export type News =
       readonly partnership: PartnershipId;
     };
 
+/** How something may be read where a commit's conditions find out whatever has changed since (docs/decisions/006). */
+export interface Lately {
+  readonly lately?: true;
+}
+
 /** State. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface Store {
-  readonly frontDoor: (asked: {
-    install: InstallId;
-    place: PlaceId;
-    accounts: readonly AccountId[];
-    thread?: string;
-  }) => Promise<FrontDoor>;
-  /** Consistent; absent records are absent from the answer. At most 100. */
+  /** Consistent; `lately` answers each row as it was some moments ago, for half the price. */
+  readonly frontDoor: (
+    asked: {
+      install?: InstallId;
+      place: PlaceId;
+      accounts: readonly AccountId[];
+      thread?: string;
+    } & Lately,
+  ) => Promise<FrontDoor>;
+  /** Consistent, or `lately` each as it was some moments ago; absent records are absent from the answer. At most 100. */
   readonly load: (
     programme: ProgrammeId,
     ids: readonly RecordId[],
+    how?: Lately,
   ) => Promise<ReadonlyMap<RecordId, Stored>>;
   /** All seat items of a subject, consistent: what a count reads after the last seal. */
   readonly seats: (programme: ProgrammeId, subject: RecordId) => Promise<readonly Stored[]>;
@@ -115,7 +124,7 @@ export interface Store {
   readonly pace: (place: PlaceId, now: At, spacing: number) => Promise<At>;
   /** Keeps the address last seen for a tenant. */
   readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
-  readonly install: (install: InstallId) => Promise<Install | undefined>;
+  readonly install: (install: InstallId) => Promise<Versioned<Install>>;
   /** A line too long for a button, kept a day under a fresh name. */
   readonly keepDraft: (
     programme: ProgrammeId | undefined,
@@ -230,6 +239,8 @@ export interface Ports {
   readonly directory: Directory;
   /** Waits so many milliseconds between tries at a conflict. */
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** What is read may be late: nothing read so is told, and whatever ends without a commit is decided anew. */
+  readonly late?: true;
 }
 export interface DeliverPorts extends Ports {
   readonly messengers: Readonly<Record<Platform, Messenger>>;

@@ -12,7 +12,7 @@ export const repeated = async (
   { store }: Pick<Ports, 'store'>,
   ...also: readonly ProgrammeId[]
 ): Promise<Reply | undefined> => {
-  const here = [door.place.row?.programme, door.install.row?.programme];
+  const here = [door.place.row?.programme, door.install?.row?.programme];
   const programmes = [...also, ...belongings.map(({ programme }) => programme), ...here];
   const keys = [request.key, ...(request.alsoKeys ?? [])];
   for (const programme of new Set(programmes.filter((one) => one !== undefined))) {

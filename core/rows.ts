@@ -48,7 +48,8 @@ export interface Versioned<Row> {
   readonly row: Row | undefined;
 }
 export interface FrontDoor {
-  readonly install: Versioned<Install>;
+  /** Absent where it was not asked for: where the place is known, it names the programme. */
+  readonly install?: Versioned<Install>;
   readonly place: Versioned<PlaceRow>;
   readonly accounts: ReadonlyMap<AccountId, Versioned<AccountRow>>;
   /** The subject whose card is the message above, when asked in a thread. */

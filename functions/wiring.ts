@@ -98,7 +98,7 @@ export const slackSettings = (parts: Parts = {}): SlackSettings => {
   };
 };
 const serviceUrlOf = (kept: Store) => async (tenant: string) =>
-  (await kept.install(installId('teams', tenant)))?.serviceUrl;
+  (await kept.install(installId('teams', tenant))).row?.serviceUrl;
 const connectorTo = (kept: Store, parts: Parts): Connector =>
   teamsConnector(settings('teams', told(parts)), serviceUrlOf(kept));
 

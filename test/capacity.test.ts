@@ -57,11 +57,11 @@ const heard: Readonly<Record<string, RegExp>> = {
   'the same apologies once more': /^You're already down as sending apologies for M-1/,
   'attend by a press in the other chat': /^You're down as attending Area board, M-1/,
   'attend, typed': /^You're down as attending Area board, M-1/,
-  'undo an answer': /^Taken back: there is no answer for M-1/,
+  'undo an answer': /^Taken back: the answer for M-1, Area board/,
   'apologies for another': /^Apologies for Owen are noted/,
   'add to the agenda': /^On the agenda of M-1, Area board: The budget/,
   agenda: /^Agenda of Area board \(M-1\): 1\. The budget/,
-  'who comes': /^Who comes to Area board \(M-1\): 0 coming, 2 apologies, 1 of 3 not answered/,
+  'who comes': /^Who comes to Area board \(M-1\): 2 coming \(Asha and Sam\), 1 apology/,
   'the next meeting': /^Area board, M-1/,
   'list of meetings': /^Meetings of Southport: M-1 Area board/,
   'move a meeting': /^M-1, Area board, has moved/,
@@ -134,9 +134,17 @@ describe('what each command costs', () => {
     expect(writes).toEqual([]);
   });
 
-  it('keeps to twelve write units for a vote, the first and every change of it', () => {
-    const votes = measured.filter(({ name }) => /^(vote|change a vote)/.test(name));
-    expect(votes.filter(({ write }) => write > 12)).toEqual([]);
+  it('keeps a vote to twelve write and three read units: the first, every change, from either chat', () => {
+    const votes = measured.filter(({ name }) =>
+      /^(vote(?! too late)|change a vote|take back.*press)/.test(name),
+    );
+    expect(votes.filter(({ read, write }) => write > 12 || read > 3)).toEqual([]);
+  });
+
+  it('keeps a press for a meeting to twelve write and three read units', () => {
+    const answers = measured.filter(({ name }) => /^(attend|apologies) by a press/.test(name));
+    expect(answers).toHaveLength(3);
+    expect(answers.filter(({ read, write }) => write > 12 || read > 3)).toEqual([]);
   });
 
   it('keeps to eight read units for a tick that finds nothing due', () => {

@@ -94,14 +94,15 @@ const versioned = <Row>(item: Item | undefined, read: (item: Item) => Row): Vers
 /** The one read outside a tenant: a BatchGet of at most a hundred rows. */
 const frontDoor =
   (wire: Wire): Store['frontDoor'] =>
-  async ({ install, place, accounts, thread }): Promise<FrontDoor> => {
+  async ({ install, place, accounts, thread, ...how }): Promise<FrontDoor> => {
     const message = thread === undefined ? undefined : messageKey(place, thread);
-    const items = await batchGet(wire, [
-      doorKey('install', install),
+    const keys = [
+      ...(install ? [doorKey('install', install)] : []),
       doorKey('place', place),
       ...accounts.map((account) => doorKey('account', account)),
       ...(message ? [message] : []),
-    ]);
+    ];
+    const items = await batchGet(wire, keys, how);
     const byHome = new Map(items.map((item) => [item[partition]?.S, item]));
     const at = (key: Key): Item | undefined => byHome.get(key[partition].S);
     const placeRow = versioned(at(doorKey('place', place)), placeFrom);
@@ -109,7 +110,7 @@ const frontDoor =
     const ours =
       card && (placeRow.row === undefined || placeRow.row.programme === text(card, 'programme'));
     return {
-      install: versioned(at(doorKey('install', install)), installFrom),
+      ...(install ? { install: versioned(at(doorKey('install', install)), installFrom) } : {}),
       place: placeRow,
       accounts: new Map(
         accounts.map((id) => [id, versioned(at(doorKey('account', id)), accountFrom)]),
@@ -126,10 +127,7 @@ export const doors = (
   wire: Wire,
 ): Pick<Store, 'frontDoor' | 'install' | 'seen' | 'chose' | 'did'> => ({
   frontDoor: frontDoor(wire),
-  install: async (id) => {
-    const item = await getItem(wire, doorKey('install', id));
-    return item && installFrom(item);
-  },
+  install: async (id) => versioned(await getItem(wire, doorKey('install', id)), installFrom),
   seen: (id, serviceUrl) => hint(wire, doorKey('install', id), { serviceUrl }),
   chose: (account: AccountId, chose) =>
     hint(wire, doorKey('account', account), { chose: JSON.stringify(chose) }),

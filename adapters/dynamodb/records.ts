@@ -59,11 +59,9 @@ const answered =
 export const records = (
   wire: Wire,
 ): Pick<Store, 'load' | 'seats' | 'newest' | 'journal' | 'ballots' | 'answered'> => ({
-  load: async (programme, ids) => {
-    const items = await batchGet(
-      wire,
-      ids.map((id) => recordKey(programme, id)),
-    );
+  load: async (programme, ids, how) => {
+    const keys = ids.map((id) => recordKey(programme, id));
+    const items = await batchGet(wire, keys, how);
     return new Map(items.map((item) => storedFrom(item)).map((stored) => [stored.id, stored]));
   },
   seats: async (programme, subject) => {

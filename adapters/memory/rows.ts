@@ -31,13 +31,13 @@ export const rows = (
       const message = thread === undefined ? undefined : shelf.messages.get(under(place, thread));
       const ours = message && (!at.row || at.row.programme === message.programme);
       return {
-        install: versioned(shelf.installs.get(install)),
+        ...(install ? { install: versioned(shelf.installs.get(install)) } : {}),
         place: at,
         accounts: new Map(accounts.map((id) => [id, versioned(shelf.accounts.get(id))])),
         ...(ours ? { thread: message.record as RecordId } : {}),
       };
     },
-    install: async (id) => versioned(shelf.installs.get(id)).row,
+    install: async (id) => versioned(shelf.installs.get(id)),
     seen: async (id, serviceUrl) => hint(shelf.installs, id, {}, { serviceUrl }),
     chose: async (id, chose) => hint(shelf.accounts, id, { people: [] }, { chose }),
     did: async (id, did) => hint(shelf.accounts, id, { people: [] }, { did }),

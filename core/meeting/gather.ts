@@ -1,3 +1,4 @@
+import type { Ask } from '../ask.ts';
 import { today } from '../calendar/days.ts';
 import { given } from '../given.ts';
 import {
@@ -70,6 +71,29 @@ export const nextMeetingDay = async (
   const { rule, slot, clock } = meetings[0]?.state ?? {};
   if (!rule || slot === undefined || !clock) return undefined;
   return { day: slotFrom(rule, slot, today(now, clock.zone)) };
+};
+
+/** The last answer that somebody gave for their own seat to a meeting that comes next, and what takes it back. */
+export const lastAnswer = async (
+  store: Store,
+  programme: ProgrammeId,
+  me: PersonId,
+  partnership: Stored<Partnership>,
+): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
+  const seat = seatOf(partnership.state, me)?.id;
+  if (seat === undefined) return undefined;
+  const list = comingList(partnership.id as string as PartnershipId);
+  const { ids } = await store.listed(programme, list, { limit: ahead });
+  const items = ids.map((id) => seatItem(id, seat));
+  const said = await loadRecords(store, programme, items);
+  const own = ids.flatMap((id) => {
+    const last = (said.get(seatItem(id, seat))?.state as Rsvp | undefined)?.last;
+    const ref = refOf(id) ?? '';
+    return last?.by === me
+      ? [{ at: last.at, ask: { ask: 'meeting.undo', in: partnership.id, ref, seat } as const }]
+      : [];
+  });
+  return own.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
 };
 
 /** A meeting as it stands among somebody's own things. */

@@ -76,16 +76,10 @@ const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
   const channel = scene.where.kind === 'channel';
   const asker = knownAsker(scene);
   const { door, programme } = scene;
-  const install: RowWrite[] = door.install.row?.programme
+  const { n, row } = door.install ?? { n: 0, row: undefined };
+  const install: RowWrite[] = row?.programme
     ? []
-    : [
-        {
-          door: 'install',
-          id: installOf(scene.where.place),
-          n: door.install.n,
-          row: { ...door.install.row, programme },
-        },
-      ];
+    : [{ door: 'install', id: installOf(scene.where.place), n, row: { ...row, programme } }];
   const zone = command.zone ?? 'Europe/London';
   const state = { name: command.name.trim(), zone, nation: command.nation ?? 'england-and-wales' };
   const askChair = chair?.account !== undefined && chair.person !== scene.me;

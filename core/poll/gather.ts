@@ -1,6 +1,6 @@
 import type { Ask } from '../ask.ts';
 import { today } from '../calendar/days.ts';
-import type { PartnershipId, ProgrammeId, RecordId } from '../ids.ts';
+import { type PartnershipId, type ProgrammeId, type RecordId, refOf } from '../ids.ts';
 import type { Locale } from '../language/saying.ts';
 import { loadRecords } from '../load.ts';
 import { shownRef, teller } from '../naming.ts';
@@ -106,28 +106,24 @@ export const votesWanted = async (
   return found.flat();
 };
 
-/** The last vote that somebody cast in the open polls of a partnership, and what takes it back. */
+/** The last vote that somebody cast in the open polls of a partnership, and what takes it back; the rule looks at the poll. */
 export const lastVote = async (
   store: Store,
   programme: ProgrammeId,
   me: Parameters<typeof seatOf>[1],
   partnership: Stored<Partnership>,
-  now: string,
 ): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
   const seat = seatOf(partnership.state, me)?.id;
   if (seat === undefined) return undefined;
-  const polls = await pollsOpen(store, programme, partnership.id as string as PartnershipId, now);
-  const items = polls.map(({ id }) => seatItem(id, seat));
+  const list = openPolls(partnership.id as string as PartnershipId);
+  const { ids } = await store.listed(programme, list, { limit: most });
+  const items = ids.map((id) => seatItem(id, seat));
   const votes = await loadRecords(store, programme, items);
-  const own = polls.flatMap((record) => {
-    const cast = (votes.get(seatItem(record.id, seat))?.state as Vote | undefined)?.cast;
+  const own = ids.flatMap((id) => {
+    const cast = (votes.get(seatItem(id, seat))?.state as Vote | undefined)?.cast;
+    const ref = refOf(id) ?? '';
     return cast?.by === me
-      ? [
-          {
-            at: cast.at,
-            ask: { ask: 'poll.take-back', in: partnership.id, ref: refIn(record) } as const,
-          },
-        ]
+      ? [{ at: cast.at, ask: { ask: 'poll.take-back', in: partnership.id, ref } as const }]
       : [];
   });
   return own.sort((one, other) => (one.at < other.at ? 1 : -1))[0];

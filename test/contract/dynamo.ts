@@ -1,7 +1,10 @@
+import { describe } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../adapters/dynamodb/store.ts';
 import type { TestEngine } from '../support/engine.ts';
 import { atFirst, faulty, type Plan, seeded } from '../support/faults.ts';
+import { behind, type Lag, lateClient } from '../support/late.ts';
+import { lateContract } from './late.ts';
 import { storeContract } from './store.ts';
 
 /** Names that never repeat on one engine, the same in every run. */
@@ -27,14 +30,17 @@ export const dynamoContracts = (
   through: readonly (keyof typeof faults)[],
 ): void => {
   const fresh = counted();
-  const make = async (plan: Plan = () => undefined) =>
+  const make = async (plan: Plan = () => undefined, lag?: Lag) =>
     dynamoStore({
       table: await engine.table(),
-      client: faulty(engine.client(), plan),
+      client: faulty(lag ? lateClient(engine.client(), lag) : engine.client(), plan),
       hash: sha256,
       fresh,
       pause: async () => {},
     });
   storeContract(name, make);
+  for (const writes of [1, 3])
+    describe(`${name}, late reads ${writes} writes behind`, () =>
+      lateContract(() => make(undefined, behind(writes))));
   for (const fault of through) storeContract(`${name}, ${fault}`, () => make(faults[fault]));
 };

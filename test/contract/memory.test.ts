@@ -2,10 +2,14 @@ import { expect, it } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import type { News } from '../../core/ports.ts';
+import { behind, lateStore } from '../support/late.ts';
 import { action, channel, commit, effect, next, sefton, southport } from './made.ts';
 import { storeContract } from './store.ts';
 
 storeContract('memory', async () => memoryStore({ hash: sha256 }));
+storeContract('memory, late reads two commits behind', async () =>
+  lateStore(memoryStore({ hash: sha256 }), behind(2)),
+);
 
 it('tells of effects born and partnerships changed, until told to stop', async () => {
   const store = memoryStore({ hash: sha256 });

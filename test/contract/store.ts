@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { Store } from '../../core/ports.ts';
 import { commitsContract } from './commits.ts';
+import { lateContract } from './late.ts';
 import { listsContract } from './lists.ts';
 import { outgoingContract } from './outgoing.ts';
 import { rowsContract } from './rows.ts';
@@ -14,5 +15,6 @@ export const storeContract = (name: string, make: () => Promise<Store>): void =>
     describe('lists', () => listsContract(make));
     describe('outgoing', () => outgoingContract(make));
     describe('seats', () => seatsContract(make));
+    describe('late reads', () => lateContract(make));
   });
 };

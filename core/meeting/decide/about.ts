@@ -41,7 +41,7 @@ export const recordIn = (partnership: Stored<Partnership>, ref: Ref): RecordId =
   subjectId(partnership.id as string as PartnershipId, ref);
 
 /** More than anybody sets in advance. */
-const newest = 40;
+export const newest = 40;
 
 const meetingsIn = ({ records }: Loaded, { id }: Stored<Partnership>): Stored<Meeting>[] =>
   [...records.values()].filter(

@@ -1,74 +1,24 @@
-import type { Deciders, Named } from '../../feature.ts';
+import type { Decider, Deciders } from '../../feature.ts';
 import { given } from '../../given.ts';
-import type { AccountId, PersonId } from '../../ids.ts';
+import type { PersonId } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called, nameOf } from '../../naming.ts';
 import { type Outcome, type Refused, refused } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
-import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
-import { type Seat, seatItem, seatOf } from '../../seats.ts';
-import type { MeetingCommand, SeatNamed } from '../commands.ts';
-import type { Meeting } from '../meeting.ts';
+import type { Partnership } from '../../scene.ts';
+import { type Seat, seatItem } from '../../seats.ts';
+import type { MeetingCommand } from '../commands.ts';
 import { insteadName, seatWords } from '../naming.ts';
 import { offers, undoAnswer } from '../offers.ts';
 import type { Instead, Rsvp, RsvpEvent } from '../rsvp.ts';
 import { saysNow } from '../tally.ts';
-import { type About, onMeeting, settled, within } from './about.ts';
+import { type About, onMeeting, settled } from './about.ts';
+import { type Answer, type Detail, needsOfAnswer, needsOfSeat, seatMeant } from './seat.ts';
 import { cardOf } from './told.ts';
-
-type Answer = Named<MeetingCommand, 'meeting.attend' | 'meeting.apologies'>;
-type Detail = Named<MeetingCommand, 'meeting.instead'>;
 
 /** The one who answers for others: the clerk, or the chair where there is none. */
 const keepsList = ({ clerk, chair }: Partnership, me: PersonId): boolean =>
   clerk === undefined ? chair === me : clerk === me;
-
-/** The seat that a name means; undefined where it means none. */
-const seatNamed = (
-  who: SeatNamed,
-  { seats }: Partnership,
-  personOf: (account: AccountId) => PersonId | undefined,
-): Seat | undefined => {
-  if ('seat' in who) return seats.find(({ id }) => id === who.seat);
-  if ('organisation' in who) {
-    return seats.find(({ organisation }) => organisation === who.organisation);
-  }
-  const person = 'person' in who ? (who.person as PersonId) : personOf(who.account as AccountId);
-  return person && seatOf({ seats }, person);
-};
-
-const seatMeant = (
-  command: Answer | Detail,
-  scene: Scene,
-  { personOf }: Pick<Loaded, 'personOf'>,
-): Seat | undefined => {
-  const { state } = within(scene);
-  return command.for ? seatNamed(command.for, state, personOf) : seatOf(state, scene.me);
-};
-
-/** The item of the seat that answers, and whoever its answer names. */
-const needs = (
-  command: Answer | Detail,
-  record: Stored<Meeting>,
-  scene: Scene,
-  loaded: Loaded,
-): Needs => {
-  const { state } = within(scene);
-  const seat = seatMeant(command, scene, loaded);
-  const person = command.for && 'person' in command.for ? [command.for.person as PersonId] : [];
-  if (!seat) return { people: person };
-  const item = seatItem(record.id, seat.id);
-  const sitting = [seat.holder, ...seat.deputies].filter((one) => one !== undefined);
-  const instead = 'person' in command && command.person ? [command.person as PersonId] : [];
-  return {
-    records: [item],
-    people: [...sitting, ...person, ...instead, ...(state.clerk ? [state.clerk] : [])],
-    next: ({ records }) => {
-      const by = (records.get(item) as Stored<Rsvp> | undefined)?.state.given.by;
-      return by ? { people: [by] } : {};
-    },
-  };
-};
 
 const noSeat = (about: About<Answer | Detail>): Refused => {
   const { command, loaded, partnership } = about;
@@ -211,12 +161,14 @@ const detail = (about: About<Detail>): Outcome => {
   };
 };
 
+const answerer: Decider<Answer> = { ...onMeeting(answer), needs: needsOfAnswer };
+
 /** What a seat says, by the one who sits on it or by the clerk. It never writes its meeting. */
 export const answering: Pick<
   Deciders<MeetingCommand>,
   'meeting.attend' | 'meeting.apologies' | 'meeting.instead'
 > = {
-  'meeting.attend': onMeeting(answer, needs),
-  'meeting.apologies': onMeeting(answer, needs),
-  'meeting.instead': onMeeting(detail, needs),
+  'meeting.attend': answerer,
+  'meeting.apologies': answerer,
+  'meeting.instead': onMeeting(detail, needsOfSeat),
 };

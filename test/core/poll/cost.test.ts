@@ -2,8 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { type Meter, meter } from '../../support/meter.ts';
-import { world } from '../../support/world.ts';
-import { type Member, onEngine, opened, presses, type Stage, said } from './stage.ts';
+import { request, world } from '../../support/world.ts';
+import { type Member, onEngine, opened, presses, type Stage, said, southport } from './stage.ts';
 
 const engine = embeddedEngine();
 let metered: Meter;
@@ -30,15 +30,23 @@ const cost = async (who: Member, ask: object) => {
   return { told, ...metered.taken() };
 };
 
-// Two channels, fourteen seats: one row each for request, seat item, its journal, and a card a channel.
-it('costs a vote at most twelve write units, the first and every change of it', async () => {
+// Two channels, fourteen seats: one row each for request, seat item, its journal, and a card a channel. Six rows are read.
+it('costs a vote twelve write units and three read units, the first and every change of it', async () => {
   const vote = { ask: 'poll.vote', ref: 'P-1' };
   for (const index of [3, 5]) {
     const first = await cost(memberAt(index), { ...vote, option: 1 });
-    expect(first).toMatchObject({ read: 7, write: 12 });
+    expect(first).toMatchObject({ read: 3, write: 12 });
     const changed = await cost(memberAt(index), { ...vote, option: 2 });
-    expect(changed).toMatchObject({ read: 7, write: 12 });
+    expect(changed).toMatchObject({ read: 3, write: 12 });
   }
+});
+
+it('costs no more in private', async () => {
+  const ask = { ask: 'poll.vote', in: southport, ref: 'P-1', option: 1 } as const;
+  metered.taken();
+  const answer = await stage.world.ask(request(memberAt(6), { kind: 'pressed', ask }));
+  expect(said(answer)).toContain('is Street lights');
+  expect(metered.taken()).toEqual({ read: 3, write: 12 });
 });
 
 it('writes nothing for a vote that is there already, and nothing for one that comes too late', async () => {

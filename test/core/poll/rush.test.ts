@@ -6,6 +6,7 @@ import type { DeliverPorts, Store } from '../../../core/ports.ts';
 import { wake } from '../../../core/wake.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { faulty, type Plan, seeded } from '../../support/faults.ts';
+import { type Lag, lateClient, uneven } from '../../support/late.ts';
 import { request } from '../../support/world.ts';
 import {
   friday,
@@ -50,10 +51,11 @@ interface Rush {
 }
 
 /** Everybody votes in one second, half of it before the closing, with the closer at work from its middle on. */
-const rush = async (plan: Plan): Promise<Rush> => {
+const rush = async (plan: Plan, lag?: Lag): Promise<Rush> => {
   const { again, ...stage } = await onEngine(engine, seats);
   await opened(stage);
-  const store = again(faulty(engine.client(), plan));
+  const client = lag ? lateClient(engine.client(), lag) : engine.client();
+  const store = again(faulty(client, plan));
   const from = later(friday, -0.5);
   const portsAt = (at: string, over: Store): DeliverPorts => ({
     ...stage.world.ports,
@@ -79,11 +81,13 @@ const counted = /^Your vote on “What first\?” is (.+)\. You can change it un
 const late = 'Voting closed at 17:00. Your vote was not counted.';
 
 describe.each([
-  ['a table that answers', () => undefined],
-  ['conflicts, throttling and lost answers', seeded(7)],
-] as const)('two hundred votes in the second of the closing, over %s', (_, plan) => {
+  ['a table that answers', () => undefined, undefined],
+  ['conflicts, throttling and lost answers', seeded(7), undefined],
+  ['late reads up to eighty writes behind', () => undefined, uneven(3, 80)],
+  ['late reads and faults of all kinds', seeded(11), uneven(5, 80)],
+] as const)('two hundred votes in the second of the closing, over %s', (_, plan, lag) => {
   it('counts every vote or tells its voter, and posts the result once', async () => {
-    const { stage, told } = await rush(plan);
+    const { stage, told } = await rush(plan, lag);
     const poll: Poll = await pollIn(stage);
     const items = await votesIn(stage);
     expect(poll.standing.is).toBe('closed');

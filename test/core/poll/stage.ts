@@ -24,6 +24,7 @@ import type { Stored } from '../../../core/record.ts';
 import type { Request } from '../../../core/request.ts';
 import type { View } from '../../../core/view/view.ts';
 import type { TestEngine } from '../../support/engine.ts';
+import { lateStore, uneven } from '../../support/late.ts';
 import {
   channel,
   type Persona,
@@ -145,8 +146,9 @@ export const stageOn = async (store: Store, seats: number, now = monday): Promis
   return { world: world(store, now), store, members, chair, clerk };
 };
 
+/** In memory, every read that may be late up to twelve commits late: no rule may show it. */
 export const inMemory = (seats: number): Promise<Stage> =>
-  stageOn(memoryStore({ hash: sha256 }), seats);
+  stageOn(lateStore(memoryStore({ hash: sha256 }), uneven(1, 12)), seats);
 /** The same over a table; `again` answers another store over it, through another client. */
 export const onEngine = async (
   engine: TestEngine,

@@ -21,7 +21,7 @@ export const meetings = ({ press, say }: Cast): Step[] => [
     run: () => press(owen, { ask: 'meeting.attend', ...one }),
   },
   { name: 'attend, typed', run: () => say('meeting attending M-1') },
-  { name: 'undo an answer', run: () => say('undo') },
+  { name: 'undo an answer', run: () => say('undo', sam) },
   { name: 'apologies for another', run: () => say('meeting apologies M-1 for Owen: on leave') },
   { name: 'add to the agenda', run: () => say('meeting add The budget to M-1') },
   { name: 'agenda', run: () => say('meeting agenda M-1') },
