@@ -1,6 +1,7 @@
 import type { Answerers } from '../feature.ts';
+import { agenda } from './answer/agenda.ts';
 import { list } from './answer/list.ts';
-import { agenda, minutes, show } from './answer/show.ts';
+import { minutes, show } from './answer/show.ts';
 import { who } from './answer/who.ts';
 import type { MeetingQuestion } from './commands.ts';
 

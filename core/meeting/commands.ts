@@ -89,15 +89,14 @@ export const meetingCommands = [
   z.strictObject({ ask: z.literal('meeting.bring'), ...scope, ref }),
 ] as const;
 
+/** Which page of a list, or all of it as text. */
+const pages = { page: z.int().min(1).max(50).optional(), asText: z.boolean().optional() };
+
 export const meetingQuestions = [
   z.strictObject({ ask: z.literal('meeting.show'), ...about }),
-  z.strictObject({ ask: z.literal('meeting.list'), ...scope }),
-  z.strictObject({ ask: z.literal('meeting.agenda'), ...about }),
-  z.strictObject({
-    ask: z.literal('meeting.who'),
-    ...about,
-    page: z.int().min(1).max(50).optional(),
-  }),
+  z.strictObject({ ask: z.literal('meeting.list'), ...scope, ...pages }),
+  z.strictObject({ ask: z.literal('meeting.agenda'), ...about, ...pages }),
+  z.strictObject({ ask: z.literal('meeting.who'), ...about, ...pages }),
   z.strictObject({ ask: z.literal('meeting.minutes'), ...about }),
 ] as const;
 

@@ -99,18 +99,17 @@ const verdict = (state: Poll, result: Result, { locale }: Drawing): string => {
       votes: result.votes[index] ?? 0,
     }));
   if (result.cast === 0) return tell('poll.no-one-voted', {});
-  if (result.tied.length > 0) return tell('poll.tied', { tied: named(result.tied) });
+  if (result.tied.length > 0)
+    return tell('poll.tied', { tied: named(result.tied), decided: state.next !== undefined });
   return tell('poll.most', { option: named(result.winners)[0]?.option ?? '' });
 };
 
-const nextSaid = ({ next, options }: Poll, drawing: Drawing): Block[] => {
+/** What the chair said is to follow, if anything yet. */
+export const nextSaid = ({ next, options }: Poll, drawing: Drawing): string[] => {
   if (!next) return [];
   const first = next.option === undefined ? undefined : options[next.option];
-  const line = teller(drawing.locale)(
-    'poll.next-line',
-    given({ ...touched(next, drawing), first, text: next.text }),
-  );
-  return [lineBlock(line)];
+  const said = given({ ...touched(next, drawing), first, text: next.text });
+  return [teller(drawing.locale)('poll.next-line', said)];
 };
 
 const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): View => {
@@ -135,7 +134,7 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
       ...(cast > 0 ? [lineBlock(tell('poll.tally', { tally }))] : []),
       lineBlock(tell('poll.closed-line', ended)),
       lineBlock(verdict(state, result, drawing)),
-      ...nextSaid(state, drawing),
+      ...nextSaid(state, drawing).map(lineBlock),
       { kind: 'buttons', buttons: buttonsOf(afterwards(face, result), drawing.locale) },
     ],
   };

@@ -60,7 +60,7 @@ export const pollQuestions = [
   z.strictObject({ ask: z.literal('poll.counted'), ...about }),
   z.strictObject({ ask: z.literal('poll.as-text'), ...about }),
   z.strictObject({ ask: z.literal('poll.who'), ...about, page }),
-  z.strictObject({ ask: z.literal('poll.list'), ...scope, page }),
+  z.strictObject({ ask: z.literal('poll.list'), ...scope, page, asText: z.boolean().optional() }),
 ] as const;
 
 export type PollCommand = z.infer<(typeof pollCommands)[number]>;

@@ -48,7 +48,11 @@ const applied = (
       return {
         ...state,
         closes: event.closes,
-        moved: { ...touch(trace), turn: state.turns + 1 },
+        moved: {
+          ...touch(trace),
+          turn: state.turns + 1,
+          ...(event.undone ? {} : { from: state.closes }),
+        },
       };
     case 'RollAdded':
       return added(state, event.seat, trace);

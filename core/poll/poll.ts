@@ -42,8 +42,8 @@ export interface Poll {
   /** The last day on which those who had not voted were reminded. */
   readonly reminded?: Day;
   readonly made: Touch;
-  /** Who last moved the closing time, and at which turn. */
-  readonly moved?: Touch & { readonly turn: number };
+  /** Who last moved the closing time, at which turn, and from when, while that can still be taken back. */
+  readonly moved?: Touch & { readonly turn: number; readonly from?: At };
   readonly last: Touch & { readonly did: PollEvent['event'] };
   /** How many things have happened to it: equals the record's version. */
   readonly turns: number;
@@ -62,7 +62,8 @@ export type PollEvent =
       readonly roll: readonly string[];
       readonly clock: Poll['clock'];
     }
-  | { readonly event: 'PollMoved'; readonly closes: At }
+  /** `undone` where a move is taken back. */
+  | { readonly event: 'PollMoved'; readonly closes: At; readonly undone?: true }
   | { readonly event: 'RollAdded'; readonly seat: string }
   | { readonly event: 'PollReminded'; readonly day: Day }
   | { readonly event: 'PollClosing'; readonly how: Ending }

@@ -35,7 +35,7 @@ const firstPoll = z.looseObject({
     .optional(),
   reminded: z.string().optional(),
   made: z.looseObject(touch),
-  moved: z.looseObject({ ...touch, turn: z.int() }).optional(),
+  moved: z.looseObject({ ...touch, turn: z.int(), from: z.string().optional() }).optional(),
   last: z.looseObject({ ...touch, did: z.string() }),
   turns: z.int(),
   clock: z.looseObject({

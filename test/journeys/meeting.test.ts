@@ -100,7 +100,7 @@ describe('a meeting across both chats', () => {
     await teams('Tess').submit(form, { 'f.item': 'Speed cameras' });
     await slack('Asha').press('Agenda', 'Area Partnership, M-1');
     expect(heard(slack('Asha')).said).toBe(
-      'Agenda of Area Partnership (M-1): 1. Street lights (Sam, 10 minutes) · Sam; 2. Speed cameras · Tess',
+      'Agenda of Area Partnership (M-1): 1. Street lights (Sam, 10 minutes) · Sam; 2. Speed cameras · Tess.',
     );
   });
 

@@ -93,7 +93,9 @@ describe('a vote across both chats', () => {
     expect(heard(slack('Asha', 'direct'), 'Your vote is wanted')).toMatchObject({ buttons: three });
     expect(hears(slack('Sam', 'direct'))).toEqual([]);
     await priya.type('/poll remind P-1');
-    expect(heard(priya).said).toBe('P-1 was brought to mind today already.');
+    expect(heard(priya).said).toBe(
+      'Those who have not voted on P-1 were reminded today. They are reminded once a day at most.',
+    );
     await slack('Sam').type('/poll close P-1');
     expect(heard(slack('Sam')).said).toBe(
       'Only Priya, the chair or the clerk can do that with P-1.',

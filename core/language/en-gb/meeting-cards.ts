@@ -1,6 +1,6 @@
 import { relative } from '../../calendar/days.ts';
 import type { Day } from '../../ids.ts';
-import { long, short } from './action-words.ts';
+import { ended, long, short } from './action-words.ts';
 import {
   doneBy,
   type Repeat,
@@ -119,7 +119,7 @@ export const meetingCardPhrases = {
   'meeting.list.title': ({ where }: { where: string }) => `Meetings of ${where}`,
   'meeting.list.none': ({ where }: { where: string }) => `No meetings in ${where} yet.`,
   'meeting.list.row': (v: When & { ref: string; title: string; state: string }) =>
-    `${v.ref} ${v.title} · ${short(v.day)}, ${v.time} · ${v.state}`,
+    `${v.ref} ${v.title} · ${long(v.day)}, ${v.time} · ${v.state}`,
   'meeting.list.aloud': (v: { title: string; rows: readonly string[] }) =>
     `${v.title}: ${v.rows.join('; ')}.`,
   'meeting.list.state': ({ is }: { is: 'set' | 'cancelled' | 'passed' }) =>
@@ -134,6 +134,14 @@ export const meetingCardPhrases = {
     ({ coming: 'attending', apologies: 'apologies sent', nothing: 'not answered yet' })[says],
   'meeting.agenda.title': ({ title, ref }: { title: string; ref: string }) =>
     `Agenda of ${title} (${ref})`,
+  'meeting.agenda.aloud': (v: { title: string; rows: readonly string[] }) =>
+    ended(`${v.title}: ${v.rows.join('; ')}`),
+  'meeting.text.list': ({ where, day }: { where: string; day: Day }) =>
+    `${where}: meetings on ${long(day)}`,
+  'meeting.text.agenda': (v: When & { title: string; ref: string }) =>
+    `Agenda of ${v.title}, ${v.ref}, ${whenWords(v)}`,
+  'meeting.text.who': (v: When & { title: string; ref: string }) =>
+    `Who comes to ${v.title}, ${v.ref}, ${whenWords(v)}`,
   'meeting.agenda.none': ({ ref }: { ref: string }) => `Nothing is on the agenda of ${ref} yet.`,
   'meeting.agenda.row': (v: { number: number; text: string; who?: string }) =>
     `${v.number}. ${v.text}${v.who ? ` · ${v.who}` : ''}`,

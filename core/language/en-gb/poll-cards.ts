@@ -1,5 +1,5 @@
-import { daysBetween, today } from '../../calendar/days.ts';
-import type { At } from '../../ids.ts';
+import { daysBetween, inWords, today } from '../../calendar/days.ts';
+import type { At, Day } from '../../ids.ts';
 import { did, ended, type Touched } from './action-words.ts';
 import { list } from './names.ts';
 import { moment, shortMoment, spokenMoment, type Tallied, votes } from './poll-words.ts';
@@ -30,8 +30,8 @@ export const pollCardPhrases = {
   'poll.closed-line': (v: Ended) =>
     `${v.cast} of ${v.of} voted. Closed ${moment(v.at, v.zone)}${byWhom(v)}.`,
   'poll.most': ({ option }: { option: string }) => `${option} has the most votes.`,
-  'poll.tied': ({ tied }: { tied: readonly Tallied[] }) =>
-    `Tied: ${votes(tied, ', ')}. The chair decides how to go on.`,
+  'poll.tied': ({ tied, decided }: { tied: readonly Tallied[]; decided: boolean }) =>
+    `Tied: ${votes(tied, ', ')}.${decided ? '' : ' The chair decides how to go on.'}`,
   'poll.no-one-voted': (_: object) => 'No one voted.',
   'poll.next-line': (v: Touched & { first?: string; text?: string }) =>
     `What happens next: ${ended(followed(v))} ${did(v)}, ${shortMoment(v.at, v.zone)}`,
@@ -61,10 +61,22 @@ export const pollCardPhrases = {
     const on = away < 7 ? day.split(' ')[0] : `${day},`;
     return `${v.ref} ${v.question}, until ${on} ${time}, ${v.voted} of ${v.of}`;
   },
-  'poll.row': (
-    v: Closing & { ref: string; question: string; state: string; voted?: number; of: number },
-  ) =>
-    `${v.ref} ${v.question} · ${v.state === 'open' ? `until ${shortMoment(v.closes, v.zone)}` : v.state}${v.voted === undefined ? '' : ` · ${v.voted} of ${v.of}`}`,
+  'poll.row': (v: {
+    ref: string;
+    question: string;
+    is: 'open' | 'closing' | 'closed' | 'cancelled' | 'taken-back';
+    at: At;
+    zone: string;
+    voted?: number;
+    of: number;
+  }) => {
+    const when =
+      v.is === 'open'
+        ? `until ${moment(v.at, v.zone)}`
+        : `${v.is.replace('-', ' ')} ${moment(v.at, v.zone)}`;
+    return `${v.ref} ${v.question} · ${when}${v.voted === undefined ? '' : ` · ${v.voted} of ${v.of} voted`}`;
+  },
+  'poll.sentences': ({ lines }: { lines: readonly string[] }) => lines.map(ended).join(' '),
   'poll.list.title': ({ where, total }: { where: string; total: number }) =>
     total === 0 ? `No polls in ${where} yet.` : `Polls in ${where}`,
   'poll.list.aloud': ({ title, rows }: { title: string; rows: readonly string[] }) =>
@@ -85,6 +97,9 @@ export const pollCardPhrases = {
   'poll.counted.chair': ({ option }: { option: string }) => `The chair puts ${option} first.`,
   'poll.voter': ({ name, clerk }: { name: string; clerk: boolean }) =>
     clerk ? `${name}, recorded by the clerk` : name,
+  'poll.text.list': ({ where, day }: { where: string; day: Day }) =>
+    `${where}: polls on ${inWords(day, 'en-GB')}`,
+  'poll.text.opened': (v: Touched) => `Opened by ${did(v)}, ${moment(v.at, v.zone)}.`,
   'poll.text.title': (v: { ref: string; question: string; where: string }) =>
     `${v.where}, poll ${v.ref}: ${v.question}`,
 };

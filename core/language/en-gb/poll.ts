@@ -77,6 +77,9 @@ export const pollPhrases = {
   'poll.cancel-now': ({ ref, voted, of }: Ref & { voted: number; of: number }) =>
     `${voted} of ${of} have voted. Cancel ${ref} without a count?`,
   'poll.cancelled': ({ ref }: Ref) => `${ref} was cancelled. Nothing was counted.`,
+  'poll.undo-over': ({ ref }: Ref) => `${ref} is closed, so it can't be taken back.`,
+  'poll.undo-no-longer': ({ ref }: Ref) =>
+    `${ref} was moved more than ten minutes ago. It can be moved again.`,
   'poll.undo-not-yours': ({ ref }: Ref) => `You didn't open ${ref}, so you can't take it back.`,
   'poll.undo-voted': ({ ref }: Ref) =>
     `${ref} has votes already, so it can't be taken back. It can be closed.`,
@@ -94,7 +97,8 @@ export const pollPhrases = {
   'poll.bring-in-channel': (_: object) =>
     'A card can be moved only in a channel that shows the partnership.',
   'poll.brought': ({ ref }: Ref) => `${ref} is at the bottom now.`,
-  'poll.reminded-today': ({ ref }: Ref) => `${ref} was brought to mind today already.`,
+  'poll.reminded-today': ({ ref }: Ref) =>
+    `Those who have not voted on ${ref} were reminded today. They are reminded once a day at most.`,
   'poll.all-voted': ({ ref }: Ref) => `Everyone has voted on ${ref}.`,
   'poll.only-yours': ({ ref }: Ref) => `Only your own vote is missing on ${ref}.`,
   'poll.closes-first': ({ ref, closes, zone }: Ref & Zoned & { closes: At }) =>

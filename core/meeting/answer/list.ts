@@ -7,7 +7,8 @@ import type { Offer } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Scene } from '../../scene.ts';
 import { buttonsOf } from '../../view/button.ts';
-import { text } from '../../view/view.ts';
+import { copied, pageOf } from '../../view/pages.ts';
+import { type Block, text } from '../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
 import { chairs, within } from '../decide/about.ts';
 import type { Meeting } from '../meeting.ts';
@@ -15,7 +16,7 @@ import { newMeeting, offers, thingOf } from '../offers.ts';
 import { isSet, startOf } from '../steps.ts';
 import { readMeeting } from '../stored.ts';
 
-const shownMost = 10;
+const furthest = 100;
 
 /** Those to come first, the soonest first; then those that are over, the last first. */
 const inOrder = (meetings: readonly Stored<Meeting>[]): Stored<Meeting>[] => {
@@ -28,52 +29,75 @@ const inOrder = (meetings: readonly Stored<Meeting>[]): Stored<Meeting>[] => {
 
 const newButton = (scene: Scene): Offer[] =>
   chairs(scene) ? [newMeeting(within(scene).id, say('label.new-meeting', {}))] : [];
+const buttonBlock = (offered: readonly Offer[], { locale }: Scene): Block[] =>
+  offered.length > 0 ? [{ kind: 'buttons', buttons: buttonsOf(offered, locale) }] : [];
 
-/** The meetings of a partnership: what is to come, and the last ones. */
+const lineOf = ({ state }: Stored<Meeting>, ref: string, { locale }: Scene): string => {
+  const tell = teller(locale);
+  const { title, day, time, standing } = state;
+  const is = standing.is === 'taken-back' ? 'cancelled' : standing.is;
+  const said = tell('meeting.list.state', { is });
+  return tell('meeting.list.row', given({ ref, title, day, time, state: said }));
+};
+
+const further = (scene: Scene, next: number | undefined): Offer[] => {
+  const { id } = within(scene);
+  const ask = { ask: 'meeting.list', in: id } as const;
+  return [
+    ...(next === undefined
+      ? []
+      : [{ label: say('label.next-page', {}), ask: { ...ask, page: next } }]),
+    { label: say('label.as-text', {}), ask: { ...ask, asText: true } },
+    ...newButton(scene),
+  ];
+};
+
+/** The meetings of a partnership, ten a page or all as text: what is to come, and the last ones. */
 export const list: Answerer<Named<MeetingQuestion, 'meeting.list'>> = async (
-  _,
+  asked,
   scene,
   { store },
 ) => {
   const partnership = within(scene);
   const id = partnership.id as string as PartnershipId;
-  const stored = await store.newest(scene.programme, id, 'M', { limit: 40 });
+  const stored = await store.newest(scene.programme, id, 'M', { limit: furthest });
   const meetings = inOrder(
     stored.map((record) => ({ ...record, state: readMeeting(record.state) })),
   ).filter(({ state }) => state.standing.is !== 'taken-back');
   const tell = teller(scene.locale);
+  const { name } = partnership.state;
   const where = called(partnership.state);
   const title = tell('meeting.list.title', { where });
-  const rows = meetings.slice(0, shownMost).map((record) => {
-    const own = refOf(record.id) ?? '';
-    const ref = shownRef(own, partnership.state, scene.where.place);
-    const { title: what, day, time, standing } = record.state;
-    const is = standing.is === 'taken-back' ? 'cancelled' : standing.is;
-    const state = tell('meeting.list.state', { is });
+  const own = (record: Stored<Meeting>) => refOf(record.id) ?? '';
+  if (meetings.length === 0) {
+    const none = tell('meeting.list.none', { where });
     return {
-      line: tell('meeting.list.row', given({ ref, title: what, day, time, state })),
-      buttons: buttonsOf([offers.show(thingOf(record, own, partnership, ref))], scene.locale),
+      aloud: none,
+      blocks: [{ kind: 'text', spans: [text(none)] }, ...buttonBlock(newButton(scene), scene)],
+    };
+  }
+  if (asked.asText) {
+    const heading = tell('meeting.text.list', { where: name, day: scene.today });
+    return copied(
+      heading,
+      meetings.map((record) => lineOf(record, own(record), scene)),
+    );
+  }
+  const { shown, next } = pageOf(meetings, asked.page);
+  const rows = shown.map((record) => {
+    const ref = shownRef(own(record), partnership.state, scene.where.place);
+    const thing = thingOf(record, own(record), partnership, ref);
+    return {
+      line: lineOf(record, ref, scene),
+      buttons: buttonsOf([offers.show(thing)], scene.locale),
     };
   });
-  const none = tell('meeting.list.none', { where });
   return {
-    aloud:
-      rows.length > 0
-        ? tell('meeting.list.aloud', { title, rows: rows.map(({ line }) => line) })
-        : none,
+    aloud: tell('meeting.list.aloud', { title, rows: rows.map(({ line }) => line) }),
     blocks: [
       { kind: 'title', text: title },
-      ...(rows.length > 0
-        ? [
-            {
-              kind: 'rows',
-              rows: rows.map(({ line, buttons }) => ({ spans: [text(line)], buttons })),
-            } as const,
-          ]
-        : [{ kind: 'text', spans: [text(none)] } as const]),
-      ...(chairs(scene)
-        ? [{ kind: 'buttons', buttons: buttonsOf(newButton(scene), scene.locale) } as const]
-        : []),
+      { kind: 'rows', rows: rows.map(({ line, buttons }) => ({ spans: [text(line)], buttons })) },
+      ...buttonBlock(further(scene, next), scene),
     ],
   };
 };

@@ -1,4 +1,5 @@
 import type { Answerer, Named, Reading } from '../../feature.ts';
+import { given } from '../../given.ts';
 import { directAccount, type Ref, refOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { shownRef, teller } from '../../naming.ts';
@@ -6,7 +7,6 @@ import { type Outcome, refused } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Scene } from '../../scene.ts';
 import { seatOf } from '../../seats.ts';
-import { buttonsOf } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
 import { meetingView } from '../card.ts';
 import type { MeetingQuestion } from '../commands.ts';
@@ -47,6 +47,16 @@ export const found = async (
   return { record, loaded, drawing, shown, thing: aboutOf({}, record, scene, loaded).thing };
 };
 
+/** "Agenda of Area Partnership, M-3, Thursday 14 January 2027, 10:00 to 12:00, Town Hall", over words for a report. */
+export const heldWords = (
+  { record, drawing, thing }: Found,
+  code: 'meeting.text.agenda' | 'meeting.text.who',
+): string => {
+  const { title, day, time, ends, place } = record.state;
+  const when = given({ day, time, ends, place });
+  return teller(drawing.locale)(code, { title, ref: thing.ref, ...when });
+};
+
 const ownAnswer = ({ record, loaded, drawing }: Found, scene: Scene): Block[] => {
   const seat = seatOf(drawing.partnership.state, scene.me);
   const mine = placesOf(record, drawing.partnership.state, loaded.records).find(
@@ -73,43 +83,6 @@ export const show: Answerer<Named<MeetingQuestion, 'meeting.show'>> = async (
   return {
     aloud: view.aloud,
     blocks: [...view.blocks.slice(0, last), ...own, ...view.blocks.slice(last)],
-  };
-};
-
-/** What has been suggested to talk about, in that order. */
-export const agenda: Answerer<Named<MeetingQuestion, 'meeting.agenda'>> = async (
-  { ref },
-  scene,
-  read,
-) => {
-  const one = await found(ref, scene, read);
-  if ('kind' in one) return one;
-  const { record, drawing, shown, thing } = one;
-  const tell = teller(scene.locale);
-  const { title, agenda: items } = record.state;
-  const rows = items.map((item, index) => {
-    const who = item.by && drawing.people.get(item.by)?.state.name;
-    const { text: words } = item;
-    return tell('meeting.agenda.row', {
-      number: index + 1,
-      text: words,
-      ...(who ? { who } : {}),
-    });
-  });
-  const heading = tell('meeting.agenda.title', { title, ref: shown });
-  const none = tell('meeting.agenda.none', { ref: shown });
-  const offered = isSet(record.state)
-    ? [offers.add(thing), offers.show(thing)]
-    : [offers.show(thing)];
-  return {
-    aloud: rows.length > 0 ? `${heading}: ${rows.join('; ')}` : none,
-    blocks: [
-      { kind: 'title', text: heading },
-      ...(rows.length > 0 ? rows : [none]).map(
-        (line): Block => ({ kind: 'text', spans: [text(line)] }),
-      ),
-      { kind: 'buttons', buttons: buttonsOf(offered, scene.locale) },
-    ],
   };
 };
 

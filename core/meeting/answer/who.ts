@@ -5,6 +5,7 @@ import { teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
 import type { Scene } from '../../scene.ts';
 import { buttonsOf } from '../../view/button.ts';
+import { copied, pageOf } from '../../view/pages.ts';
 import { type Block, type Row, strong, text } from '../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
 import { chairs, within } from '../decide/about.ts';
@@ -13,9 +14,8 @@ import { offers, type Thing } from '../offers.ts';
 import type { Rsvp } from '../rsvp.ts';
 import { isSet } from '../steps.ts';
 import { type Place, placesOf, tally } from '../tally.ts';
-import { type Found, found } from './show.ts';
+import { type Found, found, heldWords } from './show.ts';
 
-const pageSize = 10;
 const order: readonly Place['says'][] = ['coming', 'apologies', 'nothing'];
 
 /** The clerk writes down what a seat has said by telephone. */
@@ -35,22 +35,31 @@ const forSeat = ({ seat }: Place, thing: Thing, name: string): Offer[] => {
   ];
 };
 
-/** Whoever may see who has not answered, and why somebody cannot come. */
-const row = (place: Place, { drawing, thing, record }: Found, scene: Scene): Row => {
-  const { seat, item, says } = place;
-  const tell = teller(scene.locale);
-  const name = seatWords(seat, drawing.people, scene.locale);
+/** What a seat says; `why` it does not come is for the chair and the clerk, and for no report. */
+const rowWords = (
+  { seat, item, says }: Place,
+  { drawing }: Found,
+  { locale }: Scene,
+  why: boolean,
+): string => {
   const holds = says === 'nothing' ? undefined : item?.state;
-  const line = tell(
+  return teller(locale)(
     'meeting.who.row',
     given({
-      name,
+      name: seatWords(seat, drawing.people, locale),
       says,
       instead: insteadName(holds?.instead, drawing.people),
       byClerk: holds?.byClerk === true,
-      why: chairs(scene) ? holds?.why : undefined,
+      why: why ? holds?.why : undefined,
     }),
   );
+};
+
+const row = (place: Place, one: Found, scene: Scene): Row => {
+  const { drawing, thing, record } = one;
+  const { seat, says } = place;
+  const name = seatWords(seat, drawing.people, scene.locale);
+  const line = rowWords(place, one, scene, chairs(scene));
   const { clerk, chair } = within(scene).state;
   const keeps = (clerk ?? chair) === scene.me && isSet(record.state) && says === 'nothing';
   return {
@@ -78,8 +87,6 @@ export const who: Answerer<Named<MeetingQuestion, 'meeting.who'>> = async (asked
   const shown = order.flatMap((says) =>
     says === 'nothing' && !chairs(scene) ? [] : places.filter((place) => place.says === says),
   );
-  const page = Math.min(asked.page ?? 1, Math.max(1, Math.ceil(shown.length / pageSize)));
-  const onPage = shown.slice((page - 1) * pageSize, page * pageSize);
   const heading = order
     .map((says) =>
       tell('meeting.who.heading', {
@@ -90,15 +97,19 @@ export const who: Answerer<Named<MeetingQuestion, 'meeting.who'>> = async (asked
       }),
     )
     .join(' · ');
-  const next: Offer[] =
-    page * pageSize < shown.length
-      ? [
-          {
-            label: say('label.next-page', {}),
-            ask: { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref, page: page + 1 },
-          },
-        ]
-      : [];
+  if (asked.asText) {
+    const lines = shown.map((place) => rowWords(place, one, scene, false));
+    return copied(heldWords(one, 'meeting.text.who'), [heading, ...lines]);
+  }
+  const page = pageOf(shown, asked.page);
+  const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
+  const further: Offer[] = [
+    ...(page.next === undefined
+      ? []
+      : [{ label: say('label.next-page', {}), ask: { ...ask, page: page.next } }]),
+    { label: say('label.as-text', {}), ask: { ...ask, asText: true } },
+    offers.show(one.thing),
+  ];
   const coming = places
     .filter(({ says }) => says === 'coming')
     .map(({ seat }) => seatWords(seat, people, scene.locale));
@@ -107,10 +118,10 @@ export const who: Answerer<Named<MeetingQuestion, 'meeting.who'>> = async (asked
     blocks: [
       { kind: 'title', text: title },
       { kind: 'text', spans: [strong(heading)] },
-      ...(onPage.length > 0
-        ? [{ kind: 'rows', rows: onPage.map((place) => row(place, one, scene)) } as Block]
+      ...(shown.length > 0
+        ? [{ kind: 'rows', rows: page.shown.map((place) => row(place, one, scene)) } as Block]
         : []),
-      { kind: 'buttons', buttons: buttonsOf([...next, offers.show(one.thing)], scene.locale) },
+      { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
     ],
   };
 };

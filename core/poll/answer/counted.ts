@@ -3,13 +3,13 @@ import { nameOf, teller } from '../../naming.ts';
 import type { Outcome } from '../../outcome.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
-import { pollView } from '../card.ts';
+import { nextSaid, pollView } from '../card.ts';
 import type { PollQuestion } from '../commands.ts';
 import { explain } from '../count/explain/explain.ts';
 import { offers } from '../offers.ts';
 import type { Result } from '../poll.ts';
 import { outcomeOf, votesOf } from '../tally.ts';
-import { lineBlock, ranked, seatName } from '../view/parts.ts';
+import { lineBlock, ranked, seatName, touched } from '../view/parts.ts';
 import { type Found, found } from './found.ts';
 
 /** Names of one line at most; a longer one is cut into lines. */
@@ -78,7 +78,7 @@ export const counted: Answerer<Named<PollQuestion, 'poll.counted'>> = async (
     const title = tell('poll.counted.title', { ref: one.thing.shown });
     const said = lines(one, result);
     return {
-      aloud: [`${title}.`, ...said].join(' '),
+      aloud: tell('poll.sentences', { lines: [title, ...said] }),
       blocks: [
         { kind: 'title', text: title },
         ...said.map(lineBlock),
@@ -104,17 +104,21 @@ export const asText: Answerer<Named<PollQuestion, 'poll.as-text'>> = async (
   if ('kind' in one) return one;
   return closedOr(one, (result) => {
     const { drawing, record, items, thing } = one;
-    const title = teller(drawing.locale)('poll.text.title', {
+    const { state } = record;
+    const tell = teller(drawing.locale);
+    const title = tell('poll.text.title', {
       ref: thing.ref,
-      question: record.state.question,
+      question: state.question,
       where: drawing.partnership.state.name,
     });
     const { aloud } = pollView(record, items, drawing, thing.ref);
+    const opened = tell('poll.text.opened', touched(state.made, drawing));
+    const told = [...lines(one, result), ...nextSaid(state, drawing)].join('\n');
     return {
       aloud: title,
       blocks: [
         { kind: 'text', spans: [text(title)] },
-        { kind: 'copy', text: [title, aloud, lines(one, result).join('\n')].join('\n\n') },
+        { kind: 'copy', text: [title, [opened, aloud].join('\n'), told].join('\n\n') },
       ],
     };
   });

@@ -7,6 +7,7 @@ import type { Offer } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Scene } from '../../scene.ts';
 import { buttonsOf } from '../../view/button.ts';
+import { copied, pageOf } from '../../view/pages.ts';
 import { text } from '../../view/view.ts';
 import type { PollQuestion } from '../commands.ts';
 import { within } from '../decide/about.ts';
@@ -14,30 +15,36 @@ import { offers, refIn, thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
 import { readPoll } from '../stored.ts';
 
-const pageSize = 10;
 const furthest = 100;
 
 const rowOf = ({ state }: Stored<Poll>, ref: string, scene: Scene): string => {
   const { standing, closes, question, roll } = state;
   const voted = standing.is === 'closed' ? standing.result.cast : undefined;
-  const is = standing.is === 'taken-back' ? 'taken back' : standing.is;
+  const at = 'at' in standing ? standing.at : closes;
   const { zone } = within(scene).state;
   return teller(scene.locale)(
     'poll.row',
-    given({ ref, question, state: is, closes, zone, voted, of: roll.length }),
+    given({ ref, question, is: standing.is, at, zone, voted, of: roll.length }),
   );
 };
 
-/** Polls, the newest first, ten a page. */
+/** Polls, the newest first, ten a page or all as text. */
 export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (asked, scene, { store }) => {
   const partnership = within(scene);
   const id = partnership.id as string as PartnershipId;
   const read = await store.newest(scene.programme, id, 'P', { limit: furthest });
   const all = read.map((record): Stored<Poll> => ({ ...record, state: readPoll(record.state) }));
-  const page = Math.min(asked.page ?? 1, Math.max(1, Math.ceil(all.length / pageSize)));
-  const shown = all.slice((page - 1) * pageSize, page * pageSize);
+  const { shown, next } = pageOf(all, asked.page);
   const tell = teller(scene.locale);
   const title = tell('poll.list.title', { where: called(partnership.state), total: all.length });
+  if (asked.asText) {
+    const { name } = partnership.state;
+    const heading = tell('poll.text.list', { where: name, day: scene.today });
+    return copied(
+      heading,
+      all.map((record) => rowOf(record, refIn(record), scene)),
+    );
+  }
   const refOf = (record: Stored<Poll>) =>
     shownRef(refIn(record), partnership.state, scene.where.place);
   const rows = shown.map((record) => rowOf(record, refOf(record), scene));
@@ -46,10 +53,14 @@ export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (asked, sc
     ask: { ask: 'form', in: id, form: 'poll.create' },
     opens: 'form',
   };
-  const next: Offer = {
-    label: say('label.next-page', {}),
-    ask: { ask: 'poll.list', in: id, page: page + 1 },
-  };
+  const ask = { ask: 'poll.list', in: id } as const;
+  const further: Offer[] = [
+    ...(next === undefined
+      ? []
+      : [{ label: say('label.next-page', {}), ask: { ...ask, page: next } }]),
+    ...(all.length > 0 ? [{ label: say('label.as-text', {}), ask: { ...ask, asText: true } }] : []),
+    fresh,
+  ];
   return {
     aloud: rows.length > 0 ? tell('poll.list.aloud', { title, rows }) : title,
     blocks: [
@@ -70,7 +81,7 @@ export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (asked, sc
         : []),
       {
         kind: 'buttons',
-        buttons: buttonsOf([...(all.length > page * pageSize ? [next] : []), fresh], scene.locale),
+        buttons: buttonsOf(further, scene.locale),
       },
     ],
   };

@@ -70,6 +70,15 @@ const ballot = (one: Found, scene: Scene): View => {
   };
 };
 
+/** The result for one person alone, who may want it for a report. */
+const afterwards = ({ record, items, drawing, thing }: Found): View => {
+  const view = pollView(record, items, drawing, thing.shown);
+  const [last] = view.blocks.slice(-1);
+  if (record.state.standing.is !== 'closed' || last?.kind !== 'buttons') return view;
+  const buttons = [...last.buttons, ...buttonsOf([offers.asText(thing)], drawing.locale)];
+  return { ...view, blocks: [...view.blocks.slice(0, -1), { ...last, buttons }] };
+};
+
 export const show: Answerer<Named<PollQuestion, 'poll.show'>> = async (
   { ref },
   scene,
@@ -77,10 +86,7 @@ export const show: Answerer<Named<PollQuestion, 'poll.show'>> = async (
 ) => {
   const one = await found(ref, scene, load);
   if ('kind' in one) return one;
-  const { record, items, drawing, thing } = one;
-  return takesVotes(record.state, scene.now)
-    ? ballot(one, scene)
-    : pollView(record, items, drawing, thing.shown);
+  return takesVotes(one.record.state, scene.now) ? ballot(one, scene) : afterwards(one);
 };
 
 /** While a poll is open only its turnout is told, to everyone alike. */
@@ -93,7 +99,7 @@ export const results: Answerer<Named<PollQuestion, 'poll.results'>> = async (
   if ('kind' in one) return one;
   const { record, items, drawing, thing } = one;
   const { state } = record;
-  if (state.standing.is !== 'open') return pollView(record, items, drawing, thing.shown);
+  if (state.standing.is !== 'open') return afterwards(one);
   const tell = teller(drawing.locale);
   const turnout = turnoutOf(state, votesOf(record.id, items));
   const lines = [
@@ -102,7 +108,7 @@ export const results: Answerer<Named<PollQuestion, 'poll.results'>> = async (
     tell('poll.no-results-yet', {}),
   ];
   return {
-    aloud: [`${thing.shown} ${state.question}`, ...lines].join(' '),
+    aloud: tell('poll.sentences', { lines: [`${thing.shown} ${state.question}`, ...lines] }),
     blocks: [
       { kind: 'title', text: state.question, ref: thing.shown },
       ...lines.map(lineBlock),

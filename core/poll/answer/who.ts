@@ -2,7 +2,9 @@ import type { Answerer, Named } from '../../feature.ts';
 import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
+import { seatOf } from '../../seats.ts';
 import { buttonsOf } from '../../view/button.ts';
+import { pageOf } from '../../view/pages.ts';
 import { type Row, text } from '../../view/view.ts';
 import { pollView } from '../card.ts';
 import type { PollQuestion } from '../commands.ts';
@@ -12,8 +14,6 @@ import { takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
 import { seatName } from '../view/parts.ts';
 import { found } from './found.ts';
-
-const pageSize = 10;
 
 /** The seats that have not voted: for the chair, the clerk and whoever opened it, never for the channel. */
 export const who: Answerer<Named<PollQuestion, 'poll.who'>> = async (asked, scene, { load }) => {
@@ -31,15 +31,17 @@ export const who: Answerer<Named<PollQuestion, 'poll.who'>> = async (asked, scen
   if (!mayRun(about)) return notYours(about);
   if (!takesVotes(record.state, scene.now)) return pollView(record, items, drawing, thing.shown);
   const seats = missing(about);
-  const page = Math.min(asked.page ?? 1, Math.max(1, Math.ceil(seats.length / pageSize)));
-  const shown = seats.slice((page - 1) * pageSize, page * pageSize);
+  const { shown, next } = pageOf(seats, asked.page);
   const tell = teller(scene.locale);
   const names = shown.map(({ id }) => seatName(id, drawing));
   const title = tell('poll.who.title', { ref: thing.shown, missing: seats.length });
+  const own = seatOf(within(scene).state, scene.me)?.id;
   const rows = shown.map(({ id }, index): Row => {
     const name = names[index] ?? id;
     const record_ =
-      scene.standing === 'clerk' ? [{ ...offers.record(thing, { for: id }), about: name }] : [];
+      scene.standing === 'clerk' && id !== own
+        ? [{ ...offers.record(thing, { for: id }), about: name }]
+        : [];
     return {
       spans: [text(name)],
       ...(record_.length > 0 ? { buttons: buttonsOf(record_, scene.locale) } : {}),
@@ -47,14 +49,14 @@ export const who: Answerer<Named<PollQuestion, 'poll.who'>> = async (asked, scen
   });
   const further: Offer[] = [
     ...(seats.length > 0 ? [offers.remind(thing)] : []),
-    ...(seats.length > page * pageSize
-      ? [
+    ...(next === undefined
+      ? []
+      : [
           {
             label: say('label.next-page', {}),
-            ask: { ask: 'poll.who', in: thing.in, ref: thing.ref, page: page + 1 },
+            ask: { ask: 'poll.who', in: thing.in, ref: thing.ref, page: next },
           } as const,
-        ]
-      : []),
+        ]),
     offers.show(thing),
   ];
   return {

@@ -53,10 +53,41 @@ const cancel = (about: About<Cancel>): Outcome => {
   return ends(about, 'cancelled', say('poll.cancelled', { ref }));
 };
 
+/** A move is taken back by whoever made it; undefined where the last thing that happened is another. */
+const movedBack = (about: About<unknown>): Outcome | undefined => {
+  const { partnership, poll, ref, scene, thing } = about;
+  const { last, moved } = poll;
+  if (last.did !== 'PollMoved' && last.did !== 'RollAdded') return undefined;
+  if (moved?.from === undefined || moved.by !== scene.me) return undefined;
+  if (scene.now > later(moved.at, undoSeconds)) {
+    return refused(say('poll.undo-no-longer', { ref }), [offers.move(thing)]);
+  }
+  const { zone } = partnership.state;
+  const { from: closes } = moved;
+  if (closes <= scene.now) {
+    return refused(say('poll.gone', { at: closes, zone }), [offers.move(thing)]);
+  }
+  return did(
+    about,
+    { event: 'PollMoved', closes, undone: true },
+    {
+      saying: say('poll.moved', { ref, closes, zone }),
+      offers: [offers.move(thing), offers.show(thing)],
+      made: about.record.id,
+    },
+  );
+};
+
 /** Taken back within ten minutes by whoever opened it, while nothing was built on it (product 2.2). */
 const undo = (about: About<unknown>): Outcome => {
   const { poll, ref, scene, thing } = about;
-  if (poll.standing.is !== 'open') return over(about);
+  const { standing } = poll;
+  if (standing.is === 'closed') {
+    return refused(say('poll.undo-over', { ref }), [offers.results(thing)]);
+  }
+  if (standing.is !== 'open') return over(about);
+  const back = movedBack(about);
+  if (back) return back;
   const instead = [offers.show(thing)];
   if (poll.made.by !== scene.me) return refused(say('poll.undo-not-yours', { ref }), instead);
   if (turnout(about).voted > 0)
@@ -101,7 +132,7 @@ const move = (about: About<Move>): Outcome => {
     { event: 'PollMoved', closes },
     {
       saying: say('poll.moved', { ref, closes, zone }),
-      offers: [offers.move(thing), offers.show(thing)],
+      offers: [offers.undo(thing), offers.move(thing), offers.show(thing)],
       made: about.record.id,
     },
   );

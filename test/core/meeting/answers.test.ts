@@ -142,7 +142,7 @@ describe('the agenda', () => {
       'already',
     );
     expect(said(await says(asha, 'meeting agenda'))).toBe(
-      'Agenda of Area Partnership (M-1): 1. Street lights (Sam, 10 minutes) · Jo',
+      'Agenda of Area Partnership (M-1): 1. Street lights (Sam, 10 minutes) · Jo.',
     );
   });
 

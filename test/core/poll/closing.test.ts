@@ -12,6 +12,7 @@ import {
   presses,
   type Stage,
   said,
+  types,
   viewOf,
   votesIn,
 } from './stage.ts';
@@ -124,9 +125,51 @@ describe('a poll whose time has come', () => {
       'Did not vote: Asha, Cleo',
       '[Show the result] [As text]',
     ]);
-    const text = viewOf(await presses(stage, member(eve), { ask: 'poll.as-text', ref: 'P-1' }));
-    expect(linesIn(text)[1]).toContain('Southport Area Partnership, poll P-1: What first?');
-    expect(linesIn(text)[1]).toContain('Closed Friday 8 January 2027 at 17:00.');
+    expect(view.aloud).toContain('Youth club: Sam (Harbour Trust), Eve. Street lights: Jo.');
+  });
+
+  it('pastes into a report: who asked and when, the result, the votes, what the chair said', async () => {
+    await votes(sam, 2);
+    await closed();
+    await presses(stage, member(chair), { ask: 'poll.next', ref: 'P-1', text: 'In spring' });
+    const result = viewOf(await types(stage, member(eve), 'poll results P-1'));
+    const asText = buttonsIn(result).find(({ label }) => label === 'As text');
+    const [, text = ''] = linesIn(viewOf(await presses(stage, member(eve), asText?.ask as never)));
+    expect(text.split('\n')).toEqual([
+      'Southport Area Partnership, poll P-1: What first?',
+      '',
+      'Opened by Asha, Slack, Monday 4 January 2027, 09:00.',
+      'Result of poll P-1, What first? Youth club 1, Street lights 0, Speeding 0. 1 of 5 voted. Closed Friday 8 January 2027 at 17:00.',
+      '',
+      '1 vote cast.',
+      'Each vote names one option; the most votes win.',
+      '1. Youth club: 1 vote.',
+      '2. Street lights and Speeding: 0 votes each.',
+      'Youth club wins, 1 ahead of the next.',
+      'Youth club: Sam (Harbour Trust)',
+      'Street lights: no one',
+      'Speeding: no one',
+      'Did not vote: Asha, Cleo, Jo, Eve',
+      'What happens next: In spring. Asha, Slack, Friday 8 January, 17:00',
+    ]);
+  });
+
+  it('stands on the list with its day, and cannot be taken back any more', async () => {
+    await closed();
+    const list = viewOf(await types(stage, member(eve), 'poll list'));
+    const row = 'P-1 What first? · closed Friday 8 January 2027, 17:00 · 0 of 5 voted';
+    expect(linesIn(list)).toEqual([
+      'Polls in Southport',
+      `${row} [Show it]`,
+      '[As text] [New poll]',
+    ]);
+    const text = viewOf(await presses(stage, member(eve), { ask: 'poll.list', asText: true }));
+    expect(linesIn(text)[1]).toBe(
+      `Southport Area Partnership: polls on Friday 8 January 2027\n${row}`,
+    );
+    expect(said(await types(stage, member(chair), 'poll undo P-1'))).toBe(
+      "P-1 is closed, so it can't be taken back.",
+    );
   });
 
   it('makes an action of the option with the most votes', async () => {
@@ -165,6 +208,9 @@ describe('a tie', () => {
       'It stands on P-1: Street lights first. The lights, then the club.',
     );
     await stage.world.to(later(friday, 60));
+    expect(linesIn(results(onSlack)[0]?.view as never)).toContain(
+      'Tied: Street lights 1, Youth club 1.',
+    );
     expect(linesIn(results(onSlack)[0]?.view as never)).toContain(
       'What happens next: Street lights first. The lights, then the club. Asha, Slack, Friday 8 January, 17:00',
     );

@@ -87,6 +87,30 @@ describe('running a poll', () => {
     expect(results(onSlack)).toHaveLength(2);
   });
 
+  it('takes a move back for who made it, by the button and by the word, once', async () => {
+    const postponed = { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' };
+    const moved = await presses(stage, member(clerk), postponed);
+    const [undo] = buttonsIn(viewOf(moved));
+    expect(undo?.label).toBe('Undo');
+    expect(said(await presses(stage, member(sam), undo?.ask as never))).toBe(
+      "You didn't open P-1, so you can't take it back.",
+    );
+    expect(said(await presses(stage, member(clerk), undo?.ask as never))).toBe(
+      'P-1 now closes on Friday 8 January 2027, 17:00.',
+    );
+    expect((await pollIn(stage)).closes).toBe('2027-01-08T17:00:00.000Z');
+    expect(said(await types(stage, member(chair), 'poll undo P-1'))).toBe(
+      "P-1 was changed since, so it can't be taken back.",
+    );
+    await presses(stage, member(clerk), postponed);
+    expect(said(await types(stage, member(clerk), 'undo'))).toContain('now closes on Friday 8');
+    await presses(stage, member(clerk), postponed);
+    await stage.world.to(later(monday, 700));
+    expect(said(await presses(stage, member(clerk), undo?.ask as never))).toBe(
+      'P-1 was moved more than ten minutes ago. It can be moved again.',
+    );
+  });
+
   it('reminds those seats only that have not voted, once a day, and not in the night', async () => {
     await votes(sam, 2);
     expect(said(await types(stage, member(chair), 'poll remind P-1'))).toBe(
@@ -103,7 +127,7 @@ describe('running a poll', () => {
       'Your vote is wanted in Southport Area Partnership: What first? southport P-1, until Friday 8 January, 17:00.',
     );
     expect(said(await types(stage, member(chair), 'poll remind P-1'))).toBe(
-      'P-1 was brought to mind today already.',
+      'Those who have not voted on P-1 were reminded today. They are reminded once a day at most.',
     );
     await stage.world.to('2027-01-05T20:00:00.000Z');
     expect(said(await types(stage, member(chair), 'poll remind P-1'))).toBe(
@@ -126,7 +150,7 @@ describe('running a poll', () => {
     expect(linesIn(view)).toEqual([
       'Not yet voted on P-1: 4',
       'Asha [Record their vote]',
-      'Cleo [Record their vote]',
+      'Cleo',
       'Jo [Record their vote]',
       'Eve [Record their vote]',
       '[Remind them] [Show it]',
@@ -144,8 +168,8 @@ describe('running a poll', () => {
     );
     expect(linesIn(viewOf(await types(stage, member(sam), 'poll list')))).toEqual([
       'Polls in Southport',
-      'P-1 What first? · until Friday 8 January, 17:00 [Show it]',
-      '[New poll]',
+      'P-1 What first? · until Friday 8 January 2027, 17:00 [Show it]',
+      '[As text] [New poll]',
     ]);
     await presses(stage, member(chair), { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' });
     await stage.world.to('2027-01-11T09:05:00.000Z');
