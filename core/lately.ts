@@ -3,20 +3,23 @@ import type { PartnershipId } from './ids.ts';
 import type { Ports } from './ports.ts';
 import type { Request } from './request.ts';
 
-/** Commands of a seat about itself: they write its item, under the version that was read of it, and nothing else. */
-const ofSeats: ReadonlySet<string> = new Set([
-  'poll.vote',
-  'poll.take-back',
-  'meeting.attend',
-  'meeting.apologies',
-] satisfies Ask['ask'][]);
-
-/** Whether it is about the asker's own seat, in a poll or meeting that it names. */
-export const isOfOwnSeat = (ask: Ask): boolean =>
-  ofSeats.has(ask.ask) &&
-  'ref' in ask &&
-  ask.ref !== undefined &&
-  !('for' in ask && ask.for !== undefined);
+/**
+ * Whether it is about the asker's own seat, in a poll or meeting that it names: then it writes that seat's item, under
+ * the version that was read of it, and nothing else. An answer says for which round it is, or it is for the newest.
+ */
+export const isOfOwnSeat = (ask: Ask): boolean => {
+  switch (ask.ask) {
+    case 'poll.vote':
+      return ask.for === undefined;
+    case 'poll.take-back':
+      return true;
+    case 'meeting.attend':
+    case 'meeting.apologies':
+      return ask.for === undefined && ask.ref !== undefined && ask.round !== undefined;
+    default:
+      return false;
+  }
+};
 
 /** "vote P-5 2": a line that can hardly mean anything else. */
 const typedVote = /^\s*\/?(?:poll\s+)?vote\s+p-?\d+\s+\S/i;

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import { subjectId } from '../../../core/ids.ts';
+import type { Poll } from '../../../core/poll/poll.ts';
+import { behind, type Lag, uneven } from '../../support/late.ts';
+import type { Persona } from '../../support/world.ts';
+import {
+  friday,
+  opened,
+  pollId,
+  pollIn,
+  programme,
+  type Stage,
+  southport,
+  votesIn,
+} from '../poll/stage.ts';
+import { attend, memberOf, nia, press, seats, stageWith, type, vote } from './stage.ts';
+
+const index = fc.nat({ max: seats });
+const ref = fc.constantFrom('P-1', 'P-1', 'P-1', 'P-2');
+type Act = (stage: Stage) => Promise<string>;
+const whoIn = (stage: Stage, one: number): Persona => (one === seats ? nia : memberOf(stage, one));
+const byChair =
+  (line: string): Act =>
+  (stage) =>
+    type(stage, stage.chair, line);
+const voting: fc.Arbitrary<Act> = fc.tuple(index, ref, fc.integer({ min: 1, max: 4 })).map(
+  ([who, poll, option]) =>
+    (stage) =>
+      vote(stage, whoIn(stage, who), option, poll),
+);
+const others: fc.Arbitrary<Act> = fc.oneof(
+  fc.tuple(index, ref).map(
+    ([who, poll]): Act =>
+      (stage) =>
+        press(stage, whoIn(stage, who), { ask: 'poll.take-back', ref: poll }),
+  ),
+  fc.tuple(index, fc.constantFrom('meeting.attend', 'meeting.apologies')).map(
+    ([who, ask]): Act =>
+      (stage) =>
+        attend(stage, whoIn(stage, who), ask),
+  ),
+);
+const running: fc.Arbitrary<Act> = fc.oneof(
+  fc.constant(byChair('poll "Where next?" "Here" "There" until Friday 12:00')),
+  fc.constantFrom('meeting move M-1 15 January', 'meeting move M-1 13 January').map(byChair),
+  fc.tuple(ref, fc.constantFrom('poll.close', 'poll.cancel')).map(
+    ([poll, ask]): Act =>
+      (stage) =>
+        press(stage, stage.chair, { ask, ref: poll, sure: true }),
+  ),
+  fc.tuple(ref, fc.constantFrom('2027-01-07', '2027-01-09')).map(
+    ([poll, day]): Act =>
+      (stage) =>
+        press(stage, stage.chair, { ask: 'poll.move', ref: poll, day, time: '12:00' }),
+  ),
+  fc.constant<Act>(async ({ world }) => {
+    await world.to(later(world.now(), 24 * 3600));
+    return '';
+  }),
+);
+const history = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: voting },
+    { weight: 2, arbitrary: others },
+    { weight: 2, arbitrary: running },
+  ),
+  { minLength: 1, maxLength: 25 },
+);
+const prepared = async (lag: Lag): Promise<Stage> => {
+  const stage = await stageWith(lag);
+  await opened(stage);
+  await type(stage, stage.chair, 'meeting Area board on 14 January at 14:00');
+  return stage;
+};
+/** All that is kept, whoever came in under whatever name. */
+const standing = async (stage: Stage): Promise<string> => {
+  const items = await stage.store.seats(programme, subjectId(southport, 'M-1'));
+  const votes = await Promise.all(['P-1', 'P-2'].map((poll) => votesIn(stage, poll)));
+  const kept = {
+    polls: [await pollIn(stage), await pollIn(stage, 'P-2')].map((poll) => poll?.standing),
+    votes: votes.map((seat) => [...seat].map(([name, { state }]) => [name, state])),
+    answers: items.map(({ id, state }) => [id, state]),
+  };
+  return JSON.stringify(kept).replaceAll(/person:[a-z0-9]{16}/g, 'person:nia');
+};
+
+/** How often a vote was cast in P-1, as the journals of its seats have it. */
+const castsIn = async ({ store }: Stage): Promise<number> => {
+  const items = await store.seats(programme, pollId());
+  const entries = await Promise.all(
+    items.map(({ id }) => store.journal(programme, id, { limit: 1000 })),
+  );
+  const events = entries.flat().flatMap(({ meta }) => meta.events);
+  return events.filter((event) => event === 'VoteCast').length;
+};
+
+/** The closing time that a vote is told may be that of a moment ago; everything else is the same. */
+const timeless = (told: string): string => told.replace(/ You can change it until .*$/, '');
+
+describe('any history', () => {
+  it('is told and kept the same however late its late reads are', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, fc.nat(), fc.nat({ max: 40 }), async (acts, seed, most) => {
+        const [late, prompt] = [await prepared(uneven(seed, most)), await prepared(behind(0))];
+        for (const act of acts) expect(timeless(await act(late))).toBe(timeless(await act(prompt)));
+        expect(await standing(late)).toBe(await standing(prompt));
+      }),
+      { numRuns: 120 },
+    );
+  }, 120_000);
+
+  it('counts every vote that it has confirmed, whoever presses at once and whoever is taken off', async () => {
+    const removing: fc.Arbitrary<Act> = fc.integer({ min: 2, max: seats - 1 }).map(
+      (who): Act =>
+        (stage) =>
+          press(stage, stage.chair, {
+            ask: 'partnership.remove',
+            person: memberOf(stage, who).id,
+            sure: true,
+          }),
+    );
+    const crowd = fc.array(fc.oneof({ weight: 8, arbitrary: voting }, others, running, removing), {
+      minLength: 2,
+      maxLength: 8,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(crowd, { maxLength: 6 }), fc.nat(), async (crowds, seed) => {
+        const stage = await prepared(uneven(seed, 40));
+        const told: string[] = [];
+        for (const acts of crowds) {
+          told.push(...(await Promise.all(acts.map((act) => act(stage)))));
+          await stage.world.settle();
+        }
+        await stage.world.to(later(friday, 3 * 24 * 3600));
+        const confirmed = told.filter((one) => /^Your vote on “What first\?” is/.test(one));
+        expect(await castsIn(stage)).toBe(confirmed.length);
+        const poll: Poll = await pollIn(stage);
+        if (poll.standing.is !== 'closed') return;
+        const items = [...(await votesIn(stage)).values()].map(({ state }) => state);
+        const stored = poll.options.map(
+          (_, option) => items.filter(({ choice }) => choice === option).length,
+        );
+        expect(poll.standing.result.votes).toEqual(stored);
+        expect(items.every(({ sealed }) => sealed)).toBe(true);
+      }),
+      { numRuns: 80 },
+    );
+  }, 120_000);
+});

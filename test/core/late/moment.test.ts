@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import type { Store } from '../../../core/ports.ts';
+import { behind } from '../../support/late.ts';
+import { persona, request } from '../../support/world.ts';
+import { friday, opened, pollIn, type Stage, said, southport, votesIn } from '../poll/stage.ts';
+import { attend, memberOf, nia, press, seats, stageWith, type, vote } from './stage.ts';
+
+describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (commits) => {
+  let lag = 0;
+  let stage: Stage;
+  const sam = () => memberOf(stage, 2);
+
+  beforeEach(async () => {
+    lag = 0;
+    stage = await stageWith(() => lag);
+  });
+
+  it('lets vote in a poll that was just opened, and answer a meeting that was just set', async () => {
+    await stage.world.settle();
+    lag = commits;
+    await opened(stage);
+    await type(stage, stage.chair, 'meeting Area board on 14 January at 14:00');
+    expect(await vote(stage, sam(), 2)).toMatch(/^Your vote on “What first\?” is Youth club/);
+    expect(await attend(stage, sam())).toMatch(/^You're down as attending Area board/);
+  });
+
+  it.each([
+    ['poll.close', /^Voting closed at 09:00\. Your vote was not counted/],
+    ['poll.cancel', /^P-1 was cancelled/],
+  ])('tells a vote that comes after %s', async (ask, told) => {
+    await opened(stage);
+    lag = commits;
+    await press(stage, stage.chair, { ask, ref: 'P-1', sure: true });
+    expect(await vote(stage, sam(), 2)).toMatch(told);
+    expect((await votesIn(stage)).get(sam().seat)?.state).toMatchObject({ sealed: true });
+  });
+
+  it('counts a vote in a poll that was just given more time', async () => {
+    await opened(stage);
+    await stage.world.to(later(friday, -2));
+    lag = commits;
+    await press(stage, stage.chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-09' });
+    await stage.world.to(later(friday, 2));
+    expect(await vote(stage, sam(), 2)).toContain('is Youth club');
+  });
+
+  it('counts the vote of somebody who has just come in, and of a second seat beside', async () => {
+    await opened(stage);
+    lag = commits;
+    expect(await vote(stage, nia, 1)).toContain('is Street lights');
+    expect(await vote(stage, nia, 3)).toContain('is Speeding');
+    expect((await pollIn(stage)).roll).toHaveLength(seats + 1);
+  });
+
+  it('changes one’s own vote though the first is not seen, and answers a repeat as before', async () => {
+    await opened(stage);
+    lag = commits;
+    await vote(stage, sam(), 1);
+    const ask = { ask: 'poll.vote', in: southport, ref: 'P-1', option: 2 } as const;
+    const once = request(sam(), { kind: 'pressed', ask }, sam().place);
+    const first = await stage.world.ask(once);
+    expect(said(first)).toContain('is Youth club');
+    await vote(stage, sam(), 3);
+    expect(await stage.world.ask(once)).toEqual(first);
+    expect((await votesIn(stage)).get(sam().seat)?.state.choice).toBe(2);
+  });
+
+  it('takes an answer for the day that its button shows', async () => {
+    await type(stage, stage.chair, 'meeting Area board on 14 January at 14:00');
+    await attend(stage, sam());
+    lag = commits;
+    await type(stage, stage.chair, 'meeting move M-1 15 January');
+    const told = /^You're down as attending .* 15 January/;
+    const unsaid = { ask: 'meeting.attend', ref: 'M-1' };
+    expect(await press(stage, memberOf(stage, 3), unsaid)).toMatch(told);
+    expect(await attend(stage, sam())).toMatch(told);
+  });
+
+  it('refuses nothing and nobody from a late read', async () => {
+    lag = commits;
+    expect(await vote(stage, sam(), 1, 'P-7')).toMatch(/^There is no P-7/);
+    await opened(stage);
+    expect(await vote(stage, sam(), 9)).toMatch(/^Those are the options|options/i);
+    const stranger = persona('slack', 'T1', 'u77', 'Gus');
+    stage.world.known.set(stranger.account, { name: 'Gus', home: false, guest: true });
+    expect(await vote(stage, stranger, 1)).not.toContain('Your vote on');
+    expect([...(await votesIn(stage)).keys()]).toEqual([]);
+  });
+});
+
+it('reads late once, and all again only where that ended in no commit', async () => {
+  const stage = await stageWith(behind(0));
+  await opened(stage);
+  const asked: (true | undefined)[] = [];
+  const { frontDoor } = stage.store;
+  const door: Store['frontDoor'] = (rows) => {
+    asked.push(rows.lately);
+    return frontDoor(rows);
+  };
+  Object.assign(stage.store, { frontDoor: door });
+  const reads = async (act: () => Promise<unknown>) => {
+    asked.length = 0;
+    await act();
+    return [...asked];
+  };
+  const sam = memberOf(stage, 2);
+  expect(await reads(() => vote(stage, sam, 1))).toEqual([true]);
+  expect(await reads(() => type(stage, sam, 'vote P-1 2'))).toEqual([true]);
+  expect(await reads(() => vote(stage, sam, 2))).toEqual([true, undefined]);
+  expect(await reads(() => type(stage, sam, 'poll results P-1'))).toEqual([undefined]);
+});
