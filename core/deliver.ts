@@ -26,7 +26,9 @@ const coalesced = (effects: readonly Effect[]): { effect: Effect; same: readonly
   }
   return [...groups.values()].map((group) => {
     const lead =
-      group.find(({ body }) => body.kind === 'card' && (body.replyTo ?? body.bottom)) ?? group[0];
+      group.find(({ body }) => body.kind === 'card' && (body.replyTo ?? body.bottom)) ??
+      group.find(({ body }) => body.kind === 'card' && !body.refresh) ??
+      group[0];
     return { effect: lead as Effect, same: group.filter((one) => one !== lead) };
   });
 };

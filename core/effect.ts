@@ -54,6 +54,8 @@ export type EffectBody =
       readonly bottom?: true;
       /** The partnership no longer shows here: take the card away. */
       readonly leave?: true;
+      /** Only where it stands already: no new message for this. */
+      readonly refresh?: true;
     }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly staleAt?: At }
   /** More messages than are born with one command: delivery unfolds them page by page. */

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/days.ts';
+import { dayEffect, type Leaving } from '../day.ts';
 import type { EffectDraft } from '../effect.ts';
 import {
   type Day,
@@ -15,7 +16,6 @@ import type { Stored } from '../record.ts';
 import type { Partnership, Person } from '../scene.ts';
 import type { Action } from './action.ts';
 import { doneList, mondayOf, openList } from './kind.ts';
-import { nudgeEffect } from './nudge.ts';
 import { isLate, ownerOf } from './steps.ts';
 import type { NudgeItem, Week } from './view.ts';
 
@@ -140,11 +140,7 @@ export const nudgeItems = async (
 };
 
 /** On the first working day of a week: a message to each who asked to hear once a week. */
-export const weeklyNudges = (
-  people: Iterable<Stored<Person>>,
-  day: Day,
-  notBefore: string,
-): EffectDraft[] =>
+export const weeklyNudges = (people: Iterable<Stored<Person>>, leaving: Leaving): EffectDraft[] =>
   [...people]
     .filter(({ state }) => state.nudges === 'weekly' && state.merged === undefined)
-    .map(({ id }) => nudgeEffect(id as string as PersonId, day, notBefore));
+    .map(({ id }) => dayEffect(id as string as PersonId, leaving));

@@ -1,3 +1,3 @@
 /** What people see of actions, besides the card of one. */
 export { digestView, type Week } from './view/digest.ts';
-export { type NudgeItem, nudgeCard } from './view/nudge.ts';
+export { actionThings, type NudgeItem } from './view/nudge.ts';

@@ -1,5 +1,6 @@
 import { weeklyNudges } from '../action/gather.ts';
 import { today } from '../calendar/days.ts';
+import { joining } from '../day.ts';
 import type { ProgrammeId } from '../ids.ts';
 import { loadNeeds } from '../load.ts';
 import { digestAfter } from '../partnership/digest.ts';
@@ -21,7 +22,10 @@ const askForWeekly = async (
 ): Promise<void> => {
   const within = { store: ports.store, programme, partnership };
   const { people } = await loadNeeds({ people: 'roster' }, within);
-  const effects = weeklyNudges(people.values(), week, now);
+  const effects = weeklyNudges(people.values(), {
+    day: week,
+    at: joining(now, partnership.state).at,
+  });
   if (effects.length === 0) return;
   await actAlone({ programme, partnership, records: [], changes: [], effects, now }, ports);
 };

@@ -1,6 +1,7 @@
 import { later } from '../calendar/instants.ts';
 import type { Card, Effect, EffectBody } from '../effect.ts';
-import type { PlaceId } from '../ids.ts';
+import { given } from '../given.ts';
+import { directPlace, type PersonId, type PlaceId } from '../ids.ts';
 import { personNow } from '../load.ts';
 import type { DeliverPorts } from '../ports.ts';
 import type { Drawn } from './draw.ts';
@@ -20,10 +21,10 @@ export const deliverCard = async (
   body: CardBody,
   ports: DeliverPorts,
 ): Promise<void> => {
-  const place = await placeOf(effect, ports);
+  const { place, card } = await whereOf(effect, body, ports);
   if (!place) return void (await dropped(effect, 'unreachable', ports));
-  const card = await ports.store.card(effect.programme, body.subject, place);
   if (body.leave) return takeAway(effect, card, ports);
+  if (body.refresh && !card) return void (await dropped(effect, 'nothing-stands', ports));
   if (card && card.message === undefined) return resolveDoubt(effect, card, ports);
   const drawn = await drawSubject(effect, body.subject, place, ports);
   if (!drawn) return void (await dropped(effect, 'nothing-to-show', ports));
@@ -32,10 +33,27 @@ export const deliverCard = async (
   return edit(effect, body, card, drawn, ports);
 };
 
-const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {
-  if (!effect.to.startsWith('person:')) return effect.to as PlaceId;
-  const person = await personNow(effect.programme, effect.to as never, ports);
-  return person && reachOf(person.state);
+interface Where {
+  readonly place?: PlaceId;
+  readonly card?: Card;
+}
+
+/** The place and the card that stands there: of a person's chats the one in which it stands already, else where they are reached. */
+const whereOf = async (effect: Effect, body: CardBody, ports: DeliverPorts): Promise<Where> => {
+  const { programme, to } = effect;
+  const standing = async (place: PlaceId): Promise<Where & { readonly place: PlaceId }> =>
+    given({ place, card: await ports.store.card(programme, body.subject, place) });
+  if (!to.startsWith('person:')) return standing(to as PlaceId);
+  const person = await personNow(programme, to as PersonId, ports);
+  const place = person && reachOf(person.state);
+  if (!place) return {};
+  const own = await standing(place);
+  if (own.card) return own;
+  for (const other of person.state.accounts.map(directPlace)) {
+    const there = other === place ? own : await standing(other);
+    if (there.card) return there;
+  }
+  return own;
 };
 
 /** Claims the place for this subject, then posts once; doubt stays written on both rows. */

@@ -1,17 +1,15 @@
 import type { Action } from '../action/action.ts';
 import { batchOf } from '../action/batch.ts';
 import { actionCard } from '../action/card.ts';
-import { nudgeItems, weekOf } from '../action/gather.ts';
+import { weekOf } from '../action/gather.ts';
 import { stillWorthSaying } from '../action/line.ts';
 import { namedIn } from '../action/naming.ts';
-import { nudgeOf } from '../action/nudge.ts';
 import { batchCard } from '../action/view/batch.ts';
-import { digestView, nudgeCard } from '../action/view.ts';
-import { today } from '../calendar/days.ts';
+import { digestView } from '../action/view.ts';
+import { dayIn } from '../day.ts';
 import type { Effect, Notice } from '../effect.ts';
 import {
   type PartnershipId,
-  type PersonId,
   type PlaceId,
   partnershipOf,
   type RecordId,
@@ -19,7 +17,7 @@ import {
   refOf,
 } from '../ids.ts';
 import type { Saying } from '../language/saying.ts';
-import { loadNeeds, personNow, roster } from '../load.ts';
+import { loadNeeds, roster } from '../load.ts';
 import { nextMeetingLine } from '../meeting/gather.ts';
 import { stillTrue } from '../meeting/line.ts';
 import type { Meeting } from '../meeting/meeting.ts';
@@ -31,6 +29,7 @@ import type { DeliverPorts } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import { isOpen, type Review } from '../review/review.ts';
 import { replyView } from '../speak.ts';
+import { drawDay } from './draw-day.ts';
 import { asMeeting, asReminder, drawMeeting } from './draw-meeting.ts';
 import { asCard, asResult, asWanted, drawPoll } from './draw-poll.ts';
 import { asNotice, asReview, drawReview } from './draw-review.ts';
@@ -67,31 +66,6 @@ const around = async (
   return { partnership, actions, people };
 };
 
-/** A person's one message of a day, drawn from what is theirs at this moment. */
-const drawNudge = async (
-  effect: Effect,
-  { person: id, day }: { person: PersonId; day: string },
-  place: PlaceId,
-  ports: DeliverPorts,
-): Promise<Drawn | undefined> => {
-  const person = await personNow(effect.programme, id, ports);
-  if (!person) return undefined;
-  const [items, card] = await Promise.all([
-    nudgeItems(ports.store, effect.programme, person, day),
-    ports.store.card(
-      effect.programme,
-      effect.body.kind === 'card' ? effect.body.subject : person.id,
-      place,
-    ),
-  ]);
-  const people = new Map([[id, person]]);
-  const now = ports.now();
-  const zone = items[0]?.partnership.state.zone ?? 'Europe/London';
-  const scene = { now, today: today(now, zone), locale, stands: card !== undefined } as const;
-  const view = nudgeCard(person, day, items, scene);
-  return ready(view, { effect, place, people }, ports);
-};
-
 /** The card of a subject in a place, from its newest state; undefined where there is nothing (any longer) to show. */
 export const drawSubject = async (
   effect: Effect,
@@ -99,8 +73,8 @@ export const drawSubject = async (
   place: PlaceId,
   ports: DeliverPorts,
 ): Promise<Drawn | undefined> => {
-  const nudge = nudgeOf(subject);
-  if (nudge) return drawNudge(effect, nudge, place, ports);
+  const day = dayIn(subject);
+  if (day) return drawDay(effect, day, place, ports);
   const id = partnershipOf(subject);
   if (!id) return undefined;
   if (refOf(subject)?.startsWith('M-'))

@@ -1,5 +1,6 @@
 import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { later } from '../../calendar/instants.ts';
+import { dayShown } from '../../day.ts';
 import type { EffectDraft } from '../../effect.ts';
 import { directPlace, type PersonId, type PlaceId, type RecordId, refOf } from '../../ids.ts';
 import type { Saying } from '../../language/saying.ts';
@@ -8,7 +9,6 @@ import type { Stored } from '../../record.ts';
 import type { Loaded, Partnership, Scene } from '../../scene.ts';
 import type { Action, ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
-import { nudgeSubject } from '../nudge.ts';
 import { isLate, ownerOf } from '../steps.ts';
 import type { About } from './about.ts';
 
@@ -60,14 +60,14 @@ export const cardsOf = (
   const owner = ownerOf(state);
   const days = new Set(state.nudged.slice(-1));
   if (isLate(state, scene.today)) days.add(scene.today);
-  const shown = (subject: RecordId, to: EffectDraft['to']): EffectDraft => ({
-    to,
+  const shown = (subject: RecordId): EffectDraft => ({
+    to: 'places',
     body: { kind: 'card', subject },
   });
   return [
-    shown(id, 'places'),
-    ...(state.batch ? [shown(batchSubject(partnership.id, state.batch), 'places')] : []),
-    ...(owner ? [...days].map((day) => shown(nudgeSubject(owner, day), owner)) : []),
+    shown(id),
+    ...(state.batch ? [shown(batchSubject(partnership.id, state.batch))] : []),
+    ...(owner ? [...days].map((day) => dayShown(owner, day)) : []),
   ];
 };
 

@@ -2,35 +2,28 @@ import { addDays, morning } from '../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../calendar/holidays.ts';
 import { given } from '../../given.ts';
 import { type Day, type RecordId, refOf } from '../../ids.ts';
-import { say } from '../../language/saying.ts';
 import type { Offer } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
-import type { CardScene, Partnership, Person } from '../../scene.ts';
-import { type Block, type Row, text, type View } from '../../view/view.ts';
+import type { Partnership, Person } from '../../scene.ts';
+import { type DayScene, type DayThing, wishOffers } from '../../view/day.ts';
+import { type Row, text, type View } from '../../view/view.ts';
 import type { Action } from '../action.ts';
 import { mondayOf } from '../kind.ts';
 import { called, teller } from '../naming.ts';
-import { label, offers, type Thing, thingOf } from '../offers.ts';
+import { offers, type Thing, thingOf } from '../offers.ts';
 import { isLate, ownerOf, stillNagging } from '../steps.ts';
-import { buttonsOf, rowBlocks } from './parts.ts';
+import { buttonsOf } from './parts.ts';
 
 /** An action with somebody's name on it, and the partnership it belongs to. */
 export interface NudgeItem {
   readonly record: Stored<Action>;
   readonly partnership: Stored<Partnership>;
 }
-type NudgeScene = Pick<CardScene, 'now' | 'today' | 'locale'> & {
-  /** The message of that day is there already, and is only brought up to date. */
-  readonly stands: boolean;
-};
 interface Face extends NudgeItem {
   readonly ref: string;
   readonly thing: Thing;
   readonly due: Day;
 }
-
-/** Most rows of one message; the rest stands behind "All 9". */
-const most = 5;
 
 const face = ({ record, partnership }: NudgeItem): Face => {
   const own = refOf(record.id) ?? '';
@@ -73,7 +66,7 @@ const wasIn = ({ record: { state } }: NudgeItem, day: Day): boolean =>
     state.due < day &&
     state.standing.finished.at >= morning(day, state.clock.zone));
 
-const openRow = ({ record, ref, thing, due }: Face, scene: NudgeScene): Row => ({
+const openRow = ({ record, ref, thing, due }: Face, scene: DayScene): Row => ({
   spans: [
     text(
       teller(scene.locale)('action.nudge.row', {
@@ -94,7 +87,7 @@ const workOffers = (thing: Thing): Offer[] => [
 ];
 
 /** One line, with no praise and no tally. */
-const settledRow = ({ record: { state }, ref, thing }: Face, scene: NudgeScene): Row => {
+const settledRow = ({ record: { state }, ref, thing }: Face, scene: DayScene): Row => {
   const tell = teller(scene.locale);
   const { title } = state;
   if (state.standing.is === 'done') {
@@ -112,20 +105,7 @@ const settledRow = ({ record: { state }, ref, thing }: Face, scene: NudgeScene):
   return { spans: [text(tell('action.nudge.settled', { title, ref, ...how }))] };
 };
 
-const ownOffers = (total: number): Offer[] => [
-  ...(total > most
-    ? [{ label: say('label.action.all-of', { count: total }), ask: { ask: 'mine' } } as const]
-    : []),
-  {
-    label: label('label.action.away'),
-    ask: { ask: 'form', form: 'person.away' },
-    opens: 'form',
-  },
-  { label: label('label.action.less'), ask: { ask: 'person.less' } },
-  { label: label('label.action.why'), ask: { ask: 'person.why' } },
-];
-
-const oneThing = (only: Face, scene: NudgeScene): View => {
+const oneThing = (only: Face, scene: DayScene): View => {
   const line = teller(scene.locale)('action.nudge.one', {
     title: only.record.state.title,
     ref: only.thing.ref,
@@ -138,68 +118,54 @@ const oneThing = (only: Face, scene: NudgeScene): View => {
     blocks: [
       { kind: 'text', spans: [text(line)] },
       { kind: 'buttons', buttons: buttonsOf(workOffers(only.thing), scene.locale) },
-      { kind: 'buttons', buttons: buttonsOf(ownOffers(1), scene.locale) },
+      { kind: 'buttons', buttons: buttonsOf(wishOffers, scene.locale) },
     ],
   };
 };
 
-const severalThings = (
-  open: readonly Face[],
-  settled: readonly Face[],
-  scene: NudgeScene,
-): View => {
-  const tell = teller(scene.locale);
-  const shown = open.slice(0, most);
-  const rows = [
-    ...shown.map((one) => openRow(one, scene)),
-    ...settled.slice(0, most).map((one) => settledRow(one, scene)),
-  ];
-  const nothing = tell('action.nudge.nothing-left', {});
-  const title = open.length > 0 ? tell('action.nudge.title', { things: open.length }) : nothing;
-  const things = shown.map(({ record, ref, due }) => ({
-    title: record.state.title,
-    ref,
-    due,
+const openThing = (item: Face, asks: boolean, scene: DayScene): DayThing => ({
+  sort: 'action',
+  open: true,
+  asks,
+  row: openRow(item, scene),
+  clause: teller(scene.locale)('action.nudge.clause', {
+    title: item.record.state.title,
+    due: item.due,
     today: scene.today,
-  }));
-  const buttons: Block = {
-    kind: 'buttons',
-    buttons: buttonsOf(ownOffers(open.length), scene.locale),
-  };
-  return {
-    aloud: open.length > 0 ? tell('action.nudge.aloud', { things, total: open.length }) : nothing,
-    blocks: [
-      { kind: 'title', text: title },
-      ...rowBlocks(rows),
-      ...(open.length > 0 ? [buttons] : []),
-    ],
-  };
-};
+  }),
+  alone: oneThing(item, scene),
+});
+const settledThing = (item: Face, scene: DayScene): DayThing => ({
+  sort: 'action',
+  open: false,
+  asks: false,
+  row: settledRow(item, scene),
+  clause: '',
+});
 
 /**
- * The one message of a person and a working day (product 6.6). Undefined where there is nothing to nag about
- * and no message of that day stands: what was done, put off or handed on since is never sent.
+ * A person's actions in their message of a day, the soonest first (product 6.6). What is late joins the others of a
+ * morning, and starts none; what was done, put off or handed on since is one line where the message stands.
  */
-export const nudgeCard = (
+export const actionThings = (
   person: Stored<Person>,
   day: Day,
   items: readonly NudgeItem[],
-  scene: NudgeScene,
-): View | undefined => {
+  scene: DayScene,
+): DayThing[] => {
   const soonest = items
     .map(face)
     .sort((a, b) => a.due.localeCompare(b.due) || byNumber(a.record.id, b.record.id));
+  const asks = (item: NudgeItem) =>
+    item.record.state.nudged.includes(day) || looksAhead(person.state, day, item);
+  if (!soonest.some(asks)) return [];
   const open = soonest.filter((item) => wantedBy(person.state, day, item));
-  const asked = open.some(
-    (item) => item.record.state.nudged.includes(day) || looksAhead(person.state, day, item),
-  );
-  if (!scene.stands && !asked) return undefined;
   const settled = scene.stands
     ? soonest.filter((item) => !open.includes(item) && wasIn(item, day))
     : [];
-  const [only] = open;
-  return only && open.length === 1 && settled.length === 0
-    ? oneThing(only, scene)
-    : severalThings(open, settled, scene);
+  return [
+    ...open.map((item) => openThing(item, asks(item), scene)),
+    ...settled.map((item) => settledThing(item, scene)),
+  ];
 };
 const byNumber = (a: RecordId, b: RecordId): number => a.localeCompare(b, 'en', { numeric: true });

@@ -1,8 +1,7 @@
 import { daysBetween, relative } from '../../calendar/days.ts';
 import type { Day } from '../../ids.ts';
-import { capital, date, short, small, weekdayOf } from './action-words.ts';
+import { date, short, small, weekdayOf } from './action-words.ts';
 import { count, pastDate } from './names.ts';
-import { inNumber } from './numbers.ts';
 
 /** "on Friday 8 January", "today", "yesterday, Tuesday 5 January". */
 const near = (due: Day, today: Day) => {
@@ -22,8 +21,6 @@ interface Due {
 }
 /** What the morning message to a person and the week of a partnership say. */
 export const actionNoticePhrases = {
-  'action.nudge.title': ({ things }: { things: number }) =>
-    `${capital(inNumber(things))} ${things === 1 ? 'thing' : 'things'} with your name on ${things === 1 ? 'it' : 'them'}`,
   'action.nudge.one': ({ title, ref, where, due, today }: Due & { where: string }) =>
     `${daysBetween(today, due) === -1 ? `Due ${near(due, today)}` : due < today ? `Was due ${near(due, today)}` : `Due ${Math.abs(daysBetween(today, due)) > 6 ? near(due, today) : due === today ? 'today' : weekdayOf(due)}`}: ${small(title)} (${ref}, ${where})`,
   'action.nudge.row': ({ title, ref, due, today }: Due) =>
@@ -42,11 +39,8 @@ export const actionNoticePhrases = {
     day?: Day;
   }) =>
     `${title} · ${ref} · ${how === 'blocked' ? 'blocked' : how === 'snoozed' ? `no reminder before ${day === undefined ? 'then' : short(day)}` : day === undefined ? 'no date' : `by ${short(day)}`}`,
-  'action.nudge.nothing-left': (_: object) => 'Nothing left for today.',
-  'action.nudge.aloud': ({ things, total }: { things: readonly Due[]; total: number }) =>
-    `${capital(inNumber(total))} ${total === 1 ? 'action' : 'actions'}: ${things
-      .map(({ title, due, today }) => `${small(title)} ${verb(due, today)} ${on(due, today)}`)
-      .join('; ')}${total > things.length ? `; ${total - things.length} more` : ''}.`,
+  'action.nudge.clause': ({ title, due, today }: Omit<Due, 'ref'>) =>
+    `${small(title)} ${verb(due, today)} ${on(due, today)}`,
 
   'action.digest.title': ({ where, monday }: { where: string; monday: Day }) =>
     `${where}: week of ${date(monday)}`,

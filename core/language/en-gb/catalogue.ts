@@ -1,6 +1,7 @@
 import { actionPhrases } from './action.ts';
 import { chatPhrases } from './chat.ts';
 import { datePhrases } from './dates.ts';
+import { dayPhrases } from './day.ts';
 import { generalPhrases } from './general.ts';
 import { labelPhrases } from './labels.ts';
 import { meetingPhrases } from './meeting.ts';
@@ -18,6 +19,7 @@ export const enGB = {
   ...labelPhrases,
   ...chatPhrases,
   ...datePhrases,
+  ...dayPhrases,
   ...readingPhrases,
   ...partnershipPhrases,
   ...personPhrases,

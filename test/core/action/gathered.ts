@@ -1,12 +1,13 @@
 import { nudgeItems } from '../../../core/action/gather.ts';
-import { nudgeCard } from '../../../core/action/view.ts';
+import { actionThings } from '../../../core/action/view.ts';
 import { today } from '../../../core/calendar/days.ts';
-import { type PersonId, recordOf } from '../../../core/ids.ts';
+import { type AccountId, directPlace, type PersonId, recordOf } from '../../../core/ids.ts';
 import type { Stored } from '../../../core/record.ts';
 import type { Person } from '../../../core/scene.ts';
+import { dayView } from '../../../core/view/day.ts';
 import type { View } from '../../../core/view/view.ts';
 import { expectSound } from './seen.ts';
-import { council, storeOf, type World } from './world.ts';
+import { accounts, council, storeOf, type World } from './world.ts';
 
 /** Somebody's message of a day, from what the store finds for them. */
 export const gatherNudge = async (
@@ -17,12 +18,14 @@ export const gatherNudge = async (
 ): Promise<View | undefined> => {
   const record = world.records.get(recordOf(person))?.stored as Stored<Person>;
   const items = await nudgeItems(storeOf(world), council, record, day);
-  const view = nudgeCard(record, day, items, {
+  const scene = {
     now: world.now,
     today: today(world.now, 'Europe/London'),
     locale: 'en-GB',
+    place: directPlace(accounts[person] as AccountId),
     stands,
-  });
+  } as const;
+  const view = dayView(actionThings(record, day, items, scene), scene);
   if (view) expectSound(view);
   return view;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { weeklyNudges, weekOf } from '../../../core/action/gather.ts';
 import { digestView } from '../../../core/action/view.ts';
+import { daySubject } from '../../../core/day.ts';
 import { recordOf, subjectId } from '../../../core/ids.ts';
 import type { Stored } from '../../../core/record.ts';
 import type { Person } from '../../../core/scene.ts';
@@ -213,8 +214,8 @@ describe('the week of a partnership', () => {
     const world = newWorld();
     setPerson(world, sam, { nudges: 'weekly' });
     const people = [sam, jo].map((id) => world.records.get(recordOf(id))?.stored as Stored<Person>);
-    expect(weeklyNudges(people, '2027-01-04', '2027-01-04T09:01:00.000Z')).toMatchObject([
-      { to: sam, name: `nudge/${sam}/2027-01-04` },
-    ]);
+    expect(
+      weeklyNudges(people, { day: '2027-01-04', at: '2027-01-04T09:01:00.000Z' }),
+    ).toMatchObject([{ to: sam, body: { subject: daySubject(sam, '2027-01-04') } }]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nudgeOf, nudgeSubject } from '../../../core/action/nudge.ts';
 import { nextNudge, stepsLeft, stepsOn } from '../../../core/action/steps.ts';
+import { dayIn, daySubject } from '../../../core/day.ts';
 import { doneBy, foundIn, stateIn, wake, withLamps } from './given.ts';
 import { asha, newWorld, sam, setPerson } from './world.ts';
 
@@ -98,22 +98,22 @@ describe('the wake of an action', () => {
     expect(decided?.effects).toEqual([
       {
         to: sam,
-        body: { kind: 'card', subject: nudgeSubject(sam, '2027-01-13') },
-        name: `nudge/${sam}/2027-01-13`,
+        body: { kind: 'card', subject: daySubject(sam, '2027-01-13') },
+        name: `nudge/${sam}/2027-01-13/2027-01-13T09:01:00.000Z`,
         notBefore: '2027-01-13T09:01:00.000Z',
       },
     ]);
     expect(foundIn(world, 'A-1').due).toBe('2027-01-15T09:00:00.000Z');
     expect(wake(world, 'A-1', '2027-01-13T09:00:30.000Z')).toBeUndefined();
-    expect(nudgeOf(nudgeSubject(sam, '2027-01-13'))).toEqual({ person: sam, day: '2027-01-13' });
+    expect(dayIn(daySubject(sam, '2027-01-13'))).toEqual({ person: sam, day: '2027-01-13' });
   });
 
   it('comes too late without making up for what was missed', async () => {
     const world = await due('2027-01-15');
     const decided = wake(world, 'A-1', '2027-01-15T19:30:00.000Z');
     expect(decided?.effects[0]).toMatchObject({
-      name: `nudge/${sam}/2027-01-18`,
-      notBefore: '2027-01-18T09:00:00.000Z',
+      name: `nudge/${sam}/2027-01-18/2027-01-18T09:01:00.000Z`,
+      notBefore: '2027-01-18T09:01:00.000Z',
     });
     expect(foundIn(world, 'A-1').due).toBeUndefined();
   });
@@ -122,7 +122,7 @@ describe('the wake of an action', () => {
     const world = await due('2027-01-15');
     setPerson(world, sam, { awayUntil: '2027-01-16' });
     expect(wake(world, 'A-1', '2027-01-13T09:00:00.000Z')?.effects[0]).toMatchObject({
-      name: `nudge/${sam}/2027-01-18`,
+      name: `nudge/${sam}/2027-01-18/2027-01-18T09:01:00.000Z`,
       notBefore: '2027-01-18T09:01:00.000Z',
     });
   });

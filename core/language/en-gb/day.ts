@@ -1,0 +1,20 @@
+import { capital } from './action-words.ts';
+import { inNumber } from './numbers.ts';
+
+/** What the one message of a person and a day says of all that stands in it. */
+export const dayPhrases = {
+  'day.title': ({ things }: { things: number }) =>
+    `${capital(inNumber(things))} ${things === 1 ? 'thing' : 'things'} with your name on ${things === 1 ? 'it' : 'them'}`,
+  'day.nothing-left': (_: object) => 'Nothing left for today.',
+  'day.aloud': ({
+    clauses,
+    total,
+    actions,
+  }: {
+    clauses: readonly string[];
+    total: number;
+    /** Nothing but actions stand in it. */
+    actions: boolean;
+  }) =>
+    `${capital(inNumber(total))} ${actions ? 'action' : 'thing'}${total === 1 ? '' : 's'}: ${clauses.join('; ')}${total > clauses.length ? `; ${total - clauses.length} more` : ''}.`,
+};
