@@ -3,12 +3,52 @@ import { actionThings } from '../action/view.ts';
 import { today } from '../calendar/days.ts';
 import { daySubject } from '../day.ts';
 import type { Effect } from '../effect.ts';
-import type { Day, PersonId, PlaceId } from '../ids.ts';
-import { personNow } from '../load.ts';
+import { type Day, type PersonId, type PlaceId, recordOf } from '../ids.ts';
+import { loadNeeds, loadRecords, personNow } from '../load.ts';
+import type { Partnership } from '../partnership/partnership.ts';
+import type { Person } from '../person/person.ts';
 import type { DeliverPorts } from '../ports.ts';
-import { dayView } from '../view/day.ts';
+import type { Stored } from '../record.ts';
+import { namedIn } from '../review/decide/about.ts';
+import { reviewsLed } from '../review/gather.ts';
+import { reviewThings } from '../review/view/day.ts';
+import { type DayScene, type DayThing, dayView } from '../view/day.ts';
 import { type Drawn, ready } from './ready.ts';
 import { locale } from './scene.ts';
+
+type Reads = Pick<DeliverPorts, 'store'> & { readonly programme: Effect['programme'] };
+
+const homesOf = async (
+  { state }: Stored<Person>,
+  { store, programme }: Reads,
+): Promise<Stored<Partnership>[]> => {
+  const ids = state.partnerships.map(recordOf);
+  const records = await loadRecords(store, programme, ids);
+  return ids.flatMap((id) => records.get(id) ?? []) as Stored<Partnership>[];
+};
+
+/** Everything that stands in somebody's message of a day, out of every feature, as it is at this moment. */
+const thingsOf = async (
+  person: Stored<Person>,
+  homes: readonly Stored<Partnership>[],
+  day: Day,
+  scene: DayScene,
+  reads: Reads,
+): Promise<DayThing[]> => {
+  const { store, programme } = reads;
+  const me = person.id as string as PersonId;
+  const names = [me, ...(person.state.also ?? [])];
+  const [items, reviews] = await Promise.all([
+    nudgeItems(store, programme, person, day),
+    reviewsLed(store, programme, me, homes),
+  ]);
+  const named = reviews.flatMap(({ record, partnership }) =>
+    namedIn(record.state, partnership.state),
+  );
+  const { people } = await loadNeeds({ people: [...new Set(named)] }, reads);
+  const reader = { person: me, names, day, people };
+  return [...reviewThings(reviews, reader, scene), ...actionThings(person, day, items, scene)];
+};
 
 /** A person's one message of a day, drawn from what is theirs at this moment. */
 export const drawDay = async (
@@ -18,22 +58,23 @@ export const drawDay = async (
   ports: DeliverPorts,
 ): Promise<Drawn | undefined> => {
   const { programme } = effect;
+  const { store } = ports;
   const person = await personNow(programme, id, ports);
   if (!person) return undefined;
-  const [items, card] = await Promise.all([
-    nudgeItems(ports.store, programme, person, day),
-    ports.store.card(programme, daySubject(id, day), place),
+  const reads = { store, programme };
+  const [homes, card] = await Promise.all([
+    homesOf(person, reads),
+    store.card(programme, daySubject(id, day), place),
   ]);
-  const people = new Map([[id, person]]);
   const now = ports.now();
-  const zone = items[0]?.partnership.state.zone ?? 'Europe/London';
-  const scene = {
+  const zone = homes[0]?.state.zone ?? 'Europe/London';
+  const scene: DayScene = {
     now,
     today: today(now, zone),
     locale,
     place,
     stands: card !== undefined,
-  } as const;
-  const view = dayView(actionThings(person, day, items, scene), scene);
-  return ready(view, { effect, place, people }, ports);
+  };
+  const things = await thingsOf(person, homes, day, scene, reads);
+  return ready(dayView(things, scene), { effect, place, people: new Map([[id, person]]) }, ports);
 };

@@ -1,6 +1,13 @@
 import { given } from '../given.ts';
 import type { Trace } from '../request.ts';
-import type { Review, ReviewBefore, ReviewEvent, Said, Touch } from './review.ts';
+import {
+  isAskedAtOnce,
+  type Review,
+  type ReviewBefore,
+  type ReviewEvent,
+  type Said,
+  type Touch,
+} from './review.ts';
 
 const touch = ({ at, by, via }: Trace): Touch => given({ at, by, via });
 
@@ -59,22 +66,32 @@ const undone = ({ before, helped: _, withdrawn, ...state }: Review, trace: Trace
   return { ...state, ...back, ...given({ withdrawn: tookBack ? touch(trace) : withdrawn }) };
 };
 
+/** The chair, or a new one, is asked by every step but the last, which is the clerk's. */
+const asked = (
+  { before: _, ...state }: Review,
+  { steps, day, to, counts }: Extract<ReviewEvent, { event: 'ReviewAsked' }>,
+): Review => {
+  const [first, clerk] = [steps.includes('first'), steps.includes('clerk')];
+  const again = to !== undefined && (!clerk || steps.length > 1);
+  const byDay = again && !(first && isAskedAtOnce(state));
+  return {
+    ...state,
+    ...given({ asked: to ?? state.asked, counts: counts ?? state.counts }),
+    ...(byDay ? { askedOn: day } : {}),
+    ...(clerk ? { clerkToldOn: day } : {}),
+    base: first ? day : state.base,
+    taken: [...state.taken, ...steps],
+  };
+};
+
 const applied = (
   state: Review,
   event: Exclude<ReviewEvent, { event: 'ReviewOpened' }>,
   trace: Trace,
 ): Review => {
   switch (event.event) {
-    case 'ReviewAsked': {
-      const { before: _, ...rest } = state;
-      const { steps, day, to, counts } = event;
-      return {
-        ...rest,
-        ...given({ asked: to ?? state.asked, counts: counts ?? state.counts }),
-        base: steps.includes('first') ? day : state.base,
-        taken: [...state.taken, ...steps],
-      };
-    }
+    case 'ReviewAsked':
+      return asked(state, event);
     case 'ReviewPostponed':
       return { ...state, base: event.until, taken: [], before: snapshot(state) };
     case 'ReviewClerkAsked':

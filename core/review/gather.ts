@@ -7,7 +7,7 @@ import {
   recordOf,
   refOf,
 } from '../ids.ts';
-import { loadRecords } from '../load.ts';
+import { current, loadRecords } from '../load.ts';
 import type { Store } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import type { Partnership } from '../scene.ts';
@@ -47,4 +47,25 @@ export const reviewsWaiting = async (
         isOpen(state) && mayAnswer(person, state, partnership.state),
     )
     .sort((a, b) => b.record.state.base.localeCompare(a.record.state.base));
+};
+
+/** The newest review of each of these partnerships in which somebody is chair or clerk. */
+export const reviewsLed = async (
+  store: Store,
+  programme: ProgrammeId,
+  person: PersonId,
+  homes: readonly Stored<Partnership>[],
+): Promise<Waiting[]> => {
+  const led = homes.filter(
+    ({ state: { chair, clerk, reviewsAfter } }) =>
+      (chair === person || clerk === person) && reviewsAfter !== undefined,
+  );
+  const found = await Promise.all(
+    led.map(async (partnership) => {
+      const home = partnership.id as string as PartnershipId;
+      const newest = await store.newest(programme, home, 'R', { limit: 1 });
+      return newest.map((record) => ({ record: current(record) as Stored<Review>, partnership }));
+    }),
+  );
+  return found.flat();
 };

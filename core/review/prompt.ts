@@ -1,13 +1,13 @@
 import { today } from '../calendar/days.ts';
 import { outOfQuietHours } from '../calendar/holidays.ts';
 import { later } from '../calendar/instants.ts';
-import type { EffectDraft, Notice } from '../effect.ts';
+import { dayEffect, joining, nextMorning } from '../day.ts';
+import type { EffectDraft } from '../effect.ts';
 import { given } from '../given.ts';
 import type { At, PersonId, RecordId } from '../ids.ts';
 import type { Stored } from '../record.ts';
 import type { Partnership } from '../scene.ts';
-import type { Counts, Review, ReviewEvent, Step } from './review.ts';
-import { isOpen } from './review.ts';
+import { type Counts, isAskedAtOnce, isOpen, type Review, type ReviewEvent } from './review.ts';
 import { officerOf } from './standing.ts';
 import { stepsLeft } from './steps.ts';
 
@@ -21,58 +21,25 @@ export interface Asking {
   readonly counts: boolean;
 }
 
-const notice = (
-  review: RecordId,
-  step: Extract<Notice, { notice: 'review' }>['step'],
-  when: At,
-  to: EffectDraft['to'],
-  name: string,
-): EffectDraft => ({
-  to,
+/** Once, in the channels. */
+const due = (review: RecordId, when: At): EffectDraft => ({
+  to: 'places',
   body: {
     kind: 'notice',
-    notice: { notice: 'review', review, step },
+    notice: { notice: 'review', review, step: 'due' },
     staleAt: later(when, threeDays),
   },
-  name,
+  name: `review-due/${review}`,
   notBefore: when,
 });
 
-/** The prompt as a live card of its own; put off and asked for again, it comes to the bottom. */
-const card = (record: Stored<Review>, to: PersonId, when: At): EffectDraft => ({
+/** The prompt as a live card of its own. */
+const card = ({ id }: Stored<Review>, to: PersonId, when: At): EffectDraft => ({
   to,
-  body: {
-    kind: 'card',
-    subject: record.id,
-    ...(record.state.counts ? { bottom: true } : {}),
-  },
-  name: `review/${record.id}/${today(when, record.state.clock.zone)}`,
+  body: { kind: 'card', subject: id },
+  name: `review/${id}`,
   notBefore: when,
 });
-
-const effectsOf = (
-  record: Stored<Review>,
-  steps: readonly Step[],
-  officer: PersonId | undefined,
-  { clerk }: Partnership,
-  when: At,
-): EffectDraft[] => {
-  const { id, state } = record;
-  const name = `review/${id}/${state.base}`;
-  if (steps.includes('first')) {
-    return [
-      ...(officer ? [card(record, officer, when)] : []),
-      notice(id, 'due', when, 'places', `review-due/${id}`),
-    ];
-  }
-  const again = steps.filter((step) => step !== 'clerk').at(-1);
-  return [
-    ...(officer && again ? [notice(id, 'again', when, officer, `${name}/${again}`)] : []),
-    ...(steps.includes('clerk') && clerk && clerk !== officer
-      ? [notice(id, 'clerk', when, clerk, `${name}/clerk`)]
-      : []),
-  ];
-};
 
 /**
  * Asks whoever is chair at this moment, or the clerk where there is none; what was slept through becomes one message.
@@ -83,19 +50,32 @@ export const askingFor = (
   partnership: Partnership,
   now: At,
 ): Asking | undefined => {
-  const come = stepsLeft(record.state)
+  const { id, state } = record;
+  const come = stepsLeft(state)
     .filter(({ at }) => at <= now)
     .map(({ step }) => step);
   if (come.length === 0) return undefined;
   const first = come.includes('first');
   const steps = first ? (['first'] as const) : come;
-  const { zone, nation } = record.state.clock;
-  const atOnce = first && record.state.early && !record.state.counts;
-  const when = atOnce ? now : outOfQuietHours(now, zone, nation);
+  const { zone, nation } = state.clock;
+  const leaving = joining(now, state.clock);
+  const atOnce = first && isAskedAtOnce(state);
   const officer = officerOf(partnership);
+  const { clerk } = partnership;
+  const asks = officer !== undefined && (first || come.some((step) => step !== 'clerk'));
+  const tells = !first && come.includes('clerk') && clerk !== undefined && clerk !== officer;
   return {
-    event: { event: 'ReviewAsked', steps, day: today(when, zone), ...given({ to: officer }) },
-    effects: effectsOf(record, steps, officer, partnership, when),
+    event: {
+      event: 'ReviewAsked',
+      steps,
+      day: atOnce ? today(now, zone) : leaving.day,
+      ...given({ to: officer }),
+    },
+    effects: [
+      ...(asks ? [atOnce ? card(record, officer, now) : dayEffect(officer, leaving)] : []),
+      ...(first ? [due(id, atOnce ? now : outOfQuietHours(now, zone, nation))] : []),
+      ...(tells ? [dayEffect(clerk, leaving)] : []),
+    ],
     counts: first,
   };
 };
@@ -106,7 +86,7 @@ export const withCounts = (event: Asking['event'], counts: Counts): Asking['even
   counts,
 });
 
-/** The chair has changed since it was asked for: the new one is asked, by a card of their own. */
+/** The chair has changed since it was asked for: the new one is asked in their next morning's message. */
 export const askingAnew = (
   record: Stored<Review>,
   partnership: Partnership,
@@ -116,12 +96,10 @@ export const askingAnew = (
   const officer = officerOf(partnership);
   const put = !state.taken.includes('first');
   if (!isOpen(state) || put || officer === undefined || officer === state.asked) return undefined;
-  const { zone, nation } = state.clock;
-  const when = outOfQuietHours(now, zone, nation);
-  const body = { kind: 'card', subject: record.id } as const;
+  const leaving = nextMorning(now, state.clock);
   return {
-    event: { event: 'ReviewAsked', steps: [], day: today(when, zone), to: officer },
-    effects: [{ to: officer, body, notBefore: when }],
+    event: { event: 'ReviewAsked', steps: [], day: leaving.day, to: officer },
+    effects: [dayEffect(officer, leaving)],
     counts: false,
   };
 };

@@ -41,6 +41,10 @@ export interface Review {
   readonly taken: readonly Step[];
   /** Whom it was asked of last. */
   readonly asked?: PersonId;
+  /** In whose message of which day it was asked for last; absent while it has a card of its own. */
+  readonly askedOn?: Day;
+  /** The day in whose message the clerk heard that nobody has answered. */
+  readonly clerkToldOn?: Day;
   readonly counts?: Counts;
   readonly standing:
     | { readonly is: 'open' }
@@ -97,6 +101,9 @@ export type ReviewEvent =
 
 /** Not sent and not lapsed. */
 export const isOpen = ({ standing }: Review): boolean => standing.is === 'open';
+/** The chair began it themselves: its first asking answers their own command, by a card of its own. */
+export const isAskedAtOnce = ({ early, counts }: Pick<Review, 'early' | 'counts'>): boolean =>
+  early === true && counts === undefined;
 /** Something was kept, and it is not sent. */
 export const isHalfDone = (review: Review): boolean =>
   isOpen(review) && Object.keys(review.said).length > 0;

@@ -35,6 +35,8 @@ const first = z.looseObject({
   early: z.literal(true).optional(),
   ...values,
   asked: z.string().optional(),
+  askedOn: z.string().optional(),
+  clerkToldOn: z.string().optional(),
   counts: counts.optional(),
   withdrawn: touched.optional(),
   made: touched,

@@ -4,9 +4,11 @@ import { type Counted, counted, sinceWords, type VerdictCode, verdicts } from '.
 
 const long = (day: Day) => inWords(day, 'en-GB');
 
+const title = (partnership: string) => `Six-month review: ${partnership}`;
+
 /** What leaves by itself: the prompt, its reminders, the channel's line, the clerk's. */
 export const reviewNoticePhrases = {
-  'review.title': ({ partnership }: { partnership: string }) => `Six-month review: ${partnership}`,
+  'review.title': ({ partnership }: { partnership: string }) => title(partnership),
   'review.since': ({ from, due, ...counts }: { from: Day; due: Day } & Counted) =>
     `Since ${sinceWords(from, due)}: ${counted(counts)}`,
   'review.question': (_: object) => 'The question: shall it go on?',
@@ -45,6 +47,43 @@ export const reviewNoticePhrases = {
     half: boolean;
   }) =>
     `The six-month review of ${partnership}, due ${long(due)}, is ${half ? 'half done' : 'not answered yet'}. ${who === undefined ? 'There is no chair to ask.' : `${who} was reminded twice.`} Only you are told.`,
+  'review.day-row': ({
+    partnership,
+    counts,
+    half,
+    chair,
+  }: {
+    partnership: string;
+    counts?: Counted;
+    half: boolean;
+    chair: boolean;
+  }) =>
+    [
+      title(partnership),
+      ...(half || counts === undefined ? [] : [counted(counts)]),
+      half ? 'half done' : 'shall it go on?',
+      ...(chair ? [] : ['there is no chair']),
+    ].join(' · '),
+  'review.day-clause': ({ partnership, half }: { partnership: string; half: boolean }) =>
+    `the six-month review of ${partnership} is ${half ? 'half done' : 'due'}`,
+  'review.day-settled': ({ partnership, how }: { partnership: string; how: string }) =>
+    `${title(partnership)} · ${how}`,
+  'review.day-put-off': ({ until }: { until: Day }) =>
+    `put off until ${inWords(until, 'en-GB', { year: false })}`,
+  'review.day-told-row': ({
+    partnership,
+    due,
+    half,
+    who,
+  }: {
+    partnership: string;
+    due: Day;
+    half: boolean;
+    who?: string;
+  }) =>
+    `${title(partnership)} · due ${inWords(due, 'en-GB', { year: false })}, ${half ? 'half done' : 'not answered yet'} · ${who === undefined ? 'there is no chair to ask' : `${who} was reminded twice`}`,
+  'review.day-told-clause': ({ partnership, half }: { partnership: string; half: boolean }) =>
+    `the six-month review of ${partnership} is ${half ? 'half done' : 'not answered yet'}`,
   'review.help-wanted': ({ partnership, who }: { partnership: string; who: string }) =>
     `${who} asks you to help with the six-month review of ${partnership}. You can answer it too.`,
   'review.start-wanted': ({ partnership, who }: { partnership: string; who: string }) =>

@@ -9,6 +9,7 @@ import { needsOf, noSuchReview, recordIn, reviewIn, within } from '../decide/abo
 import { continueOffer, listOffer, offers, shownIn, thingOf, verdictOffers } from '../offers.ts';
 import { isOpen, type Review } from '../review.ts';
 import { mayAnswer } from '../standing.ts';
+import { promptCard } from '../view/prompt.ts';
 
 /** What a private view is drawn with. */
 export const drawingOf = (scene: Scene, { people }: Pick<Loaded, 'people'>): CardScene => ({
@@ -49,7 +50,7 @@ const extras = (record: Stored<Review>, scene: Scene): Offer[] => {
   return [continueOffer(state, thing), ...send];
 };
 
-/** The review, for one person alone. */
+/** The review, for one person alone: the question itself, by themselves, for whoever is to answer it. */
 export const show: Answerer<Named<ReviewQuestion, 'review.show'>> = async (
   { ref },
   scene,
@@ -57,6 +58,10 @@ export const show: Answerer<Named<ReviewQuestion, 'review.show'>> = async (
 ) => {
   const one = await found(ref, scene, load);
   if ('kind' in one) return one;
+  const { record, drawing } = one;
+  const waits = isOpen(record.state) && mayAnswer(scene.me, record.state, within(scene).state);
+  const prompt = directAccount(scene.where.place) && waits && promptCard(record, drawing, scene.me);
+  if (prompt) return prompt;
   const list = directAccount(scene.where.place) ? [] : [listOffer(within(scene).id)];
-  return reviewView(one.record, one.drawing, one.shown, [...extras(one.record, scene), ...list]);
+  return reviewView(record, drawing, one.shown, [...extras(record, scene), ...list]);
 };

@@ -1,6 +1,7 @@
 import type { Command } from '../../ask.ts';
 import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { later } from '../../calendar/instants.ts';
+import { dayShown } from '../../day.ts';
 import type { EffectDraft } from '../../effect.ts';
 import type { Decider } from '../../feature.ts';
 import { given } from '../../given.ts';
@@ -100,7 +101,7 @@ const notYours = ({ loaded, partnership, ref, thing }: About<unknown>): Refused 
   ]);
 };
 
-/** The cards on which a change shows: in the channels once it was sent, and where it was asked for. */
+/** The cards on which a change shows: in the channels once it was sent, and in private where it was last asked for. */
 export const cardsOf = (
   record: Stored<Review>,
   partnership: Stored<Partnership>,
@@ -112,10 +113,14 @@ export const cardsOf = (
     body: { kind: 'card', subject: id },
   });
   const asked = state.asked ?? officerOf(partnership.state);
-  const inChannels = sent || state.standing.is === 'sent' || state.withdrawn !== undefined;
+  const { askedOn, clerkToldOn, counts, standing, withdrawn } = state;
+  const { clerk } = partnership.state;
+  const inChannels = sent || standing.is === 'sent' || withdrawn !== undefined;
   return [
     ...(inChannels ? [shown('places')] : []),
-    ...(asked && state.counts ? [shown(asked)] : []),
+    ...(asked && askedOn ? [dayShown(asked, askedOn)] : []),
+    ...(asked && !askedOn && counts ? [shown(asked)] : []),
+    ...(clerk && clerkToldOn ? [dayShown(clerk, clerkToldOn)] : []),
   ];
 };
 
