@@ -5,6 +5,8 @@ import { daySubject } from '../day.ts';
 import type { Effect } from '../effect.ts';
 import { type Day, type PersonId, type PlaceId, recordOf } from '../ids.ts';
 import { loadNeeds, loadRecords, personNow } from '../load.ts';
+import { chairThings } from '../partnership/chair-asked.ts';
+import { newcomerThings } from '../partnership/newcomers.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Person } from '../person/person.ts';
 import type { DeliverPorts } from '../ports.ts';
@@ -42,12 +44,18 @@ const thingsOf = async (
     nudgeItems(store, programme, person, day),
     reviewsLed(store, programme, me, homes),
   ]);
-  const named = reviews.flatMap(({ record, partnership }) =>
-    namedIn(record.state, partnership.state),
-  );
+  const named = [
+    ...reviews.flatMap(({ record, partnership }) => namedIn(record.state, partnership.state)),
+    ...homes.flatMap(({ state }) => state.chairNamed?.by ?? []),
+  ];
   const { people } = await loadNeeds({ people: [...new Set(named)] }, reads);
   const reader = { person: me, names, day, people };
-  return [...reviewThings(reviews, reader, scene), ...actionThings(person, day, items, scene)];
+  return [
+    ...chairThings(homes, reader, scene),
+    ...reviewThings(reviews, reader, scene),
+    ...actionThings(person, day, items, scene),
+    ...newcomerThings(homes, reader, scene),
+  ];
 };
 
 /** A person's one message of a day, drawn from what is theirs at this moment. */

@@ -1,7 +1,5 @@
 import { knownAsker } from '../accounts.ts';
 import type { Ask } from '../ask.ts';
-import { addDays, morning, today } from '../calendar/days.ts';
-import { workingDayOnOrAfter } from '../calendar/holidays.ts';
 import type { EffectDraft } from '../effect.ts';
 import { given } from '../given.ts';
 import { type PersonId, partsOf, recordOf } from '../ids.ts';
@@ -10,6 +8,7 @@ import { type Change, type Offer, type Refused, refused } from '../outcome.ts';
 import type { RowWrite } from '../ports.ts';
 import type { Loaded, Scene } from '../scene.ts';
 import { here, line, whoIs } from './names.ts';
+import { newcomers } from './newcomers.ts';
 import type { PartnershipEvent } from './partnership.ts';
 import { seating } from './seats.ts';
 import { boundAt, keeper } from './standing.ts';
@@ -54,27 +53,6 @@ const sameAsked = (scene: Scene, people: Loaded['people']): EffectDraft[] => {
     { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },
   ];
   return [{ ...line(to, saying, { offers }), name: `same/${scene.me}` }];
-};
-
-/** Once a day the keeper of the list hears that people came in by acting. */
-const newcomers = (scene: Scene): EffectDraft[] => {
-  const { id, state } = here(scene);
-  const to = keeper(state);
-  if (to === undefined) return [];
-  const day = workingDayOnOrAfter(addDays(today(scene.now, state.zone), 1), state.nation);
-  const offer: Offer = {
-    label: say('label.partnership.people', {}),
-    about: state.name,
-    ask: { ask: 'partnership.people', in: id },
-  };
-  const saying = say('partnership.newcomers', { partnership: state.name });
-  return [
-    {
-      ...line(to, saying, { offers: [offer] }),
-      name: `newcomers/${id}/${day}`,
-      notBefore: morning(day, state.zone),
-    },
-  ];
 };
 
 /** Whether acting here is enough to come in (product 4.1, third door). */

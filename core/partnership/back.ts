@@ -40,6 +40,7 @@ const backOf = (state: Partnership, event: PartnershipEvent): Back => {
           event: 'ChairNamed',
           ...(state.chair ? { person: state.chair } : {}),
           ...(state.chairConfirmed ? { confirmed: true } : {}),
+          ...(state.chairNamed ? { named: state.chairNamed } : {}),
         },
       ];
     case 'ClerkNamed':
@@ -60,7 +61,7 @@ const beside = (event: PartnershipEvent): boolean =>
   event.event === 'JoinAsked' ||
   event.event === 'DigestSent' ||
   event.event === 'ReviewBegun' ||
-  (event.event === 'SeatGiven' && event.came === 'act') ||
+  ((event.event === 'SeatGiven' || event.event === 'SeatChanged') && event.came === 'act') ||
   (event.event === 'PlaceChanged' && event.shows === undefined);
 
 /** The last change once this event has happened: of several in one commit the last one says whether all can be taken back. */

@@ -1,39 +1,72 @@
-import { addDays, morning, today } from '../calendar/days.ts';
-import { workingDayOnOrAfter } from '../calendar/holidays.ts';
+import { addDays, today } from '../calendar/days.ts';
+import { dayEffect, dayShown, leavingOn, nextMorning } from '../day.ts';
 import type { EffectDraft } from '../effect.ts';
-import type { PersonId } from '../ids.ts';
-import { say } from '../language/saying.ts';
+import type { Day, PersonId } from '../ids.ts';
+import { say, sentence } from '../language/saying.ts';
 import type { Offer } from '../outcome.ts';
-import type { Loaded, Scene } from '../scene.ts';
-import { line, me } from './names.ts';
+import type { Stored } from '../record.ts';
+import type { Scene } from '../scene.ts';
+import { replyView } from '../speak.ts';
+import { buttonsOf } from '../view/button.ts';
+import type { DayReader, DayScene, DayThing } from '../view/day.ts';
+import { text } from '../view/view.ts';
+import { whoIs } from './names.ts';
 import type { Partnership } from './partnership.ts';
 
 /** The chair is asked once, the next working morning, whether that is right (product 3.1). */
 export const chairAsked = (
   chair: PersonId,
-  partnership: {
-    readonly id: string;
-    readonly state: Pick<Partnership, 'name' | 'zone' | 'nation'>;
-  },
-  scene: Scene,
-  loaded: Pick<Loaded, 'people'>,
-): EffectDraft => {
-  const { name, zone, nation } = partnership.state;
-  const tomorrow = workingDayOnOrAfter(addDays(today(scene.now, zone), 1), nation);
-  const scope = { in: partnership.id };
-  const offers: Offer[] = [
-    {
-      label: say('label.partnership.right', {}),
-      about: name,
-      ask: { ask: 'partnership.chair-answer', mine: true, ...scope },
-    },
-    {
-      label: say('label.partnership.not-me', {}),
-      about: name,
-      ask: { ask: 'partnership.chair-answer', mine: false, ...scope },
-    },
-  ];
-  const by = me(scene, loaded.people);
-  const saying = say('partnership.named-chair', { partnership: name, by });
-  return { ...line(chair, saying, { offers, first: true }), notBefore: morning(tomorrow, zone) };
+  clock: Pick<Partnership, 'zone' | 'nation'>,
+  { now }: Scene,
+): EffectDraft => dayEffect(chair, nextMorning(now, clock));
+
+/** The day in whose message the chair of now was asked; undefined where nobody had to be. */
+const askedOn = ({ chairNamed, ...state }: Partnership): Day | undefined =>
+  chairNamed && leavingOn(addDays(today(chairNamed.at, state.zone), 1), state).day;
+
+/** That message with their answer in it. */
+export const chairAnswered = (chair: PersonId, state: Partnership): EffectDraft[] => {
+  const day = askedOn(state);
+  return day === undefined ? [] : [dayShown(chair, day)];
 };
+
+const offersOf = ({ id, state }: Stored<Partnership>): Offer[] =>
+  ([true, false] as const).map((mine) => ({
+    label: mine ? say('label.partnership.right', {}) : say('label.partnership.not-me', {}),
+    about: state.name,
+    ask: { ask: 'partnership.chair-answer', mine, in: id },
+  }));
+
+const thing = (home: Stored<Partnership>, { people }: DayReader, scene: DayScene): DayThing => {
+  const { name, chairConfirmed, chairNamed } = home.state;
+  const open = chairConfirmed === undefined;
+  const saying = open
+    ? say('partnership.named-chair', { partnership: name, by: whoIs(people, chairNamed?.by) })
+    : say('partnership.chair-confirmed', { partnership: name });
+  const offers = open ? offersOf(home) : [];
+  const buttons = buttonsOf(offers, scene.locale);
+  return {
+    sort: 'other',
+    open,
+    asks: true,
+    row: { spans: [text(sentence(saying, scene.locale))], ...(open ? { buttons } : {}) },
+    clause: sentence(say('partnership.named-chair-clause', { partnership: name }), scene.locale),
+    alone: replyView({ saying, offers }, scene.locale),
+  };
+};
+
+/** What stands in somebody's message of a day of being named as chair by another. */
+export const chairThings = (
+  homes: readonly Stored<Partnership>[],
+  reader: DayReader,
+  scene: DayScene,
+): DayThing[] =>
+  homes
+    .filter(({ state }) => {
+      const { chair, chairNamed } = state;
+      const by = chairNamed?.by;
+      const own = by !== undefined && reader.names.includes(by);
+      return chair === reader.person && !own && askedOn(state) === reader.day;
+    })
+    .map((home) => thing(home, reader, scene))
+    .filter(({ open }) => open || scene.stands);

@@ -1,5 +1,4 @@
 import { given } from '../given.ts';
-import type { PersonId } from '../ids.ts';
 import type { Trace } from '../request.ts';
 import { lastAfter } from './back.ts';
 import { digestAfter } from './digest.ts';
@@ -45,11 +44,22 @@ const seatGiven = (state: Partnership, event: Event<'SeatGiven'>, { at }: Trace)
   return { ...state, seats: [...state.seats, seat], seatsGiven };
 };
 
+const withoutChair = ({
+  chair: _,
+  chairConfirmed: __,
+  chairNamed: ___,
+  ...state
+}: Partnership): Partnership => state;
+
 const withChair = (
-  { chair: _, chairConfirmed: __, ...state }: Partnership,
-  person: PersonId | undefined,
-  confirmed?: true,
-): Partnership => ({ ...state, ...given({ chair: person, chairConfirmed: confirmed }) });
+  state: Partnership,
+  { person, confirmed, named }: Event<'ChairNamed'>,
+  { at, by }: Trace,
+): Partnership => ({
+  ...withoutChair(state),
+  ...given({ chair: person, chairConfirmed: confirmed }),
+  ...(person ? { chairNamed: named ?? given({ at, by }) } : {}),
+});
 
 const changed = (state: Partnership, event: Later, trace: Trace): Partnership => {
   switch (event.event) {
@@ -57,16 +67,17 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
       return seatGiven(state, event, trace);
     case 'SeatChanged': {
       const { event: _, seat: id, ...change } = event;
-      return seat(state, id, (one) => withFacts<Seat>(one, change));
+      const since = change.came === undefined ? {} : { since: trace.at };
+      return seat(state, id, (one) => ({ ...withFacts<Seat>(one, change), ...since }));
     }
     case 'SeatEmptied':
       return seat(state, event.seat, ({ holder: _, ...one }) => ({ ...one, deputies: [] }));
     case 'SeatClosed':
       return { ...state, seats: state.seats.filter(({ id }) => id !== event.seat) };
     case 'ChairNamed':
-      return withChair(state, event.person, event.confirmed);
+      return withChair(state, event, trace);
     case 'ChairAnswered':
-      return event.mine ? { ...state, chairConfirmed: true } : withChair(state, undefined);
+      return event.mine ? { ...state, chairConfirmed: true } : withoutChair(state);
     case 'ClerkNamed':
       return { ...state, clerk: event.person };
     case 'PlaceBound': {

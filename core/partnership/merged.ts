@@ -19,12 +19,13 @@ const seats = (all: readonly Seat[], from: PersonId, into: PersonId): Seat[] => 
 
 /** The partnership once `from` is known to be `into`. */
 export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId): Partnership => {
-  const { chair, clerk, chairConfirmed, ...rest } = state;
+  const { chair, clerk, chairConfirmed, chairNamed, ...rest } = state;
   const officer = (person: PersonId | undefined) => (person === from ? into : person);
   const waiting = state.waiting.map((one) => ({ ...one, person: officer(one.person) as PersonId }));
   return {
     ...rest,
     ...given({ chair: officer(chair), clerk: officer(clerk), chairConfirmed }),
+    ...(chairNamed ? { chairNamed: given({ ...chairNamed, by: officer(chairNamed.by) }) } : {}),
     seats: seats(state.seats, from, into),
     waiting: waiting.filter(
       ({ person }, at) => waiting.findIndex((one) => one.person === person) === at,

@@ -2,7 +2,7 @@ import type { Decider, Named } from '../feature.ts';
 import { type PersonId, recordOf } from '../ids.ts';
 import { say } from '../language/saying.ts';
 import { type Offer, refused } from '../outcome.ts';
-import { chairAsked } from './chair-asked.ts';
+import { chairAnswered, chairAsked } from './chair-asked.ts';
 import type { PartnershipCommand } from './commands.ts';
 import { here, line, me, whoIs } from './names.ts';
 import { undoOffer } from './people.ts';
@@ -31,7 +31,7 @@ export const nameChair: Of<'partnership.chair'> = {
           ],
         },
       ],
-      effects: [cards(at), ...(person === scene.me ? [] : [chairAsked(person, at, scene, loaded)])],
+      effects: [cards(at), ...(person === scene.me ? [] : [chairAsked(person, at.state, scene)])],
       reply: { saying: say('partnership.chair-named', values), offers: [undoOffer(at)] },
     };
   },
@@ -97,7 +97,10 @@ export const answerAsChair: Of<'partnership.chair-answer'> = {
           events: [{ event: 'ChairAnswered', mine }],
         },
       ],
-      effects: mine || !clerk ? [] : [cards(at), line(clerk, told, { offers: [choose] })],
+      effects: [
+        ...(mine || !clerk ? [] : [cards(at), line(clerk, told, { offers: [choose] })]),
+        ...chairAnswered(scene.me, at.state),
+      ],
       reply: {
         saying: say(mine ? 'partnership.chair-confirmed' : 'partnership.chair-declined', {
           partnership: name,

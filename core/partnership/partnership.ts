@@ -49,6 +49,8 @@ export interface Partnership {
   readonly chair?: PersonId;
   readonly clerk?: PersonId;
   readonly chairConfirmed?: true;
+  /** When the chair was named, and by whom: they are asked the next working morning whether that is right. */
+  readonly chairNamed?: { readonly at: At; readonly by?: PersonId };
   /** Who may come in by acting: anyone in our channels, or only people on the list. */
   readonly door: 'channels' | 'list';
   readonly pollsBy: 'members' | 'chair-and-clerk';
@@ -94,12 +96,20 @@ export type PartnershipEvent =
       readonly organisation?: string;
       readonly role?: Seat['role'];
       readonly holder?: PersonId;
+      /** How its new holder came in. */
+      readonly came?: Seat['came'];
     }
   /** Its organisation keeps the seat; nobody sits on it. */
   | { readonly event: 'SeatEmptied'; readonly seat: string }
   /** A seat of someone's own goes with them. */
   | { readonly event: 'SeatClosed'; readonly seat: string }
-  | { readonly event: 'ChairNamed'; readonly person?: PersonId; readonly confirmed?: true }
+  | {
+      readonly event: 'ChairNamed';
+      readonly person?: PersonId;
+      readonly confirmed?: true;
+      /** When and by whom they had been named, where a later naming is taken back. */
+      readonly named?: NonNullable<Partnership['chairNamed']>;
+    }
   | { readonly event: 'ChairAnswered'; readonly mine: boolean }
   | { readonly event: 'ClerkNamed'; readonly person: PersonId }
   | { readonly event: 'PlaceBound'; readonly place: PlaceId; readonly name?: string }

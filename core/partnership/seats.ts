@@ -27,7 +27,7 @@ export const seating = (
     organisation === undefined
       ? undefined
       : state.seats.find((seat) => !seat.holder && same(seat.organisation, organisation));
-  if (empty) return [{ event: 'SeatChanged', seat: empty.id, holder: person, role }];
+  if (empty) return [{ event: 'SeatChanged', seat: empty.id, holder: person, role, came }];
   const seat = `seat-${state.seatsGiven + 1}`;
   return [{ event: 'SeatGiven', seat, holder: person, role, came, ...given({ organisation }) }];
 };

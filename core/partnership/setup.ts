@@ -108,7 +108,7 @@ const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
       ...(channel
         ? [{ to: 'places', body: { kind: 'card', subject: recordOf(id) } } as const]
         : []),
-      ...(askChair && chair ? [chairAsked(chair.person, { id, state }, scene, loaded)] : []),
+      ...(askChair && chair ? [chairAsked(chair.person, state, scene)] : []),
     ],
     reply: {
       saying: say('partnership.set-up', {

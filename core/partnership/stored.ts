@@ -37,6 +37,7 @@ const v1 = z.looseObject({
   chair: z.string().optional(),
   clerk: z.string().optional(),
   chairConfirmed: z.literal(true).optional(),
+  chairNamed: z.looseObject({ at: z.string(), by: z.string().optional() }).optional(),
   door: z.enum(['channels', 'list']),
   pollsBy: z.enum(['members', 'chair-and-clerk']),
   seats: z.array(seat),

@@ -1,3 +1,4 @@
+import type { Day, PersonId } from '../ids.ts';
 import { say } from '../language/saying.ts';
 import { teller } from '../naming.ts';
 import type { Offer } from '../outcome.ts';
@@ -25,6 +26,15 @@ export type DayScene = Pick<CardScene, 'now' | 'today' | 'locale' | 'place'> & {
   /** The message of that day is there already, and is only brought up to date. */
   readonly stands: boolean;
 };
+
+/** Whose message of which day it is. */
+export interface DayReader {
+  readonly person: PersonId;
+  /** That person's name, and those of the persons who have become part of them. */
+  readonly names: readonly PersonId[];
+  readonly day: Day;
+  readonly people: CardScene['people'];
+}
 
 /** Most rows of one message; the rest stands behind "All 9". */
 const most = 5;

@@ -39,7 +39,7 @@ describe('the four doors', () => {
     expect(hears(slack('Priya', 'direct')).some(({ said }) => said.includes('came in'))).toBe(
       false,
     );
-    await advance('P1D');
+    await advance('P1DT2M');
     const priya = slack('Priya', 'direct');
     expect(heard(priya, 'came in')).toMatchObject({
       said: expect.stringContaining(

@@ -38,7 +38,11 @@ export const partnershipPhrases = {
   'partnership.too-many-at-once': ({ most }: { most: number }) =>
     `I can take in ${most} people at once. The others come in when they first act in the channel.`,
   'partnership.named-chair': ({ partnership, by }: Named & { by: Who }) =>
-    `${named(by)} named you as the chair of ${partnership}.`,
+    by.name === ''
+      ? `You are named as the chair of ${partnership}.`
+      : `${named(by)} named you as the chair of ${partnership}.`,
+  'partnership.named-chair-clause': ({ partnership }: Named) =>
+    `you are named as the chair of ${partnership}`,
   'partnership.chair-named': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is the chair of ${partnership} now.`,
   'partnership.chair-already': ({ partnership, who }: Named & { who: Who }) =>

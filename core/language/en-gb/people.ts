@@ -38,6 +38,10 @@ export const peoplePhrases = {
     `${named(who)} is no longer on the list of ${partnership}.`,
   'partnership.newcomers': ({ partnership }: Named) =>
     `People came in to ${partnership} by acting in its channels. The list marks them as new, with Remove beside each.`,
+  'partnership.newcomers-several': ({ partnerships }: { partnerships: readonly string[] }) =>
+    `People came in to ${list(partnerships)} by acting in their channels. Each list marks them as new, with Remove beside each.`,
+  'partnership.newcomers-clause': ({ partnerships }: { partnerships: readonly string[] }) =>
+    `people came in to ${list(partnerships)}`,
   'people.title': ({ partnership }: Named) => `People of ${partnership}`,
   'people.page': ({ page, pages }: { page: number; pages: number }) => `Page ${page} of ${pages}.`,
   'people.none': ({ partnership }: Named) => `Nobody is on the list of ${partnership} yet.`,

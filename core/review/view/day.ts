@@ -1,25 +1,15 @@
 import { given } from '../../given.ts';
-import type { Day, PersonId } from '../../ids.ts';
 import { nameOf, type People, teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
 import type { CardScene } from '../../scene.ts';
 import { buttonsOf } from '../../view/button.ts';
-import type { DayScene, DayThing } from '../../view/day.ts';
+import type { DayReader, DayScene, DayThing } from '../../view/day.ts';
 import { type Row, text, type View } from '../../view/view.ts';
 import type { Waiting } from '../gather.ts';
 import { askOffer, continueOffer, offers, shownIn, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen } from '../review.ts';
 import { mayAnswer, officerOf } from '../standing.ts';
 import { noticeView, promptCard } from './prompt.ts';
-
-/** Whose message of which day it is. */
-export interface Reader {
-  readonly person: PersonId;
-  /** That person's, and those of the persons who have become part of them. */
-  readonly names: readonly PersonId[];
-  readonly day: Day;
-  readonly people: People;
-}
 
 const rowOf = (words: string, own: readonly Offer[], { locale }: DayScene): Row => ({
   spans: [text(words)],
@@ -76,14 +66,18 @@ const toldRow = ({ record, partnership }: Waiting, people: People, scene: DaySce
   return rowOf(words, [...ask, offers.show(thingOf(record, partnership))], scene);
 };
 
-const cardScene = ({ partnership }: Waiting, { people }: Reader, scene: DayScene): CardScene => ({
+const cardScene = (
+  { partnership }: Waiting,
+  { people }: DayReader,
+  scene: DayScene,
+): CardScene => ({
   ...scene,
   partnership,
   people,
 });
 
 /** Alone it is the prompt; reminded of, and half done, only how it goes on. */
-const askedAlone = (waiting: Waiting, reader: Reader, scene: DayScene): View | undefined => {
+const askedAlone = (waiting: Waiting, reader: DayReader, scene: DayScene): View | undefined => {
   const { record } = waiting;
   const drawn = cardScene(waiting, reader, scene);
   const reminded = record.state.taken.some((step) => step !== 'first');
@@ -92,7 +86,7 @@ const askedAlone = (waiting: Waiting, reader: Reader, scene: DayScene): View | u
     : promptCard(record, drawn, reader.person);
 };
 
-const askedThing = (waiting: Waiting, reader: Reader, scene: DayScene): DayThing | undefined => {
+const askedThing = (waiting: Waiting, reader: DayReader, scene: DayScene): DayThing | undefined => {
   const { record, partnership } = waiting;
   const { state } = record;
   const { asked, askedOn, taken } = state;
@@ -114,7 +108,7 @@ const askedThing = (waiting: Waiting, reader: Reader, scene: DayScene): DayThing
   });
 };
 
-const toldThing = (waiting: Waiting, reader: Reader, scene: DayScene): DayThing | undefined => {
+const toldThing = (waiting: Waiting, reader: DayReader, scene: DayScene): DayThing | undefined => {
   const { record, partnership } = waiting;
   const { state } = record;
   const { clerk, name } = partnership.state;
@@ -139,7 +133,7 @@ const toldThing = (waiting: Waiting, reader: Reader, scene: DayScene): DayThing 
 /** What stands of reviews in somebody's message of a day: what they are asked for, then what they hear as clerk. */
 export const reviewThings = (
   waiting: readonly Waiting[],
-  reader: Reader,
+  reader: DayReader,
   scene: DayScene,
 ): DayThing[] =>
   [askedThing, toldThing]

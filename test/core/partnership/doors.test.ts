@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { daySubject } from '../../../core/day.ts';
 import { type PersonId, recordOf } from '../../../core/ids.ts';
 import { type Admitted, admit } from '../../../core/partnership/admit.ts';
 import { listPerson } from '../../../core/partnership/people.ts';
@@ -43,7 +44,11 @@ describe('the third door: acting in a joined channel', () => {
     expect(personIn(world, jo)).toMatchObject({ accounts: [joOnTeams], partnerships: [southport] });
     expect(rows).toMatchObject([{ door: 'account', id: joOnTeams }]);
     expect(effects).toMatchObject([
-      { to: sam, name: `newcomers/${southport}/2027-01-05`, notBefore: '2027-01-05T09:00:00.000Z' },
+      {
+        to: sam,
+        body: { kind: 'card', subject: daySubject(sam, '2027-01-05') },
+        notBefore: '2027-01-05T09:01:00.000Z',
+      },
     ]);
   });
 

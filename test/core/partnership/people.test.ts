@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { daySubject } from '../../../core/day.ts';
 import { type PersonId, personId } from '../../../core/ids.ts';
 import type { PartnershipCommand } from '../../../core/partnership/commands.ts';
 import { partnershipDeciders } from '../../../core/partnership/decide.ts';
@@ -126,7 +127,11 @@ describe('chair and clerk', () => {
     const chair = run(world, sam, { ask: 'partnership.chair', person: lee });
     expect(stateOf(world)).toMatchObject({ chair: lee });
     expect(stateOf(world).chairConfirmed).toBeUndefined();
-    expect(chair.effects[1]).toMatchObject({ to: lee, notBefore: '2027-01-05T09:00:00.000Z' });
+    expect(chair.effects[1]).toMatchObject({
+      body: { kind: 'card', subject: daySubject(lee, '2027-01-05') },
+      to: lee,
+      notBefore: '2027-01-05T09:01:00.000Z',
+    });
     const clerk = run(world, sam, { ask: 'partnership.clerk', person: lee });
     expect(clerk.effects[1]).toMatchObject({ to: lee });
     expect(refusal(world, sam, { ask: 'partnership.chair', person: jo })).toContain(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordOf } from '../../../core/ids.ts';
+import { daySubject } from '../../../core/day.ts';
+import { type PersonId, recordOf } from '../../../core/ids.ts';
 import { setup } from '../../../core/partnership/setup.ts';
 import { shortWord } from '../../../core/partnership/word.ts';
 import {
@@ -81,8 +82,13 @@ describe('set-up', () => {
 
   it('asks the chair once, the next working morning', () => {
     const { done, state } = made();
-    const [notice] = done.effects.filter(({ body }) => body.kind === 'notice');
-    expect(notice).toMatchObject({ to: state.chair, notBefore: '2027-01-05T09:00:00.000Z' });
+    const own = done.effects.filter(({ to }) => to === state.chair);
+    expect(own).toMatchObject([
+      {
+        body: { subject: daySubject(state.chair as PersonId, '2027-01-05') },
+        notBefore: '2027-01-05T09:01:00.000Z',
+      },
+    ]);
   });
 
   it('does not ask a chair who sets it up themselves', () => {

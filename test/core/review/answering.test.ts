@@ -152,13 +152,17 @@ describe('later, back and on record', () => {
   it('postpones by a week on a working day, tells the channel nothing twice', async () => {
     const said = await own.press(asha, button(prompted(), 'Next week'));
     expect(seen(said)).toContain("I'll ask you again on Monday 12 July 2027.");
-    await own.world.to('2027-07-12T08:05:00.000Z');
+    await own.world.to('2027-07-12T07:59:00.000Z');
     expect(aboutReviews(own.heard(asha))).toHaveLength(1);
+    expect(shown(prompted())).toContain('Put off until Monday 12 July 2027.');
+    await own.world.to('2027-07-12T08:05:00.000Z');
+    expect(aboutReviews(own.heard(asha))).toHaveLength(2);
+    expect(shown(prompted())).not.toContain('Put off');
     expect(aboutReviews(own.heard())).toHaveLength(1);
     await own.world.to('2027-07-19T07:59:00.000Z');
-    expect(aboutReviews(own.heard(asha))).toHaveLength(1);
-    await own.world.to('2027-07-19T08:05:00.000Z');
     expect(aboutReviews(own.heard(asha))).toHaveLength(2);
+    await own.world.to('2027-07-19T08:05:00.000Z');
+    expect(aboutReviews(own.heard(asha))).toHaveLength(3);
   });
 
   it('takes a slip of the thumb back within ten minutes, on the card too', async () => {

@@ -108,7 +108,7 @@ it('the prompt has the four numbers out of the record, and the card stands in th
   expect(shown(own.heard(asha).at(-1)?.view)).toContain('R-1 is sent');
 });
 
-it('a new chair is asked within the hour, and the old one can answer it no more', async () => {
+it('a new chair is asked the next working morning, and the old one can answer it no more', async () => {
   const own = await partnership();
   await own.world.to('2027-07-05T10:00:00.000Z');
   const old = aboutReviews(own.heard(asha)).at(-1);
@@ -124,10 +124,15 @@ it('a new chair is asked within the hour, and the old one can answer it no more'
   const [place] = [people.place.row];
   const [id] = place?.partnerships ?? [];
   if (place && id) await world.ports.store.changed(place.programme, id, '2027-07-05T10:45:00.000Z');
-  await world.to('2027-07-05T12:00:00.000Z');
-  expect(aboutReviews(own.heard(sam)).map(({ view }) => view.aloud)).toEqual([
-    expect.stringContaining(prompt),
-  ]);
+  await world.to('2027-07-06T07:59:00.000Z');
+  expect(own.heard(sam)).toEqual([]);
+  await world.to('2027-07-06T08:05:00.000Z');
+  const [told] = own.heard(sam);
+  expect(told?.view.aloud).toContain(
+    'Two things: you are named as the chair of Southport Area Partnership; the six-month review of Southport Area Partnership is due.',
+  );
+  expect(own.heard(sam)).toHaveLength(1);
+  expect(shown(told?.view)).toContain("[That's right] [Not me]");
   expect(seen(await own.press(asha, button(old?.view, 'Keep on')))).toContain(
     'Only Sam (chair) can answer southport R-1',
   );

@@ -1,0 +1,80 @@
+import { addDays, today } from '../calendar/days.ts';
+import { dayEffect, leavingOn, nextMorning } from '../day.ts';
+import type { EffectDraft } from '../effect.ts';
+import type { Day } from '../ids.ts';
+import { say, sentence } from '../language/saying.ts';
+import { called } from '../naming.ts';
+import type { Offer } from '../outcome.ts';
+import type { Stored } from '../record.ts';
+import type { Scene } from '../scene.ts';
+import { replyView } from '../speak.ts';
+import { buttonsOf } from '../view/button.ts';
+import type { DayReader, DayScene, DayThing } from '../view/day.ts';
+import { text } from '../view/view.ts';
+import { here } from './names.ts';
+import type { Partnership } from './partnership.ts';
+import { keeper } from './standing.ts';
+
+/** Once a day the keeper of the list hears that people came in by acting. */
+export const newcomers = (scene: Scene): EffectDraft[] => {
+  const { state } = here(scene);
+  const to = keeper(state);
+  return to === undefined ? [] : [dayEffect(to, nextMorning(scene.now, state))];
+};
+
+/** So many lists in one row, each behind a button. */
+const abreast = 4;
+
+/** Whether somebody came in who is told of on this day. */
+const cameFor = (state: Partnership, { day, names }: DayReader): boolean =>
+  state.seats.some(
+    ({ came, holder, since }) =>
+      came === 'act' &&
+      holder !== undefined &&
+      !names.includes(holder) &&
+      toldOn(state, since) === day,
+  );
+const toldOn = (state: Partnership, since: string): Day =>
+  leavingOn(addDays(today(since, state.zone), 1), state).day;
+
+const thing = (homes: readonly Stored<Partnership>[], { locale }: DayScene): DayThing => {
+  const partnerships = homes.map(({ state }) => state.name);
+  const [partnership = ''] = partnerships;
+  const saying =
+    homes.length === 1
+      ? say('partnership.newcomers', { partnership })
+      : say('partnership.newcomers-several', { partnerships });
+  const offers = homes.map(
+    ({ id, state }): Offer => ({
+      label:
+        homes.length === 1
+          ? say('label.partnership.people', {})
+          : say('label.text', { text: called(state) }),
+      about: state.name,
+      ask: { ask: 'partnership.people', in: id },
+    }),
+  );
+  return {
+    sort: 'news',
+    open: true,
+    asks: true,
+    row: { spans: [text(sentence(saying, locale))], buttons: buttonsOf(offers, locale) },
+    clause: sentence(say('partnership.newcomers-clause', { partnerships }), locale),
+    alone: replyView({ saying, offers }, locale),
+  };
+};
+
+/** What stands in a keeper's message of a day of the people who came in since the last one. */
+export const newcomerThings = (
+  homes: readonly Stored<Partnership>[],
+  reader: DayReader,
+  scene: DayScene,
+): DayThing[] => {
+  const entered = homes.filter(
+    ({ state }) => keeper(state) === reader.person && cameFor(state, reader),
+  );
+  const rows = Math.ceil(entered.length / abreast);
+  return Array.from({ length: rows }, (_, at) =>
+    thing(entered.slice(at * abreast, (at + 1) * abreast), scene),
+  );
+};
