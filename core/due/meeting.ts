@@ -10,8 +10,9 @@ import {
 } from '../ids.ts';
 import { loadNeeds } from '../load.ts';
 import { cardOf } from '../meeting/decide/told.ts';
+import { holidayAsked } from '../meeting/holiday-asked.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { askAboutHoliday, nextInSeries } from '../meeting/series.ts';
+import { nextInSeries } from '../meeting/series.ts';
 import { meetingDue } from '../meeting/wake.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Ports } from '../ports.ts';
@@ -57,17 +58,7 @@ export const wakeMeeting = async (
   const due = meetingDue(record, now);
   const home = partnershipOf(record.id);
   if (!due || home === undefined) return true;
-  const loaded = await loadNeeds(
-    {
-      records: [recordOf(home)],
-      next: ({ records }) => {
-        const state = records.get(recordOf(home))?.state as Partnership | undefined;
-        const keeper = state?.clerk ?? state?.chair;
-        return due.event.event === 'MeetingPassed' && keeper ? { people: [keeper] } : {};
-      },
-    },
-    { store: ports.store, programme },
-  );
+  const loaded = await loadNeeds({ records: [recordOf(home)] }, { store: ports.store, programme });
   const partnership = loaded.records.get(recordOf(home)) as Stored<Partnership> | undefined;
   if (due.event.event === 'MeetingFollowed') {
     await followed(programme, home, record, now, ports);
@@ -94,7 +85,7 @@ export const wakeMeeting = async (
       effects: [
         ...due.effects,
         { ...cardOf(id), ...(posted === now ? {} : { notBefore: posted }) },
-        ...askAboutHoliday(next, { id, ref }, { partnership, people: loaded.people, now }),
+        ...holidayAsked(next, partnership, now),
       ],
     },
     ports,

@@ -30,19 +30,26 @@ import { placeAloud } from './view/parts.ts';
 /** Meetings looked at to find the next: those that are over leave the list with their last minute. */
 const ahead = 3;
 
+/** More than anybody sets ahead, and a bound on what one question may read. */
+const most = 50;
+
 /** The meetings of a partnership that come next, the soonest first. The index finds them, their records decide. */
-const coming = async (
+export const meetingsAhead = async (
   store: Store,
   programme: ProgrammeId,
   partnership: PartnershipId,
+  limit = most,
 ): Promise<Stored<Meeting>[]> => {
-  const { ids } = await store.listed(programme, comingList(partnership), { limit: ahead });
+  const { ids } = await store.listed(programme, comingList(partnership), { limit });
   const records = ids.length > 0 ? await loadRecords(store, programme, ids) : new Map();
   return ids.flatMap((id: RecordId) => {
     const record = records.get(id);
     return record?.kind === 'meeting' && isSet(record.state) ? [record as Stored<Meeting>] : [];
   });
 };
+
+const coming = (store: Store, programme: ProgrammeId, partnership: PartnershipId) =>
+  meetingsAhead(store, programme, partnership, ahead);
 
 /** The next meeting as the partnership's own card and its digest say it; one that has begun still is. */
 export const nextMeetingLine = async (

@@ -5,6 +5,7 @@ import { daySubject } from '../day.ts';
 import type { Effect } from '../effect.ts';
 import { type Day, type PersonId, type PlaceId, recordOf } from '../ids.ts';
 import { loadNeeds, loadRecords, personNow } from '../load.ts';
+import { holidayThings } from '../meeting/holiday-asked.ts';
 import { chairThings } from '../partnership/chair-asked.ts';
 import { newcomerThings } from '../partnership/newcomers.ts';
 import type { Partnership } from '../partnership/partnership.ts';
@@ -40,9 +41,10 @@ const thingsOf = async (
   const { store, programme } = reads;
   const me = person.id as string as PersonId;
   const names = [me, ...(person.state.also ?? [])];
-  const [items, reviews] = await Promise.all([
+  const [items, reviews, holidays] = await Promise.all([
     nudgeItems(store, programme, person, day),
     reviewsLed(store, programme, me, homes),
+    holidayThings(store, programme, homes, { person: me, day }, scene),
   ]);
   const named = [
     ...reviews.flatMap(({ record, partnership }) => namedIn(record.state, partnership.state)),
@@ -54,6 +56,7 @@ const thingsOf = async (
     ...chairThings(homes, reader, scene),
     ...reviewThings(reviews, reader, scene),
     ...actionThings(person, day, items, scene),
+    ...holidays,
     ...newcomerThings(homes, reader, scene),
   ];
 };

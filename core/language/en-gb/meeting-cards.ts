@@ -116,6 +116,9 @@ export const meetingCardPhrases = {
   'meeting.holiday-told': (v: { title: string; ref: string; day: Day; holiday: string }) =>
     `${v.title}, ${v.ref}, falls on ${long(v.day)}, a bank holiday (${v.holiday}). Keep it or move it?`,
 
+  'meeting.holiday-clause': ({ title, ref }: { title: string; ref: string }) =>
+    `${title}, ${ref}, falls on a bank holiday`,
+
   'meeting.list.title': ({ where }: { where: string }) => `Meetings of ${where}`,
   'meeting.list.none': ({ where }: { where: string }) => `No meetings in ${where} yet.`,
   'meeting.list.row': (v: When & { ref: string; title: string; state: string }) =>
