@@ -11,7 +11,6 @@ import type { Ask } from './ask.ts';
 import { ask as askSchema } from './ask.ts';
 import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
 import { formRules } from './features.ts';
-import { given } from './given.ts';
 import { type AccountId, refOf } from './ids.ts';
 import { wholeText } from './language/line.ts';
 import { fold } from './language/normalise.ts';
@@ -23,7 +22,7 @@ import { nextMeetingDay } from './meeting/gather.ts';
 import { refused } from './outcome.ts';
 import { ruleOf } from './permissions.ts';
 import type { Person } from './person/person.ts';
-import { nudgedLately, reviewOpenTo } from './policy.ts';
+import { nudgedLately, reviewsOpenTo } from './policy.ts';
 import type { Ports } from './ports.ts';
 import type { Stored } from './record.ts';
 import type { Input, Typed } from './request.ts';
@@ -79,12 +78,12 @@ const nextMeetingIn = async (
   return nextMeeting ? { nextMeeting } : {};
 };
 
-/** The review that waits for the asker's answer, in whichever partnership; they chair few. */
-const reviewOpenHere = async ({ belongings }: Arrival, { store }: Ports) => {
+/** The reviews that wait for the asker's answer, in whichever partnership; they chair few. */
+const reviewsOpenHere = async ({ belongings }: Arrival, { store }: Ports) => {
   const open = await Promise.all(
-    belongings.map(({ programme, person }) => reviewOpenTo(programme, person, store)),
+    belongings.map(({ programme, person }) => reviewsOpenTo(programme, person, store)),
   );
-  return open.find((one) => one !== undefined);
+  return open.flat();
 };
 
 const contextOf = async (
@@ -119,7 +118,7 @@ const contextOf = async (
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
     ],
     ...(await nextMeetingIn(typed, candidate, arrival, ports)),
-    ...(direct ? given({ reviewOpen: await reviewOpenHere(arrival, ports) }) : {}),
+    ...(direct ? { reviewsOpen: await reviewsOpenHere(arrival, ports) } : {}),
     ...(direct && candidate
       ? {
           lastNudged: await nudgedLately(

@@ -6,6 +6,7 @@ import { splitWord } from './action/verb.ts';
 import { answerDay, plainAsk } from './answers.ts';
 import { type Line, part, typedText } from './line.ts';
 import type { ReadContext, Understood } from './reading.ts';
+import { reviewChoices } from './review-reply.ts';
 import { type Saying, say } from './saying.ts';
 import { finishing } from './words.ts';
 
@@ -23,6 +24,8 @@ export const readCourtesy = (line: Line): Understood | undefined =>
 interface Meant {
   readonly ask: (nudged: Nudged) => Ask;
   readonly saying: (nudged: Nudged) => Saying;
+  /** It was said in more than the one word, and may be about something else. */
+  readonly told?: boolean;
 }
 
 const about = ({ ref, partnership }: Nudged) => ({ in: partnership, ref });
@@ -44,6 +47,7 @@ const meant = (line: Line): Meant | undefined => {
     return {
       ask: (nudged) => ({ ask: 'action.done', ...about(nudged), ...outcome }),
       saying: ({ ref }) => say('reading.mark-done', { ref, ...outcome }),
+      told: rest !== '',
     };
   }
   if (/^blocked?$/i.test(word) && rest.length <= 500) {
@@ -51,6 +55,7 @@ const meant = (line: Line): Meant | undefined => {
     return {
       ask: (nudged) => ({ ask: 'action.block', ...about(nudged), ...reason }),
       saying: ({ ref }) => say('reading.mark-blocked', { ref, ...reason }),
+      told: rest !== '',
     };
   }
   return undefined;
@@ -87,14 +92,14 @@ export const readAgainstNudge = (line: Line, context: ReadContext): Understood |
   if (!only) return undefined;
   const said = meant(line);
   if (!said) return newDate(line, nudged, context);
+  const reviews = said.told ? reviewChoices(line, context) : [];
   if (second) {
-    return asked(
-      say('reading.which-nudged', {}),
-      nudged.map((one) => thing(one, said.ask(one))),
-    );
+    const things = nudged.map((one) => thing(one, said.ask(one)));
+    return asked(say('reading.which-nudged', {}), [...things, ...reviews]);
   }
   return asked(said.saying(only), [
     { label: say('label.yes', {}), about: `${only.ref} ${only.title}`, ask: said.ask(only) },
     { label: say('label.no', {}), ask: { ask: 'never-mind' } },
+    ...reviews,
   ]);
 };

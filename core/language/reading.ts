@@ -31,15 +31,15 @@ export interface ReadContext {
     readonly partnership: PartnershipId;
     readonly title: string;
   }[];
-  /** The next meeting; without a reference it is the next of a series, not made yet. */
-  /** The review that waits for the asker's answer: words in a direct message are read against it. */
-  readonly reviewOpen?: {
+  /** The reviews that wait for the asker's answer: words in a direct message are read against them. */
+  readonly reviewsOpen?: readonly {
     readonly ref: Ref;
     readonly partnership: PartnershipId;
     readonly partnershipName: string;
     /** What is asked for next in words. */
     readonly next: 'well' | 'not' | 'change';
-  };
+  }[];
+  /** The next meeting; without a reference it is the next of a series, not made yet. */
   readonly nextMeeting?: { readonly ref?: Ref; readonly day: Day };
 }
 

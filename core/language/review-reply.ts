@@ -1,13 +1,13 @@
 import type { Ask } from '../ask.ts';
-import { asked } from '../outcome.ts';
+import { asked, type Offer } from '../outcome.ts';
 import type { Line } from './line.ts';
 import { part, typedText } from './line.ts';
 import type { ReadContext, Understood } from './reading.ts';
 import { type Saying, say } from './saying.ts';
 
-type Open = NonNullable<ReadContext['reviewOpen']>;
+type Open = NonNullable<ReadContext['reviewsOpen']>[number];
 
-/** The longest answer to one step, in characters. */
+/** The longest answer to one step, and the longest note, in characters. */
 const most = 3000;
 
 const verdicts = [
@@ -33,33 +33,66 @@ const confirmed = (saying: Saying, ask: Ask, { partnershipName }: Open): Underst
     { label: say('label.no', {}), ask: { ask: 'never-mind' } },
   ]);
 
+const aboutIt = ({ partnership, ref }: Open) => ({ in: partnership, ref }) as const;
+/** One of several reviews, named by its partnership. */
+const choice = (open: Open, ask: Ask): Offer => ({
+  label: say('label.reading.review', { partnership: open.partnershipName }),
+  ask,
+});
+
+const headOf = (line: Line) => heads.find(([, pattern]) => pattern.test(line.plain));
+
+/** What a review is told: under the part that the words name, else under the first that is still empty. */
+const telling = (line: Line, open: Open): Extract<Ask, { ask: 'review.say' }> => {
+  const head = headOf(line);
+  const words = part(line, head ? (head[1].exec(line.plain)?.[0].length ?? 0) : 0);
+  const text = typedText(words).slice(0, most).toWellFormed();
+  return { ask: 'review.say', ...aboutIt(open), part: head?.[0] ?? open.next, text };
+};
+
+/** Each waiting review with the line as its answer, where it may be meant for one. */
+export const reviewChoices = (line: Line, { reviewsOpen = [] }: ReadContext): Offer[] =>
+  reviewsOpen.map((open) => choice(open, telling(line, open)));
+
+/** The actions of the last nudge with the line as a note, where it may be about one of them. */
+const noteChoices = (line: Line, { lastNudged = [] }: ReadContext): Offer[] => {
+  if (headOf(line)) return [];
+  const text = typedText(line).slice(0, most).toWellFormed();
+  return lastNudged.map(({ ref, partnership, title }) => ({
+    label: say('label.reading.thing', { ref, title }),
+    ask: { ask: 'action.note', in: partnership, ref, text },
+  }));
+};
+
 /**
- * Words in a direct message while a review waits for its answer: asked once, and kept with one press. They belong to
- * the part that they name, else to the first that is still empty.
+ * Words in a direct message while a review waits for its answer: asked once, and kept with one press. Where they may
+ * be about another review, or about an action of the last nudge, what they are about is asked.
  */
-export const readAgainstReview = (
-  line: Line,
-  { reviewOpen }: ReadContext,
-): Understood | undefined => {
-  if (!reviewOpen || line.plain === '') return undefined;
-  const { ref, partnership, partnershipName } = reviewOpen;
-  const about = { in: partnership, ref } as const;
+export const readAgainstReview = (line: Line, context: ReadContext): Understood | undefined => {
+  const [only, second] = context.reviewsOpen ?? [];
+  if (!only || line.plain === '') return undefined;
   const verdict = verdicts.find(([, pattern]) => pattern.test(line.plain))?.[0];
   if (verdict) {
-    return confirmed(
-      say('review.read-verdict', { partnership: partnershipName, verdict }),
-      { ask: 'review.answer', ...about, verdict },
-      reviewOpen,
+    const answer = (open: Open) => ({ ask: 'review.answer', ...aboutIt(open), verdict }) as const;
+    if (!second) {
+      const { partnershipName: partnership } = only;
+      return confirmed(say('review.read-verdict', { partnership, verdict }), answer(only), only);
+    }
+    const reviews = context.reviewsOpen ?? [];
+    return asked(
+      say('reading.which-review', {}),
+      reviews.map((open) => choice(open, answer(open))),
     );
   }
-  const head = heads.find(([, pattern]) => pattern.test(line.plain));
-  const words = part(line, head ? (head[1].exec(line.plain)?.[0].length ?? 0) : 0);
-  const named = head?.[0] ?? reviewOpen.next;
-  const text = typedText(words).slice(0, most).toWellFormed();
-  if (text === '') return undefined;
-  return confirmed(
-    say('review.read-part', { partnership: partnershipName, part: named }),
-    { ask: 'review.say', ...about, part: named, text },
-    reviewOpen,
-  );
+  const told = telling(line, only);
+  if (told.text === '') return undefined;
+  const notes = noteChoices(line, context);
+  if (second || notes.length > 0) {
+    return asked(say('reading.what-is-it-about', { actions: notes.length > 0 }), [
+      ...reviewChoices(line, context),
+      ...notes,
+    ]);
+  }
+  const values = { partnership: only.partnershipName, part: told.part };
+  return confirmed(say('review.read-part', values), told, only);
 };

@@ -30,7 +30,8 @@ export const chairAnswered = (chair: PersonId, state: Partnership): EffectDraft[
   return day === undefined ? [] : [dayShown(chair, day)];
 };
 
-const offersOf = ({ id, state }: Stored<Partnership>): Offer[] =>
+/** "That's right", "Not me". */
+export const chairOffers = ({ id, state }: Stored<Partnership>): Offer[] =>
   ([true, false] as const).map((mine) => ({
     label: mine ? say('label.partnership.right', {}) : say('label.partnership.not-me', {}),
     about: state.name,
@@ -43,7 +44,7 @@ const thing = (home: Stored<Partnership>, { people }: DayReader, scene: DayScene
   const saying = open
     ? say('partnership.named-chair', { partnership: name, by: whoIs(people, chairNamed?.by) })
     : say('partnership.chair-confirmed', { partnership: name });
-  const offers = open ? offersOf(home) : [];
+  const offers = open ? chairOffers(home) : [];
   const buttons = buttonsOf(offers, scene.locale);
   return {
     sort: 'other',
@@ -55,6 +56,16 @@ const thing = (home: Stored<Partnership>, { people }: DayReader, scene: DayScene
   };
 };
 
+/** Whether somebody was named as chair by another. */
+const isNamed = ({ chair, chairNamed }: Partnership, names: readonly PersonId[]): boolean =>
+  chair !== undefined &&
+  names.includes(chair) &&
+  !(chairNamed?.by !== undefined && names.includes(chairNamed.by));
+
+/** Whether their word on it is still wanted. */
+export const waitsForChair = (state: Partnership, names: readonly PersonId[]): boolean =>
+  isNamed(state, names) && state.chairNamed !== undefined && state.chairConfirmed === undefined;
+
 /** What stands in somebody's message of a day of being named as chair by another. */
 export const chairThings = (
   homes: readonly Stored<Partnership>[],
@@ -62,11 +73,6 @@ export const chairThings = (
   scene: DayScene,
 ): DayThing[] =>
   homes
-    .filter(({ state }) => {
-      const { chair, chairNamed } = state;
-      const by = chairNamed?.by;
-      const own = by !== undefined && reader.names.includes(by);
-      return chair === reader.person && !own && askedOn(state) === reader.day;
-    })
+    .filter(({ state }) => isNamed(state, reader.names) && askedOn(state) === reader.day)
     .map((home) => thing(home, reader, scene))
     .filter(({ open }) => open || scene.stands);

@@ -12,7 +12,7 @@ import type { Store } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import type { Partnership } from '../scene.ts';
 import { isOpen, type Review } from './review.ts';
-import { mayAnswer } from './standing.ts';
+import { mayAnswer, officerOf } from './standing.ts';
 
 /** A review that waits for somebody's answer, and its partnership. */
 export interface Waiting {
@@ -68,4 +68,11 @@ export const reviewsLed = async (
     }),
   );
   return found.flat();
+};
+
+/** Whether somebody was told as clerk that nobody has answered it, and still is. */
+export const toldOf = ({ record, partnership }: Waiting, person: PersonId): boolean => {
+  const { clerk } = partnership.state;
+  const other = clerk === person && officerOf(partnership.state) !== person;
+  return other && record.state.clerkToldOn !== undefined && isOpen(record.state);
 };

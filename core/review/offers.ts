@@ -2,7 +2,7 @@ import type { Ask } from '../ask.ts';
 import { given } from '../given.ts';
 import { type Ref, refOf } from '../ids.ts';
 import { type Code, type Saying, say } from '../language/saying.ts';
-import { shownRef } from '../naming.ts';
+import { nameOf, type People, shownRef } from '../naming.ts';
 import type { Offer } from '../outcome.ts';
 import type { Stored } from '../record.ts';
 import type { Partnership } from '../scene.ts';
@@ -108,6 +108,12 @@ export const askOffer = (within: string, who: string): Offer => ({
   label: say('label.review.ask', { who }),
   ask: { ask: 'review.ask-chair', in: within },
 });
+
+/** The same beside other partnerships': nobody to ask where there is no chair. */
+export const askChair = ({ id, state }: Stored<Partnership>, people: People): Offer[] => {
+  const who = nameOf(state.chair, people);
+  return who === undefined ? [] : [{ ...askOffer(id, who), about: state.name }];
+};
 
 /** A new action with what is to change as its title. */
 export const makeAction = ({ said }: Review, thing: Thing): Offer => {

@@ -41,6 +41,7 @@ export const partnershipPhrases = {
     by.name === ''
       ? `You are named as the chair of ${partnership}.`
       : `${named(by)} named you as the chair of ${partnership}.`,
+  'partnership.named-chair-title': (_: object) => 'You are named as chair',
   'partnership.named-chair-clause': ({ partnership }: Named) =>
     `you are named as the chair of ${partnership}`,
   'partnership.chair-named': ({ partnership, who }: Named & { who: Who }) =>

@@ -16,6 +16,8 @@ export const readingPhrases = {
     organisation === undefined ? name : `${name} (${organisation})`,
   'label.reading.thing': ({ ref, title }: { ref: string; title: string }) =>
     short(`${ref} ${title}`),
+  'label.reading.review': ({ partnership }: { partnership: string }) =>
+    short(`Review of ${partnership}`, 60),
   'label.reading.note': (_: object) => 'Add it as a note',
   'label.reading.first-part': ({ most }: { most: number }) => `Use the first ${most}`,
   'label.reading.search': ({ words }: { words: string }) => short(`Look for ‘${words}’`),
@@ -54,4 +56,7 @@ export const readingPhrases = {
   'reading.say-attending': ({ day }: { day: string }) =>
     `Say that you are coming on ${inWords(day, 'en-GB', { year: false, weekday: false })}?`,
   'reading.which-nudged': (_: object) => 'Which one?',
+  'reading.which-review': (_: object) => 'Which review?',
+  'reading.what-is-it-about': ({ actions }: { actions: boolean }) =>
+    `What is that about?${actions ? ' I put it into the review, or add it to the action as a note.' : ''}`,
 };

@@ -41,7 +41,7 @@ export const readReview: NounReader = (rest, context) => {
     return plainAsk({ ask: tails[tail] ?? 'review.show', ...about });
   }
   // "Review went well" in the chair's direct messages is an answer and no command.
-  if (context.direct && context.reviewOpen && /\s/.test(rest.plain)) return undefined;
+  if (context.direct && context.reviewsOpen?.length && /\s/.test(rest.plain)) return undefined;
   const near = /\s/.test(typed) ? undefined : nearest(typed, Object.keys(words));
   if (near !== undefined) return nearMiss(retyped(rest, near));
   const offers: Offer[] = [

@@ -6,7 +6,7 @@ import { buttonsOf } from '../../view/button.ts';
 import type { DayReader, DayScene, DayThing } from '../../view/day.ts';
 import { type Row, text, type View } from '../../view/view.ts';
 import type { Waiting } from '../gather.ts';
-import { askOffer, continueOffer, offers, shownIn, thingOf, verdictOffers } from '../offers.ts';
+import { askChair, continueOffer, offers, shownIn, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen } from '../review.ts';
 import { mayAnswer, officerOf } from '../standing.ts';
 import { noticeView, promptCard } from './prompt.ts';
@@ -62,8 +62,8 @@ const toldRow = ({ record, partnership }: Waiting, people: People, scene: DaySce
     half: isHalfDone(record.state),
     ...(who ? { who } : {}),
   });
-  const ask = who ? [{ ...askOffer(partnership.id, who), about: name }] : [];
-  return rowOf(words, [...ask, offers.show(thingOf(record, partnership))], scene);
+  const own = [...askChair(partnership, people), offers.show(thingOf(record, partnership))];
+  return rowOf(words, own, scene);
 };
 
 const cardScene = (
