@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { type PersonId, recordOf } from '../../../core/ids.ts';
+import { chairThings } from '../../../core/partnership/chair-asked.ts';
+import { newcomerThings } from '../../../core/partnership/newcomers.ts';
+import type { Partnership } from '../../../core/partnership/partnership.ts';
+import { seating } from '../../../core/partnership/seats.ts';
+import type { Stored } from '../../../core/record.ts';
+import type { DayReader, DayScene } from '../../../core/view/day.ts';
+import { asha, happen, jo, sam, southport, southportWorld, trace, type World } from './given.ts';
+import { buttonsOf } from './seen.ts';
+
+const scene: DayScene = {
+  now: '2027-01-05T09:01:00.000Z',
+  today: '2027-01-05',
+  locale: 'en-GB',
+  place: 'slack:T1:@US' as DayScene['place'],
+  stands: false,
+};
+const reader = (person: PersonId, day = '2027-01-05'): DayReader => ({
+  person,
+  names: [person],
+  day,
+  people: new Map(),
+});
+const homes = (world: World, names: readonly string[] = ['southport']) => {
+  const home = world.records.get(recordOf(southport)) as Stored<Partnership>;
+  return names.map((word) => ({
+    ...home,
+    id: recordOf(`pt-${word}` as typeof southport),
+    state: { ...home.state, word, name: `${word} partnership` },
+  }));
+};
+const come = (world: World, person: PersonId, organisation?: string) => {
+  const { state } = homes(world)[0] as Stored<Partnership>;
+  const events = seating(state, person, { came: 'act', organisation });
+  happen(world, [{ record: recordOf(southport), kind: 'partnership', events }], trace(person));
+};
+
+describe("a keeper's news of who came in", () => {
+  it('is told on the next working day, and on no other', () => {
+    const world = southportWorld();
+    come(world, jo);
+    const told = (day: string) => newcomerThings(homes(world), reader(sam, day), scene);
+    expect(told('2027-01-05')).toMatchObject([
+      { sort: 'news', asks: true, clause: 'people came in to southport partnership' },
+    ]);
+    expect(told('2027-01-04')).toEqual([]);
+    expect(told('2027-01-06')).toEqual([]);
+    expect(newcomerThings(homes(world), reader(asha), scene)).toEqual([]);
+  });
+
+  it("counts who took their organisation's empty seat, who is new on the list by that", () => {
+    const world = southportWorld();
+    const emptied = [
+      {
+        event: 'SeatGiven',
+        seat: 'seat-9',
+        organisation: 'Police',
+        role: 'member',
+        came: 'listed',
+      },
+    ] as const;
+    happen(world, [{ record: recordOf(southport), kind: 'partnership', events: emptied }]);
+    come(world, jo, 'Police');
+    const [home] = homes(world);
+    expect(home?.state.seats.find(({ id }) => id === 'seat-9')).toMatchObject({
+      holder: jo,
+      came: 'act',
+    });
+    expect(newcomerThings(homes(world), reader(sam), scene)).toHaveLength(1);
+  });
+
+  it('is nothing where nobody came, or somebody was let in', () => {
+    expect(newcomerThings(homes(southportWorld()), reader(sam), scene)).toEqual([]);
+  });
+
+  it('takes four lists to a row, each behind its own button', () => {
+    const world = southportWorld();
+    come(world, jo);
+    const six = ['ainsdale', 'birkdale', 'churchtown', 'formby', 'hightown', 'maghull'];
+    const things = newcomerThings(homes(world, six), reader(sam), scene);
+    expect(things.map(({ row }) => (row.buttons ?? []).map(({ label }) => label))).toEqual([
+      ['Ainsdale', 'Birkdale', 'Churchtown', 'Formby'],
+      ['Hightown', 'Maghull'],
+    ]);
+    expect(things[1]?.alone?.aloud).toBe(
+      'People came in to hightown partnership and maghull partnership by acting in their channels. Each list marks them as new, with Remove beside each.',
+    );
+  });
+});
+
+describe('the question to who was named as chair', () => {
+  const named = (by: PersonId, confirmed?: true) => {
+    const world = southportWorld();
+    const event = { event: 'ChairNamed', person: jo, ...(confirmed ? { confirmed } : {}) } as const;
+    const change = { record: recordOf(southport), kind: 'partnership', events: [event] } as const;
+    happen(world, [change], trace(by));
+    return homes(world);
+  };
+
+  it('stands in the next working day, with its two answers', () => {
+    const [thing, ...more] = chairThings(named(sam), reader(jo), scene);
+    expect(more).toEqual([]);
+    expect(thing).toMatchObject({ open: true, asks: true });
+    expect(thing?.alone && buttonsOf(thing.alone).map(({ label }) => label)).toEqual([
+      "That's right",
+      'Not me',
+    ]);
+    expect(chairThings(named(sam), reader(jo, '2027-01-06'), scene)).toEqual([]);
+    expect(chairThings(named(sam), reader(asha), scene)).toEqual([]);
+  });
+
+  it('is not put to those who named themselves, and is one line once answered', () => {
+    expect(chairThings(named(jo), reader(jo), scene)).toEqual([]);
+    expect(chairThings(named(sam, true), reader(jo), scene)).toEqual([]);
+    const standing = { ...scene, stands: true };
+    expect(chairThings(named(sam, true), reader(jo), standing)).toMatchObject([
+      { open: false, row: { spans: [{ text: "You're the chair of southport partnership." }] } },
+    ]);
+  });
+});
