@@ -102,7 +102,7 @@ describe('a review', () => {
     );
   });
 
-  it.each(['v1-open', 'v1-sent'])('is still read as %s wrote it', (name) => {
+  it.each(['v1-open', 'v1-sent', 'v1-asked'])('is still read as %s wrote it', (name) => {
     const stored = readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8');
     const state = readReview(JSON.parse(stored));
     expect(state.v).toBe(1);
