@@ -80,7 +80,7 @@ const heard: Readonly<Record<string, RegExp>> = {
   'when the review is due': /^No review is open/,
   'name the clerk': /^Owen is the clerk/,
   'wake: a half-year is over, and the chair is asked':
-    /^The six-month review of Southport .* One question/,
+    /^The six-month review of Southport .* One question/m,
   'start a review that waits already': /^The six-month review .* was due/,
   'the clerk is asked to help': /^I've asked Owen to help/,
   'ask again next week': /^I'll ask you again on Friday 15 January/,

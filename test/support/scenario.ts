@@ -1,3 +1,4 @@
+import { later } from '../../core/calendar/instants.ts';
 import type { Answer } from '../../core/outcome.ts';
 import type { Store } from '../../core/ports.ts';
 import { actions, settingUp } from './scenario/actions.ts';
@@ -25,10 +26,11 @@ export const playScenario = async (
   const { around } = cast;
   const said = new Map<string, string>();
   const play = async ({ name, at, run }: Step): Promise<void> => {
-    if (at) await around.to(secondBefore(at));
+    if (at) await around.to(later(at, -1));
     const before = around.messages.length;
     const answer = await counting(name, run);
-    if (at) await around.to(at);
+    // What a morning asks of one person gathers for a minute.
+    if (at) await around.to(later(at, 60));
     await around.settle();
     const heard = around.messages.slice(before).map(({ view }) => view.aloud);
     said.set(name, typeof answer === 'object' ? spoken(answer) : (answer ?? heard.join('\n')));
@@ -39,8 +41,6 @@ export const playScenario = async (
   for (const step of week.flatMap((some) => some(cast))) await play(step);
   return said;
 };
-
-const secondBefore = (at: string): string => new Date(Date.parse(at) - 1000).toISOString();
 
 const idle = ({ ticks }: ReturnType<typeof castOn>): Step[] => [
   { name: 'tick: nothing is due', run: ticks },
