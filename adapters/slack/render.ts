@@ -117,10 +117,13 @@ const quiet = (text: string): types.ContextBlock[] =>
 
 /** Every kind of block as Slack shows it. */
 export const slackRenderer: Renderer<SlackBlock[], SlackContext> = {
-  title: ({ text, ref }) => {
+  title: ({ text, ref }, context) => {
+    if (text === '') return [];
     const behind = ref === undefined ? '' : ` · ${ref}`;
-    const shown = `${cutTo(text, limits.header - behind.length)}${behind}`;
-    return text === '' ? [] : [{ type: 'header', text: plainText(shown, limits.header) }];
+    const shown = cutTo(text, limits.header - behind.length);
+    // A title that does not fit is cut, and stands whole below.
+    const whole = shown === text ? [] : richText(leaf({ kind: 'text', text }, context));
+    return [{ type: 'header', text: plainText(`${shown}${behind}`, limits.header) }, ...whole];
   },
   text: ({ spans }, context) => richText(spans.flatMap((span) => leaf(span, context))),
   facts: ({ facts }, context) =>

@@ -18,6 +18,16 @@ const button = (label: string, given: Ask = ask('A-1')): Button => ({
 const view = (...blocks: Block[]): View => ({ aloud: 'A sentence.', blocks });
 const text = (value: string): Span => ({ kind: 'text', text: value });
 
+test('a title too long for a header is cut there and stands whole below it', () => {
+  const question = `${'Which of the things that residents told us comes first '.repeat(2)}of all this winter, in ours?`;
+  const drawn = (title: string) =>
+    message.parse(slackMessage(view({ kind: 'title', text: title, ref: 'P-1 · closed' }))).blocks;
+  const [header, whole] = drawn(question);
+  expect(JSON.stringify(header)).toContain('… · P-1 · closed');
+  expect(JSON.stringify(whole)).toContain(question);
+  expect(drawn('What first?')).toHaveLength(1);
+});
+
 describe('a card', () => {
   const sam = personId('sam');
   const card = view(
