@@ -27,7 +27,7 @@ describe.skipIf(noBrowser)('a review in the Microsoft 365 Agents Playground', ()
     await room.laptop.advance('P6DT23H');
     await room.go('personal');
     expect(await room.page.getByRole('heading', { name: title }).count()).toBe(0);
-    await room.laptop.advance('PT1H');
+    await room.laptop.advance('PT1H1M');
     await room.page.getByRole('heading', { name: title }).waitFor();
     await line('The question: shall it go on?').waitFor();
     await line(/^Since 11 July 2026: 0 meetings, 1 action made, 1 finished/).waitFor();
