@@ -40,6 +40,8 @@ export type Notice =
       readonly review: RecordId;
       readonly step: 'due' | 'again' | 'clerk';
     }
+  /** To a channel that was away since then: what came about meanwhile (product 4.2). */
+  | { readonly notice: 'back'; readonly partnership: PartnershipId; readonly since: At }
   /** Welcome of a place, once when the app is added (product 6.8). */
   | { readonly notice: 'welcome' };
 

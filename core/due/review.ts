@@ -1,5 +1,5 @@
 import { halfYearCome } from '../calendar/half-years.ts';
-import { countsOf } from '../half-year.ts';
+import { countsOf } from '../counts.ts';
 import { type PartnershipId, type ProgrammeId, partnershipOf, recordOf } from '../ids.ts';
 import { current, loadRecords } from '../load.ts';
 import type { Change } from '../outcome.ts';

@@ -6,6 +6,8 @@ import { stillWorthSaying } from '../action/line.ts';
 import { namedIn } from '../action/naming.ts';
 import { batchCard } from '../action/view/batch.ts';
 import { digestView } from '../action/view.ts';
+import { today } from '../calendar/days.ts';
+import { newsSince } from '../counts.ts';
 import { dayIn } from '../day.ts';
 import type { Effect, Notice } from '../effect.ts';
 import {
@@ -16,11 +18,12 @@ import {
   recordOf,
   refOf,
 } from '../ids.ts';
-import type { Saying } from '../language/saying.ts';
+import { type Saying, say } from '../language/saying.ts';
 import { loadNeeds, roster } from '../load.ts';
 import { nextMeetingLine } from '../meeting/gather.ts';
 import { stillTrue } from '../meeting/line.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import type { Offer } from '../outcome.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { partnershipCard, welcomeView } from '../partnership/view.ts';
 import { numbersOf } from '../policy.ts';
@@ -127,6 +130,26 @@ const drawDigest = async (
   );
 };
 
+const drawBack = async (
+  effect: Effect,
+  { partnership: id, since }: Extract<Notice, { notice: 'back' }>,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const found = await around(effect, id, [], ports);
+  if (!found) return undefined;
+  const { name, zone } = found.partnership.state;
+  const news = await newsSince(effect.programme, id, since, ports.store);
+  const saying = say('place.back', { ...news, since: today(since, zone) });
+  const show: Offer = {
+    label: say('label.show', {}),
+    about: name,
+    ask: { ask: 'partnership.show', in: id },
+  };
+  const within = { effect, place, people: found.people, partnership: id };
+  return ready(replyView({ saying, offers: [show] }, locale), within, ports);
+};
+
 /** A line held back overnight must not speak of a thing that is over. */
 const worthSaying = async (
   effect: Effect,
@@ -152,6 +175,8 @@ export const drawNotice = async (
   switch (notice.notice) {
     case 'welcome':
       return ready(welcomeView(locale), within, ports);
+    case 'back':
+      return drawBack(effect, notice, place, ports);
     case 'digest':
       return drawDigest(effect, notice.week, place, ports);
     case 'meeting':

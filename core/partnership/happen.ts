@@ -1,4 +1,3 @@
-import { today } from '../calendar/days.ts';
 import type { EffectDraft } from '../effect.ts';
 import { installOf, type PartnershipId, recordOf, refOf } from '../ids.ts';
 import { type Saying, say } from '../language/saying.ts';
@@ -68,16 +67,9 @@ const stopped = (shown: readonly Shown[], why: 'removed' | 'archived' | 'deleted
 const back = (shown: readonly Shown[]): Done => {
   const gone = shown.filter(({ bound }) => bound.is === 'removed' || bound.is === 'archived');
   const effects = gone.flatMap(({ at, bound }): EffectDraft[] => {
-    const since = today(bound.since, at.state.zone);
-    const offer: Offer = {
-      label: say('label.show', {}),
-      about: at.state.name,
-      ask: { ask: 'partnership.show', in: at.id },
-    };
+    const notice = { notice: 'back', partnership: at.id, since: bound.since } as const;
     return [
-      line(bound.place, say('place.back', { since, partnership: at.state.name }), {
-        offers: [offer],
-      }),
+      { to: bound.place, body: { kind: 'notice', notice } },
       { to: bound.place, body: { kind: 'card', subject: recordOf(at.id), bottom: true } },
     ];
   });

@@ -33,7 +33,10 @@ describe('what happens to channels and people', () => {
     await drawn();
     const fresh = hears(slack('Sam')).filter(({ said }) => said.startsWith("I'm back."));
     expect(fresh).toHaveLength(1);
-    expect(fresh[0]?.buttons).toEqual(['Show it']);
+    expect(fresh[0]).toMatchObject({
+      said: "I'm back. Since Monday 4 January 2027: 1 new action.",
+      buttons: ['Show it'],
+    });
     expect(heard(slack('Sam'), front).said).toContain('2 open actions');
     expect(hears(slack('Sam')).some(({ said }) => said.startsWith('Action A-2'))).toBe(false);
     expect(hears(slack('Sam')).filter(({ said }) => said.startsWith(front))).toHaveLength(1);

@@ -9,6 +9,12 @@ const whys = {
   archived: ({ channel: at }: In) => `${channel(at)} is archived, so nothing is posted there.`,
   deleted: ({ channel: at }: In) => `${channel(at)} was deleted, so nothing is posted there.`,
 };
+const news = {
+  finished: ['action finished', 'actions finished'],
+  made: ['new action', 'new actions'],
+  meetings: ['meeting set', 'meetings set'],
+  polls: ['poll opened', 'polls opened'],
+} as const;
 const showing = {
   everything: 'everything',
   'meetings-and-polls': 'meetings and polls',
@@ -26,8 +32,15 @@ export const placePhrases = {
     const back = v.why === 'removed' ? ' To return: invite me.' : '';
     return `${whys[v.why](v)} ${on}${back}`;
   },
-  'place.back': ({ since, partnership }: Named & { since: string }) =>
-    `I'm back. The card shows where ${partnership} stands now; nothing since ${inWords(since, 'en-GB')} is posted again.`,
+  'place.back': (v: { since: string } & { readonly [News in keyof typeof news]: number }) => {
+    const told = (Object.keys(news) as (keyof typeof news)[]).flatMap((one) =>
+      v[one] > 0 ? [count(v[one], news[one][0], news[one][1])] : [],
+    );
+    const since = inWords(v.since, 'en-GB');
+    return told.length > 0
+      ? `I'm back. Since ${since}: ${told.join(', ')}.`
+      : `I'm back. Nothing has changed since ${since}.`;
+  },
   'place.opened': (v: In & { how: 'made-private' | 'shared' }) =>
     v.how === 'shared'
       ? `${channel(v.channel)} is now shared with another organisation. Keep posting there?`

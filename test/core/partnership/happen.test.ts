@@ -109,7 +109,10 @@ describe('places', () => {
     );
     const done = heard(world, { happened: 'added' });
     expect(stateOf(world).places[0]?.is).toBe('live');
-    expect(linesOf(done.effects)).toMatchObject([{ to: slackChannel, buttons: ['Show it'] }]);
+    expect(done.effects[0]).toMatchObject({
+      to: slackChannel,
+      body: { notice: { notice: 'back', partnership: southport } },
+    });
     expect(linesOf(done.effects)[0]?.says).toContain('Monday 4 January 2027');
     expect(done.effects[1]).toMatchObject({
       to: slackChannel,

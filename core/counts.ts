@@ -77,6 +77,15 @@ const pollsIn = (polls: readonly Poll[], { from, zone, now }: Period): number =>
       made.at <= now,
   ).length;
 
+const everything = async (programme: ProgrammeId, partnership: PartnershipId, store: Store) => {
+  const [actions, meetings, polls] = await Promise.all([
+    all<Action>(programme, partnership, 'A', store),
+    all<Meeting>(programme, partnership, 'M', store),
+    all<Poll>(programme, partnership, 'P', store),
+  ]);
+  return { actions, meetings, polls };
+};
+
 /** The numbers of a half-year out of the record, read consistently. */
 export const countsOf = async (
   programme: ProgrammeId,
@@ -84,14 +93,33 @@ export const countsOf = async (
   period: Period,
   store: Store,
 ): Promise<Counts> => {
-  const [actions, meetings, polls] = await Promise.all([
-    all<Action>(programme, partnership, 'A', store),
-    all<Meeting>(programme, partnership, 'M', store),
-    all<Poll>(programme, partnership, 'P', store),
-  ]);
+  const { actions, meetings, polls } = await everything(programme, partnership, store);
   return {
     ...actionsIn(actions, period),
     meetings: meetingsIn(meetings, period),
     polls: pollsIn(polls, period),
+  };
+};
+
+/** What came about since an instant and still stands: for a channel that was away meanwhile (product 4.2). */
+export const newsSince = async (
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  since: At,
+  store: Store,
+) => {
+  const { actions, meetings, polls } = await everything(programme, partnership, store);
+  const madeSince = (things: readonly { made: { at: At }; standing: { is: string } }[]): number =>
+    things.filter(
+      ({ made, standing }) =>
+        made.at > since && standing.is !== 'taken-back' && standing.is !== 'cancelled',
+    ).length;
+  return {
+    finished: actions.filter(
+      ({ standing }) => standing.is === 'done' && standing.finished.at > since,
+    ).length,
+    made: madeSince(actions),
+    meetings: madeSince(meetings),
+    polls: madeSince(polls),
   };
 };
