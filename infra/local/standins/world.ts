@@ -62,13 +62,14 @@ export const sefton: World = {
   },
   tenant: { id: guid('tenant sefton'), name: 'Sefton Council' },
   team: { id: threadId('team'), name: 'Area Partnerships' },
+  // The first in each chat are who somebody is there at first: in Teams, one who is not in Slack as well.
   people: [
+    someone('Tess', 'Police inspector', { teams: true }),
+    someone('Owen', 'Highways officer', { teams: true }),
     someone('Priya', 'Neighbourhoods officer, clerk', { slack: true, teams: true }),
     someone('Asha', 'Councillor, chair in Southport', { slack: true, teams: true }),
     someone('Sam', 'Harbour Trust, Southport', { slack: true }),
     someone('Noor', 'Youth charity manager', { slack: true, guest: true }),
-    someone('Owen', 'Highways officer', { teams: true }),
-    someone('Tess', 'Police inspector', { teams: true }),
     someone('Ruth', 'Chair in South Sefton', { slack: true }),
     someone('Idris', 'Chair in Crosby', { slack: true, teams: true }),
     someone('Maeve', 'Chair in Sefton East Parishes', { slack: true }),
