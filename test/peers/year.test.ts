@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noBrowser, startBrowser, violations } from '../support/chromium.ts';
-import { bothChats, type Chat, consoleOn, hand } from '../support/console.ts';
+import { bothChats, type Chat, consoleOn } from '../support/console.ts';
 import { startLaptop, type TestLaptop } from '../support/laptop.ts';
 
 let browser: Browser;
@@ -46,19 +46,38 @@ const aMonthOn = async (day: string): Promise<void> => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   }
 };
-/** What one press on a phone does, where this person finds it. */
-const pressOnce = async (chat: Chat, who: string, room: string, name: string | RegExp) => {
-  const { press, presses } = hand();
+/** How often somebody has clicked on what the chats show. */
+const presses = () => page.evaluate(() => Number(document.documentElement.dataset.presses ?? 0));
+/** On a phone this person finds the button; by the time both windows of Southport say what came of it, it was pressed once and nothing else. */
+const pressOnce = async (
+  [chat, who, room]: readonly [Chat, string, string],
+  name: RegExp,
+  ...effects: RegExp[]
+): Promise<void> => {
+  const before = await presses();
   await onThePhone();
   await be(chat, who);
   await enter(chat, roomIn(chat, room));
-  await press(button(chat, name).last());
+  await button(chat, name).last().click();
   await laptop.drawn();
-  expect(presses()).toBe(1);
   await picture(`${laptop.now().slice(5, 7)}-press-${who.split(',')[0]}`);
+  await bothSay('#southport', ...effects);
+  expect((await presses()) - before).toBe(1);
+};
+/** Put into the page; typing, and looking at another window, person, room or month, are no presses. */
+const countPresses = (): void => {
+  let count = 0;
+  const heard = ({ isTrusted, target }: Event) => {
+    if (!isTrusted || !(target as Element).closest('[role=log], dialog')) return;
+    count += 1;
+    document.documentElement.dataset.presses = `${count}`;
+  };
+  // Adaptive Cards keep their clicks to themselves.
+  addEventListener('click', heard, { capture: true });
 };
 
 const direct = 'Folkmoot (direct)';
+const tess = ['Microsoft Teams', 'Tess, Police inspector'] as const;
 const asha = 'Asha, Councillor, chair in Southport';
 
 describe.skipIf(noBrowser)(
@@ -71,10 +90,11 @@ describe.skipIf(noBrowser)(
       // Only so that axe can be put in; the page itself keeps its policy.
       page = await browser.newPage({ locale: 'en-GB', bypassCSP: true });
       page.setDefaultTimeout(10_000);
+      await page.addInitScript(countPresses);
       await atTheDesk();
       await page.goto(laptop.url, { waitUntil: 'domcontentloaded' });
       await look('Slack');
-    });
+    }, 180_000);
     afterAll(async () => {
       await browser?.close();
       await laptop?.stop();
@@ -86,9 +106,8 @@ describe.skipIf(noBrowser)(
       await bothSay('#crosby', /Inaugural meeting · M-1.*Tuesday 10 May 2011, 18:30 to 20:30/s);
       await enter('Slack', '#south-sefton');
       await message('Slack', /Area Partnership · M-1.*Wednesday 20 April 2011/s).waitFor();
-      await pressOnce('Slack', asha, '#southport', /^Youth club/);
+      await pressOnce(['Slack', asha, '#southport'], /^Youth club/, /Voted: 4 of 7/);
       await message('Slack', 'Your vote on “Which priority first?” is Youth club.').waitFor();
-      await bothSay('#southport', 'Voted: 4 of 7');
       await picture('04');
     });
 
@@ -106,12 +125,10 @@ describe.skipIf(noBrowser)(
         /Wednesday 11 May 2011.*Over\. 1 of 3 said they would come/s,
       ).waitFor();
       await pressOnce(
-        'Microsoft Teams',
-        'Tess, Police inspector',
-        direct,
+        [...tess, direct],
         /^Done: .*police and fire/,
+        /Done: Ask the police and fire service.*Done by Tess, Teams/s,
       );
-      await bothSay('#southport', /Done: Ask the police and fire service.*Done by Tess, Teams/s);
     });
 
     it('June: Crosby knows where to start, Southport meets its stakeholders: one press is an apology', async () => {
@@ -121,9 +138,16 @@ describe.skipIf(noBrowser)(
         '#southport',
         'Stakeholder engagement meets on Thursday 16 June 2011 at 18:00, Southport Town Hall.',
       );
-      await pressOnce('Microsoft Teams', 'Tess, Police inspector', '#southport', /^Apologies: /);
-      await pressOnce('Slack', asha, '#southport', /^Attending: /);
-      await bothSay('#southport', /Stakeholder engagement · M-1.*Coming:? ?1.*Apologies:? ?1/s);
+      await pressOnce(
+        [...tess, '#southport'],
+        /^Apologies: /,
+        /Stakeholder engagement · M-1.*Apologies:? ?1/s,
+      );
+      await pressOnce(
+        ['Slack', asha, '#southport'],
+        /^Attending: /,
+        /Stakeholder engagement · M-1.*Coming:? ?1.*Apologies:? ?1/s,
+      );
       await picture('06-counted');
     });
 
@@ -148,8 +172,11 @@ describe.skipIf(noBrowser)(
         /Area Partnership · M-2.*Thursday 14 July 2011.*Over\./s,
         /Area Partnership · M-3.*Thursday 13 October 2011, 10:00/s,
       );
-      await pressOnce('Slack', asha, '#southport', /^Attending: /);
-      await bothSay('#southport', /Area Partnership · M-3.*Coming:? ?1/s);
+      await pressOnce(
+        ['Slack', asha, '#southport'],
+        /^Attending: /,
+        /Area Partnership · M-3.*Coming:? ?1/s,
+      );
     });
 
     it('September: Formby has its first full meeting', async () => {
@@ -159,8 +186,11 @@ describe.skipIf(noBrowser)(
         'First full meeting meets tomorrow, Thursday 15 September 2011, 19:00, Formby Library.',
       );
       await picture('09-formby');
-      await pressOnce('Slack', 'Joy, NHS Sefton', direct, /^Done: .*stakeholder engagement/);
-      await bothSay('#southport', /Done: Hold the stakeholder engagement.*Done by Joy, Slack/s);
+      await pressOnce(
+        ['Slack', 'Joy, NHS Sefton', direct],
+        /^Done: .*stakeholder engagement/,
+        /Done: Hold the stakeholder engagement.*Done by Joy, Slack/s,
+      );
     });
 
     it('October: the quarter’s reminders come to both windows, and the club is open', async () => {
@@ -172,12 +202,10 @@ describe.skipIf(noBrowser)(
         'Area Partnership meets in one hour',
       );
       await pressOnce(
-        'Slack',
-        'Sam, Harbour Trust, Southport',
-        direct,
+        ['Slack', 'Sam, Harbour Trust, Southport', direct],
         /^Done: .*Open the youth club/,
+        /Done: Open the youth club on Fridays.*Done by Sam, Slack/s,
       );
-      await bothSay('#southport', /Done: Open the youth club on Fridays.*Done by Sam, Slack/s);
     });
 
     it('November: South Sefton reviews and evaluates, and so do the areas that began in May', async () => {
@@ -195,9 +223,9 @@ describe.skipIf(noBrowser)(
     it('December: Southport’s six-month progress review is one press, and its card stands in both chats', async () => {
       await aMonthOn('Wednesday 14 December 2011');
       await bothSay('#southport', 'The six-month review of Southport Area Partnership is due.');
-      await pressOnce('Slack', asha, direct, /^Keep on(?!,)/);
-      await bothSay(
-        '#southport',
+      await pressOnce(
+        ['Slack', asha, direct],
+        /^Keep on(?!,)/,
         /R-1.*keep on.*Next review:? ?Friday 1 June 2012.*By Asha, Slack/s,
       );
       await picture('12-told');
