@@ -45,12 +45,13 @@ export const Scroll = ({ label, children }: { label: string; children: ReactNode
     watch.observe(inside);
     watch.observe(element);
     element.addEventListener('scroll', read, { passive: true });
-    element.addEventListener('click', press);
+    // Adaptive Cards keep their clicks to themselves.
+    element.addEventListener('click', press, { capture: true });
     return () => {
       added.disconnect();
       watch.disconnect();
       element.removeEventListener('scroll', read);
-      element.removeEventListener('click', press);
+      element.removeEventListener('click', press, { capture: true });
     };
   }, []);
   return (
