@@ -1,10 +1,11 @@
 import type { Command } from '../../ask.ts';
 import type { Decider } from '../../feature.ts';
-import { type PartnershipId, type PersonId, type Ref, refOf, subjectId } from '../../ids.ts';
+import { type PersonId, type Ref, refOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { type Outcome, type Refused, refused } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
+import { type AboutSubject, recordIn, subjectIn, within } from '../../subject.ts';
 import type { Action } from '../action.ts';
 import { called, namedIn, shownRef } from '../naming.ts';
 import { offers, type Thing, thingOf } from '../offers.ts';
@@ -12,34 +13,14 @@ import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
 
 /** One command about one action, with all that its rule looks at. */
-export interface About<C> {
-  readonly command: C;
-  readonly scene: Scene;
-  readonly loaded: Loaded;
-  readonly partnership: Stored<Partnership>;
-  readonly record: Stored<Action>;
+export interface About<C> extends AboutSubject<C, Action, Thing> {
   readonly action: Action;
-  /** The reference as it is said where this was asked. */
-  readonly ref: string;
-  readonly thing: Thing;
   readonly me: Me;
 }
 
-/** The partnership in question; without one no action is decided, so its absence is a fault. */
-export const within = (scene: Scene): Stored<Partnership> => {
-  if (!scene.partnership) throw new Error('an action without its partnership');
-  return scene.partnership;
-};
-
-/** The name of an action’s record. */
-export const recordIn = (partnership: Stored<Partnership>, ref: Ref) =>
-  subjectId(partnership.id as string as PartnershipId, ref);
-
 /** An action among what was loaded; undefined where there is none of that reference. */
-export const actionIn = (loaded: Loaded, partnership: Stored<Partnership>, ref: Ref) => {
-  const record = loaded.records.get(recordIn(partnership, ref));
-  return record?.kind === 'action' ? (record as Stored<Action>) : undefined;
-};
+export const actionIn = (loaded: Loaded, partnership: Stored<Partnership>, ref: Ref) =>
+  subjectIn<Action>('action', loaded, recordIn(partnership, ref));
 
 /** The action, then whoever is named in it; or, where there is none, what was probably meant. */
 export const needsOf =

@@ -4,11 +4,11 @@ import type { Day, PersonId, Ref } from '../../ids.ts';
 import { type Saying, say } from '../../language/saying.ts';
 import type { Change, Draw, Offer } from '../../outcome.ts';
 import type { Loaded, Scene } from '../../scene.ts';
+import { recordIn, within } from '../../subject.ts';
 import type { ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
 import { ownerName, shownRef } from '../naming.ts';
 import { dateChips, offers, type Thing } from '../offers.ts';
-import { recordIn, within } from './about.ts';
 import { type GivenAction, givenLines } from './given-lines.ts';
 
 /** An action about to be made: everyone in it is known to be somebody. */

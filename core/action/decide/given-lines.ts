@@ -5,10 +5,10 @@ import { say } from '../../language/saying.ts';
 import type { Offer } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Partnership, Scene } from '../../scene.ts';
+import { recordIn } from '../../subject.ts';
 import type { Owner } from '../action.ts';
 import { called, nameOf } from '../naming.ts';
 import { offers } from '../offers.ts';
-import { recordIn } from './about.ts';
 import { lineTo, reached } from './told.ts';
 
 /** What the new owner is told of it. */

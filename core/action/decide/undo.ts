@@ -6,12 +6,13 @@ import type { RecordId, Ref } from '../../ids.ts';
 import { type Saying, say } from '../../language/saying.ts';
 import { type Done, type Offer, type Outcome, refused } from '../../outcome.ts';
 import type { Loaded, Scene } from '../../scene.ts';
+import { within } from '../../subject.ts';
 import type { ActionEvent } from '../action.ts';
 import type { ActionCommand } from '../commands.ts';
 import { nameOf, shownRef } from '../naming.ts';
 import { offers, thingOf } from '../offers.ts';
 import { meOf } from '../standing.ts';
-import { type About, actionIn, needsOf, noSuchAction, onAction, within } from './about.ts';
+import { type About, actionIn, needsOf, noSuchAction, onAction } from './about.ts';
 import { undoSeconds } from './rights.ts';
 import { did } from './told.ts';
 

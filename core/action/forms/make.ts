@@ -5,10 +5,11 @@ import { say } from '../../language/saying.ts';
 import { refused } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
+import { within } from '../../subject.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Who } from '../commands.ts';
-import { actionIn, needsOf, noSuchAction, within } from '../decide/about.ts';
+import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
 import { shownRef, teller } from '../naming.ts';
 import { isLive } from '../steps.ts';
 import {

@@ -6,11 +6,11 @@ import { type Saying, say } from '../../language/saying.ts';
 import type { Opened } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Loaded, Scene } from '../../scene.ts';
+import { within } from '../../subject.ts';
 import { keyOf, line } from '../../view/values.ts';
 import type { Choice, Field } from '../../view/view.ts';
 import type { Owner } from '../action.ts';
 import type { Who } from '../commands.ts';
-import { within } from '../decide/about.ts';
 import { isDay } from '../decide/dates.ts';
 import { fullNameOf, teller } from '../naming.ts';
 

@@ -4,10 +4,11 @@ import { given } from '../../given.ts';
 import { type Saying, say } from '../../language/saying.ts';
 import type { FormValues } from '../../request.ts';
 import type { Loaded, Scene } from '../../scene.ts';
+import { within } from '../../subject.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Action } from '../action.ts';
-import { actionIn, needsOf, noSuchAction, within } from '../decide/about.ts';
+import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
 import { shownRef, teller } from '../naming.ts';
 import {
   type Carried,

@@ -1,44 +1,20 @@
 import type { Decider } from '../../feature.ts';
-import {
-  type PartnershipId,
-  type PersonId,
-  type RecordId,
-  type Ref,
-  refOf,
-  subjectId,
-} from '../../ids.ts';
+import { type PersonId, type Ref, refOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called, shownRef } from '../../naming.ts';
 import { type Offer, type Outcome, type Refused, refused } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
+import { type AboutSubject, recordIn, subjectIn, within } from '../../subject.ts';
 import type { MeetingCommand } from '../commands.ts';
 import type { Meeting } from '../meeting.ts';
 import { newMeeting, offers, type Thing, thingOf } from '../offers.ts';
 import { endOf, isSet, startOf } from '../steps.ts';
 
 /** One command about one meeting, with all that its rule looks at. */
-export interface About<C> {
-  readonly command: C;
-  readonly scene: Scene;
-  readonly loaded: Loaded;
-  readonly partnership: Stored<Partnership>;
-  readonly record: Stored<Meeting>;
+export interface About<C> extends AboutSubject<C, Meeting, Thing> {
   readonly meeting: Meeting;
-  /** The reference as it is said where this was asked. */
-  readonly ref: string;
-  readonly thing: Thing;
 }
-
-/** The partnership in question; without one no meeting is decided, so its absence is a fault. */
-export const within = (scene: Scene): Stored<Partnership> => {
-  if (!scene.partnership) throw new Error('a meeting without its partnership');
-  return scene.partnership;
-};
-
-/** The name of a meeting's record. */
-export const recordIn = (partnership: Stored<Partnership>, ref: Ref): RecordId =>
-  subjectId(partnership.id as string as PartnershipId, ref);
 
 /** More than anybody sets in advance. */
 export const newest = 40;
@@ -56,10 +32,7 @@ export const meetingIn = (
   loaded: Loaded,
 ): Stored<Meeting> | undefined => {
   const partnership = within(scene);
-  if (ref !== undefined) {
-    const record = loaded.records.get(recordIn(partnership, ref));
-    return record?.kind === 'meeting' ? (record as Stored<Meeting>) : undefined;
-  }
+  if (ref !== undefined) return subjectIn('meeting', loaded, recordIn(partnership, ref));
   return meetingsIn(loaded, partnership)
     .filter(({ state }) => isSet(state) && endOf(state) > scene.now)
     .sort((a, b) => startOf(a.state).localeCompare(startOf(b.state)))[0];

@@ -3,10 +3,11 @@ import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { shownRef } from '../../naming.ts';
 import { asked, type Done, type Offer, type Outcome } from '../../outcome.ts';
+import { recordIn } from '../../subject.ts';
 import type { MeetingCommand } from '../commands.ts';
 import { anew, neverMind, offers, thingOf } from '../offers.ts';
 import { askAboutHoliday, nextInSeries } from '../series.ts';
-import { type About, onMeeting, recordIn, settled } from './about.ts';
+import { type About, onMeeting, settled } from './about.ts';
 import { toldOfCancel } from './telling.ts';
 import { answeredIn, cardOf, did } from './told.ts';
 

@@ -6,13 +6,13 @@ import { say } from '../../language/saying.ts';
 import { shownRef } from '../../naming.ts';
 import { asked, type Draw, type Offer, type Outcome } from '../../outcome.ts';
 import type { Scene } from '../../scene.ts';
+import { recordIn, within } from '../../subject.ts';
 import type { Every, MeetingCommand } from '../commands.ts';
 import type { Appointment, Meeting } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
 import { nextSlot, nthOf, type Rule } from '../rule.ts';
 import { repeatOf } from '../series.ts';
 import { usualEnd } from '../steps.ts';
-import { recordIn, within } from './about.ts';
 import { type Again, askTime, hindrance } from './dates.ts';
 import { cardOf } from './told.ts';
 

@@ -3,10 +3,11 @@ import type { AccountId, PersonId, RecordId } from '../../ids.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
 import { type Seat, seatItem, seatOf } from '../../seats.ts';
+import { recordIn, within } from '../../subject.ts';
 import type { MeetingCommand, SeatNamed } from '../commands.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Rsvp } from '../rsvp.ts';
-import { meetingIn, needsOf, newest, recordIn, within } from './about.ts';
+import { meetingIn, needsOf, newest } from './about.ts';
 
 export type Answer = Named<MeetingCommand, 'meeting.attend' | 'meeting.apologies'>;
 export type Detail = Named<MeetingCommand, 'meeting.instead'>;

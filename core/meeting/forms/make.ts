@@ -5,18 +5,11 @@ import { say } from '../../language/saying.ts';
 import { shownRef, teller } from '../../naming.ts';
 import { type Refused, refused } from '../../outcome.ts';
 import type { Loaded, Scene } from '../../scene.ts';
+import { within } from '../../subject.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Every } from '../commands.ts';
-import {
-  aboutOf,
-  chairs,
-  meetingIn,
-  needsOf,
-  noSuchMeeting,
-  settled,
-  within,
-} from '../decide/about.ts';
+import { aboutOf, chairs, meetingIn, needsOf, noSuchMeeting, settled } from '../decide/about.ts';
 import { carriedBy, opened, tooLong, whenFields, whenFrom } from './parts.ts';
 
 const titleMost = 150;

@@ -8,9 +8,9 @@ import { teller } from '../../naming.ts';
 import type { Opened } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
+import { within } from '../../subject.ts';
 import { keyOf, line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
-import { within } from '../decide/about.ts';
 
 /** What is wrong, beside the fields it is wrong in. */
 export type Errors = { readonly errors: Readonly<Record<string, Saying>> };

@@ -4,9 +4,10 @@ import { say } from '../../language/saying.ts';
 import { fullNameOf, shownRef, teller } from '../../naming.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { type Seat, seatOf } from '../../seats.ts';
+import { within } from '../../subject.ts';
 import { line } from '../../view/values.ts';
 import type { Choice, Field } from '../../view/view.ts';
-import { aboutOf, meetingIn, needsOf, noSuchMeeting, settled, within } from '../decide/about.ts';
+import { aboutOf, meetingIn, needsOf, noSuchMeeting, settled } from '../decide/about.ts';
 import { carriedBy, opened, tooLong } from './parts.ts';
 
 /** Something to talk about. */

@@ -1,50 +1,25 @@
 import type { Command } from '../../ask.ts';
 import type { Decider } from '../../feature.ts';
-import {
-  type PartnershipId,
-  type PersonId,
-  type RecordId,
-  type Ref,
-  subjectId,
-} from '../../ids.ts';
+import type { PersonId, Ref } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called, nameOf, shownRef } from '../../naming.ts';
 import { type Outcome, type Refused, refused } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
+import { type AboutSubject, recordIn, subjectIn, within } from '../../subject.ts';
 import { type Thing, thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
 
 /** One command about one poll, with all that its rule looks at. */
-export interface About<C> {
-  readonly command: C;
-  readonly scene: Scene;
-  readonly loaded: Loaded;
-  readonly partnership: Stored<Partnership>;
-  readonly record: Stored<Poll>;
+export interface About<C> extends AboutSubject<C, Poll, Thing> {
   readonly poll: Poll;
-  /** The reference as it is said where this was asked. */
-  readonly ref: string;
-  readonly thing: Thing;
 }
-
-/** The partnership in question; without one no poll is decided, so its absence is a fault. */
-export const within = (scene: Scene): Stored<Partnership> => {
-  if (!scene.partnership) throw new Error('a poll without its partnership');
-  return scene.partnership;
-};
-
-export const recordIn = (partnership: Stored<Partnership>, ref: Ref): RecordId =>
-  subjectId(partnership.id as string as PartnershipId, ref);
 
 export const pollIn = (
   loaded: Pick<Loaded, 'records'>,
   partnership: Stored<Partnership>,
   ref: Ref,
-) => {
-  const record = loaded.records.get(recordIn(partnership, ref));
-  return record?.kind === 'poll' ? (record as Stored<Poll>) : undefined;
-};
+) => subjectIn<Poll>('poll', loaded, recordIn(partnership, ref));
 
 /** "There is no P-71 in Southport." */
 export const noSuchPoll = (ref: Ref, scene: Scene): Refused => {

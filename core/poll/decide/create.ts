@@ -6,11 +6,12 @@ import { say } from '../../language/saying.ts';
 import { shownRef } from '../../naming.ts';
 import { type Draw, type Offer, type Refused, refused } from '../../outcome.ts';
 import type { Partnership, Scene } from '../../scene.ts';
+import { recordIn, within } from '../../subject.ts';
 import type { PollCommand } from '../commands.ts';
 import { inForm, offers, type Thing } from '../offers.ts';
 import { closingTime, defaultDays, mostOptions, type PollEvent } from '../poll.ts';
 import { votingSeats } from '../roll.ts';
-import { chairs, recordIn, within } from './about.ts';
+import { chairs } from './about.ts';
 import { cardOf } from './told.ts';
 
 export type Create = Named<PollCommand, 'poll.create'>;

@@ -6,10 +6,11 @@ import { chatOf, nameOf } from '../../naming.ts';
 import { asked, type Offer, type Outcome, type Refused, refused } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import { type Seat, seatItem, seatOf } from '../../seats.ts';
+import { recordIn, within } from '../../subject.ts';
 import type { PollCommand } from '../commands.ts';
 import { ballotOffers, keepOpen, offers } from '../offers.ts';
 import type { Vote, VoteEvent } from '../poll.ts';
-import { type About, aboutOf, noSuchPoll, recordIn, within } from './about.ts';
+import { type About, aboutOf, noSuchPoll } from './about.ts';
 import { plainOption } from './create.ts';
 import { cardOf, over, takesVotes } from './told.ts';
 

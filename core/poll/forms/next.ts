@@ -2,9 +2,10 @@ import type { FormRule } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
+import { within } from '../../subject.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
-import { needsOf, noSuchPoll, pollIn, within } from '../decide/about.ts';
+import { needsOf, noSuchPoll, pollIn } from '../decide/about.ts';
 import { chairOnly } from '../decide/after.ts';
 import { carriedBy, opened, optionChoices } from './parts.ts';
 

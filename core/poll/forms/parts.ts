@@ -6,9 +6,9 @@ import { teller } from '../../naming.ts';
 import type { Opened } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
+import { within } from '../../subject.ts';
 import { keyOf, line } from '../../view/values.ts';
 import { type Choice, type Field, text } from '../../view/view.ts';
-import { within } from '../decide/about.ts';
 import { closingAt } from '../decide/create.ts';
 import type { Poll } from '../poll.ts';
 

@@ -5,40 +5,24 @@ import { dayShown } from '../../day.ts';
 import type { EffectDraft } from '../../effect.ts';
 import type { Decider } from '../../feature.ts';
 import { given } from '../../given.ts';
-import { type PartnershipId, type RecordId, type Ref, subjectId } from '../../ids.ts';
+import type { RecordId, Ref } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called } from '../../naming.ts';
 import { type Done, type Outcome, type Refused, type Reply, refused } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
+import { type AboutSubject, recordIn, subjectIn, within } from '../../subject.ts';
 import { askOffer, listOffer, offers, shownIn, type Thing, thingOf } from '../offers.ts';
 import type { Review, ReviewEvent } from '../review.ts';
 import { mayAnswer, officerNamed, officerOf } from '../standing.ts';
 
 /** One command about one review, with all that its rule looks at. */
-export interface About<C> {
-  readonly command: C;
-  readonly scene: Scene;
-  readonly loaded: Loaded;
-  readonly partnership: Stored<Partnership>;
-  readonly record: Stored<Review>;
+export interface About<C> extends AboutSubject<C, Review, Thing> {
   readonly review: Review;
-  /** The reference as it is said where this was asked. */
-  readonly ref: string;
-  readonly thing: Thing;
 }
 
-/** The partnership in question; without one no review is decided, so its absence is a fault. */
-export const within = (scene: Scene): Stored<Partnership> => {
-  if (!scene.partnership) throw new Error('a review without its partnership');
-  return scene.partnership;
-};
-export const recordIn = ({ id }: Stored<Partnership>, ref: Ref): RecordId =>
-  subjectId(id as string as PartnershipId, ref);
-export const reviewIn = (loaded: Pick<Loaded, 'records'>, id: RecordId) => {
-  const record = loaded.records.get(id);
-  return record?.kind === 'review' ? (record as Stored<Review>) : undefined;
-};
+export const reviewIn = (loaded: Pick<Loaded, 'records'>, id: RecordId) =>
+  subjectIn<Review>('review', loaded, id);
 
 /** Everyone whose name may stand in a sentence about this review. */
 export const namedIn = (

@@ -8,11 +8,12 @@ import { nameOf } from '../../naming.ts';
 import { asked, type Draw, type Offer, type Outcome, refused } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Scene } from '../../scene.ts';
+import { recordIn, within } from '../../subject.ts';
 import type { ReviewCommand } from '../commands.ts';
 import { askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen, type Review } from '../review.ts';
 import { mayAnswer, officerNamed, officerOf } from '../standing.ts';
-import { inHours, recordIn, within } from './about.ts';
+import { inHours } from './about.ts';
 
 type Start = Named<ReviewCommand, 'review.start'>;
 type AskChair = Named<ReviewCommand, 'review.ask-chair'>;

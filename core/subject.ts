@@ -1,0 +1,35 @@
+import { type PartnershipId, type RecordId, type Ref, subjectId } from './ids.ts';
+import type { Stored } from './record.ts';
+import type { Loaded, Partnership, Scene } from './scene.ts';
+
+/** One command about one numbered subject of a partnership, with all that every rule about it looks at. */
+export interface AboutSubject<C, State, Thing> {
+  readonly command: C;
+  readonly scene: Scene;
+  readonly loaded: Loaded;
+  readonly partnership: Stored<Partnership>;
+  readonly record: Stored<State>;
+  /** The reference as it is said where this was asked. */
+  readonly ref: string;
+  readonly thing: Thing;
+}
+
+/** The partnership in question; without one no subject is decided, so its absence is a fault. */
+export const within = ({ partnership }: Scene): Stored<Partnership> => {
+  if (!partnership) throw new Error('a subject without its partnership');
+  return partnership;
+};
+
+/** The name of a subject's record. */
+export const recordIn = ({ id }: Stored<Partnership>, ref: Ref): RecordId =>
+  subjectId(id as string as PartnershipId, ref);
+
+/** A subject of this kind among what was loaded; undefined where there is none of that name. */
+export const subjectIn = <State>(
+  kind: Stored['kind'],
+  { records }: Pick<Loaded, 'records'>,
+  id: RecordId,
+): Stored<State> | undefined => {
+  const record = records.get(id);
+  return record?.kind === kind ? (record as Stored<State>) : undefined;
+};
