@@ -180,7 +180,7 @@ const pressed = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Meant>
   if (ask.draft === undefined) return typedLine(typedAgain(ask), ask.in, arrival, ports);
   const kept = await ports.store.draft(ask.draft);
   if (kept === undefined) return refused(say('draft-gone', {}));
-  const again = askSchema.parse(JSON.parse(kept));
+  const again = askSchema().parse(JSON.parse(kept));
   return again.ask === 'read'
     ? typedLine(typedAgain(again), ask.in ?? again.in, arrival, ports)
     : { kind: 'ask', ask: again };

@@ -24,49 +24,52 @@ const several = filled.transform((text) =>
 );
 
 /** Who asks Amazon: Lambda sets all four. */
-const asker = {
+const asker = () => ({
   AWS_REGION: filled.default('local'),
   AWS_ACCESS_KEY_ID: filled.default('local'),
   AWS_SECRET_ACCESS_KEY: filled.default('local'),
   AWS_SESSION_TOKEN: filled.optional(),
-};
+});
 const shapes = {
-  slack: z.object({
-    SLACK_SIGNING_SECRET: filled,
-    SLACK_BOT_TOKEN: filled,
-    SLACK_API_URL: address.default('https://slack.com/api/'),
-    SLACK_RESPONSE_URL_ALLOW: several.default(['https://hooks.slack.com']),
-  }),
-  teams: z.object({
-    TEAMS_APP_ID: filled,
-    TEAMS_APP_PASSWORD: filled,
-    TEAMS_TENANT_ID: filled,
-    TEAMS_OPENID_METADATA_URL: address.default(
-      'https://login.botframework.com/v1/.well-known/openidconfiguration',
-    ),
-    TEAMS_TOKEN_ISSUER: filled.default('https://api.botframework.com'),
-    TEAMS_LOGIN_URL: address.default('https://login.microsoftonline.com'),
-    TEAMS_SERVICE_URL_ALLOW: several.default(['smba.trafficmanager.net']),
-    TEAMS_TARGETED: z.enum(['on', 'off']).optional(),
-    TEAMS_DIALOGS: z.enum(['on', 'off']).optional(),
-  }),
-  table: z.object({
-    TABLE_NAME: filled,
-    DYNAMODB_ENDPOINT: address.optional(),
-    ...asker,
-  }),
-  asker: z.object(asker),
-  deliverQueue: z.object({ DELIVER_QUEUE_URL: address }),
-  wakeQueue: z.object({ WAKE_QUEUE_URL: address }),
+  slack: () =>
+    z.object({
+      SLACK_SIGNING_SECRET: filled,
+      SLACK_BOT_TOKEN: filled,
+      SLACK_API_URL: address.default('https://slack.com/api/'),
+      SLACK_RESPONSE_URL_ALLOW: several.default(['https://hooks.slack.com']),
+    }),
+  teams: () =>
+    z.object({
+      TEAMS_APP_ID: filled,
+      TEAMS_APP_PASSWORD: filled,
+      TEAMS_TENANT_ID: filled,
+      TEAMS_OPENID_METADATA_URL: address.default(
+        'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      ),
+      TEAMS_TOKEN_ISSUER: filled.default('https://api.botframework.com'),
+      TEAMS_LOGIN_URL: address.default('https://login.microsoftonline.com'),
+      TEAMS_SERVICE_URL_ALLOW: several.default(['smba.trafficmanager.net']),
+      TEAMS_TARGETED: z.enum(['on', 'off']).optional(),
+      TEAMS_DIALOGS: z.enum(['on', 'off']).optional(),
+    }),
+  table: () =>
+    z.object({
+      TABLE_NAME: filled,
+      DYNAMODB_ENDPOINT: address.optional(),
+      ...asker(),
+    }),
+  asker: () => z.object(asker()),
+  deliverQueue: () => z.object({ DELIVER_QUEUE_URL: address }),
+  wakeQueue: () => z.object({ WAKE_QUEUE_URL: address }),
 };
 
 /** Reads one part of the settings; throws one sentence that names all that is wrong in it, never a value. */
 export const settings = <Part extends keyof typeof shapes>(
   part: Part,
   environment: Environment,
-): z.output<(typeof shapes)[Part]> => {
-  const read = shapes[part].safeParse(environment);
-  if (read.success) return read.data as z.output<(typeof shapes)[Part]>;
+): z.output<ReturnType<(typeof shapes)[Part]>> => {
+  const read = shapes[part]().safeParse(environment);
+  if (read.success) return read.data as z.output<ReturnType<(typeof shapes)[Part]>>;
   const wrong = read.error.issues.map(({ path, message }) => {
     const name = path.join('.');
     if (environment[name] === undefined) return `${name} is not set`;
@@ -74,5 +77,5 @@ export const settings = <Part extends keyof typeof shapes>(
   });
   throw new Error(`Folkmoot cannot start: ${wrong.join('; ')}.`);
 };
-export type SlackSettings = z.output<typeof shapes.slack>;
-export type TeamsSettings = z.output<typeof shapes.teams>;
+export type SlackSettings = z.output<ReturnType<typeof shapes.slack>>;
+export type TeamsSettings = z.output<ReturnType<typeof shapes.teams>>;

@@ -117,11 +117,12 @@ const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
 });
 
 export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
-  const directory = slackDirectory(slackSettings(parts));
+  const settings = slackSettings(parts);
+  const directory = slackDirectory(settings);
   const all = ports(store(parts), parts, directories({ slack: directory }));
   const count = (what: string) => console.log(JSON.stringify({ count: what }));
   return {
-    settings: slackSettings(parts),
+    settings,
     handle: (asked) => handle(asked, all),
     directory,
     count,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { directAccount, partsOf } from '../../core/ids.ts';
+import { once } from '../../core/once.ts';
 import type { Directory } from '../../core/ports.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
 import { slackWeb } from './web.ts';
@@ -8,22 +9,26 @@ import { slackWeb } from './web.ts';
 const patience = 1000;
 
 const words = z.string().nullish();
-const userInfo = z.object({
-  user: z.object({
-    team_id: words,
-    name: words,
-    real_name: words,
-    is_restricted: z.boolean().nullish(),
-    is_ultra_restricted: z.boolean().nullish(),
-    is_stranger: z.boolean().nullish(),
-    is_email_confirmed: z.boolean().nullish(),
-    enterprise_user: z.object({ teams: z.array(z.string()).nullish() }).nullish(),
-    profile: z.object({ display_name: words, real_name: words, email: words }).nullish(),
+const userInfo = once(() =>
+  z.object({
+    user: z.object({
+      team_id: words,
+      name: words,
+      real_name: words,
+      is_restricted: z.boolean().nullish(),
+      is_ultra_restricted: z.boolean().nullish(),
+      is_stranger: z.boolean().nullish(),
+      is_email_confirmed: z.boolean().nullish(),
+      enterprise_user: z.object({ teams: z.array(z.string()).nullish() }).nullish(),
+      profile: z.object({ display_name: words, real_name: words, email: words }).nullish(),
+    }),
   }),
-});
-const channelInfo = z.object({
-  channel: z.object({ name: words, num_members: z.number().nullish() }),
-});
+);
+const channelInfo = once(() =>
+  z.object({
+    channel: z.object({ name: words, num_members: z.number().nullish() }),
+  }),
+);
 
 /** What Slack says of people and channels; one second each, undefined when it does not answer. */
 export const slackDirectory = (settings: SlackSettings): Directory => {
@@ -32,7 +37,7 @@ export const slackDirectory = (settings: SlackSettings): Directory => {
   return {
     account: async (account, seenIn) => {
       const answer = await web('users.info', { user: partsOf(account).local });
-      const read = userInfo.safeParse(answer.kind === 'ok' ? answer.body : undefined);
+      const read = userInfo().safeParse(answer.kind === 'ok' ? answer.body : undefined);
       if (!read.success) return undefined;
       const { user } = read.data;
       const { tenant } = partsOf(seenIn);
@@ -59,7 +64,7 @@ export const slackDirectory = (settings: SlackSettings): Directory => {
         channel: partsOf(place).local,
         include_num_members: true,
       });
-      const read = channelInfo.safeParse(answer.kind === 'ok' ? answer.body : undefined);
+      const read = channelInfo().safeParse(answer.kind === 'ok' ? answer.body : undefined);
       if (!read.success) return undefined;
       const { name, num_members: members } = read.data.channel;
       return {

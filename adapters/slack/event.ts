@@ -7,7 +7,7 @@ import { typed } from './text.ts';
 
 /** An event: a line addressed to the bot, or something that happened. */
 export const receiveEvent = (body: unknown): Received | undefined => {
-  const read = payloads.event.safeParse(body);
+  const read = payloads.event().safeParse(body);
   const tenant = read.success ? tenants.tenantOfEvent(read.data) : undefined;
   if (!read.success || !tenant || read.data.event_id === '') return undefined;
   const bot = tenants.botOf(read.data);

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import * as z from 'zod';
 import { ask as askSchema } from '../../core/ask.ts';
 import { accountId, partsOf } from '../../core/ids.ts';
+import { once } from '../../core/once.ts';
 import type { FormValues, Where } from '../../core/request.ts';
 import type { Choice, Field, Form } from '../../core/view/view.ts';
 import { plainText } from './buttons.ts';
@@ -10,19 +11,21 @@ import { wire } from './press.ts';
 import { type SlackBlock, slackBlocks } from './render.ts';
 
 /** What a modal remembers until it is sent: where it was opened, and what the form carries. */
-export const memory = z.object({
-  form: z.string().min(1).max(60),
-  key: z.string().min(1).max(200),
-  place: z.string().max(200),
-  kind: z.enum(['channel', 'direct']),
-  /** The channel or conversation as Slack calls it, for the private line. */
-  channel: z.string().max(40).optional(),
-  thread: z.string().max(40).optional(),
-  message: z.string().max(40).optional(),
-  name: z.string().max(100).optional(),
-  carries: askSchema.optional(),
-});
-export type Memory = z.infer<typeof memory>;
+export const memory = once(() =>
+  z.object({
+    form: z.string().min(1).max(60),
+    key: z.string().min(1).max(200),
+    place: z.string().max(200),
+    kind: z.enum(['channel', 'direct']),
+    /** The channel or conversation as Slack calls it, for the private line. */
+    channel: z.string().max(40).optional(),
+    thread: z.string().max(40).optional(),
+    message: z.string().max(40).optional(),
+    name: z.string().max(100).optional(),
+    carries: askSchema().optional(),
+  }),
+);
+export type Memory = z.infer<ReturnType<typeof memory>>;
 
 /** Where a form is opened from, as the answer to it needs it. */
 export interface OpenedFrom {
@@ -146,22 +149,29 @@ export interface ModalView {
   readonly blocks: readonly SlackBlock[];
 }
 
-const answered = z.object({
-  value: z.string().nullish(),
-  selected_date: z.string().nullish(),
-  selected_option: z.object({ value: z.string() }).nullish(),
-  selected_options: z.array(z.object({ value: z.string() })).nullish(),
-  selected_user: z.string().nullish(),
-  selected_users: z.array(z.string()).nullish(),
-});
-export const state = z.object({
-  values: z.record(z.string(), z.record(z.string(), answered)).default({}),
-});
+const answered = once(() =>
+  z.object({
+    value: z.string().nullish(),
+    selected_date: z.string().nullish(),
+    selected_option: z.object({ value: z.string() }).nullish(),
+    selected_options: z.array(z.object({ value: z.string() })).nullish(),
+    selected_user: z.string().nullish(),
+    selected_users: z.array(z.string()).nullish(),
+  }),
+);
+export const state = once(() =>
+  z.object({
+    values: z.record(z.string(), z.record(z.string(), answered())).default({}),
+  }),
+);
 
 /** What was filled in, by field; people as accounts of the workspace. Untouched fields are left out. */
-export const formValues = ({ values }: z.infer<typeof state>, tenant: string): FormValues => {
+export const formValues = (
+  { values }: z.infer<ReturnType<typeof state>>,
+  tenant: string,
+): FormValues => {
   const account = (user: string): string => accountId('slack', tenant, user);
-  const read = (one: z.infer<typeof answered>): string | string[] | undefined =>
+  const read = (one: z.infer<ReturnType<typeof answered>>): string | string[] | undefined =>
     one.value ??
     one.selected_date ??
     one.selected_option?.value ??
@@ -180,7 +190,7 @@ export const formValues = ({ values }: z.infer<typeof state>, tenant: string): F
 /** What a modal of ours remembers; undefined where it is not ours or was changed on the way. */
 export const recalled = (metadata: string): Memory | undefined => {
   try {
-    const read = memory.safeParse(JSON.parse(metadata));
+    const read = memory().safeParse(JSON.parse(metadata));
     return read.success ? read.data : undefined;
   } catch {
     return undefined;

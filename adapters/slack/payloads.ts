@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../../core/once.ts';
 import { state } from './form.ts';
 import { pressedElement } from './press.ts';
 
@@ -8,139 +9,153 @@ const words = z.string().max(60_000).default('');
 const link = z.string().max(2000).default('');
 const maybe = z.string().max(60).nullish();
 
-const team = z.object({ id, enterprise_id: maybe }).nullish();
-const enterprise = z.object({ id }).nullish();
-const user = z.object({
-  id,
-  team_id: maybe,
-  name: z.string().max(200).optional(),
-  username: z.string().max(200).optional(),
-});
-const channel = z.object({ id, name: z.string().max(200).optional() }).nullish();
-
-export const slash = z.object({
-  command: z.string().max(100),
-  text: words,
-  team_id: maybe,
-  enterprise_id: maybe,
-  channel_id: id,
-  channel_name: z.string().max(200).default(''),
-  user_id: id,
-  user_name: z.string().max(200).default(''),
-  response_url: link,
-  trigger_id: z.string().max(200).default(''),
-});
-
-export const blockActions = z.object({
-  type: z.literal('block_actions'),
-  team,
-  enterprise,
-  user,
-  channel,
-  container: z
-    .object({
-      type: z.string().max(60).default(''),
-      channel_id: id,
-      message_ts: id,
-      thread_ts: maybe,
-    })
-    .optional(),
-  message: z.object({ thread_ts: maybe }).nullish(),
-  actions: z.array(pressedElement).min(1).max(25),
-  response_url: link,
-  trigger_id: z.string().max(200).default(''),
-});
-
-export const view = z.object({
-  type: z.enum(['view_submission', 'view_closed']),
-  team,
-  enterprise,
-  user,
-  view: z.object({
-    callback_id: z.string().max(255).default(''),
-    app_installed_team_id: maybe,
-    private_metadata: z.string().max(3000).default(''),
-    state: state.default({ values: {} }),
-  }),
-});
-
-const profile = z
-  .object({
-    display_name: z.string().max(200).optional(),
-    real_name: z.string().max(200).optional(),
+const team = once(() => z.object({ id, enterprise_id: maybe }).nullish());
+const enterprise = once(() => z.object({ id }).nullish());
+const user = once(() =>
+  z.object({
+    id,
+    team_id: maybe,
     name: z.string().max(200).optional(),
-    team: maybe,
-    is_restricted: z.boolean().optional(),
-    is_ultra_restricted: z.boolean().optional(),
-  })
-  .nullish();
+    username: z.string().max(200).optional(),
+  }),
+);
+const channel = once(() => z.object({ id, name: z.string().max(200).optional() }).nullish());
 
-const inner = z.object({
-  type: z.string().max(100),
-  subtype: z.string().max(100).optional(),
-  user: z
-    .union([
-      z.string().max(60),
-      z.object({
-        id,
-        deleted: z.boolean().optional(),
-        name: z.string().max(200).optional(),
-        real_name: z.string().max(200).optional(),
-        team_id: maybe,
-        profile,
-      }),
-    ])
-    .nullish(),
-  channel: z
-    .union([z.string().max(60), z.object({ id, name: z.string().max(200).optional() })])
-    .nullish(),
-  channel_type: z.string().max(60).optional(),
-  text: words,
-  ts: id,
-  thread_ts: maybe,
-  team: maybe,
-  user_team: maybe,
-  source_team: maybe,
-  user_profile: profile,
-  bot_id: maybe,
-  bot_profile: z.unknown().optional(),
-  app_id: maybe,
-  inviter: maybe,
-  actor_id: maybe,
-  message: z
+export const slash = once(() =>
+  z.object({
+    command: z.string().max(100),
+    text: words,
+    team_id: maybe,
+    enterprise_id: maybe,
+    channel_id: id,
+    channel_name: z.string().max(200).default(''),
+    user_id: id,
+    user_name: z.string().max(200).default(''),
+    response_url: link,
+    trigger_id: z.string().max(200).default(''),
+  }),
+);
+
+export const blockActions = once(() =>
+  z.object({
+    type: z.literal('block_actions'),
+    team: team(),
+    enterprise: enterprise(),
+    user: user(),
+    channel: channel(),
+    container: z
+      .object({
+        type: z.string().max(60).default(''),
+        channel_id: id,
+        message_ts: id,
+        thread_ts: maybe,
+      })
+      .optional(),
+    message: z.object({ thread_ts: maybe }).nullish(),
+    actions: z.array(pressedElement()).min(1).max(25),
+    response_url: link,
+    trigger_id: z.string().max(200).default(''),
+  }),
+);
+
+export const view = once(() =>
+  z.object({
+    type: z.enum(['view_submission', 'view_closed']),
+    team: team(),
+    enterprise: enterprise(),
+    user: user(),
+    view: z.object({
+      callback_id: z.string().max(255).default(''),
+      app_installed_team_id: maybe,
+      private_metadata: z.string().max(3000).default(''),
+      state: state().default({ values: {} }),
+    }),
+  }),
+);
+
+const profile = once(() =>
+  z
     .object({
-      ts: id,
-      user: maybe,
-      bot_id: maybe,
-      text: words,
-      edited: z.object({ ts: id }).nullish(),
+      display_name: z.string().max(200).optional(),
+      real_name: z.string().max(200).optional(),
+      name: z.string().max(200).optional(),
+      team: maybe,
+      is_restricted: z.boolean().optional(),
+      is_ultra_restricted: z.boolean().optional(),
     })
     .nullish(),
-  previous_message: z.object({ text: words }).nullish(),
-  tokens: z.object({ bot: z.array(z.string()).max(1000).optional() }).nullish(),
-});
+);
 
-export const event = z.object({
-  type: z.literal('event_callback'),
-  team_id: maybe,
-  enterprise_id: maybe,
-  context_team_id: maybe,
-  event_id: z.string().max(100),
-  is_ext_shared_channel: z.boolean().optional(),
-  authorizations: z
-    .array(
-      z.object({
-        team_id: maybe,
-        enterprise_id: maybe,
-        user_id: maybe,
-        is_bot: z.boolean().optional(),
-      }),
-    )
-    .max(100)
-    .nullish(),
-  event: inner,
-});
+const inner = once(() =>
+  z.object({
+    type: z.string().max(100),
+    subtype: z.string().max(100).optional(),
+    user: z
+      .union([
+        z.string().max(60),
+        z.object({
+          id,
+          deleted: z.boolean().optional(),
+          name: z.string().max(200).optional(),
+          real_name: z.string().max(200).optional(),
+          team_id: maybe,
+          profile: profile(),
+        }),
+      ])
+      .nullish(),
+    channel: z
+      .union([z.string().max(60), z.object({ id, name: z.string().max(200).optional() })])
+      .nullish(),
+    channel_type: z.string().max(60).optional(),
+    text: words,
+    ts: id,
+    thread_ts: maybe,
+    team: maybe,
+    user_team: maybe,
+    source_team: maybe,
+    user_profile: profile(),
+    bot_id: maybe,
+    bot_profile: z.unknown().optional(),
+    app_id: maybe,
+    inviter: maybe,
+    actor_id: maybe,
+    message: z
+      .object({
+        ts: id,
+        user: maybe,
+        bot_id: maybe,
+        text: words,
+        edited: z.object({ ts: id }).nullish(),
+      })
+      .nullish(),
+    previous_message: z.object({ text: words }).nullish(),
+    tokens: z.object({ bot: z.array(z.string()).max(1000).optional() }).nullish(),
+  }),
+);
 
-export type BlockActions = z.infer<typeof blockActions>;
-export type ViewPayload = z.infer<typeof view>;
-export type EventPayload = z.infer<typeof event>;
+export const event = once(() =>
+  z.object({
+    type: z.literal('event_callback'),
+    team_id: maybe,
+    enterprise_id: maybe,
+    context_team_id: maybe,
+    event_id: z.string().max(100),
+    is_ext_shared_channel: z.boolean().optional(),
+    authorizations: z
+      .array(
+        z.object({
+          team_id: maybe,
+          enterprise_id: maybe,
+          user_id: maybe,
+          is_bot: z.boolean().optional(),
+        }),
+      )
+      .max(100)
+      .nullish(),
+    event: inner(),
+  }),
+);
+
+export type BlockActions = z.infer<ReturnType<typeof blockActions>>;
+export type ViewPayload = z.infer<ReturnType<typeof view>>;
+export type EventPayload = z.infer<ReturnType<typeof event>>;

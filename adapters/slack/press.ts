@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Ask, ask as askSchema } from '../../core/ask.ts';
+import { once } from '../../core/once.ts';
 import { limits } from './limits.ts';
 
 /** JSON without the three signs that Slack may hand back as entities. */
@@ -58,20 +59,22 @@ export const menuCode = (asks: readonly Ask[]): MenuCode => {
 };
 
 /** The one element of a press that was used, as Slack sends it. */
-export const pressedElement = z.object({
-  action_id: z.string().max(1000).default(''),
-  value: z.string().max(20_000).optional(),
-  selected_option: z.object({ value: z.string().max(2000).default('') }).nullish(),
-});
+export const pressedElement = once(() =>
+  z.object({
+    action_id: z.string().max(1000).default(''),
+    value: z.string().max(20_000).optional(),
+    selected_option: z.object({ value: z.string().max(2000).default('') }).nullish(),
+  }),
+);
 
 /** What a press asks, through core's own schema; undefined for what is no ask (a link, a field, something forged). */
-export const readPress = (element: z.infer<typeof pressedElement>): Ask | undefined => {
+export const readPress = (element: z.infer<ReturnType<typeof pressedElement>>): Ask | undefined => {
   const chosen = element.selected_option?.value;
   const given =
     chosen === undefined
       ? parsed(element.value ?? '')
       : merged(parsed(element.action_id.slice(menuMark.length)), parsed(chosen));
-  const read = askSchema.safeParse(given);
+  const read = askSchema().safeParse(given);
   return read.success ? read.data : undefined;
 };
 

@@ -35,7 +35,7 @@ const lineOf = (command: string, text: string): string => {
 
 /** A slash command. */
 export const receiveCommand = (body: unknown): Received | undefined => {
-  const read = payloads.slash.safeParse(body);
+  const read = payloads.slash().safeParse(body);
   const tenant = read.success ? tenants.tenantOfSlash(read.data) : undefined;
   if (!read.success || !tenant || !read.data.user_id || !read.data.trigger_id) return undefined;
   const slash = read.data;
@@ -63,7 +63,7 @@ const person = ({ user }: Pick<payloads.BlockActions, 'user'>, tenant: tenants.T
 
 /** A press on a button or a menu. */
 export const receivePress = (body: unknown): Received | undefined => {
-  const read = payloads.blockActions.safeParse(body);
+  const read = payloads.blockActions().safeParse(body);
   const tenant = read.success ? tenants.tenantOfPayload(read.data) : undefined;
   if (!read.success || !tenant || !read.data.user.id || !read.data.trigger_id) return undefined;
   const press = read.data;
@@ -105,7 +105,7 @@ const opensHere = (memory: Memory, { team }: tenants.Tenant, asker: Asker): bool
 
 /** A filled form. */
 export const receiveForm = (body: unknown): Received | undefined => {
-  const read = payloads.view.safeParse(body);
+  const read = payloads.view().safeParse(body);
   const tenant = read.success ? tenants.tenantOfPayload(read.data) : undefined;
   if (!read.success || !tenant || !read.data.user.id) return undefined;
   if (read.data.type !== 'view_submission') return undefined;

@@ -7,6 +7,7 @@ import {
   WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
+import { once } from '../../core/once.ts';
 import { outbound } from './outbound.ts';
 import { allowedOrigins, type SlackSettings } from './settings.ts';
 
@@ -44,10 +45,13 @@ export const clientOptions = (settings: SlackSettings, milliseconds = 2500): Web
 
 /** Slack's Web API with a time-out in milliseconds for each call. */
 export const slackWeb = (settings: SlackSettings, milliseconds?: number): Web => {
-  const client = new WebClient(settings.botToken, clientOptions(settings, milliseconds));
+  // Each is made of three hundred methods, and most answers need none.
+  const client = once(
+    () => new WebClient(settings.botToken, clientOptions(settings, milliseconds)),
+  );
   return async (method, args) => {
     try {
-      const body = await client.apiCall(method, { ...args });
+      const body = await client().apiCall(method, { ...args });
       return { kind: 'ok', body: { ...body } };
     } catch (error) {
       return asAnswer(error);

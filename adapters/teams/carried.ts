@@ -1,71 +1,74 @@
 import * as z from 'zod';
-import { ask } from '../../core/ask.ts';
+import { type Ask, ask } from '../../core/ask.ts';
 import { accountId } from '../../core/ids.ts';
+import { once } from '../../core/once.ts';
 import type { FormValues, Mention } from '../../core/request.ts';
 import type { Field, Form } from '../../core/view/view.ts';
 
 /** What a card carries and a client sends back. None of it is trusted: it is read here and judged in core. */
-const span = z.union([
-  z.object({ kind: z.literal('text'), text: z.string(), strong: z.literal(true).optional() }),
-  z.object({ kind: z.literal('link'), text: z.string(), url: z.string() }),
-  z.object({ kind: z.literal('person'), person: z.string(), name: z.string() }),
-]);
-const common = {
-  name: z.string().min(1).max(60),
-  label: z.string().max(300),
-  hint: z.string().max(600).optional(),
-  required: z.literal(true).optional(),
-};
-const choices = z
-  .array(z.object({ value: z.string().max(300), label: z.string().max(300) }))
-  .max(500);
-const field = z.discriminatedUnion('kind', [
-  z.object({
-    ...common,
-    kind: z.enum(['line', 'lines']),
-    given: z.string().optional(),
-    max: z.int().optional(),
-  }),
-  z.object({ ...common, kind: z.literal('day'), given: z.string().optional() }),
-  z.object({ ...common, kind: z.literal('choice'), choices, given: z.string().optional() }),
-  z.object({
-    ...common,
-    kind: z.literal('choices'),
-    choices,
-    given: z.array(z.string()).optional(),
-  }),
-  z.object({
-    ...common,
-    kind: z.literal('accounts'),
-    many: z.boolean(),
-    given: z.array(z.string()).optional(),
-  }),
-]);
-const form = z.object({
-  form: z.string().min(1).max(60),
-  key: z.string().min(1).max(200),
-  title: z.string().max(300),
-  aloud: z.string().max(1000),
-  intro: z.array(span).max(50).optional(),
-  fields: z.array(field).max(30),
-  submit: z.string().max(100),
-  carries: ask.optional(),
+const carried = once(() => {
+  const span = z.union([
+    z.object({ kind: z.literal('text'), text: z.string(), strong: z.literal(true).optional() }),
+    z.object({ kind: z.literal('link'), text: z.string(), url: z.string() }),
+    z.object({ kind: z.literal('person'), person: z.string(), name: z.string() }),
+  ]);
+  const common = {
+    name: z.string().min(1).max(60),
+    label: z.string().max(300),
+    hint: z.string().max(600).optional(),
+    required: z.literal(true).optional(),
+  };
+  const choices = z
+    .array(z.object({ value: z.string().max(300), label: z.string().max(300) }))
+    .max(500);
+  const field = z.discriminatedUnion('kind', [
+    z.object({
+      ...common,
+      kind: z.enum(['line', 'lines']),
+      given: z.string().optional(),
+      max: z.int().optional(),
+    }),
+    z.object({ ...common, kind: z.literal('day'), given: z.string().optional() }),
+    z.object({ ...common, kind: z.literal('choice'), choices, given: z.string().optional() }),
+    z.object({
+      ...common,
+      kind: z.literal('choices'),
+      choices,
+      given: z.array(z.string()).optional(),
+    }),
+    z.object({
+      ...common,
+      kind: z.literal('accounts'),
+      many: z.boolean(),
+      given: z.array(z.string()).optional(),
+    }),
+  ]);
+  const form = z.object({
+    form: z.string().min(1).max(60),
+    key: z.string().min(1).max(200),
+    title: z.string().max(300),
+    aloud: z.string().max(1000),
+    intro: z.array(span).max(50).optional(),
+    fields: z.array(field).max(30),
+    submit: z.string().max(100),
+    carries: ask().optional(),
+  });
+  const mention = z.object({
+    account: z.string().startsWith('teams:').max(300),
+    name: z.string().max(200),
+  });
+  const again = z.object({
+    text: z.string().max(30_000),
+    mentions: z.array(mention).max(50),
+    at: z.int().min(0),
+    thread: z.string().max(200).optional(),
+  });
+  return z.union([
+    z.object({ ask: ask(), n: z.int().min(0).default(0) }),
+    z.object({ submits: form }),
+    z.object({ again }),
+  ]);
 });
-const mention = z.object({
-  account: z.string().startsWith('teams:').max(300),
-  name: z.string().max(200),
-});
-const again = z.object({
-  text: z.string().max(30_000),
-  mentions: z.array(mention).max(50),
-  at: z.int().min(0),
-  thread: z.string().max(200).optional(),
-});
-const carried = z.union([
-  z.object({ ask, n: z.int().min(0).default(0) }),
-  z.object({ submits: form }),
-  z.object({ again }),
-]);
 
 /** A typed line handed back with its answer withheld: its key is made anew from whoever presses. */
 export interface Again {
@@ -76,7 +79,7 @@ export interface Again {
   readonly thread?: string | undefined;
 }
 export type Carried =
-  | { readonly kind: 'press'; readonly ask: z.infer<typeof ask>; readonly n: number }
+  | { readonly kind: 'press'; readonly ask: Ask; readonly n: number }
   | { readonly kind: 'form'; readonly form: Form; readonly values: FormValues }
   | { readonly kind: 'again'; readonly again: Again };
 
@@ -100,7 +103,7 @@ const filled = (field: Field, sent: unknown, tenant: string): string | readonly 
 
 /** The data of a card action, read; undefined for what no card of ours carries. */
 export const readCarried = (data: unknown, tenant: string): Carried | undefined => {
-  const read = carried.safeParse(data);
+  const read = carried().safeParse(data);
   if (!read.success) return undefined;
   if ('ask' in read.data) return { kind: 'press', ...read.data };
   if ('again' in read.data) return { kind: 'again', again: read.data.again as unknown as Again };

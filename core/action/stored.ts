@@ -1,107 +1,114 @@
 import * as z from 'zod';
+import { once } from '../once.ts';
 import type { Action, ActionEvent } from './action.ts';
 
-const touch = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
-const turn = z.looseObject({ ...touch, turn: z.int() }).optional();
-const owner = z.union([
-  z.looseObject({ person: z.string() }),
-  z.looseObject({ organisation: z.string() }),
-  z.looseObject({ account: z.string(), name: z.string() }),
-]);
-const standing = z.discriminatedUnion('is', [
-  z.looseObject({ is: z.literal('open') }),
-  z.looseObject({ is: z.literal('blocked'), reason: z.string().optional() }),
-  z.looseObject({
-    is: z.literal('done'),
-    outcome: z.string().optional(),
-    finished: z.looseObject(touch),
-  }),
-  z.looseObject({ is: z.literal('dropped'), reason: z.string().optional() }),
-  z.looseObject({ is: z.literal('taken-back') }),
-]);
-const values = {
-  title: z.string(),
-  detail: z.string().optional(),
-  owner: owner.optional(),
-  with: z.array(z.string()),
-  due: z.string().optional(),
-  follows: z.string().optional(),
-  standing,
-  snoozedUntil: z.string().optional(),
-  accepted: z.literal(true).optional(),
-  notes: z.int(),
-  armed: z.string(),
-};
+const shapes = once(() => {
+  const touch = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
+  const turn = z.looseObject({ ...touch, turn: z.int() }).optional();
+  const owner = z.union([
+    z.looseObject({ person: z.string() }),
+    z.looseObject({ organisation: z.string() }),
+    z.looseObject({ account: z.string(), name: z.string() }),
+  ]);
+  const standing = z.discriminatedUnion('is', [
+    z.looseObject({ is: z.literal('open') }),
+    z.looseObject({ is: z.literal('blocked'), reason: z.string().optional() }),
+    z.looseObject({
+      is: z.literal('done'),
+      outcome: z.string().optional(),
+      finished: z.looseObject(touch),
+    }),
+    z.looseObject({ is: z.literal('dropped'), reason: z.string().optional() }),
+    z.looseObject({ is: z.literal('taken-back') }),
+  ]);
+  const values = {
+    title: z.string(),
+    detail: z.string().optional(),
+    owner: owner.optional(),
+    with: z.array(z.string()),
+    due: z.string().optional(),
+    follows: z.string().optional(),
+    standing,
+    snoozedUntil: z.string().optional(),
+    accepted: z.literal(true).optional(),
+    notes: z.int(),
+    armed: z.string(),
+  };
 
-/** The shape of the first release; unknown fields survive, so that an older release may rewrite a newer one's records. */
-const first = z.looseObject({
-  v: z.literal(1),
-  ...values,
-  made: z.looseObject(touch),
-  last: z.looseObject({ ...touch, did: z.string() }),
-  before: z.looseObject(values).optional(),
-  nudged: z.array(z.string()),
-  turns: z.int(),
-  touched: z.looseObject({ title: turn, detail: turn, owner: turn, due: turn, standing: turn }),
-  batch: z.array(z.string()).optional(),
-  clock: z.looseObject({
-    zone: z.string(),
-    nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
-  }),
+  /** The shape of the first release; unknown fields survive, so that an older release may rewrite a newer one's records. */
+  const first = z.looseObject({
+    v: z.literal(1),
+    ...values,
+    made: z.looseObject(touch),
+    last: z.looseObject({ ...touch, did: z.string() }),
+    before: z.looseObject(values).optional(),
+    nudged: z.array(z.string()),
+    turns: z.int(),
+    touched: z.looseObject({ title: turn, detail: turn, owner: turn, due: turn, standing: turn }),
+    batch: z.array(z.string()).optional(),
+    clock: z.looseObject({
+      zone: z.string(),
+      nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+    }),
+  });
+
+  const numbered = z.looseObject({ v: z.int() });
+  return { owner, first, numbered };
 });
-
-const numbered = z.looseObject({ v: z.int() });
-type Shape = z.infer<typeof numbered>;
+type Shape = z.infer<ReturnType<typeof shapes>['numbered']>;
 /** From each older shape to the next: `1: (old) => ({ ...old, v: 2, … })`. */
 const next: Readonly<Record<number, (old: Shape) => Shape>> = {};
-const today = first;
 
 /** An action in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
 export const readAction = (stored: unknown): Action => {
-  let shape = numbered.parse(stored);
+  const { numbered, first: today } = shapes();
+  let shape: Shape = numbered.parse(stored);
   for (let step = next[shape.v]; step; step = next[shape.v]) shape = step(shape);
   return today.parse(shape) as unknown as Action;
 };
 
-const word = z.string().optional();
-const events = z.discriminatedUnion('event', [
-  z.looseObject({
-    event: z.literal('ActionCreated'),
-    title: z.string(),
-    detail: word,
-    owner: owner.optional(),
-    with: z.array(z.string()).optional(),
-    due: word,
-    follows: word,
-    batch: z.array(z.string()).optional(),
-    clock: z.looseObject({ zone: z.string(), nation: z.string() }),
-  }),
-  z.looseObject({ event: z.literal('ActionDone'), outcome: word }),
-  z.looseObject({ event: z.literal('ActionOutcomeAdded'), outcome: z.string() }),
-  z.looseObject({ event: z.literal('ActionDueSet'), due: z.string(), follows: word }),
-  z.looseObject({ event: z.literal('ActionAssigned'), owner }),
-  z.looseObject({ event: z.literal('ActionTaken'), owner }),
-  z.looseObject({ event: z.literal('ActionAccepted') }),
-  z.looseObject({ event: z.literal('ActionDeclined') }),
-  z.looseObject({ event: z.literal('ActionNoted'), text: z.string() }),
-  z.looseObject({ event: z.literal('ActionBlocked'), reason: word }),
-  z.looseObject({ event: z.literal('ActionUnblocked') }),
-  z.looseObject({ event: z.literal('ActionSnoozed'), until: z.string() }),
-  z.looseObject({ event: z.literal('ActionDropped'), reason: word }),
-  z.looseObject({ event: z.literal('ActionReopened') }),
-  z.looseObject({
-    event: z.literal('ActionChanged'),
-    title: word,
-    detail: word,
-    owner: owner.optional(),
-    due: word,
-  }),
-  z.looseObject({ event: z.literal('ActionUndone') }),
-  z.looseObject({ event: z.literal('ActionNudged'), day: z.string() }),
-]);
+const events = once(() => {
+  const { owner } = shapes();
+  const word = z.string().optional();
+  return z.discriminatedUnion('event', [
+    z.looseObject({
+      event: z.literal('ActionCreated'),
+      title: z.string(),
+      detail: word,
+      owner: owner.optional(),
+      with: z.array(z.string()).optional(),
+      due: word,
+      follows: word,
+      batch: z.array(z.string()).optional(),
+      clock: z.looseObject({ zone: z.string(), nation: z.string() }),
+    }),
+    z.looseObject({ event: z.literal('ActionDone'), outcome: word }),
+    z.looseObject({ event: z.literal('ActionOutcomeAdded'), outcome: z.string() }),
+    z.looseObject({ event: z.literal('ActionDueSet'), due: z.string(), follows: word }),
+    z.looseObject({ event: z.literal('ActionAssigned'), owner }),
+    z.looseObject({ event: z.literal('ActionTaken'), owner }),
+    z.looseObject({ event: z.literal('ActionAccepted') }),
+    z.looseObject({ event: z.literal('ActionDeclined') }),
+    z.looseObject({ event: z.literal('ActionNoted'), text: z.string() }),
+    z.looseObject({ event: z.literal('ActionBlocked'), reason: word }),
+    z.looseObject({ event: z.literal('ActionUnblocked') }),
+    z.looseObject({ event: z.literal('ActionSnoozed'), until: z.string() }),
+    z.looseObject({ event: z.literal('ActionDropped'), reason: word }),
+    z.looseObject({ event: z.literal('ActionReopened') }),
+    z.looseObject({
+      event: z.literal('ActionChanged'),
+      title: word,
+      detail: word,
+      owner: owner.optional(),
+      due: word,
+    }),
+    z.looseObject({ event: z.literal('ActionUndone') }),
+    z.looseObject({ event: z.literal('ActionNudged'), day: z.string() }),
+  ]);
+});
 
 /** An event as any release wrote it, or undefined for one that this release does not know. */
 export const readEvent = (stored: unknown): ActionEvent | undefined => {
-  const known = events.safeParse(stored);
+  const known = events().safeParse(stored);
   return known.success ? (known.data as unknown as ActionEvent) : undefined;
 };

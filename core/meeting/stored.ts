@@ -1,75 +1,79 @@
 import * as z from 'zod';
+import { once } from '../once.ts';
 import type { Meeting } from './meeting.ts';
 import type { Rsvp } from './rsvp.ts';
 
-const trace = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
-const rule = z.discriminatedUnion('by', [
-  z.looseObject({ by: z.literal('week'), every: z.int().min(1) }),
-  z.looseObject({
-    by: z.literal('weekday'),
-    every: z.int().min(1),
-    nth: z.int(),
-    weekday: z.int(),
-  }),
-  z.looseObject({ by: z.literal('date'), every: z.int().min(1), date: z.int() }),
-]);
-const standing = z.discriminatedUnion('is', [
-  z.looseObject({ is: z.literal('set') }),
-  z.looseObject({ is: z.literal('cancelled'), reason: z.string().optional() }),
-  z.looseObject({ is: z.literal('passed') }),
-  z.looseObject({ is: z.literal('taken-back') }),
-]);
-const values = {
-  title: z.string(),
-  day: z.string(),
-  time: z.string(),
-  ends: z.string(),
-  place: z.string().optional(),
-  round: z.int(),
-  agenda: z.array(z.looseObject({ text: z.string(), by: z.string().optional() })),
-};
+const shapes = once(() => {
+  const trace = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
+  const rule = z.discriminatedUnion('by', [
+    z.looseObject({ by: z.literal('week'), every: z.int().min(1) }),
+    z.looseObject({
+      by: z.literal('weekday'),
+      every: z.int().min(1),
+      nth: z.int(),
+      weekday: z.int(),
+    }),
+    z.looseObject({ by: z.literal('date'), every: z.int().min(1), date: z.int() }),
+  ]);
+  const standing = z.discriminatedUnion('is', [
+    z.looseObject({ is: z.literal('set') }),
+    z.looseObject({ is: z.literal('cancelled'), reason: z.string().optional() }),
+    z.looseObject({ is: z.literal('passed') }),
+    z.looseObject({ is: z.literal('taken-back') }),
+  ]);
+  const values = {
+    title: z.string(),
+    day: z.string(),
+    time: z.string(),
+    ends: z.string(),
+    place: z.string().optional(),
+    round: z.int(),
+    agenda: z.array(z.looseObject({ text: z.string(), by: z.string().optional() })),
+  };
 
-/** The shape of the first release; unknown fields survive, so that an older release may rewrite a newer one's records. */
-const meeting = z.looseObject({
-  v: z.literal(1),
-  ...values,
-  rule: rule.optional(),
-  slot: z.string(),
-  rounds: z.int(),
-  standing,
-  made: z.looseObject(trace),
-  last: z.looseObject({ ...trace, did: z.string() }),
-  before: z.looseObject(values).optional(),
-  dated: z.looseObject({ ...trace, turn: z.int() }).optional(),
-  armed: z.string(),
-  leading: z.literal(true).optional(),
-  turns: z.int(),
-  clock: z.looseObject({
-    zone: z.string(),
-    nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
-  }),
-});
+  /** The shape of the first release; unknown fields survive, so that an older release may rewrite a newer one's records. */
+  const meeting = z.looseObject({
+    v: z.literal(1),
+    ...values,
+    rule: rule.optional(),
+    slot: z.string(),
+    rounds: z.int(),
+    standing,
+    made: z.looseObject(trace),
+    last: z.looseObject({ ...trace, did: z.string() }),
+    before: z.looseObject(values).optional(),
+    dated: z.looseObject({ ...trace, turn: z.int() }).optional(),
+    armed: z.string(),
+    leading: z.literal(true).optional(),
+    turns: z.int(),
+    clock: z.looseObject({
+      zone: z.string(),
+      nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+    }),
+  });
 
-const said = {
-  answer: z.enum(['coming', 'apologies', 'none']),
-  why: z.string().optional(),
-  instead: z
-    .union([z.looseObject({ person: z.string() }), z.looseObject({ name: z.string() })])
-    .optional(),
-  round: z.int(),
-  byClerk: z.literal(true).optional(),
-  given: z.looseObject(trace),
-};
-const rsvp = z.looseObject({
-  v: z.literal(1),
-  ...said,
-  before: z.looseObject(said).optional(),
-  turns: z.int(),
-  last: z.looseObject({ at: z.string(), by: z.string().optional(), did: z.string() }),
+  const said = {
+    answer: z.enum(['coming', 'apologies', 'none']),
+    why: z.string().optional(),
+    instead: z
+      .union([z.looseObject({ person: z.string() }), z.looseObject({ name: z.string() })])
+      .optional(),
+    round: z.int(),
+    byClerk: z.literal(true).optional(),
+    given: z.looseObject(trace),
+  };
+  const rsvp = z.looseObject({
+    v: z.literal(1),
+    ...said,
+    before: z.looseObject(said).optional(),
+    turns: z.int(),
+    last: z.looseObject({ at: z.string(), by: z.string().optional(), did: z.string() }),
+  });
+  return { meeting, rsvp };
 });
 
 /** A meeting in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
 export const readMeeting = (stored: unknown): Meeting =>
-  meeting.parse(stored) as unknown as Meeting;
+  shapes().meeting.parse(stored) as unknown as Meeting;
 /** A seat's answer in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readRsvp = (stored: unknown): Rsvp => rsvp.parse(stored) as unknown as Rsvp;
+export const readRsvp = (stored: unknown): Rsvp => shapes().rsvp.parse(stored) as unknown as Rsvp;

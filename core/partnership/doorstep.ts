@@ -97,7 +97,7 @@ const waitingFor = (scene: Scene, person: string): Waiting | undefined =>
 const waitingAsk = ({ ask }: Waiting): Ask | undefined => {
   if (ask === undefined) return undefined;
   try {
-    const read = askSchema.safeParse(JSON.parse(ask));
+    const read = askSchema().safeParse(JSON.parse(ask));
     return read.success ? read.data : undefined;
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import { say } from '../language/saying.ts';
 import { refused } from '../outcome.ts';
 import { recordIn, within } from '../subject.ts';
 import { line } from '../view/values.ts';
-import { longestWords, verdict } from './commands.ts';
+import { longestWords, verdicts } from './commands.ts';
 import { needsOf, noSuchReview, reviewIn } from './decide/about.ts';
 import { stepForm } from './forms/step.ts';
 import { offers, shownIn, thingOf } from './offers.ts';
@@ -55,7 +55,7 @@ const step = (part: Part): FormRule => ({
     if (text.length > longestWords) {
       return { errors: { text: say('review.error.too-long', { most: longestWords }) } };
     }
-    const chosen = verdict.safeParse(line(values.verdict)).data;
+    const chosen = verdicts.find((verdict) => verdict === line(values.verdict));
     const after = ways.find((way) => way === line(values.after)) ?? 'next';
     if (after === 'send' && chosen === undefined) {
       return { errors: { verdict: say('review.error.verdict', {}) } };

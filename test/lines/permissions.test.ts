@@ -25,7 +25,7 @@ const refusal =
 const saysWho =
   /Only (?:Sam|Asha|Priya|the chair|the clerk|those|whoever)|Asha \(chair\) can|You're not on the list/;
 
-const questions = new Set<string>(question.options.map((option) => option.shape.ask.value));
+const questions = new Set<string>(question().options.map((option) => option.shape.ask.value));
 
 const labelsOf = (answer: Answer) =>
   answer.kind === 'view'
@@ -79,7 +79,7 @@ describe.each(['command', 'teams'] as const)('who may do what, pressed in %s', (
 
 it('has a row for everything that can be asked of a partnership and its things', () => {
   const asked = new Set<string>(mayRows.flatMap(({ asks }) => asks(on).map(({ ask }) => ask)));
-  const can = [...command.options, ...question.options].map((option) => option.shape.ask.value);
+  const can = [...command().options, ...question().options].map((option) => option.shape.ask.value);
   const about = can.filter((name) => /^(?:action|partnership|poll|meeting|review)\./.test(name));
   expect(about.filter((name) => !asked.has(name) && !notInTable.has(name))).toEqual([]);
   expect([...notInTable].filter((name) => asked.has(name))).toEqual([]);

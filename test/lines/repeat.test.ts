@@ -32,7 +32,7 @@ const did = (before: ReturnType<typeof written>, round: Round) => {
   return after.entries > before.entries || after.effects > before.effects;
 };
 
-const names = command.options.map((option) => option.shape.ask.value);
+const names = command().options.map((option) => option.shape.ask.value);
 const known = new Map(
   await Promise.all(
     names.map(async (name) => [name, await examples[name](await southport(), 'Slack')] as const),

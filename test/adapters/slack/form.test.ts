@@ -119,7 +119,7 @@ describe('a form', () => {
 
 describe('what was filled in', () => {
   test('comes by field, people as accounts, empty fields left out', () => {
-    const values = state.parse({
+    const values = state().parse({
       values: {
         what: { value: { type: 'plain_text_input', value: 'Fix it' } },
         why: { value: { type: 'plain_text_input', value: null } },
@@ -148,7 +148,7 @@ describe('what was filled in', () => {
   });
 
   test('cannot reach the prototype', () => {
-    const values = state.parse(
+    const values = state().parse(
       JSON.parse(
         '{"values":{"__proto__":{"value":{"value":"x"}},"constructor":{"value":{"value":"y"}}}}',
       ),

@@ -31,7 +31,7 @@ const submit = async (world: World, form: Form, values: FormValues) => {
 };
 const askOf = (result: Awaited<ReturnType<typeof submit>>): Ask => {
   if (!('ask' in result)) throw new Error(JSON.stringify(result.errors));
-  return askSchema.parse(result.ask);
+  return askSchema().parse(result.ask);
 };
 const errorsOf = (result: Awaited<ReturnType<typeof submit>>) =>
   'errors' in result

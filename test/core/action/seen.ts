@@ -53,7 +53,8 @@ export const expectSound = (view: View): void => {
   expect(view.aloud).toMatch(/\S/);
   const spoken = buttonsIn(view).map((one) => one.spoken);
   expect(new Set(spoken).size, spoken.join(' | ')).toBe(spoken.length);
-  for (const { ask: asked } of buttonsIn(view)) expect(() => askSchema.parse(asked)).not.toThrow();
+  for (const { ask: asked } of buttonsIn(view))
+    expect(() => askSchema().parse(asked)).not.toThrow();
   for (const block of view.blocks) {
     if (block.kind === 'buttons') expect(block.buttons.length).toBeLessThanOrEqual(4);
     if (block.kind === 'rows') expect(block.rows.length).toBeLessThanOrEqual(10);

@@ -31,7 +31,7 @@ describe('typed lines', () => {
       const understood = readRow(row);
       const asks = 'ask' in understood ? [understood.ask] : [];
       for (const ask of [...asks, ...(understood.offers ?? []).map(([, one]) => one)])
-        expect(askSchema.safeParse(JSON.parse(JSON.stringify(ask))).error).toBeUndefined();
+        expect(askSchema().safeParse(JSON.parse(JSON.stringify(ask))).error).toBeUndefined();
     },
   );
 

@@ -45,7 +45,7 @@ const opened = (name: string, given?: FormValues, world?: ReturnType<typeof empt
 const sent = (form: Form, values: FormValues, world = southportWorld()) => {
   const scene = sceneIn(world, sam);
   const result = rule(form.form).submit(values, form.carries, scene, loadedFrom(world, scene));
-  if ('ask' in result) askSchema.parse(result.ask);
+  if ('ask' in result) askSchema().parse(result.ask);
   return result;
 };
 /** What the form sends back when nothing in it is touched. */
