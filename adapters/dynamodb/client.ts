@@ -19,8 +19,8 @@ export const dynamoClient = ({
   region,
   credentials,
   endpoint,
-}: DynamoClientOptions): DynamoDBClient =>
-  new DynamoDBClient({
+}: DynamoClientOptions): DynamoDBClient => {
+  const client = new DynamoDBClient({
     region,
     credentials,
     ...(endpoint === undefined ? {} : { endpoint }),
@@ -33,3 +33,7 @@ export const dynamoClient = ({
     endpointDiscoveryEnabledProvider: async () => false,
     requestHandler: { connectionTimeout: 800, requestTimeout: 1500, throwOnRequestTimeout: true },
   });
+  // With no logger given it makes the text for one all the same, of every request and answer.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Answer } from '../../core/outcome.ts';
 import type { Directory } from '../../core/ports.ts';
 import type { Request } from '../../core/request.ts';
@@ -124,7 +125,8 @@ const record = (value: unknown): Body | undefined =>
 /** A verified body as an object: JSON, or a form whose `payload` may be JSON. */
 const parsed = ({ headers, rawBody }: SlackHttp): Body | undefined => {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
+    if (!isUtf8(rawBody)) return undefined;
+    const text = Buffer.from(rawBody).toString('utf8');
     const type = headers['content-type'] ?? '';
     if (/^application\/json\b/i.test(type) || /^\s*\{/.test(text)) return record(JSON.parse(text));
     const form = Object.fromEntries(new URLSearchParams(text));

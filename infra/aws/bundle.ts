@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { boltRules, botbuilderRules, queueRules, tableRules } from './rules.ts';
+import { amazonRules, boltRules, botbuilderRules } from './rules.ts';
 import { slim } from './slim.ts';
 
 const rules = {
-  slack: [...boltRules, ...tableRules],
-  teams: [...botbuilderRules, ...tableRules],
-  relay: [...tableRules, ...queueRules],
-  deliver: tableRules,
-  tick: [...tableRules, ...queueRules],
-  wake: [...tableRules, ...queueRules],
+  slack: [...boltRules, ...amazonRules],
+  teams: [...botbuilderRules, ...amazonRules],
+  relay: amazonRules,
+  deliver: amazonRules,
+  tick: amazonRules,
+  wake: amazonRules,
 } as const;
 export type FunctionName = keyof typeof rules;
 export const functionNames = Object.keys(rules) as readonly FunctionName[];
@@ -73,6 +73,8 @@ export const bundle = async (name: FunctionName, into: string): Promise<Bundle> 
     // One expression, so that it is compiled as it is read (load.ts).
     banner: { js: '(function (exports, require, module) {' },
     footer: { js: '})' },
+    // A script that is not a file of Node's own loading (load.ts) has no import() to call.
+    supported: { 'dynamic-import': false },
     // ESM sources even for CommonJS output: only of them can what is not used be left out.
     mainFields: ['module', 'main'],
     conditions: ['module'],

@@ -84,6 +84,18 @@ export const getEndpointFromConfig = async (id) =>
   process.env['AWS_ENDPOINT_URL_' + id.toUpperCase()] || process.env.AWS_ENDPOINT_URL || undefined;`,
 );
 
+/** Streams of events are nothing that a table or a queue sends. What is loaded on demand is wrapped, and with it all that it needs. */
+const eventStreams = left('@smithy/core/event-streams');
+
+/** On Lambda nobody has a home with settings in it. */
+const noFiles = replaced(
+  '@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js',
+  `
+export const filePromises = {};
+export const fileIntercept = {};
+export const readFile = async () => { throw new Error('Settings in files are not in this bundle'); };`,
+);
+
 /** On Lambda credentials are in the environment and stay the same as long as the process lives. */
 const lambdaCredentials = replaced(
   '@aws-sdk/credential-provider-node/dist-es/index.js',
@@ -95,5 +107,20 @@ export const defaultProvider = () => async () => ({
 });`,
 );
 
-export const tableRules: readonly Rule[] = [plainRuntime, plainEndpoint];
-export const queueRules: readonly Rule[] = [lambdaCredentials];
+/** Amazon answers on Node's own streams. Merely to ask whether this is one of the web's loads those. */
+const nodeStreams = replaced(
+  '@smithy/core/dist-es/submodules/serde/util-stream/stream-type-check.js',
+  `
+export const isReadableStream = () => false;
+export const isBlob = () => false;`,
+);
+
+/** Of the SDK, in every function: even what only lies beside what is used decides how that is bundled. */
+export const amazonRules: readonly Rule[] = [
+  plainRuntime,
+  plainEndpoint,
+  noFiles,
+  nodeStreams,
+  ...eventStreams,
+  lambdaCredentials,
+];

@@ -1,21 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { builtinModules, createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Plugin, PluginBuild } from 'esbuild';
 import type { Rule } from './rules.ts';
-
-const builtins = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
-
-/** A built-in straight from Node: its ESM facade would run every lazy getter, undici's among them. */
-const plainBuiltins = (build: PluginBuild): void => {
-  build.onResolve({ filter: /^(node:)?[a-z_/0-9]+$/ }, ({ path }) =>
-    builtins.has(path) ? { path: path.replace(/^node:/, ''), namespace: 'builtin' } : undefined,
-  );
-  build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-    contents: `module.exports = process.getBuiltinModule('node:${path}');`,
-    loader: 'js',
-  }));
-};
 
 /** Where a package's copy lies for this importer, and which version it is. */
 const copyFor = (importer: string, name: string): { file: string; version: string } => {
@@ -65,7 +52,6 @@ export const slim = (rules: readonly Rule[]): { plugin: Plugin; done: () => void
     name: 'slim',
     setup: (build) => {
       for (const rule of rules) apply(build, rule, () => matched.add(rule.name));
-      plainBuiltins(build);
     },
   };
   const done = (): void => {
