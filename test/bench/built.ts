@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,6 +8,7 @@ import {
   packagesIn,
   plainBuild,
 } from '../../infra/aws/bundle.ts';
+import { packCaches } from '../../infra/aws/pack.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Where the benchmark keeps what it makes and installs; safe to delete. */
@@ -44,19 +44,4 @@ export const buildAll = async (): Promise<ReadonlyMap<string, Bundle>> => {
   for (const name of functionNames) made.set(name, await bundle(name, into));
   packCaches(into);
   return made;
-};
-
-/** Keeps what V8 compiles for the Slack and Teams functions in this folder; throws where that does not work. */
-export const packCaches = (into: string): void => {
-  const { status, stderr } = spawnSync(
-    node,
-    [
-      '--disable-warning=ExperimentalWarning',
-      join(root, 'infra/aws/warm.ts'),
-      join(into, 'slack'),
-      join(into, 'teams'),
-    ],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`The code caches were not made: ${stderr.slice(-500)}`);
 };

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundle } from '../../infra/aws/bundle.ts';
+import { lambdaFlags } from '../../infra/aws/pack.ts';
 import { node } from './built.ts';
 import { kilobytes, median, ms, printTable, times } from './table.ts';
 
@@ -11,7 +12,8 @@ const rounds = 9;
 const importTime = (folder: string): number => {
   const script =
     'const t = performance.now(); require(process.argv[1]); console.log(performance.now() - t);';
-  const { stdout, stderr } = spawnSync(node, ['-e', script, join(folder, 'index.js')], {
+  const flags = [...lambdaFlags(1024), '-e', script, join(folder, 'index.js')];
+  const { stdout, stderr } = spawnSync(node, flags, {
     encoding: 'utf8',
     env: { SLACK_SIGNING_SECRET: 'bench', SLACK_BOT_TOKEN: 'bench', AWS_REGION: 'local' },
   });

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { lambdaFlags } from '../../infra/aws/pack.ts';
 import { cacheFolder, node } from './built.ts';
 
 const version = '4.0.2';
@@ -38,6 +39,8 @@ export interface Start {
   readonly ready: number;
   /** Milliseconds from the start of the process until its first answer is in. */
   readonly answered: number;
+  /** Milliseconds of processor that its main thread had until then; NaN on a system that does not say. */
+  readonly processor: number;
   /** What the function returned. */
   readonly result: unknown;
 }
@@ -46,6 +49,16 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   let text = '';
   for await (const part of request) text += String(part);
   return text;
+};
+
+/** Linux counts it for every thread, whatever else runs on the machine; a process's first thread has its number. */
+const processorOf = (pid: number | undefined): number => {
+  try {
+    const [nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
+    return Number(nanoseconds) / 1e6;
+  } catch {
+    return Number.NaN;
+  }
 };
 
 /** Lambda's Runtime API for one invocation: hands out `event` once, resolves with the answer; rejects with an error told. */
@@ -103,7 +116,7 @@ export const coldStart = async (
 ): Promise<Start> => {
   const invocation = await oneInvocation(event);
   const from = performance.now();
-  const child = spawn(node, [program, 'index.handler'], {
+  const child = spawn(node, [...lambdaFlags(1024), program, 'index.handler'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       AWS_LAMBDA_RUNTIME_API: invocation.address,
@@ -128,7 +141,8 @@ export const coldStart = async (
   try {
     const text = await invocation.answered;
     const answered = performance.now() - from;
-    return { ready: invocation.asked() - from, answered, result: JSON.parse(text) };
+    const ready = invocation.asked() - from;
+    return { ready, answered, processor: processorOf(child.pid), result: JSON.parse(text) };
   } finally {
     child.kill('SIGKILL');
     await ended(child);
