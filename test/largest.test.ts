@@ -1,19 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll } from 'vitest';
 import { fresh } from '../adapters/aws/fresh.ts';
 import { sha256 } from '../adapters/aws/hash.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
-import { modal } from '../adapters/slack/form.ts';
-import { slackMessage } from '../adapters/slack/render.ts';
-import type { Drawing } from '../adapters/teams/elements.ts';
-import { formCard } from '../adapters/teams/form.ts';
-import { mentionsIn } from '../adapters/teams/markdown.ts';
-import { render } from '../adapters/teams/render.ts';
 import { later } from '../core/calendar/instants.ts';
-import type { Input, Where } from '../core/request.ts';
-import type { Button, Form, View } from '../core/view/view.ts';
-import { message } from './adapters/slack/rules.ts';
+import type { Input } from '../core/request.ts';
+import type { Form, View } from '../core/view/view.ts';
 import { embeddedEngine } from './support/engine.ts';
-import { cardFaults, hasCardSchema } from './support/teams/schema.ts';
+import { fitsBothChats } from './support/fits.ts';
 import { channel, persona, request, typed, type World, world } from './support/world.ts';
 
 const engine = embeddedEngine();
@@ -23,7 +16,6 @@ const south = channel('slack', 'T1', 'C1');
 const views: View[] = [];
 const forms: Form[] = [];
 const title = 'W'.repeat(60) + ' & <!channel> @here *bold* _long_ `title` 🌲 '.repeat(2);
-const drawing: Drawing = { answers: 'card', dialogs: true, press: 7 };
 let south_: World;
 
 const put = async (
@@ -121,53 +113,4 @@ beforeAll(async () => {
   views.push(...south_.messages.map(({ view }) => view));
 }, 120_000);
 
-const buttonsOf = (view: View): Button[] =>
-  view.blocks.flatMap((block) => {
-    if (block.kind === 'buttons') return [...block.buttons, ...(block.more ?? [])];
-    return block.kind === 'rows' ? block.rows.flatMap(({ buttons = [] }) => buttons) : [];
-  });
-
-describe('the largest views', () => {
-  it('are many, and of every sort', () => {
-    expect(views.length).toBeGreaterThan(70);
-    expect(forms.length).toBeGreaterThan(10);
-  });
-
-  it('have their full sentence, and a spoken name for each button that no other has', () => {
-    for (const view of views) {
-      expect(view.aloud.trim()).not.toBe('');
-      const spoken = buttonsOf(view).map((one) => one.spoken);
-      expect(new Set(spoken).size, spoken.join('\n')).toBe(spoken.length);
-    }
-  });
-
-  it('are within every limit of Slack, with names that stay apart when they are cut', () => {
-    for (const view of views) {
-      const sent = slackMessage(view);
-      const checked = message.safeParse(sent);
-      expect(checked.error?.issues ?? []).toEqual([]);
-      const labels = [
-        ...JSON.stringify(sent.blocks).matchAll(/"accessibility_label":"([^"]*)"/g),
-      ].map(([, label]) => label);
-      expect(new Set(labels).size, labels.join('\n')).toBe(labels.length);
-    }
-  });
-
-  it.skipIf(!hasCardSchema)('are valid Adaptive Cards within what Teams takes', () => {
-    for (const view of views) {
-      const card = render(view, drawing, mentionsIn('t1', new Map()));
-      expect(cardFaults(card)).toEqual([]);
-      expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(100 * 1024);
-    }
-  });
-
-  it('open as forms in both chats', () => {
-    const where: Where = { place: south, kind: 'channel', name: 'southport' };
-    for (const form of forms) {
-      const shown = modal(form, { where, channel: 'C1' });
-      expect(JSON.stringify(shown).length).toBeLessThanOrEqual(250_000);
-      expect(shown.private_metadata.length).toBeLessThanOrEqual(3000);
-      if (hasCardSchema) expect(cardFaults(formCard(form, drawing))).toEqual([]);
-    }
-  });
-});
+fitsBothChats('a long list of actions', { views, forms, atLeast: { views: 70, forms: 10 } });

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { modal } from '../../adapters/slack/form.ts';
+import { slackMessage } from '../../adapters/slack/render.ts';
+import type { Drawing } from '../../adapters/teams/elements.ts';
+import { formCard } from '../../adapters/teams/form.ts';
+import { mentionsIn } from '../../adapters/teams/markdown.ts';
+import { render } from '../../adapters/teams/render.ts';
+import type { Where } from '../../core/request.ts';
+import type { Button, Form, View } from '../../core/view/view.ts';
+import { message } from '../adapters/slack/rules.ts';
+import { cardFaults, hasCardSchema } from './teams/schema.ts';
+import { channel } from './world.ts';
+
+/** What was seen by the time that the tests run. */
+export interface Seen {
+  readonly views: readonly View[];
+  readonly forms: readonly Form[];
+  /** Fewer would mean that it was not played through. */
+  readonly atLeast: { readonly views: number; readonly forms: number };
+}
+
+const drawing: Drawing = { answers: 'card', dialogs: true, press: 7 };
+
+const buttonsOf = (view: View): Button[] =>
+  view.blocks.flatMap((block) => {
+    if (block.kind === 'buttons') return [...block.buttons, ...(block.more ?? [])];
+    return block.kind === 'rows' ? block.rows.flatMap(({ buttons = [] }) => buttons) : [];
+  });
+
+/** Holds everything seen to its full sentence, its names and the limits of Slack and Teams. */
+export const fitsBothChats = (what: string, { views, forms, atLeast }: Seen): void => {
+  describe(`the largest views of ${what}`, () => {
+    it('are many, and of every sort', () => {
+      expect(views.length).toBeGreaterThan(atLeast.views);
+      expect(forms.length).toBeGreaterThan(atLeast.forms);
+    });
+
+    it('have their full sentence, and a spoken name for each button that no other has', () => {
+      for (const view of views) {
+        expect(view.aloud.trim()).not.toBe('');
+        const spoken = buttonsOf(view).map((one) => one.spoken);
+        expect(new Set(spoken).size, spoken.join('\n')).toBe(spoken.length);
+      }
+    });
+
+    it('are within every limit of Slack, with names that stay apart when they are cut', () => {
+      for (const view of views) {
+        const sent = slackMessage(view);
+        const checked = message.safeParse(sent);
+        expect(checked.error?.issues ?? []).toEqual([]);
+        const labels = [
+          ...JSON.stringify(sent.blocks).matchAll(/"accessibility_label":"([^"]*)"/g),
+        ].map(([, label]) => label);
+        expect(new Set(labels).size, labels.join('\n')).toBe(labels.length);
+      }
+    });
+
+    it.skipIf(!hasCardSchema)('are valid Adaptive Cards within what Teams takes', () => {
+      for (const view of views) {
+        const card = render(view, drawing, mentionsIn('t1', new Map()));
+        expect(cardFaults(card)).toEqual([]);
+        expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(100 * 1024);
+      }
+    });
+
+    it('open as forms in both chats', () => {
+      const where: Where = {
+        place: channel('slack', 'T1', 'C1'),
+        kind: 'channel',
+        name: 'southport',
+      };
+      for (const form of forms) {
+        const shown = modal(form, { where, channel: 'C1' });
+        expect(JSON.stringify(shown).length).toBeLessThanOrEqual(250_000);
+        expect(shown.private_metadata.length).toBeLessThanOrEqual(3000);
+        if (hasCardSchema) expect(cardFaults(formCard(form, drawing))).toEqual([]);
+      }
+    });
+  });
+};
