@@ -1,6 +1,8 @@
+import { given } from './given.ts';
 import { directAccount, type PersonId, type PlaceId, partsOf, type Ref } from './ids.ts';
 import { type Catalogue, type Code, type Locale, say, sentence } from './language/saying.ts';
 import type { Stored } from './record.ts';
+import type { Trace } from './request.ts';
 import type { Partnership, Person } from './scene.ts';
 
 export type People = ReadonlyMap<PersonId, Stored<Person>>;
@@ -53,3 +55,9 @@ export const shownRef = (ref: Ref, partnership: Partnership, place: PlaceId): st
 /** The chat in which something was done; undefined for what Folkmoot did by itself. */
 export const chatOf = (via: PlaceId | undefined): 'slack' | 'teams' | undefined =>
   via === undefined ? undefined : partsOf(via).platform;
+
+/** Who did something, from which chat and when, as the sentences take it. */
+export const touched = (
+  { at, by, via }: Trace,
+  { people, partnership }: { readonly people: People; readonly partnership: Stored<Partnership> },
+) => given({ who: nameOf(by, people), chat: chatOf(via), at, zone: partnership.state.zone });

@@ -4,10 +4,11 @@ import type { Locale } from '../../language/saying.ts';
 import type { Stored } from '../../record.ts';
 import type { Partnership } from '../../scene.ts';
 import { type Span, text } from '../../view/view.ts';
-import type { Action, Touch } from '../action.ts';
-import { chatOf, fullNameOf, nameOf, ownerName, type People, teller } from '../naming.ts';
+import type { Action } from '../action.ts';
+import { fullNameOf, ownerName, type People, teller } from '../naming.ts';
 import { isLate } from '../steps.ts';
 
+export { touched } from '../../naming.ts';
 export { buttonsOf } from '../../view/button.ts';
 export { rowBlocks } from '../../view/rows.ts';
 
@@ -21,15 +22,6 @@ export interface Drawing {
 
 /** The reference out of a record’s name. */
 export const refIn = (record: Stored<Action>): Ref => refOf(record.id) ?? '';
-
-/** Who did something, from which chat and when, as the sentences take it. */
-export const touched = (touch: Touch, { people, partnership }: Drawing) =>
-  given({
-    who: nameOf(touch.by, people),
-    chat: chatOf(touch.via),
-    at: touch.at,
-    zone: partnership.state.zone,
-  });
 
 /** "Sam (Harbour Trust)", "Merseyside Police, to name someone", "no one yet". */
 export const whoWords = (action: Action, drawing: Drawing): string => {

@@ -1,6 +1,5 @@
-import { momentInWords } from '../../calendar/days.ts';
 import type { Day } from '../../ids.ts';
-import { because, type Deed, deeds, did, ended, long, type Touched } from './action-words.ts';
+import { because, type Deed, deeds, ended, long } from './action-words.ts';
 import { count, list } from './names.ts';
 
 interface Listed {
@@ -82,16 +81,7 @@ export const actionListPhrases = {
     `Dropped on ${long(day)}${who === undefined ? '' : ` by ${who}`}${reason === undefined ? '' : `: ${reason}`}`,
   'action.text.aloud': ({ what }: { what: string }) => `${what} as text, to copy.`,
 
-  'action.history.title': ({ ref, title }: { ref: string; title: string }) =>
-    `History of ${ref}: ${title}`,
-  'action.history.line': ({ what, ...touched }: Touched & { what: string }) =>
-    `${momentInWords(touched.at, touched.zone)}: ${did(touched)}: ${what}`,
   'action.history.deed': ({ deed, said }: { deed: Deed; said?: string }) =>
     `${deeds[deed].toLowerCase()}${said === undefined ? '' : `, ${said}`}`,
-  'action.history.quoted': ({ text }: { text: string }) => `“${text}”`,
   'action.history.day': ({ day }: { day: Day }) => long(day),
-  'action.history.erased': (_: object) => 'what was done here has been erased since',
-  'action.history.unknown': (_: object) => 'something that is no longer shown',
-  'action.history.aloud': ({ ref, lines }: { ref: string; lines: readonly string[] }) =>
-    `History of ${ref}. ${lines.map(ended).join(' ')}`,
 };

@@ -3,6 +3,7 @@ import { chatPhrases } from './chat.ts';
 import { datePhrases } from './dates.ts';
 import { dayPhrases } from './day.ts';
 import { generalPhrases } from './general.ts';
+import { historyPhrases } from './history.ts';
 import { labelPhrases } from './labels.ts';
 import { meetingPhrases } from './meeting.ts';
 import { meetingCardPhrases } from './meeting-cards.ts';
@@ -27,6 +28,7 @@ const joined = <Parts extends readonly object[]>(...parts: Parts): Joined<Parts[
 export const enGB = joined(
   pathPhrases,
   generalPhrases,
+  historyPhrases,
   labelPhrases,
   chatPhrases,
   datePhrases,

@@ -1,4 +1,4 @@
-import { inWords, momentInWords, today } from '../../calendar/days.ts';
+import { inWords, today } from '../../calendar/days.ts';
 import type { At, Day } from '../../ids.ts';
 import { did, type Touched } from './action-words.ts';
 import { count } from './names.ts';
@@ -63,17 +63,10 @@ export const reviewViewPhrases = {
     total === 0 ? `No reviews yet in ${where}.` : `${where}: ${count(total, 'review', 'reviews')}`,
   'review.row': (row: Row) => `${row.ref} · due ${long(row.due)} · ${stateOf(row)}`,
 
-  'review.history.title': ({ ref }: { ref: string }) => `History of ${ref}`,
-  'review.history.line': ({ what, ...touch }: Touched & { what: string }) =>
-    `${momentInWords(touch.at, touch.zone)}: ${did(touch)}: ${what}`,
   'review.history.deed': ({ deed, said }: { deed: ReviewDeed; said?: string }) =>
     `${reviewDeeds[deed]}${said === undefined ? '' : `: ${said}`}`,
   'review.history.said': ({ part, text }: { part: PartCode; text: string }) =>
     text === '' ? `${partWords[part]}: taken out` : `${partWords[part]}: “${text}”`,
-  'review.history.erased': (_: object) => 'Erased',
-  'review.history.unknown': (_: object) => 'Something this release does not know',
-  'review.history.aloud': ({ ref, lines }: { ref: string; lines: readonly string[] }) =>
-    sentenceOf(`History of ${ref}. ${lines.join('; ')}`),
 
   'review.text.aloud': ({ ref }: { ref: string }) => `${ref} as text, to copy.`,
   'review.text.title': ({ partnership, ref }: { partnership: string; ref: string }) =>

@@ -1,11 +1,11 @@
-import { given } from '../../given.ts';
 import type { Day } from '../../ids.ts';
 import type { Locale } from '../../language/saying.ts';
-import { chatOf, nameOf, type People } from '../../naming.ts';
+import type { People } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
-import type { Trace } from '../../request.ts';
 import type { Partnership } from '../../scene.ts';
 import { type Span, text } from '../../view/view.ts';
+
+export { touched } from '../../naming.ts';
 
 /** What every view of meetings is drawn with. */
 export interface Drawing {
@@ -14,15 +14,6 @@ export interface Drawing {
   readonly partnership: Stored<Partnership>;
   readonly people: People;
 }
-
-/** Who did something, from which chat and when, as the sentences take it. */
-export const touched = (touch: Trace, { people, partnership }: Drawing) =>
-  given({
-    who: nameOf(touch.by, people),
-    chat: chatOf(touch.via),
-    at: touch.at,
-    zone: partnership.state.zone,
-  });
 
 const address = /https?:\/\/[^\s<>"]+/;
 

@@ -1,12 +1,13 @@
-import { given } from '../../given.ts';
 import type { PersonId } from '../../ids.ts';
 import type { Locale } from '../../language/saying.ts';
-import { chatOf, fullNameOf, nameOf, type People, teller } from '../../naming.ts';
+import { fullNameOf, type People, teller } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
 import type { Partnership } from '../../scene.ts';
 import type { Block, Row } from '../../view/view.ts';
 import { text } from '../../view/view.ts';
-import type { Poll, Result, Touch } from '../poll.ts';
+import type { Poll, Result } from '../poll.ts';
+
+export { touched } from '../../naming.ts';
 
 /** What every view of polls is drawn with. */
 export interface Drawing {
@@ -15,15 +16,6 @@ export interface Drawing {
   readonly partnership: Stored<Partnership>;
   readonly people: People;
 }
-
-/** Who did something, from which chat and when, as the sentences take it. */
-export const touched = (touch: Touch, { people, partnership }: Drawing) =>
-  given({
-    who: nameOf(touch.by, people),
-    chat: chatOf(touch.via),
-    at: touch.at,
-    zone: partnership.state.zone,
-  });
 
 /** "Sam (Harbour Trust)", the organisation where nobody sits, or the seat's own id where it is gone. */
 export const seatName = (

@@ -1,11 +1,12 @@
-import { given } from '../../given.ts';
 import type { Locale } from '../../language/saying.ts';
-import { chatOf, fullNameOf, nameOf, type People, teller } from '../../naming.ts';
+import { fullNameOf, type People, teller } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
 import type { Partnership } from '../../scene.ts';
 import { type Block, text } from '../../view/view.ts';
 import { nextDay } from '../decide/answer.ts';
 import { parts, type Review, type Touch } from '../review.ts';
+
+export { touched } from '../../naming.ts';
 
 /** What every view of reviews is drawn with. */
 export interface Drawing {
@@ -13,15 +14,6 @@ export interface Drawing {
   readonly partnership: Stored<Partnership>;
   readonly people: People;
 }
-
-/** Who did something, from which chat and when, as the sentences take it. */
-export const touched = (touch: Touch, { people, partnership }: Drawing) =>
-  given({
-    who: nameOf(touch.by, people),
-    chat: chatOf(touch.via),
-    at: touch.at,
-    zone: partnership.state.zone,
-  });
 
 /** Whether the chair of today gave the answer. */
 export const byChair = ({ touched }: Review, { partnership }: Drawing): boolean =>

@@ -1,0 +1,15 @@
+import { momentInWords } from '../../calendar/days.ts';
+import { did, ended, type Touched } from './action-words.ts';
+
+/** What every history says, whatever it is the history of. */
+export const historyPhrases = {
+  'history.title': ({ ref, title }: { ref: string; title?: string }) =>
+    title === undefined ? `History of ${ref}` : `History of ${ref}: ${title}`,
+  'history.line': ({ what, ...touched }: Touched & { what: string }) =>
+    `${momentInWords(touched.at, touched.zone)}: ${did(touched)}: ${what}`,
+  'history.quoted': ({ text }: { text: string }) => `“${text}”`,
+  'history.erased': (_: object) => 'what was done here has been erased since',
+  'history.unknown': (_: object) => 'something that is no longer shown',
+  'history.aloud': ({ ref, lines }: { ref: string; lines: readonly string[] }) =>
+    `History of ${ref}. ${lines.map(ended).join(' ')}`,
+};
