@@ -98,13 +98,22 @@ const all: Line = {
   ask: { ask: 'help', topic: 'all' },
 };
 
-const linesFor = ({ partnership, standing, where }: Scene, may: May): readonly Line[] => {
+/** A member opens no poll where the partnership has kept that to its chair and clerk. */
+const isKept = (needs: AskName, { partnership, standing }: Scene): boolean =>
+  needs === 'poll.create' &&
+  partnership?.state.pollsBy === 'chair-and-clerk' &&
+  standing !== 'chair' &&
+  standing !== 'clerk';
+
+const linesFor = (scene: Scene, may: May): readonly Line[] => {
+  const { partnership, standing, where } = scene;
   if (!partnership)
     return where.kind === 'channel'
       ? [...nowhere, all]
       : [...inside.filter(({ needs }) => needs === 'mine'), all];
   const own = standing === 'outside' ? atTheDoor : inside;
-  return [...own.filter(({ needs }) => may(needs, standing)).slice(0, most - 1), all];
+  const theirs = ({ needs }: Line) => may(needs, standing) && !isKept(needs, scene);
+  return [...own.filter(theirs).slice(0, most - 1), all];
 };
 
 const rowOf = (line: Line, locale: Locale): Row => {

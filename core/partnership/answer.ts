@@ -43,6 +43,7 @@ const deeds: readonly (readonly [Deed, AskName])[] = [
   ['see', 'partnership.show'],
   ['lists', 'action.list'],
   ['make', 'action.create'],
+  ['poll', 'poll.create'],
   ['finish', 'action.done'],
   ['take', 'action.take'],
   ['give', 'action.assign'],
@@ -52,6 +53,9 @@ const deeds: readonly (readonly [Deed, AskName])[] = [
   ['review', 'review.answer'],
   ['manage', 'partnership.invite'],
 ];
+
+/** It has kept the opening of polls to its officers. */
+const chairsPolls = (scene: Scene): boolean => here(scene).state.pollsBy === 'chair-and-clerk';
 
 /** How the questions about a partnership are answered; they read only. */
 export const partnershipAnswerers = (around: Around): Answerers<PartnershipQuestion> => ({
@@ -63,7 +67,10 @@ export const partnershipAnswerers = (around: Around): Answerers<PartnershipQuest
   'partnership.who-can': async (_, scene) =>
     whoCanView(
       here(scene).state.name,
-      deeds.map(([what, ask]) => ({ what, right: around.rightOf(ask) })),
+      deeds.map(([what, ask]) => ({
+        what,
+        right: what === 'poll' && chairsPolls(scene) ? 'chair or clerk' : around.rightOf(ask),
+      })),
       scene.locale,
     ),
   'partnership.settings': async (_, scene) => settingsView(partnershipOf(scene), scene.locale),

@@ -99,6 +99,7 @@ export const partnershipAsks = once(() => {
       nation: nation.optional(),
       zone: z.string().max(60).optional(),
       door: door.optional(),
+      pollsBy: z.enum(['members', 'chair-and-clerk']).optional(),
       place: place.optional(),
       shows: shows.optional(),
     }),

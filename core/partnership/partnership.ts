@@ -67,7 +67,10 @@ export interface Partnership {
 }
 
 /** What the settings form sets; '' takes a text away. */
-type PartnershipFacts = Pick<Partnership, 'name' | 'nation' | 'zone' | 'since' | 'door'> &
+type PartnershipFacts = Pick<
+  Partnership,
+  'name' | 'nation' | 'zone' | 'since' | 'door' | 'pollsBy'
+> &
   Required<Pick<Partnership, 'area' | 'sort'>>;
 
 export type PartnershipEvent =

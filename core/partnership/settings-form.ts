@@ -13,6 +13,7 @@ import { boundAt } from './standing.ts';
 
 const shown: readonly Shows[] = ['everything', 'meetings-and-polls', 'nothing'];
 const doors: readonly Partnership['door'][] = ['channels', 'list'];
+const openers: readonly Partnership['pollsBy'][] = ['members', 'chair-and-clerk'];
 
 const fields = (scene: Scene): Field[] => {
   const { state } = here(scene);
@@ -44,6 +45,13 @@ const fields = (scene: Scene): Field[] => {
         label: said(say('settings.door-is', { door })),
       })),
       given: state.door,
+    },
+    {
+      kind: 'choice',
+      name: 'polls-by',
+      ...label('polls-by'),
+      choices: openers.map((by) => ({ value: by, label: said(say('settings.polls-are', { by })) })),
+      given: state.pollsBy,
     },
     ...shows,
     { kind: 'line', name: 'area', ...label('area'), max: 200, given: state.area ?? '' },
@@ -107,6 +115,7 @@ export const settingsForm: FormRule = {
           zone,
           nation: among(nations, line(values.nation)),
           door: among(doors, line(values.door)),
+          pollsBy: among(openers, line(values['polls-by'])),
           shows,
           place: shows && scene.where.place,
         }),

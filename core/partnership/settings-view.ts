@@ -61,6 +61,7 @@ export const settingsView = ({ id, state }: Stored<Partnership>, locale: Locale)
     [say('settings.nation', {}), say('settings.nation-name', { nation: state.nation })],
     [say('settings.zone', {}), say('label.text', { text: state.zone })],
     [say('settings.door', {}), say('settings.door-is', { door: state.door })],
+    [say('settings.polls-by', {}), say('settings.polls-are', { by: state.pollsBy })],
   ];
   const about = state.name;
   const form = { ask: 'form', form: 'partnership.settings', in: id } as const;
@@ -174,6 +175,7 @@ export type Deed =
   | 'see'
   | 'lists'
   | 'make'
+  | 'poll'
   | 'finish'
   | 'take'
   | 'give'

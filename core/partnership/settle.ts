@@ -36,10 +36,10 @@ export const setDoor: Of<'partnership.door'> = {
 };
 
 const changedSettings = (command: Change, state: Partnership): PartnershipEvent[] => {
-  const { name, area, kind: sort, since, nation, zone, door, place, shows } = command;
-  const facts = Object.entries(given({ name, area, sort, since, nation, zone, door })).filter(
-    ([fact, value]) => value !== (state[fact as keyof Partnership] ?? ''),
-  );
+  const { name, area, kind: sort, since, nation, zone, door, pollsBy, place, shows } = command;
+  const facts = Object.entries(
+    given({ name, area, sort, since, nation, zone, door, pollsBy }),
+  ).filter(([fact, value]) => value !== (state[fact as keyof Partnership] ?? ''));
   const bound = place === undefined ? undefined : boundAt(state, place);
   const other = bound && shows !== undefined && shows !== bound.shows;
   return facts.length > 0 || other

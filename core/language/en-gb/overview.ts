@@ -19,7 +19,8 @@ const posting: Readonly<Record<Is, string>> = {
 const deeds = {
   see: 'See cards, ask for help, ask to join',
   lists: 'Lists, history, as text',
-  make: 'Make an action, open a poll, add a note',
+  make: 'Make an action, add a note',
+  poll: 'Open a poll',
   finish: 'Done, blocked, new date, not mine',
   take: 'Take an action that no one has',
   give: 'Give to someone, drop',
@@ -104,6 +105,9 @@ export const overviewPhrases = {
   'settings.nation-name': ({ nation }: { nation: keyof typeof nations }) => nations[nation],
   'settings.door-is': ({ door }: { door: 'channels' | 'list' }) =>
     door === 'channels' ? 'Anyone in our channels' : 'Only people on the list',
+  'settings.polls-by': (_: object) => 'Who may open a poll',
+  'settings.polls-are': ({ by }: { by: 'members' | 'chair-and-clerk' }) =>
+    by === 'members' ? 'Every member' : 'The chair and the clerk',
   'settings.shows': ({ shows }: { shows: Shows }) =>
     shown[shows].charAt(0).toUpperCase() + shown[shows].slice(1),
   'settings.channel-name': (v: { channel: Channel }) => channel(v.channel),
@@ -154,6 +158,7 @@ export const overviewPhrases = {
   'field.role-is': ({ role }: { role: 'member' | 'observer' }) =>
     role === 'member' ? 'Member' : 'Observer',
   'field.door': (_: object) => 'Who may come in',
+  'field.polls-by': (_: object) => 'Who may open a poll',
   'field.shows': (_: object) => 'This channel shows',
   'hint.chair': (_: object) => 'The one who is asked for the review.',
   'hint.members': (_: object) =>

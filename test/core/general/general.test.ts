@@ -58,6 +58,19 @@ describe('help', () => {
   };
   const on = (world: World, by: PersonId) => labelsFor(sceneIn(world, by));
 
+  it('offers a new poll to the chair alone where the partnership has kept that to them', async () => {
+    const world = southportWorld();
+    addPerson(world, jo, 'Jo', joOnTeams);
+    const events = [
+      { event: 'SeatGiven', seat: 'seat-3', holder: jo, role: 'member', came: 'listed' },
+      { event: 'PartnershipChanged', facts: { pollsBy: 'chair-and-clerk' } },
+    ] as const;
+    happen(world, [{ record: recordOf(southport), kind: 'partnership', events }]);
+    expect(await on(world, jo)).not.toContain('New poll');
+    expect(await on(world, jo)).toContain('New action');
+    expect(await on(world, asha)).toContain('New poll');
+  });
+
   it('shows what this person can do here, and nothing that they may not', async () => {
     const leading = [
       'New action',

@@ -82,9 +82,25 @@ describe('settings, checks and the table of rights', () => {
     expect(linesOf(view)).toEqual(
       expect.arrayContaining([
         'See cards, ask for help, ask to join: anyone in the channel.',
-        'Make an action, open a poll, add a note: members, the chair and the clerk.',
+        'Make an action, add a note: members, the chair and the clerk.',
+        'Open a poll: anyone in the channel.',
         'Close, change, cancel a poll: whoever opened it, the chair and the clerk.',
       ]),
     );
+  });
+
+  it('show there and in the settings that polls are kept to the chair and the clerk', async () => {
+    const world = demo();
+    happen(world, [
+      {
+        record: recordOf(southport),
+        kind: 'partnership',
+        events: [{ event: 'PartnershipChanged', facts: { pollsBy: 'chair-and-clerk' } }],
+      },
+    ]);
+    const rights = await asking(world, jo, { ask: 'partnership.who-can' });
+    expect(linesOf(rights)).toContain('Open a poll: the chair and the clerk.');
+    const settings = await asking(world, sam, { ask: 'partnership.settings' });
+    expect(linesOf(settings)).toContain('Who may open a poll: The chair and the clerk');
   });
 });

@@ -178,13 +178,20 @@ describe('the other forms', () => {
 
   it('change the settings, of the channel they are opened in too', () => {
     const form = opened('partnership.settings');
-    const values = { ...untouched(form), shows: 'nothing', door: 'list', zone: 'Europe/Paris' };
+    const values = {
+      ...untouched(form),
+      shows: 'nothing',
+      door: 'list',
+      'polls-by': 'chair-and-clerk',
+      zone: 'Europe/Paris',
+    };
     expect(sent(form, values)).toMatchObject({
       ask: {
         ask: 'partnership.change',
         shows: 'nothing',
         place: slackChannel,
         door: 'list',
+        pollsBy: 'chair-and-clerk',
         zone: 'Europe/Paris',
       },
     });

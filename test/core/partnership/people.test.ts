@@ -176,6 +176,7 @@ describe('undo', () => {
         area: 'PR8',
         door: 'list',
         nation: 'scotland',
+        pollsBy: 'chair-and-clerk',
       },
     ] as const) {
       const done = run(world, sam, command);

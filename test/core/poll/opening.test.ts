@@ -61,6 +61,19 @@ describe('opening a poll', () => {
     ]);
   });
 
+  it('is for the chair and the clerk once they have set it so, and for members again after Undo', async () => {
+    const line = 'poll What first?\nLights\nYouth club';
+    await presses(stage, member(chair), {
+      ask: 'partnership.change',
+      pollsBy: 'chair-and-clerk',
+    });
+    const onlyThey = 'Only the chair and the clerk open polls in this partnership.';
+    expect(await types(stage, member(sam), line)).toMatchObject({ view: { aloud: onlyThey } });
+    expect(said(await types(stage, member(chair), line))).toContain('P-1 is open');
+    await presses(stage, member(chair), { ask: 'partnership.undo' });
+    expect(said(await types(stage, member(sam), line))).toContain('P-2 is open');
+  });
+
   it('closes in five working days at 17:00 where no date is given, and says so', async () => {
     const answer = await types(stage, member(sam), 'poll What first?\nLights\nYouth club');
     expect(said(answer)).toBe(
