@@ -61,6 +61,8 @@ export const reviewViewPhrases = {
     `${ref}, the six-month review of ${where}, was due ${long(due)} and is ${half ? 'half done' : 'waiting for its answer'}.`,
   'review.list.title': ({ where, total }: { where: string; total: number }) =>
     total === 0 ? `No reviews yet in ${where}.` : `${where}: ${count(total, 'review', 'reviews')}`,
+  'review.list.aloud': ({ title, rows }: { title: string; rows: readonly string[] }) =>
+    sentenceOf(`${title}: ${rows.join('; ')}`),
   'review.row': (row: Row) => `${row.ref} · due ${long(row.due)} · ${stateOf(row)}`,
 
   'review.history.deed': ({ deed, said }: { deed: ReviewDeed; said?: string }) =>
@@ -71,8 +73,8 @@ export const reviewViewPhrases = {
   'review.text.aloud': ({ ref }: { ref: string }) => `${ref} as text, to copy.`,
   'review.text.title': ({ partnership, ref }: { partnership: string; ref: string }) =>
     `${partnership}: six-month review, ${ref}`,
-  'review.text.period': ({ from, due, counts }: { from: Day; due: Day; counts?: Counted }) =>
-    `The review looks back from ${long(due)} to ${long(from)}.${counts === undefined ? '' : ` In that time: ${counted(counts)}.`}`,
+  'review.text.period': ({ from, until, counts }: { from: Day; until: Day; counts?: Counted }) =>
+    `The review looks back on the time from ${long(from)} to ${long(until)}.${counts === undefined ? '' : ` In that time: ${counted(counts)}.`}`,
   'review.text.answer': ({ chair, verdict }: { chair: boolean; verdict?: VerdictCode }) =>
     verdict === undefined
       ? 'Shall it go on? Not answered yet.'

@@ -65,21 +65,21 @@ export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
   const where = called(state);
   const title =
     all.length > most || page > 1 ? where : tell('review.list.title', { where, total: all.length });
-  const rows = shown.map((record) => {
+  const lines = shown.map((record) => {
     const { due: on, said, standing } = record.state;
     const verdict = standing.is === 'sent' ? said.verdict : undefined;
-    const row = given({ ref: refIn(record), due: on, is: standing.is, verdict });
-    return {
-      spans: [text(tell('review.row', row))],
-      buttons: buttonsOf([offerOf(record, partnership)], scene.locale),
-    };
+    return tell('review.row', given({ ref: refIn(record), due: on, is: standing.is, verdict }));
   });
+  const rows = shown.map((record, index) => ({
+    spans: [text(lines[index] ?? '')],
+    buttons: buttonsOf([offerOf(record, partnership)], scene.locale),
+  }));
   const next = {
     label: say('label.next-page', {}),
     ask: { ask: 'review.list', in: id, page: page + 1 },
   } as const;
   return {
-    aloud: title,
+    aloud: lines.length > 0 ? tell('review.list.aloud', { title, rows: lines }) : title,
     blocks: [
       { kind: 'title', text: title },
       ...(rows.length > 0 ? [{ kind: 'rows', rows } as const] : []),

@@ -1,5 +1,7 @@
+import { today } from '../../calendar/days.ts';
 import type { Answerer, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
+import type { Day } from '../../ids.ts';
 import { teller } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
 import { text } from '../../view/view.ts';
@@ -10,16 +12,20 @@ import { parts, type Review } from '../review.ts';
 import { byChair, type Drawing, whole } from '../view/parts.ts';
 import { found } from './show.ts';
 
+/** Where the half-year ends; of one begun before that, the day on which it was. */
+const lastDay = ({ due, early, made, clock }: Review): Day =>
+  early ? today(made.at, clock.zone) : due;
+
 /** Plain paragraphs with full dates, the reference and who: ready for a report. */
 export const paragraphs = (record: Stored<Review>, drawing: Drawing): string[] => {
   const tell = teller(drawing.locale);
   const { state } = record;
   const { name, zone } = drawing.partnership.state;
-  const { from, due, counts, said, standing } = state;
+  const { from, counts, said, standing } = state;
   const who = standing.is === 'sent' ? whole(standing.sent, drawing) : undefined;
   return [
     tell('review.text.title', { partnership: name, ref: refIn(record) }),
-    tell('review.text.period', given({ from, due, counts })),
+    tell('review.text.period', given({ from, until: lastDay(state), counts })),
     tell('review.text.answer', given({ chair: byChair(state, drawing), verdict: said.verdict })),
     ...parts.flatMap((part) => {
       const words = said[part];

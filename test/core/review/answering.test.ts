@@ -188,7 +188,7 @@ describe('later, back and on record', () => {
       kind: 'copy',
       text: [
         'Southport Area Partnership: six-month review, R-1',
-        'The review looks back from Sunday 4 July 2027 to Monday 4 January 2027. In that time: 0 meetings, 0 actions made, 0 finished, 0 polls.',
+        'The review looks back on the time from Monday 4 January 2027 to Sunday 4 July 2027. In that time: 0 meetings, 0 actions made, 0 finished, 0 polls.',
         "Shall it go on? The chair's answer: keep on, with changes.",
         'To change: Meet at noon.',
         'Answered by Asha on Monday 5 July 2027.',
@@ -223,6 +223,10 @@ it('is begun by the chair before it is due, once asked, and is not asked for aga
   await own.world.to('2027-06-01T20:05:00.000Z');
   expect(aboutReviews(own.heard(asha))).toHaveLength(1);
   await own.press(asha, { ask: 'review.answer', ref, verdict: 'keep-on' });
+  const text = viewOf(await own.press(sam, { ask: 'review.as-text', ref }, south));
+  expect(JSON.stringify(text)).toContain(
+    'looks back on the time from Monday 4 January 2027 to Tuesday 1 June 2027.',
+  );
   await own.world.to('2027-12-31T12:00:00.000Z');
   expect(seen(await own.type(asha, 'review list', south)).match(/R-\d/g)).toEqual(['R-1']);
   expect(seen(await own.type(asha, 'review', south))).toContain('due on Tuesday 4 January 2028');

@@ -72,6 +72,9 @@ it('two years: prompted at the right mornings, none twice; one press suffices; n
     `2029-01-04 ${south}`,
   ]);
   const list = viewOf(await own.press(asha, { ask: 'review.list' }));
+  expect(list.aloud).toMatch(
+    /^Southport: 4 reviews: R-4 · due .*; R-3 · due Tuesday 4 July 2028 · not answered; .*\.$/,
+  );
   expect(shown(list)).toContain('R-3 · due Tuesday 4 July 2028 · not answered');
   expect(shown(list)).toContain('R-1 · due Sunday 4 July 2027 · keep on');
 }, 60_000);
