@@ -23,6 +23,7 @@ import { refused } from './outcome.ts';
 import { ruleOf } from './permissions.ts';
 import type { Person } from './person/person.ts';
 import { nudgedLately, reviewsOpenTo } from './policy.ts';
+import { pollChoices } from './poll/gather.ts';
 import type { Ports } from './ports.ts';
 import type { Stored } from './record.ts';
 import type { Input, Typed } from './request.ts';
@@ -78,6 +79,25 @@ const nextMeetingIn = async (
   return nextMeeting ? { nextMeeting } : {};
 };
 
+/** Lines that may be said of a poll and name none: "vote 3", "poll close". */
+const mayMeanPoll = (text: string): boolean =>
+  /\b(?:poll|vote)s?\s*:?\s+(?:vote\s+)?\w+\s*$/i.test(text);
+
+/** The open polls that such a line may mean, where one partnership is not clear in each of them. */
+const pollsOpenIn = async (
+  { text }: Typed,
+  among: readonly Candidate[],
+  { now, request }: Arrival,
+  { store }: Ports,
+): Promise<Pick<ReadContext, 'pollsOpen'>> => {
+  if (!mayMeanPoll(text)) return {};
+  const { place } = request.where;
+  const open = await Promise.all(
+    among.map(({ programme, record }) => pollChoices(store, programme, record, { now, place })),
+  );
+  return { pollsOpen: open.flat() };
+};
+
 /** The reviews that wait for the asker's answer, in whichever partnership; they chair few. */
 const reviewsOpenHere = async ({ belongings }: Arrival, { store }: Ports) => {
   const open = await Promise.all(
@@ -98,6 +118,8 @@ const contextOf = async (
     mayNameAnother(typed.text) && isElsewhereToo(arrival)
       ? await ownPartnerships(arrival.belongings, ports)
       : arrival.candidates;
+  const known = [...new Set([...others, ...arrival.candidates])];
+  const meant = candidate && !mayNameAnother(typed.text) ? [candidate] : known;
   const under = arrival.door.thread ? refOf(arrival.door.thread) : undefined;
   return {
     now: arrival.now,
@@ -107,17 +129,13 @@ const contextOf = async (
     direct,
     ...(under ? { under } : {}),
     ...(candidate ? { me: meIn(arrival, candidate.programme) } : {}),
-    words: new Map(
-      [...others, ...arrival.candidates].map((one) => [
-        one.record.state.word,
-        partnershipIdOf(one),
-      ]),
-    ),
+    words: new Map(known.map((one) => [one.record.state.word, partnershipIdOf(one)])),
     roster: candidate && mayNameSomeone(typed.text) ? await names(candidate, ports) : [],
     organisations: [
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
     ],
     ...(await nextMeetingIn(typed, candidate, arrival, ports)),
+    ...(await pollsOpenIn(typed, meant, arrival, ports)),
     ...(direct ? { reviewsOpen: await reviewsOpenHere(arrival, ports) } : {}),
     ...(direct && candidate
       ? {

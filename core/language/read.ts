@@ -137,6 +137,15 @@ const shape = (line: Line, context: ReadContext): Named => {
   return { noun, in: after.in ?? before.in, rest: after.rest };
 };
 
+/** What was read for several partnerships, where the line names one. */
+const pollsWithin = (context: ReadContext, partnership: PartnershipId | undefined): ReadContext =>
+  partnership === undefined || context.pollsOpen === undefined
+    ? context
+    : {
+        ...context,
+        pollsOpen: context.pollsOpen.filter((open) => open.partnership === partnership),
+      };
+
 /**
  * A typed line as the ask it means, or a question back, or a refusal; the same in every chat (product 5). Pure, and
  * it never throws: whatever cannot be read comes back in the buttons of a refusal.
@@ -146,6 +155,6 @@ export const read = (typed: Typed, context: ReadContext): Understood => {
   if (line.plain.length > most) return tooLong(line);
   const named = shape(line, context);
   if (named.rest.plain === '' && !named.noun) return within(plainAsk({ ask: 'home' }), named.in);
-  const understood = named.noun && readers[named.noun](named.rest, context);
+  const understood = named.noun && readers[named.noun](named.rest, pollsWithin(context, named.in));
   return within(understood ?? unnamed(named.noun ? line : named.rest, context), named.in);
 };

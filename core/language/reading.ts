@@ -39,6 +39,16 @@ export interface ReadContext {
     /** What is asked for next in words. */
     readonly next: 'well' | 'not' | 'change';
   }[];
+  /** The polls that are open, for a line that is said of one and names none. */
+  readonly pollsOpen?: readonly {
+    readonly ref: Ref;
+    /** The reference as it is said where the line was typed. */
+    readonly shown: string;
+    readonly partnership: PartnershipId;
+    readonly question: string;
+    /** How many options it has. */
+    readonly options: number;
+  }[];
   /** The next meeting; without a reference it is the next of a series, not made yet. */
   readonly nextMeeting?: { readonly ref?: Ref; readonly day: Day };
 }

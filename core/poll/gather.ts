@@ -1,6 +1,7 @@
 import type { Ask } from '../ask.ts';
 import { today } from '../calendar/days.ts';
 import { type PartnershipId, type ProgrammeId, type RecordId, refOf } from '../ids.ts';
+import type { ReadContext } from '../language/reading.ts';
 import type { Locale } from '../language/saying.ts';
 import { loadRecords } from '../load.ts';
 import { shownRef, teller } from '../naming.ts';
@@ -32,6 +33,24 @@ export const pollsOpen = async (
     const poll = record?.kind === 'poll' ? (record as Stored<Poll>) : undefined;
     return poll && takesVotes(poll.state, now) ? [poll] : [];
   });
+};
+
+/** The polls open in a partnership, as a line that names none of them is asked about. */
+export const pollChoices = async (
+  store: Store,
+  programme: ProgrammeId,
+  { id, state }: Stored<Partnership>,
+  { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
+): Promise<NonNullable<ReadContext['pollsOpen']>> => {
+  const partnership = id as string as PartnershipId;
+  const polls = await pollsOpen(store, programme, partnership, now);
+  return polls.map((record) => ({
+    ref: refIn(record),
+    shown: shownRef(refIn(record), state, place),
+    partnership,
+    question: record.state.question,
+    options: record.state.options.length,
+  }));
 };
 
 /** "P-5 What first?, until Friday 17:00, 7 of 14": the votes open, for the week's digest. */

@@ -92,6 +92,19 @@ describe('polls by form, and what is not yet held', () => {
     );
   });
 
+  it('a number with no poll named asks which one, and votes for it by the press', async () => {
+    const { slack, teams } = laptop();
+    const owen = teams('Owen', 'direct');
+    await owen.type('vote 2');
+    expect(heard(owen)).toMatchObject({ said: 'Which poll?' });
+    expect(heard(owen).buttons).toContain('southport P-1 Tea?');
+    await owen.press('southport P-1 Tea?');
+    expect(owen.reads().join()).toContain('Your vote on “Tea?” is Coffee.');
+    await owen.press('Take back my vote');
+    await slack('Sam').type('/poll close');
+    expect(heard(slack('Sam')).buttons).toContain('P-1 Tea?');
+  });
+
   it('closed early after a question, with the turnout', async () => {
     const { slack, teams, drawn } = laptop();
     await slack('Sam').press('Coffee', 'Poll P-1');

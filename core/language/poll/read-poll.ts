@@ -128,15 +128,44 @@ export const optionUnderPoll = (line: Line, context: ReadContext): Understood | 
 
 const allPolls: Offer = { label: say('label.poll.all', {}), ask: { ask: 'poll.list' } };
 
+/** Polls offered where the line names none of those that are open. */
+const mostPolls = 5;
+
+type Open = NonNullable<ReadContext['pollsOpen']>[number];
+
+/** "Which poll?": each one that is open with what was said of it, so that nothing typed is lost. */
+const whichPoll = (
+  said: (about: About) => Understood,
+  { pollsOpen = [] }: ReadContext,
+  fits: (open: Open) => boolean = () => true,
+): Understood => {
+  const polls = pollsOpen.filter(fits).slice(0, mostPolls);
+  const each = polls.flatMap(({ ref, shown, partnership, question }): Offer[] => {
+    const read = said({ ref, in: partnership });
+    if (read.kind !== 'ask') return [];
+    const { ask } = read;
+    const label = say('label.reading.thing', { ref: shown, title: question });
+    return [{ label, ask, ...(ask.ask === 'form' ? { opens: 'form' as const } : {}) }];
+  });
+  return refused(say('reading.poll.which', {}), [...each, allPolls]);
+};
+
 /** Words that stand without a reference. */
-const alone = (line: Line): Understood | undefined => {
+const alone = (line: Line, context: ReadContext): Understood | undefined => {
   const word = line.plain.toLowerCase();
   if (word === '?' || word === 'help') return plainAsk({ ask: 'help', topic: 'poll' });
   if (['list', 'all', 'open', 'results', 'result', 'show'].includes(word)) {
     return plainAsk({ ask: 'poll.list' });
   }
-  const lonely = verbOf(word) ?? (/^\d{1,2}$/.test(word) ? show : undefined);
-  return lonely ? refused(say('reading.poll.which', {}), [allPolls]) : undefined;
+  const number = /^(?:vote\s+)?(\d{1,2})$/.exec(word)?.[1];
+  if (number !== undefined) {
+    const choice = part(line, line.plain.length - number.length);
+    const fits = ({ options }: Open) => Number(number) >= 1 && Number(number) <= options;
+    return whichPoll((about) => vote(about, choice), context, fits);
+  }
+  const lonely = verbOf(word);
+  const nothing = part(line, line.plain.length);
+  return lonely && whichPoll((about) => lonely(about, nothing, context), context);
 };
 
 /** Everything that follows the noun "poll" or "vote" (product 5.3). */
@@ -148,6 +177,9 @@ export const readPoll = (rest: Line, context: ReadContext): Understood => {
       : plainAsk({ ask: 'form', form: 'poll.create' });
   }
   return (
-    byRef(rest, context) ?? underCard(rest, context) ?? alone(rest) ?? createPoll(rest, context)
+    byRef(rest, context) ??
+    underCard(rest, context) ??
+    alone(rest, context) ??
+    createPoll(rest, context)
   );
 };

@@ -1,6 +1,11 @@
-import { formby, type Row } from './table.ts';
+import { formby, type Row, southport } from './table.ts';
 
 const inThread = { where: 'thread', given: { under: 'P-5' } } as const;
+const question = 'What first?';
+const pollsOpen = [
+  { ref: 'P-5', shown: 'southport P-5', partnership: southport, question, options: 3 },
+  { ref: 'P-5', shown: 'formby P-5', partnership: formby, question: 'Which bench?', options: 2 },
+];
 const all = [['All polls', { ask: 'poll.list' }]] as const;
 
 /** Product 5.7: the ballot, and words under a poll's card. */
@@ -40,6 +45,48 @@ export const voteRows: readonly Row[] = [
     typed: 'vote 2',
     where: 'direct',
     expected: { refused: 'Which poll?', offers: all },
+  },
+  {
+    n: '85m',
+    typed: 'vote 3',
+    where: 'direct',
+    given: { pollsOpen },
+    expected: {
+      refused: 'Which poll?',
+      offers: [
+        ['southport P-5 What first?', { ask: 'poll.vote', in: southport, ref: 'P-5', option: 3 }],
+        ...all,
+      ],
+    },
+  },
+  {
+    n: '85n',
+    typed: 'formby: poll vote 2',
+    where: 'direct',
+    given: { pollsOpen },
+    expected: {
+      refused: 'Which poll?',
+      offers: [
+        ['formby P-5 Which bench?', { ask: 'poll.vote', in: formby, ref: 'P-5', option: 2 }],
+        ['All polls', { ask: 'poll.list', in: formby }],
+      ],
+    },
+  },
+  {
+    n: '85o',
+    typed: 'poll move',
+    where: 'mention',
+    given: { pollsOpen: pollsOpen.slice(0, 1) },
+    expected: {
+      refused: 'Which poll?',
+      offers: [
+        [
+          'southport P-5 What first?',
+          { ask: 'form', form: 'poll.move', in: southport, given: { ref: 'P-5' } },
+        ],
+        ...all,
+      ],
+    },
   },
   {
     n: '85g',
