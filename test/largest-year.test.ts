@@ -72,7 +72,7 @@ beforeAll(async () => {
       who,
     );
   }
-  for (const ask of ['show', 'agenda', 'who'] as const)
+  for (const ask of ['show', 'agenda', 'who', 'history'] as const)
     await press({ ask: `meeting.${ask}`, ref: 'M-1' });
   for (const ask of ['show', 'results', 'who'] as const)
     await press({ ask: `poll.${ask}`, ref: 'P-1' });
@@ -84,7 +84,7 @@ beforeAll(async () => {
     await opened(form, { ref: 'M-1' });
   await it12.to('2027-01-12T10:00:00.000Z');
   for (const ref of ['P-1', 'P-2'])
-    for (const ask of ['show', 'results', 'counted', 'as-text'] as const)
+    for (const ask of ['show', 'results', 'counted', 'as-text', 'history'] as const)
       await press({ ask: `poll.${ask}`, ref });
   await opened('poll.next', { ref: 'P-2' });
   for (const part of ['well', 'not', 'change'] as const)

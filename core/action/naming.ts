@@ -5,7 +5,6 @@ import type { Action, Owner } from './action.ts';
 
 export {
   called,
-  chatOf,
   fullNameOf,
   nameOf,
   organisationsOf,

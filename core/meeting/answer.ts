@@ -1,5 +1,6 @@
 import type { Answerers } from '../feature.ts';
 import { agenda } from './answer/agenda.ts';
+import { history } from './answer/history.ts';
 import { list } from './answer/list.ts';
 import { minutes, show } from './answer/show.ts';
 import { who } from './answer/who.ts';
@@ -11,5 +12,6 @@ export const meetingAnswerers: Answerers<MeetingQuestion> = {
   'meeting.list': list,
   'meeting.agenda': agenda,
   'meeting.who': who,
+  'meeting.history': history,
   'meeting.minutes': minutes,
 };

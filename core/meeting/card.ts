@@ -74,6 +74,7 @@ const coming = (face: Face, extra: readonly Offer[]): View => {
     offers.who(thing),
     offers.agenda(thing),
     offers.move(thing),
+    offers.history(thing),
     offers.cancel(thing),
     ...extra,
   ];
@@ -132,7 +133,10 @@ const over = ({ record, items, drawing, ref, thing }: Face): View => {
       { kind: 'status', spans: [text(status)] },
       {
         kind: 'buttons',
-        buttons: buttonsOf([offers.who(thing), offers.agenda(thing)], drawing.locale),
+        buttons: buttonsOf(
+          [offers.who(thing), offers.agenda(thing), offers.history(thing)],
+          drawing.locale,
+        ),
       },
     ],
   };

@@ -99,6 +99,7 @@ export const meetingAsks = once(() => {
     z.strictObject({ ask: z.literal('meeting.list'), ...scope, ...pages }),
     z.strictObject({ ask: z.literal('meeting.agenda'), ...about, ...pages }),
     z.strictObject({ ask: z.literal('meeting.who'), ...about, ...pages }),
+    z.strictObject({ ask: z.literal('meeting.history'), ...about, page: pages.page }),
     z.strictObject({ ask: z.literal('meeting.minutes'), ...about }),
   ] as const;
 

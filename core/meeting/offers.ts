@@ -84,6 +84,11 @@ export const offers = {
     in: thing.in,
     ref: thing.ref,
   })),
+  history: offer(say('label.history', {}), (thing) => ({
+    ask: 'meeting.history',
+    in: thing.in,
+    ref: thing.ref,
+  })),
   cancel: offer(say('label.meeting.cancel', {}), (thing) => ({
     ask: 'meeting.cancel',
     ...at(thing),

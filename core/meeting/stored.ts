@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { once } from '../once.ts';
-import type { Meeting } from './meeting.ts';
+import type { Meeting, MeetingEvent } from './meeting.ts';
 import type { Rsvp } from './rsvp.ts';
 
 const shapes = once(() => {
@@ -77,3 +77,34 @@ export const readMeeting = (stored: unknown): Meeting =>
   shapes().meeting.parse(stored) as unknown as Meeting;
 /** A seat's answer in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
 export const readRsvp = (stored: unknown): Rsvp => shapes().rsvp.parse(stored) as unknown as Rsvp;
+
+const events = once(() => {
+  const word = z.string().optional();
+  const dated = { day: z.string(), time: z.string(), ends: z.string() };
+  return z.discriminatedUnion('event', [
+    z.looseObject({
+      event: z.literal('MeetingScheduled'),
+      ...dated,
+      title: z.string(),
+      place: word,
+    }),
+    z.looseObject({ event: z.literal('MeetingMoved'), ...dated, title: word, place: word }),
+    z.looseObject({ event: z.literal('MeetingChanged'), title: word, place: word }),
+    z.looseObject({ event: z.literal('MeetingItemAdded'), text: z.string() }),
+    z.looseObject({
+      event: z.literal('MeetingCancelled'),
+      reason: word,
+      series: z.literal(true).optional(),
+    }),
+    z.looseObject({ event: z.literal('MeetingReminded'), step: z.enum(['week', 'day', 'hour']) }),
+    z.looseObject({ event: z.literal('MeetingFollowed') }),
+    z.looseObject({ event: z.literal('MeetingPassed') }),
+    z.looseObject({ event: z.literal('MeetingUndone') }),
+  ]);
+});
+
+/** An event of a meeting as any release wrote it, or undefined for one that this release does not know. */
+export const readMeetingEvent = (stored: unknown): MeetingEvent | undefined => {
+  const known = events().safeParse(stored);
+  return known.success ? (known.data as unknown as MeetingEvent) : undefined;
+};

@@ -1,5 +1,6 @@
 import type { Answerers } from '../feature.ts';
 import { asText, counted } from './answer/counted.ts';
+import { history } from './answer/history.ts';
 import { list } from './answer/list.ts';
 import { results, show } from './answer/show.ts';
 import { who } from './answer/who.ts';
@@ -11,6 +12,7 @@ export const pollAnswerers: Answerers<PollQuestion> = {
   'poll.results': results,
   'poll.counted': counted,
   'poll.as-text': asText,
+  'poll.history': history,
   'poll.who': who,
   'poll.list': list,
 };

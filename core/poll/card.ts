@@ -44,7 +44,7 @@ const open = ({ record, drawing, thing }: Face, items: readonly Stored[]): View 
   const { closes, options, question } = state;
   const own = buttonsOf(ballotOffers(state, thing), drawing.locale);
   const more = buttonsOf(
-    [offers.who(thing), offers.close(thing), offers.move(thing)],
+    [offers.who(thing), offers.close(thing), offers.move(thing), offers.history(thing)],
     drawing.locale,
   );
   return {
@@ -135,7 +135,11 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
       lineBlock(tell('poll.closed-line', ended)),
       lineBlock(verdict(state, result, drawing)),
       ...nextSaid(state, drawing).map(lineBlock),
-      { kind: 'buttons', buttons: buttonsOf(afterwards(face, result), drawing.locale) },
+      {
+        kind: 'buttons',
+        buttons: buttonsOf(afterwards(face, result), drawing.locale),
+        more: buttonsOf([offers.history(thing)], drawing.locale),
+      },
     ],
   };
 };

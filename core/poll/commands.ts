@@ -61,6 +61,7 @@ export const pollAsks = once(() => {
     z.strictObject({ ask: z.literal('poll.results'), ...about }),
     z.strictObject({ ask: z.literal('poll.counted'), ...about }),
     z.strictObject({ ask: z.literal('poll.as-text'), ...about }),
+    z.strictObject({ ask: z.literal('poll.history'), ...about, page }),
     z.strictObject({ ask: z.literal('poll.who'), ...about, page }),
     z.strictObject({ ask: z.literal('poll.list'), ...scope, page, asText: z.boolean().optional() }),
   ] as const;

@@ -36,6 +36,7 @@ type PlainLabel =
   | 'label.undo'
   | 'label.change'
   | 'label.show'
+  | 'label.history'
   | 'label.as-text';
 const label = (code: PlainLabel): Saying => say(code, {});
 const named = ({ shown, question }: Thing): string => `${shown} ${question}`;
@@ -65,6 +66,7 @@ export const offers = {
   who: offer('label.poll.who', (thing) => ({ ask: 'poll.who', ...at(thing) })),
   counted: offer('label.poll.counted', (thing) => ({ ask: 'poll.counted', ...at(thing) })),
   asText: offer('label.as-text', (thing) => ({ ask: 'poll.as-text', ...at(thing) })),
+  history: offer('label.history', (thing) => ({ ask: 'poll.history', ...at(thing) })),
   takeBack: offer('label.poll.take-back', (thing) => ({ ask: 'poll.take-back', ...at(thing) })),
   close: offer('label.poll.close', (thing) => ({ ask: 'poll.close', ...at(thing) })),
   closeSurely: offer('label.poll.close', (thing) => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { once } from '../once.ts';
-import type { Poll, Vote } from './poll.ts';
+import type { Poll, PollEvent, Vote } from './poll.ts';
 
 const shapes = once(() => {
   const touch = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
@@ -52,7 +52,7 @@ const shapes = once(() => {
     forThem: z.literal(true).optional(),
     sealed: z.literal(true).optional(),
   });
-  return { firstPoll, firstVote };
+  return { firstPoll, firstVote, result };
 });
 
 /** A poll in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
@@ -61,3 +61,38 @@ export const readPoll = (stored: unknown): Poll =>
 /** A seat's vote likewise. */
 export const readVote = (stored: unknown): Vote =>
   shapes().firstVote.parse(stored) as unknown as Vote;
+
+const events = once(() =>
+  z.discriminatedUnion('event', [
+    z.looseObject({
+      event: z.literal('PollOpened'),
+      question: z.string(),
+      options: z.array(z.string()),
+      closes: z.string(),
+      roll: z.array(z.string()),
+    }),
+    z.looseObject({
+      event: z.literal('PollMoved'),
+      closes: z.string(),
+      undone: z.literal(true).optional(),
+    }),
+    z.looseObject({ event: z.literal('RollAdded'), seat: z.string() }),
+    z.looseObject({ event: z.literal('PollReminded'), day: z.string() }),
+    z.looseObject({
+      event: z.literal('PollClosing'),
+      how: z.enum(['time', 'early', 'cancelled', 'taken-back']),
+    }),
+    z.looseObject({ event: z.literal('PollClosed'), result: shapes().result.optional() }),
+    z.looseObject({
+      event: z.literal('PollNextSaid'),
+      option: z.int().optional(),
+      text: z.string().optional(),
+    }),
+  ]),
+);
+
+/** An event of a poll as any release wrote it, or undefined for one that this release does not know. */
+export const readPollEvent = (stored: unknown): PollEvent | undefined => {
+  const known = events().safeParse(stored);
+  return known.success ? (known.data as unknown as PollEvent) : undefined;
+};

@@ -33,7 +33,16 @@ describe('a meeting across both chats', () => {
     for (const person of both())
       expect(heard(person)).toMatchObject({
         said: card(0, '0 apologies', 4, 4),
-        buttons: ['Attending', 'Apologies', 'Add to agenda', 'Who?', 'Agenda', 'Move', 'Cancel'],
+        buttons: [
+          'Attending',
+          'Apologies',
+          'Add to agenda',
+          'Who?',
+          'Agenda',
+          'Move',
+          'History',
+          'Cancel',
+        ],
       });
     const before = await journal();
     await teams('Tess').type('@Folkmoot meeting schedule Tea Friday 15 January 2027 10:00');

@@ -31,7 +31,7 @@ describe('a vote across both chats', () => {
     });
     const card = {
       said: open(0, 4),
-      buttons: [...three, 'Who has not voted?', 'Close now', 'Change'],
+      buttons: [...three, 'Who has not voted?', 'Close now', 'Change', 'History'],
     };
     expect(heard(slack('Asha'))).toMatchObject(card);
     expect(heard(teams('Tess'))).toMatchObject(card);
@@ -120,6 +120,7 @@ describe('a vote across both chats', () => {
         'Make an action',
         'How it was counted',
         'Say what happens next',
+        'History',
       ]);
     const before = await journal();
     const late = slack('Asha', 'direct');
@@ -178,7 +179,7 @@ describe('a vote across both chats', () => {
     await drawn();
     expect(heard(slack('Priya'), 'Result of poll P-3')).toMatchObject({
       said: 'Result of poll P-3, Which day? No one voted. 0 of 5 voted. Closed Tuesday 19 January 2027 at 17:00.',
-      buttons: ['Ask again'],
+      buttons: ['Ask again', 'History'],
     });
   });
 });

@@ -59,11 +59,13 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'poll.results', ...P1 },
     { ask: 'poll.counted', ...P1 },
     { ask: 'poll.as-text', ...P1 },
+    { ask: 'poll.history', ...P1 },
     { ask: 'meeting.show', ...M1 },
     { ask: 'meeting.list' },
     { ask: 'meeting.agenda', ...M1 },
     { ask: 'meeting.who', ...M1 },
     { ask: 'meeting.minutes', ...M1 },
+    { ask: 'meeting.history', ...M1 },
   ]),
   row('new action, note, agenda item', '   no       no    no       yes    yes   yes   yes', () => [
     { ask: 'action.create', items: [{ title: 'Fix the gate' }] },

@@ -36,9 +36,9 @@ export const generalPhrases = {
   'help.examples-poll': (_: object) =>
     [
       'poll "What first?" "Street lights" "Youth club" until Friday 17:00',
-      'poll P-5',
       'poll close P-5',
       'poll results P-5',
+      'poll history P-5',
     ].join('\n'),
   'help.examples-partnership': (_: object) =>
     [

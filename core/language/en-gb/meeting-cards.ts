@@ -27,7 +27,7 @@ const deeds = {
   MeetingItemAdded: 'Agenda added to',
   MeetingCancelled: 'Cancelled',
   MeetingReminded: 'Reminded',
-  MeetingFollowed: 'Followed',
+  MeetingFollowed: 'What is due by it moved with it',
   MeetingPassed: 'Over',
   MeetingUndone: 'Taken back',
 } as const;
@@ -145,6 +145,11 @@ export const meetingCardPhrases = {
     `Agenda of ${v.title}, ${v.ref}, ${whenWords(v)}`,
   'meeting.text.who': (v: When & { title: string; ref: string }) =>
     `Who comes to ${v.title}, ${v.ref}, ${whenWords(v)}`,
+  'meeting.history.deed': (v: { deed: keyof typeof deeds; said: readonly string[] }) =>
+    [deeds[v.deed].toLowerCase(), ...v.said].join(', '),
+  'meeting.history.series': (_: object) => 'and those after it',
+  'meeting.history.before': ({ step }: { step: 'week' | 'day' | 'hour' }) =>
+    ({ week: 'a week before', day: 'a day before', hour: 'an hour before' })[step],
   'meeting.agenda.none': ({ ref }: { ref: string }) => `Nothing is on the agenda of ${ref} yet.`,
   'meeting.agenda.row': (v: { number: number; text: string; who?: string }) =>
     `${v.number}. ${v.text}${v.who ? ` · ${v.who}` : ''}`,

@@ -13,6 +13,13 @@ interface Ended {
   readonly early?: string;
 }
 const byWhom = ({ early }: Ended) => (early === undefined ? '' : ` by ${early}`);
+/** How voting came to its end, in a history. */
+const endings = {
+  time: 'voting ended',
+  early: 'closed early',
+  cancelled: 'cancelled',
+  'taken-back': 'taken back',
+} as const;
 const followed = ({ first, text }: { first?: string; text?: string }) =>
   [first === undefined ? undefined : `${first} first`, text].filter(Boolean).join('. ');
 
@@ -97,6 +104,18 @@ export const pollCardPhrases = {
   'poll.counted.chair': ({ option }: { option: string }) => `The chair puts ${option} first.`,
   'poll.voter': ({ name, clerk }: { name: string; clerk: boolean }) =>
     clerk ? `${name}, recorded by the clerk` : name,
+  'poll.history.opened': (v: Closing & { question: string }) =>
+    `opened, “${v.question}”, until ${moment(v.closes, v.zone)}`,
+  'poll.history.moved': ({ closes, zone, back }: Closing & { back: boolean }) =>
+    `closing moved ${back ? 'back ' : ''}to ${moment(closes, zone)}`,
+  'poll.history.joined': ({ seat }: { seat: string }) => `${seat} added to the roll`,
+  'poll.history.reminded': (_: object) => 'those who had not voted reminded',
+  'poll.history.ending': ({ how }: { how: keyof typeof endings }) => endings[how],
+  'poll.history.counted': (v: { cast: number; of: number; tally: readonly Tallied[] }) =>
+    `counted, ${v.cast > 0 ? `${votes(v.tally, ', ')}, ` : ''}${v.cast} of ${v.of} voted`,
+  'poll.history.not-counted': (_: object) => 'nothing counted',
+  'poll.history.next': (v: { first?: string; text?: string }) =>
+    `what happens next, “${followed(v)}”`,
   'poll.text.list': ({ where, day }: { where: string; day: Day }) =>
     `${where}: polls on ${inWords(day, 'en-GB')}`,
   'poll.text.opened': (v: Touched) => `Opened by ${did(v)}, ${moment(v.at, v.zone)}.`,

@@ -30,7 +30,9 @@ const namedIn = (line: Line, context: ReadContext): Named => {
 
 /** A question about a meeting, where nothing else was typed. */
 const asks =
-  (name: 'meeting.show' | 'meeting.agenda' | 'meeting.minutes' | 'meeting.who') =>
+  (
+    name: 'meeting.show' | 'meeting.agenda' | 'meeting.minutes' | 'meeting.history' | 'meeting.who',
+  ) =>
   (line: Line, context: ReadContext): Understood | undefined => {
     const { about, rest } = namedIn(line, context);
     return rest.plain === '' ? plainAsk({ ask: name, ...about }) : undefined;
@@ -150,6 +152,8 @@ const doing = (
       return asks('meeting.agenda')(rest, context);
     case 'minutes':
       return asks('meeting.minutes')(rest, context);
+    case 'history':
+      return asks('meeting.history')(rest, context);
     case 'show':
       return asks('meeting.show')(rest, context);
     case 'who':

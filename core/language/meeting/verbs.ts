@@ -10,6 +10,7 @@ export type Verb =
   | 'move'
   | 'cancel'
   | 'minutes'
+  | 'history'
   | 'show'
   | 'who'
   | 'undo';
@@ -30,6 +31,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   move: 'move',
   cancel: 'cancel',
   minutes: 'minutes',
+  history: 'history',
   show: 'show',
   who: 'who',
   undo: 'undo',

@@ -51,6 +51,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   remind: just((about) => ({ ask: 'poll.remind', ...about })),
   who: just((about) => ({ ask: 'poll.who', ...about })),
   cancel: just((about) => ({ ask: 'poll.cancel', ...about })),
+  history: just((about) => ({ ask: 'poll.history', ...about })),
   counted: just((about) => ({ ask: 'poll.counted', ...about })),
   undo: just((about) => ({ ask: 'poll.undo', ...about })),
   retract: just((about) => ({ ask: 'poll.take-back', ...about })),

@@ -34,6 +34,7 @@ const ownLine = (
 /** The card itself may be moved only where it is a channel's. */
 const further = (one: Found, scene: Scene, voted: boolean): Offer[] => [
   ...(voted ? [offers.takeBack(one.thing)] : []),
+  offers.history(one.thing),
   ...(directAccount(scene.where.place) ? [] : [offers.bring(one.thing)]),
 ];
 

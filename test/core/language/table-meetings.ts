@@ -223,4 +223,13 @@ export const meetingRows: readonly Row[] = [
     '/meeting cancel M-3 the hall is flooded',
     asks({ ask: 'meeting.cancel', ref: 'M-3', why: 'the hall is flooded' }),
   ),
+  row('68c', '/meeting history M-3', asks({ ask: 'meeting.history', ref: 'M-3' })),
+  row('68d', 'history M-3', asks({ ask: 'meeting.history', ref: 'M-3' }), { where: 'direct' }),
+  row('68e', 'history', asks({ ask: 'meeting.history', ref: 'M-3' }), {
+    where: 'thread',
+    given: { under: 'M-3' },
+  }),
+  row('68f', '/meeting History walk Thursday 14 January 10:00', {
+    ask: { ask: 'meeting.schedule', title: 'History walk', day: '2027-01-14', time: '10:00' },
+  }),
 ];

@@ -124,4 +124,28 @@ export const voteRows: readonly Row[] = [
     where: 'direct',
     expected: { ask: { ask: 'poll.close', ref: 'P-5' } },
   },
+  {
+    n: '85m',
+    typed: '/poll history P-5',
+    where: 'command',
+    expected: { ask: { ask: 'poll.history', ref: 'P-5' } },
+  },
+  {
+    n: '85n',
+    typed: 'P-5 history',
+    where: 'direct',
+    expected: { ask: { ask: 'poll.history', ref: 'P-5' } },
+  },
+  {
+    n: '85o',
+    typed: 'history P-5',
+    where: 'direct',
+    expected: { ask: { ask: 'poll.history', ref: 'P-5' } },
+  },
+  {
+    n: '85p',
+    typed: 'history',
+    ...inThread,
+    expected: { ask: { ask: 'poll.history', ref: 'P-5' } },
+  },
 ];

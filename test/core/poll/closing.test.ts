@@ -50,7 +50,7 @@ describe('a poll whose time has come', () => {
           'Youth club 2 · Street lights 1 · Speeding 0',
           '3 of 5 voted. Closed Friday 8 January 2027, 17:00.',
           'Youth club has the most votes.',
-          '[Make an action] [How it was counted] [Say what happens next]',
+          '[Make an action] [How it was counted] [Say what happens next] (History)',
         ]);
         expectSound(view);
       }
@@ -88,7 +88,7 @@ describe('a poll whose time has come', () => {
       'What first? · P-1 · closed',
       '0 of 5 voted. Closed Friday 8 January 2027, 17:00.',
       'No one voted.',
-      '[Ask again]',
+      '[Ask again] (History)',
     ]);
     const again = buttonsIn(result?.view as never)[0]?.ask as object;
     expect(await presses(stage, member(chair), again)).toMatchObject({
@@ -194,7 +194,7 @@ describe('a tie', () => {
     const [card] = results(onSlack);
     expect(linesIn(card?.view as never).slice(3)).toEqual([
       'Tied: Street lights 1, Youth club 1. The chair decides how to go on.',
-      '[Say what happens next] [Make an action] [How it was counted]',
+      '[Say what happens next] [Make an action] [How it was counted] (History)',
     ]);
     const next = { ask: 'poll.next', ref: 'P-1', option: 1, text: 'The lights, then the club' };
     expect(said(await presses(stage, member(sam), next))).toContain('Only Asha (chair)');

@@ -48,7 +48,7 @@ describe('opening a poll', () => {
         'One choice each. You can change it until Friday 8 January 2027, 17:00.',
         'Names and choices are kept in the record and shown when it closes. No one sees results before.',
         'Voted: 0 of 5',
-        '[Street lights] [Youth club] [Speeding] (Who has not voted?) (Close now) (Change)',
+        '[Street lights] [Youth club] [Speeding] (Who has not voted?) (Close now) (Change) (History)',
       ]);
       expectSound(card?.view as never);
     }

@@ -28,6 +28,7 @@ export const meetings = ({ press, say }: Cast): Step[] => [
   { name: 'who comes', run: () => say('meeting who M-1') },
   { name: 'the next meeting', run: () => say('meeting next') },
   { name: 'list of meetings', run: () => say('meeting list') },
+  { name: 'history of a meeting', run: () => say('meeting history M-1') },
   { name: 'move a meeting', run: () => say('meeting move M-1 14 January 15:00') },
   {
     name: 'schedule a second meeting',

@@ -15,6 +15,7 @@ export const polls = ({ press, say }: Cast): Step[] => [
     run: () => press(asha, { ask: 'poll.close', ref: 'P-1', sure: true }),
   },
   { name: 'how it was counted', run: () => press(sam, { ask: 'poll.counted', ref: 'P-1' }) },
+  { name: 'history of a poll', run: () => say('poll history P-1') },
 ];
 
 const vote = (option: number) => ({ ask: 'poll.vote', ref: 'P-2', option }) as const;
