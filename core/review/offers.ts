@@ -115,9 +115,20 @@ export const askChair = ({ id, state }: Stored<Partnership>, people: People): Of
   return who === undefined ? [] : [{ ...askOffer(id, who), about: state.name }];
 };
 
+/** An action's title holds so many characters. */
+const titleMost = 150;
+
+/** The first line with words in it; a longer one ends behind its last whole word. */
+const titleFrom = (words: string): string => {
+  const [first = ''] = words.split('\n').flatMap((one) => one.trim() || []);
+  if (first.length <= titleMost) return first.toWellFormed();
+  const cut = first.slice(0, titleMost - 1).toWellFormed();
+  return `${cut.replace(/[\s,;:]+\S*$/, '')}…`;
+};
+
 /** A new action with what is to change as its title. */
 export const makeAction = ({ said }: Review, thing: Thing): Offer => {
-  const [title] = (said.change ?? '').split('\n');
+  const title = titleFrom(said.change ?? '');
   return {
     label: label('label.review.make-action'),
     about: thing.named,
@@ -125,7 +136,7 @@ export const makeAction = ({ said }: Review, thing: Thing): Offer => {
       ask: 'form',
       form: 'action.create',
       in: thing.in,
-      ...(title ? { given: { title: title.slice(0, 150).toWellFormed() } } : {}),
+      ...(title ? { given: { title } } : {}),
     },
     opens: 'form',
   };

@@ -123,6 +123,20 @@ describe('the review every six months', () => {
     expect(teams('Tess').reads().join()).toContain('Went well: Lights on Mill Lane.');
   });
 
+  it('an action is made of what is to change, its first words in the form of either chat', async () => {
+    const { slack, teams, drawn } = laptop();
+    const asha = slack('Asha', 'direct');
+    await asha.press('Add what to change');
+    const long = 'Meet at noon in the library and not in the hall, '.repeat(5);
+    await asha.submit({ text: `${long}\nAnd ask the school.` });
+    await drawn();
+    const title = `${long.slice(0, 145)}…`;
+    await slack('Sam').press('Make an action', 'Review R-1');
+    expect(JSON.stringify(slack('Sam').modal())).toContain(`"initial_value":"${title}"`);
+    const form = await teams('Tess').press('Make an action', { within: 'Review R-1' });
+    expect(JSON.stringify(form)).toContain(title);
+  });
+
   it('half a year on a plain word answers it, and Undo takes it back', async () => {
     const { slack, teams, drawn, to } = laptop();
     await to('2027-07-20T08:02Z');
