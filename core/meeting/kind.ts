@@ -10,10 +10,14 @@ import { readMeeting, readRsvp } from './stored.ts';
 /** The meetings of a partnership that are set and not over, the next one first. */
 export const comingList = (partnership: PartnershipId): string => `meetings/${partnership}`;
 
+/** The order in which meetings come: of two that start at one minute always the same one is the next. */
+export const orderOf = (meeting: Meeting, id: RecordId): string =>
+  `${startOf(meeting)}/${refOf(id) ?? ''}`;
+
 const listOf = (meeting: Meeting, id: RecordId): Found['list'] => {
   const partnership = partnershipOf(id);
   if (partnership === undefined || !isSet(meeting)) return undefined;
-  return { group: comingList(partnership), order: `${startOf(meeting)}/${refOf(id) ?? ''}` };
+  return { group: comingList(partnership), order: orderOf(meeting, id) };
 };
 
 /** How meetings live. */

@@ -7,9 +7,10 @@ import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
 import { type AboutSubject, recordIn, subjectIn, within } from '../../subject.ts';
 import type { MeetingCommand } from '../commands.ts';
+import { orderOf } from '../kind.ts';
 import type { Meeting } from '../meeting.ts';
 import { newMeeting, offers, type Thing, thingOf } from '../offers.ts';
-import { endOf, isSet, startOf } from '../steps.ts';
+import { endOf, isSet } from '../steps.ts';
 
 /** One command about one meeting, with all that its rule looks at. */
 export interface About<C> extends AboutSubject<C, Meeting, Thing> {
@@ -35,7 +36,7 @@ export const meetingIn = (
   if (ref !== undefined) return subjectIn('meeting', loaded, recordIn(partnership, ref));
   return meetingsIn(loaded, partnership)
     .filter(({ state }) => isSet(state) && endOf(state) > scene.now)
-    .sort((a, b) => startOf(a.state).localeCompare(startOf(b.state)))[0];
+    .sort((a, b) => (orderOf(a.state, a.id) < orderOf(b.state, b.id) ? -1 : 1))[0];
 };
 
 const named = (record: Stored<Meeting>): PersonId[] => {

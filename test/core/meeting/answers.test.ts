@@ -16,6 +16,17 @@ const rowsOf = (blocks: readonly Block[]): string[] =>
       : [],
   );
 
+describe('of two meetings that start at one minute', () => {
+  it('one is the next: on the front door, behind “next” and for an answer that names none', async () => {
+    const { says, asks } = await southport();
+    await says(cleo, 'meeting schedule Walk on 14 January 2027 10:00');
+    await says(cleo, 'meeting schedule Talk on 14 January 2027 10:00');
+    expect(JSON.stringify(await asks(sam, { ask: 'partnership.show' }))).toContain('(M-1)');
+    expect(said(await says(sam, 'meeting next'))).toContain('Walk, M-1');
+    expect(said(await says(sam, 'meeting apologies'))).toContain('Walk');
+  });
+});
+
 describe('what a seat says', () => {
   it('is one press, changed by pressing the other, and counted on the card', async () => {
     const { card, presses, it: world } = await set();
