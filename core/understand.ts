@@ -18,15 +18,13 @@ import { read } from './language/read.ts';
 import type { ReadContext, Understood } from './language/reading.ts';
 import { type Saying, say, sentence } from './language/saying.ts';
 import { loadNeeds, roster } from './load.ts';
-import { nextMeetingDay } from './meeting/gather.ts';
 import { refused } from './outcome.ts';
 import { ruleOf } from './permissions.ts';
 import type { Person } from './person/person.ts';
-import { nudgedLately, reviewsOpenTo } from './policy.ts';
-import { pollChoices } from './poll/gather.ts';
 import type { Ports } from './ports.ts';
 import type { Stored } from './record.ts';
 import type { Input, Typed } from './request.ts';
+import { saidOf } from './said-of.ts';
 
 export type Meant =
   | Understood
@@ -60,52 +58,6 @@ const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
 /** Lines that may name a person: by a sign, or by a verb that is followed by one. */
 const mayNameSomeone = (text: string): boolean => /@|\b(for|assign|give|list)\b/i.test(text);
 
-/** Lines that may mean the next meeting: by its name, or as an answer to its reminder. */
-const mayMeanMeeting = (text: string): boolean =>
-  /\bnext (?:meeting|one)\b|\bnext meet\b|sorry|apolog|\bmake it\b|\bcom(?:e|ing)\b|\bbe there\b|see you|attend/i.test(
-    text,
-  );
-
-/** The next meeting, read only for a line that may mean it. */
-const nextMeetingIn = async (
-  { text }: Typed,
-  candidate: Candidate | undefined,
-  { now }: Arrival,
-  { store }: Ports,
-): Promise<Pick<ReadContext, 'nextMeeting'>> => {
-  if (!candidate || !mayMeanMeeting(text)) return {};
-  const { programme } = candidate;
-  const nextMeeting = await nextMeetingDay(store, programme, partnershipIdOf(candidate), now);
-  return nextMeeting ? { nextMeeting } : {};
-};
-
-/** Lines that may be said of a poll and name none: "vote 3", "poll close". */
-const mayMeanPoll = (text: string): boolean =>
-  /\b(?:poll|vote)s?\s*:?\s+(?:vote\s+)?\w+\s*$/i.test(text);
-
-/** The open polls that such a line may mean, where one partnership is not clear in each of them. */
-const pollsOpenIn = async (
-  { text }: Typed,
-  among: readonly Candidate[],
-  { now, request }: Arrival,
-  { store }: Ports,
-): Promise<Pick<ReadContext, 'pollsOpen'>> => {
-  if (!mayMeanPoll(text)) return {};
-  const { place } = request.where;
-  const open = await Promise.all(
-    among.map(({ programme, record }) => pollChoices(store, programme, record, { now, place })),
-  );
-  return { pollsOpen: open.flat() };
-};
-
-/** The reviews that wait for the asker's answer, in whichever partnership; they chair few. */
-const reviewsOpenHere = async ({ belongings }: Arrival, { store }: Ports) => {
-  const open = await Promise.all(
-    belongings.map(({ programme, person }) => reviewsOpenTo(programme, person, store)),
-  );
-  return open.flat();
-};
-
 const contextOf = async (
   typed: Typed,
   candidate: Candidate | undefined,
@@ -134,19 +86,7 @@ const contextOf = async (
     organisations: [
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
     ],
-    ...(await nextMeetingIn(typed, candidate, arrival, ports)),
-    ...(await pollsOpenIn(typed, meant, arrival, ports)),
-    ...(direct ? { reviewsOpen: await reviewsOpenHere(arrival, ports) } : {}),
-    ...(direct && candidate
-      ? {
-          lastNudged: await nudgedLately(
-            candidate.programme,
-            meIn(arrival, candidate.programme),
-            arrival.now,
-            ports.store,
-          ),
-        }
-      : {}),
+    ...(await saidOf({ text: typed.text, candidate, meant, arrival }, ports)),
   };
 };
 

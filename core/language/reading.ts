@@ -49,6 +49,15 @@ export interface ReadContext {
     /** How many options it has. */
     readonly options: number;
   }[];
+  /** The meetings of the soonest day that has one, in direct messages: words of who comes are read against them. */
+  readonly meetingsNext?: readonly {
+    readonly ref: Ref;
+    /** The reference as it is said where the line was typed. */
+    readonly shown: string;
+    readonly partnership: PartnershipId;
+    readonly title: string;
+    readonly day: Day;
+  }[];
   /** The next meeting; without a reference it is the next of a series, not made yet. */
   readonly nextMeeting?: { readonly ref?: Ref; readonly day: Day };
 }

@@ -10,6 +10,7 @@ import {
   type Ref,
   refOf,
 } from '../ids.ts';
+import type { ReadContext } from '../language/reading.ts';
 import { type Locale, say, sentence } from '../language/saying.ts';
 import { loadRecords } from '../load.ts';
 import { shownRef } from '../naming.ts';
@@ -78,6 +79,24 @@ export const nextMeetingDay = async (
   const { rule, slot, clock } = meetings[0]?.state ?? {};
   if (!rule || slot === undefined || !clock) return undefined;
   return { day: slotFrom(rule, slot, today(now, clock.zone)) };
+};
+
+/** The meetings of the next day on which a partnership has one that has not begun. */
+export const meetingsNext = async (
+  store: Store,
+  programme: ProgrammeId,
+  { id, state }: Stored<Partnership>,
+  { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
+): Promise<NonNullable<ReadContext['meetingsNext']>> => {
+  const partnership = id as string as PartnershipId;
+  const all = await meetingsAhead(store, programme, partnership);
+  const ahead = all.filter((one) => startOf(one.state) > now);
+  const then = ahead.filter((one) => one.state.day === ahead[0]?.state.day);
+  return then.map((one) => {
+    const ref = refOf(one.id) ?? '';
+    const { title, day } = one.state;
+    return { ref, shown: shownRef(ref, state, place), partnership, title, day };
+  });
 };
 
 /** The last answer that somebody gave for their own seat to a meeting that comes next, and what takes it back. */

@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/days.ts';
 
+const shortDay = (day: string) => inWords(day, 'en-GB', { year: false, weekday: false });
 const short = (text: string, most = 40) =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
@@ -51,10 +52,10 @@ export const readingPhrases = {
   'reading.mark-blocked': ({ ref, reason }: { ref: string; reason?: string }) =>
     reason === undefined ? `Mark ${ref} blocked?` : `Mark ${ref} blocked: ‘${reason}’?`,
   'reading.mark-not-yours': ({ ref }: { ref: string }) => `Say that ${ref} is not yours?`,
-  'reading.send-apologies': ({ day }: { day: string }) =>
-    `Send your apologies for ${inWords(day, 'en-GB', { year: false, weekday: false })}?`,
-  'reading.say-attending': ({ day }: { day: string }) =>
-    `Say that you are coming on ${inWords(day, 'en-GB', { year: false, weekday: false })}?`,
+  'reading.send-apologies': (v: { day: string; several: boolean; why?: string }) =>
+    `Send your apologies for ${v.several ? 'which meeting on ' : ''}${shortDay(v.day)}${v.why === undefined ? '' : `: ‘${short(v.why, 150)}’`}?`,
+  'reading.say-attending': ({ day, several }: { day: string; several: boolean }) =>
+    `Say that you are coming ${several ? 'to which meeting ' : ''}on ${shortDay(day)}?`,
   'reading.which-nudged': (_: object) => 'Which one?',
   'reading.which-review': (_: object) => 'Which review?',
   'reading.what-is-it-about': ({ actions }: { actions: boolean }) =>

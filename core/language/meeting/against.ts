@@ -1,5 +1,8 @@
+import type { Ask } from '../../ask.ts';
+import { given } from '../../given.ts';
+import { asked, type Offer } from '../../outcome.ts';
 import { readDay } from '../dates/day.ts';
-import type { Line } from '../line.ts';
+import { type Line, part, typedText } from '../line.ts';
 import type { ReadContext, Understood } from '../reading.ts';
 import { say } from '../saying.ts';
 
@@ -7,25 +10,44 @@ const regrets =
   /^(?:(?:i'?m )?(?:so |very )?sorry|apologies|(?:i )?(?:can'?t|cannot|can not|won'?t|will not) (?:make|come|be there|attend))/i;
 const assents = /^(?:i'?ll be there|i will be there|see you there|(?:i'?m )?coming|attending)\b/i;
 
-/** Words in a direct message about the meeting that is next: nothing is done by itself, one press confirms. */
+/** All that says no more than that somebody does not come. */
+const onlyRegrets =
+  /^(?:(?:i'?m |i am )?(?:so |very )?sorry|(?:my )?apologies)?[\s,.;:!-]*(?:(?:but )?(?:i )?(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)? (?:make|come|be there|attend)(?: it| to it| there| (?:to )?(?:the|this|that) meeting)?(?: this time| then)?)?[\s,.;:!-]*(?:(?:because|as|since) )?/i;
+const noReason = /^(?:all|everyone|everybody|folks|today|tomorrow|thanks|thank you)?[.!]*$/i;
+
+/** Why somebody does not come, as it was typed. */
+const reasonIn = (line: Line, context: ReadContext): string | undefined => {
+  const rest = part(line, onlyRegrets.exec(line.plain)?.[0].length ?? 0);
+  const day = readDay(rest.plain.replace(/^on /i, ''), context);
+  return noReason.test(rest.plain) || day
+    ? undefined
+    : typedText(rest).slice(0, 500).toWellFormed();
+};
+
+type Next = NonNullable<ReadContext['meetingsNext']>[number];
+
+/** Words in a direct message about the meeting that is next: nothing is done by itself, one press confirms, and of several on its day one is chosen. */
 export const readAgainstMeeting = (line: Line, context: ReadContext): Understood | undefined => {
-  const { nextMeeting } = context;
+  const [only, second] = context.meetingsNext ?? [];
   const sorry = regrets.test(line.plain);
-  if (!nextMeeting?.ref || !(sorry || assents.test(line.plain))) return undefined;
+  if (!only || !(sorry || assents.test(line.plain))) return undefined;
   if (readDay(line.plain, context)) return undefined;
-  const { ref, day } = nextMeeting;
-  const ask = { ask: sorry ? 'meeting.apologies' : 'meeting.attend', ref } as const;
+  const why = sorry ? reasonIn(line, context) : undefined;
+  const ask = ({ ref, partnership }: Next): Ask =>
+    sorry
+      ? { ask: 'meeting.apologies', in: partnership, ref, ...given({ why }) }
+      : { ask: 'meeting.attend', in: partnership, ref };
+  const values = { day: only.day, several: second !== undefined };
   const saying = sorry
-    ? say('reading.send-apologies', { day })
-    : say('reading.say-attending', { day });
-  return {
-    kind: 'asked',
-    reply: {
-      saying,
-      offers: [
-        { label: say('label.yes', {}), about: ref, ask },
-        { label: say('label.no', {}), ask: { ask: 'never-mind' } },
-      ],
-    },
-  };
+    ? say('reading.send-apologies', { ...values, ...given({ why }) })
+    : say('reading.say-attending', values);
+  const no: Offer = { label: say('label.no', {}), ask: { ask: 'never-mind' } };
+  const yes: Offer = { label: say('label.yes', {}), about: only.shown, ask: ask(only) };
+  const each = (context.meetingsNext ?? []).map(
+    (one): Offer => ({
+      label: say('label.reading.thing', { ref: one.shown, title: one.title }),
+      ask: ask(one),
+    }),
+  );
+  return asked(saying, second ? [...each, no] : [yes, no]);
 };

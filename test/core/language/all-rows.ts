@@ -1,4 +1,5 @@
 import type { Row } from './table.ts';
+import { attendingRows } from './table-attending.ts';
 import { meetingRows } from './table-meetings.ts';
 import { newActionRows } from './table-new-actions.ts';
 import { peopleRows } from './table-people.ts';
@@ -13,6 +14,7 @@ export const rows: readonly Row[] = [
   ...newActionRows,
   ...verbRows,
   ...meetingRows,
+  ...attendingRows,
   ...pollRows,
   ...voteRows,
   ...reviewRows,

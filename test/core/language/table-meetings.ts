@@ -17,9 +17,6 @@ const area: Ask = {
   place: 'Town Hall',
 };
 const walk = { ask: 'meeting.schedule', title: 'Ward walk' } as const;
-const next = { ref: 'M-3', day: '2027-01-14' } as const;
-const never: Ask = { ask: 'never-mind' };
-
 /** Product 5.7, the lines about meetings. What a meeting still lacks is asked by the rule of a new one. */
 export const meetingRows: readonly Row[] = [
   row(
@@ -165,30 +162,6 @@ export const meetingRows: readonly Row[] = [
     '63b',
     '/meeting attend M-3 for Fire Service',
     asks({ ask: 'meeting.attend', ref: 'M-3', for: { organisation: 'Fire Service' } }),
-  ),
-  row(
-    '64',
-    "sorry can't make it",
-    {
-      asked: 'Send your apologies for 14 January?',
-      offers: [
-        ['Yes', { ask: 'meeting.apologies', ref: 'M-3' }],
-        ['No', never],
-      ],
-    },
-    { where: 'direct', given: { nextMeeting: next } },
-  ),
-  row(
-    '64b',
-    "I'll be there",
-    {
-      asked: 'Say that you are coming on 14 January?',
-      offers: [
-        ['Yes', { ask: 'meeting.attend', ref: 'M-3' }],
-        ['No', never],
-      ],
-    },
-    { where: 'direct', given: { nextMeeting: next } },
   ),
   row('65', '/meeting attend m3', asks({ ask: 'meeting.attend', ref: 'M-3' })),
   row('65d', 'attend M-3', asks({ ask: 'meeting.attend', ref: 'M-3' }), { where: 'mention' }),

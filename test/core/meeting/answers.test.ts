@@ -25,6 +25,19 @@ describe('of two meetings that start at one minute', () => {
     expect(said(await says(sam, 'meeting next'))).toContain('Walk, M-1');
     expect(said(await says(sam, 'meeting apologies'))).toContain('Walk');
   });
+
+  it('one is chosen for words in private, and what was given as the reason goes with it', async () => {
+    const { says, presses } = await southport();
+    await says(cleo, 'meeting schedule Walk on 14 January 2027 10:00');
+    await says(cleo, 'meeting schedule Talk on 14 January 2027 14:00');
+    await says(cleo, 'meeting schedule Tea on 15 January 2027 14:00');
+    const which = await says(sam, 'sorry can’t make it, in court', 'private');
+    expect(said(which)).toBe('Send your apologies for which meeting on 14 January: ‘in court’?');
+    expect(labels(which)).toEqual(['southport M-1 Walk', 'southport M-2 Talk', 'No']);
+    expect(said(await presses(sam, 'southport M-2 Talk', which))).toContain('Talk');
+    const who = viewOf(await says(cleo, 'meeting who M-2'));
+    expect(rowsOf(who.blocks).join()).toContain('in court');
+  });
 });
 
 describe('what a seat says', () => {
