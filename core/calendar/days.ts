@@ -1,24 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
 import type { At, Day } from '../ids.ts';
 import type { Locale } from '../language/saying.ts';
-import { instantAt, wallAt } from './wall.ts';
 import { calendarWords } from './words.ts';
 
 const date = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
 
 /** The wall-calendar day of an instant in a zone. Throws a RangeError for an unknown zone. */
-export const today = (now: At, zone: string): Day => wallAt(now, zone).toPlainDate().toString();
+export const today = (now: At, zone: string): Day =>
+  Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+const instant = (moment: Temporal.ZonedDateTime): At =>
+  moment.toInstant().toString({ fractionalSecondDigits: 3 });
 
 /**
  * The instant at which a wall clock in `zone` shows `time` on `day`. A time that a spring gap leaves out
  * moves later by the length of the gap (01:30 becomes 02:30); one that an autumn fold shows twice is the first.
  */
 export const at = (day: Day, time: string, zone: string): At =>
-  instantAt(date(day), Temporal.PlainTime.from(time), zone).toString({ fractionalSecondDigits: 3 });
+  instant(date(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }));
 
 /** Whether a wall clock in `zone` ever shows `time` on `day`: false inside a spring gap. */
 export const wallShows = (day: Day, time: string, zone: string): boolean =>
-  wallAt(at(day, time, zone), zone)
+  Temporal.Instant.from(at(day, time, zone))
+    .toZonedDateTimeISO(zone)
     .toPlainTime()
     .equals(Temporal.PlainTime.from(time));
 
@@ -74,7 +78,7 @@ export const shortWords = (day: Day, locale: Locale = 'en-GB'): string => {
 
 /** "Thursday 7 January, 10:42" as the wall clock in `zone` shows it. */
 export const momentInWords = (moment: At, zone: string, locale: Locale = 'en-GB'): string => {
-  const shown = wallAt(moment, zone);
+  const shown = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
   const day = inWords(shown.toPlainDate().toString(), locale, { year: false });
   return `${day}, ${shown.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 };

@@ -1,8 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import type { At, Day } from '../ids.ts';
 import type { Nation } from '../partnership/commands.ts';
 import { holidayNames, holidaysByYear } from './bank-holidays.ts';
 import { addDays, morning, weekday } from './days.ts';
-import { wallAt } from './wall.ts';
 
 const letters: Readonly<Record<Nation, string>> = {
   'england-and-wales': 'E',
@@ -57,7 +57,7 @@ export const workingDaysBefore = (day: Day, n: number, nation: Nation): Day =>
  * 08:00 until before 18:00 on a working day, else 09:00 of the next working morning.
  */
 export const outOfQuietHours = (now: At, zone: string, nation: Nation): At => {
-  const wall = wallAt(now, zone);
+  const wall = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
   const day = wall.toPlainDate().toString();
   if (isWorkingDay(day, nation) && wall.hour >= 8 && wall.hour < 18) return now;
   const from = wall.hour < 8 ? day : addDays(day, 1);
