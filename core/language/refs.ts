@@ -16,7 +16,7 @@ export interface RefRead {
 }
 
 const pattern =
-  /^(?:([\p{L}\p{N}-]+)\s+)?(#?)([ampdrAMPDR])(\s?-?\s?)0*([1-9]\d{0,6})(?![\p{L}\p{N}'/])/u;
+  /^(?:([\p{L}\p{N}-]+)\s+)?(#?)([ampdr])(\s?-?\s?)0*([1-9]\d{0,6})(?![\p{L}\p{N}'/])/iu;
 
 /** `A-17`, `a17`, `A 17`, `#A-17`, also after a short word of one of the asker's partnerships. */
 export const readRef = (line: Line, { words }: ReadContext): RefRead | undefined => {

@@ -1,5 +1,4 @@
 import type { About } from '../answers.ts';
-import { anyCase } from '../any-case.ts';
 import { type Line, part, retyped } from '../line.ts';
 import { nearest } from '../nearest.ts';
 import type { ReadContext } from '../reading.ts';
@@ -18,7 +17,7 @@ export interface VerbRead {
 /** Verbs after which nothing else is expected. */
 const alone: ReadonlySet<Verb> = new Set(['show', 'take', 'unblock', 'reopen', 'history', 'undo']);
 
-const firstWord = new RegExp(`^(?:${anyCase("i'?ll do it")}|[\\p{L}']+)(?![\\p{L}\\p{N}'@-])`, 'u');
+const firstWord = /^(?:i'?ll do it|[\p{L}']+)(?![\p{L}\p{N}'@-])/iu;
 
 /** The first word of a line, or the one verb that is four, and what follows it. */
 export const splitWord = (line: Line): { word: Line; rest: Line } | undefined => {

@@ -1,4 +1,3 @@
-import { anyCase } from '../any-case.ts';
 import { type Line, part } from '../line.ts';
 import { nearest } from '../nearest.ts';
 import { readDay } from './day.ts';
@@ -30,10 +29,7 @@ export interface DueAtEnd {
   readonly timed: boolean;
 }
 
-const keywords = new RegExp(
-  `(?<![\\p{L}\\p{N}'’-])(?:${anyCase('due')}\\s+)?(${anyCase('by|due|before')})\\s+(?=\\S)`,
-  'gu',
-);
+const keywords = /(?<![\p{L}\p{N}'’-])(?:due\s+)?(by|due|before)\s+(?=\S)/giu;
 
 const phrases = (line: Line, start: number, end: number) =>
   [...line.plain.slice(start, end).matchAll(keywords)]
