@@ -64,6 +64,15 @@ describe('the history of a poll', () => {
     expect(linesIn(await history())).toEqual(before);
   });
 
+  it('names the seat that came in while it was open, and not what was voted from it', async () => {
+    const nia = { ...member(sam), account: 'slack:T1:new' as never, name: 'Nia' };
+    stage.world.known.set(nia.account, { name: 'Nia', home: true, guest: false });
+    await presses(stage, nia, { ask: 'poll.vote', ref: 'P-1', option: 1 });
+    expect(linesIn(await history())[1]).toBe(
+      'Monday 4 January, 09:00: Nia, Slack: Nia added to the roll',
+    );
+  });
+
   it('says once it is closed what the result said, and nothing of anybody’s choice', async () => {
     await votes(sam, 2);
     await votes(clerk, 2);
