@@ -67,7 +67,13 @@ const applied = (
       return { ...state, standing: closed(state, event) };
     case 'PollNextSaid': {
       const { option, text } = event;
-      return { ...state, next: { ...touch(trace), ...given({ option, text }) } };
+      const { before: _, ...before } = state.next ?? {};
+      const replaced = 'at' in before ? { before } : {};
+      return { ...state, next: { ...touch(trace), ...given({ option, text }), ...replaced } };
+    }
+    case 'PollNextUndone': {
+      const { next, ...rest } = state;
+      return { ...rest, ...given({ next: next?.before }) };
     }
   }
 };

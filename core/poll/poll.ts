@@ -22,6 +22,9 @@ export interface Result {
   readonly tied: readonly number[];
 }
 
+/** What the chair said is to follow, and which of the options that are level goes first. */
+type Next = Touch & { readonly option?: number; readonly text?: string };
+
 /** The poll as its journal makes it. Votes are not in it: each stands in its seat's item, so that voters never meet. */
 export interface Poll {
   readonly v: 1;
@@ -38,7 +41,10 @@ export interface Poll {
     | (Touch & { readonly is: 'cancelled' })
     | (Touch & { readonly is: 'taken-back' });
   /** What the chair said is to follow. */
-  readonly next?: Touch & { readonly option?: number; readonly text?: string };
+  readonly next?: Next & {
+    /** What they had said before, which comes back where this is taken back. */
+    readonly before?: Next;
+  };
   /** The last day on which those who had not voted were reminded. */
   readonly reminded?: Day;
   readonly made: Touch;
@@ -69,7 +75,8 @@ export type PollEvent =
   | { readonly event: 'PollClosing'; readonly how: Ending }
   /** Every seat is sealed; the result where there is one to count. */
   | { readonly event: 'PollClosed'; readonly result?: Result }
-  | { readonly event: 'PollNextSaid'; readonly option?: number; readonly text?: string };
+  | { readonly event: 'PollNextSaid'; readonly option?: number; readonly text?: string }
+  | { readonly event: 'PollNextUndone' };
 
 /** One seat's vote on a poll, a record of its own. */
 export interface Vote {

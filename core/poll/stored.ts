@@ -4,6 +4,7 @@ import type { Poll, PollEvent, Vote } from './poll.ts';
 
 const shapes = once(() => {
   const touch = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
+  const next = { ...touch, option: z.int().optional(), text: z.string().optional() };
   const numbers = z.array(z.int());
   const result = z.looseObject({
     votes: numbers,
@@ -32,9 +33,7 @@ const shapes = once(() => {
     closes: z.string(),
     roll: z.array(z.looseObject({ seat: z.string(), added: z.string().optional() })),
     standing,
-    next: z
-      .looseObject({ ...touch, option: z.int().optional(), text: z.string().optional() })
-      .optional(),
+    next: z.looseObject({ ...next, before: z.looseObject(next).optional() }).optional(),
     reminded: z.string().optional(),
     made: z.looseObject(touch),
     moved: z.looseObject({ ...touch, turn: z.int(), from: z.string().optional() }).optional(),
@@ -88,6 +87,7 @@ const events = once(() =>
       option: z.int().optional(),
       text: z.string().optional(),
     }),
+    z.looseObject({ event: z.literal('PollNextUndone') }),
   ]),
 );
 

@@ -114,6 +114,7 @@ export const pollCardPhrases = {
   'poll.history.counted': (v: { cast: number; of: number; tally: readonly Tallied[] }) =>
     `counted, ${v.cast > 0 ? `${votes(v.tally, ', ')}, ` : ''}${v.cast} of ${v.of} voted`,
   'poll.history.not-counted': (_: object) => 'nothing counted',
+  'poll.history.next-undone': (_: object) => 'what happens next taken back',
   'poll.history.next': (v: { first?: string; text?: string }) =>
     `what happens next, “${followed(v)}”`,
   'poll.text.list': ({ where, day }: { where: string; day: Day }) =>

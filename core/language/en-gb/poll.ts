@@ -116,6 +116,14 @@ export const pollPhrases = {
   'poll.nothing-said': (_: object) => 'Nothing was said. One line is enough.',
   'poll.next-said': ({ ref, first, text }: Ref & { first?: string; text?: string }) =>
     `It stands on ${ref}: ${ended([first === undefined ? '' : `${first} first`, text ?? ''].filter(Boolean).join('. '))}`,
+  'poll.next-undone': ({ ref, before }: Ref & { before: boolean }) =>
+    before
+      ? `What was said before stands on ${ref} again.`
+      : `What happens next with ${ref} is taken back.`,
+  'poll.next-undone-told': (v: Ref & { question: string; by: string }) =>
+    `${v.by} took back what was said of what happens next with ${v.ref}, ${ended(v.question)}`,
+  'poll.undo-next-late': (_: object) =>
+    'That was more than ten minutes ago. You can still say anew what happens next.',
   'poll.next-told': (v: Ref & { question: string; by: string; first?: string; text?: string }) =>
     `What happens next with ${v.ref}, ${ended(v.question)} ${ended([v.first === undefined ? '' : `${v.first} goes first`, v.text ?? ''].filter(Boolean).join('. '))} (${v.by})`,
 };

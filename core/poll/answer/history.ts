@@ -45,6 +45,8 @@ const wordsOf = (
       const first = event.option === undefined ? undefined : poll.options[event.option];
       return tell('poll.history.next', given({ first, text: event.text }));
     }
+    case 'PollNextUndone':
+      return tell('poll.history.next-undone', {});
   }
 };
 

@@ -1,9 +1,10 @@
 import { outOfQuietHours } from '../../calendar/holidays.ts';
+import { later } from '../../calendar/instants.ts';
 import type { EffectDraft } from '../../effect.ts';
 import type { Deciders, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import type { PersonId } from '../../ids.ts';
-import { say } from '../../language/saying.ts';
+import { type Saying, say } from '../../language/saying.ts';
 import { nameOf } from '../../naming.ts';
 import { type Outcome, type Refused, refused } from '../../outcome.ts';
 import type { Seat } from '../../seats.ts';
@@ -11,7 +12,7 @@ import type { PollCommand } from '../commands.ts';
 import { makeAction, offers } from '../offers.ts';
 import { votesOf } from '../tally.ts';
 import { type About, mayRun, notYours, onPoll } from './about.ts';
-import { did, over, takesVotes } from './told.ts';
+import { did, over, takesVotes, undoSeconds } from './told.ts';
 
 type Next = About<Named<PollCommand, 'poll.next'>>;
 
@@ -89,8 +90,13 @@ export const chairOnly = ({
     ? undefined
     : refused(say('poll.chair-only', given({ chair: nameOf(state.chair, loaded.people) })));
 
+const toPlaces = ({ record }: Pick<About<unknown>, 'record'>, saying: Saying): EffectDraft => ({
+  to: 'places',
+  body: { kind: 'notice', notice: { notice: 'line', saying, about: record.id } },
+});
+
 const next = (about: Next): Outcome => {
-  const { command, loaded, poll, record, ref, scene, thing } = about;
+  const { command, loaded, poll, ref, scene, thing } = about;
   const not = chairOnly(about);
   if (not) return not;
   if (poll.standing.is !== 'closed') {
@@ -105,20 +111,10 @@ const next = (about: Next): Outcome => {
     return refused(say('poll.nothing-said', {}), [offers.next(thing)]);
   const first = option === undefined ? undefined : poll.options[option];
   const by = nameOf(scene.me, loaded.people) ?? scene.asker.name;
-  const told: EffectDraft = {
-    to: 'places',
-    body: {
-      kind: 'notice',
-      notice: {
-        notice: 'line',
-        saying: say(
-          'poll.next-told',
-          given({ ref: thing.ref, question: poll.question, by, first, text }),
-        ),
-        about: record.id,
-      },
-    },
-  };
+  const told = say(
+    'poll.next-told',
+    given({ ref: thing.ref, question: poll.question, by, first, text }),
+  );
   const saying = say('poll.next-said', given({ ref, first, text }));
   return did(
     about,
@@ -126,10 +122,30 @@ const next = (about: Next): Outcome => {
     {
       saying,
       offers: [
+        offers.undo(thing),
         makeAction(poll, option === undefined ? result : { ...result, winners: [option] }, thing),
       ],
     },
-    [told],
+    [toPlaces(about, told)],
+  );
+};
+
+/** The chair takes back what happens next, while nothing came after it; undefined where that is not what they did last. */
+export const nextUndone = (about: About<unknown>): Outcome | undefined => {
+  const { poll, ref, scene, thing } = about;
+  const { next: said, last, question } = poll;
+  if (last.did !== 'PollNextSaid' || said === undefined || said.by !== scene.me) return undefined;
+  if (scene.now > later(said.at, undoSeconds))
+    return refused(say('poll.undo-next-late', {}), [offers.next(thing)]);
+  const told = say('poll.next-undone-told', { ref: thing.ref, question, by: scene.asker.name });
+  return did(
+    about,
+    { event: 'PollNextUndone' },
+    {
+      saying: say('poll.next-undone', { ref, before: said.before !== undefined }),
+      offers: [offers.next(thing)],
+    },
+    [toPlaces(about, told)],
   );
 };
 

@@ -9,14 +9,13 @@ import { keepOpen, offers } from '../offers.ts';
 import type { Ending } from '../poll.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { type About, mayRun, notYours, onPoll } from './about.ts';
+import { nextUndone } from './after.ts';
 import { closingAt } from './create.ts';
-import { did, over, takesVotes } from './told.ts';
+import { did, over, takesVotes, undoSeconds } from './told.ts';
 
 type Close = Named<PollCommand, 'poll.close'>;
 type Cancel = Named<PollCommand, 'poll.cancel'>;
 type Move = Named<PollCommand, 'poll.move'>;
-
-const undoSeconds = 600;
 
 /** Voting ends now; the seats are sealed and counted right after, or by the next tick. */
 const ends = (about: About<unknown>, how: Ending, saying: Done['reply']['saying']): Done => ({
@@ -83,7 +82,7 @@ const undo = (about: About<unknown>): Outcome => {
   const { poll, ref, scene, thing } = about;
   const { standing } = poll;
   if (standing.is === 'closed') {
-    return refused(say('poll.undo-over', { ref }), [offers.results(thing)]);
+    return nextUndone(about) ?? refused(say('poll.undo-over', { ref }), [offers.results(thing)]);
   }
   if (standing.is !== 'open') return over(about);
   const back = movedBack(about);

@@ -6,6 +6,9 @@ import { offers } from '../offers.ts';
 import type { Poll, PollEvent } from '../poll.ts';
 import type { About } from './about.ts';
 
+/** How long a change can be taken back, in seconds (product 2.2). */
+export const undoSeconds = 600;
+
 /** The poll's card in every channel that shows it. */
 export const cardOf = (subject: RecordId): EffectDraft => ({
   to: 'places',
