@@ -45,7 +45,9 @@ const inTeams = (
   const answer = answers?.[user];
   return [
     { said, card: cards.map(({ content }) => content), mine: from !== 'bot' },
-    ...(answer ? [{ said: answer.line ?? '', card: answer.card, mine: false }] : []),
+    ...(answer && (answer.card || answer.line)
+      ? [{ said: answer.line ?? '', card: answer.card, mine: false }]
+      : []),
   ];
 };
 
