@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import { buttonsIn, linesIn } from '../action/seen.ts';
+import {
+  friday,
+  inMemory,
+  messagesIn,
+  onSlack,
+  onTeams,
+  opened,
+  pollIn,
+  presses,
+  type Stage,
+  said,
+  types,
+  viewOf,
+} from './stage.ts';
+
+let stage: Stage;
+const [chair, sam, jo, eve] = [0, 2, 3, 4];
+const member = (index: number) => {
+  const found = stage.members[index];
+  if (!found) throw new Error(`nobody ${index}`);
+  return found;
+};
+
+describe('what the chair says happens next with a tied poll', () => {
+  beforeEach(async () => {
+    stage = await inMemory(5);
+    await opened(stage);
+    for (const [who, option] of [
+      [sam, 2],
+      [jo, 1],
+    ] as const)
+      await presses(stage, member(who), { ask: 'poll.vote', ref: 'P-1', option });
+    await stage.world.to(later(friday, 30));
+  });
+
+  it('is left to the chair again once they take back what they said, in the channels too', async () => {
+    const next = { ask: 'poll.next', ref: 'P-1', option: 1 };
+    const undo = { ask: 'poll.undo', ref: 'P-1' };
+    const card = () =>
+      linesIn(
+        messagesIn(stage, onSlack).find(({ view }) => view.aloud.startsWith('Result'))
+          ?.view as never,
+      );
+    const before = card();
+    const answer = await presses(stage, member(chair), next);
+    expect(buttonsIn(viewOf(answer)).map(({ label }) => label)).toEqual(['Undo', 'Make an action']);
+    expect(said(await presses(stage, member(sam), undo))).toContain("can't be taken back");
+    expect(said(await presses(stage, member(chair), undo))).toBe(
+      'What happens next with P-1 is taken back.',
+    );
+    await stage.world.to(later(friday, 60));
+    expect(card()).toEqual(before);
+    expect(messagesIn(stage, onTeams).at(-1)?.view.aloud).toBe(
+      'Asha took back what was said of what happens next with P-1, What first?',
+    );
+    expect(said(await presses(stage, member(chair), undo))).toContain("can't be taken back");
+    const history = viewOf(await presses(stage, member(eve), { ask: 'poll.history', ref: 'P-1' }));
+    expect(linesIn(history).join()).toContain('what happens next taken back');
+  });
+
+  it('stands as it was said before where a second word is taken back by a typed undo; later it is said anew', async () => {
+    const next = { ask: 'poll.next', ref: 'P-1', text: 'In spring' };
+    await presses(stage, member(chair), next);
+    await presses(stage, member(chair), { ...next, text: 'In May' });
+    expect(said(await types(stage, member(chair), 'undo'))).toBe(
+      'What was said before stands on P-1 again.',
+    );
+    expect((await pollIn(stage)).next).toMatchObject({ text: 'In spring' });
+    await presses(stage, member(chair), next);
+    await stage.world.to(later(friday, 660));
+    expect(said(await presses(stage, member(chair), { ask: 'poll.undo', ref: 'P-1' }))).toContain(
+      'more than ten minutes ago',
+    );
+  });
+});
