@@ -18,18 +18,13 @@ type Pressed = Extract<Received, { kind: 'pressed' }>;
 /** A reply that takes longer is lost by design: the card, and the answer to a repeat, are the proof (design 5.4). */
 const timeoutMs = 1_500;
 
-/** One message to the conversation, or in it to the asker alone; whether it arrived for certain. */
-const post = async (
-  to: Replying,
-  message: Message,
-  how: 'openly' | 'privately',
-): Promise<boolean> => {
+const post = async (to: Replying, message: Message, how: 'openly' | 'privately') => {
   const { activity, tenant, connector } = to;
   const conversation = activity.conversation?.id ?? '';
   const query = how === 'privately' ? '?isTargetedActivity=true' : '';
   const recipient = { id: activity.from?.id, name: activity.from?.name };
   const body = JSON.stringify(how === 'privately' ? { ...message, recipient } : message);
-  const called = await connector.call(
+  await connector.call(
     tenant,
     `${path('conversations', threadIn(to, conversation), 'activities')}${query}`,
     {
@@ -38,7 +33,6 @@ const post = async (
       timeoutMs,
     },
   );
-  return called.kind === 'answer' && called.status >= 200 && called.status < 300;
 };
 
 /** A reply stands in the thread of what was typed; a press is answered in the thread of its card. */
@@ -54,22 +48,22 @@ const replyByPost = async (
   to: Replying,
   received: Typed | Pressed,
   answer: Answer,
-): Promise<unknown> => {
+): Promise<void> => {
   const { where, input } = received.request;
   const { again } = received;
-  if (answer.kind === 'nothing') return undefined;
+  if (answer.kind === 'nothing') return;
   if (answer.kind === 'view') {
     if (where.kind === 'direct') {
       return post(to, viewMessage(answer.view, drawingOf(to), mentionsIn(to.tenant)), 'openly');
     }
-    if (answer.made) return undefined;
+    if (answer.made) return;
     return to.targeted
       ? post(to, viewMessage(answer.view, drawingOf(to), mentionsIn(to.tenant)), 'privately')
       : post(to, inPublic(to, answer.view, again), 'openly');
   }
   const filled = received.kind === 'pressed' ? received.form : undefined;
   const form = answer.kind === 'form' ? answer.form : filled;
-  if (!form) return undefined;
+  if (!form) return;
   if (where.kind === 'direct') {
     const values = input.kind === 'submitted' ? input.values : {};
     const drawn =
@@ -153,9 +147,8 @@ const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promis
       }
       if (!isMore(view)) return line(plain(view));
       if (channel && !to.targeted) return line(plain(view));
-      // The message says it, with its buttons; said under the card too it would stand there twice.
-      const arrived = await post(to, message, channel ? 'privately' : 'openly');
-      return line(arrived ? '' : view.aloud);
+      await post(to, message, channel ? 'privately' : 'openly');
+      return line(view.aloud);
     }
   }
 };

@@ -45,9 +45,7 @@ const inTeams = (
   const answer = answers?.[user];
   return [
     { said, card: cards.map(({ content }) => content), mine: from !== 'bot' },
-    ...(answer && (answer.card || answer.line)
-      ? [{ said: answer.line ?? '', card: answer.card, mine: false }]
-      : []),
+    ...(answer ? [{ said: answer.line ?? '', card: answer.card, mine: false }] : []),
   ];
 };
 
