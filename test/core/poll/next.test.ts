@@ -47,6 +47,7 @@ describe('what the chair says happens next with a tied poll', () => {
     const before = card();
     const answer = await presses(stage, member(chair), next);
     expect(buttonsIn(viewOf(answer)).map(({ label }) => label)).toEqual(['Undo', 'Make an action']);
+    await stage.world.to(later(friday, 40));
     expect(said(await presses(stage, member(sam), undo))).toContain("can't be taken back");
     expect(said(await presses(stage, member(chair), undo))).toBe(
       'What happens next with P-1 is taken back.',
