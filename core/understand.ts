@@ -12,7 +12,7 @@ import { ask as askSchema } from './ask.ts';
 import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
 import { formRules } from './features.ts';
 import { type AccountId, refOf } from './ids.ts';
-import { wholeText } from './language/line.ts';
+import { calledAs, wholeText } from './language/line.ts';
 import { fold } from './language/normalise.ts';
 import { read } from './language/read.ts';
 import type { ReadContext, Understood } from './language/reading.ts';
@@ -126,7 +126,7 @@ const candidateNamed = async (
 /** A line that a button brings back, its @names standing for the accounts they stood for. */
 const typedAgain = ({ text = '', mentions = [] }: Extract<Ask, { ask: 'read' }>): Typed => ({
   text: mentions.reduce(
-    (line, { name }, index) => line.replace(`@${name.replace(/^@/, '')}`, `\uE000${index}\uE001`),
+    (line, mention, index) => line.replace(`@${calledAs(mention)}`, `\uE000${index}\uE001`),
     text,
   ),
   mentions: mentions.map(({ account, name }) => ({ account: account as AccountId, name })),

@@ -44,11 +44,15 @@ const span = (line: Line): readonly [number, number] => [line.from[0] ?? 0, line
 /** Signs that no title keeps: controls, and marks that turn the direction of everything after them. */
 const unwanted = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uE000\uE001]/gu;
 
+/** How somebody who is mentioned is written in text; the chat does not always say their name. */
+export const calledAs = ({ name }: Pick<Mention, 'name'>): string =>
+  name.replace(/^@/, '').replace(unwanted, '').trim() || 'someone';
+
 const shown = (raw: string, mentions: readonly Mention[], before: string): string =>
   raw
     .replace(mentionSign, (_, index: string) => {
-      const name = mentions[Number(index)]?.name;
-      return name === undefined ? '' : `${before}${name.replace(/^@/, '')}`;
+      const mention = mentions[Number(index)];
+      return mention === undefined ? '' : `${before}${calledAs(mention)}`;
     })
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(unwanted, '');

@@ -43,9 +43,14 @@ const signsOf = (raw: string): Sign[] => {
   return signs;
 };
 
+/** A mention's sign, which may stand for nobody, and halves of one. */
+const strayMark = /\uE000(\d+)\uE001|[\uE000\uE001]/g;
+
 /** The text with its folded copy: one kind of space, quote, dash, letter and line end. */
 export const fold = ({ text, mentions }: Typed): Line => {
-  const raw = text.toWellFormed();
+  const raw = text
+    .toWellFormed()
+    .replace(strayMark, (sign, index?: string) => (mentions[Number(index)] ? sign : ''));
   const [from, to]: [number[], number[]] = [[], []];
   let plain = '';
   for (const sign of signsOf(raw)) {

@@ -60,12 +60,12 @@ export const readVerb = (line: Line, context: ReadContext): VerbRead | undefined
   }
   const before = actionRef(line, context);
   if (before) {
-    const next = splitWord(tailOf(before.rest));
+    const tail = tailOf(before.rest);
+    const next = splitWord(tail);
     const nextVerb = next && verbIn(next.word);
     if (next && nextVerb)
       return { verb: nextVerb, about: aboutOf(before), tail: tailOf(next.rest) };
-    if (before.rest.plain === '')
-      return { verb: 'show', about: aboutOf(before), tail: before.rest };
+    if (tail.plain === '') return { verb: 'show', about: aboutOf(before), tail };
   }
   const above = underCard(context);
   return split && verb && above ? { verb, about: above, tail: tailOf(split.rest) } : undefined;

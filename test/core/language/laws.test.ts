@@ -12,8 +12,15 @@ import { nounOf } from '../../../core/language/words.ts';
 import { samJones, southport, world } from './table.ts';
 import { text } from './texts.ts';
 
-const line = fc.tuple(fc.constantFrom('', 'action ', '/action ', 'partnership ', 'away '), text);
-const typed = line.map(([noun, rest]) => ({ text: noun + rest, mentions: [samJones] }));
+const nouns = ['', 'action ', '/action ', 'partnership ', 'poll ', 'meeting ', 'review ', 'away '];
+const line = fc.tuple(fc.constantFrom(...nouns), text);
+/** A chat may leave a name out, or let people choose one that has no visible sign. */
+const called = fc
+  .constantFrom(samJones.name, '', '@', '\u202E')
+  .map((name) => [{ ...samJones, name }]);
+const typed = fc
+  .tuple(line, called)
+  .map(([[noun, rest], mentions]) => ({ text: noun + rest, mentions }));
 const context = fc.constantFrom<ReadContext>(
   world,
   { ...world, direct: true },

@@ -83,6 +83,7 @@ export const verbRows: readonly Row[] = [
   row('47', '/action done formby A-17', asks({ ask: 'action.done', in: formby, ...A17 })),
   row('5.2 A 17', '/action done A 17', asks({ ask: 'action.done', ...A17 })),
   row('5.2 #A-17', '/action show #A-17', asks({ ask: 'action.show', ...A17 })),
+  row('5.3.1 a dash behind it', '/action A-17 -', asks({ ask: 'action.show', ...A17 })),
   row('5.2 a–17', '/action done a–17', asks({ ask: 'action.done', ...A17 })),
   row('5.2 no noun', 'done A-17', asks({ ask: 'action.done', ...A17 }), { where: 'mention' }),
   row(

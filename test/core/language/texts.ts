@@ -9,6 +9,13 @@ const piece = fc.oneof(
     ...'31/04 29 Feb in 2 weeks ASAP southport: formby - • ? . : , “ ” ’ – snooze until assign dnoe Firday'.split(
       ' ',
     ),
+    ...'P-1 M-1 R-1 p 2 vote close move cancel apologies attend schedule start what next every 3 months 10:00 17.30'.split(
+      ' ',
+    ),
+    '"Street lights"',
+    '"',
+    '14 January 2027',
+    'until Friday 17:00',
     '\n',
     '\u200B',
     '\u202E',
