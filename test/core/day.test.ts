@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, morning, today } from '../../core/calendar/days.ts';
 import { isWorkingDay } from '../../core/calendar/holidays.ts';
@@ -7,6 +6,7 @@ import { dayEffect, dayIn, daySubject, joining, leavingOn, nextMorning } from '.
 import { personId } from '../../core/ids.ts';
 import { type DayScene, type DayThing, dayView } from '../../core/view/day.ts';
 import { text } from '../../core/view/view.ts';
+import fc from '../support/fast-check.ts';
 import { linesIn } from './action/seen.ts';
 
 const clock = { zone: 'Europe/London', nation: 'england-and-wales' } as const;

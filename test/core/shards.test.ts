@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shardOf, shards } from '../../core/shards.ts';
+import fc from '../support/fast-check.ts';
 
 it('puts every name in one of the parts that are asked', () => {
   fc.assert(

@@ -1,6 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Asker,
@@ -8,6 +7,7 @@ import {
   parametersUnder,
   signed,
 } from '../../../adapters/aws/parameters.ts';
+import fc from '../../support/fast-check.ts';
 
 const asker: Asker = {
   region: 'eu-west-2',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
@@ -8,6 +7,7 @@ import type { Commit, Store } from '../../../core/ports.ts';
 import { shards } from '../../../core/shards.ts';
 import * as made from '../../contract/made.ts';
 import { embeddedEngine } from '../../support/engine.ts';
+import fc from '../../support/fast-check.ts';
 import { faulty, seeded } from '../../support/faults.ts';
 
 const { sefton, wirral, southport, channel, teamsChannel, account, install, later } = made;

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { homes, streamFilters } from '../../../adapters/dynamodb/guards.ts';
 import * as keys from '../../../adapters/dynamodb/keys.ts';
 import { streamKey } from '../../../adapters/dynamodb/streamKey.ts';
 import type { PlaceId, ProgrammeId, RecordId } from '../../../core/ids.ts';
+import fc from '../../support/fast-check.ts';
 
 const programme = 'pg-abc' as ProgrammeId;
 const place = fc.string({ minLength: 1 }).map((text) => `slack:T1:${text}` as PlaceId);

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cardKey,
@@ -15,6 +14,7 @@ import {
 import { streamKey } from '../../../adapters/dynamodb/streamKey.ts';
 import type { PartnershipId, PlaceId, ProgrammeId, RecordId } from '../../../core/ids.ts';
 import { effect, sefton, southport } from '../../contract/made.ts';
+import fc from '../../support/fast-check.ts';
 
 const name = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => !text.includes('/'));
 const programme = name.map((text) => `pg-${text}` as ProgrammeId);

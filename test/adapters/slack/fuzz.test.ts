@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import fc from '../../support/fast-check.ts';
 import { samples } from '../../support/slack/shared.ts';
 import { stage } from '../../support/slack/stage.ts';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPress } from '../../../adapters/slack/press.ts';
 import { slackMessage } from '../../../adapters/slack/render.ts';
 import type { Ask } from '../../../core/ask.ts';
 import { accountId, personId } from '../../../core/ids.ts';
 import type { Block, Button, Span, View } from '../../../core/view/view.ts';
+import fc from '../../support/fast-check.ts';
 import { labelsIn, pressable, textOf } from '../../support/slack/blocks.ts';
 import { message } from './rules.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escaped, typed } from '../../../adapters/slack/text.ts';
+import fc from '../../support/fast-check.ts';
 
 const first = '\uE0000\uE001';
 const second = '\uE0001\uE001';

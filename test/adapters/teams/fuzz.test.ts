@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import fc from '../../support/fast-check.ts';
 import { channel, type Scene, sam, saying, scene } from '../../support/teams/scene.ts';
 import { everyForm } from '../../support/teams/views.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../adapters/teams/elements.ts';
 import { formCard, refilled } from '../../../adapters/teams/form.ts';
@@ -8,6 +7,7 @@ import { plain } from '../../../adapters/teams/plain.ts';
 import { render } from '../../../adapters/teams/render.ts';
 import { accountId, personId } from '../../../core/ids.ts';
 import { text, type View } from '../../../core/view/view.ts';
+import fc from '../../support/fast-check.ts';
 import { actionsOf, inputsOf } from '../../support/teams/cards.ts';
 import { cardFaults, hasCardSchema } from '../../support/teams/schema.ts';
 import { everyForm, views } from '../../support/teams/views.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action, ActionEvent } from '../../../core/action/action.ts';
 import { actionCard } from '../../../core/action/card.ts';
@@ -7,6 +6,7 @@ import { actionKind } from '../../../core/action/kind.ts';
 import { later } from '../../../core/calendar/instants.ts';
 import { subjectId } from '../../../core/ids.ts';
 import { brokenAt } from '../../../core/journal.ts';
+import fc from '../../support/fast-check.ts';
 import { act, cardScene, recordIn, stateIn, viewOf, wake, withLamps } from './given.ts';
 import { expectSound } from './seen.ts';
 import { asha, clerk, hash, jo, newWorld, sam, southport, type World } from './world.ts';

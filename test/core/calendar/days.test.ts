@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as days from '../../../core/calendar/days.ts';
+import fc from '../../support/fast-check.ts';
 
 const day = fc
   .date({ min: new Date('2011-01-01'), max: new Date('2050-12-31'), noInvalidDate: true })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, at, daysBetween, today, weekday } from '../../../core/calendar/days.ts';
 import * as holidays from '../../../core/calendar/holidays.ts';
 import type { Nation } from '../../../core/partnership/commands.ts';
 import { bankHolidaysFile } from '../../support/bank-holidays.ts';
+import fc from '../../support/fast-check.ts';
 
 const nations: readonly Nation[] = ['england-and-wales', 'scotland', 'northern-ireland'];
 const nation = fc.constantFrom(...nations);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type {
   Approval,
   Cast,
@@ -10,6 +9,7 @@ import type {
   Scores,
 } from '../../../core/poll/count/election.ts';
 import { fraction, whole } from '../../../core/poll/count/fraction.ts';
+import fc from '../../support/fast-check.ts';
 
 export const NAMES = ['Park', 'Library', 'Crossing', 'Garden', 'Lights'] as const;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EqualSharesElection } from '../../../core/poll/count/election.ts';
 import { equalShares } from '../../../core/poll/count/equal-shares.ts';
@@ -13,6 +12,7 @@ import {
   whole,
   ZERO,
 } from '../../../core/poll/count/fraction.ts';
+import fc from '../../support/fast-check.ts';
 import { equalSharesElections } from './elections.ts';
 
 /**

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compare,
@@ -22,6 +21,7 @@ import {
   openPurses,
   surely,
 } from '../../../core/poll/count/purses.ts';
+import fc from '../../support/fast-check.ts';
 import { hashing } from './cases.ts';
 
 const fractions = fc

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { count } from '../../../core/poll/count/count.ts';
 import type { Election } from '../../../core/poll/count/election.ts';
 import { explain } from '../../../core/poll/count/explain/explain.ts';
 import { report } from '../../../core/poll/count/file/report.ts';
+import fc from '../../support/fast-check.ts';
 import { elections, NAMES } from './elections.ts';
 
 const printed = (election: Election): string =>

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cast, Ranking } from '../../../core/poll/count/election.ts';
 import type { Matrix } from '../../../core/poll/count/outcome.ts';
 import { ONE_VOTE } from '../../../core/poll/count/papers.ts';
 import { schulze } from '../../../core/poll/count/schulze.ts';
 import { scottishStv } from '../../../core/poll/count/scottish-stv.ts';
+import fc from '../../support/fast-check.ts';
 import { rankedElections, schulzeOf, strictRanking } from './elections.ts';
 
 const at = (matrix: Matrix, a: string, b: string): number => matrix.get(a)?.get(b) ?? 0;

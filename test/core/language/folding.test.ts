@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../core/language/normalise.ts';
+import fc from '../../support/fast-check.ts';
 import { text } from './texts.ts';
 
 const many = { numRuns: 1500 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../core/ask.ts';
 import { ask as askSchema } from '../../../core/ask.ts';
@@ -9,6 +8,7 @@ import { read } from '../../../core/language/read.ts';
 import type { ReadContext, Understood } from '../../../core/language/reading.ts';
 import { sentence } from '../../../core/language/saying.ts';
 import { nounOf } from '../../../core/language/words.ts';
+import fc from '../../support/fast-check.ts';
 import { samJones, southport, world } from './table.ts';
 import { text } from './texts.ts';
 

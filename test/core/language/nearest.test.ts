@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, nearest } from '../../../core/language/nearest.ts';
+import fc from '../../support/fast-check.ts';
 
 describe('a near miss', () => {
   it('counts letters put in, left out, taken for another and changed over', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 
 /** Words the grammar knows, signs it folds, and anything else at all. */
 const piece = fc.oneof(

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, at, partsOfDay, weekday } from '../../../core/calendar/days.ts';
 import { evolveMeeting, evolveRsvp } from '../../../core/meeting/evolve.ts';
@@ -8,6 +7,7 @@ import { nextSlot, nthOf, type Rule } from '../../../core/meeting/rule.ts';
 import { nextWake, remindersLeft } from '../../../core/meeting/steps.ts';
 import { readMeeting, readRsvp } from '../../../core/meeting/stored.ts';
 import { meetingDue } from '../../../core/meeting/wake.ts';
+import fc from '../../support/fast-check.ts';
 
 const day = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2027-01-01', days));
 const time = fc

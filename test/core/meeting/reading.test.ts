@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask as askSchema } from '../../../core/ask.ts';
 import { read } from '../../../core/language/read.ts';
+import fc from '../../support/fast-check.ts';
 import { world } from '../language/table.ts';
 import { text } from '../language/texts.ts';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeRecord, freshCode, misread, shownCode, typedCode } from '../../../core/codes.ts';
 import { invite } from '../../../core/partnership/invite.ts';
 import { join } from '../../../core/partnership/join.ts';
 import { disconnect } from '../../../core/partnership/places.ts';
 import type { Scene } from '../../../core/scene.ts';
+import fc from '../../support/fast-check.ts';
 import {
   asha,
   council,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PersonId, personId, placeId, recordOf } from '../../../core/ids.ts';
 import { digestAfter } from '../../../core/partnership/digest.ts';
@@ -9,6 +8,7 @@ import { partnershipKind } from '../../../core/partnership/kind.ts';
 import type { Partnership, PartnershipEvent } from '../../../core/partnership/partnership.ts';
 import { seating, unseating } from '../../../core/partnership/seats.ts';
 import { seatOf, standing } from '../../../core/partnership/standing.ts';
+import fc from '../../support/fast-check.ts';
 import { asha, jo, sam, southport, southportWorld, stateOf, trace } from './given.ts';
 
 const people = ['a', 'b', 'c', 'd'].map(personId);

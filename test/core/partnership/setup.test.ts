@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daySubject } from '../../../core/day.ts';
 import { type PersonId, recordOf } from '../../../core/ids.ts';
 import { setup } from '../../../core/partnership/setup.ts';
 import { shortWord } from '../../../core/partnership/word.ts';
+import fc from '../../support/fast-check.ts';
 import {
   ashaOnSlack,
   decided,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../core/feature.ts';
 import { accountId } from '../../../core/ids.ts';
@@ -8,6 +7,7 @@ import { evolvePerson } from '../../../core/person/evolve.ts';
 import { codeKind, personKind } from '../../../core/person/kind.ts';
 import type { PersonEvent } from '../../../core/person/person.ts';
 import { type MineRow, mineView } from '../../../core/person/view.ts';
+import fc from '../../support/fast-check.ts';
 import {
   asha,
   jo,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { later } from '../../../core/calendar/instants.ts';
@@ -7,6 +6,7 @@ import { brokenAt } from '../../../core/journal.ts';
 import { kinds } from '../../../core/kinds.ts';
 import { read } from '../../../core/language/read.ts';
 import type { AnyEvent, Stored } from '../../../core/record.ts';
+import fc from '../../support/fast-check.ts';
 import { expectSound } from '../action/seen.ts';
 import { world as southport, typedOf } from '../language/table.ts';
 import {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, today } from '../../../core/calendar/days.ts';
 import { halfYearAfter, halfYearCome } from '../../../core/calendar/half-years.ts';
@@ -11,6 +10,7 @@ import type { Review, ReviewEvent } from '../../../core/review/review.ts';
 import { stepsLeft } from '../../../core/review/steps.ts';
 import { readReview, readReviewEvent } from '../../../core/review/stored.ts';
 import { wake } from '../../../core/wake.ts';
+import fc from '../../support/fast-check.ts';
 import { aboutReviews, asha, partnership, south } from './partnership.ts';
 
 const london = { zone: 'Europe/London', nation: 'england-and-wales' } as const;

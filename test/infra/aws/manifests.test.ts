@@ -6,11 +6,11 @@ import { dirname, join } from 'node:path';
 import { crc32, inflateSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import draft4 from 'ajv-draft-04';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { colourIcon, outlineIcon } from '../../../infra/aws/icons.ts';
 import { manifests } from '../../../infra/aws/manifests.ts';
 import { zip } from '../../../infra/aws/zip.ts';
+import fc from '../../support/fast-check.ts';
 import { absent, manifestSchema, readJson } from '../../support/slack/shared.ts';
 
 const url = 'https://abc123.execute-api.eu-west-2.amazonaws.com/slack/events';

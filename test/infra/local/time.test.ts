@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { later, localClock } from '../../../infra/local/clock.ts';
 import { localQueue } from '../../../infra/local/fifo.ts';
 import { openKept } from '../../../infra/local/kept.ts';
 import { walk } from '../../../infra/local/walk.ts';
+import fc from '../../support/fast-check.ts';
 
 const start = '2027-01-04T09:00:00.000Z';
 const day = (at: string) => at.slice(0, 10);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Ask } from '../../../core/ask.ts';
 import { personId } from '../../../core/ids.ts';
 import type { Block, Button, Field, Form, Span, View } from '../../../core/view/view.ts';
+import fc from '../fast-check.ts';
 
 const words = fc.oneof(
   fc.string({ minLength: 1, maxLength: 200 }),
