@@ -1,9 +1,9 @@
-import type { Ask } from '../ask.ts';
 import type { FormRule } from '../feature.ts';
 import { given } from '../given.ts';
 import { say } from '../language/saying.ts';
 import { refused } from '../outcome.ts';
 import { recordIn, within } from '../subject.ts';
+import { carriedBy } from '../subject-form.ts';
 import { line } from '../view/values.ts';
 import { longestWords, verdicts } from './commands.ts';
 import { needsOf, noSuchReview, reviewIn } from './decide/about.ts';
@@ -12,24 +12,11 @@ import { offers, shownIn, thingOf } from './offers.ts';
 import type { Part } from './review.ts';
 import { mayAnswer, officerNamed } from './standing.ts';
 
-/** What a form carries came through a client: anything but a reference and a version is left out. */
-const carriedBy = (asked: Ask | undefined) => {
-  if (asked?.ask !== 'form') return undefined;
-  const ref = line(asked.given?.ref);
-  if (ref === undefined || !/^R-[1-9]\d{0,6}$/.test(ref)) return undefined;
-  const seen = Number(line(asked.given?.seen));
-  return given({
-    in: asked.in,
-    ref,
-    seen: Number.isSafeInteger(seen) && seen > 0 ? seen : undefined,
-  });
-};
-
 const ways = ['next', 'later', 'show', 'send'] as const;
 
 const step = (part: Part): FormRule => ({
   needs: (scene, asked) => {
-    const about = carriedBy(asked);
+    const about = carriedBy(asked, 'R');
     return about ? needsOf(about.ref)(scene) : {};
   },
   open: (values, scene, loaded) => {
@@ -49,7 +36,7 @@ const step = (part: Part): FormRule => ({
     return { kind: 'form', form: stepForm({ part, said, thing }, scene) };
   },
   submit: (values, carries) => {
-    const about = carriedBy(carries);
+    const about = carriedBy(carries, 'R');
     const text = line(values.text) ?? '';
     if (!about) return { errors: { text: say('form-unknown', {}) } };
     if (text.length > longestWords) {

@@ -6,23 +6,14 @@ import { refused } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
+import { carriedBy, type Errors, opened } from '../../subject-form.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Who } from '../commands.ts';
 import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
 import { shownRef, teller } from '../naming.ts';
 import { isLive } from '../steps.ts';
-import {
-  carriedBy,
-  choiceOf,
-  dayFields,
-  dayFrom,
-  type Errors,
-  opened,
-  whoField,
-  whoFrom,
-  words,
-} from './parts.ts';
+import { choiceOf, dayFields, dayFrom, whoField, whoFrom, words } from './parts.ts';
 
 const titleMost = 150;
 const detailMost = 3000;
@@ -70,15 +61,17 @@ export const create: FormRule = {
   needs: () => ({ people: 'roster' }),
   open: (values, scene, loaded) =>
     opened(
-      'action.create',
-      say('action.form.create', {}),
-      [
-        titleField(scene, line(values.title)),
-        whoField(scene, loaded, line(values.owner), true),
-        ...dayFields(scene, line(values.due)),
-        detailField(scene, line(values.detail)),
-      ],
-      'action.form.make',
+      {
+        form: 'action.create',
+        title: teller(scene.locale)('action.form.create', {}),
+        fields: [
+          titleField(scene, line(values.title)),
+          whoField(scene, loaded, line(values.owner), true),
+          ...dayFields(scene, line(values.due)),
+          detailField(scene, line(values.detail)),
+        ],
+        submit: teller(scene.locale)('action.form.make', {}),
+      },
       scene,
     ),
   submit: (values, _carries, scene) => {
@@ -93,7 +86,7 @@ export const create: FormRule = {
 /** The same fields, filled with what the action says now. */
 export const change: FormRule = {
   needs: (scene, asked) => {
-    const about = carriedBy(asked);
+    const about = carriedBy(asked, 'A');
     const needs = about ? needsOf([about.ref])(scene) : {};
     return { ...needs, people: 'roster' };
   },
@@ -104,22 +97,25 @@ export const change: FormRule = {
     const { state } = record;
     const shown = shownRef(ref, within(scene).state, scene.where.place);
     if (!isLive(state)) return refused(say('action.closed', { ref: shown }));
+    const tell = teller(scene.locale);
     return opened(
-      'action.change',
-      say('action.form.change', { ref: shown }),
-      [
-        titleField(scene, state.title),
-        whoField(scene, loaded, choiceOf(state.owner), state.owner === undefined),
-        ...dayFields(scene, state.due),
-        detailField(scene, state.detail),
-      ],
-      'action.form.save',
+      {
+        form: 'action.change',
+        title: tell('action.form.change', { ref: shown }),
+        fields: [
+          titleField(scene, state.title),
+          whoField(scene, loaded, choiceOf(state.owner), state.owner === undefined),
+          ...dayFields(scene, state.due),
+          detailField(scene, state.detail),
+        ],
+        submit: tell('action.form.save', {}),
+        about: { ref, seen: String(record.version) },
+      },
       scene,
-      { ref, seen: String(record.version) },
     );
   },
   submit: (values, carries, scene) => {
-    const about = carriedBy(carries);
+    const about = carriedBy(carries, 'A');
     if (!about) return { errors: { title: say('action.error.what', {}) } };
     const read = filled(values, scene);
     if ('errors' in read) return read;

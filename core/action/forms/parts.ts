@@ -1,66 +1,17 @@
-import type { Ask } from '../../ask.ts';
 import { addDays } from '../../calendar/days.ts';
 import { given } from '../../given.ts';
 import { type AccountId, type Day, type PersonId, partsOf } from '../../ids.ts';
-import { type Saying, say } from '../../language/saying.ts';
-import type { Opened } from '../../outcome.ts';
+import { say } from '../../language/saying.ts';
 import type { FormValues } from '../../request.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
-import { keyOf, line } from '../../view/values.ts';
+import type { Errors } from '../../subject-form.ts';
+import { line } from '../../view/values.ts';
 import type { Choice, Field } from '../../view/view.ts';
 import type { Owner } from '../action.ts';
 import type { Who } from '../commands.ts';
 import { isDay } from '../decide/dates.ts';
 import { fullNameOf, teller } from '../naming.ts';
-
-/** What is wrong, beside the fields it is wrong in. */
-export type Errors = { readonly errors: Readonly<Record<string, Saying>> };
-
-/** What a form is about, and from which version: it rides in what the form carries, so it is checked again by the rule. */
-export interface Carried {
-  readonly in?: string;
-  readonly ref: string;
-  readonly seen?: number;
-}
-/** What a form carries came through a client: anything but a reference and a version is left out. */
-export const carriedBy = (asked: Ask | undefined): Carried | undefined => {
-  if (asked?.ask !== 'form') return undefined;
-  const ref = line(asked.given?.ref);
-  if (ref === undefined || !/^A-[1-9]\d{0,6}$/.test(ref)) return undefined;
-  const seen = Number(line(asked.given?.seen));
-  return given({
-    in: asked.in,
-    ref,
-    seen: Number.isSafeInteger(seen) && seen > 0 ? seen : undefined,
-  });
-};
-
-/** A form as it is opened; what it was opened with comes back when it is sent. */
-export const opened = (
-  form: string,
-  title: Saying,
-  fields: readonly Field[],
-  submit: 'action.form.save' | 'action.form.make',
-  scene: Scene,
-  about: FormValues = {},
-): Opened => {
-  const tell = teller(scene.locale);
-  const named = teller(scene.locale)(title.code, title.values as never);
-  const keep = given({ ref: line(about.ref), seen: line(about.seen) });
-  return {
-    kind: 'form',
-    form: {
-      form,
-      key: keyOf(scene),
-      title: named,
-      aloud: tell('action.form.aloud', { title: named, fields: fields.map((one) => one.label) }),
-      fields,
-      submit: tell(submit, {}),
-      carries: { ask: 'form', in: within(scene).id, form, given: keep },
-    },
-  };
-};
 
 /** The words of a line or more: present, and short enough. */
 export const words = (

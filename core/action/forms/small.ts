@@ -1,29 +1,20 @@
 import type { Ask } from '../../ask.ts';
 import type { FormRule } from '../../feature.ts';
 import { given } from '../../given.ts';
-import { type Saying, say } from '../../language/saying.ts';
+import { type Saying, say, sentence } from '../../language/saying.ts';
 import type { FormValues } from '../../request.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
+import { type Carried, carriedBy, type Errors, opened } from '../../subject-form.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Action } from '../action.ts';
 import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
 import { shownRef, teller } from '../naming.ts';
-import {
-  type Carried,
-  carriedBy,
-  dayFields,
-  dayFrom,
-  type Errors,
-  opened,
-  whoField,
-  whoFrom,
-  words,
-} from './parts.ts';
+import { dayFields, dayFrom, whoField, whoFrom, words } from './parts.ts';
 
 interface Small {
-  readonly form: string;
+  readonly form: `action.${string}`;
   readonly title: (ref: string) => Saying;
   readonly fields: (
     action: Action,
@@ -42,7 +33,7 @@ interface Small {
 /** A form of one question about an action that must exist. */
 const small = ({ form, title, fields, read, roster }: Small): FormRule => ({
   needs: (scene, asked) => {
-    const about = carriedBy(asked);
+    const about = carriedBy(asked, 'A');
     const needs = about ? needsOf([about.ref])(scene) : {};
     return roster ? { ...needs, people: 'roster' } : needs;
   },
@@ -52,11 +43,19 @@ const small = ({ form, title, fields, read, roster }: Small): FormRule => ({
     if (!record) return noSuchAction(ref, scene, loaded);
     const shown = shownRef(ref, within(scene).state, scene.where.place);
     const about = { ref, seen: line(values.seen) ?? String(record.version) };
-    const asked = fields(record.state, scene, loaded, values);
-    return opened(form, title(shown), asked, 'action.form.save', scene, about);
+    return opened(
+      {
+        form,
+        title: sentence(title(shown), scene.locale),
+        fields: fields(record.state, scene, loaded, values),
+        submit: teller(scene.locale)('action.form.save', {}),
+        about,
+      },
+      scene,
+    );
   },
   submit: (values, carries, scene) => {
-    const about = carriedBy(carries);
+    const about = carriedBy(carries, 'A');
     return about
       ? read(values, about, scene)
       : { errors: { [form]: say('action.error.empty', {}) } };

@@ -6,11 +6,12 @@ import { shownRef, teller } from '../../naming.ts';
 import { type Refused, refused } from '../../outcome.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
+import { carriedBy, opened } from '../../subject-form.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Every } from '../commands.ts';
 import { aboutOf, chairs, meetingIn, needsOf, noSuchMeeting, settled } from '../decide/about.ts';
-import { carriedBy, opened, tooLong, whenFields, whenFrom } from './parts.ts';
+import { tooLong, whenFields, whenFrom } from './parts.ts';
 
 const titleMost = 150;
 const placeMost = 300;
@@ -101,22 +102,26 @@ export const schedule: FormRule = {
       ends: line(values.ends),
       place: line(values.place),
     });
+    const tell = teller(scene.locale);
+    const agenda: Field = {
+      kind: 'lines',
+      name: 'agenda',
+      label: tell('meeting.fact.agenda', {}),
+      max: 3000,
+      ...given({ given: line(values.agenda) }),
+    };
     return opened(
-      'meeting.schedule',
-      say('meeting.form.schedule', {}),
-      [
-        titleField(scene, line(values.title) ?? within(scene).state.name),
-        ...whenFields(scene, known),
-        everyField(scene, line(values.every)),
-        {
-          kind: 'lines',
-          name: 'agenda',
-          label: teller(scene.locale)('meeting.fact.agenda', {}),
-          max: 3000,
-          ...given({ given: line(values.agenda) }),
-        },
-      ],
-      'meeting.form.set',
+      {
+        form: 'meeting.schedule',
+        title: tell('meeting.form.schedule', {}),
+        fields: [
+          titleField(scene, line(values.title) ?? within(scene).state.name),
+          ...whenFields(scene, known),
+          everyField(scene, line(values.every)),
+          agenda,
+        ],
+        submit: tell('meeting.form.set', {}),
+      },
       scene,
     );
   },
@@ -154,7 +159,7 @@ export const schedule: FormRule = {
 
 /** The same fields, filled with what the meeting says now. */
 export const change: FormRule = {
-  needs: (scene, asked) => needsOf(carriedBy(asked)?.ref, scene),
+  needs: (scene, asked) => needsOf(carriedBy(asked, 'M')?.ref, scene),
   open: (values, scene, loaded) => {
     const not = officersOnly(scene, loaded);
     if (not) return not;
@@ -165,17 +170,20 @@ export const change: FormRule = {
     const over = settled(about);
     if (over) return over;
     const shown = shownRef(about.thing.ref, within(scene).state, scene.where.place);
+    const tell = teller(scene.locale);
     return opened(
-      'meeting.change',
-      say('meeting.form.change', { ref: shown }),
-      [titleField(scene, record.state.title), ...whenFields(scene, record.state)],
-      'meeting.form.save',
+      {
+        form: 'meeting.change',
+        title: tell('meeting.form.change', { ref: shown }),
+        fields: [titleField(scene, record.state.title), ...whenFields(scene, record.state)],
+        submit: tell('meeting.form.save', {}),
+        about: { ref: about.thing.ref, seen: String(record.version) },
+      },
       scene,
-      { ref: about.thing.ref, seen: String(record.version) },
     );
   },
   submit: (values, carries) => {
-    const about = carriedBy(carries);
+    const about = carriedBy(carries, 'M');
     const when = whenFrom(values);
     const errors = {
       ...tooLong(values, 'title', titleMost),
@@ -183,11 +191,10 @@ export const change: FormRule = {
       ...('errors' in when ? when.errors : {}),
     };
     if (!about || 'errors' in when || Object.keys(errors).length > 0) return { errors };
-    const { for: _, ...named } = about;
     return {
       ask: {
         ask: 'meeting.change',
-        ...named,
+        ...about,
         ...given({ title: line(values.title), ...when }),
         place: line(values.place) ?? '',
       },

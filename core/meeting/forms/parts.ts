@@ -1,66 +1,13 @@
-import type { Ask } from '../../ask.ts';
 import { isDay } from '../../calendar/days.ts';
 import { given } from '../../given.ts';
-import type { Ref } from '../../ids.ts';
 import { readTime } from '../../language/dates/time.ts';
-import { type Saying, say } from '../../language/saying.ts';
+import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
-import type { Opened } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
-import { within } from '../../subject.ts';
-import { keyOf, line } from '../../view/values.ts';
+import type { Errors } from '../../subject-form.ts';
+import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
-
-/** What is wrong, beside the fields it is wrong in. */
-export type Errors = { readonly errors: Readonly<Record<string, Saying>> };
-
-export interface Carried {
-  readonly in?: string;
-  readonly ref: Ref;
-  readonly seen?: number;
-  readonly for?: { readonly seat: string };
-}
-/** What a form carries came through a client: anything but a reference, a version and a seat is left out. */
-export const carriedBy = (asked: Ask | undefined): Carried | undefined => {
-  if (asked?.ask !== 'form') return undefined;
-  const ref = line(asked.given?.ref);
-  if (ref === undefined || !/^M-[1-9]\d{0,6}$/.test(ref)) return undefined;
-  const seen = Number(line(asked.given?.seen));
-  const seat = line(asked.given?.seat);
-  return given({
-    in: asked.in,
-    ref,
-    seen: Number.isSafeInteger(seen) && seen > 0 ? seen : undefined,
-    for: seat === undefined ? undefined : { seat: seat.slice(0, 20) },
-  });
-};
-
-/** A form as it is opened; what it was opened with comes back when it is sent. */
-export const opened = (
-  form: string,
-  title: Saying,
-  fields: readonly Field[],
-  submit: 'meeting.form.save' | 'meeting.form.set',
-  scene: Scene,
-  about: FormValues = {},
-): Opened => {
-  const tell = teller(scene.locale);
-  const named = tell(title.code, title.values as never);
-  const keep = given({ ref: line(about.ref), seen: line(about.seen), seat: line(about.seat) });
-  return {
-    kind: 'form',
-    form: {
-      form,
-      key: keyOf(scene),
-      title: named,
-      aloud: tell('meeting.form.aloud', { title: named, fields: fields.map((one) => one.label) }),
-      fields,
-      submit: tell(submit, {}),
-      carries: { ask: 'form', in: within(scene).id, form, given: keep },
-    },
-  };
-};
 
 interface When {
   readonly day?: string;

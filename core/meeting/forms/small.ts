@@ -5,33 +5,43 @@ import { fullNameOf, shownRef, teller } from '../../naming.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { type Seat, seatOf } from '../../seats.ts';
 import { within } from '../../subject.ts';
+import { carriedBy, carriedLine, opened } from '../../subject-form.ts';
 import { line } from '../../view/values.ts';
 import type { Choice, Field } from '../../view/view.ts';
 import { aboutOf, meetingIn, needsOf, noSuchMeeting, settled } from '../decide/about.ts';
-import { carriedBy, opened, tooLong } from './parts.ts';
+import { tooLong } from './parts.ts';
 
 /** Something to talk about. */
 export const add: FormRule = {
-  needs: (scene, asked) => needsOf(carriedBy(asked)?.ref, scene),
+  needs: (scene, asked) => needsOf(carriedBy(asked, 'M')?.ref, scene),
   open: (values, scene, loaded) => {
     const ref = line(values.ref);
     const record = meetingIn(ref, scene, loaded);
     if (!record) return noSuchMeeting(ref, scene);
     const { thing } = aboutOf({}, record, scene, loaded);
     const shown = shownRef(thing.ref, within(scene).state, scene.where.place);
+    const tell = teller(scene.locale);
     const field: Field = {
       kind: 'line',
       name: 'item',
-      label: teller(scene.locale)('meeting.field.item', {}),
+      label: tell('meeting.field.item', {}),
       required: true,
       max: 300,
       ...given({ given: line(values.item) }),
     };
-    const title = say('meeting.form.add', { ref: shown });
-    return opened('meeting.add', title, [field], 'meeting.form.save', scene, { ref: thing.ref });
+    return opened(
+      {
+        form: 'meeting.add',
+        title: tell('meeting.form.add', { ref: shown }),
+        fields: [field],
+        submit: tell('meeting.form.save', {}),
+        about: { ref: thing.ref },
+      },
+      scene,
+    );
   },
   submit: (values, carries) => {
-    const about = carriedBy(carries);
+    const about = carriedBy(carries, 'M');
     const item = line(values.item);
     const errors = tooLong(values, 'item', 300);
     if (!about || item === undefined) return { errors: { item: say('meeting.error.item', {}) } };
@@ -64,7 +74,7 @@ const colleagues = (seat: Seat | undefined, scene: Scene, { people }: Loaded): C
 
 /** Who comes instead, and why: both may be left empty. */
 export const instead: FormRule = {
-  needs: (scene, asked) => needsOf(carriedBy(asked)?.ref, scene, () => ({ people: 'roster' })),
+  needs: (scene, asked) => needsOf(carriedBy(asked, 'M')?.ref, scene, () => ({ people: 'roster' })),
   open: (values, scene, loaded) => {
     const ref = line(values.ref);
     const record = meetingIn(ref, scene, loaded);
@@ -97,20 +107,33 @@ export const instead: FormRule = {
       },
       { kind: 'line', name: 'why', label: tell('meeting.field.why', {}), max: 500 },
     ];
-    const title = say('meeting.form.instead', { ref: about.ref });
-    const keep = given({ ref: about.thing.ref, seat });
-    return opened('meeting.instead', title, fields, 'meeting.form.save', scene, keep);
+    return opened(
+      {
+        form: 'meeting.instead',
+        title: tell('meeting.form.instead', { ref: about.ref }),
+        fields,
+        submit: tell('meeting.form.save', {}),
+        about: { ref: about.thing.ref, seat },
+      },
+      scene,
+    );
   },
   submit: (values, carries) => {
-    const about = carriedBy(carries);
+    const about = carriedBy(carries, 'M');
     const errors = { ...tooLong(values, 'name', 100), ...tooLong(values, 'why', 500) };
     if (!about || Object.keys(errors).length > 0) return { errors };
-    const { seen: _, ...named } = about;
+    const seat = carriedLine(carries, 'seat');
     return {
       ask: {
         ask: 'meeting.instead',
-        ...named,
-        ...given({ person: line(values.person), name: line(values.name), why: line(values.why) }),
+        ...given({
+          in: about.in,
+          ref: about.ref,
+          for: seat === undefined ? undefined : { seat: seat.slice(0, 20) },
+          person: line(values.person),
+          name: line(values.name),
+          why: line(values.why),
+        }),
       },
     };
   },

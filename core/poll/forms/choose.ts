@@ -4,21 +4,24 @@ import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
 import { seatItem, seatOf } from '../../seats.ts';
 import { recordIn, within } from '../../subject.ts';
+import { carriedBy, carriedLine, opened } from '../../subject-form.ts';
 import { line } from '../../view/values.ts';
+import type { Field } from '../../view/view.ts';
 import { aboutOf, needsOf, noSuchPoll } from '../decide/about.ts';
 import { seated } from '../decide/vote.ts';
 import { namedIn, seatName } from '../view/parts.ts';
-import { carriedBy, opened, optionChoices } from './parts.ts';
+import { optionChoices } from './parts.ts';
 
 /** The options as a list, where buttons would be too many or too long; also where the clerk votes for a seat. */
 export const choose: FormRule = {
   needs: (scene, asked) => {
-    const about = carriedBy(asked);
+    const about = carriedBy(asked, 'P');
     if (!about) return {};
     const partnership = within(scene);
-    const seat = about.for ?? seatOf(partnership.state, scene.me)?.id;
+    const other = carriedLine(asked, 'for');
+    const seat = other ?? seatOf(partnership.state, scene.me)?.id;
     const people =
-      about.for === undefined
+      other === undefined
         ? undefined
         : (poll: Parameters<typeof namedIn>[0]) => namedIn(poll, partnership.state);
     const needs = needsOf(about.ref, given({ people }))(scene);
@@ -44,30 +47,33 @@ export const choose: FormRule = {
         : tell('poll.field.choice-of', {
             who: seatName(other, { partnership, people: loaded.people }),
           });
+    const option: Field = {
+      kind: 'choice',
+      name: 'option',
+      label,
+      required: true,
+      choices,
+      ...given({ given: choice === undefined ? undefined : `${choice + 1}` }),
+    };
     return opened(
-      'poll.vote',
-      tell('poll.form.vote', {}),
-      [
-        {
-          kind: 'choice',
-          name: 'option',
-          label,
-          required: true,
-          choices,
-          ...given({ given: choice === undefined ? undefined : `${choice + 1}` }),
-        },
-      ],
-      'poll.form.send',
+      {
+        form: 'poll.vote',
+        title: tell('poll.form.vote', {}),
+        intro: [poll.question, ...words].join('\n'),
+        fields: [option],
+        submit: tell('poll.form.send', {}),
+        about: { ref, seen: values.seen, for: other },
+      },
       scene,
-      { about: values, intro: [poll.question, ...words].join('\n') },
     );
   },
   submit: (values, carries) => {
-    const about = carriedBy(carries);
+    const about = carriedBy(carries, 'P');
     const option = Number(line(values.option));
     if (!about || !Number.isInteger(option) || option < 1) {
       return { errors: { option: say('poll.error.choice', {}) } };
     }
-    return { ask: { ask: 'poll.vote', ...about, option } };
+    const other = carriedLine(carries, 'for');
+    return { ask: { ask: 'poll.vote', ...about, ...given({ for: other }), option } };
   },
 };

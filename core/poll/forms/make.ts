@@ -7,13 +7,15 @@ import { refused } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
+import { carriedBy, opened } from '../../subject-form.ts';
 import { line } from '../../view/values.ts';
+import type { Field } from '../../view/view.ts';
 import { aboutOf, mayRun, needsOf, noSuchPoll, notYours } from '../decide/about.ts';
 import { mayOpen, twice } from '../decide/create.ts';
 import { over, takesVotes } from '../decide/told.ts';
 import { thingOf } from '../offers.ts';
 import { longestText, mostOptions } from '../poll.ts';
-import { carriedBy, closingFields, closingFrom, opened } from './parts.ts';
+import { closingFields, closingFrom } from './parts.ts';
 
 const bullet = /^(?:[-*•]\s*|\d{1,2}[.)]\s+)(?=\S)/;
 /** One option a line, without the signs that lists begin with. */
@@ -52,30 +54,30 @@ export const create: FormRule = {
   open: (values, scene) => {
     if (!mayOpen(scene)) return refused(say('poll.by-chair', {}));
     const tell = teller(scene.locale);
+    const question: Field = {
+      kind: 'line',
+      name: 'question',
+      label: tell('poll.field.question', {}),
+      required: true,
+      ...given({ given: line(values.question) }),
+    };
+    const options: Field = {
+      kind: 'lines',
+      name: 'options',
+      label: tell('poll.field.options', {}),
+      hint: tell('poll.hint.options', {}),
+      required: true,
+      ...given({ given: line(values.options) }),
+    };
     return opened(
-      'poll.create',
-      tell('poll.form.create', {}),
-      [
-        {
-          kind: 'line',
-          name: 'question',
-          label: tell('poll.field.question', {}),
-          required: true,
-          ...given({ given: line(values.question) }),
-        },
-        {
-          kind: 'lines',
-          name: 'options',
-          label: tell('poll.field.options', {}),
-          hint: tell('poll.hint.options', {}),
-          required: true,
-          ...given({ given: line(values.options) }),
-        },
-        ...closingFields(scene, values),
-      ],
-      'poll.form.open',
+      {
+        form: 'poll.create',
+        title: tell('poll.form.create', {}),
+        intro: introOf(values, scene),
+        fields: [question, options, ...closingFields(scene, values)],
+        submit: tell('poll.form.open', {}),
+      },
       scene,
-      { intro: introOf(values, scene) },
     );
   },
   submit: (values, _carries, scene) => {
@@ -101,7 +103,7 @@ export const create: FormRule = {
 /** The closing time, filled with what it is now. */
 export const move: FormRule = {
   needs: (scene, asked) => {
-    const about = carriedBy(asked);
+    const about = carriedBy(asked, 'P');
     return about ? needsOf(about.ref)(scene) : {};
   },
   open: (values, scene, loaded) => {
@@ -116,21 +118,23 @@ export const move: FormRule = {
     const { closes } = poll;
     const time = momentInWords(closes, zone).split(', ')[1] ?? '';
     const { shown, seen } = thingOf(record, partnership);
+    const tell = teller(scene.locale);
     return opened(
-      'poll.move',
-      teller(scene.locale)('poll.form.move', { ref: shown }),
-      closingFields(scene, { day: today(closes, zone), time }, true),
-      'poll.form.save',
+      {
+        form: 'poll.move',
+        title: tell('poll.form.move', { ref: shown }),
+        fields: closingFields(scene, { day: today(closes, zone), time }, true),
+        submit: tell('poll.form.save', {}),
+        about: { ref, seen: seen?.toString() },
+      },
       scene,
-      { about: { ref, ...given({ seen: seen?.toString() }) } },
     );
   },
   submit: (values, carries, scene) => {
-    const about = carriedBy(carries);
+    const about = carriedBy(carries, 'P');
     const closing = closingFrom(values, scene);
     if ('errors' in closing) return closing;
     if (!about || closing.day === undefined) return { errors: { day: say('poll.error.day', {}) } };
-    const { for: _, ...poll } = about;
-    return { ask: { ask: 'poll.move', ...poll, ...given(closing), day: closing.day } };
+    return { ask: { ask: 'poll.move', ...about, ...given(closing), day: closing.day } };
   },
 };

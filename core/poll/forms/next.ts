@@ -3,18 +3,19 @@ import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
 import { within } from '../../subject.ts';
+import { carriedBy, opened } from '../../subject-form.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import { needsOf, noSuchPoll, pollIn } from '../decide/about.ts';
 import { chairOnly } from '../decide/after.ts';
-import { carriedBy, opened, optionChoices } from './parts.ts';
+import { optionChoices } from './parts.ts';
 
 const most = 1000;
 
 /** What the chair says is to follow; of options that are level, which goes first. */
 export const next: FormRule = {
   needs: (scene, asked) => {
-    const about = carriedBy(asked);
+    const about = carriedBy(asked, 'P');
     const { chair } = within(scene).state;
     return about ? { ...needsOf(about.ref)(scene), people: chair ? [chair] : [] } : {};
   },
@@ -41,26 +42,27 @@ export const next: FormRule = {
               ...given({ given: said?.option === undefined ? undefined : `${said.option + 1}` }),
             },
           ];
+    const text: Field = {
+      kind: 'lines',
+      name: 'text',
+      label: tell('poll.field.next', {}),
+      max: most,
+      ...given({ given: said?.text }),
+    };
     return opened(
-      'poll.next',
-      tell('poll.form.next', {}),
-      [
-        ...first,
-        {
-          kind: 'lines',
-          name: 'text',
-          label: tell('poll.field.next', {}),
-          max: most,
-          ...given({ given: said?.text }),
-        },
-      ],
-      'poll.form.save',
+      {
+        form: 'poll.next',
+        title: tell('poll.form.next', {}),
+        intro: words.length > 0 ? words.join('\n') : undefined,
+        fields: [...first, text],
+        submit: tell('poll.form.save', {}),
+        about: { ref, seen: values.seen },
+      },
       scene,
-      { about: values, intro: words.length > 0 ? words.join('\n') : undefined },
     );
   },
   submit: (values, carries) => {
-    const about = carriedBy(carries);
+    const about = carriedBy(carries, 'P');
     const text = line(values.text);
     const typed = line(values.option);
     const option = typed === undefined ? undefined : Number(typed);
@@ -70,7 +72,6 @@ export const next: FormRule = {
     if (!about || (text === undefined && option === undefined)) {
       return { errors: { text: say('poll.error.nothing', {}) } };
     }
-    const { for: _, ...poll } = about;
-    return { ask: { ask: 'poll.next', ...poll, ...given({ text, option }) } };
+    return { ask: { ask: 'poll.next', ...about, ...given({ text, option }) } };
   },
 };

@@ -1,38 +1,15 @@
-import type { Ask } from '../../ask.ts';
 import { given } from '../../given.ts';
 import { readTime } from '../../language/dates/time.ts';
-import { type Saying, say } from '../../language/saying.ts';
+import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
-import type { Opened } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
-import { keyOf, line } from '../../view/values.ts';
-import { type Choice, type Field, text } from '../../view/view.ts';
+import type { Errors } from '../../subject-form.ts';
+import { line } from '../../view/values.ts';
+import type { Choice, Field } from '../../view/view.ts';
 import { closingAt } from '../decide/create.ts';
 import type { Poll } from '../poll.ts';
-
-export type Errors = { readonly errors: Readonly<Record<string, Saying>> };
-
-/** What a form is about: it rides in what the form carries, so it is checked again by the rule. */
-export interface Carried {
-  readonly in?: string;
-  readonly ref: string;
-  readonly seen?: number;
-  readonly for?: string;
-}
-export const carriedBy = (asked: Ask | undefined): Carried | undefined => {
-  if (asked?.ask !== 'form') return undefined;
-  const ref = line(asked.given?.ref);
-  if (ref === undefined || !/^P-[1-9]\d{0,6}$/.test(ref)) return undefined;
-  const seen = Number(line(asked.given?.seen));
-  return given({
-    in: asked.in,
-    ref,
-    seen: Number.isSafeInteger(seen) && seen > 0 ? seen : undefined,
-    for: line(asked.given?.for),
-  });
-};
 
 /** Longer than this an option does not stand whole in every chat's list. */
 const wholeInList = 60;
@@ -48,35 +25,6 @@ export const optionChoices = (
   }));
   const long = choices.some(({ label }) => label.length > wholeInList);
   return { choices, words: long ? choices.map(({ label }) => label) : [] };
-};
-
-type Submit = 'poll.form.open' | 'poll.form.save' | 'poll.form.send';
-
-/** A form as it is opened; what it is about comes back when it is sent. */
-export const opened = (
-  form: string,
-  title: string,
-  fields: readonly Field[],
-  submit: Submit,
-  scene: Scene,
-  { about = {}, intro }: { readonly about?: FormValues; readonly intro?: string | undefined } = {},
-): Opened => {
-  const tell = teller(scene.locale);
-  const keep = given({ ref: line(about.ref), seen: line(about.seen), for: line(about.for) });
-  const aloud = tell('poll.form.aloud', { title, fields: fields.map(({ label }) => label) });
-  return {
-    kind: 'form',
-    form: {
-      form,
-      key: keyOf(scene),
-      title,
-      aloud: intro === undefined ? aloud : `${intro} ${aloud}`,
-      ...(intro === undefined ? {} : { intro: [text(intro)] }),
-      fields,
-      submit: tell(submit, {}),
-      carries: { ask: 'form', in: within(scene).id, form, given: keep },
-    },
-  };
 };
 
 /** When it closes: a day and a time, both of which may be left out. */
