@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { once } from '../once.ts';
+import { eventReader, stateReader, storedParts } from '../stored.ts';
 import type { Action, ActionEvent } from './action.ts';
 
 const shapes = once(() => {
-  const touch = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
-  const turn = z.looseObject({ ...touch, turn: z.int() }).optional();
+  const { trace, clock } = storedParts();
+  const turn = z.looseObject({ ...trace, turn: z.int() }).optional();
   const owner = z.union([
     z.looseObject({ person: z.string() }),
     z.looseObject({ organisation: z.string() }),
@@ -16,7 +17,7 @@ const shapes = once(() => {
     z.looseObject({
       is: z.literal('done'),
       outcome: z.string().optional(),
-      finished: z.looseObject(touch),
+      finished: z.looseObject(trace),
     }),
     z.looseObject({ is: z.literal('dropped'), reason: z.string().optional() }),
     z.looseObject({ is: z.literal('taken-back') }),
@@ -35,37 +36,24 @@ const shapes = once(() => {
     armed: z.string(),
   };
 
-  /** The shape of the first release; unknown fields survive, so that an older release may rewrite a newer one's records. */
+  /** The shape of the first release. */
   const first = z.looseObject({
     v: z.literal(1),
     ...values,
-    made: z.looseObject(touch),
-    last: z.looseObject({ ...touch, did: z.string() }),
+    made: z.looseObject(trace),
+    last: z.looseObject({ ...trace, did: z.string() }),
     before: z.looseObject(values).optional(),
     nudged: z.array(z.string()),
     turns: z.int(),
     touched: z.looseObject({ title: turn, detail: turn, owner: turn, due: turn, standing: turn }),
     batch: z.array(z.string()).optional(),
-    clock: z.looseObject({
-      zone: z.string(),
-      nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
-    }),
+    clock,
   });
-
-  const numbered = z.looseObject({ v: z.int() });
-  return { owner, first, numbered };
+  return { owner, first };
 });
-type Shape = z.infer<ReturnType<typeof shapes>['numbered']>;
-/** From each older shape to the next: `1: (old) => ({ ...old, v: 2, … })`. */
-const next: Readonly<Record<number, (old: Shape) => Shape>> = {};
 
 /** An action in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readAction = (stored: unknown): Action => {
-  const { numbered, first: today } = shapes();
-  let shape: Shape = numbered.parse(stored);
-  for (let step = next[shape.v]; step; step = next[shape.v]) shape = step(shape);
-  return today.parse(shape) as unknown as Action;
-};
+export const readAction = stateReader<Action>(() => shapes().first);
 
 const events = once(() => {
   const { owner } = shapes();
@@ -107,8 +95,5 @@ const events = once(() => {
   ]);
 });
 
-/** An event as any release wrote it, or undefined for one that this release does not know. */
-export const readEvent = (stored: unknown): ActionEvent | undefined => {
-  const known = events().safeParse(stored);
-  return known.success ? (known.data as unknown as ActionEvent) : undefined;
-};
+/** An event of an action as any release wrote it, or undefined for one that this release does not know. */
+export const readActionEvent = eventReader<ActionEvent>(events);

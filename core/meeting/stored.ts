@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { once } from '../once.ts';
+import { eventReader, stateReader, storedParts } from '../stored.ts';
 import type { Meeting, MeetingEvent } from './meeting.ts';
 import type { Rsvp } from './rsvp.ts';
 
 const shapes = once(() => {
-  const trace = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
+  const { trace, clock } = storedParts();
   const rule = z.discriminatedUnion('by', [
     z.looseObject({ by: z.literal('week'), every: z.int().min(1) }),
     z.looseObject({
@@ -31,7 +32,7 @@ const shapes = once(() => {
     agenda: z.array(z.looseObject({ text: z.string(), by: z.string().optional() })),
   };
 
-  /** The shape of the first release; unknown fields survive, so that an older release may rewrite a newer one's records. */
+  /** The shape of the first release. */
   const meeting = z.looseObject({
     v: z.literal(1),
     ...values,
@@ -46,10 +47,7 @@ const shapes = once(() => {
     armed: z.string(),
     leading: z.literal(true).optional(),
     turns: z.int(),
-    clock: z.looseObject({
-      zone: z.string(),
-      nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
-    }),
+    clock,
   });
 
   const said = {
@@ -73,10 +71,9 @@ const shapes = once(() => {
 });
 
 /** A meeting in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readMeeting = (stored: unknown): Meeting =>
-  shapes().meeting.parse(stored) as unknown as Meeting;
+export const readMeeting = stateReader<Meeting>(() => shapes().meeting);
 /** A seat's answer in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readRsvp = (stored: unknown): Rsvp => shapes().rsvp.parse(stored) as unknown as Rsvp;
+export const readRsvp = stateReader<Rsvp>(() => shapes().rsvp);
 
 const events = once(() => {
   const word = z.string().optional();
@@ -104,7 +101,4 @@ const events = once(() => {
 });
 
 /** An event of a meeting as any release wrote it, or undefined for one that this release does not know. */
-export const readMeetingEvent = (stored: unknown): MeetingEvent | undefined => {
-  const known = events().safeParse(stored);
-  return known.success ? (known.data as unknown as MeetingEvent) : undefined;
-};
+export const readMeetingEvent = eventReader<MeetingEvent>(events);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { stateReader } from '../stored.ts';
 import type { Partnership } from './partnership.ts';
 
 const seat = z.looseObject({
@@ -24,7 +25,7 @@ const waiting = z.looseObject({
   ask: z.string().optional(),
 });
 
-/** The first shape. What a later release adds to an item passes through this one unharmed. */
+/** The shape of the first release; a partnership is read with every command. */
 const v1 = z.looseObject({
   v: z.literal(1),
   name: z.string(),
@@ -56,6 +57,5 @@ const v1 = z.looseObject({
     .optional(),
 });
 
-/** A partnership as any release stored it, in today's shape; throws a ZodError on what none did. */
-export const readPartnership = (stored: unknown): Partnership =>
-  v1.parse(stored) as unknown as Partnership;
+/** A partnership in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
+export const readPartnership = stateReader<Partnership>(() => v1);

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { once } from '../once.ts';
+import { stateReader } from '../stored.ts';
 import type { Code, Person } from './person.ts';
 
-/** The first shapes. What a later release adds to an item passes through these unharmed. */
+/** The shapes of the first release; a person is read with every command, a code seldom. */
 const personV1 = z.looseObject({
   v: z.literal(1),
   name: z.string(),
@@ -29,7 +30,7 @@ const codeV1 = once(() =>
   }),
 );
 
-/** A person as any release stored them, in today's shape; throws a ZodError on what none did. */
-export const readPerson = (stored: unknown): Person => personV1.parse(stored) as unknown as Person;
-/** A code as any release stored it, in today's shape; throws a ZodError on what none did. */
-export const readCode = (stored: unknown): Code => codeV1().parse(stored) as unknown as Code;
+/** A person in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
+export const readPerson = stateReader<Person>(() => personV1);
+/** A code in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
+export const readCode = stateReader<Code>(codeV1);

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { once } from '../once.ts';
+import { eventReader, stateReader, storedParts } from '../stored.ts';
 import type { Poll, PollEvent, Vote } from './poll.ts';
 
 const shapes = once(() => {
-  const touch = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
-  const next = { ...touch, option: z.int().optional(), text: z.string().optional() };
+  const { trace, clock } = storedParts();
+  const next = { ...trace, option: z.int().optional(), text: z.string().optional() };
   const numbers = z.array(z.int());
   const result = z.looseObject({
     votes: numbers,
@@ -17,15 +18,15 @@ const shapes = once(() => {
     z.looseObject({ is: z.literal('open') }),
     z.looseObject({
       is: z.literal('closing'),
-      ...touch,
+      ...trace,
       how: z.enum(['time', 'early', 'cancelled', 'taken-back']),
     }),
-    z.looseObject({ is: z.literal('closed'), ...touch, how: z.enum(['time', 'early']), result }),
-    z.looseObject({ is: z.literal('cancelled'), ...touch }),
-    z.looseObject({ is: z.literal('taken-back'), ...touch }),
+    z.looseObject({ is: z.literal('closed'), ...trace, how: z.enum(['time', 'early']), result }),
+    z.looseObject({ is: z.literal('cancelled'), ...trace }),
+    z.looseObject({ is: z.literal('taken-back'), ...trace }),
   ]);
 
-  /** The shapes of the first release; unknown fields survive, so that an older release may rewrite a newer one's records. */
+  /** The shapes of the first release. */
   const firstPoll = z.looseObject({
     v: z.literal(1),
     question: z.string(),
@@ -35,19 +36,16 @@ const shapes = once(() => {
     standing,
     next: z.looseObject({ ...next, before: z.looseObject(next).optional() }).optional(),
     reminded: z.string().optional(),
-    made: z.looseObject(touch),
-    moved: z.looseObject({ ...touch, turn: z.int(), from: z.string().optional() }).optional(),
-    last: z.looseObject({ ...touch, did: z.string() }),
+    made: z.looseObject(trace),
+    moved: z.looseObject({ ...trace, turn: z.int(), from: z.string().optional() }).optional(),
+    last: z.looseObject({ ...trace, did: z.string() }),
     turns: z.int(),
-    clock: z.looseObject({
-      zone: z.string(),
-      nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
-    }),
+    clock,
   });
   const firstVote = z.looseObject({
     v: z.literal(1),
     choice: z.int().optional(),
-    cast: z.looseObject(touch).optional(),
+    cast: z.looseObject(trace).optional(),
     forThem: z.literal(true).optional(),
     sealed: z.literal(true).optional(),
   });
@@ -55,11 +53,9 @@ const shapes = once(() => {
 });
 
 /** A poll in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readPoll = (stored: unknown): Poll =>
-  shapes().firstPoll.parse(stored) as unknown as Poll;
-/** A seat's vote likewise. */
-export const readVote = (stored: unknown): Vote =>
-  shapes().firstVote.parse(stored) as unknown as Vote;
+export const readPoll = stateReader<Poll>(() => shapes().firstPoll);
+/** A seat's vote in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
+export const readVote = stateReader<Vote>(() => shapes().firstVote);
 
 const events = once(() =>
   z.discriminatedUnion('event', [
@@ -92,7 +88,4 @@ const events = once(() =>
 );
 
 /** An event of a poll as any release wrote it, or undefined for one that this release does not know. */
-export const readPollEvent = (stored: unknown): PollEvent | undefined => {
-  const known = events().safeParse(stored);
-  return known.success ? (known.data as unknown as PollEvent) : undefined;
-};
+export const readPollEvent = eventReader<PollEvent>(events);

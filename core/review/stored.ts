@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { once } from '../once.ts';
+import { eventReader, stateReader, storedParts } from '../stored.ts';
 import { parts, verdicts } from './commands.ts';
 import type { Review, ReviewEvent } from './review.ts';
 
 const shapes = once(() => {
-  const touch = { at: z.string(), by: z.string().optional(), via: z.string().optional() };
-  const touched = z.looseObject(touch);
-  const turn = z.looseObject({ ...touch, turn: z.int() });
+  const { trace, clock } = storedParts();
+  const touched = z.looseObject(trace);
+  const turn = z.looseObject({ ...trace, turn: z.int() });
   const step = z.enum(['first', 'week', 'fortnight', 'clerk']);
   const words = { well: z.string(), not: z.string(), change: z.string() };
   const said = z.looseObject({ ...words, verdict: z.enum(verdicts) }).partial();
@@ -29,7 +30,7 @@ const shapes = once(() => {
     helped: touched.optional(),
   };
 
-  /** The shape of the first release; unknown fields survive, so that an older release may rewrite a newer one's records. */
+  /** The shape of the first release. */
   const first = z.looseObject({
     v: z.literal(1),
     from: z.string(),
@@ -42,14 +43,11 @@ const shapes = once(() => {
     counts: counts.optional(),
     withdrawn: touched.optional(),
     made: touched,
-    last: z.looseObject({ ...touch, did: z.string() }),
+    last: z.looseObject({ ...trace, did: z.string() }),
     before: z.looseObject(values).optional(),
     turns: z.int(),
     touched: z.partialRecord(z.enum([...parts, 'verdict']), turn),
-    clock: z.looseObject({
-      zone: z.string(),
-      nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
-    }),
+    clock,
   });
 
   const events = z.discriminatedUnion('event', [
@@ -74,12 +72,8 @@ const shapes = once(() => {
   return { first, events };
 });
 
-/** A review as any release stored it, in today's shape; throws a ZodError on what none did. */
-export const readReview = (stored: unknown): Review =>
-  shapes().first.parse(stored) as unknown as Review;
+/** A review in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
+export const readReview = stateReader<Review>(() => shapes().first);
 
-/** An event as any release wrote it, or undefined for one that this release does not know. */
-export const readReviewEvent = (stored: unknown): ReviewEvent | undefined => {
-  const known = shapes().events.safeParse(stored);
-  return known.success ? (known.data as unknown as ReviewEvent) : undefined;
-};
+/** An event of a review as any release wrote it, or undefined for one that this release does not know. */
+export const readReviewEvent = eventReader<ReviewEvent>(() => shapes().events);

@@ -6,7 +6,7 @@ import type { ActionEvent } from '../action.ts';
 import type { ActionQuestion } from '../commands.ts';
 import { namedIn, ownerName, type People, teller } from '../naming.ts';
 import { offers } from '../offers.ts';
-import { readEvent } from '../stored.ts';
+import { readActionEvent } from '../stored.ts';
 import { refIn } from '../view/parts.ts';
 import { found } from './show.ts';
 
@@ -64,7 +64,7 @@ export const history: Answerer<Named<ActionQuestion, 'action.history'>> = async 
     partnership,
     shown,
     title,
-    readEvent,
+    readEvent: readActionEvent,
     words: (event: ActionEvent, people: People) =>
       teller(scene.locale)(
         'action.history.deed',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../../../core/action/evolve.ts';
-import { readAction, readEvent } from '../../../core/action/stored.ts';
+import { readAction, readActionEvent } from '../../../core/action/stored.ts';
 import { asha, monday } from './world.ts';
 
 const folder = new URL('../../fixtures/action/', import.meta.url);
@@ -40,8 +40,8 @@ describe('stored shapes of an action', () => {
   );
 
   it('does not know an event of a later release, and says so', () => {
-    expect(readEvent({ event: 'ActionPainted' })).toBeUndefined();
-    expect(readEvent({ event: 'ActionNoted', text: 'x', tone: 'warm' })).toMatchObject({
+    expect(readActionEvent({ event: 'ActionPainted' })).toBeUndefined();
+    expect(readActionEvent({ event: 'ActionNoted', text: 'x', tone: 'warm' })).toMatchObject({
       tone: 'warm',
     });
   });
