@@ -243,5 +243,6 @@ export interface Ports {
   readonly late?: true;
 }
 export interface DeliverPorts extends Ports {
-  readonly messengers: Readonly<Record<Platform, Messenger>>;
+  /** Of every chat that is set up, one at least. */
+  readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>;
 }

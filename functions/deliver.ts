@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { deliver as deliverAll, type EffectKey } from '../core/deliver.ts';
 import type { DeliverPorts } from '../core/ports.ts';
+import { withHealth } from './health.ts';
 import { deliverPorts, entry } from './wiring.ts';
 
 /** Delivers a batch; only what failed comes again. */
@@ -13,4 +14,5 @@ export const deliver =
     return { batchItemFailures: again.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 
-export const handler = entry((parts) => deliver(deliverPorts(parts)));
+/** It knows every chat that is set up, so it can say whether all is well. */
+export const handler = entry((parts) => withHealth(deliver(deliverPorts(parts))));

@@ -77,5 +77,21 @@ export const settings = <Part extends keyof typeof shapes>(
   });
   throw new Error(`Folkmoot cannot start: ${wrong.join('; ')}.`);
 };
+
+const chats = ['slack', 'teams'] as const;
+/**
+ * The chats of which anything is set; `settings` says what is missing of one. A chat with nothing at all is not spoken to.
+ * Throws one sentence where there is none.
+ */
+export const chatsOf = (environment: Environment): readonly (typeof chats)[number][] => {
+  const wanted = chats.filter((chat) =>
+    Object.keys(shapes[chat]().shape).some((name) => environment[name] !== undefined),
+  );
+  if (wanted.length > 0) return wanted;
+  throw new Error(
+    'Folkmoot cannot start: no chat is set up; it needs the settings of Slack (SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN), of Teams (TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID) or of both.',
+  );
+};
+
 export type SlackSettings = z.output<ReturnType<typeof shapes.slack>>;
 export type TeamsSettings = z.output<ReturnType<typeof shapes.teams>>;

@@ -15,8 +15,8 @@ import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
 import { handle } from '../core/handle.ts';
 import { installId, type Platform, partsOf } from '../core/ids.ts';
-import type { DeliverPorts, Directory, Ports, Store } from '../core/ports.ts';
-import { type Environment, settings } from './settings.ts';
+import type { DeliverPorts, Directory, Messenger, Ports, Store } from '../core/ports.ts';
+import { chatsOf, type Environment, settings } from './settings.ts';
 
 /** The one place that reads the process's environment. */
 export const environment = (): Environment => process.env;
@@ -160,23 +160,38 @@ export const wakePorts = (parts: Parts = {}): Ports & { readonly queue: Queue } 
   ...ports(store(parts), parts, directories({})),
   queue: deliverQueue(parts),
 });
+
+/** What posts to a chat, and tells of the people in it. */
+interface WayOut {
+  readonly messenger: Messenger;
+  readonly directory: Directory;
+}
+const waysOut = (kept: Store, parts: Parts): Readonly<Record<Platform, () => WayOut>> => ({
+  slack: () => {
+    const given = slackSettings(parts);
+    return { messenger: slackMessenger(given), directory: slackDirectory(given) };
+  },
+  teams: () => {
+    const connector = connectorTo(kept, parts);
+    const { TEAMS_DIALOGS } = settings('teams', told(parts));
+    const clock = parts.now;
+    // Waits between posts are counted by the product's clock, so that a walk through months does not sit them out.
+    const pace = clock ? { now: () => Date.parse(clock()) } : {};
+    return {
+      messenger: teamsMessenger(connector, { dialogs: TEAMS_DIALOGS !== 'off', ...pace }),
+      directory: teamsDirectory(connector),
+    };
+  },
+});
+/** The way out to every chat that is set up, be it one. */
 export const deliverPorts = (parts: Parts = {}): DeliverPorts => {
   const kept = store(parts);
-  const connector = connectorTo(kept, parts);
-  const slack = slackSettings(parts);
-  const { TEAMS_DIALOGS } = settings('teams', told(parts));
-  const clock = parts.now;
-  // Waits between posts are counted by the product's clock, so that a walk through months does not sit them out.
-  const pace = clock ? { now: () => Date.parse(clock()) } : {};
+  const ways = waysOut(kept, parts);
+  const out = chatsOf(told(parts)).map((chat) => [chat, ways[chat]()] as const);
+  const each = <Part extends keyof WayOut>(part: Part): Partial<Record<Platform, WayOut[Part]>> =>
+    Object.fromEntries(out.map(([chat, way]) => [chat, way[part]]));
   return {
-    ...ports(
-      kept,
-      parts,
-      directories({ slack: slackDirectory(slack), teams: teamsDirectory(connector) }),
-    ),
-    messengers: {
-      slack: slackMessenger(slack),
-      teams: teamsMessenger(connector, { dialogs: TEAMS_DIALOGS !== 'off', ...pace }),
-    },
+    ...ports(kept, parts, directories(each('directory'))),
+    messengers: each('messenger'),
   };
 };

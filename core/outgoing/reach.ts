@@ -1,6 +1,13 @@
-import { type AccountId, directPlace, installOf, type PersonId, type PlaceId } from '../ids.ts';
+import {
+  type AccountId,
+  directPlace,
+  installOf,
+  type PersonId,
+  type PlaceId,
+  partsOf,
+} from '../ids.ts';
 import type { Person } from '../person/person.ts';
-import type { DeliverPorts } from '../ports.ts';
+import type { DeliverPorts, Messenger } from '../ports.ts';
 import type { Stored } from '../record.ts';
 
 /** Where their own messages go now: the account they named or used last, else any. */
@@ -21,6 +28,10 @@ export const accountsIn = (
     }),
   );
 
-/** The messenger of a place's chat. */
-export const messengerOf = (place: PlaceId, ports: DeliverPorts) =>
-  ports.messengers[place.startsWith('teams:') ? 'teams' : 'slack'];
+/** The messenger of a place's chat; throws where that chat is not set up here, for then the message must wait. */
+export const messengerOf = (place: PlaceId, { messengers }: DeliverPorts): Messenger => {
+  const { platform } = partsOf(place);
+  const messenger = messengers[platform];
+  if (!messenger) throw new Error(`Nothing can be sent to ${platform}: it is not set up here.`);
+  return messenger;
+};

@@ -2,6 +2,7 @@ import { later } from '../calendar/instants.ts';
 import type { Effect } from '../effect.ts';
 import type { At, PlaceId } from '../ids.ts';
 import type { DeliverPorts } from '../ports.ts';
+import { messengerOf } from './reach.ts';
 
 const settle = (effect: Effect, change: Partial<Effect>, ports: DeliverPorts): Promise<boolean> =>
   ports.store.settle({ ...effect, ...change, attempt: effect.attempt + 1 }, effect);
@@ -39,12 +40,16 @@ const burstSeconds = 2;
 /** A turn that was missed by more than this is gone, or a backlog would leave all at once. */
 const turnHolds = 30;
 
-/** Whether it may post now; else it has reserved a turn and is due again then. A reserved turn is never reserved twice. */
+/**
+ * Whether it may post now; else it has reserved a turn and is due again then. A reserved turn is never reserved twice.
+ * Throws where the place's chat is not set up here: what cannot be posted is never claimed, and so never in doubt.
+ */
 export const myTurn = async (
   effect: Effect,
   place: PlaceId,
   ports: DeliverPorts,
 ): Promise<boolean> => {
+  messengerOf(place, ports);
   const now = ports.now();
   const own = effect.state.is === 'waiting' ? effect.state.turn : undefined;
   if (own !== undefined && own <= now && now < later(own, turnHolds)) return true;

@@ -111,14 +111,14 @@ export class FolkmootStack extends Stack {
     everyMinute(this, tick, tickFailed);
 
     const api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false });
-    const [toSlack, toTeams] = [slack, teams].map(
-      ({ node, lambda }) => new HttpLambdaIntegration(`To-${node.id}`, lambda),
-    ) as [HttpLambdaIntegration, HttpLambdaIntegration];
+    const to = ({ node, lambda }: BotFunction) =>
+      new HttpLambdaIntegration(`To-${node.id}`, lambda);
+    const [toSlack, toTeams] = [to(slack), to(teams)];
     const { POST, GET } = HttpMethod;
     api.addRoutes({ path: '/slack/events', methods: [POST], integration: toSlack });
     api.addRoutes({ path: '/teams/messages', methods: [POST], integration: toTeams });
     api.addRoutes({ path: '/api/messages', methods: [POST], integration: toTeams });
-    api.addRoutes({ path: '/health', methods: [GET], integration: toSlack });
+    api.addRoutes({ path: '/health', methods: [GET], integration: to(deliver) });
     openStage(this, api, name);
     new Watch(this, 'Watch', {
       name,

@@ -55,8 +55,9 @@ export const startSystem = async (environment: Environment, clock: LocalClock): 
   const count = () => {
     delivered += 1;
   };
-  const { slack, teams } = ports.messengers;
-  const messengers = { slack: counting(slack, count), teams: counting(teams, count) };
+  const messengers = Object.fromEntries(
+    Object.entries(ports.messengers).map(([chat, one]) => [chat, counting(one, count)]),
+  );
   const deliverQueue = localQueue(deliver({ ...ports, messengers }), clock.now);
   const wakeQueue = localQueue(wake(wakePorts({ ...base, deliverQueue })), clock.now);
   const parts: Parts = { ...base, deliverQueue, wakeQueue };

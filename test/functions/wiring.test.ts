@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entry, slackHttp, store, teamsHttp } from '../../functions/wiring.ts';
+import { deliverPorts, entry, slackHttp, store, teamsHttp } from '../../functions/wiring.ts';
 
 const table = { TABLE_NAME: 'folkmoot', DYNAMODB_ENDPOINT: 'http://127.0.0.1:1' };
 const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' };
@@ -19,6 +19,37 @@ describe('the wiring', () => {
   it.each(Object.keys(teams))('starts no Teams edge without %s, or with it empty', (name) => {
     for (const value of [undefined, '', '  '])
       expect(() => teamsHttp({ environment: { ...table, ...teams, [name]: value } })).toThrow(name);
+  });
+
+  it.each([
+    ['Slack alone', slack, ['slack']],
+    ['Teams alone', teams, ['teams']],
+    ['both', { ...slack, ...teams }, ['slack', 'teams']],
+  ])('delivers to %s where that is set up', (_, given, chats) => {
+    const { messengers } = deliverPorts({ environment: { ...table, ...given } });
+    expect(Object.keys(messengers)).toEqual(chats);
+  });
+
+  it('delivers nothing where no chat is set up, and says what one needs', () => {
+    const start = () => deliverPorts({ environment: table });
+    for (const name of [...Object.keys(slack), ...Object.keys(teams)]) expect(start).toThrow(name);
+  });
+
+  it.each(Object.keys({ ...slack, ...teams }))(
+    'delivers nothing while a chat is set up in part, without %s or with it empty',
+    (name) => {
+      for (const value of [undefined, '', '  '])
+        for (const other of [slack, teams]) {
+          const given = name in other ? other : { ...slack, ...teams };
+          const environment = { ...table, ...given, [name]: value };
+          expect(() => deliverPorts({ environment })).toThrow(name);
+        }
+    },
+  );
+
+  it('takes any setting of a chat for a wish to use it', () => {
+    const environment = { ...table, ...slack, TEAMS_TARGETED: 'on' };
+    expect(() => deliverPorts({ environment })).toThrow('TEAMS_APP_ID is not set');
   });
 
   it('needs to know its table', () => {

@@ -4,6 +4,7 @@ import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
 import { born } from '../../../core/born.ts';
 import { later } from '../../../core/calendar/instants.ts';
+import { deliver } from '../../../core/deliver.ts';
 import { programmeId } from '../../../core/ids.ts';
 import type { Answer } from '../../../core/outcome.ts';
 import { embeddedEngine } from '../../support/engine.ts';
@@ -119,6 +120,28 @@ it('stops for good where it may not post, and goes on elsewhere', async () => {
   await say('action Sweep the path');
   await it_.to(later(start, 30));
   expect([...card('A-1'), ...card('A-2')]).toHaveLength(1);
+});
+
+it('keeps what is for a chat that is not set up, undoubted, and posts it once when it is', async () => {
+  const { slack } = it_.ports.messengers;
+  if (!slack) throw new Error('no Slack');
+  const scene = { now: start, programme: programmeId('x'), fresh: () => 'early' };
+  const there = channel('teams', 't1', 'c1');
+  const [one] = born(
+    [{ to: there, body: { kind: 'notice', notice: { notice: 'welcome' } } }],
+    scene,
+  );
+  if (!one) throw new Error('nothing is born');
+  const { store } = it_.ports;
+  const page = { programme: scene.programme, now: start, records: [], rows: [], effects: [one] };
+  await store.commit(page);
+  const failed = await deliver([one.effect], { ...it_.ports, messengers: { slack } });
+  expect(failed.map(({ id }) => id)).toEqual([one.effect.id]);
+  expect(await store.effect(scene.programme, there, one.effect.id)).toMatchObject({
+    state: { is: 'waiting' },
+  });
+  await it_.to(later(start, 3600));
+  expect(it_.messages.filter(({ place }) => place === there)).toHaveLength(1);
 });
 
 it('unfolds a wide audience page by page, each message once however often it is unfolded', async () => {

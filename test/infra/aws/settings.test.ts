@@ -60,6 +60,13 @@ describe.each(functionNames)('the settings of %s', (name) => {
         setting,
       );
   });
+  it('are enough with the secrets of one chat, but for the other chat’s edge', () => {
+    for (const path of Object.keys(kept)) {
+      if (paths && !paths.includes(path)) continue;
+      const environment: Environment = Object.assign({}, lambda, plainly, kept[path]);
+      expect(() => makers[name]({ environment })).not.toThrow();
+    }
+  });
   it('hold no secret, and paths only where one is needed', () => {
     expect(Object.keys(plainly).filter((one) => /SECRET|TOKEN|PASSWORD|KEY/.test(one))).toEqual([]);
     const expected = {

@@ -190,6 +190,13 @@ describe('what comes in', () => {
       'POST /teams/messages',
     ]);
   });
+  it('asks whether all is well of the one that knows every chat in use', () => {
+    const route = named('AWS::ApiGatewayV2::Route', 'RouteKey', 'GET /health');
+    const [, id = ''] = /<(\w+)>/.exec(plain(route.Properties.Target)) ?? [];
+    const integration = cloud.resources[id] as Resource;
+    const asked = plain(integration.Properties.IntegrationUri).replace(/^<(.*)\.Arn>$/, '$1');
+    expect(cloud.resources[asked]).toBe(lambdaOf(cloud, 'deliver'));
+  });
   it('is bounded, and its log holds neither addresses nor headers', () => {
     const { Properties } = only(cloud.of('AWS::ApiGatewayV2::Stage'));
     expect(Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settings } from '../../../functions/settings.ts';
+import { deliverPorts } from '../../../functions/wiring.ts';
 import { openKept } from '../../../infra/local/kept.ts';
 import { laptopSettings, localEnvironment } from '../../../infra/local/settings.ts';
 
@@ -67,6 +68,29 @@ describe('what the laptop is told', () => {
       settings('slack', { SLACK_SIGNING_SECRET: '', SLACK_BOT_TOKEN: 'xoxb-secret' });
     expect(said).toThrow(/SLACK_SIGNING_SECRET is empty/);
     expect(said).not.toThrow(/xoxb-secret/);
+  });
+});
+
+describe('a laptop with one real chat', () => {
+  const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+  const teams = { TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 'p', TEAMS_TENANT_ID: 't' };
+  const toldBy = (env: Record<string, string>) => {
+    const { realSlack, realTeams } = laptopSettings(env);
+    const where = { origin, tenant: 'tenant-1', realSlack, realTeams };
+    return localEnvironment(env, openKept(undefined), where);
+  };
+  it.each([
+    [slack, 'https://slack.com/api/', `${origin}/standin/teams/login/token`],
+    [teams, `${origin}/standin/slack/api/`, 'https://login.microsoftonline.com'],
+  ])('has the stand-in for the other: %j', (env, slackAt, teamsAt) => {
+    const environment = toldBy(env as unknown as Record<string, string>);
+    expect(settings('slack', environment).SLACK_API_URL).toBe(slackAt);
+    expect(settings('teams', environment).TEAMS_LOGIN_URL).toBe(teamsAt);
+    expect(Object.keys(deliverPorts({ environment }).messengers)).toEqual(['slack', 'teams']);
+  });
+  it('does not start with half of one', () => {
+    const { SLACK_BOT_TOKEN: _, ...half } = slack;
+    expect(() => deliverPorts({ environment: toldBy(half) })).toThrow('SLACK_BOT_TOKEN is not set');
   });
 });
 
