@@ -6,7 +6,9 @@ import fc from '../../support/fast-check.ts';
 import { behind, type Lag, uneven } from '../../support/late.ts';
 import type { Persona } from '../../support/world.ts';
 import {
+  chair,
   friday,
+  memberAt,
   opened,
   pollId,
   pollIn,
@@ -15,31 +17,31 @@ import {
   southport,
   votesIn,
 } from '../poll/stage.ts';
-import { attend, memberOf, nia, press, seats, stageWith, type, vote } from './stage.ts';
+import { attend, nia, press, seats, stageWith, type, vote } from './stage.ts';
 
 const index = fc.nat({ max: seats });
 const ref = fc.constantFrom('P-1', 'P-1', 'P-1', 'P-2');
 type Act = (stage: Stage) => Promise<string>;
-const whoIn = (stage: Stage, one: number): Persona => (one === seats ? nia : memberOf(stage, one));
+const whoIn = (one: number): Persona => (one === seats ? nia : memberAt(one));
 const byChair =
   (line: string): Act =>
   (stage) =>
-    type(stage, stage.chair, line);
+    type(stage, chair, line);
 const voting: fc.Arbitrary<Act> = fc.tuple(index, ref, fc.integer({ min: 1, max: 4 })).map(
   ([who, poll, option]) =>
     (stage) =>
-      vote(stage, whoIn(stage, who), option, poll),
+      vote(stage, whoIn(who), option, poll),
 );
 const others: fc.Arbitrary<Act> = fc.oneof(
   fc.tuple(index, ref).map(
     ([who, poll]): Act =>
       (stage) =>
-        press(stage, whoIn(stage, who), { ask: 'poll.take-back', ref: poll }),
+        press(stage, whoIn(who), { ask: 'poll.take-back', ref: poll }),
   ),
   fc.tuple(index, fc.constantFrom('meeting.attend', 'meeting.apologies')).map(
     ([who, ask]): Act =>
       (stage) =>
-        attend(stage, whoIn(stage, who), ask),
+        attend(stage, whoIn(who), ask),
   ),
 );
 const running: fc.Arbitrary<Act> = fc.oneof(
@@ -48,12 +50,12 @@ const running: fc.Arbitrary<Act> = fc.oneof(
   fc.tuple(ref, fc.constantFrom('poll.close', 'poll.cancel')).map(
     ([poll, ask]): Act =>
       (stage) =>
-        press(stage, stage.chair, { ask, ref: poll, sure: true }),
+        press(stage, chair, { ask, ref: poll, sure: true }),
   ),
   fc.tuple(ref, fc.constantFrom('2027-01-07', '2027-01-09')).map(
     ([poll, day]): Act =>
       (stage) =>
-        press(stage, stage.chair, { ask: 'poll.move', ref: poll, day, time: '12:00' }),
+        press(stage, chair, { ask: 'poll.move', ref: poll, day, time: '12:00' }),
   ),
   fc.constant<Act>(async ({ world }) => {
     await world.to(later(world.now(), 24 * 3600));
@@ -71,7 +73,7 @@ const history = fc.array(
 const prepared = async (lag: Lag): Promise<Stage> => {
   const stage = await stageWith(lag);
   await opened(stage);
-  await type(stage, stage.chair, 'meeting Area board on 14 January at 14:00');
+  await type(stage, chair, 'meeting Area board on 14 January at 14:00');
   return stage;
 };
 /** All that is kept, whoever came in under whatever name. */
@@ -115,9 +117,9 @@ describe('any history', () => {
     const removing: fc.Arbitrary<Act> = fc.integer({ min: 2, max: seats - 1 }).map(
       (who): Act =>
         (stage) =>
-          press(stage, stage.chair, {
+          press(stage, chair, {
             ask: 'partnership.remove',
-            person: memberOf(stage, who).id,
+            person: memberAt(who).id,
             sure: true,
           }),
     );

@@ -3,13 +3,23 @@ import { later } from '../../../core/calendar/instants.ts';
 import type { Store } from '../../../core/ports.ts';
 import { behind } from '../../support/late.ts';
 import { persona, request } from '../../support/world.ts';
-import { friday, opened, pollIn, type Stage, said, southport, votesIn } from '../poll/stage.ts';
-import { attend, memberOf, nia, press, seats, stageWith, type, vote } from './stage.ts';
+import {
+  chair,
+  friday,
+  jo,
+  opened,
+  pollIn,
+  type Stage,
+  said,
+  sam,
+  southport,
+  votesIn,
+} from '../poll/stage.ts';
+import { attend, nia, press, seats, stageWith, type, vote } from './stage.ts';
 
 describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (commits) => {
   let lag = 0;
   let stage: Stage;
-  const sam = () => memberOf(stage, 2);
 
   beforeEach(async () => {
     lag = 0;
@@ -20,9 +30,9 @@ describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (comm
     await stage.world.settle();
     lag = commits;
     await opened(stage);
-    await type(stage, stage.chair, 'meeting Area board on 14 January at 14:00');
-    expect(await vote(stage, sam(), 2)).toMatch(/^Your vote on “What first\?” is Youth club/);
-    expect(await attend(stage, sam())).toMatch(/^You're down as attending Area board/);
+    await type(stage, chair, 'meeting Area board on 14 January at 14:00');
+    expect(await vote(stage, sam, 2)).toMatch(/^Your vote on “What first\?” is Youth club/);
+    expect(await attend(stage, sam)).toMatch(/^You're down as attending Area board/);
   });
 
   it.each([
@@ -31,18 +41,18 @@ describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (comm
   ])('tells a vote that comes after %s', async (ask, told) => {
     await opened(stage);
     lag = commits;
-    await press(stage, stage.chair, { ask, ref: 'P-1', sure: true });
-    expect(await vote(stage, sam(), 2)).toMatch(told);
-    expect((await votesIn(stage)).get(sam().seat)?.state).toMatchObject({ sealed: true });
+    await press(stage, chair, { ask, ref: 'P-1', sure: true });
+    expect(await vote(stage, sam, 2)).toMatch(told);
+    expect((await votesIn(stage)).get(sam.seat)?.state).toMatchObject({ sealed: true });
   });
 
   it('counts a vote in a poll that was just given more time', async () => {
     await opened(stage);
     await stage.world.to(later(friday, -2));
     lag = commits;
-    await press(stage, stage.chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-09' });
+    await press(stage, chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-09' });
     await stage.world.to(later(friday, 2));
-    expect(await vote(stage, sam(), 2)).toContain('is Youth club');
+    expect(await vote(stage, sam, 2)).toContain('is Youth club');
   });
 
   it('counts the vote of somebody who has just come in, and of a second seat beside', async () => {
@@ -56,32 +66,32 @@ describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (comm
   it('changes one’s own vote though the first is not seen, and answers a repeat as before', async () => {
     await opened(stage);
     lag = commits;
-    await vote(stage, sam(), 1);
+    await vote(stage, sam, 1);
     const ask = { ask: 'poll.vote', in: southport, ref: 'P-1', option: 2 } as const;
-    const once = request(sam(), { kind: 'pressed', ask }, sam().place);
+    const once = request(sam, { kind: 'pressed', ask }, sam.place);
     const first = await stage.world.ask(once);
     expect(said(first)).toContain('is Youth club');
-    await vote(stage, sam(), 3);
+    await vote(stage, sam, 3);
     expect(await stage.world.ask(once)).toEqual(first);
-    expect((await votesIn(stage)).get(sam().seat)?.state.choice).toBe(2);
+    expect((await votesIn(stage)).get(sam.seat)?.state.choice).toBe(2);
   });
 
   it('takes an answer for the day that its button shows', async () => {
-    await type(stage, stage.chair, 'meeting Area board on 14 January at 14:00');
-    await attend(stage, sam());
+    await type(stage, chair, 'meeting Area board on 14 January at 14:00');
+    await attend(stage, sam);
     lag = commits;
-    await type(stage, stage.chair, 'meeting move M-1 15 January');
+    await type(stage, chair, 'meeting move M-1 15 January');
     const told = /^You're down as attending .* 15 January/;
     const unsaid = { ask: 'meeting.attend', ref: 'M-1' };
-    expect(await press(stage, memberOf(stage, 3), unsaid)).toMatch(told);
-    expect(await attend(stage, sam())).toMatch(told);
+    expect(await press(stage, jo, unsaid)).toMatch(told);
+    expect(await attend(stage, sam)).toMatch(told);
   });
 
   it('refuses nothing and nobody from a late read', async () => {
     lag = commits;
-    expect(await vote(stage, sam(), 1, 'P-7')).toMatch(/^There is no P-7/);
+    expect(await vote(stage, sam, 1, 'P-7')).toMatch(/^There is no P-7/);
     await opened(stage);
-    expect(await vote(stage, sam(), 9)).toMatch(/^Those are the options|options/i);
+    expect(await vote(stage, sam, 9)).toMatch(/^Those are the options|options/i);
     const stranger = persona('slack', 'T1', 'u77', 'Gus');
     stage.world.known.set(stranger.account, { name: 'Gus', home: false, guest: true });
     expect(await vote(stage, stranger, 1)).not.toContain('Your vote on');
@@ -104,7 +114,6 @@ it('reads late once, and all again only where that ended in no commit', async ()
     await act();
     return [...asked];
   };
-  const sam = memberOf(stage, 2);
   expect(await reads(() => vote(stage, sam, 1))).toEqual([true]);
   expect(await reads(() => type(stage, sam, 'vote P-1 2'))).toEqual([true]);
   expect(await reads(() => vote(stage, sam, 2))).toEqual([true, undefined]);

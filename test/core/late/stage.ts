@@ -24,11 +24,6 @@ export const stageWith = async (lag: Lag): Promise<Stage> => {
   stage.world.known.set(nia.account, { name: nia.name, home: true, guest: false });
   return stage;
 };
-export const memberOf = ({ members }: Stage, index: number): Member => {
-  const found = members[index % seats];
-  if (!found) throw new Error(`nobody ${index}`);
-  return found;
-};
 export const press = async (stage: Stage, who: Persona, ask: object): Promise<string> => {
   const place = 'place' in who ? (who as Member).place : onSlack;
   const pressed = { kind: 'pressed', ask: { in: southport, ...ask } as never } as const;

@@ -2,8 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
 import {
+  chair,
+  clerk,
+  eve,
   friday,
   inMemory,
+  jo,
   messagesIn,
   onSlack,
   onTeams,
@@ -12,20 +16,14 @@ import {
   presses,
   type Stage,
   said,
+  sam,
   types,
   viewOf,
+  votes,
   votesIn,
 } from './stage.ts';
 
 let stage: Stage;
-const [chair, clerk, sam, jo, eve] = [0, 1, 2, 3, 4];
-const member = (index: number) => {
-  const found = stage.members[index];
-  if (!found) throw new Error(`nobody ${index}`);
-  return found;
-};
-const votes = (who: number, option: number) =>
-  presses(stage, member(who), { ask: 'poll.vote', ref: 'P-1', option });
 const closed = () => stage.world.to(later(friday, 30));
 const results = (place: typeof onSlack) =>
   messagesIn(stage, place).filter(({ view }) => view.aloud.startsWith('Result of poll P-1'));
@@ -37,9 +35,9 @@ beforeEach(async () => {
 
 describe('a poll whose time has come', () => {
   it('closes by itself, closes its card and posts the result once in each chat', async () => {
-    await votes(sam, 2);
-    await votes(jo, 2);
-    await votes(eve, 1);
+    await votes(stage, sam, 2);
+    await votes(stage, jo, 2);
+    await votes(stage, eve, 1);
     await closed();
     for (const place of [onSlack, onTeams]) {
       const shown = results(place);
@@ -61,7 +59,7 @@ describe('a poll whose time has come', () => {
   });
 
   it('seals every rolled seat, whether it voted or not', async () => {
-    await votes(sam, 2);
+    await votes(stage, sam, 2);
     await closed();
     const items = await votesIn(stage);
     expect(items.size).toBe(5);
@@ -70,12 +68,16 @@ describe('a poll whose time has come', () => {
   });
 
   it('tells who comes too late, whatever stands in their seat', async () => {
-    await votes(sam, 2);
+    await votes(stage, sam, 2);
     await stage.world.to(later(friday, 8));
-    expect(said(await votes(jo, 1))).toBe('Voting closed at 17:00. Your vote was not counted.');
-    expect(said(await votes(sam, 1))).toBe('Voting closed at 17:00. Your vote was not counted.');
+    expect(said(await votes(stage, jo, 1))).toBe(
+      'Voting closed at 17:00. Your vote was not counted.',
+    );
+    expect(said(await votes(stage, sam, 1))).toBe(
+      'Voting closed at 17:00. Your vote was not counted.',
+    );
     await stage.world.to('2027-01-09T10:00:00.000Z');
-    const late = await votes(sam, 1);
+    const late = await votes(stage, sam, 1);
     expect(said(late)).toBe('Voting closed on Friday 8 January, 17:00. Your vote was not counted.');
     expect(buttonsIn(viewOf(late)).map(({ label }) => label)).toEqual(['Show the result']);
     expect((await votesIn(stage)).get('seat-3')?.state.choice).toBe(1);
@@ -91,7 +93,7 @@ describe('a poll whose time has come', () => {
       '[Ask again] (History)',
     ]);
     const again = buttonsIn(result?.view as never)[0]?.ask as object;
-    expect(await presses(stage, member(chair), again)).toMatchObject({
+    expect(await presses(stage, chair, again)).toMatchObject({
       kind: 'form',
       form: {
         form: 'poll.create',
@@ -106,11 +108,11 @@ describe('a poll whose time has come', () => {
   });
 
   it('shows names and choices, and how it was counted, once it is closed', async () => {
-    await votes(sam, 2);
-    await votes(jo, 1);
-    await votes(eve, 2);
+    await votes(stage, sam, 2);
+    await votes(stage, jo, 1);
+    await votes(stage, eve, 2);
     await closed();
-    const view = viewOf(await presses(stage, member(eve), { ask: 'poll.counted', ref: 'P-1' }));
+    const view = viewOf(await presses(stage, eve, { ask: 'poll.counted', ref: 'P-1' }));
     expect(linesIn(view)).toEqual([
       'How P-1 was counted',
       '3 votes cast.',
@@ -129,12 +131,12 @@ describe('a poll whose time has come', () => {
   });
 
   it('pastes into a report: who asked and when, the result, the votes, what the chair said', async () => {
-    await votes(sam, 2);
+    await votes(stage, sam, 2);
     await closed();
-    await presses(stage, member(chair), { ask: 'poll.next', ref: 'P-1', text: 'In spring' });
-    const result = viewOf(await types(stage, member(eve), 'poll results P-1'));
+    await presses(stage, chair, { ask: 'poll.next', ref: 'P-1', text: 'In spring' });
+    const result = viewOf(await types(stage, eve, 'poll results P-1'));
     const asText = buttonsIn(result).find(({ label }) => label === 'As text');
-    const [, text = ''] = linesIn(viewOf(await presses(stage, member(eve), asText?.ask as never)));
+    const [, text = ''] = linesIn(viewOf(await presses(stage, eve, asText?.ask as never)));
     expect(text.split('\n')).toEqual([
       'Southport Area Partnership, poll P-1: What first?',
       '',
@@ -156,27 +158,27 @@ describe('a poll whose time has come', () => {
 
   it('stands on the list with its day, and cannot be taken back any more', async () => {
     await closed();
-    const list = viewOf(await types(stage, member(eve), 'poll list'));
+    const list = viewOf(await types(stage, eve, 'poll list'));
     const row = 'P-1 What first? · closed Friday 8 January 2027, 17:00 · 0 of 5 voted';
     expect(linesIn(list)).toEqual([
       'Polls in Southport',
       `${row} [Show it]`,
       '[As text] [New poll]',
     ]);
-    const text = viewOf(await presses(stage, member(eve), { ask: 'poll.list', asText: true }));
+    const text = viewOf(await presses(stage, eve, { ask: 'poll.list', asText: true }));
     expect(linesIn(text)[1]).toBe(
       `Southport Area Partnership: polls on Friday 8 January 2027\n${row}`,
     );
-    expect(said(await types(stage, member(chair), 'poll undo P-1'))).toBe(
+    expect(said(await types(stage, chair, 'poll undo P-1'))).toBe(
       "P-1 is closed, so it can't be taken back.",
     );
   });
 
   it('makes an action of the option with the most votes', async () => {
-    await votes(sam, 2);
+    await votes(stage, sam, 2);
     await closed();
     const [make] = buttonsIn(results(onSlack)[0]?.view as never);
-    expect(await presses(stage, member(sam), make?.ask as never)).toMatchObject({
+    expect(await presses(stage, sam, make?.ask as never)).toMatchObject({
       kind: 'form',
       form: { form: 'action.create' },
     });
@@ -185,8 +187,8 @@ describe('a poll whose time has come', () => {
 
 describe('a tie', () => {
   beforeEach(async () => {
-    await votes(sam, 2);
-    await votes(jo, 1);
+    await votes(stage, sam, 2);
+    await votes(stage, jo, 1);
     await closed();
   });
 
@@ -197,14 +199,14 @@ describe('a tie', () => {
       '[Say what happens next] [Make an action] [How it was counted] (History)',
     ]);
     const next = { ask: 'poll.next', ref: 'P-1', option: 1, text: 'The lights, then the club' };
-    expect(said(await presses(stage, member(sam), next))).toContain('Only Asha (chair)');
-    expect(said(await presses(stage, member(clerk), next))).toBe(
+    expect(said(await presses(stage, sam, next))).toContain('Only Asha (chair)');
+    expect(said(await presses(stage, clerk, next))).toBe(
       'Only Asha (chair) says what happens next.',
     );
-    expect(said(await presses(stage, member(chair), { ...next, option: 3 }))).toBe(
+    expect(said(await presses(stage, chair, { ...next, option: 3 }))).toBe(
       'Only options that are level can be put first.',
     );
-    expect(said(await presses(stage, member(chair), next))).toBe(
+    expect(said(await presses(stage, chair, next))).toBe(
       'It stands on P-1: Street lights first. The lights, then the club.',
     );
     await stage.world.to(later(friday, 60));
@@ -221,8 +223,8 @@ describe('a tie', () => {
   });
 
   it('says in the count that the chair put one first', async () => {
-    await presses(stage, member(chair), { ask: 'poll.next', ref: 'P-1', option: 2 });
-    const view = viewOf(await presses(stage, member(eve), { ask: 'poll.counted', ref: 'P-1' }));
+    await presses(stage, chair, { ask: 'poll.next', ref: 'P-1', option: 2 });
+    const view = viewOf(await presses(stage, eve, { ask: 'poll.counted', ref: 'P-1' }));
     expect(linesIn(view).join(' ')).toContain("the chair's casting vote decides it: Youth club");
   });
 });

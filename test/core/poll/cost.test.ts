@@ -3,16 +3,20 @@ import { later } from '../../../core/calendar/instants.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { type Meter, meter } from '../../support/meter.ts';
 import { request, world } from '../../support/world.ts';
-import { type Member, onEngine, opened, presses, type Stage, said, southport } from './stage.ts';
+import {
+  type Member,
+  memberAt,
+  onEngine,
+  opened,
+  presses,
+  type Stage,
+  said,
+  southport,
+} from './stage.ts';
 
 const engine = embeddedEngine();
 let metered: Meter;
 let stage: Stage;
-const memberAt = (index: number): Member => {
-  const found = stage.members[index];
-  if (!found) throw new Error(`nobody ${index}`);
-  return found;
-};
 
 beforeAll(async () => {
   const { again, ...plain } = await onEngine(engine, 14);

@@ -3,25 +3,22 @@ import { later } from '../../../core/calendar/instants.ts';
 import type { Answer } from '../../../core/outcome.ts';
 import type { Form } from '../../../core/view/view.ts';
 import {
+  clerk,
   inMemory,
+  jo,
   type Member,
   monday,
   opened,
   presses,
   type Stage,
   said,
+  sam,
   types,
 } from './stage.ts';
 
 let stage: Stage;
-const [clerk, sam, jo] = [1, 2, 3];
-const member = (index: number): Member => {
-  const found = stage.members[index];
-  if (!found) throw new Error(`nobody ${index}`);
-  return found;
-};
-const opens = (who: number, form: string, given: object): Promise<Answer> =>
-  presses(stage, member(who), { ask: 'form', form, given });
+const opens = (who: Member, form: string, given: object): Promise<Answer> =>
+  presses(stage, who, { ask: 'form', form, given });
 const formOf = (answer: Answer): Form => {
   if (answer.kind !== 'form') throw new Error(`no form: ${JSON.stringify(answer)}`);
   return answer.form;
@@ -36,25 +33,25 @@ beforeEach(async () => {
 
 describe('the form in which people vote', () => {
   it('numbers the options, and holds in words what a list would cut off', async () => {
-    await types(stage, member(sam), `poll "Which?" "${lights} by Easter" "${lights} by summer"`);
+    await types(stage, sam, `poll "Which?" "${lights} by Easter" "${lights} by summer"`);
     const form = formOf(await opens(jo, 'poll.vote', { ref: 'P-1' }));
     expect(introOf(form)).toBe(`Which?\n1  ${lights} by Easter\n2  ${lights} by summer`);
     expect(form.fields).toMatchObject([
       { choices: [{ label: `1  ${lights} by Easter` }, { label: `2  ${lights} by summer` }] },
     ]);
     await stage.world.to(later(monday, 8 * 24 * 3600));
-    await types(stage, member(sam), 'poll "Which?" "One" "Two"');
+    await types(stage, sam, 'poll "Which?" "One" "Two"');
     expect(introOf(formOf(await opens(jo, 'poll.vote', { ref: 'P-2' })))).toBe('Which?');
   });
 
   it('does not open for whoever has no vote in it, nor once it is over', async () => {
     await opened(stage);
-    const given = { ref: 'P-1', for: member(jo).seat };
+    const given = { ref: 'P-1', for: jo.seat };
     expect(said(await opens(sam, 'poll.vote', given))).toBe(
       'Only the clerk can record a vote for another seat.',
     );
     const cancel = { ask: 'poll.cancel', ref: 'P-1', sure: true };
-    await presses(stage, member(clerk), cancel);
+    await presses(stage, clerk, cancel);
     expect(said(await opens(jo, 'poll.vote', { ref: 'P-1' }))).toBe(
       'P-1 was cancelled. Your vote was not counted.',
     );
@@ -73,7 +70,7 @@ describe('the forms that run a poll', () => {
   it('say first of all that a question is too long', async () => {
     const question = `${lights}, and every one on the pier, in the park and behind the library?`;
     const long = `${question} ${question}`;
-    const form = formOf(await types(stage, member(sam), `poll "${long}" "Yes" "No"`));
+    const form = formOf(await types(stage, sam, `poll "${long}" "Yes" "No"`));
     expect(introOf(form)).toBe('The question is longer than 150 characters.');
   });
 });

@@ -5,29 +5,26 @@ import { firstErased } from '../../support/erased.ts';
 import { request, typed } from '../../support/world.ts';
 import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
 import {
+  chair,
+  clerk,
   friday,
   inMemory,
+  jo,
   monday,
   opened,
   presses,
   type Stage,
   said,
+  sam,
   types,
   viewOf,
+  votes,
 } from './stage.ts';
 
 let stage: Stage;
-const [chair, clerk, sam, jo] = [0, 1, 2, 3];
-const member = (index: number) => {
-  const found = stage.members[index];
-  if (!found) throw new Error(`nobody ${index}`);
-  return found;
-};
-const votes = (who: number, option: number) =>
-  presses(stage, member(who), { ask: 'poll.vote', ref: 'P-1', option });
 const history = async (page?: number) => {
   const asked = { ask: 'poll.history', ref: 'P-1', ...(page ? { page } : {}) };
-  const view = viewOf(await presses(stage, member(jo), asked));
+  const view = viewOf(await presses(stage, jo, asked));
   expectSound(view);
   return view;
 };
@@ -39,10 +36,10 @@ beforeEach(async () => {
 
 describe('the history of a poll', () => {
   it('is one line a fact, newest first: who, which chat, when and what', async () => {
-    await types(stage, member(chair), 'poll move P-1 Thursday 7 January 12:00');
-    await types(stage, member(chair), 'undo');
+    await types(stage, chair, 'poll move P-1 Thursday 7 January 12:00');
+    await types(stage, chair, 'undo');
     await stage.world.to(later(monday, 3600));
-    await types(stage, member(clerk), 'poll remind P-1');
+    await types(stage, clerk, 'poll remind P-1');
     const view = await history();
     expect(linesIn(view)).toEqual([
       'History of P-1: What first?',
@@ -57,15 +54,15 @@ describe('the history of a poll', () => {
 
   it('never says that somebody voted, or how, while it is open', async () => {
     const before = linesIn(await history());
-    await votes(sam, 2);
-    await votes(jo, 1);
-    await presses(stage, member(jo), { ask: 'poll.take-back', ref: 'P-1' });
-    await presses(stage, member(clerk), { ask: 'poll.vote', ref: 'P-1', option: 3, for: 'seat-5' });
+    await votes(stage, sam, 2);
+    await votes(stage, jo, 1);
+    await presses(stage, jo, { ask: 'poll.take-back', ref: 'P-1' });
+    await presses(stage, clerk, { ask: 'poll.vote', ref: 'P-1', option: 3, for: 'seat-5' });
     expect(linesIn(await history())).toEqual(before);
   });
 
   it('names the seat that came in while it was open, and not what was voted from it', async () => {
-    const nia = { ...member(sam), account: 'slack:T1:new' as never, name: 'Nia' };
+    const nia = { ...sam, account: 'slack:T1:new' as never, name: 'Nia' };
     stage.world.known.set(nia.account, { name: 'Nia', home: true, guest: false });
     await presses(stage, nia, { ask: 'poll.vote', ref: 'P-1', option: 1 });
     expect(linesIn(await history())[1]).toBe(
@@ -74,11 +71,11 @@ describe('the history of a poll', () => {
   });
 
   it('says once it is closed what the result said, and nothing of anybody’s choice', async () => {
-    await votes(sam, 2);
-    await votes(clerk, 2);
-    await votes(jo, 1);
+    await votes(stage, sam, 2);
+    await votes(stage, clerk, 2);
+    await votes(stage, jo, 1);
     await stage.world.to(later(friday, 60));
-    await presses(stage, member(chair), { ask: 'poll.next', ref: 'P-1', text: 'The club opens' });
+    await presses(stage, chair, { ask: 'poll.next', ref: 'P-1', text: 'The club opens' });
     const lines = linesIn(await history());
     expect(lines.slice(1, 4)).toEqual([
       expect.stringMatching(/: Asha, Slack: what happens next, “The club opens”$/),
@@ -91,7 +88,7 @@ describe('the history of a poll', () => {
   });
 
   it('says who ended it early, or without a count', async () => {
-    await presses(stage, member(clerk), { ask: 'poll.cancel', ref: 'P-1', sure: true });
+    await presses(stage, clerk, { ask: 'poll.cancel', ref: 'P-1', sure: true });
     await stage.world.settle();
     expect(linesIn(await history()).slice(1, 3)).toEqual([
       'Monday 4 January, 09:00: Folkmoot: nothing counted',
@@ -100,9 +97,9 @@ describe('the history of a poll', () => {
   });
 
   it('says of erased words that they are, and who it was all the same', async () => {
-    await types(stage, member(clerk), 'poll remind P-1');
+    await types(stage, clerk, 'poll remind P-1');
     const { ports } = stage.world;
-    const asked = request(member(jo), typed('poll history P-1'), member(jo).place);
+    const asked = request(jo, typed('poll history P-1'), jo.place);
     const view = viewOf(await handle(asked, { ...ports, store: firstErased(ports.store) }));
     expect(linesIn(view).slice(1, 3)).toEqual([
       'Monday 4 January, 09:00: Cleo, Teams: those who had not voted reminded',
@@ -114,19 +111,17 @@ describe('the history of a poll', () => {
     for (let day = 11; day <= 22; day += 1) {
       if (day % 7 === 2 || day % 7 === 3) continue;
       const to = { day: `2027-01-${day}`, sure: true };
-      await presses(stage, member(chair), { ask: 'poll.move', ref: 'P-1', ...to });
+      await presses(stage, chair, { ask: 'poll.move', ref: 'P-1', ...to });
     }
-    await types(stage, member(clerk), 'poll remind P-1');
+    await types(stage, clerk, 'poll remind P-1');
     const first = await history();
     expect(buttonsIn(first).map(({ label }) => label)).toEqual(['Next 10', 'Show it']);
-    const second = viewOf(await presses(stage, member(jo), buttonsIn(first)[0]?.ask as never));
+    const second = viewOf(await presses(stage, jo, buttonsIn(first)[0]?.ask as never));
     expect(linesIn(second).at(-2)).toMatch(/: opened, /);
     expect(linesIn(await history(9))).toEqual(linesIn(second));
   });
 
   it('of none there is none', async () => {
-    expect(said(await types(stage, member(jo), 'poll history P-9'))).toBe(
-      'There is no P-9 in Southport.',
-    );
+    expect(said(await types(stage, jo, 'poll history P-9'))).toBe('There is no P-9 in Southport.');
   });
 });

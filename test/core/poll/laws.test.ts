@@ -10,8 +10,11 @@ import fc from '../../support/fast-check.ts';
 import { expectSound } from '../action/seen.ts';
 import { world as southport, typedOf } from '../language/table.ts';
 import {
+  chair,
   friday,
   inMemory,
+  jo,
+  memberAt,
   messagesIn,
   onSlack,
   opened,
@@ -20,8 +23,10 @@ import {
   presses,
   programme,
   type Stage,
+  sam,
   types,
   viewOf,
+  votes,
   votesIn,
 } from './stage.ts';
 
@@ -52,9 +57,7 @@ const press = fc.oneof(
 type Press = { who: number; ask: string; option?: number };
 
 const does = async (stage: Stage, { who: index, ...ask }: Press): Promise<void> => {
-  const member = stage.members[index];
-  if (!member) throw new Error(`nobody ${index}`);
-  const view = viewOf(await presses(stage, member, { ...ask, ref: 'P-1' }));
+  const view = viewOf(await presses(stage, memberAt(index), { ...ask, ref: 'P-1' }));
   expectSound(view);
 };
 
@@ -130,11 +133,8 @@ describe('laws of a poll', () => {
     const shown = async (one: number, other: number) => {
       const stage = await inMemory(seats);
       await opened(stage);
-      const { members } = stage;
-      const [, , sam, jo] = members;
-      if (!sam || !jo) throw new Error('nobody');
-      await presses(stage, sam, { ask: 'poll.vote', ref: 'P-1', option: one });
-      await presses(stage, jo, { ask: 'poll.vote', ref: 'P-1', option: other });
+      await votes(stage, sam, one);
+      await votes(stage, jo, other);
       await stage.world.to(later(stage.world.now(), 10));
       const asked = [
         'poll.show',
@@ -147,9 +147,9 @@ describe('laws of a poll', () => {
       const answers = [];
       for (const ask of asked) {
         const about = ask === 'poll.list' ? {} : { ref: 'P-1' };
-        answers.push(viewOf(await presses(stage, stage.chair, { ask, ...about })));
+        answers.push(viewOf(await presses(stage, chair, { ask, ...about })));
       }
-      answers.push(viewOf(await types(stage, stage.chair, 'mine')));
+      answers.push(viewOf(await types(stage, chair, 'mine')));
       return JSON.stringify([answers, messagesIn(stage, onSlack).map(({ view }) => view)]);
     };
     expect(await shown(1, 2)).toBe(await shown(2, 1));

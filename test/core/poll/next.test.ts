@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { buttonsIn, linesIn } from '../action/seen.ts';
 import {
+  chair,
+  eve,
   friday,
   inMemory,
+  jo,
   messagesIn,
   onSlack,
   onTeams,
@@ -12,17 +15,13 @@ import {
   presses,
   type Stage,
   said,
+  sam,
   types,
   viewOf,
+  votes,
 } from './stage.ts';
 
 let stage: Stage;
-const [chair, sam, jo, eve] = [0, 2, 3, 4];
-const member = (index: number) => {
-  const found = stage.members[index];
-  if (!found) throw new Error(`nobody ${index}`);
-  return found;
-};
 
 describe('what the chair says happens next with a tied poll', () => {
   beforeEach(async () => {
@@ -32,7 +31,7 @@ describe('what the chair says happens next with a tied poll', () => {
       [sam, 2],
       [jo, 1],
     ] as const)
-      await presses(stage, member(who), { ask: 'poll.vote', ref: 'P-1', option });
+      await votes(stage, who, option);
     await stage.world.to(later(friday, 30));
   });
 
@@ -45,11 +44,11 @@ describe('what the chair says happens next with a tied poll', () => {
           ?.view as never,
       );
     const before = card();
-    const answer = await presses(stage, member(chair), next);
+    const answer = await presses(stage, chair, next);
     expect(buttonsIn(viewOf(answer)).map(({ label }) => label)).toEqual(['Undo', 'Make an action']);
     await stage.world.to(later(friday, 40));
-    expect(said(await presses(stage, member(sam), undo))).toContain("can't be taken back");
-    expect(said(await presses(stage, member(chair), undo))).toBe(
+    expect(said(await presses(stage, sam, undo))).toContain("can't be taken back");
+    expect(said(await presses(stage, chair, undo))).toBe(
       'What happens next with P-1 is taken back.',
     );
     await stage.world.to(later(friday, 60));
@@ -57,22 +56,22 @@ describe('what the chair says happens next with a tied poll', () => {
     expect(messagesIn(stage, onTeams).at(-1)?.view.aloud).toBe(
       'Asha took back what was said of what happens next with P-1, What first?',
     );
-    expect(said(await presses(stage, member(chair), undo))).toContain("can't be taken back");
-    const history = viewOf(await presses(stage, member(eve), { ask: 'poll.history', ref: 'P-1' }));
+    expect(said(await presses(stage, chair, undo))).toContain("can't be taken back");
+    const history = viewOf(await presses(stage, eve, { ask: 'poll.history', ref: 'P-1' }));
     expect(linesIn(history).join()).toContain('what happens next taken back');
   });
 
   it('stands as it was said before where a second word is taken back by a typed undo; later it is said anew', async () => {
     const next = { ask: 'poll.next', ref: 'P-1', text: 'In spring' };
-    await presses(stage, member(chair), next);
-    await presses(stage, member(chair), { ...next, text: 'In May' });
-    expect(said(await types(stage, member(chair), 'undo'))).toBe(
+    await presses(stage, chair, next);
+    await presses(stage, chair, { ...next, text: 'In May' });
+    expect(said(await types(stage, chair, 'undo'))).toBe(
       'What was said before stands on P-1 again.',
     );
     expect((await pollIn(stage)).next).toMatchObject({ text: 'In spring' });
-    await presses(stage, member(chair), next);
+    await presses(stage, chair, next);
     await stage.world.to(later(friday, 660));
-    expect(said(await presses(stage, member(chair), { ask: 'poll.undo', ref: 'P-1' }))).toContain(
+    expect(said(await presses(stage, chair, { ask: 'poll.undo', ref: 'P-1' }))).toContain(
       'more than ten minutes ago',
     );
   });

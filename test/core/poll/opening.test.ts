@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
 import {
+  chair,
   inMemory,
+  jo,
   messagesIn,
   monday,
   onSlack,
@@ -12,19 +14,13 @@ import {
   presses,
   type Stage,
   said,
+  sam,
   types,
   viewOf,
+  votes,
 } from './stage.ts';
 
 let stage: Stage;
-const [chair, sam, jo] = [0, 2, 3];
-const member = (index: number) => {
-  const found = stage.members[index];
-  if (!found) throw new Error(`nobody ${index}`);
-  return found;
-};
-const votes = (who: number, option: number, more: object = {}) =>
-  presses(stage, member(who), { ask: 'poll.vote', ref: 'P-1', option, ...more });
 
 beforeEach(async () => {
   stage = await inMemory(5);
@@ -63,19 +59,19 @@ describe('opening a poll', () => {
 
   it('is for the chair and the clerk once they have set it so, and for members again after Undo', async () => {
     const line = 'poll What first?\nLights\nYouth club';
-    await presses(stage, member(chair), {
+    await presses(stage, chair, {
       ask: 'partnership.change',
       pollsBy: 'chair-and-clerk',
     });
     const onlyThey = 'Only the chair and the clerk open polls in this partnership.';
-    expect(await types(stage, member(sam), line)).toMatchObject({ view: { aloud: onlyThey } });
-    expect(said(await types(stage, member(chair), line))).toContain('P-1 is open');
-    await presses(stage, member(chair), { ask: 'partnership.undo' });
-    expect(said(await types(stage, member(sam), line))).toContain('P-2 is open');
+    expect(await types(stage, sam, line)).toMatchObject({ view: { aloud: onlyThey } });
+    expect(said(await types(stage, chair, line))).toContain('P-1 is open');
+    await presses(stage, chair, { ask: 'partnership.undo' });
+    expect(said(await types(stage, sam, line))).toContain('P-2 is open');
   });
 
   it('closes in five working days at 17:00 where no date is given, and says so', async () => {
-    const answer = await types(stage, member(sam), 'poll What first?\nLights\nYouth club');
+    const answer = await types(stage, sam, 'poll What first?\nLights\nYouth club');
     expect(said(answer)).toBe(
       'P-1 is open: What first? Two options, until Monday 11 January 2027, 17:00. You gave no date, so I took five working days.',
     );
@@ -91,11 +87,11 @@ describe('opening a poll', () => {
     ['poll "Q?" "a" "b" ranked', "I can't hold a poll by ranking the options yet."],
     ['poll "Q?" "a" "b" multiple choice', "I can't hold a poll by several choices each yet."],
   ])('refuses %s with a sentence, and one press asks it openly', async (typed, sentence) => {
-    const answer = await types(stage, member(sam), typed);
+    const answer = await types(stage, sam, typed);
     expect(said(answer)).toBe(`${sentence} I can hold an open one, one choice each.`);
     const [openly] = buttonsIn(viewOf(answer));
     expect(openly?.label).toBe('Ask it openly');
-    expect(said(await presses(stage, member(sam), openly?.ask as never))).toContain('P-1 is open');
+    expect(said(await presses(stage, sam, openly?.ask as never))).toContain('P-1 is open');
   });
 
   it.each([
@@ -105,19 +101,19 @@ describe('opening a poll', () => {
       'Monday 4 January 2027, 08:00 has gone. A poll closes later than now.',
     ],
   ])('refuses %s', async (typed, sentence) => {
-    expect(said(await types(stage, member(sam), typed))).toBe(sentence);
+    expect(said(await types(stage, sam, typed))).toBe(sentence);
     expect(await pollIn(stage)).toBeUndefined();
   });
 
   it('offers a list in a form where the options are many or long', async () => {
     const options = ['one', 'two', 'three', 'four', 'five', 'six'];
-    await types(stage, member(sam), `poll Which?\n${options.join('\n')}`);
+    await types(stage, sam, `poll Which?\n${options.join('\n')}`);
     await stage.world.settle();
     const [card] = messagesIn(stage, onSlack);
     const [vote] = buttonsIn(card?.view as never);
     expect(vote?.label).toBe('Vote');
     expect(vote?.opens).toBe('form');
-    const form = await presses(stage, member(jo), vote?.ask as never);
+    const form = await presses(stage, jo, vote?.ask as never);
     expect(form).toMatchObject({
       kind: 'form',
       form: {
@@ -133,15 +129,15 @@ describe('opening a poll', () => {
 
   it('is taken back within ten minutes while nobody has voted, and not after', async () => {
     await opened(stage);
-    expect(said(await types(stage, member(chair), 'undo'))).toBe('P-1 was taken back: What first?');
+    expect(said(await types(stage, chair, 'undo'))).toBe('P-1 was taken back: What first?');
     await stage.world.to(later(monday, 10));
     expect((await pollIn(stage)).standing.is).toBe('taken-back');
     expect(messagesIn(stage, onSlack)[0]?.view.aloud).toContain('was taken back by Asha');
-    expect(said(await votes(sam, 1))).toBe('P-1 was taken back. Your vote was not counted.');
+    expect(said(await votes(stage, sam, 1))).toBe('P-1 was taken back. Your vote was not counted.');
 
-    await types(stage, member(chair), 'poll "Again?" "a" "b"');
-    await presses(stage, member(sam), { ask: 'poll.vote', ref: 'P-2', option: 1 });
-    expect(said(await presses(stage, member(chair), { ask: 'poll.undo', ref: 'P-2' }))).toBe(
+    await types(stage, chair, 'poll "Again?" "a" "b"');
+    await presses(stage, sam, { ask: 'poll.vote', ref: 'P-2', option: 1 });
+    expect(said(await presses(stage, chair, { ask: 'poll.undo', ref: 'P-2' }))).toBe(
       "P-2 has votes already, so it can't be taken back. It can be closed.",
     );
   });

@@ -3,7 +3,11 @@ import { later } from '../../../core/calendar/instants.ts';
 import { directPlace } from '../../../core/ids.ts';
 import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
 import {
+  chair,
+  clerk,
+  eve,
   inMemory,
+  jo,
   messagesIn,
   monday,
   onSlack,
@@ -13,19 +17,13 @@ import {
   presses,
   type Stage,
   said,
+  sam,
   types,
   viewOf,
+  votes,
 } from './stage.ts';
 
 let stage: Stage;
-const [chair, clerk, sam, jo, eve] = [0, 1, 2, 3, 4];
-const member = (index: number) => {
-  const found = stage.members[index];
-  if (!found) throw new Error(`nobody ${index}`);
-  return found;
-};
-const votes = (who: number, option: number) =>
-  presses(stage, member(who), { ask: 'poll.vote', ref: 'P-1', option });
 const results = (place: typeof onSlack) =>
   messagesIn(stage, place).filter(({ view }) => view.aloud.startsWith('Result of poll P-1'));
 
@@ -36,14 +34,14 @@ beforeEach(async () => {
 
 describe('running a poll', () => {
   it('asks with the turnout before it closes early, then closes at once and says by whom', async () => {
-    await votes(sam, 2);
-    expect(said(await types(stage, member(jo), 'poll close P-1'))).toBe(
+    await votes(stage, sam, 2);
+    expect(said(await types(stage, jo, 'poll close P-1'))).toBe(
       'Only Asha, the chair or the clerk can do that with P-1.',
     );
-    const asked = await types(stage, member(clerk), 'poll close P-1');
+    const asked = await types(stage, clerk, 'poll close P-1');
     expect(said(asked)).toBe('1 of 5 have voted. Close now?');
     const [yes] = buttonsIn(viewOf(asked));
-    expect(said(await presses(stage, member(clerk), yes?.ask as never))).toBe(
+    expect(said(await presses(stage, clerk, yes?.ask as never))).toBe(
       'P-1 was closed. The result follows.',
     );
     expect((await pollIn(stage)).standing).toMatchObject({
@@ -56,14 +54,16 @@ describe('running a poll', () => {
     expect(linesIn(results(onTeams)[0]?.view as never)).toContain(
       '1 of 5 voted. Closed Monday 4 January 2027, 09:00 by Cleo.',
     );
-    expect(said(await votes(jo, 1))).toBe('Voting closed at 09:00. Your vote was not counted.');
+    expect(said(await votes(stage, jo, 1))).toBe(
+      'Voting closed at 09:00. Your vote was not counted.',
+    );
   });
 
   it('cancels without a count, after asking', async () => {
-    await votes(sam, 2);
-    const asked = await types(stage, member(chair), 'poll cancel P-1');
+    await votes(stage, sam, 2);
+    const asked = await types(stage, chair, 'poll cancel P-1');
     expect(said(asked)).toBe('1 of 5 have voted. Cancel P-1 without a count?');
-    await presses(stage, member(chair), buttonsIn(viewOf(asked))[0]?.ask as never);
+    await presses(stage, chair, buttonsIn(viewOf(asked))[0]?.ask as never);
     await stage.world.to(later(monday, 20));
     expect(results(onSlack)).toHaveLength(0);
     expect(messagesIn(stage, onSlack)[0]?.view.aloud).toContain('was cancelled by Asha');
@@ -71,8 +71,8 @@ describe('running a poll', () => {
 
   it('moves the closing, and asks before it overwrites what somebody set since', async () => {
     const seen = 1;
-    await presses(stage, member(clerk), { ask: 'poll.move', ref: 'P-1', day: '2027-01-06' });
-    const asked = await presses(stage, member(chair), {
+    await presses(stage, clerk, { ask: 'poll.move', ref: 'P-1', day: '2027-01-06' });
+    const asked = await presses(stage, chair, {
       ask: 'poll.move',
       ref: 'P-1',
       day: '2027-01-07',
@@ -81,7 +81,7 @@ describe('running a poll', () => {
     expect(said(asked)).toBe(
       'Cleo moved the closing to Wednesday 6 January 2027, 17:00 since. Set yours anyway?',
     );
-    await presses(stage, member(chair), buttonsIn(viewOf(asked))[0]?.ask as never);
+    await presses(stage, chair, buttonsIn(viewOf(asked))[0]?.ask as never);
     expect((await pollIn(stage)).closes).toBe('2027-01-07T17:00:00.000Z');
     await stage.world.to('2027-01-07T17:01:00.000Z');
     expect(results(onSlack)).toHaveLength(2);
@@ -89,31 +89,31 @@ describe('running a poll', () => {
 
   it('takes a move back for who made it, by the button and by the word, once', async () => {
     const postponed = { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' };
-    const moved = await presses(stage, member(clerk), postponed);
+    const moved = await presses(stage, clerk, postponed);
     const [undo] = buttonsIn(viewOf(moved));
     expect(undo?.label).toBe('Undo');
-    expect(said(await presses(stage, member(sam), undo?.ask as never))).toBe(
+    expect(said(await presses(stage, sam, undo?.ask as never))).toBe(
       "You didn't open P-1, so you can't take it back.",
     );
-    expect(said(await presses(stage, member(clerk), undo?.ask as never))).toBe(
+    expect(said(await presses(stage, clerk, undo?.ask as never))).toBe(
       'P-1 now closes on Friday 8 January 2027, 17:00.',
     );
     expect((await pollIn(stage)).closes).toBe('2027-01-08T17:00:00.000Z');
-    expect(said(await types(stage, member(chair), 'poll undo P-1'))).toBe(
+    expect(said(await types(stage, chair, 'poll undo P-1'))).toBe(
       "P-1 was changed since, so it can't be taken back.",
     );
-    await presses(stage, member(clerk), postponed);
-    expect(said(await types(stage, member(clerk), 'undo'))).toContain('now closes on Friday 8');
-    await presses(stage, member(clerk), postponed);
+    await presses(stage, clerk, postponed);
+    expect(said(await types(stage, clerk, 'undo'))).toContain('now closes on Friday 8');
+    await presses(stage, clerk, postponed);
     await stage.world.to(later(monday, 700));
-    expect(said(await presses(stage, member(clerk), undo?.ask as never))).toBe(
+    expect(said(await presses(stage, clerk, undo?.ask as never))).toBe(
       'P-1 was moved more than ten minutes ago. It can be moved again.',
     );
   });
 
   it('reminds those seats only that have not voted, once a day, and not in the night', async () => {
-    await votes(sam, 2);
-    expect(said(await types(stage, member(chair), 'poll remind P-1'))).toBe(
+    await votes(stage, sam, 2);
+    expect(said(await types(stage, chair, 'poll remind P-1'))).toBe(
       '3 seats that have not voted were each sent one line.',
     );
     await stage.world.to(later(monday, 10));
@@ -121,19 +121,19 @@ describe('running a poll', () => {
       view.aloud.startsWith('Your vote is wanted'),
     );
     expect(lines.map(({ place }) => place).sort()).toEqual(
-      [clerk, jo, eve].map((index) => directPlace(member(index).account)).sort(),
+      [clerk, jo, eve].map(({ account }) => directPlace(account)).sort(),
     );
     expect(lines[0]?.view.aloud).toBe(
       'Your vote is wanted in Southport Area Partnership: What first? southport P-1, until Friday 8 January, 17:00.',
     );
-    expect(said(await types(stage, member(chair), 'poll remind P-1'))).toBe(
+    expect(said(await types(stage, chair, 'poll remind P-1'))).toBe(
       'Those who have not voted on P-1 were reminded today. They are reminded once a day at most.',
     );
     await stage.world.to('2027-01-05T20:00:00.000Z');
-    expect(said(await types(stage, member(chair), 'poll remind P-1'))).toBe(
+    expect(said(await types(stage, chair, 'poll remind P-1'))).toBe(
       '3 seats that have not voted each get one line on Wednesday 6 January, 09:00.',
     );
-    await votes(jo, 1);
+    await votes(stage, jo, 1);
     await stage.world.to('2027-01-06T09:01:00.000Z');
     const wanted = stage.world.messages.filter(({ view }) =>
       view.aloud.startsWith('Your vote is wanted'),
@@ -142,11 +142,9 @@ describe('running a poll', () => {
   });
 
   it('shows who has not voted to chair, clerk and opener alone', async () => {
-    await votes(sam, 2);
-    expect(said(await presses(stage, member(jo), { ask: 'poll.who', ref: 'P-1' }))).toContain(
-      'Only Asha',
-    );
-    const view = viewOf(await presses(stage, member(clerk), { ask: 'poll.who', ref: 'P-1' }));
+    await votes(stage, sam, 2);
+    expect(said(await presses(stage, jo, { ask: 'poll.who', ref: 'P-1' }))).toContain('Only Asha');
+    const view = viewOf(await presses(stage, clerk, { ask: 'poll.who', ref: 'P-1' }));
     expect(linesIn(view)).toEqual([
       'Not yet voted on P-1: 4',
       'Asha [Record their vote]',
@@ -159,24 +157,20 @@ describe('running a poll', () => {
   });
 
   it('stands among the things of who has not voted, in the digest and on the list', async () => {
-    await votes(sam, 2);
-    expect(linesIn(viewOf(await types(stage, member(jo), 'mine'))).join(' ')).toContain(
-      'What first?',
-    );
-    expect(linesIn(viewOf(await types(stage, member(sam), 'mine'))).join(' ')).not.toContain(
-      'What first?',
-    );
-    expect(linesIn(viewOf(await types(stage, member(sam), 'poll list')))).toEqual([
+    await votes(stage, sam, 2);
+    expect(linesIn(viewOf(await types(stage, jo, 'mine'))).join(' ')).toContain('What first?');
+    expect(linesIn(viewOf(await types(stage, sam, 'mine'))).join(' ')).not.toContain('What first?');
+    expect(linesIn(viewOf(await types(stage, sam, 'poll list')))).toEqual([
       'Polls in Southport',
       'P-1 What first? · until Friday 8 January 2027, 17:00 [Show it]',
       '[As text] [New poll]',
     ]);
-    await presses(stage, member(chair), { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' });
+    await presses(stage, chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' });
     await stage.world.to('2027-01-11T09:05:00.000Z');
     expect(messagesIn(stage, onSlack).at(-1)?.view.aloud).toContain(
       'P-1 What first?, until Friday 17:00, 1 of 5',
     );
-    await presses(stage, member(chair), { ask: 'poll.move', ref: 'P-1', day: '2027-01-29' });
+    await presses(stage, chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-29' });
     await stage.world.to('2027-01-18T09:05:00.000Z');
     expect(messagesIn(stage, onSlack).at(-1)?.view.aloud).toContain(
       'P-1 What first?, until Friday 29 January, 17:00, 1 of 5',

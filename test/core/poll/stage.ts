@@ -53,18 +53,22 @@ export interface Stage {
   readonly store: Store;
   /** Seat holders by turns on Slack and on Teams; the first is the chair, the second the clerk. */
   readonly members: readonly Member[];
-  readonly chair: Member;
-  readonly clerk: Member;
 }
 
 const firstNames = ['Asha', 'Cleo', 'Sam', 'Jo', 'Eve', 'Ben', 'Dot', 'Fay'];
-const memberAt = (index: number): Member => {
+/** Whoever holds the seat of that number, from 0. */
+export const memberAt = (index: number): Member => {
   const platform = index % 2 === 0 ? 'slack' : 'teams';
   const name = firstNames[index] ?? `Member ${index + 1}`;
   const who = persona(platform, platform === 'slack' ? 'T1' : 'TT', `u${index + 1}`, name);
   const place = platform === 'slack' ? onSlack : onTeams;
   return { ...who, id: personId(`p${index + 1}`), seat: `seat-${index + 1}`, place };
 };
+export const chair = memberAt(0);
+export const clerk = memberAt(1);
+export const sam = memberAt(2);
+export const jo = memberAt(3);
+export const eve = memberAt(4);
 
 const write = async (
   store: Store,
@@ -142,8 +146,7 @@ export const stageOn = async (store: Store, seats: number, now = monday): Promis
       })),
     );
   }
-  const [chair, clerk] = members as [Member, Member];
-  return { world: world(store, now), store, members, chair, clerk };
+  return { world: world(store, now), store, members };
 };
 
 /** In memory, every read that may be late up to twelve commits late: no rule may show it. */
@@ -171,6 +174,14 @@ export const presses = (
     request(who, { kind: 'pressed', ask: { in: southport, ...asked } as never }, who.place, more),
   );
 
+/** A press on an option of P-1's card. */
+export const votes = (
+  stage: Stage,
+  who: Member,
+  option: number,
+  more: object = {},
+): Promise<Answer> => presses(stage, who, { ask: 'poll.vote', ref: 'P-1', option, ...more });
+
 export const viewOf = (answer: Answer): View => {
   if (answer.kind !== 'view') throw new Error(`no view: ${JSON.stringify(answer)}`);
   return answer.view;
@@ -187,7 +198,7 @@ export const votesIn = async ({ store }: Stage, ref = 'P-1'): Promise<Map<string
 export const opened = async (stage: Stage): Promise<Answer> => {
   const answer = await types(
     stage,
-    stage.chair,
+    chair,
     'poll "What first?" "Street lights" "Youth club" "Speeding" until Friday 17:00',
   );
   await stage.world.settle();

@@ -3,7 +3,11 @@ import { later } from '../../../core/calendar/instants.ts';
 import { seatItem } from '../../../core/seats.ts';
 import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
 import {
+  chair,
+  clerk,
+  eve,
   inMemory,
+  jo,
   messagesIn,
   monday,
   onSlack,
@@ -15,21 +19,17 @@ import {
   programme,
   type Stage,
   said,
+  sam,
   types,
   viewOf,
+  votes,
   votesIn,
 } from './stage.ts';
 
 let stage: Stage;
-const [chair, clerk, sam, jo] = [0, 1, 2, 3];
-const member = (index: number) => {
-  const found = stage.members[index];
-  if (!found) throw new Error(`nobody ${index}`);
-  return found;
-};
 /** A guest pressed something and asked to join; what lets them in stands on the clerk's prompt. */
 const guestAtTheDoor = async (wanted: object) => {
-  const gil = { ...member(sam), account: 'slack:T1:guest' as never, name: 'Gil' };
+  const gil = { ...sam, account: 'slack:T1:guest' as never, name: 'Gil' };
   stage.world.known.set(gil.account, { name: 'Gil', home: false, guest: true });
   const more = { asker: { account: gil.account, name: 'Gil', home: false, guest: true } };
   const [ask] = buttonsIn(viewOf(await presses(stage, gil, wanted, more)));
@@ -39,8 +39,6 @@ const guestAtTheDoor = async (wanted: object) => {
   const prompt = stage.world.messages.find(({ view }) => view.aloud.includes('Gil asks to join'));
   return { gil, ask: buttonsIn(prompt?.view as never)[0]?.ask as object };
 };
-const votes = (who: number, option: number, more: object = {}) =>
-  presses(stage, member(who), { ask: 'poll.vote', ref: 'P-1', option, ...more });
 
 beforeEach(async () => {
   stage = await inMemory(5);
@@ -52,7 +50,7 @@ describe('voting', () => {
   });
 
   it('tells the voter alone, and shows everyone the turnout', async () => {
-    const receipt = await votes(sam, 2);
+    const receipt = await votes(stage, sam, 2);
     expect(said(receipt)).toBe(
       'Your vote on “What first?” is Youth club. You can change it until Friday 8 January, 17:00.',
     );
@@ -67,39 +65,39 @@ describe('voting', () => {
   });
 
   it('says so when the same is pressed twice, changes on another, and takes back', async () => {
-    await votes(sam, 2);
-    expect(said(await votes(sam, 2))).toBe('Your vote is already Youth club.');
-    expect(said(await votes(sam, 3))).toContain('is Speeding.');
-    expect(said(await types(stage, member(sam), 'undo'))).toBe(
+    await votes(stage, sam, 2);
+    expect(said(await votes(stage, sam, 2))).toBe('Your vote is already Youth club.');
+    expect(said(await votes(stage, sam, 3))).toContain('is Speeding.');
+    expect(said(await types(stage, sam, 'undo'))).toBe(
       'Your vote on “What first?” was taken back.',
     );
     expect((await votesIn(stage)).get('seat-3')?.state.choice).toBeUndefined();
-    expect(said(await presses(stage, member(sam), { ask: 'poll.take-back', ref: 'P-1' }))).toBe(
+    expect(said(await presses(stage, sam, { ask: 'poll.take-back', ref: 'P-1' }))).toBe(
       'You have no vote here to take back.',
     );
   });
 
   it('reads the number or the words of an option', async () => {
-    expect(said(await types(stage, member(sam), 'vote P-1 youth'))).toContain('is Youth club.');
-    expect(said(await types(stage, member(jo), 'vote P-1 3'))).toContain('is Speeding.');
-    expect(said(await types(stage, member(jo), 'vote P-1 s'))).toBe(
+    expect(said(await types(stage, sam, 'vote P-1 youth'))).toContain('is Youth club.');
+    expect(said(await types(stage, jo, 'vote P-1 3'))).toContain('is Speeding.');
+    expect(said(await types(stage, jo, 'vote P-1 s'))).toBe(
       'That is none of the three options: Street lights, Youth club or Speeding.',
     );
   });
 
   it('shows the ballot privately, with what the seat says', async () => {
-    await votes(sam, 2);
-    const ballot = viewOf(await types(stage, member(sam), 'poll P-1'));
+    await votes(stage, sam, 2);
+    const ballot = viewOf(await types(stage, sam, 'poll P-1'));
     expect(linesIn(ballot)).toContain('Your vote is Youth club.');
-    expect(linesIn(viewOf(await types(stage, member(jo), 'poll P-1')))).toContain(
+    expect(linesIn(viewOf(await types(stage, jo, 'poll P-1')))).toContain(
       'You have not voted yet.',
     );
     expectSound(ballot);
   });
 
   it('tells only the turnout before it closes, to the chair as well', async () => {
-    await votes(sam, 2);
-    const results = viewOf(await types(stage, member(chair), 'poll results P-1'));
+    await votes(stage, sam, 2);
+    const results = viewOf(await types(stage, chair, 'poll results P-1'));
     expect(linesIn(results)).toEqual([
       'What first? · P-1',
       'Voted: 1 of 5',
@@ -107,25 +105,23 @@ describe('voting', () => {
       'No one sees results before it closes.',
       '[Show it]',
     ]);
-    const counted = viewOf(
-      await presses(stage, member(chair), { ask: 'poll.counted', ref: 'P-1' }),
-    );
+    const counted = viewOf(await presses(stage, chair, { ask: 'poll.counted', ref: 'P-1' }));
     expect(linesIn(counted).join(' ')).not.toMatch(/Youth club 1|Sam/);
   });
 
   it('writes the seat and never the poll', async () => {
     const before = (await pollIn(stage)).turns;
-    await votes(sam, 2);
-    await votes(jo, 1);
+    await votes(stage, sam, 2);
+    await votes(stage, jo, 1);
     expect((await pollIn(stage)).turns).toBe(before);
   });
 
   it('counts one vote a seat: who fills it next is told what stands, and may change it', async () => {
-    await votes(sam, 2);
-    const gone = { ask: 'partnership.remove', person: member(sam).id, sure: true };
-    await presses(stage, member(clerk), gone);
+    await votes(stage, sam, 2);
+    const gone = { ask: 'partnership.remove', person: sam.id, sure: true };
+    await presses(stage, clerk, gone);
     const { gil, ask } = await guestAtTheDoor({ ask: 'poll.show', ref: 'P-1' });
-    await presses(stage, member(clerk), ask);
+    await presses(stage, clerk, ask);
     const told = await presses(stage, gil, { ask: 'poll.vote', ref: 'P-1', option: 1 });
     expect(said(told)).toBe(
       'Sam has voted Youth club for your seat on Slack. A seat has one vote.',
@@ -139,10 +135,10 @@ describe('voting', () => {
   });
 
   it("lets the clerk alone record another seat's vote, labelled", async () => {
-    expect(said(await votes(sam, 1, { for: 'seat-4' }))).toBe(
+    expect(said(await votes(stage, sam, 1, { for: 'seat-4' }))).toBe(
       'Only the clerk can record a vote for another seat.',
     );
-    expect(said(await votes(clerk, 1, { for: 'seat-4' }))).toBe(
+    expect(said(await votes(stage, clerk, 1, { for: 'seat-4' }))).toBe(
       'The vote of Jo on “What first?” is Street lights, recorded by the clerk.',
     );
     expect((await votesIn(stage)).get('seat-4')?.state).toMatchObject({ choice: 0, forThem: true });
@@ -152,7 +148,7 @@ describe('voting', () => {
 describe('the roll', () => {
   it('takes in by the same press whoever comes in while the poll is open', async () => {
     await opened(stage);
-    const newcomer = { ...member(sam), account: 'slack:T1:new' as never, name: 'Nia' };
+    const newcomer = { ...sam, account: 'slack:T1:new' as never, name: 'Nia' };
     stage.world.known.set(newcomer.account, { name: 'Nia', home: true, guest: false });
     const receipt = await presses(stage, newcomer, { ask: 'poll.vote', ref: 'P-1', option: 1 });
     expect(said(receipt)).toContain('Your vote on “What first?” is Street lights.');
@@ -165,15 +161,15 @@ describe('the roll', () => {
   it('counts the waiting press of a guest who is let in', async () => {
     await opened(stage);
     const { ask } = await guestAtTheDoor({ ask: 'poll.vote', ref: 'P-1', option: 3 });
-    await presses(stage, member(clerk), { ...ask, organisation: 'Fire Service' });
+    await presses(stage, clerk, { ...ask, organisation: 'Fire Service' });
     expect((await pollIn(stage)).roll.at(-1)?.seat).toBe('seat-6');
     expect((await votesIn(stage)).get('seat-6')?.state.choice).toBe(2);
   });
 
   it('stays as it is when somebody leaves', async () => {
     await opened(stage);
-    const gone = { ask: 'partnership.remove', person: member(4).id, sure: true };
-    await presses(stage, member(clerk), gone);
+    const gone = { ask: 'partnership.remove', person: eve.id, sure: true };
+    await presses(stage, clerk, gone);
     expect((await pollIn(stage)).roll).toHaveLength(5);
     const item = seatItem(pollId(), 'seat-5');
     expect((await stage.store.load(programme, [item])).size).toBe(0);
