@@ -10,11 +10,12 @@ import { nearMiss, plainAsk, within } from './answers.ts';
 import { courteous, readAgainstNudge, readCourtesy } from './direct.ts';
 import { type Line, part, retyped, wholeText } from './line.ts';
 import { readAgainstMeeting } from './meeting/against.ts';
-import { readUnderMeeting, saidOfMeeting } from './meeting/read-meeting.ts';
+import { readUnderMeeting } from './meeting/read-meeting.ts';
+import { readNamed, readNamedElsewhere } from './named.ts';
 import { nearest } from './nearest.ts';
 import { normalise } from './normalise.ts';
 import { readers, standsAlone } from './nouns/readers.ts';
-import { optionUnderPoll, readUnderPoll, saidOfPoll } from './poll/read-poll.ts';
+import { optionUnderPoll, readUnderPoll } from './poll/read-poll.ts';
 import type { ReadContext, Understood } from './reading.ts';
 import { readRef, readShortWord } from './refs.ts';
 import { readAgainstReview } from './review-reply.ts';
@@ -67,17 +68,7 @@ const byReference = (line: Line, context: ReadContext): Understood | undefined =
   if (nearly) return nearly;
   const ref = readRef(line, context);
   const noun = ref && !ref.loose && nounOfLetter[ref.letter];
-  return noun ? readers[noun](line, context) : byVerb(line, context);
-};
-
-/** "attend M-3", "close P-5": the letter says what the verb is said of. */
-const byVerb = (line: Line, context: ReadContext): Understood | undefined => {
-  const split = splitWord(line);
-  const ref = split && readRef(split.rest, context);
-  if (!ref || ref.loose) return undefined;
-  const word = split.word.plain;
-  if (ref.letter === 'M' && saidOfMeeting(word)) return readers.meeting(line, context);
-  return ref.letter === 'P' && saidOfPoll(word) ? readers.poll(line, context) : undefined;
+  return noun ? readers[noun](line, context) : undefined;
 };
 
 /** "list mine" and "done" mean actions where nothing else can be meant. */
@@ -98,7 +89,10 @@ const isProse = ({ plain }: Line): boolean => plain.split(/\s+/).length > 3;
 /** A line that begins with no noun. */
 const unnamed = (line: Line, context: ReadContext): Understood => {
   const named =
-    readUnderMeeting(line, context) ?? readUnderPoll(line, context) ?? byReference(line, context);
+    readNamed(line, context) ??
+    readUnderMeeting(line, context) ??
+    readUnderPoll(line, context) ??
+    byReference(line, context);
   if (named) return named;
   if (linksOrJoins(line)) {
     const linked = readers.partnership(line, context);
@@ -155,6 +149,9 @@ export const read = (typed: Typed, context: ReadContext): Understood => {
   if (line.plain.length > most) return tooLong(line);
   const named = shape(line, context);
   if (named.rest.plain === '' && !named.noun) return within(plainAsk({ ask: 'home' }), named.in);
-  const understood = named.noun && readers[named.noun](named.rest, pollsWithin(context, named.in));
+  const understood =
+    named.noun &&
+    (readNamedElsewhere(named.noun, named.rest, context) ??
+      readers[named.noun](named.rest, pollsWithin(context, named.in)));
   return within(understood ?? unnamed(named.noun ? line : named.rest, context), named.in);
 };

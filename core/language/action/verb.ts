@@ -47,8 +47,8 @@ const isEnglish = (loose: boolean, tail: Line, verb: Verb | undefined): boolean 
   tail.plain !== '' &&
   (verb === undefined || alone.has(verb) || /^\p{Ll}/u.test(tail.plain));
 
-/** `verb ref tail`, `ref verb tail`, a bare `ref`, or under an action's card `verb tail` (product 5.3, rule 1). */
-export const readVerb = (line: Line, context: ReadContext): VerbRead | undefined => {
+/** `verb ref tail`, `ref verb tail` or a bare `ref` (product 5.3, rule 1). */
+export const readNamedVerb = (line: Line, context: ReadContext): VerbRead | undefined => {
   const split = splitWord(line);
   const verb = split && verbIn(split.word);
   const after = split && actionRef(split.rest, context);
@@ -67,8 +67,17 @@ export const readVerb = (line: Line, context: ReadContext): VerbRead | undefined
       return { verb: nextVerb, about: aboutOf(before), tail: tailOf(next.rest) };
     if (tail.plain === '') return { verb: 'show', about: aboutOf(before), tail };
   }
+  return undefined;
+};
+
+/** The same, or under an action's card `verb tail`. */
+export const readVerb = (line: Line, context: ReadContext): VerbRead | undefined => {
+  const named = readNamedVerb(line, context);
   const above = underCard(context);
-  return split && verb && above ? { verb, about: above, tail: tailOf(split.rest) } : undefined;
+  if (named || !above) return named;
+  const split = splitWord(line);
+  const verb = split && verbIn(split.word);
+  return split && verb ? { verb, about: above, tail: tailOf(split.rest) } : undefined;
 };
 
 /** A reference with something behind it that is no verb. */

@@ -124,13 +124,14 @@ const cancel = (line: Line, context: ReadContext): Understood | undefined => {
   });
 };
 
+const toMeeting = /\s+to\s+(?=(?:[\p{L}\p{N}-]+\s+)?#?m\s?-?\d+$)/iu;
 const add = (line: Line, context: ReadContext): Understood => {
-  const to = /\s+to\s+(?=(?:[\p{L}\p{N}-]+\s+)?#?m\s?-?\d+$)/iu.exec(line.plain);
-  const named = to ? namedIn(part(line, to.index + to[0].length), context) : undefined;
-  const about = named?.about ?? namedIn(part(line, line.plain.length), context).about;
-  const item = typedText(to ? part(line, 0, to.index) : line);
+  const to = toMeeting.exec(line.plain);
+  const { about, rest } = namedIn(to ? part(line, to.index + to[0].length) : line, context);
+  const item = typedText(to ? part(line, 0, to.index) : rest);
   if (item === '') {
-    return plainAsk({ ask: 'form', form: 'meeting.add', given: given({ ref: about.ref }) });
+    const form = { form: 'meeting.add', given: given({ ref: about.ref }) };
+    return plainAsk({ ask: 'form', ...form, ...given({ in: about.in }) });
   }
   return plainAsk({ ask: 'meeting.add', ...about, item: item.slice(0, 300).toWellFormed() });
 };
@@ -212,8 +213,20 @@ export const readMeeting: NounReader = (rest, context) => {
 };
 
 const begins: readonly (Verb | undefined)[] = [undefined, 'schedule', 'list', 'next'];
-/** Whether a word is said of one meeting: "attend M-3" needs no noun. */
-export const saidOfMeeting = (word: string): boolean => !begins.includes(verbOf(word));
+/** Whether a word is said of one meeting. */
+const saidOfMeeting = (word: string): boolean => !begins.includes(verbOf(word));
+
+/** A word said of the meeting that stands by it, where what follows fits: "attend M-3" needs no noun. */
+export const readOfMeeting: NounReader = (line, context) => {
+  const word = firstWord.exec(line.plain)?.[0] ?? '';
+  const verb = verbOf(word);
+  const after = part(line, word.length);
+  const ref = readRef(after, context);
+  const named = ref?.letter === 'M' && !ref.loose;
+  return verb && saidOfMeeting(word) && (named || (verb === 'add' && toMeeting.test(after.plain)))
+    ? doing(verb, after, context, word.toLowerCase())
+    : byReference(line, context);
+};
 
 /** Words in the thread of a meeting's card need neither noun nor reference. */
 export const readUnderMeeting: NounReader = (line, context) => {

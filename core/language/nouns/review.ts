@@ -1,9 +1,10 @@
 import type { Ask } from '../../ask.ts';
+import { given } from '../../given.ts';
 import { type Offer, refused } from '../../outcome.ts';
 import { nearMiss, plainAsk } from '../answers.ts';
-import { part, retyped, typedText } from '../line.ts';
+import { type Line, part, retyped, typedText } from '../line.ts';
 import { nearest } from '../nearest.ts';
-import type { NounReader } from '../reading.ts';
+import type { NounReader, ReadContext } from '../reading.ts';
 import { readRef } from '../refs.ts';
 import { say } from '../saying.ts';
 
@@ -16,15 +17,34 @@ const words: Readonly<Record<string, Ask>> = {
   all: { ask: 'review.list' },
   help: { ask: 'help', topic: 'review' },
 };
-const lead = /^(?:show|history)\s+/i;
-
-/** What may follow a reference. */
-const tails: Readonly<Record<string, 'review.show' | 'review.history' | 'review.as-text'>> = {
-  '': 'review.show',
+type Said = 'review.show' | 'review.history' | 'review.as-text' | 'review.undo';
+/** What is said of one review, before its reference or behind it. */
+const verbs: Readonly<Record<string, Said>> = {
   show: 'review.show',
   history: 'review.history',
   text: 'review.as-text',
-  'as text': 'review.as-text',
+  undo: 'review.undo',
+};
+export const verbWords: readonly string[] = Object.keys(verbs);
+const lead = new RegExp(`^(?:${verbWords.join('|')})\\s+`, 'i');
+const verbOf = (word: string): Said | undefined =>
+  Object.hasOwn(verbs, word.toLowerCase()) ? verbs[word.toLowerCase()] : undefined;
+
+/** The review that is named, and what is said of it; nothing where the words behind it are none of those. */
+const namedIn = (line: Line, context: ReadContext) => {
+  const verb = lead.exec(line.plain)?.[0] ?? '';
+  const found = readRef(part(line, verb.length), context);
+  if (found?.letter !== 'R') return undefined;
+  const tail = found.rest.plain;
+  const said =
+    verb === '' && tail === '' ? 'review.show' : verbOf(verb.trim() || tail.replace(/^as\s+/i, ''));
+  return { about: given({ ref: found.ref, in: found.in }), said, loose: found.loose };
+};
+
+/** "history R-1" needs no noun. */
+export const readOfReview: NounReader = (line, context) => {
+  const named = namedIn(line, context);
+  return named?.said && !named.loose ? plainAsk({ ask: named.said, ...named.about }) : undefined;
 };
 
 /** Everything that follows the noun "review". */
@@ -33,13 +53,8 @@ export const readReview: NounReader = (rest, context) => {
   const typed = rest.plain.toLowerCase();
   const known = Object.hasOwn(words, typed) ? words[typed] : undefined;
   if (known) return plainAsk(known);
-  const verb = lead.exec(rest.plain)?.[0] ?? '';
-  const ref = readRef(part(rest, verb.length), context);
-  if (ref?.letter === 'R') {
-    const tail = (ref.rest.plain === '' ? verb.trim() : ref.rest.plain).toLowerCase();
-    const about = { ref: ref.ref, ...(ref.in ? { in: ref.in } : {}) };
-    return plainAsk({ ask: tails[tail] ?? 'review.show', ...about });
-  }
+  const named = namedIn(rest, context);
+  if (named) return plainAsk({ ask: named.said ?? 'review.show', ...named.about });
   // "Review went well" in the chair's direct messages is an answer and no command.
   if (context.direct && context.reviewsOpen?.length && /\s/.test(rest.plain)) return undefined;
   const near = /\s/.test(typed) ? undefined : nearest(typed, Object.keys(words));

@@ -6,7 +6,7 @@ import { type About, formOffer, nearMiss, plainAsk } from '../answers.ts';
 import { readWhen } from '../dates/when.ts';
 import { type Line, part, retyped, typedText } from '../line.ts';
 import { nearest } from '../nearest.ts';
-import type { ReadContext, Understood } from '../reading.ts';
+import type { NounReader, ReadContext, Understood } from '../reading.ts';
 import { readRef } from '../refs.ts';
 import { say } from '../saying.ts';
 import { closingAsk, createPoll } from './create.ts';
@@ -60,6 +60,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   vote: (about, tail, context) =>
     tail.plain === '' ? show(about, tail, context) : vote(about, tail),
 };
+export const verbWords: readonly string[] = Object.keys(verbs);
 const verbOf = (word: string): Verb | undefined =>
   Object.hasOwn(verbs, word.toLowerCase()) ? verbs[word.toLowerCase()] : undefined;
 
@@ -81,23 +82,36 @@ const vote = (about: About, choice: Line): Understood => {
 
 const isOneLine = ({ plain }: Line): boolean => !/["\n?]/.test(plain);
 
-/** `verb ref`, `ref verb`, `ref choice`, a bare `ref`. */
-const byRef = (line: Line, context: ReadContext): Understood | undefined => {
+const isEnglish = ({ loose, rest }: { loose: boolean; rest: Line }): boolean =>
+  loose && rest.plain !== '';
+
+/** `verb ref`, `ref verb`, a bare `ref`: "close P-5" needs no noun. */
+export const readOfPoll: NounReader = (line, context) => {
   const split = splitWord(line);
   const after = split && pollRef(split.rest, context);
   const verb = split && verbOf(split.word.plain);
-  if (after && split) {
-    if (verb) return verb(aboutOf(after), tailOf(after.rest), context);
-    const near = nearest(split.word.plain, Object.keys(verbs));
-    if (near !== undefined) return nearMiss(retyped(split.word, near));
-  }
+  if (after && verb) return verb(aboutOf(after), tailOf(after.rest), context);
   const before = pollRef(line, context);
-  if (!before || (before.loose && before.rest.plain !== '')) return undefined;
+  if (!before || isEnglish(before)) return undefined;
   const tail = tailOf(before.rest);
   if (tail.plain === '') return show(aboutOf(before), tail, context);
   const next = splitWord(tail);
   const nextVerb = next && verbOf(next.word.plain);
-  if (next && nextVerb) return nextVerb(aboutOf(before), tailOf(next.rest), context);
+  return next && nextVerb?.(aboutOf(before), tailOf(next.rest), context);
+};
+
+/** The same, a mistyped verb, or `ref choice`. */
+const byRef = (line: Line, context: ReadContext): Understood | undefined => {
+  const said = readOfPoll(line, context);
+  if (said) return said;
+  const split = splitWord(line);
+  if (split && pollRef(split.rest, context)) {
+    const near = nearest(split.word.plain, verbWords);
+    if (near !== undefined) return nearMiss(retyped(split.word, near));
+  }
+  const before = pollRef(line, context);
+  if (!before || isEnglish(before)) return undefined;
+  const tail = tailOf(before.rest);
   return isOneLine(tail) ? vote(aboutOf(before), tail) : undefined;
 };
 
@@ -110,9 +124,6 @@ const underCard = (line: Line, context: ReadContext): Understood | undefined => 
   if (split && verb) return verb({ ref: under }, tailOf(split.rest), context);
   return isOneLine(line) ? vote({ ref: under }, line) : undefined;
 };
-
-/** Whether a word is said of a poll: "close P-5" needs no noun. */
-export const saidOfPoll = (word: string): boolean => verbOf(word) !== undefined;
 
 /** In that thread without the noun: a verb alone, a new closing time, or an option's number. */
 export const readUnderPoll = (line: Line, context: ReadContext): Understood | undefined => {
