@@ -71,5 +71,8 @@ export const recordOf = (id: PartnershipId | PersonId): RecordId => id as string
 /** `A-17` out of `pt-…/A-17`; undefined for a record that is no numbered subject. */
 export const refOf = (record: RecordId): Ref | undefined =>
   /^pt-[^/]*\/([AMPDR]-\d+)(?:\/|$)/.exec(record)?.[1];
+/** A subject's number as text that sorts as numbers do, M-2 before M-10. */
+export const inNumbers = (record: RecordId): string =>
+  (refOf(record) ?? '').slice(2).padStart(7, '0');
 export const partnershipOf = (record: RecordId): PartnershipId | undefined =>
   record.startsWith('pt-') ? (record.split('/')[0] as PartnershipId) : undefined;

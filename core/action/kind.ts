@@ -1,6 +1,6 @@
 import { addDays, today, weekday } from '../calendar/days.ts';
 import { given } from '../given.ts';
-import { type Day, type PartnershipId, partnershipOf, type RecordId, refOf } from '../ids.ts';
+import { type Day, inNumbers, type PartnershipId, partnershipOf, type RecordId } from '../ids.ts';
 import type { Found, Kind } from '../record.ts';
 import type { Action, ActionEvent } from './action.ts';
 import { evolve } from './evolve.ts';
@@ -15,10 +15,8 @@ export const doneList = (partnership: PartnershipId, monday: Day): string =>
 /** The Monday of the week in which a day lies. */
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
-const orderOf = (action: Action, id: RecordId): string => {
-  const number = (refOf(id) ?? '').slice(2).padStart(7, '0');
-  return `${action.due ?? '9999-12-31'}/${number}`;
-};
+const orderOf = (action: Action, id: RecordId): string =>
+  `${action.due ?? '9999-12-31'}/${inNumbers(id)}`;
 
 const listOf = (action: Action, id: RecordId): Found['list'] => {
   const partnership = partnershipOf(id);

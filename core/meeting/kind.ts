@@ -1,5 +1,5 @@
 import { given } from '../given.ts';
-import { type PartnershipId, partnershipOf, type RecordId, refOf } from '../ids.ts';
+import { inNumbers, type PartnershipId, partnershipOf, type RecordId } from '../ids.ts';
 import type { Found, Kind } from '../record.ts';
 import { evolveMeeting, evolveRsvp } from './evolve.ts';
 import type { Meeting, MeetingEvent } from './meeting.ts';
@@ -12,7 +12,7 @@ export const comingList = (partnership: PartnershipId): string => `meetings/${pa
 
 /** The order in which meetings come: of two that start at one minute always the same one is the next. */
 export const orderOf = (meeting: Meeting, id: RecordId): string =>
-  `${startOf(meeting)}/${refOf(id) ?? ''}`;
+  `${startOf(meeting)}/${inNumbers(id)}`;
 
 const listOf = (meeting: Meeting, id: RecordId): Found['list'] => {
   const partnership = partnershipOf(id);

@@ -1,5 +1,5 @@
 import { given } from '../given.ts';
-import { type At, type PartnershipId, partnershipOf, type RecordId } from '../ids.ts';
+import { type At, inNumbers, type PartnershipId, partnershipOf, type RecordId } from '../ids.ts';
 import type { Found, Kind } from '../record.ts';
 import { evolvePoll, evolveVote } from './evolve.ts';
 import type { Poll, PollEvent, Vote, VoteEvent } from './poll.ts';
@@ -19,7 +19,9 @@ const found = (poll: Poll, id: RecordId): Found => {
   const listed = partnership !== undefined && poll.standing.is === 'open';
   return given({
     due: wakeOf(poll),
-    list: listed ? { group: openPolls(partnership), order: poll.closes } : undefined,
+    list: listed
+      ? { group: openPolls(partnership), order: `${poll.closes}/${inNumbers(id)}` }
+      : undefined,
   });
 };
 

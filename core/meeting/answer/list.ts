@@ -12,16 +12,18 @@ import { copied, pageOf } from '../../view/pages.ts';
 import { type Block, text } from '../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
 import { chairs } from '../decide/about.ts';
+import { orderOf } from '../kind.ts';
 import type { Meeting } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
-import { isSet, startOf } from '../steps.ts';
+import { isSet } from '../steps.ts';
 import { readMeeting } from '../stored.ts';
 
 const furthest = 100;
 
 /** Those to come first, the soonest first; then those that are over, the last first. */
 const inOrder = (meetings: readonly Stored<Meeting>[]): Stored<Meeting>[] => {
-  const sorted = [...meetings].sort((a, b) => startOf(a.state).localeCompare(startOf(b.state)));
+  const place = ({ state, id }: Stored<Meeting>) => orderOf(state, id);
+  const sorted = [...meetings].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   const [coming, rest] = [true, false].map((is) =>
     sorted.filter(({ state }) => isSet(state) === is),
   );
