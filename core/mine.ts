@@ -1,5 +1,4 @@
 import { nudgeItems } from './action/gather.ts';
-import { shownRef } from './action/naming.ts';
 import { offers, thingOf } from './action/offers.ts';
 import { isLive } from './action/steps.ts';
 import type { Reading } from './feature.ts';
@@ -8,6 +7,7 @@ import { recordOf, refOf } from './ids.ts';
 import { say, sentence } from './language/saying.ts';
 import { loadNeeds } from './load.ts';
 import { meetingsOf } from './meeting/gather.ts';
+import { shownRef } from './naming.ts';
 import { chairOffers, waitsForChair } from './partnership/chair-asked.ts';
 import type { MineRow } from './person/view.ts';
 import { votesWanted } from './poll/gather.ts';

@@ -1,24 +1,15 @@
 import type { CardRule } from '../feature.ts';
 import { given } from '../given.ts';
+import { nameOf, shownRef, teller, touched } from '../naming.ts';
 import type { Offer } from '../outcome.ts';
 import type { Stored } from '../record.ts';
 import type { CardScene } from '../scene.ts';
+import { buttonsOf } from '../view/button.ts';
 import { type Block, text, type View } from '../view/view.ts';
 import type { Action } from './action.ts';
-import { nameOf, shownRef, teller } from './naming.ts';
 import { offers, type Thing, thingOf } from './offers.ts';
 import { isLate } from './steps.ts';
-import {
-  buttonsOf,
-  type Drawing,
-  ownerIn,
-  refIn,
-  touched,
-  whoSpans,
-  whoWords,
-} from './view/parts.ts';
-
-export { batchCard } from './view/batch.ts';
+import { type Drawing, ownerIn, refIn, whoSpans, whoWords } from './view/parts.ts';
 
 interface Face {
   readonly record: Stored<Action>;

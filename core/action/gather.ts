@@ -17,7 +17,8 @@ import type { Partnership, Person } from '../scene.ts';
 import type { Action } from './action.ts';
 import { doneList, mondayOf, openList } from './kind.ts';
 import { isLate, ownerOf } from './steps.ts';
-import type { NudgeItem, Week } from './view.ts';
+import type { Week } from './view/digest.ts';
+import type { NudgeItem } from './view/nudge.ts';
 
 /** Enough for any partnership's list, and a bound on what one question may read. */
 const most = 500;

@@ -3,16 +3,6 @@ import { nameOf, type People } from '../naming.ts';
 import type { Partnership } from '../scene.ts';
 import type { Action, Owner } from './action.ts';
 
-export {
-  called,
-  fullNameOf,
-  nameOf,
-  organisationsOf,
-  type People,
-  shownRef,
-  teller,
-} from '../naming.ts';
-
 /** Whose thing it is, in one or two words; undefined where no one has it. */
 export const ownerName = (owner: Owner | undefined, people: People): string | undefined => {
   if (!owner) return undefined;

@@ -1,7 +1,7 @@
 import type { AccountId, PersonId } from '../ids.ts';
+import { organisationsOf } from '../naming.ts';
 import type { Loaded, Partnership, Scene } from '../scene.ts';
 import type { Action } from './action.ts';
-import { organisationsOf } from './naming.ts';
 
 /** Someone as they stand to an action: every name under which they may own it. */
 export interface Me {

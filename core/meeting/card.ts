@@ -1,7 +1,7 @@
 import { bankHoliday } from '../calendar/holidays.ts';
 import { given } from '../given.ts';
 import { refOf } from '../ids.ts';
-import { shownRef, teller } from '../naming.ts';
+import { shownRef, teller, touched } from '../naming.ts';
 import type { Offer } from '../outcome.ts';
 import type { Stored } from '../record.ts';
 import type { CardScene } from '../scene.ts';
@@ -11,7 +11,7 @@ import type { Meeting } from './meeting.ts';
 import { offers, type Thing, thingOf } from './offers.ts';
 import { repeatOf } from './series.ts';
 import { type Items, placesOf, tally } from './tally.ts';
-import { type Drawing, placeAloud, placeSpans, touched } from './view/parts.ts';
+import { type Drawing, placeAloud, placeSpans } from './view/parts.ts';
 
 interface Face {
   readonly record: Stored<Meeting>;

@@ -4,10 +4,10 @@ import { given } from '../given.ts';
 import { directPlace, type PersonId, type PlaceId } from '../ids.ts';
 import { personNow } from '../load.ts';
 import type { DeliverPorts } from '../ports.ts';
-import type { Drawn } from './draw.ts';
 import { drawSubject } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
 import { messengerOf, reachOf } from './reach.ts';
+import type { Drawn } from './ready.ts';
 import { claimed, doubtSeconds, dropped, myTurn, postponed, sent, uncertain } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;

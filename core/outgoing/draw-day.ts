@@ -1,5 +1,5 @@
 import { nudgeItems } from '../action/gather.ts';
-import { actionThings } from '../action/view.ts';
+import { actionThings } from '../action/view/nudge.ts';
 import { today } from '../calendar/days.ts';
 import { daySubject } from '../day.ts';
 import type { Effect } from '../effect.ts';

@@ -5,7 +5,7 @@ import { weekOf } from '../action/gather.ts';
 import { stillWorthSaying } from '../action/line.ts';
 import { namedIn } from '../action/naming.ts';
 import { batchCard } from '../action/view/batch.ts';
-import { digestView } from '../action/view.ts';
+import { digestView } from '../action/view/digest.ts';
 import { today } from '../calendar/days.ts';
 import { newsSince } from '../counts.ts';
 import { dayIn } from '../day.ts';
@@ -38,8 +38,6 @@ import { asCard, asResult, asWanted, drawPoll } from './draw-poll.ts';
 import { asNotice, asReview, drawReview } from './draw-review.ts';
 import { type Drawn, ready } from './ready.ts';
 import { locale, sceneOf } from './scene.ts';
-
-export type { Drawn };
 
 const load = (effect: Effect, ports: DeliverPorts) => (needs: Parameters<typeof loadNeeds>[0]) =>
   loadNeeds(needs, { store: ports.store, programme: effect.programme });

@@ -6,7 +6,7 @@ import { loadRecords, personNow } from '../load.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { DeliverPorts } from '../ports.ts';
 import { text } from '../view/view.ts';
-import type { Drawn } from './draw.ts';
+import type { Drawn } from './ready.ts';
 
 /** The first message to a person says who sends it and why, once (product 2.7); others leave as they were drawn. */
 export const introduced = async (

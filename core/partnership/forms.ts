@@ -6,6 +6,7 @@ import { type Saying, say, sentence } from '../language/saying.ts';
 import { refused } from '../outcome.ts';
 import type { FormValues } from '../request.ts';
 import type { Scene } from '../scene.ts';
+import { seatOf } from '../seats.ts';
 import { keyOf, line } from '../view/values.ts';
 import type { Field, Form } from '../view/view.ts';
 import { fieldsOf } from './fields.ts';
@@ -13,7 +14,6 @@ import { here, whoIs } from './names.ts';
 import { organisationsOf } from './seats.ts';
 import { settingsForm } from './settings-form.ts';
 import { setupForm } from './setup-form.ts';
-import { seatOf } from './standing.ts';
 
 const formOf = (
   name: string,

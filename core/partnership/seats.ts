@@ -1,7 +1,7 @@
 import { given } from '../given.ts';
 import type { PersonId } from '../ids.ts';
+import { seatOf } from '../seats.ts';
 import type { Partnership, PartnershipEvent, Seat } from './partnership.ts';
-import { seatOf } from './standing.ts';
 
 interface Coming {
   readonly came: Seat['came'];

@@ -3,8 +3,6 @@ import type { Standing } from '../scene.ts';
 import { seatOf } from '../seats.ts';
 import type { Bound, Partnership } from './partnership.ts';
 
-export { seatOf };
-
 /** How someone stands to a partnership (product 4.3). */
 export const standing = (partnership: Partnership, person: PersonId): Standing => {
   if (partnership.chair === person) return 'chair';

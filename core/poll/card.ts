@@ -1,5 +1,5 @@
 import { given } from '../given.ts';
-import { shownRef, teller } from '../naming.ts';
+import { shownRef, teller, touched } from '../naming.ts';
 import type { Offer } from '../outcome.ts';
 import type { Stored } from '../record.ts';
 import type { CardScene } from '../scene.ts';
@@ -8,14 +8,7 @@ import type { Block, Button, View } from '../view/view.ts';
 import { ballotOffers, inForm, makeAction, offers, refIn, type Thing, thingOf } from './offers.ts';
 import type { Poll, Result } from './poll.ts';
 import { turnoutOf, votesOf } from './tally.ts';
-import {
-  type Drawing,
-  lineBlock,
-  optionRows,
-  statusBlock,
-  tallies,
-  touched,
-} from './view/parts.ts';
+import { type Drawing, lineBlock, optionRows, statusBlock, tallies } from './view/parts.ts';
 
 interface Face {
   readonly record: Stored<Poll>;

@@ -1,6 +1,6 @@
 import type { CardRule } from '../feature.ts';
 import { given } from '../given.ts';
-import { nameOf, teller } from '../naming.ts';
+import { nameOf, teller, touched } from '../naming.ts';
 import type { Offer } from '../outcome.ts';
 import type { Stored } from '../record.ts';
 import { buttonsOf } from '../view/button.ts';
@@ -8,7 +8,7 @@ import { text, type View } from '../view/view.ts';
 import { nextDay } from './decide/answer.ts';
 import { makeAction, offers, shownIn, thingOf } from './offers.ts';
 import type { Review } from './review.ts';
-import { type Drawing, factsOf, touched } from './view/parts.ts';
+import { type Drawing, factsOf } from './view/parts.ts';
 
 /** A review as it is read, in a channel or by one person alone; `extra` buttons come last. */
 export const reviewView = (

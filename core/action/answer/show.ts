@@ -1,6 +1,7 @@
 import type { Answerer, Named } from '../../feature.ts';
 import { directAccount } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
+import { shownRef } from '../../naming.ts';
 import type { Offer, Outcome } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Scene } from '../../scene.ts';
@@ -9,7 +10,6 @@ import type { Action } from '../action.ts';
 import { actionView } from '../card.ts';
 import type { ActionQuestion } from '../commands.ts';
 import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
-import { shownRef } from '../naming.ts';
 import { offers, type Thing } from '../offers.ts';
 import type { Drawing } from '../view/parts.ts';
 

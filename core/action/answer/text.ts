@@ -1,11 +1,11 @@
 import { today } from '../../calendar/days.ts';
 import type { Answerer, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
+import { nameOf, teller } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
 import { text, type View } from '../../view/view.ts';
 import type { Action } from '../action.ts';
 import type { ActionQuestion } from '../commands.ts';
-import { nameOf, teller } from '../naming.ts';
 import { type Drawing, refIn, whoWords } from '../view/parts.ts';
 import { found } from './show.ts';
 

@@ -1,3 +1,4 @@
+import { isDay } from '../../calendar/days.ts';
 import type { Deciders, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
@@ -7,7 +8,6 @@ import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
 import { label, neverMind, offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';
-import { isDay } from './dates.ts';
 import { givenLines } from './given-lines.ts';
 import { ownerFrom, peopleIn, sameOwner } from './owners.ts';
 import { chairs, isMaking, mayWork, notYours, settled } from './rights.ts';

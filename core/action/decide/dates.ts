@@ -11,8 +11,6 @@ import { isMaking, mayWork, notYours, settled } from './rights.ts';
 import { changedSince } from './since.ts';
 import { did } from './told.ts';
 
-export { isDay };
-
 type Due = About<Named<ActionCommand, 'action.due'>>;
 type Snooze = About<Named<ActionCommand, 'action.snooze'>>;
 

@@ -2,12 +2,13 @@ import type { EffectDraft } from '../../effect.ts';
 import { given } from '../../given.ts';
 import type { Day, PersonId, Ref } from '../../ids.ts';
 import { type Saying, say } from '../../language/saying.ts';
+import { shownRef } from '../../naming.ts';
 import type { Change, Draw, Offer } from '../../outcome.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { recordIn, within } from '../../subject.ts';
 import type { ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
-import { ownerName, shownRef } from '../naming.ts';
+import { ownerName } from '../naming.ts';
 import { dateChips, offers, type Thing } from '../offers.ts';
 import { type GivenAction, givenLines } from './given-lines.ts';
 

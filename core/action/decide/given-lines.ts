@@ -2,12 +2,12 @@ import type { EffectDraft } from '../../effect.ts';
 import { given } from '../../given.ts';
 import type { Day, Ref } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
+import { called, nameOf } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Partnership, Scene } from '../../scene.ts';
 import { recordIn } from '../../subject.ts';
 import type { Owner } from '../action.ts';
-import { called, nameOf } from '../naming.ts';
 import { offers } from '../offers.ts';
 import { lineTo, reached } from './told.ts';
 

@@ -1,9 +1,10 @@
 import type { Deciders, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
+import { nameOf } from '../../naming.ts';
 import { asked, type Offer, type Outcome, refused } from '../../outcome.ts';
 import type { ActionCommand } from '../commands.ts';
-import { nameOf, ownerName } from '../naming.ts';
+import { ownerName } from '../naming.ts';
 import { giveTo, label, neverMind, offers } from '../offers.ts';
 import { actionStanding } from '../standing.ts';
 import { type About, onAction } from './about.ts';

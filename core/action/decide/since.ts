@@ -1,7 +1,7 @@
 import { given } from '../../given.ts';
 import type { At } from '../../ids.ts';
+import { nameOf } from '../../naming.ts';
 import type { Value } from '../action.ts';
-import { nameOf } from '../naming.ts';
 import type { About } from './about.ts';
 
 /** Who set something after the card was drawn, and when. */

@@ -2,6 +2,7 @@ import type { FormRule } from '../../feature.ts';
 import { given } from '../../given.ts';
 import type { Day } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
+import { shownRef, teller } from '../../naming.ts';
 import { refused } from '../../outcome.ts';
 import type { FormValues } from '../../request.ts';
 import type { Scene } from '../../scene.ts';
@@ -11,7 +12,6 @@ import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Who } from '../commands.ts';
 import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
-import { shownRef, teller } from '../naming.ts';
 import { isLive } from '../steps.ts';
 import { choiceOf, dayFields, dayFrom, whoField, whoFrom, words } from './parts.ts';
 

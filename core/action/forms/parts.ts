@@ -1,7 +1,8 @@
-import { addDays } from '../../calendar/days.ts';
+import { addDays, isDay } from '../../calendar/days.ts';
 import { given } from '../../given.ts';
 import { type AccountId, type Day, type PersonId, partsOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
+import { fullNameOf, teller } from '../../naming.ts';
 import type { FormValues } from '../../request.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
@@ -10,8 +11,6 @@ import { line } from '../../view/values.ts';
 import type { Choice, Field } from '../../view/view.ts';
 import type { Owner } from '../action.ts';
 import type { Who } from '../commands.ts';
-import { isDay } from '../decide/dates.ts';
-import { fullNameOf, teller } from '../naming.ts';
 
 /** The words of a line or more: present, and short enough. */
 export const words = (

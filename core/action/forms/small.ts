@@ -2,6 +2,7 @@ import type { Ask } from '../../ask.ts';
 import type { FormRule } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { type Saying, say, sentence } from '../../language/saying.ts';
+import { shownRef, teller } from '../../naming.ts';
 import type { FormValues } from '../../request.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
@@ -10,7 +11,6 @@ import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Action } from '../action.ts';
 import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
-import { shownRef, teller } from '../naming.ts';
 import { dayFields, dayFrom, whoField, whoFrom, words } from './parts.ts';
 
 interface Small {

@@ -1,12 +1,14 @@
 import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
+import { shownRef, teller, touched } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
 import type { CardScene } from '../../scene.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { rowBlocks } from '../../view/rows.ts';
 import { type Row, text, type View } from '../../view/view.ts';
 import type { Action } from '../action.ts';
-import { shownRef, teller } from '../naming.ts';
 import { offers, thingOf } from '../offers.ts';
-import { buttonsOf, refIn, rowAloud, rowBlocks, rowWords, touched } from './parts.ts';
+import { refIn, rowAloud, rowWords } from './parts.ts';
 
 /** The one card of actions made together: "6 new actions", each row opening its own. It stays true as they change. */
 export const batchCard = (

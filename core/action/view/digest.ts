@@ -2,12 +2,13 @@ import { addDays } from '../../calendar/days.ts';
 import { given } from '../../given.ts';
 import type { Day } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
+import { called, teller } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
 import type { CardScene } from '../../scene.ts';
+import { buttonsOf } from '../../view/button.ts';
 import { type Block, strong, text, type View } from '../../view/view.ts';
 import type { Action } from '../action.ts';
-import { called, teller } from '../naming.ts';
-import { buttonsOf, ownerIn, refIn } from './parts.ts';
+import { ownerIn, refIn } from './parts.ts';
 
 /** What happened in a partnership in the week before a Monday, and what is due in the week from it. */
 export interface Week {

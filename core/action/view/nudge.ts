@@ -2,17 +2,17 @@ import { addDays, morning } from '../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../calendar/holidays.ts';
 import { given } from '../../given.ts';
 import { type Day, type RecordId, refOf } from '../../ids.ts';
+import { called, teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Partnership, Person } from '../../scene.ts';
+import { buttonsOf } from '../../view/button.ts';
 import { type DayScene, type DayThing, wishOffers } from '../../view/day.ts';
 import { type Row, text, type View } from '../../view/view.ts';
 import type { Action } from '../action.ts';
 import { mondayOf } from '../kind.ts';
-import { called, teller } from '../naming.ts';
 import { offers, type Thing, thingOf } from '../offers.ts';
 import { isLate, ownerOf, stillNagging } from '../steps.ts';
-import { buttonsOf } from './parts.ts';
 
 /** An action with somebody's name on it, and the partnership it belongs to. */
 export interface NudgeItem {

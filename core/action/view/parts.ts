@@ -1,16 +1,13 @@
 import { given } from '../../given.ts';
 import { type Day, type Ref, refOf } from '../../ids.ts';
 import type { Locale } from '../../language/saying.ts';
+import { fullNameOf, type People, teller } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
 import type { Partnership } from '../../scene.ts';
 import { type Span, text } from '../../view/view.ts';
 import type { Action } from '../action.ts';
-import { fullNameOf, ownerName, type People, teller } from '../naming.ts';
+import { ownerName } from '../naming.ts';
 import { isLate } from '../steps.ts';
-
-export { touched } from '../../naming.ts';
-export { buttonsOf } from '../../view/button.ts';
-export { rowBlocks } from '../../view/rows.ts';
 
 /** What every view of actions is drawn with. */
 export interface Drawing {

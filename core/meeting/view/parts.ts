@@ -5,8 +5,6 @@ import type { Stored } from '../../record.ts';
 import type { Partnership } from '../../scene.ts';
 import { type Span, text } from '../../view/view.ts';
 
-export { touched } from '../../naming.ts';
-
 /** What every view of meetings is drawn with. */
 export interface Drawing {
   readonly today: Day;

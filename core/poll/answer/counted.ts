@@ -1,5 +1,5 @@
 import type { Answerer, Named } from '../../feature.ts';
-import { nameOf, teller } from '../../naming.ts';
+import { nameOf, teller, touched } from '../../naming.ts';
 import type { Outcome } from '../../outcome.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
@@ -9,7 +9,7 @@ import { explain } from '../count/explain/explain.ts';
 import { offers } from '../offers.ts';
 import type { Result } from '../poll.ts';
 import { outcomeOf, votesOf } from '../tally.ts';
-import { lineBlock, ranked, seatName, touched } from '../view/parts.ts';
+import { lineBlock, ranked, seatName } from '../view/parts.ts';
 import { type Found, found } from './found.ts';
 
 /** Names of one line at most; a longer one is cut into lines. */

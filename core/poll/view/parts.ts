@@ -7,8 +7,6 @@ import type { Block, Row } from '../../view/view.ts';
 import { text } from '../../view/view.ts';
 import type { Poll, Result } from '../poll.ts';
 
-export { touched } from '../../naming.ts';
-
 /** What every view of polls is drawn with. */
 export interface Drawing {
   readonly now: string;

@@ -6,8 +6,6 @@ import { type Block, text } from '../../view/view.ts';
 import { nextDay } from '../decide/answer.ts';
 import { parts, type Review, type Touch } from '../review.ts';
 
-export { touched } from '../../naming.ts';
-
 /** What every view of reviews is drawn with. */
 export interface Drawing {
   readonly locale: Locale;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { batchOf, batchSubject } from '../../../core/action/batch.ts';
-import { actionCard, batchCard } from '../../../core/action/card.ts';
+import { actionCard } from '../../../core/action/card.ts';
+import { batchCard } from '../../../core/action/view/batch.ts';
 import { cardScene, doneBy, recordIn, withLamps } from './given.ts';
 import { buttonsIn, expectSound, linesIn } from './seen.ts';
 import { asha, clerk, jo, newWorld, sam, southport, teamsChannel, type World } from './world.ts';

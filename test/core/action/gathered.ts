@@ -1,5 +1,5 @@
 import { nudgeItems } from '../../../core/action/gather.ts';
-import { actionThings } from '../../../core/action/view.ts';
+import { actionThings } from '../../../core/action/view/nudge.ts';
 import { today } from '../../../core/calendar/days.ts';
 import { type AccountId, directPlace, type PersonId, recordOf } from '../../../core/ids.ts';
 import type { Stored } from '../../../core/record.ts';

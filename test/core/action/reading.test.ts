@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { weeklyNudges, weekOf } from '../../../core/action/gather.ts';
-import { digestView } from '../../../core/action/view.ts';
+import { digestView } from '../../../core/action/view/digest.ts';
 import { daySubject } from '../../../core/day.ts';
 import { recordOf, subjectId } from '../../../core/ids.ts';
 import type { Stored } from '../../../core/record.ts';

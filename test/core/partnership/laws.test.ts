@@ -7,7 +7,8 @@ import { nextReviewOf } from '../../../core/partnership/facts.ts';
 import { partnershipKind } from '../../../core/partnership/kind.ts';
 import type { Partnership, PartnershipEvent } from '../../../core/partnership/partnership.ts';
 import { seating, unseating } from '../../../core/partnership/seats.ts';
-import { seatOf, standing } from '../../../core/partnership/standing.ts';
+import { standing } from '../../../core/partnership/standing.ts';
+import { seatOf } from '../../../core/seats.ts';
 import fc from '../../support/fast-check.ts';
 import { asha, jo, sam, southport, southportWorld, stateOf, trace } from './given.ts';
 
