@@ -10,8 +10,8 @@ import { type Added, notAllowed, type Performed, speaking } from './perform.ts';
 import { allows, ruleOf } from './permissions.ts';
 import type { Ports } from './ports.ts';
 import type { Scene } from './scene.ts';
-import { buttonRow, inPartnership, shortened, spoken } from './speak.ts';
-import { button } from './view/button.ts';
+import { inPartnership, shortened, spoken } from './speak.ts';
+import { button, buttonRow } from './view/button.ts';
 import { type Block, type Form, text, type View } from './view/view.ts';
 
 const withAdded = (view: View, { notes = [], offers = [] }: Added, scene: Scene): View => ({

@@ -3,21 +3,12 @@ import type { PartnershipId, ProgrammeId } from './ids.ts';
 import { type Locale, sentence } from './language/saying.ts';
 import type { Answer, Reply } from './outcome.ts';
 import type { Ports } from './ports.ts';
-import { button } from './view/button.ts';
+import { button, buttonRow } from './view/button.ts';
 import type { Block, Button, View } from './view/view.ts';
 import { text } from './view/view.ts';
 
-/** In sight at once; what comes after stands behind More. */
-const inSight = 4;
 /** What every chat's button can carry, in UTF-8 bytes. */
 const buttonBytes = 1500;
-
-/** Buttons as a row: four in sight, the rest behind More. */
-export const buttonRow = (buttons: readonly Button[]): Block[] => {
-  if (buttons.length === 0) return [];
-  const [first, rest] = [buttons.slice(0, inSight), buttons.slice(inSight)];
-  return [{ kind: 'buttons', buttons: first, ...(rest.length > 0 ? { more: rest } : {}) }];
-};
 
 /** A reply's codes as what its reader sees. */
 export const replyView = (reply: Reply, locale: Locale): View => {

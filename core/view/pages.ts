@@ -1,3 +1,6 @@
+import type { Ask } from '../ask.ts';
+import { say } from '../language/saying.ts';
+import type { Offer } from '../outcome.ts';
 import { type Row, text, type View } from './view.ts';
 
 const size = 10;
@@ -16,14 +19,25 @@ export const pageOf = <Item>(items: readonly Item[], wanted = 1): Page<Item> => 
   return { shown, before, ...(before + size < items.length ? { next: page + 1 } : {}) };
 };
 
-/** Words to paste into a report: what they are in sight, all of them to copy. */
-export const copied = (title: string, lines: readonly string[]): View => ({
-  aloud: title,
+/** The way on from a page of what was asked; none from the last. */
+export const nextPage = <Paged extends Extract<Ask, { page?: number | undefined }>>(
+  ask: Paged,
+  next: number | undefined,
+): Offer[] =>
+  next === undefined ? [] : [{ label: say('label.next-page', {}), ask: { ...ask, page: next } }];
+
+/** Words to paste into a report: what they are in sight, and all of them to copy. */
+export const toCopy = (what: string, words: string): View => ({
+  aloud: what,
   blocks: [
-    { kind: 'text', spans: [text(title)] },
-    { kind: 'copy', text: [title, ...lines].join('\n') },
+    { kind: 'text', spans: [text(what)] },
+    { kind: 'copy', text: words },
   ],
 });
+
+/** The lines of a list to paste into a report, under their title. */
+export const copied = (title: string, lines: readonly string[]): View =>
+  toCopy(title, [title, ...lines].join('\n'));
 
 /** Rows of words alone. */
 export const plainRows = (lines: readonly string[]): Row[] =>

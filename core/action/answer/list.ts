@@ -8,6 +8,7 @@ import type { Stored } from '../../record.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
 import { buttonsOf } from '../../view/button.ts';
+import { nextPage, pageOf } from '../../view/pages.ts';
 import { rowBlocks } from '../../view/rows.ts';
 import { type Row, text, type View } from '../../view/view.ts';
 import type { Action } from '../action.ts';
@@ -21,21 +22,17 @@ import { furthest, type List, select } from './select.ts';
 import { allActions, drawingOf } from './show.ts';
 import { paragraph, textView } from './text.ts';
 
-const pageSize = 10;
-
 const whoName = (who: Who | undefined, people: Drawing['people']): string | undefined => {
   if (!who) return undefined;
   if ('organisation' in who) return who.organisation;
   return 'account' in who ? who.name : nameOf(who.person as PersonId, people);
 };
 
-const further = (list: List, page: number, total: number, scene: Scene): Offer[] => {
+const further = (list: List, next: number | undefined, scene: Scene): Offer[] => {
   const ask = { ...list, in: within(scene).id };
   const narrower = given({ ask: 'action.list' as const, in: ask.in });
   return [
-    ...(total > page * pageSize
-      ? [{ label: label('label.next-page'), ask: { ...ask, page: page + 1 } }]
-      : []),
+    ...nextPage(ask, next),
     ...(list.filter === 'mine'
       ? []
       : [
@@ -96,9 +93,8 @@ export const list: Answerer<List> = async (asked, scene, read) => {
   const wanted = asked.who && 'person' in asked.who ? [asked.who.person as PersonId] : [];
   const first = await read.load({ people: [scene.me, ...wanted] });
   const chosen = await select(asked, scene, read, first);
-  const page = Math.min(asked.page ?? 1, Math.max(1, Math.ceil(chosen.length / pageSize)));
-  const from = asked.asText ? 0 : (page - 1) * pageSize;
-  const shown = chosen.slice(from, asked.asText ? furthest : from + pageSize);
+  const page = pageOf(chosen, asked.page);
+  const shown = asked.asText ? chosen.slice(0, furthest) : page.shown;
   const { state } = within(scene);
   const { people } = await read.load({
     people: namedIn(
@@ -126,8 +122,8 @@ export const list: Answerer<List> = async (asked, scene, read) => {
   }
   const me = meOf(scene, state, first);
   const range = tell('action.list.page', {
-    from: from + 1,
-    to: from + shown.length,
+    from: page.before + 1,
+    to: page.before + shown.length,
     total: chosen.length,
   });
   return {
@@ -138,11 +134,8 @@ export const list: Answerer<List> = async (asked, scene, read) => {
     blocks: [
       { kind: 'title', text: title },
       ...rowBlocks(shown.map((record) => row(record, asked, scene, drawing, me))),
-      ...(chosen.length > pageSize ? [{ kind: 'status', spans: [text(range)] } as const] : []),
-      {
-        kind: 'buttons',
-        buttons: buttonsOf(further(asked, page, chosen.length, scene), scene.locale),
-      },
+      ...(chosen.length > shown.length ? [{ kind: 'status', spans: [text(range)] } as const] : []),
+      { kind: 'buttons', buttons: buttonsOf(further(asked, page.next, scene), scene.locale) },
     ],
   };
 };

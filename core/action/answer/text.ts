@@ -3,7 +3,8 @@ import type { Answerer, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { nameOf, teller } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
-import { text, type View } from '../../view/view.ts';
+import { toCopy } from '../../view/pages.ts';
+import type { View } from '../../view/view.ts';
 import type { Action } from '../action.ts';
 import type { ActionQuestion } from '../commands.ts';
 import { type Drawing, refIn, whoWords } from '../view/parts.ts';
@@ -55,11 +56,8 @@ export const paragraph = (record: Stored<Action>, drawing: Drawing): string => {
 
 /** Paragraphs to copy with one long press. */
 export const textView = (what: string, paragraphs: readonly string[], drawing: Drawing): View => ({
+  ...toCopy(what, paragraphs.join('\n\n')),
   aloud: teller(drawing.locale)('action.text.aloud', { what }),
-  blocks: [
-    { kind: 'text', spans: [text(what)] },
-    { kind: 'copy', text: paragraphs.join('\n\n') },
-  ],
 });
 
 /** One action as a paragraph to copy. */

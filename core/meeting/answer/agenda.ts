@@ -4,7 +4,7 @@ import { teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
 import type { Scene } from '../../scene.ts';
 import { buttonsOf } from '../../view/button.ts';
-import { copied, pageOf, plainRows } from '../../view/pages.ts';
+import { copied, nextPage, pageOf, plainRows } from '../../view/pages.ts';
 import type { Row, View } from '../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
 import { offers } from '../offers.ts';
@@ -14,9 +14,7 @@ import { type Found, found, heldWords } from './show.ts';
 const further = ({ record, thing }: Found, { next }: { readonly next?: number }): Offer[] => {
   const ask = { ask: 'meeting.agenda', in: thing.in, ref: thing.ref } as const;
   return [
-    ...(next === undefined
-      ? []
-      : [{ label: say('label.next-page', {}), ask: { ...ask, page: next } }]),
+    ...nextPage(ask, next),
     ...(isSet(record.state) ? [offers.add(thing)] : []),
     ...(record.state.agenda.length > 0
       ? [{ label: say('label.as-text', {}), ask: { ...ask, asText: true } }]

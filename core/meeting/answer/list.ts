@@ -8,7 +8,7 @@ import type { Stored } from '../../record.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
 import { buttonsOf } from '../../view/button.ts';
-import { copied, pageOf } from '../../view/pages.ts';
+import { copied, nextPage, pageOf } from '../../view/pages.ts';
 import { type Block, text } from '../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
 import { chairs } from '../decide/about.ts';
@@ -47,9 +47,7 @@ const further = (scene: Scene, next: number | undefined): Offer[] => {
   const { id } = within(scene);
   const ask = { ask: 'meeting.list', in: id } as const;
   return [
-    ...(next === undefined
-      ? []
-      : [{ label: say('label.next-page', {}), ask: { ...ask, page: next } }]),
+    ...nextPage(ask, next),
     { label: say('label.as-text', {}), ask: { ...ask, asText: true } },
     ...newButton(scene),
   ];

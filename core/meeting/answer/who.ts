@@ -6,8 +6,9 @@ import type { Offer } from '../../outcome.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
 import { buttonsOf } from '../../view/button.ts';
-import { copied, pageOf } from '../../view/pages.ts';
-import { type Block, type Row, strong, text } from '../../view/view.ts';
+import { copied, nextPage, pageOf } from '../../view/pages.ts';
+import { rowBlocks } from '../../view/rows.ts';
+import { type Row, strong, text } from '../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
 import { chairs } from '../decide/about.ts';
 import { insteadName, namedIn, seatWords } from '../naming.ts';
@@ -105,9 +106,7 @@ export const who: Answerer<Named<MeetingQuestion, 'meeting.who'>> = async (asked
   const page = pageOf(shown, asked.page);
   const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
   const further: Offer[] = [
-    ...(page.next === undefined
-      ? []
-      : [{ label: say('label.next-page', {}), ask: { ...ask, page: page.next } }]),
+    ...nextPage(ask, page.next),
     { label: say('label.as-text', {}), ask: { ...ask, asText: true } },
     offers.show(one.thing),
   ];
@@ -119,9 +118,7 @@ export const who: Answerer<Named<MeetingQuestion, 'meeting.who'>> = async (asked
     blocks: [
       { kind: 'title', text: title },
       { kind: 'text', spans: [strong(heading)] },
-      ...(shown.length > 0
-        ? [{ kind: 'rows', rows: page.shown.map((place) => row(place, one, scene)) } as Block]
-        : []),
+      ...rowBlocks(page.shown.map((place) => row(place, one, scene))),
       { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
     ],
   };

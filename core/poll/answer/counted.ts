@@ -2,7 +2,8 @@ import type { Answerer, Named } from '../../feature.ts';
 import { nameOf, teller, touched } from '../../naming.ts';
 import type { Outcome } from '../../outcome.ts';
 import { buttonsOf } from '../../view/button.ts';
-import { text, type View } from '../../view/view.ts';
+import { toCopy } from '../../view/pages.ts';
+import type { View } from '../../view/view.ts';
 import { nextSaid, pollView } from '../card.ts';
 import type { PollQuestion } from '../commands.ts';
 import { explain } from '../count/explain/explain.ts';
@@ -114,12 +115,6 @@ export const asText: Answerer<Named<PollQuestion, 'poll.as-text'>> = async (
     const { aloud } = pollView(record, items, drawing, thing.ref);
     const opened = tell('poll.text.opened', touched(state.made, drawing));
     const told = [...lines(one, result), ...nextSaid(state, drawing)].join('\n');
-    return {
-      aloud: title,
-      blocks: [
-        { kind: 'text', spans: [text(title)] },
-        { kind: 'copy', text: [title, [opened, aloud].join('\n'), told].join('\n\n') },
-      ],
-    };
+    return toCopy(title, [title, [opened, aloud].join('\n'), told].join('\n\n'));
   });
 };

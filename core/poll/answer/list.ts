@@ -8,7 +8,8 @@ import type { Stored } from '../../record.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
 import { buttonsOf } from '../../view/button.ts';
-import { copied, pageOf } from '../../view/pages.ts';
+import { copied, nextPage, pageOf } from '../../view/pages.ts';
+import { rowBlocks } from '../../view/rows.ts';
 import { text } from '../../view/view.ts';
 import type { PollQuestion } from '../commands.ts';
 import { offers, refIn, thingOf } from '../offers.ts';
@@ -47,7 +48,11 @@ export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (asked, sc
   }
   const refOf = (record: Stored<Poll>) =>
     shownRef(refIn(record), partnership.state, scene.where.place);
-  const rows = shown.map((record) => rowOf(record, refOf(record), scene));
+  const lines = shown.map((record) => rowOf(record, refOf(record), scene));
+  const rows = shown.map((record, index) => ({
+    spans: [text(lines[index] ?? '')],
+    buttons: buttonsOf([offers.show(thingOf(record, partnership, refOf(record)))], scene.locale),
+  }));
   const fresh: Offer = {
     label: say('label.new-poll', {}),
     ask: { ask: 'form', in: id, form: 'poll.create' },
@@ -55,34 +60,16 @@ export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (asked, sc
   };
   const ask = { ask: 'poll.list', in: id } as const;
   const further: Offer[] = [
-    ...(next === undefined
-      ? []
-      : [{ label: say('label.next-page', {}), ask: { ...ask, page: next } }]),
+    ...nextPage(ask, next),
     ...(all.length > 0 ? [{ label: say('label.as-text', {}), ask: { ...ask, asText: true } }] : []),
     fresh,
   ];
   return {
-    aloud: rows.length > 0 ? tell('poll.list.aloud', { title, rows }) : title,
+    aloud: lines.length > 0 ? tell('poll.list.aloud', { title, rows: lines }) : title,
     blocks: [
       { kind: 'title', text: title },
-      ...(rows.length > 0
-        ? [
-            {
-              kind: 'rows' as const,
-              rows: shown.map((record, index) => ({
-                spans: [text(rows[index] ?? '')],
-                buttons: buttonsOf(
-                  [offers.show(thingOf(record, partnership, refOf(record)))],
-                  scene.locale,
-                ),
-              })),
-            },
-          ]
-        : []),
-      {
-        kind: 'buttons',
-        buttons: buttonsOf(further, scene.locale),
-      },
+      ...rowBlocks(rows),
+      { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
     ],
   };
 };

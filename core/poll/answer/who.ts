@@ -1,11 +1,11 @@
 import type { Answerer, Named } from '../../feature.ts';
-import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
 import { seatOf } from '../../seats.ts';
 import { within } from '../../subject.ts';
 import { buttonsOf } from '../../view/button.ts';
-import { pageOf } from '../../view/pages.ts';
+import { nextPage, pageOf } from '../../view/pages.ts';
+import { rowBlocks } from '../../view/rows.ts';
 import { type Row, text } from '../../view/view.ts';
 import { pollView } from '../card.ts';
 import type { PollQuestion } from '../commands.ts';
@@ -50,21 +50,14 @@ export const who: Answerer<Named<PollQuestion, 'poll.who'>> = async (asked, scen
   });
   const further: Offer[] = [
     ...(seats.length > 0 ? [offers.remind(thing)] : []),
-    ...(next === undefined
-      ? []
-      : [
-          {
-            label: say('label.next-page', {}),
-            ask: { ask: 'poll.who', in: thing.in, ref: thing.ref, page: next },
-          } as const,
-        ]),
+    ...nextPage({ ask: 'poll.who', in: thing.in, ref: thing.ref }, next),
     offers.show(thing),
   ];
   return {
     aloud: tell('poll.who.aloud', { title, names }),
     blocks: [
       { kind: 'title', text: title },
-      ...(rows.length > 0 ? [{ kind: 'rows', rows } as const] : []),
+      ...rowBlocks(rows),
       { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
     ],
   };

@@ -7,7 +7,9 @@ import { called, teller } from '../../naming.ts';
 import { asked, type Offer } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import { within } from '../../subject.ts';
-import { buttonsOf } from '../../view/button.ts';
+import { buttonRow, buttonsOf } from '../../view/button.ts';
+import { nextPage } from '../../view/pages.ts';
+import { rowBlocks } from '../../view/rows.ts';
 import { text } from '../../view/view.ts';
 import type { ReviewQuestion } from '../commands.ts';
 import { newestNeeds, openIn, questionOffers } from '../decide/start.ts';
@@ -74,18 +76,16 @@ export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
     spans: [text(lines[index] ?? '')],
     buttons: buttonsOf([offerOf(record, partnership)], scene.locale),
   }));
-  const next = {
-    label: say('label.next-page', {}),
-    ask: { ask: 'review.list', in: id, page: page + 1 },
-  } as const;
+  const further = nextPage(
+    { ask: 'review.list', in: id },
+    all.length > most ? page + 1 : undefined,
+  );
   return {
     aloud: lines.length > 0 ? tell('review.list.aloud', { title, rows: lines }) : title,
     blocks: [
       { kind: 'title', text: title },
-      ...(rows.length > 0 ? [{ kind: 'rows', rows } as const] : []),
-      ...(all.length > most
-        ? [{ kind: 'buttons', buttons: buttonsOf([next], scene.locale) } as const]
-        : []),
+      ...rowBlocks(rows),
+      ...buttonRow(buttonsOf(further, scene.locale)),
     ],
   };
 };

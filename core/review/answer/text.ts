@@ -4,7 +4,7 @@ import { given } from '../../given.ts';
 import type { Day } from '../../ids.ts';
 import { teller } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
-import { text } from '../../view/view.ts';
+import { toCopy } from '../../view/pages.ts';
 import type { ReviewQuestion } from '../commands.ts';
 import { nextDay } from '../decide/answer.ts';
 import { refIn } from '../offers.ts';
@@ -47,11 +47,5 @@ export const asText: Answerer<Named<ReviewQuestion, 'review.as-text'>> = async (
   const one = await found(ref, scene, load);
   if ('kind' in one) return one;
   const what = teller(scene.locale)('review.text.aloud', { ref: one.shown });
-  return {
-    aloud: what,
-    blocks: [
-      { kind: 'text', spans: [text(what)] },
-      { kind: 'copy', text: paragraphs(one.record, one.drawing).join('\n\n') },
-    ],
-  };
+  return toCopy(what, paragraphs(one.record, one.drawing).join('\n\n'));
 };
