@@ -1,6 +1,7 @@
-import { type Arrival, type Candidate, meIn, partnershipIdOf, todayIn } from './arrive.ts';
+import { type Arrival, type Candidate, meIn, todayIn } from './arrive.ts';
 import type { Ask } from './ask.ts';
 import { obvious } from './choose.ts';
+import { partnershipIdOf } from './ids.ts';
 import { say, sentence } from './language/saying.ts';
 import { standing } from './partnership/standing.ts';
 import { allows } from './permissions.ts';
@@ -32,7 +33,7 @@ export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Prom
   const { locale } = arrival.request;
   const line = async (candidate: Candidate) => {
     const { name } = candidate.record.state;
-    const id = partnershipIdOf(candidate);
+    const id = partnershipIdOf(candidate.record.id);
     const day = todayIn(arrival, candidate);
     const { open, overdue } = await numbersOf(candidate.programme, id, day, ports.store);
     const said = sentence(say('across.row', { name, open, overdue }), locale);

@@ -1,7 +1,7 @@
 import { accountRow, personIn } from './accounts.ts';
 import type { Ask } from './ask.ts';
 import { given } from './given.ts';
-import { type AccountId, personId, recordOf } from './ids.ts';
+import { type AccountId, partnershipIdOf, personId, recordOf } from './ids.ts';
 import { say } from './language/saying.ts';
 import { loadNeeds } from './load.ts';
 import { type Refused, refused } from './outcome.ts';
@@ -85,7 +85,7 @@ const met = (account: AccountId, known: Known, index: number, scene: Scene): Pro
         fresh: true,
         events: [
           { event: 'PersonKnown', account, name, ...given({ email }) },
-          { event: 'PartnershipJoined', partnership: partnership.id as never },
+          { event: 'PartnershipJoined', partnership: partnershipIdOf(partnership.id) },
         ],
       },
     ],

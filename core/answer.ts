@@ -2,7 +2,7 @@ import { provisional } from './admission.ts';
 import type { Arrival } from './arrive.ts';
 import type { Question } from './ask.ts';
 import { answerers } from './features.ts';
-import type { PartnershipId } from './ids.ts';
+import { partnershipIdOf } from './ids.ts';
 import { sentence } from './language/saying.ts';
 import { loadNeeds } from './load.ts';
 import type { Outcome } from './outcome.ts';
@@ -49,7 +49,7 @@ export const answer = async (
   if (isView(shown)) {
     const view = withAdded(shown, added, seen);
     const placed = seen.partnership
-      ? inPartnership(view, seen.partnership.id as string as PartnershipId)
+      ? inPartnership(view, partnershipIdOf(seen.partnership.id))
       : view;
     const keep = { ports, programme: seen.programme, now: seen.now };
     return { kind: 'view', view: await shortened(placed, keep), made: false };

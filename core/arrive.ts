@@ -155,8 +155,5 @@ export const meIn = (arrival: Arrival, programme: ProgrammeId): PersonId =>
   arrival.belongings.find((one) => one.programme === programme)?.person ??
   personId(arrival.fresh(900));
 
-export const partnershipIdOf = (candidate: Candidate): PartnershipId =>
-  candidate.record.id as string as PartnershipId;
-
 export const todayIn = (arrival: Arrival, candidate: Candidate | undefined): string =>
   today(arrival.now, candidate?.record.state.zone ?? 'Europe/London');

@@ -1,11 +1,12 @@
 import type { Arrival } from './arrive.ts';
 import type { Ask, Command } from './ask.ts';
-import { type PartnershipId, partnershipOf, refOf } from './ids.ts';
+import { partnershipIdOf, partnershipOf, refOf } from './ids.ts';
 import { say } from './language/saying.ts';
 import type { Reply } from './outcome.ts';
 import type { Ports } from './ports.ts';
 import { repeated } from './repeated.ts';
 import type { Scene } from './scene.ts';
+import { within } from './subject.ts';
 
 /** Commands that belong to no feature, and change no record of one. */
 export type GeneralCommand = Extract<
@@ -42,8 +43,7 @@ const postAgain = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Reply | 'conflict'> => {
-  const partnership = scene.partnership?.id as string as PartnershipId;
-  const doubted = await ports.store.uncertain(scene.programme, partnership);
+  const doubted = await ports.store.uncertain(scene.programme, partnershipIdOf(within(scene).id));
   const effect = doubted.find((one) => one.id === id);
   if (!effect) {
     const before = await repeated(arrival, ports, scene.programme);

@@ -1,11 +1,4 @@
-import {
-  type Arrival,
-  type Candidate,
-  meIn,
-  ownPartnerships,
-  partnershipIdOf,
-  todayIn,
-} from './arrive.ts';
+import { type Arrival, type Candidate, meIn, ownPartnerships, todayIn } from './arrive.ts';
 import type { Ask } from './ask.ts';
 import { later } from './calendar/instants.ts';
 import { codeDoor, typedCode } from './codes.ts';
@@ -14,6 +7,7 @@ import {
   type PartnershipId,
   type PlaceId,
   type ProgrammeId,
+  partnershipIdOf,
   programmeId,
   refOf,
 } from './ids.ts';
@@ -45,7 +39,9 @@ export const obvious = (arrival: Arrival): Candidate | undefined => {
   if (candidates.length === 1 && (bound || direct)) return candidates[0];
   const chosen = lastChosen(arrival);
   const holds = chosen !== undefined && later(chosen.at, chosenFor) > now;
-  return direct && holds ? candidates.find((one) => partnershipIdOf(one) === chosen.id) : undefined;
+  return direct && holds
+    ? candidates.find((one) => partnershipIdOf(one.record.id) === chosen.id)
+    : undefined;
 };
 
 /** What the buttons of "Which one?" ask. */
@@ -58,9 +54,9 @@ export const rememberChoice = async (arrival: Arrival, ports: Ports): Promise<vo
   if (input.kind !== 'pressed' || candidates.length < 2) return;
   if (!choosing.has(input.ask.ask)) return;
   const id = wanted(input.ask);
-  const chosen = candidates.find((one) => partnershipIdOf(one) === id);
+  const chosen = candidates.find((one) => partnershipIdOf(one.record.id) === id);
   if (!chosen) return;
-  const partnership = partnershipIdOf(chosen);
+  const partnership = partnershipIdOf(chosen.record.id);
   const chose = { place: where.place, programme: chosen.programme, partnership, at: now };
   await ports.store.chose(asker.account, chose).catch(() => undefined);
 };
@@ -85,12 +81,14 @@ export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): A
   const { candidates, bound, request } = arrival;
   const chosen = lastChosen(arrival)?.id;
   const ordered = [...candidates].sort(
-    (a, b) => Number(partnershipIdOf(b) === chosen) - Number(partnershipIdOf(a) === chosen),
+    (a, b) =>
+      Number(partnershipIdOf(b.record.id) === chosen) -
+      Number(partnershipIdOf(a.record.id) === chosen),
   );
   const named = nameAmong(candidates);
   const offers: Offer[] = ordered.slice(0, 8).map((candidate) => ({
     label: say('label.text', { text: named(candidate) }),
-    ask: offer(partnershipIdOf(candidate)),
+    ask: offer(partnershipIdOf(candidate.record.id)),
   }));
   const start: Offer[] = [
     {
@@ -119,7 +117,8 @@ export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): A
 const pick = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Candidate | undefined> => {
   const id = wanted(ask);
   if (id === undefined) return obvious(arrival);
-  const among = (list: readonly Candidate[]) => list.find((one) => partnershipIdOf(one) === id);
+  const among = (list: readonly Candidate[]) =>
+    list.find((one) => partnershipIdOf(one.record.id) === id);
   return among(arrival.candidates) ?? among(await ownPartnerships(arrival.belongings, ports));
 };
 

@@ -2,8 +2,8 @@ import { type Addressed, born } from './born.ts';
 import type { EffectDraft } from './effect.ts';
 import {
   directAccount,
-  type PartnershipId,
   type PlaceId,
+  partnershipIdOf,
   partnershipOf,
   type RecordId,
   recordOf,
@@ -78,7 +78,7 @@ const draftsTo = (
 ): Addressed[] =>
   drafts.flatMap((draft) => {
     const subject = draft.body.kind === 'card' ? draft.body.subject : undefined;
-    const id = (subject && partnershipOf(subject)) ?? (here as string as PartnershipId | undefined);
+    const id = (subject && partnershipOf(subject)) ?? (here && partnershipIdOf(here));
     const within = id ? { partnership: id } : {};
     if (draft.to !== 'places') return [{ ...draft, ...within, to: draft.to }];
     return (partnershipNamed(id && recordOf(id))?.places ?? [])

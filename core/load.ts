@@ -4,6 +4,8 @@ import {
   type PersonId,
   type PlaceId,
   type ProgrammeId,
+  partnershipIdOf,
+  personIdOf,
   type RecordId,
   recordOf,
 } from './ids.ts';
@@ -106,7 +108,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   const [loaded, newest, seats, words, places] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership
-      ? store.newest(programme, partnership.id as never, needs.newest.letter, needs.newest)
+      ? store.newest(programme, partnershipIdOf(partnership.id), needs.newest.letter, needs.newest)
       : [],
     Promise.all((needs.seats ?? []).map((subject) => store.seats(programme, subject))),
     needs.words ? takenWords(within) : undefined,
@@ -130,7 +132,7 @@ const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, Stor
   new Map(
     [...records.values()]
       .filter((stored): stored is Stored<Person> => stored.kind === 'person')
-      .map((stored) => [stored.id as string as PersonId, stored]),
+      .map((stored) => [personIdOf(stored.id), stored]),
   );
 
 const personOf =

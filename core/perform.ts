@@ -7,7 +7,7 @@ import { doneAtOnce, isGeneral } from './at-once.ts';
 import { isRemembered, isScene, rememberChoice, sceneFor, whichOne } from './choose.ts';
 import { commit } from './commit.ts';
 import { deciders, type FeatureCommand, isQuestion } from './features.ts';
-import { type PartnershipId, type RecordId, recordOf } from './ids.ts';
+import { partnershipIdOf, type RecordId, recordOf } from './ids.ts';
 import { type Saying, say } from './language/saying.ts';
 import { lastDone } from './last.ts';
 import { isOfOwnSeat } from './lately.ts';
@@ -40,7 +40,7 @@ export const speaking = (scene: Scene | undefined, arrival: Arrival, ports: Port
   ports,
   now: arrival.now,
   ...(scene ? { programme: scene.programme } : {}),
-  ...(scene?.partnership ? { partnership: scene.partnership.id as string as PartnershipId } : {}),
+  ...(scene?.partnership ? { partnership: partnershipIdOf(scene.partnership.id) } : {}),
 });
 
 const withAdded = (reply: Reply, { notes = [], offers = [] }: Added): Reply => ({
@@ -69,7 +69,7 @@ export const notAllowed = async (ask: Ask, scene: Scene, ports: Ports): Promise<
 const drawn = async (outcome: Outcome, scene: Scene, ports: Ports): Promise<Outcome> => {
   if (outcome.kind !== 'draw' || !scene.partnership) return outcome;
   const { letter, count, make } = outcome;
-  const id = scene.partnership.id as string as PartnershipId;
+  const id = partnershipIdOf(scene.partnership.id);
   const numbers = await ports.store.draw(scene.programme, id, letter, count);
   return make(numbers.map((number) => `${letter}-${number}`));
 };

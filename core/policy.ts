@@ -8,6 +8,7 @@ import {
   type PartnershipId,
   type PersonId,
   type ProgrammeId,
+  partnershipIdOf,
   partnershipOf,
   refOf,
 } from './ids.ts';
@@ -52,7 +53,7 @@ export const actionsOf = async (
 export const numbersIn = async (scene: Scene, read: Reading): Promise<Numbers> => {
   const { partnership, programme, today: day } = scene;
   if (!partnership) return { open: 0, overdue: 0 };
-  return numbersOf(programme, partnership.id as string as PartnershipId, day, read.store);
+  return numbersOf(programme, partnershipIdOf(partnership.id), day, read.store);
 };
 
 /** Days in which a plain answer may still be meant for the last nudge. */
@@ -94,7 +95,7 @@ export const reviewsOpenTo = async (
     return [
       {
         ref,
-        partnership: partnership.id as string as PartnershipId,
+        partnership: partnershipIdOf(partnership.id),
         partnershipName: partnership.state.name,
         next: nextPart(record.state) ?? 'change',
       } as const,

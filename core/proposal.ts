@@ -1,4 +1,4 @@
-import type { PersonId, RecordId } from './ids.ts';
+import { personIdOf, type RecordId } from './ids.ts';
 import { kinds } from './kinds.ts';
 import type { Change, Done } from './outcome.ts';
 import type { Partnership } from './partnership/partnership.ts';
@@ -71,8 +71,7 @@ export const loadedWith = (loaded: Loaded, proposal: Proposal, trace: Trace): Lo
   const records = foreseen(loaded.records, proposal, trace);
   const people = new Map(loaded.people);
   for (const { record, kind } of proposal.changes) {
-    if (kind === 'person')
-      people.set(record as string as PersonId, records.get(record) as Stored<Person>);
+    if (kind === 'person') people.set(personIdOf(record), records.get(record) as Stored<Person>);
   }
   const met = proposal.rows.flatMap((row) => (row.door === 'account' && row.row ? [row] : []));
   return {

@@ -1,4 +1,4 @@
-import type { PartnershipId } from './ids.ts';
+import { partnershipIdOf } from './ids.ts';
 import { kinds } from './kinds.ts';
 import { current } from './load.ts';
 import type { Change } from './outcome.ts';
@@ -51,7 +51,7 @@ export const rollsJoined = async (
     (seat) => !sat.has(seat),
   );
   if (joining.length === 0) return none;
-  const id = partnership.id as string as PartnershipId;
+  const id = partnershipIdOf(partnership.id);
   const read = await store.newest(programme, id, 'P', { limit: newest });
   const polls = read
     .map((stored) => current(stored) as Stored<Poll>)

@@ -1,4 +1,5 @@
-import { type Arrival, type Candidate, meIn, partnershipIdOf } from './arrive.ts';
+import { type Arrival, type Candidate, meIn } from './arrive.ts';
+import { partnershipIdOf } from './ids.ts';
 import type { ReadContext } from './language/reading.ts';
 import { meetingsNext, nextMeetingDay } from './meeting/gather.ts';
 import { nudgedLately, reviewsOpenTo } from './policy.ts';
@@ -26,7 +27,12 @@ const nextMeeting = async (
 ): Promise<Known> => {
   if (!candidate || !namesNext.test(text)) return {};
   const { programme } = candidate;
-  const next = await nextMeetingDay(store, programme, partnershipIdOf(candidate), arrival.now);
+  const next = await nextMeetingDay(
+    store,
+    programme,
+    partnershipIdOf(candidate.record.id),
+    arrival.now,
+  );
   return next ? { nextMeeting: next } : {};
 };
 

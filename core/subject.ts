@@ -1,4 +1,4 @@
-import { type PartnershipId, type RecordId, type Ref, subjectId } from './ids.ts';
+import { partnershipIdOf, type RecordId, type Ref, subjectId } from './ids.ts';
 import type { Stored } from './record.ts';
 import type { Loaded, Partnership, Scene } from './scene.ts';
 
@@ -22,7 +22,7 @@ export const within = ({ partnership }: Scene): Stored<Partnership> => {
 
 /** The name of a subject's record. */
 export const recordIn = ({ id }: Stored<Partnership>, ref: Ref): RecordId =>
-  subjectId(id as string as PartnershipId, ref);
+  subjectId(partnershipIdOf(id), ref);
 
 /** A subject of this kind among what was loaded; undefined where there is none of that name. */
 export const subjectIn = <State>(

@@ -1,17 +1,10 @@
 import { goesAcross } from './across.ts';
-import {
-  type Arrival,
-  type Candidate,
-  meIn,
-  ownPartnerships,
-  partnershipIdOf,
-  todayIn,
-} from './arrive.ts';
+import { type Arrival, type Candidate, meIn, ownPartnerships, todayIn } from './arrive.ts';
 import type { Ask } from './ask.ts';
 import { ask as askSchema } from './ask.ts';
 import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
 import { formRules } from './features.ts';
-import { type AccountId, refOf } from './ids.ts';
+import { type AccountId, partnershipIdOf, refOf } from './ids.ts';
 import { calledAs, wholeText } from './language/line.ts';
 import { fold } from './language/normalise.ts';
 import { read } from './language/read.ts';
@@ -53,7 +46,7 @@ const mayNameAnother = (text: string): boolean =>
 const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
   belongings
     .flatMap(({ record }) => record?.state.partnerships ?? [])
-    .some((id) => !candidates.some((one) => partnershipIdOf(one) === id));
+    .some((id) => !candidates.some((one) => partnershipIdOf(one.record.id) === id));
 
 /** Lines that may name a person: by a sign, or by a verb that is followed by one. */
 const mayNameSomeone = (text: string): boolean => /@|\b(for|assign|give|list)\b/i.test(text);
@@ -81,7 +74,7 @@ const contextOf = async (
     direct,
     ...(under ? { under } : {}),
     ...(candidate ? { me: meIn(arrival, candidate.programme) } : {}),
-    words: new Map(known.map((one) => [one.record.state.word, partnershipIdOf(one)])),
+    words: new Map(known.map((one) => [one.record.state.word, partnershipIdOf(one.record.id)])),
     roster: candidate && mayNameSomeone(typed.text) ? await names(candidate, ports) : [],
     organisations: [
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
@@ -110,7 +103,7 @@ const typedLine = async (
     return whichOne(arrival, (id) => ({ ask: 'read', text, in: id, ...mentions }));
   }
   return scoped && named
-    ? { ...understood, ask: { ...ask, in: partnershipIdOf(named) } as Ask }
+    ? { ...understood, ask: { ...ask, in: partnershipIdOf(named.record.id) } as Ask }
     : understood;
 };
 
@@ -119,7 +112,8 @@ const candidateNamed = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Candidate | undefined> => {
-  const among = (list: readonly Candidate[]) => list.find((one) => partnershipIdOf(one) === id);
+  const among = (list: readonly Candidate[]) =>
+    list.find((one) => partnershipIdOf(one.record.id) === id);
   return among(arrival.candidates) ?? among(await ownPartnerships(arrival.belongings, ports));
 };
 

@@ -4,9 +4,9 @@ import type { EffectDraft } from '../effect.ts';
 import {
   type Day,
   type PartnershipId,
-  type PersonId,
   type ProgrammeId,
   partnershipOf,
+  personIdOf,
   type RecordId,
   recordOf,
 } from '../ids.ts';
@@ -116,7 +116,7 @@ export const nudgeItems = async (
   person: Stored<Person>,
   day: Day,
 ): Promise<NudgeItem[]> => {
-  const names = [person.id as string as PersonId, ...(person.state.also ?? [])];
+  const names = [personIdOf(person.id), ...(person.state.also ?? [])];
   const own = await Promise.all(names.map((one) => store.ofPerson(programme, one, 100)));
   const open = await loadActions(
     store,
@@ -144,4 +144,4 @@ export const nudgeItems = async (
 export const weeklyNudges = (people: Iterable<Stored<Person>>, leaving: Leaving): EffectDraft[] =>
   [...people]
     .filter(({ state }) => state.nudges === 'weekly' && state.merged === undefined)
-    .map(({ id }) => dayEffect(id as string as PersonId, leaving));
+    .map(({ id }) => dayEffect(personIdOf(id), leaving));

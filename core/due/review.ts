@@ -1,6 +1,12 @@
 import { halfYearCome } from '../calendar/half-years.ts';
 import { countsOf } from '../counts.ts';
-import { type PartnershipId, type ProgrammeId, partnershipOf, recordOf } from '../ids.ts';
+import {
+  type PartnershipId,
+  type ProgrammeId,
+  partnershipIdOf,
+  partnershipOf,
+  recordOf,
+} from '../ids.ts';
 import { current, loadRecords } from '../load.ts';
 import type { Change } from '../outcome.ts';
 import { reviewsFrom } from '../partnership/facts.ts';
@@ -35,7 +41,7 @@ export const wakeHalfYear = async (
   const { id, state } = partnership;
   const come = halfYearCome(state, reviewsFrom(state), now);
   if (!come) return true;
-  const home = id as string as PartnershipId;
+  const home = partnershipIdOf(id);
   const before = await openReview(programme, home, ports);
   const [number] = await ports.store.draw(programme, home, 'R', 1);
   const { zone, nation } = state;
@@ -71,7 +77,7 @@ const ask = async (
   const event = asking.counts
     ? withCounts(
         asking.event,
-        await countsOf(programme, partnership.id as never, counted, ports.store),
+        await countsOf(programme, partnershipIdOf(partnership.id), counted, ports.store),
       )
     : asking.event;
   const changes: Change[] = [{ record: record.id, kind: 'review', events: [event] }];
@@ -100,7 +106,7 @@ export const askNewChair = async (
   partnership: Stored<Partnership>,
   ports: Ports,
 ): Promise<void> => {
-  const open = await openReview(programme, partnership.id as string as PartnershipId, ports);
+  const open = await openReview(programme, partnershipIdOf(partnership.id), ports);
   const asking = open && askingAnew(open, partnership.state, ports.now());
   if (open && asking) await ask(programme, open, partnership, asking, ports);
 };

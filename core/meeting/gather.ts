@@ -6,6 +6,7 @@ import {
   type PartnershipId,
   type PersonId,
   type ProgrammeId,
+  partnershipIdOf,
   type RecordId,
   type Ref,
   refOf,
@@ -88,7 +89,7 @@ export const meetingsNext = async (
   { id, state }: Stored<Partnership>,
   { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
 ): Promise<NonNullable<ReadContext['meetingsNext']>> => {
-  const partnership = id as string as PartnershipId;
+  const partnership = partnershipIdOf(id);
   const all = await meetingsAhead(store, programme, partnership);
   const ahead = all.filter((one) => startOf(one.state) > now);
   const then = ahead.filter((one) => one.state.day === ahead[0]?.state.day);
@@ -108,7 +109,7 @@ export const lastAnswer = async (
 ): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
   const seat = seatOf(partnership.state, me)?.id;
   if (seat === undefined) return undefined;
-  const list = comingList(partnership.id as string as PartnershipId);
+  const list = comingList(partnershipIdOf(partnership.id));
   const { ids } = await store.listed(programme, list, { limit: ahead });
   const items = ids.map((id) => seatItem(id, seat));
   const said = await loadRecords(store, programme, items);
@@ -142,7 +143,7 @@ export const meetingsOf = async (
   const rows = await Promise.all(
     homes.map(async (home): Promise<MeetingRow[]> => {
       const seat = seatOf(home.state, person);
-      const id = home.id as string as PartnershipId;
+      const id = partnershipIdOf(home.id);
       const [next] = seat?.role === 'member' ? await coming(store, programme, id) : [];
       if (!seat || !next) return [];
       const item = seatItem(next.id, seat.id);

@@ -2,7 +2,7 @@ import { addDays, today } from '../calendar/days.ts';
 import { bankHoliday } from '../calendar/holidays.ts';
 import { dayEffect, leavingOn, nextMorning } from '../day.ts';
 import type { EffectDraft } from '../effect.ts';
-import { type At, type Day, type PartnershipId, type ProgrammeId, refOf } from '../ids.ts';
+import { type At, type Day, type ProgrammeId, partnershipIdOf, refOf } from '../ids.ts';
 import { say, sentence } from '../language/saying.ts';
 import type { Offer } from '../outcome.ts';
 import type { Store } from '../ports.ts';
@@ -84,7 +84,7 @@ export const holidayThings = async (
     homes
       .filter((home) => keeper(home) === reader.person)
       .map(async (home) => {
-        const ahead = await meetingsAhead(store, programme, home.id as string as PartnershipId);
+        const ahead = await meetingsAhead(store, programme, partnershipIdOf(home.id));
         return ahead
           .filter((record) => askedOn(record, reader.day))
           .flatMap((record) => thing(record, home, scene) ?? []);

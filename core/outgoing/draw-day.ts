@@ -3,7 +3,7 @@ import { actionThings } from '../action/view/nudge.ts';
 import { today } from '../calendar/days.ts';
 import { daySubject } from '../day.ts';
 import type { Effect } from '../effect.ts';
-import { type Day, type PersonId, type PlaceId, recordOf } from '../ids.ts';
+import { type Day, type PersonId, type PlaceId, personIdOf, recordOf } from '../ids.ts';
 import { loadNeeds, loadRecords, personNow } from '../load.ts';
 import { holidayThings } from '../meeting/holiday-asked.ts';
 import { chairThings } from '../partnership/chair-asked.ts';
@@ -39,7 +39,7 @@ const thingsOf = async (
   reads: Reads,
 ): Promise<DayThing[]> => {
   const { store, programme } = reads;
-  const me = person.id as string as PersonId;
+  const me = personIdOf(person.id);
   const names = [me, ...(person.state.also ?? [])];
   const [items, reviews, holidays] = await Promise.all([
     nudgeItems(store, programme, person, day),

@@ -1,5 +1,5 @@
 import type { EffectDraft } from '../effect.ts';
-import { installOf, type PartnershipId, recordOf, refOf } from '../ids.ts';
+import { installOf, type PartnershipId, partnershipIdOf, recordOf, refOf } from '../ids.ts';
 import { type Saying, say } from '../language/saying.ts';
 import { type Change, type Done, type Offer, type Outcome, refused } from '../outcome.ts';
 import type { Happening } from '../request.ts';
@@ -13,7 +13,7 @@ import { boundAt, keeper } from './standing.ts';
 const partnerships = (loaded: Loaded): Here[] =>
   [...loaded.records.values()]
     .filter(({ kind }) => kind === 'partnership')
-    .map(({ id, state }) => ({ id: id as string as PartnershipId, state: state as Partnership }));
+    .map(({ id, state }) => ({ id: partnershipIdOf(id), state: state as Partnership }));
 
 interface Shown {
   readonly at: Here;

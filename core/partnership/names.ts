@@ -1,6 +1,12 @@
 import type { EffectDraft, Notice } from '../effect.ts';
 import { given } from '../given.ts';
-import { type PartnershipId, type PersonId, type PlaceId, partsOf } from '../ids.ts';
+import {
+  type PartnershipId,
+  type PersonId,
+  type PlaceId,
+  partnershipIdOf,
+  partsOf,
+} from '../ids.ts';
 import type { Channel, Who } from '../language/en-gb/names.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Offer } from '../outcome.ts';
@@ -15,7 +21,7 @@ export interface Here {
 /** The partnership in question. Throws where a command was decided without one, which is a fault. */
 export const here = ({ partnership }: Pick<Scene, 'partnership'>): Here => {
   if (!partnership) throw new Error('decided without a partnership');
-  return { id: partnership.id as string as PartnershipId, state: partnership.state };
+  return { id: partnershipIdOf(partnership.id), state: partnership.state };
 };
 
 /** The person as sentences name them. */

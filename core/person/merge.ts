@@ -1,5 +1,5 @@
 import { accountRow } from '../accounts.ts';
-import { type AccountId, type PersonId, recordOf } from '../ids.ts';
+import { type AccountId, type PersonId, personIdOf, recordOf } from '../ids.ts';
 import type { Change } from '../outcome.ts';
 import type { RowWrite } from '../ports.ts';
 import type { Stored } from '../record.ts';
@@ -34,7 +34,7 @@ export const merge = (
   scene: Scene,
   loaded: Loaded,
 ): { readonly changes: readonly Change[]; readonly rows: readonly RowWrite[] } => {
-  const target = into.id as string as PersonId;
+  const target = personIdOf(into.id);
   const other = loaded.people.get(from)?.state;
   const accounts = [...new Set([...(other?.accounts ?? []), account])];
   const partnerships = other?.partnerships ?? [];

@@ -1,6 +1,12 @@
 import type { Ask } from '../ask.ts';
 import { today } from '../calendar/days.ts';
-import { type PartnershipId, type ProgrammeId, type RecordId, refOf } from '../ids.ts';
+import {
+  type PartnershipId,
+  type ProgrammeId,
+  partnershipIdOf,
+  type RecordId,
+  refOf,
+} from '../ids.ts';
 import type { ReadContext } from '../language/reading.ts';
 import type { Locale } from '../language/saying.ts';
 import { loadRecords } from '../load.ts';
@@ -42,7 +48,7 @@ export const pollChoices = async (
   { id, state }: Stored<Partnership>,
   { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
 ): Promise<NonNullable<ReadContext['pollsOpen']>> => {
-  const partnership = id as string as PartnershipId;
+  const partnership = partnershipIdOf(id);
   const polls = await pollsOpen(store, programme, partnership, now);
   return polls.map((record) => ({
     ref: refIn(record),
@@ -97,7 +103,7 @@ export const votesWanted = async (
     partnerships.map(async (partnership) => {
       const seat = seatOf(partnership.state, me)?.id;
       if (seat === undefined) return [];
-      const id = partnership.id as string as PartnershipId;
+      const id = partnershipIdOf(partnership.id);
       const polls = (await pollsOpen(store, programme, id, now)).filter(({ state }) =>
         state.roll.some((one) => one.seat === seat),
       );
@@ -134,7 +140,7 @@ export const lastVote = async (
 ): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
   const seat = seatOf(partnership.state, me)?.id;
   if (seat === undefined) return undefined;
-  const list = openPolls(partnership.id as string as PartnershipId);
+  const list = openPolls(partnershipIdOf(partnership.id));
   const { ids } = await store.listed(programme, list, { limit: most });
   const items = ids.map((id) => seatItem(id, seat));
   const votes = await loadRecords(store, programme, items);

@@ -2,6 +2,7 @@ import {
   type PartnershipId,
   type PersonId,
   type ProgrammeId,
+  partnershipIdOf,
   partnershipOf,
   type RecordId,
   recordOf,
@@ -62,7 +63,7 @@ export const reviewsLed = async (
   );
   const found = await Promise.all(
     led.map(async (partnership) => {
-      const home = partnership.id as string as PartnershipId;
+      const home = partnershipIdOf(partnership.id);
       const newest = await store.newest(programme, home, 'R', { limit: 1 });
       return newest.map((record) => ({ record: current(record) as Stored<Review>, partnership }));
     }),

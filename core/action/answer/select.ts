@@ -1,6 +1,6 @@
 import type { Named, Reading } from '../../feature.ts';
 import { given } from '../../given.ts';
-import type { AccountId, PartnershipId, PersonId } from '../../ids.ts';
+import { type AccountId, type PersonId, partnershipIdOf } from '../../ids.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
@@ -18,7 +18,7 @@ export type List = Named<ActionQuestion, 'action.list'>;
 export const furthest = 500;
 
 const everything = async (scene: Scene, { store }: Reading): Promise<Stored<Action>[]> => {
-  const id = within(scene).id as string as PartnershipId;
+  const id = partnershipIdOf(within(scene).id);
   const all: Stored<Action>[] = [];
   for (let after: string | undefined; all.length < furthest; ) {
     const page = await store.newest(scene.programme, id, 'A', given({ limit: 100, after }));
@@ -83,7 +83,7 @@ const isAbout = (words: string, { state }: Stored<Action>): boolean => {
 /** The actions a list asks for: open ones soonest first, everything newest first. */
 export const select = async (list: List, scene: Scene, read: Reading, loaded: Loaded) => {
   const filter = list.filter ?? 'open';
-  const id = within(scene).id as string as PartnershipId;
+  const id = partnershipIdOf(within(scene).id);
   const from =
     filter === 'all' || filter === 'done'
       ? await everything(scene, read)

@@ -1,6 +1,6 @@
 import type { Answerer, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
-import { type PartnershipId, refOf } from '../../ids.ts';
+import { partnershipIdOf, refOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called, shownRef, teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
@@ -60,7 +60,7 @@ export const list: Answerer<Named<MeetingQuestion, 'meeting.list'>> = async (
   { store },
 ) => {
   const partnership = within(scene);
-  const id = partnership.id as string as PartnershipId;
+  const id = partnershipIdOf(partnership.id);
   const stored = await store.newest(scene.programme, id, 'M', { limit: furthest });
   const meetings = inOrder(
     stored.map((record) => ({ ...record, state: readMeeting(record.state) })),

@@ -1,6 +1,6 @@
 import type { Answerer, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
-import type { PartnershipId } from '../../ids.ts';
+import { partnershipIdOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called, shownRef, teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
@@ -32,7 +32,7 @@ const rowOf = ({ state }: Stored<Poll>, ref: string, scene: Scene): string => {
 /** Polls, the newest first, ten a page or all as text. */
 export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (asked, scene, { store }) => {
   const partnership = within(scene);
-  const id = partnership.id as string as PartnershipId;
+  const id = partnershipIdOf(partnership.id);
   const read = await store.newest(scene.programme, id, 'P', { limit: furthest });
   const all = read.map((record): Stored<Poll> => ({ ...record, state: readPoll(record.state) }));
   const { shown, next } = pageOf(all, asked.page);

@@ -1,7 +1,7 @@
 import { halfYearAfter } from '../../calendar/half-years.ts';
 import type { Answerer, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
-import type { PartnershipId } from '../../ids.ts';
+import { partnershipIdOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called, teller } from '../../naming.ts';
 import { asked, type Offer } from '../../outcome.ts';
@@ -59,7 +59,7 @@ export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
   const { id, state } = partnership;
   const tell = teller(scene.locale);
   const most = page * onAPage;
-  const stored = await store.newest(scene.programme, id as string as PartnershipId, 'R', {
+  const stored = await store.newest(scene.programme, partnershipIdOf(id), 'R', {
     limit: most + 1,
   });
   const all = stored.map((one): Stored<Review> => ({ ...one, state: readReview(one.state) }));
