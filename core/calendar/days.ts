@@ -42,9 +42,12 @@ export const dayOf = (year: number, month: number, day: number): Day | undefined
   if (day > lastOfMonth(year, month)) return undefined;
   return Temporal.PlainDate.from({ year, month, day }).toString();
 };
-/** Whether text is a day that exists, `2027-01-08`: it may have come through a client. */
+/**
+ * Whether text is a day that exists, `2027-01-08`: it may have come through a client. Of the years 1000 to 2999, so that
+ * what is counted on from it (half-years, a series) stays far from the calendar's end.
+ */
 export const isDay = (day: string): boolean => {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  const [, year, month, date] = /^([12]\d{3})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   return year !== undefined && dayOf(Number(year), Number(month), Number(date)) !== undefined;
 };
 /** Year, month (1 to 12) and day of the month. */

@@ -8,7 +8,7 @@ import type { Field } from '../view/view.ts';
 import { fieldsOf, nationChoices } from './fields.ts';
 import { here } from './names.ts';
 import type { Partnership, Shows } from './partnership.ts';
-import { isZone } from './setup.ts';
+import { wrongFacts } from './setup.ts';
 import { boundAt } from './standing.ts';
 
 const shown: readonly Shows[] = ['everything', 'meetings-and-polls', 'nothing'];
@@ -98,8 +98,9 @@ export const settingsForm: FormRule = {
   },
   submit: (values, _, scene) => {
     const zone = line(values.zone);
-    if (zone && !isZone(zone))
-      return { errors: { zone: say('partnership.no-such-zone', { zone }) } };
+    const since = line(values.since);
+    const wrong = wrongFacts({ zone, since });
+    if (Object.keys(wrong).length > 0) return { errors: wrong };
     const name = line(values.name);
     if (!name) return { errors: { name: say('form.needs-name', {}) } };
     const nations = nationChoices(scene.locale).map(({ value }) => value);
@@ -111,7 +112,7 @@ export const settingsForm: FormRule = {
         ...given({
           area: written(values, 'area'),
           kind: written(values, 'kind'),
-          since: line(values.since),
+          since,
           zone,
           nation: among(nations, line(values.nation)),
           door: among(doors, line(values.door)),

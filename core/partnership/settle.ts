@@ -9,7 +9,7 @@ import { here, whoIs } from './names.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
 import { undoOffer } from './people.ts';
 import { cards } from './places.ts';
-import { isZone } from './setup.ts';
+import { wrongFacts } from './setup.ts';
 import { boundAt } from './standing.ts';
 
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
@@ -57,9 +57,8 @@ const changedSettings = (command: Change, state: Partnership): PartnershipEvent[
 export const change: Of<'partnership.change'> = {
   decide: (command, scene) => {
     const at = here(scene);
-    if (command.zone !== undefined && !isZone(command.zone)) {
-      return refused(say('partnership.no-such-zone', { zone: command.zone }));
-    }
+    const [wrong] = Object.values(wrongFacts(command));
+    if (wrong) return refused(wrong);
     const events = changedSettings(command, at.state);
     if (events.length === 0) return refused(say('partnership.nothing-to-change', {}));
     const partnership = command.name ?? at.state.name;

@@ -10,7 +10,7 @@ import { keyOf, line, lines } from '../view/values.ts';
 import type { Field, Form } from '../view/view.ts';
 import { fieldsOf, nationChoices } from './fields.ts';
 import { livePartnerships } from './rows.ts';
-import { isZone, mostAtSetup } from './setup.ts';
+import { mostAtSetup, wrongFacts } from './setup.ts';
 
 const sureOf = (carries: Ask | undefined): boolean =>
   carries?.ask === 'form' && carries.given?.sure === 'yes';
@@ -87,7 +87,6 @@ const form = (values: FormValues, scene: Scene): Form => {
 };
 
 const errorsIn = (values: FormValues): Record<string, Saying> => {
-  const zone = line(values.zone);
   const people = lines(values.members).length;
   const chair = lines(values.chair)[0] ?? line(values['chair-name']);
   return {
@@ -96,7 +95,7 @@ const errorsIn = (values: FormValues): Record<string, Saying> => {
     ...(people > mostAtSetup - 2
       ? { members: say('partnership.too-many-at-once', { most: mostAtSetup - 2 }) }
       : {}),
-    ...(zone && !isZone(zone) ? { zone: say('partnership.no-such-zone', { zone }) } : {}),
+    ...wrongFacts({ zone: line(values.zone), since: line(values.since) }),
   };
 };
 

@@ -1,9 +1,9 @@
 import { accountRow, knownAsker, personIn } from '../accounts.ts';
-import { today } from '../calendar/days.ts';
+import { isDay, today } from '../calendar/days.ts';
 import type { Decider, Named } from '../feature.ts';
 import { given } from '../given.ts';
 import { type AccountId, installOf, partnershipId, recordOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
+import { type Saying, say } from '../language/saying.ts';
 import { asked, type Done, refused } from '../outcome.ts';
 import type { RowWrite } from '../ports.ts';
 import type { Loaded, Scene } from '../scene.ts';
@@ -19,13 +19,27 @@ type Setup = Named<PartnershipCommand, 'partnership.setup'>;
 /** As many people as one transaction carries beside the partnership itself. */
 export const mostAtSetup = 25;
 
-export const isZone = (zone: string): boolean => {
+const isZone = (zone: string): boolean => {
   try {
     return today('2027-01-04T09:00:00.000Z', zone) !== '';
   } catch {
     return false;
   }
 };
+
+/** What is wrong with a zone or a first day, which may have come through a client, by its field. */
+export const wrongFacts = ({
+  zone,
+  since,
+}: {
+  readonly zone?: string | undefined;
+  readonly since?: string | undefined;
+}): Readonly<Record<string, Saying>> => ({
+  ...(zone === undefined || isZone(zone)
+    ? {}
+    : { zone: say('partnership.no-such-zone', { zone }) }),
+  ...(since === undefined || isDay(since) ? {} : { since: say('no-such-day', {}) }),
+});
 
 const partnershipEvents = (
   command: Setup,
@@ -148,9 +162,8 @@ export const setup: Decider<Setup> = {
     };
   },
   decide: (command, scene, loaded) => {
-    if (command.zone !== undefined && !isZone(command.zone)) {
-      return refused(say('partnership.no-such-zone', { zone: command.zone }));
-    }
+    const [wrong] = Object.values(wrongFacts(command));
+    if (wrong) return refused(wrong);
     if (seated(command, scene, loaded).length > mostAtSetup) {
       return refused(say('partnership.too-many-at-once', { most: mostAtSetup }));
     }

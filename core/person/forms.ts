@@ -2,6 +2,7 @@ import type { FormRule } from '../feature.ts';
 import { given } from '../given.ts';
 import { say, sentence } from '../language/saying.ts';
 import { keyOf, line } from '../view/values.ts';
+import { notAhead } from './settle.ts';
 
 const away: FormRule = {
   open: (values, scene) => {
@@ -27,10 +28,11 @@ const away: FormRule = {
       },
     };
   },
-  submit: (values, _, { today }) => {
+  submit: (values, _, scene) => {
     const until = line(values.until);
-    return until !== undefined && until <= today
-      ? { errors: { until: say('person.away-past', { until }) } }
+    const wrong = until === undefined ? undefined : notAhead(until, scene);
+    return wrong
+      ? { errors: { until: wrong } }
       : { ask: { ask: 'person.away', ...given({ until }) } };
   },
 };

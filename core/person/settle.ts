@@ -1,4 +1,5 @@
 import { knownAsker } from '../accounts.ts';
+import { isDay } from '../calendar/days.ts';
 import type { Decider, Named } from '../feature.ts';
 import { given } from '../given.ts';
 import { recordOf } from '../ids.ts';
@@ -26,11 +27,18 @@ const set = (
   };
 };
 
+/** What is wrong with a day until which somebody is away; nothing where it is a day to come. */
+export const notAhead = (until: string, { today }: Pick<Scene, 'today'>): Saying | undefined => {
+  if (!isDay(until)) return say('no-such-day', {});
+  return until <= today ? say('person.away-past', { until }) : undefined;
+};
+
 /** Nudges wait until that day; without a day the asker is back. */
 export const away: Of<'person.away'> = {
   decide: ({ until }, scene) => {
-    if (until !== undefined && until <= scene.today) {
-      return refused(say('person.away-past', { until }), [
+    const wrong = until === undefined ? undefined : notAhead(until, scene);
+    if (wrong) {
+      return refused(wrong, [
         {
           label: say('label.pick', {}),
           ask: { ask: 'form', form: 'person.away' },

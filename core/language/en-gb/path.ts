@@ -13,6 +13,7 @@ export const pathPhrases = {
   'not-in-that-one': (_: object) => "You're not in that partnership, so I can't do that there.",
   'not-looked-up': (_: object) => "I couldn't see who you are just now. Nothing was changed.",
   'draft-gone': (_: object) => 'That was kept for a day and is gone. Type it again.',
+  'no-such-day': (_: object) => 'There is no such day.',
   'form-unknown': (_: object) => "That form isn't in use any longer. Ask for help to find what is.",
   'chair-or-clerk-only': ({ names }: { names: readonly string[] }) =>
     names.length > 0

@@ -1,10 +1,10 @@
-import { partsOfDay, weekday } from '../../calendar/days.ts';
+import { isDay, partsOfDay, weekday } from '../../calendar/days.ts';
 import { bankHoliday } from '../../calendar/holidays.ts';
 import type { Decider, Deciders, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { shownRef } from '../../naming.ts';
-import { asked, type Draw, type Offer, type Outcome } from '../../outcome.ts';
+import { asked, type Draw, type Offer, type Outcome, refused } from '../../outcome.ts';
 import type { Scene } from '../../scene.ts';
 import { recordIn, within } from '../../subject.ts';
 import type { Every, MeetingCommand } from '../commands.ts';
@@ -135,6 +135,7 @@ const decide: Decider<Schedule>['decide'] = (command, scene) => {
   const { day, time } = command;
   if (day === undefined)
     return asked(say('meeting.what-day', given({ title: command.title })), [pick]);
+  if (!isDay(day)) return refused(say('meeting.no-such-day', {}), [pick]);
   if (time === undefined) return askTime(day, command.title, again);
   const ends = command.ends ?? usualEnd(time);
   const stop = hindrance({ day, time, ends }, clockOf(scene), scene, again, command.sure);
