@@ -64,7 +64,7 @@ export const answerers = {
     frontDoor: (scene, read) => frontDoor(scene, read, around),
     may: (name, standing) => allows(permissions[name].right, standing),
     open: async (form, given, scene, read) => {
-      const rule = formRules[form];
+      const rule = Object.hasOwn(formRules, form) ? formRules[form] : undefined;
       if (!rule) return undefined;
       const loaded = await read.load(
         rule.needs?.(scene, { ask: 'form', form, given: { ...given } } as never) ?? {},

@@ -143,19 +143,30 @@ const submitted = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Meant> => {
-  const rule = formRules[input.form];
+  const rule = Object.hasOwn(formRules, input.form) ? formRules[input.form] : undefined;
   if (!rule) return refused(say('form-unknown', {}));
   const carried = input.carries ?? ({ ask: 'form', form: input.form } as const);
-  const scene = await sceneFor(carried, arrival, ports);
+  const scene = await sceneFor(standsIn(input.form, carried), arrival, ports);
   if (!isScene(scene)) return scene;
   const loaded = await loadNeeds(rule.needs?.(scene, carried) ?? {}, { ...ports, ...scene });
   const result = rule.submit(input.values, input.carries, scene, loaded);
-  if ('ask' in result) return { kind: 'ask', ask: scoped(result.ask, carried) };
+  if ('ask' in result) {
+    // Its fields came through a client, as a button does, so what they ask is held to the same schema.
+    const read = askSchema().safeParse(scoped(result.ask, carried));
+    return read.success ? { kind: 'ask', ask: read.data } : refused(say('form-unknown', {}));
+  }
   const said = Object.entries(result.errors).map(([field, saying]: [string, Saying]) => [
     field,
     sentence(saying, scene.locale),
   ]);
   return { kind: 'errors', errors: Object.fromEntries(said) };
+};
+
+/** A form stands where its own name says, whatever a client has put in the place of what it carries. */
+const standsIn = (form: string, carried: Ask): Ask => {
+  const opened = { ask: 'form', form } as const;
+  if (ruleOf(opened).reach !== 'partnership') return carried;
+  return 'in' in carried && carried.in !== undefined ? { ...opened, in: carried.in } : opened;
 };
 
 /** What a form makes stays in the partnership in which the form was opened. */
