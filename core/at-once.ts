@@ -85,7 +85,8 @@ export const doneAtOnce = async (
     case 'undo':
       return { saying: say('nothing-to-undo', {}) };
     case 'read':
-    case 'never-mind':
       return { saying: say('not-kept', {}) };
+    case 'never-mind':
+      return { saying: ask.done ? say('stays-done', { ref: ask.done }) : say('not-kept', {}) };
   }
 };

@@ -94,7 +94,7 @@ const live = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
 const over = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly Offer[]): View => {
   const tell = teller(drawing.locale);
   const { standing, title } = state;
-  const who = whoWords(state, drawing);
+  const who = state.owner ? whoWords(state, drawing) : undefined;
   const done = standing.is === 'done';
   const touch = touched(standing.is === 'done' ? standing.finished : state.last, drawing);
   const said =
@@ -110,7 +110,14 @@ const over = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
       text: tell(done ? 'action.title.done' : 'action.title.dropped', { title }),
       ref,
     },
-    { kind: 'text', spans: [text(tell('action.who-by', given({ who, due: state.due })))] },
+    ...(who === undefined && state.due === undefined
+      ? []
+      : [
+          {
+            kind: 'text',
+            spans: [text(tell('action.who-by', given({ who, due: state.due })))],
+          } as const,
+        ]),
     ...(said === undefined
       ? []
       : [{ kind: 'facts', facts: [{ label: fact, value: [text(said)] }] } as const]),

@@ -143,6 +143,13 @@ export const giveTo = (thing: Thing, person: PersonId): Offer => ({
   ask: { ask: 'action.assign', ...at(thing), owner: { person } },
 });
 
+/** Done as it is: the line about what changed is left out. */
+export const skip = ({ ref, shown, title }: Thing): Offer => ({
+  label: label('label.action.skip'),
+  about: `${shown ?? ref} ${title}`,
+  ask: { ask: 'never-mind', done: shown ?? ref },
+});
+
 /** A button that asks nothing. */
 export const neverMind = (code: PlainLabel = 'label.never-mind'): Offer => ({
   label: label(code),

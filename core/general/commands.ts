@@ -41,7 +41,12 @@ export const generalAsks = once(() => {
         .optional(),
     }),
     /** An offer that asks nothing: "No", "Skip", "Never mind". */
-    z.strictObject({ ask: z.literal('never-mind'), ...scope }),
+    z.strictObject({
+      ask: z.literal('never-mind'),
+      ...scope,
+      /** What was done and stays so: only a word about it is left out. */
+      done: z.string().max(80).optional(),
+    }),
     /** Posts again what may not have arrived. */
     z.strictObject({
       ask: z.literal('post-again'),

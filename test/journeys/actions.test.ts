@@ -138,6 +138,8 @@ describe('actions from both chats', () => {
     const finished = `Action A-1, ${lamps}, was finished by Sam on Monday 4 January 2027`;
     expect(heard(teams('Tess'), finished)).toMatchObject({ buttons: ['Reopen', 'History'] });
     expect(heard(slack('Asha'), finished).said).toBe(`${finished}.`);
+    await sam.press('Skip');
+    expect(heard(sam).said).toBe('A-1 is done, without a line about it.');
     await sam.press('Say what changed');
     await sam.submit({ outcome: 'both columns lit, two more ordered' });
     await drawn();

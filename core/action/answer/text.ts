@@ -7,6 +7,7 @@ import { toCopy } from '../../view/pages.ts';
 import type { View } from '../../view/view.ts';
 import type { Action } from '../action.ts';
 import type { ActionQuestion } from '../commands.ts';
+import { isLive } from '../steps.ts';
 import { type Drawing, refIn, whoWords } from '../view/parts.ts';
 import { found } from './show.ts';
 
@@ -49,6 +50,7 @@ export const paragraph = (record: Stored<Action>, drawing: Drawing): string => {
       who,
       due: state.due,
       state: stateWords(state, drawing),
+      over: !isLive(state),
       detail: state.detail,
     }),
   );

@@ -2,7 +2,7 @@ import type { EffectDraft } from '../../effect.ts';
 import { given } from '../../given.ts';
 import type { Day, PersonId, Ref } from '../../ids.ts';
 import { type Saying, say } from '../../language/saying.ts';
-import { shownRef } from '../../naming.ts';
+import { nameOf, shownRef } from '../../naming.ts';
 import type { Change, Draw, Offer } from '../../outcome.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { recordIn, within } from '../../subject.ts';
@@ -84,6 +84,8 @@ export const drawOne = (draft: Drafted, scene: Scene, loaded: Loaded): Draw => (
     const { title, due, owner } = draft;
     const who = ownerName(owner, loaded.people);
     const lines = missing(draft);
+    const others = draft.with.flatMap((one) => nameOf(one, loaded.people) ?? []);
+    const helpers = others.length > 0 ? others : undefined;
     return {
       kind: 'done',
       changes: [change(draft, ref, scene)],
@@ -92,7 +94,7 @@ export const drawOne = (draft: Drafted, scene: Scene, loaded: Loaded): Draw => (
         ...(owner ? givenLines(owner, [{ ref, title, due }], { scene, partnership, loaded }) : []),
       ],
       reply: {
-        saying: say('action.made', given({ ref: shown, title, who, due })),
+        saying: say('action.made', given({ ref: shown, title, who, helpers, due })),
         ...(lines.length > 0 ? { lines } : {}),
         offers: likely(draft, thing, scene, loaded),
         made: record,

@@ -6,7 +6,7 @@ import { nameOf } from '../../naming.ts';
 import { type Offer, type Outcome, refused } from '../../outcome.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
-import { label, neverMind, offers } from '../offers.ts';
+import { label, neverMind, offers, skip } from '../offers.ts';
 import { actionStanding } from '../standing.ts';
 import { isLive } from '../steps.ts';
 import { type About, onAction } from './about.ts';
@@ -62,7 +62,7 @@ const done = (about: Done): Outcome => {
       ? {
           saying,
           lines: [say('action.ask-what-changed', {})],
-          offers: [offers.undo(thing), offers.whatChanged(thing), neverMind('label.action.skip')],
+          offers: [offers.undo(thing), offers.whatChanged(thing), skip(thing)],
         }
       : { saying, offers: [offers.undo(thing), offers.history(thing)] };
   return did(about, given({ event: 'ActionDone' as const, outcome }), reply);

@@ -23,6 +23,10 @@ const rowStates = {
   'taken-back': 'taken back',
 } as const;
 
+/** What is missing is said while somebody may still give it. */
+const still = (missing: string, state: RowState): string[] =>
+  state === 'open' || state === 'late' || state === 'blocked' ? [missing] : [];
+
 /** What the cards of actions say. */
 export const actionCardPhrases = {
   'action.fact.who': (_: object) => 'Who',
@@ -55,8 +59,11 @@ export const actionCardPhrases = {
     `${ref} was taken back by ${did(touched)}, ${momentInWords(touched.at, touched.zone)}.`,
   'action.title.done': ({ title }: { title: string }) => `Done: ${title}`,
   'action.title.dropped': ({ title }: { title: string }) => `Dropped: ${title}`,
-  'action.who-by': ({ who, due }: { who: string; due?: Day }) =>
-    due === undefined ? who : `${who}, by ${long(due)}`,
+  'action.who-by': ({ who, due }: { who?: string; due?: Day }) =>
+    [
+      ...(who === undefined ? [] : [who]),
+      ...(due === undefined ? [] : [`${who === undefined ? 'By' : 'by'} ${long(due)}`]),
+    ].join(', '),
   'action.aloud.live': ({
     ref,
     title,
@@ -123,7 +130,12 @@ export const actionCardPhrases = {
     due?: Day;
     state: RowState;
   }) =>
-    `${ref} ${title} · ${who ?? 'no one yet'} · ${due === undefined ? 'no date' : shortWords(due)} · ${rowStates[state]}`,
+    [
+      `${ref} ${title}`,
+      ...(who === undefined ? still('no one yet', state) : [who]),
+      ...(due === undefined ? still('no date', state) : [shortWords(due)]),
+      rowStates[state],
+    ].join(' · '),
   'action.row.aloud': ({
     ref,
     title,

@@ -1,6 +1,6 @@
 import type { Day } from '../../ids.ts';
-import { because, type Deed, deeds, ended, long } from './action-words.ts';
-import { count, list } from './names.ts';
+import { because, capital, type Deed, deeds, ended, long } from './action-words.ts';
+import { count } from './names.ts';
 
 interface Listed {
   readonly where: string;
@@ -22,14 +22,11 @@ const ofOne: { readonly [which in keyof typeof kinds]?: string } = {
   overdue: 'past its date',
 };
 const listed = ({ total, which, name, words }: Listed) =>
-  list(
-    [
-      `${count(total, 'action', 'actions')} ${total === 1 ? (ofOne[which] ?? kinds[which]) : kinds[which]}`,
-      ...(name === undefined ? [] : [`with ${name}`]),
-      ...(words === undefined ? [] : [`about “${words}”`]),
-    ],
-    '',
-  );
+  [
+    `${count(total, 'action', 'actions')} ${total === 1 ? (ofOne[which] ?? kinds[which]) : kinds[which]}`,
+    ...(name === undefined ? [] : [`with ${name}`]),
+    ...(words === undefined ? [] : [`about “${words}”`]),
+  ].join(' ');
 const nothing = ({ where, which, name, words }: Listed): string => {
   if (words !== undefined) return `Nothing about “${words}” is open in ${where}.`;
   if (name !== undefined) return `Nothing open with ${name} in ${where}.`;
@@ -62,6 +59,7 @@ export const actionListPhrases = {
     who,
     due,
     state,
+    over,
     detail,
   }: {
     ref: string;
@@ -69,9 +67,18 @@ export const actionListPhrases = {
     who?: string;
     due?: Day;
     state: string;
+    /** Finished or dropped: what it has not got, nobody waits for. */
+    over: boolean;
     detail?: string;
-  }) =>
-    `${ref}: ${ended(title)} ${who === undefined ? 'No one has it yet' : `With ${who}`}, ${due === undefined ? 'no date yet' : `due on ${long(due)}`}. ${ended(state)}${detail === undefined ? '' : ` ${ended(detail)}`}`,
+  }) => {
+    const open = (word: string) => (over ? [] : [word]);
+    const facts = [
+      ...(who === undefined ? open('no one has it yet') : [`with ${who}`]),
+      ...(due === undefined ? open('no date yet') : [`due on ${long(due)}`]),
+    ].join(', ');
+    const sentences = [title, capital(facts), state, detail ?? ''].filter((one) => one !== '');
+    return `${ref}: ${sentences.map(ended).join(' ')}`;
+  },
   'action.text.open': ({ since, who }: { since: Day; who?: string }) =>
     `Open since ${long(since)}${who === undefined ? '' : `, made by ${who}`}`,
   'action.text.blocked': ({ reason }: { reason?: string }) => `Blocked${because(reason)}`,

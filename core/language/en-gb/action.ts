@@ -58,8 +58,14 @@ export const actionPhrases = {
   ...actionNoticePhrases,
   ...actionFormPhrases,
 
-  'action.made': ({ ref, title, who, due }: Dated & { who?: string }) =>
-    `${ref} is on the list: ${ended(`${title}${to(who)}${by(due)}`)}`,
+  'action.made': ({
+    ref,
+    title,
+    who,
+    helpers,
+    due,
+  }: Dated & { who?: string; helpers?: readonly string[] }) =>
+    `${ref} is on the list: ${ended(`${title}${to(who)}${helpers === undefined ? '' : `, with ${list(helpers)}`}${by(due)}`)}`,
   'action.no-owner-yet': (_: object) => 'No one has it yet.',
   'action.no-date-yet': (_: object) => 'It has no date yet.',
   'action.not-met-yet': ({ who }: { who: string }) =>

@@ -10,6 +10,7 @@ export const labelPhrases = {
   'label.try-again': (_: object) => 'Try again',
   'label.do-this': (_: object) => 'Do this',
   'label.pick': (_: object) => 'Pick a date',
+  'label.pick-time': (_: object) => 'Pick a time',
   'label.show': (_: object) => 'Show it',
   'label.make-anyway': (_: object) => 'Make it anyway',
   'label.next-page': (_: object) => 'Next 10',

@@ -24,6 +24,7 @@ export const pathPhrases = {
       ? `You're an observer here, so you can't do that. ${chair} (chair) can change that.`
       : "You're an observer here, so you can't do that. The chair can change that.",
   'not-kept': (_: object) => 'Nothing was changed.',
+  'stays-done': ({ ref }: { ref: string }) => `${ref} is done, without a line about it.`,
   'in-partnership': ({ partnership }: { partnership: string }) => `In ${partnership}.`,
   'nothing-to-undo': (_: object) =>
     'There is no change of yours to take back. Changes can be undone for ten minutes.',

@@ -37,7 +37,7 @@ const timeOffer = (time: string, { on, about }: Again): Offer => ({
 export const askTime = (day: Day, title: string | undefined, again: Again): Outcome =>
   asked(say('meeting.what-time', title === undefined ? { day } : { day, title }), [
     ...['10:00', '14:00', '18:30'].map((time) => timeOffer(time, again)),
-    again.pick,
+    { ...again.pick, label: say('label.pick-time', {}) },
   ]);
 
 /** The next working day, and the same day a week later, where neither is a bank holiday. */

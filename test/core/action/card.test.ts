@@ -115,6 +115,12 @@ describe('the card of an action', () => {
       'Dropped by Cleo, Slack, Monday 4 January, 09:00',
       '[Reopen] [History]',
     ]);
+    const nobodys = await given({ owner: undefined });
+    await doneBy(nobodys, clerk, { ask: 'action.done', ref: 'A-1' });
+    expect(linesIn(cardOf(nobodys))[1]).toBe('By Friday 8 January 2027');
+    const bare = await given({ owner: undefined, due: undefined });
+    await doneBy(bare, clerk, { ask: 'action.drop', ref: 'A-1' });
+    expect(linesIn(cardOf(bare))[1]).toMatch(/^Dropped by Cleo/);
     const other = await given();
     await doneBy(other, asha, { ask: 'action.undo', ref: 'A-1' });
     expect(linesIn(cardOf(other))).toEqual([

@@ -12,6 +12,13 @@ const lamps = {
 const create = (...items: object[]) => ({ ask: 'action.create', items }) as never;
 
 describe('making one action', () => {
+  it('says who helps', async () => {
+    const done = await doneBy(newWorld(), asha, create({ ...lamps, with: [{ person: jo }] }));
+    expect(said(done)).toBe(
+      'A-1 is on the list: Replace the lamps on Mill Lane, Sam, with Jo, by Friday 8 January 2027.',
+    );
+  });
+
   it('is on the list at once, with its number, owner and date in words, and the card and the owner told', async () => {
     const done = await doneBy(newWorld(), asha, create(lamps));
     expect(said(done)).toBe(

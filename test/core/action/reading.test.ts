@@ -83,6 +83,21 @@ describe('the list', () => {
     expect((await list(world, sam, { page: 99 }))[1]).toMatch(/^A-21 /);
   });
 
+  it('says in its title what it is about', async () => {
+    const [title] = await list(await several(), sam, { words: 'lamps' });
+    expect(title).toBe('Southport: 1 action open about “lamps”');
+  });
+
+  it('waits for nobody to take what is finished, in a row and in a report', async () => {
+    const world = newWorld();
+    await withLamps(world, { owner: undefined, due: undefined });
+    await doneBy(world, asha, { ask: 'action.done', ref: 'A-1' });
+    const [, row] = await list(world, eve, { filter: 'all' });
+    expect(row).toMatch(/^A-1 Replace the lamps on Mill Lane · done/);
+    const [, report] = await list(world, eve, { asText: true, filter: 'all' });
+    expect(report).toContain('A-1: Replace the lamps on Mill Lane. Finished on');
+  });
+
   it('says what is empty and offers a beginning', async () => {
     const world = newWorld();
     expect(await list(world, sam)).toEqual(['Nothing open in Southport.', '[New action]']);

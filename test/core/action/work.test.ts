@@ -18,6 +18,9 @@ describe('finishing', () => {
       'A-1 is done: Replace the lamps on Mill Lane. What changed? One line is enough.',
     );
     expect(labels(done)).toEqual(['Undo', 'Say what changed', 'Skip']);
+    expect(done).toMatchObject({
+      reply: { offers: [{}, {}, { ask: { ask: 'never-mind', done: 'A-1' } }] },
+    });
     await doneBy(world, sam, { ask: 'action.outcome', ...a1, outcome: 'both columns lit' });
     expect(stateIn(world, 'A-1').standing).toMatchObject({
       is: 'done',

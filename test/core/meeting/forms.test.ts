@@ -47,7 +47,7 @@ describe('the form of a new meeting', () => {
   it('keeps what was typed when a day must be picked', async () => {
     const world = await southport();
     const asked = await world.says(cleo, 'meeting schedule Ward walk Friday');
-    const form = formOf(await world.presses(cleo, 'Pick a date', asked));
+    const form = formOf(await world.presses(cleo, 'Pick a time', asked));
     expect(fieldsOf(form)).toMatchObject({
       title: { given: 'Ward walk' },
       day: { given: '2027-01-08' },

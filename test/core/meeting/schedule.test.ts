@@ -27,7 +27,7 @@ describe('a new meeting', () => {
     const { says, presses } = await southport();
     const asked = await says(cleo, 'meeting schedule Ward walk Friday');
     expect(said(asked)).toBe('Ward walk, Friday 8 January: what time?');
-    expect(labels(asked)).toEqual(['10:00', '14:00', '18:30', 'Pick a date']);
+    expect(labels(asked)).toEqual(['10:00', '14:00', '18:30', 'Pick a time']);
     expect(said(await presses(cleo, '18:30', asked))).toBe(
       'M-1 is set: Ward walk, Friday 8 January 2027, 18:30 to 20:30.',
     );
