@@ -11,7 +11,11 @@ const introductions: ReadonlySet<string> = new Set([
   'partnership.setup',
   'partnership.join',
   'partnership.ask-to-join',
+  'person.link',
   'person.link-with',
+  'person.away',
+  'person.nudges',
+  'person.reach-here',
 ]);
 /** Asks that depend on how many people read along. */
 const sized: ReadonlySet<string> = new Set(['partnership.setup', 'partnership.join']);

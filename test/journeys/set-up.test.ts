@@ -184,3 +184,20 @@ describe('setting up in Slack and joining from Teams', () => {
     ).toBe(false);
   });
 });
+
+describe('who wrote before there was a partnership', () => {
+  const laptop = story();
+
+  it('is called by their name, not by the handle that a command carries', async () => {
+    const { slack, drawn } = laptop();
+    const sam = slack('Sam');
+    await sam.type('/folkmoot away until 5 January');
+    expect(heard(sam).said).toMatch(/^You're away until Tuesday 5 January 2027\./);
+    const priya = slack('Priya');
+    await priya.type('/partnership setup');
+    await priya.submit(southport(laptop()));
+    await drawn();
+    await priya.type('/partnership who sam');
+    expect(heard(priya).said).toMatch(/^Sam\b/);
+  });
+});
