@@ -54,7 +54,7 @@ const homesOf = async (
 
 const actionRows = async (
   person: Stored<Person>,
-  { programme, today, where }: Scene,
+  { locale, programme, today, where }: Scene,
   { store }: Reading,
 ): Promise<MineRow[]> => {
   const items = await nudgeItems(store, programme, person, today);
@@ -64,11 +64,17 @@ const actionRows = async (
       const ref = refOf(record.id) ?? '';
       const shown = shownRef(ref, partnership.state, where.place);
       const thing = thingOf(record, ref, partnership, shown);
+      const blocked = record.state.standing.is === 'blocked';
       return {
         ref: shown,
         title: record.state.title,
-        ...given({ due: record.state.due }),
-        offers: [offers.done(thing), offers.newDate(thing)],
+        ...given({
+          due: record.state.due,
+          state: blocked ? sentence(say('mine.blocked', {}), locale) : undefined,
+        }),
+        offers: blocked
+          ? [offers.unblock(thing), offers.done(thing)]
+          : [offers.done(thing), offers.newDate(thing)],
       };
     });
 };

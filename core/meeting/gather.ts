@@ -128,6 +128,7 @@ export interface MeetingRow {
   readonly ref: string;
   readonly title: string;
   readonly due: Day;
+  readonly day: 'meets';
   readonly state: string;
   readonly offers: readonly Offer[];
 }
@@ -159,6 +160,7 @@ export const meetingsOf = async (
           ref,
           title: next.state.title,
           due: next.state.day,
+          day: 'meets',
           state: sentence(say('meeting.mine-row', { says }), locale),
           offers:
             says === 'coming'

@@ -12,6 +12,8 @@ export interface MineRow {
   readonly ref: Ref;
   readonly title: string;
   readonly due?: Day;
+  /** What the day is to it, where nothing is due: a meeting is on it, a vote is open until then. */
+  readonly day?: 'meets' | 'closes';
   /** What it waits for, in words. */
   readonly state?: string;
   /** What can be done with it from here. */
@@ -22,7 +24,11 @@ const onAPage = 10;
 
 const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
   const due =
-    row.due && sentence(say('mine.due', { due: row.due, ago: relative(row.due, today) }), locale);
+    row.due &&
+    sentence(
+      say('mine.day', { what: row.day ?? 'due', day: row.due, ago: relative(row.due, today) }),
+      locale,
+    );
   const line = say('mine.row', {
     title: row.title,
     ref: row.ref,

@@ -88,6 +88,7 @@ export interface Wanted {
   readonly ref: string;
   readonly title: string;
   readonly due: string;
+  readonly day: 'closes';
   readonly offers: readonly Offer[];
 }
 
@@ -123,6 +124,7 @@ export const votesWanted = async (
             ref: shown,
             title: question,
             due: today(closes, clock.zone),
+            day: 'closes',
             offers: [{ ...offers.show(thing), label: offers.choose(thing).label }],
           };
         });

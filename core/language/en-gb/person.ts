@@ -8,6 +8,8 @@ const often = {
   none: 'I write nothing to you by myself until you say so. Nobody else is told.',
 };
 
+const dayWords = { due: 'due', meets: 'on', closes: 'open until' } as const;
+
 /** What people are told about themselves: accounts, absence, messages. */
 export const personPhrases = {
   'label.person.one-person': (_: object) => 'Yes, one person',
@@ -56,8 +58,9 @@ export const personPhrases = {
   'mine.none': (_: object) => 'Nothing has your name on it.',
   'mine.row': (v: { title: string; ref: string; due?: string; state?: string }) =>
     [v.title, v.ref, ...(v.due ? [v.due] : []), ...(v.state ? [v.state] : [])].join(' · '),
-  'mine.due': ({ due, ago }: { due: string; ago: string }) =>
-    `due ${inWords(due, 'en-GB', { year: false })} (${ago})`,
+  'mine.day': ({ what, day, ago }: { what: keyof typeof dayWords; day: string; ago: string }) =>
+    `${dayWords[what]} ${inWords(day, 'en-GB', { year: false })} (${ago})`,
+  'mine.blocked': (_: object) => 'blocked',
   'mine.aloud': ({ things }: { things: number }) =>
     `${count(things, 'thing has', 'things have')} your name on ${things === 1 ? 'it' : 'them'}.`,
   'form.away': (_: object) => 'Away',

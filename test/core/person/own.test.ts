@@ -46,6 +46,11 @@ describe('what people see of their own', () => {
     expect(linesOf(first)[1]).toBe(
       'Thing 12 · southport A-12 · due Monday 18 January (in 14 days)',
     );
+    const others = (['meets', 'closes'] as const).map((day) => ({ ...row(12), day }));
+    expect(linesOf(mineView(others, seen)).slice(1)).toEqual([
+      'Thing 12 · southport A-12 · on Monday 18 January (in 14 days)',
+      'Thing 12 · southport A-12 · open until Monday 18 January (in 14 days)',
+    ]);
     expect(linesOf(second).at(-1)).toBe('Undated · formby A-9');
     expect(buttonsOf(first).at(-1)?.label).toBe('Next 10');
     expect(mineView([], seen).aloud).toBe('Nothing has your name on it.');
