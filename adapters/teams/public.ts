@@ -76,7 +76,7 @@ export const openForm = (
   data: Readonly<Record<string, unknown>>,
 ): Message => {
   const name = to.activity.from?.name ?? '';
-  const text = sentence(say('chat.to', { name, text: form.aloud }), 'en-GB');
+  const text = sentence(say('chat.form', { name, title: form.title }), 'en-GB');
   const open = action(
     label('label.chat.open-form'),
     `${label('label.chat.open-form')}: ${form.title}`,

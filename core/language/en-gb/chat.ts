@@ -1,3 +1,5 @@
+import { ended } from './action-words.ts';
+
 /** What an edge says for itself, around an answer. */
 export const chatPhrases = {
   'chat.needed': ({ field }: { field: string }) => `${field} is needed.`,
@@ -6,6 +8,8 @@ export const chatPhrases = {
     name === '' ? text : `${name}: ${text}`,
   'chat.alone': ({ name }: { name: string }) =>
     name === '' ? 'This answer is for one person alone.' : `${name}, this answer is for you alone.`,
+  'chat.form': ({ name, title }: { name: string; title: string }) =>
+    ended(`${name === '' ? 'Here is the form' : `${name}, here is the form`}: ${title}`),
   'label.chat.privately': (_: object) => 'Show me privately',
   'label.chat.open-form': (_: object) => 'Open the form',
 };

@@ -97,6 +97,9 @@ describe('a line typed in a channel', () => {
   it('offers a button for a form, which opens in a dialog', async () => {
     const { driver } = answering(plainly, { kind: 'form', form: everyForm });
     await driver.say(sam, channel, 'action');
+    expect(cardOf(sent(plainly)[0]?.body)).toMatchObject({
+      body: [{ text: 'Sam, here is the form: New action.' }, {}],
+    });
     const { card, answer } = await driver.dialog(
       sam,
       channel,
