@@ -8,6 +8,7 @@ import {
   ended,
   long,
   onDay,
+  quoted,
   small,
   type Touched,
 } from './action-words.ts';
@@ -50,7 +51,7 @@ export const actionCardPhrases = {
     deed,
     ...touched
   }: Touched & { deed: Deed; reason?: string }) =>
-    `State: Blocked${because(reason)}. ${deed === 'ActionBlocked' ? '' : `${deeds[deed]} by `}${did(touched)}, ${onDay(touched)}`,
+    `State: ${ended(`Blocked${because(reason)}`)} ${deed === 'ActionBlocked' ? '' : `${deeds[deed]} by `}${did(touched)}, ${onDay(touched)}`,
   'action.state.done': (touched: Touched) =>
     `Done by ${did(touched)}, ${momentInWords(touched.at, touched.zone)}`,
   'action.state.dropped': (touched: Touched) =>
@@ -83,15 +84,17 @@ export const actionCardPhrases = {
     blocked: boolean;
     reason?: string;
   }) =>
-    `${[
-      `Action ${ref}`,
-      small(title),
-      who ?? 'no one yet',
-      due === undefined
-        ? 'no date yet'
-        : `by ${long(due)}${late ? ` (${relative(due, today)})` : ''}`,
-      blocked ? `blocked${because(reason)}` : 'open',
-    ].join(', ')}.`,
+    ended(
+      [
+        `Action ${ref}`,
+        quoted(small(title)),
+        who ?? 'no one yet',
+        due === undefined
+          ? 'no date yet'
+          : `by ${long(due)}${late ? ` (${relative(due, today)})` : ''}`,
+        blocked ? `blocked${because(reason)}` : 'open',
+      ].join(', '),
+    ),
   'action.aloud.done': ({
     ref,
     title,
@@ -99,7 +102,7 @@ export const actionCardPhrases = {
     ...touched
   }: Touched & { ref: string; title: string; outcome?: string }) =>
     ended(
-      `Action ${ref}, ${small(title)}, was finished by ${touched.who ?? 'someone'} on ${long(dayIn(touched.at, touched.zone))}${outcome === undefined ? '' : `: ${outcome}`}`,
+      `Action ${ref}, ${quoted(small(title))}, was finished by ${touched.who ?? 'someone'} on ${long(dayIn(touched.at, touched.zone))}${outcome === undefined ? '' : `: ${outcome}`}`,
     ),
   'action.aloud.dropped': ({
     ref,
@@ -108,7 +111,7 @@ export const actionCardPhrases = {
     ...touched
   }: Touched & { ref: string; title: string; reason?: string }) =>
     ended(
-      `Action ${ref}, ${small(title)}, was dropped by ${touched.who ?? 'someone'} on ${long(dayIn(touched.at, touched.zone))}${reason === undefined ? '' : `: ${reason}`}`,
+      `Action ${ref}, ${quoted(small(title))}, was dropped by ${touched.who ?? 'someone'} on ${long(dayIn(touched.at, touched.zone))}${reason === undefined ? '' : `: ${reason}`}`,
     ),
 
   'action.batch.title': ({ count: number }: { count: number }) =>
@@ -147,5 +150,5 @@ export const actionCardPhrases = {
     who?: string;
     due?: Day;
   }) =>
-    `${ref} ${small(title)}, ${who ?? 'no one yet'}${due === undefined ? '' : `, by ${long(due)}`}`,
+    `${ref} ${quoted(small(title))}, ${who ?? 'no one yet'}${due === undefined ? '' : `, by ${long(due)}`}`,
 };

@@ -1,6 +1,6 @@
 import { daysBetween, relative } from '../../calendar/days.ts';
 import type { Day } from '../../ids.ts';
-import { date, short, small, weekdayOf } from './action-words.ts';
+import { date, quoted, short, small, weekdayOf } from './action-words.ts';
 import { count, pastDate } from './names.ts';
 
 /** "on Friday 8 January", "today", "yesterday, Tuesday 5 January". */
@@ -40,7 +40,7 @@ export const actionNoticePhrases = {
   }) =>
     `${title} · ${ref} · ${how === 'blocked' ? 'blocked' : how === 'snoozed' ? `no reminder before ${day === undefined ? 'then' : short(day)}` : day === undefined ? 'no date' : `by ${short(day)}`}`,
   'action.nudge.clause': ({ title, due, today }: Omit<Due, 'ref'>) =>
-    `${small(title)} ${verb(due, today)} ${on(due, today)}`,
+    `${quoted(small(title))} ${verb(due, today)} ${on(due, today)}`,
 
   'action.digest.title': ({ where, monday }: { where: string; monday: Day }) =>
     `${where}: week of ${date(monday)}`,
@@ -69,7 +69,7 @@ export const actionNoticePhrases = {
     title: string;
     who?: string;
     due: Day;
-  }) => `${ref} ${title}, ${who ?? 'no one yet'}, ${weekdayOf(due)}`,
+  }) => `${ref} ${quoted(title)}, ${who ?? 'no one yet'}, ${weekdayOf(due)}`,
   'action.digest.late-one': ({
     ref,
     title,
@@ -80,7 +80,7 @@ export const actionNoticePhrases = {
     title: string;
     due: Day;
     owned: boolean;
-  }) => `${ref} ${title}, was due ${date(due)}${owned ? '' : ', no one yet'}`,
+  }) => `${ref} ${quoted(title)}, was due ${date(due)}${owned ? '' : ', no one yet'}`,
   'action.digest.more': ({ count: number }: { count: number }) => `${number} more`,
   'action.digest.aloud': ({
     where,

@@ -11,7 +11,10 @@ export const capital = (text: string) => text.charAt(0).toUpperCase() + text.sli
 export const small = (title: string) =>
   /^\p{Lu}(\p{Ll}|\s)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 export const because = (reason?: string) => (reason === undefined ? '' : `, ${reason}`);
-export const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+const stopped = /[.!?…]$/;
+export const ended = (text: string) => (stopped.test(text) ? text : `${text}.`);
+/** What people wrote, with a sentence going on behind it: in quote marks where it ends in a stop of its own. */
+export const quoted = (text: string) => (stopped.test(text) ? `“${text}”` : text);
 
 /** Who did something, in which chat, when. */
 export interface Touched {

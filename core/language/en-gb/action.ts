@@ -5,12 +5,15 @@ import { actionFormPhrases } from './action-forms.ts';
 import { actionLabels } from './action-labels.ts';
 import { actionListPhrases } from './action-lists.ts';
 import { actionNoticePhrases } from './action-notices.ts';
-import { because, ended, long, short } from './action-words.ts';
+import { because, ended, long, quoted, short } from './action-words.ts';
 import { count, list } from './names.ts';
 import { inNumber } from './numbers.ts';
 
 const by = (due?: Day) => (due === undefined ? '' : `, by ${long(due)}`);
 const to = (who?: string) => (who === undefined ? '' : `, ${who}`);
+/** "Replace the lamps, Sam, by Friday 8 January 2027." */
+const duty = (title: string, more: string) =>
+  ended(more === '' ? title : `${quoted(title)}${more}`);
 /** "at 10:02" on the same day, else "on Tuesday 5 January". */
 const when = ({ at, now, zone }: When) => {
   const day = today(at, zone);
@@ -65,7 +68,7 @@ export const actionPhrases = {
     helpers,
     due,
   }: Dated & { who?: string; helpers?: readonly string[] }) =>
-    `${ref} is on the list: ${ended(`${title}${to(who)}${helpers === undefined ? '' : `, with ${list(helpers)}`}${by(due)}`)}`,
+    `${ref} is on the list: ${duty(title, `${to(who)}${helpers === undefined ? '' : `, with ${list(helpers)}`}${by(due)}`)}`,
   'action.no-owner-yet': (_: object) => 'No one has it yet.',
   'action.no-date-yet': (_: object) => 'It has no date yet.',
   'action.not-met-yet': ({ who }: { who: string }) =>
@@ -86,7 +89,7 @@ export const actionPhrases = {
     due?: Day;
     like?: string;
   }) =>
-    `${number}. ${title}, ${who ?? 'no one yet'}, ${due === undefined ? 'no date yet' : `by ${long(due)}`}${like === undefined ? '' : ` (this looks like ${like})`}`,
+    `${number}. ${quoted(title)}, ${who ?? 'no one yet'}, ${due === undefined ? 'no date yet' : `by ${long(due)}`}${like === undefined ? '' : ` (this looks like ${like})`}`,
   'action.nothing-to-make': (_: object) => 'There was nothing to make an action of.',
   'action.too-many-people': ({ most }: { most: number }) =>
     `That gives something to more than ${most} people at once. It goes in two parts.`,
@@ -107,7 +110,7 @@ export const actionPhrases = {
   'action.brought-up-to-date': (_: object) => "I've brought the card up to date.",
 
   'action.done': ({ ref, title, outcome }: Named & { outcome?: string }) =>
-    `${ref} is done: ${ended(outcome === undefined ? title : `${title}. What changed: ${outcome}`)}`,
+    `${ref} is done: ${ended(title)}${outcome === undefined ? '' : ` What changed: ${ended(outcome)}`}`,
   'action.ask-what-changed': (_: object) => 'What changed? One line is enough.',
   'action.already-done': ({ ref }: { ref: string }) => `${ref} is already done.`,
   'action.finished-a-moment-ago': ({ ref, who }: { ref: string; who?: string }) =>
@@ -120,7 +123,7 @@ export const actionPhrases = {
   'action.asked-looks-done': ({ ref, who }: { ref: string; who: string }) =>
     `${who} was asked whether ${ref} is done.`,
   'action.reopened': ({ ref, title, due }: Dated) =>
-    `${ref} is open again: ${ended(`${title}${by(due)}`)}`,
+    `${ref} is open again: ${duty(title, by(due))}`,
   'action.already-open': ({ ref }: { ref: string }) => `${ref} is open.`,
 
   'action.due-set': ({ ref, title, due }: Named & { due: Day }) =>
@@ -141,16 +144,12 @@ export const actionPhrases = {
 
   'action.given-to': ({ ref, title, who }: Named & { who: string }) =>
     `${ref} was given to ${who}: ${ended(title)}`,
-  'action.gave': ({
-    who,
-    ref,
-    title,
-    due,
-    organisation,
-  }: Dated & { who: string; organisation?: string }) =>
-    organisation === undefined
-      ? `${who} gave you ${ref}: ${ended(`${title}${by(due)}`)}`
-      : `${who} gave ${organisation} ${ref}: ${ended(`${title}${by(due)}`)} Who will do it?`,
+  'action.gave': (v: Dated & { who: string; organisation?: string }) => {
+    const what = duty(v.title, by(v.due));
+    return v.organisation === undefined
+      ? `${v.who} gave you ${v.ref}: ${what}`
+      : `${v.who} gave ${v.organisation} ${v.ref}: ${what} Who will do it?`;
+  },
   'action.gave-several': ({
     who,
     where,
@@ -173,9 +172,9 @@ export const actionPhrases = {
     `${who ?? 'Someone'} ${has === undefined ? `handed ${ref} back` : `gave ${ref} to ${has}`} ${when(moment)}. Give it to ${wanted} anyway?`,
   'action.yours': ({ ref }: { ref: string }) => `${ref} is yours already.`,
   'action.yours-now': ({ ref, title, due }: Dated) =>
-    `${ref} became yours: ${ended(`${title}${by(due)}`)}`,
+    `${ref} became yours: ${duty(title, by(due))}`,
   'action.accepted': ({ ref, title, due }: Dated) =>
-    `${ref} stays with you: ${ended(`${title}${by(due)}`)}`,
+    `${ref} stays with you: ${duty(title, by(due))}`,
   'action.someone-has-it': ({ ref, who }: { ref: string; who: string }) => `${who} has ${ref}.`,
   'action.nobody-has-it': ({ ref }: { ref: string }) => `No one has ${ref} yet.`,
   'action.declined': ({ ref, title, giver }: Named & { giver?: string }) =>
@@ -188,11 +187,11 @@ export const actionPhrases = {
   'action.noted': ({ ref, text }: { ref: string; text: string }) =>
     `Your note was added to ${ref}: ${ended(text)}`,
   'action.blocked': ({ ref, title, reason }: Named & { reason?: string }) =>
-    `${ref} was blocked${because(reason)}. ${ended(title)} No one is reminded of it until it is unblocked.`,
+    `${ended(`${ref} was blocked${because(reason)}`)} ${ended(title)} No one is reminded of it until it is unblocked.`,
   'action.blocked-already': ({ ref, reason }: { ref: string; reason?: string }) =>
-    `${ref} is blocked already${because(reason)}.`,
+    ended(`${ref} is blocked already${because(reason)}`),
   'action.unblocked': ({ ref, title, due }: Dated) =>
-    `${ref} was unblocked: ${ended(`${title}${by(due)}`)}`,
+    `${ref} was unblocked: ${duty(title, by(due))}`,
   'action.dropped': ({ ref, title, reason }: Named & { reason?: string }) =>
     `${ref} was dropped: ${ended(reason === undefined ? title : `${title} (${reason})`)}`,
   'action.drop-why': ({ ref, title, notes }: Named & { notes: number }) =>
@@ -201,7 +200,7 @@ export const actionPhrases = {
     `${ref} has ${count(notes, 'note', 'notes')}. Drop it?`,
 
   'action.changed': ({ ref, title, who, due }: Dated & { who?: string }) =>
-    `${ref} was changed: ${ended(`${title}${to(who)}${by(due)}`)}`,
+    `${ref} was changed: ${duty(title, `${to(who)}${by(due)}`)}`,
   'action.changed-since': ({
     who,
     ref,

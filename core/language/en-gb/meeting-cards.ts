@@ -1,6 +1,6 @@
 import { relative } from '../../calendar/days.ts';
 import type { Day } from '../../ids.ts';
-import { ended, long, short } from './action-words.ts';
+import { ended, long, quoted, short } from './action-words.ts';
 import {
   doneBy,
   type Repeat,
@@ -18,7 +18,7 @@ interface Counted {
   readonly of: number;
 }
 type Told = { title: string; time: string; place?: string };
-const at = ({ place }: { place?: string }) => (place ? `, ${place}` : '');
+const at = ({ place }: { place?: string }) => (place ? `, ${quoted(place)}` : '');
 const apologies = (number: number) => count(number, 'apology', 'apologies');
 const deeds = {
   MeetingScheduled: 'Set',
@@ -78,15 +78,15 @@ export const meetingCardPhrases = {
     `Over. ${v.coming} of ${v.of} said they would come, ${apologies(v.apologies)}.`,
   'meeting.title.cancelled': ({ title }: { title: string }) => `Cancelled: ${title}`,
   'meeting.aloud': (v: When & Counted & { title: string; ref: string }) =>
-    `${v.title}, ${v.ref}, ${long(v.day)} at ${v.time}${at(v)}. ${v.coming} coming, ${apologies(v.apologies)}, ${v.missing} of ${v.of} have not answered.`,
+    `${quoted(v.title)}, ${v.ref}, ${long(v.day)} at ${v.time}${at(v)}. ${v.coming} coming, ${apologies(v.apologies)}, ${v.missing} of ${v.of} have not answered.`,
   'meeting.aloud.cancelled': (v: When & { title: string; ref: string }) =>
-    `${v.title}, ${v.ref}, ${long(v.day)} at ${v.time}, is cancelled.`,
+    `${quoted(v.title)}, ${v.ref}, ${long(v.day)} at ${v.time}, is cancelled.`,
   'meeting.aloud.over': (v: When & Counted & { title: string; ref: string }) =>
-    `${v.title}, ${v.ref}, was on ${long(v.day)}. ${v.coming} of ${v.of} said they would come.`,
+    `${quoted(v.title)}, ${v.ref}, was on ${long(v.day)}. ${v.coming} of ${v.of} said they would come.`,
   'meeting.aloud.taken-back': (v: { title: string; ref: string }) =>
-    `${v.title}, ${v.ref}, was taken back.`,
+    `${quoted(v.title)}, ${v.ref}, was taken back.`,
   'meeting.line': (v: When & { year: boolean }) =>
-    [v.year ? long(v.day) : short(v.day), v.time, ...(v.place ? [v.place] : [])].join(', '),
+    [v.year ? long(v.day) : short(v.day), v.time, ...(v.place ? [quoted(v.place)] : [])].join(', '),
 
   'meeting.week': (v: Told & Counted & { day: Day; names: readonly string[]; more: number }) => {
     const named = [
@@ -96,28 +96,30 @@ export const meetingCardPhrases = {
         : []),
     ];
     const missing = named.length > 0 ? ` Not yet: ${named.join(', ')}.` : '';
-    return `${v.title} meets on ${long(v.day)} at ${v.time}${at(v)}. ${v.of - v.missing} of ${v.of} have answered.${missing}`;
+    return `${quoted(v.title)} meets on ${long(v.day)} at ${v.time}${at(v)}. ${v.of - v.missing} of ${v.of} have answered.${missing}`;
   },
   'meeting.day': (v: Told & Counted & { day: Day; today: Day }) => {
     const when =
       relative(v.day, v.today) === 'tomorrow' ? `tomorrow, ${long(v.day)}` : `on ${long(v.day)}`;
-    return `${v.title} meets ${when}, ${v.time}${at(v)}. ${v.coming} coming, ${apologies(v.apologies)}, ${v.missing} not known.`;
+    return `${quoted(v.title)} meets ${when}, ${v.time}${at(v)}. ${v.coming} coming, ${apologies(v.apologies)}, ${v.missing} not known.`;
   },
   'meeting.hour': (v: Told & Counted) =>
-    `${v.title} meets in one hour, at ${v.time}${at(v)}. ${v.coming} coming.`,
+    `${quoted(v.title)} meets in one hour, at ${v.time}${at(v)}. ${v.coming} coming.`,
   'meeting.moved-told': (v: { title: string; ref: string; from: When; to: When }) =>
-    `${v.title}, ${v.ref}, has moved: ${whenWords(v.from)} → ${whenWords(v.to)}. Can you come then?`,
+    `${quoted(v.title)}, ${v.ref}, has moved: ${whenWords(v.from)} → ${whenWords(v.to)}. Can you come then?`,
   'meeting.back-told': (v: { title: string; ref: string; to: When }) =>
-    `${v.title}, ${v.ref}, is back on ${whenWords(v.to)}. Answers given for that day hold again.`,
+    `${quoted(v.title)}, ${v.ref}, is back on ${whenWords(v.to)}. Answers given for that day hold again.`,
   'meeting.place-told': ({ title, ref, day, time, place }: When & { title: string; ref: string }) =>
-    `${title}, ${ref}, ${whenWords({ day, time })}: ${place ? `the place is now ${place}` : 'it has no place yet'}.`,
+    `${quoted(title)}, ${ref}, ${whenWords({ day, time })}: ${place ? `the place is now ${quoted(place)}` : 'it has no place yet'}.`,
   'meeting.cancelled-told': (v: When & { title: string; ref: string; why?: string }) =>
-    `${v.title}, ${v.ref}, ${whenWords(v)}, is cancelled${v.why ? `: ${v.why}` : ''}.`,
+    ended(
+      `${quoted(v.title)}, ${v.ref}, ${whenWords(v)}, is cancelled${v.why ? `: ${v.why}` : ''}`,
+    ),
   'meeting.holiday-told': (v: { title: string; ref: string; day: Day; holiday: string }) =>
-    `${v.title}, ${v.ref}, falls on ${long(v.day)}, a bank holiday (${v.holiday}). Keep it or move it?`,
+    `${quoted(v.title)}, ${v.ref}, falls on ${long(v.day)}, a bank holiday (${v.holiday}). Keep it or move it?`,
 
   'meeting.holiday-clause': ({ title, ref }: { title: string; ref: string }) =>
-    `${title}, ${ref}, falls on a bank holiday`,
+    `${quoted(title)}, ${ref}, falls on a bank holiday`,
 
   'meeting.list.title': ({ where }: { where: string }) => `Meetings of ${where}`,
   'meeting.list.none': ({ where }: { where: string }) => `No meetings in ${where} yet.`,
@@ -142,9 +144,9 @@ export const meetingCardPhrases = {
   'meeting.text.list': ({ where, day }: { where: string; day: Day }) =>
     `${where}: meetings on ${long(day)}`,
   'meeting.text.agenda': (v: When & { title: string; ref: string }) =>
-    `Agenda of ${v.title}, ${v.ref}, ${whenWords(v)}`,
+    `Agenda of ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}`,
   'meeting.text.who': (v: When & { title: string; ref: string }) =>
-    `Who comes to ${v.title}, ${v.ref}, ${whenWords(v)}`,
+    `Who comes to ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}`,
   'meeting.history.deed': (v: { deed: keyof typeof deeds; said: readonly string[] }) =>
     [deeds[v.deed].toLowerCase(), ...v.said].join(', '),
   'meeting.history.series': (_: object) => 'and those after it',

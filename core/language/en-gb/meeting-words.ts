@@ -1,6 +1,6 @@
 import { calendarWords } from '../../calendar/words.ts';
 import type { Day } from '../../ids.ts';
-import { did, long, onDay, type Touched } from './action-words.ts';
+import { did, long, onDay, quoted, type Touched } from './action-words.ts';
 import { inNumber } from './numbers.ts';
 
 /** When and where, as sentences take it. */
@@ -12,9 +12,11 @@ export interface When {
 }
 /** "Thursday 14 January 2027, 10:00 to 12:00, Town Hall". */
 export const whenWords = ({ day, time, ends, place }: When): string =>
-  [long(day), ends === undefined ? time : `${time} to ${ends}`, ...(place ? [place] : [])].join(
-    ', ',
-  );
+  [
+    long(day),
+    ends === undefined ? time : `${time} to ${ends}`,
+    ...(place ? [quoted(place)] : []),
+  ].join(', ');
 
 /** How a meeting repeats, and its next day. */
 export type Repeat = (

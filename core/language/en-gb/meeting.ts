@@ -1,5 +1,5 @@
 import type { Day } from '../../ids.ts';
-import { ended, long, short } from './action-words.ts';
+import { ended, long, quoted, short } from './action-words.ts';
 import { type Repeat, thenWords, type When, whenWords } from './meeting-words.ts';
 import { count } from './names.ts';
 
@@ -19,7 +19,7 @@ export const meetingPhrases = {
     ].join('\n'),
 
   'meeting.set': (v: Titled & When & { repeat?: Repeat }) =>
-    `${v.ref} is set: ${v.title}, ${whenWords(v)}${v.repeat ? `, ${thenWords(v.repeat)}` : ''}.`,
+    `${v.ref} is set: ${quoted(v.title)}, ${whenWords(v)}${v.repeat ? `, ${thenWords(v.repeat)}` : ''}.`,
   'meeting.next-on-holiday': ({ day, holiday }: { day: Day; holiday: string }) =>
     `${long(day)} is a bank holiday (${holiday}). I'll ask when that one is next.`,
   'meeting.on-holiday': ({ day, holiday }: { day: Day; holiday: string }) =>
@@ -27,7 +27,7 @@ export const meetingPhrases = {
   'meeting.what-day': ({ title }: { title?: string }) =>
     title ? `On which day is ‘${title}’?` : 'On which day?',
   'meeting.what-time': ({ title, day }: { title?: string; day: Day }) =>
-    `${title ? `${title}, ${short(day)}` : short(day)}: what time?`,
+    `${title ? `${quoted(title)}, ${short(day)}` : short(day)}: what time?`,
   'meeting.which-repeat': ({ every }: { every: number }) =>
     every === 1
       ? 'Every month: on which day of the month?'
@@ -39,18 +39,19 @@ export const meetingPhrases = {
   'meeting.none-such': ({ ref, where }: Ref & { where: string }) =>
     `There is no ${ref} in ${where}.`,
   'meeting.none-next': ({ where }: { where: string }) => `No next meeting is set in ${where}.`,
-  'meeting.was-cancelled': ({ ref, title }: Titled) => `${ref}, ${title}, was cancelled.`,
-  'meeting.was-taken-back': ({ ref, title }: Titled) => `${ref}, ${title}, was taken back.`,
-  'meeting.is-over': (v: Titled & { day: Day }) => `${v.ref}, ${v.title}, was on ${long(v.day)}.`,
+  'meeting.was-cancelled': ({ ref, title }: Titled) => `${ref}, ${quoted(title)}, was cancelled.`,
+  'meeting.was-taken-back': ({ ref, title }: Titled) => `${ref}, ${quoted(title)}, was taken back.`,
+  'meeting.is-over': (v: Titled & { day: Day }) =>
+    `${v.ref}, ${quoted(v.title)}, was on ${long(v.day)}.`,
 
   'meeting.attending': (v: Titled & When & { seat?: string }) =>
     v.seat
-      ? `${v.seat} is down as attending ${v.title}, ${v.ref}, ${whenWords(v)}. The card says it came from the clerk.`
-      : `You're down as attending ${v.title}, ${v.ref}, ${whenWords(v)}.`,
+      ? `${v.seat} is down as attending ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}. The card says it came from the clerk.`
+      : `You're down as attending ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}.`,
   'meeting.apologies-sent': (v: Titled & When & { seat?: string; why?: string }) => {
     const whose = v.seat ? `Apologies for ${v.seat}` : 'Your apologies';
     const kept = v.why ? ' The chair and the clerk see why.' : '';
-    return `${whose} are noted for ${v.title}, ${v.ref}, ${whenWords(v)}.${v.seat ? ' The card says they came from the clerk.' : ''}${kept}`;
+    return `${whose} are noted for ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}.${v.seat ? ' The card says they came from the clerk.' : ''}${kept}`;
   },
   'meeting.already': (v: Titled & { answer: 'coming' | 'apologies'; seat?: string }) => {
     const said = v.answer === 'coming' ? 'attending' : 'sending apologies';
@@ -61,7 +62,7 @@ export const meetingPhrases = {
   'meeting.seat-shared': ({ who }: { who: string }) =>
     `It is one seat: ${who} had answered for it before.`,
   'meeting.has-moved': (v: Titled & When) =>
-    `${v.title}, ${v.ref}, has moved since: it is on ${whenWords(v)}. What do you say to that?`,
+    `${quoted(v.title)}, ${v.ref}, has moved since: it is on ${whenWords(v)}. What do you say to that?`,
   'meeting.no-seat': ({ where }: { where: string }) =>
     `You have no seat in ${where}, so there is no answer to give. The clerk can give you one.`,
   'meeting.no-such-seat': ({ who, where }: { who: string; where: string }) =>
@@ -79,7 +80,7 @@ export const meetingPhrases = {
   'meeting.no-apologies-yet': ({ ref }: Ref) =>
     `No apologies have been sent for ${ref} from that seat yet.`,
   'meeting.added': (v: Titled & { item: string }) =>
-    `On the agenda of ${v.ref}, ${v.title}: ${ended(v.item)}`,
+    `On the agenda of ${v.ref}, ${quoted(v.title)}: ${ended(v.item)}`,
   'meeting.on-agenda-already': ({ ref, item }: Ref & { item: string }) =>
     `‘${item}’ is on the agenda of ${ref} already.`,
   'meeting.moved': (v: Titled & { from: When; to: When; answered: number }) => {
@@ -89,23 +90,26 @@ export const meetingPhrases = {
         : v.answered === 1
           ? ' The one who had answered is asked again.'
           : ` The ${v.answered} who had answered are asked again.`;
-    return `${v.ref}, ${v.title}, has moved from ${whenWords(v.from)} to ${whenWords(v.to)}.${told}`;
+    return `${v.ref}, ${quoted(v.title)}, has moved from ${whenWords(v.from)} to ${whenWords(v.to)}.${told}`;
   },
   'meeting.changed': (v: Titled & { place?: string }) =>
-    v.place ? `${v.ref} is changed: ${v.title}, ${v.place}.` : `${v.ref} is changed: ${v.title}.`,
+    v.place
+      ? `${v.ref} is changed: ${quoted(v.title)}, ${v.place}.`
+      : `${v.ref} is changed: ${ended(v.title)}`,
   'meeting.nothing-to-change': ({ ref }: Ref) => `${ref} says that already.`,
   'meeting.moved-since': (v: Ref & When & { who?: string }) =>
     `${v.who ?? 'Somebody'} moved ${v.ref} to ${whenWords(v)} meanwhile. Move it anyway?`,
   'meeting.cancel-sure': (v: Titled & When & { answered: number; of: number }) =>
-    `Cancel ${v.title}, ${v.ref}, ${whenWords(v)}? ${v.answered} of ${v.of} have answered and will be told.`,
+    `Cancel ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}? ${v.answered} of ${v.of} have answered and will be told.`,
   'meeting.cancelled': (v: Titled & When & { next?: Day; nextRef?: string }) =>
-    `${v.ref}, ${v.title}, ${whenWords(v)}, is cancelled.${v.next ? ` The next is ${v.nextRef}, ${long(v.next)}.` : ''}`,
-  'meeting.undone': ({ ref, title }: Titled) => `Taken back: ${ref}, ${title}, is as it was.`,
-  'meeting.taken-back': ({ ref, title }: Titled) => `${ref}, ${title}, is taken back.`,
+    `${v.ref}, ${quoted(v.title)}, ${whenWords(v)}, is cancelled.${v.next ? ` The next is ${v.nextRef}, ${long(v.next)}.` : ''}`,
+  'meeting.undone': ({ ref, title }: Titled) =>
+    `Taken back: ${ref}, ${quoted(title)}, is as it was.`,
+  'meeting.taken-back': ({ ref, title }: Titled) => `${ref}, ${quoted(title)}, is taken back.`,
   'meeting.answer-undone': (v: Titled & { holds: 'coming' | 'apologies' | 'nothing' }) =>
     v.holds === 'nothing'
-      ? `Taken back: there is no answer for ${v.ref}, ${v.title}, now.`
-      : `Taken back: the answer for ${v.ref}, ${v.title}, is ${v.holds === 'coming' ? 'attending' : 'apologies'} again.`,
+      ? `Taken back: there is no answer for ${v.ref}, ${quoted(v.title)}, now.`
+      : `Taken back: the answer for ${v.ref}, ${quoted(v.title)}, is ${v.holds === 'coming' ? 'attending' : 'apologies'} again.`,
   'meeting.undo-too-late': ({ ref }: Ref) =>
     `Changes can be taken back for ten minutes; this one to ${ref} is older.`,
   'meeting.undo-not-yours': ({ ref, who }: Ref & { who?: string }) =>

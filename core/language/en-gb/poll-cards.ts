@@ -1,6 +1,6 @@
 import { daysBetween, inWords, today } from '../../calendar/days.ts';
 import type { At, Day } from '../../ids.ts';
-import { did, ended, type Touched } from './action-words.ts';
+import { did, ended, quoted, type Touched } from './action-words.ts';
 import { list } from './names.ts';
 import { moment, shortMoment, spokenMoment, type Tallied, votes } from './poll-words.ts';
 
@@ -36,7 +36,7 @@ export const pollCardPhrases = {
   'poll.tally': ({ tally }: { tally: readonly Tallied[] }) => votes(tally, ' · '),
   'poll.closed-line': (v: Ended) =>
     `${v.cast} of ${v.of} voted. Closed ${moment(v.at, v.zone)}${byWhom(v)}.`,
-  'poll.most': ({ option }: { option: string }) => `${option} has the most votes.`,
+  'poll.most': ({ option }: { option: string }) => `${quoted(option)} has the most votes.`,
   'poll.tied': ({ tied, decided }: { tied: readonly Tallied[]; decided: boolean }) =>
     `Tied: ${votes(tied, ', ')}.${decided ? '' : ' The chair decides how to go on.'}`,
   'poll.no-one-voted': (_: object) => 'No one voted.',
@@ -45,7 +45,7 @@ export const pollCardPhrases = {
   'poll.ended-line': (
     v: Touched & { ref: string; question: string; how: 'cancelled' | 'taken-back' },
   ) =>
-    `${v.ref} ${v.question} was ${v.how === 'cancelled' ? 'cancelled' : 'taken back'} by ${did(v)}, ${shortMoment(v.at, v.zone)}. Nothing was counted.`,
+    `${v.ref} ${quoted(v.question)} was ${v.how === 'cancelled' ? 'cancelled' : 'taken back'} by ${did(v)}, ${shortMoment(v.at, v.zone)}. Nothing was counted.`,
   'poll.aloud.open': (
     v: Closing & {
       ref: string;
@@ -55,7 +55,7 @@ export const pollCardPhrases = {
       of: number;
     },
   ) =>
-    `Poll ${v.ref}, ${ended(v.question)} Options: ${v.options.join(', ')}. Open until ${spokenMoment(v.closes, v.zone)}. ${v.voted} of ${v.of} have voted.`,
+    `Poll ${v.ref}, ${ended(v.question)} Options: ${v.options.map(quoted).join(', ')}. Open until ${spokenMoment(v.closes, v.zone)}. ${v.voted} of ${v.of} have voted.`,
   'poll.aloud.closed': (v: Ended & { ref: string; question: string; tally: readonly Tallied[] }) =>
     `Result of poll ${v.ref}, ${ended(v.question)} ${v.cast > 0 ? `${votes(v.tally, ', ')}. ` : 'No one voted. '}${v.cast} of ${v.of} voted. Closed ${spokenMoment(v.at, v.zone)}${byWhom(v)}.`,
   'poll.wanted': (v: Closing & { ref: string; question: string; where: string }) =>
@@ -66,7 +66,7 @@ export const pollCardPhrases = {
     const [day = '', time = ''] = shortMoment(v.closes, v.zone).split(', ');
     const away = daysBetween(today(v.now, v.zone), today(v.closes, v.zone));
     const on = away < 7 ? day.split(' ')[0] : `${day},`;
-    return `${v.ref} ${v.question}, until ${on} ${time}, ${v.voted} of ${v.of}`;
+    return `${v.ref} ${quoted(v.question)}, until ${on} ${time}, ${v.voted} of ${v.of}`;
   },
   'poll.row': (v: {
     ref: string;
@@ -93,7 +93,7 @@ export const pollCardPhrases = {
   'poll.who.aloud': ({ title, names }: { title: string; names: readonly string[] }) =>
     names.length === 0 ? title : `${title}. ${list(names)}.`,
   'poll.own': ({ option }: { option?: string }) =>
-    option === undefined ? 'You have not voted yet.' : `Your vote is ${option}.`,
+    option === undefined ? 'You have not voted yet.' : `Your vote is ${quoted(option)}.`,
   'poll.own-none': (_: object) => 'You are not on the roll of this poll.',
   'poll.no-results-yet': (_: object) => 'No one sees results before it closes.',
   'poll.counted.title': ({ ref }: { ref: string }) => `How ${ref} was counted`,

@@ -1,5 +1,5 @@
 import type { At } from '../../ids.ts';
-import { ended } from './action-words.ts';
+import { ended, quoted } from './action-words.ts';
 import { chat, count, list } from './names.ts';
 import { inNumber } from './numbers.ts';
 import { pollCardPhrases } from './poll-cards.ts';
@@ -43,12 +43,12 @@ export const pollPhrases = {
     `Only ${list([...(who === undefined ? [] : [who]), 'the chair', 'the clerk'], 'or')} can do that with ${ref}.`,
   'poll.voted': (v: Zoned & { question: string; option: string; closes: At; whose?: string }) =>
     v.whose === undefined
-      ? `Your vote on “${v.question}” is ${v.option}. You can change it until ${shortMoment(v.closes, v.zone)}.`
-      : `The vote of ${v.whose} on “${v.question}” is ${v.option}, recorded by the clerk.`,
+      ? `Your vote on “${v.question}” is ${quoted(v.option)}. You can change it until ${shortMoment(v.closes, v.zone)}.`
+      : `The vote of ${v.whose} on “${v.question}” is ${quoted(v.option)}, recorded by the clerk.`,
   'poll.vote-is-already': ({ option, whose }: { option: string; whose?: string }) =>
     whose === undefined
-      ? `Your vote is already ${option}.`
-      : `The vote of ${whose} is already ${option}.`,
+      ? `Your vote is already ${quoted(option)}.`
+      : `The vote of ${whose} is already ${quoted(option)}.`,
   'poll.seat-has-voted': ({
     who,
     option,
@@ -58,9 +58,9 @@ export const pollPhrases = {
     option: string;
     chat?: string;
   }) =>
-    `${who ?? 'Someone'} has voted ${option} for your seat${platform === undefined ? '' : ` on ${chat(platform)}`}. A seat has one vote.`,
+    `${who ?? 'Someone'} has voted ${quoted(option)} for your seat${platform === undefined ? '' : ` on ${chat(platform)}`}. A seat has one vote.`,
   'poll.no-such-option': ({ options }: { options: readonly string[] }) =>
-    `That is none of the ${inNumber(options.length)} options: ${list(options, 'or')}.`,
+    `That is none of the ${inNumber(options.length)} options: ${list(options.map(quoted), 'or')}.`,
   'poll.no-vote': (_: object) => 'You have no vote here to take back.',
   'poll.vote-taken-back': ({ question }: { question: string }) =>
     `Your vote on “${question}” was taken back.`,

@@ -1,6 +1,6 @@
 import { inWords, today } from '../../calendar/days.ts';
 import type { At, Day } from '../../ids.ts';
-import { did, type Touched } from './action-words.ts';
+import { did, ended, type Touched } from './action-words.ts';
 import { count } from './names.ts';
 import {
   type Counted,
@@ -10,7 +10,6 @@ import {
   partWords,
   type ReviewDeed,
   reviewDeeds,
-  sentenceOf,
   type VerdictCode,
   verdicts,
 } from './review-words.ts';
@@ -62,7 +61,7 @@ export const reviewViewPhrases = {
   'review.list.title': ({ where, total }: { where: string; total: number }) =>
     total === 0 ? `No reviews yet in ${where}.` : `${where}: ${count(total, 'review', 'reviews')}`,
   'review.list.aloud': ({ title, rows }: { title: string; rows: readonly string[] }) =>
-    sentenceOf(`${title}: ${rows.join('; ')}`),
+    ended(`${title}: ${rows.join('; ')}`),
   'review.row': (row: Row) => `${row.ref} · due ${long(row.due)} · ${stateOf(row)}`,
 
   'review.history.deed': ({ deed, said }: { deed: ReviewDeed; said?: string }) =>
@@ -80,14 +79,14 @@ export const reviewViewPhrases = {
       ? 'Shall it go on? Not answered yet.'
       : `Shall it go on? ${chair ? "The chair's answer" : 'The answer'}: ${verdicts[verdict]}.`,
   'review.text.part': ({ part, text }: { part: PartCode; text: string }) =>
-    sentenceOf(`${partWords[part]}: ${text}`),
+    ended(`${partWords[part]}: ${text}`),
   'review.text.sent': ({ who, at, zone }: { who: string; at: At; zone: string }) =>
     `Answered by ${who} on ${long(today(at, zone))}.`,
   'review.text.next': ({ day }: { day: Day }) => `The next review is due on ${long(day)}.`,
 
   'review.form.title': ({ step }: { step: number }) => `Review, step ${step} of 3`,
   'review.form.aloud': ({ title, fields }: { title: string; fields: readonly string[] }) =>
-    sentenceOf(`${title}. A form to fill in: ${fields.join(', ')}`),
+    ended(`${title}. A form to fill in: ${fields.join(', ')}`),
   'review.form.intro': (_: object) =>
     'Each step is kept when you press Next. All of it is optional.',
   'review.form.next': (_: object) => 'Next',

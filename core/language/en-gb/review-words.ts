@@ -63,6 +63,3 @@ export const officer = ({ who, title }: { who: string; title: 'chair' | 'clerk' 
 /** "Only Asha (chair)"; where nobody is named, the office. */
 export const only = (one?: { who: string; title: 'chair' | 'clerk' }): string =>
   one === undefined ? 'Only the chair' : `Only ${officer(one)}`;
-
-/** Words as one paragraph of a sentence or more. */
-export const sentenceOf = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
