@@ -79,7 +79,9 @@ describe('meetings by form and by half a line', () => {
     await to('2027-02-03T09:02Z');
     const sam = slack('Sam', 'direct');
     await sam.type("sorry can't make it");
-    expect(heard(sam).said).toMatch(/^Send your apologies for .*10 February\?$/);
+    expect(heard(sam).said).toMatch(
+      /^Send your apologies for .*10 February\? That is Inaugural, .*M-1\.$/,
+    );
     await sam.press('Yes');
     await drawn();
     expect(heard(teams('Tess'), 'M-1').said).toContain('0 coming, 1 apology');

@@ -1,4 +1,5 @@
 import { inWords } from '../../calendar/days.ts';
+import { quoted } from './action-words.ts';
 
 const shortDay = (day: string) => inWords(day, 'en-GB', { year: false, weekday: false });
 const short = (text: string, most = 40) =>
@@ -56,6 +57,8 @@ export const readingPhrases = {
     `Send your apologies for ${v.several ? 'which meeting on ' : ''}${shortDay(v.day)}${v.why === undefined ? '' : `: ‘${short(v.why, 150)}’`}?`,
   'reading.say-attending': ({ day, several }: { day: string; several: boolean }) =>
     `Say that you are coming ${several ? 'to which meeting ' : ''}on ${shortDay(day)}?`,
+  'reading.that-is': ({ title, ref }: { title: string; ref: string }) =>
+    `That is ${quoted(title)}, ${ref}.`,
   'reading.which-nudged': (_: object) => 'Which one?',
   'reading.which-review': (_: object) => 'Which review?',
   'reading.what-is-it-about': ({ actions }: { actions: boolean }) =>

@@ -41,6 +41,7 @@ export const readAgainstMeeting = (line: Line, context: ReadContext): Understood
   const saying = sorry
     ? say('reading.send-apologies', { ...values, ...given({ why }) })
     : say('reading.say-attending', values);
+  const which = say('reading.that-is', { title: only.title, ref: only.shown });
   const no: Offer = { label: say('label.no', {}), ask: { ask: 'never-mind' } };
   const yes: Offer = { label: say('label.yes', {}), about: only.shown, ask: ask(only) };
   const each = (context.meetingsNext ?? []).map(
@@ -49,5 +50,6 @@ export const readAgainstMeeting = (line: Line, context: ReadContext): Understood
       ask: ask(one),
     }),
   );
-  return asked(saying, second ? [...each, no] : [yes, no]);
+  if (second) return asked(saying, [...each, no]);
+  return { kind: 'asked', reply: { saying, lines: [which], offers: [yes, no] } };
 };

@@ -17,7 +17,8 @@ export const inTable = (understood: Understood): Expected => {
       ...(offers.length > 0 ? { offers } : {}),
     };
   }
-  const says = sentence(understood.reply.saying, 'en-GB');
+  const { saying, lines = [] } = understood.reply;
+  const says = [saying, ...lines].map((one) => sentence(one, 'en-GB')).join(' ');
   const offers = offered(understood.reply.offers);
   return understood.kind === 'asked' ? { asked: says, offers } : { refused: says, offers };
 };

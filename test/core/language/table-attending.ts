@@ -17,6 +17,7 @@ const next = {
   day: '2027-01-14',
 } as const;
 const walks = { ...next, ref: 'M-4', shown: 'formby M-4', partnership: formby, title: 'Walk' };
+const that = 'That is Area Partnership, southport M-3.';
 const then = { given: { meetingsNext: [next] } } as const;
 const both = { given: { meetingsNext: [next, walks] } } as const;
 const regret = (n: string, typed: string, why: string): Row =>
@@ -24,7 +25,7 @@ const regret = (n: string, typed: string, why: string): Row =>
     n,
     typed,
     {
-      asked: `Send your apologies for 14 January: ‘${why}’?`,
+      asked: `Send your apologies for 14 January: ‘${why}’? ${that}`,
       offers: [
         ['Yes', { ask: 'meeting.apologies', in: southport, ref: 'M-3', why }],
         ['No', never],
@@ -39,7 +40,7 @@ export const attendingRows: readonly Row[] = [
     '64',
     "sorry can't make it",
     {
-      asked: 'Send your apologies for 14 January?',
+      asked: `Send your apologies for 14 January? ${that}`,
       offers: [
         ['Yes', { ask: 'meeting.apologies', in: southport, ref: 'M-3' }],
         ['No', never],
@@ -51,7 +52,7 @@ export const attendingRows: readonly Row[] = [
     '64b',
     "I'll be there",
     {
-      asked: 'Say that you are coming on 14 January?',
+      asked: `Say that you are coming on 14 January? ${that}`,
       offers: [
         ['Yes', { ask: 'meeting.attend', in: southport, ref: 'M-3' }],
         ['No', never],
@@ -65,7 +66,7 @@ export const attendingRows: readonly Row[] = [
     '64e',
     "Sorry, I can't come on 14 January",
     {
-      asked: 'Send your apologies for 14 January?',
+      asked: `Send your apologies for 14 January? ${that}`,
       offers: [
         ['Yes', { ask: 'meeting.apologies', in: southport, ref: 'M-3' }],
         ['No', never],
