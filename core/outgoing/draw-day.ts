@@ -82,6 +82,7 @@ export const drawDay = async (
   const scene: DayScene = {
     now,
     today: today(now, zone),
+    day,
     locale,
     place,
     stands: card !== undefined,

@@ -23,6 +23,8 @@ export interface DayThing {
 }
 
 export type DayScene = Pick<CardScene, 'now' | 'today' | 'locale' | 'place'> & {
+  /** The day whose message it is; it may have been one of long ago. */
+  readonly day: Day;
   /** The message of that day is there already, and is only brought up to date. */
   readonly stands: boolean;
 };
@@ -50,7 +52,7 @@ export const wishOffers: readonly Offer[] = [
   { label: say('label.action.why', {}), ask: { ask: 'person.why' } },
 ];
 
-const several = (things: readonly DayThing[], { locale }: DayScene): View => {
+const several = (things: readonly DayThing[], { locale, day, today }: DayScene): View => {
   const tell = teller(locale);
   const open = things.filter((one) => one.open);
   const listed = open.filter(({ sort }) => sort !== 'news');
@@ -58,7 +60,7 @@ const several = (things: readonly DayThing[], { locale }: DayScene): View => {
   const settled = things.filter((one) => !one.open).slice(0, most);
   const rows = rowBlocks([...shown, ...settled].map(({ row }) => row));
   if (open.length === 0) {
-    const nothing = tell('day.nothing-left', {});
+    const nothing = tell('day.nothing-left', { day, today });
     return { aloud: nothing, blocks: [{ kind: 'title', text: nothing }, ...rows] };
   }
   const all: Offer[] =

@@ -57,6 +57,7 @@ describe('the message of a day', () => {
   const scene: DayScene = {
     now: '2027-01-08T09:01:00.000Z',
     today: '2027-01-08',
+    day: '2027-01-08',
     locale: 'en-GB',
     place: 'slack:T1:@US' as DayScene['place'],
     stands: false,
@@ -83,6 +84,8 @@ describe('the message of a day', () => {
     expect(dayView([thing('Review', { open: false })], standing)?.aloud).toBe('Review alone');
     const { alone: _, ...bare } = thing('Action', { open: false });
     expect(dayView([bare], standing)?.aloud).toBe('Nothing left for today.');
+    const later = { ...standing, today: '2027-01-14' };
+    expect(dayView([bare], later)?.aloud).toBe('Nothing left from Friday 8 January.');
   });
 
   it('has a row for each of several, counts what is open, and says it in one sentence', () => {

@@ -1,11 +1,13 @@
-import { capital } from './action-words.ts';
+import type { Day } from '../../ids.ts';
+import { capital, short } from './action-words.ts';
 import { inNumber } from './numbers.ts';
 
 /** What the one message of a person and a day says of all that stands in it. */
 export const dayPhrases = {
   'day.title': ({ things }: { things: number }) =>
     `${capital(inNumber(things))} ${things === 1 ? 'thing' : 'things'} with your name on ${things === 1 ? 'it' : 'them'}`,
-  'day.nothing-left': (_: object) => 'Nothing left for today.',
+  'day.nothing-left': ({ day, today }: { day: Day; today: Day }) =>
+    day === today ? 'Nothing left for today.' : `Nothing left from ${short(day)}.`,
   'day.aloud': ({
     clauses,
     total,

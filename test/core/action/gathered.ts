@@ -21,6 +21,7 @@ export const gatherNudge = async (
   const scene = {
     now: world.now,
     today: today(world.now, 'Europe/London'),
+    day,
     locale: 'en-GB',
     place: directPlace(accounts[person] as AccountId),
     stands,

@@ -68,3 +68,13 @@ it('a question that is declined leaves the message, and nothing is left', async 
   await own.world.to('2027-03-23T09:10:00.000Z');
   expect(message?.view().aloud).toBe('Nothing left for today.');
 });
+
+it('a message of an earlier day says of that day that nothing is left', async () => {
+  await own.world.to('2027-03-23T09:02:00.000Z');
+  const [message] = own.own(asha);
+  await own.world.to('2027-03-29T12:00:00.000Z');
+  await press(asha, { ask: 'review.answer', ref: 'R-1', verdict: 'keep-on' });
+  await press(asha, { ask: 'partnership.chair-answer', mine: true });
+  await own.world.to('2027-03-29T12:10:00.000Z');
+  expect(message?.view().aloud).toBe('Nothing left from Tuesday 23 March.');
+});

@@ -12,6 +12,7 @@ import { buttonsOf } from './seen.ts';
 const scene: DayScene = {
   now: '2027-01-05T09:01:00.000Z',
   today: '2027-01-05',
+  day: '2027-01-05',
   locale: 'en-GB',
   place: 'slack:T1:@US' as DayScene['place'],
   stands: false,
