@@ -2,7 +2,6 @@ import { actionAnswerers } from './action/answer.ts';
 import { actionDeciders } from './action/decide.ts';
 import { actionForms } from './action/forms.ts';
 import type { Ask, Command, Question } from './ask.ts';
-import type { GeneralCommand } from './at-once.ts';
 import type { Answerer, Decider, FormRule } from './feature.ts';
 import { generalAnswerers } from './general/answer.ts';
 import { meetingAnswerers } from './meeting/answer.ts';
@@ -23,6 +22,17 @@ import { pollForms } from './poll/forms.ts';
 import { reviewAnswerers } from './review/answer.ts';
 import { reviewDeciders } from './review/decide.ts';
 import { reviewForms } from './review/forms.ts';
+
+/** Commands that belong to no feature, and change no record of one. */
+export type GeneralCommand = Extract<
+  Command,
+  { ask: 'undo' | 'read' | 'never-mind' | 'post-again' }
+>;
+export const isGeneral = (asked: Ask): asked is GeneralCommand =>
+  asked.ask === 'undo' ||
+  asked.ask === 'read' ||
+  asked.ask === 'never-mind' ||
+  asked.ask === 'post-again';
 
 /** Commands that a feature decides. */
 export type FeatureCommand = Exclude<Command, GeneralCommand>;

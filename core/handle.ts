@@ -1,14 +1,14 @@
-import { arrive } from './arrive.ts';
-import { happen } from './happen.ts';
+import { arrive } from './incoming/arrive.ts';
+import { happen } from './incoming/happen.ts';
+import { lately, mayBeLate } from './incoming/lately.ts';
+import { type Performed, perform, speaking } from './incoming/perform.ts';
+import { repeated } from './incoming/repeated.ts';
+import { understand } from './incoming/understand.ts';
 import { say } from './language/saying.ts';
-import { lately, mayBeLate } from './lately.ts';
 import type { Answer } from './outcome.ts';
-import { type Performed, perform, speaking } from './perform.ts';
 import type { Ports } from './ports.ts';
-import { repeated } from './repeated.ts';
 import type { Request } from './request.ts';
 import { spoken } from './speak.ts';
-import { understand } from './understand.ts';
 
 /** A conflict is decided anew so often before the asker is told that it is busy (design 5.3). */
 const tries = 6;

@@ -67,6 +67,18 @@ describe('the shape of the code', () => {
     expect(said(offences)).toEqual([]);
   });
 
+  it.each([
+    ['core/incoming', 'core/handle.ts'],
+    ['core/outgoing', 'core/deliver.ts'],
+    ['core/due', 'core/wake.ts'],
+  ])('enters %s through %s alone', (folder, door) => {
+    const others = sources
+      .filter(({ path }) => path !== door && !path.startsWith(`${folder}/`))
+      .flatMap(importsOf)
+      .filter(({ target }) => target.startsWith(`${folder}/`));
+    expect(said(others)).toEqual([]);
+  });
+
   it('lets no adapter import a sibling, nor anything but core and its own SDK', () => {
     const offences = under('adapters')
       .flatMap(importsOf)

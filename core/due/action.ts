@@ -3,10 +3,10 @@ import { nudgeDecision } from '../action/nudge.ts';
 import { ownerOf } from '../action/steps.ts';
 import { type ProgrammeId, partnershipOf, recordOf } from '../ids.ts';
 import { loadRecords, personNow } from '../load.ts';
+import { actAlone } from '../own-act.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Ports } from '../ports.ts';
 import type { Stored } from '../record.ts';
-import { actAlone } from './system.ts';
 
 /** An action's morning has come: its owner's message of the day is asked for. False after a conflict. */
 export const wakeAction = async (

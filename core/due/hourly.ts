@@ -1,10 +1,10 @@
 import { type PartnershipId, type ProgrammeId, recordOf } from '../ids.ts';
 import { loadRecords } from '../load.ts';
+import { actAlone } from '../own-act.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Ports } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import { askNewChair } from './review.ts';
-import { actAlone } from './system.ts';
 
 /** At most once an hour after a change: the front door card is brought up to date and the journal gets a checkpoint. */
 export const lookAfter = async (

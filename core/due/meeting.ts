@@ -14,10 +14,10 @@ import { holidayAsked } from '../meeting/holiday-asked.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { nextInSeries } from '../meeting/series.ts';
 import { meetingDue } from '../meeting/wake.ts';
+import { actAlone } from '../own-act.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Ports } from '../ports.ts';
 import type { Stored } from '../record.ts';
-import { actAlone } from './system.ts';
 
 /** Every open action that is due by a meeting gets its new day; one that was changed meanwhile is left to its owner. */
 const followed = async (

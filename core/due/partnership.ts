@@ -3,11 +3,11 @@ import { today } from '../calendar/days.ts';
 import { joining } from '../day.ts';
 import type { ProgrammeId } from '../ids.ts';
 import { loadNeeds } from '../load.ts';
+import { actAlone } from '../own-act.ts';
 import { digestAfter } from '../partnership/digest.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Ports } from '../ports.ts';
 import type { Stored } from '../record.ts';
-import { actAlone } from './system.ts';
 
 /** A digest that could not leave on its day is not sent on another. */
 const staleAfter = 'T23:59:59.999Z';

@@ -1,12 +1,12 @@
 import { type At, type ProgrammeId, partnershipOf, recordOf } from '../ids.ts';
 import { current, loadRecords } from '../load.ts';
 import type { Change } from '../outcome.ts';
+import { actAlone } from '../own-act.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { closingStep } from '../poll/closing.ts';
 import type { Poll } from '../poll/poll.ts';
 import type { Ports } from '../ports.ts';
 import type { Stored } from '../record.ts';
-import { actAlone } from './system.ts';
 
 /** So many seats are sealed side by side. */
 const abreast = 10;

@@ -9,13 +9,13 @@ import {
 } from '../ids.ts';
 import { current, loadRecords } from '../load.ts';
 import type { Change } from '../outcome.ts';
+import { actAlone } from '../own-act.ts';
 import { reviewsFrom } from '../partnership/facts.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Ports } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import { type Asking, askingAnew, askingFor, withCounts } from '../review/prompt.ts';
 import { isOpen, type Review } from '../review/review.ts';
-import { actAlone } from './system.ts';
 
 /** The newest review of a partnership, where it still waits for its answer. */
 const openReview = async (

@@ -1,8 +1,8 @@
-import { actAlone } from '../due/system.ts';
 import type { Effect } from '../effect.ts';
 import { type PersonId, recordOf } from '../ids.ts';
 import { say, sentence } from '../language/saying.ts';
 import { loadRecords, personNow } from '../load.ts';
+import { actAlone } from '../own-act.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { DeliverPorts } from '../ports.ts';
 import { text } from '../view/view.ts';

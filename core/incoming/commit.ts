@@ -1,10 +1,10 @@
-import { compose } from './compose.ts';
-import { directAccount, partsOf } from './ids.ts';
-import type { Done } from './outcome.ts';
-import type { Committed, Ports, RecordWrite } from './ports.ts';
-import type { Request, Trace } from './request.ts';
-import type { Loaded, Scene } from './scene.ts';
-import { seatIn, seatOf } from './seats.ts';
+import { compose } from '../compose.ts';
+import { directAccount, partsOf } from '../ids.ts';
+import type { Done } from '../outcome.ts';
+import type { Committed, Ports, RecordWrite } from '../ports.ts';
+import type { Request, Trace } from '../request.ts';
+import type { Loaded, Scene } from '../scene.ts';
+import { seatIn, seatOf } from '../seats.ts';
 
 /** Where typed text is answered in its thread, the card itself is the answer (product 2.1). */
 const replyTo = ({ where, input }: Request) => {

@@ -1,22 +1,22 @@
+import type { Ask } from '../ask.ts';
+import { ask as askSchema } from '../ask.ts';
+import { formRules } from '../features.ts';
+import { type AccountId, partnershipIdOf, refOf } from '../ids.ts';
+import { calledAs, wholeText } from '../language/line.ts';
+import { fold } from '../language/normalise.ts';
+import { read } from '../language/read.ts';
+import type { ReadContext, Understood } from '../language/reading.ts';
+import { type Saying, say, sentence } from '../language/saying.ts';
+import { loadNeeds, roster } from '../load.ts';
+import { refused } from '../outcome.ts';
+import { ruleOf } from '../permissions.ts';
+import type { Person } from '../person/person.ts';
+import type { Ports } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import type { Input, Typed } from '../request.ts';
 import { goesAcross } from './across.ts';
 import { type Arrival, type Candidate, meIn, ownPartnerships, todayIn } from './arrive.ts';
-import type { Ask } from './ask.ts';
-import { ask as askSchema } from './ask.ts';
 import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
-import { formRules } from './features.ts';
-import { type AccountId, partnershipIdOf, refOf } from './ids.ts';
-import { calledAs, wholeText } from './language/line.ts';
-import { fold } from './language/normalise.ts';
-import { read } from './language/read.ts';
-import type { ReadContext, Understood } from './language/reading.ts';
-import { type Saying, say, sentence } from './language/saying.ts';
-import { loadNeeds, roster } from './load.ts';
-import { refused } from './outcome.ts';
-import { ruleOf } from './permissions.ts';
-import type { Person } from './person/person.ts';
-import type { Ports } from './ports.ts';
-import type { Stored } from './record.ts';
-import type { Input, Typed } from './request.ts';
 import { saidOf } from './said-of.ts';
 
 export type Meant =

@@ -1,7 +1,7 @@
+import type { ProgrammeId } from '../ids.ts';
+import type { Reply } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
 import type { Arrival } from './arrive.ts';
-import type { ProgrammeId } from './ids.ts';
-import type { Reply } from './outcome.ts';
-import type { Ports } from './ports.ts';
 
 /**
  * What this same request was answered when it was done before. Asked before it is told that nothing can be done: what a

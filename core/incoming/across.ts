@@ -1,15 +1,15 @@
+import type { Ask } from '../ask.ts';
+import { partnershipIdOf } from '../ids.ts';
+import { say, sentence } from '../language/saying.ts';
+import { standing } from '../partnership/standing.ts';
+import { allows } from '../permissions.ts';
+import { numbersOf } from '../policy.ts';
+import type { Ports } from '../ports.ts';
+import { button } from '../view/button.ts';
+import { rowBlocks } from '../view/rows.ts';
+import { type Row, text, type View } from '../view/view.ts';
 import { type Arrival, type Candidate, meIn, todayIn } from './arrive.ts';
-import type { Ask } from './ask.ts';
 import { obvious } from './choose.ts';
-import { partnershipIdOf } from './ids.ts';
-import { say, sentence } from './language/saying.ts';
-import { standing } from './partnership/standing.ts';
-import { allows } from './permissions.ts';
-import { numbersOf } from './policy.ts';
-import type { Ports } from './ports.ts';
-import { button } from './view/button.ts';
-import { rowBlocks } from './view/rows.ts';
-import { type Row, text, type View } from './view/view.ts';
 
 /**
  * In private, the plain list of actions goes across all of the asker's partnerships where none is meant (product 4.2).

@@ -1,9 +1,9 @@
+import type { Ask } from '../ask.ts';
+import { lastAnswer } from '../meeting/gather.ts';
+import { lastVote } from '../poll/gather.ts';
+import type { Ports } from '../ports.ts';
 import type { Arrival } from './arrive.ts';
-import type { Ask } from './ask.ts';
 import { lastChange } from './at-once.ts';
-import { lastAnswer } from './meeting/gather.ts';
-import { lastVote } from './poll/gather.ts';
-import type { Ports } from './ports.ts';
 
 /**
  * What a typed "undo" is about: the asker's last change, or the last vote or answer of their seat where that came later.

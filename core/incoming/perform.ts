@@ -1,31 +1,31 @@
+import type { Ask } from '../ask.ts';
+import { deciders, type FeatureCommand, isGeneral, isQuestion } from '../features.ts';
+import { partnershipIdOf, type RecordId, recordOf } from '../ids.ts';
+import { type Saying, say } from '../language/saying.ts';
+import { loadNeeds, loadRecords } from '../load.ts';
+import { called } from '../naming.ts';
+import { type Answer, type Offer, type Outcome, type Reply, refused } from '../outcome.ts';
+import { allows, ruleOf } from '../permissions.ts';
+import { noticed } from '../person/used.ts';
+import type { Ports } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import type { Trace } from '../request.ts';
+import type { Loaded, Scene } from '../scene.ts';
+import { spoken } from '../speak.ts';
+import { wake } from '../wake.ts';
 import { acrossView, goesAcross } from './across.ts';
 import { admission } from './admission.ts';
 import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
-import type { Ask } from './ask.ts';
-import { doneAtOnce, isGeneral } from './at-once.ts';
+import { doneAtOnce } from './at-once.ts';
 import { isRemembered, isScene, rememberChoice, sceneFor, whichOne } from './choose.ts';
 import { commit } from './commit.ts';
-import { deciders, type FeatureCommand, isQuestion } from './features.ts';
-import { partnershipIdOf, type RecordId, recordOf } from './ids.ts';
-import { type Saying, say } from './language/saying.ts';
 import { lastDone } from './last.ts';
 import { isOfOwnSeat } from './lately.ts';
-import { loadNeeds, loadRecords } from './load.ts';
-import { called } from './naming.ts';
-import { type Answer, type Offer, type Outcome, type Reply, refused } from './outcome.ts';
-import { allows, ruleOf } from './permissions.ts';
-import { noticed } from './person/used.ts';
-import type { Ports } from './ports.ts';
 import { prepared, toldOf } from './prepare.ts';
 import { both, loadedWith } from './proposal.ts';
-import type { Stored } from './record.ts';
 import { repeated } from './repeated.ts';
-import type { Trace } from './request.ts';
 import { rollsJoined } from './rolls.ts';
-import type { Loaded, Scene } from './scene.ts';
-import { spoken } from './speak.ts';
-import { wake } from './wake.ts';
 
 /** What reading a line adds to its answer. */
 export interface Added {

@@ -1,15 +1,15 @@
-import { partnershipIdOf } from './ids.ts';
-import { kinds } from './kinds.ts';
-import { current } from './load.ts';
-import type { Change } from './outcome.ts';
-import { cardOf, takesVotes } from './poll/decide/told.ts';
-import type { Poll } from './poll/poll.ts';
-import { votingSeats } from './poll/roll.ts';
-import type { Store } from './ports.ts';
+import { partnershipIdOf } from '../ids.ts';
+import { kinds } from '../kinds.ts';
+import { current } from '../load.ts';
+import type { Change } from '../outcome.ts';
+import { cardOf, takesVotes } from '../poll/decide/told.ts';
+import type { Poll } from '../poll/poll.ts';
+import { votingSeats } from '../poll/roll.ts';
+import type { Store } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import type { Trace } from '../request.ts';
+import type { Partnership, Scene } from '../scene.ts';
 import { nothing, type Proposal } from './proposal.ts';
-import type { Stored } from './record.ts';
-import type { Trace } from './request.ts';
-import type { Partnership, Scene } from './scene.ts';
 
 /** So many of the newest polls are looked at for open ones. */
 const newest = 20;

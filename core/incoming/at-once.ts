@@ -1,21 +1,13 @@
+import type { Ask } from '../ask.ts';
+import type { GeneralCommand } from '../features.ts';
+import { partnershipIdOf, partnershipOf, refOf } from '../ids.ts';
+import { say } from '../language/saying.ts';
+import type { Reply } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { Scene } from '../scene.ts';
+import { within } from '../subject.ts';
 import type { Arrival } from './arrive.ts';
-import type { Ask, Command } from './ask.ts';
-import { partnershipIdOf, partnershipOf, refOf } from './ids.ts';
-import { say } from './language/saying.ts';
-import type { Reply } from './outcome.ts';
-import type { Ports } from './ports.ts';
 import { repeated } from './repeated.ts';
-import type { Scene } from './scene.ts';
-import { within } from './subject.ts';
-
-/** Commands that belong to no feature, and change no record of one. */
-export type GeneralCommand = Extract<
-  Command,
-  { ask: 'undo' | 'read' | 'never-mind' | 'post-again' }
->;
-
-export const isGeneral = (ask: Ask): ask is GeneralCommand =>
-  ask.ask === 'undo' || ask.ask === 'read' || ask.ask === 'never-mind' || ask.ask === 'post-again';
 
 /** A typed "undo" is about the asker's last change, whatever it was; undefined where none is remembered. */
 export const lastChange = ({ door, request }: Arrival): Ask | undefined => {

@@ -1,11 +1,11 @@
+import { partnershipIdOf } from '../ids.ts';
+import type { ReadContext } from '../language/reading.ts';
+import { meetingsNext, nextMeetingDay } from '../meeting/gather.ts';
+import { nudgedLately, reviewsOpenTo } from '../policy.ts';
+import { pollChoices } from '../poll/gather.ts';
+import type { Ports } from '../ports.ts';
+import { seatOf } from '../seats.ts';
 import { type Arrival, type Candidate, meIn } from './arrive.ts';
-import { partnershipIdOf } from './ids.ts';
-import type { ReadContext } from './language/reading.ts';
-import { meetingsNext, nextMeetingDay } from './meeting/gather.ts';
-import { nudgedLately, reviewsOpenTo } from './policy.ts';
-import { pollChoices } from './poll/gather.ts';
-import type { Ports } from './ports.ts';
-import { seatOf } from './seats.ts';
 
 /** A typed line, and the partnerships of which it may be said. */
 interface Told {

@@ -1,12 +1,12 @@
-import { freshFrom } from '../arrive.ts';
-import { compose } from '../compose.ts';
-import type { EffectDraft } from '../effect.ts';
-import type { At, ProgrammeId, RecordId } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import type { Change } from '../outcome.ts';
-import type { Partnership } from '../partnership/partnership.ts';
-import type { Ports } from '../ports.ts';
-import type { Stored } from '../record.ts';
+import { compose } from './compose.ts';
+import type { EffectDraft } from './effect.ts';
+import { freshFrom } from './fresh.ts';
+import type { At, ProgrammeId, RecordId } from './ids.ts';
+import { say } from './language/saying.ts';
+import type { Change } from './outcome.ts';
+import type { Partnership } from './partnership/partnership.ts';
+import type { Ports } from './ports.ts';
+import type { Stored } from './record.ts';
 
 export interface OwnAct {
   readonly programme: ProgrammeId;

@@ -1,17 +1,17 @@
-import { accountRow, personIn } from './accounts.ts';
-import type { Ask } from './ask.ts';
-import { given } from './given.ts';
-import { type AccountId, partnershipIdOf, personId, recordOf } from './ids.ts';
-import { say } from './language/saying.ts';
-import { loadNeeds } from './load.ts';
-import { type Refused, refused } from './outcome.ts';
-import { admit } from './partnership/admit.ts';
-import { seating } from './partnership/seats.ts';
-import { ruleOf } from './permissions.ts';
-import type { Known, Ports } from './ports.ts';
+import { accountRow, personIn } from '../accounts.ts';
+import type { Ask } from '../ask.ts';
+import { given } from '../given.ts';
+import { type AccountId, partnershipIdOf, personId, recordOf } from '../ids.ts';
+import { say } from '../language/saying.ts';
+import { loadNeeds } from '../load.ts';
+import { type Refused, refused } from '../outcome.ts';
+import { admit } from '../partnership/admit.ts';
+import { seating } from '../partnership/seats.ts';
+import { ruleOf } from '../permissions.ts';
+import type { Known, Ports } from '../ports.ts';
+import type { Trace } from '../request.ts';
+import type { Scene } from '../scene.ts';
 import { both, nothing, type Proposal, sceneWith } from './proposal.ts';
-import type { Trace } from './request.ts';
-import type { Scene } from './scene.ts';
 
 /** Who comes in with a command, before it is decided: its asker by a first act, and people it names. */
 export interface Admission {

@@ -1,7 +1,6 @@
-import { type Arrival, type Candidate, meIn, ownPartnerships, todayIn } from './arrive.ts';
-import type { Ask } from './ask.ts';
-import { later } from './calendar/instants.ts';
-import { codeDoor, typedCode } from './codes.ts';
+import type { Ask } from '../ask.ts';
+import { later } from '../calendar/instants.ts';
+import { codeDoor, typedCode } from '../codes.ts';
 import {
   installOf,
   type PartnershipId,
@@ -10,15 +9,16 @@ import {
   partnershipIdOf,
   programmeId,
   refOf,
-} from './ids.ts';
-import { say } from './language/saying.ts';
-import { called } from './naming.ts';
-import type { Asked, Offer, Refused } from './outcome.ts';
-import { asked, refused } from './outcome.ts';
-import { standing } from './partnership/standing.ts';
-import { ruleOf } from './permissions.ts';
-import type { Ports } from './ports.ts';
-import type { Scene } from './scene.ts';
+} from '../ids.ts';
+import { say } from '../language/saying.ts';
+import { called } from '../naming.ts';
+import type { Asked, Offer, Refused } from '../outcome.ts';
+import { asked, refused } from '../outcome.ts';
+import { standing } from '../partnership/standing.ts';
+import { ruleOf } from '../permissions.ts';
+import type { Ports } from '../ports.ts';
+import type { Scene } from '../scene.ts';
+import { type Arrival, type Candidate, meIn, ownPartnerships, todayIn } from './arrive.ts';
 
 /** A choice made in private holds for a quarter of an hour. */
 const chosenFor = 15 * 60;

@@ -1,16 +1,16 @@
+import { partnershipOf, refOf } from '../ids.ts';
+import { loadNeeds } from '../load.ts';
+import type { Answer } from '../outcome.ts';
+import { happeningDecider, happeningNeeds } from '../partnership/happen.ts';
+import { partnershipsList } from '../partnership/kind.ts';
+import type { Ports } from '../ports.ts';
+import type { Happening } from '../request.ts';
+import type { Loaded, Scene } from '../scene.ts';
+import { spoken } from '../speak.ts';
 import type { Arrival } from './arrive.ts';
 import { isScene, sceneFor } from './choose.ts';
 import { commit } from './commit.ts';
-import { partnershipOf, refOf } from './ids.ts';
-import { loadNeeds } from './load.ts';
-import type { Answer } from './outcome.ts';
-import { happeningDecider, happeningNeeds } from './partnership/happen.ts';
-import { partnershipsList } from './partnership/kind.ts';
 import type { Performed } from './perform.ts';
-import type { Ports } from './ports.ts';
-import type { Happening } from './request.ts';
-import type { Loaded, Scene } from './scene.ts';
-import { spoken } from './speak.ts';
 
 const silence: Answer = { kind: 'nothing' };
 

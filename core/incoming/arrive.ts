@@ -1,4 +1,5 @@
-import { today } from './calendar/days.ts';
+import { today } from '../calendar/days.ts';
+import { freshFrom } from '../fresh.ts';
 import {
   type AccountId,
   installOf,
@@ -7,15 +8,14 @@ import {
   type ProgrammeId,
   personId,
   recordOf,
-} from './ids.ts';
-import type { Hash } from './journal.ts';
+} from '../ids.ts';
+import { loadRecords, personNow } from '../load.ts';
+import type { Partnership } from '../partnership/partnership.ts';
+import type { Person } from '../person/person.ts';
+import type { FrontDoor, Ports } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import type { Request } from '../request.ts';
 import { namedBy } from './lately.ts';
-import { loadRecords, personNow } from './load.ts';
-import type { Partnership } from './partnership/partnership.ts';
-import type { Person } from './person/person.ts';
-import type { FrontDoor, Ports } from './ports.ts';
-import type { Stored } from './record.ts';
-import type { Request } from './request.ts';
 
 /** One programme in which the asker is somebody. */
 export interface Belonging {
@@ -40,18 +40,6 @@ export interface Candidate {
   readonly programme: ProgrammeId;
   readonly record: Stored<Partnership>;
 }
-
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/** Names for new things out of one seed: the same in every try at one request, 16 characters of base32 each. */
-export const freshFrom =
-  (seed: string, hash: Hash) =>
-  (index: number): string => {
-    const digest = hash(`${seed}/${index}`);
-    return Array.from({ length: 16 }, (_, at) =>
-      alphabet.charAt(Number.parseInt(digest.slice(2 * at, 2 * at + 2), 16) % 32),
-    ).join('');
-  };
 
 /** Every account that the request names, so that one read of the front door knows them all. */
 const accountsNamed = ({ asker, input }: Request): AccountId[] => {

@@ -1,18 +1,18 @@
+import type { Question } from '../ask.ts';
+import { answerers } from '../features.ts';
+import { partnershipIdOf } from '../ids.ts';
+import { sentence } from '../language/saying.ts';
+import { loadNeeds } from '../load.ts';
+import type { Outcome } from '../outcome.ts';
+import { allows, ruleOf } from '../permissions.ts';
+import type { Ports } from '../ports.ts';
+import type { Scene } from '../scene.ts';
+import { inPartnership, shortened, spoken } from '../speak.ts';
+import { button, buttonRow } from '../view/button.ts';
+import { type Block, type Form, text, type View } from '../view/view.ts';
 import { provisional } from './admission.ts';
 import type { Arrival } from './arrive.ts';
-import type { Question } from './ask.ts';
-import { answerers } from './features.ts';
-import { partnershipIdOf } from './ids.ts';
-import { sentence } from './language/saying.ts';
-import { loadNeeds } from './load.ts';
-import type { Outcome } from './outcome.ts';
 import { type Added, notAllowed, type Performed, speaking } from './perform.ts';
-import { allows, ruleOf } from './permissions.ts';
-import type { Ports } from './ports.ts';
-import type { Scene } from './scene.ts';
-import { inPartnership, shortened, spoken } from './speak.ts';
-import { button, buttonRow } from './view/button.ts';
-import { type Block, type Form, text, type View } from './view/view.ts';
 
 const withAdded = (view: View, { notes = [], offers = [] }: Added, scene: Scene): View => ({
   aloud: [...notes.map((note) => sentence(note, scene.locale)), view.aloud].join(' '),

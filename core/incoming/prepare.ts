@@ -1,10 +1,10 @@
-import { isKnown, personIn } from './accounts.ts';
+import { isKnown, personIn } from '../accounts.ts';
+import type { Ask, Command } from '../ask.ts';
+import type { AccountId } from '../ids.ts';
+import type { Refused } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { Loaded, Scene } from '../scene.ts';
 import { lookedUp } from './admission.ts';
-import type { Ask, Command } from './ask.ts';
-import type { AccountId } from './ids.ts';
-import type { Refused } from './outcome.ts';
-import type { Ports } from './ports.ts';
-import type { Loaded, Scene } from './scene.ts';
 
 /** Asks by which somebody outside every partnership becomes somebody. */
 const introductions: ReadonlySet<string> = new Set([

@@ -1,12 +1,12 @@
-import { personIdOf, type RecordId } from './ids.ts';
-import { kinds } from './kinds.ts';
-import type { Change, Done } from './outcome.ts';
-import type { Partnership } from './partnership/partnership.ts';
-import { standing } from './partnership/standing.ts';
-import type { Person } from './person/person.ts';
-import type { Stored } from './record.ts';
-import type { Trace } from './request.ts';
-import type { Loaded, Scene } from './scene.ts';
+import { personIdOf, type RecordId } from '../ids.ts';
+import { kinds } from '../kinds.ts';
+import type { Change, Done } from '../outcome.ts';
+import type { Partnership } from '../partnership/partnership.ts';
+import { standing } from '../partnership/standing.ts';
+import type { Person } from '../person/person.ts';
+import type { Stored } from '../record.ts';
+import type { Trace } from '../request.ts';
+import type { Loaded, Scene } from '../scene.ts';
 
 /** What is to be written together with a decision, made before it. */
 export type Proposal = Pick<Done, 'changes' | 'effects'> & {

@@ -1,7 +1,7 @@
-import type { Ask } from './ask.ts';
-import type { PartnershipId } from './ids.ts';
-import type { Ports } from './ports.ts';
-import type { Request } from './request.ts';
+import type { Ask } from '../ask.ts';
+import type { PartnershipId } from '../ids.ts';
+import type { Ports } from '../ports.ts';
+import type { Request } from '../request.ts';
 
 /**
  * Whether it is about the asker's own seat, in a poll or meeting that it names: then it writes that seat's item, under
