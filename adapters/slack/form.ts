@@ -4,7 +4,7 @@ import { ask as askSchema } from '../../core/ask.ts';
 import { accountId, partsOf } from '../../core/ids.ts';
 import { once } from '../../core/once.ts';
 import type { FormValues, Where } from '../../core/request.ts';
-import type { Choice, Field, Form } from '../../core/view/view.ts';
+import { type Block, type Choice, type Field, type Form, strong } from '../../core/view/view.ts';
 import { plainText } from './buttons.ts';
 import { cutTo, limits } from './limits.ts';
 import { wire } from './press.ts';
@@ -125,6 +125,12 @@ const input = (field: Field): types.InputBlock => ({
   ...(field.hint ? { hint: plainText(field.hint, limits.input.hint) } : {}),
 });
 
+/** A title that a modal cuts off stands whole in its first line. */
+const opening = ({ title, intro }: Form): Block[] => [
+  ...(title.length > limits.modal.title ? [{ kind: 'text' as const, spans: [strong(title)] }] : []),
+  ...(intro ? [{ kind: 'text' as const, spans: intro }] : []),
+];
+
 /** A form as a modal. Throws where what it carries is more than a modal can remember. */
 export const modal = (form: Form, from: OpenedFrom): ModalView => ({
   type: 'modal',
@@ -133,10 +139,7 @@ export const modal = (form: Form, from: OpenedFrom): ModalView => ({
   submit: plainText(form.submit, limits.modal.submit),
   private_metadata: remembered(form, from),
   blocks: [
-    ...slackBlocks(form.intro ? [{ kind: 'text', spans: form.intro }] : [], {
-      surface: 'modal',
-      accounts: new Map(),
-    }),
+    ...slackBlocks(opening(form), { surface: 'modal', accounts: new Map() }),
     ...form.fields.filter((field) => !empty(field)).map(input),
   ].slice(0, limits.modal.blocks),
 });
