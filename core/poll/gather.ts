@@ -59,19 +59,26 @@ export const pollChoices = async (
   }));
 };
 
+/** The votes open: a line each, and all of them in a few words. */
+export interface VoteLines {
+  readonly lines: readonly string[];
+  readonly aloud?: string;
+}
+
 /** "P-5 What first?, until Friday 17:00, 7 of 14": the votes open, for the week's digest. */
 export const voteLines = async (
   store: Store,
   programme: ProgrammeId,
   partnership: PartnershipId,
   { now, locale }: { readonly now: string; readonly locale: Locale },
-): Promise<string[]> => {
+): Promise<VoteLines> => {
   const polls = await pollsOpen(store, programme, partnership, now);
-  return Promise.all(
+  const tell = teller(locale);
+  const lines = await Promise.all(
     polls.map(async (record) => {
       const items = await store.seats(programme, record.id);
       const { state } = record;
-      return teller(locale)('poll.digest-line', {
+      return tell('poll.digest-line', {
         ref: refIn(record),
         question: state.question,
         closes: state.closes,
@@ -81,6 +88,11 @@ export const voteLines = async (
       });
     }),
   );
+  const [first] = polls.map(({ state }) => state).sort((a, b) => a.closes.localeCompare(b.closes));
+  if (!first) return { lines };
+  const { closes, clock } = first;
+  const aloud = tell('poll.digest-aloud', { polls: polls.length, closes, zone: clock.zone, now });
+  return { lines, aloud };
 };
 
 /** A vote that somebody's seat has not cast yet, as it stands among their things. */

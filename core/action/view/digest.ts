@@ -17,7 +17,7 @@ export interface Week {
   readonly due: readonly Stored<Action>[];
   readonly late: readonly Stored<Action>[];
   /** Open votes and the next meeting, as lines made by the features they belong to. */
-  readonly votes?: readonly string[];
+  readonly votes?: { readonly lines: readonly string[]; readonly aloud?: string };
   readonly nextMeeting?: string;
 }
 
@@ -25,14 +25,14 @@ export interface Week {
 const most = 5;
 
 /** Whether anything changed, is due or is to be voted on: what has long been past its date is no news of its own. */
-const isNews = ({ monday, finished, due, late, votes = [] }: Week): boolean =>
-  finished.length + due.length + votes.length > 0 ||
+const isNews = ({ monday, finished, due, late, votes }: Week): boolean =>
+  finished.length + due.length + (votes?.lines.length ?? 0) > 0 ||
   late.some(({ state }) => state.due !== undefined && state.due >= addDays(monday, -7));
 
 /** The week of a partnership in its channels (product 6.7): finished first; names stand beside what is due, never beside what is late. */
 export const digestView = (week: Week, scene: CardScene): View | undefined => {
   if (!isNews(week)) return undefined;
-  const { finished, due, late, votes = [], nextMeeting } = week;
+  const { finished, due, late, votes, nextMeeting } = week;
   const tell = teller(scene.locale);
   const named = (record: Stored<Action>) => ({
     ref: refIn(record),
@@ -58,7 +58,7 @@ export const digestView = (week: Week, scene: CardScene): View | undefined => {
         finished: finished.length,
         due: due.length,
         late: late.length,
-        votes: votes.length > 0 ? votes.join('; ') : undefined,
+        votes: votes?.aloud,
         meeting: nextMeeting,
       }),
     ),
@@ -85,7 +85,7 @@ export const digestView = (week: Week, scene: CardScene): View | undefined => {
           }),
         ),
       ),
-      ...line(tell('action.digest.votes', {}), votes),
+      ...line(tell('action.digest.votes', {}), votes?.lines ?? []),
       ...line(
         tell('action.digest.next-meeting', {}),
         nextMeeting === undefined ? [] : [nextMeeting],

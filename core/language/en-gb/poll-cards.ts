@@ -2,6 +2,7 @@ import { daysBetween, inWords, today } from '../../calendar/days.ts';
 import type { At, Day } from '../../ids.ts';
 import { did, ended, quoted, type Touched } from './action-words.ts';
 import { list } from './names.ts';
+import { inNumber } from './numbers.ts';
 import { moment, shortMoment, spokenMoment, type Tallied, votes } from './poll-words.ts';
 
 type Closing = { readonly closes: At; readonly zone: string };
@@ -20,6 +21,12 @@ const endings = {
   cancelled: 'cancelled',
   'taken-back': 'taken back',
 } as const;
+/** "Friday 17:00" within the week, else "Friday 29 January, 17:00". */
+const soonWords = ({ closes, zone, now }: Closing & { now: At }): string => {
+  const [day = '', time = ''] = shortMoment(closes, zone).split(', ');
+  const away = daysBetween(today(now, zone), today(closes, zone));
+  return `${away < 7 ? day.split(' ')[0] : `${day},`} ${time}`;
+};
 const followed = ({ first, text }: { first?: string; text?: string }) =>
   [first === undefined ? undefined : `${first} first`, text].filter(Boolean).join('. ');
 
@@ -62,12 +69,11 @@ export const pollCardPhrases = {
     `Your vote is wanted in ${v.where}: ${ended(v.question)} ${v.ref}, until ${shortMoment(v.closes, v.zone)}.`,
   'poll.digest-line': (
     v: Closing & { ref: string; question: string; now: At; voted: number; of: number },
-  ) => {
-    const [day = '', time = ''] = shortMoment(v.closes, v.zone).split(', ');
-    const away = daysBetween(today(v.now, v.zone), today(v.closes, v.zone));
-    const on = away < 7 ? day.split(' ')[0] : `${day},`;
-    return `${v.ref} ${quoted(v.question)}, until ${on} ${time}, ${v.voted} of ${v.of}`;
-  },
+  ) => `${v.ref} ${quoted(v.question)}, until ${soonWords(v)}, ${v.voted} of ${v.of}`,
+  'poll.digest-aloud': (v: Closing & { polls: number; now: At }) =>
+    v.polls === 1
+      ? `one vote open until ${soonWords(v)}`
+      : `${inNumber(v.polls)} votes open, the first until ${soonWords(v)}`,
   'poll.row': (v: {
     ref: string;
     question: string;

@@ -167,13 +167,19 @@ describe('running a poll', () => {
     ]);
     await presses(stage, chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' });
     await stage.world.to('2027-01-11T09:05:00.000Z');
-    expect(messagesIn(stage, onSlack).at(-1)?.view.aloud).toContain(
-      'P-1 “What first?”, until Friday 17:00, 1 of 5',
-    );
+    const digest = () => messagesIn(stage, onSlack).at(-1)?.view;
+    expect(JSON.stringify(digest())).toContain('P-1 “What first?”, until Friday 17:00, 1 of 5');
+    expect(digest()?.aloud).toContain('one vote open until Friday 17:00');
     await presses(stage, chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-29' });
     await stage.world.to('2027-01-18T09:05:00.000Z');
-    expect(messagesIn(stage, onSlack).at(-1)?.view.aloud).toContain(
-      'P-1 “What first?”, until Friday 29 January, 17:00, 1 of 5',
-    );
+    expect(digest()?.aloud).toContain('one vote open until Friday 29 January, 17:00');
+    await presses(stage, chair, {
+      ask: 'poll.create',
+      question: 'And then?',
+      options: ['Bins', 'Benches'],
+      day: '2027-01-27',
+    });
+    await stage.world.to('2027-01-25T09:05:00.000Z');
+    expect(digest()?.aloud).toContain('two votes open, the first until Wednesday 17:00');
   });
 });
