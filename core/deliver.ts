@@ -1,18 +1,20 @@
 import { most, unfolded } from './born.ts';
+import { later } from './calendar/instants.ts';
 import { type Effect, finished } from './effect.ts';
 import type { EffectId, PersonId, PlaceId, ProgrammeId } from './ids.ts';
 import { deliverCard } from './outgoing/card.ts';
 import { deliverNotice } from './outgoing/notice.ts';
+import { patience } from './outgoing/settling.ts';
 import type { DeliverPorts } from './ports.ts';
+import { cutShort, notTaken, pauseAfter, type Trouble } from './put-off.ts';
 
+/** Names an effect on its way; `again` where an earlier try of the same message did not come to its end. */
 export interface EffectKey {
   readonly programme: ProgrammeId;
   readonly to: PlaceId | PersonId;
   readonly id: EffectId;
+  readonly again?: true;
 }
-
-/** An effect is tried so often before it is set aside as poison. */
-const patience = 50;
 
 /** Refreshes of one card in one batch are one refresh; the last carries the newest wish. */
 const coalesced = (effects: readonly Effect[]): { effect: Effect; same: readonly Effect[] }[] => {
@@ -35,33 +37,52 @@ const coalesced = (effects: readonly Effect[]): { effect: Effect; same: readonly
 
 /**
  * Delivers a batch of effects in order. What must wait is written on the effect as its due instant and is finished here,
- * so that no queue holds it; a fault on one leaves the others alone and answers its key.
+ * so that no queue holds it; a fault on one leaves the others alone, puts it off ever longer, and is answered.
  */
 export const deliver = async (
   keys: readonly EffectKey[],
   ports: DeliverPorts,
-): Promise<readonly EffectKey[]> => {
-  const loaded = await Promise.all(
-    keys.map(({ programme, to, id }) => ports.store.effect(programme, to, id)),
-  );
+): Promise<readonly Trouble<EffectKey>[]> => {
+  const { store } = ports;
   const now = ports.now();
-  const waiting = loaded.filter(
-    (effect): effect is Effect => effect !== undefined && !finished(effect) && effect.due <= now,
-  );
-  const failed: EffectKey[] = [];
+  const troubles: Trouble<EffectKey>[] = [];
+  const trouble = (key: EffectKey, faults: number, why: unknown) =>
+    troubles.push({ key, faults, why: String(why) });
+  const keyOf = new Map<Effect, EffectKey>();
+  const load = async (key: EffectKey): Promise<Effect[]> => {
+    const effect = await store.effect(key.programme, key.to, key.id);
+    if (!effect || finished(effect) || effect.due > now) return [];
+    keyOf.set(effect, key);
+    return [effect];
+  };
+  const loaded = await Promise.allSettled(keys.map(load));
+  for (const [index, one] of loaded.entries())
+    if (one.status === 'rejected') trouble(keys[index] as EffectKey, 0, one.reason);
+  const waiting = loaded.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   for (const { effect, same } of coalesced(waiting)) {
+    const key: EffectKey = keyOf.get(effect) ?? effect;
     try {
-      if (effect.attempt >= patience) {
-        await drop(effect, 'poison', ports);
-        continue;
-      }
+      if (key.again) throw new Error(cutShort);
+      if (effect.attempt >= patience) trouble(key, effect.attempt, notTaken);
       await deliverOne(effect, ports);
       for (const other of same) await drop(other, 'same-card', ports);
-    } catch {
-      failed.push(effect);
+    } catch (error) {
+      trouble(key, await putOff(effect, ports), error);
     }
   }
-  return failed;
+  return troubles;
+};
+
+/** Answers how often in a row it failed, 0 where it could not be written. */
+const putOff = (effect: Effect, { store, now }: DeliverPorts): Promise<number> => {
+  const faults = (effect.faults ?? 0) + 1;
+  const due = later(now(), pauseAfter(faults));
+  const put = { ...effect, attempt: effect.attempt + 1, faults, due };
+  // Where it stands otherwise by now, most likely by this try, it is due by that.
+  return store.settle(put, effect).then(
+    () => faults,
+    () => 0,
+  );
 };
 
 const deliverOne = (effect: Effect, ports: DeliverPorts): Promise<void> => {

@@ -83,6 +83,8 @@ export interface Effect {
   /** When it next wants attention; on the due index from birth until it is finished. */
   readonly due: At;
   readonly attempt: number;
+  /** Tries in a row that ended in a fault of ours. */
+  readonly faults?: number;
   readonly state: /** `turn`: the moment reserved for it to post in its place. */
     | { readonly is: 'waiting'; readonly turn?: At }
     /** Somebody is posting it; after `until` the outcome of that post is in doubt. */

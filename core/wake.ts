@@ -7,6 +7,7 @@ import { wakeHalfYear, wakeReview } from './due/review.ts';
 import { type Effect, finished } from './effect.ts';
 import { loadRecords } from './load.ts';
 import type { DueKey, Ports } from './ports.ts';
+import type { Trouble } from './put-off.ts';
 
 /** A wake that meets somebody's change decides anew so often; after that the next tick brings it again. */
 const tries = 3;
@@ -56,5 +57,25 @@ export const wake = async (key: DueKey, ports: Ports): Promise<readonly Effect[]
     case 'record':
       await wakeRecord(key, ports);
       return [];
+  }
+};
+
+/**
+ * Looks after one thing that is due, and puts off ever longer what fails (`again` where an earlier try of the same message
+ * did not come to its end). Throws where even that cannot be written, or where an effect could not be read.
+ */
+export const wakePatiently = async (
+  key: DueKey,
+  again: boolean,
+  ports: Ports,
+): Promise<{ readonly effects: readonly Effect[]; readonly trouble?: Trouble }> => {
+  if (key.due === 'effect') return { effects: await wake(key, ports) };
+  const { store, now } = ports;
+  const before = again ? await store.putOff(key, now()) : 0;
+  try {
+    return { effects: await wake(key, ports) };
+  } catch (error) {
+    const faults = before || (await store.putOff(key, now()));
+    return { effects: [], trouble: { key, faults, why: String(error) } };
   }
 };

@@ -2,15 +2,21 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { deliver as deliverAll, type EffectKey } from '../core/deliver.ts';
 import type { DeliverPorts } from '../core/ports.ts';
 import { withHealth } from './health.ts';
+import { tell } from './trouble.ts';
 import { deliverPorts, entry } from './wiring.ts';
 
-/** Delivers a batch; only what failed comes again. */
+/** Delivers a batch; only what could not even be put off comes again by itself. */
 export const deliver =
   (ports: DeliverPorts) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const keys = Records.map(({ body }) => JSON.parse(body) as EffectKey);
-    const failed = new Set((await deliverAll(keys, ports)).map(({ id }) => id));
-    const again = Records.filter((_, index) => failed.has(keys[index]?.id as EffectKey['id']));
+    const keys = Records.map(({ body, attributes }): EffectKey => {
+      const key = JSON.parse(body);
+      return attributes.ApproximateReceiveCount === '1' ? key : { ...key, again: true };
+    });
+    const troubles = await deliverAll(keys, ports);
+    troubles.forEach(tell);
+    const failed = new Set(troubles.flatMap(({ key, faults }) => (faults === 0 ? [key] : [])));
+    const again = Records.filter((_, index) => failed.has(keys[index] as EffectKey));
     return { batchItemFailures: again.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 

@@ -94,6 +94,8 @@ const recordParts = (wire: Wire, commit: Commit, record: RecordWrite): Part[] =>
     head: entry.hash,
     state: JSON.stringify(record.state),
     ...foundFields(commit, record),
+    // Whatever it failed at was another version of it.
+    faults: undefined,
   };
   const link: Fields = {
     version: entry.version,

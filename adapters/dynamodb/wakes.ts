@@ -1,12 +1,13 @@
 import type { At } from '../../core/ids.ts';
 import { checkpointOf } from '../../core/journal.ts';
 import type { DueKey, Store } from '../../core/ports.ts';
+import { pauseAfter } from '../../core/put-off.ts';
 import { shardOf } from '../../core/shards.ts';
-import { change, type Item, text } from './item.ts';
-import { checkpointKey, hourlyKey, join, named } from './keys.ts';
+import { change, type Item, maybe, number, text } from './item.ts';
+import { checkpointKey, hourlyKey, join, named, recordKey } from './keys.ts';
 import { ofIndex } from './lists.ts';
 import { checkpointsBefore, heads, within } from './ranges.ts';
-import { query } from './reading.ts';
+import { getItem, query } from './reading.ts';
 import { storedFrom } from './records.ts';
 import { remove, type Wire, write } from './wire.ts';
 
@@ -24,14 +25,19 @@ const dueKey = (item: Item): DueKey | undefined => {
   }
 };
 
-const hourAfter = (at: At): At => new Date(Date.parse(at) + 60 * 60 * 1000).toISOString();
+const secondsAfter = (at: At, seconds: number): At =>
+  new Date(Date.parse(at) + seconds * 1000).toISOString();
+const hour = 60 * 60;
 
 /** A change that comes while the partnership is being looked after (it is due, and still marked) marks it once more. */
 const changed =
   (wire: Wire): Store['changed'] =>
   async (programme, partnership, at) => {
     const key = hourlyKey(programme, partnership);
-    const due = { dueShard: `${shardOf(join([programme, partnership]))}`, dueAt: hourAfter(at) };
+    const due = {
+      dueShard: `${shardOf(join([programme, partnership]))}`,
+      dueAt: secondsAfter(at, hour),
+    };
     const unmarked = { that: 'attribute_not_exists(#dueAt)' };
     const marked = await write(wire, change(key, due, { condition: unmarked }));
     if (marked.done || !marked.old || text(marked.old, 'dueAt') > at) return;
@@ -46,7 +52,24 @@ const lookedAfter =
     const done = await remove(wire, key, { that: 'attribute_not_exists(#again)' });
     if (done) return;
     const still = { condition: { that: 'attribute_exists(#again)' } };
-    await write(wire, change(key, { again: undefined }, still));
+    await write(wire, change(key, { again: undefined, faults: undefined }, still));
+  };
+
+/** The key alone says what it is: what cannot be read as a record can be put off. */
+const putOff =
+  (wire: Wire): Store['putOff'] =>
+  async (due, now) => {
+    const { programme } = due;
+    const key =
+      due.due === 'record' ? recordKey(programme, due.id) : hourlyKey(programme, due.partnership);
+    const item = await getItem(wire, key);
+    const was = item && maybe(item, 'dueAt');
+    if (!item || was === undefined || was > now) return 0;
+    const faults = number(item, 'faults') + 1;
+    const unmoved = { that: '#dueAt = :was', given: { was } };
+    const fields = { dueAt: secondsAfter(now, pauseAfter(faults)), faults };
+    await write(wire, change(key, fields, { condition: unmoved }));
+    return faults;
   };
 
 /** Asked again for the same instant it writes the same again. */
@@ -78,12 +101,13 @@ const checkpoint =
 /** What waits for its time. */
 export const wakes = (
   wire: Wire,
-): Pick<Store, 'due' | 'changed' | 'lookedAfter' | 'checkpoint'> => ({
+): Pick<Store, 'due' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint'> => ({
   due: async (now, shard, limit) => {
     const given = { dueShard: `${shard}`, now };
     const input = ofIndex('due', '#dueShard = :dueShard AND #dueAt <= :now', given);
     return (await query(wire, input, limit)).flatMap((item) => dueKey(item) ?? []);
   },
+  putOff: putOff(wire),
   changed: changed(wire),
   lookedAfter: lookedAfter(wire),
   checkpoint: checkpoint(wire),

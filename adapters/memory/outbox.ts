@@ -2,6 +2,7 @@ import { finished } from '../../core/effect.ts';
 import { type PartnershipId, type ProgrammeId, partnershipOf } from '../../core/ids.ts';
 import { checkpointOf, type Hash } from '../../core/journal.ts';
 import type { DueKey, Store } from '../../core/ports.ts';
+import { pauseAfter } from '../../core/put-off.ts';
 import { shardOf } from '../../core/shards.ts';
 import { byText, copy, type Shelf, under } from './shelf.ts';
 
@@ -39,13 +40,25 @@ const waiting = (shelf: Shelf): { readonly key: DueKey; readonly due: string }[]
 export const wakes = (
   shelf: Shelf,
   hash: Hash,
-): Pick<Store, 'due' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace'> => ({
+): Pick<Store, 'due' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace'> => ({
   due: async (now, shard, limit) =>
     waiting(shelf)
       .filter(({ key, due }) => due <= now && shardOfKey(key) === shard)
       .sort(byText(({ due }) => due))
       .slice(0, limit)
       .map(({ key }) => key),
+  putOff: async (key, now) => {
+    const name = under(key.programme, key.due === 'record' ? key.id : key.partnership);
+    const [record, hourly] =
+      key.due === 'record' ? [shelf.records.get(name)] : [undefined, shelf.hourly.get(name)];
+    const was = record?.found.due ?? hourly?.due;
+    if (was === undefined || was > now) return 0;
+    const faults = (record?.faults ?? hourly?.faults ?? 0) + 1;
+    const due = new Date(Date.parse(now) + pauseAfter(faults) * 1000).toISOString();
+    if (record) shelf.records.set(name, { ...record, faults, found: { ...record.found, due } });
+    if (hourly) shelf.hourly.set(name, { ...hourly, faults, due });
+    return faults;
+  },
   changed: async (programme, id, at) => {
     const name = under(programme, id);
     const marked = shelf.hourly.get(name);
@@ -56,8 +69,9 @@ export const wakes = (
   lookedAfter: async (programme, id) => {
     const name = under(programme, id);
     const marked = shelf.hourly.get(name);
-    if (marked?.again) shelf.hourly.set(name, { ...marked, again: false });
-    else shelf.hourly.delete(name);
+    if (!marked?.again) return void shelf.hourly.delete(name);
+    const { faults: _, ...sound } = marked;
+    shelf.hourly.set(name, { ...sound, again: false });
   },
   checkpoint: async (programme, id, at) => {
     const name = under(programme, id);

@@ -13,6 +13,7 @@ export interface KeptRecord {
   readonly programme: string;
   readonly stored: Stored;
   readonly found: Found;
+  readonly faults?: number;
 }
 
 /** All that is kept, each kind under a name that begins with its tenant where it has one. */
@@ -31,7 +32,13 @@ export interface Shelf {
   readonly drafts: Map<string, string>;
   readonly hourly: Map<
     string,
-    { readonly programme: string; readonly id: string; readonly due: At; readonly again: boolean }
+    {
+      readonly programme: string;
+      readonly id: string;
+      readonly due: At;
+      readonly again: boolean;
+      readonly faults?: number;
+    }
   >;
   readonly checkpoints: Map<string, { readonly at: At; readonly digest: string }[]>;
   readonly ballots: Map<string, Map<string, string>>;

@@ -4,8 +4,10 @@ import type { At, PlaceId } from '../ids.ts';
 import type { DeliverPorts } from '../ports.ts';
 import { messengerOf } from './reach.ts';
 
-const settle = (effect: Effect, change: Partial<Effect>, ports: DeliverPorts): Promise<boolean> =>
-  ports.store.settle({ ...effect, ...change, attempt: effect.attempt + 1 }, effect);
+const settle = (effect: Effect, change: Partial<Effect>, ports: DeliverPorts): Promise<boolean> => {
+  const { faults: _, ...sound } = effect;
+  return ports.store.settle({ ...sound, ...change, attempt: effect.attempt + 1 }, effect);
+};
 
 /** Over: it arrived, or there is nothing to say. */
 export const sent = (effect: Effect, message: string, ports: DeliverPorts) =>
@@ -15,9 +17,16 @@ export const dropped = (effect: Effect, why: string, ports: DeliverPorts) =>
 /** In doubt for good: shown to chair and clerk, with Post again. */
 export const uncertain = (effect: Effect, ports: DeliverPorts) =>
   settle(effect, { state: { is: 'uncertain', at: ports.now() } }, ports);
+
+/** What a chat has not taken after so many tries is tried once an hour: the chat is away, and nothing is lost by it. */
+export const patience = 50;
+const hour = 60 * 60;
 /** Not now: due again then. */
-export const postponed = (effect: Effect, until: At, ports: DeliverPorts) =>
-  settle(effect, { due: until, state: { is: 'waiting' } }, ports);
+export const postponed = (effect: Effect, until: At, ports: DeliverPorts) => {
+  const rarely = effect.attempt < patience ? until : later(ports.now(), hour);
+  const due = until > rarely ? until : rarely;
+  return settle(effect, { due, state: { is: 'waiting' } }, ports);
+};
 
 /** A post may land so long after it went unanswered (reliability 0.10). */
 export const doubtSeconds = 120;

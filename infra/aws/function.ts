@@ -28,12 +28,13 @@ type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 export class BotFunction extends Construct {
   readonly lambda: Lambda;
   readonly timeout: Duration;
+  readonly log: LogGroup;
 
   constructor(scope: Construct, id: FunctionName, props: BotFunctionProps) {
     super(scope, id);
     const functionName = `${props.prefix}-${id}`;
     this.timeout = props.timeout;
-    const logGroup = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
       logGroupName: `/aws/lambda/${functionName}`,
       retention: RetentionDays.SIX_MONTHS,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -44,7 +45,7 @@ export class BotFunction extends Construct {
     this.lambda = new Lambda(this, 'Function', {
       functionName,
       role,
-      logGroup,
+      logGroup: this.log,
       code: props.code,
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
@@ -56,7 +57,7 @@ export class BotFunction extends Construct {
       tracing: Tracing.DISABLED,
       ...(props.reserved === undefined ? {} : { reservedConcurrentExecutions: props.reserved }),
     });
-    this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
+    this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], [this.log.logGroupArn]);
   }
 
   /** A setting of functions/settings.ts; never a secret, which anybody who may look at the function could read. */

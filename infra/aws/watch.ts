@@ -5,6 +5,7 @@ import {
   ComparisonOperator,
   type IMetric,
   MathExpression,
+  Metric,
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -12,6 +13,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -49,7 +51,17 @@ const period = Duration.minutes(5);
 const sum = { period, statistic: Stats.SUM };
 const most = { period, statistic: Stats.MAXIMUM };
 
-const rules = ({ api, table, functions, queues, graveyards }: Watched): Rule[] => [
+/** What failed five times in a row is tried once an hour (core/put-off.ts): one alarm lasts as long as the trouble. */
+const stuck = (name: string) =>
+  new Metric({
+    namespace: name,
+    metricName: 'Stuck',
+    period: Duration.hours(3),
+    statistic: Stats.SUM,
+  });
+
+const rules = ({ name, api, table, functions, queues, graveyards }: Watched): Rule[] => [
+  { name: 'stuck', metric: stuck(name), over: 0 },
   ...Object.entries(graveyards).map(([of, queue]) => ({
     name: `${of}-failed`,
     metric: queue.metricApproximateNumberOfMessagesVisible(most),
@@ -122,6 +134,13 @@ export class Watch extends Construct {
     this.#letAlarmsIn(topic, key);
     if (mail) topic.addSubscription(new EmailSubscription(mail));
     accept(topic, 'Serverless::Serverless-SNSRedrivePolicy');
+    for (const { log } of [watched.functions.deliver, watched.functions.wake])
+      log.addMetricFilter('Stuck', {
+        metricNamespace: name,
+        metricName: stuck(name).metricName,
+        // As functions/trouble.ts writes it.
+        filterPattern: FilterPattern.exists('$.message.stuck'),
+      });
     const tell = new SnsAction(topic);
     const alarms = rules(watched).map(({ name: ending, metric, over, periods = 1, under }) => {
       const alarm = new Alarm(this, ending, {

@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent, SQSEvent, SQSRecord } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import type { Carried, Queue } from '../../adapters/aws/queue.ts';
 import { effectKey, journalKey, recordKey } from '../../adapters/dynamodb/keys.ts';
@@ -36,11 +36,25 @@ const gathering = (): Queue & { readonly sent: Carried[] } => {
 };
 const written = (eventName: 'INSERT' | 'MODIFY' | 'REMOVE', Keys: unknown) =>
   ({ eventName, dynamodb: { Keys } }) as DynamoDBStreamEvent['Records'][number];
-const batch = (...bodies: unknown[]): SQSEvent => ({
+const received = (times: number, ...bodies: unknown[]): SQSEvent => ({
   Records: bodies.map(
-    (body, index) => ({ messageId: `m${index}`, body: JSON.stringify(body) }) as SQSRecord,
+    (body, index) =>
+      ({
+        messageId: `m${index}`,
+        body: JSON.stringify(body),
+        attributes: { ApproximateReceiveCount: `${times}` },
+      }) as SQSRecord,
   ),
 });
+const batch = (...bodies: unknown[]): SQSEvent => received(1, ...bodies);
+/** What is written to the log, and not shown. */
+const logged = () => {
+  const lines: unknown[] = [];
+  for (const level of ['warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation((line) => void lines.push(line));
+  return lines;
+};
+afterEach(() => void vi.restoreAllMocks());
 
 describe('relay', () => {
   it('sends each new effect once, in its own place’s turn, and nothing for what was only changed', async () => {
@@ -127,20 +141,95 @@ describe('wake', () => {
     );
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
   });
+
+  describe('and a record at which it always fails', () => {
+    const poisoned: DueKey = { due: 'record', programme, id: subjectId(partnership, 'A-1') };
+    const stage = () => {
+      const put: DueKey[] = [];
+      let tried = 0;
+      const store = {
+        ...emptyStore(),
+        load: async () => {
+          tried += 1;
+          throw new Error('no such shape');
+        },
+        putOff: async (key: DueKey) => put.push(key),
+      };
+      const run = wake({ store, now: () => at, queue: gathering() } as never);
+      return { run, put, tried: () => tried };
+    };
+    it('puts it off and is done with the message, so that nothing piles up', async () => {
+      const lines = logged();
+      const { run, put } = stage();
+      expect(await run(batch(poisoned))).toEqual({ batchItemFailures: [] });
+      expect(put).toEqual([poisoned]);
+      expect(lines).toEqual([{ again: { ...poisoned, faults: 1, why: 'Error: no such shape' } }]);
+    });
+    it('calls a person at the fifth time', async () => {
+      const lines = logged();
+      const { run } = stage();
+      for (let time = 1; time <= 5; time += 1) await run(batch(poisoned));
+      expect(lines.map((line) => Object.keys(line as object)[0])).toEqual([
+        ...Array.from({ length: 4 }, () => 'again'),
+        'stuck',
+      ]);
+    });
+    it('puts it off before it tries where the last try did not come to its end', async () => {
+      logged();
+      const { run, put, tried } = stage();
+      await run(received(2, poisoned));
+      expect([put.length, tried()]).toEqual([1, 1]);
+    });
+    it('has the message come again where it cannot even be put off', async () => {
+      const store = { load: async () => Promise.reject(), putOff: async () => Promise.reject() };
+      const ports = { store, now: () => at, queue: gathering() } as never;
+      const answer = await wake(ports)(batch(poisoned));
+      expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    });
+  });
 });
 
 describe('deliver', () => {
-  it('answers the message of what failed, and of nothing else', async () => {
-    const store = {
-      ...emptyStore(),
-      effect: async (_: unknown, __: unknown, id: string) => (id === 'e1' ? effect : undefined),
-      card: async () => Promise.reject(new Error('the table is away')),
-      settle: async () => Promise.reject(new Error('the table is away')),
-    };
-    const ports = { store, now: () => at, messengers: {} } as unknown as Parameters<
-      typeof deliver
-    >[0];
-    const answer = await deliver(ports)(batch({ ...key, id: 'gone' }, key));
-    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+  const deliverWith = (store: Partial<Ports['store']>) =>
+    deliver({
+      store: { ...emptyStore(), ...store },
+      now: () => at,
+      messengers: {},
+    } as unknown as Parameters<typeof deliver>[0]);
+  const found = async (_: unknown, __: unknown, id: string) => (id === 'e1' ? effect : undefined);
+
+  it('puts off what it cannot do and is done with the message, so that nothing waits behind it', async () => {
+    const lines = logged();
+    const put: Effect[] = [];
+    const settle = async (one: Effect) => put.push(one) > 0;
+    const answer = await deliverWith({ effect: found, settle })(batch(key));
+    expect(answer).toEqual({ batchItemFailures: [] });
+    const due = '2027-01-04T09:01:00.000Z';
+    expect(put).toEqual([{ ...effect, attempt: 1, faults: 1, due }]);
+    expect(lines).toMatchObject([{ again: { ...key, faults: 1 } }]);
+  });
+
+  it('does not try again at once what stopped it the last time', async () => {
+    const lines = logged();
+    const put: Effect[] = [];
+    const settle = async (one: Effect) => put.push(one) > 0;
+    const often = async () => ({ ...effect, faults: 4 });
+    await deliverWith({ effect: often, settle })(received(2, key));
+    expect(put).toMatchObject([{ faults: 5, due: '2027-01-04T09:16:00.000Z' }]);
+    expect(lines).toMatchObject([{ stuck: { ...key, faults: 5 } }]);
+  });
+
+  it('has a message come again where the table is away, and no other', async () => {
+    logged();
+    const away = async () => Promise.reject(new Error('the table is away'));
+    const run = deliverWith({ effect: found, settle: away });
+    expect(await run(batch({ ...key, id: 'gone' }, key))).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm1' }],
+    });
+    const half = async (_: unknown, __: unknown, id: string) => (id === 'e1' ? away() : undefined);
+    const blind = deliverWith({ effect: half });
+    expect(await blind(batch({ ...key, id: 'gone' }, key))).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm1' }],
+    });
   });
 });

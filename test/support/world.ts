@@ -12,9 +12,10 @@ import {
 } from '../../core/ids.ts';
 import type { Answer } from '../../core/outcome.ts';
 import type { DeliverPorts, Known, Messenger, Sent, Store } from '../../core/ports.ts';
+import { notTaken, type Trouble } from '../../core/put-off.ts';
 import type { Input, Request } from '../../core/request.ts';
 import type { View } from '../../core/view/view.ts';
-import { wake } from '../../core/wake.ts';
+import { wakePatiently } from '../../core/wake.ts';
 
 /** One message as it stands in a place. */
 export interface Message {
@@ -34,6 +35,8 @@ export interface World {
   readonly known: Map<AccountId, Known>;
   /** What the next posts and edits answer instead of doing it. */
   readonly faults: Sent[];
+  /** What could not be done; each fails the test but where troubles are expected. */
+  readonly troubles: Trouble<object>[];
   /** Moves the clock and looks after everything due on the way. */
   readonly to: (at: string) => Promise<void>;
   /** Delivers all that is due now. */
@@ -44,11 +47,16 @@ export interface World {
 const shards = Array.from({ length: 16 }, (_, shard) => shard);
 
 /** Core whole over a store, with chats that only remember what they were told; no wall clock, no network. */
-export const world = (store: Store, start: string): World => {
+export const world = (
+  store: Store,
+  start: string,
+  { troubles: expected = false }: { readonly troubles?: boolean } = {},
+): World => {
   let now = start;
   let count = 0;
   const messages: Message[] = [];
   const faults: Sent[] = [];
+  const troubles: Trouble<object>[] = [];
   const known = new Map<AccountId, Known>();
   const told = (): Sent | undefined => faults.shift();
   const messenger: Messenger = {
@@ -93,9 +101,14 @@ export const world = (store: Store, start: string): World => {
       const due = (await Promise.all(shards.map((shard) => store.due(now, shard, 100)))).flat();
       if (due.length === 0) return;
       const keys: EffectKey[] = [];
-      for (const key of due) keys.push(...(await wake(key, ports)));
-      const failed = await deliver(keys, ports);
-      if (failed.length > 0) throw new Error(`not delivered: ${JSON.stringify(failed)}`);
+      for (const key of due) {
+        const { effects, trouble } = await wakePatiently(key, false, ports);
+        keys.push(...effects);
+        if (trouble) troubles.push(trouble);
+      }
+      troubles.push(...(await deliver(keys, ports)));
+      const unexpected = troubles.filter(({ why }) => why !== notTaken);
+      if (unexpected.length > 0 && !expected) throw new Error(JSON.stringify(unexpected));
     }
     throw new Error('something stays due for ever');
   };
@@ -120,6 +133,7 @@ export const world = (store: Store, start: string): World => {
     messages,
     known,
     faults,
+    troubles,
     now: () => now,
     settle,
     to: async (at) => {

@@ -75,6 +75,18 @@ it('waits as long as the chat says, then posts once', async () => {
   expect(card('A-1')).toHaveLength(1);
 });
 
+it('outlasts a chat that is away for a day: asked ever more rarely, and told once when it is back', async () => {
+  const away = Array.from({ length: 1000 }, () => ({ kind: 'later', seconds: 20 }) as const);
+  it_.faults.push(...away);
+  await say('action Paint the shelter');
+  await it_.to(later(start, 24 * 3600));
+  expect(card('A-1')).toHaveLength(0);
+  expect(away.length - it_.faults.length).toBeLessThan(100);
+  it_.faults.length = 0;
+  await it_.to(later(start, 25 * 3600));
+  expect(card('A-1')).toHaveLength(1);
+});
+
 it('posts anew, once, after somebody deleted the card and the thing changed', async () => {
   await say('action Paint the shelter');
   await it_.to(later(start, 10));
@@ -136,7 +148,7 @@ it('keeps what is for a chat that is not set up, undoubted, and posts it once wh
   const page = { programme: scene.programme, now: start, records: [], rows: [], effects: [one] };
   await store.commit(page);
   const failed = await deliver([one.effect], { ...it_.ports, messengers: { slack } });
-  expect(failed.map(({ id }) => id)).toEqual([one.effect.id]);
+  expect(failed.map(({ key }) => key.id)).toEqual([one.effect.id]);
   expect(await store.effect(scene.programme, there, one.effect.id)).toMatchObject({
     state: { is: 'waiting' },
   });

@@ -161,6 +161,21 @@ describe('what fails', () => {
       });
     }
   });
+  it('and goes on failing is heard in the logs of those who try, for longer than from one try to the next', () => {
+    const filters = cloud.of('AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
+    expect(
+      filters.map(({ LogGroupName }) => /deliver|wake/.exec(plain(LogGroupName))?.[0]),
+    ).toEqual(['deliver', 'wake']);
+    const alarm = named('AWS::CloudWatch::Alarm', 'AlarmName', 'folkmoot-stuck').Properties;
+    expect(alarm).toMatchObject({ Namespace: 'folkmoot', MetricName: 'Stuck', Threshold: 0 });
+    expect(alarm.Period).toBeGreaterThan(2 * 60 * 60);
+    for (const { FilterPattern, MetricTransformations } of filters) {
+      expect(FilterPattern).toBe('{ $.message.stuck = "*" }');
+      expect(MetricTransformations).toMatchObject([
+        { MetricNamespace: alarm.Namespace, MetricName: alarm.MetricName, MetricValue: '1' },
+      ]);
+    }
+  });
   it('is explained: docs/operating.md has a word on every alarm', () => {
     const page = readFileSync(join(import.meta.dirname, '../../../docs/operating.md'), 'utf8');
     const names = cloud

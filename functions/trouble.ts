@@ -1,0 +1,7 @@
+import { type Trouble, troubling } from '../core/put-off.ts';
+
+/** Tells the log, by keys alone and without what people wrote; what lasts under the word that an alarm hears (infra/aws/watch.ts). */
+export const tell = ({ key, faults, why }: Trouble<object>): void =>
+  faults < troubling
+    ? console.warn({ again: { ...key, faults, why } })
+    : console.error({ stuck: { ...key, faults, why } });
