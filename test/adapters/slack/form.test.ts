@@ -73,6 +73,13 @@ describe('a form', () => {
     expect(JSON.stringify(view)).toContain('person:430');
   });
 
+  test('whose title Slack cuts off says it whole before its fields', () => {
+    const fields: Field[] = [{ name: 'due', label: 'By when', kind: 'day' }];
+    const blocks = (title: string) => JSON.stringify(modal(form(fields, { title }), from).blocks);
+    expect(blocks('New date for southport A-17')).toContain('"New date for southport A-17"');
+    expect(blocks('New date for A-17')).not.toContain('New date for A-17');
+  });
+
   test('of many fields stays within a modal', () => {
     const fields = Array.from(
       { length: 120 },
