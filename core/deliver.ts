@@ -1,18 +1,22 @@
 import { most, unfolded } from './born.ts';
 import { later } from './calendar/instants.ts';
 import { type Effect, finished } from './effect.ts';
-import type { EffectId, PersonId, PlaceId, ProgrammeId } from './ids.ts';
+import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './ids.ts';
 import { deliverCard } from './outgoing/card.ts';
 import { deliverNotice } from './outgoing/notice.ts';
 import { patience } from './outgoing/settling.ts';
 import type { DeliverPorts } from './ports.ts';
 import { cutShort, notTaken, pauseAfter, type Trouble } from './put-off.ts';
 
-/** Names an effect on its way; `again` where an earlier try of the same message did not come to its end. */
+/**
+ * Names an effect on its way; `due` where it was carried because that instant had come, `again` where an earlier try of
+ * the same message did not come to its end.
+ */
 export interface EffectKey {
   readonly programme: ProgrammeId;
   readonly to: PlaceId | PersonId;
   readonly id: EffectId;
+  readonly due?: At;
   readonly again?: true;
 }
 
@@ -35,6 +39,22 @@ const coalesced = (effects: readonly Effect[]): { effect: Effect; same: readonly
   });
 };
 
+/** Two machines' clocks are no further apart, or one of them is not to be believed. */
+const apart = 5;
+/**
+ * The clock by which an effect is due: our own, or that of whoever carried it, where theirs is a little ahead. Let lie
+ * for a second it would be carried again within the five minutes in which the queue takes it for a repeat.
+ */
+const clockFor = (
+  { due }: Effect,
+  key: EffectKey,
+  now: DeliverPorts['now'],
+): DeliverPorts['now'] | undefined => {
+  if (due <= now()) return now;
+  if (key.due !== due || due > later(now(), apart)) return undefined;
+  return () => (now() > due ? now() : due);
+};
+
 /**
  * Delivers a batch of effects in order. What must wait is written on the effect as its due instant and is finished here,
  * so that no queue holds it; a fault on one leaves the others alone, puts it off ever longer, and is answered.
@@ -44,15 +64,15 @@ export const deliver = async (
   ports: DeliverPorts,
 ): Promise<readonly Trouble<EffectKey>[]> => {
   const { store } = ports;
-  const now = ports.now();
   const troubles: Trouble<EffectKey>[] = [];
   const trouble = (key: EffectKey, faults: number, why: unknown) =>
     troubles.push({ key, faults, why: String(why) });
-  const keyOf = new Map<Effect, EffectKey>();
+  const carried = new Map<Effect, { key: EffectKey; now: DeliverPorts['now'] }>();
   const load = async (key: EffectKey): Promise<Effect[]> => {
     const effect = await store.effect(key.programme, key.to, key.id);
-    if (!effect || finished(effect) || effect.due > now) return [];
-    keyOf.set(effect, key);
+    const now = effect && !finished(effect) && clockFor(effect, key, ports.now);
+    if (!effect || !now) return [];
+    carried.set(effect, { key, now });
     return [effect];
   };
   const loaded = await Promise.allSettled(keys.map(load));
@@ -60,11 +80,11 @@ export const deliver = async (
     if (one.status === 'rejected') trouble(keys[index] as EffectKey, 0, one.reason);
   const waiting = loaded.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   for (const { effect, same } of coalesced(waiting)) {
-    const key: EffectKey = keyOf.get(effect) ?? effect;
+    const { key, now } = carried.get(effect) ?? { key: effect as EffectKey, now: ports.now };
     try {
       if (key.again) throw new Error(cutShort);
       if (effect.attempt >= patience) trouble(key, effect.attempt, notTaken);
-      await deliverOne(effect, ports);
+      await deliverOne(effect, { ...ports, now });
       for (const other of same) await drop(other, 'same-card', ports);
     } catch (error) {
       trouble(key, await putOff(effect, ports), error);

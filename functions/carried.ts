@@ -4,8 +4,8 @@ import type { EffectKey } from '../core/deliver.ts';
 import type { DueKey } from '../core/ports.ts';
 
 /** An effect on its way to deliver: places in order, one beside the other. `turn` tells a later try from a repeat of this one. */
-export const carriedEffect = ({ programme, to, id }: EffectKey, turn: string): Carried => ({
-  body: JSON.stringify({ programme, to, id }),
+export const carriedEffect = ({ programme, to, id, due }: EffectKey, turn: string): Carried => ({
+  body: JSON.stringify({ programme, to, id, due }),
   group: sha256(`${programme}\n${to}`),
   once: `${id}-${turn}`,
 });

@@ -118,7 +118,7 @@ describe('wake', () => {
     const ports = { ...portsWith({ ...effect, attempt: 4 }), queue };
     expect(await wake(ports)(batch({ due: 'effect', ...key }))).toEqual({ batchItemFailures: [] });
     expect(queue.sent.map(({ once }) => once)).toEqual(['e1-due-4']);
-    expect(queue.sent.map(({ body }) => JSON.parse(body))).toEqual([key]);
+    expect(queue.sent.map(({ body }) => JSON.parse(body))).toEqual([{ ...key, due: at }]);
   });
 
   it('leaves an effect that is finished, or was put off since it was found due', async () => {

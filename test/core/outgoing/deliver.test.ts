@@ -134,6 +134,31 @@ it('stops for good where it may not post, and goes on elsewhere', async () => {
   expect([...card('A-1'), ...card('A-2')]).toHaveLength(1);
 });
 
+it.each([
+  ['a little ahead of ours', 2, 2, 1],
+  ['ahead by more than clocks are apart', 60, 60, 0],
+  ['of another try', 2, 1, 0],
+  ['of nobody, for it is newly born', 2, undefined, 0],
+])(
+  'takes an effect for due by the clock of whoever carried it: %s',
+  async (_, due, seen, posts) => {
+    const scene = { now: start, programme: programmeId('x'), fresh: () => 'soon' };
+    const body = { kind: 'notice', notice: { notice: 'welcome' } } as const;
+    const notBefore = later(start, due);
+    const [one] = born([{ to: channel('slack', 'T1', 'C9'), body, notBefore }], scene);
+    if (!one) throw new Error('nothing is born');
+    const { store } = it_.ports;
+    const page = { programme: scene.programme, now: start, records: [], rows: [], effects: [one] };
+    await store.commit(page);
+    const { programme, to, id } = one.effect;
+    const key = { programme, to, id, ...(seen === undefined ? {} : { due: later(start, seen) }) };
+    expect(await deliver([key], it_.ports)).toEqual([]);
+    expect(it_.messages.filter(({ place }) => place === to)).toHaveLength(posts);
+    const kept = await store.effect(programme, to, id);
+    expect(kept?.state).toMatchObject(posts ? { is: 'sent', at: notBefore } : { is: 'waiting' });
+  },
+);
+
 it('keeps what is for a chat that is not set up, undoubted, and posts it once when it is', async () => {
   const { slack } = it_.ports.messengers;
   if (!slack) throw new Error('no Slack');
