@@ -1,7 +1,8 @@
 import { arrive } from './incoming/arrive.ts';
+import { type Performed, tellAsker } from './incoming/attempt.ts';
 import { happen } from './incoming/happen.ts';
 import { lately, mayBeLate } from './incoming/lately.ts';
-import { type Performed, perform, speaking } from './incoming/perform.ts';
+import { perform } from './incoming/perform.ts';
 import { repeated } from './incoming/repeated.ts';
 import { understand } from './incoming/understand.ts';
 import { say } from './language/saying.ts';
@@ -23,13 +24,13 @@ const attempt = async (request: Request, seed: string, ports: Ports): Promise<Pe
   switch (meant.kind) {
     case 'errors': {
       const before = await repeated(arrival, ports);
-      return before ? spoken(before, speaking(undefined, arrival, ports)) : meant;
+      return before ? tellAsker(before, { arrival, ports }) : meant;
     }
     case 'ask':
-      return perform(meant.ask, meant, arrival, ports);
+      return perform(meant.ask, { arrival, added: meant, ports });
     default: {
       const reply = (await repeated(arrival, ports)) ?? meant.reply;
-      return spoken(reply, speaking(undefined, arrival, ports));
+      return tellAsker(reply, { arrival, ports });
     }
   }
 };

@@ -5,14 +5,12 @@ import { sentence } from '../language/saying.ts';
 import { loadNeeds } from '../load.ts';
 import type { Outcome } from '../outcome.ts';
 import { allows, ruleOf } from '../permissions.ts';
-import type { Ports } from '../ports.ts';
 import type { Scene } from '../scene.ts';
-import { inPartnership, shortened, spoken } from '../speak.ts';
+import { inPartnership, shortened } from '../speak.ts';
 import { button, buttonRow } from '../view/button.ts';
 import { type Block, type Form, text, type View } from '../view/view.ts';
 import { provisional } from './admission.ts';
-import type { Arrival } from './arrive.ts';
-import { type Added, notAllowed, type Performed, speaking } from './perform.ts';
+import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './attempt.ts';
 
 const withAdded = (view: View, { notes = [], offers = [] }: Added, scene: Scene): View => ({
   aloud: [...notes.map((note) => sentence(note, scene.locale)), view.aloud].join(' '),
@@ -30,14 +28,13 @@ const isForm = (shown: View | Form | Outcome): shown is Form => 'fields' in show
 export const answer = async (
   question: Question,
   scene: Scene,
-  added: Added,
-  arrival: Arrival,
-  ports: Ports,
+  attempt: Attempt,
 ): Promise<Performed> => {
+  const { added, ports } = attempt;
   const seen = await provisional(question, scene, ports);
-  if ('kind' in seen) return spoken(seen.reply, speaking(scene, arrival, ports));
+  if ('kind' in seen) return tellAsker(seen.reply, attempt, scene);
   if (!allows(ruleOf(question).right, seen.standing)) {
-    return spoken(await notAllowed(question, seen, ports), speaking(scene, arrival, ports));
+    return tellAsker((await notAllowed(question, seen, ports)).reply, attempt, scene);
   }
   const read = {
     store: ports.store,
@@ -56,5 +53,5 @@ export const answer = async (
   }
   if (shown.kind === 'form') return { kind: 'form', form: shown.form };
   if (shown.kind === 'draw') throw new Error(`The question ${question.ask} asked for a reference.`);
-  return spoken(shown.reply, speaking(seen, arrival, ports));
+  return tellAsker(shown.reply, attempt, seen);
 };

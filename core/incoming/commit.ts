@@ -25,8 +25,7 @@ const isFoundAnyway = ({ id, kind }: RecordWrite, { me, partnership }: Scene): b
 /** Writes what was decided, all of it or none, under the request's key. */
 export const commit = async (
   done: Done,
-  scene: Scene,
-  loaded: Pick<Loaded, 'records'>,
+  { scene, records }: { readonly scene: Scene } & Pick<Loaded, 'records'>,
   request: Request,
   ports: Ports,
 ): Promise<Committed> => {
@@ -39,7 +38,7 @@ export const commit = async (
     scene,
     trace,
     hash: ports.hash,
-    records: loaded.records,
+    records,
     ...replyTo(request),
   });
   const { key, alsoKeys } = request;

@@ -6,11 +6,10 @@ import { partnershipsList } from '../partnership/kind.ts';
 import type { Ports } from '../ports.ts';
 import type { Happening } from '../request.ts';
 import type { Loaded, Scene } from '../scene.ts';
-import { spoken } from '../speak.ts';
 import type { Arrival } from './arrive.ts';
+import { type Performed, tellAsker } from './attempt.ts';
 import { isScene, sceneFor } from './choose.ts';
 import { commit } from './commit.ts';
-import type { Performed } from './perform.ts';
 
 const silence: Answer = { kind: 'nothing' };
 
@@ -46,12 +45,12 @@ export const happen = async (
   const outcome = happeningDecider(happening, scene, loaded, open);
   if (outcome.kind === 'done') {
     if (outcome.changes.length === 0 && outcome.effects.length === 0) return silence;
-    const written = await commit(outcome, scene, loaded, request, ports);
+    const written = await commit(outcome, { scene, records: loaded.records }, request, ports);
     return written.kind === 'conflict' ? 'conflict' : silence;
   }
   // Only a thread whose card we know is worth a word about an edited message.
   if (outcome.kind === 'refused' && arrival.door.thread) {
-    return spoken(outcome.reply, { locale: request.locale, ports, now: arrival.now });
+    return tellAsker(outcome.reply, { arrival, ports });
   }
   return silence;
 };

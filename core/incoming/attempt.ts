@@ -1,0 +1,55 @@
+import type { Ask } from '../ask.ts';
+import { partnershipIdOf } from '../ids.ts';
+import { type Saying, say } from '../language/saying.ts';
+import { loadNeeds } from '../load.ts';
+import { type Answer, type Offer, type Refused, type Reply, refused } from '../outcome.ts';
+import { ruleOf } from '../permissions.ts';
+import type { Ports } from '../ports.ts';
+import type { Scene } from '../scene.ts';
+import { spoken } from '../speak.ts';
+import type { Arrival } from './arrive.ts';
+
+/** What reading a line adds to its answer. */
+export interface Added {
+  readonly notes?: readonly Saying[] | undefined;
+  readonly offers?: readonly Offer[] | undefined;
+}
+/** One try at a request. */
+export interface Attempt {
+  readonly arrival: Arrival;
+  readonly added: Added;
+  readonly ports: Ports;
+}
+/** What came of it; after a conflict it is decided anew. */
+export type Performed = Answer | 'conflict';
+
+/** A reply as it is told to the one who asked; its buttons mean the partnership of the scene. */
+export const tellAsker = (
+  reply: Reply,
+  { arrival, ports }: Pick<Attempt, 'arrival' | 'ports'>,
+  scene?: Scene,
+): Promise<Answer> =>
+  spoken(reply, {
+    locale: arrival.request.locale,
+    ports,
+    now: arrival.now,
+    ...(scene ? { programme: scene.programme } : {}),
+    ...(scene?.partnership ? { partnership: partnershipIdOf(scene.partnership.id) } : {}),
+  });
+
+/** Why the role does not reach, and whose does. */
+export const notAllowed = async (ask: Ask, scene: Scene, ports: Ports): Promise<Refused> => {
+  const { chair, clerk } = scene.partnership?.state ?? {};
+  const officers = [chair, clerk].filter((person) => person !== undefined);
+  const { people } = await loadNeeds({ people: officers }, { ...scene, store: ports.store });
+  const name = (person: typeof chair) => person && people.get(person)?.state.name;
+  if (ruleOf(ask).right !== 'chair or clerk') {
+    const named = name(chair);
+    return refused(say('members-only', named === undefined ? {} : { chair: named }));
+  }
+  const titles = [
+    ...(chair ? [`${name(chair) ?? 'the chair'} (chair)`] : []),
+    ...(clerk && clerk !== chair ? [`${name(clerk) ?? 'the clerk'} (clerk)`] : []),
+  ];
+  return refused(say('chair-or-clerk-only', { names: titles }));
+};

@@ -1,0 +1,200 @@
+import { deciders, type FeatureCommand, isGeneral, isQuestion } from '../features.ts';
+import { partnershipIdOf, type RecordId, recordOf } from '../ids.ts';
+import { loadNeeds, loadRecords } from '../load.ts';
+import type { Done, Outcome, Refused, Reply } from '../outcome.ts';
+import { allows, ruleOf } from '../permissions.ts';
+import { noticed } from '../person/used.ts';
+import type { Ports } from '../ports.ts';
+import type { Stored } from '../record.ts';
+import type { Trace } from '../request.ts';
+import type { Loaded, Scene } from '../scene.ts';
+import { wake } from '../wake.ts';
+import { type Admission, admission } from './admission.ts';
+import type { Arrival } from './arrive.ts';
+import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './attempt.ts';
+import { isScene, sceneFor } from './choose.ts';
+import { commit } from './commit.ts';
+import { prepared, toldOf } from './prepare.ts';
+import { both, loadedWith, type Proposal } from './proposal.ts';
+import { repeated } from './repeated.ts';
+import { rollsJoined } from './rolls.ts';
+
+const withAdded = (reply: Reply, { notes = [], offers = [] }: Added): Reply => ({
+  ...reply,
+  ...(notes.length > 0 ? { lines: [...(reply.lines ?? []), ...notes] } : {}),
+  ...(offers.length > 0 ? { offers: [...(reply.offers ?? []), ...offers] } : {}),
+});
+
+const drawn = async (outcome: Outcome, scene: Scene, ports: Ports): Promise<Outcome> => {
+  if (outcome.kind !== 'draw' || !scene.partnership) return outcome;
+  const { letter, count, make } = outcome;
+  const id = partnershipIdOf(scene.partnership.id);
+  const numbers = await ports.store.draw(scene.programme, id, letter, count);
+  return make(numbers.map((number) => `${letter}-${number}`));
+};
+
+/** What a command must know, the asker's own record always among it; what is at hand is not read twice. */
+const load = (
+  ask: FeatureCommand,
+  scene: Scene,
+  ports: Ports,
+  known: readonly Stored[] = [],
+): Promise<Loaded> => {
+  const needs = deciders[ask.ask].needs?.(ask as never, scene) ?? {};
+  const records = [...(needs.records ?? []), recordOf(scene.me)];
+  return loadNeeds({ ...needs, records }, { ...scene, store: ports.store, known });
+};
+
+const ownRecord = ({ belongings }: Arrival, { programme, me }: Scene): Stored[] =>
+  belongings.flatMap(({ record, ...own }) =>
+    record && own.programme === programme && own.person === me ? [record] : [],
+  );
+
+const withRecords = (loaded: Loaded, more: readonly Stored[]): Loaded =>
+  more.length === 0
+    ? loaded
+    : {
+        ...loaded,
+        records: new Map([...loaded.records, ...more.map((one) => [one.id, one] as const)]),
+      };
+
+/** Looks after a record before anybody is answered; whatever goes wrong, it is still due. */
+const wokenNow = (id: RecordId, { programme }: Scene, ports: Ports): Promise<unknown> =>
+  wake({ due: 'record', programme, id }, ports).catch(() => undefined);
+
+/** Lets the asker in, asks whether they may, and learns what must be known of the world; or says why not. */
+const readied = async (
+  ask: FeatureCommand,
+  scene: Scene,
+  trace: Trace,
+  ports: Ports,
+): Promise<Admission | Refused> => {
+  const admitted = await admission(ask, scene, trace, ports);
+  if ('kind' in admitted) return admitted;
+  if (!allows(ruleOf(ask).right, admitted.scene.standing)) {
+    return notAllowed(ask, admitted.scene, ports);
+  }
+  const ready = await prepared(ask, admitted.scene, ports);
+  return 'kind' in ready ? ready : { scene: ready, proposal: admitted.proposal };
+};
+
+/** What the rule says, with all that it looked at and what is to be written besides. */
+interface Decided {
+  readonly outcome: Outcome;
+  readonly loaded: Loaded;
+  readonly before: Proposal;
+}
+
+/** `scene` is the partnership as it was read, `ready` as it will be once the asker is let in. */
+const decided = async (
+  ask: FeatureCommand,
+  scene: Scene,
+  { scene: ready, proposal }: Admission,
+  { arrival, ports }: Attempt,
+): Promise<Decided> => {
+  const trace = traceOf(scene);
+  const came = await rollsJoined(proposal.changes, scene, trace, ports.store);
+  const before = both(proposal, came.proposal);
+  const asRead = { ...ready, partnership: scene.partnership };
+  const own = await load(ask, asRead, ports, ownRecord(arrival, scene));
+  const loaded = withRecords(own, came.polls);
+  const told = await toldOf(ask, ready, loaded, ports);
+  const known = loadedWith({ ...loaded, told }, before, trace);
+  const outcome = await drawn(deciders[ask.ask].decide(ask as never, ready, known), ready, ports);
+  return { outcome, loaded, before };
+};
+
+const traceOf = ({ now, me, where }: Scene): Trace => ({ at: now, by: me, via: where.place });
+
+/** Writes what was decided with all that it brings about, and tells it. */
+const written = async (
+  done: Done,
+  { loaded, before }: Decided,
+  scene: Scene,
+  attempt: Attempt,
+): Promise<Performed> => {
+  const { arrival, added, ports } = attempt;
+  const joined = await rollsJoined(done.changes, scene, traceOf(scene), ports.store);
+  const proposal = both(both(before, { rows: [], ...done }), joined.proposal);
+  const own = loaded.people.get(scene.me);
+  const changes = [...proposal.changes, ...(own ? noticed(scene, own) : [])];
+  const reply = withAdded(done.reply, added);
+  const { records } = withRecords(loaded, joined.polls);
+  const whole = { ...done, ...proposal, changes, reply };
+  const committed = await commit(whole, { scene, records }, arrival.request, ports);
+  if (committed.kind === 'conflict') return 'conflict';
+  if (committed.kind === 'committed') {
+    if (done.again) await rerun(done.again, arrival, ports);
+    if (done.wakes) await wokenNow(done.wakes, scene, ports);
+  }
+  if (done.opens) return { kind: 'form', form: done.opens };
+  return tellAsker(committed.kind === 'repeat' ? committed.reply : reply, attempt, scene);
+};
+
+/** Nothing was written; unless it was, when this same request came before. */
+const unwritten = async (
+  { reply, wrongTry }: Pick<Refused, 'reply' | 'wrongTry'>,
+  scene: Scene,
+  attempt: Attempt,
+): Promise<Performed> => {
+  const { arrival, added, ports } = attempt;
+  if (ports.late) return 'conflict';
+  const before = await repeated(arrival, ports, scene.programme);
+  if (!before && wrongTry) await ports.store.wrongTry(scene.asker.account, scene.now);
+  return tellAsker(before ?? withAdded(reply, added), attempt, scene);
+};
+
+/** Does a command: who may, what must be known, the rule, one transaction, the answer. */
+export const command = async (
+  ask: FeatureCommand,
+  scene: Scene,
+  attempt: Attempt,
+): Promise<Performed> => {
+  if (attempt.ports.late && scene.standing === 'outside') return 'conflict';
+  const ready = await readied(ask, scene, traceOf(scene), attempt.ports);
+  if ('kind' in ready) return unwritten({ reply: ready.reply }, scene, attempt);
+  const decision = await decided(ask, scene, ready, attempt);
+  const { outcome } = decision;
+  switch (outcome.kind) {
+    case 'done':
+      return written(outcome, decision, ready.scene, attempt);
+    case 'form':
+      return { kind: 'form', form: outcome.form };
+    case 'draw':
+      throw new Error(`${ask.ask} asked for a reference outside a partnership.`);
+    case 'refused':
+    case 'asked':
+      return unwritten(outcome, scene, attempt);
+  }
+};
+
+/** Does in somebody's name what they had asked before they were let in; if it no longer can be, they ask again. */
+const rerun = async (
+  { ask, as, place }: NonNullable<Done['again']>,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<void> => {
+  const scene = await sceneFor(ask, arrival, ports);
+  if (!isScene(scene) || isQuestion(ask) || isGeneral(ask)) return;
+  const request = { ...arrival.request, key: `${arrival.request.key}/again` };
+  const where = { place, kind: 'channel' } as const;
+  const home = scene.partnership?.id;
+  // Their seat was given a moment ago: what was read before that does not know it.
+  const records = home && (await loadRecords(ports.store, scene.programme, [home]));
+  const theirs: Scene = {
+    ...scene,
+    partnership: home && (records?.get(home) as Scene['partnership']),
+    me: as,
+    standing: 'member',
+    where,
+    fresh: (index) => arrival.fresh(index + 5000),
+  };
+  const loaded = await load(ask, theirs, ports);
+  const outcome = await drawn(
+    deciders[ask.ask].decide(ask as never, theirs, loaded),
+    theirs,
+    ports,
+  );
+  if (outcome.kind !== 'done') return;
+  await commit(outcome, { scene: theirs, records: loaded.records }, request, ports);
+};
