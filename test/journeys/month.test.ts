@@ -155,7 +155,7 @@ describe('a month in which much falls on one morning', () => {
     await press(asha, "That's right: Town B Partnership", view());
     await press(asha, "That's right: Town C Partnership", view());
     await busy.world.to('2027-04-12T09:02:00.000Z');
-    expect(view().aloud).toBe('Nothing left for today.');
+    expect(view().aloud).toBe('Nothing left from Tuesday 23 March.');
   });
 
   it('asks for three reviews and nudges in one message, with four answers in each row', () => {
