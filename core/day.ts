@@ -51,6 +51,16 @@ export const joining = (now: At, clock: Clock): Leaving => {
     : nextMorning(now, clock);
 };
 
+/** The message that it joins for somebody who may be away: not before the first working day on which they are back. */
+export const onceBack = (
+  soon: Leaving,
+  person: { readonly awayUntil?: Day } | undefined,
+  clock: Clock,
+): Leaving => {
+  const back = person?.awayUntil === undefined ? soon : leavingOn(person.awayUntil, clock);
+  return back.at > soon.at ? back : soon;
+};
+
 /** Asks for somebody's message of a day; however many things ask for it at one moment, it is asked for once. */
 export const dayEffect = (person: PersonId, { day, at }: Leaving): EffectDraft => ({
   to: person,

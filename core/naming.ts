@@ -1,5 +1,5 @@
 import { given } from './given.ts';
-import { directAccount, type PersonId, type PlaceId, partsOf, type Ref } from './ids.ts';
+import { type Day, directAccount, type PersonId, type PlaceId, partsOf, type Ref } from './ids.ts';
 import { type Catalogue, type Code, type Locale, say, sentence } from './language/saying.ts';
 import type { Stored } from './record.ts';
 import type { Trace } from './request.ts';
@@ -16,6 +16,16 @@ export const teller =
 /** "Sam"; undefined for someone whose record is gone. */
 export const nameOf = (person: PersonId | undefined, people: People): string | undefined =>
   person === undefined ? undefined : people.get(person)?.state.name;
+
+/** Until which day somebody is away; undefined for one who is here. */
+export const awayUntil = (
+  person: PersonId | undefined,
+  people: People,
+  today: Day,
+): Day | undefined => {
+  const until = person && people.get(person)?.state.awayUntil;
+  return until !== undefined && until > today ? until : undefined;
+};
 
 /** The organisations on whose seats somebody sits. */
 export const organisationsOf = ({ seats }: Partnership, person: PersonId): readonly string[] =>

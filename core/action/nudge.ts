@@ -1,4 +1,4 @@
-import { dayEffect, joining, leavingOn } from '../day.ts';
+import { dayEffect, joining, onceBack } from '../day.ts';
 import type { EffectDraft } from '../effect.ts';
 import type { At } from '../ids.ts';
 import type { Stored } from '../record.ts';
@@ -19,9 +19,7 @@ export const nudgeDecision = (
   const person = ownerOf(state);
   const due = nextNudge(state);
   if (person === undefined || due === undefined || due > now) return undefined;
-  const soon = joining(now, state.clock);
-  const back = owner?.awayUntil ? leavingOn(owner.awayUntil, state.clock) : soon;
-  const leaving = back.at > soon.at ? back : soon;
+  const leaving = onceBack(joining(now, state.clock), owner, state.clock);
   return {
     events: [{ event: 'ActionNudged', day: leaving.day }],
     effects: [dayEffect(person, leaving)],

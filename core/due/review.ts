@@ -7,7 +7,8 @@ import {
   partnershipOf,
   recordOf,
 } from '../ids.ts';
-import { current, loadRecords } from '../load.ts';
+import { current, loadNeeds, loadRecords } from '../load.ts';
+import type { People } from '../naming.ts';
 import type { Change } from '../outcome.ts';
 import { actAlone } from '../own-act.ts';
 import { reviewsFrom } from '../partnership/facts.ts';
@@ -85,6 +86,16 @@ const ask = async (
   return actAlone({ programme, partnership, records: [record], changes, effects, now }, ports);
 };
 
+/** The chair and the clerk as they are now: either may be away. */
+const officers = async (
+  programme: ProgrammeId,
+  { state: { chair, clerk } }: Stored<Partnership>,
+  { store }: Ports,
+): Promise<People> => {
+  const people = [chair, clerk].filter((one) => one !== undefined);
+  return (await loadNeeds({ people }, { store, programme })).people;
+};
+
 /** A review's morning has come: whoever is chair now is asked or reminded, or the clerk told. False after a conflict. */
 export const wakeReview = async (
   programme: ProgrammeId,
@@ -96,7 +107,13 @@ export const wakeReview = async (
   if (!id) return true;
   const home = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
   const partnership = home as Stored<Partnership> | undefined;
-  const asking = partnership && askingFor(record, partnership.state, now);
+  if (!partnership) return true;
+  const asking = askingFor(
+    record,
+    partnership.state,
+    now,
+    await officers(programme, partnership, ports),
+  );
   return asking ? ask(programme, record, partnership, asking, ports) : true;
 };
 
@@ -107,6 +124,8 @@ export const askNewChair = async (
   ports: Ports,
 ): Promise<void> => {
   const open = await openReview(programme, partnershipIdOf(partnership.id), ports);
-  const asking = open && askingAnew(open, partnership.state, ports.now());
-  if (open && asking) await ask(programme, open, partnership, asking, ports);
+  if (!open) return;
+  const people = await officers(programme, partnership, ports);
+  const asking = askingAnew(open, partnership.state, ports.now(), people);
+  if (asking) await ask(programme, open, partnership, asking, ports);
 };

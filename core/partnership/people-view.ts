@@ -2,6 +2,7 @@ import { addDays, today } from '../calendar/days.ts';
 import { given } from '../given.ts';
 import type { PersonId } from '../ids.ts';
 import { say, sentence } from '../language/saying.ts';
+import { awayUntil } from '../naming.ts';
 import type { Offer } from '../outcome.ts';
 import type { Stored } from '../record.ts';
 import type { CardScene, Standing } from '../scene.ts';
@@ -27,11 +28,6 @@ export const officeOf = (
 ): 'chair' | 'clerk' | undefined =>
   person === chair ? 'chair' : person === clerk ? 'clerk' : undefined;
 
-const awayUntil = ({ people, today: now }: Looking, person: PersonId): string | undefined => {
-  const until = people.get(person)?.state.awayUntil;
-  return until !== undefined && until > now ? until : undefined;
-};
-
 /** `seat 7`: what tells two people of one name apart when buttons are spoken. */
 export const spokenSeat = ({ id }: Seat): string => id.replace('-', ' ');
 
@@ -51,7 +47,7 @@ export const personLine = (state: Partnership, seat: Seat, looking: Looking): st
       isNew,
       ...given({
         office: officeOf(state, seat.holder),
-        awayUntil: awayUntil(looking, seat.holder),
+        awayUntil: awayUntil(seat.holder, people, looking.today),
       }),
     }),
     locale,

@@ -80,7 +80,8 @@ const asked = (
     ...(byDay ? { askedOn: day } : {}),
     ...(clerk ? { clerkToldOn: day } : {}),
     base: first ? day : state.base,
-    taken: [...state.taken, ...steps],
+    // Whoever heard of an absence before it was asked for hears of no answer too.
+    taken: first ? steps : [...state.taken, ...steps],
   };
 };
 

@@ -1,13 +1,21 @@
 import { today } from '../calendar/days.ts';
 import { outOfQuietHours } from '../calendar/holidays.ts';
 import { later } from '../calendar/instants.ts';
-import { dayEffect, joining, nextMorning } from '../day.ts';
+import { dayEffect, joining, nextMorning, onceBack } from '../day.ts';
 import type { EffectDraft } from '../effect.ts';
 import { given } from '../given.ts';
 import type { At, PersonId, RecordId } from '../ids.ts';
+import type { People } from '../naming.ts';
 import type { Stored } from '../record.ts';
 import type { Partnership } from '../scene.ts';
-import { type Counts, isAskedAtOnce, isOpen, type Review, type ReviewEvent } from './review.ts';
+import {
+  type Counts,
+  isAskedAtOnce,
+  isOpen,
+  type Review,
+  type ReviewEvent,
+  type Step,
+} from './review.ts';
 import { officerOf } from './standing.ts';
 import { stepsLeft } from './steps.ts';
 
@@ -41,6 +49,34 @@ const card = ({ id }: Stored<Review>, to: PersonId, when: At): EffectDraft => ({
   notBefore: when,
 });
 
+/** In whose messages of which days it is said: whoever is away hears once they are back. */
+const leavings = ({ clock }: Review, { chair, clerk }: Partnership, now: At, people: People) => {
+  const soon = joining(now, clock);
+  const of = (person: PersonId | undefined) =>
+    onceBack(soon, person && people.get(person)?.state, clock);
+  return { asked: of(chair ?? clerk), told: of(clerk) };
+};
+
+/** The clerk is told by itself, where that is another day than the chair's or the chair is away longer than reminding would take. */
+const tellingFirst = (
+  { state }: Stored<Review>,
+  partnership: Partnership,
+  come: readonly Step[],
+  { asked, told }: ReturnType<typeof leavings>,
+): Asking | undefined => {
+  const officer = officerOf(partnership);
+  const { clerk } = partnership;
+  if (clerk === undefined || clerk === officer || asked.day === told.day) return undefined;
+  const last = stepsLeft(state).find(({ step }) => step === 'clerk');
+  const tells = come.includes('first') ? last && asked.day > last.day : come.includes('clerk');
+  if (!tells || isAskedAtOnce(state)) return undefined;
+  return {
+    event: { event: 'ReviewAsked', steps: ['clerk'], day: told.day, ...given({ to: officer }) },
+    effects: [dayEffect(clerk, told)],
+    counts: false,
+  };
+};
+
 /**
  * Asks whoever is chair at this moment, or the clerk where there is none; what was slept through becomes one message.
  * Undefined where no step has come. Out of hours it waits for the morning, but for what the chair began themselves.
@@ -49,6 +85,7 @@ export const askingFor = (
   record: Stored<Review>,
   partnership: Partnership,
   now: At,
+  people: People,
 ): Asking | undefined => {
   const { id, state } = record;
   const come = stepsLeft(state)
@@ -58,12 +95,15 @@ export const askingFor = (
   const first = come.includes('first');
   const steps = first ? (['first'] as const) : come;
   const { zone, nation } = state.clock;
-  const leaving = joining(now, state.clock);
+  const days = leavings(state, partnership, now, people);
+  const telling = tellingFirst(record, partnership, come, days);
+  if (telling) return telling;
   const atOnce = first && isAskedAtOnce(state);
   const officer = officerOf(partnership);
   const { clerk } = partnership;
   const asks = officer !== undefined && (first || come.some((step) => step !== 'clerk'));
   const tells = !first && come.includes('clerk') && clerk !== undefined && clerk !== officer;
+  const leaving = asks ? days.asked : days.told;
   return {
     event: {
       event: 'ReviewAsked',
@@ -91,12 +131,14 @@ export const askingAnew = (
   record: Stored<Review>,
   partnership: Partnership,
   now: At,
+  people: People,
 ): Asking | undefined => {
   const { state } = record;
   const officer = officerOf(partnership);
   const put = !state.taken.includes('first');
   if (!isOpen(state) || put || officer === undefined || officer === state.asked) return undefined;
-  const leaving = nextMorning(now, state.clock);
+  const next = nextMorning(now, state.clock);
+  const leaving = onceBack(next, people.get(officer)?.state, state.clock);
   return {
     event: { event: 'ReviewAsked', steps: [], day: leaving.day, to: officer },
     effects: [dayEffect(officer, leaving)],

@@ -3,7 +3,11 @@ import type { Day } from '../../ids.ts';
 import { type Counted, counted, sinceWords, type VerdictCode, verdicts } from './review-words.ts';
 
 const long = (day: Day) => inWords(day, 'en-GB');
+const short = (day: Day) => inWords(day, 'en-GB', { year: false });
 
+/** Why the chair has said nothing. */
+const reached = (away?: Day) =>
+  away === undefined ? 'was reminded twice' : `is away until ${short(away)}`;
 const title = (partnership: string) => `Six-month review: ${partnership}`;
 
 /** What leaves by itself: the prompt, its reminders, the channel's line, the clerk's. */
@@ -40,13 +44,15 @@ export const reviewNoticePhrases = {
     due,
     who,
     half,
+    away,
   }: {
     partnership: string;
     due: Day;
     who?: string;
     half: boolean;
+    away?: Day;
   }) =>
-    `The six-month review of ${partnership}, due ${long(due)}, is ${half ? 'half done' : 'not answered yet'}. ${who === undefined ? 'There is no chair to ask.' : `${who} was reminded twice.`} Only you are told.`,
+    `The six-month review of ${partnership}, due ${long(due)}, is ${half ? 'half done' : 'not answered yet'}. ${who === undefined ? 'There is no chair to ask.' : `${who} ${reached(away)}.`} Only you are told.`,
   'review.day-row': ({
     partnership,
     counts,
@@ -68,20 +74,21 @@ export const reviewNoticePhrases = {
     `the six-month review of ${partnership} is ${half ? 'half done' : 'due'}`,
   'review.day-settled': ({ partnership, how }: { partnership: string; how: string }) =>
     `${title(partnership)} · ${how}`,
-  'review.day-put-off': ({ until }: { until: Day }) =>
-    `put off until ${inWords(until, 'en-GB', { year: false })}`,
+  'review.day-put-off': ({ until }: { until: Day }) => `put off until ${short(until)}`,
   'review.day-told-row': ({
     partnership,
     due,
     half,
     who,
+    away,
   }: {
     partnership: string;
     due: Day;
     half: boolean;
     who?: string;
+    away?: Day;
   }) =>
-    `${title(partnership)} · due ${inWords(due, 'en-GB', { year: false })}, ${half ? 'half done' : 'not answered yet'} · ${who === undefined ? 'there is no chair to ask' : `${who} was reminded twice`}`,
+    `${title(partnership)} · due ${short(due)}, ${half ? 'half done' : 'not answered yet'} · ${who === undefined ? 'there is no chair to ask' : `${who} ${reached(away)}`}`,
   'review.day-told-clause': ({ partnership, half }: { partnership: string; half: boolean }) =>
     `the six-month review of ${partnership} is ${half ? 'half done' : 'not answered yet'}`,
   'review.help-wanted': ({ partnership, who }: { partnership: string; who: string }) =>

@@ -1,5 +1,5 @@
 import { given } from '../../given.ts';
-import { nameOf, type People, teller } from '../../naming.ts';
+import { awayUntil, nameOf, type People, teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
 import type { CardScene } from '../../scene.ts';
 import { buttonsOf } from '../../view/button.ts';
@@ -60,7 +60,7 @@ const toldRow = ({ record, partnership }: Waiting, people: People, scene: DaySce
     partnership: name,
     due: record.state.due,
     half: isHalfDone(record.state),
-    ...(who ? { who } : {}),
+    ...given({ who, away: awayUntil(chair, people, scene.today) }),
   });
   const own = [...askChair(partnership, people), offers.show(thingOf(record, partnership))];
   return rowOf(words, own, scene);

@@ -1,5 +1,6 @@
+import { given } from '../../given.ts';
 import type { PersonId } from '../../ids.ts';
-import { nameOf, teller } from '../../naming.ts';
+import { awayUntil, nameOf, teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { CardScene } from '../../scene.ts';
@@ -153,7 +154,8 @@ export const noticeView = (
       const half = isHalfDone(state);
       const asked = nameOf(chair, scene.people);
       const { due } = state;
-      const told = { partnership: name, due, half, ...(asked ? { who: asked } : {}) };
+      const away = awayUntil(chair, scene.people, scene.today);
+      const told = { partnership: name, due, half, ...given({ who: asked, away }) };
       const words = tell('review.clerk-told', told);
       const ask: Offer[] = asked ? [askOffer(scene.partnership.id, asked)] : [];
       return {

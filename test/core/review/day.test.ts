@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daySubject } from '../../../core/day.ts';
 import { personId } from '../../../core/ids.ts';
+import type { People } from '../../../core/naming.ts';
 import type { Stored } from '../../../core/record.ts';
 import { cardsOf } from '../../../core/review/decide/about.ts';
 import { evolveReview } from '../../../core/review/evolve.ts';
@@ -13,6 +14,7 @@ const priya = personId('priya');
 const sam = personId('sam');
 const counts = { made: 1, finished: 0, onTime: 0 };
 const partnership = { chair: asha, clerk: priya } as Partnership;
+const here: People = new Map();
 const home = { id: 'pt-1', state: partnership } as never as Stored<Partnership>;
 const opened = (early?: true): ReviewEvent => ({
   event: 'ReviewOpened',
@@ -79,7 +81,7 @@ describe('the day on which a review was asked for', () => {
 describe('whose message asks for it', () => {
   it("is the chair's that morning, and the clerk's after two reminders", () => {
     const to = (record: Stored<Review>, now: string) =>
-      askingFor(record, partnership, now)?.effects.map((one) => one.to);
+      askingFor(record, partnership, now, here)?.effects.map((one) => one.to);
     expect(to(made(opened()), '2027-07-05T08:00:00.000Z')).toEqual([asha, 'places']);
     const reminded = made(opened(), first, asked('2027-07-19', ['week', 'fortnight']));
     expect(to(reminded, '2027-07-20T08:00:00.000Z')).toEqual([priya]);
@@ -90,8 +92,8 @@ describe('whose message asks for it', () => {
   it('is the next morning’s where the chair has changed, and nobody’s where they have not', () => {
     const record = made(opened(), first);
     const now = '2027-07-05T11:00:00.000Z';
-    expect(askingAnew(record, partnership, now)).toBeUndefined();
-    expect(askingAnew(record, { ...partnership, chair: sam }, now)).toMatchObject({
+    expect(askingAnew(record, partnership, now, here)).toBeUndefined();
+    expect(askingAnew(record, { ...partnership, chair: sam }, now, here)).toMatchObject({
       event: { steps: [], day: '2027-07-06', to: sam },
       effects: [{ to: sam, notBefore: '2027-07-06T08:01:00.000Z' }],
     });

@@ -96,3 +96,24 @@ export const viewOf = (answer: Answer): View => {
 /** Messages of reviews alone. */
 export const aboutReviews = (messages: readonly Message[]): Message[] =>
   messages.filter(({ view }) => /six-month review|review R-/i.test(view.aloud));
+
+/** Walks to an instant and tells what was said of reviews on the way, when and to whom. */
+export const walk = async (own: Own, until: string): Promise<string[]> => {
+  const { messages, to, now } = own.world;
+  const told: string[] = [];
+  let seenSoFar = messages.length;
+  const look = () => {
+    for (const { place, view } of messages.slice(seenSoFar)) {
+      const review = /six-month review|review R-/i.test(view.aloud);
+      if (review) told.push(`${now().slice(0, 16)} ${place}: ${view.aloud}`);
+    }
+    seenSoFar = messages.length;
+  };
+  const end = Date.parse(until);
+  for (let at = Date.parse(now()); at < end; ) {
+    at = Math.min(at + 6 * 3600_000, end);
+    await to(new Date(at).toISOString());
+    look();
+  }
+  return told;
+};

@@ -3,7 +3,6 @@ import {
   aboutReviews,
   asha,
   button,
-  type Own,
   partnership,
   priya,
   sam,
@@ -11,28 +10,9 @@ import {
   shown,
   south,
   viewOf,
+  walk,
 } from './partnership.ts';
 
-/** Walks to an instant and tells what was said of reviews on the way, when and to whom. */
-const walk = async (own: Own, until: string): Promise<string[]> => {
-  const { messages, to, now } = own.world;
-  const told: string[] = [];
-  let seenSoFar = messages.length;
-  const look = () => {
-    for (const { place, view } of messages.slice(seenSoFar)) {
-      const review = /six-month review|review R-/i.test(view.aloud);
-      if (review) told.push(`${now().slice(0, 16)} ${place}: ${view.aloud}`);
-    }
-    seenSoFar = messages.length;
-  };
-  const end = Date.parse(until);
-  for (let at = Date.parse(now()); at < end; ) {
-    at = Math.min(at + 6 * 3600_000, end);
-    await to(new Date(at).toISOString());
-    look();
-  }
-  return told;
-};
 const prompt =
   'The six-month review of Southport Area Partnership is due. One question: shall it go on? Buttons: keep on, keep on with changes, pause, close it.';
 const channelDue = (who: string) =>
