@@ -1,7 +1,7 @@
 import { addDays, today } from '../calendar/days.ts';
-import { dayEffect, leavingOn, nextMorning } from '../day.ts';
+import { dayEffect, type Leaving, leavingOn, nextMorning } from '../day.ts';
 import type { EffectDraft } from '../effect.ts';
-import type { Day } from '../ids.ts';
+import type { At, PersonId } from '../ids.ts';
 import { say, sentence } from '../language/saying.ts';
 import { called } from '../naming.ts';
 import type { Offer } from '../outcome.ts';
@@ -11,7 +11,7 @@ import { replyView } from '../speak.ts';
 import { buttonsOf } from '../view/button.ts';
 import type { DayReader, DayScene, DayThing } from '../view/day.ts';
 import { text } from '../view/view.ts';
-import { here } from './names.ts';
+import { type Here, here } from './names.ts';
 import type { Partnership } from './partnership.ts';
 import { keeper } from './standing.ts';
 
@@ -20,6 +20,21 @@ export const newcomers = (scene: Scene): EffectDraft[] => {
   const { state } = here(scene);
   const to = keeper(state);
   return to === undefined ? [] : [dayEffect(to, nextMorning(scene.now, state))];
+};
+
+/** In whose message it stands that somebody came in then. */
+const tellingOf = (state: Partnership, since: string): Leaving =>
+  leavingOn(addDays(today(since, state.zone), 1), state);
+
+/** A new keeper hears of those who came in and of whom the one before has not heard yet. */
+export const newcomersUntold = (keeper: PersonId, { state }: Here, now: At): EffectDraft[] => {
+  const tellings = state.seats
+    .filter(({ came }) => came === 'act')
+    .map(({ since }) => tellingOf(state, since))
+    .filter(({ at }) => at > now);
+  return [...new Map(tellings.map((one) => [one.day, one])).values()].map((one) =>
+    dayEffect(keeper, one),
+  );
 };
 
 /** So many lists in one row, each behind a button. */
@@ -32,10 +47,8 @@ const cameFor = (state: Partnership, { day, names }: DayReader): boolean =>
       came === 'act' &&
       holder !== undefined &&
       !names.includes(holder) &&
-      toldOn(state, since) === day,
+      tellingOf(state, since).day === day,
   );
-const toldOn = (state: Partnership, since: string): Day =>
-  leavingOn(addDays(today(since, state.zone), 1), state).day;
 
 const thing = (homes: readonly Stored<Partnership>[], { locale }: DayScene): DayThing => {
   const partnerships = homes.map(({ state }) => state.name);

@@ -6,6 +6,7 @@ import { seatOf } from '../seats.ts';
 import { chairAnswered, chairAsked } from './chair-asked.ts';
 import type { PartnershipCommand } from './commands.ts';
 import { here, line, me, whoIs } from './names.ts';
+import { newcomersUntold } from './newcomers.ts';
 import { undoOffer } from './people.ts';
 import { cards } from './places.ts';
 
@@ -59,7 +60,11 @@ export const nameClerk: Of<'partnership.clerk'> = {
           events: [{ event: 'ClerkNamed', person }],
         },
       ],
-      effects: [cards(at), ...(person === scene.me ? [] : [line(person, told)])],
+      effects: [
+        cards(at),
+        ...(person === scene.me ? [] : [line(person, told)]),
+        ...newcomersUntold(person, at, scene.now),
+      ],
       reply: { saying: say('partnership.clerk-named', values), offers: [undoOffer(at)] },
     };
   },

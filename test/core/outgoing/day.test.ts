@@ -78,3 +78,15 @@ it('a message of an earlier day says of that day that nothing is left', async ()
   await own.world.to('2027-03-29T12:10:00.000Z');
   expect(message?.view().aloud).toBe('Nothing left from Tuesday 23 March.');
 });
+
+it('a clerk who is named after people came in hears of them, in the place of the one before', async () => {
+  await own.says(sam, 'action Sweep the square', south);
+  await press(priya, { ask: 'partnership.clerk', person: await personOf(south.member) });
+  await own.world.to('2027-03-23T12:00:00.000Z');
+  const came = (who: typeof priya) => said(who).filter((one) => one.includes('People came in'));
+  expect(came(south.member)).toHaveLength(1);
+  expect(came(priya)).toEqual([]);
+  await press(south.member, { ask: 'partnership.clerk', person: await personOf(priya) });
+  await own.world.to('2027-03-26T12:00:00.000Z');
+  expect(came(priya)).toEqual([]);
+});
