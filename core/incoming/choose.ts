@@ -76,6 +76,10 @@ const nameAmong =
       ? state.name
       : called(state);
 
+/** A line that can wait in the set-up form until there is a partnership it can go to. */
+const keptLine = (ask: Ask): { readonly given?: { readonly typed: string } } =>
+  ask.ask === 'read' && ask.text && ask.text.length <= 300 ? { given: { typed: ask.text } } : {};
+
 /** The question which partnership is meant; `offer` says what is asked once it is chosen. */
 export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): Asked | Refused => {
   const { candidates, bound, request } = arrival;
@@ -93,7 +97,7 @@ export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): A
   const start: Offer[] = [
     {
       label: say('label.set-up-here', {}),
-      ask: { ask: 'form', form: 'partnership.setup' },
+      ask: { ask: 'form', form: 'partnership.setup', ...keptLine(offer('' as PartnershipId)) },
       opens: 'form',
     },
     {

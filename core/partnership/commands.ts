@@ -32,6 +32,8 @@ export const partnershipAsks = once(() => {
       since: day.optional(),
       nation: nation.optional(),
       zone: z.string().max(60).optional(),
+      /** What was typed here before there was a partnership, to be handed back when there is one. */
+      typed: z.string().max(300).optional(),
       sure,
     }),
     z.strictObject({ ask: z.literal('partnership.invite'), ...scope }),

@@ -12,8 +12,9 @@ import { fieldsOf, nationChoices } from './fields.ts';
 import { livePartnerships } from './rows.ts';
 import { mostAtSetup, wrongFacts } from './setup.ts';
 
-const sureOf = (carries: Ask | undefined): boolean =>
-  carries?.ask === 'form' && carries.given?.sure === 'yes';
+/** What the form was opened with, beside its fields. */
+const carriedIn = (carries: Ask | undefined): FormValues =>
+  carries?.ask === 'form' ? (carries.given ?? {}) : {};
 
 /** `#southport-partners` as a name to begin with. */
 const nameFrom = (channel: string | undefined): string | undefined => {
@@ -72,6 +73,10 @@ const fields = (values: FormValues, scene: Scene): readonly Field[] => {
 };
 
 const form = (values: FormValues, scene: Scene): Form => {
+  const kept = given({
+    sure: line(values.sure) === 'yes' ? 'yes' : undefined,
+    typed: line(values.typed),
+  });
   const said = (saying: Saying) => sentence(saying, scene.locale);
   return {
     form: 'partnership.setup',
@@ -80,8 +85,8 @@ const form = (values: FormValues, scene: Scene): Form => {
     aloud: said(say('form.setup-aloud', {})),
     fields: fields(values, scene),
     submit: said(say('form.save', {})),
-    ...(line(values.sure) === 'yes'
-      ? { carries: { ask: 'form', form: 'partnership.setup', given: { sure: 'yes' } } as const }
+    ...(Object.keys(kept).length > 0
+      ? { carries: { ask: 'form', form: 'partnership.setup', given: kept } as const }
       : {}),
   };
 };
@@ -122,7 +127,8 @@ const command = (values: FormValues, carries: Ask | undefined, scene: Scene): As
       since: line(values.since),
       zone: line(values.zone),
       nation: nation?.value,
-      sure: sureOf(carries) ? true : undefined,
+      typed: line(carriedIn(carries).typed),
+      sure: line(carriedIn(carries).sure) === 'yes' ? true : undefined,
     }),
   };
 };

@@ -96,6 +96,7 @@ const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
     : [{ door: 'install', id: installOf(scene.where.place), n, row: { ...row, programme } }];
   const zone = command.zone ?? 'Europe/London';
   const state = { name: command.name.trim(), zone, nation: command.nation ?? 'england-and-wales' };
+  const { typed } = command;
   const askChair = chair?.account !== undefined && chair.person !== scene.me;
   return {
     kind: 'done',
@@ -136,8 +137,18 @@ const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
           ? [say('partnership.chair-joins-later', { chair: chair.name })]
           : []),
         ...(channel ? [] : [say('partnership.in-no-channel', {})]),
+        ...(typed === undefined ? [] : [say('partnership.typed-before', { text: typed })]),
       ],
       offers: [
+        ...(typed === undefined
+          ? []
+          : [
+              {
+                label: say('label.do-this', {}),
+                about: typed,
+                ask: { ask: 'read', text: typed, in: id } as const,
+              },
+            ]),
         {
           label: say('label.partnership.connect', {}),
           about: state.name,

@@ -50,7 +50,7 @@ describe('setting up in Slack and joining from Teams', () => {
     expect(await priya.submit(southport(laptop()))).toEqual({});
     await drawn();
     expect(heard(priya, 'is set up')).toMatchObject({
-      said: 'Southport Area Partnership is set up: chair Asha, 3 people so far. Elsewhere it is called "southport".',
+      said: 'Southport Area Partnership is set up: chair Asha, 3 people so far. Elsewhere it is called ‘southport’.',
       buttons: ['Connect another channel'],
     });
     const card = heard(slack('Sam'), front);
@@ -194,10 +194,25 @@ describe('who wrote before there was a partnership', () => {
     await sam.type('/folkmoot away until 5 January');
     expect(heard(sam).said).toMatch(/^You're away until Tuesday 5 January 2027\./);
     const priya = slack('Priya');
-    await priya.type('/partnership setup');
+    await priya.addBot();
+    await priya.type('/action Fix the gate @sam by Friday');
+    await priya.press('Set one up here');
     await priya.submit(southport(laptop()));
     await drawn();
     await priya.type('/partnership who sam');
     expect(heard(priya).said).toMatch(/^Sam\b/);
+  });
+
+  it('has what they typed handed back when there is one', async () => {
+    const { slack } = laptop();
+    const priya = slack('Priya');
+    expect(heard(priya, 'is set up')).toMatchObject({
+      said: expect.stringContaining('Before, you typed ‘action Fix the gate @sam by Friday’.'),
+      buttons: ['Do this', 'Connect another channel'],
+    });
+    await priya.press('Do this');
+    expect(heard(priya, 'is on the list').said).toBe(
+      'A-1 is on the list: Fix the gate, Sam, by Friday 8 January 2027.',
+    );
   });
 });

@@ -26,7 +26,8 @@ export const partnershipPhrases = {
     chair,
     people,
   }: Named & { word: string; chair: Who; people: number }) =>
-    `${partnership} is set up: chair ${named(chair)}, ${count(people, 'person', 'people')} so far. Elsewhere it is called "${word}".`,
+    `${partnership} is set up: chair ${named(chair)}, ${count(people, 'person', 'people')} so far. Elsewhere it is called ‘${word}’.`,
+  'partnership.typed-before': ({ text }: { text: string }) => `Before, you typed ‘${text}’.`,
   'partnership.chair-joins-later': ({ chair }: { chair: string }) =>
     `${chair} has no account here yet, and can come in from another channel or be let in.`,
   'partnership.in-no-channel': (_: object) =>
