@@ -12,8 +12,10 @@ const reserved = new Set(
   ),
 );
 
-/** Words that many places share: alone they name none of them. */
-const shared = new Set('north south east west central upper lower new old'.split(' '));
+/** The parts of a place: alone they name none, and what stands before one names the whole: Sefton East is not Sefton. */
+const parts = new Set('north south east west central upper lower'.split(' '));
+/** Words that many places share. */
+const shared = new Set([...parts, 'new', 'old']);
 
 const usable = (word: string): boolean =>
   /^[a-z][a-z0-9-]{1,39}$/.test(word) && !/^[a-z]-?\d+$/.test(word) && !reserved.has(word);
@@ -30,7 +32,7 @@ function* candidates(name: string): Generator<string> {
   const words = wordsOf(name);
   const telling = words.filter((word) => !general.has(word));
   const [first, second] = telling;
-  if (first && !(second && shared.has(first))) yield first;
+  if (first && !(second && (shared.has(first) || parts.has(second)))) yield first;
   if (first && second) yield `${first}-${second}`;
   yield* telling;
   const base = [...telling, ...words].find(usable) ?? 'folk';

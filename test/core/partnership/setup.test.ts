@@ -158,6 +158,8 @@ describe('short words', () => {
     expect(shortWord('The Formby and Ainsdale Area Partnership', none)).toBe('formby');
     expect(shortWord('Formby Forum', new Set(['formby']))).toBe('formby-2');
     expect(shortWord('South Sefton Area Partnership', none)).toBe('south-sefton');
+    expect(shortWord('Sefton East Parishes Area Partnership', none)).toBe('sefton-east');
+    expect(shortWord('Sefton East Parishes', new Set(['sefton-east']))).toBe('sefton');
     expect(shortWord('East Area Partnership', none)).toBe('east');
     expect(shortWord('Action for Bootle', none)).toBe('action-bootle');
     expect(shortWord('Pontarddulais – Ŵyl', none)).toBe('pontarddulais');
