@@ -36,38 +36,36 @@ export interface Overview {
   readonly canMove: boolean;
   readonly demo?: { readonly done: number; readonly of: number };
 }
-export interface SlackLine {
-  readonly ts: string;
-  readonly thread?: string;
-  readonly user: string;
+/** One message as a person sees it, in either chat. */
+export interface Message {
+  readonly id: string;
+  /** The message in whose thread it stands. */
+  readonly root?: string;
+  readonly from: string;
   readonly text: string;
-  readonly blocks?: readonly Json[];
+  /** The one person who sees it. */
   readonly only?: string;
   readonly edited?: true;
   readonly at: string;
+}
+export interface SlackMessage extends Message {
+  readonly blocks?: readonly Json[];
+}
+export interface TeamsMessage extends Message {
+  readonly cards: readonly Json[];
+  /** What a press was answered with, for this person alone. */
+  readonly line?: string;
 }
 export interface SlackModal {
   readonly id: string;
   readonly view: Json;
 }
 export interface SlackRoom {
-  readonly lines: readonly SlackLine[];
+  readonly messages: readonly SlackMessage[];
   readonly modal?: SlackModal;
 }
-export interface TeamsPost {
-  readonly id: string;
-  readonly root?: string;
-  readonly from: string;
-  readonly text: string;
-  readonly cards: readonly Json[];
-  readonly only?: string;
-  readonly edited?: true;
-  /** What a press was answered with, for this person alone. */
-  readonly line?: string;
-  readonly at: string;
-}
 export interface TeamsRoom {
-  readonly posts: readonly TeamsPost[];
+  readonly messages: readonly TeamsMessage[];
 }
 export interface TeamsDialog {
   readonly title: string;

@@ -1,3 +1,4 @@
+import { given } from '../../../core/given.ts';
 import { type Message, type SlackState, seenBy } from '../standins/slack/state.ts';
 import { type Post, seenIn, type TeamsState } from '../standins/teams/state.ts';
 import type { Someone, World } from '../standins/world.ts';
@@ -6,9 +7,9 @@ import type {
   Pair,
   Persona,
   Side,
-  SlackLine,
+  SlackMessage,
   SlackRoom,
-  TeamsPost,
+  TeamsMessage,
   TeamsRoom,
 } from './model.ts';
 
@@ -53,12 +54,22 @@ export const pairsOf = ({ slackRooms, teamsRooms }: World): Pair[] =>
     return { name: title, slack: id, ...(other ? { teams: other.id } : {}) };
   });
 
-const line = ({ channel: _channel, metadata: _metadata, ...rest }: Message): SlackLine => rest;
+const slackMessage = ({
+  ts,
+  thread,
+  user,
+  text,
+  blocks,
+  only,
+  edited,
+  at,
+}: Message): SlackMessage =>
+  given({ id: ts, root: thread, from: user, text, blocks, only, edited, at });
 
 export const slackRoom = (state: SlackState, channel: string, user: string): SlackRoom => {
   const modal = [...state.modals.values()].findLast((one) => one.user === user);
   return {
-    lines: seenBy(state, channel, user).map(line),
+    messages: seenBy(state, channel, user).map(slackMessage),
     ...(modal ? { modal: { id: modal.id, view: modal.view } } : {}),
   };
 };
@@ -69,26 +80,26 @@ interface Attachment {
   readonly content: Json;
 }
 
-const post = (
+const teamsMessage = (
   { id, root, from, activity, only, edited, answers, at }: Post,
   user: string,
-): TeamsPost => {
+): TeamsMessage => {
   const attachments = (activity.attachments ?? []) as readonly Attachment[];
   const cards = attachments.filter(({ contentType }) => contentType === adaptive);
   const mine = answers?.[user];
-  return {
+  return given({
     id,
+    root,
     from,
-    at,
     text: String(activity.text ?? ''),
     cards: mine?.card ? [mine.card] : cards.map(({ content }) => content),
-    ...(mine?.line ? { line: mine.line } : {}),
-    ...(root ? { root } : {}),
-    ...(only ? { only } : {}),
-    ...(edited ? { edited } : {}),
-  };
+    line: mine?.line,
+    only,
+    edited,
+    at,
+  });
 };
 
 export const teamsRoom = (state: TeamsState, conversation: string, user: string): TeamsRoom => ({
-  posts: seenIn(state, conversation, user).map((one) => post(one, user)),
+  messages: seenIn(state, conversation, user).map((one) => teamsMessage(one, user)),
 });

@@ -165,8 +165,8 @@ describe('the process that npm start runs', () => {
     await deed(first.url, 'slack/invite', { user: me, room: channel });
     await clock(first.url, '{"advance":"P3D"}');
     const room = `/console/slack?user=${me}&room=${channel}`;
-    const before = await look<{ lines: unknown[] }>(first.url, room);
-    expect(before.lines.length).toBe(1);
+    const before = await look<{ messages: unknown[] }>(first.url, room);
+    expect(before.messages.length).toBe(1);
     expect(await first.stop()).toBe(0);
 
     const second = await started(env);
