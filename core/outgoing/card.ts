@@ -8,7 +8,16 @@ import { drawSubject } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
 import { messengerOf, reachOf } from './reach.ts';
 import type { Drawn } from './ready.ts';
-import { claimed, doubtSeconds, dropped, myTurn, postponed, sent, uncertain } from './settling.ts';
+import {
+  claimed,
+  doubtSeconds,
+  dropped,
+  myTurn,
+  postponed,
+  sent,
+  toldToWait,
+  uncertain,
+} from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
 
@@ -102,7 +111,7 @@ const post = async (
       return rememberGreeting(effect, ports);
     case 'later':
       await ports.store.dropCard(effect.programme, card);
-      await postponed(mine, later(ports.now(), answer.seconds), ports);
+      await toldToWait(mine, answer.seconds, ports);
       return;
     case 'refused':
       await ports.store.dropCard(effect.programme, card);
@@ -158,10 +167,8 @@ const edit = async (
     press,
     accounts: drawn.accounts,
   });
-  if (answer.kind === 'later')
-    return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
-  if (answer.kind === 'unsure')
-    return void (await postponed(effect, later(ports.now(), editSeconds), ports));
+  if (answer.kind === 'later') return void (await toldToWait(effect, answer.seconds, ports));
+  if (answer.kind === 'unsure') return void (await toldToWait(effect, editSeconds, ports));
   if (answer.kind === 'refused' && answer.why === 'message-gone') {
     await ports.store.dropCard(effect.programme, card);
     return post(effect, body, card.place, drawn, 0, ports);
@@ -185,10 +192,18 @@ const bringDown = async (
   drawn: Drawn,
   ports: DeliverPorts,
 ): Promise<void> => {
-  if (card.message !== undefined)
-    await messengerOf(card.place, ports).remove(card.place, card.message);
+  if (await staysYet(effect, card, ports)) return;
   await ports.store.dropCard(effect.programme, card);
   await post(effect, body, card.place, drawn, 0, ports);
+};
+
+/** Whether the chat would not take the card away now: a card that nobody knows of any more would stand there for ever. */
+const staysYet = async (effect: Effect, card: Card, ports: DeliverPorts): Promise<boolean> => {
+  if (card.message === undefined) return false;
+  const answer = await messengerOf(card.place, ports).remove(card.place, card.message);
+  if (answer.kind !== 'later' && answer.kind !== 'unsure') return false;
+  await toldToWait(effect, answer.kind === 'later' ? answer.seconds : editSeconds, ports);
+  return true;
 };
 
 const takeAway = async (
@@ -196,11 +211,7 @@ const takeAway = async (
   card: Card | undefined,
   ports: DeliverPorts,
 ): Promise<void> => {
-  if (card?.message !== undefined) {
-    const answer = await messengerOf(card.place, ports).remove(card.place, card.message);
-    if (answer.kind === 'later')
-      return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
-  }
+  if (card && (await staysYet(effect, card, ports))) return;
   if (card) await ports.store.dropCard(effect.programme, card);
   await dropped(effect, 'taken-away', ports);
 };

@@ -1,4 +1,3 @@
-import { later } from '../calendar/instants.ts';
 import type { Effect, EffectBody } from '../effect.ts';
 import type { PlaceId } from '../ids.ts';
 import { personNow } from '../load.ts';
@@ -6,7 +5,7 @@ import type { DeliverPorts, Sent } from '../ports.ts';
 import { drawNotice } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
 import { messengerOf, reachOf } from './reach.ts';
-import { claimed, dropped, myTurn, postponed, sent, uncertain } from './settling.ts';
+import { claimed, dropped, myTurn, postponed, sent, toldToWait, uncertain } from './settling.ts';
 
 type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
 
@@ -50,7 +49,7 @@ const record = async (effect: Effect, answer: Sent, ports: DeliverPorts): Promis
     case 'sent':
       return void (await sent(effect, answer.message, ports));
     case 'later':
-      return void (await postponed(effect, later(ports.now(), answer.seconds), ports));
+      return void (await toldToWait(effect, answer.seconds, ports));
     case 'refused':
       return void (await dropped(effect, answer.why, ports));
     case 'unsure':

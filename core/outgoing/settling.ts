@@ -28,6 +28,10 @@ export const postponed = (effect: Effect, until: At, ports: DeliverPorts) => {
   return settle(effect, { due, state: { is: 'waiting' } }, ports);
 };
 
+/** The chat says to wait so many seconds: believed up to an hour, or a wrong number would silence a message for years. */
+export const toldToWait = (effect: Effect, seconds: number, ports: DeliverPorts) =>
+  postponed(effect, later(ports.now(), Math.min(Math.max(seconds, 1), hour)), ports);
+
 /** A post may land so long after it went unanswered (reliability 0.10). */
 export const doubtSeconds = 120;
 

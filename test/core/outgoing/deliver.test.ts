@@ -87,6 +87,16 @@ it('outlasts a chat that is away for a day: asked ever more rarely, and told onc
   expect(card('A-1')).toHaveLength(1);
 });
 
+it.each([1e9, 1e15, -1e15])(
+  'never waits for years, whatever the chat says: %d s',
+  async (seconds) => {
+    it_.faults.push({ kind: 'later', seconds });
+    await say('action Paint the shelter');
+    await it_.to(later(start, 2 * 3600));
+    expect(card('A-1')).toHaveLength(1);
+  },
+);
+
 it('posts anew, once, after somebody deleted the card and the thing changed', async () => {
   await say('action Paint the shelter');
   await it_.to(later(start, 10));
@@ -125,6 +135,30 @@ it('posts again what was in doubt when somebody says so', async () => {
   await it_.to(later(start, 700));
   expect(card('A-1')).toHaveLength(1);
 });
+
+it.each([{ kind: 'later', seconds: 30 }, { kind: 'unsure' }] as const)(
+  'moves the one card down only once the old one is gone: $kind',
+  async (answer) => {
+    await say('action Paint the shelter');
+    await it_.to(later(start, 10));
+    const { slack } = it_.ports.messengers;
+    if (!slack) throw new Error('no Slack');
+    const { remove } = slack;
+    let asked = 0;
+    Object.assign(slack, {
+      remove: (...what: Parameters<typeof remove>) => {
+        asked += 1;
+        return asked === 1 ? answer : remove(...what);
+      },
+    });
+    await it_.ask(
+      request(asha, { kind: 'pressed', ask: { ask: 'action.bring', ref: 'A-1' } }, south),
+    );
+    await it_.to(later(start, 100));
+    expect(asked).toBe(2);
+    expect(card('A-1')).toHaveLength(1);
+  },
+);
 
 it('stops for good where it may not post, and goes on elsewhere', async () => {
   it_.faults.push({ kind: 'refused', why: 'not-a-member' });
