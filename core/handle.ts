@@ -5,6 +5,7 @@ import { lately, mayBeLate } from './incoming/lately.ts';
 import { perform } from './incoming/perform.ts';
 import { repeated } from './incoming/repeated.ts';
 import { understand } from './incoming/understand.ts';
+import { wellFormed } from './incoming/well-formed.ts';
 import { say } from './language/saying.ts';
 import type { Answer } from './outcome.ts';
 import type { Ports } from './ports.ts';
@@ -40,7 +41,8 @@ const attempt = async (request: Request, seed: string, ports: Ports): Promise<Pe
  * Loads, decides, evolves and commits; decides anew after a conflict, and after a round over late reads that did not
  * end with its commit. A refusal is an answer; only faults are thrown.
  */
-export const handle = async (request: Request, ports: Ports): Promise<Answer> => {
+export const handle = async (asked: Request, ports: Ports): Promise<Answer> => {
+  const request = wellFormed(asked);
   const seed = ports.fresh(16);
   if (mayBeLate(request)) {
     const performed = await attempt(request, seed, lately(ports));

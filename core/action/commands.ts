@@ -1,17 +1,15 @@
 import * as z from 'zod';
+import { idShapes } from '../id-shapes.ts';
 import { once } from '../once.ts';
 
 /** What can be asked about actions. Every value has come through a client: shapes are checked here, rights in `decide`. */
 export const actionAsks = once(() => {
+  const { person, named, organisation } = idShapes();
   const ref = z.string().regex(/^A-[1-9]\d{0,6}$/);
   /** A wall-calendar day; that there is such a day is checked by the rule. */
   const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
   /** Someone named: a person we know, an account we may not know yet, or an organisation. */
-  const who = z.union([
-    z.strictObject({ person: z.string() }),
-    z.strictObject({ account: z.string(), name: z.string() }),
-    z.strictObject({ organisation: z.string() }),
-  ]);
+  const who = z.union([z.strictObject({ person }), named, z.strictObject({ organisation })]);
   const scope = { in: z.string().optional(), seen: z.int().optional() };
   const about = { ...scope, ref };
 

@@ -51,7 +51,7 @@ export const generalAsks = once(() => {
     z.strictObject({
       ask: z.literal('post-again'),
       ...scope,
-      effect: z.string(),
+      effect: z.string().max(300),
       yes: z.boolean(),
     }),
   ] as const;

@@ -41,6 +41,9 @@ export interface Candidate {
   readonly record: Stored<Partnership>;
 }
 
+/** As accounts are written; a sentence that begins so is none, and may be longer than a key. */
+const accountLike = /^(slack|teams):[^:\s]{1,100}:[^@:\s][^\s]{0,599}$/;
+
 /** Every account that the request names, so that one read of the front door knows them all. */
 const accountsNamed = ({ asker, input }: Request): AccountId[] => {
   const named = new Set<AccountId>([asker.account]);
@@ -50,7 +53,7 @@ const accountsNamed = ({ asker, input }: Request): AccountId[] => {
   const asked =
     input.kind === 'pressed' ? JSON.stringify(input.ask).match(/"(slack|teams):[^"]+"/g) : [];
   for (const value of [...text, ...(asked ?? []).map((quoted) => quoted.slice(1, -1))]) {
-    if (/^(slack|teams):[^:]+:[^@:]+/.test(value)) named.add(value as AccountId);
+    if (accountLike.test(value)) named.add(value as AccountId);
   }
   return [...named].slice(0, 90);
 };

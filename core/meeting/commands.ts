@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { idShapes } from '../id-shapes.ts';
 import { once } from '../once.ts';
 
 /** What can be asked about meetings. Every value has come through a client: shapes are checked here, rights and sense in `decide`. */
 export const meetingAsks = once(() => {
+  const { person, named, organisation } = idShapes();
   const ref = z.string().regex(/^M-[1-9]\d{0,6}$/);
   const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
   const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -12,9 +14,9 @@ export const meetingAsks = once(() => {
   /** Whose seat is answered for, where it is not the asker's own. */
   const seat = z.union([
     z.strictObject({ seat: z.string().max(20) }),
-    z.strictObject({ person: z.string() }),
-    z.strictObject({ account: z.string(), name: z.string() }),
-    z.strictObject({ organisation: z.string() }),
+    z.strictObject({ person }),
+    named,
+    z.strictObject({ organisation }),
   ]);
   /** How often; `on` says by which of a month's two ways, and is asked where it is left out. */
   const every = z.strictObject({
@@ -54,7 +56,7 @@ export const meetingAsks = once(() => {
       ask: z.literal('meeting.instead'),
       ...about,
       for: seat.optional(),
-      person: z.string().optional(),
+      person: person.optional(),
       name: z.string().max(100).optional(),
       why: z.string().max(500).optional(),
     }),
@@ -86,7 +88,12 @@ export const meetingAsks = once(() => {
       sure: z.boolean().optional(),
     }),
     /** Takes back the asker's own last change to a meeting, or their answer. */
-    z.strictObject({ ask: z.literal('meeting.undo'), ...scope, ref, seat: z.string().optional() }),
+    z.strictObject({
+      ask: z.literal('meeting.undo'),
+      ...scope,
+      ref,
+      seat: z.string().max(20).optional(),
+    }),
     /** Moves the one live card to the bottom of the channel in which it is asked. */
     z.strictObject({ ask: z.literal('meeting.bring'), ...scope, ref }),
   ] as const;

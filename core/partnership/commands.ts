@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { idShapes } from '../id-shapes.ts';
 import { once } from '../once.ts';
 
 /** What can be asked of a partnership, its channels and its people. */
 export const partnershipAsks = once(() => {
   const scope = { in: z.string().optional(), seen: z.int().optional() };
-  const person = z.string().startsWith('person:');
-  const place = z.string();
+  const { place, named, ...ids } = idShapes();
+  const person = ids.person.startsWith('person:');
   const organisation = z.string().min(1).max(100);
   const nation = z.enum(['england-and-wales', 'scotland', 'northern-ireland']);
   const shows = z.enum(['everything', 'meetings-and-polls', 'nothing']);
@@ -18,15 +19,9 @@ export const partnershipAsks = once(() => {
       ask: z.literal('partnership.setup'),
       name: z.string().min(1).max(100),
       /** Accounts as the platform's picker gives them; a name where the person has none here. */
-      chair: z.union([
-        z.strictObject({ account: z.string(), name: z.string() }),
-        z.strictObject({ name: z.string().min(1).max(100) }),
-      ]),
-      clerk: z.strictObject({ account: z.string(), name: z.string() }).optional(),
-      members: z
-        .array(z.strictObject({ account: z.string(), name: z.string() }))
-        .max(100)
-        .optional(),
+      chair: z.union([named, z.strictObject({ name: z.string().min(1).max(100) })]),
+      clerk: named.optional(),
+      members: z.array(named).max(100).optional(),
       area: z.string().max(200).optional(),
       kind: z.string().max(100).optional(),
       since: day.optional(),

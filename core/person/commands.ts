@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { idShapes } from '../id-shapes.ts';
 import { once } from '../once.ts';
 
 /** What people can ask about themselves. */
 export const personAsks = once(() => {
+  const { account, ...ids } = idShapes();
+  const person = ids.person.startsWith('person:');
   const scope = { in: z.string().optional() };
   const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -19,11 +22,11 @@ export const personAsks = once(() => {
     z.strictObject({
       ask: z.literal('person.same'),
       ...scope,
-      account: z.string(),
+      account,
       /** The person that this account is now; its account row says it too, where it was read. */
-      person: z.string().startsWith('person:').optional(),
+      person: person.optional(),
       /** Whom the account may belong to: the asker, unless the clerk answers for someone with no account yet. */
-      known: z.string().startsWith('person:').optional(),
+      known: person.optional(),
       yes: z.boolean(),
     }),
     z.strictObject({ ask: z.literal('person.away'), ...scope, until: day.optional() }),

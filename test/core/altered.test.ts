@@ -1,80 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../adapters/aws/hash.ts';
-import { memoryStore } from '../../adapters/memory/store.ts';
-import { modal } from '../../adapters/slack/form.ts';
-import { slackMessage } from '../../adapters/slack/render.ts';
-import { formCard } from '../../adapters/teams/form.ts';
-import { mentionsIn } from '../../adapters/teams/markdown.ts';
-import { viewMessage } from '../../adapters/teams/message.ts';
-import { type Ask, ask as askSchema, command, question } from '../../core/ask.ts';
-import { formRules } from '../../core/features.ts';
-import { installOf } from '../../core/ids.ts';
-import type { Answer } from '../../core/outcome.ts';
-import type { Directory } from '../../core/ports.ts';
-import type { FormValues, Input } from '../../core/request.ts';
-import { alteredFor, fieldNames, fieldValue, type Known } from '../support/altered.ts';
-import fc from '../support/fast-check.ts';
+import { describe, expect, it } from 'vitest';
+import { ask as askSchema } from '../../core/ask.ts';
 import {
-  channel,
-  type Persona,
-  persona,
-  request,
-  typed,
-  type World,
-  world,
-} from '../support/world.ts';
+  aloud,
+  asha,
+  nobody,
+  pressed,
+  sam,
+  say,
+  south,
+  submitted,
+  twoProgrammes,
+} from '../support/two-programmes.ts';
 
-const start = '2027-01-04T10:00:00.000Z';
-const asha = persona('slack', 'T1', 'UASHA', 'Asha');
-const sam = persona('slack', 'T1', 'USAM', 'Sam');
-const eve = persona('slack', 'T2', 'UEVE', 'Eve');
-const nobody = persona('slack', 'T1', 'UNOBODY', 'Nobody');
-const south = channel('slack', 'T1', 'C1');
-const evil = channel('slack', 'T2', 'C1');
-const nowhere = channel('slack', 'T1', 'C9');
-
-let own: World;
-const say = async (who: Persona, input: Input | string, place?: typeof south): Promise<Answer> =>
-  own.ask(request(who, typeof input === 'string' ? typed(input) : input, place));
-const aloud = async (who: Persona, input: Input | string, place = south): Promise<string> => {
-  const answer = await say(who, input, place);
-  return answer.kind === 'view' ? answer.view.aloud : JSON.stringify(answer);
-};
-const pressed = (ask: unknown): Input => ({ kind: 'pressed', ask: ask as Ask });
-const submitted = (form: string, values: FormValues, carries?: unknown): Input => ({
-  kind: 'submitted',
-  form,
-  values,
-  carries: carries as Ask | undefined,
-});
-
-const settle = async (who: Persona, place: typeof south, name: string): Promise<void> => {
-  const values = { name, chair: [who.account], members: who === asha ? [sam.account] : [] };
-  await say(who, submitted('partnership.setup', values), place);
-  for (const line of [
-    `action ${name} fixes the lights @me by Friday`,
-    `poll "${name} asks what?" "One" "Two" until Friday`,
-    `meeting ${name} board on 20 January 14:00`,
-    'review start',
-  ])
-    await say(who, line, place);
-  await say(who, pressed({ ask: 'review.start', sure: true }), place);
-};
-
-beforeAll(async () => {
-  own = world(memoryStore({ hash: sha256 }), start);
-  for (const { account, name } of [asha, sam, eve, nobody])
-    own.known.set(account, { name, home: true, guest: false });
-  // As the chats have it: nobody is at home in another workspace.
-  const account: Directory['account'] = async (one, seenIn) => {
-    const found = own.known.get(one);
-    return found && { ...found, home: installOf(one) === installOf(seenIn) };
-  };
-  Object.assign(own.ports.directory, { account });
-  await settle(asha, south, 'Southport');
-  await settle(eve, evil, 'Canary');
-  await own.settle();
-});
+twoProgrammes();
 
 describe('what a client has altered', () => {
   it.each(['2027-02-30', '2027-13-01', '9999-12-31', 'soon', 'slack:T1:U1', '\uD800'])(
@@ -126,6 +64,40 @@ describe('what a client has altered', () => {
     expect(await aloud(asha, 'partnership people')).not.toContain('NNN');
   });
 
+  const long = 'x'.repeat(5_000);
+  const half = '\uD800';
+  it.each([
+    { ask: 'person.same', account: asha.account, person: `person:${half}`, yes: true },
+    { ask: 'meeting.undo', ref: 'M-1', seat: half },
+    { ask: 'partnership.change', name: half },
+    { ask: 'action.assign', ref: 'A-1', owner: { person: half } },
+  ])('is answered where it holds half a sign: %j', async (asked) => {
+    expect(await aloud(asha, pressed(asked))).not.toBe('');
+  });
+
+  it.each([
+    { ask: 'partnership.remove', person: `person:${long}` },
+    { ask: 'partnership.shows', place: `slack:T1:${long}`, shows: 'everything' },
+    { ask: 'person.same', account: `slack:T1:${long}`, yes: true },
+    { ask: 'meeting.undo', ref: 'M-1', seat: long },
+    { ask: 'action.assign', ref: 'A-1', owner: { account: `slack:T1:${long}`, name: 'x' } },
+    { ask: 'action.assign', ref: 'A-1', owner: { account: 'slack:T1:x', name: long } },
+    { ask: 'action.assign', ref: 'A-1', owner: { organisation: long } },
+    { ask: 'meeting.apologies', ref: 'M-1', for: { person: long } },
+    { ask: 'post-again', effect: long, yes: true },
+  ])('is no ask where a name in it is longer than a key: $ask', (asked) => {
+    expect(askSchema().safeParse(asked).success).toBe(false);
+  });
+
+  it('may begin a long text as accounts are written', async () => {
+    const carried = { ask: 'form', form: 'action.note', given: { ref: 'A-1' } };
+    const text = `slack:T1: ${'the rest of what was said '.repeat(100)}`;
+    for (const said of [text, text.replaceAll(' ', '_')])
+      expect(
+        await aloud(asha, submitted('action.note', { text: said, note: said }, carried)),
+      ).toMatch(/A-1/);
+  });
+
   it.each(['meeting.add', 'poll.move', 'meeting.schedule', 'poll.next', 'action.create'])(
     'does not bring the form %s out of its partnership',
     async (form) => {
@@ -134,86 +106,4 @@ describe('what a client has altered', () => {
       expect(answer).toMatchObject({ kind: 'view', made: false });
     },
   );
-});
-
-const known = async (): Promise<Known> => {
-  const { store } = own.ports;
-  const rows = [
-    await store.frontDoor({ place: south, accounts: [asha.account, sam.account] }),
-    await store.frontDoor({ place: evil, accounts: [eve.account] }),
-  ];
-  const homes = rows.flatMap(({ place }) => place.row?.partnerships ?? []);
-  const people = rows.flatMap(({ accounts }) =>
-    [...accounts.values()].flatMap(({ row }) => row?.people.map(({ person }) => person) ?? []),
-  );
-  return {
-    byName: {
-      in: [...homes, 'pt-none'],
-      person: people,
-      known: people,
-      account: [asha, sam, eve, nobody].map(({ account }) => account),
-      place: [south, evil, nowhere],
-      seat: ['seat-1', 'seat-2'],
-      for: ['seat-1', 'seat-9'],
-      form: Object.keys(formRules),
-      zone: ['Europe/London', 'Pacific/Apia', 'Mars/Zone', '+25:00'],
-      after: ['{', '{"ask":"action.take","ref":"A-1"}', '{"ask":"partnership.door","door":"list"}'],
-    },
-  };
-};
-
-/** Throws what a chat could not be shown. */
-const shown = (answer: Answer): void => {
-  const drawing = { answers: 'card', dialogs: true, press: 1 } as const;
-  if (answer.kind === 'view') {
-    slackMessage(answer.view);
-    viewMessage(answer.view, drawing, mentionsIn('council'));
-  }
-  if (answer.kind === 'form') {
-    modal(answer.form, { where: { place: south, kind: 'channel' }, channel: 'C1' });
-    formCard(answer.form, drawing);
-  }
-};
-
-describe('laws of what a client may alter', () => {
-  it('every ask and every form is answered, and nobody hears of another programme', {
-    timeout: 300_000,
-  }, async () => {
-    const ids = await known();
-    const ask = fc
-      .oneof(alteredFor(command(), ids), alteredFor(question(), ids))
-      .map((made) => askSchema().safeParse(made).data)
-      .filter((read) => read !== undefined);
-    const values = fc.dictionary(fc.constantFrom(...fieldNames), fieldValue(ids), { maxKeys: 40 });
-    const form = fc.constantFrom(...Object.keys(formRules)).chain((name) => {
-      const given = fc.record({ ref: fc.constantFrom('A-1', 'M-1', 'P-1', 'R-1', 'A-9') });
-      const opened = fc.record({ in: fc.constantFrom(...(ids.byName.in ?? [])), given });
-      const carries = fc.oneof(
-        opened.map((more) => ({ ask: 'form', form: name, ...more }) as Ask),
-        ask,
-        fc.constant(undefined),
-      );
-      return fc.tuple(values, carries).map(([filled, carried]) => submitted(name, filled, carried));
-    });
-    const inside = fc.constantFrom([asha, south], [sam, south], [asha, undefined], [sam, nowhere]);
-    const outside = fc.constantFrom([eve, evil], [eve, undefined], [nobody, nowhere]);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(inside, outside),
-        fc.oneof(ask.map(pressed), form),
-        async ([who, place], input) => {
-          const answer = await say(who as Persona, input, place as typeof south);
-          shown(answer);
-          const heard = JSON.stringify(answer);
-          if (who !== eve) expect(heard).not.toContain('Canary');
-          else expect(heard).not.toContain('Southport');
-        },
-      ),
-      { numRuns: 3_000 },
-    );
-    await own.settle();
-    const people = pressed({ ask: 'partnership.people', in: ids.byName.in?.[0] });
-    expect(await aloud(asha, people)).toMatch(/^People of /);
-    expect(Reflect.get({}, 'polluted')).toBeUndefined();
-  });
 });

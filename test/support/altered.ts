@@ -71,7 +71,15 @@ const text = (name: string, def: Definition, { byName }: Known): fc.Arbitrary<un
   if (/\[0-5\]/.test(pattern)) return fc.constantFrom('00:00', '01:30', '14:00', '23:59');
   const ids = Object.hasOwn(byName, name) ? (byName[name] ?? []) : [];
   return ids.length > 0
-    ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...ids) }, fc.constantFrom(...nastyTexts))
+    ? fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...ids) },
+        fc.constantFrom(...nastyTexts),
+        fc
+          .constantFrom(...ids, 'person:')
+          .chain((id) =>
+            fc.constantFrom('\uD800', '#%/', 'x'.repeat(3_000), '\u0000').map((more) => id + more),
+          ),
+      )
     : fc.constantFrom(...nastyTexts);
 };
 

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { modal } from '../../adapters/slack/form.ts';
+import { slackMessage } from '../../adapters/slack/render.ts';
+import { formCard } from '../../adapters/teams/form.ts';
+import { mentionsIn } from '../../adapters/teams/markdown.ts';
+import { viewMessage } from '../../adapters/teams/message.ts';
+import { type Ask, ask as askSchema, command, question } from '../../core/ask.ts';
+import { formRules } from '../../core/features.ts';
+import type { Answer } from '../../core/outcome.ts';
+import { alteredFor, fieldNames, fieldValue } from '../support/altered.ts';
+import fc from '../support/fast-check.ts';
+import {
+  aloud,
+  asha,
+  eve,
+  evil,
+  known,
+  nobody,
+  now,
+  nowhere,
+  pressed,
+  sam,
+  say,
+  south,
+  submitted,
+  twoProgrammes,
+} from '../support/two-programmes.ts';
+import type { Persona } from '../support/world.ts';
+
+twoProgrammes();
+
+/** Throws what a chat could not be shown. */
+const shown = (answer: Answer): void => {
+  const drawing = { answers: 'card', dialogs: true, press: 1 } as const;
+  if (answer.kind === 'view') {
+    slackMessage(answer.view);
+    viewMessage(answer.view, drawing, mentionsIn('council'));
+  }
+  if (answer.kind === 'form') {
+    modal(answer.form, { where: { place: south, kind: 'channel' }, channel: 'C1' });
+    formCard(answer.form, drawing);
+  }
+};
+
+describe('laws of what a client may alter', () => {
+  it('every ask and every form is answered, and nobody hears of another programme', {
+    timeout: 300_000,
+  }, async () => {
+    const ids = await known();
+    const ask = fc
+      .oneof(alteredFor(command(), ids), alteredFor(question(), ids))
+      .map((made) => askSchema().safeParse(made).data)
+      .filter((read) => read !== undefined);
+    const values = fc.dictionary(fc.constantFrom(...fieldNames), fieldValue(ids), { maxKeys: 40 });
+    const form = fc.constantFrom(...Object.keys(formRules)).chain((name) => {
+      const given = fc.record({ ref: fc.constantFrom('A-1', 'M-1', 'P-1', 'R-1', 'A-9') });
+      const opened = fc.record({ in: fc.constantFrom(...(ids.byName.in ?? [])), given });
+      const carries = fc.oneof(
+        opened.map((more) => ({ ask: 'form', form: name, ...more }) as Ask),
+        ask,
+        fc.constant(undefined),
+      );
+      return fc.tuple(values, carries).map(([filled, carried]) => submitted(name, filled, carried));
+    });
+    const inside = fc.constantFrom([asha, south], [sam, south], [asha, undefined], [sam, nowhere]);
+    const outside = fc.constantFrom([eve, evil], [eve, undefined], [nobody, nowhere]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(inside, outside),
+        fc.oneof(ask.map(pressed), form),
+        async ([who, place], input) => {
+          const answer = await say(who as Persona, input, place as typeof south);
+          shown(answer);
+          const heard = JSON.stringify(answer);
+          if (who !== eve) expect(heard).not.toContain('Canary');
+          else expect(heard).not.toContain('Southport');
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+    await now().settle();
+    const people = pressed({ ask: 'partnership.people', in: ids.byName.in?.[0] });
+    expect(await aloud(asha, people)).toMatch(/^People of /);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
