@@ -5,7 +5,7 @@ import { type AccountId, partnershipIdOf, personId, recordOf } from '../ids.ts';
 import { say } from '../language/saying.ts';
 import { loadNeeds } from '../load.ts';
 import { type Refused, refused } from '../outcome.ts';
-import { admit } from '../partnership/admit.ts';
+import { admit } from '../partnership/decide/admit.ts';
 import { seating } from '../partnership/seats.ts';
 import { ruleOf } from '../permissions.ts';
 import type { Known, Ports } from '../ports.ts';

@@ -3,12 +3,12 @@ import type { Answerers, Reading } from '../feature.ts';
 import type { Right } from '../permissions.ts';
 import type { CardScene, Numbers, Scene } from '../scene.ts';
 import type { View } from '../view/view.ts';
+import { partnershipCard } from './card.ts';
 import type { PartnershipQuestion } from './commands.ts';
 import { here } from './names.ts';
-import { type Looking, peopleView } from './people-view.ts';
-import { type Deed, doctorView, settingsView, whoCanView } from './settings-view.ts';
-import { partnershipCard } from './view.ts';
-import { whoView } from './who-view.ts';
+import { type Looking, peopleView } from './view/people.ts';
+import { type Deed, doctorView, settingsView, whoCanView } from './view/settings.ts';
+import { whoView } from './view/who.ts';
 
 /** What the views of a partnership take from outside their feature. */
 interface Around {

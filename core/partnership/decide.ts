@@ -1,13 +1,13 @@
 import type { Deciders } from '../feature.ts';
 import type { PartnershipCommand } from './commands.ts';
-import { askToJoin, letIn, turnAway } from './doorstep.ts';
-import { invite } from './invite.ts';
-import { join } from './join.ts';
-import { answerAsChair, nameChair, nameClerk } from './officers.ts';
-import { listPerson, remove, setPerson } from './people.ts';
-import { bring, disconnect, keepPosting, shows } from './places.ts';
-import { change, setDoor, undo } from './settle.ts';
-import { setup } from './setup.ts';
+import { askToJoin, letIn, turnAway } from './decide/doorstep.ts';
+import { invite } from './decide/invite.ts';
+import { join } from './decide/join.ts';
+import { answerAsChair, nameChair, nameClerk } from './decide/officers.ts';
+import { listPerson, remove, setPerson } from './decide/people.ts';
+import { bring, disconnect, keepPosting, shows } from './decide/places.ts';
+import { change, setDoor, undo } from './decide/settle.ts';
+import { setup } from './decide/setup.ts';
 
 /** Every command of a partnership and its rule. Whose role suffices is checked before (core/permissions.ts). */
 export const partnershipDeciders: Deciders<PartnershipCommand> = {

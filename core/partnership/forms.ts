@@ -9,11 +9,11 @@ import type { Scene } from '../scene.ts';
 import { seatOf } from '../seats.ts';
 import { keyOf, line } from '../view/values.ts';
 import type { Field, Form } from '../view/view.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf } from './forms/fields.ts';
+import { settingsForm } from './forms/settings.ts';
+import { setupForm } from './forms/setup.ts';
 import { here, whoIs } from './names.ts';
 import { organisationsOf } from './seats.ts';
-import { settingsForm } from './settings-form.ts';
-import { setupForm } from './setup-form.ts';
 
 const formOf = (
   name: string,

@@ -4,9 +4,9 @@ import { type Saying, say } from '../language/saying.ts';
 import { type Change, type Done, type Offer, type Outcome, refused } from '../outcome.ts';
 import type { Happening } from '../request.ts';
 import type { Loaded, Needs, Scene } from '../scene.ts';
-import { accountLeft, accountNeeds, accountRenamed } from './account-happened.ts';
+import { accountLeft, accountNeeds, accountRenamed } from './happen/account.ts';
+import { noted } from './happen/noted.ts';
 import { channelOf, type Here, line } from './names.ts';
-import { noted } from './noted.ts';
 import type { Bound, Partnership } from './partnership.ts';
 import { boundAt, keeper } from './standing.ts';
 

@@ -1,7 +1,7 @@
 import type { Deciders } from '../feature.ts';
 import type { PersonCommand } from './commands.ts';
-import { link, linkWith, same } from './link.ts';
-import { away, nudges, reachHere } from './settle.ts';
+import { link, linkWith, same } from './decide/link.ts';
+import { away, nudges, reachHere } from './decide/settle.ts';
 
 /** Every command that people ask about themselves, and its rule. */
 export const personDeciders: Deciders<PersonCommand> = {

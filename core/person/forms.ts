@@ -2,7 +2,7 @@ import type { FormRule } from '../feature.ts';
 import { given } from '../given.ts';
 import { say, sentence } from '../language/saying.ts';
 import { keyOf, line } from '../view/values.ts';
-import { notAhead } from './settle.ts';
+import { notAhead } from './decide/settle.ts';
 
 const away: FormRule = {
   open: (values, scene) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { daySubject } from '../../../core/day.ts';
 import { type PersonId, recordOf } from '../../../core/ids.ts';
-import { type Admitted, admit } from '../../../core/partnership/admit.ts';
-import { listPerson } from '../../../core/partnership/people.ts';
+import { type Admitted, admit } from '../../../core/partnership/decide/admit.ts';
+import { listPerson } from '../../../core/partnership/decide/people.ts';
 import type { Scene } from '../../../core/scene.ts';
 import {
   asha,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codeRecord, freshCode, misread, shownCode, typedCode } from '../../../core/codes.ts';
-import { invite } from '../../../core/partnership/invite.ts';
-import { join } from '../../../core/partnership/join.ts';
-import { disconnect } from '../../../core/partnership/places.ts';
+import { invite } from '../../../core/partnership/decide/invite.ts';
+import { join } from '../../../core/partnership/decide/join.ts';
+import { disconnect } from '../../../core/partnership/decide/places.ts';
 import type { Scene } from '../../../core/scene.ts';
 import fc from '../../support/fast-check.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personId, recordOf } from '../../../core/ids.ts';
-import { askToJoin, letIn, turnAway } from '../../../core/partnership/doorstep.ts';
+import { askToJoin, letIn, turnAway } from '../../../core/partnership/decide/doorstep.ts';
 import {
   asha,
   decided,

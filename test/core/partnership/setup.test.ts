@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daySubject } from '../../../core/day.ts';
 import { type PersonId, recordOf } from '../../../core/ids.ts';
-import { setup } from '../../../core/partnership/setup.ts';
+import { setup } from '../../../core/partnership/decide/setup.ts';
 import { shortWord } from '../../../core/partnership/word.ts';
 import fc from '../../support/fast-check.ts';
 import {

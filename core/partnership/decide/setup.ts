@@ -1,18 +1,18 @@
-import { accountRow, knownAsker, personIn } from '../accounts.ts';
-import { isDay, today } from '../calendar/days.ts';
-import type { Decider, Named } from '../feature.ts';
-import { given } from '../given.ts';
-import { type AccountId, installOf, partnershipId, recordOf } from '../ids.ts';
-import { type Saying, say } from '../language/saying.ts';
-import { asked, type Done, refused } from '../outcome.ts';
-import type { RowWrite } from '../ports.ts';
-import type { Loaded, Scene } from '../scene.ts';
-import { chairAsked } from './chair-asked.ts';
-import type { PartnershipCommand } from './commands.ts';
-import type { PartnershipEvent } from './partnership.ts';
-import { boundRow, livePartnerships } from './rows.ts';
+import { accountRow, knownAsker, personIn } from '../../accounts.ts';
+import { isDay, today } from '../../calendar/days.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { type AccountId, installOf, partnershipId, recordOf } from '../../ids.ts';
+import { type Saying, say } from '../../language/saying.ts';
+import { asked, type Done, refused } from '../../outcome.ts';
+import type { RowWrite } from '../../ports.ts';
+import type { Loaded, Scene } from '../../scene.ts';
+import { chairAsked } from '../chair-asked.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import type { PartnershipEvent } from '../partnership.ts';
+import { boundRow, livePartnerships } from '../rows.ts';
+import { shortWord } from '../word.ts';
 import { peopleChanges, type Seated, seated } from './seated.ts';
-import { shortWord } from './word.ts';
 
 type Setup = Named<PartnershipCommand, 'partnership.setup'>;
 

@@ -1,17 +1,17 @@
-import { knownAsker } from '../accounts.ts';
-import type { Ask } from '../ask.ts';
-import type { EffectDraft } from '../effect.ts';
-import { given } from '../given.ts';
-import { type PersonId, partsOf, recordOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import { type Change, type Offer, type Refused, refused } from '../outcome.ts';
-import type { RowWrite } from '../ports.ts';
-import type { Loaded, Scene } from '../scene.ts';
-import { here, line, whoIs } from './names.ts';
-import { newcomers } from './newcomers.ts';
-import type { PartnershipEvent } from './partnership.ts';
-import { seating } from './seats.ts';
-import { boundAt, keeper } from './standing.ts';
+import { knownAsker } from '../../accounts.ts';
+import type { Ask } from '../../ask.ts';
+import type { EffectDraft } from '../../effect.ts';
+import { given } from '../../given.ts';
+import { type PersonId, partsOf, recordOf } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { type Change, type Offer, type Refused, refused } from '../../outcome.ts';
+import type { RowWrite } from '../../ports.ts';
+import type { Loaded, Scene } from '../../scene.ts';
+import { here, line, whoIs } from '../names.ts';
+import { newcomers } from '../newcomers.ts';
+import type { PartnershipEvent } from '../partnership.ts';
+import { seating } from '../seats.ts';
+import { boundAt, keeper } from '../standing.ts';
 
 export interface Admitted {
   readonly kind: 'admitted';

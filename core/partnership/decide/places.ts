@@ -1,14 +1,14 @@
-import type { EffectDraft } from '../effect.ts';
-import type { Decider, Named } from '../feature.ts';
-import { type PlaceId, recordOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import { asked, type Outcome, type Refused, refused } from '../outcome.ts';
-import type { Scene } from '../scene.ts';
-import type { PartnershipCommand } from './commands.ts';
-import { channelOf, type Here, here, line, me } from './names.ts';
-import type { Bound, PartnershipEvent } from './partnership.ts';
-import { unboundRow } from './rows.ts';
-import { boundAt } from './standing.ts';
+import type { EffectDraft } from '../../effect.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { type PlaceId, recordOf } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { asked, type Outcome, type Refused, refused } from '../../outcome.ts';
+import type { Scene } from '../../scene.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { channelOf, type Here, here, line, me } from '../names.ts';
+import type { Bound, PartnershipEvent } from '../partnership.ts';
+import { unboundRow } from '../rows.ts';
+import { boundAt } from '../standing.ts';
 
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
 

@@ -1,16 +1,16 @@
-import { later } from '../calendar/instants.ts';
-import type { Decider, Named } from '../feature.ts';
-import { given } from '../given.ts';
-import { recordOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import { refused } from '../outcome.ts';
-import type { PartnershipCommand } from './commands.ts';
-import { here, whoIs } from './names.ts';
-import type { Partnership, PartnershipEvent } from './partnership.ts';
+import { later } from '../../calendar/instants.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { recordOf } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { refused } from '../../outcome.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { here, whoIs } from '../names.ts';
+import type { Partnership, PartnershipEvent } from '../partnership.ts';
+import { boundAt } from '../standing.ts';
 import { undoOffer } from './people.ts';
 import { cards } from './places.ts';
 import { wrongFacts } from './setup.ts';
-import { boundAt } from './standing.ts';
 
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
 type Change = Named<PartnershipCommand, 'partnership.change'>;

@@ -1,14 +1,14 @@
-import { given } from '../given.ts';
-import type { PersonId } from '../ids.ts';
-import { say, sentence } from '../language/saying.ts';
-import { type Offer, type Refused, refused } from '../outcome.ts';
-import type { Stored } from '../record.ts';
-import { button } from '../view/button.ts';
-import { type Block, text, type View } from '../view/view.ts';
-import { chatsOf } from './facts.ts';
-import { whoIs } from './names.ts';
-import type { Partnership, Seat } from './partnership.ts';
-import { type Looking, leads, officeOf, personLine, spokenSeat } from './people-view.ts';
+import { given } from '../../given.ts';
+import type { PersonId } from '../../ids.ts';
+import { say, sentence } from '../../language/saying.ts';
+import { type Offer, type Refused, refused } from '../../outcome.ts';
+import type { Stored } from '../../record.ts';
+import { button } from '../../view/button.ts';
+import { type Block, text, type View } from '../../view/view.ts';
+import { chatsOf } from '../facts.ts';
+import { whoIs } from '../names.ts';
+import type { Partnership, Seat } from '../partnership.ts';
+import { type Looking, leads, officeOf, personLine, spokenSeat } from './people.ts';
 
 /** As many people of one name as are shown. */
 const most = 5;

@@ -1,15 +1,15 @@
-import type { FormRule } from '../feature.ts';
-import { given } from '../given.ts';
-import { say, sentence } from '../language/saying.ts';
-import type { FormValues } from '../request.ts';
-import type { Scene } from '../scene.ts';
-import { keyOf, line } from '../view/values.ts';
-import type { Field } from '../view/view.ts';
+import type { FormRule } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { say, sentence } from '../../language/saying.ts';
+import type { FormValues } from '../../request.ts';
+import type { Scene } from '../../scene.ts';
+import { keyOf, line } from '../../view/values.ts';
+import type { Field } from '../../view/view.ts';
+import { wrongFacts } from '../decide/setup.ts';
+import { here } from '../names.ts';
+import type { Partnership, Shows } from '../partnership.ts';
+import { boundAt } from '../standing.ts';
 import { fieldsOf, nationChoices } from './fields.ts';
-import { here } from './names.ts';
-import type { Partnership, Shows } from './partnership.ts';
-import { wrongFacts } from './setup.ts';
-import { boundAt } from './standing.ts';
 
 const shown: readonly Shows[] = ['everything', 'meetings-and-polls', 'nothing'];
 const doors: readonly Partnership['door'][] = ['channels', 'list'];

@@ -1,16 +1,16 @@
-import { addDays, today } from '../calendar/days.ts';
-import { given } from '../given.ts';
-import type { PersonId } from '../ids.ts';
-import { say, sentence } from '../language/saying.ts';
-import { awayUntil } from '../naming.ts';
-import type { Offer } from '../outcome.ts';
-import type { Stored } from '../record.ts';
-import type { CardScene, Standing } from '../scene.ts';
-import { button } from '../view/button.ts';
-import { type Block, type Row, text, type View } from '../view/view.ts';
-import { chatsOf } from './facts.ts';
-import { whoIs } from './names.ts';
-import type { Partnership, Seat } from './partnership.ts';
+import { addDays, today } from '../../calendar/days.ts';
+import { given } from '../../given.ts';
+import type { PersonId } from '../../ids.ts';
+import { say, sentence } from '../../language/saying.ts';
+import { awayUntil } from '../../naming.ts';
+import type { Offer } from '../../outcome.ts';
+import type { Stored } from '../../record.ts';
+import type { CardScene, Standing } from '../../scene.ts';
+import { button } from '../../view/button.ts';
+import { type Block, type Row, text, type View } from '../../view/view.ts';
+import { chatsOf } from '../facts.ts';
+import { whoIs } from '../names.ts';
+import type { Partnership, Seat } from '../partnership.ts';
 
 /** What the list is drawn from: the people and who is looking. */
 export type Looking = Pick<CardScene, 'today' | 'locale' | 'people'> & {

@@ -1,13 +1,13 @@
-import { knownAsker } from '../accounts.ts';
-import { isDay } from '../calendar/days.ts';
-import type { Decider, Named } from '../feature.ts';
-import { given } from '../given.ts';
-import { recordOf } from '../ids.ts';
-import { type Saying, say } from '../language/saying.ts';
-import { type Done, type Offer, refused } from '../outcome.ts';
-import type { Scene } from '../scene.ts';
-import type { PersonCommand } from './commands.ts';
-import type { PersonEvent } from './person.ts';
+import { knownAsker } from '../../accounts.ts';
+import { isDay } from '../../calendar/days.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { recordOf } from '../../ids.ts';
+import { type Saying, say } from '../../language/saying.ts';
+import { type Done, type Offer, refused } from '../../outcome.ts';
+import type { Scene } from '../../scene.ts';
+import type { PersonCommand } from '../commands.ts';
+import type { PersonEvent } from '../person.ts';
 
 type Of<Name extends PersonCommand['ask']> = Decider<Named<PersonCommand, Name>>;
 

@@ -1,15 +1,15 @@
-import type { Effect } from '../effect.ts';
-import { type Locale, type Saying, say, sentence } from '../language/saying.ts';
-import type { Offer } from '../outcome.ts';
-import type { Right } from '../permissions.ts';
-import type { Stored } from '../record.ts';
-import type { Scene } from '../scene.ts';
-import { button } from '../view/button.ts';
-import { rowBlocks } from '../view/rows.ts';
-import { type Block, type Row, text, type View } from '../view/view.ts';
-import { channelOf } from './names.ts';
-import type { Bound, Partnership } from './partnership.ts';
-import { boundAt } from './standing.ts';
+import type { Effect } from '../../effect.ts';
+import { type Locale, type Saying, say, sentence } from '../../language/saying.ts';
+import type { Offer } from '../../outcome.ts';
+import type { Right } from '../../permissions.ts';
+import type { Stored } from '../../record.ts';
+import type { Scene } from '../../scene.ts';
+import { button } from '../../view/button.ts';
+import { rowBlocks } from '../../view/rows.ts';
+import { type Block, type Row, text, type View } from '../../view/view.ts';
+import { channelOf } from '../names.ts';
+import type { Bound, Partnership } from '../partnership.ts';
+import { boundAt } from '../standing.ts';
 
 /** Rows of a list that one message holds. */
 const most = 10;

@@ -1,14 +1,14 @@
-import { personIn } from '../accounts.ts';
-import type { EffectDraft } from '../effect.ts';
-import { type AccountId, type PartnershipId, type PersonId, recordOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import type { Change, Done, Offer } from '../outcome.ts';
-import type { Happening } from '../request.ts';
-import type { Loaded, Needs, Scene } from '../scene.ts';
-import { line } from './names.ts';
+import { personIn } from '../../accounts.ts';
+import type { EffectDraft } from '../../effect.ts';
+import { type AccountId, type PartnershipId, type PersonId, recordOf } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import type { Change, Done, Offer } from '../../outcome.ts';
+import type { Happening } from '../../request.ts';
+import type { Loaded, Needs, Scene } from '../../scene.ts';
+import { line } from '../names.ts';
+import type { Partnership } from '../partnership.ts';
+import { keeper } from '../standing.ts';
 import { noted } from './noted.ts';
-import type { Partnership } from './partnership.ts';
-import { keeper } from './standing.ts';
 
 /** The account's person, and then the partnerships they are in. */
 export const accountNeeds = (account: AccountId, scene: Scene): Needs => {

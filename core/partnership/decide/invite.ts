@@ -1,9 +1,9 @@
-import { later } from '../calendar/instants.ts';
-import { codeDoor, codeLife, codeRecord, freshCode, shownCode } from '../codes.ts';
-import type { Decider, Named } from '../feature.ts';
-import { say } from '../language/saying.ts';
-import type { PartnershipCommand } from './commands.ts';
-import { here } from './names.ts';
+import { later } from '../../calendar/instants.ts';
+import { codeDoor, codeLife, codeRecord, freshCode, shownCode } from '../../codes.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { say } from '../../language/saying.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { here } from '../names.ts';
 
 /** Makes a code that joins one more channel to the partnership: used once, within a day (design 9). */
 export const invite: Decider<Named<PartnershipCommand, 'partnership.invite'>> = {

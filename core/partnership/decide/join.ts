@@ -1,17 +1,17 @@
-import { knownAsker } from '../accounts.ts';
-import { codeRecord, misread, typedCode } from '../codes.ts';
-import type { Decider, Named } from '../feature.ts';
-import { given } from '../given.ts';
-import { type PartnershipId, recordOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import { type Asked, asked, type Done, type Refused, refused } from '../outcome.ts';
-import type { Loaded, Scene } from '../scene.ts';
-import type { PartnershipCommand } from './commands.ts';
-import { channelOf, type Here, line, me } from './names.ts';
-import type { Partnership } from './partnership.ts';
-import { boundRow, livePartnerships } from './rows.ts';
-import { seating } from './seats.ts';
-import { boundAt, officers } from './standing.ts';
+import { knownAsker } from '../../accounts.ts';
+import { codeRecord, misread, typedCode } from '../../codes.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { type PartnershipId, recordOf } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { type Asked, asked, type Done, type Refused, refused } from '../../outcome.ts';
+import type { Loaded, Scene } from '../../scene.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { channelOf, type Here, line, me } from '../names.ts';
+import type { Partnership } from '../partnership.ts';
+import { boundRow, livePartnerships } from '../rows.ts';
+import { seating } from '../seats.ts';
+import { boundAt, officers } from '../standing.ts';
 
 type Join = Named<PartnershipCommand, 'partnership.join'>;
 interface JoinCode {

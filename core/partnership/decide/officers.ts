@@ -1,12 +1,12 @@
-import type { Decider, Named } from '../feature.ts';
-import { type PersonId, recordOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import { type Offer, refused } from '../outcome.ts';
-import { seatOf } from '../seats.ts';
-import { chairAnswered, chairAsked } from './chair-asked.ts';
-import type { PartnershipCommand } from './commands.ts';
-import { here, line, me, whoIs } from './names.ts';
-import { newcomersUntold } from './newcomers.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { type PersonId, recordOf } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { type Offer, refused } from '../../outcome.ts';
+import { seatOf } from '../../seats.ts';
+import { chairAnswered, chairAsked } from '../chair-asked.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { here, line, me, whoIs } from '../names.ts';
+import { newcomersUntold } from '../newcomers.ts';
 import { undoOffer } from './people.ts';
 import { cards } from './places.ts';
 

@@ -1,6 +1,6 @@
-import { type Code, type Locale, say, sentence } from '../language/saying.ts';
-import type { Choice } from '../view/view.ts';
-import type { Nation } from './commands.ts';
+import { type Code, type Locale, say, sentence } from '../../language/saying.ts';
+import type { Choice } from '../../view/view.ts';
+import type { Nation } from '../commands.ts';
 
 type Field<Prefix extends string> = Code extends infer C
   ? C extends `${Prefix}${infer Name}`

@@ -1,16 +1,16 @@
-import type { Ask } from '../ask.ts';
-import type { FormRule } from '../feature.ts';
-import { given } from '../given.ts';
-import { recordOf } from '../ids.ts';
-import { type Saying, say, sentence } from '../language/saying.ts';
-import { asked } from '../outcome.ts';
-import type { FormValues } from '../request.ts';
-import type { Scene } from '../scene.ts';
-import { keyOf, line, lines } from '../view/values.ts';
-import type { Field, Form } from '../view/view.ts';
+import type { Ask } from '../../ask.ts';
+import type { FormRule } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { recordOf } from '../../ids.ts';
+import { type Saying, say, sentence } from '../../language/saying.ts';
+import { asked } from '../../outcome.ts';
+import type { FormValues } from '../../request.ts';
+import type { Scene } from '../../scene.ts';
+import { keyOf, line, lines } from '../../view/values.ts';
+import type { Field, Form } from '../../view/view.ts';
+import { mostAtSetup, wrongFacts } from '../decide/setup.ts';
+import { livePartnerships } from '../rows.ts';
 import { fieldsOf, nationChoices } from './fields.ts';
-import { livePartnerships } from './rows.ts';
-import { mostAtSetup, wrongFacts } from './setup.ts';
 
 /** What the form was opened with, beside its fields. */
 const carriedIn = (carries: Ask | undefined): FormValues =>

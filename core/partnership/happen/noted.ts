@@ -1,7 +1,7 @@
-import type { EffectDraft } from '../effect.ts';
-import { say } from '../language/saying.ts';
-import type { Change, Done } from '../outcome.ts';
-import type { RowWrite } from '../ports.ts';
+import type { EffectDraft } from '../../effect.ts';
+import { say } from '../../language/saying.ts';
+import type { Change, Done } from '../../outcome.ts';
+import type { RowWrite } from '../../ports.ts';
 
 /** What follows from something that nobody asked for: nobody is answered, the saying is for the log. */
 export const noted = (

@@ -1,14 +1,14 @@
-import type { Decider, Named } from '../feature.ts';
-import { given } from '../given.ts';
-import { type PersonId, personId, recordOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import { asked, type Change, type Offer, refused } from '../outcome.ts';
-import { seatOf } from '../seats.ts';
-import type { PartnershipCommand } from './commands.ts';
-import { type Here, here, whoIs } from './names.ts';
-import type { PartnershipEvent } from './partnership.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { type PersonId, personId, recordOf } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { asked, type Change, type Offer, refused } from '../../outcome.ts';
+import { seatOf } from '../../seats.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { type Here, here, whoIs } from '../names.ts';
+import type { PartnershipEvent } from '../partnership.ts';
+import { knownOrganisation, seating, unseating } from '../seats.ts';
 import { cards } from './places.ts';
-import { knownOrganisation, seating, unseating } from './seats.ts';
 
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
 

@@ -1,10 +1,10 @@
-import { accountRow } from '../accounts.ts';
-import { type AccountId, type PersonId, personIdOf, recordOf } from '../ids.ts';
-import type { Change } from '../outcome.ts';
-import type { RowWrite } from '../ports.ts';
-import type { Stored } from '../record.ts';
-import type { Loaded, Needs, Scene } from '../scene.ts';
-import type { Person } from './person.ts';
+import { accountRow } from '../../accounts.ts';
+import { type AccountId, type PersonId, personIdOf, recordOf } from '../../ids.ts';
+import type { Change } from '../../outcome.ts';
+import type { RowWrite } from '../../ports.ts';
+import type { Stored } from '../../record.ts';
+import type { Loaded, Needs, Scene } from '../../scene.ts';
+import type { Person } from '../person.ts';
 
 /** The two people and every partnership of the one who becomes part of the other. */
 export const mergeNeeds = (from: PersonId, into: PersonId): Needs => ({

@@ -1,17 +1,17 @@
-import { knownAsker } from '../accounts.ts';
-import { type Ask, ask as askSchema } from '../ask.ts';
-import type { Decider, Named } from '../feature.ts';
-import { given } from '../given.ts';
-import { type PartnershipId, type PersonId, partsOf, recordOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import { type Change, type Offer, refused } from '../outcome.ts';
-import type { Scene } from '../scene.ts';
-import { seatOf } from '../seats.ts';
-import type { PartnershipCommand } from './commands.ts';
-import { here, line, me, whoIs } from './names.ts';
-import type { Partnership, Waiting } from './partnership.ts';
-import { knownOrganisation, organisationsOf, seating } from './seats.ts';
-import { keeper } from './standing.ts';
+import { knownAsker } from '../../accounts.ts';
+import { type Ask, ask as askSchema } from '../../ask.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import { type PartnershipId, type PersonId, partsOf, recordOf } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { type Change, type Offer, refused } from '../../outcome.ts';
+import type { Scene } from '../../scene.ts';
+import { seatOf } from '../../seats.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { here, line, me, whoIs } from '../names.ts';
+import type { Partnership, Waiting } from '../partnership.ts';
+import { knownOrganisation, organisationsOf, seating } from '../seats.ts';
+import { keeper } from '../standing.ts';
 
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
 

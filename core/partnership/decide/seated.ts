@@ -1,9 +1,15 @@
-import type { Named } from '../feature.ts';
-import { given } from '../given.ts';
-import { type AccountId, type PartnershipId, type PersonId, personId, recordOf } from '../ids.ts';
-import type { Change } from '../outcome.ts';
-import type { Loaded, Scene } from '../scene.ts';
-import type { PartnershipCommand } from './commands.ts';
+import type { Named } from '../../feature.ts';
+import { given } from '../../given.ts';
+import {
+  type AccountId,
+  type PartnershipId,
+  type PersonId,
+  personId,
+  recordOf,
+} from '../../ids.ts';
+import type { Change } from '../../outcome.ts';
+import type { Loaded, Scene } from '../../scene.ts';
+import type { PartnershipCommand } from '../commands.ts';
 
 type Setup = Named<PartnershipCommand, 'partnership.setup'>;
 type Picked = { readonly account: string; readonly name: string };

@@ -1,5 +1,5 @@
-import { knownAsker } from '../accounts.ts';
-import { later } from '../calendar/instants.ts';
+import { knownAsker } from '../../accounts.ts';
+import { later } from '../../calendar/instants.ts';
 import {
   codeDoor,
   codeLife,
@@ -8,15 +8,15 @@ import {
   misread,
   shownCode,
   typedCode,
-} from '../codes.ts';
-import type { Decider, Named } from '../feature.ts';
-import { type AccountId, type PersonId, partsOf } from '../ids.ts';
-import { say } from '../language/saying.ts';
-import { asked, type Outcome, refused } from '../outcome.ts';
-import type { Loaded, Scene } from '../scene.ts';
-import type { PersonCommand } from './commands.ts';
+} from '../../codes.ts';
+import type { Decider, Named } from '../../feature.ts';
+import { type AccountId, type PersonId, partsOf } from '../../ids.ts';
+import { say } from '../../language/saying.ts';
+import { asked, type Outcome, refused } from '../../outcome.ts';
+import type { Loaded, Scene } from '../../scene.ts';
+import type { PersonCommand } from '../commands.ts';
+import type { Code } from '../person.ts';
 import { merge, mergeNeeds, mostPartnerships } from './merge.ts';
-import type { Code } from './person.ts';
 
 type Of<Name extends PersonCommand['ask']> = Decider<Named<PersonCommand, Name>>;
 
