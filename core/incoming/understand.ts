@@ -1,3 +1,4 @@
+import { personIn } from '../accounts.ts';
 import type { Ask } from '../ask.ts';
 import { ask as askSchema } from '../ask.ts';
 import { formRules } from '../features.ts';
@@ -83,6 +84,21 @@ const contextOf = async (
   };
 };
 
+/** Mentions by the names that people have here: a chat's line may carry a handle instead. */
+const withNames = (
+  typed: Typed,
+  { roster }: ReadContext,
+  candidate: Candidate | undefined,
+  { door }: Arrival,
+): Typed => ({
+  ...typed,
+  mentions: typed.mentions.map((one) => {
+    const person = candidate && personIn(door, one.account, candidate.programme);
+    const name = roster.find((other) => other.person === person)?.name;
+    return name === undefined ? one : { ...one, name };
+  }),
+});
+
 /** A typed line, in the partnership named or the obvious one. */
 const typedLine = async (
   typed: Typed,
@@ -92,7 +108,8 @@ const typedLine = async (
 ): Promise<Meant> => {
   const named = within === undefined ? undefined : await candidateNamed(within, arrival, ports);
   const candidate = named ?? obvious(arrival);
-  const understood = read(typed, await contextOf(typed, candidate, arrival, ports));
+  const context = await contextOf(typed, candidate, arrival, ports);
+  const understood = read(withNames(typed, context, candidate, arrival), context);
   if (understood.kind !== 'ask') return understood;
   const { ask } = understood;
   const scoped = ruleOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);

@@ -1,6 +1,7 @@
 import type { Who } from '../action/commands.ts';
 import type { Offer } from '../outcome.ts';
 import type { Line } from './line.ts';
+import { fold } from './normalise.ts';
 import type { ReadContext } from './reading.ts';
 import { type Saying, say } from './saying.ts';
 
@@ -19,8 +20,9 @@ export interface Mentioned {
   readonly read: WhoRead;
 }
 
-/** Names are compared without case and accents. */
-const key = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Names are compared without case and accents, and with one kind of apostrophe and of hyphen, as lines are read. */
+const key = (text: string): string =>
+  fold({ text, mentions: [] }).plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const fullName = ({ name, organisation }: Entry): string =>
   organisation === undefined ? name : `${name} (${organisation})`;

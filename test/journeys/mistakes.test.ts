@@ -110,6 +110,14 @@ describe('mistakes and strangers', () => {
     expect(JSON.stringify(card)).not.toMatch(/<!channel>|"type":"broadcast"/);
   });
 
+  it('a name in the middle stands as people are called here, not as the handle that came with it', async () => {
+    const { slack } = laptop();
+    const priya = slack('Priya');
+    await priya.type('/action Ask @sam for the key by Friday');
+    expect(heard(priya, 'is on the list').said).toContain('Ask Sam for the key');
+    await priya.type('/folkmoot undo');
+  });
+
   it('a member is told who can', async () => {
     const { teams, journal } = laptop();
     const before = await journal();

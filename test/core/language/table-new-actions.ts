@@ -1,5 +1,6 @@
 import type { ActionDraft } from '../../../core/action/commands.ts';
 import type { Ask } from '../../../core/ask.ts';
+import { personId } from '../../../core/ids.ts';
 import { asha, type Expected, type Row, sam, samJones } from './table.ts';
 
 const friday = '2027-01-08';
@@ -18,6 +19,13 @@ const row = (n: string, typed: string, expected: Expected, more: Partial<Row> = 
   ...more,
 });
 
+const siobhan = personId('siobhan');
+const darcy = personId('darcy');
+const apostrophes = [
+  { person: siobhan, name: 'Siobhán O’Connell-Day' },
+  { person: darcy, name: 'D’Arcy' },
+];
+
 /** Product 5.6: the lines that make an action. */
 export const newActionRows: readonly Row[] = [
   row('17', '/action', { ask: { ask: 'form', form: 'action.create' } }),
@@ -31,6 +39,19 @@ export const newActionRows: readonly Row[] = [
     '/action Replace the lamps on Mill Lane {0} by Friday',
     makes({ title: 'Replace the lamps on Mill Lane', owner: samJones, due: friday }),
     { mentions: [samJones] },
+  ),
+  ...['@siobhan', '@Siobhán O’Connell-Day', "@siobhán o'connell-day", '@D’Arcy', "@d'arcy"].map(
+    (who) =>
+      row(
+        `18 ${who}`,
+        `/action Tidy the dunes ${who} by Friday`,
+        makes({
+          title: 'Tidy the dunes',
+          owner: { person: /arcy/i.test(who) ? darcy : siobhan },
+          due: friday,
+        }),
+        { given: { roster: apostrophes } },
+      ),
   ),
   row(
     '19',
