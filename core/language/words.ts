@@ -36,6 +36,7 @@ export type Verb =
   | 'show'
   | 'done'
   | 'due'
+  | 'change'
   | 'assign'
   | 'update'
   | 'block'
@@ -58,6 +59,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   due: 'due',
   date: 'due',
   by: 'due',
+  change: 'change',
+  edit: 'change',
   assign: 'assign',
   give: 'assign',
   update: 'update',

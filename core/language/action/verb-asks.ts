@@ -3,6 +3,7 @@ import { addDays } from '../../calendar/days.ts';
 import { given } from '../../given.ts';
 import { asked, type Offer, refused } from '../../outcome.ts';
 import { type About, answerDay, formOffer, plainAsk } from '../answers.ts';
+import { readWhen } from '../dates/when.ts';
 import { type Line, part, typedText } from '../line.ts';
 import { askWho, readName, wholeMention } from '../people.ts';
 import type { ReadContext, Understood } from '../reading.ts';
@@ -81,6 +82,27 @@ const snooze: VerbAsk = (about, tail, context) => {
   ]);
 };
 
+/** A new date where one follows; anything else is changed in the form, and what was typed can be a note. */
+const change: VerbAsk = (about, tail, context) => {
+  if (tail.plain === '') return form('action.change', about);
+  const phrase = after(tail, /^(?:(?:the|date|to|by)\s+)+/i);
+  if (readWhen(phrase.plain, context)) return verbAsks.due(about, phrase, context);
+  const text = typedText(tail);
+  return asked(say('reading.tail-left', { text }), [
+    {
+      label: say('label.change', {}),
+      ask: {
+        ask: 'form',
+        form: 'action.change',
+        given: { ref: about.ref },
+        ...given({ in: about.in }),
+      },
+      opens: 'form',
+    },
+    { label: say('label.reading.note', {}), ask: { ask: 'action.note', ...about, text } },
+  ]);
+};
+
 const verbAsks: Readonly<Record<Verb, VerbAsk>> = {
   show: bare('show'),
   take: bare('take'),
@@ -91,6 +113,7 @@ const verbAsks: Readonly<Record<Verb, VerbAsk>> = {
   block: withReason('block'),
   drop: withReason('drop'),
   assign,
+  change,
   snooze,
   done: (about, tail) =>
     plainAsk({ ask: 'action.done', ...about, ...given({ outcome: typedText(tail) || undefined }) }),

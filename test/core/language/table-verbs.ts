@@ -60,6 +60,15 @@ export const verbRows: readonly Row[] = [
     '/action assign A-17 @sam',
     asks({ ask: 'action.assign', ...A17, owner: { person: sam } }),
   ),
+  row('39b', '/action change A-17', asks({ ask: 'form', form: 'action.change', given: A17 })),
+  row('39c', '/action edit A-17 to 29 January', asks(due('2027-01-29'))),
+  row('39d', '/action change A-17 paint it green', {
+    asked: 'I left out ‘paint it green’.',
+    offers: [
+      ['Change', { ask: 'form', form: 'action.change', given: A17 }],
+      ['Add it as a note', { ask: 'action.note', ...A17, text: 'paint it green' }],
+    ],
+  }),
   row('40b', '/action take A-17', asks({ ask: 'action.take', ...A17 })),
   row(
     '41',
