@@ -76,7 +76,8 @@ export const openForm = (
   data: Readonly<Record<string, unknown>>,
 ): Message => {
   const name = to.activity.from?.name ?? '';
-  const text = sentence(say('chat.form', { name, title: form.title }), 'en-GB');
+  const why = form.intro?.map((span) => ('text' in span ? span.text : span.name)).join('') ?? '';
+  const text = sentence(say('chat.form', { name, title: form.title, why }), 'en-GB');
   const open = action(
     label('label.chat.open-form'),
     `${label('label.chat.open-form')}: ${form.title}`,

@@ -88,7 +88,7 @@ describe('polls by form, and what is not yet held', () => {
     expect(heard(slack('Priya'), 'taken back: Who?').said).toBe('P-4 was taken back: Who?');
     await drawn();
     expect(heard(teams('Tess'), 'P-4').said).toMatch(
-      /^P-4 Who\? was taken back by Priya, Slack, .* Nothing was counted\.$/,
+      /^P-4 “Who\?” was taken back by Priya, Slack, .* Nothing was counted\.$/,
     );
   });
 

@@ -8,8 +8,12 @@ export const chatPhrases = {
     name === '' ? text : `${name}: ${text}`,
   'chat.alone': ({ name }: { name: string }) =>
     name === '' ? 'This answer is for one person alone.' : `${name}, this answer is for you alone.`,
-  'chat.form': ({ name, title }: { name: string; title: string }) =>
-    ended(`${name === '' ? 'Here is the form' : `${name}, here is the form`}: ${title}`),
+  /** `why`: what the form begins with, such as what was amiss in a typed line. */
+  'chat.form': ({ name, title, why }: { name: string; title: string; why: string }) =>
+    [
+      ended(`${name === '' ? 'Here is the form' : `${name}, here is the form`}: ${title}`),
+      ...(why === '' ? [] : [why]),
+    ].join(' '),
   'label.chat.privately': (_: object) => 'Show me privately',
   'label.chat.open-form': (_: object) => 'Open the form',
 };
