@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import type { Queue } from '../adapters/aws/queue.ts';
-import { type StreamRecord, streamKey } from '../adapters/dynamodb/streamKey.ts';
+import { type StreamRecord, streamKey } from '../adapters/dynamodb/stream-key.ts';
 import type { Ports } from '../core/ports.ts';
 import { carriedEffect } from './carried.ts';
 import { entry, relayPorts } from './wiring.ts';

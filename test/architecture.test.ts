@@ -123,6 +123,10 @@ describe('the shape of the code', () => {
     expect(paths.filter((path) => nothing.test(path))).toEqual([]);
   });
 
+  it('names files and folders in lower case, words joined by hyphens', () => {
+    expect(paths.filter((path) => /[A-Z_]/.test(path))).toEqual([]);
+  });
+
   it('has no class but the constructs of the cloud and the few errors', () => {
     const offences = sources.filter(
       ({ path, text }) =>

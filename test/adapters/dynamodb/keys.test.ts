@@ -11,7 +11,7 @@ import {
   requestKey,
   sort,
 } from '../../../adapters/dynamodb/keys.ts';
-import { streamKey } from '../../../adapters/dynamodb/streamKey.ts';
+import { streamKey } from '../../../adapters/dynamodb/stream-key.ts';
 import type { PartnershipId, PlaceId, ProgrammeId, RecordId } from '../../../core/ids.ts';
 import { effect, sefton, southport } from '../../contract/made.ts';
 import fc from '../../support/fast-check.ts';

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { synthesized } from '../../support/cloud.ts';
-import { callsOf } from '../../support/cloudCalls.ts';
-import { allows, type Call, statementsOf } from '../../support/cloudRights.ts';
+import { callsOf } from '../../support/cloud-calls.ts';
+import { allows, type Call, statementsOf } from '../../support/cloud-rights.ts';
 import { startLaptop } from '../../support/laptop.ts';
 
 /** Knows which function is at work, wherever in the process. */

@@ -10,7 +10,7 @@ import {
 } from '../../../functions/wiring.ts';
 import { functionNames } from '../../../infra/aws/bundle.ts';
 import { synthesized } from '../../support/cloud.ts';
-import { lambdaOf, plain } from '../../support/cloudRights.ts';
+import { lambdaOf, plain } from '../../support/cloud-rights.ts';
 
 const cloud = synthesized();
 /** What a function is told by the template, each reference in place of what it becomes. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { mainTable } from '../../../adapters/dynamodb/table.ts';
 import { functionNames } from '../../../infra/aws/bundle.ts';
 import { type Resource, synthesized } from '../../support/cloud.ts';
-import { lambdaOf, plain, statementsOf } from '../../support/cloudRights.ts';
+import { lambdaOf, plain, statementsOf } from '../../support/cloud-rights.ts';
 
 const cloud = synthesized({ mail: 'clerk@example.org' });
 const only = <Value>(values: readonly Value[]): Value => {

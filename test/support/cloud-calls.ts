@@ -1,5 +1,5 @@
 import { partition } from '../../adapters/dynamodb/keys.ts';
-import type { Call } from './cloudRights.ts';
+import type { Call } from './cloud-rights.ts';
 
 type Item = Readonly<Record<string, { readonly S?: string }>>;
 interface Part {
