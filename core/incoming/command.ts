@@ -17,7 +17,7 @@ import { commit } from './commit.ts';
 import { prepared, toldOf } from './prepare.ts';
 import { both, loadedWith, type Proposal } from './proposal.ts';
 import { repeated } from './repeated.ts';
-import { rollsJoined } from './rolls.ts';
+import { seatsMoved, stoodIn } from './seats-moved.ts';
 
 const withAdded = (reply: Reply, { notes = [], offers = [] }: Added): Reply => ({
   ...reply,
@@ -93,7 +93,8 @@ const decided = async (
   { arrival, ports }: Attempt,
 ): Promise<Decided> => {
   const trace = traceOf(scene);
-  const came = await rollsJoined(proposal.changes, scene, trace, ports.store);
+  const asked = { ...scene, store: ports.store };
+  const came = await seatsMoved(proposal.changes, stoodIn(scene), trace, asked);
   const before = both(proposal, came.proposal);
   const asRead = { ...ready, partnership: scene.partnership };
   const own = await load(ask, asRead, ports, ownRecord(arrival, scene));
@@ -114,7 +115,9 @@ const written = async (
   attempt: Attempt,
 ): Promise<Performed> => {
   const { arrival, added, ports } = attempt;
-  const joined = await rollsJoined(done.changes, scene, traceOf(scene), ports.store);
+  const stood = stoodIn(scene, loaded.records);
+  const asked = { ...scene, store: ports.store };
+  const joined = await seatsMoved(done.changes, stood, traceOf(scene), asked);
   const proposal = both(both(before, { rows: [], ...done }), joined.proposal);
   const own = loaded.people.get(scene.me);
   const changes = [...proposal.changes, ...(own ? noticed(scene, own) : [])];

@@ -22,18 +22,20 @@ export const saysNow = (item: Said | undefined, { round }: Meeting): Place['says
 export type Items = ReadonlyMap<RecordId, Stored>;
 
 /** The seats whose coming counts: members' seats that somebody or an organisation holds. */
+export const countedSeats = ({ seats }: Partnership): readonly Seat[] =>
+  seats.filter(({ role, holder, organisation }) => role === 'member' && (holder ?? organisation));
+
+/** What each seat that counts says to a meeting. */
 export const placesOf = (
   meeting: Stored<Meeting>,
-  { seats }: Partnership,
+  partnership: Partnership,
   items: Items,
 ): readonly Place[] =>
-  seats
-    .filter(({ role, holder, organisation }) => role === 'member' && (holder ?? organisation))
-    .map((seat) => {
-      const found = items.get(seatItem(meeting.id, seat.id));
-      const item = found?.kind === 'rsvp' ? (found as Stored<Rsvp>) : undefined;
-      return { seat, item, says: saysNow(item?.state, meeting.state) };
-    });
+  countedSeats(partnership).map((seat) => {
+    const found = items.get(seatItem(meeting.id, seat.id));
+    const item = found?.kind === 'rsvp' ? (found as Stored<Rsvp>) : undefined;
+    return { seat, item, says: saysNow(item?.state, meeting.state) };
+  });
 
 /** How many seats come, send apologies, have not answered, of how many. */
 export interface Tally {

@@ -171,6 +171,7 @@ const edit = async (
   if (answer.kind === 'unsure') return void (await toldToWait(effect, editSeconds, ports));
   if (answer.kind === 'refused' && answer.why === 'message-gone') {
     await ports.store.dropCard(effect.programme, card);
+    if (body.refresh) return void (await dropped(effect, 'nothing-stands', ports));
     return post(effect, body, card.place, drawn, 0, ports);
   }
   if (answer.kind === 'refused') return void (await dropped(effect, answer.why, ports));
