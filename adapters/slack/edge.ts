@@ -100,7 +100,8 @@ export const slackEdge = (options: SlackEdgeOptions): SlackEdge => {
     const body = parsed(http);
     if (!body) return plain(400);
     if (body.ssl_check === '1') return plain(200);
-    if (body.type === 'url_verification') return json({ challenge: String(body.challenge) });
+    if (body.type === 'url_verification')
+      return typeof body.challenge === 'string' ? json({ challenge: body.challenge }) : plain(400);
     try {
       const num = Number(http.headers['x-slack-retry-num'] ?? Number.NaN);
       const reason = http.headers['x-slack-retry-reason'];

@@ -83,7 +83,7 @@ export const happeningIn = (
         ? { happened: 'made-private' }
         : undefined;
     default: {
-      const happened = toPlaces[event.type];
+      const happened = Object.hasOwn(toPlaces, event.type) ? toPlaces[event.type] : undefined;
       return happened === undefined ? undefined : { happened };
     }
   }

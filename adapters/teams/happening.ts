@@ -33,7 +33,7 @@ const channelEvent = (activity: Activity, tenant: string): Happened[] => {
     const happening: Happening = { happened: 'renamed', name: channel.name };
     return [{ place: placeId('teams', tenant, channel.id), happening, channel: channel.name }];
   }
-  const event = events[eventType];
+  const event = Object.hasOwn(events, eventType) ? events[eventType] : undefined;
   const about = event?.of === 'team' ? team : channel;
   if (!event || !about?.id) return [];
   return [{ place: placeId('teams', tenant, about.id), happening: { happened: event.is } }];

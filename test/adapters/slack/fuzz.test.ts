@@ -17,6 +17,9 @@ const nasty: readonly unknown[] = [
   '<@U2>',
   '\u0000',
   '\uD800',
+  'constructor',
+  '__proto__',
+  { toString: 1, valueOf: 1 },
   'x'.repeat(70_000),
   [],
   {},
@@ -160,6 +163,8 @@ describe('payloads', () => {
     );
     expect(here.counted).not.toContain('slack.fault');
     expect(unhandled).toEqual([]);
+    for (const { input } of here.requests)
+      if (input.kind === 'happened') expect(typeof input.happening.happened).toBe('string');
     expect(({} as Json).id).toBeUndefined();
   });
 

@@ -43,6 +43,11 @@ const golden = (): readonly Record<string, unknown>[] => {
     { ...base, type: 'invoke', name: 'composeExtension/fetchTask', value: { commandId: 'x' } },
     { ...base, type: 'conversationUpdate', membersAdded: [now.driver.bot], membersRemoved: [sam] },
     { ...base, type: 'installationUpdate', action: 'add' },
+    {
+      ...base,
+      type: 'conversationUpdate',
+      channelData: { tenant: { id: channel.tenant }, eventType: 'channelDeleted', channel },
+    },
     { ...base, type: 'messageUpdate', id: '3' },
   ];
 };
@@ -58,6 +63,8 @@ const junk = fc.oneof(
     [],
     {},
     '__proto__',
+    'constructor',
+    { toString: 1, valueOf: 1 },
     '..',
     '\uE0000\uE001',
     'x'.repeat(40_000),
@@ -116,6 +123,8 @@ describe('whatever is sent', () => {
       { numRuns: 1_500 },
     );
     expect(now.faults).toEqual([]);
+    for (const { input } of now.requests)
+      if (input.kind === 'happened') expect(typeof input.happening.happened).toBe('string');
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 

@@ -74,6 +74,7 @@ describe('what happens to places and people', () => {
       [[place, { happened: 'edited', message: '55' }]],
     ],
     ['an event of no meaning', inChannel('channelMemberAdded'), []],
+    ['an event that any object has', inChannel('constructor'), []],
   ])('%s', (_, more, expected) => {
     expect(happened(more)).toEqual(expected);
   });
