@@ -6,7 +6,7 @@ import { deliverCard } from './outgoing/card.ts';
 import { deliverNotice } from './outgoing/notice.ts';
 import { patience } from './outgoing/settling.ts';
 import type { DeliverPorts } from './ports.ts';
-import { cutShort, notTaken, pauseAfter, type Trouble } from './put-off.ts';
+import { cutShort, notTaken, pauseAfter, type Trouble, whyOf } from './put-off.ts';
 
 /**
  * Names an effect on its way; `due` where it was carried because that instant had come, `again` where an earlier try of
@@ -66,7 +66,7 @@ export const deliver = async (
   const { store } = ports;
   const troubles: Trouble<EffectKey>[] = [];
   const trouble = (key: EffectKey, faults: number, why: unknown) =>
-    troubles.push({ key, faults, why: String(why) });
+    troubles.push({ key, faults, why: whyOf(why) });
   const carried = new Map<Effect, { key: EffectKey; now: DeliverPorts['now'] }>();
   const load = async (key: EffectKey): Promise<Effect[]> => {
     const effect = await store.effect(key.programme, key.to, key.id);

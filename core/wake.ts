@@ -7,7 +7,7 @@ import { wakeHalfYear, wakeReview } from './due/review.ts';
 import { type Effect, finished } from './effect.ts';
 import { loadRecords } from './load.ts';
 import type { DueKey, Ports } from './ports.ts';
-import type { Trouble } from './put-off.ts';
+import { type Trouble, whyOf } from './put-off.ts';
 
 /** A wake that meets somebody's change decides anew so often; after that the next tick brings it again. */
 const tries = 3;
@@ -76,6 +76,6 @@ export const wakePatiently = async (
     return { effects: await wake(key, ports) };
   } catch (error) {
     const faults = before || (await store.putOff(key, now()));
-    return { effects: [], trouble: { key, faults, why: String(error) } };
+    return { effects: [], trouble: { key, faults, why: whyOf(error) } };
   }
 };

@@ -1,6 +1,7 @@
 import { type AccountId, type InstallId, installId } from '../../core/ids.ts';
 import { say, sentence } from '../../core/language/saying.ts';
 import type { Answer } from '../../core/outcome.ts';
+import { whyOf } from '../../core/put-off.ts';
 import type { Request } from '../../core/request.ts';
 import { text } from '../../core/view/view.ts';
 import { type Activity, readActivity } from './activity.ts';
@@ -65,7 +66,7 @@ const sorry = (): Answer => {
 export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
   const settings = checked(needs.settings);
   const { http = nodeHttp, now = Date.now, connector } = needs;
-  const log = needs.log ?? (({ at, error }) => console.error(at, error));
+  const log = needs.log ?? (({ at, error }) => console.error(at, whyOf(error)));
   const keys = signingKeys({ metadataUrl: settings.TEAMS_OPENID_METADATA_URL, http, now });
   const run = botFramework(settings);
   const kept = new Map<string, string>();
