@@ -21,9 +21,10 @@ const formOf = (
   fields: readonly Field[],
   scene: Scene,
   carries?: Ask,
+  sends: Saying = say('form.save', {}),
 ): { readonly kind: 'form'; readonly form: Form } => {
   const said = sentence(title, scene.locale);
-  const submit = sentence(say('form.save', {}), scene.locale);
+  const submit = sentence(sends, scene.locale);
   const key = keyOf(scene);
   return {
     kind: 'form',
@@ -72,6 +73,8 @@ const join: FormRule = {
         },
       ],
       scene,
+      undefined,
+      say('form.join-here', {}),
     ),
   submit: (values) => {
     const code = line(values.code);

@@ -45,6 +45,7 @@ describe('setting up in Teams and joining from Slack', () => {
     const priya = slack('Priya');
     await priya.addBot();
     await priya.press('I have a code from another channel');
+    expect(JSON.stringify(priya.modal())).toContain('"Join"');
     expect(await priya.submit({ code: '' })).toEqual({
       code: 'The code from the other channel is needed.',
     });

@@ -97,9 +97,7 @@ describe('a vote across both chats', () => {
       'Those who have not voted on P-1 were reminded today. They are reminded once a day at most.',
     );
     await slack('Sam').type('/poll close P-1');
-    expect(heard(slack('Sam')).said).toBe(
-      'Only Priya, the chair or the clerk can do that with P-1.',
-    );
+    expect(heard(slack('Sam')).said).toBe('Only Priya, the chair or the clerk can close P-1.');
     await priya.type('/poll close P-1');
     expect(heard(priya)).toMatchObject({
       said: '3 of 5 have voted. Close now?',

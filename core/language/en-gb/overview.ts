@@ -24,7 +24,8 @@ const deeds = {
   finish: 'Done, blocked, new date, not mine',
   take: 'Take an action that no one has',
   give: 'Give to someone, drop',
-  answer: 'Vote, attending and apologies for the own seat (the clerk for others), add to an agenda',
+  answer:
+    'Vote, attending and apologies for their own seat (the clerk for others), add to an agenda',
   run: 'Close, change, cancel a poll',
   meet: 'Schedule, move, cancel a meeting',
   review: 'Start or answer a review (the chair, and the clerk for help)',
@@ -132,6 +133,7 @@ export const overviewPhrases = {
     'Set up a partnership. Only its name and its chair are needed.',
   'form.save': (_: object) => 'Save',
   'form.join': (_: object) => 'Join with a code',
+  'form.join-here': (_: object) => 'Join',
   'form.list-person': (_: object) => 'Add a name to the list',
   'form.set-person': ({ who }: { who: Who }) => named(who),
   'form.let-in': ({ who, partnership }: Named & { who: Who }) =>

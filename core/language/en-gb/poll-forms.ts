@@ -1,4 +1,5 @@
 import { ended } from './action-words.ts';
+import { inNumber } from './numbers.ts';
 
 /** What the forms of polls and the reading of a typed poll say. */
 export const pollFormPhrases = {
@@ -12,8 +13,8 @@ export const pollFormPhrases = {
   'poll.form.save': (_: object) => 'Save',
   'poll.form.send': (_: object) => 'Vote',
   'poll.form.check': (_: object) => 'Check the options, then open the poll.',
-  'poll.form.quotes': ({ count }: { count: string }) =>
-    `I found ${count} quote marks; check the options.`,
+  'poll.form.quotes': ({ count }: { count: number }) =>
+    `I found ${count === 1 ? 'one quote mark' : `${inNumber(count)} quote marks`}; check the options.`,
   'poll.field.question': (_: object) => 'Question',
   'poll.field.options': (_: object) => 'Options, one a line',
   'poll.field.day': (_: object) => 'Closes on',

@@ -18,6 +18,16 @@ const kinds = {
   points: 'giving points',
 } as const;
 
+const doings = {
+  close: 'close',
+  cancel: 'cancel',
+  move: 'move the closing of',
+  remind: 'remind people of',
+  who: 'see who has not voted on',
+} as const;
+/** What those who run a poll do with it. */
+export type PollDoing = keyof typeof doings;
+
 /** What is answered about polls. */
 export const pollPhrases = {
   ...pollLabels,
@@ -39,8 +49,8 @@ export const pollPhrases = {
     `${moment(at, zone)} has gone. A poll closes later than now.`,
   'poll.no-such-time': (_: object) => 'There is no such day and time.',
   'poll.none-such': ({ ref, where }: Ref & { where: string }) => `There is no ${ref} in ${where}.`,
-  'poll.only': ({ ref, who }: Ref & { who?: string }) =>
-    `Only ${list([...(who === undefined ? [] : [who]), 'the chair', 'the clerk'], 'or')} can do that with ${ref}.`,
+  'poll.only': ({ ref, who, doing }: Ref & { who?: string; doing: PollDoing }) =>
+    `Only ${list([...(who === undefined ? [] : [who]), 'the chair', 'the clerk'], 'or')} can ${doings[doing]} ${ref}.`,
   'poll.voted': (v: Zoned & { question: string; option: string; closes: At; whose?: string }) =>
     v.whose === undefined
       ? `Your vote on “${v.question}” is ${quoted(v.option)}. You can change it until ${shortMoment(v.closes, v.zone)}.`

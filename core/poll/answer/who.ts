@@ -29,7 +29,7 @@ export const who: Answerer<Named<PollQuestion, 'poll.who'>> = async (asked, scen
     ref: thing.shown,
     partnership: within(scene),
   };
-  if (!mayRun(about)) return notYours(about);
+  if (!mayRun(about)) return notYours(about, 'who');
   if (!takesVotes(record.state, scene.now)) return pollView(record, items, drawing, thing.shown);
   const seats = missing(about);
   const { shown, next } = pageOf(seats, asked.page);

@@ -1,6 +1,8 @@
 import type { Command } from '../../ask.ts';
 import type { Decider } from '../../feature.ts';
+import { given } from '../../given.ts';
 import type { PersonId, Ref } from '../../ids.ts';
+import type { PollDoing } from '../../language/en-gb/poll.ts';
 import { say } from '../../language/saying.ts';
 import { called, nameOf, shownRef } from '../../naming.ts';
 import { type Outcome, type Refused, refused } from '../../outcome.ts';
@@ -42,14 +44,13 @@ export const runners = (
 ): PersonId[] => [
   ...new Set([poll.made.by, state.chair, state.clerk].filter((one) => one !== undefined)),
 ];
-/** "Only Sam, the chair or the clerk can do that with P-5." */
-export const notYours = ({
-  poll,
-  loaded,
-  ref,
-}: Pick<About<unknown>, 'poll' | 'loaded' | 'ref'>): Refused => {
+/** "Only Sam, the chair or the clerk can close P-5." */
+export const notYours = (
+  { poll, loaded, ref }: Pick<About<unknown>, 'poll' | 'loaded' | 'ref'>,
+  doing: PollDoing,
+): Refused => {
   const who = nameOf(poll.made.by, loaded.people);
-  return refused(say('poll.only', who === undefined ? { ref } : { ref, who }));
+  return refused(say('poll.only', given({ ref, who, doing })));
 };
 
 type AboutOne = Extract<Command, { ask: `poll.${string}`; ref: Ref }>;

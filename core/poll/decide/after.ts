@@ -52,7 +52,7 @@ const reminders = (about: About<unknown>, seats: readonly Seat[], when: string):
 
 const remind = (about: About<unknown>): Outcome => {
   const { partnership, poll, ref, scene, thing } = about;
-  if (!mayRun(about)) return notYours(about);
+  if (!mayRun(about)) return notYours(about, 'remind');
   if (!takesVotes(poll, scene.now)) return over(about);
   if (poll.reminded === scene.today)
     return refused(say('poll.reminded-today', { ref }), [offers.who(thing)]);

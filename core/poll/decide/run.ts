@@ -33,7 +33,7 @@ const turnout = ({ poll, record, loaded }: About<unknown>) =>
 
 const close = (about: About<Close>): Outcome => {
   const { command, poll, ref, scene, thing } = about;
-  if (!mayRun(about)) return notYours(about);
+  if (!mayRun(about)) return notYours(about, 'close');
   if (!takesVotes(poll, scene.now)) return over(about);
   if (!command.sure)
     return asked(say('poll.close-now', turnout(about)), [offers.closeSurely(thing), keepOpen]);
@@ -42,7 +42,7 @@ const close = (about: About<Close>): Outcome => {
 
 const cancel = (about: About<Cancel>): Outcome => {
   const { command, poll, ref, scene, thing } = about;
-  if (!mayRun(about)) return notYours(about);
+  if (!mayRun(about)) return notYours(about, 'cancel');
   if (!takesVotes(poll, scene.now)) return over(about);
   if (!command.sure)
     return asked(say('poll.cancel-now', { ref, ...turnout(about) }), [
@@ -103,7 +103,7 @@ const undo = (about: About<unknown>): Outcome => {
 /** Another closing time. Nothing else of an open poll can change: people have voted on its words. */
 const move = (about: About<Move>): Outcome => {
   const { command, loaded, partnership, poll, ref, scene, thing } = about;
-  if (!mayRun(about)) return notYours(about);
+  if (!mayRun(about)) return notYours(about, 'move');
   if (!takesVotes(poll, scene.now)) return over(about);
   const { zone } = partnership.state;
   const closes = closingAt(command, scene, partnership.state);

@@ -43,7 +43,7 @@ const introOf = (values: FormValues, scene: Scene): string | undefined => {
   if (question === undefined) return undefined;
   const tell = teller(scene.locale);
   const quotes = line(values.quotes);
-  if (quotes !== undefined) return tell('poll.form.quotes', { count: quotes });
+  if (quotes !== undefined) return tell('poll.form.quotes', { count: Number(quotes) || 1 });
   if (question.length > longestText) return tell('poll.error.question-long', { most: longestText });
   const wrong = amiss(optionsFrom(values));
   return wrong ? tell(wrong.code, wrong.values as never) : tell('poll.form.check', {});
@@ -111,7 +111,7 @@ export const move: FormRule = {
     const ref = line(values.ref) ?? '';
     const about = aboutOf({ ref }, scene, loaded);
     if (!about) return noSuchPoll(ref, scene);
-    if (!mayRun(about)) return notYours(about);
+    if (!mayRun(about)) return notYours(about, 'move');
     const { poll, record } = about;
     if (!takesVotes(poll, scene.now)) return over(about);
     const { zone } = partnership.state;

@@ -62,7 +62,7 @@ describe('the forms that run a poll', () => {
   it('move its closing for those alone who may, and say who they are', async () => {
     await opened(stage);
     expect(said(await opens(jo, 'poll.move', { ref: 'P-1' }))).toBe(
-      'Only Asha, the chair or the clerk can do that with P-1.',
+      'Only Asha, the chair or the clerk can move the closing of P-1.',
     );
     formOf(await opens(clerk, 'poll.move', { ref: 'P-1' }));
   });
@@ -72,5 +72,7 @@ describe('the forms that run a poll', () => {
     const long = `${question} ${question}`;
     const form = formOf(await types(stage, sam, `poll "${long}" "Yes" "No"`));
     expect(introOf(form)).toBe('The question is longer than 150 characters.');
+    const odd = formOf(await types(stage, sam, 'poll "What first?" "Lights" "Youth'));
+    expect(introOf(odd)).toBe('I found five quote marks; check the options.');
   });
 });

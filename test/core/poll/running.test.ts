@@ -36,7 +36,7 @@ describe('running a poll', () => {
   it('asks with the turnout before it closes early, then closes at once and says by whom', async () => {
     await votes(stage, sam, 2);
     expect(said(await types(stage, jo, 'poll close P-1'))).toBe(
-      'Only Asha, the chair or the clerk can do that with P-1.',
+      'Only Asha, the chair or the clerk can close P-1.',
     );
     const asked = await types(stage, clerk, 'poll close P-1');
     expect(said(asked)).toBe('1 of 5 have voted. Close now?');
