@@ -41,6 +41,8 @@ export const joiningPhrases = {
     `You're not on the list of ${partnership} yet.`,
   'partnership.waits': ({ partnership }: Named) =>
     `You've asked to join ${partnership}, and the clerk hasn't answered yet.`,
+  'partnership.many-wait': ({ partnership, clerk }: Named & { clerk: Who }) =>
+    `So many people wait to join ${partnership} that I can take no more requests just now. ${named(clerk)} has to answer some of them first.`,
   'partnership.in-already': ({ partnership }: Named) => `You're on the list of ${partnership}.`,
   'partnership.asked-to-join': ({ clerk }: Named & { clerk: Who }) =>
     `I've asked ${named(clerk)}. You'll hear from me, and what you wanted to do waits until then.`,

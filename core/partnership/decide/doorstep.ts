@@ -59,6 +59,9 @@ const prompt = (scene: Scene, at: ReturnType<typeof here>) => {
   return person ? [line(person, saying, { offers: letInOffers(at, scene.me, asker.name) })] : [];
 };
 
+/** So many wait at once: each with what they wanted, and all in one item with the partnership. */
+export const mostWaiting = 60;
+
 /** Someone asks to come in; what they wanted waits with them. */
 export const askToJoin: Of<'partnership.ask-to-join'> = {
   needs: () => ({ people: 'roster' }),
@@ -67,11 +70,11 @@ export const askToJoin: Of<'partnership.ask-to-join'> = {
     const { name, waiting } = at.state;
     if (seatOf(at.state, scene.me))
       return refused(say('partnership.in-already', { partnership: name }));
-    const told = say('partnership.asked-to-join', {
-      partnership: name,
-      clerk: whoIs(people, keeper(at.state)),
-    });
+    const clerk = whoIs(people, keeper(at.state));
     const again = waiting.some(({ person }) => person === scene.me);
+    if (!again && waiting.length >= mostWaiting)
+      return refused(say('partnership.many-wait', { partnership: name, clerk }));
+    const told = say('partnership.asked-to-join', { partnership: name, clerk });
     const asker = knownAsker(scene);
     const { place } = scene.where;
     return {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { personId, recordOf } from '../../../core/ids.ts';
-import { askToJoin, letIn, turnAway } from '../../../core/partnership/decide/doorstep.ts';
+import {
+  askToJoin,
+  letIn,
+  mostWaiting,
+  turnAway,
+} from '../../../core/partnership/decide/doorstep.ts';
 import {
   asha,
   decided,
@@ -53,6 +58,28 @@ describe('the fourth door: asking', () => {
       world,
       sceneIn(world, sam),
     );
+
+  it('keeps so many waiting as one item of the table holds, and takes whoever waits already', () => {
+    const world = southportWorld();
+    const after = JSON.stringify({ ask: 'action.note', ref: 'A-1', text: 'x'.repeat(2_950) });
+    const asks = (person: typeof jo) =>
+      decided(
+        askToJoin,
+        { ask: 'partnership.ask-to-join', after },
+        world,
+        sceneIn(world, person, { asker: guest }),
+      );
+    for (let number = 0; number < mostWaiting; number += 1) {
+      const person = personId(`newcomer-${number}`);
+      write(world, doneOf(asks(person)), trace(person, undefined, slackChannel));
+    }
+    expect(new TextEncoder().encode(JSON.stringify(stateOf(world))).length).toBeLessThan(250_000);
+    const late = asks(jo);
+    expect(late.kind === 'refused' && said(late.reply)).toBe(
+      'So many people wait to join Southport Area Partnership that I can take no more requests just now. Sam has to answer some of them first.',
+    );
+    expect(asks(personId('newcomer-0')).kind).toBe('done');
+  });
 
   it('gives the clerk one press, with the organisations to choose from', () => {
     const { done, world } = waiting();
