@@ -1,6 +1,10 @@
+import type { Question } from './ask.ts';
+import type { Answerer, Reading } from './feature.ts';
 import { partnershipIdOf, type RecordId, type Ref, subjectId } from './ids.ts';
+import type { Outcome } from './outcome.ts';
 import type { Stored } from './record.ts';
 import type { Loaded, Partnership, Scene } from './scene.ts';
+import type { View } from './view/view.ts';
 
 /** One command about one numbered subject of a partnership, with all that every rule about it looks at. */
 export interface AboutSubject<C, State, Thing> {
@@ -33,3 +37,16 @@ export const subjectIn = <State>(
   const record = records.get(id);
   return record?.kind === kind ? (record as Stored<State>) : undefined;
 };
+
+/** Makes answers to questions about one subject out of what is found of it; where it is not there, `find` says so. */
+export const aboutOne =
+  <One extends { readonly record: Stored }, R extends Ref | undefined>(
+    find: (ref: R, scene: Scene, read: Reading) => Promise<One | Outcome>,
+  ) =>
+  <Q extends Question & { readonly ref?: R }>(
+    answer: (one: One, scene: Scene, asked: Q, read: Reading) => View | Outcome | Promise<View>,
+  ): Answerer<Q> =>
+  async (asked, scene, read) => {
+    const one = await find(asked.ref as R, scene, read);
+    return 'kind' in one ? one : answer(one, scene, asked, read);
+  };

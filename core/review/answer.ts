@@ -1,9 +1,10 @@
 import type { Answerers } from '../feature.ts';
 import { say } from '../language/saying.ts';
 import { asked } from '../outcome.ts';
+import { aboutReview } from './answer/found.ts';
 import { history } from './answer/history.ts';
 import { due, list } from './answer/list.ts';
-import { found, show } from './answer/show.ts';
+import { show } from './answer/show.ts';
 import { asText } from './answer/text.ts';
 import type { ReviewQuestion } from './commands.ts';
 import { continueOffer, thingOf } from './offers.ts';
@@ -15,10 +16,8 @@ export const reviewAnswerers: Answerers<ReviewQuestion> = {
   'review.list': list,
   'review.history': history,
   'review.as-text': asText,
-  'review.finish-later': async ({ ref }, scene, { load }) => {
-    const one = await found(ref, scene, load);
-    if ('kind' in one) return one;
-    const thing = thingOf(one.record, one.drawing.partnership);
-    return asked(say('review.kept-all', {}), [continueOffer(one.record.state, thing)]);
-  },
+  'review.finish-later': aboutReview(({ record, drawing }) => {
+    const thing = thingOf(record, drawing.partnership);
+    return asked(say('review.kept-all', {}), [continueOffer(record.state, thing)]);
+  }),
 };

@@ -1,4 +1,4 @@
-import type { Answerer, Named } from '../../feature.ts';
+import type { Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { historyView } from '../../history.ts';
 import type { Locale } from '../../language/saying.ts';
@@ -9,7 +9,7 @@ import { namedIn, ownerName } from '../naming.ts';
 import { offers } from '../offers.ts';
 import { readActionEvent } from '../stored.ts';
 import { refIn } from '../view/parts.ts';
-import { found } from './show.ts';
+import { aboutAction } from './found.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */
 const saidBy = (event: ActionEvent, people: People, locale: Locale): string | undefined => {
@@ -49,32 +49,28 @@ const saidBy = (event: ActionEvent, people: People, locale: Locale): string | un
 };
 
 /** What happened to an action, newest first, one line a fact. */
-export const history: Answerer<Named<ActionQuestion, 'action.history'>> = async (
-  asked,
-  scene,
-  read,
-) => {
-  const one = await found(asked.ref, scene, read.load);
-  if ('kind' in one) return one;
-  const { record, shown } = one;
-  const { partnership } = one.drawing;
-  const { title } = record.state;
-  const thing = { in: partnership.id, ref: refIn(record), title };
-  const told = {
-    record,
-    partnership,
-    shown,
-    title,
-    readEvent: readActionEvent,
-    words: (event: ActionEvent, people: People) =>
-      teller(scene.locale)(
-        'action.history.deed',
-        given({ deed: event.event, said: saidBy(event, people, scene.locale) }),
-      ),
-    named: namedIn([record.state], partnership.state),
-    pageAsk: (page: number) =>
-      ({ ask: 'action.history', in: thing.in, ref: thing.ref, page }) as const,
-    show: offers.show(thing),
-  };
-  return historyView(told, asked.page, scene, read);
-};
+export const history = aboutAction<Named<ActionQuestion, 'action.history'>>(
+  (one, scene, asked, read) => {
+    const { record, shown } = one;
+    const { partnership } = one.drawing;
+    const { title } = record.state;
+    const thing = { in: partnership.id, ref: refIn(record), title };
+    const told = {
+      record,
+      partnership,
+      shown,
+      title,
+      readEvent: readActionEvent,
+      words: (event: ActionEvent, people: People) =>
+        teller(scene.locale)(
+          'action.history.deed',
+          given({ deed: event.event, said: saidBy(event, people, scene.locale) }),
+        ),
+      named: namedIn([record.state], partnership.state),
+      pageAsk: (page: number) =>
+        ({ ask: 'action.history', in: thing.in, ref: thing.ref, page }) as const,
+      show: offers.show(thing),
+    };
+    return historyView(told, asked.page, scene, read);
+  },
+);

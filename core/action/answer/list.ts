@@ -18,8 +18,9 @@ import { label, offers, thingOf } from '../offers.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
 import { type Drawing, refIn, rowAloud, rowWords } from '../view/parts.ts';
+import { drawingOf } from './found.ts';
 import { furthest, type List, select } from './select.ts';
-import { allActions, drawingOf } from './show.ts';
+import { allActions } from './show.ts';
 import { paragraph, textView } from './text.ts';
 
 const whoName = (who: Who | undefined, people: Drawing['people']): string | undefined => {

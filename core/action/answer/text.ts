@@ -1,5 +1,5 @@
 import { today } from '../../calendar/days.ts';
-import type { Answerer, Named } from '../../feature.ts';
+import type { Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { nameOf, teller } from '../../naming.ts';
 import type { Stored } from '../../record.ts';
@@ -9,7 +9,7 @@ import type { Action } from '../action.ts';
 import type { ActionQuestion } from '../commands.ts';
 import { isLive } from '../steps.ts';
 import { type Drawing, refIn, whoWords } from '../view/parts.ts';
-import { found } from './show.ts';
+import { aboutAction } from './found.ts';
 
 const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string => {
   const tell = teller(drawing.locale);
@@ -63,13 +63,7 @@ export const textView = (what: string, paragraphs: readonly string[], drawing: D
 });
 
 /** One action as a paragraph to copy. */
-export const asText: Answerer<Named<ActionQuestion, 'action.as-text'>> = async (
-  { ref },
-  scene,
-  { load },
-) => {
-  const one = await found(ref, scene, load);
-  if ('kind' in one) return one;
+export const asText = aboutAction<Named<ActionQuestion, 'action.as-text'>>((one) => {
   const what = `${one.shown}: ${one.record.state.title}`;
   return textView(what, [paragraph(one.record, one.drawing)], one.drawing);
-};
+});

@@ -1,4 +1,4 @@
-import type { Answerer, Named } from '../../feature.ts';
+import type { Named } from '../../feature.ts';
 import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
@@ -9,7 +9,7 @@ import type { Row, View } from '../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
 import { offers } from '../offers.ts';
 import { isSet } from '../steps.ts';
-import { type Found, found, heldWords } from './show.ts';
+import { aboutMeeting, type Found, heldWords } from './found.ts';
 
 const further = ({ record, thing }: Found, { next }: { readonly next?: number }): Offer[] => {
   const ask = { ask: 'meeting.agenda', in: thing.in, ref: thing.ref } as const;
@@ -38,28 +38,24 @@ const agendaView = (
 });
 
 /** What has been suggested to talk about, in that order: ten a page, or all of it as text. */
-export const agenda: Answerer<Named<MeetingQuestion, 'meeting.agenda'>> = async (
-  asked,
-  scene,
-  read,
-) => {
-  const one = await found(asked.ref, scene, read);
-  if ('kind' in one) return one;
-  const { record, drawing, shown } = one;
-  const tell = teller(scene.locale);
-  const { title, agenda: items } = record.state;
-  const rows = items.map((item, index) => {
-    const who = item.by && drawing.people.get(item.by)?.state.name;
-    const row = { number: index + 1, text: item.text, ...(who ? { who } : {}) };
-    return tell('meeting.agenda.row', row);
-  });
-  const heading = tell('meeting.agenda.title', { title, ref: shown });
-  if (rows.length === 0) {
-    const none = tell('meeting.agenda.none', { ref: shown });
-    return agendaView(heading, none, plainRows([none]), further(one, {}), scene);
-  }
-  if (asked.asText) return copied(heldWords(one, 'meeting.text.agenda'), rows);
-  const page = pageOf(rows, asked.page);
-  const aloud = tell('meeting.agenda.aloud', { title: heading, rows: page.shown });
-  return agendaView(heading, aloud, plainRows(page.shown), further(one, page), scene);
-};
+export const agenda = aboutMeeting<Named<MeetingQuestion, 'meeting.agenda'>>(
+  (one, scene, asked) => {
+    const { record, drawing, shown } = one;
+    const tell = teller(scene.locale);
+    const { title, agenda: items } = record.state;
+    const rows = items.map((item, index) => {
+      const who = item.by && drawing.people.get(item.by)?.state.name;
+      const row = { number: index + 1, text: item.text, ...(who ? { who } : {}) };
+      return tell('meeting.agenda.row', row);
+    });
+    const heading = tell('meeting.agenda.title', { title, ref: shown });
+    if (rows.length === 0) {
+      const none = tell('meeting.agenda.none', { ref: shown });
+      return agendaView(heading, none, plainRows([none]), further(one, {}), scene);
+    }
+    if (asked.asText) return copied(heldWords(one, 'meeting.text.agenda'), rows);
+    const page = pageOf(rows, asked.page);
+    const aloud = tell('meeting.agenda.aloud', { title: heading, rows: page.shown });
+    return agendaView(heading, aloud, plainRows(page.shown), further(one, page), scene);
+  },
+);

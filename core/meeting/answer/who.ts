@@ -1,4 +1,4 @@
-import type { Answerer, Named } from '../../feature.ts';
+import type { Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
@@ -16,7 +16,7 @@ import { offers, type Thing } from '../offers.ts';
 import type { Rsvp } from '../rsvp.ts';
 import { isSet } from '../steps.ts';
 import { type Place, placesOf, tally } from '../tally.ts';
-import { type Found, found, heldWords } from './show.ts';
+import { aboutMeeting, type Found, heldWords } from './found.ts';
 
 const order: readonly Place['says'][] = ['coming', 'apologies', 'nothing'];
 
@@ -71,55 +71,57 @@ const row = (place: Place, one: Found, scene: Scene): Row => {
 };
 
 /** Who comes: by name for all; who has not answered and why not for the chair and the clerk (product 3.7). */
-export const who: Answerer<Named<MeetingQuestion, 'meeting.who'>> = async (asked, scene, read) => {
-  const first = await found(asked.ref, scene, read);
-  if ('kind' in first) return first;
-  const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
-  const items = places.flatMap(({ item }) => item?.state ?? []) as Rsvp[];
-  const { people } = await read.load({
-    people: namedIn(
-      places.map(({ seat }) => seat),
-      items,
-    ),
-  });
-  const one: Found = { ...first, drawing: { ...first.drawing, people } };
-  const tell = teller(scene.locale);
-  const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.shown });
-  const counted = tally(places);
-  const shown = order.flatMap((says) =>
-    says === 'nothing' && !chairs(scene) ? [] : places.filter((place) => place.says === says),
-  );
-  const heading = order
-    .map((says) =>
-      tell('meeting.who.heading', {
-        says,
-        number: { coming: counted.coming, apologies: counted.apologies, nothing: counted.missing }[
-          says
-        ],
-      }),
-    )
-    .join(' · ');
-  if (asked.asText) {
-    const lines = shown.map((place) => rowWords(place, one, scene, false));
-    return copied(heldWords(one, 'meeting.text.who'), [heading, ...lines]);
-  }
-  const page = pageOf(shown, asked.page);
-  const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
-  const further: Offer[] = [
-    ...nextPage(ask, page.next),
-    { label: say('label.as-text', {}), ask: { ...ask, asText: true } },
-    offers.show(one.thing),
-  ];
-  const coming = places
-    .filter(({ says }) => says === 'coming')
-    .map(({ seat }) => seatWords(seat, people, scene.locale));
-  return {
-    aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
-    blocks: [
-      { kind: 'title', text: title },
-      { kind: 'text', spans: [strong(heading)] },
-      ...rowBlocks(page.shown.map((place) => row(place, one, scene))),
-      { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
-    ],
-  };
-};
+export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
+  async (first, scene, asked, read) => {
+    const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
+    const items = places.flatMap(({ item }) => item?.state ?? []) as Rsvp[];
+    const { people } = await read.load({
+      people: namedIn(
+        places.map(({ seat }) => seat),
+        items,
+      ),
+    });
+    const one: Found = { ...first, drawing: { ...first.drawing, people } };
+    const tell = teller(scene.locale);
+    const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.shown });
+    const counted = tally(places);
+    const shown = order.flatMap((says) =>
+      says === 'nothing' && !chairs(scene) ? [] : places.filter((place) => place.says === says),
+    );
+    const heading = order
+      .map((says) =>
+        tell('meeting.who.heading', {
+          says,
+          number: {
+            coming: counted.coming,
+            apologies: counted.apologies,
+            nothing: counted.missing,
+          }[says],
+        }),
+      )
+      .join(' · ');
+    if (asked.asText) {
+      const lines = shown.map((place) => rowWords(place, one, scene, false));
+      return copied(heldWords(one, 'meeting.text.who'), [heading, ...lines]);
+    }
+    const page = pageOf(shown, asked.page);
+    const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
+    const further: Offer[] = [
+      ...nextPage(ask, page.next),
+      { label: say('label.as-text', {}), ask: { ...ask, asText: true } },
+      offers.show(one.thing),
+    ];
+    const coming = places
+      .filter(({ says }) => says === 'coming')
+      .map(({ seat }) => seatWords(seat, people, scene.locale));
+    return {
+      aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
+      blocks: [
+        { kind: 'title', text: title },
+        { kind: 'text', spans: [strong(heading)] },
+        ...rowBlocks(page.shown.map((place) => row(place, one, scene))),
+        { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
+      ],
+    };
+  },
+);

@@ -1,4 +1,4 @@
-import type { Answerer, Named } from '../../feature.ts';
+import type { Named } from '../../feature.ts';
 import { nameOf, teller, touched } from '../../naming.ts';
 import type { Outcome } from '../../outcome.ts';
 import { buttonsOf } from '../../view/button.ts';
@@ -11,7 +11,7 @@ import { offers } from '../offers.ts';
 import type { Result } from '../poll.ts';
 import { outcomeOf, votesOf } from '../tally.ts';
 import { lineBlock, ranked, seatName } from '../view/parts.ts';
-import { type Found, found } from './found.ts';
+import { aboutPoll, type Found } from './found.ts';
 
 /** Names of one line at most; a longer one is cut into lines. */
 const abreast = 25;
@@ -67,14 +67,8 @@ const closedOr = (one: Found, shown: (result: Result) => View): View | Outcome =
 };
 
 /** The rule, the totals, and who chose what: the count can be repeated by hand. */
-export const counted: Answerer<Named<PollQuestion, 'poll.counted'>> = async (
-  { ref },
-  scene,
-  { load },
-) => {
-  const one = await found(ref, scene, load);
-  if ('kind' in one) return one;
-  return closedOr(one, (result) => {
+export const counted = aboutPoll<Named<PollQuestion, 'poll.counted'>>((one) =>
+  closedOr(one, (result) => {
     const tell = teller(one.drawing.locale);
     const title = tell('poll.counted.title', { ref: one.thing.shown });
     const said = lines(one, result);
@@ -92,18 +86,12 @@ export const counted: Answerer<Named<PollQuestion, 'poll.counted'>> = async (
         },
       ],
     };
-  });
-};
+  }),
+);
 
 /** Plain paragraphs for a report (product 7.8). */
-export const asText: Answerer<Named<PollQuestion, 'poll.as-text'>> = async (
-  { ref },
-  scene,
-  { load },
-) => {
-  const one = await found(ref, scene, load);
-  if ('kind' in one) return one;
-  return closedOr(one, (result) => {
+export const asText = aboutPoll<Named<PollQuestion, 'poll.as-text'>>((one) =>
+  closedOr(one, (result) => {
     const { drawing, record, items, thing } = one;
     const { state } = record;
     const tell = teller(drawing.locale);
@@ -116,5 +104,5 @@ export const asText: Answerer<Named<PollQuestion, 'poll.as-text'>> = async (
     const opened = tell('poll.text.opened', touched(state.made, drawing));
     const told = [...lines(one, result), ...nextSaid(state, drawing)].join('\n');
     return toCopy(title, [title, [opened, aloud].join('\n'), told].join('\n\n'));
-  });
-};
+  }),
+);

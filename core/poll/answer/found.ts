@@ -1,10 +1,10 @@
-import type { Answerer } from '../../feature.ts';
+import type { Reading } from '../../feature.ts';
+import type { Ref } from '../../ids.ts';
 import { shownRef } from '../../naming.ts';
 import type { Outcome } from '../../outcome.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Scene } from '../../scene.ts';
-import { within } from '../../subject.ts';
-import type { PollQuestion } from '../commands.ts';
+import { aboutOne, within } from '../../subject.ts';
 import { needsOf, noSuchPoll, pollIn } from '../decide/about.ts';
 import { type Thing, thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
@@ -19,7 +19,7 @@ export interface Found {
   readonly thing: Thing;
 }
 
-export const drawingOf = (scene: Scene, { people }: Pick<Loaded, 'people'>): Drawing => ({
+const drawingOf = (scene: Scene, { people }: Pick<Loaded, 'people'>): Drawing => ({
   now: scene.now,
   locale: scene.locale,
   partnership: within(scene),
@@ -27,11 +27,7 @@ export const drawingOf = (scene: Scene, { people }: Pick<Loaded, 'people'>): Dra
 });
 
 /** The poll with all its votes, or that there is none. */
-export const found = async (
-  ref: string,
-  scene: Scene,
-  load: Parameters<Answerer<PollQuestion>>[2]['load'],
-): Promise<Found | Outcome> => {
+const found = async (ref: Ref, scene: Scene, { load }: Reading): Promise<Found | Outcome> => {
   const partnership = within(scene);
   const loaded = await load(
     needsOf(ref, { votes: true, people: (poll) => namedIn(poll, partnership.state) })(scene),
@@ -47,3 +43,6 @@ export const found = async (
     thing: thingOf(record, partnership, shown),
   };
 };
+
+/** Answers a question about one poll. */
+export const aboutPoll = aboutOne(found);

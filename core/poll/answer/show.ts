@@ -1,4 +1,4 @@
-import type { Answerer, Named } from '../../feature.ts';
+import type { Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { directAccount } from '../../ids.ts';
 import { teller } from '../../naming.ts';
@@ -14,7 +14,7 @@ import { takesVotes } from '../decide/told.ts';
 import { ballotOffers, offers } from '../offers.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { lineBlock, optionRows, statusBlock } from '../view/parts.ts';
-import { type Found, found } from './found.ts';
+import { aboutPoll, type Found } from './found.ts';
 
 const ownLine = (
   { record, items, drawing }: Found,
@@ -80,24 +80,12 @@ const afterwards = ({ record, items, drawing, thing }: Found): View => {
   return { ...view, blocks: [...view.blocks.slice(0, -1), { ...last, buttons }] };
 };
 
-export const show: Answerer<Named<PollQuestion, 'poll.show'>> = async (
-  { ref },
-  scene,
-  { load },
-) => {
-  const one = await found(ref, scene, load);
-  if ('kind' in one) return one;
-  return takesVotes(one.record.state, scene.now) ? ballot(one, scene) : afterwards(one);
-};
+export const show = aboutPoll<Named<PollQuestion, 'poll.show'>>((one, scene) =>
+  takesVotes(one.record.state, scene.now) ? ballot(one, scene) : afterwards(one),
+);
 
 /** While a poll is open only its turnout is told, to everyone alike. */
-export const results: Answerer<Named<PollQuestion, 'poll.results'>> = async (
-  { ref },
-  scene,
-  { load },
-) => {
-  const one = await found(ref, scene, load);
-  if ('kind' in one) return one;
+export const results = aboutPoll<Named<PollQuestion, 'poll.results'>>((one, scene) => {
   const { record, items, drawing, thing } = one;
   const { state } = record;
   if (state.standing.is !== 'open') return afterwards(one);
@@ -116,4 +104,4 @@ export const results: Answerer<Named<PollQuestion, 'poll.results'>> = async (
       { kind: 'buttons', buttons: buttonsOf([offers.show(thing)], drawing.locale) },
     ],
   };
-};
+});

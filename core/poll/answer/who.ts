@@ -1,4 +1,4 @@
-import type { Answerer, Named } from '../../feature.ts';
+import type { Named } from '../../feature.ts';
 import { teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
 import { seatOf } from '../../seats.ts';
@@ -14,12 +14,10 @@ import { missing } from '../decide/after.ts';
 import { takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
 import { seatName } from '../view/parts.ts';
-import { found } from './found.ts';
+import { aboutPoll } from './found.ts';
 
 /** The seats that have not voted: for the chair, the clerk and whoever opened it, never for the channel. */
-export const who: Answerer<Named<PollQuestion, 'poll.who'>> = async (asked, scene, { load }) => {
-  const one = await found(asked.ref, scene, load);
-  if ('kind' in one) return one;
+export const who = aboutPoll<Named<PollQuestion, 'poll.who'>>((one, scene, asked) => {
   const { record, items, loaded, drawing, thing } = one;
   const about = {
     poll: record.state,
@@ -61,4 +59,4 @@ export const who: Answerer<Named<PollQuestion, 'poll.who'>> = async (asked, scen
       { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
     ],
   };
-};
+});

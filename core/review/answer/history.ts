@@ -1,4 +1,4 @@
-import type { Answerer, Named } from '../../feature.ts';
+import type { Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { historyView } from '../../history.ts';
 import type { Locale } from '../../language/saying.ts';
@@ -8,7 +8,7 @@ import { namedIn } from '../decide/about.ts';
 import { offers, thingOf } from '../offers.ts';
 import { parts, type ReviewEvent } from '../review.ts';
 import { readReviewEvent } from '../stored.ts';
-import { found } from './show.ts';
+import { aboutReview } from './found.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */
 const saidBy = (event: ReviewEvent, people: People, locale: Locale): string | undefined => {
@@ -39,30 +39,26 @@ const deedOf = (event: ReviewEvent) =>
   event.event === 'ReviewAnswered' && event.sent ? ('ReviewSent' as const) : event.event;
 
 /** What happened to a review, newest first, one line a fact. */
-export const history: Answerer<Named<ReviewQuestion, 'review.history'>> = async (
-  asked,
-  scene,
-  read,
-) => {
-  const one = await found(asked.ref, scene, read.load);
-  if ('kind' in one) return one;
-  const { record, shown } = one;
-  const { partnership } = one.drawing;
-  const thing = thingOf(record, partnership);
-  const told = {
-    record,
-    partnership,
-    shown,
-    readEvent: readReviewEvent,
-    words: (event: ReviewEvent, people: People) =>
-      teller(scene.locale)(
-        'review.history.deed',
-        given({ deed: deedOf(event), said: saidBy(event, people, scene.locale) }),
-      ),
-    named: namedIn(record.state, partnership.state),
-    pageAsk: (page: number) =>
-      ({ ask: 'review.history', in: thing.in, ref: thing.ref, page }) as const,
-    show: offers.show(thing),
-  };
-  return historyView(told, asked.page, scene, read);
-};
+export const history = aboutReview<Named<ReviewQuestion, 'review.history'>>(
+  (one, scene, asked, read) => {
+    const { record, shown } = one;
+    const { partnership } = one.drawing;
+    const thing = thingOf(record, partnership);
+    const told = {
+      record,
+      partnership,
+      shown,
+      readEvent: readReviewEvent,
+      words: (event: ReviewEvent, people: People) =>
+        teller(scene.locale)(
+          'review.history.deed',
+          given({ deed: deedOf(event), said: saidBy(event, people, scene.locale) }),
+        ),
+      named: namedIn(record.state, partnership.state),
+      pageAsk: (page: number) =>
+        ({ ask: 'review.history', in: thing.in, ref: thing.ref, page }) as const,
+      show: offers.show(thing),
+    };
+    return historyView(told, asked.page, scene, read);
+  },
+);

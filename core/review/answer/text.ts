@@ -1,5 +1,5 @@
 import { today } from '../../calendar/days.ts';
-import type { Answerer, Named } from '../../feature.ts';
+import type { Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import type { Day } from '../../ids.ts';
 import { teller } from '../../naming.ts';
@@ -10,7 +10,7 @@ import { nextDay } from '../decide/answer.ts';
 import { refIn } from '../offers.ts';
 import { parts, type Review } from '../review.ts';
 import { byChair, type Drawing, whole } from '../view/parts.ts';
-import { found } from './show.ts';
+import { aboutReview } from './found.ts';
 
 /** Where the half-year ends; of one begun before that, the day on which it was. */
 const lastDay = ({ due, early, made, clock }: Review): Day =>
@@ -39,13 +39,7 @@ export const paragraphs = (record: Stored<Review>, drawing: Drawing): string[] =
 };
 
 /** One review as text to copy. */
-export const asText: Answerer<Named<ReviewQuestion, 'review.as-text'>> = async (
-  { ref },
-  scene,
-  { load },
-) => {
-  const one = await found(ref, scene, load);
-  if ('kind' in one) return one;
+export const asText = aboutReview<Named<ReviewQuestion, 'review.as-text'>>((one, scene) => {
   const what = teller(scene.locale)('review.text.aloud', { ref: one.shown });
   return toCopy(what, paragraphs(one.record, one.drawing).join('\n\n'));
-};
+});
