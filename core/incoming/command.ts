@@ -1,9 +1,11 @@
 import { deciders, type FeatureCommand, isGeneral, isQuestion } from '../features.ts';
-import { partnershipIdOf, type RecordId, recordOf } from '../ids.ts';
+import { partnershipIdOf, partnershipOf, type RecordId, recordOf } from '../ids.ts';
 import { loadNeeds, loadRecords } from '../load.ts';
 import type { Done, Outcome, Refused, Reply } from '../outcome.ts';
 import { allows, ruleOf } from '../permissions.ts';
 import { noticed } from '../person/used.ts';
+import type { Poll } from '../poll/poll.ts';
+import { isReadBefore } from '../poll/roll.ts';
 import type { Ports } from '../ports.ts';
 import type { Stored } from '../record.ts';
 import type { Trace } from '../request.ts';
@@ -107,6 +109,16 @@ const decided = async (
 
 const traceOf = ({ now, me, where }: Scene): Trace => ({ at: now, by: me, via: where.place });
 
+/** What was read of a poll is younger than what was read of its partnership. */
+const isTorn = ({ partnership }: Scene, { records }: Loaded): boolean =>
+  partnership !== undefined &&
+  [...records.values()].some(
+    (one) =>
+      one.kind === 'poll' &&
+      partnershipOf(one.id) === partnershipIdOf(partnership.id) &&
+      isReadBefore(partnership, one as Stored<Poll>),
+  );
+
 /** Writes what was decided with all that it brings about, and tells it. */
 const written = async (
   done: Done,
@@ -157,6 +169,7 @@ export const command = async (
   const ready = await readied(ask, scene, traceOf(scene), attempt.ports);
   if ('kind' in ready) return unwritten({ reply: ready.reply }, scene, attempt);
   const decision = await decided(ask, scene, ready, attempt);
+  if (isTorn(scene, decision.loaded)) return 'conflict';
   const { outcome } = decision;
   switch (outcome.kind) {
     case 'done':

@@ -35,6 +35,7 @@ const none: Followed = { proposal: nothing, polls: [] };
 
 interface Move {
   readonly id: PartnershipId;
+  readonly version: number;
   readonly before: Partnership;
   readonly after: Partnership;
 }
@@ -54,7 +55,10 @@ const standing = (subject: RecordId): EffectDraft => ({
  * Whoever comes in while a poll is open joins its roll by the same press (product 4.1): in the commit that gives
  * them their seat, so that nobody sits between the two. A roll never loses anybody.
  */
-const rollsJoined = async ({ id, before, after }: Move, asked: Asked): Promise<Followed> => {
+const rollsJoined = async (
+  { id, version, before, after }: Move,
+  asked: Asked,
+): Promise<Followed> => {
   const sat = new Set(votingSeats(before));
   const joining = votingSeats(after).filter((seat) => !sat.has(seat));
   if (joining.length === 0) return none;
@@ -68,7 +72,7 @@ const rollsJoined = async ({ id, before, after }: Move, asked: Asked): Promise<F
       changes: polls.map((poll) => ({
         record: poll.id,
         kind: 'poll',
-        events: joining.map((seat) => ({ event: 'RollAdded', seat })),
+        events: joining.map((seat) => ({ event: 'RollAdded', seat, rolled: version + 1 })),
       })),
       effects: polls.map(({ id: poll }) => standing(poll)),
       rows: [],
@@ -98,13 +102,14 @@ export const stoodIn =
 const moves = (changes: readonly Change[], stood: Stood, trace: Trace): Move[] =>
   [...new Set(changes.flatMap((one) => (one.kind === 'partnership' ? [one.record] : [])))].flatMap(
     (record) => {
-      const before = stood(record)?.state;
-      if (!before) return [];
+      const partnership = stood(record);
+      if (!partnership) return [];
+      const { version, state: before } = partnership;
       const after = changes
         .filter((one) => one.record === record)
         .flatMap(({ events }) => events)
         .reduce<unknown>((state, event) => kinds.partnership.evolve(state, event, trace), before);
-      return [{ id: partnershipIdOf(record), before, after: after as Partnership }];
+      return [{ id: partnershipIdOf(record), version, before, after: after as Partnership }];
     },
   );
 

@@ -5,7 +5,15 @@ import type { Poll, PollEvent, Touch, Vote, VoteEvent } from './poll.ts';
 const touch = ({ at, by, via }: Trace): Touch => given({ at, by, via });
 
 const opened = (
-  { event, question, options, closes, roll, clock }: Extract<PollEvent, { event: 'PollOpened' }>,
+  {
+    event,
+    question,
+    options,
+    closes,
+    roll,
+    rolled,
+    clock,
+  }: Extract<PollEvent, { event: 'PollOpened' }>,
   trace: Trace,
 ): Poll => ({
   v: 1,
@@ -13,6 +21,7 @@ const opened = (
   options,
   closes,
   roll: roll.map((seat) => ({ seat })),
+  ...given({ rolled }),
   standing: { is: 'open' },
   made: touch(trace),
   last: { ...touch(trace), did: event },
@@ -20,10 +29,17 @@ const opened = (
   clock,
 });
 
-const added = (state: Poll, seat: string, { at }: Trace): Poll =>
-  state.roll.some((one) => one.seat === seat)
-    ? state
-    : { ...state, roll: [...state.roll, { seat, added: at }] };
+const added = (
+  state: Poll,
+  { seat, rolled }: Extract<PollEvent, { event: 'RollAdded' }>,
+  { at }: Trace,
+): Poll => ({
+  ...state,
+  ...given({ rolled }),
+  ...(state.roll.some((one) => one.seat === seat)
+    ? {}
+    : { roll: [...state.roll, { seat, added: at }] }),
+});
 
 /** What was decided on stands from the moment at which voting ended, not from the last seal. */
 const closed = (
@@ -55,7 +71,7 @@ const applied = (
         },
       };
     case 'RollAdded':
-      return added(state, event.seat, trace);
+      return added(state, event, trace);
     case 'PollReminded':
       return { ...state, reminded: event.day };
     case 'PollClosing': {

@@ -33,6 +33,8 @@ export interface Poll {
   readonly closes: At;
   /** The frozen roll. */
   readonly roll: readonly Rolled[];
+  /** The version of the partnership whose seats it last took. */
+  readonly rolled?: number;
   readonly standing:
     | { readonly is: 'open' }
     /** Voting is over, and its seats are being sealed. */
@@ -66,11 +68,12 @@ export type PollEvent =
       readonly options: readonly string[];
       readonly closes: At;
       readonly roll: readonly string[];
+      readonly rolled?: number;
       readonly clock: Poll['clock'];
     }
   /** `undone` where a move is taken back. */
   | { readonly event: 'PollMoved'; readonly closes: At; readonly undone?: true }
-  | { readonly event: 'RollAdded'; readonly seat: string }
+  | { readonly event: 'RollAdded'; readonly seat: string; readonly rolled?: number }
   | { readonly event: 'PollReminded'; readonly day: Day }
   | { readonly event: 'PollClosing'; readonly how: Ending }
   /** Every seat is sealed; the result where there is one to count. */

@@ -33,6 +33,7 @@ const shapes = once(() => {
     options: z.array(z.string()),
     closes: z.string(),
     roll: z.array(z.looseObject({ seat: z.string(), added: z.string().optional() })),
+    rolled: z.int().optional(),
     standing,
     next: z.looseObject({ ...next, before: z.looseObject(next).optional() }).optional(),
     reminded: z.string().optional(),
@@ -65,13 +66,18 @@ const events = once(() =>
       options: z.array(z.string()),
       closes: z.string(),
       roll: z.array(z.string()),
+      rolled: z.int().optional(),
     }),
     z.looseObject({
       event: z.literal('PollMoved'),
       closes: z.string(),
       undone: z.literal(true).optional(),
     }),
-    z.looseObject({ event: z.literal('RollAdded'), seat: z.string() }),
+    z.looseObject({
+      event: z.literal('RollAdded'),
+      seat: z.string(),
+      rolled: z.int().optional(),
+    }),
     z.looseObject({ event: z.literal('PollReminded'), day: z.string() }),
     z.looseObject({
       event: z.literal('PollClosing'),

@@ -105,6 +105,7 @@ const draw = ({ question, options, day }: Create, closes: At, scene: Scene): Dra
       options: options.map((option) => option.trim()),
       closes,
       roll,
+      rolled: partnership.version,
       clock: { zone, nation },
     };
     return {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
+import { recordOf } from '../../../core/ids.ts';
 import type { Store } from '../../../core/ports.ts';
 import { behind } from '../../support/late.ts';
 import { persona, request } from '../../support/world.ts';
@@ -9,6 +10,7 @@ import {
   jo,
   opened,
   pollIn,
+  programme,
   type Stage,
   said,
   sam,
@@ -97,6 +99,34 @@ describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (comm
     expect(await vote(stage, stranger, 1)).not.toContain('Your vote on');
     expect([...(await votesIn(stage)).keys()]).toEqual([]);
   });
+});
+
+it.each([
+  ['opened', true],
+  ['joined by the new holder of the seat', false],
+])('takes no vote from whoever left a seat just before a poll was %s', async (_, after) => {
+  const stage = await stageWith(behind(0));
+  const id = recordOf(southport);
+  const { load } = stage.store;
+  const leave = async () => {
+    await press(stage, chair, { ask: 'partnership.remove', person: sam.id, sure: true });
+    const [name, organisation] = ['Ben', 'Harbour Trust'];
+    await press(stage, chair, { ask: 'partnership.list-person', name, organisation });
+  };
+  const before = await load(programme, [id]);
+  if (after) await leave();
+  await opened(stage);
+  if (!after) await leave();
+  // The seat's former holder is still seen on it; the poll, read a moment later, is as it stands.
+  const torn: Store['load'] = async (of, ids, how) => {
+    const found = await load(of, ids, how);
+    return how?.lately && ids.includes(id) ? new Map([...found, ...before]) : found;
+  };
+  Object.assign(stage.store, { load: torn });
+  expect(await vote(stage, sam, 2)).not.toContain('Your vote on');
+  expect(await votesIn(stage)).toEqual(new Map());
+  expect((await pollIn(stage)).roll.map(({ seat }) => seat)).toContain(sam.seat);
+  expect(await vote(stage, jo, 2)).toContain('Your vote on');
 });
 
 it('reads late once, and all again only where that ended in no commit', async () => {
