@@ -1,34 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../../core/outcome.ts';
-import type { Form } from '../../../core/view/view.ts';
 import { pressable, textOf } from '../../support/slack/blocks.ts';
-import { stage } from '../../support/slack/stage.ts';
+import { asha, form, made, said, stage } from '../../support/slack/stage.ts';
 import { message, modalView } from './rules.ts';
 
-const asha = { id: 'U1', name: 'asha' };
 const press = { type: 'button', action_id: '0:mine', value: '{"ask":"mine"}' };
-const form: Form = {
-  form: 'action.new',
-  key: 'k1',
-  title: 'New action',
-  aloud: 'A form for a new action.',
-  submit: 'Make it',
-  fields: [
-    { name: 'what', label: 'What', kind: 'line', required: true },
-    { name: 'due', label: 'By when', kind: 'day' },
-  ],
-  carries: { ask: 'form', form: 'action.new' },
-};
-const said: Answer = {
-  kind: 'view',
-  made: false,
-  view: {
-    aloud: 'A-1 is on the list.',
-    blocks: [{ kind: 'text', spans: [{ kind: 'text', text: 'A-1 is on the list.' }] }],
-  },
-};
-const made: Answer = { ...said, made: true };
-
 let answer: Answer;
 let here: Awaited<ReturnType<typeof stage>>;
 beforeEach(async () => {

@@ -3,10 +3,35 @@ import type { SlackSettings } from '../../../adapters/slack/settings.ts';
 import type { Answer } from '../../../core/outcome.ts';
 import type { Known } from '../../../core/ports.ts';
 import type { Request } from '../../../core/request.ts';
+import type { Form } from '../../../core/view/view.ts';
 import { slackDriver } from './driver.ts';
 import { slackStandIn } from './standin.ts';
 
 export const secret = 'a local signing secret';
+
+export const asha = { id: 'U1', name: 'asha' };
+/** What core may answer: a form, a line for the asker alone, and a line that a card says too. */
+export const form: Form = {
+  form: 'action.new',
+  key: 'k1',
+  title: 'New action',
+  aloud: 'A form for a new action.',
+  submit: 'Make it',
+  fields: [
+    { name: 'what', label: 'What', kind: 'line', required: true },
+    { name: 'due', label: 'By when', kind: 'day' },
+  ],
+  carries: { ask: 'form', form: 'action.new' },
+};
+export const said: Answer = {
+  kind: 'view',
+  made: false,
+  view: {
+    aloud: 'A-1 is on the list.',
+    blocks: [{ kind: 'text', spans: [{ kind: 'text', text: 'A-1 is on the list.' }] }],
+  },
+};
+export const made: Answer = { ...said, made: true };
 
 /** Settings that point at a stand-in. */
 export const settingsFor = (standIn: { apiUrl: string; origin: string }): SlackSettings => ({
