@@ -75,7 +75,8 @@ export const generalAnswerers = (parts: Parts): Answerers<GeneralQuestion> => ({
   home: (_, scene, read) =>
     scene.partnership ? parts.frontDoor(scene, read) : withoutPartnership(scene, read),
   help: async ({ topic }, scene) =>
-    (topic === undefined ? undefined : topicView(topic, scene)) ?? helpView(scene, parts.may),
+    (topic === undefined ? undefined : topicView(topic, scene, parts.may)) ??
+    helpView(scene, parts.may),
   courtesy: async (_, scene) => lineView(say('courtesy', {}), [], scene),
   form: async ({ form, given = {} }, scene, read) =>
     (await parts.open(form, given, scene, read)) ?? refused(say('form-unknown', {}), [help]),

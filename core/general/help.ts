@@ -105,6 +105,10 @@ const isKept = (needs: AskName, { partnership, standing }: Scene): boolean =>
   standing !== 'chair' &&
   standing !== 'clerk';
 
+/** Whether a line may stand in a help: never what this person may not do (product 4.4). */
+const mayDo = (needs: AskName, scene: Scene, may: May): boolean =>
+  may(needs, scene.standing) && !isKept(needs, scene);
+
 const linesFor = (scene: Scene, may: May): readonly Line[] => {
   const { partnership, standing, where } = scene;
   if (!partnership)
@@ -112,8 +116,8 @@ const linesFor = (scene: Scene, may: May): readonly Line[] => {
       ? [...nowhere, all]
       : [...inside.filter(({ needs }) => needs === 'mine'), all];
   const own = standing === 'outside' ? atTheDoor : inside;
-  const theirs = ({ needs }: Line) => may(needs, standing) && !isKept(needs, scene);
-  return [...own.filter(theirs).slice(0, most - 1), all];
+  const theirs = own.filter(({ needs }) => mayDo(needs, scene, may));
+  return [...theirs.slice(0, most - 1), all];
 };
 
 const rowOf = (line: Line, locale: Locale): Row => {
@@ -138,10 +142,21 @@ export const helpView = (scene: Scene, may: May): View => {
 interface Topic {
   readonly examples: Extract<Code, `help.examples-${string}`>;
   readonly opens?: Offer;
+  /** The command whose right decides whether its form is offered. */
+  readonly needs?: AskName;
 }
+/** Examples that not everybody may use, by how they begin. */
+const rights: readonly (readonly [begins: string, needs: AskName])[] = [
+  ['action Replace', 'action.create'],
+  ['poll "', 'poll.create'],
+  ['meeting schedule', 'meeting.schedule'],
+  ['meeting move', 'meeting.move'],
+  ['partnership invite', 'partnership.invite'],
+];
 const topics: Readonly<Record<string, Topic>> = {
   action: {
     examples: 'help.examples-action',
+    needs: 'action.create',
     opens: {
       label: say('label.new-action', {}),
       ask: { ask: 'form', form: 'action.create' },
@@ -158,6 +173,7 @@ const topics: Readonly<Record<string, Topic>> = {
   },
   poll: {
     examples: 'help.examples-poll',
+    needs: 'poll.create',
     opens: {
       label: say('label.new-poll', {}),
       ask: { ask: 'form', form: 'poll.create' },
@@ -166,6 +182,7 @@ const topics: Readonly<Record<string, Topic>> = {
   },
   meeting: {
     examples: 'help.examples-meeting',
+    needs: 'meeting.schedule',
     opens: {
       label: say('label.new-meeting', {}),
       ask: { ask: 'form', form: 'meeting.schedule' },
@@ -182,20 +199,32 @@ const examplesOf = (topic: Topic, locale: Locale): string[] =>
 const copies = (lines: readonly string[]): Block[] =>
   lines.map((line) => ({ kind: 'copy', text: line }));
 
-/** Four lines to copy for a topic, with its form; undefined where there is no such topic. */
-export const topicView = (name: string, { locale }: Scene): View | undefined => {
+/** Four lines to copy for a topic, with its form, as far as this person may; undefined where there is no such topic. */
+export const topicView = (name: string, scene: Scene, may: May): View | undefined => {
+  const { locale, partnership, where } = scene;
+  const allowed = (needs: AskName | undefined) =>
+    needs === undefined || !partnership || mayDo(needs, scene, may);
   const wanted = name.toLowerCase().replace(/s$/, '');
   const chosen =
     wanted === 'all'
       ? Object.entries(topics)
       : Object.entries(topics).filter(([topic]) => topic === wanted);
   if (chosen.length === 0) return undefined;
-  const examples = chosen.flatMap(([, topic]) => examplesOf(topic, locale));
-  const offers = wanted === 'all' ? [] : chosen.flatMap(([, { opens }]) => opens ?? []);
+  const examples = chosen
+    .flatMap(([, topic]) => examplesOf(topic, locale))
+    .filter((line) => allowed(rights.find(([begins]) => line.startsWith(begins))?.[1]));
+  const offers =
+    wanted === 'all'
+      ? []
+      : chosen.flatMap(([, { opens, needs }]) => (opens && allowed(needs) ? [opens] : []));
+  const begin = sentence(say('help.begin', {}), locale);
+  const head = wanted === 'all' ? say('help.all', {}) : say('help.topic', { topic: wanted });
+  const title = sentence(head, locale);
   return {
-    aloud: sentence(say('help.topic-aloud', { topic: wanted, examples }), locale),
+    aloud: sentence(say('help.topic-aloud', { title, examples }), locale),
     blocks: [
-      { kind: 'title', text: sentence(say('help.topic', { topic: wanted }), locale) },
+      { kind: 'title', text: title },
+      ...(where.kind === 'channel' ? [{ kind: 'text', spans: [text(begin)] } as const] : []),
       ...copies(examples),
       ...(offers.length > 0
         ? [{ kind: 'buttons', buttons: offers.map((offer) => button(offer, locale)) } as const]

@@ -23,9 +23,10 @@ export const generalPhrases = {
   'help.all': (_: object) => 'All commands, as you can type them',
   'help.aloud': ({ lines }: { lines: readonly string[] }) =>
     `What you can do here. ${lines.join('. ')}.`,
+  'help.begin': (_: object) => 'In a channel, begin with @Folkmoot.',
   'help.topic': ({ topic }: { topic: string }) => `How to type it: ${topic}`,
-  'help.topic-aloud': ({ topic, examples }: { topic: string; examples: readonly string[] }) =>
-    `How to type it: ${topic}. ${examples.join('. ')}.`,
+  'help.topic-aloud': ({ title, examples }: { title: string; examples: readonly string[] }) =>
+    `${title}. ${examples.join('. ')}.`,
   'help.examples-action': (_: object) =>
     [
       'action Replace the lamps on Mill Lane @sam by Friday',

@@ -120,6 +120,15 @@ describe('help', () => {
     expect(buttonsOf(view).map(({ label }) => label)).toEqual(['New action']);
     const all = await seen({ ask: 'help', topic: 'all' }, sceneIn(southportWorld(), sam));
     expect(linesOf(all)).toContain('partnership invite');
+    expect(linesOf(all).slice(0, 2)).toEqual([
+      'All commands, as you can type them',
+      'In a channel, begin with @Folkmoot.',
+    ]);
+    const observers = linesOf(await seen({ ask: 'help', topic: 'all' }, sceneIn(observing(), jo)));
+    expect(observers).toContain('action list mine');
+    expect(observers.join('\n')).not.toMatch(
+      /partnership invite|meeting (schedule|move)|Replace|"/,
+    );
     const unknown = await seen({ ask: 'help', topic: 'gardening' }, sceneIn(southportWorld(), sam));
     expect(linesOf(unknown)[0]).toBe('What you can do here');
   });
