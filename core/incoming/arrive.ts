@@ -1,5 +1,6 @@
 import { today } from '../calendar/days.ts';
 import { freshFrom } from '../fresh.ts';
+import { given } from '../given.ts';
 import {
   type AccountId,
   installOf,
@@ -34,6 +35,8 @@ export interface Arrival {
   readonly candidates: readonly Candidate[];
   /** Bound here, so that nothing need be said about where. */
   readonly bound: boolean;
+  /** What a button asks that was too long for it, as it was kept; absent where it asks none such, or it is gone. */
+  readonly kept?: string;
   readonly fresh: (index: number) => string;
 }
 export interface Candidate {
@@ -45,24 +48,29 @@ export interface Candidate {
 const accountLike = /^(slack|teams):[^:\s]{1,100}:[^@:\s][^\s]{0,599}$/;
 
 /** Every account that the request names, so that one read of the front door knows them all. */
-const accountsNamed = ({ asker, input }: Request): AccountId[] => {
+const accountsNamed = ({ asker, input }: Request, kept = ''): AccountId[] => {
   const named = new Set<AccountId>([asker.account]);
   if (input.kind === 'typed') for (const { account } of input.typed.mentions) named.add(account);
   if (input.kind === 'happened' && 'account' in input.happening) named.add(input.happening.account);
   const text = input.kind === 'submitted' ? Object.values(input.values).flat() : [];
-  const asked =
-    input.kind === 'pressed' ? JSON.stringify(input.ask).match(/"(slack|teams):[^"]+"/g) : [];
-  for (const value of [...text, ...(asked ?? []).map((quoted) => quoted.slice(1, -1))]) {
+  const asks =
+    input.kind === 'pressed' ? input.ask : input.kind === 'submitted' ? input.carries : undefined;
+  const quoted = `${JSON.stringify(asks ?? {})}${kept}`.match(/"(slack|teams):[^"]+"/g) ?? [];
+  for (const value of [...text, ...quoted.map((one) => one.slice(1, -1))]) {
     if (accountLike.test(value)) named.add(value as AccountId);
   }
   return [...named].slice(0, 90);
 };
 
 /** The rows of the front door, and no more of them than tell where somebody stands: a channel that is known names its programme. */
-const doorFor = async (request: Request, { store, late }: Ports): Promise<FrontDoor> => {
+const doorFor = async (
+  request: Request,
+  kept: string | undefined,
+  { store, late }: Ports,
+): Promise<FrontDoor> => {
   const { place, kind, thread } = request.where;
   const install = installOf(place);
-  const asked = { place, accounts: accountsNamed(request) };
+  const asked = { place, accounts: accountsNamed(request, kept) };
   // What is worth a late round names its poll or meeting itself, and somebody who is known.
   if (late) return store.frontDoor(asked);
   const door = await store.frontDoor({
@@ -75,10 +83,17 @@ const doorFor = async (request: Request, { store, late }: Ports): Promise<FrontD
     : { ...door, install: await store.install(install) };
 };
 
-/** Reads the front door and who the asker is behind it; two reads, three where the channel is not known. */
+/** It names people as any ask does, so it is read before those are. */
+const keptFor = async ({ input }: Request, { store }: Ports): Promise<string | undefined> =>
+  input.kind === 'pressed' && input.ask.ask === 'read' && input.ask.draft !== undefined
+    ? store.draft(input.ask.draft)
+    : undefined;
+
+/** Reads the front door and who the asker is behind it; two reads, one more where the channel is not known or the ask was kept. */
 export const arrive = async (request: Request, seed: string, ports: Ports): Promise<Arrival> => {
   const { where, asker } = request;
-  const door = await doorFor(request, ports);
+  const kept = await keptFor(request, ports);
+  const door = await doorFor(request, kept, ports);
   // Over late reads one partnership is enough: the one that a button names.
   const only = ports.late ? namedBy(request) : undefined;
   const place = door.place.row;
@@ -115,6 +130,7 @@ export const arrive = async (request: Request, seed: string, ports: Ports): Prom
     belongings,
     bound,
     candidates: bound ? here : await ownPartnerships(belongings, ports, only),
+    ...given({ kept }),
     fresh: freshFrom(seed, ports.hash),
   };
 };

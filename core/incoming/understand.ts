@@ -147,9 +147,10 @@ const typedAgain = ({ text = '', mentions = [] }: Extract<Ask, { ask: 'read' }>)
 const pressed = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Meant> => {
   if (ask.ask !== 'read') return { kind: 'ask', ask };
   if (ask.draft === undefined) return typedLine(typedAgain(ask), ask.in, arrival, ports);
-  const kept = await ports.store.draft(ask.draft);
-  if (kept === undefined) return refused(say('draft-gone', {}));
-  const again = askSchema().parse(JSON.parse(kept));
+  // What another release kept may be no ask of this one.
+  const read = askSchema().safeParse(JSON.parse(arrival.kept ?? 'null'));
+  if (!read.success) return refused(say('draft-gone', {}));
+  const again = read.data;
   return again.ask === 'read'
     ? typedLine(typedAgain(again), ask.in ?? again.in, arrival, ports)
     : { kind: 'ask', ask: again };
