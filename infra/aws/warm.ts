@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { createTables } from '../../adapters/dynamodb/table.ts';
 import { tableOf } from '../../functions/wiring.ts';
-import { startChats } from '../local/chats.ts';
+import { chatSettings, startChats } from '../local/chats.ts';
 import { playDemo } from '../local/demo/play.ts';
 import { startEngine } from '../local/engine.ts';
 import { type HttpHandler, listen } from '../local/http.ts';
@@ -41,16 +41,9 @@ const warm = async (slackFolder: string, teamsFolder: string): Promise<void> => 
   const require = createRequire(import.meta.url);
   const load = (folder: string) => loadBundle(`${folder}/main.js`, require);
   const [slack, teams] = [load(slackFolder), load(teamsFolder)];
-  const told = (name: string): string => environment[name] ?? '';
   const chats = startChats({
     world: sefton,
-    settings: {
-      signingSecret: told('SLACK_SIGNING_SECRET'),
-      botToken: told('SLACK_BOT_TOKEN'),
-      appId: told('TEAMS_APP_ID'),
-      appPassword: told('TEAMS_APP_PASSWORD'),
-      issuer: told('TEAMS_TOKEN_ISSUER'),
-    },
+    settings: chatSettings(environment),
     kept,
     now: () => new Date().toISOString(),
     origin: () => origin,

@@ -19,7 +19,7 @@ export const endBound = async (child: ChildProcess): Promise<void> => {
   child.stdin?.destroy();
 };
 
-/** A loopback port that is free at this moment. */
+/** A loopback port that is free at this moment, for a program that takes one but does not tell which it got. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();

@@ -1,4 +1,5 @@
 import type { At } from '../../core/ids.ts';
+import type { Environment } from '../../functions/settings.ts';
 import type { Changed } from './console/model.ts';
 import type { HttpHandler } from './http.ts';
 import type { Kept } from './kept.ts';
@@ -20,6 +21,17 @@ export interface ChatSettings {
   readonly appPassword: string;
   readonly issuer: string;
 }
+/** What the app is told of them, as they are told it. */
+export const chatSettings = (environment: Environment): ChatSettings => {
+  const told = (name: string): string => environment[name] ?? '';
+  return {
+    signingSecret: told('SLACK_SIGNING_SECRET'),
+    botToken: told('SLACK_BOT_TOKEN'),
+    appId: told('TEAMS_APP_ID'),
+    appPassword: told('TEAMS_APP_PASSWORD'),
+    issuer: told('TEAMS_TOKEN_ISSUER'),
+  };
+};
 /** The two chats that stand in for the real ones, with the people who use them; `out` sends what no person does. */
 export interface Chats {
   readonly slack: {

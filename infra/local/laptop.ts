@@ -7,7 +7,7 @@ import type { Environment } from '../../functions/settings.ts';
 import { slack } from '../../functions/slack.ts';
 import { teams } from '../../functions/teams.ts';
 import { slackHttp, slackOptions, tableOf, teamsHttp } from '../../functions/wiring.ts';
-import { type Chats, startChats } from './chats.ts';
+import { type Chats, chatSettings, startChats } from './chats.ts';
 import { later, localClock } from './clock.ts';
 import { consoleServer } from './console/server.ts';
 import { beginning, playDemo } from './demo/play.ts';
@@ -72,6 +72,34 @@ export const startLaptop = async (given: Environment): Promise<Laptop> => {
   }
 };
 
+/** What listens for this process; it asks to come again until somebody handles what comes. */
+interface Door {
+  readonly origin: string;
+  handler: HttpHandler;
+  /** Takes the console's stream of changes. */
+  follow?: ReturnType<typeof consoleServer>['follow'];
+}
+
+const opened = async (port: number, undo: ReturnType<typeof undoing>): Promise<Door> => {
+  const door: Omit<Door, 'origin'> = { handler: starting };
+  const server = await listen(
+    port,
+    (request) => door.handler(request),
+    (request, response) => {
+      if (request.url !== '/console/events' || !door.follow) return false;
+      if (!isNear({ headers: request.headers as Record<string, string> })) return false;
+      door.follow(response);
+      return true;
+    },
+  ).catch((error: unknown) => Promise.reject(portTrouble(error, port)));
+  undo.later(() => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return Object.assign(door, { origin: `http://127.0.0.1:${taken}` });
+};
+
 const start = async (given: Environment, undo: ReturnType<typeof undoing>): Promise<Laptop> => {
   const wanted = laptopSettings(given);
   const { dataDir, port, demo, realSlack, realTeams, appToken } = wanted;
@@ -82,23 +110,8 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
   const isFirst = kept.get('laptop', 'began') === undefined;
   const clock = localClock(kept, wanted.clock ?? (demo === 'sefton' ? beginning : undefined));
 
-  let handler = starting;
-  let follow: ReturnType<typeof consoleServer>['follow'] | undefined;
-  const server = await listen(
-    port,
-    (request) => handler(request),
-    (request, response) => {
-      if (request.url !== '/console/events' || !follow) return false;
-      if (!isNear({ headers: request.headers as Record<string, string> })) return false;
-      follow(response);
-      return true;
-    },
-  ).catch((error: unknown) => Promise.reject(portTrouble(error, port)));
-  undo.later(() => {
-    server.closeAllConnections();
-    return new Promise((closed) => server.close(closed));
-  });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const door = await opened(port, undo);
+  const { origin } = door;
 
   const engine = given.DYNAMODB_ENDPOINT
     ? undefined
@@ -114,16 +127,9 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
   const system = await startSystem(environment, clock);
   undo.later(system.stop);
 
-  const told = (name: string): string => environment[name] ?? '';
   const chats = startChats({
     world: sefton,
-    settings: {
-      signingSecret: told('SLACK_SIGNING_SECRET'),
-      botToken: told('SLACK_BOT_TOKEN'),
-      appId: told('TEAMS_APP_ID'),
-      appPassword: told('TEAMS_APP_PASSWORD'),
-      issuer: told('TEAMS_TOKEN_ISSUER'),
-    },
+    settings: chatSettings(environment),
     kept,
     now: clock.now,
     origin: () => origin,
@@ -139,7 +145,7 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
     teams: { ...chats.teams, real: realTeams },
     overview: () => ({ now: clock.now(), canMove: !clockIsReal, demo: playing }),
   });
-  follow = page.follow;
+  door.follow = page.follow;
 
   const advance: Laptop['advance'] = async (by) => {
     const until = later(clock.now(), by);
@@ -159,7 +165,7 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
       system.hurry();
       return answer;
     };
-  handler = serve({
+  door.handler = serve({
     slack: hurried(slack(slackHttp(system.parts))),
     teams: hurried(teams(teamsHttp(system.parts))),
     standins: chats.http,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator } from 'emulate';
-import { freePort } from '../support/slack/port.ts';
+import { freePort } from '../../infra/local/bound.ts';
 import { argsOf } from '../support/slack/standin.ts';
 
 export type Json = Readonly<Record<string, unknown>>;

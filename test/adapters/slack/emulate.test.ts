@@ -5,7 +5,7 @@ import { slackMessenger } from '../../../adapters/slack/send.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
 import { slackWeb } from '../../../adapters/slack/web.ts';
 import { accountId, directPlace, effectId, placeId } from '../../../core/ids.ts';
-import { freePort } from '../../support/slack/port.ts';
+import { freePort } from '../../../infra/local/bound.ts';
 
 interface Listed {
   readonly channels: readonly {
