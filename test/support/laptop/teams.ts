@@ -1,6 +1,6 @@
 import type { Chats } from '../../../infra/local/chats.ts';
 import { actionIn, actionsIn } from '../../../infra/local/demo/press.ts';
-import type { Dialog } from '../../../infra/local/standins/teams/people.ts';
+import type { Dialog } from '../../../infra/local/standins/teams/answered.ts';
 import {
   type Json,
   type Post,

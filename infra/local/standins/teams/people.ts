@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Someone } from '../world.ts';
-import { type Conversation, type Json, memberId, type Post, type TeamsState } from './state.ts';
+import { type Dialog, dialogIn, shownTo } from './answered.ts';
+import {
+  botOf,
+  channelData,
+  clientInfo,
+  mentionsIn,
+  type Named,
+  teamsEnvelope,
+} from './envelope.ts';
+import type { Conversation, Json, Post, TeamsState } from './state.ts';
 
-/** A card in front of one person, opened by a press. */
-export interface Dialog {
-  readonly title: string;
-  readonly card: Json;
-  /** Where it was opened: its answer goes back there. */
-  readonly from: string;
-}
 /** A tenant as its people use it: each call does what the Teams client would, and answers what it would show. */
 export interface TeamsPeople {
   readonly say: (user: string, conversation: string, text: string, root?: string) => Promise<void>;
@@ -30,11 +31,6 @@ export interface TeamsOut {
   ) => Promise<{ readonly status: number; readonly body: string }>;
 }
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
 const parsed = (body: string): Json => {
   try {
     return JSON.parse(body) as Json;
@@ -43,53 +39,13 @@ const parsed = (body: string): Json => {
   }
 };
 
+/** The people of the stand-in tenant; whatever they do goes to the app as Teams would send it. */
 export const teamsPeople = (
   state: TeamsState,
   out: TeamsOut,
   serviceUrl: () => string,
 ): TeamsPeople => {
-  const { tenant, team, people } = state.world;
-  const bot: Named = { id: `28:${state.appId}`, name: 'Folkmoot' };
-  const someone = (user: string): Someone | undefined => people.find(({ teams }) => teams === user);
-
-  const channelData = (place: Conversation): Json =>
-    place.kind === 'personal'
-      ? { tenant: { id: tenant.id } }
-      : {
-          teamsChannelId: place.id,
-          teamsTeamId: team.id,
-          channel: { id: place.id, name: place.name },
-          team,
-          tenant: { id: tenant.id },
-        };
-  const envelope = (user: string, place: Conversation, root: string | undefined): Json => {
-    const person = someone(user);
-    const thread = place.kind === 'channel' && root ? `;messageid=${root}` : '';
-    return {
-      channelId: 'msteams',
-      serviceUrl: serviceUrl(),
-      timestamp: state.now(),
-      localTimestamp: state.now(),
-      localTimezone: 'Europe/London',
-      locale: 'en-GB',
-      from: person ? { id: memberId(person), name: person.name, aadObjectId: person.teams } : {},
-      recipient: bot,
-      conversation: {
-        id: `${place.id}${thread}`,
-        conversationType: place.kind,
-        tenantId: tenant.id,
-        ...(place.kind === 'channel' ? { isGroup: true, name: place.name } : {}),
-      },
-      channelData: channelData(place),
-    };
-  };
-  const clientInfo = {
-    type: 'clientInfo',
-    locale: 'en-GB',
-    country: 'GB',
-    platform: 'Web',
-    timezone: 'Europe/London',
-  };
+  const envelope = teamsEnvelope(state, serviceUrl);
   const send = async (activity: Json): Promise<Json> => {
     const { status, body } = await out.activity(activity);
     if (status >= 300)
@@ -97,45 +53,8 @@ export const teamsPeople = (
     return status < 300 ? parsed(body) : { failed: status };
   };
 
-  /** Names picked from Teams' own completion become mentions with their entities. */
-  const mentions = (text: string): { text: string; entities: Json[] } => {
-    const entities: Json[] = [];
-    const written = text.replace(/@(\p{L}+)/gu, (whole, name: string) => {
-      const person = people.find(({ key, teams }) => teams && key === name.toLowerCase());
-      const isBot = name.toLowerCase() === 'folkmoot';
-      const mentioned = isBot ? bot : person && { id: memberId(person), name: person.name };
-      if (!mentioned) return whole;
-      const tag = `<at>${mentioned.name}</at>`;
-      entities.push({ type: 'mention', mentioned, text: tag });
-      return tag;
-    });
-    return { text: written, entities };
-  };
-
-  const dialogOf = (answer: Json, from: string): Dialog | undefined => {
-    const task = (answer.task ?? {}) as { type?: string; value?: unknown };
-    if (task.type === 'message')
-      return {
-        title: 'Folkmoot',
-        from,
-        card: card([{ type: 'TextBlock', text: String(task.value), wrap: true }]),
-      };
-    if (task.type !== 'continue') return undefined;
-    const { title, card: shown } = task.value as { title?: string; card?: { content?: Json } };
-    return shown?.content ? { title: title ?? '', card: shown.content, from } : undefined;
-  };
   const showAnswer = (user: string, post: Post, answer: Json): void => {
-    const { type, value, failed } = answer as { type?: string; value?: unknown; failed?: number };
-    const shown =
-      type === 'application/vnd.microsoft.card.adaptive'
-        ? { card: value as Json }
-        : type === 'application/vnd.microsoft.activity.message'
-          ? { line: String(value) }
-          : type?.startsWith('application/vnd.microsoft.error')
-            ? { line: String((value as { message?: string })?.message ?? 'Something went wrong.') }
-            : failed
-              ? { line: `The app answered ${failed}.` }
-              : undefined;
+    const shown = shownTo(answer);
     const now = state.posts.get(post.id);
     if (shown && now) state.savePost({ ...now, answers: { ...now.answers, [user]: shown } });
   };
@@ -170,9 +89,9 @@ export const teamsPeople = (
       ...envelope(user, now, undefined),
       type: 'conversationUpdate',
       id: `f:${randomUUID()}`,
-      [installed ? 'membersAdded' : 'membersRemoved']: [bot],
+      [installed ? 'membersAdded' : 'membersRemoved']: [botOf(state)],
       channelData: {
-        ...channelData(now),
+        ...channelData(now, state.world),
         eventType: installed ? 'teamMemberAdded' : 'teamMemberRemoved',
         settings: { selectedChannel: { id: now.id, name: now.name } },
       },
@@ -183,7 +102,7 @@ export const teamsPeople = (
     say: async (user, conversation, text, root) => {
       const place = state.conversations.get(conversation);
       if (!place) return;
-      const { text: written, entities } = mentions(text);
+      const { text: written, entities } = mentionsIn(text, state);
       const post = state.savePost({
         id: state.freshId(),
         conversation,
@@ -192,7 +111,7 @@ export const teamsPeople = (
         at: state.now(),
         ...(root ? { root } : {}),
       });
-      const called = entities.some(({ mentioned }) => (mentioned as Named).id === bot.id);
+      const called = entities.some(({ mentioned }) => (mentioned as Named).id === botOf(state).id);
       if (place.kind === 'channel' && !(called && place.installed)) return;
       await send({
         ...envelope(user, place, root ?? post.id),
@@ -224,7 +143,7 @@ export const teamsPeople = (
       const teams = (data.msteams ?? {}) as { type?: string; value?: unknown };
       if (teams.type === 'task/fetch') {
         const value = { data, context: { theme: 'default' } };
-        return dialogOf(await invoke(user, spot, 'task/fetch', value), post);
+        return dialogIn(await invoke(user, spot, 'task/fetch', value), post);
       }
       await send({
         ...envelope(user, spot.place, spot.found.root ?? spot.found.id),
@@ -240,11 +159,9 @@ export const teamsPeople = (
       const spot = on(post);
       if (!spot) return undefined;
       const value = { data, context: { theme: 'default' } };
-      return dialogOf(await invoke(user, spot, 'task/submit', value), post);
+      return dialogIn(await invoke(user, spot, 'task/submit', value), post);
     },
     install: (user, conversation) => membership(user, conversation, true),
     uninstall: (user, conversation) => membership(user, conversation, false),
   };
 };
-
-const card = (body: readonly Json[]): Json => ({ type: 'AdaptiveCard', version: '1.5', body });

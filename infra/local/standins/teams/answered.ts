@@ -1,0 +1,44 @@
+import type { Json } from './state.ts';
+
+/** A card in front of one person, opened by a press. */
+export interface Dialog {
+  readonly title: string;
+  readonly card: Json;
+  /** Where it was opened: its answer goes back there. */
+  readonly from: string;
+}
+
+const saying = (line: string): Json => ({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [{ type: 'TextBlock', text: line, wrap: true }],
+});
+
+/** The dialog that an answer opens; undefined for one that opens none. */
+export const dialogIn = (answer: Json, from: string): Dialog | undefined => {
+  const task = (answer.task ?? {}) as { type?: string; value?: unknown };
+  if (task.type === 'message') {
+    return { title: 'Folkmoot', from, card: saying(String(task.value)) };
+  }
+  if (task.type !== 'continue') return undefined;
+  const { title, card } = task.value as { title?: string; card?: { content?: Json } };
+  return card?.content ? { title: title ?? '', card: card.content, from } : undefined;
+};
+
+/** What the presser of a card's button is shown in answer: a card in its place, or a line under it. */
+export const shownTo = ({
+  type,
+  value,
+  failed,
+}: {
+  readonly type?: string;
+  readonly value?: unknown;
+  readonly failed?: number;
+}): { readonly card?: Json; readonly line?: string } | undefined => {
+  if (type === 'application/vnd.microsoft.card.adaptive') return { card: value as Json };
+  if (type === 'application/vnd.microsoft.activity.message') return { line: String(value) };
+  if (type?.startsWith('application/vnd.microsoft.error')) {
+    return { line: String((value as { message?: string })?.message ?? 'Something went wrong.') };
+  }
+  return failed ? { line: `The app answered ${failed}.` } : undefined;
+};
