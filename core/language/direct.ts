@@ -21,6 +21,19 @@ export const courteous = ({ plain }: Line): boolean => courtesy.test(plain);
 export const readCourtesy = (line: Line): Understood | undefined =>
   courteous(line) ? plainAsk({ ask: 'courtesy' }) : undefined;
 
+/** What people say of themselves in whole sentences, wherever they say it (product 3.5). */
+const ofOneself: readonly (readonly [said: RegExp, ask: Ask])[] = [
+  [/^reach me here$/i, { ask: 'person.reach-here' }],
+  [/^(?:i'?m )?back(?: now)?$/i, { ask: 'person.away' }],
+  [/^(?:less(?: of this)?|stop|unsubscribe)$/i, { ask: 'person.less' }],
+  [/^why am i getting this\??$/i, { ask: 'person.why' }],
+  [/^(?:show )?my things\??$/i, { ask: 'mine' }],
+];
+export const readOfOneself = ({ plain }: Line): Understood | undefined => {
+  const ask = ofOneself.find(([said]) => said.test(plain))?.[1];
+  return ask && plainAsk(ask);
+};
+
 interface Meant {
   readonly ask: (nudged: Nudged) => Ask;
   readonly saying: (nudged: Nudged) => Saying;

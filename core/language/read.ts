@@ -7,7 +7,7 @@ import { readNearlyVerb, whichDone } from './action/read-action.ts';
 import { readVerb, splitWord } from './action/verb.ts';
 import { verbAsk } from './action/verb-asks.ts';
 import { nearMiss, plainAsk, within } from './answers.ts';
-import { courteous, readAgainstNudge, readCourtesy } from './direct.ts';
+import { courteous, readAgainstNudge, readCourtesy, readOfOneself } from './direct.ts';
 import { type Line, part, retyped, wholeText } from './line.ts';
 import { readAgainstMeeting } from './meeting/against.ts';
 import { readUnderMeeting } from './meeting/read-meeting.ts';
@@ -89,6 +89,8 @@ const isProse = ({ plain }: Line): boolean => plain.split(/\s+/).length > 3;
 /** A line that begins with no noun. */
 const unnamed = (line: Line, context: ReadContext): Understood => {
   const named =
+    // In a thread the words may be an option's.
+    (context.under ? undefined : readOfOneself(line)) ??
     readNamed(line, context) ??
     readUnderMeeting(line, context) ??
     readUnderPoll(line, context) ??

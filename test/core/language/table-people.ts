@@ -105,6 +105,21 @@ export const peopleRows: readonly Row[] = [
     expected: { ask: { ask: 'person.away', until: '2027-01-18' } },
   },
   {
+    n: '14b',
+    typed: 'reach me here',
+    where: 'mention',
+    expected: { ask: { ask: 'person.reach-here' } },
+  },
+  { n: '14c', typed: "I'm back", where: 'direct', expected: { ask: { ask: 'person.away' } } },
+  { n: '14d', typed: 'less of this', where: 'direct', expected: { ask: { ask: 'person.less' } } },
+  {
+    n: '14e',
+    typed: 'why am I getting this?',
+    where: 'direct',
+    expected: { ask: { ask: 'person.why' } },
+  },
+  { n: '14f', typed: 'my things', where: 'mention', expected: { ask: { ask: 'mine' } } },
+  {
     n: '15',
     typed: 'partnershp setup',
     where: 'mention',
