@@ -13,12 +13,14 @@ import { obvious } from './choose.ts';
 
 /**
  * In private, the plain list of actions goes across all of the asker's partnerships where none is meant (product 4.2).
- * One that is narrowed, searched or looks for something to finish is about one of them, and asks which.
+ * So does the list of what is late. One that is narrowed, searched or looks for something to finish is about one of them, and asks which.
  */
 export const goesAcross = (ask: Ask, arrival: Arrival): boolean => {
   if (ask.ask !== 'action.list' || arrival.request.where.kind !== 'direct') return false;
   const { ask: _, filter = 'open', ...narrowed } = ask;
-  const plain = filter === 'open' && Object.values(narrowed).every((value) => value === undefined);
+  const plain =
+    (filter === 'open' || filter === 'overdue') &&
+    Object.values(narrowed).every((value) => value === undefined);
   return plain && arrival.candidates.length > 1 && obvious(arrival) === undefined;
 };
 
@@ -38,9 +40,16 @@ export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Prom
     const { open, overdue } = await numbersOf(candidate.programme, id, day, ports.store);
     const said = sentence(say('across.row', { name, open, overdue }), locale);
     const offer = { label: say('label.show', {}), about: name, ask: { ...ask, in: id } as Ask };
-    return { said, row: { spans: [text(said)], buttons: [button(offer, locale)] } satisfies Row };
+    return {
+      said,
+      overdue,
+      row: { spans: [text(said)], buttons: [button(offer, locale)] } satisfies Row,
+    };
   };
-  const lines = await Promise.all(seen(arrival).map(line));
+  const all = await Promise.all(seen(arrival).map(line));
+  const late = all.filter(({ overdue }) => overdue > 0);
+  const lines =
+    ask.ask === 'action.list' && ask.filter === 'overdue' && late.length > 0 ? late : all;
   const title = sentence(say('across.title', {}), locale);
   return {
     aloud: [title, ...lines.map(({ said }) => said)].join('. '),
