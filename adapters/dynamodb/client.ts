@@ -9,6 +9,8 @@ export interface DynamoClientOptions {
   };
   /** Another DynamoDB than Amazon's of that region. */
   readonly endpoint?: string;
+  /** Milliseconds after which an unanswered call counts as failed; whoever crowds a small engine waits longer. */
+  readonly timeouts?: { readonly connectionTimeout: number; readonly requestTimeout: number };
 }
 
 /**
@@ -19,6 +21,7 @@ export const dynamoClient = ({
   region,
   credentials,
   endpoint,
+  timeouts = { connectionTimeout: 800, requestTimeout: 1500 },
 }: DynamoClientOptions): DynamoDBClient => {
   const client = new DynamoDBClient({
     region,
@@ -31,7 +34,7 @@ export const dynamoClient = ({
     useFipsEndpoint: false,
     accountIdEndpointMode: 'disabled',
     endpointDiscoveryEnabledProvider: async () => false,
-    requestHandler: { connectionTimeout: 800, requestTimeout: 1500, throwOnRequestTimeout: true },
+    requestHandler: { ...timeouts, throwOnRequestTimeout: true },
   });
   // With no logger given it makes the text for one all the same, of every request and answer.
   client.middlewareStack.remove('loggerMiddleware');

@@ -9,6 +9,8 @@ import { createTables } from '../../adapters/dynamodb/table.ts';
 import { endBound, freePort, spawnBound } from '../../infra/local/bound.ts';
 import { type Engine, startEngine } from '../../infra/local/engine.ts';
 
+/** On a busy machine two hundred commits at once take an engine longer than one takes the cloud. */
+const timeouts = { connectionTimeout: 60_000, requestTimeout: 60_000 };
 const tester = {
   region: 'eu-west-2',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
@@ -32,7 +34,7 @@ const engineFor = (start: () => Promise<Engine>): TestEngine => {
   };
   beforeAll(async () => {
     const engine = await start();
-    running = { engine, client: dynamoClient({ ...tester, endpoint: engine.endpoint }) };
+    running = { engine, client: dynamoClient({ ...tester, endpoint: engine.endpoint, timeouts }) };
   });
   afterAll(async () => {
     running?.client.destroy();
