@@ -2,7 +2,9 @@ import { deciders, type FeatureCommand, isGeneral, isQuestion } from '../feature
 import { partnershipIdOf, partnershipOf, type RecordId, recordOf } from '../ids.ts';
 import { loadNeeds, loadRecords } from '../load.ts';
 import type { Done, Outcome, Refused, Reply } from '../outcome.ts';
+import { standing } from '../partnership/standing.ts';
 import { allows, ruleOf } from '../permissions.ts';
+import type { Person } from '../person/person.ts';
 import { noticed } from '../person/used.ts';
 import type { Poll } from '../poll/poll.ts';
 import { isReadBefore } from '../poll/roll.ts';
@@ -14,9 +16,8 @@ import { wake } from '../wake.ts';
 import { type Admission, admission } from './admission.ts';
 import type { Arrival } from './arrive.ts';
 import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './attempt.ts';
-import { isScene, sceneFor } from './choose.ts';
 import { commit } from './commit.ts';
-import { prepared, toldOf } from './prepare.ts';
+import { accountsIn, prepared, toldOf } from './prepare.ts';
 import { both, loadedWith, type Proposal } from './proposal.ts';
 import { repeated } from './repeated.ts';
 import { seatsMoved, stoodIn } from './seats-moved.ts';
@@ -139,7 +140,7 @@ const written = async (
   const committed = await commit(whole, { scene, records }, arrival.request, ports);
   if (committed.kind === 'conflict') return 'conflict';
   if (committed.kind === 'committed') {
-    if (done.again) await rerun(done.again, arrival, ports);
+    if (done.again) await rerun(done.again, scene, attempt);
     if (done.wakes) await wokenNow(done.wakes, scene, ports);
   }
   if (done.opens) return { kind: 'form', form: done.opens };
@@ -184,33 +185,52 @@ export const command = async (
   }
 };
 
-/** Does in somebody's name what they had asked before they were let in; if it no longer can be, they ask again. */
-const rerun = async (
+/** The scene as a newcomer stands in it: by their own account and standing, in the channel where they asked. */
+const theirScene = async (
   { ask, as, place }: NonNullable<Done['again']>,
-  arrival: Arrival,
-  ports: Ports,
-): Promise<void> => {
-  const scene = await sceneFor(ask, arrival, ports);
-  if (!isScene(scene) || isQuestion(ask) || isGeneral(ask)) return;
-  const request = { ...arrival.request, key: `${arrival.request.key}/again` };
-  const where = { place, kind: 'channel' } as const;
-  const home = scene.partnership?.id;
+  { under: _, ...scene }: Scene,
+  { arrival, ports: { store } }: Attempt,
+): Promise<Scene | undefined> => {
+  const { programme, partnership } = scene;
+  if (!partnership) return undefined;
   // Their seat was given a moment ago: what was read before that does not know it.
-  const records = home && (await loadRecords(ports.store, scene.programme, [home]));
-  const theirs: Scene = {
+  const records = await loadRecords(store, programme, [partnership.id, recordOf(as)]);
+  const home = records.get(partnership.id) as Scene['partnership'];
+  const state = (records.get(recordOf(as)) as Stored<Person> | undefined)?.state;
+  const [account] = state?.accounts ?? [];
+  if (!home || !state || !account) return undefined;
+  return {
     ...scene,
-    partnership: home && (records?.get(home) as Scene['partnership']),
+    partnership: home,
     me: as,
-    standing: 'member',
-    where,
+    standing: standing(home.state, as),
+    where: { place, kind: 'channel' },
+    asker: { account, name: state.name, home: false, guest: false },
+    door: await store.frontDoor({ place, accounts: [account, ...accountsIn(ask)] }),
     fresh: (index) => arrival.fresh(index + 5000),
   };
-  const loaded = await load(ask, theirs, ports);
-  const outcome = await drawn(
-    deciders[ask.ask].decide(ask as never, theirs, loaded),
-    theirs,
-    ports,
-  );
+};
+
+/**
+ * Does in somebody's name what they had asked before they were let in; if it no longer can be, they ask again. It came
+ * through their client: only what they may do now, and only where they were let in.
+ */
+const rerun = async (
+  again: NonNullable<Done['again']>,
+  scene: Scene,
+  attempt: Attempt,
+): Promise<void> => {
+  const { ask } = again;
+  const { arrival, ports } = attempt;
+  if (isQuestion(ask) || isGeneral(ask) || ruleOf(ask).reach !== 'partnership') return;
+  const elsewhere = 'in' in ask && ask.in !== undefined && ask.in !== scene.partnership?.id;
+  const theirs = elsewhere ? undefined : await theirScene(again, scene, attempt);
+  if (!theirs) return;
+  const ready = await readied(ask, theirs, traceOf(theirs), ports);
+  if ('kind' in ready) return;
+  const { outcome, loaded, before } = await decided(ask, theirs, ready, attempt);
   if (outcome.kind !== 'done') return;
-  await commit(outcome, { scene: theirs, records: loaded.records }, request, ports);
+  const done = { ...outcome, ...both(before, { rows: [], ...outcome }) };
+  const request = { ...arrival.request, key: `${arrival.request.key}/again` };
+  await commit(done, { scene: ready.scene, records: loaded.records }, request, ports);
 };

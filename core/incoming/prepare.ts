@@ -40,7 +40,8 @@ export const prepared = async (
 /** Looked up at once at the most. */
 const mostNames = 30;
 
-const accountsIn = (ask: Ask): AccountId[] => {
+/** The accounts that an ask names. */
+export const accountsIn = (ask: Ask): AccountId[] => {
   const found = JSON.stringify(ask).matchAll(/"account":"((?:slack|teams):[^"@]+)"/g);
   return [...new Set([...found].map(([, account]) => account as AccountId))].slice(0, mostNames);
 };
