@@ -167,3 +167,7 @@ export const ruleOf = (asked: Ask): Rule =>
 /** Whether someone of this standing may ask this, as far as their role says. */
 export const allows = (right: Right, standing: Standing): boolean =>
   height[standing] >= needed[right];
+
+/** Chair and clerk, who run the partnership. */
+export const isOfficer = ({ standing }: { readonly standing: Standing }): boolean =>
+  allows('chair or clerk', standing);

@@ -4,6 +4,7 @@ import type { PersonId } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called, nameOf, shownRef, teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Stored } from '../../record.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
@@ -78,7 +79,7 @@ const empty = (list: List, title: string, scene: Scene): View => {
 const row = (record: Stored<Action>, list: List, scene: Scene, drawing: Drawing, me: Me): Row => {
   const ref = shownRef(refIn(record), drawing.partnership.state, scene.where.place);
   const thing = thingOf(record, refIn(record), drawing.partnership, ref);
-  const chairs = scene.standing === 'chair' || scene.standing === 'clerk';
+  const chairs = isOfficer(scene);
   const mine = chairs || actionStanding(record.state, me) !== 'none';
   const finish = isLive(record.state) && mine ? [offers.done(thing)] : [];
   const take =

@@ -3,6 +3,7 @@ import type { Deciders, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { asked, type Offer, type Outcome, type Refused, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { ActionEvent, Owner, Value } from '../action.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
@@ -10,7 +11,7 @@ import { label, neverMind, offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';
 import { givenLines } from './given-lines.ts';
 import { ownerFrom, peopleIn, sameOwner } from './owners.ts';
-import { chairs, isMaking, mayWork, notYours, settled } from './rights.ts';
+import { isMaking, mayWork, notYours, settled } from './rights.ts';
 import { changedSince } from './since.ts';
 import { did } from './told.ts';
 
@@ -19,7 +20,7 @@ type Changed = Extract<ActionEvent, { event: 'ActionChanged' }>;
 
 /** Giving it to someone is for the chair and the clerk, and for whoever is still making it; anyone takes what nobody has. */
 const mayGive = (about: Change, owner: Owner): boolean =>
-  chairs(about) ||
+  isOfficer(about.scene) ||
   isMaking(about) ||
   (!about.action.owner && 'person' in owner && owner.person === about.me.person);
 

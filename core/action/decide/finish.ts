@@ -4,22 +4,14 @@ import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { nameOf } from '../../naming.ts';
 import { type Offer, type Outcome, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
 import { label, neverMind, offers, skip } from '../offers.ts';
 import { actionStanding } from '../standing.ts';
 import { isLive } from '../steps.ts';
 import { type About, onAction } from './about.ts';
-import {
-  chairs,
-  finishedLong,
-  mayWork,
-  notYours,
-  onOldCard,
-  over,
-  settled,
-  takeOffer,
-} from './rights.ts';
+import { finishedLong, mayWork, notYours, onOldCard, over, settled, takeOffer } from './rights.ts';
 import { did, lineTo, reached } from './told.ts';
 
 type Done = About<Named<ActionCommand, 'action.done'>>;
@@ -120,7 +112,8 @@ const looksDone = (about: About<unknown>): Outcome => {
 /** Back on the list: for the owner, the chair and the clerk, not for helpers. */
 const reopen = (about: About<unknown>): Outcome => {
   const { action, me, ref, thing } = about;
-  if (!chairs(about) && actionStanding(action, me) !== 'owner') return notYours(about, 'reopen');
+  if (!isOfficer(about.scene) && actionStanding(action, me) !== 'owner')
+    return notYours(about, 'reopen');
   if (isLive(action) || action.standing.is === 'taken-back') return over(about);
   const saying = say('action.reopened', given({ ref, title: action.title, due: action.due }));
   return did(

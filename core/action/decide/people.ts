@@ -3,6 +3,7 @@ import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { nameOf } from '../../naming.ts';
 import { asked, type Offer, type Outcome, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
 import { giveTo, label, neverMind, offers } from '../offers.ts';
@@ -10,7 +11,7 @@ import { actionStanding } from '../standing.ts';
 import { type About, onAction } from './about.ts';
 import { givenLines } from './given-lines.ts';
 import { ownerFrom, peopleIn, sameOwner } from './owners.ts';
-import { chairs, mayWork, notYours, settled, takeOffer } from './rights.ts';
+import { mayWork, notYours, settled, takeOffer } from './rights.ts';
 import { changedSince } from './since.ts';
 import { did, lineTo, sits } from './told.ts';
 
@@ -19,7 +20,7 @@ type Assign = About<Named<ActionCommand, 'action.assign'>>;
 /** Giving it to someone is for the chair and the clerk (product 4.3). */
 const assign = (about: Assign): Outcome => {
   const { action, command, loaded, me, partnership, ref, scene, thing } = about;
-  if (!chairs(about)) return notYours(about, 'give');
+  if (!isOfficer(about.scene)) return notYours(about, 'give');
   const left = settled(about);
   if (left) return left;
   const owner = ownerFrom(command.owner, scene, partnership.state, loaded);
@@ -69,7 +70,7 @@ const take = (about: About<unknown>): Outcome => {
   }
   if (action.owner && !(forOrganisation && standing === 'owner')) {
     const who = ownerName(action.owner, loaded.people) ?? '';
-    const instead = chairs(about) ? giveTo(thing, me.person) : offers.show(thing);
+    const instead = isOfficer(about.scene) ? giveTo(thing, me.person) : offers.show(thing);
     return refused(say('action.someone-has-it', { ref, who }), [instead]);
   }
   const saying = say('action.yours-now', given({ ref, title: action.title, due: action.due }));
@@ -141,7 +142,10 @@ const decline = (about: About<unknown>): Outcome => {
   return did(
     about,
     { event: 'ActionDeclined' },
-    { saying, offers: [offers.undo(thing), ...(chairs(about) ? [offers.choose(thing)] : [])] },
+    {
+      saying,
+      offers: [offers.undo(thing), ...(isOfficer(about.scene) ? [offers.choose(thing)] : [])],
+    },
     told ? [told.effect] : [],
   );
 };

@@ -1,6 +1,7 @@
 import { later } from '../../calendar/instants.ts';
 import { type Saying, say } from '../../language/saying.ts';
 import { type Offer, type Outcome, type Refused, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import { ownerName } from '../naming.ts';
 import { giveTo, offers, tellOwner } from '../offers.ts';
 import { actionStanding } from '../standing.ts';
@@ -22,13 +23,9 @@ export type Doing =
   | 'drop'
   | 'give';
 
-/** Whether the asker is the chair or the clerk. */
-export const chairs = ({ scene }: Any): boolean =>
-  scene.standing === 'chair' || scene.standing === 'clerk';
-
 /** Owner, helpers, chair, clerk (product 3.5). */
 export const mayWork = (about: Any): boolean =>
-  chairs(about) || actionStanding(about.action, about.me) !== 'none';
+  isOfficer(about.scene) || actionStanding(about.action, about.me) !== 'none';
 
 /** How long a slip of the thumb can be taken back (product 2.2). */
 export const undoSeconds = 600;

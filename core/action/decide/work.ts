@@ -2,10 +2,11 @@ import type { Deciders, Named } from '../../feature.ts';
 import { given } from '../../given.ts';
 import { say, sentence } from '../../language/saying.ts';
 import { asked, type Offer, type Outcome, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { ActionCommand } from '../commands.ts';
 import { label, neverMind, offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';
-import { chairs, mayWork, notYours, over, settled } from './rights.ts';
+import { mayWork, notYours, over, settled } from './rights.ts';
 import { did } from './told.ts';
 
 /** Any member may write on it, also when it is finished. */
@@ -95,7 +96,7 @@ const why = ({ command, scene, thing, ref, action }: Drop): Outcome => {
 /** Asks first only where people have written on it, for that is what an undo could not mend (product 2.3). */
 const drop = (about: Drop): Outcome => {
   const { action, command, ref, thing } = about;
-  if (!chairs(about)) return notYours(about, 'drop');
+  if (!isOfficer(about.scene)) return notYours(about, 'drop');
   const left = settled(about);
   if (left) return left;
   if (action.notes > 0 && !command.sure) return why(about);

@@ -4,6 +4,7 @@ import { partnershipIdOf, refOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called, shownRef, teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Stored } from '../../record.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
@@ -11,7 +12,6 @@ import { buttonsOf } from '../../view/button.ts';
 import { copied, nextPage, pageOf } from '../../view/pages.ts';
 import { type Block, text } from '../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
-import { chairs } from '../decide/about.ts';
 import { orderOf } from '../kind.ts';
 import type { Meeting } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
@@ -31,7 +31,7 @@ const inOrder = (meetings: readonly Stored<Meeting>[]): Stored<Meeting>[] => {
 };
 
 const newButton = (scene: Scene): Offer[] =>
-  chairs(scene) ? [newMeeting(within(scene).id, say('label.new-meeting', {}))] : [];
+  isOfficer(scene) ? [newMeeting(within(scene).id, say('label.new-meeting', {}))] : [];
 const buttonBlock = (offered: readonly Offer[], { locale }: Scene): Block[] =>
   offered.length > 0 ? [{ kind: 'buttons', buttons: buttonsOf(offered, locale) }] : [];
 

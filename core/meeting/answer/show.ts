@@ -3,12 +3,12 @@ import { directAccount } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
 import { refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Scene } from '../../scene.ts';
 import { seatOf } from '../../seats.ts';
 import { type Block, text } from '../../view/view.ts';
 import { meetingView } from '../card.ts';
 import type { MeetingQuestion } from '../commands.ts';
-import { chairs } from '../decide/about.ts';
 import { offers, type Thing } from '../offers.ts';
 import { isSet } from '../steps.ts';
 import { placesOf } from '../tally.ts';
@@ -27,7 +27,7 @@ const ownAnswer = ({ record, loaded, drawing }: Found, scene: Scene): Block[] =>
 /** The card for one person alone, with their own answer. */
 export const show = aboutMeeting<Named<MeetingQuestion, 'meeting.show'>>((one, scene) => {
   const extra = (thing: Thing) =>
-    directAccount(scene.where.place) || !chairs(scene) ? [] : [offers.bring(thing)];
+    directAccount(scene.where.place) || !isOfficer(scene) ? [] : [offers.bring(thing)];
   const view = meetingView(one.record, one.loaded.records, one.drawing, one.shown, extra);
   const own = ownAnswer(one, scene);
   const last = view.blocks.length - 1;

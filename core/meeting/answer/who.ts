@@ -3,6 +3,7 @@ import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { teller } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
 import { buttonsOf } from '../../view/button.ts';
@@ -10,7 +11,6 @@ import { copied, nextPage, pageOf } from '../../view/pages.ts';
 import { rowBlocks } from '../../view/rows.ts';
 import { type Row, strong, text } from '../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
-import { chairs } from '../decide/about.ts';
 import { insteadName, namedIn, seatWords } from '../naming.ts';
 import { offers, type Thing } from '../offers.ts';
 import type { Rsvp } from '../rsvp.ts';
@@ -61,7 +61,7 @@ const row = (place: Place, one: Found, scene: Scene): Row => {
   const { drawing, thing, record } = one;
   const { seat, says } = place;
   const name = seatWords(seat, drawing.people, scene.locale);
-  const line = rowWords(place, one, scene, chairs(scene));
+  const line = rowWords(place, one, scene, isOfficer(scene));
   const { clerk, chair } = within(scene).state;
   const keeps = (clerk ?? chair) === scene.me && isSet(record.state) && says === 'nothing';
   return {
@@ -86,7 +86,7 @@ export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
     const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.shown });
     const counted = tally(places);
     const shown = order.flatMap((says) =>
-      says === 'nothing' && !chairs(scene) ? [] : places.filter((place) => place.says === says),
+      says === 'nothing' && !isOfficer(scene) ? [] : places.filter((place) => place.says === says),
     );
     const heading = order
       .map((says) =>

@@ -3,6 +3,7 @@ import { type PersonId, type Ref, refOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { called, shownRef } from '../../naming.ts';
 import { type Offer, type Outcome, type Refused, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
 import { type AboutSubject, recordIn, subjectIn, within } from '../../subject.ts';
@@ -78,7 +79,7 @@ export const noSuchMeeting = (ref: Ref | undefined, scene: Scene): Refused => {
     label: say('label.all-meetings', {}),
     ask: { ask: 'meeting.list', in: id },
   };
-  const chairs = scene.standing === 'chair' || scene.standing === 'clerk';
+  const chairs = isOfficer(scene);
   const make = chairs ? [newMeeting(id, say('label.new-meeting', {}))] : [];
   return ref === undefined
     ? refused(say('meeting.none-next', { where }), [...make, list])
@@ -131,7 +132,3 @@ export const settled = ({ meeting, ref, scene, thing }: About<unknown>): Refused
       ])
     : undefined;
 };
-
-/** Whether the asker is the chair or the clerk. */
-export const chairs = ({ standing }: Pick<Scene, 'standing'>): boolean =>
-  standing === 'chair' || standing === 'clerk';

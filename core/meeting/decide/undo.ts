@@ -5,13 +5,14 @@ import { given } from '../../given.ts';
 import { say } from '../../language/saying.ts';
 import { nameOf } from '../../naming.ts';
 import { type Outcome, type Refused, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Stored } from '../../record.ts';
 import { seatItem, seatOf } from '../../seats.ts';
 import type { MeetingCommand } from '../commands.ts';
 import { anew, offers } from '../offers.ts';
 import type { Rsvp } from '../rsvp.ts';
 import { type Place, saysNow } from '../tally.ts';
-import { type About, chairs, onMeeting, settled } from './about.ts';
+import { type About, onMeeting, settled } from './about.ts';
 import { toldOfPlace, toldOfReturn } from './telling.ts';
 import { answeredIn, cardOf, did } from './told.ts';
 
@@ -91,7 +92,7 @@ const undo = (about: Undo): Outcome => {
   }
   if (last.did === 'MeetingCancelled') {
     return refused(say('meeting.undo-cancel', { ref }), [
-      ...(chairs(about.scene) ? [anew(meeting, about.partnership.id)] : []),
+      ...(isOfficer(about.scene) ? [anew(meeting, about.partnership.id)] : []),
       offers.show(thing),
     ]);
   }

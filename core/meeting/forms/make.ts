@@ -4,13 +4,14 @@ import type { PersonId } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { shownRef, teller } from '../../naming.ts';
 import { type Refused, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import { within } from '../../subject.ts';
 import { carriedBy, opened } from '../../subject-form.ts';
 import { line } from '../../view/values.ts';
 import type { Field } from '../../view/view.ts';
 import type { Every } from '../commands.ts';
-import { aboutOf, chairs, meetingIn, needsOf, noSuchMeeting, settled } from '../decide/about.ts';
+import { aboutOf, meetingIn, needsOf, noSuchMeeting, settled } from '../decide/about.ts';
 import { tooLong, whenFields, whenFrom } from './parts.ts';
 
 const titleMost = 150;
@@ -83,7 +84,7 @@ const officersOf = (scene: Scene): readonly (readonly [PersonId, 'chair' | 'cler
 
 /** Said before anybody fills in what would be refused. */
 const officersOnly = (scene: Scene, { people }: Loaded): Refused | undefined => {
-  if (chairs(scene)) return undefined;
+  if (isOfficer(scene)) return undefined;
   const names = officersOf(scene).map(
     ([person, role]) => `${people.get(person)?.state.name ?? 'the'} (${role})`,
   );

@@ -4,6 +4,7 @@ import type { PersonId } from '../../ids.ts';
 import { say, sentence } from '../../language/saying.ts';
 import { awayUntil } from '../../naming.ts';
 import type { Offer } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Stored } from '../../record.ts';
 import type { CardScene, Standing } from '../../scene.ts';
 import { button } from '../../view/button.ts';
@@ -16,7 +17,6 @@ import type { Partnership, Seat } from '../partnership.ts';
 export type Looking = Pick<CardScene, 'today' | 'locale' | 'people'> & {
   readonly standing: Standing;
 };
-export const leads = (standing: Standing): boolean => standing === 'chair' || standing === 'clerk';
 
 const onAPage = 10;
 /** How long someone who came in by acting is marked as new, in days. */
@@ -56,7 +56,7 @@ export const personLine = (state: Partnership, seat: Seat, looking: Looking): st
 
 const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): Row => {
   const spans = [text(personLine(state, seat, looking))];
-  if (!leads(looking.standing) || !seat.holder) return { spans };
+  if (!isOfficer(looking) || !seat.holder) return { spans };
   const about = `${whoIs(looking.people, seat.holder).name}, ${spokenSeat(seat)}`;
   const offers: Offer[] = [
     {
@@ -84,7 +84,7 @@ const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): 
 };
 
 const waitingRows = (id: string, state: Partnership, looking: Looking): Row[] =>
-  leads(looking.standing)
+  isOfficer(looking)
     ? state.waiting.map(({ person }, index) => {
         const who = whoIs(looking.people, person);
         const offer: Offer = {
@@ -117,7 +117,7 @@ const below = (
           },
         ]
       : []),
-    ...(leads(looking.standing)
+    ...(isOfficer(looking)
       ? [
           {
             label: say('label.partnership.add-person', {}),

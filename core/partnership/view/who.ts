@@ -2,13 +2,14 @@ import { given } from '../../given.ts';
 import type { PersonId } from '../../ids.ts';
 import { say, sentence } from '../../language/saying.ts';
 import { type Offer, type Refused, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Stored } from '../../record.ts';
 import { button } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
 import { chatsOf } from '../facts.ts';
 import { whoIs } from '../names.ts';
 import type { Partnership, Seat } from '../partnership.ts';
-import { type Looking, leads, officeOf, personLine, spokenSeat } from './people.ts';
+import { type Looking, officeOf, personLine, spokenSeat } from './people.ts';
 
 /** As many people of one name as are shown. */
 const most = 5;
@@ -77,7 +78,7 @@ const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): B
       ],
     },
   ];
-  if (!leads(looking.standing)) return shown;
+  if (!isOfficer(looking)) return shown;
   const offers = offersFor(id, state, person, `${name}, ${spokenSeat(seat)}`);
   return [...shown, { kind: 'buttons', buttons: offers.map((offer) => button(offer, locale)) }];
 };

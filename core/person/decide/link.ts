@@ -13,6 +13,7 @@ import type { Decider, Named } from '../../feature.ts';
 import { type AccountId, type PersonId, partsOf } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { asked, type Outcome, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Loaded, Scene } from '../../scene.ts';
 import type { PersonCommand } from '../commands.ts';
 import type { Code } from '../person.ts';
@@ -116,9 +117,8 @@ export const linkWith: Of<'person.link-with'> = {
 };
 
 const answering = (scene: Scene, known: PersonId, loaded: Loaded): boolean => {
-  const leads = scene.standing === 'chair' || scene.standing === 'clerk';
   const unreachable = loaded.people.get(known)?.state.accounts.length === 0;
-  return known === scene.me || (leads && unreachable);
+  return known === scene.me || (isOfficer(scene) && unreachable);
 };
 
 /** Answers "Is Sam on Slack also you?": only the account known before can say yes, or the keeper of the list for a mere name. */

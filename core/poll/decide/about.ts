@@ -6,6 +6,7 @@ import type { PollDoing } from '../../language/en-gb/poll.ts';
 import { say } from '../../language/saying.ts';
 import { called, nameOf, shownRef } from '../../naming.ts';
 import { type Outcome, type Refused, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Stored } from '../../record.ts';
 import type { Loaded, Needs, Partnership, Scene } from '../../scene.ts';
 import { type AboutSubject, recordIn, subjectIn, within } from '../../subject.ts';
@@ -31,11 +32,9 @@ export const noSuchPoll = (ref: Ref, scene: Scene): Refused => {
   ]);
 };
 
-export const chairs = ({ standing }: Scene): boolean =>
-  standing === 'chair' || standing === 'clerk';
 /** Whoever opened it, the chair and the clerk may close, move and cancel it (product 4.3). */
 export const mayRun = ({ poll, scene }: Pick<About<unknown>, 'poll' | 'scene'>): boolean =>
-  chairs(scene) || poll.made.by === scene.me;
+  isOfficer(scene) || poll.made.by === scene.me;
 
 /** Who those are, for a sentence that says so. */
 export const runners = (

@@ -5,13 +5,13 @@ import type { At, Day } from '../../ids.ts';
 import { say } from '../../language/saying.ts';
 import { shownRef } from '../../naming.ts';
 import { type Draw, type Offer, type Refused, refused } from '../../outcome.ts';
+import { isOfficer } from '../../permissions.ts';
 import type { Partnership, Scene } from '../../scene.ts';
 import { recordIn, within } from '../../subject.ts';
 import type { PollCommand } from '../commands.ts';
 import { inForm, offers, type Thing } from '../offers.ts';
 import { closingTime, defaultDays, mostOptions, type PollEvent } from '../poll.ts';
 import { votingSeats } from '../roll.ts';
-import { chairs } from './about.ts';
 import { cardOf } from './told.ts';
 
 export type Create = Named<PollCommand, 'poll.create'>;
@@ -46,7 +46,7 @@ export const closingAt = (
 
 /** Every member, or where the partnership has said so the chair and the clerk alone. */
 export const mayOpen = (scene: Scene): boolean =>
-  within(scene).state.pollsBy === 'members' || chairs(scene);
+  within(scene).state.pollsBy === 'members' || isOfficer(scene);
 
 const bad = (command: Create, scene: Scene): Refused | undefined => {
   const { id, state } = within(scene);
