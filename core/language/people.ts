@@ -71,11 +71,13 @@ const longNames = ({ roster, organisations }: ReadContext): readonly string[] =>
     .map(key)
     .sort((a, b) => b.length - a.length);
 
+/** No name is longer. */
+const longest = 120;
 const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._'-]*/u;
 
 /** The name that stands at the beginning of a text, without the dots that end a sentence. */
 const nameAt = (text: string, names: readonly string[]): string => {
-  const typed = key(text.slice(0, 120));
+  const typed = key(text.slice(0, longest));
   const long = names.find(
     (name) => typed.startsWith(name) && !/^[\p{L}\p{N}]/u.test(typed.slice(name.length)),
   );
@@ -123,6 +125,7 @@ export const forAtEnd = (
   const text = line.plain.slice(start, end);
   for (const { 0: word, index } of text.matchAll(/(?<=\s)for\s+(?=\S)/gi)) {
     const name = text.slice(index + word.length);
+    if (name.length > longest) continue;
     const read = key(name) === 'me' ? readName(name, context) : organisationRead(name, context);
     if (read?.kind === 'who') return { start: start + index, end, read };
   }
