@@ -24,6 +24,7 @@ export const accountRow = (
 export const isKnown = ({ door, programme, asker }: Scene): boolean =>
   personIn(door, asker.account, programme) !== undefined;
 
+/** The person behind an account in a programme; undefined where the front door knows none. */
 export const personIn = (
   door: FrontDoor,
   account: AccountId,

@@ -67,6 +67,7 @@ export const installOf = (id: PlaceId | AccountId): InstallId => {
 /** The record of a subject in a partnership: `pt-…/A-17`. */
 export const subjectId = (partnership: PartnershipId, ref: Ref): RecordId =>
   `${partnership}/${ref}` as RecordId;
+/** The own record of a partnership or a person. */
 export const recordOf = (id: PartnershipId | PersonId): RecordId => id as string as RecordId;
 /** The partnership whose own record has this name: `recordOf` back again. */
 export const partnershipIdOf = (record: RecordId): PartnershipId =>
@@ -79,5 +80,6 @@ export const refOf = (record: RecordId): Ref | undefined =>
 /** A subject's number as text that sorts as numbers do, M-2 before M-10. */
 export const inNumbers = (record: RecordId): string =>
   (refOf(record) ?? '').slice(2).padStart(7, '0');
+/** The partnership that a record belongs to; undefined for what belongs to none, such as a person. */
 export const partnershipOf = (record: RecordId): PartnershipId | undefined =>
   record.startsWith('pt-') ? (record.split('/')[0] as PartnershipId) : undefined;

@@ -76,10 +76,12 @@ export interface Opened {
 }
 export type Outcome = Done | Refused | Asked | Draw | Opened;
 
+/** A no with what to do instead. */
 export const refused = (saying: Saying, offers?: readonly Offer[]): Refused => ({
   kind: 'refused',
   reply: offers ? { saying, offers } : { saying },
 });
+/** A question back. */
 export const asked = (saying: Saying, offers: readonly Offer[]): Asked => ({
   kind: 'asked',
   reply: { saying, offers },

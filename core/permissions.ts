@@ -159,6 +159,7 @@ const formsAnywhere: ReadonlySet<string> = new Set([
   'person.away',
 ]);
 
+/** The rule of an ask; a form's depends on whether it stands in a partnership. */
 export const ruleOf = (asked: Ask): Rule =>
   asked.ask === 'form' && !formsAnywhere.has(asked.form)
     ? rule(permissions.form.right)

@@ -123,6 +123,11 @@ describe('the shape of the code', () => {
     expect(paths.filter((path) => nothing.test(path))).toEqual([]);
   });
 
+  it('imports every name from where it stands: only the ports pass on their rows', () => {
+    const passing = sources.filter(({ text }) => /^export (type )?(\{[^}]*\}|\*) from/m.test(text));
+    expect(passing.map(({ path }) => path)).toEqual(['core/ports.ts']);
+  });
+
   it('names files and folders in lower case, words joined by hyphens', () => {
     expect(paths.filter((path) => /[A-Z_]/.test(path))).toEqual([]);
   });

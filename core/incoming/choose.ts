@@ -196,4 +196,5 @@ export const sceneFor = async (
   };
 };
 
+/** Whether it is known where, so that there is nothing to ask or to refuse first. */
 export const isScene = (scene: Scene | Asked | Refused): scene is Scene => !('kind' in scene);

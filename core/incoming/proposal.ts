@@ -15,6 +15,7 @@ export type Proposal = Pick<Done, 'changes' | 'effects'> & {
 
 export const nothing: Proposal = { changes: [], effects: [], rows: [] };
 
+/** One after the other, as they are written. */
 export const both = (first: Proposal, second: Proposal): Proposal => ({
   changes: [...first.changes, ...second.changes],
   effects: [...first.effects, ...second.effects],

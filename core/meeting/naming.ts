@@ -15,6 +15,7 @@ export const seatWords = (seat: Seat, people: People, locale: Locale): string =>
     locale,
   );
 
+/** Who comes in place of a seat's holder, by name; undefined where nobody was named, or their record is gone. */
 export const insteadName = (instead: Instead | undefined, people: People): string | undefined => {
   if (!instead) return undefined;
   return 'name' in instead ? instead.name : nameOf(instead.person, people);

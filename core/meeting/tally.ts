@@ -47,6 +47,7 @@ export interface Tally {
   readonly clerkComing: number;
   readonly clerkApologies: number;
 }
+/** Counts what the seats say. */
 export const tally = (places: readonly Place[]): Tally => {
   const count = (says: Place['says']) => places.filter((one) => one.says === says).length;
   const byClerk = (says: Place['says']) =>

@@ -88,6 +88,7 @@ export const offers = {
   next: opener('label.poll.next', 'poll.next'),
 };
 
+/** The way out of ending a poll. */
 export const keepOpen: Offer = { label: label('label.poll.keep-open'), ask: { ask: 'never-mind' } };
 
 /** One option as a button: its own words. */
@@ -100,6 +101,7 @@ export const voteFor = (thing: Thing, option: string, index: number): Offer => (
 /** As many short options fit as buttons; more, or longer ones, are a list in a form. */
 const mostButtons = 5;
 const shortOption = 30;
+/** Whether the options can be pressed on the card itself; else they are chosen from a list. */
 export const asButtons = ({ options }: Poll): boolean =>
   options.length <= mostButtons && options.every((option) => option.length <= shortOption);
 

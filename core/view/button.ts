@@ -13,6 +13,7 @@ export const button = (offer: Offer, locale: Locale): Button => {
   };
 };
 
+/** Offers as buttons, in their order. */
 export const buttonsOf = (offered: readonly Offer[], locale: Locale): Button[] =>
   offered.map((offer) => button(offer, locale));
 

@@ -165,6 +165,7 @@ export const letIn: Of<'partnership.let-in'> = {
   },
 };
 
+/** Says no to somebody who waits, and tells them. */
 export const turnAway: Of<'partnership.turn-away'> = {
   needs: ({ person }) => ({ people: 'roster', records: [recordOf(person as PersonId)] }),
   decide: (command, scene, { people }) => {

@@ -23,6 +23,7 @@ const placeOf = (
     : refused(say('partnership.not-shown-there', { partnership: at.state.name }));
 };
 
+/** The partnership's own card, drawn anew wherever it shows. */
 export const cards = ({ id }: Here): EffectDraft => ({
   to: 'places',
   body: { kind: 'card', subject: recordOf(id) },

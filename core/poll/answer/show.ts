@@ -80,6 +80,7 @@ const afterwards = ({ record, items, drawing, thing }: Found): View => {
   return { ...view, blocks: [...view.blocks.slice(0, -1), { ...last, buttons }] };
 };
 
+/** The poll for one person alone: their ballot while votes are taken, afterwards what came of it. */
 export const show = aboutPoll<Named<PollQuestion, 'poll.show'>>((one, scene) =>
   takesVotes(one.record.state, scene.now) ? ballot(one, scene) : afterwards(one),
 );

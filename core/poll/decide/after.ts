@@ -149,6 +149,7 @@ export const nextUndone = (about: About<unknown>): Outcome | undefined => {
   );
 };
 
+/** What is done about a poll beside it: those who are missing are asked, and what follows from it is said. */
 export const following: Pick<Deciders<PollCommand>, 'poll.remind' | 'poll.next'> = {
   'poll.remind': onPoll(remind, { votes: true }),
   'poll.next': onPoll(next, {

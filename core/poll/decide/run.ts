@@ -151,6 +151,7 @@ const bring = (about: About<unknown>): Outcome => {
   };
 };
 
+/** What whoever runs a poll does with it. */
 export const running: Pick<
   Deciders<PollCommand>,
   'poll.close' | 'poll.cancel' | 'poll.undo' | 'poll.move' | 'poll.bring'

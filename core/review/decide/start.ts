@@ -148,6 +148,7 @@ const askChair: Decider<AskChair>['decide'] = (_, scene, loaded) => {
   };
 };
 
+/** How a review comes about beside its half-year: the chair begins one, or is asked to. */
 export const starting: Pick<Deciders<ReviewCommand>, 'review.start' | 'review.ask-chair'> = {
   'review.start': { needs: (_, scene) => newestNeeds(scene), decide },
   'review.ask-chair': { needs: (_, scene) => newestNeeds(scene), decide: askChair },

@@ -2,8 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Args, answerTo, type Board, emptyBoard, type Message } from './methods.ts';
 
-export type { Args, Message } from './methods.ts';
-
 /** What one call of a method does instead of succeeding. `applied` does it and then answers 500. */
 export type Fault =
   | { readonly error: string }

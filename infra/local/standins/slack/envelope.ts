@@ -17,6 +17,7 @@ export interface Envelope {
   readonly messageFor: (message: Message) => Json;
 }
 
+/** Wraps what people do as Slack would send it, with its use-once triggers and response addresses. */
 export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => string): Envelope => {
   const { workspace, slackBot } = state.world;
   const someone = (user: string): Someone | undefined =>

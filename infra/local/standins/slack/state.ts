@@ -66,6 +66,7 @@ export interface SlackState {
 
 const nameOf = ({ channel, ts }: Pick<Message, 'channel' | 'ts'>): string => `${channel}/${ts}`;
 
+/** The workspace as it was kept, or new; `changed` hears of whatever can be seen, by channel. */
 export const slackState = (
   world: World,
   kept: Kept,

@@ -27,6 +27,7 @@ const freshKey = (): KeptKey => {
   return { kid: randomUUID(), pem: String(privateKey.export({ type: 'pkcs8', format: 'pem' })) };
 };
 
+/** The kept key, or on the first start a new one. */
 export const teamsKeys = (kept: Kept): TeamsKeys => {
   const key = kept.get<KeptKey>('teams-key', 'signing') ?? freshKey();
   kept.put('teams-key', 'signing', key);

@@ -43,6 +43,7 @@ export interface TeamsState {
   readonly changed: (conversation: string) => void;
 }
 
+/** The tenant as it was kept, or new; `changed` hears of whatever can be seen, by conversation. */
 export const teamsState = (
   world: World,
   appId: string,
