@@ -202,8 +202,10 @@ const copies = (lines: readonly string[]): Block[] =>
 /** Four lines to copy for a topic, with its form, as far as this person may; undefined where there is no such topic. */
 export const topicView = (name: string, scene: Scene, may: May): View | undefined => {
   const { locale, partnership, where } = scene;
+  // Whoever is not in yet comes in as a member.
+  const standing = scene.standing === 'outside' ? 'member' : scene.standing;
   const allowed = (needs: AskName | undefined) =>
-    needs === undefined || !partnership || mayDo(needs, scene, may);
+    needs === undefined || !partnership || mayDo(needs, { ...scene, standing }, may);
   const wanted = name.toLowerCase().replace(/s$/, '');
   const chosen =
     wanted === 'all'
