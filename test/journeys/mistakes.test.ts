@@ -205,10 +205,11 @@ describe('mistakes and strangers', () => {
     expect(heard(teams('Tess')).buttons).not.toContain('Connect another channel');
     await slack('Noor').type('/folkmoot help');
     expect(heard(slack('Noor')).buttons).toEqual(['Ask to join', 'All commands']);
+    const making = 'action Replace the lamps on Mill Lane @sam by Friday';
     await teams('Tess').type('@Folkmoot help action');
-    expect(heard(teams('Tess')).said).toContain(
-      'action Replace the lamps on Mill Lane @sam by Friday',
-    );
+    expect(heard(teams('Tess')).said).not.toContain(making);
+    await teams('Owen').type('@Folkmoot help action');
+    expect(heard(teams('Owen')).said).toContain(making);
     expect(await journal()).toBe(before);
   });
 });
