@@ -1,5 +1,5 @@
 import { compose } from '../compose.ts';
-import { directAccount, partsOf } from '../ids.ts';
+import { directAccount, partsOf, recordOf } from '../ids.ts';
 import type { Done } from '../outcome.ts';
 import type { Committed, Ports, RecordWrite } from '../ports.ts';
 import type { Request, Trace } from '../request.ts';
@@ -21,6 +21,21 @@ const isFoundAnyway = ({ id, kind }: RecordWrite, { me, partnership }: Scene): b
   (kind === 'rsvp' &&
     partnership !== undefined &&
     seatOf(partnership.state, me)?.id === seatIn(id));
+
+const deeds: ReadonlySet<string> = new Set(['action', 'vote', 'rsvp']);
+/** What the asker did: what was made, or what their first act was about, which let them in as well. */
+const ownIn = (
+  records: readonly RecordWrite[],
+  { reply }: Done,
+  { me }: Scene,
+): RecordWrite | undefined => {
+  const cameIn = records.some(({ id }) => id === recordOf(me));
+  return (
+    records.find(({ id }) => id === reply.made) ??
+    (cameIn ? records.find(({ kind }) => deeds.has(kind)) : undefined) ??
+    records[0]
+  );
+};
 
 /** Writes what was decided, all of it or none, under the request's key. */
 export const commit = async (
@@ -46,7 +61,7 @@ export const commit = async (
     ...commit,
     request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply: done.reply },
   });
-  const own = commit.records.find(({ id }) => id === done.reply.made) ?? commit.records[0];
+  const own = ownIn(commit.records, done, scene);
   const leavesHint = own && !isFoundAnyway(own, scene) && request.input.kind !== 'happened';
   if (committed.kind === 'committed' && leavesHint) {
     const did = { programme: scene.programme, record: own.id, version: own.was + 1, at: scene.now };

@@ -203,6 +203,16 @@ describe('who wrote before there was a partnership', () => {
     expect(heard(priya).said).toMatch(/^Sam\b/);
   });
 
+  it('takes back by a word the act that let them in', async () => {
+    const { slack } = laptop();
+    await slack('Priya').type('/action Sweep the steps');
+    const joy = slack('Joy');
+    await joy.type('/action take A-1');
+    expect(heard(joy, 'became yours').said).toContain('A-1 became yours');
+    await joy.type('/folkmoot undo');
+    expect(heard(joy, 'was undone').said).toBe('Your change to A-1 was undone: Sweep the steps.');
+  });
+
   it('has what they typed handed back when there is one', async () => {
     const { slack } = laptop();
     const priya = slack('Priya');
@@ -212,7 +222,7 @@ describe('who wrote before there was a partnership', () => {
     });
     await priya.press('Do this');
     expect(heard(priya, 'is on the list').said).toBe(
-      'A-1 is on the list: Fix the gate, Sam, by Friday 8 January 2027.',
+      'A-2 is on the list: Fix the gate, Sam, by Friday 8 January 2027.',
     );
   });
 });
