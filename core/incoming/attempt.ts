@@ -51,5 +51,14 @@ export const notAllowed = async (ask: Ask, scene: Scene, ports: Ports): Promise<
     ...(chair ? [`${name(chair) ?? 'the chair'} (chair)`] : []),
     ...(clerk && clerk !== chair ? [`${name(clerk) ?? 'the clerk'} (clerk)`] : []),
   ];
-  return refused(say('chair-or-clerk-only', { names: titles }));
+  // Who is known in the other chat has been asked there whether this account is theirs too (product 3.3).
+  const own = scene.asker.name.toLowerCase();
+  const namesake = officers
+    .filter((one) => one !== scene.me)
+    .map(name)
+    .find((one) => one !== undefined && one.toLowerCase() === own);
+  const why = refused(say('chair-or-clerk-only', { names: titles }));
+  return namesake === undefined
+    ? why
+    : { ...why, reply: { ...why.reply, lines: [say('perhaps-you', { name: namesake })] } };
 };

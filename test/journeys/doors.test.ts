@@ -21,6 +21,10 @@ describe('the four doors', () => {
   it('second: an account with a listed e-mail is that person after "Is that also you?"', async () => {
     const { slack, teams, drawn } = laptop();
     await teams('Asha').type('@Folkmoot action Write to the parish');
+    await teams('Asha').type('@Folkmoot partnership invite');
+    expect(heard(teams('Asha')).said).toMatch(
+      /^Only Asha \(chair\) or Priya \(clerk\) can do that here\. If you are that Asha, known here from the other chat, /,
+    );
     await drawn();
     const asha = slack('Asha', 'direct');
     expect(heard(asha, 'e-mail')).toMatchObject({

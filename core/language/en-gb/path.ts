@@ -19,6 +19,8 @@ export const pathPhrases = {
     names.length > 0
       ? `Only ${names.join(' or ')} can do that here.`
       : 'Only the chair or the clerk can do that here.',
+  'perhaps-you': ({ name }: { name: string }) =>
+    `If you are that ${name}, known here from the other chat, type ‘partnership link’ to me there, or answer what I asked you there.`,
   'members-only': ({ chair }: { chair?: string }) =>
     chair
       ? `You're an observer here, so you can't do that. ${chair} (chair) can change that.`
