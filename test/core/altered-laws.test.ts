@@ -6,6 +6,7 @@ import { mentionsIn } from '../../adapters/teams/markdown.ts';
 import { viewMessage } from '../../adapters/teams/message.ts';
 import { type Ask, ask as askSchema, command, question } from '../../core/ask.ts';
 import { formRules } from '../../core/features.ts';
+import { accountId, type ProgrammeId, type RecordId } from '../../core/ids.ts';
 import type { Answer } from '../../core/outcome.ts';
 import { alteredFor, fieldNames, fieldValue } from '../support/altered.ts';
 import fc from '../support/fast-check.ts';
@@ -25,7 +26,7 @@ import {
   submitted,
   twoProgrammes,
 } from '../support/two-programmes.ts';
-import type { Persona } from '../support/world.ts';
+import { type Persona, request } from '../support/world.ts';
 
 twoProgrammes();
 
@@ -43,6 +44,51 @@ const shown = (answer: Answer): void => {
 };
 
 describe('laws of what a client may alter', () => {
+  it('whoever only looks on, from outside or as an observer, changes nothing of a partnership', {
+    timeout: 300_000,
+  }, async () => {
+    const ids = await known();
+    const [home = ''] = ids.byName.in ?? [];
+    const { store } = now().ports;
+    const onlooker = { account: accountId('slack', 'T9', 'UGUS'), name: 'Gus' };
+    const observer = { account: accountId('slack', 'T1', 'UOLA'), name: 'Ola' };
+    for (const { account, name } of [onlooker, observer])
+      now().known.set(account, { name, home: true, guest: false });
+    await say(observer, 'action Paint the shed', south);
+    const row = (await store.frontDoor({ place: south, accounts: [observer.account] })).accounts;
+    const { person, programme } = row.get(observer.account)?.row?.people[0] ?? {};
+    await say(asha, pressed({ ask: 'partnership.set-person', in: home, person, role: 'observer' }));
+    const heads = async (): Promise<unknown> => {
+      const records = ['', '/A-1', '/P-1', '/M-1', '/R-1'].map(
+        (ref) => `${home}${ref}` as RecordId,
+      );
+      const found = await store.load(programme as ProgrammeId, records);
+      const seats = await Promise.all(
+        records.slice(2, 4).map((id) => store.seats(programme as ProgrammeId, id)),
+      );
+      // To ask to come in is the one thing that is theirs.
+      const states = [...found].map(([id, { state }]) => [
+        id,
+        { ...(state as object), waiting: [] },
+      ]);
+      return [...states, ...seats.flat()];
+    };
+    const before = await heads();
+    const ask = fc
+      .oneof(alteredFor(command(), { byName: { ...ids.byName, in: [home] } }))
+      .map((made) => askSchema().safeParse(made).data)
+      .filter((read) => read !== undefined);
+    await fc.assert(
+      fc.asyncProperty(ask, fc.boolean(), async (asked, outside) => {
+        const who = outside ? onlooker : observer;
+        const asker = { ...who, home: !outside, guest: outside };
+        await now().ask(request(who, pressed(asked), south, { asker }));
+        expect(await heads()).toEqual(before);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
   it('every ask and every form is answered, and nobody hears of another programme', {
     timeout: 300_000,
   }, async () => {
