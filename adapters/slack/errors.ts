@@ -142,7 +142,11 @@ export const asSent = (
   answer: WebAnswer,
   message: (body: Readonly<Record<string, unknown>>) => string,
 ): Sent => {
-  if (answer.kind === 'ok') return { kind: 'sent', message: message(answer.body) };
+  if (answer.kind === 'ok') {
+    // Taken, but by an answer that does not say under which name: it is looked for.
+    const named = message(answer.body);
+    return named === '' ? { kind: 'unsure' } : { kind: 'sent', message: named };
+  }
   if (answer.kind !== 'error') return answer;
   const verdict = verdicts.get(answer.code) ?? 'rejected';
   if (verdict === 'later') return { kind: 'later', seconds: patience };

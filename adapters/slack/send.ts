@@ -23,7 +23,8 @@ const conversations = (web: Web): ((place: PlaceId) => Promise<Conversation>) =>
     if (before !== undefined) return { channel: before };
     const answer = await web('conversations.open', { users: partsOf(account).local });
     if (answer.kind !== 'ok') return { failed: unposted(answer) };
-    const { id } = answer.body.channel as { id: string };
+    const { id } = (answer.body.channel ?? {}) as { readonly id?: unknown };
+    if (typeof id !== 'string' || id === '') return { failed: unposted({ kind: 'unsure' }) };
     known.set(place, id);
     return { channel: id };
   };

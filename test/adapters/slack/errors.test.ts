@@ -52,6 +52,7 @@ describe('error codes', () => {
       kind: 'sent',
       message: '1.1',
     });
+    expect(asSent({ kind: 'ok', body: {} }, () => '')).toEqual({ kind: 'unsure' });
     expect(asSent({ kind: 'later', seconds: 7 }, () => '')).toEqual({ kind: 'later', seconds: 7 });
     expect(asSent({ kind: 'unsure' }, () => '')).toEqual({ kind: 'unsure' });
   });

@@ -65,6 +65,20 @@ describe('posting', () => {
     });
   });
 
+  test('is not in doubt when the opening names no conversation', async () => {
+    standIn.fail(
+      'conversations.open',
+      { answer: { ok: true } },
+      { answer: { ok: true, channel: {} } },
+    );
+    for (const _ of [1, 2])
+      expect(await messenger.post({ ...post, place: direct })).toEqual({
+        kind: 'later',
+        seconds: 5,
+      });
+    expect(standIn.messagesIn('DU2')).toEqual([]);
+  });
+
   test.each<[string, Fault, object]>([
     ['429', { retryAfter: 7 }, { kind: 'later', seconds: 7 }],
     ['500', { status: 500 }, { kind: 'unsure' }],

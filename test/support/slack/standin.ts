@@ -5,6 +5,7 @@ import { type Args, answerTo, type Board, emptyBoard, type Message } from './met
 /** What one call of a method does instead of succeeding. `applied` does it and then answers 500. */
 export type Fault =
   | { readonly error: string }
+  | { readonly answer: Args }
   | { readonly status: number }
   | { readonly retryAfter: number }
   | 'hang'
@@ -69,6 +70,7 @@ export const slackStandIn = async (token = 'xoxb-local'): Promise<SlackStandIn> 
     if (fault === 'applied') answerTo(board, method, args);
     if (fault === 'applied') return end(500, 'upstream');
     if (fault && 'error' in fault) return end(200, { ok: false, error: fault.error });
+    if (fault && 'answer' in fault) return end(200, fault.answer);
     if (fault && 'status' in fault) return end(fault.status, 'upstream');
     if (fault) return end(429, { ok: false }, { 'retry-after': String(fault.retryAfter) });
     if (given !== token) return end(200, { ok: false, error: 'invalid_auth' });
