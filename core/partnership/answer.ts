@@ -2,6 +2,7 @@ import type { AskName } from '../ask.ts';
 import type { Answerers, Reading } from '../feature.ts';
 import type { Right } from '../permissions.ts';
 import type { CardScene, Numbers, Scene } from '../scene.ts';
+import { within } from '../subject.ts';
 import type { View } from '../view/view.ts';
 import { partnershipCard } from './card.ts';
 import type { PartnershipQuestion } from './commands.ts';
@@ -17,11 +18,6 @@ interface Around {
   readonly rightOf: (name: AskName) => Right;
 }
 
-const partnershipOf = (scene: Scene): CardScene['partnership'] => {
-  if (!scene.partnership) throw new Error('asked about no partnership');
-  return scene.partnership;
-};
-
 const looking = async (scene: Scene, read: Reading): Promise<Looking> => {
   const { people } = await read.load({ people: 'roster' });
   return { ...scene, people };
@@ -29,7 +25,7 @@ const looking = async (scene: Scene, read: Reading): Promise<Looking> => {
 
 /** The front door of the scene's partnership, for its asker alone. */
 export const frontDoor = async (scene: Scene, read: Reading, around: Around): Promise<View> => {
-  const partnership = partnershipOf(scene);
+  const partnership = within(scene);
   const [{ people }, numbers] = await Promise.all([
     read.load({ people: 'roster' }),
     around.numbers(scene, read),
@@ -61,9 +57,9 @@ const chairsPolls = (scene: Scene): boolean => here(scene).state.pollsBy === 'ch
 export const partnershipAnswerers = (around: Around): Answerers<PartnershipQuestion> => ({
   'partnership.show': (_, scene, read) => frontDoor(scene, read, around),
   'partnership.people': async ({ page }, scene, read) =>
-    peopleView(partnershipOf(scene), await looking(scene, read), page),
+    peopleView(within(scene), await looking(scene, read), page),
   'partnership.who': async ({ name }, scene, read) =>
-    whoView(partnershipOf(scene), name, await looking(scene, read)),
+    whoView(within(scene), name, await looking(scene, read)),
   'partnership.who-can': async (_, scene) =>
     whoCanView(
       here(scene).state.name,
@@ -73,11 +69,7 @@ export const partnershipAnswerers = (around: Around): Answerers<PartnershipQuest
       })),
       scene.locale,
     ),
-  'partnership.settings': async (_, scene) => settingsView(partnershipOf(scene), scene.locale),
+  'partnership.settings': async (_, scene) => settingsView(within(scene), scene.locale),
   'partnership.doctor': async (_, scene, read) =>
-    doctorView(
-      partnershipOf(scene),
-      scene,
-      await read.store.uncertain(scene.programme, here(scene).id),
-    ),
+    doctorView(within(scene), scene, await read.store.uncertain(scene.programme, here(scene).id)),
 });
