@@ -3,7 +3,10 @@ import { once } from './once.ts';
 
 /** Ids and names that come back through a client: no longer than a chat makes them, or a table takes as a key. */
 export const idShapes = once(() => {
-  const account = z.string().max(700);
+  const account = z
+    .string()
+    .max(700)
+    .regex(/^(slack|teams):[^:]+:[^@]/);
   const name = z.string().max(200);
   return {
     person: z.string().max(100),

@@ -98,6 +98,31 @@ describe('what a client has altered', () => {
       ).toMatch(/A-1/);
   });
 
+  it.each(['slack:T2:UEVE', 'teams:council:owen', 'slack:T9:U1'])(
+    'is nobody to make a chair of, who is at home elsewhere: %s',
+    async (account) => {
+      const setUp = { ask: 'partnership.setup', name: 'Far', sure: true };
+      const chair = { account, name: 'Far' };
+      const own = { account: asha.account, name: 'Asha' };
+      for (const named of [
+        { chair },
+        { chair: own, clerk: chair },
+        { chair: own, members: [chair] },
+      ])
+        expect(await aloud(asha, pressed({ ...setUp, ...named }))).toBe(
+          "I don't know that person here.",
+        );
+    },
+  );
+
+  it.each(['M-1', 'slack:T1', 'slack::U1', 'slack:T1:@U1', 'mail:T1:U1', ''])(
+    'is no account: %j',
+    (account) => {
+      const asked = { ask: 'partnership.setup', name: 'Far', chair: { account, name: 'x' } };
+      expect(askSchema().safeParse(asked).success).toBe(false);
+    },
+  );
+
   it.each(['meeting.add', 'poll.move', 'meeting.schedule', 'poll.next', 'action.create'])(
     'does not bring the form %s out of its partnership',
     async (form) => {

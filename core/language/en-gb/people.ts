@@ -26,6 +26,7 @@ export const peoplePhrases = {
     `${named(who)} is on the list of ${partnership}, with no chat yet.`,
   'partnership.is-in': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is on the list of ${partnership} already.`,
+  'partnership.unknown-account': (_: object) => "I don't know that person here.",
   'partnership.not-in': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} isn't on the list of ${partnership}. People shows who is.`,
   'partnership.person-set': ({ who, role }: { who: Who; role: 'member' | 'observer' }) =>

@@ -160,12 +160,19 @@ const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
   };
 };
 
+const accountsOf = ({ chair, clerk, members = [] }: Setup): AccountId[] =>
+  [chair, clerk, ...members].flatMap((one) =>
+    one && 'account' in one ? [one.account as AccountId] : [],
+  );
+
+/** Pickers show people of their own workspace: nobody elsewhere is written to on the word of a form. */
+const isElsewhere = (account: AccountId, { asker, where }: Scene): boolean =>
+  account !== asker.account && installOf(account) !== installOf(where.place);
+
 /** Makes a partnership out of a name and a chair; everything else has a default (product 3.1). */
 export const setup: Decider<Setup> = {
   needs: (command, scene) => {
-    const accounts = [command.chair, command.clerk, ...(command.members ?? [])].flatMap((one) =>
-      one && 'account' in one ? [one.account as AccountId] : [],
-    );
+    const accounts = accountsOf(command);
     return {
       words: true,
       records: (scene.door.place.row?.partnerships ?? []).map(recordOf),
@@ -175,6 +182,8 @@ export const setup: Decider<Setup> = {
   decide: (command, scene, loaded) => {
     const [wrong] = Object.values(wrongFacts(command));
     if (wrong) return refused(wrong);
+    if (accountsOf(command).some((account) => isElsewhere(account, scene)))
+      return refused(say('partnership.unknown-account', {}));
     if (seated(command, scene, loaded).length > mostAtSetup) {
       return refused(say('partnership.too-many-at-once', { most: mostAtSetup }));
     }
