@@ -6,10 +6,11 @@ const keyIndex = 700;
 export const keyOf = ({ fresh }: Pick<Scene, 'fresh'>): string => fresh(keyIndex);
 
 type Value = string | readonly string[] | undefined;
-/** A field's text without its ends; undefined where nothing was written. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** A field's text without its ends; undefined where nothing was written that anybody could see. */
 export const line = (value: Value): string | undefined => {
   const text = (typeof value === 'string' ? value : value?.[0])?.trim();
-  return text === '' ? undefined : text;
+  return text !== undefined && visible.test(text) ? text : undefined;
 };
 /** What was picked, as a list. */
 export const lines = (value: Value): readonly string[] =>
