@@ -140,8 +140,7 @@ export const schedule: FormRule = {
     if ('errors' in when || Object.keys(errors).length > 0) return { errors };
     const items = (line(values.agenda) ?? '')
       .split('\n')
-      .map((one) => one.trim().slice(0, 300))
-      .filter((one) => one !== '');
+      .flatMap((one) => line(one)?.slice(0, 300) ?? []);
     return {
       ask: {
         ask: 'meeting.schedule',

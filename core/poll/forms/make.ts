@@ -22,8 +22,7 @@ const bullet = /^(?:[-*•]\s*|\d{1,2}[.)]\s+)(?=\S)/;
 const optionsFrom = (values: FormValues): string[] =>
   (line(values.options) ?? '')
     .split('\n')
-    .map((option) => option.trim().replace(bullet, ''))
-    .filter((option) => option !== '');
+    .flatMap((option) => line(option.trim().replace(bullet, '')) ?? []);
 
 /** What is amiss with the options; undefined where nothing is. */
 const amiss = (options: readonly string[]): Saying | undefined => {
