@@ -1,5 +1,4 @@
 import { beforeAll } from 'vitest';
-import { fresh } from '../adapters/aws/fresh.ts';
 import { sha256 } from '../adapters/aws/hash.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
 import { later } from '../core/calendar/instants.ts';
@@ -7,6 +6,7 @@ import type { Input } from '../core/request.ts';
 import type { Form, View } from '../core/view/view.ts';
 import { embeddedEngine } from './support/engine.ts';
 import { fitsBothChats } from './support/fits.ts';
+import { fresh } from './support/fresh.ts';
 import { channel, persona, request, typed, type World, world } from './support/world.ts';
 
 const engine = embeddedEngine();

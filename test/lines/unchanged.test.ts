@@ -1,6 +1,5 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fresh } from '../../adapters/aws/fresh.ts';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { partition, sort } from '../../adapters/dynamodb/keys.ts';
 import { dynamoStore } from '../../adapters/dynamodb/store.ts';
@@ -14,6 +13,7 @@ import { likeTyped } from '../core/language/as-table.ts';
 import type { Row } from '../core/language/table.ts';
 import { dateRows } from '../core/language/table-dates.ts';
 import { embeddedEngine } from '../support/engine.ts';
+import { fresh } from '../support/fresh.ts';
 import { slackChannel, teamsChannel } from './cast.ts';
 import { type Edges, edges } from './edges.ts';
 import { fromPhone } from './phone.ts';

@@ -1,5 +1,4 @@
 import { beforeAll } from 'vitest';
-import { fresh } from '../../adapters/aws/fresh.ts';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../adapters/dynamodb/store.ts';
 import type { Ask } from '../../core/ask.ts';
@@ -10,6 +9,7 @@ import type { Directory } from '../../core/ports.ts';
 import type { FormValues, Input } from '../../core/request.ts';
 import type { Known } from './altered.ts';
 import { embeddedEngine } from './engine.ts';
+import { fresh } from './fresh.ts';
 import { channel, type Persona, persona, request, typed, type World, world } from './world.ts';
 
 const start = '2027-01-04T10:00:00.000Z';

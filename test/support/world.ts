@@ -1,4 +1,3 @@
-import { fresh } from '../../adapters/aws/fresh.ts';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { deliver, type EffectKey } from '../../core/deliver.ts';
 import { handle } from '../../core/handle.ts';
@@ -16,6 +15,7 @@ import { notTaken, type Trouble } from '../../core/put-off.ts';
 import type { Input, Request } from '../../core/request.ts';
 import type { View } from '../../core/view/view.ts';
 import { wakePatiently } from '../../core/wake.ts';
+import { fresh } from './fresh.ts';
 
 /** One message as it stands in a place. */
 export interface Message {

@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest';
-import { fresh } from '../../../adapters/aws/fresh.ts';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
 import { born } from '../../../core/born.ts';
@@ -8,6 +7,7 @@ import { deliver } from '../../../core/deliver.ts';
 import { programmeId } from '../../../core/ids.ts';
 import type { Answer } from '../../../core/outcome.ts';
 import { embeddedEngine } from '../../support/engine.ts';
+import { fresh } from '../../support/fresh.ts';
 import { channel, persona, request, typed, type World, world } from '../../support/world.ts';
 
 const engine = embeddedEngine();

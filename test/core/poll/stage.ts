@@ -1,4 +1,3 @@
-import { fresh } from '../../../adapters/aws/fresh.ts';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
 import type { Dynamo } from '../../../adapters/dynamodb/wire.ts';
@@ -24,6 +23,7 @@ import type { Stored } from '../../../core/record.ts';
 import type { Request } from '../../../core/request.ts';
 import type { View } from '../../../core/view/view.ts';
 import type { TestEngine } from '../../support/engine.ts';
+import { fresh } from '../../support/fresh.ts';
 import { lateStore, uneven } from '../../support/late.ts';
 import {
   channel,
