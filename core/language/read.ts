@@ -83,6 +83,19 @@ const impliedAction = (line: Line, context: ReadContext): Understood | undefined
   return undefined;
 };
 
+const listed = /^list (\p{L}+?)s?$/iu;
+const asked = /^(?:when is (?:the |our )?|when's (?:the |our )?)?(?=next meeting\??$)/i;
+/** "list polls" and "when is the next meeting?": a command with its noun at the end. */
+const turned = (line: Line, context: ReadContext): Understood | undefined => {
+  const noun = nounOf(listed.exec(line.plain)?.[1] ?? '');
+  if (noun && ['action', 'meeting', 'poll', 'review'].includes(noun))
+    return readers[noun](part(line, 0, 'list'.length), context);
+  const before = asked.exec(line.plain)?.[0].length;
+  return before === undefined
+    ? undefined
+    : readers.meeting(part(line, before, before + 'next'.length), context);
+};
+
 /** Four words or more are told, not mistyped. */
 const isProse = ({ plain }: Line): boolean => plain.split(/\s+/).length > 3;
 
@@ -106,6 +119,7 @@ const unnamed = (line: Line, context: ReadContext): Understood => {
   return (
     told ??
     impliedAction(line, context) ??
+    turned(line, context) ??
     (isProse(line) ? readAgainstReview(line, context) : undefined) ??
     nearNoun(line, context) ??
     readAgainstReview(line, context) ??

@@ -197,6 +197,7 @@ export const pollRows: readonly Row[] = [
     where: 'command',
     expected: { ask: { ask: 'poll.list' } },
   },
+  { n: '79b', typed: 'list votes', where: 'mention', expected: { ask: { ask: 'poll.list' } } },
   {
     n: '80',
     typed: '/poll remind P-5',

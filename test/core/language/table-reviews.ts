@@ -52,6 +52,7 @@ export const reviewRows: readonly Row[] = [
     expected: ask({ ask: 'review.history', ref: 'R-2' }),
   },
   { n: '83d', typed: '/review list', where: 'command', expected: ask({ ask: 'review.list' }) },
+  { n: '83d', typed: 'list reviews', where: 'mention', expected: ask({ ask: 'review.list' }) },
   { n: '83e', typed: 'R-2', where: 'mention', expected: ask({ ask: 'review.show', ref: 'R-2' }) },
   {
     n: '83f',

@@ -21,6 +21,7 @@ const lit = 'lit last night';
 /** Product 5.6: the lines about actions that are there; 3.5: words in reply to a nudge. */
 export const verbRows: readonly Row[] = [
   row('30', '/action list', asks({ ask: 'action.list' })),
+  row('30', 'list actions', asks({ ask: 'action.list' }), { where: 'mention' }),
   row('30b', '/action list mine', asks({ ask: 'action.list', filter: 'mine' })),
   row('30c', '/action list overdue', asks({ ask: 'action.list', filter: 'overdue' })),
   row('30d', '/action list @sam', asks({ ask: 'action.list', who: { person: sam } })),
