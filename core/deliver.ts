@@ -20,22 +20,27 @@ export interface EffectKey {
   readonly again?: true;
 }
 
+/** An effect that is due, the name under which it came, and the clock by which it is due. */
+interface Carried {
+  readonly effect: Effect;
+  readonly key: EffectKey;
+  readonly now: DeliverPorts['now'];
+}
+
 /** Refreshes of one card in one batch are one refresh; the last carries the newest wish. */
-const coalesced = (effects: readonly Effect[]): { effect: Effect; same: readonly Effect[] }[] => {
-  const groups = new Map<string, Effect[]>();
-  for (const effect of effects) {
-    const name =
-      effect.body.kind === 'card'
-        ? `${effect.body.subject}>${effect.to}`
-        : `${effect.id}>${effect.to}`;
-    groups.set(name, [...(groups.get(name) ?? []), effect]);
+const coalesced = (due: readonly Carried[]): { lead: Carried; same: readonly Carried[] }[] => {
+  const groups = new Map<string, Carried[]>();
+  for (const one of due) {
+    const { body, id, to } = one.effect;
+    const name = body.kind === 'card' ? `${body.subject}>${to}` : `${id}>${to}`;
+    groups.set(name, [...(groups.get(name) ?? []), one]);
   }
   return [...groups.values()].map((group) => {
     const lead =
-      group.find(({ body }) => body.kind === 'card' && (body.replyTo ?? body.bottom)) ??
-      group.find(({ body }) => body.kind === 'card' && !body.refresh) ??
+      group.find(({ effect: { body } }) => body.kind === 'card' && (body.replyTo ?? body.bottom)) ??
+      group.find(({ effect: { body } }) => body.kind === 'card' && !body.refresh) ??
       group[0];
-    return { effect: lead as Effect, same: group.filter((one) => one !== lead) };
+    return { lead: lead as Carried, same: group.filter((one) => one !== lead) };
   });
 };
 
@@ -67,25 +72,22 @@ export const deliver = async (
   const troubles: Trouble<EffectKey>[] = [];
   const trouble = (key: EffectKey, faults: number, why: unknown) =>
     troubles.push({ key, faults, why: whyOf(why) });
-  const carried = new Map<Effect, { key: EffectKey; now: DeliverPorts['now'] }>();
-  const load = async (key: EffectKey): Promise<Effect[]> => {
+  const load = async (key: EffectKey): Promise<Carried[]> => {
     const effect = await store.effect(key.programme, key.to, key.id);
     const now = effect && !finished(effect) && clockFor(effect, key, ports.now);
-    if (!effect || !now) return [];
-    carried.set(effect, { key, now });
-    return [effect];
+    return effect && now ? [{ effect, key, now }] : [];
   };
   const loaded = await Promise.allSettled(keys.map(load));
   for (const [index, one] of loaded.entries())
     if (one.status === 'rejected') trouble(keys[index] as EffectKey, 0, one.reason);
   const waiting = loaded.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-  for (const { effect, same } of coalesced(waiting)) {
-    const { key, now } = carried.get(effect) ?? { key: effect as EffectKey, now: ports.now };
+  for (const { lead, same } of coalesced(waiting)) {
+    const { effect, key, now } = lead;
     try {
       if (key.again) throw new Error(cutShort);
       if (effect.attempt >= patience) trouble(key, effect.attempt, notTaken);
       await deliverOne(effect, { ...ports, now });
-      for (const other of same) await drop(other, 'same-card', ports);
+      for (const other of same) await drop(other.effect, 'same-card', ports);
     } catch (error) {
       trouble(key, await putOff(effect, ports), error);
     }

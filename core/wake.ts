@@ -5,32 +5,32 @@ import { wakePartnership } from './due/partnership.ts';
 import { wakePoll } from './due/poll.ts';
 import { wakeHalfYear, wakeReview } from './due/review.ts';
 import { type Effect, finished } from './effect.ts';
+import type { At, ProgrammeId } from './ids.ts';
 import { loadRecords } from './load.ts';
 import type { DueKey, Ports } from './ports.ts';
 import { type Trouble, whyOf } from './put-off.ts';
+import type { Stored } from './record.ts';
 
 /** A wake that meets somebody's change decides anew so often; after that the next tick brings it again. */
 const tries = 3;
+
+type Look = (programme: ProgrammeId, record: never, now: At, ports: Ports) => Promise<boolean>;
+/** What is looked after of a record whose moment has come; each answers false where somebody's change came between. */
+const looks: Readonly<Partial<Record<Stored['kind'], Look>>> = {
+  action: wakeAction,
+  meeting: wakeMeeting,
+  partnership: async (...given) =>
+    (await wakeHalfYear(...given)) && (await wakePartnership(...given)),
+  poll: wakePoll,
+  review: wakeReview,
+};
 
 const wakeRecord = async (key: Extract<DueKey, { due: 'record' }>, ports: Ports): Promise<void> => {
   for (let round = 0; round < tries; round += 1) {
     const record = (await loadRecords(ports.store, key.programme, [key.id])).get(key.id);
     if (!record) return;
-    const now = ports.now();
-    const done =
-      record.kind === 'action'
-        ? await wakeAction(key.programme, record as never, now, ports)
-        : record.kind === 'partnership'
-          ? (await wakeHalfYear(key.programme, record as never, now, ports)) &&
-            (await wakePartnership(key.programme, record as never, now, ports))
-          : record.kind === 'meeting'
-            ? await wakeMeeting(key.programme, record as never, now, ports)
-            : record.kind === 'poll'
-              ? await wakePoll(key.programme, record as never, now, ports)
-              : record.kind === 'review'
-                ? await wakeReview(key.programme, record as never, now, ports)
-                : true;
-    if (done) return;
+    const look = looks[record.kind];
+    if (!look || (await look(key.programme, record as never, ports.now(), ports))) return;
   }
 };
 
