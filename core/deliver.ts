@@ -1,12 +1,12 @@
-import { most, unfolded } from './born.ts';
 import { later } from './calendar/instants.ts';
-import { type Effect, finished } from './effect.ts';
-import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './ids.ts';
+import { most, unfolded } from './engine/address-effects.ts';
+import { cutShort, notTaken, pauseAfter, type Trouble, whyOf } from './engine/backoff.ts';
+import { type Effect, finished } from './model/effect.ts';
+import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './model/ids.ts';
 import { deliverCard } from './outgoing/card.ts';
 import { deliverNotice } from './outgoing/notice.ts';
 import { patience } from './outgoing/settling.ts';
-import type { DeliverPorts } from './ports.ts';
-import { cutShort, notTaken, pauseAfter, type Trouble, whyOf } from './put-off.ts';
+import type { DeliverPorts } from './ports/ports.ts';
 
 /**
  * Names an effect on its way; `due` where it was carried because that instant had come, `again` where an earlier try of

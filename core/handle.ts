@@ -1,16 +1,16 @@
+import { spoken } from './engine/reply-view.ts';
 import { arrive } from './incoming/arrive.ts';
-import { type Performed, tellAsker } from './incoming/attempt.ts';
-import { happen } from './incoming/happen.ts';
-import { lately, mayBeLate } from './incoming/lately.ts';
 import { perform } from './incoming/perform.ts';
+import { happen } from './incoming/platform-event.ts';
 import { repeated } from './incoming/repeated.ts';
+import { lately, mayBeLate } from './incoming/stale-reads.ts';
+import { type Performed, tellAsker } from './incoming/tell.ts';
 import { understand } from './incoming/understand.ts';
 import { wellFormed } from './incoming/well-formed.ts';
 import { say } from './language/saying.ts';
-import type { Answer } from './outcome.ts';
-import type { Ports } from './ports.ts';
-import type { Request } from './request.ts';
-import { spoken } from './speak.ts';
+import type { Answer } from './model/outcome.ts';
+import type { Request } from './model/request.ts';
+import type { Ports } from './ports/ports.ts';
 
 /** A conflict is decided anew so often before the asker is told that it is busy (design 5.3). */
 const tries = 6;

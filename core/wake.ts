@@ -1,15 +1,16 @@
-import { wakeAction } from './due/action.ts';
-import { lookAfter } from './due/hourly.ts';
-import { wakeMeeting } from './due/meeting.ts';
-import { wakePartnership } from './due/partnership.ts';
-import { wakePoll } from './due/poll.ts';
-import { wakeHalfYear, wakeReview } from './due/review.ts';
-import { type Effect, finished } from './effect.ts';
-import type { At, ProgrammeId } from './ids.ts';
-import { loadRecords } from './load.ts';
-import type { DueKey, Ports } from './ports.ts';
-import { type Trouble, whyOf } from './put-off.ts';
-import type { Stored } from './record.ts';
+import { lookAfter } from './due/after-change.ts';
+import { type Trouble, whyOf } from './engine/backoff.ts';
+import { loadRecords } from './engine/load.ts';
+import { wakeAction } from './features/action/due.ts';
+import { wakeMeeting } from './features/meeting/due.ts';
+import { wakePartnership } from './features/partnership/due.ts';
+import { wakePoll } from './features/poll/due.ts';
+import { wakeHalfYear, wakeReview } from './features/review/due.ts';
+import type { DueKey } from './model/due-key.ts';
+import { type Effect, finished } from './model/effect.ts';
+import type { At, ProgrammeId } from './model/ids.ts';
+import type { Stored } from './model/record.ts';
+import type { Ports } from './ports/ports.ts';
 
 /** A wake that meets somebody's change decides anew so often; after that the next tick brings it again. */
 const tries = 3;

@@ -1,7 +1,7 @@
 import { sha256 } from '../adapters/aws/hash.ts';
 import type { Carried } from '../adapters/aws/queue.ts';
 import type { EffectKey } from '../core/deliver.ts';
-import type { DueKey } from '../core/ports.ts';
+import type { DueKey } from '../core/model/due-key.ts';
 
 /** An effect on its way to deliver: places in order, one beside the other. `turn` tells a later try from a repeat of this one. */
 export const carriedEffect = ({ programme, to, id, due }: EffectKey, turn: string): Carried => ({

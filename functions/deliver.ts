@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { deliver as deliverAll, type EffectKey } from '../core/deliver.ts';
-import type { DeliverPorts } from '../core/ports.ts';
+import type { DeliverPorts } from '../core/ports/ports.ts';
 import { withHealth } from './health.ts';
 import { tell } from './trouble.ts';
 import { deliverPorts, entry } from './wiring.ts';

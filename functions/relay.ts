@@ -1,7 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import type { Queue } from '../adapters/aws/queue.ts';
 import { type StreamRecord, streamKey } from '../adapters/dynamodb/stream-key.ts';
-import type { Ports } from '../core/ports.ts';
+import type { Ports } from '../core/ports/ports.ts';
 import { carriedEffect } from './carried.ts';
 import { entry, relayPorts } from './wiring.ts';
 

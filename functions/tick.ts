@@ -1,6 +1,6 @@
 import type { Queue } from '../adapters/aws/queue.ts';
-import type { Ports } from '../core/ports.ts';
-import { shards } from '../core/shards.ts';
+import { shards } from '../core/engine/due-shards.ts';
+import type { Ports } from '../core/ports/ports.ts';
 import { carriedDue } from './carried.ts';
 import { entry, tickPorts } from './wiring.ts';
 

@@ -1,4 +1,4 @@
-import { type Trouble, troubling } from '../core/put-off.ts';
+import { type Trouble, troubling } from '../core/engine/backoff.ts';
 
 /** Tells the log, by keys alone and without what people wrote; what lasts under the word that an alarm hears (infra/aws/watch.ts). */
 export const tell = ({ key, faults, why }: Trouble<object>): void =>

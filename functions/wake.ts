@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Queue } from '../adapters/aws/queue.ts';
-import type { DueKey, Ports } from '../core/ports.ts';
+import type { Ports } from '../core/ports/ports.ts';
 import { wakePatiently } from '../core/wake.ts';
 import { carriedEffect } from './carried.ts';
 import { tell } from './trouble.ts';
@@ -12,7 +12,7 @@ export const wake =
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const one = async ({ body, attributes }: SQSRecord): Promise<void> => {
       const again = attributes.ApproximateReceiveCount !== '1';
-      const { effects, trouble } = await wakePatiently(JSON.parse(body) as DueKey, again, ports);
+      const { effects, trouble } = await wakePatiently(JSON.parse(body), again, ports);
       if (trouble) tell(trouble);
       for (const effect of effects)
         await ports.queue.send([carriedEffect(effect, `due-${effect.attempt}`)]);

@@ -14,8 +14,11 @@ import { teamsDirectory } from '../adapters/teams/directory.ts';
 import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
 import { handle } from '../core/handle.ts';
-import { installId, type Platform, partsOf } from '../core/ids.ts';
-import type { DeliverPorts, Directory, Messenger, Ports, Store } from '../core/ports.ts';
+import { installId, type Platform, partsOf } from '../core/model/ids.ts';
+import type { Directory } from '../core/ports/directory.ts';
+import type { Messenger } from '../core/ports/messenger.ts';
+import type { DeliverPorts, Ports } from '../core/ports/ports.ts';
+import type { Store } from '../core/ports/store.ts';
 import { chatsOf, type Environment, settings } from './settings.ts';
 
 /** The one place that reads the process's environment. */

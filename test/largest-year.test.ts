@@ -1,8 +1,8 @@
 import { beforeAll } from 'vitest';
 import { sha256 } from '../adapters/aws/hash.ts';
 import { memoryStore } from '../adapters/memory/store.ts';
-import type { Ask } from '../core/ask.ts';
-import type { Input } from '../core/request.ts';
+import type { Ask } from '../core/features/asks.ts';
+import type { Input } from '../core/model/request.ts';
 import type { Form, View } from '../core/view/view.ts';
 import { fitsBothChats } from './support/fits.ts';
 import { channel, persona, request, typed, world } from './support/world.ts';

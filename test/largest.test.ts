@@ -2,7 +2,7 @@ import { beforeAll } from 'vitest';
 import { sha256 } from '../adapters/aws/hash.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
 import { later } from '../core/calendar/instants.ts';
-import type { Input } from '../core/request.ts';
+import type { Input } from '../core/model/request.ts';
 import type { Form, View } from '../core/view/view.ts';
 import { embeddedEngine } from './support/engine.ts';
 import { fitsBothChats } from './support/fits.ts';

@@ -1,4 +1,4 @@
-import type { At } from '../../core/ids.ts';
+import type { At } from '../../core/model/ids.ts';
 
 /** The machine's clock: Lambda keeps it within milliseconds. */
 export const now = (): At => new Date().toISOString();

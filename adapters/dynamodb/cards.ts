@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Card } from '../../core/effect.ts';
-import type { ProgrammeId } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
+import type { Card } from '../../core/model/effect.ts';
+import type { ProgrammeId } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { conditionFailed } from './faults.ts';
 import {
   absent,

@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Reply } from '../../core/outcome.ts';
-import type { Ballot, Commit, Committed, RecordWrite } from '../../core/rows.ts';
-import { shardOf } from '../../core/shards.ts';
+import { shardOf } from '../../core/engine/due-shards.ts';
+import type { Ballot, Commit, Committed, RecordWrite } from '../../core/model/commit.ts';
+import type { Reply } from '../../core/model/offer.ts';
 import { rowPart } from './doors.ts';
 import { conditionFailed } from './faults.ts';
 import {

@@ -1,15 +1,15 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { AccountId, ProgrammeId, RecordId } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
+import type { Commit } from '../../core/model/commit.ts';
+import type { AccountId, ProgrammeId, RecordId } from '../../core/model/ids.ts';
 import type {
   AccountRow,
-  Commit,
   FrontDoor,
   Install,
   PlaceRow,
   RowWrite,
   Versioned,
-} from '../../core/rows.ts';
+} from '../../core/model/tenant-lookup.ts';
+import type { Store } from '../../core/ports/store.ts';
 import {
   type Condition,
   change,

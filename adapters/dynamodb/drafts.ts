@@ -1,4 +1,4 @@
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { change, maybe, secondsAt } from './item.ts';
 import { draftKey } from './keys.ts';
 import { getItem } from './reading.ts';

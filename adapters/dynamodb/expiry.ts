@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { At } from '../../core/ids.ts';
+import type { At } from '../../core/model/ids.ts';
 import { declared, type Item, secondsAt } from './item.ts';
 import { keyOf } from './keys.ts';
 import { asked, type Dynamo, realPause, remove } from './wire.ts';

@@ -10,7 +10,7 @@ import type {
   ProgrammeId,
   RecordId,
   Ref,
-} from '../../core/ids.ts';
+} from '../../core/model/ids.ts';
 
 /** The only file that knows where things stand in the tables. */
 export const partition = 'pk';

@@ -1,5 +1,5 @@
-import type { RecordId } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
+import type { RecordId } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { declared, type Fields, type Item, text } from './item.ts';
 import { join, named } from './keys.ts';
 import { query } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { type Condition, change, type Fields, maybe, number, secondsAt } from './item.ts';
 import { counterKey, type Key, paceKey, triesKey } from './keys.ts';
 import { getItem } from './reading.ts';

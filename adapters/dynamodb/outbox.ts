@@ -1,7 +1,7 @@
-import { type Effect, finished } from '../../core/effect.ts';
-import type { PartnershipId, ProgrammeId } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
-import { shardOf } from '../../core/shards.ts';
+import { shardOf } from '../../core/engine/due-shards.ts';
+import { type Effect, finished } from '../../core/model/effect.ts';
+import type { PartnershipId, ProgrammeId } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { change, type Fields, type Item, json, maybe, secondsAt } from './item.ts';
 import { effectKey, inOrder, join, named } from './keys.ts';
 import { ofIndex } from './lists.ts';

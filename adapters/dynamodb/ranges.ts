@@ -1,4 +1,11 @@
-import type { At, Letter, PartnershipId, ProgrammeId, RecordId, Ref } from '../../core/ids.ts';
+import type {
+  At,
+  Letter,
+  PartnershipId,
+  ProgrammeId,
+  RecordId,
+  Ref,
+} from '../../core/model/ids.ts';
 import {
   ballotKey,
   checkpointKey,

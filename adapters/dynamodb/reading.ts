@@ -6,7 +6,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { Lately } from '../../core/ports.ts';
+import type { Lately } from '../../core/model/stale-reads.ts';
 import { faultOf } from './faults.ts';
 import { type Item, known } from './item.ts';
 import type { Key } from './keys.ts';

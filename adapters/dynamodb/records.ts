@@ -1,7 +1,7 @@
-import type { RecordId } from '../../core/ids.ts';
-import type { Reply } from '../../core/outcome.ts';
-import type { Store } from '../../core/ports.ts';
-import type { Entry, Stored } from '../../core/record.ts';
+import type { RecordId } from '../../core/model/ids.ts';
+import type { Reply } from '../../core/model/offer.ts';
+import type { Entry, Stored } from '../../core/model/record.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { requestName } from './commit.ts';
 import { type Item, json, maybe, number, secondsAt, text } from './item.ts';
 import { named, recordKey, requestKey } from './keys.ts';

@@ -1,5 +1,5 @@
-import type { Hash } from '../../core/journal.ts';
-import type { Store } from '../../core/ports.ts';
+import type { Hash } from '../../core/model/hash.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { cards } from './cards.ts';
 import { commit } from './commit.ts';
 import { doors } from './doors.ts';

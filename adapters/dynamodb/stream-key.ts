@@ -1,5 +1,5 @@
-import { partnershipOf } from '../../core/ids.ts';
-import type { News } from '../../core/ports.ts';
+import type { News } from '../../core/model/due-key.ts';
+import { partnershipOf } from '../../core/model/ids.ts';
 import { type KeyItem, named } from './keys.ts';
 
 /** As a record of the table's stream names it. */

@@ -1,8 +1,9 @@
-import type { At } from '../../core/ids.ts';
-import { checkpointOf } from '../../core/journal.ts';
-import type { DueKey, Store } from '../../core/ports.ts';
-import { pauseAfter } from '../../core/put-off.ts';
-import { shardOf } from '../../core/shards.ts';
+import { pauseAfter } from '../../core/engine/backoff.ts';
+import { shardOf } from '../../core/engine/due-shards.ts';
+import { checkpointOf } from '../../core/engine/journal.ts';
+import type { DueKey } from '../../core/model/due-key.ts';
+import type { At } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { change, type Item, maybe, number, text } from './item.ts';
 import { checkpointKey, hourlyKey, join, named, recordKey } from './keys.ts';
 import { ofIndex } from './lists.ts';

@@ -8,7 +8,7 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { Hash } from '../../core/journal.ts';
+import type { Hash } from '../../core/model/hash.ts';
 import { conditionFailed, faultOf, isBusy, troubleOf } from './faults.ts';
 import { type Condition, type Item, onCondition } from './item.ts';
 import type { Key } from './keys.ts';

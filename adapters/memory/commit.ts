@@ -1,6 +1,7 @@
-import { partnershipOf } from '../../core/ids.ts';
-import type { News } from '../../core/ports.ts';
-import type { Commit, Committed, RecordWrite, RowWrite } from '../../core/rows.ts';
+import type { Commit, Committed, RecordWrite } from '../../core/model/commit.ts';
+import type { News } from '../../core/model/due-key.ts';
+import { partnershipOf } from '../../core/model/ids.ts';
+import type { RowWrite } from '../../core/model/tenant-lookup.ts';
 import { copy, type Row, type Shelf, under } from './shelf.ts';
 
 /** How long a repeat is answered with what was said the first time, in milliseconds (design 5.5). */

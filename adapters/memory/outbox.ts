@@ -1,9 +1,11 @@
-import { finished } from '../../core/effect.ts';
-import { type PartnershipId, type ProgrammeId, partnershipOf } from '../../core/ids.ts';
-import { checkpointOf, type Hash } from '../../core/journal.ts';
-import type { DueKey, Store } from '../../core/ports.ts';
-import { pauseAfter } from '../../core/put-off.ts';
-import { shardOf } from '../../core/shards.ts';
+import { pauseAfter } from '../../core/engine/backoff.ts';
+import { shardOf } from '../../core/engine/due-shards.ts';
+import { checkpointOf } from '../../core/engine/journal.ts';
+import type { DueKey } from '../../core/model/due-key.ts';
+import { finished } from '../../core/model/effect.ts';
+import type { Hash } from '../../core/model/hash.ts';
+import { type PartnershipId, type ProgrammeId, partnershipOf } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { byText, copy, type Shelf, under } from './shelf.ts';
 
 const hour = 60 * 60 * 1000;

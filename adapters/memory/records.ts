@@ -1,5 +1,5 @@
-import type { RecordId } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
+import type { RecordId } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { byText, copy, type KeptRecord, type Shelf, under } from './shelf.ts';
 
 /** By the order in a list, then by name. */

@@ -1,6 +1,6 @@
-import type { RecordId } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
-import type { Versioned } from '../../core/rows.ts';
+import type { RecordId } from '../../core/model/ids.ts';
+import type { Versioned } from '../../core/model/tenant-lookup.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { copy, type Row, type Shelf, under } from './shelf.ts';
 
 const versioned = <Kept>(row: Row<Kept> | undefined): Versioned<Kept> =>

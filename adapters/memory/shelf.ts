@@ -1,9 +1,10 @@
-import type { Card, Effect } from '../../core/effect.ts';
-import type { At } from '../../core/ids.ts';
-import type { Reply } from '../../core/outcome.ts';
-import type { Install, News } from '../../core/ports.ts';
-import type { Entry, Found, Stored } from '../../core/record.ts';
-import type { AccountRow, PlaceRow } from '../../core/rows.ts';
+import type { News } from '../../core/model/due-key.ts';
+import type { Card, Effect } from '../../core/model/effect.ts';
+import type { At } from '../../core/model/ids.ts';
+import type { Found } from '../../core/model/kind.ts';
+import type { Reply } from '../../core/model/offer.ts';
+import type { Entry, Stored } from '../../core/model/record.ts';
+import type { AccountRow, Install, PlaceRow } from '../../core/model/tenant-lookup.ts';
 
 export interface Row<Kept> {
   n: number;

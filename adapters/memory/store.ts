@@ -1,5 +1,6 @@
-import type { Hash } from '../../core/journal.ts';
-import type { News, Store } from '../../core/ports.ts';
+import type { News } from '../../core/model/due-key.ts';
+import type { Hash } from '../../core/model/hash.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { commit } from './commit.ts';
 import { outbox, wakes } from './outbox.ts';
 import { records } from './records.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { directAccount, partsOf } from '../../core/ids.ts';
-import { once } from '../../core/once.ts';
-import type { Directory } from '../../core/ports.ts';
+import { once } from '../../core/lib/lazy.ts';
+import { directAccount, partsOf } from '../../core/model/ids.ts';
+import type { Directory } from '../../core/ports/directory.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
 import { slackWeb } from './web.ts';
 

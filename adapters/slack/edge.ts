@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { Answer } from '../../core/outcome.ts';
-import type { Directory } from '../../core/ports.ts';
-import type { Request } from '../../core/request.ts';
+import type { Answer } from '../../core/model/outcome.ts';
+import type { Request } from '../../core/model/request.ts';
+import type { Directory } from '../../core/ports/directory.ts';
 import { type Body, type Serve, throughBolt, type Way } from './bolt.ts';
 import { receiveEvent } from './event.ts';
 import { named } from './named.ts';

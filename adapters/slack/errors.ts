@@ -1,4 +1,4 @@
-import type { Sent } from '../../core/ports.ts';
+import type { Sent } from '../../core/ports/messenger.ts';
 import type { WebAnswer } from './web.ts';
 
 type Refusal = Extract<Sent, { kind: 'refused' }>['why'];

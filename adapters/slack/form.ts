@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import * as z from 'zod';
-import { ask as askSchema } from '../../core/ask.ts';
-import { accountId, partsOf } from '../../core/ids.ts';
-import { once } from '../../core/once.ts';
-import type { FormValues, Where } from '../../core/request.ts';
+import { ask as askSchema } from '../../core/features/asks.ts';
+import { once } from '../../core/lib/lazy.ts';
+import { accountId, partsOf } from '../../core/model/ids.ts';
+import type { FormValues, Where } from '../../core/model/request.ts';
 import { type Block, type Choice, type Field, type Form, strong } from '../../core/view/view.ts';
 import { plainText } from './buttons.ts';
 import { cutTo, limits } from './limits.ts';

@@ -1,5 +1,5 @@
-import { accountId } from '../../core/ids.ts';
-import type { Happening } from '../../core/request.ts';
+import { accountId } from '../../core/model/ids.ts';
+import type { Happening } from '../../core/model/request.ts';
 import type { EventPayload } from './payloads.ts';
 import type { Tenant } from './tenant.ts';
 

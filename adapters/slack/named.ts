@@ -1,5 +1,5 @@
-import type { Directory } from '../../core/ports.ts';
-import type { Request } from '../../core/request.ts';
+import type { Request } from '../../core/model/request.ts';
+import type { Directory } from '../../core/ports/directory.ts';
 
 /** At most so many people are looked up for one line; the rest stay nameless and are asked about. */
 const most = 5;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { once } from '../../core/once.ts';
+import { once } from '../../core/lib/lazy.ts';
 import { state } from './form.ts';
 import { pressedElement } from './press.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Ask, ask as askSchema } from '../../core/ask.ts';
-import { once } from '../../core/once.ts';
+import { type Ask, ask as askSchema } from '../../core/features/asks.ts';
+import { once } from '../../core/lib/lazy.ts';
 import { limits } from './limits.ts';
 
 /** JSON without the three signs that Slack may hand back as entities. */

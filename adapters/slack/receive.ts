@@ -1,5 +1,5 @@
-import { directPlace } from '../../core/ids.ts';
-import type { Asker, Request, Where } from '../../core/request.ts';
+import { directPlace } from '../../core/model/ids.ts';
+import type { Asker, Request, Where } from '../../core/model/request.ts';
 import { formValues, type Memory, recalled } from './form.ts';
 import * as payloads from './payloads.ts';
 import { readPress } from './press.ts';

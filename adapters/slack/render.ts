@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type AccountId, type PersonId, partsOf } from '../../core/ids.ts';
+import { type AccountId, type PersonId, partsOf } from '../../core/model/ids.ts';
 import {
   type Block,
   draw,

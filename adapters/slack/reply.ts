@@ -1,6 +1,6 @@
 import { say, sentence } from '../../core/language/saying.ts';
-import type { Answer } from '../../core/outcome.ts';
-import type { Request } from '../../core/request.ts';
+import type { Answer } from '../../core/model/outcome.ts';
+import type { Request } from '../../core/model/request.ts';
 import type { Form, View } from '../../core/view/view.ts';
 import { modal } from './form.ts';
 import { answerAddress } from './outbound.ts';

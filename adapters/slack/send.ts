@@ -1,5 +1,5 @@
-import { directAccount, type EffectId, type PlaceId, partsOf } from '../../core/ids.ts';
-import type { Messenger, Sent } from '../../core/ports.ts';
+import { directAccount, type EffectId, type PlaceId, partsOf } from '../../core/model/ids.ts';
+import type { Messenger, Sent } from '../../core/ports/messenger.ts';
 import { asSent } from './errors.ts';
 import { slackMessage } from './render.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';

@@ -1,5 +1,5 @@
-import { accountId, directPlace, placeId } from '../../core/ids.ts';
-import type { Asker, Where } from '../../core/request.ts';
+import { accountId, directPlace, placeId } from '../../core/model/ids.ts';
+import type { Asker, Where } from '../../core/model/request.ts';
 import type { BlockActions, EventPayload, ViewPayload } from './payloads.ts';
 
 /** The workspace whose installation a request came through, and the Grid organisation around it. */

@@ -7,7 +7,7 @@ import {
   WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
-import { once } from '../../core/once.ts';
+import { once } from '../../core/lib/lazy.ts';
 import { outbound } from './outbound.ts';
 import { allowedOrigins, type SlackSettings } from './settings.ts';
 

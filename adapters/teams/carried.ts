@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Ask, ask } from '../../core/ask.ts';
-import { accountId } from '../../core/ids.ts';
-import { once } from '../../core/once.ts';
-import type { FormValues, Mention } from '../../core/request.ts';
+import { type Ask, ask } from '../../core/features/asks.ts';
+import { once } from '../../core/lib/lazy.ts';
+import { accountId } from '../../core/model/ids.ts';
+import type { FormValues, Mention } from '../../core/model/request.ts';
 import type { Field, Form } from '../../core/view/view.ts';
 
 /** What a card carries and a client sends back. None of it is trusted: it is read here and judged in core. */

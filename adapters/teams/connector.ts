@@ -1,5 +1,5 @@
-import type { PlaceId } from '../../core/ids.ts';
-import { directAccount, partsOf } from '../../core/ids.ts';
+import type { PlaceId } from '../../core/model/ids.ts';
+import { directAccount, partsOf } from '../../core/model/ids.ts';
 import { mayCall } from './guard.ts';
 import {
   type Call,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { type AccountId, accountId, type PlaceId, partsOf } from '../../core/ids.ts';
-import type { Directory, Known } from '../../core/ports.ts';
+import type { Known } from '../../core/model/chat-facts.ts';
+import { type AccountId, accountId, type PlaceId, partsOf } from '../../core/model/ids.ts';
+import type { Directory } from '../../core/ports/directory.ts';
 import { type Connector, path } from './connector.ts';
 import { localOf } from './places.ts';
 

@@ -1,8 +1,8 @@
-import { type AccountId, type InstallId, installId } from '../../core/ids.ts';
+import { whyOf } from '../../core/engine/backoff.ts';
 import { say, sentence } from '../../core/language/saying.ts';
-import type { Answer } from '../../core/outcome.ts';
-import { whyOf } from '../../core/put-off.ts';
-import type { Request } from '../../core/request.ts';
+import { type AccountId, type InstallId, installId } from '../../core/model/ids.ts';
+import type { Answer } from '../../core/model/outcome.ts';
+import type { Request } from '../../core/model/request.ts';
 import { text } from '../../core/view/view.ts';
 import { type Activity, readActivity } from './activity.ts';
 import { type Answered, botFramework } from './botframework.ts';

@@ -1,5 +1,5 @@
-import type { AccountId } from '../../core/ids.ts';
 import { say, sentence } from '../../core/language/saying.ts';
+import type { AccountId } from '../../core/model/ids.ts';
 import type { Choice, Field, Form } from '../../core/view/view.ts';
 import { inputId, packed } from './carried.ts';
 import {

@@ -1,5 +1,5 @@
-import { accountId, type PlaceId, placeId } from '../../core/ids.ts';
-import type { Happening } from '../../core/request.ts';
+import { accountId, type PlaceId, placeId } from '../../core/model/ids.ts';
+import type { Happening } from '../../core/model/request.ts';
 import type { Account, Activity } from './activity.ts';
 import { conversationOf, isDirect } from './places.ts';
 

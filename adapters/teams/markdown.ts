@@ -1,4 +1,4 @@
-import { type AccountId, type PersonId, partsOf } from '../../core/ids.ts';
+import { type AccountId, type PersonId, partsOf } from '../../core/model/ids.ts';
 import type { Span } from '../../core/view/view.ts';
 
 /** A zero-width joint: breaks what a client would read as a command, and shows as nothing. */

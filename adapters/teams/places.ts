@@ -5,8 +5,8 @@ import {
   type PlaceId,
   partsOf,
   placeId,
-} from '../../core/ids.ts';
-import type { Asker, Where } from '../../core/request.ts';
+} from '../../core/model/ids.ts';
+import type { Asker, Where } from '../../core/model/request.ts';
 import type { Activity } from './activity.ts';
 
 const thread = /;messageid=([^;]+)$/;

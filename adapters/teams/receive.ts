@@ -1,4 +1,4 @@
-import type { Asker, Input, Request, Where } from '../../core/request.ts';
+import type { Asker, Input, Request, Where } from '../../core/model/request.ts';
 import type { Form } from '../../core/view/view.ts';
 import type { Activity } from './activity.ts';
 import { type Again, type Carried, readCarried } from './carried.ts';

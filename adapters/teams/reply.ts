@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/outcome.ts';
+import type { Answer } from '../../core/model/outcome.ts';
 import type { Answered } from './botframework.ts';
 import { path } from './connector.ts';
 import type { Drawing } from './elements.ts';

@@ -1,5 +1,5 @@
-import { type PlaceId, partsOf } from '../../core/ids.ts';
-import type { Messenger, Post, Sent } from '../../core/ports.ts';
+import { type PlaceId, partsOf } from '../../core/model/ids.ts';
+import type { Messenger, Post, Sent } from '../../core/ports/messenger.ts';
 import { type Connector, path } from './connector.ts';
 import { limits } from './limits.ts';
 import { mentionsIn } from './markdown.ts';

@@ -1,4 +1,4 @@
-import type { Sent } from '../../core/ports.ts';
+import type { Sent } from '../../core/ports/messenger.ts';
 import { type Called, idOf } from './connector.ts';
 
 type Refusal = Extract<Sent, { kind: 'refused' }>['why'];

@@ -1,5 +1,5 @@
-import { accountId } from '../../core/ids.ts';
-import type { Mention, Typed } from '../../core/request.ts';
+import { accountId } from '../../core/model/ids.ts';
+import type { Mention, Typed } from '../../core/model/request.ts';
 import type { Account, Activity } from './activity.ts';
 
 const open = '\uE000';

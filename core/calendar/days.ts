@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { At, Day } from '../ids.ts';
-import type { Locale } from '../language/saying.ts';
+import type { At, Day } from '../model/ids.ts';
+import type { Locale } from '../model/locale.ts';
 import { calendarWords } from './words.ts';
 
 const date = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);

@@ -1,5 +1,5 @@
-import type { At, Day } from '../ids.ts';
-import type { Nation } from '../partnership/commands.ts';
+import type { Clock } from '../model/clock.ts';
+import type { At, Day } from '../model/ids.ts';
 import { addMonths, morning } from './days.ts';
 import { workingDayOnOrAfter } from './holidays.ts';
 
@@ -15,10 +15,8 @@ export interface HalfYear {
 }
 
 /** Where the counting happens. */
-export interface HalfYears {
+export interface HalfYears extends Clock {
   readonly since: Day;
-  readonly zone: string;
-  readonly nation: Nation;
 }
 
 /** The first half-year whose review is asked for after an instant. */

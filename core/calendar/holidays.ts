@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { At, Day } from '../ids.ts';
-import type { Nation } from '../partnership/commands.ts';
+import type { Nation } from '../model/clock.ts';
+import type { At, Day } from '../model/ids.ts';
 import { holidayNames, holidaysByYear } from './bank-holidays.ts';
 import { addDays, morning, weekday } from './days.ts';
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { At } from '../ids.ts';
+import type { At } from '../model/ids.ts';
 
 /** The instant so many seconds after another; before it where they are negative. */
 export const later = (at: At, seconds: number): At =>

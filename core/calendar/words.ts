@@ -1,4 +1,4 @@
-import type { Locale } from '../language/saying.ts';
+import type { Locale } from '../model/locale.ts';
 
 interface CalendarWords {
   /** Monday first. */

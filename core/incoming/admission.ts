@@ -1,16 +1,17 @@
-import { accountRow, personIn } from '../accounts.ts';
-import type { Ask } from '../ask.ts';
-import { given } from '../given.ts';
-import { type AccountId, partnershipIdOf, personId, recordOf } from '../ids.ts';
+import { accountRow, personIn } from '../engine/account-rows.ts';
+import { loadNeeds } from '../engine/load.ts';
+import type { Ask } from '../features/asks.ts';
+import { admit } from '../features/partnership/decide/admit.ts';
+import { seating } from '../features/partnership/seats.ts';
+import { ruleOf } from '../features/permissions.ts';
 import { say } from '../language/saying.ts';
-import { loadNeeds } from '../load.ts';
-import { type Refused, refused } from '../outcome.ts';
-import { admit } from '../partnership/decide/admit.ts';
-import { seating } from '../partnership/seats.ts';
-import { ruleOf } from '../permissions.ts';
-import type { Known, Ports } from '../ports.ts';
-import type { Trace } from '../request.ts';
-import type { Scene } from '../scene.ts';
+import { given } from '../lib/defined.ts';
+import type { Known } from '../model/chat-facts.ts';
+import type { Scene } from '../model/context.ts';
+import { type AccountId, partnershipIdOf, personId, recordOf } from '../model/ids.ts';
+import { type Refused, refused } from '../model/outcome.ts';
+import type { Trace } from '../model/trace.ts';
+import type { Ports } from '../ports/ports.ts';
 import { both, nothing, type Proposal, sceneWith } from './proposal.ts';
 
 /** Who comes in with a command, before it is decided: its asker by a first act, and people it names. */

@@ -1,16 +1,16 @@
-import type { Question } from '../ask.ts';
-import { answerers } from '../features.ts';
-import { partnershipIdOf } from '../ids.ts';
+import { loadNeeds } from '../engine/load.ts';
+import { inPartnership, shortened } from '../engine/reply-view.ts';
+import type { Question } from '../features/asks.ts';
+import { answerers } from '../features/in.ts';
+import { allows, ruleOf } from '../features/permissions.ts';
 import { sentence } from '../language/saying.ts';
-import { loadNeeds } from '../load.ts';
-import type { Outcome } from '../outcome.ts';
-import { allows, ruleOf } from '../permissions.ts';
-import type { Scene } from '../scene.ts';
-import { inPartnership, shortened } from '../speak.ts';
+import type { Scene } from '../model/context.ts';
+import { partnershipIdOf } from '../model/ids.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { button, buttonRow } from '../view/button.ts';
 import { type Block, type Form, text, type View } from '../view/view.ts';
 import { provisional } from './admission.ts';
-import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './attempt.ts';
+import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './tell.ts';
 
 const withAdded = (view: View, { notes = [], offers = [] }: Added, scene: Scene): View => ({
   aloud: [...notes.map((note) => sentence(note, scene.locale)), view.aloud].join(' '),

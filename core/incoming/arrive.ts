@@ -1,6 +1,8 @@
 import { today } from '../calendar/days.ts';
-import { freshFrom } from '../fresh.ts';
-import { given } from '../given.ts';
+import { freshFrom } from '../engine/derived-ids.ts';
+import { loadRecords, personNow } from '../engine/load.ts';
+import { given } from '../lib/defined.ts';
+import type { Partnership, Person } from '../model/context.ts';
 import {
   type AccountId,
   installOf,
@@ -9,14 +11,12 @@ import {
   type ProgrammeId,
   personId,
   recordOf,
-} from '../ids.ts';
-import { loadRecords, personNow } from '../load.ts';
-import type { Partnership } from '../partnership/partnership.ts';
-import type { Person } from '../person/person.ts';
-import type { FrontDoor, Ports } from '../ports.ts';
-import type { Stored } from '../record.ts';
-import type { Request } from '../request.ts';
-import { namedBy } from './lately.ts';
+} from '../model/ids.ts';
+import type { Stored } from '../model/record.ts';
+import type { Request } from '../model/request.ts';
+import type { FrontDoor } from '../model/tenant-lookup.ts';
+import type { Ports } from '../ports/ports.ts';
+import { namedBy } from './stale-reads.ts';
 
 /** One programme in which the asker is somebody. */
 export interface Belonging {

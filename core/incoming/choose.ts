@@ -1,6 +1,10 @@
-import type { Ask } from '../ask.ts';
 import { later } from '../calendar/instants.ts';
-import { codeDoor, typedCode } from '../codes.ts';
+import { codeDoor, typedCode } from '../engine/join-codes.ts';
+import type { Ask } from '../features/asks.ts';
+import { standing } from '../features/partnership/standing.ts';
+import { ruleOf } from '../features/permissions.ts';
+import { say } from '../language/saying.ts';
+import type { Scene } from '../model/context.ts';
 import {
   installOf,
   type PartnershipId,
@@ -9,15 +13,12 @@ import {
   partnershipIdOf,
   programmeId,
   refOf,
-} from '../ids.ts';
-import { say } from '../language/saying.ts';
-import { called } from '../naming.ts';
-import type { Asked, Offer, Refused } from '../outcome.ts';
-import { asked, refused } from '../outcome.ts';
-import { standing } from '../partnership/standing.ts';
-import { ruleOf } from '../permissions.ts';
-import type { Ports } from '../ports.ts';
-import type { Scene } from '../scene.ts';
+} from '../model/ids.ts';
+import type { Offer } from '../model/offer.ts';
+import type { Asked, Refused } from '../model/outcome.ts';
+import { asked, refused } from '../model/outcome.ts';
+import type { Ports } from '../ports/ports.ts';
+import { called } from '../subject/names.ts';
 import { type Arrival, type Candidate, meIn, ownPartnerships, todayIn } from './arrive.ts';
 
 /** A choice made in private holds for a quarter of an hour. */

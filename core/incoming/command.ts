@@ -1,26 +1,26 @@
-import { deciders, type FeatureCommand, isGeneral, isQuestion } from '../features.ts';
-import { partnershipIdOf, partnershipOf, type RecordId, recordOf } from '../ids.ts';
-import { loadNeeds, loadRecords } from '../load.ts';
-import type { Done, Outcome, Refused, Reply } from '../outcome.ts';
-import { standing } from '../partnership/standing.ts';
-import { allows, ruleOf } from '../permissions.ts';
-import type { Person } from '../person/person.ts';
-import { noticed } from '../person/used.ts';
-import type { Poll } from '../poll/poll.ts';
-import { isReadBefore } from '../poll/roll.ts';
-import type { Ports } from '../ports.ts';
-import type { Stored } from '../record.ts';
-import type { Trace } from '../request.ts';
-import type { Loaded, Scene } from '../scene.ts';
+import { loadNeeds, loadRecords } from '../engine/load.ts';
+import { deciders, type FeatureCommand, isGeneral, isQuestion } from '../features/in.ts';
+import { standing } from '../features/partnership/standing.ts';
+import { allows, ruleOf } from '../features/permissions.ts';
+import { noticed } from '../features/person/used.ts';
+import type { Poll } from '../features/poll/poll.ts';
+import { isReadBefore } from '../features/poll/roll.ts';
+import type { Loaded, Person, Scene } from '../model/context.ts';
+import { partnershipIdOf, partnershipOf, type RecordId, recordOf } from '../model/ids.ts';
+import type { Reply } from '../model/offer.ts';
+import type { Done, Outcome, Refused } from '../model/outcome.ts';
+import type { Stored } from '../model/record.ts';
+import type { Trace } from '../model/trace.ts';
+import type { Ports } from '../ports/ports.ts';
 import { wake } from '../wake.ts';
 import { type Admission, admission } from './admission.ts';
 import type { Arrival } from './arrive.ts';
-import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './attempt.ts';
 import { commit } from './commit.ts';
-import { accountsIn, prepared, toldOf } from './prepare.ts';
+import { accountsIn, prepared, toldOf } from './lookups.ts';
 import { both, loadedWith, type Proposal } from './proposal.ts';
 import { repeated } from './repeated.ts';
-import { seatsMoved, stoodIn } from './seats-moved.ts';
+import { seatsMoved, stoodIn } from './seat-change-effects.ts';
+import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './tell.ts';
 
 const withAdded = (reply: Reply, { notes = [], offers = [] }: Added): Reply => ({
   ...reply,

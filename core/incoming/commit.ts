@@ -1,10 +1,12 @@
-import { compose } from '../compose.ts';
-import { directAccount, partsOf, recordOf } from '../ids.ts';
-import type { Done } from '../outcome.ts';
-import type { Committed, Ports, RecordWrite } from '../ports.ts';
-import type { Request, Trace } from '../request.ts';
-import type { Loaded, Scene } from '../scene.ts';
-import { seatIn, seatOf } from '../seats.ts';
+import { compose } from '../engine/compose-commit.ts';
+import type { Committed, RecordWrite } from '../model/commit.ts';
+import type { Loaded, Scene } from '../model/context.ts';
+import { directAccount, partsOf, recordOf } from '../model/ids.ts';
+import type { Done } from '../model/outcome.ts';
+import type { Request } from '../model/request.ts';
+import type { Trace } from '../model/trace.ts';
+import type { Ports } from '../ports/ports.ts';
+import { seatIn, seatOf } from '../subject/seat-items.ts';
 
 /** Where typed text is answered in its thread, the card itself is the answer (product 2.1). */
 const replyTo = ({ where, input }: Request) => {

@@ -1,20 +1,20 @@
-import type { Ask } from '../ask.ts';
-import { isGeneral, isQuestion } from '../features.ts';
+import type { Ask } from '../features/asks.ts';
+import { isGeneral, isQuestion } from '../features/in.ts';
+import { allows, ruleOf } from '../features/permissions.ts';
 import { say } from '../language/saying.ts';
-import { called } from '../naming.ts';
-import type { Offer } from '../outcome.ts';
-import { allows, ruleOf } from '../permissions.ts';
-import type { Scene } from '../scene.ts';
-import { acrossView, goesAcross } from './across.ts';
+import type { Scene } from '../model/context.ts';
+import type { Offer } from '../model/offer.ts';
+import { called } from '../subject/names.ts';
+import { acrossView, goesAcross } from './all-partnerships.ts';
 import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
-import { doneAtOnce } from './at-once.ts';
-import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './attempt.ts';
 import { isRemembered, isScene, rememberChoice, sceneFor, whichOne } from './choose.ts';
 import { command } from './command.ts';
-import { lastDone } from './last.ts';
-import { isOfOwnSeat } from './lately.ts';
+import { doneAtOnce } from './general-commands.ts';
 import { repeated } from './repeated.ts';
+import { isOfOwnSeat } from './stale-reads.ts';
+import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './tell.ts';
+import { lastDone } from './undo-target.ts';
 
 /** Said with everything that a remembered choice has placed (product 4.2), with the way to another. */
 const withWhere = (added: Added, ask: Ask, { partnership }: Scene, arrival: Arrival): Added => {

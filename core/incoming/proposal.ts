@@ -1,12 +1,10 @@
-import { personIdOf, type RecordId } from '../ids.ts';
-import { kinds } from '../kinds.ts';
-import type { Change, Done } from '../outcome.ts';
-import type { Partnership } from '../partnership/partnership.ts';
-import { standing } from '../partnership/standing.ts';
-import type { Person } from '../person/person.ts';
-import type { Stored } from '../record.ts';
-import type { Trace } from '../request.ts';
-import type { Loaded, Scene } from '../scene.ts';
+import { standing } from '../features/partnership/standing.ts';
+import { kinds } from '../features/shapes.ts';
+import type { Loaded, Partnership, Person, Scene } from '../model/context.ts';
+import { personIdOf, type RecordId } from '../model/ids.ts';
+import type { Change, Done } from '../model/outcome.ts';
+import type { Stored } from '../model/record.ts';
+import type { Trace } from '../model/trace.ts';
 
 /** What is to be written together with a decision, made before it. */
 export type Proposal = Pick<Done, 'changes' | 'effects'> & {

@@ -1,6 +1,6 @@
-import type { ProgrammeId } from '../ids.ts';
-import type { Reply } from '../outcome.ts';
-import type { Ports } from '../ports.ts';
+import type { ProgrammeId } from '../model/ids.ts';
+import type { Reply } from '../model/offer.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { Arrival } from './arrive.ts';
 
 /**

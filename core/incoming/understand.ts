@@ -1,24 +1,24 @@
-import { personIn } from '../accounts.ts';
-import type { Ask } from '../ask.ts';
-import { ask as askSchema } from '../ask.ts';
-import { formRules } from '../features.ts';
-import { type AccountId, partnershipIdOf, refOf } from '../ids.ts';
+import { personIn } from '../engine/account-rows.ts';
+import { loadNeeds, roster } from '../engine/load.ts';
+import type { Ask } from '../features/asks.ts';
+import { ask as askSchema } from '../features/asks.ts';
+import { formRules } from '../features/in.ts';
+import { ruleOf } from '../features/permissions.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
 import type { ReadContext, Understood } from '../language/reading.ts';
 import { type Saying, say, sentence } from '../language/saying.ts';
-import { loadNeeds, roster } from '../load.ts';
-import { refused } from '../outcome.ts';
-import { ruleOf } from '../permissions.ts';
-import type { Person } from '../person/person.ts';
-import type { Ports } from '../ports.ts';
-import type { Stored } from '../record.ts';
-import type { Input, Typed } from '../request.ts';
-import { goesAcross } from './across.ts';
+import type { Person } from '../model/context.ts';
+import { type AccountId, partnershipIdOf, refOf } from '../model/ids.ts';
+import { refused } from '../model/outcome.ts';
+import type { Stored } from '../model/record.ts';
+import type { Input, Typed } from '../model/request.ts';
+import type { Ports } from '../ports/ports.ts';
+import { goesAcross } from './all-partnerships.ts';
 import { type Arrival, type Candidate, meIn, ownPartnerships, todayIn } from './arrive.ts';
 import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
-import { saidOf } from './said-of.ts';
+import { saidOf } from './reading-context.ts';
 
 export type Meant =
   | Understood

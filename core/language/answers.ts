@@ -1,6 +1,7 @@
-import type { Ask } from '../ask.ts';
-import type { Day, PartnershipId, Ref } from '../ids.ts';
-import { asked, type Offer, refused } from '../outcome.ts';
+import type { Ask } from '../features/asks.ts';
+import type { Day, PartnershipId, Ref } from '../model/ids.ts';
+import type { Offer } from '../model/offer.ts';
+import { asked, refused } from '../model/outcome.ts';
 import type { DateContext, DayRead } from './dates/day-read.ts';
 import { correctedDate } from './dates/due.ts';
 import { readWhen } from './dates/when.ts';

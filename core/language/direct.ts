@@ -1,12 +1,12 @@
-import type { Ask } from '../ask.ts';
-import { given } from '../given.ts';
-import type { Offer } from '../outcome.ts';
-import { asked } from '../outcome.ts';
-import { splitWord } from './action/verb.ts';
+import type { Ask } from '../features/asks.ts';
+import { reviewChoices } from '../features/review/reads/reply.ts';
+import { given } from '../lib/defined.ts';
+import type { Offer } from '../model/offer.ts';
+import { asked } from '../model/outcome.ts';
 import { answerDay, plainAsk } from './answers.ts';
+import { splitWord } from './first-word.ts';
 import { type Line, part, typedText } from './line.ts';
 import type { ReadContext, Understood } from './reading.ts';
-import { reviewChoices } from './review-reply.ts';
 import { type Saying, say } from './saying.ts';
 import { finishing } from './words.ts';
 

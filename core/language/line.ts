@@ -1,4 +1,4 @@
-import type { Mention } from '../request.ts';
+import type { Mention } from '../model/request.ts';
 
 /**
  * Typed text with a folded copy to read from (product 5.2). `plain[i]` was made of `raw.slice(from[i], to[i])`,

@@ -1,10 +1,11 @@
-import { hasOwnerOrDate, makeOffer } from './action/create.ts';
-import { readNamedVerb, splitWord } from './action/verb.ts';
-import { verbAsk } from './action/verb-asks.ts';
+import { hasOwnerOrDate, makeOffer } from '../features/action/reads/create.ts';
+import { readNamedVerb } from '../features/action/reads/verb.ts';
+import { verbAsk } from '../features/action/reads/verb-asks.ts';
+import { readOfMeeting } from '../features/meeting/reads/read-meeting.ts';
+import { readOfPoll } from '../features/poll/reads/read-poll.ts';
+import { readOfReview } from '../features/review/reads/review.ts';
+import { splitWord } from './first-word.ts';
 import type { Line } from './line.ts';
-import { readOfMeeting } from './meeting/read-meeting.ts';
-import { readOfReview } from './nouns/review.ts';
-import { readOfPoll } from './poll/read-poll.ts';
 import type { NounReader, ReadContext, Understood } from './reading.ts';
 import { readRef } from './refs.ts';
 import type { Noun } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Typed } from '../request.ts';
+import type { Typed } from '../model/request.ts';
 import { type Line, part } from './line.ts';
 
 /** Signs that are read as another one (product 5.2, step 3). */

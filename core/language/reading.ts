@@ -1,7 +1,8 @@
-import type { Ask } from '../ask.ts';
-import type { At, Day, PartnershipId, PersonId, Ref } from '../ids.ts';
-import type { Asked, Offer, Refused } from '../outcome.ts';
-import type { Nation } from '../partnership/commands.ts';
+import type { Ask } from '../features/asks.ts';
+import type { Nation } from '../model/clock.ts';
+import type { At, Day, PartnershipId, PersonId, Ref } from '../model/ids.ts';
+import type { Offer } from '../model/offer.ts';
+import type { Asked, Refused } from '../model/outcome.ts';
 import type { Line } from './line.ts';
 import type { Saying } from './saying.ts';
 

@@ -1,4 +1,4 @@
-import type { Letter, PartnershipId, Ref } from '../ids.ts';
+import type { Letter, PartnershipId, Ref } from '../model/ids.ts';
 import { type Line, part } from './line.ts';
 import type { ReadContext } from './reading.ts';
 

@@ -1,9 +1,9 @@
-import { enGB } from './en-gb/catalogue.ts';
+import { enGB } from '../features/sentences.ts';
+import type { Locale } from '../model/locale.ts';
 
 /** Every sentence people read, by code; another language is another object of this shape. */
 export type Catalogue = typeof enGB;
 export type Code = keyof Catalogue;
-export type Locale = 'en-GB';
 
 /** A sentence not yet made: what events, refusals, replies and notices store instead of text. */
 export type Saying = {

@@ -1,13 +1,13 @@
 import { later } from '../calendar/instants.ts';
-import type { Card, Effect, EffectBody } from '../effect.ts';
-import { given } from '../given.ts';
-import { directPlace, type PersonId, type PlaceId } from '../ids.ts';
-import { personNow } from '../load.ts';
-import type { DeliverPorts } from '../ports.ts';
-import { drawSubject } from './draw.ts';
+import { personNow } from '../engine/load.ts';
+import { messengerOf, reachOf } from '../engine/reach.ts';
+import type { Drawn } from '../engine/ready-view.ts';
+import { drawSubject } from '../features/out.ts';
+import { given } from '../lib/defined.ts';
+import type { Card, Effect, EffectBody } from '../model/effect.ts';
+import { directPlace, type PersonId, type PlaceId } from '../model/ids.ts';
+import type { DeliverPorts } from '../ports/ports.ts';
 import { introduced, rememberGreeting } from './greet.ts';
-import { messengerOf, reachOf } from './reach.ts';
-import type { Drawn } from './ready.ts';
 import {
   claimed,
   doubtSeconds,

@@ -1,12 +1,12 @@
-import type { Effect } from '../effect.ts';
-import { type PersonId, recordOf } from '../ids.ts';
+import { loadRecords, personNow } from '../engine/load.ts';
+import type { Drawn } from '../engine/ready-view.ts';
+import { actAlone } from '../engine/system-commit.ts';
 import { say, sentence } from '../language/saying.ts';
-import { loadRecords, personNow } from '../load.ts';
-import { actAlone } from '../own-act.ts';
-import type { Partnership } from '../partnership/partnership.ts';
-import type { DeliverPorts } from '../ports.ts';
+import type { Partnership } from '../model/context.ts';
+import type { Effect } from '../model/effect.ts';
+import { type PersonId, recordOf } from '../model/ids.ts';
+import type { DeliverPorts } from '../ports/ports.ts';
 import { text } from '../view/view.ts';
-import type { Drawn } from './ready.ts';
 
 /** The first message to a person says who sends it and why, once (product 2.7); others leave as they were drawn. */
 export const introduced = async (

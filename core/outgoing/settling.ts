@@ -1,8 +1,8 @@
 import { later } from '../calendar/instants.ts';
-import type { Effect } from '../effect.ts';
-import type { At, PlaceId } from '../ids.ts';
-import type { DeliverPorts } from '../ports.ts';
-import { messengerOf } from './reach.ts';
+import { messengerOf } from '../engine/reach.ts';
+import type { Effect } from '../model/effect.ts';
+import type { At, PlaceId } from '../model/ids.ts';
+import type { DeliverPorts } from '../ports/ports.ts';
 
 const settle = (effect: Effect, change: Partial<Effect>, ports: DeliverPorts): Promise<boolean> => {
   const { faults: _, ...sound } = effect;

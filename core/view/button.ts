@@ -1,5 +1,6 @@
-import { type Locale, sentence } from '../language/saying.ts';
-import type { Offer } from '../outcome.ts';
+import { sentence } from '../language/saying.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Offer } from '../model/offer.ts';
 import type { Block, Button } from './view.ts';
 
 /** An offer as a button in the reader's language. */

@@ -1,6 +1,6 @@
-import type { Ask } from '../ask.ts';
+import type { Ask } from '../features/asks.ts';
 import { say } from '../language/saying.ts';
-import type { Offer } from '../outcome.ts';
+import type { Offer } from '../model/offer.ts';
 import { type Row, text, type View } from './view.ts';
 
 const size = 10;

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../model/context.ts';
 
 /** The index of `fresh` from which a form's key is minted; nothing else in an answer uses it. */
 const keyIndex = 700;

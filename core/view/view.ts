@@ -1,5 +1,5 @@
-import type { Ask } from '../ask.ts';
-import type { PersonId } from '../ids.ts';
+import type { Ask } from '../features/asks.ts';
+import type { PersonId } from '../model/ids.ts';
 
 /** A run of text. Text from people is always plain: it never pings and never formats. */
 export type Span =

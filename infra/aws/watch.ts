@@ -51,7 +51,7 @@ const period = Duration.minutes(5);
 const sum = { period, statistic: Stats.SUM };
 const most = { period, statistic: Stats.MAXIMUM };
 
-/** What failed five times in a row is tried once an hour (core/put-off.ts): one alarm lasts as long as the trouble. */
+/** What failed five times in a row is tried once an hour (core/engine/backoff.ts): one alarm lasts as long as the trouble. */
 const stuck = (name: string) =>
   new Metric({
     namespace: name,

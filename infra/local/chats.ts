@@ -1,4 +1,4 @@
-import type { At } from '../../core/ids.ts';
+import type { At } from '../../core/model/ids.ts';
 import type { Environment } from '../../functions/settings.ts';
 import type { Changed } from './console/model.ts';
 import type { HttpHandler } from './http.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { At } from '../../core/ids.ts';
+import type { At } from '../../core/model/ids.ts';
 import type { Kept } from './kept.ts';
 
 /** The product's clock on a laptop: the machine's, moved by a kept distance and running at its speed. */

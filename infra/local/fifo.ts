@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Carried, Queue } from '../../adapters/aws/queue.ts';
-import type { At } from '../../core/ids.ts';
+import type { At } from '../../core/model/ids.ts';
 
 /** SQS in one process: groups in order and side by side, repeats dropped, failures tried again, poison told and put away. */
 export interface LocalQueue extends Queue {

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { recount } from '../../core/poll/count/file/recount.ts';
-import type { Hashing } from '../../core/poll/count/lot.ts';
+import { recount } from '../../core/counting/file/recount.ts';
+import type { Hashing } from '../../core/counting/lot.ts';
 
 const USAGE = 'npm run --silent recount -- FILE [--method NAME] [--explain]';
 const NOT_COUNTED = 2;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { At } from '../../core/ids.ts';
+import type { At } from '../../core/model/ids.ts';
 import { type Environment, isLoopback } from '../../functions/settings.ts';
 import { startOf } from './clock.ts';
 import type { Kept } from './kept.ts';

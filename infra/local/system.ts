@@ -1,5 +1,5 @@
 import { expire } from '../../adapters/dynamodb/expiry.ts';
-import type { Messenger } from '../../core/ports.ts';
+import type { Messenger } from '../../core/ports/messenger.ts';
 import { deliver } from '../../functions/deliver.ts';
 import { relay } from '../../functions/relay.ts';
 import type { Environment } from '../../functions/settings.ts';

@@ -2,9 +2,9 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { text } from '../../adapters/dynamodb/item.ts';
 import { ofIndex } from '../../adapters/dynamodb/lists.ts';
 import type { Dynamo } from '../../adapters/dynamodb/wire.ts';
-import type { At } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
-import { shards } from '../../core/shards.ts';
+import { shards } from '../../core/engine/due-shards.ts';
+import type { At } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 
 const allShards = Array.from({ length: shards }, (_, shard) => shard);
 

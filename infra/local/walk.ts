@@ -1,4 +1,4 @@
-import type { At } from '../../core/ids.ts';
+import type { At } from '../../core/model/ids.ts';
 import type { LocalClock } from './clock.ts';
 import type { LocalQueue } from './fifo.ts';
 import type { Stream } from './stream.ts';

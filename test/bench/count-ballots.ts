@@ -1,4 +1,4 @@
-import type { Cast } from '../../core/poll/count/election.ts';
+import type { Cast } from '../../core/counting/election.ts';
 
 /** Ten options for made-up ballots. */
 export const options = Array.from({ length: 10 }, (_, index) => `option ${index + 1}`);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
-import { brokenAt } from '../../core/journal.ts';
-import type { Store } from '../../core/ports.ts';
+import { brokenAt } from '../../core/engine/journal.ts';
+import type { Store } from '../../core/ports/store.ts';
 import {
   action,
   commit,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Store } from '../../core/ports.ts';
-import type { Stored } from '../../core/record.ts';
+import type { Stored } from '../../core/model/record.ts';
+import type { Store } from '../../core/ports/store.ts';
 import {
   account,
   action,

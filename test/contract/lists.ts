@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { RecordId } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
+import type { RecordId } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 import {
   action,
   asha,

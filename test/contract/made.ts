@@ -1,5 +1,8 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
-import type { Card, Effect } from '../../core/effect.ts';
+import { entry } from '../../core/engine/journal.ts';
+import { say } from '../../core/language/saying.ts';
+import type { Commit, Committed, RecordWrite } from '../../core/model/commit.ts';
+import type { Card, Effect } from '../../core/model/effect.ts';
 import {
   type At,
   accountId,
@@ -12,12 +15,11 @@ import {
   type RecordId,
   recordOf,
   subjectId,
-} from '../../core/ids.ts';
-import { entry } from '../../core/journal.ts';
-import { say } from '../../core/language/saying.ts';
-import type { Reply } from '../../core/outcome.ts';
-import type { Commit, Committed, RecordWrite, Store } from '../../core/ports.ts';
-import type { Found, Stored } from '../../core/record.ts';
+} from '../../core/model/ids.ts';
+import type { Found } from '../../core/model/kind.ts';
+import type { Reply } from '../../core/model/offer.ts';
+import type { Stored } from '../../core/model/record.ts';
+import type { Store } from '../../core/ports/store.ts';
 
 /** Names and things that the contract's tests share. */
 export const sefton = programmeId('sefton');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
-import type { News } from '../../core/ports.ts';
+import type { News } from '../../core/model/due-key.ts';
 import { behind, lateStore } from '../support/late.ts';
 import { action, channel, commit, effect, next, sefton, southport } from './made.ts';
 import { storeContract } from './store.ts';

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
-import type { Effect } from '../../core/effect.ts';
-import { checkpointOf } from '../../core/journal.ts';
-import type { DueKey, Store } from '../../core/ports.ts';
-import { shards } from '../../core/shards.ts';
+import { shards } from '../../core/engine/due-shards.ts';
+import { checkpointOf } from '../../core/engine/journal.ts';
+import type { DueKey } from '../../core/model/due-key.ts';
+import type { Effect } from '../../core/model/effect.ts';
+import type { Store } from '../../core/ports/store.ts';
 import {
   account,
   action,

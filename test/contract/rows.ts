@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { FrontDoor, Store } from '../../core/ports.ts';
+import type { FrontDoor } from '../../core/model/tenant-lookup.ts';
+import type { Store } from '../../core/ports/store.ts';
 import {
   account,
   action,

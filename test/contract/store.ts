@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { commitsContract } from './commits.ts';
 import { lateContract } from './late.ts';
 import { listsContract } from './lists.ts';

@@ -4,10 +4,10 @@ import { slackMessage } from '../../adapters/slack/render.ts';
 import { formCard } from '../../adapters/teams/form.ts';
 import { mentionsIn } from '../../adapters/teams/markdown.ts';
 import { viewMessage } from '../../adapters/teams/message.ts';
-import { type Ask, ask as askSchema, command, question } from '../../core/ask.ts';
-import { formRules } from '../../core/features.ts';
-import { accountId, type ProgrammeId, type RecordId } from '../../core/ids.ts';
-import type { Answer } from '../../core/outcome.ts';
+import { type Ask, ask as askSchema, command, question } from '../../core/features/asks.ts';
+import { formRules } from '../../core/features/in.ts';
+import { accountId, type ProgrammeId, type RecordId } from '../../core/model/ids.ts';
+import type { Answer } from '../../core/model/outcome.ts';
 import { alteredFor, fieldNames, fieldValue } from '../support/altered.ts';
 import fc from '../support/fast-check.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask as askSchema } from '../../core/ask.ts';
+import { ask as askSchema } from '../../core/features/asks.ts';
 import {
   aloud,
   asha,

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { addDays, morning, today } from '../../core/calendar/days.ts';
 import { isWorkingDay } from '../../core/calendar/holidays.ts';
 import { later } from '../../core/calendar/instants.ts';
-import { dayEffect, dayIn, daySubject, joining, leavingOn, nextMorning } from '../../core/day.ts';
-import { personId } from '../../core/ids.ts';
-import { type DayScene, type DayThing, dayView } from '../../core/view/day.ts';
+import { personId } from '../../core/model/ids.ts';
+import {
+  dayEffect,
+  dayIn,
+  daySubject,
+  joining,
+  leavingOn,
+  nextMorning,
+} from '../../core/morning/day.ts';
+import { type DayScene, type DayThing, dayView } from '../../core/morning/view.ts';
 import { text } from '../../core/view/view.ts';
 import fc from '../support/fast-check.ts';
 import { linesIn } from './action/seen.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import { later } from '../../core/calendar/instants.ts';
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { channel, persona, request, typed, world } from '../support/world.ts';
 
 const start = '2027-01-04T09:00:00.000Z';

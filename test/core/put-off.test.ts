@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { addDays } from '../../core/calendar/days.ts';
-import { whyOf } from '../../core/put-off.ts';
+import { whyOf } from '../../core/engine/backoff.ts';
 
 const words = 'Mrs Jones\n    at 12 Mill Lane told us';
 const thrown = (run: () => unknown): unknown => {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
-import type { Ask } from '../../core/ask.ts';
-import type { Input } from '../../core/request.ts';
+import type { Ask } from '../../core/features/asks.ts';
+import type { Input } from '../../core/model/request.ts';
 import {
   channel,
   type Persona,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import { later } from '../../core/calendar/instants.ts';
-import type { PlaceId } from '../../core/ids.ts';
-import type { Answer } from '../../core/outcome.ts';
+import type { PlaceId } from '../../core/model/ids.ts';
+import type { Answer } from '../../core/model/outcome.ts';
 import { channel, type Persona, persona, request, typed, world } from '../support/world.ts';
 
 const start = '2027-01-04T09:00:10.000Z';

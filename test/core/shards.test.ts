@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shardOf, shards } from '../../core/shards.ts';
+import { shardOf, shards } from '../../core/engine/due-shards.ts';
 import fc from '../support/fast-check.ts';
 
 it('puts every name in one of the parts that are asked', () => {

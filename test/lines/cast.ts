@@ -1,5 +1,5 @@
-import { type AccountId, accountId, placeId } from '../../core/ids.ts';
-import type { Known } from '../../core/ports.ts';
+import type { Known } from '../../core/model/chat-facts.ts';
+import { type AccountId, accountId, placeId } from '../../core/model/ids.ts';
 import type { Person } from '../support/slack/driver.ts';
 import type { TeamsConversation, TeamsPerson } from '../support/teams/driver.ts';
 import { channel, tenant } from '../support/teams/scene.ts';

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Answer } from '../../core/outcome.ts';
-import type { Known } from '../../core/ports.ts';
-import type { Request } from '../../core/request.ts';
+import type { Known } from '../../core/model/chat-facts.ts';
+import type { Answer } from '../../core/model/outcome.ts';
+import type { Request } from '../../core/model/request.ts';
 import { stage } from '../support/slack/stage.ts';
 import { scene } from '../support/teams/scene.ts';
 

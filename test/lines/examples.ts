@@ -1,5 +1,5 @@
-import type { Ask, Command } from '../../core/ask.ts';
-import type { FormValues } from '../../core/request.ts';
+import type { Ask, Command } from '../../core/features/asks.ts';
+import type { FormValues } from '../../core/model/request.ts';
 import type { Name } from './cast.ts';
 import type { Where } from './deliveries.ts';
 import type { Southport } from './southport.ts';

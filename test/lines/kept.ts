@@ -1,5 +1,5 @@
-import type { Committed, Store } from '../../core/ports.ts';
-import type { Commit } from '../../core/rows.ts';
+import type { Commit, Committed } from '../../core/model/commit.ts';
+import type { Store } from '../../core/ports/store.ts';
 
 interface Call {
   readonly name: keyof Store;

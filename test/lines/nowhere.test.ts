@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formRules, isQuestion } from '../../core/features.ts';
+import { formRules, isQuestion } from '../../core/features/in.ts';
 import { handle } from '../../core/handle.ts';
-import { directPlace, placeId } from '../../core/ids.ts';
+import { directPlace, placeId } from '../../core/model/ids.ts';
 import { rows as allRows } from '../core/language/all-rows.ts';
 import type { Row } from '../core/language/table.ts';
 import { slackAccount } from './cast.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ask, command, question } from '../../core/ask.ts';
+import { type Ask, command, question } from '../../core/features/asks.ts';
 import { handle } from '../../core/handle.ts';
-import type { Answer } from '../../core/outcome.ts';
-import type { Store } from '../../core/ports.ts';
+import type { Answer } from '../../core/model/outcome.ts';
+import type { Store } from '../../core/ports/store.ts';
 import type { Name } from './cast.ts';
 import { type Chat, chats } from './deliveries.ts';
 import { type Edges, edges } from './edges.ts';

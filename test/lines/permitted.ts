@@ -1,8 +1,8 @@
-import type { Ask } from '../../core/ask.ts';
-import { accountId, type PersonId, recordOf } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
-import type { Commit } from '../../core/rows.ts';
-import type { Partnership } from '../../core/scene.ts';
+import type { Ask } from '../../core/features/asks.ts';
+import type { Commit } from '../../core/model/commit.ts';
+import type { Partnership } from '../../core/model/context.ts';
+import { accountId, type PersonId, recordOf } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { persona, request } from '../support/world.ts';
 import { slackChannel } from './cast.ts';
 import { type Southport, southport } from './southport.ts';

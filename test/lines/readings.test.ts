@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read } from '../../core/language/read.ts';
 import type { Understood } from '../../core/language/reading.ts';
-import type { Request } from '../../core/request.ts';
+import type { Request } from '../../core/model/request.ts';
 import { rows as allRows } from '../core/language/all-rows.ts';
 import { inTable, likeTyped } from '../core/language/as-table.ts';
 import { contextOf, type Row, samJones, world } from '../core/language/table.ts';

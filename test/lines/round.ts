@@ -1,5 +1,5 @@
 import { handle } from '../../core/handle.ts';
-import type { Answer } from '../../core/outcome.ts';
+import type { Answer } from '../../core/model/outcome.ts';
 import { type Chat, chats, type Delivery } from './deliveries.ts';
 import type { Edges } from './edges.ts';
 import type { Example, Prepared } from './examples.ts';

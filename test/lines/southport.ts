@@ -1,6 +1,6 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
-import type { Ask } from '../../core/ask.ts';
+import type { Ask } from '../../core/features/asks.ts';
 import {
   type AccountId,
   directPlace,
@@ -9,8 +9,8 @@ import {
   type PersonId,
   type PlaceId,
   type ProgrammeId,
-} from '../../core/ids.ts';
-import type { Answer } from '../../core/outcome.ts';
+} from '../../core/model/ids.ts';
+import type { Answer } from '../../core/model/outcome.ts';
 import { request, type World, world } from '../support/world.ts';
 import {
   cast,

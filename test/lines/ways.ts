@@ -1,4 +1,4 @@
-import type { Mention } from '../../core/request.ts';
+import type { Mention } from '../../core/model/request.ts';
 import type { Row } from '../core/language/table.ts';
 import { asha, channel, tenant } from '../support/teams/scene.ts';
 import type { Edges } from './edges.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
-import type { Nation } from '../../core/partnership/commands.ts';
+import type { Nation } from '../../core/model/clock.ts';
 
 /**
  * Writes core/calendar/bank-holidays.ts from the library date-holidays, put right where it errs.

@@ -1,4 +1,4 @@
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 
 /** The same store after the words of every record's first entry were erased. */
 export const firstErased = (store: Store): Store => ({

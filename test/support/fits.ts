@@ -5,7 +5,7 @@ import type { Drawing } from '../../adapters/teams/elements.ts';
 import { formCard } from '../../adapters/teams/form.ts';
 import { mentionsIn } from '../../adapters/teams/markdown.ts';
 import { render } from '../../adapters/teams/render.ts';
-import type { Where } from '../../core/request.ts';
+import type { Where } from '../../core/model/request.ts';
 import type { Button, Form, View } from '../../core/view/view.ts';
 import { message } from '../adapters/slack/rules.ts';
 import { cardFaults, hasCardSchema } from './teams/schema.ts';

@@ -6,9 +6,9 @@ import {
   type Update,
 } from '@aws-sdk/client-dynamodb';
 import type { Dynamo } from '../../adapters/dynamodb/wire.ts';
-import type { PlaceId, RecordId } from '../../core/ids.ts';
-import type { Store } from '../../core/ports.ts';
-import type { Commit } from '../../core/rows.ts';
+import type { Commit } from '../../core/model/commit.ts';
+import type { PlaceId, RecordId } from '../../core/model/ids.ts';
+import type { Store } from '../../core/ports/store.ts';
 
 /** How many writes ago something stood as a late read now finds it. */
 export type Lag = () => number;

@@ -2,7 +2,7 @@ import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import { today } from '../../core/calendar/days.ts';
 import { isWorkingDay } from '../../core/calendar/holidays.ts';
-import { directPlace, type PlaceId } from '../../core/ids.ts';
+import { directPlace, type PlaceId } from '../../core/model/ids.ts';
 import type { View } from '../../core/view/view.ts';
 import { channel, type Persona, persona, request, typed, type World, world } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { later } from '../../core/calendar/instants.ts';
-import type { Answer } from '../../core/outcome.ts';
-import type { Store } from '../../core/ports.ts';
+import type { Answer } from '../../core/model/outcome.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { actions, settingUp } from './scenario/actions.ts';
 import { castOn, type Step } from './scenario/cast.ts';
 import { meetings, reminding } from './scenario/meetings.ts';

@@ -1,12 +1,12 @@
 import { beforeAll } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../adapters/dynamodb/store.ts';
-import type { Ask } from '../../core/ask.ts';
-import { formRules } from '../../core/features.ts';
-import { installOf } from '../../core/ids.ts';
-import type { Answer } from '../../core/outcome.ts';
-import type { Directory } from '../../core/ports.ts';
-import type { FormValues, Input } from '../../core/request.ts';
+import type { Ask } from '../../core/features/asks.ts';
+import { formRules } from '../../core/features/in.ts';
+import { installOf } from '../../core/model/ids.ts';
+import type { Answer } from '../../core/model/outcome.ts';
+import type { FormValues, Input } from '../../core/model/request.ts';
+import type { Directory } from '../../core/ports/directory.ts';
 import type { Known } from './altered.ts';
 import { embeddedEngine } from './engine.ts';
 import { fresh } from './fresh.ts';

@@ -1,6 +1,8 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { deliver, type EffectKey } from '../../core/deliver.ts';
+import { notTaken, type Trouble } from '../../core/engine/backoff.ts';
 import { handle } from '../../core/handle.ts';
+import type { Known } from '../../core/model/chat-facts.ts';
 import {
   type AccountId,
   accountId,
@@ -8,11 +10,12 @@ import {
   type PlaceId,
   type Platform,
   placeId,
-} from '../../core/ids.ts';
-import type { Answer } from '../../core/outcome.ts';
-import type { DeliverPorts, Known, Messenger, Sent, Store } from '../../core/ports.ts';
-import { notTaken, type Trouble } from '../../core/put-off.ts';
-import type { Input, Request } from '../../core/request.ts';
+} from '../../core/model/ids.ts';
+import type { Answer } from '../../core/model/outcome.ts';
+import type { Input, Request } from '../../core/model/request.ts';
+import type { Messenger, Sent } from '../../core/ports/messenger.ts';
+import type { DeliverPorts } from '../../core/ports/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import type { View } from '../../core/view/view.ts';
 import { wakePatiently } from '../../core/wake.ts';
 import { fresh } from './fresh.ts';

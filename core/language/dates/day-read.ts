@@ -1,6 +1,6 @@
 import { addDays, weekday as weekdayOf } from '../../calendar/days.ts';
-import { given } from '../../given.ts';
-import type { Day, Ref } from '../../ids.ts';
+import { given } from '../../lib/defined.ts';
+import type { Day, Ref } from '../../model/ids.ts';
 import type { ReadContext } from '../reading.ts';
 import { type Saying, say } from '../saying.ts';
 

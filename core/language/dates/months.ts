@@ -6,7 +6,7 @@ import {
   partsOfDay,
   weekday,
 } from '../../calendar/days.ts';
-import type { Day } from '../../ids.ts';
+import type { Day } from '../../model/ids.ts';
 import { say } from '../saying.ts';
 import { type DateContext, type DayRead, type DayRule, isDay, whichDay } from './day-read.ts';
 import { settled } from './settle.ts';

@@ -1,6 +1,6 @@
 import { addDays, addMonths, weekday } from '../../calendar/days.ts';
 import { workingDaysAfter } from '../../calendar/holidays.ts';
-import type { Day } from '../../ids.ts';
+import type { Day } from '../../model/ids.ts';
 import {
   comingWeekday,
   type DateContext,

@@ -6,7 +6,7 @@ import {
   partsOfDay,
   weekday,
 } from '../../calendar/days.ts';
-import type { Day } from '../../ids.ts';
+import type { Day } from '../../model/ids.ts';
 import { say } from '../saying.ts';
 import { choice, comingFriday, type DateContext, type DayRead, isDay } from './day-read.ts';
 

@@ -1,5 +1,5 @@
 import { workingDaysAfter } from '../../calendar/holidays.ts';
-import { given } from '../../given.ts';
+import { given } from '../../lib/defined.ts';
 import { say } from '../saying.ts';
 import { type DayRule, isDay } from './day-read.ts';
 

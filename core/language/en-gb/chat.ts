@@ -1,4 +1,4 @@
-import { ended } from './action-words.ts';
+import { ended } from './words.ts';
 
 /** What an edge says for itself, around an answer. */
 export const chatPhrases = {

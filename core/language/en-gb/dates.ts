@@ -1,6 +1,6 @@
 import { inWords } from '../../calendar/days.ts';
 import { calendarWords } from '../../calendar/words.ts';
-import type { Day } from '../../ids.ts';
+import type { Day } from '../../model/ids.ts';
 
 const { days, months } = calendarWords['en-GB'];
 const long = (day: Day) => inWords(day, 'en-GB');

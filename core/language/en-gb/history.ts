@@ -1,5 +1,5 @@
 import { momentInWords } from '../../calendar/days.ts';
-import { did, ended, type Touched } from './action-words.ts';
+import { did, ended, type Touched } from './words.ts';
 
 /** What every history says, whatever it is the history of. */
 export const historyPhrases = {

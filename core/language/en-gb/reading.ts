@@ -1,5 +1,5 @@
 import { inWords } from '../../calendar/days.ts';
-import { quoted } from './action-words.ts';
+import { quoted } from './words.ts';
 
 const shortDay = (day: string) => inWords(day, 'en-GB', { year: false, weekday: false });
 const short = (text: string, most = 40) =>

@@ -1,4 +1,4 @@
-import { given } from '../../../core/given.ts';
+import { given } from '../../../core/lib/defined.ts';
 import { type Message, type SlackState, seenBy } from '../standins/slack/state.ts';
 import { type Post, seenIn, type TeamsState } from '../standins/teams/state.ts';
 import type { Someone, World } from '../standins/world.ts';

@@ -1,4 +1,4 @@
-import type { At } from '../../../core/ids.ts';
+import type { At } from '../../../core/model/ids.ts';
 import type { Chats } from '../chats.ts';
 import { type Block, initialOf, stateOf } from '../console/client/slack/values.ts';
 import { type Json, seenBy } from '../standins/slack/state.ts';

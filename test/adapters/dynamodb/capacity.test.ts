@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
-import type { Effect } from '../../../core/effect.ts';
-import type { Store } from '../../../core/ports.ts';
+import type { Effect } from '../../../core/model/effect.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import * as made from '../../contract/made.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { meter, type Units } from '../../support/meter.ts';

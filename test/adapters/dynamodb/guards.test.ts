@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { homes, streamFilters } from '../../../adapters/dynamodb/guards.ts';
 import * as keys from '../../../adapters/dynamodb/keys.ts';
 import { streamKey } from '../../../adapters/dynamodb/stream-key.ts';
-import type { PlaceId, ProgrammeId, RecordId } from '../../../core/ids.ts';
+import type { PlaceId, ProgrammeId, RecordId } from '../../../core/model/ids.ts';
 import fc from '../../support/fast-check.ts';
 
 const programme = 'pg-abc' as ProgrammeId;

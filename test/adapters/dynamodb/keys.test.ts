@@ -12,7 +12,7 @@ import {
   sort,
 } from '../../../adapters/dynamodb/keys.ts';
 import { streamKey } from '../../../adapters/dynamodb/stream-key.ts';
-import type { PartnershipId, PlaceId, ProgrammeId, RecordId } from '../../../core/ids.ts';
+import type { PartnershipId, PlaceId, ProgrammeId, RecordId } from '../../../core/model/ids.ts';
 import { effect, sefton, southport } from '../../contract/made.ts';
 import fc from '../../support/fast-check.ts';
 

@@ -5,9 +5,9 @@ import { sha256 } from '../../../adapters/aws/hash.ts';
 import { keyOf } from '../../../adapters/dynamodb/keys.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
 import { ballotsTable } from '../../../adapters/dynamodb/table.ts';
-import { brokenAt } from '../../../core/journal.ts';
-import type { Store } from '../../../core/ports.ts';
-import { shards } from '../../../core/shards.ts';
+import { shards } from '../../../core/engine/due-shards.ts';
+import { brokenAt } from '../../../core/engine/journal.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import * as made from '../../contract/made.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 

@@ -4,7 +4,7 @@ import { slackDirectory } from '../../../adapters/slack/directory.ts';
 import { slackMessenger } from '../../../adapters/slack/send.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
 import { slackWeb } from '../../../adapters/slack/web.ts';
-import { accountId, directPlace, effectId, placeId } from '../../../core/ids.ts';
+import { accountId, directPlace, effectId, placeId } from '../../../core/model/ids.ts';
 import { freePort } from '../../../infra/local/bound.ts';
 
 interface Listed {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formValues, modal, recalled, state } from '../../../adapters/slack/form.ts';
-import { placeId } from '../../../core/ids.ts';
+import { placeId } from '../../../core/model/ids.ts';
 import type { Field, Form } from '../../../core/view/view.ts';
 import { modalView } from './rules.ts';
 

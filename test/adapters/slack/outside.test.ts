@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Request } from '../../../core/request.ts';
+import type { Request } from '../../../core/model/request.ts';
 import { stage } from '../../support/slack/stage.ts';
 
 const outsider = { id: 'U9', name: 'kim', team: 'T9' };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '../../../core/outcome.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
 import { pressable, textOf } from '../../support/slack/blocks.ts';
 import { asha, form, made, said, stage } from '../../support/slack/stage.ts';
 import { message, modalView } from './rules.ts';

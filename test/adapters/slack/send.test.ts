@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { slackDirectory } from '../../../adapters/slack/directory.ts';
 import { slackMessenger } from '../../../adapters/slack/send.ts';
-import { accountId, directPlace, effectId, placeId } from '../../../core/ids.ts';
-import type { Messenger } from '../../../core/ports.ts';
+import { accountId, directPlace, effectId, placeId } from '../../../core/model/ids.ts';
+import type { Messenger } from '../../../core/ports/messenger.ts';
 import { settingsFor } from '../../support/slack/stage.ts';
 import { type Fault, type SlackStandIn, slackStandIn } from '../../support/slack/standin.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { socketReceiver } from '../../../adapters/slack/socket.ts';
-import type { Request } from '../../../core/request.ts';
+import type { Request } from '../../../core/model/request.ts';
 import { settingsFor } from '../../support/slack/stage.ts';
 import { type SlackStandIn, slackStandIn } from '../../support/slack/standin.ts';
 

@@ -3,7 +3,7 @@ import { connector } from '../../../adapters/teams/connector.ts';
 import { mayCall } from '../../../adapters/teams/guard.ts';
 import { teamsMessenger } from '../../../adapters/teams/send.ts';
 import { checked, type TeamsSettings } from '../../../adapters/teams/settings.ts';
-import { effectId, placeId } from '../../../core/ids.ts';
+import { effectId, placeId } from '../../../core/model/ids.ts';
 import { saying, scene, tenant } from '../../support/teams/scene.ts';
 
 const hosts = [

@@ -5,7 +5,7 @@ import { escaped, markdown, mentionsIn } from '../../../adapters/teams/markdown.
 import { viewMessage } from '../../../adapters/teams/message.ts';
 import { plain } from '../../../adapters/teams/plain.ts';
 import { render } from '../../../adapters/teams/render.ts';
-import { accountId, personId } from '../../../core/ids.ts';
+import { accountId, personId } from '../../../core/model/ids.ts';
 import { text, type View } from '../../../core/view/view.ts';
 import fc from '../../support/fast-check.ts';
 import { actionsOf, inputsOf } from '../../support/teams/cards.ts';

@@ -3,8 +3,8 @@ import type { Called } from '../../../adapters/teams/connector.ts';
 import { limits } from '../../../adapters/teams/limits.ts';
 import { teamsMessenger } from '../../../adapters/teams/send.ts';
 import { byCode, byStatus, sentOf } from '../../../adapters/teams/sent.ts';
-import { accountId, effectId, type PersonId, personId, placeId } from '../../../core/ids.ts';
-import type { Messenger, Post } from '../../../core/ports.ts';
+import { accountId, effectId, type PersonId, personId, placeId } from '../../../core/model/ids.ts';
+import type { Messenger, Post } from '../../../core/ports/messenger.ts';
 import { channel, group, type Scene, saying, scene, tenant } from '../../support/teams/scene.ts';
 
 let now: Scene;

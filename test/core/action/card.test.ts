@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { batchOf, batchSubject } from '../../../core/action/batch.ts';
-import { actionCard } from '../../../core/action/card.ts';
-import { batchCard } from '../../../core/action/view/batch.ts';
+import { batchOf, batchSubject } from '../../../core/features/action/batch.ts';
+import { actionCard } from '../../../core/features/action/card.ts';
+import { batchCard } from '../../../core/features/action/view/batch.ts';
 import { cardScene, doneBy, recordIn, withLamps } from './given.ts';
 import { buttonsIn, expectSound, linesIn } from './seen.ts';
 import { asha, clerk, jo, newWorld, sam, southport, teamsChannel, type World } from './world.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { actionForms } from '../../../core/action/forms.ts';
-import { type Ask, ask as askSchema } from '../../../core/ask.ts';
+import { actionForms } from '../../../core/features/action/forms.ts';
+import { type Ask, ask as askSchema } from '../../../core/features/asks.ts';
 import { sentence } from '../../../core/language/saying.ts';
-import type { FormValues } from '../../../core/request.ts';
+import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
 import { loadFor, sceneOf, withLamps } from './given.ts';
 import { said } from './seen.ts';

@@ -1,10 +1,10 @@
-import { nudgeItems } from '../../../core/action/gather.ts';
-import { actionThings } from '../../../core/action/view/nudge.ts';
 import { today } from '../../../core/calendar/days.ts';
-import { type AccountId, directPlace, type PersonId, recordOf } from '../../../core/ids.ts';
-import type { Stored } from '../../../core/record.ts';
-import type { Person } from '../../../core/scene.ts';
-import { dayView } from '../../../core/view/day.ts';
+import { nudgeItems } from '../../../core/features/action/gather.ts';
+import { actionThings } from '../../../core/features/action/view/nudge.ts';
+import type { Person } from '../../../core/model/context.ts';
+import { type AccountId, directPlace, type PersonId, recordOf } from '../../../core/model/ids.ts';
+import type { Stored } from '../../../core/model/record.ts';
+import { dayView } from '../../../core/morning/view.ts';
 import type { View } from '../../../core/view/view.ts';
 import { expectSound } from './seen.ts';
 import { accounts, council, storeOf, type World } from './world.ts';

@@ -1,11 +1,21 @@
-import type { Action, ActionEvent } from '../../../core/action/action.ts';
-import { actionAnswerers } from '../../../core/action/answer.ts';
-import type { ActionCommand, ActionQuestion } from '../../../core/action/commands.ts';
-import { actionDeciders } from '../../../core/action/decide.ts';
-import { nudgeDecision } from '../../../core/action/nudge.ts';
 import { today } from '../../../core/calendar/days.ts';
-import { compose } from '../../../core/compose.ts';
-import type { Answerer, Decider } from '../../../core/feature.ts';
+import { compose } from '../../../core/engine/compose-commit.ts';
+import { loadNeeds } from '../../../core/engine/load.ts';
+import type { Action, ActionEvent } from '../../../core/features/action/action.ts';
+import { actionAnswerers } from '../../../core/features/action/answer.ts';
+import type { ActionCommand, ActionQuestion } from '../../../core/features/action/commands.ts';
+import { actionDeciders } from '../../../core/features/action/decide.ts';
+import { nudgeDecision } from '../../../core/features/action/nudge.ts';
+import type {
+  CardScene,
+  Loaded,
+  Needs,
+  Partnership,
+  Person,
+  Scene,
+  Standing,
+} from '../../../core/model/context.ts';
+import type { Answerer, Decider } from '../../../core/model/feature.ts';
 import {
   accountId,
   directPlace,
@@ -15,19 +25,10 @@ import {
   type Ref,
   recordOf,
   subjectId,
-} from '../../../core/ids.ts';
-import { loadNeeds } from '../../../core/load.ts';
-import type { Done, Outcome } from '../../../core/outcome.ts';
-import type { Found, Stored } from '../../../core/record.ts';
-import type {
-  CardScene,
-  Loaded,
-  Needs,
-  Partnership,
-  Person,
-  Scene,
-  Standing,
-} from '../../../core/scene.ts';
+} from '../../../core/model/ids.ts';
+import type { Found } from '../../../core/model/kind.ts';
+import type { Done, Outcome } from '../../../core/model/outcome.ts';
+import type { Stored } from '../../../core/model/record.ts';
 import type { Form, View } from '../../../core/view/view.ts';
 import { said } from './seen.ts';
 import {

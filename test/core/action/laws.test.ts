@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, ActionEvent } from '../../../core/action/action.ts';
-import { actionCard } from '../../../core/action/card.ts';
-import { evolve } from '../../../core/action/evolve.ts';
-import { actionKind } from '../../../core/action/kind.ts';
 import { later } from '../../../core/calendar/instants.ts';
-import { subjectId } from '../../../core/ids.ts';
-import { brokenAt } from '../../../core/journal.ts';
+import { brokenAt } from '../../../core/engine/journal.ts';
+import type { Action, ActionEvent } from '../../../core/features/action/action.ts';
+import { actionCard } from '../../../core/features/action/card.ts';
+import { evolve } from '../../../core/features/action/evolve.ts';
+import { actionKind } from '../../../core/features/action/kind.ts';
+import { subjectId } from '../../../core/model/ids.ts';
 import fc from '../../support/fast-check.ts';
 import { act, cardScene, recordIn, stateIn, viewOf, wake, withLamps } from './given.ts';
 import { expectSound } from './seen.ts';

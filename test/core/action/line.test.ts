@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stillWorthSaying } from '../../../core/action/line.ts';
-import type { Done } from '../../../core/outcome.ts';
+import { stillWorthSaying } from '../../../core/features/action/line.ts';
+import type { Done } from '../../../core/model/outcome.ts';
 import { doneBy, stateIn } from './given.ts';
 import { asha, jo, newWorld, sam, type World } from './world.ts';
 

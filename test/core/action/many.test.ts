@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountId } from '../../../core/ids.ts';
+import { accountId } from '../../../core/model/ids.ts';
 import { act, doneBy, stateIn, withLamps } from './given.ts';
 import { labels, pressed, said } from './seen.ts';
 import { asha, newWorld, sam, southport } from './world.ts';

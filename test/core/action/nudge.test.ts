@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stillNagging } from '../../../core/action/steps.ts';
+import { stillNagging } from '../../../core/features/action/steps.ts';
 import { gatherNudge } from './gathered.ts';
 import { doneBy, stateIn, wake, withLamps } from './given.ts';
 import { linesIn } from './seen.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { weeklyNudges, weekOf } from '../../../core/action/gather.ts';
-import { digestView } from '../../../core/action/view/digest.ts';
-import { daySubject } from '../../../core/day.ts';
-import { recordOf, subjectId } from '../../../core/ids.ts';
-import type { Stored } from '../../../core/record.ts';
-import type { Person } from '../../../core/scene.ts';
+import { weeklyNudges, weekOf } from '../../../core/features/action/gather.ts';
+import { digestView } from '../../../core/features/action/view/digest.ts';
+import type { Person } from '../../../core/model/context.ts';
+import { recordOf, subjectId } from '../../../core/model/ids.ts';
+import type { Stored } from '../../../core/model/record.ts';
+import { daySubject } from '../../../core/morning/day.ts';
 import { ask, cardScene, doneBy, happened, viewOf, withLamps } from './given.ts';
 import { buttonsIn, expectSound, linesIn, said } from './seen.ts';
 import {

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
-import type { ActionCommand } from '../../../core/action/commands.ts';
-import { ask as askSchema } from '../../../core/ask.ts';
+import type { ActionCommand } from '../../../core/features/action/commands.ts';
+import { ask as askSchema } from '../../../core/features/asks.ts';
 import { sentence } from '../../../core/language/saying.ts';
-import type { Outcome, Reply } from '../../../core/outcome.ts';
+import type { Reply } from '../../../core/model/offer.ts';
+import type { Outcome } from '../../../core/model/outcome.ts';
 import { type Button, draw, type Renderer, type Span, type View } from '../../../core/view/view.ts';
 
 const replyOf = (outcome: Outcome): Reply => {

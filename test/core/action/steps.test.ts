@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextNudge, stepsLeft, stepsOn } from '../../../core/action/steps.ts';
-import { dayIn, daySubject } from '../../../core/day.ts';
+import { nextNudge, stepsLeft, stepsOn } from '../../../core/features/action/steps.ts';
+import { dayIn, daySubject } from '../../../core/morning/day.ts';
 import { doneBy, foundIn, stateIn, wake, withLamps } from './given.ts';
 import { asha, newWorld, sam, setPerson } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evolve } from '../../../core/action/evolve.ts';
-import { readAction, readActionEvent } from '../../../core/action/stored.ts';
+import { evolve } from '../../../core/features/action/evolve.ts';
+import { readAction, readActionEvent } from '../../../core/features/action/stored.ts';
 import { asha, monday } from './world.ts';
 
 const folder = new URL('../../fixtures/action/', import.meta.url);

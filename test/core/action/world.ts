@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { RecordWrite } from '../../../core/model/commit.ts';
+import type { Partnership, Person } from '../../../core/model/context.ts';
 import {
   type AccountId,
   type At,
@@ -10,10 +12,10 @@ import {
   programmeId,
   type RecordId,
   recordOf,
-} from '../../../core/ids.ts';
-import type { RecordWrite, Store } from '../../../core/ports.ts';
-import type { Entry, Found, Stored } from '../../../core/record.ts';
-import type { Partnership, Person } from '../../../core/scene.ts';
+} from '../../../core/model/ids.ts';
+import type { Found } from '../../../core/model/kind.ts';
+import type { Entry, Stored } from '../../../core/model/record.ts';
+import type { Store } from '../../../core/ports/store.ts';
 
 export const council = programmeId('council');
 export const southport = 'pt-southport' as PartnershipId;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addDays, at, daysBetween, today, weekday } from '../../../core/calendar/days.ts';
 import * as holidays from '../../../core/calendar/holidays.ts';
-import type { Nation } from '../../../core/partnership/commands.ts';
+import type { Nation } from '../../../core/model/clock.ts';
 import { bankHolidaysFile } from '../../support/bank-holidays.ts';
 import fc from '../../support/fast-check.ts';
 

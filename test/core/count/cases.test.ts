@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { recount } from '../../../core/poll/count/file/recount.ts';
-import type { Json } from '../../../core/poll/count/file/report.ts';
+import { recount } from '../../../core/counting/file/recount.ts';
+import type { Json } from '../../../core/counting/file/report.ts';
 import { hashing, type PublicCase, publicCases } from './cases.ts';
 
 const cases = publicCases();

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import type { Hashing } from '../../../core/poll/count/lot.ts';
+import type { Hashing } from '../../../core/counting/lot.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const folder = join(root, '../shared/voting-cases');

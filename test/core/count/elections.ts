@@ -7,8 +7,8 @@ import type {
   Points,
   Ranking,
   Scores,
-} from '../../../core/poll/count/election.ts';
-import { fraction, whole } from '../../../core/poll/count/fraction.ts';
+} from '../../../core/counting/election.ts';
+import { fraction, whole } from '../../../core/counting/fraction.ts';
 import fc from '../../support/fast-check.ts';
 
 export const NAMES = ['Park', 'Library', 'Crossing', 'Garden', 'Lights'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EqualSharesElection } from '../../../core/poll/count/election.ts';
-import { equalShares } from '../../../core/poll/count/equal-shares.ts';
+import type { EqualSharesElection } from '../../../core/counting/election.ts';
+import { equalShares } from '../../../core/counting/equal-shares.ts';
 import {
   compare,
   type Fraction,
@@ -11,7 +11,7 @@ import {
   times,
   whole,
   ZERO,
-} from '../../../core/poll/count/fraction.ts';
+} from '../../../core/counting/fraction.ts';
 import fc from '../../support/fast-check.ts';
 import { equalSharesElections } from './elections.ts';
 

@@ -11,8 +11,8 @@ import {
   toNumber,
   toRounded,
   ZERO,
-} from '../../../core/poll/count/fraction.ts';
-import { commitmentOf, drawLot } from '../../../core/poll/count/lot.ts';
+} from '../../../core/counting/fraction.ts';
+import { commitmentOf, drawLot } from '../../../core/counting/lot.ts';
 import {
   asCap,
   bracketOf,
@@ -20,7 +20,7 @@ import {
   isShort,
   openPurses,
   surely,
-} from '../../../core/poll/count/purses.ts';
+} from '../../../core/counting/purses.ts';
 import fc from '../../support/fast-check.ts';
 import { hashing } from './cases.ts';
 

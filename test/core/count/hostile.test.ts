@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recount } from '../../../core/poll/count/file/recount.ts';
+import { recount } from '../../../core/counting/file/recount.ts';
 import { ballotFiles } from './ballot-files.ts';
 import { hashing, publicCases } from './cases.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Cast, Ranking } from '../../../core/poll/count/election.ts';
-import type { Matrix } from '../../../core/poll/count/outcome.ts';
-import { ONE_VOTE } from '../../../core/poll/count/papers.ts';
-import { schulze } from '../../../core/poll/count/schulze.ts';
-import { scottishStv } from '../../../core/poll/count/scottish-stv.ts';
+import type { Cast, Ranking } from '../../../core/counting/election.ts';
+import type { Matrix } from '../../../core/counting/outcome.ts';
+import { ONE_VOTE } from '../../../core/counting/papers.ts';
+import { schulze } from '../../../core/counting/schulze.ts';
+import { scottishStv } from '../../../core/counting/scottish-stv.ts';
 import fc from '../../support/fast-check.ts';
 import { rankedElections, schulzeOf, strictRanking } from './elections.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { recount } from '../../../core/poll/count/file/recount.ts';
+import { recount } from '../../../core/counting/file/recount.ts';
 import { ballotFiles } from './ballot-files.ts';
 import { hashing, rootFolder } from './cases.ts';
 

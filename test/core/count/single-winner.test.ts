@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { count } from '../../../core/poll/count/count.ts';
-import type { Cast, Choice, TieTerms } from '../../../core/poll/count/election.ts';
-import { motion } from '../../../core/poll/count/motion.ts';
-import type { TallyOutcome } from '../../../core/poll/count/outcome.ts';
+import { count } from '../../../core/counting/count.ts';
+import type { Cast, Choice, TieTerms } from '../../../core/counting/election.ts';
+import { motion } from '../../../core/counting/motion.ts';
+import type { TallyOutcome } from '../../../core/counting/outcome.ts';
 
 const chosen = (votes: Readonly<Record<string, number>>): Cast<Choice>[] =>
   Object.entries(votes).map(([choice, n]) => ({ ballot: { choice }, votes: n }));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { alternativeVote } from '../../../core/poll/count/alternative-vote.ts';
-import { byEarlierStage } from '../../../core/poll/count/earlier-stage.ts';
-import type { Cast, MarkRules, Marks, Ranking } from '../../../core/poll/count/election.ts';
-import { scottishStv } from '../../../core/poll/count/scottish-stv.ts';
+import { alternativeVote } from '../../../core/counting/alternative-vote.ts';
+import { byEarlierStage } from '../../../core/counting/earlier-stage.ts';
+import type { Cast, MarkRules, Marks, Ranking } from '../../../core/counting/election.ts';
+import { scottishStv } from '../../../core/counting/scottish-stv.ts';
 
 const lot = { by: 'lot' } as const;
 

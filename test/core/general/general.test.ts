@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { AskName } from '../../../core/ask.ts';
-import type { Reading } from '../../../core/feature.ts';
-import { generalAnswerers } from '../../../core/general/answer.ts';
-import type { GeneralQuestion } from '../../../core/general/commands.ts';
-import { type PersonId, recordOf } from '../../../core/ids.ts';
-import { allows, permissions } from '../../../core/permissions.ts';
-import type { Scene, Standing } from '../../../core/scene.ts';
+import type { AskName } from '../../../core/features/asks.ts';
+import { generalAnswerers } from '../../../core/features/general/answer.ts';
+import type { GeneralQuestion } from '../../../core/features/general/commands.ts';
+import { allows, permissions } from '../../../core/features/permissions.ts';
+import type { Scene, Standing } from '../../../core/model/context.ts';
+import type { Reading } from '../../../core/model/feature.ts';
+import { type PersonId, recordOf } from '../../../core/model/ids.ts';
 import type { View } from '../../../core/view/view.ts';
 import {
   addPerson,

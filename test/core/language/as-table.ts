@@ -1,6 +1,6 @@
 import type { Understood } from '../../../core/language/reading.ts';
 import { sentence } from '../../../core/language/saying.ts';
-import type { Offer } from '../../../core/outcome.ts';
+import type { Offer } from '../../../core/model/offer.ts';
 import type { Expected } from './table.ts';
 
 const offered = (offers: readonly Offer[] = []) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { verbWords as meetingVerbs } from '../../../core/language/meeting/verbs.ts';
-import { verbWords as reviewVerbs } from '../../../core/language/nouns/review.ts';
-import { verbWords as pollVerbs } from '../../../core/language/poll/read-poll.ts';
+import { verbWords as meetingVerbs } from '../../../core/features/meeting/reads/verbs.ts';
+import { verbWords as pollVerbs } from '../../../core/features/poll/reads/read-poll.ts';
+import { verbWords as reviewVerbs } from '../../../core/features/review/reads/review.ts';
 import { read } from '../../../core/language/read.ts';
 import { verbWords as actionVerbs } from '../../../core/language/words.ts';
 import { inTable } from './as-table.ts';

@@ -1,6 +1,6 @@
-import type { ActionDraft } from '../../../core/action/commands.ts';
-import type { Ask } from '../../../core/ask.ts';
-import { personId } from '../../../core/ids.ts';
+import type { ActionDraft } from '../../../core/features/action/commands.ts';
+import type { Ask } from '../../../core/features/asks.ts';
+import { personId } from '../../../core/model/ids.ts';
 import { asha, type Expected, type Row, sam, samJones } from './table.ts';
 
 const friday = '2027-01-08';

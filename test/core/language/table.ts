@@ -1,13 +1,13 @@
-import type { Ask } from '../../../core/ask.ts';
+import type { Ask } from '../../../core/features/asks.ts';
+import type { ReadContext } from '../../../core/language/reading.ts';
 import {
   type AccountId,
   accountId,
   type PartnershipId,
   partnershipId,
   personId,
-} from '../../../core/ids.ts';
-import type { ReadContext } from '../../../core/language/reading.ts';
-import type { Mention, Typed } from '../../../core/request.ts';
+} from '../../../core/model/ids.ts';
+import type { Mention, Typed } from '../../../core/model/request.ts';
 
 /** Where a line is typed: as Slack's own command, addressed to the bot in a channel or in a card's thread, or in private. */
 export type TypedWhere = 'command' | 'mention' | 'thread' | 'direct';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../core/outcome.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
 import type { View } from '../../../core/view/view.ts';
 import { linesIn } from '../action/seen.ts';
 import { type asha, cleo, sam, southport } from '../meeting/southport.ts';

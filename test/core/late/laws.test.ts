@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { subjectId } from '../../../core/ids.ts';
-import type { Poll } from '../../../core/poll/poll.ts';
+import type { Poll } from '../../../core/features/poll/poll.ts';
+import { subjectId } from '../../../core/model/ids.ts';
 import fc from '../../support/fast-check.ts';
 import { behind, type Lag, uneven } from '../../support/late.ts';
 import type { Persona } from '../../support/world.ts';

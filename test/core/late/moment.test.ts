@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { recordOf } from '../../../core/ids.ts';
-import type { Store } from '../../../core/ports.ts';
+import { recordOf } from '../../../core/model/ids.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { behind } from '../../support/late.ts';
 import { persona, request } from '../../support/world.ts';
 import {

@@ -1,7 +1,7 @@
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { memoryStore } from '../../../adapters/memory/store.ts';
-import { subjectId } from '../../../core/ids.ts';
-import type { Meeting } from '../../../core/meeting/meeting.ts';
+import type { Meeting } from '../../../core/features/meeting/meeting.ts';
+import { subjectId } from '../../../core/model/ids.ts';
 import { type Lag, lateStore } from '../../support/late.ts';
 import { type Persona, persona, request, typed } from '../../support/world.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRsvp } from '../../../core/meeting/stored.ts';
+import { readRsvp } from '../../../core/features/meeting/stored.ts';
 import type { Block } from '../../../core/view/view.ts';
 import { asha, cleo, jo, labels, quarterly, said, sam, southport, viewOf } from './southport.ts';
 

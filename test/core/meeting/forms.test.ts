@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../core/outcome.ts';
-import type { FormValues } from '../../../core/request.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
+import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
 import { type Persona, request } from '../../support/world.ts';
 import { cleo, jo, quarterly, type Southport, said, sam, south, southport } from './southport.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { handle } from '../../../core/handle.ts';
-import type { Answer } from '../../../core/outcome.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
 import { firstErased } from '../../support/erased.ts';
 import { request, typed } from '../../support/world.ts';
 import { expectSound, linesIn } from '../action/seen.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, at, partsOfDay, weekday } from '../../../core/calendar/days.ts';
-import { evolveMeeting, evolveRsvp } from '../../../core/meeting/evolve.ts';
-import type { Meeting, MeetingEvent } from '../../../core/meeting/meeting.ts';
-import type { RsvpEvent } from '../../../core/meeting/rsvp.ts';
-import { nextSlot, nthOf, type Rule } from '../../../core/meeting/rule.ts';
-import { nextWake, remindersLeft } from '../../../core/meeting/steps.ts';
-import { readMeeting, readRsvp } from '../../../core/meeting/stored.ts';
-import { meetingDue } from '../../../core/meeting/wake.ts';
+import { evolveMeeting, evolveRsvp } from '../../../core/features/meeting/evolve.ts';
+import type { Meeting, MeetingEvent } from '../../../core/features/meeting/meeting.ts';
+import type { RsvpEvent } from '../../../core/features/meeting/rsvp.ts';
+import { nextSlot, nthOf, type Rule } from '../../../core/features/meeting/rule.ts';
+import { nextWake, remindersLeft } from '../../../core/features/meeting/steps.ts';
+import { readMeeting, readRsvp } from '../../../core/features/meeting/stored.ts';
+import { meetingDue } from '../../../core/features/meeting/wake.ts';
 import fc from '../../support/fast-check.ts';
 
 const day = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2027-01-01', days));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../core/outcome.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
 import { linesIn } from '../action/seen.ts';
 import { cleo, jo, labels, quarterly, said, sam, southport, viewOf } from './southport.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directPlace } from '../../../core/ids.ts';
+import { directPlace } from '../../../core/model/ids.ts';
 import type { Persona } from '../../support/world.ts';
 import {
   asha,

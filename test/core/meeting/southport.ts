@@ -1,8 +1,8 @@
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { memoryStore } from '../../../adapters/memory/store.ts';
-import type { Ask } from '../../../core/ask.ts';
-import type { PlaceId } from '../../../core/ids.ts';
-import type { Answer } from '../../../core/outcome.ts';
+import type { Ask } from '../../../core/features/asks.ts';
+import type { PlaceId } from '../../../core/model/ids.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
 import type { Button, View } from '../../../core/view/view.ts';
 import { lateStore, uneven } from '../../support/late.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evolveMeeting, evolveRsvp } from '../../../core/meeting/evolve.ts';
-import { readMeeting, readRsvp } from '../../../core/meeting/stored.ts';
+import { evolveMeeting, evolveRsvp } from '../../../core/features/meeting/evolve.ts';
+import { readMeeting, readRsvp } from '../../../core/features/meeting/stored.ts';
 
 const fixture = (name: string) =>
   JSON.parse(

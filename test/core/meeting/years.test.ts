@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, at, today, weekday } from '../../../core/calendar/days.ts';
 import { bankHoliday, isWorkingDay } from '../../../core/calendar/holidays.ts';
-import { directPlace } from '../../../core/ids.ts';
-import { nextSlot } from '../../../core/meeting/rule.ts';
+import { nextSlot } from '../../../core/features/meeting/rule.ts';
+import { directPlace } from '../../../core/model/ids.ts';
 import { asha, buttonsIn, cleo, sam, south, southport } from './southport.ts';
 
 const nation = 'england-and-wales';

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
-import { born } from '../../../core/born.ts';
 import { later } from '../../../core/calendar/instants.ts';
 import { deliver } from '../../../core/deliver.ts';
-import { programmeId } from '../../../core/ids.ts';
-import type { Answer } from '../../../core/outcome.ts';
+import { born } from '../../../core/engine/address-effects.ts';
+import { programmeId } from '../../../core/model/ids.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { fresh } from '../../support/fresh.ts';
 import { channel, persona, request, typed, type World, world } from '../../support/world.ts';

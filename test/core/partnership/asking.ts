@@ -1,8 +1,8 @@
-import type { Effect } from '../../../core/effect.ts';
-import type { Reading } from '../../../core/feature.ts';
-import { effectId, type PersonId, personId, recordOf } from '../../../core/ids.ts';
-import { partnershipAnswerers } from '../../../core/partnership/answer.ts';
-import type { Numbers, Scene } from '../../../core/scene.ts';
+import { partnershipAnswerers } from '../../../core/features/partnership/answer.ts';
+import type { Numbers, Scene } from '../../../core/model/context.ts';
+import type { Effect } from '../../../core/model/effect.ts';
+import type { Reading } from '../../../core/model/feature.ts';
+import { effectId, type PersonId, personId, recordOf } from '../../../core/model/ids.ts';
 import type { View } from '../../../core/view/view.ts';
 import {
   addPerson,

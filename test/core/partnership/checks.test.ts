@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectId, personId, recordOf } from '../../../core/ids.ts';
+import { effectId, personId, recordOf } from '../../../core/model/ids.ts';
 import { answerers, asking, demo, doubt, reading } from './asking.ts';
 import { addPerson, asha, happen, jo, sam, sceneIn, southport, teamsChannel } from './given.ts';
 import { buttonsOf, linesOf } from './seen.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type PersonId, recordOf } from '../../../core/ids.ts';
-import { chairThings } from '../../../core/partnership/chair-asked.ts';
-import { newcomerThings } from '../../../core/partnership/newcomers.ts';
-import type { Partnership } from '../../../core/partnership/partnership.ts';
-import { seating } from '../../../core/partnership/seats.ts';
-import type { Stored } from '../../../core/record.ts';
-import type { DayReader, DayScene } from '../../../core/view/day.ts';
+import { chairThings } from '../../../core/features/partnership/chair-asked.ts';
+import { newcomerThings } from '../../../core/features/partnership/newcomers.ts';
+import type { Partnership } from '../../../core/features/partnership/partnership.ts';
+import { seating } from '../../../core/features/partnership/seats.ts';
+import { type PersonId, recordOf } from '../../../core/model/ids.ts';
+import type { Stored } from '../../../core/model/record.ts';
+import type { DayReader, DayScene } from '../../../core/morning/view.ts';
 import { asha, happen, jo, sam, southport, southportWorld, trace, type World } from './given.ts';
 import { buttonsOf } from './seen.ts';
 

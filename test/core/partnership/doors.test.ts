@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { daySubject } from '../../../core/day.ts';
-import { type PersonId, recordOf } from '../../../core/ids.ts';
-import { type Admitted, admit } from '../../../core/partnership/decide/admit.ts';
-import { listPerson } from '../../../core/partnership/decide/people.ts';
-import type { Scene } from '../../../core/scene.ts';
+import { type Admitted, admit } from '../../../core/features/partnership/decide/admit.ts';
+import { listPerson } from '../../../core/features/partnership/decide/people.ts';
+import type { Scene } from '../../../core/model/context.ts';
+import { type PersonId, recordOf } from '../../../core/model/ids.ts';
+import { daySubject } from '../../../core/morning/day.ts';
 import {
   asha,
   decided,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ask as askSchema } from '../../../core/ask.ts';
-import type { FormRule } from '../../../core/feature.ts';
-import { recordOf } from '../../../core/ids.ts';
-import { partnershipForms } from '../../../core/partnership/forms.ts';
-import { personForms } from '../../../core/person/forms.ts';
-import type { FormValues } from '../../../core/request.ts';
+import { ask as askSchema } from '../../../core/features/asks.ts';
+import { partnershipForms } from '../../../core/features/partnership/forms.ts';
+import { personForms } from '../../../core/features/person/forms.ts';
+import type { FormRule } from '../../../core/model/feature.ts';
+import { recordOf } from '../../../core/model/ids.ts';
+import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
 import {
   asha,

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Decider } from '../../../core/feature.ts';
+import { evolvePartnership } from '../../../core/features/partnership/evolve.ts';
+import type { Partnership } from '../../../core/features/partnership/partnership.ts';
+import { standing } from '../../../core/features/partnership/standing.ts';
+import { evolveCode, evolvePerson } from '../../../core/features/person/evolve.ts';
+import type { Person } from '../../../core/features/person/person.ts';
+import { sentence } from '../../../core/language/saying.ts';
+import type { Loaded, Needs, Scene } from '../../../core/model/context.ts';
+import type { Decider } from '../../../core/model/feature.ts';
 import {
   type AccountId,
   accountId,
@@ -11,18 +18,13 @@ import {
   programmeId,
   type RecordId,
   recordOf,
-} from '../../../core/ids.ts';
-import { sentence } from '../../../core/language/saying.ts';
-import type { Change, Done, Outcome, Reply } from '../../../core/outcome.ts';
-import { evolvePartnership } from '../../../core/partnership/evolve.ts';
-import type { Partnership } from '../../../core/partnership/partnership.ts';
-import { standing } from '../../../core/partnership/standing.ts';
-import { evolveCode, evolvePerson } from '../../../core/person/evolve.ts';
-import type { Person } from '../../../core/person/person.ts';
-import type { AccountRow, FrontDoor, Versioned } from '../../../core/ports.ts';
-import type { AnyEvent, Stored } from '../../../core/record.ts';
-import type { Asker, Trace } from '../../../core/request.ts';
-import type { Loaded, Needs, Scene } from '../../../core/scene.ts';
+} from '../../../core/model/ids.ts';
+import type { Reply } from '../../../core/model/offer.ts';
+import type { Change, Done, Outcome } from '../../../core/model/outcome.ts';
+import type { AnyEvent, Stored } from '../../../core/model/record.ts';
+import type { Asker } from '../../../core/model/request.ts';
+import type { AccountRow, FrontDoor, Versioned } from '../../../core/model/tenant-lookup.ts';
+import type { Trace } from '../../../core/model/trace.ts';
 
 /** Monday 4 January 2027, 09:00 in London: the day of product.md's examples. */
 export const monday = '2027-01-04T09:00:00.000Z';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EffectDraft } from '../../../core/effect.ts';
-import { installId, type PlaceId, placeId, recordOf } from '../../../core/ids.ts';
-import { happeningDecider, happeningNeeds } from '../../../core/partnership/happen.ts';
-import type { Happening } from '../../../core/request.ts';
+import { happeningDecider, happeningNeeds } from '../../../core/features/partnership/happen.ts';
+import type { EffectDraft } from '../../../core/model/effect.ts';
+import { installId, type PlaceId, placeId, recordOf } from '../../../core/model/ids.ts';
+import type { Happening } from '../../../core/model/request.ts';
 import {
   asha,
   ashaOnSlack,

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { codeRecord, freshCode, misread, shownCode, typedCode } from '../../../core/codes.ts';
-import { invite } from '../../../core/partnership/decide/invite.ts';
-import { join } from '../../../core/partnership/decide/join.ts';
-import { disconnect } from '../../../core/partnership/decide/places.ts';
-import type { Scene } from '../../../core/scene.ts';
+import {
+  codeRecord,
+  freshCode,
+  misread,
+  shownCode,
+  typedCode,
+} from '../../../core/engine/join-codes.ts';
+import { invite } from '../../../core/features/partnership/decide/invite.ts';
+import { join } from '../../../core/features/partnership/decide/join.ts';
+import { disconnect } from '../../../core/features/partnership/decide/places.ts';
+import type { Scene } from '../../../core/model/context.ts';
 import fc from '../../support/fast-check.ts';
 import {
   asha,

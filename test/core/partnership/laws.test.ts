@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type PersonId, personId, placeId, recordOf } from '../../../core/ids.ts';
-import { digestAfter } from '../../../core/partnership/digest.ts';
-import { evolvePartnership } from '../../../core/partnership/evolve.ts';
-import { nextReviewOf } from '../../../core/partnership/facts.ts';
-import { partnershipKind } from '../../../core/partnership/kind.ts';
-import type { Partnership, PartnershipEvent } from '../../../core/partnership/partnership.ts';
-import { seating, unseating } from '../../../core/partnership/seats.ts';
-import { standing } from '../../../core/partnership/standing.ts';
-import { seatOf } from '../../../core/seats.ts';
+import { digestAfter } from '../../../core/features/partnership/digest.ts';
+import { evolvePartnership } from '../../../core/features/partnership/evolve.ts';
+import { nextReviewOf } from '../../../core/features/partnership/facts.ts';
+import { partnershipKind } from '../../../core/features/partnership/kind.ts';
+import type {
+  Partnership,
+  PartnershipEvent,
+} from '../../../core/features/partnership/partnership.ts';
+import { seating, unseating } from '../../../core/features/partnership/seats.ts';
+import { standing } from '../../../core/features/partnership/standing.ts';
+import { type PersonId, personId, placeId, recordOf } from '../../../core/model/ids.ts';
+import { seatOf } from '../../../core/subject/seat-items.ts';
 import fc from '../../support/fast-check.ts';
 import { asha, jo, sam, southport, southportWorld, stateOf, trace } from './given.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { personId, recordOf } from '../../../core/ids.ts';
 import {
   askToJoin,
   letIn,
   mostWaiting,
   turnAway,
-} from '../../../core/partnership/decide/doorstep.ts';
+} from '../../../core/features/partnership/decide/doorstep.ts';
+import { personId, recordOf } from '../../../core/model/ids.ts';
 import {
   asha,
   decided,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { daySubject } from '../../../core/day.ts';
-import { type PersonId, personId } from '../../../core/ids.ts';
-import type { PartnershipCommand } from '../../../core/partnership/commands.ts';
-import { partnershipDeciders } from '../../../core/partnership/decide.ts';
-import type { Scene } from '../../../core/scene.ts';
+import type { PartnershipCommand } from '../../../core/features/partnership/commands.ts';
+import { partnershipDeciders } from '../../../core/features/partnership/decide.ts';
+import type { Scene } from '../../../core/model/context.ts';
+import { type PersonId, personId } from '../../../core/model/ids.ts';
+import { daySubject } from '../../../core/morning/day.ts';
 import {
   asha,
   decided,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { daySubject } from '../../../core/day.ts';
-import { type PersonId, recordOf } from '../../../core/ids.ts';
-import { setup } from '../../../core/partnership/decide/setup.ts';
-import { shortWord } from '../../../core/partnership/word.ts';
+import { setup } from '../../../core/features/partnership/decide/setup.ts';
+import { shortWord } from '../../../core/features/partnership/word.ts';
+import { type PersonId, recordOf } from '../../../core/model/ids.ts';
+import { daySubject } from '../../../core/morning/day.ts';
 import fc from '../../support/fast-check.ts';
 import {
   ashaOnSlack,

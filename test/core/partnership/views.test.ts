@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { personId, recordOf } from '../../../core/ids.ts';
-import { frontDoor } from '../../../core/partnership/answer.ts';
-import { welcomeView } from '../../../core/partnership/card.ts';
+import { frontDoor } from '../../../core/features/partnership/answer.ts';
+import { welcomeView } from '../../../core/features/partnership/card.ts';
+import { personId, recordOf } from '../../../core/model/ids.ts';
 import type { View } from '../../../core/view/view.ts';
 import { around, asking, demo, reading } from './asking.ts';
 import {

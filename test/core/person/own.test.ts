@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../../../core/feature.ts';
-import { accountId } from '../../../core/ids.ts';
-import { personAnswerers } from '../../../core/person/answer.ts';
-import { evolvePerson } from '../../../core/person/evolve.ts';
-import { codeKind, personKind } from '../../../core/person/kind.ts';
-import type { PersonEvent } from '../../../core/person/person.ts';
-import { type MineRow, mineView } from '../../../core/person/view.ts';
+import { personAnswerers } from '../../../core/features/person/answer.ts';
+import { evolvePerson } from '../../../core/features/person/evolve.ts';
+import { codeKind, personKind } from '../../../core/features/person/kind.ts';
+import type { PersonEvent } from '../../../core/features/person/person.ts';
+import { type MineRow, mineView } from '../../../core/features/person/view.ts';
+import type { Reading } from '../../../core/model/feature.ts';
+import { accountId } from '../../../core/model/ids.ts';
 import fc from '../../support/fast-check.ts';
 import {
   asha,

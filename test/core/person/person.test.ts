@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { codeRecord, typedCode } from '../../../core/codes.ts';
-import { type PersonId, personId, recordOf } from '../../../core/ids.ts';
-import type { PersonCommand } from '../../../core/person/commands.ts';
-import { personDeciders } from '../../../core/person/decide.ts';
-import type { Person } from '../../../core/person/person.ts';
-import { noticed } from '../../../core/person/used.ts';
-import type { Stored } from '../../../core/record.ts';
-import type { Scene } from '../../../core/scene.ts';
+import { codeRecord, typedCode } from '../../../core/engine/join-codes.ts';
+import type { PersonCommand } from '../../../core/features/person/commands.ts';
+import { personDeciders } from '../../../core/features/person/decide.ts';
+import type { Person } from '../../../core/features/person/person.ts';
+import { noticed } from '../../../core/features/person/used.ts';
+import type { Scene } from '../../../core/model/context.ts';
+import { type PersonId, personId, recordOf } from '../../../core/model/ids.ts';
+import type { Stored } from '../../../core/model/record.ts';
 import {
   addPerson,
   asha,

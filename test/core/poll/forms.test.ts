@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import type { Answer } from '../../../core/outcome.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
 import type { Form } from '../../../core/view/view.ts';
 import {
   clerk,

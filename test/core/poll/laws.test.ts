@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { later } from '../../../core/calendar/instants.ts';
-import type { RecordId } from '../../../core/ids.ts';
-import { brokenAt } from '../../../core/journal.ts';
-import { kinds } from '../../../core/kinds.ts';
+import { brokenAt } from '../../../core/engine/journal.ts';
+import { kinds } from '../../../core/features/shapes.ts';
 import { read } from '../../../core/language/read.ts';
-import type { AnyEvent, Stored } from '../../../core/record.ts';
+import type { RecordId } from '../../../core/model/ids.ts';
+import type { AnyEvent, Stored } from '../../../core/model/record.ts';
 import fc from '../../support/fast-check.ts';
 import { expectSound } from '../action/seen.ts';
 import { world as southport, typedOf } from '../language/table.ts';

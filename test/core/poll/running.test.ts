@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { directPlace } from '../../../core/ids.ts';
+import { directPlace } from '../../../core/model/ids.ts';
 import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
 import {
   chair,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
+import type { Poll } from '../../../core/features/poll/poll.ts';
 import { handle } from '../../../core/handle.ts';
-import type { Poll } from '../../../core/poll/poll.ts';
-import type { DeliverPorts, Store } from '../../../core/ports.ts';
+import type { DeliverPorts } from '../../../core/ports/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { wake } from '../../../core/wake.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { faulty, type Plan, seeded } from '../../support/faults.ts';

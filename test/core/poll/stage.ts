@@ -2,7 +2,11 @@ import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
 import type { Dynamo } from '../../../adapters/dynamodb/wire.ts';
 import { memoryStore } from '../../../adapters/memory/store.ts';
-import { compose } from '../../../core/compose.ts';
+import { compose } from '../../../core/engine/compose-commit.ts';
+import type { PartnershipEvent } from '../../../core/features/partnership/partnership.ts';
+import type { Poll, Vote } from '../../../core/features/poll/poll.ts';
+import { votesOf } from '../../../core/features/poll/tally.ts';
+import { say } from '../../../core/language/saying.ts';
 import {
   type PartnershipId,
   type PersonId,
@@ -12,15 +16,12 @@ import {
   type RecordId,
   recordOf,
   subjectId,
-} from '../../../core/ids.ts';
-import { say } from '../../../core/language/saying.ts';
-import type { Answer, Change } from '../../../core/outcome.ts';
-import type { PartnershipEvent } from '../../../core/partnership/partnership.ts';
-import type { Poll, Vote } from '../../../core/poll/poll.ts';
-import { votesOf } from '../../../core/poll/tally.ts';
-import type { RowWrite, Store } from '../../../core/ports.ts';
-import type { Stored } from '../../../core/record.ts';
-import type { Request } from '../../../core/request.ts';
+} from '../../../core/model/ids.ts';
+import type { Answer, Change } from '../../../core/model/outcome.ts';
+import type { Stored } from '../../../core/model/record.ts';
+import type { Request } from '../../../core/model/request.ts';
+import type { RowWrite } from '../../../core/model/tenant-lookup.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import type { View } from '../../../core/view/view.ts';
 import type { TestEngine } from '../../support/engine.ts';
 import { fresh } from '../../support/fresh.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evolvePoll, evolveVote } from '../../../core/poll/evolve.ts';
-import { readPoll, readVote } from '../../../core/poll/stored.ts';
+import { evolvePoll, evolveVote } from '../../../core/features/poll/evolve.ts';
+import { readPoll, readVote } from '../../../core/features/poll/stored.ts';
 import { monday } from './stage.ts';
 
 const folder = new URL('../../fixtures/poll/', import.meta.url);

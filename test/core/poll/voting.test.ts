@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { seatItem } from '../../../core/seats.ts';
+import { seatItem } from '../../../core/subject/seat-items.ts';
 import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
 import {
   chair,

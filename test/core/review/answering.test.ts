@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from '../../../core/outcome.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
 import {
   aboutReviews,
   asha,

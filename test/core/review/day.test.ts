@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { daySubject } from '../../../core/day.ts';
-import { personId } from '../../../core/ids.ts';
-import type { People } from '../../../core/naming.ts';
-import type { Stored } from '../../../core/record.ts';
-import { cardsOf } from '../../../core/review/decide/about.ts';
-import { evolveReview } from '../../../core/review/evolve.ts';
-import { askingAnew, askingFor } from '../../../core/review/prompt.ts';
-import type { Review, ReviewEvent, Step } from '../../../core/review/review.ts';
-import type { Partnership } from '../../../core/scene.ts';
+import { cardsOf } from '../../../core/features/review/decide/about.ts';
+import { evolveReview } from '../../../core/features/review/evolve.ts';
+import { askingAnew, askingFor } from '../../../core/features/review/prompt.ts';
+import type { Review, ReviewEvent, Step } from '../../../core/features/review/review.ts';
+import type { Partnership } from '../../../core/model/context.ts';
+import { personId } from '../../../core/model/ids.ts';
+import type { Stored } from '../../../core/model/record.ts';
+import { daySubject } from '../../../core/morning/day.ts';
+import type { People } from '../../../core/subject/names.ts';
 
 const asha = personId('asha');
 const priya = personId('priya');

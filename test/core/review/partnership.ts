@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { memoryStore } from '../../../adapters/memory/store.ts';
-import type { Ask } from '../../../core/ask.ts';
-import { directPlace, type PlaceId } from '../../../core/ids.ts';
-import type { Answer } from '../../../core/outcome.ts';
-import type { FormValues, Input } from '../../../core/request.ts';
+import type { Ask } from '../../../core/features/asks.ts';
+import { directPlace, type PlaceId } from '../../../core/model/ids.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
+import type { FormValues, Input } from '../../../core/model/request.ts';
 import type { View } from '../../../core/view/view.ts';
 import {
   channel,

@@ -1,5 +1,5 @@
-import type { Ask } from '../../../core/ask.ts';
 import { later } from '../../../core/calendar/instants.ts';
+import type { Ask } from '../../../core/features/asks.ts';
 import { handle } from '../../../core/handle.ts';
 import {
   type AccountId,
@@ -8,10 +8,11 @@ import {
   type ProgrammeId,
   type RecordId,
   type Ref,
-} from '../../../core/ids.ts';
-import type { Answer } from '../../../core/outcome.ts';
-import type { Ports, Store } from '../../../core/ports.ts';
-import type { FormValues, Input, Request } from '../../../core/request.ts';
+} from '../../../core/model/ids.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
+import type { FormValues, Input, Request } from '../../../core/model/request.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { wake } from '../../../core/wake.ts';
 import { tick } from '../../../functions/tick.ts';
 import { channel, type Persona, persona, request, typed, world } from '../world.ts';

@@ -1,8 +1,8 @@
 import { slackEdge } from '../../../adapters/slack/edge.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
-import type { Answer } from '../../../core/outcome.ts';
-import type { Known } from '../../../core/ports.ts';
-import type { Request } from '../../../core/request.ts';
+import type { Known } from '../../../core/model/chat-facts.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
+import type { Request } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
 import { slackDriver } from './driver.ts';
 import { slackStandIn } from './standin.ts';

@@ -1,6 +1,6 @@
 import { activity } from '../../../adapters/teams/activity.ts';
 import { receive } from '../../../adapters/teams/receive.ts';
-import type { Request } from '../../../core/request.ts';
+import type { Request } from '../../../core/model/request.ts';
 import { channel, sam, tenant } from './scene.ts';
 
 export const bot = { id: '28:app-1', name: 'Folkmoot' };

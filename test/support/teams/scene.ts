@@ -1,7 +1,7 @@
 import { teamsConnector } from '../../../adapters/teams/connector.ts';
 import { type EdgeNeeds, teamsEdge } from '../../../adapters/teams/edge.ts';
-import type { Answer } from '../../../core/outcome.ts';
-import type { Request } from '../../../core/request.ts';
+import type { Answer } from '../../../core/model/outcome.ts';
+import type { Request } from '../../../core/model/request.ts';
 import { text, type View } from '../../../core/view/view.ts';
 import { type TeamsConversation, type TeamsPerson, teamsDriver } from './driver.ts';
 import { teamsStandIn } from './standin.ts';

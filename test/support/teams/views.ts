@@ -1,5 +1,5 @@
-import type { Ask } from '../../../core/ask.ts';
-import { personId } from '../../../core/ids.ts';
+import type { Ask } from '../../../core/features/asks.ts';
+import { personId } from '../../../core/model/ids.ts';
 import type { Block, Button, Field, Form, Span, View } from '../../../core/view/view.ts';
 import fc from '../fast-check.ts';
 

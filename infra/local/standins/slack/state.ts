@@ -1,4 +1,4 @@
-import type { At } from '../../../../core/ids.ts';
+import type { At } from '../../../../core/model/ids.ts';
 import type { Kept } from '../../kept.ts';
 import type { World } from '../world.ts';
 

@@ -1,0 +1,33 @@
+import { loadRecords } from '../engine/load.ts';
+import { actAlone } from '../engine/system-commit.ts';
+import { askNewChair } from '../features/review/due.ts';
+import type { Partnership } from '../model/context.ts';
+import { type PartnershipId, type ProgrammeId, recordOf } from '../model/ids.ts';
+import type { Stored } from '../model/record.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** At most once an hour after a change: the front door card is brought up to date and the journal gets a checkpoint. */
+export const lookAfter = async (
+  programme: ProgrammeId,
+  id: PartnershipId,
+  ports: Ports,
+): Promise<void> => {
+  const now = ports.now();
+  const record = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
+  if (record) {
+    await ports.store.checkpoint(programme, id, now);
+    await askNewChair(programme, record as Stored<Partnership>, ports);
+    await actAlone(
+      {
+        programme,
+        partnership: record as Stored<Partnership>,
+        records: [],
+        changes: [],
+        effects: [{ to: 'places', body: { kind: 'card', subject: record.id } }],
+        now,
+      },
+      ports,
+    );
+  }
+  await ports.store.lookedAfter(programme, id);
+};

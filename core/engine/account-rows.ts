@@ -1,0 +1,52 @@
+import { given } from '../lib/defined.ts';
+import type { Scene } from '../model/context.ts';
+import { type AccountId, type PersonId, recordOf } from '../model/ids.ts';
+import type { Change } from '../model/outcome.ts';
+import type { FrontDoor, RowWrite } from '../model/tenant-lookup.ts';
+
+/** The account's front-door row once it is this person in the scene's programme. */
+export const accountRow = (
+  { door, programme }: Pick<Scene, 'door' | 'programme'>,
+  account: AccountId,
+  person: PersonId,
+): RowWrite => {
+  const { n, row } = door.accounts.get(account) ?? { n: 0, row: undefined };
+  const others = (row?.people ?? []).filter((one) => one.programme !== programme);
+  return {
+    door: 'account',
+    id: account,
+    n,
+    row: { ...row, people: [...others, { programme, person }] },
+  };
+};
+
+/** Whether the asker's account is a person of the scene's programme already. */
+export const isKnown = ({ door, programme, asker }: Scene): boolean =>
+  personIn(door, asker.account, programme) !== undefined;
+
+/** The person behind an account in a programme; undefined where the front door knows none. */
+export const personIn = (
+  door: FrontDoor,
+  account: AccountId,
+  programme: Scene['programme'],
+): PersonId | undefined =>
+  door.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person;
+
+/** What makes the asker a person of the programme; nothing where they are one. */
+export const knownAsker = (
+  scene: Scene,
+): { readonly changes: readonly Change[]; readonly rows: readonly RowWrite[] } => {
+  if (isKnown(scene)) return { changes: [], rows: [] };
+  const { account, name, email } = scene.asker;
+  return {
+    changes: [
+      {
+        record: recordOf(scene.me),
+        kind: 'person',
+        fresh: true,
+        events: [{ event: 'PersonKnown', account, name, ...given({ email }) }],
+      },
+    ],
+    rows: [accountRow(scene, account, scene.me)],
+  };
+};

@@ -1,0 +1,54 @@
+import type { Commit } from '../model/commit.ts';
+import type { Scene } from '../model/context.ts';
+import type { Addressed, Effect } from '../model/effect.ts';
+import { type EffectId, effectId } from '../model/ids.ts';
+
+/** At most so many effects are born with a command (design 6); a wider audience is one effect that unfolds. */
+export const most = 20;
+
+const named = (name: string, to: string): EffectId => effectId(`${name}/${to}`);
+
+const effectOf = (
+  { to, body, name, notBefore, partnership }: Addressed,
+  id: EffectId,
+  { now, programme }: Pick<Scene, 'now' | 'programme'>,
+): Commit['effects'][number] => ({
+  effect: {
+    id: name === undefined ? id : named(name, to),
+    programme,
+    ...(partnership ? { partnership } : {}),
+    to,
+    body,
+    made: now,
+    due: notBefore ?? now,
+    attempt: 0,
+    state: { is: 'waiting' },
+  },
+  ifNew: name !== undefined,
+});
+
+/** Messages as the effects of one commit. */
+export const born = (
+  messages: readonly Addressed[],
+  scene: Pick<Scene, 'now' | 'programme' | 'fresh'>,
+): Commit['effects'] => {
+  const idOf = (index: number) => effectId(scene.fresh(2000 + index));
+  const [first] = messages;
+  if (messages.length <= most || !first) {
+    return messages.map((one, index) => effectOf(one, idOf(index), scene));
+  }
+  const spread = { to: first.to, body: { kind: 'spread', messages } } as const;
+  return [effectOf(spread, idOf(0), scene)];
+};
+
+/** The effects that a spread one unfolds into, named after it so that unfolding twice makes them once. */
+export const unfolded = (effect: Effect): Commit['effects'] =>
+  effect.body.kind === 'spread'
+    ? effect.body.messages.map((one, index) => {
+        const made = effectOf(one, effectId(`${effect.id}.${index}`), {
+          now: effect.made,
+          programme: effect.programme,
+        });
+        return { ...made, ifNew: true };
+      })
+    : [];

@@ -1,0 +1,116 @@
+import type { Bound, Partnership } from '../features/partnership/partnership.ts';
+import { kinds } from '../features/shapes.ts';
+import type { Commit, RecordWrite } from '../model/commit.ts';
+import type { Scene } from '../model/context.ts';
+import type { Addressed, EffectDraft } from '../model/effect.ts';
+import type { Hash } from '../model/hash.ts';
+import {
+  directAccount,
+  type PlaceId,
+  partnershipIdOf,
+  partnershipOf,
+  type RecordId,
+  recordOf,
+} from '../model/ids.ts';
+import type { Change, Done } from '../model/outcome.ts';
+import type { AnyEvent, Stored } from '../model/record.ts';
+import type { Trace } from '../model/trace.ts';
+import { born } from './address-effects.ts';
+import { entry } from './journal.ts';
+
+interface Making {
+  readonly scene: Pick<Scene, 'now' | 'programme' | 'partnership' | 'fresh'>;
+  readonly trace: Trace;
+  readonly hash: Hash;
+  readonly records: ReadonlyMap<RecordId, Stored>;
+  /** The message that a card in its own place answers, where typing there is answered in the thread. */
+  readonly replyTo?: { readonly place: PlaceId; readonly message: string };
+}
+
+/** Changes to one record in one commit are one link of its chain. */
+const gathered = (changes: readonly Change[]): Change[] => {
+  const byRecord = new Map<RecordId, Change>();
+  for (const change of changes) {
+    const before = byRecord.get(change.record);
+    byRecord.set(
+      change.record,
+      before ? { ...before, events: [...before.events, ...change.events] } : change,
+    );
+  }
+  return [...byRecord.values()].filter(({ events }) => events.length > 0);
+};
+
+const written = (change: Change, index: number, making: Making): RecordWrite => {
+  const { evolve, found } = kinds[change.kind];
+  const before = change.fresh ? undefined : making.records.get(change.record);
+  const state = change.events.reduce<unknown>(
+    (state, event: AnyEvent) => evolve(state, event, making.trace),
+    before?.state,
+  );
+  const was = before?.version ?? 0;
+  return {
+    id: change.record,
+    kind: change.kind,
+    was,
+    state,
+    entry: entry(making.hash, {
+      record: change.record,
+      version: was + 1,
+      trace: making.trace,
+      events: change.events,
+      salt: making.scene.fresh(1000 + index),
+      previous: before?.head ?? '',
+    }),
+    found: found(state, change.record),
+  };
+};
+
+/** Whether this shows in that place by itself; a notice goes wherever anything does. */
+const showsIn = ({ is, shows }: Bound, subject: RecordId | undefined): boolean => {
+  if (is !== 'live') return false;
+  if (shows === 'everything' || (subject?.startsWith('pt-') && !subject.includes('/'))) return true;
+  return shows === 'meetings-and-polls' && (subject === undefined || /\/[MP]-\d+$/.test(subject));
+};
+
+const draftsTo = (
+  drafts: readonly EffectDraft[],
+  partnershipNamed: (id: RecordId | undefined) => Partnership | undefined,
+  here: RecordId | undefined,
+): Addressed[] =>
+  drafts.flatMap((draft) => {
+    const subject = draft.body.kind === 'card' ? draft.body.subject : undefined;
+    const id = (subject && partnershipOf(subject)) ?? (here && partnershipIdOf(here));
+    const within = id ? { partnership: id } : {};
+    if (draft.to !== 'places') return [{ ...draft, ...within, to: draft.to }];
+    return (partnershipNamed(id && recordOf(id))?.places ?? [])
+      .filter((bound) => showsIn(bound, subject))
+      .map(({ place }) => ({ ...draft, ...within, to: place }));
+  });
+
+const answering = (one: Addressed, { replyTo }: Making): Addressed =>
+  one.body.kind === 'card' && replyTo?.place === one.to && !directAccount(replyTo.place)
+    ? { ...one, body: { ...one.body, replyTo: replyTo.message } }
+    : one;
+
+/** A decision as one transaction: records evolved and chained, effects addressed, rows as asked. */
+export const compose = (done: Done, making: Making): Commit => {
+  const records = gathered(done.changes).map((change, index) => written(change, index, making));
+  const partnershipNamed = (id: RecordId | undefined) =>
+    (
+      records.find((record) => record.id === id) ??
+      (id && making.records.get(id)) ??
+      making.scene.partnership
+    )?.state as Partnership | undefined;
+  return {
+    programme: making.scene.programme,
+    now: making.scene.now,
+    records,
+    rows: done.rows ?? [],
+    effects: born(
+      draftsTo(done.effects, partnershipNamed, making.scene.partnership?.id).map((one) =>
+        answering(one, making),
+      ),
+      making.scene,
+    ),
+  };
+};

@@ -1,0 +1,59 @@
+import type { CardScene, Loaded, Partnership } from '../model/context.ts';
+import type { Effect } from '../model/effect.ts';
+import {
+  type PersonId,
+  type PlaceId,
+  partnershipOf,
+  type RecordId,
+  recordOf,
+} from '../model/ids.ts';
+import type { Stored } from '../model/record.ts';
+import type { DeliverPorts } from '../ports/ports.ts';
+import type { View } from '../view/view.ts';
+import { sceneOf } from './card-context.ts';
+import { loadNeeds } from './load.ts';
+import { type Drawn, ready } from './ready-view.ts';
+
+/** What a numbered subject's picture needs besides its record, and how it is drawn. */
+export interface Picture<State> {
+  /** Its seat items belong to it. */
+  readonly seats?: true;
+  readonly named: (record: Stored<State>, partnership: Partnership) => readonly PersonId[];
+  readonly view: (
+    record: Stored<State>,
+    records: Loaded['records'],
+    scene: CardScene,
+  ) => View | undefined;
+}
+
+/** A subject drawn from its newest state, read consistently; undefined where it or its partnership is gone. */
+export const drawAtHome = async <State>(
+  effect: Effect,
+  id: RecordId,
+  place: PlaceId,
+  picture: Picture<State>,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const home = partnershipOf(id);
+  if (!home) return undefined;
+  const pair = ({ records }: Pick<Loaded, 'records'>) => ({
+    record: records.get(id) as Stored<State> | undefined,
+    partnership: records.get(recordOf(home)) as Stored<Partnership> | undefined,
+  });
+  const loaded = await loadNeeds(
+    {
+      records: [recordOf(home), id],
+      ...(picture.seats ? { seats: [id] } : {}),
+      next: (first) => {
+        const { record, partnership } = pair(first);
+        return record && partnership ? { people: picture.named(record, partnership.state) } : {};
+      },
+    },
+    { store: ports.store, programme: effect.programme },
+  );
+  const { record, partnership } = pair(loaded);
+  if (!record || !partnership) return undefined;
+  const scene = sceneOf(partnership, loaded.people, place, ports.now());
+  const view = picture.view(record, loaded.records, scene);
+  return ready(view, { effect, place, people: loaded.people, partnership: home }, ports);
+};

@@ -1,0 +1,141 @@
+import { partnershipsList } from '../features/partnership/kind.ts';
+import { kinds } from '../features/shapes.ts';
+import { given } from '../lib/defined.ts';
+import type { Loaded, Needs, Partnership, Person } from '../model/context.ts';
+import {
+  type AccountId,
+  type PersonId,
+  type PlaceId,
+  type ProgrammeId,
+  partnershipIdOf,
+  personIdOf,
+  type RecordId,
+  recordOf,
+} from '../model/ids.ts';
+import type { Stored } from '../model/record.ts';
+import type { FrontDoor } from '../model/tenant-lookup.ts';
+import type { Store } from '../ports/store.ts';
+
+export interface Within {
+  readonly store: Store;
+  readonly programme: ProgrammeId;
+  readonly door?: FrontDoor;
+  readonly partnership?: Stored<Partnership> | undefined;
+  /** Records already at hand, not read twice. */
+  readonly known?: readonly Stored[];
+}
+
+/** A stored record brought to today's shape. */
+export const current = (stored: Stored): Stored => ({
+  ...stored,
+  state: kinds[stored.kind].read(stored.state),
+});
+
+/** Loads records of a programme by name, in today's shapes. */
+export const loadRecords = async (
+  store: Store,
+  programme: ProgrammeId,
+  ids: readonly RecordId[],
+): Promise<Map<RecordId, Stored>> => {
+  const wanted = [...new Set(ids)];
+  const found = new Map<RecordId, Stored>();
+  for (let from = 0; from < wanted.length; from += 100) {
+    const page = await store.load(programme, wanted.slice(from, from + 100));
+    for (const [id, stored] of page) found.set(id, current(stored));
+  }
+  return found;
+};
+
+/** A person's record, following a merge to the one they are now. */
+export const personNow = async (
+  programme: ProgrammeId,
+  id: PersonId,
+  { store }: { readonly store: Store },
+): Promise<Stored<Person> | undefined> => {
+  const found = (await loadRecords(store, programme, [recordOf(id)])).get(recordOf(id));
+  const person = found as Stored<Person> | undefined;
+  return person?.state.merged === undefined
+    ? person
+    : personNow(programme, person.state.merged, { store });
+};
+
+/** Everyone who holds or deputises a seat, and the officers. */
+export const roster = (partnership: Partnership): PersonId[] => [
+  ...new Set(
+    [
+      partnership.chair,
+      partnership.clerk,
+      ...partnership.seats.flatMap(({ holder, deputies }) => [holder, ...deputies]),
+      ...partnership.waiting.map(({ person }) => person),
+    ].filter((person) => person !== undefined),
+  ),
+];
+
+/** The short words taken in a programme. */
+const takenWords = async ({ store, programme }: Within): Promise<ReadonlySet<string>> => {
+  const { ids } = await store.listed(programme, partnershipsList, { limit: 500 });
+  const records = await loadRecords(store, programme, ids);
+  return new Set([...records.values()].map(({ state }) => (state as Partnership).word));
+};
+
+const rowsOf = async (places: readonly PlaceId[], { store }: Within): Promise<Loaded['places']> =>
+  new Map(
+    await Promise.all(
+      places.map(async (place) => {
+        const door = await store.frontDoor({ place, accounts: [] });
+        return [place, door.place] as const;
+      }),
+    ),
+  );
+
+/** What a command or a view said it must know, read consistently; `next` names more once the first is read. */
+export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> => {
+  const { store, programme, door, partnership, known = [] } = within;
+  const records = new Map<RecordId, Stored>();
+  for (const stored of [...known, ...(partnership ? [partnership] : [])]) {
+    records.set(stored.id, stored);
+  }
+  const people =
+    needs.people === 'roster'
+      ? partnership
+        ? roster(partnership.state)
+        : []
+      : (needs.people ?? []);
+  const missing = [...(needs.records ?? []), ...people.map(recordOf)].filter(
+    (id) => !records.has(id),
+  );
+  const [loaded, newest, seats, words, places] = await Promise.all([
+    missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
+    needs.newest && partnership
+      ? store.newest(programme, partnershipIdOf(partnership.id), needs.newest.letter, needs.newest)
+      : [],
+    Promise.all((needs.seats ?? []).map((subject) => store.seats(programme, subject))),
+    needs.words ? takenWords(within) : undefined,
+    needs.places ? rowsOf(needs.places, within) : undefined,
+  ]);
+  for (const [id, stored] of loaded) records.set(id, stored);
+  for (const stored of [...newest, ...seats.flat()]) records.set(stored.id, current(stored));
+  const first: Loaded = {
+    records,
+    people: peopleAmong(records),
+    personOf: personOf(programme, door, records),
+    ...given({ words, places }),
+  };
+  const more = needs.next?.(first);
+  if (!more) return first;
+  const second = await loadNeeds(more, { ...within, known: [...records.values()] });
+  return { ...second, ...given({ words: words ?? second.words, places: places ?? second.places }) };
+};
+
+const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, Stored<Person>> =>
+  new Map(
+    [...records.values()]
+      .filter((stored): stored is Stored<Person> => stored.kind === 'person')
+      .map((stored) => [personIdOf(stored.id), stored]),
+  );
+
+const personOf =
+  (programme: ProgrammeId, door: FrontDoor | undefined, records: ReadonlyMap<RecordId, Stored>) =>
+  (account: AccountId): PersonId | undefined =>
+    door?.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person ??
+    [...peopleAmong(records)].find(([, { state }]) => state.accounts.includes(account))?.[0];

@@ -1,0 +1,38 @@
+import { say } from '../language/saying.ts';
+import type { Partnership } from '../model/context.ts';
+import type { EffectDraft } from '../model/effect.ts';
+import type { At, ProgrammeId, RecordId } from '../model/ids.ts';
+import type { Change } from '../model/outcome.ts';
+import type { Stored } from '../model/record.ts';
+import type { Ports } from '../ports/ports.ts';
+import { compose } from './compose-commit.ts';
+import { freshFrom } from './derived-ids.ts';
+
+export interface OwnAct {
+  readonly programme: ProgrammeId;
+  readonly partnership: Stored<Partnership> | undefined;
+  readonly records: readonly Stored[];
+  readonly changes: readonly Change[];
+  readonly effects: readonly EffectDraft[];
+  readonly now: At;
+}
+
+/** Writes what Folkmoot does by itself; its records' versions alone make it happen once. False after a conflict. */
+export const actAlone = async (act: OwnAct, ports: Ports): Promise<boolean> => {
+  const { programme, partnership, now } = act;
+  const commit = compose(
+    {
+      kind: 'done',
+      changes: act.changes,
+      effects: act.effects,
+      reply: { saying: say('busy', {}) },
+    },
+    {
+      scene: { now, programme, partnership, fresh: freshFrom(ports.fresh(16), ports.hash) },
+      trace: { at: now },
+      hash: ports.hash,
+      records: new Map<RecordId, Stored>(act.records.map((stored) => [stored.id, stored])),
+    },
+  );
+  return (await ports.store.commit(commit)).kind !== 'conflict';
+};

@@ -1,0 +1,76 @@
+import { given } from '../../../lib/defined.ts';
+import type { Named } from '../../../model/feature.ts';
+import type { Locale } from '../../../model/locale.ts';
+import { historyView } from '../../../subject/history.ts';
+import { type People, teller } from '../../../subject/names.ts';
+import type { ActionEvent } from '../action.ts';
+import type { ActionQuestion } from '../commands.ts';
+import { namedIn, ownerName } from '../naming.ts';
+import { offers } from '../offers.ts';
+import { readActionEvent } from '../stored.ts';
+import { refIn } from '../view/parts.ts';
+import { aboutAction } from './found.ts';
+
+/** What somebody said or set by it, as far as it is worth a line. */
+const saidBy = (event: ActionEvent, people: People, locale: Locale): string | undefined => {
+  const tell = teller(locale);
+  const quoted = (words: string | undefined) =>
+    words === undefined ? undefined : tell('history.quoted', { text: words });
+  const day = (on: string) => tell('action.history.day', { day: on });
+  switch (event.event) {
+    case 'ActionCreated':
+      return quoted(event.title);
+    case 'ActionDone':
+    case 'ActionOutcomeAdded':
+      return quoted(event.outcome);
+    case 'ActionNoted':
+      return quoted(event.text);
+    case 'ActionBlocked':
+    case 'ActionDropped':
+      return quoted(event.reason);
+    case 'ActionDueSet':
+      return day(event.due);
+    case 'ActionSnoozed':
+      return day(event.until);
+    case 'ActionAssigned':
+      return ownerName(event.owner, people);
+    case 'ActionChanged': {
+      const values = [
+        quoted(event.title),
+        quoted(event.detail || undefined),
+        ownerName(event.owner, people),
+        event.due && day(event.due),
+      ].filter((value) => value !== undefined);
+      return values.length > 0 ? values.join(', ') : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** What happened to an action, newest first, one line a fact. */
+export const history = aboutAction<Named<ActionQuestion, 'action.history'>>(
+  (one, scene, asked, read) => {
+    const { record, shown } = one;
+    const { partnership } = one.drawing;
+    const { title } = record.state;
+    const thing = { in: partnership.id, ref: refIn(record), title };
+    const told = {
+      record,
+      partnership,
+      shown,
+      title,
+      readEvent: readActionEvent,
+      words: (event: ActionEvent, people: People) =>
+        teller(scene.locale)(
+          'action.history.deed',
+          given({ deed: event.event, said: saidBy(event, people, scene.locale) }),
+        ),
+      named: namedIn([record.state], partnership.state),
+      pageAsk: (page: number) =>
+        ({ ask: 'action.history', in: thing.in, ref: thing.ref, page }) as const,
+      show: offers.show(thing),
+    };
+    return historyView(told, asked.page, scene, read);
+  },
+);

@@ -1,0 +1,143 @@
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Scene } from '../../../model/context.ts';
+import type { Answerer } from '../../../model/feature.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Stored } from '../../../model/record.ts';
+import { called, nameOf, shownRef, teller } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import { buttonsOf } from '../../../view/button.ts';
+import { nextPage, pageOf } from '../../../view/pages.ts';
+import { rowBlocks } from '../../../view/rows.ts';
+import { type Row, text, type View } from '../../../view/view.ts';
+import { isOfficer } from '../../permissions.ts';
+import type { Action } from '../action.ts';
+import type { Who } from '../commands.ts';
+import { namedIn } from '../naming.ts';
+import { label, offers, thingOf } from '../offers.ts';
+import { actionStanding, type Me, meOf } from '../standing.ts';
+import { isLive } from '../steps.ts';
+import { type Drawing, refIn, rowAloud, rowWords } from '../view/parts.ts';
+import { drawingOf } from './found.ts';
+import { furthest, type List, select } from './select.ts';
+import { allActions } from './show.ts';
+import { paragraph, textView } from './text.ts';
+
+const whoName = (who: Who | undefined, people: Drawing['people']): string | undefined => {
+  if (!who) return undefined;
+  if ('organisation' in who) return who.organisation;
+  return 'account' in who ? who.name : nameOf(who.person as PersonId, people);
+};
+
+const further = (list: List, next: number | undefined, scene: Scene): Offer[] => {
+  const ask = { ...list, in: within(scene).id };
+  const narrower = given({ ask: 'action.list' as const, in: ask.in });
+  return [
+    ...nextPage(ask, next),
+    ...(list.filter === 'mine'
+      ? []
+      : [
+          { label: label('label.action.only-mine'), ask: { ...narrower, filter: 'mine' } } as const,
+        ]),
+    ...(list.filter === 'overdue'
+      ? []
+      : [{ label: label('label.action.late'), ask: { ...narrower, filter: 'overdue' } } as const]),
+    { label: label('label.as-text'), ask: { ...ask, asText: true } },
+  ];
+};
+
+/** Nothing to show: what could be done about it. */
+const empty = (list: List, title: string, scene: Scene): View => {
+  const { words } = list;
+  const plain = list.filter === undefined && list.who === undefined && words === undefined;
+  const made = words === undefined ? undefined : `List ${words}`.slice(0, 150);
+  const make: Offer[] =
+    made === undefined
+      ? []
+      : [
+          {
+            label: say('label.action.make-this', { title: made }),
+            ask: { ask: 'action.create', in: within(scene).id, items: [{ title: made }] },
+          },
+        ];
+  const fresh: Offer = {
+    label: label('label.new-action'),
+    ask: { ask: 'form', in: within(scene).id, form: 'action.create' },
+    opens: 'form',
+  };
+  const offered = [...make, fresh, ...(plain ? [] : [allActions(scene)])];
+  return {
+    aloud: title,
+    blocks: [
+      { kind: 'text', spans: [text(title)] },
+      { kind: 'buttons', buttons: buttonsOf(offered, scene.locale) },
+    ],
+  };
+};
+
+const row = (record: Stored<Action>, list: List, scene: Scene, drawing: Drawing, me: Me): Row => {
+  const ref = shownRef(refIn(record), drawing.partnership.state, scene.where.place);
+  const thing = thingOf(record, refIn(record), drawing.partnership, ref);
+  const chairs = isOfficer(scene);
+  const mine = chairs || actionStanding(record.state, me) !== 'none';
+  const finish = isLive(record.state) && mine ? [offers.done(thing)] : [];
+  const take =
+    isLive(record.state) && !record.state.owner && !list.finishing ? [offers.take(thing)] : [];
+  return {
+    spans: [text(rowWords(record, drawing, ref))],
+    buttons: buttonsOf([...finish, ...take, offers.show(thing)], drawing.locale),
+  };
+};
+
+/** A page of the list, overdue first, or all of it as text. */
+export const list: Answerer<List> = async (asked, scene, read) => {
+  const wanted = asked.who && 'person' in asked.who ? [asked.who.person as PersonId] : [];
+  const first = await read.load({ people: [scene.me, ...wanted] });
+  const chosen = await select(asked, scene, read, first);
+  const page = pageOf(chosen, asked.page);
+  const shown = asked.asText ? chosen.slice(0, furthest) : page.shown;
+  const { state } = within(scene);
+  const { people } = await read.load({
+    people: namedIn(
+      shown.map((one) => one.state),
+      state,
+    ),
+  });
+  const drawing = drawingOf(scene, { people: new Map([...first.people, ...people]) });
+  const tell = teller(scene.locale);
+  const title = tell(
+    'action.list.title',
+    given({
+      where: called(state),
+      total: chosen.length,
+      which: asked.filter ?? 'open',
+      name: whoName(asked.who, drawing.people),
+      words: asked.words,
+    }),
+  );
+  if (chosen.length === 0) return empty(asked, title, scene);
+  if (asked.asText) {
+    const heading = tell('action.text.title', { where: state.name, day: scene.today });
+    const paragraphs = shown.map((record) => paragraph(record, drawing));
+    return textView(title, [heading, ...paragraphs], drawing);
+  }
+  const me = meOf(scene, state, first);
+  const range = tell('action.list.page', {
+    from: page.before + 1,
+    to: page.before + shown.length,
+    total: chosen.length,
+  });
+  return {
+    aloud: tell('action.list.aloud', {
+      title,
+      rows: shown.map((record) => rowAloud(record, drawing)),
+    }),
+    blocks: [
+      { kind: 'title', text: title },
+      ...rowBlocks(shown.map((record) => row(record, asked, scene, drawing, me))),
+      ...(chosen.length > shown.length ? [{ kind: 'status', spans: [text(range)] } as const] : []),
+      { kind: 'buttons', buttons: buttonsOf(further(asked, page.next, scene), scene.locale) },
+    ],
+  };
+};

@@ -1,0 +1,98 @@
+import { given } from '../../../lib/defined.ts';
+import type { Loaded, Scene } from '../../../model/context.ts';
+import type { Named, Reading } from '../../../model/feature.ts';
+import { type AccountId, type PersonId, partnershipIdOf } from '../../../model/ids.ts';
+import type { Stored } from '../../../model/record.ts';
+import { within } from '../../../subject/require.ts';
+import type { Action } from '../action.ts';
+import type { ActionFilter, ActionQuestion, Who } from '../commands.ts';
+import { openActions } from '../gather.ts';
+import { actionStanding, type Me, meOf } from '../standing.ts';
+import { isLate, isLive } from '../steps.ts';
+import { readAction } from '../stored.ts';
+import { refIn } from '../view/parts.ts';
+
+/** A list that was asked for. */
+export type List = Named<ActionQuestion, 'action.list'>;
+/** How far back a list of everything reads. */
+export const furthest = 500;
+
+const everything = async (scene: Scene, { store }: Reading): Promise<Stored<Action>[]> => {
+  const id = partnershipIdOf(within(scene).id);
+  const all: Stored<Action>[] = [];
+  for (let after: string | undefined; all.length < furthest; ) {
+    const page = await store.newest(scene.programme, id, 'A', given({ limit: 100, after }));
+    all.push(...page.map((record) => ({ ...record, state: readAction(record.state) })));
+    const last = page.at(-1);
+    if (!last || page.length < 100) break;
+    after = refIn(last as Stored<Action>);
+  }
+  return all;
+};
+
+const matchesFilter = (
+  filter: ActionFilter,
+  { state }: Stored<Action>,
+  me: Me,
+  scene: Scene,
+): boolean => {
+  switch (filter) {
+    case 'mine':
+      return actionStanding(state, me) !== 'none';
+    case 'overdue':
+      return isLate(state, scene.today);
+    case 'unowned':
+      return state.owner === undefined;
+    case 'done':
+      return state.standing.is === 'done';
+    case 'all':
+      return state.standing.is !== 'taken-back';
+    case 'open':
+      return isLive(state);
+  }
+};
+
+const isTheirs = (who: Who, { state }: Stored<Action>, loaded: Loaded): boolean => {
+  const { owner } = state;
+  if ('organisation' in who) {
+    return (
+      owner !== undefined &&
+      'organisation' in owner &&
+      owner.organisation.toLowerCase() === who.organisation.toLowerCase()
+    );
+  }
+  const person =
+    'person' in who ? (who.person as PersonId) : loaded.personOf(who.account as AccountId);
+  if (person === undefined) {
+    return (
+      'account' in who && owner !== undefined && 'account' in owner && owner.account === who.account
+    );
+  }
+  const theirs = owner !== undefined && 'person' in owner && owner.person === person;
+  return theirs || state.with.includes(person);
+};
+
+const isAbout = (words: string, { state }: Stored<Action>): boolean => {
+  const hay = `${state.title} ${state.detail ?? ''}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => hay.includes(word));
+};
+
+/** The actions a list asks for: open ones soonest first, everything newest first. */
+export const select = async (list: List, scene: Scene, read: Reading, loaded: Loaded) => {
+  const filter = list.filter ?? 'open';
+  const id = partnershipIdOf(within(scene).id);
+  const from =
+    filter === 'all' || filter === 'done'
+      ? await everything(scene, read)
+      : await openActions(read.store, scene.programme, id);
+  const me = meOf(scene, within(scene).state, loaded);
+  return from.filter(
+    (record) =>
+      matchesFilter(filter, record, me, scene) &&
+      (list.who === undefined || isTheirs(list.who, record, loaded)) &&
+      (list.words === undefined || isAbout(list.words, record)),
+  );
+};

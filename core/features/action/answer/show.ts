@@ -1,0 +1,29 @@
+import { say } from '../../../language/saying.ts';
+import type { Scene } from '../../../model/context.ts';
+import type { Named } from '../../../model/feature.ts';
+import { directAccount } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { within } from '../../../subject/require.ts';
+import { actionView } from '../card.ts';
+import type { ActionQuestion } from '../commands.ts';
+import { offers, type Thing } from '../offers.ts';
+import { aboutAction } from './found.ts';
+
+/** The card itself may be moved only where it is a channel's. */
+const extras =
+  (scene: Scene) =>
+  (thing: Thing): Offer[] =>
+    directAccount(scene.where.place)
+      ? [offers.asText(thing)]
+      : [offers.asText(thing), offers.bring(thing)];
+
+/** The card, for one person alone, with everything that can be done. */
+export const show = aboutAction<Named<ActionQuestion, 'action.show'>>((one, scene) =>
+  actionView(one.record, one.drawing, one.shown, extras(scene)),
+);
+
+/** The list without any filter. */
+export const allActions = (scene: Scene): Offer => ({
+  label: say('label.all-actions', {}),
+  ask: { ask: 'action.list', in: within(scene).id },
+});

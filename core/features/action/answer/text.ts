@@ -1,0 +1,69 @@
+import { today } from '../../../calendar/days.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Named } from '../../../model/feature.ts';
+import type { Stored } from '../../../model/record.ts';
+import { nameOf, teller } from '../../../subject/names.ts';
+import { toCopy } from '../../../view/pages.ts';
+import type { View } from '../../../view/view.ts';
+import type { Action } from '../action.ts';
+import type { ActionQuestion } from '../commands.ts';
+import { isLive } from '../steps.ts';
+import { type Drawing, refIn, whoWords } from '../view/parts.ts';
+import { aboutAction } from './found.ts';
+
+const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string => {
+  const tell = teller(drawing.locale);
+  const { zone } = drawing.partnership.state;
+  const by = (person: Parameters<typeof nameOf>[0]) => nameOf(person, drawing.people);
+  switch (standing.is) {
+    case 'open':
+      return tell('action.text.open', given({ since: today(made.at, zone), who: by(made.by) }));
+    case 'blocked':
+      return tell('action.text.blocked', given({ reason: standing.reason }));
+    case 'done': {
+      const { at, by: who } = standing.finished;
+      return tell(
+        'action.text.done',
+        given({ on: today(at, zone), who: by(who), outcome: standing.outcome }),
+      );
+    }
+    case 'dropped':
+    case 'taken-back': {
+      const reason = standing.is === 'dropped' ? standing.reason : undefined;
+      return tell(
+        'action.text.dropped',
+        given({ on: today(last.at, zone), who: by(last.by), reason }),
+      );
+    }
+  }
+};
+
+/** One plain paragraph with the reference, the whole date and who: ready for a report. */
+export const paragraph = (record: Stored<Action>, drawing: Drawing): string => {
+  const { state } = record;
+  const who = state.owner ? whoWords(state, drawing) : undefined;
+  return teller(drawing.locale)(
+    'action.text.one',
+    given({
+      ref: refIn(record),
+      title: state.title,
+      who,
+      due: state.due,
+      state: stateWords(state, drawing),
+      over: !isLive(state),
+      detail: state.detail,
+    }),
+  );
+};
+
+/** Paragraphs to copy with one long press. */
+export const textView = (what: string, paragraphs: readonly string[], drawing: Drawing): View => ({
+  ...toCopy(what, paragraphs.join('\n\n')),
+  aloud: teller(drawing.locale)('action.text.aloud', { what }),
+});
+
+/** One action as a paragraph to copy. */
+export const asText = aboutAction<Named<ActionQuestion, 'action.as-text'>>((one) => {
+  const what = `${one.shown}: ${one.record.state.title}`;
+  return textView(what, [paragraph(one.record, one.drawing)], one.drawing);
+});

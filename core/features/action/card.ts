@@ -1,0 +1,173 @@
+import { given } from '../../lib/defined.ts';
+import type { CardScene } from '../../model/context.ts';
+import type { CardRule } from '../../model/feature.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Stored } from '../../model/record.ts';
+import { nameOf, shownRef, teller, touched } from '../../subject/names.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { type Block, text, type View } from '../../view/view.ts';
+import type { Action } from './action.ts';
+import { offers, type Thing, thingOf } from './offers.ts';
+import { isLate } from './steps.ts';
+import { type Drawing, ownerIn, refIn, whoSpans, whoWords } from './view/parts.ts';
+
+interface Face {
+  readonly record: Stored<Action>;
+  readonly drawing: Drawing;
+  /** The reference as this place says it. */
+  readonly ref: string;
+  readonly thing: Thing;
+}
+
+/** In sight and behind More, in the same order everywhere (product 6.2). */
+const liveOffers = (action: Action, thing: Thing): { offers: Offer[]; more: Offer[] } => {
+  const rest = [offers.note(thing), offers.history(thing), offers.drop(thing)];
+  if (!action.owner) {
+    return {
+      offers: [offers.take(thing), offers.choose(thing), offers.done(thing)],
+      more: [offers.newDate(thing), offers.change(thing), offers.block(thing), ...rest],
+    };
+  }
+  const blocked = action.standing.is === 'blocked';
+  return {
+    offers: blocked
+      ? [offers.unblock(thing), offers.done(thing), offers.newDate(thing), offers.notMine(thing)]
+      : [offers.done(thing), offers.newDate(thing), offers.block(thing), offers.notMine(thing)],
+    more: [offers.change(thing), offers.give(thing), ...rest],
+  };
+};
+
+const live = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly Offer[]): View => {
+  const tell = teller(drawing.locale);
+  const { today, people } = drawing;
+  const late = isLate(state, today);
+  const reason = state.standing.is === 'blocked' ? state.standing.reason : undefined;
+  const helpers = state.with.flatMap((one) => nameOf(one, people) ?? []);
+  const by =
+    state.due === undefined
+      ? tell('action.no-date', {})
+      : tell('action.by', { due: state.due, today, late });
+  const facts = [
+    { label: tell('action.fact.who', {}), value: whoSpans(state, drawing) },
+    ...(helpers.length > 0
+      ? [{ label: tell('action.fact.with', {}), value: [text(helpers.join(', '))] }]
+      : []),
+    { label: tell('action.fact.by', {}), value: [text(by)] },
+    ...(state.detail === undefined
+      ? []
+      : [{ label: tell('action.fact.detail', {}), value: [text(state.detail)] }]),
+  ];
+  const last = { ...touched(state.last, drawing), deed: state.last.did };
+  const status =
+    state.standing.is === 'blocked'
+      ? tell('action.state.blocked', given({ ...last, reason }))
+      : tell('action.state.open', last);
+  const { offers: first, more } = liveOffers(state, thing);
+  return {
+    aloud: tell(
+      'action.aloud.live',
+      given({
+        ref,
+        title: state.title,
+        who: ownerIn(state, drawing),
+        due: state.due,
+        today,
+        late,
+        blocked: state.standing.is === 'blocked',
+        reason,
+      }),
+    ),
+    blocks: [
+      { kind: 'title', text: state.title, ref },
+      { kind: 'facts', facts },
+      { kind: 'status', spans: [text(status)] },
+      {
+        kind: 'buttons',
+        buttons: buttonsOf(first, drawing.locale),
+        more: buttonsOf([...more, ...extra], drawing.locale),
+      },
+    ],
+  };
+};
+
+/** Finished or dropped: four lines, so that the channel can be scanned. */
+const over = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly Offer[]): View => {
+  const tell = teller(drawing.locale);
+  const { standing, title } = state;
+  const who = state.owner ? whoWords(state, drawing) : undefined;
+  const done = standing.is === 'done';
+  const touch = touched(standing.is === 'done' ? standing.finished : state.last, drawing);
+  const said =
+    standing.is === 'done'
+      ? standing.outcome
+      : standing.is === 'dropped'
+        ? standing.reason
+        : undefined;
+  const fact = done ? tell('action.fact.what-changed', {}) : tell('action.fact.why', {});
+  const blocks: Block[] = [
+    {
+      kind: 'title',
+      text: tell(done ? 'action.title.done' : 'action.title.dropped', { title }),
+      ref,
+    },
+    ...(who === undefined && state.due === undefined
+      ? []
+      : [
+          {
+            kind: 'text',
+            spans: [text(tell('action.who-by', given({ who, due: state.due })))],
+          } as const,
+        ]),
+    ...(said === undefined
+      ? []
+      : [{ kind: 'facts', facts: [{ label: fact, value: [text(said)] }] } as const]),
+    {
+      kind: 'status',
+      spans: [text(done ? tell('action.state.done', touch) : tell('action.state.dropped', touch))],
+    },
+    {
+      kind: 'buttons',
+      buttons: buttonsOf([offers.reopen(thing), offers.history(thing), ...extra], drawing.locale),
+    },
+  ];
+  const aloud = done
+    ? tell('action.aloud.done', given({ ...touch, ref, title, outcome: said }))
+    : tell('action.aloud.dropped', given({ ...touch, ref, title, reason: said }));
+  return { aloud, blocks };
+};
+
+/** One line stays where a card was. */
+const takenBack = ({ record: { state }, drawing, ref }: Face): View => {
+  const line = teller(drawing.locale)('action.state.taken-back', {
+    ...touched(state.last, drawing),
+    ref,
+  });
+  return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
+};
+
+/** The action as people see it; `extra` buttons come last. */
+export const actionView = (
+  record: Stored<Action>,
+  drawing: Drawing,
+  ref: string,
+  extra: (thing: Thing) => readonly Offer[] = () => [],
+): View => {
+  const thing = { ...thingOf(record, refIn(record), drawing.partnership), shown: ref };
+  const face = { record, drawing, ref, thing };
+  switch (record.state.standing.is) {
+    case 'open':
+    case 'blocked':
+      return live(face, extra(thing));
+    case 'done':
+    case 'dropped':
+      return over(face, extra(thing));
+    case 'taken-back':
+      return takenBack(face);
+  }
+};
+
+/** The shared card of an action (product 6.2); nothing on it depends on who looks. */
+export const actionCard: CardRule<Action> = (record, scene: CardScene) => {
+  const ref = shownRef(refIn(record), scene.partnership.state, scene.place);
+  return actionView(record, scene, ref);
+};

@@ -1,0 +1,23 @@
+import type { Deciders } from '../../model/feature.ts';
+import type { ActionCommand } from './commands.ts';
+import { onAction } from './decide/about.ts';
+import { bring } from './decide/bring.ts';
+import { changing } from './decide/change.ts';
+import { creating } from './decide/create.ts';
+import { dating } from './decide/dates.ts';
+import { finishing } from './decide/finish.ts';
+import { peopling } from './decide/people.ts';
+import { undoing } from './decide/undo.ts';
+import { working } from './decide/work.ts';
+
+/** The rule of each thing that can be wanted of actions. */
+export const actionDeciders: Deciders<ActionCommand> = {
+  ...creating,
+  ...finishing,
+  ...dating,
+  ...peopling,
+  ...working,
+  ...changing,
+  ...undoing,
+  'action.bring': onAction(bring),
+};

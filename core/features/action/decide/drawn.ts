@@ -1,0 +1,167 @@
+import { type Saying, say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Loaded, Scene } from '../../../model/context.ts';
+import type { EffectDraft } from '../../../model/effect.ts';
+import type { Named } from '../../../model/feature.ts';
+import type { Day, PersonId, Ref } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Change, Draw } from '../../../model/outcome.ts';
+import { nameOf, shownRef } from '../../../subject/names.ts';
+import { recordIn, within } from '../../../subject/require.ts';
+import type { ActionEvent, Owner } from '../action.ts';
+import { batchSubject } from '../batch.ts';
+import type { ActionCommand } from '../commands.ts';
+import { ownerName } from '../naming.ts';
+import { dateChips, offers, type Thing } from '../offers.ts';
+import { type GivenAction, givenLines } from './given-lines.ts';
+
+export type Create = Named<ActionCommand, 'action.create'>;
+
+/** An action about to be made: everyone in it is known to be somebody. */
+export interface Drafted {
+  readonly title: string;
+  readonly detail?: string;
+  readonly owner?: Owner;
+  readonly with: readonly PersonId[];
+  readonly due?: Day;
+  readonly follows?: Ref;
+  /** Named in the middle of the text: perhaps it is meant for them. */
+  readonly named?: Owner;
+}
+
+const made = (draft: Drafted, scene: Scene, batch?: readonly Ref[]): ActionEvent => {
+  const { zone, nation } = within(scene).state;
+  return given({
+    event: 'ActionCreated' as const,
+    title: draft.title,
+    detail: draft.detail,
+    owner: draft.owner,
+    with: draft.with.length > 0 ? draft.with : undefined,
+    due: draft.due,
+    follows: draft.follows,
+    clock: { zone, nation },
+    batch,
+  });
+};
+
+const change = (draft: Drafted, ref: Ref, scene: Scene, batch?: readonly Ref[]): Change => ({
+  record: recordIn(within(scene), ref),
+  kind: 'action',
+  fresh: true,
+  events: [made(draft, scene, batch)],
+});
+
+/** Undo, Change, and what is most likely next: a date where there is none, else someone to do it. */
+const likely = (draft: Drafted, thing: Thing, scene: Scene, { people }: Loaded): Offer[] => {
+  const named = draft.owner ? undefined : ownerName(draft.named, people);
+  if (draft.named && named !== undefined) {
+    return [offers.undo(thing), makeTheirs(thing, draft.named, named), offers.change(thing)];
+  }
+  if (draft.due === undefined) return [offers.undo(thing), ...dateChips(thing, scene.today)];
+  return [offers.undo(thing), offers.change(thing), ...(draft.owner ? [] : [offers.take(thing)])];
+};
+
+/** Whoever made it may still say whose it is: as a change, for giving out is the chair's and the clerk's. */
+const makeTheirs = ({ in: within, ref, title }: Thing, owner: Owner, who: string): Offer => ({
+  label: say('label.action.give-to', { who }),
+  about: `${ref} ${title}`,
+  ask: { ask: 'action.change', in: within, ref, owner },
+});
+
+const missing = (draft: Drafted): Saying[] => [
+  ...(draft.owner === undefined ? [say('action.no-owner-yet', {})] : []),
+  ...(draft.owner && 'account' in draft.owner
+    ? [say('action.not-met-yet', { who: draft.owner.name })]
+    : []),
+  ...(draft.due === undefined ? [say('action.no-date-yet', {})] : []),
+];
+
+/** One action under the next number, its card, and a line to whoever it is given to. */
+export const drawOne = (draft: Drafted, scene: Scene, loaded: Loaded): Draw => ({
+  kind: 'draw',
+  letter: 'A',
+  count: 1,
+  make: ([ref = '']) => {
+    const partnership = within(scene);
+    const record = recordIn(partnership, ref);
+    const shown = shownRef(ref, partnership.state, scene.where.place);
+    const thing: Thing = { in: partnership.id, ref, title: draft.title, seen: 1 };
+    const { title, due, owner } = draft;
+    const who = ownerName(owner, loaded.people);
+    const lines = missing(draft);
+    const others = draft.with.flatMap((one) => nameOf(one, loaded.people) ?? []);
+    const helpers = others.length > 0 ? others : undefined;
+    return {
+      kind: 'done',
+      changes: [change(draft, ref, scene)],
+      effects: [
+        { to: 'places', body: { kind: 'card', subject: record } },
+        ...(owner ? givenLines(owner, [{ ref, title, due }], { scene, partnership, loaded }) : []),
+      ],
+      reply: {
+        saying: say('action.made', given({ ref: shown, title, who, helpers, due })),
+        ...(lines.length > 0 ? { lines } : {}),
+        offers: likely(draft, thing, scene, loaded),
+        made: record,
+      },
+    };
+  },
+});
+
+/** Each owner is told once of all they are given. */
+const told = (
+  drafts: readonly Drafted[],
+  refs: readonly Ref[],
+  scene: Scene,
+  loaded: Loaded,
+): EffectDraft[] => {
+  const byOwner = new Map<string, { owner: Owner; things: GivenAction[] }>();
+  drafts.forEach(({ owner, title, due }, index) => {
+    if (!owner) return;
+    const key = JSON.stringify(owner);
+    const one = byOwner.get(key) ?? { owner, things: [] };
+    one.things.push({ ref: refs[index] ?? '', title, due });
+    byOwner.set(key, one);
+  });
+  const from = { scene, partnership: within(scene), loaded };
+  return [...byOwner.values()].flatMap(({ owner, things }) => givenLines(owner, things, from));
+};
+
+/** Several actions in one commit, shown on one card (product 3.4). */
+export const drawMany = (drafts: readonly Drafted[], scene: Scene, loaded: Loaded): Draw => ({
+  kind: 'draw',
+  letter: 'A',
+  count: drafts.length,
+  make: (refs) => {
+    const partnership = within(scene);
+    const subject = batchSubject(partnership.id, refs);
+    const [ref = '', ...also] = refs;
+    const last = refs.at(-1) ?? ref;
+    const shown = (one: Ref) => shownRef(one, partnership.state, scene.where.place);
+    const undo: Offer = {
+      ...offers.undo({ in: partnership.id, ref, title: '' }),
+      about: `${ref} – ${last}`,
+      ask: { ask: 'action.undo', in: partnership.id, ref, also },
+    };
+    return {
+      kind: 'done',
+      changes: drafts.map((draft, index) => change(draft, refs[index] ?? '', scene, refs)),
+      effects: [
+        { to: 'places', body: { kind: 'card', subject } },
+        ...told(drafts, refs, scene, loaded),
+      ],
+      reply: {
+        saying: say('action.made-many', {
+          count: refs.length,
+          first: shown(ref),
+          last: shown(last),
+        }),
+        offers: [
+          undo,
+          { label: say('label.all-actions', {}), ask: { ask: 'action.list', in: partnership.id } },
+        ],
+        made: subject,
+      },
+    };
+  },
+});

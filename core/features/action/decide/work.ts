@@ -1,0 +1,121 @@
+import { say, sentence } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { asked, type Outcome, refused } from '../../../model/outcome.ts';
+import { isOfficer } from '../../permissions.ts';
+import type { ActionCommand } from '../commands.ts';
+import { label, neverMind, offers } from '../offers.ts';
+import { type About, onAction } from './about.ts';
+import { mayWork, notYours, over, settled } from './rights.ts';
+import { did } from './told.ts';
+
+/** Any member may write on it, also when it is finished. */
+const note = (about: About<Named<ActionCommand, 'action.note'>>): Outcome => {
+  const { action, command, ref, thing } = about;
+  if (action.standing.is === 'taken-back') return over(about);
+  const saying = say('action.noted', { ref, text: command.text });
+  return did(
+    about,
+    { event: 'ActionNoted', text: command.text },
+    {
+      saying,
+      offers: [offers.undo(thing), offers.history(thing)],
+    },
+  );
+};
+
+/** Nobody is reminded of what is blocked; the chair sees it on the list with its reason. */
+const block = (about: About<Named<ActionCommand, 'action.block'>>): Outcome => {
+  const { action, command, ref, thing } = about;
+  if (!mayWork(about)) return notYours(about, 'block');
+  const left = settled(about);
+  if (left) return left;
+  const reason = command.reason?.trim() || undefined;
+  if (action.standing.is === 'blocked' && (!reason || action.standing.reason === reason)) {
+    return refused(say('action.blocked-already', given({ ref, reason: action.standing.reason })), [
+      offers.unblock(thing),
+    ]);
+  }
+  const saying = say('action.blocked', given({ ref, title: action.title, reason }));
+  return did(about, given({ event: 'ActionBlocked' as const, reason }), {
+    saying,
+    offers: [offers.undo(thing), offers.unblock(thing)],
+  });
+};
+
+const unblock = (about: About<unknown>): Outcome => {
+  const { action, ref, thing } = about;
+  if (!mayWork(about)) return notYours(about, 'unblock');
+  if (action.standing.is !== 'blocked') return over(about);
+  const saying = say('action.unblocked', given({ ref, title: action.title, due: action.due }));
+  return did(
+    about,
+    { event: 'ActionUnblocked' },
+    {
+      saying,
+      offers: [offers.undo(thing), offers.newDate(thing)],
+    },
+  );
+};
+
+type Drop = About<Named<ActionCommand, 'action.drop'>>;
+const reasons = [
+  'label.action.not-needed',
+  'label.action.made-twice',
+  'label.action.done-elsewhere',
+] as const;
+
+/** The reasons as buttons: pressing one is saying why, and yes. */
+const why = ({ command, scene, thing, ref, action }: Drop): Outcome => {
+  const about = `${thing.ref} ${thing.title}`;
+  const ask = { ask: 'action.drop', in: thing.in, ref: command.ref, sure: true } as const;
+  if (command.reason !== undefined) {
+    const yes: Offer = {
+      ...offers.drop(thing),
+      ask: { ...ask, reason: command.reason },
+    };
+    return asked(say('action.drop-with-notes', { ref, notes: action.notes }), [
+      yes,
+      neverMind('label.action.keep'),
+    ]);
+  }
+  const offered = reasons.map(
+    (code): Offer => ({
+      label: label(code),
+      about,
+      ask: { ...ask, reason: sentence(label(code), scene.locale) },
+    }),
+  );
+  return asked(say('action.drop-why', { ref, title: action.title, notes: action.notes }), [
+    ...offered,
+    offers.otherReason(thing),
+    neverMind('label.action.keep'),
+  ]);
+};
+
+/** Asks first only where people have written on it, for that is what an undo could not mend (product 2.3). */
+const drop = (about: Drop): Outcome => {
+  const { action, command, ref, thing } = about;
+  if (!isOfficer(about.scene)) return notYours(about, 'drop');
+  const left = settled(about);
+  if (left) return left;
+  if (action.notes > 0 && !command.sure) return why(about);
+  const reason = command.reason?.trim() || undefined;
+  const saying = say('action.dropped', given({ ref, title: action.title, reason }));
+  return did(about, given({ event: 'ActionDropped' as const, reason }), {
+    saying,
+    offers: [offers.undo(thing), offers.history(thing)],
+  });
+};
+
+/** The rules about what happens on the way. */
+export const working: Pick<
+  Deciders<ActionCommand>,
+  'action.note' | 'action.block' | 'action.unblock' | 'action.drop'
+> = {
+  'action.note': onAction(note),
+  'action.block': onAction(block),
+  'action.unblock': onAction(unblock),
+  'action.drop': onAction(drop),
+};

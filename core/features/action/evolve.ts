@@ -1,0 +1,181 @@
+import { given } from '../../lib/defined.ts';
+import type { Ref } from '../../model/ids.ts';
+import type { Trace } from '../../model/trace.ts';
+import type { Action, ActionBefore, ActionEvent, Owner, Touch, Value } from './action.ts';
+
+const touch = ({ at, by, via }: Trace): Touch => given({ at, by, via });
+
+const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace: Trace): Action => {
+  const made = touch(trace);
+  return given({
+    v: 1 as const,
+    title: event.title,
+    detail: event.detail,
+    owner: event.owner,
+    with: event.with ?? [],
+    due: event.due,
+    follows: event.follows,
+    standing: { is: 'open' as const },
+    accepted: isBy(event.owner, trace) || undefined,
+    notes: 0,
+    made,
+    last: { ...made, did: event.event },
+    nudged: [],
+    armed: trace.at,
+    turns: 1,
+    touched: {},
+    batch: event.batch,
+    clock: event.clock,
+  });
+};
+
+const isBy = (owner: Owner | undefined, { by }: Trace): true | false =>
+  owner !== undefined && 'person' in owner && by !== undefined && owner.person === by;
+
+const owned = (state: Action, owner: Owner, trace: Trace): Action =>
+  given({
+    ...state,
+    owner,
+    with: 'person' in owner ? state.with.filter((one) => one !== owner.person) : state.with,
+    accepted: isBy(owner, trace) || undefined,
+    armed: trace.at,
+  });
+
+const dated = (state: Action, due: string, { at }: Trace, follows?: Ref): Action =>
+  given({ ...state, due, follows, snoozedUntil: undefined, armed: at });
+
+/** A helper leaves the helpers; anyone else who may say so gives the thing back to nobody. */
+const declined = (state: Action, trace: Trace): Action =>
+  trace.by !== undefined && state.with.includes(trace.by) && !isBy(state.owner, trace)
+    ? { ...state, with: state.with.filter((one) => one !== trace.by) }
+    : given({ ...state, owner: undefined, accepted: undefined });
+
+/** Whoever was asked by their account alone is known from the moment they say yes. */
+const accepted = (state: Action, trace: Trace): Action =>
+  state.owner && 'account' in state.owner && trace.by !== undefined
+    ? { ...owned(state, { person: trace.by }, trace), accepted: true }
+    : { ...state, accepted: true };
+
+const changed = (
+  state: Action,
+  event: Extract<ActionEvent, { event: 'ActionChanged' }>,
+  trace: Trace,
+): Action => {
+  const worded = given({
+    ...state,
+    title: event.title ?? state.title,
+    detail: (event.detail ?? state.detail) || undefined,
+  });
+  const given_ = event.owner ? owned(worded, event.owner, trace) : worded;
+  return event.due === undefined ? given_ : dated(given_, event.due, trace);
+};
+
+const snapshot = (state: Action): ActionBefore =>
+  given({
+    title: state.title,
+    detail: state.detail,
+    owner: state.owner,
+    with: state.with,
+    due: state.due,
+    follows: state.follows,
+    standing: state.standing,
+    snoozedUntil: state.snoozedUntil,
+    accepted: state.accepted,
+    notes: state.notes,
+    armed: state.armed,
+  });
+
+const undone = (state: Action): Action => {
+  if (state.last.did === 'ActionCreated') return { ...state, standing: { is: 'taken-back' } };
+  if (!state.before) throw new Error('nothing to take back');
+  const emptied = {
+    detail: undefined,
+    owner: undefined,
+    due: undefined,
+    follows: undefined,
+    snoozedUntil: undefined,
+    accepted: undefined,
+  };
+  return given({ ...state, ...emptied, ...state.before });
+};
+
+const applied = (
+  state: Action,
+  event: Exclude<ActionEvent, { event: 'ActionCreated' }>,
+  trace: Trace,
+): Action => {
+  switch (event.event) {
+    case 'ActionDone': {
+      const standing = given({
+        is: 'done' as const,
+        outcome: event.outcome,
+        finished: touch(trace),
+      });
+      return { ...state, standing };
+    }
+    case 'ActionOutcomeAdded': {
+      if (state.standing.is !== 'done') return state;
+      const said = state.standing.outcome;
+      const outcome = said === undefined ? event.outcome : `${said}; ${event.outcome}`;
+      return { ...state, standing: { ...state.standing, outcome } };
+    }
+    case 'ActionDueSet':
+      return dated(state, event.due, trace, event.follows);
+    case 'ActionAssigned':
+      return owned(state, event.owner, trace);
+    case 'ActionTaken':
+      return { ...owned(state, event.owner, trace), accepted: true };
+    case 'ActionAccepted':
+      return accepted(state, trace);
+    case 'ActionDeclined':
+      return declined(state, trace);
+    case 'ActionNoted':
+      return { ...state, notes: state.notes + 1 };
+    case 'ActionBlocked':
+      return { ...state, standing: given({ is: 'blocked' as const, reason: event.reason }) };
+    case 'ActionUnblocked':
+      return { ...state, standing: { is: 'open' }, armed: trace.at };
+    case 'ActionSnoozed':
+      return { ...state, snoozedUntil: event.until };
+    case 'ActionDropped':
+      return { ...state, standing: given({ is: 'dropped' as const, reason: event.reason }) };
+    case 'ActionReopened':
+      return given({
+        ...state,
+        standing: { is: 'open' as const },
+        snoozedUntil: undefined,
+        armed: trace.at,
+      });
+    case 'ActionChanged':
+      return changed(state, event, trace);
+    case 'ActionUndone':
+      return undone(state);
+    case 'ActionNudged':
+      return { ...state, nudged: [...state.nudged, event.day] };
+  }
+};
+
+const watched: readonly Value[] = ['title', 'detail', 'owner', 'due', 'standing'];
+
+const touchedBy = (was: Action, now: Action, trace: Trace): Action['touched'] => {
+  const set = watched.filter((name) => JSON.stringify(was[name]) !== JSON.stringify(now[name]));
+  const turn = { ...touch(trace), turn: was.turns + 1 };
+  return { ...was.touched, ...Object.fromEntries(set.map((name) => [name, turn])) };
+};
+
+/** What an event makes of an action; throws where the first event is not its creation. */
+export const evolve = (state: Action | undefined, event: ActionEvent, trace: Trace): Action => {
+  if (event.event === 'ActionCreated') return created(event, trace);
+  if (!state) throw new Error(`${event.event} before ActionCreated`);
+  const next = applied(state, event, trace);
+  const turns = state.turns + 1;
+  // A nudge is Folkmoot's own doing: it is no change that anybody could take back or be asked about.
+  if (event.event === 'ActionNudged') return { ...next, turns };
+  return given({
+    ...next,
+    turns,
+    touched: touchedBy(state, next, trace),
+    last: { ...touch(trace), did: event.event },
+    before: event.event === 'ActionUndone' ? undefined : snapshot(state),
+  });
+};

@@ -1,0 +1,127 @@
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Scene } from '../../../model/context.ts';
+import type { FormRule } from '../../../model/feature.ts';
+import type { Day } from '../../../model/ids.ts';
+import { refused } from '../../../model/outcome.ts';
+import type { FormValues } from '../../../model/request.ts';
+import { carriedBy, type Errors, opened } from '../../../subject/form.ts';
+import { shownRef, teller } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import { line } from '../../../view/values.ts';
+import type { Field } from '../../../view/view.ts';
+import type { Who } from '../commands.ts';
+import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
+import { isLive } from '../steps.ts';
+import { choiceOf, dayFields, dayFrom, whoField, whoFrom, words } from './parts.ts';
+
+const titleMost = 150;
+const detailMost = 3000;
+
+const titleField = (scene: Scene, title: string | undefined): Field => ({
+  kind: 'line',
+  name: 'title',
+  label: teller(scene.locale)('action.field.what', {}),
+  required: true,
+  max: titleMost,
+  ...given({ given: title }),
+});
+const detailField = (scene: Scene, detail: string | undefined): Field => ({
+  kind: 'lines',
+  name: 'detail',
+  label: teller(scene.locale)('action.field.detail', {}),
+  max: detailMost,
+  ...given({ given: detail }),
+});
+
+interface Read {
+  readonly title: string;
+  readonly detail: string | undefined;
+  readonly who: Who | undefined;
+  readonly due: Day | undefined;
+}
+
+/** What both forms ask, checked; every fault stands beside its field. */
+const filled = (values: FormValues, scene: Scene): Read | Errors => {
+  const title = words(values, 'title', titleMost);
+  const detail = words(values, 'detail', detailMost);
+  const who = whoFrom(values);
+  const day = dayFrom(values, scene);
+  if ('errors' in title || 'errors' in detail || 'errors' in who || 'errors' in day) {
+    return { errors: Object.assign({}, ...[title, detail, who, day].map(errorsOf)) };
+  }
+  return title.text === undefined
+    ? { errors: { title: say('action.error.what', {}) } }
+    : { title: title.text, detail: detail.text, who: who.who, due: day.day };
+};
+const errorsOf = (read: object | Errors): Errors['errors'] => ('errors' in read ? read.errors : {});
+
+/** What, who, by when, and why: the four fields of a new action. */
+export const create: FormRule = {
+  needs: () => ({ people: 'roster' }),
+  open: (values, scene, loaded) =>
+    opened(
+      {
+        form: 'action.create',
+        title: teller(scene.locale)('action.form.create', {}),
+        fields: [
+          titleField(scene, line(values.title)),
+          whoField(scene, loaded, line(values.owner), true),
+          ...dayFields(scene, line(values.due)),
+          detailField(scene, line(values.detail)),
+        ],
+        submit: teller(scene.locale)('action.form.make', {}),
+      },
+      scene,
+    ),
+  submit: (values, _carries, scene) => {
+    const read = filled(values, scene);
+    if ('errors' in read) return read;
+    const { title, detail, who, due } = read;
+    const item = given({ title, detail, owner: who, due });
+    return { ask: { ask: 'action.create', in: within(scene).id, items: [item] } };
+  },
+};
+
+/** The same fields, filled with what the action says now. */
+export const change: FormRule = {
+  needs: (scene, asked) => {
+    const about = carriedBy(asked, 'A');
+    const needs = about ? needsOf([about.ref])(scene) : {};
+    return { ...needs, people: 'roster' };
+  },
+  open: (values, scene, loaded) => {
+    const ref = line(values.ref) ?? '';
+    const record = actionIn(loaded, within(scene), ref);
+    if (!record) return noSuchAction(ref, scene, loaded);
+    const { state } = record;
+    const shown = shownRef(ref, within(scene).state, scene.where.place);
+    if (!isLive(state)) return refused(say('action.closed', { ref: shown }));
+    const tell = teller(scene.locale);
+    return opened(
+      {
+        form: 'action.change',
+        title: tell('action.form.change', { ref: shown }),
+        fields: [
+          titleField(scene, state.title),
+          whoField(scene, loaded, choiceOf(state.owner), state.owner === undefined),
+          ...dayFields(scene, state.due),
+          detailField(scene, state.detail),
+        ],
+        submit: tell('action.form.save', {}),
+        about: { ref, seen: String(record.version) },
+      },
+      scene,
+    );
+  },
+  submit: (values, carries, scene) => {
+    const about = carriedBy(carries, 'A');
+    if (!about) return { errors: { title: say('action.error.what', {}) } };
+    const read = filled(values, scene);
+    if ('errors' in read) return read;
+    const { title, detail = '', who, due } = read;
+    return {
+      ask: { ask: 'action.change', ...about, ...given({ title, detail, owner: who, due }) },
+    };
+  },
+};

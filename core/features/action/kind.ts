@@ -1,0 +1,49 @@
+import { addDays, today, weekday } from '../../calendar/days.ts';
+import { given } from '../../lib/defined.ts';
+import {
+  type Day,
+  inNumbers,
+  type PartnershipId,
+  partnershipOf,
+  type RecordId,
+} from '../../model/ids.ts';
+import type { Found, Kind } from '../../model/kind.ts';
+import type { Action, ActionEvent } from './action.ts';
+import { evolve } from './evolve.ts';
+import { isLive, nextNudge, ownerOf } from './steps.ts';
+import { readAction } from './stored.ts';
+
+/** The open and blocked actions of a partnership, soonest first, those without a date last. */
+export const openList = (partnership: PartnershipId): string => `open/${partnership}`;
+/** What a partnership finished in the week of that Monday. */
+export const doneList = (partnership: PartnershipId, monday: Day): string =>
+  `done/${partnership}/${monday}`;
+/** The Monday of the week in which a day lies. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
+
+const orderOf = (action: Action, id: RecordId): string =>
+  `${action.due ?? '9999-12-31'}/${inNumbers(id)}`;
+
+const listOf = (action: Action, id: RecordId): Found['list'] => {
+  const partnership = partnershipOf(id);
+  if (partnership === undefined) return undefined;
+  if (isLive(action)) return { group: openList(partnership), order: orderOf(action, id) };
+  if (action.standing.is !== 'done') return undefined;
+  const finished = mondayOf(today(action.standing.finished.at, action.clock.zone));
+  return { group: doneList(partnership, finished), order: orderOf(action, id) };
+};
+
+const found = (action: Action, id: RecordId): Found =>
+  given({
+    due: nextNudge(action),
+    person: isLive(action) ? ownerOf(action) : undefined,
+    list: listOf(action, id),
+  });
+
+/** How actions live. */
+export const actionKind: Kind<Action, ActionEvent> = {
+  kind: 'action',
+  read: readAction,
+  evolve,
+  found,
+};

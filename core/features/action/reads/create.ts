@@ -1,0 +1,182 @@
+import { formOffer, plainAsk } from '../../../language/answers.ts';
+import { type Line, linesOf, part, retyped, typedText } from '../../../language/line.ts';
+import type { ReadContext, Understood } from '../../../language/reading.ts';
+import { type Saying, say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { refused } from '../../../model/outcome.ts';
+import type { ActionDraft } from '../commands.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
+import { type Item, readItem } from './item.ts';
+
+const titleMost = 150;
+const itemsMost = 20;
+
+const bullet = /^(?:[-*•]\s*|\d{1,2}[.)]\s+)(?=\S)/;
+
+const withoutBullet = (line: Line): Line => part(line, bullet.exec(line.plain)?.[0].length ?? 0);
+
+/** A first line too long for a title goes on in the detail. */
+const cut = (title: string): readonly [string, string] => {
+  if (title.length <= titleMost) return [title, ''];
+  const space = title.lastIndexOf(' ', titleMost);
+  const hard = /[\uD800-\uDBFF]/.test(title.charAt(titleMost - 1)) ? titleMost - 1 : titleMost;
+  const at = space > titleMost / 2 ? space : hard;
+  return [title.slice(0, at).trim(), title.slice(at).trim()];
+};
+
+/** What is known of an item for certain. */
+const draftOf = (item: Item, detail: string): ActionDraft => {
+  const [title, more] = cut(item.title);
+  const known = item.who.flatMap(({ read }) => (read.kind === 'who' ? [read.who] : []));
+  const [first] = item.who;
+  const owner = first?.read.kind === 'who' ? first.read.who : undefined;
+  const others = known.filter((who) => who !== owner);
+  return {
+    title,
+    ...given({
+      detail: [more, detail].filter((text) => text !== '').join('\n') || undefined,
+      owner,
+      with: others.length > 0 ? others.slice(0, 9) : undefined,
+      due: item.due?.read.kind === 'day' ? item.due.read.day : undefined,
+      follows: item.due?.read.kind === 'day' ? item.due.read.follows : undefined,
+      named: item.named.length > 0 ? [...item.named] : undefined,
+    }),
+  };
+};
+
+/** What is said about the date; an action has no time of day. */
+const notesOf = ({ due }: Item): Saying[] => {
+  if (due?.read.kind !== 'day') return [];
+  const { time, follows } = due.read;
+  const notes = [
+    ...due.read.notes,
+    ...(follows === undefined ? [] : [say('date.follows', { ref: follows })]),
+  ];
+  return time !== undefined && due.timed ? [...notes, say('date.time-left-out', { time })] : notes;
+};
+
+interface Read {
+  readonly item: Item;
+  readonly draft: ActionDraft;
+  readonly doubts: readonly Doubt[];
+}
+
+const readAs = (line: Line, detail: string, context: ReadContext): Read => {
+  const item = readItem(withoutBullet(line), context);
+  const draft = draftOf(item, detail);
+  return { item, draft, doubts: doubtsOf(item, draft) };
+};
+
+/** In a list even a line that only names somebody is an action, so that it is seen in the preview. */
+const readAsOneOf = (line: Line, context: ReadContext): Read => {
+  const read = readAs(line, '', context);
+  if (read.draft.title !== '') return read;
+  return { ...read, draft: { title: typedText(read.item.line).slice(0, titleMost) }, doubts: [] };
+};
+
+const isOwnAction = (line: Line, context: ReadContext): boolean =>
+  bullet.test(line.plain) || hasOwnerOrDate(line, context);
+
+/** One action with detail, or several: later lines with an owner, a date or a dash are actions of their own (example 51). */
+const readLines = (rest: Line, context: ReadContext): Read[] => {
+  const [first, ...later] = linesOf(rest);
+  if (!first) return [];
+  if (later.some((line) => isOwnAction(line, context))) {
+    return [first, ...later].map((line) => readAsOneOf(line, context));
+  }
+  const detail = later.length > 0 ? typedText(part(rest, rest.plain.indexOf('\n'))) : '';
+  return [readAs(first, detail, context)];
+};
+
+/** The form with everything known of an action already in it; what is in doubt stands in its title as it was typed. */
+const filled = ({ item, draft, doubts }: Read): Readonly<Record<string, string>> => {
+  const { owner, due, detail } = draft;
+  const others = item.who.slice(1).map(({ read }) => `@${read.name}`);
+  const sure = draft.title !== '' || (doubts.length === 0 && (owner ?? due) !== undefined);
+  return given({
+    title:
+      (sure ? [draft.title, ...others].join(' ').trim() : typedText(item.line))
+        .slice(0, titleMost)
+        .toWellFormed() || undefined,
+    detail,
+    due,
+    owner: owner && ('person' in owner ? owner.person : Object.values(owner)[0]),
+  });
+};
+
+/** A line that is no command as the form in which it becomes an action. */
+export const filledForm = (line: Line, context: ReadContext): Readonly<Record<string, string>> => {
+  const [first] = readLines(line, context);
+  return first ? filled(first) : {};
+};
+
+/** The first doubt, asked: an answer completes the ask where nothing else is open, else the line is read again with it. */
+const question = (reads: readonly Read[], at: Read, doubt: Doubt): Understood => {
+  const only = reads.flatMap(({ doubts }) => doubts).length === 1;
+  const offers = doubt.choices.flatMap(({ label, patch, line }): Offer[] => {
+    if (only && patch) {
+      const items = reads.map((read) => (read === at ? { ...at.draft, ...patch } : read.draft));
+      return [{ label, ask: { ask: 'action.create', items } }];
+    }
+    return line === undefined ? [] : [{ label, ask: { ask: 'read', text: line } }];
+  });
+  if (doubt.form && reads.length === 1) {
+    offers.push(formOffer(doubt.form, 'action.create', filled(at)));
+  }
+  return { kind: doubt.kind, reply: { saying: doubt.saying, offers } };
+};
+
+const tooMany = (rest: Line, count: number): Understood => {
+  const lines = linesOf(rest).map((line) => typedText(line));
+  const again = (some: readonly string[]): Offer['ask'] => ({
+    ask: 'read',
+    text: retyped(rest, some.join('\n')),
+  });
+  const later = lines.slice(itemsMost);
+  return refused(say('reading.too-many', { count, most: itemsMost }), [
+    {
+      label: say('label.reading.first-part', { most: itemsMost }),
+      ask: again(lines.slice(0, itemsMost)),
+    },
+    { label: say('label.reading.line', { line: later[0] ?? '' }), ask: again(later) },
+  ]);
+};
+
+/** What follows the noun as new actions; nothing of it is ever dropped. */
+export const createActions = (rest: Line, context: ReadContext): Understood => {
+  const reads = readLines(rest, context);
+  const empty = reads.find(({ draft }) => draft.title === '');
+  if (empty || reads.length === 0) {
+    const form = { ask: 'form', form: 'action.create' } as const;
+    return plainAsk(empty ? { ...form, given: filled(empty) } : form);
+  }
+  if (reads.length > itemsMost) return tooMany(rest, reads.length);
+  for (const read of reads) {
+    const [doubt] = read.doubts;
+    if (doubt) return question(reads, read, doubt);
+  }
+  return plainAsk(
+    { ask: 'action.create', items: reads.map(({ draft }) => draft) },
+    reads.flatMap(({ item }) => notesOf(item)),
+  );
+};
+
+/** One line as an action for a button, where nothing about it must be asked. */
+export const makeOffer = (rest: Line, context: ReadContext): Offer[] => {
+  const [read, second] = readLines(rest, context);
+  if (!read || second || read.doubts.length > 0 || read.draft.title === '') return [];
+  const { title } = read.draft;
+  return [
+    {
+      label: say('label.reading.make', { title }),
+      ask: { ask: 'action.create', items: [read.draft] },
+    },
+  ];
+};
+
+/** Whether a line names an owner or a date, and so is surely an action of its own. */
+export const hasOwnerOrDate = (rest: Line, context: ReadContext): boolean => {
+  const { who, due, nearDue } = readItem(rest, context);
+  return who.length > 0 || due !== undefined || nearDue !== undefined;
+};

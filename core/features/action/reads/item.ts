@@ -1,0 +1,148 @@
+import { type DueAtEnd, dueAtEnd, nearDueAtEnd } from '../../../language/dates/due.ts';
+import { type Line, part, typedText } from '../../../language/line.ts';
+import { forAtEnd, type Mentioned, mentionsIn } from '../../../language/people.ts';
+import type { ReadContext } from '../../../language/reading.ts';
+import type { Who } from '../commands.ts';
+
+/** A line of text as an action: what, who and by when (product 5.3, rules 3 to 6). */
+export interface Item {
+  /** The line it was read from. */
+  readonly line: Line;
+  /** As typed, with names for mentions and a capital first letter; empty where only who or when was typed. */
+  readonly title: string;
+  /** The first is the owner, the others are with them. */
+  readonly who: readonly Mentioned[];
+  readonly due?: DueAtEnd;
+  /** A date that is mistyped, as it may have been meant. */
+  readonly nearDue?: { readonly phrase: Line; readonly corrected: string };
+  /** Someone named in the middle of the text, where nobody is its owner. */
+  readonly named: readonly Who[];
+}
+
+const separators = /[\s,;:.]+$/;
+const joiner = /(?:^|\s)(?:and|&|,)\s*$|,\s*$/i;
+/** A name after one of these is part of the sentence as well: "Send the report to Sam". */
+const preposition = /(?:^|\s)(?:to|with|from|about|of|by|at|on|than)\s*$/i;
+
+interface Ends {
+  readonly start: number;
+  readonly end: number;
+  readonly front: readonly Mentioned[];
+  readonly back: readonly Mentioned[];
+  readonly due: DueAtEnd | undefined;
+}
+
+/** The mentions at the very beginning, and where the text goes on after them. */
+const atFront = (
+  line: Line,
+  mentioned: readonly Mentioned[],
+): { front: Mentioned[]; start: number } => {
+  const front: Mentioned[] = [];
+  let start = 0;
+  for (const one of mentioned) {
+    const between = line.plain.slice(start, one.start);
+    if (!/^(?:[\s,&]|and\b)*$/i.test(between) || (front.length === 0 && between !== '')) break;
+    front.push(one);
+    start = one.end;
+  }
+  const gap = front.length > 0 ? /^[\s,:-]*/.exec(line.plain.slice(start))?.[0].length : 0;
+  return { front, start: start + (gap ?? 0) };
+};
+
+/** Takes owners and one date off the end, in any order, until what is left is text. */
+const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext): Ends => {
+  const { front, start } = atFront(line, mentioned);
+  const back: Mentioned[] = [];
+  let end = line.plain.length;
+  let due: DueAtEnd | undefined;
+  for (;;) {
+    const text = line.plain.slice(start, end);
+    const stop = end - (separators.exec(text)?.[0].length ?? 0);
+    const last = mentioned.find((one) => one.end === stop && one.start >= start);
+    if (last) {
+      back.unshift(last);
+      end = last.start;
+      const before = line.plain.slice(start, end);
+      const joined = joiner.exec(before);
+      if (joined && mentioned.some((one) => one.end === start + joined.index)) {
+        end = start + joined.index;
+      } else end -= /(?<=^|\s)for\s*$/i.exec(before)?.[0].length ?? 0;
+      continue;
+    }
+    const organisation =
+      front.length + back.length === 0 ? forAtEnd(line, start, stop, context) : undefined;
+    if (organisation) {
+      back.unshift(organisation);
+      end = organisation.start;
+      continue;
+    }
+    const found = due ? undefined : dueAtEnd(line, start, stop, context);
+    if (!found) break;
+    due = found;
+    end = found.start;
+  }
+  return { start, end, front, back, due };
+};
+
+const capital = (text: string): string => {
+  const [first = ''] = text;
+  const upper = first.toLocaleUpperCase('en-GB');
+  return /^[a-z]+:\/\//.test(text) || upper.length !== first.length
+    ? text
+    : upper + text.slice(first.length);
+};
+
+/** The text between the ends; plain names that are known stand without their sign. */
+const titleOf = (
+  line: Line,
+  mentioned: readonly Mentioned[],
+  start: number,
+  end: number,
+): string => {
+  let [title, from] = ['', start];
+  for (const { start: at, end: to, read } of mentioned) {
+    if (at < start || to > end || read.kind !== 'who' || line.plain.charAt(at) !== '@') continue;
+    title += gapText(line, from, at) + read.name;
+    from = to;
+  }
+  return capital((title + gapText(line, from, end)).trim());
+};
+
+/** Like a part, but with the spaces that join it to its neighbours. */
+const gapText = (line: Line, start: number, end: number): string => {
+  const text = line.plain.slice(start, end);
+  const piece = part(line, start, end);
+  if (piece.plain === '') return text;
+  const before = /^\s*/.exec(text)?.[0] ?? '';
+  const after = /\s*$/.exec(text)?.[0] ?? '';
+  return before + typedText(piece) + after;
+};
+
+/** Reads one line as an action. */
+export const readItem = (line: Line, context: ReadContext): Item => {
+  const mentioned = mentionsIn(line, context);
+  const { start, end, front, back, due } = ends(line, mentioned, context);
+  const stripped = end < line.plain.length;
+  const text = line.plain.slice(start, end);
+  const stop = stripped ? end - (/[\s,;:.-]+$/.exec(text)?.[0].length ?? 0) : end;
+  const [next] = back;
+  const spoken =
+    next &&
+    preposition.test(line.plain.slice(start, stop)) &&
+    line.plain.slice(stop, next.start).trim() === '';
+  const last = spoken ? next.end : stop;
+  const who = [...front, ...back];
+  const nearDue = due ? undefined : nearDueAtEnd(line, start, Math.max(last, start), context);
+  const middle = mentioned.filter((one) => one.start >= start && one.end <= last);
+  return {
+    line,
+    title: titleOf(line, mentioned, start, last),
+    who,
+    ...(due ? { due } : {}),
+    ...(nearDue ? { nearDue } : {}),
+    named:
+      who.length > 0
+        ? []
+        : middle.flatMap(({ read }) => (read.kind === 'who' ? [read.who] : [])).slice(0, 3),
+  };
+};

@@ -1,0 +1,36 @@
+import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import { type Line, retyped, typedText } from '../../../language/line.ts';
+import { nearest } from '../../../language/nearest.ts';
+import { askWho, wholeMention } from '../../../language/people.ts';
+import type { ReadContext, Understood } from '../../../language/reading.ts';
+import { say } from '../../../language/saying.ts';
+import { filterOf, filterWords } from '../../../language/words.ts';
+import { asked } from '../../../model/outcome.ts';
+import type { Ask } from '../../asks.ts';
+import { makeOffer } from './create.ts';
+
+type List = Extract<Ask, { ask: 'action.list' }>;
+
+const wordsMost = 200;
+
+/** `list` and one filter, or the words to search for; `all` is the line that may be meant as a new action. */
+export const listActions = (rest: Line, all: Line, context: ReadContext): Understood => {
+  if (rest.plain === '') return plainAsk({ ask: 'action.list' });
+  const filter = filterOf(rest.plain);
+  if (filter) return plainAsk({ ask: 'action.list', filter });
+  const someone = wholeMention(rest, context);
+  if (someone) {
+    const ask = (who: NonNullable<List['who']>): Ask => ({ ask: 'action.list', who });
+    if (someone.kind === 'who') return plainAsk(ask(someone.who));
+    const { saying, offers } = askWho(someone, ask);
+    return asked(saying, [...offers, ...makeOffer(all, context)]);
+  }
+  const words = typedText(rest).slice(0, wordsMost).toWellFormed();
+  const search: Ask = { ask: 'action.list', words };
+  const near = nearest(rest.plain, filterWords);
+  if (near === undefined) return plainAsk(search);
+  return nearMiss(retyped(rest, near), [
+    { label: say('label.reading.search', { words }), ask: search },
+    ...makeOffer(all, context),
+  ]);
+};

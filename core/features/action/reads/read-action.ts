@@ -1,0 +1,92 @@
+import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import { splitWord } from '../../../language/first-word.ts';
+import { type Line, retyped, typedText } from '../../../language/line.ts';
+import { nearest } from '../../../language/nearest.ts';
+import { wholeMention } from '../../../language/people.ts';
+import type { ReadContext, Understood } from '../../../language/reading.ts';
+import { say } from '../../../language/saying.ts';
+import { filterOf, finishing } from '../../../language/words.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { asked } from '../../../model/outcome.ts';
+import { createActions, hasOwnerOrDate, makeOffer } from './create.ts';
+import { listActions } from './list.ts';
+import { nearVerb, readBareRef, readVerb } from './verb.ts';
+import { verbAsk } from './verb-asks.ts';
+
+/** "done" without a reference: the asker's own, to finish one of them, or a new action (product 5.3, rule 2). */
+export const whichDone = (all: Line, context: ReadContext): Understood => {
+  const bare = splitWord(all)?.rest.plain === '';
+  return {
+    kind: 'ask',
+    ask: { ask: 'action.list', filter: 'mine', finishing: true },
+    notes: [say('reading.which-done', bare ? {} : { title: typedText(all) })],
+    offers: bare ? [] : makeOffer(all, context),
+  };
+};
+
+/** A reference and words that are no verb, or a mistyped one: they may be a note. */
+export const readNearlyVerb = (line: Line, context: ReadContext): Understood | undefined => {
+  const near = nearVerb(line, context);
+  const read = readBareRef(line, context);
+  const note: Offer[] = read
+    ? [
+        {
+          label: say('label.reading.note', {}),
+          ask: { ask: 'action.note', ...read.about, text: typedText(read.tail) },
+        },
+      ]
+    : [];
+  if (near !== undefined) return nearMiss(near, [...note, ...makeOffer(line, context)]);
+  if (!read) return undefined;
+  return asked(say('reading.what-about', { ref: read.about.ref }), [
+    ...note,
+    { label: say('label.show', {}), ask: { ask: 'action.show', ...read.about } },
+    ...makeOffer(line, context),
+  ]);
+};
+
+/** Words that count only in one line without an owner or a date. */
+const singleWord = (line: Line, context: ReadContext): Understood | undefined => {
+  if (line.plain.includes('\n') || hasOwnerOrDate(line, context)) return undefined;
+  const split = splitWord(line);
+  if (!split) return undefined;
+  const word = split.word.plain.toLowerCase();
+  if (word === 'list') return listActions(split.rest, line, context);
+  if (finishing.has(word)) return whichDone(line, context);
+  if (split.rest.plain !== '') return undefined;
+  if (word === 'help') return plainAsk({ ask: 'help', topic: 'action' });
+  const filter = filterOf(word);
+  if (filter) {
+    return { kind: 'ask', ask: { ask: 'action.list', filter }, offers: makeOffer(line, context) };
+  }
+  const near = nearest(word, ['list', ...finishing]);
+  return near === undefined
+    ? undefined
+    : nearMiss(retyped(split.word, near), makeOffer(line, context));
+};
+
+const listOfSomeone = (line: Line, context: ReadContext): Understood | undefined => {
+  const split = splitWord(line);
+  return split?.word.plain.toLowerCase() === 'list' && wholeMention(split.rest, context)
+    ? listActions(split.rest, line, context)
+    : undefined;
+};
+
+/** Everything that follows the noun "action" (product 5.3). */
+export const readAction = (rest: Line, context: ReadContext): Understood => {
+  if (rest.plain === '') return plainAsk({ ask: 'form', form: 'action.create' });
+  if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
+  const verb = readVerb(rest, context);
+  if (verb) {
+    const understood = verbAsk(verb, context);
+    if (!verb.mayBeText || understood.kind !== 'ask') return understood;
+    const offers = [...(understood.offers ?? []), ...makeOffer(rest, context)];
+    return { ...understood, offers };
+  }
+  return (
+    readNearlyVerb(rest, context) ??
+    listOfSomeone(rest, context) ??
+    singleWord(rest, context) ??
+    createActions(rest, context)
+  );
+};

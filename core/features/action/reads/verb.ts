@@ -1,0 +1,101 @@
+import type { About } from '../../../language/answers.ts';
+import { splitWord } from '../../../language/first-word.ts';
+import { type Line, part, retyped } from '../../../language/line.ts';
+import { nearest } from '../../../language/nearest.ts';
+import type { ReadContext } from '../../../language/reading.ts';
+import { readRef } from '../../../language/refs.ts';
+import { type Verb, verbOf, verbWords } from '../../../language/words.ts';
+
+/** A verb with the action it is about, and what follows. */
+export interface VerbRead {
+  readonly verb: Verb;
+  readonly about: About;
+  readonly tail: Line;
+  /** The reference may be a road, and all of it the text of a new action: "Close A565 for repairs". */
+  readonly mayBeText?: boolean;
+}
+
+/** Verbs after which nothing else is expected. */
+const alone: ReadonlySet<Verb> = new Set(['show', 'take', 'unblock', 'reopen', 'history', 'undo']);
+
+const verbIn = (word: Line): Verb | undefined => verbOf(word.plain.replace(/^ill/i, "i'll"));
+
+/** What follows the verb and its reference, without the colon, comma or dash between them. */
+const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0);
+
+const actionRef = (line: Line, context: ReadContext) => {
+  const read = readRef(line, context);
+  return read?.letter === 'A' ? read : undefined;
+};
+const aboutOf = ({ ref, in: partnership }: About): About =>
+  partnership === undefined ? { ref } : { ref, in: partnership };
+
+const underCard = ({ under }: ReadContext): About | undefined =>
+  under?.startsWith('A-') ? { ref: under } : undefined;
+
+/** "a 17" with more behind it may be English: "show a 17 year old the plan". */
+const isEnglish = (loose: boolean, tail: Line, verb: Verb | undefined): boolean =>
+  loose &&
+  tail.plain !== '' &&
+  (verb === undefined || alone.has(verb) || /^\p{Ll}/u.test(tail.plain));
+
+/** `verb ref tail`, `ref verb tail` or a bare `ref` (product 5.3, rule 1). */
+export const readNamedVerb = (line: Line, context: ReadContext): VerbRead | undefined => {
+  const split = splitWord(line);
+  const verb = split && verbIn(split.word);
+  const after = split && actionRef(split.rest, context);
+  if (verb && after) {
+    const tail = tailOf(after.rest);
+    const mayBeText = after.road && tail.plain !== '';
+    if (!isEnglish(after.loose, tail, verb))
+      return { verb, about: aboutOf(after), tail, mayBeText };
+  }
+  const before = actionRef(line, context);
+  if (before) {
+    const tail = tailOf(before.rest);
+    const next = splitWord(tail);
+    const nextVerb = next && verbIn(next.word);
+    if (next && nextVerb)
+      return { verb: nextVerb, about: aboutOf(before), tail: tailOf(next.rest) };
+    if (tail.plain === '') return { verb: 'show', about: aboutOf(before), tail };
+  }
+  return undefined;
+};
+
+/** The same, or under an action's card `verb tail`. */
+export const readVerb = (line: Line, context: ReadContext): VerbRead | undefined => {
+  const named = readNamedVerb(line, context);
+  const above = underCard(context);
+  if (named || !above) return named;
+  const split = splitWord(line);
+  const verb = split && verbIn(split.word);
+  return split && verb ? { verb, about: above, tail: tailOf(split.rest) } : undefined;
+};
+
+/** A reference with something behind it that is no verb. */
+export const readBareRef = (
+  line: Line,
+  context: ReadContext,
+): { about: About; tail: Line } | undefined => {
+  const read = actionRef(line, context);
+  if (!read || read.loose || /^[A-Z]\s/i.test(line.plain)) return undefined;
+  return { about: aboutOf(read), tail: tailOf(read.rest) };
+};
+
+/** The whole text with a mistyped verb put right, where it stands by a reference or alone under a card. */
+export const nearVerb = (line: Line, context: ReadContext): string | undefined => {
+  const corrected = (word: Line): string | undefined => {
+    const verb = nearest(word.plain, verbWords);
+    return verb === undefined ? undefined : retyped(word, verb);
+  };
+  const split = splitWord(line);
+  if (
+    split &&
+    (actionRef(split.rest, context) || (split.rest.plain === '' && underCard(context)))
+  ) {
+    return corrected(split.word);
+  }
+  const before = actionRef(line, context);
+  const next = before && splitWord(tailOf(before.rest));
+  return next && corrected(next.word);
+};

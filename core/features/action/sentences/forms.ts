@@ -1,0 +1,57 @@
+import { inWords } from '../../../calendar/days.ts';
+import { chat } from '../../../language/en-gb/names.ts';
+import { ended } from '../../../language/en-gb/words.ts';
+import type { Day } from '../../../model/ids.ts';
+
+/** What stands on the forms of actions. */
+export const actionFormPhrases = {
+  'action.form.create': (_: object) => 'New action',
+  'action.form.change': ({ ref }: { ref: string }) => `Change ${ref}`,
+  'action.form.due': ({ ref }: { ref: string }) => `New date for ${ref}`,
+  'action.form.assign': ({ ref }: { ref: string }) => `Give ${ref} to someone`,
+  'action.form.block': ({ ref }: { ref: string }) => `${ref} is blocked`,
+  'action.form.done': ({ ref }: { ref: string }) => `${ref} is done`,
+  'action.form.note': ({ ref }: { ref: string }) => `Add a note to ${ref}`,
+  'action.form.drop': ({ ref }: { ref: string }) => `Drop ${ref}`,
+  'action.form.aloud': ({ title, fields }: { title: string; fields: readonly string[] }) =>
+    ended(`${title}. A form to fill in: ${fields.join(', ')}`),
+  'action.form.save': (_: object) => 'Save',
+  'action.form.make': (_: object) => 'Put on the list',
+
+  'action.field.what': (_: object) => 'What',
+  'action.field.who': (_: object) => 'Who',
+  'action.field.by-when': (_: object) => 'By when',
+  'action.field.or-in': (_: object) => 'Or in',
+  'action.field.detail': (_: object) => 'Detail',
+  'action.field.waiting-for': (_: object) => 'What is it waiting for?',
+  'action.field.what-changed': (_: object) => 'What changed?',
+  'action.field.note': (_: object) => 'Your note',
+  'action.field.why': (_: object) => 'Why?',
+  'action.hint.one-line': (_: object) => 'One line is enough.',
+  'action.hint.waiting': (_: object) => 'For example: waiting for Highways.',
+  'action.choice.no-one': (_: object) => 'No one yet',
+  'action.choice.one-week': ({ day }: { day: Day }) => `1 week: ${inWords(day, 'en-GB')}`,
+  'action.choice.two-weeks': ({ day }: { day: Day }) => `2 weeks: ${inWords(day, 'en-GB')}`,
+  'action.choice.person': ({
+    name,
+    organisation,
+    chats,
+  }: {
+    name: string;
+    organisation?: string;
+    chats: readonly string[];
+  }) => {
+    const known = [...(organisation === undefined ? [] : [organisation]), ...chats.map(chat)];
+    return known.length === 0 ? name : `${name} (${known.join(', ')})`;
+  },
+
+  'action.error.what': (_: object) => 'Say what is to be done.',
+  'action.error.too-long': ({ most }: { most: number }) =>
+    `This is too long: ${most} characters at most.`,
+  'action.error.no-such-day': (_: object) => 'There is no such day.',
+  'action.error.day-gone': ({ day }: { day: Day }) => `${inWords(day, 'en-GB')} has gone.`,
+  'action.error.day-missing': (_: object) => 'Choose a day, or one of the weeks.',
+  'action.error.two-days': (_: object) => 'Choose a day or one of the weeks, not both.',
+  'action.error.who': (_: object) => 'Choose one of the names.',
+  'action.error.empty': (_: object) => 'Write one line.',
+};

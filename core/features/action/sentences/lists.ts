@@ -1,0 +1,94 @@
+import { count } from '../../../language/en-gb/names.ts';
+import { because, capital, type Deed, deeds, ended, long } from '../../../language/en-gb/words.ts';
+import type { Day } from '../../../model/ids.ts';
+
+interface Listed {
+  readonly where: string;
+  readonly total: number;
+  readonly which: keyof typeof kinds;
+  readonly name?: string | undefined;
+  readonly words?: string | undefined;
+}
+const kinds = {
+  open: 'open',
+  mine: 'with your name on them',
+  overdue: 'past their date',
+  all: 'in all',
+  done: 'finished',
+  unowned: 'that no one has yet',
+} as const;
+const ofOne: { readonly [which in keyof typeof kinds]?: string } = {
+  mine: 'with your name on it',
+  overdue: 'past its date',
+};
+const listed = ({ total, which, name, words }: Listed) =>
+  [
+    `${count(total, 'action', 'actions')} ${total === 1 ? (ofOne[which] ?? kinds[which]) : kinds[which]}`,
+    ...(name === undefined ? [] : [`with ${name}`]),
+    ...(words === undefined ? [] : [`about “${words}”`]),
+  ].join(' ');
+const nothing = ({ where, which, name, words }: Listed): string => {
+  if (words !== undefined) return `Nothing about “${words}” is open in ${where}.`;
+  if (name !== undefined) return `Nothing open with ${name} in ${where}.`;
+  const none = {
+    open: `Nothing open in ${where}.`,
+    mine: `Nothing open with your name on it in ${where}.`,
+    overdue: `Nothing past its date in ${where}.`,
+    all: `No actions yet in ${where}.`,
+    done: `Nothing finished yet in ${where}.`,
+    unowned: `Everything in ${where} has someone.`,
+  };
+  return none[which];
+};
+
+/** What lists, histories and texts of actions say. */
+export const actionListPhrases = {
+  'action.list.title': ({ where, total, which, name, words }: Listed) =>
+    total === 0
+      ? nothing({ where, which, name, words, total })
+      : `${where}: ${listed({ where, total, which, name, words })}`,
+  'action.list.page': ({ from, to, total }: { from: number; to: number; total: number }) =>
+    `${from} to ${to} of ${total}`,
+  'action.list.aloud': ({ title, rows }: { title: string; rows: readonly string[] }) =>
+    `${[title, ...rows].join('; ')}.`,
+  'action.text.title': ({ where, day }: { where: string; day: Day }) =>
+    `${where}: actions on ${long(day)}`,
+  'action.text.one': ({
+    ref,
+    title,
+    who,
+    due,
+    state,
+    over,
+    detail,
+  }: {
+    ref: string;
+    title: string;
+    who?: string;
+    due?: Day;
+    state: string;
+    /** Finished or dropped: what it has not got, nobody waits for. */
+    over: boolean;
+    detail?: string;
+  }) => {
+    const open = (word: string) => (over ? [] : [word]);
+    const facts = [
+      ...(who === undefined ? open('no one has it yet') : [`with ${who}`]),
+      ...(due === undefined ? open('no date yet') : [`due on ${long(due)}`]),
+    ].join(', ');
+    const sentences = [title, capital(facts), state, detail ?? ''].filter((one) => one !== '');
+    return `${ref}: ${sentences.map(ended).join(' ')}`;
+  },
+  'action.text.open': ({ since, who }: { since: Day; who?: string }) =>
+    `Open since ${long(since)}${who === undefined ? '' : `, made by ${who}`}`,
+  'action.text.blocked': ({ reason }: { reason?: string }) => `Blocked${because(reason)}`,
+  'action.text.done': ({ on: day, who, outcome }: { on: Day; who?: string; outcome?: string }) =>
+    `Finished on ${long(day)}${who === undefined ? '' : ` by ${who}`}${outcome === undefined ? '' : `: ${outcome}`}`,
+  'action.text.dropped': ({ on: day, who, reason }: { on: Day; who?: string; reason?: string }) =>
+    `Dropped on ${long(day)}${who === undefined ? '' : ` by ${who}`}${reason === undefined ? '' : `: ${reason}`}`,
+  'action.text.aloud': ({ what }: { what: string }) => `${what} as text, to copy.`,
+
+  'action.history.deed': ({ deed, said }: { deed: Deed; said?: string }) =>
+    `${deeds[deed].toLowerCase()}${said === undefined ? '' : `, ${said}`}`,
+  'action.history.day': ({ day }: { day: Day }) => long(day),
+};

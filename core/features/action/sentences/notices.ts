@@ -1,0 +1,107 @@
+import { daysBetween, relative } from '../../../calendar/days.ts';
+import { count, pastDate } from '../../../language/en-gb/names.ts';
+import { date, quoted, short, small, weekdayOf } from '../../../language/en-gb/words.ts';
+import type { Day } from '../../../model/ids.ts';
+
+/** "on Friday 8 January", "today", "yesterday, Tuesday 5 January". */
+const near = (due: Day, today: Day) => {
+  const days = daysBetween(today, due);
+  if (days === 0) return 'today';
+  return days === -1 || days === 1 ? `${relative(due, today)}, ${short(due)}` : short(due);
+};
+const verb = (due: Day, today: Day) => (due < today ? 'was due' : 'is due');
+const on = (due: Day, today: Day) =>
+  Math.abs(daysBetween(today, due)) <= 1 ? near(due, today) : `on ${near(due, today)}`;
+
+interface Due {
+  readonly title: string;
+  readonly ref: string;
+  readonly due: Day;
+  readonly today: Day;
+}
+/** What the morning message to a person and the week of a partnership say. */
+export const actionNoticePhrases = {
+  'action.nudge.one': ({ title, ref, where, due, today }: Due & { where: string }) =>
+    `${daysBetween(today, due) === -1 ? `Due ${near(due, today)}` : due < today ? `Was due ${near(due, today)}` : `Due ${Math.abs(daysBetween(today, due)) > 6 ? near(due, today) : due === today ? 'today' : weekdayOf(due)}`}: ${small(title)} (${ref}, ${where})`,
+  'action.nudge.row': ({ title, ref, due, today }: Due) =>
+    `${title} · ${ref} · due ${near(due, today)}${Math.abs(daysBetween(today, due)) > 1 ? ` (${relative(due, today)})` : ''}`,
+  'action.nudge.done': ({ title, ref }: { title: string; ref: string }) =>
+    `Done: ${title} · ${ref}`,
+  'action.nudge.settled': ({
+    title,
+    ref,
+    how,
+    day,
+  }: {
+    title: string;
+    ref: string;
+    how: 'blocked' | 'snoozed' | 'dated';
+    day?: Day;
+  }) =>
+    `${title} · ${ref} · ${how === 'blocked' ? 'blocked' : how === 'snoozed' ? `no reminder before ${day === undefined ? 'then' : short(day)}` : day === undefined ? 'no date' : `by ${short(day)}`}`,
+  'action.nudge.clause': ({ title, due, today }: Omit<Due, 'ref'>) =>
+    `${quoted(small(title))} ${verb(due, today)} ${on(due, today)}`,
+
+  'action.digest.title': ({ where, monday }: { where: string; monday: Day }) =>
+    `${where}: week of ${date(monday)}`,
+  'action.digest.finished': ({ count: number }: { count: number }) =>
+    `Finished last week (${number}): `,
+  'action.digest.due': ({ count: number }: { count: number }) => `Due this week (${number}): `,
+  'action.digest.late': ({ count: number }: { count: number }) => `Past their date (${number}): `,
+  'action.digest.votes': (_: object) => 'Votes open: ',
+  'action.digest.next-meeting': (_: object) => 'Next meeting: ',
+  'action.digest.finished-one': ({
+    ref,
+    title,
+    who,
+  }: {
+    ref: string;
+    title: string;
+    who?: string;
+  }) => `${ref} ${title}${who === undefined ? '' : ` (${who})`}`,
+  'action.digest.due-one': ({
+    ref,
+    title,
+    who,
+    due,
+  }: {
+    ref: string;
+    title: string;
+    who?: string;
+    due: Day;
+  }) => `${ref} ${quoted(title)}, ${who ?? 'no one yet'}, ${weekdayOf(due)}`,
+  'action.digest.late-one': ({
+    ref,
+    title,
+    due,
+    owned,
+  }: {
+    ref: string;
+    title: string;
+    due: Day;
+    owned: boolean;
+  }) => `${ref} ${quoted(title)}, was due ${date(due)}${owned ? '' : ', no one yet'}`,
+  'action.digest.more': ({ count: number }: { count: number }) => `${number} more`,
+  'action.digest.aloud': ({
+    where,
+    finished,
+    due,
+    late,
+    votes,
+    meeting,
+  }: {
+    where: string;
+    finished: number;
+    due: number;
+    late: number;
+    votes?: string;
+    meeting?: string;
+  }) =>
+    `${where} this week: ${[
+      `${count(finished, 'action', 'actions')} finished`,
+      `${due} due`,
+      pastDate(late),
+      ...(votes === undefined ? [] : [votes]),
+      ...(meeting === undefined ? [] : [`next meeting ${meeting}`]),
+    ].join(', ')}.`,
+};

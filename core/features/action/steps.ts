@@ -1,0 +1,73 @@
+import { addDays, morning } from '../../calendar/days.ts';
+import { workingDayOnOrAfter, workingDaysBefore } from '../../calendar/holidays.ts';
+import type { At, Day, PersonId } from '../../model/ids.ts';
+import type { Action } from './action.ts';
+
+export type Step = 'before' | 'on' | 'after' | 'snoozed';
+/** A morning on which an owner is to be reminded, and why that one. */
+export interface NudgeStep {
+  readonly step: Step;
+  readonly day: Day;
+}
+
+/** The person whose thing it is, where it is one person's. */
+export const ownerOf = ({ owner }: Action): PersonId | undefined =>
+  owner && 'person' in owner ? owner.person : undefined;
+
+/** Open or blocked: still to be done. */
+export const isLive = ({ standing }: Action): boolean =>
+  standing.is === 'open' || standing.is === 'blocked';
+/** Still to be done, and its day is over. Lateness is shown in words, never by colour alone. */
+export const isLate = (action: Action, today: Day): boolean =>
+  isLive(action) && action.due !== undefined && action.due < today;
+
+/** Whether anybody is to be reminded of it at all. */
+const nags = (action: Action): boolean =>
+  action.standing.is === 'open' && ownerOf(action) !== undefined && action.due !== undefined;
+
+/** Two working days before, on the day, three days after; moved to working days, two that meet become one (product 2.5). */
+const ladder = ({ due, clock }: Action): NudgeStep[] => {
+  if (due === undefined) return [];
+  const { nation } = clock;
+  const steps: NudgeStep[] = [
+    { step: 'before', day: workingDaysBefore(due, 2, nation) },
+    { step: 'on', day: workingDayOnOrAfter(due, nation) },
+    { step: 'after', day: workingDayOnOrAfter(addDays(due, 3), nation) },
+  ];
+  return steps.filter(({ day }, index) => steps.findIndex((one) => one.day === day) === index);
+};
+
+/** A snooze ends with a reminder and swallows the steps before its end. */
+const snoozed = (action: Action, steps: readonly NudgeStep[]): readonly NudgeStep[] => {
+  if (action.snoozedUntil === undefined) return steps;
+  const day = workingDayOnOrAfter(action.snoozedUntil, action.clock.nation);
+  return [{ step: 'snoozed', day }, ...steps.filter((one) => one.day > day)];
+};
+
+/** The steps still to come: after the last one taken, and none that was over when the thing was made or dated. */
+export const stepsLeft = (action: Action): NudgeStep[] => {
+  if (!nags(action)) return [];
+  const last = action.nudged.at(-1) ?? '';
+  return snoozed(action, ladder(action)).filter(
+    ({ day }) => day > last && morning(day, action.clock.zone) > action.armed,
+  );
+};
+
+/** Which step of the nudge falls on this day, if one does. */
+export const stepsOn = (action: Action, day: Day): Step | undefined =>
+  stepsLeft(action).find((one) => one.day === day)?.step;
+
+/** 09:00 of the next step, or undefined where nobody is to be reminded. */
+export const nextNudge = (action: Action): At | undefined => {
+  const [next] = stepsLeft(action);
+  return next && morning(next.day, action.clock.zone);
+};
+
+/** Whether it is still to be nagged about in the nudge of this day: asked again when the card is drawn. */
+export const stillNagging = (action: Action, day: Day): boolean => {
+  if (!nags(action)) return false;
+  if (action.snoozedUntil !== undefined && action.snoozedUntil > day) return false;
+  // What was dated, given or reopened since that morning is settled for the day.
+  if (action.armed >= morning(day, action.clock.zone)) return false;
+  return action.nudged.includes(day) || isLate(action, day);
+};

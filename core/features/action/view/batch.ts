@@ -1,0 +1,53 @@
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { CardScene } from '../../../model/context.ts';
+import type { Stored } from '../../../model/record.ts';
+import { shownRef, teller, touched } from '../../../subject/names.ts';
+import { buttonsOf } from '../../../view/button.ts';
+import { rowBlocks } from '../../../view/rows.ts';
+import { type Row, text, type View } from '../../../view/view.ts';
+import type { Action } from '../action.ts';
+import { offers, thingOf } from '../offers.ts';
+import { refIn, rowAloud, rowWords } from './parts.ts';
+
+/** The one card of actions made together: "6 new actions", each row opening its own. It stays true as they change. */
+export const batchCard = (
+  records: readonly Stored<Action>[],
+  scene: CardScene,
+): View | undefined => {
+  const tell = teller(scene.locale);
+  const [first] = records;
+  if (!first) return undefined;
+  const left = records.filter(({ state }) => state.standing.is !== 'taken-back');
+  if (left.length === 0) {
+    const line = tell('action.batch.none-left', {});
+    return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
+  }
+  const refOf = (record: Stored<Action>) =>
+    shownRef(refIn(record), scene.partnership.state, scene.place);
+  const rows = left.map((record): Row => {
+    const thing = thingOf(record, refIn(record), scene.partnership, refOf(record));
+    return {
+      spans: [text(rowWords(record, scene, refOf(record)))],
+      buttons: buttonsOf([offers.show(thing)], scene.locale),
+    };
+  });
+  const all = {
+    label: say('label.all-actions', {}),
+    ask: { ask: 'action.list', in: scene.partnership.id },
+  } as const;
+  return {
+    aloud: tell('action.batch.aloud', {
+      rows: left.map((record) => rowAloud(record, scene, refOf(record))),
+    }),
+    blocks: [
+      { kind: 'title', text: tell('action.batch.title', { count: left.length }) },
+      ...rowBlocks(rows),
+      {
+        kind: 'status',
+        spans: [text(tell('action.batch.made', given(touched(first.state.made, scene))))],
+      },
+      { kind: 'buttons', buttons: buttonsOf([all], scene.locale) },
+    ],
+  };
+};

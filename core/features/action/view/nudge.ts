@@ -1,0 +1,171 @@
+import { addDays, morning } from '../../../calendar/days.ts';
+import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Partnership, Person } from '../../../model/context.ts';
+import { type Day, type RecordId, refOf } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Stored } from '../../../model/record.ts';
+import { type DayScene, type DayThing, wishOffers } from '../../../morning/view.ts';
+import { called, teller } from '../../../subject/names.ts';
+import { buttonsOf } from '../../../view/button.ts';
+import { type Row, text, type View } from '../../../view/view.ts';
+import type { Action } from '../action.ts';
+import { mondayOf } from '../kind.ts';
+import { offers, type Thing, thingOf } from '../offers.ts';
+import { isLate, ownerOf, stillNagging } from '../steps.ts';
+
+/** An action with somebody's name on it, and the partnership it belongs to. */
+export interface NudgeItem {
+  readonly record: Stored<Action>;
+  readonly partnership: Stored<Partnership>;
+}
+interface Face extends NudgeItem {
+  readonly ref: string;
+  readonly thing: Thing;
+  readonly due: Day;
+}
+
+const face = ({ record, partnership }: NudgeItem): Face => {
+  const own = refOf(record.id) ?? '';
+  const ref = `${partnership.state.word} ${own}`;
+  return {
+    record,
+    partnership,
+    ref,
+    thing: thingOf(record, own, partnership, ref),
+    due: record.state.due ?? '',
+  };
+};
+
+/** The days on which a message looks ahead to the whole week: the weekly one's, and the day somebody is back. */
+const looksAhead = ({ nudges, awayUntil }: Person, day: Day, { record }: NudgeItem): boolean => {
+  const { nation } = record.state.clock;
+  if (awayUntil !== undefined && workingDayOnOrAfter(awayUntil, nation) === day) return true;
+  return nudges === 'weekly' && workingDayOnOrAfter(mondayOf(day), nation) === day;
+};
+
+/** Whether this person wants to hear of this thing on this day. */
+const wantedBy = (person: Person, day: Day, item: NudgeItem): boolean => {
+  const { state } = item.record;
+  if (person.nudges === 'none' || (person.awayUntil ?? '') > day) return false;
+  const sunday = addDays(mondayOf(day), 6);
+  if (looksAhead(person, day, item)) {
+    const awake = state.snoozedUntil === undefined || state.snoozedUntil <= day;
+    const soon = state.due !== undefined && state.due <= sunday;
+    return state.standing.is === 'open' && ownerOf(state) !== undefined && awake && soon;
+  }
+  if (person.nudges === 'weekly') return false;
+  return stillNagging(state, day) && (person.nudges !== 'late' || isLate(state, day));
+};
+
+/** Something that was in this morning's message and needs nothing more today. */
+const wasIn = ({ record: { state } }: NudgeItem, day: Day): boolean =>
+  state.nudged.includes(day) ||
+  (state.standing.is === 'done' &&
+    state.due !== undefined &&
+    state.due < day &&
+    state.standing.finished.at >= morning(day, state.clock.zone));
+
+const openRow = ({ record, ref, thing, due }: Face, scene: DayScene): Row => ({
+  spans: [
+    text(
+      teller(scene.locale)('action.nudge.row', {
+        title: record.state.title,
+        ref,
+        due,
+        today: scene.today,
+      }),
+    ),
+  ],
+  buttons: buttonsOf(workOffers(thing), scene.locale),
+});
+const workOffers = (thing: Thing): Offer[] => [
+  offers.done(thing),
+  offers.newDate(thing),
+  offers.block(thing),
+  offers.notMine(thing),
+];
+
+/** One line, with no praise and no tally. */
+const settledRow = ({ record: { state }, ref, thing }: Face, scene: DayScene): Row => {
+  const tell = teller(scene.locale);
+  const { title } = state;
+  if (state.standing.is === 'done') {
+    return {
+      spans: [text(tell('action.nudge.done', { title, ref }))],
+      buttons: buttonsOf([offers.undo(thing)], scene.locale),
+    };
+  }
+  const how =
+    state.standing.is === 'blocked'
+      ? ({ how: 'blocked' } as const)
+      : state.snoozedUntil !== undefined
+        ? ({ how: 'snoozed', day: state.snoozedUntil } as const)
+        : given({ how: 'dated' as const, day: state.due });
+  return { spans: [text(tell('action.nudge.settled', { title, ref, ...how }))] };
+};
+
+const oneThing = (only: Face, scene: DayScene): View => {
+  const line = teller(scene.locale)('action.nudge.one', {
+    title: only.record.state.title,
+    ref: only.thing.ref,
+    where: called(only.partnership.state),
+    due: only.due,
+    today: scene.today,
+  });
+  return {
+    aloud: line,
+    blocks: [
+      { kind: 'text', spans: [text(line)] },
+      { kind: 'buttons', buttons: buttonsOf(workOffers(only.thing), scene.locale) },
+      { kind: 'buttons', buttons: buttonsOf(wishOffers, scene.locale) },
+    ],
+  };
+};
+
+const openThing = (item: Face, asks: boolean, scene: DayScene): DayThing => ({
+  sort: 'action',
+  open: true,
+  asks,
+  row: openRow(item, scene),
+  clause: teller(scene.locale)('action.nudge.clause', {
+    title: item.record.state.title,
+    due: item.due,
+    today: scene.today,
+  }),
+  alone: oneThing(item, scene),
+});
+const settledThing = (item: Face, scene: DayScene): DayThing => ({
+  sort: 'action',
+  open: false,
+  asks: false,
+  row: settledRow(item, scene),
+  clause: '',
+});
+
+/**
+ * A person's actions in their message of a day, the soonest first (product 6.6). What is late joins the others of a
+ * morning, and starts none; what was done, put off or handed on since is one line where the message stands.
+ */
+export const actionThings = (
+  person: Stored<Person>,
+  day: Day,
+  items: readonly NudgeItem[],
+  scene: DayScene,
+): DayThing[] => {
+  const soonest = items
+    .map(face)
+    .sort((a, b) => a.due.localeCompare(b.due) || byNumber(a.record.id, b.record.id));
+  const asks = (item: NudgeItem) =>
+    item.record.state.nudged.includes(day) || looksAhead(person.state, day, item);
+  if (!soonest.some(asks)) return [];
+  const open = soonest.filter((item) => wantedBy(person.state, day, item));
+  const settled = scene.stands
+    ? soonest.filter((item) => !open.includes(item) && wasIn(item, day))
+    : [];
+  return [
+    ...open.map((item) => openThing(item, asks(item), scene)),
+    ...settled.map((item) => settledThing(item, scene)),
+  ];
+};
+const byNumber = (a: RecordId, b: RecordId): number => a.localeCompare(b, 'en', { numeric: true });

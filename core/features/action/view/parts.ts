@@ -1,0 +1,81 @@
+import { given } from '../../../lib/defined.ts';
+import type { Partnership } from '../../../model/context.ts';
+import { type Day, type Ref, refOf } from '../../../model/ids.ts';
+import type { Locale } from '../../../model/locale.ts';
+import type { Stored } from '../../../model/record.ts';
+import { fullNameOf, type People, teller } from '../../../subject/names.ts';
+import { type Span, text } from '../../../view/view.ts';
+import type { Action } from '../action.ts';
+import { ownerName } from '../naming.ts';
+import { isLate } from '../steps.ts';
+
+/** What every view of actions is drawn with. */
+export interface Drawing {
+  readonly today: Day;
+  readonly locale: Locale;
+  readonly partnership: Stored<Partnership>;
+  readonly people: People;
+}
+
+/** The reference out of a record’s name. */
+export const refIn = (record: Stored<Action>): Ref => refOf(record.id) ?? '';
+
+/** "Sam (Harbour Trust)", "Merseyside Police, to name someone", "no one yet". */
+export const whoWords = (action: Action, drawing: Drawing): string => {
+  const tell = teller(drawing.locale);
+  const { owner } = action;
+  if (!owner) return tell('action.no-one-yet', {});
+  if ('organisation' in owner) return tell('action.to-name-someone', owner);
+  if ('account' in owner) return tell('action.not-here-yet', { name: owner.name });
+  const known = fullNameOf(owner.person, drawing.people, drawing.partnership.state);
+  if (!known) return tell('action.someone', {});
+  return known.organisation === undefined ? known.name : `${known.name} (${known.organisation})`;
+};
+
+/** The owner as a real mention while the thing is new to them, else as plain text (product 2.6). */
+export const whoSpans = (action: Action, drawing: Drawing): Span[] => {
+  const { owner, last, accepted } = action;
+  const isNew = last.did === 'ActionCreated' || last.did === 'ActionAssigned';
+  const known =
+    owner && 'person' in owner
+      ? fullNameOf(owner.person, drawing.people, drawing.partnership.state)
+      : undefined;
+  if (!isNew || accepted || !known || !owner || !('person' in owner)) {
+    return [text(whoWords(action, drawing))];
+  }
+  const mention: Span = { kind: 'person', person: owner.person, name: known.name };
+  return isLate(action, drawing.today)
+    ? [text(whoWords(action, drawing))]
+    : [mention, ...(known.organisation === undefined ? [] : [text(` (${known.organisation})`)])];
+};
+
+/** The owner’s name for a row or a sentence. */
+export const ownerIn = (action: Action, { people }: Drawing): string | undefined =>
+  ownerName(action.owner, people);
+
+/** "A-1 Replace the lamps · Sam · Fri 8 Jan · open". */
+export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string => {
+  const { state } = record;
+  const late = isLate(state, drawing.today) && state.standing.is === 'open';
+  return teller(drawing.locale)(
+    'action.row',
+    given({
+      ref,
+      title: state.title,
+      who: ownerIn(state, drawing),
+      due: state.due,
+      state: late ? ('late' as const) : state.standing.is,
+    }),
+  );
+};
+/** The same row as a sentence part, with its whole date. */
+export const rowAloud = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string =>
+  teller(drawing.locale)(
+    'action.row.aloud',
+    given({
+      ref,
+      title: record.state.title,
+      who: ownerIn(record.state, drawing),
+      due: record.state.due,
+    }),
+  );

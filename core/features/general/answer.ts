@@ -1,0 +1,84 @@
+import { type Saying, say, sentence } from '../../language/saying.ts';
+import type { Scene } from '../../model/context.ts';
+import type { Answerers, Reading } from '../../model/feature.ts';
+import { recordOf } from '../../model/ids.ts';
+import type { Offer } from '../../model/offer.ts';
+import { type Opened, type Outcome, refused } from '../../model/outcome.ts';
+import type { FormValues } from '../../model/request.ts';
+import { button } from '../../view/button.ts';
+import { text, type View } from '../../view/view.ts';
+import type { GeneralQuestion } from './commands.ts';
+import { helpView, type May, topicView } from './help.ts';
+
+/** What the general answers take from the features. */
+export interface Parts {
+  /** The front door card of the scene's partnership. */
+  readonly frontDoor: (scene: Scene, read: Reading) => Promise<View>;
+  readonly may: May;
+  /** Opens a form of any feature; undefined where there is none of that name. */
+  readonly open: (
+    form: string,
+    given: FormValues,
+    scene: Scene,
+    read: Reading,
+  ) => Promise<Opened | Outcome | undefined>;
+}
+
+const lineView = (saying: Saying, offers: readonly Offer[], { locale }: Scene): View => {
+  const said = sentence(saying, locale);
+  return {
+    aloud: said,
+    blocks: [
+      { kind: 'text', spans: [text(said)] },
+      ...(offers.length > 0
+        ? [{ kind: 'buttons', buttons: offers.map((offer) => button(offer, locale)) } as const]
+        : []),
+    ],
+  };
+};
+
+const help: Offer = { label: say('label.help', {}), ask: { ask: 'help' } };
+const mine: Offer = { label: say('label.mine', {}), ask: { ask: 'mine' } };
+const start: readonly Offer[] = [
+  {
+    label: say('label.set-up-here', {}),
+    ask: { ask: 'form', form: 'partnership.setup' },
+    opens: 'form',
+  },
+  {
+    label: say('label.have-code', {}),
+    ask: { ask: 'form', form: 'partnership.join' },
+    opens: 'form',
+  },
+];
+const newAction: Offer = {
+  label: say('label.new-action', {}),
+  ask: { ask: 'form', form: 'action.create' },
+  opens: 'form',
+};
+
+/** Where no partnership is meant: the way to one, or in private the asker's own. */
+const withoutPartnership = async (scene: Scene, read: Reading): Promise<View> => {
+  if (scene.where.kind === 'channel')
+    return lineView(say('home.nowhere', {}), [...start, help], scene);
+  const { people } = await read.load({ people: [scene.me] });
+  const ids = people.get(scene.me)?.state.partnerships ?? [];
+  const { records } = await read.load({ records: ids.map(recordOf) });
+  const partnerships = ids
+    .flatMap((id) => records.get(recordOf(id)) ?? [])
+    .map(({ state }) => (state as { name: string }).name);
+  const offers = partnerships.length > 0 ? [newAction, mine, help] : [help];
+  return lineView(say('home.direct', { partnerships }), offers, scene);
+};
+
+/** How the questions are answered that belong to no feature. */
+export const generalAnswerers = (parts: Parts): Answerers<GeneralQuestion> => ({
+  home: (_, scene, read) =>
+    scene.partnership ? parts.frontDoor(scene, read) : withoutPartnership(scene, read),
+  help: async ({ topic }, scene) =>
+    (topic === undefined ? undefined : topicView(topic, scene, parts.may)) ??
+    helpView(scene, parts.may),
+  courtesy: async (_, scene) => lineView(say('courtesy', {}), [], scene),
+  form: async ({ form, given = {} }, scene, read) =>
+    (await parts.open(form, given, scene, read)) ?? refused(say('form-unknown', {}), [help]),
+});

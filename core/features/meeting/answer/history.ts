@@ -1,0 +1,70 @@
+import type { Answerer, Named } from '../../../model/feature.ts';
+import type { Locale } from '../../../model/locale.ts';
+import { historyView } from '../../../subject/history.ts';
+import { teller } from '../../../subject/names.ts';
+import type { MeetingQuestion } from '../commands.ts';
+import { aboutOf, meetingIn, needsOf, noSuchMeeting } from '../decide/about.ts';
+import type { MeetingEvent } from '../meeting.ts';
+import { offers } from '../offers.ts';
+import { readMeetingEvent } from '../stored.ts';
+
+type Worded = { readonly title?: string; readonly place?: string };
+
+/** What somebody said or set by it, as far as it is worth a line. */
+const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
+  const tell = teller(locale);
+  const quoted = (text: string | undefined) =>
+    text === undefined ? [] : [tell('history.quoted', { text })];
+  const placed = (place: string | undefined) =>
+    place === undefined ? [] : [place || tell('meeting.where-open', {})];
+  const worded = ({ title, place }: Worded) => [...quoted(title), ...placed(place)];
+  const when = ({ day, time, ends }: { day: string; time: string; ends: string }) =>
+    tell('meeting.when', { day, time, ends });
+  switch (event.event) {
+    case 'MeetingScheduled':
+      return [...quoted(event.title), when(event), ...placed(event.place)];
+    case 'MeetingMoved':
+      return [when(event), ...worded(event)];
+    case 'MeetingChanged':
+      return worded(event);
+    case 'MeetingItemAdded':
+      return quoted(event.text);
+    case 'MeetingCancelled':
+      return [
+        ...(event.series ? [tell('meeting.history.series', {})] : []),
+        ...quoted(event.reason),
+      ];
+    case 'MeetingReminded':
+      return [tell('meeting.history.before', { step: event.step })];
+    default:
+      return [];
+  }
+};
+
+/** What happened to a meeting, newest first, one line a fact. Who comes, and why not, stands in the journals of the seats. */
+export const history: Answerer<Named<MeetingQuestion, 'meeting.history'>> = async (
+  asked,
+  scene,
+  read,
+) => {
+  const loaded = await read.load(needsOf(asked.ref, scene));
+  const record = meetingIn(asked.ref, scene, loaded);
+  if (!record) return noSuchMeeting(asked.ref, scene);
+  const { partnership, meeting, ref, thing } = aboutOf(asked, record, scene, loaded);
+  const told = {
+    record,
+    partnership,
+    shown: ref,
+    title: meeting.title,
+    readEvent: readMeetingEvent,
+    words: (event: MeetingEvent) =>
+      teller(scene.locale)('meeting.history.deed', {
+        deed: event.event,
+        said: saidBy(event, scene.locale),
+      }),
+    pageAsk: (page: number) =>
+      ({ ask: 'meeting.history', in: thing.in, ref: thing.ref, page }) as const,
+    show: offers.show(thing),
+  };
+  return historyView(told, asked.page, scene, read);
+};

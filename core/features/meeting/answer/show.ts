@@ -1,0 +1,43 @@
+import { say } from '../../../language/saying.ts';
+import type { Scene } from '../../../model/context.ts';
+import type { Named } from '../../../model/feature.ts';
+import { directAccount } from '../../../model/ids.ts';
+import { refused } from '../../../model/outcome.ts';
+import { teller } from '../../../subject/names.ts';
+import { seatOf } from '../../../subject/seat-items.ts';
+import { type Block, text } from '../../../view/view.ts';
+import { isOfficer } from '../../permissions.ts';
+import { meetingView } from '../card.ts';
+import type { MeetingQuestion } from '../commands.ts';
+import { offers, type Thing } from '../offers.ts';
+import { isSet } from '../steps.ts';
+import { placesOf } from '../tally.ts';
+import { aboutMeeting, type Found } from './found.ts';
+
+const ownAnswer = ({ record, loaded, drawing }: Found, scene: Scene): Block[] => {
+  const seat = seatOf(drawing.partnership.state, scene.me);
+  const mine = placesOf(record, drawing.partnership.state, loaded.records).find(
+    (one) => one.seat.id === seat?.id,
+  );
+  if (!mine || !isSet(record.state)) return [];
+  const line = teller(scene.locale)('meeting.mine', { says: mine.says });
+  return [{ kind: 'text', spans: [text(line)] }];
+};
+
+/** The card for one person alone, with their own answer. */
+export const show = aboutMeeting<Named<MeetingQuestion, 'meeting.show'>>((one, scene) => {
+  const extra = (thing: Thing) =>
+    directAccount(scene.where.place) || !isOfficer(scene) ? [] : [offers.bring(thing)];
+  const view = meetingView(one.record, one.loaded.records, one.drawing, one.shown, extra);
+  const own = ownAnswer(one, scene);
+  const last = view.blocks.length - 1;
+  return {
+    aloud: view.aloud,
+    blocks: [...view.blocks.slice(0, last), ...own, ...view.blocks.slice(last)],
+  };
+});
+
+/** Minutes are not kept: said plainly, with what is. */
+export const minutes = aboutMeeting<Named<MeetingQuestion, 'meeting.minutes'>>(({ thing }) =>
+  refused(say('meeting.no-minutes', {}), [offers.agenda(thing), offers.who(thing)]),
+);

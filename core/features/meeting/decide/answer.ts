@@ -1,0 +1,174 @@
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Partnership } from '../../../model/context.ts';
+import type { Decider, Deciders } from '../../../model/feature.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import type { Stored } from '../../../model/record.ts';
+import { called, nameOf } from '../../../subject/names.ts';
+import { type Seat, seatItem } from '../../../subject/seat-items.ts';
+import type { MeetingCommand } from '../commands.ts';
+import { insteadName, seatWords } from '../naming.ts';
+import { offers, undoAnswer } from '../offers.ts';
+import type { Instead, Rsvp, RsvpEvent } from '../rsvp.ts';
+import { saysNow } from '../tally.ts';
+import { type About, onMeeting, settled } from './about.ts';
+import { type Answer, type Detail, needsOfAnswer, needsOfSeat, seatMeant } from './seat.ts';
+import { cardOf } from './told.ts';
+
+/** The one who answers for others: the clerk, or the chair where there is none. */
+const keepsList = ({ clerk, chair }: Partnership, me: PersonId): boolean =>
+  clerk === undefined ? chair === me : clerk === me;
+
+const noSeat = (about: About<Answer | Detail>): Refused => {
+  const { command, loaded, partnership } = about;
+  const where = called(partnership.state);
+  if (!command.for) return refused(say('meeting.no-seat', { where }));
+  const { for: who } = command;
+  const name =
+    'name' in who
+      ? who.name
+      : 'organisation' in who
+        ? who.organisation
+        : 'person' in who
+          ? nameOf(who.person as PersonId, loaded.people)
+          : undefined;
+  return refused(say('meeting.no-such-seat', { who: name ?? 'That', where }));
+};
+
+interface Seated {
+  readonly seat: Seat;
+  readonly item: Stored<Rsvp> | undefined;
+  /** Answered by the clerk for somebody else. */
+  readonly byClerk: boolean;
+}
+
+/** The seat in question, if the asker may answer for it. */
+const seated = (about: About<Answer | Detail>): Seated | Refused => {
+  const { command, scene, loaded, partnership, record, thing } = about;
+  const seat = seatMeant(command, scene, loaded);
+  if (!seat) return noSeat(about);
+  const own = seat.holder === scene.me || seat.deputies.includes(scene.me);
+  if (!own && !keepsList(partnership.state, scene.me)) {
+    const clerk = nameOf(partnership.state.clerk, loaded.people);
+    return refused(say('meeting.only-clerk', given({ clerk })), [
+      offers.attending(thing),
+      offers.apologies(thing),
+    ]);
+  }
+  const found = loaded.records.get(seatItem(record.id, seat.id));
+  const item = found?.kind === 'rsvp' ? (found as Stored<Rsvp>) : undefined;
+  return { seat, item, byClerk: !own };
+};
+
+const written = (about: About<unknown>, { seat, item }: Seated, event: RsvpEvent) => ({
+  changes: [
+    {
+      record: seatItem(about.record.id, seat.id),
+      kind: 'rsvp' as const,
+      ...(item ? {} : { fresh: true as const }),
+      events: [event],
+    },
+  ],
+  effects: [cardOf(about.record.id)],
+});
+
+/** Whose seat it is, where it is not the asker's own. */
+const whose = ({ scene, loaded }: About<unknown>, { seat, byClerk }: Seated) =>
+  byClerk ? seatWords(seat, loaded.people, scene.locale) : undefined;
+
+const answer = (about: About<Answer>): Outcome => {
+  const { command, meeting, ref, scene, thing, loaded } = about;
+  const over = settled(about);
+  if (over) return over;
+  const { title, day, time, place } = meeting;
+  const when = { ref, title, ...given({ day, time, place }) };
+  if (command.round !== undefined && command.round !== meeting.round) {
+    return refused(say('meeting.has-moved', when), [
+      offers.attending(thing),
+      offers.apologies(thing),
+    ]);
+  }
+  const mine = seated(about);
+  if ('kind' in mine) return mine;
+  const coming = command.ask === 'meeting.attend';
+  const wanted = coming ? 'coming' : 'apologies';
+  const why = command.ask === 'meeting.apologies' ? command.why?.trim() || undefined : undefined;
+  const seat = whose(about, mine);
+  const other = coming ? offers.apologies(thing) : offers.attending(thing);
+  const said =
+    mine.item && saysNow(mine.item.state, meeting) !== 'nothing' ? mine.item.state : undefined;
+  if (said?.answer === wanted && !said.instead && (why === undefined || why === said.why)) {
+    return refused(say('meeting.already', given({ ref, title, answer: wanted, seat } as const)), [
+      ...(seat ? [] : [other]),
+      offers.show(thing),
+    ]);
+  }
+  const event: RsvpEvent = given({
+    event: 'RsvpGiven' as const,
+    answer: wanted,
+    why,
+    round: meeting.round,
+    byClerk: mine.byClerk || undefined,
+  } as const);
+  const before =
+    said && said.given.by !== scene.me ? nameOf(said.given.by, loaded.people) : undefined;
+  const instead = coming ? [] : [offers.instead(thing, mine.byClerk ? { seat: mine.seat.id } : {})];
+  return {
+    kind: 'done',
+    ...written(about, mine, event),
+    reply: {
+      saying: coming
+        ? say('meeting.attending', given({ ...when, seat }))
+        : say('meeting.apologies-sent', given({ ...when, seat, why })),
+      ...(before === undefined ? {} : { lines: [say('meeting.seat-shared', { who: before })] }),
+      offers: [undoAnswer(thing, mine.seat.id), ...instead, ...(seat ? [] : [other])],
+    },
+  };
+};
+
+/** Why, and who comes instead: the optional second step of apologies. */
+const detail = (about: About<Detail>): Outcome => {
+  const { command, meeting, ref, loaded, thing } = about;
+  const over = settled(about);
+  if (over) return over;
+  const mine = seated(about);
+  if ('kind' in mine) return mine;
+  if (mine.item?.state.answer !== 'apologies' || saysNow(mine.item.state, meeting) === 'nothing') {
+    return refused(say('meeting.no-apologies-yet', { ref }), [offers.apologies(thing)]);
+  }
+  const name = command.name?.trim();
+  const known = command.person ? loaded.people.get(command.person as PersonId) : undefined;
+  const instead: Instead | undefined = known
+    ? { person: command.person as PersonId }
+    : name
+      ? { name }
+      : undefined;
+  const why = command.why?.trim() || undefined;
+  if (!instead && why === undefined) return refused(say('not-kept', {}), [offers.show(thing)]);
+  const event: RsvpEvent = given({ event: 'RsvpDetailed' as const, why, instead });
+  const who = insteadName(instead, loaded.people);
+  return {
+    kind: 'done',
+    ...written(about, mine, event),
+    reply: {
+      saying: say(
+        'meeting.detailed',
+        given({ ref, title: meeting.title, instead: who, why: why !== undefined }),
+      ),
+      offers: [undoAnswer(thing, mine.seat.id)],
+    },
+  };
+};
+
+const answerer: Decider<Answer> = { ...onMeeting(answer), needs: needsOfAnswer };
+
+/** What a seat says, by the one who sits on it or by the clerk. It never writes its meeting. */
+export const answering: Pick<
+  Deciders<MeetingCommand>,
+  'meeting.attend' | 'meeting.apologies' | 'meeting.instead'
+> = {
+  'meeting.attend': answerer,
+  'meeting.apologies': answerer,
+  'meeting.instead': onMeeting(detail, needsOfSeat),
+};

@@ -1,0 +1,89 @@
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { asked, type Done, type Outcome } from '../../../model/outcome.ts';
+import { shownRef } from '../../../subject/names.ts';
+import { recordIn } from '../../../subject/require.ts';
+import type { MeetingCommand } from '../commands.ts';
+import { anew, neverMind, offers, thingOf } from '../offers.ts';
+import { askAboutHoliday, nextInSeries } from '../series.ts';
+import { type About, onMeeting, settled } from './about.ts';
+import { toldOfCancel } from './telling.ts';
+import { answeredIn, cardOf, did } from './told.ts';
+
+type Cancel = About<Named<MeetingCommand, 'meeting.cancel'>>;
+
+/** An undo cannot mend what people were told: it is asked first. */
+const sure = (about: Cancel): Outcome => {
+  const { command, meeting, partnership, ref, thing } = about;
+  const { title, day, time } = meeting;
+  const ask = { ...command, in: partnership.id, ref: thing.ref, sure: true } as const;
+  const named = `${ref} ${title}`;
+  const one: Offer = { label: say('label.meeting.cancel-this', {}), about: named, ask };
+  const all: Offer = {
+    label: say('label.meeting.cancel-all', {}),
+    about: named,
+    ask: { ...ask, series: true },
+  };
+  return asked(say('meeting.cancel-sure', { ref, title, day, time, ...answeredIn(about) }), [
+    one,
+    ...(meeting.rule ? [all] : []),
+    neverMind(say('label.meeting.keep', {})),
+  ]);
+};
+
+const cancelled = (about: Cancel): Done => {
+  const { command, meeting, partnership, ref, thing } = about;
+  const { title, day, time } = meeting;
+  const why = command.why?.trim() || undefined;
+  return did(
+    about,
+    given({
+      event: 'MeetingCancelled' as const,
+      reason: why,
+      series: command.series ? (true as const) : undefined,
+    }),
+    {
+      saying: say('meeting.cancelled', { ref, title, day, time }),
+      offers: [anew(meeting, partnership.id), offers.show(thing)],
+    },
+    toldOfCancel(about, why),
+  );
+};
+
+/** One of a series is off: the next takes its place at once, so that there always is one. */
+const withNext = (about: Cancel): Outcome => {
+  const { command, meeting, partnership, scene, loaded, thing } = about;
+  const clock = { zone: partnership.state.zone, nation: partnership.state.nation };
+  const next = command.series ? undefined : nextInSeries(meeting, thing.ref, scene.now, clock);
+  const done = cancelled(about);
+  if (!next) return done;
+  return {
+    kind: 'draw',
+    letter: 'M',
+    count: 1,
+    make: ([ref = '']) => {
+      const id = recordIn(partnership, ref);
+      const shown = shownRef(ref, partnership.state, scene.where.place);
+      const { title, day, time } = meeting;
+      const said = { ref: about.ref, title, day, time, next: next.day, nextRef: shown };
+      const around = { partnership, people: loaded.people, now: scene.now };
+      const made = thingOf({ state: { title, round: 1 }, version: 1 }, ref, partnership, shown);
+      return {
+        ...done,
+        changes: [...done.changes, { record: id, kind: 'meeting', fresh: true, events: [next] }],
+        effects: [...done.effects, cardOf(id), ...askAboutHoliday(next, { id, ref }, around)],
+        reply: { saying: say('meeting.cancelled', said), offers: [offers.show(made)] },
+      };
+    },
+  };
+};
+
+const cancel = (about: Cancel): Outcome =>
+  settled(about) ?? (about.command.sure ? withNext(about) : sure(about));
+
+/** The rule of a meeting that is off. */
+export const cancelling: Pick<Deciders<MeetingCommand>, 'meeting.cancel'> = {
+  'meeting.cancel': onMeeting(cancel, (_, record) => ({ seats: [record.id], people: 'roster' })),
+};

@@ -1,0 +1,157 @@
+import { isDay, partsOfDay, weekday } from '../../../calendar/days.ts';
+import { bankHoliday } from '../../../calendar/holidays.ts';
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Scene } from '../../../model/context.ts';
+import type { Decider, Deciders, Named } from '../../../model/feature.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { asked, type Draw, type Outcome, refused } from '../../../model/outcome.ts';
+import { shownRef } from '../../../subject/names.ts';
+import { recordIn, within } from '../../../subject/require.ts';
+import type { Every, MeetingCommand } from '../commands.ts';
+import type { Appointment, Meeting } from '../meeting.ts';
+import { newMeeting, offers, thingOf } from '../offers.ts';
+import { nextSlot, nthOf, type Rule } from '../rule.ts';
+import { repeatOf } from '../series.ts';
+import { usualEnd } from '../steps.ts';
+import { type Again, askTime, hindrance } from './dates.ts';
+import { cardOf } from './told.ts';
+
+export type Schedule = Named<MeetingCommand, 'meeting.schedule'>;
+
+/** The zone and the bank holidays in which a partnership's meetings are counted. */
+export const clockOf = (scene: Scene): Meeting['clock'] => {
+  const { zone, nation } = within(scene).state;
+  return { zone, nation };
+};
+
+/** What was typed as the form shows it. */
+export const filledWith = (command: Schedule): Readonly<Record<string, string>> => {
+  const { title, day, time, ends, place, every } = command;
+  const on = every?.unit === 'month' ? `-${every.on ?? 'weekday'}` : '';
+  return given({
+    title,
+    day,
+    time,
+    ends,
+    place,
+    every: every && `${every.every}-${every.unit}${on}`,
+    agenda: command.agenda?.join('\n'),
+  });
+};
+
+const form = (command: Schedule, scene: Scene): Offer =>
+  newMeeting(within(scene).id, say('label.pick', {}), filledWith(command));
+
+/** Same weekday or same date: half the partners would come on the wrong day (product 3.7). */
+const whichDay = (command: Schedule & { day: string; every: Every }): Outcome => {
+  const { day, every } = command;
+  const ways: readonly Rule[] = [
+    { by: 'weekday', every: every.every, nth: nthOf(day), weekday: weekday(day) },
+    { by: 'date', every: every.every, date: partsOfDay(day).day },
+  ];
+  return asked(
+    say('meeting.which-repeat', { every: every.every }),
+    ways.map((rule) => ({
+      label: say('label.meeting.repeat', rule),
+      about: command.title ?? '',
+      ask: { ...command, every: { ...every, on: rule.by === 'date' ? 'date' : 'weekday' } },
+    })),
+  );
+};
+
+/** The rule that is meant, counted from the first day; 'ask' where it may be either. */
+const ruleOf = (every: Every | undefined, day: string): Rule | 'ask' | undefined => {
+  if (!every) return undefined;
+  const { every: n, unit, on, nth, weekday: named } = every;
+  if (unit === 'week') return { by: 'week', every: n };
+  if (nth !== undefined && named !== undefined) {
+    return { by: 'weekday', every: n, nth, weekday: named };
+  }
+  if (on === 'weekday') return { by: 'weekday', every: n, nth: nthOf(day), weekday: weekday(day) };
+  return on === 'date' ? { by: 'date', every: n, date: partsOfDay(day).day } : 'ask';
+};
+
+interface Planned extends Appointment {
+  readonly rule?: Rule;
+  readonly agenda?: readonly string[];
+}
+
+/** One meeting under the next number, and its card. */
+const draw = (planned: Planned, scene: Scene): Draw => ({
+  kind: 'draw',
+  letter: 'M',
+  count: 1,
+  make: ([ref = '']) => {
+    const partnership = within(scene);
+    const id = recordIn(partnership, ref);
+    const clock = clockOf(scene);
+    const { rule, agenda, ...when } = planned;
+    const event = {
+      event: 'MeetingScheduled' as const,
+      ...when,
+      ...given({ rule, agenda }),
+      slot: planned.day,
+      clock,
+    };
+    const shown = shownRef(ref, partnership.state, scene.where.place);
+    const thing = thingOf(
+      { state: { title: when.title, round: 1 }, version: 1 },
+      ref,
+      partnership,
+      shown,
+    );
+    const next = rule && nextSlot(rule, planned.day);
+    const holiday = next && bankHoliday(next, clock.nation);
+    return {
+      kind: 'done',
+      changes: [{ record: id, kind: 'meeting', fresh: true, events: [event] }],
+      effects: [cardOf(id)],
+      reply: {
+        saying: say(
+          'meeting.set',
+          given({ ref: shown, ...when, repeat: rule && repeatOf(rule, planned.day) }),
+        ),
+        ...(next && holiday
+          ? { lines: [say('meeting.next-on-holiday', { day: next, holiday })] }
+          : {}),
+        offers: [offers.undo(thing), offers.change(thing), offers.add(thing)],
+        made: id,
+      },
+    };
+  },
+});
+
+/** A meeting: a day and a time at least, asked for one after the other, and how it repeats. */
+const decide: Decider<Schedule>['decide'] = (command, scene) => {
+  const partnership = within(scene);
+  const title = command.title?.trim() || partnership.state.name;
+  const named = { ...command, in: partnership.id };
+  const pick = form(named, scene);
+  const again: Again = {
+    about: title,
+    pick,
+    on: ({ sure, ...when }) => ({ ...named, ...when, ...(sure ? { sure } : {}) }),
+  };
+  const { day, time } = command;
+  if (day === undefined)
+    return asked(say('meeting.what-day', given({ title: command.title })), [pick]);
+  if (!isDay(day)) return refused(say('meeting.no-such-day', {}), [pick]);
+  if (time === undefined) return askTime(day, command.title, again);
+  const ends = command.ends ?? usualEnd(time);
+  const stop = hindrance({ day, time, ends }, clockOf(scene), scene, again, command.sure);
+  if (stop) return stop;
+  const rule = ruleOf(command.every, day);
+  if (rule === 'ask' && command.every) return whichDay({ ...named, day, every: command.every });
+  const place = command.place?.trim() || undefined;
+  const agenda = command.agenda;
+  return draw(
+    given({ title, day, time, ends, place, rule: rule === 'ask' ? undefined : rule, agenda }),
+    scene,
+  );
+};
+
+/** The rule of a new meeting. */
+export const scheduling: Pick<Deciders<MeetingCommand>, 'meeting.schedule'> = {
+  'meeting.schedule': { decide },
+};

@@ -1,0 +1,91 @@
+import type { Loaded, Needs, Partnership, Scene } from '../../../model/context.ts';
+import type { Named } from '../../../model/feature.ts';
+import type { AccountId, PersonId, RecordId } from '../../../model/ids.ts';
+import type { Stored } from '../../../model/record.ts';
+import { recordIn, within } from '../../../subject/require.ts';
+import { type Seat, seatItem, seatOf } from '../../../subject/seat-items.ts';
+import type { MeetingCommand, SeatNamed } from '../commands.ts';
+import type { Meeting } from '../meeting.ts';
+import type { Rsvp } from '../rsvp.ts';
+import { meetingIn, needsOf, newest } from './about.ts';
+
+export type Answer = Named<MeetingCommand, 'meeting.attend' | 'meeting.apologies'>;
+export type Detail = Named<MeetingCommand, 'meeting.instead'>;
+
+/** The seat that a name means; undefined where it means none. */
+const seatNamed = (
+  who: SeatNamed,
+  { seats }: Partnership,
+  personOf: (account: AccountId) => PersonId | undefined,
+): Seat | undefined => {
+  if ('seat' in who) return seats.find(({ id }) => id === who.seat);
+  if ('organisation' in who) {
+    return seats.find(({ organisation }) => organisation === who.organisation);
+  }
+  const person = 'person' in who ? (who.person as PersonId) : personOf(who.account as AccountId);
+  return person && seatOf({ seats }, person);
+};
+
+/** Whose answer it is: the asker's own, or the seat of whoever is named. */
+export const seatMeant = (
+  command: Answer | Detail,
+  scene: Scene,
+  { personOf }: Pick<Loaded, 'personOf'>,
+): Seat | undefined => {
+  const { state } = within(scene);
+  return command.for ? seatNamed(command.for, state, personOf) : seatOf(state, scene.me);
+};
+
+/** Whoever else gave the answer that stands. */
+const givenBy =
+  (item: RecordId, me: PersonId) =>
+  ({ records }: Loaded): Needs => {
+    const by = (records.get(item) as Stored<Rsvp> | undefined)?.state.given.by;
+    return by && by !== me ? { people: [by] } : {};
+  };
+
+/** One's own answer needs the meeting and one's own seat's item: those who answer never meet. */
+const ownNeeds = ({ ref }: Answer, scene: Scene): Needs => {
+  const seat = seatOf(within(scene).state, scene.me);
+  const itemOf = (record: RecordId) => seat && seatItem(record, seat.id);
+  if (ref === undefined) {
+    return {
+      newest: { letter: 'M', limit: newest },
+      next: (loaded) => {
+        const record = meetingIn(ref, scene, loaded);
+        const item = record && itemOf(record.id);
+        return item ? { records: [item], next: givenBy(item, scene.me) } : {};
+      },
+    };
+  }
+  const record = recordIn(within(scene), ref);
+  const item = itemOf(record);
+  return item ? { records: [record, item], next: givenBy(item, scene.me) } : { records: [record] };
+};
+
+/** The item of the seat that answers, and whoever its answer names. */
+export const needsOfSeat = (
+  command: Answer | Detail,
+  record: Stored<Meeting>,
+  scene: Scene,
+  loaded: Loaded,
+): Needs => {
+  const { state } = within(scene);
+  const seat = seatMeant(command, scene, loaded);
+  const person = command.for && 'person' in command.for ? [command.for.person as PersonId] : [];
+  if (!seat) return { people: person };
+  const item = seatItem(record.id, seat.id);
+  const sitting = [seat.holder, ...seat.deputies].filter((one) => one !== undefined);
+  const instead = 'person' in command && command.person ? [command.person as PersonId] : [];
+  return {
+    records: [item],
+    people: [...sitting, ...person, ...instead, ...(state.clerk ? [state.clerk] : [])],
+    next: givenBy(item, scene.me),
+  };
+};
+
+/** What an answer must know: for somebody else's seat also everyone whom a sentence may name. */
+export const needsOfAnswer = (command: Answer, scene: Scene): Needs =>
+  command.for === undefined
+    ? ownNeeds(command, scene)
+    : needsOf(command.ref, scene, (record, loaded) => needsOfSeat(command, record, scene, loaded));

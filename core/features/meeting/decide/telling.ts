@@ -1,0 +1,83 @@
+import type { Saying } from '../../../language/saying.ts';
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { EffectDraft } from '../../../model/effect.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Appointment } from '../meeting.ts';
+import { offers, type Thing } from '../offers.ts';
+import type { About } from './about.ts';
+import type { Wanted } from './dates.ts';
+import { answerers, lineTo, whenToTell } from './told.ts';
+
+type Spot = Pick<Appointment, 'day' | 'time'> & { readonly place?: string };
+
+/** Every channel once, and in private each who has answered, with the partnership's name before the reference. */
+const toAll = (
+  about: About<unknown>,
+  say_: (ref: string) => Saying,
+  offered: (thing: Thing) => readonly Offer[],
+  thing: Thing,
+  days: readonly Wanted[],
+): EffectDraft[] => {
+  const { meeting, partnership, record, scene, loaded } = about;
+  const { clock } = meeting;
+  const when = whenToTell(scene.now, clock, [meeting, ...days.map((one) => ({ ...one, clock }))]);
+  const abroad = `${partnership.state.word} ${thing.ref}`;
+  const to = { now: scene.now, when, people: loaded.people };
+  const told = { offers: offered({ ...thing, shown: abroad }), about: record.id };
+  return [
+    lineTo(
+      'places',
+      {
+        saying: say_(thing.ref),
+        offers: offered({ ...thing, shown: thing.ref }),
+        about: record.id,
+      },
+      to,
+    ),
+    ...answerers(about).map((person) => lineTo(person, { saying: say_(abroad), ...told }, to)),
+  ];
+};
+
+type To = Wanted & { readonly place?: string };
+const spotOf = ({ day, time, place }: To): Spot => given({ day, time, place });
+const ownAnswer = (one: Thing) => [offers.attending(one), offers.apologies(one)];
+
+/** "Has moved: Thursday 14 January → Thursday 21 January. Can you come then?", with the buttons of the new day. */
+export const toldOfMove = (about: About<unknown>, thing: Thing, from: Spot, to: To) => {
+  const { title } = thing;
+  const told = (ref: string) => say('meeting.moved-told', { ref, title, from, to: spotOf(to) });
+  return toAll(about, told, ownAnswer, thing, [to]);
+};
+
+/** A move was taken back: nobody is asked again, for what they answered holds again. */
+export const toldOfReturn = (about: About<unknown>, thing: Thing, to: To) => {
+  const told = (ref: string) =>
+    say('meeting.back-told', { ref, title: thing.title, to: spotOf(to) });
+  return toAll(about, told, ownAnswer, thing, [to]);
+};
+
+/** The same day and time somewhere else: answers hold, and those who gave one are told. */
+export const toldOfPlace = (about: About<unknown>, place: string | undefined): EffectDraft[] => {
+  const { title, day, time } = about.meeting;
+  const spot = given({ day, time, place });
+  return toAll(
+    about,
+    (ref) => say('meeting.place-told', { ref, title, ...spot }),
+    (one) => [offers.show(one)],
+    about.thing,
+    [],
+  );
+};
+
+/** That it is off, and why. */
+export const toldOfCancel = (about: About<unknown>, why: string | undefined): EffectDraft[] => {
+  const { title, day, time } = about.meeting;
+  return toAll(
+    about,
+    (ref) => say('meeting.cancelled-told', given({ ref, title, day, time, why })),
+    (one) => [offers.show(one)],
+    about.thing,
+    [],
+  );
+};

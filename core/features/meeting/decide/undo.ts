@@ -1,0 +1,126 @@
+import { later } from '../../../calendar/instants.ts';
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { EffectDraft } from '../../../model/effect.ts';
+import type { Deciders, Named } from '../../../model/feature.ts';
+import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import type { Stored } from '../../../model/record.ts';
+import { nameOf } from '../../../subject/names.ts';
+import { seatItem, seatOf } from '../../../subject/seat-items.ts';
+import { isOfficer } from '../../permissions.ts';
+import type { MeetingCommand } from '../commands.ts';
+import { anew, offers } from '../offers.ts';
+import type { Rsvp } from '../rsvp.ts';
+import { type Place, saysNow } from '../tally.ts';
+import { type About, onMeeting, settled } from './about.ts';
+import { toldOfPlace, toldOfReturn } from './telling.ts';
+import { answeredIn, cardOf, did } from './told.ts';
+
+type Undo = About<Named<MeetingCommand, 'meeting.undo'>>;
+
+/** How long a slip of the thumb can be taken back (product 2.2). */
+const undoSeconds = 600;
+
+const notMine = (
+  { scene, loaded, ref, thing }: Undo,
+  last: Pick<Rsvp['last'], 'at' | 'by'>,
+): Refused | undefined => {
+  if (last.by !== scene.me) {
+    const who = nameOf(last.by, loaded.people);
+    return refused(say('meeting.undo-not-yours', given({ ref, who })), [offers.show(thing)]);
+  }
+  return scene.now > later(last.at, undoSeconds)
+    ? refused(say('meeting.undo-too-late', { ref }), [offers.show(thing)])
+    : undefined;
+};
+
+/** What can be said instead: nothing for a seat that only the clerk has answered. */
+const elseSaid = ({ partnership, scene, thing }: Undo, seat: string, holds: Place['says']) => {
+  if (seatOf(partnership.state, scene.me)?.id !== seat) return [offers.who(thing)];
+  return [
+    ...(holds === 'coming' ? [] : [offers.attending(thing)]),
+    ...(holds === 'apologies' ? [] : [offers.apologies(thing)]),
+  ];
+};
+
+const answerBack = (about: Undo, seat: string): Outcome => {
+  const { loaded, meeting, record, ref, thing } = about;
+  const id = seatItem(record.id, seat);
+  const item = loaded.records.get(id);
+  const state = item?.kind === 'rsvp' ? (item as Stored<Rsvp>).state : undefined;
+  if (!state || state.last.did === 'RsvpUndone') {
+    return refused(say('meeting.undone-already', { ref }), [offers.show(thing)]);
+  }
+  const why = settled(about) ?? notMine(about, state.last);
+  if (why) return why;
+  const holds = saysNow(state.before, meeting);
+  return {
+    kind: 'done',
+    changes: [{ record: id, kind: 'rsvp', events: [{ event: 'RsvpUndone' }] }],
+    effects: [cardOf(record.id)],
+    reply: {
+      saying: say('meeting.answer-undone', { ref, title: meeting.title, holds }),
+      offers: elseSaid(about, seat, holds),
+    },
+  };
+};
+
+/** Whoever had answered what is brought back is told, not whoever has answered since. */
+const asBefore = (about: Undo, round: number): Undo => ({
+  ...about,
+  record: { ...about.record, state: { ...about.meeting, round } },
+});
+
+/** Whoever was told of what is taken back is told that it is: of another day, or of another place. */
+const toldBack = (about: Undo): EffectDraft[] => {
+  const { meeting, thing } = about;
+  const { before, last, place } = meeting;
+  if (!before) return [];
+  if (last.did === 'MeetingMoved') {
+    const { title, round } = before;
+    return toldOfReturn(asBefore(about, round), { ...thing, title, round }, before);
+  }
+  return before.place === place ? [] : toldOfPlace(about, before.place);
+};
+
+const undo = (about: Undo): Outcome => {
+  const { command, meeting, ref, thing } = about;
+  if (command.seat !== undefined) return answerBack(about, command.seat);
+  const { last, title, standing } = meeting;
+  if (standing.is === 'taken-back' || last.did === 'MeetingUndone') {
+    return refused(say('meeting.undone-already', { ref }));
+  }
+  if (last.did === 'MeetingCancelled') {
+    return refused(say('meeting.undo-cancel', { ref }), [
+      ...(isOfficer(about.scene) ? [anew(meeting, about.partnership.id)] : []),
+      offers.show(thing),
+    ]);
+  }
+  const why = settled(about) ?? notMine(about, last);
+  if (why) return why;
+  const { answered } = answeredIn(about);
+  const created = last.did === 'MeetingScheduled';
+  if (answered > 0 && (created || last.did === 'MeetingMoved')) {
+    return created
+      ? refused(say('meeting.undo-answered', { ref, answered }), [offers.cancel(thing)])
+      : refused(say('meeting.undo-move-answered', { ref, answered }), [offers.move(thing)]);
+  }
+  const saying = created
+    ? say('meeting.taken-back', { ref, title })
+    : say('meeting.undone', { ref, title });
+  return did(
+    about,
+    { event: 'MeetingUndone' },
+    { saying, offers: created ? [] : [offers.show(thing)] },
+    toldBack(about),
+  );
+};
+
+/** The rule of an undo: the record keeps both the change and that it was undone. */
+export const undoing: Pick<Deciders<MeetingCommand>, 'meeting.undo'> = {
+  'meeting.undo': onMeeting(undo, (command, record) =>
+    command.seat === undefined
+      ? { seats: [record.id], people: 'roster' }
+      : { records: [seatItem(record.id, command.seat)] },
+  ),
+};

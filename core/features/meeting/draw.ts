@@ -1,0 +1,42 @@
+import { drawAtHome } from '../../engine/draw-subject.ts';
+import type { Drawn } from '../../engine/ready-view.ts';
+import type { CardScene } from '../../model/context.ts';
+import type { Effect, Notice } from '../../model/effect.ts';
+import type { PlaceId, RecordId } from '../../model/ids.ts';
+import type { Stored } from '../../model/record.ts';
+import type { DeliverPorts } from '../../ports/ports.ts';
+import type { View } from '../../view/view.ts';
+import { meetingCard } from './card.ts';
+import type { Meeting } from './meeting.ts';
+import { reminderView } from './reminder.ts';
+import type { Items } from './tally.ts';
+
+/** How a meeting is shown, from its record and what its seats say. */
+type MeetingDrawing = (record: Stored<Meeting>, items: Items, scene: CardScene) => View | undefined;
+
+export const asMeeting: MeetingDrawing = meetingCard;
+/** A reminder of the round for which it was asked. */
+export const asReminder =
+  (notice: Extract<Notice, { notice: 'meeting' }>): MeetingDrawing =>
+  (record, items, scene) =>
+    reminderView(record, items, notice, scene);
+
+/** A meeting drawn from its newest state and its seats' answers, read consistently; undefined where it is gone. */
+export const drawMeeting = (
+  effect: Effect,
+  id: RecordId,
+  place: PlaceId,
+  drawing: MeetingDrawing,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> =>
+  drawAtHome<Meeting>(
+    effect,
+    id,
+    place,
+    {
+      seats: true,
+      named: ({ state }) => (state.last.by ? [state.last.by] : []),
+      view: drawing,
+    },
+    ports,
+  );

@@ -1,0 +1,170 @@
+import { given } from '../../lib/defined.ts';
+import type { Trace } from '../../model/trace.ts';
+import type { Meeting, MeetingBefore, MeetingEvent } from './meeting.ts';
+import type { Rsvp, RsvpEvent, Said } from './rsvp.ts';
+
+const touch = ({ at, by, via }: Trace): Trace => given({ at, by, via });
+
+const scheduled = (
+  event: Extract<MeetingEvent, { event: 'MeetingScheduled' }>,
+  trace: Trace,
+): Meeting => {
+  const made = touch(trace);
+  const { title, day, time, ends, place, rule, slot, clock } = event;
+  return given({
+    v: 1 as const,
+    title,
+    day,
+    time,
+    ends,
+    place,
+    rule,
+    slot,
+    standing: { is: 'set' as const },
+    round: 1,
+    rounds: 1,
+    agenda: (event.agenda ?? []).map((text) => given({ text, by: trace.by })),
+    made,
+    last: { ...made, did: event.event },
+    armed: trace.at,
+    turns: 1,
+    clock,
+  });
+};
+
+const snapshot = ({ title, day, time, ends, place, round, agenda }: Meeting): MeetingBefore =>
+  given({ title, day, time, ends, place, round, agenda });
+
+/** Answers given before a move that is taken back hold again; reminders that were over in between stay over. */
+const undone = (state: Meeting, trace: Trace): Meeting => {
+  if (state.last.did === 'MeetingScheduled') return { ...state, standing: { is: 'taken-back' } };
+  if (!state.before) throw new Error('nothing to take back');
+  const leading = state.before.day === state.day ? state.leading : (true as const);
+  return given({ ...state, place: undefined, ...state.before, leading, armed: trace.at });
+};
+
+const worded = (
+  { title, place }: Meeting,
+  event: { readonly title?: string; readonly place?: string },
+): { readonly title: string; readonly place: string | undefined } => ({
+  title: event.title ?? title,
+  place: (event.place ?? place) || undefined,
+});
+
+const applied = (
+  state: Meeting,
+  event: Exclude<MeetingEvent, { event: 'MeetingScheduled' }>,
+  trace: Trace,
+): Meeting => {
+  switch (event.event) {
+    case 'MeetingMoved': {
+      const { day, time, ends } = event;
+      const dated = { ...touch(trace), turn: state.turns + 1 };
+      const round = state.rounds + 1;
+      const leading = day === state.day ? state.leading : (true as const);
+      return given({
+        ...state,
+        day,
+        time,
+        ends,
+        dated,
+        round,
+        rounds: round,
+        leading,
+        armed: trace.at,
+        ...worded(state, event),
+      });
+    }
+    case 'MeetingChanged':
+      return given({ ...state, ...worded(state, event) });
+    case 'MeetingItemAdded':
+      return { ...state, agenda: [...state.agenda, given({ text: event.text, by: trace.by })] };
+    case 'MeetingCancelled':
+      return given({
+        ...state,
+        standing: given({ is: 'cancelled' as const, reason: event.reason }),
+        rule: event.series ? undefined : state.rule,
+      });
+    case 'MeetingReminded':
+      return { ...state, armed: trace.at };
+    case 'MeetingFollowed':
+      return given({ ...state, leading: undefined });
+    case 'MeetingPassed':
+      return { ...state, standing: { is: 'passed' } };
+    case 'MeetingUndone':
+      return undone(state, trace);
+  }
+};
+
+const own: ReadonlySet<MeetingEvent['event']> = new Set([
+  'MeetingReminded',
+  'MeetingFollowed',
+  'MeetingPassed',
+]);
+
+/** What an event makes of a meeting; throws where the first event is not its scheduling. */
+export const evolveMeeting = (
+  state: Meeting | undefined,
+  event: MeetingEvent,
+  trace: Trace,
+): Meeting => {
+  if (event.event === 'MeetingScheduled') return scheduled(event, trace);
+  if (!state) throw new Error(`${event.event} before MeetingScheduled`);
+  const next = { ...applied(state, event, trace), turns: state.turns + 1 };
+  // What Folkmoot does by itself is no change that anybody could take back.
+  if (own.has(event.event)) return next;
+  return given({
+    ...next,
+    last: { ...touch(trace), did: event.event },
+    before: event.event === 'MeetingUndone' ? undefined : snapshot(state),
+  });
+};
+
+const saidIn = ({ answer, why, instead, round, byClerk, given: by }: Rsvp): Said =>
+  given({ answer, why, instead, round, byClerk, given: by });
+
+const answered = (state: Rsvp | undefined, event: RsvpEvent, trace: Trace): Said => {
+  if (event.event === 'RsvpGiven') {
+    const { answer, why, round, byClerk } = event;
+    return given({ answer, why, round, byClerk, given: touch(trace) });
+  }
+  if (!state) throw new Error(`${event.event} before RsvpGiven`);
+  if (event.event === 'RsvpUndone') {
+    return state.before ?? { answer: 'none', round: state.round, given: touch(trace) };
+  }
+  const said = saidIn(state);
+  return given({ ...said, why: event.why ?? said.why, instead: event.instead ?? said.instead });
+};
+
+/** What an event makes of a seat's answer; throws where nothing was answered before. */
+export const evolveRsvp = (state: Rsvp | undefined, event: RsvpEvent, trace: Trace): Rsvp => {
+  const undoing = event.event === 'RsvpUndone';
+  const kept = undoing ? undefined : state && saidIn(state);
+  return given({
+    ...unknownIn(state),
+    v: 1 as const,
+    ...answered(state, event, trace),
+    before: kept,
+    turns: (state?.turns ?? 0) + 1,
+    last: given({ at: trace.at, by: trace.by, did: event.event }),
+  });
+};
+
+/** What a later release has added to the item stays on it. */
+const unknownIn = (state: Rsvp | undefined): object => {
+  if (!state) return {};
+  const {
+    v,
+    answer,
+    why,
+    instead,
+    round,
+    byClerk,
+    given: by,
+    before,
+    turns,
+    last,
+    ...more
+  } = state;
+  return more;
+};

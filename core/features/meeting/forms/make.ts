@@ -1,0 +1,203 @@
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Loaded, Scene } from '../../../model/context.ts';
+import type { FormRule } from '../../../model/feature.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { type Refused, refused } from '../../../model/outcome.ts';
+import { carriedBy, opened } from '../../../subject/form.ts';
+import { shownRef, teller } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import { line } from '../../../view/values.ts';
+import type { Field } from '../../../view/view.ts';
+import { isOfficer } from '../../permissions.ts';
+import type { Every } from '../commands.ts';
+import { aboutOf, meetingIn, needsOf, noSuchMeeting, settled } from '../decide/about.ts';
+import { tooLong, whenFields, whenFrom } from './parts.ts';
+
+const titleMost = 150;
+const placeMost = 300;
+
+const titleField = (scene: Scene, title: string | undefined): Field => ({
+  kind: 'line',
+  name: 'title',
+  label: teller(scene.locale)('meeting.field.title', {}),
+  max: titleMost,
+  required: true,
+  ...given({ given: title }),
+});
+
+/** How often councils meet. */
+const repeats: readonly Every[] = [
+  { every: 1, unit: 'week' },
+  { every: 2, unit: 'week' },
+  { every: 1, unit: 'month', on: 'weekday' },
+  { every: 1, unit: 'month', on: 'date' },
+  { every: 2, unit: 'month', on: 'weekday' },
+  { every: 3, unit: 'month', on: 'weekday' },
+  { every: 3, unit: 'month', on: 'date' },
+  { every: 6, unit: 'month', on: 'weekday' },
+];
+const choiceOf = ({ every, unit, on }: Every): string =>
+  [every, unit, ...(on ? [on] : [])].join('-');
+
+/** `3-month-weekday` as it stands in a choice or rides in a button. */
+const everyFrom = (value: string | undefined): Every | undefined => {
+  const found = /^(\d{1,2})-(week|month)(?:-(weekday|date))?$/.exec(value ?? '');
+  const [, n, unit, on] = found ?? [];
+  if (n === undefined || Number(n) < 1) return undefined;
+  return given({
+    every: Number(n),
+    unit: unit as Every['unit'],
+    on: unit === 'month' ? ((on ?? 'weekday') as 'weekday' | 'date') : undefined,
+  });
+};
+
+const everyField = (scene: Scene, value: string | undefined): Field => {
+  const tell = teller(scene.locale);
+  const own = everyFrom(value);
+  const known = own && !repeats.some((one) => choiceOf(one) === choiceOf(own)) ? [own] : [];
+  return {
+    kind: 'choice',
+    name: 'every',
+    label: tell('meeting.field.every', {}),
+    choices: [
+      { value: 'once', label: tell('meeting.choice.once', {}) },
+      ...[...repeats, ...known].map((one) => ({
+        value: choiceOf(one),
+        label:
+          one.unit === 'week'
+            ? tell('meeting.choice.weeks', one)
+            : tell('meeting.choice.months', { every: one.every, on: one.on ?? 'weekday' }),
+      })),
+    ],
+    given: own ? choiceOf(own) : 'once',
+  };
+};
+
+const officersOf = (scene: Scene): readonly (readonly [PersonId, 'chair' | 'clerk'])[] => {
+  const { chair, clerk } = within(scene).state;
+  return [
+    ...(chair ? [[chair, 'chair'] as const] : []),
+    ...(clerk && clerk !== chair ? [[clerk, 'clerk'] as const] : []),
+  ];
+};
+
+/** Said before anybody fills in what would be refused. */
+const officersOnly = (scene: Scene, { people }: Loaded): Refused | undefined => {
+  if (isOfficer(scene)) return undefined;
+  const names = officersOf(scene).map(
+    ([person, role]) => `${people.get(person)?.state.name ?? 'the'} (${role})`,
+  );
+  return refused(say('chair-or-clerk-only', { names }));
+};
+
+/** What, when, where and how often: a new meeting. */
+export const schedule: FormRule = {
+  needs: (scene) => ({ people: officersOf(scene).map(([person]) => person) }),
+  open: (values, scene, loaded) => {
+    const not = officersOnly(scene, loaded);
+    if (not) return not;
+    const known = given({
+      day: line(values.day),
+      time: line(values.time),
+      ends: line(values.ends),
+      place: line(values.place),
+    });
+    const tell = teller(scene.locale);
+    const agenda: Field = {
+      kind: 'lines',
+      name: 'agenda',
+      label: tell('meeting.fact.agenda', {}),
+      max: 3000,
+      ...given({ given: line(values.agenda) }),
+    };
+    return opened(
+      {
+        form: 'meeting.schedule',
+        title: tell('meeting.form.schedule', {}),
+        fields: [
+          titleField(scene, line(values.title) ?? within(scene).state.name),
+          ...whenFields(scene, known),
+          everyField(scene, line(values.every)),
+          agenda,
+        ],
+        submit: tell('meeting.form.set', {}),
+      },
+      scene,
+    );
+  },
+  submit: (values, _carries, scene) => {
+    const when = whenFrom(values);
+    const title = line(values.title);
+    const errors = {
+      ...tooLong(values, 'title', titleMost),
+      ...tooLong(values, 'place', placeMost),
+      ...('errors' in when ? when.errors : {}),
+      ...(title === undefined ? { title: say('meeting.error.title', {}) } : {}),
+      ...(line(values.day) === undefined ? { day: say('meeting.error.day', {}) } : {}),
+      ...(line(values.time) === undefined ? { time: say('meeting.error.time', {}) } : {}),
+    };
+    if ('errors' in when || Object.keys(errors).length > 0) return { errors };
+    const items = (line(values.agenda) ?? '')
+      .split('\n')
+      .flatMap((one) => line(one)?.slice(0, 300) ?? []);
+    return {
+      ask: {
+        ask: 'meeting.schedule',
+        in: within(scene).id,
+        ...given({
+          title,
+          ...when,
+          place: line(values.place),
+          every: everyFrom(line(values.every)),
+          agenda: items.length > 0 ? items.slice(0, 20) : undefined,
+        }),
+      },
+    };
+  },
+};
+
+/** The same fields, filled with what the meeting says now. */
+export const change: FormRule = {
+  needs: (scene, asked) => needsOf(carriedBy(asked, 'M')?.ref, scene),
+  open: (values, scene, loaded) => {
+    const not = officersOnly(scene, loaded);
+    if (not) return not;
+    const ref = line(values.ref);
+    const record = meetingIn(ref, scene, loaded);
+    if (!record) return noSuchMeeting(ref, scene);
+    const about = aboutOf({}, record, scene, loaded);
+    const over = settled(about);
+    if (over) return over;
+    const shown = shownRef(about.thing.ref, within(scene).state, scene.where.place);
+    const tell = teller(scene.locale);
+    return opened(
+      {
+        form: 'meeting.change',
+        title: tell('meeting.form.change', { ref: shown }),
+        fields: [titleField(scene, record.state.title), ...whenFields(scene, record.state)],
+        submit: tell('meeting.form.save', {}),
+        about: { ref: about.thing.ref, seen: String(record.version) },
+      },
+      scene,
+    );
+  },
+  submit: (values, carries) => {
+    const about = carriedBy(carries, 'M');
+    const when = whenFrom(values);
+    const errors = {
+      ...tooLong(values, 'title', titleMost),
+      ...tooLong(values, 'place', placeMost),
+      ...('errors' in when ? when.errors : {}),
+    };
+    if (!about || 'errors' in when || Object.keys(errors).length > 0) return { errors };
+    return {
+      ask: {
+        ask: 'meeting.change',
+        ...about,
+        ...given({ title: line(values.title), ...when }),
+        place: line(values.place) ?? '',
+      },
+    };
+  },
+};

@@ -1,0 +1,177 @@
+import { today } from '../../calendar/days.ts';
+import { loadRecords } from '../../engine/load.ts';
+import type { ReadContext } from '../../language/reading.ts';
+import { say, sentence } from '../../language/saying.ts';
+import { given } from '../../lib/defined.ts';
+import type { Partnership } from '../../model/context.ts';
+import {
+  type Day,
+  type PartnershipId,
+  type PersonId,
+  type ProgrammeId,
+  partnershipIdOf,
+  type RecordId,
+  type Ref,
+  refOf,
+} from '../../model/ids.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Stored } from '../../model/record.ts';
+import type { Store } from '../../ports/store.ts';
+import { shownRef } from '../../subject/names.ts';
+import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import type { Ask } from '../asks.ts';
+import { comingList } from './kind.ts';
+import type { Meeting } from './meeting.ts';
+import { offers, thingOf } from './offers.ts';
+import type { Rsvp } from './rsvp.ts';
+import { slotFrom } from './rule.ts';
+import { isSet, startOf } from './steps.ts';
+import { saysNow } from './tally.ts';
+import { placeAloud } from './view/parts.ts';
+
+/** Meetings looked at to find the next: those that are over leave the list with their last minute. */
+const ahead = 3;
+
+/** More than anybody sets ahead, and a bound on what one question may read. */
+const most = 50;
+
+/** The meetings of a partnership that come next, the soonest first. The index finds them, their records decide. */
+export const meetingsAhead = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  limit = most,
+): Promise<Stored<Meeting>[]> => {
+  const { ids } = await store.listed(programme, comingList(partnership), { limit });
+  const records = ids.length > 0 ? await loadRecords(store, programme, ids) : new Map();
+  return ids.flatMap((id: RecordId) => {
+    const record = records.get(id);
+    return record?.kind === 'meeting' && isSet(record.state) ? [record as Stored<Meeting>] : [];
+  });
+};
+
+const coming = (store: Store, programme: ProgrammeId, partnership: PartnershipId) =>
+  meetingsAhead(store, programme, partnership, ahead);
+
+/** The next meeting as the partnership's own card and its digest say it; one that has begun still is. */
+export const nextMeetingLine = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  { locale, year }: { locale: Locale; year: boolean },
+): Promise<{ ref: Ref; line: string } | undefined> => {
+  const [next] = await coming(store, programme, partnership);
+  if (!next) return undefined;
+  const { day, time, place } = next.state;
+  const line = say('meeting.line', given({ day, time, place: placeAloud(place), year }));
+  return { ref: refOf(next.id) ?? '', line: sentence(line, locale) };
+};
+
+/** What "the next meeting" means to somebody who types it now: during one, the one after it. */
+export const nextMeetingDay = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  now: string,
+): Promise<{ ref?: Ref; day: Day } | undefined> => {
+  const meetings = await coming(store, programme, partnership);
+  const next = meetings.find(({ state }) => startOf(state) > now);
+  if (next) return given({ ref: refOf(next.id), day: next.state.day });
+  const { rule, slot, clock } = meetings[0]?.state ?? {};
+  if (!rule || slot === undefined || !clock) return undefined;
+  return { day: slotFrom(rule, slot, today(now, clock.zone)) };
+};
+
+/** The meetings of the next day on which a partnership has one that has not begun. */
+export const meetingsNext = async (
+  store: Store,
+  programme: ProgrammeId,
+  { id, state }: Stored<Partnership>,
+  { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
+): Promise<NonNullable<ReadContext['meetingsNext']>> => {
+  const partnership = partnershipIdOf(id);
+  const all = await meetingsAhead(store, programme, partnership);
+  const ahead = all.filter((one) => startOf(one.state) > now);
+  const then = ahead.filter((one) => one.state.day === ahead[0]?.state.day);
+  return then.map((one) => {
+    const ref = refOf(one.id) ?? '';
+    const { title, day } = one.state;
+    return { ref, shown: shownRef(ref, state, place), partnership, title, day };
+  });
+};
+
+/** The last answer that somebody gave for their own seat to a meeting that comes next, and what takes it back. */
+export const lastAnswer = async (
+  store: Store,
+  programme: ProgrammeId,
+  me: PersonId,
+  partnership: Stored<Partnership>,
+): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
+  const seat = seatOf(partnership.state, me)?.id;
+  if (seat === undefined) return undefined;
+  const list = comingList(partnershipIdOf(partnership.id));
+  const { ids } = await store.listed(programme, list, { limit: ahead });
+  const items = ids.map((id) => seatItem(id, seat));
+  const said = await loadRecords(store, programme, items);
+  const own = ids.flatMap((id) => {
+    const last = (said.get(seatItem(id, seat))?.state as Rsvp | undefined)?.last;
+    const ref = refOf(id) ?? '';
+    return last?.by === me
+      ? [{ at: last.at, ask: { ask: 'meeting.undo', in: partnership.id, ref, seat } as const }]
+      : [];
+  });
+  return own.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
+};
+
+/** A meeting as it stands among somebody's own things. */
+export interface MeetingRow {
+  readonly ref: string;
+  readonly title: string;
+  readonly due: Day;
+  readonly day: 'meets';
+  readonly state: string;
+  readonly offers: readonly Offer[];
+}
+
+/** The next meeting of each partnership in which somebody has a seat, with what that seat says. */
+export const meetingsOf = async (
+  store: Store,
+  programme: ProgrammeId,
+  person: PersonId,
+  homes: readonly Stored<Partnership>[],
+  { locale, place }: { locale: Locale; place: Parameters<typeof shownRef>[2] },
+): Promise<readonly MeetingRow[]> => {
+  const rows = await Promise.all(
+    homes.map(async (home): Promise<MeetingRow[]> => {
+      const seat = seatOf(home.state, person);
+      const id = partnershipIdOf(home.id);
+      const [next] = seat?.role === 'member' ? await coming(store, programme, id) : [];
+      if (!seat || !next) return [];
+      const item = seatItem(next.id, seat.id);
+      const said = (await loadRecords(store, programme, [item])).get(item) as
+        | Stored<Rsvp>
+        | undefined;
+      const says = saysNow(said?.state, next.state);
+      const own = refOf(next.id) ?? '';
+      const ref = shownRef(own, home.state, place);
+      const thing = thingOf(next, own, home, ref);
+      return [
+        {
+          ref,
+          title: next.state.title,
+          due: next.state.day,
+          day: 'meets',
+          state: sentence(say('meeting.mine-row', { says }), locale),
+          offers:
+            says === 'coming'
+              ? [offers.apologies(thing)]
+              : says === 'apologies'
+                ? [offers.attending(thing)]
+                : [offers.attending(thing), offers.apologies(thing)],
+        },
+      ];
+    }),
+  );
+  return rows.flat();
+};

@@ -1,0 +1,94 @@
+import { addDays, today } from '../../calendar/days.ts';
+import { bankHoliday } from '../../calendar/holidays.ts';
+import { replyView } from '../../engine/reply-view.ts';
+import { say, sentence } from '../../language/saying.ts';
+import type { Partnership } from '../../model/context.ts';
+import type { EffectDraft } from '../../model/effect.ts';
+import { type At, type Day, type ProgrammeId, partnershipIdOf, refOf } from '../../model/ids.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Stored } from '../../model/record.ts';
+import { dayEffect, leavingOn, nextMorning } from '../../morning/day.ts';
+import type { DayReader, DayScene, DayThing } from '../../morning/view.ts';
+import type { Store } from '../../ports/store.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { text } from '../../view/view.ts';
+import { holidayOffers } from './decide/dates.ts';
+import { meetingsAhead } from './gather.ts';
+import type { Meeting } from './meeting.ts';
+import { offers, thingOf } from './offers.ts';
+
+const keeper = ({ state }: Stored<Partnership>) => state.clerk ?? state.chair;
+
+/** The next of a series came by itself and falls on a bank holiday: the clerk is asked the next working morning. */
+export const holidayAsked = (
+  { day, clock }: Pick<Meeting, 'day' | 'clock'>,
+  partnership: Stored<Partnership>,
+  now: At,
+): EffectDraft[] => {
+  const to = keeper(partnership);
+  const asks = to !== undefined && bankHoliday(day, clock.nation) !== undefined;
+  return asks ? [dayEffect(to, nextMorning(now, clock))] : [];
+};
+
+/** Whether it was made by itself on the day before this message, and nobody has moved it since. */
+const askedOn = ({ state }: Stored<Meeting>, day: Day): boolean => {
+  const { clock, made, round } = state;
+  const told = leavingOn(addDays(today(made.at, clock.zone), 1), clock);
+  return made.by === undefined && round === 1 && told.day === day;
+};
+
+const thing = (
+  record: Stored<Meeting>,
+  partnership: Stored<Partnership>,
+  { locale }: DayScene,
+): DayThing | undefined => {
+  const { title, day, clock } = record.state;
+  const holiday = bankHoliday(day, clock.nation);
+  if (holiday === undefined) return undefined;
+  const own = refOf(record.id) ?? '';
+  const ref = `${partnership.state.word} ${own}`;
+  const about = `${ref} ${title}`;
+  const again = {
+    about,
+    pick: offers.pickDate(thingOf(record, own, partnership, ref)),
+    on: (to: Day) =>
+      ({
+        ask: 'meeting.move',
+        in: partnership.id,
+        ref: own,
+        seen: record.version,
+        day: to,
+      }) as const,
+  };
+  const ways = holidayOffers(record.state, again).map((one): Offer => ({ ...one, about }));
+  const saying = say('meeting.holiday-told', { title, ref, day, holiday });
+  return {
+    sort: 'news',
+    open: true,
+    asks: true,
+    row: { spans: [text(sentence(saying, locale))], buttons: buttonsOf(ways, locale) },
+    clause: sentence(say('meeting.holiday-clause', { title, ref }), locale),
+    alone: replyView({ saying, offers: ways }, locale),
+  };
+};
+
+/** What stands in a keeper's message of a day of meetings that fall on a bank holiday. */
+export const holidayThings = async (
+  store: Store,
+  programme: ProgrammeId,
+  homes: readonly Stored<Partnership>[],
+  reader: Pick<DayReader, 'person' | 'day'>,
+  scene: DayScene,
+): Promise<DayThing[]> => {
+  const found = await Promise.all(
+    homes
+      .filter((home) => keeper(home) === reader.person)
+      .map(async (home) => {
+        const ahead = await meetingsAhead(store, programme, partnershipIdOf(home.id));
+        return ahead
+          .filter((record) => askedOn(record, reader.day))
+          .flatMap((record) => thing(record, home, scene) ?? []);
+      }),
+  );
+  return found.flat();
+};

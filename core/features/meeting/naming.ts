@@ -1,0 +1,33 @@
+import { say, sentence } from '../../language/saying.ts';
+import { given } from '../../lib/defined.ts';
+import type { PersonId } from '../../model/ids.ts';
+import type { Locale } from '../../model/locale.ts';
+import { nameOf, type People } from '../../subject/names.ts';
+import type { Seat } from '../../subject/seat-items.ts';
+import type { Instead, Rsvp } from './rsvp.ts';
+
+/** A seat as people say it: its organisation with whoever sits there. */
+export const seatWords = (seat: Seat, people: People, locale: Locale): string =>
+  sentence(
+    say(
+      'meeting.seat',
+      given({ organisation: seat.organisation, name: nameOf(seat.holder, people) }),
+    ),
+    locale,
+  );
+
+/** Who comes in place of a seat's holder, by name; undefined where nobody was named, or their record is gone. */
+export const insteadName = (instead: Instead | undefined, people: People): string | undefined => {
+  if (!instead) return undefined;
+  return 'name' in instead ? instead.name : nameOf(instead.person, people);
+};
+
+/** Everyone whom seats and their answers name. */
+export const namedIn = (seats: readonly Seat[], items: readonly Rsvp[]): PersonId[] => {
+  const answered = items.flatMap(({ given: by, instead }) => [
+    by.by,
+    instead && 'person' in instead ? instead.person : undefined,
+  ]);
+  const people = [...seats.map(({ holder }) => holder), ...answered];
+  return [...new Set(people.filter((one) => one !== undefined))];
+};

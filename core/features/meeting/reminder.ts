@@ -1,0 +1,62 @@
+import { given } from '../../lib/defined.ts';
+import type { CardScene } from '../../model/context.ts';
+import { refOf } from '../../model/ids.ts';
+import type { Stored } from '../../model/record.ts';
+import { shownRef, teller } from '../../subject/names.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { text, type View } from '../../view/view.ts';
+import type { Meeting, Step } from './meeting.ts';
+import { offers, thingOf } from './offers.ts';
+import { isSet, startOf } from './steps.ts';
+import { type Items, type Place, placesOf, tally } from './tally.ts';
+import { placeAloud } from './view/parts.ts';
+
+/** Organisations named in one reminder; the rest is a number. */
+const most = 8;
+
+/** Seats, never people: those without an organisation are counted only (product 3.7). */
+const missingNames = (places: readonly Place[]): { names: string[]; more: number } => {
+  const missing = places.filter(({ says }) => says === 'nothing');
+  const all = [...new Set(missing.flatMap(({ seat }) => seat.organisation ?? []))];
+  const names = all.slice(0, most);
+  const named = missing.filter(({ seat }) => names.includes(seat.organisation ?? '')).length;
+  return { names, more: missing.length - named };
+};
+
+/** A reminder as it is true now, with the card's two buttons; undefined where the meeting is off, moved or has begun. */
+export const reminderView = (
+  record: Stored<Meeting>,
+  items: Items,
+  { step, round }: { readonly step: Step; readonly round: number },
+  scene: CardScene,
+): View | undefined => {
+  const { state } = record;
+  if (!isSet(state) || state.round !== round || startOf(state) <= scene.now) return undefined;
+  const tell = teller(scene.locale);
+  const places = placesOf(record, scene.partnership.state, items);
+  const { title, day, time } = state;
+  const said = given({ title, day, time, place: placeAloud(state.place), ...tally(places) });
+  const line =
+    step === 'week'
+      ? tell('meeting.week', { ...said, ...missingNames(places) })
+      : step === 'day'
+        ? tell('meeting.day', { ...said, today: scene.today })
+        : tell('meeting.hour', said);
+  const own = refOf(record.id) ?? '';
+  const thing = thingOf(
+    record,
+    own,
+    scene.partnership,
+    shownRef(own, scene.partnership.state, scene.place),
+  );
+  return {
+    aloud: line,
+    blocks: [
+      { kind: 'text', spans: [text(line)] },
+      {
+        kind: 'buttons',
+        buttons: buttonsOf([offers.attending(thing), offers.apologies(thing)], scene.locale),
+      },
+    ],
+  };
+};

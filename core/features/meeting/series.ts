@@ -1,0 +1,85 @@
+import { addDays, today } from '../../calendar/days.ts';
+import { bankHoliday } from '../../calendar/holidays.ts';
+import { say } from '../../language/saying.ts';
+import { given } from '../../lib/defined.ts';
+import type { Loaded, Partnership } from '../../model/context.ts';
+import type { EffectDraft } from '../../model/effect.ts';
+import type { At, PersonId, RecordId, Ref } from '../../model/ids.ts';
+import type { Stored } from '../../model/record.ts';
+import { holidayOffers } from './decide/dates.ts';
+import { lineTo, whenToTell } from './decide/told.ts';
+import type { Meeting, MeetingEvent } from './meeting.ts';
+import { offers, thingOf } from './offers.ts';
+import { type Rule, slotFrom } from './rule.ts';
+import { startOf } from './steps.ts';
+
+type Scheduled = Extract<MeetingEvent, { event: 'MeetingScheduled' }>;
+
+/** The next of a series, on the rule's own day: at the usual time and place, with an agenda of its own. Undefined for one alone. */
+export const nextInSeries = (
+  meeting: Meeting,
+  ref: Ref,
+  now: At,
+  clock: Meeting['clock'],
+): Scheduled | undefined => {
+  const { title, time, ends, place, rule, slot } = meeting;
+  if (!rule) return undefined;
+  // After a long silence the days that have gone are not made up for.
+  const here = today(now, clock.zone);
+  const first = slotFrom(rule, slot, here);
+  const day =
+    startOf({ day: first, time, clock }) > now ? first : slotFrom(rule, first, addDays(here, 1));
+  return given({
+    event: 'MeetingScheduled' as const,
+    title,
+    day,
+    time,
+    ends,
+    place,
+    rule,
+    slot: day,
+    follows: ref,
+    clock,
+  });
+};
+
+/** How a rule is said, with the day it gives next. */
+export const repeatOf = (rule: Rule, slot: string) => ({
+  ...rule,
+  next: slotFrom(rule, slot, slot),
+});
+
+/** Asks the clerk whether the next of a series is kept on a bank holiday; it stays there until they say otherwise. */
+export const askAboutHoliday = (
+  meeting: Scheduled,
+  made: { readonly id: RecordId; readonly ref: Ref },
+  {
+    partnership,
+    people,
+    now,
+  }: {
+    readonly partnership: Stored<Partnership>;
+    readonly people: Loaded['people'];
+    readonly now: At;
+  },
+): EffectDraft[] => {
+  const holiday = bankHoliday(meeting.day, meeting.clock.nation);
+  const keeper: PersonId | undefined = partnership.state.clerk ?? partnership.state.chair;
+  if (holiday === undefined || keeper === undefined) return [];
+  const { title, day, clock } = meeting;
+  const ref = `${partnership.state.word} ${made.ref}`;
+  const thing = thingOf({ state: { title, round: 1 }, version: 1 }, made.ref, partnership, ref);
+  const again = {
+    about: `${ref} ${title}`,
+    pick: offers.pickDate(thing),
+    on: (to: string) =>
+      ({ ask: 'meeting.move', in: partnership.id, ref: made.ref, seen: 1, day: to }) as const,
+  };
+  const line = {
+    saying: say('meeting.holiday-told', { title, ref, day, holiday }),
+    offers: holidayOffers({ day, clock }, again),
+    about: made.id,
+  };
+  const when = whenToTell(now, clock, [meeting]);
+  return [lineTo(keeper, line, { now, when, people })];
+};

@@ -1,0 +1,76 @@
+import type { Trace } from '../../model/trace.ts';
+import type { Last, Partnership, PartnershipEvent } from './partnership.ts';
+
+type Back = readonly PartnershipEvent[] | undefined;
+
+/** What the event changes, as it was. */
+const factsBefore = (
+  state: Partnership,
+  event: Extract<PartnershipEvent, { event: 'PartnershipChanged' }>,
+): PartnershipEvent => {
+  const facts = Object.keys(event.facts).map((key) => [key, state[key as keyof Partnership] ?? '']);
+  const bound = state.places.find(({ place }) => place === event.shows?.place);
+  return {
+    event: 'PartnershipChanged',
+    facts: Object.fromEntries(facts),
+    ...(bound ? { shows: { place: bound.place, shows: bound.shows } } : {}),
+  };
+};
+
+const seatBefore = (
+  state: Partnership,
+  event: Extract<PartnershipEvent, { event: 'SeatChanged' }>,
+): Back => {
+  const seat = state.seats.find(({ id }) => id === event.seat);
+  if (!seat || event.holder !== undefined) return undefined;
+  const { role, organisation = '' } = seat;
+  return [{ event: 'SeatChanged', seat: seat.id, role, organisation }];
+};
+
+/** The events that take this one back; undefined where that needs more than this record. */
+const backOf = (state: Partnership, event: PartnershipEvent): Back => {
+  switch (event.event) {
+    case 'PartnershipChanged':
+      return [factsBefore(state, event)];
+    case 'DoorSet':
+      return [{ event: 'DoorSet', door: state.door }];
+    case 'ChairNamed':
+      return [
+        {
+          event: 'ChairNamed',
+          ...(state.chair ? { person: state.chair } : {}),
+          ...(state.chairConfirmed ? { confirmed: true } : {}),
+          ...(state.chairNamed ? { named: state.chairNamed } : {}),
+        },
+      ];
+    case 'ClerkNamed':
+      return state.clerk ? [{ event: 'ClerkNamed', person: state.clerk }] : undefined;
+    case 'SeatChanged':
+      return seatBefore(state, event);
+    case 'PlaceChanged': {
+      const before = state.places.find(({ place }) => place === event.place);
+      return before && [{ event: 'PlaceChanged', place: before.place, shows: before.shows }];
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** What goes on by itself beside the chair's and clerk's own changes. */
+const beside = (event: PartnershipEvent): boolean =>
+  event.event === 'JoinAsked' ||
+  event.event === 'DigestSent' ||
+  event.event === 'ReviewBegun' ||
+  ((event.event === 'SeatGiven' || event.event === 'SeatChanged') && event.came === 'act') ||
+  (event.event === 'PlaceChanged' && event.shows === undefined);
+
+/** The last change once this event has happened: of several in one commit the last one says whether all can be taken back. */
+export const lastAfter = (
+  state: Partnership,
+  event: PartnershipEvent,
+  { at, by }: Trace,
+): Last | undefined => {
+  if (beside(event)) return state.last;
+  const back = backOf(state, event);
+  return { at, ...(by ? { by } : {}), ...(back ? { back } : {}) };
+};

@@ -1,0 +1,132 @@
+import { type Saying, say, sentence } from '../../language/saying.ts';
+import type { CardScene, Numbers } from '../../model/context.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Stored } from '../../model/record.ts';
+import { button } from '../../view/button.ts';
+import { type Block, text, type View } from '../../view/view.ts';
+import { nextReviewOf, peopleCount } from './facts.ts';
+import { channelOf, whoIs } from './names.ts';
+import type { Partnership } from './partnership.ts';
+
+const fact = (label: Saying, value: Saying, locale: Locale) => ({
+  label: sentence(label, locale),
+  value: [text(sentence(value, locale))],
+});
+
+const facts = (state: Partnership, scene: CardScene, numbers: Numbers): Block => {
+  const { people, locale } = scene;
+  const officer = (person: Partnership['chair']) =>
+    person ? say('card.person', { who: whoIs(people, person) }) : say('card.no-one-yet', {});
+  const channels = state.places.filter(({ is }) => is === 'live').map(channelOf);
+  const { nextMeeting, open, overdue } = numbers;
+  const review = nextReviewOf(state).day;
+  const rows: [Saying, Saying][] = [
+    [say('card.chair', {}), officer(state.chair)],
+    [say('card.clerk', {}), officer(state.clerk)],
+    [say('card.people', {}), say('card.people-count', peopleCount(state, people))],
+    [say('card.shown-in', {}), say('card.channels', { channels })],
+    [
+      say('card.next-meeting', {}),
+      nextMeeting ? say('card.meeting', nextMeeting) : say('card.none-set', {}),
+    ],
+    [say('card.open-actions', {}), say('card.open-count', { open, overdue })],
+    [say('card.next-review', {}), say('partnership.day', { day: review })],
+  ];
+  return { kind: 'facts', facts: rows.map(([label, value]) => fact(label, value, locale)) };
+};
+
+/** What the front door opens: first what people most want, then the rest behind More. */
+const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => ({
+  first: [
+    {
+      label: say('label.new-action', {}),
+      about: name,
+      ask: { ask: 'form', form: 'action.create', in: id },
+      opens: 'form',
+    },
+    {
+      label: say('label.new-poll', {}),
+      about: name,
+      ask: { ask: 'form', form: 'poll.create', in: id },
+      opens: 'form',
+    },
+    {
+      label: say('label.new-meeting', {}),
+      about: name,
+      ask: { ask: 'form', form: 'meeting.schedule', in: id },
+      opens: 'form',
+    },
+    { label: say('label.mine', {}), about: name, ask: { ask: 'mine', in: id } },
+  ],
+  more: [
+    {
+      label: say('label.partnership.people', {}),
+      about: name,
+      ask: { ask: 'partnership.people', in: id },
+    },
+    {
+      label: say('label.partnership.connect', {}),
+      about: name,
+      ask: { ask: 'partnership.invite', in: id },
+    },
+    { label: say('label.all-actions', {}), about: name, ask: { ask: 'action.list', in: id } },
+    { label: say('label.help', {}), about: name, ask: { ask: 'help', in: id } },
+    {
+      label: say('label.partnership.settings', {}),
+      about: name,
+      ask: { ask: 'partnership.settings', in: id },
+    },
+  ],
+});
+
+/** The front door card of a partnership (product 6.1). */
+export const partnershipCard = (
+  { id, state }: Stored<Partnership>,
+  scene: CardScene,
+  numbers: Numbers,
+): View => {
+  const { locale, people } = scene;
+  const { first, more } = doors(id, state.name);
+  const drawn = (offers: readonly Offer[]) => offers.map((offer) => button(offer, locale));
+  const aloud = say('card.aloud', {
+    partnership: state.name,
+    people: peopleCount(state, people).total,
+    open: numbers.open,
+    overdue: numbers.overdue,
+    ...(state.chair ? { chair: whoIs(people, state.chair).name } : {}),
+    ...(numbers.nextMeeting ? { meeting: numbers.nextMeeting.line } : {}),
+  });
+  return {
+    aloud: sentence(aloud, locale),
+    blocks: [
+      { kind: 'title', text: state.name },
+      facts(state, scene, numbers),
+      { kind: 'buttons', buttons: drawn(first), more: drawn(more) },
+    ],
+  };
+};
+
+const startOffers: readonly Offer[] = [
+  {
+    label: say('label.partnership.set-up', {}),
+    ask: { ask: 'form', form: 'partnership.setup' },
+    opens: 'form',
+  },
+  {
+    label: say('label.partnership.code', {}),
+    ask: { ask: 'form', form: 'partnership.join' },
+    opens: 'form',
+  },
+  { label: say('label.what-can-you-do', {}), ask: { ask: 'help' } },
+];
+
+/** Said once when Folkmoot is added (product 6.8). */
+export const welcomeView = (locale: Locale): View => ({
+  aloud: sentence(say('welcome.aloud', {}), locale),
+  blocks: [
+    { kind: 'text', spans: [text(sentence(say('welcome.line', {}), locale))] },
+    { kind: 'buttons', buttons: startOffers.map((offer) => button(offer, locale)) },
+    { kind: 'status', spans: [text(sentence(say('welcome.reads', {}), locale))] },
+  ],
+});

@@ -1,0 +1,78 @@
+import { addDays, today } from '../../calendar/days.ts';
+import { replyView } from '../../engine/reply-view.ts';
+import { say, sentence } from '../../language/saying.ts';
+import type { Scene } from '../../model/context.ts';
+import type { EffectDraft } from '../../model/effect.ts';
+import type { Day, PersonId } from '../../model/ids.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Stored } from '../../model/record.ts';
+import { dayEffect, dayShown, leavingOn, nextMorning } from '../../morning/day.ts';
+import type { DayReader, DayScene, DayThing } from '../../morning/view.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { text } from '../../view/view.ts';
+import { whoIs } from './names.ts';
+import type { Partnership } from './partnership.ts';
+
+/** The chair is asked once, the next working morning, whether that is right (product 3.1). */
+export const chairAsked = (
+  chair: PersonId,
+  clock: Pick<Partnership, 'zone' | 'nation'>,
+  { now }: Scene,
+): EffectDraft => dayEffect(chair, nextMorning(now, clock));
+
+/** The day in whose message the chair of now was asked; undefined where nobody had to be. */
+const askedOn = ({ chairNamed, ...state }: Partnership): Day | undefined =>
+  chairNamed && leavingOn(addDays(today(chairNamed.at, state.zone), 1), state).day;
+
+/** That message with their answer in it. */
+export const chairAnswered = (chair: PersonId, state: Partnership): EffectDraft[] => {
+  const day = askedOn(state);
+  return day === undefined ? [] : [dayShown(chair, day)];
+};
+
+/** "That's right", "Not me". */
+export const chairOffers = ({ id, state }: Stored<Partnership>): Offer[] =>
+  ([true, false] as const).map((mine) => ({
+    label: mine ? say('label.partnership.right', {}) : say('label.partnership.not-me', {}),
+    about: state.name,
+    ask: { ask: 'partnership.chair-answer', mine, in: id },
+  }));
+
+const thing = (home: Stored<Partnership>, { people }: DayReader, scene: DayScene): DayThing => {
+  const { name, chairConfirmed, chairNamed } = home.state;
+  const open = chairConfirmed === undefined;
+  const saying = open
+    ? say('partnership.named-chair', { partnership: name, by: whoIs(people, chairNamed?.by) })
+    : say('partnership.chair-confirmed', { partnership: name });
+  const offers = open ? chairOffers(home) : [];
+  const buttons = buttonsOf(offers, scene.locale);
+  return {
+    sort: 'other',
+    open,
+    asks: true,
+    row: { spans: [text(sentence(saying, scene.locale))], ...(open ? { buttons } : {}) },
+    clause: sentence(say('partnership.named-chair-clause', { partnership: name }), scene.locale),
+    alone: replyView({ saying, offers }, scene.locale),
+  };
+};
+
+/** Whether somebody was named as chair by another. */
+const isNamed = ({ chair, chairNamed }: Partnership, names: readonly PersonId[]): boolean =>
+  chair !== undefined &&
+  names.includes(chair) &&
+  !(chairNamed?.by !== undefined && names.includes(chairNamed.by));
+
+/** Whether their word on it is still wanted. */
+export const waitsForChair = (state: Partnership, names: readonly PersonId[]): boolean =>
+  isNamed(state, names) && state.chairNamed !== undefined && state.chairConfirmed === undefined;
+
+/** What stands in somebody's message of a day of being named as chair by another. */
+export const chairThings = (
+  homes: readonly Stored<Partnership>[],
+  reader: DayReader,
+  scene: DayScene,
+): DayThing[] =>
+  homes
+    .filter(({ state }) => isNamed(state, reader.names) && askedOn(state) === reader.day)
+    .map((home) => thing(home, reader, scene))
+    .filter(({ open }) => open || scene.stands);

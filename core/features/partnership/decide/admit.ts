@@ -1,0 +1,115 @@
+import { knownAsker } from '../../../engine/account-rows.ts';
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Loaded, Scene } from '../../../model/context.ts';
+import type { EffectDraft } from '../../../model/effect.ts';
+import { type PersonId, partsOf, recordOf } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { type Change, type Refused, refused } from '../../../model/outcome.ts';
+import type { RowWrite } from '../../../model/tenant-lookup.ts';
+import type { Ask } from '../../asks.ts';
+import { here, line, whoIs } from '../names.ts';
+import { newcomers } from '../newcomers.ts';
+import type { PartnershipEvent } from '../partnership.ts';
+import { seating } from '../seats.ts';
+import { boundAt, keeper } from '../standing.ts';
+
+export interface Admitted {
+  readonly kind: 'admitted';
+  readonly changes: readonly Change[];
+  readonly rows: readonly RowWrite[];
+  readonly effects: readonly EffectDraft[];
+}
+
+const fold = (text: string): string => text.trim().toLocaleLowerCase('en-GB');
+
+/** Someone on the list whom this account may be: the same verified e-mail, or the same name and no account yet. */
+export const lookAlike = (scene: Scene, people: Loaded['people']): PersonId | undefined => {
+  const { asker } = scene;
+  const others = [...people].filter(([id, { state }]) => id !== scene.me && !state.merged);
+  const email = asker.email && fold(asker.email);
+  const byEmail = others.find(([, { state }]) => state.email && fold(state.email) === email);
+  const byName = others.find(
+    ([, { state }]) => state.accounts.length === 0 && fold(state.name) === fold(asker.name),
+  );
+  return (byEmail ?? byName)?.[0];
+};
+
+/** Asks whoever can know: the account known before, else the keeper of the list (design 9). */
+const sameAsked = (scene: Scene, people: Loaded['people']): EffectDraft[] => {
+  const known = lookAlike(scene, people);
+  const { id, state } = here(scene);
+  if (known === undefined) return [];
+  const own = (people.get(known)?.state.accounts.length ?? 0) > 0;
+  const to = own ? known : keeper(state);
+  if (to === undefined || to === scene.me) return [];
+  const { account, name } = scene.asker;
+  const ask = { ask: 'person.same', in: id, account, person: scene.me, known } as const;
+  const platform = partsOf(account).platform;
+  const saying = own
+    ? say('person.is-this-you', { name, platform })
+    : say('person.is-this-them', { name, platform, listed: whoIs(people, known) });
+  const offers: Offer[] = [
+    { label: say('label.person.one-person', {}), about: name, ask: { ...ask, yes: true } },
+    { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },
+  ];
+  return [{ ...line(to, saying, { offers }), name: `same/${scene.me}` }];
+};
+
+/** Whether acting here is enough to come in (product 4.1, third door). */
+const opensByActing = ({ asker, where }: Scene, at: ReturnType<typeof here>): boolean =>
+  asker.home &&
+  !asker.guest &&
+  where.kind === 'channel' &&
+  at.state.door === 'channels' &&
+  boundAt(at.state, where.place) !== undefined;
+
+/** The longest ask that rides along with "Ask to join". */
+const longestAsk = 3000;
+
+/** Why someone can't act here, with the way in; `wanted` waits with them if they ask. */
+const notOnList = (scene: Scene, wanted?: Ask): Refused => {
+  const { id, state } = here(scene);
+  const after = wanted && JSON.stringify({ ...wanted, in: id });
+  const rides = after !== undefined && after.length <= longestAsk;
+  const waits = state.waiting.some(({ person }) => person === scene.me);
+  const saying = say(waits ? 'partnership.waits' : 'partnership.not-on-list', {
+    partnership: state.name,
+  });
+  return refused(saying, [
+    {
+      label: say('label.ask-to-join', {}),
+      about: state.name,
+      ask: { ask: 'partnership.ask-to-join', in: id, ...(rides ? { after } : {}) },
+    },
+  ]);
+};
+
+/**
+ * Lets the asker into the scene's partnership by their first act, or says how to ask. Call it for someone who
+ * stands outside; `loaded` must hold the roster, among which a person with the same e-mail is looked for.
+ */
+export const admit = (scene: Scene, loaded: Loaded, wanted?: Ask): Admitted | Refused => {
+  const at = here(scene);
+  if (!opensByActing(scene, at)) return notOnList(scene, wanted);
+  const asker = knownAsker(scene);
+  const organisation = whoIs(loaded.people, scene.me).organisation;
+  const events: PartnershipEvent[] = seating(at.state, scene.me, {
+    came: 'act',
+    ...given({ organisation }),
+  });
+  return {
+    kind: 'admitted',
+    changes: [
+      { record: recordOf(at.id), kind: 'partnership', events },
+      ...asker.changes,
+      {
+        record: recordOf(scene.me),
+        kind: 'person',
+        events: [{ event: 'PartnershipJoined', partnership: at.id }],
+      },
+    ],
+    rows: asker.rows,
+    effects: [...newcomers(scene), ...sameAsked(scene, loaded.people)],
+  };
+};

@@ -1,0 +1,42 @@
+import { later } from '../../../calendar/instants.ts';
+import {
+  codeDoor,
+  codeLife,
+  codeRecord,
+  freshCode,
+  shownCode,
+} from '../../../engine/join-codes.ts';
+import { say } from '../../../language/saying.ts';
+import type { Decider, Named } from '../../../model/feature.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { here } from '../names.ts';
+
+/** Makes a code that joins one more channel to the partnership: used once, within a day (design 9). */
+export const invite: Decider<Named<PartnershipCommand, 'partnership.invite'>> = {
+  decide: (_, scene) => {
+    const { id, state } = here(scene);
+    const code = freshCode(scene.fresh);
+    const until = later(scene.now, codeLife);
+    const { programme, hash } = scene;
+    return {
+      kind: 'done',
+      changes: [
+        {
+          record: codeRecord(code, hash),
+          kind: 'code',
+          fresh: true,
+          events: [{ event: 'CodeMade', purpose: 'join', partnership: id, until }],
+        },
+      ],
+      rows: [
+        { door: 'place', id: codeDoor(code, hash), n: 0, row: { programme, partnerships: [id] } },
+      ],
+      effects: [],
+      reply: {
+        saying: say('partnership.code', { partnership: state.name, code: shownCode(code) }),
+        lines: [say('partnership.code-how', {})],
+        copy: `@Folkmoot partnership join ${shownCode(code)}`,
+      },
+    };
+  },
+};

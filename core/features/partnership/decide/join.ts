@@ -1,0 +1,151 @@
+import { knownAsker } from '../../../engine/account-rows.ts';
+import { codeRecord, misread, typedCode } from '../../../engine/join-codes.ts';
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Loaded, Scene } from '../../../model/context.ts';
+import type { Decider, Named } from '../../../model/feature.ts';
+import { type PartnershipId, recordOf } from '../../../model/ids.ts';
+import { type Asked, asked, type Done, type Refused, refused } from '../../../model/outcome.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { channelOf, type Here, line, me } from '../names.ts';
+import type { Partnership } from '../partnership.ts';
+import { boundRow, livePartnerships } from '../rows.ts';
+import { seating } from '../seats.ts';
+import { boundAt, officers } from '../standing.ts';
+
+type Join = Named<PartnershipCommand, 'partnership.join'>;
+interface JoinCode {
+  readonly purpose: string;
+  readonly partnership?: PartnershipId;
+  readonly until: string;
+  readonly used?: true;
+}
+
+/** Wrong tries at codes that an account has in an hour. */
+const triesInAnHour = 5;
+/** A channel of more people than this is asked about first. */
+const manyPeople = 50;
+
+const wrong = (): Refused => ({ ...refused(say('code-wrong', {})), wrongTry: true });
+
+/** The partnership that the code opens, or why it opens none: the same words whatever is the matter with it. */
+const opened = (code: string, scene: Scene, loaded: Loaded): Here | Refused => {
+  const stored = loaded.records.get(codeRecord(code, scene.hash))?.state as JoinCode | undefined;
+  const usable = stored?.purpose === 'join' && !stored.used && scene.now < stored.until;
+  if (!usable || stored?.partnership === undefined) return wrong();
+  const state = loaded.records.get(recordOf(stored.partnership))?.state as Partnership | undefined;
+  return state ? { id: stored.partnership, state } : wrong();
+};
+
+/** Why it can't show in this channel at all. */
+const barred = (joining: Here, { where, door, programme }: Scene): Refused | undefined => {
+  if (where.kind === 'direct') return refused(say('partnership.join-in-channel', {}));
+  if (boundAt(joining.state, where.place)?.is === 'live') {
+    return refused(say('partnership.joined-already', { partnership: joining.state.name }));
+  }
+  const row = door.place.row;
+  const elsewhere = row && row.partnerships.length > 0 && row.programme !== programme;
+  return elsewhere ? refused(say('partnership.other-programme', {})) : undefined;
+};
+
+/** What is asked before it shows in a channel of many people, or in one that has a partnership. */
+const question = (
+  command: Join,
+  joining: Here,
+  scene: Scene,
+  loaded: Loaded,
+): Asked | undefined => {
+  const there = livePartnerships(scene, loaded).map(({ state }) => state.name);
+  const people = scene.channel?.members ?? 0;
+  if (people <= manyPeople && there.length === 0) return undefined;
+  const saying =
+    people > manyPeople
+      ? say('partnership.many-see', { people })
+      : say('partnership.have-both', { there });
+  return asked(saying, [
+    {
+      label: say('label.partnership.join-here', {}),
+      about: joining.state.name,
+      ask: { ...command, sure: true },
+    },
+    { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
+  ]);
+};
+
+const done = (code: string, { id, state }: Here, scene: Scene, loaded: Loaded): Done => {
+  const { place } = scene.where;
+  const name = scene.channel?.name ?? scene.where.name;
+  const asker = knownAsker(scene);
+  const seats = seating(state, scene.me, { came: 'asked' });
+  const bound = { place, ...given({ name }) };
+  const about = say('partnership.joined-told', {
+    by: me(scene, loaded.people),
+    channel: channelOf(bound),
+    partnership: state.name,
+  });
+  const disconnect = {
+    label: say('label.partnership.disconnect', {}),
+    about: name ?? state.name,
+    ask: { ask: 'partnership.disconnect', in: id, place } as const,
+  };
+  return {
+    kind: 'done',
+    changes: [
+      {
+        record: recordOf(id),
+        kind: 'partnership',
+        events: [{ event: 'PlaceBound', ...bound }, ...seats],
+      },
+      { record: codeRecord(code, scene.hash), kind: 'code', events: [{ event: 'CodeUsed' }] },
+      ...asker.changes,
+      ...(seats.length > 0
+        ? [
+            {
+              record: recordOf(scene.me),
+              kind: 'person',
+              events: [{ event: 'PartnershipJoined', partnership: id }],
+            } as const,
+          ]
+        : []),
+    ],
+    rows: [boundRow(scene, id), ...asker.rows],
+    effects: [
+      { to: 'places', body: { kind: 'card', subject: recordOf(id) } },
+      ...officers(state)
+        .filter((person) => person !== scene.me)
+        .map((person) => line(person, about, { offers: [disconnect] })),
+    ],
+    reply: {
+      saying: say('partnership.joined', { partnership: state.name }),
+      lines: [say('partnership.joined-next', {})],
+      made: recordOf(id),
+    },
+  };
+};
+
+/** Shows the code's partnership in the channel where the code is typed (design 9, product 3.2). */
+export const join: Decider<Join> = {
+  needs: ({ code }, { hash, door }) => {
+    const record = codeRecord(typedCode(code), hash);
+    return {
+      records: [record, ...(door.place.row?.partnerships ?? []).map(recordOf)],
+      next: ({ records }) => {
+        const partnership = (records.get(record)?.state as JoinCode | undefined)?.partnership;
+        return partnership ? { records: [recordOf(partnership)] } : {};
+      },
+    };
+  },
+  decide: (command, scene, loaded) => {
+    if ((scene.tries ?? 0) >= triesInAnHour) return refused(say('code-tries', {}));
+    const code = typedCode(command.code);
+    const sign = misread(code);
+    if (sign !== undefined) return refused(say('code-misread', { sign, of: code.length }));
+    const joining = opened(code, scene, loaded);
+    if ('kind' in joining) return joining;
+    const bar = barred(joining, scene);
+    if (bar) return bar;
+    const first = command.sure === true ? undefined : question(command, joining, scene, loaded);
+    if (first) return first;
+    return done(code, joining, scene, loaded);
+  },
+};

@@ -1,0 +1,71 @@
+import { given } from '../../../lib/defined.ts';
+import type { Loaded, Scene } from '../../../model/context.ts';
+import type { Named } from '../../../model/feature.ts';
+import {
+  type AccountId,
+  type PartnershipId,
+  type PersonId,
+  personId,
+  recordOf,
+} from '../../../model/ids.ts';
+import type { Change } from '../../../model/outcome.ts';
+import type { PartnershipCommand } from '../commands.ts';
+
+type Setup = Named<PartnershipCommand, 'partnership.setup'>;
+type Picked = { readonly account: string; readonly name: string };
+
+/** The index of `fresh` from which people are named; those below name other things. */
+const firstPersonIndex = 10;
+
+export interface Seated {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly account?: AccountId;
+  /** By it an account in the other chat is matched later (product 4.1). */
+  readonly email?: string;
+  readonly isNew: boolean;
+}
+
+/** Everyone named, each once: chair, clerk, members. */
+export const seated = (command: Setup, scene: Scene, loaded: Loaded): Seated[] => {
+  const { account, name } = scene.asker;
+  const clerk: Picked = command.clerk ?? { account, name };
+  const named = [command.chair, clerk, ...(command.members ?? [])];
+  const people = new Map<string, Seated>();
+  for (const [index, one] of named.entries()) {
+    const key = 'account' in one ? one.account : '';
+    if (people.has(key)) continue;
+    if (!('account' in one)) {
+      const person = personId(scene.fresh(firstPersonIndex + index));
+      people.set(key, { person, name: one.name.trim(), isNew: true });
+      continue;
+    }
+    const account = one.account as AccountId;
+    const mine = account === scene.asker.account;
+    const known = mine ? scene.me : loaded.personOf(account);
+    const told = loaded.told?.(account);
+    people.set(key, {
+      person: known ?? personId(scene.fresh(firstPersonIndex + index)),
+      name: told?.name ?? (mine ? scene.asker.name : one.name),
+      account,
+      ...given({ email: told?.email }),
+      isNew: !mine && known === undefined,
+    });
+  }
+  return [...people.values()];
+};
+
+/** Makes the people who are new, and tells each of the partnership. */
+export const peopleChanges = (
+  people: readonly Seated[],
+  partnership: PartnershipId,
+): readonly Change[] =>
+  people.map(({ person, name, account, email, isNew }) => ({
+    record: recordOf(person),
+    kind: 'person',
+    ...(isNew ? { fresh: true } : {}),
+    events: [
+      ...(isNew ? [{ event: 'PersonKnown', name, ...given({ account, email }) } as const] : []),
+      { event: 'PartnershipJoined', partnership },
+    ],
+  }));

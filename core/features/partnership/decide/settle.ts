@@ -1,0 +1,99 @@
+import { later } from '../../../calendar/instants.ts';
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Decider, Named } from '../../../model/feature.ts';
+import { recordOf } from '../../../model/ids.ts';
+import { refused } from '../../../model/outcome.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import { here, whoIs } from '../names.ts';
+import type { Partnership, PartnershipEvent } from '../partnership.ts';
+import { boundAt } from '../standing.ts';
+import { undoOffer } from './people.ts';
+import { cards } from './places.ts';
+import { wrongFacts } from './setup.ts';
+
+type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
+type Change = Named<PartnershipCommand, 'partnership.change'>;
+
+/** How long a change can be taken back, in seconds (product 2.2). */
+const undoFor = 10 * 60;
+
+/** Sets who may come in by acting: anyone in our channels, or only people on the list. */
+export const setDoor: Of<'partnership.door'> = {
+  decide: ({ door }, scene) => {
+    const at = here(scene);
+    const saying = say('partnership.door', { door, partnership: at.state.name });
+    if (at.state.door === door) return refused(saying);
+    return {
+      kind: 'done',
+      changes: [
+        { record: recordOf(at.id), kind: 'partnership', events: [{ event: 'DoorSet', door }] },
+      ],
+      effects: [],
+      reply: { saying, offers: [undoOffer(at)] },
+    };
+  },
+};
+
+const changedSettings = (command: Change, state: Partnership): PartnershipEvent[] => {
+  const { name, area, kind: sort, since, nation, zone, door, pollsBy, place, shows } = command;
+  const facts = Object.entries(
+    given({ name, area, sort, since, nation, zone, door, pollsBy }),
+  ).filter(([fact, value]) => value !== (state[fact as keyof Partnership] ?? ''));
+  const bound = place === undefined ? undefined : boundAt(state, place);
+  const other = bound && shows !== undefined && shows !== bound.shows;
+  return facts.length > 0 || other
+    ? [
+        {
+          event: 'PartnershipChanged',
+          facts: Object.fromEntries(facts),
+          ...(other ? { shows: { place: bound.place, shows } } : {}),
+        },
+      ]
+    : [];
+};
+
+/** What the settings form changes, all of it at once. */
+export const change: Of<'partnership.change'> = {
+  decide: (command, scene) => {
+    const at = here(scene);
+    const [wrong] = Object.values(wrongFacts(command));
+    if (wrong) return refused(wrong);
+    const events = changedSettings(command, at.state);
+    if (events.length === 0) return refused(say('partnership.nothing-to-change', {}));
+    const partnership = command.name ?? at.state.name;
+    return {
+      kind: 'done',
+      changes: [{ record: recordOf(at.id), kind: 'partnership', events }],
+      effects: [cards(at)],
+      reply: { saying: say('partnership.changed', { partnership }), offers: [undoOffer(at)] },
+    };
+  },
+};
+
+/** Takes back the asker's own last change to the partnership, for ten minutes and while nothing came after it. */
+export const undo: Of<'partnership.undo'> = {
+  needs: () => ({ people: 'roster' }),
+  decide: (_, scene, { people }) => {
+    const at = here(scene);
+    const { last } = at.state;
+    if (!last) return refused(say('partnership.nothing-to-undo', {}));
+    if (last.by !== scene.me) {
+      return refused(say('partnership.changed-since', { who: whoIs(people, last.by) }));
+    }
+    if (!last.back?.length) return refused(say('partnership.nothing-to-undo', {}));
+    if (scene.now > later(last.at, undoFor)) return refused(say('partnership.undo-late', {}));
+    return {
+      kind: 'done',
+      changes: [
+        {
+          record: recordOf(at.id),
+          kind: 'partnership',
+          events: [{ event: 'PartnershipUndone' }],
+        },
+      ],
+      effects: [cards(at)],
+      reply: { saying: say('partnership.undone', { partnership: at.state.name }) },
+    };
+  },
+};

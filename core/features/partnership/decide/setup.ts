@@ -1,0 +1,203 @@
+import { isDay, today } from '../../../calendar/days.ts';
+import { accountRow, knownAsker, personIn } from '../../../engine/account-rows.ts';
+import { type Saying, say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Loaded, Scene } from '../../../model/context.ts';
+import type { Decider, Named } from '../../../model/feature.ts';
+import { type AccountId, installOf, partnershipId, recordOf } from '../../../model/ids.ts';
+import { asked, type Done, refused } from '../../../model/outcome.ts';
+import type { RowWrite } from '../../../model/tenant-lookup.ts';
+import { chairAsked } from '../chair-asked.ts';
+import type { PartnershipCommand } from '../commands.ts';
+import type { PartnershipEvent } from '../partnership.ts';
+import { boundRow, livePartnerships } from '../rows.ts';
+import { shortWord } from '../word.ts';
+import { peopleChanges, type Seated, seated } from './seated.ts';
+
+type Setup = Named<PartnershipCommand, 'partnership.setup'>;
+
+/** As many people as one transaction carries beside the partnership itself. */
+export const mostAtSetup = 25;
+
+const isZone = (zone: string): boolean => {
+  try {
+    return today('2027-01-04T09:00:00.000Z', zone) !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** What is wrong with a zone or a first day, which may have come through a client, by its field. */
+export const wrongFacts = ({
+  zone,
+  since,
+}: {
+  readonly zone?: string | undefined;
+  readonly since?: string | undefined;
+}): Readonly<Record<string, Saying>> => ({
+  ...(zone === undefined || isZone(zone)
+    ? {}
+    : { zone: say('partnership.no-such-zone', { zone }) }),
+  ...(since === undefined || isDay(since) ? {} : { since: say('no-such-day', {}) }),
+});
+
+const partnershipEvents = (
+  command: Setup,
+  people: readonly Seated[],
+  word: string,
+  scene: Scene,
+): PartnershipEvent[] => {
+  const [chair] = people;
+  const clerk = people.find(
+    ({ account }) => account === (command.clerk?.account ?? scene.asker.account),
+  );
+  const { area, kind: sort, zone = 'Europe/London', nation = 'england-and-wales' } = command;
+  const { where } = scene;
+  const since = command.since ?? today(scene.now, zone);
+  const name = scene.channel?.name ?? where.name;
+  return [
+    {
+      event: 'PartnershipSetUp',
+      name: command.name.trim(),
+      word,
+      nation,
+      zone,
+      since,
+      ...given({ area, sort }),
+    },
+    ...people.map(
+      ({ person }, index): PartnershipEvent => ({
+        event: 'SeatGiven',
+        seat: `seat-${index + 1}`,
+        holder: person,
+        role: 'member',
+        came: 'set-up',
+      }),
+    ),
+    ...(chair ? [{ event: 'ChairNamed', person: chair.person } as const] : []),
+    ...(clerk ? [{ event: 'ClerkNamed', person: clerk.person } as const] : []),
+    ...(where.kind === 'channel'
+      ? [{ event: 'PlaceBound', place: where.place, ...given({ name }) } as const]
+      : []),
+  ];
+};
+
+const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
+  const id = partnershipId(scene.fresh(0));
+  const people = seated(command, scene, loaded);
+  const word = shortWord(command.name, loaded.words ?? new Set());
+  const [chair] = people;
+  const channel = scene.where.kind === 'channel';
+  const asker = knownAsker(scene);
+  const { door, programme } = scene;
+  const { n, row } = door.install ?? { n: 0, row: undefined };
+  const install: RowWrite[] = row?.programme
+    ? []
+    : [{ door: 'install', id: installOf(scene.where.place), n, row: { ...row, programme } }];
+  const zone = command.zone ?? 'Europe/London';
+  const state = { name: command.name.trim(), zone, nation: command.nation ?? 'england-and-wales' };
+  const { typed } = command;
+  const askChair = chair?.account !== undefined && chair.person !== scene.me;
+  return {
+    kind: 'done',
+    changes: [
+      {
+        record: recordOf(id),
+        kind: 'partnership',
+        fresh: true,
+        events: partnershipEvents(command, people, word, scene),
+      },
+      ...asker.changes,
+      ...peopleChanges(people, id),
+    ],
+    rows: [
+      { door: 'word', id: `${programme}/${word}`, n: 0, row: { partnership: id } },
+      ...install,
+      ...(channel ? [boundRow(scene, id)] : []),
+      ...asker.rows,
+      ...people
+        .filter(({ account, isNew }) => isNew && account !== undefined)
+        .map(({ account, person }) => accountRow(scene, account as AccountId, person)),
+    ],
+    effects: [
+      ...(channel
+        ? [{ to: 'places', body: { kind: 'card', subject: recordOf(id) } } as const]
+        : []),
+      ...(askChair && chair ? [chairAsked(chair.person, state, scene)] : []),
+    ],
+    reply: {
+      saying: say('partnership.set-up', {
+        partnership: state.name,
+        word,
+        chair: { name: chair?.name ?? '' },
+        people: people.length,
+      }),
+      lines: [
+        ...(chair && chair.account === undefined
+          ? [say('partnership.chair-joins-later', { chair: chair.name })]
+          : []),
+        ...(channel ? [] : [say('partnership.in-no-channel', {})]),
+        ...(typed === undefined ? [] : [say('partnership.typed-before', { text: typed })]),
+      ],
+      offers: [
+        ...(typed === undefined
+          ? []
+          : [
+              {
+                label: say('label.do-this', {}),
+                about: typed,
+                ask: { ask: 'read', text: typed, in: id } as const,
+              },
+            ]),
+        {
+          label: say('label.partnership.connect', {}),
+          about: state.name,
+          ask: { ask: 'partnership.invite', in: id },
+        },
+      ],
+      made: recordOf(id),
+    },
+  };
+};
+
+const accountsOf = ({ chair, clerk, members = [] }: Setup): AccountId[] =>
+  [chair, clerk, ...members].flatMap((one) =>
+    one && 'account' in one ? [one.account as AccountId] : [],
+  );
+
+/** Pickers show people of their own workspace: nobody elsewhere is written to on the word of a form. */
+const isElsewhere = (account: AccountId, { asker, where }: Scene): boolean =>
+  account !== asker.account && installOf(account) !== installOf(where.place);
+
+/** Makes a partnership out of a name and a chair; everything else has a default (product 3.1). */
+export const setup: Decider<Setup> = {
+  needs: (command, scene) => {
+    const accounts = accountsOf(command);
+    return {
+      words: true,
+      records: (scene.door.place.row?.partnerships ?? []).map(recordOf),
+      people: accounts.flatMap((account) => personIn(scene.door, account, scene.programme) ?? []),
+    };
+  },
+  decide: (command, scene, loaded) => {
+    const [wrong] = Object.values(wrongFacts(command));
+    if (wrong) return refused(wrong);
+    if (accountsOf(command).some((account) => isElsewhere(account, scene)))
+      return refused(say('partnership.unknown-account', {}));
+    if (seated(command, scene, loaded).length > mostAtSetup) {
+      return refused(say('partnership.too-many-at-once', { most: mostAtSetup }));
+    }
+    const there = livePartnerships(scene, loaded);
+    if (there.length > 0 && command.sure !== true) {
+      return asked(say('partnership.have-both', { there: there.map(({ state }) => state.name) }), [
+        {
+          label: say('label.partnership.have-both', {}),
+          about: command.name,
+          ask: { ...command, sure: true },
+        },
+        { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
+      ]);
+    }
+    return done(command, scene, loaded);
+  },
+};

@@ -1,0 +1,142 @@
+import { given } from '../../lib/defined.ts';
+import type { Trace } from '../../model/trace.ts';
+import { lastAfter } from './back.ts';
+import { digestAfter } from './digest.ts';
+import { mergedPeople } from './merged.ts';
+import type { Bound, Partnership, PartnershipEvent, Seat } from './partnership.ts';
+
+type Event<Name extends PartnershipEvent['event']> = Extract<PartnershipEvent, { event: Name }>;
+type Later = Exclude<PartnershipEvent, { event: 'PartnershipSetUp' | 'PartnershipUndone' }>;
+
+const born = ({ event: _, ...facts }: Event<'PartnershipSetUp'>, { at }: Trace): Partnership => ({
+  v: 1,
+  ...facts,
+  door: 'channels',
+  pollsBy: 'members',
+  seats: [],
+  seatsGiven: 0,
+  places: [],
+  waiting: [],
+  madeAt: at,
+  nextDigest: digestAfter(at, facts.zone, facts.nation),
+});
+
+/** '' stands for "no longer"; what is undefined stays as it was. */
+const withFacts = <Facts extends object>(facts: Facts, changes: Partial<Facts>): Facts =>
+  Object.fromEntries(
+    Object.entries({ ...facts, ...given(changes) }).filter(([, value]) => value !== ''),
+  ) as Facts;
+
+const seat = (state: Partnership, id: string, change: (seat: Seat) => Seat): Partnership => ({
+  ...state,
+  seats: state.seats.map((one) => (one.id === id ? change(one) : one)),
+});
+const place = (state: Partnership, id: string, change: (bound: Bound) => Bound): Partnership => ({
+  ...state,
+  places: state.places.map((one) => (one.place === id ? change(one) : one)),
+});
+const numberOf = (id: string): number => Number(id.slice('seat-'.length));
+
+const seatGiven = (state: Partnership, event: Event<'SeatGiven'>, { at }: Trace): Partnership => {
+  const { event: _, seat: id, ...rest } = event;
+  const seat: Seat = { id, ...rest, deputies: [], since: at };
+  const seatsGiven = Math.max(state.seatsGiven, numberOf(id));
+  return { ...state, seats: [...state.seats, seat], seatsGiven };
+};
+
+const withoutChair = ({
+  chair: _,
+  chairConfirmed: __,
+  chairNamed: ___,
+  ...state
+}: Partnership): Partnership => state;
+
+const withChair = (
+  state: Partnership,
+  { person, confirmed, named }: Event<'ChairNamed'>,
+  { at, by }: Trace,
+): Partnership => ({
+  ...withoutChair(state),
+  ...given({ chair: person, chairConfirmed: confirmed }),
+  ...(person ? { chairNamed: named ?? given({ at, by }) } : {}),
+});
+
+const changed = (state: Partnership, event: Later, trace: Trace): Partnership => {
+  switch (event.event) {
+    case 'SeatGiven':
+      return seatGiven(state, event, trace);
+    case 'SeatChanged': {
+      const { event: _, seat: id, ...change } = event;
+      const since = change.came === undefined ? {} : { since: trace.at };
+      return seat(state, id, (one) => ({ ...withFacts<Seat>(one, change), ...since }));
+    }
+    case 'SeatEmptied':
+      return seat(state, event.seat, ({ holder: _, ...one }) => ({ ...one, deputies: [] }));
+    case 'SeatClosed':
+      return { ...state, seats: state.seats.filter(({ id }) => id !== event.seat) };
+    case 'ChairNamed':
+      return withChair(state, event, trace);
+    case 'ChairAnswered':
+      return event.mine ? { ...state, chairConfirmed: true } : withoutChair(state);
+    case 'ClerkNamed':
+      return { ...state, clerk: event.person };
+    case 'PlaceBound': {
+      const others = state.places.filter((one) => one.place !== event.place);
+      const { event: _, ...where } = event;
+      const bound: Bound = { ...where, shows: 'everything', is: 'live', since: trace.at };
+      return { ...state, places: [...others, bound] };
+    }
+    case 'PlaceChanged': {
+      const { event: _, place: id, ...change } = event;
+      const since = change.is === undefined ? {} : { since: trace.at };
+      return place(state, id, (one) => ({ ...withFacts<Bound>(one, change), ...since }));
+    }
+    case 'PlaceUnbound':
+      return { ...state, places: state.places.filter((one) => one.place !== event.place) };
+    case 'PartnershipChanged': {
+      const { facts, shows } = event;
+      const moved = facts.since !== undefined && facts.since !== state.since;
+      const after = {
+        ...withFacts<Partnership>(state, facts),
+        // Of the reviews counted anew, those gone by are not asked for.
+        ...(moved ? { reviewsAfter: trace.at } : {}),
+      };
+      return shows ? place(after, shows.place, (one) => ({ ...one, shows: shows.shows })) : after;
+    }
+    case 'DoorSet':
+      return { ...state, door: event.door };
+    case 'JoinAsked': {
+      const { event: _, ...asked } = event;
+      const others = state.waiting.filter(({ person }) => person !== event.person);
+      return { ...state, waiting: [...others, { ...asked, at: trace.at }] };
+    }
+    case 'JoinAnswered':
+      return { ...state, waiting: state.waiting.filter(({ person }) => person !== event.person) };
+    case 'DigestSent':
+      return { ...state, nextDigest: event.next };
+    case 'ReviewBegun':
+      return { ...state, reviewsAfter: event.at };
+    case 'PersonMerged':
+      return mergedPeople(state, event.from, event.into);
+  }
+};
+
+const undone = ({ last, ...state }: Partnership, trace: Trace): Partnership => ({
+  ...(last?.back ?? []).reduce<Partnership>(
+    (before, event) => changed(before, event as Later, trace),
+    state,
+  ),
+  last: { at: trace.at, ...given({ by: trace.by }) },
+});
+
+/** The partnership after this event. Throws on an event that no history holds. */
+export const evolvePartnership = (
+  state: Partnership | undefined,
+  event: PartnershipEvent,
+  trace: Trace,
+): Partnership => {
+  if (event.event === 'PartnershipSetUp') return born(event, trace);
+  if (!state) throw new Error(`${event.event} before the partnership was set up`);
+  if (event.event === 'PartnershipUndone') return undone(state, trace);
+  return { ...changed(state, event, trace), ...given({ last: lastAfter(state, event, trace) }) };
+};

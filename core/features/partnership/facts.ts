@@ -1,0 +1,40 @@
+import { type HalfYear, halfYearAfter } from '../../calendar/half-years.ts';
+import type { CardScene } from '../../model/context.ts';
+import { type At, type PersonId, type Platform, partsOf } from '../../model/ids.ts';
+import type { Partnership } from './partnership.ts';
+
+type People = CardScene['people'];
+
+/** Everyone on the list, each once. */
+export const listed = ({ seats }: Partnership): PersonId[] => [
+  ...new Set(seats.flatMap(({ holder }) => (holder ? [holder] : []))),
+];
+
+/** The chats in which someone has an account. */
+export const chatsOf = (people: People, person: PersonId): Platform[] => [
+  ...new Set(
+    (people.get(person)?.state.accounts ?? []).map((account) => partsOf(account).platform),
+  ),
+];
+
+/** How many people there are, each counted in the chat by which they are reached. */
+export const peopleCount = (
+  partnership: Partnership,
+  people: People,
+): { total: number; slack: number; teams: number; none: number } => {
+  const counts = { total: 0, slack: 0, teams: 0, none: 0 };
+  for (const person of listed(partnership)) {
+    const { accounts = [], reach } = people.get(person)?.state ?? {};
+    const account = reach ?? accounts[0];
+    counts.total += 1;
+    counts[account ? partsOf(account).platform : 'none'] += 1;
+  }
+  return counts;
+};
+
+/** Reviews asked for up to this instant are over. */
+export const reviewsFrom = ({ reviewsAfter, madeAt }: Partnership): At => reviewsAfter ?? madeAt;
+
+/** The half-year whose review is asked for next. */
+export const nextReviewOf = (state: Partnership): HalfYear =>
+  halfYearAfter(state, reviewsFrom(state));

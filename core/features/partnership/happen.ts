@@ -1,0 +1,186 @@
+import { type Saying, say } from '../../language/saying.ts';
+import type { Loaded, Needs, Scene } from '../../model/context.ts';
+import type { EffectDraft } from '../../model/effect.ts';
+import {
+  installOf,
+  type PartnershipId,
+  partnershipIdOf,
+  recordOf,
+  refOf,
+} from '../../model/ids.ts';
+import type { Offer } from '../../model/offer.ts';
+import { type Change, type Done, type Outcome, refused } from '../../model/outcome.ts';
+import type { Happening } from '../../model/request.ts';
+import { accountLeft, accountNeeds, accountRenamed } from './happen/account.ts';
+import { noted } from './happen/noted.ts';
+import { channelOf, type Here, line } from './names.ts';
+import type { Bound, Partnership } from './partnership.ts';
+import { boundAt, keeper } from './standing.ts';
+
+const partnerships = (loaded: Loaded): Here[] =>
+  [...loaded.records.values()]
+    .filter(({ kind }) => kind === 'partnership')
+    .map(({ id, state }) => ({ id: partnershipIdOf(id), state: state as Partnership }));
+
+interface Shown {
+  readonly at: Here;
+  readonly bound: Bound;
+}
+const shownHere = (scene: Scene, loaded: Loaded): Shown[] =>
+  partnerships(loaded).flatMap((at) => {
+    const bound = boundAt(at.state, scene.where.place);
+    return bound ? [{ at, bound }] : [];
+  });
+const shownInInstall = (scene: Scene, loaded: Loaded): Shown[] =>
+  partnerships(loaded).flatMap((at) =>
+    at.state.places
+      .filter(({ place }) => installOf(place) === installOf(scene.where.place))
+      .map((bound) => ({ at, bound })),
+  );
+
+const turned = (shown: readonly Shown[], is: Bound['is']): Change[] =>
+  shown.map(({ at, bound }) => ({
+    record: recordOf(at.id),
+    kind: 'partnership',
+    events: [{ event: 'PlaceChanged', place: bound.place, is }],
+  }));
+
+const toKeeper = (at: Here, saying: Saying, offers: readonly Offer[] = []): EffectDraft[] => {
+  const to = keeper(at.state);
+  return to ? [line(to, saying, { offers })] : [];
+};
+
+/** Stops posting in these places and tells whoever keeps the list; the record stays. */
+const stopped = (shown: readonly Shown[], why: 'removed' | 'archived' | 'deleted'): Done => {
+  const live = shown.filter(({ bound }) => bound.is !== (why === 'archived' ? why : 'removed'));
+  const told = live.flatMap(({ at, bound }) => {
+    const gone = new Set(shown.map((one) => one.bound.place));
+    const others = at.state.places.filter(({ place, is }) => is === 'live' && !gone.has(place));
+    const on = others[0];
+    return toKeeper(
+      at,
+      say('place.stopped', {
+        why,
+        channel: channelOf(bound),
+        partnership: at.state.name,
+        ...(on ? { goesOn: channelOf(on) } : {}),
+      }),
+    );
+  });
+  return noted(turned(live, why === 'archived' ? 'archived' : 'removed'), told);
+};
+
+/** Shows again where it was removed or archived: one card, no backlog. */
+const back = (shown: readonly Shown[]): Done => {
+  const gone = shown.filter(({ bound }) => bound.is === 'removed' || bound.is === 'archived');
+  const effects = gone.flatMap(({ at, bound }): EffectDraft[] => {
+    const notice = { notice: 'back', partnership: at.id, since: bound.since } as const;
+    return [
+      { to: bound.place, body: { kind: 'notice', notice } },
+      { to: bound.place, body: { kind: 'card', subject: recordOf(at.id), bottom: true } },
+    ];
+  });
+  return noted(turned(gone, 'live'), effects);
+};
+
+const added = (scene: Scene, shown: readonly Shown[]): Done =>
+  shown.length > 0
+    ? back(shown)
+    : noted(
+        [],
+        [
+          {
+            to: scene.where.place,
+            body: { kind: 'notice', notice: { notice: 'welcome' } },
+            name: 'welcome',
+          },
+        ],
+      );
+
+/** Others may read along now: nothing is posted until the keeper of the list has said so. */
+const opened = (shown: readonly Shown[], how: 'made-private' | 'shared'): Done => {
+  const live = shown.filter(({ bound }) => bound.is === 'live');
+  const effects = live.flatMap(({ at, bound }) => {
+    const ask = { ask: 'partnership.keep-posting', in: at.id, place: bound.place } as const;
+    const about = bound.name ?? at.state.name;
+    return toKeeper(at, say('place.opened', { how, channel: channelOf(bound) }), [
+      { label: say('label.yes', {}), about, ask: { ...ask, yes: true } },
+      { label: say('label.partnership.pause', {}), about, ask: { ...ask, yes: false } },
+    ]);
+  });
+  return noted(turned(live, 'paused'), effects);
+};
+
+const renamed = (scene: Scene, shown: readonly Shown[], name: string): Done => {
+  const { n, row } = scene.door.place;
+  return noted(
+    shown.map(({ at, bound }) => ({
+      record: recordOf(at.id),
+      kind: 'partnership',
+      events: [{ event: 'PlaceChanged', place: bound.place, name }],
+    })),
+    [],
+    row ? [{ door: 'place', id: scene.where.place, n, row: { ...row, name } }] : [],
+  );
+};
+
+/**
+ * The records that a happening is about: the partnerships of its place, or those of the account's person.
+ * For `uninstalled` the caller loads the programme's partnerships.
+ */
+export const happeningNeeds = (happening: Happening, scene: Scene): Needs =>
+  'account' in happening
+    ? accountNeeds(happening.account, scene)
+    : { records: (scene.door.place.row?.partnerships ?? []).map(recordOf) };
+
+/**
+ * What follows when something happens to places and people (product 4.2). `open` tells how many open actions in a
+ * partnership carry the name of the person whose account has gone.
+ */
+export const happeningDecider = (
+  happening: Happening,
+  scene: Scene,
+  loaded: Loaded,
+  open: (partnership: PartnershipId) => number = () => 0,
+): Outcome => {
+  const shown = shownHere(scene, loaded);
+  switch (happening.happened) {
+    case 'added':
+      return added(scene, shown);
+    case 'restored':
+      return back(shown);
+    case 'removed':
+    case 'archived':
+    case 'deleted':
+      return stopped(shown, happening.happened);
+    case 'made-private':
+    case 'shared':
+      return opened(shown, happening.happened);
+    case 'renamed':
+      return renamed(scene, shown, happening.name);
+    case 'uninstalled':
+      return stopped(shownInInstall(scene, loaded), 'removed');
+    case 'account-left':
+      return accountLeft(happening.account, loaded, open);
+    case 'account-renamed':
+      return accountRenamed(happening, loaded);
+    case 'edited':
+      return edited(scene);
+  }
+};
+
+/** Edits are not read (product 3.4): what was first sent stands, with the way to change it. */
+const edited = ({ door: { thread } }: Scene): Outcome => {
+  const ref = thread && refOf(thread);
+  const offers: Offer[] = ref
+    ? [
+        {
+          label: say('label.change', {}),
+          about: ref,
+          ask: { ask: 'form', form: 'action.change', given: { ref } },
+          opens: 'form',
+        },
+      ]
+    : [];
+  return refused(say('place.edited', {}), offers);
+};

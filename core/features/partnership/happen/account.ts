@@ -1,0 +1,87 @@
+import { personIn } from '../../../engine/account-rows.ts';
+import { say } from '../../../language/saying.ts';
+import type { Loaded, Needs, Scene } from '../../../model/context.ts';
+import type { EffectDraft } from '../../../model/effect.ts';
+import { type AccountId, type PartnershipId, type PersonId, recordOf } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Change, Done } from '../../../model/outcome.ts';
+import type { Happening } from '../../../model/request.ts';
+import { line } from '../names.ts';
+import type { Partnership } from '../partnership.ts';
+import { keeper } from '../standing.ts';
+import { noted } from './noted.ts';
+
+/** The account's person, and then the partnerships they are in. */
+export const accountNeeds = (account: AccountId, scene: Scene): Needs => {
+  const person = personIn(scene.door, account, scene.programme);
+  if (!person) return {};
+  return {
+    people: [person],
+    next: ({ people }) => ({
+      records: (people.get(person)?.state.partnerships ?? []).map(recordOf),
+    }),
+  };
+};
+
+/** An account is closed. Where it was the last of its person, their things wait and the keeper of each list decides. */
+export const accountLeft = (
+  account: AccountId,
+  loaded: Loaded,
+  open: (partnership: PartnershipId) => number,
+): Done => {
+  const person = loaded.personOf(account);
+  const stored = person && loaded.people.get(person);
+  if (!person || !stored?.state.accounts.includes(account)) return noted([], []);
+  const closed: Change = {
+    record: recordOf(person),
+    kind: 'person',
+    events: [{ event: 'AccountClosed', account }],
+  };
+  if (stored.state.accounts.length > 1) return noted([closed], []);
+  const changes: Change[] = [closed];
+  const effects: EffectDraft[] = [];
+  for (const id of stored.state.partnerships) {
+    const state = loaded.records.get(recordOf(id))?.state as Partnership | undefined;
+    if (!state) continue;
+    const chaired = state.chair === person;
+    if (chaired) {
+      const events = [{ event: 'ChairNamed' } as const];
+      changes.push({ record: recordOf(id), kind: 'partnership', events });
+    }
+    const to: PersonId | undefined = keeper(state) === person ? state.chair : keeper(state);
+    if (to === undefined || to === person) continue;
+    const who = stored.state.name;
+    const offers: Offer[] = [
+      ...(open(id) > 0
+        ? [
+            {
+              label: say('label.partnership.choose', {}),
+              about: who,
+              ask: { ask: 'action.list', in: id, who: { person } } as const,
+            },
+          ]
+        : []),
+      {
+        label: say('label.partnership.vacant', {}),
+        about: who,
+        ask: { ask: 'partnership.remove', in: id, person, sure: true },
+      },
+    ];
+    const values = { who, partnership: state.name, open: open(id) };
+    effects.push(line(to, say('place.account-left', values), { offers }));
+    if (chaired) effects.push(line(to, say('partnership.no-chair', {})));
+  }
+  return noted(changes, effects);
+};
+
+/** A display name is read anew; who someone is stays their account (product 3.3). */
+export const accountRenamed = (
+  { account, name }: Extract<Happening, { happened: 'account-renamed' }>,
+  loaded: Loaded,
+): Done => {
+  const person = loaded.personOf(account);
+  const stored = person && loaded.people.get(person);
+  if (!person || !stored || stored.state.name === name) return noted([], []);
+  const events = [{ event: 'PersonRenamed', name } as const];
+  return noted([{ record: recordOf(person), kind: 'person', events }], []);
+};

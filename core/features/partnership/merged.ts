@@ -1,0 +1,34 @@
+import { given } from '../../lib/defined.ts';
+import type { PersonId } from '../../model/ids.ts';
+import type { Partnership, Seat } from './partnership.ts';
+
+/** One person, one seat: the seat of the one they were known as first stays, and learns the other's organisation. */
+const seats = (all: readonly Seat[], from: PersonId, into: PersonId): Seat[] => {
+  const own = (person: PersonId) => all.find(({ holder }) => holder === person);
+  const [kept, other] = [own(into), own(from)];
+  const named = (person: PersonId) => (person === from ? into : person);
+  return all
+    .filter((seat) => !(kept && seat === other))
+    .map((seat) => ({
+      ...seat,
+      ...given({ holder: seat.holder && named(seat.holder) }),
+      ...(seat === kept ? given({ organisation: seat.organisation ?? other?.organisation }) : {}),
+      deputies: [...new Set(seat.deputies.map(named))],
+    }));
+};
+
+/** The partnership once `from` is known to be `into`. */
+export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId): Partnership => {
+  const { chair, clerk, chairConfirmed, chairNamed, ...rest } = state;
+  const officer = (person: PersonId | undefined) => (person === from ? into : person);
+  const waiting = state.waiting.map((one) => ({ ...one, person: officer(one.person) as PersonId }));
+  return {
+    ...rest,
+    ...given({ chair: officer(chair), clerk: officer(clerk), chairConfirmed }),
+    ...(chairNamed ? { chairNamed: given({ ...chairNamed, by: officer(chairNamed.by) }) } : {}),
+    seats: seats(state.seats, from, into),
+    waiting: waiting.filter(
+      ({ person }, at) => waiting.findIndex((one) => one.person === person) === at,
+    ),
+  };
+};

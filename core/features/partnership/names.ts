@@ -1,0 +1,52 @@
+import type { Channel, Who } from '../../language/en-gb/names.ts';
+import type { Saying } from '../../language/saying.ts';
+import { given } from '../../lib/defined.ts';
+import type { Loaded, Scene } from '../../model/context.ts';
+import type { EffectDraft, Notice } from '../../model/effect.ts';
+import {
+  type PartnershipId,
+  type PersonId,
+  type PlaceId,
+  partnershipIdOf,
+  partsOf,
+} from '../../model/ids.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Partnership } from './partnership.ts';
+
+export interface Here {
+  readonly id: PartnershipId;
+  readonly state: Partnership;
+}
+
+/** The partnership in question. Throws where a command was decided without one, which is a fault. */
+export const here = ({ partnership }: Pick<Scene, 'partnership'>): Here => {
+  if (!partnership) throw new Error('decided without a partnership');
+  return { id: partnershipIdOf(partnership.id), state: partnership.state };
+};
+
+/** The person as sentences name them. */
+export const whoIs = (people: Loaded['people'], person: PersonId | undefined): Who => {
+  const known = person && people.get(person)?.state;
+  return { name: known?.name ?? '', ...given({ organisation: known?.organisation }) };
+};
+
+/** The asker as sentences name them. */
+export const me = ({ me: person, asker }: Scene, people: Loaded['people']): Who => {
+  const who = whoIs(people, person);
+  return who.name === '' ? { ...who, name: asker.name } : who;
+};
+
+export const channelOf = ({ place, name }: { place: PlaceId; name?: string }): Channel => ({
+  platform: partsOf(place).platform,
+  ...given({ name }),
+});
+
+/** A line of its own to someone, sent once. */
+export const line = (
+  to: PersonId | PlaceId,
+  saying: Saying,
+  more: { offers?: readonly Offer[]; first?: true } = {},
+): EffectDraft => {
+  const notice: Notice = { notice: 'line', saying, ...more };
+  return { to, body: { kind: 'notice', notice } };
+};

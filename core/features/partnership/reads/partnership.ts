@@ -1,0 +1,69 @@
+import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import { type Line, part, retyped, typedText } from '../../../language/line.ts';
+import { nearest } from '../../../language/nearest.ts';
+import type { NounReader, Understood } from '../../../language/reading.ts';
+import { say } from '../../../language/saying.ts';
+import { refused } from '../../../model/outcome.ts';
+import type { Ask } from '../../asks.ts';
+
+type Words = Readonly<Record<string, (rest: Line) => Understood>>;
+
+const just =
+  (ask: Ask): ((rest: Line) => Understood) =>
+  () =>
+    plainAsk(ask);
+const code = (rest: Line): string => typedText(rest).slice(0, 40).toWellFormed();
+const setUp = (rest: Line): Understood =>
+  plainAsk(
+    rest.plain === ''
+      ? { ask: 'form', form: 'partnership.setup' }
+      : { ask: 'form', form: 'partnership.setup', given: { name: typedText(rest) } },
+  );
+
+const partnershipWords: Words = {
+  setup: setUp,
+  'set up': setUp,
+  show: just({ ask: 'partnership.bring' }),
+  invite: just({ ask: 'partnership.invite' }),
+  join: (rest) =>
+    plainAsk(
+      rest.plain === ''
+        ? { ask: 'partnership.invite' }
+        : { ask: 'partnership.join', code: code(rest) },
+    ),
+  link: (rest) =>
+    plainAsk(
+      rest.plain === '' ? { ask: 'person.link' } : { ask: 'person.link-with', code: code(rest) },
+    ),
+  people: just({ ask: 'partnership.people' }),
+  seats: just({ ask: 'partnership.people' }),
+  'who can': just({ ask: 'partnership.who-can' }),
+  who: (rest) =>
+    plainAsk(
+      rest.plain === ''
+        ? { ask: 'partnership.people' }
+        : { ask: 'partnership.who', name: typedText(rest).replace(/^@/, '').slice(0, 100) },
+    ),
+  settings: just({ ask: 'partnership.settings' }),
+  doctor: just({ ask: 'partnership.doctor' }),
+  help: just({ ask: 'help', topic: 'partnership' }),
+  leave: () =>
+    refused(say('reading.leave', {}), [
+      { label: say('label.reading.settings', {}), ask: { ask: 'partnership.settings' } },
+    ]),
+};
+const longestFirst = Object.keys(partnershipWords).sort((a, b) => b.length - a.length);
+
+/** Everything that follows the noun "partnership". */
+export const readPartnership: NounReader = (rest) => {
+  if (rest.plain === '') return plainAsk({ ask: 'partnership.show' });
+  const typed = rest.plain.toLowerCase();
+  const word = longestFirst.find((known) => typed === known || typed.startsWith(`${known} `));
+  if (word !== undefined) return partnershipWords[word]?.(part(rest, word.length));
+  const first = part(rest, 0, /^\S+/.exec(rest.plain)?.[0].length ?? 0);
+  const near = nearest(first.plain, longestFirst);
+  if (near !== undefined) return nearMiss(retyped(first, near));
+  return refused(say('reading.partnership-what', { word: typedText(rest) }), [
+    { label: say('label.help', {}), ask: { ask: 'help', topic: 'partnership' } },
+  ]);
+};

@@ -1,0 +1,49 @@
+import type { Loaded, Scene } from '../../model/context.ts';
+import type { PartnershipId, PlaceId } from '../../model/ids.ts';
+import { recordOf } from '../../model/ids.ts';
+import type { PlaceRow, RowWrite, Versioned } from '../../model/tenant-lookup.ts';
+import type { Here } from './names.ts';
+import type { Partnership } from './partnership.ts';
+import { boundAt } from './standing.ts';
+
+/** The front-door row of the place asked in, once the partnership shows there too. */
+export const boundRow = (
+  { door, where, programme, channel }: Scene,
+  partnership: PartnershipId,
+): RowWrite => {
+  const { n, row } = door.place;
+  const name = channel?.name ?? where.name ?? row?.name;
+  return {
+    door: 'place',
+    id: where.place,
+    n,
+    row: {
+      programme,
+      partnerships: [...new Set([...(row?.partnerships ?? []), partnership])],
+      ...(name === undefined ? {} : { name }),
+    },
+  };
+};
+
+const rowOf = (scene: Scene, loaded: Loaded, place: PlaceId): Versioned<PlaceRow> | undefined =>
+  place === scene.where.place ? scene.door.place : loaded.places?.get(place);
+
+/** The row once the partnership has left; nothing where the row was not read: the record decides. */
+export const unboundRow = (
+  scene: Scene,
+  loaded: Loaded,
+  { place, partnership }: { place: PlaceId; partnership: PartnershipId },
+): RowWrite[] => {
+  const read = rowOf(scene, loaded, place);
+  if (!read?.row) return [];
+  const partnerships = read.row.partnerships.filter((one) => one !== partnership);
+  const row = partnerships.length > 0 ? { ...read.row, partnerships } : undefined;
+  return [{ door: 'place', id: place, n: read.n, row }];
+};
+
+/** The partnerships that show in the place asked in. */
+export const livePartnerships = (scene: Scene, loaded: Loaded): Here[] =>
+  (scene.door.place.row?.partnerships ?? []).flatMap((id) => {
+    const state = loaded.records.get(recordOf(id))?.state as Partnership | undefined;
+    return state && boundAt(state, scene.where.place) ? [{ id, state }] : [];
+  });

@@ -1,0 +1,49 @@
+import { given } from '../../lib/defined.ts';
+import type { PersonId } from '../../model/ids.ts';
+import { seatOf } from '../../subject/seat-items.ts';
+import type { Partnership, PartnershipEvent, Seat } from './partnership.ts';
+
+interface Coming {
+  readonly came: Seat['came'];
+  readonly role?: Seat['role'];
+  readonly organisation?: string | undefined;
+}
+
+const same = (one: string | undefined, other: string): boolean =>
+  one?.toLocaleLowerCase('en-GB') === other.toLocaleLowerCase('en-GB');
+
+/** The organisation as it is written already, else as it was typed. */
+export const knownOrganisation = ({ seats }: Partnership, typed: string): string =>
+  seats.find(({ organisation }) => same(organisation, typed))?.organisation ?? typed.trim();
+
+/** Seats someone: on their organisation's empty seat, else on a new one of their own; nothing where they have one. */
+export const seating = (
+  state: Partnership,
+  person: PersonId,
+  { came, role = 'member', organisation }: Coming,
+): PartnershipEvent[] => {
+  if (seatOf(state, person)) return [];
+  const empty =
+    organisation === undefined
+      ? undefined
+      : state.seats.find((seat) => !seat.holder && same(seat.organisation, organisation));
+  if (empty) return [{ event: 'SeatChanged', seat: empty.id, holder: person, role, came }];
+  const seat = `seat-${state.seatsGiven + 1}`;
+  return [{ event: 'SeatGiven', seat, holder: person, role, came, ...given({ organisation }) }];
+};
+
+/** Takes someone off their seat: an organisation keeps its seat, a seat of one's own goes. */
+export const unseating = ({ seats }: Partnership, person: PersonId): PartnershipEvent[] =>
+  seats
+    .filter(({ holder }) => holder === person)
+    .map(({ id, organisation }) =>
+      organisation === undefined
+        ? { event: 'SeatClosed', seat: id }
+        : { event: 'SeatEmptied', seat: id },
+    );
+
+/** The partnership's organisations, by name. */
+export const organisationsOf = ({ seats }: Pick<Partnership, 'seats'>): string[] =>
+  [...new Set(seats.flatMap(({ organisation }) => organisation ?? []))].sort((a, b) =>
+    a.localeCompare(b, 'en-GB'),
+  );

@@ -1,0 +1,177 @@
+import { momentInWords } from '../../../calendar/days.ts';
+import {
+  type Channel,
+  channel,
+  count,
+  named,
+  pastDate,
+  type Who,
+} from '../../../language/en-gb/names.ts';
+
+type Named = { partnership: string };
+type Shows = 'everything' | 'meetings-and-polls' | 'nothing';
+type Is = 'live' | 'removed' | 'archived' | 'paused';
+
+const shown: Readonly<Record<Shows, string>> = {
+  everything: 'everything',
+  'meetings-and-polls': 'meetings and polls',
+  nothing: 'nothing by itself',
+};
+const posting: Readonly<Record<Is, string>> = {
+  live: 'posting works',
+  removed: "I'm not in it any longer",
+  archived: 'it is archived',
+  paused: 'posting is paused',
+};
+const deeds = {
+  see: 'See cards, ask for help, ask to join',
+  lists: 'Lists, history, as text',
+  make: 'Make an action, add a note',
+  poll: 'Open a poll',
+  finish: 'Done, blocked, new date, not mine',
+  take: 'Take an action that no one has',
+  give: 'Give to someone, drop',
+  answer:
+    'Vote, attending and apologies for their own seat (the clerk for others), add to an agenda',
+  run: 'Close, change, cancel a poll',
+  meet: 'Schedule, move, cancel a meeting',
+  review: 'Start or answer a review (the chair, and the clerk for help)',
+  manage: 'Invite a channel, disconnect, people, settings',
+};
+const rights = {
+  anyone: 'anyone in the channel',
+  observer: 'observers, members, the chair and the clerk',
+  member: 'members, the chair and the clerk',
+  owner: 'the owner and helpers of the action, the chair and the clerk',
+  'chair or clerk': 'the chair and the clerk',
+  asked: 'the one who is asked',
+};
+/** Whose thing a poll is. */
+const opened = 'whoever opened it, the chair and the clerk';
+const nations = {
+  'england-and-wales': 'England and Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+};
+
+/** The front door card, the welcome, settings and what a channel is told about itself. */
+export const overviewPhrases = {
+  'label.partnership.set-up': (_: object) => 'Set up a partnership here',
+  'label.partnership.code': (_: object) => 'I have a code from another channel',
+  'label.partnership.go-on': (_: object) => 'Post again here',
+  'label.partnership.post-again': (_: object) => 'Post again',
+  'label.what-can-you-do': (_: object) => 'What can you do?',
+  'welcome.line': (_: object) =>
+    'I keep one list of actions, votes and meetings for a partnership, in Slack and in Teams together.',
+  'welcome.reads': (_: object) => 'I read only what is addressed to me.',
+  'welcome.aloud': (_: object) =>
+    'Folkmoot was added. It keeps one list of actions, votes and meetings for a partnership in Slack and Teams. Choose: set up here, or join with a code.',
+  'card.chair': (_: object) => 'Chair',
+  'card.clerk': (_: object) => 'Clerk',
+  'card.people': (_: object) => 'People',
+  'card.shown-in': (_: object) => 'Shown in',
+  'card.next-meeting': (_: object) => 'Next meeting',
+  'card.open-actions': (_: object) => 'Open actions',
+  'card.next-review': (_: object) => 'Next review',
+  'card.person': ({ who }: { who: Who }) => named(who),
+  'card.no-one-yet': (_: object) => 'no one yet',
+  'card.none-set': (_: object) => 'none set yet',
+  'card.people-count': (v: { total: number; slack: number; teams: number; none: number }) => {
+    const parts = [
+      ...(v.slack > 0 ? [`${v.slack} Slack`] : []),
+      ...(v.teams > 0 ? [`${v.teams} Teams`] : []),
+      ...(v.none > 0 ? [`${v.none} no chat yet`] : []),
+    ];
+    return parts.length > 0 ? `${v.total} (${parts.join(', ')})` : `${v.total}`;
+  },
+  'card.channels': ({ channels }: { channels: readonly Channel[] }) =>
+    channels.length > 0 ? channels.map(channel).join(', ') : 'no channel yet',
+  'card.meeting': ({ line, ref }: { line: string; ref: string }) => `${line} (${ref})`,
+  'card.open-count': ({ open, overdue }: { open: number; overdue: number }) =>
+    overdue > 0 ? `${open}, of which ${pastDate(overdue)}` : `${open}`,
+  'card.aloud': (
+    v: Named & { chair?: string; people: number; meeting?: string; open: number; overdue: number },
+  ) => {
+    const facts = [
+      v.chair ? `Chair ${v.chair}` : 'No chair yet',
+      count(v.people, 'person', 'people'),
+      ...(v.meeting ? [`next meeting ${v.meeting}`] : []),
+      count(v.open, 'open action', 'open actions'),
+      ...(v.overdue > 0 ? [pastDate(v.overdue)] : []),
+    ];
+    return `${v.partnership}. ${facts.join(', ')}.`;
+  },
+  'settings.title': ({ partnership }: Named) => `Settings of ${partnership}`,
+  'settings.word': (_: object) => 'Short word',
+  'settings.since': (_: object) => 'In being since',
+  'settings.area': (_: object) => 'Area',
+  'settings.kind': (_: object) => 'Kind',
+  'settings.nation': (_: object) => 'Bank holidays of',
+  'settings.zone': (_: object) => 'Time zone',
+  'settings.door': (_: object) => 'Who may come in',
+  'settings.or-none': ({ text }: { text: string }) => text || 'not given',
+  'settings.nation-name': ({ nation }: { nation: keyof typeof nations }) => nations[nation],
+  'settings.door-is': ({ door }: { door: 'channels' | 'list' }) =>
+    door === 'channels' ? 'Anyone in our channels' : 'Only people on the list',
+  'settings.polls-by': (_: object) => 'Who may open a poll',
+  'settings.polls-are': ({ by }: { by: 'members' | 'chair-and-clerk' }) =>
+    by === 'members' ? 'Every member' : 'The chair and the clerk',
+  'settings.shows': ({ shows }: { shows: Shows }) =>
+    shown[shows].charAt(0).toUpperCase() + shown[shows].slice(1),
+  'settings.channel-name': (v: { channel: Channel }) => channel(v.channel),
+  'settings.channel': (v: { channel: Channel; shows: Shows; is: Is }) =>
+    `${channel(v.channel)} shows ${shown[v.shows]}; ${posting[v.is]}`,
+  'settings.aloud': ({ partnership, places }: Named & { places: number }) =>
+    `Settings of ${partnership}, which shows in ${count(places, 'channel', 'channels')}.`,
+  'doctor.here': ({ partnership, shows, is }: Named & { shows: Shows; is: Is }) =>
+    `This channel shows ${shown[shows]} of ${partnership}; ${posting[is]}.`,
+  'doctor.not-here': ({ partnership }: Named) => `This channel shows nothing of ${partnership}.`,
+  'doctor.doubts': ({ messages }: { messages: number }) =>
+    messages === 0
+      ? 'Every message I sent has arrived.'
+      : `I'm not sure that ${count(messages, 'message', 'messages')} arrived.`,
+  'doctor.doubt': (v: { number: number; made: string; zone: string; channel?: Channel }) =>
+    `${v.number}. ${momentInWords(v.made, v.zone)}, to ${v.channel ? channel(v.channel) : 'one person'}`,
+  'who-can.title': ({ partnership }: Named) => `Who may do what in ${partnership}`,
+  'who-can': (v: { what: keyof typeof deeds; right: keyof typeof rights }) =>
+    `${deeds[v.what]}: ${v.what === 'run' ? opened : rights[v.right]}.`,
+  'form.setup': (_: object) => 'Set up a partnership',
+  'form.setup-aloud': (_: object) =>
+    'Set up a partnership. Only its name and its chair are needed.',
+  'form.save': (_: object) => 'Save',
+  'form.join': (_: object) => 'Join with a code',
+  'form.join-here': (_: object) => 'Join',
+  'form.list-person': (_: object) => 'Add a name to the list',
+  'form.set-person': ({ who }: { who: Who }) => named(who),
+  'form.let-in': ({ who, partnership }: Named & { who: Who }) =>
+    `Let ${named(who)} in to ${partnership}`,
+  'form.needs-name': (_: object) => 'A name is needed.',
+  'form.needs-chair': (_: object) =>
+    'Choose the chair, or write their name if they have no account here.',
+  'form.needs-code': (_: object) => 'The code from the other channel is needed.',
+  'field.name': (_: object) => 'Name',
+  'field.chair': (_: object) => 'Chair',
+  'field.chair-name': (_: object) => "Chair's name, if they have no account here",
+  'field.members': (_: object) => 'Members',
+  'field.area': (_: object) => 'Area',
+  'field.kind': (_: object) => 'Kind',
+  'field.since': (_: object) => 'In being since',
+  'field.clerk': (_: object) => 'Clerk',
+  'field.nation': (_: object) => 'Bank holidays of',
+  'field.zone': (_: object) => 'Time zone',
+  'field.code': (_: object) => 'Code',
+  'field.person': (_: object) => 'Name',
+  'field.organisation': (_: object) => 'Organisation',
+  'field.organisation-new': (_: object) => 'Another organisation',
+  'field.role': (_: object) => 'Role',
+  'field.role-is': ({ role }: { role: 'member' | 'observer' }) =>
+    role === 'member' ? 'Member' : 'Observer',
+  'field.door': (_: object) => 'Who may come in',
+  'field.polls-by': (_: object) => 'Who may open a poll',
+  'field.shows': (_: object) => 'This channel shows',
+  'hint.chair': (_: object) => 'The one who is asked for the review.',
+  'hint.members': (_: object) =>
+    'People on the other chat or with no account join afterwards: press Connect another channel.',
+  'hint.kind': (_: object) => 'Area partnership, safety group, working party…',
+  'hint.since': (_: object) => 'Reviews are counted from this day.',
+};

@@ -1,0 +1,72 @@
+import { shortWords } from '../../../calendar/days.ts';
+import { chat, list, named, type Who } from '../../../language/en-gb/names.ts';
+
+type Named = { partnership: string };
+
+interface Listed {
+  readonly who: Who;
+  readonly office?: 'chair' | 'clerk';
+  readonly role: 'member' | 'observer';
+  readonly chats: readonly string[];
+  readonly awayUntil?: string;
+  readonly isNew?: boolean;
+}
+
+/** The list of people, and what is said when it changes. */
+export const peoplePhrases = {
+  'label.partnership.people': (_: object) => 'People',
+  'label.partnership.remove': (_: object) => 'Remove',
+  'label.partnership.add-person': (_: object) => 'Add a name',
+  'label.partnership.let-in': (_: object) => 'Let in',
+  'label.partnership.make-chair': (_: object) => 'Make chair',
+  'label.partnership.make-clerk': (_: object) => 'Make clerk',
+  'label.partnership.choose': (_: object) => 'Choose',
+  'label.partnership.vacant': (_: object) => 'Show the seat as vacant',
+  'partnership.listed': ({ partnership, who }: Named & { who: Who }) =>
+    `${named(who)} is on the list of ${partnership}, with no chat yet.`,
+  'partnership.is-in': ({ partnership, who }: Named & { who: Who }) =>
+    `${named(who)} is on the list of ${partnership} already.`,
+  'partnership.unknown-account': (_: object) => "I don't know that person here.",
+  'partnership.not-in': ({ partnership, who }: Named & { who: Who }) =>
+    `${named(who)} isn't on the list of ${partnership}. People shows who is.`,
+  'partnership.person-set': ({ who, role }: { who: Who; role: 'member' | 'observer' }) =>
+    `${named(who)} is ${role === 'member' ? 'a member' : 'an observer, who sees everything and changes nothing'}.`,
+  'partnership.clerk-stays': ({ who }: Named & { who: Who }) =>
+    `${named(who)} is the clerk. Name another clerk first, then ${who.name} can be removed.`,
+  'partnership.remove-sure': ({ partnership, who }: Named & { who: Who }) =>
+    `Take ${named(who)} off the list of ${partnership}? What they did stays in the record.`,
+  'partnership.removed': ({ partnership, who }: Named & { who: Who }) =>
+    `${named(who)} is no longer on the list of ${partnership}.`,
+  'partnership.newcomers': ({ partnership }: Named) =>
+    `People came in to ${partnership} by acting in its channels. The list marks them as new, with Remove beside each.`,
+  'partnership.newcomers-several': ({ partnerships }: { partnerships: readonly string[] }) =>
+    `People came in to ${list(partnerships)} by acting in their channels. Each list marks them as new, with Remove beside each.`,
+  'partnership.newcomers-clause': ({ partnerships }: { partnerships: readonly string[] }) =>
+    `people came in to ${list(partnerships)}`,
+  'people.title': ({ partnership }: Named) => `People of ${partnership}`,
+  'people.page': ({ page, pages }: { page: number; pages: number }) => `Page ${page} of ${pages}.`,
+  'people.none': ({ partnership }: Named) => `Nobody is on the list of ${partnership} yet.`,
+  'people.row': ({ who, office, role, chats, awayUntil, isNew }: Listed) =>
+    [
+      named(who),
+      ...(office ? [office] : role === 'observer' ? ['observer'] : []),
+      chats.length > 0 ? list(chats.map(chat)) : 'no chat yet',
+      ...(awayUntil ? [`away until ${shortWords(awayUntil)}`] : []),
+      ...(isNew ? ['new'] : []),
+    ].join(' · '),
+  'people.vacant': ({ organisation }: { organisation: string }) =>
+    `${organisation} · seat with nobody on it`,
+  'people.waits': ({ who }: { who: Who }) => `${named(who)} · asks to join`,
+  'people.aloud': ({ partnership, people }: Named & { people: readonly string[] }) =>
+    `People of ${partnership}: ${list(people)}.`,
+  'who.none': ({ name, partnership }: Named & { name: string }) =>
+    `Nobody called "${name}" is on the list of ${partnership}.`,
+  'who.organisation': (_: object) => 'Organisation',
+  'who.seat': (_: object) => 'Seat',
+  'who.chats': (_: object) => 'Chats',
+  'who.role': (v: { role: 'member' | 'observer'; office?: 'chair' | 'clerk' }) =>
+    v.office ? `${v.office}, ${v.role}` : v.role,
+  'who.chats-of': ({ chats }: { chats: readonly string[] }) =>
+    chats.length > 0 ? list(chats.map(chat)) : 'no chat yet',
+  'who.aloud': ({ people }: { people: readonly string[] }) => `${list(people)}.`,
+};

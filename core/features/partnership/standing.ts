@@ -1,0 +1,23 @@
+import type { Standing } from '../../model/context.ts';
+import type { PersonId } from '../../model/ids.ts';
+import { seatOf } from '../../subject/seat-items.ts';
+import type { Bound, Partnership } from './partnership.ts';
+
+/** How someone stands to a partnership (product 4.3). */
+export const standing = (partnership: Partnership, person: PersonId): Standing => {
+  if (partnership.chair === person) return 'chair';
+  if (partnership.clerk === person) return 'clerk';
+  return seatOf(partnership, person)?.role ?? 'outside';
+};
+
+/** Chair and clerk, each once. */
+export const officers = ({ chair, clerk }: Partnership): PersonId[] => [
+  ...new Set([chair, clerk].filter((person) => person !== undefined)),
+];
+
+/** Who looks after the list of people: the clerk, else the chair. */
+export const keeper = ({ chair, clerk }: Partnership): PersonId | undefined => clerk ?? chair;
+
+/** The channel as this partnership shows in it; undefined where it never did. */
+export const boundAt = ({ places }: Partnership, place: string): Bound | undefined =>
+  places.find((bound) => bound.place === place);

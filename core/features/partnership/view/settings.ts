@@ -1,0 +1,187 @@
+import { type Saying, say, sentence } from '../../../language/saying.ts';
+import type { Scene } from '../../../model/context.ts';
+import type { Effect } from '../../../model/effect.ts';
+import type { Locale } from '../../../model/locale.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Stored } from '../../../model/record.ts';
+import { button } from '../../../view/button.ts';
+import { rowBlocks } from '../../../view/rows.ts';
+import { type Block, type Row, text, type View } from '../../../view/view.ts';
+import type { Right } from '../../permissions.ts';
+import { channelOf } from '../names.ts';
+import type { Bound, Partnership } from '../partnership.ts';
+import { boundAt } from '../standing.ts';
+
+/** Rows of a list that one message holds. */
+const most = 10;
+
+const buttons = (offers: readonly Offer[], more: readonly Offer[], locale: Locale): Block => ({
+  kind: 'buttons',
+  buttons: offers.map((offer) => button(offer, locale)),
+  more: more.map((offer) => button(offer, locale)),
+});
+
+const channelRow = (id: string, bound: Bound, number: number, locale: Locale): Row => {
+  const channel = channelOf(bound);
+  const ask = { in: id, place: bound.place };
+  const about = `${number} ${sentence(say('settings.channel-name', { channel }), locale)}`;
+  const offers: Offer[] = [
+    ...(bound.is === 'paused'
+      ? [
+          {
+            label: say('label.partnership.go-on', {}),
+            about,
+            ask: { ask: 'partnership.keep-posting', ...ask, yes: true } as const,
+          },
+        ]
+      : []),
+    {
+      label: say('label.partnership.disconnect', {}),
+      about,
+      ask: { ask: 'partnership.disconnect', ...ask },
+    },
+  ];
+  return {
+    spans: [
+      text(
+        sentence(say('settings.channel', { channel, shows: bound.shows, is: bound.is }), locale),
+      ),
+    ],
+    buttons: offers.map((offer) => button(offer, locale)),
+  };
+};
+
+/** How a partnership is set, and where it shows. */
+export const settingsView = ({ id, state }: Stored<Partnership>, locale: Locale): View => {
+  const said = (saying: Saying) => sentence(saying, locale);
+  const facts: [Saying, Saying][] = [
+    [say('settings.word', {}), say('label.text', { text: state.word })],
+    [say('settings.since', {}), say('partnership.day', { day: state.since })],
+    [say('settings.area', {}), say('settings.or-none', { text: state.area ?? '' })],
+    [say('settings.kind', {}), say('settings.or-none', { text: state.sort ?? '' })],
+    [say('settings.nation', {}), say('settings.nation-name', { nation: state.nation })],
+    [say('settings.zone', {}), say('label.text', { text: state.zone })],
+    [say('settings.door', {}), say('settings.door-is', { door: state.door })],
+    [say('settings.polls-by', {}), say('settings.polls-are', { by: state.pollsBy })],
+  ];
+  const about = state.name;
+  const form = { ask: 'form', form: 'partnership.settings', in: id } as const;
+  return {
+    aloud: said(say('settings.aloud', { partnership: state.name, places: state.places.length })),
+    blocks: [
+      { kind: 'title', text: said(say('settings.title', { partnership: state.name })) },
+      {
+        kind: 'facts',
+        facts: facts.map(([label, value]) => ({ label: said(label), value: [text(said(value))] })),
+      },
+      ...(state.places.length > 0
+        ? [
+            {
+              kind: 'rows',
+              rows: state.places
+                .slice(0, most)
+                .map((bound, index) => channelRow(id, bound, index + 1, locale)),
+            } as const,
+          ]
+        : []),
+      buttons(
+        [
+          { label: say('label.change', {}), about, ask: form, opens: 'form' },
+          {
+            label: say('label.partnership.connect', {}),
+            about,
+            ask: { ask: 'partnership.invite', in: id },
+          },
+          {
+            label: say('label.partnership.people', {}),
+            about,
+            ask: { ask: 'partnership.people', in: id },
+          },
+          {
+            label: say('label.partnership.who-can', {}),
+            about,
+            ask: { ask: 'partnership.who-can', in: id },
+          },
+        ],
+        [
+          {
+            label: say('label.partnership.check', {}),
+            about,
+            ask: { ask: 'partnership.doctor', in: id },
+          },
+        ],
+        locale,
+      ),
+    ],
+  };
+};
+
+/** What this channel shows, whether posting works, and what may not have arrived. */
+export const doctorView = (
+  { id, state }: Stored<Partnership>,
+  { where, locale }: Pick<Scene, 'where' | 'locale'>,
+  uncertain: readonly Effect[],
+): View => {
+  const bound = boundAt(state, where.place);
+  const here = bound
+    ? say('doctor.here', { partnership: state.name, shows: bound.shows, is: bound.is })
+    : say('doctor.not-here', { partnership: state.name });
+  const doubt = say('doctor.doubts', { messages: uncertain.length });
+  const lines = [here, doubt].map((saying) => sentence(saying, locale));
+  const rows = uncertain.slice(0, most).map(({ id: effect, made, to }, index): Row => {
+    const about = String(index + 1);
+    const ask = { ask: 'post-again', in: id, effect } as const;
+    const at = boundAt(state, to);
+    const saying = say('doctor.doubt', {
+      number: index + 1,
+      made,
+      zone: state.zone,
+      ...(at ? { channel: channelOf(at) } : {}),
+    });
+    const offers: Offer[] = [
+      { label: say('label.partnership.post-again', {}), about, ask: { ...ask, yes: true } },
+      { label: say('label.never-mind', {}), about, ask: { ...ask, yes: false } },
+    ];
+    return {
+      spans: [text(sentence(saying, locale))],
+      buttons: offers.map((offer) => button(offer, locale)),
+    };
+  });
+  return {
+    aloud: lines.join(' '),
+    blocks: [
+      ...lines.map((one): Block => ({ kind: 'text', spans: [text(one)] })),
+      ...(rows.length > 0 ? [{ kind: 'rows', rows } as const] : []),
+    ],
+  };
+};
+
+/** The table of product 4.3 as plain lines; `rights` is what the permissions say of a command of each row. */
+export const whoCanView = (
+  partnership: string,
+  rights: readonly { readonly what: Deed; readonly right: Right }[],
+  locale: Locale,
+): View => {
+  const lines = rights.map(({ what, right }) => sentence(say('who-can', { what, right }), locale));
+  const title = sentence(say('who-can.title', { partnership }), locale);
+  return {
+    aloud: [title, ...lines].join(' '),
+    blocks: [
+      { kind: 'title', text: title },
+      ...rowBlocks(lines.map((one) => ({ spans: [text(one)] }))),
+    ],
+  };
+};
+export type Deed =
+  | 'see'
+  | 'lists'
+  | 'make'
+  | 'poll'
+  | 'finish'
+  | 'take'
+  | 'give'
+  | 'answer'
+  | 'run'
+  | 'meet'
+  | 'review'
+  | 'manage';

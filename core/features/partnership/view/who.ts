@@ -1,0 +1,108 @@
+import { say, sentence } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { type Refused, refused } from '../../../model/outcome.ts';
+import type { Stored } from '../../../model/record.ts';
+import { button } from '../../../view/button.ts';
+import { type Block, text, type View } from '../../../view/view.ts';
+import { isOfficer } from '../../permissions.ts';
+import { chatsOf } from '../facts.ts';
+import { whoIs } from '../names.ts';
+import type { Partnership, Seat } from '../partnership.ts';
+import { type Looking, officeOf, personLine, spokenSeat } from './people.ts';
+
+/** As many people of one name as are shown. */
+const most = 5;
+
+const fold = (name: string): string => name.toLocaleLowerCase('en-GB').replace(/^@/, '').trim();
+
+/** Seats whose holder or organisation is called so, wholly or by one of its words. */
+const called = (state: Partnership, name: string, { people }: Looking): Seat[] => {
+  const wanted = fold(name);
+  return state.seats.filter(({ holder, organisation }) => {
+    const names = [holder ? whoIs(people, holder).name : '', organisation ?? ''].map(fold);
+    return names.some((one) => one === wanted || one.split(' ').includes(wanted));
+  });
+};
+
+const offersFor = (id: string, state: Partnership, person: PersonId, about: string): Offer[] => [
+  {
+    label: say('label.change', {}),
+    about,
+    ask: { ask: 'form', form: 'partnership.set-person', in: id, given: { person } },
+    opens: 'form',
+  },
+  ...(state.chair === person
+    ? []
+    : [
+        {
+          label: say('label.partnership.make-chair', {}),
+          about,
+          ask: { ask: 'partnership.chair', in: id, person } as const,
+        },
+      ]),
+  ...(state.clerk === person
+    ? []
+    : [
+        {
+          label: say('label.partnership.make-clerk', {}),
+          about,
+          ask: { ask: 'partnership.clerk', in: id, person } as const,
+        },
+        {
+          label: say('label.partnership.remove', {}),
+          about,
+          ask: { ask: 'partnership.remove', in: id, person } as const,
+        },
+      ]),
+];
+
+const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): Block[] => {
+  const { people, locale } = looking;
+  const said = (saying: Parameters<typeof sentence>[0]) => sentence(saying, locale);
+  const person = seat.holder;
+  if (!person) return [{ kind: 'text', spans: [text(personLine(state, seat, looking))] }];
+  const { name, organisation } = whoIs(people, person);
+  const role = say('who.role', { role: seat.role, ...given({ office: officeOf(state, person) }) });
+  const chats = say('who.chats-of', { chats: chatsOf(people, person) });
+  const shown: Block[] = [
+    { kind: 'title', text: name },
+    {
+      kind: 'facts',
+      facts: [
+        ...(organisation
+          ? [{ label: said(say('who.organisation', {})), value: [text(organisation)] }]
+          : []),
+        { label: said(say('who.seat', {})), value: [text(said(role))] },
+        { label: said(say('who.chats', {})), value: [text(said(chats))] },
+      ],
+    },
+  ];
+  if (!isOfficer(looking)) return shown;
+  const offers = offersFor(id, state, person, `${name}, ${spokenSeat(seat)}`);
+  return [...shown, { kind: 'buttons', buttons: offers.map((offer) => button(offer, locale)) }];
+};
+
+/** Someone's seat, organisation and chats; of two Sams both. */
+export const whoView = (
+  { id, state }: Stored<Partnership>,
+  name: string,
+  looking: Looking,
+): View | Refused => {
+  const found = called(state, name, looking).slice(0, most);
+  if (found.length === 0) {
+    return refused(say('who.none', { name, partnership: state.name }), [
+      {
+        label: say('label.partnership.people', {}),
+        about: state.name,
+        ask: { ask: 'partnership.people', in: id },
+      },
+    ]);
+  }
+  const lines = found.map((seat) => personLine(state, seat, looking));
+  return {
+    aloud: sentence(say('who.aloud', { people: lines }), looking.locale),
+    blocks: found.flatMap((seat) => blocks(id, state, seat, looking)),
+  };
+};

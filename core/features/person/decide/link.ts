@@ -1,0 +1,163 @@
+import { later } from '../../../calendar/instants.ts';
+import { knownAsker } from '../../../engine/account-rows.ts';
+import {
+  codeDoor,
+  codeLife,
+  codeRecord,
+  freshCode,
+  misread,
+  shownCode,
+  typedCode,
+} from '../../../engine/join-codes.ts';
+import { say } from '../../../language/saying.ts';
+import type { Loaded, Scene } from '../../../model/context.ts';
+import type { Decider, Named } from '../../../model/feature.ts';
+import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
+import { asked, type Outcome, refused } from '../../../model/outcome.ts';
+import { isOfficer } from '../../permissions.ts';
+import type { PersonCommand } from '../commands.ts';
+import type { Code } from '../person.ts';
+import { merge, mergeNeeds, mostPartnerships } from './merge.ts';
+
+type Of<Name extends PersonCommand['ask']> = Decider<Named<PersonCommand, Name>>;
+
+const triesInAnHour = 5;
+
+/** Makes a code that joins a second account of the asker to this one. */
+export const link: Of<'person.link'> = {
+  decide: (_, scene) => {
+    const code = freshCode(scene.fresh);
+    const { hash, programme } = scene;
+    const asker = knownAsker(scene);
+    const until = later(scene.now, codeLife);
+    return {
+      kind: 'done',
+      changes: [
+        ...asker.changes,
+        {
+          record: codeRecord(code, hash),
+          kind: 'code',
+          fresh: true,
+          events: [{ event: 'CodeMade', purpose: 'link', until }],
+        },
+      ],
+      rows: [
+        ...asker.rows,
+        { door: 'place', id: codeDoor(code, hash), n: 0, row: { programme, partnerships: [] } },
+      ],
+      effects: [],
+      reply: {
+        saying: say('person.link-code', { code: shownCode(code) }),
+        lines: [say('person.link-how', {})],
+        copy: `partnership link ${shownCode(code)}`,
+      },
+    };
+  },
+};
+
+const wrong = (): Outcome => ({ ...refused(say('code-wrong', {})), wrongTry: true });
+
+const codeIn = (code: string, scene: Scene, { records }: Pick<Loaded, 'records'>) => {
+  const stored = records.get(codeRecord(code, scene.hash))?.state as Code | undefined;
+  const usable = stored?.purpose === 'link' && !stored.used && scene.now < stored.until;
+  return usable ? stored : undefined;
+};
+
+/** Uses a link code from the other account: asked once, then the two are one person. */
+export const linkWith: Of<'person.link-with'> = {
+  needs: (command, scene) => {
+    const record = codeRecord(typedCode(command.code), scene.hash);
+    return {
+      records: [record],
+      next: ({ records }) => {
+        const by = (records.get(record)?.state as Code | undefined)?.by;
+        return by ? mergeNeeds(scene.me, by) : {};
+      },
+    };
+  },
+  decide: (command, scene, loaded) => {
+    if ((scene.tries ?? 0) >= triesInAnHour) return refused(say('code-tries', {}));
+    const code = typedCode(command.code);
+    const sign = misread(code);
+    if (sign !== undefined) return refused(say('code-misread', { sign, of: code.length }));
+    const stored = codeIn(code, scene, loaded);
+    const into = stored && loaded.people.get(stored.by);
+    if (!stored || !into) return wrong();
+    if (stored.by === scene.me) return refused(say('person.one-already', {}));
+    const mine = loaded.people.get(scene.me)?.state;
+    if ((mine?.partnerships.length ?? 0) > mostPartnerships) {
+      return refused(say('person.too-many', { most: mostPartnerships }));
+    }
+    const first = into.state.accounts[0];
+    const platform = first && partsOf(first).platform;
+    const known = { name: into.state.name, ...(platform ? { platform } : {}) };
+    if (command.sure !== true) {
+      return asked(say('person.one-sure', known), [
+        {
+          label: say('label.person.one-person', {}),
+          about: into.state.name,
+          ask: { ...command, sure: true },
+        },
+        { label: say('label.no', {}), about: into.state.name, ask: { ask: 'never-mind' } },
+      ]);
+    }
+    const { account, email } = scene.asker;
+    const merged = merge({ from: scene.me, into, account, email }, scene, loaded);
+    return {
+      kind: 'done',
+      changes: [
+        ...merged.changes,
+        { record: codeRecord(code, scene.hash), kind: 'code', events: [{ event: 'CodeUsed' }] },
+      ],
+      rows: merged.rows,
+      effects: [],
+      reply: { saying: say('person.one', known) },
+    };
+  },
+};
+
+const answering = (scene: Scene, known: PersonId, loaded: Loaded): boolean => {
+  const unreachable = loaded.people.get(known)?.state.accounts.length === 0;
+  return known === scene.me || (isOfficer(scene) && unreachable);
+};
+
+/** Answers "Is Sam on Slack also you?": only the account known before can say yes, or the keeper of the list for a mere name. */
+export const same: Of<'person.same'> = {
+  needs: ({ known, person }, scene) =>
+    person ? mergeNeeds(person as PersonId, (known ?? scene.me) as PersonId) : {},
+  decide: (command, scene, loaded) => {
+    if (!command.yes) {
+      return {
+        kind: 'done',
+        changes: [],
+        effects: [],
+        reply: { saying: say('person.two-people', {}) },
+      };
+    }
+    const known = (command.known ?? scene.me) as PersonId;
+    const into = loaded.people.get(known);
+    const account = command.account as AccountId;
+    const from = (command.person ?? loaded.personOf(account)) as PersonId | undefined;
+    const other = from && loaded.people.get(from);
+    if (!into || !answering(scene, known, loaded)) return refused(say('person.only-they', {}));
+    if (!from || from === known || other?.state.merged === known) {
+      return refused(say('person.one-already', {}));
+    }
+    if (!other?.state.accounts.includes(account)) return refused(say('person.account-gone', {}));
+    if (other.state.partnerships.length > mostPartnerships) {
+      return refused(say('person.too-many', { most: mostPartnerships }));
+    }
+    const merged = merge({ from, into, account }, scene, loaded);
+    return {
+      kind: 'done',
+      ...merged,
+      effects: [],
+      reply: {
+        saying: say(known === scene.me ? 'person.one' : 'person.one-for-them', {
+          name: other.state.name,
+          platform: partsOf(account).platform,
+        }),
+      },
+    };
+  },
+};

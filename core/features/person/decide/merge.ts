@@ -1,0 +1,83 @@
+import { accountRow } from '../../../engine/account-rows.ts';
+import type { Loaded, Needs, Scene } from '../../../model/context.ts';
+import { type AccountId, type PersonId, personIdOf, recordOf } from '../../../model/ids.ts';
+import type { Change } from '../../../model/outcome.ts';
+import type { Stored } from '../../../model/record.ts';
+import type { RowWrite } from '../../../model/tenant-lookup.ts';
+import type { Person } from '../person.ts';
+
+/** The two people and every partnership of the one who becomes part of the other. */
+export const mergeNeeds = (from: PersonId, into: PersonId): Needs => ({
+  people: [from, into],
+  next: ({ people }) => ({
+    records: (people.get(from)?.state.partnerships ?? []).map((id) => recordOf(id)),
+  }),
+});
+
+/** As many partnerships as one transaction carries. */
+export const mostPartnerships = 30;
+
+interface Merging {
+  readonly from: PersonId;
+  readonly into: Stored<Person>;
+  /** The account by which the two were found to be one; it may be nobody's yet. */
+  readonly account: AccountId;
+  readonly email?: string | undefined;
+}
+
+/**
+ * Makes two persons one: `into` takes the accounts, the seats and the offices of `from`. The journal keeps both ids.
+ * Rows of accounts that were not read stay as they are; who comes in by one is led on by `merged`.
+ */
+export const merge = (
+  { from, into, account, email }: Merging,
+  scene: Scene,
+  loaded: Loaded,
+): { readonly changes: readonly Change[]; readonly rows: readonly RowWrite[] } => {
+  const target = personIdOf(into.id);
+  const other = loaded.people.get(from)?.state;
+  const accounts = [...new Set([...(other?.accounts ?? []), account])];
+  const partnerships = other?.partnerships ?? [];
+  const gains: Change = {
+    record: into.id,
+    kind: 'person',
+    events: [
+      ...accounts.map(
+        (one) =>
+          ({
+            event: 'AccountAdded',
+            account: one,
+            ...(one === account && email ? { email } : {}),
+          }) as const,
+      ),
+      ...partnerships
+        .filter((id) => !into.state.partnerships.includes(id))
+        .map((partnership) => ({ event: 'PartnershipJoined', partnership }) as const),
+      ...(other ? [{ event: 'PersonTakenIn', person: from } as const] : []),
+    ],
+  };
+  const seats = partnerships
+    .filter((id) => loaded.records.has(recordOf(id)))
+    .map(
+      (id): Change => ({
+        record: recordOf(id),
+        kind: 'partnership',
+        events: [{ event: 'PersonMerged', from, into: target }],
+      }),
+    );
+  const gone: Change[] = other
+    ? [
+        {
+          record: recordOf(from),
+          kind: 'person',
+          events: [{ event: 'PersonMergedInto', person: target }],
+        },
+      ]
+    : [];
+  return {
+    changes: [gains, ...gone, ...seats],
+    rows: accounts
+      .filter((one) => scene.door.accounts.has(one))
+      .map((one) => accountRow(scene, one, target)),
+  };
+};

@@ -1,0 +1,87 @@
+import { given } from '../../lib/defined.ts';
+import type { AccountId } from '../../model/ids.ts';
+import type { Trace } from '../../model/trace.ts';
+import type { Code, CodeEvent, Person, PersonEvent } from './person.ts';
+
+type Event<Name extends PersonEvent['event']> = Extract<PersonEvent, { event: Name }>;
+
+const born = ({ event: _, account, ...facts }: Event<'PersonKnown'>): Person => ({
+  v: 1,
+  ...facts,
+  accounts: account ? [account] : [],
+  ...given({ reach: account }),
+  partnerships: [],
+  nudges: 'daily',
+});
+
+const including = <Item>(items: readonly Item[], item: Item): Item[] => [
+  ...new Set([...items, item]),
+];
+const without = <Item>(items: readonly Item[], item: Item): Item[] =>
+  items.filter((one) => one !== item);
+
+const closed = (person: Person, account: AccountId): Person => {
+  const accounts = without(person.accounts, account);
+  if (person.reach !== account) return { ...person, accounts };
+  const { reach: _, reachChosen: __, ...rest } = person;
+  return { ...rest, accounts, ...given({ reach: accounts[0] }) };
+};
+
+const changed = (person: Person, event: Exclude<PersonEvent, Event<'PersonKnown'>>): Person => {
+  switch (event.event) {
+    case 'PersonRenamed':
+      return { ...person, name: event.name };
+    case 'PersonOrganisationSet': {
+      const { organisation: _, ...rest } = person;
+      return event.organisation === '' ? rest : { ...rest, organisation: event.organisation };
+    }
+    case 'AccountAdded':
+      return {
+        ...person,
+        accounts: including(person.accounts, event.account),
+        ...given({ reach: person.reach ?? event.account, email: person.email ?? event.email }),
+      };
+    case 'AccountClosed':
+      return closed(person, event.account);
+    case 'PartnershipJoined':
+      return { ...person, partnerships: including(person.partnerships, event.partnership) };
+    case 'PartnershipLeft':
+      return { ...person, partnerships: without(person.partnerships, event.partnership) };
+    case 'AwaySet': {
+      const { awayUntil: _, ...rest } = person;
+      return { ...rest, ...given({ awayUntil: event.until }) };
+    }
+    case 'NudgesSet':
+      return { ...person, nudges: event.nudges };
+    case 'ReachSet': {
+      const { reachChosen: _, ...rest } = person;
+      return { ...rest, reach: event.account, ...(event.chosen ? { reachChosen: true } : {}) };
+    }
+    case 'Greeted':
+      return { ...person, greeted: true };
+    case 'PersonMergedInto': {
+      const { reach: _, reachChosen: __, ...rest } = person;
+      return { ...rest, accounts: [], partnerships: [], merged: event.person };
+    }
+    case 'PersonTakenIn':
+      return { ...person, also: including(person.also ?? [], event.person) };
+  }
+};
+
+/** The person after this event. Throws on an event that no history holds. */
+export const evolvePerson = (person: Person | undefined, event: PersonEvent): Person => {
+  if (event.event === 'PersonKnown') return born(event);
+  if (!person) throw new Error(`${event.event} before the person was known`);
+  return changed(person, event);
+};
+
+/** The code after this event. Throws on an event that no history holds. */
+export const evolveCode = (code: Code | undefined, event: CodeEvent, { by }: Trace): Code => {
+  if (event.event === 'CodeMade') {
+    if (by === undefined) throw new Error('a code made by nobody');
+    const { event: _, ...facts } = event;
+    return { v: 1, ...facts, by };
+  }
+  if (!code) throw new Error('a code used before it was made');
+  return { ...code, used: true };
+};

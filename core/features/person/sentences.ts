@@ -1,0 +1,69 @@
+import { inWords } from '../../calendar/days.ts';
+import { chat, count, named, type Who } from '../../language/en-gb/names.ts';
+
+const often = {
+  daily: 'I write to you on the mornings when something of yours is due.',
+  weekly: 'I write to you once a week about what has your name on it.',
+  late: 'I write to you only about what is late.',
+  none: 'I write nothing to you by myself until you say so. Nobody else is told.',
+};
+
+const dayWords = { due: 'due', meets: 'on', closes: 'open until' } as const;
+
+/** What people are told about themselves: accounts, absence, messages. */
+export const personPhrases = {
+  'label.person.one-person': (_: object) => 'Yes, one person',
+  'label.person.back': (_: object) => "I'm back",
+  'label.person.every-day': (_: object) => 'As before',
+  'label.person.away': (_: object) => 'Away for a while',
+  'label.person.less': (_: object) => 'Less of this',
+  'label.person.weekly': (_: object) => 'Weekly summary only',
+  'label.person.late': (_: object) => 'Only what is late',
+  'label.person.nothing': (_: object) => 'Nothing until I say',
+  'label.person.reach-here': (_: object) => 'Reach me here',
+  'person.link-code': ({ code }: { code: string }) =>
+    `${code} joins another account of yours to this one, once, within 24 hours.`,
+  'person.link-how': (_: object) =>
+    'Send me this line in a direct message from the other account. Show it to nobody else.',
+  'person.one-sure': ({ name, platform }: { name: string; platform?: string }) =>
+    `Is ${name}${platform ? ` on ${chat(platform)}` : ''} also you?`,
+  'person.one': ({ name, platform }: { name: string; platform?: string }) =>
+    `${name}${platform ? ` on ${chat(platform)}` : ''} is one person with you now: one seat, one list.`,
+  'person.one-for-them': ({ name, platform }: { name: string; platform: string }) =>
+    `${name} on ${chat(platform)} is that person now: one seat, one list.`,
+  'person.one-already': (_: object) => 'Those are one person already.',
+  'person.two-people': (_: object) => 'They stay two people. Nothing was changed.',
+  'person.is-this-you': ({ name, platform }: { name: string; platform: string }) =>
+    `${name} on ${chat(platform)} has your e-mail address. Is that also you?`,
+  'person.is-this-them': (v: { name: string; platform: string; listed: Who }) =>
+    `${v.name} came in on ${chat(v.platform)}. Is that ${named(v.listed)}, who is on your list with no chat yet?`,
+  'person.only-they': (_: object) =>
+    'Only the person whose account was known before can answer that, or the clerk for someone with no chat yet.',
+  'person.account-gone': (_: object) => 'That account belongs to somebody else by now.',
+  'person.too-many': ({ most }: { most: number }) =>
+    `I can join accounts with up to ${count(most, 'partnership', 'partnerships')}. Ask whoever runs Folkmoot.`,
+  'person.away': ({ until }: { until: string }) =>
+    `You're away until ${inWords(until, 'en-GB')}. Nudges wait, and the list of people says so.`,
+  'person.away-past': ({ until }: { until: string }) =>
+    `${inWords(until, 'en-GB')} isn't ahead of us. Until which day are you away?`,
+  'person.back': (_: object) => "You're back. Nudges come as before.",
+  'person.nudges': ({ nudges }: { nudges: keyof typeof often }) => often[nudges],
+  'person.reach-here': (_: object) => 'I write to you here from now on.',
+  'person.why': ({ partnerships }: { partnerships: readonly string[] }) =>
+    partnerships.length > 0
+      ? `I write to you because things in ${partnerships.join(', ')} have your name on them. I write at nine on working days, once, and never about what is finished.`
+      : 'I write to you only about things that have your name on them, at nine on working days.',
+  'person.less': (_: object) => 'What shall I write to you about?',
+  'mine.title': (_: object) => 'My things',
+  'mine.none': (_: object) => 'Nothing has your name on it.',
+  'mine.row': (v: { title: string; ref: string; due?: string; state?: string }) =>
+    [v.title, v.ref, ...(v.due ? [v.due] : []), ...(v.state ? [v.state] : [])].join(' · '),
+  'mine.day': ({ what, day, ago }: { what: keyof typeof dayWords; day: string; ago: string }) =>
+    `${dayWords[what]} ${inWords(day, 'en-GB', { year: false })} (${ago})`,
+  'mine.blocked': (_: object) => 'blocked',
+  'mine.aloud': ({ things }: { things: number }) =>
+    `${count(things, 'thing has', 'things have')} your name on ${things === 1 ? 'it' : 'them'}.`,
+  'form.away': (_: object) => 'Away',
+  'form.away-until': (_: object) => 'Until which day',
+  'form.away-hint': (_: object) => 'Nudges wait until then. Leave it empty when you are back.',
+};

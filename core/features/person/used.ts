@@ -1,0 +1,22 @@
+import type { Scene } from '../../model/context.ts';
+import { recordOf } from '../../model/ids.ts';
+import type { Change } from '../../model/outcome.ts';
+import type { Stored } from '../../model/record.ts';
+import type { Person, PersonEvent } from './person.ts';
+
+/** What is learned about the asker by the way: the account last used, a name or e-mail not known before; mostly nothing. */
+export const noticed = ({ asker, me }: Scene, person: Stored<Person>): Change[] => {
+  const { state } = person;
+  if (!state.accounts.includes(asker.account)) return [];
+  const { account, email, name } = asker;
+  const events: PersonEvent[] = [
+    ...(state.name === '' && name !== '' ? [{ event: 'PersonRenamed', name } as const] : []),
+    ...(state.email === undefined && email
+      ? [{ event: 'AccountAdded', account, email } as const]
+      : []),
+    ...(state.reachChosen === undefined && state.reach !== account
+      ? [{ event: 'ReachSet', account, chosen: false } as const]
+      : []),
+  ];
+  return events.length > 0 ? [{ record: recordOf(me), kind: 'person', events }] : [];
+};

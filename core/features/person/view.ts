@@ -1,0 +1,69 @@
+import { relative } from '../../calendar/days.ts';
+import { say, sentence } from '../../language/saying.ts';
+import { given } from '../../lib/defined.ts';
+import type { Day, Ref } from '../../model/ids.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Offer } from '../../model/offer.ts';
+import { button } from '../../view/button.ts';
+import { type Block, text, type View } from '../../view/view.ts';
+
+/** A thing with someone's name on it, whatever feature it belongs to. */
+export interface MineRow {
+  /** With the partnership's short word where several are shown: "southport A-1". */
+  readonly ref: Ref;
+  readonly title: string;
+  readonly due?: Day;
+  /** What the day is to it, where nothing is due: a meeting is on it, a vote is open until then. */
+  readonly day?: 'meets' | 'closes';
+  /** What it waits for, in words. */
+  readonly state?: string;
+  /** What can be done with it from here. */
+  readonly offers?: readonly Offer[];
+}
+
+const onAPage = 10;
+
+const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
+  const due =
+    row.due &&
+    sentence(
+      say('mine.day', { what: row.day ?? 'due', day: row.due, ago: relative(row.due, today) }),
+      locale,
+    );
+  const line = say('mine.row', {
+    title: row.title,
+    ref: row.ref,
+    ...given({ due: due || undefined, state: row.state }),
+  });
+  return {
+    spans: [text(sentence(line, locale))],
+    ...(row.offers ? { buttons: row.offers.map((offer) => button(offer, locale)) } : {}),
+  };
+};
+
+/** Everything with the asker's name on it, soonest first, ten a page; what has no date stands last. */
+export const mineView = (
+  rows: readonly MineRow[],
+  seen: { readonly today: Day; readonly locale: Locale; readonly page?: number | undefined },
+): View => {
+  const { locale, today } = seen;
+  const title = sentence(say('mine.title', {}), locale);
+  if (rows.length === 0) {
+    const none = sentence(say('mine.none', {}), locale);
+    return { aloud: none, blocks: [{ kind: 'text', spans: [text(none)] }] };
+  }
+  const pages = Math.ceil(rows.length / onAPage);
+  const page = Math.min(seen.page ?? 1, pages);
+  const ordered = [...rows].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+  const shown = ordered.slice((page - 1) * onAPage, page * onAPage);
+  const next: Offer = { label: say('label.next-page', {}), ask: { ask: 'mine', page: page + 1 } };
+  const more: Block[] = page < pages ? [{ kind: 'buttons', buttons: [button(next, locale)] }] : [];
+  return {
+    aloud: sentence(say('mine.aloud', { things: rows.length }), locale),
+    blocks: [
+      { kind: 'title', text: title },
+      { kind: 'rows', rows: shown.map((row) => drawnRow(row, today, locale)) },
+      ...more,
+    ],
+  };
+};

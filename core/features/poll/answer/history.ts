@@ -1,0 +1,84 @@
+import { given } from '../../../lib/defined.ts';
+import type { Scene } from '../../../model/context.ts';
+import type { Answerer, Named } from '../../../model/feature.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { historyView } from '../../../subject/history.ts';
+import { type People, teller } from '../../../subject/names.ts';
+import type { PollQuestion } from '../commands.ts';
+import { type About, aboutOf, needsOf, noSuchPoll } from '../decide/about.ts';
+import { offers } from '../offers.ts';
+import type { PollEvent } from '../poll.ts';
+import { readPollEvent } from '../stored.ts';
+import { seatName, tallies } from '../view/parts.ts';
+
+/** What happened, in words. How anybody voted stands in the journals of the seats, and is not told. */
+const wordsOf = (
+  event: PollEvent,
+  { poll, partnership }: About<unknown>,
+  people: People,
+  { locale }: Scene,
+): string => {
+  const tell = teller(locale);
+  const { zone } = partnership.state;
+  switch (event.event) {
+    case 'PollOpened':
+      return tell('poll.history.opened', { question: event.question, closes: event.closes, zone });
+    case 'PollMoved':
+      return tell('poll.history.moved', {
+        closes: event.closes,
+        zone,
+        back: event.undone === true,
+      });
+    case 'RollAdded':
+      return tell('poll.history.joined', { seat: seatName(event.seat, { partnership, people }) });
+    case 'PollReminded':
+      return tell('poll.history.reminded', {});
+    case 'PollClosing':
+      return tell('poll.history.ending', { how: event.how });
+    case 'PollClosed': {
+      const { result } = event;
+      if (!result) return tell('poll.history.not-counted', {});
+      const { cast, of } = result;
+      return tell('poll.history.counted', { cast, of, tally: tallies(poll, result) });
+    }
+    case 'PollNextSaid': {
+      const first = event.option === undefined ? undefined : poll.options[event.option];
+      return tell('poll.history.next', given({ first, text: event.text }));
+    }
+    case 'PollNextUndone':
+      return tell('poll.history.next-undone', {});
+  }
+};
+
+/** Whoever sits on the seats that came in while it was open. */
+const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
+  const seats = new Set(poll.roll.filter(({ added }) => added).map(({ seat }) => seat));
+  return partnership.state.seats.flatMap(({ id, holder }) =>
+    holder && seats.has(id) ? [holder] : [],
+  );
+};
+
+/** What happened to a poll, newest first, one line a fact. */
+export const history: Answerer<Named<PollQuestion, 'poll.history'>> = async (
+  asked,
+  scene,
+  read,
+) => {
+  const loaded = await read.load(needsOf(asked.ref, { people: () => [] })(scene));
+  const about = aboutOf(asked, scene, loaded);
+  if (!about) return noSuchPoll(asked.ref, scene);
+  const { record, partnership, poll, ref, thing } = about;
+  const told = {
+    record,
+    partnership,
+    shown: ref,
+    title: poll.question,
+    readEvent: readPollEvent,
+    words: (event: PollEvent, people: People) => wordsOf(event, about, people, scene),
+    named: joined(about),
+    pageAsk: (page: number) =>
+      ({ ask: 'poll.history', in: thing.in, ref: thing.ref, page }) as const,
+    show: offers.show(thing),
+  };
+  return historyView(told, asked.page, scene, read);
+};

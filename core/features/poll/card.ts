@@ -1,0 +1,177 @@
+import { given } from '../../lib/defined.ts';
+import type { CardScene } from '../../model/context.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Stored } from '../../model/record.ts';
+import { shownRef, teller, touched } from '../../subject/names.ts';
+import { buttonsOf } from '../../view/button.ts';
+import type { Block, Button, View } from '../../view/view.ts';
+import { ballotOffers, inForm, makeAction, offers, refIn, type Thing, thingOf } from './offers.ts';
+import type { Poll, Result } from './poll.ts';
+import { turnoutOf, votesOf } from './tally.ts';
+import { type Drawing, lineBlock, optionRows, statusBlock, tallies } from './view/parts.ts';
+
+interface Face {
+  readonly record: Stored<Poll>;
+  readonly drawing: Drawing;
+  readonly thing: Thing;
+}
+
+/** In sight at once on one row. */
+const abreast = 4;
+
+/** The options as buttons, at most four in a row, what else can be done behind More. */
+export const ballotBlocks = (first: readonly Button[], more: readonly Button[]): Block[] => {
+  const rows = first.length > abreast ? [first.slice(0, 3), first.slice(3)] : [first];
+  return rows.map((buttons, index) => ({
+    kind: 'buttons',
+    buttons,
+    ...(index === rows.length - 1 && more.length > 0 ? { more } : {}),
+  }));
+};
+
+const open = ({ record, drawing, thing }: Face, items: readonly Stored[]): View => {
+  const { state } = record;
+  const tell = teller(drawing.locale);
+  const { zone } = drawing.partnership.state;
+  const turnout = turnoutOf(state, votesOf(record.id, items));
+  const { closes, options, question } = state;
+  const own = buttonsOf(ballotOffers(state, thing), drawing.locale);
+  const more = buttonsOf(
+    [offers.who(thing), offers.close(thing), offers.move(thing), offers.history(thing)],
+    drawing.locale,
+  );
+  return {
+    aloud: tell('poll.aloud.open', {
+      ref: thing.shown,
+      question,
+      options,
+      closes,
+      zone,
+      ...turnout,
+    }),
+    blocks: [
+      { kind: 'title', text: question, ref: thing.shown },
+      optionRows(state, drawing.locale),
+      lineBlock(tell('poll.rule', { closes, zone })),
+      lineBlock(tell('poll.secrecy', {})),
+      statusBlock(tell('poll.turnout', turnout)),
+      ...ballotBlocks(own, more),
+    ],
+  };
+};
+
+/** Voting is over and the seats are being sealed: for seconds, unless a closer stopped. */
+const closing = ({ record, drawing, thing }: Face): View => {
+  const line = teller(drawing.locale)('poll.counting', {});
+  return {
+    aloud: `${thing.shown} ${record.state.question}. ${line}`,
+    blocks: [
+      { kind: 'title', text: record.state.question, ref: thing.shown },
+      optionRows(record.state, drawing.locale),
+      statusBlock(line),
+    ],
+  };
+};
+
+const afterwards = ({ record, thing }: Face, result: Result): Offer[] => {
+  const { state } = record;
+  if (result.cast === 0) return [inForm('label.poll.again', thing.in, state)];
+  const make = makeAction(state, result, thing);
+  const level = result.tied.length > 0 && state.next?.option === undefined;
+  return level
+    ? [offers.next(thing), make, offers.counted(thing)]
+    : [make, offers.counted(thing), offers.next(thing)];
+};
+
+/** What came of it, in words. */
+const verdict = (state: Poll, result: Result, { locale }: Drawing): string => {
+  const tell = teller(locale);
+  const named = (indexes: readonly number[]) =>
+    indexes.map((index) => ({
+      option: state.options[index] ?? '',
+      votes: result.votes[index] ?? 0,
+    }));
+  if (result.cast === 0) return tell('poll.no-one-voted', {});
+  if (result.tied.length > 0)
+    return tell('poll.tied', { tied: named(result.tied), decided: state.next !== undefined });
+  return tell('poll.most', { option: named(result.winners)[0]?.option ?? '' });
+};
+
+/** What the chair said is to follow, if anything yet. */
+export const nextSaid = ({ next, options }: Poll, drawing: Drawing): string[] => {
+  if (!next) return [];
+  const first = next.option === undefined ? undefined : options[next.option];
+  const said = given({ ...touched(next, drawing), first, text: next.text });
+  return [teller(drawing.locale)('poll.next-line', said)];
+};
+
+const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): View => {
+  const { record, drawing, thing } = face;
+  const { state } = record;
+  const tell = teller(drawing.locale);
+  const { zone } = drawing.partnership.state;
+  const { cast, of } = result;
+  const early =
+    how === 'early' && 'at' in state.standing ? touched(state.standing, drawing).who : undefined;
+  const tally = tallies(state, result);
+  const ended = { cast, of, at, zone, ...given({ early }) };
+  return {
+    aloud: tell('poll.aloud.closed', {
+      ref: thing.shown,
+      question: state.question,
+      tally,
+      ...ended,
+    }),
+    blocks: [
+      { kind: 'title', text: state.question, ref: tell('poll.ref-closed', { ref: thing.shown }) },
+      ...(cast > 0 ? [lineBlock(tell('poll.tally', { tally }))] : []),
+      lineBlock(tell('poll.closed-line', ended)),
+      lineBlock(verdict(state, result, drawing)),
+      ...nextSaid(state, drawing).map(lineBlock),
+      {
+        kind: 'buttons',
+        buttons: buttonsOf(afterwards(face, result), drawing.locale),
+        more: buttonsOf([offers.history(thing)], drawing.locale),
+      },
+    ],
+  };
+};
+
+/** One line stays where a card was. */
+const ended = ({ record, drawing, thing }: Face, how: 'cancelled' | 'taken-back'): View => {
+  const { standing, question } = record.state;
+  const by = 'at' in standing ? standing : record.state.last;
+  const line = teller(drawing.locale)('poll.ended-line', {
+    ...touched(by, drawing),
+    ref: thing.shown,
+    question,
+    how,
+  });
+  return { aloud: line, blocks: [statusBlock(line)] };
+};
+
+/** The poll as people see it; nothing in it depends on who looks, and nothing of a result before it closes. */
+export const pollView = (
+  record: Stored<Poll>,
+  items: readonly Stored[],
+  drawing: Drawing,
+  shown: string,
+): View => {
+  const { standing } = record.state;
+  const face = { record, drawing, thing: thingOf(record, drawing.partnership, shown) };
+  switch (standing.is) {
+    case 'open':
+      return open(face, items);
+    case 'closing':
+      return closing(face);
+    case 'closed':
+      return closed(face, standing.how, standing.at, standing.result);
+    case 'cancelled':
+    case 'taken-back':
+      return ended(face, standing.is);
+  }
+};
+
+/** The shared card of a poll (product 6.4), and its result as a notice: the same words. */
+export const pollCard = (record: Stored<Poll>, items: readonly Stored[], scene: CardScene): View =>
+  pollView(record, items, scene, shownRef(refIn(record), scene.partnership.state, scene.place));

@@ -1,0 +1,71 @@
+import type { At, RecordId } from '../../model/ids.ts';
+import type { Change, Done } from '../../model/outcome.ts';
+import type { Stored } from '../../model/record.ts';
+import { seatItem } from '../../subject/seat-items.ts';
+import { cardOf } from './decide/told.ts';
+import type { Poll, Vote } from './poll.ts';
+import { countOf, votesOf } from './tally.ts';
+
+type Act = Pick<Done, 'changes' | 'effects'>;
+
+/** What the wake of a poll comes to next: voting ends, a page of seats is sealed, or the count is written. */
+export type Closing =
+  | { readonly step: 'end'; readonly act: Act }
+  /** Each by itself: a seat that is just voting holds up no other. */
+  | { readonly step: 'seal'; readonly seals: readonly Change[] }
+  | { readonly step: 'count'; readonly act: Act };
+
+const sealed = (poll: RecordId, seat: string, item: Stored<Vote> | undefined): Change => ({
+  record: seatItem(poll, seat),
+  kind: 'vote',
+  ...(item ? {} : { fresh: true }),
+  events: [{ event: 'VoteSealed' }],
+});
+
+const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>): Act => {
+  const { id, state } = record;
+  const ends = state.standing.is === 'closing' ? state.standing.how : undefined;
+  const card = cardOf(id);
+  if (ends === 'cancelled' || ends === 'taken-back') {
+    return {
+      changes: [{ record: id, kind: 'poll', events: [{ event: 'PollClosed' }] }],
+      effects: [card],
+    };
+  }
+  const result = countOf(state, votes);
+  return {
+    changes: [{ record: id, kind: 'poll', events: [{ event: 'PollClosed', result }] }],
+    effects: [
+      card,
+      {
+        to: 'places',
+        body: { kind: 'notice', notice: { notice: 'result', poll: id } },
+        name: `result/${id}`,
+      },
+    ],
+  };
+};
+
+/**
+ * The next step towards a closed poll, or undefined where there is none yet or no more. `items` are all its seat
+ * items, read consistently after the poll: the count is of votes that can no longer change (design 6).
+ */
+export const closingStep = (
+  record: Stored<Poll>,
+  items: readonly Stored[],
+  now: At,
+): Closing | undefined => {
+  const { id, state } = record;
+  if (state.standing.is === 'open') {
+    if (state.closes > now) return undefined;
+    const events = [{ event: 'PollClosing', how: 'time' }] as const;
+    return { step: 'end', act: { changes: [{ record: id, kind: 'poll', events }], effects: [] } };
+  }
+  if (state.standing.is !== 'closing') return undefined;
+  const votes = votesOf(id, items);
+  const left = state.roll.filter(({ seat }) => !votes.get(seat)?.state.sealed);
+  if (left.length > 0) {
+    return { step: 'seal', seals: left.map(({ seat }) => sealed(id, seat, votes.get(seat))) };
+  }
+  return { step: 'count', act: counted(record, votes) };
+};

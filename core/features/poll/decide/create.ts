@@ -1,0 +1,130 @@
+import { at, isDay, wallShows } from '../../../calendar/days.ts';
+import { workingDaysAfter } from '../../../calendar/holidays.ts';
+import { say } from '../../../language/saying.ts';
+import type { Partnership, Scene } from '../../../model/context.ts';
+import type { Decider, Deciders, Named } from '../../../model/feature.ts';
+import type { At, Day } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { type Draw, type Refused, refused } from '../../../model/outcome.ts';
+import { shownRef } from '../../../subject/names.ts';
+import { recordIn, within } from '../../../subject/require.ts';
+import { isOfficer } from '../../permissions.ts';
+import type { PollCommand } from '../commands.ts';
+import { inForm, offers, type Thing } from '../offers.ts';
+import { closingTime, defaultDays, mostOptions, type PollEvent } from '../poll.ts';
+import { votingSeats } from '../roll.ts';
+import { cardOf } from './told.ts';
+
+export type Create = Named<PollCommand, 'poll.create'>;
+
+/** Letters and digits alone: two options that read alike would split each other's votes. */
+export const plainOption = (option: string): string => {
+  const letters = option
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return letters === '' ? option.trim() : letters;
+};
+/** The first option that stands twice. */
+export const twice = (options: readonly string[]): string | undefined => {
+  const plain = options.map(plainOption);
+  return options.find((_, index) => plain.indexOf(plain[index] ?? '') < index);
+};
+
+/** The instant meant; undefined for a day that does not exist or a time that a spring gap leaves out. */
+export const closingAt = (
+  {
+    day,
+    time = closingTime,
+  }: { readonly day?: Day | undefined; readonly time?: string | undefined },
+  { today }: Scene,
+  { zone, nation }: Partnership,
+): At | undefined => {
+  const on = day ?? workingDaysAfter(today, defaultDays, nation);
+  return isDay(on) && wallShows(on, time, zone) ? at(on, time, zone) : undefined;
+};
+
+/** Every member, or where the partnership has said so the chair and the clerk alone. */
+export const mayOpen = (scene: Scene): boolean =>
+  within(scene).state.pollsBy === 'members' || isOfficer(scene);
+
+const bad = (command: Create, scene: Scene): Refused | undefined => {
+  const { id, state } = within(scene);
+  const { options } = command;
+  const form = [inForm('label.poll.form', id, command)];
+  if (!mayOpen(scene)) return refused(say('poll.by-chair', {}));
+  if (command.secret || (command.kind ?? 'single') !== 'single') {
+    const { secret = false, kind = 'single', ...openly } = command;
+    const open: Offer = {
+      label: say('label.poll.openly', {}),
+      about: command.question,
+      ask: openly,
+    };
+    return refused(say('poll.not-yet', { secret, kind }), [open]);
+  }
+  if (options.length < 2) return refused(say('poll.too-few', {}), form);
+  if (options.length > mostOptions) {
+    return refused(say('poll.too-many', { count: options.length, most: mostOptions }), form);
+  }
+  const same = twice(options);
+  if (same !== undefined) return refused(say('poll.twice', { option: same }), form);
+  if (votingSeats(state).length === 0) return refused(say('poll.nobody', {}));
+  return undefined;
+};
+
+const decide: Decider<Create>['decide'] = (command, scene) => {
+  const wrong = bad(command, scene);
+  if (wrong) return wrong;
+  const partnership = within(scene);
+  const closes = closingAt(command, scene, partnership.state);
+  if (closes === undefined || closes <= scene.now) {
+    const { day: _, time: __, ...undated } = command;
+    const saying = closes
+      ? say('poll.gone', { at: closes, zone: partnership.state.zone })
+      : say('poll.no-such-time', {});
+    return refused(saying, [inForm('label.poll.form', partnership.id, undated)]);
+  }
+  return draw(command, closes, scene);
+};
+
+/** The poll under the next number, its roll frozen, its card. */
+const draw = ({ question, options, day }: Create, closes: At, scene: Scene): Draw => ({
+  kind: 'draw',
+  letter: 'P',
+  count: 1,
+  make: ([ref = '']) => {
+    const partnership = within(scene);
+    const { zone, nation } = partnership.state;
+    const record = recordIn(partnership, ref);
+    const shown = shownRef(ref, partnership.state, scene.where.place);
+    const thing: Thing = { in: partnership.id, ref, question, seen: 1, shown };
+    const roll = votingSeats(partnership.state);
+    const opened: PollEvent = {
+      event: 'PollOpened',
+      question: question.trim(),
+      options: options.map((option) => option.trim()),
+      closes,
+      roll,
+      rolled: partnership.version,
+      clock: { zone, nation },
+    };
+    return {
+      kind: 'done',
+      changes: [{ record, kind: 'poll', fresh: true, events: [opened] }],
+      effects: [cardOf(record)],
+      reply: {
+        saying: say('poll.opened', { ref: shown, question, options: options.length, closes, zone }),
+        ...(day === undefined
+          ? { lines: [say('poll.default-closing', { days: defaultDays })] }
+          : {}),
+        offers: [offers.undo(thing), offers.move(thing), offers.show(thing)],
+        made: record,
+      },
+    };
+  },
+});
+
+export const creating: Pick<Deciders<PollCommand>, 'poll.create'> = {
+  'poll.create': { decide },
+};

@@ -1,0 +1,174 @@
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Decider, Deciders, Named } from '../../../model/feature.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import type { Stored } from '../../../model/record.ts';
+import { chatOf, nameOf } from '../../../subject/names.ts';
+import { recordIn, within } from '../../../subject/require.ts';
+import { type Seat, seatItem, seatOf } from '../../../subject/seat-items.ts';
+import type { PollCommand } from '../commands.ts';
+import { ballotOffers, keepOpen, offers } from '../offers.ts';
+import type { Vote, VoteEvent } from '../poll.ts';
+import { type About, aboutOf, noSuchPoll } from './about.ts';
+import { plainOption } from './create.ts';
+import { cardOf, over, takesVotes } from './told.ts';
+
+type Cast = Named<PollCommand, 'poll.vote'>;
+type Back = Named<PollCommand, 'poll.take-back'>;
+interface OwnSeat<C> extends About<C> {
+  readonly seat: Seat;
+  readonly item: Stored<Vote> | undefined;
+}
+
+/** Whose vote it is: the asker's own seat, or the one for which the clerk votes. */
+const seatFor = (command: Cast | Back, scene: Parameters<typeof within>[0]): Seat | undefined => {
+  const { state } = within(scene);
+  const other = 'for' in command ? command.for : undefined;
+  return other === undefined ? seatOf(state, scene.me) : state.seats.find(({ id }) => id === other);
+};
+
+/** Only the poll, one seat's item and, where somebody else cast it, their name: voters never meet. */
+const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, scene) => {
+  const poll = recordIn(within(scene), command.ref);
+  const seat = seatFor(command, scene);
+  if (!seat) return { records: [poll] };
+  const item = seatItem(poll, seat.id);
+  return {
+    records: [poll, item],
+    next: ({ records }) => {
+      const by = (records.get(item)?.state as Vote | undefined)?.cast?.by;
+      const other = by !== undefined && by !== scene.me ? [by] : [];
+      return { people: 'for' in command && seat.holder ? [...other, seat.holder] : other };
+    },
+  };
+};
+
+const notOnRoll = ({ poll, partnership, ref }: About<unknown>): Refused =>
+  refused(say('poll.not-on-roll', { ref, opened: poll.made.at, zone: partnership.state.zone }));
+
+/** Everything that stands in the way of this seat's vote, whatever it says; or the seat and its item. */
+export const seated = <C extends Cast | Back>(about: About<C>): OwnSeat<C> | Refused => {
+  const { command, poll, record, scene, loaded } = about;
+  const lost = command.ask === 'poll.vote';
+  if (!takesVotes(poll, scene.now)) return over(about, lost);
+  const forOther = 'for' in command && command.for !== undefined;
+  if (
+    forOther &&
+    scene.standing !== 'clerk' &&
+    command.for !== seatOf(about.partnership.state, scene.me)?.id
+  ) {
+    return refused(say('poll.clerk-only', {}));
+  }
+  const seat = seatFor(command, scene);
+  if (!seat || !poll.roll.some((one) => one.seat === seat.id)) return notOnRoll(about);
+  const item = loaded.records.get(seatItem(record.id, seat.id)) as Stored<Vote> | undefined;
+  if (item?.state.sealed) return over(about, lost);
+  return { ...about, seat, item };
+};
+
+const write = ({ record, seat, item }: OwnSeat<unknown>, event: VoteEvent) => ({
+  record: seatItem(record.id, seat.id),
+  kind: 'vote' as const,
+  ...(item ? {} : { fresh: true as const }),
+  events: [event],
+});
+
+/** The option meant, from 0: by number, or by its words or how they begin. */
+const chosen = ({ command, poll }: About<Cast>): number | undefined => {
+  const { option, words } = command;
+  if (option !== undefined) return poll.options[option - 1] === undefined ? undefined : option - 1;
+  const wanted = plainOption(words ?? '');
+  if (wanted === '') return undefined;
+  const plain = poll.options.map(plainOption);
+  const whole = plain.indexOf(wanted);
+  if (whole >= 0) return whole;
+  const begins = plain.flatMap((one, index) => (one.startsWith(wanted) ? [index] : []));
+  return begins.length === 1 ? begins[0] : undefined;
+};
+
+/** Whose vote it is said to be: the asker's own, or a seat's by the clerk. */
+const whose = ({ command, seat, loaded }: OwnSeat<Cast>): string | undefined => {
+  if (command.for === undefined) return undefined;
+  return seat.organisation ?? nameOf(seat.holder, loaded.people) ?? seat.id;
+};
+
+/** Holder and deputy have one vote: the later is told what stands, and may change it. */
+const castBy = (own: OwnSeat<Cast>, by: PersonId, before: number, choice: number): Outcome => {
+  const { command, loaded, poll, thing, item } = own;
+  const values = {
+    option: poll.options[before] ?? '',
+    ...given({ who: nameOf(by, loaded.people), chat: chatOf(item?.state.cast?.via) }),
+  };
+  const change: Offer = {
+    label: say('label.poll.change-to', { option: poll.options[choice] ?? '' }),
+    about: `${thing.shown} ${thing.question}`,
+    ask: { ...command, in: thing.in, option: choice + 1, sure: true },
+  };
+  return asked(say('poll.seat-has-voted', values), [change, keepOpen]);
+};
+
+const vote = (about: About<Cast>): Outcome => {
+  const own = seated(about);
+  if ('kind' in own) return own;
+  const { command, item, partnership, poll, record, scene, thing } = own;
+  const choice = chosen(about);
+  if (choice === undefined) {
+    return refused(
+      say('poll.no-such-option', { options: poll.options }),
+      ballotOffers(poll, thing),
+    );
+  }
+  const option = poll.options[choice] ?? '';
+  const before = item?.state.choice;
+  if (before === choice)
+    return refused(say('poll.vote-is-already', given({ option, whose: whose(own) })), [
+      offers.takeBack(thing),
+    ]);
+  const by = item?.state.cast?.by;
+  if (before !== undefined && by !== undefined && by !== scene.me && command.sure !== true) {
+    return castBy(own, by, before, choice);
+  }
+  const forThem = command.for === undefined ? undefined : (true as const);
+  const { zone } = partnership.state;
+  return {
+    kind: 'done',
+    changes: [write(own, { event: 'VoteCast', choice, ...given({ forThem }) })],
+    effects: [cardOf(record.id)],
+    reply: {
+      saying: say(
+        'poll.voted',
+        given({ question: poll.question, option, closes: poll.closes, zone, whose: whose(own) }),
+      ),
+      offers: forThem ? [offers.who(thing)] : [offers.takeBack(thing)],
+    },
+  };
+};
+
+const takeBack = (about: About<Back>): Outcome => {
+  const own = seated(about);
+  if ('kind' in own) return own;
+  const { item, poll, record, thing } = own;
+  const again = ballotOffers(poll, thing);
+  if (item?.state.choice === undefined) return refused(say('poll.no-vote', {}), again);
+  return {
+    kind: 'done',
+    changes: [write(own, { event: 'VoteTakenBack' })],
+    effects: [cardOf(record.id)],
+    reply: { saying: say('poll.vote-taken-back', { question: poll.question }), offers: again },
+  };
+};
+
+const onBallot = <C extends Cast | Back>(rule: (about: About<C>) => Outcome): Decider<C> => ({
+  needs,
+  decide: (command, scene, loaded) => {
+    const about = aboutOf(command, scene, loaded);
+    return about ? rule(about) : noSuchPoll(command.ref, scene);
+  },
+});
+
+export const voting: Pick<Deciders<PollCommand>, 'poll.vote' | 'poll.take-back'> = {
+  'poll.vote': onBallot(vote),
+  'poll.take-back': onBallot(takeBack),
+};

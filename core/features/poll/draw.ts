@@ -1,0 +1,50 @@
+import { drawAtHome } from '../../engine/draw-subject.ts';
+import type { Drawn } from '../../engine/ready-view.ts';
+import type { CardScene } from '../../model/context.ts';
+import type { Effect } from '../../model/effect.ts';
+import type { PlaceId, RecordId } from '../../model/ids.ts';
+import type { Stored } from '../../model/record.ts';
+import type { DeliverPorts } from '../../ports/ports.ts';
+import type { View } from '../../view/view.ts';
+import { pollCard } from './card.ts';
+import type { Poll } from './poll.ts';
+import { namedIn } from './view/parts.ts';
+import { wantedView } from './view/wanted.ts';
+
+/** How a poll is shown, from its record and all its seat items. */
+export type PollDrawing = (
+  record: Stored<Poll>,
+  items: readonly Stored[],
+  scene: CardScene,
+) => View | undefined;
+
+/** The card, and once it is closed the result: the same words. */
+export const asCard: PollDrawing = pollCard;
+/** The result, once there is one. */
+export const asResult: PollDrawing = (record, items, scene) =>
+  record.state.standing.is === 'closed' ? pollCard(record, items, scene) : undefined;
+/** What is asked of a seat that has not voted. */
+export const asWanted =
+  (seat: string): PollDrawing =>
+  (record, items, scene) =>
+    wantedView(record, seat, items, scene);
+
+/** A poll drawn from its newest state and its seats' votes, read consistently; undefined where it or its partnership is gone. */
+export const drawPoll = (
+  effect: Effect,
+  id: RecordId,
+  place: PlaceId,
+  drawing: PollDrawing,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> =>
+  drawAtHome<Poll>(
+    effect,
+    id,
+    place,
+    {
+      seats: true,
+      named: ({ state }, partnership) => namedIn(state, partnership),
+      view: (record, records, scene) => drawing(record, [...records.values()], scene),
+    },
+    ports,
+  );

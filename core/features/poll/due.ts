@@ -1,0 +1,78 @@
+import { current, loadRecords } from '../../engine/load.ts';
+import { actAlone } from '../../engine/system-commit.ts';
+import type { Partnership } from '../../model/context.ts';
+import { type At, type ProgrammeId, partnershipOf, recordOf } from '../../model/ids.ts';
+import type { Change } from '../../model/outcome.ts';
+import type { Stored } from '../../model/record.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { closingStep } from './closing.ts';
+import type { Poll } from './poll.ts';
+
+/** So many seats are sealed side by side. */
+const abreast = 10;
+/** A seat whose holder votes all the while is sealed at the next wake. */
+const rounds = 20;
+
+interface Closer {
+  readonly programme: ProgrammeId;
+  readonly partnership: Stored<Partnership> | undefined;
+  readonly now: At;
+  readonly ports: Ports;
+}
+
+const act = (
+  closer: Closer,
+  records: readonly Stored[],
+  changes: readonly Change[],
+  effects: Parameters<typeof actAlone>[0]['effects'],
+) => actAlone({ ...closer, records, changes, effects }, closer.ports);
+
+/** Seals what can be sealed now; a seat that just voted is read and sealed again in the next round. */
+const seal = async (
+  closer: Closer,
+  items: readonly Stored[],
+  seals: readonly Change[],
+): Promise<void> => {
+  for (let from = 0; from < seals.length; from += abreast) {
+    await Promise.all(
+      seals.slice(from, from + abreast).map((change) => {
+        const item = items.filter(({ id }) => id === change.record);
+        return act(closer, item, [change], []);
+      }),
+    );
+  }
+};
+
+/**
+ * A poll's closing has come: voting ends, every rolled seat is sealed, and what is sealed is counted. Each step decides
+ * anew from what is stored, so a closer that stops anywhere is followed by the next. False where that is still to come.
+ */
+export const wakePoll = async (
+  programme: ProgrammeId,
+  poll: Stored<Poll>,
+  now: At,
+  ports: Ports,
+): Promise<boolean> => {
+  const home = partnershipOf(poll.id);
+  if (home === undefined) return true;
+  const within = recordOf(home);
+  const partnership = (await loadRecords(ports.store, programme, [within])).get(within);
+  const closer = { programme, partnership: partnership as Closer['partnership'], now, ports };
+  let record = poll;
+  for (let round = 0; round < rounds; round += 1) {
+    const over = record.state.standing.is !== 'open';
+    const items = over ? (await ports.store.seats(programme, poll.id)).map(current) : [];
+    const step = closingStep(record, items, now);
+    if (!step) return true;
+    if (step.step === 'seal') {
+      await seal(closer, items, step.seals);
+      continue;
+    }
+    const { changes, effects } = step.act;
+    if (!(await act(closer, [record], changes, effects))) return false;
+    const written = (await loadRecords(ports.store, programme, [poll.id])).get(poll.id);
+    if (!written) return true;
+    record = written as Stored<Poll>;
+  }
+  return false;
+};

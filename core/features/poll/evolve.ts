@@ -1,0 +1,126 @@
+import { given } from '../../lib/defined.ts';
+import type { Trace } from '../../model/trace.ts';
+import type { Poll, PollEvent, Touch, Vote, VoteEvent } from './poll.ts';
+
+const touch = ({ at, by, via }: Trace): Touch => given({ at, by, via });
+
+const opened = (
+  {
+    event,
+    question,
+    options,
+    closes,
+    roll,
+    rolled,
+    clock,
+  }: Extract<PollEvent, { event: 'PollOpened' }>,
+  trace: Trace,
+): Poll => ({
+  v: 1,
+  question,
+  options,
+  closes,
+  roll: roll.map((seat) => ({ seat })),
+  ...given({ rolled }),
+  standing: { is: 'open' },
+  made: touch(trace),
+  last: { ...touch(trace), did: event },
+  turns: 1,
+  clock,
+});
+
+const added = (
+  state: Poll,
+  { seat, rolled }: Extract<PollEvent, { event: 'RollAdded' }>,
+  { at }: Trace,
+): Poll => ({
+  ...state,
+  ...given({ rolled }),
+  ...(state.roll.some((one) => one.seat === seat)
+    ? {}
+    : { roll: [...state.roll, { seat, added: at }] }),
+});
+
+/** What was decided on stands from the moment at which voting ended, not from the last seal. */
+const closed = (
+  state: Poll,
+  { result }: Extract<PollEvent, { event: 'PollClosed' }>,
+): Poll['standing'] => {
+  const { standing } = state;
+  if (standing.is !== 'closing') throw new Error('PollClosed before PollClosing');
+  const { how, is: _, ...ended } = standing;
+  if (how === 'cancelled' || how === 'taken-back') return { ...ended, is: how };
+  if (!result) throw new Error('PollClosed without its result');
+  return { ...ended, is: 'closed', how, result };
+};
+
+const applied = (
+  state: Poll,
+  event: Exclude<PollEvent, { event: 'PollOpened' }>,
+  trace: Trace,
+): Poll => {
+  switch (event.event) {
+    case 'PollMoved':
+      return {
+        ...state,
+        closes: event.closes,
+        moved: {
+          ...touch(trace),
+          turn: state.turns + 1,
+          ...(event.undone ? {} : { from: state.closes }),
+        },
+      };
+    case 'RollAdded':
+      return added(state, event, trace);
+    case 'PollReminded':
+      return { ...state, reminded: event.day };
+    case 'PollClosing': {
+      // A poll that closed by itself closed at the instant people were told, however late the wake came.
+      const ended = event.how === 'time' ? { at: state.closes } : touch(trace);
+      return { ...state, standing: { ...ended, is: 'closing', how: event.how } };
+    }
+    case 'PollClosed':
+      return { ...state, standing: closed(state, event) };
+    case 'PollNextSaid': {
+      const { option, text } = event;
+      const { before: _, ...before } = state.next ?? {};
+      const replaced = 'at' in before ? { before } : {};
+      return { ...state, next: { ...touch(trace), ...given({ option, text }), ...replaced } };
+    }
+    case 'PollNextUndone': {
+      const { next, ...rest } = state;
+      return { ...rest, ...given({ next: next?.before }) };
+    }
+  }
+};
+
+/** What an event makes of a poll; throws where the first event does not open it. */
+export const evolvePoll = (state: Poll | undefined, event: PollEvent, trace: Trace): Poll => {
+  if (event.event === 'PollOpened') return opened(event, trace);
+  if (!state) throw new Error(`${event.event} before PollOpened`);
+  return {
+    ...applied(state, event, trace),
+    turns: state.turns + 1,
+    last: { ...touch(trace), did: event.event },
+  };
+};
+
+/** What an event makes of a seat's vote. A sealed one changes no more: whoever wrote such an event was too late. */
+export const evolveVote = (state: Vote | undefined, event: VoteEvent, trace: Trace): Vote => {
+  const before: Vote = state ?? { v: 1 };
+  if (before.sealed) throw new Error(`${event.event} after VoteSealed`);
+  const { choice: _, cast: __, forThem: ___, ...rest } = before;
+  switch (event.event) {
+    case 'VoteCast':
+      return {
+        ...rest,
+        choice: event.choice,
+        cast: touch(trace),
+        ...given({ forThem: event.forThem }),
+      };
+    case 'VoteTakenBack':
+      return rest;
+    case 'VoteSealed':
+      return { ...before, sealed: true };
+  }
+};

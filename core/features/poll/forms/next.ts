@@ -1,0 +1,77 @@
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { FormRule } from '../../../model/feature.ts';
+import { carriedBy, opened } from '../../../subject/form.ts';
+import { teller } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import { line } from '../../../view/values.ts';
+import type { Field } from '../../../view/view.ts';
+import { needsOf, noSuchPoll, pollIn } from '../decide/about.ts';
+import { chairOnly } from '../decide/after.ts';
+import { optionChoices } from './parts.ts';
+
+const most = 1000;
+
+/** What the chair says is to follow; of options that are level, which goes first. */
+export const next: FormRule = {
+  needs: (scene, asked) => {
+    const about = carriedBy(asked, 'P');
+    const { chair } = within(scene).state;
+    return about ? { ...needsOf(about.ref)(scene), people: chair ? [chair] : [] } : {};
+  },
+  open: (values, scene, loaded) => {
+    const ref = line(values.ref) ?? '';
+    const partnership = within(scene);
+    const record = pollIn(loaded, partnership, ref);
+    if (!record) return noSuchPoll(ref, scene);
+    const not = chairOnly({ loaded, partnership, scene });
+    if (not) return not;
+    const { standing, next: said } = record.state;
+    const tell = teller(scene.locale);
+    const tied = standing.is === 'closed' ? standing.result.tied : [];
+    const { choices, words } = optionChoices(record.state, scene, tied);
+    const first: Field[] =
+      tied.length === 0
+        ? []
+        : [
+            {
+              kind: 'choice',
+              name: 'option',
+              label: tell('poll.field.first', {}),
+              choices,
+              ...given({ given: said?.option === undefined ? undefined : `${said.option + 1}` }),
+            },
+          ];
+    const text: Field = {
+      kind: 'lines',
+      name: 'text',
+      label: tell('poll.field.next', {}),
+      max: most,
+      ...given({ given: said?.text }),
+    };
+    return opened(
+      {
+        form: 'poll.next',
+        title: tell('poll.form.next', {}),
+        intro: words.length > 0 ? words.join('\n') : undefined,
+        fields: [...first, text],
+        submit: tell('poll.form.save', {}),
+        about: { ref, seen: values.seen },
+      },
+      scene,
+    );
+  },
+  submit: (values, carries) => {
+    const about = carriedBy(carries, 'P');
+    const text = line(values.text);
+    const typed = line(values.option);
+    const option = typed === undefined ? undefined : Number(typed);
+    if (text !== undefined && text.length > most) {
+      return { errors: { text: say('poll.error.too-long', { most }) } };
+    }
+    if (!about || (text === undefined && option === undefined)) {
+      return { errors: { text: say('poll.error.nothing', {}) } };
+    }
+    return { ask: { ask: 'poll.next', ...about, ...given({ text, option }) } };
+  },
+};

@@ -1,0 +1,169 @@
+import { today } from '../../calendar/days.ts';
+import { loadRecords } from '../../engine/load.ts';
+import type { ReadContext } from '../../language/reading.ts';
+import type { Partnership } from '../../model/context.ts';
+import {
+  type PartnershipId,
+  type ProgrammeId,
+  partnershipIdOf,
+  type RecordId,
+  refOf,
+} from '../../model/ids.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Stored } from '../../model/record.ts';
+import type { Store } from '../../ports/store.ts';
+import { shownRef, teller } from '../../subject/names.ts';
+import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import type { Ask } from '../asks.ts';
+import { takesVotes } from './decide/told.ts';
+import { openPolls } from './kind.ts';
+import { offers, refIn, thingOf } from './offers.ts';
+import type { Poll, Vote } from './poll.ts';
+import { turnoutOf, votesOf } from './tally.ts';
+
+/** Polls open at once in one partnership, at most so many are told of. */
+const most = 20;
+
+/** The polls in which people can vote, soonest to close first. The index finds them, their records decide. */
+export const pollsOpen = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  now: string,
+): Promise<Stored<Poll>[]> => {
+  const { ids } = await store.listed(programme, openPolls(partnership), { limit: most });
+  const records = await loadRecords(store, programme, ids);
+  return ids.flatMap((id) => {
+    const record = records.get(id);
+    const poll = record?.kind === 'poll' ? (record as Stored<Poll>) : undefined;
+    return poll && takesVotes(poll.state, now) ? [poll] : [];
+  });
+};
+
+/** The polls open in a partnership, as a line that names none of them is asked about. */
+export const pollChoices = async (
+  store: Store,
+  programme: ProgrammeId,
+  { id, state }: Stored<Partnership>,
+  { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
+): Promise<NonNullable<ReadContext['pollsOpen']>> => {
+  const partnership = partnershipIdOf(id);
+  const polls = await pollsOpen(store, programme, partnership, now);
+  return polls.map((record) => ({
+    ref: refIn(record),
+    shown: shownRef(refIn(record), state, place),
+    partnership,
+    question: record.state.question,
+    options: record.state.options.length,
+  }));
+};
+
+/** The votes open: a line each, and all of them in a few words. */
+export interface VoteLines {
+  readonly lines: readonly string[];
+  readonly aloud?: string;
+}
+
+/** "P-5 What first?, until Friday 17:00, 7 of 14": the votes open, for the week's digest. */
+export const voteLines = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  { now, locale }: { readonly now: string; readonly locale: Locale },
+): Promise<VoteLines> => {
+  const polls = await pollsOpen(store, programme, partnership, now);
+  const tell = teller(locale);
+  const lines = await Promise.all(
+    polls.map(async (record) => {
+      const items = await store.seats(programme, record.id);
+      const { state } = record;
+      return tell('poll.digest-line', {
+        ref: refIn(record),
+        question: state.question,
+        closes: state.closes,
+        zone: state.clock.zone,
+        now,
+        ...turnoutOf(state, votesOf(record.id, items)),
+      });
+    }),
+  );
+  const [first] = polls.map(({ state }) => state).sort((a, b) => a.closes.localeCompare(b.closes));
+  if (!first) return { lines };
+  const { closes, clock } = first;
+  const aloud = tell('poll.digest-aloud', { polls: polls.length, closes, zone: clock.zone, now });
+  return { lines, aloud };
+};
+
+/** A vote that somebody's seat has not cast yet, as it stands among their things. */
+export interface Wanted {
+  readonly ref: string;
+  readonly title: string;
+  readonly due: string;
+  readonly day: 'closes';
+  readonly offers: readonly Offer[];
+}
+
+/** The votes still wanted of somebody in these partnerships. */
+export const votesWanted = async (
+  store: Store,
+  programme: ProgrammeId,
+  me: Parameters<typeof seatOf>[1],
+  partnerships: readonly Stored<Partnership>[],
+  { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
+): Promise<Wanted[]> => {
+  const found = await Promise.all(
+    partnerships.map(async (partnership) => {
+      const seat = seatOf(partnership.state, me)?.id;
+      if (seat === undefined) return [];
+      const id = partnershipIdOf(partnership.id);
+      const polls = (await pollsOpen(store, programme, id, now)).filter(({ state }) =>
+        state.roll.some((one) => one.seat === seat),
+      );
+      const item = (poll: RecordId) => seatItem(poll, seat);
+      const votes = await loadRecords(
+        store,
+        programme,
+        polls.map((one) => item(one.id)),
+      );
+      return polls
+        .filter((one) => (votes.get(item(one.id))?.state as Vote | undefined)?.choice === undefined)
+        .map((record): Wanted => {
+          const shown = shownRef(refIn(record), partnership.state, place);
+          const thing = thingOf(record, partnership, shown);
+          const { question, closes, clock } = record.state;
+          return {
+            ref: shown,
+            title: question,
+            due: today(closes, clock.zone),
+            day: 'closes',
+            offers: [{ ...offers.show(thing), label: offers.choose(thing).label }],
+          };
+        });
+    }),
+  );
+  return found.flat();
+};
+
+/** The last vote that somebody cast in the open polls of a partnership, and what takes it back; the rule looks at the poll. */
+export const lastVote = async (
+  store: Store,
+  programme: ProgrammeId,
+  me: Parameters<typeof seatOf>[1],
+  partnership: Stored<Partnership>,
+): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
+  const seat = seatOf(partnership.state, me)?.id;
+  if (seat === undefined) return undefined;
+  const list = openPolls(partnershipIdOf(partnership.id));
+  const { ids } = await store.listed(programme, list, { limit: most });
+  const items = ids.map((id) => seatItem(id, seat));
+  const votes = await loadRecords(store, programme, items);
+  const own = ids.flatMap((id) => {
+    const cast = (votes.get(seatItem(id, seat))?.state as Vote | undefined)?.cast;
+    const ref = refOf(id) ?? '';
+    return cast?.by === me
+      ? [{ at: cast.at, ask: { ask: 'poll.take-back', in: partnership.id, ref } as const }]
+      : [];
+  });
+  return own.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
+};

@@ -1,0 +1,108 @@
+import { type Line, linesOf, part, typedText } from '../../../language/line.ts';
+import type { ReadContext } from '../../../language/reading.ts';
+import { untilAtEnd } from './until.ts';
+import { readWish, type Wish } from './wish.ts';
+
+/** A typed poll as it was read. */
+export interface Shape extends Wish {
+  readonly question: string;
+  readonly options: readonly string[];
+  /** Surely a poll: quoted, or an option a line. Others are shown in the form first (product 5.3). */
+  readonly sure: boolean;
+  /** So many quote marks, where they do not make pairs. */
+  readonly quotes?: number;
+}
+
+const bullet = /^(?:[-*•]\s*|\d{1,2}[.)]\s+)(?=\S)/;
+const withoutBullet = (line: Line): Line => part(line, bullet.exec(line.plain)?.[0].length ?? 0);
+
+/** Signs between and around, that nobody means as a word. */
+const meaning = (line: Line): boolean => /[\p{L}\p{N}]/u.test(line.plain);
+
+/** What stands in quotes, and what stands outside them; the last of an odd number opens to the end. */
+const quoted = (line: Line): { inside: Line[]; outside: Line[]; marks: number } => {
+  const marks = [...line.plain.matchAll(/"/g)].map(({ index }) => index);
+  const [inside, outside]: [Line[], Line[]] = [[], []];
+  let from = 0;
+  for (let at = 0; at < marks.length; at += 2) {
+    const open = marks[at] ?? 0;
+    const close = marks[at + 1] ?? line.plain.length;
+    outside.push(part(line, from, open));
+    inside.push(part(line, open + 1, close));
+    from = close + 1;
+  }
+  outside.push(part(line, from));
+  return { inside, outside, marks: marks.length };
+};
+
+/** Quotes, each a question or an option; outside of them only how and until when. */
+const fromQuotes = (line: Line, context: ReadContext): Shape => {
+  const { inside, outside, marks } = quoted(line);
+  let wish: Wish = {};
+  const stray: { at: number; text: Line }[] = [];
+  outside.forEach((gap, at) => {
+    const read = readWish(gap, context);
+    wish = { ...wish, ...read.wish };
+    if (meaning(read.rest)) stray.push({ at, text: read.rest });
+  });
+  const texts = inside.map((text) => ({ text, own: true }));
+  // Words outside the quotes are kept where they stand, and looked at in the form.
+  for (const { at, text } of [...stray].reverse()) texts.splice(at, 0, { text, own: false });
+  const [question, ...options] = texts
+    .map(({ text }) => typedText(text))
+    .filter((text) => text !== '');
+  return {
+    ...wish,
+    question: question ?? '',
+    options,
+    sure: stray.length === 0 && marks % 2 === 0,
+    ...(marks % 2 === 0 ? {} : { quotes: marks }),
+  };
+};
+
+/** The first line asks, each other is an option; "until Friday" stands in a line of its own or behind the question. */
+const fromLines = (lines: readonly Line[], context: ReadContext): Shape => {
+  const [first, ...others] = lines;
+  const last = others.at(-1);
+  const closing = last && readWish(last, context);
+  const own = closing !== undefined && !meaning(closing.rest);
+  const asked = first && untilAtEnd(first, context);
+  const options = (own ? others.slice(0, -1) : others).map(withoutBullet);
+  return {
+    ...(asked ? { until: asked.read } : {}),
+    ...(own ? closing.wish : {}),
+    question: first ? typedText(asked ? asked.before : first) : '',
+    options: options.map(typedText).filter((text) => text !== ''),
+    sure: true,
+  };
+};
+
+/** After the question mark: split at commas, semicolons and strokes, the last also at "or". */
+const fromCommas = (line: Line, context: ReadContext): Shape => {
+  const { wish, rest } = readWish(line, context);
+  const mark = rest.plain.indexOf('?');
+  const question = part(rest, 0, mark < 0 ? rest.plain.length : mark + 1);
+  const parts: Line[] = [];
+  let from = mark < 0 ? rest.plain.length : mark + 1;
+  for (const found of rest.plain.slice(from).matchAll(/\s*[,;]\s*|\s+\/\s+/g)) {
+    const end = (mark < 0 ? rest.plain.length : mark + 1) + found.index;
+    parts.push(part(rest, from, end));
+    from = end + found[0].length;
+  }
+  const last = part(rest, from);
+  const or = /\s+or\s+|^or\s+/i.exec(last.plain);
+  const ends = or ? [part(last, 0, or.index), part(last, or.index + or[0].length)] : [last];
+  return {
+    ...wish,
+    question: typedText(question),
+    options: [...parts, ...ends].filter(meaning).map(typedText),
+    sure: false,
+  };
+};
+
+/** What follows the noun as a question with its options, in whichever way it was typed (product 5.3). */
+export const shapeOf = (line: Line, context: ReadContext): Shape => {
+  if (line.plain.includes('"')) return fromQuotes(line, context);
+  const lines = linesOf(line);
+  return lines.length > 2 ? fromLines(lines, context) : fromCommas(line, context);
+};

@@ -1,0 +1,16 @@
+import type { Partnership } from '../../model/context.ts';
+import type { Stored } from '../../model/record.ts';
+import type { Poll } from './poll.ts';
+
+/** Seats that can vote: a member's, with somebody on it or deputising. */
+export const votingSeats = ({ seats }: Partnership): string[] =>
+  seats
+    .filter(({ role, holder, deputies }) => role === 'member' && (holder ?? deputies[0]))
+    .map(({ id }) => id);
+
+/**
+ * Whether the partnership was read as it stood before this poll took its seats: whoever is seen on one of them may have
+ * left it by then, so both are read anew (docs/decisions/006).
+ */
+export const isReadBefore = (partnership: Stored<Partnership>, { state }: Stored<Poll>): boolean =>
+  partnership.version < (state.rolled ?? 0);

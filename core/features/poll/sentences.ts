@@ -1,0 +1,139 @@
+import { chat, count, list } from '../../language/en-gb/names.ts';
+import { inNumber } from '../../language/en-gb/numbers.ts';
+import { ended, quoted } from '../../language/en-gb/words.ts';
+import type { At } from '../../model/ids.ts';
+import { pollCardPhrases } from './sentences/cards.ts';
+import { pollFormPhrases } from './sentences/forms.ts';
+import { pollLabels } from './sentences/labels.ts';
+import { closedAt, moment, shortMoment } from './sentences/words.ts';
+
+type Ref = { readonly ref: string };
+type Zoned = { readonly zone: string };
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const kinds = {
+  single: 'one choice each',
+  several: 'several choices each',
+  ranked: 'ranking the options',
+  points: 'giving points',
+} as const;
+
+const doings = {
+  close: 'close',
+  cancel: 'cancel',
+  move: 'move the closing of',
+  remind: 'remind people of',
+  who: 'see who has not voted on',
+} as const;
+/** What those who run a poll do with it. */
+export type PollDoing = keyof typeof doings;
+
+/** What is answered about polls. */
+export const pollPhrases = {
+  ...pollLabels,
+  ...pollCardPhrases,
+  ...pollFormPhrases,
+  'poll.opened': (v: Ref & Zoned & { question: string; options: number; closes: At }) =>
+    `${v.ref} is open: ${ended(v.question)} ${capital(inNumber(v.options))} options, until ${moment(v.closes, v.zone)}.`,
+  'poll.default-closing': ({ days }: { days: number }) =>
+    `You gave no date, so I took ${inNumber(days)} working days.`,
+  'poll.by-chair': (_: object) => 'Only the chair and the clerk open polls in this partnership.',
+  'poll.not-yet': ({ secret, kind }: { secret: boolean; kind: keyof typeof kinds }) =>
+    `I can't hold ${secret ? 'a secret vote' : `a poll by ${kinds[kind]}`} yet. I can hold an open one, one choice each.`,
+  'poll.too-few': (_: object) => 'A poll needs two options or more.',
+  'poll.too-many': ({ count: options, most }: { count: number; most: number }) =>
+    `That is ${options} options, and a poll has ${inNumber(most)} at most.`,
+  'poll.twice': ({ option }: { option: string }) => `“${option}” is there twice.`,
+  'poll.nobody': (_: object) => 'There is no one on the list who could vote yet.',
+  'poll.gone': ({ at, zone }: Zoned & { at: At }) =>
+    `${moment(at, zone)} has gone. A poll closes later than now.`,
+  'poll.no-such-time': (_: object) => 'There is no such day and time.',
+  'poll.none-such': ({ ref, where }: Ref & { where: string }) => `There is no ${ref} in ${where}.`,
+  'poll.only': ({ ref, who, doing }: Ref & { who?: string; doing: PollDoing }) =>
+    `Only ${list([...(who === undefined ? [] : [who]), 'the chair', 'the clerk'], 'or')} can ${doings[doing]} ${ref}.`,
+  'poll.voted': (v: Zoned & { question: string; option: string; closes: At; whose?: string }) =>
+    v.whose === undefined
+      ? `Your vote on “${v.question}” is ${quoted(v.option)}. You can change it until ${shortMoment(v.closes, v.zone)}.`
+      : `The vote of ${v.whose} on “${v.question}” is ${quoted(v.option)}, recorded by the clerk.`,
+  'poll.vote-is-already': ({ option, whose }: { option: string; whose?: string }) =>
+    whose === undefined
+      ? `Your vote is already ${quoted(option)}.`
+      : `The vote of ${whose} is already ${quoted(option)}.`,
+  'poll.seat-has-voted': ({
+    who,
+    option,
+    chat: platform,
+  }: {
+    who?: string;
+    option: string;
+    chat?: string;
+  }) =>
+    `${who ?? 'Someone'} has voted ${quoted(option)} for your seat${platform === undefined ? '' : ` on ${chat(platform)}`}. A seat has one vote.`,
+  'poll.no-such-option': ({ options }: { options: readonly string[] }) =>
+    `That is none of the ${inNumber(options.length)} options: ${list(options.map(quoted), 'or')}.`,
+  'poll.no-vote': (_: object) => 'You have no vote here to take back.',
+  'poll.vote-taken-back': ({ question }: { question: string }) =>
+    `Your vote on “${question}” was taken back.`,
+  'poll.not-on-roll': ({ ref, opened, zone }: Ref & Zoned & { opened: At }) =>
+    `The roll for ${ref} was fixed on ${shortMoment(opened, zone).replace(/^\S+ (.*), .*$/, '$1')} and you're not on it. Ask the clerk for the next one.`,
+  'poll.clerk-only': (_: object) => 'Only the clerk can record a vote for another seat.',
+  'poll.voting-closed': (v: Zoned & { at: At; now: At; lost: boolean }) =>
+    `Voting closed ${closedAt(v.at, v.now, v.zone)}.${v.lost ? ' Your vote was not counted.' : ''}`,
+  'poll.was-ended': (v: Ref & { how: 'cancelled' | 'taken-back'; lost: boolean }) =>
+    `${v.ref} was ${v.how === 'cancelled' ? 'cancelled' : 'taken back'}.${v.lost ? ' Your vote was not counted.' : ''}`,
+  'poll.close-now': ({ voted, of }: { voted: number; of: number }) =>
+    `${voted} of ${of} have voted. Close now?`,
+  'poll.closes-now': ({ ref }: Ref) => `${ref} was closed. The result follows.`,
+  'poll.cancel-now': ({ ref, voted, of }: Ref & { voted: number; of: number }) =>
+    `${voted} of ${of} have voted. Cancel ${ref} without a count?`,
+  'poll.cancelled': ({ ref }: Ref) => `${ref} was cancelled. Nothing was counted.`,
+  'poll.undo-over': ({ ref }: Ref) => `${ref} is closed, so it can't be taken back.`,
+  'poll.undo-no-longer': ({ ref }: Ref) =>
+    `${ref} was moved more than ten minutes ago. It can be moved again.`,
+  'poll.undo-not-yours': ({ ref }: Ref) => `You didn't open ${ref}, so you can't take it back.`,
+  'poll.undo-voted': ({ ref }: Ref) =>
+    `${ref} has votes already, so it can't be taken back. It can be closed.`,
+  'poll.undo-changed': ({ ref }: Ref) => `${ref} was changed since, so it can't be taken back.`,
+  'poll.undo-too-late': ({ ref }: Ref) =>
+    `${ref} was opened more than ten minutes ago. It can be closed.`,
+  'poll.taken-back': ({ ref, question }: Ref & { question: string }) =>
+    `${ref} was taken back: ${ended(question)}`,
+  'poll.closes-then-already': ({ ref, closes, zone }: Ref & Zoned & { closes: At }) =>
+    `${ref} closes on ${moment(closes, zone)} already.`,
+  'poll.moved-since': ({ who, closes, zone }: Zoned & { who?: string; closes: At }) =>
+    `${who ?? 'Someone'} moved the closing to ${moment(closes, zone)} since. Set yours anyway?`,
+  'poll.moved': ({ ref, closes, zone }: Ref & Zoned & { closes: At }) =>
+    `${ref} now closes on ${moment(closes, zone)}.`,
+  'poll.bring-in-channel': (_: object) =>
+    'A card can be moved only in a channel that shows the partnership.',
+  'poll.brought': ({ ref }: Ref) => `${ref} is at the bottom now.`,
+  'poll.reminded-today': ({ ref }: Ref) =>
+    `Those who have not voted on ${ref} were reminded today. They are reminded once a day at most.`,
+  'poll.all-voted': ({ ref }: Ref) => `Everyone has voted on ${ref}.`,
+  'poll.only-yours': ({ ref }: Ref) => `Only your own vote is missing on ${ref}.`,
+  'poll.closes-first': ({ ref, closes, zone }: Ref & Zoned & { closes: At }) =>
+    `${ref} closes on ${shortMoment(closes, zone)}, before the hour at which people are written to.`,
+  'poll.reminded': ({ seats, at, zone }: Zoned & { seats: number; at?: At }) =>
+    at === undefined
+      ? `${count(seats, 'seat that has not voted was', 'seats that have not voted were each')} sent one line.`
+      : `${count(seats, 'seat that has not voted gets', 'seats that have not voted each get')} one line on ${shortMoment(at, zone)}.`,
+  'poll.chair-only': ({ chair }: { chair?: string }) =>
+    chair === undefined
+      ? 'Only the chair says what happens next.'
+      : `Only ${chair} (chair) says what happens next.`,
+  'poll.not-closed-yet': ({ ref }: Ref) => `${ref} is not closed yet.`,
+  'poll.not-level': (_: object) => 'Only options that are level can be put first.',
+  'poll.nothing-said': (_: object) => 'Nothing was said. One line is enough.',
+  'poll.next-said': ({ ref, first, text }: Ref & { first?: string; text?: string }) =>
+    `It stands on ${ref}: ${ended([first === undefined ? '' : `${first} first`, text ?? ''].filter(Boolean).join('. '))}`,
+  'poll.next-undone': ({ ref, before }: Ref & { before: boolean }) =>
+    before
+      ? `What was said before stands on ${ref} again.`
+      : `What happens next with ${ref} is taken back.`,
+  'poll.next-undone-told': (v: Ref & { question: string; by: string }) =>
+    `${v.by} took back what was said of what happens next with ${v.ref}, ${ended(v.question)}`,
+  'poll.undo-next-late': (_: object) =>
+    'That was more than ten minutes ago. You can still say anew what happens next.',
+  'poll.next-told': (v: Ref & { question: string; by: string; first?: string; text?: string }) =>
+    `What happens next with ${v.ref}, ${ended(v.question)} ${ended([v.first === undefined ? '' : `${v.first} goes first`, v.text ?? ''].filter(Boolean).join('. '))} (${v.by})`,
+};

@@ -1,0 +1,36 @@
+import type { CardScene } from '../../../model/context.ts';
+import type { Stored } from '../../../model/record.ts';
+import { shownRef, teller } from '../../../subject/names.ts';
+import { seatItem } from '../../../subject/seat-items.ts';
+import { buttonsOf } from '../../../view/button.ts';
+import type { View } from '../../../view/view.ts';
+import { ballotBlocks } from '../card.ts';
+import { takesVotes } from '../decide/told.ts';
+import { ballotOffers, refIn, thingOf } from '../offers.ts';
+import type { Poll, Vote } from '../poll.ts';
+import { lineBlock, optionRows } from './parts.ts';
+
+/** Asks a seat for its vote, once; undefined where it has voted or can no longer (nothing left to ask). */
+export const wantedView = (
+  record: Stored<Poll>,
+  seat: string,
+  items: readonly Stored[],
+  scene: CardScene,
+): View | undefined => {
+  const { state } = record;
+  const item = items.find(({ id }) => id === seatItem(record.id, seat)) as Stored<Vote> | undefined;
+  if (!takesVotes(state, scene.now) || item?.state.choice !== undefined) return undefined;
+  const ref = shownRef(refIn(record), scene.partnership.state, scene.place);
+  const { question, closes } = state;
+  const { name, zone } = scene.partnership.state;
+  const line = teller(scene.locale)('poll.wanted', { ref, question, where: name, closes, zone });
+  const thing = thingOf(record, scene.partnership, ref);
+  return {
+    aloud: line,
+    blocks: [
+      lineBlock(line),
+      optionRows(state, scene.locale),
+      ...ballotBlocks(buttonsOf(ballotOffers(state, thing), scene.locale), []),
+    ],
+  };
+};

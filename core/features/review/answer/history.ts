@@ -1,0 +1,64 @@
+import { given } from '../../../lib/defined.ts';
+import type { Named } from '../../../model/feature.ts';
+import type { Locale } from '../../../model/locale.ts';
+import { historyView } from '../../../subject/history.ts';
+import { nameOf, type People, teller } from '../../../subject/names.ts';
+import type { ReviewQuestion } from '../commands.ts';
+import { namedIn } from '../decide/about.ts';
+import { offers, thingOf } from '../offers.ts';
+import { parts, type ReviewEvent } from '../review.ts';
+import { readReviewEvent } from '../stored.ts';
+import { aboutReview } from './found.ts';
+
+/** What somebody said or set by it, as far as it is worth a line. */
+const saidBy = (event: ReviewEvent, people: People, locale: Locale): string | undefined => {
+  const tell = teller(locale);
+  switch (event.event) {
+    case 'ReviewOpened':
+      return tell('review.day', { day: event.due });
+    case 'ReviewAsked':
+      return nameOf(event.to, people);
+    case 'ReviewPostponed':
+      return tell('review.day', { day: event.until });
+    case 'ReviewAnswered': {
+      const { verdict } = event.said;
+      const words = parts.flatMap((part) => {
+        const own = event.said[part];
+        return own === undefined ? [] : [tell('review.history.said', { part, text: own })];
+      });
+      const all = [...(verdict ? [tell('review.verdict', { verdict })] : []), ...words];
+      return all.length > 0 ? all.join('; ') : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** An answer that is sent is told as such. */
+const deedOf = (event: ReviewEvent) =>
+  event.event === 'ReviewAnswered' && event.sent ? ('ReviewSent' as const) : event.event;
+
+/** What happened to a review, newest first, one line a fact. */
+export const history = aboutReview<Named<ReviewQuestion, 'review.history'>>(
+  (one, scene, asked, read) => {
+    const { record, shown } = one;
+    const { partnership } = one.drawing;
+    const thing = thingOf(record, partnership);
+    const told = {
+      record,
+      partnership,
+      shown,
+      readEvent: readReviewEvent,
+      words: (event: ReviewEvent, people: People) =>
+        teller(scene.locale)(
+          'review.history.deed',
+          given({ deed: deedOf(event), said: saidBy(event, people, scene.locale) }),
+        ),
+      named: namedIn(record.state, partnership.state),
+      pageAsk: (page: number) =>
+        ({ ask: 'review.history', in: thing.in, ref: thing.ref, page }) as const,
+      show: offers.show(thing),
+    };
+    return historyView(told, asked.page, scene, read);
+  },
+);

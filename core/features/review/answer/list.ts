@@ -1,0 +1,92 @@
+import { halfYearAfter } from '../../../calendar/half-years.ts';
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Answerer, Named } from '../../../model/feature.ts';
+import { partnershipIdOf } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { asked } from '../../../model/outcome.ts';
+import type { Stored } from '../../../model/record.ts';
+import { called, teller } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import { buttonRow, buttonsOf } from '../../../view/button.ts';
+import { nextPage } from '../../../view/pages.ts';
+import { rowBlocks } from '../../../view/rows.ts';
+import { text } from '../../../view/view.ts';
+import type { ReviewQuestion } from '../commands.ts';
+import { newestNeeds, openIn, questionOffers } from '../decide/start.ts';
+import { askOffer, listOffer, offers, refIn, shownIn, thingOf } from '../offers.ts';
+import { isHalfDone, type Review } from '../review.ts';
+import { mayAnswer, officerNamed } from '../standing.ts';
+import { readReview } from '../stored.ts';
+
+const onAPage = 10;
+
+/** What is due here and when, with the way to it for whoever may answer. */
+export const due: Answerer<Named<ReviewQuestion, 'review.due'>> = async (_, scene, { load }) => {
+  const partnership = within(scene);
+  const { id, state } = partnership;
+  const loaded = await load(newestNeeds(scene));
+  const open = openIn(loaded);
+  const mine = mayAnswer(scene.me, open?.state ?? {}, state);
+  const one = officerNamed(state, loaded.people);
+  const others: Offer[] = one && !mine ? [askOffer(id, one.who)] : [];
+  if (open) {
+    const ref = shownIn(open, partnership, scene.where.place);
+    const half = mine && isHalfDone(open.state);
+    const saying = say('review.open-now', { where: state.name, ref, due: open.state.due, half });
+    return asked(saying, mine ? questionOffers(open, scene) : others);
+  }
+  const { day } = halfYearAfter(state, state.reviewsAfter ?? state.madeAt);
+  const start = {
+    label: say('label.review.start', {}),
+    ask: { ask: 'review.start', in: id },
+  } as const;
+  return asked(say('review.none-open', { where: state.name, day }), [
+    ...(mine ? [start] : []),
+    listOffer(id),
+  ]);
+};
+
+const offerOf = (record: Stored<Review>, place: Parameters<typeof thingOf>[1]): Offer =>
+  offers.show(thingOf(record, place));
+
+/** Every review of the partnership, newest first, ten a page. */
+export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
+  { page = 1 },
+  scene,
+  { store },
+) => {
+  const partnership = within(scene);
+  const { id, state } = partnership;
+  const tell = teller(scene.locale);
+  const most = page * onAPage;
+  const stored = await store.newest(scene.programme, partnershipIdOf(id), 'R', {
+    limit: most + 1,
+  });
+  const all = stored.map((one): Stored<Review> => ({ ...one, state: readReview(one.state) }));
+  const shown = all.slice(most - onAPage, most);
+  const where = called(state);
+  const title =
+    all.length > most || page > 1 ? where : tell('review.list.title', { where, total: all.length });
+  const lines = shown.map((record) => {
+    const { due: on, said, standing } = record.state;
+    const verdict = standing.is === 'sent' ? said.verdict : undefined;
+    return tell('review.row', given({ ref: refIn(record), due: on, is: standing.is, verdict }));
+  });
+  const rows = shown.map((record, index) => ({
+    spans: [text(lines[index] ?? '')],
+    buttons: buttonsOf([offerOf(record, partnership)], scene.locale),
+  }));
+  const further = nextPage(
+    { ask: 'review.list', in: id },
+    all.length > most ? page + 1 : undefined,
+  );
+  return {
+    aloud: lines.length > 0 ? tell('review.list.aloud', { title, rows: lines }) : title,
+    blocks: [
+      { kind: 'title', text: title },
+      ...rowBlocks(rows),
+      ...buttonRow(buttonsOf(further, scene.locale)),
+    ],
+  };
+};

@@ -1,0 +1,33 @@
+import type { Scene } from '../../../model/context.ts';
+import type { Named } from '../../../model/feature.ts';
+import { directAccount } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Stored } from '../../../model/record.ts';
+import { within } from '../../../subject/require.ts';
+import { reviewView } from '../card.ts';
+import type { ReviewQuestion } from '../commands.ts';
+import { continueOffer, listOffer, offers, thingOf, verdictOffers } from '../offers.ts';
+import { isOpen, type Review } from '../review.ts';
+import { mayAnswer } from '../standing.ts';
+import { promptCard } from '../view/prompt.ts';
+import { aboutReview } from './found.ts';
+
+/** What whoever may answer it can still do. */
+const extras = (record: Stored<Review>, scene: Scene): Offer[] => {
+  const { state } = record;
+  const partnership = within(scene);
+  const thing = thingOf(record, partnership);
+  if (!isOpen(state) || !mayAnswer(scene.me, state, partnership.state)) return [];
+  const send = state.said.verdict === undefined ? verdictOffers(thing) : [offers.send(thing)];
+  return [continueOffer(state, thing), ...send];
+};
+
+/** The review, for one person alone: the question itself, by themselves, for whoever is to answer it. */
+export const show = aboutReview<Named<ReviewQuestion, 'review.show'>>((one, scene) => {
+  const { record, drawing } = one;
+  const waits = isOpen(record.state) && mayAnswer(scene.me, record.state, within(scene).state);
+  const prompt = directAccount(scene.where.place) && waits && promptCard(record, drawing, scene.me);
+  if (prompt) return prompt;
+  const list = directAccount(scene.where.place) ? [] : [listOffer(within(scene).id)];
+  return reviewView(record, drawing, one.shown, [...extras(record, scene), ...list]);
+});

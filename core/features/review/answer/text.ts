@@ -1,0 +1,45 @@
+import { today } from '../../../calendar/days.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Named } from '../../../model/feature.ts';
+import type { Day } from '../../../model/ids.ts';
+import type { Stored } from '../../../model/record.ts';
+import { teller } from '../../../subject/names.ts';
+import { toCopy } from '../../../view/pages.ts';
+import type { ReviewQuestion } from '../commands.ts';
+import { nextDay } from '../decide/answer.ts';
+import { refIn } from '../offers.ts';
+import { parts, type Review } from '../review.ts';
+import { byChair, type Drawing, whole } from '../view/parts.ts';
+import { aboutReview } from './found.ts';
+
+/** Where the half-year ends; of one begun before that, the day on which it was. */
+const lastDay = ({ due, early, made, clock }: Review): Day =>
+  early ? today(made.at, clock.zone) : due;
+
+/** Plain paragraphs with full dates, the reference and who: ready for a report. */
+export const paragraphs = (record: Stored<Review>, drawing: Drawing): string[] => {
+  const tell = teller(drawing.locale);
+  const { state } = record;
+  const { name, zone } = drawing.partnership.state;
+  const { from, counts, said, standing } = state;
+  const who = standing.is === 'sent' ? whole(standing.sent, drawing) : undefined;
+  return [
+    tell('review.text.title', { partnership: name, ref: refIn(record) }),
+    tell('review.text.period', given({ from, until: lastDay(state), counts })),
+    tell('review.text.answer', given({ chair: byChair(state, drawing), verdict: said.verdict })),
+    ...parts.flatMap((part) => {
+      const words = said[part];
+      return words === undefined ? [] : [tell('review.text.part', { part, text: words })];
+    }),
+    ...(standing.is === 'sent' && who !== undefined
+      ? [tell('review.text.sent', { who, at: standing.sent.at, zone })]
+      : []),
+    tell('review.text.next', { day: nextDay(state, drawing.partnership.state) }),
+  ];
+};
+
+/** One review as text to copy. */
+export const asText = aboutReview<Named<ReviewQuestion, 'review.as-text'>>((one, scene) => {
+  const what = teller(scene.locale)('review.text.aloud', { ref: one.shown });
+  return toCopy(what, paragraphs(one.record, one.drawing).join('\n\n'));
+});

@@ -1,0 +1,62 @@
+import { given } from '../../lib/defined.ts';
+import type { CardRule } from '../../model/feature.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Stored } from '../../model/record.ts';
+import { nameOf, teller, touched } from '../../subject/names.ts';
+import { buttonsOf } from '../../view/button.ts';
+import { text, type View } from '../../view/view.ts';
+import { nextDay } from './decide/answer.ts';
+import { makeAction, offers, shownIn, thingOf } from './offers.ts';
+import type { Review } from './review.ts';
+import { type Drawing, factsOf } from './view/parts.ts';
+
+/** A review as it is read, in a channel or by one person alone; `extra` buttons come last. */
+export const reviewView = (
+  record: Stored<Review>,
+  drawing: Drawing,
+  ref: string,
+  extra: readonly Offer[] = [],
+): View => {
+  const tell = teller(drawing.locale);
+  const { state } = record;
+  const thing = thingOf(record, drawing.partnership);
+  const sent = state.standing.is === 'sent' ? state.standing.sent : undefined;
+  const first = [makeAction(state, thing), offers.asText(thing), offers.history(thing)];
+  return {
+    aloud: tell(
+      'review.card-aloud',
+      given({
+        ref,
+        partnership: drawing.partnership.state.name,
+        verdict: state.said.verdict,
+        who: sent && nameOf(sent.by, drawing.people),
+        next: nextDay(state, drawing.partnership.state),
+      }),
+    ),
+    blocks: [
+      { kind: 'title', text: tell('review.card', {}), ref },
+      factsOf(state, drawing),
+      {
+        kind: 'status',
+        spans: [
+          text(sent ? tell('review.by', touched(sent, drawing)) : tell('review.not-sent', {})),
+        ],
+      },
+      {
+        kind: 'buttons',
+        buttons: buttonsOf(first, drawing.locale),
+        ...(extra.length > 0 ? { more: buttonsOf(extra, drawing.locale) } : {}),
+      },
+    ],
+  };
+};
+
+/** The card of a review in the channels, once it is sent (product 6.5); one line stays where it was taken back. */
+export const reviewCard: CardRule<Review> = (record, scene) => {
+  const { standing, withdrawn } = record.state;
+  const ref = shownIn(record, scene.partnership, scene.place);
+  if (standing.is === 'sent') return reviewView(record, scene, ref);
+  if (!withdrawn) return undefined;
+  const line = teller(scene.locale)('review.withdrawn', { ref, ...touched(withdrawn, scene) });
+  return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
+};

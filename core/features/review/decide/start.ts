@@ -1,0 +1,156 @@
+import { today } from '../../../calendar/days.ts';
+import { halfYearAfter } from '../../../calendar/half-years.ts';
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Loaded, Needs, Scene } from '../../../model/context.ts';
+import type { Decider, Deciders, Named } from '../../../model/feature.ts';
+import { type RecordId, refOf } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { asked, type Draw, type Outcome, refused } from '../../../model/outcome.ts';
+import type { Stored } from '../../../model/record.ts';
+import { nameOf } from '../../../subject/names.ts';
+import { recordIn, within } from '../../../subject/require.ts';
+import type { ReviewCommand } from '../commands.ts';
+import { askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
+import { isHalfDone, isOpen, type Review } from '../review.ts';
+import { mayAnswer, officerNamed, officerOf } from '../standing.ts';
+import { inHours } from './about.ts';
+
+type Start = Named<ReviewCommand, 'review.start'>;
+type AskChair = Named<ReviewCommand, 'review.ask-chair'>;
+
+/** The newest review and the officers. */
+export const newestNeeds = (scene: Scene): Needs => {
+  const { chair, clerk } = within(scene).state;
+  return {
+    newest: { letter: 'R', limit: 1 },
+    people: [chair, clerk, scene.me].filter((one) => one !== undefined),
+  };
+};
+
+/** The review that waits for its answer; undefined where none does. */
+export const openIn = ({ records }: Pick<Loaded, 'records'>): Stored<Review> | undefined =>
+  [...records.values()]
+    .filter((record): record is Stored<Review> => record.kind === 'review')
+    .filter(({ state }) => isOpen(state))
+    .sort((a, b) => Number(refOf(b.id)?.slice(2)) - Number(refOf(a.id)?.slice(2)))[0];
+
+/** The question with its four answers, and the way in steps. */
+export const questionOffers = (record: Stored<Review>, scene: Scene): Offer[] => {
+  const thing = thingOf(record, within(scene));
+  const steps = isHalfDone(record.state)
+    ? continueOffer(record.state, thing)
+    : offers.steps(thing, 'well');
+  return [...verdictOffers(thing), steps];
+};
+
+const refusedTo = (scene: Scene, loaded: Loaded): Outcome => {
+  const { id, state } = within(scene);
+  const one = officerNamed(state, loaded.people);
+  return refused(say('review.only-start', { ...one }), one ? [askOffer(id, one.who)] : []);
+};
+
+const decide: Decider<Start>['decide'] = ({ sure }, scene, loaded) => {
+  const { id, state } = within(scene);
+  const open = openIn(loaded);
+  if (!mayAnswer(scene.me, open?.state ?? {}, state)) return refusedTo(scene, loaded);
+  if (open) {
+    const { due } = open.state;
+    return asked(
+      say('review.is-open', { partnership: state.name, due }),
+      questionOffers(open, scene),
+    );
+  }
+  const next = halfYearAfter(state, state.reviewsAfter ?? state.madeAt);
+  if (sure) return begun(next, scene);
+  const start = { ask: 'review.start', in: id, sure: true } as const;
+  return asked(say('review.start-early', { partnership: state.name, day: next.day }), [
+    { label: say('label.review.start', {}), about: state.name, ask: start },
+    { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
+  ]);
+};
+
+const begun = ({ from, due, at }: ReturnType<typeof halfYearAfter>, scene: Scene): Draw => ({
+  kind: 'draw',
+  letter: 'R',
+  count: 1,
+  make: ([ref = '']) => {
+    const partnership = within(scene);
+    const { id, state } = partnership;
+    const { zone, nation } = state;
+    const record = recordIn(partnership, ref);
+    const thing = { in: id, ref, seen: 1, named: `${ref} ${state.name}` };
+    return {
+      kind: 'done',
+      changes: [
+        { record: id, kind: 'partnership', events: [{ event: 'ReviewBegun', at }] },
+        {
+          record,
+          kind: 'review',
+          fresh: true,
+          events: [
+            {
+              event: 'ReviewOpened',
+              from,
+              due,
+              base: today(scene.now, zone),
+              early: true,
+              clock: { zone, nation },
+            },
+          ],
+        },
+      ],
+      effects: [],
+      reply: {
+        saying: say('review.begun', { ref, partnership: state.name }),
+        offers: [...verdictOffers(thing), offers.steps(thing, 'well')],
+        made: record,
+        elsewhere: true,
+      },
+      wakes: record,
+    };
+  },
+});
+
+/** Says to the chair that somebody waits for the review; once a day by the same person. */
+const askChair: Decider<AskChair>['decide'] = (_, scene, loaded) => {
+  const { id, state } = within(scene);
+  const officer = officerOf(state);
+  const one = officerNamed(state, loaded.people);
+  if (!officer || !one || officer === scene.me) return refusedTo(scene, loaded);
+  const open = openIn(loaded);
+  const who = nameOf(scene.me, loaded.people) ?? scene.asker.name;
+  const start: Offer = {
+    label: say('label.review.start', {}),
+    about: state.name,
+    ask: { ask: 'review.start', in: id },
+  };
+  const line = {
+    notice: 'line',
+    saying: say('review.start-wanted', { partnership: state.name, who }),
+    offers: open ? questionOffers(open, scene) : [start],
+    ...given({ about: open?.id as RecordId | undefined }),
+  } as const;
+  return {
+    kind: 'done',
+    changes: [],
+    effects: [
+      inHours(
+        {
+          to: officer,
+          body: { kind: 'notice', notice: line },
+          name: `review-wanted/${id}/${scene.me}/${scene.today}`,
+        },
+        scene.now,
+        state,
+      ),
+    ],
+    reply: { saying: say('review.asked-to-start', { who: one.who }) },
+  };
+};
+
+/** How a review comes about beside its half-year: the chair begins one, or is asked to. */
+export const starting: Pick<Deciders<ReviewCommand>, 'review.start' | 'review.ask-chair'> = {
+  'review.start': { needs: (_, scene) => newestNeeds(scene), decide },
+  'review.ask-chair': { needs: (_, scene) => newestNeeds(scene), decide: askChair },
+};

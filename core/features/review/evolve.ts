@@ -1,0 +1,122 @@
+import { given } from '../../lib/defined.ts';
+import type { Trace } from '../../model/trace.ts';
+import {
+  isAskedAtOnce,
+  type Review,
+  type ReviewBefore,
+  type ReviewEvent,
+  type Said,
+  type Touch,
+} from './review.ts';
+
+const touch = ({ at, by, via }: Trace): Touch => given({ at, by, via });
+
+const opened = (
+  { event, from, due, base, early, clock }: Extract<ReviewEvent, { event: 'ReviewOpened' }>,
+  trace: Trace,
+): Review => ({
+  v: 1,
+  from,
+  due,
+  base,
+  ...given({ early }),
+  taken: [],
+  standing: { is: 'open' },
+  said: {},
+  made: touch(trace),
+  last: { ...touch(trace), did: event },
+  turns: 1,
+  touched: {},
+  clock,
+});
+
+const snapshot = ({ base, taken, standing, said, helped }: Review): ReviewBefore => ({
+  base,
+  taken,
+  standing,
+  said,
+  ...given({ helped }),
+});
+
+const withSaid = (before: Said, said: Said): Said =>
+  Object.fromEntries(Object.entries({ ...before, ...said }).filter(([, value]) => value !== ''));
+
+const answered = (
+  state: Review,
+  { said, sent }: Extract<ReviewEvent, { event: 'ReviewAnswered' }>,
+  trace: Trace,
+): Review => {
+  const own = { ...touch(trace), turn: state.turns + 1 };
+  const touched = Object.fromEntries(Object.keys(said).map((name) => [name, own]));
+  const { withdrawn, ...rest } = state;
+  return {
+    ...rest,
+    ...(sent ? {} : given({ withdrawn })),
+    said: withSaid(state.said, said),
+    standing: sent ? { is: 'sent', sent: touch(trace) } : state.standing,
+    touched: { ...state.touched, ...touched },
+    before: snapshot(state),
+  };
+};
+
+/** What was there before the last change; that it had been sent is remembered, for its cards say so. */
+const undone = ({ before, helped: _, withdrawn, ...state }: Review, trace: Trace): Review => {
+  const back = before ?? snapshot(state);
+  const tookBack = state.standing.is === 'sent' && back.standing.is === 'open';
+  return { ...state, ...back, ...given({ withdrawn: tookBack ? touch(trace) : withdrawn }) };
+};
+
+/** The chair, or a new one, is asked by every step but the last, which is the clerk's. */
+const asked = (
+  { before: _, ...state }: Review,
+  { steps, day, to, counts }: Extract<ReviewEvent, { event: 'ReviewAsked' }>,
+): Review => {
+  const [first, clerk] = [steps.includes('first'), steps.includes('clerk')];
+  const again = to !== undefined && (!clerk || steps.length > 1);
+  const byDay = again && !(first && isAskedAtOnce(state));
+  return {
+    ...state,
+    ...given({ asked: to ?? state.asked, counts: counts ?? state.counts }),
+    ...(byDay ? { askedOn: day } : {}),
+    ...(clerk ? { clerkToldOn: day } : {}),
+    base: first ? day : state.base,
+    // Whoever heard of an absence before it was asked for hears of no answer too.
+    taken: first ? steps : [...state.taken, ...steps],
+  };
+};
+
+const applied = (
+  state: Review,
+  event: Exclude<ReviewEvent, { event: 'ReviewOpened' }>,
+  trace: Trace,
+): Review => {
+  switch (event.event) {
+    case 'ReviewAsked':
+      return asked(state, event);
+    case 'ReviewPostponed':
+      return { ...state, base: event.until, taken: [], before: snapshot(state) };
+    case 'ReviewClerkAsked':
+      return { ...state, helped: touch(trace), before: snapshot(state) };
+    case 'ReviewAnswered':
+      return answered(state, event, trace);
+    case 'ReviewLapsed':
+      return { ...state, standing: { is: 'lapsed' } };
+    case 'ReviewUndone':
+      return undone(state, trace);
+  }
+};
+
+/** What an event makes of a review; throws where the first event does not open it. */
+export const evolveReview = (
+  state: Review | undefined,
+  event: ReviewEvent,
+  trace: Trace,
+): Review => {
+  if (event.event === 'ReviewOpened') return opened(event, trace);
+  if (!state) throw new Error(`${event.event} before ReviewOpened`);
+  return {
+    ...applied(state, event, trace),
+    turns: state.turns + 1,
+    last: { ...touch(trace), did: event.event },
+  };
+};

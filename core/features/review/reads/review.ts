@@ -1,0 +1,71 @@
+import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import { type Line, part, retyped, typedText } from '../../../language/line.ts';
+import { nearest } from '../../../language/nearest.ts';
+import type { NounReader, ReadContext } from '../../../language/reading.ts';
+import { readRef } from '../../../language/refs.ts';
+import { say } from '../../../language/saying.ts';
+import { given } from '../../../lib/defined.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { refused } from '../../../model/outcome.ts';
+import type { Ask } from '../../asks.ts';
+
+const words: Readonly<Record<string, Ask>> = {
+  due: { ask: 'review.due' },
+  next: { ask: 'review.due' },
+  start: { ask: 'review.start' },
+  begin: { ask: 'review.start' },
+  list: { ask: 'review.list' },
+  all: { ask: 'review.list' },
+  help: { ask: 'help', topic: 'review' },
+};
+type Said = 'review.show' | 'review.history' | 'review.as-text' | 'review.undo';
+/** What is said of one review, before its reference or behind it. */
+const verbs: Readonly<Record<string, Said>> = {
+  show: 'review.show',
+  history: 'review.history',
+  text: 'review.as-text',
+  undo: 'review.undo',
+};
+export const verbWords: readonly string[] = Object.keys(verbs);
+const lead = new RegExp(`^(?:${verbWords.join('|')})\\s+`, 'i');
+const verbOf = (word: string): Said | undefined =>
+  Object.hasOwn(verbs, word.toLowerCase()) ? verbs[word.toLowerCase()] : undefined;
+
+/** The review that is named, and what is said of it; nothing where the words behind it are none of those. */
+const namedIn = (line: Line, context: ReadContext) => {
+  const verb = lead.exec(line.plain)?.[0] ?? '';
+  const found = readRef(part(line, verb.length), context);
+  if (found?.letter !== 'R') return undefined;
+  const tail = found.rest.plain;
+  const said =
+    verb === '' && tail === '' ? 'review.show' : verbOf(verb.trim() || tail.replace(/^as\s+/i, ''));
+  return { about: given({ ref: found.ref, in: found.in }), said, loose: found.loose };
+};
+
+/** "history R-1" needs no noun. */
+export const readOfReview: NounReader = (line, context) => {
+  const named = namedIn(line, context);
+  return named?.said && !named.loose ? plainAsk({ ask: named.said, ...named.about }) : undefined;
+};
+
+/** Everything that follows the noun "review". */
+export const readReview: NounReader = (rest, context) => {
+  if (rest.plain === '') return plainAsk({ ask: 'review.due' });
+  const typed = rest.plain.toLowerCase();
+  const known = Object.hasOwn(words, typed) ? words[typed] : undefined;
+  if (known) return plainAsk(known);
+  const named = namedIn(rest, context);
+  if (named) return plainAsk({ ask: named.said ?? 'review.show', ...named.about });
+  // "Review went well" in the chair's direct messages is an answer and no command.
+  if (context.direct && context.reviewsOpen?.length && /\s/.test(rest.plain)) return undefined;
+  const near = /\s/.test(typed) ? undefined : nearest(typed, Object.keys(words));
+  if (near !== undefined) return nearMiss(retyped(rest, near));
+  const offers: Offer[] = [
+    { label: say('label.review.due', {}), ask: { ask: 'review.due' } },
+    {
+      label: say('label.reading.make-it', {}),
+      ask: { ask: 'read', text: `action Review ${typedText(rest)}`.slice(0, 3000).toWellFormed() },
+    },
+  ];
+  return refused(say('review.what', { words: typedText(rest) }), offers);
+};

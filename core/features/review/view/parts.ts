@@ -1,0 +1,52 @@
+import type { Partnership } from '../../../model/context.ts';
+import type { Locale } from '../../../model/locale.ts';
+import type { Stored } from '../../../model/record.ts';
+import { fullNameOf, type People, teller } from '../../../subject/names.ts';
+import { type Block, text } from '../../../view/view.ts';
+import { nextDay } from '../decide/answer.ts';
+import { parts, type Review, type Touch } from '../review.ts';
+
+/** What every view of reviews is drawn with. */
+export interface Drawing {
+  readonly locale: Locale;
+  readonly partnership: Stored<Partnership>;
+  readonly people: People;
+}
+
+/** Whether the chair of today gave the answer. */
+export const byChair = ({ touched }: Review, { partnership }: Drawing): boolean =>
+  touched.verdict?.by !== undefined && touched.verdict.by === partnership.state.chair;
+
+/** "Asha (Sefton Council)". */
+export const whole = (touch: Touch, { people, partnership }: Drawing): string | undefined => {
+  const known = touch.by && fullNameOf(touch.by, people, partnership.state);
+  if (!known) return undefined;
+  return known.organisation === undefined ? known.name : `${known.name} (${known.organisation})`;
+};
+
+/** The answer, what was said, and when the next one is. */
+export const factsOf = (review: Review, drawing: Drawing): Block => {
+  const tell = teller(drawing.locale);
+  const { verdict } = review.said;
+  const row = (label: string, value: string) => ({ label, value: [text(value)] });
+  const said = parts.flatMap((part) => {
+    const words = review.said[part];
+    return words === undefined ? [] : [row(tell('review.fact.part', { part }), words)];
+  });
+  const day = nextDay(review, drawing.partnership.state);
+  return {
+    kind: 'facts',
+    facts: [
+      ...(verdict === undefined
+        ? []
+        : [
+            row(
+              tell('review.fact.answer', { chair: byChair(review, drawing) }),
+              tell('review.verdict', { verdict }),
+            ),
+          ]),
+      ...said,
+      row(tell('review.fact.next', {}), tell('review.day', { day })),
+    ],
+  };
+};

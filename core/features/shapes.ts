@@ -1,0 +1,21 @@
+import type { Kind } from '../model/kind.ts';
+import type { AnyEvent, RecordName } from '../model/record.ts';
+import { actionKind } from './action/kind.ts';
+import { meetingKind, rsvpKind } from './meeting/kind.ts';
+import { partnershipKind } from './partnership/kind.ts';
+import { codeKind, personKind } from './person/kind.ts';
+import { pollKind, voteKind } from './poll/kind.ts';
+import { reviewKind } from './review/kind.ts';
+
+/** How each kind of record lives, by its name. */
+export const kinds = {
+  partnership: partnershipKind,
+  person: personKind,
+  code: codeKind,
+  action: actionKind,
+  meeting: meetingKind,
+  rsvp: rsvpKind,
+  poll: pollKind,
+  vote: voteKind,
+  review: reviewKind,
+} as unknown as Readonly<Record<RecordName, Kind<unknown, AnyEvent>>>;

@@ -1,0 +1,58 @@
+import type { Ask } from '../features/asks.ts';
+import { standing } from '../features/partnership/standing.ts';
+import { allows } from '../features/permissions.ts';
+import { numbersOf } from '../features/policy.ts';
+import { say, sentence } from '../language/saying.ts';
+import { partnershipIdOf } from '../model/ids.ts';
+import type { Ports } from '../ports/ports.ts';
+import { button } from '../view/button.ts';
+import { rowBlocks } from '../view/rows.ts';
+import { type Row, text, type View } from '../view/view.ts';
+import { type Arrival, type Candidate, meIn, todayIn } from './arrive.ts';
+import { obvious } from './choose.ts';
+
+/**
+ * In private, the plain list of actions goes across all of the asker's partnerships where none is meant (product 4.2).
+ * So does the list of what is late. One that is narrowed, searched or looks for something to finish is about one of them, and asks which.
+ */
+export const goesAcross = (ask: Ask, arrival: Arrival): boolean => {
+  if (ask.ask !== 'action.list' || arrival.request.where.kind !== 'direct') return false;
+  const { ask: _, filter = 'open', ...narrowed } = ask;
+  const plain =
+    (filter === 'open' || filter === 'overdue') &&
+    Object.values(narrowed).every((value) => value === undefined);
+  return plain && arrival.candidates.length > 1 && obvious(arrival) === undefined;
+};
+
+/** Partnerships in which the asker may see lists. */
+const seen = (arrival: Arrival): Candidate[] =>
+  arrival.candidates.filter(({ programme, record }) =>
+    allows('observer', standing(record.state, meIn(arrival, programme))),
+  );
+
+/** One line a partnership: what is open, what is late, and its own list one press away. */
+export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<View> => {
+  const { locale } = arrival.request;
+  const line = async (candidate: Candidate) => {
+    const { name } = candidate.record.state;
+    const id = partnershipIdOf(candidate.record.id);
+    const day = todayIn(arrival, candidate);
+    const { open, overdue } = await numbersOf(candidate.programme, id, day, ports.store);
+    const said = sentence(say('across.row', { name, open, overdue }), locale);
+    const offer = { label: say('label.show', {}), about: name, ask: { ...ask, in: id } as Ask };
+    return {
+      said,
+      overdue,
+      row: { spans: [text(said)], buttons: [button(offer, locale)] } satisfies Row,
+    };
+  };
+  const all = await Promise.all(seen(arrival).map(line));
+  const late = all.filter(({ overdue }) => overdue > 0);
+  const lines =
+    ask.ask === 'action.list' && ask.filter === 'overdue' && late.length > 0 ? late : all;
+  const title = sentence(say('across.title', {}), locale);
+  return {
+    aloud: [title, ...lines.map(({ said }) => said)].join('. '),
+    blocks: [{ kind: 'title', text: title }, ...rowBlocks(lines.map(({ row }) => row))],
+  };
+};

@@ -1,0 +1,67 @@
+import { isKnown, personIn } from '../engine/account-rows.ts';
+import type { Ask, Command } from '../features/asks.ts';
+import type { Loaded, Scene } from '../model/context.ts';
+import type { AccountId } from '../model/ids.ts';
+import type { Refused } from '../model/outcome.ts';
+import type { Ports } from '../ports/ports.ts';
+import { lookedUp } from './admission.ts';
+
+/** Asks by which somebody outside every partnership becomes somebody. */
+const introductions: ReadonlySet<string> = new Set([
+  'partnership.setup',
+  'partnership.join',
+  'partnership.ask-to-join',
+  'person.link',
+  'person.link-with',
+  'person.away',
+  'person.nudges',
+  'person.reach-here',
+]);
+/** Asks that depend on how many people read along. */
+const sized: ReadonlySet<string> = new Set(['partnership.setup', 'partnership.join']);
+const coded: ReadonlySet<string> = new Set(['partnership.join', 'person.link-with']);
+
+/** The facts some asks need of the world before they are decided. */
+export const prepared = async (
+  { ask }: Command,
+  scene: Scene,
+  ports: Ports,
+): Promise<Scene | Refused> => {
+  const seen = introductions.has(ask) && !isKnown(scene) ? await lookedUp(scene, ports) : scene;
+  if ('kind' in seen) return seen;
+  const { asker, where, now } = seen;
+  const [tries, channel] = await Promise.all([
+    coded.has(ask) ? ports.store.tries(asker.account, now) : undefined,
+    sized.has(ask) && where.kind === 'channel' ? ports.directory.channel(where.place) : undefined,
+  ]);
+  return { ...seen, ...(tries === undefined ? {} : { tries }), ...(channel ? { channel } : {}) };
+};
+
+/** Looked up at once at the most. */
+const mostNames = 30;
+
+/** The accounts that an ask names. */
+export const accountsIn = (ask: Ask): AccountId[] => {
+  const found = JSON.stringify(ask).matchAll(/"account":"((?:slack|teams):[^"@]+)"/g);
+  return [...new Set([...found].map(([, account]) => account as AccountId))].slice(0, mostNames);
+};
+
+/** What the chat says of the accounts that a command names and nobody here has met. */
+export const toldOf = async (
+  ask: Ask,
+  scene: Scene,
+  loaded: Loaded,
+  ports: Ports,
+): Promise<NonNullable<Loaded['told']>> => {
+  const unknown = accountsIn(ask).filter(
+    (account) => !personIn(scene.door, account, scene.programme) && !loaded.personOf(account),
+  );
+  const known = await Promise.all(
+    unknown.map(async (account) => {
+      if (account === scene.asker.account) return [account, scene.asker] as const;
+      return [account, await ports.directory.account(account, scene.where.place)] as const;
+    }),
+  );
+  const told = new Map(known);
+  return (account) => told.get(account);
+};

@@ -1,0 +1,65 @@
+import { loadNeeds } from '../engine/load.ts';
+import { spoken } from '../engine/reply-view.ts';
+import type { Ask } from '../features/asks.ts';
+import { ruleOf } from '../features/permissions.ts';
+import { type Saying, say } from '../language/saying.ts';
+import type { Scene } from '../model/context.ts';
+import { partnershipIdOf } from '../model/ids.ts';
+import type { Offer, Reply } from '../model/offer.ts';
+import { type Answer, type Refused, refused } from '../model/outcome.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Arrival } from './arrive.ts';
+
+/** What reading a line adds to its answer. */
+export interface Added {
+  readonly notes?: readonly Saying[] | undefined;
+  readonly offers?: readonly Offer[] | undefined;
+}
+/** One try at a request. */
+export interface Attempt {
+  readonly arrival: Arrival;
+  readonly added: Added;
+  readonly ports: Ports;
+}
+/** What came of it; after a conflict it is decided anew. */
+export type Performed = Answer | 'conflict';
+
+/** A reply as it is told to the one who asked; its buttons mean the partnership of the scene. */
+export const tellAsker = (
+  reply: Reply,
+  { arrival, ports }: Pick<Attempt, 'arrival' | 'ports'>,
+  scene?: Scene,
+): Promise<Answer> =>
+  spoken(reply, {
+    locale: arrival.request.locale,
+    ports,
+    now: arrival.now,
+    ...(scene ? { programme: scene.programme } : {}),
+    ...(scene?.partnership ? { partnership: partnershipIdOf(scene.partnership.id) } : {}),
+  });
+
+/** Why the role does not reach, and whose does. */
+export const notAllowed = async (ask: Ask, scene: Scene, ports: Ports): Promise<Refused> => {
+  const { chair, clerk } = scene.partnership?.state ?? {};
+  const officers = [chair, clerk].filter((person) => person !== undefined);
+  const { people } = await loadNeeds({ people: officers }, { ...scene, store: ports.store });
+  const name = (person: typeof chair) => person && people.get(person)?.state.name;
+  if (ruleOf(ask).right !== 'chair or clerk') {
+    const named = name(chair);
+    return refused(say('members-only', named === undefined ? {} : { chair: named }));
+  }
+  const titles = [
+    ...(chair ? [`${name(chair) ?? 'the chair'} (chair)`] : []),
+    ...(clerk && clerk !== chair ? [`${name(clerk) ?? 'the clerk'} (clerk)`] : []),
+  ];
+  // Who is known in the other chat has been asked there whether this account is theirs too (product 3.3).
+  const own = scene.asker.name.toLowerCase();
+  const namesake = officers
+    .filter((one) => one !== scene.me)
+    .map(name)
+    .find((one) => one !== undefined && one.toLowerCase() === own);
+  const why = refused(say('chair-or-clerk-only', { names: titles }));
+  return namesake === undefined
+    ? why
+    : { ...why, reply: { ...why.reply, lines: [say('perhaps-you', { name: namesake })] } };
+};

@@ -1,0 +1,12 @@
+/** What a chat says of one of its accounts. */
+export interface Known {
+  readonly name: string;
+  readonly email?: string;
+  readonly home: boolean;
+  readonly guest: boolean;
+}
+/** What a chat says of one of its channels. */
+export interface Channel {
+  readonly name?: string;
+  readonly members?: number;
+}

@@ -1,0 +1,8 @@
+/** The nations of the United Kingdom, by whose bank holidays working days are counted. */
+export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland';
+
+/** Where days are counted: a time zone by its IANA name, and a nation. */
+export interface Clock {
+  readonly zone: string;
+  readonly nation: Nation;
+}

@@ -1,0 +1,86 @@
+import type { Partnership } from '../features/partnership/partnership.ts';
+import type { Person } from '../features/person/person.ts';
+import type { Channel, Known } from './chat-facts.ts';
+import type { Hash } from './hash.ts';
+import type { AccountId, At, Day, PersonId, PlaceId, ProgrammeId, RecordId, Ref } from './ids.ts';
+import type { Locale } from './locale.ts';
+import type { Stored } from './record.ts';
+import type { Asker, Where } from './request.ts';
+import type { FrontDoor, PlaceRow, Versioned } from './tenant-lookup.ts';
+
+/** Features know one another's records by these, and by nothing else. */
+export type { Partnership, Person };
+
+/** How someone stands to a partnership; each includes the ones before it, except owner, which depends on the thing. */
+export type Standing = 'outside' | 'observer' | 'member' | 'clerk' | 'chair';
+
+/** Everything known when a command is decided, besides the records it names. */
+export interface Scene {
+  readonly now: At;
+  readonly today: Day;
+  readonly locale: Locale;
+  readonly where: Where;
+  readonly asker: Asker;
+  readonly door: FrontDoor;
+  readonly programme: ProgrammeId;
+  /** The asker as a person of this programme; minted before the decision where it is their first act. */
+  readonly me: PersonId;
+  readonly standing: Standing;
+  /** The partnership in question; its commands are not decided without one. */
+  readonly partnership: Stored<Partnership> | undefined;
+  /** Names for new things: `fresh(0)`, `fresh(1)` …, the same in every try at one request. */
+  readonly fresh: (index: number) => string;
+  readonly hash: Hash;
+  /** Wrong tries at a code by this account in this hour. */
+  readonly tries?: number;
+  /** What the chat says of this channel; loaded for asks that depend on its size. */
+  readonly channel?: Channel;
+  /** The thing whose card is above, when typed in its thread. */
+  readonly under?: Ref;
+}
+
+/** The records that a command named as needed. */
+export interface Loaded {
+  readonly records: ReadonlyMap<RecordId, Stored>;
+  readonly people: ReadonlyMap<PersonId, Stored<Person>>;
+  /** The person behind an account of this programme. */
+  readonly personOf: (account: AccountId) => PersonId | undefined;
+  /** What the chat says of an account that the command names and nobody here has met. */
+  readonly told?: (account: AccountId) => Pick<Known, 'name' | 'email'> | undefined;
+  /** Where `words` was needed. */
+  readonly words?: ReadonlySet<string>;
+  /** Where `places` were needed. */
+  readonly places?: ReadonlyMap<PlaceId, Versioned<PlaceRow>>;
+}
+
+export interface Needs {
+  readonly records?: readonly RecordId[];
+  readonly people?: readonly PersonId[] | 'roster';
+  /** All seat items of these subjects. */
+  readonly seats?: readonly RecordId[];
+  /** The newest subjects of a letter, for look-alikes. */
+  readonly newest?: { readonly letter: 'A' | 'M' | 'R'; readonly limit: number };
+  /** The short words taken in the programme. */
+  readonly words?: true;
+  /** Front-door rows of other places than the one asked in. */
+  readonly places?: readonly PlaceId[];
+  /** What can be named only once the rest is read. */
+  readonly next?: (loaded: Loaded) => Needs;
+}
+
+/** What a card or notice is drawn from, besides its record. */
+export interface CardScene {
+  readonly now: At;
+  readonly today: Day;
+  readonly locale: Locale;
+  readonly place: PlaceId;
+  readonly partnership: Stored<Partnership>;
+  readonly people: ReadonlyMap<PersonId, Stored<Person>>;
+}
+
+/** The short facts of a partnership that other features count for it. */
+export interface Numbers {
+  readonly open: number;
+  readonly overdue: number;
+  readonly nextMeeting?: { readonly ref: Ref; readonly line: string };
+}

@@ -1,0 +1,123 @@
+import type { Saying } from '../language/saying.ts';
+import type {
+  At,
+  EffectId,
+  PartnershipId,
+  PersonId,
+  PlaceId,
+  ProgrammeId,
+  RecordId,
+} from './ids.ts';
+import type { Offer } from './offer.ts';
+
+/** A message sent once. Its view is made at delivery from the records loaded then. */
+export type Notice =
+  /** A plain line with buttons, decided with the command: "Asha gave you A-1." Dropped when `unless` holds at delivery. */
+  | {
+      readonly notice: 'line';
+      readonly saying: Saying;
+      readonly offers?: readonly Offer[];
+      readonly about?: RecordId;
+      readonly first?: true;
+    }
+  /** A meeting's reminder, to its channels; dropped where it has moved since. */
+  | {
+      readonly notice: 'meeting';
+      readonly meeting: RecordId;
+      readonly step: 'week' | 'day' | 'hour';
+      readonly round: number;
+    }
+  /** The week of a partnership in its channels (product 6.7). */
+  | { readonly notice: 'digest'; readonly week: string }
+  /** What a poll came to, once in each channel (product 6.4). */
+  | { readonly notice: 'result'; readonly poll: RecordId }
+  /** Asks whoever fills a seat for its vote; dropped once it has voted or the poll is over. */
+  | { readonly notice: 'vote-wanted'; readonly poll: RecordId; readonly seat: string }
+  /** A review is due, is asked for again, or is told to the clerk; dropped once it is sent (product 6.5). */
+  | {
+      readonly notice: 'review';
+      readonly review: RecordId;
+      readonly step: 'due' | 'again' | 'clerk';
+    }
+  /** To a channel that was away since then: what came about meanwhile (product 4.2). */
+  | { readonly notice: 'back'; readonly partnership: PartnershipId; readonly since: At }
+  /** Welcome of a place, once when the app is added (product 6.8). */
+  | { readonly notice: 'welcome' };
+
+export type EffectBody =
+  /** Subject S shows in this place: post its card if there is none, else edit it. */
+  | {
+      readonly kind: 'card';
+      readonly subject: RecordId;
+      /** A new card answers this message's thread (typed in Teams, or in a Slack thread). */
+      readonly replyTo?: string;
+      /** Move the live card to the bottom. */
+      readonly bottom?: true;
+      /** The partnership no longer shows here: take the card away. */
+      readonly leave?: true;
+      /** Only where it stands already: no new message for this. */
+      readonly refresh?: true;
+    }
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly staleAt?: At }
+  /** More messages than are born with one command: delivery unfolds them page by page. */
+  | { readonly kind: 'spread'; readonly messages: readonly Addressed[] };
+
+/** What `decide` asks for: `to` a place, a person (their reachable chat at delivery), or every place the partnership shows in. */
+export interface EffectDraft {
+  readonly to: PlaceId | PersonId | 'places';
+  readonly body: EffectBody;
+  /** The same name twice is one message: a person's nudges of a day, a partnership's digest of a week. */
+  readonly name?: string;
+  /** Not before this instant. */
+  readonly notBefore?: At;
+}
+
+/** A message on its way to one place or person. */
+export type Addressed = EffectDraft & {
+  readonly to: Effect['to'];
+  readonly partnership?: PartnershipId;
+};
+
+export interface Effect {
+  readonly id: EffectId;
+  readonly programme: ProgrammeId;
+  readonly partnership?: PartnershipId;
+  readonly to: PlaceId | PersonId;
+  readonly body: EffectBody;
+  readonly made: At;
+  /** When it next wants attention; on the due index from birth until it is finished. */
+  readonly due: At;
+  readonly attempt: number;
+  /** Tries in a row that ended in a fault of ours. */
+  readonly faults?: number;
+  readonly state: /** `turn`: the moment reserved for it to post in its place. */
+    | { readonly is: 'waiting'; readonly turn?: At }
+    /** Somebody is posting it; after `until` the outcome of that post is in doubt. */
+    | { readonly is: 'claimed'; readonly until: At }
+    | { readonly is: 'sent'; readonly message?: string; readonly at: At }
+    | { readonly is: 'uncertain'; readonly at: At }
+    | { readonly is: 'dropped'; readonly why: string; readonly at: At };
+}
+
+/** An effect leaves the due index with this; one in doubt waits for a person. */
+export const finished = ({ state }: Effect): boolean =>
+  state.is === 'sent' || state.is === 'dropped' || state.is === 'uncertain';
+
+/** Where the one live message of a subject stands in a place. */
+export interface Card {
+  readonly subject: RecordId;
+  readonly place: PlaceId;
+  /** The platform's own id of the message; absent while the first post is under way. */
+  readonly message?: string;
+  /** The message in whose thread it stands: what is typed there is about this card too. */
+  readonly under?: string;
+  /** The post by which it may be found while `message` is not known. */
+  readonly effect: EffectId;
+  /** Of the view last drawn: an equal view is not sent again. */
+  readonly hash: string;
+  readonly editedAt: At;
+  /** Fresh on every card drawn, so that two presses of one button are told apart. */
+  readonly press: number;
+  /** Raised by each write, which is conditional on it. */
+  readonly version: number;
+}

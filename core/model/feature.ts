@@ -1,0 +1,48 @@
+import type { Ask, Command, Question } from '../features/asks.ts';
+import type { Saying } from '../language/saying.ts';
+import type { Store } from '../ports/store.ts';
+import type { Form, View } from '../view/view.ts';
+import type { CardScene, Loaded, Needs, Scene } from './context.ts';
+import type { Opened, Outcome } from './outcome.ts';
+import type { Stored } from './record.ts';
+import type { FormValues } from './request.ts';
+
+/** How one command is decided: what it must know, and the rule. Pure. */
+export interface Decider<C extends Command> {
+  readonly needs?: (command: C, scene: Scene) => Needs;
+  readonly decide: (command: C, scene: Scene, loaded: Loaded) => Outcome;
+}
+/** How one question is answered; reads only. */
+export type Answerer<Q extends Question> = (
+  question: Q,
+  scene: Scene,
+  read: Reading,
+) => Promise<View | Form | Outcome>;
+
+export type Named<A extends Ask, Name extends A['ask']> = Extract<A, { ask: Name }>;
+export type Deciders<C extends Command> = { readonly [Name in C['ask']]: Decider<Named<C, Name>> };
+export type Answerers<Q extends Question> = {
+  readonly [Name in Q['ask']]: Answerer<Named<Q, Name>>;
+};
+
+/** The reading half of the store, within the scene's programme. */
+export interface Reading {
+  readonly store: Store;
+  readonly load: (needs: Needs) => Promise<Loaded>;
+}
+
+/** A form's way in and out. Values that do not fit are answered beside their fields. */
+export interface FormRule {
+  /** `asked` is what opened the form, or on the way back what it carries. */
+  readonly needs?: (scene: Scene, asked: Ask) => Needs;
+  readonly open: (given: FormValues, scene: Scene, loaded: Loaded) => Opened | Outcome;
+  readonly submit: (
+    values: FormValues,
+    carries: Ask | undefined,
+    scene: Scene,
+    loaded: Loaded,
+  ) => { readonly ask: Ask } | { readonly errors: Readonly<Record<string, Saying>> };
+}
+
+/** A record's card in a place; undefined where there is nothing (any longer) to show. */
+export type CardRule<State> = (record: Stored<State>, scene: CardScene) => View | undefined;

@@ -1,0 +1,2 @@
+/** The languages in which people can be answered. */
+export type Locale = 'en-GB';

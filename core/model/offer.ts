@@ -1,0 +1,25 @@
+import type { Ask } from '../features/asks.ts';
+import type { Saying } from '../language/saying.ts';
+import type { RecordId } from './ids.ts';
+
+/** A button in a reply: its label, what completes it for a screen reader, and what it asks. */
+export interface Offer {
+  readonly label: Saying;
+  /** Added after the label when spoken, so that it is unique in its message: "A-1 Replace the lamps". */
+  readonly about?: string;
+  readonly ask: Ask;
+  readonly opens?: 'form';
+}
+
+/** The immediate private answer, as codes: it is stored with the request and said again to a repeat. */
+export interface Reply {
+  readonly saying: Saying;
+  readonly lines?: readonly Saying[];
+  readonly offers?: readonly Offer[];
+  /** A line to copy, alone in a code block. */
+  readonly copy?: string;
+  /** The thing this made or changed: its card says it already in the place where it was typed. */
+  readonly made?: RecordId;
+  /** That card stands somewhere else than this was typed, and must not be the only answer. */
+  readonly elsewhere?: true;
+}

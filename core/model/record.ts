@@ -1,0 +1,53 @@
+import type { ActionEvent } from '../features/action/action.ts';
+import type { MeetingEvent } from '../features/meeting/meeting.ts';
+import type { RsvpEvent } from '../features/meeting/rsvp.ts';
+import type { PartnershipEvent } from '../features/partnership/partnership.ts';
+import type { CodeEvent, PersonEvent } from '../features/person/person.ts';
+import type { PollEvent, VoteEvent } from '../features/poll/poll.ts';
+import type { ReviewEvent } from '../features/review/review.ts';
+import type { RecordId } from './ids.ts';
+import type { Trace } from './trace.ts';
+
+/** The kinds of record; a feature's event says which it belongs to. */
+export type RecordName =
+  | 'partnership'
+  | 'person'
+  | 'code'
+  | 'action'
+  | 'poll'
+  | 'vote'
+  | 'meeting'
+  | 'rsvp'
+  | 'review';
+export type AnyEvent =
+  | PartnershipEvent
+  | PersonEvent
+  | CodeEvent
+  | ActionEvent
+  | PollEvent
+  | VoteEvent
+  | MeetingEvent
+  | RsvpEvent
+  | ReviewEvent;
+
+/** A record as it was read. `head` is the hash of its last journal entry, '' before the first. */
+export interface Stored<State = unknown> {
+  readonly id: RecordId;
+  readonly kind: RecordName;
+  /** Raised by one at each commit; the condition of the next. */
+  readonly version: number;
+  readonly head: string;
+  readonly state: State;
+}
+
+/** One link of a record's chain (design 6). `payload` and `salt` may be erased: the hashes hold without them. */
+export interface Entry {
+  readonly record: RecordId;
+  readonly version: number;
+  readonly meta: { readonly v: 1; readonly trace: Trace; readonly events: readonly string[] };
+  readonly salt?: string;
+  readonly payload?: string;
+  readonly digest: string;
+  readonly hash: string;
+  readonly previous: string;
+}

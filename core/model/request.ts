@@ -1,0 +1,78 @@
+import type { Ask } from '../features/asks.ts';
+import type { AccountId, PlaceId } from './ids.ts';
+
+/** Who asks, as the chat itself vouches for it (never as a card or a button says). */
+export interface Asker {
+  readonly account: AccountId;
+  readonly name: string;
+  /** Only where the chat's administrator has verified it. */
+  readonly email?: string;
+  /** An account of the workspace or tenant in which the app is installed, and no guest there. */
+  readonly home: boolean;
+  readonly guest: boolean;
+}
+
+/** Where it was asked. */
+export interface Where {
+  readonly place: PlaceId;
+  readonly kind: 'channel' | 'direct';
+  readonly name?: string;
+  /** The message above, when typed in a thread: the platform's own id of the thread's first message. */
+  readonly thread?: string;
+  /** The message that carries the typed command or the pressed button. */
+  readonly message?: string;
+}
+
+/** Typed text with the chat's markup already taken out; `mentions[i]` stands in the text as U+E000 i U+E001. */
+export interface Typed {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+export interface Mention {
+  readonly account: AccountId;
+  readonly name: string;
+}
+
+/** What a filled form sends back: every field's text, or the chosen values of a list. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** Things that happen to places and people without anyone asking. */
+export type Happening =
+  | {
+      readonly happened:
+        | 'added'
+        | 'removed'
+        | 'archived'
+        | 'restored'
+        | 'deleted'
+        | 'made-private'
+        | 'shared';
+    }
+  | { readonly happened: 'renamed'; readonly name: string }
+  | { readonly happened: 'account-left'; readonly account: AccountId }
+  | { readonly happened: 'account-renamed'; readonly account: AccountId; readonly name: string }
+  | { readonly happened: 'uninstalled' }
+  | { readonly happened: 'edited'; readonly message: string };
+
+export type Input =
+  | { readonly kind: 'typed'; readonly typed: Typed }
+  | { readonly kind: 'pressed'; readonly ask: Ask }
+  | {
+      readonly kind: 'submitted';
+      readonly form: string;
+      readonly carries: Ask | undefined;
+      readonly values: FormValues;
+    }
+  | { readonly kind: 'happened'; readonly happening: Happening };
+
+/** One thing asked of Folkmoot, by whom and where; the only shape in which the outside enters core. */
+export interface Request {
+  /** What makes it happen once (design 5.5). */
+  readonly key: string;
+  /** Other keys under which an earlier delivery of the same thing may stand: Teams' previous two-minute window. */
+  readonly alsoKeys?: readonly string[];
+  readonly asker: Asker;
+  readonly where: Where;
+  readonly locale: 'en-GB';
+  readonly input: Input;
+}

@@ -1,0 +1,66 @@
+import type {
+  AccountId,
+  At,
+  InstallId,
+  PartnershipId,
+  PersonId,
+  PlaceId,
+  ProgrammeId,
+  RecordId,
+} from './ids.ts';
+
+/** A row of the front door, the only thing read before the tenant is known. `n` is its version, 0 where it is absent. */
+export interface Install {
+  readonly programme?: ProgrammeId;
+  /** Teams: the Bot Connector address last seen in a verified activity of this tenant. */
+  readonly serviceUrl?: string;
+  readonly gone?: true;
+}
+export interface PlaceRow {
+  readonly programme: ProgrammeId;
+  /** Usually one; a channel may hold several. */
+  readonly partnerships: readonly PartnershipId[];
+  readonly name?: string;
+}
+export interface AccountRow {
+  /** The account is a person in each of these programmes. */
+  readonly people: readonly { readonly programme: ProgrammeId; readonly person: PersonId }[];
+  /** The partnership last chosen where several were possible. */
+  readonly chose?: {
+    readonly place: PlaceId;
+    readonly programme: ProgrammeId;
+    readonly partnership: PartnershipId;
+    readonly at: At;
+  };
+  /** Their last change, for a typed "undo"; a hint, written after the commit. */
+  readonly did?: {
+    readonly programme: ProgrammeId;
+    readonly record: RecordId;
+    readonly version: number;
+    readonly at: At;
+  };
+}
+export interface Versioned<Row> {
+  readonly n: number;
+  readonly row: Row | undefined;
+}
+export interface FrontDoor {
+  /** Absent where it was not asked for: where the place is known, it names the programme. */
+  readonly install?: Versioned<Install>;
+  readonly place: Versioned<PlaceRow>;
+  readonly accounts: ReadonlyMap<AccountId, Versioned<AccountRow>>;
+  /** The subject whose card is the message above, when asked in a thread. */
+  readonly thread?: RecordId;
+}
+/** A front-door row to be written, if it is still at version `n`; no `row` takes it away. */
+export type RowWrite = { readonly n: number } & (
+  | { readonly door: 'install'; readonly id: InstallId; readonly row: Install }
+  | { readonly door: 'place'; readonly id: PlaceId; readonly row: PlaceRow | undefined }
+  | { readonly door: 'account'; readonly id: AccountId; readonly row: AccountRow | undefined }
+  /** A short word taken in a programme; n is 0, so that the second claim fails. */
+  | {
+      readonly door: 'word';
+      readonly id: string;
+      readonly row: { readonly partnership: PartnershipId };
+    }
+);

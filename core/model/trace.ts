@@ -1,0 +1,9 @@
+import type { At, PersonId, PlaceId } from './ids.ts';
+
+/** Who and from where, as the journal keeps it. */
+export interface Trace {
+  readonly at: At;
+  readonly by?: PersonId;
+  /** The chat in which it was asked; absent for what Folkmoot does by itself. */
+  readonly via?: PlaceId;
+}

@@ -1,0 +1,22 @@
+import { inNumber } from '../language/en-gb/numbers.ts';
+import { capital, short } from '../language/en-gb/words.ts';
+import type { Day } from '../model/ids.ts';
+
+/** What the one message of a person and a day says of all that stands in it. */
+export const dayPhrases = {
+  'day.title': ({ things }: { things: number }) =>
+    `${capital(inNumber(things))} ${things === 1 ? 'thing' : 'things'} with your name on ${things === 1 ? 'it' : 'them'}`,
+  'day.nothing-left': ({ day, today }: { day: Day; today: Day }) =>
+    day === today ? 'Nothing left for today.' : `Nothing left from ${short(day)}.`,
+  'day.aloud': ({
+    clauses,
+    total,
+    actions,
+  }: {
+    clauses: readonly string[];
+    total: number;
+    /** Nothing but actions stand in it. */
+    actions: boolean;
+  }) =>
+    `${capital(inNumber(total))} ${actions ? 'action' : 'thing'}${total === 1 ? '' : 's'}: ${clauses.join('; ')}${total > clauses.length ? `; ${total - clauses.length} more` : ''}.`,
+};

@@ -1,0 +1,44 @@
+import type { AccountId, EffectId, PersonId, PlaceId } from '../model/ids.ts';
+import type { View } from '../view/view.ts';
+
+/** What happened to one post or edit. */
+export type Sent =
+  | { readonly kind: 'sent'; readonly message: string }
+  /** Refused for now, surely not done: try again after so many seconds. */
+  | { readonly kind: 'later'; readonly seconds: number }
+  /** Refused for good: the place or the message is gone, or the bot may not write there. */
+  | {
+      readonly kind: 'refused';
+      readonly why:
+        | 'place-gone'
+        | 'not-a-member'
+        | 'unreachable'
+        | 'message-gone'
+        | 'too-large'
+        | 'rejected';
+    }
+  /** No answer, or one that says nothing: it may be done. */
+  | { readonly kind: 'unsure' };
+
+export interface Post {
+  readonly place: PlaceId;
+  readonly view: View;
+  /** Opaque, to be found again by `find`. */
+  readonly effect: EffectId;
+  readonly press: number;
+  readonly replyTo?: string;
+  /** Accounts of the people named in the view, in this place's chat. */
+  readonly accounts: ReadonlyMap<PersonId, AccountId>;
+}
+
+/** One chat's way out. Never retries: the outbox does. */
+export interface Messenger {
+  readonly post: (post: Post) => Promise<Sent>;
+  readonly edit: (edit: Omit<Post, 'replyTo'> & { readonly message: string }) => Promise<Sent>;
+  readonly remove: (place: PlaceId, message: string) => Promise<Sent>;
+  /** Looks whether an unanswered post arrived; 'cannot' where the platform does not let us look. */
+  readonly find: (
+    place: PlaceId,
+    effect: EffectId,
+  ) => Promise<{ readonly message: string } | 'absent' | 'cannot'>;
+}

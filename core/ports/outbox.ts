@@ -1,0 +1,20 @@
+import type { Effect } from '../model/effect.ts';
+import type { At, EffectId, PartnershipId, PersonId, PlaceId, ProgrammeId } from '../model/ids.ts';
+
+/** Messages on their way. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
+export interface Outbox {
+  readonly effect: (
+    programme: ProgrammeId,
+    to: PlaceId | PersonId,
+    id: EffectId,
+  ) => Promise<Effect | undefined>;
+  /** Writes the effect if it still has the attempt number it was read with; false where somebody was faster. */
+  readonly settle: (effect: Effect, was: { readonly attempt: number }) => Promise<boolean>;
+  /** Effects in doubt, for the chair's and clerk's daily message. */
+  readonly uncertain: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+  ) => Promise<readonly Effect[]>;
+  /** Reserves the next turn to post in a place, `spacing` milliseconds after the one before; answers when that turn is. */
+  readonly pace: (place: PlaceId, now: At, spacing: number) => Promise<At>;
+}

@@ -1,0 +1,23 @@
+import type { Hash } from '../model/hash.ts';
+import type { At, Platform } from '../model/ids.ts';
+import type { Directory } from './directory.ts';
+import type { Messenger } from './messenger.ts';
+import type { Store } from './store.ts';
+
+/** Everything core needs of the world. */
+export interface Ports {
+  readonly store: Store;
+  readonly now: () => At;
+  /** Fresh lower-case base32 of so many characters. */
+  readonly fresh: (characters: number) => string;
+  readonly hash: Hash;
+  readonly directory: Directory;
+  /** Waits so many milliseconds between tries at a conflict. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** What is read may be late: nothing read so is told, and whatever ends without a commit is decided anew. */
+  readonly late?: true;
+}
+export interface DeliverPorts extends Ports {
+  /** Of every chat that is set up, one at least. */
+  readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>;
+}

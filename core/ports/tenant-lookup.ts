@@ -1,0 +1,35 @@
+import type { AccountId, At, InstallId, PlaceId, ProgrammeId } from '../model/ids.ts';
+import type { Lately } from '../model/stale-reads.ts';
+import type { AccountRow, FrontDoor, Install, Versioned } from '../model/tenant-lookup.ts';
+
+/** What is read before the tenant is known, and the hints kept beside it. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
+export interface TenantLookups {
+  /** Consistent; `lately` answers each row as it was some moments ago, for half the price. */
+  readonly frontDoor: (
+    asked: {
+      install?: InstallId;
+      place: PlaceId;
+      accounts: readonly AccountId[];
+      thread?: string;
+    } & Lately,
+  ) => Promise<FrontDoor>;
+  readonly install: (install: InstallId) => Promise<Versioned<Install>>;
+  /** Keeps the address last seen for a tenant. */
+  readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
+  /** Remembers a choice among partnerships; nothing depends on it, so the last one wins. */
+  readonly chose: (account: AccountId, chose: NonNullable<AccountRow['chose']>) => Promise<void>;
+  /** Remembers an account's last change; a hint, the last one wins. */
+  readonly did: (account: AccountId, did: NonNullable<AccountRow['did']>) => Promise<void>;
+  /** Wrong tries at a code in the hour of `now`. */
+  readonly tries: (account: AccountId, now: At) => Promise<number>;
+  /** Counts a wrong try at a code; answers how many in the hour of `now`. */
+  readonly wrongTry: (account: AccountId, now: At) => Promise<number>;
+  /** A line too long for a button, kept a day under a fresh name. */
+  readonly keepDraft: (
+    programme: ProgrammeId | undefined,
+    name: string,
+    text: string,
+    now: At,
+  ) => Promise<void>;
+  readonly draft: (name: string) => Promise<string | undefined>;
+}

@@ -1,0 +1,81 @@
+import { type Catalogue, type Code, say, sentence } from '../language/saying.ts';
+import { given } from '../lib/defined.ts';
+import type { Partnership, Person } from '../model/context.ts';
+import {
+  type Day,
+  directAccount,
+  type PersonId,
+  type PlaceId,
+  partsOf,
+  type Ref,
+} from '../model/ids.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Stored } from '../model/record.ts';
+import type { Trace } from '../model/trace.ts';
+
+export type People = ReadonlyMap<PersonId, Stored<Person>>;
+
+/** Makes sentences in one reader's language. */
+export const teller =
+  (locale: Locale) =>
+  <C extends Code>(code: C, values: Parameters<Catalogue[C]>[0]): string =>
+    sentence(say(code, values), locale);
+
+/** "Sam"; undefined for someone whose record is gone. */
+export const nameOf = (person: PersonId | undefined, people: People): string | undefined =>
+  person === undefined ? undefined : people.get(person)?.state.name;
+
+/** Until which day somebody is away; undefined for one who is here. */
+export const awayUntil = (
+  person: PersonId | undefined,
+  people: People,
+  today: Day,
+): Day | undefined => {
+  const until = person && people.get(person)?.state.awayUntil;
+  return until !== undefined && until > today ? until : undefined;
+};
+
+/** The organisations on whose seats somebody sits. */
+export const organisationsOf = ({ seats }: Partnership, person: PersonId): readonly string[] =>
+  seats.flatMap(({ holder, deputies, organisation }) =>
+    organisation !== undefined && (holder === person || deputies.includes(person))
+      ? [organisation]
+      : [],
+  );
+
+/** "Sam (Harbour Trust)" as its two parts. */
+export const fullNameOf = (
+  person: PersonId,
+  people: People,
+  partnership: Partnership,
+): { name: string; organisation?: string } | undefined => {
+  const known = people.get(person)?.state;
+  if (!known) return undefined;
+  const organisation = known.organisation ?? organisationsOf(partnership, person)[0];
+  return organisation === undefined ? { name: known.name } : { name: known.name, organisation };
+};
+
+/** A partnership's handle as a name: "Southport", "South Sefton". */
+export const called = ({ word }: Partnership): string =>
+  word
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ');
+
+/** Whether a bare reference can only mean this partnership: in a channel that shows it. */
+const atHome = ({ places }: Partnership, place: PlaceId): boolean =>
+  directAccount(place) === undefined && places.some((bound) => bound.place === place);
+
+/** `A-17` in its own channels, `southport A-17` anywhere else. */
+export const shownRef = (ref: Ref, partnership: Partnership, place: PlaceId): string =>
+  atHome(partnership, place) ? ref : `${partnership.word} ${ref}`;
+
+/** The chat in which something was done; undefined for what Folkmoot did by itself. */
+export const chatOf = (via: PlaceId | undefined): 'slack' | 'teams' | undefined =>
+  via === undefined ? undefined : partsOf(via).platform;
+
+/** Who did something, from which chat and when, as the sentences take it. */
+export const touched = (
+  { at, by, via }: Trace,
+  { people, partnership }: { readonly people: People; readonly partnership: Stored<Partnership> },
+) => given({ who: nameOf(by, people), chat: chatOf(via), at, zone: partnership.state.zone });
