@@ -89,14 +89,14 @@ export const deliver = async (
       await deliverOne(effect, { ...ports, now });
       for (const other of same) await drop(other.effect, 'same-card', ports);
     } catch (error) {
-      trouble(key, await putOff(effect, ports), error);
+      trouble(key, await backOff(effect, ports), error);
     }
   }
   return troubles;
 };
 
 /** Answers how often in a row it failed, 0 where it could not be written. */
-const putOff = (effect: Effect, { store, now }: DeliverPorts): Promise<number> => {
+const backOff = (effect: Effect, { store, now }: DeliverPorts): Promise<number> => {
   const faults = (effect.faults ?? 0) + 1;
   const due = later(now(), pauseAfter(faults));
   const put = { ...effect, attempt: effect.attempt + 1, faults, due };

@@ -3,7 +3,7 @@ import { arrive } from './incoming/arrive.ts';
 import { perform } from './incoming/perform.ts';
 import { happen } from './incoming/platform-event.ts';
 import { repeated } from './incoming/repeated.ts';
-import { lately, mayBeLate } from './incoming/stale-reads.ts';
+import { mayReadStale, withStaleReads } from './incoming/stale-reads.ts';
 import { type Performed, tellAsker } from './incoming/tell.ts';
 import { understand } from './incoming/understand.ts';
 import { wellFormed } from './incoming/well-formed.ts';
@@ -44,8 +44,8 @@ const attempt = async (request: Request, seed: string, ports: Ports): Promise<Pe
 export const handle = async (asked: Request, ports: Ports): Promise<Answer> => {
   const request = wellFormed(asked);
   const seed = ports.fresh(16);
-  if (mayBeLate(request)) {
-    const performed = await attempt(request, seed, lately(ports));
+  if (mayReadStale(request)) {
+    const performed = await attempt(request, seed, withStaleReads(ports));
     if (performed !== 'conflict') return performed;
   }
   for (let round = 0; round < tries; round += 1) {

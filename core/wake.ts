@@ -72,11 +72,11 @@ export const wakePatiently = async (
 ): Promise<{ readonly effects: readonly Effect[]; readonly trouble?: Trouble }> => {
   if (key.due === 'effect') return { effects: await wake(key, ports) };
   const { store, now } = ports;
-  const before = again ? await store.putOff(key, now()) : 0;
+  const before = again ? await store.backOff(key, now()) : 0;
   try {
     return { effects: await wake(key, ports) };
   } catch (error) {
-    const faults = before || (await store.putOff(key, now()));
+    const faults = before || (await store.backOff(key, now()));
     return { effects: [], trouble: { key, faults, why: whyOf(error) } };
   }
 };

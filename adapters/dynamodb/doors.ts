@@ -3,10 +3,10 @@ import type { Commit } from '../../core/model/commit.ts';
 import type { AccountId, ProgrammeId, RecordId } from '../../core/model/ids.ts';
 import type {
   AccountRow,
-  FrontDoor,
   Install,
   PlaceRow,
   RowWrite,
+  TenantLookup,
   Versioned,
 } from '../../core/model/tenant-lookup.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -94,7 +94,7 @@ const versioned = <Row>(item: Item | undefined, read: (item: Item) => Row): Vers
 /** The one read outside a tenant: a BatchGet of at most a hundred rows. */
 const frontDoor =
   (wire: Wire): Store['frontDoor'] =>
-  async ({ install, place, accounts, thread, ...how }): Promise<FrontDoor> => {
+  async ({ install, place, accounts, thread, ...how }): Promise<TenantLookup> => {
     const message = thread === undefined ? undefined : messageKey(place, thread);
     const keys = [
       ...(install ? [doorKey('install', install)] : []),

@@ -37,8 +37,10 @@ const pace =
   };
 
 /** Things that are counted. */
-export const numbers = (wire: Wire): Pick<Store, 'draw' | 'tries' | 'wrongTry' | 'pace'> => ({
-  draw: async (programme, partnership, letter, count) => {
+export const numbers = (
+  wire: Wire,
+): Pick<Store, 'takeNumbers' | 'tries' | 'wrongTry' | 'pace'> => ({
+  takeNumbers: async (programme, partnership, letter, count) => {
     const last = await raise(wire, counterKey(programme, partnership, letter), count);
     return Array.from({ length: count }, (_, index) => last - count + 1 + index);
   },

@@ -6,23 +6,23 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { Lately } from '../../core/model/stale-reads.ts';
+import type { StaleReads } from '../../core/model/stale-reads.ts';
 import { faultOf } from './faults.ts';
 import { type Item, known } from './item.ts';
 import type { Key } from './keys.ts';
 import { asked, type Line, rest, tries } from './wire.ts';
 
-/** Items by key, consistent unless `lately`, in no order; absent ones are absent. Asks again for what the table left out. */
+/** Items by key, consistent unless `stale`, in no order; absent ones are absent. Asks again for what the table left out. */
 export const batchGet = async (
   wire: Line,
   keys: readonly Key[],
-  { lately }: Lately = {},
+  { stale }: StaleReads = {},
 ): Promise<Item[]> => {
   const found: Item[] = [];
   const wanted = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
   for (let from = 0; from < wanted.length; from += 100) {
     let left: BatchGetItemCommandOutput['UnprocessedKeys'] = {
-      [wire.table]: { Keys: wanted.slice(from, from + 100), ConsistentRead: !lately },
+      [wire.table]: { Keys: wanted.slice(from, from + 100), ConsistentRead: !stale },
     };
     for (let round = 0; left && Object.keys(left).length > 0; round += 1) {
       if (round >= tries) throw faultOf({ name: 'UnprocessedKeys' }, 'BatchGetItem');

@@ -57,8 +57,8 @@ const lookedAfter =
   };
 
 /** The key alone says what it is: what cannot be read as a record can be put off. */
-const putOff =
-  (wire: Wire): Store['putOff'] =>
+const backOff =
+  (wire: Wire): Store['backOff'] =>
   async (due, now) => {
     const { programme } = due;
     const key =
@@ -102,13 +102,13 @@ const checkpoint =
 /** What waits for its time. */
 export const wakes = (
   wire: Wire,
-): Pick<Store, 'due' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint'> => ({
+): Pick<Store, 'due' | 'backOff' | 'changed' | 'lookedAfter' | 'checkpoint'> => ({
   due: async (now, shard, limit) => {
     const given = { dueShard: `${shard}`, now };
     const input = ofIndex('due', '#dueShard = :dueShard AND #dueAt <= :now', given);
     return (await query(wire, input, limit)).flatMap((item) => dueKey(item) ?? []);
   },
-  putOff: putOff(wire),
+  backOff: backOff(wire),
   changed: changed(wire),
   lookedAfter: lookedAfter(wire),
   checkpoint: checkpoint(wire),

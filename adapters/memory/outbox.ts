@@ -42,14 +42,14 @@ const waiting = (shelf: Shelf): { readonly key: DueKey; readonly due: string }[]
 export const wakes = (
   shelf: Shelf,
   hash: Hash,
-): Pick<Store, 'due' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace'> => ({
+): Pick<Store, 'due' | 'backOff' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace'> => ({
   due: async (now, shard, limit) =>
     waiting(shelf)
       .filter(({ key, due }) => due <= now && shardOfKey(key) === shard)
       .sort(byText(({ due }) => due))
       .slice(0, limit)
       .map(({ key }) => key),
-  putOff: async (key, now) => {
+  backOff: async (key, now) => {
     const name = under(key.programme, key.due === 'record' ? key.id : key.partnership);
     const [record, hourly] =
       key.due === 'record' ? [shelf.records.get(name)] : [undefined, shelf.hourly.get(name)];

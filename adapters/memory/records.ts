@@ -24,7 +24,7 @@ export const records = (
   | 'journal'
   | 'ballots'
   | 'answered'
-  | 'draw'
+  | 'takeNumbers'
 > => {
   const of = (programme: string): KeptRecord[] =>
     [...shelf.records.values()].filter((kept) => kept.programme === programme);
@@ -87,8 +87,8 @@ export const records = (
       const reply = done.find((one) => one !== undefined && one.until > Date.parse(now))?.reply;
       return reply && copy(reply);
     },
-    draw: async (programme, partnership, letter, count) => {
-      const name = under('draw', programme, partnership, letter);
+    takeNumbers: async (programme, partnership, letter, count) => {
+      const name = under('takeNumbers', programme, partnership, letter);
       const last = shelf.counts.get(name) ?? 0;
       shelf.counts.set(name, last + count);
       return Array.from({ length: count }, (_, index) => last + 1 + index);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { once } from '../../core/lib/lazy.ts';
+import { lazy } from '../../core/lib/lazy.ts';
 import { directAccount, partsOf } from '../../core/model/ids.ts';
 import type { Directory } from '../../core/ports/directory.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
@@ -9,7 +9,7 @@ import { slackWeb } from './web.ts';
 const patience = 1000;
 
 const words = z.string().nullish();
-const userInfo = once(() =>
+const userInfo = lazy(() =>
   z.object({
     user: z.object({
       team_id: words,
@@ -24,7 +24,7 @@ const userInfo = once(() =>
     }),
   }),
 );
-const channelInfo = once(() =>
+const channelInfo = lazy(() =>
   z.object({
     channel: z.object({ name: words, num_members: z.number().nullish() }),
   }),

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import * as z from 'zod';
 import { ask as askSchema } from '../../core/features/asks.ts';
-import { once } from '../../core/lib/lazy.ts';
+import { lazy } from '../../core/lib/lazy.ts';
 import { accountId, partsOf } from '../../core/model/ids.ts';
 import type { FormValues, Where } from '../../core/model/request.ts';
 import { type Block, type Choice, type Field, type Form, strong } from '../../core/view/view.ts';
@@ -11,7 +11,7 @@ import { wire } from './press.ts';
 import { type SlackBlock, slackBlocks } from './render.ts';
 
 /** What a modal remembers until it is sent: where it was opened, and what the form carries. */
-export const memory = once(() =>
+export const memory = lazy(() =>
   z.object({
     form: z.string().min(1).max(60),
     key: z.string().min(1).max(200),
@@ -152,7 +152,7 @@ export interface ModalView {
   readonly blocks: readonly SlackBlock[];
 }
 
-const answered = once(() =>
+const answered = lazy(() =>
   z.object({
     value: z.string().nullish(),
     selected_date: z.string().nullish(),
@@ -162,7 +162,7 @@ const answered = once(() =>
     selected_users: z.array(z.string()).nullish(),
   }),
 );
-export const state = once(() =>
+export const state = lazy(() =>
   z.object({
     values: z.record(z.string(), z.record(z.string(), answered())).default({}),
   }),

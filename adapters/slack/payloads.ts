@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { once } from '../../core/lib/lazy.ts';
+import { lazy } from '../../core/lib/lazy.ts';
 import { state } from './form.ts';
 import { pressedElement } from './press.ts';
 
@@ -9,9 +9,9 @@ const words = z.string().max(60_000).default('');
 const link = z.string().max(2000).default('');
 const maybe = z.string().max(60).nullish();
 
-const team = once(() => z.object({ id, enterprise_id: maybe }).nullish());
-const enterprise = once(() => z.object({ id }).nullish());
-const user = once(() =>
+const team = lazy(() => z.object({ id, enterprise_id: maybe }).nullish());
+const enterprise = lazy(() => z.object({ id }).nullish());
+const user = lazy(() =>
   z.object({
     id,
     team_id: maybe,
@@ -19,9 +19,9 @@ const user = once(() =>
     username: z.string().max(200).optional(),
   }),
 );
-const channel = once(() => z.object({ id, name: z.string().max(200).optional() }).nullish());
+const channel = lazy(() => z.object({ id, name: z.string().max(200).optional() }).nullish());
 
-export const slash = once(() =>
+export const slash = lazy(() =>
   z.object({
     command: z.string().max(100),
     text: words,
@@ -36,7 +36,7 @@ export const slash = once(() =>
   }),
 );
 
-export const blockActions = once(() =>
+export const blockActions = lazy(() =>
   z.object({
     type: z.literal('block_actions'),
     team: team(),
@@ -58,7 +58,7 @@ export const blockActions = once(() =>
   }),
 );
 
-export const view = once(() =>
+export const view = lazy(() =>
   z.object({
     type: z.enum(['view_submission', 'view_closed']),
     team: team(),
@@ -73,7 +73,7 @@ export const view = once(() =>
   }),
 );
 
-const profile = once(() =>
+const profile = lazy(() =>
   z
     .object({
       display_name: z.string().max(200).optional(),
@@ -86,7 +86,7 @@ const profile = once(() =>
     .nullish(),
 );
 
-const inner = once(() =>
+const inner = lazy(() =>
   z.object({
     type: z.string().max(100),
     subtype: z.string().max(100).optional(),
@@ -133,7 +133,7 @@ const inner = once(() =>
   }),
 );
 
-export const event = once(() =>
+export const event = lazy(() =>
   z.object({
     type: z.literal('event_callback'),
     team_id: maybe,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Ask, ask as askSchema } from '../../core/features/asks.ts';
-import { once } from '../../core/lib/lazy.ts';
+import { lazy } from '../../core/lib/lazy.ts';
 import { limits } from './limits.ts';
 
 /** JSON without the three signs that Slack may hand back as entities. */
@@ -59,7 +59,7 @@ export const menuCode = (asks: readonly Ask[]): MenuCode => {
 };
 
 /** The one element of a press that was used, as Slack sends it. */
-export const pressedElement = once(() =>
+export const pressedElement = lazy(() =>
   z.object({
     action_id: z.string().max(1000).default(''),
     value: z.string().max(20_000).optional(),

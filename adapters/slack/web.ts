@@ -7,7 +7,7 @@ import {
   WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
-import { once } from '../../core/lib/lazy.ts';
+import { lazy } from '../../core/lib/lazy.ts';
 import { outbound } from './outbound.ts';
 import { allowedOrigins, type SlackSettings } from './settings.ts';
 
@@ -46,7 +46,7 @@ export const clientOptions = (settings: SlackSettings, milliseconds = 2500): Web
 /** Slack's Web API with a time-out in milliseconds for each call. */
 export const slackWeb = (settings: SlackSettings, milliseconds?: number): Web => {
   // Each is made of three hundred methods, and most answers need none.
-  const client = once(
+  const client = lazy(
     () => new WebClient(settings.botToken, clientOptions(settings, milliseconds)),
   );
   return async (method, args) => {

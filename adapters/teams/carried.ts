@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { type Ask, ask } from '../../core/features/asks.ts';
-import { once } from '../../core/lib/lazy.ts';
+import { lazy } from '../../core/lib/lazy.ts';
 import { accountId } from '../../core/model/ids.ts';
 import type { FormValues, Mention } from '../../core/model/request.ts';
 import type { Field, Form } from '../../core/view/view.ts';
 
 /** What a card carries and a client sends back. None of it is trusted: it is read here and judged in core. */
-const carried = once(() => {
+const carried = lazy(() => {
   const span = z.union([
     z.object({ kind: z.literal('text'), text: z.string(), strong: z.literal(true).optional() }),
     z.object({ kind: z.literal('link'), text: z.string(), url: z.string() }),

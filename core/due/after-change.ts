@@ -1,5 +1,5 @@
 import { loadRecords } from '../engine/load.ts';
-import { actAlone } from '../engine/system-commit.ts';
+import { systemCommit } from '../engine/system-commit.ts';
 import { askNewChair } from '../features/review/due.ts';
 import type { Partnership } from '../model/context.ts';
 import { type PartnershipId, type ProgrammeId, recordOf } from '../model/ids.ts';
@@ -17,7 +17,7 @@ export const lookAfter = async (
   if (record) {
     await ports.store.checkpoint(programme, id, now);
     await askNewChair(programme, record as Stored<Partnership>, ports);
-    await actAlone(
+    await systemCommit(
       {
         programme,
         partnership: record as Stored<Partnership>,

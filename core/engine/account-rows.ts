@@ -1,12 +1,12 @@
-import { given } from '../lib/defined.ts';
-import type { Scene } from '../model/context.ts';
+import { defined } from '../lib/defined.ts';
+import type { Context } from '../model/context.ts';
 import { type AccountId, type PersonId, recordOf } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
-import type { FrontDoor, RowWrite } from '../model/tenant-lookup.ts';
+import type { RowWrite, TenantLookup } from '../model/tenant-lookup.ts';
 
-/** The account's front-door row once it is this person in the scene's programme. */
+/** The account's front-door row once it is this person in the context's programme. */
 export const accountRow = (
-  { door, programme }: Pick<Scene, 'door' | 'programme'>,
+  { door, programme }: Pick<Context, 'door' | 'programme'>,
   account: AccountId,
   person: PersonId,
 ): RowWrite => {
@@ -20,33 +20,33 @@ export const accountRow = (
   };
 };
 
-/** Whether the asker's account is a person of the scene's programme already. */
-export const isKnown = ({ door, programme, asker }: Scene): boolean =>
+/** Whether the asker's account is a person of the context's programme already. */
+export const isKnown = ({ door, programme, asker }: Context): boolean =>
   personIn(door, asker.account, programme) !== undefined;
 
 /** The person behind an account in a programme; undefined where the front door knows none. */
 export const personIn = (
-  door: FrontDoor,
+  door: TenantLookup,
   account: AccountId,
-  programme: Scene['programme'],
+  programme: Context['programme'],
 ): PersonId | undefined =>
   door.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person;
 
 /** What makes the asker a person of the programme; nothing where they are one. */
 export const knownAsker = (
-  scene: Scene,
+  context: Context,
 ): { readonly changes: readonly Change[]; readonly rows: readonly RowWrite[] } => {
-  if (isKnown(scene)) return { changes: [], rows: [] };
-  const { account, name, email } = scene.asker;
+  if (isKnown(context)) return { changes: [], rows: [] };
+  const { account, name, email } = context.asker;
   return {
     changes: [
       {
-        record: recordOf(scene.me),
+        record: recordOf(context.me),
         kind: 'person',
         fresh: true,
-        events: [{ event: 'PersonKnown', account, name, ...given({ email }) }],
+        events: [{ event: 'PersonKnown', account, name, ...defined({ email }) }],
       },
     ],
-    rows: [accountRow(scene, account, scene.me)],
+    rows: [accountRow(context, account, context.me)],
   };
 };

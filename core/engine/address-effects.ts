@@ -1,9 +1,9 @@
 import type { Commit } from '../model/commit.ts';
-import type { Scene } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 import type { Addressed, Effect } from '../model/effect.ts';
 import { type EffectId, effectId } from '../model/ids.ts';
 
-/** At most so many effects are born with a command (design 6); a wider audience is one effect that unfolds. */
+/** At most so many effects are addressEffects with a command (design 6); a wider audience is one effect that unfolds. */
 export const most = 20;
 
 const named = (name: string, to: string): EffectId => effectId(`${name}/${to}`);
@@ -11,7 +11,7 @@ const named = (name: string, to: string): EffectId => effectId(`${name}/${to}`);
 const effectOf = (
   { to, body, name, notBefore, partnership }: Addressed,
   id: EffectId,
-  { now, programme }: Pick<Scene, 'now' | 'programme'>,
+  { now, programme }: Pick<Context, 'now' | 'programme'>,
 ): Commit['effects'][number] => ({
   effect: {
     id: name === undefined ? id : named(name, to),
@@ -28,17 +28,17 @@ const effectOf = (
 });
 
 /** Messages as the effects of one commit. */
-export const born = (
+export const addressEffects = (
   messages: readonly Addressed[],
-  scene: Pick<Scene, 'now' | 'programme' | 'fresh'>,
+  context: Pick<Context, 'now' | 'programme' | 'fresh'>,
 ): Commit['effects'] => {
-  const idOf = (index: number) => effectId(scene.fresh(2000 + index));
+  const idOf = (index: number) => effectId(context.fresh('effect', index));
   const [first] = messages;
   if (messages.length <= most || !first) {
-    return messages.map((one, index) => effectOf(one, idOf(index), scene));
+    return messages.map((one, index) => effectOf(one, idOf(index), context));
   }
   const spread = { to: first.to, body: { kind: 'spread', messages } } as const;
-  return [effectOf(spread, idOf(0), scene)];
+  return [effectOf(spread, idOf(0), context)];
 };
 
 /** The effects that a spread one unfolds into, named after it so that unfolding twice makes them once. */

@@ -1,5 +1,5 @@
 import { today } from '../calendar/days.ts';
-import type { CardScene, Loaded, Partnership } from '../model/context.ts';
+import type { CardContext, Loaded, Partnership } from '../model/context.ts';
 import type { PlaceId } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
 
@@ -7,12 +7,12 @@ import type { Stored } from '../model/record.ts';
 export const locale = 'en-GB';
 
 /** What a card or notice is drawn from, besides its record. */
-export const sceneOf = (
+export const contextOf = (
   partnership: Stored<Partnership>,
   people: Loaded['people'],
   place: PlaceId,
   now: string,
-): CardScene => ({
+): CardContext => ({
   now,
   today: today(now, partnership.state.zone),
   locale,

@@ -1,7 +1,7 @@
 import type { Bound, Partnership } from '../features/partnership/partnership.ts';
 import { kinds } from '../features/shapes.ts';
 import type { Commit, RecordWrite } from '../model/commit.ts';
-import type { Scene } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 import type { Addressed, EffectDraft } from '../model/effect.ts';
 import type { Hash } from '../model/hash.ts';
 import {
@@ -15,11 +15,11 @@ import {
 import type { Change, Done } from '../model/outcome.ts';
 import type { AnyEvent, Stored } from '../model/record.ts';
 import type { Trace } from '../model/trace.ts';
-import { born } from './address-effects.ts';
+import { addressEffects } from './address-effects.ts';
 import { entry } from './journal.ts';
 
 interface Making {
-  readonly scene: Pick<Scene, 'now' | 'programme' | 'partnership' | 'fresh'>;
+  readonly context: Pick<Context, 'now' | 'programme' | 'partnership' | 'fresh'>;
   readonly trace: Trace;
   readonly hash: Hash;
   readonly records: ReadonlyMap<RecordId, Stored>;
@@ -58,7 +58,7 @@ const written = (change: Change, index: number, making: Making): RecordWrite => 
       version: was + 1,
       trace: making.trace,
       events: change.events,
-      salt: making.scene.fresh(1000 + index),
+      salt: making.context.fresh('salt', index),
       previous: before?.head ?? '',
     }),
     found: found(state, change.record),
@@ -99,18 +99,18 @@ export const compose = (done: Done, making: Making): Commit => {
     (
       records.find((record) => record.id === id) ??
       (id && making.records.get(id)) ??
-      making.scene.partnership
+      making.context.partnership
     )?.state as Partnership | undefined;
   return {
-    programme: making.scene.programme,
-    now: making.scene.now,
+    programme: making.context.programme,
+    now: making.context.now,
     records,
     rows: done.rows ?? [],
-    effects: born(
-      draftsTo(done.effects, partnershipNamed, making.scene.partnership?.id).map((one) =>
+    effects: addressEffects(
+      draftsTo(done.effects, partnershipNamed, making.context.partnership?.id).map((one) =>
         answering(one, making),
       ),
-      making.scene,
+      making.context,
     ),
   };
 };

@@ -1,4 +1,4 @@
-import type { CardScene, Loaded, Partnership } from '../model/context.ts';
+import type { CardContext, Loaded, Partnership } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
 import {
   type PersonId,
@@ -10,7 +10,7 @@ import {
 import type { Stored } from '../model/record.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import type { View } from '../view/view.ts';
-import { sceneOf } from './card-context.ts';
+import { contextOf } from './card-context.ts';
 import { loadNeeds } from './load.ts';
 import { type Drawn, ready } from './ready-view.ts';
 
@@ -22,7 +22,7 @@ export interface Picture<State> {
   readonly view: (
     record: Stored<State>,
     records: Loaded['records'],
-    scene: CardScene,
+    context: CardContext,
   ) => View | undefined;
 }
 
@@ -53,7 +53,7 @@ export const drawAtHome = async <State>(
   );
   const { record, partnership } = pair(loaded);
   if (!record || !partnership) return undefined;
-  const scene = sceneOf(partnership, loaded.people, place, ports.now());
-  const view = picture.view(record, loaded.records, scene);
+  const context = contextOf(partnership, loaded.people, place, ports.now());
+  const view = picture.view(record, loaded.records, context);
   return ready(view, { effect, place, people: loaded.people, partnership: home }, ports);
 };

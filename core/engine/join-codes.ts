@@ -1,3 +1,4 @@
+import type { FreshId } from '../model/fresh.ts';
 import type { Hash } from '../model/hash.ts';
 import type { PlaceId, RecordId } from '../model/ids.ts';
 
@@ -5,15 +6,14 @@ import type { PlaceId, RecordId } from '../model/ids.ts';
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const length = 8;
 
-/** Indexes of `fresh` that make nothing else: a name that can be seen must never give a code away. */
-const firstIndex = 800;
-const lastIndex = 890;
+/** Ids from which the signs of one code are taken at the most. */
+const mostIds = 90;
 
 /** A new code of eight signs, each as likely as its neighbour. */
-export const freshCode = (fresh: (index: number) => string): string => {
+export const freshCode = (fresh: FreshId): string => {
   let code = '';
-  for (let index = firstIndex; code.length < length && index <= lastIndex; index += 1) {
-    code += [...fresh(index).toUpperCase()].filter((sign) => signs.includes(sign)).join('');
+  for (let index = 0; code.length < length && index < mostIds; index += 1) {
+    code += [...fresh('code', index).toUpperCase()].filter((sign) => signs.includes(sign)).join('');
   }
   if (code.length < length) throw new Error('fresh gives no signs for a code');
   return code.slice(0, length);

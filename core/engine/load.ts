@@ -1,6 +1,6 @@
 import { partnershipsList } from '../features/partnership/kind.ts';
 import { kinds } from '../features/shapes.ts';
-import { given } from '../lib/defined.ts';
+import { defined } from '../lib/defined.ts';
 import type { Loaded, Needs, Partnership, Person } from '../model/context.ts';
 import {
   type AccountId,
@@ -13,13 +13,13 @@ import {
   recordOf,
 } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
-import type { FrontDoor } from '../model/tenant-lookup.ts';
+import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Store } from '../ports/store.ts';
 
 export interface Within {
   readonly store: Store;
   readonly programme: ProgrammeId;
-  readonly door?: FrontDoor;
+  readonly door?: TenantLookup;
   readonly partnership?: Stored<Partnership> | undefined;
   /** Records already at hand, not read twice. */
   readonly known?: readonly Stored[];
@@ -119,12 +119,15 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     records,
     people: peopleAmong(records),
     personOf: personOf(programme, door, records),
-    ...given({ words, places }),
+    ...defined({ words, places }),
   };
   const more = needs.next?.(first);
   if (!more) return first;
   const second = await loadNeeds(more, { ...within, known: [...records.values()] });
-  return { ...second, ...given({ words: words ?? second.words, places: places ?? second.places }) };
+  return {
+    ...second,
+    ...defined({ words: words ?? second.words, places: places ?? second.places }),
+  };
 };
 
 const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, Stored<Person>> =>
@@ -135,7 +138,11 @@ const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, Stor
   );
 
 const personOf =
-  (programme: ProgrammeId, door: FrontDoor | undefined, records: ReadonlyMap<RecordId, Stored>) =>
+  (
+    programme: ProgrammeId,
+    door: TenantLookup | undefined,
+    records: ReadonlyMap<RecordId, Stored>,
+  ) =>
   (account: AccountId): PersonId | undefined =>
     door?.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person ??
     [...peopleAmong(records)].find(([, { state }]) => state.accounts.includes(account))?.[0];

@@ -6,9 +6,9 @@ import type { Change } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
 import type { Ports } from '../ports/ports.ts';
 import { compose } from './compose-commit.ts';
-import { freshFrom } from './derived-ids.ts';
+import { derivedIds } from './derived-ids.ts';
 
-export interface OwnAct {
+export interface SystemAct {
   readonly programme: ProgrammeId;
   readonly partnership: Stored<Partnership> | undefined;
   readonly records: readonly Stored[];
@@ -18,7 +18,7 @@ export interface OwnAct {
 }
 
 /** Writes what Folkmoot does by itself; its records' versions alone make it happen once. False after a conflict. */
-export const actAlone = async (act: OwnAct, ports: Ports): Promise<boolean> => {
+export const systemCommit = async (act: SystemAct, ports: Ports): Promise<boolean> => {
   const { programme, partnership, now } = act;
   const commit = compose(
     {
@@ -28,7 +28,7 @@ export const actAlone = async (act: OwnAct, ports: Ports): Promise<boolean> => {
       reply: { saying: say('busy', {}) },
     },
     {
-      scene: { now, programme, partnership, fresh: freshFrom(ports.fresh(16), ports.hash) },
+      context: { now, programme, partnership, fresh: derivedIds(ports.fresh(16), ports.hash) },
       trace: { at: now },
       hash: ports.hash,
       records: new Map<RecordId, Stored>(act.records.map((stored) => [stored.id, stored])),

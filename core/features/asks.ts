@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { once } from '../lib/lazy.ts';
+import { lazy } from '../lib/lazy.ts';
 import { actionAsks } from './action/commands.ts';
 import { generalAsks } from './general/commands.ts';
 import { meetingAsks } from './meeting/commands.ts';
@@ -9,7 +9,7 @@ import { pollAsks } from './poll/commands.ts';
 import { reviewAsks } from './review/commands.ts';
 
 /** Something wanted. */
-export const command = once(() =>
+export const command = lazy(() =>
   z.discriminatedUnion('ask', [
     ...generalAsks().commands,
     ...partnershipAsks().commands,
@@ -21,7 +21,7 @@ export const command = once(() =>
   ]),
 );
 /** Something to be shown. */
-export const question = once(() =>
+export const question = lazy(() =>
   z.discriminatedUnion('ask', [
     ...generalAsks().questions,
     ...partnershipAsks().questions,
@@ -33,7 +33,7 @@ export const question = once(() =>
   ]),
 );
 /** What a button, a form or a typed line asks: the one schema through which all of it comes in. */
-export const ask = once(() => z.union([command(), question()]));
+export const ask = lazy(() => z.union([command(), question()]));
 
 export type Command = z.infer<ReturnType<typeof command>>;
 export type Question = z.infer<ReturnType<typeof question>>;

@@ -1,6 +1,6 @@
 import { at, today } from '../calendar/days.ts';
 import { current } from '../engine/load.ts';
-import { given } from '../lib/defined.ts';
+import { defined } from '../lib/defined.ts';
 import {
   type At,
   type Day,
@@ -28,7 +28,7 @@ const all = async <State>(
 ): Promise<State[]> => {
   const found: Stored[] = [];
   for (let after: string | undefined; found.length < most; ) {
-    const page = { limit: 100, ...given({ after }) };
+    const page = { limit: 100, ...defined({ after }) };
     const next = await store.newest(programme, partnership, letter, page);
     found.push(...next);
     const last = next.at(-1);

@@ -71,15 +71,15 @@ export const answerers = {
   ...pollAnswerers,
   ...reviewAnswerers,
   ...generalAnswerers({
-    frontDoor: (scene, read) => frontDoor(scene, read, around),
+    frontDoor: (context, read) => frontDoor(context, read, around),
     may: (name, standing) => allows(permissions[name].right, standing),
-    open: async (form, given, scene, read) => {
+    open: async (form, given, context, read) => {
       const rule = Object.hasOwn(formRules, form) ? formRules[form] : undefined;
       if (!rule) return undefined;
       const loaded = await read.load(
-        rule.needs?.(scene, { ask: 'form', form, given: { ...given } } as never) ?? {},
+        rule.needs?.(context, { ask: 'form', form, given: { ...given } } as never) ?? {},
       );
-      return rule.open(given, scene, loaded);
+      return rule.open(given, context, loaded);
     },
   }),
 } as { readonly [Name in Question['ask']]: Answerer<never> };

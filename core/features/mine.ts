@@ -1,7 +1,7 @@
 import { loadNeeds } from '../engine/load.ts';
 import { say, sentence } from '../language/saying.ts';
-import { given } from '../lib/defined.ts';
-import type { Partnership, Person, Scene } from '../model/context.ts';
+import { defined } from '../lib/defined.ts';
+import type { Context, Partnership, Person } from '../model/context.ts';
 import type { Reading } from '../model/feature.ts';
 import { recordOf, refOf } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
@@ -24,21 +24,21 @@ import {
 } from './review/offers.ts';
 
 /** Everything open with the asker's name on it, with what can be done about it from anywhere. */
-export const mineRows = async (scene: Scene, read: Reading): Promise<readonly MineRow[]> => {
-  const person = (await read.load({ people: [scene.me] })).people.get(scene.me);
+export const mineRows = async (context: Context, read: Reading): Promise<readonly MineRow[]> => {
+  const person = (await read.load({ people: [context.me] })).people.get(context.me);
   if (!person) return [];
   const homes = await homesOf(person, read);
   const { store } = read;
-  const { locale, me, now, programme } = scene;
-  const seen = { now, locale, place: scene.where.place };
+  const { locale, me, now, programme } = context;
+  const seen = { now, locale, place: context.where.place };
   const waiting = await reviewsWaiting(store, programme, me);
   return [
-    ...homes.filter(({ state }) => waitsForChair(state, [me])).map(chairRow(scene)),
-    ...waiting.map(reviewRow(scene)),
-    ...(await toldRows(homes, scene, read)),
+    ...homes.filter(({ state }) => waitsForChair(state, [me])).map(chairRow(context)),
+    ...waiting.map(reviewRow(context)),
+    ...(await toldRows(homes, context, read)),
     ...(await votesWanted(store, programme, me, homes, seen)),
     ...(await meetingsOf(store, programme, me, homes, seen)),
-    ...(await actionRows(person, scene, read)),
+    ...(await actionRows(person, context, read)),
   ];
 };
 
@@ -54,7 +54,7 @@ const homesOf = async (
 
 const actionRows = async (
   person: Stored<Person>,
-  { locale, programme, today, where }: Scene,
+  { locale, programme, today, where }: Context,
   { store }: Reading,
 ): Promise<MineRow[]> => {
   const items = await nudgeItems(store, programme, person, today);
@@ -68,7 +68,7 @@ const actionRows = async (
       return {
         ref: shown,
         title: record.state.title,
-        ...given({
+        ...defined({
           due: record.state.due,
           state: blocked ? sentence(say('mine.blocked', {}), locale) : undefined,
         }),
@@ -80,24 +80,24 @@ const actionRows = async (
 };
 
 const chairRow =
-  ({ locale }: Scene) =>
+  ({ locale }: Context) =>
   (home: Stored<Partnership>): MineRow => ({
     ref: home.state.word,
     title: sentence(say('partnership.named-chair-title', {}), locale),
     offers: chairOffers(home),
   });
 
-const titled = (partnership: Stored<Partnership>, { locale }: Scene): string =>
+const titled = (partnership: Stored<Partnership>, { locale }: Context): string =>
   sentence(say('review.title', { partnership: partnership.state.name }), locale);
 
 /** A review that waits, as it stands among its chair's things. */
 const reviewRow =
-  (scene: Scene) =>
+  (context: Context) =>
   ({ record, partnership }: Waiting): MineRow => {
     const thing = reviewThing(record, partnership);
     return {
-      ref: shownIn(record, partnership, scene.where.place),
-      title: titled(partnership, scene),
+      ref: shownIn(record, partnership, context.where.place),
+      title: titled(partnership, context),
       due: record.state.due,
       offers: [...verdictOffers(thing).slice(0, 1), continueOffer(record.state, thing)],
     };
@@ -106,16 +106,16 @@ const reviewRow =
 /** The reviews of which the clerk was told that nobody has answered them. */
 const toldRows = async (
   homes: readonly Stored<Partnership>[],
-  scene: Scene,
+  context: Context,
   { store }: Reading,
 ): Promise<MineRow[]> => {
-  const { me, programme, where } = scene;
+  const { me, programme, where } = context;
   const told = (await reviewsLed(store, programme, me, homes)).filter((one) => toldOf(one, me));
   const people = told.flatMap(({ partnership }) => partnership.state.chair ?? []);
   const loaded = await loadNeeds({ people }, { store, programme });
   return told.map(({ record, partnership }) => ({
     ref: shownIn(record, partnership, where.place),
-    title: titled(partnership, scene),
+    title: titled(partnership, context),
     due: record.state.due,
     offers: [
       ...askChair(partnership, loaded.people),

@@ -1,5 +1,5 @@
 import { today } from '../calendar/days.ts';
-import { locale, sceneOf } from '../engine/card-context.ts';
+import { contextOf, locale } from '../engine/card-context.ts';
 import { loadNeeds, roster } from '../engine/load.ts';
 import { type Drawn, ready } from '../engine/ready-view.ts';
 import { replyView } from '../engine/reply-view.ts';
@@ -87,16 +87,16 @@ export const drawSubject = async (
   const found = await around(effect, id, subjects, ports);
   if (!found) return undefined;
   const { partnership, actions, people } = found;
-  const scene = sceneOf(partnership, people, place, ports.now());
+  const context = contextOf(partnership, people, place, ports.now());
   const [first] = actions;
   const view = batch
-    ? batchCard(actions, scene)
+    ? batchCard(actions, context)
     : subjects.length > 0
-      ? first && actionCard(first, scene)
+      ? first && actionCard(first, context)
       : partnershipCard(
           partnership,
-          scene,
-          await numbersOf(effect.programme, id, scene.today, ports.store),
+          context,
+          await numbersOf(effect.programme, id, context.today, ports.store),
         );
   return ready(view, { effect, place, people, partnership: id }, ports);
 };
@@ -120,9 +120,9 @@ const drawDigest = async (
     ports,
   );
   if (!found) return undefined;
-  const scene = sceneOf(found.partnership, found.people, place, ports.now());
+  const context = contextOf(found.partnership, found.people, place, ports.now());
   return ready(
-    digestView({ ...told, votes, ...(next ? { nextMeeting: next.line } : {}) }, scene),
+    digestView({ ...told, votes, ...(next ? { nextMeeting: next.line } : {}) }, context),
     { effect, place, people: found.people, partnership: id },
     ports,
   );

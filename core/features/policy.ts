@@ -1,8 +1,8 @@
 import { addDays, today } from '../calendar/days.ts';
 import { loadRecords } from '../engine/load.ts';
 import type { ReadContext } from '../language/reading.ts';
-import { given } from '../lib/defined.ts';
-import type { Numbers, Scene } from '../model/context.ts';
+import { defined } from '../lib/defined.ts';
+import type { Context, Numbers } from '../model/context.ts';
 import type { Reading } from '../model/feature.ts';
 import {
   type Day,
@@ -35,7 +35,7 @@ export const numbersOf = async (
     store.count(programme, openList(partnership), day),
     nextMeetingLine(store, programme, partnership, { locale: 'en-GB', year: true }),
   ]);
-  return { open, overdue, ...given({ nextMeeting }) };
+  return { open, overdue, ...defined({ nextMeeting }) };
 };
 
 /** The open actions with a person's name on them, in every partnership of a programme. */
@@ -50,8 +50,8 @@ export const actionsOf = async (
 };
 
 /** The numbers of the partnership in question. */
-export const numbersIn = async (scene: Scene, read: Reading): Promise<Numbers> => {
-  const { partnership, programme, today: day } = scene;
+export const numbersIn = async (context: Context, read: Reading): Promise<Numbers> => {
+  const { partnership, programme, today: day } = context;
   if (!partnership) return { open: 0, overdue: 0 };
   return numbersOf(programme, partnershipIdOf(partnership.id), day, read.store);
 };

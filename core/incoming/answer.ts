@@ -4,7 +4,7 @@ import type { Question } from '../features/asks.ts';
 import { answerers } from '../features/in.ts';
 import { allows, ruleOf } from '../features/permissions.ts';
 import { sentence } from '../language/saying.ts';
-import type { Scene } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { button, buttonRow } from '../view/button.ts';
@@ -12,12 +12,14 @@ import { type Block, type Form, text, type View } from '../view/view.ts';
 import { provisional } from './admission.ts';
 import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './tell.ts';
 
-const withAdded = (view: View, { notes = [], offers = [] }: Added, scene: Scene): View => ({
-  aloud: [...notes.map((note) => sentence(note, scene.locale)), view.aloud].join(' '),
+const withAdded = (view: View, { notes = [], offers = [] }: Added, context: Context): View => ({
+  aloud: [...notes.map((note) => sentence(note, context.locale)), view.aloud].join(' '),
   blocks: [
-    ...notes.map((note): Block => ({ kind: 'text', spans: [text(sentence(note, scene.locale))] })),
+    ...notes.map(
+      (note): Block => ({ kind: 'text', spans: [text(sentence(note, context.locale))] }),
+    ),
     ...view.blocks,
-    ...buttonRow(offers.map((offer) => button(offer, scene.locale))),
+    ...buttonRow(offers.map((offer) => button(offer, context.locale))),
   ],
 });
 
@@ -27,14 +29,14 @@ const isForm = (shown: View | Form | Outcome): shown is Form => 'fields' in show
 /** The read-only path: a question to what is seen. Nothing it does is written. */
 export const answer = async (
   question: Question,
-  scene: Scene,
+  context: Context,
   attempt: Attempt,
 ): Promise<Performed> => {
   const { added, ports } = attempt;
-  const seen = await provisional(question, scene, ports);
-  if ('kind' in seen) return tellAsker(seen.reply, attempt, scene);
+  const seen = await provisional(question, context, ports);
+  if ('kind' in seen) return tellAsker(seen.reply, attempt, context);
   if (!allows(ruleOf(question).right, seen.standing)) {
-    return tellAsker((await notAllowed(question, seen, ports)).reply, attempt, scene);
+    return tellAsker((await notAllowed(question, seen, ports)).reply, attempt, context);
   }
   const read = {
     store: ports.store,
@@ -52,6 +54,7 @@ export const answer = async (
     return { kind: 'view', view: await shortened(placed, keep), made: false };
   }
   if (shown.kind === 'form') return { kind: 'form', form: shown.form };
-  if (shown.kind === 'draw') throw new Error(`The question ${question.ask} asked for a reference.`);
+  if (shown.kind === 'numbered')
+    throw new Error(`The question ${question.ask} asked for a reference.`);
   return tellAsker(shown.reply, attempt, seen);
 };

@@ -1,8 +1,9 @@
 import { today } from '../calendar/days.ts';
-import { freshFrom } from '../engine/derived-ids.ts';
+import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
-import { given } from '../lib/defined.ts';
+import { defined } from '../lib/defined.ts';
 import type { Partnership, Person } from '../model/context.ts';
+import type { FreshId } from '../model/fresh.ts';
 import {
   type AccountId,
   installOf,
@@ -14,7 +15,7 @@ import {
 } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
 import type { Request } from '../model/request.ts';
-import type { FrontDoor } from '../model/tenant-lookup.ts';
+import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
 import { namedBy } from './stale-reads.ts';
 
@@ -29,7 +30,7 @@ export interface Belonging {
 export interface Arrival {
   readonly request: Request;
   readonly now: string;
-  readonly door: FrontDoor;
+  readonly door: TenantLookup;
   readonly belongings: readonly Belonging[];
   /** Partnerships that may be meant here: the channel's, or in private and elsewhere the asker's own. */
   readonly candidates: readonly Candidate[];
@@ -37,7 +38,7 @@ export interface Arrival {
   readonly bound: boolean;
   /** What a button asks that was too long for it, as it was kept; absent where it asks none such, or it is gone. */
   readonly kept?: string;
-  readonly fresh: (index: number) => string;
+  readonly fresh: FreshId;
 }
 export interface Candidate {
   readonly programme: ProgrammeId;
@@ -67,7 +68,7 @@ const doorFor = async (
   request: Request,
   kept: string | undefined,
   { store, late }: Ports,
-): Promise<FrontDoor> => {
+): Promise<TenantLookup> => {
   const { place, kind, thread } = request.where;
   const install = installOf(place);
   const asked = { place, accounts: accountsNamed(request, kept) };
@@ -130,8 +131,8 @@ export const arrive = async (request: Request, seed: string, ports: Ports): Prom
     belongings,
     bound,
     candidates: bound ? here : await ownPartnerships(belongings, ports, only),
-    ...given({ kept }),
-    fresh: freshFrom(seed, ports.hash),
+    ...defined({ kept }),
+    fresh: derivedIds(seed, ports.hash),
   };
 };
 
@@ -160,7 +161,7 @@ export const ownPartnerships = async (
 /** The asker as a person of a programme; minted where this is their first act there. */
 export const meIn = (arrival: Arrival, programme: ProgrammeId): PersonId =>
   arrival.belongings.find((one) => one.programme === programme)?.person ??
-  personId(arrival.fresh(900));
+  personId(arrival.fresh('asker'));
 
 export const todayIn = (arrival: Arrival, candidate: Candidate | undefined): string =>
   today(arrival.now, candidate?.record.state.zone ?? 'Europe/London');

@@ -4,7 +4,7 @@ import type { Ask } from '../features/asks.ts';
 import { standing } from '../features/partnership/standing.ts';
 import { ruleOf } from '../features/permissions.ts';
 import { say } from '../language/saying.ts';
-import type { Scene } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 import {
   installOf,
   type PartnershipId,
@@ -157,11 +157,11 @@ const withInstall = async (ask: Ask, { door, request }: Arrival, ports: Ports) =
     : door;
 
 /** Everything known for this ask, with the one partnership it is about; or the question which one. */
-export const sceneFor = async (
+export const contextFor = async (
   ask: Ask,
   arrival: Arrival,
   ports: Ports,
-): Promise<Scene | Asked | Refused> => {
+): Promise<Context | Asked | Refused> => {
   const { reach } = ruleOf(ask);
   const coded = await opened(ask, arrival, ports);
   const candidate = bringsAbout(ask) ? undefined : await pick(ask, arrival, ports);
@@ -198,4 +198,5 @@ export const sceneFor = async (
 };
 
 /** Whether it is known where, so that there is nothing to ask or to refuse first. */
-export const isScene = (scene: Scene | Asked | Refused): scene is Scene => !('kind' in scene);
+export const isContext = (context: Context | Asked | Refused): context is Context =>
+  !('kind' in context);

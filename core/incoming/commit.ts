@@ -1,6 +1,6 @@
 import { compose } from '../engine/compose-commit.ts';
 import type { Committed, RecordWrite } from '../model/commit.ts';
-import type { Loaded, Scene } from '../model/context.ts';
+import type { Context, Loaded } from '../model/context.ts';
 import { directAccount, partsOf, recordOf } from '../model/ids.ts';
 import type { Done } from '../model/outcome.ts';
 import type { Request } from '../model/request.ts';
@@ -18,7 +18,7 @@ const replyTo = ({ where, input }: Request) => {
 };
 
 /** A seat's own vote or answer is looked for when an "undo" is typed (last.ts): those who vote at once write nothing for it. */
-const isFoundAnyway = ({ id, kind }: RecordWrite, { me, partnership }: Scene): boolean =>
+const isFoundAnyway = ({ id, kind }: RecordWrite, { me, partnership }: Context): boolean =>
   kind === 'vote' ||
   (kind === 'rsvp' &&
     partnership !== undefined &&
@@ -29,7 +29,7 @@ const deeds: ReadonlySet<string> = new Set(['action', 'vote', 'rsvp']);
 const ownIn = (
   records: readonly RecordWrite[],
   { reply }: Done,
-  { me }: Scene,
+  { me }: Context,
 ): RecordWrite | undefined => {
   const cameIn = records.some(({ id }) => id === recordOf(me));
   return (
@@ -42,17 +42,17 @@ const ownIn = (
 /** Writes what was decided, all of it or none, under the request's key. */
 export const commit = async (
   done: Done,
-  { scene, records }: { readonly scene: Scene } & Pick<Loaded, 'records'>,
+  { context, records }: { readonly context: Context } & Pick<Loaded, 'records'>,
   request: Request,
   ports: Ports,
 ): Promise<Committed> => {
   const trace: Trace = {
-    at: scene.now,
-    ...(request.input.kind === 'happened' ? {} : { by: scene.me }),
-    via: scene.where.place,
+    at: context.now,
+    ...(request.input.kind === 'happened' ? {} : { by: context.me }),
+    via: context.where.place,
   };
   const commit = compose(done, {
-    scene,
+    context,
     trace,
     hash: ports.hash,
     records,
@@ -63,12 +63,17 @@ export const commit = async (
     ...commit,
     request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply: done.reply },
   });
-  const own = ownIn(commit.records, done, scene);
-  const leavesHint = own && !isFoundAnyway(own, scene) && request.input.kind !== 'happened';
+  const own = ownIn(commit.records, done, context);
+  const leavesHint = own && !isFoundAnyway(own, context) && request.input.kind !== 'happened';
   if (committed.kind === 'committed' && leavesHint) {
-    const did = { programme: scene.programme, record: own.id, version: own.was + 1, at: scene.now };
+    const did = {
+      programme: context.programme,
+      record: own.id,
+      version: own.was + 1,
+      at: context.now,
+    };
     // A hint for a typed "undo": losing it loses no record.
-    await ports.store.did(scene.asker.account, did).catch(() => undefined);
+    await ports.store.did(context.asker.account, did).catch(() => undefined);
   }
   return committed;
 };

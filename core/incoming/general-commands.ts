@@ -1,7 +1,7 @@
 import type { Ask } from '../features/asks.ts';
 import type { GeneralCommand } from '../features/in.ts';
 import { say } from '../language/saying.ts';
-import type { Scene } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 import { partnershipIdOf, partnershipOf, refOf } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -31,17 +31,20 @@ export const lastChange = ({ door, request }: Arrival): Ask | undefined => {
 /** Answers what was in doubt: it is posted once more, or let go (product 4.2). */
 const postAgain = async (
   { effect: id, yes }: Extract<GeneralCommand, { ask: 'post-again' }>,
-  scene: Scene,
+  context: Context,
   arrival: Arrival,
   ports: Ports,
 ): Promise<Reply | 'conflict'> => {
-  const doubted = await ports.store.uncertain(scene.programme, partnershipIdOf(within(scene).id));
+  const doubted = await ports.store.uncertain(
+    context.programme,
+    partnershipIdOf(within(context).id),
+  );
   const effect = doubted.find((one) => one.id === id);
   if (!effect) {
-    const before = await repeated(arrival, ports, scene.programme);
+    const before = await repeated(arrival, ports, context.programme);
     return before ?? { saying: say('post-settled', {}) };
   }
-  const { now } = scene;
+  const { now } = context;
   const attempt = effect.attempt + 1;
   const settled = yes
     ? ({ ...effect, attempt, due: now, state: { is: 'waiting' } } as const)
@@ -54,7 +57,7 @@ const postAgain = async (
   const reply: Reply = { saying: say(yes ? 'posted-again' : 'post-let-go', {}) };
   const { key, alsoKeys } = arrival.request;
   await ports.store.commit({
-    programme: scene.programme,
+    programme: context.programme,
     now,
     request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply },
     records: [],
@@ -67,13 +70,13 @@ const postAgain = async (
 /** What a general command answers; 'conflict' where somebody was faster, and it is asked anew. */
 export const doneAtOnce = async (
   ask: GeneralCommand,
-  scene: Scene,
+  context: Context,
   arrival: Arrival,
   ports: Ports,
 ): Promise<Reply | 'conflict'> => {
   switch (ask.ask) {
     case 'post-again':
-      return postAgain(ask, scene, arrival, ports);
+      return postAgain(ask, context, arrival, ports);
     case 'undo':
       return { saying: say('nothing-to-undo', {}) };
     case 'read':

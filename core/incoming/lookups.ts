@@ -1,6 +1,6 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
 import type { Ask, Command } from '../features/asks.ts';
-import type { Loaded, Scene } from '../model/context.ts';
+import type { Context, Loaded } from '../model/context.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Refused } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -24,10 +24,11 @@ const coded: ReadonlySet<string> = new Set(['partnership.join', 'person.link-wit
 /** The facts some asks need of the world before they are decided. */
 export const prepared = async (
   { ask }: Command,
-  scene: Scene,
+  context: Context,
   ports: Ports,
-): Promise<Scene | Refused> => {
-  const seen = introductions.has(ask) && !isKnown(scene) ? await lookedUp(scene, ports) : scene;
+): Promise<Context | Refused> => {
+  const seen =
+    introductions.has(ask) && !isKnown(context) ? await lookedUp(context, ports) : context;
   if ('kind' in seen) return seen;
   const { asker, where, now } = seen;
   const [tries, channel] = await Promise.all([
@@ -49,17 +50,17 @@ export const accountsIn = (ask: Ask): AccountId[] => {
 /** What the chat says of the accounts that a command names and nobody here has met. */
 export const toldOf = async (
   ask: Ask,
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
   ports: Ports,
 ): Promise<NonNullable<Loaded['told']>> => {
   const unknown = accountsIn(ask).filter(
-    (account) => !personIn(scene.door, account, scene.programme) && !loaded.personOf(account),
+    (account) => !personIn(context.door, account, context.programme) && !loaded.personOf(account),
   );
   const known = await Promise.all(
     unknown.map(async (account) => {
-      if (account === scene.asker.account) return [account, scene.asker] as const;
-      return [account, await ports.directory.account(account, scene.where.place)] as const;
+      if (account === context.asker.account) return [account, context.asker] as const;
+      return [account, await ports.directory.account(account, context.where.place)] as const;
     }),
   );
   const told = new Map(known);

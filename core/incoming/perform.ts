@@ -2,13 +2,13 @@ import type { Ask } from '../features/asks.ts';
 import { isGeneral, isQuestion } from '../features/in.ts';
 import { allows, ruleOf } from '../features/permissions.ts';
 import { say } from '../language/saying.ts';
-import type { Scene } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 import type { Offer } from '../model/offer.ts';
 import { called } from '../subject/names.ts';
 import { acrossView, goesAcross } from './all-partnerships.ts';
 import { answer } from './answer.ts';
 import type { Arrival } from './arrive.ts';
-import { isRemembered, isScene, rememberChoice, sceneFor, whichOne } from './choose.ts';
+import { contextFor, isContext, isRemembered, rememberChoice, whichOne } from './choose.ts';
 import { command } from './command.ts';
 import { doneAtOnce } from './general-commands.ts';
 import { repeated } from './repeated.ts';
@@ -17,7 +17,7 @@ import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from 
 import { lastDone } from './undo-target.ts';
 
 /** Said with everything that a remembered choice has placed (product 4.2), with the way to another. */
-const withWhere = (added: Added, ask: Ask, { partnership }: Scene, arrival: Arrival): Added => {
+const withWhere = (added: Added, ask: Ask, { partnership }: Context, arrival: Arrival): Added => {
   const { notes = [], offers = [] } = added;
   if (!partnership || !isRemembered(ask, arrival)) return added;
   const where = called(partnership.state);
@@ -34,14 +34,14 @@ const withWhere = (added: Added, ask: Ask, { partnership }: Scene, arrival: Arri
 };
 
 /** Answers a question, does a command of a feature, or what is done at once. */
-const performIn = async (scene: Scene, ask: Ask, attempt: Attempt): Promise<Performed> => {
-  if (isQuestion(ask)) return answer(ask, scene, attempt);
-  if (!isGeneral(ask)) return command(ask, scene, attempt);
+const performIn = async (context: Context, ask: Ask, attempt: Attempt): Promise<Performed> => {
+  if (isQuestion(ask)) return answer(ask, context, attempt);
+  if (!isGeneral(ask)) return command(ask, context, attempt);
   const { arrival, ports } = attempt;
-  const reply = allows(ruleOf(ask).right, scene.standing)
-    ? await doneAtOnce(ask, scene, arrival, ports)
-    : (await notAllowed(ask, scene, ports)).reply;
-  return reply === 'conflict' ? reply : tellAsker(reply, attempt, scene);
+  const reply = allows(ruleOf(ask).right, context.standing)
+    ? await doneAtOnce(ask, context, arrival, ports)
+    : (await notAllowed(ask, context, ports)).reply;
+  return reply === 'conflict' ? reply : tellAsker(reply, attempt, context);
 };
 
 /** Does or answers one ask, in the partnership that is meant by it. */
@@ -52,14 +52,17 @@ export const perform = async (ask: Ask, attempt: Attempt): Promise<Performed> =>
   if (goesAcross(meant, arrival)) {
     return { kind: 'view', view: await acrossView(meant, arrival, ports), made: false };
   }
-  const scene =
+  const context =
     meant.ask === 'home' && meant.other
       ? whichOne(arrival, (id) => ({ ask: 'home', in: id }))
-      : await sceneFor(meant, arrival, ports);
-  if (!isScene(scene)) {
+      : await contextFor(meant, arrival, ports);
+  if (!isContext(context)) {
     if (ports.late) return 'conflict';
-    return tellAsker((await repeated(arrival, ports)) ?? scene.reply, attempt);
+    return tellAsker((await repeated(arrival, ports)) ?? context.reply, attempt);
   }
   await rememberChoice(arrival, ports);
-  return performIn(scene, meant, { ...attempt, added: withWhere(added, meant, scene, arrival) });
+  return performIn(context, meant, {
+    ...attempt,
+    added: withWhere(added, meant, context, arrival),
+  });
 };

@@ -1,28 +1,28 @@
 import { loadNeeds } from '../engine/load.ts';
 import { happeningDecider, happeningNeeds } from '../features/partnership/happen.ts';
 import { partnershipsList } from '../features/partnership/kind.ts';
-import type { Loaded, Scene } from '../model/context.ts';
+import type { Context, Loaded } from '../model/context.ts';
 import { partnershipOf, refOf } from '../model/ids.ts';
 import type { Answer } from '../model/outcome.ts';
 import type { Happening } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Arrival } from './arrive.ts';
-import { isScene, sceneFor } from './choose.ts';
+import { contextFor, isContext } from './choose.ts';
 import { commit } from './commit.ts';
 import { type Performed, tellAsker } from './tell.ts';
 
 const silence: Answer = { kind: 'nothing' };
 
 /** For an app that is taken away, every partnership of its programme may be shown in one of its channels. */
-const everywhere = async (scene: Scene, ports: Ports): Promise<Loaded> => {
-  const { ids } = await ports.store.listed(scene.programme, partnershipsList, { limit: 500 });
-  return loadNeeds({ records: ids }, { ...scene, store: ports.store });
+const everywhere = async (context: Context, ports: Ports): Promise<Loaded> => {
+  const { ids } = await ports.store.listed(context.programme, partnershipsList, { limit: 500 });
+  return loadNeeds({ records: ids }, { ...context, store: ports.store });
 };
 
 /** How many open things carry the name of the person behind an account, by partnership. */
-const openOf = async (happening: Happening, scene: Scene, loaded: Loaded, ports: Ports) => {
+const openOf = async (happening: Happening, context: Context, loaded: Loaded, ports: Ports) => {
   const person = 'account' in happening ? loaded.personOf(happening.account) : undefined;
-  const ids = person ? await ports.store.ofPerson(scene.programme, person, 100) : [];
+  const ids = person ? await ports.store.ofPerson(context.programme, person, 100) : [];
   return (partnership: string): number =>
     ids.filter((id) => partnershipOf(id) === partnership && refOf(id)?.startsWith('A-')).length;
 };
@@ -34,18 +34,18 @@ export const happen = async (
   ports: Ports,
 ): Promise<Performed> => {
   const { request } = arrival;
-  const found = await sceneFor({ ask: 'never-mind' }, arrival, ports);
-  if (!isScene(found)) return silence;
-  const scene: Scene = { ...found, partnership: undefined };
+  const found = await contextFor({ ask: 'never-mind' }, arrival, ports);
+  if (!isContext(found)) return silence;
+  const context: Context = { ...found, partnership: undefined };
   const loaded =
     happening.happened === 'uninstalled'
-      ? await everywhere(scene, ports)
-      : await loadNeeds(happeningNeeds(happening, scene), { ...scene, store: ports.store });
-  const open = await openOf(happening, scene, loaded, ports);
-  const outcome = happeningDecider(happening, scene, loaded, open);
+      ? await everywhere(context, ports)
+      : await loadNeeds(happeningNeeds(happening, context), { ...context, store: ports.store });
+  const open = await openOf(happening, context, loaded, ports);
+  const outcome = happeningDecider(happening, context, loaded, open);
   if (outcome.kind === 'done') {
     if (outcome.changes.length === 0 && outcome.effects.length === 0) return silence;
-    const written = await commit(outcome, { scene, records: loaded.records }, request, ports);
+    const written = await commit(outcome, { context, records: loaded.records }, request, ports);
     return written.kind === 'conflict' ? 'conflict' : silence;
   }
   // Only a thread whose card we know is worth a word about an edited message.

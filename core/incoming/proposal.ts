@@ -1,6 +1,6 @@
 import { standing } from '../features/partnership/standing.ts';
 import { kinds } from '../features/shapes.ts';
-import type { Loaded, Partnership, Person, Scene } from '../model/context.ts';
+import type { Context, Loaded, Partnership, Person } from '../model/context.ts';
 import { personIdOf, type RecordId } from '../model/ids.ts';
 import type { Change, Done } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
@@ -51,17 +51,17 @@ export const foreseen = (
   return after;
 };
 
-/** The scene in which a command is decided once the proposal holds. */
-export const sceneWith = (scene: Scene, proposal: Proposal, trace: Trace): Scene => {
-  const { partnership } = scene;
-  if (!partnership) return scene;
+/** The context in which a command is decided once the proposal holds. */
+export const contextWith = (context: Context, proposal: Proposal, trace: Trace): Context => {
+  const { partnership } = context;
+  if (!partnership) return context;
   const own = {
     ...proposal,
     changes: proposal.changes.filter(({ record }) => record === partnership.id),
   };
   const after = foreseen(new Map([[partnership.id, partnership]]), own, trace).get(partnership.id);
   const then = (after ?? partnership) as Stored<Partnership>;
-  return { ...scene, partnership: then, standing: standing(then.state, scene.me) };
+  return { ...context, partnership: then, standing: standing(then.state, context.me) };
 };
 
 /** What was loaded, as it will be once the proposal holds. */

@@ -6,7 +6,7 @@ import { takesVotes } from '../features/poll/decide/told.ts';
 import type { Poll } from '../features/poll/poll.ts';
 import { votingSeats } from '../features/poll/roll.ts';
 import { kinds } from '../features/shapes.ts';
-import type { Loaded, Partnership, Scene } from '../model/context.ts';
+import type { Context, Loaded, Partnership } from '../model/context.ts';
 import type { EffectDraft } from '../model/effect.ts';
 import {
   type At,
@@ -92,9 +92,9 @@ const cardsCounted = async ({ id, before, after }: Move, asked: Asked): Promise<
 };
 
 type Stood = (id: RecordId) => Stored<Partnership> | undefined;
-/** The partnership in question as the scene has it, others as they were loaded. */
+/** The partnership in question as the context has it, others as they were loaded. */
 export const stoodIn =
-  ({ partnership }: Pick<Scene, 'partnership'>, records?: Loaded['records']): Stood =>
+  ({ partnership }: Pick<Context, 'partnership'>, records?: Loaded['records']): Stood =>
   (id) =>
     partnership?.id === id ? partnership : (records?.get(id) as ReturnType<Stood>);
 

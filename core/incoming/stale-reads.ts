@@ -25,7 +25,7 @@ export const isOfOwnSeat = (ask: Ask): boolean => {
 const typedVote = /^\s*\/?(?:poll\s+)?vote\s+p-?\d+\s+\S/i;
 
 /** Whether a request is worth a first round over late reads: most of those that pass here end with it. */
-export const mayBeLate = ({ input }: Request): boolean =>
+export const mayReadStale = ({ input }: Request): boolean =>
   (input.kind === 'pressed' && isOfOwnSeat(input.ask)) ||
   (input.kind === 'typed' && typedVote.test(input.typed.text));
 
@@ -37,12 +37,12 @@ export const namedBy = ({ input }: Request): PartnershipId | undefined =>
  * The same world read for half the price: every row and record as it was some moments ago. Fit for one round that ends
  * with its commit or tells nobody anything (docs/decisions/006).
  */
-export const lately = (ports: Ports): Ports => ({
+export const withStaleReads = (ports: Ports): Ports => ({
   ...ports,
   late: true,
   store: {
     ...ports.store,
-    frontDoor: (asked) => ports.store.frontDoor({ ...asked, lately: true }),
-    load: (programme, ids) => ports.store.load(programme, ids, { lately: true }),
+    frontDoor: (asked) => ports.store.frontDoor({ ...asked, stale: true }),
+    load: (programme, ids) => ports.store.load(programme, ids, { stale: true }),
   },
 });

@@ -3,7 +3,7 @@ import { spoken } from '../engine/reply-view.ts';
 import type { Ask } from '../features/asks.ts';
 import { ruleOf } from '../features/permissions.ts';
 import { type Saying, say } from '../language/saying.ts';
-import type { Scene } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import type { Offer, Reply } from '../model/offer.ts';
 import { type Answer, type Refused, refused } from '../model/outcome.ts';
@@ -24,25 +24,25 @@ export interface Attempt {
 /** What came of it; after a conflict it is decided anew. */
 export type Performed = Answer | 'conflict';
 
-/** A reply as it is told to the one who asked; its buttons mean the partnership of the scene. */
+/** A reply as it is told to the one who asked; its buttons mean the partnership of the context. */
 export const tellAsker = (
   reply: Reply,
   { arrival, ports }: Pick<Attempt, 'arrival' | 'ports'>,
-  scene?: Scene,
+  context?: Context,
 ): Promise<Answer> =>
   spoken(reply, {
     locale: arrival.request.locale,
     ports,
     now: arrival.now,
-    ...(scene ? { programme: scene.programme } : {}),
-    ...(scene?.partnership ? { partnership: partnershipIdOf(scene.partnership.id) } : {}),
+    ...(context ? { programme: context.programme } : {}),
+    ...(context?.partnership ? { partnership: partnershipIdOf(context.partnership.id) } : {}),
   });
 
 /** Why the role does not reach, and whose does. */
-export const notAllowed = async (ask: Ask, scene: Scene, ports: Ports): Promise<Refused> => {
-  const { chair, clerk } = scene.partnership?.state ?? {};
+export const notAllowed = async (ask: Ask, context: Context, ports: Ports): Promise<Refused> => {
+  const { chair, clerk } = context.partnership?.state ?? {};
   const officers = [chair, clerk].filter((person) => person !== undefined);
-  const { people } = await loadNeeds({ people: officers }, { ...scene, store: ports.store });
+  const { people } = await loadNeeds({ people: officers }, { ...context, store: ports.store });
   const name = (person: typeof chair) => person && people.get(person)?.state.name;
   if (ruleOf(ask).right !== 'chair or clerk') {
     const named = name(chair);
@@ -53,9 +53,9 @@ export const notAllowed = async (ask: Ask, scene: Scene, ports: Ports): Promise<
     ...(clerk && clerk !== chair ? [`${name(clerk) ?? 'the clerk'} (clerk)`] : []),
   ];
   // Who is known in the other chat has been asked there whether this account is theirs too (product 3.3).
-  const own = scene.asker.name.toLowerCase();
+  const own = context.asker.name.toLowerCase();
   const namesake = officers
-    .filter((one) => one !== scene.me)
+    .filter((one) => one !== context.me)
     .map(name)
     .find((one) => one !== undefined && one.toLowerCase() === own);
   const why = refused(say('chair-or-clerk-only', { names: titles }));

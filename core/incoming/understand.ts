@@ -17,7 +17,7 @@ import type { Input, Typed } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
 import { goesAcross } from './all-partnerships.ts';
 import { type Arrival, type Candidate, meIn, ownPartnerships, todayIn } from './arrive.ts';
-import { isScene, obvious, sceneFor, whichOne } from './choose.ts';
+import { contextFor, isContext, obvious, whichOne } from './choose.ts';
 import { saidOf } from './reading-context.ts';
 
 export type Meant =
@@ -164,10 +164,10 @@ const submitted = async (
   const rule = Object.hasOwn(formRules, input.form) ? formRules[input.form] : undefined;
   if (!rule) return refused(say('form-unknown', {}));
   const carried = input.carries ?? ({ ask: 'form', form: input.form } as const);
-  const scene = await sceneFor(standsIn(input.form, carried), arrival, ports);
-  if (!isScene(scene)) return scene;
-  const loaded = await loadNeeds(rule.needs?.(scene, carried) ?? {}, { ...ports, ...scene });
-  const result = rule.submit(input.values, input.carries, scene, loaded);
+  const context = await contextFor(standsIn(input.form, carried), arrival, ports);
+  if (!isContext(context)) return context;
+  const loaded = await loadNeeds(rule.needs?.(context, carried) ?? {}, { ...ports, ...context });
+  const result = rule.submit(input.values, input.carries, context, loaded);
   if ('ask' in result) {
     // Its fields came through a client, as a button does, so what they ask is held to the same schema.
     const read = askSchema().safeParse(scoped(result.ask, carried));
@@ -175,7 +175,7 @@ const submitted = async (
   }
   const said = Object.entries(result.errors).map(([field, saying]: [string, Saying]) => [
     field,
-    sentence(saying, scene.locale),
+    sentence(saying, context.locale),
   ]);
   return { kind: 'errors', errors: Object.fromEntries(said) };
 };

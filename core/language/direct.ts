@@ -1,6 +1,6 @@
 import type { Ask } from '../features/asks.ts';
 import { reviewChoices } from '../features/review/reads/reply.ts';
-import { given } from '../lib/defined.ts';
+import { defined } from '../lib/defined.ts';
 import type { Offer } from '../model/offer.ts';
 import { asked } from '../model/outcome.ts';
 import { answerDay, plainAsk } from './answers.ts';
@@ -56,7 +56,7 @@ const meant = (line: Line): Meant | undefined => {
   const word = splitWord(line)?.word.plain ?? '';
   const rest = tailAfter(line, word.length);
   if (finishing.has(word.toLowerCase())) {
-    const outcome = given({ outcome: rest || undefined });
+    const outcome = defined({ outcome: rest || undefined });
     return {
       ask: (nudged) => ({ ask: 'action.done', ...about(nudged), ...outcome }),
       saying: ({ ref }) => say('reading.mark-done', { ref, ...outcome }),
@@ -64,7 +64,7 @@ const meant = (line: Line): Meant | undefined => {
     };
   }
   if (/^blocked?$/i.test(word) && rest.length <= 500) {
-    const reason = given({ reason: rest || undefined });
+    const reason = defined({ reason: rest || undefined });
     return {
       ask: (nudged) => ({ ask: 'action.block', ...about(nudged), ...reason }),
       saying: ({ ref }) => say('reading.mark-blocked', { ref, ...reason }),

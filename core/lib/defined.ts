@@ -5,7 +5,7 @@ type Given<T> = {
 };
 
 /** The values that are given: what is undefined is left out, so that it is absent and not stored as nothing. */
-export const given = <T extends object>(values: T): Given<T> =>
+export const defined = <T extends object>(values: T): Given<T> =>
   Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
   ) as unknown as Given<T>;

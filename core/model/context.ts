@@ -1,12 +1,13 @@
 import type { Partnership } from '../features/partnership/partnership.ts';
 import type { Person } from '../features/person/person.ts';
 import type { Channel, Known } from './chat-facts.ts';
+import type { FreshId } from './fresh.ts';
 import type { Hash } from './hash.ts';
 import type { AccountId, At, Day, PersonId, PlaceId, ProgrammeId, RecordId, Ref } from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Stored } from './record.ts';
 import type { Asker, Where } from './request.ts';
-import type { FrontDoor, PlaceRow, Versioned } from './tenant-lookup.ts';
+import type { PlaceRow, TenantLookup, Versioned } from './tenant-lookup.ts';
 
 /** Features know one another's records by these, and by nothing else. */
 export type { Partnership, Person };
@@ -15,21 +16,20 @@ export type { Partnership, Person };
 export type Standing = 'outside' | 'observer' | 'member' | 'clerk' | 'chair';
 
 /** Everything known when a command is decided, besides the records it names. */
-export interface Scene {
+export interface Context {
   readonly now: At;
   readonly today: Day;
   readonly locale: Locale;
   readonly where: Where;
   readonly asker: Asker;
-  readonly door: FrontDoor;
+  readonly door: TenantLookup;
   readonly programme: ProgrammeId;
   /** The asker as a person of this programme; minted before the decision where it is their first act. */
   readonly me: PersonId;
   readonly standing: Standing;
   /** The partnership in question; its commands are not decided without one. */
   readonly partnership: Stored<Partnership> | undefined;
-  /** Names for new things: `fresh(0)`, `fresh(1)` …, the same in every try at one request. */
-  readonly fresh: (index: number) => string;
+  readonly fresh: FreshId;
   readonly hash: Hash;
   /** Wrong tries at a code by this account in this hour. */
   readonly tries?: number;
@@ -69,7 +69,7 @@ export interface Needs {
 }
 
 /** What a card or notice is drawn from, besides its record. */
-export interface CardScene {
+export interface CardContext {
   readonly now: At;
   readonly today: Day;
   readonly locale: Locale;

@@ -2,20 +2,20 @@ import type { Ask, Command, Question } from '../features/asks.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Store } from '../ports/store.ts';
 import type { Form, View } from '../view/view.ts';
-import type { CardScene, Loaded, Needs, Scene } from './context.ts';
+import type { CardContext, Context, Loaded, Needs } from './context.ts';
 import type { Opened, Outcome } from './outcome.ts';
 import type { Stored } from './record.ts';
 import type { FormValues } from './request.ts';
 
 /** How one command is decided: what it must know, and the rule. Pure. */
 export interface Decider<C extends Command> {
-  readonly needs?: (command: C, scene: Scene) => Needs;
-  readonly decide: (command: C, scene: Scene, loaded: Loaded) => Outcome;
+  readonly needs?: (command: C, context: Context) => Needs;
+  readonly decide: (command: C, context: Context, loaded: Loaded) => Outcome;
 }
 /** How one question is answered; reads only. */
 export type Answerer<Q extends Question> = (
   question: Q,
-  scene: Scene,
+  context: Context,
   read: Reading,
 ) => Promise<View | Form | Outcome>;
 
@@ -25,7 +25,7 @@ export type Answerers<Q extends Question> = {
   readonly [Name in Q['ask']]: Answerer<Named<Q, Name>>;
 };
 
-/** The reading half of the store, within the scene's programme. */
+/** The reading half of the store, within the context's programme. */
 export interface Reading {
   readonly store: Store;
   readonly load: (needs: Needs) => Promise<Loaded>;
@@ -34,15 +34,15 @@ export interface Reading {
 /** A form's way in and out. Values that do not fit are answered beside their fields. */
 export interface FormRule {
   /** `asked` is what opened the form, or on the way back what it carries. */
-  readonly needs?: (scene: Scene, asked: Ask) => Needs;
-  readonly open: (given: FormValues, scene: Scene, loaded: Loaded) => Opened | Outcome;
+  readonly needs?: (context: Context, asked: Ask) => Needs;
+  readonly open: (given: FormValues, context: Context, loaded: Loaded) => Opened | Outcome;
   readonly submit: (
     values: FormValues,
     carries: Ask | undefined,
-    scene: Scene,
+    context: Context,
     loaded: Loaded,
   ) => { readonly ask: Ask } | { readonly errors: Readonly<Record<string, Saying>> };
 }
 
 /** A record's card in a place; undefined where there is nothing (any longer) to show. */
-export type CardRule<State> = (record: Stored<State>, scene: CardScene) => View | undefined;
+export type CardRule<State> = (record: Stored<State>, context: CardContext) => View | undefined;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { once } from '../lib/lazy.ts';
+import { lazy } from '../lib/lazy.ts';
 
 /** Ids and names that come back through a client: no longer than a chat makes them, or a table takes as a key. */
-export const idShapes = once(() => {
+export const idShapes = lazy(() => {
   const account = z
     .string()
     .max(700)

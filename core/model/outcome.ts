@@ -42,8 +42,8 @@ export interface Asked {
   readonly reply: Reply;
 }
 /** Yes, once references are drawn; a gap is allowed, a repeat is not. */
-export interface Draw {
-  readonly kind: 'draw';
+export interface Numbered {
+  readonly kind: 'numbered';
   readonly letter: Letter;
   readonly count: number;
   readonly make: (refs: readonly Ref[]) => Done;
@@ -53,7 +53,7 @@ export interface Opened {
   readonly kind: 'form';
   readonly form: Form;
 }
-export type Outcome = Done | Refused | Asked | Draw | Opened;
+export type Outcome = Done | Refused | Asked | Numbered | Opened;
 
 /** A no with what to do instead. */
 export const refused = (saying: Saying, offers?: readonly Offer[]): Refused => ({

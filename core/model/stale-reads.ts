@@ -1,4 +1,4 @@
 /** How something may be read where a commit's conditions find out whatever has changed since (docs/decisions/006). */
-export interface Lately {
-  readonly lately?: true;
+export interface StaleReads {
+  readonly stale?: true;
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { once } from '../lib/lazy.ts';
+import { lazy } from '../lib/lazy.ts';
 
 /**
  * What the stored shapes of all features have in common. A shape once released is read for ever, so nothing here is
  * ever changed; unknown fields survive, so that an older release may rewrite a newer one's records.
  */
-export const storedParts = once(() => ({
+export const storedParts = lazy(() => ({
   trace: { at: z.string(), by: z.string().optional(), via: z.string().optional() },
   clock: z.looseObject({
     zone: z.string(),

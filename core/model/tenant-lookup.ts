@@ -44,7 +44,7 @@ export interface Versioned<Row> {
   readonly n: number;
   readonly row: Row | undefined;
 }
-export interface FrontDoor {
+export interface TenantLookup {
   /** Absent where it was not asked for: where the place is known, it names the programme. */
   readonly install?: Versioned<Install>;
   readonly place: Versioned<PlaceRow>;

@@ -16,7 +16,7 @@ import { type Day, type PersonId, type PlaceId, personIdOf, recordOf } from '../
 import type { Stored } from '../model/record.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { daySubject } from './day.ts';
-import { type DayScene, type DayThing, dayView } from './view.ts';
+import { type DayContext, type DayThing, dayView } from './view.ts';
 
 type Reads = Pick<DeliverPorts, 'store'> & { readonly programme: Effect['programme'] };
 
@@ -34,7 +34,7 @@ const thingsOf = async (
   person: Stored<Person>,
   homes: readonly Stored<Partnership>[],
   day: Day,
-  scene: DayScene,
+  context: DayContext,
   reads: Reads,
 ): Promise<DayThing[]> => {
   const { store, programme } = reads;
@@ -43,7 +43,7 @@ const thingsOf = async (
   const [items, reviews, holidays] = await Promise.all([
     nudgeItems(store, programme, person, day),
     reviewsLed(store, programme, me, homes),
-    holidayThings(store, programme, homes, { person: me, day }, scene),
+    holidayThings(store, programme, homes, { person: me, day }, context),
   ]);
   const named = [
     ...reviews.flatMap(({ record, partnership }) => namedIn(record.state, partnership.state)),
@@ -52,11 +52,11 @@ const thingsOf = async (
   const { people } = await loadNeeds({ people: [...new Set(named)] }, reads);
   const reader = { person: me, names, day, people };
   return [
-    ...chairThings(homes, reader, scene),
-    ...reviewThings(reviews, reader, scene),
-    ...actionThings(person, day, items, scene),
+    ...chairThings(homes, reader, context),
+    ...reviewThings(reviews, reader, context),
+    ...actionThings(person, day, items, context),
     ...holidays,
-    ...newcomerThings(homes, reader, scene),
+    ...newcomerThings(homes, reader, context),
   ];
 };
 
@@ -78,7 +78,7 @@ export const drawDay = async (
   ]);
   const now = ports.now();
   const zone = homes[0]?.state.zone ?? 'Europe/London';
-  const scene: DayScene = {
+  const context: DayContext = {
     now,
     today: today(now, zone),
     day,
@@ -86,6 +86,6 @@ export const drawDay = async (
     place,
     stands: card !== undefined,
   };
-  const things = await thingsOf(person, homes, day, scene, reads);
-  return ready(dayView(things, scene), { effect, place, people: new Map([[id, person]]) }, ports);
+  const things = await thingsOf(person, homes, day, context, reads);
+  return ready(dayView(things, context), { effect, place, people: new Map([[id, person]]) }, ports);
 };

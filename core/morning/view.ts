@@ -1,5 +1,5 @@
 import { say } from '../language/saying.ts';
-import type { CardScene } from '../model/context.ts';
+import type { CardContext } from '../model/context.ts';
 import type { Day, PersonId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import { teller } from '../subject/names.ts';
@@ -22,7 +22,7 @@ export interface DayThing {
   readonly alone?: View;
 }
 
-export type DayScene = Pick<CardScene, 'now' | 'today' | 'locale' | 'place'> & {
+export type DayContext = Pick<CardContext, 'now' | 'today' | 'locale' | 'place'> & {
   /** The day whose message it is; it may have been one of long ago. */
   readonly day: Day;
   /** The message of that day is there already, and is only brought up to date. */
@@ -35,7 +35,7 @@ export interface DayReader {
   /** That person's name, and those of the persons who have become part of them. */
   readonly names: readonly PersonId[];
   readonly day: Day;
-  readonly people: CardScene['people'];
+  readonly people: CardContext['people'];
 }
 
 /** Most rows of one message; the rest stands behind "All 9". */
@@ -52,7 +52,7 @@ export const wishOffers: readonly Offer[] = [
   { label: say('label.action.why', {}), ask: { ask: 'person.why' } },
 ];
 
-const several = (things: readonly DayThing[], { locale, day, today }: DayScene): View => {
+const several = (things: readonly DayThing[], { locale, day, today }: DayContext): View => {
   const tell = teller(locale);
   const open = things.filter((one) => one.open);
   const listed = open.filter(({ sort }) => sort !== 'news');
@@ -85,8 +85,8 @@ const several = (things: readonly DayThing[], { locale, day, today }: DayScene):
  * The one message of a person and a working day (product 6.6): a thing alone in its own words, several as rows.
  * Undefined where nothing (any longer) asks to be said and no message of that day stands.
  */
-export const dayView = (things: readonly DayThing[], scene: DayScene): View | undefined => {
-  if (!scene.stands && !things.some(({ open, asks }) => open && asks)) return undefined;
+export const dayView = (things: readonly DayThing[], context: DayContext): View | undefined => {
+  if (!context.stands && !things.some(({ open, asks }) => open && asks)) return undefined;
   const [only, second] = things;
-  return (second === undefined && only?.alone) || several(things, scene);
+  return (second === undefined && only?.alone) || several(things, context);
 };

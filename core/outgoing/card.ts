@@ -3,7 +3,7 @@ import { personNow } from '../engine/load.ts';
 import { messengerOf, reachOf } from '../engine/reach.ts';
 import type { Drawn } from '../engine/ready-view.ts';
 import { drawSubject } from '../features/out.ts';
-import { given } from '../lib/defined.ts';
+import { defined } from '../lib/defined.ts';
 import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import { directPlace, type PersonId, type PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
@@ -51,7 +51,7 @@ interface Where {
 const whereOf = async (effect: Effect, body: CardBody, ports: DeliverPorts): Promise<Where> => {
   const { programme, to } = effect;
   const standing = async (place: PlaceId): Promise<Where & { readonly place: PlaceId }> =>
-    given({ place, card: await ports.store.card(programme, body.subject, place) });
+    defined({ place, card: await ports.store.card(programme, body.subject, place) });
   if (!to.startsWith('person:')) return standing(to as PlaceId);
   const person = await personNow(programme, to as PersonId, ports);
   const place = person && reachOf(person.state);

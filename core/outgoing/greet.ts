@@ -1,6 +1,6 @@
 import { loadRecords, personNow } from '../engine/load.ts';
 import type { Drawn } from '../engine/ready-view.ts';
-import { actAlone } from '../engine/system-commit.ts';
+import { systemCommit } from '../engine/system-commit.ts';
 import { say, sentence } from '../language/saying.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
@@ -45,5 +45,5 @@ export const rememberGreeting = async (effect: Effect, ports: DeliverPorts): Pro
     effects: [],
     now: ports.now(),
   };
-  await actAlone(act, ports);
+  await systemCommit(act, ports);
 };

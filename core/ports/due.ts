@@ -5,7 +5,7 @@ import type { At, PartnershipId, ProgrammeId } from '../model/ids.ts';
 export interface DueIndex {
   readonly due: (now: At, shard: number, limit: number) => Promise<readonly DueKey[]>;
   /** What failed is due ever later (core/engine/backoff.ts), until a record's next commit; answers how often in a row, 0 if not due. */
-  readonly putOff: (key: Exclude<DueKey, { due: 'effect' }>, now: At) => Promise<number>;
+  readonly backOff: (key: Exclude<DueKey, { due: 'effect' }>, now: At) => Promise<number>;
   /** Marks a partnership as changed, to be looked after within the hour; nothing if it is marked already. */
   readonly changed: (programme: ProgrammeId, partnership: PartnershipId, at: At) => Promise<void>;
   readonly lookedAfter: (programme: ProgrammeId, partnership: PartnershipId) => Promise<void>;

@@ -2,15 +2,15 @@ import type { Commit, Committed } from '../model/commit.ts';
 import type { At, Letter, PartnershipId, PersonId, ProgrammeId, RecordId } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Stored } from '../model/record.ts';
-import type { Lately } from '../model/stale-reads.ts';
+import type { StaleReads } from '../model/stale-reads.ts';
 
 /** What stands in the table: records by name, by list and by number, and the one way to write them. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface Records {
-  /** Consistent, or `lately` each as it was some moments ago; absent records are absent from the answer. At most 100. */
+  /** Consistent, or `stale` each as it was some moments ago; absent records are absent from the answer. At most 100. */
   readonly load: (
     programme: ProgrammeId,
     ids: readonly RecordId[],
-    how?: Lately,
+    how?: StaleReads,
   ) => Promise<ReadonlyMap<RecordId, Stored>>;
   /** All seat items of a subject, consistent: what a count reads after the last seal. */
   readonly seats: (programme: ProgrammeId, subject: RecordId) => Promise<readonly Stored[]>;
@@ -38,7 +38,7 @@ export interface Records {
     page: { limit: number; after?: string },
   ) => Promise<readonly Stored[]>;
   /** The next `count` numbers of a letter in a partnership, each given out once. */
-  readonly draw: (
+  readonly takeNumbers: (
     programme: ProgrammeId,
     partnership: PartnershipId,
     letter: Letter,

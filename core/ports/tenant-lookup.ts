@@ -1,18 +1,18 @@
 import type { AccountId, At, InstallId, PlaceId, ProgrammeId } from '../model/ids.ts';
-import type { Lately } from '../model/stale-reads.ts';
-import type { AccountRow, FrontDoor, Install, Versioned } from '../model/tenant-lookup.ts';
+import type { StaleReads } from '../model/stale-reads.ts';
+import type { AccountRow, Install, TenantLookup, Versioned } from '../model/tenant-lookup.ts';
 
 /** What is read before the tenant is known, and the hints kept beside it. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface TenantLookups {
-  /** Consistent; `lately` answers each row as it was some moments ago, for half the price. */
+  /** Consistent; `stale` answers each row as it was some moments ago, for half the price. */
   readonly frontDoor: (
     asked: {
       install?: InstallId;
       place: PlaceId;
       accounts: readonly AccountId[];
       thread?: string;
-    } & Lately,
-  ) => Promise<FrontDoor>;
+    } & StaleReads,
+  ) => Promise<TenantLookup>;
   readonly install: (install: InstallId) => Promise<Versioned<Install>>;
   /** Keeps the address last seen for a tenant. */
   readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { Ask } from '../features/asks.ts';
 import type { Saying } from '../language/saying.ts';
-import { given } from '../lib/defined.ts';
-import type { Scene } from '../model/context.ts';
+import { defined } from '../lib/defined.ts';
+import type { Context } from '../model/context.ts';
 import type { Letter, Ref } from '../model/ids.ts';
 import type { Opened } from '../model/outcome.ts';
 import type { FormValues } from '../model/request.ts';
@@ -30,7 +30,7 @@ export const carriedBy = (asked: Ask | undefined, letter: Letter): Carried | und
   if (asked?.ask !== 'form' || ref === undefined) return undefined;
   if (!ref.startsWith(`${letter}-`) || !/^.-[1-9]\d{0,6}$/.test(ref)) return undefined;
   const seen = Number(carriedLine(asked, 'seen'));
-  return given({
+  return defined({
     in: asked.in,
     ref,
     seen: Number.isSafeInteger(seen) && seen > 0 ? seen : undefined,
@@ -53,23 +53,28 @@ export interface SubjectForm {
 /** A form about a subject of the partnership, as it is opened. */
 export const opened = (
   { form, title, intro, fields, submit, about = {} }: SubjectForm,
-  scene: Scene,
+  context: Context,
 ): Opened => {
   const feature = form.slice(0, form.indexOf('.')) as Feature;
   const labels = fields.map(({ label }) => label);
-  const aloud = teller(scene.locale)(`${feature}.form.aloud`, { title, fields: labels });
+  const aloud = teller(context.locale)(`${feature}.form.aloud`, { title, fields: labels });
   const kept = Object.entries(about).map(([name, value]) => [name, line(value)]);
   return {
     kind: 'form',
     form: {
       form,
-      key: keyOf(scene),
+      key: keyOf(context),
       title,
       aloud: intro === undefined ? aloud : `${intro} ${aloud}`,
       ...(intro === undefined ? {} : { intro: [text(intro)] }),
       fields,
       submit,
-      carries: { ask: 'form', in: within(scene).id, form, given: given(Object.fromEntries(kept)) },
+      carries: {
+        ask: 'form',
+        in: within(context).id,
+        form,
+        given: defined(Object.fromEntries(kept)),
+      },
     },
   };
 };

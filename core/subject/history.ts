@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Ask } from '../features/asks.ts';
 import { say } from '../language/saying.ts';
-import { once } from '../lib/lazy.ts';
-import type { Partnership, Scene } from '../model/context.ts';
+import { lazy } from '../lib/lazy.ts';
+import type { Context, Partnership } from '../model/context.ts';
 import type { Reading } from '../model/feature.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
@@ -38,7 +38,7 @@ const pageOf = (version: number, wanted: number) => {
   return { page, after: Math.max(0, last - size), last };
 };
 
-const payload = once(() => z.array(z.unknown()));
+const payload = lazy(() => z.array(z.unknown()));
 
 const personsIn = (entries: readonly Entry[]): PersonId[] =>
   entries.flatMap(({ meta, payload: stored }) => [
@@ -51,7 +51,7 @@ const deeds = <Event>(
   entry: Entry,
   { readEvent, words }: Told<Event>,
   people: People,
-  { locale }: Scene,
+  { locale }: Context,
 ): string[] => {
   const tell = teller(locale);
   if (entry.payload === undefined) return [tell('history.erased', {})];
@@ -67,23 +67,23 @@ const deeds = <Event>(
 export const historyView = async <Event>(
   told: Told<Event>,
   wanted: number | undefined,
-  scene: Scene,
+  context: Context,
   { store, load }: Reading,
 ): Promise<View> => {
   const { record, partnership, shown, title } = told;
   const { page, after, last } = pageOf(record.version, wanted ?? 1);
-  const entries = await store.journal(scene.programme, record.id, {
+  const entries = await store.journal(context.programme, record.id, {
     limit: last - after,
     ...(after > 0 ? { after } : {}),
   });
   const { people } = await load({
     people: [...new Set([...personsIn(entries), ...(told.named ?? [])])],
   });
-  const tell = teller(scene.locale);
+  const tell = teller(context.locale);
   const lines = [...entries].reverse().map((entry) =>
     tell('history.line', {
       ...touched(entry.meta.trace, { people, partnership }),
-      what: deeds(entry, told, people, scene).join('; '),
+      what: deeds(entry, told, people, context).join('; '),
     }),
   );
   const next: Offer = { label: say('label.next-page', {}), ask: told.pageAsk(page + 1) };
@@ -97,7 +97,7 @@ export const historyView = async <Event>(
       { kind: 'rows', rows: plainRows(lines) },
       {
         kind: 'buttons',
-        buttons: buttonsOf([...(after > 0 ? [next] : []), told.show], scene.locale),
+        buttons: buttonsOf([...(after > 0 ? [next] : []), told.show], context.locale),
       },
     ],
   };

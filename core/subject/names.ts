@@ -1,5 +1,5 @@
 import { type Catalogue, type Code, say, sentence } from '../language/saying.ts';
-import { given } from '../lib/defined.ts';
+import { defined } from '../lib/defined.ts';
 import type { Partnership, Person } from '../model/context.ts';
 import {
   type Day,
@@ -78,4 +78,4 @@ export const chatOf = (via: PlaceId | undefined): 'slack' | 'teams' | undefined 
 export const touched = (
   { at, by, via }: Trace,
   { people, partnership }: { readonly people: People; readonly partnership: Stored<Partnership> },
-) => given({ who: nameOf(by, people), chat: chatOf(via), at, zone: partnership.state.zone });
+) => defined({ who: nameOf(by, people), chat: chatOf(via), at, zone: partnership.state.zone });

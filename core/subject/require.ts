@@ -1,5 +1,5 @@
 import type { Question } from '../features/asks.ts';
-import type { Loaded, Partnership, Scene } from '../model/context.ts';
+import type { Context, Loaded, Partnership } from '../model/context.ts';
 import type { Answerer, Reading } from '../model/feature.ts';
 import { partnershipIdOf, type RecordId, type Ref, subjectId } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -9,7 +9,7 @@ import type { View } from '../view/view.ts';
 /** One command about one numbered subject of a partnership, with all that every rule about it looks at. */
 export interface AboutSubject<C, State, Thing> {
   readonly command: C;
-  readonly scene: Scene;
+  readonly context: Context;
   readonly loaded: Loaded;
   readonly partnership: Stored<Partnership>;
   readonly record: Stored<State>;
@@ -19,7 +19,7 @@ export interface AboutSubject<C, State, Thing> {
 }
 
 /** The partnership in question; without one no subject is decided, so its absence is a fault. */
-export const within = ({ partnership }: Scene): Stored<Partnership> => {
+export const within = ({ partnership }: Context): Stored<Partnership> => {
   if (!partnership) throw new Error('a subject without its partnership');
   return partnership;
 };
@@ -41,12 +41,12 @@ export const subjectIn = <State>(
 /** Makes answers to questions about one subject out of what is found of it; where it is not there, `find` says so. */
 export const aboutOne =
   <One extends { readonly record: Stored }, R extends Ref | undefined>(
-    find: (ref: R, scene: Scene, read: Reading) => Promise<One | Outcome>,
+    find: (ref: R, context: Context, read: Reading) => Promise<One | Outcome>,
   ) =>
   <Q extends Question & { readonly ref?: R }>(
-    answer: (one: One, scene: Scene, asked: Q, read: Reading) => View | Outcome | Promise<View>,
+    answer: (one: One, context: Context, asked: Q, read: Reading) => View | Outcome | Promise<View>,
   ): Answerer<Q> =>
-  async (asked, scene, read) => {
-    const one = await find(asked.ref as R, scene, read);
-    return 'kind' in one ? one : answer(one, scene, asked, read);
+  async (asked, context, read) => {
+    const one = await find(asked.ref as R, context, read);
+    return 'kind' in one ? one : answer(one, context, asked, read);
   };

@@ -1,9 +1,7 @@
-import type { Scene } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 
-/** The index of `fresh` from which a form's key is minted; nothing else in an answer uses it. */
-const keyIndex = 700;
 /** A fresh key for a form that is opened: a second Save of it is the same command. */
-export const keyOf = ({ fresh }: Pick<Scene, 'fresh'>): string => fresh(keyIndex);
+export const keyOf = ({ fresh }: Pick<Context, 'fresh'>): string => fresh('form');
 
 type Value = string | readonly string[] | undefined;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;

@@ -10,7 +10,7 @@ import { Construct } from 'constructs';
 import type { BotFunction } from './function.ts';
 
 /** Where what failed for good waits for a person, for as long as a queue keeps anything. */
-export const graveyard = (scope: Construct, id: string, queueName: string): Queue =>
+export const deadLetterQueue = (scope: Construct, id: string, queueName: string): Queue =>
   new Queue(scope, id, {
     queueName,
     ...(queueName.endsWith('.fifo') ? { fifo: true } : {}),
@@ -20,7 +20,7 @@ export const graveyard = (scope: Construct, id: string, queueName: string): Queu
     retentionPeriod: Duration.days(14),
   });
 
-/** A queue that carries keys to one function, and the graveyard of those that it could not work through. */
+/** A queue that carries keys to one function, and the deadLetterQueue of those that it could not work through. */
 export class KeyQueue extends Construct {
   readonly queue: Queue;
   readonly failed: Queue;
@@ -33,7 +33,7 @@ export class KeyQueue extends Construct {
     super(scope, id);
     const { prefix, ordered, reader, atOnce } = props;
     const end = ordered ? '.fifo' : '';
-    this.failed = graveyard(this, 'Failed', `${prefix}-failed${end}`);
+    this.failed = deadLetterQueue(this, 'Failed', `${prefix}-failed${end}`);
     this.queue = new Queue(this, 'Queue', {
       queueName: `${prefix}${end}`,
       ...(ordered && {

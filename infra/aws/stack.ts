@@ -13,7 +13,7 @@ import { openStage } from './api.ts';
 import type { FunctionName } from './bundle.ts';
 import { BotFunction } from './function.ts';
 import { everyMinute } from './minute.ts';
-import { graveyard, KeyQueue } from './queues.ts';
+import { deadLetterQueue, KeyQueue } from './queues.ts';
 import { Tables } from './tables.ts';
 import { Watch } from './watch.ts';
 
@@ -90,8 +90,8 @@ export class FolkmootStack extends Stack {
     due.bind(tick, 'WAKE_QUEUE_URL');
 
     // What a stream or a tick loses is due by itself within a minute: these tell a person, and need no second try.
-    const relayFailed = graveyard(this, 'RelayFailed', `${name}-relay-failed`);
-    const tickFailed = graveyard(this, 'TickFailed', `${name}-tick-failed`);
+    const relayFailed = deadLetterQueue(this, 'RelayFailed', `${name}-relay-failed`);
+    const tickFailed = deadLetterQueue(this, 'TickFailed', `${name}-tick-failed`);
     relay.lambda.addEventSource(
       new DynamoEventSource(tables.main as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -128,7 +128,7 @@ export class FolkmootStack extends Stack {
       table: tables.main,
       functions: { slack, teams, relay, deliver, tick, wake },
       queues: { deliver: out, wake: due },
-      graveyards: { deliver: out.failed, wake: due.failed, relay: relayFailed, tick: tickFailed },
+      deadLetters: { deliver: out.failed, wake: due.failed, relay: relayFailed, tick: tickFailed },
     });
     accept(api, 'AwsSolutions::AwsSolutions-APIG4');
     accept(relay, 'AwsSolutions::AwsSolutions-IAM5[Resource::*]');

@@ -33,7 +33,7 @@ export interface Watched {
   readonly table: Table;
   readonly functions: Readonly<Record<FunctionName, BotFunction>>;
   readonly queues: Readonly<Record<'deliver' | 'wake', KeyQueue>>;
-  readonly graveyards: Readonly<Record<'deliver' | 'wake' | 'relay' | 'tick', Queue>>;
+  readonly deadLetters: Readonly<Record<'deliver' | 'wake' | 'relay' | 'tick', Queue>>;
 }
 
 interface Rule {
@@ -60,9 +60,9 @@ const stuck = (name: string) =>
     statistic: Stats.SUM,
   });
 
-const rules = ({ name, api, table, functions, queues, graveyards }: Watched): Rule[] => [
+const rules = ({ name, api, table, functions, queues, deadLetters }: Watched): Rule[] => [
   { name: 'stuck', metric: stuck(name), over: 0 },
-  ...Object.entries(graveyards).map(([of, queue]) => ({
+  ...Object.entries(deadLetters).map(([of, queue]) => ({
     name: `${of}-failed`,
     metric: queue.metricApproximateNumberOfMessagesVisible(most),
     over: 0,

@@ -20,7 +20,7 @@ import {
 /** What a store promises of reads that may be late, however late they are (docs/decisions/006). */
 export const lateContract = (fresh: () => Promise<Store>): void => {
   const loaded = async (store: Store, id = action(1)): Promise<Stored | undefined> =>
-    (await store.load(sefton, [id], { lately: true })).get(id);
+    (await store.load(sefton, [id], { stale: true })).get(id);
 
   it('answers a record as it once stood, or not at all', async () => {
     const store = await fresh();
@@ -31,7 +31,7 @@ export const lateContract = (fresh: () => Promise<Store>): void => {
       expect(were).toContainEqual(await loaded(store));
     }
     expect(await loaded(store, action(2))).toBeUndefined();
-    expect((await store.load(wirral, [action(1)], { lately: true })).size).toBe(0);
+    expect((await store.load(wirral, [action(1)], { stale: true })).size).toBe(0);
   });
 
   it('takes a decision made from a late read only where nothing has moved since', async () => {
@@ -58,7 +58,7 @@ export const lateContract = (fresh: () => Promise<Store>): void => {
         { door: 'account', id: account, n: 0, row: { people } },
       ],
     });
-    const door = await store.frontDoor({ place: channel, accounts: [account], lately: true });
+    const door = await store.frontDoor({ place: channel, accounts: [account], stale: true });
     const nothing = { n: 0, row: undefined };
     expect([nothing, { n: 1, row: home }]).toContainEqual(door.place);
     expect([nothing, { n: 1, row: { people } }]).toContainEqual(door.accounts.get(account));

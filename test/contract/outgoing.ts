@@ -126,12 +126,12 @@ export const outgoingContract = (fresh: () => Promise<Store>): void => {
     const store = await fresh();
     await write(store, action(1), 'one', { due: noon });
     const key = { due: 'record', programme: sefton, id: action(1) } as const;
-    expect(await store.putOff(key, later(-1))).toBe(0);
+    expect(await store.backOff(key, later(-1))).toBe(0);
     let now = noon;
     for (const [index, minutes] of [1, 2, 4, 8, 16, 32, 60, 60, 60].entries()) {
-      expect(await store.putOff(key, now)).toBe(index + 1);
+      expect(await store.backOff(key, now)).toBe(index + 1);
       // Another copy of the key that fails in the same moment is the same fault.
-      expect(await store.putOff(key, now)).toBe(0);
+      expect(await store.backOff(key, now)).toBe(0);
       const again = new Date(Date.parse(now) + minutes * 60_000).toISOString();
       expect(await dueNow(store, new Date(Date.parse(again) - 1).toISOString())).toEqual([]);
       expect(await dueNow(store, again)).toEqual([key]);
@@ -139,23 +139,23 @@ export const outgoingContract = (fresh: () => Promise<Store>): void => {
     }
     expect((await stored(store, action(1)))?.version).toBe(1);
     await write(store, action(1), 'two', { due: now });
-    expect(await store.putOff(key, now)).toBe(1);
+    expect(await store.backOff(key, now)).toBe(1);
     const unknown = { ...key, id: action(2) };
-    expect(await store.putOff(unknown, now)).toBe(0);
+    expect(await store.backOff(unknown, now)).toBe(0);
   });
 
   it('puts off the looking after of a partnership too, and forgets the faults when it is done', async () => {
     const store = await fresh();
     const key = { due: 'hourly', programme: sefton, partnership: southport } as const;
     await store.changed(sefton, southport, noon);
-    expect(await store.putOff(key, later(3600))).toBe(1);
-    expect(await store.putOff(key, later(3660))).toBe(2);
+    expect(await store.backOff(key, later(3600))).toBe(1);
+    expect(await store.backOff(key, later(3660))).toBe(2);
     expect(await dueNow(store, later(3779))).toEqual([]);
     expect(await dueNow(store, later(3780))).toEqual([key]);
     await store.changed(sefton, southport, later(3781));
     await store.lookedAfter(sefton, southport);
     expect(await dueNow(store, later(2 * 3600 + 180))).toEqual([]);
-    expect(await store.putOff(key, later(2 * 3600 + 181))).toBe(1);
+    expect(await store.backOff(key, later(2 * 3600 + 181))).toBe(1);
   });
 
   it('looks after a partnership within the hour of a change, and again after a change meanwhile', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FrontDoor } from '../../core/model/tenant-lookup.ts';
+import type { TenantLookup } from '../../core/model/tenant-lookup.ts';
 import type { Store } from '../../core/ports/store.ts';
 import {
   account,
@@ -14,7 +14,7 @@ import {
   wirral,
 } from './made.ts';
 
-const enter = (store: Store, thread?: string): Promise<FrontDoor> =>
+const enter = (store: Store, thread?: string): Promise<TenantLookup> =>
   store.frontDoor({
     install,
     place: channel,

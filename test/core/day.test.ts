@@ -11,7 +11,7 @@ import {
   leavingOn,
   nextMorning,
 } from '../../core/morning/day.ts';
-import { type DayScene, type DayThing, dayView } from '../../core/morning/view.ts';
+import { type DayContext, type DayThing, dayView } from '../../core/morning/view.ts';
 import { text } from '../../core/view/view.ts';
 import fc from '../support/fast-check.ts';
 import { linesIn } from './action/seen.ts';
@@ -61,12 +61,12 @@ describe('when the message of a day leaves', () => {
 });
 
 describe('the message of a day', () => {
-  const scene: DayScene = {
+  const context: DayContext = {
     now: '2027-01-08T09:01:00.000Z',
     today: '2027-01-08',
     day: '2027-01-08',
     locale: 'en-GB',
-    place: 'slack:T1:@US' as DayScene['place'],
+    place: 'slack:T1:@US' as DayContext['place'],
     stands: false,
   };
   const thing = (name: string, more: Partial<DayThing> = {}): DayThing => ({
@@ -78,16 +78,16 @@ describe('the message of a day', () => {
     alone: { aloud: `${name} alone`, blocks: [] },
     ...more,
   });
-  const standing = { ...scene, stands: true };
+  const standing = { ...context, stands: true };
 
   it('is not sent where nothing asks for it, nor for what is settled', () => {
-    expect(dayView([], scene)).toBeUndefined();
-    expect(dayView([thing('Late', { asks: false })], scene)).toBeUndefined();
-    expect(dayView([thing('Over', { open: false })], scene)).toBeUndefined();
+    expect(dayView([], context)).toBeUndefined();
+    expect(dayView([thing('Late', { asks: false })], context)).toBeUndefined();
+    expect(dayView([thing('Over', { open: false })], context)).toBeUndefined();
   });
 
   it('is the thing itself where it is the only one, also once that is settled', () => {
-    expect(dayView([thing('Review')], scene)?.aloud).toBe('Review alone');
+    expect(dayView([thing('Review')], context)?.aloud).toBe('Review alone');
     expect(dayView([thing('Review', { open: false })], standing)?.aloud).toBe('Review alone');
     const { alone: _, ...bare } = thing('Action', { open: false });
     expect(dayView([bare], standing)?.aloud).toBe('Nothing left for today.');
@@ -112,12 +112,12 @@ describe('the message of a day', () => {
 
   it('speaks of actions where nothing else is in it', () => {
     const two = [thing('One', { sort: 'action' }), thing('Two', { sort: 'action' })];
-    expect(dayView(two, scene)?.aloud).toBe('Two actions: one; two.');
+    expect(dayView(two, context)?.aloud).toBe('Two actions: one; two.');
   });
 
   it('shows five and all behind a button, but never leaves news out', () => {
     const many = Array.from({ length: 7 }, (_, index) => thing(`Thing ${index + 1}`));
-    const view = dayView([...many, thing('News', { sort: 'news' })], scene);
+    const view = dayView([...many, thing('News', { sort: 'news' })], context);
     const lines = view ? linesIn(view) : [];
     expect(lines[0]).toBe('Eight things with your name on them');
     expect(lines.slice(1, 7)).toEqual([1, 2, 3, 4, 5].map((n) => `Thing ${n}`).concat('News'));

@@ -154,7 +154,7 @@ describe('wake', () => {
           tried += 1;
           throw new Error('no such shape');
         },
-        putOff: async (key: DueKey) => put.push(key),
+        backOff: async (key: DueKey) => put.push(key),
       };
       const run = wake({ store, now: () => at, queue: gathering() } as never);
       return { run, put, tried: () => tried };
@@ -182,7 +182,7 @@ describe('wake', () => {
       expect([put.length, tried()]).toEqual([1, 1]);
     });
     it('has the message come again where it cannot even be put off', async () => {
-      const store = { load: async () => Promise.reject(), putOff: async () => Promise.reject() };
+      const store = { load: async () => Promise.reject(), backOff: async () => Promise.reject() };
       const ports = { store, now: () => at, queue: gathering() } as never;
       const answer = await wake(ports)(batch(poisoned));
       expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });

@@ -180,13 +180,13 @@ export const lateStore = <Kept extends Store>(store: Kept, lag: Lag): Kept => {
     },
     load: async (programme, ids, how) => {
       const now = await store.load(programme, ids, how);
-      if (!how?.lately) return now;
+      if (!how?.stale) return now;
       const was = ids.map((id) => kept.asItWas(recordName(programme, id), now.get(id)));
       return new Map(ids.flatMap((id, index) => (was[index] ? [[id, was[index] as never]] : [])));
     },
     frontDoor: async (asked) => {
       const now = await store.frontDoor(asked);
-      if (!asked.lately) return now;
+      if (!asked.stale) return now;
       const accounts = [...now.accounts].map(
         ([id, row]) => [id, kept.asItWas(id, row) as typeof row] as const,
       );

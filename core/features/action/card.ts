@@ -1,5 +1,5 @@
-import { given } from '../../lib/defined.ts';
-import type { CardScene } from '../../model/context.ts';
+import { defined } from '../../lib/defined.ts';
+import type { CardContext } from '../../model/context.ts';
 import type { CardRule } from '../../model/feature.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
@@ -60,13 +60,13 @@ const live = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
   const last = { ...touched(state.last, drawing), deed: state.last.did };
   const status =
     state.standing.is === 'blocked'
-      ? tell('action.state.blocked', given({ ...last, reason }))
+      ? tell('action.state.blocked', defined({ ...last, reason }))
       : tell('action.state.open', last);
   const { offers: first, more } = liveOffers(state, thing);
   return {
     aloud: tell(
       'action.aloud.live',
-      given({
+      defined({
         ref,
         title: state.title,
         who: ownerIn(state, drawing),
@@ -115,7 +115,7 @@ const over = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
       : [
           {
             kind: 'text',
-            spans: [text(tell('action.who-by', given({ who, due: state.due })))],
+            spans: [text(tell('action.who-by', defined({ who, due: state.due })))],
           } as const,
         ]),
     ...(said === undefined
@@ -131,8 +131,8 @@ const over = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
     },
   ];
   const aloud = done
-    ? tell('action.aloud.done', given({ ...touch, ref, title, outcome: said }))
-    : tell('action.aloud.dropped', given({ ...touch, ref, title, reason: said }));
+    ? tell('action.aloud.done', defined({ ...touch, ref, title, outcome: said }))
+    : tell('action.aloud.dropped', defined({ ...touch, ref, title, reason: said }));
   return { aloud, blocks };
 };
 
@@ -167,7 +167,7 @@ export const actionView = (
 };
 
 /** The shared card of an action (product 6.2); nothing on it depends on who looks. */
-export const actionCard: CardRule<Action> = (record, scene: CardScene) => {
-  const ref = shownRef(refIn(record), scene.partnership.state, scene.place);
-  return actionView(record, scene, ref);
+export const actionCard: CardRule<Action> = (record, context: CardContext) => {
+  const ref = shownRef(refIn(record), context.partnership.state, context.place);
+  return actionView(record, context, ref);
 };

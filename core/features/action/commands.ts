@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { idShapes } from '../../model/id-schemas.ts';
 
 /** What can be asked about actions. Every value has come through a client: shapes are checked here, rights in `decide`. */
-export const actionAsks = once(() => {
+export const actionAsks = lazy(() => {
   const { person, named, organisation } = idShapes();
   const ref = z.string().regex(/^A-[1-9]\d{0,6}$/);
   /** A wall-calendar day; that there is such a day is checked by the rule. */

@@ -1,5 +1,5 @@
 import { loadRecords, personNow } from '../../engine/load.ts';
-import { actAlone } from '../../engine/system-commit.ts';
+import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
 import { type ProgrammeId, partnershipOf, recordOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -22,7 +22,7 @@ export const wakeAction = async (
   const decided = nudgeDecision(action, now, person?.state);
   if (!decided) return true;
   const home = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
-  return actAlone(
+  return systemCommit(
     {
       programme,
       partnership: home as Stored<Partnership> | undefined,

@@ -1,13 +1,13 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Ref } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Action, ActionBefore, ActionEvent, Owner, Touch, Value } from './action.ts';
 
-const touch = ({ at, by, via }: Trace): Touch => given({ at, by, via });
+const touch = ({ at, by, via }: Trace): Touch => defined({ at, by, via });
 
 const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace: Trace): Action => {
   const made = touch(trace);
-  return given({
+  return defined({
     v: 1 as const,
     title: event.title,
     detail: event.detail,
@@ -33,7 +33,7 @@ const isBy = (owner: Owner | undefined, { by }: Trace): true | false =>
   owner !== undefined && 'person' in owner && by !== undefined && owner.person === by;
 
 const owned = (state: Action, owner: Owner, trace: Trace): Action =>
-  given({
+  defined({
     ...state,
     owner,
     with: 'person' in owner ? state.with.filter((one) => one !== owner.person) : state.with,
@@ -42,13 +42,13 @@ const owned = (state: Action, owner: Owner, trace: Trace): Action =>
   });
 
 const dated = (state: Action, due: string, { at }: Trace, follows?: Ref): Action =>
-  given({ ...state, due, follows, snoozedUntil: undefined, armed: at });
+  defined({ ...state, due, follows, snoozedUntil: undefined, armed: at });
 
 /** A helper leaves the helpers; anyone else who may say so gives the thing back to nobody. */
 const declined = (state: Action, trace: Trace): Action =>
   trace.by !== undefined && state.with.includes(trace.by) && !isBy(state.owner, trace)
     ? { ...state, with: state.with.filter((one) => one !== trace.by) }
-    : given({ ...state, owner: undefined, accepted: undefined });
+    : defined({ ...state, owner: undefined, accepted: undefined });
 
 /** Whoever was asked by their account alone is known from the moment they say yes. */
 const accepted = (state: Action, trace: Trace): Action =>
@@ -61,7 +61,7 @@ const changed = (
   event: Extract<ActionEvent, { event: 'ActionChanged' }>,
   trace: Trace,
 ): Action => {
-  const worded = given({
+  const worded = defined({
     ...state,
     title: event.title ?? state.title,
     detail: (event.detail ?? state.detail) || undefined,
@@ -71,7 +71,7 @@ const changed = (
 };
 
 const snapshot = (state: Action): ActionBefore =>
-  given({
+  defined({
     title: state.title,
     detail: state.detail,
     owner: state.owner,
@@ -96,7 +96,7 @@ const undone = (state: Action): Action => {
     snoozedUntil: undefined,
     accepted: undefined,
   };
-  return given({ ...state, ...emptied, ...state.before });
+  return defined({ ...state, ...emptied, ...state.before });
 };
 
 const applied = (
@@ -106,7 +106,7 @@ const applied = (
 ): Action => {
   switch (event.event) {
     case 'ActionDone': {
-      const standing = given({
+      const standing = defined({
         is: 'done' as const,
         outcome: event.outcome,
         finished: touch(trace),
@@ -132,15 +132,15 @@ const applied = (
     case 'ActionNoted':
       return { ...state, notes: state.notes + 1 };
     case 'ActionBlocked':
-      return { ...state, standing: given({ is: 'blocked' as const, reason: event.reason }) };
+      return { ...state, standing: defined({ is: 'blocked' as const, reason: event.reason }) };
     case 'ActionUnblocked':
       return { ...state, standing: { is: 'open' }, armed: trace.at };
     case 'ActionSnoozed':
       return { ...state, snoozedUntil: event.until };
     case 'ActionDropped':
-      return { ...state, standing: given({ is: 'dropped' as const, reason: event.reason }) };
+      return { ...state, standing: defined({ is: 'dropped' as const, reason: event.reason }) };
     case 'ActionReopened':
-      return given({
+      return defined({
         ...state,
         standing: { is: 'open' as const },
         snoozedUntil: undefined,
@@ -171,7 +171,7 @@ export const evolve = (state: Action | undefined, event: ActionEvent, trace: Tra
   const turns = state.turns + 1;
   // A nudge is Folkmoot's own doing: it is no change that anybody could take back or be asked about.
   if (event.event === 'ActionNudged') return { ...next, turns };
-  return given({
+  return defined({
     ...next,
     turns,
     touched: touchedBy(state, next, trace),

@@ -1,5 +1,5 @@
 import { addDays, today, weekday } from '../../calendar/days.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import {
   type Day,
   inNumbers,
@@ -34,7 +34,7 @@ const listOf = (action: Action, id: RecordId): Found['list'] => {
 };
 
 const found = (action: Action, id: RecordId): Found =>
-  given({
+  defined({
     due: nextNudge(action),
     person: isLive(action) ? ownerOf(action) : undefined,
     list: listOf(action, id),

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/days.ts';
 import { type Code, type Saying, say } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { Day, PersonId, Ref } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -55,7 +55,7 @@ const offer =
     about: `${thing.shown ?? thing.ref} ${thing.title}`,
     ask: ask(thing),
   });
-const at = (thing: Thing) => given({ in: thing.in, ref: thing.ref, seen: thing.seen });
+const at = (thing: Thing) => defined({ in: thing.in, ref: thing.ref, seen: thing.seen });
 
 /** Opens one of the forms about an action. */
 const opener =

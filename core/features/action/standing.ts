@@ -1,4 +1,4 @@
-import type { Loaded, Partnership, Scene } from '../../model/context.ts';
+import type { Context, Loaded, Partnership } from '../../model/context.ts';
 import type { AccountId, PersonId } from '../../model/ids.ts';
 import { organisationsOf } from '../../subject/names.ts';
 import type { Action } from './action.ts';
@@ -13,11 +13,11 @@ export interface Me {
 }
 
 /** Whoever asks, by every name that may stand on an action. */
-export const meOf = (scene: Scene, partnership: Partnership, loaded: Loaded): Me => ({
-  person: scene.me,
-  also: loaded.people.get(scene.me)?.state.also ?? [],
-  account: scene.asker.account,
-  organisations: organisationsOf(partnership, scene.me),
+export const meOf = (context: Context, partnership: Partnership, loaded: Loaded): Me => ({
+  person: context.me,
+  also: loaded.people.get(context.me)?.state.also ?? [],
+  account: context.asker.account,
+  organisations: organisationsOf(partnership, context.me),
 });
 
 /** Whose thing it is, as far as this person goes. Whoever sits for the owning organisation stands as its owner. */

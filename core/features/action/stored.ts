@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { eventReader, stateReader, storedParts } from '../../model/stored-schemas.ts';
 import type { Action, ActionEvent } from './action.ts';
 
-const shapes = once(() => {
+const shapes = lazy(() => {
   const { trace, clock } = storedParts();
   const turn = z.looseObject({ ...trace, turn: z.int() }).optional();
   const owner = z.union([
@@ -55,7 +55,7 @@ const shapes = once(() => {
 /** An action in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
 export const readAction = stateReader<Action>(() => shapes().first);
 
-const events = once(() => {
+const events = lazy(() => {
   const { owner } = shapes();
   const word = z.string().optional();
   return z.discriminatedUnion('event', [

@@ -1,5 +1,5 @@
 import { type Saying, say, sentence } from '../../language/saying.ts';
-import type { Scene } from '../../model/context.ts';
+import type { Context } from '../../model/context.ts';
 import type { Answerers, Reading } from '../../model/feature.ts';
 import { recordOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -12,19 +12,19 @@ import { helpView, type May, topicView } from './help.ts';
 
 /** What the general answers take from the features. */
 export interface Parts {
-  /** The front door card of the scene's partnership. */
-  readonly frontDoor: (scene: Scene, read: Reading) => Promise<View>;
+  /** The front door card of the context's partnership. */
+  readonly frontDoor: (context: Context, read: Reading) => Promise<View>;
   readonly may: May;
   /** Opens a form of any feature; undefined where there is none of that name. */
   readonly open: (
     form: string,
     given: FormValues,
-    scene: Scene,
+    context: Context,
     read: Reading,
   ) => Promise<Opened | Outcome | undefined>;
 }
 
-const lineView = (saying: Saying, offers: readonly Offer[], { locale }: Scene): View => {
+const lineView = (saying: Saying, offers: readonly Offer[], { locale }: Context): View => {
   const said = sentence(saying, locale);
   return {
     aloud: said,
@@ -58,27 +58,27 @@ const newAction: Offer = {
 };
 
 /** Where no partnership is meant: the way to one, or in private the asker's own. */
-const withoutPartnership = async (scene: Scene, read: Reading): Promise<View> => {
-  if (scene.where.kind === 'channel')
-    return lineView(say('home.nowhere', {}), [...start, help], scene);
-  const { people } = await read.load({ people: [scene.me] });
-  const ids = people.get(scene.me)?.state.partnerships ?? [];
+const withoutPartnership = async (context: Context, read: Reading): Promise<View> => {
+  if (context.where.kind === 'channel')
+    return lineView(say('home.nowhere', {}), [...start, help], context);
+  const { people } = await read.load({ people: [context.me] });
+  const ids = people.get(context.me)?.state.partnerships ?? [];
   const { records } = await read.load({ records: ids.map(recordOf) });
   const partnerships = ids
     .flatMap((id) => records.get(recordOf(id)) ?? [])
     .map(({ state }) => (state as { name: string }).name);
   const offers = partnerships.length > 0 ? [newAction, mine, help] : [help];
-  return lineView(say('home.direct', { partnerships }), offers, scene);
+  return lineView(say('home.direct', { partnerships }), offers, context);
 };
 
 /** How the questions are answered that belong to no feature. */
 export const generalAnswerers = (parts: Parts): Answerers<GeneralQuestion> => ({
-  home: (_, scene, read) =>
-    scene.partnership ? parts.frontDoor(scene, read) : withoutPartnership(scene, read),
-  help: async ({ topic }, scene) =>
-    (topic === undefined ? undefined : topicView(topic, scene, parts.may)) ??
-    helpView(scene, parts.may),
-  courtesy: async (_, scene) => lineView(say('courtesy', {}), [], scene),
-  form: async ({ form, given = {} }, scene, read) =>
-    (await parts.open(form, given, scene, read)) ?? refused(say('form-unknown', {}), [help]),
+  home: (_, context, read) =>
+    context.partnership ? parts.frontDoor(context, read) : withoutPartnership(context, read),
+  help: async ({ topic }, context) =>
+    (topic === undefined ? undefined : topicView(topic, context, parts.may)) ??
+    helpView(context, parts.may),
+  courtesy: async (_, context) => lineView(say('courtesy', {}), [], context),
+  form: async ({ form, given = {} }, context, read) =>
+    (await parts.open(form, given, context, read)) ?? refused(say('form-unknown', {}), [help]),
 });

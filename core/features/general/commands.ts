@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 
 /** What can be asked that belongs to no feature. */
-export const generalAsks = once(() => {
+export const generalAsks = lazy(() => {
   const scope = { in: z.string().optional() };
 
   const questions = [

@@ -1,5 +1,5 @@
 import { type Code, type Saying, say, sentence } from '../../language/saying.ts';
-import type { Scene, Standing } from '../../model/context.ts';
+import type { Context, Standing } from '../../model/context.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
 import { button } from '../../view/button.ts';
@@ -100,24 +100,24 @@ const all: Line = {
 };
 
 /** A member opens no poll where the partnership has kept that to its chair and clerk. */
-const isKept = (needs: AskName, { partnership, standing }: Scene): boolean =>
+const isKept = (needs: AskName, { partnership, standing }: Context): boolean =>
   needs === 'poll.create' &&
   partnership?.state.pollsBy === 'chair-and-clerk' &&
   standing !== 'chair' &&
   standing !== 'clerk';
 
 /** Whether a line may stand in a help: never what this person may not do (product 4.4). */
-const mayDo = (needs: AskName, scene: Scene, may: May): boolean =>
-  may(needs, scene.standing) && !isKept(needs, scene);
+const mayDo = (needs: AskName, context: Context, may: May): boolean =>
+  may(needs, context.standing) && !isKept(needs, context);
 
-const linesFor = (scene: Scene, may: May): readonly Line[] => {
-  const { partnership, standing, where } = scene;
+const linesFor = (context: Context, may: May): readonly Line[] => {
+  const { partnership, standing, where } = context;
   if (!partnership)
     return where.kind === 'channel'
       ? [...nowhere, all]
       : [...inside.filter(({ needs }) => needs === 'mine'), all];
   const own = standing === 'outside' ? atTheDoor : inside;
-  const theirs = own.filter(({ needs }) => mayDo(needs, scene, may));
+  const theirs = own.filter(({ needs }) => mayDo(needs, context, may));
   return [...theirs.slice(0, most - 1), all];
 };
 
@@ -127,9 +127,9 @@ const rowOf = (line: Line, locale: Locale): Row => {
 };
 
 /** What this person can do here now, each line with its button; never what they may not do. */
-export const helpView = (scene: Scene, may: May): View => {
-  const { locale } = scene;
-  const lines = linesFor(scene, may);
+export const helpView = (context: Context, may: May): View => {
+  const { locale } = context;
+  const lines = linesFor(context, may);
   const said = lines.map(({ says }) => sentence(says, locale));
   return {
     aloud: sentence(say('help.aloud', { lines: said }), locale),
@@ -201,12 +201,12 @@ const copies = (lines: readonly string[]): Block[] =>
   lines.map((line) => ({ kind: 'copy', text: line }));
 
 /** Four lines to copy for a topic, with its form, as far as this person may; undefined where there is no such topic. */
-export const topicView = (name: string, scene: Scene, may: May): View | undefined => {
-  const { locale, partnership, where } = scene;
+export const topicView = (name: string, context: Context, may: May): View | undefined => {
+  const { locale, partnership, where } = context;
   // Whoever is not in yet comes in as a member.
-  const standing = scene.standing === 'outside' ? 'member' : scene.standing;
+  const standing = context.standing === 'outside' ? 'member' : context.standing;
   const allowed = (needs: AskName | undefined) =>
-    needs === undefined || !partnership || mayDo(needs, { ...scene, standing }, may);
+    needs === undefined || !partnership || mayDo(needs, { ...context, standing }, may);
   const wanted = name.toLowerCase().replace(/s$/, '');
   const chosen =
     wanted === 'all'

@@ -1,6 +1,6 @@
 import { bankHoliday } from '../../calendar/holidays.ts';
-import { given } from '../../lib/defined.ts';
-import type { CardScene } from '../../model/context.ts';
+import { defined } from '../../lib/defined.ts';
+import type { CardContext } from '../../model/context.ts';
 import { refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
@@ -37,7 +37,7 @@ const facts = ({ record: { state }, items, record, drawing }: Face): Block => {
     facts: [
       fact(
         tell('meeting.fact.when', {}),
-        tell('meeting.when', given({ day, time, ends, holiday })),
+        tell('meeting.when', defined({ day, time, ends, holiday })),
       ),
       fact(
         tell('meeting.fact.where', {}),
@@ -81,7 +81,7 @@ const coming = (face: Face, extra: readonly Offer[]): View => {
   return {
     aloud: tell(
       'meeting.aloud',
-      given({ ref, title, day, time, place: placeAloud(state.place), ...counted }),
+      defined({ ref, title, day, time, place: placeAloud(state.place), ...counted }),
     ),
     blocks: [
       { kind: 'title', text: title, ref },
@@ -112,11 +112,11 @@ const over = ({ record, items, drawing, ref, thing }: Face): View => {
   const counted = tally(placesOf(record, drawing.partnership.state, items));
   const off = standing.is === 'cancelled';
   const reason = standing.is === 'cancelled' ? standing.reason : undefined;
-  const said = given({ ref, title, day, time, ...counted });
+  const said = defined({ ref, title, day, time, ...counted });
   const status = off
     ? tell('meeting.state', { ...touched(state.last, drawing), deed: state.last.did })
     : tell('meeting.state.over', counted);
-  const when = tell('meeting.line', given({ day, time, ends, place: state.place, year: true }));
+  const when = tell('meeting.line', defined({ day, time, ends, place: state.place, year: true }));
   return {
     aloud: tell(off ? 'meeting.aloud.cancelled' : 'meeting.aloud.over', said),
     blocks: [
@@ -169,10 +169,10 @@ export const meetingView = (
 };
 
 /** The shared card of a meeting (product 6.3), with what its seats say. */
-export const meetingCard = (record: Stored<Meeting>, items: Items, scene: CardScene): View =>
+export const meetingCard = (record: Stored<Meeting>, items: Items, context: CardContext): View =>
   meetingView(
     record,
     items,
-    scene,
-    shownRef(refOf(record.id) ?? '', scene.partnership.state, scene.place),
+    context,
+    shownRef(refOf(record.id) ?? '', context.partnership.state, context.place),
   );

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { idShapes } from '../../model/id-schemas.ts';
 
 /** What can be asked about meetings. Every value has come through a client: shapes are checked here, rights and sense in `decide`. */
-export const meetingAsks = once(() => {
+export const meetingAsks = lazy(() => {
   const { person, named, organisation } = idShapes();
   const ref = z.string().regex(/^M-[1-9]\d{0,6}$/);
   const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

@@ -1,6 +1,6 @@
 import { drawAtHome } from '../../engine/draw-subject.ts';
 import type { Drawn } from '../../engine/ready-view.ts';
-import type { CardScene } from '../../model/context.ts';
+import type { CardContext } from '../../model/context.ts';
 import type { Effect, Notice } from '../../model/effect.ts';
 import type { PlaceId, RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -12,14 +12,18 @@ import { reminderView } from './reminder.ts';
 import type { Items } from './tally.ts';
 
 /** How a meeting is shown, from its record and what its seats say. */
-type MeetingDrawing = (record: Stored<Meeting>, items: Items, scene: CardScene) => View | undefined;
+type MeetingDrawing = (
+  record: Stored<Meeting>,
+  items: Items,
+  context: CardContext,
+) => View | undefined;
 
 export const asMeeting: MeetingDrawing = meetingCard;
 /** A reminder of the round for which it was asked. */
 export const asReminder =
   (notice: Extract<Notice, { notice: 'meeting' }>): MeetingDrawing =>
-  (record, items, scene) =>
-    reminderView(record, items, notice, scene);
+  (record, items, context) =>
+    reminderView(record, items, notice, context);
 
 /** A meeting drawn from its newest state and its seats' answers, read consistently; undefined where it is gone. */
 export const drawMeeting = (

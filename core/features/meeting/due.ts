@@ -1,6 +1,6 @@
 import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { loadNeeds } from '../../engine/load.ts';
-import { actAlone } from '../../engine/system-commit.ts';
+import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
 import {
   type PartnershipId,
@@ -34,7 +34,7 @@ const followed = async (
   for (const action of open) {
     if (action.state.follows !== follows || action.state.due === state.day) continue;
     const event = { event: 'ActionDueSet', due: state.day, follows } as const;
-    await actAlone(
+    await systemCommit(
       {
         programme,
         partnership,
@@ -71,14 +71,14 @@ export const wakeMeeting = async (
       ? nextInSeries(record.state, refOf(record.id) ?? '', now, clock)
       : undefined;
   if (!next || !partnership) {
-    return actAlone({ ...act, changes: [own], effects: due.effects }, ports);
+    return systemCommit({ ...act, changes: [own], effects: due.effects }, ports);
   }
   // The versions of both records make it happen once: a wake that loses leaves a gap in the numbers, and no meeting.
-  const [number] = await ports.store.draw(programme, home, 'M', 1);
+  const [number] = await ports.store.takeNumbers(programme, home, 'M', 1);
   const ref = `M-${number}`;
   const id = subjectId(home, ref);
   const posted = outOfQuietHours(now, next.clock.zone, next.clock.nation);
-  return actAlone(
+  return systemCommit(
     {
       ...act,
       changes: [own, { record: id, kind: 'meeting', fresh: true, events: [next] }],

@@ -1,9 +1,9 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Meeting, MeetingBefore, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent, Said } from './rsvp.ts';
 
-const touch = ({ at, by, via }: Trace): Trace => given({ at, by, via });
+const touch = ({ at, by, via }: Trace): Trace => defined({ at, by, via });
 
 const scheduled = (
   event: Extract<MeetingEvent, { event: 'MeetingScheduled' }>,
@@ -11,7 +11,7 @@ const scheduled = (
 ): Meeting => {
   const made = touch(trace);
   const { title, day, time, ends, place, rule, slot, clock } = event;
-  return given({
+  return defined({
     v: 1 as const,
     title,
     day,
@@ -23,7 +23,7 @@ const scheduled = (
     standing: { is: 'set' as const },
     round: 1,
     rounds: 1,
-    agenda: (event.agenda ?? []).map((text) => given({ text, by: trace.by })),
+    agenda: (event.agenda ?? []).map((text) => defined({ text, by: trace.by })),
     made,
     last: { ...made, did: event.event },
     armed: trace.at,
@@ -33,14 +33,14 @@ const scheduled = (
 };
 
 const snapshot = ({ title, day, time, ends, place, round, agenda }: Meeting): MeetingBefore =>
-  given({ title, day, time, ends, place, round, agenda });
+  defined({ title, day, time, ends, place, round, agenda });
 
 /** Answers given before a move that is taken back hold again; reminders that were over in between stay over. */
 const undone = (state: Meeting, trace: Trace): Meeting => {
   if (state.last.did === 'MeetingScheduled') return { ...state, standing: { is: 'taken-back' } };
   if (!state.before) throw new Error('nothing to take back');
   const leading = state.before.day === state.day ? state.leading : (true as const);
-  return given({ ...state, place: undefined, ...state.before, leading, armed: trace.at });
+  return defined({ ...state, place: undefined, ...state.before, leading, armed: trace.at });
 };
 
 const worded = (
@@ -62,7 +62,7 @@ const applied = (
       const dated = { ...touch(trace), turn: state.turns + 1 };
       const round = state.rounds + 1;
       const leading = day === state.day ? state.leading : (true as const);
-      return given({
+      return defined({
         ...state,
         day,
         time,
@@ -76,19 +76,19 @@ const applied = (
       });
     }
     case 'MeetingChanged':
-      return given({ ...state, ...worded(state, event) });
+      return defined({ ...state, ...worded(state, event) });
     case 'MeetingItemAdded':
-      return { ...state, agenda: [...state.agenda, given({ text: event.text, by: trace.by })] };
+      return { ...state, agenda: [...state.agenda, defined({ text: event.text, by: trace.by })] };
     case 'MeetingCancelled':
-      return given({
+      return defined({
         ...state,
-        standing: given({ is: 'cancelled' as const, reason: event.reason }),
+        standing: defined({ is: 'cancelled' as const, reason: event.reason }),
         rule: event.series ? undefined : state.rule,
       });
     case 'MeetingReminded':
       return { ...state, armed: trace.at };
     case 'MeetingFollowed':
-      return given({ ...state, leading: undefined });
+      return defined({ ...state, leading: undefined });
     case 'MeetingPassed':
       return { ...state, standing: { is: 'passed' } };
     case 'MeetingUndone':
@@ -113,7 +113,7 @@ export const evolveMeeting = (
   const next = { ...applied(state, event, trace), turns: state.turns + 1 };
   // What Folkmoot does by itself is no change that anybody could take back.
   if (own.has(event.event)) return next;
-  return given({
+  return defined({
     ...next,
     last: { ...touch(trace), did: event.event },
     before: event.event === 'MeetingUndone' ? undefined : snapshot(state),
@@ -121,32 +121,32 @@ export const evolveMeeting = (
 };
 
 const saidIn = ({ answer, why, instead, round, byClerk, given: by }: Rsvp): Said =>
-  given({ answer, why, instead, round, byClerk, given: by });
+  defined({ answer, why, instead, round, byClerk, given: by });
 
 const answered = (state: Rsvp | undefined, event: RsvpEvent, trace: Trace): Said => {
   if (event.event === 'RsvpGiven') {
     const { answer, why, round, byClerk } = event;
-    return given({ answer, why, round, byClerk, given: touch(trace) });
+    return defined({ answer, why, round, byClerk, given: touch(trace) });
   }
   if (!state) throw new Error(`${event.event} before RsvpGiven`);
   if (event.event === 'RsvpUndone') {
     return state.before ?? { answer: 'none', round: state.round, given: touch(trace) };
   }
   const said = saidIn(state);
-  return given({ ...said, why: event.why ?? said.why, instead: event.instead ?? said.instead });
+  return defined({ ...said, why: event.why ?? said.why, instead: event.instead ?? said.instead });
 };
 
 /** What an event makes of a seat's answer; throws where nothing was answered before. */
 export const evolveRsvp = (state: Rsvp | undefined, event: RsvpEvent, trace: Trace): Rsvp => {
   const undoing = event.event === 'RsvpUndone';
   const kept = undoing ? undefined : state && saidIn(state);
-  return given({
+  return defined({
     ...unknownIn(state),
     v: 1 as const,
     ...answered(state, event, trace),
     before: kept,
     turns: (state?.turns ?? 0) + 1,
-    last: given({ at: trace.at, by: trace.by, did: event.event }),
+    last: defined({ at: trace.at, by: trace.by, did: event.event }),
   });
 };
 

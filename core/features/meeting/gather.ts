@@ -2,7 +2,7 @@ import { today } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
 import type { ReadContext } from '../../language/reading.ts';
 import { say, sentence } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Partnership } from '../../model/context.ts';
 import {
   type Day,
@@ -64,7 +64,7 @@ export const nextMeetingLine = async (
   const [next] = await coming(store, programme, partnership);
   if (!next) return undefined;
   const { day, time, place } = next.state;
-  const line = say('meeting.line', given({ day, time, place: placeAloud(place), year }));
+  const line = say('meeting.line', defined({ day, time, place: placeAloud(place), year }));
   return { ref: refOf(next.id) ?? '', line: sentence(line, locale) };
 };
 
@@ -77,7 +77,7 @@ export const nextMeetingDay = async (
 ): Promise<{ ref?: Ref; day: Day } | undefined> => {
   const meetings = await coming(store, programme, partnership);
   const next = meetings.find(({ state }) => startOf(state) > now);
-  if (next) return given({ ref: refOf(next.id), day: next.state.day });
+  if (next) return defined({ ref: refOf(next.id), day: next.state.day });
   const { rule, slot, clock } = meetings[0]?.state ?? {};
   if (!rule || slot === undefined || !clock) return undefined;
   return { day: slotFrom(rule, slot, today(now, clock.zone)) };

@@ -8,7 +8,7 @@ import { type At, type Day, type ProgrammeId, partnershipIdOf, refOf } from '../
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { dayEffect, leavingOn, nextMorning } from '../../morning/day.ts';
-import type { DayReader, DayScene, DayThing } from '../../morning/view.ts';
+import type { DayContext, DayReader, DayThing } from '../../morning/view.ts';
 import type { Store } from '../../ports/store.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text } from '../../view/view.ts';
@@ -40,7 +40,7 @@ const askedOn = ({ state }: Stored<Meeting>, day: Day): boolean => {
 const thing = (
   record: Stored<Meeting>,
   partnership: Stored<Partnership>,
-  { locale }: DayScene,
+  { locale }: DayContext,
 ): DayThing | undefined => {
   const { title, day, clock } = record.state;
   const holiday = bankHoliday(day, clock.nation);
@@ -78,7 +78,7 @@ export const holidayThings = async (
   programme: ProgrammeId,
   homes: readonly Stored<Partnership>[],
   reader: Pick<DayReader, 'person' | 'day'>,
-  scene: DayScene,
+  context: DayContext,
 ): Promise<DayThing[]> => {
   const found = await Promise.all(
     homes
@@ -87,7 +87,7 @@ export const holidayThings = async (
         const ahead = await meetingsAhead(store, programme, partnershipIdOf(home.id));
         return ahead
           .filter((record) => askedOn(record, reader.day))
-          .flatMap((record) => thing(record, home, scene) ?? []);
+          .flatMap((record) => thing(record, home, context) ?? []);
       }),
   );
   return found.flat();

@@ -1,4 +1,4 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import { inNumbers, type PartnershipId, partnershipOf, type RecordId } from '../../model/ids.ts';
 import type { Found, Kind } from '../../model/kind.ts';
 import { evolveMeeting, evolveRsvp } from './evolve.ts';
@@ -25,7 +25,7 @@ export const meetingKind: Kind<Meeting, MeetingEvent> = {
   kind: 'meeting',
   read: readMeeting,
   evolve: evolveMeeting,
-  found: (meeting, id) => given({ due: nextWake(meeting), list: listOf(meeting, id) }),
+  found: (meeting, id) => defined({ due: nextWake(meeting), list: listOf(meeting, id) }),
 };
 
 /** How the answers of seats live: found under their meeting, and nowhere else. */

@@ -1,5 +1,5 @@
 import { say, sentence } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Locale } from '../../model/locale.ts';
 import { nameOf, type People } from '../../subject/names.ts';
@@ -11,7 +11,7 @@ export const seatWords = (seat: Seat, people: People, locale: Locale): string =>
   sentence(
     say(
       'meeting.seat',
-      given({ organisation: seat.organisation, name: nameOf(seat.holder, people) }),
+      defined({ organisation: seat.organisation, name: nameOf(seat.holder, people) }),
     ),
     locale,
   );

@@ -1,5 +1,5 @@
 import { type Saying, say } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { Ref } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -35,7 +35,7 @@ export const thingOf = (
 });
 
 const about = ({ shown, ref, title }: Thing): string => `${shown ?? ref} ${title}`;
-const at = ({ in: within, ref, seen }: Thing) => given({ in: within, ref, seen });
+const at = ({ in: within, ref, seen }: Thing) => defined({ in: within, ref, seen });
 
 const offer =
   (label: Saying, ask: (thing: Thing) => Ask) =>
@@ -63,11 +63,11 @@ const opener =
 export const offers = {
   attending: offer(say('label.meeting.attending', {}), (thing) => ({
     ask: 'meeting.attend',
-    ...given({ in: thing.in, ref: thing.ref, round: thing.round }),
+    ...defined({ in: thing.in, ref: thing.ref, round: thing.round }),
   })),
   apologies: offer(say('label.meeting.apologies', {}), (thing) => ({
     ask: 'meeting.apologies',
-    ...given({ in: thing.in, ref: thing.ref, round: thing.round }),
+    ...defined({ in: thing.in, ref: thing.ref, round: thing.round }),
   })),
   who: offer(say('label.meeting.who', {}), (thing) => ({
     ask: 'meeting.who',
@@ -131,7 +131,11 @@ export const newMeeting = (
 
 /** The same once more, on another day. */
 export const anew = ({ title, time, ends, place }: Meeting, within: string): Offer =>
-  newMeeting(within, say('label.meeting.schedule-again', {}), given({ title, time, ends, place }));
+  newMeeting(
+    within,
+    say('label.meeting.schedule-again', {}),
+    defined({ title, time, ends, place }),
+  );
 
 /** A button that asks nothing. */
 export const neverMind = (label: Saying = say('label.never-mind', {})): Offer => ({

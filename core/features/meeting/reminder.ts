@@ -1,5 +1,5 @@
-import { given } from '../../lib/defined.ts';
-import type { CardScene } from '../../model/context.ts';
+import { defined } from '../../lib/defined.ts';
+import type { CardContext } from '../../model/context.ts';
 import { refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { shownRef, teller } from '../../subject/names.ts';
@@ -28,26 +28,26 @@ export const reminderView = (
   record: Stored<Meeting>,
   items: Items,
   { step, round }: { readonly step: Step; readonly round: number },
-  scene: CardScene,
+  context: CardContext,
 ): View | undefined => {
   const { state } = record;
-  if (!isSet(state) || state.round !== round || startOf(state) <= scene.now) return undefined;
-  const tell = teller(scene.locale);
-  const places = placesOf(record, scene.partnership.state, items);
+  if (!isSet(state) || state.round !== round || startOf(state) <= context.now) return undefined;
+  const tell = teller(context.locale);
+  const places = placesOf(record, context.partnership.state, items);
   const { title, day, time } = state;
-  const said = given({ title, day, time, place: placeAloud(state.place), ...tally(places) });
+  const said = defined({ title, day, time, place: placeAloud(state.place), ...tally(places) });
   const line =
     step === 'week'
       ? tell('meeting.week', { ...said, ...missingNames(places) })
       : step === 'day'
-        ? tell('meeting.day', { ...said, today: scene.today })
+        ? tell('meeting.day', { ...said, today: context.today })
         : tell('meeting.hour', said);
   const own = refOf(record.id) ?? '';
   const thing = thingOf(
     record,
     own,
-    scene.partnership,
-    shownRef(own, scene.partnership.state, scene.place),
+    context.partnership,
+    shownRef(own, context.partnership.state, context.place),
   );
   return {
     aloud: line,
@@ -55,7 +55,7 @@ export const reminderView = (
       { kind: 'text', spans: [text(line)] },
       {
         kind: 'buttons',
-        buttons: buttonsOf([offers.attending(thing), offers.apologies(thing)], scene.locale),
+        buttons: buttonsOf([offers.attending(thing), offers.apologies(thing)], context.locale),
       },
     ],
   };

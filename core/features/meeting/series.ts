@@ -1,7 +1,7 @@
 import { addDays, today } from '../../calendar/days.ts';
 import { bankHoliday } from '../../calendar/holidays.ts';
 import { say } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Loaded, Partnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { At, PersonId, RecordId, Ref } from '../../model/ids.ts';
@@ -29,7 +29,7 @@ export const nextInSeries = (
   const first = slotFrom(rule, slot, here);
   const day =
     startOf({ day: first, time, clock }) > now ? first : slotFrom(rule, first, addDays(here, 1));
-  return given({
+  return defined({
     event: 'MeetingScheduled' as const,
     title,
     day,

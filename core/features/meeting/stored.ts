@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { eventReader, stateReader, storedParts } from '../../model/stored-schemas.ts';
 import type { Meeting, MeetingEvent } from './meeting.ts';
 import type { Rsvp } from './rsvp.ts';
 
-const shapes = once(() => {
+const shapes = lazy(() => {
   const { trace, clock } = storedParts();
   const rule = z.discriminatedUnion('by', [
     z.looseObject({ by: z.literal('week'), every: z.int().min(1) }),
@@ -75,7 +75,7 @@ export const readMeeting = stateReader<Meeting>(() => shapes().meeting);
 /** A seat's answer in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
 export const readRsvp = stateReader<Rsvp>(() => shapes().rsvp);
 
-const events = once(() => {
+const events = lazy(() => {
   const word = z.string().optional();
   const dated = { day: z.string(), time: z.string(), ends: z.string() };
   return z.discriminatedUnion('event', [

@@ -1,4 +1,4 @@
-import type { CardScene, Numbers, Scene } from '../../model/context.ts';
+import type { CardContext, Context, Numbers } from '../../model/context.ts';
 import type { Answerers, Reading } from '../../model/feature.ts';
 import { within } from '../../subject/require.ts';
 import type { View } from '../../view/view.ts';
@@ -14,23 +14,23 @@ import { whoView } from './view/who.ts';
 /** What the views of a partnership take from outside their feature. */
 interface Around {
   /** Open and overdue actions, the next meeting. */
-  readonly numbers: (scene: Scene, read: Reading) => Promise<Numbers>;
+  readonly numbers: (context: Context, read: Reading) => Promise<Numbers>;
   readonly rightOf: (name: AskName) => Right;
 }
 
-const looking = async (scene: Scene, read: Reading): Promise<Looking> => {
+const looking = async (context: Context, read: Reading): Promise<Looking> => {
   const { people } = await read.load({ people: 'roster' });
-  return { ...scene, people };
+  return { ...context, people };
 };
 
-/** The front door of the scene's partnership, for its asker alone. */
-export const frontDoor = async (scene: Scene, read: Reading, around: Around): Promise<View> => {
-  const partnership = within(scene);
+/** The front door of the context's partnership, for its asker alone. */
+export const frontDoor = async (context: Context, read: Reading, around: Around): Promise<View> => {
+  const partnership = within(context);
   const [{ people }, numbers] = await Promise.all([
     read.load({ people: 'roster' }),
-    around.numbers(scene, read),
+    around.numbers(context, read),
   ]);
-  const card: CardScene = { ...scene, place: scene.where.place, partnership, people };
+  const card: CardContext = { ...context, place: context.where.place, partnership, people };
   return partnershipCard(partnership, card, numbers);
 };
 
@@ -51,25 +51,30 @@ const deeds: readonly (readonly [Deed, AskName])[] = [
 ];
 
 /** It has kept the opening of polls to its officers. */
-const chairsPolls = (scene: Scene): boolean => here(scene).state.pollsBy === 'chair-and-clerk';
+const chairsPolls = (context: Context): boolean =>
+  here(context).state.pollsBy === 'chair-and-clerk';
 
 /** How the questions about a partnership are answered; they read only. */
 export const partnershipAnswerers = (around: Around): Answerers<PartnershipQuestion> => ({
-  'partnership.show': (_, scene, read) => frontDoor(scene, read, around),
-  'partnership.people': async ({ page }, scene, read) =>
-    peopleView(within(scene), await looking(scene, read), page),
-  'partnership.who': async ({ name }, scene, read) =>
-    whoView(within(scene), name, await looking(scene, read)),
-  'partnership.who-can': async (_, scene) =>
+  'partnership.show': (_, context, read) => frontDoor(context, read, around),
+  'partnership.people': async ({ page }, context, read) =>
+    peopleView(within(context), await looking(context, read), page),
+  'partnership.who': async ({ name }, context, read) =>
+    whoView(within(context), name, await looking(context, read)),
+  'partnership.who-can': async (_, context) =>
     whoCanView(
-      here(scene).state.name,
+      here(context).state.name,
       deeds.map(([what, ask]) => ({
         what,
-        right: what === 'poll' && chairsPolls(scene) ? 'chair or clerk' : around.rightOf(ask),
+        right: what === 'poll' && chairsPolls(context) ? 'chair or clerk' : around.rightOf(ask),
       })),
-      scene.locale,
+      context.locale,
     ),
-  'partnership.settings': async (_, scene) => settingsView(within(scene), scene.locale),
-  'partnership.doctor': async (_, scene, read) =>
-    doctorView(within(scene), scene, await read.store.uncertain(scene.programme, here(scene).id)),
+  'partnership.settings': async (_, context) => settingsView(within(context), context.locale),
+  'partnership.doctor': async (_, context, read) =>
+    doctorView(
+      within(context),
+      context,
+      await read.store.uncertain(context.programme, here(context).id),
+    ),
 });

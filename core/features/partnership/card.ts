@@ -1,5 +1,5 @@
 import { type Saying, say, sentence } from '../../language/saying.ts';
-import type { CardScene, Numbers } from '../../model/context.ts';
+import type { CardContext, Numbers } from '../../model/context.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
@@ -14,8 +14,8 @@ const fact = (label: Saying, value: Saying, locale: Locale) => ({
   value: [text(sentence(value, locale))],
 });
 
-const facts = (state: Partnership, scene: CardScene, numbers: Numbers): Block => {
-  const { people, locale } = scene;
+const facts = (state: Partnership, context: CardContext, numbers: Numbers): Block => {
+  const { people, locale } = context;
   const officer = (person: Partnership['chair']) =>
     person ? say('card.person', { who: whoIs(people, person) }) : say('card.no-one-yet', {});
   const channels = state.places.filter(({ is }) => is === 'live').map(channelOf);
@@ -83,10 +83,10 @@ const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => (
 /** The front door card of a partnership (product 6.1). */
 export const partnershipCard = (
   { id, state }: Stored<Partnership>,
-  scene: CardScene,
+  context: CardContext,
   numbers: Numbers,
 ): View => {
-  const { locale, people } = scene;
+  const { locale, people } = context;
   const { first, more } = doors(id, state.name);
   const drawn = (offers: readonly Offer[]) => offers.map((offer) => button(offer, locale));
   const aloud = say('card.aloud', {
@@ -101,7 +101,7 @@ export const partnershipCard = (
     aloud: sentence(aloud, locale),
     blocks: [
       { kind: 'title', text: state.name },
-      facts(state, scene, numbers),
+      facts(state, context, numbers),
       { kind: 'buttons', buttons: drawn(first), more: drawn(more) },
     ],
   };

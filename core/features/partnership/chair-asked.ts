@@ -1,13 +1,13 @@
 import { addDays, today } from '../../calendar/days.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say, sentence } from '../../language/saying.ts';
-import type { Scene } from '../../model/context.ts';
+import type { Context } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { Day, PersonId } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { dayEffect, dayShown, leavingOn, nextMorning } from '../../morning/day.ts';
-import type { DayReader, DayScene, DayThing } from '../../morning/view.ts';
+import type { DayContext, DayReader, DayThing } from '../../morning/view.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text } from '../../view/view.ts';
 import { whoIs } from './names.ts';
@@ -17,7 +17,7 @@ import type { Partnership } from './partnership.ts';
 export const chairAsked = (
   chair: PersonId,
   clock: Pick<Partnership, 'zone' | 'nation'>,
-  { now }: Scene,
+  { now }: Context,
 ): EffectDraft => dayEffect(chair, nextMorning(now, clock));
 
 /** The day in whose message the chair of now was asked; undefined where nobody had to be. */
@@ -38,21 +38,21 @@ export const chairOffers = ({ id, state }: Stored<Partnership>): Offer[] =>
     ask: { ask: 'partnership.chair-answer', mine, in: id },
   }));
 
-const thing = (home: Stored<Partnership>, { people }: DayReader, scene: DayScene): DayThing => {
+const thing = (home: Stored<Partnership>, { people }: DayReader, context: DayContext): DayThing => {
   const { name, chairConfirmed, chairNamed } = home.state;
   const open = chairConfirmed === undefined;
   const saying = open
     ? say('partnership.named-chair', { partnership: name, by: whoIs(people, chairNamed?.by) })
     : say('partnership.chair-confirmed', { partnership: name });
   const offers = open ? chairOffers(home) : [];
-  const buttons = buttonsOf(offers, scene.locale);
+  const buttons = buttonsOf(offers, context.locale);
   return {
     sort: 'other',
     open,
     asks: true,
-    row: { spans: [text(sentence(saying, scene.locale))], ...(open ? { buttons } : {}) },
-    clause: sentence(say('partnership.named-chair-clause', { partnership: name }), scene.locale),
-    alone: replyView({ saying, offers }, scene.locale),
+    row: { spans: [text(sentence(saying, context.locale))], ...(open ? { buttons } : {}) },
+    clause: sentence(say('partnership.named-chair-clause', { partnership: name }), context.locale),
+    alone: replyView({ saying, offers }, context.locale),
   };
 };
 
@@ -70,9 +70,9 @@ export const waitsForChair = (state: Partnership, names: readonly PersonId[]): b
 export const chairThings = (
   homes: readonly Stored<Partnership>[],
   reader: DayReader,
-  scene: DayScene,
+  context: DayContext,
 ): DayThing[] =>
   homes
     .filter(({ state }) => isNamed(state, reader.names) && askedOn(state) === reader.day)
-    .map((home) => thing(home, reader, scene))
-    .filter(({ open }) => open || scene.stands);
+    .map((home) => thing(home, reader, context))
+    .filter(({ open }) => open || context.stands);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { idShapes } from '../../model/id-schemas.ts';
 
 /** What can be asked of a partnership, its channels and its people. */
-export const partnershipAsks = once(() => {
+export const partnershipAsks = lazy(() => {
   const scope = { in: z.string().optional(), seen: z.int().optional() };
   const { place, named, ...ids } = idShapes();
   const person = ids.person.startsWith('person:');

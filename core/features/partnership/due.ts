@@ -1,6 +1,6 @@
 import { today } from '../../calendar/days.ts';
 import { loadNeeds } from '../../engine/load.ts';
-import { actAlone } from '../../engine/system-commit.ts';
+import { systemCommit } from '../../engine/system-commit.ts';
 import type { ProgrammeId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { joining } from '../../morning/day.ts';
@@ -27,7 +27,7 @@ const askForWeekly = async (
     at: joining(now, partnership.state).at,
   });
   if (effects.length === 0) return;
-  await actAlone({ programme, partnership, records: [], changes: [], effects, now }, ports);
+  await systemCommit({ programme, partnership, records: [], changes: [], effects, now }, ports);
 };
 
 /** A partnership's Monday morning: the digest of the week is asked for, and the next one set. False after a conflict. */
@@ -41,7 +41,7 @@ export const wakePartnership = async (
   if (nextDigest === undefined || nextDigest > now) return true;
   const week = today(nextDigest, zone);
   await askForWeekly(programme, record, week, now, ports);
-  return actAlone(
+  return systemCommit(
     {
       programme,
       partnership: record,

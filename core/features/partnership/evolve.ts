@@ -1,4 +1,4 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Trace } from '../../model/trace.ts';
 import { lastAfter } from './back.ts';
 import { digestAfter } from './digest.ts';
@@ -24,7 +24,7 @@ const born = ({ event: _, ...facts }: Event<'PartnershipSetUp'>, { at }: Trace):
 /** '' stands for "no longer"; what is undefined stays as it was. */
 const withFacts = <Facts extends object>(facts: Facts, changes: Partial<Facts>): Facts =>
   Object.fromEntries(
-    Object.entries({ ...facts, ...given(changes) }).filter(([, value]) => value !== ''),
+    Object.entries({ ...facts, ...defined(changes) }).filter(([, value]) => value !== ''),
   ) as Facts;
 
 const seat = (state: Partnership, id: string, change: (seat: Seat) => Seat): Partnership => ({
@@ -57,8 +57,8 @@ const withChair = (
   { at, by }: Trace,
 ): Partnership => ({
   ...withoutChair(state),
-  ...given({ chair: person, chairConfirmed: confirmed }),
-  ...(person ? { chairNamed: named ?? given({ at, by }) } : {}),
+  ...defined({ chair: person, chairConfirmed: confirmed }),
+  ...(person ? { chairNamed: named ?? defined({ at, by }) } : {}),
 });
 
 const changed = (state: Partnership, event: Later, trace: Trace): Partnership => {
@@ -126,7 +126,7 @@ const undone = ({ last, ...state }: Partnership, trace: Trace): Partnership => (
     (before, event) => changed(before, event as Later, trace),
     state,
   ),
-  last: { at: trace.at, ...given({ by: trace.by }) },
+  last: { at: trace.at, ...defined({ by: trace.by }) },
 });
 
 /** The partnership after this event. Throws on an event that no history holds. */
@@ -138,5 +138,5 @@ export const evolvePartnership = (
   if (event.event === 'PartnershipSetUp') return born(event, trace);
   if (!state) throw new Error(`${event.event} before the partnership was set up`);
   if (event.event === 'PartnershipUndone') return undone(state, trace);
-  return { ...changed(state, event, trace), ...given({ last: lastAfter(state, event, trace) }) };
+  return { ...changed(state, event, trace), ...defined({ last: lastAfter(state, event, trace) }) };
 };

@@ -1,9 +1,9 @@
 import { type HalfYear, halfYearAfter } from '../../calendar/half-years.ts';
-import type { CardScene } from '../../model/context.ts';
+import type { CardContext } from '../../model/context.ts';
 import { type At, type PersonId, type Platform, partsOf } from '../../model/ids.ts';
 import type { Partnership } from './partnership.ts';
 
-type People = CardScene['people'];
+type People = CardContext['people'];
 
 /** Everyone on the list, each once. */
 export const listed = ({ seats }: Partnership): PersonId[] => [

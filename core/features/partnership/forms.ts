@@ -1,6 +1,6 @@
 import { type Saying, say, sentence } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
-import type { Scene } from '../../model/context.ts';
+import { defined } from '../../lib/defined.ts';
+import type { Context } from '../../model/context.ts';
 import type { FormRule } from '../../model/feature.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { refused } from '../../model/outcome.ts';
@@ -19,36 +19,36 @@ const formOf = (
   name: string,
   title: Saying,
   fields: readonly Field[],
-  scene: Scene,
+  context: Context,
   carries?: Ask,
   sends: Saying = say('form.save', {}),
 ): { readonly kind: 'form'; readonly form: Form } => {
-  const said = sentence(title, scene.locale);
-  const submit = sentence(sends, scene.locale);
-  const key = keyOf(scene);
+  const said = sentence(title, context.locale);
+  const submit = sentence(sends, context.locale);
+  const key = keyOf(context);
   return {
     kind: 'form',
-    form: { form: name, key, title: said, aloud: said, fields, submit, ...given({ carries }) },
+    form: { form: name, key, title: said, aloud: said, fields, submit, ...defined({ carries }) },
   };
 };
 
-const roles = (scene: Scene): Field => ({
+const roles = (context: Context): Field => ({
   kind: 'choice',
   name: 'role',
-  ...fieldsOf(scene.locale).label('role'),
+  ...fieldsOf(context.locale).label('role'),
   choices: (['member', 'observer'] as const).map((role) => ({
     value: role,
-    label: sentence(say('field.role-is', { role }), scene.locale),
+    label: sentence(say('field.role-is', { role }), context.locale),
   })),
   given: 'member',
 });
 
-const organisation = (scene: Scene, value?: string): Field => ({
+const organisation = (context: Context, value?: string): Field => ({
   kind: 'line',
   name: 'organisation',
-  ...fieldsOf(scene.locale).label('organisation'),
+  ...fieldsOf(context.locale).label('organisation'),
   max: 100,
-  ...given({ given: value }),
+  ...defined({ given: value }),
 });
 const roleOf = (values: FormValues): 'member' | 'observer' =>
   line(values.role) === 'observer' ? 'observer' : 'member';
@@ -58,7 +58,7 @@ const personIn = (carries: Ask | undefined): string =>
   (carries?.ask === 'form' ? line(carries.given?.person) : undefined) ?? '';
 
 const join: FormRule = {
-  open: (values, scene) =>
+  open: (values, context) =>
     formOf(
       'partnership.join',
       say('form.join', {}),
@@ -66,13 +66,13 @@ const join: FormRule = {
         {
           kind: 'line',
           name: 'code',
-          ...fieldsOf(scene.locale).label('code'),
+          ...fieldsOf(context.locale).label('code'),
           required: true,
           max: 40,
-          ...given({ given: line(values.code) }),
+          ...defined({ given: line(values.code) }),
         },
       ],
-      scene,
+      context,
       undefined,
       say('form.join-here', {}),
     ),
@@ -85,7 +85,7 @@ const join: FormRule = {
 };
 
 const listPerson: FormRule = {
-  open: (values, scene) =>
+  open: (values, context) =>
     formOf(
       'partnership.list-person',
       say('form.list-person', {}),
@@ -93,29 +93,29 @@ const listPerson: FormRule = {
         {
           kind: 'line',
           name: 'name',
-          ...fieldsOf(scene.locale).label('person'),
+          ...fieldsOf(context.locale).label('person'),
           required: true,
           max: 100,
-          ...given({ given: line(values.name) }),
+          ...defined({ given: line(values.name) }),
         },
-        organisation(scene),
-        roles(scene),
+        organisation(context),
+        roles(context),
       ],
-      scene,
-      { ask: 'form', form: 'partnership.list-person', in: here(scene).id },
+      context,
+      { ask: 'form', form: 'partnership.list-person', in: here(context).id },
     ),
   submit: (values) => {
     const name = line(values.name);
     if (!name) return { errors: { name: say('form.needs-name', {}) } };
     const asked = { organisation: line(values.organisation), role: roleOf(values) };
-    return { ask: { ask: 'partnership.list-person', name, ...given(asked) } };
+    return { ask: { ask: 'partnership.list-person', name, ...defined(asked) } };
   },
 };
 
 const setPerson: FormRule = {
   needs: () => ({ people: 'roster' }),
-  open: (values, scene, { people }) => {
-    const at = here(scene);
+  open: (values, context, { people }) => {
+    const at = here(context);
     const person = (line(values.person) ?? '') as PersonId;
     const who = whoIs(people, person);
     const seat = seatOf(at.state, person);
@@ -123,8 +123,8 @@ const setPerson: FormRule = {
     return formOf(
       'partnership.set-person',
       say('form.set-person', { who }),
-      [organisation(scene, who.organisation), { ...roles(scene), given: seat.role } as Field],
-      scene,
+      [organisation(context, who.organisation), { ...roles(context), given: seat.role } as Field],
+      context,
       { ask: 'form', form: 'partnership.set-person', in: at.id, given: { person } },
     );
   },
@@ -132,25 +132,25 @@ const setPerson: FormRule = {
     ask: {
       ask: 'partnership.set-person',
       person: personIn(carries),
-      ...given({ organisation: line(values.organisation), role: roleOf(values) }),
+      ...defined({ organisation: line(values.organisation), role: roleOf(values) }),
     },
   }),
 };
 
 const letIn: FormRule = {
   needs: () => ({ people: 'roster' }),
-  open: (values, scene, { people }) => {
-    const at = here(scene);
+  open: (values, context, { people }) => {
+    const at = here(context);
     const person = (line(values.person) ?? '') as PersonId;
     const known = organisationsOf(at.state);
-    const { label } = fieldsOf(scene.locale);
+    const { label } = fieldsOf(context.locale);
     const choices = known.map((value) => ({ value, label: value }));
     const fields: Field[] = [
       ...(known.length > 0
         ? [{ kind: 'choice', name: 'known', ...label('organisation'), choices } as const]
         : []),
       {
-        ...organisation(scene),
+        ...organisation(context),
         ...label(known.length > 0 ? 'organisation-new' : 'organisation'),
       } as Field,
     ];
@@ -158,7 +158,7 @@ const letIn: FormRule = {
       'partnership.let-in',
       say('form.let-in', { who: whoIs(people, person), partnership: at.state.name }),
       fields,
-      scene,
+      context,
       { ask: 'form', form: 'partnership.let-in', in: at.id, given: { person } },
     );
   },
@@ -166,7 +166,7 @@ const letIn: FormRule = {
     ask: {
       ask: 'partnership.let-in',
       person: personIn(carries),
-      ...given({ organisation: line(values.organisation) ?? line(values.known) }),
+      ...defined({ organisation: line(values.organisation) ?? line(values.known) }),
     },
   }),
 };

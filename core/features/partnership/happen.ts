@@ -1,5 +1,5 @@
 import { type Saying, say } from '../../language/saying.ts';
-import type { Loaded, Needs, Scene } from '../../model/context.ts';
+import type { Context, Loaded, Needs } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import {
   installOf,
@@ -26,15 +26,15 @@ interface Shown {
   readonly at: Here;
   readonly bound: Bound;
 }
-const shownHere = (scene: Scene, loaded: Loaded): Shown[] =>
+const shownHere = (context: Context, loaded: Loaded): Shown[] =>
   partnerships(loaded).flatMap((at) => {
-    const bound = boundAt(at.state, scene.where.place);
+    const bound = boundAt(at.state, context.where.place);
     return bound ? [{ at, bound }] : [];
   });
-const shownInInstall = (scene: Scene, loaded: Loaded): Shown[] =>
+const shownInInstall = (context: Context, loaded: Loaded): Shown[] =>
   partnerships(loaded).flatMap((at) =>
     at.state.places
-      .filter(({ place }) => installOf(place) === installOf(scene.where.place))
+      .filter(({ place }) => installOf(place) === installOf(context.where.place))
       .map((bound) => ({ at, bound })),
   );
 
@@ -83,14 +83,14 @@ const back = (shown: readonly Shown[]): Done => {
   return noted(turned(gone, 'live'), effects);
 };
 
-const added = (scene: Scene, shown: readonly Shown[]): Done =>
+const added = (context: Context, shown: readonly Shown[]): Done =>
   shown.length > 0
     ? back(shown)
     : noted(
         [],
         [
           {
-            to: scene.where.place,
+            to: context.where.place,
             body: { kind: 'notice', notice: { notice: 'welcome' } },
             name: 'welcome',
           },
@@ -111,8 +111,8 @@ const opened = (shown: readonly Shown[], how: 'made-private' | 'shared'): Done =
   return noted(turned(live, 'paused'), effects);
 };
 
-const renamed = (scene: Scene, shown: readonly Shown[], name: string): Done => {
-  const { n, row } = scene.door.place;
+const renamed = (context: Context, shown: readonly Shown[], name: string): Done => {
+  const { n, row } = context.door.place;
   return noted(
     shown.map(({ at, bound }) => ({
       record: recordOf(at.id),
@@ -120,7 +120,7 @@ const renamed = (scene: Scene, shown: readonly Shown[], name: string): Done => {
       events: [{ event: 'PlaceChanged', place: bound.place, name }],
     })),
     [],
-    row ? [{ door: 'place', id: scene.where.place, n, row: { ...row, name } }] : [],
+    row ? [{ door: 'place', id: context.where.place, n, row: { ...row, name } }] : [],
   );
 };
 
@@ -128,10 +128,10 @@ const renamed = (scene: Scene, shown: readonly Shown[], name: string): Done => {
  * The records that a happening is about: the partnerships of its place, or those of the account's person.
  * For `uninstalled` the caller loads the programme's partnerships.
  */
-export const happeningNeeds = (happening: Happening, scene: Scene): Needs =>
+export const happeningNeeds = (happening: Happening, context: Context): Needs =>
   'account' in happening
-    ? accountNeeds(happening.account, scene)
-    : { records: (scene.door.place.row?.partnerships ?? []).map(recordOf) };
+    ? accountNeeds(happening.account, context)
+    : { records: (context.door.place.row?.partnerships ?? []).map(recordOf) };
 
 /**
  * What follows when something happens to places and people (product 4.2). `open` tells how many open actions in a
@@ -139,14 +139,14 @@ export const happeningNeeds = (happening: Happening, scene: Scene): Needs =>
  */
 export const happeningDecider = (
   happening: Happening,
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
   open: (partnership: PartnershipId) => number = () => 0,
 ): Outcome => {
-  const shown = shownHere(scene, loaded);
+  const shown = shownHere(context, loaded);
   switch (happening.happened) {
     case 'added':
-      return added(scene, shown);
+      return added(context, shown);
     case 'restored':
       return back(shown);
     case 'removed':
@@ -157,20 +157,20 @@ export const happeningDecider = (
     case 'shared':
       return opened(shown, happening.happened);
     case 'renamed':
-      return renamed(scene, shown, happening.name);
+      return renamed(context, shown, happening.name);
     case 'uninstalled':
-      return stopped(shownInInstall(scene, loaded), 'removed');
+      return stopped(shownInInstall(context, loaded), 'removed');
     case 'account-left':
       return accountLeft(happening.account, loaded, open);
     case 'account-renamed':
       return accountRenamed(happening, loaded);
     case 'edited':
-      return edited(scene);
+      return edited(context);
   }
 };
 
 /** Edits are not read (product 3.4): what was first sent stands, with the way to change it. */
-const edited = ({ door: { thread } }: Scene): Outcome => {
+const edited = ({ door: { thread } }: Context): Outcome => {
   const ref = thread && refOf(thread);
   const offers: Offer[] = ref
     ? [

@@ -1,4 +1,4 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Partnership, Seat } from './partnership.ts';
 
@@ -11,8 +11,8 @@ const seats = (all: readonly Seat[], from: PersonId, into: PersonId): Seat[] => 
     .filter((seat) => !(kept && seat === other))
     .map((seat) => ({
       ...seat,
-      ...given({ holder: seat.holder && named(seat.holder) }),
-      ...(seat === kept ? given({ organisation: seat.organisation ?? other?.organisation }) : {}),
+      ...defined({ holder: seat.holder && named(seat.holder) }),
+      ...(seat === kept ? defined({ organisation: seat.organisation ?? other?.organisation }) : {}),
       deputies: [...new Set(seat.deputies.map(named))],
     }));
 };
@@ -24,8 +24,8 @@ export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId)
   const waiting = state.waiting.map((one) => ({ ...one, person: officer(one.person) as PersonId }));
   return {
     ...rest,
-    ...given({ chair: officer(chair), clerk: officer(clerk), chairConfirmed }),
-    ...(chairNamed ? { chairNamed: given({ ...chairNamed, by: officer(chairNamed.by) }) } : {}),
+    ...defined({ chair: officer(chair), clerk: officer(clerk), chairConfirmed }),
+    ...(chairNamed ? { chairNamed: defined({ ...chairNamed, by: officer(chairNamed.by) }) } : {}),
     seats: seats(state.seats, from, into),
     waiting: waiting.filter(
       ({ person }, at) => waiting.findIndex((one) => one.person === person) === at,

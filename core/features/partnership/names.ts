@@ -1,7 +1,7 @@
 import type { Channel, Who } from '../../language/en-gb/names.ts';
 import type { Saying } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
-import type { Loaded, Scene } from '../../model/context.ts';
+import { defined } from '../../lib/defined.ts';
+import type { Context, Loaded } from '../../model/context.ts';
 import type { EffectDraft, Notice } from '../../model/effect.ts';
 import {
   type PartnershipId,
@@ -19,7 +19,7 @@ export interface Here {
 }
 
 /** The partnership in question. Throws where a command was decided without one, which is a fault. */
-export const here = ({ partnership }: Pick<Scene, 'partnership'>): Here => {
+export const here = ({ partnership }: Pick<Context, 'partnership'>): Here => {
   if (!partnership) throw new Error('decided without a partnership');
   return { id: partnershipIdOf(partnership.id), state: partnership.state };
 };
@@ -27,18 +27,18 @@ export const here = ({ partnership }: Pick<Scene, 'partnership'>): Here => {
 /** The person as sentences name them. */
 export const whoIs = (people: Loaded['people'], person: PersonId | undefined): Who => {
   const known = person && people.get(person)?.state;
-  return { name: known?.name ?? '', ...given({ organisation: known?.organisation }) };
+  return { name: known?.name ?? '', ...defined({ organisation: known?.organisation }) };
 };
 
 /** The asker as sentences name them. */
-export const me = ({ me: person, asker }: Scene, people: Loaded['people']): Who => {
+export const me = ({ me: person, asker }: Context, people: Loaded['people']): Who => {
   const who = whoIs(people, person);
   return who.name === '' ? { ...who, name: asker.name } : who;
 };
 
 export const channelOf = ({ place, name }: { place: PlaceId; name?: string }): Channel => ({
   platform: partsOf(place).platform,
-  ...given({ name }),
+  ...defined({ name }),
 });
 
 /** A line of its own to someone, sent once. */

@@ -1,13 +1,13 @@
 import { addDays, today } from '../../calendar/days.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say, sentence } from '../../language/saying.ts';
-import type { Scene } from '../../model/context.ts';
+import type { Context } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { At, PersonId } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { dayEffect, type Leaving, leavingOn, nextMorning } from '../../morning/day.ts';
-import type { DayReader, DayScene, DayThing } from '../../morning/view.ts';
+import type { DayContext, DayReader, DayThing } from '../../morning/view.ts';
 import { called } from '../../subject/names.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text } from '../../view/view.ts';
@@ -16,10 +16,10 @@ import type { Partnership } from './partnership.ts';
 import { keeper } from './standing.ts';
 
 /** Once a day the keeper of the list hears that people came in by acting. */
-export const newcomers = (scene: Scene): EffectDraft[] => {
-  const { state } = here(scene);
+export const newcomers = (context: Context): EffectDraft[] => {
+  const { state } = here(context);
   const to = keeper(state);
-  return to === undefined ? [] : [dayEffect(to, nextMorning(scene.now, state))];
+  return to === undefined ? [] : [dayEffect(to, nextMorning(context.now, state))];
 };
 
 /** In whose message it stands that somebody came in then. */
@@ -50,7 +50,7 @@ const cameFor = (state: Partnership, { day, names }: DayReader): boolean =>
       tellingOf(state, since).day === day,
   );
 
-const thing = (homes: readonly Stored<Partnership>[], { locale }: DayScene): DayThing => {
+const thing = (homes: readonly Stored<Partnership>[], { locale }: DayContext): DayThing => {
   const partnerships = homes.map(({ state }) => state.name);
   const [partnership = ''] = partnerships;
   const saying =
@@ -81,13 +81,13 @@ const thing = (homes: readonly Stored<Partnership>[], { locale }: DayScene): Day
 export const newcomerThings = (
   homes: readonly Stored<Partnership>[],
   reader: DayReader,
-  scene: DayScene,
+  context: DayContext,
 ): DayThing[] => {
   const entered = homes.filter(
     ({ state }) => keeper(state) === reader.person && cameFor(state, reader),
   );
   const rows = Math.ceil(entered.length / abreast);
   return Array.from({ length: rows }, (_, at) =>
-    thing(entered.slice(at * abreast, (at + 1) * abreast), scene),
+    thing(entered.slice(at * abreast, (at + 1) * abreast), context),
   );
 };

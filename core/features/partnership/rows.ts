@@ -1,4 +1,4 @@
-import type { Loaded, Scene } from '../../model/context.ts';
+import type { Context, Loaded } from '../../model/context.ts';
 import type { PartnershipId, PlaceId } from '../../model/ids.ts';
 import { recordOf } from '../../model/ids.ts';
 import type { PlaceRow, RowWrite, Versioned } from '../../model/tenant-lookup.ts';
@@ -8,7 +8,7 @@ import { boundAt } from './standing.ts';
 
 /** The front-door row of the place asked in, once the partnership shows there too. */
 export const boundRow = (
-  { door, where, programme, channel }: Scene,
+  { door, where, programme, channel }: Context,
   partnership: PartnershipId,
 ): RowWrite => {
   const { n, row } = door.place;
@@ -25,16 +25,20 @@ export const boundRow = (
   };
 };
 
-const rowOf = (scene: Scene, loaded: Loaded, place: PlaceId): Versioned<PlaceRow> | undefined =>
-  place === scene.where.place ? scene.door.place : loaded.places?.get(place);
+const rowOf = (
+  context: Context,
+  loaded: Loaded,
+  place: PlaceId,
+): Versioned<PlaceRow> | undefined =>
+  place === context.where.place ? context.door.place : loaded.places?.get(place);
 
 /** The row once the partnership has left; nothing where the row was not read: the record decides. */
 export const unboundRow = (
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
   { place, partnership }: { place: PlaceId; partnership: PartnershipId },
 ): RowWrite[] => {
-  const read = rowOf(scene, loaded, place);
+  const read = rowOf(context, loaded, place);
   if (!read?.row) return [];
   const partnerships = read.row.partnerships.filter((one) => one !== partnership);
   const row = partnerships.length > 0 ? { ...read.row, partnerships } : undefined;
@@ -42,8 +46,8 @@ export const unboundRow = (
 };
 
 /** The partnerships that show in the place asked in. */
-export const livePartnerships = (scene: Scene, loaded: Loaded): Here[] =>
-  (scene.door.place.row?.partnerships ?? []).flatMap((id) => {
+export const livePartnerships = (context: Context, loaded: Loaded): Here[] =>
+  (context.door.place.row?.partnerships ?? []).flatMap((id) => {
     const state = loaded.records.get(recordOf(id))?.state as Partnership | undefined;
-    return state && boundAt(state, scene.where.place) ? [{ id, state }] : [];
+    return state && boundAt(state, context.where.place) ? [{ id, state }] : [];
   });

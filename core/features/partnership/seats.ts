@@ -1,4 +1,4 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { seatOf } from '../../subject/seat-items.ts';
 import type { Partnership, PartnershipEvent, Seat } from './partnership.ts';
@@ -29,7 +29,7 @@ export const seating = (
       : state.seats.find((seat) => !seat.holder && same(seat.organisation, organisation));
   if (empty) return [{ event: 'SeatChanged', seat: empty.id, holder: person, role, came }];
   const seat = `seat-${state.seatsGiven + 1}`;
-  return [{ event: 'SeatGiven', seat, holder: person, role, came, ...given({ organisation }) }];
+  return [{ event: 'SeatGiven', seat, holder: person, role, came, ...defined({ organisation }) }];
 };
 
 /** Takes someone off their seat: an organisation keeps its seat, a seat of one's own goes. */

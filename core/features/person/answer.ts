@@ -1,5 +1,5 @@
 import { type Saying, say, sentence } from '../../language/saying.ts';
-import type { Scene } from '../../model/context.ts';
+import type { Context } from '../../model/context.ts';
 import type { Answerers, Reading } from '../../model/feature.ts';
 import { recordOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -11,10 +11,10 @@ import { type MineRow, mineView } from './view.ts';
 /** What a person's views take from the other features. */
 export interface Things {
   /** Everything open with the asker's name on it, in every partnership. */
-  readonly mine: (scene: Scene, read: Reading) => Promise<readonly MineRow[]>;
+  readonly mine: (context: Context, read: Reading) => Promise<readonly MineRow[]>;
 }
 
-const lineView = (saying: Saying, offers: readonly Offer[], { locale }: Scene): View => {
+const lineView = (saying: Saying, offers: readonly Offer[], { locale }: Context): View => {
   const said = sentence(saying, locale);
   return {
     aloud: said,
@@ -45,16 +45,16 @@ const lessOffers: readonly Offer[] = [
 
 /** How the questions people ask about themselves are answered; they read only. */
 export const personAnswerers = (things: Things): Answerers<PersonQuestion> => ({
-  mine: async ({ page }, scene, read) =>
-    mineView(await things.mine(scene, read), { ...scene, page }),
-  'person.why': async (_, scene, read) => {
-    const { people } = await read.load({ people: [scene.me] });
-    const ids = people.get(scene.me)?.state.partnerships ?? [];
+  mine: async ({ page }, context, read) =>
+    mineView(await things.mine(context, read), { ...context, page }),
+  'person.why': async (_, context, read) => {
+    const { people } = await read.load({ people: [context.me] });
+    const ids = people.get(context.me)?.state.partnerships ?? [];
     const { records } = await read.load({ records: ids.map(recordOf) });
     const partnerships = ids
       .flatMap((id) => records.get(recordOf(id)) ?? [])
       .map(({ state }) => (state as { name: string }).name);
-    return lineView(say('person.why', { partnerships }), [less, away, reachHere], scene);
+    return lineView(say('person.why', { partnerships }), [less, away, reachHere], context);
   },
-  'person.less': async (_, scene) => lineView(say('person.less', {}), lessOffers, scene),
+  'person.less': async (_, context) => lineView(say('person.less', {}), lessOffers, context),
 });

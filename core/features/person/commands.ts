@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { idShapes } from '../../model/id-schemas.ts';
 
 /** What people can ask about themselves. */
-export const personAsks = once(() => {
+export const personAsks = lazy(() => {
   const { account, ...ids } = idShapes();
   const person = ids.person.startsWith('person:');
   const scope = { in: z.string().optional() };

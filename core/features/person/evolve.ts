@@ -1,4 +1,4 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { AccountId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Code, CodeEvent, Person, PersonEvent } from './person.ts';
@@ -9,7 +9,7 @@ const born = ({ event: _, account, ...facts }: Event<'PersonKnown'>): Person => 
   v: 1,
   ...facts,
   accounts: account ? [account] : [],
-  ...given({ reach: account }),
+  ...defined({ reach: account }),
   partnerships: [],
   nudges: 'daily',
 });
@@ -24,7 +24,7 @@ const closed = (person: Person, account: AccountId): Person => {
   const accounts = without(person.accounts, account);
   if (person.reach !== account) return { ...person, accounts };
   const { reach: _, reachChosen: __, ...rest } = person;
-  return { ...rest, accounts, ...given({ reach: accounts[0] }) };
+  return { ...rest, accounts, ...defined({ reach: accounts[0] }) };
 };
 
 const changed = (person: Person, event: Exclude<PersonEvent, Event<'PersonKnown'>>): Person => {
@@ -39,7 +39,7 @@ const changed = (person: Person, event: Exclude<PersonEvent, Event<'PersonKnown'
       return {
         ...person,
         accounts: including(person.accounts, event.account),
-        ...given({ reach: person.reach ?? event.account, email: person.email ?? event.email }),
+        ...defined({ reach: person.reach ?? event.account, email: person.email ?? event.email }),
       };
     case 'AccountClosed':
       return closed(person, event.account);
@@ -49,7 +49,7 @@ const changed = (person: Person, event: Exclude<PersonEvent, Event<'PersonKnown'
       return { ...person, partnerships: without(person.partnerships, event.partnership) };
     case 'AwaySet': {
       const { awayUntil: _, ...rest } = person;
-      return { ...rest, ...given({ awayUntil: event.until }) };
+      return { ...rest, ...defined({ awayUntil: event.until }) };
     }
     case 'NudgesSet':
       return { ...person, nudges: event.nudges };

@@ -1,18 +1,18 @@
 import { say, sentence } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { FormRule } from '../../model/feature.ts';
 import { keyOf, line } from '../../view/values.ts';
 import { notAhead } from './decide/settle.ts';
 
 const away: FormRule = {
-  open: (values, scene) => {
-    const { locale } = scene;
+  open: (values, context) => {
+    const { locale } = context;
     const title = sentence(say('form.away', {}), locale);
     return {
       kind: 'form',
       form: {
         form: 'person.away',
-        key: keyOf(scene),
+        key: keyOf(context),
         title,
         aloud: title,
         fields: [
@@ -21,19 +21,19 @@ const away: FormRule = {
             name: 'until',
             label: sentence(say('form.away-until', {}), locale),
             hint: sentence(say('form.away-hint', {}), locale),
-            ...given({ given: line(values.until) }),
+            ...defined({ given: line(values.until) }),
           },
         ],
         submit: sentence(say('form.save', {}), locale),
       },
     };
   },
-  submit: (values, _, scene) => {
+  submit: (values, _, context) => {
     const until = line(values.until);
-    const wrong = until === undefined ? undefined : notAhead(until, scene);
+    const wrong = until === undefined ? undefined : notAhead(until, context);
     return wrong
       ? { errors: { until: wrong } }
-      : { ask: { ask: 'person.away', ...given({ until }) } };
+      : { ask: { ask: 'person.away', ...defined({ until }) } };
   },
 };
 

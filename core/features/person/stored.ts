@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { stateReader } from '../../model/stored-schemas.ts';
 import type { Code, Person } from './person.ts';
 
@@ -19,7 +19,7 @@ const personV1 = z.looseObject({
   merged: z.string().optional(),
   also: z.array(z.string()).optional(),
 });
-const codeV1 = once(() =>
+const codeV1 = lazy(() =>
   z.looseObject({
     v: z.literal(1),
     purpose: z.enum(['join', 'link']),

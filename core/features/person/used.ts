@@ -1,11 +1,11 @@
-import type { Scene } from '../../model/context.ts';
+import type { Context } from '../../model/context.ts';
 import { recordOf } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Person, PersonEvent } from './person.ts';
 
 /** What is learned about the asker by the way: the account last used, a name or e-mail not known before; mostly nothing. */
-export const noticed = ({ asker, me }: Scene, person: Stored<Person>): Change[] => {
+export const noticed = ({ asker, me }: Context, person: Stored<Person>): Change[] => {
   const { state } = person;
   if (!state.accounts.includes(asker.account)) return [];
   const { account, email, name } = asker;

@@ -1,6 +1,6 @@
 import { relative } from '../../calendar/days.ts';
 import { say, sentence } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Day, Ref } from '../../model/ids.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -33,7 +33,7 @@ const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
   const line = say('mine.row', {
     title: row.title,
     ref: row.ref,
-    ...given({ due: due || undefined, state: row.state }),
+    ...defined({ due: due || undefined, state: row.state }),
   });
   return {
     spans: [text(sentence(line, locale))],

@@ -1,5 +1,5 @@
-import { given } from '../../lib/defined.ts';
-import type { CardScene } from '../../model/context.ts';
+import { defined } from '../../lib/defined.ts';
+import type { CardContext } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { shownRef, teller, touched } from '../../subject/names.ts';
@@ -101,7 +101,7 @@ const verdict = (state: Poll, result: Result, { locale }: Drawing): string => {
 export const nextSaid = ({ next, options }: Poll, drawing: Drawing): string[] => {
   if (!next) return [];
   const first = next.option === undefined ? undefined : options[next.option];
-  const said = given({ ...touched(next, drawing), first, text: next.text });
+  const said = defined({ ...touched(next, drawing), first, text: next.text });
   return [teller(drawing.locale)('poll.next-line', said)];
 };
 
@@ -114,7 +114,7 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
   const early =
     how === 'early' && 'at' in state.standing ? touched(state.standing, drawing).who : undefined;
   const tally = tallies(state, result);
-  const ended = { cast, of, at, zone, ...given({ early }) };
+  const ended = { cast, of, at, zone, ...defined({ early }) };
   return {
     aloud: tell('poll.aloud.closed', {
       ref: thing.shown,
@@ -173,5 +173,14 @@ export const pollView = (
 };
 
 /** The shared card of a poll (product 6.4), and its result as a notice: the same words. */
-export const pollCard = (record: Stored<Poll>, items: readonly Stored[], scene: CardScene): View =>
-  pollView(record, items, scene, shownRef(refIn(record), scene.partnership.state, scene.place));
+export const pollCard = (
+  record: Stored<Poll>,
+  items: readonly Stored[],
+  context: CardContext,
+): View =>
+  pollView(
+    record,
+    items,
+    context,
+    shownRef(refIn(record), context.partnership.state, context.place),
+  );

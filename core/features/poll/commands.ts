@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { longestText, mostOptions } from './poll.ts';
 
 /** What can be asked about polls. Every value has come through a client: shapes are checked here, rights in `decide`. */
-export const pollAsks = once(() => {
+export const pollAsks = lazy(() => {
   const ref = z.string().regex(/^P-[1-9]\d{0,6}$/);
   const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
   const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -1,6 +1,6 @@
 import { drawAtHome } from '../../engine/draw-subject.ts';
 import type { Drawn } from '../../engine/ready-view.ts';
-import type { CardScene } from '../../model/context.ts';
+import type { CardContext } from '../../model/context.ts';
 import type { Effect } from '../../model/effect.ts';
 import type { PlaceId, RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -15,19 +15,19 @@ import { wantedView } from './view/wanted.ts';
 export type PollDrawing = (
   record: Stored<Poll>,
   items: readonly Stored[],
-  scene: CardScene,
+  context: CardContext,
 ) => View | undefined;
 
 /** The card, and once it is closed the result: the same words. */
 export const asCard: PollDrawing = pollCard;
 /** The result, once there is one. */
-export const asResult: PollDrawing = (record, items, scene) =>
-  record.state.standing.is === 'closed' ? pollCard(record, items, scene) : undefined;
+export const asResult: PollDrawing = (record, items, context) =>
+  record.state.standing.is === 'closed' ? pollCard(record, items, context) : undefined;
 /** What is asked of a seat that has not voted. */
 export const asWanted =
   (seat: string): PollDrawing =>
-  (record, items, scene) =>
-    wantedView(record, seat, items, scene);
+  (record, items, context) =>
+    wantedView(record, seat, items, context);
 
 /** A poll drawn from its newest state and its seats' votes, read consistently; undefined where it or its partnership is gone. */
 export const drawPoll = (
@@ -44,7 +44,7 @@ export const drawPoll = (
     {
       seats: true,
       named: ({ state }, partnership) => namedIn(state, partnership),
-      view: (record, records, scene) => drawing(record, [...records.values()], scene),
+      view: (record, records, context) => drawing(record, [...records.values()], context),
     },
     ports,
   );

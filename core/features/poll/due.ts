@@ -1,5 +1,5 @@
 import { current, loadRecords } from '../../engine/load.ts';
-import { actAlone } from '../../engine/system-commit.ts';
+import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
 import { type At, type ProgrammeId, partnershipOf, recordOf } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
@@ -24,8 +24,8 @@ const act = (
   closer: Closer,
   records: readonly Stored[],
   changes: readonly Change[],
-  effects: Parameters<typeof actAlone>[0]['effects'],
-) => actAlone({ ...closer, records, changes, effects }, closer.ports);
+  effects: Parameters<typeof systemCommit>[0]['effects'],
+) => systemCommit({ ...closer, records, changes, effects }, closer.ports);
 
 /** Seals what can be sealed now; a seat that just voted is read and sealed again in the next round. */
 const seal = async (

@@ -1,8 +1,8 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Poll, PollEvent, Touch, Vote, VoteEvent } from './poll.ts';
 
-const touch = ({ at, by, via }: Trace): Touch => given({ at, by, via });
+const touch = ({ at, by, via }: Trace): Touch => defined({ at, by, via });
 
 const opened = (
   {
@@ -21,7 +21,7 @@ const opened = (
   options,
   closes,
   roll: roll.map((seat) => ({ seat })),
-  ...given({ rolled }),
+  ...defined({ rolled }),
   standing: { is: 'open' },
   made: touch(trace),
   last: { ...touch(trace), did: event },
@@ -35,7 +35,7 @@ const added = (
   { at }: Trace,
 ): Poll => ({
   ...state,
-  ...given({ rolled }),
+  ...defined({ rolled }),
   ...(state.roll.some((one) => one.seat === seat)
     ? {}
     : { roll: [...state.roll, { seat, added: at }] }),
@@ -85,11 +85,11 @@ const applied = (
       const { option, text } = event;
       const { before: _, ...before } = state.next ?? {};
       const replaced = 'at' in before ? { before } : {};
-      return { ...state, next: { ...touch(trace), ...given({ option, text }), ...replaced } };
+      return { ...state, next: { ...touch(trace), ...defined({ option, text }), ...replaced } };
     }
     case 'PollNextUndone': {
       const { next, ...rest } = state;
-      return { ...rest, ...given({ next: next?.before }) };
+      return { ...rest, ...defined({ next: next?.before }) };
     }
   }
 };
@@ -116,7 +116,7 @@ export const evolveVote = (state: Vote | undefined, event: VoteEvent, trace: Tra
         ...rest,
         choice: event.choice,
         cast: touch(trace),
-        ...given({ forThem: event.forThem }),
+        ...defined({ forThem: event.forThem }),
       };
     case 'VoteTakenBack':
       return rest;

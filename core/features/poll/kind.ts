@@ -1,4 +1,4 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import {
   type At,
   inNumbers,
@@ -23,7 +23,7 @@ const wakeOf = ({ standing, closes }: Poll): At | undefined => {
 const found = (poll: Poll, id: RecordId): Found => {
   const partnership = partnershipOf(id);
   const listed = partnership !== undefined && poll.standing.is === 'open';
-  return given({
+  return defined({
     due: wakeOf(poll),
     list: listed
       ? { group: openPolls(partnership), order: `${poll.closes}/${inNumbers(id)}` }

@@ -1,5 +1,5 @@
 import { type Code, type Saying, say } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Partnership } from '../../model/context.ts';
 import { type Ref, refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -55,7 +55,7 @@ const opener =
       ask: 'form',
       in: thing.in,
       form,
-      given: { ref: thing.ref, ...given({ seen: thing.seen?.toString() }), ...more },
+      given: { ref: thing.ref, ...defined({ seen: thing.seen?.toString() }), ...more },
     },
     opens: 'form',
   });
@@ -130,7 +130,7 @@ export const inForm = (
       ask: 'form',
       in: within,
       form: 'poll.create',
-      given: { question, options: options.join('\n'), ...given({ day, time }) },
+      given: { question, options: options.join('\n'), ...defined({ day, time }) },
     },
     opens: 'form',
   };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { eventReader, stateReader, storedParts } from '../../model/stored-schemas.ts';
 import type { Poll, PollEvent, Vote } from './poll.ts';
 
-const shapes = once(() => {
+const shapes = lazy(() => {
   const { trace, clock } = storedParts();
   const next = { ...trace, option: z.int().optional(), text: z.string().optional() };
   const numbers = z.array(z.int());
@@ -58,7 +58,7 @@ export const readPoll = stateReader<Poll>(() => shapes().firstPoll);
 /** A seat's vote in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
 export const readVote = stateReader<Vote>(() => shapes().firstVote);
 
-const events = once(() =>
+const events = lazy(() =>
   z.discriminatedUnion('event', [
     z.looseObject({
       event: z.literal('PollOpened'),

@@ -1,7 +1,7 @@
 import type { PluralityElection } from '../../counting/election.ts';
 import type { TallyOutcome } from '../../counting/outcome.ts';
 import { plurality } from '../../counting/plurality.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { seatIn } from '../../subject/seat-items.ts';
@@ -38,7 +38,7 @@ const electionOf = (
   method: 'plurality',
   options: names(poll),
   seats: 1,
-  ties: { by: 'casting-vote', ...given({ castingVote: casting?.toString() }) },
+  ties: { by: 'casting-vote', ...defined({ castingVote: casting?.toString() }) },
   ballots: choices.map((choice) => ({ ballot: { choice: String(choice) }, votes: 1 })),
 });
 
@@ -70,7 +70,7 @@ export const outcomeOf = (poll: Poll, { votes }: Result): TallyOutcome => {
     seats: 1,
     ties: {
       by: 'casting-vote',
-      ...given({ castingVote: casting === undefined ? undefined : named(casting) }),
+      ...defined({ castingVote: casting === undefined ? undefined : named(casting) }),
     },
     ballots: votes.map((count, index) => ({ ballot: { choice: named(index) }, votes: count })),
   });

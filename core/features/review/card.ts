@@ -1,4 +1,4 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { CardRule } from '../../model/feature.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
@@ -25,7 +25,7 @@ export const reviewView = (
   return {
     aloud: tell(
       'review.card-aloud',
-      given({
+      defined({
         ref,
         partnership: drawing.partnership.state.name,
         verdict: state.said.verdict,
@@ -52,11 +52,11 @@ export const reviewView = (
 };
 
 /** The card of a review in the channels, once it is sent (product 6.5); one line stays where it was taken back. */
-export const reviewCard: CardRule<Review> = (record, scene) => {
+export const reviewCard: CardRule<Review> = (record, context) => {
   const { standing, withdrawn } = record.state;
-  const ref = shownIn(record, scene.partnership, scene.place);
-  if (standing.is === 'sent') return reviewView(record, scene, ref);
+  const ref = shownIn(record, context.partnership, context.place);
+  if (standing.is === 'sent') return reviewView(record, context, ref);
   if (!withdrawn) return undefined;
-  const line = teller(scene.locale)('review.withdrawn', { ref, ...touched(withdrawn, scene) });
+  const line = teller(context.locale)('review.withdrawn', { ref, ...touched(withdrawn, context) });
   return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
 };

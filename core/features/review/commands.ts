@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 
 export const verdicts = ['keep-on', 'with-changes', 'pause', 'close'] as const;
 export const parts = ['well', 'not', 'change'] as const;
@@ -7,7 +7,7 @@ export const parts = ['well', 'not', 'change'] as const;
 export const longestWords = 3000;
 
 /** What can be asked about reviews. Every value has come through a client: shapes are checked here, rights in `decide`. */
-export const reviewAsks = once(() => {
+export const reviewAsks = lazy(() => {
   const verdict = z.enum(verdicts);
   const ref = z.string().regex(/^R-[1-9]\d{0,6}$/);
   const scope = { in: z.string().optional(), seen: z.int().optional() };

@@ -1,6 +1,6 @@
 import { drawAtHome } from '../../engine/draw-subject.ts';
 import type { Drawn } from '../../engine/ready-view.ts';
-import type { CardScene } from '../../model/context.ts';
+import type { CardContext } from '../../model/context.ts';
 import type { Effect } from '../../model/effect.ts';
 import { directAccount, type PersonId, type PlaceId, type RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -14,19 +14,19 @@ import { noticeView, promptCard, type ReviewNotice } from './view/prompt.ts';
 /** How a review is shown to whom an effect is addressed. */
 export type ReviewDrawing = (
   record: Stored<Review>,
-  scene: CardScene,
+  context: CardContext,
   to: Effect['to'],
 ) => View | undefined;
 
 /** In a channel the review itself; in private the question, to whoever is asked. */
-export const asReview: ReviewDrawing = (record, scene, to) =>
-  directAccount(scene.place)
-    ? promptCard(record, scene, to as PersonId)
-    : reviewCard(record, scene);
+export const asReview: ReviewDrawing = (record, context, to) =>
+  directAccount(context.place)
+    ? promptCard(record, context, to as PersonId)
+    : reviewCard(record, context);
 export const asNotice =
   (step: ReviewNotice): ReviewDrawing =>
-  (record, scene, to) =>
-    noticeView(record, step, scene, to);
+  (record, context, to) =>
+    noticeView(record, step, context, to);
 
 /** A review drawn from its newest state; undefined where it or its partnership is gone. */
 export const drawReview = (
@@ -42,7 +42,7 @@ export const drawReview = (
     place,
     {
       named: ({ state }, partnership) => namedIn(state, partnership),
-      view: (record, _, scene) => drawing(record, scene, effect.to),
+      view: (record, _, context) => drawing(record, context, effect.to),
     },
     ports,
   );

@@ -1,6 +1,6 @@
 import { halfYearCome } from '../../calendar/half-years.ts';
 import { current, loadNeeds, loadRecords } from '../../engine/load.ts';
-import { actAlone } from '../../engine/system-commit.ts';
+import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
 import {
   type PartnershipId,
@@ -44,7 +44,7 @@ export const wakeHalfYear = async (
   if (!come) return true;
   const home = partnershipIdOf(id);
   const before = await openReview(programme, home, ports);
-  const [number] = await ports.store.draw(programme, home, 'R', 1);
+  const [number] = await ports.store.takeNumbers(programme, home, 'R', 1);
   const { zone, nation } = state;
   const opened = {
     event: 'ReviewOpened',
@@ -61,7 +61,7 @@ export const wakeHalfYear = async (
       : []),
   ];
   const records = [partnership, ...(before ? [before] : [])];
-  await actAlone({ programme, partnership, records, changes, effects: [], now }, ports);
+  await systemCommit({ programme, partnership, records, changes, effects: [], now }, ports);
   return false;
 };
 
@@ -83,7 +83,7 @@ const ask = async (
     : asking.event;
   const changes: Change[] = [{ record: record.id, kind: 'review', events: [event] }];
   const { effects } = asking;
-  return actAlone({ programme, partnership, records: [record], changes, effects, now }, ports);
+  return systemCommit({ programme, partnership, records: [record], changes, effects, now }, ports);
 };
 
 /** The chair and the clerk as they are now: either may be away. */

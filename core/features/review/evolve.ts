@@ -1,4 +1,4 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Trace } from '../../model/trace.ts';
 import {
   isAskedAtOnce,
@@ -9,7 +9,7 @@ import {
   type Touch,
 } from './review.ts';
 
-const touch = ({ at, by, via }: Trace): Touch => given({ at, by, via });
+const touch = ({ at, by, via }: Trace): Touch => defined({ at, by, via });
 
 const opened = (
   { event, from, due, base, early, clock }: Extract<ReviewEvent, { event: 'ReviewOpened' }>,
@@ -19,7 +19,7 @@ const opened = (
   from,
   due,
   base,
-  ...given({ early }),
+  ...defined({ early }),
   taken: [],
   standing: { is: 'open' },
   said: {},
@@ -35,7 +35,7 @@ const snapshot = ({ base, taken, standing, said, helped }: Review): ReviewBefore
   taken,
   standing,
   said,
-  ...given({ helped }),
+  ...defined({ helped }),
 });
 
 const withSaid = (before: Said, said: Said): Said =>
@@ -51,7 +51,7 @@ const answered = (
   const { withdrawn, ...rest } = state;
   return {
     ...rest,
-    ...(sent ? {} : given({ withdrawn })),
+    ...(sent ? {} : defined({ withdrawn })),
     said: withSaid(state.said, said),
     standing: sent ? { is: 'sent', sent: touch(trace) } : state.standing,
     touched: { ...state.touched, ...touched },
@@ -63,7 +63,7 @@ const answered = (
 const undone = ({ before, helped: _, withdrawn, ...state }: Review, trace: Trace): Review => {
   const back = before ?? snapshot(state);
   const tookBack = state.standing.is === 'sent' && back.standing.is === 'open';
-  return { ...state, ...back, ...given({ withdrawn: tookBack ? touch(trace) : withdrawn }) };
+  return { ...state, ...back, ...defined({ withdrawn: tookBack ? touch(trace) : withdrawn }) };
 };
 
 /** The chair, or a new one, is asked by every step but the last, which is the clerk's. */
@@ -76,7 +76,7 @@ const asked = (
   const byDay = again && !(first && isAskedAtOnce(state));
   return {
     ...state,
-    ...given({ asked: to ?? state.asked, counts: counts ?? state.counts }),
+    ...defined({ asked: to ?? state.asked, counts: counts ?? state.counts }),
     ...(byDay ? { askedOn: day } : {}),
     ...(clerk ? { clerkToldOn: day } : {}),
     base: first ? day : state.base,

@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { FormRule } from '../../model/feature.ts';
 import { refused } from '../../model/outcome.ts';
 import { carriedBy } from '../../subject/form.ts';
@@ -15,25 +15,25 @@ import { mayAnswer, officerNamed } from './standing.ts';
 const ways = ['next', 'later', 'show', 'send'] as const;
 
 const step = (part: Part): FormRule => ({
-  needs: (scene, asked) => {
+  needs: (context, asked) => {
     const about = carriedBy(asked, 'R');
-    return about ? needsOf(about.ref)(scene) : {};
+    return about ? needsOf(about.ref)(context) : {};
   },
-  open: (values, scene, loaded) => {
+  open: (values, context, loaded) => {
     const ref = line(values.ref) ?? '';
-    const partnership = within(scene);
+    const partnership = within(context);
     const record = reviewIn(loaded, recordIn(partnership, ref));
-    if (!record) return noSuchReview(ref, scene);
+    if (!record) return noSuchReview(ref, context);
     const thing = thingOf(record, partnership);
-    if (!mayAnswer(scene.me, record.state, partnership.state)) {
+    if (!mayAnswer(context.me, record.state, partnership.state)) {
       const one = officerNamed(partnership.state, loaded.people);
-      const shown = shownIn(record, partnership, scene.where.place);
-      return refused(say('review.only', given({ ref: shown, one, ask: true })), [
+      const shown = shownIn(record, partnership, context.where.place);
+      return refused(say('review.only', defined({ ref: shown, one, ask: true })), [
         offers.show(thing),
       ]);
     }
     const { said } = record.state;
-    return { kind: 'form', form: stepForm({ part, said, thing }, scene) };
+    return { kind: 'form', form: stepForm({ part, said, thing }, context) };
   },
   submit: (values, carries) => {
     const about = carriedBy(carries, 'R');
@@ -48,7 +48,7 @@ const step = (part: Part): FormRule => ({
       return { errors: { verdict: say('review.error.verdict', {}) } };
     }
     return {
-      ask: { ask: 'review.say', ...about, part, text, after, ...given({ verdict: chosen }) },
+      ask: { ask: 'review.say', ...about, part, text, after, ...defined({ verdict: chosen }) },
     };
   },
 });

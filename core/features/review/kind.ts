@@ -1,4 +1,4 @@
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Kind } from '../../model/kind.ts';
 import { evolveReview } from './evolve.ts';
 import { isOpen, type Review, type ReviewEvent } from './review.ts';
@@ -11,5 +11,5 @@ export const reviewKind: Kind<Review, ReviewEvent> = {
   read: readReview,
   evolve: evolveReview,
   found: (review) =>
-    given({ due: stepsLeft(review)[0]?.at, person: isOpen(review) ? review.asked : undefined }),
+    defined({ due: stepsLeft(review)[0]?.at, person: isOpen(review) ? review.asked : undefined }),
 };

@@ -1,5 +1,5 @@
 import { type Code, type Saying, say } from '../../language/saying.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Partnership } from '../../model/context.ts';
 import { type Ref, refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -41,7 +41,7 @@ type PlainLabel =
   | 'label.as-text';
 const label = (code: PlainLabel): Saying => say(code, {});
 const at = ({ in: within, ref }: Thing) => ({ in: within, ref });
-const drawn = ({ in: within, ref, seen }: Thing) => given({ in: within, ref, seen });
+const drawn = ({ in: within, ref, seen }: Thing) => defined({ in: within, ref, seen });
 
 const offer =
   (code: PlainLabel, ask: (thing: Thing) => Ask) =>
@@ -57,7 +57,7 @@ const step =
       ask: 'form',
       in: thing.in,
       form: `review.${part}`,
-      given: { ref: thing.ref, ...given({ seen: thing.seen?.toString() }) },
+      given: { ref: thing.ref, ...defined({ seen: thing.seen?.toString() }) },
     },
     opens: 'form',
   });

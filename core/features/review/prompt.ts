@@ -1,7 +1,7 @@
 import { today } from '../../calendar/days.ts';
 import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { later } from '../../calendar/instants.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { At, PersonId, RecordId } from '../../model/ids.ts';
@@ -71,7 +71,7 @@ const tellingFirst = (
   const tells = come.includes('first') ? last && asked.day > last.day : come.includes('clerk');
   if (!tells || isAskedAtOnce(state)) return undefined;
   return {
-    event: { event: 'ReviewAsked', steps: ['clerk'], day: told.day, ...given({ to: officer }) },
+    event: { event: 'ReviewAsked', steps: ['clerk'], day: told.day, ...defined({ to: officer }) },
     effects: [dayEffect(clerk, told)],
     counts: false,
   };
@@ -109,7 +109,7 @@ export const askingFor = (
       event: 'ReviewAsked',
       steps,
       day: atOnce ? today(now, zone) : leaving.day,
-      ...given({ to: officer }),
+      ...defined({ to: officer }),
     },
     effects: [
       ...(asks ? [atOnce ? card(record, officer, now) : dayEffect(officer, leaving)] : []),

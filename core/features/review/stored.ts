@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { once } from '../../lib/lazy.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { eventReader, stateReader, storedParts } from '../../model/stored-schemas.ts';
 import { parts, verdicts } from './commands.ts';
 import type { Review, ReviewEvent } from './review.ts';
 
-const shapes = once(() => {
+const shapes = lazy(() => {
   const { trace, clock } = storedParts();
   const touched = z.looseObject(trace);
   const turn = z.looseObject({ ...trace, turn: z.int() });

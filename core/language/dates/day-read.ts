@@ -1,5 +1,5 @@
 import { addDays, weekday as weekdayOf } from '../../calendar/days.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Day, Ref } from '../../model/ids.ts';
 import type { ReadContext } from '../reading.ts';
 import { type Saying, say } from '../saying.ts';
@@ -40,7 +40,7 @@ export const isDay = (day: Day, notes: readonly Saying[] = [], time?: string): D
   kind: 'day',
   day,
   notes,
-  ...given({ time }),
+  ...defined({ time }),
 });
 
 /** A day as a button: "Friday 8 January", with the year where it is another one, "Today" for today. */

@@ -1,5 +1,5 @@
 import { workingDaysAfter } from '../../calendar/holidays.ts';
-import { given } from '../../lib/defined.ts';
+import { defined } from '../../lib/defined.ts';
 import { say } from '../saying.ts';
 import { type DayRule, isDay } from './day-read.ts';
 
@@ -12,7 +12,7 @@ export const vagueRules: readonly DayRule[] = [
     /^(?:(?:the |our )?next (?:meeting|one)|(?:when )?we next meet)$/,
     (_, { nextMeeting }) =>
       nextMeeting
-        ? { kind: 'day', day: nextMeeting.day, notes: [], ...given({ follows: nextMeeting.ref }) }
+        ? { kind: 'day', day: nextMeeting.day, notes: [], ...defined({ follows: nextMeeting.ref }) }
         : { kind: 'asked', saying: say('date.no-meeting', {}), choices: [], pick: true },
   ],
   [

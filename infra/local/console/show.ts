@@ -1,4 +1,4 @@
-import { given } from '../../../core/lib/defined.ts';
+import { defined } from '../../../core/lib/defined.ts';
 import { type Message, type SlackState, seenBy } from '../standins/slack/state.ts';
 import { type Post, seenIn, type TeamsState } from '../standins/teams/state.ts';
 import type { Someone, World } from '../standins/world.ts';
@@ -64,7 +64,7 @@ const slackMessage = ({
   edited,
   at,
 }: Message): SlackMessage =>
-  given({ id: ts, root: thread, from: user, text, blocks, only, edited, at });
+  defined({ id: ts, root: thread, from: user, text, blocks, only, edited, at });
 
 export const slackRoom = (state: SlackState, channel: string, user: string): SlackRoom => {
   const modal = [...state.modals.values()].findLast((one) => one.user === user);
@@ -87,7 +87,7 @@ const teamsMessage = (
   const attachments = (activity.attachments ?? []) as readonly Attachment[];
   const cards = attachments.filter(({ contentType }) => contentType === adaptive);
   const mine = answers?.[user];
-  return given({
+  return defined({
     id,
     root,
     from,

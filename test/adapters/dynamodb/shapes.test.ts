@@ -108,7 +108,7 @@ describe('every shape ever stored', () => {
         .map(({ due: is }) => is)
         .sort(),
     ).toEqual(['effect', 'hourly', 'record']);
-    expect(await store.draw(sefton, southport, 'A', 1)).toEqual([4]);
+    expect(await store.takeNumbers(sefton, southport, 'A', 1)).toEqual([4]);
     expect(await store.tries(account, noon)).toBe(1);
     expect(await store.pace(channel, noon, 1000)).toBe(made.later(1));
   });
@@ -138,7 +138,7 @@ describe('a field that a later release added', () => {
     });
     await store.settle({ ...effect, attempt: 1 }, effect);
     await store.putCard(sefton, made.card(2, { message: '3.4' }));
-    await store.draw(sefton, southport, 'A', 1);
+    await store.takeNumbers(sefton, southport, 'A', 1);
     await store.changed(sefton, southport, made.later(3601));
     await store.wrongTry(account, noon);
     await store.pace(channel, made.later(60), 1000);

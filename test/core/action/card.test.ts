@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { batchOf, batchSubject } from '../../../core/features/action/batch.ts';
 import { actionCard } from '../../../core/features/action/card.ts';
 import { batchCard } from '../../../core/features/action/view/batch.ts';
-import { cardScene, doneBy, recordIn, withLamps } from './given.ts';
+import { cardContext, doneBy, recordIn, withLamps } from './given.ts';
 import { buttonsIn, expectSound, linesIn } from './seen.ts';
 import { asha, clerk, jo, newWorld, sam, southport, teamsChannel, type World } from './world.ts';
 
-const cardOf = (world: World, ref = 'A-1', place?: Parameters<typeof cardScene>[1]) => {
-  const view = actionCard(recordIn(world, ref), cardScene(world, place));
+const cardOf = (world: World, ref = 'A-1', place?: Parameters<typeof cardContext>[1]) => {
+  const view = actionCard(recordIn(world, ref), cardContext(world, place));
   if (!view) throw new Error('no card');
   expectSound(view);
   return view;
@@ -154,7 +154,7 @@ describe('the card of a batch', () => {
     return world;
   };
   const batch = (world: World) => {
-    const view = batchCard([recordIn(world, 'A-1'), recordIn(world, 'A-2')], cardScene(world));
+    const view = batchCard([recordIn(world, 'A-1'), recordIn(world, 'A-2')], cardContext(world));
     if (!view) throw new Error('no card');
     expectSound(view);
     return view;

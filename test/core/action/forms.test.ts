@@ -4,7 +4,7 @@ import { type Ask, ask as askSchema } from '../../../core/features/asks.ts';
 import { sentence } from '../../../core/language/saying.ts';
 import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
-import { loadFor, sceneOf, withLamps } from './given.ts';
+import { contextOf, loadFor, withLamps } from './given.ts';
 import { said } from './seen.ts';
 import { newWorld, sam, southport, type World } from './world.ts';
 
@@ -14,10 +14,10 @@ const rule = (name: string) => {
   return found;
 };
 const open = async (world: World, form: string, given: FormValues = {}) => {
-  const scene = sceneOf(world, sam);
+  const context = contextOf(world, sam);
   const asked = { ask: 'form', form, in: southport, given } as Ask;
-  const loaded = await loadFor(world, scene, rule(form).needs?.(scene, asked) ?? {});
-  return rule(form).open(given, scene, loaded);
+  const loaded = await loadFor(world, context, rule(form).needs?.(context, asked) ?? {});
+  return rule(form).open(given, context, loaded);
 };
 const formIn = async (...asked: Parameters<typeof open>): Promise<Form> => {
   const outcome = await open(...asked);
@@ -25,9 +25,9 @@ const formIn = async (...asked: Parameters<typeof open>): Promise<Form> => {
   return outcome.form;
 };
 const submit = async (world: World, form: Form, values: FormValues) => {
-  const scene = sceneOf(world, sam);
-  const loaded = await loadFor(world, scene, {});
-  return rule(form.form).submit(values, form.carries, scene, loaded);
+  const context = contextOf(world, sam);
+  const loaded = await loadFor(world, context, {});
+  return rule(form.form).submit(values, form.carries, context, loaded);
 };
 const askOf = (result: Awaited<ReturnType<typeof submit>>): Ask => {
   if (!('ask' in result)) throw new Error(JSON.stringify(result.errors));

@@ -18,7 +18,7 @@ export const gatherNudge = async (
 ): Promise<View | undefined> => {
   const record = world.records.get(recordOf(person))?.stored as Stored<Person>;
   const items = await nudgeItems(storeOf(world), council, record, day);
-  const scene = {
+  const context = {
     now: world.now,
     today: today(world.now, 'Europe/London'),
     day,
@@ -26,7 +26,7 @@ export const gatherNudge = async (
     place: directPlace(accounts[person] as AccountId),
     stands,
   } as const;
-  const view = dayView(actionThings(record, day, items, scene), scene);
+  const view = dayView(actionThings(record, day, items, context), context);
   if (view) expectSound(view);
   return view;
 };

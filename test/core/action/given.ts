@@ -7,12 +7,12 @@ import type { ActionCommand, ActionQuestion } from '../../../core/features/actio
 import { actionDeciders } from '../../../core/features/action/decide.ts';
 import { nudgeDecision } from '../../../core/features/action/nudge.ts';
 import type {
-  CardScene,
+  CardContext,
+  Context,
   Loaded,
   Needs,
   Partnership,
   Person,
-  Scene,
   Standing,
 } from '../../../core/model/context.ts';
 import type { Answerer, Decider } from '../../../core/model/feature.ts';
@@ -61,7 +61,7 @@ export interface Asking {
   readonly name?: string;
 }
 
-export const sceneOf = (world: World, me: PersonId, asking: Asking = {}): Scene => {
+export const contextOf = (world: World, me: PersonId, asking: Asking = {}): Context => {
   const account = accounts[me] ?? accountId('slack', 'T1', me.slice(7));
   const home = partsOf(account).platform === 'teams' ? teamsChannel : slackChannel;
   const place = asking.place ?? home;
@@ -87,20 +87,20 @@ export const sceneOf = (world: World, me: PersonId, asking: Asking = {}): Scene 
     me,
     standing: asking.standing ?? standings[me] ?? 'member',
     partnership: world.records.get(recordOf(southport))?.stored as Stored<Partnership>,
-    fresh: (index) => hash(`${request}/${index}`).slice(0, 16),
+    fresh: (what, index) => hash(`${request}/${what}/${index}`).slice(0, 16),
     hash,
   };
 };
 
-const needs = (world: World, scene: Scene) => ({
+const needs = (world: World, context: Context) => ({
   store: storeOf(world),
   programme: council,
-  door: scene.door,
-  partnership: scene.partnership,
+  door: context.door,
+  partnership: context.partnership,
 });
 
-export const loadFor = (world: World, scene: Scene, wanted: Needs): Promise<Loaded> =>
-  loadNeeds(wanted, needs(world, scene));
+export const loadFor = (world: World, context: Context, wanted: Needs): Promise<Loaded> =>
+  loadNeeds(wanted, needs(world, context));
 
 /** What is decided on a command, references drawn; nothing is written. */
 export const decide = async (
@@ -109,16 +109,19 @@ export const decide = async (
   command: ActionCommand,
   asking: Asking = {},
 ) => {
-  const scene = sceneOf(world, me, asking);
+  const context = contextOf(world, me, asking);
   const rule = actionDeciders[command.ask] as unknown as Decider<ActionCommand>;
-  const loaded = await loadNeeds({ ...(rule.needs?.(command, scene) ?? {}) }, needs(world, scene));
-  const outcome = rule.decide(command, scene, loaded);
-  if (outcome.kind !== 'draw') return { outcome, scene, loaded };
+  const loaded = await loadNeeds(
+    { ...(rule.needs?.(command, context) ?? {}) },
+    needs(world, context),
+  );
+  const outcome = rule.decide(command, context, loaded);
+  if (outcome.kind !== 'numbered') return { outcome, context, loaded };
   const refs = Array.from({ length: outcome.count }, () => {
     world.numbers += 1;
     return `A-${world.numbers}`;
   });
-  return { outcome: outcome.make(refs), scene, loaded };
+  return { outcome: outcome.make(refs), context, loaded };
 };
 
 /** A command decided and, where the answer is yes, written. */
@@ -128,10 +131,10 @@ export const act = async (
   command: ActionCommand,
   asking: Asking = {},
 ): Promise<Outcome> => {
-  const { outcome, scene, loaded } = await decide(world, me, command, asking);
+  const { outcome, context, loaded } = await decide(world, me, command, asking);
   if (outcome.kind !== 'done') return outcome;
-  const trace = { at: scene.now, by: me, via: scene.where.place };
-  write(world, compose(outcome, { scene, trace, hash, records: loaded.records }).records);
+  const trace = { at: context.now, by: me, via: context.where.place };
+  write(world, compose(outcome, { context, trace, hash, records: loaded.records }).records);
   return outcome;
 };
 
@@ -143,7 +146,7 @@ export const doneBy = async (...asked: Parameters<typeof act>): Promise<Done> =>
 
 /** A nudge's events, as the wake writes them. */
 export const happened = (world: World, ref: Ref, events: readonly ActionEvent[]): void => {
-  const scene = sceneOf(world, asha);
+  const context = contextOf(world, asha);
   const record = recordIn(world, ref);
   const change = { record: record.id, kind: 'action', events } as const;
   const done: Done = {
@@ -153,7 +156,7 @@ export const happened = (world: World, ref: Ref, events: readonly ActionEvent[])
     reply: { saying: { code: 'busy', values: {} } },
   };
   const records = new Map([[record.id, record as Stored]]);
-  write(world, compose(done, { scene, trace: { at: world.now }, hash, records }).records);
+  write(world, compose(done, { context, trace: { at: world.now }, hash, records }).records);
 };
 
 export const recordIn = (world: World, ref: Ref): Stored<Action> =>
@@ -179,11 +182,11 @@ export const ask = async (
   question: ActionQuestion,
   asking: Asking = {},
 ): Promise<View | Form | Outcome> => {
-  const scene = sceneOf(world, me, asking);
+  const context = contextOf(world, me, asking);
   const answerer = actionAnswerers[question.ask] as unknown as Answerer<ActionQuestion>;
-  return answerer(question, scene, {
+  return answerer(question, context, {
     store: storeOf(world),
-    load: (wanted) => loadNeeds(wanted, needs(world, scene)),
+    load: (wanted) => loadNeeds(wanted, needs(world, context)),
   });
 };
 export const viewOf = async (...asked: Parameters<typeof ask>): Promise<View> => {
@@ -192,7 +195,7 @@ export const viewOf = async (...asked: Parameters<typeof ask>): Promise<View> =>
   return answer;
 };
 
-export const cardScene = (world: World, place: PlaceId = slackChannel): CardScene => ({
+export const cardContext = (world: World, place: PlaceId = slackChannel): CardContext => ({
   now: world.now,
   today: today(world.now, 'Europe/London'),
   locale: 'en-GB',

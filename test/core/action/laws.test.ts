@@ -7,7 +7,7 @@ import { evolve } from '../../../core/features/action/evolve.ts';
 import { actionKind } from '../../../core/features/action/kind.ts';
 import { subjectId } from '../../../core/model/ids.ts';
 import fc from '../../support/fast-check.ts';
-import { act, cardScene, recordIn, stateIn, viewOf, wake, withLamps } from './given.ts';
+import { act, cardContext, recordIn, stateIn, viewOf, wake, withLamps } from './given.ts';
 import { expectSound } from './seen.ts';
 import { asha, clerk, hash, jo, newWorld, sam, southport, type World } from './world.ts';
 
@@ -119,7 +119,7 @@ describe('whatever is done with an action', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const world = await lived(steps);
         const record = recordIn(world, 'A-1');
-        const card = actionCard(record, cardScene(world));
+        const card = actionCard(record, cardContext(world));
         expect(card).toBeDefined();
         expect(card?.aloud).toMatch(/\S/);
         expectSound(await viewOf(world, sam, { ask: 'action.history', ref: 'A-1' }));

@@ -5,7 +5,7 @@ import type { Person } from '../../../core/model/context.ts';
 import { recordOf, subjectId } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
 import { daySubject } from '../../../core/morning/day.ts';
-import { ask, cardScene, doneBy, happened, viewOf, withLamps } from './given.ts';
+import { ask, cardContext, doneBy, happened, viewOf, withLamps } from './given.ts';
 import { buttonsIn, expectSound, linesIn, said } from './seen.ts';
 import {
   asha,
@@ -184,7 +184,7 @@ describe('one action', () => {
 describe('the week of a partnership', () => {
   const digest = async (world: World, today: string) => {
     const week = await weekOf(storeOf(world), council, southport, today);
-    const view = digestView(week, cardScene(world));
+    const view = digestView(week, cardContext(world));
     if (view) expectSound(view);
     return view;
   };

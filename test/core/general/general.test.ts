@@ -3,19 +3,19 @@ import type { AskName } from '../../../core/features/asks.ts';
 import { generalAnswerers } from '../../../core/features/general/answer.ts';
 import type { GeneralQuestion } from '../../../core/features/general/commands.ts';
 import { allows, permissions } from '../../../core/features/permissions.ts';
-import type { Scene, Standing } from '../../../core/model/context.ts';
+import type { Context, Standing } from '../../../core/model/context.ts';
 import type { Reading } from '../../../core/model/feature.ts';
 import { type PersonId, recordOf } from '../../../core/model/ids.ts';
 import type { View } from '../../../core/view/view.ts';
 import {
   addPerson,
   asha,
+  contextIn,
   happen,
   jo,
   joOnTeams,
   loadedFrom,
   sam,
-  sceneIn,
   southport,
   southportWorld,
   type World,
@@ -28,23 +28,27 @@ const answerers = generalAnswerers({
   may: (name: AskName, standing: Standing) => allows(permissions[name].right, standing),
   open: async () => undefined,
 });
-const asking = async (question: GeneralQuestion, scene: Scene, world: World = southportWorld()) => {
+const asking = async (
+  question: GeneralQuestion,
+  context: Context,
+  world: World = southportWorld(),
+) => {
   const read: Reading = {
     store: {} as never,
-    load: async (needs) => loadedFrom(world, scene, needs),
+    load: async (needs) => loadedFrom(world, context, needs),
   };
-  return answerers[question.ask](question as never, scene, read);
+  return answerers[question.ask](question as never, context, read);
 };
-const seen = async (question: GeneralQuestion, scene: Scene, world?: World): Promise<View> => {
-  const view = await asking(question, scene, world);
+const seen = async (question: GeneralQuestion, context: Context, world?: World): Promise<View> => {
+  const view = await asking(question, context, world);
   if (!('blocks' in view)) throw new Error('no view');
   fitToBeSeen(view);
   return view;
 };
-const nowhere: Partial<Scene> & { partnershipId: never } = { partnershipId: 'pt-none' as never };
+const nowhere: Partial<Context> & { partnershipId: never } = { partnershipId: 'pt-none' as never };
 const direct = { ...nowhere, where: { place: 'slack:T1:@US' as never, kind: 'direct' as const } };
-const labelsFor = async (scene: Scene): Promise<string[]> =>
-  buttonsOf(await seen({ ask: 'help' }, scene)).map(({ label }) => label);
+const labelsFor = async (context: Context): Promise<string[]> =>
+  buttonsOf(await seen({ ask: 'help' }, context)).map(({ label }) => label);
 
 describe('help', () => {
   const observing = (): World => {
@@ -56,7 +60,7 @@ describe('help', () => {
     happen(world, [{ record: recordOf(southport), kind: 'partnership', events }]);
     return world;
   };
-  const on = (world: World, by: PersonId) => labelsFor(sceneIn(world, by));
+  const on = (world: World, by: PersonId) => labelsFor(contextIn(world, by));
 
   it('offers a new poll to the chair alone where the partnership has kept that to them', async () => {
     const world = southportWorld();
@@ -95,19 +99,19 @@ describe('help', () => {
   });
 
   it('shows the ways in where there is no partnership', async () => {
-    expect(await labelsFor(sceneIn(southportWorld(), jo, nowhere))).toEqual([
+    expect(await labelsFor(contextIn(southportWorld(), jo, nowhere))).toEqual([
       'Set up a partnership here',
       'I have a code from another channel',
       'All commands',
     ]);
-    expect(await labelsFor(sceneIn(southportWorld(), sam, direct))).toEqual([
+    expect(await labelsFor(contextIn(southportWorld(), sam, direct))).toEqual([
       'My things',
       'All commands',
     ]);
   });
 
   it('has at most eight lines, each a button', async () => {
-    const view = await seen({ ask: 'help' }, sceneIn(southportWorld(), asha));
+    const view = await seen({ ask: 'help' }, contextIn(southportWorld(), asha));
     const rows = view.blocks.find(({ kind }) => kind === 'rows');
     if (rows?.kind !== 'rows') throw new Error('no rows');
     expect(rows.rows.length).toBeLessThanOrEqual(8);
@@ -115,46 +119,51 @@ describe('help', () => {
   });
 
   it('shows four lines to copy for a topic, and its form', async () => {
-    const view = await seen({ ask: 'help', topic: 'Actions' }, sceneIn(southportWorld(), sam));
+    const view = await seen({ ask: 'help', topic: 'Actions' }, contextIn(southportWorld(), sam));
     expect(view.blocks.filter(({ kind }) => kind === 'copy')).toHaveLength(4);
     expect(buttonsOf(view).map(({ label }) => label)).toEqual(['New action']);
-    const all = await seen({ ask: 'help', topic: 'all' }, sceneIn(southportWorld(), sam));
+    const all = await seen({ ask: 'help', topic: 'all' }, contextIn(southportWorld(), sam));
     expect(linesOf(all)).toContain('partnership invite');
     expect(linesOf(all).slice(0, 2)).toEqual([
       'All commands, as you can type them',
       'In a channel, begin with @Folkmoot.',
     ]);
-    const observers = linesOf(await seen({ ask: 'help', topic: 'all' }, sceneIn(observing(), jo)));
+    const observers = linesOf(
+      await seen({ ask: 'help', topic: 'all' }, contextIn(observing(), jo)),
+    );
     expect(observers).toContain('action list mine');
     expect(observers.join('\n')).not.toMatch(
       /partnership invite|meeting (schedule|move)|Replace|"/,
     );
-    const unknown = await seen({ ask: 'help', topic: 'gardening' }, sceneIn(southportWorld(), sam));
+    const unknown = await seen(
+      { ask: 'help', topic: 'gardening' },
+      contextIn(southportWorld(), sam),
+    );
     expect(linesOf(unknown)[0]).toBe('What you can do here');
   });
 });
 
 describe('home', () => {
   it("is the front door of the partnership, the way to one, or one's own things", async () => {
-    expect(await asking({ ask: 'home' }, sceneIn(southportWorld(), sam))).toBe(card);
-    const outside = await seen({ ask: 'home' }, sceneIn(southportWorld(), jo, nowhere));
+    expect(await asking({ ask: 'home' }, contextIn(southportWorld(), sam))).toBe(card);
+    const outside = await seen({ ask: 'home' }, contextIn(southportWorld(), jo, nowhere));
     expect(buttonsOf(outside).map(({ label }) => label)).toEqual([
       'Set one up here',
       'I have a code',
       'Help',
     ]);
-    const own = await seen({ ask: 'home' }, sceneIn(southportWorld(), sam, direct));
+    const own = await seen({ ask: 'home' }, contextIn(southportWorld(), sam, direct));
     expect(linesOf(own)[0]).toBe(
       "You're in Southport Area Partnership. Press a button or just write in words.",
     );
-    const nobody = await seen({ ask: 'home' }, sceneIn(southportWorld(), jo, direct));
+    const nobody = await seen({ ask: 'home' }, contextIn(southportWorld(), jo, direct));
     expect(linesOf(nobody)[0]).toContain("You're in no partnership yet");
   });
 });
 
 describe('the rest', () => {
   it('is courteous in one short line', async () => {
-    const view = await seen({ ask: 'courtesy' }, sceneIn(southportWorld(), sam));
+    const view = await seen({ ask: 'courtesy' }, contextIn(southportWorld(), sam));
     expect(view).toEqual({
       aloud: "You're welcome.",
       blocks: [{ kind: 'text', spans: [{ kind: 'text', text: "You're welcome." }] }],
@@ -162,7 +171,10 @@ describe('the rest', () => {
   });
 
   it('opens forms by name, and says where help is when there is none of that name', async () => {
-    const outcome = await asking({ ask: 'form', form: 'no.such' }, sceneIn(southportWorld(), sam));
+    const outcome = await asking(
+      { ask: 'form', form: 'no.such' },
+      contextIn(southportWorld(), sam),
+    );
     expect(outcome).toMatchObject({ kind: 'refused' });
   });
 });

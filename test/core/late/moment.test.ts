@@ -120,7 +120,7 @@ it.each([
   // The seat's former holder is still seen on it; the poll, read a moment later, is as it stands.
   const torn: Store['load'] = async (of, ids, how) => {
     const found = await load(of, ids, how);
-    return how?.lately && ids.includes(id) ? new Map([...found, ...before]) : found;
+    return how?.stale && ids.includes(id) ? new Map([...found, ...before]) : found;
   };
   Object.assign(stage.store, { load: torn });
   expect(await vote(stage, sam, 2)).not.toContain('Your vote on');
@@ -135,7 +135,7 @@ it('reads late once, and all again only where that ended in no commit', async ()
   const asked: (true | undefined)[] = [];
   const { frontDoor } = stage.store;
   const door: Store['frontDoor'] = (rows) => {
-    asked.push(rows.lately);
+    asked.push(rows.stale);
     return frontDoor(rows);
   };
   Object.assign(stage.store, { frontDoor: door });

@@ -3,7 +3,7 @@ import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
 import { later } from '../../../core/calendar/instants.ts';
 import { deliver } from '../../../core/deliver.ts';
-import { born } from '../../../core/engine/address-effects.ts';
+import { addressEffects } from '../../../core/engine/address-effects.ts';
 import { programmeId } from '../../../core/model/ids.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import { embeddedEngine } from '../../support/engine.ts';
@@ -172,17 +172,23 @@ it.each([
   ['a little ahead of ours', 2, 2, 1],
   ['ahead by more than clocks are apart', 60, 60, 0],
   ['of another try', 2, 1, 0],
-  ['of nobody, for it is newly born', 2, undefined, 0],
+  ['of nobody, for it is newly addressEffects', 2, undefined, 0],
 ])(
   'takes an effect for due by the clock of whoever carried it: %s',
   async (_, due, seen, posts) => {
-    const scene = { now: start, programme: programmeId('x'), fresh: () => 'soon' };
+    const context = { now: start, programme: programmeId('x'), fresh: () => 'soon' };
     const body = { kind: 'notice', notice: { notice: 'welcome' } } as const;
     const notBefore = later(start, due);
-    const [one] = born([{ to: channel('slack', 'T1', 'C9'), body, notBefore }], scene);
-    if (!one) throw new Error('nothing is born');
+    const [one] = addressEffects([{ to: channel('slack', 'T1', 'C9'), body, notBefore }], context);
+    if (!one) throw new Error('nothing is addressEffects');
     const { store } = it_.ports;
-    const page = { programme: scene.programme, now: start, records: [], rows: [], effects: [one] };
+    const page = {
+      programme: context.programme,
+      now: start,
+      records: [],
+      rows: [],
+      effects: [one],
+    };
     await store.commit(page);
     const { programme, to, id } = one.effect;
     const key = { programme, to, id, ...(seen === undefined ? {} : { due: later(start, seen) }) };
@@ -196,19 +202,19 @@ it.each([
 it('keeps what is for a chat that is not set up, undoubted, and posts it once when it is', async () => {
   const { slack } = it_.ports.messengers;
   if (!slack) throw new Error('no Slack');
-  const scene = { now: start, programme: programmeId('x'), fresh: () => 'early' };
+  const context = { now: start, programme: programmeId('x'), fresh: () => 'early' };
   const there = channel('teams', 't1', 'c1');
-  const [one] = born(
+  const [one] = addressEffects(
     [{ to: there, body: { kind: 'notice', notice: { notice: 'welcome' } } }],
-    scene,
+    context,
   );
-  if (!one) throw new Error('nothing is born');
+  if (!one) throw new Error('nothing is addressEffects');
   const { store } = it_.ports;
-  const page = { programme: scene.programme, now: start, records: [], rows: [], effects: [one] };
+  const page = { programme: context.programme, now: start, records: [], rows: [], effects: [one] };
   await store.commit(page);
   const failed = await deliver([one.effect], { ...it_.ports, messengers: { slack } });
   expect(failed.map(({ key }) => key.id)).toEqual([one.effect.id]);
-  expect(await store.effect(scene.programme, there, one.effect.id)).toMatchObject({
+  expect(await store.effect(context.programme, there, one.effect.id)).toMatchObject({
     state: { is: 'waiting' },
   });
   await it_.to(later(start, 3600));
@@ -220,16 +226,16 @@ it('unfolds a wide audience page by page, each message once however often it is 
     to: channel('slack', 'T1', `C${number + 100}`),
     body: { kind: 'notice', notice: { notice: 'welcome' } } as const,
   }));
-  const scene = {
+  const context = {
     now: start,
     programme: programmeId('x'),
-    fresh: (index: number) => `spread${index}`,
+    fresh: (_: string, index = 0) => `spread${index}`,
   };
-  const [spread] = born(messages, scene);
-  if (!spread) throw new Error('nothing is born');
+  const [spread] = addressEffects(messages, context);
+  if (!spread) throw new Error('nothing is addressEffects');
   const { store } = it_.ports;
   await store.commit({
-    programme: scene.programme,
+    programme: context.programme,
     now: start,
     records: [],
     rows: [],

@@ -1,5 +1,5 @@
 import { partnershipAnswerers } from '../../../core/features/partnership/answer.ts';
-import type { Numbers, Scene } from '../../../core/model/context.ts';
+import type { Context, Numbers } from '../../../core/model/context.ts';
 import type { Effect } from '../../../core/model/effect.ts';
 import type { Reading } from '../../../core/model/feature.ts';
 import { effectId, type PersonId, personId, recordOf } from '../../../core/model/ids.ts';
@@ -7,11 +7,11 @@ import type { View } from '../../../core/view/view.ts';
 import {
   addPerson,
   asha,
+  contextIn,
   happen,
   jo,
   joOnTeams,
   loadedFrom,
-  sceneIn,
   slackChannel,
   southport,
   southportWorld,
@@ -37,11 +37,11 @@ export const doubt: Effect = {
 };
 export const reading = (
   world: World,
-  scene: Scene,
+  context: Context,
   uncertain: readonly Effect[] = [],
 ): Reading => ({
   store: { uncertain: async () => uncertain } as never,
-  load: async (needs) => loadedFrom(world, scene, needs),
+  load: async (needs) => loadedFrom(world, context, needs),
 });
 export const around = {
   numbers: async () => numbers,
@@ -55,11 +55,11 @@ export const asking = async (
   question: { ask: Name } & Record<string, unknown>,
   uncertain: readonly Effect[] = [],
 ): Promise<View> => {
-  const scene = sceneIn(world, by);
+  const context = contextIn(world, by);
   const shown = await answerers[question.ask](
     question as never,
-    scene,
-    reading(world, scene, uncertain),
+    context,
+    reading(world, context, uncertain),
   );
   if (!('blocks' in shown)) throw new Error(JSON.stringify(shown));
   fitToBeSeen(shown);

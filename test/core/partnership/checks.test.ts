@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { effectId, personId, recordOf } from '../../../core/model/ids.ts';
 import { answerers, asking, demo, doubt, reading } from './asking.ts';
-import { addPerson, asha, happen, jo, sam, sceneIn, southport, teamsChannel } from './given.ts';
+import { addPerson, asha, contextIn, happen, jo, sam, southport, teamsChannel } from './given.ts';
 import { buttonsOf, linesOf } from './seen.ts';
 
 describe('who', () => {
@@ -31,11 +31,11 @@ describe('who', () => {
   });
 
   it('says when there is nobody of that name', async () => {
-    const scene = sceneIn(demo(), sam);
+    const context = contextIn(demo(), sam);
     const answer = await answerers['partnership.who'](
       { ask: 'partnership.who', name: 'Pat' },
-      scene,
-      reading(demo(), scene),
+      context,
+      reading(demo(), context),
     );
     expect(answer).toMatchObject({ kind: 'refused' });
   });

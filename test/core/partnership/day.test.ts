@@ -5,16 +5,16 @@ import type { Partnership } from '../../../core/features/partnership/partnership
 import { seating } from '../../../core/features/partnership/seats.ts';
 import { type PersonId, recordOf } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
-import type { DayReader, DayScene } from '../../../core/morning/view.ts';
+import type { DayContext, DayReader } from '../../../core/morning/view.ts';
 import { asha, happen, jo, sam, southport, southportWorld, trace, type World } from './given.ts';
 import { buttonsOf } from './seen.ts';
 
-const scene: DayScene = {
+const context: DayContext = {
   now: '2027-01-05T09:01:00.000Z',
   today: '2027-01-05',
   day: '2027-01-05',
   locale: 'en-GB',
-  place: 'slack:T1:@US' as DayScene['place'],
+  place: 'slack:T1:@US' as DayContext['place'],
   stands: false,
 };
 const reader = (person: PersonId, day = '2027-01-05'): DayReader => ({
@@ -41,13 +41,13 @@ describe("a keeper's news of who came in", () => {
   it('is told on the next working day, and on no other', () => {
     const world = southportWorld();
     come(world, jo);
-    const told = (day: string) => newcomerThings(homes(world), reader(sam, day), scene);
+    const told = (day: string) => newcomerThings(homes(world), reader(sam, day), context);
     expect(told('2027-01-05')).toMatchObject([
       { sort: 'news', asks: true, clause: 'people came in to southport partnership' },
     ]);
     expect(told('2027-01-04')).toEqual([]);
     expect(told('2027-01-06')).toEqual([]);
-    expect(newcomerThings(homes(world), reader(asha), scene)).toEqual([]);
+    expect(newcomerThings(homes(world), reader(asha), context)).toEqual([]);
   });
 
   it("counts who took their organisation's empty seat, who is new on the list by that", () => {
@@ -68,18 +68,18 @@ describe("a keeper's news of who came in", () => {
       holder: jo,
       came: 'act',
     });
-    expect(newcomerThings(homes(world), reader(sam), scene)).toHaveLength(1);
+    expect(newcomerThings(homes(world), reader(sam), context)).toHaveLength(1);
   });
 
   it('is nothing where nobody came, or somebody was let in', () => {
-    expect(newcomerThings(homes(southportWorld()), reader(sam), scene)).toEqual([]);
+    expect(newcomerThings(homes(southportWorld()), reader(sam), context)).toEqual([]);
   });
 
   it('takes four lists to a row, each behind its own button', () => {
     const world = southportWorld();
     come(world, jo);
     const six = ['ainsdale', 'birkdale', 'churchtown', 'formby', 'hightown', 'maghull'];
-    const things = newcomerThings(homes(world, six), reader(sam), scene);
+    const things = newcomerThings(homes(world, six), reader(sam), context);
     expect(things.map(({ row }) => (row.buttons ?? []).map(({ label }) => label))).toEqual([
       ['Ainsdale', 'Birkdale', 'Churchtown', 'Formby'],
       ['Hightown', 'Maghull'],
@@ -100,21 +100,21 @@ describe('the question to who was named as chair', () => {
   };
 
   it('stands in the next working day, with its two answers', () => {
-    const [thing, ...more] = chairThings(named(sam), reader(jo), scene);
+    const [thing, ...more] = chairThings(named(sam), reader(jo), context);
     expect(more).toEqual([]);
     expect(thing).toMatchObject({ open: true, asks: true });
     expect(thing?.alone && buttonsOf(thing.alone).map(({ label }) => label)).toEqual([
       "That's right",
       'Not me',
     ]);
-    expect(chairThings(named(sam), reader(jo, '2027-01-06'), scene)).toEqual([]);
-    expect(chairThings(named(sam), reader(asha), scene)).toEqual([]);
+    expect(chairThings(named(sam), reader(jo, '2027-01-06'), context)).toEqual([]);
+    expect(chairThings(named(sam), reader(asha), context)).toEqual([]);
   });
 
   it('is not put to those who named themselves, and is one line once answered', () => {
-    expect(chairThings(named(jo), reader(jo), scene)).toEqual([]);
-    expect(chairThings(named(sam, true), reader(jo), scene)).toEqual([]);
-    const standing = { ...scene, stands: true };
+    expect(chairThings(named(jo), reader(jo), context)).toEqual([]);
+    expect(chairThings(named(sam, true), reader(jo), context)).toEqual([]);
+    const standing = { ...context, stands: true };
     expect(chairThings(named(sam, true), reader(jo), standing)).toMatchObject([
       { open: false, row: { spans: [{ text: "You're the chair of southport partnership." }] } },
     ]);

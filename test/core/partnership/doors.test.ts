@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Admitted, admit } from '../../../core/features/partnership/decide/admit.ts';
 import { listPerson } from '../../../core/features/partnership/decide/people.ts';
-import type { Scene } from '../../../core/model/context.ts';
+import type { Context } from '../../../core/model/context.ts';
 import { type PersonId, recordOf } from '../../../core/model/ids.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import {
   asha,
+  contextIn,
   decided,
   doneOf,
   happen,
@@ -16,7 +17,6 @@ import {
   personIn,
   said,
   sam,
-  sceneIn,
   southport,
   southportWorld,
   stateOf,
@@ -26,9 +26,9 @@ import {
 } from './given.ts';
 import { guest, wanted } from './wanting.ts';
 
-const acting = (world: World, more: Partial<Scene> = {}) => {
-  const scene = sceneIn(world, jo, more);
-  return admit(scene, loadedFrom(world, scene, { people: 'roster' }), wanted);
+const acting = (world: World, more: Partial<Context> = {}) => {
+  const context = contextIn(world, jo, more);
+  return admit(context, loadedFrom(world, context, { people: 'roster' }), wanted);
 };
 const admitted = (outcome: ReturnType<typeof admit>): Admitted => {
   if (outcome.kind !== 'admitted') throw new Error(said(outcome.reply));
@@ -96,9 +96,9 @@ describe('the third door: acting in a joined channel', () => {
 
 describe('the second door: who may be the same person', () => {
   const listed = (world: World, name: string): PersonId => {
-    const scene = sceneIn(world, sam);
+    const context = contextIn(world, sam);
     const done = doneOf(
-      decided(listPerson, { ask: 'partnership.list-person', name }, world, scene),
+      decided(listPerson, { ask: 'partnership.list-person', name }, world, context),
     );
     write(world, done, trace(sam));
     return stateOf(world).seats.at(-1)?.holder as PersonId;

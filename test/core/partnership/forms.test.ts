@@ -9,6 +9,7 @@ import type { Form } from '../../../core/view/view.ts';
 import {
   asha,
   ashaOnSlack,
+  contextIn,
   emptyWorld,
   happen,
   jo,
@@ -16,7 +17,6 @@ import {
   said,
   sam,
   samOnSlack,
-  sceneIn,
   slackChannel,
   southport,
   southportWorld,
@@ -28,11 +28,11 @@ const rule = (name: string): FormRule => {
   return found;
 };
 const opening = (name: string, given: FormValues = {}, world = southportWorld()) => {
-  const scene = sceneIn(world, sam);
+  const context = contextIn(world, sam);
   return rule(name).open(
     given,
-    scene,
-    loadedFrom(world, scene, rule(name).needs?.(scene, { ask: 'form', form: name })),
+    context,
+    loadedFrom(world, context, rule(name).needs?.(context, { ask: 'form', form: name })),
   );
 };
 const opened = (name: string, given?: FormValues, world?: ReturnType<typeof emptyWorld>): Form => {
@@ -43,8 +43,8 @@ const opened = (name: string, given?: FormValues, world?: ReturnType<typeof empt
   return shown.form;
 };
 const sent = (form: Form, values: FormValues, world = southportWorld()) => {
-  const scene = sceneIn(world, sam);
-  const result = rule(form.form).submit(values, form.carries, scene, loadedFrom(world, scene));
+  const context = contextIn(world, sam);
+  const result = rule(form.form).submit(values, form.carries, context, loadedFrom(world, context));
   if ('ask' in result) askSchema().parse(result.ask);
   return result;
 };

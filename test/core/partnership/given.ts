@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { derivedIds } from '../../../core/engine/derived-ids.ts';
 import { evolvePartnership } from '../../../core/features/partnership/evolve.ts';
 import type { Partnership } from '../../../core/features/partnership/partnership.ts';
 import { standing } from '../../../core/features/partnership/standing.ts';
 import { evolveCode, evolvePerson } from '../../../core/features/person/evolve.ts';
 import type { Person } from '../../../core/features/person/person.ts';
 import { sentence } from '../../../core/language/saying.ts';
-import type { Loaded, Needs, Scene } from '../../../core/model/context.ts';
+import type { Context, Loaded, Needs } from '../../../core/model/context.ts';
 import type { Decider } from '../../../core/model/feature.ts';
 import {
   type AccountId,
@@ -23,7 +24,7 @@ import type { Reply } from '../../../core/model/offer.ts';
 import type { Change, Done, Outcome } from '../../../core/model/outcome.ts';
 import type { AnyEvent, Stored } from '../../../core/model/record.ts';
 import type { Asker } from '../../../core/model/request.ts';
-import type { AccountRow, FrontDoor, Versioned } from '../../../core/model/tenant-lookup.ts';
+import type { AccountRow, TenantLookup, Versioned } from '../../../core/model/tenant-lookup.ts';
 import type { Trace } from '../../../core/model/trace.ts';
 
 /** Monday 4 January 2027, 09:00 in London: the day of product.md's examples. */
@@ -40,17 +41,8 @@ export const samOnSlack = accountId('slack', 'T1', 'US');
 export const joOnTeams = accountId('teams', 'TT', 'jo');
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-/** Names out of a seed, as the product makes them: lower-case base32. */
-export const freshOf =
-  (seed: string) =>
-  (index: number): string => {
-    const digest = hash(`${seed}/${index}`);
-    return Array.from({ length: 16 }, (_, at) =>
-      '0123456789abcdefghjkmnpqrstvwxyz'.charAt(
-        Number.parseInt(digest.slice(2 * at, 2 * at + 2), 16) % 32,
-      ),
-    ).join('');
-  };
+/** Ids out of a seed, as the product makes them. */
+export const freshOf = (seed: string) => derivedIds(seed, hash);
 
 export const trace = (
   by: PersonId | undefined = asha,
@@ -73,7 +65,7 @@ const evolvers: Readonly<Record<string, Evolve>> = {
 export interface World {
   readonly records: Map<RecordId, Stored>;
   readonly accounts: Map<AccountId, Versioned<AccountRow>>;
-  readonly places: Map<PlaceId, FrontDoor['place']>;
+  readonly places: Map<PlaceId, TenantLookup['place']>;
 }
 
 export const emptyWorld = (): World => ({
@@ -152,11 +144,11 @@ const askers: Readonly<Record<string, Asker>> = {
   [jo]: { account: joOnTeams, name: 'Jo', home: true, guest: false },
 };
 
-export const sceneIn = (
+export const contextIn = (
   world: World,
   me: PersonId,
-  more: Partial<Scene> & { partnershipId?: PartnershipId | undefined } = {},
-): Scene => {
+  more: Partial<Context> & { partnershipId?: PartnershipId | undefined } = {},
+): Context => {
   const { partnershipId = southport, ...rest } = more;
   const record = world.records.get(recordOf(partnershipId)) as Stored<Partnership> | undefined;
   const where = rest.where ?? { place: slackChannel, kind: 'channel', name: 'southport' };
@@ -192,15 +184,15 @@ const rosterOf = ({ seats, waiting, chair, clerk }: Partnership): PersonId[] =>
 /** Only what a decider said it needs, as core reads it: what it forgot to name is not there. */
 export const loadedFrom = (
   world: World,
-  scene: Scene,
+  context: Context,
   needs: Needs = {},
   before: readonly Stored[] = [],
 ): Loaded => {
-  const roster = scene.partnership ? rosterOf(scene.partnership.state) : [];
+  const roster = context.partnership ? rosterOf(context.partnership.state) : [];
   const people = needs.people === 'roster' ? roster : (needs.people ?? []);
-  const ids = [...(needs.records ?? []), ...[...people, scene.me].map(recordOf)];
+  const ids = [...(needs.records ?? []), ...[...people, context.me].map(recordOf)];
   const found = ids.flatMap((id) => world.records.get(id) ?? []);
-  const all = [...before, ...(scene.partnership ? [scene.partnership] : []), ...found];
+  const all = [...before, ...(context.partnership ? [context.partnership] : []), ...found];
   const loaded: Loaded = {
     records: new Map(all.map((one) => [one.id, one])),
     people: new Map(
@@ -208,13 +200,13 @@ export const loadedFrom = (
         .filter(({ kind }) => kind === 'person')
         .map((one) => [one.id as string as PersonId, one as Stored<Person>]),
     ),
-    personOf: (account) => scene.door.accounts.get(account)?.row?.people[0]?.person,
+    personOf: (account) => context.door.accounts.get(account)?.row?.people[0]?.person,
     ...(needs.words ? { words: wordsIn(world) } : {}),
     ...(needs.places ? { places: world.places } : {}),
   };
   const more = needs.next?.(loaded);
   return more
-    ? { ...loadedFrom(world, scene, more, all), ...(loaded.words ? { words: loaded.words } : {}) }
+    ? { ...loadedFrom(world, context, more, all), ...(loaded.words ? { words: loaded.words } : {}) }
     : loaded;
 };
 const wordsIn = (world: World): ReadonlySet<string> =>
@@ -224,15 +216,15 @@ const wordsIn = (world: World): ReadonlySet<string> =>
       .map(({ state }) => (state as Partnership).word),
   );
 
-/** Decides a command in a scene. */
+/** Decides a command in a context. */
 export const decided = <C extends { ask: string }>(
   decider: Decider<never>,
   command: C,
   world: World,
-  scene: Scene,
+  context: Context,
 ): Outcome => {
-  const needs = decider.needs?.(command as never, scene) ?? {};
-  return decider.decide(command as never, scene, loadedFrom(world, scene, needs));
+  const needs = decider.needs?.(command as never, context) ?? {};
+  return decider.decide(command as never, context, loadedFrom(world, context, needs));
 };
 
 export const doneOf = (outcome: Outcome): Done => {

@@ -6,6 +6,7 @@ import type { Happening } from '../../../core/model/request.ts';
 import {
   asha,
   ashaOnSlack,
+  contextIn,
   doneOf,
   happen,
   jo,
@@ -15,7 +16,6 @@ import {
   said,
   sam,
   samOnSlack,
-  sceneIn,
   slackChannel,
   southport,
   southportWorld,
@@ -32,12 +32,12 @@ const hear = (
   place: PlaceId = slackChannel,
   open?: () => number,
 ) => {
-  const scene = sceneIn(world, jo, {
+  const context = contextIn(world, jo, {
     where: { place, kind: 'channel' },
     partnershipId: 'pt-none' as never,
   });
-  const loaded = loadedFrom(world, scene, happeningNeeds(happening, scene));
-  return happeningDecider(happening, scene, loaded, open);
+  const loaded = loadedFrom(world, context, happeningNeeds(happening, context));
+  return happeningDecider(happening, context, loaded, open);
 };
 const heard = (world: World, happening: Happening, place?: PlaceId, open?: () => number) => {
   const done = doneOf(hear(world, happening, place, open));
@@ -140,11 +140,11 @@ describe('places', () => {
 
   it('stops in every channel of a workspace from which the app is gone', () => {
     const world = bothChats();
-    const scene = sceneIn(world, jo, {
+    const context = contextIn(world, jo, {
       where: { place: `${installId('slack', 'T1')}:C5` as never, kind: 'channel' },
     });
-    const loaded = loadedFrom(world, scene, { records: [recordOf(southport)] });
-    const done = doneOf(happeningDecider({ happened: 'uninstalled' }, scene, loaded));
+    const loaded = loadedFrom(world, context, { records: [recordOf(southport)] });
+    const done = doneOf(happeningDecider({ happened: 'uninstalled' }, context, loaded));
     write(world, done);
     expect(stateOf(world).places.map(({ is }) => is)).toEqual(['removed', 'live']);
   });

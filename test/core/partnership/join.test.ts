@@ -9,10 +9,11 @@ import {
 import { invite } from '../../../core/features/partnership/decide/invite.ts';
 import { join } from '../../../core/features/partnership/decide/join.ts';
 import { disconnect } from '../../../core/features/partnership/decide/places.ts';
-import type { Scene } from '../../../core/model/context.ts';
+import type { Context } from '../../../core/model/context.ts';
 import fc from '../../support/fast-check.ts';
 import {
   asha,
+  contextIn,
   council,
   decided,
   doneOf,
@@ -23,7 +24,6 @@ import {
   personIn,
   said,
   sam,
-  sceneIn,
   southport,
   southportWorld,
   stateOf,
@@ -37,15 +37,24 @@ const inTeams = { place: teamsChannel, kind: 'channel', name: 'Southport partner
 
 const invited = (seed = 'seed') => {
   const world = southportWorld();
-  const scene = sceneIn(world, sam, { fresh: freshOf(seed) });
-  const done = doneOf(decided(invite, { ask: 'partnership.invite' }, world, scene));
+  const context = contextIn(world, sam, { fresh: freshOf(seed) });
+  const done = doneOf(decided(invite, { ask: 'partnership.invite' }, world, context));
   write(world, done, trace(sam));
   const code = done.reply.copy?.split(' ').at(-1) ?? '';
   return { world, done, code };
 };
-const joining = (world: World, code: string, more: Partial<Scene> = {}, sure?: true) => {
-  const scene = sceneIn(world, jo, { where: inTeams, partnershipId: 'pt-none' as never, ...more });
-  return decided(join, { ask: 'partnership.join', code, ...(sure ? { sure } : {}) }, world, scene);
+const joining = (world: World, code: string, more: Partial<Context> = {}, sure?: true) => {
+  const context = contextIn(world, jo, {
+    where: inTeams,
+    partnershipId: 'pt-none' as never,
+    ...more,
+  });
+  return decided(
+    join,
+    { ask: 'partnership.join', code, ...(sure ? { sure } : {}) },
+    world,
+    context,
+  );
 };
 const wrong = 'That code was used or has run out. Ask the clerk of the partnership for a new one.';
 
@@ -159,7 +168,7 @@ describe('joining', () => {
       where: { place: 'teams:TT:@jo' as never, kind: 'direct' },
     });
     expect(direct.kind).toBe('refused');
-    const there = joining(world, code, { where: sceneIn(world, sam).where });
+    const there = joining(world, code, { where: contextIn(world, sam).where });
     expect(there.kind).toBe('refused');
     world.places.set(teamsChannel, {
       n: 3,
@@ -174,9 +183,9 @@ describe('joining', () => {
     const { world, code } = invited();
     write(world, doneOf(joining(world, code)), trace(jo));
     const command = { ask: 'partnership.disconnect', place: teamsChannel } as const;
-    const scene = sceneIn(world, asha);
-    expect(decided(disconnect, command, world, scene).kind).toBe('asked');
-    const done = doneOf(decided(disconnect, { ...command, sure: true }, world, scene));
+    const context = contextIn(world, asha);
+    expect(decided(disconnect, command, world, context).kind).toBe('asked');
+    const done = doneOf(decided(disconnect, { ...command, sure: true }, world, context));
     write(world, done);
     expect(stateOf(world).places).toHaveLength(1);
     expect(world.places.get(teamsChannel)?.row).toBeUndefined();
@@ -184,6 +193,6 @@ describe('joining', () => {
       to: teamsChannel,
       body: { kind: 'card', leave: true },
     });
-    expect(decided(disconnect, command, world, sceneIn(world, asha)).kind).toBe('refused');
+    expect(decided(disconnect, command, world, contextIn(world, asha)).kind).toBe('refused');
   });
 });

@@ -8,6 +8,7 @@ import {
 import { personId, recordOf } from '../../../core/model/ids.ts';
 import {
   asha,
+  contextIn,
   decided,
   doneOf,
   happen,
@@ -17,7 +18,6 @@ import {
   personIn,
   said,
   sam,
-  sceneIn,
   slackChannel,
   southport,
   southportWorld,
@@ -35,7 +35,7 @@ describe('the fourth door: asking', () => {
         askToJoin,
         { ask: 'partnership.ask-to-join', ...more },
         world,
-        sceneIn(world, jo, { asker: guest }),
+        contextIn(world, jo, { asker: guest }),
       ),
     );
   const waiting = (more?: object) => {
@@ -56,7 +56,7 @@ describe('the fourth door: asking', () => {
       letIn,
       { ask: 'partnership.let-in', person: jo, ...command } as never,
       world,
-      sceneIn(world, sam),
+      contextIn(world, sam),
     );
 
   it('keeps so many waiting as one item of the table holds, and takes whoever waits already', () => {
@@ -67,7 +67,7 @@ describe('the fourth door: asking', () => {
         askToJoin,
         { ask: 'partnership.ask-to-join', after },
         world,
-        sceneIn(world, person, { asker: guest }),
+        contextIn(world, person, { asker: guest }),
       );
     for (let number = 0; number < mostWaiting; number += 1) {
       const person = personId(`newcomer-${number}`);
@@ -159,18 +159,18 @@ describe('the fourth door: asking', () => {
   it('turns someone away and tells them', () => {
     const { world } = waiting();
     const command = { ask: 'partnership.turn-away', person: jo } as const;
-    const done = doneOf(decided(turnAway, command, world, sceneIn(world, sam)));
+    const done = doneOf(decided(turnAway, command, world, contextIn(world, sam)));
     write(world, done, trace(sam));
     expect(stateOf(world)).toMatchObject({ waiting: [] });
     expect(stateOf(world).seats).toHaveLength(2);
     expect(done.effects).toMatchObject([{ to: jo }]);
-    expect(decided(turnAway, command, world, sceneIn(world, sam)).kind).toBe('refused');
+    expect(decided(turnAway, command, world, contextIn(world, sam)).kind).toBe('refused');
   });
 
   it('refuses someone who is in, and a stranger nobody waits for', () => {
     const world = southportWorld();
     expect(
-      decided(askToJoin, { ask: 'partnership.ask-to-join' }, world, sceneIn(world, asha)).kind,
+      decided(askToJoin, { ask: 'partnership.ask-to-join' }, world, contextIn(world, asha)).kind,
     ).toBe('refused');
     expect(answer(world, { person: personId('nobody') }).kind).toBe('refused');
   });

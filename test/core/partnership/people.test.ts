@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PartnershipCommand } from '../../../core/features/partnership/commands.ts';
 import { partnershipDeciders } from '../../../core/features/partnership/decide.ts';
-import type { Scene } from '../../../core/model/context.ts';
+import type { Context } from '../../../core/model/context.ts';
 import { type PersonId, personId } from '../../../core/model/ids.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import {
   asha,
+  contextIn,
   decided,
   doneOf,
   jo,
@@ -13,7 +14,6 @@ import {
   personIn,
   said,
   sam,
-  sceneIn,
   slackChannel,
   southport,
   southportWorld,
@@ -27,13 +27,13 @@ const outcome = (
   world: World,
   by: PersonId,
   command: PartnershipCommand,
-  more: Partial<Scene> = {},
-) => decided(partnershipDeciders[command.ask] as never, command, world, sceneIn(world, by, more));
+  more: Partial<Context> = {},
+) => decided(partnershipDeciders[command.ask] as never, command, world, contextIn(world, by, more));
 const run = (
   world: World,
   by: PersonId,
   command: PartnershipCommand,
-  more: Partial<Scene> = {},
+  more: Partial<Context> = {},
 ) => {
   const done = doneOf(outcome(world, by, command, more));
   write(world, done, trace(by, more.now));
@@ -43,7 +43,7 @@ const refusal = (
   world: World,
   by: PersonId,
   command: PartnershipCommand,
-  more: Partial<Scene> = {},
+  more: Partial<Context> = {},
 ): string => {
   const refused = outcome(world, by, command, more);
   if (refused.kind !== 'refused') throw new Error(refused.kind);
@@ -54,7 +54,7 @@ const listed = (world: World, name = 'Lee', organisation?: string): PersonId => 
     world,
     sam,
     { ask: 'partnership.list-person', name, ...(organisation ? { organisation } : {}) },
-    { fresh: (index) => `${name}${index}` },
+    { fresh: (_, index = 0) => `${name}${index}` },
   );
   return personId(`${name}0`);
 };

@@ -6,6 +6,7 @@ import { daySubject } from '../../../core/morning/day.ts';
 import fc from '../../support/fast-check.ts';
 import {
   ashaOnSlack,
+  contextIn,
   decided,
   doneOf,
   emptyWorld,
@@ -14,7 +15,6 @@ import {
   said,
   sam,
   samOnSlack,
-  sceneIn,
   slackChannel,
   southportWorld,
   stateOf,
@@ -29,9 +29,9 @@ const form = {
 } as const;
 
 const setUp = (command: object = form, world = emptyWorld(), more = {}) => {
-  const scene = sceneIn(world, sam, more);
-  const outcome = decided(setup, { ...form, ...command }, world, scene);
-  return { world, scene, outcome };
+  const context = contextIn(world, sam, more);
+  const outcome = decided(setup, { ...form, ...command }, world, context);
+  return { world, context, outcome };
 };
 const made = (command: object = {}, world = emptyWorld()) => {
   const { outcome } = setUp(command, world);

@@ -6,10 +6,10 @@ import type { View } from '../../../core/view/view.ts';
 import { around, asking, demo, reading } from './asking.ts';
 import {
   addPerson,
+  contextIn,
   happen,
   jo,
   sam,
-  sceneIn,
   slackChannel,
   southport,
   southportWorld,
@@ -19,8 +19,8 @@ import { buttonsOf, fitToBeSeen, linesOf } from './seen.ts';
 describe('the front door card', () => {
   it('reads as it should', async () => {
     const world = demo();
-    const scene = sceneIn(world, sam);
-    const view = await frontDoor(scene, reading(world, scene), around);
+    const context = contextIn(world, sam);
+    const view = await frontDoor(context, reading(world, context), around);
     fitToBeSeen(view);
     expect(linesOf(view)).toEqual([
       'Southport Area Partnership',
@@ -57,9 +57,9 @@ describe('the front door card', () => {
         events: [{ event: 'ChairNamed' }, { event: 'PlaceUnbound', place: slackChannel }],
       },
     ]);
-    const scene = sceneIn(world, sam);
+    const context = contextIn(world, sam);
     const empty = { ...around, numbers: async () => ({ open: 0, overdue: 0 }) };
-    const view = await frontDoor(scene, reading(world, scene), empty);
+    const view = await frontDoor(context, reading(world, context), empty);
     expect(linesOf(view)).toEqual(
       expect.arrayContaining([
         'Chair: no one yet',

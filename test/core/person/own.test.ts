@@ -10,11 +10,11 @@ import { accountId } from '../../../core/model/ids.ts';
 import fc from '../../support/fast-check.ts';
 import {
   asha,
+  contextIn,
   jo,
   loadedFrom,
   sam,
   samOnSlack,
-  sceneIn,
   southport,
   southportWorld,
 } from '../partnership/given.ts';
@@ -58,15 +58,15 @@ describe('what people see of their own', () => {
 
   it('answers why, and offers less', async () => {
     const world = southportWorld();
-    const scene = sceneIn(world, sam);
+    const context = contextIn(world, sam);
     const read: Reading = {
       store: {} as never,
-      load: async (needs) => loadedFrom(world, scene, needs),
+      load: async (needs) => loadedFrom(world, context, needs),
     };
     const answerers = personAnswerers({ mine: async () => [row(1)] });
-    const why = await answerers['person.why']({ ask: 'person.why' }, scene, read);
-    const less = await answerers['person.less']({ ask: 'person.less' }, scene, read);
-    const mine = await answerers.mine({ ask: 'mine' }, scene, read);
+    const why = await answerers['person.why']({ ask: 'person.why' }, context, read);
+    const less = await answerers['person.less']({ ask: 'person.less' }, context, read);
+    const mine = await answerers.mine({ ask: 'mine' }, context, read);
     for (const view of [why, less, mine]) {
       if (!('blocks' in view)) throw new Error('no view');
       fitToBeSeen(view);

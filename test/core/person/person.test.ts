@@ -4,13 +4,14 @@ import type { PersonCommand } from '../../../core/features/person/commands.ts';
 import { personDeciders } from '../../../core/features/person/decide.ts';
 import type { Person } from '../../../core/features/person/person.ts';
 import { noticed } from '../../../core/features/person/used.ts';
-import type { Scene } from '../../../core/model/context.ts';
+import type { Context } from '../../../core/model/context.ts';
 import { type PersonId, personId, recordOf } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
 import {
   addPerson,
   asha,
   ashaOnSlack,
+  contextIn,
   decided,
   doneOf,
   happen,
@@ -22,7 +23,6 @@ import {
   said,
   sam,
   samOnSlack,
-  sceneIn,
   southport,
   southportWorld,
   stateOf,
@@ -31,9 +31,9 @@ import {
   write,
 } from '../partnership/given.ts';
 
-const outcome = (world: World, by: PersonId, command: PersonCommand, more: Partial<Scene> = {}) =>
-  decided(personDeciders[command.ask] as never, command, world, sceneIn(world, by, more));
-const run = (world: World, by: PersonId, command: PersonCommand, more: Partial<Scene> = {}) => {
+const outcome = (world: World, by: PersonId, command: PersonCommand, more: Partial<Context> = {}) =>
+  decided(personDeciders[command.ask] as never, command, world, contextIn(world, by, more));
+const run = (world: World, by: PersonId, command: PersonCommand, more: Partial<Context> = {}) => {
   const done = doneOf(outcome(world, by, command, more));
   write(world, done, trace(by));
   return done;
@@ -176,10 +176,10 @@ describe('what people set for themselves', () => {
 
   it('nothing by the way but what is new', () => {
     const world = southportWorld();
-    const scene = sceneIn(world, sam);
+    const context = contextIn(world, sam);
     const seen = (more: object) =>
       noticed(
-        { ...scene, asker: { ...scene.asker, ...more } },
+        { ...context, asker: { ...context.asker, ...more } },
         world.records.get(recordOf(sam)) as Stored<Person>,
       );
     expect(seen({})).toEqual([]);

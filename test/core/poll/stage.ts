@@ -83,8 +83,8 @@ const write = async (
     rows,
     reply: { saying: say('busy', {}) },
   } as const;
-  const scene = { now: monday, programme, partnership: undefined, fresh: () => fresh(16) };
-  const making = { scene, trace: { at: monday }, hash: sha256, records: new Map() };
+  const context = { now: monday, programme, partnership: undefined, fresh: () => fresh(16) };
+  const making = { context, trace: { at: monday }, hash: sha256, records: new Map() };
   const written = await store.commit(compose(done, making));
   if (written.kind !== 'committed') throw new Error('the stage was not set');
 };

@@ -1,4 +1,4 @@
-import type { Loaded, Scene } from '../../../model/context.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { Reading } from '../../../model/feature.ts';
 import type { Ref } from '../../../model/ids.ts';
 import type { Outcome } from '../../../model/outcome.ts';
@@ -10,10 +10,10 @@ import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
 import type { Drawing } from '../view/parts.ts';
 
 /** What a private view is drawn with. */
-export const drawingOf = (scene: Scene, { people }: Pick<Loaded, 'people'>): Drawing => ({
-  today: scene.today,
-  locale: scene.locale,
-  partnership: within(scene),
+export const drawingOf = (context: Context, { people }: Pick<Loaded, 'people'>): Drawing => ({
+  today: context.today,
+  locale: context.locale,
+  partnership: within(context),
   people,
 });
 
@@ -24,12 +24,12 @@ interface Found {
   readonly shown: string;
 }
 /** The action asked about with whoever is named in it, or that there is none. */
-const found = async (ref: Ref, scene: Scene, { load }: Reading): Promise<Found | Outcome> => {
-  const loaded = await load(needsOf([ref])(scene));
-  const record = actionIn(loaded, within(scene), ref);
-  if (!record) return noSuchAction(ref, scene, loaded);
-  const shown = shownRef(ref, within(scene).state, scene.where.place);
-  return { record, drawing: drawingOf(scene, loaded), shown };
+const found = async (ref: Ref, context: Context, { load }: Reading): Promise<Found | Outcome> => {
+  const loaded = await load(needsOf([ref])(context));
+  const record = actionIn(loaded, within(context), ref);
+  if (!record) return noSuchAction(ref, context, loaded);
+  const shown = shownRef(ref, within(context).state, context.where.place);
+  return { record, drawing: drawingOf(context, loaded), shown };
 };
 
 /** Answers a question about one action. */

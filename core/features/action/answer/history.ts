@@ -1,4 +1,4 @@
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { historyView } from '../../../subject/history.ts';
@@ -50,7 +50,7 @@ const saidBy = (event: ActionEvent, people: People, locale: Locale): string | un
 
 /** What happened to an action, newest first, one line a fact. */
 export const history = aboutAction<Named<ActionQuestion, 'action.history'>>(
-  (one, scene, asked, read) => {
+  (one, context, asked, read) => {
     const { record, shown } = one;
     const { partnership } = one.drawing;
     const { title } = record.state;
@@ -62,15 +62,15 @@ export const history = aboutAction<Named<ActionQuestion, 'action.history'>>(
       title,
       readEvent: readActionEvent,
       words: (event: ActionEvent, people: People) =>
-        teller(scene.locale)(
+        teller(context.locale)(
           'action.history.deed',
-          given({ deed: event.event, said: saidBy(event, people, scene.locale) }),
+          defined({ deed: event.event, said: saidBy(event, people, context.locale) }),
         ),
       named: namedIn([record.state], partnership.state),
       pageAsk: (page: number) =>
         ({ ask: 'action.history', in: thing.in, ref: thing.ref, page }) as const,
       show: offers.show(thing),
     };
-    return historyView(told, asked.page, scene, read);
+    return historyView(told, asked.page, context, read);
   },
 );

@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Answerer } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -30,9 +30,9 @@ const whoName = (who: Who | undefined, people: Drawing['people']): string | unde
   return 'account' in who ? who.name : nameOf(who.person as PersonId, people);
 };
 
-const further = (list: List, next: number | undefined, scene: Scene): Offer[] => {
-  const ask = { ...list, in: within(scene).id };
-  const narrower = given({ ask: 'action.list' as const, in: ask.in });
+const further = (list: List, next: number | undefined, context: Context): Offer[] => {
+  const ask = { ...list, in: within(context).id };
+  const narrower = defined({ ask: 'action.list' as const, in: ask.in });
   return [
     ...nextPage(ask, next),
     ...(list.filter === 'mine'
@@ -48,7 +48,7 @@ const further = (list: List, next: number | undefined, scene: Scene): Offer[] =>
 };
 
 /** Nothing to show: what could be done about it. */
-const empty = (list: List, title: string, scene: Scene): View => {
+const empty = (list: List, title: string, context: Context): View => {
   const { words } = list;
   const plain = list.filter === undefined && list.who === undefined && words === undefined;
   const made = words === undefined ? undefined : `List ${words}`.slice(0, 150);
@@ -58,28 +58,34 @@ const empty = (list: List, title: string, scene: Scene): View => {
       : [
           {
             label: say('label.action.make-this', { title: made }),
-            ask: { ask: 'action.create', in: within(scene).id, items: [{ title: made }] },
+            ask: { ask: 'action.create', in: within(context).id, items: [{ title: made }] },
           },
         ];
   const fresh: Offer = {
     label: label('label.new-action'),
-    ask: { ask: 'form', in: within(scene).id, form: 'action.create' },
+    ask: { ask: 'form', in: within(context).id, form: 'action.create' },
     opens: 'form',
   };
-  const offered = [...make, fresh, ...(plain ? [] : [allActions(scene)])];
+  const offered = [...make, fresh, ...(plain ? [] : [allActions(context)])];
   return {
     aloud: title,
     blocks: [
       { kind: 'text', spans: [text(title)] },
-      { kind: 'buttons', buttons: buttonsOf(offered, scene.locale) },
+      { kind: 'buttons', buttons: buttonsOf(offered, context.locale) },
     ],
   };
 };
 
-const row = (record: Stored<Action>, list: List, scene: Scene, drawing: Drawing, me: Me): Row => {
-  const ref = shownRef(refIn(record), drawing.partnership.state, scene.where.place);
+const row = (
+  record: Stored<Action>,
+  list: List,
+  context: Context,
+  drawing: Drawing,
+  me: Me,
+): Row => {
+  const ref = shownRef(refIn(record), drawing.partnership.state, context.where.place);
   const thing = thingOf(record, refIn(record), drawing.partnership, ref);
-  const chairs = isOfficer(scene);
+  const chairs = isOfficer(context);
   const mine = chairs || actionStanding(record.state, me) !== 'none';
   const finish = isLive(record.state) && mine ? [offers.done(thing)] : [];
   const take =
@@ -91,24 +97,24 @@ const row = (record: Stored<Action>, list: List, scene: Scene, drawing: Drawing,
 };
 
 /** A page of the list, overdue first, or all of it as text. */
-export const list: Answerer<List> = async (asked, scene, read) => {
+export const list: Answerer<List> = async (asked, context, read) => {
   const wanted = asked.who && 'person' in asked.who ? [asked.who.person as PersonId] : [];
-  const first = await read.load({ people: [scene.me, ...wanted] });
-  const chosen = await select(asked, scene, read, first);
+  const first = await read.load({ people: [context.me, ...wanted] });
+  const chosen = await select(asked, context, read, first);
   const page = pageOf(chosen, asked.page);
   const shown = asked.asText ? chosen.slice(0, furthest) : page.shown;
-  const { state } = within(scene);
+  const { state } = within(context);
   const { people } = await read.load({
     people: namedIn(
       shown.map((one) => one.state),
       state,
     ),
   });
-  const drawing = drawingOf(scene, { people: new Map([...first.people, ...people]) });
-  const tell = teller(scene.locale);
+  const drawing = drawingOf(context, { people: new Map([...first.people, ...people]) });
+  const tell = teller(context.locale);
   const title = tell(
     'action.list.title',
-    given({
+    defined({
       where: called(state),
       total: chosen.length,
       which: asked.filter ?? 'open',
@@ -116,13 +122,13 @@ export const list: Answerer<List> = async (asked, scene, read) => {
       words: asked.words,
     }),
   );
-  if (chosen.length === 0) return empty(asked, title, scene);
+  if (chosen.length === 0) return empty(asked, title, context);
   if (asked.asText) {
-    const heading = tell('action.text.title', { where: state.name, day: scene.today });
+    const heading = tell('action.text.title', { where: state.name, day: context.today });
     const paragraphs = shown.map((record) => paragraph(record, drawing));
     return textView(title, [heading, ...paragraphs], drawing);
   }
-  const me = meOf(scene, state, first);
+  const me = meOf(context, state, first);
   const range = tell('action.list.page', {
     from: page.before + 1,
     to: page.before + shown.length,
@@ -135,9 +141,9 @@ export const list: Answerer<List> = async (asked, scene, read) => {
     }),
     blocks: [
       { kind: 'title', text: title },
-      ...rowBlocks(shown.map((record) => row(record, asked, scene, drawing, me))),
+      ...rowBlocks(shown.map((record) => row(record, asked, context, drawing, me))),
       ...(chosen.length > shown.length ? [{ kind: 'status', spans: [text(range)] } as const] : []),
-      { kind: 'buttons', buttons: buttonsOf(further(asked, page.next, scene), scene.locale) },
+      { kind: 'buttons', buttons: buttonsOf(further(asked, page.next, context), context.locale) },
     ],
   };
 };

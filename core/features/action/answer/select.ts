@@ -1,5 +1,5 @@
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { Named, Reading } from '../../../model/feature.ts';
 import { type AccountId, type PersonId, partnershipIdOf } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
@@ -17,11 +17,11 @@ export type List = Named<ActionQuestion, 'action.list'>;
 /** How far back a list of everything reads. */
 export const furthest = 500;
 
-const everything = async (scene: Scene, { store }: Reading): Promise<Stored<Action>[]> => {
-  const id = partnershipIdOf(within(scene).id);
+const everything = async (context: Context, { store }: Reading): Promise<Stored<Action>[]> => {
+  const id = partnershipIdOf(within(context).id);
   const all: Stored<Action>[] = [];
   for (let after: string | undefined; all.length < furthest; ) {
-    const page = await store.newest(scene.programme, id, 'A', given({ limit: 100, after }));
+    const page = await store.newest(context.programme, id, 'A', defined({ limit: 100, after }));
     all.push(...page.map((record) => ({ ...record, state: readAction(record.state) })));
     const last = page.at(-1);
     if (!last || page.length < 100) break;
@@ -34,13 +34,13 @@ const matchesFilter = (
   filter: ActionFilter,
   { state }: Stored<Action>,
   me: Me,
-  scene: Scene,
+  context: Context,
 ): boolean => {
   switch (filter) {
     case 'mine':
       return actionStanding(state, me) !== 'none';
     case 'overdue':
-      return isLate(state, scene.today);
+      return isLate(state, context.today);
     case 'unowned':
       return state.owner === undefined;
     case 'done':
@@ -81,17 +81,17 @@ const isAbout = (words: string, { state }: Stored<Action>): boolean => {
 };
 
 /** The actions a list asks for: open ones soonest first, everything newest first. */
-export const select = async (list: List, scene: Scene, read: Reading, loaded: Loaded) => {
+export const select = async (list: List, context: Context, read: Reading, loaded: Loaded) => {
   const filter = list.filter ?? 'open';
-  const id = partnershipIdOf(within(scene).id);
+  const id = partnershipIdOf(within(context).id);
   const from =
     filter === 'all' || filter === 'done'
-      ? await everything(scene, read)
-      : await openActions(read.store, scene.programme, id);
-  const me = meOf(scene, within(scene).state, loaded);
+      ? await everything(context, read)
+      : await openActions(read.store, context.programme, id);
+  const me = meOf(context, within(context).state, loaded);
   return from.filter(
     (record) =>
-      matchesFilter(filter, record, me, scene) &&
+      matchesFilter(filter, record, me, context) &&
       (list.who === undefined || isTheirs(list.who, record, loaded)) &&
       (list.words === undefined || isAbout(list.words, record)),
   );

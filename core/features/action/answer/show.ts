@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import type { Scene } from '../../../model/context.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import { directAccount } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -11,19 +11,19 @@ import { aboutAction } from './found.ts';
 
 /** The card itself may be moved only where it is a channel's. */
 const extras =
-  (scene: Scene) =>
+  (context: Context) =>
   (thing: Thing): Offer[] =>
-    directAccount(scene.where.place)
+    directAccount(context.where.place)
       ? [offers.asText(thing)]
       : [offers.asText(thing), offers.bring(thing)];
 
 /** The card, for one person alone, with everything that can be done. */
-export const show = aboutAction<Named<ActionQuestion, 'action.show'>>((one, scene) =>
-  actionView(one.record, one.drawing, one.shown, extras(scene)),
+export const show = aboutAction<Named<ActionQuestion, 'action.show'>>((one, context) =>
+  actionView(one.record, one.drawing, one.shown, extras(context)),
 );
 
 /** The list without any filter. */
-export const allActions = (scene: Scene): Offer => ({
+export const allActions = (context: Context): Offer => ({
   label: say('label.all-actions', {}),
-  ask: { ask: 'action.list', in: within(scene).id },
+  ask: { ask: 'action.list', in: within(context).id },
 });

@@ -1,5 +1,5 @@
 import { today } from '../../../calendar/days.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Stored } from '../../../model/record.ts';
 import { nameOf, teller } from '../../../subject/names.ts';
@@ -17,14 +17,14 @@ const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string 
   const by = (person: Parameters<typeof nameOf>[0]) => nameOf(person, drawing.people);
   switch (standing.is) {
     case 'open':
-      return tell('action.text.open', given({ since: today(made.at, zone), who: by(made.by) }));
+      return tell('action.text.open', defined({ since: today(made.at, zone), who: by(made.by) }));
     case 'blocked':
-      return tell('action.text.blocked', given({ reason: standing.reason }));
+      return tell('action.text.blocked', defined({ reason: standing.reason }));
     case 'done': {
       const { at, by: who } = standing.finished;
       return tell(
         'action.text.done',
-        given({ on: today(at, zone), who: by(who), outcome: standing.outcome }),
+        defined({ on: today(at, zone), who: by(who), outcome: standing.outcome }),
       );
     }
     case 'dropped':
@@ -32,7 +32,7 @@ const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string 
       const reason = standing.is === 'dropped' ? standing.reason : undefined;
       return tell(
         'action.text.dropped',
-        given({ on: today(last.at, zone), who: by(last.by), reason }),
+        defined({ on: today(last.at, zone), who: by(last.by), reason }),
       );
     }
   }
@@ -44,7 +44,7 @@ export const paragraph = (record: Stored<Action>, drawing: Drawing): string => {
   const who = state.owner ? whoWords(state, drawing) : undefined;
   return teller(drawing.locale)(
     'action.text.one',
-    given({
+    defined({
       ref: refIn(record),
       title: state.title,
       who,

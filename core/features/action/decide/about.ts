@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import type { Loaded, Needs, Partnership, Scene } from '../../../model/context.ts';
+import type { Context, Loaded, Needs, Partnership } from '../../../model/context.ts';
 import type { Decider } from '../../../model/feature.ts';
 import { type PersonId, type Ref, refOf } from '../../../model/ids.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
@@ -26,8 +26,8 @@ export const actionIn = (loaded: Loaded, partnership: Stored<Partnership>, ref: 
 /** The action, then whoever is named in it; or, where there is none, what was probably meant. */
 export const needsOf =
   (refs: readonly Ref[], more: (loaded: Loaded) => readonly PersonId[] = () => []) =>
-  (scene: Scene): Needs => {
-    const partnership = within(scene);
+  (context: Context): Needs => {
+    const partnership = within(context);
     return {
       records: refs.map((ref) => recordIn(partnership, ref)),
       next: (loaded) => {
@@ -39,9 +39,9 @@ export const needsOf =
   };
 
 /** "There is no A-71 in Southport. Your open ones: …" */
-export const noSuchAction = (ref: Ref, scene: Scene, loaded: Loaded): Refused => {
-  const partnership = within(scene);
-  const me = meOf(scene, partnership.state, loaded);
+export const noSuchAction = (ref: Ref, context: Context, loaded: Loaded): Refused => {
+  const partnership = within(context);
+  const me = meOf(context, partnership.state, loaded);
   const mine = [...loaded.records.values()]
     .filter((record): record is Stored<Action> => record.kind === 'action')
     .filter(({ state }) => isLive(state) && actionStanding(state, me) !== 'none')
@@ -67,23 +67,23 @@ export const onAction = <C extends AboutOne>(
   rule: (about: About<C>) => Outcome,
   more?: (command: C, loaded: Loaded) => readonly PersonId[],
 ): Decider<C> => ({
-  needs: (command, scene) =>
-    needsOf([command.ref], (loaded) => more?.(command, loaded) ?? [])(scene),
-  decide: (command, scene, loaded) => {
-    const partnership = within(scene);
+  needs: (command, context) =>
+    needsOf([command.ref], (loaded) => more?.(command, loaded) ?? [])(context),
+  decide: (command, context, loaded) => {
+    const partnership = within(context);
     const record = actionIn(loaded, partnership, command.ref);
-    if (!record) return noSuchAction(command.ref, scene, loaded);
-    const ref = shownRef(command.ref, partnership.state, scene.where.place);
+    if (!record) return noSuchAction(command.ref, context, loaded);
+    const ref = shownRef(command.ref, partnership.state, context.where.place);
     return rule({
       command,
-      scene,
+      context,
       loaded,
       partnership,
       record,
       action: record.state,
       ref,
       thing: thingOf(record, command.ref, partnership),
-      me: meOf(scene, partnership.state, loaded),
+      me: meOf(context, partnership.state, loaded),
     });
   },
 });

@@ -4,8 +4,8 @@ import { offers } from '../offers.ts';
 import type { About } from './about.ts';
 
 /** The one live card moves to the bottom of the channel in which it is asked; nothing else changes. */
-export const bring = ({ partnership, ref, record, scene, thing }: About<unknown>): Outcome => {
-  const { place } = scene.where;
+export const bring = ({ partnership, ref, record, context, thing }: About<unknown>): Outcome => {
+  const { place } = context.where;
   const bound = partnership.state.places.find((one) => one.place === place);
   if (bound?.is !== 'live')
     return refused(say('action.bring-in-channel', {}), [offers.show(thing)]);

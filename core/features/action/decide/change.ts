@@ -1,6 +1,6 @@
 import { isDay } from '../../../calendar/days.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
@@ -21,19 +21,19 @@ type Changed = Extract<ActionEvent, { event: 'ActionChanged' }>;
 
 /** Giving it to someone is for the chair and the clerk, and for whoever is still making it; anyone takes what nobody has. */
 const mayGive = (about: Change, owner: Owner): boolean =>
-  isOfficer(about.scene) ||
+  isOfficer(about.context) ||
   isMaking(about) ||
   (!about.action.owner && 'person' in owner && owner.person === about.me.person);
 
 /** What would really change: a form sends back every field, changed or not. */
 const wanted = (about: Change): Changed | Refused => {
-  const { action, command, loaded, partnership, scene } = about;
-  const owner = command.owner && ownerFrom(command.owner, scene, partnership.state, loaded);
+  const { action, command, loaded, partnership, context } = about;
+  const owner = command.owner && ownerFrom(command.owner, context, partnership.state, loaded);
   if (owner && 'kind' in owner) return owner;
   const differs = <T>(value: T | undefined, now: T | undefined) =>
     value === undefined || value === now ? undefined : value;
   const detail = command.detail?.trim();
-  return given({
+  return defined({
     event: 'ActionChanged' as const,
     title: differs(command.title?.trim() || undefined, action.title),
     detail: differs(detail, action.detail ?? ''),
@@ -64,7 +64,7 @@ const conflict = (about: Change, event: Changed): Outcome | undefined => {
 
 /** Title, detail, owner and date in one go; the rights of each are the same as alone. */
 const change = (about: Change): Outcome => {
-  const { action, command, loaded, ref, scene, thing } = about;
+  const { action, command, loaded, ref, context, thing } = about;
   if (!mayWork(about) && !isMaking(about)) return notYours(about, 'change');
   const left = settled(about);
   if (left) return left;
@@ -74,7 +74,7 @@ const change = (about: Change): Outcome => {
   if (event.due !== undefined && !isDay(event.due)) {
     return refused(say('action.no-such-day', {}), [offers.change(thing)]);
   }
-  if (event.due !== undefined && event.due < scene.today) {
+  if (event.due !== undefined && event.due < context.today) {
     return refused(say('date.gone', { day: event.due, weekday: true, year: false }), [
       offers.change(thing),
     ]);
@@ -87,7 +87,7 @@ const change = (about: Change): Outcome => {
   const title = event.title ?? action.title;
   const due = event.due ?? action.due;
   const who = ownerName(event.owner ?? action.owner, loaded.people);
-  const saying = say('action.changed', given({ ref, title, who, due }));
+  const saying = say('action.changed', defined({ ref, title, who, due }));
   const told = event.owner
     ? givenLines(event.owner, [{ ref: command.ref, title, due }], about)
     : [];

@@ -1,8 +1,8 @@
 import { isDay } from '../../../calendar/days.ts';
 import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { Decider, Deciders } from '../../../model/feature.ts';
 import { refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -28,20 +28,20 @@ const plain = (title: string): string =>
     .trim();
 
 /** The same thing, made within the hour and still there. */
-const lookAlike = (title: string, scene: Scene, loaded: Loaded): Stored<Action> | undefined =>
+const lookAlike = (title: string, context: Context, loaded: Loaded): Stored<Action> | undefined =>
   [...loaded.records.values()]
     .filter((record): record is Stored<Action> => record.kind === 'action')
     .find(
       ({ state }) =>
         isLive(state) &&
         plain(state.title) === plain(title) &&
-        scene.now <= later(state.made.at, alikeSeconds),
+        context.now <= later(state.made.at, alikeSeconds),
     );
 
-const looksLike = (record: Stored<Action>, command: Create, scene: Scene): Outcome => {
-  const partnership = within(scene);
+const looksLike = (record: Stored<Action>, command: Create, context: Context): Outcome => {
+  const partnership = within(context);
   const ref = refOf(record.id) ?? '';
-  const shown = shownRef(ref, partnership.state, scene.where.place);
+  const shown = shownRef(ref, partnership.state, context.where.place);
   const anyway: Offer = {
     label: label('label.make-anyway'),
     about: command.items[0]?.title ?? '',
@@ -61,7 +61,7 @@ const inForm = (item: ActionDraft, within: string): Offer => ({
     ask: 'form',
     in: within,
     form: 'action.create',
-    given: given({
+    given: defined({
       title: item.title,
       detail: item.detail,
       due: item.due,
@@ -72,22 +72,22 @@ const inForm = (item: ActionDraft, within: string): Offer => ({
 });
 
 /** A day that has gone or never comes: everything else that was typed stays behind the buttons. */
-const badDay = (item: ActionDraft, command: Create, scene: Scene): Refused | undefined => {
+const badDay = (item: ActionDraft, command: Create, context: Context): Refused | undefined => {
   const { due, ...undated } = item;
-  if (due === undefined || (isDay(due) && due >= scene.today)) return undefined;
+  if (due === undefined || (isDay(due) && due >= context.today)) return undefined;
   const items = (one: ActionDraft) => command.items.map((each) => (each === item ? one : each));
   const offered: Offer[] = [
     {
-      label: dayLabel(scene.today, scene.today),
+      label: dayLabel(context.today, context.today),
       about: item.title,
-      ask: { ...command, items: items({ ...undated, due: scene.today }) },
+      ask: { ...command, items: items({ ...undated, due: context.today }) },
     },
     {
       label: label('label.action.no-date'),
       about: item.title,
       ask: { ...command, items: items(undated) },
     },
-    ...(command.items.length === 1 ? [inForm(undated, within(scene).id)] : []),
+    ...(command.items.length === 1 ? [inForm(undated, within(context).id)] : []),
   ];
   const saying = isDay(due)
     ? say('date.gone', { day: due, weekday: true, year: false })
@@ -96,20 +96,20 @@ const badDay = (item: ActionDraft, command: Create, scene: Scene): Refused | und
 };
 
 /** One item with everyone in it found, or why one of them cannot be. */
-const drafted = (item: ActionDraft, scene: Scene, loaded: Loaded): Drafted | Refused => {
-  const { state } = within(scene);
-  const owner = item.owner && ownerFrom(item.owner, scene, state, loaded);
-  if (owner && 'kind' in owner) return withForm(owner, item, scene);
+const drafted = (item: ActionDraft, context: Context, loaded: Loaded): Drafted | Refused => {
+  const { state } = within(context);
+  const owner = item.owner && ownerFrom(item.owner, context, state, loaded);
+  if (owner && 'kind' in owner) return withForm(owner, item, context);
   const helpers: Owner[] = [];
   for (const who of item.with ?? []) {
-    const helper = ownerFrom(who, scene, state, loaded);
-    if ('kind' in helper) return withForm(helper, item, scene);
+    const helper = ownerFrom(who, context, state, loaded);
+    if ('kind' in helper) return withForm(helper, item, context);
     helpers.push(helper);
   }
   const [first] = item.named ?? [];
-  const named = first && ownerFrom(first, scene, state, loaded);
+  const named = first && ownerFrom(first, context, state, loaded);
   const persons = helpers.flatMap((helper) => ('person' in helper ? [helper.person] : []));
-  return given({
+  return defined({
     title: item.title.trim(),
     detail: item.detail?.trim() || undefined,
     owner,
@@ -119,18 +119,18 @@ const drafted = (item: ActionDraft, scene: Scene, loaded: Loaded): Drafted | Ref
     named: named && !('kind' in named) ? named : undefined,
   });
 };
-const withForm = (why: Refused, item: ActionDraft, scene: Scene): Refused => ({
+const withForm = (why: Refused, item: ActionDraft, context: Context): Refused => ({
   ...why,
   reply: {
     ...why.reply,
-    offers: [{ ...inForm(item, within(scene).id), label: label('label.action.choose') }],
+    offers: [{ ...inForm(item, within(context).id), label: label('label.action.choose') }],
   },
 });
 
 /** A command reaches at most so many people by a line of their own; with the cards, that is what one commit carries. */
 const mostTold = 12;
-const told = (drafts: readonly Drafted[], scene: Scene): number =>
-  new Set(drafts.flatMap(({ owner }) => reached(owner, within(scene).state))).size;
+const told = (drafts: readonly Drafted[], context: Context): number =>
+  new Set(drafts.flatMap(({ owner }) => reached(owner, within(context).state))).size;
 
 const inTwoGoes = (command: Create): Refused => {
   const part = (from: number, to?: number): Create => {
@@ -144,31 +144,31 @@ const inTwoGoes = (command: Create): Refused => {
   ]);
 };
 
-const decide: Decider<Create>['decide'] = (command, scene, loaded) => {
+const decide: Decider<Create>['decide'] = (command, context, loaded) => {
   const ready: Drafted[] = [];
   for (const item of command.items) {
-    const bad = badDay(item, command, scene);
+    const bad = badDay(item, command, context);
     if (bad) return bad;
-    const draft = drafted(item, scene, loaded);
+    const draft = drafted(item, context, loaded);
     if ('kind' in draft) return draft;
     ready.push(draft);
   }
   const [first] = ready;
   if (!first) return refused(say('action.nothing-to-make', {}));
   if (ready.length > 1) {
-    if (told(ready, scene) > mostTold) return inTwoGoes(command);
+    if (told(ready, context) > mostTold) return inTwoGoes(command);
     return command.sure
-      ? drawMany(ready, scene, loaded)
-      : preview(ready, command, loaded, (title) => lookAlike(title, scene, loaded));
+      ? drawMany(ready, context, loaded)
+      : preview(ready, command, loaded, (title) => lookAlike(title, context, loaded));
   }
-  const alike = command.sure ? undefined : lookAlike(first.title, scene, loaded);
-  return alike ? looksLike(alike, command, scene) : drawOne(first, scene, loaded);
+  const alike = command.sure ? undefined : lookAlike(first.title, context, loaded);
+  return alike ? looksLike(alike, command, context) : drawOne(first, context, loaded);
 };
 
 /** The rule of a new action; look-alikes need the newest, and sentences need the names. */
 export const creating: Pick<Deciders<ActionCommand>, 'action.create'> = {
   'action.create': {
-    needs: ({ items, sure }, scene) => ({
+    needs: ({ items, sure }, context) => ({
       ...(sure ? {} : { newest: { letter: 'A', limit: 20 } }),
       next: (loaded) => {
         const named = items.flatMap((item) => [
@@ -176,7 +176,7 @@ export const creating: Pick<Deciders<ActionCommand>, 'action.create'> = {
           ...(item.with ?? []),
           ...(item.named ?? []),
         ]);
-        return { people: [scene.me, ...peopleIn(named, loaded)] };
+        return { people: [context.me, ...peopleIn(named, loaded)] };
       },
     }),
     decide,

@@ -16,22 +16,22 @@ type Due = About<Named<ActionCommand, 'action.due'>>;
 type Snooze = About<Named<ActionCommand, 'action.snooze'>>;
 
 const onDay = (about: Due, due: Day): Offer => ({
-  label: dayLabel(due, about.scene.today),
+  label: dayLabel(due, about.context.today),
   about: `${about.thing.ref} ${about.thing.title}`,
   ask: { ask: 'action.due', in: about.thing.in, ref: about.command.ref, due },
 });
 
 /** "Sunday 3 January has gone.", with the nearest days that have not. */
 export const gone = (about: Due, due: Day): Refused => {
-  const { scene, partnership, thing } = about;
-  const next = workingDayOnOrAfter(addDays(scene.today, 1), partnership.state.nation);
-  const days = [onDay(about, scene.today), onDay(about, next), offers.pickDate(thing)];
+  const { context, partnership, thing } = about;
+  const next = workingDayOnOrAfter(addDays(context.today, 1), partnership.state.nation);
+  const days = [onDay(about, context.today), onDay(about, next), offers.pickDate(thing)];
   return refused(say('date.gone', { day: due, weekday: true, year: false }), days);
 };
 
 /** A new date. The buttons of an old card ask before they overwrite what somebody set since. */
 const due = (about: Due): Outcome => {
-  const { action, command, ref, scene, thing } = about;
+  const { action, command, ref, context, thing } = about;
   if (!mayWork(about) && !isMaking(about)) return notYours(about, 'date');
   const left = settled(about);
   if (left) return left;
@@ -39,7 +39,7 @@ const due = (about: Due): Outcome => {
   if (action.due === command.due) {
     return refused(say('action.due-already', { ref, due: command.due }), [offers.pickDate(thing)]);
   }
-  if (command.due < scene.today) return gone(about, command.due);
+  if (command.due < context.today) return gone(about, command.due);
   const since = changedSince(about, 'due');
   if (since && !command.sure) {
     const values = { ...since, ref, day: action.due ?? command.due };
@@ -66,15 +66,15 @@ const due = (about: Due): Outcome => {
 
 /** Reminders wait; the date stays, and the answer says so. */
 const snooze = (about: Snooze): Outcome => {
-  const { action, command, ref, scene, thing } = about;
+  const { action, command, ref, context, thing } = about;
   if (!mayWork(about)) return notYours(about, 'snooze');
   const left = settled(about);
   if (left) return left;
   if (!isDay(command.until)) return refused(say('action.no-such-day', {}), [offers.show(thing)]);
-  if (command.until <= scene.today) {
-    const tomorrow = addDays(scene.today, 1);
+  if (command.until <= context.today) {
+    const tomorrow = addDays(context.today, 1);
     const later: Offer = {
-      label: dayLabel(tomorrow, scene.today),
+      label: dayLabel(tomorrow, context.today),
       about: `${thing.ref} ${thing.title}`,
       ask: { ask: 'action.snooze', in: thing.in, ref: command.ref, until: tomorrow },
     };

@@ -1,11 +1,11 @@
 import { type Saying, say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Day, PersonId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import type { Change, Draw } from '../../../model/outcome.ts';
+import type { Change, Numbered } from '../../../model/outcome.ts';
 import { nameOf, shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import type { ActionEvent, Owner } from '../action.ts';
@@ -29,9 +29,9 @@ export interface Drafted {
   readonly named?: Owner;
 }
 
-const made = (draft: Drafted, scene: Scene, batch?: readonly Ref[]): ActionEvent => {
-  const { zone, nation } = within(scene).state;
-  return given({
+const made = (draft: Drafted, context: Context, batch?: readonly Ref[]): ActionEvent => {
+  const { zone, nation } = within(context).state;
+  return defined({
     event: 'ActionCreated' as const,
     title: draft.title,
     detail: draft.detail,
@@ -44,20 +44,20 @@ const made = (draft: Drafted, scene: Scene, batch?: readonly Ref[]): ActionEvent
   });
 };
 
-const change = (draft: Drafted, ref: Ref, scene: Scene, batch?: readonly Ref[]): Change => ({
-  record: recordIn(within(scene), ref),
+const change = (draft: Drafted, ref: Ref, context: Context, batch?: readonly Ref[]): Change => ({
+  record: recordIn(within(context), ref),
   kind: 'action',
   fresh: true,
-  events: [made(draft, scene, batch)],
+  events: [made(draft, context, batch)],
 });
 
 /** Undo, Change, and what is most likely next: a date where there is none, else someone to do it. */
-const likely = (draft: Drafted, thing: Thing, scene: Scene, { people }: Loaded): Offer[] => {
+const likely = (draft: Drafted, thing: Thing, context: Context, { people }: Loaded): Offer[] => {
   const named = draft.owner ? undefined : ownerName(draft.named, people);
   if (draft.named && named !== undefined) {
     return [offers.undo(thing), makeTheirs(thing, draft.named, named), offers.change(thing)];
   }
-  if (draft.due === undefined) return [offers.undo(thing), ...dateChips(thing, scene.today)];
+  if (draft.due === undefined) return [offers.undo(thing), ...dateChips(thing, context.today)];
   return [offers.undo(thing), offers.change(thing), ...(draft.owner ? [] : [offers.take(thing)])];
 };
 
@@ -77,14 +77,14 @@ const missing = (draft: Drafted): Saying[] => [
 ];
 
 /** One action under the next number, its card, and a line to whoever it is given to. */
-export const drawOne = (draft: Drafted, scene: Scene, loaded: Loaded): Draw => ({
-  kind: 'draw',
+export const drawOne = (draft: Drafted, context: Context, loaded: Loaded): Numbered => ({
+  kind: 'numbered',
   letter: 'A',
   count: 1,
   make: ([ref = '']) => {
-    const partnership = within(scene);
+    const partnership = within(context);
     const record = recordIn(partnership, ref);
-    const shown = shownRef(ref, partnership.state, scene.where.place);
+    const shown = shownRef(ref, partnership.state, context.where.place);
     const thing: Thing = { in: partnership.id, ref, title: draft.title, seen: 1 };
     const { title, due, owner } = draft;
     const who = ownerName(owner, loaded.people);
@@ -93,15 +93,17 @@ export const drawOne = (draft: Drafted, scene: Scene, loaded: Loaded): Draw => (
     const helpers = others.length > 0 ? others : undefined;
     return {
       kind: 'done',
-      changes: [change(draft, ref, scene)],
+      changes: [change(draft, ref, context)],
       effects: [
         { to: 'places', body: { kind: 'card', subject: record } },
-        ...(owner ? givenLines(owner, [{ ref, title, due }], { scene, partnership, loaded }) : []),
+        ...(owner
+          ? givenLines(owner, [{ ref, title, due }], { context, partnership, loaded })
+          : []),
       ],
       reply: {
-        saying: say('action.made', given({ ref: shown, title, who, helpers, due })),
+        saying: say('action.made', defined({ ref: shown, title, who, helpers, due })),
         ...(lines.length > 0 ? { lines } : {}),
-        offers: likely(draft, thing, scene, loaded),
+        offers: likely(draft, thing, context, loaded),
         made: record,
       },
     };
@@ -112,7 +114,7 @@ export const drawOne = (draft: Drafted, scene: Scene, loaded: Loaded): Draw => (
 const told = (
   drafts: readonly Drafted[],
   refs: readonly Ref[],
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
 ): EffectDraft[] => {
   const byOwner = new Map<string, { owner: Owner; things: GivenAction[] }>();
@@ -123,21 +125,25 @@ const told = (
     one.things.push({ ref: refs[index] ?? '', title, due });
     byOwner.set(key, one);
   });
-  const from = { scene, partnership: within(scene), loaded };
+  const from = { context, partnership: within(context), loaded };
   return [...byOwner.values()].flatMap(({ owner, things }) => givenLines(owner, things, from));
 };
 
 /** Several actions in one commit, shown on one card (product 3.4). */
-export const drawMany = (drafts: readonly Drafted[], scene: Scene, loaded: Loaded): Draw => ({
-  kind: 'draw',
+export const drawMany = (
+  drafts: readonly Drafted[],
+  context: Context,
+  loaded: Loaded,
+): Numbered => ({
+  kind: 'numbered',
   letter: 'A',
   count: drafts.length,
   make: (refs) => {
-    const partnership = within(scene);
+    const partnership = within(context);
     const subject = batchSubject(partnership.id, refs);
     const [ref = '', ...also] = refs;
     const last = refs.at(-1) ?? ref;
-    const shown = (one: Ref) => shownRef(one, partnership.state, scene.where.place);
+    const shown = (one: Ref) => shownRef(one, partnership.state, context.where.place);
     const undo: Offer = {
       ...offers.undo({ in: partnership.id, ref, title: '' }),
       about: `${ref} – ${last}`,
@@ -145,10 +151,10 @@ export const drawMany = (drafts: readonly Drafted[], scene: Scene, loaded: Loade
     };
     return {
       kind: 'done',
-      changes: drafts.map((draft, index) => change(draft, refs[index] ?? '', scene, refs)),
+      changes: drafts.map((draft, index) => change(draft, refs[index] ?? '', context, refs)),
       effects: [
         { to: 'places', body: { kind: 'card', subject } },
-        ...told(drafts, refs, scene, loaded),
+        ...told(drafts, refs, context, loaded),
       ],
       reply: {
         saying: say('action.made-many', {

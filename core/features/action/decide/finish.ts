@@ -1,6 +1,6 @@
 import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
@@ -21,10 +21,10 @@ const momentSeconds = 600;
 
 /** Somebody was faster: the first stands, and the second may add a line. */
 const alreadyDone = (about: Done): Outcome => {
-  const { action, command, loaded, me, ref, scene, thing } = about;
+  const { action, command, loaded, me, ref, context, thing } = about;
   if (action.standing.is !== 'done') throw new Error('not done');
   const { finished } = action.standing;
-  if (scene.now > later(finished.at, momentSeconds)) {
+  if (context.now > later(finished.at, momentSeconds)) {
     return onOldCard(about, finishedLong(about), [offers.reopen(thing), offers.history(thing)]);
   }
   const add: Offer =
@@ -37,7 +37,7 @@ const alreadyDone = (about: Done): Outcome => {
         };
   if (finished.by === me.person) return refused(say('action.already-done', { ref }), [add]);
   const who = nameOf(finished.by, loaded.people);
-  const saying = say('action.finished-a-moment-ago', given({ ref, who }));
+  const saying = say('action.finished-a-moment-ago', defined({ ref, who }));
   return refused(saying, [add]);
 };
 
@@ -49,7 +49,7 @@ const done = (about: Done): Outcome => {
   if (action.standing.is === 'done') return alreadyDone(about);
   const left = settled(about);
   if (left) return left;
-  const saying = say('action.done', given({ ref, title: action.title, outcome }));
+  const saying = say('action.done', defined({ ref, title: action.title, outcome }));
   const reply =
     outcome === undefined
       ? {
@@ -58,7 +58,7 @@ const done = (about: Done): Outcome => {
           offers: [offers.undo(thing), offers.whatChanged(thing), skip(thing)],
         }
       : { saying, offers: [offers.undo(thing), offers.history(thing)] };
-  return did(about, given({ event: 'ActionDone' as const, outcome }), reply);
+  return did(about, defined({ event: 'ActionDone' as const, outcome }), reply);
 };
 
 /** A line about what came of it, from whoever may finish it, also after another has. */
@@ -83,22 +83,22 @@ const addOutcome = (about: About<Named<ActionCommand, 'action.outcome'>>): Outco
 
 /** Asks the owner and changes nothing; once a day is enough. */
 const looksDone = (about: About<unknown>): Outcome => {
-  const { action, loaded, me, partnership, record, ref, scene, thing } = about;
+  const { action, loaded, me, partnership, record, ref, context, thing } = about;
   const left = settled(about);
   if (left) return left;
   const standing = actionStanding(action, me);
   if (standing === 'owner') return refused(say('action.yours', { ref }), [offers.done(thing)]);
   const who = ownerName(action.owner, loaded.people);
   if (who === undefined) return refused(say('action.nobody-has-it', { ref }), [takeOffer(about)]);
-  const asker = nameOf(scene.me, loaded.people) ?? scene.asker.name;
+  const asker = nameOf(context.me, loaded.people) ?? context.asker.name;
   const from = { ...thing, shown: `${partnership.state.word} ${thing.ref}` };
   const saying = say('action.looks-done', { who: asker, ref: from.shown, title: action.title });
   const about_ = { saying, offers: [offers.done(from), neverMind('label.action.not-yet')] };
   const lines = reached(action.owner, partnership.state).map((to) =>
     lineTo(
       to,
-      { ...about_, about: record.id, name: `looks-done/${record.id}/${scene.today}` },
-      scene,
+      { ...about_, about: record.id, name: `looks-done/${record.id}/${context.today}` },
+      context,
       partnership.state,
       loaded,
     ),
@@ -113,10 +113,10 @@ const looksDone = (about: About<unknown>): Outcome => {
 /** Back on the list: for the owner, the chair and the clerk, not for helpers. */
 const reopen = (about: About<unknown>): Outcome => {
   const { action, me, ref, thing } = about;
-  if (!isOfficer(about.scene) && actionStanding(action, me) !== 'owner')
+  if (!isOfficer(about.context) && actionStanding(action, me) !== 'owner')
     return notYours(about, 'reopen');
   if (isLive(action) || action.standing.is === 'taken-back') return over(about);
-  const saying = say('action.reopened', given({ ref, title: action.title, due: action.due }));
+  const saying = say('action.reopened', defined({ ref, title: action.title, due: action.due }));
   return did(
     about,
     { event: 'ActionReopened' },

@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Partnership, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Day, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -18,7 +18,7 @@ export interface GivenAction {
   readonly due?: Day | undefined;
 }
 type From = {
-  readonly scene: Scene;
+  readonly context: Context;
   readonly partnership: Stored<Partnership>;
   readonly loaded: Loaded;
 };
@@ -27,11 +27,11 @@ type From = {
 export const givenLines = (
   owner: Owner,
   things: readonly GivenAction[],
-  { scene, partnership, loaded }: From,
+  { context, partnership, loaded }: From,
 ): EffectDraft[] => {
   const [first] = things;
   if (!first) return [];
-  const who = nameOf(scene.me, loaded.people) ?? scene.asker.name;
+  const who = nameOf(context.me, loaded.people) ?? context.asker.name;
   const { word } = partnership.state;
   const organisation = 'organisation' in owner ? owner.organisation : undefined;
   const several = things.length > 1;
@@ -45,7 +45,7 @@ export const givenLines = (
       })
     : say(
         'action.gave',
-        given({ who, ref: shown, title: first.title, due: first.due, organisation }),
+        defined({ who, ref: shown, title: first.title, due: first.due, organisation }),
       );
   const mine: Offer = {
     label: say('label.mine', {}),
@@ -53,12 +53,12 @@ export const givenLines = (
   };
   const answers = organisation ? [offers.take(thing)] : [offers.fine(thing), offers.notMine(thing)];
   return reached(owner, partnership.state)
-    .filter((to) => to !== scene.me)
+    .filter((to) => to !== context.me)
     .map((to) =>
       lineTo(
         to,
         { saying, offers: several ? [mine] : answers, about: recordIn(partnership, first.ref) },
-        scene,
+        context,
         partnership.state,
         loaded,
       ),

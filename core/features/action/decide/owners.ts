@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import type { Loaded, Partnership, Scene } from '../../../model/context.ts';
+import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import { type AccountId, installOf, type PersonId } from '../../../model/ids.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
 import type { Owner } from '../action.ts';
@@ -9,7 +9,7 @@ import { sits } from './told.ts';
 /** Whom a `who` may mean here: one of the partnership's people, an organisation on a seat, or an account of a chat of ours. */
 export const ownerFrom = (
   who: Who,
-  scene: Scene,
+  context: Context,
   partnership: Partnership,
   loaded: Loaded,
 ): Owner | Refused => {
@@ -22,22 +22,22 @@ export const ownerFrom = (
   }
   if ('person' in who) {
     const person = who.person as PersonId;
-    return person === scene.me || sits(person, partnership)
+    return person === context.me || sits(person, partnership)
       ? { person }
       : refused(say('action.unknown-person', {}));
   }
   const account = who.account as AccountId;
-  if (account === scene.asker.account) return { person: scene.me };
+  if (account === context.asker.account) return { person: context.me };
   const person = loaded.personOf(account);
   if (person !== undefined) return { person };
   const name = (loaded.told?.(account)?.name ?? who.name).trim().slice(0, 80);
-  return isOurs(account, scene, partnership) && name !== ''
+  return isOurs(account, context, partnership) && name !== ''
     ? { account, name }
     : refused(say('action.unknown-person', {}));
 };
 
 /** An account elsewhere is never written to on the word of a button. */
-const isOurs = (account: AccountId, { asker, where }: Scene, { places }: Partnership): boolean =>
+const isOurs = (account: AccountId, { asker, where }: Context, { places }: Partnership): boolean =>
   [asker.account, where.place, ...places.map(({ place }) => place)].some(
     (one) => installOf(one) === installOf(account),
   );

@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
@@ -20,11 +20,11 @@ type Assign = About<Named<ActionCommand, 'action.assign'>>;
 
 /** Giving it to someone is for the chair and the clerk (product 4.3). */
 const assign = (about: Assign): Outcome => {
-  const { action, command, loaded, me, partnership, ref, scene, thing } = about;
-  if (!isOfficer(about.scene)) return notYours(about, 'give');
+  const { action, command, loaded, me, partnership, ref, context, thing } = about;
+  if (!isOfficer(about.context)) return notYours(about, 'give');
   const left = settled(about);
   if (left) return left;
-  const owner = ownerFrom(command.owner, scene, partnership.state, loaded);
+  const owner = ownerFrom(command.owner, context, partnership.state, loaded);
   if ('kind' in owner) return owner;
   const who = ownerName(owner, loaded.people) ?? '';
   if (sameOwner(action.owner, owner)) {
@@ -44,12 +44,12 @@ const assign = (about: Assign): Outcome => {
         sure: true,
       },
     };
-    const saying = say('action.owner-set-since', given({ ...since, ref, has, wanted: who }));
+    const saying = say('action.owner-set-since', defined({ ...since, ref, has, wanted: who }));
     return asked(saying, [anyway, neverMind('label.action.leave-it')]);
   }
   const mine = 'person' in owner && owner.person === me.person;
   const saying = mine
-    ? say('action.yours-now', given({ ref, title: action.title, due: action.due }))
+    ? say('action.yours-now', defined({ ref, title: action.title, due: action.due }))
     : say('action.given-to', { ref, title: action.title, who });
   return did(
     about,
@@ -71,10 +71,10 @@ const take = (about: About<unknown>): Outcome => {
   }
   if (action.owner && !(forOrganisation && standing === 'owner')) {
     const who = ownerName(action.owner, loaded.people) ?? '';
-    const instead = isOfficer(about.scene) ? giveTo(thing, me.person) : offers.show(thing);
+    const instead = isOfficer(about.context) ? giveTo(thing, me.person) : offers.show(thing);
     return refused(say('action.someone-has-it', { ref, who }), [instead]);
   }
-  const saying = say('action.yours-now', given({ ref, title: action.title, due: action.due }));
+  const saying = say('action.yours-now', defined({ ref, title: action.title, due: action.due }));
   return did(
     about,
     { event: 'ActionTaken', owner: { person: me.person } },
@@ -98,7 +98,7 @@ const accept = (about: About<unknown>): Outcome => {
   }
   if (action.owner && 'organisation' in action.owner) return take(about);
   if (action.accepted) return refused(say('action.yours', { ref }), [offers.done(thing)]);
-  const saying = say('action.accepted', given({ ref, title: action.title, due: action.due }));
+  const saying = say('action.accepted', defined({ ref, title: action.title, due: action.due }));
   return did(
     about,
     { event: 'ActionAccepted' },
@@ -111,17 +111,17 @@ const accept = (about: About<unknown>): Outcome => {
 
 /** Whoever gave it is told that it has nobody again. */
 const giverTold = (about: About<unknown>) => {
-  const { action, loaded, me, partnership, record, scene, thing } = about;
+  const { action, loaded, me, partnership, record, context, thing } = about;
   const giver = action.touched.owner?.by ?? action.made.by;
   if (giver === undefined || giver === me.person || !sits(giver, partnership.state))
     return undefined;
-  const who = nameOf(me.person, loaded.people) ?? scene.asker.name;
+  const who = nameOf(me.person, loaded.people) ?? context.asker.name;
   const from = { ...thing, shown: `${partnership.state.word} ${thing.ref}` };
   const saying = say('action.declined-to-giver', { who, ref: from.shown, title: action.title });
   const line = { saying, offers: [offers.take(from), offers.change(from)], about: record.id };
   return {
     giver: nameOf(giver, loaded.people),
-    effect: lineTo(giver, line, scene, partnership.state, loaded),
+    effect: lineTo(giver, line, context, partnership.state, loaded),
   };
 };
 
@@ -139,13 +139,13 @@ const decline = (about: About<unknown>): Outcome => {
     return did(about, { event: 'ActionDeclined' }, { saying, offers: [offers.undo(thing)] });
   }
   const told = giverTold(about);
-  const saying = say('action.declined', given({ ref, title: action.title, giver: told?.giver }));
+  const saying = say('action.declined', defined({ ref, title: action.title, giver: told?.giver }));
   return did(
     about,
     { event: 'ActionDeclined' },
     {
       saying,
-      offers: [offers.undo(thing), ...(isOfficer(about.scene) ? [offers.choose(thing)] : [])],
+      offers: [offers.undo(thing), ...(isOfficer(about.context) ? [offers.choose(thing)] : [])],
     },
     told ? [told.effect] : [],
   );

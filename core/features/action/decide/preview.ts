@@ -1,5 +1,5 @@
 import { type Saying, say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Loaded } from '../../../model/context.ts';
 import { refOf } from '../../../model/ids.ts';
 import type { Asked } from '../../../model/outcome.ts';
@@ -20,7 +20,7 @@ export const preview = (
     const same = alike(draft.title);
     return say(
       'action.preview-line',
-      given({
+      defined({
         number: index + 1,
         title: draft.title,
         who: ownerName(draft.owner, loaded.people),

@@ -26,16 +26,16 @@ export type Doing =
 
 /** Owner, helpers, chair, clerk (product 3.5). */
 export const mayWork = (about: Any): boolean =>
-  isOfficer(about.scene) || actionStanding(about.action, about.me) !== 'none';
+  isOfficer(about.context) || actionStanding(about.action, about.me) !== 'none';
 
 /** How long a slip of the thumb can be taken back (product 2.2). */
 export const undoSeconds = 600;
 
 /** Whoever made it is still making it: ten minutes long, while nobody else has touched it. */
-export const isMaking = ({ action, scene, me }: Any): boolean =>
+export const isMaking = ({ action, context, me }: Any): boolean =>
   action.made.by === me.person &&
   action.last.by === me.person &&
-  scene.now <= later(action.made.at, undoSeconds);
+  context.now <= later(action.made.at, undoSeconds);
 
 /** "Only Sam, the chair or the clerk can finish A-1.", with what this person can do instead. */
 export const notYours = (about: Any, doing: Doing): Refused => {
@@ -77,10 +77,10 @@ export const over = (about: Any): Outcome => {
 };
 
 /** "A-1 was finished on 5 January by Sam." */
-export const finishedLong = ({ action, loaded, ref, scene, partnership }: Any): Saying => {
+export const finishedLong = ({ action, loaded, ref, context, partnership }: Any): Saying => {
   const { finished } = action.standing as Extract<typeof action.standing, { is: 'done' }>;
   const who = finished.by && loaded.people.get(finished.by)?.state.name;
-  const when = { at: finished.at, now: scene.now, zone: partnership.state.zone };
+  const when = { at: finished.at, now: context.now, zone: partnership.state.zone };
   return say('action.was-finished', who === undefined ? { ref, ...when } : { ref, who, ...when });
 };
 

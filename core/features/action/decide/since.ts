@@ -1,4 +1,4 @@
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { At } from '../../../model/ids.ts';
 import { nameOf } from '../../../subject/names.ts';
 import type { Value } from '../action.ts';
@@ -14,12 +14,12 @@ export interface Since {
 
 /** Whether somebody else has set this value since the version from which the asker saw it (design 5.5). */
 export const changedSince = (
-  { action, command, loaded, me, partnership, scene }: About<{ seen?: number | undefined }>,
+  { action, command, loaded, me, partnership, context }: About<{ seen?: number | undefined }>,
   value: Value,
 ): Since | undefined => {
   const touch = action.touched[value];
   if (command.seen === undefined || !touch || touch.turn <= command.seen) return undefined;
   if (touch.by === me.person) return undefined;
   const who = nameOf(touch.by, loaded.people);
-  return given({ who, at: touch.at, now: scene.now, zone: partnership.state.zone });
+  return defined({ who, at: touch.at, now: context.now, zone: partnership.state.zone });
 };

@@ -1,7 +1,7 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
 import { later } from '../../../calendar/instants.ts';
 import type { Saying } from '../../../language/saying.ts';
-import type { Loaded, Partnership, Scene } from '../../../model/context.ts';
+import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import {
   directPlace,
@@ -38,12 +38,12 @@ export const reached = (
 export const lineTo = (
   to: PersonId | PlaceId,
   line: { saying: Saying; offers: readonly Offer[]; about: RecordId; name?: string },
-  scene: Scene,
+  context: Context,
   partnership: Partnership,
   loaded: Loaded,
 ): EffectDraft => {
   const { saying, offers, about, name } = line;
-  const when = outOfQuietHours(scene.now, partnership.zone, partnership.nation);
+  const when = outOfQuietHours(context.now, partnership.zone, partnership.nation);
   const greeted = loaded.people.get(to as PersonId)?.state.greeted;
   return {
     to,
@@ -53,7 +53,7 @@ export const lineTo = (
       staleAt: later(when, threeDays),
     },
     ...(name === undefined ? {} : { name }),
-    ...(when === scene.now ? {} : { notBefore: when }),
+    ...(when === context.now ? {} : { notBefore: when }),
   };
 };
 
@@ -61,12 +61,12 @@ export const lineTo = (
 export const cardsOf = (
   record: Stored<Action>,
   partnership: Stored<Partnership>,
-  scene: Scene,
+  context: Context,
 ): EffectDraft[] => {
   const { state, id } = record;
   const owner = ownerOf(state);
   const days = new Set(state.nudged.slice(-1));
-  if (isLate(state, scene.today)) days.add(scene.today);
+  if (isLate(state, context.today)) days.add(context.today);
   const shown = (subject: RecordId): EffectDraft => ({
     to: 'places',
     body: { kind: 'card', subject },
@@ -85,17 +85,17 @@ export const did = (
   reply: Omit<Reply, 'made'>,
   lines: readonly EffectDraft[] = [],
 ): Done => {
-  const { record, partnership, scene } = about;
+  const { record, partnership, context } = about;
   const change: Change = { record: record.id, kind: 'action', events: [event] };
   return {
     kind: 'done',
     changes: [change],
-    effects: [...cardsOf(record, partnership, scene), ...lines],
+    effects: [...cardsOf(record, partnership, context), ...lines],
     // Typed anywhere but under its card, nobody would see what became of it (product 2.2).
     reply: {
       ...reply,
       made: record.id,
-      ...(scene.under === refOf(record.id) ? {} : { elsewhere: true }),
+      ...(context.under === refOf(record.id) ? {} : { elsewhere: true }),
     },
   };
 };

@@ -1,7 +1,7 @@
 import { later } from '../../../calendar/instants.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectBody } from '../../../model/effect.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import type { RecordId, Ref } from '../../../model/ids.ts';
@@ -31,15 +31,15 @@ const instead: Readonly<Partial<Record<ActionEvent['event'], keyof typeof offers
 
 /** Why this cannot be taken back; undefined where it can. */
 const hindrance = (about: About<unknown>): Saying | undefined => {
-  const { action, loaded, me, ref, scene } = about;
+  const { action, loaded, me, ref, context } = about;
   const { by, did: what, at } = action.last;
   if (action.standing.is === 'taken-back') return say('action.was-taken-back', { ref });
   if (what === 'ActionUndone') return say('action.undone-already', { ref });
   if (by !== me.person) {
     const who = nameOf(by, loaded.people);
-    return say('action.undo-not-yours', given({ ref, who }));
+    return say('action.undo-not-yours', defined({ ref, who }));
   }
-  return scene.now > later(at, undoSeconds) ? say('action.undo-too-late', { ref }) : undefined;
+  return context.now > later(at, undoSeconds) ? say('action.undo-too-late', { ref }) : undefined;
 };
 
 /** Takes back the last change to one action, or says what puts it right instead. */
@@ -86,26 +86,30 @@ const one = onAction<Undo>(back);
  * What is to be taken back. A typed "undo" names the version that its asker's last change made: where that was
  * the making of a batch, all of it is meant.
  */
-const refsIn = ({ ref, also = [], seen }: Undo, scene: Scene, loaded?: Loaded): readonly Ref[] => {
-  const action = loaded && actionIn(loaded, within(scene), ref)?.state;
+const refsIn = (
+  { ref, also = [], seen }: Undo,
+  context: Context,
+  loaded?: Loaded,
+): readonly Ref[] => {
+  const action = loaded && actionIn(loaded, within(context), ref)?.state;
   const made = action?.last.did === 'ActionCreated' && seen === 1 ? (action.batch ?? []) : [];
   return [...new Set([ref, ...also, ...made])];
 };
 
-const decide: Decider<Undo>['decide'] = (command, scene, loaded) => {
-  const refs = refsIn(command, scene, loaded);
-  if (refs.length === 1) return one.decide(command, scene, loaded);
-  const partnership = within(scene);
+const decide: Decider<Undo>['decide'] = (command, context, loaded) => {
+  const refs = refsIn(command, context, loaded);
+  if (refs.length === 1) return one.decide(command, context, loaded);
+  const partnership = within(context);
   const missing = refs.find((ref) => !actionIn(loaded, partnership, ref));
-  if (missing !== undefined) return noSuchAction(missing, scene, loaded);
-  const me = meOf(scene, partnership.state, loaded);
+  if (missing !== undefined) return noSuchAction(missing, context, loaded);
+  const me = meOf(context, partnership.state, loaded);
   const outcomes = refs.flatMap((own) => {
     const record = actionIn(loaded, partnership, own);
     if (!record) return [];
-    const ref = shownRef(own, partnership.state, scene.where.place);
+    const ref = shownRef(own, partnership.state, context.where.place);
     const thing = thingOf(record, own, partnership);
     return [
-      back({ command, scene, loaded, partnership, record, action: record.state, ref, thing, me }),
+      back({ command, context, loaded, partnership, record, action: record.state, ref, thing, me }),
     ];
   });
   return backAll(command, outcomes);
@@ -114,12 +118,12 @@ const decide: Decider<Undo>['decide'] = (command, scene, loaded) => {
 /** The rule of an undo: the record keeps both the change and that it was undone. */
 export const undoing: Pick<Deciders<ActionCommand>, 'action.undo'> = {
   'action.undo': {
-    needs: (command, scene) => {
-      const named = refsIn(command, scene);
-      const first = needsOf(named)(scene);
+    needs: (command, context) => {
+      const named = refsIn(command, context);
+      const first = needsOf(named)(context);
       const next = (loaded: Loaded) => {
-        const all = refsIn(command, scene, loaded);
-        return all.length > named.length ? needsOf(all)(scene) : (first.next?.(loaded) ?? {});
+        const all = refsIn(command, context, loaded);
+        return all.length > named.length ? needsOf(all)(context) : (first.next?.(loaded) ?? {});
       };
       return { ...first, next };
     },

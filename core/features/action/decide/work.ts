@@ -1,5 +1,5 @@
 import { say, sentence } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
@@ -33,12 +33,13 @@ const block = (about: About<Named<ActionCommand, 'action.block'>>): Outcome => {
   if (left) return left;
   const reason = command.reason?.trim() || undefined;
   if (action.standing.is === 'blocked' && (!reason || action.standing.reason === reason)) {
-    return refused(say('action.blocked-already', given({ ref, reason: action.standing.reason })), [
-      offers.unblock(thing),
-    ]);
+    return refused(
+      say('action.blocked-already', defined({ ref, reason: action.standing.reason })),
+      [offers.unblock(thing)],
+    );
   }
-  const saying = say('action.blocked', given({ ref, title: action.title, reason }));
-  return did(about, given({ event: 'ActionBlocked' as const, reason }), {
+  const saying = say('action.blocked', defined({ ref, title: action.title, reason }));
+  return did(about, defined({ event: 'ActionBlocked' as const, reason }), {
     saying,
     offers: [offers.undo(thing), offers.unblock(thing)],
   });
@@ -48,7 +49,7 @@ const unblock = (about: About<unknown>): Outcome => {
   const { action, ref, thing } = about;
   if (!mayWork(about)) return notYours(about, 'unblock');
   if (action.standing.is !== 'blocked') return over(about);
-  const saying = say('action.unblocked', given({ ref, title: action.title, due: action.due }));
+  const saying = say('action.unblocked', defined({ ref, title: action.title, due: action.due }));
   return did(
     about,
     { event: 'ActionUnblocked' },
@@ -67,7 +68,7 @@ const reasons = [
 ] as const;
 
 /** The reasons as buttons: pressing one is saying why, and yes. */
-const why = ({ command, scene, thing, ref, action }: Drop): Outcome => {
+const why = ({ command, context, thing, ref, action }: Drop): Outcome => {
   const about = `${thing.ref} ${thing.title}`;
   const ask = { ask: 'action.drop', in: thing.in, ref: command.ref, sure: true } as const;
   if (command.reason !== undefined) {
@@ -84,7 +85,7 @@ const why = ({ command, scene, thing, ref, action }: Drop): Outcome => {
     (code): Offer => ({
       label: label(code),
       about,
-      ask: { ...ask, reason: sentence(label(code), scene.locale) },
+      ask: { ...ask, reason: sentence(label(code), context.locale) },
     }),
   );
   return asked(say('action.drop-why', { ref, title: action.title, notes: action.notes }), [
@@ -97,13 +98,13 @@ const why = ({ command, scene, thing, ref, action }: Drop): Outcome => {
 /** Asks first only where people have written on it, for that is what an undo could not mend (product 2.3). */
 const drop = (about: Drop): Outcome => {
   const { action, command, ref, thing } = about;
-  if (!isOfficer(about.scene)) return notYours(about, 'drop');
+  if (!isOfficer(about.context)) return notYours(about, 'drop');
   const left = settled(about);
   if (left) return left;
   if (action.notes > 0 && !command.sure) return why(about);
   const reason = command.reason?.trim() || undefined;
-  const saying = say('action.dropped', given({ ref, title: action.title, reason }));
-  return did(about, given({ event: 'ActionDropped' as const, reason }), {
+  const saying = say('action.dropped', defined({ ref, title: action.title, reason }));
+  return did(about, defined({ event: 'ActionDropped' as const, reason }), {
     saying,
     offers: [offers.undo(thing), offers.history(thing)],
   });

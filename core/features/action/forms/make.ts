@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
 import { refused } from '../../../model/outcome.ts';
@@ -18,20 +18,20 @@ import { choiceOf, dayFields, dayFrom, whoField, whoFrom, words } from './parts.
 const titleMost = 150;
 const detailMost = 3000;
 
-const titleField = (scene: Scene, title: string | undefined): Field => ({
+const titleField = (context: Context, title: string | undefined): Field => ({
   kind: 'line',
   name: 'title',
-  label: teller(scene.locale)('action.field.what', {}),
+  label: teller(context.locale)('action.field.what', {}),
   required: true,
   max: titleMost,
-  ...given({ given: title }),
+  ...defined({ given: title }),
 });
-const detailField = (scene: Scene, detail: string | undefined): Field => ({
+const detailField = (context: Context, detail: string | undefined): Field => ({
   kind: 'lines',
   name: 'detail',
-  label: teller(scene.locale)('action.field.detail', {}),
+  label: teller(context.locale)('action.field.detail', {}),
   max: detailMost,
-  ...given({ given: detail }),
+  ...defined({ given: detail }),
 });
 
 interface Read {
@@ -42,11 +42,11 @@ interface Read {
 }
 
 /** What both forms ask, checked; every fault stands beside its field. */
-const filled = (values: FormValues, scene: Scene): Read | Errors => {
+const filled = (values: FormValues, context: Context): Read | Errors => {
   const title = words(values, 'title', titleMost);
   const detail = words(values, 'detail', detailMost);
   const who = whoFrom(values);
-  const day = dayFrom(values, scene);
+  const day = dayFrom(values, context);
   if ('errors' in title || 'errors' in detail || 'errors' in who || 'errors' in day) {
     return { errors: Object.assign({}, ...[title, detail, who, day].map(errorsOf)) };
   }
@@ -59,69 +59,69 @@ const errorsOf = (read: object | Errors): Errors['errors'] => ('errors' in read 
 /** What, who, by when, and why: the four fields of a new action. */
 export const create: FormRule = {
   needs: () => ({ people: 'roster' }),
-  open: (values, scene, loaded) =>
+  open: (values, context, loaded) =>
     opened(
       {
         form: 'action.create',
-        title: teller(scene.locale)('action.form.create', {}),
+        title: teller(context.locale)('action.form.create', {}),
         fields: [
-          titleField(scene, line(values.title)),
-          whoField(scene, loaded, line(values.owner), true),
-          ...dayFields(scene, line(values.due)),
-          detailField(scene, line(values.detail)),
+          titleField(context, line(values.title)),
+          whoField(context, loaded, line(values.owner), true),
+          ...dayFields(context, line(values.due)),
+          detailField(context, line(values.detail)),
         ],
-        submit: teller(scene.locale)('action.form.make', {}),
+        submit: teller(context.locale)('action.form.make', {}),
       },
-      scene,
+      context,
     ),
-  submit: (values, _carries, scene) => {
-    const read = filled(values, scene);
+  submit: (values, _carries, context) => {
+    const read = filled(values, context);
     if ('errors' in read) return read;
     const { title, detail, who, due } = read;
-    const item = given({ title, detail, owner: who, due });
-    return { ask: { ask: 'action.create', in: within(scene).id, items: [item] } };
+    const item = defined({ title, detail, owner: who, due });
+    return { ask: { ask: 'action.create', in: within(context).id, items: [item] } };
   },
 };
 
 /** The same fields, filled with what the action says now. */
 export const change: FormRule = {
-  needs: (scene, asked) => {
+  needs: (context, asked) => {
     const about = carriedBy(asked, 'A');
-    const needs = about ? needsOf([about.ref])(scene) : {};
+    const needs = about ? needsOf([about.ref])(context) : {};
     return { ...needs, people: 'roster' };
   },
-  open: (values, scene, loaded) => {
+  open: (values, context, loaded) => {
     const ref = line(values.ref) ?? '';
-    const record = actionIn(loaded, within(scene), ref);
-    if (!record) return noSuchAction(ref, scene, loaded);
+    const record = actionIn(loaded, within(context), ref);
+    if (!record) return noSuchAction(ref, context, loaded);
     const { state } = record;
-    const shown = shownRef(ref, within(scene).state, scene.where.place);
+    const shown = shownRef(ref, within(context).state, context.where.place);
     if (!isLive(state)) return refused(say('action.closed', { ref: shown }));
-    const tell = teller(scene.locale);
+    const tell = teller(context.locale);
     return opened(
       {
         form: 'action.change',
         title: tell('action.form.change', { ref: shown }),
         fields: [
-          titleField(scene, state.title),
-          whoField(scene, loaded, choiceOf(state.owner), state.owner === undefined),
-          ...dayFields(scene, state.due),
-          detailField(scene, state.detail),
+          titleField(context, state.title),
+          whoField(context, loaded, choiceOf(state.owner), state.owner === undefined),
+          ...dayFields(context, state.due),
+          detailField(context, state.detail),
         ],
         submit: tell('action.form.save', {}),
         about: { ref, seen: String(record.version) },
       },
-      scene,
+      context,
     );
   },
-  submit: (values, carries, scene) => {
+  submit: (values, carries, context) => {
     const about = carriedBy(carries, 'A');
     if (!about) return { errors: { title: say('action.error.what', {}) } };
-    const read = filled(values, scene);
+    const read = filled(values, context);
     if ('errors' in read) return read;
     const { title, detail = '', who, due } = read;
     return {
-      ask: { ask: 'action.change', ...about, ...given({ title, detail, owner: who, due }) },
+      ask: { ask: 'action.change', ...about, ...defined({ title, detail, owner: who, due }) },
     };
   },
 };

@@ -1,7 +1,7 @@
 import { addDays, isDay } from '../../../calendar/days.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import { type AccountId, type Day, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { FormValues } from '../../../model/request.ts';
 import type { Errors } from '../../../subject/form.ts';
@@ -27,36 +27,41 @@ export const words = (
 /** The day field and its chips, as one answer. */
 export const dayFrom = (
   values: FormValues,
-  scene: Scene,
+  context: Context,
 ): { readonly day: Day | undefined } | Errors => {
   const typed = line(values.due);
   const chip = line(values.within);
   if (typed !== undefined && !isDay(typed)) {
     return { errors: { due: say('action.error.no-such-day', {}) } };
   }
-  const counted = chip === undefined ? undefined : addDays(scene.today, chip === '14' ? 14 : 7);
+  const counted = chip === undefined ? undefined : addDays(context.today, chip === '14' ? 14 : 7);
   if (typed !== undefined && counted !== undefined && typed !== counted) {
     return { errors: { within: say('action.error.two-days', {}) } };
   }
   const day = typed ?? counted;
-  return day !== undefined && day < scene.today
+  return day !== undefined && day < context.today
     ? { errors: { due: say('action.error.day-gone', { day }) } }
     : { day };
 };
 
 /** The day, and the two weeks most people mean. */
-export const dayFields = (scene: Scene, due: Day | undefined): Field[] => {
-  const tell = teller(scene.locale);
+export const dayFields = (context: Context, due: Day | undefined): Field[] => {
+  const tell = teller(context.locale);
   const week = {
     value: '7',
-    label: tell('action.choice.one-week', { day: addDays(scene.today, 7) }),
+    label: tell('action.choice.one-week', { day: addDays(context.today, 7) }),
   };
   const fortnight = {
     value: '14',
-    label: tell('action.choice.two-weeks', { day: addDays(scene.today, 14) }),
+    label: tell('action.choice.two-weeks', { day: addDays(context.today, 14) }),
   };
   return [
-    { kind: 'day', name: 'due', label: tell('action.field.by-when', {}), ...given({ given: due }) },
+    {
+      kind: 'day',
+      name: 'due',
+      label: tell('action.field.by-when', {}),
+      ...defined({ given: due }),
+    },
     {
       kind: 'choice',
       name: 'within',
@@ -77,9 +82,9 @@ export const choiceOf = (owner: Owner | undefined): string | undefined => {
 };
 
 /** Our own list: the partnership's people, both chats in one, then its organisations. */
-const choices = (scene: Scene, { people }: Loaded): Choice[] => {
-  const { state } = within(scene);
-  const tell = teller(scene.locale);
+const choices = (context: Context, { people }: Loaded): Choice[] => {
+  const { state } = within(context);
+  const tell = teller(context.locale);
   const persons = [...people.keys()].flatMap((person): Choice[] => {
     const known = people.get(person)?.state;
     const full = fullNameOf(person, people, state);
@@ -89,7 +94,7 @@ const choices = (scene: Scene, { people }: Loaded): Choice[] => {
   });
   const organisations = [...new Set(state.seats.flatMap(({ organisation }) => organisation ?? []))];
   return [
-    ...persons.sort((a, b) => a.label.localeCompare(b.label, scene.locale)),
+    ...persons.sort((a, b) => a.label.localeCompare(b.label, context.locale)),
     ...organisations.sort().map((name) => ({ value: `${organisationPrefix}${name}`, label: name })),
   ];
 };
@@ -104,13 +109,13 @@ const chosen = (value: string | undefined, among: readonly Choice[], loaded: Loa
 
 /** Who does it; at most a hundred choices, which is what every chat's list holds. */
 export const whoField = (
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
   value: string | undefined,
   orNoOne: boolean,
 ): Field => {
-  const tell = teller(scene.locale);
-  const own = choices(scene, loaded).slice(0, 99);
+  const tell = teller(context.locale);
+  const own = choices(context, loaded).slice(0, 99);
   const none = { value: noOne, label: tell('action.choice.no-one', {}) };
   const first = chosen(value, own, loaded) ?? (orNoOne ? noOne : undefined);
   return {
@@ -118,7 +123,7 @@ export const whoField = (
     name: 'owner',
     label: tell('action.field.who', {}),
     choices: orNoOne ? [none, ...own] : own,
-    ...given({ given: first }),
+    ...defined({ given: first }),
   };
 };
 

@@ -1,6 +1,6 @@
 import { type Saying, say, sentence } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import type { FormValues } from '../../../model/request.ts';
 import { type Carried, carriedBy, type Errors, opened } from '../../../subject/form.ts';
@@ -18,46 +18,46 @@ interface Small {
   readonly title: (ref: string) => Saying;
   readonly fields: (
     action: Action,
-    scene: Scene,
+    context: Context,
     loaded: Loaded,
     values: FormValues,
   ) => readonly Field[];
   readonly read: (
     values: FormValues,
     about: Carried,
-    scene: Scene,
+    context: Context,
   ) => { readonly ask: Ask } | Errors;
   readonly roster?: true;
 }
 
 /** A form of one question about an action that must exist. */
 const small = ({ form, title, fields, read, roster }: Small): FormRule => ({
-  needs: (scene, asked) => {
+  needs: (context, asked) => {
     const about = carriedBy(asked, 'A');
-    const needs = about ? needsOf([about.ref])(scene) : {};
+    const needs = about ? needsOf([about.ref])(context) : {};
     return roster ? { ...needs, people: 'roster' } : needs;
   },
-  open: (values, scene, loaded) => {
+  open: (values, context, loaded) => {
     const ref = line(values.ref) ?? '';
-    const record = actionIn(loaded, within(scene), ref);
-    if (!record) return noSuchAction(ref, scene, loaded);
-    const shown = shownRef(ref, within(scene).state, scene.where.place);
+    const record = actionIn(loaded, within(context), ref);
+    if (!record) return noSuchAction(ref, context, loaded);
+    const shown = shownRef(ref, within(context).state, context.where.place);
     const about = { ref, seen: line(values.seen) ?? String(record.version) };
     return opened(
       {
         form,
-        title: sentence(title(shown), scene.locale),
-        fields: fields(record.state, scene, loaded, values),
-        submit: teller(scene.locale)('action.form.save', {}),
+        title: sentence(title(shown), context.locale),
+        fields: fields(record.state, context, loaded, values),
+        submit: teller(context.locale)('action.form.save', {}),
         about,
       },
-      scene,
+      context,
     );
   },
-  submit: (values, carries, scene) => {
+  submit: (values, carries, context) => {
     const about = carriedBy(carries, 'A');
     return about
-      ? read(values, about, scene)
+      ? read(values, about, context)
       : { errors: { [form]: say('action.error.empty', {}) } };
   },
 });
@@ -72,7 +72,7 @@ const oneLine = (
   },
   most: number,
 ): Field =>
-  given({ kind: most > 500 ? ('lines' as const) : ('line' as const), max: most, ...field });
+  defined({ kind: most > 500 ? ('lines' as const) : ('line' as const), max: most, ...field });
 
 /** The text of the one field; refused beside it where it is empty and must not be. */
 const said = (
@@ -91,12 +91,12 @@ const said = (
 export const due = small({
   form: 'action.due',
   title: (ref) => say('action.form.due', { ref }),
-  fields: (action, scene, _loaded, values) => {
+  fields: (action, context, _loaded, values) => {
     const kept = line(values.due) ?? action.due;
-    return dayFields(scene, kept !== undefined && kept >= scene.today ? kept : undefined);
+    return dayFields(context, kept !== undefined && kept >= context.today ? kept : undefined);
   },
-  read: (values, about, scene) => {
-    const read = dayFrom(values, scene);
+  read: (values, about, context) => {
+    const read = dayFrom(values, context);
     if ('errors' in read) return read;
     if (read.day === undefined) return { errors: { due: say('action.error.day-missing', {}) } };
     return { ask: { ask: 'action.due', ...about, due: read.day } };
@@ -108,8 +108,8 @@ export const assign = small({
   form: 'action.assign',
   title: (ref) => say('action.form.assign', { ref }),
   roster: true,
-  fields: (_action, scene, loaded, values) => [
-    { ...whoField(scene, loaded, line(values.owner), false), required: true },
+  fields: (_action, context, loaded, values) => [
+    { ...whoField(context, loaded, line(values.owner), false), required: true },
   ],
   read: (values, about) => {
     const read = whoFrom(values);
@@ -123,8 +123,8 @@ export const assign = small({
 export const block = small({
   form: 'action.block',
   title: (ref) => say('action.form.block', { ref }),
-  fields: (action, scene, _loaded, values) => {
-    const tell = teller(scene.locale);
+  fields: (action, context, _loaded, values) => {
+    const tell = teller(context.locale);
     const now = action.standing.is === 'blocked' ? action.standing.reason : undefined;
     const label = tell('action.field.waiting-for', {});
     const hint = tell('action.hint.waiting', {});
@@ -133,7 +133,7 @@ export const block = small({
   read: (values, about) => {
     const read = words(values, 'reason', 500);
     if ('errors' in read) return read;
-    return { ask: { ask: 'action.block', ...about, ...given({ reason: read.text }) } };
+    return { ask: { ask: 'action.block', ...about, ...defined({ reason: read.text }) } };
   },
 });
 
@@ -141,8 +141,8 @@ export const block = small({
 export const done = small({
   form: 'action.done',
   title: (ref) => say('action.form.done', { ref }),
-  fields: (_action, scene, _loaded, values) => {
-    const tell = teller(scene.locale);
+  fields: (_action, context, _loaded, values) => {
+    const tell = teller(context.locale);
     const label = tell('action.field.what-changed', {});
     const hint = tell('action.hint.one-line', {});
     return [
@@ -161,8 +161,8 @@ export const done = small({
 export const note = small({
   form: 'action.note',
   title: (ref) => say('action.form.note', { ref }),
-  fields: (_action, scene, _loaded, values) => {
-    const label = teller(scene.locale)('action.field.note', {});
+  fields: (_action, context, _loaded, values) => {
+    const label = teller(context.locale)('action.field.note', {});
     return [oneLine({ name: 'text', label, given: line(values.text), required: true }, 3000)];
   },
   read: (values, about) => {
@@ -175,8 +175,8 @@ export const note = small({
 export const drop = small({
   form: 'action.drop',
   title: (ref) => say('action.form.drop', { ref }),
-  fields: (_action, scene, _loaded, values) => {
-    const tell = teller(scene.locale);
+  fields: (_action, context, _loaded, values) => {
+    const tell = teller(context.locale);
     const label = tell('action.field.why', {});
     const hint = tell('action.hint.one-line', {});
     return [

@@ -2,7 +2,7 @@ import { formOffer, plainAsk } from '../../../language/answers.ts';
 import { type Line, linesOf, part, retyped, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { ActionDraft } from '../commands.ts';
@@ -34,7 +34,7 @@ const draftOf = (item: Item, detail: string): ActionDraft => {
   const others = known.filter((who) => who !== owner);
   return {
     title,
-    ...given({
+    ...defined({
       detail: [more, detail].filter((text) => text !== '').join('\n') || undefined,
       owner,
       with: others.length > 0 ? others.slice(0, 9) : undefined,
@@ -94,7 +94,7 @@ const filled = ({ item, draft, doubts }: Read): Readonly<Record<string, string>>
   const { owner, due, detail } = draft;
   const others = item.who.slice(1).map(({ read }) => `@${read.name}`);
   const sure = draft.title !== '' || (doubts.length === 0 && (owner ?? due) !== undefined);
-  return given({
+  return defined({
     title:
       (sure ? [draft.title, ...others].join(' ').trim() : typedText(item.line))
         .slice(0, titleMost)

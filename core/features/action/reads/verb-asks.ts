@@ -6,7 +6,7 @@ import { askWho, readName, wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import type { Verb } from '../../../language/words.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
@@ -17,7 +17,7 @@ type VerbAsk = (about: About, tail: Line, context: ReadContext) => Understood;
 const shortMost = 500;
 
 const form = (name: string, { ref, in: partnership }: About): Understood =>
-  plainAsk({ ask: 'form', form: name, given: { ref }, ...given({ in: partnership }) });
+  plainAsk({ ask: 'form', form: name, given: { ref }, ...defined({ in: partnership }) });
 
 /** Without the words that join a verb to what follows it. */
 const after = (tail: Line, joining: RegExp): Line =>
@@ -49,7 +49,7 @@ const withReason =
     const reason = typedText(tail);
     const name = `action.${ask}` as const;
     if (reason.length <= shortMost) {
-      return plainAsk({ ask: name, ...about, ...given({ reason: reason || undefined }) });
+      return plainAsk({ ask: name, ...about, ...defined({ reason: reason || undefined }) });
     }
     const saying = say('reading.too-long', { length: reason.length, most: shortMost });
     return refused(saying, [
@@ -96,7 +96,7 @@ const change: VerbAsk = (about, tail, context) => {
         ask: 'form',
         form: 'action.change',
         given: { ref: about.ref },
-        ...given({ in: about.in }),
+        ...defined({ in: about.in }),
       },
       opens: 'form',
     },
@@ -117,7 +117,11 @@ const verbAsks: Readonly<Record<Verb, VerbAsk>> = {
   change,
   snooze,
   done: (about, tail) =>
-    plainAsk({ ask: 'action.done', ...about, ...given({ outcome: typedText(tail) || undefined }) }),
+    plainAsk({
+      ask: 'action.done',
+      ...about,
+      ...defined({ outcome: typedText(tail) || undefined }),
+    }),
   update: (about, tail) =>
     tail.plain === ''
       ? form('action.note', about)

@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { CardScene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { CardContext } from '../../../model/context.ts';
 import type { Stored } from '../../../model/record.ts';
 import { shownRef, teller, touched } from '../../../subject/names.ts';
 import { buttonsOf } from '../../../view/button.ts';
@@ -13,9 +13,9 @@ import { refIn, rowAloud, rowWords } from './parts.ts';
 /** The one card of actions made together: "6 new actions", each row opening its own. It stays true as they change. */
 export const batchCard = (
   records: readonly Stored<Action>[],
-  scene: CardScene,
+  context: CardContext,
 ): View | undefined => {
-  const tell = teller(scene.locale);
+  const tell = teller(context.locale);
   const [first] = records;
   if (!first) return undefined;
   const left = records.filter(({ state }) => state.standing.is !== 'taken-back');
@@ -24,30 +24,30 @@ export const batchCard = (
     return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
   }
   const refOf = (record: Stored<Action>) =>
-    shownRef(refIn(record), scene.partnership.state, scene.place);
+    shownRef(refIn(record), context.partnership.state, context.place);
   const rows = left.map((record): Row => {
-    const thing = thingOf(record, refIn(record), scene.partnership, refOf(record));
+    const thing = thingOf(record, refIn(record), context.partnership, refOf(record));
     return {
-      spans: [text(rowWords(record, scene, refOf(record)))],
-      buttons: buttonsOf([offers.show(thing)], scene.locale),
+      spans: [text(rowWords(record, context, refOf(record)))],
+      buttons: buttonsOf([offers.show(thing)], context.locale),
     };
   });
   const all = {
     label: say('label.all-actions', {}),
-    ask: { ask: 'action.list', in: scene.partnership.id },
+    ask: { ask: 'action.list', in: context.partnership.id },
   } as const;
   return {
     aloud: tell('action.batch.aloud', {
-      rows: left.map((record) => rowAloud(record, scene, refOf(record))),
+      rows: left.map((record) => rowAloud(record, context, refOf(record))),
     }),
     blocks: [
       { kind: 'title', text: tell('action.batch.title', { count: left.length }) },
       ...rowBlocks(rows),
       {
         kind: 'status',
-        spans: [text(tell('action.batch.made', given(touched(first.state.made, scene))))],
+        spans: [text(tell('action.batch.made', defined(touched(first.state.made, context))))],
       },
-      { kind: 'buttons', buttons: buttonsOf([all], scene.locale) },
+      { kind: 'buttons', buttons: buttonsOf([all], context.locale) },
     ],
   };
 };

@@ -1,7 +1,7 @@
 import { addDays } from '../../../calendar/days.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { CardScene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { CardContext } from '../../../model/context.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { called, teller } from '../../../subject/names.ts';
@@ -30,14 +30,14 @@ const isNews = ({ monday, finished, due, late, votes }: Week): boolean =>
   late.some(({ state }) => state.due !== undefined && state.due >= addDays(monday, -7));
 
 /** The week of a partnership in its channels (product 6.7): finished first; names stand beside what is due, never beside what is late. */
-export const digestView = (week: Week, scene: CardScene): View | undefined => {
+export const digestView = (week: Week, context: CardContext): View | undefined => {
   if (!isNews(week)) return undefined;
   const { finished, due, late, votes, nextMeeting } = week;
-  const tell = teller(scene.locale);
+  const tell = teller(context.locale);
   const named = (record: Stored<Action>) => ({
     ref: refIn(record),
     title: record.state.title,
-    who: ownerIn(record.state, scene),
+    who: ownerIn(record.state, context),
   });
   const line = (head: string, parts: readonly string[]): Block[] => {
     if (parts.length === 0) return [];
@@ -49,11 +49,11 @@ export const digestView = (week: Week, scene: CardScene): View | undefined => {
     const listed = shown.map((part) => `\n• ${part}`).join('');
     return [{ kind: 'text', spans: [strong(head.trimEnd()), text(listed)] }];
   };
-  const where = called(scene.partnership.state);
+  const where = called(context.partnership.state);
   return {
     aloud: tell(
       'action.digest.aloud',
-      given({
+      defined({
         where,
         finished: finished.length,
         due: due.length,
@@ -66,12 +66,12 @@ export const digestView = (week: Week, scene: CardScene): View | undefined => {
       { kind: 'title', text: tell('action.digest.title', { where, monday: week.monday }) },
       ...line(
         tell('action.digest.finished', { count: finished.length }),
-        finished.map((record) => tell('action.digest.finished-one', given(named(record)))),
+        finished.map((record) => tell('action.digest.finished-one', defined(named(record)))),
       ),
       ...line(
         tell('action.digest.due', { count: due.length }),
         due.map((record) =>
-          tell('action.digest.due-one', given({ ...named(record), due: record.state.due ?? '' })),
+          tell('action.digest.due-one', defined({ ...named(record), due: record.state.due ?? '' })),
         ),
       ),
       ...line(
@@ -96,11 +96,11 @@ export const digestView = (week: Week, scene: CardScene): View | undefined => {
           [
             {
               label: say('label.all-actions', {}),
-              ask: { ask: 'action.list', in: scene.partnership.id },
+              ask: { ask: 'action.list', in: context.partnership.id },
             },
-            { label: say('label.mine', {}), ask: { ask: 'mine', in: scene.partnership.id } },
+            { label: say('label.mine', {}), ask: { ask: 'mine', in: context.partnership.id } },
           ],
-          scene.locale,
+          context.locale,
         ),
       },
     ],

@@ -1,11 +1,11 @@
 import { addDays, morning } from '../../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Partnership, Person } from '../../../model/context.ts';
 import { type Day, type RecordId, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
-import { type DayScene, type DayThing, wishOffers } from '../../../morning/view.ts';
+import { type DayContext, type DayThing, wishOffers } from '../../../morning/view.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
@@ -66,18 +66,18 @@ const wasIn = ({ record: { state } }: NudgeItem, day: Day): boolean =>
     state.due < day &&
     state.standing.finished.at >= morning(day, state.clock.zone));
 
-const openRow = ({ record, ref, thing, due }: Face, scene: DayScene): Row => ({
+const openRow = ({ record, ref, thing, due }: Face, context: DayContext): Row => ({
   spans: [
     text(
-      teller(scene.locale)('action.nudge.row', {
+      teller(context.locale)('action.nudge.row', {
         title: record.state.title,
         ref,
         due,
-        today: scene.today,
+        today: context.today,
       }),
     ),
   ],
-  buttons: buttonsOf(workOffers(thing), scene.locale),
+  buttons: buttonsOf(workOffers(thing), context.locale),
 });
 const workOffers = (thing: Thing): Offer[] => [
   offers.done(thing),
@@ -87,13 +87,13 @@ const workOffers = (thing: Thing): Offer[] => [
 ];
 
 /** One line, with no praise and no tally. */
-const settledRow = ({ record: { state }, ref, thing }: Face, scene: DayScene): Row => {
-  const tell = teller(scene.locale);
+const settledRow = ({ record: { state }, ref, thing }: Face, context: DayContext): Row => {
+  const tell = teller(context.locale);
   const { title } = state;
   if (state.standing.is === 'done') {
     return {
       spans: [text(tell('action.nudge.done', { title, ref }))],
-      buttons: buttonsOf([offers.undo(thing)], scene.locale),
+      buttons: buttonsOf([offers.undo(thing)], context.locale),
     };
   }
   const how =
@@ -101,45 +101,45 @@ const settledRow = ({ record: { state }, ref, thing }: Face, scene: DayScene): R
       ? ({ how: 'blocked' } as const)
       : state.snoozedUntil !== undefined
         ? ({ how: 'snoozed', day: state.snoozedUntil } as const)
-        : given({ how: 'dated' as const, day: state.due });
+        : defined({ how: 'dated' as const, day: state.due });
   return { spans: [text(tell('action.nudge.settled', { title, ref, ...how }))] };
 };
 
-const oneThing = (only: Face, scene: DayScene): View => {
-  const line = teller(scene.locale)('action.nudge.one', {
+const oneThing = (only: Face, context: DayContext): View => {
+  const line = teller(context.locale)('action.nudge.one', {
     title: only.record.state.title,
     ref: only.thing.ref,
     where: called(only.partnership.state),
     due: only.due,
-    today: scene.today,
+    today: context.today,
   });
   return {
     aloud: line,
     blocks: [
       { kind: 'text', spans: [text(line)] },
-      { kind: 'buttons', buttons: buttonsOf(workOffers(only.thing), scene.locale) },
-      { kind: 'buttons', buttons: buttonsOf(wishOffers, scene.locale) },
+      { kind: 'buttons', buttons: buttonsOf(workOffers(only.thing), context.locale) },
+      { kind: 'buttons', buttons: buttonsOf(wishOffers, context.locale) },
     ],
   };
 };
 
-const openThing = (item: Face, asks: boolean, scene: DayScene): DayThing => ({
+const openThing = (item: Face, asks: boolean, context: DayContext): DayThing => ({
   sort: 'action',
   open: true,
   asks,
-  row: openRow(item, scene),
-  clause: teller(scene.locale)('action.nudge.clause', {
+  row: openRow(item, context),
+  clause: teller(context.locale)('action.nudge.clause', {
     title: item.record.state.title,
     due: item.due,
-    today: scene.today,
+    today: context.today,
   }),
-  alone: oneThing(item, scene),
+  alone: oneThing(item, context),
 });
-const settledThing = (item: Face, scene: DayScene): DayThing => ({
+const settledThing = (item: Face, context: DayContext): DayThing => ({
   sort: 'action',
   open: false,
   asks: false,
-  row: settledRow(item, scene),
+  row: settledRow(item, context),
   clause: '',
 });
 
@@ -151,7 +151,7 @@ export const actionThings = (
   person: Stored<Person>,
   day: Day,
   items: readonly NudgeItem[],
-  scene: DayScene,
+  context: DayContext,
 ): DayThing[] => {
   const soonest = items
     .map(face)
@@ -160,12 +160,12 @@ export const actionThings = (
     item.record.state.nudged.includes(day) || looksAhead(person.state, day, item);
   if (!soonest.some(asks)) return [];
   const open = soonest.filter((item) => wantedBy(person.state, day, item));
-  const settled = scene.stands
+  const settled = context.stands
     ? soonest.filter((item) => !open.includes(item) && wasIn(item, day))
     : [];
   return [
-    ...open.map((item) => openThing(item, asks(item), scene)),
-    ...settled.map((item) => settledThing(item, scene)),
+    ...open.map((item) => openThing(item, asks(item), context)),
+    ...settled.map((item) => settledThing(item, context)),
   ];
 };
 const byNumber = (a: RecordId, b: RecordId): number => a.localeCompare(b, 'en', { numeric: true });

@@ -1,4 +1,4 @@
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Partnership } from '../../../model/context.ts';
 import { type Day, type Ref, refOf } from '../../../model/ids.ts';
 import type { Locale } from '../../../model/locale.ts';
@@ -59,7 +59,7 @@ export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(r
   const late = isLate(state, drawing.today) && state.standing.is === 'open';
   return teller(drawing.locale)(
     'action.row',
-    given({
+    defined({
       ref,
       title: state.title,
       who: ownerIn(state, drawing),
@@ -72,7 +72,7 @@ export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(r
 export const rowAloud = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string =>
   teller(drawing.locale)(
     'action.row.aloud',
-    given({
+    defined({
       ref,
       title: record.state.title,
       who: ownerIn(record.state, drawing),

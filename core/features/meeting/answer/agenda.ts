@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import type { Scene } from '../../../model/context.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { teller } from '../../../subject/names.ts';
@@ -27,7 +27,7 @@ const agendaView = (
   aloud: string,
   rows: readonly Row[],
   offered: readonly Offer[],
-  { locale }: Scene,
+  { locale }: Context,
 ): View => ({
   aloud,
   blocks: [
@@ -39,9 +39,9 @@ const agendaView = (
 
 /** What has been suggested to talk about, in that order: ten a page, or all of it as text. */
 export const agenda = aboutMeeting<Named<MeetingQuestion, 'meeting.agenda'>>(
-  (one, scene, asked) => {
+  (one, context, asked) => {
     const { record, drawing, shown } = one;
-    const tell = teller(scene.locale);
+    const tell = teller(context.locale);
     const { title, agenda: items } = record.state;
     const rows = items.map((item, index) => {
       const who = item.by && drawing.people.get(item.by)?.state.name;
@@ -51,11 +51,11 @@ export const agenda = aboutMeeting<Named<MeetingQuestion, 'meeting.agenda'>>(
     const heading = tell('meeting.agenda.title', { title, ref: shown });
     if (rows.length === 0) {
       const none = tell('meeting.agenda.none', { ref: shown });
-      return agendaView(heading, none, plainRows([none]), further(one, {}), scene);
+      return agendaView(heading, none, plainRows([none]), further(one, {}), context);
     }
     if (asked.asText) return copied(heldWords(one, 'meeting.text.agenda'), rows);
     const page = pageOf(rows, asked.page);
     const aloud = tell('meeting.agenda.aloud', { title: heading, rows: page.shown });
-    return agendaView(heading, aloud, plainRows(page.shown), further(one, page), scene);
+    return agendaView(heading, aloud, plainRows(page.shown), further(one, page), context);
   },
 );

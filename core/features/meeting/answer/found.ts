@@ -1,5 +1,5 @@
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Needs, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded, Needs } from '../../../model/context.ts';
 import type { Reading } from '../../../model/feature.ts';
 import { type Ref, refOf } from '../../../model/ids.ts';
 import type { Outcome } from '../../../model/outcome.ts';
@@ -24,21 +24,21 @@ const withAnswers = (record: Stored<Meeting>): Needs => ({ seats: [record.id], p
 /** The meeting asked about, or the next one, with what its seats say; or that there is none. */
 const found = async (
   ref: Ref | undefined,
-  scene: Scene,
+  context: Context,
   { load }: Reading,
 ): Promise<Found | Outcome> => {
-  const loaded = await load(needsOf(ref, scene, withAnswers));
-  const record = meetingIn(ref, scene, loaded);
-  if (!record) return noSuchMeeting(ref, scene);
-  const partnership = within(scene);
+  const loaded = await load(needsOf(ref, context, withAnswers));
+  const record = meetingIn(ref, context, loaded);
+  if (!record) return noSuchMeeting(ref, context);
+  const partnership = within(context);
   const drawing: Drawing = {
-    today: scene.today,
-    locale: scene.locale,
+    today: context.today,
+    locale: context.locale,
     partnership,
     people: loaded.people,
   };
-  const shown = shownRef(refOf(record.id) ?? '', partnership.state, scene.where.place);
-  return { record, loaded, drawing, shown, thing: aboutOf({}, record, scene, loaded).thing };
+  const shown = shownRef(refOf(record.id) ?? '', partnership.state, context.where.place);
+  return { record, loaded, drawing, shown, thing: aboutOf({}, record, context, loaded).thing };
 };
 
 /** Answers a question about one meeting, or about the next. */
@@ -50,6 +50,6 @@ export const heldWords = (
   code: 'meeting.text.agenda' | 'meeting.text.who',
 ): string => {
   const { title, day, time, ends, place } = record.state;
-  const when = given({ day, time, ends, place });
+  const when = defined({ day, time, ends, place });
   return teller(drawing.locale)(code, { title, ref: thing.ref, ...when });
 };

@@ -44,13 +44,13 @@ const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
 /** What happened to a meeting, newest first, one line a fact. Who comes, and why not, stands in the journals of the seats. */
 export const history: Answerer<Named<MeetingQuestion, 'meeting.history'>> = async (
   asked,
-  scene,
+  context,
   read,
 ) => {
-  const loaded = await read.load(needsOf(asked.ref, scene));
-  const record = meetingIn(asked.ref, scene, loaded);
-  if (!record) return noSuchMeeting(asked.ref, scene);
-  const { partnership, meeting, ref, thing } = aboutOf(asked, record, scene, loaded);
+  const loaded = await read.load(needsOf(asked.ref, context));
+  const record = meetingIn(asked.ref, context, loaded);
+  if (!record) return noSuchMeeting(asked.ref, context);
+  const { partnership, meeting, ref, thing } = aboutOf(asked, record, context, loaded);
   const told = {
     record,
     partnership,
@@ -58,13 +58,13 @@ export const history: Answerer<Named<MeetingQuestion, 'meeting.history'>> = asyn
     title: meeting.title,
     readEvent: readMeetingEvent,
     words: (event: MeetingEvent) =>
-      teller(scene.locale)('meeting.history.deed', {
+      teller(context.locale)('meeting.history.deed', {
         deed: event.event,
-        said: saidBy(event, scene.locale),
+        said: saidBy(event, context.locale),
       }),
     pageAsk: (page: number) =>
       ({ ask: 'meeting.history', in: thing.in, ref: thing.ref, page }) as const,
     show: offers.show(thing),
   };
-  return historyView(told, asked.page, scene, read);
+  return historyView(told, asked.page, context, read);
 };

@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Answerer, Named } from '../../../model/feature.ts';
 import { partnershipIdOf, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -30,42 +30,42 @@ const inOrder = (meetings: readonly Stored<Meeting>[]): Stored<Meeting>[] => {
   return [...(coming ?? []), ...(rest ?? []).reverse()];
 };
 
-const newButton = (scene: Scene): Offer[] =>
-  isOfficer(scene) ? [newMeeting(within(scene).id, say('label.new-meeting', {}))] : [];
-const buttonBlock = (offered: readonly Offer[], { locale }: Scene): Block[] =>
+const newButton = (context: Context): Offer[] =>
+  isOfficer(context) ? [newMeeting(within(context).id, say('label.new-meeting', {}))] : [];
+const buttonBlock = (offered: readonly Offer[], { locale }: Context): Block[] =>
   offered.length > 0 ? [{ kind: 'buttons', buttons: buttonsOf(offered, locale) }] : [];
 
-const lineOf = ({ state }: Stored<Meeting>, ref: string, { locale }: Scene): string => {
+const lineOf = ({ state }: Stored<Meeting>, ref: string, { locale }: Context): string => {
   const tell = teller(locale);
   const { title, day, time, standing } = state;
   const is = standing.is === 'taken-back' ? 'cancelled' : standing.is;
   const said = tell('meeting.list.state', { is });
-  return tell('meeting.list.row', given({ ref, title, day, time, state: said }));
+  return tell('meeting.list.row', defined({ ref, title, day, time, state: said }));
 };
 
-const further = (scene: Scene, next: number | undefined): Offer[] => {
-  const { id } = within(scene);
+const further = (context: Context, next: number | undefined): Offer[] => {
+  const { id } = within(context);
   const ask = { ask: 'meeting.list', in: id } as const;
   return [
     ...nextPage(ask, next),
     { label: say('label.as-text', {}), ask: { ...ask, asText: true } },
-    ...newButton(scene),
+    ...newButton(context),
   ];
 };
 
 /** The meetings of a partnership, ten a page or all as text: what is to come, and the last ones. */
 export const list: Answerer<Named<MeetingQuestion, 'meeting.list'>> = async (
   asked,
-  scene,
+  context,
   { store },
 ) => {
-  const partnership = within(scene);
+  const partnership = within(context);
   const id = partnershipIdOf(partnership.id);
-  const stored = await store.newest(scene.programme, id, 'M', { limit: furthest });
+  const stored = await store.newest(context.programme, id, 'M', { limit: furthest });
   const meetings = inOrder(
     stored.map((record) => ({ ...record, state: readMeeting(record.state) })),
   ).filter(({ state }) => state.standing.is !== 'taken-back');
-  const tell = teller(scene.locale);
+  const tell = teller(context.locale);
   const { name } = partnership.state;
   const where = called(partnership.state);
   const title = tell('meeting.list.title', { where });
@@ -74,23 +74,23 @@ export const list: Answerer<Named<MeetingQuestion, 'meeting.list'>> = async (
     const none = tell('meeting.list.none', { where });
     return {
       aloud: none,
-      blocks: [{ kind: 'text', spans: [text(none)] }, ...buttonBlock(newButton(scene), scene)],
+      blocks: [{ kind: 'text', spans: [text(none)] }, ...buttonBlock(newButton(context), context)],
     };
   }
   if (asked.asText) {
-    const heading = tell('meeting.text.list', { where: name, day: scene.today });
+    const heading = tell('meeting.text.list', { where: name, day: context.today });
     return copied(
       heading,
-      meetings.map((record) => lineOf(record, own(record), scene)),
+      meetings.map((record) => lineOf(record, own(record), context)),
     );
   }
   const { shown, next } = pageOf(meetings, asked.page);
   const rows = shown.map((record) => {
-    const ref = shownRef(own(record), partnership.state, scene.where.place);
+    const ref = shownRef(own(record), partnership.state, context.where.place);
     const thing = thingOf(record, own(record), partnership, ref);
     return {
-      line: lineOf(record, ref, scene),
-      buttons: buttonsOf([offers.show(thing)], scene.locale),
+      line: lineOf(record, ref, context),
+      buttons: buttonsOf([offers.show(thing)], context.locale),
     };
   });
   return {
@@ -98,7 +98,7 @@ export const list: Answerer<Named<MeetingQuestion, 'meeting.list'>> = async (
     blocks: [
       { kind: 'title', text: title },
       { kind: 'rows', rows: rows.map(({ line, buttons }) => ({ spans: [text(line)], buttons })) },
-      ...buttonBlock(further(scene, next), scene),
+      ...buttonBlock(further(context, next), context),
     ],
   };
 };

@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import type { Scene } from '../../../model/context.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import { directAccount } from '../../../model/ids.ts';
 import { refused } from '../../../model/outcome.ts';
@@ -14,22 +14,22 @@ import { isSet } from '../steps.ts';
 import { placesOf } from '../tally.ts';
 import { aboutMeeting, type Found } from './found.ts';
 
-const ownAnswer = ({ record, loaded, drawing }: Found, scene: Scene): Block[] => {
-  const seat = seatOf(drawing.partnership.state, scene.me);
+const ownAnswer = ({ record, loaded, drawing }: Found, context: Context): Block[] => {
+  const seat = seatOf(drawing.partnership.state, context.me);
   const mine = placesOf(record, drawing.partnership.state, loaded.records).find(
     (one) => one.seat.id === seat?.id,
   );
   if (!mine || !isSet(record.state)) return [];
-  const line = teller(scene.locale)('meeting.mine', { says: mine.says });
+  const line = teller(context.locale)('meeting.mine', { says: mine.says });
   return [{ kind: 'text', spans: [text(line)] }];
 };
 
 /** The card for one person alone, with their own answer. */
-export const show = aboutMeeting<Named<MeetingQuestion, 'meeting.show'>>((one, scene) => {
+export const show = aboutMeeting<Named<MeetingQuestion, 'meeting.show'>>((one, context) => {
   const extra = (thing: Thing) =>
-    directAccount(scene.where.place) || !isOfficer(scene) ? [] : [offers.bring(thing)];
+    directAccount(context.where.place) || !isOfficer(context) ? [] : [offers.bring(thing)];
   const view = meetingView(one.record, one.loaded.records, one.drawing, one.shown, extra);
-  const own = ownAnswer(one, scene);
+  const own = ownAnswer(one, context);
   const last = view.blocks.length - 1;
   return {
     aloud: view.aloud,

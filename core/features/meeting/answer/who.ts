@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { teller } from '../../../subject/names.ts';
@@ -41,13 +41,13 @@ const forSeat = ({ seat }: Place, thing: Thing, name: string): Offer[] => {
 const rowWords = (
   { seat, item, says }: Place,
   { drawing }: Found,
-  { locale }: Scene,
+  { locale }: Context,
   why: boolean,
 ): string => {
   const holds = says === 'nothing' ? undefined : item?.state;
   return teller(locale)(
     'meeting.who.row',
-    given({
+    defined({
       name: seatWords(seat, drawing.people, locale),
       says,
       instead: insteadName(holds?.instead, drawing.people),
@@ -57,22 +57,22 @@ const rowWords = (
   );
 };
 
-const row = (place: Place, one: Found, scene: Scene): Row => {
+const row = (place: Place, one: Found, context: Context): Row => {
   const { drawing, thing, record } = one;
   const { seat, says } = place;
-  const name = seatWords(seat, drawing.people, scene.locale);
-  const line = rowWords(place, one, scene, isOfficer(scene));
-  const { clerk, chair } = within(scene).state;
-  const keeps = (clerk ?? chair) === scene.me && isSet(record.state) && says === 'nothing';
+  const name = seatWords(seat, drawing.people, context.locale);
+  const line = rowWords(place, one, context, isOfficer(context));
+  const { clerk, chair } = within(context).state;
+  const keeps = (clerk ?? chair) === context.me && isSet(record.state) && says === 'nothing';
   return {
     spans: [text(line)],
-    ...(keeps ? { buttons: buttonsOf(forSeat(place, thing, name), scene.locale) } : {}),
+    ...(keeps ? { buttons: buttonsOf(forSeat(place, thing, name), context.locale) } : {}),
   };
 };
 
 /** Who comes: by name for all; who has not answered and why not for the chair and the clerk (product 3.7). */
 export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
-  async (first, scene, asked, read) => {
+  async (first, context, asked, read) => {
     const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
     const items = places.flatMap(({ item }) => item?.state ?? []) as Rsvp[];
     const { people } = await read.load({
@@ -82,11 +82,13 @@ export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
       ),
     });
     const one: Found = { ...first, drawing: { ...first.drawing, people } };
-    const tell = teller(scene.locale);
+    const tell = teller(context.locale);
     const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.shown });
     const counted = tally(places);
     const shown = order.flatMap((says) =>
-      says === 'nothing' && !isOfficer(scene) ? [] : places.filter((place) => place.says === says),
+      says === 'nothing' && !isOfficer(context)
+        ? []
+        : places.filter((place) => place.says === says),
     );
     const heading = order
       .map((says) =>
@@ -101,7 +103,7 @@ export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
       )
       .join(' · ');
     if (asked.asText) {
-      const lines = shown.map((place) => rowWords(place, one, scene, false));
+      const lines = shown.map((place) => rowWords(place, one, context, false));
       return copied(heldWords(one, 'meeting.text.who'), [heading, ...lines]);
     }
     const page = pageOf(shown, asked.page);
@@ -113,14 +115,14 @@ export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
     ];
     const coming = places
       .filter(({ says }) => says === 'coming')
-      .map(({ seat }) => seatWords(seat, people, scene.locale));
+      .map(({ seat }) => seatWords(seat, people, context.locale));
     return {
       aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
       blocks: [
         { kind: 'title', text: title },
         { kind: 'text', spans: [strong(heading)] },
-        ...rowBlocks(page.shown.map((place) => row(place, one, scene))),
-        { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
+        ...rowBlocks(page.shown.map((place) => row(place, one, context))),
+        { kind: 'buttons', buttons: buttonsOf(further, context.locale) },
       ],
     };
   },

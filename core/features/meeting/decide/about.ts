@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import type { Loaded, Needs, Partnership, Scene } from '../../../model/context.ts';
+import type { Context, Loaded, Needs, Partnership } from '../../../model/context.ts';
 import type { Decider } from '../../../model/feature.ts';
 import { type PersonId, type Ref, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -31,13 +31,13 @@ const meetingsIn = ({ records }: Loaded, { id }: Stored<Partnership>): Stored<Me
 /** The meeting that is meant: the one named, or the soonest that is not over. */
 export const meetingIn = (
   ref: Ref | undefined,
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
 ): Stored<Meeting> | undefined => {
-  const partnership = within(scene);
+  const partnership = within(context);
   if (ref !== undefined) return subjectIn('meeting', loaded, recordIn(partnership, ref));
   return meetingsIn(loaded, partnership)
-    .filter(({ state }) => isSet(state) && endOf(state) > scene.now)
+    .filter(({ state }) => isSet(state) && endOf(state) > context.now)
     .sort((a, b) => (orderOf(a.state, a.id) < orderOf(b.state, b.id) ? -1 : 1))[0];
 };
 
@@ -50,16 +50,16 @@ const named = (record: Stored<Meeting>): PersonId[] => {
 /** The meeting named, or the newest ones where the next is meant; then whatever `more` names once it is known. */
 export const needsOf = (
   ref: Ref | undefined,
-  scene: Scene,
+  context: Context,
   more: (record: Stored<Meeting>, loaded: Loaded) => Needs = () => ({}),
 ): Needs => {
-  const { state } = within(scene);
+  const { state } = within(context);
   return {
     ...(ref === undefined
       ? { newest: { letter: 'M', limit: newest } }
-      : { records: [recordIn(within(scene), ref)] }),
+      : { records: [recordIn(within(context), ref)] }),
     next: (loaded) => {
-      const record = meetingIn(ref, scene, loaded);
+      const record = meetingIn(ref, context, loaded);
       if (!record) return {};
       const wanted = more(record, loaded);
       const officers = [state.chair, state.clerk].filter((one) => one !== undefined);
@@ -73,14 +73,14 @@ export const needsOf = (
 };
 
 /** "There is no M-9 in Southport." or that no next meeting is set, with the way to one. */
-export const noSuchMeeting = (ref: Ref | undefined, scene: Scene): Refused => {
-  const { id, state } = within(scene);
+export const noSuchMeeting = (ref: Ref | undefined, context: Context): Refused => {
+  const { id, state } = within(context);
   const where = called(state);
   const list: Offer = {
     label: say('label.all-meetings', {}),
     ask: { ask: 'meeting.list', in: id },
   };
-  const chairs = isOfficer(scene);
+  const chairs = isOfficer(context);
   const make = chairs ? [newMeeting(id, say('label.new-meeting', {}))] : [];
   return ref === undefined
     ? refused(say('meeting.none-next', { where }), [...make, list])
@@ -92,14 +92,18 @@ type AboutOne = Exclude<MeetingCommand, { ask: 'meeting.schedule' }>;
 /** A rule about one meeting that must exist; `more` names what it needs besides the meeting. */
 export const onMeeting = <C extends AboutOne>(
   rule: (about: About<C>) => Outcome,
-  more?: (command: C, record: Stored<Meeting>, scene: Scene, loaded: Loaded) => Needs,
+  more?: (command: C, record: Stored<Meeting>, context: Context, loaded: Loaded) => Needs,
 ): Decider<C> => ({
-  needs: (command, scene) =>
-    needsOf(command.ref, scene, (record, loaded) => more?.(command, record, scene, loaded) ?? {}),
-  decide: (command, scene, loaded) => {
-    const record = meetingIn(command.ref, scene, loaded);
-    if (!record) return noSuchMeeting(command.ref, scene);
-    return rule(aboutOf(command, record, scene, loaded));
+  needs: (command, context) =>
+    needsOf(
+      command.ref,
+      context,
+      (record, loaded) => more?.(command, record, context, loaded) ?? {},
+    ),
+  decide: (command, context, loaded) => {
+    const record = meetingIn(command.ref, context, loaded);
+    if (!record) return noSuchMeeting(command.ref, context);
+    return rule(aboutOf(command, record, context, loaded));
   },
 });
 
@@ -107,18 +111,18 @@ export const onMeeting = <C extends AboutOne>(
 export const aboutOf = <C>(
   command: C,
   record: Stored<Meeting>,
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
 ): About<C> => {
-  const partnership = within(scene);
+  const partnership = within(context);
   const own = refOf(record.id) ?? '';
-  const ref = shownRef(own, partnership.state, scene.where.place);
+  const ref = shownRef(own, partnership.state, context.where.place);
   const thing = thingOf(record, own, partnership, ref);
-  return { command, scene, loaded, partnership, record, meeting: record.state, ref, thing };
+  return { command, context, loaded, partnership, record, meeting: record.state, ref, thing };
 };
 
 /** Why nothing can be changed about it any longer; undefined for a meeting that is set and not over. */
-export const settled = ({ meeting, ref, scene, thing }: About<unknown>): Refused | undefined => {
+export const settled = ({ meeting, ref, context, thing }: About<unknown>): Refused | undefined => {
   const { standing, title, day } = meeting;
   if (standing.is === 'cancelled') {
     return refused(say('meeting.was-cancelled', { ref, title }), [offers.show(thing)]);
@@ -126,7 +130,7 @@ export const settled = ({ meeting, ref, scene, thing }: About<unknown>): Refused
   if (standing.is === 'taken-back') {
     return refused(say('meeting.was-taken-back', { ref, title }));
   }
-  return standing.is === 'passed' || endOf(meeting) <= scene.now
+  return standing.is === 'passed' || endOf(meeting) <= context.now
     ? refused(say('meeting.is-over', { ref, title, day }), [
         offers.who(thing),
         offers.agenda(thing),

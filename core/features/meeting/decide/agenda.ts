@@ -28,8 +28,8 @@ const add = (about: About<Named<MeetingCommand, 'meeting.add'>>): Outcome => {
 };
 
 /** The one live card moves to the bottom of the channel in which it is asked; nothing else changes. */
-const bring = ({ partnership, ref, record, scene, thing }: About<unknown>): Outcome => {
-  const { place } = scene.where;
+const bring = ({ partnership, ref, record, context, thing }: About<unknown>): Outcome => {
+  const { place } = context.where;
   const bound = partnership.state.places.find((one) => one.place === place);
   if (bound?.is !== 'live') {
     return refused(say('meeting.bring-in-channel', {}), [offers.show(thing)]);

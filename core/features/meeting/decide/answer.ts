@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Partnership } from '../../../model/context.ts';
 import type { Decider, Deciders } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
@@ -45,13 +45,13 @@ interface Seated {
 
 /** The seat in question, if the asker may answer for it. */
 const seated = (about: About<Answer | Detail>): Seated | Refused => {
-  const { command, scene, loaded, partnership, record, thing } = about;
-  const seat = seatMeant(command, scene, loaded);
+  const { command, context, loaded, partnership, record, thing } = about;
+  const seat = seatMeant(command, context, loaded);
   if (!seat) return noSeat(about);
-  const own = seat.holder === scene.me || seat.deputies.includes(scene.me);
-  if (!own && !keepsList(partnership.state, scene.me)) {
+  const own = seat.holder === context.me || seat.deputies.includes(context.me);
+  if (!own && !keepsList(partnership.state, context.me)) {
     const clerk = nameOf(partnership.state.clerk, loaded.people);
-    return refused(say('meeting.only-clerk', given({ clerk })), [
+    return refused(say('meeting.only-clerk', defined({ clerk })), [
       offers.attending(thing),
       offers.apologies(thing),
     ]);
@@ -74,15 +74,15 @@ const written = (about: About<unknown>, { seat, item }: Seated, event: RsvpEvent
 });
 
 /** Whose seat it is, where it is not the asker's own. */
-const whose = ({ scene, loaded }: About<unknown>, { seat, byClerk }: Seated) =>
-  byClerk ? seatWords(seat, loaded.people, scene.locale) : undefined;
+const whose = ({ context, loaded }: About<unknown>, { seat, byClerk }: Seated) =>
+  byClerk ? seatWords(seat, loaded.people, context.locale) : undefined;
 
 const answer = (about: About<Answer>): Outcome => {
-  const { command, meeting, ref, scene, thing, loaded } = about;
+  const { command, meeting, ref, context, thing, loaded } = about;
   const over = settled(about);
   if (over) return over;
   const { title, day, time, place } = meeting;
-  const when = { ref, title, ...given({ day, time, place }) };
+  const when = { ref, title, ...defined({ day, time, place }) };
   if (command.round !== undefined && command.round !== meeting.round) {
     return refused(say('meeting.has-moved', when), [
       offers.attending(thing),
@@ -99,12 +99,12 @@ const answer = (about: About<Answer>): Outcome => {
   const said =
     mine.item && saysNow(mine.item.state, meeting) !== 'nothing' ? mine.item.state : undefined;
   if (said?.answer === wanted && !said.instead && (why === undefined || why === said.why)) {
-    return refused(say('meeting.already', given({ ref, title, answer: wanted, seat } as const)), [
+    return refused(say('meeting.already', defined({ ref, title, answer: wanted, seat } as const)), [
       ...(seat ? [] : [other]),
       offers.show(thing),
     ]);
   }
-  const event: RsvpEvent = given({
+  const event: RsvpEvent = defined({
     event: 'RsvpGiven' as const,
     answer: wanted,
     why,
@@ -112,15 +112,15 @@ const answer = (about: About<Answer>): Outcome => {
     byClerk: mine.byClerk || undefined,
   } as const);
   const before =
-    said && said.given.by !== scene.me ? nameOf(said.given.by, loaded.people) : undefined;
+    said && said.given.by !== context.me ? nameOf(said.given.by, loaded.people) : undefined;
   const instead = coming ? [] : [offers.instead(thing, mine.byClerk ? { seat: mine.seat.id } : {})];
   return {
     kind: 'done',
     ...written(about, mine, event),
     reply: {
       saying: coming
-        ? say('meeting.attending', given({ ...when, seat }))
-        : say('meeting.apologies-sent', given({ ...when, seat, why })),
+        ? say('meeting.attending', defined({ ...when, seat }))
+        : say('meeting.apologies-sent', defined({ ...when, seat, why })),
       ...(before === undefined ? {} : { lines: [say('meeting.seat-shared', { who: before })] }),
       offers: [undoAnswer(thing, mine.seat.id), ...instead, ...(seat ? [] : [other])],
     },
@@ -146,7 +146,7 @@ const detail = (about: About<Detail>): Outcome => {
       : undefined;
   const why = command.why?.trim() || undefined;
   if (!instead && why === undefined) return refused(say('not-kept', {}), [offers.show(thing)]);
-  const event: RsvpEvent = given({ event: 'RsvpDetailed' as const, why, instead });
+  const event: RsvpEvent = defined({ event: 'RsvpDetailed' as const, why, instead });
   const who = insteadName(instead, loaded.people);
   return {
     kind: 'done',
@@ -154,7 +154,7 @@ const detail = (about: About<Detail>): Outcome => {
     reply: {
       saying: say(
         'meeting.detailed',
-        given({ ref, title: meeting.title, instead: who, why: why !== undefined }),
+        defined({ ref, title: meeting.title, instead: who, why: why !== undefined }),
       ),
       offers: [undoAnswer(thing, mine.seat.id)],
     },

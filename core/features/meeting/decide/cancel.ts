@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Done, type Outcome } from '../../../model/outcome.ts';
@@ -39,7 +39,7 @@ const cancelled = (about: Cancel): Done => {
   const why = command.why?.trim() || undefined;
   return did(
     about,
-    given({
+    defined({
       event: 'MeetingCancelled' as const,
       reason: why,
       series: command.series ? (true as const) : undefined,
@@ -54,21 +54,21 @@ const cancelled = (about: Cancel): Done => {
 
 /** One of a series is off: the next takes its place at once, so that there always is one. */
 const withNext = (about: Cancel): Outcome => {
-  const { command, meeting, partnership, scene, loaded, thing } = about;
+  const { command, meeting, partnership, context, loaded, thing } = about;
   const clock = { zone: partnership.state.zone, nation: partnership.state.nation };
-  const next = command.series ? undefined : nextInSeries(meeting, thing.ref, scene.now, clock);
+  const next = command.series ? undefined : nextInSeries(meeting, thing.ref, context.now, clock);
   const done = cancelled(about);
   if (!next) return done;
   return {
-    kind: 'draw',
+    kind: 'numbered',
     letter: 'M',
     count: 1,
     make: ([ref = '']) => {
       const id = recordIn(partnership, ref);
-      const shown = shownRef(ref, partnership.state, scene.where.place);
+      const shown = shownRef(ref, partnership.state, context.where.place);
       const { title, day, time } = meeting;
       const said = { ref: about.ref, title, day, time, next: next.day, nextRef: shown };
-      const around = { partnership, people: loaded.people, now: scene.now };
+      const around = { partnership, people: loaded.people, now: context.now };
       const made = thingOf({ state: { title, round: 1 }, version: 1 }, ref, partnership, shown);
       return {
         ...done,

@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
@@ -41,28 +41,28 @@ const isElsewhen = (wanted: Wanted, { day, time, ends }: Meeting): boolean =>
 
 /** Somebody else moved it after the card was drawn: asked, not overwritten (design 5.5). */
 const movedSince = (about: Move | Change): Outcome | undefined => {
-  const { command, meeting, scene, loaded, ref, thing } = about;
+  const { command, meeting, context, loaded, ref, thing } = about;
   const { dated, day, time } = meeting;
   if (!dated || command.sure || command.seen === undefined) return undefined;
-  if (dated.turn <= command.seen || dated.by === scene.me) return undefined;
+  if (dated.turn <= command.seen || dated.by === context.me) return undefined;
   const anyway: Offer = {
     label: say('label.meeting.anyway', {}),
     about: `${thing.ref} ${thing.title}`,
     ask: { ...command, sure: true },
   };
   const who = nameOf(dated.by, loaded.people);
-  return asked(say('meeting.moved-since', given({ ref, day, time, who })), [anyway, neverMind()]);
+  return asked(say('meeting.moved-since', defined({ ref, day, time, who })), [anyway, neverMind()]);
 };
 
 /** A new day or time, checked as a new meeting's is; undefined where nothing stands against it. */
 const against = (about: Move | Change, wanted: Wanted): Outcome | undefined => {
-  const { command, meeting, partnership, scene, thing } = about;
+  const { command, meeting, partnership, context, thing } = about;
   const again: Again = {
     about: `${thing.ref} ${thing.title}`,
     pick: offers.pickDate(thing),
     on: (when) => ({ ...command, in: partnership.id, ref: thing.ref, ...when }),
   };
-  return movedSince(about) ?? hindrance(wanted, meeting.clock, scene, again, command.sure);
+  return movedSince(about) ?? hindrance(wanted, meeting.clock, context, again, command.sure);
 };
 
 /** One event for all of it, so that it is taken back as one. */
@@ -73,7 +73,7 @@ const moved = (about: Move | Change, wanted: Wanted, words: Words): Outcome => {
   const { title = meeting.title, place = meeting.place } = words;
   const from = { day: meeting.day, time: meeting.time };
   const { answered } = answeredIn(about);
-  const to = given({ ...wanted, place: place || undefined });
+  const to = defined({ ...wanted, place: place || undefined });
   const next = { ...thing, title, round: meeting.rounds + 1 };
   const event: MeetingEvent = { event: 'MeetingMoved', ...wanted, ...words };
   return {
@@ -85,7 +85,7 @@ const moved = (about: Move | Change, wanted: Wanted, words: Words): Outcome => {
         ref,
         title,
         from,
-        to: given({ day: to.day, time: to.time, place: to.place }),
+        to: defined({ day: to.day, time: to.time, place: to.place }),
         answered,
       }),
       offers: [offers.undo(thing), offers.change(thing)],
@@ -111,7 +111,7 @@ const change = (about: Change): Outcome => {
   if (over) return over;
   const title = command.title?.trim() || meeting.title;
   const place = command.place === undefined ? meeting.place : command.place.trim() || undefined;
-  const words: Words = given({
+  const words: Words = defined({
     title: title === meeting.title ? undefined : title,
     place: place === meeting.place ? undefined : (place ?? ''),
   });
@@ -122,7 +122,7 @@ const change = (about: Change): Outcome => {
   }
   const event: MeetingEvent = { event: 'MeetingChanged', ...words };
   const reply = {
-    saying: say('meeting.changed', given({ ref, title, place })),
+    saying: say('meeting.changed', defined({ ref, title, place })),
     offers: [offers.undo(thing), offers.change(thing)],
   };
   return did(about, event, reply, place === meeting.place ? [] : toldOfPlace(about, place));

@@ -2,7 +2,7 @@ import { addDays, isDay, wallShows, weekday } from '../../../calendar/days.ts';
 import { bankHoliday, workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { hourAway } from '../../../language/dates/when.ts';
 import { say } from '../../../language/saying.ts';
-import type { Scene } from '../../../model/context.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
@@ -71,7 +71,7 @@ const onHoliday = (
 export const hindrance = (
   { day, time, ends }: Wanted,
   clock: Meeting['clock'],
-  scene: Scene,
+  context: Context,
   again: Again,
   sure: boolean | undefined,
 ): Outcome | undefined => {
@@ -88,8 +88,8 @@ export const hindrance = (
     };
     return refused(say('meeting.ends-first', { time, ends }), [usual, again.pick]);
   }
-  if (startOf({ day, time, clock }) <= scene.now) {
-    const coming = addDays(scene.today, ((weekday(day) - weekday(scene.today) + 6) % 7) + 1);
+  if (startOf({ day, time, clock }) <= context.now) {
+    const coming = addDays(context.today, ((weekday(day) - weekday(context.today) + 6) % 7) + 1);
     return refused(say('meeting.gone', { day, time }), [dayOffer(coming, again), again.pick]);
   }
   const holiday = bankHoliday(day, clock.nation);

@@ -1,11 +1,11 @@
 import { isDay, partsOfDay, weekday } from '../../../calendar/days.ts';
 import { bankHoliday } from '../../../calendar/holidays.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked, type Draw, type Outcome, refused } from '../../../model/outcome.ts';
+import { asked, type Numbered, type Outcome, refused } from '../../../model/outcome.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import type { Every, MeetingCommand } from '../commands.ts';
@@ -20,8 +20,8 @@ import { cardOf } from './told.ts';
 export type Schedule = Named<MeetingCommand, 'meeting.schedule'>;
 
 /** The zone and the bank holidays in which a partnership's meetings are counted. */
-export const clockOf = (scene: Scene): Meeting['clock'] => {
-  const { zone, nation } = within(scene).state;
+export const clockOf = (context: Context): Meeting['clock'] => {
+  const { zone, nation } = within(context).state;
   return { zone, nation };
 };
 
@@ -29,7 +29,7 @@ export const clockOf = (scene: Scene): Meeting['clock'] => {
 export const filledWith = (command: Schedule): Readonly<Record<string, string>> => {
   const { title, day, time, ends, place, every } = command;
   const on = every?.unit === 'month' ? `-${every.on ?? 'weekday'}` : '';
-  return given({
+  return defined({
     title,
     day,
     time,
@@ -40,8 +40,8 @@ export const filledWith = (command: Schedule): Readonly<Record<string, string>> 
   });
 };
 
-const form = (command: Schedule, scene: Scene): Offer =>
-  newMeeting(within(scene).id, say('label.pick', {}), filledWith(command));
+const form = (command: Schedule, context: Context): Offer =>
+  newMeeting(within(context).id, say('label.pick', {}), filledWith(command));
 
 /** Same weekday or same date: half the partners would come on the wrong day (product 3.7). */
 const whichDay = (command: Schedule & { day: string; every: Every }): Outcome => {
@@ -78,23 +78,23 @@ interface Planned extends Appointment {
 }
 
 /** One meeting under the next number, and its card. */
-const draw = (planned: Planned, scene: Scene): Draw => ({
-  kind: 'draw',
+const draw = (planned: Planned, context: Context): Numbered => ({
+  kind: 'numbered',
   letter: 'M',
   count: 1,
   make: ([ref = '']) => {
-    const partnership = within(scene);
+    const partnership = within(context);
     const id = recordIn(partnership, ref);
-    const clock = clockOf(scene);
+    const clock = clockOf(context);
     const { rule, agenda, ...when } = planned;
     const event = {
       event: 'MeetingScheduled' as const,
       ...when,
-      ...given({ rule, agenda }),
+      ...defined({ rule, agenda }),
       slot: planned.day,
       clock,
     };
-    const shown = shownRef(ref, partnership.state, scene.where.place);
+    const shown = shownRef(ref, partnership.state, context.where.place);
     const thing = thingOf(
       { state: { title: when.title, round: 1 }, version: 1 },
       ref,
@@ -110,7 +110,7 @@ const draw = (planned: Planned, scene: Scene): Draw => ({
       reply: {
         saying: say(
           'meeting.set',
-          given({ ref: shown, ...when, repeat: rule && repeatOf(rule, planned.day) }),
+          defined({ ref: shown, ...when, repeat: rule && repeatOf(rule, planned.day) }),
         ),
         ...(next && holiday
           ? { lines: [say('meeting.next-on-holiday', { day: next, holiday })] }
@@ -123,11 +123,11 @@ const draw = (planned: Planned, scene: Scene): Draw => ({
 });
 
 /** A meeting: a day and a time at least, asked for one after the other, and how it repeats. */
-const decide: Decider<Schedule>['decide'] = (command, scene) => {
-  const partnership = within(scene);
+const decide: Decider<Schedule>['decide'] = (command, context) => {
+  const partnership = within(context);
   const title = command.title?.trim() || partnership.state.name;
   const named = { ...command, in: partnership.id };
-  const pick = form(named, scene);
+  const pick = form(named, context);
   const again: Again = {
     about: title,
     pick,
@@ -135,19 +135,19 @@ const decide: Decider<Schedule>['decide'] = (command, scene) => {
   };
   const { day, time } = command;
   if (day === undefined)
-    return asked(say('meeting.what-day', given({ title: command.title })), [pick]);
+    return asked(say('meeting.what-day', defined({ title: command.title })), [pick]);
   if (!isDay(day)) return refused(say('meeting.no-such-day', {}), [pick]);
   if (time === undefined) return askTime(day, command.title, again);
   const ends = command.ends ?? usualEnd(time);
-  const stop = hindrance({ day, time, ends }, clockOf(scene), scene, again, command.sure);
+  const stop = hindrance({ day, time, ends }, clockOf(context), context, again, command.sure);
   if (stop) return stop;
   const rule = ruleOf(command.every, day);
   if (rule === 'ask' && command.every) return whichDay({ ...named, day, every: command.every });
   const place = command.place?.trim() || undefined;
   const agenda = command.agenda;
   return draw(
-    given({ title, day, time, ends, place, rule: rule === 'ask' ? undefined : rule, agenda }),
-    scene,
+    defined({ title, day, time, ends, place, rule: rule === 'ask' ? undefined : rule, agenda }),
+    context,
   );
 };
 

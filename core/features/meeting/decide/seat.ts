@@ -1,4 +1,4 @@
-import type { Loaded, Needs, Partnership, Scene } from '../../../model/context.ts';
+import type { Context, Loaded, Needs, Partnership } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { AccountId, PersonId, RecordId } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
@@ -29,11 +29,11 @@ const seatNamed = (
 /** Whose answer it is: the asker's own, or the seat of whoever is named. */
 export const seatMeant = (
   command: Answer | Detail,
-  scene: Scene,
+  context: Context,
   { personOf }: Pick<Loaded, 'personOf'>,
 ): Seat | undefined => {
-  const { state } = within(scene);
-  return command.for ? seatNamed(command.for, state, personOf) : seatOf(state, scene.me);
+  const { state } = within(context);
+  return command.for ? seatNamed(command.for, state, personOf) : seatOf(state, context.me);
 };
 
 /** Whoever else gave the answer that stands. */
@@ -45,33 +45,35 @@ const givenBy =
   };
 
 /** One's own answer needs the meeting and one's own seat's item: those who answer never meet. */
-const ownNeeds = ({ ref }: Answer, scene: Scene): Needs => {
-  const seat = seatOf(within(scene).state, scene.me);
+const ownNeeds = ({ ref }: Answer, context: Context): Needs => {
+  const seat = seatOf(within(context).state, context.me);
   const itemOf = (record: RecordId) => seat && seatItem(record, seat.id);
   if (ref === undefined) {
     return {
       newest: { letter: 'M', limit: newest },
       next: (loaded) => {
-        const record = meetingIn(ref, scene, loaded);
+        const record = meetingIn(ref, context, loaded);
         const item = record && itemOf(record.id);
-        return item ? { records: [item], next: givenBy(item, scene.me) } : {};
+        return item ? { records: [item], next: givenBy(item, context.me) } : {};
       },
     };
   }
-  const record = recordIn(within(scene), ref);
+  const record = recordIn(within(context), ref);
   const item = itemOf(record);
-  return item ? { records: [record, item], next: givenBy(item, scene.me) } : { records: [record] };
+  return item
+    ? { records: [record, item], next: givenBy(item, context.me) }
+    : { records: [record] };
 };
 
 /** The item of the seat that answers, and whoever its answer names. */
 export const needsOfSeat = (
   command: Answer | Detail,
   record: Stored<Meeting>,
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
 ): Needs => {
-  const { state } = within(scene);
-  const seat = seatMeant(command, scene, loaded);
+  const { state } = within(context);
+  const seat = seatMeant(command, context, loaded);
   const person = command.for && 'person' in command.for ? [command.for.person as PersonId] : [];
   if (!seat) return { people: person };
   const item = seatItem(record.id, seat.id);
@@ -80,12 +82,14 @@ export const needsOfSeat = (
   return {
     records: [item],
     people: [...sitting, ...person, ...instead, ...(state.clerk ? [state.clerk] : [])],
-    next: givenBy(item, scene.me),
+    next: givenBy(item, context.me),
   };
 };
 
 /** What an answer must know: for somebody else's seat also everyone whom a sentence may name. */
-export const needsOfAnswer = (command: Answer, scene: Scene): Needs =>
+export const needsOfAnswer = (command: Answer, context: Context): Needs =>
   command.for === undefined
-    ? ownNeeds(command, scene)
-    : needsOf(command.ref, scene, (record, loaded) => needsOfSeat(command, record, scene, loaded));
+    ? ownNeeds(command, context)
+    : needsOf(command.ref, context, (record, loaded) =>
+        needsOfSeat(command, record, context, loaded),
+      );

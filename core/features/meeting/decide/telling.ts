@@ -1,6 +1,6 @@
 import type { Saying } from '../../../language/saying.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Appointment } from '../meeting.ts';
@@ -19,11 +19,11 @@ const toAll = (
   thing: Thing,
   days: readonly Wanted[],
 ): EffectDraft[] => {
-  const { meeting, partnership, record, scene, loaded } = about;
+  const { meeting, partnership, record, context, loaded } = about;
   const { clock } = meeting;
-  const when = whenToTell(scene.now, clock, [meeting, ...days.map((one) => ({ ...one, clock }))]);
+  const when = whenToTell(context.now, clock, [meeting, ...days.map((one) => ({ ...one, clock }))]);
   const abroad = `${partnership.state.word} ${thing.ref}`;
-  const to = { now: scene.now, when, people: loaded.people };
+  const to = { now: context.now, when, people: loaded.people };
   const told = { offers: offered({ ...thing, shown: abroad }), about: record.id };
   return [
     lineTo(
@@ -40,7 +40,7 @@ const toAll = (
 };
 
 type To = Wanted & { readonly place?: string };
-const spotOf = ({ day, time, place }: To): Spot => given({ day, time, place });
+const spotOf = ({ day, time, place }: To): Spot => defined({ day, time, place });
 const ownAnswer = (one: Thing) => [offers.attending(one), offers.apologies(one)];
 
 /** "Has moved: Thursday 14 January → Thursday 21 January. Can you come then?", with the buttons of the new day. */
@@ -60,7 +60,7 @@ export const toldOfReturn = (about: About<unknown>, thing: Thing, to: To) => {
 /** The same day and time somewhere else: answers hold, and those who gave one are told. */
 export const toldOfPlace = (about: About<unknown>, place: string | undefined): EffectDraft[] => {
   const { title, day, time } = about.meeting;
-  const spot = given({ day, time, place });
+  const spot = defined({ day, time, place });
   return toAll(
     about,
     (ref) => say('meeting.place-told', { ref, title, ...spot }),
@@ -75,7 +75,7 @@ export const toldOfCancel = (about: About<unknown>, why: string | undefined): Ef
   const { title, day, time } = about.meeting;
   return toAll(
     about,
-    (ref) => say('meeting.cancelled-told', given({ ref, title, day, time, why })),
+    (ref) => say('meeting.cancelled-told', defined({ ref, title, day, time, why })),
     (one) => [offers.show(one)],
     about.thing,
     [],

@@ -1,7 +1,7 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
 import { later } from '../../../calendar/instants.ts';
 import type { Saying } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { At, PersonId, RecordId } from '../../../model/ids.ts';
@@ -46,19 +46,19 @@ export const lineTo = (
       notice: { notice: 'line', saying, offers, about, ...first },
       staleAt: later(when, threeDays),
     },
-    ...given({ notBefore: when === now ? undefined : when }),
+    ...defined({ notBefore: when === now ? undefined : when }),
   };
 };
 
 /** Whoever has answered what the meeting was before this command: for a seat that the clerk answered, its holder. */
-export const answerers = ({ partnership, record, loaded, scene }: About<unknown>): PersonId[] => {
+export const answerers = ({ partnership, record, loaded, context }: About<unknown>): PersonId[] => {
   const people = placesOf(record, partnership.state, loaded.records).flatMap(
     ({ says, seat, item }) => {
       if (says === 'nothing' || !item) return [];
       return (item.state.byClerk ? seat.holder : item.state.given.by) ?? [];
     },
   );
-  return [...new Set(people)].filter((one) => one !== scene.me);
+  return [...new Set(people)].filter((one) => one !== context.me);
 };
 
 /** How many seats have answered. */
@@ -75,7 +75,7 @@ export const cardOf = (subject: RecordId): EffectDraft => ({
 
 /** One thing happened to one meeting: the record, its card, the answer, and whoever else is told. */
 export const did = (
-  { record, scene }: About<unknown>,
+  { record, context }: About<unknown>,
   event: MeetingEvent,
   reply: Omit<Reply, 'made'>,
   lines: readonly EffectDraft[] = [],
@@ -83,5 +83,5 @@ export const did = (
   kind: 'done',
   changes: [{ record: record.id, kind: 'meeting', events: [event] }],
   effects: [cardOf(record.id), ...lines],
-  reply: scene.under === refOf(record.id) ? { ...reply, made: record.id } : reply,
+  reply: context.under === refOf(record.id) ? { ...reply, made: record.id } : reply,
 });

@@ -1,6 +1,6 @@
 import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
@@ -22,21 +22,21 @@ type Undo = About<Named<MeetingCommand, 'meeting.undo'>>;
 const undoSeconds = 600;
 
 const notMine = (
-  { scene, loaded, ref, thing }: Undo,
+  { context, loaded, ref, thing }: Undo,
   last: Pick<Rsvp['last'], 'at' | 'by'>,
 ): Refused | undefined => {
-  if (last.by !== scene.me) {
+  if (last.by !== context.me) {
     const who = nameOf(last.by, loaded.people);
-    return refused(say('meeting.undo-not-yours', given({ ref, who })), [offers.show(thing)]);
+    return refused(say('meeting.undo-not-yours', defined({ ref, who })), [offers.show(thing)]);
   }
-  return scene.now > later(last.at, undoSeconds)
+  return context.now > later(last.at, undoSeconds)
     ? refused(say('meeting.undo-too-late', { ref }), [offers.show(thing)])
     : undefined;
 };
 
 /** What can be said instead: nothing for a seat that only the clerk has answered. */
-const elseSaid = ({ partnership, scene, thing }: Undo, seat: string, holds: Place['says']) => {
-  if (seatOf(partnership.state, scene.me)?.id !== seat) return [offers.who(thing)];
+const elseSaid = ({ partnership, context, thing }: Undo, seat: string, holds: Place['says']) => {
+  if (seatOf(partnership.state, context.me)?.id !== seat) return [offers.who(thing)];
   return [
     ...(holds === 'coming' ? [] : [offers.attending(thing)]),
     ...(holds === 'apologies' ? [] : [offers.apologies(thing)]),
@@ -92,7 +92,7 @@ const undo = (about: Undo): Outcome => {
   }
   if (last.did === 'MeetingCancelled') {
     return refused(say('meeting.undo-cancel', { ref }), [
-      ...(isOfficer(about.scene) ? [anew(meeting, about.partnership.id)] : []),
+      ...(isOfficer(about.context) ? [anew(meeting, about.partnership.id)] : []),
       offers.show(thing),
     ]);
   }

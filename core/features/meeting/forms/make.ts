@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
@@ -17,13 +17,13 @@ import { tooLong, whenFields, whenFrom } from './parts.ts';
 const titleMost = 150;
 const placeMost = 300;
 
-const titleField = (scene: Scene, title: string | undefined): Field => ({
+const titleField = (context: Context, title: string | undefined): Field => ({
   kind: 'line',
   name: 'title',
-  label: teller(scene.locale)('meeting.field.title', {}),
+  label: teller(context.locale)('meeting.field.title', {}),
   max: titleMost,
   required: true,
-  ...given({ given: title }),
+  ...defined({ given: title }),
 });
 
 /** How often councils meet. */
@@ -45,15 +45,15 @@ const everyFrom = (value: string | undefined): Every | undefined => {
   const found = /^(\d{1,2})-(week|month)(?:-(weekday|date))?$/.exec(value ?? '');
   const [, n, unit, on] = found ?? [];
   if (n === undefined || Number(n) < 1) return undefined;
-  return given({
+  return defined({
     every: Number(n),
     unit: unit as Every['unit'],
     on: unit === 'month' ? ((on ?? 'weekday') as 'weekday' | 'date') : undefined,
   });
 };
 
-const everyField = (scene: Scene, value: string | undefined): Field => {
-  const tell = teller(scene.locale);
+const everyField = (context: Context, value: string | undefined): Field => {
+  const tell = teller(context.locale);
   const own = everyFrom(value);
   const known = own && !repeats.some((one) => choiceOf(one) === choiceOf(own)) ? [own] : [];
   return {
@@ -74,8 +74,8 @@ const everyField = (scene: Scene, value: string | undefined): Field => {
   };
 };
 
-const officersOf = (scene: Scene): readonly (readonly [PersonId, 'chair' | 'clerk'])[] => {
-  const { chair, clerk } = within(scene).state;
+const officersOf = (context: Context): readonly (readonly [PersonId, 'chair' | 'clerk'])[] => {
+  const { chair, clerk } = within(context).state;
   return [
     ...(chair ? [[chair, 'chair'] as const] : []),
     ...(clerk && clerk !== chair ? [[clerk, 'clerk'] as const] : []),
@@ -83,9 +83,9 @@ const officersOf = (scene: Scene): readonly (readonly [PersonId, 'chair' | 'cler
 };
 
 /** Said before anybody fills in what would be refused. */
-const officersOnly = (scene: Scene, { people }: Loaded): Refused | undefined => {
-  if (isOfficer(scene)) return undefined;
-  const names = officersOf(scene).map(
+const officersOnly = (context: Context, { people }: Loaded): Refused | undefined => {
+  if (isOfficer(context)) return undefined;
+  const names = officersOf(context).map(
     ([person, role]) => `${people.get(person)?.state.name ?? 'the'} (${role})`,
   );
   return refused(say('chair-or-clerk-only', { names }));
@@ -93,40 +93,40 @@ const officersOnly = (scene: Scene, { people }: Loaded): Refused | undefined => 
 
 /** What, when, where and how often: a new meeting. */
 export const schedule: FormRule = {
-  needs: (scene) => ({ people: officersOf(scene).map(([person]) => person) }),
-  open: (values, scene, loaded) => {
-    const not = officersOnly(scene, loaded);
+  needs: (context) => ({ people: officersOf(context).map(([person]) => person) }),
+  open: (values, context, loaded) => {
+    const not = officersOnly(context, loaded);
     if (not) return not;
-    const known = given({
+    const known = defined({
       day: line(values.day),
       time: line(values.time),
       ends: line(values.ends),
       place: line(values.place),
     });
-    const tell = teller(scene.locale);
+    const tell = teller(context.locale);
     const agenda: Field = {
       kind: 'lines',
       name: 'agenda',
       label: tell('meeting.fact.agenda', {}),
       max: 3000,
-      ...given({ given: line(values.agenda) }),
+      ...defined({ given: line(values.agenda) }),
     };
     return opened(
       {
         form: 'meeting.schedule',
         title: tell('meeting.form.schedule', {}),
         fields: [
-          titleField(scene, line(values.title) ?? within(scene).state.name),
-          ...whenFields(scene, known),
-          everyField(scene, line(values.every)),
+          titleField(context, line(values.title) ?? within(context).state.name),
+          ...whenFields(context, known),
+          everyField(context, line(values.every)),
           agenda,
         ],
         submit: tell('meeting.form.set', {}),
       },
-      scene,
+      context,
     );
   },
-  submit: (values, _carries, scene) => {
+  submit: (values, _carries, context) => {
     const when = whenFrom(values);
     const title = line(values.title);
     const errors = {
@@ -144,8 +144,8 @@ export const schedule: FormRule = {
     return {
       ask: {
         ask: 'meeting.schedule',
-        in: within(scene).id,
-        ...given({
+        in: within(context).id,
+        ...defined({
           title,
           ...when,
           place: line(values.place),
@@ -159,27 +159,27 @@ export const schedule: FormRule = {
 
 /** The same fields, filled with what the meeting says now. */
 export const change: FormRule = {
-  needs: (scene, asked) => needsOf(carriedBy(asked, 'M')?.ref, scene),
-  open: (values, scene, loaded) => {
-    const not = officersOnly(scene, loaded);
+  needs: (context, asked) => needsOf(carriedBy(asked, 'M')?.ref, context),
+  open: (values, context, loaded) => {
+    const not = officersOnly(context, loaded);
     if (not) return not;
     const ref = line(values.ref);
-    const record = meetingIn(ref, scene, loaded);
-    if (!record) return noSuchMeeting(ref, scene);
-    const about = aboutOf({}, record, scene, loaded);
+    const record = meetingIn(ref, context, loaded);
+    if (!record) return noSuchMeeting(ref, context);
+    const about = aboutOf({}, record, context, loaded);
     const over = settled(about);
     if (over) return over;
-    const shown = shownRef(about.thing.ref, within(scene).state, scene.where.place);
-    const tell = teller(scene.locale);
+    const shown = shownRef(about.thing.ref, within(context).state, context.where.place);
+    const tell = teller(context.locale);
     return opened(
       {
         form: 'meeting.change',
         title: tell('meeting.form.change', { ref: shown }),
-        fields: [titleField(scene, record.state.title), ...whenFields(scene, record.state)],
+        fields: [titleField(context, record.state.title), ...whenFields(context, record.state)],
         submit: tell('meeting.form.save', {}),
         about: { ref: about.thing.ref, seen: String(record.version) },
       },
-      scene,
+      context,
     );
   },
   submit: (values, carries) => {
@@ -195,7 +195,7 @@ export const change: FormRule = {
       ask: {
         ask: 'meeting.change',
         ...about,
-        ...given({ title: line(values.title), ...when }),
+        ...defined({ title: line(values.title), ...when }),
         place: line(values.place) ?? '',
       },
     };

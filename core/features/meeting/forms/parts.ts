@@ -1,8 +1,8 @@
 import { isDay } from '../../../calendar/days.ts';
 import { readTime } from '../../../language/dates/time.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { FormValues } from '../../../model/request.ts';
 import type { Errors } from '../../../subject/form.ts';
 import { teller } from '../../../subject/names.ts';
@@ -36,12 +36,15 @@ export const whenFrom = (values: FormValues): When | Errors => {
     ...(day !== undefined && !isDay(day) ? { day: say('meeting.error.no-such-day', {}) } : {}),
   };
   if (Object.keys(bad).length > 0) return { errors: bad };
-  return given({ day, ...(time as When), ...(ends as When) });
+  return defined({ day, ...(time as When), ...(ends as When) });
 };
 
 /** The fields of when and where, filled with what is known. */
-export const whenFields = (scene: Scene, known: When & { readonly place?: string }): Field[] => {
-  const tell = teller(scene.locale);
+export const whenFields = (
+  context: Context,
+  known: When & { readonly place?: string },
+): Field[] => {
+  const tell = teller(context.locale);
   const hint = tell('meeting.hint.time', {});
   const lineField = (name: 'time' | 'ends' | 'place', max: number): Field => ({
     kind: 'line',
@@ -50,7 +53,7 @@ export const whenFields = (scene: Scene, known: When & { readonly place?: string
     max,
     ...(name === 'place' ? {} : { hint }),
     ...(name === 'time' ? { required: true as const } : {}),
-    ...given({ given: known[name] }),
+    ...defined({ given: known[name] }),
   });
   return [
     {
@@ -58,7 +61,7 @@ export const whenFields = (scene: Scene, known: When & { readonly place?: string
       name: 'day',
       label: tell('meeting.field.day', {}),
       required: true,
-      ...given({ given: known.day }),
+      ...defined({ given: known.day }),
     },
     lineField('time', 20),
     lineField('ends', 20),

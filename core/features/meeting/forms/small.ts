@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import { carriedBy, carriedLine, opened } from '../../../subject/form.ts';
 import { fullNameOf, shownRef, teller } from '../../../subject/names.ts';
@@ -13,21 +13,21 @@ import { tooLong } from './parts.ts';
 
 /** Something to talk about. */
 export const add: FormRule = {
-  needs: (scene, asked) => needsOf(carriedBy(asked, 'M')?.ref, scene),
-  open: (values, scene, loaded) => {
+  needs: (context, asked) => needsOf(carriedBy(asked, 'M')?.ref, context),
+  open: (values, context, loaded) => {
     const ref = line(values.ref);
-    const record = meetingIn(ref, scene, loaded);
-    if (!record) return noSuchMeeting(ref, scene);
-    const { thing } = aboutOf({}, record, scene, loaded);
-    const shown = shownRef(thing.ref, within(scene).state, scene.where.place);
-    const tell = teller(scene.locale);
+    const record = meetingIn(ref, context, loaded);
+    if (!record) return noSuchMeeting(ref, context);
+    const { thing } = aboutOf({}, record, context, loaded);
+    const shown = shownRef(thing.ref, within(context).state, context.where.place);
+    const tell = teller(context.locale);
     const field: Field = {
       kind: 'line',
       name: 'item',
       label: tell('meeting.field.item', {}),
       required: true,
       max: 300,
-      ...given({ given: line(values.item) }),
+      ...defined({ given: line(values.item) }),
     };
     return opened(
       {
@@ -37,7 +37,7 @@ export const add: FormRule = {
         submit: tell('meeting.form.save', {}),
         about: { ref: thing.ref },
       },
-      scene,
+      context,
     );
   },
   submit: (values, carries) => {
@@ -46,23 +46,23 @@ export const add: FormRule = {
     const errors = tooLong(values, 'item', 300);
     if (!about || item === undefined) return { errors: { item: say('meeting.error.item', {}) } };
     if (Object.keys(errors).length > 0) return { errors };
-    return { ask: { ask: 'meeting.add', ...given({ in: about.in, ref: about.ref, item }) } };
+    return { ask: { ask: 'meeting.add', ...defined({ in: about.in, ref: about.ref, item }) } };
   },
 };
 
 const seatMeant = (
   values: { readonly seat?: string | undefined },
-  scene: Scene,
+  context: Context,
 ): Seat | undefined => {
-  const { state } = within(scene);
+  const { state } = within(context);
   return values.seat === undefined
-    ? seatOf(state, scene.me)
+    ? seatOf(state, context.me)
     : state.seats.find(({ id }) => id === values.seat);
 };
 
 /** People of the same organisation, besides the one who cannot come. */
-const colleagues = (seat: Seat | undefined, scene: Scene, { people }: Loaded): Choice[] => {
-  const { state } = within(scene);
+const colleagues = (seat: Seat | undefined, context: Context, { people }: Loaded): Choice[] => {
+  const { state } = within(context);
   if (!seat?.organisation) return [];
   return [...people.keys()].flatMap((person): Choice[] => {
     const named = fullNameOf(person, people, state);
@@ -74,17 +74,18 @@ const colleagues = (seat: Seat | undefined, scene: Scene, { people }: Loaded): C
 
 /** Who comes instead, and why: both may be left empty. */
 export const instead: FormRule = {
-  needs: (scene, asked) => needsOf(carriedBy(asked, 'M')?.ref, scene, () => ({ people: 'roster' })),
-  open: (values, scene, loaded) => {
+  needs: (context, asked) =>
+    needsOf(carriedBy(asked, 'M')?.ref, context, () => ({ people: 'roster' })),
+  open: (values, context, loaded) => {
     const ref = line(values.ref);
-    const record = meetingIn(ref, scene, loaded);
-    if (!record) return noSuchMeeting(ref, scene);
-    const about = aboutOf({}, record, scene, loaded);
+    const record = meetingIn(ref, context, loaded);
+    if (!record) return noSuchMeeting(ref, context);
+    const about = aboutOf({}, record, context, loaded);
     const over = settled(about);
     if (over) return over;
-    const tell = teller(scene.locale);
+    const tell = teller(context.locale);
     const seat = line(values.seat);
-    const choices = colleagues(seatMeant({ seat }, scene), scene, loaded).slice(0, 99);
+    const choices = colleagues(seatMeant({ seat }, context), context, loaded).slice(0, 99);
     const fields: Field[] = [
       ...(choices.length > 0
         ? [
@@ -115,7 +116,7 @@ export const instead: FormRule = {
         submit: tell('meeting.form.save', {}),
         about: { ref: about.thing.ref, seat },
       },
-      scene,
+      context,
     );
   },
   submit: (values, carries) => {
@@ -126,7 +127,7 @@ export const instead: FormRule = {
     return {
       ask: {
         ask: 'meeting.instead',
-        ...given({
+        ...defined({
           in: about.in,
           ref: about.ref,
           for: seat === undefined ? undefined : { seat: seat.slice(0, 20) },

@@ -2,7 +2,7 @@ import { readDay } from '../../../language/dates/day.ts';
 import { type Line, part, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
@@ -36,11 +36,11 @@ export const readAgainstMeeting = (line: Line, context: ReadContext): Understood
   const why = sorry ? reasonIn(line, context) : undefined;
   const ask = ({ ref, partnership }: Next): Ask =>
     sorry
-      ? { ask: 'meeting.apologies', in: partnership, ref, ...given({ why }) }
+      ? { ask: 'meeting.apologies', in: partnership, ref, ...defined({ why }) }
       : { ask: 'meeting.attend', in: partnership, ref };
   const values = { day: only.day, several: second !== undefined };
   const saying = sorry
-    ? say('reading.send-apologies', { ...values, ...given({ why }) })
+    ? say('reading.send-apologies', { ...values, ...defined({ why }) })
     : say('reading.say-attending', values);
   const which = say('reading.that-is', { title: only.title, ref: only.shown });
   const no: Offer = { label: say('label.no', {}), ask: { ask: 'never-mind' } };

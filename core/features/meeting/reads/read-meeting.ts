@@ -6,7 +6,7 @@ import { askWho, readName, type WhoRead, wholeMention } from '../../../language/
 import type { NounReader, ReadContext, Understood } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
@@ -23,7 +23,7 @@ interface Named {
 const namedIn = (line: Line, context: ReadContext): Named => {
   const found = readRef(line, context);
   if (found && found.letter === 'M' && !found.loose) {
-    return { about: given({ ref: found.ref, in: found.in }), rest: found.rest };
+    return { about: defined({ ref: found.ref, in: found.in }), rest: found.rest };
   }
   const under = context.under?.startsWith('M-') ? { ref: context.under } : {};
   return { about: under, rest: line };
@@ -62,10 +62,10 @@ const answer = (
     (why: Line | undefined) =>
     (who?: SeatNamed): Ask => {
       const words = why && typedText(why).slice(0, 500).toWellFormed();
-      const shared = { ...about, ...given({ for: who }) };
+      const shared = { ...about, ...defined({ for: who }) };
       return coming
         ? { ask: 'meeting.attend', ...shared }
-        : { ask: 'meeting.apologies', ...shared, ...given({ why: words || undefined }) };
+        : { ask: 'meeting.apologies', ...shared, ...defined({ why: words || undefined }) };
     };
   if (head.plain === '') return coming && whyPart ? undefined : plainAsk(make(whyPart)());
   const forWho = /^for\s+/i.exec(head.plain);
@@ -84,10 +84,12 @@ const answer = (
 const move = (line: Line, context: ReadContext): Understood | undefined => {
   const { about, rest } = namedIn(line, context);
   const phrase = part(rest, /^to\s+/i.exec(rest.plain)?.[0].length ?? 0);
-  const filled = given({ ref: about.ref });
+  const filled = defined({ ref: about.ref });
   if (phrase.plain === '') {
     const form = { ask: 'form', form: 'meeting.change', given: filled } as const;
-    return about.ref === undefined ? undefined : plainAsk({ ...form, ...given({ in: about.in }) });
+    return about.ref === undefined
+      ? undefined
+      : plainAsk({ ...form, ...defined({ in: about.in }) });
   }
   const found = whenIn(phrase, context);
   const whole = found && found.start === 0 && found.end === phrase.plain.length;
@@ -98,13 +100,13 @@ const move = (line: Line, context: ReadContext): Understood | undefined => {
       formOffer('label.pick', 'meeting.change', filled),
     ]);
   }
-  const times = whole ? given({ time: found.time, ends: found.ends }) : {};
+  const times = whole ? defined({ time: found.time, ends: found.ends }) : {};
   const make = (day: string, time?: string): Ask => ({
     ask: 'meeting.move',
     ...about,
     day,
     ...times,
-    ...given({ time: time ?? (times as { time?: string }).time }),
+    ...defined({ time: time ?? (times as { time?: string }).time }),
   });
   if (read.kind === 'day') return plainAsk(make(read.day, read.time), read.notes);
   const offers: Offer[] = read.choices.map((one) => ({
@@ -121,7 +123,7 @@ const cancel = (line: Line, context: ReadContext): Understood | undefined => {
   return plainAsk({
     ask: 'meeting.cancel',
     ...about,
-    ...given({ why: why.slice(0, 500).toWellFormed() || undefined }),
+    ...defined({ why: why.slice(0, 500).toWellFormed() || undefined }),
   });
 };
 
@@ -131,8 +133,8 @@ const add = (line: Line, context: ReadContext): Understood => {
   const { about, rest } = namedIn(to ? part(line, to.index + to[0].length) : line, context);
   const item = typedText(to ? part(line, 0, to.index) : rest);
   if (item === '') {
-    const form = { form: 'meeting.add', given: given({ ref: about.ref }) };
-    return plainAsk({ ask: 'form', ...form, ...given({ in: about.in }) });
+    const form = { form: 'meeting.add', given: defined({ ref: about.ref }) };
+    return plainAsk({ ask: 'form', ...form, ...defined({ in: about.in }) });
   }
   return plainAsk({ ask: 'meeting.add', ...about, item: item.slice(0, 300).toWellFormed() });
 };
@@ -174,7 +176,7 @@ const doing = (
       const { about, rest: more } = namedIn(rest, context);
       const { ref } = about;
       return ref !== undefined && more.plain === ''
-        ? plainAsk({ ask: 'meeting.undo', ref, ...given({ in: about.in }) })
+        ? plainAsk({ ask: 'meeting.undo', ref, ...defined({ in: about.in }) })
         : undefined;
     }
   }
@@ -187,7 +189,7 @@ const byReference = (line: Line, context: ReadContext): Understood | undefined =
   const found = readRef(line, context);
   if (found?.letter !== 'M' || found.loose) return undefined;
   if (found.rest.plain === '') {
-    return plainAsk({ ask: 'meeting.show', ref: found.ref, ...given({ in: found.in }) });
+    return plainAsk({ ask: 'meeting.show', ref: found.ref, ...defined({ in: found.in }) });
   }
   const word = firstWord.exec(found.rest.plain)?.[0] ?? '';
   const verb = verbOf(word);

@@ -2,7 +2,7 @@ import { formOffer, plainAsk } from '../../../language/answers.ts';
 import { type Line, linesOf, part, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Ask } from '../../asks.ts';
 import type { Every } from '../commands.ts';
@@ -68,9 +68,9 @@ const withDay = (ask: Schedule, when: WhenIn): Understood => {
   }
   const offers: Offer[] = day.choices.map((one) => ({
     label: one.label,
-    ask: { ...ask, day: one.day, ...given({ time: one.time ?? ask.time }) },
+    ask: { ...ask, day: one.day, ...defined({ time: one.time ?? ask.time }) },
   }));
-  const filled = given({ title: ask.title, time: ask.time, ends: ask.ends, place: ask.place });
+  const filled = defined({ title: ask.title, time: ask.time, ends: ask.ends, place: ask.place });
   const pick = day.pick ? [formOffer('label.pick', 'meeting.schedule', filled)] : [];
   return { kind: day.kind, reply: { saying: day.saying, offers: [...offers, ...pick] } };
 };
@@ -101,7 +101,7 @@ export const schedule = (rest: Line, context: ReadContext): Understood => {
     );
     return plainAsk({
       ask: 'meeting.schedule',
-      ...given({
+      ...defined({
         title: title.slice(0, titleMost).toWellFormed() || undefined,
         every: every && settledEvery(every, false),
         agenda,
@@ -111,7 +111,7 @@ export const schedule = (rest: Line, context: ReadContext): Understood => {
   const { title, place } = around(line, when, every);
   const ask: Schedule = {
     ask: 'meeting.schedule',
-    ...given({
+    ...defined({
       title: capital(title).slice(0, titleMost).toWellFormed() || undefined,
       day: dayIn(when),
       time: when.time,

@@ -4,7 +4,7 @@ import { readTime, type TimeRead } from '../../../language/dates/time.ts';
 import { dayName } from '../../../language/dates/words.ts';
 import type { Line } from '../../../language/line.ts';
 import type { Saying } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Day } from '../../../model/ids.ts';
 
 /** A day and a time found in the middle of a line, from the first to the last of their words. */
@@ -121,7 +121,7 @@ const withTime = ({ start, end, day }: Dated, { plain }: Line): WhenIn => {
     return { start: earlier.index, end, day, weekday, ...read };
   }
   const own = day.kind === 'day' ? day.time : undefined;
-  return given({ start, end, day, weekday, time: own });
+  return defined({ start, end, day, weekday, time: own });
 };
 
 /** The fullest date of a line, the last of several as full, with the time beside it (product 5.7). */

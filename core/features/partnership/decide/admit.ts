@@ -1,7 +1,7 @@
 import { knownAsker } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { type PersonId, partsOf, recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -24,9 +24,9 @@ export interface Admitted {
 const fold = (text: string): string => text.trim().toLocaleLowerCase('en-GB');
 
 /** Someone on the list whom this account may be: the same verified e-mail, or the same name and no account yet. */
-export const lookAlike = (scene: Scene, people: Loaded['people']): PersonId | undefined => {
-  const { asker } = scene;
-  const others = [...people].filter(([id, { state }]) => id !== scene.me && !state.merged);
+export const lookAlike = (context: Context, people: Loaded['people']): PersonId | undefined => {
+  const { asker } = context;
+  const others = [...people].filter(([id, { state }]) => id !== context.me && !state.merged);
   const email = asker.email && fold(asker.email);
   const byEmail = others.find(([, { state }]) => state.email && fold(state.email) === email);
   const byName = others.find(
@@ -36,15 +36,15 @@ export const lookAlike = (scene: Scene, people: Loaded['people']): PersonId | un
 };
 
 /** Asks whoever can know: the account known before, else the keeper of the list (design 9). */
-const sameAsked = (scene: Scene, people: Loaded['people']): EffectDraft[] => {
-  const known = lookAlike(scene, people);
-  const { id, state } = here(scene);
+const sameAsked = (context: Context, people: Loaded['people']): EffectDraft[] => {
+  const known = lookAlike(context, people);
+  const { id, state } = here(context);
   if (known === undefined) return [];
   const own = (people.get(known)?.state.accounts.length ?? 0) > 0;
   const to = own ? known : keeper(state);
-  if (to === undefined || to === scene.me) return [];
-  const { account, name } = scene.asker;
-  const ask = { ask: 'person.same', in: id, account, person: scene.me, known } as const;
+  if (to === undefined || to === context.me) return [];
+  const { account, name } = context.asker;
+  const ask = { ask: 'person.same', in: id, account, person: context.me, known } as const;
   const platform = partsOf(account).platform;
   const saying = own
     ? say('person.is-this-you', { name, platform })
@@ -53,11 +53,11 @@ const sameAsked = (scene: Scene, people: Loaded['people']): EffectDraft[] => {
     { label: say('label.person.one-person', {}), about: name, ask: { ...ask, yes: true } },
     { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },
   ];
-  return [{ ...line(to, saying, { offers }), name: `same/${scene.me}` }];
+  return [{ ...line(to, saying, { offers }), name: `same/${context.me}` }];
 };
 
 /** Whether acting here is enough to come in (product 4.1, third door). */
-const opensByActing = ({ asker, where }: Scene, at: ReturnType<typeof here>): boolean =>
+const opensByActing = ({ asker, where }: Context, at: ReturnType<typeof here>): boolean =>
   asker.home &&
   !asker.guest &&
   where.kind === 'channel' &&
@@ -68,11 +68,11 @@ const opensByActing = ({ asker, where }: Scene, at: ReturnType<typeof here>): bo
 const longestAsk = 3000;
 
 /** Why someone can't act here, with the way in; `wanted` waits with them if they ask. */
-const notOnList = (scene: Scene, wanted?: Ask): Refused => {
-  const { id, state } = here(scene);
+const notOnList = (context: Context, wanted?: Ask): Refused => {
+  const { id, state } = here(context);
   const after = wanted && JSON.stringify({ ...wanted, in: id });
   const rides = after !== undefined && after.length <= longestAsk;
-  const waits = state.waiting.some(({ person }) => person === scene.me);
+  const waits = state.waiting.some(({ person }) => person === context.me);
   const saying = say(waits ? 'partnership.waits' : 'partnership.not-on-list', {
     partnership: state.name,
   });
@@ -86,17 +86,17 @@ const notOnList = (scene: Scene, wanted?: Ask): Refused => {
 };
 
 /**
- * Lets the asker into the scene's partnership by their first act, or says how to ask. Call it for someone who
+ * Lets the asker into the context's partnership by their first act, or says how to ask. Call it for someone who
  * stands outside; `loaded` must hold the roster, among which a person with the same e-mail is looked for.
  */
-export const admit = (scene: Scene, loaded: Loaded, wanted?: Ask): Admitted | Refused => {
-  const at = here(scene);
-  if (!opensByActing(scene, at)) return notOnList(scene, wanted);
-  const asker = knownAsker(scene);
-  const organisation = whoIs(loaded.people, scene.me).organisation;
-  const events: PartnershipEvent[] = seating(at.state, scene.me, {
+export const admit = (context: Context, loaded: Loaded, wanted?: Ask): Admitted | Refused => {
+  const at = here(context);
+  if (!opensByActing(context, at)) return notOnList(context, wanted);
+  const asker = knownAsker(context);
+  const organisation = whoIs(loaded.people, context.me).organisation;
+  const events: PartnershipEvent[] = seating(at.state, context.me, {
     came: 'act',
-    ...given({ organisation }),
+    ...defined({ organisation }),
   });
   return {
     kind: 'admitted',
@@ -104,12 +104,12 @@ export const admit = (scene: Scene, loaded: Loaded, wanted?: Ask): Admitted | Re
       { record: recordOf(at.id), kind: 'partnership', events },
       ...asker.changes,
       {
-        record: recordOf(scene.me),
+        record: recordOf(context.me),
         kind: 'person',
         events: [{ event: 'PartnershipJoined', partnership: at.id }],
       },
     ],
     rows: asker.rows,
-    effects: [...newcomers(scene), ...sameAsked(scene, loaded.people)],
+    effects: [...newcomers(context), ...sameAsked(context, loaded.people)],
   };
 };

@@ -1,7 +1,7 @@
 import { knownAsker } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { type PartnershipId, type PersonId, partsOf, recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -47,17 +47,17 @@ const letInOffers = (
   },
 ];
 
-const prompt = (scene: Scene, at: ReturnType<typeof here>) => {
-  const { asker } = scene;
+const prompt = (context: Context, at: ReturnType<typeof here>) => {
+  const { asker } = context;
   const saying = say('partnership.asks-to-join', {
     who: asker.name,
     partnership: at.state.name,
     platform: partsOf(asker.account).platform,
     guest: asker.guest || !asker.home,
-    ...given({ email: asker.email }),
+    ...defined({ email: asker.email }),
   });
   const person = keeper(at.state);
-  return person ? [line(person, saying, { offers: letInOffers(at, scene.me, asker.name) })] : [];
+  return person ? [line(person, saying, { offers: letInOffers(at, context.me, asker.name) })] : [];
 };
 
 /** So many wait at once: each with what they wanted, and all in one item with the partnership. */
@@ -66,37 +66,37 @@ export const mostWaiting = 60;
 /** Someone asks to come in; what they wanted waits with them. */
 export const askToJoin: Of<'partnership.ask-to-join'> = {
   needs: () => ({ people: 'roster' }),
-  decide: ({ after }, scene, { people }) => {
-    const at = here(scene);
+  decide: ({ after }, context, { people }) => {
+    const at = here(context);
     const { name, waiting } = at.state;
-    if (seatOf(at.state, scene.me))
+    if (seatOf(at.state, context.me))
       return refused(say('partnership.in-already', { partnership: name }));
     const clerk = whoIs(people, keeper(at.state));
-    const again = waiting.some(({ person }) => person === scene.me);
+    const again = waiting.some(({ person }) => person === context.me);
     if (!again && waiting.length >= mostWaiting)
       return refused(say('partnership.many-wait', { partnership: name, clerk }));
     const told = say('partnership.asked-to-join', { partnership: name, clerk });
-    const asker = knownAsker(scene);
-    const { place } = scene.where;
+    const asker = knownAsker(context);
+    const { place } = context.where;
     return {
       kind: 'done',
       changes: [
         {
           record: recordOf(at.id),
           kind: 'partnership',
-          events: [{ event: 'JoinAsked', person: scene.me, place, ...given({ ask: after }) }],
+          events: [{ event: 'JoinAsked', person: context.me, place, ...defined({ ask: after }) }],
         },
         ...asker.changes,
       ],
       rows: asker.rows,
-      effects: again ? [] : prompt(scene, at),
+      effects: again ? [] : prompt(context, at),
       reply: { saying: told },
     };
   },
 };
 
-const waitingFor = (scene: Scene, person: string): Waiting | undefined =>
-  here(scene).state.waiting.find((one) => one.person === person);
+const waitingFor = (context: Context, person: string): Waiting | undefined =>
+  here(context).state.waiting.find((one) => one.person === person);
 
 /** The ask that waited; undefined where there was none, or none that can be read any longer. */
 const waitingAsk = ({ ask }: Waiting): Ask | undefined => {
@@ -112,9 +112,9 @@ const waitingAsk = ({ ask }: Waiting): Ask | undefined => {
 /** Lets someone in who waits: a seat, their organisation, and then what they had pressed is done. */
 export const letIn: Of<'partnership.let-in'> = {
   needs: ({ person }) => ({ people: 'roster', records: [recordOf(person as PersonId)] }),
-  decide: (command, scene, { people }) => {
-    const at = here(scene);
-    const waiting = waitingFor(scene, command.person);
+  decide: (command, context, { people }) => {
+    const at = here(context);
+    const waiting = waitingFor(context, command.person);
     const person = command.person as PersonId;
     const who = whoIs(people, person);
     if (!waiting) {
@@ -127,7 +127,7 @@ export const letIn: Of<'partnership.let-in'> = {
       ...(organisation ? [{ event: 'PersonOrganisationSet', organisation } as const] : []),
       { event: 'PartnershipJoined', partnership: at.id },
     ];
-    const values = { partnership: at.state.name, who: { ...who, ...given({ organisation }) } };
+    const values = { partnership: at.state.name, who: { ...who, ...defined({ organisation }) } };
     return {
       kind: 'done',
       changes: [
@@ -146,7 +146,7 @@ export const letIn: Of<'partnership.let-in'> = {
           person,
           say('partnership.let-in-told', {
             partnership: at.state.name,
-            by: me(scene, people),
+            by: me(context, people),
             waited: ask !== undefined,
           }),
         ),
@@ -169,14 +169,14 @@ export const letIn: Of<'partnership.let-in'> = {
 /** Says no to somebody who waits, and tells them. */
 export const turnAway: Of<'partnership.turn-away'> = {
   needs: ({ person }) => ({ people: 'roster', records: [recordOf(person as PersonId)] }),
-  decide: (command, scene, { people }) => {
-    const at = here(scene);
+  decide: (command, context, { people }) => {
+    const at = here(context);
     const person = command.person as PersonId;
     const values = { who: whoIs(people, person), partnership: at.state.name };
-    if (!waitingFor(scene, person)) return refused(say('partnership.not-waiting', values));
+    if (!waitingFor(context, person)) return refused(say('partnership.not-waiting', values));
     const told = say('partnership.turned-away-told', {
       partnership: at.state.name,
-      by: me(scene, people),
+      by: me(context, people),
     });
     return {
       kind: 'done',

@@ -13,11 +13,11 @@ import { here } from '../names.ts';
 
 /** Makes a code that joins one more channel to the partnership: used once, within a day (design 9). */
 export const invite: Decider<Named<PartnershipCommand, 'partnership.invite'>> = {
-  decide: (_, scene) => {
-    const { id, state } = here(scene);
-    const code = freshCode(scene.fresh);
-    const until = later(scene.now, codeLife);
-    const { programme, hash } = scene;
+  decide: (_, context) => {
+    const { id, state } = here(context);
+    const code = freshCode(context.fresh);
+    const until = later(context.now, codeLife);
+    const { programme, hash } = context;
     return {
       kind: 'done',
       changes: [

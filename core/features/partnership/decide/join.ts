@@ -1,8 +1,8 @@
 import { knownAsker } from '../../../engine/account-rows.ts';
 import { codeRecord, misread, typedCode } from '../../../engine/join-codes.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { type PartnershipId, recordOf } from '../../../model/ids.ts';
 import { type Asked, asked, type Done, type Refused, refused } from '../../../model/outcome.ts';
@@ -29,16 +29,16 @@ const manyPeople = 50;
 const wrong = (): Refused => ({ ...refused(say('code-wrong', {})), wrongTry: true });
 
 /** The partnership that the code opens, or why it opens none: the same words whatever is the matter with it. */
-const opened = (code: string, scene: Scene, loaded: Loaded): Here | Refused => {
-  const stored = loaded.records.get(codeRecord(code, scene.hash))?.state as JoinCode | undefined;
-  const usable = stored?.purpose === 'join' && !stored.used && scene.now < stored.until;
+const opened = (code: string, context: Context, loaded: Loaded): Here | Refused => {
+  const stored = loaded.records.get(codeRecord(code, context.hash))?.state as JoinCode | undefined;
+  const usable = stored?.purpose === 'join' && !stored.used && context.now < stored.until;
   if (!usable || stored?.partnership === undefined) return wrong();
   const state = loaded.records.get(recordOf(stored.partnership))?.state as Partnership | undefined;
   return state ? { id: stored.partnership, state } : wrong();
 };
 
 /** Why it can't show in this channel at all. */
-const barred = (joining: Here, { where, door, programme }: Scene): Refused | undefined => {
+const barred = (joining: Here, { where, door, programme }: Context): Refused | undefined => {
   if (where.kind === 'direct') return refused(say('partnership.join-in-channel', {}));
   if (boundAt(joining.state, where.place)?.is === 'live') {
     return refused(say('partnership.joined-already', { partnership: joining.state.name }));
@@ -52,11 +52,11 @@ const barred = (joining: Here, { where, door, programme }: Scene): Refused | und
 const question = (
   command: Join,
   joining: Here,
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
 ): Asked | undefined => {
-  const there = livePartnerships(scene, loaded).map(({ state }) => state.name);
-  const people = scene.channel?.members ?? 0;
+  const there = livePartnerships(context, loaded).map(({ state }) => state.name);
+  const people = context.channel?.members ?? 0;
   if (people <= manyPeople && there.length === 0) return undefined;
   const saying =
     people > manyPeople
@@ -72,14 +72,14 @@ const question = (
   ]);
 };
 
-const done = (code: string, { id, state }: Here, scene: Scene, loaded: Loaded): Done => {
-  const { place } = scene.where;
-  const name = scene.channel?.name ?? scene.where.name;
-  const asker = knownAsker(scene);
-  const seats = seating(state, scene.me, { came: 'asked' });
-  const bound = { place, ...given({ name }) };
+const done = (code: string, { id, state }: Here, context: Context, loaded: Loaded): Done => {
+  const { place } = context.where;
+  const name = context.channel?.name ?? context.where.name;
+  const asker = knownAsker(context);
+  const seats = seating(state, context.me, { came: 'asked' });
+  const bound = { place, ...defined({ name }) };
   const about = say('partnership.joined-told', {
-    by: me(scene, loaded.people),
+    by: me(context, loaded.people),
     channel: channelOf(bound),
     partnership: state.name,
   });
@@ -96,23 +96,23 @@ const done = (code: string, { id, state }: Here, scene: Scene, loaded: Loaded): 
         kind: 'partnership',
         events: [{ event: 'PlaceBound', ...bound }, ...seats],
       },
-      { record: codeRecord(code, scene.hash), kind: 'code', events: [{ event: 'CodeUsed' }] },
+      { record: codeRecord(code, context.hash), kind: 'code', events: [{ event: 'CodeUsed' }] },
       ...asker.changes,
       ...(seats.length > 0
         ? [
             {
-              record: recordOf(scene.me),
+              record: recordOf(context.me),
               kind: 'person',
               events: [{ event: 'PartnershipJoined', partnership: id }],
             } as const,
           ]
         : []),
     ],
-    rows: [boundRow(scene, id), ...asker.rows],
+    rows: [boundRow(context, id), ...asker.rows],
     effects: [
       { to: 'places', body: { kind: 'card', subject: recordOf(id) } },
       ...officers(state)
-        .filter((person) => person !== scene.me)
+        .filter((person) => person !== context.me)
         .map((person) => line(person, about, { offers: [disconnect] })),
     ],
     reply: {
@@ -135,17 +135,17 @@ export const join: Decider<Join> = {
       },
     };
   },
-  decide: (command, scene, loaded) => {
-    if ((scene.tries ?? 0) >= triesInAnHour) return refused(say('code-tries', {}));
+  decide: (command, context, loaded) => {
+    if ((context.tries ?? 0) >= triesInAnHour) return refused(say('code-tries', {}));
     const code = typedCode(command.code);
     const sign = misread(code);
     if (sign !== undefined) return refused(say('code-misread', { sign, of: code.length }));
-    const joining = opened(code, scene, loaded);
+    const joining = opened(code, context, loaded);
     if ('kind' in joining) return joining;
-    const bar = barred(joining, scene);
+    const bar = barred(joining, context);
     if (bar) return bar;
-    const first = command.sure === true ? undefined : question(command, joining, scene, loaded);
+    const first = command.sure === true ? undefined : question(command, joining, context, loaded);
     if (first) return first;
-    return done(code, joining, scene, loaded);
+    return done(code, joining, context, loaded);
   },
 };

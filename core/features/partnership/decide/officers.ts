@@ -16,8 +16,8 @@ type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipComma
 /** Names the chair, who is asked the next working morning whether that is right. */
 export const nameChair: Of<'partnership.chair'> = {
   needs: () => ({ people: 'roster' }),
-  decide: (command, scene, loaded) => {
-    const at = here(scene);
+  decide: (command, context, loaded) => {
+    const at = here(context);
     const person = command.person as PersonId;
     const values = { who: whoIs(loaded.people, person), partnership: at.state.name };
     if (!seatOf(at.state, person)) return refused(say('partnership.not-in', values));
@@ -29,11 +29,14 @@ export const nameChair: Of<'partnership.chair'> = {
           record: recordOf(at.id),
           kind: 'partnership',
           events: [
-            { event: 'ChairNamed', person, ...(person === scene.me ? { confirmed: true } : {}) },
+            { event: 'ChairNamed', person, ...(person === context.me ? { confirmed: true } : {}) },
           ],
         },
       ],
-      effects: [cards(at), ...(person === scene.me ? [] : [chairAsked(person, at.state, scene)])],
+      effects: [
+        cards(at),
+        ...(person === context.me ? [] : [chairAsked(person, at.state, context)]),
+      ],
       reply: { saying: say('partnership.chair-named', values), offers: [undoOffer(at)] },
     };
   },
@@ -42,15 +45,15 @@ export const nameChair: Of<'partnership.chair'> = {
 /** Hands the clerk's work to someone, and tells them. */
 export const nameClerk: Of<'partnership.clerk'> = {
   needs: () => ({ people: 'roster' }),
-  decide: (command, scene, { people }) => {
-    const at = here(scene);
+  decide: (command, context, { people }) => {
+    const at = here(context);
     const person = command.person as PersonId;
     const values = { who: whoIs(people, person), partnership: at.state.name };
     if (!seatOf(at.state, person)) return refused(say('partnership.not-in', values));
     if (at.state.clerk === person) return refused(say('partnership.clerk-already', values));
     const told = say('partnership.clerk-told', {
       partnership: at.state.name,
-      by: me(scene, people),
+      by: me(context, people),
     });
     return {
       kind: 'done',
@@ -63,8 +66,8 @@ export const nameClerk: Of<'partnership.clerk'> = {
       ],
       effects: [
         cards(at),
-        ...(person === scene.me ? [] : [line(person, told)]),
-        ...newcomersUntold(person, at, scene.now),
+        ...(person === context.me ? [] : [line(person, told)]),
+        ...newcomersUntold(person, at, context.now),
       ],
       reply: { saying: say('partnership.clerk-named', values), offers: [undoOffer(at)] },
     };
@@ -74,10 +77,10 @@ export const nameClerk: Of<'partnership.clerk'> = {
 /** "That's right" or "Not me", by the one who was named. */
 export const answerAsChair: Of<'partnership.chair-answer'> = {
   needs: () => ({ people: 'roster' }),
-  decide: ({ mine }, scene, { people }) => {
-    const at = here(scene);
+  decide: ({ mine }, context, { people }) => {
+    const at = here(context);
     const { name, chair } = at.state;
-    if (chair !== scene.me) {
+    if (chair !== context.me) {
       return refused(
         chair === undefined
           ? say('partnership.no-chair-now', { partnership: name })
@@ -93,7 +96,7 @@ export const answerAsChair: Of<'partnership.chair-answer'> = {
       about: name,
       ask: { ask: 'partnership.people', in: at.id },
     };
-    const told = say('partnership.not-chair-told', { who: me(scene, people), partnership: name });
+    const told = say('partnership.not-chair-told', { who: me(context, people), partnership: name });
     return {
       kind: 'done',
       changes: [
@@ -105,7 +108,7 @@ export const answerAsChair: Of<'partnership.chair-answer'> = {
       ],
       effects: [
         ...(mine || !clerk ? [] : [cards(at), line(clerk, told, { offers: [choose] })]),
-        ...chairAnswered(scene.me, at.state),
+        ...chairAnswered(context.me, at.state),
       ],
       reply: {
         saying: say(mine ? 'partnership.chair-confirmed' : 'partnership.chair-declined', {

@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { type PersonId, personId, recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -27,16 +27,16 @@ export const undoOffer = (at: Here): Offer => ({
 /** Puts a name on the list that has no account yet (product 4.1, first door). */
 export const listPerson: Of<'partnership.list-person'> = {
   needs: () => ({ people: 'roster' }),
-  decide: (command, scene, { people }) => {
-    const at = here(scene);
+  decide: (command, context, { people }) => {
+    const at = here(context);
     const name = command.name.trim();
     const organisation = command.organisation && knownOrganisation(at.state, command.organisation);
-    const who = { name, ...given({ organisation }) };
+    const who = { name, ...defined({ organisation }) };
     const twin = [...people.values()].some(
       ({ state }) => state.name === name && state.organisation === organisation,
     );
     if (twin) return refused(say('partnership.is-in', { who, partnership: at.state.name }));
-    const person = personId(scene.fresh(0));
+    const person = personId(context.fresh('person'));
     const { role = 'member' } = command;
     return {
       kind: 'done',
@@ -70,8 +70,8 @@ export const listPerson: Of<'partnership.list-person'> = {
 /** Sets someone's organisation or role. */
 export const setPerson: Of<'partnership.set-person'> = {
   needs: () => ({ people: 'roster' }),
-  decide: (command, scene, { people }) => {
-    const at = here(scene);
+  decide: (command, context, { people }) => {
+    const at = here(context);
     const person = command.person as PersonId;
     const seat = seatOf(at.state, person);
     const who = whoIs(people, person);
@@ -84,7 +84,7 @@ export const setPerson: Of<'partnership.set-person'> = {
     return {
       kind: 'done',
       changes: [
-        record(at, [{ event: 'SeatChanged', seat: seat.id, ...given({ organisation, role }) }]),
+        record(at, [{ event: 'SeatChanged', seat: seat.id, ...defined({ organisation, role }) }]),
         ...(organisation
           ? [
               {
@@ -98,7 +98,7 @@ export const setPerson: Of<'partnership.set-person'> = {
       effects: [cards(at)],
       reply: {
         saying: say('partnership.person-set', {
-          who: { ...who, ...given({ organisation }) },
+          who: { ...who, ...defined({ organisation }) },
           role: role ?? seat.role,
         }),
         offers: organisation ? [] : [undoOffer(at)],
@@ -110,8 +110,8 @@ export const setPerson: Of<'partnership.set-person'> = {
 /** Takes someone off the list; asked about first, for their seat and what they answered hang on it. */
 export const remove: Of<'partnership.remove'> = {
   needs: ({ person }) => ({ people: 'roster', records: [recordOf(person as PersonId)] }),
-  decide: (command, scene, { people }) => {
-    const at = here(scene);
+  decide: (command, context, { people }) => {
+    const at = here(context);
     const person = command.person as PersonId;
     const values = { who: whoIs(people, person), partnership: at.state.name };
     const events = unseating(at.state, person);

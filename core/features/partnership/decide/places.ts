@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import type { Scene } from '../../../model/context.ts';
+import type { Context } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { type PlaceId, recordOf } from '../../../model/ids.ts';
@@ -13,10 +13,10 @@ import { boundAt } from '../standing.ts';
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
 
 const placeOf = (
-  scene: Scene,
+  context: Context,
   place: string,
 ): { readonly at: Here; readonly bound: Bound } | Refused => {
-  const at = here(scene);
+  const at = here(context);
   const bound = boundAt(at.state, place);
   return bound
     ? { at, bound }
@@ -32,8 +32,8 @@ export const cards = ({ id }: Here): EffectDraft => ({
 /** Takes the partnership and its card out of a channel; nothing recorded is lost. */
 export const disconnect: Of<'partnership.disconnect'> = {
   needs: ({ place }) => ({ people: 'roster', places: [place as PlaceId] }),
-  decide: (command, scene, loaded) => {
-    const found = placeOf(scene, command.place);
+  decide: (command, context, loaded) => {
+    const found = placeOf(context, command.place);
     if ('kind' in found) return found;
     const { at, bound } = found;
     const values = { partnership: at.state.name, channel: channelOf(bound) };
@@ -47,7 +47,7 @@ export const disconnect: Of<'partnership.disconnect'> = {
         { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
       ]);
     }
-    const by = me(scene, loaded.people);
+    const by = me(context, loaded.people);
     return {
       kind: 'done',
       changes: [
@@ -57,7 +57,7 @@ export const disconnect: Of<'partnership.disconnect'> = {
           events: [{ event: 'PlaceUnbound', place: bound.place }],
         },
       ],
-      rows: unboundRow(scene, loaded, { place: bound.place, partnership: at.id }),
+      rows: unboundRow(context, loaded, { place: bound.place, partnership: at.id }),
       effects: [
         { to: bound.place, body: { kind: 'card', subject: recordOf(at.id), leave: true } },
         line(bound.place, say('partnership.disconnected-there', { ...values, by })),
@@ -94,8 +94,8 @@ const changed = (
 
 /** Answers whether to go on posting in a channel that was opened to others. */
 export const keepPosting: Of<'partnership.keep-posting'> = {
-  decide: ({ place, yes }, scene) => {
-    const found = placeOf(scene, place);
+  decide: ({ place, yes }, context) => {
+    const found = placeOf(context, place);
     if ('kind' in found) return found;
     const { at, bound } = found;
     const is = yes ? 'live' : 'paused';
@@ -107,8 +107,8 @@ export const keepPosting: Of<'partnership.keep-posting'> = {
 
 /** Sets what a channel shows by itself. */
 export const shows: Of<'partnership.shows'> = {
-  decide: ({ place, shows }, scene) => {
-    const found = placeOf(scene, place);
+  decide: ({ place, shows }, context) => {
+    const found = placeOf(context, place);
     if ('kind' in found) return found;
     const { at, bound } = found;
     const saying = say('partnership.shows', { channel: channelOf(bound), shows });
@@ -118,8 +118,8 @@ export const shows: Of<'partnership.shows'> = {
 
 /** Moves the one live card to the bottom of the channel asked in. */
 export const bring: Of<'partnership.bring'> = {
-  decide: (_, scene) => {
-    const found = placeOf(scene, scene.where.place);
+  decide: (_, context) => {
+    const found = placeOf(context, context.where.place);
     if ('kind' in found) return found;
     const { at, bound } = found;
     const subject = recordOf(at.id);

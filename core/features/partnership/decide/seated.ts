@@ -1,5 +1,5 @@
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import {
   type AccountId,
@@ -14,9 +14,6 @@ import type { PartnershipCommand } from '../commands.ts';
 type Setup = Named<PartnershipCommand, 'partnership.setup'>;
 type Picked = { readonly account: string; readonly name: string };
 
-/** The index of `fresh` from which people are named; those below name other things. */
-const firstPersonIndex = 10;
-
 export interface Seated {
   readonly person: PersonId;
   readonly name: string;
@@ -27,8 +24,8 @@ export interface Seated {
 }
 
 /** Everyone named, each once: chair, clerk, members. */
-export const seated = (command: Setup, scene: Scene, loaded: Loaded): Seated[] => {
-  const { account, name } = scene.asker;
+export const seated = (command: Setup, context: Context, loaded: Loaded): Seated[] => {
+  const { account, name } = context.asker;
   const clerk: Picked = command.clerk ?? { account, name };
   const named = [command.chair, clerk, ...(command.members ?? [])];
   const people = new Map<string, Seated>();
@@ -36,19 +33,19 @@ export const seated = (command: Setup, scene: Scene, loaded: Loaded): Seated[] =
     const key = 'account' in one ? one.account : '';
     if (people.has(key)) continue;
     if (!('account' in one)) {
-      const person = personId(scene.fresh(firstPersonIndex + index));
+      const person = personId(context.fresh('person', index));
       people.set(key, { person, name: one.name.trim(), isNew: true });
       continue;
     }
     const account = one.account as AccountId;
-    const mine = account === scene.asker.account;
-    const known = mine ? scene.me : loaded.personOf(account);
+    const mine = account === context.asker.account;
+    const known = mine ? context.me : loaded.personOf(account);
     const told = loaded.told?.(account);
     people.set(key, {
-      person: known ?? personId(scene.fresh(firstPersonIndex + index)),
-      name: told?.name ?? (mine ? scene.asker.name : one.name),
+      person: known ?? personId(context.fresh('person', index)),
+      name: told?.name ?? (mine ? context.asker.name : one.name),
       account,
-      ...given({ email: told?.email }),
+      ...defined({ email: told?.email }),
       isNew: !mine && known === undefined,
     });
   }
@@ -65,7 +62,7 @@ export const peopleChanges = (
     kind: 'person',
     ...(isNew ? { fresh: true } : {}),
     events: [
-      ...(isNew ? [{ event: 'PersonKnown', name, ...given({ account, email }) } as const] : []),
+      ...(isNew ? [{ event: 'PersonKnown', name, ...defined({ account, email }) } as const] : []),
       { event: 'PartnershipJoined', partnership },
     ],
   }));

@@ -1,6 +1,6 @@
 import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { recordOf } from '../../../model/ids.ts';
 import { refused } from '../../../model/outcome.ts';
@@ -20,8 +20,8 @@ const undoFor = 10 * 60;
 
 /** Sets who may come in by acting: anyone in our channels, or only people on the list. */
 export const setDoor: Of<'partnership.door'> = {
-  decide: ({ door }, scene) => {
-    const at = here(scene);
+  decide: ({ door }, context) => {
+    const at = here(context);
     const saying = say('partnership.door', { door, partnership: at.state.name });
     if (at.state.door === door) return refused(saying);
     return {
@@ -38,7 +38,7 @@ export const setDoor: Of<'partnership.door'> = {
 const changedSettings = (command: Change, state: Partnership): PartnershipEvent[] => {
   const { name, area, kind: sort, since, nation, zone, door, pollsBy, place, shows } = command;
   const facts = Object.entries(
-    given({ name, area, sort, since, nation, zone, door, pollsBy }),
+    defined({ name, area, sort, since, nation, zone, door, pollsBy }),
   ).filter(([fact, value]) => value !== (state[fact as keyof Partnership] ?? ''));
   const bound = place === undefined ? undefined : boundAt(state, place);
   const other = bound && shows !== undefined && shows !== bound.shows;
@@ -55,8 +55,8 @@ const changedSettings = (command: Change, state: Partnership): PartnershipEvent[
 
 /** What the settings form changes, all of it at once. */
 export const change: Of<'partnership.change'> = {
-  decide: (command, scene) => {
-    const at = here(scene);
+  decide: (command, context) => {
+    const at = here(context);
     const [wrong] = Object.values(wrongFacts(command));
     if (wrong) return refused(wrong);
     const events = changedSettings(command, at.state);
@@ -74,15 +74,15 @@ export const change: Of<'partnership.change'> = {
 /** Takes back the asker's own last change to the partnership, for ten minutes and while nothing came after it. */
 export const undo: Of<'partnership.undo'> = {
   needs: () => ({ people: 'roster' }),
-  decide: (_, scene, { people }) => {
-    const at = here(scene);
+  decide: (_, context, { people }) => {
+    const at = here(context);
     const { last } = at.state;
     if (!last) return refused(say('partnership.nothing-to-undo', {}));
-    if (last.by !== scene.me) {
+    if (last.by !== context.me) {
       return refused(say('partnership.changed-since', { who: whoIs(people, last.by) }));
     }
     if (!last.back?.length) return refused(say('partnership.nothing-to-undo', {}));
-    if (scene.now > later(last.at, undoFor)) return refused(say('partnership.undo-late', {}));
+    if (context.now > later(last.at, undoFor)) return refused(say('partnership.undo-late', {}));
     return {
       kind: 'done',
       changes: [

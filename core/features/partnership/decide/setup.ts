@@ -1,8 +1,8 @@
 import { isDay, today } from '../../../calendar/days.ts';
 import { accountRow, knownAsker, personIn } from '../../../engine/account-rows.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { type AccountId, installOf, partnershipId, recordOf } from '../../../model/ids.ts';
 import { asked, type Done, refused } from '../../../model/outcome.ts';
@@ -45,16 +45,16 @@ const partnershipEvents = (
   command: Setup,
   people: readonly Seated[],
   word: string,
-  scene: Scene,
+  context: Context,
 ): PartnershipEvent[] => {
   const [chair] = people;
   const clerk = people.find(
-    ({ account }) => account === (command.clerk?.account ?? scene.asker.account),
+    ({ account }) => account === (command.clerk?.account ?? context.asker.account),
   );
   const { area, kind: sort, zone = 'Europe/London', nation = 'england-and-wales' } = command;
-  const { where } = scene;
-  const since = command.since ?? today(scene.now, zone);
-  const name = scene.channel?.name ?? where.name;
+  const { where } = context;
+  const since = command.since ?? today(context.now, zone);
+  const name = context.channel?.name ?? where.name;
   return [
     {
       event: 'PartnershipSetUp',
@@ -63,7 +63,7 @@ const partnershipEvents = (
       nation,
       zone,
       since,
-      ...given({ area, sort }),
+      ...defined({ area, sort }),
     },
     ...people.map(
       ({ person }, index): PartnershipEvent => ({
@@ -77,27 +77,27 @@ const partnershipEvents = (
     ...(chair ? [{ event: 'ChairNamed', person: chair.person } as const] : []),
     ...(clerk ? [{ event: 'ClerkNamed', person: clerk.person } as const] : []),
     ...(where.kind === 'channel'
-      ? [{ event: 'PlaceBound', place: where.place, ...given({ name }) } as const]
+      ? [{ event: 'PlaceBound', place: where.place, ...defined({ name }) } as const]
       : []),
   ];
 };
 
-const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
-  const id = partnershipId(scene.fresh(0));
-  const people = seated(command, scene, loaded);
+const done = (command: Setup, context: Context, loaded: Loaded): Done => {
+  const id = partnershipId(context.fresh('partnership'));
+  const people = seated(command, context, loaded);
   const word = shortWord(command.name, loaded.words ?? new Set());
   const [chair] = people;
-  const channel = scene.where.kind === 'channel';
-  const asker = knownAsker(scene);
-  const { door, programme } = scene;
+  const channel = context.where.kind === 'channel';
+  const asker = knownAsker(context);
+  const { door, programme } = context;
   const { n, row } = door.install ?? { n: 0, row: undefined };
   const install: RowWrite[] = row?.programme
     ? []
-    : [{ door: 'install', id: installOf(scene.where.place), n, row: { ...row, programme } }];
+    : [{ door: 'install', id: installOf(context.where.place), n, row: { ...row, programme } }];
   const zone = command.zone ?? 'Europe/London';
   const state = { name: command.name.trim(), zone, nation: command.nation ?? 'england-and-wales' };
   const { typed } = command;
-  const askChair = chair?.account !== undefined && chair.person !== scene.me;
+  const askChair = chair?.account !== undefined && chair.person !== context.me;
   return {
     kind: 'done',
     changes: [
@@ -105,7 +105,7 @@ const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
         record: recordOf(id),
         kind: 'partnership',
         fresh: true,
-        events: partnershipEvents(command, people, word, scene),
+        events: partnershipEvents(command, people, word, context),
       },
       ...asker.changes,
       ...peopleChanges(people, id),
@@ -113,17 +113,17 @@ const done = (command: Setup, scene: Scene, loaded: Loaded): Done => {
     rows: [
       { door: 'word', id: `${programme}/${word}`, n: 0, row: { partnership: id } },
       ...install,
-      ...(channel ? [boundRow(scene, id)] : []),
+      ...(channel ? [boundRow(context, id)] : []),
       ...asker.rows,
       ...people
         .filter(({ account, isNew }) => isNew && account !== undefined)
-        .map(({ account, person }) => accountRow(scene, account as AccountId, person)),
+        .map(({ account, person }) => accountRow(context, account as AccountId, person)),
     ],
     effects: [
       ...(channel
         ? [{ to: 'places', body: { kind: 'card', subject: recordOf(id) } } as const]
         : []),
-      ...(askChair && chair ? [chairAsked(chair.person, state, scene)] : []),
+      ...(askChair && chair ? [chairAsked(chair.person, state, context)] : []),
     ],
     reply: {
       saying: say('partnership.set-up', {
@@ -166,28 +166,30 @@ const accountsOf = ({ chair, clerk, members = [] }: Setup): AccountId[] =>
   );
 
 /** Pickers show people of their own workspace: nobody elsewhere is written to on the word of a form. */
-const isElsewhere = (account: AccountId, { asker, where }: Scene): boolean =>
+const isElsewhere = (account: AccountId, { asker, where }: Context): boolean =>
   account !== asker.account && installOf(account) !== installOf(where.place);
 
 /** Makes a partnership out of a name and a chair; everything else has a default (product 3.1). */
 export const setup: Decider<Setup> = {
-  needs: (command, scene) => {
+  needs: (command, context) => {
     const accounts = accountsOf(command);
     return {
       words: true,
-      records: (scene.door.place.row?.partnerships ?? []).map(recordOf),
-      people: accounts.flatMap((account) => personIn(scene.door, account, scene.programme) ?? []),
+      records: (context.door.place.row?.partnerships ?? []).map(recordOf),
+      people: accounts.flatMap(
+        (account) => personIn(context.door, account, context.programme) ?? [],
+      ),
     };
   },
-  decide: (command, scene, loaded) => {
+  decide: (command, context, loaded) => {
     const [wrong] = Object.values(wrongFacts(command));
     if (wrong) return refused(wrong);
-    if (accountsOf(command).some((account) => isElsewhere(account, scene)))
+    if (accountsOf(command).some((account) => isElsewhere(account, context)))
       return refused(say('partnership.unknown-account', {}));
-    if (seated(command, scene, loaded).length > mostAtSetup) {
+    if (seated(command, context, loaded).length > mostAtSetup) {
       return refused(say('partnership.too-many-at-once', { most: mostAtSetup }));
     }
-    const there = livePartnerships(scene, loaded);
+    const there = livePartnerships(context, loaded);
     if (there.length > 0 && command.sure !== true) {
       return asked(say('partnership.have-both', { there: there.map(({ state }) => state.name) }), [
         {
@@ -198,6 +200,6 @@ export const setup: Decider<Setup> = {
         { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
       ]);
     }
-    return done(command, scene, loaded);
+    return done(command, context, loaded);
   },
 };

@@ -1,6 +1,6 @@
 import { say, sentence } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import type { FormValues } from '../../../model/request.ts';
 import { keyOf, line } from '../../../view/values.ts';
@@ -15,11 +15,11 @@ const shown: readonly Shows[] = ['everything', 'meetings-and-polls', 'nothing'];
 const doors: readonly Partnership['door'][] = ['channels', 'list'];
 const openers: readonly Partnership['pollsBy'][] = ['members', 'chair-and-clerk'];
 
-const fields = (scene: Scene): Field[] => {
-  const { state } = here(scene);
-  const { label, hint } = fieldsOf(scene.locale);
-  const said = (saying: Parameters<typeof sentence>[0]) => sentence(saying, scene.locale);
-  const bound = boundAt(state, scene.where.place);
+const fields = (context: Context): Field[] => {
+  const { state } = here(context);
+  const { label, hint } = fieldsOf(context.locale);
+  const said = (saying: Parameters<typeof sentence>[0]) => sentence(saying, context.locale);
+  const bound = boundAt(state, context.where.place);
   const shows: Field[] = bound
     ? [
         {
@@ -61,7 +61,7 @@ const fields = (scene: Scene): Field[] => {
       kind: 'choice',
       name: 'nation',
       ...label('nation'),
-      choices: nationChoices(scene.locale),
+      choices: nationChoices(context.locale),
       given: state.nation,
     },
     { kind: 'line', name: 'zone', ...label('zone'), max: 60, given: state.zone },
@@ -80,36 +80,36 @@ const written = (values: FormValues, field: string): string | undefined =>
 
 /** Changes how a partnership is set, all of it in one form. */
 export const settingsForm: FormRule = {
-  open: (_, scene) => {
-    const { id, state } = here(scene);
-    const title = sentence(say('settings.title', { partnership: state.name }), scene.locale);
+  open: (_, context) => {
+    const { id, state } = here(context);
+    const title = sentence(say('settings.title', { partnership: state.name }), context.locale);
     return {
       kind: 'form',
       form: {
         form: 'partnership.settings',
-        key: keyOf(scene),
+        key: keyOf(context),
         title,
         aloud: title,
-        fields: fields(scene),
-        submit: sentence(say('form.save', {}), scene.locale),
+        fields: fields(context),
+        submit: sentence(say('form.save', {}), context.locale),
         carries: { ask: 'form', form: 'partnership.settings', in: id },
       },
     };
   },
-  submit: (values, _, scene) => {
+  submit: (values, _, context) => {
     const zone = line(values.zone);
     const since = line(values.since);
     const wrong = wrongFacts({ zone, since });
     if (Object.keys(wrong).length > 0) return { errors: wrong };
     const name = line(values.name);
     if (!name) return { errors: { name: say('form.needs-name', {}) } };
-    const nations = nationChoices(scene.locale).map(({ value }) => value);
+    const nations = nationChoices(context.locale).map(({ value }) => value);
     const shows = among(shown, line(values.shows));
     return {
       ask: {
         ask: 'partnership.change',
         name,
-        ...given({
+        ...defined({
           area: written(values, 'area'),
           kind: written(values, 'kind'),
           since,
@@ -118,7 +118,7 @@ export const settingsForm: FormRule = {
           door: among(doors, line(values.door)),
           pollsBy: among(openers, line(values['polls-by'])),
           shows,
-          place: shows && scene.where.place,
+          place: shows && context.where.place,
         }),
       },
     };

@@ -1,6 +1,6 @@
 import { type Saying, say, sentence } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import { recordOf } from '../../../model/ids.ts';
 import { asked } from '../../../model/outcome.ts';
@@ -23,9 +23,9 @@ const nameFrom = (channel: string | undefined): string | undefined => {
 };
 
 /** Required first; everything else has a default and the zone stands last (product 3.1). */
-const fields = (values: FormValues, scene: Scene): readonly Field[] => {
-  const { label, hint } = fieldsOf(scene.locale);
-  const name = line(values.name) ?? nameFrom(scene.channel?.name ?? scene.where.name);
+const fields = (values: FormValues, context: Context): readonly Field[] => {
+  const { label, hint } = fieldsOf(context.locale);
+  const name = line(values.name) ?? nameFrom(context.channel?.name ?? context.where.name);
   return [
     {
       kind: 'line',
@@ -33,7 +33,7 @@ const fields = (values: FormValues, scene: Scene): readonly Field[] => {
       ...label('name'),
       required: true,
       max: 100,
-      ...given({ given: name }),
+      ...defined({ given: name }),
     },
     {
       kind: 'accounts',
@@ -41,49 +41,49 @@ const fields = (values: FormValues, scene: Scene): readonly Field[] => {
       ...label('chair'),
       ...hint('chair'),
       many: false,
-      ...given({ given: values.chair === undefined ? undefined : lines(values.chair) }),
+      ...defined({ given: values.chair === undefined ? undefined : lines(values.chair) }),
     },
     {
       kind: 'line',
       name: 'chair-name',
       ...label('chair-name'),
       max: 100,
-      ...given({ given: line(values['chair-name']) }),
+      ...defined({ given: line(values['chair-name']) }),
     },
     { kind: 'accounts', name: 'members', ...label('members'), ...hint('members'), many: true },
     { kind: 'line', name: 'area', ...label('area'), max: 200 },
     { kind: 'line', name: 'kind', ...label('kind'), ...hint('kind'), max: 100 },
-    { kind: 'day', name: 'since', ...label('since'), given: scene.today },
+    { kind: 'day', name: 'since', ...label('since'), given: context.today },
     {
       kind: 'accounts',
       name: 'clerk',
       ...label('clerk'),
       many: false,
-      given: [scene.asker.account],
+      given: [context.asker.account],
     },
     {
       kind: 'choice',
       name: 'nation',
       ...label('nation'),
-      choices: nationChoices(scene.locale),
+      choices: nationChoices(context.locale),
       given: 'england-and-wales',
     },
     { kind: 'line', name: 'zone', ...label('zone'), max: 60, given: 'Europe/London' },
   ];
 };
 
-const form = (values: FormValues, scene: Scene): Form => {
-  const kept = given({
+const form = (values: FormValues, context: Context): Form => {
+  const kept = defined({
     sure: line(values.sure) === 'yes' ? 'yes' : undefined,
     typed: line(values.typed),
   });
-  const said = (saying: Saying) => sentence(saying, scene.locale);
+  const said = (saying: Saying) => sentence(saying, context.locale);
   return {
     form: 'partnership.setup',
-    key: keyOf(scene),
+    key: keyOf(context),
     title: said(say('form.setup', {})),
     aloud: said(say('form.setup-aloud', {})),
-    fields: fields(values, scene),
+    fields: fields(values, context),
     submit: said(say('form.save', {})),
     ...(Object.keys(kept).length > 0
       ? { carries: { ask: 'form', form: 'partnership.setup', given: kept } as const }
@@ -104,22 +104,22 @@ const errorsIn = (values: FormValues): Record<string, Saying> => {
   };
 };
 
-const picked = (values: FormValues, field: string, scene: Scene) =>
+const picked = (values: FormValues, field: string, context: Context) =>
   lines(values[field]).map((account) => ({
     account,
-    name: account === scene.asker.account ? scene.asker.name : '',
+    name: account === context.asker.account ? context.asker.name : '',
   }));
 
-const command = (values: FormValues, carries: Ask | undefined, scene: Scene): Ask => {
-  const [chair] = picked(values, 'chair', scene);
-  const [clerk] = picked(values, 'clerk', scene);
-  const members = picked(values, 'members', scene);
-  const nation = nationChoices(scene.locale).find(({ value }) => value === line(values.nation));
+const command = (values: FormValues, carries: Ask | undefined, context: Context): Ask => {
+  const [chair] = picked(values, 'chair', context);
+  const [clerk] = picked(values, 'clerk', context);
+  const members = picked(values, 'members', context);
+  const nation = nationChoices(context.locale).find(({ value }) => value === line(values.nation));
   return {
     ask: 'partnership.setup',
     name: line(values.name) ?? '',
     chair: chair ?? { name: line(values['chair-name']) ?? '' },
-    ...given({
+    ...defined({
       clerk,
       members: members.length > 0 ? members : undefined,
       area: line(values.area),
@@ -136,10 +136,10 @@ const command = (values: FormValues, carries: Ask | undefined, scene: Scene): As
 /** The set-up form; where a partnership shows already it is asked first whether a second one is meant. */
 export const setupForm: FormRule = {
   needs: ({ door }) => ({ records: (door.place.row?.partnerships ?? []).map(recordOf) }),
-  open: (values, scene, loaded) => {
-    const there = livePartnerships(scene, loaded);
+  open: (values, context, loaded) => {
+    const there = livePartnerships(context, loaded);
     if (there.length === 0 || line(values.sure) === 'yes') {
-      return { kind: 'form', form: form(values, scene) };
+      return { kind: 'form', form: form(values, context) };
     }
     const names = there.map(({ state }) => state.name);
     return asked(say('partnership.have-both', { there: names }), [
@@ -151,8 +151,8 @@ export const setupForm: FormRule = {
       { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
     ]);
   },
-  submit: (values, carries, scene) => {
+  submit: (values, carries, context) => {
     const errors = errorsIn(values);
-    return Object.keys(errors).length > 0 ? { errors } : { ask: command(values, carries, scene) };
+    return Object.keys(errors).length > 0 ? { errors } : { ask: command(values, carries, context) };
   },
 };

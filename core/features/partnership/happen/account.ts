@@ -1,6 +1,6 @@
 import { personIn } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
-import type { Loaded, Needs, Scene } from '../../../model/context.ts';
+import type { Context, Loaded, Needs } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { type AccountId, type PartnershipId, type PersonId, recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -12,8 +12,8 @@ import { keeper } from '../standing.ts';
 import { noted } from './noted.ts';
 
 /** The account's person, and then the partnerships they are in. */
-export const accountNeeds = (account: AccountId, scene: Scene): Needs => {
-  const person = personIn(scene.door, account, scene.programme);
+export const accountNeeds = (account: AccountId, context: Context): Needs => {
+  const person = personIn(context.door, account, context.programme);
   if (!person) return {};
   return {
     people: [person],

@@ -1,7 +1,7 @@
 import { addDays, today } from '../../../calendar/days.ts';
 import { say, sentence } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { CardScene, Standing } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { CardContext, Standing } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
@@ -14,7 +14,7 @@ import { whoIs } from '../names.ts';
 import type { Partnership, Seat } from '../partnership.ts';
 
 /** What the list is drawn from: the people and who is looking. */
-export type Looking = Pick<CardScene, 'today' | 'locale' | 'people'> & {
+export type Looking = Pick<CardContext, 'today' | 'locale' | 'people'> & {
   readonly standing: Standing;
 };
 
@@ -45,7 +45,7 @@ export const personLine = (state: Partnership, seat: Seat, looking: Looking): st
       role: seat.role,
       chats: chatsOf(people, seat.holder),
       isNew,
-      ...given({
+      ...defined({
         office: officeOf(state, seat.holder),
         awayUntil: awayUntil(seat.holder, people, looking.today),
       }),

@@ -1,5 +1,5 @@
 import { type Saying, say, sentence } from '../../../language/saying.ts';
-import type { Scene } from '../../../model/context.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Effect } from '../../../model/effect.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -119,7 +119,7 @@ export const settingsView = ({ id, state }: Stored<Partnership>, locale: Locale)
 /** What this channel shows, whether posting works, and what may not have arrived. */
 export const doctorView = (
   { id, state }: Stored<Partnership>,
-  { where, locale }: Pick<Scene, 'where' | 'locale'>,
+  { where, locale }: Pick<Context, 'where' | 'locale'>,
   uncertain: readonly Effect[],
 ): View => {
   const bound = boundAt(state, where.place);

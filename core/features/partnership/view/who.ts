@@ -1,5 +1,5 @@
 import { say, sentence } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
@@ -64,7 +64,10 @@ const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): B
   const person = seat.holder;
   if (!person) return [{ kind: 'text', spans: [text(personLine(state, seat, looking))] }];
   const { name, organisation } = whoIs(people, person);
-  const role = say('who.role', { role: seat.role, ...given({ office: officeOf(state, person) }) });
+  const role = say('who.role', {
+    role: seat.role,
+    ...defined({ office: officeOf(state, person) }),
+  });
   const chats = say('who.chats-of', { chats: chatsOf(people, person) });
   const shown: Block[] = [
     { kind: 'title', text: name },

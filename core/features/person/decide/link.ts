@@ -10,7 +10,7 @@ import {
   typedCode,
 } from '../../../engine/join-codes.ts';
 import { say } from '../../../language/saying.ts';
-import type { Loaded, Scene } from '../../../model/context.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
@@ -25,11 +25,11 @@ const triesInAnHour = 5;
 
 /** Makes a code that joins a second account of the asker to this one. */
 export const link: Of<'person.link'> = {
-  decide: (_, scene) => {
-    const code = freshCode(scene.fresh);
-    const { hash, programme } = scene;
-    const asker = knownAsker(scene);
-    const until = later(scene.now, codeLife);
+  decide: (_, context) => {
+    const code = freshCode(context.fresh);
+    const { hash, programme } = context;
+    const asker = knownAsker(context);
+    const until = later(context.now, codeLife);
     return {
       kind: 'done',
       changes: [
@@ -57,34 +57,34 @@ export const link: Of<'person.link'> = {
 
 const wrong = (): Outcome => ({ ...refused(say('code-wrong', {})), wrongTry: true });
 
-const codeIn = (code: string, scene: Scene, { records }: Pick<Loaded, 'records'>) => {
-  const stored = records.get(codeRecord(code, scene.hash))?.state as Code | undefined;
-  const usable = stored?.purpose === 'link' && !stored.used && scene.now < stored.until;
+const codeIn = (code: string, context: Context, { records }: Pick<Loaded, 'records'>) => {
+  const stored = records.get(codeRecord(code, context.hash))?.state as Code | undefined;
+  const usable = stored?.purpose === 'link' && !stored.used && context.now < stored.until;
   return usable ? stored : undefined;
 };
 
 /** Uses a link code from the other account: asked once, then the two are one person. */
 export const linkWith: Of<'person.link-with'> = {
-  needs: (command, scene) => {
-    const record = codeRecord(typedCode(command.code), scene.hash);
+  needs: (command, context) => {
+    const record = codeRecord(typedCode(command.code), context.hash);
     return {
       records: [record],
       next: ({ records }) => {
         const by = (records.get(record)?.state as Code | undefined)?.by;
-        return by ? mergeNeeds(scene.me, by) : {};
+        return by ? mergeNeeds(context.me, by) : {};
       },
     };
   },
-  decide: (command, scene, loaded) => {
-    if ((scene.tries ?? 0) >= triesInAnHour) return refused(say('code-tries', {}));
+  decide: (command, context, loaded) => {
+    if ((context.tries ?? 0) >= triesInAnHour) return refused(say('code-tries', {}));
     const code = typedCode(command.code);
     const sign = misread(code);
     if (sign !== undefined) return refused(say('code-misread', { sign, of: code.length }));
-    const stored = codeIn(code, scene, loaded);
+    const stored = codeIn(code, context, loaded);
     const into = stored && loaded.people.get(stored.by);
     if (!stored || !into) return wrong();
-    if (stored.by === scene.me) return refused(say('person.one-already', {}));
-    const mine = loaded.people.get(scene.me)?.state;
+    if (stored.by === context.me) return refused(say('person.one-already', {}));
+    const mine = loaded.people.get(context.me)?.state;
     if ((mine?.partnerships.length ?? 0) > mostPartnerships) {
       return refused(say('person.too-many', { most: mostPartnerships }));
     }
@@ -101,13 +101,13 @@ export const linkWith: Of<'person.link-with'> = {
         { label: say('label.no', {}), about: into.state.name, ask: { ask: 'never-mind' } },
       ]);
     }
-    const { account, email } = scene.asker;
-    const merged = merge({ from: scene.me, into, account, email }, scene, loaded);
+    const { account, email } = context.asker;
+    const merged = merge({ from: context.me, into, account, email }, context, loaded);
     return {
       kind: 'done',
       changes: [
         ...merged.changes,
-        { record: codeRecord(code, scene.hash), kind: 'code', events: [{ event: 'CodeUsed' }] },
+        { record: codeRecord(code, context.hash), kind: 'code', events: [{ event: 'CodeUsed' }] },
       ],
       rows: merged.rows,
       effects: [],
@@ -116,16 +116,16 @@ export const linkWith: Of<'person.link-with'> = {
   },
 };
 
-const answering = (scene: Scene, known: PersonId, loaded: Loaded): boolean => {
+const answering = (context: Context, known: PersonId, loaded: Loaded): boolean => {
   const unreachable = loaded.people.get(known)?.state.accounts.length === 0;
-  return known === scene.me || (isOfficer(scene) && unreachable);
+  return known === context.me || (isOfficer(context) && unreachable);
 };
 
 /** Answers "Is Sam on Slack also you?": only the account known before can say yes, or the keeper of the list for a mere name. */
 export const same: Of<'person.same'> = {
-  needs: ({ known, person }, scene) =>
-    person ? mergeNeeds(person as PersonId, (known ?? scene.me) as PersonId) : {},
-  decide: (command, scene, loaded) => {
+  needs: ({ known, person }, context) =>
+    person ? mergeNeeds(person as PersonId, (known ?? context.me) as PersonId) : {},
+  decide: (command, context, loaded) => {
     if (!command.yes) {
       return {
         kind: 'done',
@@ -134,12 +134,12 @@ export const same: Of<'person.same'> = {
         reply: { saying: say('person.two-people', {}) },
       };
     }
-    const known = (command.known ?? scene.me) as PersonId;
+    const known = (command.known ?? context.me) as PersonId;
     const into = loaded.people.get(known);
     const account = command.account as AccountId;
     const from = (command.person ?? loaded.personOf(account)) as PersonId | undefined;
     const other = from && loaded.people.get(from);
-    if (!into || !answering(scene, known, loaded)) return refused(say('person.only-they', {}));
+    if (!into || !answering(context, known, loaded)) return refused(say('person.only-they', {}));
     if (!from || from === known || other?.state.merged === known) {
       return refused(say('person.one-already', {}));
     }
@@ -147,13 +147,13 @@ export const same: Of<'person.same'> = {
     if (other.state.partnerships.length > mostPartnerships) {
       return refused(say('person.too-many', { most: mostPartnerships }));
     }
-    const merged = merge({ from, into, account }, scene, loaded);
+    const merged = merge({ from, into, account }, context, loaded);
     return {
       kind: 'done',
       ...merged,
       effects: [],
       reply: {
-        saying: say(known === scene.me ? 'person.one' : 'person.one-for-them', {
+        saying: say(known === context.me ? 'person.one' : 'person.one-for-them', {
           name: other.state.name,
           platform: partsOf(account).platform,
         }),

@@ -1,5 +1,5 @@
 import { accountRow } from '../../../engine/account-rows.ts';
-import type { Loaded, Needs, Scene } from '../../../model/context.ts';
+import type { Context, Loaded, Needs } from '../../../model/context.ts';
 import { type AccountId, type PersonId, personIdOf, recordOf } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
@@ -31,7 +31,7 @@ interface Merging {
  */
 export const merge = (
   { from, into, account, email }: Merging,
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
 ): { readonly changes: readonly Change[]; readonly rows: readonly RowWrite[] } => {
   const target = personIdOf(into.id);
@@ -77,7 +77,7 @@ export const merge = (
   return {
     changes: [gains, ...gone, ...seats],
     rows: accounts
-      .filter((one) => scene.door.accounts.has(one))
-      .map((one) => accountRow(scene, one, target)),
+      .filter((one) => context.door.accounts.has(one))
+      .map((one) => accountRow(context, one, target)),
   };
 };

@@ -1,8 +1,8 @@
 import { isDay } from '../../../calendar/days.ts';
 import { knownAsker } from '../../../engine/account-rows.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -13,15 +13,15 @@ import type { PersonEvent } from '../person.ts';
 type Of<Name extends PersonCommand['ask']> = Decider<Named<PersonCommand, Name>>;
 
 const set = (
-  scene: Scene,
+  context: Context,
   event: PersonEvent,
   saying: Saying,
   offers: readonly Offer[] = [],
 ): Done => {
-  const asker = knownAsker(scene);
+  const asker = knownAsker(context);
   return {
     kind: 'done',
-    changes: [...asker.changes, { record: recordOf(scene.me), kind: 'person', events: [event] }],
+    changes: [...asker.changes, { record: recordOf(context.me), kind: 'person', events: [event] }],
     rows: asker.rows,
     effects: [],
     reply: { saying, offers },
@@ -29,15 +29,15 @@ const set = (
 };
 
 /** What is wrong with a day until which somebody is away; nothing where it is a day to come. */
-export const notAhead = (until: string, { today }: Pick<Scene, 'today'>): Saying | undefined => {
+export const notAhead = (until: string, { today }: Pick<Context, 'today'>): Saying | undefined => {
   if (!isDay(until)) return say('no-such-day', {});
   return until <= today ? say('person.away-past', { until }) : undefined;
 };
 
 /** Nudges wait until that day; without a day the asker is back. */
 export const away: Of<'person.away'> = {
-  decide: ({ until }, scene) => {
-    const wrong = until === undefined ? undefined : notAhead(until, scene);
+  decide: ({ until }, context) => {
+    const wrong = until === undefined ? undefined : notAhead(until, context);
     if (wrong) {
       return refused(wrong, [
         {
@@ -50,8 +50,8 @@ export const away: Of<'person.away'> = {
     const saying = until === undefined ? say('person.back', {}) : say('person.away', { until });
     const back: Offer = { label: say('label.person.back', {}), ask: { ask: 'person.away' } };
     return set(
-      scene,
-      { event: 'AwaySet', ...given({ until }) },
+      context,
+      { event: 'AwaySet', ...defined({ until }) },
       saying,
       until === undefined ? [] : [back],
     );
@@ -60,9 +60,9 @@ export const away: Of<'person.away'> = {
 
 /** How often Folkmoot writes to the asker by itself; nobody else is told. */
 export const nudges: Of<'person.nudges'> = {
-  decide: ({ nudges }, scene) =>
+  decide: ({ nudges }, context) =>
     set(
-      scene,
+      context,
       { event: 'NudgesSet', nudges },
       say('person.nudges', { nudges }),
       nudges === 'daily'
@@ -78,10 +78,10 @@ export const nudges: Of<'person.nudges'> = {
 
 /** The asker's own messages come to the account they are using now. */
 export const reachHere: Of<'person.reach-here'> = {
-  decide: (_, scene) =>
+  decide: (_, context) =>
     set(
-      scene,
-      { event: 'ReachSet', account: scene.asker.account, chosen: true },
+      context,
+      { event: 'ReachSet', account: context.asker.account, chosen: true },
       say('person.reach-here', {}),
     ),
 };

@@ -1,4 +1,4 @@
-import type { Loaded, Scene } from '../../../model/context.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { Reading } from '../../../model/feature.ts';
 import type { Ref } from '../../../model/ids.ts';
 import type { Outcome } from '../../../model/outcome.ts';
@@ -19,27 +19,27 @@ export interface Found {
   readonly thing: Thing;
 }
 
-const drawingOf = (scene: Scene, { people }: Pick<Loaded, 'people'>): Drawing => ({
-  now: scene.now,
-  locale: scene.locale,
-  partnership: within(scene),
+const drawingOf = (context: Context, { people }: Pick<Loaded, 'people'>): Drawing => ({
+  now: context.now,
+  locale: context.locale,
+  partnership: within(context),
   people,
 });
 
 /** The poll with all its votes, or that there is none. */
-const found = async (ref: Ref, scene: Scene, { load }: Reading): Promise<Found | Outcome> => {
-  const partnership = within(scene);
+const found = async (ref: Ref, context: Context, { load }: Reading): Promise<Found | Outcome> => {
+  const partnership = within(context);
   const loaded = await load(
-    needsOf(ref, { votes: true, people: (poll) => namedIn(poll, partnership.state) })(scene),
+    needsOf(ref, { votes: true, people: (poll) => namedIn(poll, partnership.state) })(context),
   );
   const record = pollIn(loaded, partnership, ref);
-  if (!record) return noSuchPoll(ref, scene);
-  const shown = shownRef(ref, partnership.state, scene.where.place);
+  if (!record) return noSuchPoll(ref, context);
+  const shown = shownRef(ref, partnership.state, context.where.place);
   return {
     record,
     items: [...loaded.records.values()],
     loaded,
-    drawing: drawingOf(scene, loaded),
+    drawing: drawingOf(context, loaded),
     thing: thingOf(record, partnership, shown),
   };
 };

@@ -1,5 +1,5 @@
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Answerer, Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { historyView } from '../../../subject/history.ts';
@@ -16,7 +16,7 @@ const wordsOf = (
   event: PollEvent,
   { poll, partnership }: About<unknown>,
   people: People,
-  { locale }: Scene,
+  { locale }: Context,
 ): string => {
   const tell = teller(locale);
   const { zone } = partnership.state;
@@ -43,7 +43,7 @@ const wordsOf = (
     }
     case 'PollNextSaid': {
       const first = event.option === undefined ? undefined : poll.options[event.option];
-      return tell('poll.history.next', given({ first, text: event.text }));
+      return tell('poll.history.next', defined({ first, text: event.text }));
     }
     case 'PollNextUndone':
       return tell('poll.history.next-undone', {});
@@ -61,12 +61,12 @@ const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
 /** What happened to a poll, newest first, one line a fact. */
 export const history: Answerer<Named<PollQuestion, 'poll.history'>> = async (
   asked,
-  scene,
+  context,
   read,
 ) => {
-  const loaded = await read.load(needsOf(asked.ref, { people: () => [] })(scene));
-  const about = aboutOf(asked, scene, loaded);
-  if (!about) return noSuchPoll(asked.ref, scene);
+  const loaded = await read.load(needsOf(asked.ref, { people: () => [] })(context));
+  const about = aboutOf(asked, context, loaded);
+  if (!about) return noSuchPoll(asked.ref, context);
   const { record, partnership, poll, ref, thing } = about;
   const told = {
     record,
@@ -74,11 +74,11 @@ export const history: Answerer<Named<PollQuestion, 'poll.history'>> = async (
     shown: ref,
     title: poll.question,
     readEvent: readPollEvent,
-    words: (event: PollEvent, people: People) => wordsOf(event, about, people, scene),
+    words: (event: PollEvent, people: People) => wordsOf(event, about, people, context),
     named: joined(about),
     pageAsk: (page: number) =>
       ({ ask: 'poll.history', in: thing.in, ref: thing.ref, page }) as const,
     show: offers.show(thing),
   };
-  return historyView(told, asked.page, scene, read);
+  return historyView(told, asked.page, context, read);
 };

@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Answerer, Named } from '../../../model/feature.ts';
 import { partnershipIdOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -18,40 +18,44 @@ import { readPoll } from '../stored.ts';
 
 const furthest = 100;
 
-const rowOf = ({ state }: Stored<Poll>, ref: string, scene: Scene): string => {
+const rowOf = ({ state }: Stored<Poll>, ref: string, context: Context): string => {
   const { standing, closes, question, roll } = state;
   const voted = standing.is === 'closed' ? standing.result.cast : undefined;
   const at = 'at' in standing ? standing.at : closes;
-  const { zone } = within(scene).state;
-  return teller(scene.locale)(
+  const { zone } = within(context).state;
+  return teller(context.locale)(
     'poll.row',
-    given({ ref, question, is: standing.is, at, zone, voted, of: roll.length }),
+    defined({ ref, question, is: standing.is, at, zone, voted, of: roll.length }),
   );
 };
 
 /** Polls, the newest first, ten a page or all as text. */
-export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (asked, scene, { store }) => {
-  const partnership = within(scene);
+export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (
+  asked,
+  context,
+  { store },
+) => {
+  const partnership = within(context);
   const id = partnershipIdOf(partnership.id);
-  const read = await store.newest(scene.programme, id, 'P', { limit: furthest });
+  const read = await store.newest(context.programme, id, 'P', { limit: furthest });
   const all = read.map((record): Stored<Poll> => ({ ...record, state: readPoll(record.state) }));
   const { shown, next } = pageOf(all, asked.page);
-  const tell = teller(scene.locale);
+  const tell = teller(context.locale);
   const title = tell('poll.list.title', { where: called(partnership.state), total: all.length });
   if (asked.asText) {
     const { name } = partnership.state;
-    const heading = tell('poll.text.list', { where: name, day: scene.today });
+    const heading = tell('poll.text.list', { where: name, day: context.today });
     return copied(
       heading,
-      all.map((record) => rowOf(record, refIn(record), scene)),
+      all.map((record) => rowOf(record, refIn(record), context)),
     );
   }
   const refOf = (record: Stored<Poll>) =>
-    shownRef(refIn(record), partnership.state, scene.where.place);
-  const lines = shown.map((record) => rowOf(record, refOf(record), scene));
+    shownRef(refIn(record), partnership.state, context.where.place);
+  const lines = shown.map((record) => rowOf(record, refOf(record), context));
   const rows = shown.map((record, index) => ({
     spans: [text(lines[index] ?? '')],
-    buttons: buttonsOf([offers.show(thingOf(record, partnership, refOf(record)))], scene.locale),
+    buttons: buttonsOf([offers.show(thingOf(record, partnership, refOf(record)))], context.locale),
   }));
   const fresh: Offer = {
     label: say('label.new-poll', {}),
@@ -69,7 +73,7 @@ export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (asked, sc
     blocks: [
       { kind: 'title', text: title },
       ...rowBlocks(rows),
-      { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
+      { kind: 'buttons', buttons: buttonsOf(further, context.locale) },
     ],
   };
 };

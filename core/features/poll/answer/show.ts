@@ -1,5 +1,5 @@
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import { directAccount } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -18,33 +18,33 @@ import { aboutPoll, type Found } from './found.ts';
 
 const ownLine = (
   { record, items, drawing }: Found,
-  scene: Scene,
+  context: Context,
 ): { line: string; voted: boolean } => {
   const tell = teller(drawing.locale);
   const { roll, options } = record.state;
-  const seat = seatOf(drawing.partnership.state, scene.me);
+  const seat = seatOf(drawing.partnership.state, context.me);
   if (!seat || !roll.some((one) => one.seat === seat.id)) {
     return { line: tell('poll.own-none', {}), voted: false };
   }
   const choice = votesOf(record.id, items).get(seat.id)?.state.choice;
   const option = choice === undefined ? undefined : options[choice];
-  return { line: tell('poll.own', given({ option })), voted: choice !== undefined };
+  return { line: tell('poll.own', defined({ option })), voted: choice !== undefined };
 };
 
 /** The card itself may be moved only where it is a channel's. */
-const further = (one: Found, scene: Scene, voted: boolean): Offer[] => [
+const further = (one: Found, context: Context, voted: boolean): Offer[] => [
   ...(voted ? [offers.takeBack(one.thing)] : []),
   offers.history(one.thing),
-  ...(directAccount(scene.where.place) ? [] : [offers.bring(one.thing)]),
+  ...(directAccount(context.where.place) ? [] : [offers.bring(one.thing)]),
 ];
 
 /** The ballot of the one who asks: what is asked, what their seat says, and the buttons. */
-const ballot = (one: Found, scene: Scene): View => {
+const ballot = (one: Found, context: Context): View => {
   const { record, items, drawing, thing } = one;
   const { state } = record;
   const tell = teller(drawing.locale);
-  const { zone } = within(scene).state;
-  const own = ownLine(one, scene);
+  const { zone } = within(context).state;
+  const own = ownLine(one, context);
   const turnout = turnoutOf(state, votesOf(record.id, items));
   const { question, options, closes } = state;
   const aloud = tell('poll.aloud.open', {
@@ -65,7 +65,7 @@ const ballot = (one: Found, scene: Scene): View => {
       statusBlock(tell('poll.turnout', turnout)),
       ...ballotBlocks(
         buttonsOf(ballotOffers(state, thing), drawing.locale),
-        buttonsOf(further(one, scene, own.voted), drawing.locale),
+        buttonsOf(further(one, context, own.voted), drawing.locale),
       ),
     ],
   };
@@ -81,12 +81,12 @@ const afterwards = ({ record, items, drawing, thing }: Found): View => {
 };
 
 /** The poll for one person alone: their ballot while votes are taken, afterwards what came of it. */
-export const show = aboutPoll<Named<PollQuestion, 'poll.show'>>((one, scene) =>
-  takesVotes(one.record.state, scene.now) ? ballot(one, scene) : afterwards(one),
+export const show = aboutPoll<Named<PollQuestion, 'poll.show'>>((one, context) =>
+  takesVotes(one.record.state, context.now) ? ballot(one, context) : afterwards(one),
 );
 
 /** While a poll is open only its turnout is told, to everyone alike. */
-export const results = aboutPoll<Named<PollQuestion, 'poll.results'>>((one, scene) => {
+export const results = aboutPoll<Named<PollQuestion, 'poll.results'>>((one, context) => {
   const { record, items, drawing, thing } = one;
   const { state } = record;
   if (state.standing.is !== 'open') return afterwards(one);
@@ -94,7 +94,7 @@ export const results = aboutPoll<Named<PollQuestion, 'poll.results'>>((one, scen
   const turnout = turnoutOf(state, votesOf(record.id, items));
   const lines = [
     tell('poll.turnout', turnout),
-    tell('poll.rule', { closes: state.closes, zone: within(scene).state.zone }),
+    tell('poll.rule', { closes: state.closes, zone: within(context).state.zone }),
     tell('poll.no-results-yet', {}),
   ];
   return {

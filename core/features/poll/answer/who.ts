@@ -17,33 +17,33 @@ import { seatName } from '../view/parts.ts';
 import { aboutPoll } from './found.ts';
 
 /** The seats that have not voted: for the chair, the clerk and whoever opened it, never for the channel. */
-export const who = aboutPoll<Named<PollQuestion, 'poll.who'>>((one, scene, asked) => {
+export const who = aboutPoll<Named<PollQuestion, 'poll.who'>>((one, context, asked) => {
   const { record, items, loaded, drawing, thing } = one;
   const about = {
     poll: record.state,
     record,
     loaded,
-    scene,
+    context,
     ref: thing.shown,
-    partnership: within(scene),
+    partnership: within(context),
   };
   if (!mayRun(about)) return notYours(about, 'who');
-  if (!takesVotes(record.state, scene.now)) return pollView(record, items, drawing, thing.shown);
+  if (!takesVotes(record.state, context.now)) return pollView(record, items, drawing, thing.shown);
   const seats = missing(about);
   const { shown, next } = pageOf(seats, asked.page);
-  const tell = teller(scene.locale);
+  const tell = teller(context.locale);
   const names = shown.map(({ id }) => seatName(id, drawing));
   const title = tell('poll.who.title', { ref: thing.shown, missing: seats.length });
-  const own = seatOf(within(scene).state, scene.me)?.id;
+  const own = seatOf(within(context).state, context.me)?.id;
   const rows = shown.map(({ id }, index): Row => {
     const name = names[index] ?? id;
     const record_ =
-      scene.standing === 'clerk' && id !== own
+      context.standing === 'clerk' && id !== own
         ? [{ ...offers.record(thing, { for: id }), about: name }]
         : [];
     return {
       spans: [text(name)],
-      ...(record_.length > 0 ? { buttons: buttonsOf(record_, scene.locale) } : {}),
+      ...(record_.length > 0 ? { buttons: buttonsOf(record_, context.locale) } : {}),
     };
   });
   const further: Offer[] = [
@@ -56,7 +56,7 @@ export const who = aboutPoll<Named<PollQuestion, 'poll.who'>>((one, scene, asked
     blocks: [
       { kind: 'title', text: title },
       ...rowBlocks(rows),
-      { kind: 'buttons', buttons: buttonsOf(further, scene.locale) },
+      { kind: 'buttons', buttons: buttonsOf(further, context.locale) },
     ],
   };
 });

@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Needs, Partnership, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded, Needs, Partnership } from '../../../model/context.ts';
 import type { Decider } from '../../../model/feature.ts';
 import type { PersonId, Ref } from '../../../model/ids.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
@@ -25,16 +25,16 @@ export const pollIn = (
 ) => subjectIn<Poll>('poll', loaded, recordIn(partnership, ref));
 
 /** "There is no P-71 in Southport." */
-export const noSuchPoll = (ref: Ref, scene: Scene): Refused => {
-  const partnership = within(scene);
+export const noSuchPoll = (ref: Ref, context: Context): Refused => {
+  const partnership = within(context);
   return refused(say('poll.none-such', { ref, where: called(partnership.state) }), [
     { label: say('label.poll.all', {}), ask: { ask: 'poll.list', in: partnership.id } },
   ]);
 };
 
 /** Whoever opened it, the chair and the clerk may close, move and cancel it (product 4.3). */
-export const mayRun = ({ poll, scene }: Pick<About<unknown>, 'poll' | 'scene'>): boolean =>
-  isOfficer(scene) || poll.made.by === scene.me;
+export const mayRun = ({ poll, context }: Pick<About<unknown>, 'poll' | 'context'>): boolean =>
+  isOfficer(context) || poll.made.by === context.me;
 
 /** Who those are, for a sentence that says so. */
 export const runners = (
@@ -49,7 +49,7 @@ export const notYours = (
   doing: PollDoing,
 ): Refused => {
   const who = nameOf(poll.made.by, loaded.people);
-  return refused(say('poll.only', given({ ref, who, doing })));
+  return refused(say('poll.only', defined({ ref, who, doing })));
 };
 
 type AboutOne = Extract<Command, { ask: `poll.${string}`; ref: Ref }>;
@@ -65,8 +65,8 @@ export interface More {
 /** The poll, and once it is read whoever its sentences name. */
 export const needsOf =
   (ref: Ref, { votes, people }: More = {}) =>
-  (scene: Scene): Needs => {
-    const partnership = within(scene);
+  (context: Context): Needs => {
+    const partnership = within(context);
     const id = recordIn(partnership, ref);
     return {
       records: [id],
@@ -82,15 +82,15 @@ export const needsOf =
 /** What a rule about one poll looks at; undefined where there is no such poll. */
 export const aboutOf = <C extends { readonly ref: Ref }>(
   command: C,
-  scene: Scene,
+  context: Context,
   loaded: Loaded,
 ): About<C> | undefined => {
-  const partnership = within(scene);
+  const partnership = within(context);
   const record = pollIn(loaded, partnership, command.ref);
   if (!record) return undefined;
-  const ref = shownRef(command.ref, partnership.state, scene.where.place);
+  const ref = shownRef(command.ref, partnership.state, context.where.place);
   const thing = thingOf(record, partnership, ref);
-  return { command, scene, loaded, partnership, record, poll: record.state, ref, thing };
+  return { command, context, loaded, partnership, record, poll: record.state, ref, thing };
 };
 
 /** A rule about one poll that must exist. */
@@ -98,9 +98,9 @@ export const onPoll = <C extends AboutOne>(
   rule: (about: About<C>) => Outcome,
   more: More = {},
 ): Decider<C> => ({
-  needs: (command, scene) => needsOf(command.ref, more)(scene),
-  decide: (command, scene, loaded) => {
-    const about = aboutOf(command, scene, loaded);
-    return about ? rule(about) : noSuchPoll(command.ref, scene);
+  needs: (command, context) => needsOf(command.ref, more)(context),
+  decide: (command, context, loaded) => {
+    const about = aboutOf(command, context, loaded);
+    return about ? rule(about) : noSuchPoll(command.ref, context);
   },
 });

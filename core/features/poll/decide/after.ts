@@ -1,7 +1,7 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
 import { later } from '../../../calendar/instants.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
@@ -33,10 +33,10 @@ export const missing = ({
 
 /** One line to whoever fills each such seat, at an hour at which people are written to; drawn and asked again when it leaves. */
 const reminders = (about: About<unknown>, seats: readonly Seat[], when: string): EffectDraft[] => {
-  const { poll, record, scene } = about;
+  const { poll, record, context } = about;
   return seats.flatMap(({ id: seat, holder, deputies }) =>
     [holder ?? deputies[0]]
-      .filter((person): person is PersonId => person !== undefined && person !== scene.me)
+      .filter((person): person is PersonId => person !== undefined && person !== context.me)
       .map((person) => ({
         to: person,
         body: {
@@ -44,22 +44,22 @@ const reminders = (about: About<unknown>, seats: readonly Seat[], when: string):
           notice: { notice: 'vote-wanted' as const, poll: record.id, seat },
           staleAt: poll.closes,
         },
-        name: `vote-wanted/${record.id}/${scene.today}`,
-        ...(when === scene.now ? {} : { notBefore: when }),
+        name: `vote-wanted/${record.id}/${context.today}`,
+        ...(when === context.now ? {} : { notBefore: when }),
       })),
   );
 };
 
 const remind = (about: About<unknown>): Outcome => {
-  const { partnership, poll, ref, scene, thing } = about;
+  const { partnership, poll, ref, context, thing } = about;
   if (!mayRun(about)) return notYours(about, 'remind');
-  if (!takesVotes(poll, scene.now)) return over(about);
-  if (poll.reminded === scene.today)
+  if (!takesVotes(poll, context.now)) return over(about);
+  if (poll.reminded === context.today)
     return refused(say('poll.reminded-today', { ref }), [offers.who(thing)]);
   const seats = missing(about);
   if (seats.length === 0) return refused(say('poll.all-voted', { ref }));
   const { zone, nation } = partnership.state;
-  const when = outOfQuietHours(scene.now, zone, nation);
+  const when = outOfQuietHours(context.now, zone, nation);
   if (when >= poll.closes)
     return refused(say('poll.closes-first', { ref, closes: poll.closes, zone }), [
       offers.move(thing),
@@ -68,11 +68,11 @@ const remind = (about: About<unknown>): Outcome => {
   if (lines.length === 0) return refused(say('poll.only-yours', { ref }), [offers.show(thing)]);
   const done = did(
     about,
-    { event: 'PollReminded', day: scene.today },
+    { event: 'PollReminded', day: context.today },
     {
       saying: say(
         'poll.reminded',
-        given({ seats: lines.length, at: when === scene.now ? undefined : when, zone }),
+        defined({ seats: lines.length, at: when === context.now ? undefined : when, zone }),
       ),
       offers: [offers.who(thing)],
     },
@@ -84,11 +84,11 @@ const remind = (about: About<unknown>): Outcome => {
 export const chairOnly = ({
   loaded,
   partnership: { state },
-  scene,
-}: Pick<About<unknown>, 'loaded' | 'partnership' | 'scene'>): Refused | undefined =>
-  scene.standing === 'chair' || state.chair === undefined
+  context,
+}: Pick<About<unknown>, 'loaded' | 'partnership' | 'context'>): Refused | undefined =>
+  context.standing === 'chair' || state.chair === undefined
     ? undefined
-    : refused(say('poll.chair-only', given({ chair: nameOf(state.chair, loaded.people) })));
+    : refused(say('poll.chair-only', defined({ chair: nameOf(state.chair, loaded.people) })));
 
 const toPlaces = ({ record }: Pick<About<unknown>, 'record'>, saying: Saying): EffectDraft => ({
   to: 'places',
@@ -96,7 +96,7 @@ const toPlaces = ({ record }: Pick<About<unknown>, 'record'>, saying: Saying): E
 });
 
 const next = (about: Next): Outcome => {
-  const { command, loaded, poll, ref, scene, thing } = about;
+  const { command, loaded, poll, ref, context, thing } = about;
   const not = chairOnly(about);
   if (not) return not;
   if (poll.standing.is !== 'closed') {
@@ -110,15 +110,15 @@ const next = (about: Next): Outcome => {
   if (option === undefined && text === undefined)
     return refused(say('poll.nothing-said', {}), [offers.next(thing)]);
   const first = option === undefined ? undefined : poll.options[option];
-  const by = nameOf(scene.me, loaded.people) ?? scene.asker.name;
+  const by = nameOf(context.me, loaded.people) ?? context.asker.name;
   const told = say(
     'poll.next-told',
-    given({ ref: thing.ref, question: poll.question, by, first, text }),
+    defined({ ref: thing.ref, question: poll.question, by, first, text }),
   );
-  const saying = say('poll.next-said', given({ ref, first, text }));
+  const saying = say('poll.next-said', defined({ ref, first, text }));
   return did(
     about,
-    { event: 'PollNextSaid', ...given({ option, text }) },
+    { event: 'PollNextSaid', ...defined({ option, text }) },
     {
       saying,
       offers: [
@@ -132,12 +132,12 @@ const next = (about: Next): Outcome => {
 
 /** The chair takes back what happens next, while nothing came after it; undefined where that is not what they did last. */
 export const nextUndone = (about: About<unknown>): Outcome | undefined => {
-  const { poll, ref, scene, thing } = about;
+  const { poll, ref, context, thing } = about;
   const { next: said, last, question } = poll;
-  if (last.did !== 'PollNextSaid' || said === undefined || said.by !== scene.me) return undefined;
-  if (scene.now > later(said.at, undoSeconds))
+  if (last.did !== 'PollNextSaid' || said === undefined || said.by !== context.me) return undefined;
+  if (context.now > later(said.at, undoSeconds))
     return refused(say('poll.undo-next-late', {}), [offers.next(thing)]);
-  const told = say('poll.next-undone-told', { ref: thing.ref, question, by: scene.asker.name });
+  const told = say('poll.next-undone-told', { ref: thing.ref, question, by: context.asker.name });
   return did(
     about,
     { event: 'PollNextUndone' },

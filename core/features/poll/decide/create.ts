@@ -1,11 +1,11 @@
 import { at, isDay, wallShows } from '../../../calendar/days.ts';
 import { workingDaysAfter } from '../../../calendar/holidays.ts';
 import { say } from '../../../language/saying.ts';
-import type { Partnership, Scene } from '../../../model/context.ts';
+import type { Context, Partnership } from '../../../model/context.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import type { At, Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { type Draw, type Refused, refused } from '../../../model/outcome.ts';
+import { type Numbered, type Refused, refused } from '../../../model/outcome.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { isOfficer } from '../../permissions.ts';
@@ -38,7 +38,7 @@ export const closingAt = (
     day,
     time = closingTime,
   }: { readonly day?: Day | undefined; readonly time?: string | undefined },
-  { today }: Scene,
+  { today }: Context,
   { zone, nation }: Partnership,
 ): At | undefined => {
   const on = day ?? workingDaysAfter(today, defaultDays, nation);
@@ -46,14 +46,14 @@ export const closingAt = (
 };
 
 /** Every member, or where the partnership has said so the chair and the clerk alone. */
-export const mayOpen = (scene: Scene): boolean =>
-  within(scene).state.pollsBy === 'members' || isOfficer(scene);
+export const mayOpen = (context: Context): boolean =>
+  within(context).state.pollsBy === 'members' || isOfficer(context);
 
-const bad = (command: Create, scene: Scene): Refused | undefined => {
-  const { id, state } = within(scene);
+const bad = (command: Create, context: Context): Refused | undefined => {
+  const { id, state } = within(context);
   const { options } = command;
   const form = [inForm('label.poll.form', id, command)];
-  if (!mayOpen(scene)) return refused(say('poll.by-chair', {}));
+  if (!mayOpen(context)) return refused(say('poll.by-chair', {}));
   if (command.secret || (command.kind ?? 'single') !== 'single') {
     const { secret = false, kind = 'single', ...openly } = command;
     const open: Offer = {
@@ -73,31 +73,31 @@ const bad = (command: Create, scene: Scene): Refused | undefined => {
   return undefined;
 };
 
-const decide: Decider<Create>['decide'] = (command, scene) => {
-  const wrong = bad(command, scene);
+const decide: Decider<Create>['decide'] = (command, context) => {
+  const wrong = bad(command, context);
   if (wrong) return wrong;
-  const partnership = within(scene);
-  const closes = closingAt(command, scene, partnership.state);
-  if (closes === undefined || closes <= scene.now) {
+  const partnership = within(context);
+  const closes = closingAt(command, context, partnership.state);
+  if (closes === undefined || closes <= context.now) {
     const { day: _, time: __, ...undated } = command;
     const saying = closes
       ? say('poll.gone', { at: closes, zone: partnership.state.zone })
       : say('poll.no-such-time', {});
     return refused(saying, [inForm('label.poll.form', partnership.id, undated)]);
   }
-  return draw(command, closes, scene);
+  return draw(command, closes, context);
 };
 
 /** The poll under the next number, its roll frozen, its card. */
-const draw = ({ question, options, day }: Create, closes: At, scene: Scene): Draw => ({
-  kind: 'draw',
+const draw = ({ question, options, day }: Create, closes: At, context: Context): Numbered => ({
+  kind: 'numbered',
   letter: 'P',
   count: 1,
   make: ([ref = '']) => {
-    const partnership = within(scene);
+    const partnership = within(context);
     const { zone, nation } = partnership.state;
     const record = recordIn(partnership, ref);
-    const shown = shownRef(ref, partnership.state, scene.where.place);
+    const shown = shownRef(ref, partnership.state, context.where.place);
     const thing: Thing = { in: partnership.id, ref, question, seen: 1, shown };
     const roll = votingSeats(partnership.state);
     const opened: PollEvent = {

@@ -1,6 +1,6 @@
 import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
@@ -32,18 +32,18 @@ const turnout = ({ poll, record, loaded }: About<unknown>) =>
   turnoutOf(poll, votesOf(record.id, loaded.records.values()));
 
 const close = (about: About<Close>): Outcome => {
-  const { command, poll, ref, scene, thing } = about;
+  const { command, poll, ref, context, thing } = about;
   if (!mayRun(about)) return notYours(about, 'close');
-  if (!takesVotes(poll, scene.now)) return over(about);
+  if (!takesVotes(poll, context.now)) return over(about);
   if (!command.sure)
     return asked(say('poll.close-now', turnout(about)), [offers.closeSurely(thing), keepOpen]);
   return ends(about, 'early', say('poll.closes-now', { ref }));
 };
 
 const cancel = (about: About<Cancel>): Outcome => {
-  const { command, poll, ref, scene, thing } = about;
+  const { command, poll, ref, context, thing } = about;
   if (!mayRun(about)) return notYours(about, 'cancel');
-  if (!takesVotes(poll, scene.now)) return over(about);
+  if (!takesVotes(poll, context.now)) return over(about);
   if (!command.sure)
     return asked(say('poll.cancel-now', { ref, ...turnout(about) }), [
       offers.cancelSurely(thing),
@@ -54,16 +54,16 @@ const cancel = (about: About<Cancel>): Outcome => {
 
 /** A move is taken back by whoever made it; undefined where the last thing that happened is another. */
 const movedBack = (about: About<unknown>): Outcome | undefined => {
-  const { partnership, poll, ref, scene, thing } = about;
+  const { partnership, poll, ref, context, thing } = about;
   const { last, moved } = poll;
   if (last.did !== 'PollMoved' && last.did !== 'RollAdded') return undefined;
-  if (moved?.from === undefined || moved.by !== scene.me) return undefined;
-  if (scene.now > later(moved.at, undoSeconds)) {
+  if (moved?.from === undefined || moved.by !== context.me) return undefined;
+  if (context.now > later(moved.at, undoSeconds)) {
     return refused(say('poll.undo-no-longer', { ref }), [offers.move(thing)]);
   }
   const { zone } = partnership.state;
   const { from: closes } = moved;
-  if (closes <= scene.now) {
+  if (closes <= context.now) {
     return refused(say('poll.gone', { at: closes, zone }), [offers.move(thing)]);
   }
   return did(
@@ -79,7 +79,7 @@ const movedBack = (about: About<unknown>): Outcome | undefined => {
 
 /** Taken back within ten minutes by whoever opened it, while nothing was built on it (product 2.2). */
 const undo = (about: About<unknown>): Outcome => {
-  const { poll, ref, scene, thing } = about;
+  const { poll, ref, context, thing } = about;
   const { standing } = poll;
   if (standing.is === 'closed') {
     return nextUndone(about) ?? refused(say('poll.undo-over', { ref }), [offers.results(thing)]);
@@ -88,13 +88,13 @@ const undo = (about: About<unknown>): Outcome => {
   const back = movedBack(about);
   if (back) return back;
   const instead = [offers.show(thing)];
-  if (poll.made.by !== scene.me) return refused(say('poll.undo-not-yours', { ref }), instead);
+  if (poll.made.by !== context.me) return refused(say('poll.undo-not-yours', { ref }), instead);
   if (turnout(about).voted > 0)
     return refused(say('poll.undo-voted', { ref }), [offers.close(thing)]);
   if (poll.last.did !== 'PollOpened' && poll.last.did !== 'RollAdded') {
     return refused(say('poll.undo-changed', { ref }), instead);
   }
-  if (scene.now > later(poll.made.at, undoSeconds)) {
+  if (context.now > later(poll.made.at, undoSeconds)) {
     return refused(say('poll.undo-too-late', { ref }), [offers.close(thing)]);
   }
   return ends(about, 'taken-back', say('poll.taken-back', { ref, question: poll.question }));
@@ -102,22 +102,22 @@ const undo = (about: About<unknown>): Outcome => {
 
 /** Another closing time. Nothing else of an open poll can change: people have voted on its words. */
 const move = (about: About<Move>): Outcome => {
-  const { command, loaded, partnership, poll, ref, scene, thing } = about;
+  const { command, loaded, partnership, poll, ref, context, thing } = about;
   if (!mayRun(about)) return notYours(about, 'move');
-  if (!takesVotes(poll, scene.now)) return over(about);
+  if (!takesVotes(poll, context.now)) return over(about);
   const { zone } = partnership.state;
-  const closes = closingAt(command, scene, partnership.state);
+  const closes = closingAt(command, context, partnership.state);
   if (closes === undefined) return refused(say('poll.no-such-time', {}), [offers.move(thing)]);
-  if (closes <= scene.now)
+  if (closes <= context.now)
     return refused(say('poll.gone', { at: closes, zone }), [offers.move(thing)]);
   if (closes === poll.closes)
     return refused(say('poll.closes-then-already', { ref, closes, zone }));
   const { moved } = poll;
   const overtaken =
-    command.seen !== undefined && moved && moved.turn > command.seen && moved.by !== scene.me;
+    command.seen !== undefined && moved && moved.turn > command.seen && moved.by !== context.me;
   if (overtaken && !command.sure) {
     const who = nameOf(moved.by, loaded.people);
-    return asked(say('poll.moved-since', given({ who, closes: poll.closes, zone })), [
+    return asked(say('poll.moved-since', defined({ who, closes: poll.closes, zone })), [
       {
         label: say('label.poll.set-anyway', {}),
         about: `${ref} ${poll.question}`,
@@ -138,8 +138,8 @@ const move = (about: About<Move>): Outcome => {
 };
 
 const bring = (about: About<unknown>): Outcome => {
-  const { partnership, record, ref, scene, thing } = about;
-  const { place } = scene.where;
+  const { partnership, record, ref, context, thing } = about;
+  const { place } = context.where;
   if (partnership.state.places.find((one) => one.place === place)?.is !== 'live') {
     return refused(say('poll.bring-in-channel', {}), [offers.show(thing)]);
   }

@@ -35,7 +35,7 @@ export const takesVotes = ({ standing, closes }: Poll, now: string): boolean =>
 
 /** Why nobody can vote any longer; `lost` where somebody tried to. */
 export const overSaying = (
-  { poll, partnership, ref, scene }: About<unknown>,
+  { poll, partnership, ref, context }: About<unknown>,
   lost: boolean,
 ): Saying => {
   const { standing, closes } = poll;
@@ -44,7 +44,7 @@ export const overSaying = (
     return say('poll.was-ended', { ref, how: standing.is, lost });
   }
   const at = standing.is === 'closing' || standing.is === 'closed' ? standing.at : closes;
-  return say('poll.voting-closed', { at, now: scene.now, zone, lost });
+  return say('poll.voting-closed', { at, now: context.now, zone, lost });
 };
 
 /** Voting is over: what can be done instead. */

@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -23,23 +23,25 @@ interface OwnSeat<C> extends About<C> {
 }
 
 /** Whose vote it is: the asker's own seat, or the one for which the clerk votes. */
-const seatFor = (command: Cast | Back, scene: Parameters<typeof within>[0]): Seat | undefined => {
-  const { state } = within(scene);
+const seatFor = (command: Cast | Back, context: Parameters<typeof within>[0]): Seat | undefined => {
+  const { state } = within(context);
   const other = 'for' in command ? command.for : undefined;
-  return other === undefined ? seatOf(state, scene.me) : state.seats.find(({ id }) => id === other);
+  return other === undefined
+    ? seatOf(state, context.me)
+    : state.seats.find(({ id }) => id === other);
 };
 
 /** Only the poll, one seat's item and, where somebody else cast it, their name: voters never meet. */
-const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, scene) => {
-  const poll = recordIn(within(scene), command.ref);
-  const seat = seatFor(command, scene);
+const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, context) => {
+  const poll = recordIn(within(context), command.ref);
+  const seat = seatFor(command, context);
   if (!seat) return { records: [poll] };
   const item = seatItem(poll, seat.id);
   return {
     records: [poll, item],
     next: ({ records }) => {
       const by = (records.get(item)?.state as Vote | undefined)?.cast?.by;
-      const other = by !== undefined && by !== scene.me ? [by] : [];
+      const other = by !== undefined && by !== context.me ? [by] : [];
       return { people: 'for' in command && seat.holder ? [...other, seat.holder] : other };
     },
   };
@@ -50,18 +52,18 @@ const notOnRoll = ({ poll, partnership, ref }: About<unknown>): Refused =>
 
 /** Everything that stands in the way of this seat's vote, whatever it says; or the seat and its item. */
 export const seated = <C extends Cast | Back>(about: About<C>): OwnSeat<C> | Refused => {
-  const { command, poll, record, scene, loaded } = about;
+  const { command, poll, record, context, loaded } = about;
   const lost = command.ask === 'poll.vote';
-  if (!takesVotes(poll, scene.now)) return over(about, lost);
+  if (!takesVotes(poll, context.now)) return over(about, lost);
   const forOther = 'for' in command && command.for !== undefined;
   if (
     forOther &&
-    scene.standing !== 'clerk' &&
-    command.for !== seatOf(about.partnership.state, scene.me)?.id
+    context.standing !== 'clerk' &&
+    command.for !== seatOf(about.partnership.state, context.me)?.id
   ) {
     return refused(say('poll.clerk-only', {}));
   }
-  const seat = seatFor(command, scene);
+  const seat = seatFor(command, context);
   if (!seat || !poll.roll.some((one) => one.seat === seat.id)) return notOnRoll(about);
   const item = loaded.records.get(seatItem(record.id, seat.id)) as Stored<Vote> | undefined;
   if (item?.state.sealed) return over(about, lost);
@@ -99,7 +101,7 @@ const castBy = (own: OwnSeat<Cast>, by: PersonId, before: number, choice: number
   const { command, loaded, poll, thing, item } = own;
   const values = {
     option: poll.options[before] ?? '',
-    ...given({ who: nameOf(by, loaded.people), chat: chatOf(item?.state.cast?.via) }),
+    ...defined({ who: nameOf(by, loaded.people), chat: chatOf(item?.state.cast?.via) }),
   };
   const change: Offer = {
     label: say('label.poll.change-to', { option: poll.options[choice] ?? '' }),
@@ -112,7 +114,7 @@ const castBy = (own: OwnSeat<Cast>, by: PersonId, before: number, choice: number
 const vote = (about: About<Cast>): Outcome => {
   const own = seated(about);
   if ('kind' in own) return own;
-  const { command, item, partnership, poll, record, scene, thing } = own;
+  const { command, item, partnership, poll, record, context, thing } = own;
   const choice = chosen(about);
   if (choice === undefined) {
     return refused(
@@ -123,23 +125,23 @@ const vote = (about: About<Cast>): Outcome => {
   const option = poll.options[choice] ?? '';
   const before = item?.state.choice;
   if (before === choice)
-    return refused(say('poll.vote-is-already', given({ option, whose: whose(own) })), [
+    return refused(say('poll.vote-is-already', defined({ option, whose: whose(own) })), [
       offers.takeBack(thing),
     ]);
   const by = item?.state.cast?.by;
-  if (before !== undefined && by !== undefined && by !== scene.me && command.sure !== true) {
+  if (before !== undefined && by !== undefined && by !== context.me && command.sure !== true) {
     return castBy(own, by, before, choice);
   }
   const forThem = command.for === undefined ? undefined : (true as const);
   const { zone } = partnership.state;
   return {
     kind: 'done',
-    changes: [write(own, { event: 'VoteCast', choice, ...given({ forThem }) })],
+    changes: [write(own, { event: 'VoteCast', choice, ...defined({ forThem }) })],
     effects: [cardOf(record.id)],
     reply: {
       saying: say(
         'poll.voted',
-        given({ question: poll.question, option, closes: poll.closes, zone, whose: whose(own) }),
+        defined({ question: poll.question, option, closes: poll.closes, zone, whose: whose(own) }),
       ),
       offers: forThem ? [offers.who(thing)] : [offers.takeBack(thing)],
     },
@@ -162,9 +164,9 @@ const takeBack = (about: About<Back>): Outcome => {
 
 const onBallot = <C extends Cast | Back>(rule: (about: About<C>) => Outcome): Decider<C> => ({
   needs,
-  decide: (command, scene, loaded) => {
-    const about = aboutOf(command, scene, loaded);
-    return about ? rule(about) : noSuchPoll(command.ref, scene);
+  decide: (command, context, loaded) => {
+    const about = aboutOf(command, context, loaded);
+    return about ? rule(about) : noSuchPoll(command.ref, context);
   },
 });
 

@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import { carriedBy, carriedLine, opened } from '../../../subject/form.ts';
 import { teller } from '../../../subject/names.ts';
@@ -14,33 +14,33 @@ import { optionChoices } from './parts.ts';
 
 /** The options as a list, where buttons would be too many or too long; also where the clerk votes for a seat. */
 export const choose: FormRule = {
-  needs: (scene, asked) => {
+  needs: (context, asked) => {
     const about = carriedBy(asked, 'P');
     if (!about) return {};
-    const partnership = within(scene);
+    const partnership = within(context);
     const other = carriedLine(asked, 'for');
-    const seat = other ?? seatOf(partnership.state, scene.me)?.id;
+    const seat = other ?? seatOf(partnership.state, context.me)?.id;
     const people =
       other === undefined
         ? undefined
         : (poll: Parameters<typeof namedIn>[0]) => namedIn(poll, partnership.state);
-    const needs = needsOf(about.ref, given({ people }))(scene);
+    const needs = needsOf(about.ref, defined({ people }))(context);
     const item = seat === undefined ? [] : [seatItem(recordIn(partnership, about.ref), seat)];
     return { ...needs, records: [...(needs.records ?? []), ...item] };
   },
-  open: (values, scene, loaded) => {
-    const partnership = within(scene);
+  open: (values, context, loaded) => {
+    const partnership = within(context);
     const ref = line(values.ref) ?? '';
     const other = line(values.for);
-    const command = { ask: 'poll.vote', ref, ...given({ for: other }) } as const;
-    const about = aboutOf(command, scene, loaded);
-    if (!about) return noSuchPoll(ref, scene);
+    const command = { ask: 'poll.vote', ref, ...defined({ for: other }) } as const;
+    const about = aboutOf(command, context, loaded);
+    if (!about) return noSuchPoll(ref, context);
     const own = seated(about);
     if ('kind' in own) return own;
     const { poll, item } = own;
     const choice = item?.state.choice;
-    const { choices, words } = optionChoices(poll, scene);
-    const tell = teller(scene.locale);
+    const { choices, words } = optionChoices(poll, context);
+    const tell = teller(context.locale);
     const label =
       other === undefined
         ? tell('poll.field.choice', {})
@@ -53,7 +53,7 @@ export const choose: FormRule = {
       label,
       required: true,
       choices,
-      ...given({ given: choice === undefined ? undefined : `${choice + 1}` }),
+      ...defined({ given: choice === undefined ? undefined : `${choice + 1}` }),
     };
     return opened(
       {
@@ -64,7 +64,7 @@ export const choose: FormRule = {
         submit: tell('poll.form.send', {}),
         about: { ref, seen: values.seen, for: other },
       },
-      scene,
+      context,
     );
   },
   submit: (values, carries) => {
@@ -74,6 +74,6 @@ export const choose: FormRule = {
       return { errors: { option: say('poll.error.choice', {}) } };
     }
     const other = carriedLine(carries, 'for');
-    return { ask: { ask: 'poll.vote', ...about, ...given({ for: other }), option } };
+    return { ask: { ask: 'poll.vote', ...about, ...defined({ for: other }), option } };
   },
 };

@@ -1,7 +1,7 @@
 import { momentInWords, today } from '../../../calendar/days.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { FormValues } from '../../../model/request.ts';
@@ -37,10 +37,10 @@ const amiss = (options: readonly string[]): Saying | undefined => {
 };
 
 /** Why a typed poll is shown in the form first. */
-const introOf = (values: FormValues, scene: Scene): string | undefined => {
+const introOf = (values: FormValues, context: Context): string | undefined => {
   const question = line(values.question);
   if (question === undefined) return undefined;
-  const tell = teller(scene.locale);
+  const tell = teller(context.locale);
   const quotes = line(values.quotes);
   if (quotes !== undefined) return tell('poll.form.quotes', { count: Number(quotes) || 1 });
   if (question.length > longestText) return tell('poll.error.question-long', { most: longestText });
@@ -50,15 +50,15 @@ const introOf = (values: FormValues, scene: Scene): string | undefined => {
 
 /** Question, options one a line, and when it closes. */
 export const create: FormRule = {
-  open: (values, scene) => {
-    if (!mayOpen(scene)) return refused(say('poll.by-chair', {}));
-    const tell = teller(scene.locale);
+  open: (values, context) => {
+    if (!mayOpen(context)) return refused(say('poll.by-chair', {}));
+    const tell = teller(context.locale);
     const question: Field = {
       kind: 'line',
       name: 'question',
       label: tell('poll.field.question', {}),
       required: true,
-      ...given({ given: line(values.question) }),
+      ...defined({ given: line(values.question) }),
     };
     const options: Field = {
       kind: 'lines',
@@ -66,23 +66,23 @@ export const create: FormRule = {
       label: tell('poll.field.options', {}),
       hint: tell('poll.hint.options', {}),
       required: true,
-      ...given({ given: line(values.options) }),
+      ...defined({ given: line(values.options) }),
     };
     return opened(
       {
         form: 'poll.create',
         title: tell('poll.form.create', {}),
-        intro: introOf(values, scene),
-        fields: [question, options, ...closingFields(scene, values)],
+        intro: introOf(values, context),
+        fields: [question, options, ...closingFields(context, values)],
         submit: tell('poll.form.open', {}),
       },
-      scene,
+      context,
     );
   },
-  submit: (values, _carries, scene) => {
+  submit: (values, _carries, context) => {
     const question = line(values.question);
     const options = optionsFrom(values);
-    const closing = closingFrom(values, scene);
+    const closing = closingFrom(values, context);
     const wrong = amiss(options);
     const long = question !== undefined && question.length > longestText;
     const errors = {
@@ -94,46 +94,46 @@ export const create: FormRule = {
     if (question === undefined || 'errors' in closing || Object.keys(errors).length > 0) {
       return { errors };
     }
-    const { id } = within(scene);
-    return { ask: { ask: 'poll.create', in: id, question, options, ...given(closing) } };
+    const { id } = within(context);
+    return { ask: { ask: 'poll.create', in: id, question, options, ...defined(closing) } };
   },
 };
 
 /** The closing time, filled with what it is now. */
 export const move: FormRule = {
-  needs: (scene, asked) => {
+  needs: (context, asked) => {
     const about = carriedBy(asked, 'P');
-    return about ? needsOf(about.ref)(scene) : {};
+    return about ? needsOf(about.ref)(context) : {};
   },
-  open: (values, scene, loaded) => {
-    const partnership = within(scene);
+  open: (values, context, loaded) => {
+    const partnership = within(context);
     const ref = line(values.ref) ?? '';
-    const about = aboutOf({ ref }, scene, loaded);
-    if (!about) return noSuchPoll(ref, scene);
+    const about = aboutOf({ ref }, context, loaded);
+    if (!about) return noSuchPoll(ref, context);
     if (!mayRun(about)) return notYours(about, 'move');
     const { poll, record } = about;
-    if (!takesVotes(poll, scene.now)) return over(about);
+    if (!takesVotes(poll, context.now)) return over(about);
     const { zone } = partnership.state;
     const { closes } = poll;
     const time = momentInWords(closes, zone).split(', ')[1] ?? '';
     const { shown, seen } = thingOf(record, partnership);
-    const tell = teller(scene.locale);
+    const tell = teller(context.locale);
     return opened(
       {
         form: 'poll.move',
         title: tell('poll.form.move', { ref: shown }),
-        fields: closingFields(scene, { day: today(closes, zone), time }, true),
+        fields: closingFields(context, { day: today(closes, zone), time }, true),
         submit: tell('poll.form.save', {}),
         about: { ref, seen: seen?.toString() },
       },
-      scene,
+      context,
     );
   },
-  submit: (values, carries, scene) => {
+  submit: (values, carries, context) => {
     const about = carriedBy(carries, 'P');
-    const closing = closingFrom(values, scene);
+    const closing = closingFrom(values, context);
     if ('errors' in closing) return closing;
     if (!about || closing.day === undefined) return { errors: { day: say('poll.error.day', {}) } };
-    return { ask: { ask: 'poll.move', ...about, ...given(closing), day: closing.day } };
+    return { ask: { ask: 'poll.move', ...about, ...defined(closing), day: closing.day } };
   },
 };

@@ -1,5 +1,5 @@
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import { carriedBy, opened } from '../../../subject/form.ts';
 import { teller } from '../../../subject/names.ts';
@@ -14,22 +14,22 @@ const most = 1000;
 
 /** What the chair says is to follow; of options that are level, which goes first. */
 export const next: FormRule = {
-  needs: (scene, asked) => {
+  needs: (context, asked) => {
     const about = carriedBy(asked, 'P');
-    const { chair } = within(scene).state;
-    return about ? { ...needsOf(about.ref)(scene), people: chair ? [chair] : [] } : {};
+    const { chair } = within(context).state;
+    return about ? { ...needsOf(about.ref)(context), people: chair ? [chair] : [] } : {};
   },
-  open: (values, scene, loaded) => {
+  open: (values, context, loaded) => {
     const ref = line(values.ref) ?? '';
-    const partnership = within(scene);
+    const partnership = within(context);
     const record = pollIn(loaded, partnership, ref);
-    if (!record) return noSuchPoll(ref, scene);
-    const not = chairOnly({ loaded, partnership, scene });
+    if (!record) return noSuchPoll(ref, context);
+    const not = chairOnly({ loaded, partnership, context });
     if (not) return not;
     const { standing, next: said } = record.state;
-    const tell = teller(scene.locale);
+    const tell = teller(context.locale);
     const tied = standing.is === 'closed' ? standing.result.tied : [];
-    const { choices, words } = optionChoices(record.state, scene, tied);
+    const { choices, words } = optionChoices(record.state, context, tied);
     const first: Field[] =
       tied.length === 0
         ? []
@@ -39,7 +39,7 @@ export const next: FormRule = {
               name: 'option',
               label: tell('poll.field.first', {}),
               choices,
-              ...given({ given: said?.option === undefined ? undefined : `${said.option + 1}` }),
+              ...defined({ given: said?.option === undefined ? undefined : `${said.option + 1}` }),
             },
           ];
     const text: Field = {
@@ -47,7 +47,7 @@ export const next: FormRule = {
       name: 'text',
       label: tell('poll.field.next', {}),
       max: most,
-      ...given({ given: said?.text }),
+      ...defined({ given: said?.text }),
     };
     return opened(
       {
@@ -58,7 +58,7 @@ export const next: FormRule = {
         submit: tell('poll.form.save', {}),
         about: { ref, seen: values.seen },
       },
-      scene,
+      context,
     );
   },
   submit: (values, carries) => {
@@ -72,6 +72,6 @@ export const next: FormRule = {
     if (!about || (text === undefined && option === undefined)) {
       return { errors: { text: say('poll.error.nothing', {}) } };
     }
-    return { ask: { ask: 'poll.next', ...about, ...given({ text, option }) } };
+    return { ask: { ask: 'poll.next', ...about, ...defined({ text, option }) } };
   },
 };

@@ -1,7 +1,7 @@
 import { readTime } from '../../../language/dates/time.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import type { FormValues } from '../../../model/request.ts';
 import type { Errors } from '../../../subject/form.ts';
 import { teller } from '../../../subject/names.ts';
@@ -16,7 +16,7 @@ const wholeInList = 60;
 /** Options to choose from, numbered as on the card; where one is too long for a list, all of them in words besides. */
 export const optionChoices = (
   { options }: Pick<Poll, 'options'>,
-  { locale }: Scene,
+  { locale }: Context,
   which: readonly number[] = options.map((_, index) => index),
 ): { readonly choices: readonly Choice[]; readonly words: readonly string[] } => {
   const choices = which.map((index) => ({
@@ -28,15 +28,15 @@ export const optionChoices = (
 };
 
 /** When it closes: a day and a time, both of which may be left out. */
-export const closingFields = (scene: Scene, values: FormValues, required = false): Field[] => {
-  const tell = teller(scene.locale);
+export const closingFields = (context: Context, values: FormValues, required = false): Field[] => {
+  const tell = teller(context.locale);
   return [
     {
       kind: 'day',
       name: 'day',
       label: tell('poll.field.day', {}),
       ...(required ? { required: true as const } : {}),
-      ...given({ given: line(values.day) }),
+      ...defined({ given: line(values.day) }),
     },
     {
       kind: 'line',
@@ -44,7 +44,7 @@ export const closingFields = (scene: Scene, values: FormValues, required = false
       label: tell('poll.field.time', {}),
       hint: tell('poll.hint.time', {}),
       max: 20,
-      ...given({ given: line(values.time) }),
+      ...defined({ given: line(values.time) }),
     },
   ];
 };
@@ -52,7 +52,7 @@ export const closingFields = (scene: Scene, values: FormValues, required = false
 /** The day and time as filled in, later than now; what does not fit stands beside its field. */
 export const closingFrom = (
   values: FormValues,
-  scene: Scene,
+  context: Context,
 ): { readonly day: string | undefined; readonly time: string | undefined } | Errors => {
   const day = line(values.day);
   const typed = line(values.time);
@@ -61,7 +61,7 @@ export const closingFrom = (
     return { errors: { time: say('poll.error.time', {}) } };
   }
   const time = read?.kind === 'time' ? read.time : undefined;
-  const closes = closingAt({ day, time }, scene, within(scene).state);
+  const closes = closingAt({ day, time }, context, within(context).state);
   if (closes === undefined) return { errors: { day: say('poll.error.day', {}) } };
-  return closes <= scene.now ? { errors: { day: say('poll.error.gone', {}) } } : { day, time };
+  return closes <= context.now ? { errors: { day: say('poll.error.gone', {}) } } : { day, time };
 };

@@ -2,7 +2,7 @@ import { formOffer, plainAsk } from '../../../language/answers.ts';
 import type { DayRead } from '../../../language/dates/day-read.ts';
 import type { Line } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Ask } from '../../asks.ts';
 import { longestText, mostOptions } from '../poll.ts';
@@ -20,7 +20,7 @@ const formGiven = (
   { question, options, quotes }: Shape,
   until: Until,
 ): Readonly<Record<string, string>> =>
-  given({
+  defined({
     question: question || undefined,
     options: (options.length === 0 && question !== '' ? yesOrNo : options).join('\n') || undefined,
     ...until,
@@ -36,7 +36,13 @@ const askOf = (shape: Shape, until: Until): Ask => {
     question !== '' &&
     [question, ...options].every((text) => text.length <= longestText);
   return sure && fits
-    ? { ask: 'poll.create', question, options: [...options], ...until, ...given({ secret, kind }) }
+    ? {
+        ask: 'poll.create',
+        question,
+        options: [...options],
+        ...until,
+        ...defined({ secret, kind }),
+      }
     : { ask: 'form', form: 'poll.create', given: formGiven(shape, until) };
 };
 
@@ -44,10 +50,10 @@ const askOf = (shape: Shape, until: Until): Ask => {
 export const closingAsk = (read: DayRead, make: (until: Until) => Ask, pick: Offer): Understood => {
   if (read.kind === 'day') {
     const { day, time, notes } = read;
-    return plainAsk(make(given({ day, time })), notes);
+    return plainAsk(make(defined({ day, time })), notes);
   }
   const offers: Offer[] = read.choices.map(({ label, day, time }) => {
-    const ask = make(given({ day, time }));
+    const ask = make(defined({ day, time }));
     return ask.ask === 'form' ? { label, ask, opens: 'form' } : { label, ask };
   });
   return {

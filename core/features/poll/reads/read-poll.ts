@@ -6,7 +6,7 @@ import { nearest } from '../../../language/nearest.ts';
 import type { NounReader, ReadContext, Understood } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
@@ -28,7 +28,7 @@ const move: Verb = (about, tail, context) => {
   const form = { form: 'poll.move', given: { ref: about.ref } };
   const said = until.exec(tail.plain);
   const phrase = part(tail, said?.[0].length ?? 0);
-  if (phrase.plain === '') return plainAsk({ ask: 'form', ...form, ...given({ in: about.in }) });
+  if (phrase.plain === '') return plainAsk({ ask: 'form', ...form, ...defined({ in: about.in }) });
   const pick = formOffer('label.pick', form.form, form.given);
   const read = readWhen(phrase.plain, context);
   return read
@@ -69,7 +69,7 @@ const pollRef = (line: Line, context: ReadContext) => {
   const read = readRef(line, context);
   return read?.letter === 'P' ? read : undefined;
 };
-const aboutOf = ({ ref, in: partnership }: About): About => given({ ref, in: partnership });
+const aboutOf = ({ ref, in: partnership }: About): About => defined({ ref, in: partnership });
 const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0);
 
 /** A vote by its option's number or its words. */
@@ -78,7 +78,7 @@ const vote = (about: About, choice: Line): Understood => {
   const words = option === undefined ? typedText(choice).slice(0, 150).toWellFormed() : undefined;
   return option !== undefined && option > 10
     ? plainAsk({ ask: 'poll.show', ...about })
-    : plainAsk({ ask: 'poll.vote', ...about, ...given({ option, words }) });
+    : plainAsk({ ask: 'poll.vote', ...about, ...defined({ option, words }) });
 };
 
 const isOneLine = ({ plain }: Line): boolean => !/["\n?]/.test(plain);

@@ -1,4 +1,4 @@
-import type { CardScene } from '../../../model/context.ts';
+import type { CardContext } from '../../../model/context.ts';
 import type { Stored } from '../../../model/record.ts';
 import { shownRef, teller } from '../../../subject/names.ts';
 import { seatItem } from '../../../subject/seat-items.ts';
@@ -15,22 +15,22 @@ export const wantedView = (
   record: Stored<Poll>,
   seat: string,
   items: readonly Stored[],
-  scene: CardScene,
+  context: CardContext,
 ): View | undefined => {
   const { state } = record;
   const item = items.find(({ id }) => id === seatItem(record.id, seat)) as Stored<Vote> | undefined;
-  if (!takesVotes(state, scene.now) || item?.state.choice !== undefined) return undefined;
-  const ref = shownRef(refIn(record), scene.partnership.state, scene.place);
+  if (!takesVotes(state, context.now) || item?.state.choice !== undefined) return undefined;
+  const ref = shownRef(refIn(record), context.partnership.state, context.place);
   const { question, closes } = state;
-  const { name, zone } = scene.partnership.state;
-  const line = teller(scene.locale)('poll.wanted', { ref, question, where: name, closes, zone });
-  const thing = thingOf(record, scene.partnership, ref);
+  const { name, zone } = context.partnership.state;
+  const line = teller(context.locale)('poll.wanted', { ref, question, where: name, closes, zone });
+  const thing = thingOf(record, context.partnership, ref);
   return {
     aloud: line,
     blocks: [
       lineBlock(line),
-      optionRows(state, scene.locale),
-      ...ballotBlocks(buttonsOf(ballotOffers(state, thing), scene.locale), []),
+      optionRows(state, context.locale),
+      ...ballotBlocks(buttonsOf(ballotOffers(state, thing), context.locale), []),
     ],
   };
 };

@@ -1,4 +1,4 @@
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { historyView } from '../../../subject/history.ts';
@@ -40,7 +40,7 @@ const deedOf = (event: ReviewEvent) =>
 
 /** What happened to a review, newest first, one line a fact. */
 export const history = aboutReview<Named<ReviewQuestion, 'review.history'>>(
-  (one, scene, asked, read) => {
+  (one, context, asked, read) => {
     const { record, shown } = one;
     const { partnership } = one.drawing;
     const thing = thingOf(record, partnership);
@@ -50,15 +50,15 @@ export const history = aboutReview<Named<ReviewQuestion, 'review.history'>>(
       shown,
       readEvent: readReviewEvent,
       words: (event: ReviewEvent, people: People) =>
-        teller(scene.locale)(
+        teller(context.locale)(
           'review.history.deed',
-          given({ deed: deedOf(event), said: saidBy(event, people, scene.locale) }),
+          defined({ deed: deedOf(event), said: saidBy(event, people, context.locale) }),
         ),
       named: namedIn(record.state, partnership.state),
       pageAsk: (page: number) =>
         ({ ask: 'review.history', in: thing.in, ref: thing.ref, page }) as const,
       show: offers.show(thing),
     };
-    return historyView(told, asked.page, scene, read);
+    return historyView(told, asked.page, context, read);
   },
 );

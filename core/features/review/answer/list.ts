@@ -1,6 +1,6 @@
 import { halfYearAfter } from '../../../calendar/half-years.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Answerer, Named } from '../../../model/feature.ts';
 import { partnershipIdOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -22,19 +22,19 @@ import { readReview } from '../stored.ts';
 const onAPage = 10;
 
 /** What is due here and when, with the way to it for whoever may answer. */
-export const due: Answerer<Named<ReviewQuestion, 'review.due'>> = async (_, scene, { load }) => {
-  const partnership = within(scene);
+export const due: Answerer<Named<ReviewQuestion, 'review.due'>> = async (_, context, { load }) => {
+  const partnership = within(context);
   const { id, state } = partnership;
-  const loaded = await load(newestNeeds(scene));
+  const loaded = await load(newestNeeds(context));
   const open = openIn(loaded);
-  const mine = mayAnswer(scene.me, open?.state ?? {}, state);
+  const mine = mayAnswer(context.me, open?.state ?? {}, state);
   const one = officerNamed(state, loaded.people);
   const others: Offer[] = one && !mine ? [askOffer(id, one.who)] : [];
   if (open) {
-    const ref = shownIn(open, partnership, scene.where.place);
+    const ref = shownIn(open, partnership, context.where.place);
     const half = mine && isHalfDone(open.state);
     const saying = say('review.open-now', { where: state.name, ref, due: open.state.due, half });
-    return asked(saying, mine ? questionOffers(open, scene) : others);
+    return asked(saying, mine ? questionOffers(open, context) : others);
   }
   const { day } = halfYearAfter(state, state.reviewsAfter ?? state.madeAt);
   const start = {
@@ -53,14 +53,14 @@ const offerOf = (record: Stored<Review>, place: Parameters<typeof thingOf>[1]): 
 /** Every review of the partnership, newest first, ten a page. */
 export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
   { page = 1 },
-  scene,
+  context,
   { store },
 ) => {
-  const partnership = within(scene);
+  const partnership = within(context);
   const { id, state } = partnership;
-  const tell = teller(scene.locale);
+  const tell = teller(context.locale);
   const most = page * onAPage;
-  const stored = await store.newest(scene.programme, partnershipIdOf(id), 'R', {
+  const stored = await store.newest(context.programme, partnershipIdOf(id), 'R', {
     limit: most + 1,
   });
   const all = stored.map((one): Stored<Review> => ({ ...one, state: readReview(one.state) }));
@@ -71,11 +71,11 @@ export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
   const lines = shown.map((record) => {
     const { due: on, said, standing } = record.state;
     const verdict = standing.is === 'sent' ? said.verdict : undefined;
-    return tell('review.row', given({ ref: refIn(record), due: on, is: standing.is, verdict }));
+    return tell('review.row', defined({ ref: refIn(record), due: on, is: standing.is, verdict }));
   });
   const rows = shown.map((record, index) => ({
     spans: [text(lines[index] ?? '')],
-    buttons: buttonsOf([offerOf(record, partnership)], scene.locale),
+    buttons: buttonsOf([offerOf(record, partnership)], context.locale),
   }));
   const further = nextPage(
     { ask: 'review.list', in: id },
@@ -86,7 +86,7 @@ export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
     blocks: [
       { kind: 'title', text: title },
       ...rowBlocks(rows),
-      ...buttonRow(buttonsOf(further, scene.locale)),
+      ...buttonRow(buttonsOf(further, context.locale)),
     ],
   };
 };

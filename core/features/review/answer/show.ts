@@ -1,4 +1,4 @@
-import type { Scene } from '../../../model/context.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import { directAccount } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -13,21 +13,22 @@ import { promptCard } from '../view/prompt.ts';
 import { aboutReview } from './found.ts';
 
 /** What whoever may answer it can still do. */
-const extras = (record: Stored<Review>, scene: Scene): Offer[] => {
+const extras = (record: Stored<Review>, context: Context): Offer[] => {
   const { state } = record;
-  const partnership = within(scene);
+  const partnership = within(context);
   const thing = thingOf(record, partnership);
-  if (!isOpen(state) || !mayAnswer(scene.me, state, partnership.state)) return [];
+  if (!isOpen(state) || !mayAnswer(context.me, state, partnership.state)) return [];
   const send = state.said.verdict === undefined ? verdictOffers(thing) : [offers.send(thing)];
   return [continueOffer(state, thing), ...send];
 };
 
 /** The review, for one person alone: the question itself, by themselves, for whoever is to answer it. */
-export const show = aboutReview<Named<ReviewQuestion, 'review.show'>>((one, scene) => {
+export const show = aboutReview<Named<ReviewQuestion, 'review.show'>>((one, context) => {
   const { record, drawing } = one;
-  const waits = isOpen(record.state) && mayAnswer(scene.me, record.state, within(scene).state);
-  const prompt = directAccount(scene.where.place) && waits && promptCard(record, drawing, scene.me);
+  const waits = isOpen(record.state) && mayAnswer(context.me, record.state, within(context).state);
+  const prompt =
+    directAccount(context.where.place) && waits && promptCard(record, drawing, context.me);
   if (prompt) return prompt;
-  const list = directAccount(scene.where.place) ? [] : [listOffer(within(scene).id)];
-  return reviewView(record, drawing, one.shown, [...extras(record, scene), ...list]);
+  const list = directAccount(context.where.place) ? [] : [listOffer(within(context).id)];
+  return reviewView(record, drawing, one.shown, [...extras(record, context), ...list]);
 });

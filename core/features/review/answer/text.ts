@@ -1,5 +1,5 @@
 import { today } from '../../../calendar/days.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
@@ -25,8 +25,8 @@ export const paragraphs = (record: Stored<Review>, drawing: Drawing): string[] =
   const who = standing.is === 'sent' ? whole(standing.sent, drawing) : undefined;
   return [
     tell('review.text.title', { partnership: name, ref: refIn(record) }),
-    tell('review.text.period', given({ from, until: lastDay(state), counts })),
-    tell('review.text.answer', given({ chair: byChair(state, drawing), verdict: said.verdict })),
+    tell('review.text.period', defined({ from, until: lastDay(state), counts })),
+    tell('review.text.answer', defined({ chair: byChair(state, drawing), verdict: said.verdict })),
     ...parts.flatMap((part) => {
       const words = said[part];
       return words === undefined ? [] : [tell('review.text.part', { part, text: words })];
@@ -39,7 +39,7 @@ export const paragraphs = (record: Stored<Review>, drawing: Drawing): string[] =
 };
 
 /** One review as text to copy. */
-export const asText = aboutReview<Named<ReviewQuestion, 'review.as-text'>>((one, scene) => {
-  const what = teller(scene.locale)('review.text.aloud', { ref: one.shown });
+export const asText = aboutReview<Named<ReviewQuestion, 'review.as-text'>>((one, context) => {
+  const what = teller(context.locale)('review.text.aloud', { ref: one.shown });
   return toCopy(what, paragraphs(one.record, one.drawing).join('\n\n'));
 });

@@ -1,8 +1,8 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
 import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Needs, Partnership, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded, Needs, Partnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Decider } from '../../../model/feature.ts';
 import type { RecordId, Ref } from '../../../model/ids.ts';
@@ -39,8 +39,8 @@ export const namedIn = (
 /** The review, then whoever is named in it. */
 export const needsOf =
   (ref: Ref) =>
-  (scene: Scene): Needs => {
-    const partnership = within(scene);
+  (context: Context): Needs => {
+    const partnership = within(context);
     const id = recordIn(partnership, ref);
     return {
       records: [id],
@@ -51,8 +51,8 @@ export const needsOf =
     };
   };
 
-export const noSuchReview = (ref: Ref, scene: Scene): Refused => {
-  const { id, state } = within(scene);
+export const noSuchReview = (ref: Ref, context: Context): Refused => {
+  const { id, state } = within(context);
   return refused(say('review.none-such', { ref, where: called(state) }), [listOffer(id)]);
 };
 
@@ -60,15 +60,24 @@ type AboutOne = Extract<Command, { ask: `review.${string}`; ref: Ref }>;
 
 /** A rule about one review that must exist, for whoever may answer it; everybody else is told who that is. */
 export const onReview = <C extends AboutOne>(rule: (about: About<C>) => Outcome): Decider<C> => ({
-  needs: (command, scene) => needsOf(command.ref)(scene),
-  decide: (command, scene, loaded) => {
-    const partnership = within(scene);
+  needs: (command, context) => needsOf(command.ref)(context),
+  decide: (command, context, loaded) => {
+    const partnership = within(context);
     const record = reviewIn(loaded, recordIn(partnership, command.ref));
-    if (!record) return noSuchReview(command.ref, scene);
-    const ref = shownIn(record, partnership, scene.where.place);
+    if (!record) return noSuchReview(command.ref, context);
+    const ref = shownIn(record, partnership, context.where.place);
     const thing = thingOf(record, partnership);
-    const about = { command, scene, loaded, partnership, record, review: record.state, ref, thing };
-    if (!mayAnswer(scene.me, record.state, partnership.state)) return notYours(about);
+    const about = {
+      command,
+      context,
+      loaded,
+      partnership,
+      record,
+      review: record.state,
+      ref,
+      thing,
+    };
+    if (!mayAnswer(context.me, record.state, partnership.state)) return notYours(about);
     if (record.state.standing.is === 'lapsed') {
       return refused(say('review.lapsed', { ref }), [offers.show(thing)]);
     }
@@ -80,7 +89,7 @@ export const onReview = <C extends AboutOne>(rule: (about: About<C>) => Outcome)
 const notYours = ({ loaded, partnership, ref, thing }: About<unknown>): Refused => {
   const one = officerNamed(partnership.state, loaded.people);
   const ask = partnership.state.chair !== undefined && partnership.state.clerk !== undefined;
-  return refused(say('review.only', given({ ref, one, ask })), [
+  return refused(say('review.only', defined({ ref, one, ask })), [
     ...(one ? [askOffer(thing.in, one.who)] : []),
     offers.show(thing),
   ]);

@@ -2,7 +2,7 @@ import { morning } from '../../../calendar/days.ts';
 import { halfYearAfter } from '../../../calendar/half-years.ts';
 import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Partnership } from '../../../model/context.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
@@ -26,18 +26,18 @@ export const nextDay = (review: Review, partnership: Partnership): Day =>
 
 /** Another has answered the same since the asker saw it: asked about, not overwritten (design 5.5). */
 const overtaken = (
-  { command, loaded, partnership, review, scene, thing }: About<Answer | Say>,
+  { command, loaded, partnership, review, context, thing }: About<Answer | Say>,
   name: keyof Said,
 ): Outcome | undefined => {
   const touch = review.touched[name];
   const { seen, sure } = command;
-  if (sure || seen === undefined || !touch || touch.turn <= seen || touch.by === scene.me) {
+  if (sure || seen === undefined || !touch || touch.turn <= seen || touch.by === context.me) {
     return undefined;
   }
   const { zone } = partnership.state;
   const part = name === 'verdict' ? undefined : name;
   const who = nameOf(touch.by, loaded.people);
-  return asked(say('review.since-said', given({ who, at: touch.at, zone, part })), [
+  return asked(say('review.since-said', defined({ who, at: touch.at, zone, part })), [
     {
       label: say('label.review.anyway', {}),
       about: thing.named,
@@ -124,7 +124,7 @@ const keptReply = (about: About<Say>, after: Review): Done['reply'] => {
 
 /** One step, kept at once; sent only where that is asked for and the question is answered. */
 const sayPart = (about: About<Say>): Outcome => {
-  const { command, ref, review, scene, thing } = about;
+  const { command, ref, review, context, thing } = about;
   const said = changed(command, review);
   for (const name of Object.keys(said) as (keyof Said)[]) {
     const asking = overtaken(about, name);
@@ -147,7 +147,7 @@ const sayPart = (about: About<Say>): Outcome => {
   }
   const reply = keptReply(about, after);
   const next = command.after === 'next' ? partAfter(command.part) : undefined;
-  const opens = next ? { opens: stepForm({ part: next, said: after.said, thing }, scene) } : {};
+  const opens = next ? { opens: stepForm({ part: next, said: after.said, thing }, context) } : {};
   return Object.keys(said).length > 0
     ? { ...did(about, { event: 'ReviewAnswered', said }, reply), ...opens }
     : { kind: 'done', changes: [], effects: [], reply, ...opens };

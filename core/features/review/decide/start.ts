@@ -1,12 +1,12 @@
 import { today } from '../../../calendar/days.ts';
 import { halfYearAfter } from '../../../calendar/half-years.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
-import type { Loaded, Needs, Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded, Needs } from '../../../model/context.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import { type RecordId, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked, type Draw, type Outcome, refused } from '../../../model/outcome.ts';
+import { asked, type Numbered, type Outcome, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
@@ -20,11 +20,11 @@ type Start = Named<ReviewCommand, 'review.start'>;
 type AskChair = Named<ReviewCommand, 'review.ask-chair'>;
 
 /** The newest review and the officers. */
-export const newestNeeds = (scene: Scene): Needs => {
-  const { chair, clerk } = within(scene).state;
+export const newestNeeds = (context: Context): Needs => {
+  const { chair, clerk } = within(context).state;
   return {
     newest: { letter: 'R', limit: 1 },
-    people: [chair, clerk, scene.me].filter((one) => one !== undefined),
+    people: [chair, clerk, context.me].filter((one) => one !== undefined),
   };
 };
 
@@ -36,33 +36,33 @@ export const openIn = ({ records }: Pick<Loaded, 'records'>): Stored<Review> | u
     .sort((a, b) => Number(refOf(b.id)?.slice(2)) - Number(refOf(a.id)?.slice(2)))[0];
 
 /** The question with its four answers, and the way in steps. */
-export const questionOffers = (record: Stored<Review>, scene: Scene): Offer[] => {
-  const thing = thingOf(record, within(scene));
+export const questionOffers = (record: Stored<Review>, context: Context): Offer[] => {
+  const thing = thingOf(record, within(context));
   const steps = isHalfDone(record.state)
     ? continueOffer(record.state, thing)
     : offers.steps(thing, 'well');
   return [...verdictOffers(thing), steps];
 };
 
-const refusedTo = (scene: Scene, loaded: Loaded): Outcome => {
-  const { id, state } = within(scene);
+const refusedTo = (context: Context, loaded: Loaded): Outcome => {
+  const { id, state } = within(context);
   const one = officerNamed(state, loaded.people);
   return refused(say('review.only-start', { ...one }), one ? [askOffer(id, one.who)] : []);
 };
 
-const decide: Decider<Start>['decide'] = ({ sure }, scene, loaded) => {
-  const { id, state } = within(scene);
+const decide: Decider<Start>['decide'] = ({ sure }, context, loaded) => {
+  const { id, state } = within(context);
   const open = openIn(loaded);
-  if (!mayAnswer(scene.me, open?.state ?? {}, state)) return refusedTo(scene, loaded);
+  if (!mayAnswer(context.me, open?.state ?? {}, state)) return refusedTo(context, loaded);
   if (open) {
     const { due } = open.state;
     return asked(
       say('review.is-open', { partnership: state.name, due }),
-      questionOffers(open, scene),
+      questionOffers(open, context),
     );
   }
   const next = halfYearAfter(state, state.reviewsAfter ?? state.madeAt);
-  if (sure) return begun(next, scene);
+  if (sure) return begun(next, context);
   const start = { ask: 'review.start', in: id, sure: true } as const;
   return asked(say('review.start-early', { partnership: state.name, day: next.day }), [
     { label: say('label.review.start', {}), about: state.name, ask: start },
@@ -70,12 +70,15 @@ const decide: Decider<Start>['decide'] = ({ sure }, scene, loaded) => {
   ]);
 };
 
-const begun = ({ from, due, at }: ReturnType<typeof halfYearAfter>, scene: Scene): Draw => ({
-  kind: 'draw',
+const begun = (
+  { from, due, at }: ReturnType<typeof halfYearAfter>,
+  context: Context,
+): Numbered => ({
+  kind: 'numbered',
   letter: 'R',
   count: 1,
   make: ([ref = '']) => {
-    const partnership = within(scene);
+    const partnership = within(context);
     const { id, state } = partnership;
     const { zone, nation } = state;
     const record = recordIn(partnership, ref);
@@ -93,7 +96,7 @@ const begun = ({ from, due, at }: ReturnType<typeof halfYearAfter>, scene: Scene
               event: 'ReviewOpened',
               from,
               due,
-              base: today(scene.now, zone),
+              base: today(context.now, zone),
               early: true,
               clock: { zone, nation },
             },
@@ -113,13 +116,13 @@ const begun = ({ from, due, at }: ReturnType<typeof halfYearAfter>, scene: Scene
 });
 
 /** Says to the chair that somebody waits for the review; once a day by the same person. */
-const askChair: Decider<AskChair>['decide'] = (_, scene, loaded) => {
-  const { id, state } = within(scene);
+const askChair: Decider<AskChair>['decide'] = (_, context, loaded) => {
+  const { id, state } = within(context);
   const officer = officerOf(state);
   const one = officerNamed(state, loaded.people);
-  if (!officer || !one || officer === scene.me) return refusedTo(scene, loaded);
+  if (!officer || !one || officer === context.me) return refusedTo(context, loaded);
   const open = openIn(loaded);
-  const who = nameOf(scene.me, loaded.people) ?? scene.asker.name;
+  const who = nameOf(context.me, loaded.people) ?? context.asker.name;
   const start: Offer = {
     label: say('label.review.start', {}),
     about: state.name,
@@ -128,8 +131,8 @@ const askChair: Decider<AskChair>['decide'] = (_, scene, loaded) => {
   const line = {
     notice: 'line',
     saying: say('review.start-wanted', { partnership: state.name, who }),
-    offers: open ? questionOffers(open, scene) : [start],
-    ...given({ about: open?.id as RecordId | undefined }),
+    offers: open ? questionOffers(open, context) : [start],
+    ...defined({ about: open?.id as RecordId | undefined }),
   } as const;
   return {
     kind: 'done',
@@ -139,9 +142,9 @@ const askChair: Decider<AskChair>['decide'] = (_, scene, loaded) => {
         {
           to: officer,
           body: { kind: 'notice', notice: line },
-          name: `review-wanted/${id}/${scene.me}/${scene.today}`,
+          name: `review-wanted/${id}/${context.me}/${context.today}`,
         },
-        scene.now,
+        context.now,
         state,
       ),
     ],
@@ -151,6 +154,6 @@ const askChair: Decider<AskChair>['decide'] = (_, scene, loaded) => {
 
 /** How a review comes about beside its half-year: the chair begins one, or is asked to. */
 export const starting: Pick<Deciders<ReviewCommand>, 'review.start' | 'review.ask-chair'> = {
-  'review.start': { needs: (_, scene) => newestNeeds(scene), decide },
-  'review.ask-chair': { needs: (_, scene) => newestNeeds(scene), decide: askChair },
+  'review.start': { needs: (_, context) => newestNeeds(context), decide },
+  'review.ask-chair': { needs: (_, context) => newestNeeds(context), decide: askChair },
 };

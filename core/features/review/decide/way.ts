@@ -2,7 +2,7 @@ import { addDays } from '../../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Deciders } from '../../../model/feature.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
@@ -16,15 +16,15 @@ const undoSeconds = 600;
 
 /** The clerk may answer from now on, and is told so. */
 const help = (about: About<unknown>): Outcome => {
-  const { loaded, partnership, record, ref, review, scene, thing } = about;
+  const { loaded, partnership, record, ref, review, context, thing } = about;
   const { clerk, name } = partnership.state;
   const who = nameOf(clerk, loaded.people);
   if (!isOpen(review)) return refused(say('review.not-open', { ref }), [offers.show(thing)]);
-  if (clerk === undefined || who === undefined || clerk === scene.me) {
+  if (clerk === undefined || who === undefined || clerk === context.me) {
     return refused(say('review.no-clerk', {}), [continueOffer(review, thing)]);
   }
   if (review.helped) return refused(say('review.clerk-asked-already', { who }));
-  const asker = nameOf(scene.me, loaded.people) ?? scene.asker.name;
+  const asker = nameOf(context.me, loaded.people) ?? context.asker.name;
   const line = inHours(
     {
       to: clerk,
@@ -38,7 +38,7 @@ const help = (about: About<unknown>): Outcome => {
         },
       },
     },
-    scene.now,
+    context.now,
     partnership.state,
   );
   const reply = {
@@ -50,9 +50,9 @@ const help = (about: About<unknown>): Outcome => {
 
 /** Asked again a week from today; the reminders are counted from then. */
 const nextWeek = (about: About<unknown>): Outcome => {
-  const { partnership, ref, review, scene, thing } = about;
+  const { partnership, ref, review, context, thing } = about;
   if (!isOpen(review)) return refused(say('review.not-open', { ref }), [offers.show(thing)]);
-  const until = workingDayOnOrAfter(addDays(scene.today, 7), partnership.state.nation);
+  const until = workingDayOnOrAfter(addDays(context.today, 7), partnership.state.nation);
   return did(
     about,
     { event: 'ReviewPostponed', until },
@@ -62,17 +62,17 @@ const nextWeek = (about: About<unknown>): Outcome => {
 
 /** Takes back one's own last change while nothing came after it (product 2.2). */
 const undo = (about: About<unknown>): Outcome => {
-  const { loaded, ref, review, scene, thing } = about;
+  const { loaded, ref, review, context, thing } = about;
   const { before, last } = review;
   const instead = [offers.show(thing)];
   if (!before || last.did === 'ReviewUndone') {
     return refused(say('review.nothing-to-undo', { ref }), instead);
   }
-  if (last.by !== scene.me) {
+  if (last.by !== context.me) {
     const who = nameOf(last.by, loaded.people);
-    return refused(say('review.undo-not-yours', given({ ref, who })), instead);
+    return refused(say('review.undo-not-yours', defined({ ref, who })), instead);
   }
-  if (scene.now > later(last.at, undoSeconds)) {
+  if (context.now > later(last.at, undoSeconds)) {
     return refused(say('review.undo-too-late', { ref }), [continueOffer(review, thing)]);
   }
   const takesBack = review.standing.is === 'sent' && before.standing.is === 'open';

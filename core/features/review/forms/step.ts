@@ -1,5 +1,5 @@
-import { given } from '../../../lib/defined.ts';
-import type { Scene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context } from '../../../model/context.ts';
 import { teller } from '../../../subject/names.ts';
 import { keyOf } from '../../../view/values.ts';
 import { type Choice, type Field, type Form, text } from '../../../view/view.ts';
@@ -14,8 +14,8 @@ export interface DrawnStep {
   readonly thing: Thing;
 }
 
-const verdictField = (said: Said, scene: Scene): Field => {
-  const tell = teller(scene.locale);
+const verdictField = (said: Said, context: Context): Field => {
+  const tell = teller(context.locale);
   const choices = (['keep-on', 'with-changes', 'pause', 'close'] as const).map(
     (value): Choice => ({ value, label: tell(`label.review.${value}`, {}) }),
   );
@@ -24,13 +24,13 @@ const verdictField = (said: Said, scene: Scene): Field => {
     kind: 'choice',
     label: tell('review.form.verdict', {}),
     choices,
-    ...given({ given: said.verdict }),
+    ...defined({ given: said.verdict }),
   };
 };
 
 /** What comes after it: finishing later is always there, and keeps what was written. */
-const thenField = (part: Part, scene: Scene): Field => {
-  const tell = teller(scene.locale);
+const thenField = (part: Part, context: Context): Field => {
+  const tell = teller(context.locale);
   const ways =
     part === 'change' ? (['show', 'send', 'later'] as const) : (['next', 'later'] as const);
   return {
@@ -43,23 +43,27 @@ const thenField = (part: Part, scene: Scene): Field => {
 };
 
 /** One step of a review as a form (product 6.5): its words, and in the last one whether it goes on. */
-export const stepForm = ({ part, said, thing }: DrawnStep, scene: Scene): Form => {
-  const tell = teller(scene.locale);
+export const stepForm = ({ part, said, thing }: DrawnStep, context: Context): Form => {
+  const tell = teller(context.locale);
   const question: Field = {
     name: 'text',
     kind: 'lines',
     label: tell('review.form.question', { part }),
     max: longestWords,
-    ...given({ given: said[part] }),
+    ...defined({ given: said[part] }),
   };
   const last = part === 'change';
-  const fields = [question, ...(last ? [verdictField(said, scene)] : []), thenField(part, scene)];
+  const fields = [
+    question,
+    ...(last ? [verdictField(said, context)] : []),
+    thenField(part, context),
+  ];
   const title = tell('review.form.title', { step: parts.indexOf(part) + 1 });
   const form = `review.${part}`;
-  const keep = { ref: thing.ref, ...given({ seen: thing.seen?.toString() }) };
+  const keep = { ref: thing.ref, ...defined({ seen: thing.seen?.toString() }) };
   return {
     form,
-    key: keyOf(scene),
+    key: keyOf(context),
     title,
     aloud: tell('review.form.aloud', { title, fields: fields.map(({ label }) => label) }),
     intro: [text(tell('review.form.intro', {}))],

@@ -4,7 +4,7 @@ import { nearest } from '../../../language/nearest.ts';
 import type { NounReader, ReadContext } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
-import { given } from '../../../lib/defined.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
@@ -39,7 +39,7 @@ const namedIn = (line: Line, context: ReadContext) => {
   const tail = found.rest.plain;
   const said =
     verb === '' && tail === '' ? 'review.show' : verbOf(verb.trim() || tail.replace(/^as\s+/i, ''));
-  return { about: given({ ref: found.ref, in: found.in }), said, loose: found.loose };
+  return { about: defined({ ref: found.ref, in: found.in }), said, loose: found.loose };
 };
 
 /** "history R-1" needs no noun. */

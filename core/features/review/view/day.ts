@@ -1,7 +1,7 @@
-import { given } from '../../../lib/defined.ts';
-import type { CardScene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { CardContext } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
-import type { DayReader, DayScene, DayThing } from '../../../morning/view.ts';
+import type { DayContext, DayReader, DayThing } from '../../../morning/view.ts';
 import { awayUntil, nameOf, type People, teller } from '../../../subject/names.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
@@ -11,19 +11,19 @@ import { isHalfDone, isOpen } from '../review.ts';
 import { mayAnswer, officerOf } from '../standing.ts';
 import { noticeView, promptCard } from './prompt.ts';
 
-const rowOf = (words: string, own: readonly Offer[], { locale }: DayScene): Row => ({
+const rowOf = (words: string, own: readonly Offer[], { locale }: DayContext): Row => ({
   spans: [text(words)],
   ...(own.length > 0 ? { buttons: buttonsOf(own, locale) } : {}),
 });
 
 /** The question with its four answers, or how it goes on where it was left. */
-const askedRow = ({ record, partnership }: Waiting, scene: DayScene): Row => {
+const askedRow = ({ record, partnership }: Waiting, context: DayContext): Row => {
   const { state } = record;
   const { name, chair } = partnership.state;
   const half = isHalfDone(state);
   const thing = thingOf(record, partnership);
   const { counts } = state;
-  const words = teller(scene.locale)('review.day-row', {
+  const words = teller(context.locale)('review.day-row', {
     partnership: name,
     half,
     chair: chair !== undefined,
@@ -35,14 +35,14 @@ const askedRow = ({ record, partnership }: Waiting, scene: DayScene): Row => {
     half
       ? [continueOffer(state, thing), ...verdicts, offers.show(thing)]
       : [...verdicts, offers.show(thing)],
-    scene,
+    context,
   );
 };
 
-const settledRow = ({ record, partnership }: Waiting, scene: DayScene): Row => {
-  const tell = teller(scene.locale);
+const settledRow = ({ record, partnership }: Waiting, context: DayContext): Row => {
+  const tell = teller(context.locale);
   const { base, due, said, standing } = record.state;
-  const ref = shownIn(record, partnership, scene.place);
+  const ref = shownIn(record, partnership, context.place);
   const how =
     standing.is === 'open'
       ? tell('review.day-put-off', { until: base })
@@ -50,43 +50,47 @@ const settledRow = ({ record, partnership }: Waiting, scene: DayScene): Row => {
         ? tell('review.has-lapsed', { ref, due })
         : tell('review.is-sent', { ref, ...(said.verdict ? { verdict: said.verdict } : {}) });
   const shown = tell('review.day-settled', { partnership: partnership.state.name, how });
-  return rowOf(shown, [offers.show(thingOf(record, partnership))], scene);
+  return rowOf(shown, [offers.show(thingOf(record, partnership))], context);
 };
 
-const toldRow = ({ record, partnership }: Waiting, people: People, scene: DayScene): Row => {
+const toldRow = ({ record, partnership }: Waiting, people: People, context: DayContext): Row => {
   const { chair, name } = partnership.state;
   const who = nameOf(chair, people);
-  const words = teller(scene.locale)('review.day-told-row', {
+  const words = teller(context.locale)('review.day-told-row', {
     partnership: name,
     due: record.state.due,
     half: isHalfDone(record.state),
-    ...given({ who, away: awayUntil(chair, people, scene.today) }),
+    ...defined({ who, away: awayUntil(chair, people, context.today) }),
   });
   const own = [...askChair(partnership, people), offers.show(thingOf(record, partnership))];
-  return rowOf(words, own, scene);
+  return rowOf(words, own, context);
 };
 
-const cardScene = (
+const cardContext = (
   { partnership }: Waiting,
   { people }: DayReader,
-  scene: DayScene,
-): CardScene => ({
-  ...scene,
+  context: DayContext,
+): CardContext => ({
+  ...context,
   partnership,
   people,
 });
 
 /** Alone it is the prompt; reminded of, and half done, only how it goes on. */
-const askedAlone = (waiting: Waiting, reader: DayReader, scene: DayScene): View | undefined => {
+const askedAlone = (waiting: Waiting, reader: DayReader, context: DayContext): View | undefined => {
   const { record } = waiting;
-  const drawn = cardScene(waiting, reader, scene);
+  const drawn = cardContext(waiting, reader, context);
   const reminded = record.state.taken.some((step) => step !== 'first');
   return isOpen(record.state) && reminded
     ? noticeView(record, 'again', drawn, reader.person)
     : promptCard(record, drawn, reader.person);
 };
 
-const askedThing = (waiting: Waiting, reader: DayReader, scene: DayScene): DayThing | undefined => {
+const askedThing = (
+  waiting: Waiting,
+  reader: DayReader,
+  context: DayContext,
+): DayThing | undefined => {
   const { record, partnership } = waiting;
   const { state } = record;
   const { asked, askedOn, taken } = state;
@@ -94,37 +98,41 @@ const askedThing = (waiting: Waiting, reader: DayReader, scene: DayScene): DayTh
   if (!theirs || !mayAnswer(reader.person, state, partnership.state)) return undefined;
   const open = isOpen(state) && taken.includes('first');
   const { name } = partnership.state;
-  const clause = teller(scene.locale)('review.day-clause', {
+  const clause = teller(context.locale)('review.day-clause', {
     partnership: name,
     half: isHalfDone(state),
   });
-  return given({
+  return defined({
     sort: 'other' as const,
     open,
     asks: true,
-    row: open ? askedRow(waiting, scene) : settledRow(waiting, scene),
+    row: open ? askedRow(waiting, context) : settledRow(waiting, context),
     clause,
-    alone: askedAlone(waiting, reader, scene),
+    alone: askedAlone(waiting, reader, context),
   });
 };
 
-const toldThing = (waiting: Waiting, reader: DayReader, scene: DayScene): DayThing | undefined => {
+const toldThing = (
+  waiting: Waiting,
+  reader: DayReader,
+  context: DayContext,
+): DayThing | undefined => {
   const { record, partnership } = waiting;
   const { state } = record;
   const { clerk, name } = partnership.state;
   const theirs = clerk === reader.person && officerOf(partnership.state) !== clerk;
   if (!theirs || state.clerkToldOn !== reader.day) return undefined;
   const open = isOpen(state);
-  const clause = teller(scene.locale)('review.day-told-clause', {
+  const clause = teller(context.locale)('review.day-told-clause', {
     partnership: name,
     half: isHalfDone(state),
   });
-  const drawn = cardScene(waiting, reader, scene);
-  return given({
+  const drawn = cardContext(waiting, reader, context);
+  return defined({
     sort: 'other' as const,
     open,
     asks: true,
-    row: open ? toldRow(waiting, reader.people, scene) : settledRow(waiting, scene),
+    row: open ? toldRow(waiting, reader.people, context) : settledRow(waiting, context),
     clause,
     alone: open ? noticeView(record, 'clerk', drawn, reader.person) : undefined,
   });
@@ -134,8 +142,8 @@ const toldThing = (waiting: Waiting, reader: DayReader, scene: DayScene): DayThi
 export const reviewThings = (
   waiting: readonly Waiting[],
   reader: DayReader,
-  scene: DayScene,
+  context: DayContext,
 ): DayThing[] =>
   [askedThing, toldThing]
-    .flatMap((drawing) => waiting.flatMap((one) => drawing(one, reader, scene) ?? []))
-    .filter(({ open }) => open || scene.stands);
+    .flatMap((drawing) => waiting.flatMap((one) => drawing(one, reader, context) ?? []))
+    .filter(({ open }) => open || context.stands);

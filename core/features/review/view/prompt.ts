@@ -1,5 +1,5 @@
-import { given } from '../../../lib/defined.ts';
-import type { CardScene } from '../../../model/context.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { CardContext } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
@@ -21,62 +21,75 @@ import { mayAnswer } from '../standing.ts';
 import { factsOf } from './parts.ts';
 
 const line = (words: string): Block => ({ kind: 'text', spans: [text(words)] });
-const row = (own: readonly Offer[], { locale }: CardScene): Block => ({
+const row = (own: readonly Offer[], { locale }: CardContext): Block => ({
   kind: 'buttons',
   buttons: buttonsOf(own, locale),
 });
 
 /** Asking the clerk makes sense where there is another one than who is asked. */
-const ways = ({ helped }: Review, thing: Thing, scene: CardScene, to: PersonId): Offer[] => {
-  const { clerk } = scene.partnership.state;
+const ways = ({ helped }: Review, thing: Thing, context: CardContext, to: PersonId): Offer[] => {
+  const { clerk } = context.partnership.state;
   return clerk !== undefined && clerk !== to && !helped ? [offers.help(thing)] : [];
 };
 
 /** The question, the four numbers and the four buttons (product 6.5). */
-const prompt = ({ state }: Stored<Review>, thing: Thing, scene: CardScene, to: PersonId): View => {
-  const tell = teller(scene.locale);
-  const { name, chair } = scene.partnership.state;
+const prompt = (
+  { state }: Stored<Review>,
+  thing: Thing,
+  context: CardContext,
+  to: PersonId,
+): View => {
+  const tell = teller(context.locale);
+  const { name, chair } = context.partnership.state;
   const { from, due, counts, base, taken } = state;
-  const putOff = !taken.includes('first') ? [line(tell('review.put-off', { until: base }))] : [];
-  const steps = [offers.steps(thing, 'well'), ...ways(state, thing, scene, to)];
+  const backOff = !taken.includes('first') ? [line(tell('review.put-off', { until: base }))] : [];
+  const steps = [offers.steps(thing, 'well'), ...ways(state, thing, context, to)];
   return {
     aloud: tell('review.prompt-aloud', { partnership: name }),
     blocks: [
       { kind: 'title', text: tell('review.title', { partnership: name }) },
       ...(chair === undefined ? [line(tell('review.no-chair', {}))] : []),
       ...(counts ? [line(tell('review.since', { from, due, ...counts }))] : []),
-      ...putOff,
+      ...backOff,
       line(tell('review.question', {})),
-      row(verdictOffers(thing), scene),
+      row(verdictOffers(thing), context),
       line(tell('review.then', {})),
-      row([...steps, offers.nextWeek(thing)], scene),
+      row([...steps, offers.nextWeek(thing)], context),
     ],
   };
 };
 
 /** What was kept so far, and how it goes on. */
-const halfDone = (record: Stored<Review>, thing: Thing, scene: CardScene, to: PersonId): View => {
-  const tell = teller(scene.locale);
+const halfDone = (
+  record: Stored<Review>,
+  thing: Thing,
+  context: CardContext,
+  to: PersonId,
+): View => {
+  const tell = teller(context.locale);
   const { state } = record;
-  const next = [continueOffer(state, thing), ...ways(state, thing, scene, to)];
+  const next = [continueOffer(state, thing), ...ways(state, thing, context, to)];
   const more = state.said.verdict === undefined ? [] : [offers.send(thing)];
   return {
-    aloud: tell('review.half-done-aloud', { partnership: scene.partnership.state.name }),
+    aloud: tell('review.half-done-aloud', { partnership: context.partnership.state.name }),
     blocks: [
-      { kind: 'title', text: tell('review.title', { partnership: scene.partnership.state.name }) },
+      {
+        kind: 'title',
+        text: tell('review.title', { partnership: context.partnership.state.name }),
+      },
       line(tell('review.half-done', {})),
-      factsOf(state, scene),
-      row([...next, ...more], scene),
+      factsOf(state, context),
+      row([...next, ...more], context),
       line(tell('review.question', {})),
-      row(verdictOffers(thing), scene),
+      row(verdictOffers(thing), context),
     ],
   };
 };
 
-const over = (record: Stored<Review>, thing: Thing, scene: CardScene): View => {
-  const tell = teller(scene.locale);
+const over = (record: Stored<Review>, thing: Thing, context: CardContext): View => {
+  const tell = teller(context.locale);
   const { due, said, standing } = record.state;
-  const ref = shownIn(record, scene.partnership, scene.place);
+  const ref = shownIn(record, context.partnership, context.place);
   const words =
     standing.is === 'lapsed'
       ? tell('review.has-lapsed', { ref, due })
@@ -85,9 +98,12 @@ const over = (record: Stored<Review>, thing: Thing, scene: CardScene): View => {
   return {
     aloud: words,
     blocks: [
-      { kind: 'title', text: tell('review.title', { partnership: scene.partnership.state.name }) },
+      {
+        kind: 'title',
+        text: tell('review.title', { partnership: context.partnership.state.name }),
+      },
       line(words),
-      row([...add, offers.show(thing)], scene),
+      row([...add, offers.show(thing)], context),
     ],
   };
 };
@@ -98,30 +114,32 @@ const over = (record: Stored<Review>, thing: Thing, scene: CardScene): View => {
  */
 export const promptCard = (
   record: Stored<Review>,
-  scene: CardScene,
+  context: CardContext,
   to: PersonId,
 ): View | undefined => {
   const { state } = record;
-  if (!mayAnswer(to, state, scene.partnership.state)) return undefined;
-  const thing = thingOf(record, scene.partnership);
-  if (!isOpen(state)) return over(record, thing, scene);
-  return isHalfDone(state) ? halfDone(record, thing, scene, to) : prompt(record, thing, scene, to);
+  if (!mayAnswer(to, state, context.partnership.state)) return undefined;
+  const thing = thingOf(record, context.partnership);
+  if (!isOpen(state)) return over(record, thing, context);
+  return isHalfDone(state)
+    ? halfDone(record, thing, context, to)
+    : prompt(record, thing, context, to);
 };
 
 /** What a notice about a review says at this moment; undefined where there is nothing (any longer) to say. */
 export type ReviewNotice = 'due' | 'again' | 'clerk';
 
-const again = (record: Stored<Review>, scene: CardScene, to: PersonId): View | undefined => {
+const again = (record: Stored<Review>, context: CardContext, to: PersonId): View | undefined => {
   const { state } = record;
-  if (!mayAnswer(to, state, scene.partnership.state)) return undefined;
-  const thing = thingOf(record, scene.partnership);
-  if (!isHalfDone(state)) return prompt(record, thing, scene, to);
-  const tell = teller(scene.locale);
+  if (!mayAnswer(to, state, context.partnership.state)) return undefined;
+  const thing = thingOf(record, context.partnership);
+  if (!isHalfDone(state)) return prompt(record, thing, context, to);
+  const tell = teller(context.locale);
   const words = tell('review.half-done', {});
-  const next = [continueOffer(state, thing), ...ways(state, thing, scene, to)];
+  const next = [continueOffer(state, thing), ...ways(state, thing, context, to)];
   return {
-    aloud: tell('review.half-done-aloud', { partnership: scene.partnership.state.name }),
-    blocks: [line(words), row(next, scene)],
+    aloud: tell('review.half-done-aloud', { partnership: context.partnership.state.name }),
+    blocks: [line(words), row(next, context)],
   };
 };
 
@@ -129,17 +147,17 @@ const again = (record: Stored<Review>, scene: CardScene, to: PersonId): View | u
 export const noticeView = (
   record: Stored<Review>,
   step: ReviewNotice,
-  scene: CardScene,
+  context: CardContext,
   to: string,
 ): View | undefined => {
   const { state } = record;
   if (!isOpen(state)) return undefined;
-  const tell = teller(scene.locale);
-  const { name, chair, clerk } = scene.partnership.state;
-  const who = nameOf(chair ?? clerk, scene.people);
+  const tell = teller(context.locale);
+  const { name, chair, clerk } = context.partnership.state;
+  const who = nameOf(chair ?? clerk, context.people);
   switch (step) {
     case 'again':
-      return again(record, scene, to as PersonId);
+      return again(record, context, to as PersonId);
     case 'due': {
       const early = state.early === true;
       const words = tell('review.channel-due', {
@@ -152,17 +170,17 @@ export const noticeView = (
     case 'clerk': {
       if (clerk !== to) return undefined;
       const half = isHalfDone(state);
-      const asked = nameOf(chair, scene.people);
+      const asked = nameOf(chair, context.people);
       const { due } = state;
-      const away = awayUntil(chair, scene.people, scene.today);
-      const told = { partnership: name, due, half, ...given({ who: asked, away }) };
+      const away = awayUntil(chair, context.people, context.today);
+      const told = { partnership: name, due, half, ...defined({ who: asked, away }) };
       const words = tell('review.clerk-told', told);
-      const ask: Offer[] = asked ? [askOffer(scene.partnership.id, asked)] : [];
+      const ask: Offer[] = asked ? [askOffer(context.partnership.id, asked)] : [];
       return {
         aloud: words,
         blocks: [
           line(words),
-          row([...ask, offers.show(thingOf(record, scene.partnership))], scene),
+          row([...ask, offers.show(thingOf(record, context.partnership))], context),
         ],
       };
     }
