@@ -172,6 +172,6 @@ export const pollView = (
   }
 };
 
-/** The shared card of a poll (product 6.4), and its result as a notice: the same words. */
+/** The shared card of a poll (rules: Open polls), and its result as a notice: the same words. */
 export const pollCard = (record: Stored<Poll>, items: readonly Stored[], scene: CardScene): View =>
   pollView(record, items, scene, shownRef(refIn(record), scene.partnership.state, scene.place));

@@ -26,7 +26,7 @@ const apostrophes = [
   { person: darcy, name: 'D’Arcy' },
 ];
 
-/** Product 5.6: the lines that make an action. */
+/** The lines that make an action (rules: Typed actions). */
 export const newActionRows: readonly Row[] = [
   row('17', '/action', { ask: { ask: 'form', form: 'action.create' } }),
   row(

@@ -7,7 +7,7 @@ const ways = (title: string): (readonly [string, Ask])[] => [
   ['Help', { ask: 'help' }],
 ];
 
-/** Product 5.5: partnership, people, general; and what is said to lines that are no command. */
+/** Partnership, people, general; and what is said to lines that are no command. */
 export const peopleRows: readonly Row[] = [
   {
     n: '1',

@@ -18,7 +18,7 @@ const lamps = { ref: 'A-1', partnership: southport, title: 'Replace the lamps' }
 const hall = { ref: 'A-4', partnership: formby, title: 'Book the hall' } as const;
 const lit = 'lit last night';
 
-/** Product 5.6: the lines about actions that are there; 3.5: words in reply to a nudge. */
+/** The lines about actions that are there; and words in reply to a nudge. */
 export const verbRows: readonly Row[] = [
   row('30', '/action list', asks({ ask: 'action.list' })),
   row('30', 'list actions', asks({ ask: 'action.list' }), { where: 'mention' }),

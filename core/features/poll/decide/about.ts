@@ -32,7 +32,7 @@ export const noSuchPoll = (ref: Ref, scene: Scene): Refused => {
   ]);
 };
 
-/** Whoever opened it, the chair and the clerk may close, move and cancel it (product 4.3). */
+/** Whoever opened it, the chair and the clerk may close, move and cancel it (rules: Rights). */
 export const mayRun = ({ poll, scene }: Pick<About<unknown>, 'poll' | 'scene'>): boolean =>
   isOfficer(scene) || poll.made.by === scene.me;
 

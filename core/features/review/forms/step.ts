@@ -42,7 +42,10 @@ const thenField = (part: Part, scene: Scene): Field => {
   };
 };
 
-/** One step of a review as a form (product 6.5): its words, and in the last one whether it goes on. */
+/**
+ * One step of a review as a form (rules: Reviews): its words, and in the last one whether it goes
+ * on.
+ */
 export const stepForm = ({ part, said, thing }: DrawnStep, scene: Scene): Form => {
   const tell = teller(scene.locale);
   const question: Field = {

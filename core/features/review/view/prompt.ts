@@ -32,7 +32,7 @@ const ways = ({ helped }: Review, thing: Thing, scene: CardScene, to: PersonId):
   return clerk !== undefined && clerk !== to && !helped ? [offers.help(thing)] : [];
 };
 
-/** The question, the four numbers and the four buttons (product 6.5). */
+/** The question, the four numbers and the four buttons (rules: Reviews). */
 const prompt = ({ state }: Stored<Review>, thing: Thing, scene: CardScene, to: PersonId): View => {
   const tell = teller(scene.locale);
   const { name, chair } = scene.partnership.state;
