@@ -12,7 +12,9 @@ import type { Answer } from './model/outcome.ts';
 import type { Request } from './model/request.ts';
 import type { Ports } from './ports/ports.ts';
 
-/** A conflict is decided anew so often before the asker is told that it is busy (design 5.3). */
+/**
+ * A conflict is decided anew so often before the asker is told that it is busy (rules: Records).
+ */
 const tries = 6;
 /** Milliseconds before the second try; doubled at each further one, with jitter. */
 const firstPause = 10;

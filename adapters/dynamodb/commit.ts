@@ -28,7 +28,9 @@ import {
 import { effectFields } from './outbox.ts';
 import { transact, type Wire } from './wire.ts';
 
-/** How long a repeat is answered with what was said the first time, in seconds (design 5.5). */
+/**
+ * How long a repeat is answered with what was said the first time, in seconds (rules: Done once).
+ */
 const remembered = 30 * 24 * 60 * 60;
 /** A transaction of the table holds no more. */
 const most = 100;

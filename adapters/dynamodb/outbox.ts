@@ -8,7 +8,7 @@ import { ofIndex } from './lists.ts';
 import { batchGet, getItem, query } from './reading.ts';
 import { type Wire, write } from './wire.ts';
 
-/** A finished effect is remembered longer than any queue holds a message, in seconds (reliability 0.14). */
+/** A finished effect is remembered longer than any queue holds a message, in seconds. */
 const remembered = 30 * 24 * 60 * 60;
 
 const inDoubt = (programme: ProgrammeId, partnership: PartnershipId): string =>

@@ -4,7 +4,10 @@ import { partnershipOf } from '../../core/model/ids.ts';
 import type { RowWrite } from '../../core/model/tenant-lookup.ts';
 import { copy, type Row, type Shelf, under } from './shelf.ts';
 
-/** How long a repeat is answered with what was said the first time, in milliseconds (design 5.5). */
+/**
+ * How long a repeat is answered with what was said the first time, in milliseconds
+ * (rules: Done once).
+ */
 const remembered = 30 * 24 * 60 * 60 * 1000;
 
 const doorsOf = (shelf: Shelf): Record<string, Map<string, Row<unknown>>> => ({

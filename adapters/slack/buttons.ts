@@ -49,7 +49,7 @@ const menu = (hidden: readonly Button[], index: number): (Menu | types.Button)[]
   return [...left.flatMap((one, at) => button(one, index + at)), drawn];
 };
 
-/** Buttons in sight, at most four, and the rest behind More (product 2.4). */
+/** Buttons in sight, at most four, and the rest behind More (rules: Cards). */
 const inSight = 4;
 
 export const actions = (

@@ -6,7 +6,10 @@ import { readPress } from './press.ts';
 import * as tenants from './tenant.ts';
 import { typed } from './text.ts';
 
-/** How the one who asked is answered (product 2.1); which conversation it is in Slack's own words. */
+/**
+ * How the one who asked is answered (rules: Answers); which conversation it is in Slack's own
+ * words.
+ */
 export type Route =
   | { readonly by: 'http'; readonly trigger: string }
   | { readonly by: 'press'; readonly url: string; readonly trigger: string }

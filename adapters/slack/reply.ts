@@ -9,7 +9,7 @@ import { slackMessage } from './render.ts';
 import type { Web } from './web.ts';
 
 export interface ReplyPorts {
-  /** With a time-out of 1.5 seconds (design 5.4). */
+  /** With a time-out of 1.5 seconds (rules: Answers in time). */
   readonly web: Web;
   /** Posts JSON to an answer address; true when it was taken. */
   readonly respond: (url: string, body: unknown) => Promise<boolean>;
@@ -120,7 +120,10 @@ const whisper = async (
   if (last.kind !== 'ok') ports.count('slack.reply.lost');
 };
 
-/** A mention or a direct message. In a channel the card itself says that something was made (product 2.1). */
+/**
+ * A mention or a direct message. In a channel the card itself says that something was made
+ * (rules: Answers).
+ */
 const toLine = async (answer: Answer, received: To<'post'>, ports: ReplyPorts): Promise<void> => {
   const { where } = received.request;
   if (answer.kind === 'form') {
@@ -163,7 +166,10 @@ const toForm = async (
   }
 };
 
-/** Tells the one who asked, as product 2.1 has it. Answers what belongs into the HTTP answer; what cannot be told is counted and lost, for the record stands. */
+/**
+ * Tells the one who asked, as the rules have it (rules: Answers). Answers what belongs into the
+ * HTTP answer; what cannot be told is counted and lost, for the record stands.
+ */
 export const reply = async (
   answer: Answer,
   received: Received,

@@ -31,8 +31,8 @@ export const tenantOfPayload = (payload: BlockActions | ViewPayload): Tenant | u
 };
 
 /**
- * `authorizations[0]` names the installation; a shared channel's own `team_id` may be the other organisation's,
- * so without either name of ours such an event is nobody's (reliability 0.11).
+ * `authorizations[0]` names the installation; a shared channel's own `team_id` may be the other
+ * organisation's, so without either name of ours such an event is nobody's (rules: Trust).
  */
 export const tenantOfEvent = (payload: EventPayload): Tenant | undefined => {
   const [first] = payload.authorizations ?? [];

@@ -29,9 +29,9 @@ const plain = (inside: string): string => {
 };
 
 /**
- * Slack's text as it was meant (product 5.2, steps 1 and 2): people as tokens, links as addresses, groups and
- * `<!channel>` as plain words, entities decoded. The bot's own name is dropped where the text begins with it.
- * A name is '' where Slack sent none (it does so in events).
+ * Slack's text as it was meant (rules: Reading a line): people as tokens, links as addresses,
+ * groups and `<!channel>` as plain words, entities decoded. The bot's own name is dropped where the
+ * text begins with it. A name is '' where Slack sent none (it does so in events).
  */
 export const typed = (raw: string, tenant: string, bot: string | undefined): Typed => {
   const mentions: Mention[] = [];

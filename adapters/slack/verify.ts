@@ -8,7 +8,7 @@ export interface SlackHttp {
 
 /** Largest body that is looked at; Slack's own stay far below. */
 export const bodyLimit = 1024 * 1024;
-/** Seconds that a signature's time may be off, either way (reliability 0.6). */
+/** Seconds that a signature's time may be off, either way (rules: Trust). */
 const skew = 300;
 
 /**

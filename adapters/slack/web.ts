@@ -32,7 +32,10 @@ export const silent: Logger = {
   setName: () => {},
 };
 
-/** Options for every Slack client: the defaults retry for half an hour and post twice (reliability 0.7). */
+/**
+ * Options for every Slack client: the defaults retry for half an hour and post twice
+ * (rules: Posting).
+ */
 export const clientOptions = (settings: SlackSettings, milliseconds = 2500): WebClientOptions => ({
   slackApiUrl: settings.apiUrl,
   fetch: outbound(allowedOrigins(settings)),

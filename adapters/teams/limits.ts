@@ -28,7 +28,7 @@ const waitFor = (made: readonly number[], rules: Rules, now: number): number =>
 
 const mostConversations = 5_000;
 
-/** Keeps this process below the limits of platforms 4.7, so that a 429 is the exception. */
+/** Keeps this process below what Teams allows, so that a 429 is the exception. */
 export const limits = (now: () => number): Limits => {
   const made = new Map<string, number[]>();
   const held = new Map<string, number>();

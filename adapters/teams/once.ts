@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Two minutes: Teams re-sends an unanswered message within about 45 seconds, under a new id (reliability 0.9). */
+/**
+ * Two minutes: Teams re-sends an unanswered message within about 45 seconds, under a new id
+ * (rules: Done once).
+ */
 const windowMs = 120_000;
 
 const key = (tenant: string, kind: string, parts: readonly unknown[]): string => {

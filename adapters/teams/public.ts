@@ -44,7 +44,7 @@ const isSmall = (view: View): boolean =>
 export const inPublic = (to: Replying, view: View, again: Again | undefined): Message => {
   const name = to.activity.from?.name ?? '';
   const addressed = (text: string) => sentence(say('chat.to', { name, text }), 'en-GB');
-  // A line to copy is a code: not even its sentence goes where others read along (design 9).
+  // A line to copy is a code: not even its sentence goes where others read along (rules: Codes).
   const secret = view.blocks.some(({ kind }) => kind === 'copy');
   if (!secret && (isSmall(view) || !again)) {
     const aloud = addressed(view.aloud);

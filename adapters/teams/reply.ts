@@ -15,7 +15,10 @@ import { render } from './render.ts';
 type Typed = Extract<Received, { kind: 'typed' }>;
 type Pressed = Extract<Received, { kind: 'pressed' }>;
 
-/** A reply that takes longer is lost by design: the card, and the answer to a repeat, are the proof (design 5.4). */
+/**
+ * A reply that takes longer is lost by design: the card, and the answer to a repeat, are the proof
+ * (rules: Answers in time).
+ */
 const timeoutMs = 1_500;
 
 const post = async (to: Replying, message: Message, how: 'openly' | 'privately') => {
@@ -153,7 +156,10 @@ const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promis
   }
 };
 
-/** Gives the answer to the one who asked, and to nobody else (product 2.1). Never throws; what does not arrive is lost. */
+/**
+ * Gives the answer to the one who asked, and to nobody else (rules: Answers). Never throws; what
+ * does not arrive is lost.
+ */
 export const reply = async (
   to: Replying,
   received: Typed | Pressed,

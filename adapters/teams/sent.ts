@@ -25,7 +25,10 @@ export const byCode: Readonly<Record<string, Meaning>> = {
   ServiceError: 'doubt',
   Throttled: 'wait',
 };
-/** Where the code says nothing. Only a 429 is sure not to have been done: replays after 5xx were seen to double (0.8). */
+/**
+ * Where the code says nothing. Only a 429 is sure not to have been done: replays after 5xx were
+ * seen to double (rules: Posting).
+ */
 export const byStatus: Readonly<Record<number, Meaning>> = {
   400: 'rejected',
   401: 'wait',

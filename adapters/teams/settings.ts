@@ -24,7 +24,10 @@ const needed = [
   'TEAMS_LOGIN_URL',
 ] as const;
 
-/** The settings as they are, or a throw: an empty one would mean a bot without authentication (reliability 0.2). */
+/**
+ * The settings as they are, or a throw: an empty one would mean a bot without authentication
+ * (rules: Trust).
+ */
 export const checked = (settings: TeamsSettings): TeamsSettings => {
   const empty: string[] = needed.filter(
     (name) => typeof settings[name] !== 'string' || settings[name].trim() === '',

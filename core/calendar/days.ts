@@ -56,7 +56,7 @@ export const partsOfDay = (day: Day): { year: number; month: number; day: number
   return { year, month, day: ofMonth };
 };
 
-/** The hour at which nudges, prompts and digests leave (product 2.5): 09:00 on the wall. */
+/** The hour at which nudges, prompts and digests leave (rules: Hours): 09:00 on the wall. */
 export const morning = (day: Day, zone: string): At => at(day, '09:00', zone);
 
 /** "Friday 8 January 2027"; without the year or the weekday where they are turned off. */

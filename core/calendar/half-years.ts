@@ -8,7 +8,7 @@ export interface HalfYear {
   readonly from: Day;
   /** When the review is due: so many times six months from "in being since", counted from there each time. */
   readonly due: Day;
-  /** The day on which it is asked for: that one or the working day after it (product 2.5). */
+  /** The day on which it is asked for: that one or the working day after it (rules: Hours). */
   readonly day: Day;
   /** 09:00 of that day. */
   readonly at: At;

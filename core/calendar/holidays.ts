@@ -53,8 +53,8 @@ export const workingDaysBefore = (day: Day, n: number, nation: Nation): Day =>
   count(day, n, -1, nation);
 
 /**
- * The first moment from `now` on at which something may be said unasked (product 2.5): `now` itself from
- * 08:00 until before 18:00 on a working day, else 09:00 of the next working morning.
+ * The first moment from `now` on at which something may be said unasked (rules: Hours): `now`
+ * itself from 08:00 until before 18:00 on a working day, else 09:00 of the next working morning.
  */
 export const outOfQuietHours = (now: At, zone: string, nation: Nation): At => {
   const wall = Temporal.Instant.from(now).toZonedDateTimeISO(zone);

@@ -3,7 +3,10 @@ import type { Context } from '../model/context.ts';
 import type { Addressed, Effect } from '../model/effect.ts';
 import { type EffectId, effectId } from '../model/ids.ts';
 
-/** At most so many effects are addressEffects with a command (design 6); a wider audience is one effect that unfolds. */
+/**
+ * At most so many effects are born with a command (rules: Effects); a wider audience is one effect
+ * that unfolds.
+ */
 export const most = 20;
 
 const named = (name: string, to: string): EffectId => effectId(`${name}/${to}`);

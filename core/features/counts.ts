@@ -101,7 +101,10 @@ export const countsOf = async (
   };
 };
 
-/** What came about since an instant and still stands: for a channel that was away meanwhile (product 4.2). */
+/**
+ * What came about since an instant and still stands: for a channel that was away meanwhile
+ * (rules: Places that change).
+ */
 export const newsSince = async (
   programme: ProgrammeId,
   partnership: PartnershipId,

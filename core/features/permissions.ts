@@ -2,8 +2,9 @@ import type { Standing } from '../model/context.ts';
 import type { Ask, AskName } from './asks.ts';
 
 /**
- * Who may ask what (product 4.3). `owner` stands for the owner of the thing, its helpers, the chair and the clerk:
- * the plain role is checked here, whose thing it is by the feature that loads it.
+ * Who may ask what (rules: Rights). `owner` stands for the owner of the thing, its helpers, the
+ * chair and the clerk: the plain role is checked here, whose thing it is by the feature that loads
+ * it.
  */
 export type Right = 'anyone' | 'observer' | 'member' | 'owner' | 'chair or clerk' | 'asked';
 /** What must be known before it is decided: one partnership, the programme only, or nothing. */

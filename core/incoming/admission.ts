@@ -96,7 +96,10 @@ const met = (account: AccountId, known: Known, index: number, context: Context):
   };
 };
 
-/** Home accounts named by a member in an open partnership are listed by that (product 4.1); others stay names. */
+/**
+ * Home accounts named by a member in an open partnership are listed by that (rules: Coming in);
+ * others stay names.
+ */
 const named = async (
   ask: Ask,
   admission: Admission,

@@ -12,8 +12,9 @@ import { type Arrival, type Candidate, meIn, todayIn } from './arrive.ts';
 import { obvious } from './choose.ts';
 
 /**
- * In private, the plain list of actions goes across all of the asker's partnerships where none is meant (product 4.2).
- * So does the list of what is late. One that is narrowed, searched or looks for something to finish is about one of them, and asks which.
+ * In private, the plain list of actions goes across all of the asker's partnerships where none is
+ * meant (rules: Which partnership). So does the list of what is late. One that is narrowed,
+ * searched or looks for something to finish is about one of them, and asks which.
  */
 export const goesAcross = (ask: Ask, arrival: Arrival): boolean => {
   if (ask.ask !== 'action.list' || arrival.request.where.kind !== 'direct') return false;

@@ -131,7 +131,7 @@ const pick = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Candidate
 const bringsAbout = ({ ask }: Ask): boolean =>
   ask === 'partnership.setup' || ask === 'partnership.join' || ask === 'person.link-with';
 
-/** A code opens the door of its own programme, to people from outside it too (design 9). */
+/** A code opens the door of its own programme, to people from outside it too (rules: Codes). */
 const opened = async (
   ask: Ask,
   arrival: Arrival,

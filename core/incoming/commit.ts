@@ -8,7 +8,7 @@ import type { Trace } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
 import { seatIn, seatOf } from '../subject/seat-items.ts';
 
-/** Where typed text is answered in its thread, the card itself is the answer (product 2.1). */
+/** Where typed text is answered in its thread, the card itself is the answer (rules: Answers). */
 const replyTo = ({ where, input }: Request) => {
   const threaded = partsOf(where.place).platform === 'teams' && input.kind === 'typed';
   const message = where.thread ?? where.message;

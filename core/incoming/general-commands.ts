@@ -28,7 +28,7 @@ export const lastChange = ({ door, request }: Arrival): Ask | undefined => {
     : { ask: 'partnership.undo', in: partnership };
 };
 
-/** Answers what was in doubt: it is posted once more, or let go (product 4.2). */
+/** Answers what was in doubt: it is posted once more, or let go (rules: Posting). */
 const postAgain = async (
   { effect: id, yes }: Extract<GeneralCommand, { ask: 'post-again' }>,
   context: Context,

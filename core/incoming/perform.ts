@@ -16,7 +16,10 @@ import { isOfOwnSeat } from './stale-reads.ts';
 import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './tell.ts';
 import { lastDone } from './undo-target.ts';
 
-/** Said with everything that a remembered choice has placed (product 4.2), with the way to another. */
+/**
+ * Said with everything that a remembered choice has placed (rules: Which partnership), with the way
+ * to another.
+ */
 const withWhere = (added: Added, ask: Ask, { partnership }: Context, arrival: Arrival): Added => {
   const { notes = [], offers = [] } = added;
   if (!partnership || !isRemembered(ask, arrival)) return added;

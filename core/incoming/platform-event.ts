@@ -27,7 +27,10 @@ const openOf = async (happening: Happening, context: Context, loaded: Loaded, po
     ids.filter((id) => partnershipOf(id) === partnership && refOf(id)?.startsWith('A-')).length;
 };
 
-/** Things that happen to places and people (product 4.2): decided as commands are, with nobody to answer. */
+/**
+ * Things that happen to places and people (rules: Places that change): decided as commands are,
+ * with nobody to answer.
+ */
 export const happen = async (
   happening: Happening,
   arrival: Arrival,

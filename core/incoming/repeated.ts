@@ -4,8 +4,9 @@ import type { Ports } from '../ports/ports.ts';
 import type { Arrival } from './arrive.ts';
 
 /**
- * What this same request was answered when it was done before. Asked before it is told that nothing can be done: what a
- * line means, who someone is and what stands here may have changed since, what was done and said has not (design 5.5).
+ * What this same request was answered when it was done before. Asked before it is told that nothing
+ * can be done: what a line means, who someone is and what stands here may have changed since, what
+ * was done and said has not (rules: Done once).
  */
 export const repeated = async (
   { request, door, belongings, now }: Arrival,

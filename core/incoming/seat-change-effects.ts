@@ -45,15 +45,19 @@ interface Asked {
   readonly store: Store;
 }
 
-/** The subject's card where it stands: a channel joined by this gets older cards when they next change (product 3.2). */
+/**
+ * The subject's card where it stands: a channel joined by this gets older cards when they next
+ * change (rules: Joining a channel).
+ */
 const standing = (subject: RecordId): EffectDraft => ({
   to: 'places',
   body: { kind: 'card', subject, refresh: true },
 });
 
 /**
- * Whoever comes in while a poll is open joins its roll by the same press (product 4.1): in the commit that gives
- * them their seat, so that nobody sits between the two. A roll never loses anybody.
+ * Whoever comes in while a poll is open joins its roll by the same press (rules: Open polls): in
+ * the commit that gives them their seat, so that nobody sits between the two. A roll never loses
+ * anybody.
  */
 const rollsJoined = async (
   { id, version, before, after }: Move,

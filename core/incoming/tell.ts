@@ -52,7 +52,8 @@ export const notAllowed = async (ask: Ask, context: Context, ports: Ports): Prom
     ...(chair ? [`${name(chair) ?? 'the chair'} (chair)`] : []),
     ...(clerk && clerk !== chair ? [`${name(clerk) ?? 'the clerk'} (clerk)`] : []),
   ];
-  // Who is known in the other chat has been asked there whether this account is theirs too (product 3.3).
+  // Who is known in the other chat has been asked there whether this account is theirs too
+  // (rules: One person).
   const own = context.asker.name.toLowerCase();
   const namesake = officers
     .filter((one) => one !== context.me)

@@ -25,7 +25,7 @@ export const formOffer = (
 export const withoutNoun = (line: string): string =>
   line.replace(/^\W*(?:actions?|task|todo)[\s:,]+/i, '');
 
-/** "Did you mean …?": the corrected line is a button, never done by itself (product 5.3, rule 7). */
+/** "Did you mean …?": the corrected line is a button, never done by itself (rules: Near misses). */
 export const nearMiss = (corrected: string, others: readonly Offer[] = []): Understood => {
   const line = withoutNoun(corrected).replace(/\.$/, '');
   return asked(say('reading.near', { line }), [

@@ -17,11 +17,13 @@ const courtesy =
 
 /** Thanks, hello, ok. */
 export const courteous = ({ plain }: Line): boolean => courtesy.test(plain);
-/** They are answered in a direct message only (product 4.2). */
+/** They are answered in a direct message only (rules: Direct messages). */
 export const readCourtesy = (line: Line): Understood | undefined =>
   courteous(line) ? plainAsk({ ask: 'courtesy' }) : undefined;
 
-/** What people say of themselves in whole sentences, wherever they say it (product 3.5). */
+/**
+ * What people say of themselves in whole sentences, wherever they say it (rules: Direct messages).
+ */
 const ofOneself: readonly (readonly [said: RegExp, ask: Ask])[] = [
   [/^reach me here$/i, { ask: 'person.reach-here' }],
   [/^(?:i'?m )?back(?: now)?$/i, { ask: 'person.away' }],

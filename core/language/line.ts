@@ -1,8 +1,9 @@
 import type { Mention } from '../model/request.ts';
 
 /**
- * Typed text with a folded copy to read from (product 5.2). `plain[i]` was made of `raw.slice(from[i], to[i])`,
- * so that whatever is recognised in the copy can be cut from the text as it was typed.
+ * Typed text with a folded copy to read from (rules: Reading a line). `plain[i]` was made of
+ * `raw.slice(from[i], to[i])`, so that whatever is recognised in the copy can be cut from the text
+ * as it was typed.
  */
 export interface Line {
   readonly raw: string;

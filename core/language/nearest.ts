@@ -22,9 +22,9 @@ const changedOver = (left: string, right: string): boolean =>
   [...left].sort().join('') === [...right].sort().join('');
 
 /**
- * The known word that a mistyped one is nearest to: one slip in words of up to five letters, two in longer ones
- * (product 5.3, rule 7). `shortSwaps`: of words of four letters or fewer only two letters changed over count, for
- * where names stand as well ("by Jane" is not "by June").
+ * The known word that a mistyped one is nearest to: one slip in words of up to five letters, two in
+ * longer ones (rules: Near misses). `shortSwaps`: of words of four letters or fewer only two
+ * letters changed over count, for where names stand as well ("by Jane" is not "by June").
  */
 export const nearest = (
   typed: string,

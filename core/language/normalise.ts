@@ -1,7 +1,7 @@
 import type { Typed } from '../model/request.ts';
 import { type Line, part } from './line.ts';
 
-/** Signs that are read as another one (product 5.2, step 3). */
+/** Signs that are read as another one (rules: Reading a line). */
 const readAs: readonly (readonly [RegExp, string])[] = [
   [/[\n\r\v\f\u0085\u2028\u2029]/, '\n'],
   [/[\t\p{Zs}]/u, ' '],
@@ -65,7 +65,7 @@ export const fold = ({ text, mentions }: Typed): Line => {
 
 const lead = /^(?:[/:,\s]+|please(?=[\s,:])|(?:@folkmoot\b))/i;
 
-/** Drops what people put before the first word: a slash, a colon, a comma, "please" (step 4). */
+/** Drops what people put before the first word: a slash, a colon, a comma, "please". */
 export const withoutLead = (line: Line): Line => {
   const [found] = lead.exec(line.plain) ?? [''];
   return found === '' ? line : withoutLead(part(line, found.length));

@@ -115,7 +115,7 @@ export const wholeMention = (line: Line, context: ReadContext): WhoRead | undefi
   return first?.start === 0 && first.end === line.plain.length ? first.read : undefined;
 };
 
-/** "for me" or "for" a known organisation, up to the end (product 5.3, rule 5). */
+/** "for me" or "for" a known organisation, up to the end (rules: Typed actions). */
 export const forAtEnd = (
   line: Line,
   start: number,

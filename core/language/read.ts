@@ -24,7 +24,7 @@ import { readRef, readShortWord } from './refs.ts';
 import { say } from './saying.ts';
 import { filterOf, finishing, type Noun, nounOf, nounWords } from './words.ts';
 
-/** The longest line that is read (product 5.2, step 6). */
+/** The longest line that is read (rules: Reading a line). */
 const most = 3000;
 
 const tooLong = (line: Line): Understood =>
@@ -159,8 +159,9 @@ const pollsWithin = (context: ReadContext, partnership: PartnershipId | undefine
       };
 
 /**
- * A typed line as the ask it means, or a question back, or a refusal; the same in every chat (product 5). Pure, and
- * it never throws: whatever cannot be read comes back in the buttons of a refusal.
+ * A typed line as the ask it means, or a question back, or a refusal; the same in every chat
+ * (rules: Reading a line). Pure, and it never throws: whatever cannot be read comes back in the
+ * buttons of a refusal.
  */
 export const read = (typed: Typed, context: ReadContext): Understood => {
   const line = normalise(typed);

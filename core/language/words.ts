@@ -1,4 +1,4 @@
-/** The words that are commands (product 5.3); all lower case. */
+/** The words that are commands (rules: Commands); all lower case. */
 export type Noun =
   | 'action'
   | 'meeting'
@@ -81,7 +81,10 @@ export const verbOf = (word: string): Verb | undefined =>
   Object.hasOwn(verbs, word.toLowerCase()) ? verbs[word.toLowerCase()] : undefined;
 export const verbWords: readonly string[] = Object.keys(verbs);
 
-/** Verbs after which people forget the reference (product 5.3, rule 2); closing an alley is not among them. */
+/**
+ * Verbs after which people forget the reference (rules: Typed actions); closing an alley is not
+ * among them.
+ */
 export const finishing: ReadonlySet<string> = new Set([
   'done',
   'finish',

@@ -14,7 +14,10 @@ export interface RecordWrite {
   readonly entry: Entry;
   readonly found: Found;
 }
-/** A secret vote: a random key and the choice, and nothing that joins it to its voter (design 6). */
+/**
+ * A secret vote: a random key and the choice, and nothing that joins it to its voter
+ * (rules: Closing a poll).
+ */
 export interface Ballot {
   readonly poll: RecordId;
   readonly key: string;

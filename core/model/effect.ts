@@ -27,21 +27,26 @@ export type Notice =
       readonly step: 'week' | 'day' | 'hour';
       readonly round: number;
     }
-  /** The week of a partnership in its channels (product 6.7). */
+  /** The week of a partnership in its channels (rules: Monday digest). */
   | { readonly notice: 'digest'; readonly week: string }
-  /** What a poll came to, once in each channel (product 6.4). */
+  /** What a poll came to, once in each channel (rules: Closing a poll). */
   | { readonly notice: 'result'; readonly poll: RecordId }
   /** Asks whoever fills a seat for its vote; dropped once it has voted or the poll is over. */
   | { readonly notice: 'vote-wanted'; readonly poll: RecordId; readonly seat: string }
-  /** A review is due, is asked for again, or is told to the clerk; dropped once it is sent (product 6.5). */
+  /**
+   * A review is due, is asked for again, or is told to the clerk; dropped once it is sent
+   * (rules: Reviews).
+   */
   | {
       readonly notice: 'review';
       readonly review: RecordId;
       readonly step: 'due' | 'again' | 'clerk';
     }
-  /** To a channel that was away since then: what came about meanwhile (product 4.2). */
+  /**
+   * To a channel that was away since then: what came about meanwhile (rules: Places that change).
+   */
   | { readonly notice: 'back'; readonly partnership: PartnershipId; readonly since: At }
-  /** Welcome of a place, once when the app is added (product 6.8). */
+  /** Welcome of a place, once when the app is added. */
   | { readonly notice: 'welcome' };
 
 export type EffectBody =

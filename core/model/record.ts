@@ -40,7 +40,10 @@ export interface Stored<State = unknown> {
   readonly state: State;
 }
 
-/** One link of a record's chain (design 6). `payload` and `salt` may be erased: the hashes hold without them. */
+/**
+ * One link of a record's chain (rules: Records). `payload` and `salt` may be erased: the hashes
+ * hold without them.
+ */
 export interface Entry {
   readonly record: RecordId;
   readonly version: number;

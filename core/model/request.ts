@@ -67,7 +67,7 @@ export type Input =
 
 /** One thing asked of Folkmoot, by whom and where; the only shape in which the outside enters core. */
 export interface Request {
-  /** What makes it happen once (design 5.5). */
+  /** What makes it happen once (rules: Done once). */
   readonly key: string;
   /** Other keys under which an earlier delivery of the same thing may stand: Teams' previous two-minute window. */
   readonly alsoKeys?: readonly string[];

@@ -37,8 +37,8 @@ export const nextMorning = (now: At, clock: Clock): Leaving =>
   leavingOn(addDays(today(now, clock.zone), 1), clock);
 
 /**
- * The message that something due now joins: the one about to leave, else today's, which stands already, within the
- * minute; out of hours the next working day's (product 2.5).
+ * The message that something due now joins: the one about to leave, else today's, which stands
+ * already, within the minute; out of hours the next working day's (rules: Hours).
  */
 export const joining = (now: At, clock: Clock): Leaving => {
   const here = today(now, clock.zone);

@@ -82,8 +82,9 @@ const several = (things: readonly DayThing[], { locale, day, today }: DayContext
 };
 
 /**
- * The one message of a person and a working day (product 6.6): a thing alone in its own words, several as rows.
- * Undefined where nothing (any longer) asks to be said and no message of that day stands.
+ * The one message of a person and a working day (rules: Morning message): a thing alone in its own
+ * words, several as rows. Undefined where nothing (any longer) asks to be said and no message of
+ * that day stands.
  */
 export const dayView = (things: readonly DayThing[], context: DayContext): View | undefined => {
   if (!context.stands && !things.some(({ open, asks }) => open && asks)) return undefined;

@@ -8,7 +8,10 @@ import { type PersonId, recordOf } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { text } from '../view/view.ts';
 
-/** The first message to a person says who sends it and why, once (product 2.7); others leave as they were drawn. */
+/**
+ * The first message to a person says who sends it and why, once (rules: First message); others
+ * leave as they were drawn.
+ */
 export const introduced = async (
   drawn: Drawn,
   effect: Effect,

@@ -32,7 +32,7 @@ export const postponed = (effect: Effect, until: At, ports: DeliverPorts) => {
 export const toldToWait = (effect: Effect, seconds: number, ports: DeliverPorts) =>
   postponed(effect, later(ports.now(), Math.min(Math.max(seconds, 1), hour)), ports);
 
-/** A post may land so long after it went unanswered (reliability 0.10). */
+/** A post may land so long after it went unanswered (rules: Posting). */
 export const doubtSeconds = 120;
 
 /** Says "I am posting this"; undefined where somebody else was faster. */
@@ -47,7 +47,10 @@ export const claimed = async (effect: Effect, ports: DeliverPorts): Promise<Effe
   return (await ports.store.settle(mine, effect)) ? mine : undefined;
 };
 
-/** Posts to one place stand at least so many milliseconds apart (platforms 3.3, 4.7); a short burst is let through. */
+/**
+ * Posts to one place stand at least so many milliseconds apart (rules: Posting); a short burst is
+ * let through.
+ */
 const spacing = 1100;
 const burstSeconds = 2;
 /** A turn that was missed by more than this is gone, or a backlog would leave all at once. */

@@ -63,7 +63,7 @@ const deeds = <Event>(
     });
 };
 
-/** What happened to a record, newest first, one line a fact, ten a page (product 6.9). */
+/** What happened to a record, newest first, one line a fact, ten a page. */
 export const historyView = async <Event>(
   told: Told<Event>,
   wanted: number | undefined,

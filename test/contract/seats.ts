@@ -50,7 +50,7 @@ const seal = async (store: Store, id: RecordId): Promise<void> => {
   }
 };
 
-/** Seat items, sealing and secret ballots (design 6). */
+/** Seat items, sealing and secret ballots (rules: Closing a poll). */
 export const seatsContract = (fresh: () => Promise<Store>): void => {
   it('lets two hundred seats be written at once without one conflict', async () => {
     const store = await fresh();

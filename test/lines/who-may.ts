@@ -33,7 +33,7 @@ const P1 = { ref: 'P-1' } as const;
 const M1 = { ref: 'M-1' } as const;
 const R1 = { ref: 'R-1' } as const;
 
-/** Product 4.3, and where it is silent what the section named beside it says. */
+/** What each may do (rules: Rights). */
 export const mayRows: readonly MayRow[] = [
   //                                       stranger guest observer member owner chair clerk
   row('see cards, help', '                 yes      yes   yes      yes    yes   yes   yes', () => [

@@ -19,7 +19,7 @@ interface Face {
   readonly thing: Thing;
 }
 
-/** In sight and behind More, in the same order everywhere (product 6.2). */
+/** In sight and behind More, in the same order everywhere (rules: Card of an action). */
 const liveOffers = (action: Action, thing: Thing): { offers: Offer[]; more: Offer[] } => {
   const rest = [offers.note(thing), offers.history(thing), offers.drop(thing)];
   if (!action.owner) {
@@ -166,7 +166,7 @@ export const actionView = (
   }
 };
 
-/** The shared card of an action (product 6.2); nothing on it depends on who looks. */
+/** The shared card of an action (rules: Card of an action); nothing on it depends on who looks. */
 export const actionCard: CardRule<Action> = (record, context: CardContext) => {
   const ref = shownRef(refIn(record), context.partnership.state, context.place);
   return actionView(record, context, ref);

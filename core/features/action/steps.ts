@@ -25,7 +25,10 @@ export const isLate = (action: Action, today: Day): boolean =>
 const nags = (action: Action): boolean =>
   action.standing.is === 'open' && ownerOf(action) !== undefined && action.due !== undefined;
 
-/** Two working days before, on the day, three days after; moved to working days, two that meet become one (product 2.5). */
+/**
+ * Two working days before, on the day, three days after; moved to working days, two that meet
+ * become one (rules: Nudges).
+ */
 const ladder = ({ due, clock }: Action): NudgeStep[] => {
   if (due === undefined) return [];
   const { nation } = clock;

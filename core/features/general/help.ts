@@ -18,7 +18,7 @@ interface Line {
   readonly opens?: 'form';
 }
 
-/** Lines in one help at most (product 4.4). */
+/** Lines in one help at most (rules: Help). */
 const most = 8;
 
 const formLine = (says: Saying, label: Saying, needs: AskName, form: string): Line => ({
@@ -106,7 +106,7 @@ const isKept = (needs: AskName, { partnership, standing }: Context): boolean =>
   standing !== 'chair' &&
   standing !== 'clerk';
 
-/** Whether a line may stand in a help: never what this person may not do (product 4.4). */
+/** Whether a line may stand in a help: never what this person may not do (rules: Help). */
 const mayDo = (needs: AskName, context: Context, may: May): boolean =>
   may(needs, context.standing) && !isKept(needs, context);
 

@@ -168,7 +168,7 @@ export const meetingView = (
   }
 };
 
-/** The shared card of a meeting (product 6.3), with what its seats say. */
+/** The shared card of a meeting (rules: Meetings), with what its seats say. */
 export const meetingCard = (record: Stored<Meeting>, items: Items, context: CardContext): View =>
   meetingView(
     record,

@@ -14,7 +14,7 @@ import { placeAloud } from './view/parts.ts';
 /** Organisations named in one reminder; the rest is a number. */
 const most = 8;
 
-/** Seats, never people: those without an organisation are counted only (product 3.7). */
+/** Seats, never people: those without an organisation are counted only (rules: Reminders). */
 const missingNames = (places: readonly Place[]): { names: string[]; more: number } => {
   const missing = places.filter(({ says }) => says === 'nothing');
   const all = [...new Set(missing.flatMap(({ seat }) => seat.organisation ?? []))];

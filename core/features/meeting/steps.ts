@@ -27,7 +27,10 @@ export const usualEnd = (time: string): string => {
   return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
 };
 
-/** Seven days and one day before at 09:00, or on the working day before that; one hour before, at any hour (product 2.5). */
+/**
+ * Seven days and one day before at 09:00, or on the working day before that; one hour before, at
+ * any hour (rules: Reminders).
+ */
 const ladder = (meeting: Meeting): Reminder[] => {
   const { day, clock } = meeting;
   const before = (days: number) =>

@@ -34,7 +34,7 @@ export const frontDoor = async (context: Context, read: Reading, around: Around)
   return partnershipCard(partnership, card, numbers);
 };
 
-/** The rows of the table of product 4.3, each with a command that stands for it. */
+/** The rows of the table of rights, each with a command that stands for it (rules: Rights). */
 const deeds: readonly (readonly [Deed, AskName])[] = [
   ['see', 'partnership.show'],
   ['lists', 'action.list'],

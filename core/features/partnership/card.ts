@@ -80,7 +80,7 @@ const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => (
   ],
 });
 
-/** The front door card of a partnership (product 6.1). */
+/** The front door card of a partnership (rules: Card of a partnership). */
 export const partnershipCard = (
   { id, state }: Stored<Partnership>,
   context: CardContext,
@@ -121,7 +121,7 @@ const startOffers: readonly Offer[] = [
   { label: say('label.what-can-you-do', {}), ask: { ask: 'help' } },
 ];
 
-/** Said once when Folkmoot is added (product 6.8). */
+/** Said once when Folkmoot is added. */
 export const welcomeView = (locale: Locale): View => ({
   aloud: sentence(say('welcome.aloud', {}), locale),
   blocks: [

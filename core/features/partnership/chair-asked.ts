@@ -13,7 +13,7 @@ import { text } from '../../view/view.ts';
 import { whoIs } from './names.ts';
 import type { Partnership } from './partnership.ts';
 
-/** The chair is asked once, the next working morning, whether that is right (product 3.1). */
+/** The chair is asked once, the next working morning, whether that is right (rules: Setting up). */
 export const chairAsked = (
   chair: PersonId,
   clock: Pick<Partnership, 'zone' | 'nation'>,

@@ -134,8 +134,8 @@ export const happeningNeeds = (happening: Happening, context: Context): Needs =>
     : { records: (context.door.place.row?.partnerships ?? []).map(recordOf) };
 
 /**
- * What follows when something happens to places and people (product 4.2). `open` tells how many open actions in a
- * partnership carry the name of the person whose account has gone.
+ * What follows when something happens to places and people (rules: Places that change). `open`
+ * tells how many open actions in a partnership carry the name of the person whose account has gone.
  */
 export const happeningDecider = (
   happening: Happening,
@@ -169,7 +169,10 @@ export const happeningDecider = (
   }
 };
 
-/** Edits are not read (product 3.4): what was first sent stands, with the way to change it. */
+/**
+ * Edits are not read (rules: Places that change): what was first sent stands, with the way to
+ * change it.
+ */
 const edited = ({ door: { thread } }: Context): Outcome => {
   const ref = thread && refOf(thread);
   const offers: Offer[] = ref

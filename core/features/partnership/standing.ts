@@ -3,7 +3,7 @@ import type { PersonId } from '../../model/ids.ts';
 import { seatOf } from '../../subject/seat-items.ts';
 import type { Bound, Partnership } from './partnership.ts';
 
-/** How someone stands to a partnership (product 4.3). */
+/** How someone stands to a partnership (rules: Rights). */
 export const standing = (partnership: Partnership, person: PersonId): Standing => {
   if (partnership.chair === person) return 'chair';
   if (partnership.clerk === person) return 'clerk';

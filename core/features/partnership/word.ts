@@ -5,7 +5,10 @@ const general = new Set(
   ),
 );
 
-/** Words with a meaning of their own at the beginning of a line or before a reference (product 5.3). */
+/**
+ * Words with a meaning of their own at the beginning of a line or before a reference
+ * (rules: Commands).
+ */
 const reserved = new Set(
   'action actions task todo meeting meetings poll polls vote review reviews partnership p help mine undo away folkmoot show done finish finished complete close due date by assign update note block unblock snooze drop cancel reopen take list open overdue all unowned setup invite join link people who seats doctor leave next agenda add attend apologies move minutes'.split(
     ' ',

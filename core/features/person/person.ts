@@ -42,7 +42,7 @@ export type PersonEvent =
   | { readonly event: 'PersonMergedInto'; readonly person: PersonId }
   | { readonly event: 'PersonTakenIn'; readonly person: PersonId };
 
-/** A code (design 9): stored under its hash, used once, gone in a day. */
+/** A code (rules: Codes): stored under its hash, used once, gone in a day. */
 export interface Code {
   readonly v?: 1;
   readonly purpose: 'join' | 'link';

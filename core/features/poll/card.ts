@@ -172,7 +172,7 @@ export const pollView = (
   }
 };
 
-/** The shared card of a poll (product 6.4), and its result as a notice: the same words. */
+/** The shared card of a poll (rules: Open polls), and its result as a notice: the same words. */
 export const pollCard = (
   record: Stored<Poll>,
   items: readonly Stored[],

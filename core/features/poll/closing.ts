@@ -47,8 +47,9 @@ const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>)
 };
 
 /**
- * The next step towards a closed poll, or undefined where there is none yet or no more. `items` are all its seat
- * items, read consistently after the poll: the count is of votes that can no longer change (design 6).
+ * The next step towards a closed poll, or undefined where there is none yet or no more. `items` are
+ * all its seat items, read consistently after the poll: the count is of votes that can no longer
+ * change (rules: Closing a poll).
  */
 export const closingStep = (
   record: Stored<Poll>,

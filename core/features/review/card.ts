@@ -51,7 +51,10 @@ export const reviewView = (
   };
 };
 
-/** The card of a review in the channels, once it is sent (product 6.5); one line stays where it was taken back. */
+/**
+ * The card of a review in the channels, once it is sent (rules: Reviews); one line stays where it
+ * was taken back.
+ */
 export const reviewCard: CardRule<Review> = (record, context) => {
   const { standing, withdrawn } = record.state;
   const ref = shownIn(record, context.partnership, context.place);

@@ -6,7 +6,10 @@ import type { Review } from './review.ts';
 /** Who is asked: the chair of the moment, and where there is none the clerk. */
 export const officerOf = ({ chair, clerk }: Partnership): PersonId | undefined => chair ?? clerk;
 
-/** The chair; the clerk once the chair has asked for help, or where there is no chair (product 4.3). */
+/**
+ * The chair; the clerk once the chair has asked for help, or where there is no chair
+ * (rules: Reviews).
+ */
 export const mayAnswer = (
   person: PersonId,
   review: Pick<Review, 'helped'>,

@@ -10,7 +10,9 @@ export interface ReviewStep {
   readonly at: At;
 }
 
-/** The prompt, again after 7 and 14 days, and the working day after that the clerk (product 6.5). */
+/**
+ * The prompt, again after 7 and 14 days, and the working day after that the clerk (rules: Reviews).
+ */
 const ladder = ({ base, clock: { nation } }: Review): (readonly [Step, Day])[] => {
   const fortnight = workingDayOnOrAfter(addDays(base, 14), nation);
   return [

@@ -49,8 +49,8 @@ const rules: readonly DayRule[] = [
 const longest = 60;
 
 /**
- * A phrase read the British way, day first (product 5.4): a day, a question which day, a refusal with days that can
- * be, or undefined for what is no date. The phrase is folded text.
+ * A phrase read the British way, day first (rules: Dates): a day, a question which day, a refusal
+ * with days that can be, or undefined for what is no date. The phrase is folded text.
  */
 export const readDay = (typed: string, context: DateContext): DayRead | undefined => {
   const phrase = typed

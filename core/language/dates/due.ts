@@ -40,7 +40,7 @@ const phrases = (line: Line, start: number, end: number) =>
     })
     .reverse();
 
-/** The last "by", "due" or "before" whose remainder is wholly a date (product 5.3, rule 4). */
+/** The last "by", "due" or "before" whose remainder is wholly a date (rules: Typed actions). */
 export const dueAtEnd = (
   line: Line,
   start: number,

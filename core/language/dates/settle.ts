@@ -44,8 +44,9 @@ const clamped = (year: number, month: number, day: number): Day =>
   dayOf(year, month, Math.min(day, lastOfMonth(year, month))) as Day;
 
 /**
- * A day of the month named without its year: the coming one. Where one has gone by less than a month it is asked,
- * for then people may mean the day that has gone; the next year is said when it is meant (product 5.4).
+ * A day of the month named without its year: the coming one. Where one has gone by less than a
+ * month it is asked, for then people may mean the day that has gone; the next year is said when it
+ * is meant (rules: Dates).
  */
 const yearless = (month: number, day: number, context: DateContext): DayRead => {
   const { year } = partsOfDay(context.today);

@@ -80,7 +80,9 @@ const rules: readonly TimeRule[] = [
   ],
 ];
 
-/** A phrase as a time of day (product 5.4); undefined for what is none. The phrase is folded text. */
+/**
+ * A phrase as a time of day (rules: Dates); undefined for what is none. The phrase is folded text.
+ */
 export const readTime = (typed: string): TimeRead | undefined => {
   const phrase = typed
     .trim()

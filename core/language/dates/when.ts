@@ -12,7 +12,10 @@ export const hourAway = (time: string, hours: number): string => {
   return `${String((hour + hours + 24) % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 };
 
-/** A time that a spring gap leaves out is refused, with an hour before and an hour after (product 5.4). */
+/**
+ * A time that a spring gap leaves out is refused, with an hour before and an hour after
+ * (rules: Dates).
+ */
 const atTime = (read: ReadOnDay, time: string, { zone }: DateContext): DayRead =>
   wallShows(read.day, time, zone)
     ? { ...read, time }

@@ -18,7 +18,7 @@ export const amountOf = (word: string): number => {
   return word.startsWith('a') ? 1 : numbers.indexOf(word) + 1;
 };
 
-/** Words in dates that a near miss is corrected to (product 5.3, rule 7). */
+/** Words in dates that a near miss is corrected to (rules: Near misses). */
 export const dateWords: readonly string[] = [
   ...'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
   ...'january february march april june july august september october november december'.split(' '),

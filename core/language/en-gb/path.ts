@@ -33,7 +33,10 @@ export const pathPhrases = {
   'post-settled': (_: object) => 'That is settled already.',
   'posted-again': (_: object) => "I'm posting it again.",
   'post-let-go': (_: object) => "I've let it go.",
-  /** Said once, before the first message to a person: a message from an unknown bot looks like fraud (product 2.7). */
+  /**
+   * Said once, before the first message to a person: a message from an unknown bot looks like fraud
+   * (rules: First message).
+   */
   greeting: ({ partnership }: { partnership?: string }) =>
     partnership
       ? `I'm Folkmoot. I keep the action list for ${partnership}. Press a button or just reply in words.`

@@ -33,7 +33,7 @@ export const accounts: Readonly<Record<PersonId, AccountId>> = {
   [clerk]: accountId('slack', 'T1', 'UC'),
   [eve]: accountId('slack', 'T1', 'UE'),
 };
-/** Monday 4 January 2027, 09:00 in London: the day of product.md's examples. */
+/** Monday 4 January 2027, 09:00 in London: the day of the examples. */
 export const monday = '2027-01-04T09:00:00.000Z';
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -34,7 +34,7 @@ const regret = (n: string, typed: string, why: string): Row =>
     then,
   );
 
-/** Product 5.7: who comes, said in plain words in a direct message. */
+/** Who comes, said in plain words in a direct message. */
 export const attendingRows: readonly Row[] = [
   row(
     '64',

@@ -19,7 +19,7 @@ const asked = (says: string, ...choices: string[]): DateExpected => ({ asked: sa
 const refused = (says: string, ...choices: string[]): DateExpected => ({ refused: says, choices });
 const meeting = { nextMeeting: { ref: 'M-3', day: '2027-01-14' } };
 
-/** Product 5.4 on Monday 4 January 2027. */
+/** Dates as they read on Monday 4 January 2027 (rules: Dates). */
 export const dateRows: readonly DateRow[] = [
   ...same('2027-01-08', 'Friday', 'Fri', 'this Friday', 'on Friday'),
   {

@@ -17,7 +17,10 @@ const area: Ask = {
   place: 'Town Hall',
 };
 const walk = { ask: 'meeting.schedule', title: 'Ward walk' } as const;
-/** Product 5.7, the lines about meetings. What a meeting still lacks is asked by the rule of a new one. */
+/**
+ * The lines about meetings (rules: Typed meetings). What a meeting still lacks is asked by the rule
+ * of a new one.
+ */
 export const meetingRows: readonly Row[] = [
   row(
     '55',

@@ -26,7 +26,7 @@ const apostrophes = [
   { person: darcy, name: 'D’Arcy' },
 ];
 
-/** Product 5.6: the lines that make an action. */
+/** The lines that make an action (rules: Typed actions). */
 export const newActionRows: readonly Row[] = [
   row('17', '/action', { ask: { ask: 'form', form: 'action.create' } }),
   row(
@@ -165,20 +165,20 @@ export const newActionRows: readonly Row[] = [
     { given: { nextMeeting: { ref: 'M-3', day: '2027-01-14' } } },
   ),
   row(
-    '5.3 me',
+    'me',
     '/action Fix the gate for me',
     makes({ title: 'Fix the gate', owner: { person: asha } }),
   ),
   row(
-    '5.3 others',
+    'others',
     '/action Send the report to @sam by Friday',
     makes({ title: 'Send the report to Sam', owner: { person: sam }, due: friday }),
   ),
-  row('5.3 before', '/action Fix the gate before Friday', {
+  row('before', '/action Fix the gate before Friday', {
     ...makes({ title: 'Fix the gate', due: '2027-01-07' }),
     notes: ['I took that as the day before: Thursday 7 January 2027.'],
   }),
-  row('5.3 two Jos', '/action Fix the gate @jo', {
+  row('two Jos', '/action Fix the gate @jo', {
     asked: 'There are several called jo. Which one?',
     offers: [
       [
@@ -188,7 +188,7 @@ export const newActionRows: readonly Row[] = [
       ['Jo Carr', made({ title: 'Fix the gate', owner: { person: 'person:jo-carr' } })],
     ],
   }),
-  row('5.3 nobody', '/action Fix the gate @bob by Friday', {
+  row('nobody', '/action Fix the gate @bob by Friday', {
     asked: 'I know nobody called ‘bob’ in this partnership.',
     offers: [
       ['Leave it without an owner', made({ title: 'Fix the gate', due: friday })],
@@ -196,16 +196,16 @@ export const newActionRows: readonly Row[] = [
       ['Choose someone', form({ title: 'Fix the gate', due: friday })],
     ],
   }),
-  row('5.3 near date', '/action Fix the gate by Firday', {
+  row('near date', '/action Fix the gate by Firday', {
     asked: 'Did you mean ‘Fix the gate by Friday’?',
     offers: [
       ['Friday', { ask: 'read', text: '/action Fix the gate by Friday' }],
       ['Make it as typed', made({ title: 'Fix the gate by Firday' })],
     ],
   }),
-  row('5.3 no text', '/action @sam by Friday', { ask: form({ owner: sam, due: friday }) }),
+  row('no text', '/action @sam by Friday', { ask: form({ owner: sam, due: friday }) }),
   row(
-    '5.3 spaces',
+    'spaces',
     '/action   Fix the gate   @sam    by   Friday',
     makes({
       title: 'Fix the gate',
@@ -213,7 +213,7 @@ export const newActionRows: readonly Row[] = [
       due: friday,
     }),
   ),
-  row('5.4 time', '/action Fix the gate by Friday 5pm', {
+  row('time', '/action Fix the gate by Friday 5pm', {
     ...makes({ title: 'Fix the gate', due: friday }),
     notes: ['An action is due by the end of the day, so I left out 17:00.'],
   }),

@@ -7,7 +7,7 @@ const ways = (title: string): (readonly [string, Ask])[] => [
   ['Help', { ask: 'help' }],
 ];
 
-/** Product 5.5: partnership, people, general; and what is said to lines that are no command. */
+/** Partnership, people, general; and what is said to lines that are no command. */
 export const peopleRows: readonly Row[] = [
   {
     n: '1',
@@ -173,15 +173,15 @@ export const peopleRows: readonly Row[] = [
       ],
     },
   },
-  { n: '4.2 thanks', typed: 'thanks', where: 'direct', expected: { ask: { ask: 'courtesy' } } },
+  { n: 'thanks', typed: 'thanks', where: 'direct', expected: { ask: { ask: 'courtesy' } } },
   {
-    n: '4.2 thanks to all',
+    n: 'thanks to all',
     typed: 'thanks',
     where: 'mention',
     expected: { refused: 'I can make actions, polls and meetings.', offers: ways('Thanks') },
   },
   {
-    n: '4.2 talk',
+    n: 'talk',
     typed: 'the fence needs paint @sam by Friday',
     where: 'direct',
     expected: {

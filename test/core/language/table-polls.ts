@@ -8,7 +8,7 @@ const form = (given: Record<string, string>): Ask => ({ ask: 'form', form: 'poll
 const inThread = { where: 'thread', given: { under: 'P-5' } } as const;
 const all = [['All polls', { ask: 'poll.list' }]] as const;
 
-/** Product 5.7: polls. */
+/** The lines about polls (rules: Typed polls). */
 export const pollRows: readonly Row[] = [
   {
     n: '69',

@@ -28,7 +28,7 @@ const under = (part: 'well' | 'not' | 'change', text: string) =>
 const put = (where: string) =>
   `Put that into the review of Southport Area Partnership, under ‘${where}’?`;
 
-/** Product 5.7: reviews; and words in the chair's direct messages while one is open. */
+/** The lines about reviews; and words in the chair's direct messages while one is open. */
 export const reviewRows: readonly Row[] = [
   { n: '81', typed: '/review', where: 'command', expected: ask({ ask: 'review.due' }) },
   { n: '81b', typed: '/review due', where: 'command', expected: ask({ ask: 'review.due' }) },

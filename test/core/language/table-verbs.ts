@@ -18,7 +18,7 @@ const lamps = { ref: 'A-1', partnership: southport, title: 'Replace the lamps' }
 const hall = { ref: 'A-4', partnership: formby, title: 'Book the hall' } as const;
 const lit = 'lit last night';
 
-/** Product 5.6: the lines about actions that are there; 3.5: words in reply to a nudge. */
+/** The lines about actions that are there; and words in reply to a nudge. */
 export const verbRows: readonly Row[] = [
   row('30', '/action list', asks({ ask: 'action.list' })),
   row('30', 'list actions', asks({ ask: 'action.list' }), { where: 'mention' }),
@@ -91,17 +91,17 @@ export const verbRows: readonly Row[] = [
   }),
   row('46', '/action done A-71', asks({ ask: 'action.done', ref: 'A-71' })),
   row('47', '/action done formby A-17', asks({ ask: 'action.done', in: formby, ...A17 })),
-  row('5.2 A 17', '/action done A 17', asks({ ask: 'action.done', ...A17 })),
-  row('5.2 #A-17', '/action show #A-17', asks({ ask: 'action.show', ...A17 })),
-  row('5.3.1 a dash behind it', '/action A-17 -', asks({ ask: 'action.show', ...A17 })),
-  row('5.2 a–17', '/action done a–17', asks({ ask: 'action.done', ...A17 })),
-  row('5.2 no noun', 'done A-17', asks({ ask: 'action.done', ...A17 }), { where: 'mention' }),
+  row('A 17', '/action done A 17', asks({ ask: 'action.done', ...A17 })),
+  row('#A-17', '/action show #A-17', asks({ ask: 'action.show', ...A17 })),
+  row('a dash behind it', '/action A-17 -', asks({ ask: 'action.show', ...A17 })),
+  row('a–17', '/action done a–17', asks({ ask: 'action.done', ...A17 })),
+  row('no noun', 'done A-17', asks({ ask: 'action.done', ...A17 }), { where: 'mention' }),
   row(
-    '5.3 note',
+    'note',
     '/action update A-17 two coats on',
     asks({ ask: 'action.note', ...A17, text: 'two coats on' }),
   ),
-  row('5.3 road', '/action Close A565 for repairs by Friday', {
+  row('road', '/action Close A565 for repairs by Friday', {
     ask: { ask: 'action.done', ref: 'A-565', outcome: 'for repairs by Friday' },
     offers: [
       [
@@ -110,14 +110,10 @@ export const verbRows: readonly Row[] = [
       ],
     ],
   }),
-  row(
-    '5.3 English',
-    '/action Show a 17 year old the plan',
-    asks(make('Show a 17 year old the plan')),
-  ),
+  row('English', '/action Show a 17 year old the plan', asks(make('Show a 17 year old the plan'))),
   row("5.3 I'll do it", "/action A-17 I'll do it", asks({ ask: 'action.take', ...A17 })),
   row(
-    '5.3 words',
+    'words',
     'lamps lit',
     {
       refused: 'I can make actions, polls and meetings.',
@@ -129,7 +125,7 @@ export const verbRows: readonly Row[] = [
     },
     { where: 'thread' },
   ),
-  row('5.3 near filter', '/action list overdu', {
+  row('near filter', '/action list overdu', {
     asked: 'Did you mean ‘list overdue’?',
     offers: [
       ['list overdue', { ask: 'read', text: '/action list overdue' }],
@@ -138,7 +134,7 @@ export const verbRows: readonly Row[] = [
     ],
   }),
   row(
-    '3.5',
+    'reply',
     `done, ${lit}`,
     {
       asked: `Mark A-1 done with ‘${lit}’?`,
@@ -162,7 +158,7 @@ export const verbRows: readonly Row[] = [
     { where: 'direct', given: { lastNudged: [lamps, hall] } },
   ),
   row(
-    '3.5 date',
+    'reply with a date',
     'due next Friday',
     {
       asked: 'Next Friday: which one?',

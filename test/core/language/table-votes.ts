@@ -8,7 +8,7 @@ const pollsOpen = [
 ];
 const all = [['All polls', { ask: 'poll.list' }]] as const;
 
-/** Product 5.7: the ballot, and words under a poll's card. */
+/** The ballot, and words under a poll's card. */
 export const voteRows: readonly Row[] = [
   {
     n: '85',

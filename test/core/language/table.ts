@@ -23,10 +23,10 @@ export type Expected =
   | { readonly refused: string; readonly offers: readonly ExpectedOffer[] };
 export type ExpectedOffer = readonly [label: string, ask: Ask];
 
-/** One line of product 5.4 to 5.7. */
+/** One typed line, and what it must be understood as. */
 export interface Row {
   readonly n: string;
-  /** As in the product page; `⏎` is a line end, `{0}` the first mention. */
+  /** As it is typed; `⏎` is a line end, `{0}` the first mention. */
   readonly typed: string;
   readonly mentions?: readonly Mention[];
   readonly where: TypedWhere;

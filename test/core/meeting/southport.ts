@@ -100,6 +100,5 @@ export const southport = async (start = '2027-01-04T09:00:00.000Z'): Promise<Sou
     },
   };
 };
-/** Example 55. */
 export const quarterly =
   'meeting schedule Area Partnership Thursday 14 January 2027 10:00 Town Hall every 3 months';

@@ -66,7 +66,7 @@ export const asking = async (
   return shown;
 };
 
-/** Southport in both chats, with its people of product 6.1. */
+/** Southport in both chats, with people in each and one in neither. */
 export const demo = (): World => {
   const world = southportWorld();
   addPerson(world, jo, 'Jo', joOnTeams);

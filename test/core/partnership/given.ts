@@ -27,7 +27,7 @@ import type { Asker } from '../../../core/model/request.ts';
 import type { AccountRow, TenantLookup, Versioned } from '../../../core/model/tenant-lookup.ts';
 import type { Trace } from '../../../core/model/trace.ts';
 
-/** Monday 4 January 2027, 09:00 in London: the day of product.md's examples. */
+/** Monday 4 January 2027, 09:00 in London: the day of the examples. */
 export const monday = '2027-01-04T09:00:00.000Z';
 export const council = programmeId('council');
 export const southport = 'pt-southport' as PartnershipId;

@@ -40,7 +40,7 @@ export const programme = programmeId('sefton');
 export const southport = 'pt-southport' as PartnershipId;
 export const onSlack = channel('slack', 'T1', 'C1');
 export const onTeams = channel('teams', 'TT', '19:a@thread');
-/** Monday 4 January 2027, 09:00 in London: the day of product.md's examples. */
+/** Monday 4 January 2027, 09:00 in London: the day of the examples. */
 export const monday = '2027-01-04T09:00:00.000Z';
 export const friday = '2027-01-08T17:00:00.000Z';
 

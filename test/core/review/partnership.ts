@@ -22,7 +22,7 @@ export const asha = persona('slack', 'T1', 'U1', 'Asha');
 export const priya = persona('slack', 'T1', 'U2', 'Priya');
 export const sam = persona('slack', 'T1', 'U3', 'Sam');
 export const south = channel('slack', 'T1', 'C1');
-/** Monday 4 January 2027, 09:00: the day of product.md's examples. */
+/** Monday 4 January 2027, 09:00: the day of the examples. */
 export const start = '2027-01-04T09:00:00.000Z';
 
 export interface Own {

@@ -129,7 +129,7 @@ const told = (
   return [...byOwner.values()].flatMap(({ owner, things }) => givenLines(owner, things, from));
 };
 
-/** Several actions in one commit, shown on one card (product 3.4). */
+/** Several actions in one commit, shown on one card. */
 export const drawMany = (
   drafts: readonly Drafted[],
   context: Context,

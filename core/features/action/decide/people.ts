@@ -18,7 +18,7 @@ import { did, lineTo, sits } from './told.ts';
 
 type Assign = About<Named<ActionCommand, 'action.assign'>>;
 
-/** Giving it to someone is for the chair and the clerk (product 4.3). */
+/** Giving it to someone is for the chair and the clerk (rules: Rights). */
 const assign = (about: Assign): Outcome => {
   const { action, command, loaded, me, partnership, ref, context, thing } = about;
   if (!isOfficer(about.context)) return notYours(about, 'give');

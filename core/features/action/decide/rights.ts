@@ -24,11 +24,11 @@ export type Doing =
   | 'drop'
   | 'give';
 
-/** Owner, helpers, chair, clerk (product 3.5). */
+/** Owner, helpers, chair, clerk (rules: Rights). */
 export const mayWork = (about: Any): boolean =>
   isOfficer(about.context) || actionStanding(about.action, about.me) !== 'none';
 
-/** How long a slip of the thumb can be taken back (product 2.2). */
+/** How long a slip of the thumb can be taken back (rules: Undo). */
 export const undoSeconds = 600;
 
 /** Whoever made it is still making it: ten minutes long, while nobody else has touched it. */

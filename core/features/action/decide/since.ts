@@ -12,7 +12,10 @@ export interface Since {
   readonly zone: string;
 }
 
-/** Whether somebody else has set this value since the version from which the asker saw it (design 5.5). */
+/**
+ * Whether somebody else has set this value since the version from which the asker saw it
+ * (rules: Changed meanwhile).
+ */
 export const changedSince = (
   { action, command, loaded, me, partnership, context }: About<{ seen?: number | undefined }>,
   value: Value,

@@ -91,7 +91,7 @@ export const did = (
     kind: 'done',
     changes: [change],
     effects: [...cardsOf(record, partnership, context), ...lines],
-    // Typed anywhere but under its card, nobody would see what became of it (product 2.2).
+    // Typed anywhere but under its card, nobody would see what became of it (rules: Answers).
     reply: {
       ...reply,
       made: record.id,

@@ -95,7 +95,10 @@ const why = ({ command, context, thing, ref, action }: Drop): Outcome => {
   ]);
 };
 
-/** Asks first only where people have written on it, for that is what an undo could not mend (product 2.3). */
+/**
+ * Asks first only where people have written on it, for that is what an undo could not mend
+ * (rules: Asked first).
+ */
 const drop = (about: Drop): Outcome => {
   const { action, command, ref, thing } = about;
   if (!isOfficer(about.context)) return notYours(about, 'drop');

@@ -78,7 +78,10 @@ const readAsOneOf = (line: Line, context: ReadContext): Read => {
 const isOwnAction = (line: Line, context: ReadContext): boolean =>
   bullet.test(line.plain) || hasOwnerOrDate(line, context);
 
-/** One action with detail, or several: later lines with an owner, a date or a dash are actions of their own (example 51). */
+/**
+ * One action with detail, or several: later lines with an owner, a date or a dash are actions of
+ * their own (rules: Typed actions).
+ */
 const readLines = (rest: Line, context: ReadContext): Read[] => {
   const [first, ...later] = linesOf(rest);
   if (!first) return [];

@@ -4,7 +4,7 @@ import { forAtEnd, type Mentioned, mentionsIn } from '../../../language/people.t
 import type { ReadContext } from '../../../language/reading.ts';
 import type { Who } from '../commands.ts';
 
-/** A line of text as an action: what, who and by when (product 5.3, rules 3 to 6). */
+/** A line of text as an action: what, who and by when (rules: Typed actions). */
 export interface Item {
   /** The line it was read from. */
   readonly line: Line;

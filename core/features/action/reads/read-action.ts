@@ -13,7 +13,10 @@ import { listActions } from './list.ts';
 import { nearVerb, readBareRef, readVerb } from './verb.ts';
 import { verbAsk } from './verb-asks.ts';
 
-/** "done" without a reference: the asker's own, to finish one of them, or a new action (product 5.3, rule 2). */
+/**
+ * "done" without a reference: the asker's own, to finish one of them, or a new action
+ * (rules: Typed actions).
+ */
 export const whichDone = (all: Line, context: ReadContext): Understood => {
   const bare = splitWord(all)?.rest.plain === '';
   return {
@@ -72,7 +75,7 @@ const listOfSomeone = (line: Line, context: ReadContext): Understood | undefined
     : undefined;
 };
 
-/** Everything that follows the noun "action" (product 5.3). */
+/** Everything that follows the noun "action" (rules: Typed actions). */
 export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '') return plainAsk({ ask: 'form', form: 'action.create' });
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });

@@ -39,7 +39,7 @@ const isEnglish = (loose: boolean, tail: Line, verb: Verb | undefined): boolean 
   tail.plain !== '' &&
   (verb === undefined || alone.has(verb) || /^\p{Ll}/u.test(tail.plain));
 
-/** `verb ref tail`, `ref verb tail` or a bare `ref` (product 5.3, rule 1). */
+/** `verb ref tail`, `ref verb tail` or a bare `ref` (rules: Commands). */
 export const readNamedVerb = (line: Line, context: ReadContext): VerbRead | undefined => {
   const split = splitWord(line);
   const verb = split && verbIn(split.word);

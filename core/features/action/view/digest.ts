@@ -29,7 +29,10 @@ const isNews = ({ monday, finished, due, late, votes }: Week): boolean =>
   finished.length + due.length + (votes?.lines.length ?? 0) > 0 ||
   late.some(({ state }) => state.due !== undefined && state.due >= addDays(monday, -7));
 
-/** The week of a partnership in its channels (product 6.7): finished first; names stand beside what is due, never beside what is late. */
+/**
+ * The week of a partnership in its channels (rules: Monday digest): finished first; names stand
+ * beside what is due, never beside what is late.
+ */
 export const digestView = (week: Week, context: CardContext): View | undefined => {
   if (!isNews(week)) return undefined;
   const { finished, due, late, votes, nextMeeting } = week;

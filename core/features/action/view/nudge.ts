@@ -144,8 +144,9 @@ const settledThing = (item: Face, context: DayContext): DayThing => ({
 });
 
 /**
- * A person's actions in their message of a day, the soonest first (product 6.6). What is late joins the others of a
- * morning, and starts none; what was done, put off or handed on since is one line where the message stands.
+ * A person's actions in their message of a day, the soonest first (rules: Morning message). What is
+ * late joins the others of a morning, and starts none; what was done, put off or handed on since is
+ * one line where the message stands.
  */
 export const actionThings = (
   person: Stored<Person>,

@@ -32,7 +32,9 @@ export const whoWords = (action: Action, drawing: Drawing): string => {
   return known.organisation === undefined ? known.name : `${known.name} (${known.organisation})`;
 };
 
-/** The owner as a real mention while the thing is new to them, else as plain text (product 2.6). */
+/**
+ * The owner as a real mention while the thing is new to them, else as plain text (rules: Names).
+ */
 export const whoSpans = (action: Action, drawing: Drawing): Span[] => {
   const { owner, last, accepted } = action;
   const isNew = last.did === 'ActionCreated' || last.did === 'ActionAssigned';

@@ -70,7 +70,10 @@ const row = (place: Place, one: Found, context: Context): Row => {
   };
 };
 
-/** Who comes: by name for all; who has not answered and why not for the chair and the clerk (product 3.7). */
+/**
+ * Who comes: by name for all; who has not answered and why not for the chair and the clerk
+ * (rules: Meetings).
+ */
 export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
   async (first, context, asked, read) => {
     const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);

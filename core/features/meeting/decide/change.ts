@@ -39,7 +39,10 @@ const wantedBy = ({ command, meeting }: Move | Change): Wanted => {
 const isElsewhen = (wanted: Wanted, { day, time, ends }: Meeting): boolean =>
   wanted.day !== day || wanted.time !== time || wanted.ends !== ends;
 
-/** Somebody else moved it after the card was drawn: asked, not overwritten (design 5.5). */
+/**
+ * Somebody else moved it after the card was drawn: asked, not overwritten
+ * (rules: Changed meanwhile).
+ */
 const movedSince = (about: Move | Change): Outcome | undefined => {
   const { command, meeting, context, loaded, ref, thing } = about;
   const { dated, day, time } = meeting;

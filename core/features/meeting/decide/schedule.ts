@@ -43,7 +43,9 @@ export const filledWith = (command: Schedule): Readonly<Record<string, string>> 
 const form = (command: Schedule, context: Context): Offer =>
   newMeeting(within(context).id, say('label.pick', {}), filledWith(command));
 
-/** Same weekday or same date: half the partners would come on the wrong day (product 3.7). */
+/**
+ * Same weekday or same date: half the partners would come on the wrong day (rules: Typed meetings).
+ */
 const whichDay = (command: Schedule & { day: string; every: Every }): Outcome => {
   const { day, every } = command;
   const ways: readonly Rule[] = [

@@ -18,7 +18,7 @@ import { answeredIn, cardOf, did } from './told.ts';
 
 type Undo = About<Named<MeetingCommand, 'meeting.undo'>>;
 
-/** How long a slip of the thumb can be taken back (product 2.2). */
+/** How long a slip of the thumb can be taken back (rules: Undo). */
 const undoSeconds = 600;
 
 const notMine = (

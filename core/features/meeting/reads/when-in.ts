@@ -124,7 +124,10 @@ const withTime = ({ start, end, day }: Dated, { plain }: Line): WhenIn => {
   return defined({ start, end, day, weekday, time: own });
 };
 
-/** The fullest date of a line, the last of several as full, with the time beside it (product 5.7). */
+/**
+ * The fullest date of a line, the last of several as full, with the time beside it
+ * (rules: Typed meetings).
+ */
 export const whenIn = (line: Line, context: DateContext): WhenIn | undefined => {
   const words = wordsOf(line);
   let best: { found: Dated; worth: number } | undefined;

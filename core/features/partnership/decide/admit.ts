@@ -35,7 +35,9 @@ export const lookAlike = (context: Context, people: Loaded['people']): PersonId 
   return (byEmail ?? byName)?.[0];
 };
 
-/** Asks whoever can know: the account known before, else the keeper of the list (design 9). */
+/**
+ * Asks whoever can know: the account known before, else the keeper of the list (rules: One person).
+ */
 const sameAsked = (context: Context, people: Loaded['people']): EffectDraft[] => {
   const known = lookAlike(context, people);
   const { id, state } = here(context);
@@ -56,7 +58,7 @@ const sameAsked = (context: Context, people: Loaded['people']): EffectDraft[] =>
   return [{ ...line(to, saying, { offers }), name: `same/${context.me}` }];
 };
 
-/** Whether acting here is enough to come in (product 4.1, third door). */
+/** Whether acting here is enough to come in (rules: Coming in). */
 const opensByActing = ({ asker, where }: Context, at: ReturnType<typeof here>): boolean =>
   asker.home &&
   !asker.guest &&

@@ -11,7 +11,10 @@ import type { Decider, Named } from '../../../model/feature.ts';
 import type { PartnershipCommand } from '../commands.ts';
 import { here } from '../names.ts';
 
-/** Makes a code that joins one more channel to the partnership: used once, within a day (design 9). */
+/**
+ * Makes a code that joins one more channel to the partnership: used once, within a day
+ * (rules: Codes).
+ */
 export const invite: Decider<Named<PartnershipCommand, 'partnership.invite'>> = {
   decide: (_, context) => {
     const { id, state } = here(context);

@@ -123,7 +123,9 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
   };
 };
 
-/** Shows the code's partnership in the channel where the code is typed (design 9, product 3.2). */
+/**
+ * Shows the code's partnership in the channel where the code is typed (rules: Joining a channel).
+ */
 export const join: Decider<Join> = {
   needs: ({ code }, { hash, door }) => {
     const record = codeRecord(typedCode(code), hash);

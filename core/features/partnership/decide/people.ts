@@ -24,7 +24,7 @@ export const undoOffer = (at: Here): Offer => ({
   ask: { ask: 'partnership.undo', in: at.id },
 });
 
-/** Puts a name on the list that has no account yet (product 4.1, first door). */
+/** Puts a name on the list that has no account yet (rules: Coming in). */
 export const listPerson: Of<'partnership.list-person'> = {
   needs: () => ({ people: 'roster' }),
   decide: (command, context, { people }) => {

@@ -18,7 +18,7 @@ export interface Seated {
   readonly person: PersonId;
   readonly name: string;
   readonly account?: AccountId;
-  /** By it an account in the other chat is matched later (product 4.1). */
+  /** By it an account in the other chat is matched later (rules: One person). */
   readonly email?: string;
   readonly isNew: boolean;
 }

@@ -15,7 +15,7 @@ import { wrongFacts } from './setup.ts';
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
 type Change = Named<PartnershipCommand, 'partnership.change'>;
 
-/** How long a change can be taken back, in seconds (product 2.2). */
+/** How long a change can be taken back, in seconds (rules: Undo). */
 const undoFor = 10 * 60;
 
 /** Sets who may come in by acting: anyone in our channels, or only people on the list. */

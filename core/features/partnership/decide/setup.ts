@@ -169,7 +169,9 @@ const accountsOf = ({ chair, clerk, members = [] }: Setup): AccountId[] =>
 const isElsewhere = (account: AccountId, { asker, where }: Context): boolean =>
   account !== asker.account && installOf(account) !== installOf(where.place);
 
-/** Makes a partnership out of a name and a chair; everything else has a default (product 3.1). */
+/**
+ * Makes a partnership out of a name and a chair; everything else has a default (rules: Setting up).
+ */
 export const setup: Decider<Setup> = {
   needs: (command, context) => {
     const accounts = accountsOf(command);

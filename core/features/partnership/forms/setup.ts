@@ -22,7 +22,7 @@ const nameFrom = (channel: string | undefined): string | undefined => {
   return words ? words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1) : undefined;
 };
 
-/** Required first; everything else has a default and the zone stands last (product 3.1). */
+/** Required first; everything else has a default and the zone stands last (rules: Setting up). */
 const fields = (values: FormValues, context: Context): readonly Field[] => {
   const { label, hint } = fieldsOf(context.locale);
   const name = line(values.name) ?? nameFrom(context.channel?.name ?? context.where.name);

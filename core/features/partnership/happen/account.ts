@@ -74,7 +74,7 @@ export const accountLeft = (
   return noted(changes, effects);
 };
 
-/** A display name is read anew; who someone is stays their account (product 3.3). */
+/** A display name is read anew; who someone is stays their account (rules: One person). */
 export const accountRenamed = (
   { account, name }: Extract<Happening, { happened: 'account-renamed' }>,
   loaded: Loaded,

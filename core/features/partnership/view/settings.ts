@@ -156,7 +156,10 @@ export const doctorView = (
   };
 };
 
-/** The table of product 4.3 as plain lines; `rights` is what the permissions say of a command of each row. */
+/**
+ * The table of rights as plain lines (rules: Rights); `rights` is what the permissions say of a
+ * command of each row.
+ */
 export const whoCanView = (
   partnership: string,
   rights: readonly { readonly what: Deed; readonly right: Right }[],

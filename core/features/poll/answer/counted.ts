@@ -89,7 +89,7 @@ export const counted = aboutPoll<Named<PollQuestion, 'poll.counted'>>((one) =>
   }),
 );
 
-/** Plain paragraphs for a report (product 7.8). */
+/** Plain paragraphs for a report. */
 export const asText = aboutPoll<Named<PollQuestion, 'poll.as-text'>>((one) =>
   closedOr(one, (result) => {
     const { drawing, record, items, thing } = one;

@@ -32,7 +32,7 @@ export const noSuchPoll = (ref: Ref, context: Context): Refused => {
   ]);
 };
 
-/** Whoever opened it, the chair and the clerk may close, move and cancel it (product 4.3). */
+/** Whoever opened it, the chair and the clerk may close, move and cancel it (rules: Rights). */
 export const mayRun = ({ poll, context }: Pick<About<unknown>, 'poll' | 'context'>): boolean =>
   isOfficer(context) || poll.made.by === context.me;
 

@@ -77,7 +77,9 @@ const movedBack = (about: About<unknown>): Outcome | undefined => {
   );
 };
 
-/** Taken back within ten minutes by whoever opened it, while nothing was built on it (product 2.2). */
+/**
+ * Taken back within ten minutes by whoever opened it, while nothing was built on it (rules: Undo).
+ */
 const undo = (about: About<unknown>): Outcome => {
   const { poll, ref, context, thing } = about;
   const { standing } = poll;

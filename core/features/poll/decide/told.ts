@@ -7,7 +7,7 @@ import { offers } from '../offers.ts';
 import type { Poll, PollEvent } from '../poll.ts';
 import type { About } from './about.ts';
 
-/** How long a change can be taken back, in seconds (product 2.2). */
+/** How long a change can be taken back, in seconds (rules: Undo). */
 export const undoSeconds = 600;
 
 /** The poll's card in every channel that shows it. */

@@ -181,7 +181,7 @@ const alone = (line: Line, context: ReadContext): Understood | undefined => {
   return lonely && whichPoll((about) => lonely(about, nothing, context), context);
 };
 
-/** Everything that follows the noun "poll" or "vote" (product 5.3). */
+/** Everything that follows the noun "poll" or "vote" (rules: Typed polls). */
 export const readPoll = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '') {
     const { under } = context;

@@ -7,7 +7,10 @@ import { readWish, type Wish } from './wish.ts';
 export interface Shape extends Wish {
   readonly question: string;
   readonly options: readonly string[];
-  /** Surely a poll: quoted, or an option a line. Others are shown in the form first (product 5.3). */
+  /**
+   * Surely a poll: quoted, or an option a line. Others are shown in the form first
+   * (rules: Typed polls).
+   */
   readonly sure: boolean;
   /** So many quote marks, where they do not make pairs. */
   readonly quotes?: number;
@@ -100,7 +103,10 @@ const fromCommas = (line: Line, context: ReadContext): Shape => {
   };
 };
 
-/** What follows the noun as a question with its options, in whichever way it was typed (product 5.3). */
+/**
+ * What follows the noun as a question with its options, in whichever way it was typed
+ * (rules: Typed polls).
+ */
 export const shapeOf = (line: Line, context: ReadContext): Shape => {
   if (line.plain.includes('"')) return fromQuotes(line, context);
   const lines = linesOf(line);

@@ -30,7 +30,7 @@ const soonWords = ({ closes, zone, now }: Closing & { now: At }): string => {
 const followed = ({ first, text }: { first?: string; text?: string }) =>
   [first === undefined ? undefined : `${first} first`, text].filter(Boolean).join('. ');
 
-/** What the cards of polls and their results say (product 6.4). */
+/** What the cards of polls and their results say. */
 export const pollCardPhrases = {
   'poll.option': ({ number, option }: { number: number; option: string }) => `${number}  ${option}`,
   'poll.rule': ({ closes, zone }: Closing) =>

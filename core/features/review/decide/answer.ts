@@ -24,7 +24,10 @@ export const nextDay = (review: Review, partnership: Partnership): Day =>
     morning(workingDayOnOrAfter(review.due, partnership.nation), partnership.zone),
   ).day;
 
-/** Another has answered the same since the asker saw it: asked about, not overwritten (design 5.5). */
+/**
+ * Another has answered the same since the asker saw it: asked about, not overwritten
+ * (rules: Changed meanwhile).
+ */
 const overtaken = (
   { command, loaded, partnership, review, context, thing }: About<Answer | Say>,
   name: keyof Said,

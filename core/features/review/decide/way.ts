@@ -11,7 +11,7 @@ import { continueOffer, offers } from '../offers.ts';
 import { isOpen } from '../review.ts';
 import { type About, did, inHours, onReview } from './about.ts';
 
-/** How long a slip of the thumb can be taken back (product 2.2). */
+/** How long a slip of the thumb can be taken back (rules: Undo). */
 const undoSeconds = 600;
 
 /** The clerk may answer from now on, and is told so. */
@@ -60,7 +60,7 @@ const nextWeek = (about: About<unknown>): Outcome => {
   );
 };
 
-/** Takes back one's own last change while nothing came after it (product 2.2). */
+/** Takes back one's own last change while nothing came after it (rules: Undo). */
 const undo = (about: About<unknown>): Outcome => {
   const { loaded, ref, review, context, thing } = about;
   const { before, last } = review;

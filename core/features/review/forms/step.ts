@@ -42,7 +42,10 @@ const thenField = (part: Part, context: Context): Field => {
   };
 };
 
-/** One step of a review as a form (product 6.5): its words, and in the last one whether it goes on. */
+/**
+ * One step of a review as a form (rules: Reviews): its words, and in the last one whether it goes
+ * on.
+ */
 export const stepForm = ({ part, said, thing }: DrawnStep, context: Context): Form => {
   const tell = teller(context.locale);
   const question: Field = {

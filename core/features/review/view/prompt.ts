@@ -32,7 +32,7 @@ const ways = ({ helped }: Review, thing: Thing, context: CardContext, to: Person
   return clerk !== undefined && clerk !== to && !helped ? [offers.help(thing)] : [];
 };
 
-/** The question, the four numbers and the four buttons (product 6.5). */
+/** The question, the four numbers and the four buttons (rules: Reviews). */
 const prompt = (
   { state }: Stored<Review>,
   thing: Thing,
