@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { once } from '../once.ts';
 import { eventReader, stateReader, storedParts } from '../stored.ts';
-import { parts, verdicts } from './commands.ts';
+import { verdicts } from './commands.ts';
 import type { Review, ReviewEvent } from './review.ts';
 
 const shapes = once(() => {
@@ -46,7 +46,7 @@ const shapes = once(() => {
     last: z.looseObject({ ...trace, did: z.string() }),
     before: z.looseObject(values).optional(),
     turns: z.int(),
-    touched: z.partialRecord(z.enum([...parts, 'verdict']), turn),
+    touched: z.looseObject({ well: turn, not: turn, change: turn, verdict: turn }).partial(),
     clock,
   });
 
