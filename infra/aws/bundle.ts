@@ -43,11 +43,20 @@ export const packagesIn = ({ outputs }: Metafile): ReadonlyMap<string, number> =
   return bytes;
 };
 
+/** The bytes of the product's own core in a bundle. */
+const coreIn = ({ outputs }: Metafile): number =>
+  Object.values(outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([path]) => path.startsWith('core/'))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+
 export interface Bundle {
   /** Holds index.js, which Lambda starts, and main.js. */
   readonly folder: string;
   /** Of all code, without a packaged code cache. */
   readonly bytes: number;
+  /** Of these, those of `core`; minified, as all of it is. What each function may carry stands in bytes.json. */
+  readonly coreBytes: number;
   readonly packages: ReadonlyMap<string, number>;
 }
 
@@ -95,5 +104,10 @@ export const bundle = async (name: FunctionName, into: string): Promise<Bundle> 
   });
   const outputs = [main, start].flatMap(({ metafile }) => Object.values(metafile.outputs));
   const bytes = outputs.reduce((sum, output) => sum + output.bytes, 0);
-  return { folder, bytes, packages: packagesIn(main.metafile) };
+  return {
+    folder,
+    bytes,
+    coreBytes: coreIn(main.metafile),
+    packages: packagesIn(main.metafile),
+  };
 };

@@ -31,7 +31,7 @@ export const stockBundle = async (
     metafile: true,
   });
   const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-  return { folder, bytes, packages: packagesIn(metafile) };
+  return { folder, bytes, coreBytes: 0, packages: packagesIn(metafile) };
 };
 
 /** Every function and both stock handlers, by name, built anew; Slack and Teams with their code cache beside them. */

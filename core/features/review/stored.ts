@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { eventReader, stateReader, storedParts } from '../../model/stored-schemas.ts';
-import { parts, verdicts } from './commands.ts';
+import { verdicts } from './commands.ts';
 import type { Review, ReviewEvent } from './review.ts';
 
 const shapes = lazy(() => {
@@ -46,7 +46,7 @@ const shapes = lazy(() => {
     last: z.looseObject({ ...trace, did: z.string() }),
     before: z.looseObject(values).optional(),
     turns: z.int(),
-    touched: z.partialRecord(z.enum([...parts, 'verdict']), turn),
+    touched: z.looseObject({ well: turn, not: turn, change: turn, verdict: turn }).partial(),
     clock,
   });
 
