@@ -7,7 +7,7 @@ import { plain } from '../../../adapters/teams/plain.ts';
 import { render } from '../../../adapters/teams/render.ts';
 import { accountId, personId } from '../../../core/model/ids.ts';
 import { text, type View } from '../../../core/view/view.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { actionsOf, inputsOf } from '../../support/teams/cards.ts';
 import { cardFaults, hasCardSchema } from '../../support/teams/schema.ts';
 import { everyForm, views } from '../../support/teams/views.ts';
@@ -29,7 +29,7 @@ describe('a view as an Adaptive Card', () => {
           expect(cardFaults(drawn(view, how))).toEqual([]);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: cases(80) },
     );
   });
 
@@ -48,7 +48,7 @@ describe('a view as an Adaptive Card', () => {
         expect(message.summary).not.toBe('');
         expect('text' in message && 'attachments' in message).toBe(false);
       }),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     );
   });
 
