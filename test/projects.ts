@@ -10,10 +10,11 @@ export const projects = {
   peers: ['test/peers/**/*.test.ts', 'test/adapters/slack/emulate.test.ts'],
   /** Through the laptop's servers, on both platforms. */
   journeys: ['test/journeys/**/*.test.ts'],
-  /** Bundles, the CDK app, the functions and the programs that a person starts. */
+  /** Bundles, the CDK app, the functions, and the programs that a person starts. */
   infra: [
     'test/infra/**/*.test.ts',
     'test/functions/**/*.test.ts',
+    'test/bench/**/*.test.ts',
     'test/core/count/recount.test.ts',
   ],
   /** On a real database. */
