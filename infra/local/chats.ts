@@ -4,10 +4,7 @@ import type { HttpHandler } from './http.ts';
 import type { Kept } from './kept.ts';
 import type { StandInClock } from './standins/clock.ts';
 import { type SlackStandIn, slackStandIn } from './standins/slack/standin.ts';
-import { teamsKeys } from './standins/teams/keys.ts';
-import { type TeamsOut, type TeamsPeople, teamsPeople } from './standins/teams/people.ts';
-import { teamsServer } from './standins/teams/server.ts';
-import { type TeamsState, teamsState } from './standins/teams/state.ts';
+import { type TeamsStandIn, teamsStandIn } from './standins/teams/standin.ts';
 import type { World } from './standins/world.ts';
 
 /** What the stand-ins must agree on with the app. */
@@ -29,14 +26,10 @@ export const chatSettings = (environment: Environment): ChatSettings => {
     issuer: told('TEAMS_TOKEN_ISSUER'),
   };
 };
-/** The two chats that stand in for the real ones, with the people who use them; `out` sends what no person does. */
+/** The two chats that stand in for the real ones, with the people who use them. */
 export interface Chats {
   readonly slack: SlackStandIn;
-  readonly teams: {
-    readonly state: TeamsState;
-    readonly people: TeamsPeople;
-    readonly out: TeamsOut;
-  };
+  readonly teams: TeamsStandIn;
   /** Everything under `/standin/`. */
   readonly http: HttpHandler;
 }
@@ -51,9 +44,6 @@ export const startChats = (needs: {
   readonly changed: (changed: Changed) => void;
 }): Chats => {
   const { world, settings, kept, clock, origin, changed } = needs;
-  const serviceUrl = () => `${origin()}/standin/teams/`;
-  const keys = teamsKeys(kept);
-
   const slack = slackStandIn({
     ...settings,
     world,
@@ -63,26 +53,19 @@ export const startChats = (needs: {
     app: () => `${origin()}/slack/events`,
     changed: (room) => changed({ what: 'slack', room }),
   });
-  const inTeams = teamsState(world, settings.appId, kept, clock.now, (room) =>
-    changed({ what: 'teams', room }),
-  );
-  const teams = teamsServer(inTeams, keys, settings.appPassword, settings.issuer, serviceUrl);
-
-  const sendActivity = async (activity: unknown) => {
-    const { issuer, appId: audience } = settings;
-    const token = keys.token({ issuer, audience, serviceUrl: serviceUrl() });
-    const response = await fetch(`${origin()}/teams/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(activity),
-    });
-    return { status: response.status, body: await response.text() };
-  };
-  const toTeams: TeamsOut = { activity: sendActivity };
+  const teams = teamsStandIn({
+    ...settings,
+    world,
+    kept,
+    clock,
+    serviceUrl: () => `${origin()}/standin/teams/`,
+    app: () => `${origin()}/teams/messages`,
+    changed: (room) => changed({ what: 'teams', room }),
+  });
   return {
     slack,
-    teams: { state: inTeams, people: teamsPeople(inTeams, toTeams, serviceUrl), out: toTeams },
+    teams,
     http: (request) =>
-      request.path.startsWith('/standin/slack/') ? slack.http(request) : teams(request),
+      request.path.startsWith('/standin/slack/') ? slack.http(request) : teams.http(request),
   };
 };

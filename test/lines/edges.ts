@@ -4,7 +4,7 @@ import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
 import { stage } from '../support/slack/stage.ts';
 import { scene } from '../support/teams/scene.ts';
-import { inSlack, names } from './cast.ts';
+import { inSlack, inTeams, names } from './cast.ts';
 
 /** One thing that came in at an edge, and what core said to it. */
 export interface Handled {
@@ -26,7 +26,7 @@ export const edges = async (known: Readonly<Record<string, Known>> = {}) => {
     return answer;
   };
   const slack = await stage(handle, known, names.map(inSlack));
-  const teams = await scene({ handle });
+  const teams = await scene({ handle, people: names.map(inTeams) });
   return {
     core,
     slack,

@@ -1,7 +1,7 @@
 import type { Fault } from '../../infra/local/standins/faults.ts';
 
 /** What may befall a call on its way, whichever chat it is for. */
-export const hang: Fault = { until: new Promise(() => {}) };
+export const hang: Fault = { until: () => new Promise(() => {}) };
 export const garbage: Fault = { answer: '<html>proxy</html>' };
 export const redirect: Fault = {
   status: 302,

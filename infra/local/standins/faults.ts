@@ -4,8 +4,8 @@ import type { HttpHandler, HttpIn, HttpOut } from '../http.ts';
 export interface Fault {
   /** Done all the same, whatever the answer says. */
   readonly applied?: true;
-  /** The answer waits for this; for a promise that never resolves there is none. */
-  readonly until?: Promise<unknown>;
+  /** Called once the call is there: the answer waits for it, and where it never resolves there is none. */
+  readonly until?: () => Promise<unknown>;
   /** The connection is closed in place of an answer. */
   readonly cut?: true;
   /** A refusal by its code, in the platform's own form. */
@@ -33,12 +33,17 @@ export const withFaults = <Call>(
     const { cut, error, status, headers = {}, retryAfter, answer } = fault;
     if (cut) return { status: 0, cut };
     if (retryAfter !== undefined) {
-      const asked = { ...headers, 'retry-after': String(retryAfter) };
-      return { ...needs.refusal(error ?? 'ratelimited'), status: 429, headers: asked };
+      const refused = needs.refusal(error ?? 'ratelimited');
+      const asked = { ...refused.headers, ...headers, 'retry-after': String(retryAfter) };
+      return { ...refused, status: 429, headers: asked };
     }
     if (error !== undefined) {
       const refused = needs.refusal(error);
-      return { ...refused, status: status ?? refused.status, headers };
+      return {
+        ...refused,
+        status: status ?? refused.status,
+        headers: { ...refused.headers, ...headers },
+      };
     }
     if (status === undefined && answer === undefined) return undefined;
     const body = typeof answer === 'string' ? answer : JSON.stringify(answer ?? '');
@@ -48,7 +53,7 @@ export const withFaults = <Call>(
     const fault = needs.faults(needs.callOf(request));
     if (!fault) return handler(request);
     const done = fault.applied ? await handler(request) : undefined;
-    await fault.until;
+    await fault.until?.();
     return instead(fault) ?? done ?? handler(request);
   };
 };

@@ -131,6 +131,7 @@ describe('a line typed in a chat of two', () => {
     const { driver } = answering(plainly, { kind: 'form', form: everyForm });
     await driver.say(sam, chat, 'action');
     const form = cardOf(sent(plainly)[0]?.body);
+    plainly.teams.has('m9', chat);
     plainly.teams.calls.length = 0;
     answering(plainly, view(saying('A-1 is on the list.', [undo])));
     const answer = await driver.submit(

@@ -64,7 +64,7 @@ describe('the stand-in for Slack', () => {
     await slack('chat.postMessage', { channel, text: 'two', thread_ts: ts });
     expect((await slack('chat.update', { channel, ts, text: 'one, better' })).ok).toBe(true);
     const { messages } = await slack('conversations.history', { channel });
-    expect(messages.map(({ text }: { text: string }) => text)).toEqual(['one, better']);
+    expect(messages).toMatchObject([{ text: 'one, better', reply_count: 1 }]);
     expect((await slack('chat.delete', { channel, ts })).ok).toBe(true);
     expect((await slack('chat.update', { channel, ts, text: 'x' })).error).toBe(
       'message_not_found',

@@ -108,7 +108,7 @@ const told = (laptop: TestLaptop, endpoint: string): Omit<Story, keyof TestLapto
       await teams.out.activity({
         type: 'conversationUpdate',
         channelId: 'msteams',
-        id: `f:${Math.random()}`,
+        id: `f:${teams.state.freshId()}`,
         serviceUrl: `${laptop.url}/standin/teams/`,
         timestamp: now(),
         locale: 'en-GB',
