@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../../core/view/view.ts';
-import { actionsOf, cardOf, inputsOf } from '../../support/teams/cards.ts';
+import { actionsIn } from '../../../infra/local/demo/press.ts';
+import { cardOf, inputsOf } from '../../support/teams/cards.ts';
 import {
   answering,
   channel,
@@ -54,7 +55,7 @@ describe('a line typed in a channel', () => {
     expect(reply?.body).toMatchObject({
       summary: 'Sam: Only Sam can finish A-1.',
     });
-    expect(actionsOf(reply?.body).map(({ title }) => title)).toEqual(['Undo']);
+    expect(actionsIn(reply?.body).map(({ title }) => title)).toEqual(['Undo']);
     expect(reply?.body).not.toHaveProperty('recipient');
   });
   it('gets at most two lines of a list there, and the rest privately', async () => {

@@ -1,3 +1,4 @@
+import { filledModal } from '../../../infra/local/demo/play.ts';
 import { signedHeaders } from '../../../infra/local/standins/slack/signed.ts';
 import type { Json } from '../../../infra/local/standins/slack/state.ts';
 
@@ -171,7 +172,14 @@ export const slackDriver = (options: {
           type: 'modal',
           hash: '1',
           ...view,
-          state: { values: filled(view, values) },
+          state: {
+            values: filledModal(
+              view,
+              Object.fromEntries(
+                Object.entries(values).map(([name, value]) => [name, [value].flat()]),
+              ),
+            ),
+          },
         },
       }),
     closed: (as: Person, view: Json) =>
@@ -205,32 +213,3 @@ export const slackDriver = (options: {
   };
 };
 export type SlackDriver = ReturnType<typeof slackDriver>;
-
-/** A modal's state once these fields are filled, each in the shape of its element. */
-const filled = (view: Json, values: Readonly<Record<string, string | string[]>>): Json => {
-  const inputs = (view.blocks as Json[]).filter(({ type }) => type === 'input');
-  const one = (type: unknown, value: string | string[] | undefined): Json => {
-    const list = value === undefined ? [] : [value].flat();
-    switch (type) {
-      case 'datepicker':
-        return { selected_date: list[0] ?? null };
-      case 'static_select':
-        return { selected_option: list[0] === undefined ? null : { value: list[0] } };
-      case 'multi_static_select':
-        return { selected_options: list.map((chosen) => ({ value: chosen })) };
-      case 'users_select':
-        return { selected_user: list[0] ?? null };
-      case 'multi_users_select':
-        return { selected_users: list };
-      default:
-        return { value: list[0] ?? null };
-    }
-  };
-  return Object.fromEntries(
-    inputs.map((input) => {
-      const { type, action_id } = input.element as { type: string; action_id: string };
-      const name = String(input.block_id);
-      return [name, { [action_id]: { type, ...one(type, values[name]) } }];
-    }),
-  );
-};
