@@ -55,6 +55,13 @@ describe('the shape of the code', () => {
     expect(offences.map(({ path }) => path)).toEqual([]);
   });
 
+  it('hands the stand-in chats their clock: they have none of their own, and no chance', () => {
+    const own = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bsetTimeout\b/;
+    const standins = under('infra/local/standins');
+    expect(standins.length).toBeGreaterThan(10);
+    expect(standins.filter(({ text }) => own.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('lets no feature import a sibling: features meet in the lists above them', () => {
     const features = ['action', 'general', 'meeting', 'partnership', 'person', 'poll', 'review'];
     const offences = features.flatMap((feature) =>
