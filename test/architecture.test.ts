@@ -60,8 +60,6 @@ describe('the shape of the code', () => {
     const offences = features.flatMap((feature) =>
       under(`core/features/${feature}`)
         .flatMap(importsOf)
-        // What is due came home a moment ago, and still looks at its neighbours.
-        .filter(({ path }) => !/\/due\.ts$/.test(path))
         .filter(({ target }) =>
           features.some(
             (other) => other !== feature && target.startsWith(`core/features/${other}/`),

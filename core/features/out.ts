@@ -137,7 +137,10 @@ const drawBack = async (
   const found = await around(effect, id, [], ports);
   if (!found) return undefined;
   const { name, zone } = found.partnership.state;
-  const news = await newsSince(effect.programme, id, since, ports.store);
+  const news = await newsSince(
+    { programme: effect.programme, partnership: id, since },
+    ports.store,
+  );
   const saying = say('place.back', { ...news, since: today(since, zone) });
   const show: Offer = {
     label: say('label.show', {}),

@@ -1,7 +1,6 @@
 import { addDays } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
 import type { Partnership, Person } from '../../model/context.ts';
-import type { EffectDraft } from '../../model/effect.ts';
 import {
   type Day,
   type PartnershipId,
@@ -12,7 +11,6 @@ import {
   recordOf,
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import { dayEffect, type Leaving } from '../../morning/day.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Action } from './action.ts';
 import { doneList, mondayOf, openList } from './kind.ts';
@@ -139,9 +137,3 @@ export const nudgeItems = async (
     return partnership ? [{ record, partnership: partnership as Stored<Partnership> }] : [];
   });
 };
-
-/** On the first working day of a week: a message to each who asked to hear once a week. */
-export const weeklyNudges = (people: Iterable<Stored<Person>>, leaving: Leaving): EffectDraft[] =>
-  [...people]
-    .filter(({ state }) => state.nudges === 'weekly' && state.merged === undefined)
-    .map(({ id }) => dayEffect(personIdOf(id), leaving));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { weeklyNudges, weekOf } from '../../../core/features/action/gather.ts';
+import { weekOf } from '../../../core/features/action/gather.ts';
 import { digestView } from '../../../core/features/action/view/digest.ts';
 import type { Person } from '../../../core/model/context.ts';
 import { recordOf, subjectId } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
 import { daySubject } from '../../../core/morning/day.ts';
+import { weeklyNudges } from '../../../core/morning/weekly.ts';
 import { ask, cardContext, doneBy, happened, viewOf, withLamps } from './given.ts';
 import { buttonsIn, expectSound, linesIn, said } from './seen.ts';
 import {
