@@ -70,6 +70,39 @@ describe('the shape of the code', () => {
   });
 
   it.each([
+    'core/outgoing',
+    'core/due',
+    'core/morning',
+    'core/engine',
+    'core/wake.ts',
+    'core/deliver.ts',
+  ])('keeps %s free of features: it asks the lists, and only they know who answers', (room) => {
+    const offences = sources
+      .filter(({ path }) => path === room || path.startsWith(`${room}/`))
+      .flatMap(importsOf)
+      .filter(({ target }) => /^core\/features\/[^/]+\//.test(target));
+    expect(said(offences)).toEqual([]);
+  });
+
+  /** Every file that one brings along, the ones that are types only left out. */
+  const broughtBy = (path: string, seen = new Set<string>()): Set<string> => {
+    const source = sources.find((one) => one.path === path);
+    if (!source || seen.has(path)) return seen;
+    seen.add(path);
+    const values = source.text.replace(/^import type [^;]*;/gm, '');
+    for (const { target } of importsOf({ path, text: values })) broughtBy(target, seen);
+    return seen;
+  };
+  it.each([
+    ['core/deliver.ts', ['in', 'due']],
+    ['core/wake.ts', ['in', 'out']],
+  ])('brings into %s only the lists it asks', (door, others) => {
+    const brought = broughtBy(door);
+    expect(brought).toContain('core/features/shapes.ts');
+    expect(others.filter((list) => brought.has(`core/features/${list}.ts`))).toEqual([]);
+  });
+
+  it.each([
     ['core/incoming', 'core/handle.ts'],
     ['core/outgoing', 'core/deliver.ts'],
     ['core/due', 'core/wake.ts'],

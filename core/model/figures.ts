@@ -1,3 +1,5 @@
+import type { Store } from '../ports/store.ts';
+import type { Numbers } from './context.ts';
 import type { At, Day, PartnershipId, ProgrammeId } from './ids.ts';
 
 /** Numbers out of the record, each under the name by which a sentence or a review knows it. */
@@ -17,3 +19,11 @@ export interface Since {
   readonly partnership: PartnershipId;
   readonly since: At;
 }
+
+/** Of which partnership the short facts are wanted, as they are on a day. */
+export interface NumbersAsked {
+  readonly programme: ProgrammeId;
+  readonly partnership: PartnershipId;
+  readonly day: Day;
+}
+export type CountNumbers = (asked: NumbersAsked, store: Store) => Promise<Partial<Numbers>>;

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/days.ts';
+import { addDays, mondayOf } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
 import type { Partnership, Person } from '../../model/context.ts';
 import {
@@ -13,9 +13,8 @@ import {
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Action } from './action.ts';
-import { doneList, mondayOf, openList } from './kind.ts';
+import { doneList, openList } from './kind.ts';
 import { isLate, ownerOf } from './steps.ts';
-import type { Week } from './view/digest.ts';
 import type { NudgeItem } from './view/nudge.ts';
 
 /** Enough for any partnership's list, and a bound on what one question may read. */
@@ -83,6 +82,14 @@ const finishedIn = async (
   );
   return listed.filter(({ state }) => state.standing.is === 'done');
 };
+
+/** What happened in a partnership in the week before a Monday, and what is due in the week from it. */
+export interface Week {
+  readonly monday: Day;
+  readonly finished: readonly Stored<Action>[];
+  readonly due: readonly Stored<Action>[];
+  readonly late: readonly Stored<Action>[];
+}
 
 /** What a Monday's digest tells of actions: finished in the week before, due from Monday to Sunday, past their date. */
 export const weekOf = async (
