@@ -21,8 +21,6 @@ export const kinds = {
   review: reviewKind,
 } as unknown as Readonly<Record<RecordName, Kind<unknown, AnyEvent>>>;
 
-const names = Object.keys(kinds) as RecordName[];
-
 /** Which kind of record a card's subject is; undefined where the card shows no record of its own. */
 export const kindOf = (subject: RecordId): RecordName | undefined => {
   const home = partnershipOf(subject);
@@ -30,5 +28,6 @@ export const kindOf = (subject: RecordId): RecordName | undefined => {
   if (subject === recordOf(home)) return 'partnership';
   const ref = refOf(subject);
   if (ref === undefined || subject !== subjectId(home, ref)) return undefined;
+  const names = Object.keys(kinds) as RecordName[];
   return names.find((name) => ref.startsWith(`${kinds[name].letter}-`));
 };
