@@ -1,61 +1,142 @@
+import { namedBy } from './engine/arrival.ts';
+import { repeated } from './engine/repeated.ts';
 import { spoken } from './engine/reply-view.ts';
+import { StaleReadError, withStaleReads } from './engine/stale-store.ts';
+import type { Ask } from './features/asks.ts';
+import { type FeatureCommand, isGeneral, isQuestion, mayReadStale, ruleOf } from './features/in.ts';
+import { admit } from './incoming/admit.ts';
+import { doAgain } from './incoming/again.ts';
+import { answer } from './incoming/answer.ts';
 import { arrive } from './incoming/arrive.ts';
-import { perform } from './incoming/perform.ts';
+import { type Chosen, choose } from './incoming/choose.ts';
+import { write } from './incoming/commit.ts';
+import { decide } from './incoming/decide.ts';
+import { doneAtOnce } from './incoming/general-commands.ts';
 import { happen } from './incoming/platform-event.ts';
-import { repeated } from './incoming/repeated.ts';
-import { mayReadStale, withStaleReads } from './incoming/stale-reads.ts';
-import { type Performed, tellAsker } from './incoming/tell.ts';
+import { told, toldUnwritten } from './incoming/tell.ts';
 import { understand } from './incoming/understand.ts';
-import { wellFormed } from './incoming/well-formed.ts';
 import { say } from './language/saying.ts';
-import type { Answer } from './model/outcome.ts';
+import { wellFormed } from './lib/well-formed.ts';
+import type { PartnershipId } from './model/ids.ts';
+import type { Answer, Done, Performed } from './model/outcome.ts';
 import type { Request } from './model/request.ts';
 import type { Ports } from './ports/ports.ts';
+import { wake } from './wake.ts';
 
-/**
- * A conflict is decided anew so often before the asker is told that it is busy (rules: Records).
- */
+/** A conflict is decided anew so often before the asker is told that it is busy. */
 const tries = 6;
 /** Milliseconds before the second try; doubled at each further one, with jitter. */
 const firstPause = 10;
 
-const attempt = async (request: Request, seed: string, ports: Ports): Promise<Performed> => {
-  const arrival = await arrive(request, seed, ports);
-  if (request.input.kind === 'happened') return happen(request.input.happening, arrival, ports);
-  const meant = await understand(request.input, arrival, ports);
-  if (ports.late && meant.kind !== 'ask') return 'conflict';
-  switch (meant.kind) {
-    case 'errors': {
-      const before = await repeated(arrival, ports);
-      return before ? tellAsker(before, { arrival, ports }) : meant;
+/** One round: its seed, the world as it reads it and as it is, and which asks it may do. */
+interface Round {
+  readonly seed: string;
+  readonly ports: Ports;
+  readonly world: Ports;
+  readonly only?: PartnershipId;
+  readonly may?: (ask: Ask) => boolean;
+}
+
+/** One command: who comes in and may, what the rule says, one transaction, the answer. */
+const command = async (
+  ask: FeatureCommand,
+  chosen: Chosen,
+  { ports, world }: Pick<Round, 'ports' | 'world'>,
+): Promise<Performed> => {
+  const { arrival, context, added } = chosen;
+  const admitted = await admit(ask, context, ports);
+  if ('kind' in admitted) return toldUnwritten({ reply: admitted.reply }, chosen, ports);
+  const decided = await decide(ask, admitted, arrival, ports);
+  if (decided === 'conflict') return 'conflict';
+  const { outcome, loaded } = decided;
+  switch (outcome.kind) {
+    case 'form':
+      return { kind: 'form', form: outcome.form };
+    case 'numbered':
+      throw new Error(`${ask.ask} asked for a reference outside a partnership.`);
+    case 'refused':
+    case 'asked':
+      return toldUnwritten(outcome, chosen, ports);
+    case 'done': {
+      const written = await write(outcome, { admitted, loaded, added }, arrival.request, ports);
+      if (written.kind === 'conflict') return 'conflict';
+      if (written.kind === 'committed') await afterwards(outcome, chosen, world);
+      return outcome.opens
+        ? { kind: 'form', form: outcome.opens }
+        : told(written.reply, { arrival, context: admitted.context }, ports);
     }
-    case 'ask':
-      return perform(meant.ask, { arrival, added: meant, ports });
-    default: {
-      const reply = (await repeated(arrival, ports)) ?? meant.reply;
-      return tellAsker(reply, { arrival, ports });
-    }
+  }
+};
+
+/** What is done at once after a commit, before anybody is answered; whatever goes wrong with a wake, it is still due. */
+const afterwards = async ({ again, wakes }: Done, chosen: Chosen, world: Ports): Promise<void> => {
+  if (again) await doAgain(again, chosen, world);
+  const { programme } = chosen.context;
+  if (wakes) await wake({ due: 'record', programme, id: wakes }, world).catch(() => undefined);
+};
+
+/** The way in, step by step: who asks, what is meant, where, and then it is answered or done. */
+const attempt = async (request: Request, round: Round): Promise<Performed> => {
+  const { input } = request;
+  const { seed, ports, only, may = () => true } = round;
+  const arrival = await arrive(request, seed, ports, only);
+  if (input.kind === 'happened') return happen(input.happening, arrival, ports);
+  const meant = await understand(input, arrival, ports);
+  if (meant.kind === 'errors') {
+    const before = await repeated(arrival, ports);
+    return before ? told(before, { arrival }, ports) : meant;
+  }
+  if (meant.kind !== 'ask') return toldUnwritten({ reply: meant.reply }, { arrival }, ports);
+  if (!may(meant.ask)) return 'conflict';
+  const chosen = await choose(meant.ask, meant, arrival, ports);
+  if (chosen === 'conflict' || 'kind' in chosen) return chosen;
+  const { ask } = chosen;
+  if (isQuestion(ask)) return answer(ask, chosen, ports);
+  return isGeneral(ask) ? doneAtOnce(ask, chosen, ports) : command(ask, chosen, round);
+};
+
+/** A first round over stale reads, for what is most often done by the one it is asked of; undefined where it did not end with its commit. */
+const staleAttempt = async (
+  request: Request,
+  seed: string,
+  ports: Ports,
+): Promise<Answer | undefined> => {
+  const { input } = request;
+  const only = input.kind === 'pressed' ? namedBy(input.ask) : undefined;
+  const may = (ask: Ask) => ruleOf(ask).ofOwnSeat?.(ask) === true;
+  try {
+    const performed = await attempt(request, {
+      seed,
+      ports: withStaleReads(ports),
+      world: ports,
+      may,
+      ...(only ? { only } : {}),
+    });
+    return performed === 'conflict' ? undefined : performed;
+  } catch (fault) {
+    if (fault instanceof StaleReadError) return undefined;
+    throw fault;
   }
 };
 
 /**
  * The one way in: everything asked, typed, pressed, submitted or happened, to what the asker is told.
- * Loads, decides, evolves and commits; decides anew after a conflict, and after a round over late reads that did not
+ * Loads, decides, evolves and commits; decides anew after a conflict, and after a round over stale reads that did not
  * end with its commit. A refusal is an answer; only faults are thrown.
  */
 export const handle = async (asked: Request, ports: Ports): Promise<Answer> => {
   const request = wellFormed(asked);
   const seed = ports.fresh(16);
   if (mayReadStale(request)) {
-    const performed = await attempt(request, seed, withStaleReads(ports));
-    if (performed !== 'conflict') return performed;
+    const done = await staleAttempt(request, seed, ports);
+    if (done) return done;
   }
   for (let round = 0; round < tries; round += 1) {
     if (round > 0) {
       const jitter = (Number.parseInt(ports.hash(`${seed}/${round}`).slice(0, 4), 16) % 100) / 100;
       await ports.pause(firstPause * 2 ** round * (0.5 + jitter));
     }
-    const performed = await attempt(request, seed, ports);
+    const performed = await attempt(request, { seed, ports, world: ports });
     if (performed !== 'conflict') return performed;
   }
   return spoken({ saying: say('busy', {}) }, { locale: request.locale, ports, now: ports.now() });

@@ -92,8 +92,8 @@ const versioned = <Row>(item: Item | undefined, read: (item: Item) => Row): Vers
 });
 
 /** The one read outside a tenant: a BatchGet of at most a hundred rows. */
-const frontDoor =
-  (wire: Wire): Store['frontDoor'] =>
+const lookUp =
+  (wire: Wire): Store['lookUp'] =>
   async ({ install, place, accounts, thread, ...how }): Promise<TenantLookup> => {
     const message = thread === undefined ? undefined : messageKey(place, thread);
     const keys = [
@@ -125,8 +125,8 @@ const hint = async (wire: Wire, key: Key, fields: Fields): Promise<void> => {
 
 export const doors = (
   wire: Wire,
-): Pick<Store, 'frontDoor' | 'install' | 'seen' | 'chose' | 'did'> => ({
-  frontDoor: frontDoor(wire),
+): Pick<Store, 'lookUp' | 'install' | 'seen' | 'chose' | 'did'> => ({
+  lookUp: lookUp(wire),
   install: async (id) => versioned(await getItem(wire, doorKey('install', id)), installFrom),
   seen: (id, serviceUrl) => hint(wire, doorKey('install', id), { serviceUrl }),
   chose: (account: AccountId, chose) =>

@@ -21,12 +21,12 @@ export const rows = (
   shelf: Shelf,
 ): Pick<
   Store,
-  'frontDoor' | 'install' | 'seen' | 'chose' | 'did' | 'keepDraft' | 'draft' | 'tries' | 'wrongTry'
+  'lookUp' | 'install' | 'seen' | 'chose' | 'did' | 'keepDraft' | 'draft' | 'tries' | 'wrongTry'
 > => {
   const triesName = (account: string, now: string): string =>
     under('tries', account, now.slice(0, 13));
   return {
-    frontDoor: async ({ install, place, accounts, thread }) => {
+    lookUp: async ({ install, place, accounts, thread }) => {
       const at = versioned(shelf.places.get(place));
       const message = thread === undefined ? undefined : shelf.messages.get(under(place, thread));
       const ours = message && (!at.row || at.row.programme === message.programme);

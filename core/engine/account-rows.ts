@@ -4,13 +4,13 @@ import { type AccountId, type PersonId, recordOf } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
 import type { RowWrite, TenantLookup } from '../model/tenant-lookup.ts';
 
-/** The account's front-door row once it is this person in the context's programme. */
+/** The account's tenant-lookup row once it is this person in the context's programme. */
 export const accountRow = (
-  { door, programme }: Pick<Context, 'door' | 'programme'>,
+  { lookup, programme }: Pick<Context, 'lookup' | 'programme'>,
   account: AccountId,
   person: PersonId,
 ): RowWrite => {
-  const { n, row } = door.accounts.get(account) ?? { n: 0, row: undefined };
+  const { n, row } = lookup.accounts.get(account) ?? { n: 0, row: undefined };
   const others = (row?.people ?? []).filter((one) => one.programme !== programme);
   return {
     door: 'account',
@@ -21,16 +21,16 @@ export const accountRow = (
 };
 
 /** Whether the asker's account is a person of the context's programme already. */
-export const isKnown = ({ door, programme, asker }: Context): boolean =>
-  personIn(door, asker.account, programme) !== undefined;
+export const isKnown = ({ lookup, programme, asker }: Context): boolean =>
+  personIn(lookup, asker.account, programme) !== undefined;
 
-/** The person behind an account in a programme; undefined where the front door knows none. */
+/** The person behind an account in a programme; undefined where the tenant lookup knows none. */
 export const personIn = (
-  door: TenantLookup,
+  lookup: TenantLookup,
   account: AccountId,
   programme: Context['programme'],
 ): PersonId | undefined =>
-  door.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person;
+  lookup.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person;
 
 /** What makes the asker a person of the programme; nothing where they are one. */
 export const knownAsker = (

@@ -19,7 +19,7 @@ import type { Store } from '../ports/store.ts';
 export interface Within {
   readonly store: Store;
   readonly programme: ProgrammeId;
-  readonly door?: TenantLookup;
+  readonly lookup?: TenantLookup;
   readonly partnership?: Stored<Partnership> | undefined;
   /** Records already at hand, not read twice. */
   readonly known?: readonly Stored[];
@@ -82,15 +82,15 @@ const rowsOf = async (places: readonly PlaceId[], { store }: Within): Promise<Lo
   new Map(
     await Promise.all(
       places.map(async (place) => {
-        const door = await store.frontDoor({ place, accounts: [] });
-        return [place, door.place] as const;
+        const lookup = await store.lookUp({ place, accounts: [] });
+        return [place, lookup.place] as const;
       }),
     ),
   );
 
 /** What a command or a view said it must know, read consistently; `next` names more once the first is read. */
 export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> => {
-  const { store, programme, door, partnership, known = [] } = within;
+  const { store, programme, lookup, partnership, known = [] } = within;
   const records = new Map<RecordId, Stored>();
   for (const stored of [...known, ...(partnership ? [partnership] : [])]) {
     records.set(stored.id, stored);
@@ -118,7 +118,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   const first: Loaded = {
     records,
     people: peopleAmong(records),
-    personOf: personOf(programme, door, records),
+    personOf: personOf(programme, lookup, records),
     ...defined({ words, places }),
   };
   const more = needs.next?.(first);
@@ -140,9 +140,9 @@ const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, Stor
 const personOf =
   (
     programme: ProgrammeId,
-    door: TenantLookup | undefined,
+    lookup: TenantLookup | undefined,
     records: ReadonlyMap<RecordId, Stored>,
   ) =>
   (account: AccountId): PersonId | undefined =>
-    door?.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person ??
+    lookup?.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person ??
     [...peopleAmong(records)].find(([, { state }]) => state.accounts.includes(account))?.[0];

@@ -1,37 +1,54 @@
 import { numbersFrom } from '../engine/card-numbers.ts';
-import type { Context, Numbers } from '../model/context.ts';
-import type { Answerer, Decider, FormRule, Reading } from '../model/feature.ts';
-import type { FeatureIn, MineRow } from '../model/feature-in.ts';
+import type { Context, Loaded, Needs, Numbers } from '../model/context.ts';
+import {
+  type Answerers,
+  answererFor,
+  type Deciders,
+  type FormRule,
+  type Reading,
+  ruleFor,
+} from '../model/feature.ts';
+import type { Admits, FeatureIn, Happens, MineRow } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
 import { partnershipIdOf } from '../model/ids.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { FormValues, Request } from '../model/request.ts';
+import { allows, type Right, type Rights, type Rule } from '../model/rights.ts';
 import type { Store } from '../ports/store.ts';
 import { homesOf } from '../subject/homes.ts';
 import { actionAnswerers } from './action/answer.ts';
 import { actionDeciders } from './action/decide.ts';
 import { actionForms } from './action/forms.ts';
 import { actionIn } from './action/in.ts';
-import type { Ask, Command, Question } from './asks.ts';
+import { actionRights } from './action/rights.ts';
+import type { Ask, AskName, Command, Question } from './asks.ts';
 import { generalAnswerers } from './general/answer.ts';
+import { generalRights } from './general/rights.ts';
 import { meetingAnswerers } from './meeting/answer.ts';
 import { meetingDeciders } from './meeting/decide.ts';
 import { meetingForms } from './meeting/forms.ts';
 import { meetingIn } from './meeting/in.ts';
+import { meetingRights } from './meeting/rights.ts';
 import { frontDoor, partnershipAnswerers } from './partnership/answer.ts';
 import { partnershipDeciders } from './partnership/decide.ts';
 import { partnershipForms } from './partnership/forms.ts';
 import { partnershipIn } from './partnership/in.ts';
-import { allows, permissions } from './permissions.ts';
+import { partnershipRights } from './partnership/rights.ts';
 import { personAnswerers } from './person/answer.ts';
 import { personDeciders } from './person/decide.ts';
 import { personForms } from './person/forms.ts';
+import { personIn } from './person/in.ts';
+import { personRights } from './person/rights.ts';
 import { pollAnswerers } from './poll/answer.ts';
 import { pollDeciders } from './poll/decide.ts';
 import { pollForms } from './poll/forms.ts';
 import { pollIn } from './poll/in.ts';
+import { pollRights } from './poll/rights.ts';
 import { reviewAnswerers } from './review/answer.ts';
 import { reviewDeciders } from './review/decide.ts';
 import { reviewForms } from './review/forms.ts';
 import { reviewIn } from './review/in.ts';
+import { reviewRights } from './review/rights.ts';
 
 /** Commands that belong to no feature, and change no record of one. */
 export type GeneralCommand = Extract<
@@ -48,14 +65,14 @@ export const isGeneral = (asked: Ask): asked is GeneralCommand =>
 export type FeatureCommand = Exclude<Command, GeneralCommand>;
 
 /** Every command's rule. */
-export const deciders = {
+const deciders = {
   ...partnershipDeciders,
   ...personDeciders,
   ...actionDeciders,
   ...meetingDeciders,
   ...pollDeciders,
   ...reviewDeciders,
-} as { readonly [Name in FeatureCommand['ask']]: Decider<never> };
+} satisfies Deciders<FeatureCommand>;
 
 /** Every form, by its name. */
 export const formRules: Readonly<Record<string, FormRule>> = {
@@ -67,8 +84,34 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   ...reviewForms,
 };
 
+const rights: Rights<AskName> = {
+  ...generalRights,
+  ...partnershipRights,
+  ...personRights,
+  ...actionRights,
+  ...meetingRights,
+  ...pollRights,
+  ...reviewRights,
+};
+
+/** Who may ask something, by its name. */
+export const rightOf = (name: AskName): Right => rights[name].right;
+
+/** The rule of an ask: a form's depends on whether it stands in a partnership. */
+export const ruleOf = (asked: Ask): Rule =>
+  asked.ask === 'form' && !formsAnywhere.has(asked.form)
+    ? { ...rights.form, reach: 'partnership' }
+    : rights[asked.ask];
+/** Forms that stand in no partnership; every other one is about what its own partnership holds. */
+const formsAnywhere: ReadonlySet<string> = new Set([
+  'partnership.setup',
+  'partnership.join',
+  'person.away',
+]);
+
 /** What each feature makes of what comes in, in the order in which their things stand among somebody's own. */
 export const featuresIn: readonly FeatureIn[] = [
+  personIn,
   partnershipIn,
   reviewIn,
   pollIn,
@@ -96,13 +139,22 @@ const mineRows = async (context: Context, read: Reading): Promise<readonly MineR
   return (await Promise.all(featuresIn.map(({ mine }) => mine?.(request) ?? []))).flat();
 };
 
+/** What a form was opened with, as a button carries it. */
+const givenBack = (values: FormValues): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : [...value],
+    ]),
+  );
+
 const around = {
   numbers: numbersIn,
-  rightOf: (name: keyof typeof permissions) => permissions[name].right,
+  rightOf,
 };
 
 /** How every question is answered. */
-export const answerers = {
+const answerers = {
   ...partnershipAnswerers(around),
   ...personAnswerers({ mine: mineRows }),
   ...actionAnswerers,
@@ -111,17 +163,48 @@ export const answerers = {
   ...reviewAnswerers,
   ...generalAnswerers({
     frontDoor: (context, read) => frontDoor(context, read, around),
-    may: (name, standing) => allows(permissions[name].right, standing),
+    may: (name, standing) => allows(rightOf(name), standing),
     open: async (form, given, context, read) => {
       const rule = Object.hasOwn(formRules, form) ? formRules[form] : undefined;
       if (!rule) return undefined;
       const loaded = await read.load(
-        rule.needs?.(context, { ask: 'form', form, given: { ...given } } as never) ?? {},
+        rule.needs?.(context, { ask: 'form', form, given: givenBack(given) }) ?? {},
       );
       return rule.open(given, context, loaded);
     },
   }),
-} as { readonly [Name in Question['ask']]: Answerer<never> };
+} satisfies Answerers<Question>;
 
 /** Whether it is only to be shown; said by who answers it, so that no schema need be built to know. */
 export const isQuestion = (asked: Ask): asked is Question => asked.ask in answerers;
+
+/** What a command must know, and its rule. */
+export const commandRule = (ask: FeatureCommand) => {
+  const rule = ruleFor(deciders, ask);
+  return {
+    needs: (context: Context): Needs => rule.needs?.(ask, context) ?? {},
+    decide: (context: Context, loaded: Loaded): Outcome => rule.decide(ask, context, loaded),
+  };
+};
+
+/** The answer to a question; it reads only. */
+export const answered = (question: Question, context: Context, read: Reading) =>
+  answererFor(answerers, question)(question, context, read);
+
+const only = <Part>(part: (one: FeatureIn) => Part | undefined, what: string): Part => {
+  for (const one of featuresIn) {
+    const found = part(one);
+    if (found !== undefined) return found;
+  }
+  throw new Error(`No feature ${what}.`);
+};
+/** How people come in. */
+export const admits = (): Admits => only((one) => one.admits, 'lets people in');
+/** What follows from what happens to places and people. */
+export const happens = (): Happens => only((one) => one.happens, 'knows what happens to places');
+
+/** Whether a request is worth a first round over stale reads: most of those that pass here end with it. */
+export const mayReadStale = ({ input }: Request): boolean =>
+  (input.kind === 'pressed' && ruleOf(input.ask).ofOwnSeat?.(input.ask) === true) ||
+  (input.kind === 'typed' &&
+    featuresIn.some(({ ofOwnSeat }) => ofOwnSeat?.test(input.typed.text) === true));

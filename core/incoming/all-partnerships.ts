@@ -1,29 +1,14 @@
+import { type Arrival, type Candidate, meIn, todayIn } from '../engine/arrival.ts';
 import type { Ask } from '../features/asks.ts';
 import { numbersOf } from '../features/in.ts';
-import { standing } from '../features/partnership/standing.ts';
-import { allows } from '../features/permissions.ts';
 import { say, sentence } from '../language/saying.ts';
 import { partnershipIdOf } from '../model/ids.ts';
+import { allows } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
+import { standing } from '../subject/standing.ts';
 import { button } from '../view/button.ts';
 import { rowBlocks } from '../view/rows.ts';
 import { type Row, text, type View } from '../view/view.ts';
-import { type Arrival, type Candidate, meIn, todayIn } from './arrive.ts';
-import { obvious } from './choose.ts';
-
-/**
- * In private, the plain list of actions goes across all of the asker's partnerships where none is
- * meant (rules: Which partnership). So does the list of what is late. One that is narrowed,
- * searched or looks for something to finish is about one of them, and asks which.
- */
-export const goesAcross = (ask: Ask, arrival: Arrival): boolean => {
-  if (ask.ask !== 'action.list' || arrival.request.where.kind !== 'direct') return false;
-  const { ask: _, filter = 'open', ...narrowed } = ask;
-  const plain =
-    (filter === 'open' || filter === 'overdue') &&
-    Object.values(narrowed).every((value) => value === undefined);
-  return plain && arrival.candidates.length > 1 && obvious(arrival) === undefined;
-};
 
 /** Partnerships in which the asker may see lists. */
 const seen = (arrival: Arrival): Candidate[] =>

@@ -1,16 +1,19 @@
 import { loadNeeds } from '../engine/load.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
 import type { Question } from '../features/asks.ts';
-import { answerers } from '../features/in.ts';
-import { allows, ruleOf } from '../features/permissions.ts';
+import { answered, ruleOf } from '../features/in.ts';
 import { sentence } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';
-import type { Outcome } from '../model/outcome.ts';
+import type { Added } from '../model/offer.ts';
+import type { Outcome, Performed } from '../model/outcome.ts';
+import { allows } from '../model/rights.ts';
+import type { Ports } from '../ports/ports.ts';
 import { button, buttonRow } from '../view/button.ts';
 import { type Block, type Form, text, type View } from '../view/view.ts';
-import { provisional } from './admission.ts';
-import { type Added, type Attempt, notAllowed, type Performed, tellAsker } from './tell.ts';
+import { admitAsker } from './admit.ts';
+import type { Chosen } from './choose.ts';
+import { notAllowed, told } from './tell.ts';
 
 const withAdded = (view: View, { notes = [], offers = [] }: Added, context: Context): View => ({
   aloud: [...notes.map((note) => sentence(note, context.locale)), view.aloud].join(' '),
@@ -26,35 +29,31 @@ const withAdded = (view: View, { notes = [], offers = [] }: Added, context: Cont
 const isView = (shown: View | Form | Outcome): shown is View => 'blocks' in shown;
 const isForm = (shown: View | Form | Outcome): shown is Form => 'fields' in shown;
 
-/** The read-only path: a question to what is seen. Nothing it does is written. */
+/** The read-only path: a question to what is seen. It is answered to those whom a command would let in, and writes nothing. */
 export const answer = async (
   question: Question,
-  context: Context,
-  attempt: Attempt,
+  chosen: Chosen,
+  ports: Ports,
 ): Promise<Performed> => {
-  const { added, ports } = attempt;
-  const seen = await provisional(question, context, ports);
-  if ('kind' in seen) return tellAsker(seen.reply, attempt, context);
-  if (!allows(ruleOf(question).right, seen.standing)) {
-    return tellAsker((await notAllowed(question, seen, ports)).reply, attempt, context);
+  const { store } = ports;
+  const seen = await admitAsker(question, chosen.context, ports);
+  if ('kind' in seen) return told(seen.reply, chosen, ports);
+  const { context } = seen;
+  const asker = { ...chosen, context };
+  if (!allows(ruleOf(question).right, context.standing)) {
+    return told((await notAllowed(question, context, ports)).reply, asker, ports);
   }
-  const read = {
-    store: ports.store,
-    load: (needs: Parameters<typeof loadNeeds>[0]) =>
-      loadNeeds(needs, { ...seen, store: ports.store }),
-  };
-  const shown = await answerers[question.ask](question as never, seen, read);
+  const load = (needs: Parameters<typeof loadNeeds>[0]) => loadNeeds(needs, { ...context, store });
+  const shown = await answered(question, context, { store, load });
   if (isForm(shown)) return { kind: 'form', form: shown };
   if (isView(shown)) {
-    const view = withAdded(shown, added, seen);
-    const placed = seen.partnership
-      ? inPartnership(view, partnershipIdOf(seen.partnership.id))
-      : view;
-    const keep = { ports, programme: seen.programme, now: seen.now };
-    return { kind: 'view', view: await shortened(placed, keep), made: false };
+    const view = withAdded(shown, chosen.added, context);
+    const { partnership, programme, now } = context;
+    const placed = partnership ? inPartnership(view, partnershipIdOf(partnership.id)) : view;
+    return { kind: 'view', view: await shortened(placed, { ports, programme, now }), made: false };
   }
   if (shown.kind === 'form') return { kind: 'form', form: shown.form };
   if (shown.kind === 'numbered')
     throw new Error(`The question ${question.ask} asked for a reference.`);
-  return tellAsker(shown.reply, attempt, seen);
+  return told(shown.reply, asker, ports);
 };

@@ -1,87 +1,63 @@
-import { today } from '../calendar/days.ts';
+import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
-import { defined } from '../lib/defined.ts';
+import type { Ask } from '../features/asks.ts';
 import type { Partnership, Person } from '../model/context.ts';
-import type { FreshId } from '../model/fresh.ts';
 import {
   type AccountId,
   installOf,
   type PartnershipId,
-  type PersonId,
   type ProgrammeId,
-  personId,
   recordOf,
 } from '../model/ids.ts';
+import { accountsIn, accountsPicked } from '../model/named-accounts.ts';
 import type { Stored } from '../model/record.ts';
 import type { Request } from '../model/request.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
-import { namedBy } from './stale-reads.ts';
 
-/** One programme in which the asker is somebody. */
-export interface Belonging {
-  readonly programme: ProgrammeId;
-  readonly person: PersonId;
-  readonly record: Stored<Person> | undefined;
-}
-
-/** Who stands where, before it is known what they want. */
-export interface Arrival {
-  readonly request: Request;
-  readonly now: string;
-  readonly door: TenantLookup;
-  readonly belongings: readonly Belonging[];
-  /** Partnerships that may be meant here: the channel's, or in private and elsewhere the asker's own. */
-  readonly candidates: readonly Candidate[];
-  /** Bound here, so that nothing need be said about where. */
-  readonly bound: boolean;
-  /** What a button asks that was too long for it, as it was kept; absent where it asks none such, or it is gone. */
-  readonly kept?: string;
-  readonly fresh: FreshId;
-}
-export interface Candidate {
-  readonly programme: ProgrammeId;
-  readonly record: Stored<Partnership>;
-}
-
-/** As accounts are written; a sentence that begins so is none, and may be longer than a key. */
-const accountLike = /^(slack|teams):[^:\s]{1,100}:[^@:\s][^\s]{0,599}$/;
-
-/** Every account that the request names, so that one read of the front door knows them all. */
-const accountsNamed = ({ asker, input }: Request, kept = ''): AccountId[] => {
-  const named = new Set<AccountId>([asker.account]);
-  if (input.kind === 'typed') for (const { account } of input.typed.mentions) named.add(account);
-  if (input.kind === 'happened' && 'account' in input.happening) named.add(input.happening.account);
-  const text = input.kind === 'submitted' ? Object.values(input.values).flat() : [];
-  const asks =
-    input.kind === 'pressed' ? input.ask : input.kind === 'submitted' ? input.carries : undefined;
-  const quoted = `${JSON.stringify(asks ?? {})}${kept}`.match(/"(slack|teams):[^"]+"/g) ?? [];
-  for (const value of [...text, ...quoted.map((one) => one.slice(1, -1))]) {
-    if (accountLike.test(value)) named.add(value as AccountId);
-  }
-  return [...named].slice(0, 90);
-};
-
-/** The rows of the front door, and no more of them than tell where somebody stands: a channel that is known names its programme. */
-const doorFor = async (
-  request: Request,
+const inAsk = (ask: Ask | undefined): AccountId[] => [
+  ...accountsIn(ask),
+  ...(ask?.ask === 'form' ? accountsPicked(ask.given) : []),
+];
+/** Every account that the request names, so that one read of the tenant lookup knows them all. */
+const accountsNamed = (
+  { asker, input }: Pick<Request, 'asker' | 'input'>,
   kept: string | undefined,
-  { store, late }: Ports,
+): AccountId[] => {
+  const named = (): AccountId[] => {
+    switch (input.kind) {
+      case 'typed':
+        return input.typed.mentions.map(({ account }) => account);
+      case 'pressed':
+        return [...inAsk(input.ask), ...inAsk(JSON.parse(kept ?? 'null') ?? undefined)];
+      case 'submitted':
+        return [...accountsPicked(input.values), ...inAsk(input.carries)];
+      case 'happened':
+        return 'account' in input.happening ? [input.happening.account] : [];
+    }
+  };
+  return [...new Set([asker.account, ...named()])].slice(0, mostNamed);
+};
+/** So many accounts are looked up by one read. */
+const mostNamed = 90;
+
+/** What is read before the tenant is known, and no more of it than tells where somebody stands: a channel that is known names its programme. */
+const lookedUp = async (
+  { where: { place, kind, thread }, ...request }: Request,
+  kept: string | undefined,
+  { store }: Ports,
 ): Promise<TenantLookup> => {
-  const { place, kind, thread } = request.where;
   const install = installOf(place);
-  const asked = { place, accounts: accountsNamed(request, kept) };
-  // What is worth a late round names its poll or meeting itself, and somebody who is known.
-  if (late) return store.frontDoor(asked);
-  const door = await store.frontDoor({
-    ...asked,
+  const lookup = await store.lookUp({
+    place,
+    accounts: accountsNamed(request, kept),
     ...(kind === 'direct' ? { install } : {}),
     ...(thread ? { thread } : {}),
   });
-  return kind === 'direct' || door.place.row
-    ? door
-    : { ...door, install: await store.install(install) };
+  return kind === 'direct' || lookup.place.row
+    ? lookup
+    : { ...lookup, install: await store.install(install) };
 };
 
 /** It names people as any ask does, so it is read before those are. */
@@ -90,18 +66,25 @@ const keptFor = async ({ input }: Request, { store }: Ports): Promise<string | u
     ? store.draft(input.ask.draft)
     : undefined;
 
-/** Reads the front door and who the asker is behind it; two reads, one more where the channel is not known or the ask was kept. */
-export const arrive = async (request: Request, seed: string, ports: Ports): Promise<Arrival> => {
+/**
+ * Finds who asks and where they stand. Two reads, one more where the channel is not known or the ask was kept. `only`:
+ * the one partnership that need be read, where the ask names it.
+ */
+export const arrive = async (
+  request: Request,
+  seed: string,
+  ports: Ports,
+  only?: PartnershipId,
+): Promise<Arrival> => {
   const { where, asker } = request;
+  const { store } = ports;
   const kept = await keptFor(request, ports);
-  const door = await doorFor(request, kept, ports);
-  // Over late reads one partnership is enough: the one that a button names.
-  const only = ports.late ? namedBy(request) : undefined;
-  const place = door.place.row;
-  const people = door.accounts.get(asker.account)?.row?.people ?? [];
+  const lookup = await lookedUp(request, kept, ports);
+  const place = lookup.place.row;
+  const people = lookup.accounts.get(asker.account)?.row?.people ?? [];
   const bound = where.kind === 'channel' && place !== undefined && place.partnerships.length > 0;
   const first = bound
-    ? await loadRecords(ports.store, place.programme, [
+    ? await loadRecords(store, place.programme, [
         ...place.partnerships.filter((id) => only === undefined || id === only).map(recordOf),
         ...people
           .filter((one) => one.programme === place.programme)
@@ -111,9 +94,7 @@ export const arrive = async (request: Request, seed: string, ports: Ports): Prom
   const belongings = await Promise.all(
     people.map(async ({ programme, person }): Promise<Belonging> => {
       const inPlace = bound && programme === place.programme;
-      const records = inPlace
-        ? first
-        : await loadRecords(ports.store, programme, [recordOf(person)]);
+      const records = inPlace ? first : await loadRecords(store, programme, [recordOf(person)]);
       const record = records.get(recordOf(person)) as Stored<Person> | undefined;
       const merged = record?.state.merged;
       if (merged === undefined) return { programme, person, record };
@@ -127,41 +108,11 @@ export const arrive = async (request: Request, seed: string, ports: Ports): Prom
   return {
     request,
     now: ports.now(),
-    door,
+    lookup,
     belongings,
     bound,
     candidates: bound ? here : await ownPartnerships(belongings, ports, only),
-    ...defined({ kept }),
+    ...(kept === undefined ? {} : { kept }),
     fresh: derivedIds(seed, ports.hash),
   };
 };
-
-/** The partnerships in which the asker has a place, by name; `only` that one of them. */
-export const ownPartnerships = async (
-  belongings: readonly Belonging[],
-  ports: Pick<Ports, 'store'>,
-  only?: PartnershipId,
-): Promise<Candidate[]> => {
-  const found = await Promise.all(
-    belongings.map(async ({ programme, record }) => {
-      const own = record?.state.partnerships ?? [];
-      const ids = own.filter((id) => only === undefined || id === only);
-      const records = await loadRecords(ports.store, programme, ids.map(recordOf));
-      return [...records.values()].map((stored) => ({
-        programme,
-        record: stored as Stored<Partnership>,
-      }));
-    }),
-  );
-  return found
-    .flat()
-    .sort((a, b) => a.record.state.name.localeCompare(b.record.state.name, 'en-GB'));
-};
-
-/** The asker as a person of a programme; minted where this is their first act there. */
-export const meIn = (arrival: Arrival, programme: ProgrammeId): PersonId =>
-  arrival.belongings.find((one) => one.programme === programme)?.person ??
-  personId(arrival.fresh('asker'));
-
-export const todayIn = (arrival: Arrival, candidate: Candidate | undefined): string =>
-  today(arrival.now, candidate?.record.state.zone ?? 'Europe/London');

@@ -1,12 +1,19 @@
 import { compose } from '../engine/compose-commit.ts';
+import { both, foreseen, nothing } from '../engine/proposal.ts';
+import { seatsFollowed } from '../engine/seat-changes.ts';
+import { featuresIn } from '../features/in.ts';
+import { kinds } from '../features/shapes.ts';
 import type { Committed, RecordWrite } from '../model/commit.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import { directAccount, partsOf, recordOf } from '../model/ids.ts';
+import { directAccount, partsOf, type RecordId, recordOf } from '../model/ids.ts';
+import type { Added, Reply } from '../model/offer.ts';
 import type { Done } from '../model/outcome.ts';
 import type { Request } from '../model/request.ts';
-import type { Trace } from '../model/trace.ts';
+import { traceOf } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
-import { seatIn, seatOf } from '../subject/seat-items.ts';
+import { seatOf } from '../subject/seat-items.ts';
+import type { Admitted } from './admit.ts';
+import { withAdded } from './tell.ts';
 
 /** Where typed text is answered in its thread, the card itself is the answer (rules: Answers). */
 const replyTo = ({ where, input }: Request) => {
@@ -17,26 +24,24 @@ const replyTo = ({ where, input }: Request) => {
     : {};
 };
 
-/** A seat's own vote or answer is looked for when an "undo" is typed (last.ts): those who vote at once write nothing for it. */
-const isFoundAnyway = ({ id, kind }: RecordWrite, { me, partnership }: Context): boolean =>
-  kind === 'vote' ||
-  (kind === 'rsvp' &&
-    partnership !== undefined &&
-    seatOf(partnership.state, me)?.id === seatIn(id));
-
-const deeds: ReadonlySet<string> = new Set(['action', 'vote', 'rsvp']);
 /** What the asker did: what was made, or what their first act was about, which let them in as well. */
 const ownIn = (
   records: readonly RecordWrite[],
-  { reply }: Done,
+  { reply }: Pick<Done, 'reply'>,
   { me }: Context,
 ): RecordWrite | undefined => {
   const cameIn = records.some(({ id }) => id === recordOf(me));
   return (
     records.find(({ id }) => id === reply.made) ??
-    (cameIn ? records.find(({ kind }) => deeds.has(kind)) : undefined) ??
+    (cameIn ? records.find(({ kind }) => kinds[kind].isDeed) : undefined) ??
     records[0]
   );
+};
+
+/** Whether a typed "undo" needs a hint to find it: a word of one's own seat is looked for, so that those who vote at once write nothing for it. */
+const needsHint = ({ id, kind }: RecordWrite, { me, partnership }: Context): boolean => {
+  const seat = partnership && seatOf(partnership.state, me)?.id;
+  return kinds[kind].isFoundWithoutHint?.(id, seat) !== true;
 };
 
 /** Writes what was decided, all of it or none, under the request's key. */
@@ -46,11 +51,8 @@ export const commit = async (
   request: Request,
   ports: Ports,
 ): Promise<Committed> => {
-  const trace: Trace = {
-    at: context.now,
-    ...(request.input.kind === 'happened' ? {} : { by: context.me }),
-    via: context.where.place,
-  };
+  const { by: _, ...nobody } = traceOf(context);
+  const trace = request.input.kind === 'happened' ? nobody : traceOf(context);
   const commit = compose(done, {
     context,
     trace,
@@ -64,7 +66,7 @@ export const commit = async (
     request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply: done.reply },
   });
   const own = ownIn(commit.records, done, context);
-  const leavesHint = own && !isFoundAnyway(own, context) && request.input.kind !== 'happened';
+  const leavesHint = own && needsHint(own, context) && request.input.kind !== 'happened';
   if (committed.kind === 'committed' && leavesHint) {
     const did = {
       programme: context.programme,
@@ -76,4 +78,40 @@ export const commit = async (
     await ports.store.did(context.asker.account, did).catch(() => undefined);
   }
   return committed;
+};
+
+/** What is written of a command: what was decided, who came in with it, and what reading its line added. */
+export interface Writing {
+  readonly admitted: Pick<Admitted, 'context' | 'proposal'>;
+  readonly loaded: Loaded;
+  readonly added?: Added;
+}
+
+/** Writes what was decided with all that it brings about: who came in, seats that others follow, what was learned of the asker. */
+export const write = async (
+  done: Done,
+  { admitted: { context, proposal: before }, loaded, added }: Writing,
+  request: Request,
+  ports: Ports,
+): Promise<Committed & { readonly reply: Reply }> => {
+  const { partnership, me } = context;
+  const read = (id: RecordId) => (partnership?.id === id ? partnership : loaded.records.get(id));
+  const movesSeats = done.changes.some(({ kind }) => kind === 'partnership');
+  const followed = movesSeats
+    ? await seatsFollowed(
+        done.changes,
+        { read, after: foreseen(done.changes, read, traceOf(context)) },
+        featuresIn,
+        { ...context, store: ports.store },
+      )
+    : { proposal: nothing, records: [] };
+  const all = both(both(before, { rows: [], ...done }), followed.proposal);
+  const own = loaded.people.get(me);
+  const noticed = own ? featuresIn.flatMap((one) => one.noticed?.(context, own) ?? []) : [];
+  const reply = withAdded(done.reply, added);
+  const records = new Map(loaded.records);
+  for (const record of followed.records) records.set(record.id, record);
+  const whole = { ...done, ...all, changes: [...all.changes, ...noticed], reply };
+  const committed = await commit(whole, { context, records }, request, ports);
+  return { reply, ...committed };
 };

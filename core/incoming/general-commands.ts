@@ -1,38 +1,21 @@
-import type { Ask } from '../features/asks.ts';
-import type { GeneralCommand } from '../features/in.ts';
+import { repeated } from '../engine/repeated.ts';
+import { type GeneralCommand, ruleOf } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
-import { partnershipIdOf, partnershipOf, refOf } from '../model/ids.ts';
+import { type PlaceId, partnershipIdOf } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
+import type { Performed } from '../model/outcome.ts';
+import { allows } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
 import { within } from '../subject/require.ts';
-import type { Arrival } from './arrive.ts';
-import { repeated } from './repeated.ts';
-
-/** A typed "undo" is about the asker's last change, whatever it was; undefined where none is remembered. */
-export const lastChange = ({ door, request }: Arrival): Ask | undefined => {
-  const did = door.accounts.get(request.asker.account)?.row?.did;
-  const partnership = did && partnershipOf(did.record);
-  if (!did || !partnership) return undefined;
-  const ref = refOf(did.record);
-  if (ref?.startsWith('M-')) {
-    const seat = did.record.split('/')[2];
-    return { ask: 'meeting.undo', in: partnership, ref, ...(seat ? { seat } : {}) };
-  }
-  if (ref?.startsWith('P-')) {
-    return { ask: 'poll.undo', in: partnership, ref };
-  }
-  if (ref?.startsWith('R-')) return { ask: 'review.undo', in: partnership, ref };
-  return ref?.startsWith('A-')
-    ? { ask: 'action.undo', in: partnership, ref, seen: did.version }
-    : { ask: 'partnership.undo', in: partnership };
-};
+import type { Chosen } from './choose.ts';
+import { notAllowed, told } from './tell.ts';
 
 /** Answers what was in doubt: it is posted once more, or let go (rules: Posting). */
 const postAgain = async (
   { effect: id, yes }: Extract<GeneralCommand, { ask: 'post-again' }>,
   context: Context,
-  arrival: Arrival,
+  arrival: Chosen['arrival'],
   ports: Ports,
 ): Promise<Reply | 'conflict'> => {
   const doubted = await ports.store.uncertain(
@@ -41,8 +24,9 @@ const postAgain = async (
   );
   const effect = doubted.find((one) => one.id === id);
   if (!effect) {
-    const before = await repeated(arrival, ports, context.programme);
-    return before ?? { saying: say('post-settled', {}) };
+    return (
+      (await repeated(arrival, ports, context.programme)) ?? { saying: say('post-settled', {}) }
+    );
   }
   const { now } = context;
   const attempt = effect.attempt + 1;
@@ -51,7 +35,11 @@ const postAgain = async (
     : ({ ...effect, attempt, state: { is: 'dropped', why: 'let-go', at: now } } as const);
   if (!(await ports.store.settle(settled, effect))) return 'conflict';
   if (yes && effect.body.kind === 'card') {
-    const card = await ports.store.card(effect.programme, effect.body.subject, effect.to as never);
+    const card = await ports.store.card(
+      effect.programme,
+      effect.body.subject,
+      effect.to as PlaceId,
+    );
     if (card && card.message === undefined) await ports.store.dropCard(effect.programme, card);
   }
   const reply: Reply = { saying: say(yes ? 'posted-again' : 'post-let-go', {}) };
@@ -67,13 +55,7 @@ const postAgain = async (
   return reply;
 };
 
-/** What a general command answers; 'conflict' where somebody was faster, and it is asked anew. */
-export const doneAtOnce = async (
-  ask: GeneralCommand,
-  context: Context,
-  arrival: Arrival,
-  ports: Ports,
-): Promise<Reply | 'conflict'> => {
+const done = (ask: GeneralCommand, { context, arrival }: Chosen, ports: Ports) => {
   switch (ask.ask) {
     case 'post-again':
       return postAgain(ask, context, arrival, ports);
@@ -84,4 +66,17 @@ export const doneAtOnce = async (
     case 'never-mind':
       return { saying: ask.done ? say('stays-done', { ref: ask.done }) : say('not-kept', {}) };
   }
+};
+
+/** Does what belongs to no feature; 'conflict' where somebody was faster, and it is asked anew. */
+export const doneAtOnce = async (
+  ask: GeneralCommand,
+  chosen: Chosen,
+  ports: Ports,
+): Promise<Performed> => {
+  const { context } = chosen;
+  const reply = allows(ruleOf(ask).right, context.standing)
+    ? await done(ask, chosen, ports)
+    : (await notAllowed(ask, context, ports)).reply;
+  return reply === 'conflict' ? reply : told(reply, chosen, ports);
 };

@@ -1,15 +1,15 @@
+import type { Arrival } from '../engine/arrival.ts';
+import { contextFor, isContext } from '../engine/context-for.ts';
 import { loadNeeds } from '../engine/load.ts';
-import { happeningDecider, happeningNeeds } from '../features/partnership/happen.ts';
+import { featuresIn, happens } from '../features/in.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import { partnershipOf, refOf } from '../model/ids.ts';
+import { partnershipOf } from '../model/ids.ts';
 import { partnershipsList } from '../model/kind.ts';
-import type { Answer } from '../model/outcome.ts';
+import type { Answer, Performed } from '../model/outcome.ts';
 import type { Happening } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Arrival } from './arrive.ts';
-import { contextFor, isContext } from './choose.ts';
 import { commit } from './commit.ts';
-import { type Performed, tellAsker } from './tell.ts';
+import { told } from './tell.ts';
 
 const silence: Answer = { kind: 'nothing' };
 
@@ -22,9 +22,11 @@ const everywhere = async (context: Context, ports: Ports): Promise<Loaded> => {
 /** How many open things carry the name of the person behind an account, by partnership. */
 const openOf = async (happening: Happening, context: Context, loaded: Loaded, ports: Ports) => {
   const person = 'account' in happening ? loaded.personOf(happening.account) : undefined;
-  const ids = person ? await ports.store.ofPerson(context.programme, person, 100) : [];
-  return (partnership: string): number =>
-    ids.filter((id) => partnershipOf(id) === partnership && refOf(id)?.startsWith('A-')).length;
+  const all = person ? await ports.store.ofPerson(context.programme, person, 100) : [];
+  return (partnership: string): number => {
+    const ids = all.filter((id) => partnershipOf(id) === partnership);
+    return featuresIn.reduce((sum, { openAmong }) => sum + (openAmong?.(ids) ?? 0), 0);
+  };
 };
 
 /**
@@ -43,17 +45,17 @@ export const happen = async (
   const loaded =
     happening.happened === 'uninstalled'
       ? await everywhere(context, ports)
-      : await loadNeeds(happeningNeeds(happening, context), { ...context, store: ports.store });
+      : await loadNeeds(happens().needs(happening, context), { ...context, store: ports.store });
   const open = await openOf(happening, context, loaded, ports);
-  const outcome = happeningDecider(happening, context, loaded, open);
+  const outcome = happens().decide(happening, context, loaded, open);
   if (outcome.kind === 'done') {
     if (outcome.changes.length === 0 && outcome.effects.length === 0) return silence;
     const written = await commit(outcome, { context, records: loaded.records }, request, ports);
     return written.kind === 'conflict' ? 'conflict' : silence;
   }
   // Only a thread whose card we know is worth a word about an edited message.
-  if (outcome.kind === 'refused' && arrival.door.thread) {
-    return tellAsker(outcome.reply, { arrival, ports });
+  if (outcome.kind === 'refused' && arrival.lookup.thread) {
+    return told(outcome.reply, { arrival }, ports);
   }
   return silence;
 };

@@ -1,3 +1,4 @@
+import { type Arrival, type Candidate, meIn } from '../engine/arrival.ts';
 import { nudgedLately } from '../features/action/nudged-lately.ts';
 import { meetingsNext, nextMeetingDay } from '../features/meeting/gather.ts';
 import { pollChoices } from '../features/poll/gather.ts';
@@ -6,7 +7,6 @@ import type { ReadContext } from '../language/reading.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import type { Ports } from '../ports/ports.ts';
 import { seatOf } from '../subject/seat-items.ts';
-import { type Arrival, type Candidate, meIn } from './arrive.ts';
 
 /** A typed line, and the partnerships of which it may be said. */
 interface Told {

@@ -1,42 +1,55 @@
+import type { Arrival } from '../engine/arrival.ts';
 import { loadNeeds } from '../engine/load.ts';
+import { repeated } from '../engine/repeated.ts';
 import { spoken } from '../engine/reply-view.ts';
 import type { Ask } from '../features/asks.ts';
-import { ruleOf } from '../features/permissions.ts';
-import { type Saying, say } from '../language/saying.ts';
+import { ruleOf } from '../features/in.ts';
+import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';
-import type { Offer, Reply } from '../model/offer.ts';
+import type { Added, Reply } from '../model/offer.ts';
 import { type Answer, type Refused, refused } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Arrival } from './arrive.ts';
 
-/** What reading a line adds to its answer. */
-export interface Added {
-  readonly notes?: readonly Saying[] | undefined;
-  readonly offers?: readonly Offer[] | undefined;
-}
-/** One try at a request. */
-export interface Attempt {
+/** To whom something is told: whoever asked, in the partnership that was meant where one was. */
+export interface Asker {
   readonly arrival: Arrival;
-  readonly added: Added;
-  readonly ports: Ports;
+  readonly context?: Context;
+  readonly added?: Added;
 }
-/** What came of it; after a conflict it is decided anew. */
-export type Performed = Answer | 'conflict';
 
-/** A reply as it is told to the one who asked; its buttons mean the partnership of the context. */
-export const tellAsker = (
+/** A reply as the one who asked is told it; its buttons mean the partnership of the context. */
+export const told = (
   reply: Reply,
-  { arrival, ports }: Pick<Attempt, 'arrival' | 'ports'>,
-  context?: Context,
+  { arrival: { now, request }, context }: Asker,
+  ports: Ports,
 ): Promise<Answer> =>
   spoken(reply, {
-    locale: arrival.request.locale,
+    locale: request.locale,
     ports,
-    now: arrival.now,
+    now,
     ...(context ? { programme: context.programme } : {}),
     ...(context?.partnership ? { partnership: partnershipIdOf(context.partnership.id) } : {}),
   });
+
+/** The reply with what reading the line adds to it. */
+export const withAdded = (reply: Reply, { notes = [], offers = [] }: Added = {}): Reply => ({
+  ...reply,
+  ...(notes.length > 0 ? { lines: [...(reply.lines ?? []), ...notes] } : {}),
+  ...(offers.length > 0 ? { offers: [...(reply.offers ?? []), ...offers] } : {}),
+});
+
+/** Tells that nothing was written; unless it was, when this same request came before. */
+export const toldUnwritten = async (
+  { reply, wrongTry }: Pick<Refused, 'reply' | 'wrongTry'>,
+  asker: Asker,
+  ports: Ports,
+): Promise<Answer> => {
+  const { arrival, context, added } = asker;
+  const before = await repeated(arrival, ports, ...(context ? [context.programme] : []));
+  if (!before && wrongTry) await ports.store.wrongTry(arrival.request.asker.account, arrival.now);
+  return told(before ?? withAdded(reply, added), asker, ports);
+};
 
 /** Why the role does not reach, and whose does. */
 export const notAllowed = async (ask: Ask, context: Context, ports: Ports): Promise<Refused> => {

@@ -1,23 +1,31 @@
 import { personIn } from '../engine/account-rows.ts';
+import {
+  type Arrival,
+  type Candidate,
+  candidateNamed,
+  goesAcross,
+  meIn,
+  obvious,
+  ownPartnerships,
+  todayIn,
+} from '../engine/arrival.ts';
+import { contextFor, isContext } from '../engine/context-for.ts';
 import { loadNeeds, roster } from '../engine/load.ts';
+import { whichOne } from '../engine/which-partnership.ts';
 import type { Ask } from '../features/asks.ts';
 import { ask as askSchema } from '../features/asks.ts';
-import { formRules } from '../features/in.ts';
-import { ruleOf } from '../features/permissions.ts';
+import { formRules, ruleOf } from '../features/in.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
 import type { ReadContext, Understood } from '../language/reading.ts';
 import { type Saying, say, sentence } from '../language/saying.ts';
 import type { Person } from '../model/context.ts';
-import { type AccountId, partnershipIdOf, refOf } from '../model/ids.ts';
+import { type AccountId, type PartnershipId, partnershipIdOf, refOf } from '../model/ids.ts';
 import { refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
 import type { Input, Typed } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
-import { goesAcross } from './all-partnerships.ts';
-import { type Arrival, type Candidate, meIn, ownPartnerships, todayIn } from './arrive.ts';
-import { contextFor, isContext, obvious, whichOne } from './choose.ts';
 import { saidOf } from './reading-context.ts';
 
 export type Meant =
@@ -66,7 +74,7 @@ const contextOf = async (
       : arrival.candidates;
   const known = [...new Set([...others, ...arrival.candidates])];
   const meant = candidate && !mayNameAnother(typed.text) ? [candidate] : known;
-  const under = arrival.door.thread ? refOf(arrival.door.thread) : undefined;
+  const under = arrival.lookup.thread ? refOf(arrival.lookup.thread) : undefined;
   return {
     now: arrival.now,
     today: todayIn(arrival, candidate),
@@ -89,11 +97,11 @@ const withNames = (
   typed: Typed,
   { roster }: ReadContext,
   candidate: Candidate | undefined,
-  { door }: Arrival,
+  { lookup }: Arrival,
 ): Typed => ({
   ...typed,
   mentions: typed.mentions.map((one) => {
-    const person = candidate && personIn(door, one.account, candidate.programme);
+    const person = candidate && personIn(lookup, one.account, candidate.programme);
     const name = roster.find((other) => other.person === person)?.name;
     return name === undefined ? one : { ...one, name };
   }),
@@ -106,14 +114,17 @@ const typedLine = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Meant> => {
-  const named = within === undefined ? undefined : await candidateNamed(within, arrival, ports);
+  const named =
+    within === undefined
+      ? undefined
+      : await candidateNamed(within as PartnershipId, arrival, ports);
   const candidate = named ?? obvious(arrival);
   const context = await contextOf(typed, candidate, arrival, ports);
   const understood = read(withNames(typed, context, candidate, arrival), context);
   if (understood.kind !== 'ask') return understood;
   const { ask } = understood;
   const scoped = ruleOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);
-  if (goesAcross(ask, arrival)) return understood;
+  if (goesAcross(ask, ruleOf(ask), arrival)) return understood;
   if (scoped && !candidate) {
     const text = wholeText(fold(typed));
     const mentions = typed.mentions.length > 0 ? { mentions: [...typed.mentions] } : {};
@@ -122,16 +133,6 @@ const typedLine = async (
   return scoped && named
     ? { ...understood, ask: { ...ask, in: partnershipIdOf(named.record.id) } as Ask }
     : understood;
-};
-
-const candidateNamed = async (
-  id: string,
-  arrival: Arrival,
-  ports: Ports,
-): Promise<Candidate | undefined> => {
-  const among = (list: readonly Candidate[]) =>
-    list.find((one) => partnershipIdOf(one.record.id) === id);
-  return among(arrival.candidates) ?? among(await ownPartnerships(arrival.belongings, ports));
 };
 
 /** A line that a button brings back, its @names standing for the accounts they stood for. */

@@ -22,7 +22,7 @@ export interface Context {
   readonly locale: Locale;
   readonly where: Where;
   readonly asker: Asker;
-  readonly door: TenantLookup;
+  readonly lookup: TenantLookup;
   readonly programme: ProgrammeId;
   /** The asker as a person of this programme; minted before the decision where it is their first act. */
   readonly me: PersonId;

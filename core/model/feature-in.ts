@@ -1,9 +1,25 @@
-import type { Context, Partnership, Person } from './context.ts';
+import type { Ask } from '../features/asks.ts';
+import type { Store } from '../ports/store.ts';
+import type { Known } from './chat-facts.ts';
+import type { Context, Loaded, Needs, Partnership, Person } from './context.ts';
+import type { EffectDraft } from './effect.ts';
 import type { Reading } from './feature.ts';
 import type { CountNumbers } from './figures.ts';
-import type { Day, Ref } from './ids.ts';
+import type {
+  AccountId,
+  At,
+  Day,
+  PartnershipId,
+  PersonId,
+  ProgrammeId,
+  RecordId,
+  Ref,
+} from './ids.ts';
 import type { Offer } from './offer.ts';
+import type { Change, Outcome, Refused } from './outcome.ts';
 import type { Stored } from './record.ts';
+import type { Happening } from './request.ts';
+import type { AccountRow, RowWrite } from './tenant-lookup.ts';
 
 /** A thing with someone's name on it, whatever feature it belongs to. */
 export interface MineRow {
@@ -33,4 +49,79 @@ export interface FeatureIn {
   readonly mine?: (request: MineRequest) => Promise<readonly MineRow[]>;
   /** Its short facts on the partnership's own card. */
   readonly numbers?: CountNumbers;
+  /** How a typed line begins that can hardly be anything but a word of the asker's own seat. */
+  readonly ofOwnSeat?: RegExp;
+  /** Whom a command names as owners of something: members' own accounts among them are listed by that. */
+  readonly owners?: (ask: Ask) => readonly AccountId[];
+  /** Lets people into a partnership; one feature does. */
+  readonly admits?: Admits;
+  /** What is learned of the asker by the way, of whatever they asked. */
+  readonly noticed?: (context: Context, asker: Stored<Person>) => readonly Change[];
+  /** What follows where seats are given, filled or taken away. */
+  readonly seatsMoved?: (move: SeatsMoved, asked: SeatsAsked) => Promise<Followed>;
+  /** Whether the partnership was read as it stood before this record looked at its seats: both are read anew. */
+  readonly readAfter?: (record: Stored, partnership: Stored<Partnership>) => boolean;
+  /** The last word of somebody's own seat, which leaves no hint behind, and what takes it back. */
+  readonly lastWord?: (
+    partnership: Stored<Partnership>,
+    me: PersonId,
+    within: { readonly programme: ProgrammeId; readonly store: Store },
+  ) => Promise<LastWord | undefined>;
+  /** What takes back a change of one of its records; undefined for a record of another feature. */
+  readonly takesBack?: (did: NonNullable<AccountRow['did']>) => Ask | undefined;
+  /** How many of these records are its open things with somebody's name on them. */
+  readonly openAmong?: (ids: readonly RecordId[]) => number;
+  /** What happens to places and people without anyone asking; one feature decides it. */
+  readonly happens?: Happens;
+}
+
+/** What is written together with a decision, made before it. */
+export interface Proposal {
+  readonly changes: readonly Change[];
+  readonly effects: readonly EffectDraft[];
+  readonly rows: readonly RowWrite[];
+}
+
+/** A partnership whose seats change, as it stood and as it is left. */
+export interface SeatsMoved {
+  readonly id: PartnershipId;
+  readonly version: number;
+  readonly before: Partnership;
+  readonly after: Partnership;
+}
+export interface SeatsAsked {
+  readonly programme: ProgrammeId;
+  readonly now: At;
+  readonly store: Store;
+}
+/** What follows from a change of seats, and the records that it is written to, as they were read. */
+export interface Followed {
+  readonly proposal: Proposal;
+  readonly records: readonly Stored[];
+}
+
+export interface LastWord {
+  readonly at: At;
+  readonly ask: Ask;
+}
+
+/** How people come in: decided by the partnership, written with whatever brought them. */
+export interface Admits {
+  /** The asker, by a first act; or why that is not enough. `loaded` holds the roster. */
+  readonly asker: (context: Context, loaded: Loaded, wanted: Ask) => Proposal | Refused;
+  /** Somebody whom a command names and whom the chat knows; nothing where the partnership keeps its list itself. */
+  readonly named: (account: AccountId, known: Known, index: number, context: Context) => Proposal;
+  /** Whether accounts that are named are listed by that. */
+  readonly listsNamed: (context: Context) => boolean;
+}
+
+/** What happens to a place or a person: what must be known, and what follows. */
+export interface Happens {
+  readonly needs: (happening: Happening, context: Context) => Needs;
+  readonly decide: (
+    happening: Happening,
+    context: Context,
+    loaded: Loaded,
+    open: (partnership: string) => number,
+  ) => Outcome;
 }

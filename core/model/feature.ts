@@ -46,3 +46,14 @@ export interface FormRule {
 
 /** A record's card in a place; undefined where there is nothing (any longer) to show. */
 export type CardRule<State> = (record: Stored<State>, context: CardContext) => View | undefined;
+
+/** The rule of a command, out of all. That a name belongs to its own rule the compiler cannot follow: the one cast for it. */
+export const ruleFor = <C extends Command>(
+  rules: { readonly [Name in C['ask']]: Decider<never> },
+  command: C,
+): Decider<C> => rules[command.ask as C['ask']] as Decider<never> as Decider<C>;
+/** How a question is answered, out of all answers. */
+export const answererFor = <Q extends Question>(
+  answerers: { readonly [Name in Q['ask']]: Answerer<never> },
+  question: Q,
+): Answerer<Q> => answerers[question.ask as Q['ask']] as Answerer<never> as Answerer<Q>;

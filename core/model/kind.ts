@@ -30,4 +30,10 @@ export interface Kind<State, Event> {
   readonly letter?: Letter;
   /** Whether its card shows in a channel set to that; without it, where everything does. */
   readonly shownIn?: (shows: Shows) => boolean;
+  /** One seat's own word on a subject, such as its vote: no other record is written with it. */
+  readonly ofSeat?: true;
+  /** What somebody who is let in by a first act did thereby, rather than their coming in. */
+  readonly isDeed?: true;
+  /** A typed "undo" looks for this by itself, where it is of the asker's own seat. */
+  readonly isFoundWithoutHint?: (id: RecordId, ownSeat: string | undefined) => boolean;
 }

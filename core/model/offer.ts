@@ -23,3 +23,9 @@ export interface Reply {
   /** That card stands somewhere else than this was typed, and must not be the only answer. */
   readonly elsewhere?: true;
 }
+
+/** What reading a line adds to its answer. */
+export interface Added {
+  readonly notes?: readonly Saying[] | undefined;
+  readonly offers?: readonly Offer[] | undefined;
+}

@@ -74,3 +74,5 @@ export type Answer =
   /** Beside the fields of the form that was submitted. */
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'nothing' };
+/** What came of one round; after a conflict it is decided anew. */
+export type Performed = Answer | 'conflict';

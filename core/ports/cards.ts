@@ -8,7 +8,7 @@ export interface Cards {
     subject: RecordId,
     place: PlaceId,
   ) => Promise<Card | undefined>;
-  /** Writes a card if it is still at `version - 1`; `message` is then found again by frontDoor's `thread`. */
+  /** Writes a card if it is still at `version - 1`; `message` is then found again by lookUp's `thread`. */
   readonly putCard: (programme: ProgrammeId, card: Card) => Promise<boolean>;
   readonly dropCard: (programme: ProgrammeId, card: Card) => Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { AccountRow, Install, TenantLookup, Versioned } from '../model/tena
 /** What is read before the tenant is known, and the hints kept beside it. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface TenantLookups {
   /** Consistent; `stale` answers each row as it was some moments ago, for half the price. */
-  readonly frontDoor: (
+  readonly lookUp: (
     asked: {
       install?: InstallId;
       place: PlaceId;

@@ -20,6 +20,6 @@ export const cardsContract = (fresh: () => Promise<Store>): void => {
     await store.dropCard(sefton, card(4, { message: '2.2' }));
     expect(await store.card(sefton, action(1), channel)).toBeUndefined();
     const door = { install: 'slack:T1' as never, place: channel, accounts: [], thread: '2.2' };
-    expect((await store.frontDoor(door)).thread).toBeUndefined();
+    expect((await store.lookUp(door)).thread).toBeUndefined();
   });
 };

@@ -58,7 +58,7 @@ export const staleReadsContract = (fresh: () => Promise<Store>): void => {
         { door: 'account', id: account, n: 0, row: { people } },
       ],
     });
-    const door = await store.frontDoor({ place: channel, accounts: [account], stale: true });
+    const door = await store.lookUp({ place: channel, accounts: [account], stale: true });
     const nothing = { n: 0, row: undefined };
     expect([nothing, { n: 1, row: home }]).toContainEqual(door.place);
     expect([nothing, { n: 1, row: { people } }]).toContainEqual(door.accounts.get(account));
@@ -70,10 +70,10 @@ export const staleReadsContract = (fresh: () => Promise<Store>): void => {
     for (const state of ['one', 'two', 'three']) {
       await write(store, action(1), state);
       const home = { programme: sefton, partnerships: [southport], name: state };
-      const { n } = (await store.frontDoor({ place: channel, accounts: [] })).place;
+      const { n } = (await store.lookUp({ place: channel, accounts: [] })).place;
       await commit(store, { rows: [{ door: 'place', id: channel, n, row: home }] });
       expect((await store.load(sefton, [action(1)])).get(action(1))?.state).toBe(state);
-      const door = await store.frontDoor({ install, place: channel, accounts: [account] });
+      const door = await store.lookUp({ install, place: channel, accounts: [account] });
       expect(door.place.row).toEqual(home);
       expect(door.install).toEqual({ n: 0, row: undefined });
     }

@@ -16,7 +16,7 @@ import {
 } from './made.ts';
 
 const enter = (store: Store, thread?: string): Promise<TenantLookup> =>
-  store.frontDoor({
+  store.lookUp({
     install,
     place: channel,
     accounts: [account, account],

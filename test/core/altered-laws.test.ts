@@ -53,7 +53,7 @@ describe('laws of what a client may alter', () => {
     for (const { account, name } of [onlooker, observer])
       now().known.set(account, { name, home: true, guest: false });
     await say(observer, 'action Paint the shed', south);
-    const row = (await store.frontDoor({ place: south, accounts: [observer.account] })).accounts;
+    const row = (await store.lookUp({ place: south, accounts: [observer.account] })).accounts;
     const { person, programme } = row.get(observer.account)?.row?.people[0] ?? {};
     await say(asha, pressed({ ask: 'partnership.set-person', in: home, person, role: 'observer' }));
     const heads = async (): Promise<unknown> => {

@@ -27,7 +27,7 @@ const say = async (who: Persona, input: Input, place = south): Promise<string> =
 };
 const pressed = (ask: unknown): Input => ({ kind: 'pressed', ask: ask as Ask });
 const boundAt = async (place: typeof south): Promise<string> => {
-  const { place: row } = await own.ports.store.frontDoor({ place, accounts: [] });
+  const { place: row } = await own.ports.store.lookUp({ place, accounts: [] });
   return row.row?.partnerships[0] ?? '';
 };
 
@@ -35,7 +35,7 @@ const boundAt = async (place: typeof south): Promise<string> => {
 const letIn = async (after: object): Promise<void> => {
   const join = { ask: 'partnership.ask-to-join', after: JSON.stringify(after) };
   await say(gus, pressed(join));
-  const { accounts } = await own.ports.store.frontDoor({ place: south, accounts: [gus.account] });
+  const { accounts } = await own.ports.store.lookUp({ place: south, accounts: [gus.account] });
   const person = accounts.get(gus.account)?.row?.people[0]?.person;
   expect(await say(asha, pressed({ ask: 'partnership.let-in', person }))).toBe(
     'Gus is on the list of Southport.',
@@ -87,7 +87,7 @@ it.each([
 
 it('makes no newcomer the chair', async () => {
   await say(gus, pressed({ ask: 'partnership.ask-to-join' }));
-  const { accounts } = await own.ports.store.frontDoor({ place: south, accounts: [gus.account] });
+  const { accounts } = await own.ports.store.lookUp({ place: south, accounts: [gus.account] });
   const person = accounts.get(gus.account)?.row?.people[0]?.person;
   await letIn({ ask: 'partnership.chair', person });
   expect(await say(asha, typed('partnership'))).toContain('Chair Asha');

@@ -20,7 +20,7 @@ export interface Recorded {
 }
 
 const reads: ReadonlySet<string> = new Set([
-  'frontDoor',
+  'lookUp',
   'load',
   'seats',
   'ballots',

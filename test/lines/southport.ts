@@ -84,7 +84,7 @@ const link = async ({ ask }: Over, who: Name): Promise<void> => {
 
 const lookUp = async ({ world: { ports } }: Over) => {
   const door = (place: PlaceId, accounts: readonly AccountId[]) =>
-    ports.store.frontDoor({ install: installOf(place), place, accounts });
+    ports.store.lookUp({ install: installOf(place), place, accounts });
   const accounts = names.map(slackAccount);
   const here = await door(slackChannel, accounts);
   const there = await door(formbyChannel, []);

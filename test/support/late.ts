@@ -162,7 +162,7 @@ export const lateStore = <Kept extends Store>(store: Kept, lag: Lag): Kept => {
       doorNames(commit).map(async ({ door, id }) => {
         const place = (door === 'place' ? id : 'slack:none:none') as PlaceId;
         const accounts = door === 'account' ? [id as never] : [];
-        const seen = await store.frontDoor({ place, accounts });
+        const seen = await store.lookUp({ place, accounts });
         return [id, door === 'place' ? seen.place : seen.accounts.get(id as never)] as const;
       }),
     );
@@ -184,8 +184,8 @@ export const lateStore = <Kept extends Store>(store: Kept, lag: Lag): Kept => {
       const was = ids.map((id) => kept.asItWas(recordName(programme, id), now.get(id)));
       return new Map(ids.flatMap((id, index) => (was[index] ? [[id, was[index] as never]] : [])));
     },
-    frontDoor: async (asked) => {
-      const now = await store.frontDoor(asked);
+    lookUp: async (asked) => {
+      const now = await store.lookUp(asked);
       if (!asked.stale) return now;
       const accounts = [...now.accounts].map(
         ([id, row]) => [id, kept.asItWas(id, row) as typeof row] as const,

@@ -83,8 +83,8 @@ export const twoProgrammes = (): void => {
 export const known = async (): Promise<Known> => {
   const { store } = own.ports;
   const rows = [
-    await store.frontDoor({ place: south, accounts: [asha.account, sam.account] }),
-    await store.frontDoor({ place: evil, accounts: [eve.account] }),
+    await store.lookUp({ place: south, accounts: [asha.account, sam.account] }),
+    await store.lookUp({ place: evil, accounts: [eve.account] }),
   ];
   const homes = rows.flatMap(({ place }) => place.row?.partnerships ?? []);
   const people = rows.flatMap(({ accounts }) =>

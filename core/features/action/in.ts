@@ -1,6 +1,26 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
+import { type AccountId, partnershipOf, refOf } from '../../model/ids.ts';
 import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
 
 /** What actions make of what comes in. */
-export const actionIn: FeatureIn = { mine: actionRows, numbers: actionNumbers };
+export const actionIn: FeatureIn = {
+  mine: actionRows,
+  numbers: actionNumbers,
+  owners: (ask) => {
+    const named =
+      ask.ask === 'action.create'
+        ? ask.items.flatMap(({ owner, with: others = [] }) => [owner, ...others])
+        : ask.ask === 'action.assign' || ask.ask === 'action.change'
+          ? [ask.owner]
+          : [];
+    return named.flatMap((who) => (who && 'account' in who ? [who.account as AccountId] : []));
+  },
+  takesBack: ({ record, version }) => {
+    const [ref, partnership] = [refOf(record), partnershipOf(record)];
+    return ref?.startsWith('A-')
+      ? { ask: 'action.undo', in: partnership, ref, seen: version }
+      : undefined;
+  },
+  openAmong: (ids) => ids.filter((id) => refOf(id)?.startsWith('A-')).length,
+};

@@ -45,4 +45,5 @@ export const actionKind: Kind<Action, ActionEvent> = {
   evolve,
   found,
   letter: 'A',
+  isDeed: true,
 };

@@ -1,6 +1,7 @@
 import { defined } from '../../lib/defined.ts';
 import { inNumbers, type PartnershipId, partnershipOf, type RecordId } from '../../model/ids.ts';
 import type { Found, Kind } from '../../model/kind.ts';
+import { seatIn } from '../../subject/seat-items.ts';
 import { evolveMeeting, evolveRsvp } from './evolve.ts';
 import type { Meeting, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent } from './rsvp.ts';
@@ -36,4 +37,7 @@ export const rsvpKind: Kind<Rsvp, RsvpEvent> = {
   read: readRsvp,
   evolve: evolveRsvp,
   found: () => ({}),
+  ofSeat: true,
+  isDeed: true,
+  isFoundWithoutHint: (id, ownSeat) => seatIn(id) === ownSeat,
 };

@@ -1,9 +1,9 @@
 import type { CardContext, Context, Numbers } from '../../model/context.ts';
 import type { Answerers, Reading } from '../../model/feature.ts';
+import type { Right } from '../../model/rights.ts';
 import { within } from '../../subject/require.ts';
 import type { View } from '../../view/view.ts';
 import type { AskName } from '../asks.ts';
-import type { Right } from '../permissions.ts';
 import { partnershipCard } from './card.ts';
 import type { PartnershipQuestion } from './commands.ts';
 import { here } from './names.ts';

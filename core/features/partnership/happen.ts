@@ -112,7 +112,7 @@ const opened = (shown: readonly Shown[], how: 'made-private' | 'shared'): Done =
 };
 
 const renamed = (context: Context, shown: readonly Shown[], name: string): Done => {
-  const { n, row } = context.door.place;
+  const { n, row } = context.lookup.place;
   return noted(
     shown.map(({ at, bound }) => ({
       record: recordOf(at.id),
@@ -131,7 +131,7 @@ const renamed = (context: Context, shown: readonly Shown[], name: string): Done 
 export const happeningNeeds = (happening: Happening, context: Context): Needs =>
   'account' in happening
     ? accountNeeds(happening.account, context)
-    : { records: (context.door.place.row?.partnerships ?? []).map(recordOf) };
+    : { records: (context.lookup.place.row?.partnerships ?? []).map(recordOf) };
 
 /**
  * What follows when something happens to places and people (rules: Places that change). `open`
@@ -173,7 +173,7 @@ export const happeningDecider = (
  * Edits are not read (rules: Places that change): what was first sent stands, with the way to
  * change it.
  */
-const edited = ({ door: { thread } }: Context): Outcome => {
+const edited = ({ lookup: { thread } }: Context): Outcome => {
   const ref = thread && refOf(thread);
   const offers: Offer[] = ref
     ? [

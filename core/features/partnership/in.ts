@@ -1,9 +1,21 @@
 import { say, sentence } from '../../language/saying.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
+import { partnershipOf, recordOf } from '../../model/ids.ts';
 import { chairOffers, waitsForChair } from './chair-asked.ts';
+import { admit } from './decide/admit.ts';
+import { listsNamed, meet } from './decide/meet.ts';
+import { happeningDecider, happeningNeeds } from './happen.ts';
 
 /** What partnerships make of what comes in. */
 export const partnershipIn: FeatureIn = {
+  admits: { asker: admit, named: meet, listsNamed },
+  happens: { needs: happeningNeeds, decide: happeningDecider },
+  takesBack: ({ record }) => {
+    const partnership = partnershipOf(record);
+    return partnership && record === recordOf(partnership)
+      ? { ask: 'partnership.undo', in: partnership }
+      : undefined;
+  },
   mine: async ({ homes, context: { me, locale } }) =>
     homes
       .filter(({ state }) => waitsForChair(state, [me]))

@@ -8,10 +8,10 @@ import { boundAt } from './standing.ts';
 
 /** The front-door row of the place asked in, once the partnership shows there too. */
 export const boundRow = (
-  { door, where, programme, channel }: Context,
+  { lookup, where, programme, channel }: Context,
   partnership: PartnershipId,
 ): RowWrite => {
-  const { n, row } = door.place;
+  const { n, row } = lookup.place;
   const name = channel?.name ?? where.name ?? row?.name;
   return {
     door: 'place',
@@ -30,7 +30,7 @@ const rowOf = (
   loaded: Loaded,
   place: PlaceId,
 ): Versioned<PlaceRow> | undefined =>
-  place === context.where.place ? context.door.place : loaded.places?.get(place);
+  place === context.where.place ? context.lookup.place : loaded.places?.get(place);
 
 /** The row once the partnership has left; nothing where the row was not read: the record decides. */
 export const unboundRow = (
@@ -47,7 +47,7 @@ export const unboundRow = (
 
 /** The partnerships that show in the place asked in. */
 export const livePartnerships = (context: Context, loaded: Loaded): Here[] =>
-  (context.door.place.row?.partnerships ?? []).flatMap((id) => {
+  (context.lookup.place.row?.partnerships ?? []).flatMap((id) => {
     const state = loaded.records.get(recordOf(id))?.state as Partnership | undefined;
     return state && boundAt(state, context.where.place) ? [{ id, state }] : [];
   });

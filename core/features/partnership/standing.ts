@@ -1,14 +1,5 @@
-import type { Standing } from '../../model/context.ts';
 import type { PersonId } from '../../model/ids.ts';
-import { seatOf } from '../../subject/seat-items.ts';
 import type { Bound, Partnership } from './partnership.ts';
-
-/** How someone stands to a partnership (rules: Rights). */
-export const standing = (partnership: Partnership, person: PersonId): Standing => {
-  if (partnership.chair === person) return 'chair';
-  if (partnership.clerk === person) return 'clerk';
-  return seatOf(partnership, person)?.role ?? 'outside';
-};
 
 /** Chair and clerk, each once. */
 export const officers = ({ chair, clerk }: Partnership): PersonId[] => [

@@ -1,5 +1,22 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
+import { partnershipOf, refOf } from '../../model/ids.ts';
+import type { Stored } from '../../model/record.ts';
+import { lastVote } from './gather.ts';
 import { pollRows } from './mine.ts';
+import type { Poll } from './poll.ts';
+import { isReadBefore } from './roll.ts';
+import { rollsJoined } from './rolls-joined.ts';
 
 /** What polls make of what comes in. */
-export const pollIn: FeatureIn = { mine: pollRows };
+export const pollIn: FeatureIn = {
+  mine: pollRows,
+  ofOwnSeat: /^\s*\/?(?:poll\s+)?vote\s+p-?\d+\s+\S/i,
+  seatsMoved: rollsJoined,
+  readAfter: (record, partnership) =>
+    record.kind === 'poll' && isReadBefore(partnership, record as Stored<Poll>),
+  lastWord: (partnership, me, { store, programme }) => lastVote(store, programme, me, partnership),
+  takesBack: ({ record }) => {
+    const [ref, partnership] = [refOf(record), partnershipOf(record)];
+    return ref?.startsWith('P-') ? { ask: 'poll.undo', in: partnership, ref } : undefined;
+  },
+};

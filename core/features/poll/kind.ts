@@ -46,4 +46,7 @@ export const voteKind: Kind<Vote, VoteEvent> = {
   read: readVote,
   evolve: evolveVote,
   found: () => ({}),
+  ofSeat: true,
+  isDeed: true,
+  isFoundWithoutHint: () => true,
 };

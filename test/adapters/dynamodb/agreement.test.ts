@@ -178,7 +178,7 @@ const all = async (store: Store): Promise<unknown> => {
   return {
     sefton: await of(sefton),
     wirral: await of(wirral),
-    door: await store.frontDoor({ install, place: channel, accounts: [account], thread: '1.1' }),
+    door: await store.lookUp({ install, place: channel, accounts: [account], thread: '1.1' }),
     due: due
       .flat()
       .map((key) => JSON.stringify(key))

@@ -73,7 +73,7 @@ describe('units of', () => {
     const door = { install, place: channel, accounts: [account], thread: '1.2' };
     const page = { limit: 20 };
     const reads: readonly (readonly [number, (of: Store) => Promise<unknown>])[] = [
-      [4, (of) => of.frontDoor(door)],
+      [4, (of) => of.lookUp(door)],
       [3, (of) => of.load(sefton, ids)],
       [2, (of) => of.newest(sefton, southport, 'A', page)],
       [0.5, (of) => of.listed(sefton, 'open southport', page)],

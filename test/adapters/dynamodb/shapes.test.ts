@@ -60,7 +60,7 @@ describe('every shape ever stored', () => {
 
   it('reads the front door', async () => {
     const { store } = await kept();
-    const door = await store.frontDoor({
+    const door = await store.lookUp({
       install,
       place: channel,
       accounts: [account],

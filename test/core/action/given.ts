@@ -73,7 +73,7 @@ export const contextOf = (world: World, me: PersonId, asking: Asking = {}): Cont
     locale: 'en-GB',
     where: { place, kind: place === directPlace(account) ? 'direct' : 'channel' },
     asker: { account, name: asking.name ?? 'Someone', home: true, guest: false },
-    door: {
+    lookup: {
       install: { n: 0, row: undefined },
       place: { n: 0, row: undefined },
       accounts: new Map(
@@ -95,7 +95,7 @@ export const contextOf = (world: World, me: PersonId, asking: Asking = {}): Cont
 const needs = (world: World, context: Context) => ({
   store: storeOf(world),
   programme: council,
-  door: context.door,
+  lookup: context.lookup,
   partnership: context.partnership,
 });
 

@@ -133,12 +133,12 @@ it('reads late once, and all again only where that ended in no commit', async ()
   const stage = await stageWith(behind(0));
   await opened(stage);
   const asked: (true | undefined)[] = [];
-  const { frontDoor } = stage.store;
-  const door: Store['frontDoor'] = (rows) => {
+  const { lookUp } = stage.store;
+  const door: Store['lookUp'] = (rows) => {
     asked.push(rows.stale);
-    return frontDoor(rows);
+    return lookUp(rows);
   };
-  Object.assign(stage.store, { frontDoor: door });
+  Object.assign(stage.store, { lookUp: door });
   const reads = async (act: () => Promise<unknown>) => {
     asked.length = 0;
     await act();

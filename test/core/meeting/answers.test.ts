@@ -129,7 +129,7 @@ describe('what a seat says', () => {
     const { says, it: world, asks } = await set();
     await Promise.all([sam, jo, asha, cleo].map((who) => says(who, 'meeting attend')));
     const { store } = world.ports;
-    const door = await store.frontDoor({
+    const door = await store.lookUp({
       install: 'slack:T1' as never,
       place: 'slack:T1:C1' as never,
       accounts: [],

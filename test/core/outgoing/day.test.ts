@@ -16,7 +16,7 @@ const press = async (who: typeof priya, ask: Ask) => {
 };
 const said = (who: typeof priya) => own.own(who).map((one) => one.said);
 const personOf = async (who: typeof priya): Promise<string> => {
-  const { accounts } = await own.world.ports.store.frontDoor({
+  const { accounts } = await own.world.ports.store.lookUp({
     install: 'slack:T1' as never,
     place: south.room,
     accounts: [who.account],

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { derivedIds } from '../../../core/engine/derived-ids.ts';
 import { evolvePartnership } from '../../../core/features/partnership/evolve.ts';
 import type { Partnership } from '../../../core/features/partnership/partnership.ts';
-import { standing } from '../../../core/features/partnership/standing.ts';
 import { evolveCode, evolvePerson } from '../../../core/features/person/evolve.ts';
 import type { Person } from '../../../core/features/person/person.ts';
 import { sentence } from '../../../core/language/saying.ts';
@@ -26,6 +25,7 @@ import type { AnyEvent, Stored } from '../../../core/model/record.ts';
 import type { Asker } from '../../../core/model/request.ts';
 import type { AccountRow, TenantLookup, Versioned } from '../../../core/model/tenant-lookup.ts';
 import type { Trace } from '../../../core/model/trace.ts';
+import { standing } from '../../../core/subject/standing.ts';
 
 /** Monday 4 January 2027, 09:00 in London: the day of the examples. */
 export const monday = '2027-01-04T09:00:00.000Z';
@@ -158,7 +158,7 @@ export const contextIn = (
     locale: 'en-GB',
     where,
     asker: askers[me] ?? { account: joOnTeams, name: 'Jo', home: true, guest: false },
-    door: {
+    lookup: {
       install: { n: 0, row: undefined },
       place: world.places.get(where.place) ?? { n: 0, row: undefined },
       accounts: world.accounts,
@@ -200,7 +200,7 @@ export const loadedFrom = (
         .filter(({ kind }) => kind === 'person')
         .map((one) => [one.id as string as PersonId, one as Stored<Person>]),
     ),
-    personOf: (account) => context.door.accounts.get(account)?.row?.people[0]?.person,
+    personOf: (account) => context.lookup.accounts.get(account)?.row?.people[0]?.person,
     ...(needs.words ? { words: wordsIn(world) } : {}),
     ...(needs.places ? { places: world.places } : {}),
   };

@@ -9,9 +9,9 @@ import type {
   PartnershipEvent,
 } from '../../../core/features/partnership/partnership.ts';
 import { seating, unseating } from '../../../core/features/partnership/seats.ts';
-import { standing } from '../../../core/features/partnership/standing.ts';
 import { type PersonId, personId, placeId, recordOf } from '../../../core/model/ids.ts';
 import { seatOf } from '../../../core/subject/seat-items.ts';
+import { standing } from '../../../core/subject/standing.ts';
 import fc from '../../support/fast-check.ts';
 import { asha, jo, sam, southport, southportWorld, stateOf, trace } from './given.ts';
 

@@ -142,7 +142,7 @@ it('however often and however much at once it is woken, it is asked for once', a
   const own = await partnership();
   const { ports } = own.world;
   await own.world.to('2027-07-05T07:59:59.000Z');
-  const { place } = await ports.store.frontDoor({
+  const { place } = await ports.store.lookUp({
     install: 'slack:T1' as never,
     place: south,
     accounts: [],

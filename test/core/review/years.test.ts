@@ -96,7 +96,7 @@ it('a new chair is asked the next working morning, and the old one can answer it
   await own.world.to('2027-07-05T10:00:00.000Z');
   const old = aboutReviews(own.heard(asha)).at(-1);
   const { world } = own;
-  const people = await world.ports.store.frontDoor({
+  const people = await world.ports.store.lookUp({
     install: 'slack:T1' as never,
     place: south,
     accounts: [sam.account],

@@ -112,7 +112,7 @@ export const castOn = (store: Store) => {
     look: async (): Promise<void> => {
       const { account } = owen;
       const seen = { install: installOf(here), place: here, accounts: [account] };
-      const door = await store.frontDoor(seen);
+      const door = await store.lookUp(seen);
       const person = door.accounts.get(account)?.row?.people[0]?.person;
       const { programme, partnerships } = door.place.row ?? {};
       const home = partnerships?.[0];

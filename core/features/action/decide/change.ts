@@ -4,7 +4,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
-import { isOfficer } from '../../permissions.ts';
+import { isOfficer } from '../../../model/rights.ts';
 import type { ActionEvent, Owner, Value } from '../action.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';

@@ -2,7 +2,7 @@ import { later } from '../../../calendar/instants.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
-import { isOfficer } from '../../permissions.ts';
+import { isOfficer } from '../../../model/rights.ts';
 import { ownerName } from '../naming.ts';
 import { giveTo, offers, tellOwner } from '../offers.ts';
 import { actionStanding } from '../standing.ts';

@@ -3,7 +3,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
-import { isOfficer } from '../../permissions.ts';
+import { isOfficer } from '../../../model/rights.ts';
 import type { ActionCommand } from '../commands.ts';
 import { label, neverMind, offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';

@@ -3,23 +3,16 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
+import type { Proposal } from '../../../model/feature-in.ts';
 import { type PersonId, partsOf, recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { type Change, type Refused, refused } from '../../../model/outcome.ts';
-import type { RowWrite } from '../../../model/tenant-lookup.ts';
+import { type Refused, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
 import { here, line, whoIs } from '../names.ts';
 import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { seating } from '../seats.ts';
 import { boundAt, keeper } from '../standing.ts';
-
-export interface Admitted {
-  readonly kind: 'admitted';
-  readonly changes: readonly Change[];
-  readonly rows: readonly RowWrite[];
-  readonly effects: readonly EffectDraft[];
-}
 
 const fold = (text: string): string => text.trim().toLocaleLowerCase('en-GB');
 
@@ -91,7 +84,7 @@ const notOnList = (context: Context, wanted?: Ask): Refused => {
  * Lets the asker into the context's partnership by their first act, or says how to ask. Call it for someone who
  * stands outside; `loaded` must hold the roster, among which a person with the same e-mail is looked for.
  */
-export const admit = (context: Context, loaded: Loaded, wanted?: Ask): Admitted | Refused => {
+export const admit = (context: Context, loaded: Loaded, wanted?: Ask): Proposal | Refused => {
   const at = here(context);
   if (!opensByActing(context, at)) return notOnList(context, wanted);
   const asker = knownAsker(context);
@@ -101,7 +94,6 @@ export const admit = (context: Context, loaded: Loaded, wanted?: Ask): Admitted 
     ...defined({ organisation }),
   });
   return {
-    kind: 'admitted',
     changes: [
       { record: recordOf(at.id), kind: 'partnership', events },
       ...asker.changes,

@@ -38,12 +38,12 @@ const opened = (code: string, context: Context, loaded: Loaded): Here | Refused 
 };
 
 /** Why it can't show in this channel at all. */
-const barred = (joining: Here, { where, door, programme }: Context): Refused | undefined => {
+const barred = (joining: Here, { where, lookup, programme }: Context): Refused | undefined => {
   if (where.kind === 'direct') return refused(say('partnership.join-in-channel', {}));
   if (boundAt(joining.state, where.place)?.is === 'live') {
     return refused(say('partnership.joined-already', { partnership: joining.state.name }));
   }
-  const row = door.place.row;
+  const row = lookup.place.row;
   const elsewhere = row && row.partnerships.length > 0 && row.programme !== programme;
   return elsewhere ? refused(say('partnership.other-programme', {})) : undefined;
 };
@@ -127,10 +127,10 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
  * Shows the code's partnership in the channel where the code is typed (rules: Joining a channel).
  */
 export const join: Decider<Join> = {
-  needs: ({ code }, { hash, door }) => {
+  needs: ({ code }, { hash, lookup }) => {
     const record = codeRecord(typedCode(code), hash);
     return {
-      records: [record, ...(door.place.row?.partnerships ?? []).map(recordOf)],
+      records: [record, ...(lookup.place.row?.partnerships ?? []).map(recordOf)],
       next: ({ records }) => {
         const partnership = (records.get(record)?.state as JoinCode | undefined)?.partnership;
         return partnership ? { records: [recordOf(partnership)] } : {};

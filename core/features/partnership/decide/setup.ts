@@ -89,8 +89,8 @@ const done = (command: Setup, context: Context, loaded: Loaded): Done => {
   const [chair] = people;
   const channel = context.where.kind === 'channel';
   const asker = knownAsker(context);
-  const { door, programme } = context;
-  const { n, row } = door.install ?? { n: 0, row: undefined };
+  const { lookup, programme } = context;
+  const { n, row } = lookup.install ?? { n: 0, row: undefined };
   const install: RowWrite[] = row?.programme
     ? []
     : [{ door: 'install', id: installOf(context.where.place), n, row: { ...row, programme } }];
@@ -177,9 +177,9 @@ export const setup: Decider<Setup> = {
     const accounts = accountsOf(command);
     return {
       words: true,
-      records: (context.door.place.row?.partnerships ?? []).map(recordOf),
+      records: (context.lookup.place.row?.partnerships ?? []).map(recordOf),
       people: accounts.flatMap(
-        (account) => personIn(context.door, account, context.programme) ?? [],
+        (account) => personIn(context.lookup, account, context.programme) ?? [],
       ),
     };
   },

@@ -135,7 +135,7 @@ const command = (values: FormValues, carries: Ask | undefined, context: Context)
 
 /** The set-up form; where a partnership shows already it is asked first whether a second one is meant. */
 export const setupForm: FormRule = {
-  needs: ({ door }) => ({ records: (door.place.row?.partnerships ?? []).map(recordOf) }),
+  needs: ({ lookup }) => ({ records: (lookup.place.row?.partnerships ?? []).map(recordOf) }),
   open: (values, context, loaded) => {
     const there = livePartnerships(context, loaded);
     if (there.length === 0 || line(values.sure) === 'yes') {

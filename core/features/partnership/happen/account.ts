@@ -13,7 +13,7 @@ import { noted } from './noted.ts';
 
 /** The account's person, and then the partnerships they are in. */
 export const accountNeeds = (account: AccountId, context: Context): Needs => {
-  const person = personIn(context.door, account, context.programme);
+  const person = personIn(context.lookup, account, context.programme);
   if (!person) return {};
   return {
     people: [person],

@@ -14,7 +14,7 @@ import type { Context, Loaded } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
-import { isOfficer } from '../../permissions.ts';
+import { isOfficer } from '../../../model/rights.ts';
 import type { PersonCommand } from '../commands.ts';
 import type { Code } from '../person.ts';
 import { merge, mergeNeeds, mostPartnerships } from './merge.ts';

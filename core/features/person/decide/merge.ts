@@ -77,7 +77,7 @@ export const merge = (
   return {
     changes: [gains, ...gone, ...seats],
     rows: accounts
-      .filter((one) => context.door.accounts.has(one))
+      .filter((one) => context.lookup.accounts.has(one))
       .map((one) => accountRow(context, one, target)),
   };
 };

@@ -1,0 +1,87 @@
+import type { Ask } from '../features/asks.ts';
+import { ruleOf } from '../features/in.ts';
+import { say } from '../language/saying.ts';
+import type { Context } from '../model/context.ts';
+import { installOf, type PlaceId, type ProgrammeId, programmeId, refOf } from '../model/ids.ts';
+import { type Asked, type Refused, refused } from '../model/outcome.ts';
+import type { TenantLookup } from '../model/tenant-lookup.ts';
+import type { Ports } from '../ports/ports.ts';
+import { standing } from '../subject/standing.ts';
+import { type Arrival, candidateNamed, meIn, namedBy, obvious, todayIn } from './arrival.ts';
+import { codeDoor, typedCode } from './join-codes.ts';
+import { whichOne } from './which-partnership.ts';
+
+/** The programme that a workspace's first set-up makes: always the same one, so that a repeat makes no second. */
+const homeProgramme = (place: PlaceId, { hash }: Ports): ProgrammeId =>
+  programmeId(hash(`programme of ${installOf(place)}`).slice(0, 16));
+
+/** A code opens the door of its own programme, to people from outside it too (rules: Codes). */
+const programmeOfCode = async (
+  code: string,
+  { request: { asker } }: Arrival,
+  { store, hash }: Ports,
+): Promise<ProgrammeId | undefined> => {
+  const asked = { place: codeDoor(typedCode(code), hash), accounts: [asker.account] };
+  return (await store.lookUp(asked)).place.row?.programme;
+};
+
+/** What founds a partnership may be the first of its workspace even in a channel that another workspace's code has bound. */
+const withInstall = async (
+  { lookup, request }: Arrival,
+  { store }: Ports,
+): Promise<TenantLookup> =>
+  lookup.install
+    ? lookup
+    : { ...lookup, install: await store.install(installOf(request.where.place)) };
+
+/** Everything known for this ask, with the one partnership it is about; or the question which one. */
+export const contextFor = async (
+  ask: Ask,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Context | Asked | Refused> => {
+  const { reach, founds, coded } = ruleOf(ask);
+  const named = namedBy(ask);
+  const candidate = founds
+    ? undefined
+    : named === undefined
+      ? obvious(arrival)
+      : await candidateNamed(named, arrival, ports);
+  if (reach === 'partnership' && !candidate) {
+    return named === undefined
+      ? whichOne(arrival, (id) => ({ ...ask, in: id }) as Ask)
+      : refused(say('not-in-that-one', {}));
+  }
+  const { request, belongings } = arrival;
+  const lookup = founds && !coded ? await withInstall(arrival, ports) : arrival.lookup;
+  const ofCode =
+    coded && 'code' in ask ? await programmeOfCode(ask.code, arrival, ports) : undefined;
+  const programme =
+    ofCode ??
+    candidate?.programme ??
+    lookup.place.row?.programme ??
+    belongings[0]?.programme ??
+    lookup.install?.row?.programme ??
+    homeProgramme(request.where.place, ports);
+  const me = meIn(arrival, programme);
+  const under = lookup.thread && candidate && lookup.thread.startsWith(`${candidate.record.id}/`);
+  return {
+    now: arrival.now,
+    today: todayIn(arrival, candidate),
+    locale: request.locale,
+    where: request.where,
+    asker: request.asker,
+    lookup,
+    programme,
+    me,
+    standing: candidate ? standing(candidate.record.state, me) : 'outside',
+    partnership: candidate?.record,
+    fresh: arrival.fresh,
+    ...(under ? { under: refOf(lookup.thread) as string } : {}),
+    hash: ports.hash,
+  };
+};
+
+/** Whether it is known where, so that there is nothing to ask or to refuse first. */
+export const isContext = (context: Context | Asked | Refused): context is Context =>
+  !('kind' in context);

@@ -1,0 +1,73 @@
+import { kinds } from '../features/shapes.ts';
+import type { Context, Loaded, Partnership, Person } from '../model/context.ts';
+import type { Proposal } from '../model/feature-in.ts';
+import { personIdOf, type RecordId } from '../model/ids.ts';
+import type { Change } from '../model/outcome.ts';
+import type { Stored } from '../model/record.ts';
+import type { Trace } from '../model/trace.ts';
+import { standing } from '../subject/standing.ts';
+
+export const nothing: Proposal = { changes: [], effects: [], rows: [] };
+
+/** One after the other, as they are written. */
+export const both = (first: Proposal, second: Proposal): Proposal => ({
+  changes: [...first.changes, ...second.changes],
+  effects: [...first.effects, ...second.effects],
+  rows: [...first.rows, ...second.rows],
+});
+
+const changed = (before: Stored | undefined, change: Change, trace: Trace): Stored => {
+  const { evolve } = kinds[change.kind];
+  return {
+    id: change.record,
+    kind: change.kind,
+    version: before?.version ?? 0,
+    head: before?.head ?? '',
+    state: change.events.reduce<unknown>(
+      (state, event) => evolve(state, event, trace),
+      before?.state,
+    ),
+  };
+};
+
+/** The records that are changed, as they will be once that is written; versions and heads stay those that were read. */
+export const foreseen = (
+  changes: readonly Change[],
+  read: (id: RecordId) => Stored | undefined,
+  trace: Trace,
+): Map<RecordId, Stored> => {
+  const after = new Map<RecordId, Stored>();
+  for (const change of changes) {
+    const before = after.get(change.record) ?? read(change.record);
+    after.set(change.record, changed(before, change, trace));
+  }
+  return after;
+};
+
+/** The context in which a command is decided once these records stand. */
+export const contextAfter = (context: Context, after: ReadonlyMap<RecordId, Stored>): Context => {
+  const own = context.partnership && after.get(context.partnership.id);
+  if (!own) return context;
+  const partnership = own as Stored<Partnership>;
+  return { ...context, partnership, standing: standing(partnership.state, context.me) };
+};
+
+/** What was loaded, as it will be once these records and rows stand. */
+export const loadedAfter = (
+  loaded: Loaded,
+  after: ReadonlyMap<RecordId, Stored>,
+  { rows }: Proposal,
+): Loaded => {
+  if (after.size === 0) return loaded;
+  const people = new Map(loaded.people);
+  for (const record of after.values())
+    if (record.kind === 'person') people.set(personIdOf(record.id), record as Stored<Person>);
+  const met = rows.flatMap((row) => (row.door === 'account' && row.row ? [row] : []));
+  return {
+    ...loaded,
+    records: new Map([...loaded.records, ...after]),
+    people,
+    personOf: (account) =>
+      met.find(({ id }) => id === account)?.row?.people.at(-1)?.person ?? loaded.personOf(account),
+  };
+};

@@ -1,0 +1,144 @@
+import { isKnown, personIn } from '../engine/account-rows.ts';
+import { loadNeeds } from '../engine/load.ts';
+import { both, contextAfter, foreseen, nothing } from '../engine/proposal.ts';
+import { seatsFollowed } from '../engine/seat-changes.ts';
+import type { Ask } from '../features/asks.ts';
+import { admits, type FeatureCommand, featuresIn, ruleOf } from '../features/in.ts';
+import { say } from '../language/saying.ts';
+import { defined } from '../lib/defined.ts';
+import type { Context } from '../model/context.ts';
+import type { Proposal } from '../model/feature-in.ts';
+import { type RecordId, recordOf } from '../model/ids.ts';
+import { type Refused, refused } from '../model/outcome.ts';
+import type { Stored } from '../model/record.ts';
+import { allows } from '../model/rights.ts';
+import { traceOf } from '../model/trace.ts';
+import type { Ports } from '../ports/ports.ts';
+import { notAllowed } from './tell.ts';
+
+/** Who comes in with a command, before it is decided: its asker by a first act, and people it names. */
+export interface Admitted {
+  /** As it was read, and as it will be once they are in. */
+  readonly before: Context;
+  readonly context: Context;
+  /** What is written with the command for it. */
+  readonly proposal: Proposal;
+  /** Records that it changes, as they were read besides the partnership. */
+  readonly read: ReadonlyMap<RecordId, Stored>;
+  /** All that it changes, as it will be. */
+  readonly after: ReadonlyMap<RecordId, Stored>;
+  /** Of those that were read the ones that follow from a change of seats. */
+  readonly followed: readonly Stored[];
+}
+
+const unchanged = (context: Context): Admitted => ({
+  before: context,
+  context,
+  proposal: nothing,
+  read: new Map(),
+  after: new Map(),
+  followed: [],
+});
+
+const readIn =
+  ({ partnership }: Context, read: ReadonlyMap<RecordId, Stored>) =>
+  (id: RecordId): Stored | undefined =>
+    id === partnership?.id ? partnership : read.get(id);
+
+/** The same once this is written too. */
+const withProposal = (admitted: Admitted, more: Proposal): Admitted => {
+  const { before, context, read } = admitted;
+  const proposal = both(admitted.proposal, more);
+  const after = foreseen(proposal.changes, readIn(before, read), traceOf(before));
+  return { ...admitted, context: contextAfter(context, after), proposal, after };
+};
+
+/** What the chat says of the asker, where its payload did not. */
+const lookedUp = async (context: Context, ports: Ports): Promise<Context | Refused> => {
+  const { asker, where } = context;
+  const known = await ports.directory.account(asker.account, where.place);
+  if (!known) return refused(say('not-looked-up', {}));
+  return { ...context, asker: { ...asker, ...defined(known) } };
+};
+
+/** Lets the asker in by a first act; whoever stands inside, or asks what anyone may, needs no letting in. */
+export const admitAsker = async (
+  ask: Ask,
+  context: Context,
+  ports: Ports,
+): Promise<Admitted | Refused> => {
+  const { right } = ruleOf(ask);
+  const { partnership, standing } = context;
+  if (!partnership || standing !== 'outside' || right === 'anyone' || right === 'asked') {
+    return unchanged(context);
+  }
+  const seen = await lookedUp(context, ports);
+  if ('kind' in seen) return seen;
+  const loaded = await loadNeeds(
+    { people: 'roster', records: [recordOf(seen.me)] },
+    { ...seen, store: ports.store },
+  );
+  const decided = admits().asker(seen, loaded, ask);
+  if ('kind' in decided) return decided;
+  return withProposal({ ...unchanged(seen), read: loaded.records }, decided);
+};
+
+/** Home accounts that a member names in an open partnership are listed by that (rules: Coming in); others stay names. */
+const admitNamed = async (ask: Ask, admitted: Admitted, ports: Ports): Promise<Admitted> => {
+  const { lookup, asker, programme, where } = admitted.context;
+  const accounts = featuresIn.flatMap(({ owners }) => owners?.(ask) ?? []);
+  const strangers = [...new Set(accounts)].filter(
+    (account) => account !== asker.account && !personIn(lookup, account, programme),
+  );
+  if (strangers.length === 0 || !admits().listsNamed(admitted.context)) return admitted;
+  let all = admitted;
+  for (const [index, account] of strangers.slice(0, mostNamed).entries()) {
+    const known = await ports.directory.account(account, where.place);
+    if (!known?.home || known.guest) continue;
+    all = withProposal(all, admits().named(account, known, index, all.context));
+  }
+  return all;
+};
+/** So many people are met by one command at the most. */
+const mostNamed = 10;
+
+/** What follows where seats are given by this is decided and written with it. */
+const withFollowed = async (admitted: Admitted, ports: Ports): Promise<Admitted> => {
+  const { before, proposal, read, after } = admitted;
+  if (proposal.changes.length === 0) return admitted;
+  const asked = { ...before, store: ports.store };
+  const seats = { read: readIn(before, read), after };
+  const followed = await seatsFollowed(proposal.changes, seats, featuresIn, asked);
+  const more = followed.records.map((record) => [record.id, record] as const);
+  const also = { read: new Map([...read, ...more]), followed: followed.records };
+  return withProposal({ ...admitted, ...also }, followed.proposal);
+};
+
+/** The facts of the world that some asks need before they are decided. */
+const withFacts = async (ask: Ask, context: Context, ports: Ports): Promise<Context | Refused> => {
+  const { introduces, coded, sized } = ruleOf(ask);
+  const seen = introduces && !isKnown(context) ? await lookedUp(context, ports) : context;
+  if ('kind' in seen) return seen;
+  const { asker, where, now } = seen;
+  const [tries, channel] = await Promise.all([
+    coded ? ports.store.tries(asker.account, now) : undefined,
+    sized && where.kind === 'channel' ? ports.directory.channel(where.place) : undefined,
+  ]);
+  return { ...seen, ...defined({ tries, channel }) };
+};
+
+/** Lets in whom a command brings, asks whether they may, and learns what must be known of the world; or says why not. */
+export const admit = async (
+  ask: FeatureCommand,
+  context: Context,
+  ports: Ports,
+): Promise<Admitted | Refused> => {
+  const first = await admitAsker(ask, context, ports);
+  if ('kind' in first) return first;
+  const named = await admitNamed(ask, first, ports);
+  if (!allows(ruleOf(ask).right, named.context.standing)) {
+    return notAllowed(ask, named.context, ports);
+  }
+  const ready = await withFacts(ask, named.context, ports);
+  return 'kind' in ready ? ready : withFollowed({ ...named, context: ready }, ports);
+};

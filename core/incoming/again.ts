@@ -1,0 +1,64 @@
+import { derivedIds } from '../engine/derived-ids.ts';
+import { loadRecords } from '../engine/load.ts';
+import { isGeneral, isQuestion, ruleOf } from '../features/in.ts';
+import type { Context, Person } from '../model/context.ts';
+import { recordOf } from '../model/ids.ts';
+import { accountsIn } from '../model/named-accounts.ts';
+import type { Done } from '../model/outcome.ts';
+import type { Stored } from '../model/record.ts';
+import type { Ports } from '../ports/ports.ts';
+import { standing } from '../subject/standing.ts';
+import { admit } from './admit.ts';
+import type { Chosen } from './choose.ts';
+import { write } from './commit.ts';
+import { decide } from './decide.ts';
+
+type Again = NonNullable<Done['again']>;
+
+/** The context as a newcomer stands in it: by their own account and standing, in the channel where they asked. */
+const theirContext = async (
+  { ask, as, place }: Again,
+  { under: _, ...context }: Context,
+  ports: Ports,
+): Promise<Context | undefined> => {
+  const { programme, partnership, fresh } = context;
+  const { store, hash } = ports;
+  if (!partnership) return undefined;
+  // Their seat was given a moment ago: what was read before that does not know it.
+  const records = await loadRecords(store, programme, [partnership.id, recordOf(as)]);
+  const home = records.get(partnership.id) as Context['partnership'];
+  const state = (records.get(recordOf(as)) as Stored<Person> | undefined)?.state;
+  const [account] = state?.accounts ?? [];
+  if (!home || !state || !account) return undefined;
+  return {
+    ...context,
+    partnership: home,
+    me: as,
+    standing: standing(home.state, as),
+    where: { place, kind: 'channel' },
+    asker: { account, name: state.name, home: false, guest: false },
+    lookup: await store.lookUp({ place, accounts: [account, ...accountsIn(ask)] }),
+    fresh: derivedIds(fresh('again'), hash),
+  };
+};
+
+/**
+ * Does in somebody's name what they had asked before they were let in; if it no longer can be, they ask again. It came
+ * through their client: only what they may do now, and only where they were let in.
+ */
+export const doAgain = async (
+  again: Again,
+  { context, arrival }: Chosen,
+  ports: Ports,
+): Promise<void> => {
+  const { ask } = again;
+  if (isQuestion(ask) || isGeneral(ask) || ruleOf(ask).reach !== 'partnership') return;
+  const elsewhere = 'in' in ask && ask.in !== undefined && ask.in !== context.partnership?.id;
+  const theirs = elsewhere ? undefined : await theirContext(again, context, ports);
+  const admitted = theirs && (await admit(ask, theirs, ports));
+  if (!admitted || 'kind' in admitted) return;
+  const decided = await decide(ask, admitted, arrival, ports);
+  if (decided === 'conflict' || decided.outcome.kind !== 'done') return;
+  const request = { ...arrival.request, key: `${arrival.request.key}/again` };
+  await write(decided.outcome, { admitted, loaded: decided.loaded }, request, ports);
+};

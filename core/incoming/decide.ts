@@ -1,0 +1,86 @@
+import { personIn } from '../engine/account-rows.ts';
+import type { Arrival } from '../engine/arrival.ts';
+import { loadNeeds } from '../engine/load.ts';
+import { loadedAfter } from '../engine/proposal.ts';
+import { commandRule, type FeatureCommand, featuresIn } from '../features/in.ts';
+import type { Context, Loaded } from '../model/context.ts';
+import { type AccountId, partnershipIdOf, partnershipOf, recordOf } from '../model/ids.ts';
+import { accountsIn } from '../model/named-accounts.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Admitted } from './admit.ts';
+
+/** What the rule says, and all that it looked at, as it was read. */
+export interface Decided {
+  readonly outcome: Outcome;
+  readonly loaded: Loaded;
+}
+
+/** Looked up at once at the most. */
+const mostNames = 30;
+
+/** What the chat says of the accounts that a command names and nobody here has met. */
+const strangers = async (
+  ask: FeatureCommand,
+  { lookup, programme, asker, where }: Context,
+  loaded: Loaded,
+  { directory }: Ports,
+): Promise<NonNullable<Loaded['told']>> => {
+  const unknown = accountsIn(ask)
+    .slice(0, mostNames)
+    .filter((account) => !personIn(lookup, account, programme) && !loaded.personOf(account));
+  const said = await Promise.all(
+    unknown.map(async (account: AccountId) =>
+      account === asker.account
+        ? ([account, asker] as const)
+        : ([account, await directory.account(account, where.place)] as const),
+    ),
+  );
+  const known = new Map(said);
+  return (account) => known.get(account);
+};
+
+const numbered = async (
+  outcome: Outcome,
+  { partnership, programme }: Context,
+  { store }: Ports,
+): Promise<Outcome> => {
+  if (outcome.kind !== 'numbered' || !partnership) return outcome;
+  const { letter, count, make } = outcome;
+  const id = partnershipIdOf(partnership.id);
+  const numbers = await store.takeNumbers(programme, id, letter, count);
+  return make(numbers.map((number) => `${letter}-${number}`));
+};
+
+/** What was read of a record is younger than what was read of its partnership: nothing is decided from the two. */
+const isTorn = ({ partnership }: Context, { records }: Loaded): boolean =>
+  partnership !== undefined &&
+  [...records.values()].some(
+    (record) =>
+      partnershipOf(record.id) === partnershipIdOf(partnership.id) &&
+      featuresIn.some(({ readAfter }) => readAfter?.(record, partnership)),
+  );
+
+/** Loads what the command must know, the asker's own record among it, and asks its rule; 'conflict' where the reads do not fit together. */
+export const decide = async (
+  ask: FeatureCommand,
+  { before, context, proposal, followed, after }: Admitted,
+  { belongings }: Pick<Arrival, 'belongings'>,
+  ports: Ports,
+): Promise<Decided | 'conflict'> => {
+  const rule = commandRule(ask);
+  const { programme, me } = context;
+  const own = belongings.flatMap((one) =>
+    one.record && one.programme === programme && one.person === me ? [one.record] : [],
+  );
+  const asRead = { ...context, partnership: before.partnership };
+  const needs = rule.needs(asRead);
+  const loaded = await loadNeeds(
+    { ...needs, records: [...(needs.records ?? []), recordOf(me)] },
+    { ...asRead, store: ports.store, known: [...own, ...followed] },
+  );
+  if (isTorn(before, loaded)) return 'conflict';
+  const told = await strangers(ask, context, loaded, ports);
+  const known = loadedAfter({ ...loaded, told }, after, proposal);
+  return { loaded, outcome: await numbered(rule.decide(context, known), context, ports) };
+};

@@ -1,0 +1,62 @@
+import type { Ask, AskName } from '../features/asks.ts';
+import type { Standing } from './context.ts';
+
+/**
+ * Who may ask what (rules: Rights). `owner` stands for the owner of the thing, its helpers, the chair and the clerk:
+ * the plain role is checked here, whose thing it is by the feature that loads it.
+ */
+export type Right = 'anyone' | 'observer' | 'member' | 'owner' | 'chair or clerk' | 'asked';
+/** What must be known before it is decided: one partnership, the programme only, or nothing. */
+export type Reach = 'partnership' | 'programme' | 'anywhere';
+
+/** Who may ask something, where it stands, and what must be known of the world before it is decided. */
+export interface Rule {
+  readonly right: Right;
+  readonly reach: Reach;
+  /** Somebody outside every partnership becomes somebody by it: the chat is asked who they are. */
+  readonly introduces?: true;
+  /** It depends on how many people read along. */
+  readonly sized?: true;
+  /** It brings a partnership about or here, and stands in none. */
+  readonly founds?: true;
+  /** It names a code, which opens the programme that it was made in; wrong ones are counted. */
+  readonly coded?: true;
+  /** It writes the item of the asker's own seat under the version that was read of it, and nothing else. */
+  readonly ofOwnSeat?: (ask: Ask) => boolean;
+  /** A plain list, which in private goes across all of the asker's partnerships. */
+  readonly across?: (ask: Ask) => boolean;
+}
+/** The rules of a feature's asks. */
+export type Rights<Name extends AskName> = { readonly [One in Name]: Rule };
+
+/* @__NO_SIDE_EFFECTS__ */
+export const rule = (
+  right: Right,
+  reach: Reach = 'partnership',
+  more: Omit<Rule, 'right' | 'reach'> = {},
+): Rule => ({ right, reach, ...more });
+
+const height: Readonly<Record<Standing, number>> = {
+  outside: 0,
+  observer: 1,
+  member: 2,
+  clerk: 3,
+  chair: 3,
+};
+/** The least standing with which the feature is asked at all; `owner` and `asked` are finished there. */
+const needed: Readonly<Record<Right, number>> = {
+  anyone: 0,
+  asked: 0,
+  observer: 1,
+  member: 2,
+  owner: 2,
+  'chair or clerk': 3,
+};
+
+/** Whether someone of this standing may ask this, as far as their role says. */
+export const allows = (right: Right, standing: Standing): boolean =>
+  height[standing] >= needed[right];
+
+/** Chair and clerk, who run the partnership. */
+export const isOfficer = ({ standing }: { readonly standing: Standing }): boolean =>
+  allows('chair or clerk', standing);
