@@ -60,7 +60,8 @@ const command = async (
     case 'done': {
       const written = await write(outcome, { admitted, loaded, added }, arrival.request, ports);
       if (written.kind === 'conflict') return 'conflict';
-      if (written.kind === 'committed') await afterwards(outcome, chosen, world);
+      if (written.kind === 'committed' && (outcome.again ?? outcome.wakes))
+        await afterwards(outcome, chosen, world);
       return outcome.opens
         ? { kind: 'form', form: outcome.opens }
         : told(written.reply, { arrival, context: admitted.context }, ports);
@@ -78,7 +79,7 @@ const afterwards = async ({ again, wakes }: Done, chosen: Chosen, world: Ports):
 /** The way in, step by step: who asks, what is meant, where, and then it is answered or done. */
 const attempt = async (request: Request, round: Round): Promise<Performed> => {
   const { input } = request;
-  const { seed, ports, only, may = () => true } = round;
+  const { seed, ports, only, may } = round;
   const arrival = await arrive(request, seed, ports, only);
   if (input.kind === 'happened') return happen(input.happening, arrival, ports);
   const meant = await understand(input, arrival, ports);
@@ -87,7 +88,7 @@ const attempt = async (request: Request, round: Round): Promise<Performed> => {
     return before ? told(before, { arrival }, ports) : meant;
   }
   if (meant.kind !== 'ask') return toldUnwritten({ reply: meant.reply }, { arrival }, ports);
-  if (!may(meant.ask)) return 'conflict';
+  if (may?.(meant.ask) === false) return 'conflict';
   const chosen = await choose(meant.ask, meant, arrival, ports);
   if (chosen === 'conflict' || 'kind' in chosen) return chosen;
   const { ask } = chosen;

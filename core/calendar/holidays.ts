@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Nation } from '../model/clock.ts';
 import type { At, Day } from '../model/ids.ts';
 import { holidayNames, holidaysByYear } from './bank-holidays.ts';
-import { addDays, morning, weekday } from './days.ts';
+import { addDays, morning } from './days.ts';
 
 const letters: Readonly<Record<Nation, string>> = {
   'england-and-wales': 'E',
@@ -26,23 +26,28 @@ export const bankHoliday = (day: Day, nation: Nation): string | undefined => {
   return undefined;
 };
 
+const works = (date: Temporal.PlainDate, nation: Nation): boolean =>
+  date.dayOfWeek <= 5 && bankHoliday(date.toString(), nation) === undefined;
+
 /** Monday to Friday, and no bank holiday of that nation. */
 export const isWorkingDay = (day: Day, nation: Nation): boolean =>
-  weekday(day) <= 5 && bankHoliday(day, nation) === undefined;
+  works(Temporal.PlainDate.from(day), nation);
 
-const walk = (from: Day, step: 1 | -1, nation: Nation): Day => {
-  let day = from;
-  while (!isWorkingDay(day, nation)) day = addDays(day, step);
-  return day;
+const walk = (from: Temporal.PlainDate, step: 1 | -1, nation: Nation): Temporal.PlainDate => {
+  let date = from;
+  while (!works(date, nation)) date = date.add({ days: step });
+  return date;
 };
+const nearest = (day: Day, step: 1 | -1, nation: Nation): Day =>
+  walk(Temporal.PlainDate.from(day), step, nation).toString();
 
-export const workingDayOnOrAfter = (day: Day, nation: Nation): Day => walk(day, 1, nation);
-export const workingDayOnOrBefore = (day: Day, nation: Nation): Day => walk(day, -1, nation);
+export const workingDayOnOrAfter = (day: Day, nation: Nation): Day => nearest(day, 1, nation);
+export const workingDayOnOrBefore = (day: Day, nation: Nation): Day => nearest(day, -1, nation);
 
 const count = (from: Day, days: number, step: 1 | -1, nation: Nation): Day => {
-  let day = from;
-  for (let left = days; left > 0; left -= 1) day = walk(addDays(day, step), step, nation);
-  return day;
+  let date = Temporal.PlainDate.from(from);
+  for (let left = days; left > 0; left -= 1) date = walk(date.add({ days: step }), step, nation);
+  return date.toString();
 };
 
 /** The `n`th working day after a day, which itself is not counted; the day itself for 0. */

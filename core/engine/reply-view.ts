@@ -2,7 +2,7 @@ import type { Ask } from '../features/asks.ts';
 import { sentence } from '../language/saying.ts';
 import type { PartnershipId, ProgrammeId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Reply } from '../model/offer.ts';
+import type { Added, Reply } from '../model/offer.ts';
 import type { Answer } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
 import { button, buttonRow } from '../view/button.ts';
@@ -79,6 +79,13 @@ export const shortened = async (
   await Promise.all(kept);
   return short;
 };
+
+/** The reply with what reading the line adds to it. */
+export const withAdded = (reply: Reply, { notes = [], offers = [] }: Added = {}): Reply => ({
+  ...reply,
+  ...(notes.length > 0 ? { lines: [...(reply.lines ?? []), ...notes] } : {}),
+  ...(offers.length > 0 ? { offers: [...(reply.offers ?? []), ...offers] } : {}),
+});
 
 /** A reply as the answer an edge gives back. */
 export const spoken = async (

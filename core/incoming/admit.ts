@@ -47,10 +47,15 @@ const readIn =
 
 /** The same once this is written too. */
 const withProposal = (admitted: Admitted, more: Proposal): Admitted => {
-  const { before, context, read } = admitted;
-  const proposal = both(admitted.proposal, more);
-  const after = foreseen(proposal.changes, readIn(before, read), traceOf(before));
-  return { ...admitted, context: contextAfter(context, after), proposal, after };
+  const { before, context, read, after } = admitted;
+  const known = readIn(before, read);
+  const changed = foreseen(more.changes, (id) => after.get(id) ?? known(id), traceOf(before));
+  return {
+    ...admitted,
+    context: contextAfter(context, changed),
+    proposal: both(admitted.proposal, more),
+    after: new Map([...after, ...changed]),
+  };
 };
 
 /** What the chat says of the asker, where its payload did not. */

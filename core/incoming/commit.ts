@@ -1,5 +1,6 @@
 import { compose } from '../engine/compose-commit.ts';
 import { both, foreseen, nothing } from '../engine/proposal.ts';
+import { withAdded } from '../engine/reply-view.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
 import { featuresIn } from '../features/in.ts';
 import { kinds } from '../features/shapes.ts';
@@ -13,7 +14,6 @@ import { traceOf } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
 import { seatOf } from '../subject/seat-items.ts';
 import type { Admitted } from './admit.ts';
-import { withAdded } from './tell.ts';
 
 /** Where typed text is answered in its thread, the card itself is the answer (rules: Answers). */
 const replyTo = ({ where, input }: Request) => {

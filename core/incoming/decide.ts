@@ -4,7 +4,7 @@ import { loadNeeds } from '../engine/load.ts';
 import { loadedAfter } from '../engine/proposal.ts';
 import { commandRule, type FeatureCommand, featuresIn } from '../features/in.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import { type AccountId, partnershipIdOf, partnershipOf, recordOf } from '../model/ids.ts';
+import { type AccountId, partnershipIdOf, recordOf } from '../model/ids.ts';
 import { accountsIn } from '../model/named-accounts.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -57,7 +57,7 @@ const isTorn = ({ partnership }: Context, { records }: Loaded): boolean =>
   partnership !== undefined &&
   [...records.values()].some(
     (record) =>
-      partnershipOf(record.id) === partnershipIdOf(partnership.id) &&
+      record.id.startsWith(`${partnership.id}/`) &&
       featuresIn.some(({ readAfter }) => readAfter?.(record, partnership)),
   );
 

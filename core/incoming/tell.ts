@@ -1,7 +1,7 @@
 import type { Arrival } from '../engine/arrival.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { repeated } from '../engine/repeated.ts';
-import { spoken } from '../engine/reply-view.ts';
+import { spoken, withAdded } from '../engine/reply-view.ts';
 import type { Ask } from '../features/asks.ts';
 import { ruleOf } from '../features/in.ts';
 import { say } from '../language/saying.ts';
@@ -31,13 +31,6 @@ export const told = (
     ...(context ? { programme: context.programme } : {}),
     ...(context?.partnership ? { partnership: partnershipIdOf(context.partnership.id) } : {}),
   });
-
-/** The reply with what reading the line adds to it. */
-export const withAdded = (reply: Reply, { notes = [], offers = [] }: Added = {}): Reply => ({
-  ...reply,
-  ...(notes.length > 0 ? { lines: [...(reply.lines ?? []), ...notes] } : {}),
-  ...(offers.length > 0 ? { offers: [...(reply.offers ?? []), ...offers] } : {}),
-});
 
 /** Tells that nothing was written; unless it was, when this same request came before. */
 export const toldUnwritten = async (

@@ -9,7 +9,7 @@ import { bring, disconnect, keepPosting, shows } from './decide/places.ts';
 import { change, setDoor, undo } from './decide/settle.ts';
 import { setup } from './decide/setup.ts';
 
-/** Every command of a partnership and its rule. Whose role suffices is checked before (core/features/permissions.ts). */
+/** Every command of a partnership and its rule. Whose role suffices is checked before (its rights). */
 export const partnershipDeciders: Deciders<PartnershipCommand> = {
   'partnership.setup': setup,
   'partnership.invite': invite,
