@@ -9,7 +9,7 @@ import type { Day } from '../../../model/ids.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
 import type { ReviewCommand } from '../commands.ts';
-import { stepForm } from '../forms/step.ts';
+import { reviewForms } from '../forms.ts';
 import { addOffers, continueOffer, offers, verdictOffers } from '../offers.ts';
 import { isOpen, type Part, parts, type Review, type Said, type Verdict } from '../review.ts';
 import { type About, did, onReview } from './about.ts';
@@ -150,7 +150,8 @@ const sayPart = (about: About<Say>): Outcome => {
   }
   const reply = keptReply(about, after);
   const next = command.after === 'next' ? partAfter(command.part) : undefined;
-  const opens = next ? { opens: stepForm({ part: next, said: after.said, thing }, context) } : {};
+  const at = { thing: { thing, said: after.said }, values: {}, context, loaded: about.loaded };
+  const opens = next ? { opens: reviewForms[`review.${next}`].draw(at) } : {};
   return Object.keys(said).length > 0
     ? { ...did(about, { event: 'ReviewAnswered', said }, reply), ...opens }
     : { kind: 'done', changes: [], effects: [], reply, ...opens };
