@@ -5,7 +5,7 @@ import type { Stored } from '../../model/record.ts';
 import { nameOf, teller, touched } from '../../subject/names.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
-import { nextDay } from './decide/answer.ts';
+import { nextDay } from './next-day.ts';
 import { makeAction, offers, shownIn, thingOf } from './offers.ts';
 import type { Review } from './review.ts';
 import { type Drawing, factsOf } from './view/parts.ts';

@@ -6,7 +6,7 @@ import type { Stored } from '../../../model/record.ts';
 import { teller } from '../../../subject/names.ts';
 import { toCopy } from '../../../view/pages.ts';
 import type { ReviewQuestion } from '../commands.ts';
-import { nextDay } from '../decide/answer.ts';
+import { nextDay } from '../next-day.ts';
 import { refIn } from '../offers.ts';
 import { parts, type Review } from '../review.ts';
 import { byChair, type Drawing, whole } from '../view/parts.ts';

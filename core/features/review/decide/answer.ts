@@ -1,28 +1,17 @@
-import { morning } from '../../../calendar/days.ts';
-import { halfYearAfter } from '../../../calendar/half-years.ts';
-import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Partnership } from '../../../model/context.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
-import type { Day } from '../../../model/ids.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
 import type { ReviewCommand } from '../commands.ts';
 import { reviewForms } from '../forms.ts';
+import { nextDay } from '../next-day.ts';
 import { addOffers, continueOffer, offers, verdictOffers } from '../offers.ts';
 import { isOpen, type Part, parts, type Review, type Said, type Verdict } from '../review.ts';
 import { type About, did, onReview } from './about.ts';
 
 type Answer = Named<ReviewCommand, 'review.answer'>;
 type Say = Named<ReviewCommand, 'review.say'>;
-
-/** The day on which the one after this is asked for: counted from the day it was due, so that nothing drifts. */
-export const nextDay = (review: Review, partnership: Partnership): Day =>
-  halfYearAfter(
-    partnership,
-    morning(workingDayOnOrAfter(review.due, partnership.nation), partnership.zone),
-  ).day;
 
 /**
  * Another has answered the same since the asker saw it: asked about, not overwritten

@@ -3,7 +3,7 @@ import type { Locale } from '../../../model/locale.ts';
 import type { Stored } from '../../../model/record.ts';
 import { fullNameOf, type People, teller } from '../../../subject/names.ts';
 import { type Block, text } from '../../../view/view.ts';
-import { nextDay } from '../decide/answer.ts';
+import { nextDay } from '../next-day.ts';
 import { parts, type Review, type Touch } from '../review.ts';
 
 /** What every view of reviews is drawn with. */
