@@ -94,6 +94,18 @@ export interface FormOf<Thing> extends FormRule {
   readonly draw: (at: At<Thing>) => Form;
 }
 
+/** Every field's answer; or everything that is wrong, all at once. */
+const readAll = <Thing>(
+  fields: Fields<Thing>,
+  sent: Sent,
+): { readonly values: object } | Errors => {
+  const read = Object.entries(fields).map(([name, rule]) => [name, rule.read(name, sent)] as const);
+  const errors = Object.assign({}, ...read.map(([, one]) => ('errors' in one ? one.errors : {})));
+  if (Object.keys(errors).length > 0) return { errors };
+  const filled = read.flatMap(([name, one]) => ('value' in one ? [[name, one.value]] : []));
+  return { values: defined(Object.fromEntries(filled)) };
+};
+
 /** Makes the rule of a form that is declared: it opens with what is known, reads every field, and asks with the values. */
 /* @__NO_SIDE_EFFECTS__ */
 export const form = <const One extends Family, const F extends Fields<Thing>, Thing = undefined>(
@@ -101,9 +113,9 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
   name: string,
   declared: Declared<One, Thing, F>,
 ): FormOf<Thing> => {
-  const { fields, anywhere } = declared;
+  const { anywhere } = declared;
   const { words, letter } = family;
-  const each = Object.entries(fields as Fields<Thing>);
+  const each = Object.entries<FieldRule<unknown, Thing>>(declared.fields);
 
   const carry = (at: At<Thing>): Ask | undefined => {
     const kept = Object.entries(declared.carries?.(at) ?? {});
@@ -163,14 +175,9 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
       if (letter && !about) return wrong(each[0]?.[0] ?? name, say('form-unknown', {}));
       const carried = (key: string) => carriedLine(carries, key);
       const sent: Sent = { values, context, words, carried };
-      const read = each.map(([field, rule]) => [field, rule.read(field, sent)] as const);
-      const errors = Object.assign(
-        {},
-        ...read.map(([, one]) => ('errors' in one ? one.errors : {})),
-      );
-      if (Object.keys(errors).length > 0) return { errors };
-      const filled = read.flatMap(([field, one]) => ('value' in one ? [[field, one.value]] : []));
-      const ask = declared.ask(defined(Object.fromEntries(filled)) as ValuesOf<F>, {
+      const read = readAll(declared.fields, sent);
+      if ('errors' in read) return read;
+      const ask = declared.ask(read.values as ValuesOf<F>, {
         ...sent,
         about: about as AboutOf<One>,
       });
