@@ -6,6 +6,7 @@ import type { Reading } from '../model/feature.ts';
 import { recordOf, refOf } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
 import { shownRef } from '../subject/names.ts';
+import { shownIn } from '../subject/thing.ts';
 import { nudgeItems } from './action/gather.ts';
 import { offers, thingOf } from './action/offers.ts';
 import { isLive } from './action/steps.ts';
@@ -19,7 +20,6 @@ import {
   continueOffer,
   offers as reviewOffers,
   thingOf as reviewThing,
-  shownIn,
   verdictOffers,
 } from './review/offers.ts';
 
@@ -63,7 +63,7 @@ const actionRows = async (
     .map(({ record, partnership }) => {
       const ref = refOf(record.id) ?? '';
       const shown = shownRef(ref, partnership.state, where.place);
-      const thing = thingOf(record, ref, partnership, shown);
+      const thing = thingOf(record, partnership, shown);
       const blocked = record.state.standing.is === 'blocked';
       return {
         ref: shown,

@@ -12,8 +12,8 @@ import {
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { cardOf } from '../../subject/done.ts';
 import { openActions } from '../action/gather.ts';
-import { cardOf } from './decide/told.ts';
 import { holidayAsked } from './holiday-asked.ts';
 import type { Meeting } from './meeting.ts';
 import { nextInSeries } from './series.ts';

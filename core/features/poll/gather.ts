@@ -15,10 +15,11 @@ import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import { shownRef, teller } from '../../subject/names.ts';
 import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import { refIn } from '../../subject/thing.ts';
 import type { Ask } from '../asks.ts';
 import { takesVotes } from './decide/told.ts';
 import { openPolls } from './kind.ts';
-import { offers, refIn, thingOf } from './offers.ts';
+import { offers, thingOf } from './offers.ts';
 import type { Poll, Vote } from './poll.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 

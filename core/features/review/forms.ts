@@ -2,13 +2,13 @@ import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { FormRule } from '../../model/feature.ts';
 import { refused } from '../../model/outcome.ts';
+import { aboutOf, needsOf } from '../../subject/about.ts';
 import { carriedBy } from '../../subject/form.ts';
-import { recordIn, within } from '../../subject/require.ts';
 import { line } from '../../view/values.ts';
 import { longestWords, verdicts } from './commands.ts';
-import { needsOf, noSuchReview, reviewIn } from './decide/about.ts';
+import { reviews } from './decide/about.ts';
 import { stepForm } from './forms/step.ts';
-import { offers, shownIn, thingOf } from './offers.ts';
+import { offers } from './offers.ts';
 import type { Part } from './review.ts';
 import { mayAnswer, officerNamed } from './standing.ts';
 
@@ -17,22 +17,17 @@ const ways = ['next', 'later', 'show', 'send'] as const;
 const step = (part: Part): FormRule => ({
   needs: (context, asked) => {
     const about = carriedBy(asked, 'R');
-    return about ? needsOf(about.ref)(context) : {};
+    return about ? needsOf(reviews, [about.ref], context) : {};
   },
   open: (values, context, loaded) => {
-    const ref = line(values.ref) ?? '';
-    const partnership = within(context);
-    const record = reviewIn(loaded, recordIn(partnership, ref));
-    if (!record) return noSuchReview(ref, context);
-    const thing = thingOf(record, partnership);
-    if (!mayAnswer(context.me, record.state, partnership.state)) {
+    const about = aboutOf(reviews, { ref: line(values.ref) ?? '' }, context, loaded);
+    if ('kind' in about) return about;
+    const { partnership, ref, review, thing } = about;
+    if (!mayAnswer(context.me, review, partnership.state)) {
       const one = officerNamed(partnership.state, loaded.people);
-      const shown = shownIn(record, partnership, context.where.place);
-      return refused(say('review.only', defined({ ref: shown, one, ask: true })), [
-        offers.show(thing),
-      ]);
+      return refused(say('review.only', defined({ ref, one, ask: true })), [offers.show(thing)]);
     }
-    const { said } = record.state;
+    const { said } = review;
     return { kind: 'form', form: stepForm({ part, said, thing }, context) };
   },
   submit: (values, carries) => {

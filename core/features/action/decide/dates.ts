@@ -4,12 +4,14 @@ import { say } from '../../../language/saying.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { askedAnyway } from '../../../subject/since.ts';
+import { spoken } from '../../../subject/thing.ts';
 import type { ActionCommand } from '../commands.ts';
-import { dayLabel, label, neverMind, offers } from '../offers.ts';
+import { dayLabel, offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';
 import { isMaking, mayWork, notYours, settled } from './rights.ts';
-import { changedSince } from './since.ts';
+import { anywayOrLeave, changedSince } from './since.ts';
 import { did } from './told.ts';
 
 type Due = About<Named<ActionCommand, 'action.due'>>;
@@ -17,7 +19,7 @@ type Snooze = About<Named<ActionCommand, 'action.snooze'>>;
 
 const onDay = (about: Due, due: Day): Offer => ({
   label: dayLabel(due, about.context.today),
-  about: `${about.thing.ref} ${about.thing.title}`,
+  about: spoken(about.thing),
   ask: { ask: 'action.due', in: about.thing.in, ref: about.command.ref, due },
 });
 
@@ -41,17 +43,9 @@ const due = (about: Due): Outcome => {
   }
   if (command.due < context.today) return gone(about, command.due);
   const since = changedSince(about, 'due');
-  if (since && !command.sure) {
-    const values = { ...since, ref, day: action.due ?? command.due };
-    const anyway: Offer = {
-      ...onDay(about, command.due),
-      label: label('label.action.set-anyway'),
-      ask: { ask: 'action.due', in: thing.in, ref: command.ref, due: command.due, sure: true },
-    };
-    return asked(say('action.due-set-since', { ...values, wanted: command.due }), [
-      anyway,
-      neverMind('label.action.leave-it'),
-    ]);
+  if (since) {
+    const values = { ...since, ref, day: action.due ?? command.due, wanted: command.due };
+    return askedAnyway(say('action.due-set-since', values), about, anywayOrLeave);
   }
   const saying = say('action.due-set', { ref, title: action.title, due: command.due });
   return did(
@@ -75,7 +69,7 @@ const snooze = (about: Snooze): Outcome => {
     const tomorrow = addDays(context.today, 1);
     const later: Offer = {
       label: dayLabel(tomorrow, context.today),
-      about: `${thing.ref} ${thing.title}`,
+      about: spoken(thing),
       ask: { ask: 'action.snooze', in: thing.in, ref: command.ref, until: tomorrow },
     };
     return refused(say('action.snooze-gone', { day: command.until }), [later]);

@@ -6,13 +6,15 @@ import type { Named } from '../../../model/feature.ts';
 import type { Day, PersonId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Numbered } from '../../../model/outcome.ts';
+import { cardOf } from '../../../subject/done.ts';
 import { nameOf, shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
+import type { Thing } from '../../../subject/thing.ts';
 import type { ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
-import { dateChips, offers, type Thing } from '../offers.ts';
+import { dateChips, offers } from '../offers.ts';
 import { type GivenAction, givenLines } from './given-lines.ts';
 
 export type Create = Named<ActionCommand, 'action.create'>;
@@ -95,7 +97,7 @@ export const drawOne = (draft: Drafted, context: Context, loaded: Loaded): Numbe
       kind: 'done',
       changes: [change(draft, ref, context)],
       effects: [
-        { to: 'places', body: { kind: 'card', subject: record } },
+        cardOf(record),
         ...(owner
           ? givenLines(owner, [{ ref, title, due }], { context, partnership, loaded })
           : []),

@@ -3,9 +3,10 @@ import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
+import { label, neverMind, spoken } from '../../../subject/thing.ts';
 import { isOfficer } from '../../permissions.ts';
 import type { ActionCommand } from '../commands.ts';
-import { label, neverMind, offers } from '../offers.ts';
+import { offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';
 import { mayWork, notYours, over, settled } from './rights.ts';
 import { did } from './told.ts';
@@ -69,7 +70,7 @@ const reasons = [
 
 /** The reasons as buttons: pressing one is saying why, and yes. */
 const why = ({ command, context, thing, ref, action }: Drop): Outcome => {
-  const about = `${thing.ref} ${thing.title}`;
+  const about = spoken(thing);
   const ask = { ask: 'action.drop', in: thing.in, ref: command.ref, sure: true } as const;
   if (command.reason !== undefined) {
     const yes: Offer = {

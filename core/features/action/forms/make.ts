@@ -3,19 +3,20 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
+import { titleLength } from '../../../model/limits.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { FormValues } from '../../../model/request.ts';
+import { aboutOf, needsOf } from '../../../subject/about.ts';
 import { carriedBy, type Errors, opened } from '../../../subject/form.ts';
-import { shownRef, teller } from '../../../subject/names.ts';
+import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { line } from '../../../view/values.ts';
 import type { Field } from '../../../view/view.ts';
 import type { Who } from '../commands.ts';
-import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
+import { actions } from '../decide/about.ts';
 import { isLive } from '../steps.ts';
 import { choiceOf, dayFields, dayFrom, whoField, whoFrom, words } from './parts.ts';
 
-const titleMost = 150;
 const detailMost = 3000;
 
 const titleField = (context: Context, title: string | undefined): Field => ({
@@ -23,7 +24,7 @@ const titleField = (context: Context, title: string | undefined): Field => ({
   name: 'title',
   label: teller(context.locale)('action.field.what', {}),
   required: true,
-  max: titleMost,
+  max: titleLength,
   ...defined({ given: title }),
 });
 const detailField = (context: Context, detail: string | undefined): Field => ({
@@ -43,7 +44,7 @@ interface Read {
 
 /** What both forms ask, checked; every fault stands beside its field. */
 const filled = (values: FormValues, context: Context): Read | Errors => {
-  const title = words(values, 'title', titleMost);
+  const title = words(values, 'title', titleLength);
   const detail = words(values, 'detail', detailMost);
   const who = whoFrom(values);
   const day = dayFrom(values, context);
@@ -87,15 +88,14 @@ export const create: FormRule = {
 export const change: FormRule = {
   needs: (context, asked) => {
     const about = carriedBy(asked, 'A');
-    const needs = about ? needsOf([about.ref])(context) : {};
+    const needs = about ? needsOf(actions, [about.ref], context) : {};
     return { ...needs, people: 'roster' };
   },
   open: (values, context, loaded) => {
     const ref = line(values.ref) ?? '';
-    const record = actionIn(loaded, within(context), ref);
-    if (!record) return noSuchAction(ref, context, loaded);
-    const { state } = record;
-    const shown = shownRef(ref, within(context).state, context.where.place);
+    const about = aboutOf(actions, { ref }, context, loaded);
+    if ('kind' in about) return about;
+    const { action: state, record, ref: shown } = about;
     if (!isLive(state)) return refused(say('action.closed', { ref: shown }));
     const tell = teller(context.locale);
     return opened(

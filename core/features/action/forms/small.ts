@@ -3,14 +3,14 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import type { FormValues } from '../../../model/request.ts';
+import { aboutOf, needsOf } from '../../../subject/about.ts';
 import { type Carried, carriedBy, type Errors, opened } from '../../../subject/form.ts';
-import { shownRef, teller } from '../../../subject/names.ts';
-import { within } from '../../../subject/require.ts';
+import { teller } from '../../../subject/names.ts';
 import { line } from '../../../view/values.ts';
 import type { Field } from '../../../view/view.ts';
 import type { Ask } from '../../asks.ts';
 import type { Action } from '../action.ts';
-import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
+import { actions } from '../decide/about.ts';
 import { dayFields, dayFrom, whoField, whoFrom, words } from './parts.ts';
 
 interface Small {
@@ -34,20 +34,19 @@ interface Small {
 const small = ({ form, title, fields, read, roster }: Small): FormRule => ({
   needs: (context, asked) => {
     const about = carriedBy(asked, 'A');
-    const needs = about ? needsOf([about.ref])(context) : {};
+    const needs = about ? needsOf(actions, [about.ref], context) : {};
     return roster ? { ...needs, people: 'roster' } : needs;
   },
   open: (values, context, loaded) => {
     const ref = line(values.ref) ?? '';
-    const record = actionIn(loaded, within(context), ref);
-    if (!record) return noSuchAction(ref, context, loaded);
-    const shown = shownRef(ref, within(context).state, context.where.place);
-    const about = { ref, seen: line(values.seen) ?? String(record.version) };
+    const one = aboutOf(actions, { ref }, context, loaded);
+    if ('kind' in one) return one;
+    const about = { ref, seen: line(values.seen) ?? String(one.record.version) };
     return opened(
       {
         form,
-        title: sentence(title(shown), context.locale),
-        fields: fields(record.state, context, loaded, values),
+        title: sentence(title(one.ref), context.locale),
+        fields: fields(one.action, context, loaded, values),
         submit: teller(context.locale)('action.form.save', {}),
         about,
       },

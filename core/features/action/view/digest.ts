@@ -5,10 +5,11 @@ import type { CardContext } from '../../../model/context.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { called, teller } from '../../../subject/names.ts';
+import { refIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Block, strong, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import { ownerIn, refIn } from './parts.ts';
+import { ownerIn } from './parts.ts';
 
 /** What happened in a partnership in the week before a Monday, and what is due in the week from it. */
 export interface Week {

@@ -3,25 +3,26 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
+import { titleLength } from '../../../model/limits.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
+import { aboutOf, needsOf } from '../../../subject/about.ts';
 import { carriedBy, opened } from '../../../subject/form.ts';
-import { shownRef, teller } from '../../../subject/names.ts';
+import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { line } from '../../../view/values.ts';
 import type { Field } from '../../../view/view.ts';
 import { isOfficer } from '../../permissions.ts';
 import type { Every } from '../commands.ts';
-import { aboutOf, meetingIn, needsOf, noSuchMeeting, settled } from '../decide/about.ts';
+import { meetings, settled } from '../decide/about.ts';
 import { tooLong, whenFields, whenFrom } from './parts.ts';
 
-const titleMost = 150;
 const placeMost = 300;
 
 const titleField = (context: Context, title: string | undefined): Field => ({
   kind: 'line',
   name: 'title',
   label: teller(context.locale)('meeting.field.title', {}),
-  max: titleMost,
+  max: titleLength,
   required: true,
   ...defined({ given: title }),
 });
@@ -130,7 +131,7 @@ export const schedule: FormRule = {
     const when = whenFrom(values);
     const title = line(values.title);
     const errors = {
-      ...tooLong(values, 'title', titleMost),
+      ...tooLong(values, 'title', titleLength),
       ...tooLong(values, 'place', placeMost),
       ...('errors' in when ? when.errors : {}),
       ...(title === undefined ? { title: say('meeting.error.title', {}) } : {}),
@@ -159,23 +160,21 @@ export const schedule: FormRule = {
 
 /** The same fields, filled with what the meeting says now. */
 export const change: FormRule = {
-  needs: (context, asked) => needsOf(carriedBy(asked, 'M')?.ref, context),
+  needs: (context, asked) => needsOf(meetings, [carriedBy(asked, 'M')?.ref], context),
   open: (values, context, loaded) => {
     const not = officersOnly(context, loaded);
     if (not) return not;
-    const ref = line(values.ref);
-    const record = meetingIn(ref, context, loaded);
-    if (!record) return noSuchMeeting(ref, context);
-    const about = aboutOf({}, record, context, loaded);
+    const about = aboutOf(meetings, { ref: line(values.ref) }, context, loaded);
+    if ('kind' in about) return about;
     const over = settled(about);
     if (over) return over;
-    const shown = shownRef(about.thing.ref, within(context).state, context.where.place);
+    const { meeting, record } = about;
     const tell = teller(context.locale);
     return opened(
       {
         form: 'meeting.change',
-        title: tell('meeting.form.change', { ref: shown }),
-        fields: [titleField(context, record.state.title), ...whenFields(context, record.state)],
+        title: tell('meeting.form.change', { ref: about.ref }),
+        fields: [titleField(context, meeting.title), ...whenFields(context, meeting)],
         submit: tell('meeting.form.save', {}),
         about: { ref: about.thing.ref, seen: String(record.version) },
       },
@@ -186,7 +185,7 @@ export const change: FormRule = {
     const about = carriedBy(carries, 'M');
     const when = whenFrom(values);
     const errors = {
-      ...tooLong(values, 'title', titleMost),
+      ...tooLong(values, 'title', titleLength),
       ...tooLong(values, 'place', placeMost),
       ...('errors' in when ? when.errors : {}),
     };

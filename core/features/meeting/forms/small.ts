@@ -2,24 +2,22 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
+import { aboutOf, needsOf } from '../../../subject/about.ts';
 import { carriedBy, carriedLine, opened } from '../../../subject/form.ts';
-import { fullNameOf, shownRef, teller } from '../../../subject/names.ts';
+import { fullNameOf, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { type Seat, seatOf } from '../../../subject/seat-items.ts';
 import { line } from '../../../view/values.ts';
 import type { Choice, Field } from '../../../view/view.ts';
-import { aboutOf, meetingIn, needsOf, noSuchMeeting, settled } from '../decide/about.ts';
+import { meetings, settled } from '../decide/about.ts';
 import { tooLong } from './parts.ts';
 
 /** Something to talk about. */
 export const add: FormRule = {
-  needs: (context, asked) => needsOf(carriedBy(asked, 'M')?.ref, context),
+  needs: (context, asked) => needsOf(meetings, [carriedBy(asked, 'M')?.ref], context),
   open: (values, context, loaded) => {
-    const ref = line(values.ref);
-    const record = meetingIn(ref, context, loaded);
-    if (!record) return noSuchMeeting(ref, context);
-    const { thing } = aboutOf({}, record, context, loaded);
-    const shown = shownRef(thing.ref, within(context).state, context.where.place);
+    const about = aboutOf(meetings, { ref: line(values.ref) }, context, loaded);
+    if ('kind' in about) return about;
     const tell = teller(context.locale);
     const field: Field = {
       kind: 'line',
@@ -32,10 +30,10 @@ export const add: FormRule = {
     return opened(
       {
         form: 'meeting.add',
-        title: tell('meeting.form.add', { ref: shown }),
+        title: tell('meeting.form.add', { ref: about.ref }),
         fields: [field],
         submit: tell('meeting.form.save', {}),
-        about: { ref: thing.ref },
+        about: { ref: about.thing.ref },
       },
       context,
     );
@@ -75,12 +73,10 @@ const colleagues = (seat: Seat | undefined, context: Context, { people }: Loaded
 /** Who comes instead, and why: both may be left empty. */
 export const instead: FormRule = {
   needs: (context, asked) =>
-    needsOf(carriedBy(asked, 'M')?.ref, context, () => ({ people: 'roster' })),
+    needsOf(meetings, [carriedBy(asked, 'M')?.ref], context, () => ({ people: 'roster' })),
   open: (values, context, loaded) => {
-    const ref = line(values.ref);
-    const record = meetingIn(ref, context, loaded);
-    if (!record) return noSuchMeeting(ref, context);
-    const about = aboutOf({}, record, context, loaded);
+    const about = aboutOf(meetings, { ref: line(values.ref) }, context, loaded);
+    if ('kind' in about) return about;
     const over = settled(about);
     if (over) return over;
     const tell = teller(context.locale);

@@ -1,13 +1,14 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { FormRule } from '../../../model/feature.ts';
+import { aboutOf, needsOf } from '../../../subject/about.ts';
 import { carriedBy, carriedLine, opened } from '../../../subject/form.ts';
 import { teller } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { seatItem, seatOf } from '../../../subject/seat-items.ts';
 import { line } from '../../../view/values.ts';
 import type { Field } from '../../../view/view.ts';
-import { aboutOf, needsOf, noSuchPoll } from '../decide/about.ts';
+import { polls } from '../decide/about.ts';
 import { seated } from '../decide/vote.ts';
 import { namedIn, seatName } from '../view/parts.ts';
 import { optionChoices } from './parts.ts';
@@ -20,11 +21,9 @@ export const choose: FormRule = {
     const partnership = within(context);
     const other = carriedLine(asked, 'for');
     const seat = other ?? seatOf(partnership.state, context.me)?.id;
-    const people =
-      other === undefined
-        ? undefined
-        : (poll: Parameters<typeof namedIn>[0]) => namedIn(poll, partnership.state);
-    const needs = needsOf(about.ref, defined({ people }))(context);
+    const needs = needsOf(polls, [about.ref], context, ({ state }) => ({
+      people: other === undefined ? [] : namedIn(state, partnership.state),
+    }));
     const item = seat === undefined ? [] : [seatItem(recordIn(partnership, about.ref), seat)];
     return { ...needs, records: [...(needs.records ?? []), ...item] };
   },
@@ -33,8 +32,8 @@ export const choose: FormRule = {
     const ref = line(values.ref) ?? '';
     const other = line(values.for);
     const command = { ask: 'poll.vote', ref, ...defined({ for: other }) } as const;
-    const about = aboutOf(command, context, loaded);
-    if (!about) return noSuchPoll(ref, context);
+    const about = aboutOf(polls, command, context, loaded);
+    if ('kind' in about) return about;
     const own = seated(about);
     if ('kind' in own) return own;
     const { poll, item } = own;

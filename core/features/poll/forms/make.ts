@@ -5,12 +5,13 @@ import type { Context } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { FormValues } from '../../../model/request.ts';
+import { aboutOf, needsOf } from '../../../subject/about.ts';
 import { carriedBy, opened } from '../../../subject/form.ts';
 import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { line } from '../../../view/values.ts';
 import type { Field } from '../../../view/view.ts';
-import { aboutOf, mayRun, needsOf, noSuchPoll, notYours } from '../decide/about.ts';
+import { mayRun, notYours, polls } from '../decide/about.ts';
 import { mayOpen, twice } from '../decide/create.ts';
 import { over, takesVotes } from '../decide/told.ts';
 import { thingOf } from '../offers.ts';
@@ -103,13 +104,13 @@ export const create: FormRule = {
 export const move: FormRule = {
   needs: (context, asked) => {
     const about = carriedBy(asked, 'P');
-    return about ? needsOf(about.ref)(context) : {};
+    return about ? needsOf(polls, [about.ref], context) : {};
   },
   open: (values, context, loaded) => {
     const partnership = within(context);
     const ref = line(values.ref) ?? '';
-    const about = aboutOf({ ref }, context, loaded);
-    if (!about) return noSuchPoll(ref, context);
+    const about = aboutOf(polls, { ref }, context, loaded);
+    if ('kind' in about) return about;
     if (!mayRun(about)) return notYours(about, 'move');
     const { poll, record } = about;
     if (!takesVotes(poll, context.now)) return over(about);

@@ -1,12 +1,13 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { FormRule } from '../../../model/feature.ts';
+import { aboutOf, needsOf } from '../../../subject/about.ts';
 import { carriedBy, opened } from '../../../subject/form.ts';
 import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { line } from '../../../view/values.ts';
 import type { Field } from '../../../view/view.ts';
-import { needsOf, noSuchPoll, pollIn } from '../decide/about.ts';
+import { polls } from '../decide/about.ts';
 import { chairOnly } from '../decide/after.ts';
 import { optionChoices } from './parts.ts';
 
@@ -17,19 +18,18 @@ export const next: FormRule = {
   needs: (context, asked) => {
     const about = carriedBy(asked, 'P');
     const { chair } = within(context).state;
-    return about ? { ...needsOf(about.ref)(context), people: chair ? [chair] : [] } : {};
+    return about ? { ...needsOf(polls, [about.ref], context), people: chair ? [chair] : [] } : {};
   },
   open: (values, context, loaded) => {
     const ref = line(values.ref) ?? '';
-    const partnership = within(context);
-    const record = pollIn(loaded, partnership, ref);
-    if (!record) return noSuchPoll(ref, context);
-    const not = chairOnly({ loaded, partnership, context });
+    const about = aboutOf(polls, { ref }, context, loaded);
+    if ('kind' in about) return about;
+    const not = chairOnly(about);
     if (not) return not;
-    const { standing, next: said } = record.state;
+    const { standing, next: said } = about.poll;
     const tell = teller(context.locale);
     const tied = standing.is === 'closed' ? standing.result.tied : [];
-    const { choices, words } = optionChoices(record.state, context, tied);
+    const { choices, words } = optionChoices(about.poll, context, tied);
     const first: Field[] =
       tied.length === 0
         ? []

@@ -10,6 +10,7 @@ import { asked, type Numbered, type Outcome, refused } from '../../../model/outc
 import type { Stored } from '../../../model/record.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
+import { neverMind } from '../../../subject/thing.ts';
 import type { ReviewCommand } from '../commands.ts';
 import { askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen, type Review } from '../review.ts';
@@ -66,7 +67,7 @@ const decide: Decider<Start>['decide'] = ({ sure }, context, loaded) => {
   const start = { ask: 'review.start', in: id, sure: true } as const;
   return asked(say('review.start-early', { partnership: state.name, day: next.day }), [
     { label: say('label.review.start', {}), about: state.name, ask: start },
-    { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
+    neverMind(),
   ]);
 };
 
@@ -82,7 +83,7 @@ const begun = (
     const { id, state } = partnership;
     const { zone, nation } = state;
     const record = recordIn(partnership, ref);
-    const thing = { in: id, ref, seen: 1, named: `${ref} ${state.name}` };
+    const thing = thingOf({ id: record, version: 1 }, partnership);
     return {
       kind: 'done',
       changes: [

@@ -1,10 +1,10 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import { teller } from '../../../subject/names.ts';
+import type { Thing } from '../../../subject/thing.ts';
 import { keyOf } from '../../../view/values.ts';
 import { type Choice, type Field, type Form, text } from '../../../view/view.ts';
 import { longestWords } from '../commands.ts';
-import type { Thing } from '../offers.ts';
 import { type Part, parts, type Said } from '../review.ts';
 
 /** A step as it is drawn: which part, what is said already, and of which review. */
