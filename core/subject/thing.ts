@@ -54,7 +54,17 @@ type AboutOne = {
 /** Which version the button was drawn from, for a rule that looks at it. */
 export const drawnFrom = ({ seen }: Thing) => defined({ seen });
 
-/** A button that asks something of one thing; `more` is what it asks besides the name. */
+/** What is asked of one thing, but for the thing's name. */
+type Besides<A> = A extends { ref?: Ref | undefined } ? Omit<A, 'in' | 'ref'> : never;
+
+/** A button that asks this of one thing. */
+export const asking = (words: Label | Saying, thing: Thing, ask: Besides<Ask>): Offer => ({
+  label: typeof words === 'string' ? label(words) : words,
+  about: spoken(thing),
+  ask: { in: thing.in, ref: thing.ref, ...ask } as Ask,
+});
+
+/** Makes the button that asks something of one thing; `more` is what it asks besides the name. */
 /* @__NO_SIDE_EFFECTS__ */
 export const offer =
   <Name extends AboutOne, T extends Thing = Thing>(
@@ -62,13 +72,10 @@ export const offer =
     ask: Name,
     more?: (thing: T) => Omit<Partial<Asked<Name>>, 'ask' | 'in' | 'ref'>,
   ) =>
-  (thing: T): Offer => ({
-    label: label(code),
-    about: spoken(thing),
-    ask: { ask, in: thing.in, ref: thing.ref, ...more?.(thing) } as Ask,
-  });
+  (thing: T): Offer =>
+    asking(code, thing, { ask, ...more?.(thing) } as Besides<Ask>);
 
-/** A button that opens a form about one thing; `more` is what the form holds besides. */
+/** Makes the button that opens a form about one thing; `more` is what the form holds besides. */
 /* @__NO_SIDE_EFFECTS__ */
 export const opener =
   (code: Label, form: string) =>

@@ -5,6 +5,7 @@ import type { Day, PersonId } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import {
+  asking,
   drawnFrom,
   label,
   thingOf as nameThing,
@@ -47,9 +48,6 @@ export const offers = {
   otherReason: opener('label.action.other-reason', 'action.drop'),
 };
 
-/** A button about one action that takes more than its name. */
-const about = (thing: Thing) => ({ in: thing.in, ref: thing.ref, ...drawnFrom(thing) });
-
 /** A day on a button: "Today", "Friday 8 January". */
 export const dayLabel = (day: Day, today: Day): Saying =>
   day === today ? label('label.today') : say('label.day', { day, weekday: true, year: false });
@@ -61,25 +59,24 @@ export const dateChips = (thing: Thing, today: Day): Offer[] =>
       ['label.action.one-week', 7],
       ['label.action.two-weeks', 14],
     ] as const
-  ).map(([code, days]) => ({
-    label: label(code),
-    about: spoken(thing),
-    ask: { ask: 'action.due', ...about(thing), due: addDays(today, days) },
-  }));
+  ).map(([code, days]) =>
+    asking(code, thing, { ask: 'action.due', ...drawnFrom(thing), due: addDays(today, days) }),
+  );
 
 /** "Tell Sam it looks done". */
-export const tellOwner = (thing: Thing, who: string): Offer => ({
-  label: say('label.action.tell-owner', { who }),
-  about: spoken(thing),
-  ask: { ask: 'action.looks-done', ...about(thing) },
-});
+export const tellOwner = (thing: Thing, who: string): Offer =>
+  asking(say('label.action.tell-owner', { who }), thing, {
+    ask: 'action.looks-done',
+    ...drawnFrom(thing),
+  });
 
 /** The asker takes it, or gives it to themselves where giving is theirs. */
-export const giveTo = (thing: Thing, person: PersonId): Offer => ({
-  label: label('label.action.take'),
-  about: spoken(thing),
-  ask: { ask: 'action.assign', ...about(thing), owner: { person } },
-});
+export const giveTo = (thing: Thing, person: PersonId): Offer =>
+  asking('label.action.take', thing, {
+    ask: 'action.assign',
+    ...drawnFrom(thing),
+    owner: { person },
+  });
 
 /** Done as it is: the line about what changed is left out. */
 export const skip = (thing: Thing): Offer => ({

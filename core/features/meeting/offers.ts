@@ -4,13 +4,12 @@ import type { Ref } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import {
+  asking,
   drawnFrom,
   formOffer,
   type Label,
-  label,
   offer,
   opener,
-  spoken,
   type Thing,
 } from '../../subject/thing.ts';
 import type { Meeting } from './meeting.ts';
@@ -49,11 +48,8 @@ export const offers = {
 };
 
 /** Takes back the last answer of a seat. */
-export const undoAnswer = (thing: Thing, seat: string): Offer => ({
-  label: label('label.undo'),
-  about: spoken(thing),
-  ask: { ask: 'meeting.undo', in: thing.in, ref: thing.ref, seat },
-});
+export const undoAnswer = (thing: Thing, seat: string): Offer =>
+  asking('label.undo', thing, { ask: 'meeting.undo', seat });
 
 /** The form in which a meeting is made, with what is known already in it. */
 export const newMeeting = (

@@ -4,6 +4,7 @@ import type { Partnership } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import {
+  asking,
   formOffer,
   neverMind,
   offer,
@@ -48,11 +49,8 @@ export const offers = {
 export const keepOpen = neverMind('label.poll.keep-open');
 
 /** One option as a button: its own words. */
-export const voteFor = (thing: Thing, option: string, index: number): Offer => ({
-  label: say('label.text', { text: option }),
-  about: spoken(thing),
-  ask: { ask: 'poll.vote', in: thing.in, ref: thing.ref, option: index + 1 },
-});
+export const voteFor = (thing: Thing, option: string, index: number): Offer =>
+  asking(say('label.text', { text: option }), thing, { ask: 'poll.vote', option: index + 1 });
 
 /** As many short options fit as buttons; more, or longer ones, are a list in a form. */
 const mostButtons = 5;

@@ -5,6 +5,7 @@ import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { nameOf, type People } from '../../subject/names.ts';
 import {
+  asking,
   drawnFrom,
   formOffer,
   type Label,
@@ -41,11 +42,13 @@ export const offers = {
 
 /** The four answers, in the order of the question. */
 export const verdictOffers = (thing: Thing): Offer[] =>
-  (['keep-on', 'with-changes', 'pause', 'close'] as const).map((verdict: Verdict) => ({
-    label: label(`label.review.${verdict}`),
-    about: spoken(thing),
-    ask: { ask: 'review.answer', in: thing.in, ref: thing.ref, ...drawnFrom(thing), verdict },
-  }));
+  (['keep-on', 'with-changes', 'pause', 'close'] as const).map((verdict: Verdict) =>
+    asking(`label.review.${verdict}`, thing, {
+      ask: 'review.answer',
+      ...drawnFrom(thing),
+      verdict,
+    }),
+  );
 
 /** What is not said yet, each with its form. */
 export const addOffers = ({ said }: Review, thing: Thing): Offer[] =>

@@ -6,7 +6,7 @@ import type { Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import { askedAnyway } from '../../../subject/since.ts';
-import { spoken } from '../../../subject/thing.ts';
+import { asking } from '../../../subject/thing.ts';
 import type { ActionCommand } from '../commands.ts';
 import { dayLabel, offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';
@@ -17,11 +17,8 @@ import { did } from './told.ts';
 type Due = About<Named<ActionCommand, 'action.due'>>;
 type Snooze = About<Named<ActionCommand, 'action.snooze'>>;
 
-const onDay = (about: Due, due: Day): Offer => ({
-  label: dayLabel(due, about.context.today),
-  about: spoken(about.thing),
-  ask: { ask: 'action.due', in: about.thing.in, ref: about.command.ref, due },
-});
+const onDay = (about: Due, due: Day): Offer =>
+  asking(dayLabel(due, about.context.today), about.thing, { ask: 'action.due', due });
 
 /** "Sunday 3 January has gone.", with the nearest days that have not. */
 export const gone = (about: Due, due: Day): Refused => {
@@ -67,11 +64,10 @@ const snooze = (about: Snooze): Outcome => {
   if (!isDay(command.until)) return refused(say('action.no-such-day', {}), [offers.show(thing)]);
   if (command.until <= context.today) {
     const tomorrow = addDays(context.today, 1);
-    const later: Offer = {
-      label: dayLabel(tomorrow, context.today),
-      about: spoken(thing),
-      ask: { ask: 'action.snooze', in: thing.in, ref: command.ref, until: tomorrow },
-    };
+    const later = asking(dayLabel(tomorrow, context.today), thing, {
+      ask: 'action.snooze',
+      until: tomorrow,
+    });
     return refused(say('action.snooze-gone', { day: command.until }), [later]);
   }
   const values = { ref, until: command.until };

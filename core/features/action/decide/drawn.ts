@@ -9,7 +9,7 @@ import type { Change, Numbered } from '../../../model/outcome.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { nameOf, shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
-import type { Thing } from '../../../subject/thing.ts';
+import { asking, type Thing } from '../../../subject/thing.ts';
 import type { ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
 import type { ActionCommand } from '../commands.ts';
@@ -64,11 +64,8 @@ const likely = (draft: Drafted, thing: Thing, context: Context, { people }: Load
 };
 
 /** Whoever made it may still say whose it is: as a change, for giving out is the chair's and the clerk's. */
-const makeTheirs = ({ in: within, ref, title }: Thing, owner: Owner, who: string): Offer => ({
-  label: say('label.action.give-to', { who }),
-  about: `${ref} ${title}`,
-  ask: { ask: 'action.change', in: within, ref, owner },
-});
+const makeTheirs = (thing: Thing, owner: Owner, who: string): Offer =>
+  asking(say('label.action.give-to', { who }), thing, { ask: 'action.change', owner });
 
 const missing = (draft: Drafted): Saying[] => [
   ...(draft.owner === undefined ? [say('action.no-owner-yet', {})] : []),

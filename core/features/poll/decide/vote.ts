@@ -2,14 +2,13 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { chatOf, nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { type Seat, seatItem, seatOf } from '../../../subject/seat-items.ts';
-import { spoken } from '../../../subject/thing.ts';
+import { asking } from '../../../subject/thing.ts';
 import type { PollCommand } from '../commands.ts';
 import { ballotOffers, keepOpen, offers } from '../offers.ts';
 import type { Vote, VoteEvent } from '../poll.ts';
@@ -105,11 +104,8 @@ const castBy = (own: OwnSeat<Cast>, by: PersonId, before: number, choice: number
     option: poll.options[before] ?? '',
     ...defined({ who: nameOf(by, loaded.people), chat: chatOf(item?.state.cast?.via) }),
   };
-  const change: Offer = {
-    label: say('label.poll.change-to', { option: poll.options[choice] ?? '' }),
-    about: spoken(thing),
-    ask: { ...command, in: thing.in, option: choice + 1, sure: true },
-  };
+  const saying = say('label.poll.change-to', { option: poll.options[choice] ?? '' });
+  const change = asking(saying, thing, { ...command, option: choice + 1, sure: true });
   return asked(say('poll.seat-has-voted', values), [change, keepOpen]);
 };
 
