@@ -52,7 +52,7 @@ type AboutOne = {
 }[Ask['ask']];
 
 /** Which version the button was drawn from, for a rule that looks at it. */
-export const drawnFrom = ({ seen }: Thing) => defined({ seen });
+export const drawnFrom = ({ seen }: Thing) => (seen === undefined ? {} : { seen });
 
 /** What is asked of one thing, but for the thing's name. */
 type Besides<A> = A extends { ref?: Ref | undefined } ? Omit<A, 'in' | 'ref'> : never;
@@ -83,7 +83,11 @@ export const opener =
     formOffer(code, form, {
       in: thing.in,
       about: spoken(thing),
-      given: { ref: thing.ref, ...defined({ seen: thing.seen?.toString() }), ...more },
+      given: {
+        ref: thing.ref,
+        ...(thing.seen === undefined ? {} : { seen: String(thing.seen) }),
+        ...more,
+      },
     });
 
 /** A button that opens a form with what is known already in it. */
@@ -97,8 +101,13 @@ export const formOffer = (
   },
 ): Offer => ({
   label: label(code),
-  ...defined({ about: known.about }),
-  ask: { ask: 'form', in: known.in, form, ...defined({ given: known.given }) },
+  ...(known.about === undefined ? {} : { about: known.about }),
+  ask: {
+    ask: 'form',
+    in: known.in,
+    form,
+    ...(known.given === undefined ? {} : { given: known.given }),
+  },
   opens: 'form',
 });
 
