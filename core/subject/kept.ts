@@ -1,4 +1,8 @@
 import { defined } from '../lib/defined.ts';
+import type { Trace } from '../model/trace.ts';
+
+/** Who did something, where and when, as a record keeps it. */
+export const touch = ({ at, by, via }: Trace): Trace => defined({ at, by, via });
 
 /** What a record keeps so that its last change can be taken back: these values as they are. */
 export const kept = <State extends object, Name extends keyof State>(

@@ -1,10 +1,8 @@
 import { defined } from '../../lib/defined.ts';
 import type { Ref } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
-import { broughtBack, kept } from '../../subject/kept.ts';
-import type { Action, ActionBefore, ActionEvent, Owner, Touch, Value } from './action.ts';
-
-const touch = ({ at, by, via }: Trace): Touch => defined({ at, by, via });
+import { broughtBack, kept, touch } from '../../subject/kept.ts';
+import type { Action, ActionBefore, ActionEvent, Owner, Value } from './action.ts';
 
 const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace: Trace): Action => {
   const made = touch(trace);

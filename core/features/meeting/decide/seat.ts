@@ -3,6 +3,7 @@ import type { Named } from '../../../model/feature.ts';
 import type { AccountId, PersonId, RecordId } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { findOf, needsOf } from '../../../subject/about.ts';
+import { each } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { type Seat, seatItem, seatOf } from '../../../subject/seat-items.ts';
 import type { MeetingCommand, SeatNamed } from '../commands.ts';
@@ -77,7 +78,7 @@ export const needsOfSeat = (
   const person = command.for && 'person' in command.for ? [command.for.person as PersonId] : [];
   if (!seat) return { people: person };
   const item = seatItem(record.id, seat.id);
-  const sitting = [seat.holder, ...seat.deputies].filter((one) => one !== undefined);
+  const sitting = each([seat.holder, ...seat.deputies]);
   const instead = 'person' in command && command.person ? [command.person as PersonId] : [];
   return {
     records: [item],

@@ -11,7 +11,7 @@ import { polls } from '../decide/about.ts';
 import { chairOnly } from '../decide/after.ts';
 import { optionChoices } from './parts.ts';
 
-const most = 1000;
+const longestNext = 1000;
 
 /** What the chair says is to follow; of options that are level, which goes first. */
 export const next: FormRule = {
@@ -46,7 +46,7 @@ export const next: FormRule = {
       kind: 'lines',
       name: 'text',
       label: tell('poll.field.next', {}),
-      max: most,
+      max: longestNext,
       ...defined({ given: said?.text }),
     };
     return opened(
@@ -66,8 +66,8 @@ export const next: FormRule = {
     const text = line(values.text);
     const typed = line(values.option);
     const option = typed === undefined ? undefined : Number(typed);
-    if (text !== undefined && text.length > most) {
-      return { errors: { text: say('poll.error.too-long', { most }) } };
+    if (text !== undefined && text.length > longestNext) {
+      return { errors: { text: say('poll.error.too-long', { most: longestNext }) } };
     }
     if (!about || (text === undefined && option === undefined)) {
       return { errors: { text: say('poll.error.nothing', {}) } };

@@ -8,7 +8,7 @@ import { type RecordId, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Numbered, type Outcome, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { each, nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { neverMind } from '../../../subject/thing.ts';
 import type { ReviewCommand } from '../commands.ts';
@@ -25,7 +25,7 @@ export const newestNeeds = (context: Context): Needs => {
   const { chair, clerk } = within(context).state;
   return {
     newest: { letter: 'R', limit: 1 },
-    people: [chair, clerk, context.me].filter((one) => one !== undefined),
+    people: each([chair, clerk, context.me]),
   };
 };
 
