@@ -4,13 +4,12 @@ import { type Family, form } from '../../forms/form.ts';
 import { say } from '../../language/saying.ts';
 import type { FormRule } from '../../model/feature.ts';
 import type { Ref } from '../../model/ids.ts';
+import { titleLength } from '../../model/limits.ts';
 import { type Refused, refused } from '../../model/outcome.ts';
-import type { Stored } from '../../model/record.ts';
-import { shownRef } from '../../subject/names.ts';
+import { aboutOf, needsOf } from '../../subject/about.ts';
 import { within } from '../../subject/require.ts';
 import { line as oneLine } from '../../view/values.ts';
-import type { Action } from './action.ts';
-import { actionIn, needsOf, noSuchAction } from './decide/about.ts';
+import { type About, actions } from './decide/about.ts';
 import { byWhen, choiceOf, owner } from './forms/fields.ts';
 import { isLive } from './steps.ts';
 
@@ -24,30 +23,20 @@ const family = {
 const aboutOne = {
   words: family.words,
   letter: 'A',
-  needs: (ref, context, more) => ({ ...(ref ? needsOf([ref])(context) : {}), ...more }),
+  needs: (ref, context, more) => ({ ...(ref ? needsOf(actions, [ref], context) : {}), ...more }),
 } as const satisfies Family;
 
-interface About {
-  readonly record: Stored<Action>;
-  readonly state: Action;
-  readonly own: Ref;
-  /** The reference as it is said where the form opens. */
-  readonly ref: string;
-}
-const known = ({ values, context, loaded }: At<undefined>): About | Refused => {
-  const own = oneLine(values.ref) ?? '';
-  const { state } = within(context);
-  const record = actionIn(loaded, within(context), own);
-  if (!record) return noSuchAction(own, context, loaded);
-  return { record, state: record.state, own, ref: shownRef(own, state, context.where.place) };
-};
+type One = About<unknown>;
+const refIn = ({ values }: At<unknown>): Ref => oneLine(values.ref) ?? '';
+const known = (at: At<undefined>): One | Refused =>
+  aboutOf(actions, { ref: refIn(at) }, at.context, at.loaded);
 /** From the version its button was drawn from. */
-const pressed = ({ thing, values }: At<About>) => ({
-  ref: thing.own,
-  seen: oneLine(values.seen) ?? String(thing.record.version),
+const pressed = (at: At<One>) => ({
+  ref: refIn(at),
+  seen: oneLine(at.values.seen) ?? String(at.thing.record.version),
 });
 
-const title = { label: 'action.field.what', required: true, max: 150 } as const;
+const title = { label: 'action.field.what', required: true, max: titleLength } as const;
 const detail = { label: 'action.field.detail', max: 3000 } as const;
 const untitled = /* @__PURE__ */ wrong('title', /* @__PURE__ */ say('action.error.what', {}));
 const reason = { label: 'action.field.why', hint: 'action.hint.one-line', max: 500 } as const;
@@ -74,20 +63,20 @@ export const actionForms: Readonly<Record<string, FormRule>> = {
   'action.change': form(aboutOne, 'action.change', {
     of: (at: At<undefined>) => {
       const about = known(at);
-      if ('kind' in about || isLive(about.state)) return about;
+      if ('kind' in about || isLive(about.action)) return about;
       return refused(say('action.closed', { ref: about.ref }));
     },
     title: 'action.form.change',
     fields: {
-      title: line({ ...title, given: ({ thing }: At<About>) => thing.state.title }),
+      title: line({ ...title, given: ({ thing }: At<One>) => thing.action.title }),
       owner: owner({
-        orNoOne: ({ state }: About) => state.owner === undefined,
-        given: ({ thing }) => choiceOf(thing.state.owner),
+        orNoOne: ({ action }: One) => action.owner === undefined,
+        given: ({ thing }) => choiceOf(thing.action.owner),
       }),
-      due: byWhen(({ thing }: At<About>) => thing.state.due),
-      detail: lines({ ...detail, given: ({ thing }: At<About>) => thing.state.detail }),
+      due: byWhen(({ thing }: At<One>) => thing.action.due),
+      detail: lines({ ...detail, given: ({ thing }: At<One>) => thing.action.detail }),
     },
-    carries: ({ thing }) => ({ ref: thing.own, seen: String(thing.record.version) }),
+    carries: (at) => ({ ref: refIn(at), seen: String(at.thing.record.version) }),
     ask: ({ title, detail = '', ...more }, { about }) =>
       title === undefined ? untitled : { ask: 'action.change', ...about, title, detail, ...more },
   }),
@@ -96,8 +85,8 @@ export const actionForms: Readonly<Record<string, FormRule>> = {
     of: known,
     title: 'action.form.due',
     fields: {
-      due: byWhen(({ thing, typed, context }: FieldAt<About>) => {
-        const kept = typed ?? thing.state.due;
+      due: byWhen(({ thing, typed, context }: FieldAt<One>) => {
+        const kept = typed ?? thing.action.due;
         return kept !== undefined && kept >= context.today ? kept : undefined;
       }),
     },
@@ -124,8 +113,8 @@ export const actionForms: Readonly<Record<string, FormRule>> = {
         label: 'action.field.waiting-for',
         hint: 'action.hint.waiting',
         max: 500,
-        given: ({ typed, thing: { state } }: FieldAt<About>) =>
-          typed ?? (state.standing.is === 'blocked' ? state.standing.reason : undefined),
+        given: ({ typed, thing: { action } }: FieldAt<One>) =>
+          typed ?? (action.standing.is === 'blocked' ? action.standing.reason : undefined),
       }),
     },
     carries: pressed,

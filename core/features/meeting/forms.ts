@@ -5,14 +5,16 @@ import { say } from '../../language/saying.ts';
 import type { Context } from '../../model/context.ts';
 import type { FormRule } from '../../model/feature.ts';
 import type { PersonId } from '../../model/ids.ts';
+import { titleLength } from '../../model/limits.ts';
 import { type Refused, refused } from '../../model/outcome.ts';
+import { aboutOf, needsOf } from '../../subject/about.ts';
 import { fullNameOf } from '../../subject/names.ts';
 import { within } from '../../subject/require.ts';
 import { seatOf } from '../../subject/seat-items.ts';
 import { line as oneLine } from '../../view/values.ts';
 import type { Choice } from '../../view/view.ts';
 import { isOfficer } from '../permissions.ts';
-import { type About, aboutOf, meetingIn, needsOf, noSuchMeeting, settled } from './decide/about.ts';
+import { type About, meetings, settled } from './decide/about.ts';
 import { every, when } from './forms/fields.ts';
 
 const family = {
@@ -25,15 +27,13 @@ const family = {
 const aboutOne = {
   words: family.words,
   letter: 'M',
-  needs: (ref, context, more) => needsOf(ref, context, () => more),
+  needs: (ref, context, more) => needsOf(meetings, [ref], context, () => more),
 } as const satisfies Family;
 
-const known = ({ values, context, loaded }: At<undefined>): About<object> | Refused => {
-  const ref = oneLine(values.ref);
-  const record = meetingIn(ref, context, loaded);
-  return record ? aboutOf({}, record, context, loaded) : noSuchMeeting(ref, context);
-};
-const stillSet = (at: At<undefined>): About<object> | Refused => {
+type One = About<unknown>;
+const known = ({ values, context, loaded }: At<undefined>): One | Refused =>
+  aboutOf(meetings, { ref: oneLine(values.ref) }, context, loaded);
+const stillSet = (at: At<undefined>): One | Refused => {
   const about = known(at);
   return 'kind' in about ? about : (settled(about) ?? about);
 };
@@ -55,7 +55,7 @@ const officersOnly = ({ context, loaded: { people } }: At<undefined>): Refused |
 };
 
 const asked = /* @__PURE__ */ when({});
-const title = { label: 'meeting.field.title', required: true, max: 150 } as const;
+const title = { label: 'meeting.field.title', required: true, max: titleLength } as const;
 
 /** One thing to talk about a line. */
 const agendaFrom = (text: string): string[] | undefined => {
@@ -110,11 +110,11 @@ export const meetingForms: Readonly<Record<string, FormRule>> = {
     of: (at: At<undefined>) => officersOnly(at) ?? stillSet(at),
     title: 'meeting.form.change',
     fields: {
-      title: line({ ...title, given: ({ thing }: At<About<object>>) => thing.meeting.title }),
+      title: line({ ...title, given: ({ thing }: At<One>) => thing.meeting.title }),
       ...when({
         given:
           (name) =>
-          ({ thing }: At<About<object>>) =>
+          ({ thing }: At<One>) =>
             thing.meeting[name],
       }),
     },

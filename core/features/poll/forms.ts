@@ -7,10 +7,11 @@ import { defined } from '../../lib/defined.ts';
 import type { FormRule } from '../../model/feature.ts';
 import type { Ref } from '../../model/ids.ts';
 import { type Refused, refused } from '../../model/outcome.ts';
+import { aboutOf, needsOf } from '../../subject/about.ts';
 import { recordIn, within } from '../../subject/require.ts';
 import { seatItem, seatOf } from '../../subject/seat-items.ts';
 import { line as oneLine } from '../../view/values.ts';
-import { type About, aboutOf, mayRun, needsOf, noSuchPoll, notYours } from './decide/about.ts';
+import { type About, mayRun, notYours, polls } from './decide/about.ts';
 import { chairOnly } from './decide/after.ts';
 import { mayOpen } from './decide/create.ts';
 import { over, takesVotes } from './decide/told.ts';
@@ -25,14 +26,11 @@ const family = {
 const aboutOne = {
   words: family.words,
   letter: 'P',
-  needs: (ref, context) => (ref ? needsOf(ref)(context) : {}),
+  needs: (ref, context) => (ref ? needsOf(polls, [ref], context) : {}),
 } as const satisfies Family;
 
 const refIn = ({ values }: At<unknown>): Ref => oneLine(values.ref) ?? '';
-const known = (at: At<undefined>): About<{ readonly ref: Ref }> | Refused => {
-  const ref = refIn(at);
-  return aboutOf({ ref }, at.context, at.loaded) ?? noSuchPoll(ref, at.context);
-};
+const known = (at: At<undefined>) => aboutOf(polls, { ref: refIn(at) }, at.context, at.loaded);
 /** From the version its button was drawn from. */
 const pressed = (at: At<unknown>) => ({ ref: refIn(at), seen: at.values.seen });
 
@@ -41,8 +39,8 @@ const ballot = (at: At<undefined>) => {
   const { context, loaded } = at;
   const other = oneLine(at.values.for);
   const command = { ask: 'poll.vote', ref: refIn(at), ...defined({ for: other }) } as const;
-  const about = aboutOf(command, context, loaded);
-  if (!about) return noSuchPoll(command.ref, context);
+  const about = aboutOf(polls, command, context, loaded);
+  if ('kind' in about) return about;
   const own = seated(about);
   return 'kind' in own ? own : { ...own, other, ...optionChoices(own.poll, context) };
 };
@@ -119,7 +117,7 @@ export const pollForms: Readonly<Record<string, FormRule>> = {
   /** The closing time, filled with what it is now. */
   'poll.move': form(aboutOne, 'poll.move', {
     of: closes,
-    title: 'poll.form.move',
+    title: (at) => say('poll.form.move', { ref: refIn(at) }),
     fields: {
       day: closing({
         required: true,
@@ -142,10 +140,9 @@ export const pollForms: Readonly<Record<string, FormRule>> = {
       const partnership = within(context);
       const other = carried('for');
       const seat = other ?? seatOf(partnership.state, context.me)?.id;
-      const needs = needsOf(
-        ref,
-        other === undefined ? {} : { people: (poll) => namedIn(poll, partnership.state) },
-      )(context);
+      const needs = needsOf(polls, [ref], context, ({ state }) => ({
+        people: other === undefined ? [] : namedIn(state, partnership.state),
+      }));
       const item = seat === undefined ? [] : [seatItem(recordIn(partnership, ref), seat)];
       return { ...needs, records: [...(needs.records ?? []), ...item] };
     },
@@ -181,7 +178,7 @@ export const pollForms: Readonly<Record<string, FormRule>> = {
   'poll.next': form(aboutOne, 'poll.next', {
     needs: (context, { ref }) => {
       const { chair } = within(context).state;
-      return { ...needsOf(ref)(context), people: chair ? [chair] : [] };
+      return { ...needsOf(polls, [ref], context), people: chair ? [chair] : [] };
     },
     of: ended,
     title: 'poll.form.next',

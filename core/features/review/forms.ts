@@ -4,11 +4,12 @@ import { type Family, form } from '../../forms/form.ts';
 import { say, sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import { type Refused, refused } from '../../model/outcome.ts';
-import { recordIn, within } from '../../subject/require.ts';
+import { aboutOf, needsOf } from '../../subject/about.ts';
+import type { Thing } from '../../subject/thing.ts';
 import { line } from '../../view/values.ts';
 import { longestWords, verdicts } from './commands.ts';
-import { needsOf, noSuchReview, reviewIn } from './decide/about.ts';
-import { offers, shownIn, type Thing, thingOf } from './offers.ts';
+import { reviews } from './decide/about.ts';
+import { offers } from './offers.ts';
 import { type Part, parts, type Said } from './review.ts';
 import { mayAnswer, officerNamed } from './standing.ts';
 
@@ -19,7 +20,7 @@ const aboutOne = {
     tooLong: 'review.error.too-long',
   },
   letter: 'R',
-  needs: (ref, context) => (ref ? needsOf(ref)(context) : {}),
+  needs: (ref, context) => (ref ? needsOf(reviews, [ref], context) : {}),
 } as const satisfies Family;
 
 /** A review as one of its steps is drawn: what is said already, and of which. */
@@ -28,17 +29,12 @@ interface Step {
   readonly thing: Thing;
 }
 const known = ({ values, context, loaded }: At<undefined>): Step | Refused => {
-  const ref = line(values.ref) ?? '';
-  const partnership = within(context);
-  const record = reviewIn(loaded, recordIn(partnership, ref));
-  if (!record) return noSuchReview(ref, context);
-  const thing = thingOf(record, partnership);
-  if (mayAnswer(context.me, record.state, partnership.state)) {
-    return { said: record.state.said, thing };
-  }
+  const about = aboutOf(reviews, { ref: line(values.ref) ?? '' }, context, loaded);
+  if ('kind' in about) return about;
+  const { partnership, ref, review, thing } = about;
+  if (mayAnswer(context.me, review, partnership.state)) return { said: review.said, thing };
   const one = officerNamed(partnership.state, loaded.people);
-  const shown = shownIn(record, partnership, context.where.place);
-  return refused(say('review.only', defined({ ref: shown, one, ask: true })), [offers.show(thing)]);
+  return refused(say('review.only', defined({ ref, one, ask: true })), [offers.show(thing)]);
 };
 
 /** One step: its words, in the last one whether it goes on, and what comes after; finishing later keeps what was written. */

@@ -3,6 +3,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
+import { askedAnyway, setSince } from '../../../subject/since.ts';
 import type { ReviewCommand } from '../commands.ts';
 import { reviewForms } from '../forms.ts';
 import { nextDay } from '../next-day.ts';
@@ -17,25 +18,15 @@ type Say = Named<ReviewCommand, 'review.say'>;
  * Another has answered the same since the asker saw it: asked about, not overwritten
  * (rules: Changed meanwhile).
  */
-const overtaken = (
-  { command, loaded, partnership, review, context, thing }: About<Answer | Say>,
-  name: keyof Said,
-): Outcome | undefined => {
-  const touch = review.touched[name];
-  const { seen, sure } = command;
-  if (sure || seen === undefined || !touch || touch.turn <= seen || touch.by === context.me) {
-    return undefined;
-  }
+const overtaken = (about: About<Answer | Say>, name: keyof Said): Outcome | undefined => {
+  const { loaded, partnership, review } = about;
+  const touch = setSince(review.touched[name], about);
+  if (!touch) return undefined;
   const { zone } = partnership.state;
   const part = name === 'verdict' ? undefined : name;
   const who = nameOf(touch.by, loaded.people);
-  return asked(say('review.since-said', defined({ who, at: touch.at, zone, part })), [
-    {
-      label: say('label.review.anyway', {}),
-      about: thing.named,
-      ask: { ...command, in: thing.in, sure: true },
-    },
-    { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
+  return askedAnyway(say('review.since-said', defined({ who, at: touch.at, zone, part })), about, [
+    'label.review.anyway',
   ]);
 };
 
