@@ -1,5 +1,5 @@
 import { later } from './calendar/instants.ts';
-import { most, unfolded } from './engine/address-effects.ts';
+import { mostAtOnce, unfolded } from './engine/address-effects.ts';
 import { cutShort, notTaken, pauseAfter, type Trouble, whyOf } from './engine/backoff.ts';
 import { type Effect, finished } from './model/effect.ts';
 import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './model/ids.ts';
@@ -122,8 +122,8 @@ const deliverOne = (effect: Effect, ports: DeliverPorts): Promise<void> => {
 /** Brings a spread effect's messages into the world, a page at a time; a page that was there already stays as it is. */
 const unfold = async (effect: Effect, ports: DeliverPorts): Promise<void> => {
   const messages = unfolded(effect);
-  for (let from = 0; from < messages.length; from += most) {
-    const effects = messages.slice(from, from + most);
+  for (let from = 0; from < messages.length; from += mostAtOnce) {
+    const effects = messages.slice(from, from + mostAtOnce);
     const { programme } = effect;
     const page = { programme, now: ports.now(), records: [], rows: [], effects };
     if ((await ports.store.commit(page)).kind === 'conflict') throw new Error('the table is busy');

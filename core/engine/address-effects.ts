@@ -7,7 +7,7 @@ import { type EffectId, effectId } from '../model/ids.ts';
  * At most so many effects are born with a command (rules: Effects); a wider audience is one effect
  * that unfolds.
  */
-export const most = 20;
+export const mostAtOnce = 20;
 
 const named = (name: string, to: string): EffectId => effectId(`${name}/${to}`);
 
@@ -37,7 +37,7 @@ export const addressEffects = (
 ): Commit['effects'] => {
   const idOf = (index: number) => effectId(context.fresh('effect', index));
   const [first] = messages;
-  if (messages.length <= most || !first) {
+  if (messages.length <= mostAtOnce || !first) {
     return messages.map((one, index) => effectOf(one, idOf(index), context));
   }
   const spread = { to: first.to, body: { kind: 'spread', messages } } as const;

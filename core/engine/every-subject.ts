@@ -5,7 +5,7 @@ import type { Store } from '../ports/store.ts';
 import { current } from './load.ts';
 
 /** A bound on what one count may read; a partnership makes a few dozen in half a year. */
-const most = 3000;
+const mostCounted = 3000;
 
 interface Within {
   readonly programme: ProgrammeId;
@@ -19,7 +19,7 @@ export const everySubject = async <State>(
   store: Store,
 ): Promise<State[]> => {
   const found: Stored[] = [];
-  for (let after: string | undefined; found.length < most; ) {
+  for (let after: string | undefined; found.length < mostCounted; ) {
     const page = { limit: 100, ...defined({ after }) };
     const next = await store.newest(programme, partnership, letter, page);
     found.push(...next);

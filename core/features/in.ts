@@ -97,17 +97,15 @@ const rights: Rights<AskName> = {
 /** Who may ask something, by its name. */
 export const rightOf = (name: AskName): Right => rights[name].right;
 
-/** The rule of an ask: a form's depends on whether it stands in a partnership. */
+/** A form of that name; undefined where there is none. */
+export const formRule = (form: string): FormRule | undefined =>
+  Object.hasOwn(formRules, form) ? formRules[form] : undefined;
+
+/** The rule of an ask: a form's depends on whether it stands in a partnership, as all do that are not known. */
 export const ruleOf = (asked: Ask): Rule =>
-  asked.ask === 'form' && !formsAnywhere.has(asked.form)
-    ? { ...rights.form, reach: 'partnership' }
+  asked.ask === 'form'
+    ? { ...rights.form, reach: formRule(asked.form)?.reach ?? 'partnership' }
     : rights[asked.ask];
-/** Forms that stand in no partnership; every other one is about what its own partnership holds. */
-const formsAnywhere: ReadonlySet<string> = new Set([
-  'partnership.setup',
-  'partnership.join',
-  'person.away',
-]);
 
 /** What each feature makes of what comes in, in the order in which their things stand among somebody's own. */
 export const featuresIn: readonly FeatureIn[] = [
@@ -165,7 +163,7 @@ const answerers = {
     frontDoor: (context, read) => frontDoor(context, read, around),
     may: (name, standing) => allows(rightOf(name), standing),
     open: async (form, given, context, read) => {
-      const rule = Object.hasOwn(formRules, form) ? formRules[form] : undefined;
+      const rule = formRule(form);
       if (!rule) return undefined;
       const loaded = await read.load(
         rule.needs?.(context, { ask: 'form', form, given: givenBack(given) }) ?? {},

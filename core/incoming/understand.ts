@@ -14,7 +14,7 @@ import { loadNeeds, roster } from '../engine/load.ts';
 import { whichOne } from '../engine/which-partnership.ts';
 import type { Ask } from '../features/asks.ts';
 import { ask as askSchema } from '../features/asks.ts';
-import { formRules, ruleOf } from '../features/in.ts';
+import { formRule, ruleOf } from '../features/in.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
@@ -162,7 +162,7 @@ const submitted = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Meant> => {
-  const rule = Object.hasOwn(formRules, input.form) ? formRules[input.form] : undefined;
+  const rule = formRule(input.form);
   if (!rule) return refused(say('form-unknown', {}));
   const carried = input.carries ?? ({ ask: 'form', form: input.form } as const);
   const context = await contextFor(standsIn(input.form, carried), arrival, ports);

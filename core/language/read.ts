@@ -25,13 +25,13 @@ import { say } from './saying.ts';
 import { filterOf, finishing, type Noun, nounOf, nounWords } from './words.ts';
 
 /** The longest line that is read (rules: Reading a line). */
-const most = 3000;
+const longestLine = 3000;
 
 const tooLong = (line: Line): Understood =>
-  refused(say('reading.too-long', { length: line.plain.length, most }), [
+  refused(say('reading.too-long', { length: line.plain.length, most: longestLine }), [
     {
-      label: say('label.reading.first-part', { most }),
-      ask: { ask: 'read', text: wholeText(line).slice(0, most).toWellFormed() },
+      label: say('label.reading.first-part', { most: longestLine }),
+      ask: { ask: 'read', text: wholeText(line).slice(0, longestLine).toWellFormed() },
     },
   ]);
 
@@ -165,7 +165,7 @@ const pollsWithin = (context: ReadContext, partnership: PartnershipId | undefine
  */
 export const read = (typed: Typed, context: ReadContext): Understood => {
   const line = normalise(typed);
-  if (line.plain.length > most) return tooLong(line);
+  if (line.plain.length > longestLine) return tooLong(line);
   const named = shape(line, context);
   if (named.rest.plain === '' && !named.noun) return within(plainAsk({ ask: 'home' }), named.in);
   const understood =

@@ -33,6 +33,8 @@ export interface Reading {
 
 /** A form's way in and out. Values that do not fit are answered beside their fields. */
 export interface FormRule {
+  /** Whether it stands in a partnership; every form but a few is about what its own partnership holds. */
+  readonly reach: 'partnership' | 'anywhere';
   /** `asked` is what opened the form, or on the way back what it carries. */
   readonly needs?: (context: Context, asked: Ask) => Needs;
   readonly open: (given: FormValues, context: Context, loaded: Loaded) => Opened | Outcome;

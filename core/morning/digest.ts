@@ -16,7 +16,7 @@ import { buttonsOf } from '../view/button.ts';
 import { type Block, strong, text, type View } from '../view/view.ts';
 
 /** Most things named under one head; the rest is a number. */
-const most = 5;
+const mostNamed = 5;
 
 /**
  * The week of a partnership in its channels (rules: Monday digest); undefined where nothing changed,
@@ -33,9 +33,9 @@ export const digestView = (
     if (parts.length === 0) return [];
     const [first = ''] = parts;
     if (parts.length === 1) return [{ kind: 'text', spans: [strong(head), text(first)] }];
-    const rest = parts.length - most;
+    const rest = parts.length - mostNamed;
     const shown =
-      rest > 0 ? [...parts.slice(0, most), tell('digest.more', { count: rest })] : parts;
+      rest > 0 ? [...parts.slice(0, mostNamed), tell('digest.more', { count: rest })] : parts;
     const listed = shown.map((part) => `\n• ${part}`).join('');
     return [{ kind: 'text', spans: [strong(head.trimEnd()), text(listed)] }];
   };

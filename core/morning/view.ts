@@ -7,7 +7,7 @@ import { rowBlocks } from '../view/rows.ts';
 import type { View } from '../view/view.ts';
 
 /** Most rows of one message; the rest stands behind "All 9". */
-const most = 5;
+const mostRows = 5;
 
 /** How somebody says that they want less of this. */
 export const wishOffers: readonly Offer[] = [
@@ -24,15 +24,15 @@ const several = (things: readonly DayThing[], { locale, day, today }: DayContext
   const tell = teller(locale);
   const open = things.filter((one) => one.open);
   const listed = open.filter(({ sort }) => sort !== 'news');
-  const shown = [...listed.slice(0, most), ...open.filter(({ sort }) => sort === 'news')];
-  const settled = things.filter((one) => !one.open).slice(0, most);
+  const shown = [...listed.slice(0, mostRows), ...open.filter(({ sort }) => sort === 'news')];
+  const settled = things.filter((one) => !one.open).slice(0, mostRows);
   const rows = rowBlocks([...shown, ...settled].map(({ row }) => row));
   if (open.length === 0) {
     const nothing = tell('day.nothing-left', { day, today });
     return { aloud: nothing, blocks: [{ kind: 'title', text: nothing }, ...rows] };
   }
   const all: Offer[] =
-    listed.length > most
+    listed.length > mostRows
       ? [{ label: say('label.action.all-of', { count: listed.length }), ask: { ask: 'mine' } }]
       : [];
   return {

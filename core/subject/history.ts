@@ -1,33 +1,30 @@
 import * as z from 'zod';
-import type { Ask } from '../features/asks.ts';
-import { say } from '../language/saying.ts';
+import type { Question } from '../features/asks.ts';
+import { defined } from '../lib/defined.ts';
 import { lazy } from '../lib/lazy.ts';
-import type { Context, Partnership } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 import type { Reading } from '../model/feature.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
-import type { Entry, Stored } from '../model/record.ts';
-import { buttonsOf } from '../view/button.ts';
-import { plainRows } from '../view/pages.ts';
+import type { Entry } from '../model/record.ts';
+import { nextPage, plainRows } from '../view/pages.ts';
 import type { View } from '../view/view.ts';
+import type { AboutSubject } from './about.ts';
+import { listView } from './list.ts';
 import { type People, teller, touched } from './names.ts';
+import type { Thing } from './thing.ts';
 
-/** Whose history it is, and the words of its feature. */
-export interface Told<Event> {
-  readonly record: Stored;
-  readonly partnership: Stored<Partnership>;
-  /** The reference as it is said where it was asked. */
-  readonly shown: string;
-  readonly title?: string;
+/** The words of a feature for what happened to its things. */
+interface Told<One, T, Event> {
   /** An event as any release wrote it, or undefined for one that this release does not know. */
   readonly readEvent: (stored: unknown) => Event | undefined;
   /** What happened, in words. */
-  readonly words: (event: Event, people: People) => string;
+  readonly words: (event: Event, people: People, one: One) => string;
+  readonly title?: (one: One) => string;
   /** Whom the words name besides those who stand in the entries. */
-  readonly named?: readonly PersonId[];
-  readonly pageAsk: (page: number) => Ask;
+  readonly named?: (one: One) => readonly PersonId[];
   /** The way back to the thing itself. */
-  readonly show: Offer;
+  readonly show: (thing: T) => Offer;
 }
 
 const size = 10;
@@ -48,57 +45,60 @@ const personsIn = (entries: readonly Entry[]): PersonId[] =>
 
 /** What an entry says happened; erased words leave that something did. */
 const deeds = <Event>(
-  entry: Entry,
-  { readEvent, words }: Told<Event>,
-  people: People,
+  { payload: written }: Entry,
+  readEvent: (stored: unknown) => Event | undefined,
+  words: (event: Event) => string,
   { locale }: Context,
 ): string[] => {
   const tell = teller(locale);
-  if (entry.payload === undefined) return [tell('history.erased', {})];
+  if (written === undefined) return [tell('history.erased', {})];
   return payload()
-    .parse(JSON.parse(entry.payload))
+    .parse(JSON.parse(written))
     .map((stored) => {
       const event = readEvent(stored);
-      return event === undefined ? tell('history.unknown', {}) : words(event, people);
+      return event === undefined ? tell('history.unknown', {}) : words(event);
     });
 };
 
-/** What happened to a record, newest first, one line a fact, ten a page. */
-export const historyView = async <Event>(
-  told: Told<Event>,
-  wanted: number | undefined,
-  context: Context,
-  { store, load }: Reading,
-): Promise<View> => {
-  const { record, partnership, shown, title } = told;
-  const { page, after, last } = pageOf(record.version, wanted ?? 1);
-  const entries = await store.journal(context.programme, record.id, {
-    limit: last - after,
-    ...(after > 0 ? { after } : {}),
-  });
-  const { people } = await load({
-    people: [...new Set([...personsIn(entries), ...(told.named ?? [])])],
-  });
-  const tell = teller(context.locale);
-  const lines = [...entries].reverse().map((entry) =>
-    tell('history.line', {
-      ...touched(entry.meta.trace, { people, partnership }),
-      what: deeds(entry, told, people, context).join('; '),
-    }),
-  );
-  const next: Offer = { label: say('label.next-page', {}), ask: told.pageAsk(page + 1) };
-  return {
-    aloud: tell('history.aloud', { ref: shown, lines }),
-    blocks: [
+type Paged = Extract<Question, { page?: number | undefined }>;
+
+/** Answers what happened to a thing, newest first, one line a fact, ten a page. */
+export const historyOf =
+  <One extends AboutSubject<unknown, unknown, T>, T extends Thing, Event>({
+    readEvent,
+    words,
+    title,
+    named,
+    show,
+  }: Told<One, T, Event>) =>
+  async (one: One, context: Context, asked: Paged, { store, load }: Reading): Promise<View> => {
+    const { record, partnership, ref, thing } = one;
+    const { page, after, last } = pageOf(record.version, asked.page ?? 1);
+    const entries = await store.journal(context.programme, record.id, {
+      limit: last - after,
+      ...(after > 0 ? { after } : {}),
+    });
+    const { people } = await load({
+      people: [...new Set([...personsIn(entries), ...(named?.(one) ?? [])])],
+    });
+    const tell = teller(context.locale);
+    const lines = [...entries].reverse().map((entry) =>
+      tell('history.line', {
+        ...touched(entry.meta.trace, { people, partnership }),
+        what: deeds(entry, readEvent, (event) => words(event, people, one), context).join('; '),
+      }),
+    );
+    const further = nextPage(
+      { ask: asked.ask, in: thing.in, ref: thing.ref } as Paged,
+      after > 0 ? page + 1 : undefined,
+    );
+    return listView(
       {
-        kind: 'title',
-        text: tell('history.title', { ref: shown, ...(title === undefined ? {} : { title }) }),
+        aloud: tell('history.aloud', { ref, lines }),
+        title: tell('history.title', defined({ ref, title: title?.(one) })),
+        rows: plainRows(lines),
+        offers: [...further, show(thing)],
       },
-      { kind: 'rows', rows: plainRows(lines) },
-      {
-        kind: 'buttons',
-        buttons: buttonsOf([...(after > 0 ? [next] : []), told.show], context.locale),
-      },
-    ],
+      context,
+    );
   };
-};

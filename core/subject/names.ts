@@ -55,6 +55,23 @@ export const fullNameOf = (
   return organisation === undefined ? { name: known.name } : { name: known.name, organisation };
 };
 
+/** "Sam (Harbour Trust)". */
+export const wholeName = (
+  person: PersonId,
+  people: People,
+  partnership: Partnership,
+): string | undefined => {
+  const full = fullNameOf(person, people, partnership);
+  return (
+    full && (full.organisation === undefined ? full.name : `${full.name} (${full.organisation})`)
+  );
+};
+
+/** Each who is there, once. */
+export const each = (people: readonly (PersonId | undefined)[]): PersonId[] => [
+  ...new Set(people.filter((one) => one !== undefined)),
+];
+
 /** A partnership's handle as a name: "Southport", "South Sefton". */
 export const called = ({ word }: Partnership): string =>
   word

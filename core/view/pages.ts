@@ -1,7 +1,7 @@
 import type { Ask } from '../features/asks.ts';
 import { say } from '../language/saying.ts';
 import type { Offer } from '../model/offer.ts';
-import { type Row, text, type View } from './view.ts';
+import { type Row, text } from './view.ts';
 
 const size = 10;
 
@@ -25,19 +25,6 @@ export const nextPage = <Paged extends Extract<Ask, { page?: number | undefined 
   next: number | undefined,
 ): Offer[] =>
   next === undefined ? [] : [{ label: say('label.next-page', {}), ask: { ...ask, page: next } }];
-
-/** Words to paste into a report: what they are in sight, and all of them to copy. */
-export const toCopy = (what: string, words: string): View => ({
-  aloud: what,
-  blocks: [
-    { kind: 'text', spans: [text(what)] },
-    { kind: 'copy', text: words },
-  ],
-});
-
-/** The lines of a list to paste into a report, under their title. */
-export const copied = (title: string, lines: readonly string[]): View =>
-  toCopy(title, [title, ...lines].join('\n'));
 
 /** Rows of words alone. */
 export const plainRows = (lines: readonly string[]): Row[] =>

@@ -1,13 +1,13 @@
 import type { Block, Row } from './view.ts';
 
 /** A list's rows in one block at most. */
-const most = 10;
+const rowsInBlock = 10;
 
 /** Rows as blocks of at most ten. */
 export const rowBlocks = (rows: readonly Row[]): Block[] => {
   const blocks: Block[] = [];
-  for (let from = 0; from < rows.length; from += most) {
-    blocks.push({ kind: 'rows', rows: rows.slice(from, from + most) });
+  for (let from = 0; from < rows.length; from += rowsInBlock) {
+    blocks.push({ kind: 'rows', rows: rows.slice(from, from + rowsInBlock) });
   }
   return blocks;
 };

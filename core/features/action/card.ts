@@ -3,13 +3,14 @@ import type { CardContext } from '../../model/context.ts';
 import type { CardRule } from '../../model/feature.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
-import { nameOf, shownRef, teller, touched } from '../../subject/names.ts';
+import { nameOf, teller, touched } from '../../subject/names.ts';
+import { shownIn, type Thing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
 import type { Action } from './action.ts';
-import { offers, type Thing, thingOf } from './offers.ts';
+import { offers, thingOf } from './offers.ts';
 import { isLate } from './steps.ts';
-import { type Drawing, ownerIn, refIn, whoSpans, whoWords } from './view/parts.ts';
+import { type Drawing, ownerIn, whoSpans, whoWords } from './view/parts.ts';
 
 interface Face {
   readonly record: Stored<Action>;
@@ -152,7 +153,7 @@ export const actionView = (
   ref: string,
   extra: (thing: Thing) => readonly Offer[] = () => [],
 ): View => {
-  const thing = { ...thingOf(record, refIn(record), drawing.partnership), shown: ref };
+  const thing = thingOf(record, drawing.partnership, ref);
   const face = { record, drawing, ref, thing };
   switch (record.state.standing.is) {
     case 'open':
@@ -167,7 +168,5 @@ export const actionView = (
 };
 
 /** The shared card of an action (rules: Card of an action); nothing on it depends on who looks. */
-export const actionCard: CardRule<Action> = (record, context: CardContext) => {
-  const ref = shownRef(refIn(record), context.partnership.state, context.place);
-  return actionView(record, context, ref);
-};
+export const actionCard: CardRule<Action> = (record, context: CardContext) =>
+  actionView(record, context, shownIn(record, context.partnership, context.place));

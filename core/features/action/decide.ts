@@ -1,7 +1,8 @@
+import { say } from '../../language/saying.ts';
 import type { Deciders } from '../../model/feature.ts';
+import { bringTo } from '../../subject/done.ts';
 import type { ActionCommand } from './commands.ts';
 import { onAction } from './decide/about.ts';
-import { bring } from './decide/bring.ts';
 import { changing } from './decide/change.ts';
 import { creating } from './decide/create.ts';
 import { dating } from './decide/dates.ts';
@@ -9,6 +10,7 @@ import { finishing } from './decide/finish.ts';
 import { peopling } from './decide/people.ts';
 import { undoing } from './decide/undo.ts';
 import { working } from './decide/work.ts';
+import { offers } from './offers.ts';
 
 /** The rule of each thing that can be wanted of actions. */
 export const actionDeciders: Deciders<ActionCommand> = {
@@ -19,5 +21,11 @@ export const actionDeciders: Deciders<ActionCommand> = {
   ...working,
   ...changing,
   ...undoing,
-  'action.bring': onAction(bring),
+  'action.bring': onAction((about) =>
+    bringTo(about, {
+      brought: say('action.brought', { ref: about.ref }),
+      elsewhere: say('action.bring-in-channel', {}),
+      show: offers.show(about.thing),
+    }),
+  ),
 };

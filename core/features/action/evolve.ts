@@ -1,9 +1,8 @@
 import { defined } from '../../lib/defined.ts';
 import type { Ref } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { Action, ActionBefore, ActionEvent, Owner, Touch, Value } from './action.ts';
-
-const touch = ({ at, by, via }: Trace): Touch => defined({ at, by, via });
+import { broughtBack, kept, touch } from '../../subject/kept.ts';
+import type { Action, ActionBefore, ActionEvent, Owner, Value } from './action.ts';
 
 const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace: Trace): Action => {
   const made = touch(trace);
@@ -70,33 +69,25 @@ const changed = (
   return event.due === undefined ? given_ : dated(given_, event.due, trace);
 };
 
-const snapshot = (state: Action): ActionBefore =>
-  defined({
-    title: state.title,
-    detail: state.detail,
-    owner: state.owner,
-    with: state.with,
-    due: state.due,
-    follows: state.follows,
-    standing: state.standing,
-    snoozedUntil: state.snoozedUntil,
-    accepted: state.accepted,
-    notes: state.notes,
-    armed: state.armed,
-  });
+const takenBack = [
+  'title',
+  'detail',
+  'owner',
+  'with',
+  'due',
+  'follows',
+  'standing',
+  'snoozedUntil',
+  'accepted',
+  'notes',
+  'armed',
+] as const;
+const snapshot = (state: Action): ActionBefore => kept(state, takenBack);
 
 const undone = (state: Action): Action => {
   if (state.last.did === 'ActionCreated') return { ...state, standing: { is: 'taken-back' } };
   if (!state.before) throw new Error('nothing to take back');
-  const emptied = {
-    detail: undefined,
-    owner: undefined,
-    due: undefined,
-    follows: undefined,
-    snoozedUntil: undefined,
-    accepted: undefined,
-  };
-  return defined({ ...state, ...emptied, ...state.before });
+  return broughtBack(state, state.before, takenBack);
 };
 
 const applied = (

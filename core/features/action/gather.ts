@@ -18,7 +18,7 @@ import { isLate, ownerOf } from './steps.ts';
 import type { NudgeItem } from './view/nudge.ts';
 
 /** Enough for any partnership's list, and a bound on what one question may read. */
-const most = 500;
+const mostActions = 500;
 
 /** Every name on a list, page by page. */
 const wholeList = async (
@@ -36,7 +36,7 @@ const wholeList = async (
     );
     ids.push(...page.ids);
     after = page.next;
-  } while (after !== undefined && ids.length < most);
+  } while (after !== undefined && ids.length < mostActions);
   return ids;
 };
 

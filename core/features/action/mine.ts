@@ -1,8 +1,7 @@
 import { say, sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { MineRequest, MineRow } from '../../model/feature-in.ts';
-import { refOf } from '../../model/ids.ts';
-import { shownRef } from '../../subject/names.ts';
+import { shownIn } from '../../subject/thing.ts';
 import { nudgeItems } from './gather.ts';
 import { offers, thingOf } from './offers.ts';
 import { isLive } from './steps.ts';
@@ -14,9 +13,8 @@ export const actionRows = async ({ person, context, read }: MineRequest): Promis
   return items
     .filter(({ record }) => isLive(record.state))
     .map(({ record, partnership }) => {
-      const ref = refOf(record.id) ?? '';
-      const shown = shownRef(ref, partnership.state, where.place);
-      const thing = thingOf(record, ref, partnership, shown);
+      const shown = shownIn(record, partnership, where.place);
+      const thing = thingOf(record, partnership, shown);
       const blocked = record.state.standing.is === 'blocked';
       return {
         ref: shown,

@@ -1,6 +1,6 @@
 import type { Partnership } from '../../model/context.ts';
 import type { PersonId } from '../../model/ids.ts';
-import { nameOf, type People } from '../../subject/names.ts';
+import { each, nameOf, type People } from '../../subject/names.ts';
 import type { Action, Owner } from './action.ts';
 
 /** Whose thing it is, in one or two words; undefined where no one has it. */
@@ -20,5 +20,5 @@ export const namedIn = (actions: readonly Action[], { chair, clerk }: Partnershi
     action.owner && 'person' in action.owner ? action.owner.person : undefined,
     ...action.with,
   ]);
-  return [...new Set([...touches, chair, clerk].filter((one) => one !== undefined))];
+  return each([...touches, chair, clerk]);
 };

@@ -19,7 +19,7 @@ interface Line {
 }
 
 /** Lines in one help at most (rules: Help). */
-const most = 8;
+const mostLines = 8;
 
 const formLine = (says: Saying, label: Saying, needs: AskName, form: string): Line => ({
   says,
@@ -118,7 +118,7 @@ const linesFor = (context: Context, may: May): readonly Line[] => {
       : [...inside.filter(({ needs }) => needs === 'mine'), all];
   const own = standing === 'outside' ? atTheDoor : inside;
   const theirs = own.filter(({ needs }) => mayDo(needs, context, may));
-  return [...theirs.slice(0, most - 1), all];
+  return [...theirs.slice(0, mostLines - 1), all];
 };
 
 const rowOf = (line: Line, locale: Locale): Row => {

@@ -1,14 +1,14 @@
 import { bankHoliday } from '../../calendar/holidays.ts';
 import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
-import { refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
-import { shownRef, teller, touched } from '../../subject/names.ts';
+import { teller, touched } from '../../subject/names.ts';
+import { refIn, shownIn } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { type Block, type Span, text, type View } from '../../view/view.ts';
 import type { Meeting } from './meeting.ts';
-import { offers, type Thing, thingOf } from './offers.ts';
+import { type MeetingThing, offers, thingOf } from './offers.ts';
 import { repeatOf } from './series.ts';
 import { type Items, placesOf, tally } from './tally.ts';
 import { type Drawing, placeAloud, placeSpans } from './view/parts.ts';
@@ -18,7 +18,7 @@ interface Face {
   readonly items: Items;
   readonly drawing: Drawing;
   readonly ref: string;
-  readonly thing: Thing;
+  readonly thing: MeetingThing;
 }
 
 const facts = ({ record: { state }, items, record, drawing }: Face): Block => {
@@ -148,9 +148,9 @@ export const meetingView = (
   items: Items,
   drawing: Drawing,
   ref: string,
-  extra: (thing: Thing) => readonly Offer[] = () => [],
+  extra: (thing: MeetingThing) => readonly Offer[] = () => [],
 ): View => {
-  const thing = thingOf(record, refOf(record.id) ?? '', drawing.partnership, ref);
+  const thing = thingOf(record, refIn(record), drawing.partnership, ref);
   const face = { record, items, drawing, ref, thing };
   switch (record.state.standing.is) {
     case 'set':
@@ -170,9 +170,4 @@ export const meetingView = (
 
 /** The shared card of a meeting (rules: Meetings), with what its seats say. */
 export const meetingCard = (record: Stored<Meeting>, items: Items, context: CardContext): View =>
-  meetingView(
-    record,
-    items,
-    context,
-    shownRef(refOf(record.id) ?? '', context.partnership.state, context.place),
-  );
+  meetingView(record, items, context, shownIn(record, context.partnership, context.place));

@@ -5,7 +5,7 @@ import type { Partnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import { partnershipOf, recordOf, refOf, subjectId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import { cardOf } from './decide/told.ts';
+import { cardOf } from '../../subject/done.ts';
 import { meetingFigures } from './figures.ts';
 import { holidayAsked } from './holiday-asked.ts';
 import type { Meeting } from './meeting.ts';

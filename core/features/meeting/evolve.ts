@@ -1,9 +1,8 @@
 import { defined } from '../../lib/defined.ts';
 import type { Trace } from '../../model/trace.ts';
+import { broughtBack, kept, touch } from '../../subject/kept.ts';
 import type { Meeting, MeetingBefore, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent, Said } from './rsvp.ts';
-
-const touch = ({ at, by, via }: Trace): Trace => defined({ at, by, via });
 
 const scheduled = (
   event: Extract<MeetingEvent, { event: 'MeetingScheduled' }>,
@@ -32,15 +31,15 @@ const scheduled = (
   });
 };
 
-const snapshot = ({ title, day, time, ends, place, round, agenda }: Meeting): MeetingBefore =>
-  defined({ title, day, time, ends, place, round, agenda });
+const takenBack = ['title', 'day', 'time', 'ends', 'place', 'round', 'agenda'] as const;
+const snapshot = (state: Meeting): MeetingBefore => kept(state, takenBack);
 
 /** Answers given before a move that is taken back hold again; reminders that were over in between stay over. */
 const undone = (state: Meeting, trace: Trace): Meeting => {
   if (state.last.did === 'MeetingScheduled') return { ...state, standing: { is: 'taken-back' } };
   if (!state.before) throw new Error('nothing to take back');
   const leading = state.before.day === state.day ? state.leading : (true as const);
-  return defined({ ...state, place: undefined, ...state.before, leading, armed: trace.at });
+  return defined({ ...broughtBack(state, state.before, takenBack), leading, armed: trace.at });
 };
 
 const worded = (

@@ -31,14 +31,14 @@ import { placeAloud } from './view/parts.ts';
 const ahead = 3;
 
 /** More than anybody sets ahead, and a bound on what one question may read. */
-const most = 50;
+const mostMeetings = 50;
 
 /** The meetings of a partnership that come next, the soonest first. The index finds them, their records decide. */
 export const meetingsAhead = async (
   store: Store,
   programme: ProgrammeId,
   partnership: PartnershipId,
-  limit = most,
+  limit = mostMeetings,
 ): Promise<Stored<Meeting>[]> => {
   const { ids } = await store.listed(programme, comingList(partnership), { limit });
   const records = ids.length > 0 ? await loadRecords(store, programme, ids) : new Map();

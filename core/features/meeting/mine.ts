@@ -2,10 +2,10 @@ import { loadRecords } from '../../engine/load.ts';
 import { say, sentence } from '../../language/saying.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { MineRequest, MineRow } from '../../model/feature-in.ts';
-import { partnershipIdOf, refOf } from '../../model/ids.ts';
+import { partnershipIdOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import { shownRef } from '../../subject/names.ts';
 import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import { refIn, shownIn } from '../../subject/thing.ts';
 import { coming } from './gather.ts';
 import { offers, thingOf } from './offers.ts';
 import type { Rsvp } from './rsvp.ts';
@@ -25,9 +25,8 @@ export const meetingRows = async ({ homes, context, read }: MineRequest): Promis
       | Stored<Rsvp>
       | undefined;
     const says = saysNow(said?.state, next.state);
-    const own = refOf(next.id) ?? '';
-    const ref = shownRef(own, home.state, where.place);
-    const thing = thingOf(next, own, home, ref);
+    const ref = shownIn(next, home, where.place);
+    const thing = thingOf(next, refIn(next), home, ref);
     return [
       {
         ref,

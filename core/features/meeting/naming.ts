@@ -2,7 +2,7 @@ import { say, sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Locale } from '../../model/locale.ts';
-import { nameOf, type People } from '../../subject/names.ts';
+import { each, nameOf, type People } from '../../subject/names.ts';
 import type { Seat } from '../../subject/seat-items.ts';
 import type { Instead, Rsvp } from './rsvp.ts';
 
@@ -28,6 +28,5 @@ export const namedIn = (seats: readonly Seat[], items: readonly Rsvp[]): PersonI
     by.by,
     instead && 'person' in instead ? instead.person : undefined,
   ]);
-  const people = [...seats.map(({ holder }) => holder), ...answered];
-  return [...new Set(people.filter((one) => one !== undefined))];
+  return each([...seats.map(({ holder }) => holder), ...answered]);
 };

@@ -1,8 +1,8 @@
 import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
-import { refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import { shownRef, teller } from '../../subject/names.ts';
+import { teller } from '../../subject/names.ts';
+import { refIn, shownIn } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
 import type { Meeting, Step } from './meeting.ts';
@@ -12,13 +12,13 @@ import { type Items, type Place, placesOf, tally } from './tally.ts';
 import { placeAloud } from './view/parts.ts';
 
 /** Organisations named in one reminder; the rest is a number. */
-const most = 8;
+const mostNamed = 8;
 
 /** Seats, never people: those without an organisation are counted only (rules: Reminders). */
 const missingNames = (places: readonly Place[]): { names: string[]; more: number } => {
   const missing = places.filter(({ says }) => says === 'nothing');
   const all = [...new Set(missing.flatMap(({ seat }) => seat.organisation ?? []))];
-  const names = all.slice(0, most);
+  const names = all.slice(0, mostNamed);
   const named = missing.filter(({ seat }) => names.includes(seat.organisation ?? '')).length;
   return { names, more: missing.length - named };
 };
@@ -42,13 +42,8 @@ export const reminderView = (
       : step === 'day'
         ? tell('meeting.day', { ...said, today: context.today })
         : tell('meeting.hour', said);
-  const own = refOf(record.id) ?? '';
-  const thing = thingOf(
-    record,
-    own,
-    context.partnership,
-    shownRef(own, context.partnership.state, context.place),
-  );
+  const shown = shownIn(record, context.partnership, context.place);
+  const thing = thingOf(record, refIn(record), context.partnership, shown);
   return {
     aloud: line,
     blocks: [

@@ -1,7 +1,7 @@
 import type { EffectDraft } from '../../model/effect.ts';
 import type { At } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import { cardOf } from './decide/told.ts';
+import { cardOf } from '../../subject/done.ts';
 import type { Meeting, MeetingEvent } from './meeting.ts';
 import { endOf, isSet, remindersLeft, staleAt } from './steps.ts';
 

@@ -1,182 +1,109 @@
-import { type Saying, say, sentence } from '../../language/saying.ts';
-import { defined } from '../../lib/defined.ts';
-import type { Context } from '../../model/context.ts';
+import type { At } from '../../forms/declared.ts';
+import { choice, line, needed, oneOf } from '../../forms/fields.ts';
+import { type Family, form } from '../../forms/form.ts';
+import type { Who } from '../../language/en-gb/names.ts';
+import { say } from '../../language/saying.ts';
 import type { FormRule } from '../../model/feature.ts';
 import type { PersonId } from '../../model/ids.ts';
-import { refused } from '../../model/outcome.ts';
-import type { FormValues } from '../../model/request.ts';
-import { seatOf } from '../../subject/seat-items.ts';
-import { keyOf, line } from '../../view/values.ts';
-import type { Field, Form } from '../../view/view.ts';
-import type { Ask } from '../asks.ts';
-import { fieldsOf } from './forms/fields.ts';
-import { settingsForm } from './forms/settings.ts';
-import { setupForm } from './forms/setup.ts';
+import { type Refused, refused } from '../../model/outcome.ts';
+import { type Seat, seatOf } from '../../subject/seat-items.ts';
+import { line as oneLine } from '../../view/values.ts';
+import { settings } from './forms/settings.ts';
+import { setup } from './forms/setup.ts';
 import { here, whoIs } from './names.ts';
 import { organisationsOf } from './seats.ts';
 
-const formOf = (
-  name: string,
-  title: Saying,
-  fields: readonly Field[],
-  context: Context,
-  carries?: Ask,
-  sends: Saying = say('form.save', {}),
-): { readonly kind: 'form'; readonly form: Form } => {
-  const said = sentence(title, context.locale);
-  const submit = sentence(sends, context.locale);
-  const key = keyOf(context);
-  return {
-    kind: 'form',
-    form: { form: name, key, title: said, aloud: said, fields, submit, ...defined({ carries }) },
-  };
+const family = { words: { save: 'form.save' } } as const satisfies Family;
+const roster = () => ({ people: 'roster' }) as const;
+
+/** Whom a form is about; it comes back through the client, so the rule asks again who that is. */
+const person = ({ values }: At<unknown>) => ({ person: oneLine(values.person) });
+const personOf = (at: At<unknown>): Who =>
+  whoIs(at.loaded.people, person(at).person as PersonId | undefined);
+
+interface Sitting {
+  readonly who: Who;
+  readonly seat: Seat;
+}
+const sitting = (at: At<undefined>): Sitting | Refused => {
+  const { state } = here(at.context);
+  const who = personOf(at);
+  const seat = seatOf(state, (person(at).person ?? '') as PersonId);
+  return seat
+    ? { who, seat }
+    : refused(say('partnership.not-in', { who, partnership: state.name }));
 };
 
-const roles = (context: Context): Field => ({
-  kind: 'choice',
-  name: 'role',
-  ...fieldsOf(context.locale).label('role'),
-  choices: (['member', 'observer'] as const).map((role) => ({
-    value: role,
-    label: sentence(say('field.role-is', { role }), context.locale),
-  })),
-  given: 'member',
-});
-
-const organisation = (context: Context, value?: string): Field => ({
-  kind: 'line',
-  name: 'organisation',
-  ...fieldsOf(context.locale).label('organisation'),
-  max: 100,
-  ...defined({ given: value }),
-});
-const roleOf = (values: FormValues): 'member' | 'observer' =>
-  line(values.role) === 'observer' ? 'observer' : 'member';
-
-/** Whom the form is about, as it was opened for; it came through the client, so the rule asks again who that is. */
-const personIn = (carries: Ask | undefined): string =>
-  (carries?.ask === 'form' ? line(carries.given?.person) : undefined) ?? '';
-
-const join: FormRule = {
-  open: (values, context) =>
-    formOf(
-      'partnership.join',
-      say('form.join', {}),
-      [
-        {
-          kind: 'line',
-          name: 'code',
-          ...fieldsOf(context.locale).label('code'),
-          required: true,
-          max: 40,
-          ...defined({ given: line(values.code) }),
-        },
-      ],
-      context,
-      undefined,
-      say('form.join-here', {}),
-    ),
-  submit: (values) => {
-    const code = line(values.code);
-    return code
-      ? { ask: { ask: 'partnership.join', code } }
-      : { errors: { code: say('form.needs-code', {}) } };
-  },
-};
-
-const listPerson: FormRule = {
-  open: (values, context) =>
-    formOf(
-      'partnership.list-person',
-      say('form.list-person', {}),
-      [
-        {
-          kind: 'line',
-          name: 'name',
-          ...fieldsOf(context.locale).label('person'),
-          required: true,
-          max: 100,
-          ...defined({ given: line(values.name) }),
-        },
-        organisation(context),
-        roles(context),
-      ],
-      context,
-      { ask: 'form', form: 'partnership.list-person', in: here(context).id },
-    ),
-  submit: (values) => {
-    const name = line(values.name);
-    if (!name) return { errors: { name: say('form.needs-name', {}) } };
-    const asked = { organisation: line(values.organisation), role: roleOf(values) };
-    return { ask: { ask: 'partnership.list-person', name, ...defined(asked) } };
-  },
-};
-
-const setPerson: FormRule = {
-  needs: () => ({ people: 'roster' }),
-  open: (values, context, { people }) => {
-    const at = here(context);
-    const person = (line(values.person) ?? '') as PersonId;
-    const who = whoIs(people, person);
-    const seat = seatOf(at.state, person);
-    if (!seat) return refused(say('partnership.not-in', { who, partnership: at.state.name }));
-    return formOf(
-      'partnership.set-person',
-      say('form.set-person', { who }),
-      [organisation(context, who.organisation), { ...roles(context), given: seat.role } as Field],
-      context,
-      { ask: 'form', form: 'partnership.set-person', in: at.id, given: { person } },
-    );
-  },
-  submit: (values, carries) => ({
-    ask: {
-      ask: 'partnership.set-person',
-      person: personIn(carries),
-      ...defined({ organisation: line(values.organisation), role: roleOf(values) }),
-    },
-  }),
-};
-
-const letIn: FormRule = {
-  needs: () => ({ people: 'roster' }),
-  open: (values, context, { people }) => {
-    const at = here(context);
-    const person = (line(values.person) ?? '') as PersonId;
-    const known = organisationsOf(at.state);
-    const { label } = fieldsOf(context.locale);
-    const choices = known.map((value) => ({ value, label: value }));
-    const fields: Field[] = [
-      ...(known.length > 0
-        ? [{ kind: 'choice', name: 'known', ...label('organisation'), choices } as const]
-        : []),
-      {
-        ...organisation(context),
-        ...label(known.length > 0 ? 'organisation-new' : 'organisation'),
-      } as Field,
-    ];
-    return formOf(
-      'partnership.let-in',
-      say('form.let-in', { who: whoIs(people, person), partnership: at.state.name }),
-      fields,
-      context,
-      { ask: 'form', form: 'partnership.let-in', in: at.id, given: { person } },
-    );
-  },
-  submit: (values, carries) => ({
-    ask: {
-      ask: 'partnership.let-in',
-      person: personIn(carries),
-      ...defined({ organisation: line(values.organisation) ?? line(values.known) }),
-    },
-  }),
-};
+const role = {
+  values: ['member', 'observer'],
+  called: (role: 'member' | 'observer') => say('field.role-is', { role }),
+} as const;
+const name = { label: 'field.person', max: 100 } as const;
+const organisation = { label: 'field.organisation', max: 100 } as const;
+const known = ({ context }: At<unknown>) => organisationsOf(here(context).state);
 
 /** Every form of a partnership by its name. */
 export const partnershipForms: Readonly<Record<string, FormRule>> = {
-  'partnership.setup': setupForm,
-  'partnership.join': join,
-  'partnership.list-person': listPerson,
-  'partnership.set-person': setPerson,
-  'partnership.let-in': letIn,
-  'partnership.settings': settingsForm,
+  'partnership.setup': setup,
+  'partnership.settings': settings,
+  'partnership.join': form(family, 'partnership.join', {
+    anywhere: true,
+    title: 'form.join',
+    fields: { code: needed('form.needs-code', line({ label: 'field.code', max: 40 })) },
+    submit: 'form.join-here',
+    ask: ({ code }) => ({ ask: 'partnership.join', code }),
+  }),
+  'partnership.list-person': form(family, 'partnership.list-person', {
+    title: 'form.list-person',
+    fields: {
+      name: needed('form.needs-name', line(name)),
+      organisation: line(organisation),
+      role: oneOf(role.values, role.called, { label: 'field.role', given: () => 'member' }),
+    },
+    ask: ({ role = 'member', ...values }) => ({ ask: 'partnership.list-person', ...values, role }),
+  }),
+  'partnership.set-person': form(family, 'partnership.set-person', {
+    needs: roster,
+    of: sitting,
+    title: ({ thing: { who } }) => say('form.set-person', { who }),
+    fields: {
+      organisation: line({
+        ...organisation,
+        given: ({ thing }: At<Sitting>) => thing.who.organisation,
+      }),
+      role: oneOf(role.values, role.called, {
+        label: 'field.role',
+        given: ({ thing }: At<Sitting>) => thing.seat.role,
+      }),
+    },
+    carries: person,
+    ask: ({ role = 'member', ...values }, { carried }) => ({
+      ask: 'partnership.set-person',
+      person: carried('person') ?? '',
+      ...values,
+      role,
+    }),
+  }),
+  'partnership.let-in': form(family, 'partnership.let-in', {
+    needs: roster,
+    title: (at) =>
+      say('form.let-in', { who: personOf(at), partnership: here(at.context).state.name }),
+    fields: {
+      known: choice({
+        label: 'field.organisation',
+        choices: (at) => known(at).map((value) => ({ value, label: value })),
+      }),
+      organisation: line({
+        label: (at) =>
+          known(at).length > 0 ? say('field.organisation-new', {}) : say('field.organisation', {}),
+        max: 100,
+      }),
+    },
+    carries: person,
+    ask: ({ known, organisation = known }, { carried }) => ({
+      ask: 'partnership.let-in',
+      person: carried('person') ?? '',
+      organisation,
+    }),
+  }),
 };

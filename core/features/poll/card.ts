@@ -2,10 +2,11 @@ import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
-import { shownRef, teller, touched } from '../../subject/names.ts';
+import { teller, touched } from '../../subject/names.ts';
+import { shownIn } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import type { Block, Button, View } from '../../view/view.ts';
-import { ballotOffers, inForm, makeAction, offers, refIn, type Thing, thingOf } from './offers.ts';
+import { ballotOffers, inForm, makeAction, offers, thingOf } from './offers.ts';
 import type { Poll, Result } from './poll.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 import { type Drawing, lineBlock, optionRows, statusBlock, tallies } from './view/parts.ts';
@@ -13,7 +14,7 @@ import { type Drawing, lineBlock, optionRows, statusBlock, tallies } from './vie
 interface Face {
   readonly record: Stored<Poll>;
   readonly drawing: Drawing;
-  readonly thing: Thing;
+  readonly thing: ReturnType<typeof thingOf>;
 }
 
 /** In sight at once on one row. */
@@ -177,10 +178,4 @@ export const pollCard = (
   record: Stored<Poll>,
   items: readonly Stored[],
   context: CardContext,
-): View =>
-  pollView(
-    record,
-    items,
-    context,
-    shownRef(refIn(record), context.partnership.state, context.place),
-  );
+): View => pollView(record, items, context, shownIn(record, context.partnership, context.place));

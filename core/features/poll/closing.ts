@@ -1,8 +1,8 @@
 import type { At, RecordId } from '../../model/ids.ts';
 import type { Change, Done } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
+import { cardOf } from '../../subject/done.ts';
 import { seatItem } from '../../subject/seat-items.ts';
-import { cardOf } from './decide/told.ts';
 import type { Poll, Vote } from './poll.ts';
 import { countOf, votesOf } from './tally.ts';
 

@@ -7,15 +7,15 @@ import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import { shownRef, teller } from '../../subject/names.ts';
 import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import { refIn } from '../../subject/thing.ts';
 import type { Ask } from '../asks.ts';
 import { takesVotes } from './decide/told.ts';
 import { openPolls } from './kind.ts';
-import { refIn } from './offers.ts';
 import type { Poll, Vote } from './poll.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 
 /** Polls open at once in one partnership, at most so many are told of. */
-const most = 20;
+const mostPolls = 20;
 
 /** The polls in which people can vote, soonest to close first. The index finds them, their records decide. */
 export const pollsOpen = async (
@@ -24,7 +24,7 @@ export const pollsOpen = async (
   partnership: PartnershipId,
   now: string,
 ): Promise<Stored<Poll>[]> => {
-  const { ids } = await store.listed(programme, openPolls(partnership), { limit: most });
+  const { ids } = await store.listed(programme, openPolls(partnership), { limit: mostPolls });
   const records = await loadRecords(store, programme, ids);
   return ids.flatMap((id) => {
     const record = records.get(id);
@@ -90,7 +90,7 @@ export const lastVote = async (
   const seat = seatOf(partnership.state, me)?.id;
   if (seat === undefined) return undefined;
   const list = openPolls(partnershipIdOf(partnership.id));
-  const { ids } = await store.listed(programme, list, { limit: most });
+  const { ids } = await store.listed(programme, list, { limit: mostPolls });
   const items = ids.map((id) => seatItem(id, seat));
   const votes = await loadRecords(store, programme, items);
   const own = ids.flatMap((id) => {

@@ -4,10 +4,10 @@ import type { Partnership } from '../../model/context.ts';
 import type { MineRequest, MineRow } from '../../model/feature-in.ts';
 import { partnershipIdOf, type RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import { shownRef } from '../../subject/names.ts';
 import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import { shownIn } from '../../subject/thing.ts';
 import { pollsOpen } from './gather.ts';
-import { offers, refIn, thingOf } from './offers.ts';
+import { offers, thingOf } from './offers.ts';
 import type { Vote } from './poll.ts';
 
 /** The votes still wanted of somebody. */
@@ -30,7 +30,7 @@ export const pollRows = async ({ homes, context, read }: MineRequest): Promise<M
     return polls
       .filter((one) => (votes.get(item(one.id))?.state as Vote | undefined)?.choice === undefined)
       .map((record) => {
-        const shown = shownRef(refIn(record), partnership.state, where.place);
+        const shown = shownIn(record, partnership, where.place);
         const thing = thingOf(record, partnership, shown);
         const { question, closes, clock } = record.state;
         return {

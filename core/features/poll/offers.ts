@@ -1,87 +1,44 @@
-import { type Code, type Saying, say } from '../../language/saying.ts';
+import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Partnership } from '../../model/context.ts';
-import { type Ref, refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
-import type { Ask } from '../asks.ts';
+import {
+  asking,
+  formOffer,
+  neverMind,
+  offer,
+  opener,
+  refIn,
+  spoken,
+  type Thing,
+  thingOf as thingNamed,
+} from '../../subject/thing.ts';
 import type { Poll, Result } from './poll.ts';
 
-/** A poll as its buttons name it. */
-export interface Thing {
-  readonly in: string;
-  readonly ref: Ref;
-  readonly question: string;
-  readonly seen?: number;
-  /** With the partnership's short word, outside its channels. */
-  readonly shown: string;
-}
-
-export const refIn = (record: Stored<Poll>): Ref => refOf(record.id) ?? '';
-
+/** How the buttons of a poll name it. */
 export const thingOf = (
-  record: Stored<Poll>,
+  record: Stored<Pick<Poll, 'question'>>,
   partnership: Stored<Partnership>,
   shown = refIn(record),
-): Thing => ({
-  in: partnership.id,
-  ref: refIn(record),
-  question: record.state.question,
-  seen: record.version,
-  shown,
-});
+) => ({ ...thingNamed(record, partnership, record.state.question), shown });
 
-type PlainLabel =
-  | Exclude<Extract<Code, `label.poll.${string}`>, 'label.poll.change-to'>
-  | 'label.undo'
-  | 'label.change'
-  | 'label.show'
-  | 'label.history'
-  | 'label.as-text';
-const label = (code: PlainLabel): Saying => say(code, {});
-const named = ({ shown, question }: Thing): string => `${shown} ${question}`;
-const at = ({ in: within, ref }: Thing) => ({ in: within, ref });
-
-const offer =
-  (code: PlainLabel, ask: (thing: Thing) => Ask) =>
-  (thing: Thing): Offer => ({ label: label(code), about: named(thing), ask: ask(thing) });
-
-const opener =
-  (code: PlainLabel, form: string) =>
-  (thing: Thing, more: Readonly<Record<string, string>> = {}): Offer => ({
-    label: label(code),
-    about: named(thing),
-    ask: {
-      ask: 'form',
-      in: thing.in,
-      form,
-      given: { ref: thing.ref, ...defined({ seen: thing.seen?.toString() }), ...more },
-    },
-    opens: 'form',
-  });
+const sure = () => ({ sure: true });
 
 export const offers = {
-  show: offer('label.show', (thing) => ({ ask: 'poll.show', ...at(thing) })),
-  results: offer('label.poll.results', (thing) => ({ ask: 'poll.results', ...at(thing) })),
-  who: offer('label.poll.who', (thing) => ({ ask: 'poll.who', ...at(thing) })),
-  counted: offer('label.poll.counted', (thing) => ({ ask: 'poll.counted', ...at(thing) })),
-  asText: offer('label.as-text', (thing) => ({ ask: 'poll.as-text', ...at(thing) })),
-  history: offer('label.history', (thing) => ({ ask: 'poll.history', ...at(thing) })),
-  takeBack: offer('label.poll.take-back', (thing) => ({ ask: 'poll.take-back', ...at(thing) })),
-  close: offer('label.poll.close', (thing) => ({ ask: 'poll.close', ...at(thing) })),
-  closeSurely: offer('label.poll.close', (thing) => ({
-    ask: 'poll.close',
-    ...at(thing),
-    sure: true,
-  })),
-  cancelSurely: offer('label.poll.cancel', (thing) => ({
-    ask: 'poll.cancel',
-    ...at(thing),
-    sure: true,
-  })),
-  remind: offer('label.poll.remind', (thing) => ({ ask: 'poll.remind', ...at(thing) })),
-  undo: offer('label.undo', (thing) => ({ ask: 'poll.undo', ...at(thing) })),
-  bring: offer('label.poll.bring', (thing) => ({ ask: 'poll.bring', ...at(thing) })),
+  show: offer('label.show', 'poll.show'),
+  results: offer('label.poll.results', 'poll.results'),
+  who: offer('label.poll.who', 'poll.who'),
+  counted: offer('label.poll.counted', 'poll.counted'),
+  asText: offer('label.as-text', 'poll.as-text'),
+  history: offer('label.history', 'poll.history'),
+  takeBack: offer('label.poll.take-back', 'poll.take-back'),
+  close: offer('label.poll.close', 'poll.close'),
+  closeSurely: offer('label.poll.close', 'poll.close', sure),
+  cancelSurely: offer('label.poll.cancel', 'poll.cancel', sure),
+  remind: offer('label.poll.remind', 'poll.remind'),
+  undo: offer('label.undo', 'poll.undo'),
+  bring: offer('label.poll.bring', 'poll.bring'),
   move: opener('label.change', 'poll.move'),
   choose: opener('label.poll.vote', 'poll.vote'),
   record: opener('label.poll.record', 'poll.vote'),
@@ -89,14 +46,11 @@ export const offers = {
 };
 
 /** The way out of ending a poll. */
-export const keepOpen: Offer = { label: label('label.poll.keep-open'), ask: { ask: 'never-mind' } };
+export const keepOpen = neverMind('label.poll.keep-open');
 
 /** One option as a button: its own words. */
-export const voteFor = (thing: Thing, option: string, index: number): Offer => ({
-  label: say('label.text', { text: option }),
-  about: named(thing),
-  ask: { ask: 'poll.vote', ...at(thing), option: index + 1 },
-});
+export const voteFor = (thing: Thing, option: string, index: number): Offer =>
+  asking(say('label.text', { text: option }), thing, { ask: 'poll.vote', option: index + 1 });
 
 /** As many short options fit as buttons; more, or longer ones, are a list in a form. */
 const mostButtons = 5;
@@ -123,27 +77,17 @@ export const inForm = (
   },
 ): Offer => {
   const { question, options, day, time } = known;
-  return {
-    label: label(code),
-    about: question,
-    ask: {
-      ask: 'form',
-      in: within,
-      form: 'poll.create',
-      given: { question, options: options.join('\n'), ...defined({ day, time }) },
-    },
-    opens: 'form',
-  };
+  const given = { question, options: options.join('\n'), ...defined({ day, time }) };
+  return formOffer(code, 'poll.create', { in: within, about: question, given });
 };
 
 /** An action made of what came out of it, in its form. */
 export const makeAction = (poll: Poll, { winners }: Result, thing: Thing): Offer => {
   const [winner] = winners;
   const title = (winner === undefined ? undefined : poll.options[winner]) ?? poll.question;
-  return {
-    label: label('label.poll.make-action'),
-    about: named(thing),
-    ask: { ask: 'form', in: thing.in, form: 'action.create', given: { title } },
-    opens: 'form',
-  };
+  return formOffer('label.poll.make-action', 'action.create', {
+    in: thing.in,
+    about: spoken(thing),
+    given: { title },
+  });
 };

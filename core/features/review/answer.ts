@@ -1,13 +1,13 @@
 import { say } from '../../language/saying.ts';
 import type { Answerers } from '../../model/feature.ts';
 import { asked } from '../../model/outcome.ts';
-import { aboutReview } from './answer/found.ts';
 import { history } from './answer/history.ts';
 import { due, list } from './answer/list.ts';
 import { show } from './answer/show.ts';
 import { asText } from './answer/text.ts';
 import type { ReviewQuestion } from './commands.ts';
-import { continueOffer, thingOf } from './offers.ts';
+import { aboutReview } from './decide/about.ts';
+import { continueOffer } from './offers.ts';
 
 /** How each question about reviews is answered. */
 export const reviewAnswerers: Answerers<ReviewQuestion> = {
@@ -16,8 +16,7 @@ export const reviewAnswerers: Answerers<ReviewQuestion> = {
   'review.list': list,
   'review.history': history,
   'review.as-text': asText,
-  'review.finish-later': aboutReview(({ record, drawing }) => {
-    const thing = thingOf(record, drawing.partnership);
-    return asked(say('review.kept-all', {}), [continueOffer(record.state, thing)]);
-  }),
+  'review.finish-later': aboutReview(({ review, thing }) =>
+    asked(say('review.kept-all', {}), [continueOffer(review, thing)]),
+  ),
 };

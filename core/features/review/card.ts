@@ -3,10 +3,11 @@ import type { CardRule } from '../../model/feature.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { nameOf, teller, touched } from '../../subject/names.ts';
+import { shownIn } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
-import { nextDay } from './decide/answer.ts';
-import { makeAction, offers, shownIn, thingOf } from './offers.ts';
+import { nextDay } from './next-day.ts';
+import { makeAction, offers, thingOf } from './offers.ts';
 import type { Review } from './review.ts';
 import { type Drawing, factsOf } from './view/parts.ts';
 

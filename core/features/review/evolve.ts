@@ -1,15 +1,13 @@
 import { defined } from '../../lib/defined.ts';
 import type { Trace } from '../../model/trace.ts';
+import { broughtBack, kept, touch } from '../../subject/kept.ts';
 import {
   isAskedAtOnce,
   type Review,
   type ReviewBefore,
   type ReviewEvent,
   type Said,
-  type Touch,
 } from './review.ts';
-
-const touch = ({ at, by, via }: Trace): Touch => defined({ at, by, via });
 
 const opened = (
   { event, from, due, base, early, clock }: Extract<ReviewEvent, { event: 'ReviewOpened' }>,
@@ -30,13 +28,8 @@ const opened = (
   clock,
 });
 
-const snapshot = ({ base, taken, standing, said, helped }: Review): ReviewBefore => ({
-  base,
-  taken,
-  standing,
-  said,
-  ...defined({ helped }),
-});
+const takenBack = ['base', 'taken', 'standing', 'said', 'helped'] as const;
+const snapshot = (state: Review): ReviewBefore => kept(state, takenBack);
 
 const withSaid = (before: Said, said: Said): Said =>
   Object.fromEntries(Object.entries({ ...before, ...said }).filter(([, value]) => value !== ''));
@@ -60,10 +53,10 @@ const answered = (
 };
 
 /** What was there before the last change; that it had been sent is remembered, for its cards say so. */
-const undone = ({ before, helped: _, withdrawn, ...state }: Review, trace: Trace): Review => {
-  const back = before ?? snapshot(state);
+const undone = ({ before, withdrawn, ...state }: Review, trace: Trace): Review => {
+  const back = before ? broughtBack(state, before, takenBack) : state;
   const tookBack = state.standing.is === 'sent' && back.standing.is === 'open';
-  return { ...state, ...back, ...defined({ withdrawn: tookBack ? touch(trace) : withdrawn }) };
+  return { ...back, ...defined({ withdrawn: tookBack ? touch(trace) : withdrawn }) };
 };
 
 /** The chair, or a new one, is asked by every step but the last, which is the clerk's. */

@@ -1,60 +1,77 @@
-import { say } from '../../language/saying.ts';
+import { type At, wrong } from '../../forms/declared.ts';
+import { lines, oneOf } from '../../forms/fields.ts';
+import { type Family, form } from '../../forms/form.ts';
+import { say, sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
-import type { FormRule } from '../../model/feature.ts';
-import { refused } from '../../model/outcome.ts';
-import { carriedBy } from '../../subject/form.ts';
-import { recordIn, within } from '../../subject/require.ts';
+import { type Refused, refused } from '../../model/outcome.ts';
+import { aboutOf, needsOf } from '../../subject/about.ts';
+import type { Thing } from '../../subject/thing.ts';
 import { line } from '../../view/values.ts';
 import { longestWords, verdicts } from './commands.ts';
-import { needsOf, noSuchReview, reviewIn } from './decide/about.ts';
-import { stepForm } from './forms/step.ts';
-import { offers, shownIn, thingOf } from './offers.ts';
-import type { Part } from './review.ts';
+import { reviews } from './decide/about.ts';
+import { offers } from './offers.ts';
+import { type Part, parts, type Said } from './review.ts';
 import { mayAnswer, officerNamed } from './standing.ts';
 
-const ways = ['next', 'later', 'show', 'send'] as const;
+const aboutOne = {
+  words: {
+    save: 'review.form.next',
+    aloud: 'review.form.aloud',
+    tooLong: 'review.error.too-long',
+  },
+  letter: 'R',
+  needs: (ref, context) => (ref ? needsOf(reviews, [ref], context) : {}),
+} as const satisfies Family;
 
-const step = (part: Part): FormRule => ({
-  needs: (context, asked) => {
-    const about = carriedBy(asked, 'R');
-    return about ? needsOf(about.ref)(context) : {};
-  },
-  open: (values, context, loaded) => {
-    const ref = line(values.ref) ?? '';
-    const partnership = within(context);
-    const record = reviewIn(loaded, recordIn(partnership, ref));
-    if (!record) return noSuchReview(ref, context);
-    const thing = thingOf(record, partnership);
-    if (!mayAnswer(context.me, record.state, partnership.state)) {
-      const one = officerNamed(partnership.state, loaded.people);
-      const shown = shownIn(record, partnership, context.where.place);
-      return refused(say('review.only', defined({ ref: shown, one, ask: true })), [
-        offers.show(thing),
-      ]);
-    }
-    const { said } = record.state;
-    return { kind: 'form', form: stepForm({ part, said, thing }, context) };
-  },
-  submit: (values, carries) => {
-    const about = carriedBy(carries, 'R');
-    const text = line(values.text) ?? '';
-    if (!about) return { errors: { text: say('form-unknown', {}) } };
-    if (text.length > longestWords) {
-      return { errors: { text: say('review.error.too-long', { most: longestWords }) } };
-    }
-    const chosen = verdicts.find((verdict) => verdict === line(values.verdict));
-    const after = ways.find((way) => way === line(values.after)) ?? 'next';
-    if (after === 'send' && chosen === undefined) {
-      return { errors: { verdict: say('review.error.verdict', {}) } };
-    }
-    return {
-      ask: { ask: 'review.say', ...about, part, text, after, ...defined({ verdict: chosen }) },
-    };
-  },
-});
+/** A review as one of its steps is drawn: what is said already, and of which. */
+interface Step {
+  readonly said: Said;
+  readonly thing: Thing;
+}
+const known = ({ values, context, loaded }: At<undefined>): Step | Refused => {
+  const about = aboutOf(reviews, { ref: line(values.ref) ?? '' }, context, loaded);
+  if ('kind' in about) return about;
+  const { partnership, ref, review, thing } = about;
+  if (mayAnswer(context.me, review, partnership.state)) return { said: review.said, thing };
+  const one = officerNamed(partnership.state, loaded.people);
+  return refused(say('review.only', defined({ ref, one, ask: true })), [offers.show(thing)]);
+};
 
-/** The three steps, by name. */
-export const reviewForms: Readonly<Record<string, FormRule>> = {
+/** One step: its words, in the last one whether it goes on, and what comes after; finishing later keeps what was written. */
+const step = (part: Part) => {
+  const last = part === 'change';
+  const after = last ? (['show', 'send', 'later'] as const) : (['next', 'later'] as const);
+  return form(aboutOne, `review.${part}`, {
+    of: known,
+    title: () => say('review.form.title', { step: parts.indexOf(part) + 1 }),
+    intro: ({ context }) => sentence(say('review.form.intro', {}), context.locale),
+    aloud: (title, fields) => say('review.form.aloud', { title, fields }),
+    fields: {
+      text: lines({
+        label: () => say('review.form.question', { part }),
+        max: longestWords,
+        given: ({ thing }: At<Step>) => thing.said[part],
+      }),
+      verdict: oneOf(verdicts, (verdict) => say(`label.review.${verdict}`, {}), {
+        label: 'review.form.verdict',
+        when: () => last,
+        given: ({ thing }: At<Step>) => thing.said.verdict,
+      }),
+      after: oneOf(after, (way) => say(`review.form.then-${way}`, {}), {
+        label: 'review.form.then',
+        given: () => after[0],
+      }),
+    },
+    carries: ({ thing: { thing } }) => ({ ref: thing.ref, seen: thing.seen?.toString() }),
+    ask: ({ text = '', verdict, after = 'next' }, { about }) =>
+      after === 'send' && verdict === undefined
+        ? wrong('verdict', say('review.error.verdict', {}))
+        : { ask: 'review.say', ...about, part, text, after, verdict },
+  });
+};
+
+/** The three steps, by name; each is saved as it is sent. */
+export const reviewForms = {
   'review.well': step('well'),
   'review.not': step('not'),
   'review.change': step('change'),

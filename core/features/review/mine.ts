@@ -3,8 +3,9 @@ import { say, sentence } from '../../language/saying.ts';
 import type { Context, Partnership } from '../../model/context.ts';
 import type { MineRequest, MineRow } from '../../model/feature-in.ts';
 import type { Stored } from '../../model/record.ts';
+import { shownIn } from '../../subject/thing.ts';
 import { reviewsLed, reviewsWaiting, toldOf, type Waiting } from './gather.ts';
-import { askChair, continueOffer, offers, shownIn, thingOf, verdictOffers } from './offers.ts';
+import { askChair, continueOffer, offers, thingOf, verdictOffers } from './offers.ts';
 
 const titled = (partnership: Stored<Partnership>, { locale }: Context): string =>
   sentence(say('review.title', { partnership: partnership.state.name }), locale);

@@ -1,12 +1,12 @@
 import { today } from '../../calendar/days.ts';
 import { outOfQuietHours } from '../../calendar/holidays.ts';
-import { later } from '../../calendar/instants.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { At, PersonId, RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { dayEffect, joining, nextMorning, onceBack } from '../../morning/day.ts';
+import { staleAt } from '../../subject/line.ts';
 import type { People } from '../../subject/names.ts';
 import {
   type Counts,
@@ -18,8 +18,6 @@ import {
 } from './review.ts';
 import { officerOf } from './standing.ts';
 import { stepsLeft } from './steps.ts';
-
-const threeDays = 3 * 24 * 3600;
 
 /** What the wake of a review comes to. */
 export interface Asking {
@@ -35,7 +33,7 @@ const due = (review: RecordId, when: At): EffectDraft => ({
   body: {
     kind: 'notice',
     notice: { notice: 'review', review, step: 'due' },
-    staleAt: later(when, threeDays),
+    staleAt: staleAt(when),
   },
   name: `review-due/${review}`,
   notBefore: when,

@@ -1,15 +1,14 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
-import { historyView } from '../../../subject/history.ts';
+import { historyOf } from '../../../subject/history.ts';
 import { type People, teller } from '../../../subject/names.ts';
 import type { ActionEvent } from '../action.ts';
 import type { ActionQuestion } from '../commands.ts';
+import { type About, aboutAction } from '../decide/about.ts';
 import { namedIn, ownerName } from '../naming.ts';
 import { offers } from '../offers.ts';
 import { readActionEvent } from '../stored.ts';
-import { refIn } from '../view/parts.ts';
-import { aboutAction } from './found.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */
 const saidBy = (event: ActionEvent, people: People, locale: Locale): string | undefined => {
@@ -50,27 +49,15 @@ const saidBy = (event: ActionEvent, people: People, locale: Locale): string | un
 
 /** What happened to an action, newest first, one line a fact. */
 export const history = aboutAction<Named<ActionQuestion, 'action.history'>>(
-  (one, context, asked, read) => {
-    const { record, shown } = one;
-    const { partnership } = one.drawing;
-    const { title } = record.state;
-    const thing = { in: partnership.id, ref: refIn(record), title };
-    const told = {
-      record,
-      partnership,
-      shown,
-      title,
-      readEvent: readActionEvent,
-      words: (event: ActionEvent, people: People) =>
-        teller(context.locale)(
-          'action.history.deed',
-          defined({ deed: event.event, said: saidBy(event, people, context.locale) }),
-        ),
-      named: namedIn([record.state], partnership.state),
-      pageAsk: (page: number) =>
-        ({ ask: 'action.history', in: thing.in, ref: thing.ref, page }) as const,
-      show: offers.show(thing),
-    };
-    return historyView(told, asked.page, context, read);
-  },
+  historyOf({
+    readEvent: readActionEvent,
+    words: (event, people, { context: { locale } }) =>
+      teller(locale)(
+        'action.history.deed',
+        defined({ deed: event.event, said: saidBy(event, people, locale) }),
+      ),
+    title: ({ action }) => action.title,
+    named: ({ action, partnership }: About<unknown>) => namedIn([action], partnership.state),
+    show: offers.show,
+  }),
 );

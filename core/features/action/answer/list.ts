@@ -3,26 +3,27 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Answerer } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
+import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { isOfficer } from '../../../model/rights.ts';
-import { called, nameOf, shownRef, teller } from '../../../subject/names.ts';
+import { asTextOffer, listView, nothingFound, rowOf } from '../../../subject/list.ts';
+import { called, nameOf, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { buttonsOf } from '../../../view/button.ts';
+import { formOffer, label, shownIn } from '../../../subject/thing.ts';
+import { heading, paragraph } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
-import { rowBlocks } from '../../../view/rows.ts';
-import { type Row, text, type View } from '../../../view/view.ts';
+import type { Row, View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import type { Who } from '../commands.ts';
 import { namedIn } from '../naming.ts';
-import { label, offers, thingOf } from '../offers.ts';
+import { offers, thingOf } from '../offers.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
-import { type Drawing, refIn, rowAloud, rowWords } from '../view/parts.ts';
-import { drawingOf } from './found.ts';
+import { type Drawing, rowAloud, rowWords } from '../view/parts.ts';
 import { furthest, type List, select } from './select.ts';
 import { allActions } from './show.ts';
-import { paragraph, textView } from './text.ts';
+import { actionWords, textView } from './text.ts';
 
 const whoName = (who: Who | undefined, people: Drawing['people']): string | undefined => {
   if (!who) return undefined;
@@ -43,7 +44,7 @@ const further = (list: List, next: number | undefined, context: Context): Offer[
     ...(list.filter === 'overdue'
       ? []
       : [{ label: label('label.action.late'), ask: { ...narrower, filter: 'overdue' } } as const]),
-    { label: label('label.as-text'), ask: { ...ask, asText: true } },
+    asTextOffer(ask),
   ];
 };
 
@@ -51,7 +52,7 @@ const further = (list: List, next: number | undefined, context: Context): Offer[
 const empty = (list: List, title: string, context: Context): View => {
   const { words } = list;
   const plain = list.filter === undefined && list.who === undefined && words === undefined;
-  const made = words === undefined ? undefined : `List ${words}`.slice(0, 150);
+  const made = words === undefined ? undefined : `List ${words}`.slice(0, titleLength);
   const make: Offer[] =
     made === undefined
       ? []
@@ -61,19 +62,8 @@ const empty = (list: List, title: string, context: Context): View => {
             ask: { ask: 'action.create', in: within(context).id, items: [{ title: made }] },
           },
         ];
-  const fresh: Offer = {
-    label: label('label.new-action'),
-    ask: { ask: 'form', in: within(context).id, form: 'action.create' },
-    opens: 'form',
-  };
-  const offered = [...make, fresh, ...(plain ? [] : [allActions(context)])];
-  return {
-    aloud: title,
-    blocks: [
-      { kind: 'text', spans: [text(title)] },
-      { kind: 'buttons', buttons: buttonsOf(offered, context.locale) },
-    ],
-  };
+  const fresh = formOffer('label.new-action', 'action.create', { in: within(context).id });
+  return nothingFound(title, [...make, fresh, ...(plain ? [] : [allActions(context)])], context);
 };
 
 const row = (
@@ -83,17 +73,15 @@ const row = (
   drawing: Drawing,
   me: Me,
 ): Row => {
-  const ref = shownRef(refIn(record), drawing.partnership.state, context.where.place);
-  const thing = thingOf(record, refIn(record), drawing.partnership, ref);
+  const ref = shownIn(record, drawing.partnership, context.where.place);
+  const thing = thingOf(record, drawing.partnership, ref);
   const chairs = isOfficer(context);
   const mine = chairs || actionStanding(record.state, me) !== 'none';
   const finish = isLive(record.state) && mine ? [offers.done(thing)] : [];
   const take =
     isLive(record.state) && !record.state.owner && !list.finishing ? [offers.take(thing)] : [];
-  return {
-    spans: [text(rowWords(record, drawing, ref))],
-    buttons: buttonsOf([...finish, ...take, offers.show(thing)], drawing.locale),
-  };
+  const offered = [...finish, ...take, offers.show(thing)];
+  return rowOf(rowWords(record, drawing, ref), offered, drawing.locale);
 };
 
 /** A page of the list, overdue first, or all of it as text. */
@@ -110,7 +98,9 @@ export const list: Answerer<List> = async (asked, context, read) => {
       state,
     ),
   });
-  const drawing = drawingOf(context, { people: new Map([...first.people, ...people]) });
+  const { today, locale } = context;
+  const known = new Map([...first.people, ...people]);
+  const drawing = { today, locale, partnership: within(context), people: known };
   const tell = teller(context.locale);
   const title = tell(
     'action.list.title',
@@ -124,9 +114,9 @@ export const list: Answerer<List> = async (asked, context, read) => {
   );
   if (chosen.length === 0) return empty(asked, title, context);
   if (asked.asText) {
-    const heading = tell('action.text.title', { where: state.name, day: context.today });
-    const paragraphs = shown.map((record) => paragraph(record, drawing));
-    return textView(title, [heading, ...paragraphs], drawing);
+    const top = tell('action.text.title', { where: state.name, day: context.today });
+    const paragraphs = shown.map((record) => paragraph(actionWords(record, drawing)));
+    return textView(title, [heading(top), ...paragraphs], drawing);
   }
   const me = meOf(context, state, first);
   const range = tell('action.list.page', {
@@ -134,16 +124,17 @@ export const list: Answerer<List> = async (asked, context, read) => {
     to: page.before + shown.length,
     total: chosen.length,
   });
-  return {
-    aloud: tell('action.list.aloud', {
+  return listView(
+    {
+      aloud: tell('action.list.aloud', {
+        title,
+        rows: shown.map((record) => rowAloud(record, drawing)),
+      }),
       title,
-      rows: shown.map((record) => rowAloud(record, drawing)),
-    }),
-    blocks: [
-      { kind: 'title', text: title },
-      ...rowBlocks(shown.map((record) => row(record, asked, context, drawing, me))),
-      ...(chosen.length > shown.length ? [{ kind: 'status', spans: [text(range)] } as const] : []),
-      { kind: 'buttons', buttons: buttonsOf(further(asked, page.next, context), context.locale) },
-    ],
-  };
+      rows: shown.map((record) => row(record, asked, context, drawing, me)),
+      range: chosen.length > shown.length ? range : undefined,
+      offers: further(asked, page.next, context),
+    },
+    context,
+  );
 };

@@ -4,13 +4,13 @@ import type { Named, Reading } from '../../../model/feature.ts';
 import { type AccountId, type PersonId, partnershipIdOf } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { within } from '../../../subject/require.ts';
+import { refIn } from '../../../subject/thing.ts';
 import type { Action } from '../action.ts';
 import type { ActionFilter, ActionQuestion, Who } from '../commands.ts';
 import { openActions } from '../gather.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLate, isLive } from '../steps.ts';
 import { readAction } from '../stored.ts';
-import { refIn } from '../view/parts.ts';
 
 /** A list that was asked for. */
 export type List = Named<ActionQuestion, 'action.list'>;

@@ -4,10 +4,11 @@ import type { Named } from '../../../model/feature.ts';
 import { directAccount } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { within } from '../../../subject/require.ts';
+import type { Thing } from '../../../subject/thing.ts';
 import { actionView } from '../card.ts';
 import type { ActionQuestion } from '../commands.ts';
-import { offers, type Thing } from '../offers.ts';
-import { aboutAction } from './found.ts';
+import { aboutAction } from '../decide/about.ts';
+import { offers } from '../offers.ts';
 
 /** The card itself may be moved only where it is a channel's. */
 const extras =
@@ -19,7 +20,7 @@ const extras =
 
 /** The card, for one person alone, with everything that can be done. */
 export const show = aboutAction<Named<ActionQuestion, 'action.show'>>((one, context) =>
-  actionView(one.record, one.drawing, one.shown, extras(context)),
+  actionView(one.record, one.drawing, one.ref, extras(context)),
 );
 
 /** The list without any filter. */

@@ -3,13 +3,14 @@ import { defined } from '../../../lib/defined.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Stored } from '../../../model/record.ts';
 import { nameOf, teller } from '../../../subject/names.ts';
-import { toCopy } from '../../../view/pages.ts';
+import { refIn } from '../../../subject/thing.ts';
+import { copied, type Document, paragraph } from '../../../view/document.ts';
 import type { View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import type { ActionQuestion } from '../commands.ts';
+import { aboutAction } from '../decide/about.ts';
 import { isLive } from '../steps.ts';
-import { type Drawing, refIn, whoWords } from '../view/parts.ts';
-import { aboutAction } from './found.ts';
+import { type Drawing, whoWords } from '../view/parts.ts';
 
 const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string => {
   const tell = teller(drawing.locale);
@@ -39,7 +40,7 @@ const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string 
 };
 
 /** One plain paragraph with the reference, the whole date and who: ready for a report. */
-export const paragraph = (record: Stored<Action>, drawing: Drawing): string => {
+export const actionWords = (record: Stored<Action>, drawing: Drawing): string => {
   const { state } = record;
   const who = state.owner ? whoWords(state, drawing) : undefined;
   return teller(drawing.locale)(
@@ -57,13 +58,13 @@ export const paragraph = (record: Stored<Action>, drawing: Drawing): string => {
 };
 
 /** Paragraphs to copy with one long press. */
-export const textView = (what: string, paragraphs: readonly string[], drawing: Drawing): View => ({
-  ...toCopy(what, paragraphs.join('\n\n')),
-  aloud: teller(drawing.locale)('action.text.aloud', { what }),
+export const textView = (what: string, document: Document, { locale }: Drawing): View => ({
+  ...copied(what, document),
+  aloud: teller(locale)('action.text.aloud', { what }),
 });
 
 /** One action as a paragraph to copy. */
-export const asText = aboutAction<Named<ActionQuestion, 'action.as-text'>>((one) => {
-  const what = `${one.shown}: ${one.record.state.title}`;
-  return textView(what, [paragraph(one.record, one.drawing)], one.drawing);
-});
+export const asText = aboutAction<Named<ActionQuestion, 'action.as-text'>>(
+  ({ action, drawing, record, ref }) =>
+    textView(`${ref}: ${action.title}`, [paragraph(actionWords(record, drawing))], drawing),
+);

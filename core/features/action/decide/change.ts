@@ -2,18 +2,18 @@ import { isDay } from '../../../calendar/days.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
-import type { Offer } from '../../../model/offer.ts';
-import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
+import { askedAnyway } from '../../../subject/since.ts';
 import type { ActionEvent, Owner, Value } from '../action.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
-import { label, neverMind, offers } from '../offers.ts';
+import { offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';
 import { givenLines } from './given-lines.ts';
 import { ownerFrom, peopleIn, sameOwner } from './owners.ts';
 import { isMaking, mayWork, notYours, settled } from './rights.ts';
-import { changedSince } from './since.ts';
+import { anywayOrLeave, changedSince } from './since.ts';
 import { did } from './told.ts';
 
 type Change = About<Named<ActionCommand, 'action.change'>>;
@@ -46,20 +46,11 @@ const values = ['due', 'owner', 'title', 'detail'] as const satisfies readonly V
 
 /** The first of the wanted values that somebody else has set since. */
 const conflict = (about: Change, event: Changed): Outcome | undefined => {
-  const { command, ref, thing } = about;
-  if (command.sure) return undefined;
+  const { ref } = about;
   const value = values.find((name) => event[name] !== undefined && changedSince(about, name));
   const since = value && changedSince(about, value);
   if (!value || !since) return undefined;
-  const anyway: Offer = {
-    label: label('label.action.set-anyway'),
-    about: `${thing.ref} ${thing.title}`,
-    ask: { ...command, sure: true },
-  };
-  return asked(say('action.changed-since', { ...since, ref, value }), [
-    anyway,
-    neverMind('label.action.leave-it'),
-  ]);
+  return askedAnyway(say('action.changed-since', { ...since, ref, value }), about, anywayOrLeave);
 };
 
 /** Title, detail, owner and date in one go; the rights of each are the same as alone. */
@@ -96,7 +87,7 @@ const change = (about: Change): Outcome => {
 
 /** The rule of a changed action. */
 export const changing: Pick<Deciders<ActionCommand>, 'action.change'> = {
-  'action.change': onAction(change, (command, loaded) =>
-    command.owner ? peopleIn([command.owner], loaded) : [],
-  ),
+  'action.change': onAction(change, (_, { command: { owner }, loaded }) => ({
+    people: owner ? peopleIn([owner], loaded) : [],
+  })),
 };

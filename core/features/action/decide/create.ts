@@ -10,9 +10,10 @@ import { asked, type Outcome, type Refused, refused } from '../../../model/outco
 import type { Stored } from '../../../model/record.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
+import { label } from '../../../subject/thing.ts';
 import type { Action, Owner } from '../action.ts';
 import type { ActionCommand, ActionDraft } from '../commands.ts';
-import { dayLabel, label, offers, thingOf } from '../offers.ts';
+import { dayLabel, offers, thingOf } from '../offers.ts';
 import { isLive } from '../steps.ts';
 import { type Create, type Drafted, drawMany, drawOne } from './drawn.ts';
 import { ownerFrom, peopleIn } from './owners.ts';
@@ -48,7 +49,7 @@ const looksLike = (record: Stored<Action>, command: Create, context: Context): O
     ask: { ...command, sure: true },
   };
   return asked(say('action.looks-like', { ref: shown, title: record.state.title }), [
-    offers.show(thingOf(record, ref, partnership)),
+    offers.show(thingOf(record, partnership)),
     anyway,
   ]);
 };

@@ -4,22 +4,21 @@ import { say } from '../../../language/saying.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { askedAnyway } from '../../../subject/since.ts';
+import { asking } from '../../../subject/thing.ts';
 import type { ActionCommand } from '../commands.ts';
-import { dayLabel, label, neverMind, offers } from '../offers.ts';
+import { dayLabel, offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';
 import { isMaking, mayWork, notYours, settled } from './rights.ts';
-import { changedSince } from './since.ts';
+import { anywayOrLeave, changedSince } from './since.ts';
 import { did } from './told.ts';
 
 type Due = About<Named<ActionCommand, 'action.due'>>;
 type Snooze = About<Named<ActionCommand, 'action.snooze'>>;
 
-const onDay = (about: Due, due: Day): Offer => ({
-  label: dayLabel(due, about.context.today),
-  about: `${about.thing.ref} ${about.thing.title}`,
-  ask: { ask: 'action.due', in: about.thing.in, ref: about.command.ref, due },
-});
+const onDay = (about: Due, due: Day): Offer =>
+  asking(dayLabel(due, about.context.today), about.thing, { ask: 'action.due', due });
 
 /** "Sunday 3 January has gone.", with the nearest days that have not. */
 export const gone = (about: Due, due: Day): Refused => {
@@ -41,17 +40,9 @@ const due = (about: Due): Outcome => {
   }
   if (command.due < context.today) return gone(about, command.due);
   const since = changedSince(about, 'due');
-  if (since && !command.sure) {
-    const values = { ...since, ref, day: action.due ?? command.due };
-    const anyway: Offer = {
-      ...onDay(about, command.due),
-      label: label('label.action.set-anyway'),
-      ask: { ask: 'action.due', in: thing.in, ref: command.ref, due: command.due, sure: true },
-    };
-    return asked(say('action.due-set-since', { ...values, wanted: command.due }), [
-      anyway,
-      neverMind('label.action.leave-it'),
-    ]);
+  if (since) {
+    const values = { ...since, ref, day: action.due ?? command.due, wanted: command.due };
+    return askedAnyway(say('action.due-set-since', values), about, anywayOrLeave);
   }
   const saying = say('action.due-set', { ref, title: action.title, due: command.due });
   return did(
@@ -73,11 +64,10 @@ const snooze = (about: Snooze): Outcome => {
   if (!isDay(command.until)) return refused(say('action.no-such-day', {}), [offers.show(thing)]);
   if (command.until <= context.today) {
     const tomorrow = addDays(context.today, 1);
-    const later: Offer = {
-      label: dayLabel(tomorrow, context.today),
-      about: `${thing.ref} ${thing.title}`,
-      ask: { ask: 'action.snooze', in: thing.in, ref: command.ref, until: tomorrow },
-    };
+    const later = asking(dayLabel(tomorrow, context.today), thing, {
+      ask: 'action.snooze',
+      until: tomorrow,
+    });
     return refused(say('action.snooze-gone', { day: command.until }), [later]);
   }
   const values = { ref, until: command.until };

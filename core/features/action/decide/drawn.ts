@@ -6,13 +6,15 @@ import type { Named } from '../../../model/feature.ts';
 import type { Day, PersonId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Numbered } from '../../../model/outcome.ts';
+import { cardOf } from '../../../subject/done.ts';
 import { nameOf, shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
+import { asking, type Thing } from '../../../subject/thing.ts';
 import type { ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
-import { dateChips, offers, type Thing } from '../offers.ts';
+import { dateChips, offers } from '../offers.ts';
 import { type GivenAction, givenLines } from './given-lines.ts';
 
 export type Create = Named<ActionCommand, 'action.create'>;
@@ -62,11 +64,8 @@ const likely = (draft: Drafted, thing: Thing, context: Context, { people }: Load
 };
 
 /** Whoever made it may still say whose it is: as a change, for giving out is the chair's and the clerk's. */
-const makeTheirs = ({ in: within, ref, title }: Thing, owner: Owner, who: string): Offer => ({
-  label: say('label.action.give-to', { who }),
-  about: `${ref} ${title}`,
-  ask: { ask: 'action.change', in: within, ref, owner },
-});
+const makeTheirs = (thing: Thing, owner: Owner, who: string): Offer =>
+  asking(say('label.action.give-to', { who }), thing, { ask: 'action.change', owner });
 
 const missing = (draft: Drafted): Saying[] => [
   ...(draft.owner === undefined ? [say('action.no-owner-yet', {})] : []),
@@ -95,7 +94,7 @@ export const drawOne = (draft: Drafted, context: Context, loaded: Loaded): Numbe
       kind: 'done',
       changes: [change(draft, ref, context)],
       effects: [
-        { to: 'places', body: { kind: 'card', subject: record } },
+        cardOf(record),
         ...(owner
           ? givenLines(owner, [{ ref, title, due }], { context, partnership, loaded })
           : []),

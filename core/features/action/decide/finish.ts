@@ -6,9 +6,10 @@ import type { Offer } from '../../../model/offer.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { nameOf } from '../../../subject/names.ts';
+import { asking, label, neverMind } from '../../../subject/thing.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
-import { label, neverMind, offers, skip } from '../offers.ts';
+import { offers, skip } from '../offers.ts';
 import { actionStanding } from '../standing.ts';
 import { isLive } from '../steps.ts';
 import { type About, onAction } from './about.ts';
@@ -30,11 +31,10 @@ const alreadyDone = (about: Done): Outcome => {
   const add: Offer =
     command.outcome === undefined
       ? { ...offers.whatChanged(thing), label: label('label.action.add-line') }
-      : {
-          label: label('label.action.add-line'),
-          about: `${thing.ref} ${thing.title}`,
-          ask: { ask: 'action.outcome', in: thing.in, ref: command.ref, outcome: command.outcome },
-        };
+      : asking('label.action.add-line', thing, {
+          ask: 'action.outcome',
+          outcome: command.outcome,
+        });
   if (finished.by === me.person) return refused(say('action.already-done', { ref }), [add]);
   const who = nameOf(finished.by, loaded.people);
   const saying = say('action.finished-a-moment-ago', defined({ ref, who }));
@@ -98,9 +98,7 @@ const looksDone = (about: About<unknown>): Outcome => {
     lineTo(
       to,
       { ...about_, about: record.id, name: `looks-done/${record.id}/${context.today}` },
-      context,
-      partnership.state,
-      loaded,
+      about,
     ),
   );
   const reply = {

@@ -1,15 +1,13 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Day, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import type { Stored } from '../../../model/record.ts';
 import { called, nameOf } from '../../../subject/names.ts';
 import { recordIn } from '../../../subject/require.ts';
 import type { Owner } from '../action.ts';
 import { offers } from '../offers.ts';
-import { lineTo, reached } from './told.ts';
+import { type From, lineTo, reached } from './told.ts';
 
 /** What the new owner is told of it. */
 export interface GivenAction {
@@ -17,18 +15,13 @@ export interface GivenAction {
   readonly title: string;
   readonly due?: Day | undefined;
 }
-type From = {
-  readonly context: Context;
-  readonly partnership: Stored<Partnership>;
-  readonly loaded: Loaded;
-};
-
 /** "Asha gave you A-17." with Fine and Not mine, to whoever the owner is reached as; nothing to those who gave it to themselves. */
 export const givenLines = (
   owner: Owner,
   things: readonly GivenAction[],
-  { context, partnership, loaded }: From,
+  from: From,
 ): EffectDraft[] => {
+  const { context, partnership, loaded } = from;
   const [first] = things;
   if (!first) return [];
   const who = nameOf(context.me, loaded.people) ?? context.asker.name;
@@ -58,9 +51,7 @@ export const givenLines = (
       lineTo(
         to,
         { saying, offers: several ? [mine] : answers, about: recordIn(partnership, first.ref) },
-        context,
-        partnership.state,
-        loaded,
+        from,
       ),
     );
 };

@@ -1,19 +1,19 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
-import type { Offer } from '../../../model/offer.ts';
-import { asked, type Outcome, refused } from '../../../model/outcome.ts';
+import { type Outcome, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { nameOf } from '../../../subject/names.ts';
+import { askedAnyway } from '../../../subject/since.ts';
 import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
-import { giveTo, label, neverMind, offers } from '../offers.ts';
+import { giveTo, offers } from '../offers.ts';
 import { actionStanding } from '../standing.ts';
 import { type About, onAction } from './about.ts';
 import { givenLines } from './given-lines.ts';
 import { ownerFrom, peopleIn, sameOwner } from './owners.ts';
 import { mayWork, notYours, settled, takeOffer } from './rights.ts';
-import { changedSince } from './since.ts';
+import { anywayOrLeave, changedSince } from './since.ts';
 import { did, lineTo, sits } from './told.ts';
 
 type Assign = About<Named<ActionCommand, 'action.assign'>>;
@@ -31,21 +31,10 @@ const assign = (about: Assign): Outcome => {
     return refused(say('action.has-it-already', { ref, who }), [offers.choose(thing)]);
   }
   const since = changedSince(about, 'owner');
-  if (since && !command.sure) {
+  if (since) {
     const has = ownerName(action.owner, loaded.people);
-    const anyway: Offer = {
-      label: label('label.action.set-anyway'),
-      about: `${thing.ref} ${thing.title}`,
-      ask: {
-        ask: 'action.assign',
-        in: thing.in,
-        ref: command.ref,
-        owner: command.owner,
-        sure: true,
-      },
-    };
     const saying = say('action.owner-set-since', defined({ ...since, ref, has, wanted: who }));
-    return asked(saying, [anyway, neverMind('label.action.leave-it')]);
+    return askedAnyway(saying, about, anywayOrLeave);
   }
   const mine = 'person' in owner && owner.person === me.person;
   const saying = mine
@@ -121,7 +110,7 @@ const giverTold = (about: About<unknown>) => {
   const line = { saying, offers: [offers.take(from), offers.change(from)], about: record.id };
   return {
     giver: nameOf(giver, loaded.people),
-    effect: lineTo(giver, line, context, partnership.state, loaded),
+    effect: lineTo(giver, line, about),
   };
 };
 
@@ -156,7 +145,9 @@ export const peopling: Pick<
   Deciders<ActionCommand>,
   'action.assign' | 'action.take' | 'action.accept' | 'action.decline'
 > = {
-  'action.assign': onAction(assign, (command, loaded) => peopleIn([command.owner], loaded)),
+  'action.assign': onAction(assign, (_, { command, loaded }) => ({
+    people: peopleIn([command.owner], loaded),
+  })),
   'action.take': onAction(take),
   'action.accept': onAction(accept),
   'action.decline': onAction(decline),

@@ -4,9 +4,9 @@ import type { Loaded } from '../../../model/context.ts';
 import { refOf } from '../../../model/ids.ts';
 import type { Asked } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import { neverMind } from '../../../subject/thing.ts';
 import type { Action } from '../action.ts';
 import { ownerName } from '../naming.ts';
-import { neverMind } from '../offers.ts';
 import type { Create, Drafted } from './drawn.ts';
 
 /** Several at once are shown first: a line each with owner and date, then one button for all. */

@@ -1,8 +1,9 @@
-import { later } from '../../../calendar/instants.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
+import { cardOf } from '../../../subject/done.ts';
+import { inTime } from '../../../subject/undo.ts';
 import { ownerName } from '../naming.ts';
 import { giveTo, offers, tellOwner } from '../offers.ts';
 import { actionStanding } from '../standing.ts';
@@ -28,14 +29,11 @@ export type Doing =
 export const mayWork = (about: Any): boolean =>
   isOfficer(about.context) || actionStanding(about.action, about.me) !== 'none';
 
-/** How long a slip of the thumb can be taken back (rules: Undo). */
-export const undoSeconds = 600;
-
 /** Whoever made it is still making it: ten minutes long, while nobody else has touched it. */
 export const isMaking = ({ action, context, me }: Any): boolean =>
   action.made.by === me.person &&
   action.last.by === me.person &&
-  context.now <= later(action.made.at, undoSeconds);
+  inTime(action.made.at, context.now);
 
 /** "Only Sam, the chair or the clerk can finish A-1.", with what this person can do instead. */
 export const notYours = (about: Any, doing: Doing): Refused => {
@@ -94,7 +92,7 @@ export const onOldCard = (about: Any, saying: Saying, more: readonly Offer[]): O
   return {
     kind: 'done',
     changes: [],
-    effects: [{ to: 'places', body: { kind: 'card', subject: about.record.id } }],
+    effects: [cardOf(about.record.id)],
     reply: { saying, lines: [say('action.brought-up-to-date', {})], offers: more },
   };
 };

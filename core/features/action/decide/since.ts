@@ -1,6 +1,7 @@
 import { defined } from '../../../lib/defined.ts';
 import type { At } from '../../../model/ids.ts';
 import { nameOf } from '../../../subject/names.ts';
+import { setSince } from '../../../subject/since.ts';
 import type { Value } from '../action.ts';
 import type { About } from './about.ts';
 
@@ -17,12 +18,15 @@ export interface Since {
  * (rules: Changed meanwhile).
  */
 export const changedSince = (
-  { action, command, loaded, me, partnership, context }: About<{ seen?: number | undefined }>,
+  about: About<{ seen?: number | undefined; sure?: boolean | undefined }>,
   value: Value,
 ): Since | undefined => {
-  const touch = action.touched[value];
-  if (command.seen === undefined || !touch || touch.turn <= command.seen) return undefined;
-  if (touch.by === me.person) return undefined;
+  const { action, loaded, partnership, context } = about;
+  const touch = setSince(action.touched[value], about);
+  if (!touch) return undefined;
   const who = nameOf(touch.by, loaded.people);
   return defined({ who, at: touch.at, now: context.now, zone: partnership.state.zone });
 };
+
+/** How an owner or a date that somebody has set since is set all the same, or left. */
+export const anywayOrLeave = ['label.action.set-anyway', 'label.action.leave-it'] as const;

@@ -1,25 +1,17 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
-import { later } from '../../../calendar/instants.ts';
-import type { Saying } from '../../../language/saying.ts';
-import type { Context, Loaded, Partnership } from '../../../model/context.ts';
+import type { Context, Partnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import {
-  directPlace,
-  type PersonId,
-  type PlaceId,
-  type RecordId,
-  refOf,
-} from '../../../model/ids.ts';
-import type { Offer, Reply } from '../../../model/offer.ts';
-import type { Change, Done } from '../../../model/outcome.ts';
+import { directPlace, type PersonId, type PlaceId, refOf } from '../../../model/ids.ts';
+import type { Reply } from '../../../model/offer.ts';
+import type { Done } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { dayShown } from '../../../morning/day.ts';
+import { cardOf, happened } from '../../../subject/done.ts';
+import { lineTo as sayLine } from '../../../subject/line.ts';
 import type { Action, ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
 import { isLate, ownerOf } from '../steps.ts';
 import type { About } from './about.ts';
-
-const threeDays = 3 * 24 * 3600;
 
 /** Who is spoken to where this owner is: the person, everyone who sits for the organisation, an account not met yet. */
 export const reached = (
@@ -34,27 +26,17 @@ export const reached = (
   return [...new Set(sitting.flatMap(({ holder }) => holder ?? []))].slice(0, 5);
 };
 
-/** A line to one person by themselves, held back in quiet hours and dropped when it is three days late. */
+/** Where a line is said from. */
+export type From = Pick<About<unknown>, 'context' | 'partnership' | 'loaded'>;
+
+/** A line to one person by themselves, held back in quiet hours. */
 export const lineTo = (
   to: PersonId | PlaceId,
-  line: { saying: Saying; offers: readonly Offer[]; about: RecordId; name?: string },
-  context: Context,
-  partnership: Partnership,
-  loaded: Loaded,
+  line: Parameters<typeof sayLine>[1],
+  { context: { now }, partnership, loaded: { people } }: From,
 ): EffectDraft => {
-  const { saying, offers, about, name } = line;
-  const when = outOfQuietHours(context.now, partnership.zone, partnership.nation);
-  const greeted = loaded.people.get(to as PersonId)?.state.greeted;
-  return {
-    to,
-    body: {
-      kind: 'notice',
-      notice: { notice: 'line', saying, offers, about, ...(greeted ? {} : { first: true }) },
-      staleAt: later(when, threeDays),
-    },
-    ...(name === undefined ? {} : { name }),
-    ...(when === context.now ? {} : { notBefore: when }),
-  };
+  const { zone, nation } = partnership.state;
+  return sayLine(to, line, { now, when: outOfQuietHours(now, zone, nation), people });
 };
 
 /** The cards on which a change to this action shows: its own, its batch's, and its owner's nudge of the day. */
@@ -67,13 +49,9 @@ export const cardsOf = (
   const owner = ownerOf(state);
   const days = new Set(state.nudged.slice(-1));
   if (isLate(state, context.today)) days.add(context.today);
-  const shown = (subject: RecordId): EffectDraft => ({
-    to: 'places',
-    body: { kind: 'card', subject },
-  });
   return [
-    shown(id),
-    ...(state.batch ? [shown(batchSubject(partnership.id, state.batch))] : []),
+    cardOf(id),
+    ...(state.batch ? [cardOf(batchSubject(partnership.id, state.batch))] : []),
     ...(owner ? [...days].map((day) => dayShown(owner, day)) : []),
   ];
 };
@@ -86,18 +64,10 @@ export const did = (
   lines: readonly EffectDraft[] = [],
 ): Done => {
   const { record, partnership, context } = about;
-  const change: Change = { record: record.id, kind: 'action', events: [event] };
-  return {
-    kind: 'done',
-    changes: [change],
-    effects: [...cardsOf(record, partnership, context), ...lines],
-    // Typed anywhere but under its card, nobody would see what became of it (rules: Answers).
-    reply: {
-      ...reply,
-      made: record.id,
-      ...(context.under === refOf(record.id) ? {} : { elsewhere: true }),
-    },
-  };
+  // Typed anywhere but under its card, nobody would see what became of it (rules: Answers).
+  const elsewhere = context.under === refOf(record.id) ? {} : { elsewhere: true as const };
+  const effects = [...cardsOf(record, partnership, context), ...lines];
+  return happened(record, event, effects, { ...reply, made: record.id, ...elsewhere });
 };
 
 /** Whether this person is among those who sit in the partnership. */

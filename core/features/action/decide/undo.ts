@@ -1,20 +1,16 @@
-import { later } from '../../../calendar/instants.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectBody } from '../../../model/effect.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import type { RecordId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Done, type Outcome, refused } from '../../../model/outcome.ts';
-import { nameOf, shownRef } from '../../../subject/names.ts';
-import { within } from '../../../subject/require.ts';
+import { aboutOf, findOf, needsOf } from '../../../subject/about.ts';
+import { undoHindrance } from '../../../subject/undo.ts';
 import type { ActionEvent } from '../action.ts';
 import type { ActionCommand } from '../commands.ts';
-import { offers, thingOf } from '../offers.ts';
-import { meOf } from '../standing.ts';
-import { type About, actionIn, needsOf, noSuchAction, onAction } from './about.ts';
-import { undoSeconds } from './rights.ts';
+import { offers } from '../offers.ts';
+import { type About, actions, onAction } from './about.ts';
 import { did } from './told.ts';
 
 type Undo = Named<ActionCommand, 'action.undo'>;
@@ -31,15 +27,13 @@ const instead: Readonly<Partial<Record<ActionEvent['event'], keyof typeof offers
 
 /** Why this cannot be taken back; undefined where it can. */
 const hindrance = (about: About<unknown>): Saying | undefined => {
-  const { action, loaded, me, ref, context } = about;
-  const { by, did: what, at } = action.last;
+  const { action, ref } = about;
   if (action.standing.is === 'taken-back') return say('action.was-taken-back', { ref });
-  if (what === 'ActionUndone') return say('action.undone-already', { ref });
-  if (by !== me.person) {
-    const who = nameOf(by, loaded.people);
-    return say('action.undo-not-yours', defined({ ref, who }));
-  }
-  return context.now > later(at, undoSeconds) ? say('action.undo-too-late', { ref }) : undefined;
+  if (action.last.did === 'ActionUndone') return say('action.undone-already', { ref });
+  return undoHindrance(action.last, about, {
+    notYours: (who) => say('action.undo-not-yours', { ref, ...who }),
+    late: () => say('action.undo-too-late', { ref }),
+  });
 };
 
 /** Takes back the last change to one action, or says what puts it right instead. */
@@ -91,7 +85,7 @@ const refsIn = (
   context: Context,
   loaded?: Loaded,
 ): readonly Ref[] => {
-  const action = loaded && actionIn(loaded, within(context), ref)?.state;
+  const action = loaded && findOf(actions, ref, context, loaded)?.state;
   const made = action?.last.did === 'ActionCreated' && seen === 1 ? (action.batch ?? []) : [];
   return [...new Set([ref, ...also, ...made])];
 };
@@ -99,20 +93,15 @@ const refsIn = (
 const decide: Decider<Undo>['decide'] = (command, context, loaded) => {
   const refs = refsIn(command, context, loaded);
   if (refs.length === 1) return one.decide(command, context, loaded);
-  const partnership = within(context);
-  const missing = refs.find((ref) => !actionIn(loaded, partnership, ref));
-  if (missing !== undefined) return noSuchAction(missing, context, loaded);
-  const me = meOf(context, partnership.state, loaded);
-  const outcomes = refs.flatMap((own) => {
-    const record = actionIn(loaded, partnership, own);
-    if (!record) return [];
-    const ref = shownRef(own, partnership.state, context.where.place);
-    const thing = thingOf(record, own, partnership);
-    return [
-      back({ command, context, loaded, partnership, record, action: record.state, ref, thing, me }),
-    ];
-  });
-  return backAll(command, outcomes);
+  const all = refs.map((own) => aboutOf(actions, { ...command, ref: own }, context, loaded));
+  const missing = all.find((about) => 'kind' in about);
+  return (
+    missing ??
+    backAll(
+      command,
+      all.flatMap((about) => ('kind' in about ? [] : back(about))),
+    )
+  );
 };
 
 /** The rule of an undo: the record keeps both the change and that it was undone. */
@@ -120,10 +109,12 @@ export const undoing: Pick<Deciders<ActionCommand>, 'action.undo'> = {
   'action.undo': {
     needs: (command, context) => {
       const named = refsIn(command, context);
-      const first = needsOf(named)(context);
+      const first = needsOf(actions, named, context);
       const next = (loaded: Loaded) => {
         const all = refsIn(command, context, loaded);
-        return all.length > named.length ? needsOf(all)(context) : (first.next?.(loaded) ?? {});
+        return all.length > named.length
+          ? needsOf(actions, all, context)
+          : (first.next?.(loaded) ?? {});
       };
       return { ...first, next };
     },

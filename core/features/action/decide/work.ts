@@ -1,11 +1,11 @@
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
-import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
+import { asking, type Label, label, neverMind } from '../../../subject/thing.ts';
 import type { ActionCommand } from '../commands.ts';
-import { label, neverMind, offers } from '../offers.ts';
+import { offers } from '../offers.ts';
 import { type About, onAction } from './about.ts';
 import { mayWork, notYours, over, settled } from './rights.ts';
 import { did } from './told.ts';
@@ -69,25 +69,15 @@ const reasons = [
 
 /** The reasons as buttons: pressing one is saying why, and yes. */
 const why = ({ command, context, thing, ref, action }: Drop): Outcome => {
-  const about = `${thing.ref} ${thing.title}`;
-  const ask = { ask: 'action.drop', in: thing.in, ref: command.ref, sure: true } as const;
+  const yes = (code: Label, reason: string) =>
+    asking(code, thing, { ask: 'action.drop', sure: true, reason });
   if (command.reason !== undefined) {
-    const yes: Offer = {
-      ...offers.drop(thing),
-      ask: { ...ask, reason: command.reason },
-    };
     return asked(say('action.drop-with-notes', { ref, notes: action.notes }), [
-      yes,
+      yes('label.action.drop', command.reason),
       neverMind('label.action.keep'),
     ]);
   }
-  const offered = reasons.map(
-    (code): Offer => ({
-      label: label(code),
-      about,
-      ask: { ...ask, reason: sentence(label(code), context.locale) },
-    }),
-  );
+  const offered = reasons.map((code) => yes(code, sentence(label(code), context.locale)));
   return asked(say('action.drop-why', { ref, title: action.title, notes: action.notes }), [
     ...offered,
     offers.otherReason(thing),

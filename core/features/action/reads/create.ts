@@ -3,13 +3,13 @@ import { type Line, linesOf, part, retyped, typedText } from '../../../language/
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { ActionDraft } from '../commands.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { type Item, readItem } from './item.ts';
 
-const titleMost = 150;
 const itemsMost = 20;
 
 const bullet = /^(?:[-*•]\s*|\d{1,2}[.)]\s+)(?=\S)/;
@@ -18,10 +18,12 @@ const withoutBullet = (line: Line): Line => part(line, bullet.exec(line.plain)?.
 
 /** A first line too long for a title goes on in the detail. */
 const cut = (title: string): readonly [string, string] => {
-  if (title.length <= titleMost) return [title, ''];
-  const space = title.lastIndexOf(' ', titleMost);
-  const hard = /[\uD800-\uDBFF]/.test(title.charAt(titleMost - 1)) ? titleMost - 1 : titleMost;
-  const at = space > titleMost / 2 ? space : hard;
+  if (title.length <= titleLength) return [title, ''];
+  const space = title.lastIndexOf(' ', titleLength);
+  const hard = /[\uD800-\uDBFF]/.test(title.charAt(titleLength - 1))
+    ? titleLength - 1
+    : titleLength;
+  const at = space > titleLength / 2 ? space : hard;
   return [title.slice(0, at).trim(), title.slice(at).trim()];
 };
 
@@ -72,7 +74,7 @@ const readAs = (line: Line, detail: string, context: ReadContext): Read => {
 const readAsOneOf = (line: Line, context: ReadContext): Read => {
   const read = readAs(line, '', context);
   if (read.draft.title !== '') return read;
-  return { ...read, draft: { title: typedText(read.item.line).slice(0, titleMost) }, doubts: [] };
+  return { ...read, draft: { title: typedText(read.item.line).slice(0, titleLength) }, doubts: [] };
 };
 
 const isOwnAction = (line: Line, context: ReadContext): boolean =>
@@ -100,7 +102,7 @@ const filled = ({ item, draft, doubts }: Read): Readonly<Record<string, string>>
   return defined({
     title:
       (sure ? [draft.title, ...others].join(' ').trim() : typedText(item.line))
-        .slice(0, titleMost)
+        .slice(0, titleLength)
         .toWellFormed() || undefined,
     detail,
     due,

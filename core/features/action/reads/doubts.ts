@@ -3,6 +3,7 @@ import { part, retyped } from '../../../language/line.ts';
 import { type Mentioned, personLabel, typedName } from '../../../language/people.ts';
 import type { Saying } from '../../../language/saying.ts';
 import { say } from '../../../language/saying.ts';
+import { titleLength } from '../../../model/limits.ts';
 import type { ActionDraft, Who } from '../commands.ts';
 import type { Item } from './item.ts';
 
@@ -84,7 +85,7 @@ const whoDoubt = (item: Item, draft: ActionDraft, mentioned: Mentioned): Doubt[]
         { label: say('label.reading.no-owner', {}), patch: {}, line: retyped(typed, '') },
         {
           label: say('label.reading.keep-text', { text }),
-          patch: { title: `${draft.title} ${text}`.slice(0, 150) },
+          patch: { title: `${draft.title} ${text}`.slice(0, titleLength) },
         },
       ],
       form: 'label.reading.choose',

@@ -48,7 +48,6 @@ export const actionFormPhrases = {
   'action.error.what': (_: object) => 'Say what is to be done.',
   'action.error.too-long': ({ most }: { most: number }) =>
     `This is too long: ${most} characters at most.`,
-  'action.error.no-such-day': (_: object) => 'There is no such day.',
   'action.error.day-gone': ({ day }: { day: Day }) => `${inWords(day, 'en-GB')} has gone.`,
   'action.error.day-missing': (_: object) => 'Choose a day, or one of the weeks.',
   'action.error.two-days': (_: object) => 'Choose a day or one of the weeks, not both.',

@@ -2,13 +2,15 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
 import type { Stored } from '../../../model/record.ts';
-import { shownRef, teller, touched } from '../../../subject/names.ts';
+import { rowOf } from '../../../subject/list.ts';
+import { teller, touched } from '../../../subject/names.ts';
+import { shownIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { offers, thingOf } from '../offers.ts';
-import { refIn, rowAloud, rowWords } from './parts.ts';
+import { rowAloud, rowWords } from './parts.ts';
 
 /** The one card of actions made together: "6 new actions", each row opening its own. It stays true as they change. */
 export const batchCard = (
@@ -23,14 +25,10 @@ export const batchCard = (
     const line = tell('action.batch.none-left', {});
     return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
   }
-  const refOf = (record: Stored<Action>) =>
-    shownRef(refIn(record), context.partnership.state, context.place);
+  const refOf = (record: Stored<Action>) => shownIn(record, context.partnership, context.place);
   const rows = left.map((record): Row => {
-    const thing = thingOf(record, refIn(record), context.partnership, refOf(record));
-    return {
-      spans: [text(rowWords(record, context, refOf(record)))],
-      buttons: buttonsOf([offers.show(thing)], context.locale),
-    };
+    const thing = thingOf(record, context.partnership, refOf(record));
+    return rowOf(rowWords(record, context, refOf(record)), [offers.show(thing)], context.locale);
   });
   const all = {
     label: say('label.all-actions', {}),

@@ -8,10 +8,11 @@ import type { DigestPart, DigestRequest } from '../../../model/feature-out.ts';
 import { partnershipIdOf } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { teller } from '../../../subject/names.ts';
+import { refIn } from '../../../subject/thing.ts';
 import type { Action } from '../action.ts';
 import { type Week, weekOf } from '../gather.ts';
 import { namedIn } from '../naming.ts';
-import { ownerIn, refIn } from './parts.ts';
+import { ownerIn } from './parts.ts';
 
 /** Whether anything changed or is due: what has long been past its date is no news of its own. */
 const isNews = ({ monday, finished, due, late }: Week): boolean =>

@@ -8,10 +8,11 @@ import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { wishOffers } from '../../../morning/view.ts';
 import { called, teller } from '../../../subject/names.ts';
+import type { Thing } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import { offers, type Thing, thingOf } from '../offers.ts';
+import { offers, thingOf } from '../offers.ts';
 import { isLate, ownerOf, stillNagging } from '../steps.ts';
 
 /** An action with somebody's name on it, and the partnership it belongs to. */
@@ -32,7 +33,7 @@ const face = ({ record, partnership }: NudgeItem): Face => {
     record,
     partnership,
     ref,
-    thing: thingOf(record, own, partnership, ref),
+    thing: thingOf(record, partnership, ref),
     due: record.state.due ?? '',
   };
 };

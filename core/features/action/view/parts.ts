@@ -1,24 +1,15 @@
 import { defined } from '../../../lib/defined.ts';
-import type { Partnership } from '../../../model/context.ts';
-import { type Day, type Ref, refOf } from '../../../model/ids.ts';
-import type { Locale } from '../../../model/locale.ts';
+import type { CardContext } from '../../../model/context.ts';
 import type { Stored } from '../../../model/record.ts';
-import { fullNameOf, type People, teller } from '../../../subject/names.ts';
+import { fullNameOf, teller, wholeName } from '../../../subject/names.ts';
+import { refIn } from '../../../subject/thing.ts';
 import { type Span, text } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { ownerName } from '../naming.ts';
 import { isLate } from '../steps.ts';
 
 /** What every view of actions is drawn with. */
-export interface Drawing {
-  readonly today: Day;
-  readonly locale: Locale;
-  readonly partnership: Stored<Partnership>;
-  readonly people: People;
-}
-
-/** The reference out of a record’s name. */
-export const refIn = (record: Stored<Action>): Ref => refOf(record.id) ?? '';
+export type Drawing = Pick<CardContext, 'today' | 'locale' | 'partnership' | 'people'>;
 
 /** "Sam (Harbour Trust)", "Merseyside Police, to name someone", "no one yet". */
 export const whoWords = (action: Action, drawing: Drawing): string => {
@@ -27,9 +18,8 @@ export const whoWords = (action: Action, drawing: Drawing): string => {
   if (!owner) return tell('action.no-one-yet', {});
   if ('organisation' in owner) return tell('action.to-name-someone', owner);
   if ('account' in owner) return tell('action.not-here-yet', { name: owner.name });
-  const known = fullNameOf(owner.person, drawing.people, drawing.partnership.state);
-  if (!known) return tell('action.someone', {});
-  return known.organisation === undefined ? known.name : `${known.name} (${known.organisation})`;
+  const known = wholeName(owner.person, drawing.people, drawing.partnership.state);
+  return known ?? tell('action.someone', {});
 };
 
 /**

@@ -1,9 +1,10 @@
-import type { Answerer, Named } from '../../../model/feature.ts';
+import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
-import { historyView } from '../../../subject/history.ts';
+import { answersAbout } from '../../../subject/about.ts';
+import { historyOf } from '../../../subject/history.ts';
 import { teller } from '../../../subject/names.ts';
 import type { MeetingQuestion } from '../commands.ts';
-import { aboutOf, meetingIn, needsOf, noSuchMeeting } from '../decide/about.ts';
+import { type About, meetings } from '../decide/about.ts';
 import type { MeetingEvent } from '../meeting.ts';
 import { offers } from '../offers.ts';
 import { readMeetingEvent } from '../stored.ts';
@@ -42,29 +43,12 @@ const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
 };
 
 /** What happened to a meeting, newest first, one line a fact. Who comes, and why not, stands in the journals of the seats. */
-export const history: Answerer<Named<MeetingQuestion, 'meeting.history'>> = async (
-  asked,
-  context,
-  read,
-) => {
-  const loaded = await read.load(needsOf(asked.ref, context));
-  const record = meetingIn(asked.ref, context, loaded);
-  if (!record) return noSuchMeeting(asked.ref, context);
-  const { partnership, meeting, ref, thing } = aboutOf(asked, record, context, loaded);
-  const told = {
-    record,
-    partnership,
-    shown: ref,
-    title: meeting.title,
+export const history = answersAbout(meetings)<Named<MeetingQuestion, 'meeting.history'>>(
+  historyOf({
     readEvent: readMeetingEvent,
-    words: (event: MeetingEvent) =>
-      teller(context.locale)('meeting.history.deed', {
-        deed: event.event,
-        said: saidBy(event, context.locale),
-      }),
-    pageAsk: (page: number) =>
-      ({ ask: 'meeting.history', in: thing.in, ref: thing.ref, page }) as const,
-    show: offers.show(thing),
-  };
-  return historyView(told, asked.page, context, read);
-};
+    words: (event, _, { context: { locale } }) =>
+      teller(locale)('meeting.history.deed', { deed: event.event, said: saidBy(event, locale) }),
+    title: ({ meeting }: About<unknown>) => meeting.title,
+    show: offers.show,
+  }),
+);

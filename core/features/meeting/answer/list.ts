@@ -1,16 +1,16 @@
-import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Answerer, Named } from '../../../model/feature.ts';
-import { partnershipIdOf, refOf } from '../../../model/ids.ts';
+import { partnershipIdOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { isOfficer } from '../../../model/rights.ts';
-import { called, shownRef, teller } from '../../../subject/names.ts';
+import { asTextOffer, listView, nothingFound, rowOf } from '../../../subject/list.ts';
+import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { buttonsOf } from '../../../view/button.ts';
-import { copied, nextPage, pageOf } from '../../../view/pages.ts';
-import { type Block, text } from '../../../view/view.ts';
+import { refIn, shownIn } from '../../../subject/thing.ts';
+import { copiedList } from '../../../view/document.ts';
+import { nextPage, pageOf } from '../../../view/pages.ts';
 import type { MeetingQuestion } from '../commands.ts';
 import { orderOf } from '../kind.ts';
 import type { Meeting } from '../meeting.ts';
@@ -31,26 +31,13 @@ const inOrder = (meetings: readonly Stored<Meeting>[]): Stored<Meeting>[] => {
 };
 
 const newButton = (context: Context): Offer[] =>
-  isOfficer(context) ? [newMeeting(within(context).id, say('label.new-meeting', {}))] : [];
-const buttonBlock = (offered: readonly Offer[], { locale }: Context): Block[] =>
-  offered.length > 0 ? [{ kind: 'buttons', buttons: buttonsOf(offered, locale) }] : [];
-
+  isOfficer(context) ? [newMeeting(within(context).id, 'label.new-meeting')] : [];
 const lineOf = ({ state }: Stored<Meeting>, ref: string, { locale }: Context): string => {
   const tell = teller(locale);
   const { title, day, time, standing } = state;
   const is = standing.is === 'taken-back' ? 'cancelled' : standing.is;
   const said = tell('meeting.list.state', { is });
   return tell('meeting.list.row', defined({ ref, title, day, time, state: said }));
-};
-
-const further = (context: Context, next: number | undefined): Offer[] => {
-  const { id } = within(context);
-  const ask = { ask: 'meeting.list', in: id } as const;
-  return [
-    ...nextPage(ask, next),
-    { label: say('label.as-text', {}), ask: { ...ask, asText: true } },
-    ...newButton(context),
-  ];
 };
 
 /** The meetings of a partnership, ten a page or all as text: what is to come, and the last ones. */
@@ -69,36 +56,29 @@ export const list: Answerer<Named<MeetingQuestion, 'meeting.list'>> = async (
   const { name } = partnership.state;
   const where = called(partnership.state);
   const title = tell('meeting.list.title', { where });
-  const own = (record: Stored<Meeting>) => refOf(record.id) ?? '';
   if (meetings.length === 0) {
-    const none = tell('meeting.list.none', { where });
-    return {
-      aloud: none,
-      blocks: [{ kind: 'text', spans: [text(none)] }, ...buttonBlock(newButton(context), context)],
-    };
+    return nothingFound(tell('meeting.list.none', { where }), newButton(context), context);
   }
   if (asked.asText) {
-    const heading = tell('meeting.text.list', { where: name, day: context.today });
-    return copied(
-      heading,
-      meetings.map((record) => lineOf(record, own(record), context)),
+    return copiedList(
+      tell('meeting.text.list', { where: name, day: context.today }),
+      meetings.map((record) => lineOf(record, refIn(record), context)),
     );
   }
   const { shown, next } = pageOf(meetings, asked.page);
-  const rows = shown.map((record) => {
-    const ref = shownRef(own(record), partnership.state, context.where.place);
-    const thing = thingOf(record, own(record), partnership, ref);
-    return {
-      line: lineOf(record, ref, context),
-      buttons: buttonsOf([offers.show(thing)], context.locale),
-    };
-  });
-  return {
-    aloud: tell('meeting.list.aloud', { title, rows: rows.map(({ line }) => line) }),
-    blocks: [
-      { kind: 'title', text: title },
-      { kind: 'rows', rows: rows.map(({ line, buttons }) => ({ spans: [text(line)], buttons })) },
-      ...buttonBlock(further(context, next), context),
-    ],
-  };
+  const refOf = (record: Stored<Meeting>) => shownIn(record, partnership, context.where.place);
+  const lines = shown.map((record) => lineOf(record, refOf(record), context));
+  const ask = { ask: 'meeting.list', in: partnership.id } as const;
+  return listView(
+    {
+      aloud: tell('meeting.list.aloud', { title, rows: lines }),
+      title,
+      rows: shown.map((record, index) => {
+        const thing = thingOf(record, refIn(record), partnership, refOf(record));
+        return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale);
+      }),
+      offers: [...nextPage(ask, next), asTextOffer(ask), ...newButton(context)],
+    },
+    context,
+  );
 };

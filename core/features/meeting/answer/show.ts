@@ -9,12 +9,12 @@ import { seatOf } from '../../../subject/seat-items.ts';
 import { type Block, text } from '../../../view/view.ts';
 import { meetingView } from '../card.ts';
 import type { MeetingQuestion } from '../commands.ts';
-import { offers, type Thing } from '../offers.ts';
+import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
+import { type MeetingThing, offers } from '../offers.ts';
 import { isSet } from '../steps.ts';
 import { placesOf } from '../tally.ts';
-import { aboutMeeting, type Found } from './found.ts';
 
-const ownAnswer = ({ record, loaded, drawing }: Found, context: Context): Block[] => {
+const ownAnswer = ({ record, loaded, drawing }: MeetingFound, context: Context): Block[] => {
   const seat = seatOf(drawing.partnership.state, context.me);
   const mine = placesOf(record, drawing.partnership.state, loaded.records).find(
     (one) => one.seat.id === seat?.id,
@@ -26,9 +26,9 @@ const ownAnswer = ({ record, loaded, drawing }: Found, context: Context): Block[
 
 /** The card for one person alone, with their own answer. */
 export const show = aboutMeeting<Named<MeetingQuestion, 'meeting.show'>>((one, context) => {
-  const extra = (thing: Thing) =>
+  const extra = (thing: MeetingThing) =>
     directAccount(context.where.place) || !isOfficer(context) ? [] : [offers.bring(thing)];
-  const view = meetingView(one.record, one.loaded.records, one.drawing, one.shown, extra);
+  const view = meetingView(one.record, one.loaded.records, one.drawing, one.ref, extra);
   const own = ownAnswer(one, context);
   const last = view.blocks.length - 1;
   return {

@@ -4,19 +4,21 @@ import type { Context } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { isOfficer } from '../../../model/rights.ts';
+import { asTextOffer, listView, rowOf } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { buttonsOf } from '../../../view/button.ts';
-import { copied, nextPage, pageOf } from '../../../view/pages.ts';
-import { rowBlocks } from '../../../view/rows.ts';
-import { type Row, strong, text } from '../../../view/view.ts';
+import type { Thing } from '../../../subject/thing.ts';
+import { copied, heading, list } from '../../../view/document.ts';
+import { nextPage, pageOf } from '../../../view/pages.ts';
+import { type Row, strong } from '../../../view/view.ts';
 import type { MeetingQuestion } from '../commands.ts';
+import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { insteadName, namedIn, seatWords } from '../naming.ts';
-import { offers, type Thing } from '../offers.ts';
+import { offers } from '../offers.ts';
 import type { Rsvp } from '../rsvp.ts';
 import { isSet } from '../steps.ts';
 import { type Place, placesOf, tally } from '../tally.ts';
-import { aboutMeeting, type Found, heldWords } from './found.ts';
+import { heldWords } from '../view/held.ts';
 
 const order: readonly Place['says'][] = ['coming', 'apologies', 'nothing'];
 
@@ -40,7 +42,7 @@ const forSeat = ({ seat }: Place, thing: Thing, name: string): Offer[] => {
 /** What a seat says; `why` it does not come is for the chair and the clerk, and for no report. */
 const rowWords = (
   { seat, item, says }: Place,
-  { drawing }: Found,
+  { drawing }: MeetingFound,
   { locale }: Context,
   why: boolean,
 ): string => {
@@ -57,17 +59,14 @@ const rowWords = (
   );
 };
 
-const row = (place: Place, one: Found, context: Context): Row => {
+const row = (place: Place, one: MeetingFound, context: Context): Row => {
   const { drawing, thing, record } = one;
   const { seat, says } = place;
   const name = seatWords(seat, drawing.people, context.locale);
   const line = rowWords(place, one, context, isOfficer(context));
   const { clerk, chair } = within(context).state;
   const keeps = (clerk ?? chair) === context.me && isSet(record.state) && says === 'nothing';
-  return {
-    spans: [text(line)],
-    ...(keeps ? { buttons: buttonsOf(forSeat(place, thing, name), context.locale) } : {}),
-  };
+  return rowOf(line, keeps ? forSeat(place, thing, name) : [], context.locale);
 };
 
 /**
@@ -84,16 +83,16 @@ export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
         items,
       ),
     });
-    const one: Found = { ...first, drawing: { ...first.drawing, people } };
+    const one: MeetingFound = { ...first, drawing: { ...first.drawing, people } };
     const tell = teller(context.locale);
-    const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.shown });
+    const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.ref });
     const counted = tally(places);
     const shown = order.flatMap((says) =>
       says === 'nothing' && !isOfficer(context)
         ? []
         : places.filter((place) => place.says === says),
     );
-    const heading = order
+    const counts = order
       .map((says) =>
         tell('meeting.who.heading', {
           says,
@@ -107,26 +106,23 @@ export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
       .join(' · ');
     if (asked.asText) {
       const lines = shown.map((place) => rowWords(place, one, context, false));
-      return copied(heldWords(one, 'meeting.text.who'), [heading, ...lines]);
+      const held = heldWords(one, 'meeting.text.who');
+      return copied(held, [heading(held), heading(counts), list(lines)]);
     }
     const page = pageOf(shown, asked.page);
     const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
-    const further: Offer[] = [
-      ...nextPage(ask, page.next),
-      { label: say('label.as-text', {}), ask: { ...ask, asText: true } },
-      offers.show(one.thing),
-    ];
     const coming = places
       .filter(({ says }) => says === 'coming')
       .map(({ seat }) => seatWords(seat, people, context.locale));
-    return {
-      aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
-      blocks: [
-        { kind: 'title', text: title },
-        { kind: 'text', spans: [strong(heading)] },
-        ...rowBlocks(page.shown.map((place) => row(place, one, context))),
-        { kind: 'buttons', buttons: buttonsOf(further, context.locale) },
-      ],
-    };
+    return listView(
+      {
+        aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
+        title,
+        above: [{ kind: 'text', spans: [strong(counts)] }],
+        rows: page.shown.map((place) => row(place, one, context)),
+        offers: [...nextPage(ask, page.next), asTextOffer(ask), offers.show(one.thing)],
+      },
+      context,
+    );
   },
 );

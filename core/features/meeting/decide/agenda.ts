@@ -1,6 +1,7 @@
 import { say } from '../../../language/saying.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
+import { bringTo } from '../../../subject/done.ts';
 import type { MeetingCommand } from '../commands.ts';
 import { offers } from '../offers.ts';
 import { type About, onMeeting, settled } from './about.ts';
@@ -27,20 +28,12 @@ const add = (about: About<Named<MeetingCommand, 'meeting.add'>>): Outcome => {
   );
 };
 
-/** The one live card moves to the bottom of the channel in which it is asked; nothing else changes. */
-const bring = ({ partnership, ref, record, context, thing }: About<unknown>): Outcome => {
-  const { place } = context.where;
-  const bound = partnership.state.places.find((one) => one.place === place);
-  if (bound?.is !== 'live') {
-    return refused(say('meeting.bring-in-channel', {}), [offers.show(thing)]);
-  }
-  return {
-    kind: 'done',
-    changes: [],
-    effects: [{ to: place, body: { kind: 'card', subject: record.id, bottom: true } }],
-    reply: { saying: say('meeting.brought', { ref }), made: record.id },
-  };
-};
+const bring = (about: About<unknown>): Outcome =>
+  bringTo(about, {
+    brought: say('meeting.brought', { ref: about.ref }),
+    elsewhere: say('meeting.bring-in-channel', {}),
+    show: offers.show(about.thing),
+  });
 
 /** The rules of the agenda and of the card. */
 export const showing: Pick<Deciders<MeetingCommand>, 'meeting.add' | 'meeting.bring'> = {

@@ -5,6 +5,7 @@ import type { Decider, Deciders } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import { cardOf } from '../../../subject/done.ts';
 import { called, nameOf } from '../../../subject/names.ts';
 import { type Seat, seatItem } from '../../../subject/seat-items.ts';
 import type { MeetingCommand } from '../commands.ts';
@@ -14,7 +15,6 @@ import type { Instead, Rsvp, RsvpEvent } from '../rsvp.ts';
 import { saysNow } from '../tally.ts';
 import { type About, onMeeting, settled } from './about.ts';
 import { type Answer, type Detail, needsOfAnswer, needsOfSeat, seatMeant } from './seat.ts';
-import { cardOf } from './told.ts';
 
 /** The one who answers for others: the clerk, or the chair where there is none. */
 const keepsList = ({ clerk, chair }: Partnership, me: PersonId): boolean =>

@@ -3,14 +3,16 @@ import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Done, type Outcome } from '../../../model/outcome.ts';
+import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn } from '../../../subject/require.ts';
+import { neverMind } from '../../../subject/thing.ts';
 import type { MeetingCommand } from '../commands.ts';
-import { anew, neverMind, offers, thingOf } from '../offers.ts';
+import { anew, offers, thingOf } from '../offers.ts';
 import { askAboutHoliday, nextInSeries } from '../series.ts';
-import { type About, onMeeting, settled } from './about.ts';
+import { type About, onMeeting, settled, withAnswers } from './about.ts';
 import { toldOfCancel } from './telling.ts';
-import { answeredIn, cardOf, did } from './told.ts';
+import { answeredIn, did } from './told.ts';
 
 type Cancel = About<Named<MeetingCommand, 'meeting.cancel'>>;
 
@@ -29,7 +31,7 @@ const sure = (about: Cancel): Outcome => {
   return asked(say('meeting.cancel-sure', { ref, title, day, time, ...answeredIn(about) }), [
     one,
     ...(meeting.rule ? [all] : []),
-    neverMind(say('label.meeting.keep', {})),
+    neverMind('label.meeting.keep'),
   ]);
 };
 
@@ -85,5 +87,5 @@ const cancel = (about: Cancel): Outcome =>
 
 /** The rule of a meeting that is off. */
 export const cancelling: Pick<Deciders<MeetingCommand>, 'meeting.cancel'> = {
-  'meeting.cancel': onMeeting(cancel, (_, record) => ({ seats: [record.id], people: 'roster' })),
+  'meeting.cancel': onMeeting(cancel, withAnswers),
 };

@@ -1,17 +1,18 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
-import type { Offer } from '../../../model/offer.ts';
-import { asked, type Outcome, refused } from '../../../model/outcome.ts';
+import { type Outcome, refused } from '../../../model/outcome.ts';
+import { cardOf, happened } from '../../../subject/done.ts';
 import { nameOf } from '../../../subject/names.ts';
+import { askedAnyway, setSince } from '../../../subject/since.ts';
 import type { MeetingCommand } from '../commands.ts';
 import type { Meeting, MeetingEvent } from '../meeting.ts';
-import { neverMind, offers } from '../offers.ts';
+import { offers } from '../offers.ts';
 import { usualEnd } from '../steps.ts';
-import { type About, onMeeting, settled } from './about.ts';
+import { type About, onMeeting, settled, withAnswers } from './about.ts';
 import { type Again, hindrance, type Wanted } from './dates.ts';
 import { toldOfMove, toldOfPlace } from './telling.ts';
-import { answeredIn, cardOf, did } from './told.ts';
+import { answeredIn, did } from './told.ts';
 
 type Move = About<Named<MeetingCommand, 'meeting.move'>>;
 type Change = About<Named<MeetingCommand, 'meeting.change'>>;
@@ -44,17 +45,14 @@ const isElsewhen = (wanted: Wanted, { day, time, ends }: Meeting): boolean =>
  * (rules: Changed meanwhile).
  */
 const movedSince = (about: Move | Change): Outcome | undefined => {
-  const { command, meeting, context, loaded, ref, thing } = about;
-  const { dated, day, time } = meeting;
-  if (!dated || command.sure || command.seen === undefined) return undefined;
-  if (dated.turn <= command.seen || dated.by === context.me) return undefined;
-  const anyway: Offer = {
-    label: say('label.meeting.anyway', {}),
-    about: `${thing.ref} ${thing.title}`,
-    ask: { ...command, sure: true },
-  };
+  const { meeting, loaded, ref, thing } = about;
+  const dated = setSince(meeting.dated, about);
+  if (!dated) return undefined;
+  const { day, time } = meeting;
   const who = nameOf(dated.by, loaded.people);
-  return asked(say('meeting.moved-since', defined({ ref, day, time, who })), [anyway, neverMind()]);
+  const saying = say('meeting.moved-since', defined({ ref, day, time, who }));
+  const here = { ...about, thing: { ...thing, shown: thing.ref } };
+  return askedAnyway(saying, here, ['label.meeting.anyway']);
 };
 
 /** A new day or time, checked as a new meeting's is; undefined where nothing stands against it. */
@@ -79,21 +77,16 @@ const moved = (about: Move | Change, wanted: Wanted, words: Words): Outcome => {
   const to = defined({ ...wanted, place: place || undefined });
   const next = { ...thing, title, round: meeting.rounds + 1 };
   const event: MeetingEvent = { event: 'MeetingMoved', ...wanted, ...words };
-  return {
-    kind: 'done',
-    changes: [{ record: record.id, kind: 'meeting', events: [event] }],
-    effects: [cardOf(record.id), ...toldOfMove(about, next, from, to)],
-    reply: {
-      saying: say('meeting.moved', {
-        ref,
-        title,
-        from,
-        to: defined({ day: to.day, time: to.time, place: to.place }),
-        answered,
-      }),
-      offers: [offers.undo(thing), offers.change(thing)],
-    },
-  };
+  return happened(record, event, [cardOf(record.id), ...toldOfMove(about, next, from, to)], {
+    saying: say('meeting.moved', {
+      ref,
+      title,
+      from,
+      to: defined({ day: to.day, time: to.time, place: to.place }),
+      answered,
+    }),
+    offers: [offers.undo(thing), offers.change(thing)],
+  });
 };
 
 const move = (about: Move): Outcome => {
@@ -131,11 +124,8 @@ const change = (about: Change): Outcome => {
   return did(about, event, reply, place === meeting.place ? [] : toldOfPlace(about, place));
 };
 
-const answers = (_: unknown, record: About<unknown>['record']) =>
-  ({ seats: [record.id], people: 'roster' }) as const;
-
 /** The rules of a meeting that is to be another day, at another time or elsewhere. */
 export const changing: Pick<Deciders<MeetingCommand>, 'meeting.move' | 'meeting.change'> = {
-  'meeting.move': onMeeting(move, answers),
-  'meeting.change': onMeeting(change, answers),
+  'meeting.move': onMeeting(move, withAnswers),
+  'meeting.change': onMeeting(change, withAnswers),
 };

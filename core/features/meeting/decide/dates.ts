@@ -6,8 +6,8 @@ import type { Context } from '../../../model/context.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
+import { neverMind } from '../../../subject/thing.ts';
 import type { Meeting } from '../meeting.ts';
-import { neverMind } from '../offers.ts';
 import { startOf, usualEnd } from '../steps.ts';
 
 /** When a meeting is wanted. */
@@ -103,7 +103,7 @@ export const holidayOffers = (
 ): Offer[] => {
   const { day, clock } = meeting;
   return [
-    neverMind(say('label.meeting.keep', {})),
+    neverMind('label.meeting.keep'),
     ...otherDays(day, clock.nation).map((one) =>
       dayOffer(one, { ...again, on: () => again.on(one) }),
     ),

@@ -6,6 +6,7 @@ import type { Context } from '../../../model/context.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Numbered, type Outcome, refused } from '../../../model/outcome.ts';
+import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import type { Every, MeetingCommand } from '../commands.ts';
@@ -15,7 +16,6 @@ import { nextSlot, nthOf, type Rule } from '../rule.ts';
 import { repeatOf } from '../series.ts';
 import { usualEnd } from '../steps.ts';
 import { type Again, askTime, hindrance } from './dates.ts';
-import { cardOf } from './told.ts';
 
 export type Schedule = Named<MeetingCommand, 'meeting.schedule'>;
 
@@ -41,7 +41,7 @@ export const filledWith = (command: Schedule): Readonly<Record<string, string>> 
 };
 
 const form = (command: Schedule, context: Context): Offer =>
-  newMeeting(within(context).id, say('label.pick', {}), filledWith(command));
+  newMeeting(within(context).id, 'label.pick', filledWith(command));
 
 /**
  * Same weekday or same date: half the partners would come on the wrong day (rules: Typed meetings).

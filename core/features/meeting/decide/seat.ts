@@ -2,12 +2,14 @@ import type { Context, Loaded, Needs, Partnership } from '../../../model/context
 import type { Named } from '../../../model/feature.ts';
 import type { AccountId, PersonId, RecordId } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
+import { findOf, needsOf } from '../../../subject/about.ts';
+import { each } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { type Seat, seatItem, seatOf } from '../../../subject/seat-items.ts';
 import type { MeetingCommand, SeatNamed } from '../commands.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Rsvp } from '../rsvp.ts';
-import { meetingIn, needsOf, newest } from './about.ts';
+import { meetings, newestMeetings } from './about.ts';
 
 export type Answer = Named<MeetingCommand, 'meeting.attend' | 'meeting.apologies'>;
 export type Detail = Named<MeetingCommand, 'meeting.instead'>;
@@ -50,9 +52,9 @@ const ownNeeds = ({ ref }: Answer, context: Context): Needs => {
   const itemOf = (record: RecordId) => seat && seatItem(record, seat.id);
   if (ref === undefined) {
     return {
-      newest: { letter: 'M', limit: newest },
+      ...newestMeetings,
       next: (loaded) => {
-        const record = meetingIn(ref, context, loaded);
+        const record = findOf(meetings, ref, context, loaded);
         const item = record && itemOf(record.id);
         return item ? { records: [item], next: givenBy(item, context.me) } : {};
       },
@@ -67,17 +69,16 @@ const ownNeeds = ({ ref }: Answer, context: Context): Needs => {
 
 /** The item of the seat that answers, and whoever its answer names. */
 export const needsOfSeat = (
-  command: Answer | Detail,
   record: Stored<Meeting>,
-  context: Context,
-  loaded: Loaded,
+  asked: { readonly command: Answer | Detail; readonly context: Context; readonly loaded: Loaded },
 ): Needs => {
+  const { command, context, loaded } = asked;
   const { state } = within(context);
   const seat = seatMeant(command, context, loaded);
   const person = command.for && 'person' in command.for ? [command.for.person as PersonId] : [];
   if (!seat) return { people: person };
   const item = seatItem(record.id, seat.id);
-  const sitting = [seat.holder, ...seat.deputies].filter((one) => one !== undefined);
+  const sitting = each([seat.holder, ...seat.deputies]);
   const instead = 'person' in command && command.person ? [command.person as PersonId] : [];
   return {
     records: [item],
@@ -90,6 +91,6 @@ export const needsOfSeat = (
 export const needsOfAnswer = (command: Answer, context: Context): Needs =>
   command.for === undefined
     ? ownNeeds(command, context)
-    : needsOf(command.ref, context, (record, loaded) =>
-        needsOfSeat(command, record, context, loaded),
+    : needsOf(meetings, [command.ref], context, (record, loaded) =>
+        needsOfSeat(record, { command, context, loaded }),
       );

@@ -3,11 +3,12 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Offer } from '../../../model/offer.ts';
+import { lineTo } from '../../../subject/line.ts';
 import type { Appointment } from '../meeting.ts';
-import { offers, type Thing } from '../offers.ts';
+import { type MeetingThing, offers } from '../offers.ts';
 import type { About } from './about.ts';
 import type { Wanted } from './dates.ts';
-import { answerers, lineTo, whenToTell } from './told.ts';
+import { answerers, whenToTell } from './told.ts';
 
 type Spot = Pick<Appointment, 'day' | 'time'> & { readonly place?: string };
 
@@ -15,8 +16,8 @@ type Spot = Pick<Appointment, 'day' | 'time'> & { readonly place?: string };
 const toAll = (
   about: About<unknown>,
   say_: (ref: string) => Saying,
-  offered: (thing: Thing) => readonly Offer[],
-  thing: Thing,
+  offered: (thing: MeetingThing) => readonly Offer[],
+  thing: MeetingThing,
   days: readonly Wanted[],
 ): EffectDraft[] => {
   const { meeting, partnership, record, context, loaded } = about;
@@ -41,17 +42,17 @@ const toAll = (
 
 type To = Wanted & { readonly place?: string };
 const spotOf = ({ day, time, place }: To): Spot => defined({ day, time, place });
-const ownAnswer = (one: Thing) => [offers.attending(one), offers.apologies(one)];
+const ownAnswer = (one: MeetingThing) => [offers.attending(one), offers.apologies(one)];
 
 /** "Has moved: Thursday 14 January → Thursday 21 January. Can you come then?", with the buttons of the new day. */
-export const toldOfMove = (about: About<unknown>, thing: Thing, from: Spot, to: To) => {
+export const toldOfMove = (about: About<unknown>, thing: MeetingThing, from: Spot, to: To) => {
   const { title } = thing;
   const told = (ref: string) => say('meeting.moved-told', { ref, title, from, to: spotOf(to) });
   return toAll(about, told, ownAnswer, thing, [to]);
 };
 
 /** A move was taken back: nobody is asked again, for what they answered holds again. */
-export const toldOfReturn = (about: About<unknown>, thing: Thing, to: To) => {
+export const toldOfReturn = (about: About<unknown>, thing: MeetingThing, to: To) => {
   const told = (ref: string) =>
     say('meeting.back-told', { ref, title: thing.title, to: spotOf(to) });
   return toAll(about, told, ownAnswer, thing, [to]);

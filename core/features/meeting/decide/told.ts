@@ -1,25 +1,14 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
-import { later } from '../../../calendar/instants.ts';
-import type { Saying } from '../../../language/saying.ts';
-import { defined } from '../../../lib/defined.ts';
-import type { Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { At, PersonId, RecordId } from '../../../model/ids.ts';
+import type { At, PersonId } from '../../../model/ids.ts';
 import { refOf } from '../../../model/ids.ts';
-import type { Offer, Reply } from '../../../model/offer.ts';
+import type { Reply } from '../../../model/offer.ts';
 import type { Done } from '../../../model/outcome.ts';
+import { cardOf, happened } from '../../../subject/done.ts';
 import type { Meeting, MeetingEvent } from '../meeting.ts';
 import { startOf } from '../steps.ts';
 import { placesOf } from '../tally.ts';
 import type { About } from './about.ts';
-
-const threeDays = 3 * 24 * 3600;
-
-export interface Line {
-  readonly saying: Saying;
-  readonly offers: readonly Offer[];
-  readonly about: RecordId;
-}
 
 /** When a line may leave: out of quiet hours, but never so late that the meeting has begun by then. */
 export const whenToTell = (
@@ -29,25 +18,6 @@ export const whenToTell = (
 ): At => {
   const when = outOfQuietHours(now, clock.zone, clock.nation);
   return meetings.some((one) => startOf(one) > now && startOf(one) <= when) ? now : when;
-};
-
-/** A line about a meeting to a person or to every channel. */
-export const lineTo = (
-  to: PersonId | 'places',
-  { saying, offers, about }: Line,
-  { now, when, people }: { now: At; when: At; people: Loaded['people'] },
-): EffectDraft => {
-  const first =
-    to !== 'places' && people.get(to)?.state.greeted !== true ? ({ first: true } as const) : {};
-  return {
-    to,
-    body: {
-      kind: 'notice',
-      notice: { notice: 'line', saying, offers, about, ...first },
-      staleAt: later(when, threeDays),
-    },
-    ...defined({ notBefore: when === now ? undefined : when }),
-  };
 };
 
 /** Whoever has answered what the meeting was before this command: for a seat that the clerk answered, its holder. */
@@ -67,21 +37,14 @@ export const answeredIn = ({ partnership, record, loaded }: About<unknown>) => {
   return { answered: places.filter(({ says }) => says !== 'nothing').length, of: places.length };
 };
 
-/** The meeting's card, wherever it shows. */
-export const cardOf = (subject: RecordId): EffectDraft => ({
-  to: 'places',
-  body: { kind: 'card', subject },
-});
-
 /** One thing happened to one meeting: the record, its card, the answer, and whoever else is told. */
 export const did = (
   { record, context }: About<unknown>,
   event: MeetingEvent,
   reply: Omit<Reply, 'made'>,
   lines: readonly EffectDraft[] = [],
-): Done => ({
-  kind: 'done',
-  changes: [{ record: record.id, kind: 'meeting', events: [event] }],
-  effects: [cardOf(record.id), ...lines],
-  reply: context.under === refOf(record.id) ? { ...reply, made: record.id } : reply,
-});
+): Done =>
+  happened(record, event, [cardOf(record.id), ...lines], {
+    ...reply,
+    ...(context.under === refOf(record.id) ? { made: record.id } : {}),
+  });

@@ -1,37 +1,29 @@
-import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
-import { defined } from '../../../lib/defined.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { isOfficer } from '../../../model/rights.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { cardOf } from '../../../subject/done.ts';
 import { seatItem, seatOf } from '../../../subject/seat-items.ts';
+import { undoHindrance } from '../../../subject/undo.ts';
 import type { MeetingCommand } from '../commands.ts';
 import { anew, offers } from '../offers.ts';
 import type { Rsvp } from '../rsvp.ts';
 import { type Place, saysNow } from '../tally.ts';
-import { type About, onMeeting, settled } from './about.ts';
+import { type About, onMeeting, settled, withAnswers } from './about.ts';
 import { toldOfPlace, toldOfReturn } from './telling.ts';
-import { answeredIn, cardOf, did } from './told.ts';
+import { answeredIn, did } from './told.ts';
 
 type Undo = About<Named<MeetingCommand, 'meeting.undo'>>;
 
-/** How long a slip of the thumb can be taken back (rules: Undo). */
-const undoSeconds = 600;
-
-const notMine = (
-  { context, loaded, ref, thing }: Undo,
-  last: Pick<Rsvp['last'], 'at' | 'by'>,
-): Refused | undefined => {
-  if (last.by !== context.me) {
-    const who = nameOf(last.by, loaded.people);
-    return refused(say('meeting.undo-not-yours', defined({ ref, who })), [offers.show(thing)]);
-  }
-  return context.now > later(last.at, undoSeconds)
-    ? refused(say('meeting.undo-too-late', { ref }), [offers.show(thing)])
-    : undefined;
+const notMine = (about: Undo, last: Pick<Rsvp['last'], 'at' | 'by'>): Refused | undefined => {
+  const { ref, thing } = about;
+  const instead = [offers.show(thing)];
+  return undoHindrance(last, about, {
+    notYours: (who) => refused(say('meeting.undo-not-yours', { ref, ...who }), instead),
+    late: () => refused(say('meeting.undo-too-late', { ref }), instead),
+  });
 };
 
 /** What can be said instead: nothing for a seat that only the clerk has answered. */
@@ -118,9 +110,7 @@ const undo = (about: Undo): Outcome => {
 
 /** The rule of an undo: the record keeps both the change and that it was undone. */
 export const undoing: Pick<Deciders<MeetingCommand>, 'meeting.undo'> = {
-  'meeting.undo': onMeeting(undo, (command, record) =>
-    command.seat === undefined
-      ? { seats: [record.id], people: 'roster' }
-      : { records: [seatItem(record.id, command.seat)] },
+  'meeting.undo': onMeeting(undo, (record, { command: { seat } }) =>
+    seat === undefined ? withAnswers(record) : { records: [seatItem(record.id, seat)] },
   ),
 };

@@ -3,6 +3,7 @@ import { type Line, linesOf, part, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Ask } from '../../asks.ts';
 import type { Every } from '../commands.ts';
@@ -11,7 +12,6 @@ import { dayIn, type WhenIn, whenIn } from './when-in.ts';
 
 type Schedule = Extract<Ask, { ask: 'meeting.schedule' }>;
 
-const titleMost = 150;
 const placeMost = 300;
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
@@ -102,7 +102,7 @@ export const schedule = (rest: Line, context: ReadContext): Understood => {
     return plainAsk({
       ask: 'meeting.schedule',
       ...defined({
-        title: title.slice(0, titleMost).toWellFormed() || undefined,
+        title: title.slice(0, titleLength).toWellFormed() || undefined,
         every: every && settledEvery(every, false),
         agenda,
       }),
@@ -112,7 +112,7 @@ export const schedule = (rest: Line, context: ReadContext): Understood => {
   const ask: Schedule = {
     ask: 'meeting.schedule',
     ...defined({
-      title: capital(title).slice(0, titleMost).toWellFormed() || undefined,
+      title: capital(title).slice(0, titleLength).toWellFormed() || undefined,
       day: dayIn(when),
       time: when.time,
       ends: when.ends,

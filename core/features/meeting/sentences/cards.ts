@@ -199,7 +199,6 @@ export const meetingCardPhrases = {
     `Every ${v.every === 1 ? 'month' : `${v.every} months`}, same ${v.on === 'weekday' ? 'weekday' : 'date'}`,
   'meeting.error.title': (_: object) => 'Say what it is, in a few words.',
   'meeting.error.day': (_: object) => 'Choose a day.',
-  'meeting.error.no-such-day': (_: object) => 'There is no such day.',
   'meeting.error.time': (_: object) => 'I can’t read that as a time. Like 10:00, 2pm or noon.',
   'meeting.error.item': (_: object) => 'Write what to talk about.',
   'meeting.error.too-long': ({ most }: { most: number }) => `At most ${most} characters.`,

@@ -1,17 +1,8 @@
-import type { Partnership } from '../../../model/context.ts';
-import type { Day } from '../../../model/ids.ts';
-import type { Locale } from '../../../model/locale.ts';
-import type { Stored } from '../../../model/record.ts';
-import type { People } from '../../../subject/names.ts';
+import type { CardContext } from '../../../model/context.ts';
 import { type Span, text } from '../../../view/view.ts';
 
 /** What every view of meetings is drawn with. */
-export interface Drawing {
-  readonly today: Day;
-  readonly locale: Locale;
-  readonly partnership: Stored<Partnership>;
-  readonly people: People;
-}
+export type Drawing = Pick<CardContext, 'today' | 'locale' | 'partnership' | 'people'>;
 
 const address = /https?:\/\/[^\s<>"]+/;
 

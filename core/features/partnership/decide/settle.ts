@@ -1,9 +1,9 @@
-import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { recordOf } from '../../../model/ids.ts';
 import { refused } from '../../../model/outcome.ts';
+import { undoHindrance } from '../../../subject/undo.ts';
 import type { PartnershipCommand } from '../commands.ts';
 import { here, whoIs } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
@@ -14,9 +14,6 @@ import { wrongFacts } from './setup.ts';
 
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
 type Change = Named<PartnershipCommand, 'partnership.change'>;
-
-/** How long a change can be taken back, in seconds (rules: Undo). */
-const undoFor = 10 * 60;
 
 /** Sets who may come in by acting: anyone in our channels, or only people on the list. */
 export const setDoor: Of<'partnership.door'> = {
@@ -74,15 +71,22 @@ export const change: Of<'partnership.change'> = {
 /** Takes back the asker's own last change to the partnership, for ten minutes and while nothing came after it. */
 export const undo: Of<'partnership.undo'> = {
   needs: () => ({ people: 'roster' }),
-  decide: (_, context, { people }) => {
+  decide: (_, context, loaded) => {
     const at = here(context);
     const { last } = at.state;
-    if (!last) return refused(say('partnership.nothing-to-undo', {}));
-    if (last.by !== context.me) {
-      return refused(say('partnership.changed-since', { who: whoIs(people, last.by) }));
-    }
-    if (!last.back?.length) return refused(say('partnership.nothing-to-undo', {}));
-    if (context.now > later(last.at, undoFor)) return refused(say('partnership.undo-late', {}));
+    const nothing = refused(say('partnership.nothing-to-undo', {}));
+    if (!last) return nothing;
+    const late = last.back?.length ? refused(say('partnership.undo-late', {})) : nothing;
+    const since = say('partnership.changed-since', { who: whoIs(loaded.people, last.by) });
+    const why = undoHindrance(
+      last,
+      { context, loaded },
+      {
+        notYours: () => refused(since),
+        late: () => late,
+      },
+    );
+    if (why || !last.back?.length) return why ?? nothing;
     return {
       kind: 'done',
       changes: [

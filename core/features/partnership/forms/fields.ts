@@ -1,27 +1,21 @@
-import { type Code, say, sentence } from '../../../language/saying.ts';
+import type { At } from '../../../forms/declared.ts';
+import { day, line, oneOf } from '../../../forms/fields.ts';
+import { say } from '../../../language/saying.ts';
 import type { Nation } from '../../../model/clock.ts';
-import type { Locale } from '../../../model/locale.ts';
-import type { Choice } from '../../../view/view.ts';
+import { wrongFacts } from '../decide/setup.ts';
 
-type Field<Prefix extends string> = Code extends infer C
-  ? C extends `${Prefix}${infer Name}`
-    ? Name
-    : never
-  : never;
-
-/** Labels and hints of fields, from the catalogue. */
-export const fieldsOf = (locale: Locale) => ({
-  label: (name: Field<'field.'>) => ({
-    label: sentence(say(`field.${name}`, {}), locale),
-  }),
-  hint: (name: Field<'hint.'>) => ({
-    hint: sentence(say(`hint.${name}`, {}), locale),
-  }),
-});
-
+type Given = (at: At<unknown>) => string;
 const nations: readonly Nation[] = ['england-and-wales', 'scotland', 'northern-ireland'];
-export const nationChoices = (locale: Locale): (Choice & { readonly value: Nation })[] =>
-  nations.map((nation) => ({
-    value: nation,
-    label: sentence(say('settings.nation-name', { nation }), locale),
-  }));
+
+/** Whose bank holidays count. */
+export const nation = (given: Given) =>
+  oneOf(nations, (one) => say('settings.nation-name', { nation: one }), {
+    label: 'field.nation',
+    given,
+  });
+/** The clock by which it lives. */
+export const zone = (given: Given) =>
+  line({ label: 'field.zone', max: 60, given, check: (text) => wrongFacts({ zone: text }).zone });
+/** The day from which reviews are counted. */
+export const since = (given: Given, hint: { readonly hint?: 'hint.since' } = {}) =>
+  day({ label: 'field.since', ...hint, given });

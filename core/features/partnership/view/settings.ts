@@ -13,7 +13,7 @@ import type { Bound, Partnership } from '../partnership.ts';
 import { boundAt } from '../standing.ts';
 
 /** Rows of a list that one message holds. */
-const most = 10;
+const mostRows = 10;
 
 const buttons = (offers: readonly Offer[], more: readonly Offer[], locale: Locale): Block => ({
   kind: 'buttons',
@@ -79,7 +79,7 @@ export const settingsView = ({ id, state }: Stored<Partnership>, locale: Locale)
             {
               kind: 'rows',
               rows: state.places
-                .slice(0, most)
+                .slice(0, mostRows)
                 .map((bound, index) => channelRow(id, bound, index + 1, locale)),
             } as const,
           ]
@@ -128,7 +128,7 @@ export const doctorView = (
     : say('doctor.not-here', { partnership: state.name });
   const doubt = say('doctor.doubts', { messages: uncertain.length });
   const lines = [here, doubt].map((saying) => sentence(saying, locale));
-  const rows = uncertain.slice(0, most).map(({ id: effect, made, to }, index): Row => {
+  const rows = uncertain.slice(0, mostRows).map(({ id: effect, made, to }, index): Row => {
     const about = String(index + 1);
     const ask = { ask: 'post-again', in: id, effect } as const;
     const at = boundAt(state, to);

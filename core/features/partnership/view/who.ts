@@ -13,7 +13,7 @@ import type { Partnership, Seat } from '../partnership.ts';
 import { type Looking, officeOf, personLine, spokenSeat } from './people.ts';
 
 /** As many people of one name as are shown. */
-const most = 5;
+const mostNamesakes = 5;
 
 const fold = (name: string): string => name.toLocaleLowerCase('en-GB').replace(/^@/, '').trim();
 
@@ -93,7 +93,7 @@ export const whoView = (
   name: string,
   looking: Looking,
 ): View | Refused => {
-  const found = called(state, name, looking).slice(0, most);
+  const found = called(state, name, looking).slice(0, mostNamesakes);
   if (found.length === 0) {
     return refused(say('who.none', { name, partnership: state.name }), [
       {

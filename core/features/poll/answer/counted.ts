@@ -1,17 +1,17 @@
 import { explain } from '../../../counting/explain/explain.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Outcome } from '../../../model/outcome.ts';
+import { listView } from '../../../subject/list.ts';
 import { nameOf, teller, touched } from '../../../subject/names.ts';
-import { buttonsOf } from '../../../view/button.ts';
-import { toCopy } from '../../../view/pages.ts';
+import { copied, heading, list, paragraph } from '../../../view/document.ts';
 import type { View } from '../../../view/view.ts';
 import { nextSaid, pollView } from '../card.ts';
 import type { PollQuestion } from '../commands.ts';
+import { aboutPoll, type PollFound } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { Result } from '../poll.ts';
 import { outcomeOf, votesOf } from '../tally.ts';
 import { lineBlock, ranked, seatName } from '../view/parts.ts';
-import { aboutPoll, type Found } from './found.ts';
 
 /** Names of one line at most; a longer one is cut into lines. */
 const abreast = 25;
@@ -21,7 +21,7 @@ const paged = <Item>(items: readonly Item[]): Item[][] =>
   );
 
 /** Who chose what, shown once it is closed, as the card said it would be. */
-const choices = ({ record, items, drawing }: Found, result: Result): string[] => {
+const choices = ({ record, items, drawing }: PollFound, result: Result): string[] => {
   const tell = teller(drawing.locale);
   const { roll, options } = record.state;
   const votes = votesOf(record.id, items);
@@ -47,7 +47,7 @@ const choices = ({ record, items, drawing }: Found, result: Result): string[] =>
   ];
 };
 
-const lines = (one: Found, result: Result): string[] => {
+const lines = (one: PollFound, result: Result): string[] => {
   const { state } = one.record;
   const first = state.next?.option;
   const said = explain(outcomeOf(state, result));
@@ -58,34 +58,28 @@ const lines = (one: Found, result: Result): string[] => {
   return [...said, ...chair, ...choices(one, result)];
 };
 
-const closedOr = (one: Found, shown: (result: Result) => View): View | Outcome => {
-  const { record, items, drawing, thing } = one;
+const closedOr = (one: PollFound, shown: (result: Result) => View): View | Outcome => {
+  const { record, items, drawing, ref } = one;
   const { standing } = record.state;
-  return standing.is === 'closed'
-    ? shown(standing.result)
-    : pollView(record, items, drawing, thing.shown);
+  return standing.is === 'closed' ? shown(standing.result) : pollView(record, items, drawing, ref);
 };
 
 /** The rule, the totals, and who chose what: the count can be repeated by hand. */
 export const counted = aboutPoll<Named<PollQuestion, 'poll.counted'>>((one) =>
   closedOr(one, (result) => {
     const tell = teller(one.drawing.locale);
-    const title = tell('poll.counted.title', { ref: one.thing.shown });
+    const title = tell('poll.counted.title', { ref: one.ref });
     const said = lines(one, result);
-    return {
-      aloud: tell('poll.sentences', { lines: [title, ...said] }),
-      blocks: [
-        { kind: 'title', text: title },
-        ...said.map(lineBlock),
-        {
-          kind: 'buttons',
-          buttons: buttonsOf(
-            [offers.results(one.thing), offers.asText(one.thing)],
-            one.drawing.locale,
-          ),
-        },
-      ],
-    };
+    return listView(
+      {
+        aloud: tell('poll.sentences', { lines: [title, ...said] }),
+        title,
+        above: said.map(lineBlock),
+        rows: [],
+        offers: [offers.results(one.thing), offers.asText(one.thing)],
+      },
+      one.drawing,
+    );
   }),
 );
 
@@ -102,7 +96,10 @@ export const asText = aboutPoll<Named<PollQuestion, 'poll.as-text'>>((one) =>
     });
     const { aloud } = pollView(record, items, drawing, thing.ref);
     const opened = tell('poll.text.opened', touched(state.made, drawing));
-    const told = [...lines(one, result), ...nextSaid(state, drawing)].join('\n');
-    return toCopy(title, [title, [opened, aloud].join('\n'), told].join('\n\n'));
+    return copied(title, [
+      heading(title),
+      paragraph([opened, aloud].join('\n')),
+      list([...lines(one, result), ...nextSaid(state, drawing)]),
+    ]);
   }),
 );

@@ -1,11 +1,11 @@
 import { defined } from '../../../lib/defined.ts';
-import type { Context } from '../../../model/context.ts';
-import type { Answerer, Named } from '../../../model/feature.ts';
+import type { Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import { historyView } from '../../../subject/history.ts';
+import { answersAbout } from '../../../subject/about.ts';
+import { historyOf } from '../../../subject/history.ts';
 import { type People, teller } from '../../../subject/names.ts';
 import type { PollQuestion } from '../commands.ts';
-import { type About, aboutOf, needsOf, noSuchPoll } from '../decide/about.ts';
+import { type About, polls } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
 import { readPollEvent } from '../stored.ts';
@@ -14,9 +14,8 @@ import { seatName, tallies } from '../view/parts.ts';
 /** What happened, in words. How anybody voted stands in the journals of the seats, and is not told. */
 const wordsOf = (
   event: PollEvent,
-  { poll, partnership }: About<unknown>,
   people: People,
-  { locale }: Context,
+  { poll, partnership, context: { locale } }: About<unknown>,
 ): string => {
   const tell = teller(locale);
   const { zone } = partnership.state;
@@ -59,26 +58,12 @@ const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
 };
 
 /** What happened to a poll, newest first, one line a fact. */
-export const history: Answerer<Named<PollQuestion, 'poll.history'>> = async (
-  asked,
-  context,
-  read,
-) => {
-  const loaded = await read.load(needsOf(asked.ref, { people: () => [] })(context));
-  const about = aboutOf(asked, context, loaded);
-  if (!about) return noSuchPoll(asked.ref, context);
-  const { record, partnership, poll, ref, thing } = about;
-  const told = {
-    record,
-    partnership,
-    shown: ref,
-    title: poll.question,
+export const history = answersAbout(polls)<Named<PollQuestion, 'poll.history'>>(
+  historyOf({
     readEvent: readPollEvent,
-    words: (event: PollEvent, people: People) => wordsOf(event, about, people, context),
-    named: joined(about),
-    pageAsk: (page: number) =>
-      ({ ask: 'poll.history', in: thing.in, ref: thing.ref, page }) as const,
-    show: offers.show(thing),
-  };
-  return historyView(told, asked.page, context, read);
-};
+    words: wordsOf,
+    title: ({ poll }) => poll.question,
+    named: joined,
+    show: offers.show,
+  }),
+);

@@ -10,14 +10,14 @@ import { buttonsOf } from '../../../view/button.ts';
 import type { View } from '../../../view/view.ts';
 import { ballotBlocks, pollView } from '../card.ts';
 import type { PollQuestion } from '../commands.ts';
+import { aboutPoll, type PollFound } from '../decide/about.ts';
 import { takesVotes } from '../decide/told.ts';
 import { ballotOffers, offers } from '../offers.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { lineBlock, optionRows, statusBlock } from '../view/parts.ts';
-import { aboutPoll, type Found } from './found.ts';
 
 const ownLine = (
-  { record, items, drawing }: Found,
+  { record, items, drawing }: PollFound,
   context: Context,
 ): { line: string; voted: boolean } => {
   const tell = teller(drawing.locale);
@@ -32,15 +32,15 @@ const ownLine = (
 };
 
 /** The card itself may be moved only where it is a channel's. */
-const further = (one: Found, context: Context, voted: boolean): Offer[] => [
+const further = (one: PollFound, context: Context, voted: boolean): Offer[] => [
   ...(voted ? [offers.takeBack(one.thing)] : []),
   offers.history(one.thing),
   ...(directAccount(context.where.place) ? [] : [offers.bring(one.thing)]),
 ];
 
 /** The ballot of the one who asks: what is asked, what their seat says, and the buttons. */
-const ballot = (one: Found, context: Context): View => {
-  const { record, items, drawing, thing } = one;
+const ballot = (one: PollFound, context: Context): View => {
+  const { record, items, drawing, ref, thing } = one;
   const { state } = record;
   const tell = teller(drawing.locale);
   const { zone } = within(context).state;
@@ -48,7 +48,7 @@ const ballot = (one: Found, context: Context): View => {
   const turnout = turnoutOf(state, votesOf(record.id, items));
   const { question, options, closes } = state;
   const aloud = tell('poll.aloud.open', {
-    ref: thing.shown,
+    ref,
     question,
     options,
     closes,
@@ -58,7 +58,7 @@ const ballot = (one: Found, context: Context): View => {
   return {
     aloud: `${aloud} ${own.line}`,
     blocks: [
-      { kind: 'title', text: question, ref: thing.shown },
+      { kind: 'title', text: question, ref },
       optionRows(state, drawing.locale),
       lineBlock(own.line),
       lineBlock(tell('poll.rule', { closes, zone })),
@@ -72,8 +72,8 @@ const ballot = (one: Found, context: Context): View => {
 };
 
 /** The result for one person alone, who may want it for a report. */
-const afterwards = ({ record, items, drawing, thing }: Found): View => {
-  const view = pollView(record, items, drawing, thing.shown);
+const afterwards = ({ record, items, drawing, ref, thing }: PollFound): View => {
+  const view = pollView(record, items, drawing, ref);
   const [last] = view.blocks.slice(-1);
   if (record.state.standing.is !== 'closed' || last?.kind !== 'buttons') return view;
   const buttons = [...last.buttons, ...buttonsOf([offers.asText(thing)], drawing.locale)];
@@ -87,7 +87,7 @@ export const show = aboutPoll<Named<PollQuestion, 'poll.show'>>((one, context) =
 
 /** While a poll is open only its turnout is told, to everyone alike. */
 export const results = aboutPoll<Named<PollQuestion, 'poll.results'>>((one, context) => {
-  const { record, items, drawing, thing } = one;
+  const { record, items, drawing, ref, thing } = one;
   const { state } = record;
   if (state.standing.is !== 'open') return afterwards(one);
   const tell = teller(drawing.locale);
@@ -98,9 +98,9 @@ export const results = aboutPoll<Named<PollQuestion, 'poll.results'>>((one, cont
     tell('poll.no-results-yet', {}),
   ];
   return {
-    aloud: tell('poll.sentences', { lines: [`${thing.shown} ${state.question}`, ...lines] }),
+    aloud: tell('poll.sentences', { lines: [`${ref} ${state.question}`, ...lines] }),
     blocks: [
-      { kind: 'title', text: state.question, ref: thing.shown },
+      { kind: 'title', text: state.question, ref },
       ...lines.map(lineBlock),
       { kind: 'buttons', buttons: buttonsOf([offers.show(thing)], drawing.locale) },
     ],

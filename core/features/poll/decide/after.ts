@@ -1,29 +1,26 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
-import { later } from '../../../calendar/instants.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
-import { nameOf } from '../../../subject/names.ts';
+import type { Stored } from '../../../model/record.ts';
+import { each, nameOf } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
 import type { Seat } from '../../../subject/seat-items.ts';
+import { inTime } from '../../../subject/undo.ts';
 import type { PollCommand } from '../commands.ts';
 import { makeAction, offers } from '../offers.ts';
 import { votesOf } from '../tally.ts';
 import { type About, mayRun, notYours, onPoll } from './about.ts';
-import { did, over, takesVotes, undoSeconds } from './told.ts';
+import { did, over, takesVotes } from './told.ts';
 
 type Next = About<Named<PollCommand, 'poll.next'>>;
 
 /** The rolled seats that have not voted, as they are filled now. */
-export const missing = ({
-  poll,
-  record,
-  loaded,
-  partnership,
-}: Pick<About<unknown>, 'poll' | 'record' | 'loaded' | 'partnership'>): Seat[] => {
-  const votes = votesOf(record.id, loaded.records.values());
+export const missing = ({ poll, record, items, partnership }: About<unknown>): Seat[] => {
+  const votes = votesOf(record.id, items);
   return poll.roll.flatMap(({ seat }) =>
     votes.get(seat)?.state.choice === undefined
       ? partnership.state.seats.filter(({ id }) => id === seat)
@@ -135,7 +132,7 @@ export const nextUndone = (about: About<unknown>): Outcome | undefined => {
   const { poll, ref, context, thing } = about;
   const { next: said, last, question } = poll;
   if (last.did !== 'PollNextSaid' || said === undefined || said.by !== context.me) return undefined;
-  if (context.now > later(said.at, undoSeconds))
+  if (!inTime(said.at, context.now))
     return refused(say('poll.undo-next-late', {}), [offers.next(thing)]);
   const told = say('poll.next-undone-told', { ref: thing.ref, question, by: context.asker.name });
   return did(
@@ -149,10 +146,11 @@ export const nextUndone = (about: About<unknown>): Outcome | undefined => {
   );
 };
 
+/** Every seat's vote is needed. */
+export const allVotes = ({ id }: Stored) => ({ seats: [id] });
+
 /** What is done about a poll beside it: those who are missing are asked, and what follows from it is said. */
 export const following: Pick<Deciders<PollCommand>, 'poll.remind' | 'poll.next'> = {
-  'poll.remind': onPoll(remind, { votes: true }),
-  'poll.next': onPoll(next, {
-    people: ({ made }, { state }) => [made.by, state.chair].filter((one) => one !== undefined),
-  }),
+  'poll.remind': onPoll(remind, allVotes),
+  'poll.next': onPoll(next, (_, { context }) => ({ people: each([within(context).state.chair]) })),
 };

@@ -7,13 +7,13 @@ import type { At, Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Numbered, type Refused, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
+import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import type { PollCommand } from '../commands.ts';
-import { inForm, offers, type Thing } from '../offers.ts';
+import { inForm, offers } from '../offers.ts';
 import { closingTime, defaultDays, mostOptions, type PollEvent } from '../poll.ts';
 import { votingSeats } from '../roll.ts';
-import { cardOf } from './told.ts';
 
 export type Create = Named<PollCommand, 'poll.create'>;
 
@@ -98,7 +98,7 @@ const draw = ({ question, options, day }: Create, closes: At, context: Context):
     const { zone, nation } = partnership.state;
     const record = recordIn(partnership, ref);
     const shown = shownRef(ref, partnership.state, context.where.place);
-    const thing: Thing = { in: partnership.id, ref, question, seen: 1, shown };
+    const thing = { in: partnership.id, ref, title: question, seen: 1, shown };
     const roll = votingSeats(partnership.state);
     const opened: PollEvent = {
       event: 'PollOpened',

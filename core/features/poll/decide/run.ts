@@ -1,17 +1,19 @@
-import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { bringTo } from '../../../subject/done.ts';
+import { each, nameOf } from '../../../subject/names.ts';
+import { askedAnyway, setSince } from '../../../subject/since.ts';
+import { inTime } from '../../../subject/undo.ts';
 import type { PollCommand } from '../commands.ts';
 import { keepOpen, offers } from '../offers.ts';
 import type { Ending } from '../poll.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { type About, mayRun, notYours, onPoll } from './about.ts';
-import { nextUndone } from './after.ts';
+import { allVotes, nextUndone } from './after.ts';
 import { closingAt } from './create.ts';
-import { did, over, takesVotes, undoSeconds } from './told.ts';
+import { did, over, takesVotes } from './told.ts';
 
 type Close = Named<PollCommand, 'poll.close'>;
 type Cancel = Named<PollCommand, 'poll.cancel'>;
@@ -28,8 +30,8 @@ const ends = (about: About<unknown>, how: Ending, saying: Done['reply']['saying'
   wakes: about.record.id,
 });
 
-const turnout = ({ poll, record, loaded }: About<unknown>) =>
-  turnoutOf(poll, votesOf(record.id, loaded.records.values()));
+const turnout = ({ poll, record, items }: About<unknown>) =>
+  turnoutOf(poll, votesOf(record.id, items));
 
 const close = (about: About<Close>): Outcome => {
   const { command, poll, ref, context, thing } = about;
@@ -58,7 +60,7 @@ const movedBack = (about: About<unknown>): Outcome | undefined => {
   const { last, moved } = poll;
   if (last.did !== 'PollMoved' && last.did !== 'RollAdded') return undefined;
   if (moved?.from === undefined || moved.by !== context.me) return undefined;
-  if (context.now > later(moved.at, undoSeconds)) {
+  if (!inTime(moved.at, context.now)) {
     return refused(say('poll.undo-no-longer', { ref }), [offers.move(thing)]);
   }
   const { zone } = partnership.state;
@@ -96,7 +98,7 @@ const undo = (about: About<unknown>): Outcome => {
   if (poll.last.did !== 'PollOpened' && poll.last.did !== 'RollAdded') {
     return refused(say('poll.undo-changed', { ref }), instead);
   }
-  if (context.now > later(poll.made.at, undoSeconds)) {
+  if (!inTime(poll.made.at, context.now)) {
     return refused(say('poll.undo-too-late', { ref }), [offers.close(thing)]);
   }
   return ends(about, 'taken-back', say('poll.taken-back', { ref, question: poll.question }));
@@ -114,19 +116,11 @@ const move = (about: About<Move>): Outcome => {
     return refused(say('poll.gone', { at: closes, zone }), [offers.move(thing)]);
   if (closes === poll.closes)
     return refused(say('poll.closes-then-already', { ref, closes, zone }));
-  const { moved } = poll;
-  const overtaken =
-    command.seen !== undefined && moved && moved.turn > command.seen && moved.by !== context.me;
-  if (overtaken && !command.sure) {
-    const who = nameOf(moved.by, loaded.people);
-    return asked(say('poll.moved-since', defined({ who, closes: poll.closes, zone })), [
-      {
-        label: say('label.poll.set-anyway', {}),
-        about: `${ref} ${poll.question}`,
-        ask: { ...command, in: thing.in, sure: true },
-      },
-      keepOpen,
-    ]);
+  const overtaken = setSince(poll.moved, about);
+  if (overtaken) {
+    const who = nameOf(overtaken.by, loaded.people);
+    const saying = say('poll.moved-since', defined({ who, closes: poll.closes, zone }));
+    return askedAnyway(saying, about, ['label.poll.set-anyway', 'label.poll.keep-open']);
   }
   return did(
     about,
@@ -139,30 +133,21 @@ const move = (about: About<Move>): Outcome => {
   );
 };
 
-const bring = (about: About<unknown>): Outcome => {
-  const { partnership, record, ref, context, thing } = about;
-  const { place } = context.where;
-  if (partnership.state.places.find((one) => one.place === place)?.is !== 'live') {
-    return refused(say('poll.bring-in-channel', {}), [offers.show(thing)]);
-  }
-  return {
-    kind: 'done',
-    changes: [],
-    effects: [{ to: place, body: { kind: 'card', subject: record.id, bottom: true } }],
-    reply: { saying: say('poll.brought', { ref }), made: record.id },
-  };
-};
+const bring = (about: About<unknown>): Outcome =>
+  bringTo(about, {
+    brought: say('poll.brought', { ref: about.ref }),
+    elsewhere: say('poll.bring-in-channel', {}),
+    show: offers.show(about.thing),
+  });
 
 /** What whoever runs a poll does with it. */
 export const running: Pick<
   Deciders<PollCommand>,
   'poll.close' | 'poll.cancel' | 'poll.undo' | 'poll.move' | 'poll.bring'
 > = {
-  'poll.close': onPoll(close, { votes: true }),
-  'poll.cancel': onPoll(cancel, { votes: true }),
-  'poll.undo': onPoll(undo, { votes: true }),
-  'poll.move': onPoll(move, {
-    people: ({ made, moved }) => [made.by, moved?.by].filter((one) => one !== undefined),
-  }),
+  'poll.close': onPoll(close, allVotes),
+  'poll.cancel': onPoll(cancel, allVotes),
+  'poll.undo': onPoll(undo, allVotes),
+  'poll.move': onPoll(move, ({ state }) => ({ people: each([state.moved?.by]) })),
   'poll.bring': onPoll(bring),
 };

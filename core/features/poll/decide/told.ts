@@ -1,20 +1,11 @@
 import { type Saying, say } from '../../../language/saying.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { RecordId } from '../../../model/ids.ts';
 import type { Reply } from '../../../model/offer.ts';
 import { type Done, type Refused, refused } from '../../../model/outcome.ts';
+import { cardOf, happened } from '../../../subject/done.ts';
 import { offers } from '../offers.ts';
 import type { Poll, PollEvent } from '../poll.ts';
 import type { About } from './about.ts';
-
-/** How long a change can be taken back, in seconds (rules: Undo). */
-export const undoSeconds = 600;
-
-/** The poll's card in every channel that shows it. */
-export const cardOf = (subject: RecordId): EffectDraft => ({
-  to: 'places',
-  body: { kind: 'card', subject },
-});
 
 /** One thing happened to one poll: the record, its cards, the answer, and whoever else is told. */
 export const did = (
@@ -22,12 +13,7 @@ export const did = (
   event: PollEvent,
   reply: Reply,
   more: readonly EffectDraft[] = [],
-): Done => ({
-  kind: 'done',
-  changes: [{ record: record.id, kind: 'poll', events: [event] }],
-  effects: [cardOf(record.id), ...more],
-  reply,
-});
+): Done => happened(record, event, [cardOf(record.id), ...more], reply);
 
 /** Whether votes are still taken: by the poll's own standing, and by the clock before its wake has come. */
 export const takesVotes = ({ standing, closes }: Poll, now: string): boolean =>

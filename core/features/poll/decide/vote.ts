@@ -2,18 +2,19 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import { cardOf } from '../../../subject/done.ts';
 import { chatOf, nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { type Seat, seatItem, seatOf } from '../../../subject/seat-items.ts';
+import { asking } from '../../../subject/thing.ts';
 import type { PollCommand } from '../commands.ts';
 import { ballotOffers, keepOpen, offers } from '../offers.ts';
 import type { Vote, VoteEvent } from '../poll.ts';
-import { type About, aboutOf, noSuchPoll } from './about.ts';
+import { type About, onPoll } from './about.ts';
 import { plainOption } from './create.ts';
-import { cardOf, over, takesVotes } from './told.ts';
+import { over, takesVotes } from './told.ts';
 
 type Cast = Named<PollCommand, 'poll.vote'>;
 type Back = Named<PollCommand, 'poll.take-back'>;
@@ -103,11 +104,8 @@ const castBy = (own: OwnSeat<Cast>, by: PersonId, before: number, choice: number
     option: poll.options[before] ?? '',
     ...defined({ who: nameOf(by, loaded.people), chat: chatOf(item?.state.cast?.via) }),
   };
-  const change: Offer = {
-    label: say('label.poll.change-to', { option: poll.options[choice] ?? '' }),
-    about: `${thing.shown} ${thing.question}`,
-    ask: { ...command, in: thing.in, option: choice + 1, sure: true },
-  };
+  const saying = say('label.poll.change-to', { option: poll.options[choice] ?? '' });
+  const change = asking(saying, thing, { ...command, option: choice + 1, sure: true });
   return asked(say('poll.seat-has-voted', values), [change, keepOpen]);
 };
 
@@ -162,15 +160,7 @@ const takeBack = (about: About<Back>): Outcome => {
   };
 };
 
-const onBallot = <C extends Cast | Back>(rule: (about: About<C>) => Outcome): Decider<C> => ({
-  needs,
-  decide: (command, context, loaded) => {
-    const about = aboutOf(command, context, loaded);
-    return about ? rule(about) : noSuchPoll(command.ref, context);
-  },
-});
-
 export const voting: Pick<Deciders<PollCommand>, 'poll.vote' | 'poll.take-back'> = {
-  'poll.vote': onBallot(vote),
-  'poll.take-back': onBallot(takeBack),
+  'poll.vote': { ...onPoll(vote), needs },
+  'poll.take-back': { ...onPoll(takeBack), needs },
 };

@@ -10,6 +10,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
+import { longestText } from '../poll.ts';
 import { closingAsk, createPoll } from './create.ts';
 
 type Verb = (about: About, tail: Line, context: ReadContext) => Understood;
@@ -75,7 +76,8 @@ const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0
 /** A vote by its option's number or its words. */
 const vote = (about: About, choice: Line): Understood => {
   const option = /^[1-9]\d?$/.test(choice.plain) ? Number(choice.plain) : undefined;
-  const words = option === undefined ? typedText(choice).slice(0, 150).toWellFormed() : undefined;
+  const words =
+    option === undefined ? typedText(choice).slice(0, longestText).toWellFormed() : undefined;
   return option !== undefined && option > 10
     ? plainAsk({ ask: 'poll.show', ...about })
     : plainAsk({ ask: 'poll.vote', ...about, ...defined({ option, words }) });

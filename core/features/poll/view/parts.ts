@@ -1,19 +1,13 @@
-import type { Partnership } from '../../../model/context.ts';
+import type { CardContext, Partnership } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Locale } from '../../../model/locale.ts';
-import type { Stored } from '../../../model/record.ts';
-import { fullNameOf, type People, teller } from '../../../subject/names.ts';
+import { each, fullNameOf, teller } from '../../../subject/names.ts';
 import type { Block, Row } from '../../../view/view.ts';
 import { text } from '../../../view/view.ts';
 import type { Poll, Result } from '../poll.ts';
 
 /** What every view of polls is drawn with. */
-export interface Drawing {
-  readonly now: string;
-  readonly locale: Locale;
-  readonly partnership: Stored<Partnership>;
-  readonly people: People;
-}
+export type Drawing = Pick<CardContext, 'now' | 'locale' | 'partnership' | 'people'>;
 
 /** "Sam (Harbour Trust)", the organisation where nobody sits, or the seat's own id where it is gone. */
 export const seatName = (
@@ -34,18 +28,8 @@ export const namedIn = (
 ): PersonId[] => {
   const rolled = new Set(roll.map(({ seat }) => seat));
   const ended = 'at' in standing ? standing.by : undefined;
-  return [
-    ...new Set(
-      [
-        ...seats.filter(({ id }) => rolled.has(id)).map(({ holder }) => holder),
-        made.by,
-        last.by,
-        moved?.by,
-        next?.by,
-        ended,
-      ].filter((one) => one !== undefined),
-    ),
-  ];
+  const holders = seats.filter(({ id }) => rolled.has(id)).map(({ holder }) => holder);
+  return each([...holders, made.by, last.by, moved?.by, next?.by, ended]);
 };
 
 /** The options' numbers, most votes first; equals stay in the order in which they were put. */

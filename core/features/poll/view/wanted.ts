@@ -1,12 +1,13 @@
 import type { CardContext } from '../../../model/context.ts';
 import type { Stored } from '../../../model/record.ts';
-import { shownRef, teller } from '../../../subject/names.ts';
+import { teller } from '../../../subject/names.ts';
 import { seatItem } from '../../../subject/seat-items.ts';
+import { shownIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import type { View } from '../../../view/view.ts';
 import { ballotBlocks } from '../card.ts';
 import { takesVotes } from '../decide/told.ts';
-import { ballotOffers, refIn, thingOf } from '../offers.ts';
+import { ballotOffers, thingOf } from '../offers.ts';
 import type { Poll, Vote } from '../poll.ts';
 import { lineBlock, optionRows } from './parts.ts';
 
@@ -20,7 +21,7 @@ export const wantedView = (
   const { state } = record;
   const item = items.find(({ id }) => id === seatItem(record.id, seat)) as Stored<Vote> | undefined;
   if (!takesVotes(state, context.now) || item?.state.choice !== undefined) return undefined;
-  const ref = shownRef(refIn(record), context.partnership.state, context.place);
+  const ref = shownIn(record, context.partnership, context.place);
   const { question, closes } = state;
   const { name, zone } = context.partnership.state;
   const line = teller(context.locale)('poll.wanted', { ref, question, where: name, closes, zone });

@@ -1,14 +1,13 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
-import { historyView } from '../../../subject/history.ts';
+import { historyOf } from '../../../subject/history.ts';
 import { nameOf, type People, teller } from '../../../subject/names.ts';
 import type { ReviewQuestion } from '../commands.ts';
-import { namedIn } from '../decide/about.ts';
-import { offers, thingOf } from '../offers.ts';
+import { type About, aboutReview, namedIn } from '../decide/about.ts';
+import { offers } from '../offers.ts';
 import { parts, type ReviewEvent } from '../review.ts';
 import { readReviewEvent } from '../stored.ts';
-import { aboutReview } from './found.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */
 const saidBy = (event: ReviewEvent, people: People, locale: Locale): string | undefined => {
@@ -40,25 +39,14 @@ const deedOf = (event: ReviewEvent) =>
 
 /** What happened to a review, newest first, one line a fact. */
 export const history = aboutReview<Named<ReviewQuestion, 'review.history'>>(
-  (one, context, asked, read) => {
-    const { record, shown } = one;
-    const { partnership } = one.drawing;
-    const thing = thingOf(record, partnership);
-    const told = {
-      record,
-      partnership,
-      shown,
-      readEvent: readReviewEvent,
-      words: (event: ReviewEvent, people: People) =>
-        teller(context.locale)(
-          'review.history.deed',
-          defined({ deed: deedOf(event), said: saidBy(event, people, context.locale) }),
-        ),
-      named: namedIn(record.state, partnership.state),
-      pageAsk: (page: number) =>
-        ({ ask: 'review.history', in: thing.in, ref: thing.ref, page }) as const,
-      show: offers.show(thing),
-    };
-    return historyView(told, asked.page, context, read);
-  },
+  historyOf({
+    readEvent: readReviewEvent,
+    words: (event, people, { context: { locale } }) =>
+      teller(locale)(
+        'review.history.deed',
+        defined({ deed: deedOf(event), said: saidBy(event, people, locale) }),
+      ),
+    named: ({ review, partnership }: About<unknown>) => namedIn(review, partnership.state),
+    show: offers.show,
+  }),
 );

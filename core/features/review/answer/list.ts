@@ -6,15 +6,14 @@ import { partnershipIdOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import { listView, rowOf } from '../../../subject/list.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { buttonRow, buttonsOf } from '../../../view/button.ts';
+import { refIn, shownIn } from '../../../subject/thing.ts';
 import { nextPage } from '../../../view/pages.ts';
-import { rowBlocks } from '../../../view/rows.ts';
-import { text } from '../../../view/view.ts';
 import type { ReviewQuestion } from '../commands.ts';
 import { newestNeeds, openIn, questionOffers } from '../decide/start.ts';
-import { askOffer, listOffer, offers, refIn, shownIn, thingOf } from '../offers.ts';
+import { askOffer, listOffer, offers, thingOf } from '../offers.ts';
 import { isHalfDone, type Review } from '../review.ts';
 import { mayAnswer, officerNamed } from '../standing.ts';
 import { readReview } from '../stored.ts';
@@ -47,9 +46,6 @@ export const due: Answerer<Named<ReviewQuestion, 'review.due'>> = async (_, cont
   ]);
 };
 
-const offerOf = (record: Stored<Review>, place: Parameters<typeof thingOf>[1]): Offer =>
-  offers.show(thingOf(record, place));
-
 /** Every review of the partnership, newest first, ten a page. */
 export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
   { page = 1 },
@@ -59,34 +55,31 @@ export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
   const partnership = within(context);
   const { id, state } = partnership;
   const tell = teller(context.locale);
-  const most = page * onAPage;
+  const upTo = page * onAPage;
   const stored = await store.newest(context.programme, partnershipIdOf(id), 'R', {
-    limit: most + 1,
+    limit: upTo + 1,
   });
   const all = stored.map((one): Stored<Review> => ({ ...one, state: readReview(one.state) }));
-  const shown = all.slice(most - onAPage, most);
+  const shown = all.slice(upTo - onAPage, upTo);
   const where = called(state);
   const title =
-    all.length > most || page > 1 ? where : tell('review.list.title', { where, total: all.length });
+    all.length > upTo || page > 1 ? where : tell('review.list.title', { where, total: all.length });
   const lines = shown.map((record) => {
     const { due: on, said, standing } = record.state;
     const verdict = standing.is === 'sent' ? said.verdict : undefined;
     return tell('review.row', defined({ ref: refIn(record), due: on, is: standing.is, verdict }));
   });
-  const rows = shown.map((record, index) => ({
-    spans: [text(lines[index] ?? '')],
-    buttons: buttonsOf([offerOf(record, partnership)], context.locale),
-  }));
-  const further = nextPage(
-    { ask: 'review.list', in: id },
-    all.length > most ? page + 1 : undefined,
+  const rows = shown.map((record, index) =>
+    rowOf(lines[index] ?? '', [offers.show(thingOf(record, partnership))], context.locale),
   );
-  return {
-    aloud: lines.length > 0 ? tell('review.list.aloud', { title, rows: lines }) : title,
-    blocks: [
-      { kind: 'title', text: title },
-      ...rowBlocks(rows),
-      ...buttonRow(buttonsOf(further, context.locale)),
-    ],
-  };
+  const further = all.length > upTo ? page + 1 : undefined;
+  return listView(
+    {
+      aloud: lines.length > 0 ? tell('review.list.aloud', { title, rows: lines }) : title,
+      title,
+      rows,
+      offers: nextPage({ ask: 'review.list', in: id }, further),
+    },
+    context,
+  );
 };

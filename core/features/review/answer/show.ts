@@ -6,11 +6,11 @@ import type { Stored } from '../../../model/record.ts';
 import { within } from '../../../subject/require.ts';
 import { reviewView } from '../card.ts';
 import type { ReviewQuestion } from '../commands.ts';
+import { aboutReview } from '../decide/about.ts';
 import { continueOffer, listOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isOpen, type Review } from '../review.ts';
 import { mayAnswer } from '../standing.ts';
 import { promptCard } from '../view/prompt.ts';
-import { aboutReview } from './found.ts';
 
 /** What whoever may answer it can still do. */
 const extras = (record: Stored<Review>, context: Context): Offer[] => {
@@ -30,5 +30,5 @@ export const show = aboutReview<Named<ReviewQuestion, 'review.show'>>((one, cont
     directAccount(context.where.place) && waits && promptCard(record, drawing, context.me);
   if (prompt) return prompt;
   const list = directAccount(context.where.place) ? [] : [listOffer(within(context).id)];
-  return reviewView(record, drawing, one.shown, [...extras(record, context), ...list]);
+  return reviewView(record, drawing, one.ref, [...extras(record, context), ...list]);
 });

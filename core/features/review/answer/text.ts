@@ -4,27 +4,26 @@ import type { Named } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { teller } from '../../../subject/names.ts';
-import { toCopy } from '../../../view/pages.ts';
+import { refIn } from '../../../subject/thing.ts';
+import { copied, type Document, heading, paragraph } from '../../../view/document.ts';
 import type { ReviewQuestion } from '../commands.ts';
-import { nextDay } from '../decide/answer.ts';
-import { refIn } from '../offers.ts';
+import { aboutReview } from '../decide/about.ts';
+import { nextDay } from '../next-day.ts';
 import { parts, type Review } from '../review.ts';
 import { byChair, type Drawing, whole } from '../view/parts.ts';
-import { aboutReview } from './found.ts';
 
 /** Where the half-year ends; of one begun before that, the day on which it was. */
 const lastDay = ({ due, early, made, clock }: Review): Day =>
   early ? today(made.at, clock.zone) : due;
 
 /** Plain paragraphs with full dates, the reference and who: ready for a report. */
-export const paragraphs = (record: Stored<Review>, drawing: Drawing): string[] => {
+export const reviewDocument = (record: Stored<Review>, drawing: Drawing): Document => {
   const tell = teller(drawing.locale);
   const { state } = record;
   const { name, zone } = drawing.partnership.state;
   const { from, counts, said, standing } = state;
   const who = standing.is === 'sent' ? whole(standing.sent, drawing) : undefined;
-  return [
-    tell('review.text.title', { partnership: name, ref: refIn(record) }),
+  const lines = [
     tell('review.text.period', defined({ from, until: lastDay(state), counts })),
     tell('review.text.answer', defined({ chair: byChair(state, drawing), verdict: said.verdict })),
     ...parts.flatMap((part) => {
@@ -36,10 +35,14 @@ export const paragraphs = (record: Stored<Review>, drawing: Drawing): string[] =
       : []),
     tell('review.text.next', { day: nextDay(state, drawing.partnership.state) }),
   ];
+  const title = tell('review.text.title', { partnership: name, ref: refIn(record) });
+  return [heading(title), ...lines.map(paragraph)];
 };
 
 /** One review as text to copy. */
-export const asText = aboutReview<Named<ReviewQuestion, 'review.as-text'>>((one, context) => {
-  const what = teller(context.locale)('review.text.aloud', { ref: one.shown });
-  return toCopy(what, paragraphs(one.record, one.drawing).join('\n\n'));
-});
+export const asText = aboutReview<Named<ReviewQuestion, 'review.as-text'>>((one, context) =>
+  copied(
+    teller(context.locale)('review.text.aloud', { ref: one.ref }),
+    reviewDocument(one.record, one.drawing),
+  ),
+);

@@ -1,29 +1,34 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
-import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Context, Loaded, Needs, Partnership } from '../../../model/context.ts';
+import type { Partnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Decider } from '../../../model/feature.ts';
-import type { RecordId, Ref } from '../../../model/ids.ts';
+import type { Ref } from '../../../model/ids.ts';
 import type { Reply } from '../../../model/offer.ts';
 import { type Done, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { dayShown } from '../../../morning/day.ts';
-import { called } from '../../../subject/names.ts';
-import { type AboutSubject, recordIn, subjectIn, within } from '../../../subject/require.ts';
+import {
+  type AboutSubject,
+  answersAbout,
+  onSubject,
+  type Subject,
+} from '../../../subject/about.ts';
+import { cardOf, happened } from '../../../subject/done.ts';
+import { staleAt } from '../../../subject/line.ts';
+import { called, each } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import type { Thing } from '../../../subject/thing.ts';
 import type { Command } from '../../asks.ts';
-import { askOffer, listOffer, offers, shownIn, type Thing, thingOf } from '../offers.ts';
+import { askOffer, listOffer, offers, thingOf } from '../offers.ts';
 import type { Review, ReviewEvent } from '../review.ts';
 import { mayAnswer, officerNamed, officerOf } from '../standing.ts';
 
 /** One command about one review, with all that its rule looks at. */
-export interface About<C> extends AboutSubject<C, Review, Thing> {
+export interface About<C> extends AboutSubject<C, Review> {
   readonly review: Review;
 }
-
-export const reviewIn = (loaded: Pick<Loaded, 'records'>, id: RecordId) =>
-  subjectIn<Review>('review', loaded, id);
 
 /** Everyone whose name may stand in a sentence about this review. */
 export const namedIn = (
@@ -33,57 +38,44 @@ export const namedIn = (
   const sent = standing.is === 'sent' ? standing.sent.by : undefined;
   const touches = Object.values(touched).map((touch) => touch?.by);
   const all = [made.by, last.by, helped?.by, withdrawn?.by, sent, asked, chair, clerk, ...touches];
-  return [...new Set(all.filter((one) => one !== undefined))];
+  return each(all);
 };
 
-/** The review, then whoever is named in it. */
-export const needsOf =
-  (ref: Ref) =>
-  (context: Context): Needs => {
-    const partnership = within(context);
-    const id = recordIn(partnership, ref);
-    return {
-      records: [id],
-      next: (loaded) => {
-        const record = reviewIn(loaded, id);
-        return { people: record ? namedIn(record.state, partnership.state) : [] };
-      },
-    };
-  };
-
-export const noSuchReview = (ref: Ref, context: Context): Refused => {
-  const { id, state } = within(context);
-  return refused(say('review.none-such', { ref, where: called(state) }), [listOffer(id)]);
+/** What the kit must know of reviews. */
+export const reviews: Subject<Review, Thing, { readonly review: Review }> = {
+  kind: 'review',
+  thing: thingOf,
+  own: ({ record }) => ({ review: record.state }),
+  named: namedIn,
+  noSuch: (ref = '', context) => {
+    const { id, state } = within(context);
+    return refused(say('review.none-such', { ref, where: called(state) }), [listOffer(id)]);
+  },
 };
 
-type AboutOne = Extract<Command, { ask: `review.${string}`; ref: Ref }>;
+const one = /* @__PURE__ */ onSubject(reviews);
 
 /** A rule about one review that must exist, for whoever may answer it; everybody else is told who that is. */
-export const onReview = <C extends AboutOne>(rule: (about: About<C>) => Outcome): Decider<C> => ({
-  needs: (command, context) => needsOf(command.ref)(context),
-  decide: (command, context, loaded) => {
-    const partnership = within(context);
-    const record = reviewIn(loaded, recordIn(partnership, command.ref));
-    if (!record) return noSuchReview(command.ref, context);
-    const ref = shownIn(record, partnership, context.where.place);
-    const thing = thingOf(record, partnership);
-    const about = {
-      command,
-      context,
-      loaded,
-      partnership,
-      record,
-      review: record.state,
-      ref,
-      thing,
-    };
-    if (!mayAnswer(context.me, record.state, partnership.state)) return notYours(about);
-    if (record.state.standing.is === 'lapsed') {
+export const onReview = <C extends Extract<Command, { ask: `review.${string}`; ref: Ref }>>(
+  rule: (about: About<C>) => Outcome,
+): Decider<C> =>
+  one((about) => {
+    const { context, partnership, ref, review, thing } = about;
+    if (!mayAnswer(context.me, review, partnership.state)) return notYours(about);
+    if (review.standing.is === 'lapsed') {
       return refused(say('review.lapsed', { ref }), [offers.show(thing)]);
     }
     return rule(about);
-  },
-});
+  });
+
+/** What is written and not sent is the chair's alone, and the clerk's once asked. */
+const hidden = ({ review, context, partnership }: About<unknown>): boolean =>
+  review.standing.is !== 'sent' &&
+  Object.keys(review.said).length > 0 &&
+  !mayAnswer(context.me, review, partnership.state);
+
+/** Answers a question about one review. */
+export const aboutReview = /* @__PURE__ */ answersAbout(reviews, { hidden });
 
 /** "Only Asha (chair) can answer R-1." */
 const notYours = ({ loaded, partnership, ref, thing }: About<unknown>): Refused => {
@@ -102,18 +94,14 @@ export const cardsOf = (
   sent: boolean,
 ): EffectDraft[] => {
   const { state, id } = record;
-  const shown = (to: EffectDraft['to']): EffectDraft => ({
-    to,
-    body: { kind: 'card', subject: id },
-  });
   const asked = state.asked ?? officerOf(partnership.state);
   const { askedOn, clerkToldOn, counts, standing, withdrawn } = state;
   const { clerk } = partnership.state;
   const inChannels = sent || standing.is === 'sent' || withdrawn !== undefined;
   return [
-    ...(inChannels ? [shown('places')] : []),
+    ...(inChannels ? [cardOf(id)] : []),
     ...(asked && askedOn ? [dayShown(asked, askedOn)] : []),
-    ...(asked && !askedOn && counts ? [shown(asked)] : []),
+    ...(asked && !askedOn && counts ? [cardOf(id, asked)] : []),
     ...(clerk && clerkToldOn ? [dayShown(clerk, clerkToldOn)] : []),
   ];
 };
@@ -124,17 +112,11 @@ export const did = (
   event: ReviewEvent,
   reply: Reply,
   more: readonly EffectDraft[] = [],
-): Done => ({
-  kind: 'done',
-  changes: [{ record: record.id, kind: 'review', events: [event] }],
-  effects: [
-    ...cardsOf(record, partnership, event.event === 'ReviewAnswered' && event.sent === true),
-    ...more,
-  ],
-  reply: { ...reply, made: record.id, elsewhere: true },
-});
-
-const threeDays = 3 * 24 * 3600;
+): Done => {
+  const sent = event.event === 'ReviewAnswered' && event.sent === true;
+  const effects = [...cardsOf(record, partnership, sent), ...more];
+  return happened(record, event, effects, { ...reply, made: record.id, elsewhere: true });
+};
 
 /** Held back in quiet hours, and not sent three days late. */
 export const inHours = (
@@ -143,7 +125,7 @@ export const inHours = (
   { zone, nation }: Pick<Partnership, 'zone' | 'nation'>,
 ): EffectDraft => {
   const when = outOfQuietHours(now, zone, nation);
-  const staleAt = later(when, threeDays);
-  const body = draft.body.kind === 'notice' ? { ...draft.body, staleAt } : draft.body;
+  const body =
+    draft.body.kind === 'notice' ? { ...draft.body, staleAt: staleAt(when) } : draft.body;
   return { ...draft, body, ...(when === now ? {} : { notBefore: when }) };
 };

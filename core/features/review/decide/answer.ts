@@ -1,15 +1,12 @@
-import { morning } from '../../../calendar/days.ts';
-import { halfYearAfter } from '../../../calendar/half-years.ts';
-import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Partnership } from '../../../model/context.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
-import type { Day } from '../../../model/ids.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
+import { askedAnyway, setSince } from '../../../subject/since.ts';
 import type { ReviewCommand } from '../commands.ts';
-import { stepForm } from '../forms/step.ts';
+import { reviewForms } from '../forms.ts';
+import { nextDay } from '../next-day.ts';
 import { addOffers, continueOffer, offers, verdictOffers } from '../offers.ts';
 import { isOpen, type Part, parts, type Review, type Said, type Verdict } from '../review.ts';
 import { type About, did, onReview } from './about.ts';
@@ -17,36 +14,19 @@ import { type About, did, onReview } from './about.ts';
 type Answer = Named<ReviewCommand, 'review.answer'>;
 type Say = Named<ReviewCommand, 'review.say'>;
 
-/** The day on which the one after this is asked for: counted from the day it was due, so that nothing drifts. */
-export const nextDay = (review: Review, partnership: Partnership): Day =>
-  halfYearAfter(
-    partnership,
-    morning(workingDayOnOrAfter(review.due, partnership.nation), partnership.zone),
-  ).day;
-
 /**
  * Another has answered the same since the asker saw it: asked about, not overwritten
  * (rules: Changed meanwhile).
  */
-const overtaken = (
-  { command, loaded, partnership, review, context, thing }: About<Answer | Say>,
-  name: keyof Said,
-): Outcome | undefined => {
-  const touch = review.touched[name];
-  const { seen, sure } = command;
-  if (sure || seen === undefined || !touch || touch.turn <= seen || touch.by === context.me) {
-    return undefined;
-  }
+const overtaken = (about: About<Answer | Say>, name: keyof Said): Outcome | undefined => {
+  const { loaded, partnership, review } = about;
+  const touch = setSince(review.touched[name], about);
+  if (!touch) return undefined;
   const { zone } = partnership.state;
   const part = name === 'verdict' ? undefined : name;
   const who = nameOf(touch.by, loaded.people);
-  return asked(say('review.since-said', defined({ who, at: touch.at, zone, part })), [
-    {
-      label: say('label.review.anyway', {}),
-      about: thing.named,
-      ask: { ...command, in: thing.in, sure: true },
-    },
-    { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
+  return askedAnyway(say('review.since-said', defined({ who, at: touch.at, zone, part })), about, [
+    'label.review.anyway',
   ]);
 };
 
@@ -150,7 +130,8 @@ const sayPart = (about: About<Say>): Outcome => {
   }
   const reply = keptReply(about, after);
   const next = command.after === 'next' ? partAfter(command.part) : undefined;
-  const opens = next ? { opens: stepForm({ part: next, said: after.said, thing }, context) } : {};
+  const at = { thing: { thing, said: after.said }, values: {}, context, loaded: about.loaded };
+  const opens = next ? { opens: reviewForms[`review.${next}`].draw(at) } : {};
   return Object.keys(said).length > 0
     ? { ...did(about, { event: 'ReviewAnswered', said }, reply), ...opens }
     : { kind: 'done', changes: [], effects: [], reply, ...opens };

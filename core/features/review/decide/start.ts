@@ -8,8 +8,9 @@ import { type RecordId, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Numbered, type Outcome, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { each, nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
+import { neverMind } from '../../../subject/thing.ts';
 import type { ReviewCommand } from '../commands.ts';
 import { askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen, type Review } from '../review.ts';
@@ -24,7 +25,7 @@ export const newestNeeds = (context: Context): Needs => {
   const { chair, clerk } = within(context).state;
   return {
     newest: { letter: 'R', limit: 1 },
-    people: [chair, clerk, context.me].filter((one) => one !== undefined),
+    people: each([chair, clerk, context.me]),
   };
 };
 
@@ -66,7 +67,7 @@ const decide: Decider<Start>['decide'] = ({ sure }, context, loaded) => {
   const start = { ask: 'review.start', in: id, sure: true } as const;
   return asked(say('review.start-early', { partnership: state.name, day: next.day }), [
     { label: say('label.review.start', {}), about: state.name, ask: start },
-    { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
+    neverMind(),
   ]);
 };
 
@@ -82,7 +83,7 @@ const begun = (
     const { id, state } = partnership;
     const { zone, nation } = state;
     const record = recordIn(partnership, ref);
-    const thing = { in: id, ref, seen: 1, named: `${ref} ${state.name}` };
+    const thing = thingOf({ id: record, version: 1 }, partnership);
     return {
       kind: 'done',
       changes: [

@@ -1,18 +1,14 @@
 import { addDays } from '../../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
-import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
-import { defined } from '../../../lib/defined.ts';
 import type { Deciders } from '../../../model/feature.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
+import { undoHindrance } from '../../../subject/undo.ts';
 import type { ReviewCommand } from '../commands.ts';
 import { continueOffer, offers } from '../offers.ts';
 import { isOpen } from '../review.ts';
 import { type About, did, inHours, onReview } from './about.ts';
-
-/** How long a slip of the thumb can be taken back (rules: Undo). */
-const undoSeconds = 600;
 
 /** The clerk may answer from now on, and is told so. */
 const help = (about: About<unknown>): Outcome => {
@@ -62,19 +58,17 @@ const nextWeek = (about: About<unknown>): Outcome => {
 
 /** Takes back one's own last change while nothing came after it (rules: Undo). */
 const undo = (about: About<unknown>): Outcome => {
-  const { loaded, ref, review, context, thing } = about;
+  const { ref, review, thing } = about;
   const { before, last } = review;
   const instead = [offers.show(thing)];
   if (!before || last.did === 'ReviewUndone') {
     return refused(say('review.nothing-to-undo', { ref }), instead);
   }
-  if (last.by !== context.me) {
-    const who = nameOf(last.by, loaded.people);
-    return refused(say('review.undo-not-yours', defined({ ref, who })), instead);
-  }
-  if (context.now > later(last.at, undoSeconds)) {
-    return refused(say('review.undo-too-late', { ref }), [continueOffer(review, thing)]);
-  }
+  const why = undoHindrance(last, about, {
+    notYours: (who) => refused(say('review.undo-not-yours', { ref, ...who }), instead),
+    late: () => refused(say('review.undo-too-late', { ref }), [continueOffer(review, thing)]),
+  });
+  if (why) return why;
   const takesBack = review.standing.is === 'sent' && before.standing.is === 'open';
   const saying = takesBack ? say('review.taken-back', { ref }) : say('review.undone', { ref });
   return did(about, { event: 'ReviewUndone' }, { saying, offers: [continueOffer(review, thing)] });

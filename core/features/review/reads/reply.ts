@@ -5,11 +5,9 @@ import { type Saying, say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
+import { longestWords } from '../commands.ts';
 
 type Open = NonNullable<ReadContext['reviewsOpen']>[number];
-
-/** The longest answer to one step, and the longest note, in characters. */
-const most = 3000;
 
 const verdicts = [
   [
@@ -47,7 +45,7 @@ const headOf = (line: Line) => heads.find(([, pattern]) => pattern.test(line.pla
 const telling = (line: Line, open: Open): Extract<Ask, { ask: 'review.say' }> => {
   const head = headOf(line);
   const words = part(line, head ? (head[1].exec(line.plain)?.[0].length ?? 0) : 0);
-  const text = typedText(words).slice(0, most).toWellFormed();
+  const text = typedText(words).slice(0, longestWords).toWellFormed();
   return { ask: 'review.say', ...aboutIt(open), part: head?.[0] ?? open.next, text };
 };
 
@@ -58,7 +56,7 @@ export const reviewChoices = (line: Line, { reviewsOpen = [] }: ReadContext): Of
 /** The actions of the last nudge with the line as a note, where it may be about one of them. */
 const noteChoices = (line: Line, { lastNudged = [] }: ReadContext): Offer[] => {
   if (headOf(line)) return [];
-  const text = typedText(line).slice(0, most).toWellFormed();
+  const text = typedText(line).slice(0, longestWords).toWellFormed();
   return lastNudged.map(({ ref, partnership, title }) => ({
     label: say('label.reading.thing', { ref, title }),
     ask: { ask: 'action.note', in: partnership, ref, text },

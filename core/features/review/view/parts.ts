@@ -1,28 +1,19 @@
-import type { Partnership } from '../../../model/context.ts';
-import type { Locale } from '../../../model/locale.ts';
-import type { Stored } from '../../../model/record.ts';
-import { fullNameOf, type People, teller } from '../../../subject/names.ts';
+import type { CardContext } from '../../../model/context.ts';
+import { teller, wholeName } from '../../../subject/names.ts';
 import { type Block, text } from '../../../view/view.ts';
-import { nextDay } from '../decide/answer.ts';
+import { nextDay } from '../next-day.ts';
 import { parts, type Review, type Touch } from '../review.ts';
 
 /** What every view of reviews is drawn with. */
-export interface Drawing {
-  readonly locale: Locale;
-  readonly partnership: Stored<Partnership>;
-  readonly people: People;
-}
+export type Drawing = Pick<CardContext, 'locale' | 'partnership' | 'people'>;
 
 /** Whether the chair of today gave the answer. */
 export const byChair = ({ touched }: Review, { partnership }: Drawing): boolean =>
   touched.verdict?.by !== undefined && touched.verdict.by === partnership.state.chair;
 
 /** "Asha (Sefton Council)". */
-export const whole = (touch: Touch, { people, partnership }: Drawing): string | undefined => {
-  const known = touch.by && fullNameOf(touch.by, people, partnership.state);
-  if (!known) return undefined;
-  return known.organisation === undefined ? known.name : `${known.name} (${known.organisation})`;
-};
+export const whole = ({ by }: Touch, { people, partnership }: Drawing): string | undefined =>
+  by && wholeName(by, people, partnership.state);
 
 /** The answer, what was said, and when the next one is. */
 export const factsOf = (review: Review, drawing: Drawing): Block => {

@@ -4,18 +4,10 @@ import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { awayUntil, nameOf, teller } from '../../../subject/names.ts';
+import { shownIn, type Thing } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Block, text, type View } from '../../../view/view.ts';
-import {
-  addOffers,
-  askOffer,
-  continueOffer,
-  offers,
-  shownIn,
-  type Thing,
-  thingOf,
-  verdictOffers,
-} from '../offers.ts';
+import { addOffers, askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen, type Review } from '../review.ts';
 import { mayAnswer } from '../standing.ts';
 import { factsOf } from './parts.ts';

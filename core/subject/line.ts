@@ -1,0 +1,33 @@
+import { later } from '../calendar/instants.ts';
+import type { Saying } from '../language/saying.ts';
+import { defined } from '../lib/defined.ts';
+import type { Loaded } from '../model/context.ts';
+import type { EffectDraft } from '../model/effect.ts';
+import type { At, PersonId, PlaceId, RecordId } from '../model/ids.ts';
+import type { Offer } from '../model/offer.ts';
+
+const threeDays = 3 * 24 * 3600;
+
+/** When a line is so late that it is better not said. */
+export const staleAt = (when: At): At => later(when, threeDays);
+
+/** A line about a record to a person or to every channel, from that instant on. */
+export const lineTo = (
+  to: PersonId | PlaceId | 'places',
+  {
+    name,
+    ...line
+  }: { saying: Saying; offers: readonly Offer[]; about: RecordId; name?: string | undefined },
+  { now, when, people }: { now: At; when: At; people: Loaded['people'] },
+): EffectDraft => {
+  const first = to !== 'places' && !people.get(to as PersonId)?.state.greeted;
+  return {
+    to,
+    body: {
+      kind: 'notice',
+      notice: { notice: 'line', ...line, ...(first ? { first } : {}) },
+      staleAt: staleAt(when),
+    },
+    ...defined({ name, notBefore: when === now ? undefined : when }),
+  };
+};

@@ -1,0 +1,118 @@
+import type { Ask } from '../features/asks.ts';
+import { type Catalogue, type Code, type Saying, say } from '../language/saying.ts';
+import { defined } from '../lib/defined.ts';
+import type { Partnership } from '../model/context.ts';
+import { type PlaceId, type Ref, refOf } from '../model/ids.ts';
+import type { Offer } from '../model/offer.ts';
+import type { Stored } from '../model/record.ts';
+import { shownRef } from './names.ts';
+
+/** A numbered thing as its buttons name it. */
+export interface Thing {
+  readonly in: string;
+  readonly ref: Ref;
+  readonly title: string;
+  /** The version the buttons are drawn from. */
+  readonly seen?: number;
+  /** With the partnership's short word, where a bare reference could be another partnership's. */
+  readonly shown?: string;
+}
+
+/** The reference out of a record's name. */
+export const refIn = ({ id }: Pick<Stored, 'id'>): Ref => refOf(id) ?? '';
+
+/** `R-1` in its own channels, `southport R-1` anywhere else. */
+export const shownIn = (
+  record: Pick<Stored, 'id'>,
+  { state }: Pick<Stored<Partnership>, 'state'>,
+  place: PlaceId,
+): string => shownRef(refIn(record), state, place);
+
+/** How the buttons of a record name it. */
+export const thingOf = (
+  record: Pick<Stored, 'id' | 'version'>,
+  { id }: Pick<Stored<Partnership>, 'id'>,
+  title: string,
+  shown?: string,
+): Thing => defined({ in: id, ref: refIn(record), title, seen: record.version, shown });
+
+/** What is said aloud after a button's label: "A-1 Replace the lamps". */
+export const spoken = ({ shown, ref, title }: Thing): string => `${shown ?? ref} ${title}`;
+
+/** A label that takes no values. */
+export type Label = {
+  [C in Extract<Code, `label.${string}`>]: object extends Parameters<Catalogue[C]>[0] ? C : never;
+}[Extract<Code, `label.${string}`>];
+export const label = (code: Label): Saying => say(code, {});
+
+type Asked<Name extends Ask['ask']> = Extract<Ask, { ask: Name }>;
+/** What can be asked of a thing by its name alone. */
+type AboutOne = {
+  [Name in Ask['ask']]: { ask: Name; in: string; ref: Ref } extends Asked<Name> ? Name : never;
+}[Ask['ask']];
+
+/** Which version the button was drawn from, for a rule that looks at it. */
+export const drawnFrom = ({ seen }: Thing) => (seen === undefined ? {} : { seen });
+
+/** What is asked of one thing, but for the thing's name. */
+type Besides<A> = A extends { ref?: Ref | undefined } ? Omit<A, 'in' | 'ref'> : never;
+
+/** A button that asks this of one thing. */
+export const asking = (words: Label | Saying, thing: Thing, ask: Besides<Ask>): Offer => ({
+  label: typeof words === 'string' ? label(words) : words,
+  about: spoken(thing),
+  ask: { in: thing.in, ref: thing.ref, ...ask } as Ask,
+});
+
+/** Makes the button that asks something of one thing; `more` is what it asks besides the name. */
+/* @__NO_SIDE_EFFECTS__ */
+export const offer =
+  <Name extends AboutOne, T extends Thing = Thing>(
+    code: Label,
+    ask: Name,
+    more?: (thing: T) => Omit<Partial<Asked<Name>>, 'ask' | 'in' | 'ref'>,
+  ) =>
+  (thing: T): Offer =>
+    asking(code, thing, { ask, ...more?.(thing) } as Besides<Ask>);
+
+/** Makes the button that opens a form about one thing; `more` is what the form holds besides. */
+/* @__NO_SIDE_EFFECTS__ */
+export const opener =
+  (code: Label, form: string) =>
+  (thing: Thing, more: Readonly<Record<string, string>> = {}): Offer =>
+    formOffer(code, form, {
+      in: thing.in,
+      about: spoken(thing),
+      given: {
+        ref: thing.ref,
+        ...(thing.seen === undefined ? {} : { seen: String(thing.seen) }),
+        ...more,
+      },
+    });
+
+/** A button that opens a form with what is known already in it. */
+export const formOffer = (
+  code: Label,
+  form: string,
+  known: {
+    readonly in: string;
+    readonly about?: string | undefined;
+    readonly given?: Readonly<Record<string, string>> | undefined;
+  },
+): Offer => ({
+  label: label(code),
+  ...(known.about === undefined ? {} : { about: known.about }),
+  ask: {
+    ask: 'form',
+    in: known.in,
+    form,
+    ...(known.given === undefined ? {} : { given: known.given }),
+  },
+  opens: 'form',
+});
+
+/** A button that asks nothing. */
+export const neverMind = (code: Label = 'label.never-mind'): Offer => ({
+  label: label(code),
+  ask: { ask: 'never-mind' },
+});
