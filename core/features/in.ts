@@ -1,27 +1,36 @@
+import { type Grammar, grammarOf } from '../language/grammar.ts';
 import type { Answerer, Decider, FormRule } from '../model/feature.ts';
+import type { FeatureIn, Gather } from '../model/feature-in.ts';
 import { actionAnswerers } from './action/answer.ts';
 import { actionDeciders } from './action/decide.ts';
 import { actionForms } from './action/forms.ts';
+import { actionIn } from './action/in.ts';
 import type { Ask, Command, Question } from './asks.ts';
 import { generalAnswerers } from './general/answer.ts';
+import { generalIn } from './general/in.ts';
 import { meetingAnswerers } from './meeting/answer.ts';
 import { meetingDeciders } from './meeting/decide.ts';
 import { meetingForms } from './meeting/forms.ts';
+import { meetingIn } from './meeting/in.ts';
 import { mineRows } from './mine.ts';
 import { frontDoor, partnershipAnswerers } from './partnership/answer.ts';
 import { partnershipDeciders } from './partnership/decide.ts';
 import { partnershipForms } from './partnership/forms.ts';
+import { partnershipIn } from './partnership/in.ts';
 import { allows, permissions } from './permissions.ts';
 import { personAnswerers } from './person/answer.ts';
 import { personDeciders } from './person/decide.ts';
 import { personForms } from './person/forms.ts';
+import { personIn } from './person/in.ts';
 import { numbersIn } from './policy.ts';
 import { pollAnswerers } from './poll/answer.ts';
 import { pollDeciders } from './poll/decide.ts';
 import { pollForms } from './poll/forms.ts';
+import { pollIn } from './poll/in.ts';
 import { reviewAnswerers } from './review/answer.ts';
 import { reviewDeciders } from './review/decide.ts';
 import { reviewForms } from './review/forms.ts';
+import { reviewIn } from './review/in.ts';
 
 /** Commands that belong to no feature, and change no record of one. */
 export type GeneralCommand = Extract<
@@ -86,3 +95,26 @@ export const answerers = {
 
 /** Whether it is only to be shown; said by who answers it, so that no schema need be built to know. */
 export const isQuestion = (asked: Ask): asked is Question => asked.ask in answerers;
+
+/** What each feature does with what comes in; lines are tried in this order. */
+export const inward: readonly FeatureIn[] = [
+  actionIn,
+  meetingIn,
+  pollIn,
+  reviewIn,
+  partnershipIn,
+  personIn,
+  generalIn,
+];
+
+/** How typed lines are read. */
+export const grammar: Grammar = /* @__PURE__ */ grammarOf(
+  /* @__PURE__ */ inward.flatMap(({ reads }) => reads ?? []),
+);
+
+/** What a typed line may be said of besides what it names. */
+export const surroundings: Gather = async (typing, store) =>
+  Object.assign(
+    {},
+    ...(await Promise.all(inward.map((feature) => feature.surroundings?.(typing, store)))),
+  );

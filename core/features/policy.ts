@@ -1,6 +1,4 @@
-import { addDays, today } from '../calendar/days.ts';
 import { loadRecords } from '../engine/load.ts';
-import type { ReadContext } from '../language/reading.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Numbers } from '../model/context.ts';
 import type { Reading } from '../model/feature.ts';
@@ -10,16 +8,12 @@ import {
   type PersonId,
   type ProgrammeId,
   partnershipIdOf,
-  partnershipOf,
-  refOf,
 } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
 import type { Store } from '../ports/store.ts';
 import type { Action } from './action/action.ts';
 import { openList } from './action/kind.ts';
 import { nextMeetingLine } from './meeting/gather.ts';
-import { reviewsWaiting } from './review/gather.ts';
-import { nextPart } from './review/review.ts';
 
 /** Where features meet: what one says of another. */
 
@@ -55,49 +49,3 @@ export const numbersIn = async (context: Context, read: Reading): Promise<Number
   if (!partnership) return { open: 0, overdue: 0 };
   return numbersOf(programme, partnershipIdOf(partnership.id), day, read.store);
 };
-
-/** Days in which a plain answer may still be meant for the last nudge. */
-const answeredWithin = 4;
-
-/** What somebody was last nudged about: words in a direct message are read against it. */
-export const nudgedLately = async (
-  programme: ProgrammeId,
-  person: PersonId,
-  now: string,
-  store: Store,
-): Promise<NonNullable<ReadContext['lastNudged']>> => {
-  const actions = await actionsOf(programme, person, store);
-  const recent = (stored: Stored<Action>) =>
-    (stored.state.nudged.at(-1) ?? '') >=
-    addDays(today(now, stored.state.clock.zone), -answeredWithin);
-  const last = actions
-    .filter(recent)
-    .map(({ state }) => state.nudged.at(-1) ?? '')
-    .sort()
-    .at(-1);
-  return actions
-    .filter(({ state }) => last !== undefined && state.nudged.at(-1) === last)
-    .flatMap(({ id, state }) => {
-      const [ref, partnership] = [refOf(id), partnershipOf(id)];
-      return ref && partnership ? [{ ref, partnership, title: state.title }] : [];
-    });
-};
-
-/** The reviews of which words in somebody's direct messages may be the answer, last asked for first. */
-export const reviewsOpenTo = async (
-  programme: ProgrammeId,
-  person: PersonId,
-  store: Store,
-): Promise<NonNullable<ReadContext['reviewsOpen']>> =>
-  (await reviewsWaiting(store, programme, person)).flatMap(({ record, partnership }) => {
-    const ref = refOf(record.id);
-    if (!ref) return [];
-    return [
-      {
-        ref,
-        partnership: partnershipIdOf(partnership.id),
-        partnershipName: partnership.state.name,
-        next: nextPart(record.state) ?? 'change',
-      } as const,
-    ];
-  });

@@ -2,7 +2,7 @@ import { personIn } from '../engine/account-rows.ts';
 import { loadNeeds, roster } from '../engine/load.ts';
 import type { Ask } from '../features/asks.ts';
 import { ask as askSchema } from '../features/asks.ts';
-import { formRules } from '../features/in.ts';
+import { formRules, grammar } from '../features/in.ts';
 import { ruleOf } from '../features/permissions.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
@@ -41,7 +41,10 @@ const names = async (candidate: Candidate, ports: Ports): Promise<ReadContext['r
 
 /** A first word before a colon or a reference may be another partnership's short word. */
 const mayNameAnother = (text: string): boolean =>
-  /^\s*\/?[a-z0-9-]+\s*:|[a-z0-9-]+\s*:|[a-z][a-z0-9-]*\s+[ampdr]\s?-?\d/i.test(text);
+  new RegExp(
+    `^\\s*/?[a-z0-9-]+\\s*:|[a-z0-9-]+\\s*:|[a-z][a-z0-9-]*\\s+[${grammar.letters.join('')}]\\s?-?\\d`,
+    'i',
+  ).test(text);
 
 /** Whether the asker is in partnerships besides those that may be meant here anyway. */
 const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
@@ -109,7 +112,7 @@ const typedLine = async (
   const named = within === undefined ? undefined : await candidateNamed(within, arrival, ports);
   const candidate = named ?? obvious(arrival);
   const context = await contextOf(typed, candidate, arrival, ports);
-  const understood = read(withNames(typed, context, candidate, arrival), context);
+  const understood = read(withNames(typed, context, candidate, arrival), context, grammar);
   if (understood.kind !== 'ask') return understood;
   const { ask } = understood;
   const scoped = ruleOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);

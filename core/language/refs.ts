@@ -1,4 +1,4 @@
-import type { Letter, PartnershipId, Ref } from '../model/ids.ts';
+import { type Letter, type PartnershipId, type Ref, typedRef } from '../model/ids.ts';
 import { type Line, part } from './line.ts';
 import type { ReadContext } from './reading.ts';
 
@@ -15,8 +15,7 @@ export interface RefRead {
   readonly road: boolean;
 }
 
-const pattern =
-  /^(?:([\p{L}\p{N}-]+)\s+)?(#?)([ampdr])(\s?-?\s?)0*([1-9]\d{0,6})(?![\p{L}\p{N}'/])/iu;
+const pattern = new RegExp(`^(?:([\\p{L}\\p{N}-]+)\\s+)?(#?)${typedRef}(?![\\p{L}\\p{N}'/])`, 'iu');
 
 /** `A-17`, `a17`, `A 17`, `#A-17`, also after a short word of one of the asker's partnerships. */
 export const readRef = (line: Line, { words }: ReadContext): RefRead | undefined => {

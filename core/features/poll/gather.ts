@@ -1,6 +1,5 @@
 import { today } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
-import type { ReadContext } from '../../language/reading.ts';
 import type { Partnership } from '../../model/context.ts';
 import {
   type PartnershipId,
@@ -20,6 +19,7 @@ import { takesVotes } from './decide/told.ts';
 import { openPolls } from './kind.ts';
 import { offers, refIn, thingOf } from './offers.ts';
 import type { Poll, Vote } from './poll.ts';
+import type { Open } from './reads/read-poll.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 
 /** Polls open at once in one partnership, at most so many are told of. */
@@ -47,7 +47,7 @@ export const pollChoices = async (
   programme: ProgrammeId,
   { id, state }: Stored<Partnership>,
   { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
-): Promise<NonNullable<ReadContext['pollsOpen']>> => {
+): Promise<readonly Open[]> => {
   const partnership = partnershipIdOf(id);
   const polls = await pollsOpen(store, programme, partnership, now);
   return polls.map((record) => ({

@@ -1,0 +1,6 @@
+import type { FeatureIn } from '../../model/feature-in.ts';
+import { actionSurroundings } from './reads/surroundings.ts';
+import { actionReads } from './reads.ts';
+
+/** What actions do with what comes in. */
+export const actionIn: FeatureIn = { reads: actionReads, surroundings: actionSurroundings };

@@ -1,0 +1,5 @@
+import type { FeatureIn } from '../../model/feature-in.ts';
+import { generalReads } from './reads.ts';
+
+/** What belongs to no feature and comes in. */
+export const generalIn: FeatureIn = { reads: generalReads };

@@ -1,0 +1,5 @@
+import type { FeatureIn } from '../../model/feature-in.ts';
+import { partnershipReads } from './reads.ts';
+
+/** What partnerships do with what comes in. */
+export const partnershipIn: FeatureIn = { reads: partnershipReads };

@@ -1,0 +1,6 @@
+import type { FeatureIn } from '../../model/feature-in.ts';
+import { pollSurroundings } from './reads/surroundings.ts';
+import { pollReads } from './reads.ts';
+
+/** What polls do with what comes in. */
+export const pollIn: FeatureIn = { reads: pollReads, surroundings: pollSurroundings };

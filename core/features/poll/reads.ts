@@ -1,0 +1,20 @@
+import type { Reads } from '../../language/grammar.ts';
+import { pollLetter } from './letter.ts';
+import { optionUnderPoll, readOfPoll, readPoll, readUnderPoll } from './reads/read-poll.ts';
+
+/** How lines about polls are read. */
+export const pollReads: Reads = {
+  nouns: [
+    {
+      words: ['poll', 'vote'],
+      read: readPoll,
+      slash: true,
+      listed: true,
+      mayBeTitle: ({ plain }) => /["?]/.test(plain),
+      letters: [pollLetter],
+    },
+  ],
+  stages: { named: readOfPoll, under: readUnderPoll, last: optionUnderPoll },
+  within: ({ pollsOpen }, partnership) =>
+    pollsOpen ? { pollsOpen: pollsOpen.filter((open) => open.partnership === partnership) } : {},
+};

@@ -1,0 +1,6 @@
+import type { FeatureIn } from '../../model/feature-in.ts';
+import { reviewSurroundings } from './reads/surroundings.ts';
+import { reviewReads } from './reads.ts';
+
+/** What reviews do with what comes in. */
+export const reviewIn: FeatureIn = { reads: reviewReads, surroundings: reviewSurroundings };
