@@ -3,6 +3,7 @@ import type { Letter, PartnershipId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Line } from './line.ts';
 import type { ReadContext, Understood } from './reading.ts';
+import { refPattern } from './refs.ts';
 
 /**
  * The stages at which a line that begins with no noun is tried, in this order, which people see. Within a stage the
@@ -88,19 +89,22 @@ export interface Grammar {
   readonly words: readonly string[];
   /** The noun that a word means. */
   readonly nounOf: (word: string) => Noun | undefined;
-  /** The letters of all references. */
+  /** The letters of all references, and how those are typed. */
   readonly letters: readonly Letter[];
+  readonly refs: RegExp;
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 export const grammarOf = (features: readonly Reads[]): Grammar => {
   const nouns = features.flatMap((feature) => feature.nouns);
+  const letters = nouns.flatMap((noun) => noun.letters ?? []);
   const meanings = new Map(nouns.flatMap((noun) => noun.words.map((word) => [word, noun])));
   return {
     features,
     words: [...meanings.keys()],
     nounOf: (word) => meanings.get(word.toLowerCase()),
-    letters: nouns.flatMap(({ letters = [] }) => letters),
+    letters,
+    refs: refPattern(letters),
   };
 };
 

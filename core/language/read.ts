@@ -117,7 +117,8 @@ const gatheredIn = (
  * (rules: Reading a line). Pure, and it never throws: whatever cannot be read comes back in the
  * buttons of a refusal.
  */
-export const read = (typed: Typed, context: ReadContext, grammar: Grammar): Understood => {
+export const read = (typed: Typed, given: ReadContext, grammar: Grammar): Understood => {
+  const context = { ...given, refs: grammar.refs };
   const line = normalise(typed);
   if (line.plain.length > most) return tooLong(line);
   const named = shape(line, context, grammar);

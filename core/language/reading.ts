@@ -32,6 +32,8 @@ export interface ReadContext extends Surroundings {
     readonly organisation?: string;
   }[];
   readonly organisations: readonly string[];
+  /** How references are typed; read() takes it from the grammar. */
+  readonly refs?: RegExp;
   /** The asker, for `@me`; without it those words stay text. */
   readonly me?: PersonId;
 }

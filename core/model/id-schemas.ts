@@ -7,12 +7,16 @@ export const idShapes = lazy(() => {
     .string()
     .max(700)
     .regex(/^(slack|teams):[^:]+:[^@]/);
-  const name = z.string().max(200);
+  const person = z.string().max(100);
+  const organisation = z.string().max(100);
+  const named = z.strictObject({ account, name: z.string().max(200) });
   return {
-    person: z.string().max(100),
+    person,
     place: z.string().max(700),
     account,
-    organisation: z.string().max(100),
-    named: z.strictObject({ account, name }),
+    organisation,
+    named,
+    /** Someone named: a person we know, an account we may not know yet, or an organisation. */
+    who: z.union([z.strictObject({ person }), named, z.strictObject({ organisation })]),
   };
 });

@@ -81,7 +81,8 @@ export const refOf = (record: RecordId): Ref | undefined =>
 /** The letter of `A-17`. */
 export const letterOf = (ref: Ref): Letter => ref.charAt(0);
 /** `A-17` as people type it, `a17`, `A 17` or `A-017`: a pattern of letter, gap and number. */
-export const typedRef = '([a-z])(\\s?-?\\s?)0*([1-9]\\d{0,6})';
+export const typedRef = (letters: readonly Letter[]): string =>
+  `([${letters.join('').toLowerCase()}])(\\s?-?\\s?)0*([1-9]\\d{0,6})`;
 /** A subject's number as text that sorts as numbers do, M-2 before M-10. */
 export const inNumbers = (record: RecordId): string =>
   (refOf(record) ?? '').slice(2).padStart(7, '0');

@@ -4,13 +4,13 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import { type AccountId, type Day, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { FormValues } from '../../../model/request.ts';
+import type { Who } from '../../../model/who.ts';
 import type { Errors } from '../../../subject/form.ts';
 import { fullNameOf, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { line } from '../../../view/values.ts';
 import type { Choice, Field } from '../../../view/view.ts';
 import type { Owner } from '../action.ts';
-import type { Who } from '../commands.ts';
 
 /** The words of a line or more: present, and short enough. */
 export const words = (
