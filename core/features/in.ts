@@ -1,6 +1,6 @@
-import { type Grammar, grammarOf } from '../language/grammar.ts';
+import { type Grammar, grammarOf, type Noun } from '../language/grammar.ts';
 import type { Answerer, Decider, FormRule } from '../model/feature.ts';
-import type { FeatureIn, Gather } from '../model/feature-in.ts';
+import type { FeatureIn, Gather, MenuForm, MenuLine } from '../model/feature-in.ts';
 import { actionAnswerers } from './action/answer.ts';
 import { actionDeciders } from './action/decide.ts';
 import { actionForms } from './action/forms.ts';
@@ -66,6 +66,17 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   ...reviewForms,
 };
 
+/** What each feature does with what comes in; lines are tried in this order. */
+export const inward: readonly FeatureIn[] = [
+  actionIn,
+  meetingIn,
+  pollIn,
+  reviewIn,
+  partnershipIn,
+  personIn,
+  generalIn,
+];
+
 const around = {
   numbers: numbersIn,
   rightOf: (name: keyof typeof permissions) => permissions[name].right,
@@ -81,7 +92,10 @@ export const answerers = {
   ...reviewAnswerers,
   ...generalAnswerers({
     frontDoor: (context, read) => frontDoor(context, read, around),
-    may: (name, standing) => allows(permissions[name].right, standing),
+    explained: {
+      features: inward.flatMap(({ help }) => help ?? []),
+      may: (name, standing) => allows(permissions[name].right, standing),
+    },
     open: async (form, given, context, read) => {
       const rule = Object.hasOwn(formRules, form) ? formRules[form] : undefined;
       if (!rule) return undefined;
@@ -96,17 +110,6 @@ export const answerers = {
 /** Whether it is only to be shown; said by who answers it, so that no schema need be built to know. */
 export const isQuestion = (asked: Ask): asked is Question => asked.ask in answerers;
 
-/** What each feature does with what comes in; lines are tried in this order. */
-export const inward: readonly FeatureIn[] = [
-  actionIn,
-  meetingIn,
-  pollIn,
-  reviewIn,
-  partnershipIn,
-  personIn,
-  generalIn,
-];
-
 /** How typed lines are read. */
 export const grammar: Grammar = /* @__PURE__ */ grammarOf(
   /* @__PURE__ */ inward.flatMap(({ reads }) => reads ?? []),
@@ -118,3 +121,16 @@ export const surroundings: Gather = async (typing, store) =>
     {},
     ...(await Promise.all(inward.map((feature) => feature.surroundings?.(typing, store)))),
   );
+
+const byRank = (one: { readonly rank: number }, other: { readonly rank: number }): number =>
+  one.rank - other.rank;
+
+/** The words that are commands of a chat that has them. */
+export const slashNouns = (): readonly Noun[] =>
+  grammar.features.flatMap(({ nouns }) => nouns).filter(({ slash }) => slash);
+/** What a chat lists as what can be typed. */
+export const menuLines = (): readonly MenuLine[] =>
+  inward.flatMap(({ menu = [] }) => menu).sort(byRank);
+/** The forms that a chat offers beside its own. */
+export const menuForms = (): readonly MenuForm[] =>
+  inward.flatMap((feature) => feature.menuForms ?? []);

@@ -4,6 +4,7 @@ import type { Offer } from '../model/offer.ts';
 import type { Line } from './line.ts';
 import type { ReadContext, Understood } from './reading.ts';
 import { refPattern } from './refs.ts';
+import type { Saying } from './saying.ts';
 
 /**
  * The stages at which a line that begins with no noun is tried, in this order, which people see. Within a stage the
@@ -52,8 +53,11 @@ export interface Noun {
   readonly read: Reading;
   /** Stands alone: nothing, or very little, follows it. */
   readonly alone?: true;
-  /** Is a slash command, whose own text may name a thing of another kind: `/action history R-1`. */
-  readonly slash?: true;
+  /**
+   * Is a slash command as well, and how a chat describes it. Its text may name a thing of another kind:
+   * `/action history R-1`.
+   */
+  readonly slash?: { readonly says: Saying; readonly hint: Saying };
   /** "list polls" is "poll list". */
   readonly listed?: true;
   /** Whether such a text may be a title after all. */

@@ -1,5 +1,5 @@
+import type { Who } from '../model/id-schemas.ts';
 import type { Offer } from '../model/offer.ts';
-import type { Who } from '../model/who.ts';
 import type { Line } from './line.ts';
 import { fold } from './normalise.ts';
 import type { ReadContext } from './reading.ts';

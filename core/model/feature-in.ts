@@ -1,8 +1,11 @@
+import type { Ask, AskName } from '../features/asks.ts';
 import type { Reads } from '../language/grammar.ts';
 import type { Surroundings } from '../language/reading.ts';
+import type { Saying } from '../language/saying.ts';
 import type { Store } from '../ports/store.ts';
-import type { Partnership } from './context.ts';
+import type { Context, Partnership } from './context.ts';
 import type { At, PersonId, ProgrammeId } from './ids.ts';
+import type { Offer } from './offer.ts';
 import type { Stored } from './record.ts';
 import type { Where } from './request.ts';
 
@@ -29,10 +32,64 @@ export interface Typing {
 /** Gathers what a line may be said of besides what it names; reads only where the line may need it. */
 export type Gather = (typing: Typing, store: Store) => Promise<Surroundings>;
 
+/** A line of help, with its button; the lines of all features stand in the order of their ranks. */
+export interface HelpLine {
+  readonly rank: number;
+  /** To whom it is shown: who is in, who stands at a partnership's door, or whoever is in none. */
+  readonly to: 'inside' | 'at-the-door' | 'nowhere';
+  /** Is of use where no partnership is meant as well. */
+  readonly anywhere?: true;
+  readonly says: Saying;
+  readonly label: Saying;
+  /** The command whose right decides whether the line is shown. */
+  readonly needs: AskName;
+  readonly ask: Ask;
+  readonly opens?: 'form';
+}
+
+/** Something that can be typed as it stands. */
+export interface Example {
+  readonly typed: Saying;
+  /** The command whose right decides whether it is shown; absent where everybody may. */
+  readonly needs?: AskName;
+}
+export interface HelpTopic {
+  readonly rank: number;
+  /** What is typed behind "help". */
+  readonly name: string;
+  readonly examples: readonly Example[];
+  /** The form that does the same, and the command whose right decides whether it is offered. */
+  readonly form?: { readonly offer: Offer; readonly needs?: AskName };
+}
+
+/** How a feature is explained. */
+export interface Help {
+  readonly lines?: readonly HelpLine[];
+  readonly topics?: readonly HelpTopic[];
+  /** Whether a partnership keeps this command from the asker, whose right it would be elsewhere. */
+  readonly keeps?: (needs: AskName, context: Context) => boolean;
+}
+
+/** A line of the menu in which a chat lists what can be typed; all features' stand in the order of their ranks. */
+export interface MenuLine {
+  readonly rank: number;
+  readonly typed: Saying;
+  readonly says: Saying;
+}
+/** A form that a chat offers beside its own. */
+export interface MenuForm {
+  readonly form: string;
+  readonly title: Saying;
+  readonly says: Saying;
+}
+
 /** What a feature does with what comes in. */
 export interface FeatureIn {
   /** How its typed lines are read. */
   readonly reads?: Reads;
   /** What its readings need to know besides the line. */
   readonly surroundings?: Gather;
+  readonly help?: Help;
+  readonly menu?: readonly MenuLine[];
+  readonly menuForms?: readonly MenuForm[];
 }

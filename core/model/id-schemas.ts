@@ -20,3 +20,5 @@ export const idShapes = lazy(() => {
     who: z.union([z.strictObject({ person }), named, z.strictObject({ organisation })]),
   };
 });
+
+export type Who = z.infer<ReturnType<typeof idShapes>['who']>;

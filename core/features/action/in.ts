@@ -1,6 +1,13 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
+import { actionHelp, actionMenu, actionMenuForms } from './help.ts';
 import { actionSurroundings } from './reads/surroundings.ts';
 import { actionReads } from './reads.ts';
 
 /** What actions do with what comes in. */
-export const actionIn: FeatureIn = { reads: actionReads, surroundings: actionSurroundings };
+export const actionIn: FeatureIn = {
+  reads: actionReads,
+  surroundings: actionSurroundings,
+  help: actionHelp,
+  menu: actionMenu,
+  menuForms: actionMenuForms,
+};

@@ -38,7 +38,7 @@ export const actionReads: Reads = {
     {
       words: ['action', 'actions', 'task', 'todo'],
       read: readAction,
-      slash: true,
+      slash: { says: say('slash.action', {}), hint: say('slash.action.hint', {}) },
       listed: true,
       mayBeTitle: hasOwnerOrDate,
       instead: makeOffer,

@@ -1,6 +1,11 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
+import { meetingHelp } from './help.ts';
 import { meetingSurroundings } from './reads/surroundings.ts';
 import { meetingReads } from './reads.ts';
 
 /** What meetings do with what comes in. */
-export const meetingIn: FeatureIn = { reads: meetingReads, surroundings: meetingSurroundings };
+export const meetingIn: FeatureIn = {
+  reads: meetingReads,
+  surroundings: meetingSurroundings,
+  help: meetingHelp,
+};

@@ -1,5 +1,6 @@
 import type { Reading, Reads } from '../../language/grammar.ts';
 import { part } from '../../language/line.ts';
+import { say } from '../../language/saying.ts';
 import { meetingLetter } from './letter.ts';
 import { readAgainstMeeting } from './reads/against.ts';
 import { readMeeting, readOfMeeting, readUnderMeeting } from './reads/read-meeting.ts';
@@ -19,7 +20,7 @@ export const meetingReads: Reads = {
     {
       words: ['meeting', 'meetings'],
       read: readMeeting,
-      slash: true,
+      slash: { says: say('slash.meeting', {}), hint: say('slash.meeting.hint', {}) },
       listed: true,
       letters: [meetingLetter],
     },

@@ -1,4 +1,5 @@
 import type { Reading, Reads } from '../../language/grammar.ts';
+import { say } from '../../language/saying.ts';
 import { readPartnership } from './reads/partnership.ts';
 
 /** A code without its noun: English words do not look like it. */
@@ -10,7 +11,13 @@ const code: Reading = (line, context, grammar) =>
 
 /** How lines about a partnership are read. */
 export const partnershipReads: Reads = {
-  nouns: [{ words: ['partnership', 'p'], read: readPartnership, slash: true }],
+  nouns: [
+    {
+      words: ['partnership', 'p'],
+      read: readPartnership,
+      slash: { says: say('slash.partnership', {}), hint: say('slash.partnership.hint', {}) },
+    },
+  ],
   stages: { code },
   unscoped: ['partnership.setup', 'partnership.join'],
 };

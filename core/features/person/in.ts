@@ -1,5 +1,6 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
+import { personHelp, personMenu } from './help.ts';
 import { personReads } from './reads.ts';
 
 /** What people do with what comes in. */
-export const personIn: FeatureIn = { reads: personReads };
+export const personIn: FeatureIn = { reads: personReads, help: personHelp, menu: personMenu };

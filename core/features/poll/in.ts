@@ -1,6 +1,11 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
+import { pollHelp } from './help.ts';
 import { pollSurroundings } from './reads/surroundings.ts';
 import { pollReads } from './reads.ts';
 
 /** What polls do with what comes in. */
-export const pollIn: FeatureIn = { reads: pollReads, surroundings: pollSurroundings };
+export const pollIn: FeatureIn = {
+  reads: pollReads,
+  surroundings: pollSurroundings,
+  help: pollHelp,
+};

@@ -1,4 +1,5 @@
 import type { Reads } from '../../language/grammar.ts';
+import { say } from '../../language/saying.ts';
 import { pollLetter } from './letter.ts';
 import { optionUnderPoll, readOfPoll, readPoll, readUnderPoll } from './reads/read-poll.ts';
 
@@ -8,7 +9,7 @@ export const pollReads: Reads = {
     {
       words: ['poll', 'vote'],
       read: readPoll,
-      slash: true,
+      slash: { says: say('slash.poll', {}), hint: say('slash.poll.hint', {}) },
       listed: true,
       mayBeTitle: ({ plain }) => /["?]/.test(plain),
       letters: [pollLetter],

@@ -1,6 +1,11 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
+import { reviewHelp } from './help.ts';
 import { reviewSurroundings } from './reads/surroundings.ts';
 import { reviewReads } from './reads.ts';
 
 /** What reviews do with what comes in. */
-export const reviewIn: FeatureIn = { reads: reviewReads, surroundings: reviewSurroundings };
+export const reviewIn: FeatureIn = {
+  reads: reviewReads,
+  surroundings: reviewSurroundings,
+  help: reviewHelp,
+};

@@ -1,4 +1,5 @@
 import type { Reads } from '../../language/grammar.ts';
+import { say } from '../../language/saying.ts';
 import { reviewLetter } from './letter.ts';
 import { readAgainstReview, reviewChoices } from './reads/reply.ts';
 import { readOfReview, readReview } from './reads/review.ts';
@@ -9,7 +10,7 @@ export const reviewReads: Reads = {
     {
       words: ['review'],
       read: readReview,
-      slash: true,
+      slash: { says: say('slash.review', {}), hint: say('slash.review.hint', {}) },
       listed: true,
       letters: [reviewLetter],
     },

@@ -123,6 +123,4 @@ export const reviewPhrases = {
     `Put that into the review of ${partnership}, under ‘${partWords[part].toLowerCase()}’?`,
   'review.what': ({ words }: { words: string }) =>
     `I don't know ‘review ${words.length > 40 ? `${words.slice(0, 39)}…` : words}’. Reviews can be ${list(['due', 'started', 'listed'])}.`,
-  'help.examples-review': (_: object) =>
-    ['review', 'review start', 'review list', 'review R-1'].join('\n'),
 };

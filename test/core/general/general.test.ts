@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AskName } from '../../../core/features/asks.ts';
 import { generalAnswerers } from '../../../core/features/general/answer.ts';
 import type { GeneralQuestion } from '../../../core/features/general/commands.ts';
+import { inward } from '../../../core/features/in.ts';
 import { allows, permissions } from '../../../core/features/permissions.ts';
 import type { Context, Standing } from '../../../core/model/context.ts';
 import type { Reading } from '../../../core/model/feature.ts';
@@ -25,7 +26,10 @@ import { buttonsOf, fitToBeSeen, linesOf } from '../partnership/seen.ts';
 const card: View = { aloud: 'The card.', blocks: [] };
 const answerers = generalAnswerers({
   frontDoor: async () => card,
-  may: (name: AskName, standing: Standing) => allows(permissions[name].right, standing),
+  explained: {
+    features: inward.flatMap(({ help }) => help ?? []),
+    may: (name: AskName, standing: Standing) => allows(permissions[name].right, standing),
+  },
   open: async () => undefined,
 });
 const asking = async (

@@ -1,9 +1,9 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { Named, Reading } from '../../../model/feature.ts';
+import type { Who } from '../../../model/id-schemas.ts';
 import { type AccountId, type PersonId, partnershipIdOf } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
-import type { Who } from '../../../model/who.ts';
 import { within } from '../../../subject/require.ts';
 import type { Action } from '../action.ts';
 import type { ActionFilter, ActionQuestion } from '../commands.ts';

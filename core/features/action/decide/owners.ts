@@ -1,8 +1,8 @@
 import { say } from '../../../language/saying.ts';
 import type { Context, Loaded, Partnership } from '../../../model/context.ts';
+import type { Who } from '../../../model/id-schemas.ts';
 import { type AccountId, installOf, type PersonId } from '../../../model/ids.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
-import type { Who } from '../../../model/who.ts';
 import type { Owner } from '../action.ts';
 import { sits } from './told.ts';
 

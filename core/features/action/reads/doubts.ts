@@ -3,7 +3,7 @@ import { part, retyped } from '../../../language/line.ts';
 import { type Mentioned, personLabel, typedName } from '../../../language/people.ts';
 import type { Saying } from '../../../language/saying.ts';
 import { say } from '../../../language/saying.ts';
-import type { Who } from '../../../model/who.ts';
+import type { Who } from '../../../model/id-schemas.ts';
 import type { ActionDraft } from '../commands.ts';
 import type { Item } from './item.ts';
 

@@ -2,7 +2,7 @@ import { type DueAtEnd, dueAtEnd, nearDueAtEnd } from '../../../language/dates/d
 import { type Line, part, typedText } from '../../../language/line.ts';
 import { forAtEnd, type Mentioned, mentionsIn } from '../../../language/people.ts';
 import type { ReadContext } from '../../../language/reading.ts';
-import type { Who } from '../../../model/who.ts';
+import type { Who } from '../../../model/id-schemas.ts';
 
 /** A line of text as an action: what, who and by when (rules: Typed actions). */
 export interface Item {
