@@ -110,6 +110,20 @@ describe('the shape of the code', () => {
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
+  it('lets the machinery of language import no feature: their words are handed in', () => {
+    const offences = under('core/language')
+      .flatMap(importsOf)
+      .filter(({ target }) => /^core\/features\/[^/]+\//.test(target));
+    expect(said(offences)).toEqual([]);
+  });
+
+  it('names a language in one file: what is said depends on who reads', () => {
+    const naming = under('core', 'adapters', 'functions', 'infra').filter(({ text }) =>
+      /'en-GB'|"en-GB"/.test(text),
+    );
+    expect(naming.map(({ path }) => path)).toEqual(['core/model/locale.ts']);
+  });
+
   it('imports zod in one form only', () => {
     const offences = sources.filter(({ text }) =>
       [...text.matchAll(/import ([^;]*?) from 'zod'/g)].some(([, form]) => form !== '* as z'),

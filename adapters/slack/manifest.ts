@@ -1,6 +1,7 @@
 import { slashNouns } from '../../core/features/in.ts';
 import { nounName } from '../../core/language/grammar.ts';
 import { type Saying, say, sentence } from '../../core/language/saying.ts';
+import { localeOf } from '../../core/model/locale.ts';
 
 /** A slash command as Slack lists it. */
 export interface SlashCommand {
@@ -10,7 +11,7 @@ export interface SlashCommand {
   readonly hint: string;
 }
 
-const said = (saying: Saying) => sentence(saying, 'en-GB');
+const said = (saying: Saying) => sentence(saying, localeOf());
 
 /** The words that work in Slack, each a short form of `/folkmoot WORD`. */
 const slashCommands = (): readonly SlashCommand[] => [

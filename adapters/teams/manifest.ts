@@ -1,5 +1,6 @@
 import { menuForms, menuLines } from '../../core/features/in.ts';
 import { type Saying, sentence } from '../../core/language/saying.ts';
+import { localeOf } from '../../core/model/locale.ts';
 
 /** A line of the command menu: what is typed after the bot's name. */
 export interface MenuCommand {
@@ -13,7 +14,7 @@ export interface FormCommand {
   readonly description: string;
 }
 
-const said = (saying: Saying) => sentence(saying, 'en-GB');
+const said = (saying: Saying) => sentence(saying, localeOf());
 
 /** The words that begin a line, each with an example. */
 export const menuCommands = (): readonly MenuCommand[] =>

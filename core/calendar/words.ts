@@ -1,4 +1,4 @@
-import type { Locale } from '../model/locale.ts';
+import { british, type Locale } from '../model/locale.ts';
 
 interface CalendarWords {
   /** Monday first. */
@@ -11,7 +11,7 @@ const near: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 
 
 /** The names of days and months, and how far away a day is, in each language. */
 export const calendarWords: Readonly<Record<Locale, CalendarWords>> = {
-  'en-GB': {
+  [british]: {
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     months: [
       'January',

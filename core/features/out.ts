@@ -1,5 +1,5 @@
 import { today } from '../calendar/days.ts';
-import { contextOf, locale } from '../engine/card-context.ts';
+import { contextOf } from '../engine/card-context.ts';
 import { loadNeeds, roster } from '../engine/load.ts';
 import { type Drawn, ready } from '../engine/ready-view.ts';
 import { replyView } from '../engine/reply-view.ts';
@@ -13,6 +13,7 @@ import {
   recordOf,
   refOf,
 } from '../model/ids.ts';
+import { localeOf } from '../model/locale.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Stored } from '../model/record.ts';
 import { dayIn } from '../morning/day.ts';
@@ -96,7 +97,7 @@ export const drawSubject = async (
       : partnershipCard(
           partnership,
           context,
-          await numbersOf(effect.programme, id, context.today, ports.store),
+          await numbersOf(effect.programme, id, context.today, context.locale, ports.store),
         );
   return ready(view, { effect, place, people, partnership: id }, ports);
 };
@@ -110,8 +111,14 @@ const drawDigest = async (
   const { partnership: id } = effect;
   if (!id) return undefined;
   const told = await weekOf(ports.store, effect.programme, id, week);
-  const votes = await voteLines(ports.store, effect.programme, id, { now: ports.now(), locale });
-  const next = await nextMeetingLine(ports.store, effect.programme, id, { locale, year: false });
+  const votes = await voteLines(ports.store, effect.programme, id, {
+    now: ports.now(),
+    locale: localeOf(place),
+  });
+  const next = await nextMeetingLine(ports.store, effect.programme, id, {
+    locale: localeOf(place),
+    year: false,
+  });
   const actions = [...told.finished, ...told.due, ...told.late];
   const found = await around(
     effect,
@@ -145,7 +152,7 @@ const drawBack = async (
     ask: { ask: 'partnership.show', in: id },
   };
   const within = { effect, place, people: found.people, partnership: id };
-  return ready(replyView({ saying, offers: [show] }, locale), within, ports);
+  return ready(replyView({ saying, offers: [show] }, localeOf(place)), within, ports);
 };
 
 /** A line held back overnight must not speak of a thing that is over. */
@@ -172,7 +179,7 @@ export const drawNotice = async (
   const within = { effect, place, people: new Map(), partnership: effect.partnership };
   switch (notice.notice) {
     case 'welcome':
-      return ready(welcomeView(locale), within, ports);
+      return ready(welcomeView(localeOf(place)), within, ports);
     case 'back':
       return drawBack(effect, notice, place, ports);
     case 'digest':
@@ -188,7 +195,7 @@ export const drawNotice = async (
     case 'line': {
       const { saying, offers = [], about } = notice;
       if (about && !(await worthSaying(effect, saying, about, ports))) return undefined;
-      return ready(replyView({ saying, offers }, locale), within, ports);
+      return ready(replyView({ saying, offers }, localeOf(place)), within, ports);
     }
   }
 };

@@ -9,6 +9,7 @@ import {
   type ProgrammeId,
   partnershipIdOf,
 } from '../model/ids.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Stored } from '../model/record.ts';
 import type { Store } from '../ports/store.ts';
 import type { Action } from './action/action.ts';
@@ -22,12 +23,13 @@ export const numbersOf = async (
   programme: ProgrammeId,
   partnership: PartnershipId,
   day: Day,
+  locale: Locale,
   store: Store,
 ): Promise<Numbers> => {
   const [open, overdue, nextMeeting] = await Promise.all([
     store.count(programme, openList(partnership)),
     store.count(programme, openList(partnership), day),
-    nextMeetingLine(store, programme, partnership, { locale: 'en-GB', year: true }),
+    nextMeetingLine(store, programme, partnership, { locale, year: true }),
   ]);
   return { open, overdue, ...defined({ nextMeeting }) };
 };
@@ -47,5 +49,5 @@ export const actionsOf = async (
 export const numbersIn = async (context: Context, read: Reading): Promise<Numbers> => {
   const { partnership, programme, today: day } = context;
   if (!partnership) return { open: 0, overdue: 0 };
-  return numbersOf(programme, partnershipIdOf(partnership.id), day, read.store);
+  return numbersOf(programme, partnershipIdOf(partnership.id), day, context.locale, read.store);
 };

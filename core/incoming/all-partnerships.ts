@@ -38,7 +38,7 @@ export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Prom
     const { name } = candidate.record.state;
     const id = partnershipIdOf(candidate.record.id);
     const day = todayIn(arrival, candidate);
-    const { open, overdue } = await numbersOf(candidate.programme, id, day, ports.store);
+    const { open, overdue } = await numbersOf(candidate.programme, id, day, locale, ports.store);
     const said = sentence(say('across.row', { name, open, overdue }), locale);
     const offer = { label: say('label.show', {}), about: name, ask: { ...ask, in: id } as Ask };
     return {

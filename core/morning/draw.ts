@@ -1,5 +1,4 @@
 import { today } from '../calendar/days.ts';
-import { locale } from '../engine/card-context.ts';
 import { loadNeeds, loadRecords, personNow } from '../engine/load.ts';
 import { type Drawn, ready } from '../engine/ready-view.ts';
 import { nudgeItems } from '../features/action/gather.ts';
@@ -13,6 +12,7 @@ import { reviewThings } from '../features/review/view/day.ts';
 import type { Partnership, Person } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
 import { type Day, type PersonId, type PlaceId, personIdOf, recordOf } from '../model/ids.ts';
+import { localeOf } from '../model/locale.ts';
 import type { Stored } from '../model/record.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { daySubject } from './day.ts';
@@ -82,7 +82,7 @@ export const drawDay = async (
     now,
     today: today(now, zone),
     day,
-    locale,
+    locale: localeOf(place),
     place,
     stands: card !== undefined,
   };

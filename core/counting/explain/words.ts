@@ -1,8 +1,9 @@
+import { british } from '../../model/locale.ts';
 import { type Fraction, toRounded } from '../fraction.ts';
 import { fiveDecimals } from '../papers.ts';
 
 /** 12345 as "12,345"; a half stays a half. */
-export const figure = (value: number): string => value.toLocaleString('en-GB');
+export const figure = (value: number): string => value.toLocaleString(british);
 
 /** "1 vote", "2 votes". */
 export const several = (count: number, thing: string): string =>

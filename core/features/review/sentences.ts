@@ -2,6 +2,7 @@ import { inWords, momentInWords } from '../../calendar/days.ts';
 import { list } from '../../language/en-gb/names.ts';
 import { did, onDay, type Touched } from '../../language/en-gb/words.ts';
 import type { At, Day } from '../../model/ids.ts';
+import { british } from '../../model/locale.ts';
 import { reviewNoticePhrases } from './sentences/notices.ts';
 import { reviewViewPhrases } from './sentences/views.ts';
 import {
@@ -14,7 +15,7 @@ import {
   verdicts,
 } from './sentences/words.ts';
 
-const long = (day: Day) => inWords(day, 'en-GB');
+const long = (day: Day) => inWords(day, british);
 interface Officer {
   readonly who: string;
   readonly title: 'chair' | 'clerk';

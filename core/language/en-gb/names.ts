@@ -1,3 +1,4 @@
+import { british } from '../../model/locale.ts';
 /** A person as a sentence names them. */
 export interface Who {
   readonly name: string;
@@ -36,4 +37,4 @@ export const pastDate = (number: number): string =>
 
 /** "1 person", "3 people". */
 export const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+  `${number.toLocaleString(british)} ${number === 1 ? one : many}`;

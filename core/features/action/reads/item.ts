@@ -86,7 +86,7 @@ const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext)
 
 const capital = (text: string): string => {
   const [first = ''] = text;
-  const upper = first.toLocaleUpperCase('en-GB');
+  const upper = first.toUpperCase();
   return /^[a-z]+:\/\//.test(text) || upper.length !== first.length
     ? text
     : upper + text.slice(first.length);

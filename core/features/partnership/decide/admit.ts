@@ -21,7 +21,7 @@ export interface Admitted {
   readonly effects: readonly EffectDraft[];
 }
 
-const fold = (text: string): string => text.trim().toLocaleLowerCase('en-GB');
+const fold = (text: string): string => text.trim().toLowerCase();
 
 /** Someone on the list whom this account may be: the same verified e-mail, or the same name and no account yet. */
 export const lookAlike = (context: Context, people: Loaded['people']): PersonId | undefined => {

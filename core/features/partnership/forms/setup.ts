@@ -19,7 +19,7 @@ const carriedIn = (carries: Ask | undefined): FormValues =>
 /** `#southport-partners` as a name to begin with. */
 const nameFrom = (channel: string | undefined): string | undefined => {
   const words = channel?.replace(/^#/, '').replace(/[-_]+/g, ' ').trim();
-  return words ? words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1) : undefined;
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined;
 };
 
 /** Required first; everything else has a default and the zone stands last (rules: Setting up). */
