@@ -1,5 +1,5 @@
 import { enGB } from '../features/sentences.ts';
-import { british, type Locale } from '../model/locale.ts';
+import { byLocale, type Locale } from '../model/locale.ts';
 
 /** Every sentence people read, by code; another language is another object of this shape. */
 export type Catalogue = typeof enGB;
@@ -14,7 +14,7 @@ export interface Saying {
   readonly values: object;
 }
 
-const catalogues: Readonly<Record<Locale, Catalogue>> = { [british]: enGB };
+const catalogues = /* @__PURE__ */ byLocale<Catalogue>(enGB);
 
 export const say = <C extends Code>(code: C, values: Parameters<Catalogue[C]>[0]): Saying => ({
   code,
