@@ -127,6 +127,13 @@ describe('the shape of the code', () => {
     expect(said(offences)).toEqual([]);
   });
 
+  it('knows the chats from one table: nothing in core asks which one it is', () => {
+    const asking = under('core').filter(({ text }) =>
+      /'(slack|teams)'|\(slack\|teams\)/.test(text),
+    );
+    expect(asking.map(({ path }) => path)).toEqual([]);
+  });
+
   it('names a language in one file: what is said depends on who reads', () => {
     const naming = under('core', 'adapters', 'functions', 'infra').filter(({ text }) =>
       /'en-GB'|"en-GB"/.test(text),

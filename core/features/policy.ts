@@ -1,18 +1,9 @@
-import { loadRecords } from '../engine/load.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Numbers } from '../model/context.ts';
 import type { Reading } from '../model/feature.ts';
-import {
-  type Day,
-  type PartnershipId,
-  type PersonId,
-  type ProgrammeId,
-  partnershipIdOf,
-} from '../model/ids.ts';
+import { type Day, type PartnershipId, type ProgrammeId, partnershipIdOf } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Stored } from '../model/record.ts';
 import type { Store } from '../ports/store.ts';
-import type { Action } from './action/action.ts';
 import { openList } from './action/kind.ts';
 import { nextMeetingLine } from './meeting/gather.ts';
 
@@ -32,17 +23,6 @@ export const numbersOf = async (
     nextMeetingLine(store, programme, partnership, { locale, year: true }),
   ]);
   return { open, overdue, ...defined({ nextMeeting }) };
-};
-
-/** The open actions with a person's name on them, in every partnership of a programme. */
-export const actionsOf = async (
-  programme: ProgrammeId,
-  person: PersonId,
-  store: Store,
-): Promise<Stored<Action>[]> => {
-  const ids = await store.ofPerson(programme, person, 100);
-  const records = await loadRecords(store, programme, ids);
-  return [...records.values()].filter((stored) => stored.kind === 'action') as Stored<Action>[];
 };
 
 /** The numbers of the partnership in question. */

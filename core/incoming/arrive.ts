@@ -2,6 +2,7 @@ import { today } from '../calendar/days.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import { defined } from '../lib/defined.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { Partnership, Person } from '../model/context.ts';
 import type { FreshId } from '../model/fresh.ts';
 import {
@@ -14,6 +15,7 @@ import {
   recordOf,
 } from '../model/ids.ts';
 import { byName } from '../model/locale.ts';
+import { platformPattern } from '../model/platforms.ts';
 import type { Stored } from '../model/record.ts';
 import type { Request } from '../model/request.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
@@ -47,7 +49,10 @@ export interface Candidate {
 }
 
 /** As accounts are written; a sentence that begins so is none, and may be longer than a key. */
-const accountLike = /^(slack|teams):[^:\s]{1,100}:[^@:\s][^\s]{0,599}$/;
+const accountLike = lazy(
+  () => new RegExp(`^${platformPattern()}:[^:\\s]{1,100}:[^@:\\s][^\\s]{0,599}$`),
+);
+const accountQuoted = lazy(() => new RegExp(`"${platformPattern()}:[^"]+"`, 'g'));
 
 /** Every account that the request names, so that one read of the front door knows them all. */
 const accountsNamed = ({ asker, input }: Request, kept = ''): AccountId[] => {
@@ -57,9 +62,9 @@ const accountsNamed = ({ asker, input }: Request, kept = ''): AccountId[] => {
   const text = input.kind === 'submitted' ? Object.values(input.values).flat() : [];
   const asks =
     input.kind === 'pressed' ? input.ask : input.kind === 'submitted' ? input.carries : undefined;
-  const quoted = `${JSON.stringify(asks ?? {})}${kept}`.match(/"(slack|teams):[^"]+"/g) ?? [];
+  const quoted = `${JSON.stringify(asks ?? {})}${kept}`.match(accountQuoted()) ?? [];
   for (const value of [...text, ...quoted.map((one) => one.slice(1, -1))]) {
-    if (accountLike.test(value)) named.add(value as AccountId);
+    if (accountLike().test(value)) named.add(value as AccountId);
   }
   return [...named].slice(0, 90);
 };

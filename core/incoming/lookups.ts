@@ -1,8 +1,10 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
 import type { Ask, Command } from '../features/asks.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Refused } from '../model/outcome.ts';
+import { platformPattern } from '../model/platforms.ts';
 import type { Ports } from '../ports/ports.ts';
 import { lookedUp } from './admission.ts';
 
@@ -41,9 +43,11 @@ export const prepared = async (
 /** Looked up at once at the most. */
 const mostNames = 30;
 
+const accountIn = lazy(() => new RegExp(`"account":"(${platformPattern()}:[^"@]+)"`, 'g'));
+
 /** The accounts that an ask names. */
 export const accountsIn = (ask: Ask): AccountId[] => {
-  const found = JSON.stringify(ask).matchAll(/"account":"((?:slack|teams):[^"@]+)"/g);
+  const found = JSON.stringify(ask).matchAll(accountIn());
   return [...new Set([...found].map(([, account]) => account as AccountId))].slice(0, mostNames);
 };
 

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { lazy } from '../lib/lazy.ts';
+import { platformPattern } from './platforms.ts';
 
 /** Ids and names that come back through a client: no longer than a chat makes them, or a table takes as a key. */
 export const idShapes = lazy(() => {
   const account = z
     .string()
     .max(700)
-    .regex(/^(slack|teams):[^:]+:[^@]/);
+    .regex(new RegExp(`^${platformPattern()}:[^:]+:[^@]`));
   const person = z.string().max(100);
   const organisation = z.string().max(100);
   const named = z.strictObject({ account, name: z.string().max(200) });

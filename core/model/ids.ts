@@ -1,3 +1,5 @@
+import type { Platform } from './platforms.ts';
+
 /** Opaque names. Each is a plain string on the wire and a type of its own in the code, so that none is taken for another. */
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -26,7 +28,6 @@ export type Day = string;
 /** Letter and number as people say it, `A-17`; unique within its partnership. */
 export type Ref = string;
 
-export type Platform = 'slack' | 'teams';
 /** What a reference begins with; which there are, the features say. */
 export type Letter = string;
 

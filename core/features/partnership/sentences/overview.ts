@@ -2,11 +2,13 @@ import { momentInWords } from '../../../calendar/days.ts';
 import {
   type Channel,
   channel,
+  chat,
   count,
   named,
   pastDate,
   type Who,
 } from '../../../language/en-gb/names.ts';
+import { type Platform, platformNames } from '../../../model/platforms.ts';
 
 type Named = { partnership: string };
 type Shows = 'everything' | 'meetings-and-polls' | 'nothing';
@@ -76,10 +78,16 @@ export const overviewPhrases = {
   'card.person': ({ who }: { who: Who }) => named(who),
   'card.no-one-yet': (_: object) => 'no one yet',
   'card.none-set': (_: object) => 'none set yet',
-  'card.people-count': (v: { total: number; slack: number; teams: number; none: number }) => {
+  'card.people-count': (v: {
+    total: number;
+    chats: Readonly<Partial<Record<Platform, number>>>;
+    none: number;
+  }) => {
     const parts = [
-      ...(v.slack > 0 ? [`${v.slack} Slack`] : []),
-      ...(v.teams > 0 ? [`${v.teams} Teams`] : []),
+      ...platformNames().flatMap((platform) => {
+        const people = v.chats[platform] ?? 0;
+        return people > 0 ? [`${people} ${chat(platform)}`] : [];
+      }),
       ...(v.none > 0 ? [`${v.none} no chat yet`] : []),
     ];
     return parts.length > 0 ? `${v.total} (${parts.join(', ')})` : `${v.total}`;
