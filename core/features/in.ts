@@ -1,6 +1,12 @@
+import { numbersFrom } from '../engine/card-numbers.ts';
 import { type Grammar, grammarOf, type Noun } from '../language/grammar.ts';
-import type { Answerer, Decider, FormRule } from '../model/feature.ts';
-import type { FeatureIn, Gather, MenuForm, MenuLine } from '../model/feature-in.ts';
+import type { Context, Numbers } from '../model/context.ts';
+import type { Answerer, Decider, FormRule, Reading } from '../model/feature.ts';
+import type { FeatureIn, Gather, MenuForm, MenuLine, MineRow } from '../model/feature-in.ts';
+import type { NumbersAsked } from '../model/figures.ts';
+import { partnershipIdOf } from '../model/ids.ts';
+import type { Store } from '../ports/store.ts';
+import { homesOf } from '../subject/homes.ts';
 import { actionAnswerers } from './action/answer.ts';
 import { actionDeciders } from './action/decide.ts';
 import { actionForms } from './action/forms.ts';
@@ -12,7 +18,6 @@ import { meetingAnswerers } from './meeting/answer.ts';
 import { meetingDeciders } from './meeting/decide.ts';
 import { meetingForms } from './meeting/forms.ts';
 import { meetingIn } from './meeting/in.ts';
-import { mineRows } from './mine.ts';
 import { frontDoor, partnershipAnswerers } from './partnership/answer.ts';
 import { partnershipDeciders } from './partnership/decide.ts';
 import { partnershipForms } from './partnership/forms.ts';
@@ -22,7 +27,6 @@ import { personAnswerers } from './person/answer.ts';
 import { personDeciders } from './person/decide.ts';
 import { personForms } from './person/forms.ts';
 import { personIn } from './person/in.ts';
-import { numbersIn } from './policy.ts';
 import { pollAnswerers } from './poll/answer.ts';
 import { pollDeciders } from './poll/decide.ts';
 import { pollForms } from './poll/forms.ts';
@@ -66,8 +70,8 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   ...reviewForms,
 };
 
-/** What each feature does with what comes in; lines are tried in this order. */
-export const inward: readonly FeatureIn[] = [
+/** What each feature makes of what comes in; typed lines are tried in this order. */
+export const featuresIn: readonly FeatureIn[] = [
   actionIn,
   meetingIn,
   pollIn,
@@ -76,6 +80,28 @@ export const inward: readonly FeatureIn[] = [
   personIn,
   generalIn,
 ];
+
+/** The short facts of a partnership, as they are on a day. */
+export const numbersOf = (asked: NumbersAsked, store: Store): Promise<Numbers> =>
+  numbersFrom(featuresIn, asked, store);
+
+/** The same of the partnership in question. */
+const numbersIn = async (context: Context, { store }: Reading): Promise<Numbers> => {
+  const { partnership, programme, today: day, locale } = context;
+  if (!partnership) return { open: 0, overdue: 0 };
+  return numbersOf({ programme, partnership: partnershipIdOf(partnership.id), day, locale }, store);
+};
+
+/** Everything open with the asker's name on it, out of every feature. */
+const mineRows = async (context: Context, read: Reading): Promise<readonly MineRow[]> => {
+  const person = (await read.load({ people: [context.me] })).people.get(context.me);
+  if (!person) return [];
+  const homes = await homesOf(person, async (ids) => (await read.load({ records: ids })).records);
+  const request = { person, homes, context, read };
+  const rows = await Promise.all(featuresIn.map(({ mine }) => mine?.(request) ?? []));
+  // What must be answered for a partnership stands first, the many actions last.
+  return rows.reverse().flat();
+};
 
 const around = {
   numbers: numbersIn,
@@ -93,7 +119,7 @@ export const answerers = {
   ...generalAnswerers({
     frontDoor: (context, read) => frontDoor(context, read, around),
     explained: {
-      features: inward.flatMap(({ help }) => help ?? []),
+      features: featuresIn.flatMap(({ help }) => help ?? []),
       may: (name, standing) => allows(permissions[name].right, standing),
     },
     open: async (form, given, context, read) => {
@@ -112,14 +138,14 @@ export const isQuestion = (asked: Ask): asked is Question => asked.ask in answer
 
 /** How typed lines are read. */
 export const grammar: Grammar = /* @__PURE__ */ grammarOf(
-  /* @__PURE__ */ inward.flatMap(({ reads }) => reads ?? []),
+  /* @__PURE__ */ featuresIn.flatMap(({ reads }) => reads ?? []),
 );
 
 /** What a typed line may be said of besides what it names. */
 export const surroundings: Gather = async (typing, store) =>
   Object.assign(
     {},
-    ...(await Promise.all(inward.map((feature) => feature.surroundings?.(typing, store)))),
+    ...(await Promise.all(featuresIn.map((feature) => feature.surroundings?.(typing, store)))),
   );
 
 const byRank = (one: { readonly rank: number }, other: { readonly rank: number }): number =>
@@ -130,7 +156,7 @@ export const slashNouns = (): readonly Noun[] =>
   grammar.features.flatMap(({ nouns }) => nouns).filter(({ slash }) => slash);
 /** What a chat lists as what can be typed. */
 export const menuLines = (): readonly MenuLine[] =>
-  inward.flatMap(({ menu = [] }) => menu).sort(byRank);
+  featuresIn.flatMap(({ menu = [] }) => menu).sort(byRank);
 /** The forms that a chat offers beside its own. */
 export const menuForms = (): readonly MenuForm[] =>
-  inward.flatMap((feature) => feature.menuForms ?? []);
+  featuresIn.flatMap((feature) => feature.menuForms ?? []);

@@ -3,8 +3,10 @@ import type { Reads } from '../language/grammar.ts';
 import type { Surroundings } from '../language/reading.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Store } from '../ports/store.ts';
-import type { Context, Partnership } from './context.ts';
-import type { At, PersonId, ProgrammeId } from './ids.ts';
+import type { Context, Partnership, Person } from './context.ts';
+import type { Reading } from './feature.ts';
+import type { CountNumbers } from './figures.ts';
+import type { At, Day, PersonId, ProgrammeId, Ref } from './ids.ts';
 import type { Offer } from './offer.ts';
 import type { Stored } from './record.ts';
 import type { Where } from './request.ts';
@@ -83,6 +85,28 @@ export interface MenuForm {
   readonly says: Saying;
 }
 
+/** A thing with someone's name on it, whatever feature it belongs to. */
+export interface MineRow {
+  /** With the partnership's short word where several are shown: "southport A-1". */
+  readonly ref: Ref;
+  readonly title: string;
+  readonly due?: Day;
+  /** What the day is to it, where nothing is due: a meeting is on it, a vote is open until then. */
+  readonly day?: 'meets' | 'closes';
+  /** What it waits for, in words. */
+  readonly state?: string;
+  /** What can be done with it from here. */
+  readonly offers?: readonly Offer[];
+}
+
+/** Whose things are wanted, and where they belong. */
+export interface MineRequest {
+  readonly person: Stored<Person>;
+  readonly homes: readonly Stored<Partnership>[];
+  readonly context: Context;
+  readonly read: Reading;
+}
+
 /** What a feature does with what comes in. */
 export interface FeatureIn {
   /** How its typed lines are read. */
@@ -92,4 +116,8 @@ export interface FeatureIn {
   readonly help?: Help;
   readonly menu?: readonly MenuLine[];
   readonly menuForms?: readonly MenuForm[];
+  /** Its things that are open with the asker's name on them, with what can be done about them from anywhere. */
+  readonly mine?: (request: MineRequest) => Promise<readonly MineRow[]>;
+  /** Its short facts on the partnership's own card. */
+  readonly numbers?: CountNumbers;
 }

@@ -1,5 +1,7 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { actionHelp, actionMenu, actionMenuForms } from './help.ts';
+import { actionRows } from './mine.ts';
+import { actionNumbers } from './numbers.ts';
 import { actionSurroundings } from './reads/surroundings.ts';
 import { actionReads } from './reads.ts';
 
@@ -10,4 +12,6 @@ export const actionIn: FeatureIn = {
   help: actionHelp,
   menu: actionMenu,
   menuForms: actionMenuForms,
+  mine: actionRows,
+  numbers: actionNumbers,
 };

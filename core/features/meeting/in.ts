@@ -1,5 +1,7 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { meetingHelp } from './help.ts';
+import { meetingRows } from './mine.ts';
+import { meetingNumbers } from './numbers.ts';
 import { meetingSurroundings } from './reads/surroundings.ts';
 import { meetingReads } from './reads.ts';
 
@@ -8,4 +10,6 @@ export const meetingIn: FeatureIn = {
   reads: meetingReads,
   surroundings: meetingSurroundings,
   help: meetingHelp,
+  mine: meetingRows,
+  numbers: meetingNumbers,
 };

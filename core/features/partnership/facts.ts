@@ -1,6 +1,6 @@
-import { type HalfYear, halfYearAfter } from '../../calendar/half-years.ts';
+import { type HalfYear, halfYearAfter, reviewsFrom } from '../../calendar/half-years.ts';
 import type { CardContext } from '../../model/context.ts';
-import { type At, type PersonId, partsOf } from '../../model/ids.ts';
+import { type PersonId, partsOf } from '../../model/ids.ts';
 import type { Platform } from '../../model/platforms.ts';
 import type { Partnership } from './partnership.ts';
 
@@ -33,9 +33,6 @@ export const peopleCount = (
   }
   return { total: listed(partnership).length, chats, none };
 };
-
-/** Reviews asked for up to this instant are over. */
-export const reviewsFrom = ({ reviewsAfter, madeAt }: Partnership): At => reviewsAfter ?? madeAt;
 
 /** The half-year whose review is asked for next. */
 export const nextReviewOf = (state: Partnership): HalfYear =>

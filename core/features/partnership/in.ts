@@ -1,4 +1,6 @@
+import { say, sentence } from '../../language/saying.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
+import { chairOffers, waitsForChair } from './chair-asked.ts';
 import { partnershipHelp, partnershipMenu } from './help.ts';
 import { partnershipReads } from './reads.ts';
 
@@ -7,4 +9,12 @@ export const partnershipIn: FeatureIn = {
   reads: partnershipReads,
   help: partnershipHelp,
   menu: partnershipMenu,
+  mine: async ({ homes, context: { me, locale } }) =>
+    homes
+      .filter(({ state }) => waitsForChair(state, [me]))
+      .map((home) => ({
+        ref: home.state.word,
+        title: sentence(say('partnership.named-chair-title', {}), locale),
+        offers: chairOffers(home),
+      })),
 };

@@ -1,12 +1,9 @@
 import type { At } from '../../model/ids.ts';
-import type { Kind } from '../../model/kind.ts';
+import { type Kind, partnershipsList } from '../../model/kind.ts';
 import { evolvePartnership } from './evolve.ts';
 import { nextReviewOf } from './facts.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
 import { readPartnership } from './stored.ts';
-
-/** The list of a programme's partnerships, in the order of their names. */
-export const partnershipsList = 'partnerships';
 
 /** The digest of the week or the next review, whichever comes first. */
 const wakeOf = (state: Partnership): At => {
@@ -22,4 +19,5 @@ export const partnershipKind: Kind<Partnership, PartnershipEvent> = {
     due: wakeOf(state),
     list: { group: partnershipsList, order: state.name.toLowerCase() },
   }),
+  shownIn: () => true,
 };

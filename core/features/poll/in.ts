@@ -1,5 +1,6 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { pollHelp } from './help.ts';
+import { pollRows } from './mine.ts';
 import { pollSurroundings } from './reads/surroundings.ts';
 import { pollReads } from './reads.ts';
 
@@ -8,4 +9,5 @@ export const pollIn: FeatureIn = {
   reads: pollReads,
   surroundings: pollSurroundings,
   help: pollHelp,
+  mine: pollRows,
 };

@@ -1,5 +1,6 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { reviewHelp } from './help.ts';
+import { reviewRows } from './mine.ts';
 import { reviewSurroundings } from './reads/surroundings.ts';
 import { reviewReads } from './reads.ts';
 
@@ -8,4 +9,5 @@ export const reviewIn: FeatureIn = {
   reads: reviewReads,
   surroundings: reviewSurroundings,
   help: reviewHelp,
+  mine: reviewRows,
 };

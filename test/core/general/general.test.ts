@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AskName } from '../../../core/features/asks.ts';
 import { generalAnswerers } from '../../../core/features/general/answer.ts';
 import type { GeneralQuestion } from '../../../core/features/general/commands.ts';
-import { inward } from '../../../core/features/in.ts';
+import { featuresIn } from '../../../core/features/in.ts';
 import { allows, permissions } from '../../../core/features/permissions.ts';
 import type { Context, Standing } from '../../../core/model/context.ts';
 import type { Reading } from '../../../core/model/feature.ts';
@@ -27,7 +27,7 @@ const card: View = { aloud: 'The card.', blocks: [] };
 const answerers = generalAnswerers({
   frontDoor: async () => card,
   explained: {
-    features: inward.flatMap(({ help }) => help ?? []),
+    features: featuresIn.flatMap(({ help }) => help ?? []),
     may: (name: AskName, standing: Standing) => allows(permissions[name].right, standing),
   },
   open: async () => undefined,

@@ -6,7 +6,7 @@ import { typedText, wholeText } from '../../../core/language/line.ts';
 import { fold, normalise } from '../../../core/language/normalise.ts';
 import type { ReadContext, Understood } from '../../../core/language/reading.ts';
 import { sentence } from '../../../core/language/saying.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { growth } from '../../support/growth.ts';
 import { read } from '../../support/reading.ts';
 import { samJones, southport, world } from './table.ts';
@@ -33,7 +33,7 @@ const asksOf = (understood: Understood): Ask[] => {
   const own = understood.kind === 'ask' ? [understood.ask] : [];
   return [...own, ...(offers ?? []).map(({ ask }) => ask)];
 };
-const many = { numRuns: 1500 };
+const many = { numRuns: cases(1500) };
 /** Above the sixteen of a square, far below the 64 of a cube. */
 const square = 40;
 

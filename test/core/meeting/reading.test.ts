@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask as askSchema } from '../../../core/features/asks.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { growth } from '../../support/growth.ts';
 import { read } from '../../support/reading.ts';
 import { world } from '../language/table.ts';
@@ -33,7 +33,7 @@ describe('any line about meetings', () => {
           expect(parsed.error?.message).toBeUndefined();
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

@@ -5,7 +5,7 @@ import { brokenAt } from '../../../core/engine/journal.ts';
 import { kinds } from '../../../core/features/shapes.ts';
 import type { RecordId } from '../../../core/model/ids.ts';
 import type { AnyEvent, Stored } from '../../../core/model/record.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { read } from '../../support/reading.ts';
 import { expectSound } from '../action/seen.ts';
 import { world as southport, typedOf } from '../language/table.ts';
@@ -125,7 +125,7 @@ describe('laws of a poll', () => {
           await expectJournal(stage, record as Stored);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -178,7 +178,7 @@ describe('laws of a poll', () => {
           ...options,
         ]);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });
