@@ -2,7 +2,7 @@ import { numbersFrom } from '../engine/card-numbers.ts';
 import { type Grammar, grammarOf, type Noun } from '../language/grammar.ts';
 import type { Context, Numbers } from '../model/context.ts';
 import type { Answerer, Decider, FormRule, Reading } from '../model/feature.ts';
-import type { FeatureIn, Gather, MenuForm, MenuLine, MineRow } from '../model/feature-in.ts';
+import type { Deed, FeatureIn, Gather, MenuForm, MenuLine, MineRow } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import type { Store } from '../ports/store.ts';
@@ -103,9 +103,15 @@ const mineRows = async (context: Context, read: Reading): Promise<readonly MineR
   return rows.reverse().flat();
 };
 
+/** The rows of the table of rights. */
+export const deeds: readonly Deed[] = featuresIn
+  .flatMap((feature) => feature.deeds ?? [])
+  .sort((one, other) => one.rank - other.rank);
+
 const around = {
   numbers: numbersIn,
   rightOf: (name: keyof typeof permissions) => permissions[name].right,
+  deeds,
 };
 
 /** How every question is answered. */

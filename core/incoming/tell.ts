@@ -2,7 +2,8 @@ import { loadNeeds } from '../engine/load.ts';
 import { spoken } from '../engine/reply-view.ts';
 import type { Ask } from '../features/asks.ts';
 import { ruleOf } from '../features/permissions.ts';
-import { type Saying, say } from '../language/saying.ts';
+import { type Saying, say, sentence } from '../language/saying.ts';
+import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import type { Offer, Reply } from '../model/offer.ts';
@@ -48,9 +49,11 @@ export const notAllowed = async (ask: Ask, context: Context, ports: Ports): Prom
     const named = name(chair);
     return refused(say('members-only', named === undefined ? {} : { chair: named }));
   }
+  const titled = (role: 'chair' | 'clerk', person: typeof chair) =>
+    sentence(say('officer', { role, ...defined({ name: name(person) }) }), context.locale);
   const titles = [
-    ...(chair ? [`${name(chair) ?? 'the chair'} (chair)`] : []),
-    ...(clerk && clerk !== chair ? [`${name(clerk) ?? 'the clerk'} (clerk)`] : []),
+    ...(chair ? [titled('chair', chair)] : []),
+    ...(clerk && clerk !== chair ? [titled('clerk', clerk)] : []),
   ];
   // Who is known in the other chat has been asked there whether this account is theirs too
   // (rules: One person).

@@ -1,4 +1,5 @@
 import type { Ask, AskName } from '../features/asks.ts';
+import type { Right } from '../features/permissions.ts';
 import type { Reads } from '../language/grammar.ts';
 import type { Surroundings } from '../language/reading.ts';
 import type { Saying } from '../language/saying.ts';
@@ -72,6 +73,15 @@ export interface Help {
   readonly keeps?: (needs: AskName, context: Context) => boolean;
 }
 
+/** A row of the table of rights: what can be done, and a command that stands for it (rules: Rights). */
+export interface Deed {
+  readonly rank: number;
+  readonly says: Saying;
+  readonly ask: AskName;
+  /** Whose right it is in this partnership, where the command's own does not say it. */
+  readonly right?: (partnership: Partnership) => Right | 'opener' | undefined;
+}
+
 /** A line of the menu in which a chat lists what can be typed; all features' stand in the order of their ranks. */
 export interface MenuLine {
   readonly rank: number;
@@ -114,6 +124,7 @@ export interface FeatureIn {
   /** What its readings need to know besides the line. */
   readonly surroundings?: Gather;
   readonly help?: Help;
+  readonly deeds?: readonly Deed[];
   readonly menu?: readonly MenuLine[];
   readonly menuForms?: readonly MenuForm[];
   /** Its things that are open with the asker's name on them, with what can be done about them from anywhere. */

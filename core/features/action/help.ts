@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import type { Help, MenuForm, MenuLine } from '../../model/feature-in.ts';
+import type { Deed, Help, MenuForm, MenuLine } from '../../model/feature-in.ts';
 import type { Offer } from '../../model/offer.ts';
 
 const newAction: Offer = {
@@ -54,5 +54,34 @@ export const actionMenuForms: readonly MenuForm[] = [
     form: 'action.create',
     title: say('label.new-action', {}),
     says: say('menu.new-action.says', {}),
+  },
+];
+
+/** What the table of rights says of it. */
+export const actionDeeds: readonly Deed[] = [
+  {
+    rank: 20,
+    says: say('deed.lists', {}),
+    ask: 'action.list',
+  },
+  {
+    rank: 30,
+    says: say('deed.make', {}),
+    ask: 'action.create',
+  },
+  {
+    rank: 50,
+    says: say('deed.finish', {}),
+    ask: 'action.done',
+  },
+  {
+    rank: 60,
+    says: say('deed.take', {}),
+    ask: 'action.take',
+  },
+  {
+    rank: 70,
+    says: say('deed.give', {}),
+    ask: 'action.assign',
   },
 ];

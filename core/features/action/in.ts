@@ -1,5 +1,5 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { actionHelp, actionMenu, actionMenuForms } from './help.ts';
+import { actionDeeds, actionHelp, actionMenu, actionMenuForms } from './help.ts';
 import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
 import { actionSurroundings } from './reads/surroundings.ts';
@@ -14,4 +14,5 @@ export const actionIn: FeatureIn = {
   menuForms: actionMenuForms,
   mine: actionRows,
   numbers: actionNumbers,
+  deeds: actionDeeds,
 };

@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import type { Help } from '../../model/feature-in.ts';
+import type { Deed, Help } from '../../model/feature-in.ts';
 
 const form = {
   label: say('label.new-meeting', {}),
@@ -40,3 +40,17 @@ export const meetingHelp: Help = {
     },
   ],
 };
+
+/** What the table of rights says of it. */
+export const meetingDeeds: readonly Deed[] = [
+  {
+    rank: 80,
+    says: say('deed.answer', {}),
+    ask: 'meeting.attend',
+  },
+  {
+    rank: 100,
+    says: say('deed.meet', {}),
+    ask: 'meeting.schedule',
+  },
+];

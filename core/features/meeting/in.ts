@@ -1,5 +1,5 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { meetingHelp } from './help.ts';
+import { meetingDeeds, meetingHelp } from './help.ts';
 import { meetingRows } from './mine.ts';
 import { meetingNumbers } from './numbers.ts';
 import { meetingSurroundings } from './reads/surroundings.ts';
@@ -12,4 +12,5 @@ export const meetingIn: FeatureIn = {
   help: meetingHelp,
   mine: meetingRows,
   numbers: meetingNumbers,
+  deeds: meetingDeeds,
 };

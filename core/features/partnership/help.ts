@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import type { Help, MenuLine } from '../../model/feature-in.ts';
+import type { Deed, Help, MenuLine } from '../../model/feature-in.ts';
 
 const setUp = {
   label: say('label.partnership.set-up', {}),
@@ -64,4 +64,18 @@ export const partnershipMenu: readonly MenuLine[] = [
   { rank: 50, typed: say('menu.partnership', {}), says: say('menu.partnership.says', {}) },
   { rank: 60, typed: say('menu.setup', {}), says: say('menu.setup.says', {}) },
   { rank: 70, typed: say('menu.join', {}), says: say('menu.join.says', {}) },
+];
+
+/** What the table of rights says of it. */
+export const partnershipDeeds: readonly Deed[] = [
+  {
+    rank: 10,
+    says: say('deed.see', {}),
+    ask: 'partnership.show',
+  },
+  {
+    rank: 120,
+    says: say('deed.manage', {}),
+    ask: 'partnership.invite',
+  },
 ];

@@ -1,7 +1,7 @@
 import { say, sentence } from '../../language/saying.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { chairOffers, waitsForChair } from './chair-asked.ts';
-import { partnershipHelp, partnershipMenu } from './help.ts';
+import { partnershipDeeds, partnershipHelp, partnershipMenu } from './help.ts';
 import { partnershipReads } from './reads.ts';
 
 /** What partnerships do with what comes in. */
@@ -17,4 +17,5 @@ export const partnershipIn: FeatureIn = {
         title: sentence(say('partnership.named-chair-title', {}), locale),
         offers: chairOffers(home),
       })),
+  deeds: partnershipDeeds,
 };

@@ -24,6 +24,7 @@ export const personPhrases = {
   'label.person.reach-here': (_: object) => 'Reach me here',
   'person.link-code': ({ code }: { code: string }) =>
     `${code} joins another account of yours to this one, once, within 24 hours.`,
+  'person.link-line': ({ code }: { code: string }) => `partnership link ${code}`,
   'person.link-how': (_: object) =>
     'Send me this line in a direct message from the other account. Show it to nobody else.',
   'person.one-sure': ({ name, platform }: { name: string; platform?: string }) =>

@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import type { Help } from '../../model/feature-in.ts';
+import type { Deed, Help } from '../../model/feature-in.ts';
 
 const form = {
   label: say('label.new-poll', {}),
@@ -32,3 +32,19 @@ export const pollHelp: Help = {
     standing !== 'chair' &&
     standing !== 'clerk',
 };
+
+/** What the table of rights says of it. */
+export const pollDeeds: readonly Deed[] = [
+  {
+    rank: 40,
+    says: say('deed.poll', {}),
+    ask: 'poll.create',
+    right: ({ pollsBy }) => (pollsBy === 'chair-and-clerk' ? 'chair or clerk' : undefined),
+  },
+  {
+    rank: 90,
+    says: say('deed.run', {}),
+    ask: 'poll.close',
+    right: () => 'opener',
+  },
+];

@@ -1,5 +1,5 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { pollHelp } from './help.ts';
+import { pollDeeds, pollHelp } from './help.ts';
 import { pollRows } from './mine.ts';
 import { pollSurroundings } from './reads/surroundings.ts';
 import { pollReads } from './reads.ts';
@@ -10,4 +10,5 @@ export const pollIn: FeatureIn = {
   surroundings: pollSurroundings,
   help: pollHelp,
   mine: pollRows,
+  deeds: pollDeeds,
 };

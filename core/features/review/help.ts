@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import type { Help } from '../../model/feature-in.ts';
+import type { Deed, Help } from '../../model/feature-in.ts';
 
 /** How reviews are explained. */
 export const reviewHelp: Help = {
@@ -16,3 +16,12 @@ export const reviewHelp: Help = {
     },
   ],
 };
+
+/** What the table of rights says of it. */
+export const reviewDeeds: readonly Deed[] = [
+  {
+    rank: 110,
+    says: say('deed.review', {}),
+    ask: 'review.answer',
+  },
+];

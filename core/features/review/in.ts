@@ -1,5 +1,5 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { reviewHelp } from './help.ts';
+import { reviewDeeds, reviewHelp } from './help.ts';
 import { reviewRows } from './mine.ts';
 import { reviewSurroundings } from './reads/surroundings.ts';
 import { reviewReads } from './reads.ts';
@@ -10,4 +10,5 @@ export const reviewIn: FeatureIn = {
   surroundings: reviewSurroundings,
   help: reviewHelp,
   mine: reviewRows,
+  deeds: reviewDeeds,
 };

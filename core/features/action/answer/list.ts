@@ -51,7 +51,10 @@ const further = (list: List, next: number | undefined, context: Context): Offer[
 const empty = (list: List, title: string, context: Context): View => {
   const { words } = list;
   const plain = list.filter === undefined && list.who === undefined && words === undefined;
-  const made = words === undefined ? undefined : `List ${words}`.slice(0, 150);
+  const made =
+    words === undefined
+      ? undefined
+      : teller(context.locale)('action.list-of', { words }).slice(0, 150);
   const make: Offer[] =
     made === undefined
       ? []

@@ -15,4 +15,9 @@ export const actionHelpPhrases = {
   'menu.done': (_: object) => 'done',
   'menu.done.says': (_: object) => 'done A-17: finish an action; under its card just: done',
   'menu.new-action.says': (_: object) => 'Who does what by when',
+  'deed.lists': (_: object) => 'Lists, history, as text',
+  'deed.make': (_: object) => 'Make an action, add a note',
+  'deed.finish': (_: object) => 'Done, blocked, new date, not mine',
+  'deed.take': (_: object) => 'Take an action that no one has',
+  'deed.give': (_: object) => 'Give to someone, drop',
 };

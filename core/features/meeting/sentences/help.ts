@@ -9,4 +9,7 @@ export const meetingHelpPhrases = {
   'example.meeting.move': (_: object) => 'meeting move M-3 21 January 10:00',
   'slash.meeting': (_: object) => 'Meetings of this partnership',
   'slash.meeting.hint': (_: object) => '[schedule title when]',
+  'deed.answer': (_: object) =>
+    'Vote, attending and apologies for their own seat (the clerk for others), add to an agenda',
+  'deed.meet': (_: object) => 'Schedule, move, cancel a meeting',
 };

@@ -17,4 +17,6 @@ export const partnershipHelpPhrases = {
   'menu.setup.says': (_: object) => 'Set up a partnership in this channel',
   'menu.join': (_: object) => 'partnership join',
   'menu.join.says': (_: object) => 'partnership join KXTR-4821: connect this channel',
+  'deed.see': (_: object) => 'See cards, ask for help, ask to join',
+  'deed.manage': (_: object) => 'Invite a channel, disconnect, people, settings',
 };

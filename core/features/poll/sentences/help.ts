@@ -8,4 +8,6 @@ export const pollHelpPhrases = {
   'example.poll.history': (_: object) => 'poll history P-5',
   'slash.poll': (_: object) => 'Ask the partnership',
   'slash.poll.hint': (_: object) => '["question" "option" "option"]',
+  'deed.poll': (_: object) => 'Open a poll',
+  'deed.run': (_: object) => 'Close, change, cancel a poll',
 };

@@ -6,4 +6,5 @@ export const reviewHelpPhrases = {
   'example.review.show': (_: object) => 'review R-1',
   'slash.review': (_: object) => 'The six-month review',
   'slash.review.hint': (_: object) => '[due, start]',
+  'deed.review': (_: object) => 'Start or answer a review (the chair, and the clerk for help)',
 };
