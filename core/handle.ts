@@ -1,9 +1,10 @@
 import { namedBy } from './engine/arrival.ts';
+import { mayReadStale, ruleOf } from './engine/asked.ts';
 import { repeated } from './engine/repeated.ts';
 import { spoken } from './engine/reply-view.ts';
 import { StaleReadError, withStaleReads } from './engine/stale-store.ts';
 import type { Ask } from './features/asks.ts';
-import { type FeatureCommand, isGeneral, isQuestion, mayReadStale, ruleOf } from './features/in.ts';
+import { type FeatureCommand, isGeneral, isQuestion } from './features/in.ts';
 import { admit } from './incoming/admit.ts';
 import { doAgain } from './incoming/again.ts';
 import { answer } from './incoming/answer.ts';

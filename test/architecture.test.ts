@@ -148,6 +148,68 @@ describe('the shape of the code', () => {
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
+  it('lets the machinery of language import no feature: their words are handed in', () => {
+    const offences = under('core/language')
+      .flatMap(importsOf)
+      .filter(({ target }) => /^core\/features\/[^/]+\//.test(target));
+    expect(said(offences)).toEqual([]);
+  });
+
+  it('keeps counting free of the product: it imports itself and small pure things', () => {
+    const offences = under('core/counting')
+      .flatMap(importsOf)
+      .filter(
+        ({ target, specifier }) =>
+          specifier.startsWith('.') && !/^core\/(counting|lib)\//.test(target),
+      );
+    expect(said(offences)).toEqual([]);
+  });
+
+  it('knows the chats from one table: nothing in core asks which one it is', () => {
+    const asking = under('core').filter(({ text }) =>
+      /'(slack|teams)'|\(slack\|teams\)/.test(text),
+    );
+    expect(asking.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('keeps what people read in the sentence files', () => {
+    const words = /(?<![\w.:/-])[a-z]{2,} (?:\S+ )*?[a-z]{2,}(?![\w:/-])/;
+    const literals = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
+    /** The grammar of typed lines, the calendar's own words and a file format that is not ours. */
+    const other =
+      /\/sentences|\/en-gb|\/reads\/|^core\/language\/|^core\/calendar\/|^core\/counting\/file\//;
+    const ours: readonly string[] = [
+      // The right of a command, and what may be done with an action.
+      'chair or clerk',
+      'add to',
+      'hand back',
+      // Written into the log of faults.
+      'something that is no error',
+      'The last try did not come to an end.',
+      'No chat has taken it yet.',
+      // Hashed.
+      /* biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the code */ 'programme of ${installOf(place)}',
+    ];
+    const found = under('core')
+      .filter(({ path }) => !other.test(path) && path !== 'core/features/partnership/word.ts')
+      .flatMap(({ path, text }) => {
+        const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*/g, '');
+        return [...code.matchAll(literals)]
+          .filter(({ index }) => !/new \w*(?:Error|RegExp)\(\s*$/.test(code.slice(0, index)))
+          .map(([, single, double, template]) => single ?? double ?? template ?? '')
+          .filter((said) => words.test(said.replace(/\$\{[^}]*\}/g, 'X')) && !ours.includes(said))
+          .map((said) => `${path}: ${said}`);
+      });
+    expect(found).toEqual([]);
+  });
+
+  it('names a language in one file: what is said depends on who reads', () => {
+    const naming = under('core', 'adapters', 'functions', 'infra').filter(({ text }) =>
+      /'en-GB'|"en-GB"/.test(text),
+    );
+    expect(naming.map(({ path }) => path)).toEqual(['core/model/locale.ts']);
+  });
+
   it('imports zod in one form only', () => {
     const offences = sources.filter(({ text }) =>
       [...text.matchAll(/import ([^;]*?) from 'zod'/g)].some(([, form]) => form !== '* as z'),

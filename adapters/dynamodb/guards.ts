@@ -1,4 +1,4 @@
-import type { Platform } from '../../core/model/ids.ts';
+import type { Platform } from '../../core/model/platforms.ts';
 import { join, partition, sort } from './keys.ts';
 
 /**

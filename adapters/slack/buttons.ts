@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { say, sentence } from '../../core/language/saying.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import type { Button } from '../../core/view/view.ts';
 import { cutTo, limits } from './limits.ts';
 import { buttonValue, menuCode } from './press.ts';
@@ -43,7 +44,7 @@ const menu = (hidden: readonly Button[], index: number): (Menu | types.Button)[]
       : {
           type: 'static_select',
           action_id: actionId,
-          placeholder: plainText(sentence(say('label.more', {}), 'en-GB'), limits.placeholder),
+          placeholder: plainText(sentence(say('label.more', {}), localeOf()), limits.placeholder),
           options: options.slice(0, limits.select.options),
         };
   return [...left.flatMap((one, at) => button(one, index + at)), drawn];

@@ -1,3 +1,8 @@
+import { slashNouns } from '../../core/engine/typed.ts';
+import { nounName } from '../../core/language/grammar.ts';
+import { type Saying, say, sentence } from '../../core/language/saying.ts';
+import { localeOf } from '../../core/model/locale.ts';
+
 /** A slash command as Slack lists it. */
 export interface SlashCommand {
   /** Without the slash. */
@@ -6,18 +11,20 @@ export interface SlashCommand {
   readonly hint: string;
 }
 
+const said = (saying: Saying) => sentence(saying, localeOf());
+
 /** The words that work in Slack, each a short form of `/folkmoot WORD`. */
-export const slashCommands: readonly SlashCommand[] = [
-  { name: 'folkmoot', description: 'Everything Folkmoot does', hint: '[action, mine, help …]' },
-  { name: 'action', description: 'Actions of this partnership', hint: '[what @who by when]' },
-  { name: 'meeting', description: 'Meetings of this partnership', hint: '[schedule title when]' },
-  { name: 'poll', description: 'Ask the partnership', hint: '["question" "option" "option"]' },
-  { name: 'review', description: 'The six-month review', hint: '[due, start]' },
+const slashCommands = (): readonly SlashCommand[] => [
   {
-    name: 'partnership',
-    description: 'Set up, invite, join, people',
-    hint: '[setup, invite, join CODE]',
+    name: 'folkmoot',
+    description: said(say('menu.folkmoot', {})),
+    hint: said(say('menu.folkmoot.hint', {})),
   },
+  ...slashNouns().flatMap((noun) =>
+    noun.slash
+      ? [{ name: nounName(noun), description: said(noun.slash.says), hint: said(noun.slash.hint) }]
+      : [],
+  ),
 ];
 
 /** What is asked of a workspace, and why. */
@@ -70,7 +77,11 @@ export interface ManifestOptions {
 }
 
 /** The Slack app manifest: paste it at api.slack.com/apps, "From a manifest". */
-export const slackManifest = ({ url, prefix = '', commands = slashCommands }: ManifestOptions) => {
+export const slackManifest = ({
+  url,
+  prefix = '',
+  commands = slashCommands(),
+}: ManifestOptions) => {
   const requests = url === undefined ? {} : { request_url: url };
   return {
     _metadata: { major_version: 2, minor_version: 1 },

@@ -1,4 +1,5 @@
 import { directPlace } from '../../core/model/ids.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import type { Asker, Request, Where } from '../../core/model/request.ts';
 import { formValues, type Memory, recalled } from './form.ts';
 import * as payloads from './payloads.ts';
@@ -28,7 +29,7 @@ export const request = (
   key: string,
   { team }: tenants.Tenant,
   rest: Pick<Request, 'asker' | 'where' | 'input'>,
-): Request => ({ key: `slack:${team}:${key}`, locale: 'en-GB', ...rest });
+): Request => ({ key: `slack:${team}:${key}`, locale: localeOf(rest.asker.account), ...rest });
 
 /** `/action TEXT` is `action TEXT`, `/folkmoot TEXT` is TEXT; a workspace may have them as `/fm-action`. */
 const lineOf = (command: string, text: string): string => {

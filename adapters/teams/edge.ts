@@ -1,6 +1,7 @@
 import { whyOf } from '../../core/engine/backoff.ts';
 import { say, sentence } from '../../core/language/saying.ts';
 import { type AccountId, type InstallId, installId } from '../../core/model/ids.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
 import { text } from '../../core/view/view.ts';
@@ -51,7 +52,7 @@ const authorization = (headers: TeamsHttpRequest['headers']): string | undefined
 };
 
 const sorry = (): Answer => {
-  const aloud = sentence(say('busy', {}), 'en-GB');
+  const aloud = sentence(say('busy', {}), localeOf());
   return {
     kind: 'view',
     made: false,
@@ -144,7 +145,9 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
       return activity.type === 'invoke' ? (given ?? { status: 200 }) : undefined;
     } catch (error) {
       log({ at: `teams ${activity.type}`, error });
-      return activity.type === 'invoke' ? malformed(sentence(say('busy', {}), 'en-GB')) : undefined;
+      return activity.type === 'invoke'
+        ? malformed(sentence(say('busy', {}), localeOf()))
+        : undefined;
     }
   };
 

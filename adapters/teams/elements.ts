@@ -1,3 +1,4 @@
+import { localeOf } from '../../core/model/locale.ts';
 import type { Button } from '../../core/view/view.ts';
 
 /** The few Adaptive Card 1.5 shapes that Folkmoot draws. */
@@ -67,7 +68,7 @@ export const card = (
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
-  lang: 'en-GB',
+  lang: localeOf(),
   fallbackText: aloud,
   // Read as SSML, in which these would begin a tag.
   speak: aloud.replace(/[<>&]/g, ' '),

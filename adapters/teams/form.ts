@@ -1,5 +1,6 @@
 import { say, sentence } from '../../core/language/saying.ts';
 import type { AccountId } from '../../core/model/ids.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import type { Choice, Field, Form } from '../../core/view/view.ts';
 import { inputId, packed } from './carried.ts';
 import {
@@ -65,7 +66,7 @@ const input = (field: Field): Element => {
 const required = (field: Field) =>
   field.required && {
     isRequired: true,
-    errorMessage: sentence(say('chat.needed', { field: field.label }), 'en-GB'),
+    errorMessage: sentence(say('chat.needed', { field: field.label }), localeOf()),
   };
 
 const drawn = (field: Field, error: string | undefined): readonly Element[] => [
@@ -102,7 +103,7 @@ export const formCard = (
   const others = Object.entries(errors).flatMap(([name, error]) =>
     known.has(name) ? [] : [error],
   );
-  const never = sentence(say('label.never-mind', {}), 'en-GB');
+  const never = sentence(say('label.never-mind', {}), localeOf());
   return card(form.aloud, [
     textBlock(escaped(form.title), { size: 'medium', weight: 'bolder', style: 'heading' }),
     ...(form.intro ? [textBlock(markdown(form.intro, mentionsIn('')))] : []),

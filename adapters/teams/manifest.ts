@@ -1,3 +1,7 @@
+import { menuForms, menuLines } from '../../core/engine/typed.ts';
+import { type Saying, sentence } from '../../core/language/saying.ts';
+import { localeOf } from '../../core/model/locale.ts';
+
 /** A line of the command menu: what is typed after the bot's name. */
 export interface MenuCommand {
   readonly title: string;
@@ -10,20 +14,17 @@ export interface FormCommand {
   readonly description: string;
 }
 
+const said = (saying: Saying) => sentence(saying, localeOf());
+
 /** The words that begin a line, each with an example. */
-export const menuCommands: readonly MenuCommand[] = [
-  { title: 'action', description: 'action Fix the lights on Mill Lane @sam by Friday' },
-  { title: 'action list', description: 'Open actions; also: list mine, list overdue' },
-  { title: 'mine', description: 'Everything with your name on it' },
-  { title: 'done', description: 'done A-17: finish an action; under its card just: done' },
-  { title: 'partnership', description: 'This partnership: people, next meeting, open actions' },
-  { title: 'partnership setup', description: 'Set up a partnership in this channel' },
-  { title: 'partnership join', description: 'partnership join KXTR-4821: connect this channel' },
-  { title: 'help', description: 'What you can do here' },
-];
-export const formCommands: readonly FormCommand[] = [
-  { form: 'action.create', title: 'New action', description: 'Who does what by when' },
-];
+export const menuCommands = (): readonly MenuCommand[] =>
+  menuLines().map(({ typed, says }) => ({ title: said(typed), description: said(says) }));
+export const formCommands = (): readonly FormCommand[] =>
+  menuForms().map(({ form, title, says }) => ({
+    form,
+    title: said(title),
+    description: said(says),
+  }));
 
 export interface ManifestOptions {
   /** The app's id in Microsoft Entra, a GUID; also the bot's. */
@@ -47,7 +48,7 @@ const mostForms = 10;
 /** The Teams app manifest, version 1.30; beside it in the package lie `color.png` (192 px) and `outline.png` (32 px). */
 export const teamsManifest = (options: ManifestOptions) => {
   const { appId, version, developer, targeted = false } = options;
-  const { menu = menuCommands, forms = formCommands } = options;
+  const { menu = menuCommands(), forms = formCommands() } = options;
   const scopes = ['team', 'groupChat', 'personal'];
   const triggers = targeted ? { triggers: ['mention', 'slash'] } : {};
   return {

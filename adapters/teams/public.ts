@@ -1,4 +1,5 @@
 import { say, sentence } from '../../core/language/saying.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import { type Form, text as span, type View } from '../../core/view/view.ts';
 import type { Activity } from './activity.ts';
 import type { Again } from './carried.ts';
@@ -27,7 +28,7 @@ export const drawingOf = ({ dialogs, press }: Replying): Drawing => ({
 });
 
 const label = (code: 'label.chat.privately' | 'label.chat.open-form') =>
-  sentence(say(code, {}), 'en-GB');
+  sentence(say(code, {}), localeOf());
 
 /** At most two lines go where everybody reads. */
 const twoLines = (text: string): string => {
@@ -43,7 +44,7 @@ const isSmall = (view: View): boolean =>
 /** An answer where everybody reads along: whole when it is short, else two lines and a way to the rest. */
 export const inPublic = (to: Replying, view: View, again: Again | undefined): Message => {
   const name = to.activity.from?.name ?? '';
-  const addressed = (text: string) => sentence(say('chat.to', { name, text }), 'en-GB');
+  const addressed = (text: string) => sentence(say('chat.to', { name, text }), localeOf());
   // A line to copy is a code: not even its sentence goes where others read along (rules: Codes).
   const secret = view.blocks.some(({ kind }) => kind === 'copy');
   if (!secret && (isSmall(view) || !again)) {
@@ -57,7 +58,7 @@ export const inPublic = (to: Replying, view: View, again: Again | undefined): Me
     return viewMessage({ aloud, blocks }, drawingOf(to), mentionsIn(''));
   }
   const text = secret
-    ? sentence(say('chat.alone', { name }), 'en-GB')
+    ? sentence(say('chat.alone', { name }), localeOf())
     : addressed(twoLines(view.aloud));
   if (!again) return textMessage(text);
   const show = action(
@@ -77,7 +78,7 @@ export const openForm = (
 ): Message => {
   const name = to.activity.from?.name ?? '';
   const why = form.intro?.map((span) => ('text' in span ? span.text : span.name)).join('') ?? '';
-  const text = sentence(say('chat.form', { name, title: form.title, why }), 'en-GB');
+  const text = sentence(say('chat.form', { name, title: form.title, why }), localeOf());
   const open = action(
     label('label.chat.open-form'),
     `${label('label.chat.open-form')}: ${form.title}`,

@@ -1,3 +1,4 @@
+import { localeOf } from '../../core/model/locale.ts';
 import type { Asker, Input, Request, Where } from '../../core/model/request.ts';
 import type { Form } from '../../core/view/view.ts';
 import type { Activity } from './activity.ts';
@@ -42,7 +43,7 @@ const request = (scene: Scene, keys: Pick<Request, 'key' | 'alsoKeys'>, input: I
   ...keys,
   asker: scene.asker,
   where: scene.where,
-  locale: 'en-GB',
+  locale: localeOf(scene.asker.account),
   input,
 });
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { At, Day } from '../model/ids.ts';
-import type { Locale } from '../model/locale.ts';
+import { british, type Locale } from '../model/locale.ts';
 import { calendarWords } from './words.ts';
 
 const date = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
@@ -72,7 +72,7 @@ export const inWords = (
 };
 
 /** "Fri 8 Jan", for rows of a list. */
-export const shortWords = (day: Day, locale: Locale = 'en-GB'): string => {
+export const shortWords = (day: Day, locale: Locale = british): string => {
   const { days, months } = calendarWords[locale];
   const parts = partsOfDay(day);
   const dayName = days[weekday(day) - 1]?.slice(0, 3);
@@ -80,14 +80,14 @@ export const shortWords = (day: Day, locale: Locale = 'en-GB'): string => {
 };
 
 /** "Thursday 7 January, 10:42" as the wall clock in `zone` shows it. */
-export const momentInWords = (moment: At, zone: string, locale: Locale = 'en-GB'): string => {
+export const momentInWords = (moment: At, zone: string, locale: Locale = british): string => {
   const shown = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
   const day = inWords(shown.toPlainDate().toString(), locale, { year: false });
   return `${day}, ${shown.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 };
 
 /** "in 2 days", "3 days ago", "today", "tomorrow", "yesterday". */
-export const relative = (day: Day, now: Day, locale: Locale = 'en-GB'): string =>
+export const relative = (day: Day, now: Day, locale: Locale = british): string =>
   calendarWords[locale].relative(daysBetween(now, day));
 
 /** The Monday of the week in which a day lies. */

@@ -11,6 +11,7 @@ import {
   personId,
   recordOf,
 } from '../model/ids.ts';
+import { byName } from '../model/locale.ts';
 import type { Stored } from '../model/record.ts';
 import type { Request } from '../model/request.ts';
 import type { Rule } from '../model/rights.ts';
@@ -61,9 +62,7 @@ export const ownPartnerships = async (
       }));
     }),
   );
-  return found
-    .flat()
-    .sort((a, b) => a.record.state.name.localeCompare(b.record.state.name, 'en-GB'));
+  return found.flat().sort((a, b) => byName(a.record.state.name, b.record.state.name));
 };
 
 /** The asker as a person of a programme; minted where this is their first act there. */

@@ -1,10 +1,8 @@
 import { today } from '../calendar/days.ts';
 import type { CardContext, Loaded, Partnership } from '../model/context.ts';
 import type { PlaceId } from '../model/ids.ts';
+import { localeOf } from '../model/locale.ts';
 import type { Stored } from '../model/record.ts';
-
-/** Channels read one language today. */
-export const locale = 'en-GB';
 
 /** What a card or notice is drawn from, besides its record. */
 export const contextOf = (
@@ -15,7 +13,7 @@ export const contextOf = (
 ): CardContext => ({
   now,
   today: today(now, partnership.state.zone),
-  locale,
+  locale: localeOf(place),
   place,
   partnership,
   people,

@@ -1,5 +1,4 @@
 import type { Ask } from '../features/asks.ts';
-import { ruleOf } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { installOf, type PlaceId, type ProgrammeId, programmeId, refOf } from '../model/ids.ts';
@@ -8,6 +7,7 @@ import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';
 import { type Arrival, candidateNamed, meIn, namedBy, obvious, todayIn } from './arrival.ts';
+import { ruleOf } from './asked.ts';
 import { codeDoor, typedCode } from './join-codes.ts';
 import { whichOne } from './which-partnership.ts';
 

@@ -1,19 +1,11 @@
 import { numbersFrom } from '../engine/card-numbers.ts';
-import type { Context, Loaded, Needs, Numbers } from '../model/context.ts';
-import {
-  type Answerers,
-  answererFor,
-  type Deciders,
-  type FormRule,
-  type Reading,
-  ruleFor,
-} from '../model/feature.ts';
-import type { Admits, FeatureIn, Happens, MineRow } from '../model/feature-in.ts';
+import type { Context, Numbers } from '../model/context.ts';
+import type { Answerers, Deciders, FormRule, Reading } from '../model/feature.ts';
+import type { Deed, FeatureIn, MineRow } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
 import { partnershipIdOf } from '../model/ids.ts';
-import type { Outcome } from '../model/outcome.ts';
-import type { FormValues, Request } from '../model/request.ts';
-import { allows, type Right, type Rights, type Rule } from '../model/rights.ts';
+import type { FormValues } from '../model/request.ts';
+import { allows, type Right, type Rights } from '../model/rights.ts';
 import type { Store } from '../ports/store.ts';
 import { homesOf } from '../subject/homes.ts';
 import { actionAnswerers } from './action/answer.ts';
@@ -23,6 +15,7 @@ import { actionIn } from './action/in.ts';
 import { actionRights } from './action/rights.ts';
 import type { Ask, AskName, Command, Question } from './asks.ts';
 import { generalAnswerers } from './general/answer.ts';
+import { generalIn } from './general/in.ts';
 import { generalRights } from './general/rights.ts';
 import { meetingAnswerers } from './meeting/answer.ts';
 import { meetingDeciders } from './meeting/decide.ts';
@@ -65,7 +58,7 @@ export const isGeneral = (asked: Ask): asked is GeneralCommand =>
 export type FeatureCommand = Exclude<Command, GeneralCommand>;
 
 /** Every command's rule. */
-const deciders = {
+export const deciders = {
   ...partnershipDeciders,
   ...personDeciders,
   ...actionDeciders,
@@ -84,7 +77,8 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   ...reviewForms,
 };
 
-const rights: Rights<AskName> = {
+/** Who may ask what, and what must be known for it. */
+export const rights: Rights<AskName> = {
   ...generalRights,
   ...partnershipRights,
   ...personRights,
@@ -101,20 +95,15 @@ export const rightOf = (name: AskName): Right => rights[name].right;
 export const formRule = (form: string): FormRule | undefined =>
   Object.hasOwn(formRules, form) ? formRules[form] : undefined;
 
-/** The rule of an ask: a form's depends on whether it stands in a partnership, as all do that are not known. */
-export const ruleOf = (asked: Ask): Rule =>
-  asked.ask === 'form'
-    ? { ...rights.form, reach: formRule(asked.form)?.reach ?? 'partnership' }
-    : rights[asked.ask];
-
-/** What each feature makes of what comes in, in the order in which their things stand among somebody's own. */
+/** What each feature makes of what comes in; typed lines are tried in this order. */
 export const featuresIn: readonly FeatureIn[] = [
-  personIn,
-  partnershipIn,
-  reviewIn,
-  pollIn,
-  meetingIn,
   actionIn,
+  meetingIn,
+  pollIn,
+  reviewIn,
+  partnershipIn,
+  personIn,
+  generalIn,
 ];
 
 /** The short facts of a partnership, as they are on a day. */
@@ -123,9 +112,9 @@ export const numbersOf = (asked: NumbersAsked, store: Store): Promise<Numbers> =
 
 /** The same of the partnership in question. */
 const numbersIn = async (context: Context, { store }: Reading): Promise<Numbers> => {
-  const { partnership, programme, today: day } = context;
+  const { partnership, programme, today: day, locale } = context;
   if (!partnership) return { open: 0, overdue: 0 };
-  return numbersOf({ programme, partnership: partnershipIdOf(partnership.id), day }, store);
+  return numbersOf({ programme, partnership: partnershipIdOf(partnership.id), day, locale }, store);
 };
 
 /** Everything open with the asker's name on it, out of every feature. */
@@ -134,7 +123,9 @@ const mineRows = async (context: Context, read: Reading): Promise<readonly MineR
   if (!person) return [];
   const homes = await homesOf(person, async (ids) => (await read.load({ records: ids })).records);
   const request = { person, homes, context, read };
-  return (await Promise.all(featuresIn.map(({ mine }) => mine?.(request) ?? []))).flat();
+  const rows = await Promise.all(featuresIn.map(({ mine }) => mine?.(request) ?? []));
+  // What must be answered for a partnership stands first, the many actions last.
+  return rows.reverse().flat();
 };
 
 /** What a form was opened with, as a button carries it. */
@@ -146,13 +137,19 @@ const givenBack = (values: FormValues): Record<string, string | string[]> =>
     ]),
   );
 
+/** The rows of the table of rights. */
+export const deeds: readonly Deed[] = featuresIn
+  .flatMap((feature) => feature.deeds ?? [])
+  .sort((one, other) => one.rank - other.rank);
+
 const around = {
   numbers: numbersIn,
   rightOf,
+  deeds,
 };
 
 /** How every question is answered. */
-const answerers = {
+export const answerers = {
   ...partnershipAnswerers(around),
   ...personAnswerers({ mine: mineRows }),
   ...actionAnswerers,
@@ -161,7 +158,10 @@ const answerers = {
   ...reviewAnswerers,
   ...generalAnswerers({
     frontDoor: (context, read) => frontDoor(context, read, around),
-    may: (name, standing) => allows(rightOf(name), standing),
+    explained: {
+      features: featuresIn.flatMap(({ help }) => help ?? []),
+      may: (name, standing) => allows(rightOf(name), standing),
+    },
     open: async (form, given, context, read) => {
       const rule = formRule(form);
       if (!rule) return undefined;
@@ -175,34 +175,3 @@ const answerers = {
 
 /** Whether it is only to be shown; said by who answers it, so that no schema need be built to know. */
 export const isQuestion = (asked: Ask): asked is Question => asked.ask in answerers;
-
-/** What a command must know, and its rule. */
-export const commandRule = (ask: FeatureCommand) => {
-  const rule = ruleFor(deciders, ask);
-  return {
-    needs: (context: Context): Needs => rule.needs?.(ask, context) ?? {},
-    decide: (context: Context, loaded: Loaded): Outcome => rule.decide(ask, context, loaded),
-  };
-};
-
-/** The answer to a question; it reads only. */
-export const answered = (question: Question, context: Context, read: Reading) =>
-  answererFor(answerers, question)(question, context, read);
-
-const only = <Part>(part: (one: FeatureIn) => Part | undefined, what: string): Part => {
-  for (const one of featuresIn) {
-    const found = part(one);
-    if (found !== undefined) return found;
-  }
-  throw new Error(`No feature ${what}.`);
-};
-/** How people come in. */
-export const admits = (): Admits => only((one) => one.admits, 'lets people in');
-/** What follows from what happens to places and people. */
-export const happens = (): Happens => only((one) => one.happens, 'knows what happens to places');
-
-/** Whether a request is worth a first round over stale reads: most of those that pass here end with it. */
-export const mayReadStale = ({ input }: Request): boolean =>
-  (input.kind === 'pressed' && ruleOf(input.ask).ofOwnSeat?.(input.ask) === true) ||
-  (input.kind === 'typed' &&
-    featuresIn.some(({ ofOwnSeat }) => ofOwnSeat?.test(input.typed.text) === true));

@@ -156,7 +156,7 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
     reach: anywhere ? 'anywhere' : 'partnership',
     draw,
     needs: (context, asked) => {
-      const about = letter && carriedBy(asked, letter);
+      const about = letter === undefined ? undefined : carriedBy(asked, letter);
       const more: Needs = Object.assign({}, ...each.map(([, field]) => field.needs));
       if (!declared.needs) return family.needs?.(about?.ref, context, more) ?? more;
       return letter && !about
@@ -170,7 +170,7 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
       return { kind: 'form', form: draw({ ...at, thing: thing as Thing }) };
     },
     submit: (values, carries, context) => {
-      const about = letter && carriedBy(carries, letter);
+      const about = letter === undefined ? undefined : carriedBy(carries, letter);
       // A client may have sent it without what it is about.
       if (letter && !about) return wrong(each[0]?.[0] ?? name, say('form-unknown', {}));
       const carried = (key: string) => carriedLine(carries, key);

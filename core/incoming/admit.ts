@@ -1,9 +1,10 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
+import { admits, ruleOf } from '../engine/asked.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { both, contextAfter, foreseen, nothing } from '../engine/proposal.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
 import type { Ask } from '../features/asks.ts';
-import { admits, type FeatureCommand, featuresIn, ruleOf } from '../features/in.ts';
+import { type FeatureCommand, featuresIn } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';

@@ -1,6 +1,7 @@
+import { ruleOf } from '../engine/asked.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords } from '../engine/load.ts';
-import { isGeneral, isQuestion, ruleOf } from '../features/in.ts';
+import { isGeneral, isQuestion } from '../features/in.ts';
 import type { Context, Person } from '../model/context.ts';
 import { recordOf } from '../model/ids.ts';
 import { accountsIn } from '../model/named-accounts.ts';

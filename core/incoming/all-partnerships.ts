@@ -24,7 +24,7 @@ export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Prom
     const id = partnershipIdOf(candidate.record.id);
     const day = todayIn(arrival, candidate);
     const { open, overdue } = await numbersOf(
-      { programme: candidate.programme, partnership: id, day },
+      { programme: candidate.programme, partnership: id, day, locale },
       ports.store,
     );
     const said = sentence(say('across.row', { name, open, overdue }), locale);

@@ -9,6 +9,7 @@ import type { Context, Loaded } from '../model/context.ts';
 import { directAccount, partsOf, type RecordId, recordOf } from '../model/ids.ts';
 import type { Added, Reply } from '../model/offer.ts';
 import type { Done } from '../model/outcome.ts';
+import { platforms } from '../model/platforms.ts';
 import type { Request } from '../model/request.ts';
 import { traceOf } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -17,7 +18,8 @@ import type { Admitted } from './admit.ts';
 
 /** Where typed text is answered in its thread, the card itself is the answer (rules: Answers). */
 const replyTo = ({ where, input }: Request) => {
-  const threaded = partsOf(where.place).platform === 'teams' && input.kind === 'typed';
+  const threaded =
+    platforms[partsOf(where.place).platform].answersInThread && input.kind === 'typed';
   const message = where.thread ?? where.message;
   return threaded && message !== undefined && !directAccount(where.place)
     ? { replyTo: { place: where.place, message } }

@@ -1,5 +1,6 @@
+import { ruleOf } from '../engine/asked.ts';
 import { repeated } from '../engine/repeated.ts';
-import { type GeneralCommand, ruleOf } from '../features/in.ts';
+import type { GeneralCommand } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { type PlaceId, partnershipIdOf } from '../model/ids.ts';

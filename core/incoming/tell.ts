@@ -1,10 +1,11 @@
 import type { Arrival } from '../engine/arrival.ts';
+import { ruleOf } from '../engine/asked.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { repeated } from '../engine/repeated.ts';
 import { spoken, withAdded } from '../engine/reply-view.ts';
 import type { Ask } from '../features/asks.ts';
-import { ruleOf } from '../features/in.ts';
-import { say } from '../language/saying.ts';
+import { say, sentence } from '../language/saying.ts';
+import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import type { Added, Reply } from '../model/offer.ts';
@@ -54,9 +55,11 @@ export const notAllowed = async (ask: Ask, context: Context, ports: Ports): Prom
     const named = name(chair);
     return refused(say('members-only', named === undefined ? {} : { chair: named }));
   }
+  const titled = (role: 'chair' | 'clerk', person: typeof chair) =>
+    sentence(say('officer', { role, ...defined({ name: name(person) }) }), context.locale);
   const titles = [
-    ...(chair ? [`${name(chair) ?? 'the chair'} (chair)`] : []),
-    ...(clerk && clerk !== chair ? [`${name(clerk) ?? 'the clerk'} (clerk)`] : []),
+    ...(chair ? [titled('chair', chair)] : []),
+    ...(clerk && clerk !== chair ? [titled('clerk', clerk)] : []),
   ];
   // Who is known in the other chat has been asked there whether this account is theirs too
   // (rules: One person).

@@ -9,12 +9,14 @@ import {
   ownPartnerships,
   todayIn,
 } from '../engine/arrival.ts';
+import { ruleOf } from '../engine/asked.ts';
 import { contextFor, isContext } from '../engine/context-for.ts';
 import { loadNeeds, roster } from '../engine/load.ts';
+import { grammar } from '../engine/typed.ts';
 import { whichOne } from '../engine/which-partnership.ts';
 import type { Ask } from '../features/asks.ts';
 import { ask as askSchema } from '../features/asks.ts';
-import { formRule, ruleOf } from '../features/in.ts';
+import { formRule } from '../features/in.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
@@ -49,7 +51,10 @@ const names = async (candidate: Candidate, ports: Ports): Promise<ReadContext['r
 
 /** A first word before a colon or a reference may be another partnership's short word. */
 const mayNameAnother = (text: string): boolean =>
-  /^\s*\/?[a-z0-9-]+\s*:|[a-z0-9-]+\s*:|[a-z][a-z0-9-]*\s+[ampdr]\s?-?\d/i.test(text);
+  new RegExp(
+    `^\\s*/?[a-z0-9-]+\\s*:|[a-z0-9-]+\\s*:|[a-z][a-z0-9-]*\\s+[${grammar.letters.join('')}]\\s?-?\\d`,
+    'i',
+  ).test(text);
 
 /** Whether the asker is in partnerships besides those that may be meant here anyway. */
 const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
@@ -120,7 +125,7 @@ const typedLine = async (
       : await candidateNamed(within as PartnershipId, arrival, ports);
   const candidate = named ?? obvious(arrival);
   const context = await contextOf(typed, candidate, arrival, ports);
-  const understood = read(withNames(typed, context, candidate, arrival), context);
+  const understood = read(withNames(typed, context, candidate, arrival), context, grammar);
   if (understood.kind !== 'ask') return understood;
   const { ask } = understood;
   const scoped = ruleOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);

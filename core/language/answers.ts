@@ -5,6 +5,7 @@ import { asked, refused } from '../model/outcome.ts';
 import type { DateContext, DayRead } from './dates/day-read.ts';
 import { correctedDate } from './dates/due.ts';
 import { readWhen } from './dates/when.ts';
+import type { Grammar, Reading } from './grammar.ts';
 import { type Line, retyped } from './line.ts';
 import type { Understood } from './reading.ts';
 import { type Code, type Saying, say } from './saying.ts';
@@ -34,6 +35,12 @@ export const nearMiss = (corrected: string, others: readonly Offer[] = []): Unde
   ]);
 };
 
+/** A noun behind which nothing is expected: "mine", "undo". */
+export const readAlone =
+  (ask: Ask): Reading =>
+  (rest) =>
+    rest.plain === '' ? plainAsk(ask) : undefined;
+
 /** What a date that was read makes of an ask: the ask itself, or the question back with every choice as a whole ask. */
 const fromDay = (read: DayRead, make: (day: Day) => Ask, pick: Offer | undefined): Understood => {
   if (read.kind === 'day') return plainAsk(make(read.day), read.notes);
@@ -56,16 +63,9 @@ export const answerDay = (
   return refused(say('date.unread', { phrase: phrase.plain.slice(0, 80) }), pick ? [pick] : []);
 };
 
-/** Asks that stand in no partnership, or find theirs by reading again. */
-const unscoped: ReadonlySet<Ask['ask']> = new Set([
-  'partnership.setup',
-  'partnership.join',
-  'read',
-  'never-mind',
-]);
-
-const askWithin = (ask: Ask, partnership: PartnershipId): Ask =>
-  unscoped.has(ask.ask) || ('in' in ask && ask.in !== undefined)
+const askWithin = (ask: Ask, partnership: PartnershipId, { features }: Grammar): Ask =>
+  features.some(({ unscoped }) => unscoped?.includes(ask.ask)) ||
+  ('in' in ask && ask.in !== undefined)
     ? ask
     : ({ ...ask, in: partnership } as Ask);
 
@@ -73,15 +73,16 @@ const askWithin = (ask: Ask, partnership: PartnershipId): Ask =>
 export const within = (
   understood: Understood,
   partnership: PartnershipId | undefined,
+  grammar: Grammar,
 ): Understood => {
   if (partnership === undefined) return understood;
   const offered = (offers: readonly Offer[] | undefined) =>
-    offers?.map((offer) => ({ ...offer, ask: askWithin(offer.ask, partnership) }));
+    offers?.map((offer) => ({ ...offer, ask: askWithin(offer.ask, partnership, grammar) }));
   if (understood.kind === 'ask') {
     const offers = offered(understood.offers);
     return {
       ...understood,
-      ask: askWithin(understood.ask, partnership),
+      ask: askWithin(understood.ask, partnership, grammar),
       ...(offers ? { offers } : {}),
     };
   }
@@ -89,7 +90,7 @@ export const within = (
   return { ...understood, reply: { ...understood.reply, ...(offers ? { offers } : {}) } };
 };
 
-/** An action named in a line. */
+/** A thing named in a line. */
 export interface About {
   readonly ref: Ref;
   readonly in?: PartnershipId;

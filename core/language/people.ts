@@ -1,4 +1,4 @@
-import type { Who } from '../features/action/commands.ts';
+import type { Who } from '../model/id-schemas.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Line } from './line.ts';
 import { fold } from './normalise.ts';

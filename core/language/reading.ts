@@ -3,11 +3,19 @@ import type { Nation } from '../model/clock.ts';
 import type { At, Day, PartnershipId, PersonId, Ref } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Asked, Refused } from '../model/outcome.ts';
-import type { Line } from './line.ts';
 import type { Saying } from './saying.ts';
 
+/**
+ * What a line may be said of besides what it names. Each feature declares here, beside its readings, what it gathers
+ * for them; the next meeting is a day that people name as they name "Friday".
+ */
+export interface Surroundings {
+  /** The next meeting; without a reference it is the next of a series, not made yet. */
+  readonly nextMeeting?: { readonly ref?: Ref; readonly day: Day };
+}
+
 /** What reading a line depends on, besides the line. */
-export interface ReadContext {
+export interface ReadContext extends Surroundings {
   readonly now: At;
   readonly today: Day;
   readonly zone: string;
@@ -24,43 +32,10 @@ export interface ReadContext {
     readonly organisation?: string;
   }[];
   readonly organisations: readonly string[];
+  /** How references are typed; read() takes it from the grammar. */
+  readonly refs?: RegExp;
   /** The asker, for `@me`; without it those words stay text. */
   readonly me?: PersonId;
-  /** What the last nudge to the asker was about: words in a direct message are read against it. */
-  readonly lastNudged?: readonly {
-    readonly ref: Ref;
-    readonly partnership: PartnershipId;
-    readonly title: string;
-  }[];
-  /** The reviews that wait for the asker's answer: words in a direct message are read against them. */
-  readonly reviewsOpen?: readonly {
-    readonly ref: Ref;
-    readonly partnership: PartnershipId;
-    readonly partnershipName: string;
-    /** What is asked for next in words. */
-    readonly next: 'well' | 'not' | 'change';
-  }[];
-  /** The polls that are open, for a line that is said of one and names none. */
-  readonly pollsOpen?: readonly {
-    readonly ref: Ref;
-    /** The reference as it is said where the line was typed. */
-    readonly shown: string;
-    readonly partnership: PartnershipId;
-    readonly question: string;
-    /** How many options it has. */
-    readonly options: number;
-  }[];
-  /** The meetings of the soonest day that has one, in direct messages: words of who comes are read against them. */
-  readonly meetingsNext?: readonly {
-    readonly ref: Ref;
-    /** The reference as it is said where the line was typed. */
-    readonly shown: string;
-    readonly partnership: PartnershipId;
-    readonly title: string;
-    readonly day: Day;
-  }[];
-  /** The next meeting; without a reference it is the next of a series, not made yet. */
-  readonly nextMeeting?: { readonly ref?: Ref; readonly day: Day };
 }
 
 /** A line as it was understood: something asked, with what to add to its answer, or a question back, or a refusal. */
@@ -73,6 +48,3 @@ export type Understood =
     }
   | Asked
   | Refused;
-
-/** Reads what follows a noun. `undefined`: the word was no command here, so the line is text. */
-export type NounReader = (rest: Line, context: ReadContext) => Understood | undefined;

@@ -1,4 +1,4 @@
-import type { Letter, PartnershipId, Ref } from '../model/ids.ts';
+import { type Letter, type PartnershipId, type Ref, typedRef } from '../model/ids.ts';
 import { type Line, part } from './line.ts';
 import type { ReadContext } from './reading.ts';
 
@@ -15,12 +15,13 @@ export interface RefRead {
   readonly road: boolean;
 }
 
-const pattern =
-  /^(?:([\p{L}\p{N}-]+)\s+)?(#?)([ampdr])(\s?-?\s?)0*([1-9]\d{0,6})(?![\p{L}\p{N}'/])/iu;
+/** How references are typed that begin with these letters, perhaps after a short word. */
+export const refPattern = (letters: readonly Letter[]): RegExp =>
+  new RegExp(`^(?:([\\p{L}\\p{N}-]+)\\s+)?(#?)${typedRef(letters)}(?![\\p{L}\\p{N}'/])`, 'iu');
 
 /** `A-17`, `a17`, `A 17`, `#A-17`, also after a short word of one of the asker's partnerships. */
-export const readRef = (line: Line, { words }: ReadContext): RefRead | undefined => {
-  const found = pattern.exec(line.plain);
+export const readRef = (line: Line, { words, refs }: ReadContext): RefRead | undefined => {
+  const found = refs?.exec(line.plain);
   if (!found) return undefined;
   const [whole, word, hash, sign = '', gap = '', digits] = found;
   const partnership = word === undefined ? undefined : words.get(word.toLowerCase());

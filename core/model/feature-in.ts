@@ -1,4 +1,7 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask, AskName } from '../features/asks.ts';
+import type { Reads } from '../language/grammar.ts';
+import type { Surroundings } from '../language/reading.ts';
+import type { Saying } from '../language/saying.ts';
 import type { Store } from '../ports/store.ts';
 import type { Known } from './chat-facts.ts';
 import type { Context, Loaded, Needs, Partnership, Person } from './context.ts';
@@ -18,8 +21,92 @@ import type {
 import type { Offer } from './offer.ts';
 import type { Change, Outcome, Refused } from './outcome.ts';
 import type { Stored } from './record.ts';
-import type { Happening } from './request.ts';
+import type { Happening, Where } from './request.ts';
+import type { Right } from './rights.ts';
 import type { AccountRow, RowWrite } from './tenant-lookup.ts';
+
+/** A partnership of which a typed line may be said, and who types it there. */
+export interface Place {
+  readonly programme: ProgrammeId;
+  readonly partnership: Stored<Partnership>;
+  readonly me: PersonId;
+}
+
+/** A typed line, where it was typed, and the partnerships of which it may be said. */
+export interface Typing {
+  readonly text: string;
+  readonly now: At;
+  readonly where: Where;
+  /** The partnership that is obvious there. */
+  readonly obvious: Place | undefined;
+  /** All that may be meant. */
+  readonly meant: readonly Place[];
+  /** Who the asker is, in each programme in which they are somebody. */
+  readonly asker: readonly { readonly programme: ProgrammeId; readonly person: PersonId }[];
+}
+
+/** Gathers what a line may be said of besides what it names; reads only where the line may need it. */
+export type Gather = (typing: Typing, store: Store) => Promise<Surroundings>;
+
+/** A line of help, with its button; the lines of all features stand in the order of their ranks. */
+export interface HelpLine {
+  readonly rank: number;
+  /** To whom it is shown: who is in, who stands at a partnership's door, or whoever is in none. */
+  readonly to: 'inside' | 'at-the-door' | 'nowhere';
+  /** Is of use where no partnership is meant as well. */
+  readonly anywhere?: true;
+  readonly says: Saying;
+  readonly label: Saying;
+  /** The command whose right decides whether the line is shown. */
+  readonly needs: AskName;
+  readonly ask: Ask;
+  readonly opens?: 'form';
+}
+
+/** Something that can be typed as it stands. */
+export interface Example {
+  readonly typed: Saying;
+  /** The command whose right decides whether it is shown; absent where everybody may. */
+  readonly needs?: AskName;
+}
+export interface HelpTopic {
+  readonly rank: number;
+  /** What is typed behind "help". */
+  readonly name: string;
+  readonly examples: readonly Example[];
+  /** The form that does the same, and the command whose right decides whether it is offered. */
+  readonly form?: { readonly offer: Offer; readonly needs?: AskName };
+}
+
+/** How a feature is explained. */
+export interface Help {
+  readonly lines?: readonly HelpLine[];
+  readonly topics?: readonly HelpTopic[];
+  /** Whether a partnership keeps this command from the asker, whose right it would be elsewhere. */
+  readonly keeps?: (needs: AskName, context: Context) => boolean;
+}
+
+/** A row of the table of rights: what can be done, and a command that stands for it (rules: Rights). */
+export interface Deed {
+  readonly rank: number;
+  readonly says: Saying;
+  readonly ask: AskName;
+  /** Whose right it is in this partnership, where the command's own does not say it. */
+  readonly right?: (partnership: Partnership) => Right | 'opener' | undefined;
+}
+
+/** A line of the menu in which a chat lists what can be typed; all features' stand in the order of their ranks. */
+export interface MenuLine {
+  readonly rank: number;
+  readonly typed: Saying;
+  readonly says: Saying;
+}
+/** A form that a chat offers beside its own. */
+export interface MenuForm {
+  readonly form: string;
+  readonly title: Saying;
+  readonly says: Saying;
+}
 
 /** A thing with someone's name on it, whatever feature it belongs to. */
 export interface MineRow {
@@ -43,8 +130,16 @@ export interface MineRequest {
   readonly read: Reading;
 }
 
-/** What a feature makes of what comes in. */
+/** What a feature does with what comes in. */
 export interface FeatureIn {
+  /** How its typed lines are read. */
+  readonly reads?: Reads;
+  /** What its readings need to know besides the line. */
+  readonly surroundings?: Gather;
+  readonly help?: Help;
+  readonly deeds?: readonly Deed[];
+  readonly menu?: readonly MenuLine[];
+  readonly menuForms?: readonly MenuForm[];
   /** Its things that are open with the asker's name on them, with what can be done about them from anywhere. */
   readonly mine?: (request: MineRequest) => Promise<readonly MineRow[]>;
   /** Its short facts on the partnership's own card. */

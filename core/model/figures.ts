@@ -1,6 +1,7 @@
 import type { Store } from '../ports/store.ts';
 import type { Numbers } from './context.ts';
 import type { At, Day, PartnershipId, ProgrammeId } from './ids.ts';
+import type { Locale } from './locale.ts';
 
 /** Numbers out of the record, each under the name by which a sentence or a review knows it. */
 export type Figures = Readonly<Record<string, number>>;
@@ -25,5 +26,6 @@ export interface NumbersAsked {
   readonly programme: ProgrammeId;
   readonly partnership: PartnershipId;
   readonly day: Day;
+  readonly locale: Locale;
 }
 export type CountNumbers = (asked: NumbersAsked, store: Store) => Promise<Partial<Numbers>>;

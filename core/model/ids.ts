@@ -1,3 +1,5 @@
+import type { Platform } from './platforms.ts';
+
 /** Opaque names. Each is a plain string on the wire and a type of its own in the code, so that none is taken for another. */
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -26,8 +28,8 @@ export type Day = string;
 /** Letter and number as people say it, `A-17`; unique within its partnership. */
 export type Ref = string;
 
-export type Platform = 'slack' | 'teams';
-export type Letter = 'A' | 'M' | 'P' | 'D' | 'R';
+/** What a reference begins with; which there are, the features say. */
+export type Letter = string;
 
 export const programmeId = (text: string): ProgrammeId => `pg-${text}` as ProgrammeId;
 export const partnershipId = (text: string): PartnershipId => `pt-${text}` as PartnershipId;
@@ -76,7 +78,12 @@ export const partnershipIdOf = (record: RecordId): PartnershipId =>
 export const personIdOf = (record: RecordId): PersonId => record as string as PersonId;
 /** `A-17` out of `pt-…/A-17`; undefined for a record that is no numbered subject. */
 export const refOf = (record: RecordId): Ref | undefined =>
-  /^pt-[^/]*\/([AMPDR]-\d+)(?:\/|$)/.exec(record)?.[1];
+  /^pt-[^/]*\/([A-Z]-\d+)(?:\/|$)/.exec(record)?.[1];
+/** The letter of `A-17`. */
+export const letterOf = (ref: Ref): Letter => ref.charAt(0);
+/** `A-17` as people type it, `a17`, `A 17` or `A-017`: a pattern of letter, gap and number. */
+export const typedRef = (letters: readonly Letter[]): string =>
+  `([${letters.join('').toLowerCase()}])(\\s?-?\\s?)0*([1-9]\\d{0,6})`;
 /** A subject's number as text that sorts as numbers do, M-2 before M-10. */
 export const inNumbers = (record: RecordId): string =>
   (refOf(record) ?? '').slice(2).padStart(7, '0');

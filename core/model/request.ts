@@ -1,5 +1,6 @@
 import type { Ask } from '../features/asks.ts';
 import type { AccountId, PlaceId } from './ids.ts';
+import type { Locale } from './locale.ts';
 
 /** Who asks, as the chat itself vouches for it (never as a card or a button says). */
 export interface Asker {
@@ -73,6 +74,6 @@ export interface Request {
   readonly alsoKeys?: readonly string[];
   readonly asker: Asker;
   readonly where: Where;
-  readonly locale: 'en-GB';
+  readonly locale: Locale;
   readonly input: Input;
 }

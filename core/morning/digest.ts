@@ -1,5 +1,4 @@
 import { mondayOf } from '../calendar/days.ts';
-import { locale } from '../engine/card-context.ts';
 import { loadRecords } from '../engine/load.ts';
 import { ready } from '../engine/ready-view.ts';
 import { digestParts } from '../features/out.ts';
@@ -9,6 +8,7 @@ import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
 import type { DigestPart } from '../model/feature-out.ts';
 import { type Day, type PlaceId, recordOf } from '../model/ids.ts';
+import { localeOf } from '../model/locale.ts';
 import type { Stored } from '../model/record.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { called, teller } from '../subject/names.ts';
@@ -68,6 +68,7 @@ export const drawDigest = async (
   if (!home) return undefined;
   const partnership = home as Stored<Partnership>;
   const now = ports.now();
+  const locale = localeOf(place);
   const said = await digestParts({ programme, store, partnership, day, now, locale, place });
   const people = new Map(said.flatMap((one) => [...(one.people ?? [])]));
   const view = digestView(said, { partnership, locale, day });

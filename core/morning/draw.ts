@@ -1,5 +1,4 @@
 import { today } from '../calendar/days.ts';
-import { locale } from '../engine/card-context.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import { ready } from '../engine/ready-view.ts';
 import { dayThings } from '../features/out.ts';
@@ -7,6 +6,7 @@ import type { DayContext } from '../model/day-thing.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
 import { type Day, type PersonId, type PlaceId, personIdOf } from '../model/ids.ts';
+import { localeOf } from '../model/locale.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { homesOf } from '../subject/homes.ts';
 import { daySubject } from './day.ts';
@@ -33,7 +33,7 @@ export const drawDay = async (
     now,
     today: today(now, zone),
     day,
-    locale,
+    locale: localeOf(place),
     place,
     stands: card !== undefined,
   };

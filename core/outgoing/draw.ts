@@ -1,4 +1,3 @@
-import { locale } from '../engine/card-context.ts';
 import { loadRecords } from '../engine/load.ts';
 import { ready } from '../engine/ready-view.ts';
 import { replyView } from '../engine/reply-view.ts';
@@ -6,6 +5,7 @@ import { allOut, drawerOf, drawnNotice, worthSaying } from '../features/out.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect, Notice } from '../model/effect.ts';
 import type { PlaceId, RecordId } from '../model/ids.ts';
+import { localeOf } from '../model/locale.ts';
 import { dayIn } from '../morning/day.ts';
 import { drawDigest } from '../morning/digest.ts';
 import { drawDay } from '../morning/draw.ts';
@@ -34,7 +34,7 @@ const drawLine = async (
   const record = about && (await loadRecords(ports.store, programme, [about])).get(about);
   if (record && !worthSaying(record, { saying, to })) return undefined;
   const within = { effect, place, people: new Map(), partnership };
-  return ready(replyView({ saying, offers }, locale), within, ports);
+  return ready(replyView({ saying, offers }, localeOf(place)), within, ports);
 };
 
 /** A notice as it is said now; undefined where there is nothing (any longer) to say. */

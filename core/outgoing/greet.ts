@@ -5,6 +5,7 @@ import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
 import { type PersonId, recordOf } from '../model/ids.ts';
+import { localeOf } from '../model/locale.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { text } from '../view/view.ts';
 
@@ -24,7 +25,10 @@ export const introduced = async (
   const home =
     id && (await loadRecords(ports.store, effect.programme, [recordOf(id)])).get(recordOf(id));
   const partnership = (home?.state as Partnership | undefined)?.name;
-  const line = sentence(say('greeting', partnership === undefined ? {} : { partnership }), 'en-GB');
+  const line = sentence(
+    say('greeting', partnership === undefined ? {} : { partnership }),
+    localeOf(effect.to as PersonId),
+  );
   return {
     ...drawn,
     view: {

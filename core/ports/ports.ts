@@ -1,5 +1,6 @@
 import type { Hash } from '../model/hash.ts';
-import type { At, Platform } from '../model/ids.ts';
+import type { At } from '../model/ids.ts';
+import type { Platform } from '../model/platforms.ts';
 import type { Directory } from './directory.ts';
 import type { Messenger } from './messenger.ts';
 import type { Store } from './store.ts';

@@ -10,6 +10,7 @@ import {
   type Ref,
 } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Platform } from '../model/platforms.ts';
 import type { Stored } from '../model/record.ts';
 import type { Trace } from '../model/trace.ts';
 
@@ -88,7 +89,7 @@ export const shownRef = (ref: Ref, partnership: Partnership, place: PlaceId): st
   atHome(partnership, place) ? ref : `${partnership.word} ${ref}`;
 
 /** The chat in which something was done; undefined for what Folkmoot did by itself. */
-export const chatOf = (via: PlaceId | undefined): 'slack' | 'teams' | undefined =>
+export const chatOf = (via: PlaceId | undefined): Platform | undefined =>
   via === undefined ? undefined : partsOf(via).platform;
 
 /** Who did something, from which chat and when, as the sentences take it. */

@@ -1,8 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { recount } from '../../core/counting/file/recount.ts';
+import { type Recounted, recount } from '../../core/counting/file/recount.ts';
 import type { Hashing } from '../../core/counting/lot.ts';
+import { explained } from '../../core/language/explained.ts';
+import { localeOf } from '../../core/model/locale.ts';
 
 const USAGE = 'npm run --silent recount -- FILE [--method NAME] [--explain]';
 const NOT_COUNTED = 2;
@@ -50,8 +52,14 @@ const recounted = () => {
   }
 };
 
+const inSentences = ({ counted }: Recounted): readonly string[] =>
+  'unsupported' in counted
+    ? [`Not counted: ${counted.unsupported}.`]
+    : explained(counted, localeOf());
+
 const result = recounted();
 if ('problem' in result) refuse(`${file}: ${result.problem}`);
 else if (explain)
-  for (const run of result.runs) console.log([`${run.method}:`, ...run.sentences, ''].join('\n'));
+  for (const run of result.runs)
+    console.log([`${run.method}:`, ...inSentences(run), ''].join('\n'));
 else console.log(JSON.stringify({ runs: result.runs.map((run) => run.report) }));

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { count } from '../../core/counting/count.ts';
 import type { Cast, Election, Ranking } from '../../core/counting/election.ts';
-import { explain } from '../../core/counting/explain/explain.ts';
 import { electionOf } from '../../core/counting/file/elections.ts';
 import { ballotFile } from '../../core/counting/file/schema.ts';
 import { whole } from '../../core/counting/fraction.ts';
+import { explain } from '../../core/language/en-gb/counting.ts';
 import { asMerged, many, options, picks, points } from './count-ballots.ts';
 
 /** One line of the benchmark: what was measured, the figure, and what it is held to. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { read } from '../../core/language/read.ts';
 import type { Understood } from '../../core/language/reading.ts';
 import type { Request } from '../../core/model/request.ts';
 import { rows as allRows } from '../core/language/all-rows.ts';
 import { inTable, likeTyped } from '../core/language/as-table.ts';
 import { contextOf, type Row, samJones, world } from '../core/language/table.ts';
 import { type DateRow, dateRows } from '../core/language/table-dates.ts';
+import { read } from '../support/reading.ts';
 import { type Edges, edges } from './edges.ts';
 import { fromPhone } from './phone.ts';
 import { slackNames, type Way, ways } from './ways.ts';

@@ -8,10 +8,10 @@ import {
   accountId,
   directPlace,
   type PlaceId,
-  type Platform,
   placeId,
 } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
+import type { Platform } from '../../core/model/platforms.ts';
 import type { Input, Request } from '../../core/model/request.ts';
 import type { Messenger, Sent } from '../../core/ports/messenger.ts';
 import type { DeliverPorts } from '../../core/ports/ports.ts';

@@ -1,7 +1,7 @@
 import { count } from '../count.ts';
 import type { TieTerms } from '../election.ts';
-import { explain } from '../explain/explain.ts';
 import { drawLot, type Hashing } from '../lot.ts';
+import type { Outcome } from '../outcome.ts';
 import { Unsupported } from './asked.ts';
 import { checkBallots, FileProblem } from './ballots.ts';
 import { electionOf } from './elections.ts';
@@ -12,7 +12,8 @@ export interface Recounted {
   readonly method: string;
   /** The run as the recount prints it. */
   readonly report: Json;
-  readonly sentences: readonly string[];
+  /** What was counted, or why it was not. */
+  readonly counted: Outcome | { readonly unsupported: string };
 }
 
 export type Recount = { readonly runs: readonly Recounted[] } | { readonly problem: string };
@@ -54,7 +55,7 @@ const recountRun = (file: BallotFile, run: FileRun, ties: TieTerms): Recounted |
   const { method } = run;
   try {
     const outcome = count(electionOf({ file, method, with: run.options ?? {}, ties }));
-    return { method, report: report(method, outcome, file.options), sentences: explain(outcome) };
+    return { method, report: report(method, outcome, file.options), counted: outcome };
   } catch (error) {
     if (error instanceof Unsupported) return error;
     throw error;
@@ -67,7 +68,7 @@ const asRun = (method: string, counted: Recounted | Unsupported): Recounted => {
   return {
     method,
     report: { method, unsupported: true, reason },
-    sentences: [`Not counted: ${reason}.`],
+    counted: { unsupported: reason },
   };
 };
 

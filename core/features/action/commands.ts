@@ -4,12 +4,10 @@ import { idShapes } from '../../model/id-schemas.ts';
 
 /** What can be asked about actions. Every value has come through a client: shapes are checked here, rights in `decide`. */
 export const actionAsks = lazy(() => {
-  const { person, named, organisation } = idShapes();
+  const { who } = idShapes();
   const ref = z.string().regex(/^A-[1-9]\d{0,6}$/);
   /** A wall-calendar day; that there is such a day is checked by the rule. */
   const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-  /** Someone named: a person we know, an account we may not know yet, or an organisation. */
-  const who = z.union([z.strictObject({ person }), named, z.strictObject({ organisation })]);
   const scope = { in: z.string().optional(), seen: z.int().optional() };
   const about = { ...scope, ref };
 
@@ -118,11 +116,10 @@ export const actionAsks = lazy(() => {
     z.strictObject({ ask: z.literal('action.as-text'), ...about }),
   ] as const;
 
-  return { commands, questions, who, draft, actionFilter };
+  return { commands, questions, draft, actionFilter };
 });
 type Asks = ReturnType<typeof actionAsks>;
 
-export type Who = z.infer<Asks['who']>;
 export type ActionDraft = z.infer<Asks['draft']>;
 export type ActionFilter = z.infer<Asks['actionFilter']>;
 export type ActionCommand = z.infer<Asks['commands'][number]>;

@@ -1,12 +1,21 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { type AccountId, partnershipOf, refOf } from '../../model/ids.ts';
+import { actionDeeds, actionHelp, actionMenu, actionMenuForms } from './help.ts';
 import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
+import { actionSurroundings } from './reads/surroundings.ts';
+import { actionReads } from './reads.ts';
 
-/** What actions make of what comes in. */
+/** What actions do with what comes in. */
 export const actionIn: FeatureIn = {
+  reads: actionReads,
+  surroundings: actionSurroundings,
+  help: actionHelp,
+  menu: actionMenu,
+  menuForms: actionMenuForms,
   mine: actionRows,
   numbers: actionNumbers,
+  deeds: actionDeeds,
   owners: (ask) => {
     const named =
       ask.ask === 'action.create'

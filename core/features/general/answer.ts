@@ -8,13 +8,13 @@ import type { FormValues } from '../../model/request.ts';
 import { button } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
 import type { GeneralQuestion } from './commands.ts';
-import { helpView, type May, topicView } from './help.ts';
+import { type Explained, helpView, topicView } from './help.ts';
 
 /** What the general answers take from the features. */
 export interface Parts {
   /** The front door card of the context's partnership. */
   readonly frontDoor: (context: Context, read: Reading) => Promise<View>;
-  readonly may: May;
+  readonly explained: Explained;
   /** Opens a form of any feature; undefined where there is none of that name. */
   readonly open: (
     form: string,
@@ -76,8 +76,8 @@ export const generalAnswerers = (parts: Parts): Answerers<GeneralQuestion> => ({
   home: (_, context, read) =>
     context.partnership ? parts.frontDoor(context, read) : withoutPartnership(context, read),
   help: async ({ topic }, context) =>
-    (topic === undefined ? undefined : topicView(topic, context, parts.may)) ??
-    helpView(context, parts.may),
+    (topic === undefined ? undefined : topicView(topic, context, parts.explained)) ??
+    helpView(context, parts.explained),
   courtesy: async (_, context) => lineView(say('courtesy', {}), [], context),
   form: async ({ form, given = {} }, context, read) =>
     (await parts.open(form, given, context, read)) ?? refused(say('form-unknown', {}), [help]),

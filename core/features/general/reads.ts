@@ -1,39 +1,25 @@
-import { addDays } from '../../calendar/days.ts';
-import { answerDay, formOffer, plainAsk } from '../../language/answers.ts';
-import { part } from '../../language/line.ts';
-import type { NounReader } from '../../language/reading.ts';
+import { plainAsk, readAlone } from '../../language/answers.ts';
+import { courteous } from '../../language/courtesy.ts';
+import { nounName, type Reading, type Reads } from '../../language/grammar.ts';
 import { say } from '../../language/saying.ts';
-import { nounOf } from '../../language/words.ts';
-import { asked } from '../../model/outcome.ts';
-import type { Ask } from '../asks.ts';
 
-/** A noun behind which nothing is expected: "mine", "undo". */
-export const alone =
-  (ask: Ask): NounReader =>
-  (rest) =>
-    rest.plain === '' ? plainAsk(ask) : undefined;
-
-export const readHelp: NounReader = (rest) => {
+const readHelp: Reading = (rest, _, { nounOf }) => {
   if (rest.plain === '') return plainAsk({ ask: 'help' });
-  const topic = nounOf(rest.plain.replace(/^\//, ''));
-  if (topic) return plainAsk({ ask: 'help', topic });
+  const noun = nounOf(rest.plain.replace(/^\//, ''));
+  if (noun) return plainAsk({ ask: 'help', topic: nounName(noun) });
   return /\s/.test(rest.plain)
     ? undefined
     : plainAsk({ ask: 'help', topic: rest.plain.slice(0, 40) });
 };
 
-export const readAway: NounReader = (rest, context) => {
-  const ask = (until: string): Ask => ({ ask: 'person.away', until });
-  const said = /^(?:until|till|til|for|to)\s+/i.exec(rest.plain);
-  const phrase = part(rest, said?.[0].length ?? 0);
-  if (phrase.plain !== '') {
-    const read = answerDay(phrase, context, ask, formOffer('label.pick', 'person.away', {}));
-    const isDate = read.kind !== 'refused' || read.reply.saying.code !== 'date.unread';
-    return said || isDate ? read : undefined;
-  }
-  return asked(say('reading.until-when', {}), [
-    { label: say('label.reading.one-week', {}), ask: ask(addDays(context.today, 7)) },
-    { label: say('label.reading.two-weeks', {}), ask: ask(addDays(context.today, 14)) },
-    formOffer('label.pick', 'person.away', {}),
-  ]);
+/** How lines are read that belong to no feature. */
+export const generalReads: Reads = {
+  nouns: [
+    { words: ['help', '?'], read: readHelp, alone: true },
+    { words: ['undo'], read: readAlone({ ask: 'undo' }), alone: true },
+  ],
+  // Thanks and hello are answered in a direct message only (rules: Direct messages).
+  stages: { direct: (line) => (courteous(line) ? plainAsk({ ask: 'courtesy' }) : undefined) },
+  unread: () => [{ label: say('label.help', {}), ask: { ask: 'help' } }],
+  unscoped: ['read', 'never-mind'],
 };

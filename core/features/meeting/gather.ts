@@ -1,6 +1,5 @@
 import { today } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
-import type { ReadContext } from '../../language/reading.ts';
 import { say, sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Partnership } from '../../model/context.ts';
@@ -22,6 +21,7 @@ import { seatItem, seatOf } from '../../subject/seat-items.ts';
 import type { Ask } from '../asks.ts';
 import { comingList } from './kind.ts';
 import type { Meeting } from './meeting.ts';
+import type { Next } from './reads/against.ts';
 import type { Rsvp } from './rsvp.ts';
 import { slotFrom } from './rule.ts';
 import { isSet, startOf } from './steps.ts';
@@ -87,7 +87,7 @@ export const meetingsNext = async (
   programme: ProgrammeId,
   { id, state }: Stored<Partnership>,
   { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
-): Promise<NonNullable<ReadContext['meetingsNext']>> => {
+): Promise<readonly Next[]> => {
   const partnership = partnershipIdOf(id);
   const all = await meetingsAhead(store, programme, partnership);
   const ahead = all.filter((one) => startOf(one.state) > now);

@@ -3,13 +3,20 @@ import { partnershipOf, refOf } from '../../model/ids.ts';
 import { seatIn } from '../../subject/seat-items.ts';
 import { cardsCounted } from './cards-counted.ts';
 import { lastAnswer } from './gather.ts';
+import { meetingDeeds, meetingHelp } from './help.ts';
 import { meetingRows } from './mine.ts';
 import { meetingNumbers } from './numbers.ts';
+import { meetingSurroundings } from './reads/surroundings.ts';
+import { meetingReads } from './reads.ts';
 
-/** What meetings make of what comes in. */
+/** What meetings do with what comes in. */
 export const meetingIn: FeatureIn = {
+  reads: meetingReads,
+  surroundings: meetingSurroundings,
+  help: meetingHelp,
   mine: meetingRows,
   numbers: meetingNumbers,
+  deeds: meetingDeeds,
   seatsMoved: cardsCounted,
   lastWord: (partnership, me, { store, programme }) =>
     lastAnswer(store, programme, me, partnership),

@@ -3,7 +3,7 @@ import type { CountNumbers } from '../../model/figures.ts';
 import { nextMeetingLine } from './gather.ts';
 
 /** The next meeting, in one line. */
-export const meetingNumbers: CountNumbers = async ({ programme, partnership }, store) => {
-  const said = { locale: 'en-GB', year: true } as const;
+export const meetingNumbers: CountNumbers = async ({ programme, partnership, locale }, store) => {
+  const said = { locale, year: true };
   return defined({ nextMeeting: await nextMeetingLine(store, programme, partnership, said) });
 };

@@ -8,16 +8,6 @@ type Titled = Ref & { title: string };
 
 /** What is answered to those who ask something of meetings. */
 export const meetingPhrases = {
-  'help.new-meeting': (_: object) => 'New meeting: what, when, where and how often',
-  'help.all-meetings': (_: object) => 'Meetings: the next one, and who comes',
-  'help.examples-meeting': (_: object) =>
-    [
-      'meeting schedule Area Partnership Thursday 14 January 2027 10:00 Town Hall every 3 months',
-      'meeting apologies',
-      'meeting add Street lights',
-      'meeting move M-3 21 January 10:00',
-    ].join('\n'),
-
   'meeting.set': (v: Titled & When & { repeat?: Repeat }) =>
     `${v.ref} is set: ${quoted(v.title)}, ${whenWords(v)}${v.repeat ? `, ${thenWords(v.repeat)}` : ''}.`,
   'meeting.next-on-holiday': ({ day, holiday }: { day: Day; holiday: string }) =>

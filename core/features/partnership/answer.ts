@@ -1,5 +1,6 @@
 import type { CardContext, Context, Numbers } from '../../model/context.ts';
 import type { Answerers, Reading } from '../../model/feature.ts';
+import type { Deed } from '../../model/feature-in.ts';
 import type { Right } from '../../model/rights.ts';
 import { within } from '../../subject/require.ts';
 import type { View } from '../../view/view.ts';
@@ -8,7 +9,7 @@ import { partnershipCard } from './card.ts';
 import type { PartnershipQuestion } from './commands.ts';
 import { here } from './names.ts';
 import { type Looking, peopleView } from './view/people.ts';
-import { type Deed, doctorView, settingsView, whoCanView } from './view/settings.ts';
+import { doctorView, settingsView, whoCanView } from './view/settings.ts';
 import { whoView } from './view/who.ts';
 
 /** What the views of a partnership take from outside their feature. */
@@ -16,6 +17,8 @@ interface Around {
   /** Open and overdue actions, the next meeting. */
   readonly numbers: (context: Context, read: Reading) => Promise<Numbers>;
   readonly rightOf: (name: AskName) => Right;
+  /** The rows of the table of rights. */
+  readonly deeds: readonly Deed[];
 }
 
 const looking = async (context: Context, read: Reading): Promise<Looking> => {
@@ -34,26 +37,6 @@ export const frontDoor = async (context: Context, read: Reading, around: Around)
   return partnershipCard(partnership, card, numbers);
 };
 
-/** The rows of the table of rights, each with a command that stands for it (rules: Rights). */
-const deeds: readonly (readonly [Deed, AskName])[] = [
-  ['see', 'partnership.show'],
-  ['lists', 'action.list'],
-  ['make', 'action.create'],
-  ['poll', 'poll.create'],
-  ['finish', 'action.done'],
-  ['take', 'action.take'],
-  ['give', 'action.assign'],
-  ['answer', 'meeting.attend'],
-  ['run', 'poll.close'],
-  ['meet', 'meeting.schedule'],
-  ['review', 'review.answer'],
-  ['manage', 'partnership.invite'],
-];
-
-/** It has kept the opening of polls to its officers. */
-const chairsPolls = (context: Context): boolean =>
-  here(context).state.pollsBy === 'chair-and-clerk';
-
 /** How the questions about a partnership are answered; they read only. */
 export const partnershipAnswerers = (around: Around): Answerers<PartnershipQuestion> => ({
   'partnership.show': (_, context, read) => frontDoor(context, read, around),
@@ -64,9 +47,9 @@ export const partnershipAnswerers = (around: Around): Answerers<PartnershipQuest
   'partnership.who-can': async (_, context) =>
     whoCanView(
       here(context).state.name,
-      deeds.map(([what, ask]) => ({
-        what,
-        right: what === 'poll' && chairsPolls(context) ? 'chair or clerk' : around.rightOf(ask),
+      around.deeds.map(({ says, ask, right }) => ({
+        says,
+        right: right?.(here(context).state) ?? around.rightOf(ask),
       })),
       context.locale,
     ),

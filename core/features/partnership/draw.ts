@@ -1,11 +1,12 @@
 import { today } from '../../calendar/days.ts';
-import { contextOf, locale } from '../../engine/card-context.ts';
+import { contextOf } from '../../engine/card-context.ts';
 import { loadNeeds, loadRecords, roster } from '../../engine/load.ts';
 import { ready } from '../../engine/ready-view.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say } from '../../language/saying.ts';
 import type { DrawNotice, DrawRequest, DrawSubject } from '../../model/feature-out.ts';
 import { type PartnershipId, partnershipIdOf, recordOf } from '../../model/ids.ts';
+import { localeOf } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { partnershipCard, welcomeView } from './card.ts';
@@ -32,7 +33,7 @@ export const drawCard: DrawSubject = async (subject, request) => {
   const { partnership, people } = found;
   const context = contextOf(partnership, people, place, ports.now());
   const { programme } = effect;
-  const asked = { programme, partnership: id, day: context.today };
+  const asked = { programme, partnership: id, day: context.today, locale: context.locale };
   const view = partnershipCard(partnership, context, await all.numbers(asked, ports.store));
   return ready(view, { effect, place, people, partnership: id }, ports);
 };
@@ -53,13 +54,13 @@ export const drawBack: DrawNotice<'back'> = async ({ partnership: id, since }, r
     ask: { ask: 'partnership.show', in: id },
   };
   const within = { effect, place, people: found.people, partnership: id };
-  return ready(replyView({ saying, offers: [show] }, locale), within, ports);
+  return ready(replyView({ saying, offers: [show] }, localeOf(place)), within, ports);
 };
 
 /** Once, where the app was added. */
 export const drawWelcome: DrawNotice<'welcome'> = (_, { effect, place, ports }) =>
   ready(
-    welcomeView(locale),
+    welcomeView(localeOf(place)),
     { effect, place, people: new Map(), partnership: effect.partnership },
     ports,
   );

@@ -1,6 +1,7 @@
 import { type HalfYear, halfYearAfter, reviewsFrom } from '../../calendar/half-years.ts';
 import type { CardContext } from '../../model/context.ts';
-import { type PersonId, type Platform, partsOf } from '../../model/ids.ts';
+import { type PersonId, partsOf } from '../../model/ids.ts';
+import type { Platform } from '../../model/platforms.ts';
 import type { Partnership } from './partnership.ts';
 
 type People = CardContext['people'];
@@ -21,15 +22,16 @@ export const chatsOf = (people: People, person: PersonId): Platform[] => [
 export const peopleCount = (
   partnership: Partnership,
   people: People,
-): { total: number; slack: number; teams: number; none: number } => {
-  const counts = { total: 0, slack: 0, teams: 0, none: 0 };
+): { total: number; chats: Readonly<Partial<Record<Platform, number>>>; none: number } => {
+  const chats: Partial<Record<Platform, number>> = {};
+  let none = 0;
   for (const person of listed(partnership)) {
     const { accounts = [], reach } = people.get(person)?.state ?? {};
     const account = reach ?? accounts[0];
-    counts.total += 1;
-    counts[account ? partsOf(account).platform : 'none'] += 1;
+    if (account) chats[partsOf(account).platform] = (chats[partsOf(account).platform] ?? 0) + 1;
+    else none += 1;
   }
-  return counts;
+  return { total: listed(partnership).length, chats, none };
 };
 
 /** The half-year whose review is asked for next. */

@@ -5,8 +5,10 @@ import { chairOffers, waitsForChair } from './chair-asked.ts';
 import { admit } from './decide/admit.ts';
 import { listsNamed, meet } from './decide/meet.ts';
 import { happeningDecider, happeningNeeds } from './happen.ts';
+import { partnershipDeeds, partnershipHelp, partnershipMenu } from './help.ts';
+import { partnershipReads } from './reads.ts';
 
-/** What partnerships make of what comes in. */
+/** What partnerships do with what comes in. */
 export const partnershipIn: FeatureIn = {
   admits: { asker: admit, named: meet, listsNamed },
   happens: { needs: happeningNeeds, decide: happeningDecider },
@@ -16,6 +18,9 @@ export const partnershipIn: FeatureIn = {
       ? { ask: 'partnership.undo', in: partnership }
       : undefined;
   },
+  reads: partnershipReads,
+  help: partnershipHelp,
+  menu: partnershipMenu,
   mine: async ({ homes, context: { me, locale } }) =>
     homes
       .filter(({ state }) => waitsForChair(state, [me]))
@@ -24,4 +29,5 @@ export const partnershipIn: FeatureIn = {
         title: sentence(say('partnership.named-chair-title', {}), locale),
         offers: chairOffers(home),
       })),
+  deeds: partnershipDeeds,
 };

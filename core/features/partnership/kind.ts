@@ -17,7 +17,7 @@ export const partnershipKind: Kind<Partnership, PartnershipEvent> = {
   evolve: evolvePartnership,
   found: (state) => ({
     due: wakeOf(state),
-    list: { group: partnershipsList, order: state.name.toLocaleLowerCase('en-GB') },
+    list: { group: partnershipsList, order: state.name.toLowerCase() },
   }),
   shownIn: () => true,
 };

@@ -1,5 +1,6 @@
 import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
+import { byName } from '../../model/locale.ts';
 import { seatOf } from '../../subject/seat-items.ts';
 import type { Partnership, PartnershipEvent, Seat } from './partnership.ts';
 
@@ -10,7 +11,7 @@ interface Coming {
 }
 
 const same = (one: string | undefined, other: string): boolean =>
-  one?.toLocaleLowerCase('en-GB') === other.toLocaleLowerCase('en-GB');
+  one?.toLowerCase() === other.toLowerCase();
 
 /** The organisation as it is written already, else as it was typed. */
 export const knownOrganisation = ({ seats }: Partnership, typed: string): string =>
@@ -45,5 +46,5 @@ export const unseating = ({ seats }: Partnership, person: PersonId): Partnership
 /** The partnership's organisations, by name. */
 export const organisationsOf = ({ seats }: Pick<Partnership, 'seats'>): string[] =>
   [...new Set(seats.flatMap(({ organisation }) => organisation ?? []))].sort((a, b) =>
-    a.localeCompare(b, 'en-GB'),
+    byName(a, b),
   );

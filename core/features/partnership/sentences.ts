@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/days.ts';
 import { count, list, named, type Who } from '../../language/en-gb/names.ts';
+import { british } from '../../model/locale.ts';
 import { joiningPhrases } from './sentences/joining.ts';
 import { overviewPhrases } from './sentences/overview.ts';
 import { peoplePhrases } from './sentences/people.ts';
@@ -79,5 +80,5 @@ export const partnershipPhrases = {
     `${named(who)} changed the partnership after you, so I can't take yours back. Settings and People change it.`,
   'partnership.undo-late': (_: object) =>
     'A change can be undone for ten minutes, and those are over. Settings and People change it.',
-  'partnership.day': ({ day }: { day: string }) => inWords(day, 'en-GB'),
+  'partnership.day': ({ day }: { day: string }) => inWords(day, british),
 };

@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/days.ts';
 import { chat, count, named, type Who } from '../../language/en-gb/names.ts';
+import { british } from '../../model/locale.ts';
 
 const often = {
   daily: 'I write to you on the mornings when something of yours is due.',
@@ -23,6 +24,7 @@ export const personPhrases = {
   'label.person.reach-here': (_: object) => 'Reach me here',
   'person.link-code': ({ code }: { code: string }) =>
     `${code} joins another account of yours to this one, once, within 24 hours.`,
+  'person.link-line': ({ code }: { code: string }) => `partnership link ${code}`,
   'person.link-how': (_: object) =>
     'Send me this line in a direct message from the other account. Show it to nobody else.',
   'person.one-sure': ({ name, platform }: { name: string; platform?: string }) =>
@@ -43,9 +45,9 @@ export const personPhrases = {
   'person.too-many': ({ most }: { most: number }) =>
     `I can join accounts with up to ${count(most, 'partnership', 'partnerships')}. Ask whoever runs Folkmoot.`,
   'person.away': ({ until }: { until: string }) =>
-    `You're away until ${inWords(until, 'en-GB')}. Nudges wait, and the list of people says so.`,
+    `You're away until ${inWords(until, british)}. Nudges wait, and the list of people says so.`,
   'person.away-past': ({ until }: { until: string }) =>
-    `${inWords(until, 'en-GB')} isn't ahead of us. Until which day are you away?`,
+    `${inWords(until, british)} isn't ahead of us. Until which day are you away?`,
   'person.back': (_: object) => "You're back. Nudges come as before.",
   'person.nudges': ({ nudges }: { nudges: keyof typeof often }) => often[nudges],
   'person.reach-here': (_: object) => 'I write to you here from now on.',
@@ -59,7 +61,7 @@ export const personPhrases = {
   'mine.row': (v: { title: string; ref: string; due?: string; state?: string }) =>
     [v.title, v.ref, ...(v.due ? [v.due] : []), ...(v.state ? [v.state] : [])].join(' · '),
   'mine.day': ({ what, day, ago }: { what: keyof typeof dayWords; day: string; ago: string }) =>
-    `${dayWords[what]} ${inWords(day, 'en-GB', { year: false })} (${ago})`,
+    `${dayWords[what]} ${inWords(day, british, { year: false })} (${ago})`,
   'mine.blocked': (_: object) => 'blocked',
   'mine.aloud': ({ things }: { things: number }) =>
     `${count(things, 'thing has', 'things have')} your name on ${things === 1 ? 'it' : 'them'}.`,

@@ -1,5 +1,4 @@
 import { loadRecords } from '../../engine/load.ts';
-import type { ReadContext } from '../../language/reading.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { DigestPart, DigestRequest } from '../../model/feature-out.ts';
 import { type PartnershipId, type ProgrammeId, partnershipIdOf, refOf } from '../../model/ids.ts';
@@ -12,6 +11,7 @@ import type { Ask } from '../asks.ts';
 import { takesVotes } from './decide/told.ts';
 import { openPolls } from './kind.ts';
 import type { Poll, Vote } from './poll.ts';
+import type { Open } from './reads/read-poll.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 
 /** Polls open at once in one partnership, at most so many are told of. */
@@ -39,7 +39,7 @@ export const pollChoices = async (
   programme: ProgrammeId,
   { id, state }: Stored<Partnership>,
   { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
-): Promise<NonNullable<ReadContext['pollsOpen']>> => {
+): Promise<readonly Open[]> => {
   const partnership = partnershipIdOf(id);
   const polls = await pollsOpen(store, programme, partnership, now);
   return polls.map((record) => ({

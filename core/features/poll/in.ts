@@ -2,14 +2,21 @@ import type { FeatureIn } from '../../model/feature-in.ts';
 import { partnershipOf, refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { lastVote } from './gather.ts';
+import { pollDeeds, pollHelp } from './help.ts';
 import { pollRows } from './mine.ts';
 import type { Poll } from './poll.ts';
+import { pollSurroundings } from './reads/surroundings.ts';
+import { pollReads } from './reads.ts';
 import { isReadBefore } from './roll.ts';
 import { rollsJoined } from './rolls-joined.ts';
 
-/** What polls make of what comes in. */
+/** What polls do with what comes in. */
 export const pollIn: FeatureIn = {
+  reads: pollReads,
+  surroundings: pollSurroundings,
+  help: pollHelp,
   mine: pollRows,
+  deeds: pollDeeds,
   ofOwnSeat: /^\s*\/?(?:poll\s+)?vote\s+p-?\d+\s+\S/i,
   seatsMoved: rollsJoined,
   readAfter: (record, partnership) =>

@@ -1,10 +1,17 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { partnershipOf, refOf } from '../../model/ids.ts';
+import { reviewDeeds, reviewHelp } from './help.ts';
 import { reviewRows } from './mine.ts';
+import { reviewSurroundings } from './reads/surroundings.ts';
+import { reviewReads } from './reads.ts';
 
-/** What reviews make of what comes in. */
+/** What reviews do with what comes in. */
 export const reviewIn: FeatureIn = {
+  reads: reviewReads,
+  surroundings: reviewSurroundings,
+  help: reviewHelp,
   mine: reviewRows,
+  deeds: reviewDeeds,
   takesBack: ({ record }) => {
     const [ref, partnership] = [refOf(record), partnershipOf(record)];
     return ref?.startsWith('R-') ? { ask: 'review.undo', in: partnership, ref } : undefined;

@@ -2,6 +2,7 @@ import { inWords, momentInWords } from '../../calendar/days.ts';
 import { list } from '../../language/en-gb/names.ts';
 import { did, onDay, type Touched } from '../../language/en-gb/words.ts';
 import type { At, Day } from '../../model/ids.ts';
+import { british } from '../../model/locale.ts';
 import { reviewNoticePhrases } from './sentences/notices.ts';
 import { reviewViewPhrases } from './sentences/views.ts';
 import {
@@ -14,7 +15,7 @@ import {
   verdicts,
 } from './sentences/words.ts';
 
-const long = (day: Day) => inWords(day, 'en-GB');
+const long = (day: Day) => inWords(day, british);
 interface Officer {
   readonly who: string;
   readonly title: 'chair' | 'clerk';
@@ -123,6 +124,4 @@ export const reviewPhrases = {
     `Put that into the review of ${partnership}, under ‘${partWords[part].toLowerCase()}’?`,
   'review.what': ({ words }: { words: string }) =>
     `I don't know ‘review ${words.length > 40 ? `${words.slice(0, 39)}…` : words}’. Reviews can be ${list(['due', 'started', 'listed'])}.`,
-  'help.examples-review': (_: object) =>
-    ['review', 'review start', 'review list', 'review R-1'].join('\n'),
 };

@@ -1,15 +1,16 @@
 import { inWords } from '../../calendar/days.ts';
 import { calendarWords } from '../../calendar/words.ts';
 import type { Day } from '../../model/ids.ts';
+import { british } from '../../model/locale.ts';
 
-const { days, months } = calendarWords['en-GB'];
-const long = (day: Day) => inWords(day, 'en-GB');
+const { days, months } = calendarWords[british];
+const long = (day: Day) => inWords(day, british);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is said about dates and times that were typed. */
 export const datePhrases = {
   'label.day': ({ day, weekday, year }: { day: Day; weekday: boolean; year: boolean }) =>
-    inWords(day, 'en-GB', { weekday, year }),
+    inWords(day, british, { weekday, year }),
   'label.today': (_: object) => 'Today',
   'label.time': ({ time }: { time: string }) => time,
   'label.day-starts': (_: object) => 'Start of the day',
@@ -17,14 +18,14 @@ export const datePhrases = {
 
   'date.which': ({ phrase }: { phrase: string }) => `${capital(phrase)}: which one?`,
   'date.gone': ({ day, weekday, year }: { day: Day; weekday: boolean; year: boolean }) =>
-    `${inWords(day, 'en-GB', { weekday, year })} has gone.`,
+    `${inWords(day, british, { weekday, year })} has gone.`,
   'date.no-leap': ({ year }: { year: number }) => `${year} has no 29 February.`,
   'date.short-month': ({ month, days: count }: { month: number; days: number }) =>
     `${months[month - 1]} has ${count} days.`,
   'date.no-month': ({ month }: { month: number }) =>
     `There is no month ${month}. I read dates day first.`,
   'date.mismatch': ({ day, named }: { day: Day; named: number }) =>
-    `${inWords(day, 'en-GB', { weekday: false })} is a ${inWords(day, 'en-GB').split(' ')[0]}, not a ${days[named - 1]}. Which one?`,
+    `${inWords(day, british, { weekday: false })} is a ${inWords(day, british).split(' ')[0]}, not a ${days[named - 1]}. Which one?`,
   'date.vague': ({ phrase }: { phrase: string }) =>
     `I don't know the date of ‘${phrase}’. Which day?`,
   'date.follows': ({ ref }: { ref: string }) =>
@@ -40,7 +41,7 @@ export const datePhrases = {
   'date.soon': ({ phrase, days: count }: { phrase: string; days: number }) =>
     `I took ‘${phrase}’ as ${count === 10 ? 'ten' : count} working days.`,
   'date.weekend': ({ day }: { day: Day }) =>
-    `${inWords(day, 'en-GB', { weekday: false })} is a ${long(day).split(' ')[0]}.`,
+    `${inWords(day, british, { weekday: false })} is a ${long(day).split(' ')[0]}.`,
   'date.next-year': ({ day }: { day: Day }) => `I took that as ${long(day)}.`,
   'date.time-left-out': ({ time }: { time: string }) =>
     `An action is due by the end of the day, so I left out ${time}.`,

@@ -1,3 +1,6 @@
+import { british } from '../../model/locale.ts';
+import { chatNamed } from '../../model/platforms.ts';
+
 /** A person as a sentence names them. */
 export interface Who {
   readonly name: string;
@@ -15,12 +18,13 @@ export const named = ({ name, organisation }: Who): string => {
   return organisation ? `${known} (${organisation})` : known;
 };
 
-export const chat = (platform: string): string => (platform === 'slack' ? 'Slack' : 'Teams');
+export const chat = (platform: string): string => chatNamed(platform)?.name ?? platform;
 
 /** "#southport (Slack)", "Southport partners (Teams)", "a channel on Teams". */
 export const channel = ({ name, platform }: Channel): string => {
   if (!name) return `a channel on ${chat(platform)}`;
-  const shown = platform === 'slack' ? `#${name.replace(/^#/, '')}` : name;
+  const sign = chatNamed(platform)?.channelSign ?? '';
+  const shown = sign !== '' && name.startsWith(sign) ? name : `${sign}${name}`;
   return `${shown} (${chat(platform)})`;
 };
 
@@ -36,4 +40,4 @@ export const pastDate = (number: number): string =>
 
 /** "1 person", "3 people". */
 export const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+  `${number.toLocaleString(british)} ${number === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import { count, pastDate } from './names.ts';
+import { count, list, pastDate } from './names.ts';
 
 /** What is said on the way to a decision, whichever feature it belongs to. */
 export const pathPhrases = {
@@ -15,9 +15,12 @@ export const pathPhrases = {
   'draft-gone': (_: object) => 'That was kept for a day and is gone. Type it again.',
   'no-such-day': (_: object) => 'There is no such day.',
   'form-unknown': (_: object) => "That form isn't in use any longer. Ask for help to find what is.",
+  /** "Asha (chair)": somebody by the part they have, as far as they can be named. */
+  officer: ({ role, name }: { role: 'chair' | 'clerk'; name?: string }) =>
+    `${name ?? `the ${role}`} (${role})`,
   'chair-or-clerk-only': ({ names }: { names: readonly string[] }) =>
     names.length > 0
-      ? `Only ${names.join(' or ')} can do that here.`
+      ? `Only ${list(names, 'or')} can do that here.`
       : 'Only the chair or the clerk can do that here.',
   'perhaps-you': ({ name }: { name: string }) =>
     `If you are that ${name}, known here from the other chat, type ‘partnership link’ to me there, or answer what I asked you there.`,

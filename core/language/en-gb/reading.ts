@@ -1,7 +1,8 @@
 import { inWords } from '../../calendar/days.ts';
+import { british } from '../../model/locale.ts';
 import { quoted } from './words.ts';
 
-const shortDay = (day: string) => inWords(day, 'en-GB', { year: false, weekday: false });
+const shortDay = (day: string) => inWords(day, british, { year: false, weekday: false });
 const short = (text: string, most = 40) =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 

@@ -1,10 +1,11 @@
 import { today as dayIn, inWords } from '../../calendar/days.ts';
 import type { At, Day } from '../../model/ids.ts';
+import { british } from '../../model/locale.ts';
 import { chat } from './names.ts';
 
-export const long = (day: Day) => inWords(day, 'en-GB');
-export const short = (day: Day) => inWords(day, 'en-GB', { year: false });
-export const date = (day: Day) => inWords(day, 'en-GB', { year: false, weekday: false });
+export const long = (day: Day) => inWords(day, british);
+export const short = (day: Day) => inWords(day, british, { year: false });
+export const date = (day: Day) => inWords(day, british, { year: false, weekday: false });
 export const weekdayOf = (day: Day) => long(day).split(' ')[0] ?? '';
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A title inside a sentence: "Replace" becomes "replace", "CCTV" stays. */

@@ -1,7 +1,9 @@
+import { british } from '../../../core/model/locale.ts';
+
 import type { HttpOut } from '../http.ts';
 
 const html = `<!doctype html>
-<html lang="en-GB">
+<html lang="${british}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -41,10 +41,10 @@ describe('the Teams app manifest', () => {
     const manifest = teamsManifest(options);
     expect(
       manifest.bots[0]?.commandLists.every(
-        ({ commands }) => commands.length === menuCommands.length,
+        ({ commands }) => commands.length === menuCommands().length,
       ),
     ).toBe(true);
-    expect(manifest.composeExtensions[0]?.commands).toHaveLength(formCommands.length);
+    expect(manifest.composeExtensions[0]?.commands).toHaveLength(formCommands().length);
     expect(manifest.supportsChannelFeatures).toBe('tier1');
   });
   it('never outgrows what Teams takes', () => {

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { recount } from '../../../core/counting/file/recount.ts';
+import { explained } from '../../../core/language/explained.ts';
+import { localeOf } from '../../../core/model/locale.ts';
 import { ballotFiles } from './ballot-files.ts';
 import { hashing } from './cases.ts';
 
 const told = (name: string, change: object): readonly string[] => {
   const result = recount(JSON.stringify({ ...ballotFiles[name], ...change }), undefined, hashing);
   if ('problem' in result) throw new Error(result.problem);
-  return result.runs.flatMap((run) => run.sentences);
+  return result.runs.flatMap(({ counted }) =>
+    'unsupported' in counted ? [] : explained(counted, localeOf()),
+  );
 };
 
 describe('an explanation', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { count } from '../../../core/counting/count.ts';
 import type { Election } from '../../../core/counting/election.ts';
-import { explain } from '../../../core/counting/explain/explain.ts';
 import { report } from '../../../core/counting/file/report.ts';
+import { explain } from '../../../core/language/en-gb/counting.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { elections, NAMES } from './elections.ts';
 

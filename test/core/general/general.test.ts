@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AskName } from '../../../core/features/asks.ts';
 import { generalAnswerers } from '../../../core/features/general/answer.ts';
 import type { GeneralQuestion } from '../../../core/features/general/commands.ts';
-import { rightOf } from '../../../core/features/in.ts';
+import { featuresIn, rightOf } from '../../../core/features/in.ts';
 import type { Context, Standing } from '../../../core/model/context.ts';
 import type { Reading } from '../../../core/model/feature.ts';
 import { type PersonId, recordOf } from '../../../core/model/ids.ts';
@@ -26,7 +26,10 @@ import { buttonsOf, fitToBeSeen, linesOf } from '../partnership/seen.ts';
 const card: View = { aloud: 'The card.', blocks: [] };
 const answerers = generalAnswerers({
   frontDoor: async () => card,
-  may: (name: AskName, standing: Standing) => allows(rightOf(name), standing),
+  explained: {
+    features: featuresIn.flatMap(({ help }) => help ?? []),
+    may: (name: AskName, standing: Standing) => allows(rightOf(name), standing),
+  },
   open: async () => undefined,
 });
 const asking = async (

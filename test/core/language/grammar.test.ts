@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask as askSchema } from '../../../core/features/asks.ts';
-import { read } from '../../../core/language/read.ts';
+import { read } from '../../support/reading.ts';
 import { rows } from './all-rows.ts';
 import { inTable, likeTyped } from './as-table.ts';
 import { contextOf, type Expected, type Row, typedOf } from './table.ts';

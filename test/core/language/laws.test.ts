@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { grammar } from '../../../core/engine/typed.ts';
 import type { Ask } from '../../../core/features/asks.ts';
 import { ask as askSchema } from '../../../core/features/asks.ts';
 import { isQuestion } from '../../../core/features/in.ts';
 import { typedText, wholeText } from '../../../core/language/line.ts';
 import { fold, normalise } from '../../../core/language/normalise.ts';
-import { read } from '../../../core/language/read.ts';
 import type { ReadContext, Understood } from '../../../core/language/reading.ts';
 import { sentence } from '../../../core/language/saying.ts';
-import { nounOf } from '../../../core/language/words.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { growth } from '../../support/growth.ts';
+import { read } from '../../support/reading.ts';
 import { samJones, southport, world } from './table.ts';
 import { text } from './texts.ts';
 
@@ -68,7 +68,7 @@ describe('any text at all', () => {
       fc.property(text, (said) => {
         const line = normalise({ text: said, mentions: [samJones] });
         const first = /^(?:\?|\p{L}+)/u.exec(line.plain)?.[0] ?? '';
-        fc.pre(!nounOf(first) && !/[ampdr]\s*-?\s*\d|link|join|:/i.test(line.plain));
+        fc.pre(!grammar.nounOf(first) && !/[ampdr]\s*-?\s*\d|link|join|:/i.test(line.plain));
         const understood = read({ text: said, mentions: [samJones] }, world);
         if (understood.kind === 'ask') expect(isQuestion(understood.ask)).toBe(true);
       }),

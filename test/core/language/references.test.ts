@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { verbWords as actionVerbs } from '../../../core/features/action/reads/words.ts';
 import { verbWords as meetingVerbs } from '../../../core/features/meeting/reads/verbs.ts';
 import { verbWords as pollVerbs } from '../../../core/features/poll/reads/read-poll.ts';
 import { verbWords as reviewVerbs } from '../../../core/features/review/reads/review.ts';
-import { read } from '../../../core/language/read.ts';
-import { verbWords as actionVerbs } from '../../../core/language/words.ts';
+import { read } from '../../support/reading.ts';
 import { inTable } from './as-table.ts';
 import { type Expected, formby, world } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ask as askSchema } from '../../../core/features/asks.ts';
-import { read } from '../../../core/language/read.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { growth } from '../../support/growth.ts';
+import { read } from '../../support/reading.ts';
 import { world } from '../language/table.ts';
 import { text } from '../language/texts.ts';
 

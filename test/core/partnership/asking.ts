@@ -1,3 +1,4 @@
+import { deeds } from '../../../core/features/in.ts';
 import { partnershipAnswerers } from '../../../core/features/partnership/answer.ts';
 import type { Context, Numbers } from '../../../core/model/context.ts';
 import type { Effect } from '../../../core/model/effect.ts';
@@ -46,6 +47,7 @@ export const reading = (
 export const around = {
   numbers: async () => numbers,
   rightOf: (name: string) => (name.startsWith('action.') ? 'member' : 'anyone') as never,
+  deeds,
 };
 export const answerers = partnershipAnswerers(around);
 export type Name = keyof typeof answerers;

@@ -3,10 +3,10 @@ import { sha256 } from '../../../adapters/aws/hash.ts';
 import { later } from '../../../core/calendar/instants.ts';
 import { brokenAt } from '../../../core/engine/journal.ts';
 import { kinds } from '../../../core/features/shapes.ts';
-import { read } from '../../../core/language/read.ts';
 import type { RecordId } from '../../../core/model/ids.ts';
 import type { AnyEvent, Stored } from '../../../core/model/record.ts';
 import fc, { cases } from '../../support/fast-check.ts';
+import { read } from '../../support/reading.ts';
 import { expectSound } from '../action/seen.ts';
 import { world as southport, typedOf } from '../language/table.ts';
 import {

@@ -2,6 +2,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Answerer } from '../../../model/feature.ts';
+import type { Who } from '../../../model/id-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -15,7 +16,6 @@ import { heading, paragraph } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
 import type { Row, View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import type { Who } from '../commands.ts';
 import { namedIn } from '../naming.ts';
 import { offers, thingOf } from '../offers.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
@@ -52,7 +52,10 @@ const further = (list: List, next: number | undefined, context: Context): Offer[
 const empty = (list: List, title: string, context: Context): View => {
   const { words } = list;
   const plain = list.filter === undefined && list.who === undefined && words === undefined;
-  const made = words === undefined ? undefined : `List ${words}`.slice(0, titleLength);
+  const made =
+    words === undefined
+      ? undefined
+      : teller(context.locale)('action.list-of', { words }).slice(0, titleLength);
   const make: Offer[] =
     made === undefined
       ? []

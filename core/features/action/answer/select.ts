@@ -1,12 +1,13 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { Named, Reading } from '../../../model/feature.ts';
+import type { Who } from '../../../model/id-schemas.ts';
 import { type AccountId, type PersonId, partnershipIdOf } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { within } from '../../../subject/require.ts';
 import { refIn } from '../../../subject/thing.ts';
 import type { Action } from '../action.ts';
-import type { ActionFilter, ActionQuestion, Who } from '../commands.ts';
+import type { ActionFilter, ActionQuestion } from '../commands.ts';
 import { openActions } from '../gather.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLate, isLive } from '../steps.ts';

@@ -1,9 +1,9 @@
 import { say } from '../../../language/saying.ts';
 import type { Context, Loaded, Partnership } from '../../../model/context.ts';
+import type { Who } from '../../../model/id-schemas.ts';
 import { type AccountId, installOf, type PersonId } from '../../../model/ids.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
 import type { Owner } from '../action.ts';
-import type { Who } from '../commands.ts';
 import { sits } from './told.ts';
 
 /** Whom a `who` may mean here: one of the partnership's people, an organisation on a seat, or an account of a chat of ours. */

@@ -4,13 +4,13 @@ import { day } from '../../../forms/fields.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
+import type { Who } from '../../../model/id-schemas.ts';
 import { type AccountId, type Day, type PersonId, partsOf } from '../../../model/ids.ts';
 import { fullNameOf, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { line } from '../../../view/values.ts';
 import type { Choice } from '../../../view/view.ts';
 import type { Owner } from '../action.ts';
-import type { Who } from '../commands.ts';
 
 type Given<Thing> = NonNullable<Parameters<typeof day<Thing>>[0]['given']>;
 

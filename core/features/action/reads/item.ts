@@ -2,7 +2,7 @@ import { type DueAtEnd, dueAtEnd, nearDueAtEnd } from '../../../language/dates/d
 import { type Line, part, typedText } from '../../../language/line.ts';
 import { forAtEnd, type Mentioned, mentionsIn } from '../../../language/people.ts';
 import type { ReadContext } from '../../../language/reading.ts';
-import type { Who } from '../commands.ts';
+import type { Who } from '../../../model/id-schemas.ts';
 
 /** A line of text as an action: what, who and by when (rules: Typed actions). */
 export interface Item {
@@ -86,7 +86,7 @@ const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext)
 
 const capital = (text: string): string => {
   const [first = ''] = text;
-  const upper = first.toLocaleUpperCase('en-GB');
+  const upper = first.toUpperCase();
   return /^[a-z]+:\/\//.test(text) || upper.length !== first.length
     ? text
     : upper + text.slice(first.length);

@@ -4,10 +4,10 @@ import { nearest } from '../../../language/nearest.ts';
 import { askWho, wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
-import { filterOf, filterWords } from '../../../language/words.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
 import { makeOffer } from './create.ts';
+import { filterOf, filterWords } from './words.ts';
 
 type List = Extract<Ask, { ask: 'action.list' }>;
 

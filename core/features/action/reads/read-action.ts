@@ -5,13 +5,13 @@ import { nearest } from '../../../language/nearest.ts';
 import { wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
-import { filterOf, finishing } from '../../../language/words.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import { createActions, hasOwnerOrDate, makeOffer } from './create.ts';
 import { listActions } from './list.ts';
 import { nearVerb, readBareRef, readVerb } from './verb.ts';
 import { verbAsk } from './verb-asks.ts';
+import { filterOf, finishing } from './words.ts';
 
 /**
  * "done" without a reference: the asker's own, to finish one of them, or a new action

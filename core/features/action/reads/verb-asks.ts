@@ -5,12 +5,12 @@ import { type Line, part, typedText } from '../../../language/line.ts';
 import { askWho, readName, wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
-import type { Verb } from '../../../language/words.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
 import type { VerbRead } from './verb.ts';
+import type { Verb } from './words.ts';
 
 type VerbAsk = (about: About, tail: Line, context: ReadContext) => Understood;
 

@@ -4,7 +4,9 @@ import { type Line, part, retyped } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import type { ReadContext } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
-import { type Verb, verbOf, verbWords } from '../../../language/words.ts';
+import { letterOf } from '../../../model/ids.ts';
+import { actionLetter } from '../letter.ts';
+import { type Verb, verbOf, verbWords } from './words.ts';
 
 /** A verb with the action it is about, and what follows. */
 export interface VerbRead {
@@ -25,13 +27,13 @@ const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0
 
 const actionRef = (line: Line, context: ReadContext) => {
   const read = readRef(line, context);
-  return read?.letter === 'A' ? read : undefined;
+  return read?.letter === actionLetter ? read : undefined;
 };
 const aboutOf = ({ ref, in: partnership }: About): About =>
   partnership === undefined ? { ref } : { ref, in: partnership };
 
 const underCard = ({ under }: ReadContext): About | undefined =>
-  under?.startsWith('A-') ? { ref: under } : undefined;
+  under !== undefined && letterOf(under) === actionLetter ? { ref: under } : undefined;
 
 /** "a 17" with more behind it may be English: "show a 17 year old the plan". */
 const isEnglish = (loose: boolean, tail: Line, verb: Verb | undefined): boolean =>

@@ -2,6 +2,7 @@ import { inWords } from '../../../calendar/days.ts';
 import { chat } from '../../../language/en-gb/names.ts';
 import { ended } from '../../../language/en-gb/words.ts';
 import type { Day } from '../../../model/ids.ts';
+import { british } from '../../../model/locale.ts';
 
 /** What stands on the forms of actions. */
 export const actionFormPhrases = {
@@ -30,8 +31,8 @@ export const actionFormPhrases = {
   'action.hint.one-line': (_: object) => 'One line is enough.',
   'action.hint.waiting': (_: object) => 'For example: waiting for Highways.',
   'action.choice.no-one': (_: object) => 'No one yet',
-  'action.choice.one-week': ({ day }: { day: Day }) => `1 week: ${inWords(day, 'en-GB')}`,
-  'action.choice.two-weeks': ({ day }: { day: Day }) => `2 weeks: ${inWords(day, 'en-GB')}`,
+  'action.choice.one-week': ({ day }: { day: Day }) => `1 week: ${inWords(day, british)}`,
+  'action.choice.two-weeks': ({ day }: { day: Day }) => `2 weeks: ${inWords(day, british)}`,
   'action.choice.person': ({
     name,
     organisation,
@@ -48,7 +49,7 @@ export const actionFormPhrases = {
   'action.error.what': (_: object) => 'Say what is to be done.',
   'action.error.too-long': ({ most }: { most: number }) =>
     `This is too long: ${most} characters at most.`,
-  'action.error.day-gone': ({ day }: { day: Day }) => `${inWords(day, 'en-GB')} has gone.`,
+  'action.error.day-gone': ({ day }: { day: Day }) => `${inWords(day, british)} has gone.`,
   'action.error.day-missing': (_: object) => 'Choose a day, or one of the weeks.',
   'action.error.two-days': (_: object) => 'Choose a day or one of the weeks, not both.',
   'action.error.who': (_: object) => 'Choose one of the names.',

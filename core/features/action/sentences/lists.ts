@@ -43,6 +43,8 @@ const nothing = ({ where, which, name, words }: Listed): string => {
 
 /** What lists, histories and texts of actions say. */
 export const actionListPhrases = {
+  /** A new action made of the words that nothing was found for. */
+  'action.list-of': ({ words }: { words: string }) => `List ${words}`,
   'action.list.title': ({ where, total, which, name, words }: Listed) =>
     total === 0
       ? nothing({ where, which, name, words, total })

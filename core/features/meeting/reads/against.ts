@@ -3,6 +3,7 @@ import { type Line, part, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import type { Day, PartnershipId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
@@ -25,7 +26,21 @@ const reasonIn = (line: Line, context: ReadContext): string | undefined => {
     : typedText(rest).slice(0, 500).toWellFormed();
 };
 
-type Next = NonNullable<ReadContext['meetingsNext']>[number];
+/** A meeting of the next day that has one. */
+export interface Next {
+  readonly ref: Ref;
+  /** The reference as it is said where the line was typed. */
+  readonly shown: string;
+  readonly partnership: PartnershipId;
+  readonly title: string;
+  readonly day: Day;
+}
+declare module '../../../language/reading.ts' {
+  interface Surroundings {
+    /** The meetings of the soonest day that has one, in direct messages: words of who comes are read against them. */
+    readonly meetingsNext?: readonly Next[];
+  }
+}
 
 /** Words in a direct message about the meeting that is next: nothing is done by itself, one press confirms, and of several on its day one is chosen. */
 export const readAgainstMeeting = (line: Line, context: ReadContext): Understood | undefined => {

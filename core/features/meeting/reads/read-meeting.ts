@@ -1,16 +1,19 @@
 import { formOffer, nearMiss, plainAsk } from '../../../language/answers.ts';
 import { readWhen } from '../../../language/dates/when.ts';
+import type { Reading } from '../../../language/grammar.ts';
 import { type Line, part, retyped, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import { askWho, readName, type WhoRead, wholeMention } from '../../../language/people.ts';
-import type { NounReader, ReadContext, Understood } from '../../../language/reading.ts';
+import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import { letterOf, type Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
 import type { SeatNamed } from '../commands.ts';
+import { meetingLetter } from '../letter.ts';
 import { schedule } from './schedule.ts';
 import { type Verb, verbOf, verbWords } from './verbs.ts';
 import { whenIn } from './when-in.ts';
@@ -20,12 +23,14 @@ interface Named {
   readonly about: { readonly ref?: string; readonly in?: string };
   readonly rest: Line;
 }
+const isMeeting = (under: Ref | undefined): under is Ref =>
+  under !== undefined && letterOf(under) === meetingLetter;
 const namedIn = (line: Line, context: ReadContext): Named => {
   const found = readRef(line, context);
-  if (found && found.letter === 'M' && !found.loose) {
+  if (found && found.letter === meetingLetter && !found.loose) {
     return { about: defined({ ref: found.ref, in: found.in }), rest: found.rest };
   }
-  const under = context.under?.startsWith('M-') ? { ref: context.under } : {};
+  const under = isMeeting(context.under) ? { ref: context.under } : {};
   return { about: under, rest: line };
 };
 
@@ -187,7 +192,7 @@ const firstWord = /^[\p{L}]+(?![\p{L}\p{N}'-])/u;
 /** `M-3`, `M-3 apologies`: the reference first. */
 const byReference = (line: Line, context: ReadContext): Understood | undefined => {
   const found = readRef(line, context);
-  if (found?.letter !== 'M' || found.loose) return undefined;
+  if (found?.letter !== meetingLetter || found.loose) return undefined;
   if (found.rest.plain === '') {
     return plainAsk({ ask: 'meeting.show', ref: found.ref, ...defined({ in: found.in }) });
   }
@@ -199,7 +204,7 @@ const byReference = (line: Line, context: ReadContext): Understood | undefined =
 };
 
 /** Everything that follows the noun "meeting". A verb counts where what follows fits it; else it begins a new meeting's name. */
-export const readMeeting: NounReader = (rest, context) => {
+export const readMeeting = (rest: Line, context: ReadContext): Understood | undefined => {
   if (rest.plain === '') return plainAsk({ ask: 'form', form: 'meeting.schedule' });
   const named = byReference(rest, context);
   if (named) return named;
@@ -210,7 +215,7 @@ export const readMeeting: NounReader = (rest, context) => {
   if (done) return done;
   const near = verb ? undefined : nearest(word, verbWords);
   const follows =
-    near !== undefined && (after.plain === '' || readRef(after, context)?.letter === 'M');
+    near !== undefined && (after.plain === '' || readRef(after, context)?.letter === meetingLetter);
   if (follows) return nearMiss(retyped(part(rest, 0, word.length), near));
   return schedule(rest, context);
 };
@@ -220,20 +225,20 @@ const begins: readonly (Verb | undefined)[] = [undefined, 'schedule', 'list', 'n
 const saidOfMeeting = (word: string): boolean => !begins.includes(verbOf(word));
 
 /** A word said of the meeting that stands by it, where what follows fits: "attend M-3" needs no noun. */
-export const readOfMeeting: NounReader = (line, context) => {
+export const readOfMeeting: Reading = (line, context) => {
   const word = firstWord.exec(line.plain)?.[0] ?? '';
   const verb = verbOf(word);
   const after = part(line, word.length);
   const ref = readRef(after, context);
-  const named = ref?.letter === 'M' && !ref.loose;
+  const named = ref?.letter === meetingLetter && !ref.loose;
   return verb && saidOfMeeting(word) && (named || (verb === 'add' && toMeeting.test(after.plain)))
     ? doing(verb, after, context, word.toLowerCase())
     : byReference(line, context);
 };
 
 /** Words in the thread of a meeting's card need neither noun nor reference. */
-export const readUnderMeeting: NounReader = (line, context) => {
-  if (!context.under?.startsWith('M-')) return undefined;
+export const readUnderMeeting: Reading = (line, context) => {
+  if (!isMeeting(context.under)) return undefined;
   const word = firstWord.exec(line.plain)?.[0] ?? '';
   const verb = verbOf(word);
   return verb && saidOfMeeting(word)

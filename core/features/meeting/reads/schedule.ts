@@ -14,7 +14,7 @@ type Schedule = Extract<Ask, { ask: 'meeting.schedule' }>;
 
 const placeMost = 300;
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** Words that join a date to what stands around it. */
 const trimmed = (line: Line): Line => {
   const start = /^(?:[\s,;:@-]|(?:at|in)\b)+/i.exec(line.plain)?.[0].length ?? 0;

@@ -2,6 +2,7 @@ import { calendarWords } from '../../../calendar/words.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { did, long, onDay, quoted, type Touched } from '../../../language/en-gb/words.ts';
 import type { Day } from '../../../model/ids.ts';
+import { british } from '../../../model/locale.ts';
 
 /** When and where, as sentences take it. */
 export interface When {
@@ -41,7 +42,7 @@ const often = (every: number, unit: string): string =>
 /** "every three months on the second Thursday". */
 export const repeatWords = (rule: Repeat): string => {
   if (rule.by === 'week') return often(rule.every, 'week');
-  const { days } = calendarWords['en-GB'];
+  const { days } = calendarWords[british];
   const on =
     rule.by === 'weekday' ? `${nths[rule.nth - 1]} ${days[rule.weekday - 1]}` : ordinal(rule.date);
   return `${often(rule.every, 'month')} on the ${on}`;

@@ -14,7 +14,7 @@ import type { PartnershipEvent } from '../partnership.ts';
 import { seating } from '../seats.ts';
 import { boundAt, keeper } from '../standing.ts';
 
-const fold = (text: string): string => text.trim().toLocaleLowerCase('en-GB');
+const fold = (text: string): string => text.trim().toLowerCase();
 
 /** Someone on the list whom this account may be: the same verified e-mail, or the same name and no account yet. */
 export const lookAlike = (context: Context, people: Loaded['people']): PersonId | undefined => {

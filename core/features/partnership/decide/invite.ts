@@ -6,7 +6,7 @@ import {
   freshCode,
   shownCode,
 } from '../../../engine/join-codes.ts';
-import { say } from '../../../language/saying.ts';
+import { say, sentence } from '../../../language/saying.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import type { PartnershipCommand } from '../commands.ts';
 import { here } from '../names.ts';
@@ -38,7 +38,7 @@ export const invite: Decider<Named<PartnershipCommand, 'partnership.invite'>> = 
       reply: {
         saying: say('partnership.code', { partnership: state.name, code: shownCode(code) }),
         lines: [say('partnership.code-how', {})],
-        copy: `@Folkmoot partnership join ${shownCode(code)}`,
+        copy: sentence(say('partnership.code-line', { code: shownCode(code) }), context.locale),
       },
     };
   },

@@ -13,7 +13,7 @@ import { nation, since, zone } from './fields.ts';
 /** `#southport-partners` as a name to begin with. */
 const nameFrom = (channel: string | undefined): string | undefined => {
   const words = channel?.replace(/^#/, '').replace(/[-_]+/g, ' ').trim();
-  return words ? words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1) : undefined;
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined;
 };
 
 const sure = (text: string | undefined) => (text === 'yes' ? text : undefined);

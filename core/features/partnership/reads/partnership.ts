@@ -1,7 +1,8 @@
 import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import type { Reading } from '../../../language/grammar.ts';
 import { type Line, part, retyped, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
-import type { NounReader, Understood } from '../../../language/reading.ts';
+import type { Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
@@ -55,7 +56,7 @@ const partnershipWords: Words = {
 const longestFirst = Object.keys(partnershipWords).sort((a, b) => b.length - a.length);
 
 /** Everything that follows the noun "partnership". */
-export const readPartnership: NounReader = (rest) => {
+export const readPartnership: Reading = (rest) => {
   if (rest.plain === '') return plainAsk({ ask: 'partnership.show' });
   const typed = rest.plain.toLowerCase();
   const word = longestFirst.find((known) => typed === known || typed.startsWith(`${known} `));

@@ -17,6 +17,7 @@ export const joiningPhrases = {
   'label.partnership.another': (_: object) => 'Another organisation',
   'partnership.code': ({ partnership, code }: Named & { code: string }) =>
     `${code} joins one more channel to ${partnership}, once, within 24 hours.`,
+  'partnership.code-line': ({ code }: { code: string }) => `@Folkmoot partnership join ${code}`,
   'partnership.code-how': (_: object) =>
     'Add Folkmoot to the other channel, in Slack or Teams, and paste this line there. It can be sent on by e-mail.',
   'code-wrong': (_: object) =>

@@ -2,11 +2,13 @@ import { momentInWords } from '../../../calendar/days.ts';
 import {
   type Channel,
   channel,
+  chat,
   count,
   named,
   pastDate,
   type Who,
 } from '../../../language/en-gb/names.ts';
+import { type Platform, platformNames } from '../../../model/platforms.ts';
 
 type Named = { partnership: string };
 type Shows = 'everything' | 'meetings-and-polls' | 'nothing';
@@ -23,21 +25,6 @@ const posting: Readonly<Record<Is, string>> = {
   archived: 'it is archived',
   paused: 'posting is paused',
 };
-const deeds = {
-  see: 'See cards, ask for help, ask to join',
-  lists: 'Lists, history, as text',
-  make: 'Make an action, add a note',
-  poll: 'Open a poll',
-  finish: 'Done, blocked, new date, not mine',
-  take: 'Take an action that no one has',
-  give: 'Give to someone, drop',
-  answer:
-    'Vote, attending and apologies for their own seat (the clerk for others), add to an agenda',
-  run: 'Close, change, cancel a poll',
-  meet: 'Schedule, move, cancel a meeting',
-  review: 'Start or answer a review (the chair, and the clerk for help)',
-  manage: 'Invite a channel, disconnect, people, settings',
-};
 const rights = {
   anyone: 'anyone in the channel',
   observer: 'observers, members, the chair and the clerk',
@@ -45,9 +32,8 @@ const rights = {
   owner: 'the owner and helpers of the action, the chair and the clerk',
   'chair or clerk': 'the chair and the clerk',
   asked: 'the one who is asked',
+  opener: 'whoever opened it, the chair and the clerk',
 };
-/** Whose thing a poll is. */
-const opened = 'whoever opened it, the chair and the clerk';
 const nations = {
   'england-and-wales': 'England and Wales',
   scotland: 'Scotland',
@@ -76,10 +62,16 @@ export const overviewPhrases = {
   'card.person': ({ who }: { who: Who }) => named(who),
   'card.no-one-yet': (_: object) => 'no one yet',
   'card.none-set': (_: object) => 'none set yet',
-  'card.people-count': (v: { total: number; slack: number; teams: number; none: number }) => {
+  'card.people-count': (v: {
+    total: number;
+    chats: Readonly<Partial<Record<Platform, number>>>;
+    none: number;
+  }) => {
     const parts = [
-      ...(v.slack > 0 ? [`${v.slack} Slack`] : []),
-      ...(v.teams > 0 ? [`${v.teams} Teams`] : []),
+      ...platformNames().flatMap((platform) => {
+        const people = v.chats[platform] ?? 0;
+        return people > 0 ? [`${people} ${chat(platform)}`] : [];
+      }),
       ...(v.none > 0 ? [`${v.none} no chat yet`] : []),
     ];
     return parts.length > 0 ? `${v.total} (${parts.join(', ')})` : `${v.total}`;
@@ -133,8 +125,8 @@ export const overviewPhrases = {
   'doctor.doubt': (v: { number: number; made: string; zone: string; channel?: Channel }) =>
     `${v.number}. ${momentInWords(v.made, v.zone)}, to ${v.channel ? channel(v.channel) : 'one person'}`,
   'who-can.title': ({ partnership }: Named) => `Who may do what in ${partnership}`,
-  'who-can': (v: { what: keyof typeof deeds; right: keyof typeof rights }) =>
-    `${deeds[v.what]}: ${v.what === 'run' ? opened : rights[v.right]}.`,
+  'who-can': ({ what, right }: { what: string; right: keyof typeof rights }) =>
+    `${what}: ${rights[right]}.`,
   'form.setup': (_: object) => 'Set up a partnership',
   'form.setup-aloud': (_: object) =>
     'Set up a partnership. Only its name and its chair are needed.',

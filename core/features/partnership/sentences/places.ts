@@ -1,5 +1,6 @@
 import { inWords } from '../../../calendar/days.ts';
 import { type Channel, channel, count } from '../../../language/en-gb/names.ts';
+import { british } from '../../../model/locale.ts';
 
 type Named = { partnership: string };
 type In = { channel: Channel };
@@ -36,7 +37,7 @@ export const placePhrases = {
     const told = (Object.keys(news) as (keyof typeof news)[]).flatMap((one) =>
       v[one] > 0 ? [count(v[one], news[one][0], news[one][1])] : [],
     );
-    const since = inWords(v.since, 'en-GB');
+    const since = inWords(v.since, british);
     return told.length > 0
       ? `I'm back. Since ${since}: ${told.join(', ')}.`
       : `I'm back. Nothing has changed since ${since}.`;

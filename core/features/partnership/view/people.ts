@@ -3,6 +3,7 @@ import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext, Standing } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
+import { byName } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { isOfficer } from '../../../model/rights.ts';
@@ -142,7 +143,7 @@ export const peopleView = (
   const { locale, people } = looking;
   const name = ({ holder }: Seat) => (holder ? whoIs(people, holder).name : '');
   const seats = [...state.seats].sort(
-    (a, b) => Number(!a.holder) - Number(!b.holder) || name(a).localeCompare(name(b), 'en-GB'),
+    (a, b) => Number(!a.holder) - Number(!b.holder) || byName(name(a), name(b)),
   );
   const rows = [
     ...waitingRows(id, state, looking),

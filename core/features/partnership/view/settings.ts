@@ -162,10 +162,12 @@ export const doctorView = (
  */
 export const whoCanView = (
   partnership: string,
-  rights: readonly { readonly what: Deed; readonly right: Right }[],
+  rights: readonly { readonly says: Saying; readonly right: Right | 'opener' }[],
   locale: Locale,
 ): View => {
-  const lines = rights.map(({ what, right }) => sentence(say('who-can', { what, right }), locale));
+  const lines = rights.map(({ says, right }) =>
+    sentence(say('who-can', { what: sentence(says, locale), right }), locale),
+  );
   const title = sentence(say('who-can.title', { partnership }), locale);
   return {
     aloud: [title, ...lines].join(' '),
@@ -175,16 +177,3 @@ export const whoCanView = (
     ],
   };
 };
-export type Deed =
-  | 'see'
-  | 'lists'
-  | 'make'
-  | 'poll'
-  | 'finish'
-  | 'take'
-  | 'give'
-  | 'answer'
-  | 'run'
-  | 'meet'
-  | 'review'
-  | 'manage';

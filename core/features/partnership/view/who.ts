@@ -15,7 +15,7 @@ import { type Looking, officeOf, personLine, spokenSeat } from './people.ts';
 /** As many people of one name as are shown. */
 const mostNamesakes = 5;
 
-const fold = (name: string): string => name.toLocaleLowerCase('en-GB').replace(/^@/, '').trim();
+const fold = (name: string): string => name.toLowerCase().replace(/^@/, '').trim();
 
 /** Seats whose holder or organisation is called so, wholly or by one of its words. */
 const called = (state: Partnership, name: string, { people }: Looking): Seat[] => {

@@ -9,7 +9,7 @@ import {
   shownCode,
   typedCode,
 } from '../../../engine/join-codes.ts';
-import { say } from '../../../language/saying.ts';
+import { say, sentence } from '../../../language/saying.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
@@ -49,7 +49,7 @@ export const link: Of<'person.link'> = {
       reply: {
         saying: say('person.link-code', { code: shownCode(code) }),
         lines: [say('person.link-how', {})],
-        copy: `partnership link ${shownCode(code)}`,
+        copy: sentence(say('person.link-line', { code: shownCode(code) }), context.locale),
       },
     };
   },

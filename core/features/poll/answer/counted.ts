@@ -1,4 +1,4 @@
-import { explain } from '../../../counting/explain/explain.ts';
+import { explained } from '../../../language/explained.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import { listView } from '../../../subject/list.ts';
@@ -50,7 +50,7 @@ const choices = ({ record, items, drawing }: PollFound, result: Result): string[
 const lines = (one: PollFound, result: Result): string[] => {
   const { state } = one.record;
   const first = state.next?.option;
-  const said = explain(outcomeOf(state, result));
+  const said = explained(outcomeOf(state, result), one.drawing.locale);
   const chair =
     first === undefined
       ? []

@@ -3,13 +3,15 @@ import { readWhen } from '../../../language/dates/when.ts';
 import { splitWord } from '../../../language/first-word.ts';
 import { type Line, part, retyped, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
-import type { NounReader, ReadContext, Understood } from '../../../language/reading.ts';
+import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import { letterOf, type PartnershipId, type Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
+import { pollLetter } from '../letter.ts';
 import { longestText } from '../poll.ts';
 import { closingAsk, createPoll } from './create.ts';
 
@@ -66,9 +68,11 @@ export const verbWords: readonly string[] = Object.keys(verbs);
 const verbOf = (word: string): Verb | undefined =>
   Object.hasOwn(verbs, word.toLowerCase()) ? verbs[word.toLowerCase()] : undefined;
 
+const isPoll = (under: Ref | undefined): under is Ref =>
+  under !== undefined && letterOf(under) === pollLetter;
 const pollRef = (line: Line, context: ReadContext) => {
   const read = readRef(line, context);
-  return read?.letter === 'P' ? read : undefined;
+  return read?.letter === pollLetter ? read : undefined;
 };
 const aboutOf = ({ ref, in: partnership }: About): About => defined({ ref, in: partnership });
 const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0);
@@ -89,7 +93,7 @@ const isEnglish = ({ loose, rest }: { loose: boolean; rest: Line }): boolean =>
   loose && rest.plain !== '';
 
 /** `verb ref`, `ref verb`, a bare `ref`: "close P-5" needs no noun. */
-export const readOfPoll: NounReader = (line, context) => {
+export const readOfPoll = (line: Line, context: ReadContext): Understood | undefined => {
   const split = splitWord(line);
   const after = split && pollRef(split.rest, context);
   const verb = split && verbOf(split.word.plain);
@@ -121,7 +125,7 @@ const byRef = (line: Line, context: ReadContext): Understood | undefined => {
 /** In the thread under a poll's card, where its reference goes without saying. */
 const underCard = (line: Line, context: ReadContext): Understood | undefined => {
   const { under } = context;
-  if (!under?.startsWith('P-')) return undefined;
+  if (!isPoll(under)) return undefined;
   const split = splitWord(line);
   const verb = split && verbOf(split.word.plain);
   if (split && verb) return verb({ ref: under }, tailOf(split.rest), context);
@@ -130,7 +134,7 @@ const underCard = (line: Line, context: ReadContext): Understood | undefined => 
 
 /** In that thread without the noun: a verb alone, a new closing time, or an option's number. */
 export const readUnderPoll = (line: Line, context: ReadContext): Understood | undefined => {
-  if (!context.under?.startsWith('P-')) return undefined;
+  if (!isPoll(context.under)) return undefined;
   const split = splitWord(line);
   const verb = split && verbOf(split.word.plain);
   const tail = split ? tailOf(split.rest).plain : '';
@@ -146,7 +150,22 @@ const allPolls: Offer = { label: say('label.poll.all', {}), ask: { ask: 'poll.li
 /** Polls offered where the line names none of those that are open. */
 const mostPolls = 5;
 
-type Open = NonNullable<ReadContext['pollsOpen']>[number];
+/** A poll in which people can vote. */
+export interface Open {
+  readonly ref: Ref;
+  /** The reference as it is said where the line was typed. */
+  readonly shown: string;
+  readonly partnership: PartnershipId;
+  readonly question: string;
+  /** How many options it has. */
+  readonly options: number;
+}
+declare module '../../../language/reading.ts' {
+  interface Surroundings {
+    /** The polls that are open, for a line that is said of one and names none. */
+    readonly pollsOpen?: readonly Open[];
+  }
+}
 
 /** "Which poll?": each one that is open with what was said of it, so that nothing typed is lost. */
 const whichPoll = (
@@ -187,7 +206,7 @@ const alone = (line: Line, context: ReadContext): Understood | undefined => {
 export const readPoll = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '') {
     const { under } = context;
-    return under?.startsWith('P-')
+    return isPoll(under)
       ? plainAsk({ ask: 'poll.show', ref: under })
       : plainAsk({ ask: 'form', form: 'poll.create' });
   }

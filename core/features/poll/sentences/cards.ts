@@ -3,6 +3,7 @@ import { list } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { did, ended, quoted, type Touched } from '../../../language/en-gb/words.ts';
 import type { At, Day } from '../../../model/ids.ts';
+import { british } from '../../../model/locale.ts';
 import { moment, shortMoment, spokenMoment, type Tallied, votes } from './words.ts';
 
 type Closing = { readonly closes: At; readonly zone: string };
@@ -125,7 +126,7 @@ export const pollCardPhrases = {
   'poll.history.next': (v: { first?: string; text?: string }) =>
     `what happens next, “${followed(v)}”`,
   'poll.text.list': ({ where, day }: { where: string; day: Day }) =>
-    `${where}: polls on ${inWords(day, 'en-GB')}`,
+    `${where}: polls on ${inWords(day, british)}`,
   'poll.text.opened': (v: Touched) => `Opened by ${did(v)}, ${moment(v.at, v.zone)}.`,
   'poll.text.title': (v: { ref: string; question: string; where: string }) =>
     `${v.where}, poll ${v.ref}: ${v.question}`,

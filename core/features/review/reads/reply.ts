@@ -1,13 +1,27 @@
-import type { Line } from '../../../language/line.ts';
-import { part, typedText } from '../../../language/line.ts';
+import { type Grammar, otherChoices } from '../../../language/grammar.ts';
+import { type Line, part, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { type Saying, say } from '../../../language/saying.ts';
+import type { PartnershipId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
 import { longestWords } from '../commands.ts';
 
-type Open = NonNullable<ReadContext['reviewsOpen']>[number];
+/** A review that waits for the asker's answer. */
+export interface Open {
+  readonly ref: Ref;
+  readonly partnership: PartnershipId;
+  readonly partnershipName: string;
+  /** What is asked for next in words. */
+  readonly next: 'well' | 'not' | 'change';
+}
+declare module '../../../language/reading.ts' {
+  interface Surroundings {
+    /** The reviews that wait for the asker's answer: words in a direct message are read against them. */
+    readonly reviewsOpen?: readonly Open[];
+  }
+}
 
 const verdicts = [
   [
@@ -53,21 +67,15 @@ const telling = (line: Line, open: Open): Extract<Ask, { ask: 'review.say' }> =>
 export const reviewChoices = (line: Line, { reviewsOpen = [] }: ReadContext): Offer[] =>
   reviewsOpen.map((open) => choice(open, telling(line, open)));
 
-/** The actions of the last nudge with the line as a note, where it may be about one of them. */
-const noteChoices = (line: Line, { lastNudged = [] }: ReadContext): Offer[] => {
-  if (headOf(line)) return [];
-  const text = typedText(line).slice(0, longestWords).toWellFormed();
-  return lastNudged.map(({ ref, partnership, title }) => ({
-    label: say('label.reading.thing', { ref, title }),
-    ask: { ask: 'action.note', in: partnership, ref, text },
-  }));
-};
-
 /**
  * Words in a direct message while a review waits for its answer: asked once, and kept with one press. Where they may
  * be about another review, or about an action of the last nudge, what they are about is asked.
  */
-export const readAgainstReview = (line: Line, context: ReadContext): Understood | undefined => {
+export const readAgainstReview = (
+  line: Line,
+  context: ReadContext,
+  grammar: Grammar,
+): Understood | undefined => {
   const [only, second] = context.reviewsOpen ?? [];
   if (!only || line.plain === '') return undefined;
   const verdict = verdicts.find(([, pattern]) => pattern.test(line.plain))?.[0];
@@ -85,7 +93,7 @@ export const readAgainstReview = (line: Line, context: ReadContext): Understood 
   }
   const told = telling(line, only);
   if (told.text === '') return undefined;
-  const notes = noteChoices(line, context);
+  const notes = headOf(line) ? [] : otherChoices('review', line, context, grammar);
   if (second || notes.length > 0) {
     return asked(say('reading.what-is-it-about', { actions: notes.length > 0 }), [
       ...reviewChoices(line, context),

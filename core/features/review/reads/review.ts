@@ -1,13 +1,15 @@
 import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import type { Reading } from '../../../language/grammar.ts';
 import { type Line, part, retyped, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
-import type { NounReader, ReadContext } from '../../../language/reading.ts';
+import type { ReadContext } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../asks.ts';
+import { reviewLetter } from '../letter.ts';
 
 const words: Readonly<Record<string, Ask>> = {
   due: { ask: 'review.due' },
@@ -35,7 +37,7 @@ const verbOf = (word: string): Said | undefined =>
 const namedIn = (line: Line, context: ReadContext) => {
   const verb = lead.exec(line.plain)?.[0] ?? '';
   const found = readRef(part(line, verb.length), context);
-  if (found?.letter !== 'R') return undefined;
+  if (found?.letter !== reviewLetter) return undefined;
   const tail = found.rest.plain;
   const said =
     verb === '' && tail === '' ? 'review.show' : verbOf(verb.trim() || tail.replace(/^as\s+/i, ''));
@@ -43,13 +45,13 @@ const namedIn = (line: Line, context: ReadContext) => {
 };
 
 /** "history R-1" needs no noun. */
-export const readOfReview: NounReader = (line, context) => {
+export const readOfReview: Reading = (line, context) => {
   const named = namedIn(line, context);
   return named?.said && !named.loose ? plainAsk({ ask: named.said, ...named.about }) : undefined;
 };
 
 /** Everything that follows the noun "review". */
-export const readReview: NounReader = (rest, context) => {
+export const readReview: Reading = (rest, context) => {
   if (rest.plain === '') return plainAsk({ ask: 'review.due' });
   const typed = rest.plain.toLowerCase();
   const known = Object.hasOwn(words, typed) ? words[typed] : undefined;

@@ -1,9 +1,10 @@
 import { inWords } from '../../../calendar/days.ts';
 import type { Day } from '../../../model/ids.ts';
+import { british } from '../../../model/locale.ts';
 import { type Counted, counted, sinceWords, type VerdictCode, verdicts } from './words.ts';
 
-const long = (day: Day) => inWords(day, 'en-GB');
-const short = (day: Day) => inWords(day, 'en-GB', { year: false });
+const long = (day: Day) => inWords(day, british);
+const short = (day: Day) => inWords(day, british, { year: false });
 
 /** Why the chair has said nothing. */
 const reached = (away?: Day) =>

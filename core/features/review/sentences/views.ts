@@ -2,6 +2,7 @@ import { inWords, today } from '../../../calendar/days.ts';
 import { count } from '../../../language/en-gb/names.ts';
 import { did, ended, type Touched } from '../../../language/en-gb/words.ts';
 import type { At, Day } from '../../../model/ids.ts';
+import { british } from '../../../model/locale.ts';
 import {
   type Counted,
   counted,
@@ -14,7 +15,7 @@ import {
   verdicts,
 } from './words.ts';
 
-const long = (day: Day) => inWords(day, 'en-GB');
+const long = (day: Day) => inWords(day, british);
 interface Row {
   readonly ref: string;
   readonly due: Day;
@@ -33,7 +34,7 @@ export const reviewViewPhrases = {
   'review.verdict': ({ verdict }: { verdict: VerdictCode }) => verdicts[verdict],
   'review.day': ({ day }: { day: Day }) => long(day),
   'review.by': (touch: Touched) =>
-    `By ${did(touch)}, ${inWords(today(touch.at, touch.zone), 'en-GB', { weekday: false })}`,
+    `By ${did(touch)}, ${inWords(today(touch.at, touch.zone), british, { weekday: false })}`,
   'review.not-sent': (_: object) => 'Not sent yet',
   'review.card-aloud': (v: {
     ref: string;

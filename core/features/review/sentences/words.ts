@@ -1,6 +1,7 @@
 import { inWords } from '../../../calendar/days.ts';
 import { count } from '../../../language/en-gb/names.ts';
 import type { Day } from '../../../model/ids.ts';
+import { british } from '../../../model/locale.ts';
 
 /** The four answers in the middle of a sentence. */
 export const verdicts = {
@@ -43,7 +44,7 @@ export const counted = ({ made, finished, onTime, meetings, polls }: Counted): s
 
 /** "4 January", and the year where it is another one than that of the end. */
 export const sinceWords = (from: Day, due: Day): string =>
-  inWords(from, 'en-GB', { weekday: false, year: from.slice(0, 4) !== due.slice(0, 4) });
+  inWords(from, british, { weekday: false, year: from.slice(0, 4) !== due.slice(0, 4) });
 
 export const reviewDeeds = {
   ReviewOpened: 'Due',

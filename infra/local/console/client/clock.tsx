@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { british } from '../../../../core/model/locale.ts';
 import type { Moved, Overview } from '../model.ts';
 import { tell } from './api.ts';
 
@@ -9,7 +10,7 @@ const steps = [
   { label: '+6 months', spoken: '+6 months: move the clock on', advance: 'P6M' },
 ] as const;
 
-const words = new Intl.DateTimeFormat('en-GB', {
+const words = new Intl.DateTimeFormat(british, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { british } from '../../../../core/model/locale.ts';
 
-const times = new Intl.DateTimeFormat('en-GB', {
+const times = new Intl.DateTimeFormat(british, {
   weekday: 'short',
   day: 'numeric',
   month: 'short',

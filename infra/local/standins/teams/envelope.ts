@@ -1,3 +1,4 @@
+import { british } from '../../../../core/model/locale.ts';
 import type { Someone } from '../world.ts';
 import { type Conversation, type Json, memberId, type TeamsState } from './state.ts';
 
@@ -35,7 +36,7 @@ export const teamsEnvelope =
       timestamp: state.now(),
       localTimestamp: state.now(),
       localTimezone: 'Europe/London',
-      locale: 'en-GB',
+      locale: british,
       from: fromOf(people.find(({ teams }) => teams === user)),
       recipient: botOf(state),
       conversation: {
@@ -51,7 +52,7 @@ export const teamsEnvelope =
 /** What the client says of itself with each message. */
 export const clientInfo = {
   type: 'clientInfo',
-  locale: 'en-GB',
+  locale: british,
   country: 'GB',
   platform: 'Web',
   timezone: 'Europe/London',

@@ -1,37 +1,3 @@
-/** The words that are commands (rules: Commands); all lower case. */
-export type Noun =
-  | 'action'
-  | 'meeting'
-  | 'poll'
-  | 'review'
-  | 'partnership'
-  | 'help'
-  | 'mine'
-  | 'undo'
-  | 'away';
-
-const nouns: Readonly<Record<string, Noun>> = {
-  action: 'action',
-  actions: 'action',
-  task: 'action',
-  todo: 'action',
-  meeting: 'meeting',
-  meetings: 'meeting',
-  poll: 'poll',
-  vote: 'poll',
-  review: 'review',
-  partnership: 'partnership',
-  p: 'partnership',
-  help: 'help',
-  '?': 'help',
-  mine: 'mine',
-  undo: 'undo',
-  away: 'away',
-};
-export const nounOf = (word: string): Noun | undefined =>
-  Object.hasOwn(nouns, word.toLowerCase()) ? nouns[word.toLowerCase()] : undefined;
-export const nounWords: readonly string[] = Object.keys(nouns);
-
 export type Verb =
   | 'show'
   | 'done'

@@ -1,40 +1,28 @@
-import type { Ask } from '../features/asks.ts';
-import { reviewChoices } from '../features/review/reads/reply.ts';
-import { defined } from '../lib/defined.ts';
-import type { Offer } from '../model/offer.ts';
-import { asked } from '../model/outcome.ts';
-import { answerDay, plainAsk } from './answers.ts';
-import { splitWord } from './first-word.ts';
-import { type Line, part, typedText } from './line.ts';
-import type { ReadContext, Understood } from './reading.ts';
-import { type Saying, say } from './saying.ts';
+import { answerDay } from '../../../language/answers.ts';
+import { splitWord } from '../../../language/first-word.ts';
+import { type Grammar, otherChoices } from '../../../language/grammar.ts';
+import { type Line, part, typedText } from '../../../language/line.ts';
+import type { ReadContext, Understood } from '../../../language/reading.ts';
+import { type Saying, say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { PartnershipId, Ref } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { asked } from '../../../model/outcome.ts';
+import type { Ask } from '../../asks.ts';
 import { finishing } from './words.ts';
 
-type Nudged = NonNullable<ReadContext['lastNudged']>[number];
-
-const courtesy =
-  /^(?:(?:many )?thanks?(?: you)?(?: (?:very|so) much| a lot)?|thx|ta|cheers|hello|hi|hey|hiya|good (?:morning|afternoon|evening)|morning|ok(?:ay)?|great|got it|will do|👍)(?: (?:folkmoot|all|there))?!*$/iu;
-
-/** Thanks, hello, ok. */
-export const courteous = ({ plain }: Line): boolean => courtesy.test(plain);
-/** They are answered in a direct message only (rules: Direct messages). */
-export const readCourtesy = (line: Line): Understood | undefined =>
-  courteous(line) ? plainAsk({ ask: 'courtesy' }) : undefined;
-
-/**
- * What people say of themselves in whole sentences, wherever they say it (rules: Direct messages).
- */
-const ofOneself: readonly (readonly [said: RegExp, ask: Ask])[] = [
-  [/^reach me here$/i, { ask: 'person.reach-here' }],
-  [/^(?:i'?m )?back(?: now)?$/i, { ask: 'person.away' }],
-  [/^(?:less(?: of this)?|stop|unsubscribe)$/i, { ask: 'person.less' }],
-  [/^why am i getting this\??$/i, { ask: 'person.why' }],
-  [/^(?:show )?my things\??$/i, { ask: 'mine' }],
-];
-export const readOfOneself = ({ plain }: Line): Understood | undefined => {
-  const ask = ofOneself.find(([said]) => said.test(plain))?.[1];
-  return ask && plainAsk(ask);
-};
+/** An action that somebody was nudged about. */
+export interface Nudged {
+  readonly ref: Ref;
+  readonly partnership: PartnershipId;
+  readonly title: string;
+}
+declare module '../../../language/reading.ts' {
+  interface Surroundings {
+    /** What the last nudge to the asker was about: words in a direct message are read against it. */
+    readonly lastNudged?: readonly Nudged[];
+  }
+}
 
 interface Meant {
   readonly ask: (nudged: Nudged) => Ask;
@@ -101,20 +89,33 @@ const newDate = (line: Line, nudged: readonly Nudged[], context: ReadContext) =>
  * Words in a direct message, read against the last nudge: "done, lit last night". Nothing is done by itself: one
  * thing is confirmed with one press, and of several one is chosen.
  */
-export const readAgainstNudge = (line: Line, context: ReadContext): Understood | undefined => {
+export const readAgainstNudge = (
+  line: Line,
+  context: ReadContext,
+  grammar: Grammar,
+): Understood | undefined => {
   const nudged = context.lastNudged ?? [];
   const [only, second] = nudged;
   if (!only) return undefined;
   const said = meant(line);
   if (!said) return newDate(line, nudged, context);
-  const reviews = said.told ? reviewChoices(line, context) : [];
+  const others = said.told ? otherChoices('action', line, context, grammar) : [];
   if (second) {
     const things = nudged.map((one) => thing(one, said.ask(one)));
-    return asked(say('reading.which-nudged', {}), [...things, ...reviews]);
+    return asked(say('reading.which-nudged', {}), [...things, ...others]);
   }
   return asked(said.saying(only), [
     { label: say('label.yes', {}), about: `${only.ref} ${only.title}`, ask: said.ask(only) },
     { label: say('label.no', {}), ask: { ask: 'never-mind' } },
-    ...reviews,
+    ...others,
   ]);
+};
+
+/** The longest note, in characters. */
+const noteMost = 3000;
+
+/** The actions of the last nudge with the line as a note, where it may be about one of them. */
+export const noteChoices = (line: Line, { lastNudged = [] }: ReadContext): Offer[] => {
+  const text = typedText(line).slice(0, noteMost).toWellFormed();
+  return lastNudged.map((one) => thing(one, { ask: 'action.note', ...about(one), text }));
 };

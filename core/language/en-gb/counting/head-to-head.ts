@@ -1,4 +1,4 @@
-import type { CondorcetOutcome, Matrix, SchulzeOutcome } from '../outcome.ts';
+import type { CondorcetOutcome, Matrix, SchulzeOutcome } from '../../../counting/outcome.ts';
 import { figure, listed } from './words.ts';
 
 const at = (matrix: Matrix, a: string, b: string): number => matrix.get(a)?.get(b) ?? 0;

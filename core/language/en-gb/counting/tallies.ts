@@ -1,4 +1,4 @@
-import type { TallyOutcome } from '../outcome.ts';
+import type { TallyOutcome } from '../../../counting/outcome.ts';
 import { figure, listed, several } from './words.ts';
 
 const RULES: Readonly<Record<TallyOutcome['method'], string>> = {

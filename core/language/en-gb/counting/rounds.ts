@@ -1,5 +1,10 @@
-import type { AlternativeVoteOutcome, Round, ScottishStvOutcome, Stage } from '../outcome.ts';
-import { fiveDecimals } from '../papers.ts';
+import type {
+  AlternativeVoteOutcome,
+  Round,
+  ScottishStvOutcome,
+  Stage,
+} from '../../../counting/outcome.ts';
+import { fiveDecimals } from '../../../counting/papers.ts';
 import { decimalFigure, figure, listed, several, votesFigure } from './words.ts';
 
 const inOrder = (tally: ReadonlyMap<string, number>): [string, number][] =>

@@ -1,10 +1,10 @@
-import type { Outcome, Turnout } from '../outcome.ts';
-import { explainGreedy, explainShares } from './funding.ts';
-import { explainHeadToHead } from './head-to-head.ts';
-import { explainRounds, explainStages } from './rounds.ts';
-import { explainTally } from './tallies.ts';
-import { tieSentence } from './ties.ts';
-import { listed, several } from './words.ts';
+import type { Outcome, Turnout } from '../../counting/outcome.ts';
+import { explainGreedy, explainShares } from './counting/funding.ts';
+import { explainHeadToHead } from './counting/head-to-head.ts';
+import { explainRounds, explainStages } from './counting/rounds.ts';
+import { explainTally } from './counting/tallies.ts';
+import { tieSentence } from './counting/ties.ts';
+import { listed, several } from './counting/words.ts';
 
 const turnoutSentence = ({ cast, blank, void: spoilt }: Turnout): string => {
   const parts = [

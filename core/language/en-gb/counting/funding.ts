@@ -1,4 +1,9 @@
-import type { EqualSharesOutcome, GreedyOutcome, Loss, Purchase } from '../outcome.ts';
+import type {
+  EqualSharesOutcome,
+  GreedyOutcome,
+  Loss,
+  Purchase,
+} from '../../../counting/outcome.ts';
 import { amount, figure, listed, several } from './words.ts';
 
 const purchaseSentence = (purchase: Purchase, index: number): string => {

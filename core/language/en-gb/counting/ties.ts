@@ -1,4 +1,4 @@
-import type { Tie } from '../outcome.ts';
+import type { Tie } from '../../../counting/outcome.ts';
 import { listed } from './words.ts';
 
 const OVER = {

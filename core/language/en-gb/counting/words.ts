@@ -1,18 +1,17 @@
-import { type Fraction, toRounded } from '../fraction.ts';
-import { fiveDecimals } from '../papers.ts';
+import { type Fraction, toRounded } from '../../../counting/fraction.ts';
+import { fiveDecimals } from '../../../counting/papers.ts';
+import { british } from '../../../model/locale.ts';
+import { count, list } from '../names.ts';
 
 /** 12345 as "12,345"; a half stays a half. */
-export const figure = (value: number): string => value.toLocaleString('en-GB');
+export const figure = (value: number): string => value.toLocaleString(british);
 
 /** "1 vote", "2 votes". */
-export const several = (count: number, thing: string): string =>
-  `${figure(count)} ${thing}${count === 1 ? '' : 's'}`;
+export const several = (number: number, thing: string): string => count(number, thing, `${thing}s`);
 
 /** "A", "A and B", "A, B and C". */
 export const listed = (names: readonly string[]): string =>
-  names.length < 2
-    ? (names[0] ?? 'nobody')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  names.length === 0 ? 'nobody' : list(names);
 
 /** Money or effective votes, to the penny. */
 export const amount = (value: Fraction): string => figure(toRounded(value, 2));

@@ -1,0 +1,2 @@
+/** What the references of actions begin with. */
+export const actionLetter = 'A';

@@ -1,0 +1,62 @@
+import { splitWord } from '../../language/first-word.ts';
+import type { Reading, Reads } from '../../language/grammar.ts';
+import { say } from '../../language/saying.ts';
+import { actionLetter } from './letter.ts';
+import { noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
+import { filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
+import { listActions } from './reads/list.ts';
+import { readAction, readNearlyVerb, whichDone } from './reads/read-action.ts';
+import { readNamedVerb, readVerb } from './reads/verb.ts';
+import { verbAsk } from './reads/verb-asks.ts';
+import { filterOf, finishing } from './reads/words.ts';
+
+const readNamed: Reading = (line, context) => {
+  const verb = readNamedVerb(line, context);
+  return verb && verbAsk(verb, context);
+};
+
+const byReference: Reading = (line, context) => {
+  const verb = readVerb(line, context);
+  return verb ? verbAsk(verb, context) : readNearlyVerb(line, context);
+};
+
+/** "list mine" and "done" mean actions where nothing else can be meant. */
+const implied: Reading = (line, context) => {
+  const split = splitWord(line);
+  const word = split?.word.plain.toLowerCase() ?? '';
+  const rest = split?.rest.plain ?? '';
+  if (finishing.has(word) && (rest === '' || context.direct)) return whichDone(line, context);
+  if (split && word === 'list' && (rest === '' || filterOf(rest))) {
+    return listActions(split.rest, line, context);
+  }
+  return undefined;
+};
+
+/** How lines about actions are read. */
+export const actionReads: Reads = {
+  nouns: [
+    {
+      words: ['action', 'actions', 'task', 'todo'],
+      read: readAction,
+      slash: { says: say('slash.action', {}), hint: say('slash.action.hint', {}) },
+      listed: true,
+      mayBeTitle: hasOwnerOrDate,
+      instead: makeOffer,
+      letters: [actionLetter],
+    },
+  ],
+  stages: {
+    named: readNamed,
+    reference: byReference,
+    direct: readAgainstNudge,
+    implied,
+  },
+  choices: noteChoices,
+  unread: (line, context) => [
+    {
+      label: say('label.new-action', {}),
+      ask: { ask: 'form', form: 'action.create', given: filledForm(line, context) },
+      opens: 'form',
+    },
+  ],
+};

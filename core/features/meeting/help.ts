@@ -1,0 +1,56 @@
+import { say } from '../../language/saying.ts';
+import type { Deed, Help } from '../../model/feature-in.ts';
+
+const form = {
+  label: say('label.new-meeting', {}),
+  ask: { ask: 'form', form: 'meeting.schedule' },
+  opens: 'form',
+} as const;
+
+/** How meetings are explained. */
+export const meetingHelp: Help = {
+  lines: [
+    {
+      rank: 30,
+      to: 'inside',
+      says: say('help.new-meeting', {}),
+      needs: 'meeting.schedule',
+      ...form,
+    },
+    {
+      rank: 50,
+      to: 'inside',
+      says: say('help.all-meetings', {}),
+      label: say('label.all-meetings', {}),
+      needs: 'meeting.list',
+      ask: { ask: 'meeting.list' },
+    },
+  ],
+  topics: [
+    {
+      rank: 40,
+      name: 'meeting',
+      examples: [
+        { typed: say('example.meeting.schedule', {}), needs: 'meeting.schedule' },
+        { typed: say('example.meeting.apologies', {}) },
+        { typed: say('example.meeting.add', {}) },
+        { typed: say('example.meeting.move', {}), needs: 'meeting.move' },
+      ],
+      form: { offer: form, needs: 'meeting.schedule' },
+    },
+  ],
+};
+
+/** What the table of rights says of it. */
+export const meetingDeeds: readonly Deed[] = [
+  {
+    rank: 80,
+    says: say('deed.answer', {}),
+    ask: 'meeting.attend',
+  },
+  {
+    rank: 100,
+    says: say('deed.meet', {}),
+    ask: 'meeting.schedule',
+  },
+];

@@ -1,0 +1,2 @@
+/** What the references of meetings begin with. */
+export const meetingLetter = 'M';

@@ -1,0 +1,15 @@
+/** How meetings are explained, and what can be typed. */
+export const meetingHelpPhrases = {
+  'help.new-meeting': (_: object) => 'New meeting: what, when, where and how often',
+  'help.all-meetings': (_: object) => 'Meetings: the next one, and who comes',
+  'example.meeting.schedule': (_: object) =>
+    'meeting schedule Area Partnership Thursday 14 January 2027 10:00 Town Hall every 3 months',
+  'example.meeting.apologies': (_: object) => 'meeting apologies',
+  'example.meeting.add': (_: object) => 'meeting add Street lights',
+  'example.meeting.move': (_: object) => 'meeting move M-3 21 January 10:00',
+  'slash.meeting': (_: object) => 'Meetings of this partnership',
+  'slash.meeting.hint': (_: object) => '[schedule title when]',
+  'deed.answer': (_: object) =>
+    'Vote, attending and apologies for their own seat (the clerk for others), add to an agenda',
+  'deed.meet': (_: object) => 'Schedule, move, cancel a meeting',
+};

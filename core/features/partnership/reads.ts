@@ -1,0 +1,23 @@
+import type { Reading, Reads } from '../../language/grammar.ts';
+import { say } from '../../language/saying.ts';
+import { readPartnership } from './reads/partnership.ts';
+
+/** A code without its noun: English words do not look like it. */
+const codeWord = /^(?:link|join)\s+(?=.*[\d-]|[\sA-Z]+$)(?:[\da-zA-Z]\s?-?\s?){6,8}$/;
+const code: Reading = (line, context, grammar) =>
+  codeWord.test(line.plain.replace(/^\w+/, (word) => word.toLowerCase()))
+    ? readPartnership(line, context, grammar)
+    : undefined;
+
+/** How lines about a partnership are read. */
+export const partnershipReads: Reads = {
+  nouns: [
+    {
+      words: ['partnership', 'p'],
+      read: readPartnership,
+      slash: { says: say('slash.partnership', {}), hint: say('slash.partnership.hint', {}) },
+    },
+  ],
+  stages: { code },
+  unscoped: ['partnership.setup', 'partnership.join'],
+};

@@ -1,0 +1,33 @@
+import { say } from '../../language/saying.ts';
+import type { Help, MenuLine } from '../../model/feature-in.ts';
+
+/** How the asker's own things are explained. */
+export const personHelp: Help = {
+  lines: [
+    {
+      rank: 60,
+      to: 'inside',
+      anywhere: true,
+      says: say('help.mine', {}),
+      label: say('label.mine', {}),
+      needs: 'mine',
+      ask: { ask: 'mine' },
+    },
+  ],
+  topics: [
+    {
+      rank: 60,
+      name: 'people',
+      examples: [
+        { typed: say('example.people.mine', {}) },
+        { typed: say('example.people.away', {}) },
+        { typed: say('example.people.link', {}) },
+        { typed: say('example.people.undo', {}) },
+      ],
+    },
+  ],
+};
+
+export const personMenu: readonly MenuLine[] = [
+  { rank: 30, typed: say('menu.mine', {}), says: say('menu.mine.says', {}) },
+];

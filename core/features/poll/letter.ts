@@ -1,0 +1,2 @@
+/** What the references of polls begin with. */
+export const pollLetter = 'P';

@@ -1,0 +1,13 @@
+/** How polls are explained, and what can be typed. */
+export const pollHelpPhrases = {
+  'help.new-poll': (_: object) => 'New poll: ask a question, one vote a seat',
+  'example.poll.create': (_: object) =>
+    'poll "What first?" "Street lights" "Youth club" until Friday 17:00',
+  'example.poll.close': (_: object) => 'poll close P-5',
+  'example.poll.results': (_: object) => 'poll results P-5',
+  'example.poll.history': (_: object) => 'poll history P-5',
+  'slash.poll': (_: object) => 'Ask the partnership',
+  'slash.poll.hint': (_: object) => '["question" "option" "option"]',
+  'deed.poll': (_: object) => 'Open a poll',
+  'deed.run': (_: object) => 'Close, change, cancel a poll',
+};

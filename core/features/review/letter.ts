@@ -1,0 +1,2 @@
+/** What the references of reviews begin with. */
+export const reviewLetter = 'R';

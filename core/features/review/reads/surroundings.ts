@@ -1,0 +1,29 @@
+import type { Gather } from '../../../model/feature-in.ts';
+import { partnershipIdOf, refOf } from '../../../model/ids.ts';
+import { reviewsWaiting } from '../gather.ts';
+import { nextPart } from '../review.ts';
+
+/**
+ * The reviews that wait for the asker's answer, in whichever partnership, the last asked for first: words in their
+ * direct messages may be it. They chair few.
+ */
+export const reviewSurroundings: Gather = async ({ where, asker }, store) => {
+  if (where.kind !== 'direct') return {};
+  const waiting = await Promise.all(
+    asker.map(({ programme, person }) => reviewsWaiting(store, programme, person)),
+  );
+  return {
+    reviewsOpen: waiting.flat().flatMap(({ record, partnership }) => {
+      const ref = refOf(record.id);
+      if (!ref) return [];
+      return [
+        {
+          ref,
+          partnership: partnershipIdOf(partnership.id),
+          partnershipName: partnership.state.name,
+          next: nextPart(record.state) ?? 'change',
+        },
+      ];
+    }),
+  };
+};
