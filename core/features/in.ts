@@ -2,7 +2,7 @@ import { numbersFrom } from '../engine/card-numbers.ts';
 import { type Grammar, grammarOf, type Noun } from '../language/grammar.ts';
 import type { Context, Numbers } from '../model/context.ts';
 import type { Answerer, Decider, FormRule, Reading } from '../model/feature.ts';
-import type { Deed, FeatureIn, Gather, MenuForm, MenuLine, MineRow } from '../model/feature-in.ts';
+import type { Deed, FeatureIn, MenuForm, MenuLine, MineRow } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import type { Store } from '../ports/store.ts';
@@ -146,13 +146,6 @@ export const isQuestion = (asked: Ask): asked is Question => asked.ask in answer
 export const grammar: Grammar = /* @__PURE__ */ grammarOf(
   /* @__PURE__ */ featuresIn.flatMap(({ reads }) => reads ?? []),
 );
-
-/** What a typed line may be said of besides what it names. */
-export const surroundings: Gather = async (typing, store) =>
-  Object.assign(
-    {},
-    ...(await Promise.all(featuresIn.map((feature) => feature.surroundings?.(typing, store)))),
-  );
 
 const byRank = (one: { readonly rank: number }, other: { readonly rank: number }): number =>
   one.rank - other.rank;

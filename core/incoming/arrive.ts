@@ -2,7 +2,6 @@ import { today } from '../calendar/days.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import { defined } from '../lib/defined.ts';
-import { lazy } from '../lib/lazy.ts';
 import type { Partnership, Person } from '../model/context.ts';
 import type { FreshId } from '../model/fresh.ts';
 import {
@@ -49,10 +48,8 @@ export interface Candidate {
 }
 
 /** As accounts are written; a sentence that begins so is none, and may be longer than a key. */
-const accountLike = lazy(
-  () => new RegExp(`^${platformPattern()}:[^:\\s]{1,100}:[^@:\\s][^\\s]{0,599}$`),
-);
-const accountQuoted = lazy(() => new RegExp(`"${platformPattern()}:[^"]+"`, 'g'));
+const accountLike = new RegExp(`^${platformPattern}:[^:\\s]{1,100}:[^@:\\s][^\\s]{0,599}$`);
+const accountQuoted = new RegExp(`"${platformPattern}:[^"]+"`, 'g');
 
 /** Every account that the request names, so that one read of the front door knows them all. */
 const accountsNamed = ({ asker, input }: Request, kept = ''): AccountId[] => {
@@ -62,9 +59,9 @@ const accountsNamed = ({ asker, input }: Request, kept = ''): AccountId[] => {
   const text = input.kind === 'submitted' ? Object.values(input.values).flat() : [];
   const asks =
     input.kind === 'pressed' ? input.ask : input.kind === 'submitted' ? input.carries : undefined;
-  const quoted = `${JSON.stringify(asks ?? {})}${kept}`.match(accountQuoted()) ?? [];
+  const quoted = `${JSON.stringify(asks ?? {})}${kept}`.match(accountQuoted) ?? [];
   for (const value of [...text, ...quoted.map((one) => one.slice(1, -1))]) {
-    if (accountLike().test(value)) named.add(value as AccountId);
+    if (accountLike.test(value)) named.add(value as AccountId);
   }
   return [...named].slice(0, 90);
 };

@@ -1,6 +1,5 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
 import type { Ask, Command } from '../features/asks.ts';
-import { lazy } from '../lib/lazy.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Refused } from '../model/outcome.ts';
@@ -43,11 +42,11 @@ export const prepared = async (
 /** Looked up at once at the most. */
 const mostNames = 30;
 
-const accountIn = lazy(() => new RegExp(`"account":"(${platformPattern()}:[^"@]+)"`, 'g'));
+const accountIn = new RegExp(`"account":"(${platformPattern}:[^"@]+)"`, 'g');
 
 /** The accounts that an ask names. */
 export const accountsIn = (ask: Ask): AccountId[] => {
-  const found = JSON.stringify(ask).matchAll(accountIn());
+  const found = JSON.stringify(ask).matchAll(accountIn);
   return [...new Set([...found].map(([, account]) => account as AccountId))].slice(0, mostNames);
 };
 
