@@ -33,17 +33,25 @@ export const commandRule = (ask: FeatureCommand) => {
 export const answered = (question: Question, context: Context, read: Reading) =>
   answererFor(answerers, question)(question, context, read);
 
-const only = <Part>(part: (one: FeatureIn) => Part | undefined, what: string): Part => {
+const first = <Part>(part: (one: FeatureIn) => Part | undefined): Part | undefined => {
   for (const one of featuresIn) {
     const found = part(one);
     if (found !== undefined) return found;
   }
-  throw new Error(`No feature ${what}.`);
+  return undefined;
 };
 /** How people come in. */
-export const admits = (): Admits => only((one) => one.admits, 'lets people in');
+export const admits = (): Admits => {
+  const found = first((one) => one.admits);
+  if (!found) throw new Error('No feature lets people in.');
+  return found;
+};
 /** What follows from what happens to places and people. */
-export const happens = (): Happens => only((one) => one.happens, 'knows what happens to places');
+export const happens = (): Happens => {
+  const found = first((one) => one.happens);
+  if (!found) throw new Error('No feature knows what happens to places.');
+  return found;
+};
 
 /** Whether a request is worth a first round over stale reads: most of those that pass here end with it. */
 export const mayReadStale = ({ input }: Request): boolean =>

@@ -1,18 +1,11 @@
 import { featuresIn } from '../features/in.ts';
 import { type Grammar, grammarOf, type Noun } from '../language/grammar.ts';
-import type { Gather, MenuForm, MenuLine } from '../model/feature-in.ts';
+import type { MenuForm, MenuLine } from '../model/feature-in.ts';
 
 /** How typed lines are read. */
 export const grammar: Grammar = /* @__PURE__ */ grammarOf(
   /* @__PURE__ */ featuresIn.flatMap(({ reads }) => reads ?? []),
 );
-
-/** What a typed line may be said of besides what it names. */
-export const surroundings: Gather = async (typing, store) =>
-  Object.assign(
-    {},
-    ...(await Promise.all(featuresIn.map((feature) => feature.surroundings?.(typing, store)))),
-  );
 
 const byRank = (one: { readonly rank: number }, other: { readonly rank: number }): number =>
   one.rank - other.rank;

@@ -1,7 +1,7 @@
 import { type Arrival, type Candidate, meIn } from '../engine/arrival.ts';
-import { surroundings } from '../engine/typed.ts';
+import { featuresIn } from '../features/in.ts';
 import type { Surroundings } from '../language/reading.ts';
-import type { Place } from '../model/feature-in.ts';
+import type { Place, Typing } from '../model/feature-in.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** A typed line, and the partnerships of which it may be said. */
@@ -22,17 +22,23 @@ export const saidOf = async (
   const placed = ({ programme, record }: Candidate): Place => ({
     programme,
     partnership: record,
-    me: meIn(arrival, programme),
+    me: () => meIn(arrival, programme),
   });
-  return surroundings(
-    {
-      text,
-      now: arrival.now,
-      where: arrival.request.where,
-      obvious: candidate && placed(candidate),
-      meant: meant.map(placed),
-      asker: arrival.belongings,
-    },
-    store,
+  const { where } = arrival.request;
+  const typing: Typing = {
+    text,
+    now: arrival.now,
+    where,
+    obvious: candidate && placed(candidate),
+    meant: meant.map(placed),
+    asker: arrival.belongings,
+  };
+  const wanted = featuresIn
+    .flatMap((feature) => feature.surroundings ?? [])
+    .filter(({ direct }) => !direct || where.kind === 'direct')
+    .filter(({ about }) => about?.test(text) ?? true);
+  return Object.assign(
+    {},
+    ...(await Promise.all(wanted.map(({ gather }) => gather(typing, store)))),
   );
 };

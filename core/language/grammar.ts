@@ -91,8 +91,8 @@ export interface Grammar {
   readonly features: readonly Reads[];
   /** Every word that is a noun, in order. */
   readonly words: readonly string[];
-  /** The noun that a word means. */
-  readonly nounOf: (word: string) => Noun | undefined;
+  /** The noun that each of them means. */
+  readonly nouns: ReadonlyMap<string, Noun>;
   /** The letters of all references, and how those are typed. */
   readonly letters: readonly Letter[];
   readonly refs: RegExp;
@@ -106,7 +106,7 @@ export const grammarOf = (features: readonly Reads[]): Grammar => {
   return {
     features,
     words: [...meanings.keys()],
-    nounOf: (word) => meanings.get(word.toLowerCase()),
+    nouns: meanings,
     letters,
     refs: refPattern(letters),
   };
@@ -135,9 +135,9 @@ export const otherChoices = (
   noun: string,
   line: Line,
   context: ReadContext,
-  { features, nounOf }: Grammar,
+  { features, nouns: known }: Grammar,
 ): Offer[] => {
-  const own = nounOf(noun);
+  const own = known.get(noun);
   return features
     .filter(({ nouns }) => !nouns.some((one) => one === own))
     .flatMap(({ choices }) => choices?.(line, context) ?? []);

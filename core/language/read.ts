@@ -33,7 +33,7 @@ const nearNoun: Reading = (line, context, grammar) => {
   const split = splitWord(line);
   const noun = split && nearest(split.word.plain, grammar.words);
   if (!split || noun === undefined) return undefined;
-  if (grammar.nounOf(noun)?.alone && /\s/.test(split.rest.plain.trim())) return undefined;
+  if (grammar.nouns.get(noun)?.alone && /\s/.test(split.rest.plain.trim())) return undefined;
   return nearMiss(retyped(split.word, noun), unread(line, context, grammar));
 };
 
@@ -51,7 +51,7 @@ const byLetter: Reading = (line, context, grammar) => {
 const listed = /^list (\p{L}+?)s?$/iu;
 /** "list polls": a command with its noun at the end. */
 const listedNoun: Reading = (line, context, grammar) => {
-  const noun = grammar.nounOf(listed.exec(line.plain)?.[1] ?? '');
+  const noun = grammar.nouns.get((listed.exec(line.plain)?.[1] ?? '').toLowerCase());
   return noun?.listed ? noun.read(part(line, 0, 'list'.length), context, grammar) : undefined;
 };
 
@@ -92,10 +92,10 @@ interface Named {
 }
 
 /** `[ short-word ":" ] noun [ short-word ":" ] [ rest ]`. */
-const shape = (line: Line, context: ReadContext, { nounOf }: Grammar): Named => {
+const shape = (line: Line, context: ReadContext, { nouns }: Grammar): Named => {
   const before = readShortWord(line, context);
   const word = firstWord.exec(before.rest.plain)?.[0] ?? '';
-  const noun = nounOf(word);
+  const noun = nouns.get(word.toLowerCase());
   if (!noun) return { noun, in: before.in, rest: before.rest };
   const gap = /^[\s:,]*/.exec(before.rest.plain.slice(word.length))?.[0].length ?? 0;
   const after = readShortWord(part(before.rest, word.length + gap), context);

@@ -29,7 +29,7 @@ import type { AccountRow, RowWrite } from './tenant-lookup.ts';
 export interface Place {
   readonly programme: ProgrammeId;
   readonly partnership: Stored<Partnership>;
-  readonly me: PersonId;
+  readonly me: () => PersonId;
 }
 
 /** A typed line, where it was typed, and the partnerships of which it may be said. */
@@ -45,8 +45,16 @@ export interface Typing {
   readonly asker: readonly { readonly programme: ProgrammeId; readonly person: PersonId }[];
 }
 
-/** Gathers what a line may be said of besides what it names; reads only where the line may need it. */
+/** Gathers what a line may be said of besides what it names. */
 export type Gather = (typing: Typing, store: Store) => Promise<Surroundings>;
+/** Something to gather, for lines that may need it. */
+export interface Gathering {
+  /** Only in direct messages. */
+  readonly direct?: true;
+  /** Only for a line that this is found in. */
+  readonly about?: RegExp;
+  readonly gather: Gather;
+}
 
 /** A line of help, with its button; the lines of all features stand in the order of their ranks. */
 export interface HelpLine {
@@ -135,7 +143,7 @@ export interface FeatureIn {
   /** How its typed lines are read. */
   readonly reads?: Reads;
   /** What its readings need to know besides the line. */
-  readonly surroundings?: Gather;
+  readonly surroundings?: readonly Gathering[];
   readonly help?: Help;
   readonly deeds?: readonly Deed[];
   readonly menu?: readonly MenuLine[];

@@ -7,7 +7,7 @@ export const idShapes = lazy(() => {
   const account = z
     .string()
     .max(700)
-    .regex(new RegExp(`^${platformPattern()}:[^:]+:[^@]`));
+    .regex(new RegExp(`^${platformPattern}:[^:]+:[^@]`));
   const person = z.string().max(100);
   const organisation = z.string().max(100);
   const named = z.strictObject({ account, name: z.string().max(200) });

@@ -1,14 +1,11 @@
-import { lazy } from '../lib/lazy.ts';
 import type { AccountId } from './ids.ts';
 import { platformPattern } from './platforms.ts';
 import type { FormValues } from './request.ts';
 
 /** As accounts are written; a sentence that begins so is none, and may be longer than a key. */
-const accountLike = lazy(
-  () => new RegExp(`^${platformPattern()}:[^:\\s]{1,100}:[^@:\\s][^\\s]{0,599}$`),
-);
+const accountLike = new RegExp(`^${platformPattern}:[^:\\s]{1,100}:[^@:\\s][^\\s]{0,599}$`);
 const isAccount = (value: unknown): value is AccountId =>
-  typeof value === 'string' && accountLike().test(value);
+  typeof value === 'string' && accountLike.test(value);
 
 /** The accounts that stand in an ask, or in any part of one, each once, in their order. */
 export const accountsIn = (value: unknown): AccountId[] => {

@@ -3,13 +3,13 @@ import { type AccountId, partnershipOf, refOf } from '../../model/ids.ts';
 import { actionDeeds, actionHelp, actionMenu, actionMenuForms } from './help.ts';
 import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
-import { actionSurroundings } from './reads/surroundings.ts';
+import { lastNudged } from './reads/surroundings.ts';
 import { actionReads } from './reads.ts';
 
 /** What actions do with what comes in. */
 export const actionIn: FeatureIn = {
   reads: actionReads,
-  surroundings: actionSurroundings,
+  surroundings: [{ direct: true, gather: lastNudged }],
   help: actionHelp,
   menu: actionMenu,
   menuForms: actionMenuForms,

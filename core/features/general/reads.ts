@@ -3,9 +3,9 @@ import { courteous } from '../../language/courtesy.ts';
 import { nounName, type Reading, type Reads } from '../../language/grammar.ts';
 import { say } from '../../language/saying.ts';
 
-const readHelp: Reading = (rest, _, { nounOf }) => {
+const readHelp: Reading = (rest, _, { nouns }) => {
   if (rest.plain === '') return plainAsk({ ask: 'help' });
-  const noun = nounOf(rest.plain.replace(/^\//, ''));
+  const noun = nouns.get(rest.plain.replace(/^\//, '').toLowerCase());
   if (noun) return plainAsk({ ask: 'help', topic: nounName(noun) });
   return /\s/.test(rest.plain)
     ? undefined

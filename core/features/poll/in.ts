@@ -5,7 +5,7 @@ import { lastVote } from './gather.ts';
 import { pollDeeds, pollHelp } from './help.ts';
 import { pollRows } from './mine.ts';
 import type { Poll } from './poll.ts';
-import { pollSurroundings } from './reads/surroundings.ts';
+import { namesNoPoll, pollsOpen } from './reads/surroundings.ts';
 import { pollReads } from './reads.ts';
 import { isReadBefore } from './roll.ts';
 import { rollsJoined } from './rolls-joined.ts';
@@ -13,7 +13,7 @@ import { rollsJoined } from './rolls-joined.ts';
 /** What polls do with what comes in. */
 export const pollIn: FeatureIn = {
   reads: pollReads,
-  surroundings: pollSurroundings,
+  surroundings: [{ about: namesNoPoll, gather: pollsOpen }],
   help: pollHelp,
   mine: pollRows,
   deeds: pollDeeds,

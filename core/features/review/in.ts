@@ -2,13 +2,13 @@ import type { FeatureIn } from '../../model/feature-in.ts';
 import { partnershipOf, refOf } from '../../model/ids.ts';
 import { reviewDeeds, reviewHelp } from './help.ts';
 import { reviewRows } from './mine.ts';
-import { reviewSurroundings } from './reads/surroundings.ts';
+import { reviewsOpen } from './reads/surroundings.ts';
 import { reviewReads } from './reads.ts';
 
 /** What reviews do with what comes in. */
 export const reviewIn: FeatureIn = {
   reads: reviewReads,
-  surroundings: reviewSurroundings,
+  surroundings: [{ direct: true, gather: reviewsOpen }],
   help: reviewHelp,
   mine: reviewRows,
   deeds: reviewDeeds,

@@ -9,10 +9,14 @@ import type { Action } from '../action.ts';
 const answeredWithin = 4;
 
 /** What the asker was last nudged about, in direct messages. */
-export const actionSurroundings: Gather = async ({ where, obvious, now }, store) => {
-  if (where.kind !== 'direct' || !obvious) return {};
-  const { programme, me } = obvious;
-  const records = await loadRecords(store, programme, await store.ofPerson(programme, me, 100));
+export const lastNudged: Gather = async ({ obvious, now }, store) => {
+  if (!obvious) return {};
+  const { programme } = obvious;
+  const records = await loadRecords(
+    store,
+    programme,
+    await store.ofPerson(programme, obvious.me(), 100),
+  );
   const actions = [...records.values()].filter(
     (stored) => stored.kind === 'action',
   ) as Stored<Action>[];

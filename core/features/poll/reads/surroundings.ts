@@ -2,11 +2,10 @@ import type { Gather } from '../../../model/feature-in.ts';
 import { pollChoices } from '../gather.ts';
 
 /** "vote 3", "poll close": said of a poll, and of none by name. */
-const namesNoPoll = /\b(?:poll|vote)s?[\s:]+(?:vote\s+)?\w+\s*$/i;
+export const namesNoPoll = /\b(?:poll|vote)s?[\s:]+(?:vote\s+)?\w+\s*$/i;
 
 /** The polls that are open, for a line that is said of one and names none. */
-export const pollSurroundings: Gather = async ({ text, meant, where, now }, store) => {
-  if (!namesNoPoll.test(text)) return {};
+export const pollsOpen: Gather = async ({ meant, where, now }, store) => {
   const open = await Promise.all(
     meant.map(({ programme, partnership }) =>
       pollChoices(store, programme, partnership, { now, place: where.place }),

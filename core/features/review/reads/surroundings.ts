@@ -7,8 +7,7 @@ import { nextPart } from '../review.ts';
  * The reviews that wait for the asker's answer, in whichever partnership, the last asked for first: words in their
  * direct messages may be it. They chair few.
  */
-export const reviewSurroundings: Gather = async ({ where, asker }, store) => {
-  if (where.kind !== 'direct') return {};
+export const reviewsOpen: Gather = async ({ asker }, store) => {
   const waiting = await Promise.all(
     asker.map(({ programme, person }) => reviewsWaiting(store, programme, person)),
   );
