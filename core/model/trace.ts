@@ -1,9 +1,8 @@
-import type { At, PersonId, PlaceId } from './ids.ts';
+import { defined } from '../lib/defined.ts';
+import type { Read, storedParts } from './stored-schemas.ts';
 
-/** Who and from where, as the journal keeps it. */
-export interface Trace {
-  readonly at: At;
-  readonly by?: PersonId;
-  /** The chat in which it was asked; absent for what Folkmoot does by itself. */
-  readonly via?: PlaceId;
-}
+/** Who, when and from where, as records and the journal keep it. */
+export type Trace = Read<ReturnType<typeof storedParts>['touched']>;
+
+/** The trace that a record keeps of something done to it. */
+export const touch = ({ at, by, via }: Trace): Trace => defined({ at, by, via });

@@ -1,9 +1,7 @@
 import { defined } from '../../lib/defined.ts';
 import type { Ref } from '../../model/ids.ts';
-import type { Trace } from '../../model/trace.ts';
-import type { Action, ActionBefore, ActionEvent, Owner, Touch, Value } from './action.ts';
-
-const touch = ({ at, by, via }: Trace): Touch => defined({ at, by, via });
+import { type Trace, touch } from '../../model/trace.ts';
+import type { Action, ActionBefore, ActionEvent, Owner, Value } from './action.ts';
 
 const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace: Trace): Action => {
   const made = touch(trace);

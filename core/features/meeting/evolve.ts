@@ -1,9 +1,7 @@
 import { defined } from '../../lib/defined.ts';
-import type { Trace } from '../../model/trace.ts';
+import { type Trace, touch } from '../../model/trace.ts';
 import type { Meeting, MeetingBefore, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent, Said } from './rsvp.ts';
-
-const touch = ({ at, by, via }: Trace): Trace => defined({ at, by, via });
 
 const scheduled = (
   event: Extract<MeetingEvent, { event: 'MeetingScheduled' }>,

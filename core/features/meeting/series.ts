@@ -8,9 +8,9 @@ import type { At, PersonId, RecordId, Ref } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { holidayOffers } from './decide/dates.ts';
 import { lineTo, whenToTell } from './decide/told.ts';
-import type { Meeting, MeetingEvent } from './meeting.ts';
+import type { Meeting, MeetingEvent, Rule } from './meeting.ts';
 import { offers, thingOf } from './offers.ts';
-import { type Rule, slotFrom } from './rule.ts';
+import { slotFrom } from './rule.ts';
 import { startOf } from './steps.ts';
 
 type Scheduled = Extract<MeetingEvent, { event: 'MeetingScheduled' }>;

@@ -1,8 +1,6 @@
 import { defined } from '../../lib/defined.ts';
-import type { Trace } from '../../model/trace.ts';
-import type { Poll, PollEvent, Touch, Vote, VoteEvent } from './poll.ts';
-
-const touch = ({ at, by, via }: Trace): Touch => defined({ at, by, via });
+import { type Trace, touch } from '../../model/trace.ts';
+import type { Poll, PollEvent, Vote, VoteEvent } from './poll.ts';
 
 const opened = (
   {

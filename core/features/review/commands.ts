@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
+import { parts, verdicts } from './stored.ts';
 
-export const verdicts = ['keep-on', 'with-changes', 'pause', 'close'] as const;
-export const parts = ['well', 'not', 'change'] as const;
 /** The longest answer to one step, in characters. */
 export const longestWords = 3000;
 

@@ -1,15 +1,12 @@
 import { defined } from '../../lib/defined.ts';
-import type { Trace } from '../../model/trace.ts';
+import { type Trace, touch } from '../../model/trace.ts';
 import {
   isAskedAtOnce,
   type Review,
   type ReviewBefore,
   type ReviewEvent,
   type Said,
-  type Touch,
 } from './review.ts';
-
-const touch = ({ at, by, via }: Trace): Touch => defined({ at, by, via });
 
 const opened = (
   { event, from, due, base, early, clock }: Extract<ReviewEvent, { event: 'ReviewOpened' }>,

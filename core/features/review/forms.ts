@@ -5,12 +5,13 @@ import { refused } from '../../model/outcome.ts';
 import { carriedBy } from '../../subject/form.ts';
 import { recordIn, within } from '../../subject/require.ts';
 import { line } from '../../view/values.ts';
-import { longestWords, verdicts } from './commands.ts';
+import { longestWords } from './commands.ts';
 import { needsOf, noSuchReview, reviewIn } from './decide/about.ts';
 import { stepForm } from './forms/step.ts';
 import { offers, shownIn, thingOf } from './offers.ts';
 import type { Part } from './review.ts';
 import { mayAnswer, officerNamed } from './standing.ts';
+import { verdicts } from './stored.ts';
 
 const ways = ['next', 'later', 'show', 'send'] as const;
 

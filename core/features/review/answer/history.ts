@@ -6,8 +6,8 @@ import { nameOf, type People, teller } from '../../../subject/names.ts';
 import type { ReviewQuestion } from '../commands.ts';
 import { namedIn } from '../decide/about.ts';
 import { offers, thingOf } from '../offers.ts';
-import { parts, type ReviewEvent } from '../review.ts';
-import { readReviewEvent } from '../stored.ts';
+import type { ReviewEvent } from '../review.ts';
+import { parts, readReviewEvent } from '../stored.ts';
 import { aboutReview } from './found.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */

@@ -8,7 +8,8 @@ import { toCopy } from '../../../view/pages.ts';
 import type { ReviewQuestion } from '../commands.ts';
 import { nextDay } from '../decide/answer.ts';
 import { refIn } from '../offers.ts';
-import { parts, type Review } from '../review.ts';
+import type { Review } from '../review.ts';
+import { parts } from '../stored.ts';
 import { byChair, type Drawing, whole } from '../view/parts.ts';
 import { aboutReview } from './found.ts';
 

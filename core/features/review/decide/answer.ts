@@ -11,7 +11,8 @@ import { nameOf } from '../../../subject/names.ts';
 import type { ReviewCommand } from '../commands.ts';
 import { stepForm } from '../forms/step.ts';
 import { addOffers, continueOffer, offers, verdictOffers } from '../offers.ts';
-import { isOpen, type Part, parts, type Review, type Said, type Verdict } from '../review.ts';
+import { isOpen, type Part, type Review, type Said, type Verdict } from '../review.ts';
+import { parts } from '../stored.ts';
 import { type About, did, onReview } from './about.ts';
 
 type Answer = Named<ReviewCommand, 'review.answer'>;

@@ -5,7 +5,8 @@ import { keyOf } from '../../../view/values.ts';
 import { type Choice, type Field, type Form, text } from '../../../view/view.ts';
 import { longestWords } from '../commands.ts';
 import type { Thing } from '../offers.ts';
-import { type Part, parts, type Said } from '../review.ts';
+import type { Part, Said } from '../review.ts';
+import { parts } from '../stored.ts';
 
 /** A step as it is drawn: which part, what is said already, and of which review. */
 export interface DrawnStep {

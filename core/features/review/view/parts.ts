@@ -1,10 +1,12 @@
 import type { Partnership } from '../../../model/context.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Trace } from '../../../model/trace.ts';
 import { fullNameOf, type People, teller } from '../../../subject/names.ts';
 import { type Block, text } from '../../../view/view.ts';
 import { nextDay } from '../decide/answer.ts';
-import { parts, type Review, type Touch } from '../review.ts';
+import type { Review } from '../review.ts';
+import { parts } from '../stored.ts';
 
 /** What every view of reviews is drawn with. */
 export interface Drawing {
@@ -18,7 +20,7 @@ export const byChair = ({ touched }: Review, { partnership }: Drawing): boolean 
   touched.verdict?.by !== undefined && touched.verdict.by === partnership.state.chair;
 
 /** "Asha (Sefton Council)". */
-export const whole = (touch: Touch, { people, partnership }: Drawing): string | undefined => {
+export const whole = (touch: Trace, { people, partnership }: Drawing): string | undefined => {
   const known = touch.by && fullNameOf(touch.by, people, partnership.state);
   if (!known) return undefined;
   return known.organisation === undefined ? known.name : `${known.name} (${known.organisation})`;
