@@ -136,6 +136,27 @@ describe('the shape of the code', () => {
     expect(paths.filter((path) => /[A-Z_]/.test(path))).toEqual([]);
   });
 
+  it('casts types by force in two helpers of core alone, and elsewhere less and less', () => {
+    const forced = /\bas never\b|\bas unknown as\b|\bas any\b|[:<]\s*any\b|@ts-(?:ignore|nocheck)/g;
+    const helpers = { 'core/model/stored-schemas.ts': 1, 'core/lib/defined.ts': 1 };
+    /** What stands there still: figures that may only fall. */
+    const left: Readonly<Record<string, number>> = {
+      ...helpers,
+      'core/features/action/offers.ts': 1,
+      'core/features/poll/forms/make.ts': 1,
+      'core/incoming/answer.ts': 1,
+      'core/incoming/command.ts': 2,
+      'core/incoming/general-commands.ts': 1,
+      'core/outgoing/notice.ts': 1,
+      'core/wake.ts': 1,
+    };
+    const offences = under('core').filter(({ path, text }) => {
+      const code = text.replace(/\/\*\*?(?!.*@ts-)[\s\S]*?\*\//g, '');
+      return [...code.matchAll(forced)].length > (left[path] ?? 0);
+    });
+    expect(offences.map(({ path }) => path)).toEqual([]);
+  });
+
   it('has no class but the constructs of the cloud and the few errors', () => {
     const offences = sources.filter(
       ({ path, text }) =>

@@ -1,4 +1,5 @@
 import type { Bound, Partnership } from '../features/partnership/partnership.ts';
+import type { AnyEvent } from '../features/shapes.ts';
 import { kinds } from '../features/shapes.ts';
 import type { Commit, RecordWrite } from '../model/commit.ts';
 import type { Context } from '../model/context.ts';
@@ -13,7 +14,7 @@ import {
   recordOf,
 } from '../model/ids.ts';
 import type { Change, Done } from '../model/outcome.ts';
-import type { AnyEvent, Stored } from '../model/record.ts';
+import type { Stored } from '../model/record.ts';
 import type { Trace } from '../model/trace.ts';
 import { addressEffects } from './address-effects.ts';
 import { entry } from './journal.ts';

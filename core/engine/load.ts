@@ -1,4 +1,4 @@
-import { partnershipsList } from '../features/partnership/kind.ts';
+import { partnershipsList } from '../features/partnership/shapes.ts';
 import { kinds } from '../features/shapes.ts';
 import { defined } from '../lib/defined.ts';
 import type { Loaded, Needs, Partnership, Person } from '../model/context.ts';

@@ -2,7 +2,6 @@ import type { Answerer, Decider, FormRule } from '../model/feature.ts';
 import { actionAnswerers } from './action/answer.ts';
 import { actionDeciders } from './action/decide.ts';
 import { actionForms } from './action/forms.ts';
-import type { Ask, Command, Question } from './asks.ts';
 import { generalAnswerers } from './general/answer.ts';
 import { meetingAnswerers } from './meeting/answer.ts';
 import { meetingDeciders } from './meeting/decide.ts';
@@ -22,6 +21,7 @@ import { pollForms } from './poll/forms.ts';
 import { reviewAnswerers } from './review/answer.ts';
 import { reviewDeciders } from './review/decide.ts';
 import { reviewForms } from './review/forms.ts';
+import type { Ask, Command, Question } from './shapes.ts';
 
 /** Commands that belong to no feature, and change no record of one. */
 export type GeneralCommand = Extract<
@@ -76,9 +76,7 @@ export const answerers = {
     open: async (form, given, context, read) => {
       const rule = Object.hasOwn(formRules, form) ? formRules[form] : undefined;
       if (!rule) return undefined;
-      const loaded = await read.load(
-        rule.needs?.(context, { ask: 'form', form, given: { ...given } } as never) ?? {},
-      );
+      const loaded = await read.load(rule.needs?.(context, { ask: 'form', form, given }) ?? {});
       return rule.open(given, context, loaded);
     },
   }),

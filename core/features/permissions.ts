@@ -1,5 +1,5 @@
 import type { Standing } from '../model/context.ts';
-import type { Ask, AskName } from './asks.ts';
+import type { Ask, AskName } from './shapes.ts';
 
 /**
  * Who may ask what (rules: Rights). `owner` stands for the owner of the thing, its helpers, the

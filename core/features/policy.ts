@@ -16,7 +16,7 @@ import {
 import type { Stored } from '../model/record.ts';
 import type { Store } from '../ports/store.ts';
 import type { Action } from './action/action.ts';
-import { openList } from './action/kind.ts';
+import { openList } from './action/shapes.ts';
 import { nextMeetingLine } from './meeting/gather.ts';
 import { reviewsWaiting } from './review/gather.ts';
 import { nextPart } from './review/review.ts';

@@ -1,9 +1,9 @@
 import { accountRow, personIn } from '../engine/account-rows.ts';
 import { loadNeeds } from '../engine/load.ts';
-import type { Ask } from '../features/asks.ts';
 import { admit } from '../features/partnership/decide/admit.ts';
 import { seating } from '../features/partnership/seats.ts';
 import { ruleOf } from '../features/permissions.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Known } from '../model/chat-facts.ts';

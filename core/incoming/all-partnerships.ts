@@ -1,7 +1,7 @@
-import type { Ask } from '../features/asks.ts';
 import { standing } from '../features/partnership/standing.ts';
 import { allows } from '../features/permissions.ts';
 import { numbersOf } from '../features/policy.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say, sentence } from '../language/saying.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,8 +1,8 @@
 import { loadNeeds } from '../engine/load.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
-import type { Question } from '../features/asks.ts';
 import { answerers } from '../features/in.ts';
 import { allows, ruleOf } from '../features/permissions.ts';
+import type { Question } from '../features/shapes.ts';
 import { sentence } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';

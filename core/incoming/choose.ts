@@ -1,8 +1,8 @@
 import { later } from '../calendar/instants.ts';
 import { codeDoor, typedCode } from '../engine/join-codes.ts';
-import type { Ask } from '../features/asks.ts';
 import { standing } from '../features/partnership/standing.ts';
 import { ruleOf } from '../features/permissions.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Ask } from '../features/asks.ts';
 import type { GeneralCommand } from '../features/in.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { partnershipIdOf, partnershipOf, refOf } from '../model/ids.ts';

@@ -1,5 +1,5 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
-import type { Ask, Command } from '../features/asks.ts';
+import type { Ask, Command } from '../features/shapes.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Refused } from '../model/outcome.ts';

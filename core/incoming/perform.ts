@@ -1,6 +1,6 @@
-import type { Ask } from '../features/asks.ts';
 import { isGeneral, isQuestion } from '../features/in.ts';
 import { allows, ruleOf } from '../features/permissions.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import type { Offer } from '../model/offer.ts';

@@ -1,6 +1,6 @@
 import { loadNeeds } from '../engine/load.ts';
 import { happeningDecider, happeningNeeds } from '../features/partnership/happen.ts';
-import { partnershipsList } from '../features/partnership/kind.ts';
+import { partnershipsList } from '../features/partnership/shapes.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import { partnershipOf, refOf } from '../model/ids.ts';
 import type { Answer } from '../model/outcome.ts';

@@ -1,6 +1,6 @@
 import { later } from '../calendar/instants.ts';
 import { current } from '../engine/load.ts';
-import { comingList } from '../features/meeting/kind.ts';
+import { comingList } from '../features/meeting/shapes.ts';
 import { countedSeats } from '../features/meeting/tally.ts';
 import { takesVotes } from '../features/poll/decide/told.ts';
 import type { Poll } from '../features/poll/poll.ts';

@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { PartnershipId } from '../model/ids.ts';
 import type { Request } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,7 +1,7 @@
 import { loadNeeds } from '../engine/load.ts';
 import { spoken } from '../engine/reply-view.ts';
-import type { Ask } from '../features/asks.ts';
 import { ruleOf } from '../features/permissions.ts';
+import type { Ask } from '../features/shapes.ts';
 import { type Saying, say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';

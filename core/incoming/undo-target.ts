@@ -1,6 +1,6 @@
-import type { Ask } from '../features/asks.ts';
 import { lastAnswer } from '../features/meeting/gather.ts';
 import { lastVote } from '../features/poll/gather.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Arrival } from './arrive.ts';
 import { lastChange } from './general-commands.ts';

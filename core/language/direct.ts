@@ -1,5 +1,5 @@
-import type { Ask } from '../features/asks.ts';
 import { reviewChoices } from '../features/review/reads/reply.ts';
+import type { Ask } from '../features/shapes.ts';
 import { defined } from '../lib/defined.ts';
 import type { Offer } from '../model/offer.ts';
 import { asked } from '../model/outcome.ts';

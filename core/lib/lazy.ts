@@ -1,5 +1,4 @@
 /** Makes something when it is first asked for, and keeps it: most processes end without ever having asked. */
-/* @__NO_SIDE_EFFECTS__ */
 export const lazy = <Made extends object>(make: () => Made): (() => Made) => {
   let made: Made | undefined;
   return () => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../lib/lazy.ts';
 
 /** Ids and names that come back through a client: no longer than a chat makes them, or a table takes as a key. */
-export const idShapes = lazy(() => {
+export const idShapes = /* @__PURE__ */ lazy(() => {
   const account = z
     .string()
     .max(700)

@@ -1,7 +1,6 @@
-import type * as z from 'zod';
-
 /** Opaque names. Each is a plain string on the wire and a type of its own in the code, so that none is taken for another. */
-type Branded<Name extends string> = string & z.core.$brand<Name>;
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 /** The tenant: a council and its partnerships. */
 export type ProgrammeId = Branded<'programme'>;

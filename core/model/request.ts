@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { AccountId, PlaceId } from './ids.ts';
 
 /** Who asks, as the chat itself vouches for it (never as a card or a button says). */

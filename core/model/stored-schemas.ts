@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../lib/lazy.ts';
 import { type Nation, nations } from './clock.ts';
+import type { AccountId, PartnershipId, PersonId, PlaceId } from './ids.ts';
 import { personal } from './personal.ts';
 
 /**
@@ -17,25 +18,28 @@ type Frozen<T> = T extends Plain
     ? readonly Frozen<One>[]
     : { readonly [Name in keyof T]: Frozen<T[Name]> };
 
+/** A schema that reads such values. */
+export type SchemaOf<Value> = z.ZodType<Value>;
+
 /** What a stored schema reads: nothing of it can be changed in place. */
 export type Read<Schema extends z.ZodType> = Frozen<z.output<Schema>>;
 
-/** A word of a list that may grow: any text is read, and here it is one of these. */
+/** Text of a type of its own: an id with its brand, or a word of a list that may grow. Any text is read. */
 export const word = <Word extends string>() => z.string() as z.ZodString & z.ZodType<Word>;
 
 /** Ids as they are stored. One schema a kind of id, so that a walk along a shape finds all that stand in a value. */
-export const storedIds = lazy(() => ({
-  person: z.string().brand<'person'>(),
-  place: z.string().brand<'place'>(),
-  account: personal(z.string().brand<'account'>()),
-  partnership: z.string().brand<'partnership'>(),
+export const storedIds = /* @__PURE__ */ lazy(() => ({
+  person: word<PersonId>(),
+  place: word<PlaceId>(),
+  account: personal(word<AccountId>()),
+  partnership: word<PartnershipId>(),
 }));
 
 /**
  * What the stored shapes of all features have in common. A shape once released is read for ever, so nothing here is
  * ever changed, only added to.
  */
-export const storedParts = lazy(() => {
+export const storedParts = /* @__PURE__ */ lazy(() => {
   const { person, place } = storedIds();
   /** Who did something, when and from where. */
   const trace = {
@@ -59,17 +63,7 @@ export const storedParts = lazy(() => {
 });
 
 /** Reads a record in any shape ever stored as today's; throws a ZodError on what no release wrote. */
-/* @__NO_SIDE_EFFECTS__ */
 export const stateReader =
   <Schema extends z.ZodType>(schema: () => Schema) =>
   (raw: unknown): Read<Schema> =>
     schema().parse(raw) as Read<Schema>;
-
-/** Reads an event as any release wrote it; undefined for one that this release does not know. */
-/* @__NO_SIDE_EFFECTS__ */
-export const eventReader =
-  <Schema extends z.ZodType>(schema: () => Schema) =>
-  (raw: unknown): Read<Schema> | undefined => {
-    const known = schema().safeParse(raw);
-    return known.success ? (known.data as Read<Schema>) : undefined;
-  };

@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
+import { collect } from '../lib/collect.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { Context, Partnership } from '../model/context.ts';
 import type { Reading } from '../model/feature.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Entry, Stored } from '../model/record.ts';
+import { storedIds } from '../model/stored-schemas.ts';
+import type { Trace } from '../model/trace.ts';
 import { buttonsOf } from '../view/button.ts';
 import { plainRows } from '../view/pages.ts';
 import type { View } from '../view/view.ts';
@@ -19,8 +22,8 @@ export interface Told<Event> {
   /** The reference as it is said where it was asked. */
   readonly shown: string;
   readonly title?: string;
-  /** An event as any release wrote it, or undefined for one that this release does not know. */
-  readonly readEvent: (stored: unknown) => Event | undefined;
+  /** The events of its kind, as any release wrote them. */
+  readonly events: () => z.ZodType<Event>;
   /** What happened, in words. */
   readonly words: (event: Event, people: People) => string;
   /** Whom the words name besides those who stand in the entries. */
@@ -40,27 +43,43 @@ const pageOf = (version: number, wanted: number) => {
 
 const payload = lazy(() => z.array(z.unknown()));
 
-const personsIn = (entries: readonly Entry[]): PersonId[] =>
-  entries.flatMap(({ meta, payload: stored }) => [
-    ...(meta.trace.by === undefined ? [] : [meta.trace.by]),
-    ...[...(stored ?? '').matchAll(/"(person:[^"\s]+)"/g)].map(([, id]) => id as PersonId),
+/** An entry as it was read: its events, undefined for one that this release does not know. */
+interface Deed<Event> {
+  readonly trace: Trace;
+  /** Absent where they were erased. */
+  readonly events: readonly (Event | undefined)[] | undefined;
+}
+
+const deedOf =
+  <Event>({ events }: Told<Event>) =>
+  (entry: Entry): Deed<Event> => ({
+    trace: entry.meta.trace,
+    events:
+      entry.payload === undefined
+        ? undefined
+        : payload()
+            .parse(JSON.parse(entry.payload))
+            .map((stored) => events().safeParse(stored).data),
+  });
+
+const personsIn = <Event>(deeds: readonly Deed<Event>[], { events }: Told<Event>): PersonId[] =>
+  deeds.flatMap(({ trace, events: happened = [] }) => [
+    ...(trace.by === undefined ? [] : [trace.by]),
+    ...happened.flatMap((event) => collect(events(), event, storedIds().person)),
   ]);
 
 /** What an entry says happened; erased words leave that something did. */
-const deeds = <Event>(
-  entry: Entry,
-  { readEvent, words }: Told<Event>,
+const saidOf = <Event>(
+  { events }: Deed<Event>,
+  { words }: Told<Event>,
   people: People,
   { locale }: Context,
 ): string[] => {
   const tell = teller(locale);
-  if (entry.payload === undefined) return [tell('history.erased', {})];
-  return payload()
-    .parse(JSON.parse(entry.payload))
-    .map((stored) => {
-      const event = readEvent(stored);
-      return event === undefined ? tell('history.unknown', {}) : words(event, people);
-    });
+  if (events === undefined) return [tell('history.erased', {})];
+  return events.map((event) =>
+    event === undefined ? tell('history.unknown', {}) : words(event, people),
+  );
 };
 
 /** What happened to a record, newest first, one line a fact, ten a page. */
@@ -76,14 +95,15 @@ export const historyView = async <Event>(
     limit: last - after,
     ...(after > 0 ? { after } : {}),
   });
+  const deeds = entries.map(deedOf(told));
   const { people } = await load({
-    people: [...new Set([...personsIn(entries), ...(told.named ?? [])])],
+    people: [...new Set([...personsIn(deeds, told), ...(told.named ?? [])])],
   });
   const tell = teller(context.locale);
-  const lines = [...entries].reverse().map((entry) =>
+  const lines = deeds.toReversed().map((deed) =>
     tell('history.line', {
-      ...touched(entry.meta.trace, { people, partnership }),
-      what: deeds(entry, told, people, context).join('; '),
+      ...touched(deed.trace, { people, partnership }),
+      what: saidOf(deed, told, people, context).join('; '),
     }),
   );
   const next: Offer = { label: say('label.next-page', {}), ask: told.pageAsk(page + 1) };

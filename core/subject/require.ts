@@ -1,4 +1,4 @@
-import type { Question } from '../features/asks.ts';
+import type { Question } from '../features/shapes.ts';
 import type { Context, Loaded, Partnership } from '../model/context.ts';
 import type { Answerer, Reading } from '../model/feature.ts';
 import { partnershipIdOf, type RecordId, type Ref, subjectId } from '../model/ids.ts';

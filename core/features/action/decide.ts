@@ -1,5 +1,4 @@
 import type { Deciders } from '../../model/feature.ts';
-import type { ActionCommand } from './commands.ts';
 import { onAction } from './decide/about.ts';
 import { bring } from './decide/bring.ts';
 import { changing } from './decide/change.ts';
@@ -9,6 +8,7 @@ import { finishing } from './decide/finish.ts';
 import { peopling } from './decide/people.ts';
 import { undoing } from './decide/undo.ts';
 import { working } from './decide/work.ts';
+import type { ActionCommand } from './shapes.ts';
 
 /** The rule of each thing that can be wanted of actions. */
 export const actionDeciders: Deciders<ActionCommand> = {

@@ -15,7 +15,7 @@ import type { Stored } from '../../model/record.ts';
 import { dayEffect, type Leaving } from '../../morning/day.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Action } from './action.ts';
-import { doneList, mondayOf, openList } from './kind.ts';
+import { doneList, mondayOf, openList } from './shapes.ts';
 import { isLate, ownerOf } from './steps.ts';
 import type { Week } from './view/digest.ts';
 import type { NudgeItem } from './view/nudge.ts';

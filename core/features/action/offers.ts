@@ -5,7 +5,7 @@ import type { Partnership } from '../../model/context.ts';
 import type { Day, PersonId, Ref } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
-import type { Ask } from '../asks.ts';
+import type { Ask } from '../shapes.ts';
 import type { Action } from './action.ts';
 
 /** An action as its buttons name it. */

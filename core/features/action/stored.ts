@@ -1,17 +1,10 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { freeText } from '../../model/personal.ts';
-import {
-  eventReader,
-  stateReader,
-  stored,
-  storedIds,
-  storedParts,
-  word,
-} from '../../model/stored-schemas.ts';
+import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
 
 /** Who is to do it. An organisation alone is asked to name a person; an account we have not met yet is asked itself. */
-const ownerShape = lazy(() => {
+const ownerShape = /* @__PURE__ */ lazy(() => {
   const { person, account } = storedIds();
   return z.union([
     stored({ person }),
@@ -21,7 +14,7 @@ const ownerShape = lazy(() => {
 });
 
 /** What can happen to an action, kept for ever. Who and when stand in the journal entry. */
-export const actionEvents = lazy(() => {
+export const actionEvents = /* @__PURE__ */ lazy(() => {
   const owner = ownerShape();
   const refs = z.array(z.string());
   const detail = freeText().exactOptional();
@@ -69,7 +62,7 @@ export const actionEvents = lazy(() => {
 });
 type EventName = z.output<ReturnType<typeof actionEvents>>['event'];
 
-const shapes = lazy(() => {
+const shapes = /* @__PURE__ */ lazy(() => {
   const { trace, touched, clock } = storedParts();
   const turn = stored({ ...trace, turn: z.int() }).exactOptional();
   const owner = ownerShape();
@@ -128,8 +121,6 @@ const shapes = lazy(() => {
 });
 export type ActionShapes = ReturnType<typeof shapes>;
 
+export const actionState = () => shapes().first;
 /** An action in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readAction = stateReader(() => shapes().first);
-
-/** An event of an action as any release wrote it, or undefined for one that this release does not know. */
-export const readActionEvent = eventReader(actionEvents);
+export const readAction = /* @__PURE__ */ stateReader(actionState);

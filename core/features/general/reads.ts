@@ -5,7 +5,7 @@ import type { NounReader } from '../../language/reading.ts';
 import { say } from '../../language/saying.ts';
 import { nounOf } from '../../language/words.ts';
 import { asked } from '../../model/outcome.ts';
-import type { Ask } from '../asks.ts';
+import type { Ask } from '../shapes.ts';
 
 /** A noun behind which nothing is expected: "mine", "undo". */
 export const alone =

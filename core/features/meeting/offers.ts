@@ -4,7 +4,7 @@ import type { Partnership } from '../../model/context.ts';
 import type { Ref } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
-import type { Ask } from '../asks.ts';
+import type { Ask } from '../shapes.ts';
 import type { Meeting } from './meeting.ts';
 
 /** A meeting as its buttons name it. */

@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { freeText } from '../../model/personal.ts';
-import {
-  eventReader,
-  stateReader,
-  stored,
-  storedIds,
-  storedParts,
-  word,
-} from '../../model/stored-schemas.ts';
+import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
 
-const values = lazy(() => ({
+const values = /* @__PURE__ */ lazy(() => ({
   /** How a meeting repeats. `nth` 5 is the last such weekday of the month. */
   rule: z.discriminatedUnion('by', [
     stored({ by: z.literal('week'), every: z.int().min(1) }),
@@ -27,7 +20,7 @@ const values = lazy(() => ({
 }));
 
 /** What can happen to a meeting, kept for ever. Who and when stand in the journal entry. */
-export const meetingEvents = lazy(() => {
+export const meetingEvents = /* @__PURE__ */ lazy(() => {
   const { rule, dated } = values();
   const title = freeText().exactOptional();
   /** '' takes it away, where a place had been set. */
@@ -64,7 +57,7 @@ export const meetingEvents = lazy(() => {
 });
 type EventName = z.output<ReturnType<typeof meetingEvents>>['event'];
 
-const meetingShapes = lazy(() => {
+const meetingShapes = /* @__PURE__ */ lazy(() => {
   const { trace, touched, clock } = storedParts();
   const { rule, dated } = values();
   /** Something to talk about, in the order in which it was suggested. */
@@ -119,14 +112,14 @@ const meetingShapes = lazy(() => {
 });
 export type MeetingShapes = ReturnType<typeof meetingShapes>;
 
-const replies = lazy(() => {
+const replies = /* @__PURE__ */ lazy(() => {
   const why = freeText().exactOptional();
   const instead = z.union([stored({ person: storedIds().person }), stored({ name: freeText() })]);
   return { why, instead };
 });
 
 /** What can happen to a seat's answer. */
-export const rsvpEvents = lazy(() => {
+export const rsvpEvents = /* @__PURE__ */ lazy(() => {
   const { why, instead } = replies();
   return z.discriminatedUnion('event', [
     stored({
@@ -142,7 +135,7 @@ export const rsvpEvents = lazy(() => {
 });
 type RsvpEventName = z.output<ReturnType<typeof rsvpEvents>>['event'];
 
-const rsvpShapes = lazy(() => {
+const rsvpShapes = /* @__PURE__ */ lazy(() => {
   const { touched, trace } = storedParts();
   const { why, instead } = replies();
   const saying = {
@@ -169,10 +162,9 @@ const rsvpShapes = lazy(() => {
 });
 export type RsvpShapes = ReturnType<typeof rsvpShapes>;
 
+export const meetingState = () => meetingShapes().first;
 /** A meeting in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readMeeting = stateReader(() => meetingShapes().first);
+export const readMeeting = /* @__PURE__ */ stateReader(meetingState);
+export const rsvpState = () => rsvpShapes().first;
 /** A seat's answer in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readRsvp = stateReader(() => rsvpShapes().first);
-
-/** An event of a meeting as any release wrote it, or undefined for one that this release does not know. */
-export const readMeetingEvent = eventReader(meetingEvents);
+export const readRsvp = /* @__PURE__ */ stateReader(rsvpState);

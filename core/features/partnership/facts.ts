@@ -1,6 +1,5 @@
-import { type HalfYear, halfYearAfter } from '../../calendar/half-years.ts';
 import type { CardContext } from '../../model/context.ts';
-import { type At, type PersonId, type Platform, partsOf } from '../../model/ids.ts';
+import { type PersonId, type Platform, partsOf } from '../../model/ids.ts';
 import type { Partnership } from './partnership.ts';
 
 type People = CardContext['people'];
@@ -31,10 +30,3 @@ export const peopleCount = (
   }
   return counts;
 };
-
-/** Reviews asked for up to this instant are over. */
-export const reviewsFrom = ({ reviewsAfter, madeAt }: Partnership): At => reviewsAfter ?? madeAt;
-
-/** The half-year whose review is asked for next. */
-export const nextReviewOf = (state: Partnership): HalfYear =>
-  halfYearAfter(state, reviewsFrom(state));

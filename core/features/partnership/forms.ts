@@ -8,7 +8,7 @@ import type { FormValues } from '../../model/request.ts';
 import { seatOf } from '../../subject/seat-items.ts';
 import { keyOf, line } from '../../view/values.ts';
 import type { Field, Form } from '../../view/view.ts';
-import type { Ask } from '../asks.ts';
+import type { Ask } from '../shapes.ts';
 import { fieldsOf } from './forms/fields.ts';
 import { settingsForm } from './forms/settings.ts';
 import { setupForm } from './forms/setup.ts';

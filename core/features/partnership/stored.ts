@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { nations } from '../../model/clock.ts';
-import { freeText } from '../../model/personal.ts';
+import { freeText, personal } from '../../model/personal.ts';
 import { stateReader, stored, storedIds, storedParts } from '../../model/stored-schemas.ts';
 
 const { person, place } = storedIds();
@@ -21,7 +21,7 @@ const pollsBy = z.enum(['members', 'chair-and-clerk']);
 const wanted = freeText().exactOptional();
 
 /** What can happen to a partnership, kept for ever. */
-export const partnershipEvents = lazy(() =>
+export const partnershipEvents = /* @__PURE__ */ lazy(() =>
   z.discriminatedUnion('event', [
     stored({
       event: z.literal('PartnershipSetUp'),
@@ -117,7 +117,7 @@ const waiting = stored({ person, place, at: z.string(), ask: wanted });
 const last = stored({
   ...trace,
   /** Events as the release wrote them that made the change: looked at no closer before they are needed. */
-  back: z.array(z.looseObject({ event: z.string() }) as z.ZodType<Event>).exactOptional(),
+  back: z.array(personal(z.looseObject({ event: z.string() }) as z.ZodType<Event>)).exactOptional(),
 });
 
 /** The shape of the first release; a partnership is read with every command. */
@@ -151,5 +151,6 @@ const v1 = stored({
   last: last.exactOptional(),
 });
 
+export const partnershipState = () => v1;
 /** A partnership in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readPartnership = stateReader(() => v1);
+export const readPartnership = /* @__PURE__ */ stateReader(partnershipState);

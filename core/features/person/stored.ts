@@ -26,7 +26,7 @@ const personV1 = stored({
   /** Persons that have become part of this one: the journal and older things still name them. */
   also: z.array(person).exactOptional(),
 });
-const codeV1 = lazy(() =>
+const codeV1 = /* @__PURE__ */ lazy(() =>
   stored({
     v: z.literal(1),
     purpose: z.enum(['join', 'link']),
@@ -38,7 +38,7 @@ const codeV1 = lazy(() =>
 );
 
 /** What can happen to a person, kept for ever. */
-export const personEvents = lazy(() =>
+export const personEvents = /* @__PURE__ */ lazy(() =>
   z.discriminatedUnion('event', [
     stored({
       event: z.literal('PersonKnown'),
@@ -62,7 +62,7 @@ export const personEvents = lazy(() =>
   ]),
 );
 /** What can happen to a code. */
-export const codeEvents = lazy(() =>
+export const codeEvents = /* @__PURE__ */ lazy(() =>
   z.discriminatedUnion('event', [
     stored({
       event: z.literal('CodeMade'),
@@ -74,7 +74,9 @@ export const codeEvents = lazy(() =>
   ]),
 );
 
+export const personState = () => personV1;
 /** A person in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readPerson = stateReader(() => personV1);
+export const readPerson = /* @__PURE__ */ stateReader(personState);
+export const codeState = codeV1;
 /** A code in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readCode = stateReader(codeV1);
+export const readCode = /* @__PURE__ */ stateReader(codeState);

@@ -15,11 +15,11 @@ import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import { shownRef, teller } from '../../subject/names.ts';
 import { seatItem, seatOf } from '../../subject/seat-items.ts';
-import type { Ask } from '../asks.ts';
+import type { Ask } from '../shapes.ts';
 import { takesVotes } from './decide/told.ts';
-import { openPolls } from './kind.ts';
 import { offers, refIn, thingOf } from './offers.ts';
 import type { Poll, Vote } from './poll.ts';
+import { openPolls } from './shapes.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 
 /** Polls open at once in one partnership, at most so many are told of. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { freeText, personal } from '../../model/personal.ts';
-import { eventReader, stateReader, stored, storedParts, word } from '../../model/stored-schemas.ts';
+import { stateReader, stored, storedParts, word } from '../../model/stored-schemas.ts';
 
-const parts = lazy(() => {
+const parts = /* @__PURE__ */ lazy(() => {
   const numbers = z.array(z.int());
   return {
     /** Why voting ends: its time came, somebody closed it, or it is not to count at all. */
@@ -14,7 +14,7 @@ const parts = lazy(() => {
 });
 
 /** What can happen to a poll, kept for ever. */
-export const pollEvents = lazy(() => {
+export const pollEvents = /* @__PURE__ */ lazy(() => {
   const { ending, result } = parts();
   return z.discriminatedUnion('event', [
     stored({
@@ -52,7 +52,7 @@ export const pollEvents = lazy(() => {
 type EventName = z.output<ReturnType<typeof pollEvents>>['event'];
 
 /** What can happen to a seat's vote. */
-export const voteEvents = lazy(() =>
+export const voteEvents = /* @__PURE__ */ lazy(() =>
   z.discriminatedUnion('event', [
     stored({
       event: z.literal('VoteCast'),
@@ -64,7 +64,7 @@ export const voteEvents = lazy(() =>
   ]),
 );
 
-const shapes = lazy(() => {
+const shapes = /* @__PURE__ */ lazy(() => {
   const { trace, touched, clock } = storedParts();
   const { ending, result } = parts();
   /** What the chair said is to follow, and which of the options that are level goes first. */
@@ -118,10 +118,9 @@ const shapes = lazy(() => {
 });
 export type PollShapes = ReturnType<typeof shapes>;
 
+export const pollState = () => shapes().poll;
 /** A poll in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readPoll = stateReader(() => shapes().poll);
+export const readPoll = /* @__PURE__ */ stateReader(pollState);
+export const voteState = () => shapes().vote;
 /** A seat's vote in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readVote = stateReader(() => shapes().vote);
-
-/** An event of a poll as any release wrote it, or undefined for one that this release does not know. */
-export const readPollEvent = eventReader(pollEvents);
+export const readVote = /* @__PURE__ */ stateReader(voteState);

@@ -14,7 +14,7 @@ import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { People } from '../../subject/names.ts';
 import { countsOf } from '../counts.ts';
-import { reviewsFrom } from '../partnership/facts.ts';
+import { reviewsFrom } from '../partnership/next-review.ts';
 import { type Asking, askingAnew, askingFor, withCounts } from './prompt.ts';
 import { isOpen, type Review } from './review.ts';
 

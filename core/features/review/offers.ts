@@ -5,7 +5,7 @@ import { type Ref, refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { nameOf, type People, shownRef } from '../../subject/names.ts';
-import type { Ask } from '../asks.ts';
+import type { Ask } from '../shapes.ts';
 import { nextPart, type Part, type Review, type Verdict } from './review.ts';
 
 /** A review as its buttons name it. */

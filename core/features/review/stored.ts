@@ -1,21 +1,14 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { freeText } from '../../model/personal.ts';
-import {
-  eventReader,
-  stateReader,
-  stored,
-  storedIds,
-  storedParts,
-  word,
-} from '../../model/stored-schemas.ts';
+import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
 
 /** What the one question can be answered with. */
 export const verdicts = ['keep-on', 'with-changes', 'pause', 'close'] as const;
 /** What may be said besides, in this order. */
 export const parts = ['well', 'not', 'change'] as const;
 
-const values = lazy(() => ({
+const values = /* @__PURE__ */ lazy(() => ({
   /** The steps by which it is asked for: the prompt, two reminders, then the clerk. */
   step: z.enum(['first', 'week', 'fortnight', 'clerk']),
   /** What was said: the words, and the verdict. */
@@ -36,7 +29,7 @@ const values = lazy(() => ({
 }));
 
 /** What can happen to a review, kept for ever. */
-export const reviewEvents = lazy(() => {
+export const reviewEvents = /* @__PURE__ */ lazy(() => {
   const { clockSaid } = storedParts();
   const { step, said, counts } = values();
   return z.discriminatedUnion('event', [
@@ -66,7 +59,7 @@ export const reviewEvents = lazy(() => {
 });
 type EventName = z.output<ReturnType<typeof reviewEvents>>['event'];
 
-const shapes = lazy(() => {
+const shapes = /* @__PURE__ */ lazy(() => {
   const { trace, touched, clock } = storedParts();
   const { step, said, counts } = values();
   const { person } = storedIds();
@@ -126,8 +119,6 @@ const shapes = lazy(() => {
 });
 export type ReviewShapes = ReturnType<typeof shapes>;
 
+export const reviewState = () => shapes().first;
 /** A review in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readReview = stateReader(() => shapes().first);
-
-/** An event of a review as any release wrote it, or undefined for one that this release does not know. */
-export const readReviewEvent = eventReader(reviewEvents);
+export const readReview = /* @__PURE__ */ stateReader(reviewState);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask } from '../../../core/features/asks.ts';
-import { ask as askSchema } from '../../../core/features/asks.ts';
 import { isQuestion } from '../../../core/features/in.ts';
+import type { Ask } from '../../../core/features/shapes.ts';
+import { askSchema } from '../../../core/features/shapes.ts';
 import { typedText, wholeText } from '../../../core/language/line.ts';
 import { fold, normalise } from '../../../core/language/normalise.ts';
 import { read } from '../../../core/language/read.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask as askSchema } from '../../../core/features/asks.ts';
+import { askSchema } from '../../../core/features/shapes.ts';
 import { read } from '../../../core/language/read.ts';
 import fc from '../../support/fast-check.ts';
 import { growth } from '../../support/growth.ts';

@@ -4,10 +4,10 @@ import type { Locale } from '../../../model/locale.ts';
 import { historyView } from '../../../subject/history.ts';
 import { type People, teller } from '../../../subject/names.ts';
 import type { ActionEvent } from '../action.ts';
-import type { ActionQuestion } from '../commands.ts';
 import { namedIn, ownerName } from '../naming.ts';
 import { offers } from '../offers.ts';
-import { readActionEvent } from '../stored.ts';
+import type { ActionQuestion } from '../shapes.ts';
+import { actionEvents } from '../stored.ts';
 import { refIn } from '../view/parts.ts';
 import { aboutAction } from './found.ts';
 
@@ -60,7 +60,7 @@ export const history = aboutAction<Named<ActionQuestion, 'action.history'>>(
       partnership,
       shown,
       title,
-      readEvent: readActionEvent,
+      events: actionEvents,
       words: (event: ActionEvent, people: People) =>
         teller(context.locale)(
           'action.history.deed',

@@ -5,8 +5,9 @@ import { type AccountId, type PersonId, partnershipIdOf } from '../../../model/i
 import type { Stored } from '../../../model/record.ts';
 import { within } from '../../../subject/require.ts';
 import type { Action } from '../action.ts';
-import type { ActionFilter, ActionQuestion, Who } from '../commands.ts';
+import type { ActionFilter, Who } from '../commands.ts';
 import { openActions } from '../gather.ts';
+import type { ActionQuestion } from '../shapes.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLate, isLive } from '../steps.ts';
 import { readAction } from '../stored.ts';

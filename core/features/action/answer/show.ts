@@ -5,8 +5,8 @@ import { directAccount } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { within } from '../../../subject/require.ts';
 import { actionView } from '../card.ts';
-import type { ActionQuestion } from '../commands.ts';
 import { offers, type Thing } from '../offers.ts';
+import type { ActionQuestion } from '../shapes.ts';
 import { aboutAction } from './found.ts';
 
 /** The card itself may be moved only where it is a channel's. */

@@ -6,7 +6,7 @@ import { nameOf, teller } from '../../../subject/names.ts';
 import { toCopy } from '../../../view/pages.ts';
 import type { View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import type { ActionQuestion } from '../commands.ts';
+import type { ActionQuestion } from '../shapes.ts';
 import { isLive } from '../steps.ts';
 import { type Drawing, refIn, whoWords } from '../view/parts.ts';
 import { aboutAction } from './found.ts';

@@ -6,7 +6,7 @@ import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { called, shownRef } from '../../../subject/names.ts';
 import { type AboutSubject, recordIn, subjectIn, within } from '../../../subject/require.ts';
-import type { Command } from '../../asks.ts';
+import type { Command } from '../../shapes.ts';
 import type { Action } from '../action.ts';
 import { namedIn } from '../naming.ts';
 import { offers, type Thing, thingOf } from '../offers.ts';

@@ -8,7 +8,7 @@ import { shownRef, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { line } from '../../../view/values.ts';
 import type { Field } from '../../../view/view.ts';
-import type { Ask } from '../../asks.ts';
+import type { Ask } from '../../shapes.ts';
 import type { Action } from '../action.ts';
 import { actionIn, needsOf, noSuchAction } from '../decide/about.ts';
 import { dayFields, dayFrom, whoField, whoFrom, words } from './parts.ts';

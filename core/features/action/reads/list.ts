@@ -6,7 +6,7 @@ import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { filterOf, filterWords } from '../../../language/words.ts';
 import { asked } from '../../../model/outcome.ts';
-import type { Ask } from '../../asks.ts';
+import type { Ask } from '../../shapes.ts';
 import { makeOffer } from './create.ts';
 
 type List = Extract<Ask, { ask: 'action.list' }>;

@@ -9,7 +9,7 @@ import type { Verb } from '../../../language/words.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, refused } from '../../../model/outcome.ts';
-import type { Ask } from '../../asks.ts';
+import type { Ask } from '../../shapes.ts';
 import type { VerbRead } from './verb.ts';
 
 type VerbAsk = (about: About, tail: Line, context: ReadContext) => Understood;

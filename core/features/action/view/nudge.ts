@@ -10,8 +10,8 @@ import { called, teller } from '../../../subject/names.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import { mondayOf } from '../kind.ts';
 import { offers, type Thing, thingOf } from '../offers.ts';
+import { mondayOf } from '../shapes.ts';
 import { isLate, ownerOf, stillNagging } from '../steps.ts';
 
 /** An action with somebody's name on it, and the partnership it belongs to. */

@@ -6,8 +6,8 @@ import { teller } from '../../../subject/names.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { copied, nextPage, pageOf, plainRows } from '../../../view/pages.ts';
 import type { Row, View } from '../../../view/view.ts';
-import type { MeetingQuestion } from '../commands.ts';
 import { offers } from '../offers.ts';
+import type { MeetingQuestion } from '../shapes.ts';
 import { isSet } from '../steps.ts';
 import { aboutMeeting, type Found, heldWords } from './found.ts';
 

@@ -2,11 +2,11 @@ import type { Answerer, Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { historyView } from '../../../subject/history.ts';
 import { teller } from '../../../subject/names.ts';
-import type { MeetingQuestion } from '../commands.ts';
 import { aboutOf, meetingIn, needsOf, noSuchMeeting } from '../decide/about.ts';
 import type { MeetingEvent } from '../meeting.ts';
 import { offers } from '../offers.ts';
-import { readMeetingEvent } from '../stored.ts';
+import type { MeetingQuestion } from '../shapes.ts';
+import { meetingEvents } from '../stored.ts';
 
 type Worded = { readonly title?: string; readonly place?: string };
 
@@ -56,7 +56,7 @@ export const history: Answerer<Named<MeetingQuestion, 'meeting.history'>> = asyn
     partnership,
     shown: ref,
     title: meeting.title,
-    readEvent: readMeetingEvent,
+    events: meetingEvents,
     words: (event: MeetingEvent) =>
       teller(context.locale)('meeting.history.deed', {
         deed: event.event,

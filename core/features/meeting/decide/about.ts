@@ -8,10 +8,10 @@ import type { Stored } from '../../../model/record.ts';
 import { called, shownRef } from '../../../subject/names.ts';
 import { type AboutSubject, recordIn, subjectIn, within } from '../../../subject/require.ts';
 import { isOfficer } from '../../permissions.ts';
-import type { MeetingCommand } from '../commands.ts';
-import { orderOf } from '../kind.ts';
 import type { Meeting } from '../meeting.ts';
 import { newMeeting, offers, type Thing, thingOf } from '../offers.ts';
+import type { MeetingCommand } from '../shapes.ts';
+import { orderOf } from '../shapes.ts';
 import { endOf, isSet } from '../steps.ts';
 
 /** One command about one meeting, with all that its rule looks at. */

@@ -4,9 +4,10 @@ import type { AccountId, PersonId, RecordId } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { type Seat, seatItem, seatOf } from '../../../subject/seat-items.ts';
-import type { MeetingCommand, SeatNamed } from '../commands.ts';
+import type { SeatNamed } from '../commands.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Rsvp } from '../rsvp.ts';
+import type { MeetingCommand } from '../shapes.ts';
 import { meetingIn, needsOf, newest } from './about.ts';
 
 export type Answer = Named<MeetingCommand, 'meeting.attend' | 'meeting.apologies'>;

@@ -9,7 +9,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
-import type { Ask } from '../../asks.ts';
+import type { Ask } from '../../shapes.ts';
 import type { SeatNamed } from '../commands.ts';
 import { schedule } from './schedule.ts';
 import { type Verb, verbOf, verbWords } from './verbs.ts';

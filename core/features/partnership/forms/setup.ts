@@ -7,7 +7,7 @@ import { asked } from '../../../model/outcome.ts';
 import type { FormValues } from '../../../model/request.ts';
 import { keyOf, line, lines } from '../../../view/values.ts';
 import type { Field, Form } from '../../../view/view.ts';
-import type { Ask } from '../../asks.ts';
+import type { Ask } from '../../shapes.ts';
 import { mostAtSetup, wrongFacts } from '../decide/setup.ts';
 import { livePartnerships } from '../rows.ts';
 import { fieldsOf, nationChoices } from './fields.ts';
@@ -145,7 +145,7 @@ export const setupForm: FormRule = {
     return asked(say('partnership.have-both', { there: names }), [
       {
         label: say('label.partnership.have-both', {}),
-        ask: { ask: 'form', form: 'partnership.setup', given: { ...values, sure: 'yes' } as never },
+        ask: { ask: 'form', form: 'partnership.setup', given: { ...values, sure: 'yes' } },
         opens: 'form',
       },
       { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },

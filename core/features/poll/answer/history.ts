@@ -4,11 +4,11 @@ import type { Answerer, Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { historyView } from '../../../subject/history.ts';
 import { type People, teller } from '../../../subject/names.ts';
-import type { PollQuestion } from '../commands.ts';
 import { type About, aboutOf, needsOf, noSuchPoll } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
-import { readPollEvent } from '../stored.ts';
+import type { PollQuestion } from '../shapes.ts';
+import { pollEvents } from '../stored.ts';
 import { seatName, tallies } from '../view/parts.ts';
 
 /** What happened, in words. How anybody voted stands in the journals of the seats, and is not told. */
@@ -73,7 +73,7 @@ export const history: Answerer<Named<PollQuestion, 'poll.history'>> = async (
     partnership,
     shown: ref,
     title: poll.question,
-    readEvent: readPollEvent,
+    events: pollEvents,
     words: (event: PollEvent, people: People) => wordsOf(event, about, people, context),
     named: joined(about),
     pageAsk: (page: number) =>

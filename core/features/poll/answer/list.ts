@@ -11,9 +11,9 @@ import { buttonsOf } from '../../../view/button.ts';
 import { copied, nextPage, pageOf } from '../../../view/pages.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { text } from '../../../view/view.ts';
-import type { PollQuestion } from '../commands.ts';
 import { offers, refIn, thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
+import type { PollQuestion } from '../shapes.ts';
 import { readPoll } from '../stored.ts';
 
 const furthest = 100;

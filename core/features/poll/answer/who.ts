@@ -8,11 +8,11 @@ import { nextPage, pageOf } from '../../../view/pages.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { type Row, text } from '../../../view/view.ts';
 import { pollView } from '../card.ts';
-import type { PollQuestion } from '../commands.ts';
 import { mayRun, notYours } from '../decide/about.ts';
 import { missing } from '../decide/after.ts';
 import { takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
+import type { PollQuestion } from '../shapes.ts';
 import { seatName } from '../view/parts.ts';
 import { aboutPoll } from './found.ts';
 

@@ -9,10 +9,10 @@ import { type Numbered, type Refused, refused } from '../../../model/outcome.ts'
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { isOfficer } from '../../permissions.ts';
-import type { PollCommand } from '../commands.ts';
 import { inForm, offers, type Thing } from '../offers.ts';
 import { closingTime, defaultDays, mostOptions, type PollEvent } from '../poll.ts';
 import { votingSeats } from '../roll.ts';
+import type { PollCommand } from '../shapes.ts';
 import { cardOf } from './told.ts';
 
 export type Create = Named<PollCommand, 'poll.create'>;

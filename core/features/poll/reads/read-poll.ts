@@ -9,7 +9,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
-import type { Ask } from '../../asks.ts';
+import type { Ask } from '../../shapes.ts';
 import { closingAsk, createPoll } from './create.ts';
 
 type Verb = (about: About, tail: Line, context: ReadContext) => Understood;

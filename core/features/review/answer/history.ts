@@ -3,11 +3,11 @@ import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { historyView } from '../../../subject/history.ts';
 import { nameOf, type People, teller } from '../../../subject/names.ts';
-import type { ReviewQuestion } from '../commands.ts';
 import { namedIn } from '../decide/about.ts';
 import { offers, thingOf } from '../offers.ts';
 import type { ReviewEvent } from '../review.ts';
-import { parts, readReviewEvent } from '../stored.ts';
+import type { ReviewQuestion } from '../shapes.ts';
+import { parts, reviewEvents } from '../stored.ts';
 import { aboutReview } from './found.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */
@@ -48,7 +48,7 @@ export const history = aboutReview<Named<ReviewQuestion, 'review.history'>>(
       record,
       partnership,
       shown,
-      readEvent: readReviewEvent,
+      events: reviewEvents,
       words: (event: ReviewEvent, people: People) =>
         teller(context.locale)(
           'review.history.deed',

@@ -12,10 +12,10 @@ import { buttonRow, buttonsOf } from '../../../view/button.ts';
 import { nextPage } from '../../../view/pages.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { text } from '../../../view/view.ts';
-import type { ReviewQuestion } from '../commands.ts';
 import { newestNeeds, openIn, questionOffers } from '../decide/start.ts';
 import { askOffer, listOffer, offers, refIn, shownIn, thingOf } from '../offers.ts';
 import { isHalfDone, type Review } from '../review.ts';
+import type { ReviewQuestion } from '../shapes.ts';
 import { mayAnswer, officerNamed } from '../standing.ts';
 import { readReview } from '../stored.ts';
 

@@ -12,7 +12,7 @@ import type { Stored } from '../../../model/record.ts';
 import { dayShown } from '../../../morning/day.ts';
 import { called } from '../../../subject/names.ts';
 import { type AboutSubject, recordIn, subjectIn, within } from '../../../subject/require.ts';
-import type { Command } from '../../asks.ts';
+import type { Command } from '../../shapes.ts';
 import { askOffer, listOffer, offers, shownIn, type Thing, thingOf } from '../offers.ts';
 import type { Review, ReviewEvent } from '../review.ts';
 import { mayAnswer, officerNamed, officerOf } from '../standing.ts';

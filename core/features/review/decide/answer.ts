@@ -8,10 +8,10 @@ import type { Deciders, Named } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
-import type { ReviewCommand } from '../commands.ts';
 import { stepForm } from '../forms/step.ts';
 import { addOffers, continueOffer, offers, verdictOffers } from '../offers.ts';
 import { isOpen, type Part, type Review, type Said, type Verdict } from '../review.ts';
+import type { ReviewCommand } from '../shapes.ts';
 import { parts } from '../stored.ts';
 import { type About, did, onReview } from './about.ts';
 

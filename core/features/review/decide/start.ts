@@ -10,9 +10,9 @@ import { asked, type Numbered, type Outcome, refused } from '../../../model/outc
 import type { Stored } from '../../../model/record.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
-import type { ReviewCommand } from '../commands.ts';
 import { askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen, type Review } from '../review.ts';
+import type { ReviewCommand } from '../shapes.ts';
 import { mayAnswer, officerNamed, officerOf } from '../standing.ts';
 import { inHours } from './about.ts';
 

@@ -6,9 +6,9 @@ import { defined } from '../../../lib/defined.ts';
 import type { Deciders } from '../../../model/feature.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
-import type { ReviewCommand } from '../commands.ts';
 import { continueOffer, offers } from '../offers.ts';
 import { isOpen } from '../review.ts';
+import type { ReviewCommand } from '../shapes.ts';
 import { type About, did, inHours, onReview } from './about.ts';
 
 /** How long a slip of the thumb can be taken back (rules: Undo). */

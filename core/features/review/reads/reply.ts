@@ -4,7 +4,7 @@ import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
-import type { Ask } from '../../asks.ts';
+import type { Ask } from '../../shapes.ts';
 
 type Open = NonNullable<ReadContext['reviewsOpen']>[number];
 
