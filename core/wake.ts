@@ -1,37 +1,28 @@
 import { lookAfter } from './due/after-change.ts';
 import { type Trouble, whyOf } from './engine/backoff.ts';
 import { loadRecords } from './engine/load.ts';
-import { wakeAction } from './features/action/due.ts';
-import { wakeMeeting } from './features/meeting/due.ts';
-import { wakePartnership } from './features/partnership/due.ts';
-import { wakePoll } from './features/poll/due.ts';
-import { wakeHalfYear, wakeReview } from './features/review/due.ts';
+import { allDue, wakesOf } from './features/due.ts';
 import type { DueKey } from './model/due-key.ts';
 import { type Effect, finished } from './model/effect.ts';
-import type { At, ProgrammeId } from './model/ids.ts';
+import type { DueContext } from './model/feature-due.ts';
 import type { Stored } from './model/record.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** A wake that meets somebody's change decides anew so often; after that the next tick brings it again. */
 const tries = 3;
 
-type Look = (programme: ProgrammeId, record: never, now: At, ports: Ports) => Promise<boolean>;
-/** What is looked after of a record whose moment has come; each answers false where somebody's change came between. */
-const looks: Readonly<Partial<Record<Stored['kind'], Look>>> = {
-  action: wakeAction,
-  meeting: wakeMeeting,
-  partnership: async (...given) =>
-    (await wakeHalfYear(...given)) && (await wakePartnership(...given)),
-  poll: wakePoll,
-  review: wakeReview,
+/** Every feature's part in a record, one after the other; false where somebody's change came between. */
+const lookedAfter = async (record: Stored, context: DueContext): Promise<boolean> => {
+  for (const look of wakesOf(record.kind)) if (!(await look(record, context))) return false;
+  return true;
 };
 
 const wakeRecord = async (key: Extract<DueKey, { due: 'record' }>, ports: Ports): Promise<void> => {
   for (let round = 0; round < tries; round += 1) {
     const record = (await loadRecords(ports.store, key.programme, [key.id])).get(key.id);
     if (!record) return;
-    const look = looks[record.kind];
-    if (!look || (await look(key.programme, record as never, ports.now(), ports))) return;
+    const context = { programme: key.programme, now: ports.now(), ports, all: allDue };
+    if (await lookedAfter(record, context)) return;
   }
 };
 

@@ -55,13 +55,18 @@ describe('the shape of the code', () => {
     expect(offences.map(({ path }) => path)).toEqual([]);
   });
 
+  it('hands the stand-in chats their clock: they have none of their own, and no chance', () => {
+    const own = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bsetTimeout\b/;
+    const standins = under('infra/local/standins');
+    expect(standins.length).toBeGreaterThan(10);
+    expect(standins.filter(({ text }) => own.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('lets no feature import a sibling: features meet in the lists above them', () => {
     const features = ['action', 'general', 'meeting', 'partnership', 'person', 'poll', 'review'];
     const offences = features.flatMap((feature) =>
       under(`core/features/${feature}`)
         .flatMap(importsOf)
-        // What is due came home a moment ago, and still looks at its neighbours.
-        .filter(({ path }) => !/\/due\.ts$/.test(path))
         .filter(({ target }) =>
           features.some(
             (other) => other !== feature && target.startsWith(`core/features/${other}/`),
@@ -69,6 +74,39 @@ describe('the shape of the code', () => {
         ),
     );
     expect(said(offences)).toEqual([]);
+  });
+
+  it.each([
+    'core/outgoing',
+    'core/due',
+    'core/morning',
+    'core/engine',
+    'core/wake.ts',
+    'core/deliver.ts',
+  ])('keeps %s free of features: it asks the lists, and only they know who answers', (room) => {
+    const offences = sources
+      .filter(({ path }) => path === room || path.startsWith(`${room}/`))
+      .flatMap(importsOf)
+      .filter(({ target }) => /^core\/features\/[^/]+\//.test(target));
+    expect(said(offences)).toEqual([]);
+  });
+
+  /** Every file that one brings along, the ones that are types only left out. */
+  const broughtBy = (path: string, seen = new Set<string>()): Set<string> => {
+    const source = sources.find((one) => one.path === path);
+    if (!source || seen.has(path)) return seen;
+    seen.add(path);
+    const values = source.text.replace(/^import type [^;]*;/gm, '');
+    for (const { target } of importsOf({ path, text: values })) broughtBy(target, seen);
+    return seen;
+  };
+  it.each([
+    ['core/deliver.ts', ['in', 'due']],
+    ['core/wake.ts', ['in', 'out']],
+  ])('brings into %s only the lists it asks', (door, others) => {
+    const brought = broughtBy(door);
+    expect(brought).toContain('core/features/shapes.ts');
+    expect(others.filter((list) => brought.has(`core/features/${list}.ts`))).toEqual([]);
   });
 
   it.each([

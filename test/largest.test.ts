@@ -111,6 +111,6 @@ beforeAll(async () => {
     await put(opened(form, { ref: 'A-1' }));
   await south_.to(later(start, 50 * 3600));
   views.push(...south_.messages.map(({ view }) => view));
-}, 120_000);
+});
 
 fitsBothChats('a long list of actions', { views, forms, atLeast: { views: 70, forms: 10 } });

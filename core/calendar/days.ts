@@ -89,3 +89,6 @@ export const momentInWords = (moment: At, zone: string, locale: Locale = 'en-GB'
 /** "in 2 days", "3 days ago", "today", "tomorrow", "yesterday". */
 export const relative = (day: Day, now: Day, locale: Locale = 'en-GB'): string =>
   calendarWords[locale].relative(daysBetween(now, day));
+
+/** The Monday of the week in which a day lies. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));

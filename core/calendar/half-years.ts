@@ -38,3 +38,7 @@ export const halfYearCome = (counted: HalfYears, after: At, now: At): HalfYear |
   }
   return come;
 };
+
+/** Reviews asked for up to this instant are over: the last one asked for, else when the partnership was made. */
+export const reviewsFrom = (counted: { readonly reviewsAfter?: At; readonly madeAt: At }): At =>
+  counted.reviewsAfter ?? counted.madeAt;

@@ -1,6 +1,6 @@
 import { loadRecords } from '../engine/load.ts';
 import { systemCommit } from '../engine/system-commit.ts';
-import { askNewChair } from '../features/review/due.ts';
+import { allDue, due } from '../features/due.ts';
 import type { Partnership } from '../model/context.ts';
 import { type PartnershipId, type ProgrammeId, recordOf } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
@@ -16,11 +16,14 @@ export const lookAfter = async (
   const record = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
   if (record) {
     await ports.store.checkpoint(programme, id, now);
-    await askNewChair(programme, record as Stored<Partnership>, ports);
+    const partnership = record as Stored<Partnership>;
+    for (const { afterChange } of due) {
+      await afterChange?.(partnership, { programme, now, ports, all: allDue });
+    }
     await systemCommit(
       {
         programme,
-        partnership: record as Stored<Partnership>,
+        partnership,
         records: [],
         changes: [],
         effects: [{ to: 'places', body: { kind: 'card', subject: record.id } }],

@@ -1,8 +1,6 @@
-import type { Bound, Partnership } from '../features/partnership/partnership.ts';
-import type { AnyEvent } from '../features/shapes.ts';
-import { kinds } from '../features/shapes.ts';
+import { type AnyEvent, kindOf, kinds } from '../features/shapes.ts';
 import type { Commit, RecordWrite } from '../model/commit.ts';
-import type { Context } from '../model/context.ts';
+import type { Context, Partnership } from '../model/context.ts';
 import type { Addressed, EffectDraft } from '../model/effect.ts';
 import type { Hash } from '../model/hash.ts';
 import {
@@ -67,10 +65,14 @@ const written = (change: Change, index: number, making: Making): RecordWrite => 
 };
 
 /** Whether this shows in that place by itself; a notice goes wherever anything does. */
-const showsIn = ({ is, shows }: Bound, subject: RecordId | undefined): boolean => {
+const showsIn = (
+  { is, shows }: Partnership['places'][number],
+  subject: RecordId | undefined,
+): boolean => {
   if (is !== 'live') return false;
-  if (shows === 'everything' || (subject?.startsWith('pt-') && !subject.includes('/'))) return true;
-  return shows === 'meetings-and-polls' && (subject === undefined || /\/[MP]-\d+$/.test(subject));
+  if (subject === undefined) return shows !== 'nothing';
+  const kind = kindOf(subject);
+  return (kind && kinds[kind].shownIn?.(shows)) ?? shows === 'everything';
 };
 
 const draftsTo = (

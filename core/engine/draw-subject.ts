@@ -1,18 +1,12 @@
 import type { CardContext, Loaded, Partnership } from '../model/context.ts';
-import type { Effect } from '../model/effect.ts';
-import {
-  type PersonId,
-  type PlaceId,
-  partnershipOf,
-  type RecordId,
-  recordOf,
-} from '../model/ids.ts';
+import type { Drawn } from '../model/drawn.ts';
+import type { DrawRequest } from '../model/feature-out.ts';
+import { type PersonId, partnershipOf, type RecordId, recordOf } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
-import type { DeliverPorts } from '../ports/ports.ts';
 import type { View } from '../view/view.ts';
 import { contextOf } from './card-context.ts';
 import { loadNeeds } from './load.ts';
-import { type Drawn, ready } from './ready-view.ts';
+import { ready } from './ready-view.ts';
 
 /** What a numbered subject's picture needs besides its record, and how it is drawn. */
 export interface Picture<State> {
@@ -28,11 +22,9 @@ export interface Picture<State> {
 
 /** A subject drawn from its newest state, read consistently; undefined where it or its partnership is gone. */
 export const drawAtHome = async <State>(
-  effect: Effect,
   id: RecordId,
-  place: PlaceId,
   picture: Picture<State>,
-  ports: DeliverPorts,
+  { effect, place, ports }: DrawRequest,
 ): Promise<Drawn | undefined> => {
   const home = partnershipOf(id);
   if (!home) return undefined;

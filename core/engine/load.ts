@@ -1,4 +1,3 @@
-import { partnershipsList } from '../features/partnership/shapes.ts';
 import { kinds } from '../features/shapes.ts';
 import { defined } from '../lib/defined.ts';
 import type { Loaded, Needs, Partnership, Person } from '../model/context.ts';
@@ -12,6 +11,7 @@ import {
   type RecordId,
   recordOf,
 } from '../model/ids.ts';
+import { partnershipsList } from '../model/kind.ts';
 import type { Stored } from '../model/record.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Store } from '../ports/store.ts';

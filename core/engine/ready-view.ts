@@ -1,17 +1,11 @@
 import type { Loaded } from '../model/context.ts';
+import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
-import type { AccountId, PartnershipId, PersonId, PlaceId } from '../model/ids.ts';
+import type { PartnershipId, PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import type { View } from '../view/view.ts';
 import { accountsIn } from './reach.ts';
 import { inPartnership, shortened } from './reply-view.ts';
-
-/** A view ready to leave, with what recognises an equal one. */
-export interface Drawn {
-  readonly view: View;
-  readonly hash: string;
-  readonly accounts: ReadonlyMap<PersonId, AccountId>;
-}
 
 /** Makes a view ready to leave for a place; undefined where there is none. */
 export const ready = async (

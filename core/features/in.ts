@@ -1,26 +1,36 @@
-import type { Answerer, Decider, FormRule } from '../model/feature.ts';
+import { numbersFrom } from '../engine/card-numbers.ts';
+import type { Context, Numbers } from '../model/context.ts';
+import type { Answerer, Decider, FormRule, Reading } from '../model/feature.ts';
+import type { FeatureIn, MineRow } from '../model/feature-in.ts';
+import type { NumbersAsked } from '../model/figures.ts';
+import { partnershipIdOf } from '../model/ids.ts';
+import type { Store } from '../ports/store.ts';
+import { homesOf } from '../subject/homes.ts';
 import { actionAnswerers } from './action/answer.ts';
 import { actionDeciders } from './action/decide.ts';
 import { actionForms } from './action/forms.ts';
+import { actionIn } from './action/in.ts';
 import { generalAnswerers } from './general/answer.ts';
 import { meetingAnswerers } from './meeting/answer.ts';
 import { meetingDeciders } from './meeting/decide.ts';
 import { meetingForms } from './meeting/forms.ts';
-import { mineRows } from './mine.ts';
+import { meetingIn } from './meeting/in.ts';
 import { frontDoor, partnershipAnswerers } from './partnership/answer.ts';
 import { partnershipDeciders } from './partnership/decide.ts';
 import { partnershipForms } from './partnership/forms.ts';
+import { partnershipIn } from './partnership/in.ts';
 import { allows, permissions } from './permissions.ts';
 import { personAnswerers } from './person/answer.ts';
 import { personDeciders } from './person/decide.ts';
 import { personForms } from './person/forms.ts';
-import { numbersIn } from './policy.ts';
 import { pollAnswerers } from './poll/answer.ts';
 import { pollDeciders } from './poll/decide.ts';
 import { pollForms } from './poll/forms.ts';
+import { pollIn } from './poll/in.ts';
 import { reviewAnswerers } from './review/answer.ts';
 import { reviewDeciders } from './review/decide.ts';
 import { reviewForms } from './review/forms.ts';
+import { reviewIn } from './review/in.ts';
 import type { Ask, Command, Question } from './shapes.ts';
 
 /** Commands that belong to no feature, and change no record of one. */
@@ -55,6 +65,35 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   ...meetingForms,
   ...pollForms,
   ...reviewForms,
+};
+
+/** What each feature makes of what comes in, in the order in which their things stand among somebody's own. */
+export const featuresIn: readonly FeatureIn[] = [
+  partnershipIn,
+  reviewIn,
+  pollIn,
+  meetingIn,
+  actionIn,
+];
+
+/** The short facts of a partnership, as they are on a day. */
+export const numbersOf = (asked: NumbersAsked, store: Store): Promise<Numbers> =>
+  numbersFrom(featuresIn, asked, store);
+
+/** The same of the partnership in question. */
+const numbersIn = async (context: Context, { store }: Reading): Promise<Numbers> => {
+  const { partnership, programme, today: day } = context;
+  if (!partnership) return { open: 0, overdue: 0 };
+  return numbersOf({ programme, partnership: partnershipIdOf(partnership.id), day }, store);
+};
+
+/** Everything open with the asker's name on it, out of every feature. */
+const mineRows = async (context: Context, read: Reading): Promise<readonly MineRow[]> => {
+  const person = (await read.load({ people: [context.me] })).people.get(context.me);
+  if (!person) return [];
+  const homes = await homesOf(person, async (ids) => (await read.load({ records: ids })).records);
+  const request = { person, homes, context, read };
+  return (await Promise.all(featuresIn.map(({ mine }) => mine?.(request) ?? []))).flat();
 };
 
 const around = {

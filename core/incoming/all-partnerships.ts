@@ -1,6 +1,6 @@
+import { numbersOf } from '../features/in.ts';
 import { standing } from '../features/partnership/standing.ts';
 import { allows } from '../features/permissions.ts';
-import { numbersOf } from '../features/policy.ts';
 import type { Ask } from '../features/shapes.ts';
 import { say, sentence } from '../language/saying.ts';
 import { partnershipIdOf } from '../model/ids.ts';
@@ -38,7 +38,10 @@ export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Prom
     const { name } = candidate.record.state;
     const id = partnershipIdOf(candidate.record.id);
     const day = todayIn(arrival, candidate);
-    const { open, overdue } = await numbersOf(candidate.programme, id, day, ports.store);
+    const { open, overdue } = await numbersOf(
+      { programme: candidate.programme, partnership: id, day },
+      ports.store,
+    );
     const said = sentence(say('across.row', { name, open, overdue }), locale);
     const offer = { label: say('label.show', {}), about: name, ask: { ...ask, in: id } as Ask };
     return {

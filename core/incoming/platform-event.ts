@@ -1,8 +1,8 @@
 import { loadNeeds } from '../engine/load.ts';
 import { happeningDecider, happeningNeeds } from '../features/partnership/happen.ts';
-import { partnershipsList } from '../features/partnership/shapes.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import { partnershipOf, refOf } from '../model/ids.ts';
+import { partnershipsList } from '../model/kind.ts';
 import type { Answer } from '../model/outcome.ts';
 import type { Happening } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,6 +1,7 @@
+import { nudgedLately } from '../features/action/nudged-lately.ts';
 import { meetingsNext, nextMeetingDay } from '../features/meeting/gather.ts';
-import { nudgedLately, reviewsOpenTo } from '../features/policy.ts';
 import { pollChoices } from '../features/poll/gather.ts';
+import { reviewsOpenTo } from '../features/review/gather.ts';
 import type { ReadContext } from '../language/reading.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import type { Ports } from '../ports/ports.ts';

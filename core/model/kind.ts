@@ -1,4 +1,5 @@
-import type { At, PersonId, RecordId } from './ids.ts';
+import type { At, Letter, PersonId, RecordId } from './ids.ts';
+import type { Shows } from './shows.ts';
 import type { SchemaOf } from './stored-schemas.ts';
 import type { Trace } from './trace.ts';
 
@@ -11,6 +12,9 @@ export interface Found {
   /** A list and the order within it: the open actions of a partnership by date, the partnerships of a programme by name. */
   readonly list?: { readonly group: string; readonly order: string };
 }
+
+/** The list of a programme's partnerships, in the order of their names. */
+export const partnershipsList = 'partnerships';
 
 /**
  * How one kind of record lives: the same few functions for every kind. Written as methods, so that each kind stands
@@ -25,4 +29,8 @@ export interface Kind<State, Event> {
   /** What the event makes of the state; `undefined` before the first. Pure, so that a record equals its journal evolved. */
   evolve(state: State | undefined, event: Event, trace: Trace): State;
   found(state: State, id: RecordId): Found;
+  /** What its references begin with, where people name it by letter and number. */
+  readonly letter?: Letter;
+  /** Whether its card shows in a channel set to that; without it, where everything does. */
+  readonly shownIn?: (shows: Shows) => boolean;
 }

@@ -1,8 +1,8 @@
 import { inNumber } from '../language/en-gb/numbers.ts';
-import { capital, short } from '../language/en-gb/words.ts';
+import { capital, date, short } from '../language/en-gb/words.ts';
 import type { Day } from '../model/ids.ts';
 
-/** What the one message of a person and a day says of all that stands in it. */
+/** What a person's message of a day says of all that stands in it, and a partnership's digest of a week. */
 export const dayPhrases = {
   'day.title': ({ things }: { things: number }) =>
     `${capital(inNumber(things))} ${things === 1 ? 'thing' : 'things'} with your name on ${things === 1 ? 'it' : 'them'}`,
@@ -19,4 +19,10 @@ export const dayPhrases = {
     actions: boolean;
   }) =>
     `${capital(inNumber(total))} ${actions ? 'action' : 'thing'}${total === 1 ? '' : 's'}: ${clauses.join('; ')}${total > clauses.length ? `; ${total - clauses.length} more` : ''}.`,
+
+  'digest.title': ({ where, monday }: { where: string; monday: Day }) =>
+    `${where}: week of ${date(monday)}`,
+  'digest.more': ({ count }: { count: number }) => `${count} more`,
+  'digest.aloud': ({ where, clauses }: { where: string; clauses: readonly string[] }) =>
+    `${where} this week: ${clauses.join(', ')}.`,
 };

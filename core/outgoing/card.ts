@@ -1,12 +1,12 @@
 import { later } from '../calendar/instants.ts';
 import { personNow } from '../engine/load.ts';
 import { messengerOf, reachOf } from '../engine/reach.ts';
-import type { Drawn } from '../engine/ready-view.ts';
-import { drawSubject } from '../features/out.ts';
 import { defined } from '../lib/defined.ts';
+import type { Drawn } from '../model/drawn.ts';
 import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import { directPlace, type PersonId, type PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
+import { drawSubject } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
 import {
   claimed,

@@ -1,8 +1,8 @@
 import { loadRecords, personNow } from '../engine/load.ts';
-import type { Drawn } from '../engine/ready-view.ts';
 import { systemCommit } from '../engine/system-commit.ts';
 import { say, sentence } from '../language/saying.ts';
 import type { Partnership } from '../model/context.ts';
+import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
 import { type PersonId, recordOf } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';

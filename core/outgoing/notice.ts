@@ -1,10 +1,10 @@
 import { personNow } from '../engine/load.ts';
 import { messengerOf, reachOf } from '../engine/reach.ts';
-import { drawNotice } from '../features/out.ts';
 import type { Effect, EffectBody } from '../model/effect.ts';
 import type { PlaceId } from '../model/ids.ts';
 import type { Sent } from '../ports/messenger.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
+import { drawNotice } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
 import { claimed, dropped, myTurn, postponed, sent, toldToWait, uncertain } from './settling.ts';
 

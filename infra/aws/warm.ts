@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createTables } from '../../adapters/dynamodb/table.ts';
 import { tableOf } from '../../functions/wiring.ts';
 import { chatSettings, startChats } from '../local/chats.ts';
+import { localClock } from '../local/clock.ts';
 import { playDemo } from '../local/demo/play.ts';
 import { startEngine } from '../local/engine.ts';
 import { type HttpHandler, listen } from '../local/http.ts';
@@ -45,7 +46,7 @@ const warm = async (slackFolder: string, teamsFolder: string): Promise<void> => 
     world: sefton,
     settings: chatSettings(environment),
     kept,
-    now: () => new Date().toISOString(),
+    clock: localClock(kept, undefined),
     origin: () => origin,
     changed: () => {},
   });

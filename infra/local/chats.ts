@@ -1,16 +1,10 @@
-import type { At } from '../../core/model/ids.ts';
 import type { Environment } from '../../functions/settings.ts';
 import type { Changed } from './console/model.ts';
 import type { HttpHandler } from './http.ts';
 import type { Kept } from './kept.ts';
-import { type SlackPeople, slackPeople } from './standins/slack/people.ts';
-import { slackServer } from './standins/slack/server.ts';
-import { type SlackOut, slackOut } from './standins/slack/signed.ts';
-import { type SlackState, slackState } from './standins/slack/state.ts';
-import { teamsKeys } from './standins/teams/keys.ts';
-import { type TeamsOut, type TeamsPeople, teamsPeople } from './standins/teams/people.ts';
-import { teamsServer } from './standins/teams/server.ts';
-import { type TeamsState, teamsState } from './standins/teams/state.ts';
+import type { StandInClock } from './standins/clock.ts';
+import { type SlackStandIn, slackStandIn } from './standins/slack/standin.ts';
+import { type TeamsStandIn, teamsStandIn } from './standins/teams/standin.ts';
 import type { World } from './standins/world.ts';
 
 /** What the stand-ins must agree on with the app. */
@@ -32,18 +26,10 @@ export const chatSettings = (environment: Environment): ChatSettings => {
     issuer: told('TEAMS_TOKEN_ISSUER'),
   };
 };
-/** The two chats that stand in for the real ones, with the people who use them; `out` sends what no person does. */
+/** The two chats that stand in for the real ones, with the people who use them. */
 export interface Chats {
-  readonly slack: {
-    readonly state: SlackState;
-    readonly people: SlackPeople;
-    readonly out: SlackOut;
-  };
-  readonly teams: {
-    readonly state: TeamsState;
-    readonly people: TeamsPeople;
-    readonly out: TeamsOut;
-  };
+  readonly slack: SlackStandIn;
+  readonly teams: TeamsStandIn;
   /** Everything under `/standin/`. */
   readonly http: HttpHandler;
 }
@@ -53,37 +39,33 @@ export const startChats = (needs: {
   readonly world: World;
   readonly settings: ChatSettings;
   readonly kept: Kept;
-  readonly now: () => At;
+  readonly clock: StandInClock;
   readonly origin: () => string;
   readonly changed: (changed: Changed) => void;
 }): Chats => {
-  const { world, settings, kept, now, origin, changed } = needs;
-  const serviceUrl = () => `${origin()}/standin/teams/`;
-  const keys = teamsKeys(kept);
-
-  const inSlack = slackState(world, kept, now, (room) => changed({ what: 'slack', room }));
-  const inTeams = teamsState(world, settings.appId, kept, now, (room) =>
-    changed({ what: 'teams', room }),
-  );
-  const slack = slackServer(inSlack, settings.botToken);
-  const teams = teamsServer(inTeams, keys, settings.appPassword, settings.issuer, serviceUrl);
-
-  const sendActivity = async (activity: unknown) => {
-    const { issuer, appId: audience } = settings;
-    const token = keys.token({ issuer, audience, serviceUrl: serviceUrl() });
-    const response = await fetch(`${origin()}/teams/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(activity),
-    });
-    return { status: response.status, body: await response.text() };
-  };
-  const toSlack = slackOut(() => `${origin()}/slack/events`, settings.signingSecret);
-  const toTeams: TeamsOut = { activity: sendActivity };
+  const { world, settings, kept, clock, origin, changed } = needs;
+  const slack = slackStandIn({
+    ...settings,
+    world,
+    kept,
+    clock,
+    origin,
+    app: () => `${origin()}/slack/events`,
+    changed: (room) => changed({ what: 'slack', room }),
+  });
+  const teams = teamsStandIn({
+    ...settings,
+    world,
+    kept,
+    clock,
+    serviceUrl: () => `${origin()}/standin/teams/`,
+    app: () => `${origin()}/teams/messages`,
+    changed: (room) => changed({ what: 'teams', room }),
+  });
   return {
-    slack: { state: inSlack, people: slackPeople(inSlack, toSlack, origin), out: toSlack },
-    teams: { state: inTeams, people: teamsPeople(inTeams, toTeams, serviceUrl), out: toTeams },
+    slack,
+    teams,
     http: (request) =>
-      request.path.startsWith('/standin/slack/') ? slack(request) : teams(request),
+      request.path.startsWith('/standin/slack/') ? slack.http(request) : teams.http(request),
   };
 };

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { At } from '../../core/model/ids.ts';
 import type { Kept } from './kept.ts';
+import type { StandInClock } from './standins/clock.ts';
 
 /** The product's clock on a laptop: the machine's, moved by a kept distance and running at its speed. */
-export interface LocalClock {
-  readonly now: () => At;
+export interface LocalClock extends StandInClock {
   /** Moves forward to an instant; one that has gone leaves the clock as it is. */
   readonly moveTo: (at: At) => void;
 }
@@ -22,6 +22,8 @@ export const localClock = (kept: Kept, start: At | undefined): LocalClock => {
   const now = () => new Date(Date.now() + moved).toISOString();
   return {
     now,
+    machine: () => Date.now(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     moveTo: (at) => {
       const ahead = millisecondsOf(at) - millisecondsOf(now());
       if (ahead > 0) moved = keep(moved + ahead);

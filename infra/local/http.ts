@@ -12,6 +12,8 @@ export interface HttpOut {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Nothing is answered: the connection is closed. */
+  readonly cut?: true;
 }
 export type HttpHandler = (request: HttpIn) => Promise<HttpOut>;
 
@@ -22,9 +24,10 @@ export const json = (body: unknown, status = 200): HttpOut => ({
   headers: { 'content-type': 'application/json; charset=utf-8' },
   body: JSON.stringify(body),
 });
-export const textOf = ({ rawBody }: HttpIn): string => new TextDecoder().decode(rawBody);
+export const textOf = ({ rawBody }: Pick<HttpIn, 'rawBody'>): string =>
+  new TextDecoder().decode(rawBody);
 /** The body as JSON, undefined where it is none. */
-export const jsonOf = (request: HttpIn): unknown => {
+export const jsonOf = (request: Pick<HttpIn, 'rawBody'>): unknown => {
   try {
     return JSON.parse(textOf(request));
   } catch {
@@ -67,7 +70,10 @@ export const listen = (
         console.error(error);
         return { status: 500 };
       })
-      .then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
+      .then(({ status, headers, body, cut }) => {
+        if (cut) message.socket.destroy();
+        else response.writeHead(status, headers).end(body);
+      });
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

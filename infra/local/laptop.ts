@@ -131,7 +131,7 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
     world: sefton,
     settings: chatSettings(environment),
     kept,
-    now: clock.now,
+    clock,
     origin: () => origin,
     changed: (changed) => page.changed(changed),
   });

@@ -6,7 +6,7 @@ import type { Bundle } from '../../infra/aws/bundle.ts';
 import { startEngine } from '../../infra/local/engine.ts';
 import { lambdaEvent, throughLambda } from '../support/lambda.ts';
 import { type Send, type Sent, slackDriver } from '../support/slack/driver.ts';
-import { slackStandIn } from '../support/slack/standin.ts';
+import { servedSlack } from '../support/slack/served.ts';
 import { stocks } from './built.ts';
 import { coldStart, runtimeClient, type Start } from './runtime.ts';
 import { median, ms, printTable, times } from './table.ts';
@@ -26,7 +26,7 @@ interface Stage {
 /** An engine with one partnership in it, set up through the source, and a Slack that answers. */
 const stage = async (): Promise<Stage> => {
   const engine = await startEngine();
-  const standIn = await slackStandIn();
+  const standIn = await servedSlack([asha]);
   const environment = {
     TABLE_NAME: 'bench',
     DYNAMODB_ENDPOINT: engine.endpoint,
@@ -39,22 +39,21 @@ const stage = async (): Promise<Stage> => {
     SLACK_API_URL: standIn.apiUrl,
     SLACK_RESPONSE_URL_ALLOW: standIn.origin,
   };
-  standIn.people.set(asha.id, { id: asha.id, team_id: 'T1', real_name: 'Asha', profile: {} });
   const { client, table } = tableOf({ environment });
   await createTables(client, table);
-  const { responseUrl } = standIn;
+  const { responseUrl, trigger } = standIn;
   const source: Send = throughLambda(slack(slackHttp({ environment })));
-  const driver = slackDriver({ send: source, secret, responseUrl });
+  const driver = slackDriver({ send: source, secret, responseUrl, trigger });
   await driver.command(asha, '/partnership setup');
-  const form = standIn.calls.findLast(({ method }) => method === 'views.open')?.args.view;
-  await driver.submit(asha, form as never, { name: 'Southport', chair: asha.id });
+  const form = standIn.views().at(-1);
+  await driver.submit(asha, form ?? {}, { name: 'Southport', chair: asha.id });
 
   let caught: Sent | undefined;
   const catching: Send = async (request) => {
     caught = request;
     return { status: 200, body: '' };
   };
-  const catcher = slackDriver({ send: catching, secret, responseUrl });
+  const catcher = slackDriver({ send: catching, secret, responseUrl, trigger });
   return {
     environment,
     event: async () => {

@@ -1,6 +1,4 @@
 import { expect, it } from 'vitest';
-import { sha256 } from '../../adapters/aws/hash.ts';
-import { brokenAt } from '../../core/engine/journal.ts';
 import type { Store } from '../../core/ports/store.ts';
 import {
   action,
@@ -133,22 +131,6 @@ export const commitsContract = (fresh: () => Promise<Store>): void => {
     expect((await stored(store, action(1), sefton))?.state).toBe('ours');
     expect((await stored(store, action(1), wirral))?.state).toBe('theirs');
     expect(await store.answered(wirral, ['key'], noon)).toEqual(reply('theirs'));
-  });
-
-  it('keeps a whole journal, page by page', async () => {
-    const store = await fresh();
-    for (let version = 1; version <= 12; version += 1) await write(store, action(1), { version });
-    const whole = await store.journal(sefton, action(1), { limit: 100 });
-    expect(whole.map(({ version }) => version)).toEqual(
-      Array.from({ length: 12 }, (_, i) => i + 1),
-    );
-    expect(brokenAt(sha256, whole)).toBeUndefined();
-    const page = await store.journal(sefton, action(1), { limit: 3, after: 8 });
-    expect(page.map(({ version }) => version)).toEqual([9, 10, 11]);
-    expect((await stored(store, action(1)))?.head).toBe(whole.at(-1)?.hash);
-    const [first, second] = whole;
-    const tampered = [{ ...first, payload: '[]' }, second] as typeof whole;
-    expect(brokenAt(sha256, tampered)).toBe(1);
   });
 
   it('commits as much as a transaction holds, and refuses more', async () => {

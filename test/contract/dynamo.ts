@@ -4,7 +4,7 @@ import { dynamoStore } from '../../adapters/dynamodb/store.ts';
 import type { TestEngine } from '../support/engine.ts';
 import { atFirst, faulty, type Plan, seeded } from '../support/faults.ts';
 import { behind, type Lag, lateClient } from '../support/late.ts';
-import { lateContract } from './late.ts';
+import { staleReadsContract } from './stale-reads.ts';
 import { storeContract } from './store.ts';
 
 /** Names that never repeat on one engine, the same in every run. */
@@ -41,6 +41,6 @@ export const dynamoContracts = (
   storeContract(name, make);
   for (const writes of [1, 3])
     describe(`${name}, late reads ${writes} writes behind`, () =>
-      lateContract(() => make(undefined, behind(writes))));
+      staleReadsContract(() => make(undefined, behind(writes))));
   for (const fault of through) storeContract(`${name}, ${fault}`, () => make(faults[fault]));
 };

@@ -1,20 +1,28 @@
 import { describe } from 'vitest';
 import type { Store } from '../../core/ports/store.ts';
+import { cardsContract } from './cards.ts';
 import { commitsContract } from './commits.ts';
-import { lateContract } from './late.ts';
+import { dueIndexContract } from './due.ts';
+import { journalContract } from './journal.ts';
 import { listsContract } from './lists.ts';
-import { outgoingContract } from './outgoing.ts';
-import { rowsContract } from './rows.ts';
+import { outboxContract } from './outbox.ts';
 import { seatsContract } from './seats.ts';
+import { staleReadsContract } from './stale-reads.ts';
+import { tenantLookupContract } from './tenant-lookup.ts';
 
-/** What every store promises; `make` gives an empty one. */
+/** What every store promises of each of its uses; `make` gives an empty one. */
 export const storeContract = (name: string, make: () => Promise<Store>): void => {
   describe(name, () => {
-    describe('front door', () => rowsContract(make));
-    describe('commits', () => commitsContract(make));
-    describe('lists', () => listsContract(make));
-    describe('outgoing', () => outgoingContract(make));
-    describe('seats', () => seatsContract(make));
-    describe('late reads', () => lateContract(make));
+    describe('tenant lookup', () => tenantLookupContract(make));
+    describe('records', () => {
+      describe('commits', () => commitsContract(make));
+      describe('lists', () => listsContract(make));
+      describe('seats', () => seatsContract(make));
+    });
+    describe('journal', () => journalContract(make));
+    describe('outbox', () => outboxContract(make));
+    describe('cards', () => cardsContract(make));
+    describe('due index', () => dueIndexContract(make));
+    describe('stale reads', () => staleReadsContract(make));
   });
 };

@@ -10,7 +10,7 @@ import { schemaOf } from '../../core/model/ask.ts';
 import { accountId, type ProgrammeId, type RecordId } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import { alteredFor, fieldNames, fieldValue } from '../support/altered.ts';
-import fc from '../support/fast-check.ts';
+import fc, { cases } from '../support/fast-check.ts';
 import {
   aloud,
   asha,
@@ -45,9 +45,7 @@ const shown = (answer: Answer): void => {
 };
 
 describe('laws of what a client may alter', () => {
-  it('whoever only looks on, from outside or as an observer, changes nothing of a partnership', {
-    timeout: 300_000,
-  }, async () => {
+  it('whoever only looks on, from outside or as an observer, changes nothing of a partnership', async () => {
     const ids = await known();
     const [home = ''] = ids.byName.in ?? [];
     const { store } = now().ports;
@@ -90,13 +88,11 @@ describe('laws of what a client may alter', () => {
         await now().ask(request(who, pressed(asked), south, { asker }));
         expect(await heads()).toEqual(before);
       }),
-      { numRuns: 600 },
+      { numRuns: cases(600) },
     );
   });
 
-  it('every ask and every form is answered, and nobody hears of another programme', {
-    timeout: 300_000,
-  }, async () => {
+  it('every ask and every form is answered, and nobody hears of another programme', async () => {
     const ids = await known();
     const ask = fc
       .oneof(
@@ -130,7 +126,7 @@ describe('laws of what a client may alter', () => {
           else expect(heard).not.toContain('Southport');
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000) },
     );
     await now().settle();
     const people = pressed({ ask: 'partnership.people', in: ids.byName.in?.[0] });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, morning, today } from '../../core/calendar/days.ts';
 import { isWorkingDay } from '../../core/calendar/holidays.ts';
 import { later } from '../../core/calendar/instants.ts';
+import type { DayContext, DayThing } from '../../core/model/day-thing.ts';
 import { personId } from '../../core/model/ids.ts';
 import {
   dayEffect,
@@ -11,7 +12,7 @@ import {
   leavingOn,
   nextMorning,
 } from '../../core/morning/day.ts';
-import { type DayContext, type DayThing, dayView } from '../../core/morning/view.ts';
+import { dayView } from '../../core/morning/view.ts';
 import { text } from '../../core/view/view.ts';
 import fc from '../support/fast-check.ts';
 import { linesIn } from './action/seen.ts';

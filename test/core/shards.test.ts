@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { shardOf, shards } from '../../core/engine/due-shards.ts';
-import fc from '../support/fast-check.ts';
+import fc, { cases } from '../support/fast-check.ts';
 
 it('puts every name in one of the parts that are asked', () => {
   fc.assert(
@@ -8,7 +8,7 @@ it('puts every name in one of the parts that are asked', () => {
       expect(shardOf(name)).toBeGreaterThanOrEqual(0);
       expect(shardOf(name)).toBeLessThan(shards);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 

@@ -52,6 +52,7 @@ const slackHeld = (edges: Edges) => {
     },
     secret,
     responseUrl: edges.slack.standIn.responseUrl,
+    trigger: edges.slack.standIn.trigger,
   });
   const last = (): Delivery => {
     const http = held.at(-1);

@@ -4,6 +4,7 @@ import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
 import { stage } from '../support/slack/stage.ts';
 import { scene } from '../support/teams/scene.ts';
+import { inSlack, inTeams, names } from './cast.ts';
 
 /** One thing that came in at an edge, and what core said to it. */
 export interface Handled {
@@ -14,9 +15,9 @@ export type Edges = Awaited<ReturnType<typeof edges>>;
 
 /**
  * Both edges, with signed requests and tokens before them and stand-in chats behind them. Core is whatever `core.handle`
- * is at the time. `names` are the accounts that Slack can name.
+ * is at the time. `known` are the accounts that Slack can name.
  */
-export const edges = async (names: Readonly<Record<string, Known>> = {}) => {
+export const edges = async (known: Readonly<Record<string, Known>> = {}) => {
   const core = { handle: async (_: Request): Promise<Answer> => ({ kind: 'nothing' }) };
   const kept = new AsyncLocalStorage<Handled[]>();
   const handle = async (request: Request): Promise<Answer> => {
@@ -24,8 +25,8 @@ export const edges = async (names: Readonly<Record<string, Known>> = {}) => {
     kept.getStore()?.push({ request, answer });
     return answer;
   };
-  const slack = await stage(handle, names);
-  const teams = await scene({ handle });
+  const slack = await stage(handle, known, names.map(inSlack));
+  const teams = await scene({ handle, people: names.map(inTeams) });
   return {
     core,
     slack,

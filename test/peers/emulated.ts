@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator } from 'emulate';
 import { freePort } from '../../infra/local/bound.ts';
-import { argsOf } from '../support/slack/standin.ts';
+import { argumentsIn } from '../../infra/local/standins/slack/server.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 interface Call {
@@ -75,7 +75,8 @@ export const emulated = async (
     }
     const method = path.replace('/api/', '');
     const answer = await (await post(method, type ?? 'application/json', body)).text();
-    calls.push({ method, args: argsOf(type ?? '', body), answer: JSON.parse(answer) as Json });
+    const args = argumentsIn(type, { rawBody: Buffer.from(body) }) ?? {};
+    calls.push({ method, args, answer: JSON.parse(answer) as Json });
     response.end(answer);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

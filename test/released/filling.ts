@@ -2,8 +2,9 @@ import { modal } from '../../adapters/slack/form.ts';
 import { formCard } from '../../adapters/teams/form.ts';
 import type { FormValues } from '../../core/model/request.ts';
 import type { Field, Form } from '../../core/view/view.ts';
+import { actionsIn } from '../../infra/local/demo/press.ts';
 import { type Name, slackAccount, slackChannel, teamsAccount } from '../lines/cast.ts';
-import { actionsOf, inputsOf, type Json } from '../support/teams/cards.ts';
+import { inputsOf, type Json } from '../support/teams/cards.ts';
 import type { Sent } from './wire.ts';
 
 const isTime = /time|ends/;
@@ -96,7 +97,7 @@ const teamsSends = (form: Form, values: FormValues): Sent => {
     const local = [value].flat().map((one) => one.replace(/^teams:[^:]+:/, ''));
     return [String(id), local.join(',')] as const;
   });
-  const data = actionsOf(card)[0]?.data as Json;
+  const data = actionsIn(card)[0]?.data as Json;
   return { chat: 'teams', sent: { ...data, ...Object.fromEntries(inputs) } };
 };
 

@@ -1,20 +1,18 @@
 import { loadRecords, personNow } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
-import { type ProgrammeId, partnershipOf, recordOf } from '../../model/ids.ts';
+import type { FeatureDue, Wake } from '../../model/feature-due.ts';
+import { partnershipOf, recordOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import type { Ports } from '../../ports/ports.ts';
 import type { Action } from './action.ts';
+import { actionFigures } from './figures.ts';
+import { openActions } from './gather.ts';
 import { nudgeDecision } from './nudge.ts';
 import { ownerOf } from './steps.ts';
 
 /** An action's morning has come: its owner's message of the day is asked for. False after a conflict. */
-export const wakeAction = async (
-  programme: ProgrammeId,
-  action: Stored<Action>,
-  now: string,
-  ports: Ports,
-): Promise<boolean> => {
+const nudge: Wake = async (record, { programme, now, ports }) => {
+  const action = record as Stored<Action>;
   const owner = ownerOf(action.state);
   const id = partnershipOf(action.id);
   if (owner === undefined || id === undefined) return true;
@@ -33,4 +31,34 @@ export const wakeAction = async (
     },
     ports,
   );
+};
+
+/** Every open action that is due by a meeting gets its new day; one that was changed meanwhile is left to its owner. */
+const follow: FeatureDue['moved'] = async ({ partnership: home, ref, day }, context) => {
+  const { programme, now, ports } = context;
+  const open = await openActions(ports.store, programme, home);
+  const within = recordOf(home);
+  const partnership = (await loadRecords(ports.store, programme, [within])).get(within);
+  for (const action of open) {
+    if (action.state.follows !== ref || action.state.due === day) continue;
+    const event = { event: 'ActionDueSet', due: day, follows: ref } as const;
+    await systemCommit(
+      {
+        programme,
+        partnership: partnership as Stored<Partnership> | undefined,
+        records: [action],
+        changes: [{ record: action.id, kind: 'action', events: [event] }],
+        effects: [{ to: 'places', body: { kind: 'card', subject: action.id } }],
+        now,
+      },
+      ports,
+    );
+  }
+};
+
+/** What happens to actions with nobody asking. */
+export const actionDue: FeatureDue = {
+  wakes: { action: nudge },
+  moved: follow,
+  figures: actionFigures,
 };

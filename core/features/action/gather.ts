@@ -1,7 +1,6 @@
-import { addDays } from '../../calendar/days.ts';
+import { addDays, mondayOf } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
 import type { Partnership, Person } from '../../model/context.ts';
-import type { EffectDraft } from '../../model/effect.ts';
 import {
   type Day,
   type PartnershipId,
@@ -12,12 +11,10 @@ import {
   recordOf,
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import { dayEffect, type Leaving } from '../../morning/day.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Action } from './action.ts';
-import { doneList, mondayOf, openList } from './shapes.ts';
+import { doneList, openList } from './shapes.ts';
 import { isLate, ownerOf } from './steps.ts';
-import type { Week } from './view/digest.ts';
 import type { NudgeItem } from './view/nudge.ts';
 
 /** Enough for any partnership's list, and a bound on what one question may read. */
@@ -86,6 +83,14 @@ const finishedIn = async (
   return listed.filter(({ state }) => state.standing.is === 'done');
 };
 
+/** What happened in a partnership in the week before a Monday, and what is due in the week from it. */
+export interface Week {
+  readonly monday: Day;
+  readonly finished: readonly Stored<Action>[];
+  readonly due: readonly Stored<Action>[];
+  readonly late: readonly Stored<Action>[];
+}
+
 /** What a Monday's digest tells of actions: finished in the week before, due from Monday to Sunday, past their date. */
 export const weekOf = async (
   store: Store,
@@ -139,9 +144,3 @@ export const nudgeItems = async (
     return partnership ? [{ record, partnership: partnership as Stored<Partnership> }] : [];
   });
 };
-
-/** On the first working day of a week: a message to each who asked to hear once a week. */
-export const weeklyNudges = (people: Iterable<Stored<Person>>, leaving: Leaving): EffectDraft[] =>
-  [...people]
-    .filter(({ state }) => state.nudges === 'weekly' && state.merged === undefined)
-    .map(({ id }) => dayEffect(personIdOf(id), leaving));

@@ -1,4 +1,4 @@
-import { addDays, today, weekday } from '../../calendar/days.ts';
+import { mondayOf, today } from '../../calendar/days.ts';
 import { defined } from '../../lib/defined.ts';
 import type { AskOf } from '../../model/ask.ts';
 import {
@@ -47,8 +47,6 @@ export const openList = (partnership: PartnershipId): string => `open/${partners
 /** What a partnership finished in the week of that Monday. */
 export const doneList = (partnership: PartnershipId, monday: Day): string =>
   `done/${partnership}/${monday}`;
-/** The Monday of the week in which a day lies. */
-export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 const orderOf = (action: Action, id: RecordId): string =>
   `${action.due ?? '9999-12-31'}/${inNumbers(id)}`;
@@ -76,4 +74,5 @@ export const actionKind: Kind<Action, ActionEvent> = {
   read: readAction,
   evolve,
   found,
+  letter: 'A',
 };

@@ -1,10 +1,10 @@
 import { drawAtHome } from '../../engine/draw-subject.ts';
-import type { Drawn } from '../../engine/ready-view.ts';
 import type { CardContext } from '../../model/context.ts';
-import type { Effect, Notice } from '../../model/effect.ts';
-import type { PlaceId, RecordId } from '../../model/ids.ts';
+import type { Drawn } from '../../model/drawn.ts';
+import type { Notice } from '../../model/effect.ts';
+import type { DrawRequest } from '../../model/feature-out.ts';
+import type { RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import type { DeliverPorts } from '../../ports/ports.ts';
 import type { View } from '../../view/view.ts';
 import { meetingCard } from './card.ts';
 import type { Meeting } from './meeting.ts';
@@ -27,20 +27,16 @@ export const asReminder =
 
 /** A meeting drawn from its newest state and its seats' answers, read consistently; undefined where it is gone. */
 export const drawMeeting = (
-  effect: Effect,
   id: RecordId,
-  place: PlaceId,
   drawing: MeetingDrawing,
-  ports: DeliverPorts,
+  request: DrawRequest,
 ): Promise<Drawn | undefined> =>
   drawAtHome<Meeting>(
-    effect,
     id,
-    place,
     {
       seats: true,
       named: ({ state }) => (state.last.by ? [state.last.by] : []),
       view: drawing,
     },
-    ports,
+    request,
   );

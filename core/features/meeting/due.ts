@@ -2,66 +2,28 @@ import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { loadNeeds } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
-import {
-  type PartnershipId,
-  type ProgrammeId,
-  partnershipOf,
-  recordOf,
-  refOf,
-  subjectId,
-} from '../../model/ids.ts';
+import type { FeatureDue, Wake } from '../../model/feature-due.ts';
+import { partnershipOf, recordOf, refOf, subjectId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import type { Ports } from '../../ports/ports.ts';
-import { openActions } from '../action/gather.ts';
 import { cardOf } from './decide/told.ts';
+import { meetingFigures } from './figures.ts';
 import { holidayAsked } from './holiday-asked.ts';
 import type { Meeting } from './meeting.ts';
 import { nextInSeries } from './series.ts';
-import { meetingDue } from './wake.ts';
-
-/** Every open action that is due by a meeting gets its new day; one that was changed meanwhile is left to its owner. */
-const followed = async (
-  programme: ProgrammeId,
-  home: PartnershipId,
-  { id, state }: Stored<Meeting>,
-  now: string,
-  ports: Ports,
-): Promise<void> => {
-  const follows = refOf(id) ?? '';
-  const open = await openActions(ports.store, programme, home);
-  const loaded = await loadNeeds({ records: [recordOf(home)] }, { store: ports.store, programme });
-  const partnership = loaded.records.get(recordOf(home)) as Stored<Partnership> | undefined;
-  for (const action of open) {
-    if (action.state.follows !== follows || action.state.due === state.day) continue;
-    const event = { event: 'ActionDueSet', due: state.day, follows } as const;
-    await systemCommit(
-      {
-        programme,
-        partnership,
-        records: [action],
-        changes: [{ record: action.id, kind: 'action', events: [event] }],
-        effects: [cardOf(action.id)],
-        now,
-      },
-      ports,
-    );
-  }
-};
+import { meetingStep } from './wake.ts';
 
 /** A reminder is due, or the meeting is over and the next of its series takes its place. False after a conflict. */
-export const wakeMeeting = async (
-  programme: ProgrammeId,
-  record: Stored<Meeting>,
-  now: string,
-  ports: Ports,
-): Promise<boolean> => {
-  const due = meetingDue(record, now);
+const wakeMeeting: Wake = async (stored, context) => {
+  const { programme, now, ports, all } = context;
+  const record = stored as Stored<Meeting>;
+  const due = meetingStep(record, now);
   const home = partnershipOf(record.id);
   if (!due || home === undefined) return true;
   const loaded = await loadNeeds({ records: [recordOf(home)] }, { store: ports.store, programme });
   const partnership = loaded.records.get(recordOf(home)) as Stored<Partnership> | undefined;
   if (due.event.event === 'MeetingFollowed') {
-    await followed(programme, home, record, now, ports);
+    const { day } = record.state;
+    await all.moved({ partnership: home, ref: refOf(record.id) ?? '', day }, context);
   }
   const own = { record: record.id, kind: 'meeting', events: [due.event] } as const;
   const act = { programme, partnership, records: [record], now };
@@ -90,4 +52,10 @@ export const wakeMeeting = async (
     },
     ports,
   );
+};
+
+/** What happens to meetings with nobody asking. */
+export const meetingDue: FeatureDue = {
+  wakes: { meeting: wakeMeeting },
+  figures: meetingFigures,
 };

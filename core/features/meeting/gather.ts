@@ -15,19 +15,16 @@ import {
   refOf,
 } from '../../model/ids.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import { shownRef } from '../../subject/names.ts';
 import { seatItem, seatOf } from '../../subject/seat-items.ts';
 import type { Ask } from '../shapes.ts';
 import type { Meeting } from './meeting.ts';
-import { offers, thingOf } from './offers.ts';
 import type { Rsvp } from './rsvp.ts';
 import { slotFrom } from './rule.ts';
 import { comingList } from './shapes.ts';
 import { isSet, startOf } from './steps.ts';
-import { saysNow } from './tally.ts';
 import { placeAloud } from './view/parts.ts';
 
 /** Meetings looked at to find the next: those that are over leave the list with their last minute. */
@@ -51,7 +48,8 @@ export const meetingsAhead = async (
   });
 };
 
-const coming = (store: Store, programme: ProgrammeId, partnership: PartnershipId) =>
+/** Of these the next few, in which the next one is. */
+export const coming = (store: Store, programme: ProgrammeId, partnership: PartnershipId) =>
   meetingsAhead(store, programme, partnership, ahead);
 
 /** The next meeting as the partnership's own card and its digest say it; one that has begun still is. */
@@ -122,56 +120,4 @@ export const lastAnswer = async (
       : [];
   });
   return own.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
-};
-
-/** A meeting as it stands among somebody's own things. */
-export interface MeetingRow {
-  readonly ref: string;
-  readonly title: string;
-  readonly due: Day;
-  readonly day: 'meets';
-  readonly state: string;
-  readonly offers: readonly Offer[];
-}
-
-/** The next meeting of each partnership in which somebody has a seat, with what that seat says. */
-export const meetingsOf = async (
-  store: Store,
-  programme: ProgrammeId,
-  person: PersonId,
-  homes: readonly Stored<Partnership>[],
-  { locale, place }: { locale: Locale; place: Parameters<typeof shownRef>[2] },
-): Promise<readonly MeetingRow[]> => {
-  const rows = await Promise.all(
-    homes.map(async (home): Promise<MeetingRow[]> => {
-      const seat = seatOf(home.state, person);
-      const id = partnershipIdOf(home.id);
-      const [next] = seat?.role === 'member' ? await coming(store, programme, id) : [];
-      if (!seat || !next) return [];
-      const item = seatItem(next.id, seat.id);
-      const said = (await loadRecords(store, programme, [item])).get(item) as
-        | Stored<Rsvp>
-        | undefined;
-      const says = saysNow(said?.state, next.state);
-      const own = refOf(next.id) ?? '';
-      const ref = shownRef(own, home.state, place);
-      const thing = thingOf(next, own, home, ref);
-      return [
-        {
-          ref,
-          title: next.state.title,
-          due: next.state.day,
-          day: 'meets',
-          state: sentence(say('meeting.mine-row', { says }), locale),
-          offers:
-            says === 'coming'
-              ? [offers.apologies(thing)]
-              : says === 'apologies'
-                ? [offers.attending(thing)]
-                : [offers.attending(thing), offers.apologies(thing)],
-        },
-      ];
-    }),
-  );
-  return rows.flat();
 };

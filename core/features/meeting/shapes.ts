@@ -49,6 +49,8 @@ export const meetingKind: Kind<Meeting, MeetingEvent> = {
   read: readMeeting,
   evolve: evolveMeeting,
   found: (meeting, id) => defined({ due: nextWake(meeting), list: listOf(meeting, id) }),
+  letter: 'M',
+  shownIn: (shows) => shows !== 'nothing',
 };
 
 /** How the answers of seats live: found under their meeting, and nowhere else. */

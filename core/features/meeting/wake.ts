@@ -6,7 +6,7 @@ import type { Meeting, MeetingEvent } from './meeting.ts';
 import { endOf, isSet, remindersLeft, staleAt } from './steps.ts';
 
 /** What the wake of a meeting comes to: what is due by it follows it, a reminder to its channels, or that it is over. Undefined where nothing is due. */
-export const meetingDue = (
+export const meetingStep = (
   { id, state }: Stored<Meeting>,
   now: At,
 ): { readonly event: MeetingEvent; readonly effects: readonly EffectDraft[] } | undefined => {

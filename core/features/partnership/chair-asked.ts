@@ -1,13 +1,15 @@
 import { addDays, today } from '../../calendar/days.ts';
+import { loadNeeds } from '../../engine/load.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say, sentence } from '../../language/saying.ts';
 import type { Context } from '../../model/context.ts';
+import type { DayContext, DayReader, DayThing } from '../../model/day-thing.ts';
 import type { EffectDraft } from '../../model/effect.ts';
+import type { DayRequest } from '../../model/feature-out.ts';
 import type { Day, PersonId } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { dayEffect, dayShown, leavingOn, nextMorning } from '../../morning/day.ts';
-import type { DayContext, DayReader, DayThing } from '../../morning/view.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text } from '../../view/view.ts';
 import { whoIs } from './names.ts';
@@ -66,13 +68,27 @@ const isNamed = ({ chair, chairNamed }: Partnership, names: readonly PersonId[])
 export const waitsForChair = (state: Partnership, names: readonly PersonId[]): boolean =>
   isNamed(state, names) && state.chairNamed !== undefined && state.chairConfirmed === undefined;
 
+/** Where somebody was named as chair by another, and hears of it on that day. */
+const toldOn = (
+  homes: readonly Stored<Partnership>[],
+  { names, day }: Omit<DayReader, 'people'>,
+): Stored<Partnership>[] =>
+  homes.filter(({ state }) => isNamed(state, names) && askedOn(state) === day);
+
 /** What stands in somebody's message of a day of being named as chair by another. */
 export const chairThings = (
   homes: readonly Stored<Partnership>[],
   reader: DayReader,
   context: DayContext,
 ): DayThing[] =>
-  homes
-    .filter(({ state }) => isNamed(state, reader.names) && askedOn(state) === reader.day)
+  toldOn(homes, reader)
     .map((home) => thing(home, reader, context))
     .filter(({ open }) => open || context.stands);
+
+/** The same, with the names of those who named them. */
+export const chairDay = async (request: DayRequest): Promise<readonly DayThing[]> => {
+  const { programme, store, homes, reader, context } = request;
+  const named = toldOn(homes, reader).flatMap(({ state }) => state.chairNamed?.by ?? []);
+  const { people } = await loadNeeds({ people: [...new Set(named)] }, { store, programme });
+  return chairThings(homes, { ...reader, people }, context);
+};

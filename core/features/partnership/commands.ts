@@ -3,6 +3,7 @@ import { ask } from '../../model/ask.ts';
 import { day, page, scope, sure } from '../../model/ask-schemas.ts';
 import { nations } from '../../model/clock.ts';
 import { idShapes } from '../../model/id-schemas.ts';
+import { showings } from '../../model/shows.ts';
 
 const named = () => idShapes().named;
 const place = () => idShapes().place;
@@ -10,7 +11,7 @@ const person = () => idShapes().person.startsWith('person:');
 const name = () => z.string().min(1).max(100);
 const organisation = () => z.string().min(1).max(100);
 const nation = () => z.enum(nations);
-const shown = () => z.enum(['everything', 'meetings-and-polls', 'nothing']);
+const shown = () => z.enum(showings);
 const entry = () => z.enum(['channels', 'list']);
 const role = () => z.enum(['member', 'observer']);
 

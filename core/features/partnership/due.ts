@@ -1,11 +1,12 @@
 import { today } from '../../calendar/days.ts';
 import { loadNeeds } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
+import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import type { ProgrammeId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { joining } from '../../morning/day.ts';
+import { weeklyNudges } from '../../morning/weekly.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { weeklyNudges } from '../action/gather.ts';
 import { digestAfter } from './digest.ts';
 import type { Partnership } from './partnership.ts';
 
@@ -31,12 +32,8 @@ const askForWeekly = async (
 };
 
 /** A partnership's Monday morning: the digest of the week is asked for, and the next one set. False after a conflict. */
-export const wakePartnership = async (
-  programme: ProgrammeId,
-  record: Stored<Partnership>,
-  now: string,
-  ports: Ports,
-): Promise<boolean> => {
+const askForDigest: Wake = async (stored, { programme, now, ports }) => {
+  const record = stored as Stored<Partnership>;
   const { nextDigest, zone, nation } = record.state;
   if (nextDigest === undefined || nextDigest > now) return true;
   const week = today(nextDigest, zone);
@@ -69,3 +66,6 @@ export const wakePartnership = async (
     ports,
   );
 };
+
+/** What happens to a partnership with nobody asking. */
+export const partnershipDue: FeatureDue = { wakes: { partnership: askForDigest } };

@@ -2,12 +2,12 @@ import { addDays, today } from '../../calendar/days.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say, sentence } from '../../language/saying.ts';
 import type { Context } from '../../model/context.ts';
+import type { DayContext, DayReader, DayThing } from '../../model/day-thing.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { At, PersonId } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { dayEffect, type Leaving, leavingOn, nextMorning } from '../../morning/day.ts';
-import type { DayContext, DayReader, DayThing } from '../../morning/view.ts';
 import { called } from '../../subject/names.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text } from '../../view/view.ts';
@@ -41,7 +41,7 @@ export const newcomersUntold = (keeper: PersonId, { state }: Here, now: At): Eff
 const abreast = 4;
 
 /** Whether somebody came in who is told of on this day. */
-const cameFor = (state: Partnership, { day, names }: DayReader): boolean =>
+const cameFor = (state: Partnership, { day, names }: Omit<DayReader, 'people'>): boolean =>
   state.seats.some(
     ({ came, holder, since }) =>
       came === 'act' &&
@@ -80,7 +80,7 @@ const thing = (homes: readonly Stored<Partnership>[], { locale }: DayContext): D
 /** What stands in a keeper's message of a day of the people who came in since the last one. */
 export const newcomerThings = (
   homes: readonly Stored<Partnership>[],
-  reader: DayReader,
+  reader: Omit<DayReader, 'people'>,
   context: DayContext,
 ): DayThing[] => {
   const entered = homes.filter(

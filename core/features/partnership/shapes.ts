@@ -1,6 +1,6 @@
 import type { AskOf } from '../../model/ask.ts';
 import type { At } from '../../model/ids.ts';
-import type { Kind } from '../../model/kind.ts';
+import { type Kind, partnershipsList } from '../../model/kind.ts';
 import * as asks from './commands.ts';
 import { evolvePartnership } from './evolve.ts';
 import { nextReviewOf } from './next-review.ts';
@@ -36,9 +36,6 @@ export const questions = () =>
 export type PartnershipCommand = AskOf<ReturnType<typeof commands>[number]>;
 export type PartnershipQuestion = AskOf<ReturnType<typeof questions>[number]>;
 
-/** The list of a programme's partnerships, in the order of their names. */
-export const partnershipsList = 'partnerships';
-
 /** The digest of the week or the next review, whichever comes first. */
 const wakeOf = (state: Partnership): At => {
   const { at } = nextReviewOf(state);
@@ -54,4 +51,5 @@ export const partnershipKind: Kind<Partnership, PartnershipEvent> = {
     due: wakeOf(state),
     list: { group: partnershipsList, order: state.name.toLocaleLowerCase('en-GB') },
   }),
+  shownIn: () => true,
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { nations } from '../../model/clock.ts';
 import { freeText, personal } from '../../model/personal.ts';
+import { showings } from '../../model/shows.ts';
 import { stateReader, stored, storedIds, storedParts } from '../../model/stored-schemas.ts';
 
 const { person, place } = storedIds();
@@ -10,7 +11,7 @@ const words = z.string().exactOptional();
 const organisation = freeText().exactOptional();
 const role = z.enum(['member', 'observer']);
 const came = z.enum(['set-up', 'listed', 'act', 'asked']);
-const shows = z.enum(['everything', 'meetings-and-polls', 'nothing']);
+const shows = z.enum(showings);
 /** `paused` waits for the clerk's word after the channel was opened to others. */
 const bond = z.enum(['live', 'removed', 'archived', 'paused']);
 const nation = z.enum(nations);

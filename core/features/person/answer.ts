@@ -1,12 +1,13 @@
 import { type Saying, say, sentence } from '../../language/saying.ts';
 import type { Context } from '../../model/context.ts';
 import type { Answerers, Reading } from '../../model/feature.ts';
+import type { MineRow } from '../../model/feature-in.ts';
 import { recordOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import { button } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
 import type { PersonQuestion } from './shapes.ts';
-import { type MineRow, mineView } from './view.ts';
+import { mineView } from './view.ts';
 
 /** What a person's views take from the other features. */
 export interface Things {

@@ -1,25 +1,12 @@
 import { relative } from '../../calendar/days.ts';
 import { say, sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
-import type { Day, Ref } from '../../model/ids.ts';
+import type { MineRow } from '../../model/feature-in.ts';
+import type { Day } from '../../model/ids.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
 import { button } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
-
-/** A thing with someone's name on it, whatever feature it belongs to. */
-export interface MineRow {
-  /** With the partnership's short word where several are shown: "southport A-1". */
-  readonly ref: Ref;
-  readonly title: string;
-  readonly due?: Day;
-  /** What the day is to it, where nothing is due: a meeting is on it, a vote is open until then. */
-  readonly day?: 'meets' | 'closes';
-  /** What it waits for, in words. */
-  readonly state?: string;
-  /** What can be done with it from here. */
-  readonly offers?: readonly Offer[];
-}
 
 const onAPage = 10;
 

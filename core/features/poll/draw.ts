@@ -1,10 +1,9 @@
 import { drawAtHome } from '../../engine/draw-subject.ts';
-import type { Drawn } from '../../engine/ready-view.ts';
 import type { CardContext } from '../../model/context.ts';
-import type { Effect } from '../../model/effect.ts';
-import type { PlaceId, RecordId } from '../../model/ids.ts';
+import type { Drawn } from '../../model/drawn.ts';
+import type { DrawRequest } from '../../model/feature-out.ts';
+import type { RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import type { DeliverPorts } from '../../ports/ports.ts';
 import type { View } from '../../view/view.ts';
 import { pollCard } from './card.ts';
 import type { Poll } from './poll.ts';
@@ -31,20 +30,16 @@ export const asWanted =
 
 /** A poll drawn from its newest state and its seats' votes, read consistently; undefined where it or its partnership is gone. */
 export const drawPoll = (
-  effect: Effect,
   id: RecordId,
-  place: PlaceId,
   drawing: PollDrawing,
-  ports: DeliverPorts,
+  request: DrawRequest,
 ): Promise<Drawn | undefined> =>
   drawAtHome<Poll>(
-    effect,
     id,
-    place,
     {
       seats: true,
       named: ({ state }, partnership) => namedIn(state, partnership),
       view: (record, records, context) => drawing(record, [...records.values()], context),
     },
-    ports,
+    request,
   );

@@ -1,11 +1,13 @@
 import { current, loadRecords } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
+import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import { type At, type ProgrammeId, partnershipOf, recordOf } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { closingStep } from './closing.ts';
+import { pollFigures } from './figures.ts';
 import type { Poll } from './poll.ts';
 
 /** So many seats are sealed side by side. */
@@ -47,18 +49,13 @@ const seal = async (
  * A poll's closing has come: voting ends, every rolled seat is sealed, and what is sealed is counted. Each step decides
  * anew from what is stored, so a closer that stops anywhere is followed by the next. False where that is still to come.
  */
-export const wakePoll = async (
-  programme: ProgrammeId,
-  poll: Stored<Poll>,
-  now: At,
-  ports: Ports,
-): Promise<boolean> => {
+const close: Wake = async (poll, { programme, now, ports }) => {
   const home = partnershipOf(poll.id);
   if (home === undefined) return true;
   const within = recordOf(home);
   const partnership = (await loadRecords(ports.store, programme, [within])).get(within);
   const closer = { programme, partnership: partnership as Closer['partnership'], now, ports };
-  let record = poll;
+  let record = poll as Stored<Poll>;
   for (let round = 0; round < rounds; round += 1) {
     const over = record.state.standing.is !== 'open';
     const items = over ? (await ports.store.seats(programme, poll.id)).map(current) : [];
@@ -76,3 +73,6 @@ export const wakePoll = async (
   }
   return false;
 };
+
+/** What happens to polls with nobody asking. */
+export const pollDue: FeatureDue = { wakes: { poll: close }, figures: pollFigures };

@@ -1,23 +1,15 @@
-import { today } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
 import type { ReadContext } from '../../language/reading.ts';
 import type { Partnership } from '../../model/context.ts';
-import {
-  type PartnershipId,
-  type ProgrammeId,
-  partnershipIdOf,
-  type RecordId,
-  refOf,
-} from '../../model/ids.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Offer } from '../../model/offer.ts';
+import type { DigestPart, DigestRequest } from '../../model/feature-out.ts';
+import { type PartnershipId, type ProgrammeId, partnershipIdOf, refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import { shownRef, teller } from '../../subject/names.ts';
 import { seatItem, seatOf } from '../../subject/seat-items.ts';
 import type { Ask } from '../shapes.ts';
 import { takesVotes } from './decide/told.ts';
-import { offers, refIn, thingOf } from './offers.ts';
+import { refIn } from './offers.ts';
 import type { Poll, Vote } from './poll.ts';
 import { openPolls } from './shapes.ts';
 import { turnoutOf, votesOf } from './tally.ts';
@@ -59,22 +51,12 @@ export const pollChoices = async (
   }));
 };
 
-/** The votes open: a line each, and all of them in a few words. */
-export interface VoteLines {
-  readonly lines: readonly string[];
-  readonly aloud?: string;
-}
-
-/** "P-5 What first?, until Friday 17:00, 7 of 14": the votes open, for the week's digest. */
-export const voteLines = async (
-  store: Store,
-  programme: ProgrammeId,
-  partnership: PartnershipId,
-  { now, locale }: { readonly now: string; readonly locale: Locale },
-): Promise<VoteLines> => {
-  const polls = await pollsOpen(store, programme, partnership, now);
+/** "P-5 What first?, until Friday 17:00, 7 of 14": the votes open, in the week's digest. */
+export const pollDigest = async (request: DigestRequest): Promise<DigestPart> => {
+  const { store, programme, partnership, now, locale } = request;
+  const polls = await pollsOpen(store, programme, partnershipIdOf(partnership.id), now);
   const tell = teller(locale);
-  const lines = await Promise.all(
+  const parts = await Promise.all(
     polls.map(async (record) => {
       const items = await store.seats(programme, record.id);
       const { state } = record;
@@ -89,60 +71,13 @@ export const voteLines = async (
     }),
   );
   const [first] = polls.map(({ state }) => state).sort((a, b) => a.closes.localeCompare(b.closes));
-  if (!first) return { lines };
+  if (!first) return { news: false, lines: [] };
   const { closes, clock } = first;
-  const aloud = tell('poll.digest-aloud', { polls: polls.length, closes, zone: clock.zone, now });
-  return { lines, aloud };
-};
-
-/** A vote that somebody's seat has not cast yet, as it stands among their things. */
-export interface Wanted {
-  readonly ref: string;
-  readonly title: string;
-  readonly due: string;
-  readonly day: 'closes';
-  readonly offers: readonly Offer[];
-}
-
-/** The votes still wanted of somebody in these partnerships. */
-export const votesWanted = async (
-  store: Store,
-  programme: ProgrammeId,
-  me: Parameters<typeof seatOf>[1],
-  partnerships: readonly Stored<Partnership>[],
-  { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
-): Promise<Wanted[]> => {
-  const found = await Promise.all(
-    partnerships.map(async (partnership) => {
-      const seat = seatOf(partnership.state, me)?.id;
-      if (seat === undefined) return [];
-      const id = partnershipIdOf(partnership.id);
-      const polls = (await pollsOpen(store, programme, id, now)).filter(({ state }) =>
-        state.roll.some((one) => one.seat === seat),
-      );
-      const item = (poll: RecordId) => seatItem(poll, seat);
-      const votes = await loadRecords(
-        store,
-        programme,
-        polls.map((one) => item(one.id)),
-      );
-      return polls
-        .filter((one) => (votes.get(item(one.id))?.state as Vote | undefined)?.choice === undefined)
-        .map((record): Wanted => {
-          const shown = shownRef(refIn(record), partnership.state, place);
-          const thing = thingOf(record, partnership, shown);
-          const { question, closes, clock } = record.state;
-          return {
-            ref: shown,
-            title: question,
-            due: today(closes, clock.zone),
-            day: 'closes',
-            offers: [{ ...offers.show(thing), label: offers.choose(thing).label }],
-          };
-        });
-    }),
-  );
-  return found.flat();
+  return {
+    news: true,
+    lines: [{ head: tell('poll.digest-head', {}), parts }],
+    clause: tell('poll.digest-aloud', { polls: polls.length, closes, zone: clock.zone, now }),
+  };
 };
 
 /** The last vote that somebody cast in the open polls of a partnership, and what takes it back; the rule looks at the poll. */

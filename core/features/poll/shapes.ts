@@ -60,6 +60,8 @@ export const pollKind: Kind<Poll, PollEvent> = {
   read: readPoll,
   evolve: evolvePoll,
   found,
+  letter: 'P',
+  shownIn: (shows) => shows !== 'nothing',
 };
 /** How the vote of one seat lives: found by its name alone. */
 export const voteKind: Kind<Vote, VoteEvent> = {

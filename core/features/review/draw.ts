@@ -1,10 +1,10 @@
 import { drawAtHome } from '../../engine/draw-subject.ts';
-import type { Drawn } from '../../engine/ready-view.ts';
 import type { CardContext } from '../../model/context.ts';
+import type { Drawn } from '../../model/drawn.ts';
 import type { Effect } from '../../model/effect.ts';
-import { directAccount, type PersonId, type PlaceId, type RecordId } from '../../model/ids.ts';
+import type { DrawRequest } from '../../model/feature-out.ts';
+import { directAccount, type PersonId, type RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
-import type { DeliverPorts } from '../../ports/ports.ts';
 import type { View } from '../../view/view.ts';
 import { reviewCard } from './card.ts';
 import { namedIn } from './decide/about.ts';
@@ -30,19 +30,15 @@ export const asNotice =
 
 /** A review drawn from its newest state; undefined where it or its partnership is gone. */
 export const drawReview = (
-  effect: Effect,
   id: RecordId,
-  place: PlaceId,
   drawing: ReviewDrawing,
-  ports: DeliverPorts,
+  request: DrawRequest,
 ): Promise<Drawn | undefined> =>
   drawAtHome<Review>(
-    effect,
     id,
-    place,
     {
       named: ({ state }, partnership) => namedIn(state, partnership),
-      view: (record, _, context) => drawing(record, context, effect.to),
+      view: (record, _, context) => drawing(record, context, request.effect.to),
     },
-    ports,
+    request,
   );

@@ -1,8 +1,10 @@
-import { halfYearCome } from '../../calendar/half-years.ts';
+import { halfYearCome, reviewsFrom } from '../../calendar/half-years.ts';
 import { current, loadNeeds, loadRecords } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
+import type { DueContext, FeatureDue, Wake } from '../../model/feature-due.ts';
 import {
+  type At,
   type PartnershipId,
   type ProgrammeId,
   partnershipIdOf,
@@ -13,10 +15,8 @@ import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { People } from '../../subject/names.ts';
-import { countsOf } from '../counts.ts';
-import { reviewsFrom } from '../partnership/next-review.ts';
 import { type Asking, askingAnew, askingFor, withCounts } from './prompt.ts';
-import { isOpen, type Review } from './review.ts';
+import { type Counts, isOpen, type Review } from './review.ts';
 
 /** The newest review of a partnership, where it still waits for its answer. */
 const openReview = async (
@@ -33,12 +33,8 @@ const openReview = async (
  * A partnership's half-year is over: its review is opened, and one that nobody answered makes way for it. The version
  * of the partnership makes it happen once. True where none has come; false where the partnership was written.
  */
-export const wakeHalfYear = async (
-  programme: ProgrammeId,
-  partnership: Stored<Partnership>,
-  now: string,
-  ports: Ports,
-): Promise<boolean> => {
+const open: Wake = async (stored, { programme, now, ports }) => {
+  const partnership = stored as Stored<Partnership>;
   const { id, state } = partnership;
   const come = halfYearCome(state, reviewsFrom(state), now);
   if (!come) return true;
@@ -65,21 +61,28 @@ export const wakeHalfYear = async (
   return false;
 };
 
+/** The numbers of the half-year that a review looks back on, out of every feature's record. */
+const countsOf = async (
+  { from, clock: { zone } }: Review,
+  partnership: PartnershipId,
+  now: At,
+  { programme, ports, all }: DueContext,
+): Promise<Counts> => {
+  const figures = await all.figures({ programme, partnership, from, zone, now }, ports.store);
+  return { made: 0, finished: 0, onTime: 0, ...figures };
+};
+
 const ask = async (
-  programme: ProgrammeId,
   record: Stored<Review>,
   partnership: Stored<Partnership>,
   asking: Asking,
-  ports: Ports,
+  context: DueContext,
 ): Promise<boolean> => {
+  const { programme, ports } = context;
   const now = ports.now();
-  const { from, clock } = record.state;
-  const counted = { from, zone: clock.zone, now };
+  const home = partnershipIdOf(partnership.id);
   const event = asking.counts
-    ? withCounts(
-        asking.event,
-        await countsOf(programme, partnershipIdOf(partnership.id), counted, ports.store),
-      )
+    ? withCounts(asking.event, await countsOf(record.state, home, now, context))
     : asking.event;
   const changes: Change[] = [{ record: record.id, kind: 'review', events: [event] }];
   const { effects } = asking;
@@ -97,12 +100,9 @@ const officers = async (
 };
 
 /** A review's morning has come: whoever is chair now is asked or reminded, or the clerk told. False after a conflict. */
-export const wakeReview = async (
-  programme: ProgrammeId,
-  record: Stored<Review>,
-  now: string,
-  ports: Ports,
-): Promise<boolean> => {
+const wakeReview: Wake = async (stored, context) => {
+  const { programme, now, ports } = context;
+  const record = stored as Stored<Review>;
   const id = partnershipOf(record.id);
   if (!id) return true;
   const home = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
@@ -114,18 +114,21 @@ export const wakeReview = async (
     now,
     await officers(programme, partnership, ports),
   );
-  return asking ? ask(programme, record, partnership, asking, ports) : true;
+  return asking ? ask(record, partnership, asking, context) : true;
 };
 
 /** Within the hour after a change: a chair who came since is asked too. */
-export const askNewChair = async (
-  programme: ProgrammeId,
-  partnership: Stored<Partnership>,
-  ports: Ports,
-): Promise<void> => {
-  const open = await openReview(programme, partnershipIdOf(partnership.id), ports);
-  if (!open) return;
+const askNewChair: FeatureDue['afterChange'] = async (partnership, context) => {
+  const { programme, ports } = context;
+  const waiting = await openReview(programme, partnershipIdOf(partnership.id), ports);
+  if (!waiting) return;
   const people = await officers(programme, partnership, ports);
-  const asking = askingAnew(open, partnership.state, ports.now(), people);
-  if (asking) await ask(programme, open, partnership, asking, ports);
+  const asking = askingAnew(waiting, partnership.state, ports.now(), people);
+  if (asking) await ask(waiting, partnership, asking, context);
+};
+
+/** What happens to reviews with nobody asking; a partnership's half-year is theirs to notice. */
+export const reviewDue: FeatureDue = {
+  wakes: { partnership: open, review: wakeReview },
+  afterChange: askNewChair,
 };

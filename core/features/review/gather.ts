@@ -1,4 +1,5 @@
 import { current, loadRecords } from '../../engine/load.ts';
+import type { ReadContext } from '../../language/reading.ts';
 import type { Partnership } from '../../model/context.ts';
 import {
   type PartnershipId,
@@ -12,7 +13,7 @@ import {
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
-import { isOpen, type Review } from './review.ts';
+import { isOpen, nextPart, type Review } from './review.ts';
 import { mayAnswer, officerOf } from './standing.ts';
 
 /** A review that waits for somebody's answer, and its partnership. */
@@ -77,3 +78,22 @@ export const toldOf = ({ record, partnership }: Waiting, person: PersonId): bool
   const other = clerk === person && officerOf(partnership.state) !== person;
   return other && record.state.clerkToldOn !== undefined && isOpen(record.state);
 };
+
+/** The reviews of which words in somebody's direct messages may be the answer, last asked for first. */
+export const reviewsOpenTo = async (
+  programme: ProgrammeId,
+  person: PersonId,
+  store: Store,
+): Promise<NonNullable<ReadContext['reviewsOpen']>> =>
+  (await reviewsWaiting(store, programme, person)).flatMap(({ record, partnership }) => {
+    const ref = refOf(record.id);
+    if (!ref) return [];
+    return [
+      {
+        ref,
+        partnership: partnershipIdOf(partnership.id),
+        partnershipName: partnership.state.name,
+        next: nextPart(record.state) ?? 'change',
+      } as const,
+    ];
+  });

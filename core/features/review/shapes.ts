@@ -33,4 +33,5 @@ export const reviewKind: Kind<Review, ReviewEvent> = {
   evolve: evolveReview,
   found: (review) =>
     defined({ due: stepsLeft(review)[0]?.at, person: isOpen(review) ? review.asked : undefined }),
+  letter: 'R',
 };

@@ -10,6 +10,8 @@ export interface Someone {
   readonly slack?: string;
   readonly guest?: true;
   readonly teams?: string;
+  /** What Teams calls them to a bot, where that is not made from their key. */
+  readonly member?: string;
 }
 export interface Room {
   readonly id: string;

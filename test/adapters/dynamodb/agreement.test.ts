@@ -8,7 +8,7 @@ import type { Effect } from '../../../core/model/effect.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import * as made from '../../contract/made.ts';
 import { embeddedEngine } from '../../support/engine.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { faulty, seeded } from '../../support/faults.ts';
 
 const { sefton, wirral, southport, channel, teamsChannel, account, install, later } = made;
@@ -212,7 +212,7 @@ it('DynamoDB and memory answer every history alike', async () => {
       for (const step of steps) expect(await step(other)).toEqual(await step(one));
       expect(await all(other)).toEqual(await all(one));
     }),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   );
 });
 
@@ -223,6 +223,6 @@ it('and also where one write in three meets a fault', async () => {
       for (const step of steps) expect(await step(other)).toEqual(await step(one));
       expect(await all(other)).toEqual(await all(one));
     }),
-    { numRuns: 40 },
+    { numRuns: cases(40) },
   );
 });

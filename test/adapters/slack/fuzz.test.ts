@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { samples } from '../../support/slack/shared.ts';
 import { stage } from '../../support/slack/stage.ts';
 
@@ -132,8 +132,7 @@ const mutation = fc.constantFrom(...seeds).chain((seed) =>
     ),
 );
 
-/** A nightly run sets more. */
-const runs = Number(process.env.FUZZ_RUNS ?? 4000);
+const runs = cases(4000);
 
 describe('payloads', () => {
   let here: Awaited<ReturnType<typeof stage>>;
@@ -148,9 +147,7 @@ describe('payloads', () => {
     await here.standIn.close();
   });
 
-  test('of ours, changed anywhere, are answered without a fault', {
-    timeout: 120_000,
-  }, async () => {
+  test('of ours, changed anywhere, are answered without a fault', async () => {
     await fc.assert(
       fc.asyncProperty(mutation, fc.boolean(), async (body, asForm) => {
         const text = JSON.stringify(body) ?? '';
@@ -168,7 +165,7 @@ describe('payloads', () => {
     expect(({} as Json).id).toBeUndefined();
   });
 
-  test('of any bytes and any type are answered without a fault', { timeout: 900_000 }, async () => {
+  test('of any bytes and any type are answered without a fault', async () => {
     const types = fc.constantFrom(
       'application/json',
       'application/x-www-form-urlencoded; charset=utf-8',

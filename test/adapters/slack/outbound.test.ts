@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answerAddress, outbound } from '../../../adapters/slack/outbound.ts';
 import { allowedOrigins } from '../../../adapters/slack/settings.ts';
 import { slackWeb } from '../../../adapters/slack/web.ts';
+import { garbage, hang, redirect } from '../../support/chat-faults.ts';
+import { type ServedSlack, servedSlack } from '../../support/slack/served.ts';
 import { settingsFor, stage } from '../../support/slack/stage.ts';
-import { type SlackStandIn, slackStandIn } from '../../support/slack/standin.ts';
 
 const allow = ['https://hooks.slack.com'];
 const path = '/actions/T1/2/abc';
@@ -96,9 +97,9 @@ describe('an answer address', () => {
 });
 
 describe('the way out', () => {
-  let standIn: SlackStandIn;
+  let standIn: ServedSlack;
   beforeAll(async () => {
-    standIn = await slackStandIn();
+    standIn = await servedSlack();
   });
   afterAll(() => standIn.close());
 
@@ -148,12 +149,12 @@ describe('the way out', () => {
   });
 
   test('does not follow a redirect', async () => {
-    standIn.fail('auth.test', 'redirect');
+    standIn.fail('auth.test', redirect);
     expect(await slackWeb(settingsFor(standIn))('auth.test', {})).toEqual({ kind: 'unsure' });
   });
 
   test('gives up after its time-out, and takes a page in place of JSON for no answer', async () => {
-    standIn.fail('auth.test', 'hang', 'garbage');
+    standIn.fail('auth.test', hang, garbage);
     const web = slackWeb(settingsFor(standIn), 50);
     expect(await web('auth.test', {})).toEqual({ kind: 'unsure' });
     expect(await web('auth.test', {})).toEqual({ kind: 'unsure' });

@@ -4,7 +4,7 @@ import { slackMessage } from '../../../adapters/slack/render.ts';
 import type { Ask } from '../../../core/features/shapes.ts';
 import { accountId, personId } from '../../../core/model/ids.ts';
 import type { Block, Button, Span, View } from '../../../core/view/view.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { labelsIn, pressable, textOf } from '../../support/slack/blocks.ts';
 import { message } from './rules.ts';
 
@@ -227,7 +227,7 @@ describe('any view', () => {
           expect(read.error?.issues.slice(0, 3)).toBeUndefined();
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

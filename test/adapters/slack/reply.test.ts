@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../../core/model/outcome.ts';
+import { applied } from '../../support/chat-faults.ts';
 import { pressable, textOf } from '../../support/slack/blocks.ts';
 import { asha, form, made, said, stage } from '../../support/slack/stage.ts';
 import { message, modalView } from './rules.ts';
@@ -34,7 +35,7 @@ describe('a slash command', () => {
     const driven = await here.driver.command(asha, '/action');
     expect(driven.body).toBeUndefined();
     expect(methods()).toEqual(['views.open']);
-    expect(modalView.parse(here.standIn.views[0]?.view).title.text).toBe('New action');
+    expect(modalView.parse(here.standIn.views()[0]).title.text).toBe('New action');
   });
 
   test('gets a button that opens the form where the modal did not open', async () => {
@@ -89,13 +90,17 @@ describe('a mention', () => {
   test('is answered so that only the asker sees it, by one call', async () => {
     await here.driver.mention(asha, 'action list');
     expect(methods()).toEqual(['chat.postEphemeral']);
-    expect(here.standIn.messages[0]).toMatchObject({ channel: 'C1', ephemeralFor: 'U1' });
+    expect(here.standIn.messagesIn('C1')).toMatchObject([{ only: 'U1' }]);
     expect(here.standIn.calls[0]?.args).not.toHaveProperty('thread_ts');
   });
 
   test('in a thread is answered there', async () => {
     answer = made;
+    const { state, messagesIn } = here.standIn;
+    const top = { channel: 'C1', ts: '1.1', user: 'U1', text: 'Done?', at: state.now() };
+    state.saveMessage(top);
     await here.driver.mention(asha, 'done', { thread: '1.1' });
+    expect(messagesIn('C1').at(-1)).toMatchObject({ thread: '1.1', only: 'U1' });
     expect(here.standIn.calls[0]?.args).toMatchObject({
       channel: 'C1',
       user: 'U1',
@@ -112,7 +117,7 @@ describe('a mention', () => {
   test('that asks for a form gets a button that reads the line again', async () => {
     answer = { kind: 'form', form };
     await here.driver.mention(asha, 'action');
-    const told = here.standIn.messages[0]?.body;
+    const told = here.standIn.messagesIn('C1')[0];
     expect(textOf(told?.blocks)).toContain('A form for a new action.');
     expect(JSON.parse(pressable(told?.blocks, 'Open the form').value ?? '')).toEqual({
       ask: 'read',
@@ -124,12 +129,12 @@ describe('a mention', () => {
     here.standIn.fail('chat.postEphemeral', { error: 'channel_not_found' });
     await here.driver.mention(asha, 'help');
     expect(methods()).toEqual(['chat.postEphemeral', 'chat.postMessage']);
-    expect(here.standIn.messagesIn('DU1')).toHaveLength(1);
+    expect(here.standIn.messagesIn('D1')).toHaveLength(1);
     expect(here.counted).toEqual([]);
   });
 
   test('is not answered twice when the first answer may have arrived', async () => {
-    here.standIn.fail('chat.postEphemeral', 'applied');
+    here.standIn.fail('chat.postEphemeral', applied);
     expect((await here.driver.mention(asha, 'help')).status).toBe(200);
     expect(methods()).toEqual(['chat.postEphemeral']);
     expect(here.counted).toEqual(['slack.reply.lost']);
@@ -139,9 +144,9 @@ describe('a mention', () => {
 describe('a direct message', () => {
   test('is answered in it', async () => {
     answer = made;
-    await here.driver.dm(asha, 'done A-1', { channel: 'D7' });
+    await here.driver.dm(asha, 'done A-1', { channel: 'D1' });
     expect(methods()).toEqual(['chat.postMessage']);
-    expect(here.standIn.messagesIn('D7')).toHaveLength(1);
+    expect(here.standIn.messagesIn('D1')).toHaveLength(1);
   });
 });
 

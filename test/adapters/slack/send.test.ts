@@ -3,24 +3,31 @@ import { slackDirectory } from '../../../adapters/slack/directory.ts';
 import { slackMessenger } from '../../../adapters/slack/send.ts';
 import { accountId, directPlace, effectId, placeId } from '../../../core/model/ids.ts';
 import type { Messenger } from '../../../core/ports/messenger.ts';
+import type { Fault } from '../../../infra/local/standins/faults.ts';
+import { applied, garbage, redirect } from '../../support/chat-faults.ts';
+import { type ServedSlack, servedSlack } from '../../support/slack/served.ts';
 import { settingsFor } from '../../support/slack/stage.ts';
-import { type Fault, type SlackStandIn, slackStandIn } from '../../support/slack/standin.ts';
 
 const place = placeId('slack', 'T1', 'C1');
 const direct = directPlace(accountId('slack', 'T1', 'U2'));
 const effect = effectId('effect-1');
 const view = { aloud: 'A-1 is done.', blocks: [{ kind: 'title', text: 'A-1' }] } as const;
 const post = { place, view, effect, press: 1, accounts: new Map() };
-/** A day after the stand-in's messages began, so that the last day holds them all. */
-const clock = () => 1_700_000_500_000;
 
-let standIn: SlackStandIn;
+let standIn: ServedSlack;
 let messenger: Messenger;
 beforeEach(async () => {
-  standIn = await slackStandIn();
-  messenger = slackMessenger(settingsFor(standIn), clock);
+  standIn = await servedSlack();
+  messenger = slackMessenger(settingsFor(standIn), standIn.clock.machine);
 });
 afterEach(() => standIn.close());
+
+/** So many messages of somebody else's, after what is there. */
+const fill = (many: number): void => {
+  const { state } = standIn;
+  for (let at = 0; at < many; at += 1)
+    state.saveMessage({ channel: 'C1', user: 'U2', text: 'x', ts: state.ts(), at: state.now() });
+};
 
 describe('posting', () => {
   test('sends the sentence, the blocks, the opaque effect id and nothing that unfolds', async () => {
@@ -41,8 +48,10 @@ describe('posting', () => {
   });
 
   test('answers a thread', async () => {
-    await messenger.post({ ...post, replyTo: '1.1' });
-    expect(standIn.calls[0]?.args.thread_ts).toBe('1.1');
+    await messenger.post(post);
+    const top = standIn.messagesIn('C1')[0]?.ts ?? '';
+    await messenger.post({ ...post, replyTo: top });
+    expect(standIn.messagesIn('C1')[1]?.thread).toBe(top);
   });
 
   test('opens a person’s messages once', async () => {
@@ -53,7 +62,7 @@ describe('posting', () => {
       'chat.postMessage',
       'chat.postMessage',
     ]);
-    expect(standIn.messagesIn('DU2')).toHaveLength(2);
+    expect(standIn.messagesIn('D2')).toHaveLength(2);
   });
 
   test('is not in doubt when only the opening got no answer', async () => {
@@ -76,15 +85,15 @@ describe('posting', () => {
         kind: 'later',
         seconds: 5,
       });
-    expect(standIn.messagesIn('DU2')).toEqual([]);
+    expect(standIn.messagesIn('D2')).toEqual([]);
   });
 
   test.each<[string, Fault, object]>([
     ['429', { retryAfter: 7 }, { kind: 'later', seconds: 7 }],
     ['500', { status: 500 }, { kind: 'unsure' }],
-    ['500 after it was applied', 'applied', { kind: 'unsure' }],
-    ['a page of a proxy', 'garbage', { kind: 'unsure' }],
-    ['a redirect', 'redirect', { kind: 'unsure' }],
+    ['500 after it was applied', applied, { kind: 'unsure' }],
+    ['a page of a proxy', garbage, { kind: 'unsure' }],
+    ['a redirect', redirect, { kind: 'unsure' }],
     ['403', { status: 403 }, { kind: 'refused', why: 'rejected' }],
     ['an archived channel', { error: 'is_archived' }, { kind: 'refused', why: 'place-gone' }],
     ['blocks it does not take', { error: 'invalid_blocks' }, { kind: 'refused', why: 'rejected' }],
@@ -102,7 +111,7 @@ describe('editing and taking away', () => {
     expect(
       await messenger.edit({ ...post, message, view: { ...view, aloud: 'Reopened.' } }),
     ).toEqual(sent);
-    expect(standIn.messagesIn('C1')[0]?.body.text).toBe('Reopened.');
+    expect(standIn.messagesIn('C1')[0]?.text).toBe('Reopened.');
     expect(await messenger.remove(place, message)).toEqual({ kind: 'sent', message });
     expect(standIn.messagesIn('C1')).toEqual([]);
     const gone = { kind: 'refused', why: 'message-gone' };
@@ -113,7 +122,7 @@ describe('editing and taking away', () => {
 
 describe('looking for a post in doubt', () => {
   test('finds it in the channel, in a thread and in direct messages', async () => {
-    standIn.fail('chat.postMessage', 'applied');
+    standIn.fail('chat.postMessage', applied);
     await messenger.post(post);
     const top = standIn.messagesIn('C1')[0]?.ts ?? '';
     await messenger.post({ ...post, effect: effectId('effect-2'), replyTo: top });
@@ -123,15 +132,14 @@ describe('looking for a post in doubt', () => {
       message: standIn.messagesIn('C1')[1]?.ts,
     });
     expect(await messenger.find(direct, effectId('effect-3'))).toEqual({
-      message: standIn.messagesIn('DU2')[0]?.ts,
+      message: standIn.messagesIn('D2')[0]?.ts,
     });
     expect(await messenger.find(place, effectId('effect-4'))).toBe('absent');
   });
 
   test('turns the pages', async () => {
     await messenger.post(post);
-    for (let at = 0; at < 450; at += 1)
-      standIn.messages.push({ channel: 'C1', ts: `17000001${at}.0`, body: {} });
+    fill(450);
     expect(await messenger.find(place, effect)).toMatchObject({ message: expect.any(String) });
     expect(standIn.calls.filter(({ method }) => method === 'conversations.history')).toHaveLength(
       3,
@@ -146,8 +154,7 @@ describe('looking for a post in doubt', () => {
       { retryAfter: 30 },
     );
     for (let at = 0; at < 3; at += 1) expect(await messenger.find(place, effect)).toBe('cannot');
-    for (let at = 0; at < 1100; at += 1)
-      standIn.messages.push({ channel: 'C1', ts: `17000001${at}.0`, body: {} });
+    fill(1100);
     expect(await messenger.find(place, effect)).toBe('cannot');
   });
 });
@@ -181,19 +188,21 @@ describe('the directory', () => {
       { name: 'Sam Jones' },
     ],
   ])('knows %s', async (_, change, known) => {
-    standIn.people.set('U2', { ...user, ...change });
+    standIn.fail('users.info', { answer: { ok: true, user: { ...user, ...change } } });
     expect(await slackDirectory(settingsFor(standIn)).account(account, place)).toMatchObject(known);
   });
 
   test('keeps an address to itself that nobody confirmed', async () => {
-    standIn.people.set('U2', { ...user, is_email_confirmed: false });
+    const unconfirmed = { ...user, is_email_confirmed: false };
+    standIn.fail('users.info', { answer: { ok: true, user: unconfirmed } });
     expect(await slackDirectory(settingsFor(standIn)).account(account, place)).not.toHaveProperty(
       'email',
     );
   });
 
   test('knows a channel’s name and size', async () => {
-    standIn.channels.set('C1', { id: 'C1', name: 'southport', num_members: 57 });
+    const members = Array.from({ length: 57 }, (_, at) => `U${at}`);
+    standIn.state.saveChannel({ id: 'C1', name: 'southport', members });
     const directory = slackDirectory(settingsFor(standIn));
     expect(await directory.channel(place)).toEqual({ name: 'southport', members: 57 });
     expect(await directory.channel(direct)).toEqual({});
@@ -203,7 +212,8 @@ describe('the directory', () => {
     standIn.fail('users.info', { status: 500 });
     const directory = slackDirectory(settingsFor(standIn));
     expect(await directory.account(account, place)).toBeUndefined();
-    expect(await directory.account(account, place)).toBeUndefined();
-    expect(await directory.channel(place)).toBeUndefined();
+    const nobody = accountId('slack', 'T1', 'U404');
+    expect(await directory.account(nobody, place)).toBeUndefined();
+    expect(await directory.channel(placeId('slack', 'T1', 'C404'))).toBeUndefined();
   });
 });

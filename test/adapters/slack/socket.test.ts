@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { socketReceiver } from '../../../adapters/slack/socket.ts';
 import type { Request } from '../../../core/model/request.ts';
+import { type ServedSlack, servedSlack } from '../../support/slack/served.ts';
 import { settingsFor } from '../../support/slack/stage.ts';
-import { type SlackStandIn, slackStandIn } from '../../support/slack/standin.ts';
 
-let standIn: SlackStandIn;
+let standIn: ServedSlack;
 beforeEach(async () => {
-  standIn = await slackStandIn();
+  standIn = await servedSlack();
 });
 afterEach(() => standIn.close());
 

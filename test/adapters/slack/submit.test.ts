@@ -16,7 +16,7 @@ describe('a form', () => {
     answer = { kind: 'form', form };
     await here.driver.command(asha, '/action', at);
     here.standIn.calls.length = 0;
-    return here.standIn.views[0]?.view ?? {};
+    return here.standIn.views()[0] ?? {};
   };
 
   test('comes back with its key, its place, what it carries and its values', async () => {
@@ -50,15 +50,16 @@ describe('a form', () => {
     expect((await here.driver.submit(asha, view, { what: 'x' })).body).toEqual({
       response_action: 'clear',
     });
-    expect(here.standIn.messages[0]).toMatchObject({ channel: 'C1', ephemeralFor: 'U1' });
+    expect(here.standIn.messagesIn('C1')).toMatchObject([{ only: 'U1' }]);
   });
 
   test('opened in direct messages tells there', async () => {
-    const view = await open({ channel: 'D7', channelName: 'directmessage' });
+    const view = await open({ channel: 'D1', channelName: 'directmessage' });
     answer = made;
     await here.driver.submit(asha, view, { what: 'x' });
-    expect(here.standIn.messages[0]).toMatchObject({ channel: 'D7' });
-    expect(here.standIn.messages[0]).not.toHaveProperty('ephemeralFor');
+    const [told] = here.standIn.messagesIn('D1');
+    expect(told).toBeDefined();
+    expect(told).not.toHaveProperty('only');
   });
 
   test('with a next step shows it in its place', async () => {

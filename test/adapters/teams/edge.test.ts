@@ -25,9 +25,8 @@ describe('around it', () => {
     await fresh.teams.close();
   });
   it('makes one person of the two names that Teams has for an account', async () => {
-    const fresh = await scene();
     const jo = { id: '29:jo', aadObjectId: 'aad-jo', name: 'Jo' };
-    fresh.teams.members.push(jo);
+    const fresh = await scene({ people: [sam, jo] });
     await fresh.driver.say(sam, channel, 'give A-1 to @Jo', { mentions: [jo] });
     expect(fresh.requests[0]?.input).toMatchObject({
       typed: { mentions: [{ account: `teams:${channel.tenant}:aad-jo`, name: 'Jo' }] },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { channel, type Scene, sam, saying, scene } from '../../support/teams/scene.ts';
 import { everyForm } from '../../support/teams/views.ts';
 
@@ -102,7 +102,7 @@ describe('whatever is sent', () => {
           expect(answer).toEqual({ status: 401, headers: {}, body: undefined });
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000) },
     );
     expect(now.requests).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe('whatever is sent', () => {
         );
         expect([200, 400, 403]).toContain(status);
       }),
-      { numRuns: 1_500 },
+      { numRuns: cases(1_500) },
     );
     expect(now.faults).toEqual([]);
     for (const { input } of now.requests)

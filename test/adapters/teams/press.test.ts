@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { actionsOf, inputsOf } from '../../support/teams/cards.ts';
+import { actionsIn } from '../../../infra/local/demo/press.ts';
+import { inputsOf } from '../../support/teams/cards.ts';
 import {
   answering,
   channel,
@@ -65,7 +66,7 @@ describe('a press', () => {
     answering(plainly, { kind: 'form', form: everyForm });
     const answer = await press(plainly, done, 'Done');
     expect(answer.body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
-    expect(actionsOf(answer.body).map(({ title }) => title)).toEqual(['Save', 'Never mind']);
+    expect(actionsIn(answer.body).map(({ title }) => title)).toEqual(['Save', 'Never mind']);
   });
   it('draws the form again beside its errors, with everything typed', async () => {
     answering(plainly, { kind: 'form', form: everyForm });
@@ -119,7 +120,7 @@ describe('a dialog', () => {
     return (await plainly.driver.dialog(sam, channel, opener, 'New date', { message: '77' })).card;
   };
   it('opens with the form, whose buttons submit it', async () => {
-    expect(actionsOf(await open()).map(({ type, title }) => `${type} ${title}`)).toEqual([
+    expect(actionsIn(await open()).map(({ type, title }) => `${type} ${title}`)).toEqual([
       'Action.Submit Save',
     ]);
   });
@@ -128,7 +129,7 @@ describe('a dialog', () => {
     answering(plainly, view(saying('A-1 is due on Friday 8 January 2027.', [undo])));
     const { body } = await plainly.driver.submit(sam, channel, form, {}, { dialog: true });
     expect(body).toMatchObject({ task: { type: 'continue' } });
-    expect(actionsOf(body)).toMatchObject([{ type: 'Action.Submit', title: 'Undo' }]);
+    expect(actionsIn(body)).toMatchObject([{ type: 'Action.Submit', title: 'Undo' }]);
   });
   it('says a sentence as a sentence, errors beside their fields, and closes on nothing', async () => {
     const form = await open();

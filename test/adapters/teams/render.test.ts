@@ -7,8 +7,9 @@ import { plain } from '../../../adapters/teams/plain.ts';
 import { render } from '../../../adapters/teams/render.ts';
 import { accountId, personId } from '../../../core/model/ids.ts';
 import { text, type View } from '../../../core/view/view.ts';
-import fc from '../../support/fast-check.ts';
-import { actionsOf, inputsOf } from '../../support/teams/cards.ts';
+import { actionsIn } from '../../../infra/local/demo/press.ts';
+import fc, { cases } from '../../support/fast-check.ts';
+import { inputsOf } from '../../support/teams/cards.ts';
 import { cardFaults, hasCardSchema } from '../../support/teams/schema.ts';
 import { everyForm, views } from '../../support/teams/views.ts';
 
@@ -29,7 +30,7 @@ describe('a view as an Adaptive Card', () => {
           expect(cardFaults(drawn(view, how))).toEqual([]);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: cases(80) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('a view as an Adaptive Card', () => {
         expect(message.summary).not.toBe('');
         expect('text' in message && 'attachments' in message).toBe(false);
       }),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('a view as an Adaptive Card', () => {
       aloud: 'x',
       blocks: [{ kind: 'buttons', buttons: buttons(5), more: buttons(2) }],
     });
-    expect(actionsOf(card).map(({ mode }) => mode ?? 'primary')).toEqual([
+    expect(actionsIn(card).map(({ mode }) => mode ?? 'primary')).toEqual([
       'primary',
       'primary',
       'primary',
@@ -75,7 +76,7 @@ describe('a view as an Adaptive Card', () => {
     ]);
   });
   it('gives each button its spoken name, its command and a fresh press number', () => {
-    const [action] = actionsOf(
+    const [action] = actionsIn(
       drawn({ aloud: 'x', blocks: [{ kind: 'buttons', buttons: buttons(1) }] }),
     );
     expect(action).toEqual({
@@ -103,14 +104,14 @@ describe('a view as an Adaptive Card', () => {
         },
       ],
     };
-    expect(actionsOf(drawn(view))[0]).toMatchObject({
+    expect(actionsIn(drawn(view))[0]).toMatchObject({
       type: 'Action.Submit',
       data: { msteams: { type: 'task/fetch' } },
     });
-    expect(actionsOf(drawn(view, { ...drawing, dialogs: false }))[0]).toMatchObject({
+    expect(actionsIn(drawn(view, { ...drawing, dialogs: false }))[0]).toMatchObject({
       type: 'Action.Execute',
     });
-    expect(actionsOf(drawn(view, { ...drawing, answers: 'dialog' }))[0]).not.toHaveProperty(
+    expect(actionsIn(drawn(view, { ...drawing, answers: 'dialog' }))[0]).not.toHaveProperty(
       'data.msteams',
     );
   });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../../core/view/view.ts';
-import { actionsOf, cardOf, inputsOf } from '../../support/teams/cards.ts';
+import { actionsIn } from '../../../infra/local/demo/press.ts';
+import { cardOf, inputsOf } from '../../support/teams/cards.ts';
 import {
   answering,
   channel,
@@ -54,7 +55,7 @@ describe('a line typed in a channel', () => {
     expect(reply?.body).toMatchObject({
       summary: 'Sam: Only Sam can finish A-1.',
     });
-    expect(actionsOf(reply?.body).map(({ title }) => title)).toEqual(['Undo']);
+    expect(actionsIn(reply?.body).map(({ title }) => title)).toEqual(['Undo']);
     expect(reply?.body).not.toHaveProperty('recipient');
   });
   it('gets at most two lines of a list there, and the rest privately', async () => {
@@ -131,6 +132,7 @@ describe('a line typed in a chat of two', () => {
     const { driver } = answering(plainly, { kind: 'form', form: everyForm });
     await driver.say(sam, chat, 'action');
     const form = cardOf(sent(plainly)[0]?.body);
+    plainly.teams.has('m9', chat);
     plainly.teams.calls.length = 0;
     answering(plainly, view(saying('A-1 is on the list.', [undo])));
     const answer = await driver.submit(

@@ -13,7 +13,6 @@ let at = 0;
 beforeAll(async () => {
   now = await scene();
   now.connector.at(tenant, now.teams.serviceUrl);
-  now.teams.members.push({ id: '29:sam', aadObjectId: 'aad-sam', name: 'Sam' });
 });
 beforeEach(() => {
   at += 3_600_000;
@@ -38,7 +37,7 @@ describe('the messenger', () => {
   it('posts to a channel with its sentence as summary and text, signed as the app', async () => {
     expect(await messenger.post(post())).toEqual({
       kind: 'sent',
-      message: expect.stringMatching(/^m\d+$/),
+      message: expect.stringMatching(/^\d+$/),
     });
     expect(paths()).toEqual([`POST /v3/conversations/${channel.id}/activities`]);
     const [call] = now.teams.calls;
@@ -58,7 +57,7 @@ describe('the messenger', () => {
     ]);
   });
   it('posts to the place where the thread is gone', async () => {
-    now.teams.faults.push({ status: 404, code: 'ActivityNotFoundInConversation' });
+    now.teams.faults.push({ status: 404, error: 'ActivityNotFoundInConversation' });
     expect((await messenger.post(post({ replyTo: '77' }))).kind).toBe('sent');
     expect(paths()[1]).toBe(`POST /v3/conversations/${channel.id}/activities`);
   });
@@ -67,8 +66,8 @@ describe('the messenger', () => {
     await messenger.post(post({ place: direct }));
     expect(paths()).toEqual([
       'POST /v3/conversations',
-      'POST /v3/conversations/a:aad-sam/activities',
-      'POST /v3/conversations/a:aad-sam/activities',
+      'POST /v3/conversations/a:chat-of-sam/activities',
+      'POST /v3/conversations/a:chat-of-sam/activities',
     ]);
     expect(now.teams.calls[0]?.body).toMatchObject({
       tenantId: tenant,
@@ -82,6 +81,7 @@ describe('the messenger', () => {
     });
   });
   it('edits and removes where the message stands', async () => {
+    now.teams.has('55', channel);
     expect(await messenger.edit({ ...post(), message: '55' })).toEqual({
       kind: 'sent',
       message: '55',
@@ -115,11 +115,7 @@ describe('the messenger', () => {
     expect(await cardOf(accountId('slack', tenant, 'U1'))).not.toContain('<at>');
   });
   it('posts once whatever the answer, and says what may have happened', async () => {
-    now.teams.faults.push(
-      { status: 502, applied: true },
-      { status: 0, silent: true },
-      { status: 429, headers: { 'retry-after': '7' } },
-    );
+    now.teams.faults.push({ status: 502, applied: true }, { cut: true }, { retryAfter: 7 });
     expect(await messenger.post(post())).toEqual({ kind: 'unsure' });
     expect(await messenger.post(post())).toEqual({ kind: 'unsure' });
     expect(await messenger.post(post())).toEqual({ kind: 'later', seconds: 7 });

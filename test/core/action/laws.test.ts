@@ -6,7 +6,7 @@ import { actionCard } from '../../../core/features/action/card.ts';
 import { evolve } from '../../../core/features/action/evolve.ts';
 import { actionKind } from '../../../core/features/action/shapes.ts';
 import { subjectId } from '../../../core/model/ids.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { act, cardContext, recordIn, stateIn, viewOf, wake, withLamps } from './given.ts';
 import { expectSound } from './seen.ts';
 import { asha, clerk, hash, jo, newWorld, sam, southport, type World } from './world.ts';
@@ -110,7 +110,7 @@ describe('whatever is done with an action', () => {
         ).toBeUndefined();
         expect(state.turns).toBe(recordIn(world, 'A-1').version);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -130,7 +130,7 @@ describe('whatever is done with an action', () => {
           ['dropped', 'taken-back'].includes(record.state.standing.is),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 
@@ -156,7 +156,7 @@ describe('whatever is done with an action', () => {
         ] as const;
         for (const name of same) expect(after[name]).toEqual(before[name]);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 });

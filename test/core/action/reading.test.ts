@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { weeklyNudges, weekOf } from '../../../core/features/action/gather.ts';
-import { digestView } from '../../../core/features/action/view/digest.ts';
+import { weekOf } from '../../../core/features/action/gather.ts';
+import { weekPart } from '../../../core/features/action/view/digest.ts';
 import type { Person } from '../../../core/model/context.ts';
 import { recordOf, subjectId } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
 import { daySubject } from '../../../core/morning/day.ts';
+import { digestView } from '../../../core/morning/digest.ts';
+import { weeklyNudges } from '../../../core/morning/weekly.ts';
 import { ask, cardContext, doneBy, happened, viewOf, withLamps } from './given.ts';
 import { buttonsIn, expectSound, linesIn, said } from './seen.ts';
 import {
@@ -184,7 +186,8 @@ describe('one action', () => {
 describe('the week of a partnership', () => {
   const digest = async (world: World, today: string) => {
     const week = await weekOf(storeOf(world), council, southport, today);
-    const view = digestView(week, cardContext(world));
+    const context = cardContext(world);
+    const view = digestView([weekPart(week, context)], { ...context, day: today });
     if (view) expectSound(view);
     return view;
   };

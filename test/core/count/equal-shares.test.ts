@@ -12,7 +12,7 @@ import {
   whole,
   ZERO,
 } from '../../../core/counting/fraction.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { equalSharesElections } from './elections.ts';
 
 /**
@@ -98,7 +98,7 @@ describe('Equal Shares', () => {
         const election = { ...given, completion: 'none' as const, integralStart: false };
         expect(equalShares(election).order).toEqual(plainly(election).order);
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 
@@ -109,7 +109,7 @@ describe('Equal Shares', () => {
         expect(compare(outcome.totalCost, election.budget)).toBeLessThanOrEqual(0);
         expect(compare(outcome.totalCost, spent(election, outcome.order))).toBe(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -128,7 +128,7 @@ describe('Equal Shares', () => {
           else expect(missing).toBeLessThanOrEqual(0);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

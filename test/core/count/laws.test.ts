@@ -3,7 +3,7 @@ import { count } from '../../../core/counting/count.ts';
 import type { Election } from '../../../core/counting/election.ts';
 import { explain } from '../../../core/counting/explain/explain.ts';
 import { report } from '../../../core/counting/file/report.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { elections, NAMES } from './elections.ts';
 
 const printed = (election: Election): string =>
@@ -37,7 +37,7 @@ describe('laws of every rule', () => {
           .map(({ ballot }) => ballot);
         expect(printed(withBallots(election, shuffled))).toBe(printed(election));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -49,7 +49,7 @@ describe('laws of every rule', () => {
         );
         expect(printed(withBallots(election, single))).toBe(printed(election));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -58,7 +58,7 @@ describe('laws of every rule', () => {
       fc.property(elections, (election) => {
         expect(count(renameAll(election))).toEqual(rename(count(election)));
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -71,7 +71,7 @@ describe('laws of every rule', () => {
         expect(after.state).toBe('decided');
         expect(after.winners.toSorted()).toEqual(before.winners.toSorted());
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -89,7 +89,7 @@ describe('laws of every rule', () => {
         for (const sentence of explain(outcome))
           expect(sentence).not.toMatch(/undefined|NaN|\[object/);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

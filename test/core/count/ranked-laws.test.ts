@@ -4,7 +4,7 @@ import type { Matrix } from '../../../core/counting/outcome.ts';
 import { ONE_VOTE } from '../../../core/counting/papers.ts';
 import { schulze } from '../../../core/counting/schulze.ts';
 import { scottishStv } from '../../../core/counting/scottish-stv.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { rankedElections, schulzeOf, strictRanking } from './elections.ts';
 
 const at = (matrix: Matrix, a: string, b: string): number => matrix.get(a)?.get(b) ?? 0;
@@ -59,7 +59,7 @@ describe('Schulze', () => {
         const smith = smithSet(options, outcome.pairwise);
         expect(top.every((option) => smith.includes(option))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -77,7 +77,7 @@ describe('Schulze', () => {
         const top = [...outcome.winners, ...outcome.contenders];
         if (outcome.state !== 'no-votes') expect(top.toSorted()).toEqual(unbeaten.toSorted());
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -93,7 +93,7 @@ describe('Schulze', () => {
           if (there.winners.length === 1) expect(back.winners).not.toEqual(there.winners);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });
@@ -113,7 +113,7 @@ describe('Scottish STV', () => {
           expect(outcome.winners).toHaveLength(wanted);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -136,7 +136,7 @@ describe('Scottish STV', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../core/language/normalise.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { text } from './texts.ts';
 
-const many = { numRuns: 1500 };
+const many = { numRuns: cases(1500) };
 
 describe('folding', () => {
   it('changes nothing the second time', () => {

@@ -8,7 +8,7 @@ import { read } from '../../../core/language/read.ts';
 import type { ReadContext, Understood } from '../../../core/language/reading.ts';
 import { sentence } from '../../../core/language/saying.ts';
 import { nounOf } from '../../../core/language/words.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { growth } from '../../support/growth.ts';
 import { samJones, southport, world } from './table.ts';
 import { text } from './texts.ts';
@@ -34,7 +34,7 @@ const asksOf = (understood: Understood): Ask[] => {
   const own = understood.kind === 'ask' ? [understood.ask] : [];
   return [...own, ...(offers ?? []).map(({ ask }) => ask)];
 };
-const many = { numRuns: 1500 };
+const many = { numRuns: cases(1500) };
 /** Above the sixteen of a square, far below the 64 of a cube. */
 const square = 40;
 

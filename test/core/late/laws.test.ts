@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import type { Poll } from '../../../core/features/poll/poll.ts';
 import { subjectId } from '../../../core/model/ids.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { behind, type Lag, uneven } from '../../support/late.ts';
 import type { Persona } from '../../support/world.ts';
 import {
@@ -109,9 +109,9 @@ describe('any history', () => {
         for (const act of acts) expect(timeless(await act(late))).toBe(timeless(await act(prompt)));
         expect(await standing(late)).toBe(await standing(prompt));
       }),
-      { numRuns: 120 },
+      { numRuns: cases(120) },
     );
-  }, 120_000);
+  });
 
   it('counts every vote that it has confirmed, whoever presses at once and whoever is taken off', async () => {
     const removing: fc.Arbitrary<Act> = fc.integer({ min: 2, max: seats - 1 }).map(
@@ -147,7 +147,7 @@ describe('any history', () => {
         expect(poll.standing.result.votes).toEqual(stored);
         expect(items.every(({ sealed }) => sealed)).toBe(true);
       }),
-      { numRuns: 80 },
+      { numRuns: cases(80) },
     );
-  }, 120_000);
+  });
 });

@@ -6,7 +6,7 @@ import type { RsvpEvent } from '../../../core/features/meeting/rsvp.ts';
 import { nextSlot, nthOf } from '../../../core/features/meeting/rule.ts';
 import { nextWake, remindersLeft } from '../../../core/features/meeting/steps.ts';
 import { readMeeting, readRsvp } from '../../../core/features/meeting/stored.ts';
-import { meetingDue } from '../../../core/features/meeting/wake.ts';
+import { meetingStep } from '../../../core/features/meeting/wake.ts';
 import fc from '../../support/fast-check.ts';
 
 const day = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2027-01-01', days));
@@ -93,12 +93,12 @@ describe('the reminders of a meeting', () => {
             version: 1,
             head: '',
           } as const;
-          const step = meetingDue({ ...record, state: meeting }, due);
+          const step = meetingStep({ ...record, state: meeting }, due);
           expect(step).toBeDefined();
           if (!step) return;
           steps.push(step.event.event === 'MeetingReminded' ? step.event.step : step.event.event);
           meeting = evolveMeeting(meeting, step.event, { at: due });
-          expect(meetingDue({ ...record, state: meeting }, due)).toBeUndefined();
+          expect(meetingStep({ ...record, state: meeting }, due)).toBeUndefined();
           expect(steps.length).toBeLessThan(5);
         }
         expect(new Set(steps).size).toBe(steps.length);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askSchema } from '../../../core/features/shapes.ts';
 import { read } from '../../../core/language/read.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { growth } from '../../support/growth.ts';
 import { world } from '../language/table.ts';
 import { text } from '../language/texts.ts';
@@ -33,7 +33,7 @@ describe('any line about meetings', () => {
           expect(parsed.error?.message).toBeUndefined();
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

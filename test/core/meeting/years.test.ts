@@ -72,7 +72,7 @@ describe('two years of one partnership', () => {
     });
     expect(quiet).toEqual([]);
     expect(world.shown().filter(({ aloud }) => aloud.includes(', was on '))).toHaveLength(25);
-  }, 240_000);
+  });
 });
 
 describe('a reminder', () => {

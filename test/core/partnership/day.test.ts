@@ -3,9 +3,9 @@ import { chairThings } from '../../../core/features/partnership/chair-asked.ts';
 import { newcomerThings } from '../../../core/features/partnership/newcomers.ts';
 import type { Partnership } from '../../../core/features/partnership/partnership.ts';
 import { seating } from '../../../core/features/partnership/seats.ts';
+import type { DayContext, DayReader } from '../../../core/model/day-thing.ts';
 import { type PersonId, recordOf } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
-import type { DayContext, DayReader } from '../../../core/morning/view.ts';
 import { asha, happen, jo, sam, southport, southportWorld, trace, type World } from './given.ts';
 import { buttonsOf } from './seen.ts';
 

@@ -4,8 +4,9 @@ import { personAnswerers } from '../../../core/features/person/answer.ts';
 import { evolvePerson } from '../../../core/features/person/evolve.ts';
 import type { PersonEvent } from '../../../core/features/person/person.ts';
 import { codeKind, personKind } from '../../../core/features/person/shapes.ts';
-import { type MineRow, mineView } from '../../../core/features/person/view.ts';
+import { mineView } from '../../../core/features/person/view.ts';
 import type { Reading } from '../../../core/model/feature.ts';
+import type { MineRow } from '../../../core/model/feature-in.ts';
 import { accountId } from '../../../core/model/ids.ts';
 import fc from '../../support/fast-check.ts';
 import {

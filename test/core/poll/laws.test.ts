@@ -7,7 +7,7 @@ import { kinds } from '../../../core/features/shapes.ts';
 import { read } from '../../../core/language/read.ts';
 import type { RecordId } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 import { expectSound } from '../action/seen.ts';
 import { world as southport, typedOf } from '../language/table.ts';
 import {
@@ -126,7 +126,7 @@ describe('laws of a poll', () => {
           await expectJournal(stage, record as Stored);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -179,7 +179,7 @@ describe('laws of a poll', () => {
           ...options,
         ]);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

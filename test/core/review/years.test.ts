@@ -57,7 +57,7 @@ it('two years: prompted at the right mornings, none twice; one press suffices; n
   );
   expect(shown(list)).toContain('R-3 · due Tuesday 4 July 2028 · not answered');
   expect(shown(list)).toContain('R-1 · due Sunday 4 July 2027 · keep on');
-}, 60_000);
+});
 
 it('the prompt has the four numbers out of the record, and the card stands in the channel once it is sent', async () => {
   const own = await partnership();

@@ -9,7 +9,7 @@ import { startEngine } from '../../../infra/local/engine.ts';
 import { bundledHandler, chanceAgain, sameChance, settle } from '../../support/bundled.ts';
 import { type LambdaHandler, throughLambda } from '../../support/lambda.ts';
 import { type Element, signedRequest, slackDriver } from '../../support/slack/driver.ts';
-import { slackStandIn } from '../../support/slack/standin.ts';
+import { servedSlack } from '../../support/slack/served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-slack-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,14 +30,7 @@ const play = async (handlerOf: () => LambdaHandler): Promise<readonly string[]> 
   // One of its own, since the same names would be taken for the same transactions.
   const engine = await startEngine();
   sameChance(noon);
-  const standIn = await slackStandIn();
-  for (const { id, name } of [asha, sam])
-    standIn.people.set(id, {
-      id,
-      team_id: 'T1',
-      real_name: name,
-      profile: { email: `${name}@example.org` },
-    });
+  const standIn = await servedSlack([asha, sam]);
   await settle({
     TABLE_NAME: 'folkmoot',
     DYNAMODB_ENDPOINT: engine.endpoint,
@@ -56,8 +49,8 @@ const play = async (handlerOf: () => LambdaHandler): Promise<readonly string[]> 
     const text = `${what}: ${JSON.stringify({ answer, called })}`;
     script.push(text.replaceAll(standIn.origin, 'slack').replace(/\b\d+\.\d+\b(?=")/g, 'trigger'));
   };
-  const { responseUrl } = standIn;
-  const driver = slackDriver({ send, secret, responseUrl });
+  const { responseUrl, trigger } = standIn;
+  const driver = slackDriver({ send, secret, responseUrl, trigger });
   const typed = async (line: string, as = asha): Promise<readonly Element[]> => {
     const answer = await driver.command(as, line);
     tell(line, answer);
@@ -67,7 +60,7 @@ const play = async (handlerOf: () => LambdaHandler): Promise<readonly string[]> 
     tell(what, await send(signedRequest(...request)));
 
   await typed('/partnership setup');
-  const view = standIn.views.at(-1)?.view ?? {};
+  const view = standIn.views().at(-1) ?? {};
   tell('the form, empty', await driver.submit(asha, view, { name: '', chair: asha.id }));
   tell(
     'the form',

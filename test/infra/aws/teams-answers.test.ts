@@ -11,8 +11,8 @@ import { type LambdaHandler, throughLambda } from '../../support/lambda.ts';
 import { cardOf, inputsOf } from '../../support/teams/cards.ts';
 import { teamsDriver } from '../../support/teams/driver.ts';
 import { asha, channel, sam } from '../../support/teams/scene.ts';
+import { servedTeams } from '../../support/teams/served.ts';
 import { type Signing, signing } from '../../support/teams/signing.ts';
-import { teamsStandIn } from '../../support/teams/standin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-teams-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,9 +22,7 @@ const noon = '2027-01-04T12:00:00.000Z';
 const play = async (handlerOf: () => LambdaHandler, keys: Signing): Promise<readonly string[]> => {
   const engine = await startEngine();
   sameChance(noon);
-  const standIn = await teamsStandIn(keys);
-  for (const person of [asha, sam])
-    standIn.members.push({ ...person, email: `${person.name}@example.org`, userRole: 'user' });
+  const standIn = await servedTeams([asha, sam], { keys });
   const { TEAMS_SERVICE_URL_ALLOW, ...settings } = standIn.settings;
   await settle({
     TABLE_NAME: 'folkmoot',

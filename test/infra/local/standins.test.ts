@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Chats, startChats } from '../../../infra/local/chats.ts';
 import type { HttpIn, HttpOut } from '../../../infra/local/http.ts';
 import { openKept } from '../../../infra/local/kept.ts';
+import type { StandInClock } from '../../../infra/local/standins/clock.ts';
 import { sefton } from '../../../infra/local/standins/world.ts';
+import { seededClock } from '../../support/seeded-clock.ts';
 
-const now = () => '2027-01-04T09:00:00.000Z';
+let clock: StandInClock;
 const start = (kept = openKept(undefined)): Chats =>
   startChats({
     world: sefton,
@@ -16,7 +18,7 @@ const start = (kept = openKept(undefined)): Chats =>
       issuer: 'iss',
     },
     kept,
-    now,
+    clock,
     origin: () => 'http://127.0.0.1:1',
     changed: () => {},
   });
@@ -46,6 +48,7 @@ const person = sefton.people.find(({ teams, slack }) => teams && slack);
 
 let chats: Chats;
 beforeEach(() => {
+  clock = seededClock();
   chats = start();
 });
 const slack = async (method: string, body: unknown, token = 'xoxb-1') => {
@@ -61,7 +64,7 @@ describe('the stand-in for Slack', () => {
     await slack('chat.postMessage', { channel, text: 'two', thread_ts: ts });
     expect((await slack('chat.update', { channel, ts, text: 'one, better' })).ok).toBe(true);
     const { messages } = await slack('conversations.history', { channel });
-    expect(messages.map(({ text }: { text: string }) => text)).toEqual(['one, better']);
+    expect(messages).toMatchObject([{ text: 'one, better', reply_count: 1 }]);
     expect((await slack('chat.delete', { channel, ts })).ok).toBe(true);
     expect((await slack('chat.update', { channel, ts, text: 'x' })).error).toBe(
       'message_not_found',
@@ -99,21 +102,21 @@ describe('the stand-in for Slack', () => {
     expect((await slack('views.open', { trigger_id: 't', view })).error).toBe('invalid_trigger_id');
     chats.slack.state.triggers.set('t', {
       user: person?.slack ?? '',
-      made: Date.now(),
+      made: clock.machine(),
       used: false,
     });
     expect((await slack('views.open', { trigger_id: 't', view })).ok).toBe(true);
     expect((await slack('views.open', { trigger_id: 't', view })).error).toBe(
       'exchanged_trigger_id',
     );
-    chats.slack.state.triggers.set('old', { user: '', made: Date.now() - 4000, used: false });
+    chats.slack.state.triggers.set('old', { user: '', made: clock.machine() - 4000, used: false });
     expect((await slack('views.open', { trigger_id: 'old', view })).error).toBe(
       'expired_trigger_id',
     );
   });
 
   it('takes five answers at one address and shows them to one person', async () => {
-    const hook = { id: 'h1', channel, user: person?.slack ?? '', made: Date.now(), uses: 0 };
+    const hook = { id: 'h1', channel, user: person?.slack ?? '', made: clock.machine(), uses: 0 };
     chats.slack.state.hooks.set('h1', hook);
     const answer = () =>
       chats.http(request('POST', '/standin/slack/hooks/h1', '{"text":"only you"}', {}));

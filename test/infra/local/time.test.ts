@@ -3,7 +3,7 @@ import { later, localClock } from '../../../infra/local/clock.ts';
 import { localQueue } from '../../../infra/local/fifo.ts';
 import { openKept } from '../../../infra/local/kept.ts';
 import { walk } from '../../../infra/local/walk.ts';
-import fc from '../../support/fast-check.ts';
+import fc, { cases } from '../../support/fast-check.ts';
 
 const start = '2027-01-04T09:00:00.000Z';
 const day = (at: string) => at.slice(0, 10);
@@ -28,7 +28,7 @@ describe('the clock of a laptop', () => {
           expect(clock.now() >= before).toBe(true);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 

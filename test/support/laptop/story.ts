@@ -3,7 +3,6 @@ import { afterAll, beforeAll } from 'vitest';
 import { dynamoClient } from '../../../adapters/dynamodb/client.ts';
 import { partition } from '../../../adapters/dynamodb/keys.ts';
 import { startEngine } from '../../../infra/local/engine.ts';
-import { slackEnvelope } from '../../../infra/local/standins/slack/envelope.ts';
 import type { Json } from '../../../infra/local/standins/slack/state.ts';
 import { guid, type Someone } from '../../../infra/local/standins/world.ts';
 import { startLaptop, type TestLaptop } from '../laptop.ts';
@@ -95,8 +94,11 @@ const told = (laptop: TestLaptop, endpoint: string): Omit<Story, keyof TestLapto
       const { channels } = slack.state;
       const channel = [...channels.values()].find(({ name }) => name === room);
       if (!channel) throw new Error(`There is no #${room}.`);
-      const envelope = slackEnvelope(slack.state, slack.out, () => laptop.url);
-      await envelope.event(channel, { channel: channel.id, event_ts: slack.state.ts(), ...event });
+      await slack.envelope.event(channel, {
+        channel: channel.id,
+        event_ts: slack.state.ts(),
+        ...event,
+      });
       await laptop.settled();
     },
     teamsSays: async (room, activity) => {
@@ -106,7 +108,7 @@ const told = (laptop: TestLaptop, endpoint: string): Omit<Story, keyof TestLapto
       await teams.out.activity({
         type: 'conversationUpdate',
         channelId: 'msteams',
-        id: `f:${Math.random()}`,
+        id: `f:${teams.state.freshId()}`,
         serviceUrl: `${laptop.url}/standin/teams/`,
         timestamp: now(),
         locale: 'en-GB',

@@ -1,14 +1,15 @@
-import { createHmac } from 'node:crypto';
-import type { Args } from './methods.ts';
+import { filledModal } from '../../../infra/local/demo/play.ts';
+import { signedHeaders } from '../../../infra/local/standins/slack/signed.ts';
+import type { Json } from '../../../infra/local/standins/slack/state.ts';
 
 export interface Driven {
   readonly status: number;
-  readonly body: Args | undefined;
+  readonly body: Json | undefined;
   /** The same delivery once more, signed anew. */
   readonly again: () => Promise<Driven>;
 }
 export interface Sent {
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly rawBody: Uint8Array;
 }
 export type Send = (http: Sent) => Promise<{ readonly status: number; readonly body: string }>;
@@ -19,18 +20,7 @@ export const signedRequest = (
   body: string,
   type = 'application/x-www-form-urlencoded',
   at = Math.floor(Date.now() / 1000),
-): Sent => {
-  const rawBody = Buffer.from(body);
-  const mac = createHmac('sha256', secret).update(`v0:${at}:`).update(rawBody).digest('hex');
-  return {
-    headers: {
-      'content-type': type,
-      'x-slack-request-timestamp': String(at),
-      'x-slack-signature': `v0=${mac}`,
-    },
-    rawBody,
-  };
-};
+): Sent => ({ headers: signedHeaders(secret, body, type, at), rawBody: Buffer.from(body) });
 
 /** Sends over the network, to `POST /slack/events`. */
 export const overHttp =
@@ -51,7 +41,7 @@ export interface At {
   readonly channelName?: string;
   readonly thread?: string;
   readonly message?: string;
-  /** What opens a modal, where whoever serves `views.open` hands it out. */
+  /** What opens a modal, in place of one that the workspace hands out. */
   readonly trigger?: string;
 }
 /** A button or menu as it stands in the blocks, and as its press comes back. */
@@ -66,12 +56,13 @@ let counter = 0;
 
 /**
  * Acts as Slack towards the app: bodies in the shape of Slack's published samples, each signed.
- * `team` has the app, `bot` is its user; presses carry `responseUrl()`.
+ * `team` has the app, `bot` is its user; presses and commands carry the workspace's addresses and triggers.
  */
 export const slackDriver = (options: {
   readonly send: Send;
   readonly secret: string;
-  readonly responseUrl: () => string;
+  readonly responseUrl: (as: Person, at: At) => string;
+  readonly trigger?: (as: Person) => string;
   readonly team?: string;
   readonly bot?: string;
 }) => {
@@ -80,15 +71,16 @@ export const slackDriver = (options: {
     counter += 1;
     return `${counter}.${process.pid}`;
   };
+  const { trigger = next } = options;
   const deliver = async (body: string, type?: string): Promise<Driven> => {
     const { status, body: text } = await send(signedRequest(secret, body, type));
     return {
       status,
-      body: text === '' ? undefined : (JSON.parse(text) as Args),
+      body: text === '' ? undefined : (JSON.parse(text) as Json),
       again: () => deliver(body, type),
     };
   };
-  const interactive = (payload: Args) =>
+  const interactive = (payload: Json) =>
     deliver(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
   const common = (as: Person) => ({
     team: { id: team, domain: 'example' },
@@ -99,7 +91,7 @@ export const slackDriver = (options: {
     user: { id: as.id, username: as.name, name: as.name, team_id: as.team ?? team },
   });
 
-  const event = (inner: Args, envelope: Args = {}) =>
+  const event = (inner: Json, envelope: Json = {}) =>
     deliver(
       JSON.stringify({
         token: '',
@@ -145,8 +137,8 @@ export const slackDriver = (options: {
           text: words.join(' '),
           api_app_id: 'A1',
           is_enterprise_install: 'false',
-          response_url: responseUrl(),
-          trigger_id: at.trigger ?? next(),
+          response_url: responseUrl(as, at),
+          trigger_id: at.trigger ?? trigger(as),
         }).toString(),
       );
     },
@@ -163,27 +155,34 @@ export const slackDriver = (options: {
           ...(at.thread ? { thread_ts: at.thread } : {}),
         },
         channel: { id: channel, name: at.channelName ?? 'southport' },
-        trigger_id: at.trigger ?? next(),
-        response_url: responseUrl(),
+        trigger_id: at.trigger ?? trigger(as),
+        response_url: responseUrl(as, at),
         actions: [{ block_id: 'b', action_ts: '1700000002.000100', ...element }],
       });
     },
     /** Sends a modal as `views.open` received it, with values by field (text, a choice, or several). */
-    submit: (as: Person, view: Args, values: Readonly<Record<string, string | string[]>>) =>
+    submit: (as: Person, view: Json, values: Readonly<Record<string, string | string[]>>) =>
       interactive({
         type: 'view_submission',
         ...common(as),
-        trigger_id: next(),
+        trigger_id: trigger(as),
         view: {
           id: 'V1',
           team_id: team,
           type: 'modal',
           hash: '1',
           ...view,
-          state: { values: filled(view, values) },
+          state: {
+            values: filledModal(
+              view,
+              Object.fromEntries(
+                Object.entries(values).map(([name, value]) => [name, [value].flat()]),
+              ),
+            ),
+          },
         },
       }),
-    closed: (as: Person, view: Args) =>
+    closed: (as: Person, view: Json) =>
       interactive({
         type: 'view_closed',
         ...common(as),
@@ -208,38 +207,9 @@ export const slackDriver = (options: {
         text,
         ts: at.message ?? `1700000004.${next().replace('.', '')}`,
         team: as.team ?? team,
-        channel: at.channel ?? `D${as.id}`,
+        channel: at.channel ?? `D${as.id.slice(1)}`,
         ...(at.thread ? { thread_ts: at.thread } : {}),
       }),
   };
 };
 export type SlackDriver = ReturnType<typeof slackDriver>;
-
-/** A modal's state once these fields are filled, each in the shape of its element. */
-const filled = (view: Args, values: Readonly<Record<string, string | string[]>>): Args => {
-  const inputs = (view.blocks as Args[]).filter(({ type }) => type === 'input');
-  const one = (type: unknown, value: string | string[] | undefined): Args => {
-    const list = value === undefined ? [] : [value].flat();
-    switch (type) {
-      case 'datepicker':
-        return { selected_date: list[0] ?? null };
-      case 'static_select':
-        return { selected_option: list[0] === undefined ? null : { value: list[0] } };
-      case 'multi_static_select':
-        return { selected_options: list.map((chosen) => ({ value: chosen })) };
-      case 'users_select':
-        return { selected_user: list[0] ?? null };
-      case 'multi_users_select':
-        return { selected_users: list };
-      default:
-        return { value: list[0] ?? null };
-    }
-  };
-  return Object.fromEntries(
-    inputs.map((input) => {
-      const { type, action_id } = input.element as { type: string; action_id: string };
-      const name = String(input.block_id);
-      return [name, { [action_id]: { type, ...one(type, values[name]) } }];
-    }),
-  );
-};

@@ -4,8 +4,8 @@ import type { Known } from '../../../core/model/chat-facts.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import type { Request } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
-import { slackDriver } from './driver.ts';
-import { slackStandIn } from './standin.ts';
+import { type Person, slackDriver } from './driver.ts';
+import { servedSlack } from './served.ts';
 
 export const secret = 'a local signing secret';
 
@@ -45,8 +45,9 @@ export const settingsFor = (standIn: { apiUrl: string; origin: string }): SlackS
 export const stage = async (
   answer: (request: Request) => Answer | Promise<Answer> = () => ({ kind: 'nothing' }),
   names: Readonly<Record<string, Known>> = {},
+  people?: readonly Person[],
 ) => {
-  const standIn = await slackStandIn();
+  const standIn = await servedSlack(people, secret);
   const requests: Request[] = [];
   const counted: string[] = [];
   const edge = slackEdge({
@@ -58,6 +59,7 @@ export const stage = async (
     directory: { account: async (account) => names[account] },
     count: (what) => counted.push(what),
   });
-  const driver = slackDriver({ send: edge, secret, responseUrl: standIn.responseUrl });
+  const { responseUrl, trigger } = standIn;
+  const driver = slackDriver({ send: edge, secret, responseUrl, trigger });
   return { standIn, edge, driver, requests, counted };
 };

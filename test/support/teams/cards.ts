@@ -5,10 +5,6 @@ const walk = (node: unknown): readonly Json[] => {
   if (typeof node !== 'object' || node === null) return [];
   return [node as Json, ...Object.values(node).flatMap(walk)];
 };
-export const actionsOf = (card: unknown): readonly Json[] =>
-  walk(card).filter(
-    ({ type }) => typeof type === 'string' && /^Action\.(Execute|Submit)$/.test(type),
-  );
 export const inputsOf = (card: unknown): readonly Json[] =>
   walk(card).filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
 /** The card of a posted message. */

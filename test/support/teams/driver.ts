@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { actionsOf, cardOf, inputsOf, type Json } from './cards.ts';
+import { actionsIn } from '../../../infra/local/demo/press.ts';
+import { cardOf, inputsOf, type Json } from './cards.ts';
 import type { TokenClaims } from './signing.ts';
 
 export interface TeamsPerson {
@@ -162,11 +163,11 @@ export const teamsDriver = (options: TeamsDriverOptions) => {
   };
 
   const actionNamed = (card: unknown, label: string): Json => {
-    const found = actionsOf(card).find(
+    const found = actionsIn(card).find(
       ({ title, tooltip }) => title === label || tooltip === label,
     );
     if (found) return found;
-    const there = actionsOf(card).map(({ title }) => title);
+    const there = actionsIn(card).map(({ title }) => title);
     throw new Error(`no button "${label}"; there are: ${there.join(', ')}`);
   };
 
@@ -204,7 +205,7 @@ export const teamsDriver = (options: TeamsDriverOptions) => {
           );
         return [input.id, value];
       });
-      const action = on.label ? actionNamed(card, on.label) : actionsOf(card)[0];
+      const action = on.label ? actionNamed(card, on.label) : actionsIn(card)[0];
       return act(from, place, action ?? {}, Object.fromEntries([...standing, ...typed]), on);
     },
     /** Opens the dialog behind a button and gives its card. */

@@ -4,7 +4,7 @@ import type { Answer } from '../../../core/model/outcome.ts';
 import type { Request } from '../../../core/model/request.ts';
 import { text, type View } from '../../../core/view/view.ts';
 import { type TeamsConversation, type TeamsPerson, teamsDriver } from './driver.ts';
-import { teamsStandIn } from './standin.ts';
+import { servedTeams } from './served.ts';
 
 export const tenant = '11111111-aaaa-4bbb-8ccc-222222222222';
 export const sam: TeamsPerson = { id: '29:sam', aadObjectId: 'aad-sam', name: 'Sam' };
@@ -27,10 +27,14 @@ export const saying = (aloud: string, more: View['blocks'] = []): View => ({
 
 /** The edge before a stand-in Teams; core is what the test says it answers, and what it was asked is kept. */
 export const scene = async (
-  more: Partial<EdgeNeeds> & { settings?: never; with?: Record<string, 'on' | 'off'> } = {},
+  more: Partial<EdgeNeeds> & {
+    settings?: never;
+    with?: Record<string, 'on' | 'off'>;
+    people?: readonly TeamsPerson[];
+  } = {},
 ) => {
-  const teams = await teamsStandIn();
-  const { with: switches, ...needs } = more;
+  const { with: switches, people = [sam, asha], ...needs } = more;
+  const teams = await servedTeams(people, { places: [group] });
   const settings = { ...teams.settings, ...switches };
   const requests: Request[] = [];
   const seen: [string, string][] = [];

@@ -42,14 +42,10 @@ export const actionNoticePhrases = {
   'action.nudge.clause': ({ title, due, today }: Omit<Due, 'ref'>) =>
     `${quoted(small(title))} ${verb(due, today)} ${on(due, today)}`,
 
-  'action.digest.title': ({ where, monday }: { where: string; monday: Day }) =>
-    `${where}: week of ${date(monday)}`,
   'action.digest.finished': ({ count: number }: { count: number }) =>
     `Finished last week (${number}): `,
   'action.digest.due': ({ count: number }: { count: number }) => `Due this week (${number}): `,
   'action.digest.late': ({ count: number }: { count: number }) => `Past their date (${number}): `,
-  'action.digest.votes': (_: object) => 'Votes open: ',
-  'action.digest.next-meeting': (_: object) => 'Next meeting: ',
   'action.digest.finished-one': ({
     ref,
     title,
@@ -81,27 +77,13 @@ export const actionNoticePhrases = {
     due: Day;
     owned: boolean;
   }) => `${ref} ${quoted(title)}, was due ${date(due)}${owned ? '' : ', no one yet'}`,
-  'action.digest.more': ({ count: number }: { count: number }) => `${number} more`,
-  'action.digest.aloud': ({
-    where,
+  'action.digest.clause': ({
     finished,
     due,
     late,
-    votes,
-    meeting,
   }: {
-    where: string;
     finished: number;
     due: number;
     late: number;
-    votes?: string;
-    meeting?: string;
-  }) =>
-    `${where} this week: ${[
-      `${count(finished, 'action', 'actions')} finished`,
-      `${due} due`,
-      pastDate(late),
-      ...(votes === undefined ? [] : [votes]),
-      ...(meeting === undefined ? [] : [`next meeting ${meeting}`]),
-    ].join(', ')}.`,
+  }) => `${count(finished, 'action', 'actions')} finished, ${due} due, ${pastDate(late)}`,
 };

@@ -1,17 +1,17 @@
-import { addDays, morning } from '../../../calendar/days.ts';
+import { addDays, mondayOf, morning } from '../../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Partnership, Person } from '../../../model/context.ts';
+import type { DayContext, DayThing } from '../../../model/day-thing.ts';
 import { type Day, type RecordId, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
-import { type DayContext, type DayThing, wishOffers } from '../../../morning/view.ts';
+import { wishOffers } from '../../../morning/view.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { offers, type Thing, thingOf } from '../offers.ts';
-import { mondayOf } from '../shapes.ts';
 import { isLate, ownerOf, stillNagging } from '../steps.ts';
 
 /** An action with somebody's name on it, and the partnership it belongs to. */

@@ -78,6 +78,8 @@ export const meetingCardPhrases = {
     `${quoted(v.title)}, ${v.ref}, was on ${long(v.day)}. ${v.coming} of ${v.of} said they would come.`,
   'meeting.aloud.taken-back': (v: { title: string; ref: string }) =>
     `${quoted(v.title)}, ${v.ref}, was taken back.`,
+  'meeting.digest-head': (_: object) => 'Next meeting: ',
+  'meeting.digest-clause': ({ line }: { line: string }) => `next meeting ${line}`,
   'meeting.line': (v: When & { year: boolean }) =>
     [v.year ? long(v.day) : short(v.day), v.time, ...(v.place ? [quoted(v.place)] : [])].join(', '),
 

@@ -3,11 +3,12 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import type { FormRule } from '../../../model/feature.ts';
 import type { FormValues } from '../../../model/request.ts';
+import type { Shows } from '../../../model/shows.ts';
 import { keyOf, line } from '../../../view/values.ts';
 import type { Field } from '../../../view/view.ts';
 import { wrongFacts } from '../decide/setup.ts';
 import { here } from '../names.ts';
-import type { Partnership, Shows } from '../partnership.ts';
+import type { Partnership } from '../partnership.ts';
 import { boundAt } from '../standing.ts';
 import { fieldsOf, nationChoices } from './fields.ts';
 

@@ -1,7 +1,7 @@
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
+import type { DayContext, DayReader, DayThing } from '../../../model/day-thing.ts';
 import type { Offer } from '../../../model/offer.ts';
-import type { DayContext, DayReader, DayThing } from '../../../morning/view.ts';
 import { awayUntil, nameOf, type People, teller } from '../../../subject/names.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';

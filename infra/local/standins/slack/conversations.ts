@@ -1,6 +1,6 @@
 import type { Someone } from '../world.ts';
 import { type Method, shown } from './method.ts';
-import { type Channel, directWith, type Json, type SlackState } from './state.ts';
+import { type Channel, directWith, type Json, type Message, type SlackState } from './state.ts';
 
 const shownChannel = (channel: Channel, state: SlackState): Json =>
   channel.with
@@ -46,6 +46,11 @@ const page = (given: Json, items: readonly unknown[]) => {
   return { items: items.slice(from, from + limit), response_metadata: { next_cursor: next } };
 };
 
+const repliesTo = ({ channel, ts }: Message, { messages }: SlackState): number =>
+  [...messages.values()].filter(
+    (one) => one.channel === channel && one.thread === ts && one.only === undefined,
+  ).length;
+
 const history = (which: (given: Json, thread: string | undefined, ts: string) => boolean) =>
   inChannel((channel, given, state) => {
     const oldest = String(given.oldest ?? '0');
@@ -56,7 +61,12 @@ const history = (which: (given: Json, thread: string | undefined, ts: string) =>
       .sort((a, b) => (a.ts < b.ts ? 1 : -1))
       .map((one) => {
         const { metadata, ...rest } = shown(one, state);
-        return given.include_all_metadata && metadata ? { ...rest, metadata } : rest;
+        const replies = repliesTo(one, state);
+        return {
+          ...rest,
+          ...(replies > 0 ? { reply_count: replies } : {}),
+          ...(given.include_all_metadata && metadata ? { metadata } : {}),
+        };
       });
     const { items, response_metadata } = page(given, found);
     return { messages: items, has_more: response_metadata.next_cursor !== '', response_metadata };

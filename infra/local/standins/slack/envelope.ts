@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Someone } from '../world.ts';
 import type { Answered, SlackOut } from './signed.ts';
 import type { Channel, Hook, Json, Message, SlackState } from './state.ts';
@@ -36,12 +35,13 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
     enterprise: null,
   });
   const trigger = (user: string): string => {
-    const id = `${Date.now()}.${randomUUID()}`;
-    state.triggers.set(id, { user, made: Date.now(), used: false });
+    const id = `${state.ts()}.${user}`;
+    state.triggers.set(id, { user, made: state.machine(), used: false });
     return id;
   };
   const hook = (given: Omit<Hook, 'id' | 'made' | 'uses'>): Hook => {
-    const made: Hook = { ...given, id: randomUUID(), made: Date.now(), uses: 0 };
+    const id = state.ts().replace('.', '');
+    const made: Hook = { ...given, id, made: state.machine(), uses: 0 };
     state.hooks.set(made.id, made);
     return made;
   };
@@ -55,7 +55,7 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
       api_app_id: slackBot.app,
       event: inner,
       type: 'event_callback',
-      event_id: `Ev${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`,
+      event_id: `Ev${Number(state.ts().replace('.', '')).toString(36).toUpperCase()}`,
       event_time: Math.floor(Date.parse(state.now()) / 1000),
       is_ext_shared_channel: false,
       authorizations: [
@@ -74,7 +74,7 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
         tried > 0 ? { 'x-slack-retry-num': `${tried}`, 'x-slack-retry-reason': 'http_error' } : {};
       const { status } = await out.json(body, headers);
       if (status < 300) return;
-      await new Promise((go) => setTimeout(go, 200 * tried));
+      await state.wait(200 * tried);
     }
     console.error(`The app took no ${String(inner.type)} in ${channel.name}.`);
   };

@@ -74,7 +74,7 @@ const own = (given: Json, state: SlackState): Message | undefined => {
 const opened = (given: Json, state: SlackState, user: string, id: string): Json | string => {
   if (!modalView.safeParse(given.view).success) return 'invalid_arguments';
   const view = given.view as Json;
-  const modal = { id, user, view, hash: `${Date.now()}.${id.slice(-8)}` };
+  const modal = { id, user, view, hash: `${state.machine()}.${id.slice(-8)}` };
   state.modals.set(id, modal);
   state.changed('');
   return { view: { ...view, id, hash: modal.hash, team_id: state.world.workspace.id } };
@@ -85,7 +85,7 @@ const views: Readonly<Record<string, Method>> = {
     const trigger = state.triggers.get(String(given.trigger_id));
     if (!trigger) return 'invalid_trigger_id';
     if (trigger.used) return 'exchanged_trigger_id';
-    if (Date.now() - trigger.made > triggerLife) return 'expired_trigger_id';
+    if (state.machine() - trigger.made > triggerLife) return 'expired_trigger_id';
     trigger.used = true;
     return opened(given, state, trigger.user, `V${state.ts().replace('.', '')}`);
   },

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { slackEnvelope } from './envelope.ts';
+import { guid } from '../world.ts';
+import type { Envelope } from './envelope.ts';
 import { takeAnswer } from './server.ts';
 import type { SlackOut } from './signed.ts';
 import { type Channel, directWith, type Json, messageAt, type SlackState } from './state.ts';
@@ -48,14 +48,9 @@ const answerTo = (body: string): Json | undefined => {
   }
 };
 
-/** The people of the stand-in workspace; `origin` is where the app may answer them. */
-export const slackPeople = (
-  state: SlackState,
-  out: SlackOut,
-  origin: () => string,
-): SlackPeople => {
+/** The people of the stand-in workspace. */
+export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope): SlackPeople => {
   const { slackBot, workspace } = state.world;
-  const envelope = slackEnvelope(state, out, origin);
   const { about, addressOf, event, hook, interact, messageFor, shownView, trigger } = envelope;
   const fail = (status: number, channel: string, user: string, what: string): void => {
     if (status >= 200 && status < 300) return;
@@ -115,7 +110,7 @@ export const slackPeople = (
         user,
         text: written,
         ts: message.ts,
-        client_msg_id: randomUUID(),
+        client_msg_id: guid(message.ts),
         team: workspace.id,
         channel: place.id,
         event_ts: message.ts,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf, textOf } from '../../http.ts';
+import { type Faults, withFaults } from '../faults.ts';
 import { methods, partsOf } from './methods.ts';
 import { messageBlocks } from './shapes.ts';
 import { type Hook, type Json, messageAt, type SlackState } from './state.ts';
@@ -20,24 +21,50 @@ const fromForm = (text: string): Json | undefined => {
   }
 };
 
+/** The arguments of a call in its body; undefined where it cannot be read. */
+export const argumentsIn = (
+  type: string | undefined,
+  request: Pick<HttpIn, 'rawBody'>,
+): Json | undefined => {
+  const body = type?.startsWith('application/json') ? jsonOf(request) : fromForm(textOf(request));
+  return typeof body === 'object' && body !== null ? (body as Json) : undefined;
+};
+
 const argumentsOf = (request: HttpIn): Json | undefined => {
   const query = Object.fromEntries(request.query);
   if (request.rawBody.length === 0) return query;
-  const body = (request.headers['content-type'] ?? '').startsWith('application/json')
-    ? jsonOf(request)
-    : fromForm(textOf(request));
-  return typeof body === 'object' && body !== null ? { ...query, ...body } : undefined;
+  const body = argumentsIn(request.headers['content-type'], request);
+  return body && { ...query, ...body };
 };
 
+/** One call of the app, as a fault's hook hears it. */
+export interface SlackCall {
+  /** A method of the Web API, or `response` for what is sent to a press's own address. */
+  readonly method: string;
+  readonly path: string;
+  readonly args: Json;
+  readonly token: string | undefined;
+}
+const no = (error: string): HttpOut => json({ ok: false, error });
+const lastOf = (path: string): string => path.split('/').at(-1) ?? '';
+const isHook = ({ path }: HttpIn): boolean => path.includes('/hooks/');
+const tokenIn = ({ headers }: HttpIn): string | undefined =>
+  headers.authorization?.replace(/^Bearer /, '');
+
+const callOf = (request: HttpIn): SlackCall => ({
+  method: isHook(request) ? 'response' : lastOf(request.path),
+  path: request.path,
+  args: argumentsOf(request) ?? {},
+  token: tokenIn(request),
+});
+
 const api = (request: HttpIn, state: SlackState, token: string): HttpOut => {
-  const name = request.path.split('/').at(-1) ?? '';
   const given = argumentsOf(request);
-  const no = (error: string) => json({ ok: false, error });
-  const shown = request.headers.authorization?.replace(/^Bearer /, '') ?? given?.token;
+  const shown = tokenIn(request) ?? given?.token;
   if (shown === undefined) return no('not_authed');
   if (shown !== token) return no('invalid_auth');
   if (!given) return no('invalid_form_data');
-  const method = methods[name];
+  const method = methods[lastOf(request.path)];
   if (!method) return no('unknown_method');
   const answer = method(given, state);
   return typeof answer === 'string' ? no(answer) : json({ ok: true, ...answer });
@@ -85,8 +112,8 @@ export const takeAnswer = (given: unknown, hook: Hook, state: SlackState): strin
 };
 
 const respond = (request: HttpIn, state: SlackState): HttpOut => {
-  const hook = state.hooks.get(request.path.split('/').at(-1) ?? '');
-  if (!hook || Date.now() - hook.made > hookLife) return { status: 404, body: 'expired_url' };
+  const hook = state.hooks.get(lastOf(request.path));
+  if (!hook || state.machine() - hook.made > hookLife) return { status: 404, body: 'expired_url' };
   if (hook.uses >= mostUses) return { status: 404, body: 'used_url' };
   state.hooks.set(hook.id, { ...hook, uses: hook.uses + 1 });
   const error = takeAnswer(jsonOf(request), hook, state);
@@ -94,9 +121,14 @@ const respond = (request: HttpIn, state: SlackState): HttpOut => {
 };
 
 /** The Slack Web API as far as Folkmoot calls it, and the addresses that take answers. */
-export const slackServer =
-  (state: SlackState, token: string): HttpHandler =>
-  async (request) => {
+export const slackServer = (
+  state: SlackState,
+  token: string,
+  faults: Faults<SlackCall>,
+): HttpHandler => {
+  const serve: HttpHandler = async (request) => {
     if (request.method !== 'POST' && request.method !== 'GET') return { status: 405 };
-    return request.path.includes('/hooks/') ? respond(request, state) : api(request, state, token);
+    return isHook(request) ? respond(request, state) : api(request, state, token);
   };
+  return withFaults(serve, { callOf, faults, refusal: no });
+};

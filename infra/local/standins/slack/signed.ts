@@ -10,26 +10,30 @@ export interface SlackOut {
   readonly json: (body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
 }
 
-/** Sends to the app as Slack does: signed with its secret, stamped by the machine's clock, whatever the product's says. */
-export const slackOut = (url: () => string, signingSecret: string): SlackOut => {
+/** The headers under which Slack sends a body: signed with the app's secret and stamped, in seconds. */
+export const signedHeaders = (
+  secret: string,
+  body: string,
+  type: string,
+  at: number,
+): Readonly<Record<string, string>> => ({
+  'content-type': type,
+  'x-slack-request-timestamp': `${at}`,
+  'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`,
+});
+
+/** Sends to the app as Slack does. */
+export const slackOut = (url: () => string, secret: string, machine: () => number): SlackOut => {
   const send = async (
     body: string,
     type: string,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answered> => {
-    const stamp = `${Math.floor(Date.now() / 1000)}`;
-    const signature = createHmac('sha256', signingSecret)
-      .update(`v0:${stamp}:${body}`)
-      .digest('hex');
+    const signed = signedHeaders(secret, body, type, Math.floor(machine() / 1000));
     const response = await fetch(url(), {
       method: 'POST',
       body,
-      headers: {
-        'content-type': type,
-        'x-slack-request-timestamp': stamp,
-        'x-slack-signature': `v0=${signature}`,
-        ...headers,
-      },
+      headers: { ...signed, ...headers },
     });
     return { status: response.status, body: await response.text() };
   };

@@ -1,5 +1,6 @@
 import type { At } from '../../../../core/model/ids.ts';
 import type { Kept } from '../../kept.ts';
+import type { StandInClock } from '../clock.ts';
 import type { World } from '../world.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -47,15 +48,15 @@ export interface Hook {
 }
 
 /** All that the stand-in workspace knows; kept over restarts. */
-export interface SlackState {
+export interface SlackState extends StandInClock {
   readonly world: World;
-  readonly now: () => At;
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, Message>;
   readonly modals: Map<string, Modal>;
   readonly hooks: Map<string, Hook>;
-  /** When each was handed out, by the machine's clock; used ones are marked so. */
+  /** When each was handed out; used ones are marked so. */
   readonly triggers: Map<string, { readonly user: string; readonly made: number; used: boolean }>;
+  /** A time stamp that nothing else has. */
   readonly ts: () => string;
   readonly saveChannel: (channel: Channel) => Channel;
   readonly saveMessage: (message: Message) => Message;
@@ -70,7 +71,7 @@ const nameOf = ({ channel, ts }: Pick<Message, 'channel' | 'ts'>): string => `${
 export const slackState = (
   world: World,
   kept: Kept,
-  now: () => At,
+  clock: StandInClock,
   changed: (channel: string) => void,
 ): SlackState => {
   const channels = new Map(
@@ -85,15 +86,15 @@ export const slackState = (
   );
   let last = Math.max(0, ...[...messages.values()].map(({ ts }) => Number(ts.replace('.', ''))));
   return {
+    ...clock,
     world,
-    now,
     channels,
     messages,
     modals: new Map(),
     hooks: new Map(),
     triggers: new Map(),
     ts: () => {
-      last = Math.max(last + 1, Date.now() * 1000);
+      last = Math.max(last + 1, clock.machine() * 1000);
       return `${Math.floor(last / 1e6)}.${`${last % 1e6}`.padStart(6, '0')}`;
     },
     saveChannel: (channel) => {

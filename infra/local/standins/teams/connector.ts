@@ -16,7 +16,7 @@ import {
 /** Counted as Teams counts: UTF-16 of the whole payload. */
 const mostBytes = 100 * 1024;
 
-const no = (status: number, code: string, message: string): HttpOut =>
+export const no = (status: number, code: string, message: string): HttpOut =>
   json({ error: { code, message } }, status);
 const gone = () => no(404, 'ConversationNotFound', 'Conversation not found.');
 
@@ -50,6 +50,9 @@ const readActivity = (request: HttpIn, state: TeamsState): Read | HttpOut => {
   if (!person?.teams) return no(400, 'BadArgument', 'The recipient is not in this conversation.');
   return { activity: read.data, only: person.teams };
 };
+
+/** Teams makes two messages of a text with a card, and tells the name of neither. */
+const isTwofold = ({ activity }: Read): boolean => Boolean(activity.text && activity.attachments);
 
 const posted = (
   state: TeamsState,
@@ -104,6 +107,13 @@ const post = (request: HttpIn, state: TeamsState, id: string, replyTo?: string):
     return no(400, 'BadArgument', 'Targeted messages are for groups and channels.');
   const above = replyTo ? (state.posts.get(replyTo)?.root ?? replyTo) : undefined;
   const thread = place.kind === 'channel' ? (root ?? above) : undefined;
+  if (isTwofold(read)) {
+    const { text, attachments: _cards, ...rest } = read.activity;
+    posted(state, conversation, thread, { ...read, activity: { ...rest, text } });
+    const { text: _text, ...cards } = read.activity;
+    posted(state, conversation, thread, { ...read, activity: cards });
+    return { status: 202 };
+  }
   const made = posted(state, conversation, thread, read);
   return json(made ? { id: made.id } : {}, 201);
 };
@@ -115,7 +125,7 @@ const edit = (request: HttpIn, state: TeamsState, id: string): HttpOut => {
   if ('status' in read) return read;
   const { answers: _old, ...rest } = found;
   state.savePost({ ...rest, activity: read.activity, edited: true });
-  return json({ id });
+  return isTwofold(read) ? { status: 202 } : json({ id });
 };
 
 const remove = (state: TeamsState, id: string): HttpOut => {

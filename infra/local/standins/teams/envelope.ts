@@ -10,7 +10,7 @@ export const botOf = ({ appId }: TeamsState): Named => ({ id: `28:${appId}`, nam
 
 /** What Teams says of where somebody acts, beside the conversation. */
 export const channelData = (place: Conversation, { tenant, team }: TeamsState['world']): Json =>
-  place.kind === 'personal'
+  place.kind !== 'channel'
     ? { tenant: { id: tenant.id } }
     : {
         teamsChannelId: place.id,
@@ -42,7 +42,7 @@ export const teamsEnvelope =
         id: `${place.id}${thread}`,
         conversationType: place.kind,
         tenantId: tenant.id,
-        ...(place.kind === 'channel' ? { isGroup: true, name: place.name } : {}),
+        ...(place.kind === 'personal' ? {} : { isGroup: true, name: place.name }),
       },
       channelData: channelData(place, state.world),
     };

@@ -11,8 +11,12 @@ import type { Kept } from '../../kept.ts';
 export interface TeamsKeys {
   /** The public half as the key endpoint shows it. */
   readonly jwks: unknown;
-  /** A token as the Bot Connector sends it with every activity, good for an hour by the machine's clock. */
-  readonly token: (claims: { issuer: string; audience: string; serviceUrl: string }) => string;
+  /** A token as the Bot Connector sends it with every activity, good for an hour. */
+  readonly token: (claims: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly serviceUrl: string;
+  }) => string | Promise<string>;
 }
 interface KeptKey {
   readonly kid: string;
@@ -28,7 +32,7 @@ const freshKey = (): KeptKey => {
 };
 
 /** The kept key, or on the first start a new one. */
-export const teamsKeys = (kept: Kept): TeamsKeys => {
+export const teamsKeys = (kept: Kept, machine: () => number): TeamsKeys => {
   const key = kept.get<KeptKey>('teams-key', 'signing') ?? freshKey();
   kept.put('teams-key', 'signing', key);
   const secret = createPrivateKey(key.pem);
@@ -38,7 +42,7 @@ export const teamsKeys = (kept: Kept): TeamsKeys => {
       keys: [{ ...shown, kid: key.kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] }],
     },
     token: ({ issuer, audience, serviceUrl }) => {
-      const now = Math.floor(Date.now() / 1000);
+      const now = Math.floor(machine() / 1000);
       const claims = {
         iss: issuer,
         aud: audience,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { guid } from '../world.ts';
 import { type Dialog, dialogIn, shownTo } from './answered.ts';
 import {
   botOf,
@@ -72,7 +72,7 @@ export const teamsPeople = (
     send({
       ...envelope(user, place, found.root ?? found.id),
       type: 'invoke',
-      id: `f:${randomUUID()}`,
+      id: `f:${guid(state.freshId())}`,
       name,
       value,
       replyToId: found.id,
@@ -88,7 +88,7 @@ export const teamsPeople = (
     await send({
       ...envelope(user, now, undefined),
       type: 'conversationUpdate',
-      id: `f:${randomUUID()}`,
+      id: `f:${guid(state.freshId())}`,
       [installed ? 'membersAdded' : 'membersRemoved']: [botOf(state)],
       channelData: {
         ...channelData(now, state.world),
@@ -112,7 +112,7 @@ export const teamsPeople = (
         ...(root ? { root } : {}),
       });
       const called = entities.some(({ mentioned }) => (mentioned as Named).id === botOf(state).id);
-      if (place.kind === 'channel' && !(called && place.installed)) return;
+      if (place.kind !== 'personal' && !(called && place.installed)) return;
       await send({
         ...envelope(user, place, root ?? post.id),
         type: 'message',

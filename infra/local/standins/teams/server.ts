@@ -1,10 +1,36 @@
-import { randomUUID } from 'node:crypto';
-import { type HttpHandler, type HttpIn, type HttpOut, json, textOf } from '../../http.ts';
-import { connector } from './connector.ts';
+import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf, textOf } from '../../http.ts';
+import { type Faults, withFaults } from '../faults.ts';
+import { connector, no } from './connector.ts';
 import type { TeamsKeys } from './keys.ts';
-import type { TeamsState } from './state.ts';
+import type { Json, TeamsState } from './state.ts';
 
 const life = 3600;
+
+/** One call of the app, as a fault's hook hears it. */
+export interface TeamsCall {
+  readonly what: 'metadata' | 'keys' | 'login' | 'connector';
+  readonly method: string;
+  /** Decoded, from `/v3/` on where it is the connector's; with the query. */
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: Json;
+}
+const whatOf = ({ path }: HttpIn): TeamsCall['what'] => {
+  if (path.endsWith('/openid')) return 'metadata';
+  if (path.endsWith('/keys')) return 'keys';
+  return path.includes('/login') ? 'login' : 'connector';
+};
+const callOf = (request: HttpIn): TeamsCall => {
+  const { method, path, query, headers } = request;
+  const from = Math.max(0, path.indexOf('/v3/'));
+  return {
+    what: whatOf(request),
+    method,
+    path: decodeURIComponent(`${path.slice(from)}${query.size > 0 ? `?${query}` : ''}`),
+    authorization: headers.authorization,
+    body: (jsonOf(request) ?? {}) as Json,
+  };
+};
 
 const grant = (
   request: HttpIn,
@@ -13,12 +39,13 @@ const grant = (
   tokens: Set<string>,
 ): HttpOut => {
   const form = new URLSearchParams(textOf(request));
-  const no = (error: string) => json({ error }, 400);
-  if (form.get('grant_type') !== 'client_credentials') return no('unsupported_grant_type');
-  if (form.get('client_id') !== state.appId) return no('unauthorized_client');
+  const refused = (error: string) => json({ error }, 400);
+  if (form.get('grant_type') !== 'client_credentials') return refused('unsupported_grant_type');
+  if (form.get('client_id') !== state.appId) return refused('unauthorized_client');
   if (form.get('client_secret') !== secret) return json({ error: 'invalid_client' }, 401);
-  if (form.get('scope') !== 'https://api.botframework.com/.default') return no('invalid_scope');
-  const access_token = randomUUID();
+  if (form.get('scope') !== 'https://api.botframework.com/.default')
+    return refused('invalid_scope');
+  const access_token = `token-${state.freshId()}`;
   tokens.add(access_token);
   return json({ token_type: 'Bearer', expires_in: life, ext_expires_in: life, access_token });
 };
@@ -30,20 +57,22 @@ export const teamsServer = (
   secret: string,
   issuer: string,
   base: () => string,
+  faults: Faults<TeamsCall>,
 ): HttpHandler => {
   const tokens = new Set<string>();
-  return async (request) => {
-    const { path } = request;
-    if (path.endsWith('/openid'))
+  const serve: HttpHandler = async (request) => {
+    const what = whatOf(request);
+    if (what === 'metadata')
       return json({
         issuer,
         jwks_uri: `${base()}keys`,
         id_token_signing_alg_values_supported: ['RS256'],
       });
-    if (path.endsWith('/keys')) return json(keys.jwks);
-    if (path.includes('/login')) return grant(request, secret, state, tokens);
+    if (what === 'keys') return json(keys.jwks);
+    if (what === 'login') return grant(request, secret, state, tokens);
     const shown = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
     if (!tokens.has(shown)) return json({ message: 'Authorization has been denied.' }, 401);
     return connector(request, state);
   };
+  return withFaults(serve, { callOf, faults, refusal: (code) => no(400, code, code) });
 };

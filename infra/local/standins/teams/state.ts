@@ -1,5 +1,6 @@
 import type { At } from '../../../../core/model/ids.ts';
 import type { Kept } from '../../kept.ts';
+import type { StandInClock } from '../clock.ts';
 import { guid, type Someone, type World } from '../world.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -23,19 +24,19 @@ export interface Post {
 export interface Conversation {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'channel' | 'personal';
+  readonly kind: 'channel' | 'groupChat' | 'personal';
   /** The other end of a personal chat. */
   readonly with?: string;
   readonly installed: boolean;
 }
 
 /** All that the stand-in tenant knows; kept over restarts. */
-export interface TeamsState {
+export interface TeamsState extends StandInClock {
   readonly world: World;
   readonly appId: string;
-  readonly now: () => At;
   readonly conversations: Map<string, Conversation>;
   readonly posts: Map<string, Post>;
+  /** A name that nothing else has. */
   readonly freshId: () => string;
   readonly saveConversation: (conversation: Conversation) => Conversation;
   readonly savePost: (post: Post) => Post;
@@ -48,7 +49,7 @@ export const teamsState = (
   world: World,
   appId: string,
   kept: Kept,
-  now: () => At,
+  clock: StandInClock,
   changed: (conversation: string) => void,
 ): TeamsState => {
   const conversations = new Map(
@@ -61,13 +62,13 @@ export const teamsState = (
   const posts = new Map(kept.all<Post>('teams-post').map((post) => [post.id, post]));
   let last = Math.max(0, ...[...posts.keys()].map(Number));
   return {
+    ...clock,
     world,
     appId,
-    now,
     conversations,
     posts,
     freshId: () => {
-      last = Math.max(last + 1, Date.now());
+      last = Math.max(last + 1, clock.machine());
       return `${last}`;
     },
     saveConversation: (conversation) => {
@@ -92,7 +93,8 @@ export const teamsState = (
 };
 
 /** What Teams calls a person beside the object id. */
-export const memberId = (person: Someone): string => `29:1${guid(person.key).replaceAll('-', '')}`;
+export const memberId = (person: Someone): string =>
+  person.member ?? `29:1${guid(person.key).replaceAll('-', '')}`;
 
 /** Someone of the tenant by object id or by Teams' own id. */
 export const personBy = (state: TeamsState, id: string): Someone | undefined =>
@@ -100,11 +102,11 @@ export const personBy = (state: TeamsState, id: string): Someone | undefined =>
 
 /** The personal chat of someone with the bot, made when it is first wanted. */
 export const personalWith = (state: TeamsState, person: Someone): Conversation => {
-  const id = `a:1${guid(`chat ${person.key}`).replaceAll('-', '')}`;
+  const there = [...state.conversations.values()];
   return (
-    state.conversations.get(id) ??
+    there.find((one) => one.with !== undefined && one.with === person.teams) ??
     state.saveConversation({
-      id,
+      id: `a:1${guid(`chat ${person.key}`).replaceAll('-', '')}`,
       name: 'Folkmoot',
       kind: 'personal',
       installed: true,

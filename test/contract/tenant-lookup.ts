@@ -8,6 +8,7 @@ import {
   channel,
   commit,
   install,
+  later,
   noon,
   sefton,
   southport,
@@ -25,7 +26,7 @@ const place = { door: 'place', id: channel } as const;
 const home = { programme: sefton, partnerships: [southport], name: 'general' };
 
 /** What is read before the tenant is known. */
-export const rowsContract = (fresh: () => Promise<Store>): void => {
+export const tenantLookupContract = (fresh: () => Promise<Store>): void => {
   it('knows nothing of a stranger', async () => {
     const door = await enter(await fresh(), '1.2');
     expect(door).toEqual({
@@ -120,5 +121,15 @@ export const rowsContract = (fresh: () => Promise<Store>): void => {
     await store.keepDraft(sefton, 'draft-1', 'A long line. '.repeat(300), noon);
     expect(await store.draft('draft-1')).toBe('A long line. '.repeat(300));
     expect(await store.draft('draft-2')).toBeUndefined();
+  });
+
+  it('counts wrong tries by the hour', async () => {
+    const store = await fresh();
+    expect(await store.tries(account, noon)).toBe(0);
+    const first = await store.wrongTry(account, noon);
+    const second = await store.wrongTry(account, later(60));
+    expect(second).toBeGreaterThan(first);
+    expect(await store.tries(account, later(3599))).toBe(second);
+    expect(await store.tries(account, later(3600))).toBe(0);
   });
 };

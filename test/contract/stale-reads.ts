@@ -18,7 +18,7 @@ import {
 } from './made.ts';
 
 /** What a store promises of reads that may be late, however late they are (docs/decisions/006). */
-export const lateContract = (fresh: () => Promise<Store>): void => {
+export const staleReadsContract = (fresh: () => Promise<Store>): void => {
   const loaded = async (store: Store, id = action(1)): Promise<Stored | undefined> =>
     (await store.load(sefton, [id], { stale: true })).get(id);
 

@@ -1,0 +1,65 @@
+import { today } from '../../calendar/days.ts';
+import { contextOf, locale } from '../../engine/card-context.ts';
+import { loadNeeds, loadRecords, roster } from '../../engine/load.ts';
+import { ready } from '../../engine/ready-view.ts';
+import { replyView } from '../../engine/reply-view.ts';
+import { say } from '../../language/saying.ts';
+import type { DrawNotice, DrawRequest, DrawSubject } from '../../model/feature-out.ts';
+import { type PartnershipId, partnershipIdOf, recordOf } from '../../model/ids.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Stored } from '../../model/record.ts';
+import { partnershipCard, welcomeView } from './card.ts';
+import type { Partnership } from './partnership.ts';
+
+/** The partnership and everyone on its list, as they are now. */
+const atHome = async (
+  id: PartnershipId,
+  { effect: { programme }, ports: { store } }: DrawRequest,
+) => {
+  const record = (await loadRecords(store, programme, [recordOf(id)])).get(recordOf(id));
+  if (!record) return undefined;
+  const partnership = record as Stored<Partnership>;
+  const needs = { people: roster(partnership.state) };
+  return { partnership, people: (await loadNeeds(needs, { store, programme })).people };
+};
+
+/** The front door card, with the numbers that the features give it. */
+export const drawCard: DrawSubject = async (subject, request) => {
+  const { effect, place, ports, all } = request;
+  const id = partnershipIdOf(subject);
+  const found = await atHome(id, request);
+  if (!found) return undefined;
+  const { partnership, people } = found;
+  const context = contextOf(partnership, people, place, ports.now());
+  const { programme } = effect;
+  const asked = { programme, partnership: id, day: context.today };
+  const view = partnershipCard(partnership, context, await all.numbers(asked, ports.store));
+  return ready(view, { effect, place, people, partnership: id }, ports);
+};
+
+/** To a channel that was away: what came about meanwhile. */
+export const drawBack: DrawNotice<'back'> = async ({ partnership: id, since }, request) => {
+  const { effect, place, ports, all } = request;
+  const found = await atHome(id, request);
+  if (!found) return undefined;
+  const { name, zone } = found.partnership.state;
+  const { programme } = effect;
+  const news = await all.news({ programme, partnership: id, since }, ports.store);
+  const none = { finished: 0, made: 0, meetings: 0, polls: 0 };
+  const saying = say('place.back', { ...none, ...news, since: today(since, zone) });
+  const show: Offer = {
+    label: say('label.show', {}),
+    about: name,
+    ask: { ask: 'partnership.show', in: id },
+  };
+  const within = { effect, place, people: found.people, partnership: id };
+  return ready(replyView({ saying, offers: [show] }, locale), within, ports);
+};
+
+/** Once, where the app was added. */
+export const drawWelcome: DrawNotice<'welcome'> = (_, { effect, place, ports }) =>
+  ready(
+    welcomeView(locale),
+    { effect, place, people: new Map(), partnership: effect.partnership },
+    ports,
+  );

@@ -1,0 +1,46 @@
+import { today } from '../../calendar/days.ts';
+import { loadRecords } from '../../engine/load.ts';
+import type { Partnership } from '../../model/context.ts';
+import type { MineRequest, MineRow } from '../../model/feature-in.ts';
+import { partnershipIdOf, type RecordId } from '../../model/ids.ts';
+import type { Stored } from '../../model/record.ts';
+import { shownRef } from '../../subject/names.ts';
+import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import { pollsOpen } from './gather.ts';
+import { offers, refIn, thingOf } from './offers.ts';
+import type { Vote } from './poll.ts';
+
+/** The votes still wanted of somebody. */
+export const pollRows = async ({ homes, context, read }: MineRequest): Promise<MineRow[]> => {
+  const { store } = read;
+  const { me, now, programme, where } = context;
+  const rowsIn = async (partnership: Stored<Partnership>): Promise<MineRow[]> => {
+    const seat = seatOf(partnership.state, me)?.id;
+    if (seat === undefined) return [];
+    const id = partnershipIdOf(partnership.id);
+    const polls = (await pollsOpen(store, programme, id, now)).filter(({ state }) =>
+      state.roll.some((one) => one.seat === seat),
+    );
+    const item = (poll: RecordId) => seatItem(poll, seat);
+    const votes = await loadRecords(
+      store,
+      programme,
+      polls.map((one) => item(one.id)),
+    );
+    return polls
+      .filter((one) => (votes.get(item(one.id))?.state as Vote | undefined)?.choice === undefined)
+      .map((record) => {
+        const shown = shownRef(refIn(record), partnership.state, where.place);
+        const thing = thingOf(record, partnership, shown);
+        const { question, closes, clock } = record.state;
+        return {
+          ref: shown,
+          title: question,
+          due: today(closes, clock.zone),
+          day: 'closes',
+          offers: [{ ...offers.show(thing), label: offers.choose(thing).label }],
+        };
+      });
+  };
+  return (await Promise.all(homes.map(rowsIn))).flat();
+};

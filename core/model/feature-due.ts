@@ -1,0 +1,43 @@
+import type { RecordName } from '../features/shapes.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Store } from '../ports/store.ts';
+import type { Partnership } from './context.ts';
+import type { Figures, Period } from './figures.ts';
+import type { At, Day, PartnershipId, ProgrammeId, Ref } from './ids.ts';
+import type { Stored } from './record.ts';
+
+/** A subject that has another day now: what is due by it follows. */
+export interface Moved {
+  readonly partnership: PartnershipId;
+  readonly ref: Ref;
+  readonly day: Day;
+}
+
+/** What a feature asks of all of them together; handed to it, so that none imports another. */
+export interface AllDue {
+  readonly moved: (moved: Moved, context: DueContext) => Promise<void>;
+  readonly figures: (period: Period, store: Store) => Promise<Figures>;
+}
+
+/** In which programme and when something is looked after. */
+export interface DueContext {
+  readonly programme: ProgrammeId;
+  readonly now: At;
+  readonly ports: Ports;
+  readonly all: AllDue;
+}
+
+/** Looks after a record whose moment has come; false where somebody's change came between. */
+export type Wake = (record: Stored, context: DueContext) => Promise<boolean>;
+
+/** What a feature does by itself, with nobody asking. */
+export interface FeatureDue {
+  /** What it looks after when a record's moment has come, by kind of record; a kind may be of several features. */
+  readonly wakes?: Readonly<Partial<Record<RecordName, Wake>>>;
+  /** What it looks after within the hour in which something of a partnership changed. */
+  readonly afterChange?: (partnership: Stored<Partnership>, context: DueContext) => Promise<void>;
+  /** Its things that are due by a subject take over that subject's new day. */
+  readonly moved?: (moved: Moved, context: DueContext) => Promise<void>;
+  /** Its numbers of a half-year, read consistently. */
+  readonly figures?: (period: Period, store: Store) => Promise<Figures>;
+}

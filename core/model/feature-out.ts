@@ -1,0 +1,97 @@
+import type { RecordName } from '../features/shapes.ts';
+import type { Saying } from '../language/saying.ts';
+import type { DeliverPorts } from '../ports/ports.ts';
+import type { Store } from '../ports/store.ts';
+import type { CardContext, Loaded, Numbers, Partnership, Person } from './context.ts';
+import type { DayContext, DayReader, DayThing } from './day-thing.ts';
+import type { Drawn } from './drawn.ts';
+import type { Effect, Notice } from './effect.ts';
+import type { CountNumbers, Figures, NumbersAsked, Since } from './figures.ts';
+import type { Day, PlaceId, ProgrammeId, RecordId } from './ids.ts';
+import type { Offer } from './offer.ts';
+import type { Stored } from './record.ts';
+
+/** What a feature asks of all of them together; handed to it, so that none imports another. */
+export interface AllOut {
+  readonly numbers: (asked: NumbersAsked, store: Store) => Promise<Numbers>;
+  readonly news: (asked: Since, store: Store) => Promise<Figures>;
+}
+
+/** For which message and place something is drawn. */
+export interface DrawRequest {
+  readonly effect: Effect;
+  readonly place: PlaceId;
+  readonly ports: DeliverPorts;
+  readonly all: AllOut;
+}
+type Drawing = Promise<Drawn | undefined>;
+/** Draws a subject from its newest state; undefined where there is nothing (any longer) to show. */
+export type DrawSubject = (subject: RecordId, request: DrawRequest) => Drawing;
+
+/** The notices by their names. */
+export type NoticeByName = { readonly [One in Notice as One['notice']]: One };
+/** Draws a notice; undefined where there is nothing (any longer) to say. */
+export type DrawNotice<Name extends keyof NoticeByName> = (
+  notice: NoticeByName[Name],
+  request: DrawRequest,
+) => Drawing;
+
+/** A line that waited, and to whom it goes. */
+export interface WaitingLine {
+  readonly saying: Saying;
+  readonly to: Effect['to'];
+}
+
+/** Whose message of a day is drawn, and where they belong. */
+export interface DayRequest {
+  readonly programme: ProgrammeId;
+  readonly store: Store;
+  readonly person: Stored<Person>;
+  readonly homes: readonly Stored<Partnership>[];
+  readonly reader: Omit<DayReader, 'people'>;
+  readonly context: DayContext;
+}
+
+/** Which week of which partnership is told of. */
+export interface DigestRequest extends Omit<CardContext, 'people' | 'today'> {
+  readonly programme: ProgrammeId;
+  readonly store: Store;
+  /** The day on which it is told. */
+  readonly day: Day;
+}
+/** What a feature says of a partnership's week. */
+export interface DigestPart {
+  /** Something changed, is due or wants an answer: without any such there is no digest. */
+  readonly news: boolean;
+  /** A head and what stands under it; without anything it is left out. */
+  readonly lines: readonly { readonly head: string; readonly parts: readonly string[] }[];
+  /** Its part of the sentence that is read aloud. */
+  readonly clause?: string;
+  readonly offers?: readonly Offer[];
+  /** Who is named in it. */
+  readonly people?: Loaded['people'];
+  /** It looks ahead, and stands below what the others say. */
+  readonly last?: true;
+}
+
+/** What a feature shows and tells outside of an answer. */
+export interface FeatureOut {
+  /** The cards of its records, by kind. */
+  readonly cards?: Readonly<Partial<Record<RecordName, DrawSubject>>>;
+  /** Who draws a card that shows no record of its own, such as several things made together. */
+  readonly drawsAlso?: (subject: RecordId) => DrawSubject | undefined;
+  /** Its notices, by name. */
+  readonly notices?: { readonly [Name in keyof NoticeByName]?: DrawNotice<Name> };
+  /** Whether a line about one of its records that waited is still worth saying, by kind. */
+  readonly worthSaying?: Readonly<
+    Partial<Record<RecordName, (record: Stored, line: WaitingLine) => boolean>>
+  >;
+  /** Its things in a person's message of a day. */
+  readonly dayThings?: (request: DayRequest) => Promise<readonly DayThing[]>;
+  /** Its part of a partnership's digest of the week. */
+  readonly digest?: (request: DigestRequest) => Promise<DigestPart>;
+  /** Its short facts on the partnership's own card. */
+  readonly numbers?: CountNumbers;
+  /** What came about since an instant and still stands, for a channel that was away. */
+  readonly news?: (asked: Since, store: Store) => Promise<Figures>;
+}

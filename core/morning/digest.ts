@@ -1,0 +1,75 @@
+import { mondayOf } from '../calendar/days.ts';
+import { locale } from '../engine/card-context.ts';
+import { loadRecords } from '../engine/load.ts';
+import { ready } from '../engine/ready-view.ts';
+import { digestParts } from '../features/out.ts';
+import { say } from '../language/saying.ts';
+import type { CardContext, Partnership } from '../model/context.ts';
+import type { Drawn } from '../model/drawn.ts';
+import type { Effect } from '../model/effect.ts';
+import type { DigestPart } from '../model/feature-out.ts';
+import { type Day, type PlaceId, recordOf } from '../model/ids.ts';
+import type { Stored } from '../model/record.ts';
+import type { DeliverPorts } from '../ports/ports.ts';
+import { called, teller } from '../subject/names.ts';
+import { buttonsOf } from '../view/button.ts';
+import { type Block, strong, text, type View } from '../view/view.ts';
+
+/** Most things named under one head; the rest is a number. */
+const most = 5;
+
+/**
+ * The week of a partnership in its channels (rules: Monday digest); undefined where nothing changed,
+ * is due or is to be voted on.
+ */
+export const digestView = (
+  said: readonly DigestPart[],
+  { partnership, locale, day }: Pick<CardContext, 'partnership' | 'locale'> & { readonly day: Day },
+): View | undefined => {
+  if (!said.some(({ news }) => news)) return undefined;
+  const ordered = [...said.filter(({ last }) => !last), ...said.filter(({ last }) => last)];
+  const tell = teller(locale);
+  const line = ({ head, parts }: DigestPart['lines'][number]): Block[] => {
+    if (parts.length === 0) return [];
+    const [first = ''] = parts;
+    if (parts.length === 1) return [{ kind: 'text', spans: [strong(head), text(first)] }];
+    const rest = parts.length - most;
+    const shown =
+      rest > 0 ? [...parts.slice(0, most), tell('digest.more', { count: rest })] : parts;
+    const listed = shown.map((part) => `\n• ${part}`).join('');
+    return [{ kind: 'text', spans: [strong(head.trimEnd()), text(listed)] }];
+  };
+  const where = called(partnership.state);
+  const offers = [
+    ...ordered.flatMap((one) => one.offers ?? []),
+    { label: say('label.mine', {}), ask: { ask: 'mine', in: partnership.id } } as const,
+  ];
+  return {
+    aloud: tell('digest.aloud', { where, clauses: ordered.flatMap(({ clause }) => clause ?? []) }),
+    blocks: [
+      { kind: 'title', text: tell('digest.title', { where, monday: mondayOf(day) }) },
+      ...ordered.flatMap(({ lines }) => lines).flatMap(line),
+      { kind: 'buttons', buttons: buttonsOf(offers, locale) },
+    ],
+  };
+};
+
+/** A partnership's week, put together from what each feature says of it. */
+export const drawDigest = async (
+  effect: Effect,
+  day: Day,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const { programme, partnership: id } = effect;
+  if (!id) return undefined;
+  const { store } = ports;
+  const home = (await loadRecords(store, programme, [recordOf(id)])).get(recordOf(id));
+  if (!home) return undefined;
+  const partnership = home as Stored<Partnership>;
+  const now = ports.now();
+  const said = await digestParts({ programme, store, partnership, day, now, locale, place });
+  const people = new Map(said.flatMap((one) => [...(one.people ?? [])]));
+  const view = digestView(said, { partnership, locale, day });
+  return ready(view, { effect, place, people, partnership: id }, ports);
+};

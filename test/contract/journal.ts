@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { sha256 } from '../../adapters/aws/hash.ts';
+import { brokenAt, checkpointOf } from '../../core/engine/journal.ts';
+import type { Store } from '../../core/ports/store.ts';
+import {
+  action,
+  bootle,
+  head,
+  later,
+  noon,
+  seat,
+  sefton,
+  southport,
+  stored,
+  write,
+} from './made.ts';
+
+/** What happened, whole and in order, and checkpoints over it. */
+export const journalContract = (fresh: () => Promise<Store>): void => {
+  it('keeps a whole journal, page by page', async () => {
+    const store = await fresh();
+    for (let version = 1; version <= 12; version += 1) await write(store, action(1), { version });
+    const whole = await store.journal(sefton, action(1), { limit: 100 });
+    expect(whole.map(({ version }) => version)).toEqual(
+      Array.from({ length: 12 }, (_, i) => i + 1),
+    );
+    expect(brokenAt(sha256, whole)).toBeUndefined();
+    const page = await store.journal(sefton, action(1), { limit: 3, after: 8 });
+    expect(page.map(({ version }) => version)).toEqual([9, 10, 11]);
+    expect((await stored(store, action(1)))?.head).toBe(whole.at(-1)?.hash);
+    const [first, second] = whole;
+    const tampered = [{ ...first, payload: '[]' }, second] as typeof whole;
+    expect(brokenAt(sha256, tampered)).toBe(1);
+  });
+
+  it('covers all heads of a partnership in a chain of checkpoints', async () => {
+    const store = await fresh();
+    for (const id of [head, action(1), seat(1)]) await write(store, id, 'first');
+    await write(store, action(1, bootle), 'elsewhere');
+    const heads = async () =>
+      [...(await store.load(sefton, [head, action(1), seat(1)])).values()].reverse();
+    const first = await store.checkpoint(sefton, southport, noon);
+    expect(first).toBe(checkpointOf(sha256, { at: noon, previous: '', heads: await heads() }));
+    await write(store, action(1), 'second');
+    const again = await store.checkpoint(sefton, southport, later(3600));
+    const expected = { at: later(3600), previous: first, heads: await heads() };
+    expect(again).toBe(checkpointOf(sha256, expected));
+    expect(await store.checkpoint(sefton, southport, later(3600))).toBe(again);
+    expect((await stored(store, head))?.version).toBe(1);
+  });
+};

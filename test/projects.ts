@@ -1,0 +1,33 @@
+/** Which tests need what: a file that no list names is `unit`, which runs in one process without isolation. */
+export const projects = {
+  /** What plays the demonstration's year: in a browser, by the clock alone, and with each function's rights. */
+  year: [
+    'test/peers/year.test.ts',
+    'test/infra/local/demo.test.ts',
+    'test/infra/aws/rights.test.ts',
+  ],
+  /** Against programs that others wrote: a browser, the Agents Playground, emulate. */
+  peers: ['test/peers/**/*.test.ts', 'test/adapters/slack/emulate.test.ts'],
+  /** Through the laptop's servers, on both platforms. */
+  journeys: ['test/journeys/**/*.test.ts'],
+  /** Bundles, the CDK app, the functions, and the programs that a person starts. */
+  infra: [
+    'test/infra/**/*.test.ts',
+    'test/functions/**/*.test.ts',
+    'test/bench/**/*.test.ts',
+    'test/core/count/recount.test.ts',
+  ],
+  /** On a real database. */
+  contract: [
+    'test/contract/**/*.test.ts',
+    'test/adapters/dynamodb/**/*.test.ts',
+    'test/capacity.test.ts',
+    'test/largest.test.ts',
+    'test/lines/unchanged.test.ts',
+    'test/core/altered.test.ts',
+    'test/core/altered-laws.test.ts',
+    'test/core/outgoing/deliver.test.ts',
+    'test/core/poll/cost.test.ts',
+    'test/core/poll/rush.test.ts',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
