@@ -1,34 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const root = resolve(import.meta.dirname, '..');
-const tops = ['core', 'adapters', 'functions', 'infra', 'test', '.ci'];
-const skipped = new Set(['node_modules', 'cdk.out', 'dist', 'fixtures']);
-
-const walk = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (skipped.has(name)) return [];
-    return statSync(path).isDirectory() ? [path, ...walk(path)] : [path];
-  });
-const paths = tops.flatMap((top) => walk(join(root, top))).map((path) => relative(root, path));
-const sources = paths
-  .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
-  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-const under = (...folders: string[]) =>
-  sources.filter(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)));
-
-const importsOf = ({ path, text }: { path: string; text: string }) =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => ({
-    path,
-    specifier,
-    target: specifier.startsWith('.')
-      ? relative(root, resolve(root, dirname(path), specifier))
-      : specifier,
-  }));
-const said = (offences: readonly { path: string; specifier: string }[]) =>
-  offences.map(({ path, specifier }) => `${path} imports ${specifier}`);
+import { importsOf, said, sources, under } from './support/sources.ts';
 
 describe('the shape of the code', () => {
   it('has code to look at', () => {
@@ -76,18 +47,31 @@ describe('the shape of the code', () => {
     expect(said(offences)).toEqual([]);
   });
 
-  it.each([
-    'core/outgoing',
-    'core/due',
-    'core/morning',
-    'core/engine',
-    'core/wake.ts',
-    'core/deliver.ts',
-  ])('keeps %s free of features: it asks the lists, and only they know who answers', (room) => {
-    const offences = sources
-      .filter(({ path }) => path === room || path.startsWith(`${room}/`))
+  it('names features in their five lists alone: every other room asks those', () => {
+    const lists = /^core\/features\/(shapes|in|out|due|sentences)\.ts$/;
+    const offences = under('core', 'adapters', 'functions')
+      .filter(({ path }) => !lists.test(path) && !/^core\/features\/[^/]+\//.test(path))
       .flatMap(importsOf)
       .filter(({ target }) => /^core\/features\/[^/]+\//.test(target));
+    expect(said(offences)).toEqual([]);
+    expect(
+      under('core/features')
+        .map(({ path }) => path)
+        .filter((path) => !/features\/[^/]+\//.test(path)),
+    ).toSatisfy((files: string[]) => files.every((path) => lists.test(path)));
+  });
+
+  it('lets each step of the way in be called by the door alone, or know no more of another than its type', () => {
+    const steps = ['arrive', 'understand', 'choose', 'decide', 'commit', 'platform-event'];
+    const offences = steps.flatMap((step) =>
+      under('core/incoming')
+        .filter(({ path }) => steps.some((one) => path === `core/incoming/${one}.ts`))
+        .flatMap(({ path, text }) =>
+          importsOf({ path, text: text.replace(/^import type [^;]*;/gm, '') }),
+        )
+        .filter(({ path, target }) => target === `core/incoming/${step}.ts` && path !== target)
+        .filter(({ path }) => path !== 'core/incoming/platform-event.ts'),
+    );
     expect(said(offences)).toEqual([]);
   });
 
@@ -140,14 +124,6 @@ describe('the shape of the code', () => {
     expect(readers.map(({ path }) => path)).toEqual(['functions/wiring.ts']);
   });
 
-  it('keeps each function file to 25 lines, the wiring and its settings apart', () => {
-    const long = under('functions').filter(
-      ({ path, text }) =>
-        !/functions\/(wiring|settings)\.ts/.test(path) && text.trimEnd().split('\n').length > 25,
-    );
-    expect(long.map(({ path }) => path)).toEqual([]);
-  });
-
   it('lets the machinery of language import no feature: their words are handed in', () => {
     const offences = under('core/language')
       .flatMap(importsOf)
@@ -170,80 +146,5 @@ describe('the shape of the code', () => {
       /'(slack|teams)'|\(slack\|teams\)/.test(text),
     );
     expect(asking.map(({ path }) => path)).toEqual([]);
-  });
-
-  it('keeps what people read in the sentence files', () => {
-    const words = /(?<![\w.:/-])[a-z]{2,} (?:\S+ )*?[a-z]{2,}(?![\w:/-])/;
-    const literals = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
-    /** The grammar of typed lines, the calendar's own words and a file format that is not ours. */
-    const other =
-      /\/sentences|\/en-gb|\/reads\/|^core\/language\/|^core\/calendar\/|^core\/counting\/file\//;
-    const ours: readonly string[] = [
-      // The right of a command, and what may be done with an action.
-      'chair or clerk',
-      'add to',
-      'hand back',
-      // Written into the log of faults.
-      'something that is no error',
-      'The last try did not come to an end.',
-      'No chat has taken it yet.',
-      // Hashed.
-      /* biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the code */ 'programme of ${installOf(place)}',
-    ];
-    const found = under('core')
-      .filter(({ path }) => !other.test(path) && path !== 'core/features/partnership/word.ts')
-      .flatMap(({ path, text }) => {
-        const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*/g, '');
-        return [...code.matchAll(literals)]
-          .filter(({ index }) => !/new \w*(?:Error|RegExp)\(\s*$/.test(code.slice(0, index)))
-          .map(([, single, double, template]) => single ?? double ?? template ?? '')
-          .filter((said) => words.test(said.replace(/\$\{[^}]*\}/g, 'X')) && !ours.includes(said))
-          .map((said) => `${path}: ${said}`);
-      });
-    expect(found).toEqual([]);
-  });
-
-  it('names a language in one file: what is said depends on who reads', () => {
-    const naming = under('core', 'adapters', 'functions', 'infra').filter(({ text }) =>
-      /'en-GB'|"en-GB"/.test(text),
-    );
-    expect(naming.map(({ path }) => path)).toEqual(['core/model/locale.ts']);
-  });
-
-  it('imports zod in one form only', () => {
-    const offences = sources.filter(({ text }) =>
-      [...text.matchAll(/import ([^;]*?) from 'zod'/g)].some(([, form]) => form !== '* as z'),
-    );
-    expect(offences.map(({ path }) => path)).toEqual([]);
-  });
-
-  it('has no file over 250 lines', () => {
-    const long = sources.filter(({ text }) => text.trimEnd().split('\n').length > 250);
-    expect(long.map(({ path }) => path)).toEqual([]);
-  });
-
-  it('has no name that says nothing', () => {
-    const nothing = /(^|\/)(utils?|helpers?|common|misc|services?|managers?)(\.[a-z.]+)?$/i;
-    expect(paths.filter((path) => nothing.test(path))).toEqual([]);
-  });
-
-  it('imports every name from where it stands', () => {
-    const passing = sources.filter(({ text }) => /^export (type )?(\{[^}]*\}|\*) from/m.test(text));
-    expect(passing.map(({ path }) => path)).toEqual([]);
-  });
-
-  it('names files and folders in lower case, words joined by hyphens', () => {
-    expect(paths.filter((path) => /[A-Z_]/.test(path))).toEqual([]);
-  });
-
-  it('has no class but the constructs of the cloud and the few errors', () => {
-    const offences = sources.filter(
-      ({ path, text }) =>
-        !path.startsWith('test/') &&
-        [...text.matchAll(/^\s*(?:export )?(?:abstract )?class \w+(?: extends (\w+))?/gm)].some(
-          ([, parent = '']) => !/Construct|Stack|Stage|App|Error$/.test(parent),
-        ),
-    );
-    expect(offences.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Ask, ask as askSchema } from '../../core/features/asks.ts';
+import { type Ask, readAsk } from '../../core/features/shapes.ts';
 import { lazy } from '../../core/lib/lazy.ts';
 import { limits } from './limits.ts';
 
@@ -74,8 +74,7 @@ export const readPress = (element: z.infer<ReturnType<typeof pressedElement>>): 
     chosen === undefined
       ? parsed(element.value ?? '')
       : merged(parsed(element.action_id.slice(menuMark.length)), parsed(chosen));
-  const read = askSchema().safeParse(given);
-  return read.success ? read.data : undefined;
+  return readAsk(given);
 };
 
 const merged = (shared: unknown, own: unknown): unknown =>

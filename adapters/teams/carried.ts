@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Ask, ask } from '../../core/features/asks.ts';
+import { type Ask, askSchema } from '../../core/features/shapes.ts';
 import { lazy } from '../../core/lib/lazy.ts';
 import { accountId } from '../../core/model/ids.ts';
 import type { FormValues, Mention } from '../../core/model/request.ts';
@@ -51,7 +51,7 @@ const carried = lazy(() => {
     intro: z.array(span).max(50).optional(),
     fields: z.array(field).max(30),
     submit: z.string().max(100),
-    carries: ask().optional(),
+    carries: askSchema().optional(),
   });
   const mention = z.object({
     account: z.string().startsWith('teams:').max(300),
@@ -64,7 +64,7 @@ const carried = lazy(() => {
     thread: z.string().max(200).optional(),
   });
   return z.union([
-    z.object({ ask: ask(), n: z.int().min(0).default(0) }),
+    z.object({ ask: askSchema(), n: z.int().min(0).default(0) }),
     z.object({ submits: form }),
     z.object({ again }),
   ]);

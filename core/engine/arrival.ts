@@ -1,6 +1,6 @@
 import { today } from '../calendar/days.ts';
 import { later } from '../calendar/instants.ts';
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { Partnership, Person } from '../model/context.ts';
 import type { FreshId } from '../model/fresh.ts';
 import {

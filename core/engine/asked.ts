@@ -1,4 +1,3 @@
-import type { Ask, Question } from '../features/asks.ts';
 import {
   answerers,
   deciders,
@@ -7,6 +6,7 @@ import {
   formRule,
   rights,
 } from '../features/in.ts';
+import type { Ask, Question } from '../features/shapes.ts';
 import type { Context, Loaded, Needs } from '../model/context.ts';
 import { answererFor, type Reading, ruleFor } from '../model/feature.ts';
 import type { Admits, FeatureIn, Happens } from '../model/feature-in.ts';

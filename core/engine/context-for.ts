@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { installOf, type PlaceId, type ProgrammeId, programmeId, refOf } from '../model/ids.ts';

@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import { sentence } from '../language/saying.ts';
 import type { PartnershipId, ProgrammeId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';

@@ -1,5 +1,5 @@
 import { type Arrival, type Candidate, lastChosen } from '../engine/arrival.ts';
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import { type PartnershipId, partnershipIdOf } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';

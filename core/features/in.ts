@@ -4,7 +4,6 @@ import type { Answerers, Deciders, FormRule, Reading } from '../model/feature.ts
 import type { Deed, FeatureIn, MineRow } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
 import { partnershipIdOf } from '../model/ids.ts';
-import type { FormValues } from '../model/request.ts';
 import { allows, type Right, type Rights } from '../model/rights.ts';
 import type { Store } from '../ports/store.ts';
 import { homesOf } from '../subject/homes.ts';
@@ -13,7 +12,6 @@ import { actionDeciders } from './action/decide.ts';
 import { actionForms } from './action/forms.ts';
 import { actionIn } from './action/in.ts';
 import { actionRights } from './action/rights.ts';
-import type { Ask, AskName, Command, Question } from './asks.ts';
 import { generalAnswerers } from './general/answer.ts';
 import { generalIn } from './general/in.ts';
 import { generalRights } from './general/rights.ts';
@@ -42,6 +40,7 @@ import { reviewDeciders } from './review/decide.ts';
 import { reviewForms } from './review/forms.ts';
 import { reviewIn } from './review/in.ts';
 import { reviewRights } from './review/rights.ts';
+import type { Ask, AskName, Command, Question } from './shapes.ts';
 
 /** Commands that belong to no feature, and change no record of one. */
 export type GeneralCommand = Extract<
@@ -128,15 +127,6 @@ const mineRows = async (context: Context, read: Reading): Promise<readonly MineR
   return rows.reverse().flat();
 };
 
-/** What a form was opened with, as a button carries it. */
-const givenBack = (values: FormValues): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : [...value],
-    ]),
-  );
-
 /** The rows of the table of rights. */
 export const deeds: readonly Deed[] = featuresIn
   .flatMap((feature) => feature.deeds ?? [])
@@ -165,9 +155,7 @@ export const answerers = {
     open: async (form, given, context, read) => {
       const rule = formRule(form);
       if (!rule) return undefined;
-      const loaded = await read.load(
-        rule.needs?.(context, { ask: 'form', form, given: givenBack(given) }) ?? {},
-      );
+      const loaded = await read.load(rule.needs?.(context, { ask: 'form', form, given }) ?? {});
       return rule.open(given, context, loaded);
     },
   }),

@@ -1,25 +1,97 @@
+import * as z from 'zod';
+import { lazy } from '../lib/lazy.ts';
+import { type AskOf, askReader } from '../model/ask.ts';
 import { partnershipOf, type RecordId, recordOf, refOf, subjectId } from '../model/ids.ts';
 import type { Kind } from '../model/kind.ts';
-import type { AnyEvent, RecordName } from '../model/record.ts';
-import { actionKind } from './action/kind.ts';
-import { meetingKind, rsvpKind } from './meeting/kind.ts';
-import { partnershipKind } from './partnership/kind.ts';
-import { codeKind, personKind } from './person/kind.ts';
-import { pollKind, voteKind } from './poll/kind.ts';
-import { reviewKind } from './review/kind.ts';
+import * as action from './action/shapes.ts';
+import { actionEvents } from './action/stored.ts';
+import * as general from './general/shapes.ts';
+import * as meeting from './meeting/shapes.ts';
+import { meetingEvents, rsvpEvents } from './meeting/stored.ts';
+import * as partnership from './partnership/shapes.ts';
+import { partnershipEvents } from './partnership/stored.ts';
+import * as person from './person/shapes.ts';
+import { codeEvents, personEvents } from './person/stored.ts';
+import * as poll from './poll/shapes.ts';
+import { pollEvents, voteEvents } from './poll/stored.ts';
+import * as review from './review/shapes.ts';
+import { reviewEvents } from './review/stored.ts';
+
+/** All that can be wanted. */
+export const commands = () =>
+  [
+    ...general.commands(),
+    ...partnership.commands(),
+    ...person.commands(),
+    ...action.commands(),
+    ...meeting.commands(),
+    ...poll.commands(),
+    ...review.commands(),
+  ] as const;
+/** All that can be shown. */
+export const questions = () =>
+  [
+    ...general.questions(),
+    ...partnership.questions(),
+    ...person.questions(),
+    ...action.questions(),
+    ...meeting.questions(),
+    ...poll.questions(),
+    ...review.questions(),
+  ] as const;
+
+export type Command = AskOf<ReturnType<typeof commands>[number]>;
+export type Question = AskOf<ReturnType<typeof questions>[number]>;
+export type Ask = Command | Question;
+export type AskName = Ask['ask'];
+
+/** Reads what a button, a form or a typed line asks: all of it comes in by this. Undefined for what is no ask. */
+export const readAsk = /* @__PURE__ */ askReader(() => [...commands(), ...questions()]);
+/** The same within another schema. */
+export const askSchema = /* @__PURE__ */ lazy(() =>
+  z.unknown().transform((raw, context): Ask => {
+    const read = readAsk(raw);
+    if (read) return read;
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }),
+);
+
+const each = {
+  partnership: partnership.partnershipKind,
+  person: person.personKind,
+  code: person.codeKind,
+  action: action.actionKind,
+  meeting: meeting.meetingKind,
+  rsvp: meeting.rsvpKind,
+  poll: poll.pollKind,
+  vote: poll.voteKind,
+  review: review.reviewKind,
+};
+type EventOf<One> = One extends Kind<infer _State, infer Event> ? Event : never;
+
+/** The kinds of record; a feature's event says which it belongs to. */
+export type RecordName = keyof typeof each;
+export type AnyEvent = EventOf<(typeof each)[RecordName]>;
+
+/** The state of a kind of record, as its journal makes it. */
+export type StateOf<Name extends RecordName> = ReturnType<(typeof each)[Name]['read']>;
 
 /** How each kind of record lives, by its name. */
-export const kinds = {
-  partnership: partnershipKind,
-  person: personKind,
-  code: codeKind,
-  action: actionKind,
-  meeting: meetingKind,
-  rsvp: rsvpKind,
-  poll: pollKind,
-  vote: voteKind,
-  review: reviewKind,
-} as unknown as Readonly<Record<RecordName, Kind<unknown, AnyEvent>>>;
+export const kinds: Readonly<Record<RecordName, Kind<unknown, AnyEvent>>> = each;
+
+/** What can happen to each kind of record, as it stands in the journals. */
+export const events: Readonly<Record<RecordName, () => z.ZodType<AnyEvent>>> = {
+  partnership: partnershipEvents,
+  person: personEvents,
+  code: codeEvents,
+  action: actionEvents,
+  meeting: meetingEvents,
+  rsvp: rsvpEvents,
+  poll: pollEvents,
+  vote: voteEvents,
+  review: reviewEvents,
+};
 
 /** Which kind of record a card's subject is; undefined where the card shows no record of its own. */
 export const kindOf = (subject: RecordId): RecordName | undefined => {

@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import { type Saying, say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Needs } from '../model/context.ts';
@@ -132,7 +132,7 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
     const tell = (saying: Saying) => sentence(saying, at.context.locale);
     const { title: called, submit = words.save } = declared;
     const title = tell(
-      typeof called === 'function' ? called(at) : say(called, (at.thing ?? {}) as never),
+      typeof called === 'function' ? called(at) : { code: called, values: at.thing ?? {} },
     );
     const drawn = each.flatMap(([field, rule]) => rule.draw(field, at));
     const labels = drawn.map(({ label }) => label);

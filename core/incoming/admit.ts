@@ -3,8 +3,9 @@ import { admits, ruleOf } from '../engine/asked.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { both, contextAfter, foreseen, nothing } from '../engine/proposal.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
-import type { Ask } from '../features/asks.ts';
+import { traceOf } from '../engine/trace-of.ts';
 import { type FeatureCommand, featuresIn } from '../features/in.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';
@@ -13,7 +14,6 @@ import { type RecordId, recordOf } from '../model/ids.ts';
 import { type Refused, refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
 import { allows } from '../model/rights.ts';
-import { traceOf } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
 import { notAllowed } from './tell.ts';
 

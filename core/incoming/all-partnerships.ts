@@ -1,6 +1,6 @@
 import { type Arrival, type Candidate, meIn, todayIn } from '../engine/arrival.ts';
-import type { Ask } from '../features/asks.ts';
 import { numbersOf } from '../features/in.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say, sentence } from '../language/saying.ts';
 import { partnershipIdOf } from '../model/ids.ts';
 import { allows } from '../model/rights.ts';

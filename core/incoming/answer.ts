@@ -1,7 +1,7 @@
 import { answered, ruleOf } from '../engine/asked.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
-import type { Question } from '../features/asks.ts';
+import type { Question } from '../features/shapes.ts';
 import { sentence } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';

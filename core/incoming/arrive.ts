@@ -1,7 +1,7 @@
 import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { Partnership, Person } from '../model/context.ts';
 import {
   type AccountId,

@@ -2,7 +2,7 @@ import { type Arrival, goesAcross, namedBy } from '../engine/arrival.ts';
 import { ruleOf } from '../engine/asked.ts';
 import { contextFor, isContext } from '../engine/context-for.ts';
 import { whichOne } from '../engine/which-partnership.ts';
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { partnershipIdOf } from '../model/ids.ts';

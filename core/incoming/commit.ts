@@ -2,6 +2,7 @@ import { compose } from '../engine/compose-commit.ts';
 import { both, foreseen, nothing } from '../engine/proposal.ts';
 import { withAdded } from '../engine/reply-view.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
+import { traceOf } from '../engine/trace-of.ts';
 import { featuresIn } from '../features/in.ts';
 import { kinds } from '../features/shapes.ts';
 import type { Committed, RecordWrite } from '../model/commit.ts';
@@ -11,9 +12,8 @@ import type { Added, Reply } from '../model/offer.ts';
 import type { Done } from '../model/outcome.ts';
 import { platforms } from '../model/platforms.ts';
 import type { Request } from '../model/request.ts';
-import { traceOf } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
-import { seatOf } from '../subject/seat-items.ts';
+import { seatOf } from '../subject/seats.ts';
 import type { Admitted } from './admit.ts';
 
 /** Where typed text is answered in its thread, the card itself is the answer (rules: Answers). */

@@ -3,7 +3,7 @@ import { ruleOf } from '../engine/asked.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { repeated } from '../engine/repeated.ts';
 import { spoken, withAdded } from '../engine/reply-view.ts';
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import { say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';

@@ -14,9 +14,9 @@ import { contextFor, isContext } from '../engine/context-for.ts';
 import { loadNeeds, roster } from '../engine/load.ts';
 import { grammar } from '../engine/typed.ts';
 import { whichOne } from '../engine/which-partnership.ts';
-import type { Ask } from '../features/asks.ts';
-import { ask as askSchema } from '../features/asks.ts';
 import { formRule } from '../features/in.ts';
+import type { Ask } from '../features/shapes.ts';
+import { readAsk } from '../features/shapes.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
@@ -154,9 +154,8 @@ const pressed = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Meant>
   if (ask.ask !== 'read') return { kind: 'ask', ask };
   if (ask.draft === undefined) return typedLine(typedAgain(ask), ask.in, arrival, ports);
   // What another release kept may be no ask of this one.
-  const read = askSchema().safeParse(JSON.parse(arrival.kept ?? 'null'));
-  if (!read.success) return refused(say('draft-gone', {}));
-  const again = read.data;
+  const again = readAsk(JSON.parse(arrival.kept ?? 'null'));
+  if (!again) return refused(say('draft-gone', {}));
   return again.ask === 'read'
     ? typedLine(typedAgain(again), ask.in ?? again.in, arrival, ports)
     : { kind: 'ask', ask: again };
@@ -176,8 +175,8 @@ const submitted = async (
   const result = rule.submit(input.values, input.carries, context, loaded);
   if ('ask' in result) {
     // Its fields came through a client, as a button does, so what they ask is held to the same schema.
-    const read = askSchema().safeParse(scoped(result.ask, carried));
-    return read.success ? { kind: 'ask', ask: read.data } : refused(say('form-unknown', {}));
+    const ask = readAsk(scoped(result.ask, carried));
+    return ask ? { kind: 'ask', ask } : refused(say('form-unknown', {}));
   }
   const said = Object.entries(result.errors).map(([field, saying]: [string, Saying]) => [
     field,

@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { Letter, PartnershipId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Line } from './line.ts';

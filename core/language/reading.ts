@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { Nation } from '../model/clock.ts';
 import type { At, Day, PartnershipId, PersonId, Ref } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';

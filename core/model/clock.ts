@@ -1,5 +1,6 @@
 /** The nations of the United Kingdom, by whose bank holidays working days are counted. */
-export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland';
+export const nations = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
+export type Nation = (typeof nations)[number];
 
 /** Where days are counted: a time zone by its IANA name, and a nation. */
 export interface Clock {

@@ -1,5 +1,4 @@
-import type { Partnership } from '../features/partnership/partnership.ts';
-import type { Person } from '../features/person/person.ts';
+import type { StateOf } from '../features/shapes.ts';
 import type { Channel, Known } from './chat-facts.ts';
 import type { FreshId } from './fresh.ts';
 import type { Hash } from './hash.ts';
@@ -10,7 +9,8 @@ import type { Asker, Where } from './request.ts';
 import type { PlaceRow, TenantLookup, Versioned } from './tenant-lookup.ts';
 
 /** Features know one another's records by these, and by nothing else. */
-export type { Partnership, Person };
+export type Partnership = StateOf<'partnership'>;
+export type Person = StateOf<'person'>;
 
 /** How someone stands to a partnership; each includes the ones before it, except owner, which depends on the thing. */
 export type Standing = 'outside' | 'observer' | 'member' | 'clerk' | 'chair';

@@ -1,4 +1,4 @@
-import type { Ask, AskName } from '../features/asks.ts';
+import type { Ask, AskName } from '../features/shapes.ts';
 import type { Reads } from '../language/grammar.ts';
 import type { Surroundings } from '../language/reading.ts';
 import type { Saying } from '../language/saying.ts';

@@ -1,4 +1,4 @@
-import type { Ask, Command, Question } from '../features/asks.ts';
+import type { Ask, Command, Question } from '../features/shapes.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Store } from '../ports/store.ts';
 import type { Form, View } from '../view/view.ts';

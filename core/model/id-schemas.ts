@@ -3,7 +3,7 @@ import { lazy } from '../lib/lazy.ts';
 import { platformPattern } from './platforms.ts';
 
 /** Ids and names that come back through a client: no longer than a chat makes them, or a table takes as a key. */
-export const idShapes = lazy(() => {
+export const idShapes = /* @__PURE__ */ lazy(() => {
   const account = z
     .string()
     .max(700)

@@ -1,5 +1,6 @@
-import type { Partnership } from './context.ts';
 import type { At, Letter, PersonId, RecordId } from './ids.ts';
+import type { Shows } from './shows.ts';
+import type { SchemaOf } from './stored-schemas.ts';
 import type { Trace } from './trace.ts';
 
 /** Where a record is found without its name; an index finds candidates, the record decides. */
@@ -15,17 +16,19 @@ export interface Found {
 /** The list of a programme's partnerships, in the order of their names. */
 export const partnershipsList = 'partnerships';
 
-/** What a channel was set to show. */
-export type Shows = Partnership['places'][number]['shows'];
-
-/** How one kind of record lives: the same few functions for every kind. */
+/**
+ * How one kind of record lives: the same few functions for every kind. Written as methods, so that each kind stands
+ * in the one list of them all.
+ */
 export interface Kind<State, Event> {
   readonly kind: string;
+  /** The shape of what is stored. */
+  readonly state: () => SchemaOf<State>;
   /** Any shape ever stored, brought to today's; throws on what no release wrote. */
   readonly read: (stored: unknown) => State;
   /** What the event makes of the state; `undefined` before the first. Pure, so that a record equals its journal evolved. */
-  readonly evolve: (state: State | undefined, event: Event, trace: Trace) => State;
-  readonly found: (state: State, id: RecordId) => Found;
+  evolve(state: State | undefined, event: Event, trace: Trace): State;
+  found(state: State, id: RecordId): Found;
   /** What its references begin with, where people name it by letter and number. */
   readonly letter?: Letter;
   /** Whether its card shows in a channel set to that; without it, where everything does. */

@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { Saying } from '../language/saying.ts';
 import type { RecordId } from './ids.ts';
 

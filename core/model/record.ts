@@ -1,34 +1,6 @@
-import type { ActionEvent } from '../features/action/action.ts';
-import type { MeetingEvent } from '../features/meeting/meeting.ts';
-import type { RsvpEvent } from '../features/meeting/rsvp.ts';
-import type { PartnershipEvent } from '../features/partnership/partnership.ts';
-import type { CodeEvent, PersonEvent } from '../features/person/person.ts';
-import type { PollEvent, VoteEvent } from '../features/poll/poll.ts';
-import type { ReviewEvent } from '../features/review/review.ts';
+import type { RecordName } from '../features/shapes.ts';
 import type { RecordId } from './ids.ts';
 import type { Trace } from './trace.ts';
-
-/** The kinds of record; a feature's event says which it belongs to. */
-export type RecordName =
-  | 'partnership'
-  | 'person'
-  | 'code'
-  | 'action'
-  | 'poll'
-  | 'vote'
-  | 'meeting'
-  | 'rsvp'
-  | 'review';
-export type AnyEvent =
-  | PartnershipEvent
-  | PersonEvent
-  | CodeEvent
-  | ActionEvent
-  | PollEvent
-  | VoteEvent
-  | MeetingEvent
-  | RsvpEvent
-  | ReviewEvent;
 
 /** A record as it was read. `head` is the hash of its last journal entry, '' before the first. */
 export interface Stored<State = unknown> {

@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { AccountId, PlaceId } from './ids.ts';
 import type { Locale } from './locale.ts';
 

@@ -1,4 +1,4 @@
-import type { Ask, AskName } from '../features/asks.ts';
+import type { Ask, AskName } from '../features/shapes.ts';
 import type { Standing } from './context.ts';
 
 /**

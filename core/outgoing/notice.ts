@@ -1,7 +1,7 @@
 import { personNow } from '../engine/load.ts';
 import { messengerOf, reachOf } from '../engine/reach.ts';
 import type { Effect, EffectBody } from '../model/effect.ts';
-import type { PlaceId } from '../model/ids.ts';
+import type { PersonId, PlaceId } from '../model/ids.ts';
 import type { Sent } from '../ports/messenger.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { drawNotice } from './draw.ts';
@@ -41,7 +41,7 @@ export const deliverNotice = async (
 
 const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {
   if (!effect.to.startsWith('person:')) return effect.to as PlaceId;
-  const person = await personNow(effect.programme, effect.to as never, ports);
+  const person = await personNow(effect.programme, effect.to as PersonId, ports);
   return person && reachOf(person.state);
 };
 

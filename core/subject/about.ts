@@ -1,9 +1,9 @@
-import type { Command, Question } from '../features/asks.ts';
+import type { Command, Question, RecordName } from '../features/shapes.ts';
 import type { CardContext, Context, Loaded, Needs, Partnership } from '../model/context.ts';
 import type { Answerer, Decider, Reading } from '../model/feature.ts';
 import type { PersonId, Ref } from '../model/ids.ts';
 import type { Outcome, Refused } from '../model/outcome.ts';
-import type { RecordName, Stored } from '../model/record.ts';
+import type { Stored } from '../model/record.ts';
 import type { View } from '../view/view.ts';
 import { recordIn, subjectIn, within } from './require.ts';
 import { shownIn, type Thing } from './thing.ts';

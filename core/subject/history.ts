@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Question } from '../features/asks.ts';
+import type { Question } from '../features/shapes.ts';
+import { collect } from '../lib/collect.ts';
 import { defined } from '../lib/defined.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { Context } from '../model/context.ts';
@@ -7,6 +8,8 @@ import type { Reading } from '../model/feature.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Entry } from '../model/record.ts';
+import { storedIds } from '../model/stored-schemas.ts';
+import type { Trace } from '../model/trace.ts';
 import { nextPage, plainRows } from '../view/pages.ts';
 import type { View } from '../view/view.ts';
 import type { AboutSubject } from './about.ts';
@@ -16,8 +19,8 @@ import type { Thing } from './thing.ts';
 
 /** The words of a feature for what happened to its things. */
 interface Told<One, T, Event> {
-  /** An event as any release wrote it, or undefined for one that this release does not know. */
-  readonly readEvent: (stored: unknown) => Event | undefined;
+  /** The events of its kind, as any release wrote them. */
+  readonly events: () => z.ZodType<Event>;
   /** What happened, in words. */
   readonly words: (event: Event, people: People, one: One) => string;
   readonly title?: (one: One) => string;
@@ -37,27 +40,43 @@ const pageOf = (version: number, wanted: number) => {
 
 const payload = lazy(() => z.array(z.unknown()));
 
-const personsIn = (entries: readonly Entry[]): PersonId[] =>
-  entries.flatMap(({ meta, payload: stored }) => [
-    ...(meta.trace.by === undefined ? [] : [meta.trace.by]),
-    ...[...(stored ?? '').matchAll(/"(person:[^"\s]+)"/g)].map(([, id]) => id as PersonId),
+/** An entry as it was read: its events, undefined for one that this release does not know. */
+interface Deed<Event> {
+  readonly trace: Trace;
+  /** Absent where they were erased. */
+  readonly events: readonly (Event | undefined)[] | undefined;
+}
+
+const deedOf =
+  <Event>(events: () => z.ZodType<Event>) =>
+  (entry: Entry): Deed<Event> => ({
+    trace: entry.meta.trace,
+    events:
+      entry.payload === undefined
+        ? undefined
+        : payload()
+            .parse(JSON.parse(entry.payload))
+            .map((stored) => events().safeParse(stored).data),
+  });
+
+const personsIn = <Event>(
+  deeds: readonly Deed<Event>[],
+  events: () => z.ZodType<Event>,
+): PersonId[] =>
+  deeds.flatMap(({ trace, events: happened = [] }) => [
+    ...(trace.by === undefined ? [] : [trace.by]),
+    ...happened.flatMap((event) => collect(events(), event, storedIds().person)),
   ]);
 
 /** What an entry says happened; erased words leave that something did. */
-const deeds = <Event>(
-  { payload: written }: Entry,
-  readEvent: (stored: unknown) => Event | undefined,
+const saidOf = <Event>(
+  { events }: Deed<Event>,
   words: (event: Event) => string,
   { locale }: Context,
 ): string[] => {
   const tell = teller(locale);
-  if (written === undefined) return [tell('history.erased', {})];
-  return payload()
-    .parse(JSON.parse(written))
-    .map((stored) => {
-      const event = readEvent(stored);
-      return event === undefined ? tell('history.unknown', {}) : words(event);
-    });
+  if (events === undefined) return [tell('history.erased', {})];
+  return events.map((event) => (event === undefined ? tell('history.unknown', {}) : words(event)));
 };
 
 type Paged = Extract<Question, { page?: number | undefined }>;
@@ -65,7 +84,7 @@ type Paged = Extract<Question, { page?: number | undefined }>;
 /** Answers what happened to a thing, newest first, one line a fact, ten a page. */
 export const historyOf =
   <One extends AboutSubject<unknown, unknown, T>, T extends Thing, Event>({
-    readEvent,
+    events,
     words,
     title,
     named,
@@ -78,14 +97,15 @@ export const historyOf =
       limit: last - after,
       ...(after > 0 ? { after } : {}),
     });
+    const deeds = entries.map(deedOf(events));
     const { people } = await load({
-      people: [...new Set([...personsIn(entries), ...(named?.(one) ?? [])])],
+      people: [...new Set([...personsIn(deeds, events), ...(named?.(one) ?? [])])],
     });
     const tell = teller(context.locale);
-    const lines = [...entries].reverse().map((entry) =>
+    const lines = deeds.toReversed().map((deed) =>
       tell('history.line', {
-        ...touched(entry.meta.trace, { people, partnership }),
-        what: deeds(entry, readEvent, (event) => words(event, people, one), context).join('; '),
+        ...touched(deed.trace, { people, partnership }),
+        what: saidOf(deed, (event) => words(event, people, one), context).join('; '),
       }),
     );
     const further = nextPage(

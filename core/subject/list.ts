@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Offer } from '../model/offer.ts';
 import { buttonsOf } from '../view/button.ts';

@@ -1,6 +1,6 @@
 import type { Partnership, Standing } from '../model/context.ts';
 import type { PersonId } from '../model/ids.ts';
-import { seatOf } from './seat-items.ts';
+import { seatOf } from './seats.ts';
 
 /** How someone stands to a partnership (rules: Rights). */
 export const standing = (partnership: Partnership, person: PersonId): Standing => {

@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import { type Catalogue, type Code, type Saying, say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Partnership } from '../model/context.ts';

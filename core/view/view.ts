@@ -1,4 +1,4 @@
-import type { Ask } from '../features/asks.ts';
+import type { Ask } from '../features/shapes.ts';
 import type { PersonId } from '../model/ids.ts';
 
 /** A run of text. Text from people is always plain: it never pings and never formats. */

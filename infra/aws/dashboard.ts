@@ -8,7 +8,7 @@ import {
   Stats,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { Watched } from './watch.ts';
+import type { Watched } from './watched.ts';
 
 const period = Duration.minutes(5);
 const sum = { period, statistic: Stats.SUM };

@@ -1,5 +1,4 @@
 import { Aws, Duration } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   Alarm,
   ComparisonOperator,
@@ -10,31 +9,15 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { accept } from './accepted.ts';
-import type { FunctionName } from './bundle.ts';
 import { dashboard } from './dashboard.ts';
-import type { BotFunction } from './function.ts';
-import type { KeyQueue } from './queues.ts';
-
-export interface Watched {
-  readonly name: string;
-  readonly key: Key;
-  /** Where alarms are sent; nobody is told without it. */
-  readonly mail: string | undefined;
-  readonly api: HttpApi;
-  readonly table: Table;
-  readonly functions: Readonly<Record<FunctionName, BotFunction>>;
-  readonly queues: Readonly<Record<'deliver' | 'wake', KeyQueue>>;
-  readonly deadLetters: Readonly<Record<'deliver' | 'wake' | 'relay' | 'tick', Queue>>;
-}
+import type { Watched } from './watched.ts';
 
 interface Rule {
   /** The end of its name; docs/operating.md says under it what to do. */

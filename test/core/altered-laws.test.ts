@@ -4,8 +4,9 @@ import { slackMessage } from '../../adapters/slack/render.ts';
 import { formCard } from '../../adapters/teams/form.ts';
 import { mentionsIn } from '../../adapters/teams/markdown.ts';
 import { viewMessage } from '../../adapters/teams/message.ts';
-import { type Ask, ask as askSchema, command, question } from '../../core/features/asks.ts';
 import { formRules } from '../../core/features/in.ts';
+import { type Ask, commands, questions, readAsk } from '../../core/features/shapes.ts';
+import { schemaOf } from '../../core/model/ask.ts';
 import { accountId, type ProgrammeId, type RecordId } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import { alteredFor, fieldNames, fieldValue } from '../support/altered.ts';
@@ -73,8 +74,12 @@ describe('laws of what a client may alter', () => {
     };
     const before = await heads();
     const ask = fc
-      .oneof(alteredFor(command(), { byName: { ...ids.byName, in: [home] } }))
-      .map((made) => askSchema().safeParse(made).data)
+      .oneof(
+        ...commands().map((one) =>
+          alteredFor(schemaOf(one), { byName: { ...ids.byName, in: [home] } }),
+        ),
+      )
+      .map(readAsk)
       .filter((read) => read !== undefined);
     await fc.assert(
       fc.asyncProperty(ask, fc.boolean(), async (asked, outside) => {
@@ -90,8 +95,11 @@ describe('laws of what a client may alter', () => {
   it('every ask and every form is answered, and nobody hears of another programme', async () => {
     const ids = await known();
     const ask = fc
-      .oneof(alteredFor(command(), ids), alteredFor(question(), ids))
-      .map((made) => askSchema().safeParse(made).data)
+      .oneof(
+        fc.oneof(...commands().map((one) => alteredFor(schemaOf(one), ids))),
+        fc.oneof(...questions().map((one) => alteredFor(schemaOf(one), ids))),
+      )
+      .map(readAsk)
       .filter((read) => read !== undefined);
     const values = fc.dictionary(fc.constantFrom(...fieldNames), fieldValue(ids), { maxKeys: 40 });
     const form = fc.constantFrom(...Object.keys(formRules)).chain((name) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ask, command, question } from '../../core/features/asks.ts';
+import { type Ask, questions as allQuestions, commands } from '../../core/features/shapes.ts';
 import { handle } from '../../core/handle.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -25,7 +25,7 @@ const refusal =
 const saysWho =
   /Only (?:Sam|Asha|Priya|the chair|the clerk|those|whoever)|Asha \(chair\) can|You're not on the list/;
 
-const questions = new Set<string>(question().options.map((option) => option.shape.ask.value));
+const questions = new Set<string>(allQuestions().map(({ name }) => name));
 
 const labelsOf = (answer: Answer) =>
   answer.kind === 'view'
@@ -79,7 +79,7 @@ describe.each(['command', 'teams'] as const)('who may do what, pressed in %s', (
 
 it('has a row for everything that can be asked of a partnership and its things', () => {
   const asked = new Set<string>(mayRows.flatMap(({ asks }) => asks(on).map(({ ask }) => ask)));
-  const can = [...command().options, ...question().options].map((option) => option.shape.ask.value);
+  const can = [...commands(), ...allQuestions()].map(({ name }) => name);
   const about = can.filter((name) => /^(?:action|partnership|poll|meeting|review)\./.test(name));
   expect(about.filter((name) => !asked.has(name) && !notInTable.has(name))).toEqual([]);
   expect([...notInTable].filter((name) => asked.has(name))).toEqual([]);

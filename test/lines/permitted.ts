@@ -1,4 +1,4 @@
-import type { Ask } from '../../core/features/asks.ts';
+import type { Ask } from '../../core/features/shapes.ts';
 import type { Commit } from '../../core/model/commit.ts';
 import type { Partnership } from '../../core/model/context.ts';
 import { accountId, type PersonId, recordOf } from '../../core/model/ids.ts';

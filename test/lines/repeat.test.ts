@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { command } from '../../core/features/asks.ts';
+import { commands } from '../../core/features/shapes.ts';
 import { type Edges, edges } from './edges.ts';
 import type { Example } from './examples.ts';
 import { examples } from './examples-all.ts';
@@ -32,7 +32,7 @@ const did = (before: ReturnType<typeof written>, round: Round) => {
   return after.entries > before.entries || after.effects > before.effects;
 };
 
-const names = command().options.map((option) => option.shape.ask.value);
+const names = commands().map(({ name }) => name);
 const known = new Map(
   await Promise.all(
     names.map(async (name) => [name, await examples[name](await southport(), 'Slack')] as const),

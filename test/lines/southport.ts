@@ -1,6 +1,6 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
-import type { Ask } from '../../core/features/asks.ts';
+import type { Ask } from '../../core/features/shapes.ts';
 import {
   type AccountId,
   directPlace,

@@ -4,8 +4,9 @@ import * as z from 'zod';
 import { slackMessage } from '../../adapters/slack/render.ts';
 import { mentionsIn } from '../../adapters/teams/markdown.ts';
 import { render } from '../../adapters/teams/render.ts';
-import { type Ask, ask as askSchema } from '../../core/features/asks.ts';
 import { formRules } from '../../core/features/in.ts';
+import { type Ask, commands, questions } from '../../core/features/shapes.ts';
+import { schemaOf } from '../../core/model/ask.ts';
 import type { View } from '../../core/view/view.ts';
 import { teamsAccount } from '../lines/cast.ts';
 import { tenant } from '../support/teams/scene.ts';
@@ -124,7 +125,9 @@ const storedIn = ({ written }: Seen) => {
 
 const [version] = process.argv.slice(2);
 if (!version) throw new Error('Say which release this is: node test/released/record.ts 0.2.0');
-const asks = once(samples(z.toJSONSchema(askSchema()) as never)) as readonly Ask[];
+const asks = once(
+  samples(z.toJSONSchema(z.union([...commands(), ...questions()].map(schemaOf))) as never),
+) as readonly Ask[];
 const refs = ['A-1', 'A-2', 'A-4', 'A-5', 'M-1', 'P-1', 'P-2', 'R-1'];
 const opening = Object.keys(formRules).flatMap((form): Ask[] => [
   { ask: 'form', form },

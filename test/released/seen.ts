@@ -1,7 +1,7 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import { later } from '../../core/calendar/instants.ts';
-import type { Ask } from '../../core/features/asks.ts';
+import type { Ask } from '../../core/features/shapes.ts';
 import { handle } from '../../core/handle.ts';
 import type { RecordWrite } from '../../core/model/commit.ts';
 import { directPlace, placeId } from '../../core/model/ids.ts';

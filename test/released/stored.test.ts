@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readActionEvent } from '../../core/features/action/stored.ts';
-import { readMeetingEvent } from '../../core/features/meeting/stored.ts';
-import { readPollEvent } from '../../core/features/poll/stored.ts';
-import { readReviewEvent } from '../../core/features/review/stored.ts';
+import { actionEvents } from '../../core/features/action/stored.ts';
+import { meetingEvents } from '../../core/features/meeting/stored.ts';
+import { pollEvents } from '../../core/features/poll/stored.ts';
+import { reviewEvents } from '../../core/features/review/stored.ts';
+import type { RecordName } from '../../core/features/shapes.ts';
 import { kinds } from '../../core/features/shapes.ts';
-import type { AnyEvent, RecordName } from '../../core/model/record.ts';
 
 interface State {
   readonly kind: RecordName;
@@ -17,11 +17,11 @@ interface Event {
   readonly event: { readonly event: string };
 }
 /** Of these kinds the events are read back, for their histories. */
-const readEvent: Partial<Record<RecordName, (stored: unknown) => AnyEvent | undefined>> = {
-  action: readActionEvent,
-  meeting: readMeetingEvent,
-  poll: readPollEvent,
-  review: readReviewEvent,
+const histories: Partial<Record<RecordName, () => { parse(stored: unknown): unknown }>> = {
+  action: actionEvents,
+  meeting: meetingEvents,
+  poll: pollEvents,
+  review: reviewEvents,
 };
 
 const tests = join(import.meta.dirname, '..');
@@ -74,13 +74,13 @@ describe.each(Object.entries(kinds))('%s', (kind, { read }) => {
     for (const { state } of own) expect(read(next(state))).toEqual(next(state));
   });
 
-  const reader = readEvent[kind as RecordName];
-  if (!reader) return;
+  const history = histories[kind as RecordName];
+  if (!history) return;
   it('has events that are read, now and as a release to come may write them', () => {
     expect(ownEvents.length).toBeGreaterThan(0);
     for (const { event } of ownEvents) {
-      expect(reader(event)).toEqual(event);
-      expect(reader(next(event))).toEqual(next(event));
+      expect(history().parse(event)).toEqual(event);
+      expect(history().parse(next(event))).toEqual(next(event));
     }
   });
 });

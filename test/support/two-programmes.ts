@@ -1,8 +1,8 @@
 import { beforeAll } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../adapters/dynamodb/store.ts';
-import type { Ask } from '../../core/features/asks.ts';
 import { formRules } from '../../core/features/in.ts';
+import type { Ask } from '../../core/features/shapes.ts';
 import { installOf } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { FormValues, Input } from '../../core/model/request.ts';

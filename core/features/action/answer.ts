@@ -3,7 +3,7 @@ import { history } from './answer/history.ts';
 import { list } from './answer/list.ts';
 import { show } from './answer/show.ts';
 import { asText } from './answer/text.ts';
-import type { ActionQuestion } from './commands.ts';
+import type { ActionQuestion } from './shapes.ts';
 
 /** How each question about actions is answered. */
 export const actionAnswerers: Answerers<ActionQuestion> = {

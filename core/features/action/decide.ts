@@ -1,7 +1,6 @@
 import { say } from '../../language/saying.ts';
 import type { Deciders } from '../../model/feature.ts';
 import { bringTo } from '../../subject/done.ts';
-import type { ActionCommand } from './commands.ts';
 import { onAction } from './decide/about.ts';
 import { changing } from './decide/change.ts';
 import { creating } from './decide/create.ts';
@@ -11,6 +10,7 @@ import { peopling } from './decide/people.ts';
 import { undoing } from './decide/undo.ts';
 import { working } from './decide/work.ts';
 import { offers } from './offers.ts';
+import type { ActionCommand } from './shapes.ts';
 
 /** The rule of each thing that can be wanted of actions. */
 export const actionDeciders: Deciders<ActionCommand> = {

@@ -13,7 +13,7 @@ import {
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Action } from './action.ts';
-import { doneList, openList } from './kind.ts';
+import { doneList, openList } from './shapes.ts';
 import { isLate, ownerOf } from './steps.ts';
 import type { NudgeItem } from './view/nudge.ts';
 

@@ -1,5 +1,5 @@
 import type { CountNumbers } from '../../model/figures.ts';
-import { openList } from './kind.ts';
+import { openList } from './shapes.ts';
 
 /** How many actions are open, and how many of them past their date. */
 export const actionNumbers: CountNumbers = async ({ programme, partnership, day }, store) => {

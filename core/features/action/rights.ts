@@ -1,5 +1,5 @@
 import { type Rights, rule } from '../../model/rights.ts';
-import type { Ask, AskName } from '../asks.ts';
+import type { Ask, AskName } from '../shapes.ts';
 
 /** What is open or what is late, all of it: nothing narrowed, searched or to be finished. */
 const isPlain = (asked: Ask): boolean => {

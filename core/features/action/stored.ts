@@ -1,99 +1,126 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
-import { eventReader, stateReader, storedParts } from '../../model/stored-schemas.ts';
-import type { Action, ActionEvent } from './action.ts';
+import { freeText } from '../../model/personal.ts';
+import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
 
-const shapes = lazy(() => {
-  const { trace, clock } = storedParts();
-  const turn = z.looseObject({ ...trace, turn: z.int() }).optional();
-  const owner = z.union([
-    z.looseObject({ person: z.string() }),
-    z.looseObject({ organisation: z.string() }),
-    z.looseObject({ account: z.string(), name: z.string() }),
+/** Who is to do it. An organisation alone is asked to name a person; an account we have not met yet is asked itself. */
+const ownerShape = /* @__PURE__ */ lazy(() => {
+  const { person, account } = storedIds();
+  return z.union([
+    stored({ person }),
+    stored({ organisation: freeText() }),
+    stored({ account, name: freeText() }),
   ]);
-  const standing = z.discriminatedUnion('is', [
-    z.looseObject({ is: z.literal('open') }),
-    z.looseObject({ is: z.literal('blocked'), reason: z.string().optional() }),
-    z.looseObject({
-      is: z.literal('done'),
-      outcome: z.string().optional(),
-      finished: z.looseObject(trace),
+});
+
+/** What can happen to an action, kept for ever. Who and when stand in the journal entry. */
+export const actionEvents = /* @__PURE__ */ lazy(() => {
+  const owner = ownerShape();
+  const refs = z.array(z.string());
+  const detail = freeText().exactOptional();
+  const outcome = freeText();
+  const reason = freeText().exactOptional();
+  return z.discriminatedUnion('event', [
+    stored({
+      event: z.literal('ActionCreated'),
+      title: freeText(),
+      detail,
+      owner: owner.exactOptional(),
+      with: z.array(storedIds().person).exactOptional(),
+      due: z.string().exactOptional(),
+      follows: z.string().exactOptional(),
+      batch: refs.exactOptional(),
+      clock: storedParts().clockSaid,
     }),
-    z.looseObject({ is: z.literal('dropped'), reason: z.string().optional() }),
-    z.looseObject({ is: z.literal('taken-back') }),
+    stored({ event: z.literal('ActionDone'), outcome: outcome.exactOptional() }),
+    stored({ event: z.literal('ActionOutcomeAdded'), outcome }),
+    stored({
+      event: z.literal('ActionDueSet'),
+      due: z.string(),
+      follows: z.string().exactOptional(),
+    }),
+    stored({ event: z.literal('ActionAssigned'), owner }),
+    stored({ event: z.literal('ActionTaken'), owner }),
+    stored({ event: z.literal('ActionAccepted') }),
+    stored({ event: z.literal('ActionDeclined') }),
+    stored({ event: z.literal('ActionNoted'), text: freeText() }),
+    stored({ event: z.literal('ActionBlocked'), reason }),
+    stored({ event: z.literal('ActionUnblocked') }),
+    stored({ event: z.literal('ActionSnoozed'), until: z.string() }),
+    stored({ event: z.literal('ActionDropped'), reason }),
+    stored({ event: z.literal('ActionReopened') }),
+    stored({
+      event: z.literal('ActionChanged'),
+      title: freeText().exactOptional(),
+      detail,
+      owner: owner.exactOptional(),
+      due: z.string().exactOptional(),
+    }),
+    stored({ event: z.literal('ActionUndone') }),
+    stored({ event: z.literal('ActionNudged'), day: z.string() }),
   ]);
-  const values = {
-    title: z.string(),
-    detail: z.string().optional(),
-    owner: owner.optional(),
-    with: z.array(z.string()),
-    due: z.string().optional(),
-    follows: z.string().optional(),
-    standing,
-    snoozedUntil: z.string().optional(),
-    accepted: z.literal(true).optional(),
+});
+type EventName = z.output<ReturnType<typeof actionEvents>>['event'];
+
+const shapes = /* @__PURE__ */ lazy(() => {
+  const { trace, touched, clock } = storedParts();
+  const turn = stored({ ...trace, turn: z.int() }).exactOptional();
+  const owner = ownerShape();
+  const reason = freeText().exactOptional();
+  const undoable = {
+    title: freeText(),
+    detail: freeText().exactOptional(),
+    owner: owner.exactOptional(),
+    with: z.array(storedIds().person),
+    due: z.string().exactOptional(),
+    /** The meeting by which it is due: its date moves when the meeting does. */
+    follows: z.string().exactOptional(),
+    standing: z.discriminatedUnion('is', [
+      stored({ is: z.literal('open') }),
+      stored({ is: z.literal('blocked'), reason }),
+      stored({
+        is: z.literal('done'),
+        outcome: freeText().exactOptional(),
+        finished: touched,
+      }),
+      stored({ is: z.literal('dropped'), reason }),
+      /** Made by mistake and taken back within ten minutes. */
+      stored({ is: z.literal('taken-back') }),
+    ]),
+    snoozedUntil: z.string().exactOptional(),
+    /** The owner was asked, and has said yes. */
+    accepted: z.literal(true).exactOptional(),
     notes: z.int(),
+    /** Nudge steps up to this instant were over when it was made, dated, given, unblocked or reopened. */
     armed: z.string(),
   };
+  /** What an undo brings back. */
+  const before = stored(undoable);
 
   /** The shape of the first release. */
-  const first = z.looseObject({
+  const first = stored({
     v: z.literal(1),
-    ...values,
-    made: z.looseObject(trace),
-    last: z.looseObject({ ...trace, did: z.string() }),
-    before: z.looseObject(values).optional(),
+    ...undoable,
+    made: touched,
+    /** The last thing done to it: what its card's last line says. */
+    last: stored({ ...trace, did: word<EventName>() }),
+    /** How it was before `last`, while that can still be taken back. */
+    before: before.exactOptional(),
+    /** Days on which its owner was nudged. */
     nudged: z.array(z.string()),
+    /** How many things have happened to it: equals the record's version, for each is one commit. */
     turns: z.int(),
-    touched: z.looseObject({ title: turn, detail: turn, owner: turn, due: turn, standing: turn }),
-    batch: z.array(z.string()).optional(),
+    /** Who last set a value, and at which turn. */
+    touched: stored({ title: turn, detail: turn, owner: turn, due: turn, standing: turn }),
+    /** The actions that one command made together with this one, itself among them. */
+    batch: z.array(z.string()).exactOptional(),
+    /** Nation and zone of its partnership when it was made or dated: its wake is counted in them. */
     clock,
   });
-  return { owner, first };
+  return { owner, before, first };
 });
+export type ActionShapes = ReturnType<typeof shapes>;
 
+export const actionState = () => shapes().first;
 /** An action in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readAction = stateReader<Action>(() => shapes().first);
-
-const events = lazy(() => {
-  const { owner } = shapes();
-  const word = z.string().optional();
-  return z.discriminatedUnion('event', [
-    z.looseObject({
-      event: z.literal('ActionCreated'),
-      title: z.string(),
-      detail: word,
-      owner: owner.optional(),
-      with: z.array(z.string()).optional(),
-      due: word,
-      follows: word,
-      batch: z.array(z.string()).optional(),
-      clock: z.looseObject({ zone: z.string(), nation: z.string() }),
-    }),
-    z.looseObject({ event: z.literal('ActionDone'), outcome: word }),
-    z.looseObject({ event: z.literal('ActionOutcomeAdded'), outcome: z.string() }),
-    z.looseObject({ event: z.literal('ActionDueSet'), due: z.string(), follows: word }),
-    z.looseObject({ event: z.literal('ActionAssigned'), owner }),
-    z.looseObject({ event: z.literal('ActionTaken'), owner }),
-    z.looseObject({ event: z.literal('ActionAccepted') }),
-    z.looseObject({ event: z.literal('ActionDeclined') }),
-    z.looseObject({ event: z.literal('ActionNoted'), text: z.string() }),
-    z.looseObject({ event: z.literal('ActionBlocked'), reason: word }),
-    z.looseObject({ event: z.literal('ActionUnblocked') }),
-    z.looseObject({ event: z.literal('ActionSnoozed'), until: z.string() }),
-    z.looseObject({ event: z.literal('ActionDropped'), reason: word }),
-    z.looseObject({ event: z.literal('ActionReopened') }),
-    z.looseObject({
-      event: z.literal('ActionChanged'),
-      title: word,
-      detail: word,
-      owner: owner.optional(),
-      due: word,
-    }),
-    z.looseObject({ event: z.literal('ActionUndone') }),
-    z.looseObject({ event: z.literal('ActionNudged'), day: z.string() }),
-  ]);
-});
-
-/** An event of an action as any release wrote it, or undefined for one that this release does not know. */
-export const readActionEvent = eventReader<ActionEvent>(events);
+export const readAction = /* @__PURE__ */ stateReader(actionState);

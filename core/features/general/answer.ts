@@ -7,8 +7,8 @@ import { type Opened, type Outcome, refused } from '../../model/outcome.ts';
 import type { FormValues } from '../../model/request.ts';
 import { button } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
-import type { GeneralQuestion } from './commands.ts';
 import { type Explained, helpView, topicView } from './help.ts';
+import type { GeneralQuestion } from './shapes.ts';
 
 /** What the general answers take from the features. */
 export interface Parts {

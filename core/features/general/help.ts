@@ -4,7 +4,7 @@ import type { Example, Help, HelpLine, HelpTopic } from '../../model/feature-in.
 import type { Locale } from '../../model/locale.ts';
 import { button } from '../../view/button.ts';
 import { type Block, type Row, text, type View } from '../../view/view.ts';
-import type { Ask, AskName } from '../asks.ts';
+import type { Ask, AskName } from '../shapes.ts';
 
 /** Whether someone of this standing may ask this: the one table of permissions. */
 export type May = (name: AskName, standing: Standing) => boolean;

@@ -4,7 +4,7 @@ import { history } from './answer/history.ts';
 import { list } from './answer/list.ts';
 import { minutes, show } from './answer/show.ts';
 import { who } from './answer/who.ts';
-import type { MeetingQuestion } from './commands.ts';
+import type { MeetingQuestion } from './shapes.ts';
 
 /** How each question about meetings is answered; they read only. */
 export const meetingAnswerers: Answerers<MeetingQuestion> = {

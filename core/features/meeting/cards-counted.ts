@@ -1,7 +1,7 @@
 import { later } from '../../calendar/instants.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import type { At } from '../../model/ids.ts';
-import { comingList } from './kind.ts';
+import { comingList } from './shapes.ts';
 import { countedSeats } from './tally.ts';
 
 /** So many meetings ahead have their cards counted anew at once; others at their next change. */

@@ -11,7 +11,7 @@ import { isOfficer } from '../../model/rights.ts';
 import { aboutOf, needsOf } from '../../subject/about.ts';
 import { fullNameOf } from '../../subject/names.ts';
 import { within } from '../../subject/require.ts';
-import { seatOf } from '../../subject/seat-items.ts';
+import { seatOf } from '../../subject/seats.ts';
 import { line as oneLine } from '../../view/values.ts';
 import type { Choice } from '../../view/view.ts';
 import { type About, meetings, settled } from './decide/about.ts';

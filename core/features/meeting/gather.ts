@@ -13,17 +13,18 @@ import {
   type Ref,
   refOf,
 } from '../../model/ids.ts';
+import { itemId } from '../../model/items.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import { shownRef } from '../../subject/names.ts';
-import { seatItem, seatOf } from '../../subject/seat-items.ts';
-import type { Ask } from '../asks.ts';
-import { comingList } from './kind.ts';
+import { seatOf } from '../../subject/seats.ts';
+import type { Ask } from '../shapes.ts';
 import type { Meeting } from './meeting.ts';
 import type { Next } from './reads/against.ts';
 import type { Rsvp } from './rsvp.ts';
 import { slotFrom } from './rule.ts';
+import { comingList } from './shapes.ts';
 import { isSet, startOf } from './steps.ts';
 import { placeAloud } from './view/parts.ts';
 
@@ -110,10 +111,10 @@ export const lastAnswer = async (
   if (seat === undefined) return undefined;
   const list = comingList(partnershipIdOf(partnership.id));
   const { ids } = await store.listed(programme, list, { limit: ahead });
-  const items = ids.map((id) => seatItem(id, seat));
+  const items = ids.map((id) => itemId(id, seat));
   const said = await loadRecords(store, programme, items);
   const own = ids.flatMap((id) => {
-    const last = (said.get(seatItem(id, seat))?.state as Rsvp | undefined)?.last;
+    const last = (said.get(itemId(id, seat))?.state as Rsvp | undefined)?.last;
     const ref = refOf(id) ?? '';
     return last?.by === me
       ? [{ at: last.at, ask: { ask: 'meeting.undo', in: partnership.id, ref, seat } as const }]

@@ -1,6 +1,6 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { partnershipOf, refOf } from '../../model/ids.ts';
-import { seatIn } from '../../subject/seat-items.ts';
+import { itemIn } from '../../model/items.ts';
 import { cardsCounted } from './cards-counted.ts';
 import { lastAnswer } from './gather.ts';
 import { meetingDeeds, meetingHelp } from './help.ts';
@@ -24,7 +24,7 @@ export const meetingIn: FeatureIn = {
   lastWord: (partnership, me, { store, programme }) =>
     lastAnswer(store, programme, me, partnership),
   takesBack: ({ record }) => {
-    const [ref, partnership, seat] = [refOf(record), partnershipOf(record), seatIn(record)];
+    const [ref, partnership, seat] = [refOf(record), partnershipOf(record), itemIn(record)];
     return ref?.startsWith('M-')
       ? { ask: 'meeting.undo', in: partnership, ref, ...(seat ? { seat } : {}) }
       : undefined;

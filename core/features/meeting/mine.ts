@@ -3,8 +3,9 @@ import { say, sentence } from '../../language/saying.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { MineRequest, MineRow } from '../../model/feature-in.ts';
 import { partnershipIdOf } from '../../model/ids.ts';
+import { itemId } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
-import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import { seatOf } from '../../subject/seats.ts';
 import { refIn, shownIn } from '../../subject/thing.ts';
 import { coming } from './gather.ts';
 import { offers, thingOf } from './offers.ts';
@@ -20,7 +21,7 @@ export const meetingRows = async ({ homes, context, read }: MineRequest): Promis
     const id = partnershipIdOf(home.id);
     const [next] = seat?.role === 'member' ? await coming(store, programme, id) : [];
     if (!seat || !next) return [];
-    const item = seatItem(next.id, seat.id);
+    const item = itemId(next.id, seat.id);
     const said = (await loadRecords(store, programme, [item])).get(item) as
       | Stored<Rsvp>
       | undefined;

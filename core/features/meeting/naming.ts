@@ -3,7 +3,7 @@ import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Locale } from '../../model/locale.ts';
 import { each, nameOf, type People } from '../../subject/names.ts';
-import type { Seat } from '../../subject/seat-items.ts';
+import type { Seat } from '../../subject/seats.ts';
 import type { Instead, Rsvp } from './rsvp.ts';
 
 /** A seat as people say it: its organisation with whoever sits there. */

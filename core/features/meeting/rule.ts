@@ -7,17 +7,7 @@ import {
   weekday,
 } from '../../calendar/days.ts';
 import type { Day } from '../../model/ids.ts';
-
-/** How a meeting repeats. `nth` 5 is the last such weekday of the month. */
-export type Rule =
-  | { readonly by: 'week'; readonly every: number }
-  | {
-      readonly by: 'weekday';
-      readonly every: number;
-      readonly nth: number;
-      readonly weekday: number;
-    }
-  | { readonly by: 'date'; readonly every: number; readonly date: number };
+import type { Rule } from './meeting.ts';
 
 /** The fifth of a weekday is not in every month: it is the last. */
 export const nthOf = (day: Day): number => Math.ceil(partsOfDay(day).day / 7);

@@ -9,9 +9,9 @@ import type { Stored } from '../../model/record.ts';
 import { lineTo } from '../../subject/line.ts';
 import { holidayOffers } from './decide/dates.ts';
 import { whenToTell } from './decide/told.ts';
-import type { Meeting, MeetingEvent } from './meeting.ts';
+import type { Meeting, MeetingEvent, Rule } from './meeting.ts';
 import { offers, thingOf } from './offers.ts';
-import { type Rule, slotFrom } from './rule.ts';
+import { slotFrom } from './rule.ts';
 import { startOf } from './steps.ts';
 
 type Scheduled = Extract<MeetingEvent, { event: 'MeetingScheduled' }>;

@@ -1,104 +1,170 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
-import { eventReader, stateReader, storedParts } from '../../model/stored-schemas.ts';
-import type { Meeting, MeetingEvent } from './meeting.ts';
-import type { Rsvp } from './rsvp.ts';
+import { freeText } from '../../model/personal.ts';
+import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
 
-const shapes = lazy(() => {
-  const { trace, clock } = storedParts();
-  const rule = z.discriminatedUnion('by', [
-    z.looseObject({ by: z.literal('week'), every: z.int().min(1) }),
-    z.looseObject({
+const values = /* @__PURE__ */ lazy(() => ({
+  /** How a meeting repeats. `nth` 5 is the last such weekday of the month. */
+  rule: z.discriminatedUnion('by', [
+    stored({ by: z.literal('week'), every: z.int().min(1) }),
+    stored({
       by: z.literal('weekday'),
       every: z.int().min(1),
       nth: z.int(),
       weekday: z.int(),
     }),
-    z.looseObject({ by: z.literal('date'), every: z.int().min(1), date: z.int() }),
+    stored({ by: z.literal('date'), every: z.int().min(1), date: z.int() }),
+  ]),
+  /** When it is. Times are the wall clock of its zone. */
+  dated: { day: z.string(), time: z.string(), ends: z.string() },
+}));
+
+/** What can happen to a meeting, kept for ever. Who and when stand in the journal entry. */
+export const meetingEvents = /* @__PURE__ */ lazy(() => {
+  const { rule, dated } = values();
+  const title = freeText().exactOptional();
+  /** '' takes it away, where a place had been set. */
+  const place = freeText().exactOptional();
+  return z.discriminatedUnion('event', [
+    stored({
+      event: z.literal('MeetingScheduled'),
+      ...dated,
+      title: freeText(),
+      place,
+      rule: rule.exactOptional(),
+      slot: z.string(),
+      agenda: z.array(freeText()).exactOptional(),
+      /** The one of the series that came before. */
+      follows: z.string().exactOptional(),
+      clock: storedParts().clockSaid,
+    }),
+    /** With what else the same change set: one change is taken back as one. */
+    stored({ event: z.literal('MeetingMoved'), ...dated, title, place }),
+    stored({ event: z.literal('MeetingChanged'), title, place }),
+    stored({ event: z.literal('MeetingItemAdded'), text: freeText() }),
+    stored({
+      event: z.literal('MeetingCancelled'),
+      reason: freeText().exactOptional(),
+      /** The series ends with it. */
+      series: z.literal(true).exactOptional(),
+    }),
+    stored({ event: z.literal('MeetingReminded'), step: z.enum(['week', 'day', 'hour']) }),
+    /** What is due by it has its new day. */
+    stored({ event: z.literal('MeetingFollowed') }),
+    stored({ event: z.literal('MeetingPassed') }),
+    stored({ event: z.literal('MeetingUndone') }),
   ]);
-  const standing = z.discriminatedUnion('is', [
-    z.looseObject({ is: z.literal('set') }),
-    z.looseObject({ is: z.literal('cancelled'), reason: z.string().optional() }),
-    z.looseObject({ is: z.literal('passed') }),
-    z.looseObject({ is: z.literal('taken-back') }),
-  ]);
-  const values = {
-    title: z.string(),
-    day: z.string(),
-    time: z.string(),
-    ends: z.string(),
-    place: z.string().optional(),
-    round: z.int(),
-    agenda: z.array(z.looseObject({ text: z.string(), by: z.string().optional() })),
+});
+type EventName = z.output<ReturnType<typeof meetingEvents>>['event'];
+
+const meetingShapes = /* @__PURE__ */ lazy(() => {
+  const { trace, touched, clock } = storedParts();
+  const { rule, dated } = values();
+  /** Something to talk about, in the order in which it was suggested. */
+  const item = stored({ text: freeText(), by: storedIds().person.exactOptional() });
+  /** When and where a meeting is: what a move or a change sets. */
+  const appointed = {
+    title: freeText(),
+    ...dated,
+    /** A place, a web address, or both. */
+    place: freeText().exactOptional(),
   };
+  const undoable = {
+    ...appointed,
+    /** Another one when the day or the time changes: answers given in other rounds are asked again. */
+    round: z.int(),
+    agenda: z.array(item),
+  };
+  /** What an undo brings back. */
+  const before = stored(undoable);
 
   /** The shape of the first release. */
-  const meeting = z.looseObject({
+  const first = stored({
     v: z.literal(1),
-    ...values,
-    rule: rule.optional(),
+    ...undoable,
+    /** How it repeats, and the day that its rule gave it, however it was moved. */
+    rule: rule.exactOptional(),
     slot: z.string(),
+    /** How many rounds there have been: an undone move brings its round back, and gives its own to no other. */
     rounds: z.int(),
-    standing,
-    made: z.looseObject(trace),
-    last: z.looseObject({ ...trace, did: z.string() }),
-    before: z.looseObject(values).optional(),
-    dated: z.looseObject({ ...trace, turn: z.int() }).optional(),
+    standing: z.discriminatedUnion('is', [
+      stored({ is: z.literal('set') }),
+      stored({ is: z.literal('cancelled'), reason: freeText().exactOptional() }),
+      stored({ is: z.literal('passed') }),
+      /** Set by mistake and taken back within ten minutes. */
+      stored({ is: z.literal('taken-back') }),
+    ]),
+    made: touched,
+    last: stored({ ...trace, did: word<EventName>() }),
+    /** How it was before `last`, while that can still be taken back. */
+    before: before.exactOptional(),
+    /** Who last set when it is, and at which turn. */
+    dated: stored({ ...trace, turn: z.int() }).exactOptional(),
+    /** Reminders due up to this instant are over. */
     armed: z.string(),
-    leading: z.literal(true).optional(),
+    /** It has another day: what is due by it is still to follow. */
+    leading: z.literal(true).exactOptional(),
+    /** How many things have happened to it: equals the record's version, for each is one commit. */
     turns: z.int(),
     clock,
   });
+  return { rule, appointment: stored(appointed), before, first };
+});
+export type MeetingShapes = ReturnType<typeof meetingShapes>;
 
-  const said = {
-    answer: z.enum(['coming', 'apologies', 'none']),
-    why: z.string().optional(),
-    instead: z
-      .union([z.looseObject({ person: z.string() }), z.looseObject({ name: z.string() })])
-      .optional(),
-    round: z.int(),
-    byClerk: z.literal(true).optional(),
-    given: z.looseObject(trace),
-  };
-  const rsvp = z.looseObject({
-    v: z.literal(1),
-    ...said,
-    before: z.looseObject(said).optional(),
-    turns: z.int(),
-    last: z.looseObject({ at: z.string(), by: z.string().optional(), did: z.string() }),
-  });
-  return { meeting, rsvp };
+const replies = /* @__PURE__ */ lazy(() => {
+  const why = freeText().exactOptional();
+  const instead = z.union([stored({ person: storedIds().person }), stored({ name: freeText() })]);
+  return { why, instead };
 });
 
-/** A meeting in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readMeeting = stateReader<Meeting>(() => shapes().meeting);
-/** A seat's answer in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readRsvp = stateReader<Rsvp>(() => shapes().rsvp);
-
-const events = lazy(() => {
-  const word = z.string().optional();
-  const dated = { day: z.string(), time: z.string(), ends: z.string() };
+/** What can happen to a seat's answer. */
+export const rsvpEvents = /* @__PURE__ */ lazy(() => {
+  const { why, instead } = replies();
   return z.discriminatedUnion('event', [
-    z.looseObject({
-      event: z.literal('MeetingScheduled'),
-      ...dated,
-      title: z.string(),
-      place: word,
+    stored({
+      event: z.literal('RsvpGiven'),
+      answer: z.enum(['coming', 'apologies']),
+      why,
+      round: z.int(),
+      byClerk: z.literal(true).exactOptional(),
     }),
-    z.looseObject({ event: z.literal('MeetingMoved'), ...dated, title: word, place: word }),
-    z.looseObject({ event: z.literal('MeetingChanged'), title: word, place: word }),
-    z.looseObject({ event: z.literal('MeetingItemAdded'), text: z.string() }),
-    z.looseObject({
-      event: z.literal('MeetingCancelled'),
-      reason: word,
-      series: z.literal(true).optional(),
-    }),
-    z.looseObject({ event: z.literal('MeetingReminded'), step: z.enum(['week', 'day', 'hour']) }),
-    z.looseObject({ event: z.literal('MeetingFollowed') }),
-    z.looseObject({ event: z.literal('MeetingPassed') }),
-    z.looseObject({ event: z.literal('MeetingUndone') }),
+    stored({ event: z.literal('RsvpDetailed'), why, instead: instead.exactOptional() }),
+    stored({ event: z.literal('RsvpUndone') }),
   ]);
 });
+type RsvpEventName = z.output<ReturnType<typeof rsvpEvents>>['event'];
 
-/** An event of a meeting as any release wrote it, or undefined for one that this release does not know. */
-export const readMeetingEvent = eventReader<MeetingEvent>(events);
+const rsvpShapes = /* @__PURE__ */ lazy(() => {
+  const { touched, trace } = storedParts();
+  const { why, instead } = replies();
+  const saying = {
+    answer: z.enum(['coming', 'apologies', 'none']),
+    /** Shown to the chair and the clerk only. */
+    why,
+    /** Who sits on the seat instead. */
+    instead: instead.exactOptional(),
+    /** The round of the meeting that it answers. */
+    round: z.int(),
+    /** The clerk said it for the seat. */
+    byClerk: z.literal(true).exactOptional(),
+    given: touched,
+  };
+  const said = stored(saying);
+  const first = stored({
+    v: z.literal(1),
+    ...saying,
+    before: said.exactOptional(),
+    turns: z.int(),
+    last: stored({ ...trace, did: word<RsvpEventName>() }),
+  });
+  return { instead, said, first };
+});
+export type RsvpShapes = ReturnType<typeof rsvpShapes>;
+
+export const meetingState = () => meetingShapes().first;
+/** A meeting in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
+export const readMeeting = /* @__PURE__ */ stateReader(meetingState);
+export const rsvpState = () => rsvpShapes().first;
+/** A seat's answer in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
+export const readRsvp = /* @__PURE__ */ stateReader(rsvpState);

@@ -1,7 +1,8 @@
 import type { Partnership } from '../../model/context.ts';
 import type { RecordId } from '../../model/ids.ts';
+import { itemId } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
-import { type Seat, seatItem } from '../../subject/seat-items.ts';
+import type { Seat } from '../../subject/seats.ts';
 import type { Meeting } from './meeting.ts';
 import type { Rsvp, Said } from './rsvp.ts';
 
@@ -32,7 +33,7 @@ export const placesOf = (
   items: Items,
 ): readonly Place[] =>
   countedSeats(partnership).map((seat) => {
-    const found = items.get(seatItem(meeting.id, seat.id));
+    const found = items.get(itemId(meeting.id, seat.id));
     const item = found?.kind === 'rsvp' ? (found as Stored<Rsvp>) : undefined;
     return { seat, item, says: saysNow(item?.state, meeting.state) };
   });

@@ -5,8 +5,9 @@ import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { button } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
-import { nextReviewOf, peopleCount } from './facts.ts';
+import { peopleCount } from './facts.ts';
 import { channelOf, whoIs } from './names.ts';
+import { nextReviewOf } from './next-review.ts';
 import type { Partnership } from './partnership.ts';
 
 const fact = (label: Saying, value: Saying, locale: Locale) => ({

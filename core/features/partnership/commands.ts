@@ -1,123 +1,128 @@
 import * as z from 'zod';
-import { lazy } from '../../lib/lazy.ts';
+import { ask } from '../../model/ask.ts';
+import { day, page, scope, sure } from '../../model/ask-schemas.ts';
+import { nations } from '../../model/clock.ts';
 import { idShapes } from '../../model/id-schemas.ts';
+import { showings } from '../../model/shows.ts';
 
-/** What can be asked of a partnership, its channels and its people. */
-export const partnershipAsks = lazy(() => {
-  const scope = { in: z.string().optional(), seen: z.int().optional() };
-  const { place, named, ...ids } = idShapes();
-  const person = ids.person.startsWith('person:');
-  const organisation = z.string().min(1).max(100);
-  const nation = z.enum(['england-and-wales', 'scotland', 'northern-ireland']);
-  const shows = z.enum(['everything', 'meetings-and-polls', 'nothing']);
-  const door = z.enum(['channels', 'list']);
-  const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-  const sure = z.boolean().optional();
+const named = () => idShapes().named;
+const place = () => idShapes().place;
+const person = () => idShapes().person.startsWith('person:');
+const name = () => z.string().min(1).max(100);
+const organisation = () => z.string().min(1).max(100);
+const nation = () => z.enum(nations);
+const shown = () => z.enum(showings);
+const entry = () => z.enum(['channels', 'list']);
+const role = () => z.enum(['member', 'observer']);
 
-  const commands = [
-    z.strictObject({
-      ask: z.literal('partnership.setup'),
-      name: z.string().min(1).max(100),
-      /** Accounts as the platform's picker gives them; a name where the person has none here. */
-      chair: z.union([named, z.strictObject({ name: z.string().min(1).max(100) })]),
-      clerk: named.optional(),
-      members: z.array(named).max(100).optional(),
-      area: z.string().max(200).optional(),
-      kind: z.string().max(100).optional(),
-      since: day.optional(),
-      nation: nation.optional(),
-      zone: z.string().max(60).optional(),
-      /** What was typed here before there was a partnership, to be handed back when there is one. */
-      typed: z.string().max(300).optional(),
-      sure,
-    }),
-    z.strictObject({ ask: z.literal('partnership.invite'), ...scope }),
-    z.strictObject({ ask: z.literal('partnership.join'), code: z.string().max(40), sure }),
-    z.strictObject({ ask: z.literal('partnership.disconnect'), ...scope, place, sure }),
-    z.strictObject({
-      ask: z.literal('partnership.keep-posting'),
-      ...scope,
-      place,
-      yes: z.boolean(),
-    }),
-    z.strictObject({
-      ask: z.literal('partnership.shows'),
-      ...scope,
-      place,
-      shows,
-    }),
-    z.strictObject({
-      ask: z.literal('partnership.door'),
-      ...scope,
-      door,
-    }),
-    /** Moves the one live card to the bottom of the channel in which it is asked. */
-    z.strictObject({ ask: z.literal('partnership.bring'), ...scope }),
-    z.strictObject({
-      ask: z.literal('partnership.ask-to-join'),
-      ...scope,
-      /** What they wanted to do, as JSON: done once they are let in. */
-      after: z.string().max(3000).optional(),
-    }),
-    z.strictObject({
-      ask: z.literal('partnership.let-in'),
-      ...scope,
-      person,
-      organisation: organisation.optional(),
-    }),
-    z.strictObject({ ask: z.literal('partnership.turn-away'), ...scope, person }),
-    z.strictObject({
-      ask: z.literal('partnership.list-person'),
-      ...scope,
-      name: z.string().min(1).max(100),
-      organisation: organisation.optional(),
-      role: z.enum(['member', 'observer']).optional(),
-    }),
-    z.strictObject({
-      ask: z.literal('partnership.set-person'),
-      ...scope,
-      person,
-      organisation: organisation.optional(),
-      role: z.enum(['member', 'observer']).optional(),
-    }),
-    z.strictObject({ ask: z.literal('partnership.remove'), ...scope, person, sure }),
-    z.strictObject({ ask: z.literal('partnership.chair'), ...scope, person }),
-    z.strictObject({ ask: z.literal('partnership.clerk'), ...scope, person }),
-    z.strictObject({ ask: z.literal('partnership.chair-answer'), ...scope, mine: z.boolean() }),
-    z.strictObject({ ask: z.literal('partnership.undo'), ...scope }),
-    z.strictObject({
-      ask: z.literal('partnership.change'),
-      ...scope,
-      name: z.string().min(1).max(100).optional(),
-      /** '' takes it away. */
-      area: z.string().max(200).optional(),
-      kind: z.string().max(100).optional(),
-      since: day.optional(),
-      nation: nation.optional(),
-      zone: z.string().max(60).optional(),
-      door: door.optional(),
-      pollsBy: z.enum(['members', 'chair-and-clerk']).optional(),
-      place: place.optional(),
-      shows: shows.optional(),
-    }),
-  ] as const;
-
-  const questions = [
-    z.strictObject({ ask: z.literal('partnership.show'), ...scope }),
-    z.strictObject({
-      ask: z.literal('partnership.people'),
-      ...scope,
-      page: z.int().min(1).max(100).optional(),
-    }),
-    z.strictObject({ ask: z.literal('partnership.who'), ...scope, name: z.string().max(100) }),
-    z.strictObject({ ask: z.literal('partnership.who-can'), ...scope }),
-    z.strictObject({ ask: z.literal('partnership.settings'), ...scope }),
-    z.strictObject({ ask: z.literal('partnership.doctor'), ...scope }),
-  ] as const;
-
-  return { commands, questions, nation };
-});
-type Asks = ReturnType<typeof partnershipAsks>;
-
-export type PartnershipCommand = z.infer<Asks['commands'][number]>;
-export type PartnershipQuestion = z.infer<Asks['questions'][number]>;
+export const setup = /* @__PURE__ */ ask('partnership.setup', () => ({
+  name: name(),
+  /** Accounts as the platform's picker gives them; a name where the person has none here. */
+  chair: z.union([named(), z.strictObject({ name: name() })]),
+  clerk: named().optional(),
+  members: z.array(named()).max(100).optional(),
+  area: z.string().max(200).optional(),
+  kind: z.string().max(100).optional(),
+  since: day().optional(),
+  nation: nation().optional(),
+  zone: z.string().max(60).optional(),
+  /** What was typed here before there was a partnership, to be handed back when there is one. */
+  typed: z.string().max(300).optional(),
+  sure: sure(),
+}));
+export const invite = /* @__PURE__ */ ask('partnership.invite', scope);
+export const join = /* @__PURE__ */ ask('partnership.join', () => ({
+  code: z.string().max(40),
+  sure: sure(),
+}));
+export const disconnect = /* @__PURE__ */ ask('partnership.disconnect', () => ({
+  ...scope(),
+  place: place(),
+  sure: sure(),
+}));
+export const keepPosting = /* @__PURE__ */ ask('partnership.keep-posting', () => ({
+  ...scope(),
+  place: place(),
+  yes: z.boolean(),
+}));
+export const shows = /* @__PURE__ */ ask('partnership.shows', () => ({
+  ...scope(),
+  place: place(),
+  shows: shown(),
+}));
+export const door = /* @__PURE__ */ ask('partnership.door', () => ({
+  ...scope(),
+  door: entry(),
+}));
+/** Moves the one live card to the bottom of the channel in which it is asked. */
+export const bring = /* @__PURE__ */ ask('partnership.bring', scope);
+export const askToJoin = /* @__PURE__ */ ask('partnership.ask-to-join', () => ({
+  ...scope(),
+  /** What they wanted to do, as JSON: done once they are let in. */
+  after: z.string().max(3000).optional(),
+}));
+export const letIn = /* @__PURE__ */ ask('partnership.let-in', () => ({
+  ...scope(),
+  person: person(),
+  organisation: organisation().optional(),
+}));
+export const turnAway = /* @__PURE__ */ ask('partnership.turn-away', () => ({
+  ...scope(),
+  person: person(),
+}));
+export const listPerson = /* @__PURE__ */ ask('partnership.list-person', () => ({
+  ...scope(),
+  name: name(),
+  organisation: organisation().optional(),
+  role: role().optional(),
+}));
+export const setPerson = /* @__PURE__ */ ask('partnership.set-person', () => ({
+  ...scope(),
+  person: person(),
+  organisation: organisation().optional(),
+  role: role().optional(),
+}));
+export const remove = /* @__PURE__ */ ask('partnership.remove', () => ({
+  ...scope(),
+  person: person(),
+  sure: sure(),
+}));
+export const chair = /* @__PURE__ */ ask('partnership.chair', () => ({
+  ...scope(),
+  person: person(),
+}));
+export const clerk = /* @__PURE__ */ ask('partnership.clerk', () => ({
+  ...scope(),
+  person: person(),
+}));
+export const chairAnswer = /* @__PURE__ */ ask('partnership.chair-answer', () => ({
+  ...scope(),
+  mine: z.boolean(),
+}));
+export const undo = /* @__PURE__ */ ask('partnership.undo', scope);
+export const change = /* @__PURE__ */ ask('partnership.change', () => ({
+  ...scope(),
+  name: name().optional(),
+  /** '' takes it away. */
+  area: z.string().max(200).optional(),
+  kind: z.string().max(100).optional(),
+  since: day().optional(),
+  nation: nation().optional(),
+  zone: z.string().max(60).optional(),
+  door: entry().optional(),
+  pollsBy: z.enum(['members', 'chair-and-clerk']).optional(),
+  place: place().optional(),
+  shows: shown().optional(),
+}));
+export const show = /* @__PURE__ */ ask('partnership.show', scope);
+export const people = /* @__PURE__ */ ask('partnership.people', () => ({
+  ...scope(),
+  page: page(100),
+}));
+export const who = /* @__PURE__ */ ask('partnership.who', () => ({
+  ...scope(),
+  name: z.string().max(100),
+}));
+export const whoCan = /* @__PURE__ */ ask('partnership.who-can', scope);
+export const settings = /* @__PURE__ */ ask('partnership.settings', scope);
+export const doctor = /* @__PURE__ */ ask('partnership.doctor', scope);

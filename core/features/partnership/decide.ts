@@ -1,5 +1,4 @@
 import type { Deciders } from '../../model/feature.ts';
-import type { PartnershipCommand } from './commands.ts';
 import { askToJoin, letIn, turnAway } from './decide/doorstep.ts';
 import { invite } from './decide/invite.ts';
 import { join } from './decide/join.ts';
@@ -8,6 +7,7 @@ import { listPerson, remove, setPerson } from './decide/people.ts';
 import { bring, disconnect, keepPosting, shows } from './decide/places.ts';
 import { change, setDoor, undo } from './decide/settle.ts';
 import { setup } from './decide/setup.ts';
+import type { PartnershipCommand } from './shapes.ts';
 
 /** Every command of a partnership and its rule. Whose role suffices is checked before (its rights). */
 export const partnershipDeciders: Deciders<PartnershipCommand> = {

@@ -1,4 +1,3 @@
-import { type HalfYear, halfYearAfter, reviewsFrom } from '../../calendar/half-years.ts';
 import type { CardContext } from '../../model/context.ts';
 import { type PersonId, partsOf } from '../../model/ids.ts';
 import type { Platform } from '../../model/platforms.ts';
@@ -33,7 +32,3 @@ export const peopleCount = (
   }
   return { total: listed(partnership).length, chats, none };
 };
-
-/** The half-year whose review is asked for next. */
-export const nextReviewOf = (state: Partnership): HalfYear =>
-  halfYearAfter(state, reviewsFrom(state));

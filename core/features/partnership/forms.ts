@@ -6,7 +6,7 @@ import { say } from '../../language/saying.ts';
 import type { FormRule } from '../../model/feature.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { type Refused, refused } from '../../model/outcome.ts';
-import { type Seat, seatOf } from '../../subject/seat-items.ts';
+import { type Seat, seatOf } from '../../subject/seats.ts';
 import { line as oneLine } from '../../view/values.ts';
 import { settings } from './forms/settings.ts';
 import { setup } from './forms/setup.ts';

@@ -1,7 +1,7 @@
 import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { byName } from '../../model/locale.ts';
-import { seatOf } from '../../subject/seat-items.ts';
+import { seatOf } from '../../subject/seats.ts';
 import type { Partnership, PartnershipEvent, Seat } from './partnership.ts';
 
 interface Coming {

@@ -1,61 +1,157 @@
 import * as z from 'zod';
-import { stateReader } from '../../model/stored-schemas.ts';
-import type { Partnership } from './partnership.ts';
+import { lazy } from '../../lib/lazy.ts';
+import { nations } from '../../model/clock.ts';
+import { freeText, personal } from '../../model/personal.ts';
+import { showings } from '../../model/shows.ts';
+import { stateReader, stored, storedIds, storedParts } from '../../model/stored-schemas.ts';
 
-const seat = z.looseObject({
+const { person, place } = storedIds();
+const { trace, touched } = storedParts();
+const words = z.string().exactOptional();
+const organisation = freeText().exactOptional();
+const role = z.enum(['member', 'observer']);
+const came = z.enum(['set-up', 'listed', 'act', 'asked']);
+const shows = z.enum(showings);
+/** `paused` waits for the clerk's word after the channel was opened to others. */
+const bond = z.enum(['live', 'removed', 'archived', 'paused']);
+const nation = z.enum(nations);
+/** Who may come in by acting: anyone in our channels, or only people on the list. */
+const door = z.enum(['channels', 'list']);
+const pollsBy = z.enum(['members', 'chair-and-clerk']);
+/** What someone at the door pressed or typed, as JSON. */
+const wanted = freeText().exactOptional();
+
+/** What can happen to a partnership, kept for ever. */
+export const partnershipEvents = /* @__PURE__ */ lazy(() =>
+  z.discriminatedUnion('event', [
+    stored({
+      event: z.literal('PartnershipSetUp'),
+      name: z.string(),
+      word: z.string(),
+      area: words,
+      sort: words,
+      nation,
+      zone: z.string(),
+      since: z.string(),
+    }),
+    stored({
+      event: z.literal('SeatGiven'),
+      seat: z.string(),
+      holder: person.exactOptional(),
+      organisation,
+      role,
+      came,
+    }),
+    stored({
+      event: z.literal('SeatChanged'),
+      seat: z.string(),
+      /** '' takes it away. */
+      organisation,
+      role: role.exactOptional(),
+      holder: person.exactOptional(),
+      /** How its new holder came in. */
+      came: came.exactOptional(),
+    }),
+    /** Its organisation keeps the seat; nobody sits on it. */
+    stored({ event: z.literal('SeatEmptied'), seat: z.string() }),
+    /** A seat of someone's own goes with them. */
+    stored({ event: z.literal('SeatClosed'), seat: z.string() }),
+    stored({
+      event: z.literal('ChairNamed'),
+      person: person.exactOptional(),
+      confirmed: z.literal(true).exactOptional(),
+      /** When and by whom they had been named, where a later naming is taken back. */
+      named: touched.exactOptional(),
+    }),
+    stored({ event: z.literal('ChairAnswered'), mine: z.boolean() }),
+    stored({ event: z.literal('ClerkNamed'), person }),
+    stored({ event: z.literal('PlaceBound'), place, name: words }),
+    stored({
+      event: z.literal('PlaceChanged'),
+      place,
+      is: bond.exactOptional(),
+      shows: shows.exactOptional(),
+      name: words,
+    }),
+    stored({ event: z.literal('PlaceUnbound'), place }),
+    /** What the settings form sets; '' takes a text away. */
+    stored({
+      event: z.literal('PartnershipChanged'),
+      facts: stored({
+        name: words,
+        nation: nation.exactOptional(),
+        zone: words,
+        since: words,
+        door: door.exactOptional(),
+        pollsBy: pollsBy.exactOptional(),
+        area: words,
+        sort: words,
+      }),
+      shows: stored({ place, shows }).exactOptional(),
+    }),
+    stored({ event: z.literal('PartnershipUndone') }),
+    stored({ event: z.literal('DoorSet'), door }),
+    stored({ event: z.literal('JoinAsked'), person, place, ask: wanted }),
+    stored({ event: z.literal('JoinAnswered'), person, letIn: z.boolean() }),
+    stored({ event: z.literal('DigestSent'), next: z.string() }),
+    /** The review that is asked for at that instant was opened, then or before. */
+    stored({ event: z.literal('ReviewBegun'), at: z.string() }),
+    stored({ event: z.literal('PersonMerged'), from: person, into: person }),
+  ]),
+);
+type Event = z.output<ReturnType<typeof partnershipEvents>>;
+
+const seat = stored({
+  /** `seat-7`, never given out again. */
   id: z.string(),
-  role: z.enum(['member', 'observer']),
-  organisation: z.string().optional(),
-  holder: z.string().optional(),
-  deputies: z.array(z.string()),
-  came: z.enum(['set-up', 'listed', 'act', 'asked']),
+  role,
+  organisation,
+  holder: person.exactOptional(),
+  deputies: z.array(person),
+  came,
   since: z.string(),
 });
-const bound = z.looseObject({
-  place: z.string(),
-  name: z.string().optional(),
-  shows: z.enum(['everything', 'meetings-and-polls', 'nothing']),
-  is: z.enum(['live', 'removed', 'archived', 'paused']),
-  since: z.string(),
-});
-const waiting = z.looseObject({
-  person: z.string(),
-  place: z.string(),
-  at: z.string(),
-  ask: z.string().optional(),
+const bound = stored({ place, name: words, shows, is: bond, since: z.string() });
+/** Someone at the door, with what they pressed or typed, done once they are let in. */
+const waiting = stored({ person, place, at: z.string(), ask: wanted });
+/** The last change, with what takes it back while nothing came after it. */
+const last = stored({
+  ...trace,
+  /** Events as the release wrote them that made the change: looked at no closer before they are needed. */
+  back: z.array(personal(z.looseObject({ event: z.string() }) as z.ZodType<Event>)).exactOptional(),
 });
 
 /** The shape of the first release; a partnership is read with every command. */
-const v1 = z.looseObject({
+const v1 = stored({
   v: z.literal(1),
   name: z.string(),
+  /** Its handle in the programme: `southport`. */
   word: z.string(),
-  area: z.string().optional(),
-  sort: z.string().optional(),
-  nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+  area: words,
+  sort: words,
+  nation,
   zone: z.string(),
+  /** In being since; reviews count from it. */
   since: z.string(),
-  chair: z.string().optional(),
-  clerk: z.string().optional(),
-  chairConfirmed: z.literal(true).optional(),
-  chairNamed: z.looseObject({ at: z.string(), by: z.string().optional() }).optional(),
-  door: z.enum(['channels', 'list']),
-  pollsBy: z.enum(['members', 'chair-and-clerk']),
+  chair: person.exactOptional(),
+  clerk: person.exactOptional(),
+  chairConfirmed: z.literal(true).exactOptional(),
+  /** When the chair was named, and by whom: they are asked the next working morning whether that is right. */
+  chairNamed: touched.exactOptional(),
+  door,
+  pollsBy,
   seats: z.array(seat),
   seatsGiven: z.int(),
   places: z.array(bound),
   waiting: z.array(waiting),
   madeAt: z.string(),
-  nextDigest: z.string().optional(),
-  reviewsAfter: z.string().optional(),
-  last: z
-    .looseObject({
-      at: z.string(),
-      by: z.string().optional(),
-      back: z.array(z.looseObject({ event: z.string() })).optional(),
-    })
-    .optional(),
+  /** Morning of the next Monday digest. */
+  nextDigest: words,
+  /** Reviews asked for up to this instant are over; absent while none was since it was set up. */
+  reviewsAfter: words,
+  last: last.exactOptional(),
 });
 
+export const partnershipState = () => v1;
 /** A partnership in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readPartnership = stateReader<Partnership>(() => v1);
+export const readPartnership = /* @__PURE__ */ stateReader(partnershipState);

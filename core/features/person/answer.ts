@@ -6,7 +6,7 @@ import { recordOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import { button } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
-import type { PersonQuestion } from './commands.ts';
+import type { PersonQuestion } from './shapes.ts';
 import { mineView } from './view.ts';
 
 /** What a person's views take from the other features. */

@@ -1,7 +1,7 @@
 import type { Deciders } from '../../model/feature.ts';
-import type { PersonCommand } from './commands.ts';
 import { link, linkWith, same } from './decide/link.ts';
 import { away, nudges, reachHere } from './decide/settle.ts';
+import type { PersonCommand } from './shapes.ts';
 
 /** Every command that people ask about themselves, and its rule. */
 export const personDeciders: Deciders<PersonCommand> = {

@@ -1,5 +1,5 @@
 import { type Rights, rule } from '../../model/rights.ts';
-import type { AskName } from '../asks.ts';
+import type { AskName } from '../shapes.ts';
 
 /** Who may ask what of people. */
 export const personRights: Rights<'mine' | Extract<AskName, `person.${string}`>> = {

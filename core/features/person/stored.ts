@@ -1,36 +1,82 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
-import { stateReader } from '../../model/stored-schemas.ts';
-import type { Code, Person } from './person.ts';
+import { freeText } from '../../model/personal.ts';
+import { stateReader, stored, storedIds } from '../../model/stored-schemas.ts';
 
-/** The shapes of the first release; a person is read with every command, a code seldom. */
-const personV1 = z.looseObject({
+const { person, partnership, account } = storedIds();
+const nudges = z.enum(['daily', 'weekly', 'late', 'none']);
+
+/** The shape of the first release; a person is read with every command, a code seldom. */
+const personV1 = stored({
   v: z.literal(1),
-  name: z.string(),
-  organisation: z.string().optional(),
-  email: z.string().optional(),
-  accounts: z.array(z.string()),
-  reach: z.string().optional(),
-  reachChosen: z.literal(true).optional(),
-  partnerships: z.array(z.string()),
-  awayUntil: z.string().optional(),
-  nudges: z.enum(['daily', 'weekly', 'late', 'none']),
-  greeted: z.literal(true).optional(),
-  merged: z.string().optional(),
-  also: z.array(z.string()).optional(),
+  name: freeText(),
+  organisation: freeText().exactOptional(),
+  email: freeText().exactOptional(),
+  accounts: z.array(account),
+  /** Where their own messages go: the account last used, unless they said "reach me here". */
+  reach: account.exactOptional(),
+  reachChosen: z.literal(true).exactOptional(),
+  partnerships: z.array(partnership),
+  awayUntil: z.string().exactOptional(),
+  nudges,
+  /** The first direct message has told them who sent it and why. */
+  greeted: z.literal(true).exactOptional(),
+  /** Has become part of this person. */
+  merged: person.exactOptional(),
+  /** Persons that have become part of this one: the journal and older things still name them. */
+  also: z.array(person).exactOptional(),
 });
-const codeV1 = lazy(() =>
-  z.looseObject({
+const codeV1 = /* @__PURE__ */ lazy(() =>
+  stored({
     v: z.literal(1),
     purpose: z.enum(['join', 'link']),
-    by: z.string(),
-    partnership: z.string().optional(),
+    by: person,
+    partnership: partnership.exactOptional(),
     until: z.string(),
-    used: z.literal(true).optional(),
+    used: z.literal(true).exactOptional(),
   }),
 );
 
+/** What can happen to a person, kept for ever. */
+export const personEvents = /* @__PURE__ */ lazy(() =>
+  z.discriminatedUnion('event', [
+    stored({
+      event: z.literal('PersonKnown'),
+      name: freeText(),
+      email: freeText().exactOptional(),
+      organisation: freeText().exactOptional(),
+      account: account.exactOptional(),
+    }),
+    stored({ event: z.literal('PersonRenamed'), name: freeText() }),
+    stored({ event: z.literal('PersonOrganisationSet'), organisation: freeText() }),
+    stored({ event: z.literal('AccountAdded'), account, email: freeText().exactOptional() }),
+    stored({ event: z.literal('AccountClosed'), account }),
+    stored({ event: z.literal('PartnershipJoined'), partnership }),
+    stored({ event: z.literal('PartnershipLeft'), partnership }),
+    stored({ event: z.literal('AwaySet'), until: z.string().exactOptional() }),
+    stored({ event: z.literal('NudgesSet'), nudges }),
+    stored({ event: z.literal('ReachSet'), account, chosen: z.boolean() }),
+    stored({ event: z.literal('Greeted') }),
+    stored({ event: z.literal('PersonMergedInto'), person }),
+    stored({ event: z.literal('PersonTakenIn'), person }),
+  ]),
+);
+/** What can happen to a code. */
+export const codeEvents = /* @__PURE__ */ lazy(() =>
+  z.discriminatedUnion('event', [
+    stored({
+      event: z.literal('CodeMade'),
+      purpose: z.enum(['join', 'link']),
+      partnership: partnership.exactOptional(),
+      until: z.string(),
+    }),
+    stored({ event: z.literal('CodeUsed') }),
+  ]),
+);
+
+export const personState = () => personV1;
 /** A person in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readPerson = stateReader<Person>(() => personV1);
+export const readPerson = /* @__PURE__ */ stateReader(personState);
+export const codeState = codeV1;
 /** A code in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readCode = stateReader<Code>(codeV1);
+export const readCode = /* @__PURE__ */ stateReader(codeState);

@@ -4,7 +4,7 @@ import { history } from './answer/history.ts';
 import { list } from './answer/list.ts';
 import { results, show } from './answer/show.ts';
 import { who } from './answer/who.ts';
-import type { PollQuestion } from './commands.ts';
+import type { PollQuestion } from './shapes.ts';
 
 /** How each question about polls is answered. */
 export const pollAnswerers: Answerers<PollQuestion> = {

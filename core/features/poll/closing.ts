@@ -1,8 +1,8 @@
 import type { At, RecordId } from '../../model/ids.ts';
+import { itemId } from '../../model/items.ts';
 import type { Change, Done } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
-import { seatItem } from '../../subject/seat-items.ts';
 import type { Poll, Vote } from './poll.ts';
 import { countOf, votesOf } from './tally.ts';
 
@@ -16,7 +16,7 @@ export type Closing =
   | { readonly step: 'count'; readonly act: Act };
 
 const sealed = (poll: RecordId, seat: string, item: Stored<Vote> | undefined): Change => ({
-  record: seatItem(poll, seat),
+  record: itemId(poll, seat),
   kind: 'vote',
   ...(item ? {} : { fresh: true }),
   events: [{ event: 'VoteSealed' }],

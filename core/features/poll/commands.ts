@@ -1,74 +1,60 @@
 import * as z from 'zod';
-import { lazy } from '../../lib/lazy.ts';
+import { ask } from '../../model/ask.ts';
+import { day, page, refOf, scope, sure, time } from '../../model/ask-schemas.ts';
 import { longestText, mostOptions } from './poll.ts';
 
-/** What can be asked about polls. Every value has come through a client: shapes are checked here, rights in `decide`. */
-export const pollAsks = lazy(() => {
-  const ref = z.string().regex(/^P-[1-9]\d{0,6}$/);
-  const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-  const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-  const scope = { in: z.string().optional(), seen: z.int().optional() };
-  const about = { ...scope, ref };
-  const option = z.int().min(1).max(mostOptions);
-  const sure = z.boolean().optional();
-  const page = z.int().min(1).max(500).optional();
+const about = () => ({ ...scope(), ref: refOf('P') });
+const option = () => z.int().min(1).max(mostOptions);
+/** Ways of voting that are counted already and asked for later. */
+const kindOfPoll = () => z.enum(['single', 'several', 'ranked', 'points']);
 
-  /** Ways of voting that are counted already and asked for later. */
-  const kindOfPoll = z.enum(['single', 'several', 'ranked', 'points']);
-
-  const commands = [
-    z.strictObject({
-      ask: z.literal('poll.create'),
-      ...scope,
-      question: z.string().min(1).max(longestText),
-      options: z.array(z.string().min(1).max(longestText)).min(1).max(50),
-      /** Wall-clock day and time of the partnership at which it closes. */
-      day: day.optional(),
-      time: time.optional(),
-      kind: kindOfPoll.optional(),
-      secret: z.boolean().optional(),
-    }),
-    z.strictObject({
-      ask: z.literal('poll.vote'),
-      ...about,
-      /** From 1, as the card numbers them. */
-      option: option.optional(),
-      /** The option in words, where it was typed. */
-      words: z.string().max(longestText).optional(),
-      /** The clerk votes for this seat. */
-      for: z.string().max(40).optional(),
-      sure,
-    }),
-    z.strictObject({ ask: z.literal('poll.take-back'), ...about }),
-    z.strictObject({ ask: z.literal('poll.close'), ...about, sure }),
-    z.strictObject({ ask: z.literal('poll.cancel'), ...about, sure }),
-    z.strictObject({ ask: z.literal('poll.move'), ...about, day, time: time.optional(), sure }),
-    z.strictObject({ ask: z.literal('poll.remind'), ...about }),
-    /** What the chair says is to follow; of options level with each other, which goes first. */
-    z.strictObject({
-      ask: z.literal('poll.next'),
-      ...about,
-      option: option.optional(),
-      text: z.string().max(1000).optional(),
-    }),
-    z.strictObject({ ask: z.literal('poll.undo'), ...about }),
-    z.strictObject({ ask: z.literal('poll.bring'), ...about }),
-  ] as const;
-
-  const questions = [
-    /** The ballot, privately. */
-    z.strictObject({ ask: z.literal('poll.show'), ...about }),
-    z.strictObject({ ask: z.literal('poll.results'), ...about }),
-    z.strictObject({ ask: z.literal('poll.counted'), ...about }),
-    z.strictObject({ ask: z.literal('poll.as-text'), ...about }),
-    z.strictObject({ ask: z.literal('poll.history'), ...about, page }),
-    z.strictObject({ ask: z.literal('poll.who'), ...about, page }),
-    z.strictObject({ ask: z.literal('poll.list'), ...scope, page, asText: z.boolean().optional() }),
-  ] as const;
-
-  return { commands, questions };
-});
-type Asks = ReturnType<typeof pollAsks>;
-
-export type PollCommand = z.infer<Asks['commands'][number]>;
-export type PollQuestion = z.infer<Asks['questions'][number]>;
+export const create = /* @__PURE__ */ ask('poll.create', () => ({
+  ...scope(),
+  question: z.string().min(1).max(longestText),
+  options: z.array(z.string().min(1).max(longestText)).min(1).max(50),
+  /** Wall-clock day and time of the partnership at which it closes. */
+  day: day().optional(),
+  time: time().optional(),
+  kind: kindOfPoll().optional(),
+  secret: z.boolean().optional(),
+}));
+export const vote = /* @__PURE__ */ ask('poll.vote', () => ({
+  ...about(),
+  /** From 1, as the card numbers them. */
+  option: option().optional(),
+  /** The option in words, where it was typed. */
+  words: z.string().max(longestText).optional(),
+  /** The clerk votes for this seat. */
+  for: z.string().max(40).optional(),
+  sure: sure(),
+}));
+export const takeBack = /* @__PURE__ */ ask('poll.take-back', about);
+export const close = /* @__PURE__ */ ask('poll.close', () => ({ ...about(), sure: sure() }));
+export const cancel = /* @__PURE__ */ ask('poll.cancel', () => ({ ...about(), sure: sure() }));
+export const move = /* @__PURE__ */ ask('poll.move', () => ({
+  ...about(),
+  day: day(),
+  time: time().optional(),
+  sure: sure(),
+}));
+export const remind = /* @__PURE__ */ ask('poll.remind', about);
+/** What the chair says is to follow; of options level with each other, which goes first. */
+export const next = /* @__PURE__ */ ask('poll.next', () => ({
+  ...about(),
+  option: option().optional(),
+  text: z.string().max(1000).optional(),
+}));
+export const undo = /* @__PURE__ */ ask('poll.undo', about);
+export const bring = /* @__PURE__ */ ask('poll.bring', about);
+/** The ballot, privately. */
+export const show = /* @__PURE__ */ ask('poll.show', about);
+export const results = /* @__PURE__ */ ask('poll.results', about);
+export const counted = /* @__PURE__ */ ask('poll.counted', about);
+export const asText = /* @__PURE__ */ ask('poll.as-text', about);
+export const history = /* @__PURE__ */ ask('poll.history', () => ({ ...about(), page: page(500) }));
+export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), page: page(500) }));
+export const list = /* @__PURE__ */ ask('poll.list', () => ({
+  ...scope(),
+  page: page(500),
+  asText: z.boolean().optional(),
+}));

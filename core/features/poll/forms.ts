@@ -6,10 +6,11 @@ import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { FormRule } from '../../model/feature.ts';
 import type { Ref } from '../../model/ids.ts';
+import { itemId } from '../../model/items.ts';
 import { type Refused, refused } from '../../model/outcome.ts';
 import { aboutOf, needsOf } from '../../subject/about.ts';
 import { recordIn, within } from '../../subject/require.ts';
-import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import { seatOf } from '../../subject/seats.ts';
 import { line as oneLine } from '../../view/values.ts';
 import { type About, mayRun, notYours, polls } from './decide/about.ts';
 import { chairOnly } from './decide/after.ts';
@@ -143,7 +144,7 @@ export const pollForms: Readonly<Record<string, FormRule>> = {
       const needs = needsOf(polls, [ref], context, ({ state }) => ({
         people: other === undefined ? [] : namedIn(state, partnership.state),
       }));
-      const item = seat === undefined ? [] : [seatItem(recordIn(partnership, ref), seat)];
+      const item = seat === undefined ? [] : [itemId(recordIn(partnership, ref), seat)];
       return { ...needs, records: [...(needs.records ?? []), ...item] };
     },
     of: ballot,

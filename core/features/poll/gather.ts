@@ -2,16 +2,17 @@ import { loadRecords } from '../../engine/load.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { DigestPart, DigestRequest } from '../../model/feature-out.ts';
 import { type PartnershipId, type ProgrammeId, partnershipIdOf, refOf } from '../../model/ids.ts';
+import { itemId } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import { shownRef, teller } from '../../subject/names.ts';
-import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import { seatOf } from '../../subject/seats.ts';
 import { refIn } from '../../subject/thing.ts';
-import type { Ask } from '../asks.ts';
+import type { Ask } from '../shapes.ts';
 import { takesVotes } from './decide/told.ts';
-import { openPolls } from './kind.ts';
 import type { Poll, Vote } from './poll.ts';
 import type { Open } from './reads/read-poll.ts';
+import { openPolls } from './shapes.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 
 /** Polls open at once in one partnership, at most so many are told of. */
@@ -91,10 +92,10 @@ export const lastVote = async (
   if (seat === undefined) return undefined;
   const list = openPolls(partnershipIdOf(partnership.id));
   const { ids } = await store.listed(programme, list, { limit: mostPolls });
-  const items = ids.map((id) => seatItem(id, seat));
+  const items = ids.map((id) => itemId(id, seat));
   const votes = await loadRecords(store, programme, items);
   const own = ids.flatMap((id) => {
-    const cast = (votes.get(seatItem(id, seat))?.state as Vote | undefined)?.cast;
+    const cast = (votes.get(itemId(id, seat))?.state as Vote | undefined)?.cast;
     const ref = refOf(id) ?? '';
     return cast?.by === me
       ? [{ at: cast.at, ask: { ask: 'poll.take-back', in: partnership.id, ref } as const }]

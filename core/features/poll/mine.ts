@@ -3,8 +3,9 @@ import { loadRecords } from '../../engine/load.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { MineRequest, MineRow } from '../../model/feature-in.ts';
 import { partnershipIdOf, type RecordId } from '../../model/ids.ts';
+import { itemId } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
-import { seatItem, seatOf } from '../../subject/seat-items.ts';
+import { seatOf } from '../../subject/seats.ts';
 import { shownIn } from '../../subject/thing.ts';
 import { pollsOpen } from './gather.ts';
 import { offers, thingOf } from './offers.ts';
@@ -21,7 +22,7 @@ export const pollRows = async ({ homes, context, read }: MineRequest): Promise<M
     const polls = (await pollsOpen(store, programme, id, now)).filter(({ state }) =>
       state.roll.some((one) => one.seat === seat),
     );
-    const item = (poll: RecordId) => seatItem(poll, seat);
+    const item = (poll: RecordId) => itemId(poll, seat);
     const votes = await loadRecords(
       store,
       programme,

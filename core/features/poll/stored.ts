@@ -1,97 +1,126 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
-import { eventReader, stateReader, storedParts } from '../../model/stored-schemas.ts';
-import type { Poll, PollEvent, Vote } from './poll.ts';
+import { freeText, personal } from '../../model/personal.ts';
+import { stateReader, stored, storedParts, word } from '../../model/stored-schemas.ts';
 
-const shapes = lazy(() => {
-  const { trace, clock } = storedParts();
-  const next = { ...trace, option: z.int().optional(), text: z.string().optional() };
+const parts = /* @__PURE__ */ lazy(() => {
   const numbers = z.array(z.int());
-  const result = z.looseObject({
-    votes: numbers,
-    cast: z.int(),
-    of: z.int(),
-    winners: numbers,
-    tied: numbers,
-  });
-  const standing = z.discriminatedUnion('is', [
-    z.looseObject({ is: z.literal('open') }),
-    z.looseObject({
-      is: z.literal('closing'),
-      ...trace,
-      how: z.enum(['time', 'early', 'cancelled', 'taken-back']),
-    }),
-    z.looseObject({ is: z.literal('closed'), ...trace, how: z.enum(['time', 'early']), result }),
-    z.looseObject({ is: z.literal('cancelled'), ...trace }),
-    z.looseObject({ is: z.literal('taken-back'), ...trace }),
-  ]);
-
-  /** The shapes of the first release. */
-  const firstPoll = z.looseObject({
-    v: z.literal(1),
-    question: z.string(),
-    options: z.array(z.string()),
-    closes: z.string(),
-    roll: z.array(z.looseObject({ seat: z.string(), added: z.string().optional() })),
-    rolled: z.int().optional(),
-    standing,
-    next: z.looseObject({ ...next, before: z.looseObject(next).optional() }).optional(),
-    reminded: z.string().optional(),
-    made: z.looseObject(trace),
-    moved: z.looseObject({ ...trace, turn: z.int(), from: z.string().optional() }).optional(),
-    last: z.looseObject({ ...trace, did: z.string() }),
-    turns: z.int(),
-    clock,
-  });
-  const firstVote = z.looseObject({
-    v: z.literal(1),
-    choice: z.int().optional(),
-    cast: z.looseObject(trace).optional(),
-    forThem: z.literal(true).optional(),
-    sealed: z.literal(true).optional(),
-  });
-  return { firstPoll, firstVote, result };
+  return {
+    /** Why voting ends: its time came, somebody closed it, or it is not to count at all. */
+    ending: z.enum(['time', 'early', 'cancelled', 'taken-back']),
+    /** What the count made of the sealed votes; options by their number from 0. */
+    result: stored({ votes: numbers, cast: z.int(), of: z.int(), winners: numbers, tied: numbers }),
+  };
 });
 
-/** A poll in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readPoll = stateReader<Poll>(() => shapes().firstPoll);
-/** A seat's vote in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readVote = stateReader<Vote>(() => shapes().firstVote);
-
-const events = lazy(() =>
-  z.discriminatedUnion('event', [
-    z.looseObject({
+/** What can happen to a poll, kept for ever. */
+export const pollEvents = /* @__PURE__ */ lazy(() => {
+  const { ending, result } = parts();
+  return z.discriminatedUnion('event', [
+    stored({
       event: z.literal('PollOpened'),
-      question: z.string(),
-      options: z.array(z.string()),
+      question: freeText(),
+      options: z.array(freeText()),
       closes: z.string(),
       roll: z.array(z.string()),
-      rolled: z.int().optional(),
+      rolled: z.int().exactOptional(),
+      clock: storedParts().clockSaid,
     }),
-    z.looseObject({
+    /** `undone` where a move is taken back. */
+    stored({
       event: z.literal('PollMoved'),
       closes: z.string(),
-      undone: z.literal(true).optional(),
+      undone: z.literal(true).exactOptional(),
     }),
-    z.looseObject({
+    stored({
       event: z.literal('RollAdded'),
       seat: z.string(),
-      rolled: z.int().optional(),
+      rolled: z.int().exactOptional(),
     }),
-    z.looseObject({ event: z.literal('PollReminded'), day: z.string() }),
-    z.looseObject({
-      event: z.literal('PollClosing'),
-      how: z.enum(['time', 'early', 'cancelled', 'taken-back']),
-    }),
-    z.looseObject({ event: z.literal('PollClosed'), result: shapes().result.optional() }),
-    z.looseObject({
+    stored({ event: z.literal('PollReminded'), day: z.string() }),
+    stored({ event: z.literal('PollClosing'), how: ending }),
+    /** Every seat is sealed; the result where there is one to count. */
+    stored({ event: z.literal('PollClosed'), result: result.exactOptional() }),
+    stored({
       event: z.literal('PollNextSaid'),
-      option: z.int().optional(),
-      text: z.string().optional(),
+      option: z.int().exactOptional(),
+      text: freeText().exactOptional(),
     }),
-    z.looseObject({ event: z.literal('PollNextUndone') }),
+    stored({ event: z.literal('PollNextUndone') }),
+  ]);
+});
+type EventName = z.output<ReturnType<typeof pollEvents>>['event'];
+
+/** What can happen to a seat's vote. */
+export const voteEvents = /* @__PURE__ */ lazy(() =>
+  z.discriminatedUnion('event', [
+    stored({
+      event: z.literal('VoteCast'),
+      choice: personal(z.int()),
+      forThem: z.literal(true).exactOptional(),
+    }),
+    stored({ event: z.literal('VoteTakenBack') }),
+    stored({ event: z.literal('VoteSealed') }),
   ]),
 );
 
-/** An event of a poll as any release wrote it, or undefined for one that this release does not know. */
-export const readPollEvent = eventReader<PollEvent>(events);
+const shapes = /* @__PURE__ */ lazy(() => {
+  const { trace, touched, clock } = storedParts();
+  const { ending, result } = parts();
+  /** What the chair said is to follow, and which of the options that are level goes first. */
+  const next = {
+    ...trace,
+    option: z.int().exactOptional(),
+    text: freeText().exactOptional(),
+  };
+
+  /** The shapes of the first release. */
+  const poll = stored({
+    v: z.literal(1),
+    question: freeText(),
+    options: z.array(freeText()),
+    closes: z.string(),
+    /** The frozen roll; `added` where a seat came in while the poll was open. */
+    roll: z.array(stored({ seat: z.string(), added: z.string().exactOptional() })),
+    /** The version of the partnership whose seats it last took. */
+    rolled: z.int().exactOptional(),
+    standing: z.discriminatedUnion('is', [
+      stored({ is: z.literal('open') }),
+      /** Voting is over, and its seats are being sealed. */
+      stored({ is: z.literal('closing'), ...trace, how: ending }),
+      stored({ is: z.literal('closed'), ...trace, how: z.enum(['time', 'early']), result }),
+      stored({ is: z.literal('cancelled'), ...trace }),
+      stored({ is: z.literal('taken-back'), ...trace }),
+    ]),
+    /** `before`: what they had said before, which comes back where this is taken back. */
+    next: stored({ ...next, before: stored(next).exactOptional() }).exactOptional(),
+    /** The last day on which those who had not voted were reminded. */
+    reminded: z.string().exactOptional(),
+    made: touched,
+    /** Who last moved the closing time, at which turn, and from when, while that can still be taken back. */
+    moved: stored({ ...trace, turn: z.int(), from: z.string().exactOptional() }).exactOptional(),
+    last: stored({ ...trace, did: word<EventName>() }),
+    /** How many things have happened to it: equals the record's version. */
+    turns: z.int(),
+    clock,
+  });
+  const vote = stored({
+    v: z.literal(1),
+    /** The option's number from 0; absent before the first vote and after it was taken back. */
+    choice: personal(z.int()).exactOptional(),
+    cast: touched.exactOptional(),
+    /** The clerk recorded it for the seat. */
+    forThem: z.literal(true).exactOptional(),
+    /** Voting is over for this seat, whatever any clock says. */
+    sealed: z.literal(true).exactOptional(),
+  });
+  return { ...parts(), poll, vote };
+});
+export type PollShapes = ReturnType<typeof shapes>;
+
+export const pollState = () => shapes().poll;
+/** A poll in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
+export const readPoll = /* @__PURE__ */ stateReader(pollState);
+export const voteState = () => shapes().vote;
+/** A seat's vote in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
+export const readVote = /* @__PURE__ */ stateReader(voteState);

@@ -3,8 +3,8 @@ import type { TallyOutcome } from '../../counting/outcome.ts';
 import { plurality } from '../../counting/plurality.ts';
 import { defined } from '../../lib/defined.ts';
 import type { RecordId } from '../../model/ids.ts';
+import { itemIn } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
-import { seatIn } from '../../subject/seat-items.ts';
 import type { Poll, Result, Vote } from './poll.ts';
 
 /** The votes of a poll by seat; other records among them are left out. */
@@ -12,7 +12,7 @@ export const votesOf = (poll: RecordId, records: Iterable<Stored>): Map<string, 
   new Map(
     [...records].flatMap((record) =>
       record.kind === 'vote' && record.id.startsWith(`${poll}/`)
-        ? [[seatIn(record.id), record as Stored<Vote>] as const]
+        ? [[itemIn(record.id), record as Stored<Vote>] as const]
         : [],
     ),
   );

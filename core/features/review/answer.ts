@@ -5,9 +5,9 @@ import { history } from './answer/history.ts';
 import { due, list } from './answer/list.ts';
 import { show } from './answer/show.ts';
 import { asText } from './answer/text.ts';
-import type { ReviewQuestion } from './commands.ts';
 import { aboutReview } from './decide/about.ts';
 import { continueOffer } from './offers.ts';
+import type { ReviewQuestion } from './shapes.ts';
 
 /** How each question about reviews is answered. */
 export const reviewAnswerers: Answerers<ReviewQuestion> = {

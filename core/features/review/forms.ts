@@ -7,11 +7,12 @@ import { type Refused, refused } from '../../model/outcome.ts';
 import { aboutOf, needsOf } from '../../subject/about.ts';
 import type { Thing } from '../../subject/thing.ts';
 import { line } from '../../view/values.ts';
-import { longestWords, verdicts } from './commands.ts';
+import { longestWords } from './commands.ts';
 import { reviews } from './decide/about.ts';
 import { offers } from './offers.ts';
-import { type Part, parts, type Said } from './review.ts';
+import type { Part, Said } from './review.ts';
 import { mayAnswer, officerNamed } from './standing.ts';
+import { parts, verdicts } from './stored.ts';
 
 const aboutOne = {
   words: {

@@ -1,79 +1,124 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
-import { eventReader, stateReader, storedParts } from '../../model/stored-schemas.ts';
-import { verdicts } from './commands.ts';
-import type { Review, ReviewEvent } from './review.ts';
+import { freeText } from '../../model/personal.ts';
+import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
 
-const shapes = lazy(() => {
-  const { trace, clock } = storedParts();
-  const touched = z.looseObject(trace);
-  const turn = z.looseObject({ ...trace, turn: z.int() });
-  const step = z.enum(['first', 'week', 'fortnight', 'clerk']);
-  const words = { well: z.string(), not: z.string(), change: z.string() };
-  const said = z.looseObject({ ...words, verdict: z.enum(verdicts) }).partial();
-  const counts = z.looseObject({
+/** What the one question can be answered with. */
+export const verdicts = ['keep-on', 'with-changes', 'pause', 'close'] as const;
+/** What may be said besides, in this order. */
+export const parts = ['well', 'not', 'change'] as const;
+
+const values = /* @__PURE__ */ lazy(() => ({
+  /** The steps by which it is asked for: the prompt, two reminders, then the clerk. */
+  step: z.enum(['first', 'week', 'fortnight', 'clerk']),
+  /** What was said: the words, and the verdict. */
+  said: stored({
+    well: freeText().exactOptional(),
+    not: freeText().exactOptional(),
+    change: freeText().exactOptional(),
+    verdict: z.enum(verdicts).exactOptional(),
+  }),
+  /** What the record counts in the half-year; of meetings and polls where there were any to count. */
+  counts: stored({
     made: z.int(),
     finished: z.int(),
     onTime: z.int(),
-    meetings: z.int().optional(),
-    polls: z.int().optional(),
-  });
-  const values = {
-    base: z.string(),
-    taken: z.array(step),
-    standing: z.discriminatedUnion('is', [
-      z.looseObject({ is: z.literal('open') }),
-      z.looseObject({ is: z.literal('sent'), sent: touched }),
-      z.looseObject({ is: z.literal('lapsed') }),
-    ]),
-    said,
-    helped: touched.optional(),
-  };
+    meetings: z.int().exactOptional(),
+    polls: z.int().exactOptional(),
+  }),
+}));
 
-  /** The shape of the first release. */
-  const first = z.looseObject({
-    v: z.literal(1),
-    from: z.string(),
-    due: z.string(),
-    early: z.literal(true).optional(),
-    ...values,
-    asked: z.string().optional(),
-    askedOn: z.string().optional(),
-    clerkToldOn: z.string().optional(),
-    counts: counts.optional(),
-    withdrawn: touched.optional(),
-    made: touched,
-    last: z.looseObject({ ...trace, did: z.string() }),
-    before: z.looseObject(values).optional(),
-    turns: z.int(),
-    touched: z.looseObject({ well: turn, not: turn, change: turn, verdict: turn }).partial(),
-    clock,
-  });
-
-  const events = z.discriminatedUnion('event', [
-    z.looseObject({
+/** What can happen to a review, kept for ever. */
+export const reviewEvents = /* @__PURE__ */ lazy(() => {
+  const { clockSaid } = storedParts();
+  const { step, said, counts } = values();
+  return z.discriminatedUnion('event', [
+    stored({
       event: z.literal('ReviewOpened'),
       from: z.string(),
       due: z.string(),
       base: z.string(),
+      early: z.literal(true).exactOptional(),
+      clock: clockSaid,
     }),
-    z.looseObject({
+    /** Somebody was asked or reminded; no steps where the chair had changed. */
+    stored({
       event: z.literal('ReviewAsked'),
       steps: z.array(step),
       day: z.string(),
-      to: z.string().optional(),
+      to: storedIds().person.exactOptional(),
+      counts: counts.exactOptional(),
     }),
-    z.looseObject({ event: z.literal('ReviewPostponed'), until: z.string() }),
-    z.looseObject({ event: z.literal('ReviewClerkAsked') }),
-    z.looseObject({ event: z.literal('ReviewAnswered'), said, sent: z.literal(true).optional() }),
-    z.looseObject({ event: z.literal('ReviewLapsed') }),
-    z.looseObject({ event: z.literal('ReviewUndone') }),
+    stored({ event: z.literal('ReviewPostponed'), until: z.string() }),
+    stored({ event: z.literal('ReviewClerkAsked') }),
+    /** '' takes words away; `sent` where that is the chair's review. */
+    stored({ event: z.literal('ReviewAnswered'), said, sent: z.literal(true).exactOptional() }),
+    stored({ event: z.literal('ReviewLapsed') }),
+    stored({ event: z.literal('ReviewUndone') }),
   ]);
-  return { first, events };
 });
+type EventName = z.output<ReturnType<typeof reviewEvents>>['event'];
 
+const shapes = /* @__PURE__ */ lazy(() => {
+  const { trace, touched, clock } = storedParts();
+  const { step, said, counts } = values();
+  const { person } = storedIds();
+  const turn = stored({ ...trace, turn: z.int() });
+  const undoable = {
+    /** The day from which reminders are counted: on which it is first asked for, or to which that was put off. */
+    base: z.string(),
+    taken: z.array(step),
+    standing: z.discriminatedUnion('is', [
+      stored({ is: z.literal('open') }),
+      stored({ is: z.literal('sent'), sent: touched }),
+      /** Nobody answered before the next one came. */
+      stored({ is: z.literal('lapsed') }),
+    ]),
+    said,
+    /** The chair asked the clerk to help: since then both may answer. */
+    helped: touched.exactOptional(),
+  };
+  /** What an undo brings back. */
+  const before = stored(undoable);
+
+  /** The shape of the first release. */
+  const first = stored({
+    v: z.literal(1),
+    /** The half-year it looks back on. */
+    from: z.string(),
+    due: z.string(),
+    /** The chair began it before it was due. */
+    early: z.literal(true).exactOptional(),
+    ...undoable,
+    /** Whom it was asked of last. */
+    asked: person.exactOptional(),
+    /** In whose message of which day it was asked for last; absent while it has a card of its own. */
+    askedOn: z.string().exactOptional(),
+    /** The day in whose message the clerk heard that nobody has answered. */
+    clerkToldOn: z.string().exactOptional(),
+    counts: counts.exactOptional(),
+    /** It was sent and taken back. */
+    withdrawn: touched.exactOptional(),
+    made: touched,
+    last: stored({ ...trace, did: word<EventName>() }),
+    /** How it was before `last`, while that can still be taken back. */
+    before: before.exactOptional(),
+    /** How many things have happened to it: equals the record's version, for each is one commit. */
+    turns: z.int(),
+    /** Who last said each thing, and at which turn. */
+    touched: stored({
+      well: turn.exactOptional(),
+      not: turn.exactOptional(),
+      change: turn.exactOptional(),
+      verdict: turn.exactOptional(),
+    }),
+    /** Nation and zone of its partnership when it was opened: its wake is counted in them. */
+    clock,
+  });
+  return { ...values(), before, first };
+});
+export type ReviewShapes = ReturnType<typeof shapes>;
+
+export const reviewState = () => shapes().first;
 /** A review in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readReview = stateReader<Review>(() => shapes().first);
-
-/** An event of a review as any release wrote it, or undefined for one that this release does not know. */
-export const readReviewEvent = eventReader<ReviewEvent>(() => shapes().events);
+export const readReview = /* @__PURE__ */ stateReader(reviewState);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionForms } from '../../../core/features/action/forms.ts';
-import { type Ask, ask as askSchema } from '../../../core/features/asks.ts';
+import { type Ask, askSchema } from '../../../core/features/shapes.ts';
 import { sentence } from '../../../core/language/saying.ts';
 import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';

@@ -3,9 +3,9 @@ import { compose } from '../../../core/engine/compose-commit.ts';
 import { loadNeeds } from '../../../core/engine/load.ts';
 import type { Action, ActionEvent } from '../../../core/features/action/action.ts';
 import { actionAnswerers } from '../../../core/features/action/answer.ts';
-import type { ActionCommand, ActionQuestion } from '../../../core/features/action/commands.ts';
 import { actionDeciders } from '../../../core/features/action/decide.ts';
 import { nudgeDecision } from '../../../core/features/action/nudge.ts';
+import type { ActionCommand, ActionQuestion } from '../../../core/features/action/shapes.ts';
 import type {
   CardContext,
   Context,

@@ -4,7 +4,7 @@ import { brokenAt } from '../../../core/engine/journal.ts';
 import type { Action, ActionEvent } from '../../../core/features/action/action.ts';
 import { actionCard } from '../../../core/features/action/card.ts';
 import { evolve } from '../../../core/features/action/evolve.ts';
-import { actionKind } from '../../../core/features/action/kind.ts';
+import { actionKind } from '../../../core/features/action/shapes.ts';
 import { subjectId } from '../../../core/model/ids.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { act, cardContext, recordIn, stateIn, viewOf, wake, withLamps } from './given.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { ActionCommand } from '../../../core/features/action/commands.ts';
-import { ask as askSchema } from '../../../core/features/asks.ts';
+import type { ActionCommand } from '../../../core/features/action/shapes.ts';
+import { askSchema } from '../../../core/features/shapes.ts';
 import { sentence } from '../../../core/language/saying.ts';
 import type { Reply } from '../../../core/model/offer.ts';
 import type { Outcome } from '../../../core/model/outcome.ts';

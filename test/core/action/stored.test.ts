@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../../../core/features/action/evolve.ts';
-import { readAction, readActionEvent } from '../../../core/features/action/stored.ts';
+import { actionEvents, readAction } from '../../../core/features/action/stored.ts';
 import { asha, monday } from './world.ts';
 
 const folder = new URL('../../fixtures/action/', import.meta.url);
@@ -40,8 +40,8 @@ describe('stored shapes of an action', () => {
   );
 
   it('does not know an event of a later release, and says so', () => {
-    expect(readActionEvent({ event: 'ActionPainted' })).toBeUndefined();
-    expect(readActionEvent({ event: 'ActionNoted', text: 'x', tone: 'warm' })).toMatchObject({
+    expect(actionEvents().safeParse({ event: 'ActionPainted' }).data).toBeUndefined();
+    expect(actionEvents().parse({ event: 'ActionNoted', text: 'x', tone: 'warm' })).toMatchObject({
       tone: 'warm',
     });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AskName } from '../../../core/features/asks.ts';
 import { generalAnswerers } from '../../../core/features/general/answer.ts';
-import type { GeneralQuestion } from '../../../core/features/general/commands.ts';
+import type { GeneralQuestion } from '../../../core/features/general/shapes.ts';
 import { featuresIn, rightOf } from '../../../core/features/in.ts';
+import type { AskName } from '../../../core/features/shapes.ts';
 import type { Context, Standing } from '../../../core/model/context.ts';
 import type { Reading } from '../../../core/model/feature.ts';
 import { type PersonId, recordOf } from '../../../core/model/ids.ts';

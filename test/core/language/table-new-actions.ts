@@ -1,5 +1,5 @@
 import type { ActionDraft } from '../../../core/features/action/commands.ts';
-import type { Ask } from '../../../core/features/asks.ts';
+import type { Ask } from '../../../core/features/shapes.ts';
 import { personId } from '../../../core/model/ids.ts';
 import { asha, type Expected, type Row, sam, samJones } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../core/features/asks.ts';
+import type { Ask } from '../../../core/features/shapes.ts';
 import { formby, type Row, southport } from './table.ts';
 
 const ask = (asked: Ask) => ({ ask: asked });

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../core/features/asks.ts';
+import type { Ask } from '../../../core/features/shapes.ts';
 import type { ReadContext } from '../../../core/language/reading.ts';
 import {
   type AccountId,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, at, partsOfDay, weekday } from '../../../core/calendar/days.ts';
 import { evolveMeeting, evolveRsvp } from '../../../core/features/meeting/evolve.ts';
-import type { Meeting, MeetingEvent } from '../../../core/features/meeting/meeting.ts';
+import type { Meeting, MeetingEvent, Rule } from '../../../core/features/meeting/meeting.ts';
 import type { RsvpEvent } from '../../../core/features/meeting/rsvp.ts';
-import { nextSlot, nthOf, type Rule } from '../../../core/features/meeting/rule.ts';
+import { nextSlot, nthOf } from '../../../core/features/meeting/rule.ts';
 import { nextWake, remindersLeft } from '../../../core/features/meeting/steps.ts';
 import { readMeeting, readRsvp } from '../../../core/features/meeting/stored.ts';
 import { meetingStep } from '../../../core/features/meeting/wake.ts';

@@ -1,6 +1,6 @@
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { memoryStore } from '../../../adapters/memory/store.ts';
-import type { Ask } from '../../../core/features/asks.ts';
+import type { Ask } from '../../../core/features/shapes.ts';
 import type { PlaceId } from '../../../core/model/ids.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import type { Button, View } from '../../../core/view/view.ts';

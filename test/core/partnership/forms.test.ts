@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ask as askSchema } from '../../../core/features/asks.ts';
 import { partnershipForms } from '../../../core/features/partnership/forms.ts';
 import { personForms } from '../../../core/features/person/forms.ts';
+import { askSchema } from '../../../core/features/shapes.ts';
 import type { FormRule } from '../../../core/model/feature.ts';
 import { recordOf } from '../../../core/model/ids.ts';
 import type { FormValues } from '../../../core/model/request.ts';

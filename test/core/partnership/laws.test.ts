@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { digestAfter } from '../../../core/features/partnership/digest.ts';
 import { evolvePartnership } from '../../../core/features/partnership/evolve.ts';
-import { nextReviewOf } from '../../../core/features/partnership/facts.ts';
-import { partnershipKind } from '../../../core/features/partnership/kind.ts';
+import { nextReviewOf } from '../../../core/features/partnership/next-review.ts';
 import type {
   Partnership,
   PartnershipEvent,
 } from '../../../core/features/partnership/partnership.ts';
 import { seating, unseating } from '../../../core/features/partnership/seats.ts';
+import { partnershipKind } from '../../../core/features/partnership/shapes.ts';
 import { type PersonId, personId, placeId, recordOf } from '../../../core/model/ids.ts';
-import { seatOf } from '../../../core/subject/seat-items.ts';
+import { seatOf } from '../../../core/subject/seats.ts';
 import { standing } from '../../../core/subject/standing.ts';
 import fc from '../../support/fast-check.ts';
 import { asha, jo, sam, southport, southportWorld, stateOf, trace } from './given.ts';

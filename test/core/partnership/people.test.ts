@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PartnershipCommand } from '../../../core/features/partnership/commands.ts';
 import { partnershipDeciders } from '../../../core/features/partnership/decide.ts';
+import type { PartnershipCommand } from '../../../core/features/partnership/shapes.ts';
 import type { Context } from '../../../core/model/context.ts';
 import { type PersonId, personId } from '../../../core/model/ids.ts';
 import { daySubject } from '../../../core/morning/day.ts';

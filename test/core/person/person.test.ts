@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codeRecord, typedCode } from '../../../core/engine/join-codes.ts';
-import type { PersonCommand } from '../../../core/features/person/commands.ts';
 import { personDeciders } from '../../../core/features/person/decide.ts';
 import type { Person } from '../../../core/features/person/person.ts';
+import type { PersonCommand } from '../../../core/features/person/shapes.ts';
 import { noticed } from '../../../core/features/person/used.ts';
 import type { Context } from '../../../core/model/context.ts';
 import { type PersonId, personId, recordOf } from '../../../core/model/ids.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { seatItem } from '../../../core/subject/seat-items.ts';
+import { itemId } from '../../../core/model/items.ts';
 import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
 import {
   chair,
@@ -171,7 +171,7 @@ describe('the roll', () => {
     const gone = { ask: 'partnership.remove', person: eve.id, sure: true };
     await presses(stage, clerk, gone);
     expect((await pollIn(stage)).roll).toHaveLength(5);
-    const item = seatItem(pollId(), 'seat-5');
+    const item = itemId(pollId(), 'seat-5');
     expect((await stage.store.load(programme, [item])).size).toBe(0);
   });
 });

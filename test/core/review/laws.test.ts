@@ -4,10 +4,10 @@ import { addMonths, today } from '../../../core/calendar/days.ts';
 import { halfYearAfter, halfYearCome } from '../../../core/calendar/half-years.ts';
 import { isWorkingDay } from '../../../core/calendar/holidays.ts';
 import { evolveReview } from '../../../core/features/review/evolve.ts';
-import { reviewKind } from '../../../core/features/review/kind.ts';
 import type { Review, ReviewEvent } from '../../../core/features/review/review.ts';
+import { reviewKind } from '../../../core/features/review/shapes.ts';
 import { stepsLeft } from '../../../core/features/review/steps.ts';
-import { readReview, readReviewEvent } from '../../../core/features/review/stored.ts';
+import { readReview, reviewEvents } from '../../../core/features/review/stored.ts';
 import { type PartnershipId, type PersonId, personId } from '../../../core/model/ids.ts';
 import { wake } from '../../../core/wake.ts';
 import fc from '../../support/fast-check.ts';
@@ -62,7 +62,7 @@ describe('a review', () => {
         const state = made(events);
         expect(readReview(JSON.parse(JSON.stringify(state)))).toEqual(state);
         for (const one of events)
-          expect(readReviewEvent(JSON.parse(JSON.stringify(one)))).toEqual(one);
+          expect(reviewEvents().parse(JSON.parse(JSON.stringify(one)))).toEqual(one);
         expect(state.turns).toBe(events.length + 1);
       }),
     );

@@ -1,5 +1,5 @@
 import { later } from '../../../core/calendar/instants.ts';
-import type { Ask } from '../../../core/features/asks.ts';
+import type { Ask } from '../../../core/features/shapes.ts';
 import { handle } from '../../../core/handle.ts';
 import {
   type AccountId,

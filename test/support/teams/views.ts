@@ -1,4 +1,4 @@
-import type { Ask } from '../../../core/features/asks.ts';
+import type { Ask } from '../../../core/features/shapes.ts';
 import { personId } from '../../../core/model/ids.ts';
 import type { Block, Button, Field, Form, Span, View } from '../../../core/view/view.ts';
 import fc from '../fast-check.ts';

@@ -4,11 +4,11 @@ import type { Locale } from '../../../model/locale.ts';
 import { historyOf } from '../../../subject/history.ts';
 import { type People, teller } from '../../../subject/names.ts';
 import type { ActionEvent } from '../action.ts';
-import type { ActionQuestion } from '../commands.ts';
 import { type About, aboutAction } from '../decide/about.ts';
 import { namedIn, ownerName } from '../naming.ts';
 import { offers } from '../offers.ts';
-import { readActionEvent } from '../stored.ts';
+import type { ActionQuestion } from '../shapes.ts';
+import { actionEvents } from '../stored.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */
 const saidBy = (event: ActionEvent, people: People, locale: Locale): string | undefined => {
@@ -50,7 +50,7 @@ const saidBy = (event: ActionEvent, people: People, locale: Locale): string | un
 /** What happened to an action, newest first, one line a fact. */
 export const history = aboutAction<Named<ActionQuestion, 'action.history'>>(
   historyOf({
-    readEvent: readActionEvent,
+    events: actionEvents,
     words: (event, people, { context: { locale } }) =>
       teller(locale)(
         'action.history.deed',

@@ -6,9 +6,9 @@ import type { Offer } from '../../../model/offer.ts';
 import { within } from '../../../subject/require.ts';
 import type { Thing } from '../../../subject/thing.ts';
 import { actionView } from '../card.ts';
-import type { ActionQuestion } from '../commands.ts';
 import { aboutAction } from '../decide/about.ts';
 import { offers } from '../offers.ts';
+import type { ActionQuestion } from '../shapes.ts';
 
 /** The card itself may be moved only where it is a channel's. */
 const extras =

@@ -7,8 +7,8 @@ import { refIn } from '../../../subject/thing.ts';
 import { copied, type Document, paragraph } from '../../../view/document.ts';
 import type { View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import type { ActionQuestion } from '../commands.ts';
 import { aboutAction } from '../decide/about.ts';
+import type { ActionQuestion } from '../shapes.ts';
 import { isLive } from '../steps.ts';
 import { type Drawing, whoWords } from '../view/parts.ts';
 

@@ -12,9 +12,9 @@ import { recordIn, within } from '../../../subject/require.ts';
 import { asking, type Thing } from '../../../subject/thing.ts';
 import type { ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
-import type { ActionCommand } from '../commands.ts';
 import { ownerName } from '../naming.ts';
 import { dateChips, offers } from '../offers.ts';
+import type { ActionCommand } from '../shapes.ts';
 import { type GivenAction, givenLines } from './given-lines.ts';
 
 export type Create = Named<ActionCommand, 'action.create'>;

@@ -8,8 +8,8 @@ import { type Done, type Outcome, refused } from '../../../model/outcome.ts';
 import { aboutOf, findOf, needsOf } from '../../../subject/about.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
 import type { ActionEvent } from '../action.ts';
-import type { ActionCommand } from '../commands.ts';
 import { offers } from '../offers.ts';
+import type { ActionCommand } from '../shapes.ts';
 import { type About, actions, onAction } from './about.ts';
 import { did } from './told.ts';
 

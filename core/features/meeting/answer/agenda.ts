@@ -5,9 +5,9 @@ import { asTextOffer, listView } from '../../../subject/list.ts';
 import { nameOf, teller } from '../../../subject/names.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf, plainRows } from '../../../view/pages.ts';
-import type { MeetingQuestion } from '../commands.ts';
 import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { offers } from '../offers.ts';
+import type { MeetingQuestion } from '../shapes.ts';
 import { isSet } from '../steps.ts';
 import { heldWords } from '../view/held.ts';
 

@@ -3,11 +3,11 @@ import type { Locale } from '../../../model/locale.ts';
 import { answersAbout } from '../../../subject/about.ts';
 import { historyOf } from '../../../subject/history.ts';
 import { teller } from '../../../subject/names.ts';
-import type { MeetingQuestion } from '../commands.ts';
 import { type About, meetings } from '../decide/about.ts';
 import type { MeetingEvent } from '../meeting.ts';
 import { offers } from '../offers.ts';
-import { readMeetingEvent } from '../stored.ts';
+import type { MeetingQuestion } from '../shapes.ts';
+import { meetingEvents } from '../stored.ts';
 
 type Worded = { readonly title?: string; readonly place?: string };
 
@@ -45,7 +45,7 @@ const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
 /** What happened to a meeting, newest first, one line a fact. Who comes, and why not, stands in the journals of the seats. */
 export const history = answersAbout(meetings)<Named<MeetingQuestion, 'meeting.history'>>(
   historyOf({
-    readEvent: readMeetingEvent,
+    events: meetingEvents,
     words: (event, _, { context: { locale } }) =>
       teller(locale)('meeting.history.deed', { deed: event.event, said: saidBy(event, locale) }),
     title: ({ meeting }: About<unknown>) => meeting.title,

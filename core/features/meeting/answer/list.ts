@@ -11,10 +11,10 @@ import { within } from '../../../subject/require.ts';
 import { refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
-import type { MeetingQuestion } from '../commands.ts';
-import { orderOf } from '../kind.ts';
 import type { Meeting } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
+import type { MeetingQuestion } from '../shapes.ts';
+import { orderOf } from '../shapes.ts';
 import { isSet } from '../steps.ts';
 import { readMeeting } from '../stored.ts';
 

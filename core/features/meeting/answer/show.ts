@@ -5,12 +5,12 @@ import { directAccount } from '../../../model/ids.ts';
 import { refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { teller } from '../../../subject/names.ts';
-import { seatOf } from '../../../subject/seat-items.ts';
+import { seatOf } from '../../../subject/seats.ts';
 import { type Block, text } from '../../../view/view.ts';
 import { meetingView } from '../card.ts';
-import type { MeetingQuestion } from '../commands.ts';
 import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { type MeetingThing, offers } from '../offers.ts';
+import type { MeetingQuestion } from '../shapes.ts';
 import { isSet } from '../steps.ts';
 import { placesOf } from '../tally.ts';
 

@@ -13,9 +13,9 @@ import {
 import { called, each } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { label, refIn } from '../../../subject/thing.ts';
-import { orderOf } from '../kind.ts';
 import type { Meeting } from '../meeting.ts';
 import { type MeetingThing, newMeeting, offers, thingOf } from '../offers.ts';
+import { orderOf } from '../shapes.ts';
 import { endOf, isSet } from '../steps.ts';
 
 /** One command about one meeting, with all that its rule looks at. */

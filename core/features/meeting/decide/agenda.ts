@@ -2,8 +2,8 @@ import { say } from '../../../language/saying.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { bringTo } from '../../../subject/done.ts';
-import type { MeetingCommand } from '../commands.ts';
 import { offers } from '../offers.ts';
+import type { MeetingCommand } from '../shapes.ts';
 import { type About, onMeeting, settled } from './about.ts';
 import { did } from './told.ts';
 

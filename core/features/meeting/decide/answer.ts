@@ -3,15 +3,16 @@ import { defined } from '../../../lib/defined.ts';
 import type { Partnership } from '../../../model/context.ts';
 import type { Decider, Deciders } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
+import { itemId } from '../../../model/items.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { called, nameOf } from '../../../subject/names.ts';
-import { type Seat, seatItem } from '../../../subject/seat-items.ts';
-import type { MeetingCommand } from '../commands.ts';
+import type { Seat } from '../../../subject/seats.ts';
 import { insteadName, seatWords } from '../naming.ts';
 import { offers, undoAnswer } from '../offers.ts';
 import type { Instead, Rsvp, RsvpEvent } from '../rsvp.ts';
+import type { MeetingCommand } from '../shapes.ts';
 import { saysNow } from '../tally.ts';
 import { type About, onMeeting, settled } from './about.ts';
 import { type Answer, type Detail, needsOfAnswer, needsOfSeat, seatMeant } from './seat.ts';
@@ -56,7 +57,7 @@ const seated = (about: About<Answer | Detail>): Seated | Refused => {
       offers.apologies(thing),
     ]);
   }
-  const found = loaded.records.get(seatItem(record.id, seat.id));
+  const found = loaded.records.get(itemId(record.id, seat.id));
   const item = found?.kind === 'rsvp' ? (found as Stored<Rsvp>) : undefined;
   return { seat, item, byClerk: !own };
 };
@@ -64,7 +65,7 @@ const seated = (about: About<Answer | Detail>): Seated | Refused => {
 const written = (about: About<unknown>, { seat, item }: Seated, event: RsvpEvent) => ({
   changes: [
     {
-      record: seatItem(about.record.id, seat.id),
+      record: itemId(about.record.id, seat.id),
       kind: 'rsvp' as const,
       ...(item ? {} : { fresh: true as const }),
       events: [event],

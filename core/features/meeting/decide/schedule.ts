@@ -9,11 +9,12 @@ import { asked, type Numbered, type Outcome, refused } from '../../../model/outc
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
-import type { Every, MeetingCommand } from '../commands.ts';
-import type { Appointment, Meeting } from '../meeting.ts';
+import type { Every } from '../commands.ts';
+import type { Appointment, Meeting, Rule } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
-import { nextSlot, nthOf, type Rule } from '../rule.ts';
+import { nextSlot, nthOf } from '../rule.ts';
 import { repeatOf } from '../series.ts';
+import type { MeetingCommand } from '../shapes.ts';
 import { usualEnd } from '../steps.ts';
 import { type Again, askTime, hindrance } from './dates.ts';
 

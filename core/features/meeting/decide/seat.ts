@@ -1,14 +1,16 @@
 import type { Context, Loaded, Needs, Partnership } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
 import type { AccountId, PersonId, RecordId } from '../../../model/ids.ts';
+import { itemId } from '../../../model/items.ts';
 import type { Stored } from '../../../model/record.ts';
 import { findOf, needsOf } from '../../../subject/about.ts';
 import { each } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
-import { type Seat, seatItem, seatOf } from '../../../subject/seat-items.ts';
-import type { MeetingCommand, SeatNamed } from '../commands.ts';
+import { type Seat, seatOf } from '../../../subject/seats.ts';
+import type { SeatNamed } from '../commands.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Rsvp } from '../rsvp.ts';
+import type { MeetingCommand } from '../shapes.ts';
 import { meetings, newestMeetings } from './about.ts';
 
 export type Answer = Named<MeetingCommand, 'meeting.attend' | 'meeting.apologies'>;
@@ -49,7 +51,7 @@ const givenBy =
 /** One's own answer needs the meeting and one's own seat's item: those who answer never meet. */
 const ownNeeds = ({ ref }: Answer, context: Context): Needs => {
   const seat = seatOf(within(context).state, context.me);
-  const itemOf = (record: RecordId) => seat && seatItem(record, seat.id);
+  const itemOf = (record: RecordId) => seat && itemId(record, seat.id);
   if (ref === undefined) {
     return {
       ...newestMeetings,
@@ -77,7 +79,7 @@ export const needsOfSeat = (
   const seat = seatMeant(command, context, loaded);
   const person = command.for && 'person' in command.for ? [command.for.person as PersonId] : [];
   if (!seat) return { people: person };
-  const item = seatItem(record.id, seat.id);
+  const item = itemId(record.id, seat.id);
   const sitting = each([seat.holder, ...seat.deputies]);
   const instead = 'person' in command && command.person ? [command.person as PersonId] : [];
   return {

@@ -1,15 +1,16 @@
 import { say } from '../../../language/saying.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Deciders, Named } from '../../../model/feature.ts';
+import { itemId } from '../../../model/items.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { cardOf } from '../../../subject/done.ts';
-import { seatItem, seatOf } from '../../../subject/seat-items.ts';
+import { seatOf } from '../../../subject/seats.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
-import type { MeetingCommand } from '../commands.ts';
 import { anew, offers } from '../offers.ts';
 import type { Rsvp } from '../rsvp.ts';
+import type { MeetingCommand } from '../shapes.ts';
 import { type Place, saysNow } from '../tally.ts';
 import { type About, onMeeting, settled, withAnswers } from './about.ts';
 import { toldOfPlace, toldOfReturn } from './telling.ts';
@@ -37,7 +38,7 @@ const elseSaid = ({ partnership, context, thing }: Undo, seat: string, holds: Pl
 
 const answerBack = (about: Undo, seat: string): Outcome => {
   const { loaded, meeting, record, ref, thing } = about;
-  const id = seatItem(record.id, seat);
+  const id = itemId(record.id, seat);
   const item = loaded.records.get(id);
   const state = item?.kind === 'rsvp' ? (item as Stored<Rsvp>).state : undefined;
   if (!state || state.last.did === 'RsvpUndone') {
@@ -111,6 +112,6 @@ const undo = (about: Undo): Outcome => {
 /** The rule of an undo: the record keeps both the change and that it was undone. */
 export const undoing: Pick<Deciders<MeetingCommand>, 'meeting.undo'> = {
   'meeting.undo': onMeeting(undo, (record, { command: { seat } }) =>
-    seat === undefined ? withAnswers(record) : { records: [seatItem(record.id, seat)] },
+    seat === undefined ? withAnswers(record) : { records: [itemId(record.id, seat)] },
   ),
 };

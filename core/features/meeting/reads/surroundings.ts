@@ -1,6 +1,6 @@
 import type { Gather } from '../../../model/feature-in.ts';
 import { partnershipIdOf } from '../../../model/ids.ts';
-import { seatOf } from '../../../subject/seat-items.ts';
+import { seatOf } from '../../../subject/seats.ts';
 import { meetingsNext, nextMeetingDay } from '../gather.ts';
 
 export const namesNext = /\bnext (?:meeting|one)\b|\bnext meet\b/i;

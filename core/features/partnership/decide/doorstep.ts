@@ -6,12 +6,12 @@ import type { Decider, Named } from '../../../model/feature.ts';
 import { type PartnershipId, type PersonId, partsOf, recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Change, refused } from '../../../model/outcome.ts';
-import { seatOf } from '../../../subject/seat-items.ts';
-import { type Ask, ask as askSchema } from '../../asks.ts';
-import type { PartnershipCommand } from '../commands.ts';
+import { seatOf } from '../../../subject/seats.ts';
+import { type Ask, readAsk } from '../../shapes.ts';
 import { here, line, me, whoIs } from '../names.ts';
 import type { Partnership, Waiting } from '../partnership.ts';
 import { knownOrganisation, organisationsOf, seating } from '../seats.ts';
+import type { PartnershipCommand } from '../shapes.ts';
 import { keeper } from '../standing.ts';
 
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
@@ -102,8 +102,7 @@ const waitingFor = (context: Context, person: string): Waiting | undefined =>
 const waitingAsk = ({ ask }: Waiting): Ask | undefined => {
   if (ask === undefined) return undefined;
   try {
-    const read = askSchema().safeParse(JSON.parse(ask));
-    return read.success ? read.data : undefined;
+    return readAsk(JSON.parse(ask));
   } catch {
     return undefined;
   }

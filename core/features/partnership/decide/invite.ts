@@ -8,8 +8,8 @@ import {
 } from '../../../engine/join-codes.ts';
 import { say, sentence } from '../../../language/saying.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
-import type { PartnershipCommand } from '../commands.ts';
 import { here } from '../names.ts';
+import type { PartnershipCommand } from '../shapes.ts';
 
 /**
  * Makes a code that joins one more channel to the partnership: used once, within a day

@@ -6,11 +6,11 @@ import type { Context, Loaded } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
 import { type PartnershipId, recordOf } from '../../../model/ids.ts';
 import { type Asked, asked, type Done, type Refused, refused } from '../../../model/outcome.ts';
-import type { PartnershipCommand } from '../commands.ts';
 import { channelOf, type Here, line, me } from '../names.ts';
 import type { Partnership } from '../partnership.ts';
 import { boundRow, livePartnerships } from '../rows.ts';
 import { seating } from '../seats.ts';
+import type { PartnershipCommand } from '../shapes.ts';
 import { boundAt, officers } from '../standing.ts';
 
 type Join = Named<PartnershipCommand, 'partnership.join'>;

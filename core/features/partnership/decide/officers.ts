@@ -3,11 +3,11 @@ import type { Decider, Named } from '../../../model/feature.ts';
 import { type PersonId, recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
-import { seatOf } from '../../../subject/seat-items.ts';
+import { seatOf } from '../../../subject/seats.ts';
 import { chairAnswered, chairAsked } from '../chair-asked.ts';
-import type { PartnershipCommand } from '../commands.ts';
 import { here, line, me, whoIs } from '../names.ts';
 import { newcomersUntold } from '../newcomers.ts';
+import type { PartnershipCommand } from '../shapes.ts';
 import { undoOffer } from './people.ts';
 import { cards } from './places.ts';
 

@@ -4,11 +4,11 @@ import type { Decider, Named } from '../../../model/feature.ts';
 import { type PersonId, personId, recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Change, refused } from '../../../model/outcome.ts';
-import { seatOf } from '../../../subject/seat-items.ts';
-import type { PartnershipCommand } from '../commands.ts';
+import { seatOf } from '../../../subject/seats.ts';
 import { type Here, here, whoIs } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { knownOrganisation, seating, unseating } from '../seats.ts';
+import type { PartnershipCommand } from '../shapes.ts';
 import { cards } from './places.ts';
 
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;

@@ -9,7 +9,7 @@ import {
   recordOf,
 } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
-import type { PartnershipCommand } from '../commands.ts';
+import type { PartnershipCommand } from '../shapes.ts';
 
 type Setup = Named<PartnershipCommand, 'partnership.setup'>;
 type Picked = { readonly account: string; readonly name: string };
@@ -27,7 +27,11 @@ export interface Seated {
 export const seated = (command: Setup, context: Context, loaded: Loaded): Seated[] => {
   const { account, name } = context.asker;
   const clerk: Picked = command.clerk ?? { account, name };
-  const named = [command.chair, clerk, ...(command.members ?? [])];
+  const named: readonly (Picked | { readonly name: string })[] = [
+    command.chair,
+    clerk,
+    ...(command.members ?? []),
+  ];
   const people = new Map<string, Seated>();
   for (const [index, one] of named.entries()) {
     const key = 'account' in one ? one.account : '';

@@ -8,9 +8,9 @@ import { type AccountId, installOf, partnershipId, recordOf } from '../../../mod
 import { asked, type Done, refused } from '../../../model/outcome.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
 import { chairAsked } from '../chair-asked.ts';
-import type { PartnershipCommand } from '../commands.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { boundRow, livePartnerships } from '../rows.ts';
+import type { PartnershipCommand } from '../shapes.ts';
 import { shortWord } from '../word.ts';
 import { peopleChanges, type Seated, seated } from './seated.ts';
 

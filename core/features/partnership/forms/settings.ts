@@ -2,8 +2,9 @@ import { type At, wrong } from '../../../forms/declared.ts';
 import { emptied, line, oneOf } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
+import type { Shows } from '../../../model/shows.ts';
 import { here } from '../names.ts';
-import type { Partnership, Shows } from '../partnership.ts';
+import type { Partnership } from '../partnership.ts';
 import { boundAt } from '../standing.ts';
 import { nation, since, zone } from './fields.ts';
 

@@ -25,7 +25,7 @@ const haveBoth = ({ values, context, loaded }: At<undefined>): Asked | undefined
   return asked(say('partnership.have-both', { there: there.map(({ state }) => state.name) }), [
     {
       label: say('label.partnership.have-both', {}),
-      ask: { ask: 'form', form: 'partnership.setup', given: { ...values, sure: 'yes' } as never },
+      ask: { ask: 'form', form: 'partnership.setup', given: { ...values, sure: 'yes' } },
       opens: 'form',
     },
     { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },

@@ -15,8 +15,8 @@ import type { Decider, Named } from '../../../model/feature.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
-import type { PersonCommand } from '../commands.ts';
 import type { Code } from '../person.ts';
+import type { PersonCommand } from '../shapes.ts';
 import { merge, mergeNeeds, mostPartnerships } from './merge.ts';
 
 type Of<Name extends PersonCommand['ask']> = Decider<Named<PersonCommand, Name>>;

@@ -7,8 +7,8 @@ import type { Decider, Named } from '../../../model/feature.ts';
 import { recordOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Done, refused } from '../../../model/outcome.ts';
-import type { PersonCommand } from '../commands.ts';
 import type { PersonEvent } from '../person.ts';
+import type { PersonCommand } from '../shapes.ts';
 
 type Of<Name extends PersonCommand['ask']> = Decider<Named<PersonCommand, Name>>;
 

@@ -6,10 +6,10 @@ import { nameOf, teller, touched } from '../../../subject/names.ts';
 import { copied, heading, list, paragraph } from '../../../view/document.ts';
 import type { View } from '../../../view/view.ts';
 import { nextSaid, pollView } from '../card.ts';
-import type { PollQuestion } from '../commands.ts';
 import { aboutPoll, type PollFound } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { Result } from '../poll.ts';
+import type { PollQuestion } from '../shapes.ts';
 import { outcomeOf, votesOf } from '../tally.ts';
 import { lineBlock, ranked, seatName } from '../view/parts.ts';
 

@@ -4,11 +4,11 @@ import type { PersonId } from '../../../model/ids.ts';
 import { answersAbout } from '../../../subject/about.ts';
 import { historyOf } from '../../../subject/history.ts';
 import { type People, teller } from '../../../subject/names.ts';
-import type { PollQuestion } from '../commands.ts';
 import { type About, polls } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
-import { readPollEvent } from '../stored.ts';
+import type { PollQuestion } from '../shapes.ts';
+import { pollEvents } from '../stored.ts';
 import { seatName, tallies } from '../view/parts.ts';
 
 /** What happened, in words. How anybody voted stands in the journals of the seats, and is not told. */
@@ -57,10 +57,13 @@ const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
   );
 };
 
+/** Whoever is named is found in what happened. */
+const unnamed: typeof polls = { ...polls, named: () => [] };
+
 /** What happened to a poll, newest first, one line a fact. */
-export const history = answersAbout(polls)<Named<PollQuestion, 'poll.history'>>(
+export const history = answersAbout(unnamed)<Named<PollQuestion, 'poll.history'>>(
   historyOf({
-    readEvent: readPollEvent,
+    events: pollEvents,
     words: wordsOf,
     title: ({ poll }) => poll.question,
     named: joined,

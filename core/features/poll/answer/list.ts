@@ -9,9 +9,9 @@ import { within } from '../../../subject/require.ts';
 import { formOffer, refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
-import type { PollQuestion } from '../commands.ts';
 import { offers, thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
+import type { PollQuestion } from '../shapes.ts';
 import { readPoll } from '../stored.ts';
 
 const furthest = 100;

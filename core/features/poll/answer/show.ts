@@ -5,14 +5,14 @@ import { directAccount } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { seatOf } from '../../../subject/seat-items.ts';
+import { seatOf } from '../../../subject/seats.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import type { View } from '../../../view/view.ts';
 import { ballotBlocks, pollView } from '../card.ts';
-import type { PollQuestion } from '../commands.ts';
 import { aboutPoll, type PollFound } from '../decide/about.ts';
 import { takesVotes } from '../decide/told.ts';
 import { ballotOffers, offers } from '../offers.ts';
+import type { PollQuestion } from '../shapes.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { lineBlock, optionRows, statusBlock } from '../view/parts.ts';
 

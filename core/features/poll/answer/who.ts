@@ -2,14 +2,14 @@ import type { Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { listView, rowOf } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
-import { seatOf } from '../../../subject/seat-items.ts';
+import { seatOf } from '../../../subject/seats.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
 import { pollView } from '../card.ts';
-import type { PollQuestion } from '../commands.ts';
 import { aboutPoll, mayRun, notYours } from '../decide/about.ts';
 import { missing } from '../decide/after.ts';
 import { takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
+import type { PollQuestion } from '../shapes.ts';
 import { seatName } from '../view/parts.ts';
 
 /** The seats that have not voted: for the chair, the clerk and whoever opened it, never for the channel. */

@@ -10,10 +10,10 @@ import { isOfficer } from '../../../model/rights.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
-import type { PollCommand } from '../commands.ts';
 import { inForm, offers } from '../offers.ts';
 import { closingTime, defaultDays, mostOptions, type PollEvent } from '../poll.ts';
 import { votingSeats } from '../roll.ts';
+import type { PollCommand } from '../shapes.ts';
 
 export type Create = Named<PollCommand, 'poll.create'>;
 

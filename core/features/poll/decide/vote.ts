@@ -2,16 +2,17 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Decider, Deciders, Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
+import { itemId } from '../../../model/items.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { chatOf, nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
-import { type Seat, seatItem, seatOf } from '../../../subject/seat-items.ts';
+import { type Seat, seatOf } from '../../../subject/seats.ts';
 import { asking } from '../../../subject/thing.ts';
-import type { PollCommand } from '../commands.ts';
 import { ballotOffers, keepOpen, offers } from '../offers.ts';
 import type { Vote, VoteEvent } from '../poll.ts';
+import type { PollCommand } from '../shapes.ts';
 import { type About, onPoll } from './about.ts';
 import { plainOption } from './create.ts';
 import { over, takesVotes } from './told.ts';
@@ -37,7 +38,7 @@ const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, context) => 
   const poll = recordIn(within(context), command.ref);
   const seat = seatFor(command, context);
   if (!seat) return { records: [poll] };
-  const item = seatItem(poll, seat.id);
+  const item = itemId(poll, seat.id);
   return {
     records: [poll, item],
     next: ({ records }) => {
@@ -66,13 +67,13 @@ export const seated = <C extends Cast | Back>(about: About<C>): OwnSeat<C> | Ref
   }
   const seat = seatFor(command, context);
   if (!seat || !poll.roll.some((one) => one.seat === seat.id)) return notOnRoll(about);
-  const item = loaded.records.get(seatItem(record.id, seat.id)) as Stored<Vote> | undefined;
+  const item = loaded.records.get(itemId(record.id, seat.id)) as Stored<Vote> | undefined;
   if (item?.state.sealed) return over(about, lost);
   return { ...about, seat, item };
 };
 
 const write = ({ record, seat, item }: OwnSeat<unknown>, event: VoteEvent) => ({
-  record: seatItem(record.id, seat.id),
+  record: itemId(record.id, seat.id),
   kind: 'vote' as const,
   ...(item ? {} : { fresh: true as const }),
   events: [event],

@@ -1,7 +1,7 @@
 import type { CardContext } from '../../../model/context.ts';
+import { itemId } from '../../../model/items.ts';
 import type { Stored } from '../../../model/record.ts';
 import { teller } from '../../../subject/names.ts';
-import { seatItem } from '../../../subject/seat-items.ts';
 import { shownIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import type { View } from '../../../view/view.ts';
@@ -19,7 +19,7 @@ export const wantedView = (
   context: CardContext,
 ): View | undefined => {
   const { state } = record;
-  const item = items.find(({ id }) => id === seatItem(record.id, seat)) as Stored<Vote> | undefined;
+  const item = items.find(({ id }) => id === itemId(record.id, seat)) as Stored<Vote> | undefined;
   if (!takesVotes(state, context.now) || item?.state.choice !== undefined) return undefined;
   const ref = shownIn(record, context.partnership, context.place);
   const { question, closes } = state;

@@ -3,11 +3,11 @@ import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { historyOf } from '../../../subject/history.ts';
 import { nameOf, type People, teller } from '../../../subject/names.ts';
-import type { ReviewQuestion } from '../commands.ts';
 import { type About, aboutReview, namedIn } from '../decide/about.ts';
 import { offers } from '../offers.ts';
-import { parts, type ReviewEvent } from '../review.ts';
-import { readReviewEvent } from '../stored.ts';
+import type { ReviewEvent } from '../review.ts';
+import type { ReviewQuestion } from '../shapes.ts';
+import { parts, reviewEvents } from '../stored.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */
 const saidBy = (event: ReviewEvent, people: People, locale: Locale): string | undefined => {
@@ -40,7 +40,7 @@ const deedOf = (event: ReviewEvent) =>
 /** What happened to a review, newest first, one line a fact. */
 export const history = aboutReview<Named<ReviewQuestion, 'review.history'>>(
   historyOf({
-    readEvent: readReviewEvent,
+    events: reviewEvents,
     words: (event, people, { context: { locale } }) =>
       teller(locale)(
         'review.history.deed',

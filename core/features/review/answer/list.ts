@@ -11,10 +11,10 @@ import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { refIn, shownIn } from '../../../subject/thing.ts';
 import { nextPage } from '../../../view/pages.ts';
-import type { ReviewQuestion } from '../commands.ts';
 import { newestNeeds, openIn, questionOffers } from '../decide/start.ts';
 import { askOffer, listOffer, offers, thingOf } from '../offers.ts';
 import { isHalfDone, type Review } from '../review.ts';
+import type { ReviewQuestion } from '../shapes.ts';
 import { mayAnswer, officerNamed } from '../standing.ts';
 import { readReview } from '../stored.ts';
 

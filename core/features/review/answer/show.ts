@@ -5,10 +5,10 @@ import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { within } from '../../../subject/require.ts';
 import { reviewView } from '../card.ts';
-import type { ReviewQuestion } from '../commands.ts';
 import { aboutReview } from '../decide/about.ts';
 import { continueOffer, listOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isOpen, type Review } from '../review.ts';
+import type { ReviewQuestion } from '../shapes.ts';
 import { mayAnswer } from '../standing.ts';
 import { promptCard } from '../view/prompt.ts';
 

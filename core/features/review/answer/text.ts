@@ -6,10 +6,11 @@ import type { Stored } from '../../../model/record.ts';
 import { teller } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
 import { copied, type Document, heading, paragraph } from '../../../view/document.ts';
-import type { ReviewQuestion } from '../commands.ts';
 import { aboutReview } from '../decide/about.ts';
 import { nextDay } from '../next-day.ts';
-import { parts, type Review } from '../review.ts';
+import type { Review } from '../review.ts';
+import type { ReviewQuestion } from '../shapes.ts';
+import { parts } from '../stored.ts';
 import { byChair, type Drawing, whole } from '../view/parts.ts';
 
 /** Where the half-year ends; of one begun before that, the day on which it was. */

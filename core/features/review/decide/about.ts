@@ -20,7 +20,7 @@ import { staleAt } from '../../../subject/line.ts';
 import { called, each } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import type { Thing } from '../../../subject/thing.ts';
-import type { Command } from '../../asks.ts';
+import type { Command } from '../../shapes.ts';
 import { askOffer, listOffer, offers, thingOf } from '../offers.ts';
 import type { Review, ReviewEvent } from '../review.ts';
 import { mayAnswer, officerNamed, officerOf } from '../standing.ts';

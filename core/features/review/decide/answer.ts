@@ -4,11 +4,12 @@ import type { Deciders, Named } from '../../../model/feature.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
-import type { ReviewCommand } from '../commands.ts';
 import { reviewForms } from '../forms.ts';
 import { nextDay } from '../next-day.ts';
 import { addOffers, continueOffer, offers, verdictOffers } from '../offers.ts';
-import { isOpen, type Part, parts, type Review, type Said, type Verdict } from '../review.ts';
+import { isOpen, type Part, type Review, type Said, type Verdict } from '../review.ts';
+import type { ReviewCommand } from '../shapes.ts';
+import { parts } from '../stored.ts';
 import { type About, did, onReview } from './about.ts';
 
 type Answer = Named<ReviewCommand, 'review.answer'>;

@@ -11,9 +11,9 @@ import type { Stored } from '../../../model/record.ts';
 import { each, nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { neverMind } from '../../../subject/thing.ts';
-import type { ReviewCommand } from '../commands.ts';
 import { askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen, type Review } from '../review.ts';
+import type { ReviewCommand } from '../shapes.ts';
 import { mayAnswer, officerNamed, officerOf } from '../standing.ts';
 import { inHours } from './about.ts';
 

@@ -5,9 +5,9 @@ import type { Deciders } from '../../../model/feature.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
-import type { ReviewCommand } from '../commands.ts';
 import { continueOffer, offers } from '../offers.ts';
 import { isOpen } from '../review.ts';
+import type { ReviewCommand } from '../shapes.ts';
 import { type About, did, inHours, onReview } from './about.ts';
 
 /** The clerk may answer from now on, and is told so. */

@@ -1,8 +1,10 @@
 import type { CardContext } from '../../../model/context.ts';
+import type { Trace } from '../../../model/trace.ts';
 import { teller, wholeName } from '../../../subject/names.ts';
 import { type Block, text } from '../../../view/view.ts';
 import { nextDay } from '../next-day.ts';
-import { parts, type Review, type Touch } from '../review.ts';
+import type { Review } from '../review.ts';
+import { parts } from '../stored.ts';
 
 /** What every view of reviews is drawn with. */
 export type Drawing = Pick<CardContext, 'locale' | 'partnership' | 'people'>;
@@ -12,7 +14,7 @@ export const byChair = ({ touched }: Review, { partnership }: Drawing): boolean 
   touched.verdict?.by !== undefined && touched.verdict.by === partnership.state.chair;
 
 /** "Asha (Sefton Council)". */
-export const whole = ({ by }: Touch, { people, partnership }: Drawing): string | undefined =>
+export const whole = ({ by }: Trace, { people, partnership }: Drawing): string | undefined =>
   by && wholeName(by, people, partnership.state);
 
 /** The answer, what was said, and when the next one is. */

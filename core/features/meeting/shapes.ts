@@ -1,12 +1,34 @@
 import { defined } from '../../lib/defined.ts';
+import type { AskOf } from '../../model/ask.ts';
 import { inNumbers, type PartnershipId, partnershipOf, type RecordId } from '../../model/ids.ts';
+import { itemIn } from '../../model/items.ts';
 import type { Found, Kind } from '../../model/kind.ts';
-import { seatIn } from '../../subject/seat-items.ts';
+import * as asks from './commands.ts';
 import { evolveMeeting, evolveRsvp } from './evolve.ts';
 import type { Meeting, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent } from './rsvp.ts';
 import { isSet, nextWake, startOf } from './steps.ts';
-import { readMeeting, readRsvp } from './stored.ts';
+import { meetingState, readMeeting, readRsvp, rsvpState } from './stored.ts';
+
+/** The commands of this feature, in the order in which they are looked for. */
+export const commands = () =>
+  [
+    asks.schedule,
+    asks.attend,
+    asks.apologies,
+    asks.instead,
+    asks.add,
+    asks.move,
+    asks.change,
+    asks.cancel,
+    asks.undo,
+    asks.bring,
+  ] as const;
+/** The questions of this feature, in the order in which they are looked for. */
+export const questions = () =>
+  [asks.show, asks.list, asks.agenda, asks.who, asks.history, asks.minutes] as const;
+export type MeetingCommand = AskOf<ReturnType<typeof commands>[number]>;
+export type MeetingQuestion = AskOf<ReturnType<typeof questions>[number]>;
 
 /** The meetings of a partnership that are set and not over, the next one first. */
 export const comingList = (partnership: PartnershipId): string => `meetings/${partnership}`;
@@ -24,6 +46,7 @@ const listOf = (meeting: Meeting, id: RecordId): Found['list'] => {
 /** How meetings live. */
 export const meetingKind: Kind<Meeting, MeetingEvent> = {
   kind: 'meeting',
+  state: meetingState,
   read: readMeeting,
   evolve: evolveMeeting,
   found: (meeting, id) => defined({ due: nextWake(meeting), list: listOf(meeting, id) }),
@@ -34,10 +57,11 @@ export const meetingKind: Kind<Meeting, MeetingEvent> = {
 /** How the answers of seats live: found under their meeting, and nowhere else. */
 export const rsvpKind: Kind<Rsvp, RsvpEvent> = {
   kind: 'rsvp',
+  state: rsvpState,
   read: readRsvp,
   evolve: evolveRsvp,
   found: () => ({}),
   ofSeat: true,
   isDeed: true,
-  isFoundWithoutHint: (id, ownSeat) => seatIn(id) === ownSeat,
+  isFoundWithoutHint: (id, ownSeat) => itemIn(id) === ownSeat,
 };

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** The partnership in which something is asked. */
+export const within = () => ({ in: z.string().optional() });
+/** And the version that a button was drawn from. */
+export const scope = () => ({ ...within(), seen: z.int().optional() });
+
+/** A wall-calendar day; that there is such a day is checked by the rule. */
+export const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A time of the wall clock. */
+export const time = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** The reference of a numbered thing. */
+export const refOf = (letter: string) => z.string().regex(new RegExp(`^${letter}-[1-9]\\d{0,6}$`));
+/** The asker has been warned, and wants it all the same. */
+export const sure = () => z.boolean().optional();
+/** Which page of a list. */
+export const page = (most: number) => z.int().min(1).max(most).optional();

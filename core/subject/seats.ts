@@ -1,0 +1,9 @@
+import type { Partnership } from '../model/context.ts';
+import type { PersonId } from '../model/ids.ts';
+
+export type Seat = Partnership['seats'][number];
+
+/** The seat someone fills: their own, else one they deputise. */
+export const seatOf = ({ seats }: Pick<Partnership, 'seats'>, person: PersonId): Seat | undefined =>
+  seats.find(({ holder }) => holder === person) ??
+  seats.find(({ deputies }) => deputies.includes(person));

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { actionEvents } from '../../core/features/action/stored.ts';
+import { reviewEvents } from '../../core/features/review/stored.ts';
+import { collect } from '../../core/lib/collect.ts';
+import { storedIds } from '../../core/model/stored-schemas.ts';
+
+describe('what is collected by structure', () => {
+  const person = z.string();
+  const schema = z.object({
+    owner: z.union([z.object({ person }), z.object({ organisation: z.string() })]),
+    with: z.array(person),
+    by: person.optional(),
+    names: z.record(z.string(), person),
+    text: z.string(),
+  });
+
+  it('stands at every place that has the schema, in lists, unions and records', () => {
+    const value = {
+      owner: { person: 'a' },
+      with: ['b', 'c'],
+      by: 'd',
+      names: { e: 'f' },
+      text: 'person:g',
+    };
+    expect(collect(schema, value, person)).toEqual(['a', 'b', 'c', 'd', 'f']);
+  });
+
+  it('is nothing where nothing is given, however a text looks', () => {
+    const value = { owner: { organisation: 'a' }, with: [], names: {}, text: 'person:g' };
+    expect(collect(schema, value, person)).toEqual([]);
+    expect(collect(schema, undefined, person)).toEqual([]);
+    expect(collect(schema, { owner: 'of a later release' }, person)).toEqual([]);
+  });
+
+  it('is not left out in silence where no way is known into a schema', () => {
+    expect(() =>
+      collect(
+        z.lazy(() => person),
+        'a',
+        person,
+      ),
+    ).toThrow(/lazy/);
+  });
+});
+
+it('finds the people of an event, and not those whom a text only looks like', () => {
+  const { person } = storedIds();
+  const created = {
+    event: 'ActionCreated',
+    title: 'person:nobody',
+    owner: { person: 'person:sam' },
+    with: ['person:lee'],
+    clock: { zone: 'Europe/London', nation: 'england-and-wales' },
+  };
+  expect(collect(actionEvents(), created, person)).toEqual(['person:sam', 'person:lee']);
+  const asked = { event: 'ReviewAsked', steps: ['first'], day: '2027-01-04', to: 'person:asha' };
+  expect(collect(reviewEvents(), asked, person)).toEqual(['person:asha']);
+});

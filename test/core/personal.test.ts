@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+import { events, kinds } from '../../core/features/shapes.ts';
+import { personalFields } from '../../core/model/personal.ts';
+
+/** The paths of the fields that are marked as personal; of a union its alternatives together. */
+const marked = (schema: z.core.$ZodType, path = ''): string[] => {
+  if (schema instanceof z.ZodType && personalFields().has(schema)) return [path];
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape).flatMap(([name, field]) =>
+        marked(field, path === '' ? name : `${path}.${name}`),
+      );
+    case 'array':
+      return marked(def.element, `${path}[]`);
+    case 'union':
+      return [...new Set(def.options.flatMap((one) => marked(one, path)))];
+    case 'optional':
+      return marked(def.innerType, path);
+    default:
+      return [];
+  }
+};
+const markedIn = (list: Readonly<Record<string, () => z.core.$ZodType>>) =>
+  Object.fromEntries(
+    Object.entries(list).map(([name, schema]) => [name, marked(schema()).join(' ')]),
+  );
+
+it('is known what is personal in the records', () => {
+  const states = Object.entries(kinds).map(([name, { state }]) => [name, state] as const);
+  expect(markedIn(Object.fromEntries(states))).toEqual({
+    action:
+      'title detail owner.organisation owner.account owner.name standing.reason standing.outcome before.title before.detail before.owner.organisation before.owner.account before.owner.name before.standing.reason before.standing.outcome',
+    code: '',
+    meeting:
+      'title place agenda[].text standing.reason before.title before.place before.agenda[].text',
+    partnership: 'seats[].organisation waiting[].ask last.back[]',
+    person: 'name organisation email accounts[] reach',
+    poll: 'question options[] next.text next.before.text',
+    review: 'said.well said.not said.change before.said.well before.said.not before.said.change',
+    rsvp: 'why instead.name before.why before.instead.name',
+    vote: 'choice',
+  });
+});
+
+it('is known what is personal in the journals', () => {
+  expect(markedIn(events)).toEqual({
+    action: 'title detail owner.organisation owner.account owner.name outcome text reason',
+    code: '',
+    meeting: 'title place agenda[] text reason',
+    partnership: 'organisation ask',
+    person: 'name email organisation account',
+    poll: 'question options[] text',
+    review: 'said.well said.not said.change',
+    rsvp: 'why instead.name',
+    vote: 'choice',
+  });
+});
