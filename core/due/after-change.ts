@@ -2,7 +2,7 @@ import { loadRecords } from '../engine/load.ts';
 import { systemCommit } from '../engine/system-commit.ts';
 import { allDue, due } from '../features/due.ts';
 import type { Partnership } from '../model/context.ts';
-import { type PartnershipId, type ProgrammeId, recordOf } from '../model/ids.ts';
+import type { PartnershipId, ProgrammeId } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -13,7 +13,7 @@ export const lookAfter = async (
   ports: Ports,
 ): Promise<void> => {
   const now = ports.now();
-  const record = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
+  const record = (await loadRecords(ports.store, programme, [id])).get(id);
   if (record) {
     await ports.store.checkpoint(programme, id, now);
     const partnership = record as Stored<Partnership>;

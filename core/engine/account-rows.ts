@@ -1,6 +1,6 @@
 import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';
-import { type AccountId, type PersonId, recordOf } from '../model/ids.ts';
+import type { AccountId, PersonId } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
 import type { RowWrite, TenantLookup } from '../model/tenant-lookup.ts';
 
@@ -41,7 +41,7 @@ export const knownAsker = (
   return {
     changes: [
       {
-        record: recordOf(context.me),
+        record: context.me,
         kind: 'person',
         fresh: true,
         events: [{ event: 'PersonKnown', account, name, ...defined({ email }) }],

@@ -9,7 +9,6 @@ import {
   type ProgrammeId,
   partnershipIdOf,
   personId,
-  recordOf,
 } from '../model/ids.ts';
 import { byName } from '../model/locale.ts';
 import type { Stored } from '../model/record.ts';
@@ -55,7 +54,7 @@ export const ownPartnerships = async (
     belongings.map(async ({ programme, record }) => {
       const own = record?.state.partnerships ?? [];
       const ids = own.filter((id) => only === undefined || id === only);
-      const records = await loadRecords(store, programme, ids.map(recordOf));
+      const records = await loadRecords(store, programme, ids);
       return [...records.values()].map((stored) => ({
         programme,
         record: stored as Stored<Partnership>,

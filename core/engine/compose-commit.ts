@@ -9,7 +9,6 @@ import {
   partnershipIdOf,
   partnershipOf,
   type RecordId,
-  recordOf,
 } from '../model/ids.ts';
 import type { Change, Done } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
@@ -85,7 +84,7 @@ const draftsTo = (
     const id = (subject && partnershipOf(subject)) ?? (here && partnershipIdOf(here));
     const within = id ? { partnership: id } : {};
     if (draft.to !== 'places') return [{ ...draft, ...within, to: draft.to }];
-    return (partnershipNamed(id && recordOf(id))?.places ?? [])
+    return (partnershipNamed(id && id)?.places ?? [])
       .filter((bound) => showsIn(bound, subject))
       .map(({ place }) => ({ ...draft, ...within, to: place }));
   });

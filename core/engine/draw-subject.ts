@@ -1,7 +1,7 @@
 import type { CardContext, Loaded, Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { DrawRequest } from '../model/feature-out.ts';
-import { type PersonId, partnershipOf, type RecordId, recordOf } from '../model/ids.ts';
+import { type PersonId, partnershipOf, type RecordId } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
 import type { View } from '../view/view.ts';
 import { contextOf } from './card-context.ts';
@@ -30,11 +30,11 @@ export const drawAtHome = async <State>(
   if (!home) return undefined;
   const pair = ({ records }: Pick<Loaded, 'records'>) => ({
     record: records.get(id) as Stored<State> | undefined,
-    partnership: records.get(recordOf(home)) as Stored<Partnership> | undefined,
+    partnership: records.get(home) as Stored<Partnership> | undefined,
   });
   const loaded = await loadNeeds(
     {
-      records: [recordOf(home), id],
+      records: [home, id],
       ...(picture.seats ? { seats: [id] } : {}),
       next: (first) => {
         const { record, partnership } = pair(first);

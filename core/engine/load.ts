@@ -9,7 +9,6 @@ import {
   partnershipIdOf,
   personIdOf,
   type RecordId,
-  recordOf,
 } from '../model/ids.ts';
 import { partnershipsList } from '../model/kind.ts';
 import type { Stored } from '../model/record.ts';
@@ -52,7 +51,7 @@ export const personNow = async (
   id: PersonId,
   { store }: { readonly store: Store },
 ): Promise<Stored<Person> | undefined> => {
-  const found = (await loadRecords(store, programme, [recordOf(id)])).get(recordOf(id));
+  const found = (await loadRecords(store, programme, [id])).get(id);
   const person = found as Stored<Person> | undefined;
   return person?.state.merged === undefined
     ? person
@@ -101,9 +100,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
         ? roster(partnership.state)
         : []
       : (needs.people ?? []);
-  const missing = [...(needs.records ?? []), ...people.map(recordOf)].filter(
-    (id) => !records.has(id),
-  );
+  const missing = [...(needs.records ?? []), ...people].filter((id) => !records.has(id));
   const [loaded, newest, seats, words, places] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership

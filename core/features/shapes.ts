@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../lib/lazy.ts';
 import { type AskOf, askReader } from '../model/ask.ts';
-import { partnershipOf, type RecordId, recordOf, refOf, subjectId } from '../model/ids.ts';
+import { partnershipOf, type RecordId, refOf, subjectId } from '../model/ids.ts';
 import type { Kind } from '../model/kind.ts';
 import * as action from './action/shapes.ts';
 import { actionEvents } from './action/stored.ts';
@@ -97,7 +97,7 @@ export const events: Readonly<Record<RecordName, () => z.ZodType<AnyEvent>>> = {
 export const kindOf = (subject: RecordId): RecordName | undefined => {
   const home = partnershipOf(subject);
   if (home === undefined) return undefined;
-  if (subject === recordOf(home)) return 'partnership';
+  if (subject === home) return 'partnership';
   const ref = refOf(subject);
   if (ref === undefined || subject !== subjectId(home, ref)) return undefined;
   const names = Object.keys(kinds) as RecordName[];

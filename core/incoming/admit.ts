@@ -10,7 +10,7 @@ import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';
 import type { Proposal } from '../model/feature-in.ts';
-import { type RecordId, recordOf } from '../model/ids.ts';
+import type { RecordId } from '../model/ids.ts';
 import { type Refused, refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
 import { allows } from '../model/rights.ts';
@@ -81,7 +81,7 @@ export const admitAsker = async (
   const seen = await lookedUp(context, ports);
   if ('kind' in seen) return seen;
   const loaded = await loadNeeds(
-    { people: 'roster', records: [recordOf(seen.me)] },
+    { people: 'roster', records: [seen.me] },
     { ...seen, store: ports.store },
   );
   const decided = admits().asker(seen, loaded, ask);

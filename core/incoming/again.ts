@@ -3,7 +3,7 @@ import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords } from '../engine/load.ts';
 import { isGeneral, isQuestion } from '../features/in.ts';
 import type { Context, Person } from '../model/context.ts';
-import { recordOf } from '../model/ids.ts';
+
 import { accountsIn } from '../model/named-accounts.ts';
 import type { Done } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
@@ -26,9 +26,9 @@ const theirContext = async (
   const { store, hash } = ports;
   if (!partnership) return undefined;
   // Their seat was given a moment ago: what was read before that does not know it.
-  const records = await loadRecords(store, programme, [partnership.id, recordOf(as)]);
+  const records = await loadRecords(store, programme, [partnership.id, as]);
   const home = records.get(partnership.id) as Context['partnership'];
-  const state = (records.get(recordOf(as)) as Stored<Person> | undefined)?.state;
+  const state = (records.get(as) as Stored<Person> | undefined)?.state;
   const [account] = state?.accounts ?? [];
   if (!home || !state || !account) return undefined;
   return {

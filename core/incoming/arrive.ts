@@ -3,13 +3,7 @@ import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import type { Ask } from '../features/shapes.ts';
 import type { Partnership, Person } from '../model/context.ts';
-import {
-  type AccountId,
-  installOf,
-  type PartnershipId,
-  type ProgrammeId,
-  recordOf,
-} from '../model/ids.ts';
+import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
 import { accountsIn, accountsPicked } from '../model/named-accounts.ts';
 import type { Stored } from '../model/record.ts';
 import type { Request } from '../model/request.ts';
@@ -85,24 +79,22 @@ export const arrive = async (
   const bound = where.kind === 'channel' && place !== undefined && place.partnerships.length > 0;
   const first = bound
     ? await loadRecords(store, place.programme, [
-        ...place.partnerships.filter((id) => only === undefined || id === only).map(recordOf),
-        ...people
-          .filter((one) => one.programme === place.programme)
-          .map(({ person }) => recordOf(person)),
+        ...place.partnerships.filter((id) => only === undefined || id === only),
+        ...people.filter((one) => one.programme === place.programme).map(({ person }) => person),
       ])
     : new Map();
   const belongings = await Promise.all(
     people.map(async ({ programme, person }): Promise<Belonging> => {
       const inPlace = bound && programme === place.programme;
-      const records = inPlace ? first : await loadRecords(store, programme, [recordOf(person)]);
-      const record = records.get(recordOf(person)) as Stored<Person> | undefined;
+      const records = inPlace ? first : await loadRecords(store, programme, [person]);
+      const record = records.get(person) as Stored<Person> | undefined;
       const merged = record?.state.merged;
       if (merged === undefined) return { programme, person, record };
       return { programme, person: merged, record: await personNow(programme, merged, ports) };
     }),
   );
   const here = (place?.partnerships ?? []).flatMap((id) => {
-    const record = first.get(recordOf(id)) as Stored<Partnership> | undefined;
+    const record = first.get(id) as Stored<Partnership> | undefined;
     return bound && record ? [{ programme: place?.programme as ProgrammeId, record }] : [];
   });
   return {

@@ -7,7 +7,7 @@ import { featuresIn } from '../features/in.ts';
 import { kinds } from '../features/shapes.ts';
 import type { Committed, RecordWrite } from '../model/commit.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import { directAccount, partsOf, type RecordId, recordOf } from '../model/ids.ts';
+import { directAccount, partsOf, type RecordId } from '../model/ids.ts';
 import type { Added, Reply } from '../model/offer.ts';
 import type { Done } from '../model/outcome.ts';
 import { platforms } from '../model/platforms.ts';
@@ -32,7 +32,7 @@ const ownIn = (
   { reply }: Pick<Done, 'reply'>,
   { me }: Context,
 ): RecordWrite | undefined => {
-  const cameIn = records.some(({ id }) => id === recordOf(me));
+  const cameIn = records.some(({ id }) => id === me);
   return (
     records.find(({ id }) => id === reply.made) ??
     (cameIn ? records.find(({ kind }) => kinds[kind].isDeed) : undefined) ??

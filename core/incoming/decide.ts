@@ -5,7 +5,7 @@ import { loadNeeds } from '../engine/load.ts';
 import { loadedAfter } from '../engine/proposal.ts';
 import { type FeatureCommand, featuresIn } from '../features/in.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import { type AccountId, partnershipIdOf, recordOf } from '../model/ids.ts';
+import { type AccountId, partnershipIdOf } from '../model/ids.ts';
 import { accountsIn } from '../model/named-accounts.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -77,7 +77,7 @@ export const decide = async (
   const asRead = { ...context, partnership: before.partnership };
   const needs = rule.needs(asRead);
   const loaded = await loadNeeds(
-    { ...needs, records: [...(needs.records ?? []), recordOf(me)] },
+    { ...needs, records: [...(needs.records ?? []), me] },
     { ...asRead, store: ports.store, known: [...own, ...followed] },
   );
   if (isTorn(before, loaded)) return 'conflict';

@@ -16,8 +16,11 @@ export type PlaceId = Branded<'place'>;
 export type AccountId = Branded<'account'>;
 /** A workspace or tenant in which the app is installed: `slack:T1`, `teams:<tenant>`. */
 export type InstallId = Branded<'install'>;
-/** What a card shows and a journal belongs to: `pt-…`, `pt-…/A-17`, `pt-…/P-5/seat-7`, `person:…`. */
-export type RecordId = Branded<'record'>;
+/**
+ * What a card shows and a journal belongs to: `pt-…`, `pt-…/A-17`, `pt-…/P-5/seat-7`, `person:…`. The name of a
+ * partnership or a person is the name of their own record.
+ */
+export type RecordId = Branded<'record' | 'partnership' | 'person'>;
 /** One message on its way out. */
 export type EffectId = Branded<'effect'>;
 
@@ -69,9 +72,7 @@ export const installOf = (id: PlaceId | AccountId): InstallId => {
 /** The record of a subject in a partnership: `pt-…/A-17`. */
 export const subjectId = (partnership: PartnershipId, ref: Ref): RecordId =>
   `${partnership}/${ref}` as RecordId;
-/** The own record of a partnership or a person. */
-export const recordOf = (id: PartnershipId | PersonId): RecordId => id as string as RecordId;
-/** The partnership whose own record has this name: `recordOf` back again. */
+/** The partnership whose own record has this name. */
 export const partnershipIdOf = (record: RecordId): PartnershipId =>
   record as string as PartnershipId;
 /** The person whose own record has this name. */

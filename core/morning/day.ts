@@ -3,11 +3,11 @@ import { outOfQuietHours, workingDayOnOrAfter } from '../calendar/holidays.ts';
 import { later } from '../calendar/instants.ts';
 import type { Partnership } from '../model/context.ts';
 import type { EffectDraft } from '../model/effect.ts';
-import { type At, type Day, type PersonId, type RecordId, recordOf } from '../model/ids.ts';
+import type { At, Day, PersonId, RecordId } from '../model/ids.ts';
 
 /** The one message of a person and a day: `person:…/day/2027-01-08`. */
 export const daySubject = (person: PersonId, day: Day): RecordId =>
-  `${recordOf(person)}/day/${day}` as RecordId;
+  `${person}/day/${day}` as RecordId;
 
 /** The person and day of such a message, or undefined for any other subject. */
 export const dayIn = (subject: RecordId): { person: PersonId; day: Day } | undefined => {

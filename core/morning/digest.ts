@@ -7,7 +7,7 @@ import type { CardContext, Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
 import type { DigestPart } from '../model/feature-out.ts';
-import { type Day, type PlaceId, recordOf } from '../model/ids.ts';
+import type { Day, PlaceId } from '../model/ids.ts';
 import { localeOf } from '../model/locale.ts';
 import type { Stored } from '../model/record.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
@@ -64,7 +64,7 @@ export const drawDigest = async (
   const { programme, partnership: id } = effect;
   if (!id) return undefined;
   const { store } = ports;
-  const home = (await loadRecords(store, programme, [recordOf(id)])).get(recordOf(id));
+  const home = (await loadRecords(store, programme, [id])).get(id);
   if (!home) return undefined;
   const partnership = home as Stored<Partnership>;
   const now = ports.now();

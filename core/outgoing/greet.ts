@@ -4,7 +4,7 @@ import { say, sentence } from '../language/saying.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
-import { type PersonId, recordOf } from '../model/ids.ts';
+import type { PersonId } from '../model/ids.ts';
 import { localeOf } from '../model/locale.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { text } from '../view/view.ts';
@@ -22,8 +22,7 @@ export const introduced = async (
   const person = await personNow(effect.programme, effect.to as PersonId, ports);
   if (!person || person.state.greeted) return drawn;
   const id = effect.partnership ?? person.state.partnerships[0];
-  const home =
-    id && (await loadRecords(ports.store, effect.programme, [recordOf(id)])).get(recordOf(id));
+  const home = id && (await loadRecords(ports.store, effect.programme, [id])).get(id);
   const partnership = (home?.state as Partnership | undefined)?.name;
   const line = sentence(
     say('greeting', partnership === undefined ? {} : { partnership }),

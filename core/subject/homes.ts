@@ -1,5 +1,5 @@
 import type { Partnership, Person } from '../model/context.ts';
-import { type RecordId, recordOf } from '../model/ids.ts';
+import type { RecordId } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
 
 /** The partnerships in which somebody has a place, in the order in which they came to them. */
@@ -7,7 +7,7 @@ export const homesOf = async (
   { state }: Stored<Person>,
   load: (ids: readonly RecordId[]) => Promise<ReadonlyMap<RecordId, Stored>>,
 ): Promise<Stored<Partnership>[]> => {
-  const ids = state.partnerships.map(recordOf);
+  const ids = state.partnerships;
   const records = await load(ids);
   return ids.flatMap((id) => records.get(id) ?? []) as Stored<Partnership>[];
 };

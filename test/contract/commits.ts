@@ -5,13 +5,13 @@ import {
   commit,
   day,
   effect,
-  head,
   later,
   next,
   noon,
   only,
   reply,
   sefton,
+  southport,
   stored,
   wirral,
   write,
@@ -28,7 +28,9 @@ export const commitsContract = (fresh: () => Promise<Store>): void => {
   it('gives back a record as it was written', async () => {
     const store = await fresh();
     const state = { title: 'Lampau — “Ŵy”', empty: '', list: [1.5, -0, null], deep: { a: [{}] } };
-    await commit(store, { records: [next(action(1), state), next(head, { name: 'Southport' })] });
+    await commit(store, {
+      records: [next(action(1), state), next(southport, { name: 'Southport' })],
+    });
     const written = next(action(1), state);
     expect(await stored(store, action(1))).toEqual({
       id: action(1),
@@ -37,7 +39,7 @@ export const commitsContract = (fresh: () => Promise<Store>): void => {
       head: written.entry.hash,
       state: JSON.parse(JSON.stringify(state)),
     });
-    expect((await stored(store, head))?.state).toEqual({ name: 'Southport' });
+    expect((await stored(store, southport))?.state).toEqual({ name: 'Southport' });
     expect(await stored(store, action(2))).toBeUndefined();
   });
 

@@ -13,7 +13,6 @@ import {
   placeId,
   programmeId,
   type RecordId,
-  recordOf,
   subjectId,
 } from '../../core/model/ids.ts';
 import type { Found } from '../../core/model/kind.ts';
@@ -41,7 +40,6 @@ export const day = 24 * 60 * 60;
 export const action = (number: number, of = southport): RecordId => subjectId(of, `A-${number}`);
 export const seat = (number: number, ref = 'P-5'): RecordId =>
   `${southport}/${ref}/seat-${number}` as RecordId;
-export const head = recordOf(southport);
 
 /** The next version of a record, after `before`; a new record without it. */
 export const next = (

@@ -1,7 +1,7 @@
 import type { Ask } from '../../core/features/shapes.ts';
 import type { Commit } from '../../core/model/commit.ts';
 import type { Partnership } from '../../core/model/context.ts';
-import { accountId, type PersonId, recordOf } from '../../core/model/ids.ts';
+import { accountId, type PersonId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { persona, request } from '../support/world.ts';
 import { slackChannel } from './cast.ts';
@@ -16,7 +16,7 @@ export interface Waiting extends Southport {
 }
 
 const partnershipOf = async ({ world, programme, id }: Southport): Promise<Partnership> => {
-  const record = recordOf(id);
+  const record = id;
   const stored = (await world.ports.store.load(programme, [record])).get(record);
   return stored?.state as Partnership;
 };

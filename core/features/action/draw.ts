@@ -4,7 +4,7 @@ import { loadNeeds } from '../../engine/load.ts';
 import { ready } from '../../engine/ready-view.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { DrawSubject } from '../../model/feature-out.ts';
-import { recordOf } from '../../model/ids.ts';
+
 import type { Stored } from '../../model/record.ts';
 import type { Action } from './action.ts';
 import { batchOf } from './batch.ts';
@@ -28,8 +28,8 @@ const drawBatch =
   ({ partnership: id, records }: NonNullable<ReturnType<typeof batchOf>>): DrawSubject =>
   async (_, { effect, place, ports }) => {
     const within = { store: ports.store, programme: effect.programme };
-    const loaded = await loadNeeds({ records: [recordOf(id), ...records] }, within);
-    const partnership = loaded.records.get(recordOf(id)) as Stored<Partnership> | undefined;
+    const loaded = await loadNeeds({ records: [id, ...records] }, within);
+    const partnership = loaded.records.get(id) as Stored<Partnership> | undefined;
     if (!partnership) return undefined;
     const actions = records.flatMap((one) => {
       const record = loaded.records.get(one);

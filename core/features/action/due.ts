@@ -2,7 +2,7 @@ import { loadRecords, personNow } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
-import { partnershipOf, recordOf } from '../../model/ids.ts';
+import { partnershipOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Action } from './action.ts';
 import { actionFigures } from './figures.ts';
@@ -19,7 +19,7 @@ const nudge: Wake = async (record, { programme, now, ports }) => {
   const person = await personNow(programme, owner, ports);
   const decided = nudgeDecision(action, now, person?.state);
   if (!decided) return true;
-  const home = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
+  const home = (await loadRecords(ports.store, programme, [id])).get(id);
   return systemCommit(
     {
       programme,
@@ -37,7 +37,7 @@ const nudge: Wake = async (record, { programme, now, ports }) => {
 const follow: FeatureDue['moved'] = async ({ partnership: home, ref, day }, context) => {
   const { programme, now, ports } = context;
   const open = await openActions(ports.store, programme, home);
-  const within = recordOf(home);
+  const within = home;
   const partnership = (await loadRecords(ports.store, programme, [within])).get(within);
   for (const action of open) {
     if (action.state.follows !== ref || action.state.due === day) continue;

@@ -8,7 +8,6 @@ import {
   partnershipOf,
   personIdOf,
   type RecordId,
-  recordOf,
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
@@ -136,11 +135,11 @@ export const nudgeItems = async (
     return owner !== undefined && names.includes(owner);
   });
   const partnerships = await loadRecords(store, programme, [
-    ...new Set(mine.flatMap(({ id }) => partnershipOf(id) ?? []).map(recordOf)),
+    ...new Set(mine.flatMap(({ id }) => partnershipOf(id) ?? [])),
   ]);
   return mine.flatMap((record) => {
     const within = partnershipOf(record.id);
-    const partnership = within && partnerships.get(recordOf(within));
+    const partnership = within && partnerships.get(within);
     return partnership ? [{ record, partnership: partnership as Stored<Partnership> }] : [];
   });
 };

@@ -1,7 +1,7 @@
 import { type Saying, say, sentence } from '../../language/saying.ts';
 import type { Context } from '../../model/context.ts';
 import type { Answerers, Reading } from '../../model/feature.ts';
-import { recordOf } from '../../model/ids.ts';
+
 import type { Offer } from '../../model/offer.ts';
 import { type Opened, type Outcome, refused } from '../../model/outcome.ts';
 import type { FormValues } from '../../model/request.ts';
@@ -63,9 +63,9 @@ const withoutPartnership = async (context: Context, read: Reading): Promise<View
     return lineView(say('home.nowhere', {}), [...start, help], context);
   const { people } = await read.load({ people: [context.me] });
   const ids = people.get(context.me)?.state.partnerships ?? [];
-  const { records } = await read.load({ records: ids.map(recordOf) });
+  const { records } = await read.load({ records: ids });
   const partnerships = ids
-    .flatMap((id) => records.get(recordOf(id)) ?? [])
+    .flatMap((id) => records.get(id) ?? [])
     .map(({ state }) => (state as { name: string }).name);
   const offers = partnerships.length > 0 ? [newAction, mine, help] : [help];
   return lineView(say('home.direct', { partnerships }), offers, context);

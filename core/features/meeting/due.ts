@@ -3,7 +3,7 @@ import { loadNeeds } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
-import { partnershipOf, recordOf, refOf, subjectId } from '../../model/ids.ts';
+import { partnershipOf, refOf, subjectId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
 import { meetingFigures } from './figures.ts';
@@ -19,8 +19,8 @@ const wakeMeeting: Wake = async (stored, context) => {
   const due = meetingStep(record, now);
   const home = partnershipOf(record.id);
   if (!due || home === undefined) return true;
-  const loaded = await loadNeeds({ records: [recordOf(home)] }, { store: ports.store, programme });
-  const partnership = loaded.records.get(recordOf(home)) as Stored<Partnership> | undefined;
+  const loaded = await loadNeeds({ records: [home] }, { store: ports.store, programme });
+  const partnership = loaded.records.get(home) as Stored<Partnership> | undefined;
   if (due.event.event === 'MeetingFollowed') {
     const { day } = record.state;
     await all.moved({ partnership: home, ref: refOf(record.id) ?? '', day }, context);

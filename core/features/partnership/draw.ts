@@ -5,7 +5,7 @@ import { ready } from '../../engine/ready-view.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say } from '../../language/saying.ts';
 import type { DrawNotice, DrawRequest, DrawSubject } from '../../model/feature-out.ts';
-import { type PartnershipId, partnershipIdOf, recordOf } from '../../model/ids.ts';
+import { type PartnershipId, partnershipIdOf } from '../../model/ids.ts';
 import { localeOf } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
@@ -17,7 +17,7 @@ const atHome = async (
   id: PartnershipId,
   { effect: { programme }, ports: { store } }: DrawRequest,
 ) => {
-  const record = (await loadRecords(store, programme, [recordOf(id)])).get(recordOf(id));
+  const record = (await loadRecords(store, programme, [id])).get(id);
   if (!record) return undefined;
   const partnership = record as Stored<Partnership>;
   const needs = { people: roster(partnership.state) };

@@ -1,13 +1,7 @@
 import { type Saying, say } from '../../language/saying.ts';
 import type { Context, Loaded, Needs } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
-import {
-  installOf,
-  type PartnershipId,
-  partnershipIdOf,
-  recordOf,
-  refOf,
-} from '../../model/ids.ts';
+import { installOf, type PartnershipId, partnershipIdOf, refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import { type Change, type Done, type Outcome, refused } from '../../model/outcome.ts';
 import type { Happening } from '../../model/request.ts';
@@ -40,7 +34,7 @@ const shownInInstall = (context: Context, loaded: Loaded): Shown[] =>
 
 const turned = (shown: readonly Shown[], is: Bound['is']): Change[] =>
   shown.map(({ at, bound }) => ({
-    record: recordOf(at.id),
+    record: at.id,
     kind: 'partnership',
     events: [{ event: 'PlaceChanged', place: bound.place, is }],
   }));
@@ -77,7 +71,7 @@ const back = (shown: readonly Shown[]): Done => {
     const notice = { notice: 'back', partnership: at.id, since: bound.since } as const;
     return [
       { to: bound.place, body: { kind: 'notice', notice } },
-      { to: bound.place, body: { kind: 'card', subject: recordOf(at.id), bottom: true } },
+      { to: bound.place, body: { kind: 'card', subject: at.id, bottom: true } },
     ];
   });
   return noted(turned(gone, 'live'), effects);
@@ -115,7 +109,7 @@ const renamed = (context: Context, shown: readonly Shown[], name: string): Done 
   const { n, row } = context.lookup.place;
   return noted(
     shown.map(({ at, bound }) => ({
-      record: recordOf(at.id),
+      record: at.id,
       kind: 'partnership',
       events: [{ event: 'PlaceChanged', place: bound.place, name }],
     })),
@@ -131,7 +125,7 @@ const renamed = (context: Context, shown: readonly Shown[], name: string): Done 
 export const happeningNeeds = (happening: Happening, context: Context): Needs =>
   'account' in happening
     ? accountNeeds(happening.account, context)
-    : { records: (context.lookup.place.row?.partnerships ?? []).map(recordOf) };
+    : { records: context.lookup.place.row?.partnerships ?? [] };
 
 /**
  * What follows when something happens to places and people (rules: Places that change). `open`

@@ -1,6 +1,6 @@
 import { say, sentence } from '../../language/saying.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { partnershipOf, recordOf } from '../../model/ids.ts';
+import { partnershipOf } from '../../model/ids.ts';
 import { chairOffers, waitsForChair } from './chair-asked.ts';
 import { admit } from './decide/admit.ts';
 import { listsNamed, meet } from './decide/meet.ts';
@@ -14,7 +14,7 @@ export const partnershipIn: FeatureIn = {
   happens: { needs: happeningNeeds, decide: happeningDecider },
   takesBack: ({ record }) => {
     const partnership = partnershipOf(record);
-    return partnership && record === recordOf(partnership)
+    return partnership && record === partnership
       ? { ask: 'partnership.undo', in: partnership }
       : undefined;
   },

@@ -1,6 +1,6 @@
 import type { Context, Loaded } from '../../model/context.ts';
 import type { PartnershipId, PlaceId } from '../../model/ids.ts';
-import { recordOf } from '../../model/ids.ts';
+
 import type { PlaceRow, RowWrite, Versioned } from '../../model/tenant-lookup.ts';
 import type { Here } from './names.ts';
 import type { Partnership } from './partnership.ts';
@@ -48,6 +48,6 @@ export const unboundRow = (
 /** The partnerships that show in the place asked in. */
 export const livePartnerships = (context: Context, loaded: Loaded): Here[] =>
   (context.lookup.place.row?.partnerships ?? []).flatMap((id) => {
-    const state = loaded.records.get(recordOf(id))?.state as Partnership | undefined;
+    const state = loaded.records.get(id)?.state as Partnership | undefined;
     return state && boundAt(state, context.where.place) ? [{ id, state }] : [];
   });

@@ -2,7 +2,7 @@ import { type Saying, say, sentence } from '../../language/saying.ts';
 import type { Context } from '../../model/context.ts';
 import type { Answerers, Reading } from '../../model/feature.ts';
 import type { MineRow } from '../../model/feature-in.ts';
-import { recordOf } from '../../model/ids.ts';
+
 import type { Offer } from '../../model/offer.ts';
 import { button } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
@@ -51,9 +51,9 @@ export const personAnswerers = (things: Things): Answerers<PersonQuestion> => ({
   'person.why': async (_, context, read) => {
     const { people } = await read.load({ people: [context.me] });
     const ids = people.get(context.me)?.state.partnerships ?? [];
-    const { records } = await read.load({ records: ids.map(recordOf) });
+    const { records } = await read.load({ records: ids });
     const partnerships = ids
-      .flatMap((id) => records.get(recordOf(id)) ?? [])
+      .flatMap((id) => records.get(id) ?? [])
       .map(({ state }) => (state as { name: string }).name);
     return lineView(say('person.why', { partnerships }), [less, away, reachHere], context);
   },

@@ -1,5 +1,5 @@
 import type { Context } from '../../model/context.ts';
-import { recordOf } from '../../model/ids.ts';
+
 import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Person, PersonEvent } from './person.ts';
@@ -18,5 +18,5 @@ export const noticed = ({ asker, me }: Context, person: Stored<Person>): Change[
       ? [{ event: 'ReachSet', account, chosen: false } as const]
       : []),
   ];
-  return events.length > 0 ? [{ record: recordOf(me), kind: 'person', events }] : [];
+  return events.length > 0 ? [{ record: me, kind: 'person', events }] : [];
 };

@@ -2,7 +2,7 @@ import { current, loadRecords } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
-import { type At, type ProgrammeId, partnershipOf, recordOf } from '../../model/ids.ts';
+import { type At, type ProgrammeId, partnershipOf } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -52,7 +52,7 @@ const seal = async (
 const close: Wake = async (poll, { programme, now, ports }) => {
   const home = partnershipOf(poll.id);
   if (home === undefined) return true;
-  const within = recordOf(home);
+  const within = home;
   const partnership = (await loadRecords(ports.store, programme, [within])).get(within);
   const closer = { programme, partnership: partnership as Closer['partnership'], now, ports };
   let record = poll as Stored<Poll>;

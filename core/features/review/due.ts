@@ -9,7 +9,6 @@ import {
   type ProgrammeId,
   partnershipIdOf,
   partnershipOf,
-  recordOf,
 } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
@@ -105,7 +104,7 @@ const wakeReview: Wake = async (stored, context) => {
   const record = stored as Stored<Review>;
   const id = partnershipOf(record.id);
   if (!id) return true;
-  const home = (await loadRecords(ports.store, programme, [recordOf(id)])).get(recordOf(id));
+  const home = (await loadRecords(ports.store, programme, [id])).get(id);
   const partnership = home as Stored<Partnership> | undefined;
   if (!partnership) return true;
   const asking = askingFor(

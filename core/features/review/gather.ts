@@ -7,7 +7,6 @@ import {
   partnershipIdOf,
   partnershipOf,
   type RecordId,
-  recordOf,
   refOf,
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -31,14 +30,12 @@ export const reviewsWaiting = async (
     refOf(id)?.startsWith('R-'),
   );
   if (ids.length === 0) return [];
-  const homes = ids
-    .flatMap((id) => partnershipOf(id) ?? [])
-    .map((id: PartnershipId) => recordOf(id));
+  const homes = ids.flatMap((id) => partnershipOf(id) ?? []).map((id: PartnershipId) => id);
   const records = await loadRecords(store, programme, [...ids, ...homes]);
   return ids
     .flatMap((id): Waiting[] => {
       const record = records.get(id) as Stored<Review> | undefined;
-      const partnership = records.get(recordOf(partnershipOf(id) as PartnershipId));
+      const partnership = records.get(partnershipOf(id) as PartnershipId);
       return record && partnership
         ? [{ record, partnership: partnership as Stored<Partnership> }]
         : [];

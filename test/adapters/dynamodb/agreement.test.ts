@@ -17,7 +17,7 @@ let count = 0;
 const fresh = (characters: number): string => `${count++}`.padStart(characters, 'f');
 
 const programme = fc.constantFrom(sefton, wirral);
-const record = fc.constantFrom(made.action(1), made.action(2), made.seat(1), made.head);
+const record = fc.constantFrom(made.action(1), made.action(2), made.seat(1), made.southport);
 const place = fc.constantFrom(channel, teamsChannel);
 const instant = fc.integer({ min: 0, max: 5 }).map((hours) => later(hours * 3600));
 const found = fc.record(
@@ -155,7 +155,12 @@ const otherStep = fc.oneof(
 /** Everything that can be read. */
 const all = async (store: Store): Promise<unknown> => {
   const of = async (programme: typeof sefton) => ({
-    records: await store.load(programme, [made.action(1), made.action(2), made.seat(1), made.head]),
+    records: await store.load(programme, [
+      made.action(1),
+      made.action(2),
+      made.seat(1),
+      made.southport,
+    ]),
     newest: await store.newest(programme, southport, 'A', { limit: 9 }),
     seats: await store.seats(programme, made.seat(1).replace('/seat-1', '') as never),
     lists: await Promise.all(

@@ -23,7 +23,6 @@ import {
   type PlaceId,
   partsOf,
   type Ref,
-  recordOf,
   subjectId,
 } from '../../../core/model/ids.ts';
 import type { Found } from '../../../core/model/kind.ts';
@@ -86,7 +85,7 @@ export const contextOf = (world: World, me: PersonId, asking: Asking = {}): Cont
     programme: council,
     me,
     standing: asking.standing ?? standings[me] ?? 'member',
-    partnership: world.records.get(recordOf(southport))?.stored as Stored<Partnership>,
+    partnership: world.records.get(southport)?.stored as Stored<Partnership>,
     fresh: (what, index) => hash(`${request}/${what}/${index}`).slice(0, 16),
     hash,
   };
@@ -200,9 +199,9 @@ export const cardContext = (world: World, place: PlaceId = slackChannel): CardCo
   today: today(world.now, 'Europe/London'),
   locale: 'en-GB',
   place,
-  partnership: world.records.get(recordOf(southport))?.stored as Stored<Partnership>,
+  partnership: world.records.get(southport)?.stored as Stored<Partnership>,
   people: new Map(
-    [...people.keys()].map((id) => [id, world.records.get(recordOf(id))?.stored as Stored<Person>]),
+    [...people.keys()].map((id) => [id, world.records.get(id)?.stored as Stored<Person>]),
   ),
 });
 

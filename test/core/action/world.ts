@@ -11,7 +11,6 @@ import {
   placeId,
   programmeId,
   type RecordId,
-  recordOf,
 } from '../../../core/model/ids.ts';
 import type { Found } from '../../../core/model/kind.ts';
 import type { Entry, Stored } from '../../../core/model/record.ts';
@@ -117,17 +116,17 @@ export const newWorld = (now = monday, nation: string = partnership.nation): Wor
   };
   const put = (id: RecordId, kind: Stored['kind'], state: unknown) =>
     world.records.set(id, { stored: { id, kind, version: 1, head: '', state }, found: {} });
-  put(recordOf(southport), 'partnership', { ...partnership, nation });
-  for (const [id, state] of people) put(recordOf(id), 'person', state);
+  put(southport, 'partnership', { ...partnership, nation });
+  for (const [id, state] of people) put(id, 'person', state);
   return world;
 };
 
 export const personState = (world: World, id: PersonId): Person =>
-  world.records.get(recordOf(id))?.stored.state as Person;
+  world.records.get(id)?.stored.state as Person;
 export const setPerson = (world: World, id: PersonId, change: Partial<Person>): void => {
-  const kept = world.records.get(recordOf(id)) as Kept;
+  const kept = world.records.get(id) as Kept;
   const state = { ...(kept.stored.state as Person), ...change };
-  world.records.set(recordOf(id), { ...kept, stored: { ...kept.stored, state } });
+  world.records.set(id, { ...kept, stored: { ...kept.stored, state } });
 };
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

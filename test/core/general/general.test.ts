@@ -5,7 +5,7 @@ import { featuresIn, rightOf } from '../../../core/features/in.ts';
 import type { AskName } from '../../../core/features/shapes.ts';
 import type { Context, Standing } from '../../../core/model/context.ts';
 import type { Reading } from '../../../core/model/feature.ts';
-import { type PersonId, recordOf } from '../../../core/model/ids.ts';
+import type { PersonId } from '../../../core/model/ids.ts';
 import { allows } from '../../../core/model/rights.ts';
 import type { View } from '../../../core/view/view.ts';
 import {
@@ -61,7 +61,7 @@ describe('help', () => {
     const events = [
       { event: 'SeatGiven', seat: 'seat-3', holder: jo, role: 'observer', came: 'listed' },
     ] as const;
-    happen(world, [{ record: recordOf(southport), kind: 'partnership', events }]);
+    happen(world, [{ record: southport, kind: 'partnership', events }]);
     return world;
   };
   const on = (world: World, by: PersonId) => labelsFor(contextIn(world, by));
@@ -73,7 +73,7 @@ describe('help', () => {
       { event: 'SeatGiven', seat: 'seat-3', holder: jo, role: 'member', came: 'listed' },
       { event: 'PartnershipChanged', facts: { pollsBy: 'chair-and-clerk' } },
     ] as const;
-    happen(world, [{ record: recordOf(southport), kind: 'partnership', events }]);
+    happen(world, [{ record: southport, kind: 'partnership', events }]);
     expect(await on(world, jo)).not.toContain('New poll');
     expect(await on(world, jo)).toContain('New action');
     expect(await on(world, asha)).toContain('New poll');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { recordOf } from '../../../core/model/ids.ts';
+
 import type { Store } from '../../../core/ports/store.ts';
 import { behind } from '../../support/late.ts';
 import { persona, request } from '../../support/world.ts';
@@ -106,7 +106,7 @@ it.each([
   ['joined by the new holder of the seat', false],
 ])('takes no vote from whoever left a seat just before a poll was %s', async (_, after) => {
   const stage = await stageWith(behind(0));
-  const id = recordOf(southport);
+  const id = southport;
   const { load } = stage.store;
   const leave = async () => {
     await press(stage, chair, { ask: 'partnership.remove', person: sam.id, sure: true });

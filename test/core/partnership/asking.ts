@@ -3,7 +3,7 @@ import { partnershipAnswerers } from '../../../core/features/partnership/answer.
 import type { Context, Numbers } from '../../../core/model/context.ts';
 import type { Effect } from '../../../core/model/effect.ts';
 import type { Reading } from '../../../core/model/feature.ts';
-import { effectId, type PersonId, personId, recordOf } from '../../../core/model/ids.ts';
+import { effectId, type PersonId, personId } from '../../../core/model/ids.ts';
 import type { View } from '../../../core/view/view.ts';
 import {
   addPerson,
@@ -75,13 +75,13 @@ export const demo = (): World => {
   addPerson(world, personId('lee'), 'Lee');
   happen(world, [
     {
-      record: recordOf(asha),
+      record: asha,
       kind: 'person',
       events: [{ event: 'PersonOrganisationSet', organisation: 'Sefton Council' }],
     },
-    { record: recordOf(jo), kind: 'person', events: [{ event: 'AwaySet', until: '2027-01-18' }] },
+    { record: jo, kind: 'person', events: [{ event: 'AwaySet', until: '2027-01-18' }] },
     {
-      record: recordOf(southport),
+      record: southport,
       kind: 'partnership',
       events: [
         { event: 'SeatGiven', seat: 'seat-3', holder: jo, role: 'member', came: 'act' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectId, personId, recordOf } from '../../../core/model/ids.ts';
+import { effectId, personId } from '../../../core/model/ids.ts';
 import { answerers, asking, demo, doubt, reading } from './asking.ts';
 import { addPerson, asha, contextIn, happen, jo, sam, southport, teamsChannel } from './given.ts';
 import { buttonsOf, linesOf } from './seen.ts';
@@ -10,7 +10,7 @@ describe('who', () => {
     addPerson(world, personId('sam2'), 'Sam');
     happen(world, [
       {
-        record: recordOf(southport),
+        record: southport,
         kind: 'partnership',
         events: [
           {
@@ -46,7 +46,7 @@ describe('settings, checks and the table of rights', () => {
     const world = demo();
     happen(world, [
       {
-        record: recordOf(southport),
+        record: southport,
         kind: 'partnership',
         events: [{ event: 'PlaceChanged', place: teamsChannel, is: 'paused' }],
       },
@@ -93,7 +93,7 @@ describe('settings, checks and the table of rights', () => {
     const world = demo();
     happen(world, [
       {
-        record: recordOf(southport),
+        record: southport,
         kind: 'partnership',
         events: [{ event: 'PartnershipChanged', facts: { pollsBy: 'chair-and-clerk' } }],
       },

@@ -4,7 +4,7 @@ import { newcomerThings } from '../../../core/features/partnership/newcomers.ts'
 import type { Partnership } from '../../../core/features/partnership/partnership.ts';
 import { seating } from '../../../core/features/partnership/seats.ts';
 import type { DayContext, DayReader } from '../../../core/model/day-thing.ts';
-import { type PersonId, recordOf } from '../../../core/model/ids.ts';
+import type { PersonId } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
 import { asha, happen, jo, sam, southport, southportWorld, trace, type World } from './given.ts';
 import { buttonsOf } from './seen.ts';
@@ -24,17 +24,17 @@ const reader = (person: PersonId, day = '2027-01-05'): DayReader => ({
   people: new Map(),
 });
 const homes = (world: World, names: readonly string[] = ['southport']) => {
-  const home = world.records.get(recordOf(southport)) as Stored<Partnership>;
+  const home = world.records.get(southport) as Stored<Partnership>;
   return names.map((word) => ({
     ...home,
-    id: recordOf(`pt-${word}` as typeof southport),
+    id: `pt-${word}` as typeof southport,
     state: { ...home.state, word, name: `${word} partnership` },
   }));
 };
 const come = (world: World, person: PersonId, organisation?: string) => {
   const { state } = homes(world)[0] as Stored<Partnership>;
   const events = seating(state, person, { came: 'act', organisation });
-  happen(world, [{ record: recordOf(southport), kind: 'partnership', events }], trace(person));
+  happen(world, [{ record: southport, kind: 'partnership', events }], trace(person));
 };
 
 describe("a keeper's news of who came in", () => {
@@ -61,7 +61,7 @@ describe("a keeper's news of who came in", () => {
         came: 'listed',
       },
     ] as const;
-    happen(world, [{ record: recordOf(southport), kind: 'partnership', events: emptied }]);
+    happen(world, [{ record: southport, kind: 'partnership', events: emptied }]);
     come(world, jo, 'Police');
     const [home] = homes(world);
     expect(home?.state.seats.find(({ id }) => id === 'seat-9')).toMatchObject({
@@ -94,7 +94,7 @@ describe('the question to who was named as chair', () => {
   const named = (by: PersonId, confirmed?: true) => {
     const world = southportWorld();
     const event = { event: 'ChairNamed', person: jo, ...(confirmed ? { confirmed } : {}) } as const;
-    const change = { record: recordOf(southport), kind: 'partnership', events: [event] } as const;
+    const change = { record: southport, kind: 'partnership', events: [event] } as const;
     happen(world, [change], trace(by));
     return homes(world);
   };

@@ -3,7 +3,7 @@ import { admit } from '../../../core/features/partnership/decide/admit.ts';
 import { listPerson } from '../../../core/features/partnership/decide/people.ts';
 import type { Context } from '../../../core/model/context.ts';
 import type { Proposal } from '../../../core/model/feature-in.ts';
-import { type PersonId, recordOf } from '../../../core/model/ids.ts';
+import type { PersonId } from '../../../core/model/ids.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import {
   asha,
@@ -74,7 +74,7 @@ describe('the third door: acting in a joined channel', () => {
     const world = southportWorld();
     happen(world, [
       {
-        record: recordOf(southport),
+        record: southport,
         kind: 'partnership',
         events: [{ event: 'DoorSet', door: 'list' }],
       },
@@ -108,7 +108,7 @@ describe('the second door: who may be the same person', () => {
     const world = southportWorld();
     happen(world, [
       {
-        record: recordOf(asha),
+        record: asha,
         kind: 'person',
         events: [
           { event: 'AccountAdded', account: 'slack:T1:UA' as never, email: 'Asha@example.org' },

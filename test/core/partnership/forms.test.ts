@@ -3,7 +3,7 @@ import { partnershipForms } from '../../../core/features/partnership/forms.ts';
 import { personForms } from '../../../core/features/person/forms.ts';
 import { askSchema } from '../../../core/features/shapes.ts';
 import type { FormRule } from '../../../core/model/feature.ts';
-import { recordOf } from '../../../core/model/ids.ts';
+
 import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
 import {
@@ -159,7 +159,7 @@ describe('the other forms', () => {
     const world = southportWorld();
     happen(world, [
       {
-        record: recordOf(southport),
+        record: southport,
         kind: 'partnership',
         events: [{ event: 'SeatChanged', seat: 'seat-1', organisation: 'Sefton Council' }],
       },

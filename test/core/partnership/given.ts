@@ -18,7 +18,6 @@ import {
   placeId,
   programmeId,
   type RecordId,
-  recordOf,
 } from '../../../core/model/ids.ts';
 import type { Reply } from '../../../core/model/offer.ts';
 import type { Change, Done, Outcome } from '../../../core/model/outcome.ts';
@@ -100,7 +99,7 @@ export const write = (world: World, done: Done, by = trace()): void => {
 const known = (world: World, id: PersonId, name: string, account?: AccountId): void => {
   const event: AnyEvent = { event: 'PersonKnown', name, ...(account ? { account } : {}) };
   const joined: AnyEvent = { event: 'PartnershipJoined', partnership: southport };
-  happen(world, [{ record: recordOf(id), kind: 'person', fresh: true, events: [event, joined] }]);
+  happen(world, [{ record: id, kind: 'person', fresh: true, events: [event, joined] }]);
   if (account) {
     world.accounts.set(account, { n: 1, row: { people: [{ programme: council, person: id }] } });
   }
@@ -113,7 +112,7 @@ export const southportWorld = (): World => {
   known(world, sam, 'Sam', samOnSlack);
   happen(world, [
     {
-      record: recordOf(southport),
+      record: southport,
       kind: 'partnership',
       fresh: true,
       events: [
@@ -151,7 +150,7 @@ export const contextIn = (
   more: Partial<Context> & { partnershipId?: PartnershipId | undefined } = {},
 ): Context => {
   const { partnershipId = southport, ...rest } = more;
-  const record = world.records.get(recordOf(partnershipId)) as Stored<Partnership> | undefined;
+  const record = world.records.get(partnershipId) as Stored<Partnership> | undefined;
   const where = rest.where ?? { place: slackChannel, kind: 'channel', name: 'southport' };
   return {
     now: monday,
@@ -191,7 +190,7 @@ export const loadedFrom = (
 ): Loaded => {
   const roster = context.partnership ? rosterOf(context.partnership.state) : [];
   const people = needs.people === 'roster' ? roster : (needs.people ?? []);
-  const ids = [...(needs.records ?? []), ...[...people, context.me].map(recordOf)];
+  const ids = [...(needs.records ?? []), ...[...people, context.me]];
   const found = ids.flatMap((id) => world.records.get(id) ?? []);
   const all = [...before, ...(context.partnership ? [context.partnership] : []), ...found];
   const loaded: Loaded = {
@@ -238,6 +237,6 @@ export const said = (reply: Reply): string =>
 export const labels = (reply: Reply): string[] =>
   (reply.offers ?? []).map(({ label }) => sentence(label, 'en-GB'));
 export const stateOf = (world: World, id: PartnershipId = southport): Partnership =>
-  world.records.get(recordOf(id))?.state as Partnership;
+  world.records.get(id)?.state as Partnership;
 export const personIn = (world: World, id: PersonId): Person =>
-  world.records.get(recordOf(id))?.state as Person;
+  world.records.get(id)?.state as Person;

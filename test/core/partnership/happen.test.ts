@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { happeningDecider, happeningNeeds } from '../../../core/features/partnership/happen.ts';
 import type { EffectDraft } from '../../../core/model/effect.ts';
-import { installId, type PlaceId, placeId, recordOf } from '../../../core/model/ids.ts';
+import { installId, type PlaceId, placeId } from '../../../core/model/ids.ts';
 import type { Happening } from '../../../core/model/request.ts';
 import {
   asha,
@@ -60,7 +60,7 @@ const bothChats = (): World => {
   const world = southportWorld();
   happen(world, [
     {
-      record: recordOf(southport),
+      record: southport,
       kind: 'partnership',
       events: [{ event: 'PlaceBound', place: teamsChannel, name: 'Southport partners' }],
     },
@@ -143,7 +143,7 @@ describe('places', () => {
     const context = contextIn(world, jo, {
       where: { place: `${installId('slack', 'T1')}:C5` as never, kind: 'channel' },
     });
-    const loaded = loadedFrom(world, context, { records: [recordOf(southport)] });
+    const loaded = loadedFrom(world, context, { records: [southport] });
     const done = doneOf(happeningDecider({ happened: 'uninstalled' }, context, loaded));
     write(world, done);
     expect(stateOf(world).places.map(({ is }) => is)).toEqual(['removed', 'live']);
@@ -183,7 +183,7 @@ describe('accounts', () => {
   it('that are one of two change nothing but the person', () => {
     const world = southportWorld();
     const event = { event: 'AccountAdded', account: 'teams:TT:asha' as never } as const;
-    happen(world, [{ record: recordOf(asha), kind: 'person', events: [event] }], trace(asha));
+    happen(world, [{ record: asha, kind: 'person', events: [event] }], trace(asha));
     const done = heard(world, { happened: 'account-left', account: ashaOnSlack });
     expect(done.effects).toEqual([]);
     expect(personIn(world, asha)).toMatchObject({

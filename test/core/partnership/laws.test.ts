@@ -9,7 +9,7 @@ import type {
 } from '../../../core/features/partnership/partnership.ts';
 import { seating, unseating } from '../../../core/features/partnership/seats.ts';
 import { partnershipKind } from '../../../core/features/partnership/shapes.ts';
-import { type PersonId, personId, placeId, recordOf } from '../../../core/model/ids.ts';
+import { type PersonId, personId, placeId } from '../../../core/model/ids.ts';
 import { seatOf } from '../../../core/subject/seats.ts';
 import { standing } from '../../../core/subject/standing.ts';
 import fc from '../../support/fast-check.ts';
@@ -144,7 +144,7 @@ describe('the stored shape', () => {
   });
 
   it('names the list and the next digest', () => {
-    expect(partnershipKind.found(stateOf(southportWorld()), recordOf(southport))).toEqual({
+    expect(partnershipKind.found(stateOf(southportWorld()), southport)).toEqual({
       list: { group: 'partnerships', order: 'southport area partnership' },
       due: '2027-01-11T09:00:00.000Z',
     });

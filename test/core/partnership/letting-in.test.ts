@@ -5,7 +5,7 @@ import {
   mostWaiting,
   turnAway,
 } from '../../../core/features/partnership/decide/doorstep.ts';
-import { personId, recordOf } from '../../../core/model/ids.ts';
+import { personId } from '../../../core/model/ids.ts';
 import {
   asha,
   contextIn,
@@ -42,7 +42,7 @@ describe('the fourth door: asking', () => {
     const world = southportWorld();
     happen(world, [
       {
-        record: recordOf(southport),
+        record: southport,
         kind: 'partnership',
         events: [{ event: 'SeatChanged', seat: 'seat-2', organisation: 'Harbour Trust' }],
       },
@@ -137,7 +137,7 @@ describe('the fourth door: asking', () => {
     const { world } = waiting();
     happen(world, [
       {
-        record: recordOf(southport),
+        record: southport,
         kind: 'partnership',
         events: [
           {

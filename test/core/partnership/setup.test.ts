@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setup } from '../../../core/features/partnership/decide/setup.ts';
 import { shortWord } from '../../../core/features/partnership/word.ts';
-import { type PersonId, recordOf } from '../../../core/model/ids.ts';
+import type { PersonId } from '../../../core/model/ids.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import fc from '../../support/fast-check.ts';
 import {
@@ -147,7 +147,7 @@ describe('set-up', () => {
     expect(state.chair).toBe('person:asha');
     expect(done.changes.filter(({ fresh }) => fresh)).toHaveLength(1);
     expect(personIn(world, 'person:asha' as never).partnerships).toHaveLength(2);
-    expect(recordOf(state.chair as never)).toBe('person:asha');
+    expect(state.chair as never).toBe('person:asha');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frontDoor } from '../../../core/features/partnership/answer.ts';
 import { welcomeView } from '../../../core/features/partnership/card.ts';
-import { personId, recordOf } from '../../../core/model/ids.ts';
+import { personId } from '../../../core/model/ids.ts';
 import type { View } from '../../../core/view/view.ts';
 import { around, asking, demo, reading } from './asking.ts';
 import {
@@ -52,7 +52,7 @@ describe('the front door card', () => {
     const world = southportWorld();
     happen(world, [
       {
-        record: recordOf(southport),
+        record: southport,
         kind: 'partnership',
         events: [{ event: 'ChairNamed' }, { event: 'PlaceUnbound', place: slackChannel }],
       },
@@ -113,7 +113,7 @@ describe('people', () => {
       addPerson(world, personId(`n${n}`), `Name ${n}`);
       happen(world, [
         {
-          record: recordOf(southport),
+          record: southport,
           kind: 'partnership',
           events: [
             {

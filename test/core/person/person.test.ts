@@ -5,7 +5,7 @@ import type { Person } from '../../../core/features/person/person.ts';
 import type { PersonCommand } from '../../../core/features/person/shapes.ts';
 import { noticed } from '../../../core/features/person/used.ts';
 import type { Context } from '../../../core/model/context.ts';
-import { type PersonId, personId, recordOf } from '../../../core/model/ids.ts';
+import { type PersonId, personId } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
 import {
   addPerson,
@@ -49,7 +49,7 @@ const withJo = (world: World): World => {
   const events = [
     { event: 'SeatGiven', seat: 'seat-3', holder: jo, role: 'member', came: 'act' },
   ] as const;
-  happen(world, [{ record: recordOf(southport), kind: 'partnership', events }]);
+  happen(world, [{ record: southport, kind: 'partnership', events }]);
   return world;
 };
 
@@ -75,7 +75,7 @@ describe('linking by code', () => {
     run(world, jo, { ask: 'person.link-with', code, sure: true });
     expect(personIn(world, sam)).toMatchObject({ accounts: [samOnSlack, joOnTeams] });
     expect(personIn(world, sam)).not.toHaveProperty('also');
-    expect(world.records.has(recordOf(jo))).toBe(false);
+    expect(world.records.has(jo)).toBe(false);
   });
 
   it('uses a code once, for its purpose, by another person, within a day and five tries', () => {
@@ -134,7 +134,7 @@ describe('an equal e-mail or name only suggests', () => {
         organisation: 'Police',
       },
     ] as const;
-    happen(world, [{ record: recordOf(southport), kind: 'partnership', events }]);
+    happen(world, [{ record: southport, kind: 'partnership', events }]);
     expect(outcome(world, jo, { ...same, known: listed }).kind).toBe('refused');
     const done = run(world, sam, { ...same, known: listed });
     expect(said(done.reply)).toContain('Jo on Teams is that person now');
@@ -180,7 +180,7 @@ describe('what people set for themselves', () => {
     const seen = (more: object) =>
       noticed(
         { ...context, asker: { ...context.asker, ...more } },
-        world.records.get(recordOf(sam)) as Stored<Person>,
+        world.records.get(sam) as Stored<Person>,
       );
     expect(seen({})).toEqual([]);
     expect(seen({ account: 'slack:T1:UZ' })).toEqual([]);

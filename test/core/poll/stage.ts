@@ -14,7 +14,6 @@ import {
   personId,
   programmeId,
   type RecordId,
-  recordOf,
   subjectId,
 } from '../../../core/model/ids.ts';
 import type { Answer, Change } from '../../../core/model/outcome.ts';
@@ -117,7 +116,7 @@ export const stageOn = async (store: Store, seats: number, now = monday): Promis
   const members = Array.from({ length: seats }, (_, index) => memberAt(index));
   await write(
     store,
-    [{ record: recordOf(southport), kind: 'partnership', fresh: true, events: bindings(members) }],
+    [{ record: southport, kind: 'partnership', fresh: true, events: bindings(members) }],
     [onSlack, onTeams].map((id) => ({
       door: 'place',
       id,
@@ -130,7 +129,7 @@ export const stageOn = async (store: Store, seats: number, now = monday): Promis
     await write(
       store,
       some.map(({ id, name, account }) => ({
-        record: recordOf(id),
+        record: id,
         kind: 'person',
         fresh: true,
         events: [

@@ -50,10 +50,11 @@ export const readNearlyVerb = (line: Line, context: ReadContext): Understood | u
 
 /** Words that count only in one line without an owner or a date. */
 const singleWord = (line: Line, context: ReadContext): Understood | undefined => {
-  if (line.plain.includes('\n') || hasOwnerOrDate(line, context)) return undefined;
-  const split = splitWord(line);
+  const split = line.plain.includes('\n') ? undefined : splitWord(line);
   if (!split) return undefined;
   const word = split.word.plain.toLowerCase();
+  const counts = word === 'list' || finishing.has(word) || split.rest.plain === '';
+  if (!counts || hasOwnerOrDate(line, context)) return undefined;
   if (word === 'list') return listActions(split.rest, line, context);
   if (finishing.has(word)) return whichDone(line, context);
   if (split.rest.plain !== '') return undefined;

@@ -4,7 +4,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Proposal } from '../../../model/feature-in.ts';
-import { type PersonId, partsOf, recordOf } from '../../../model/ids.ts';
+import { type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../shapes.ts';
@@ -95,10 +95,10 @@ export const admit = (context: Context, loaded: Loaded, wanted?: Ask): Proposal 
   });
   return {
     changes: [
-      { record: recordOf(at.id), kind: 'partnership', events },
+      { record: at.id, kind: 'partnership', events },
       ...asker.changes,
       {
-        record: recordOf(context.me),
+        record: context.me,
         kind: 'person',
         events: [{ event: 'PartnershipJoined', partnership: at.id }],
       },

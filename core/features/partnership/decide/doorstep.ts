@@ -3,7 +3,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
-import { type PartnershipId, type PersonId, partsOf, recordOf } from '../../../model/ids.ts';
+import { type PartnershipId, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Change, refused } from '../../../model/outcome.ts';
 import { seatOf } from '../../../subject/seats.ts';
@@ -82,7 +82,7 @@ export const askToJoin: Of<'partnership.ask-to-join'> = {
       kind: 'done',
       changes: [
         {
-          record: recordOf(at.id),
+          record: at.id,
           kind: 'partnership',
           events: [{ event: 'JoinAsked', person: context.me, place, ...defined({ ask: after }) }],
         },
@@ -110,7 +110,7 @@ const waitingAsk = ({ ask }: Waiting): Ask | undefined => {
 
 /** Lets someone in who waits: a seat, their organisation, and then what they had pressed is done. */
 export const letIn: Of<'partnership.let-in'> = {
-  needs: ({ person }) => ({ people: 'roster', records: [recordOf(person as PersonId)] }),
+  needs: ({ person }) => ({ people: 'roster', records: [person as PersonId] }),
   decide: (command, context, { people }) => {
     const at = here(context);
     const waiting = waitingFor(context, command.person);
@@ -131,14 +131,14 @@ export const letIn: Of<'partnership.let-in'> = {
       kind: 'done',
       changes: [
         {
-          record: recordOf(at.id),
+          record: at.id,
           kind: 'partnership',
           events: [
             { event: 'JoinAnswered', person, letIn: true },
             ...seating(at.state, person, { came: 'asked', organisation }),
           ],
         },
-        { record: recordOf(person), kind: 'person', events: personEvents },
+        { record: person, kind: 'person', events: personEvents },
       ],
       effects: [
         line(
@@ -167,7 +167,7 @@ export const letIn: Of<'partnership.let-in'> = {
 
 /** Says no to somebody who waits, and tells them. */
 export const turnAway: Of<'partnership.turn-away'> = {
-  needs: ({ person }) => ({ people: 'roster', records: [recordOf(person as PersonId)] }),
+  needs: ({ person }) => ({ people: 'roster', records: [person as PersonId] }),
   decide: (command, context, { people }) => {
     const at = here(context);
     const person = command.person as PersonId;
@@ -181,7 +181,7 @@ export const turnAway: Of<'partnership.turn-away'> = {
       kind: 'done',
       changes: [
         {
-          record: recordOf(at.id),
+          record: at.id,
           kind: 'partnership',
           events: [{ event: 'JoinAnswered', person, letIn: false }],
         },

@@ -4,7 +4,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
-import { type PartnershipId, recordOf } from '../../../model/ids.ts';
+import type { PartnershipId } from '../../../model/ids.ts';
 import { type Asked, asked, type Done, type Refused, refused } from '../../../model/outcome.ts';
 import { channelOf, type Here, line, me } from '../names.ts';
 import type { Partnership } from '../partnership.ts';
@@ -33,7 +33,7 @@ const opened = (code: string, context: Context, loaded: Loaded): Here | Refused 
   const stored = loaded.records.get(codeRecord(code, context.hash))?.state as JoinCode | undefined;
   const usable = stored?.purpose === 'join' && !stored.used && context.now < stored.until;
   if (!usable || stored?.partnership === undefined) return wrong();
-  const state = loaded.records.get(recordOf(stored.partnership))?.state as Partnership | undefined;
+  const state = loaded.records.get(stored.partnership)?.state as Partnership | undefined;
   return state ? { id: stored.partnership, state } : wrong();
 };
 
@@ -92,7 +92,7 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
     kind: 'done',
     changes: [
       {
-        record: recordOf(id),
+        record: id,
         kind: 'partnership',
         events: [{ event: 'PlaceBound', ...bound }, ...seats],
       },
@@ -101,7 +101,7 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
       ...(seats.length > 0
         ? [
             {
-              record: recordOf(context.me),
+              record: context.me,
               kind: 'person',
               events: [{ event: 'PartnershipJoined', partnership: id }],
             } as const,
@@ -110,7 +110,7 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
     ],
     rows: [boundRow(context, id), ...asker.rows],
     effects: [
-      { to: 'places', body: { kind: 'card', subject: recordOf(id) } },
+      { to: 'places', body: { kind: 'card', subject: id } },
       ...officers(state)
         .filter((person) => person !== context.me)
         .map((person) => line(person, about, { offers: [disconnect] })),
@@ -118,7 +118,7 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
     reply: {
       saying: say('partnership.joined', { partnership: state.name }),
       lines: [say('partnership.joined-next', {})],
-      made: recordOf(id),
+      made: id,
     },
   };
 };
@@ -130,10 +130,10 @@ export const join: Decider<Join> = {
   needs: ({ code }, { hash, lookup }) => {
     const record = codeRecord(typedCode(code), hash);
     return {
-      records: [record, ...(lookup.place.row?.partnerships ?? []).map(recordOf)],
+      records: [record, ...(lookup.place.row?.partnerships ?? [])],
       next: ({ records }) => {
         const partnership = (records.get(record)?.state as JoinCode | undefined)?.partnership;
-        return partnership ? { records: [recordOf(partnership)] } : {};
+        return partnership ? { records: [partnership] } : {};
       },
     };
   },

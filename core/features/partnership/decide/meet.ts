@@ -1,7 +1,7 @@
 import { accountRow } from '../../../engine/account-rows.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Admits } from '../../../model/feature-in.ts';
-import { partnershipIdOf, personId, recordOf } from '../../../model/ids.ts';
+import { partnershipIdOf, personId } from '../../../model/ids.ts';
 import { within } from '../../../subject/require.ts';
 import { seating } from '../seats.ts';
 
@@ -21,7 +21,7 @@ export const meet: Admits['named'] = (account, { name, email }, index, context) 
         events: seating(partnership.state, person, { came: 'listed' }),
       },
       {
-        record: recordOf(person),
+        record: person,
         kind: 'person',
         fresh: true,
         events: [

@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
-import { type PersonId, recordOf } from '../../../model/ids.ts';
+import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import { seatOf } from '../../../subject/seats.ts';
@@ -26,7 +26,7 @@ export const nameChair: Of<'partnership.chair'> = {
       kind: 'done',
       changes: [
         {
-          record: recordOf(at.id),
+          record: at.id,
           kind: 'partnership',
           events: [
             { event: 'ChairNamed', person, ...(person === context.me ? { confirmed: true } : {}) },
@@ -59,7 +59,7 @@ export const nameClerk: Of<'partnership.clerk'> = {
       kind: 'done',
       changes: [
         {
-          record: recordOf(at.id),
+          record: at.id,
           kind: 'partnership',
           events: [{ event: 'ClerkNamed', person }],
         },
@@ -101,7 +101,7 @@ export const answerAsChair: Of<'partnership.chair-answer'> = {
       kind: 'done',
       changes: [
         {
-          record: recordOf(at.id),
+          record: at.id,
           kind: 'partnership',
           events: [{ event: 'ChairAnswered', mine }],
         },

@@ -1,7 +1,7 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
-import { type PersonId, personId, recordOf } from '../../../model/ids.ts';
+import { type PersonId, personId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Change, refused } from '../../../model/outcome.ts';
 import { seatOf } from '../../../subject/seats.ts';
@@ -14,7 +14,7 @@ import { cards } from './places.ts';
 type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
 
 const record = (at: Here, events: readonly PartnershipEvent[]): Change => ({
-  record: recordOf(at.id),
+  record: at.id,
   kind: 'partnership',
   events,
 });
@@ -43,7 +43,7 @@ export const listPerson: Of<'partnership.list-person'> = {
       changes: [
         record(at, seating(at.state, person, { came: 'listed', role, organisation })),
         {
-          record: recordOf(person),
+          record: person,
           kind: 'person',
           fresh: true,
           events: [
@@ -88,7 +88,7 @@ export const setPerson: Of<'partnership.set-person'> = {
         ...(organisation
           ? [
               {
-                record: recordOf(person),
+                record: person,
                 kind: 'person',
                 events: [{ event: 'PersonOrganisationSet', organisation }],
               } as const,
@@ -109,7 +109,7 @@ export const setPerson: Of<'partnership.set-person'> = {
 
 /** Takes someone off the list; asked about first, for their seat and what they answered hang on it. */
 export const remove: Of<'partnership.remove'> = {
-  needs: ({ person }) => ({ people: 'roster', records: [recordOf(person as PersonId)] }),
+  needs: ({ person }) => ({ people: 'roster', records: [person as PersonId] }),
   decide: (command, context, { people }) => {
     const at = here(context);
     const person = command.person as PersonId;
@@ -133,7 +133,7 @@ export const remove: Of<'partnership.remove'> = {
       changes: [
         record(at, [...chair, ...events]),
         {
-          record: recordOf(person),
+          record: person,
           kind: 'person',
           events: [{ event: 'PartnershipLeft', partnership: at.id }],
         },

@@ -2,7 +2,7 @@ import { say } from '../../../language/saying.ts';
 import type { Context } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
-import { type PlaceId, recordOf } from '../../../model/ids.ts';
+import type { PlaceId } from '../../../model/ids.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import { channelOf, type Here, here, line, me } from '../names.ts';
 import type { Bound, PartnershipEvent } from '../partnership.ts';
@@ -26,7 +26,7 @@ const placeOf = (
 /** The partnership's own card, drawn anew wherever it shows. */
 export const cards = ({ id }: Here): EffectDraft => ({
   to: 'places',
-  body: { kind: 'card', subject: recordOf(id) },
+  body: { kind: 'card', subject: id },
 });
 
 /** Takes the partnership and its card out of a channel; nothing recorded is lost. */
@@ -52,14 +52,14 @@ export const disconnect: Of<'partnership.disconnect'> = {
       kind: 'done',
       changes: [
         {
-          record: recordOf(at.id),
+          record: at.id,
           kind: 'partnership',
           events: [{ event: 'PlaceUnbound', place: bound.place }],
         },
       ],
       rows: unboundRow(context, loaded, { place: bound.place, partnership: at.id }),
       effects: [
-        { to: bound.place, body: { kind: 'card', subject: recordOf(at.id), leave: true } },
+        { to: bound.place, body: { kind: 'card', subject: at.id, leave: true } },
         line(bound.place, say('partnership.disconnected-there', { ...values, by })),
       ],
       reply: { saying: say('partnership.disconnected', values) },
@@ -74,7 +74,7 @@ const changed = (
   undo: boolean,
 ): Outcome => ({
   kind: 'done',
-  changes: [{ record: recordOf(at.id), kind: 'partnership', events }],
+  changes: [{ record: at.id, kind: 'partnership', events }],
   effects: [cards(at)],
   reply: {
     saying,
@@ -122,7 +122,7 @@ export const bring: Of<'partnership.bring'> = {
     const found = placeOf(context, context.where.place);
     if ('kind' in found) return found;
     const { at, bound } = found;
-    const subject = recordOf(at.id);
+    const subject = at.id;
     return {
       kind: 'done',
       changes: [],

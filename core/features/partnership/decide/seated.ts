@@ -1,13 +1,7 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { Named } from '../../../model/feature.ts';
-import {
-  type AccountId,
-  type PartnershipId,
-  type PersonId,
-  personId,
-  recordOf,
-} from '../../../model/ids.ts';
+import { type AccountId, type PartnershipId, type PersonId, personId } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
 import type { PartnershipCommand } from '../shapes.ts';
 
@@ -62,7 +56,7 @@ export const peopleChanges = (
   partnership: PartnershipId,
 ): readonly Change[] =>
   people.map(({ person, name, account, email, isNew }) => ({
-    record: recordOf(person),
+    record: person,
     kind: 'person',
     ...(isNew ? { fresh: true } : {}),
     events: [

@@ -1,7 +1,7 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
-import { recordOf } from '../../../model/ids.ts';
+
 import { refused } from '../../../model/outcome.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
 import { here, whoIs } from '../names.ts';
@@ -23,9 +23,7 @@ export const setDoor: Of<'partnership.door'> = {
     if (at.state.door === door) return refused(saying);
     return {
       kind: 'done',
-      changes: [
-        { record: recordOf(at.id), kind: 'partnership', events: [{ event: 'DoorSet', door }] },
-      ],
+      changes: [{ record: at.id, kind: 'partnership', events: [{ event: 'DoorSet', door }] }],
       effects: [],
       reply: { saying, offers: [undoOffer(at)] },
     };
@@ -61,7 +59,7 @@ export const change: Of<'partnership.change'> = {
     const partnership = command.name ?? at.state.name;
     return {
       kind: 'done',
-      changes: [{ record: recordOf(at.id), kind: 'partnership', events }],
+      changes: [{ record: at.id, kind: 'partnership', events }],
       effects: [cards(at)],
       reply: { saying: say('partnership.changed', { partnership }), offers: [undoOffer(at)] },
     };
@@ -91,7 +89,7 @@ export const undo: Of<'partnership.undo'> = {
       kind: 'done',
       changes: [
         {
-          record: recordOf(at.id),
+          record: at.id,
           kind: 'partnership',
           events: [{ event: 'PartnershipUndone' }],
         },

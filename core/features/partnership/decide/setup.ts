@@ -4,7 +4,7 @@ import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
-import { type AccountId, installOf, partnershipId, recordOf } from '../../../model/ids.ts';
+import { type AccountId, installOf, partnershipId } from '../../../model/ids.ts';
 import { asked, type Done, refused } from '../../../model/outcome.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
 import { chairAsked } from '../chair-asked.ts';
@@ -102,7 +102,7 @@ const done = (command: Setup, context: Context, loaded: Loaded): Done => {
     kind: 'done',
     changes: [
       {
-        record: recordOf(id),
+        record: id,
         kind: 'partnership',
         fresh: true,
         events: partnershipEvents(command, people, word, context),
@@ -120,9 +120,7 @@ const done = (command: Setup, context: Context, loaded: Loaded): Done => {
         .map(({ account, person }) => accountRow(context, account as AccountId, person)),
     ],
     effects: [
-      ...(channel
-        ? [{ to: 'places', body: { kind: 'card', subject: recordOf(id) } } as const]
-        : []),
+      ...(channel ? [{ to: 'places', body: { kind: 'card', subject: id } } as const] : []),
       ...(askChair && chair ? [chairAsked(chair.person, state, context)] : []),
     ],
     reply: {
@@ -155,7 +153,7 @@ const done = (command: Setup, context: Context, loaded: Loaded): Done => {
           ask: { ask: 'partnership.invite', in: id },
         },
       ],
-      made: recordOf(id),
+      made: id,
     },
   };
 };
@@ -177,7 +175,7 @@ export const setup: Decider<Setup> = {
     const accounts = accountsOf(command);
     return {
       words: true,
-      records: (context.lookup.place.row?.partnerships ?? []).map(recordOf),
+      records: context.lookup.place.row?.partnerships ?? [],
       people: accounts.flatMap(
         (account) => personIn(context.lookup, account, context.programme) ?? [],
       ),

@@ -3,7 +3,7 @@ import { accounts, line, needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import { recordOf } from '../../../model/ids.ts';
+
 import { type Asked, asked } from '../../../model/outcome.ts';
 import { lines, line as oneLine } from '../../../view/values.ts';
 import { mostAtSetup } from '../decide/setup.ts';
@@ -35,7 +35,7 @@ const haveBoth = ({ values, context, loaded }: At<undefined>): Asked | undefined
 /** Required first; everything else has a default and the zone stands last (rules: Setting up). */
 export const setup = form({ words: { save: 'form.save' } }, 'partnership.setup', {
   anywhere: true,
-  needs: ({ lookup }) => ({ records: (lookup.place.row?.partnerships ?? []).map(recordOf) }),
+  needs: ({ lookup }) => ({ records: lookup.place.row?.partnerships ?? [] }),
   of: haveBoth,
   title: 'form.setup',
   aloud: () => say('form.setup-aloud', {}),

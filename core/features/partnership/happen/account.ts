@@ -2,7 +2,7 @@ import { personIn } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
 import type { Context, Loaded, Needs } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import { type AccountId, type PartnershipId, type PersonId, recordOf } from '../../../model/ids.ts';
+import type { AccountId, PartnershipId, PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
@@ -18,7 +18,7 @@ export const accountNeeds = (account: AccountId, context: Context): Needs => {
   return {
     people: [person],
     next: ({ people }) => ({
-      records: (people.get(person)?.state.partnerships ?? []).map(recordOf),
+      records: people.get(person)?.state.partnerships ?? [],
     }),
   };
 };
@@ -33,7 +33,7 @@ export const accountLeft = (
   const stored = person && loaded.people.get(person);
   if (!person || !stored?.state.accounts.includes(account)) return noted([], []);
   const closed: Change = {
-    record: recordOf(person),
+    record: person,
     kind: 'person',
     events: [{ event: 'AccountClosed', account }],
   };
@@ -41,12 +41,12 @@ export const accountLeft = (
   const changes: Change[] = [closed];
   const effects: EffectDraft[] = [];
   for (const id of stored.state.partnerships) {
-    const state = loaded.records.get(recordOf(id))?.state as Partnership | undefined;
+    const state = loaded.records.get(id)?.state as Partnership | undefined;
     if (!state) continue;
     const chaired = state.chair === person;
     if (chaired) {
       const events = [{ event: 'ChairNamed' } as const];
-      changes.push({ record: recordOf(id), kind: 'partnership', events });
+      changes.push({ record: id, kind: 'partnership', events });
     }
     const to: PersonId | undefined = keeper(state) === person ? state.chair : keeper(state);
     if (to === undefined || to === person) continue;
@@ -83,5 +83,5 @@ export const accountRenamed = (
   const stored = person && loaded.people.get(person);
   if (!person || !stored || stored.state.name === name) return noted([], []);
   const events = [{ event: 'PersonRenamed', name } as const];
-  return noted([{ record: recordOf(person), kind: 'person', events }], []);
+  return noted([{ record: person, kind: 'person', events }], []);
 };

@@ -1,6 +1,6 @@
 import { accountRow } from '../../../engine/account-rows.ts';
 import type { Context, Loaded, Needs } from '../../../model/context.ts';
-import { type AccountId, type PersonId, personIdOf, recordOf } from '../../../model/ids.ts';
+import { type AccountId, type PersonId, personIdOf } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
@@ -10,7 +10,7 @@ import type { Person } from '../person.ts';
 export const mergeNeeds = (from: PersonId, into: PersonId): Needs => ({
   people: [from, into],
   next: ({ people }) => ({
-    records: (people.get(from)?.state.partnerships ?? []).map((id) => recordOf(id)),
+    records: people.get(from)?.state.partnerships ?? [],
   }),
 });
 
@@ -57,10 +57,10 @@ export const merge = (
     ],
   };
   const seats = partnerships
-    .filter((id) => loaded.records.has(recordOf(id)))
+    .filter((id) => loaded.records.has(id))
     .map(
       (id): Change => ({
-        record: recordOf(id),
+        record: id,
         kind: 'partnership',
         events: [{ event: 'PersonMerged', from, into: target }],
       }),
@@ -68,7 +68,7 @@ export const merge = (
   const gone: Change[] = other
     ? [
         {
-          record: recordOf(from),
+          record: from,
           kind: 'person',
           events: [{ event: 'PersonMergedInto', person: target }],
         },

@@ -4,7 +4,7 @@ import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Decider, Named } from '../../../model/feature.ts';
-import { recordOf } from '../../../model/ids.ts';
+
 import type { Offer } from '../../../model/offer.ts';
 import { type Done, refused } from '../../../model/outcome.ts';
 import type { PersonEvent } from '../person.ts';
@@ -21,7 +21,7 @@ const set = (
   const asker = knownAsker(context);
   return {
     kind: 'done',
-    changes: [...asker.changes, { record: recordOf(context.me), kind: 'person', events: [event] }],
+    changes: [...asker.changes, { record: context.me, kind: 'person', events: [event] }],
     rows: asker.rows,
     effects: [],
     reply: { saying, offers },
