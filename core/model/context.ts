@@ -2,7 +2,17 @@ import type { StateOf } from '../features/shapes.ts';
 import type { Channel, Known } from './chat-facts.ts';
 import type { FreshId } from './fresh.ts';
 import type { Hash } from './hash.ts';
-import type { AccountId, At, Day, PersonId, PlaceId, ProgrammeId, RecordId, Ref } from './ids.ts';
+import type {
+  AccountId,
+  At,
+  Day,
+  Letter,
+  PersonId,
+  PlaceId,
+  ProgrammeId,
+  RecordId,
+  Ref,
+} from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Stored } from './record.ts';
 import type { Asker, Where } from './request.ts';
@@ -59,7 +69,7 @@ export interface Needs {
   /** All seat items of these subjects. */
   readonly seats?: readonly RecordId[];
   /** The newest subjects of a letter, for look-alikes. */
-  readonly newest?: { readonly letter: 'A' | 'M' | 'R'; readonly limit: number };
+  readonly newest?: { readonly letter: Letter; readonly limit: number };
   /** The short words taken in the programme. */
   readonly words?: true;
   /** Front-door rows of other places than the one asked in. */

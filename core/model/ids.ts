@@ -85,6 +85,9 @@ export const letterOf = (ref: Ref): Letter => ref.charAt(0);
 /** `A-17` as people type it, `a17`, `A 17` or `A-017`: a pattern of letter, gap and number. */
 export const typedRef = (letters: readonly Letter[]): string =>
   `([${letters.join('').toLowerCase()}])(\\s?-?\\s?)0*([1-9]\\d{0,6})`;
+/** Whether a record is a subject of this letter, or an item of one. */
+export const hasLetter = (record: RecordId, letter: Letter): boolean =>
+  refOf(record)?.startsWith(`${letter}-`) === true;
 /** A subject's number as text that sorts as numbers do, M-2 before M-10. */
 export const inNumbers = (record: RecordId): string =>
   (refOf(record) ?? '').slice(2).padStart(7, '0');

@@ -15,8 +15,6 @@ export interface Ports {
   readonly directory: Directory;
   /** Waits so many milliseconds between tries at a conflict. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** What is read may be late: nothing read so is told, and whatever ends without a commit is decided anew. */
-  readonly late?: true;
 }
 export interface DeliverPorts extends Ports {
   /** Of every chat that is set up, one at least. */

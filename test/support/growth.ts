@@ -1,10 +1,10 @@
-/** Processor time of one run in milliseconds: the least of three, which other work on the machine moves least. */
+/** Processor time of one run in this thread, in milliseconds: the least of three, which other work moves least. */
 const cost = (work: () => void): number =>
   Math.min(
     ...[1, 2, 3].map(() => {
-      const started = process.cpuUsage();
+      const started = process.threadCpuUsage();
       work();
-      return process.cpuUsage(started).user / 1000;
+      return process.threadCpuUsage(started).user / 1000;
     }),
   );
 

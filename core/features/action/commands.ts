@@ -3,8 +3,9 @@ import { ask } from '../../model/ask.ts';
 import { day, page, refOf, scope, sure } from '../../model/ask-schemas.ts';
 import { idShapes } from '../../model/id-schemas.ts';
 import type { Read } from '../../model/stored-schemas.ts';
+import { actionLetter } from './letter.ts';
 
-const ref = () => refOf('A');
+const ref = () => refOf(actionLetter);
 const about = () => ({ ...scope(), ref: ref() });
 /** Someone named: a person we know, an account we may not know yet, or an organisation. */
 const who = () => idShapes().who;

@@ -4,12 +4,13 @@ import type { Figures, Period, Since } from '../../model/figures.ts';
 import type { At } from '../../model/ids.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Action } from './action.ts';
+import { actionLetter } from './letter.ts';
 
 /** How many actions of a half-year were made, how many finished, and how many of these in time. */
 export const actionFigures = async (period: Period, store: Store): Promise<Figures> => {
   const { from, zone, now } = period;
   const within = (moment: At) => moment >= at(from, '00:00', zone) && moment <= now;
-  const actions = await everySubject<Action>('A', period, store);
+  const actions = await everySubject<Action>(actionLetter, period, store);
   const kept = actions.filter(({ standing }) => standing.is !== 'taken-back');
   const finished = kept.flatMap(({ standing, due }) =>
     standing.is === 'done' && within(standing.finished.at)
@@ -25,7 +26,7 @@ export const actionFigures = async (period: Period, store: Store): Promise<Figur
 
 /** Actions finished and made since an instant. */
 export const actionNews = async (asked: Since, store: Store): Promise<Figures> => {
-  const actions = await everySubject<Action>('A', asked, store);
+  const actions = await everySubject<Action>(actionLetter, asked, store);
   return {
     finished: actions.filter(
       ({ standing }) => standing.is === 'done' && standing.finished.at > asked.since,

@@ -11,6 +11,7 @@ import { within } from '../../subject/require.ts';
 import { line as oneLine } from '../../view/values.ts';
 import { type About, actions } from './decide/about.ts';
 import { byWhen, choiceOf, owner } from './forms/fields.ts';
+import { actionLetter } from './letter.ts';
 import { isLive } from './steps.ts';
 
 const family = {
@@ -22,7 +23,7 @@ const family = {
 } as const satisfies Family;
 const aboutOne = {
   words: family.words,
-  letter: 'A',
+  letter: actionLetter,
   needs: (ref, context, more) => ({ ...(ref ? needsOf(actions, [ref], context) : {}), ...more }),
 } as const satisfies Family;
 

@@ -1,6 +1,7 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { type AccountId, partnershipOf, refOf } from '../../model/ids.ts';
+import { type AccountId, hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import { actionDeeds, actionHelp, actionMenu, actionMenuForms } from './help.ts';
+import { actionLetter } from './letter.ts';
 import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
 import { lastNudged } from './reads/surroundings.ts';
@@ -27,9 +28,9 @@ export const actionIn: FeatureIn = {
   },
   takesBack: ({ record, version }) => {
     const [ref, partnership] = [refOf(record), partnershipOf(record)];
-    return ref?.startsWith('A-')
+    return ref && hasLetter(record, actionLetter)
       ? { ask: 'action.undo', in: partnership, ref, seen: version }
       : undefined;
   },
-  openAmong: (ids) => ids.filter((id) => refOf(id)?.startsWith('A-')).length,
+  openAmong: (ids) => ids.filter((id) => hasLetter(id, actionLetter)).length,
 };

@@ -12,6 +12,7 @@ import type { Found, Kind } from '../../model/kind.ts';
 import type { Action, ActionEvent } from './action.ts';
 import * as asks from './commands.ts';
 import { evolve } from './evolve.ts';
+import { actionLetter } from './letter.ts';
 import { isLive, nextNudge, ownerOf } from './steps.ts';
 import { actionState, readAction } from './stored.ts';
 
@@ -74,6 +75,6 @@ export const actionKind: Kind<Action, ActionEvent> = {
   read: readAction,
   evolve,
   found,
-  letter: 'A',
+  letter: actionLetter,
   isDeed: true,
 };

@@ -3,8 +3,9 @@ import { ask } from '../../model/ask.ts';
 import { day, page, refOf, scope, sure, time } from '../../model/ask-schemas.ts';
 import { idShapes } from '../../model/id-schemas.ts';
 import type { Read } from '../../model/stored-schemas.ts';
+import { meetingLetter } from './letter.ts';
 
-const ref = () => refOf('M');
+const ref = () => refOf(meetingLetter);
 /** Left out, the next meeting is meant. */
 const about = () => ({ ...scope(), ref: ref().optional() });
 /** Whose seat is answered for, where it is not the asker's own. */

@@ -8,6 +8,7 @@ import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
 import { meetingFigures } from './figures.ts';
 import { holidayAsked } from './holiday-asked.ts';
+import { meetingLetter } from './letter.ts';
 import type { Meeting } from './meeting.ts';
 import { nextInSeries } from './series.ts';
 import { meetingStep } from './wake.ts';
@@ -36,7 +37,7 @@ const wakeMeeting: Wake = async (stored, context) => {
     return systemCommit({ ...act, changes: [own], effects: due.effects }, ports);
   }
   // The versions of both records make it happen once: a wake that loses leaves a gap in the numbers, and no meeting.
-  const [number] = await ports.store.takeNumbers(programme, home, 'M', 1);
+  const [number] = await ports.store.takeNumbers(programme, home, meetingLetter, 1);
   const ref = `M-${number}`;
   const id = subjectId(home, ref);
   const posted = outOfQuietHours(now, next.clock.zone, next.clock.nation);

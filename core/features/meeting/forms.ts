@@ -16,6 +16,7 @@ import { line as oneLine } from '../../view/values.ts';
 import type { Choice } from '../../view/view.ts';
 import { type About, meetings, settled } from './decide/about.ts';
 import { every, when } from './forms/fields.ts';
+import { meetingLetter } from './letter.ts';
 
 const family = {
   words: {
@@ -26,7 +27,7 @@ const family = {
 } as const satisfies Family;
 const aboutOne = {
   words: family.words,
-  letter: 'M',
+  letter: meetingLetter,
   needs: (ref, context, more) => needsOf(meetings, [ref], context, () => more),
 } as const satisfies Family;
 

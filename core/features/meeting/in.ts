@@ -1,9 +1,10 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { partnershipOf, refOf } from '../../model/ids.ts';
+import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import { itemIn } from '../../model/items.ts';
 import { cardsCounted } from './cards-counted.ts';
 import { lastAnswer } from './gather.ts';
 import { meetingDeeds, meetingHelp } from './help.ts';
+import { meetingLetter } from './letter.ts';
 import { meetingRows } from './mine.ts';
 import { meetingNumbers } from './numbers.ts';
 import { answersMeeting, meetingsThen, namesNext, nextMeeting } from './reads/surroundings.ts';
@@ -25,7 +26,7 @@ export const meetingIn: FeatureIn = {
     lastAnswer(store, programme, me, partnership),
   takesBack: ({ record }) => {
     const [ref, partnership, seat] = [refOf(record), partnershipOf(record), itemIn(record)];
-    return ref?.startsWith('M-')
+    return ref && hasLetter(record, meetingLetter)
       ? { ask: 'meeting.undo', in: partnership, ref, ...(seat ? { seat } : {}) }
       : undefined;
   },

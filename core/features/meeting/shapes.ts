@@ -5,6 +5,7 @@ import { itemIn } from '../../model/items.ts';
 import type { Found, Kind } from '../../model/kind.ts';
 import * as asks from './commands.ts';
 import { evolveMeeting, evolveRsvp } from './evolve.ts';
+import { meetingLetter } from './letter.ts';
 import type { Meeting, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent } from './rsvp.ts';
 import { isSet, nextWake, startOf } from './steps.ts';
@@ -50,7 +51,7 @@ export const meetingKind: Kind<Meeting, MeetingEvent> = {
   read: readMeeting,
   evolve: evolveMeeting,
   found: (meeting, id) => defined({ due: nextWake(meeting), list: listOf(meeting, id) }),
-  letter: 'M',
+  letter: meetingLetter,
   shownIn: (shows) => shows !== 'nothing',
 };
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { ask } from '../../model/ask.ts';
 import { day, page, refOf, scope, sure, time } from '../../model/ask-schemas.ts';
+import { pollLetter } from './letter.ts';
 import { longestText, mostOptions } from './poll.ts';
 
-const about = () => ({ ...scope(), ref: refOf('P') });
+const about = () => ({ ...scope(), ref: refOf(pollLetter) });
 const option = () => z.int().min(1).max(mostOptions);
 /** Ways of voting that are counted already and asked for later. */
 const kindOfPoll = () => z.enum(['single', 'several', 'ranked', 'points']);

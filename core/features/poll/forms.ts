@@ -18,6 +18,7 @@ import { mayOpen } from './decide/create.ts';
 import { over, takesVotes } from './decide/told.ts';
 import { seated } from './decide/vote.ts';
 import { amiss, closing, introOf, optionChoices, optionsFrom } from './forms/fields.ts';
+import { pollLetter } from './letter.ts';
 import { longestText } from './poll.ts';
 import { namedIn, seatName } from './view/parts.ts';
 
@@ -26,7 +27,7 @@ const family = {
 } as const satisfies Family;
 const aboutOne = {
   words: family.words,
-  letter: 'P',
+  letter: pollLetter,
   needs: (ref, context) => (ref ? needsOf(polls, [ref], context) : {}),
 } as const satisfies Family;
 

@@ -1,8 +1,9 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { partnershipOf, refOf } from '../../model/ids.ts';
+import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { lastVote } from './gather.ts';
 import { pollDeeds, pollHelp } from './help.ts';
+import { pollLetter } from './letter.ts';
 import { pollRows } from './mine.ts';
 import type { Poll } from './poll.ts';
 import { namesNoPoll, pollsOpen } from './reads/surroundings.ts';
@@ -24,6 +25,8 @@ export const pollIn: FeatureIn = {
   lastWord: (partnership, me, { store, programme }) => lastVote(store, programme, me, partnership),
   takesBack: ({ record }) => {
     const [ref, partnership] = [refOf(record), partnershipOf(record)];
-    return ref?.startsWith('P-') ? { ask: 'poll.undo', in: partnership, ref } : undefined;
+    return ref && hasLetter(record, pollLetter)
+      ? { ask: 'poll.undo', in: partnership, ref }
+      : undefined;
   },
 };

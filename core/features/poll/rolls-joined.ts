@@ -2,6 +2,7 @@ import { current } from '../../engine/load.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import type { Stored } from '../../model/record.ts';
 import { takesVotes } from './decide/told.ts';
+import { pollLetter } from './letter.ts';
 import type { Poll } from './poll.ts';
 import { votingSeats } from './roll.ts';
 
@@ -18,7 +19,7 @@ export const rollsJoined: NonNullable<FeatureIn['seatsMoved']> = async (move, as
   const joining = votingSeats(after).filter((seat) => !sat.has(seat));
   if (joining.length === 0)
     return { proposal: { changes: [], effects: [], rows: [] }, records: [] };
-  const read = await asked.store.newest(asked.programme, id, 'P', { limit: newest });
+  const read = await asked.store.newest(asked.programme, id, pollLetter, { limit: newest });
   const polls = read
     .map((stored) => current(stored) as Stored<Poll>)
     .filter(({ state }) => takesVotes(state, asked.now));

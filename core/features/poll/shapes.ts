@@ -10,6 +10,7 @@ import {
 import type { Found, Kind } from '../../model/kind.ts';
 import * as asks from './commands.ts';
 import { evolvePoll, evolveVote } from './evolve.ts';
+import { pollLetter } from './letter.ts';
 import type { Poll, PollEvent, Vote, VoteEvent } from './poll.ts';
 import { pollState, readPoll, readVote, voteState } from './stored.ts';
 
@@ -60,7 +61,7 @@ export const pollKind: Kind<Poll, PollEvent> = {
   read: readPoll,
   evolve: evolvePoll,
   found,
-  letter: 'P',
+  letter: pollLetter,
   shownIn: (shows) => shows !== 'nothing',
 };
 /** How the vote of one seat lives: found by its name alone. */

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { ask } from '../../model/ask.ts';
 import { page, refOf, scope, sure } from '../../model/ask-schemas.ts';
+import { reviewLetter } from './letter.ts';
 import { parts, verdicts } from './stored.ts';
 
 /** The longest answer to one step, in characters. */
 export const longestWords = 3000;
 
-const about = () => ({ ...scope(), ref: refOf('R') });
+const about = () => ({ ...scope(), ref: refOf(reviewLetter) });
 const verdict = () => z.enum(verdicts);
 
 /** Begins the next review before it is due, once its asker is sure. */

@@ -14,6 +14,7 @@ import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { People } from '../../subject/names.ts';
+import { reviewLetter } from './letter.ts';
 import { type Asking, askingAnew, askingFor, withCounts } from './prompt.ts';
 import { type Counts, isOpen, type Review } from './review.ts';
 
@@ -23,7 +24,7 @@ const openReview = async (
   id: PartnershipId,
   { store }: Ports,
 ): Promise<Stored<Review> | undefined> => {
-  const [newest] = (await store.newest(programme, id, 'R', { limit: 1 })).map(current);
+  const [newest] = (await store.newest(programme, id, reviewLetter, { limit: 1 })).map(current);
   const record = newest as Stored<Review> | undefined;
   return record && isOpen(record.state) ? record : undefined;
 };
@@ -39,7 +40,7 @@ const open: Wake = async (stored, { programme, now, ports }) => {
   if (!come) return true;
   const home = partnershipIdOf(id);
   const before = await openReview(programme, home, ports);
-  const [number] = await ports.store.takeNumbers(programme, home, 'R', 1);
+  const [number] = await ports.store.takeNumbers(programme, home, reviewLetter, 1);
   const { zone, nation } = state;
   const opened = {
     event: 'ReviewOpened',

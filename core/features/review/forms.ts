@@ -9,6 +9,7 @@ import type { Thing } from '../../subject/thing.ts';
 import { line } from '../../view/values.ts';
 import { longestWords } from './commands.ts';
 import { reviews } from './decide/about.ts';
+import { reviewLetter } from './letter.ts';
 import { offers } from './offers.ts';
 import type { Part, Said } from './review.ts';
 import { mayAnswer, officerNamed } from './standing.ts';
@@ -20,7 +21,7 @@ const aboutOne = {
     aloud: 'review.form.aloud',
     tooLong: 'review.error.too-long',
   },
-  letter: 'R',
+  letter: reviewLetter,
   needs: (ref, context) => (ref ? needsOf(reviews, [ref], context) : {}),
 } as const satisfies Family;
 

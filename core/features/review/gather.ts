@@ -1,16 +1,17 @@
 import { current, loadRecords } from '../../engine/load.ts';
 import type { Partnership } from '../../model/context.ts';
 import {
+  hasLetter,
   type PartnershipId,
   type PersonId,
   type ProgrammeId,
   partnershipIdOf,
   partnershipOf,
   type RecordId,
-  refOf,
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
+import { reviewLetter } from './letter.ts';
 import { isOpen, type Review } from './review.ts';
 import { mayAnswer, officerOf } from './standing.ts';
 
@@ -27,7 +28,7 @@ export const reviewsWaiting = async (
   person: PersonId,
 ): Promise<Waiting[]> => {
   const ids = (await store.ofPerson(programme, person, 100)).filter((id: RecordId) =>
-    refOf(id)?.startsWith('R-'),
+    hasLetter(id, reviewLetter),
   );
   if (ids.length === 0) return [];
   const homes = ids.flatMap((id) => partnershipOf(id) ?? []).map((id: PartnershipId) => id);
@@ -61,7 +62,7 @@ export const reviewsLed = async (
   const found = await Promise.all(
     led.map(async (partnership) => {
       const home = partnershipIdOf(partnership.id);
-      const newest = await store.newest(programme, home, 'R', { limit: 1 });
+      const newest = await store.newest(programme, home, reviewLetter, { limit: 1 });
       return newest.map((record) => ({ record: current(record) as Stored<Review>, partnership }));
     }),
   );

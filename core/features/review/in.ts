@@ -1,6 +1,7 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { partnershipOf, refOf } from '../../model/ids.ts';
+import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import { reviewDeeds, reviewHelp } from './help.ts';
+import { reviewLetter } from './letter.ts';
 import { reviewRows } from './mine.ts';
 import { reviewsOpen } from './reads/surroundings.ts';
 import { reviewReads } from './reads.ts';
@@ -14,6 +15,8 @@ export const reviewIn: FeatureIn = {
   deeds: reviewDeeds,
   takesBack: ({ record }) => {
     const [ref, partnership] = [refOf(record), partnershipOf(record)];
-    return ref?.startsWith('R-') ? { ask: 'review.undo', in: partnership, ref } : undefined;
+    return ref && hasLetter(record, reviewLetter)
+      ? { ask: 'review.undo', in: partnership, ref }
+      : undefined;
   },
 };

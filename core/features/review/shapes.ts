@@ -3,6 +3,7 @@ import type { AskOf } from '../../model/ask.ts';
 import type { Kind } from '../../model/kind.ts';
 import * as asks from './commands.ts';
 import { evolveReview } from './evolve.ts';
+import { reviewLetter } from './letter.ts';
 import { isOpen, type Review, type ReviewEvent } from './review.ts';
 import { stepsLeft } from './steps.ts';
 import { readReview, reviewState } from './stored.ts';
@@ -33,5 +34,5 @@ export const reviewKind: Kind<Review, ReviewEvent> = {
   evolve: evolveReview,
   found: (review) =>
     defined({ due: stepsLeft(review)[0]?.at, person: isOpen(review) ? review.asked : undefined }),
-  letter: 'R',
+  letter: reviewLetter,
 };

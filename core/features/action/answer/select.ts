@@ -9,6 +9,7 @@ import { refIn } from '../../../subject/thing.ts';
 import type { Action } from '../action.ts';
 import type { ActionFilter } from '../commands.ts';
 import { openActions } from '../gather.ts';
+import { actionLetter } from '../letter.ts';
 import type { ActionQuestion } from '../shapes.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLate, isLive } from '../steps.ts';
@@ -23,7 +24,12 @@ const everything = async (context: Context, { store }: Reading): Promise<Stored<
   const id = partnershipIdOf(within(context).id);
   const all: Stored<Action>[] = [];
   for (let after: string | undefined; all.length < furthest; ) {
-    const page = await store.newest(context.programme, id, 'A', defined({ limit: 100, after }));
+    const page = await store.newest(
+      context.programme,
+      id,
+      actionLetter,
+      defined({ limit: 100, after }),
+    );
     all.push(...page.map((record) => ({ ...record, state: readAction(record.state) })));
     const last = page.at(-1);
     if (!last || page.length < 100) break;

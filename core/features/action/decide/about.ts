@@ -13,6 +13,7 @@ import { called } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { label, refIn, type Thing } from '../../../subject/thing.ts';
 import type { Action } from '../action.ts';
+import { actionLetter } from '../letter.ts';
 import { namedIn } from '../naming.ts';
 import { offers, thingOf } from '../offers.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
@@ -56,7 +57,7 @@ export const actions: Subject<Action, Thing, Pick<About<unknown>, 'action' | 'me
   }),
   named: (action, partnership) => namedIn([action], partnership),
   noSuch: (ref = '', context, loaded) => noSuch(ref, context, loaded),
-  missing: { newest: { letter: 'A', limit: 20 } },
+  missing: { newest: { letter: actionLetter, limit: 20 } },
 };
 
 /** A rule about one action that must exist. */

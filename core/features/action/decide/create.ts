@@ -13,6 +13,7 @@ import { within } from '../../../subject/require.ts';
 import { label } from '../../../subject/thing.ts';
 import type { Action, Owner } from '../action.ts';
 import type { ActionDraft } from '../commands.ts';
+import { actionLetter } from '../letter.ts';
 import { dayLabel, offers, thingOf } from '../offers.ts';
 import type { ActionCommand } from '../shapes.ts';
 import { isLive } from '../steps.ts';
@@ -171,7 +172,7 @@ const decide: Decider<Create>['decide'] = (command, context, loaded) => {
 export const creating: Pick<Deciders<ActionCommand>, 'action.create'> = {
   'action.create': {
     needs: ({ items, sure }, context) => ({
-      ...(sure ? {} : { newest: { letter: 'A', limit: 20 } }),
+      ...(sure ? {} : { newest: { letter: actionLetter, limit: 20 } }),
       next: (loaded) => {
         const named = items.flatMap((item) => [
           ...(item.owner ? [item.owner] : []),

@@ -12,6 +12,7 @@ import { recordIn, within } from '../../../subject/require.ts';
 import { asking, type Thing } from '../../../subject/thing.ts';
 import type { ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
+import { actionLetter } from '../letter.ts';
 import { ownerName } from '../naming.ts';
 import { dateChips, offers } from '../offers.ts';
 import type { ActionCommand } from '../shapes.ts';
@@ -78,7 +79,7 @@ const missing = (draft: Drafted): Saying[] => [
 /** One action under the next number, its card, and a line to whoever it is given to. */
 export const drawOne = (draft: Drafted, context: Context, loaded: Loaded): Numbered => ({
   kind: 'numbered',
-  letter: 'A',
+  letter: actionLetter,
   count: 1,
   make: ([ref = '']) => {
     const partnership = within(context);
@@ -135,7 +136,7 @@ export const drawMany = (
   loaded: Loaded,
 ): Numbered => ({
   kind: 'numbered',
-  letter: 'A',
+  letter: actionLetter,
   count: drafts.length,
   make: (refs) => {
     const partnership = within(context);

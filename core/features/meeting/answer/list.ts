@@ -11,6 +11,7 @@ import { within } from '../../../subject/require.ts';
 import { refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
+import { meetingLetter } from '../letter.ts';
 import type { Meeting } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
 import type { MeetingQuestion } from '../shapes.ts';
@@ -48,7 +49,7 @@ export const list: Answerer<Named<MeetingQuestion, 'meeting.list'>> = async (
 ) => {
   const partnership = within(context);
   const id = partnershipIdOf(partnership.id);
-  const stored = await store.newest(context.programme, id, 'M', { limit: furthest });
+  const stored = await store.newest(context.programme, id, meetingLetter, { limit: furthest });
   const meetings = inOrder(
     stored.map((record) => ({ ...record, state: readMeeting(record.state) })),
   ).filter(({ state }) => state.standing.is !== 'taken-back');

@@ -13,6 +13,7 @@ import {
 import { called, each } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { label, refIn } from '../../../subject/thing.ts';
+import { meetingLetter } from '../letter.ts';
 import type { Meeting } from '../meeting.ts';
 import { type MeetingThing, newMeeting, offers, thingOf } from '../offers.ts';
 import { orderOf } from '../shapes.ts';
@@ -24,7 +25,7 @@ export interface About<C> extends AboutSubject<C, Meeting, MeetingThing> {
 }
 
 /** What may be meant where no meeting is named: more than anybody sets in advance. */
-export const newestMeetings = { newest: { letter: 'M', limit: 40 } } as const;
+export const newestMeetings = { newest: { letter: meetingLetter, limit: 40 } } as const;
 
 /** The soonest meeting that is not over. */
 const nextOf = (context: Context, { records }: Loaded): Stored<Meeting> | undefined => {

@@ -7,6 +7,7 @@ import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn } from '../../../subject/require.ts';
 import { neverMind } from '../../../subject/thing.ts';
+import { meetingLetter } from '../letter.ts';
 import { anew, offers, thingOf } from '../offers.ts';
 import { askAboutHoliday, nextInSeries } from '../series.ts';
 import type { MeetingCommand } from '../shapes.ts';
@@ -63,7 +64,7 @@ const withNext = (about: Cancel): Outcome => {
   if (!next) return done;
   return {
     kind: 'numbered',
-    letter: 'M',
+    letter: meetingLetter,
     count: 1,
     make: ([ref = '']) => {
       const id = recordIn(partnership, ref);

@@ -10,6 +10,7 @@ import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import type { Every } from '../commands.ts';
+import { meetingLetter } from '../letter.ts';
 import type { Appointment, Meeting, Rule } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
 import { nextSlot, nthOf } from '../rule.ts';
@@ -83,7 +84,7 @@ interface Planned extends Appointment {
 /** One meeting under the next number, and its card. */
 const draw = (planned: Planned, context: Context): Numbered => ({
   kind: 'numbered',
-  letter: 'M',
+  letter: meetingLetter,
   count: 1,
   make: ([ref = '']) => {
     const partnership = within(context);

@@ -9,6 +9,7 @@ import { within } from '../../../subject/require.ts';
 import { formOffer, refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
+import { pollLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
 import type { PollQuestion } from '../shapes.ts';
@@ -35,7 +36,7 @@ export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (
 ) => {
   const partnership = within(context);
   const id = partnershipIdOf(partnership.id);
-  const read = await store.newest(context.programme, id, 'P', { limit: furthest });
+  const read = await store.newest(context.programme, id, pollLetter, { limit: furthest });
   const all = read.map((record): Stored<Poll> => ({ ...record, state: readPoll(record.state) }));
   const { shown, next } = pageOf(all, asked.page);
   const tell = teller(context.locale);

@@ -10,6 +10,7 @@ import { isOfficer } from '../../../model/rights.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
+import { pollLetter } from '../letter.ts';
 import { inForm, offers } from '../offers.ts';
 import { closingTime, defaultDays, mostOptions, type PollEvent } from '../poll.ts';
 import { votingSeats } from '../roll.ts';
@@ -91,7 +92,7 @@ const decide: Decider<Create>['decide'] = (command, context) => {
 /** The poll under the next number, its roll frozen, its card. */
 const draw = ({ question, options, day }: Create, closes: At, context: Context): Numbered => ({
   kind: 'numbered',
-  letter: 'P',
+  letter: pollLetter,
   count: 1,
   make: ([ref = '']) => {
     const partnership = within(context);

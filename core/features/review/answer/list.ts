@@ -12,6 +12,7 @@ import { within } from '../../../subject/require.ts';
 import { refIn, shownIn } from '../../../subject/thing.ts';
 import { nextPage } from '../../../view/pages.ts';
 import { newestNeeds, openIn, questionOffers } from '../decide/start.ts';
+import { reviewLetter } from '../letter.ts';
 import { askOffer, listOffer, offers, thingOf } from '../offers.ts';
 import { isHalfDone, type Review } from '../review.ts';
 import type { ReviewQuestion } from '../shapes.ts';
@@ -56,7 +57,7 @@ export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
   const { id, state } = partnership;
   const tell = teller(context.locale);
   const upTo = page * onAPage;
-  const stored = await store.newest(context.programme, partnershipIdOf(id), 'R', {
+  const stored = await store.newest(context.programme, partnershipIdOf(id), reviewLetter, {
     limit: upTo + 1,
   });
   const all = stored.map((one): Stored<Review> => ({ ...one, state: readReview(one.state) }));

@@ -11,6 +11,7 @@ import type { Stored } from '../../../model/record.ts';
 import { each, nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { neverMind } from '../../../subject/thing.ts';
+import { reviewLetter } from '../letter.ts';
 import { askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen, type Review } from '../review.ts';
 import type { ReviewCommand } from '../shapes.ts';
@@ -24,7 +25,7 @@ type AskChair = Named<ReviewCommand, 'review.ask-chair'>;
 export const newestNeeds = (context: Context): Needs => {
   const { chair, clerk } = within(context).state;
   return {
-    newest: { letter: 'R', limit: 1 },
+    newest: { letter: reviewLetter, limit: 1 },
     people: each([chair, clerk, context.me]),
   };
 };
@@ -76,7 +77,7 @@ const begun = (
   context: Context,
 ): Numbered => ({
   kind: 'numbered',
-  letter: 'R',
+  letter: reviewLetter,
   count: 1,
   make: ([ref = '']) => {
     const partnership = within(context);
