@@ -70,8 +70,8 @@ beforeAll(async () => {
   };
   vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(heard as never);
   await playTheYear();
-  // The whole year by all six functions takes twenty seconds on a machine with nothing else to do.
-}, 90_000);
+  // The whole year by all six functions takes half a minute on a machine with little else to do.
+}, 180_000);
 afterAll(() => vi.restoreAllMocks());
 
 describe.each(names)('the role of %s', (name) => {

@@ -6,7 +6,8 @@ let laptop: TestLaptop;
 beforeAll(async () => {
   laptop = await startLaptop({ env: { DEMO: 'sefton' } });
   await laptop.drawn();
-});
+  // The demonstration is played in first, ten seconds on a machine with little else to do.
+}, 60_000);
 afterAll(() => laptop.stop());
 
 const rooms = ['southport', 'formby', 'crosby', 'sefton-east-parishes', 'south-sefton'];
