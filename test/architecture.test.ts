@@ -33,6 +33,16 @@ describe('the shape of the code', () => {
     expect(standins.filter(({ text }) => own.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
+  it('tells what a reference is of by its feature alone: each letter is said once', () => {
+    const letters = /'[AMPR]'|startsWith\('[AMPR]-'/;
+    const offences = under('core').filter(
+      ({ path, text }) =>
+        !path.startsWith('core/counting/') && !/\/letter\.ts$/.test(path) && letters.test(text),
+    );
+    // What an action is due by is a meeting.
+    expect(offences.map(({ path }) => path)).toEqual(['core/features/action/commands.ts']);
+  });
+
   it('lets no feature import a sibling: features meet in the lists above them', () => {
     const features = ['action', 'general', 'meeting', 'partnership', 'person', 'poll', 'review'];
     const offences = features.flatMap((feature) =>
