@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ask } from '../../model/ask.ts';
 import { day, page, refOf, scope, sure } from '../../model/ask-schemas.ts';
 import { idShapes } from '../../model/id-schemas.ts';
+import { titleLength } from '../../model/limits.ts';
 import type { Read } from '../../model/stored-schemas.ts';
 import { actionLetter } from './letter.ts';
 
@@ -11,7 +12,7 @@ const about = () => ({ ...scope(), ref: ref() });
 const who = () => idShapes().who;
 export const draft = () =>
   z.strictObject({
-    title: z.string().min(1).max(150),
+    title: z.string().min(1).max(titleLength),
     detail: z.string().max(3000).optional(),
     owner: who().optional(),
     with: z.array(who()).max(9).optional(),
@@ -69,7 +70,7 @@ export const drop = /* @__PURE__ */ ask('action.drop', () => ({
 export const reopen = /* @__PURE__ */ ask('action.reopen', about);
 export const change = /* @__PURE__ */ ask('action.change', () => ({
   ...about(),
-  title: z.string().min(1).max(150).optional(),
+  title: z.string().min(1).max(titleLength).optional(),
   detail: z.string().max(3000).optional(),
   owner: who().optional(),
   due: day().optional(),

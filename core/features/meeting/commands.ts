@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ask } from '../../model/ask.ts';
 import { day, page, refOf, scope, sure, time } from '../../model/ask-schemas.ts';
 import { idShapes } from '../../model/id-schemas.ts';
+import { titleLength } from '../../model/limits.ts';
 import type { Read } from '../../model/stored-schemas.ts';
 import { meetingLetter } from './letter.ts';
 
@@ -27,7 +28,7 @@ export const rhythm = () =>
     nth: z.int().min(1).max(5).optional(),
     weekday: z.int().min(1).max(7).optional(),
   });
-const title = () => z.string().min(1).max(150);
+const title = () => z.string().min(1).max(titleLength);
 const place = () => z.string().max(300);
 const item = () => z.string().min(1).max(300);
 const answer = () => ({ ...about(), for: seat().optional(), round: z.int().optional() });
