@@ -1,9 +1,8 @@
 import { loadRecords } from '../engine/load.ts';
 import { systemCommit } from '../engine/system-commit.ts';
 import { allDue, due } from '../features/due.ts';
-import type { Partnership } from '../model/context.ts';
+import type { StoredPartnership } from '../model/context.ts';
 import type { PartnershipId, ProgrammeId } from '../model/ids.ts';
-import type { Stored } from '../model/record.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** At most once an hour after a change: the front door card is brought up to date and the journal gets a checkpoint. */
@@ -16,7 +15,7 @@ export const lookAfter = async (
   const record = (await loadRecords(ports.store, programme, [id])).get(id);
   if (record) {
     await ports.store.checkpoint(programme, id, now);
-    const partnership = record as Stored<Partnership>;
+    const partnership = record as StoredPartnership;
     for (const { afterChange } of due) {
       await afterChange?.(partnership, { programme, now, ports, all: allDue });
     }

@@ -1,17 +1,10 @@
 import { today } from '../calendar/days.ts';
 import { later } from '../calendar/instants.ts';
 import type { Ask } from '../features/shapes.ts';
-import type { Partnership, Person } from '../model/context.ts';
+import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import type { FreshId } from '../model/fresh.ts';
-import {
-  type PartnershipId,
-  type PersonId,
-  type ProgrammeId,
-  partnershipIdOf,
-  personId,
-} from '../model/ids.ts';
+import { type PartnershipId, type PersonId, type ProgrammeId, personId } from '../model/ids.ts';
 import { byName } from '../model/locale.ts';
-import type { Stored } from '../model/record.ts';
 import type { Request } from '../model/request.ts';
 import type { Rule } from '../model/rights.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
@@ -22,12 +15,12 @@ import { loadRecords } from './load.ts';
 export interface Belonging {
   readonly programme: ProgrammeId;
   readonly person: PersonId;
-  readonly record: Stored<Person> | undefined;
+  readonly record: StoredPerson | undefined;
 }
 /** A partnership that may be meant. */
 export interface Candidate {
   readonly programme: ProgrammeId;
-  readonly record: Stored<Partnership>;
+  readonly record: StoredPartnership;
 }
 /** Who stands where, before it is known what they want. */
 export interface Arrival {
@@ -57,7 +50,7 @@ export const ownPartnerships = async (
       const records = await loadRecords(store, programme, ids);
       return [...records.values()].map((stored) => ({
         programme,
-        record: stored as Stored<Partnership>,
+        record: stored as StoredPartnership,
       }));
     }),
   );
@@ -82,8 +75,7 @@ export const candidateNamed = async (
   { candidates, belongings }: Arrival,
   ports: Pick<Ports, 'store'>,
 ): Promise<Candidate | undefined> => {
-  const among = (list: readonly Candidate[]) =>
-    list.find(({ record }) => partnershipIdOf(record.id) === id);
+  const among = (list: readonly Candidate[]) => list.find(({ record }) => record.id === id);
   return among(candidates) ?? among(await ownPartnerships(belongings, ports));
 };
 
@@ -106,7 +98,7 @@ export const obvious = (arrival: Arrival): Candidate | undefined => {
   if (candidates.length === 1 && (bound || direct)) return candidates[0];
   const chosen = direct ? lastChosen(arrival) : undefined;
   return chosen !== undefined && later(chosen.at, chosenFor) > now
-    ? candidates.find((one) => partnershipIdOf(one.record.id) === chosen.id)
+    ? candidates.find((one) => one.record.id === chosen.id)
     : undefined;
 };
 

@@ -5,8 +5,8 @@ import type { Addressed, EffectDraft } from '../model/effect.ts';
 import type { Hash } from '../model/hash.ts';
 import {
   directAccount,
+  type PartnershipId,
   type PlaceId,
-  partnershipIdOf,
   partnershipOf,
   type RecordId,
 } from '../model/ids.ts';
@@ -77,11 +77,11 @@ const showsIn = (
 const draftsTo = (
   drafts: readonly EffectDraft[],
   partnershipNamed: (id: RecordId | undefined) => Partnership | undefined,
-  here: RecordId | undefined,
+  here: PartnershipId | undefined,
 ): Addressed[] =>
   drafts.flatMap((draft) => {
     const subject = draft.body.kind === 'card' ? draft.body.subject : undefined;
-    const id = (subject && partnershipOf(subject)) ?? (here && partnershipIdOf(here));
+    const id = (subject && partnershipOf(subject)) ?? here;
     const within = id ? { partnership: id } : {};
     if (draft.to !== 'places') return [{ ...draft, ...within, to: draft.to }];
     return (partnershipNamed(id && id)?.places ?? [])

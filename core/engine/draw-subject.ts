@@ -1,4 +1,4 @@
-import type { CardContext, Loaded, Partnership } from '../model/context.ts';
+import type { CardContext, Loaded, Partnership, StoredPartnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { DrawRequest } from '../model/feature-out.ts';
 import { type PersonId, partnershipOf, type RecordId } from '../model/ids.ts';
@@ -30,7 +30,7 @@ export const drawAtHome = async <State>(
   if (!home) return undefined;
   const pair = ({ records }: Pick<Loaded, 'records'>) => ({
     record: records.get(id) as Stored<State> | undefined,
-    partnership: records.get(home) as Stored<Partnership> | undefined,
+    partnership: records.get(home) as StoredPartnership | undefined,
   });
   const loaded = await loadNeeds(
     {

@@ -1,15 +1,13 @@
 import { kinds } from '../features/shapes.ts';
 import { defined } from '../lib/defined.ts';
-import type { Loaded, Needs, Partnership, Person } from '../model/context.ts';
-import {
-  type AccountId,
-  type PersonId,
-  type PlaceId,
-  type ProgrammeId,
-  partnershipIdOf,
-  personIdOf,
-  type RecordId,
-} from '../model/ids.ts';
+import type {
+  Loaded,
+  Needs,
+  Partnership,
+  StoredPartnership,
+  StoredPerson,
+} from '../model/context.ts';
+import type { AccountId, PersonId, PlaceId, ProgrammeId, RecordId } from '../model/ids.ts';
 import { partnershipsList } from '../model/kind.ts';
 import type { Stored } from '../model/record.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
@@ -19,7 +17,7 @@ export interface Within {
   readonly store: Store;
   readonly programme: ProgrammeId;
   readonly lookup?: TenantLookup;
-  readonly partnership?: Stored<Partnership> | undefined;
+  readonly partnership?: StoredPartnership | undefined;
   /** Records already at hand, not read twice. */
   readonly known?: readonly Stored[];
 }
@@ -50,9 +48,9 @@ export const personNow = async (
   programme: ProgrammeId,
   id: PersonId,
   { store }: { readonly store: Store },
-): Promise<Stored<Person> | undefined> => {
+): Promise<StoredPerson | undefined> => {
   const found = (await loadRecords(store, programme, [id])).get(id);
-  const person = found as Stored<Person> | undefined;
+  const person = found as StoredPerson | undefined;
   return person?.state.merged === undefined
     ? person
     : personNow(programme, person.state.merged, { store });
@@ -104,7 +102,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   const [loaded, newest, seats, words, places] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership
-      ? store.newest(programme, partnershipIdOf(partnership.id), needs.newest.letter, needs.newest)
+      ? store.newest(programme, partnership.id, needs.newest.letter, needs.newest)
       : [],
     Promise.all((needs.seats ?? []).map((subject) => store.seats(programme, subject))),
     needs.words ? takenWords(within) : undefined,
@@ -127,11 +125,11 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   };
 };
 
-const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, Stored<Person>> =>
+const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, StoredPerson> =>
   new Map(
     [...records.values()]
-      .filter((stored): stored is Stored<Person> => stored.kind === 'person')
-      .map((stored) => [personIdOf(stored.id), stored]),
+      .filter((stored): stored is StoredPerson => stored.kind === 'person')
+      .map((stored) => [stored.id, stored]),
   );
 
 const personOf =

@@ -1,7 +1,7 @@
 import { kinds } from '../features/shapes.ts';
-import type { Context, Loaded, Partnership, Person } from '../model/context.ts';
+import type { Context, Loaded, StoredPartnership, StoredPerson } from '../model/context.ts';
 import type { Proposal } from '../model/feature-in.ts';
-import { personIdOf, type RecordId } from '../model/ids.ts';
+import type { RecordId } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
 import type { Trace } from '../model/trace.ts';
@@ -10,10 +10,10 @@ import { standing } from '../subject/standing.ts';
 export const nothing: Proposal = { changes: [], effects: [], rows: [] };
 
 /** One after the other, as they are written. */
-export const both = (first: Proposal, second: Proposal): Proposal => ({
-  changes: [...first.changes, ...second.changes],
-  effects: [...first.effects, ...second.effects],
-  rows: [...first.rows, ...second.rows],
+export const together = (...all: readonly Proposal[]): Proposal => ({
+  changes: all.flatMap(({ changes }) => changes),
+  effects: all.flatMap(({ effects }) => effects),
+  rows: all.flatMap(({ rows }) => rows),
 });
 
 const changed = (before: Stored | undefined, change: Change, trace: Trace): Stored => {
@@ -48,9 +48,11 @@ export const foreseen = (
 export const contextAfter = (context: Context, after: ReadonlyMap<RecordId, Stored>): Context => {
   const own = context.partnership && after.get(context.partnership.id);
   if (!own) return context;
-  const partnership = own as Stored<Partnership>;
+  const partnership = own as StoredPartnership;
   return { ...context, partnership, standing: standing(partnership.state, context.me) };
 };
+
+const isPerson = (record: Stored): record is StoredPerson => record.kind === 'person';
 
 /** What was loaded, as it will be once these records and rows stand. */
 export const loadedAfter = (
@@ -60,8 +62,7 @@ export const loadedAfter = (
 ): Loaded => {
   if (after.size === 0) return loaded;
   const people = new Map(loaded.people);
-  for (const record of after.values())
-    if (record.kind === 'person') people.set(personIdOf(record.id), record as Stored<Person>);
+  for (const record of after.values()) if (isPerson(record)) people.set(record.id, record);
   const met = rows.flatMap((row) => (row.door === 'account' && row.row ? [row] : []));
   return {
     ...loaded,

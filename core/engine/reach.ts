@@ -1,4 +1,4 @@
-import type { Person } from '../model/context.ts';
+import type { Person, StoredPerson } from '../model/context.ts';
 import {
   type AccountId,
   directPlace,
@@ -7,7 +7,6 @@ import {
   type PlaceId,
   partsOf,
 } from '../model/ids.ts';
-import type { Stored } from '../model/record.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
@@ -20,7 +19,7 @@ export const reachOf = ({ accounts, reach }: Person): PlaceId | undefined => {
 /** The accounts by which people named in a view can be mentioned in a place's own chat. */
 export const accountsIn = (
   place: PlaceId,
-  people: ReadonlyMap<PersonId, Stored<Person>>,
+  people: ReadonlyMap<PersonId, StoredPerson>,
 ): ReadonlyMap<PersonId, AccountId> =>
   new Map(
     [...people].flatMap(([id, { state }]) => {

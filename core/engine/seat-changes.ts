@@ -1,9 +1,9 @@
-import type { Partnership } from '../model/context.ts';
+import type { StoredPartnership } from '../model/context.ts';
 import type { FeatureIn, Followed, SeatsAsked } from '../model/feature-in.ts';
-import { partnershipIdOf, type RecordId } from '../model/ids.ts';
+import type { RecordId } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
-import { both, nothing } from './proposal.ts';
+import { together } from './proposal.ts';
 
 type Read = (id: RecordId) => Stored | undefined;
 
@@ -19,16 +19,16 @@ export const seatsFollowed = async (
   );
   const followed: Followed[] = [];
   for (const id of moved) {
-    const before = read(id) as Stored<Partnership> | undefined;
-    const left = after.get(id) as Stored<Partnership> | undefined;
+    const before = read(id) as StoredPartnership | undefined;
+    const left = after.get(id) as StoredPartnership | undefined;
     if (!before || !left) continue;
     const { version } = before;
-    const move = { id: partnershipIdOf(id), version, before: before.state, after: left.state };
+    const move = { id: before.id, version, before: before.state, after: left.state };
     const all = features.map(({ seatsMoved }) => seatsMoved?.(move, asked) ?? []);
     followed.push(...(await Promise.all(all)).flat());
   }
   return {
-    proposal: followed.reduce((one, { proposal }) => both(one, proposal), nothing),
+    proposal: together(...followed.map(({ proposal }) => proposal)),
     records: followed.flatMap(({ records }) => records),
   };
 };

@@ -1,5 +1,5 @@
 import { say } from '../language/saying.ts';
-import type { Partnership } from '../model/context.ts';
+import type { StoredPartnership } from '../model/context.ts';
 import type { EffectDraft } from '../model/effect.ts';
 import type { At, ProgrammeId, RecordId } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
@@ -10,7 +10,7 @@ import { derivedIds } from './derived-ids.ts';
 
 export interface SystemAct {
   readonly programme: ProgrammeId;
-  readonly partnership: Stored<Partnership> | undefined;
+  readonly partnership: StoredPartnership | undefined;
   readonly records: readonly Stored[];
   readonly changes: readonly Change[];
   readonly effects: readonly EffectDraft[];

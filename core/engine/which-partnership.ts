@@ -1,7 +1,7 @@
 import { type Arrival, type Candidate, lastChosen } from '../engine/arrival.ts';
 import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
-import { type PartnershipId, partnershipIdOf } from '../model/ids.ts';
+import type { PartnershipId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import { type Asked, asked, type Refused, refused } from '../model/outcome.ts';
 import { called } from '../subject/names.ts';
@@ -23,14 +23,12 @@ export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): A
   const { candidates, bound, request } = arrival;
   const chosen = lastChosen(arrival)?.id;
   const ordered = [...candidates].sort(
-    (a, b) =>
-      Number(partnershipIdOf(b.record.id) === chosen) -
-      Number(partnershipIdOf(a.record.id) === chosen),
+    (a, b) => Number(b.record.id === chosen) - Number(a.record.id === chosen),
   );
   const named = nameAmong(candidates);
   const offers: Offer[] = ordered.slice(0, 8).map((candidate) => ({
     label: say('label.text', { text: named(candidate) }),
-    ask: offer(partnershipIdOf(candidate.record.id)),
+    ask: offer(candidate.record.id),
   }));
   const start: Offer[] = [
     {

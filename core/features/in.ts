@@ -3,7 +3,6 @@ import type { Context, Numbers } from '../model/context.ts';
 import type { Answerers, Deciders, FormRule, Reading } from '../model/feature.ts';
 import type { Deed, FeatureIn, MineRow } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
-import { partnershipIdOf } from '../model/ids.ts';
 import { allows, type Right, type Rights } from '../model/rights.ts';
 import type { Store } from '../ports/store.ts';
 import { homesOf } from '../subject/homes.ts';
@@ -113,7 +112,7 @@ export const numbersOf = (asked: NumbersAsked, store: Store): Promise<Numbers> =
 const numbersIn = async (context: Context, { store }: Reading): Promise<Numbers> => {
   const { partnership, programme, today: day, locale } = context;
   if (!partnership) return { open: 0, overdue: 0 };
-  return numbersOf({ programme, partnership: partnershipIdOf(partnership.id), day, locale }, store);
+  return numbersOf({ programme, partnership: partnership.id, day, locale }, store);
 };
 
 /** Everything open with the asker's name on it, out of every feature. */

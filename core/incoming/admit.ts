@@ -1,7 +1,7 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
 import { admits, ruleOf } from '../engine/asked.ts';
 import { loadNeeds } from '../engine/load.ts';
-import { both, contextAfter, foreseen, nothing } from '../engine/proposal.ts';
+import { contextAfter, foreseen, nothing, together } from '../engine/proposal.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
 import { traceOf } from '../engine/trace-of.ts';
 import { type FeatureCommand, featuresIn } from '../features/in.ts';
@@ -54,7 +54,7 @@ const withProposal = (admitted: Admitted, more: Proposal): Admitted => {
   return {
     ...admitted,
     context: contextAfter(context, changed),
-    proposal: both(admitted.proposal, more),
+    proposal: together(admitted.proposal, more),
     after: new Map([...after, ...changed]),
   };
 };

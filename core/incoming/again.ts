@@ -2,11 +2,10 @@ import { ruleOf } from '../engine/asked.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords } from '../engine/load.ts';
 import { isGeneral, isQuestion } from '../features/in.ts';
-import type { Context, Person } from '../model/context.ts';
+import type { Context, StoredPerson } from '../model/context.ts';
 
 import { accountsIn } from '../model/named-accounts.ts';
 import type { Done } from '../model/outcome.ts';
-import type { Stored } from '../model/record.ts';
 import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';
 import { admit } from './admit.ts';
@@ -28,7 +27,7 @@ const theirContext = async (
   // Their seat was given a moment ago: what was read before that does not know it.
   const records = await loadRecords(store, programme, [partnership.id, as]);
   const home = records.get(partnership.id) as Context['partnership'];
-  const state = (records.get(as) as Stored<Person> | undefined)?.state;
+  const state = (records.get(as) as StoredPerson | undefined)?.state;
   const [account] = state?.accounts ?? [];
   if (!home || !state || !account) return undefined;
   return {

@@ -2,7 +2,6 @@ import { type Arrival, type Candidate, meIn, todayIn } from '../engine/arrival.t
 import { numbersOf } from '../features/in.ts';
 import type { Ask } from '../features/shapes.ts';
 import { say, sentence } from '../language/saying.ts';
-import { partnershipIdOf } from '../model/ids.ts';
 import { allows } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';
@@ -21,7 +20,7 @@ export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Prom
   const { locale } = arrival.request;
   const line = async (candidate: Candidate) => {
     const { name } = candidate.record.state;
-    const id = partnershipIdOf(candidate.record.id);
+    const id = candidate.record.id;
     const day = todayIn(arrival, candidate);
     const { open, overdue } = await numbersOf(
       { programme: candidate.programme, partnership: id, day, locale },

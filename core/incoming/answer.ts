@@ -4,7 +4,6 @@ import { inPartnership, shortened } from '../engine/reply-view.ts';
 import type { Question } from '../features/shapes.ts';
 import { sentence } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
-import { partnershipIdOf } from '../model/ids.ts';
 import type { Added } from '../model/offer.ts';
 import type { Outcome, Performed } from '../model/outcome.ts';
 import { allows } from '../model/rights.ts';
@@ -49,7 +48,7 @@ export const answer = async (
   if (isView(shown)) {
     const view = withAdded(shown, chosen.added, context);
     const { partnership, programme, now } = context;
-    const placed = partnership ? inPartnership(view, partnershipIdOf(partnership.id)) : view;
+    const placed = partnership ? inPartnership(view, partnership.id) : view;
     return { kind: 'view', view: await shortened(placed, { ports, programme, now }), made: false };
   }
   if (shown.kind === 'form') return { kind: 'form', form: shown.form };

@@ -2,10 +2,9 @@ import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import type { Ask } from '../features/shapes.ts';
-import type { Partnership, Person } from '../model/context.ts';
+import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
 import { accountsIn, accountsPicked } from '../model/named-accounts.ts';
-import type { Stored } from '../model/record.ts';
 import type { Request } from '../model/request.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -87,14 +86,14 @@ export const arrive = async (
     people.map(async ({ programme, person }): Promise<Belonging> => {
       const inPlace = bound && programme === place.programme;
       const records = inPlace ? first : await loadRecords(store, programme, [person]);
-      const record = records.get(person) as Stored<Person> | undefined;
+      const record = records.get(person) as StoredPerson | undefined;
       const merged = record?.state.merged;
       if (merged === undefined) return { programme, person, record };
       return { programme, person: merged, record: await personNow(programme, merged, ports) };
     }),
   );
   const here = (place?.partnerships ?? []).flatMap((id) => {
-    const record = first.get(id) as Stored<Partnership> | undefined;
+    const record = first.get(id) as StoredPartnership | undefined;
     return bound && record ? [{ programme: place?.programme as ProgrammeId, record }] : [];
   });
   return {

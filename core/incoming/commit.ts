@@ -1,5 +1,5 @@
 import { compose } from '../engine/compose-commit.ts';
-import { both, foreseen, nothing } from '../engine/proposal.ts';
+import { foreseen, nothing, together } from '../engine/proposal.ts';
 import { withAdded } from '../engine/reply-view.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
 import { traceOf } from '../engine/trace-of.ts';
@@ -107,7 +107,7 @@ export const write = async (
         { ...context, store: ports.store },
       )
     : { proposal: nothing, records: [] };
-  const all = both(both(before, { rows: [], ...done }), followed.proposal);
+  const all = together(before, { rows: [], ...done }, followed.proposal);
   const own = loaded.people.get(me);
   const noticed = own ? featuresIn.flatMap((one) => one.noticed?.(context, own) ?? []) : [];
   const reply = withAdded(done.reply, added);

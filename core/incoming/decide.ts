@@ -5,7 +5,7 @@ import { loadNeeds } from '../engine/load.ts';
 import { loadedAfter } from '../engine/proposal.ts';
 import { type FeatureCommand, featuresIn } from '../features/in.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import { type AccountId, partnershipIdOf } from '../model/ids.ts';
+import type { AccountId } from '../model/ids.ts';
 import { accountsIn } from '../model/named-accounts.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -48,7 +48,7 @@ const numbered = async (
 ): Promise<Outcome> => {
   if (outcome.kind !== 'numbered' || !partnership) return outcome;
   const { letter, count, make } = outcome;
-  const id = partnershipIdOf(partnership.id);
+  const id = partnership.id;
   const numbers = await store.takeNumbers(programme, id, letter, count);
   return make(numbers.map((number) => `${letter}-${number}`));
 };

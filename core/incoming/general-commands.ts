@@ -3,7 +3,7 @@ import { repeated } from '../engine/repeated.ts';
 import type { GeneralCommand } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
-import { type PlaceId, partnershipIdOf } from '../model/ids.ts';
+import type { PlaceId } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Performed } from '../model/outcome.ts';
 import { allows } from '../model/rights.ts';
@@ -19,10 +19,7 @@ const postAgain = async (
   arrival: Chosen['arrival'],
   ports: Ports,
 ): Promise<Reply | 'conflict'> => {
-  const doubted = await ports.store.uncertain(
-    context.programme,
-    partnershipIdOf(within(context).id),
-  );
+  const doubted = await ports.store.uncertain(context.programme, within(context).id);
   const effect = doubted.find((one) => one.id === id);
   if (!effect) {
     return (

@@ -7,7 +7,6 @@ import type { Ask } from '../features/shapes.ts';
 import { say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';
-import { partnershipIdOf } from '../model/ids.ts';
 import type { Added, Reply } from '../model/offer.ts';
 import { type Answer, type Refused, refused } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -30,7 +29,7 @@ export const told = (
     ports,
     now,
     ...(context ? { programme: context.programme } : {}),
-    ...(context?.partnership ? { partnership: partnershipIdOf(context.partnership.id) } : {}),
+    ...(context?.partnership ? { partnership: context.partnership.id } : {}),
   });
 
 /** Tells that nothing was written; unless it was, when this same request came before. */

@@ -22,10 +22,9 @@ import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
 import type { ReadContext, Understood } from '../language/reading.ts';
 import { type Saying, say, sentence } from '../language/saying.ts';
-import type { Person } from '../model/context.ts';
-import { type AccountId, type PartnershipId, partnershipIdOf, refOf } from '../model/ids.ts';
+import type { StoredPerson } from '../model/context.ts';
+import { type AccountId, type PartnershipId, refOf } from '../model/ids.ts';
 import { refused } from '../model/outcome.ts';
-import type { Stored } from '../model/record.ts';
 import type { Input, Typed } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
 import { saidOf } from './reading-context.ts';
@@ -41,7 +40,7 @@ const names = async (candidate: Candidate, ports: Ports): Promise<ReadContext['r
     { store: ports.store, programme: candidate.programme },
   );
   return [...people].map(
-    ([person, { state }]: [ReadContext['roster'][number]['person'], Stored<Person>]) => ({
+    ([person, { state }]: [ReadContext['roster'][number]['person'], StoredPerson]) => ({
       person,
       name: state.name,
       ...(state.organisation === undefined ? {} : { organisation: state.organisation }),
@@ -60,7 +59,7 @@ const mayNameAnother = (text: string): boolean =>
 const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
   belongings
     .flatMap(({ record }) => record?.state.partnerships ?? [])
-    .some((id) => !candidates.some((one) => partnershipIdOf(one.record.id) === id));
+    .some((id) => !candidates.some((one) => one.record.id === id));
 
 /** Lines that may name a person: by a sign, or by a verb that is followed by one. */
 const mayNameSomeone = (text: string): boolean => /@|\b(for|assign|give|list)\b/i.test(text);
@@ -88,7 +87,7 @@ const contextOf = async (
     direct,
     ...(under ? { under } : {}),
     ...(candidate ? { me: meIn(arrival, candidate.programme) } : {}),
-    words: new Map(known.map((one) => [one.record.state.word, partnershipIdOf(one.record.id)])),
+    words: new Map(known.map((one) => [one.record.state.word, one.record.id])),
     roster: candidate && mayNameSomeone(typed.text) ? await names(candidate, ports) : [],
     organisations: [
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
@@ -136,7 +135,7 @@ const typedLine = async (
     return whichOne(arrival, (id) => ({ ask: 'read', text, in: id, ...mentions }));
   }
   return scoped && named
-    ? { ...understood, ask: { ...ask, in: partnershipIdOf(named.record.id) } as Ask }
+    ? { ...understood, ask: { ...ask, in: named.record.id } as Ask }
     : understood;
 };
 

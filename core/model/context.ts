@@ -7,6 +7,7 @@ import type {
   At,
   Day,
   Letter,
+  PartnershipId,
   PersonId,
   PlaceId,
   ProgrammeId,
@@ -21,6 +22,9 @@ import type { PlaceRow, TenantLookup, Versioned } from './tenant-lookup.ts';
 /** Features know one another's records by these, and by nothing else. */
 export type Partnership = StateOf<'partnership'>;
 export type Person = StateOf<'person'>;
+/** The same as they were read: the name of a partnership or a person is the name of their own record. */
+export type StoredPartnership = Stored<Partnership, PartnershipId>;
+export type StoredPerson = Stored<Person, PersonId>;
 
 /** How someone stands to a partnership; each includes the ones before it, except owner, which depends on the thing. */
 export type Standing = 'outside' | 'observer' | 'member' | 'clerk' | 'chair';
@@ -38,7 +42,7 @@ export interface Context {
   readonly me: PersonId;
   readonly standing: Standing;
   /** The partnership in question; its commands are not decided without one. */
-  readonly partnership: Stored<Partnership> | undefined;
+  readonly partnership: StoredPartnership | undefined;
   readonly fresh: FreshId;
   readonly hash: Hash;
   /** Wrong tries at a code by this account in this hour. */
@@ -52,7 +56,7 @@ export interface Context {
 /** The records that a command named as needed. */
 export interface Loaded {
   readonly records: ReadonlyMap<RecordId, Stored>;
-  readonly people: ReadonlyMap<PersonId, Stored<Person>>;
+  readonly people: ReadonlyMap<PersonId, StoredPerson>;
   /** The person behind an account of this programme. */
   readonly personOf: (account: AccountId) => PersonId | undefined;
   /** What the chat says of an account that the command names and nobody here has met. */
@@ -84,8 +88,8 @@ export interface CardContext {
   readonly today: Day;
   readonly locale: Locale;
   readonly place: PlaceId;
-  readonly partnership: Stored<Partnership>;
-  readonly people: ReadonlyMap<PersonId, Stored<Person>>;
+  readonly partnership: StoredPartnership;
+  readonly people: ReadonlyMap<PersonId, StoredPerson>;
 }
 
 /** The short facts of a partnership that other features count for it. */

@@ -1,7 +1,7 @@
 import type { RecordName } from '../features/shapes.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
-import type { Partnership } from './context.ts';
+import type { StoredPartnership } from './context.ts';
 import type { Figures, Period } from './figures.ts';
 import type { At, Day, PartnershipId, ProgrammeId, Ref } from './ids.ts';
 import type { Stored } from './record.ts';
@@ -35,7 +35,7 @@ export interface FeatureDue {
   /** What it looks after when a record's moment has come, by kind of record; a kind may be of several features. */
   readonly wakes?: Readonly<Partial<Record<RecordName, Wake>>>;
   /** What it looks after within the hour in which something of a partnership changed. */
-  readonly afterChange?: (partnership: Stored<Partnership>, context: DueContext) => Promise<void>;
+  readonly afterChange?: (partnership: StoredPartnership, context: DueContext) => Promise<void>;
   /** Its things that are due by a subject take over that subject's new day. */
   readonly moved?: (moved: Moved, context: DueContext) => Promise<void>;
   /** Its numbers of a half-year, read consistently. */

@@ -4,7 +4,14 @@ import type { Surroundings } from '../language/reading.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Store } from '../ports/store.ts';
 import type { Known } from './chat-facts.ts';
-import type { Context, Loaded, Needs, Partnership, Person } from './context.ts';
+import type {
+  Context,
+  Loaded,
+  Needs,
+  Partnership,
+  StoredPartnership,
+  StoredPerson,
+} from './context.ts';
 import type { EffectDraft } from './effect.ts';
 import type { Reading } from './feature.ts';
 import type { CountNumbers } from './figures.ts';
@@ -28,7 +35,7 @@ import type { AccountRow, RowWrite } from './tenant-lookup.ts';
 /** A partnership of which a typed line may be said, and who types it there. */
 export interface Place {
   readonly programme: ProgrammeId;
-  readonly partnership: Stored<Partnership>;
+  readonly partnership: StoredPartnership;
   readonly me: () => PersonId;
 }
 
@@ -132,8 +139,8 @@ export interface MineRow {
 
 /** Whose things are wanted, and where they belong. */
 export interface MineRequest {
-  readonly person: Stored<Person>;
-  readonly homes: readonly Stored<Partnership>[];
+  readonly person: StoredPerson;
+  readonly homes: readonly StoredPartnership[];
   readonly context: Context;
   readonly read: Reading;
 }
@@ -159,14 +166,14 @@ export interface FeatureIn {
   /** Lets people into a partnership; one feature does. */
   readonly admits?: Admits;
   /** What is learned of the asker by the way, of whatever they asked. */
-  readonly noticed?: (context: Context, asker: Stored<Person>) => readonly Change[];
+  readonly noticed?: (context: Context, asker: StoredPerson) => readonly Change[];
   /** What follows where seats are given, filled or taken away. */
   readonly seatsMoved?: (move: SeatsMoved, asked: SeatsAsked) => Promise<Followed>;
   /** Whether the partnership was read as it stood before this record looked at its seats: both are read anew. */
-  readonly readAfter?: (record: Stored, partnership: Stored<Partnership>) => boolean;
+  readonly readAfter?: (record: Stored, partnership: StoredPartnership) => boolean;
   /** The last word of somebody's own seat, which leaves no hint behind, and what takes it back. */
   readonly lastWord?: (
-    partnership: Stored<Partnership>,
+    partnership: StoredPartnership,
     me: PersonId,
     within: { readonly programme: ProgrammeId; readonly store: Store },
   ) => Promise<LastWord | undefined>;

@@ -2,7 +2,7 @@ import type { RecordName } from '../features/shapes.ts';
 import type { Saying } from '../language/saying.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
-import type { CardContext, Loaded, Numbers, Partnership, Person } from './context.ts';
+import type { CardContext, Loaded, Numbers, StoredPartnership, StoredPerson } from './context.ts';
 import type { DayContext, DayReader, DayThing } from './day-thing.ts';
 import type { Drawn } from './drawn.ts';
 import type { Effect, Notice } from './effect.ts';
@@ -46,8 +46,8 @@ export interface WaitingLine {
 export interface DayRequest {
   readonly programme: ProgrammeId;
   readonly store: Store;
-  readonly person: Stored<Person>;
-  readonly homes: readonly Stored<Partnership>[];
+  readonly person: StoredPerson;
+  readonly homes: readonly StoredPartnership[];
   readonly reader: Omit<DayReader, 'people'>;
   readonly context: DayContext;
 }

@@ -3,8 +3,8 @@ import type { RecordId } from './ids.ts';
 import type { Trace } from './trace.ts';
 
 /** A record as it was read. `head` is the hash of its last journal entry, '' before the first. */
-export interface Stored<State = unknown> {
-  readonly id: RecordId;
+export interface Stored<State = unknown, Id extends RecordId = RecordId> {
+  readonly id: Id;
   readonly kind: RecordName;
   /** Raised by one at each commit; the condition of the next. */
   readonly version: number;

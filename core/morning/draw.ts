@@ -5,7 +5,7 @@ import { dayThings } from '../features/out.ts';
 import type { DayContext } from '../model/day-thing.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
-import { type Day, type PersonId, type PlaceId, personIdOf } from '../model/ids.ts';
+import type { Day, PersonId, PlaceId } from '../model/ids.ts';
 import { localeOf } from '../model/locale.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { homesOf } from '../subject/homes.ts';
@@ -37,7 +37,7 @@ export const drawDay = async (
     place,
     stands: card !== undefined,
   };
-  const me = personIdOf(person.id);
+  const me = person.id;
   const reader = { person: me, names: [me, ...(person.state.also ?? [])], day };
   const things = await dayThings({ store, programme, person, homes, reader, context });
   return ready(dayView(things, context), { effect, place, people: new Map([[id, person]]) }, ports);

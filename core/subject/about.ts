@@ -1,5 +1,12 @@
 import type { Command, Question, RecordName } from '../features/shapes.ts';
-import type { CardContext, Context, Loaded, Needs, Partnership } from '../model/context.ts';
+import type {
+  CardContext,
+  Context,
+  Loaded,
+  Needs,
+  Partnership,
+  StoredPartnership,
+} from '../model/context.ts';
 import type { Answerer, Decider, Reading } from '../model/feature.ts';
 import type { PersonId, Ref } from '../model/ids.ts';
 import type { Outcome, Refused } from '../model/outcome.ts';
@@ -13,7 +20,7 @@ export interface AboutSubject<C, State, T extends Thing = Thing> {
   readonly command: C;
   readonly context: Context;
   readonly loaded: Loaded;
-  readonly partnership: Stored<Partnership>;
+  readonly partnership: StoredPartnership;
   readonly record: Stored<State>;
   /** The reference as it is said where this was asked. */
   readonly ref: string;
@@ -23,7 +30,7 @@ export interface AboutSubject<C, State, T extends Thing = Thing> {
 /** What a feature says of its numbered things, from which the rest is made: how one is found, named and refused. */
 export interface Subject<State, T extends Thing, Own> {
   readonly kind: RecordName;
-  readonly thing: (record: Stored<State>, partnership: Stored<Partnership>, shown: string) => T;
+  readonly thing: (record: Stored<State>, partnership: StoredPartnership, shown: string) => T;
   /** What its rules look at besides. */
   readonly own: (about: AboutSubject<unknown, State, T>) => Own;
   /** Everyone whose name may stand in a sentence about it. */

@@ -1,13 +1,13 @@
-import type { Partnership, Person } from '../model/context.ts';
+import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
 
 /** The partnerships in which somebody has a place, in the order in which they came to them. */
 export const homesOf = async (
-  { state }: Stored<Person>,
+  { state }: StoredPerson,
   load: (ids: readonly RecordId[]) => Promise<ReadonlyMap<RecordId, Stored>>,
-): Promise<Stored<Partnership>[]> => {
+): Promise<StoredPartnership[]> => {
   const ids = state.partnerships;
   const records = await load(ids);
-  return ids.flatMap((id) => records.get(id) ?? []) as Stored<Partnership>[];
+  return ids.flatMap((id) => records.get(id) ?? []) as StoredPartnership[];
 };

@@ -1,6 +1,6 @@
 import { type Catalogue, type Code, say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
-import type { Partnership, Person } from '../model/context.ts';
+import type { Partnership, StoredPartnership, StoredPerson } from '../model/context.ts';
 import {
   type Day,
   directAccount,
@@ -11,10 +11,9 @@ import {
 } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Platform } from '../model/platforms.ts';
-import type { Stored } from '../model/record.ts';
 import type { Trace } from '../model/trace.ts';
 
-export type People = ReadonlyMap<PersonId, Stored<Person>>;
+export type People = ReadonlyMap<PersonId, StoredPerson>;
 
 /** Makes sentences in one reader's language. */
 export const teller =
@@ -95,5 +94,5 @@ export const chatOf = (via: PlaceId | undefined): Platform | undefined =>
 /** Who did something, from which chat and when, as the sentences take it. */
 export const touched = (
   { at, by, via }: Trace,
-  { people, partnership }: { readonly people: People; readonly partnership: Stored<Partnership> },
+  { people, partnership }: { readonly people: People; readonly partnership: StoredPartnership },
 ) => defined({ who: nameOf(by, people), chat: chatOf(via), at, zone: partnership.state.zone });

@@ -1,7 +1,7 @@
 import type { Ask } from '../features/shapes.ts';
 import { type Catalogue, type Code, type Saying, say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
-import type { Partnership } from '../model/context.ts';
+import type { StoredPartnership } from '../model/context.ts';
 import { type PlaceId, type Ref, refOf } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Stored } from '../model/record.ts';
@@ -24,14 +24,14 @@ export const refIn = ({ id }: Pick<Stored, 'id'>): Ref => refOf(id) ?? '';
 /** `R-1` in its own channels, `southport R-1` anywhere else. */
 export const shownIn = (
   record: Pick<Stored, 'id'>,
-  { state }: Pick<Stored<Partnership>, 'state'>,
+  { state }: Pick<StoredPartnership, 'state'>,
   place: PlaceId,
 ): string => shownRef(refIn(record), state, place);
 
 /** How the buttons of a record name it. */
 export const thingOf = (
   record: Pick<Stored, 'id' | 'version'>,
-  { id }: Pick<Stored<Partnership>, 'id'>,
+  { id }: Pick<StoredPartnership, 'id'>,
   title: string,
   shown?: string,
 ): Thing => defined({ in: id, ref: refIn(record), title, seen: record.version, shown });

@@ -2,7 +2,7 @@ import { contextOf } from '../../engine/card-context.ts';
 import { drawAtHome } from '../../engine/draw-subject.ts';
 import { loadNeeds } from '../../engine/load.ts';
 import { ready } from '../../engine/ready-view.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { DrawSubject } from '../../model/feature-out.ts';
 
 import type { Stored } from '../../model/record.ts';
@@ -29,7 +29,7 @@ const drawBatch =
   async (_, { effect, place, ports }) => {
     const within = { store: ports.store, programme: effect.programme };
     const loaded = await loadNeeds({ records: [id, ...records] }, within);
-    const partnership = loaded.records.get(id) as Stored<Partnership> | undefined;
+    const partnership = loaded.records.get(id) as StoredPartnership | undefined;
     if (!partnership) return undefined;
     const actions = records.flatMap((one) => {
       const record = loaded.records.get(one);

@@ -1,6 +1,6 @@
 import { loadRecords, personNow } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import { partnershipOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -23,7 +23,7 @@ const nudge: Wake = async (record, { programme, now, ports }) => {
   return systemCommit(
     {
       programme,
-      partnership: home as Stored<Partnership> | undefined,
+      partnership: home as StoredPartnership | undefined,
       records: [action],
       changes: [{ record: action.id, kind: 'action', events: decided.events }],
       effects: decided.effects,
@@ -45,7 +45,7 @@ const follow: FeatureDue['moved'] = async ({ partnership: home, ref, day }, cont
     await systemCommit(
       {
         programme,
-        partnership: partnership as Stored<Partnership> | undefined,
+        partnership: partnership as StoredPartnership | undefined,
         records: [action],
         changes: [{ record: action.id, kind: 'action', events: [event] }],
         effects: [{ to: 'places', body: { kind: 'card', subject: action.id } }],

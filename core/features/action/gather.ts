@@ -1,12 +1,11 @@
 import { addDays, mondayOf } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
-import type { Partnership, Person } from '../../model/context.ts';
+import type { StoredPartnership, StoredPerson } from '../../model/context.ts';
 import {
   type Day,
   type PartnershipId,
   type ProgrammeId,
   partnershipOf,
-  personIdOf,
   type RecordId,
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -117,10 +116,10 @@ export const weekOf = async (
 export const nudgeItems = async (
   store: Store,
   programme: ProgrammeId,
-  person: Stored<Person>,
+  person: StoredPerson,
   day: Day,
 ): Promise<NudgeItem[]> => {
-  const names = [personIdOf(person.id), ...(person.state.also ?? [])];
+  const names = [person.id, ...(person.state.also ?? [])];
   const own = await Promise.all(names.map((one) => store.ofPerson(programme, one, 100)));
   const open = await loadActions(
     store,
@@ -140,6 +139,6 @@ export const nudgeItems = async (
   return mine.flatMap((record) => {
     const within = partnershipOf(record.id);
     const partnership = within && partnerships.get(within);
-    return partnership ? [{ record, partnership: partnership as Stored<Partnership> }] : [];
+    return partnership ? [{ record, partnership: partnership as StoredPartnership }] : [];
   });
 };

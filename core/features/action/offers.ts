@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/days.ts';
 import { type Saying, say } from '../../language/saying.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { Day, PersonId } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
@@ -19,7 +19,7 @@ import type { Action } from './action.ts';
 /** How the buttons of an action name it; `shown` where a bare reference could be another partnership’s. */
 export const thingOf = (
   record: Stored<Pick<Action, 'title'>>,
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
   shown?: string,
 ): Thing => nameThing(record, partnership, record.state.title, shown);
 

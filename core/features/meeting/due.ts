@@ -1,7 +1,7 @@
 import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { loadNeeds } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import { partnershipOf, refOf, subjectId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -21,7 +21,7 @@ const wakeMeeting: Wake = async (stored, context) => {
   const home = partnershipOf(record.id);
   if (!due || home === undefined) return true;
   const loaded = await loadNeeds({ records: [home] }, { store: ports.store, programme });
-  const partnership = loaded.records.get(home) as Stored<Partnership> | undefined;
+  const partnership = loaded.records.get(home) as StoredPartnership | undefined;
   if (due.event.event === 'MeetingFollowed') {
     const { day } = record.state;
     await all.moved({ partnership: home, ref: refOf(record.id) ?? '', day }, context);

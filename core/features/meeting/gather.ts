@@ -2,13 +2,12 @@ import { today } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
 import { say, sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import {
   type Day,
   type PartnershipId,
   type PersonId,
   type ProgrammeId,
-  partnershipIdOf,
   type RecordId,
   type Ref,
   refOf,
@@ -86,10 +85,10 @@ export const nextMeetingDay = async (
 export const meetingsNext = async (
   store: Store,
   programme: ProgrammeId,
-  { id, state }: Stored<Partnership>,
+  { id, state }: StoredPartnership,
   { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
 ): Promise<readonly Next[]> => {
-  const partnership = partnershipIdOf(id);
+  const partnership = id;
   const all = await meetingsAhead(store, programme, partnership);
   const ahead = all.filter((one) => startOf(one.state) > now);
   const then = ahead.filter((one) => one.state.day === ahead[0]?.state.day);
@@ -105,11 +104,11 @@ export const lastAnswer = async (
   store: Store,
   programme: ProgrammeId,
   me: PersonId,
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
 ): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
   const seat = seatOf(partnership.state, me)?.id;
   if (seat === undefined) return undefined;
-  const list = comingList(partnershipIdOf(partnership.id));
+  const list = comingList(partnership.id);
   const { ids } = await store.listed(programme, list, { limit: ahead });
   const items = ids.map((id) => itemId(id, seat));
   const said = await loadRecords(store, programme, items);

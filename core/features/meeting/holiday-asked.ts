@@ -2,10 +2,10 @@ import { addDays, today } from '../../calendar/days.ts';
 import { bankHoliday } from '../../calendar/holidays.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say, sentence } from '../../language/saying.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { DayContext, DayReader, DayThing } from '../../model/day-thing.ts';
 import type { EffectDraft } from '../../model/effect.ts';
-import { type At, type Day, type ProgrammeId, partnershipIdOf, refOf } from '../../model/ids.ts';
+import { type At, type Day, type ProgrammeId, refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { dayEffect, leavingOn, nextMorning } from '../../morning/day.ts';
@@ -17,12 +17,12 @@ import { meetingsAhead } from './gather.ts';
 import type { Meeting } from './meeting.ts';
 import { offers, thingOf } from './offers.ts';
 
-const keeper = ({ state }: Stored<Partnership>) => state.clerk ?? state.chair;
+const keeper = ({ state }: StoredPartnership) => state.clerk ?? state.chair;
 
 /** The next of a series came by itself and falls on a bank holiday: the clerk is asked the next working morning. */
 export const holidayAsked = (
   { day, clock }: Pick<Meeting, 'day' | 'clock'>,
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
   now: At,
 ): EffectDraft[] => {
   const to = keeper(partnership);
@@ -39,7 +39,7 @@ const askedOn = ({ state }: Stored<Meeting>, day: Day): boolean => {
 
 const thing = (
   record: Stored<Meeting>,
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
   { locale }: DayContext,
 ): DayThing | undefined => {
   const { title, day, clock } = record.state;
@@ -76,7 +76,7 @@ const thing = (
 export const holidayThings = async (
   store: Store,
   programme: ProgrammeId,
-  homes: readonly Stored<Partnership>[],
+  homes: readonly StoredPartnership[],
   reader: Pick<DayReader, 'person' | 'day'>,
   context: DayContext,
 ): Promise<DayThing[]> => {
@@ -84,7 +84,7 @@ export const holidayThings = async (
     homes
       .filter((home) => keeper(home) === reader.person)
       .map(async (home) => {
-        const ahead = await meetingsAhead(store, programme, partnershipIdOf(home.id));
+        const ahead = await meetingsAhead(store, programme, home.id);
         return ahead
           .filter((record) => askedOn(record, reader.day))
           .flatMap((record) => thing(record, home, context) ?? []);

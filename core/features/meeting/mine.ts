@@ -1,8 +1,7 @@
 import { loadRecords } from '../../engine/load.ts';
 import { say, sentence } from '../../language/saying.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { MineRequest, MineRow } from '../../model/feature-in.ts';
-import { partnershipIdOf } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
 import { seatOf } from '../../subject/seats.ts';
@@ -16,9 +15,9 @@ import { saysNow } from './tally.ts';
 export const meetingRows = async ({ homes, context, read }: MineRequest): Promise<MineRow[]> => {
   const { store } = read;
   const { locale, me, programme, where } = context;
-  const rowsIn = async (home: Stored<Partnership>): Promise<MineRow[]> => {
+  const rowsIn = async (home: StoredPartnership): Promise<MineRow[]> => {
     const seat = seatOf(home.state, me);
-    const id = partnershipIdOf(home.id);
+    const id = home.id;
     const [next] = seat?.role === 'member' ? await coming(store, programme, id) : [];
     if (!seat || !next) return [];
     const item = itemId(next.id, seat.id);

@@ -1,5 +1,5 @@
 import { defined } from '../../lib/defined.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { Ref } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
@@ -23,7 +23,7 @@ export interface MeetingThing extends Thing {
 export const thingOf = (
   { state, version }: Pick<Stored<Pick<Meeting, 'title' | 'round'>>, 'state' | 'version'>,
   ref: Ref,
-  { id }: Pick<Stored<Partnership>, 'id'>,
+  { id }: Pick<StoredPartnership, 'id'>,
   shown = ref,
 ): MeetingThing => ({ in: id, ref, title: state.title, seen: version, round: state.round, shown });
 

@@ -2,10 +2,9 @@ import { addDays, today } from '../../calendar/days.ts';
 import { bankHoliday } from '../../calendar/holidays.ts';
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
-import type { Loaded, Partnership } from '../../model/context.ts';
+import type { Loaded, StoredPartnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { At, PersonId, RecordId, Ref } from '../../model/ids.ts';
-import type { Stored } from '../../model/record.ts';
 import { lineTo } from '../../subject/line.ts';
 import { holidayOffers } from './decide/dates.ts';
 import { whenToTell } from './decide/told.ts';
@@ -59,7 +58,7 @@ export const askAboutHoliday = (
     people,
     now,
   }: {
-    readonly partnership: Stored<Partnership>;
+    readonly partnership: StoredPartnership;
     readonly people: Loaded['people'];
     readonly now: At;
   },

@@ -1,8 +1,7 @@
 import { type Saying, say, sentence } from '../../language/saying.ts';
-import type { CardContext, Numbers } from '../../model/context.ts';
+import type { CardContext, Numbers, StoredPartnership } from '../../model/context.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
-import type { Stored } from '../../model/record.ts';
 import { button } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
 import { peopleCount } from './facts.ts';
@@ -83,7 +82,7 @@ const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => (
 
 /** The front door card of a partnership (rules: Card of a partnership). */
 export const partnershipCard = (
-  { id, state }: Stored<Partnership>,
+  { id, state }: StoredPartnership,
   context: CardContext,
   numbers: Numbers,
 ): View => {

@@ -2,13 +2,12 @@ import { addDays, today } from '../../calendar/days.ts';
 import { loadNeeds } from '../../engine/load.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say, sentence } from '../../language/saying.ts';
-import type { Context } from '../../model/context.ts';
+import type { Context, StoredPartnership } from '../../model/context.ts';
 import type { DayContext, DayReader, DayThing } from '../../model/day-thing.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { DayRequest } from '../../model/feature-out.ts';
 import type { Day, PersonId } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
-import type { Stored } from '../../model/record.ts';
 import { dayEffect, dayShown, leavingOn, nextMorning } from '../../morning/day.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text } from '../../view/view.ts';
@@ -33,14 +32,14 @@ export const chairAnswered = (chair: PersonId, state: Partnership): EffectDraft[
 };
 
 /** "That's right", "Not me". */
-export const chairOffers = ({ id, state }: Stored<Partnership>): Offer[] =>
+export const chairOffers = ({ id, state }: StoredPartnership): Offer[] =>
   ([true, false] as const).map((mine) => ({
     label: mine ? say('label.partnership.right', {}) : say('label.partnership.not-me', {}),
     about: state.name,
     ask: { ask: 'partnership.chair-answer', mine, in: id },
   }));
 
-const thing = (home: Stored<Partnership>, { people }: DayReader, context: DayContext): DayThing => {
+const thing = (home: StoredPartnership, { people }: DayReader, context: DayContext): DayThing => {
   const { name, chairConfirmed, chairNamed } = home.state;
   const open = chairConfirmed === undefined;
   const saying = open
@@ -70,14 +69,14 @@ export const waitsForChair = (state: Partnership, names: readonly PersonId[]): b
 
 /** Where somebody was named as chair by another, and hears of it on that day. */
 const toldOn = (
-  homes: readonly Stored<Partnership>[],
+  homes: readonly StoredPartnership[],
   { names, day }: Omit<DayReader, 'people'>,
-): Stored<Partnership>[] =>
+): StoredPartnership[] =>
   homes.filter(({ state }) => isNamed(state, names) && askedOn(state) === day);
 
 /** What stands in somebody's message of a day of being named as chair by another. */
 export const chairThings = (
-  homes: readonly Stored<Partnership>[],
+  homes: readonly StoredPartnership[],
   reader: DayReader,
   context: DayContext,
 ): DayThing[] =>

@@ -4,22 +4,18 @@ import { loadNeeds, loadRecords, roster } from '../../engine/load.ts';
 import { ready } from '../../engine/ready-view.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say } from '../../language/saying.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { DrawNotice, DrawRequest, DrawSubject } from '../../model/feature-out.ts';
-import { type PartnershipId, partnershipIdOf } from '../../model/ids.ts';
+import type { RecordId } from '../../model/ids.ts';
 import { localeOf } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
-import type { Stored } from '../../model/record.ts';
 import { partnershipCard, welcomeView } from './card.ts';
-import type { Partnership } from './partnership.ts';
 
 /** The partnership and everyone on its list, as they are now. */
-const atHome = async (
-  id: PartnershipId,
-  { effect: { programme }, ports: { store } }: DrawRequest,
-) => {
+const atHome = async (id: RecordId, { effect: { programme }, ports: { store } }: DrawRequest) => {
   const record = (await loadRecords(store, programme, [id])).get(id);
   if (!record) return undefined;
-  const partnership = record as Stored<Partnership>;
+  const partnership = record as StoredPartnership;
   const needs = { people: roster(partnership.state) };
   return { partnership, people: (await loadNeeds(needs, { store, programme })).people };
 };
@@ -27,10 +23,10 @@ const atHome = async (
 /** The front door card, with the numbers that the features give it. */
 export const drawCard: DrawSubject = async (subject, request) => {
   const { effect, place, ports, all } = request;
-  const id = partnershipIdOf(subject);
-  const found = await atHome(id, request);
+  const found = await atHome(subject, request);
   if (!found) return undefined;
   const { partnership, people } = found;
+  const { id } = partnership;
   const context = contextOf(partnership, people, place, ports.now());
   const { programme } = effect;
   const asked = { programme, partnership: id, day: context.today, locale: context.locale };

@@ -1,14 +1,13 @@
 import { today } from '../../calendar/days.ts';
 import { loadNeeds } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import type { ProgrammeId } from '../../model/ids.ts';
-import type { Stored } from '../../model/record.ts';
 import { joining } from '../../morning/day.ts';
 import { weeklyNudges } from '../../morning/weekly.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { digestAfter } from './digest.ts';
-import type { Partnership } from './partnership.ts';
 
 /** A digest that could not leave on its day is not sent on another. */
 const staleAfter = 'T23:59:59.999Z';
@@ -16,7 +15,7 @@ const staleAfter = 'T23:59:59.999Z';
 /** Everyone here who asked to hear once a week gets their message that morning; one, however many partnerships ask. */
 const askForWeekly = async (
   programme: ProgrammeId,
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
   week: string,
   now: string,
   ports: Ports,
@@ -33,7 +32,7 @@ const askForWeekly = async (
 
 /** A partnership's Monday morning: the digest of the week is asked for, and the next one set. False after a conflict. */
 const askForDigest: Wake = async (stored, { programme, now, ports }) => {
-  const record = stored as Stored<Partnership>;
+  const record = stored as StoredPartnership;
   const { nextDigest, zone, nation } = record.state;
   if (nextDigest === undefined || nextDigest > now) return true;
   const week = today(nextDigest, zone);

@@ -1,20 +1,20 @@
 import { type Saying, say } from '../../language/saying.ts';
-import type { Context, Loaded, Needs } from '../../model/context.ts';
+import type { Context, Loaded, Needs, StoredPartnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
-import { installOf, type PartnershipId, partnershipIdOf, refOf } from '../../model/ids.ts';
+import { installOf, type PartnershipId, refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import { type Change, type Done, type Outcome, refused } from '../../model/outcome.ts';
 import type { Happening } from '../../model/request.ts';
 import { accountLeft, accountNeeds, accountRenamed } from './happen/account.ts';
 import { noted } from './happen/noted.ts';
 import { channelOf, type Here, line } from './names.ts';
-import type { Bound, Partnership } from './partnership.ts';
+import type { Bound } from './partnership.ts';
 import { boundAt, keeper } from './standing.ts';
 
 const partnerships = (loaded: Loaded): Here[] =>
   [...loaded.records.values()]
-    .filter(({ kind }) => kind === 'partnership')
-    .map(({ id, state }) => ({ id: partnershipIdOf(id), state: state as Partnership }));
+    .filter((record): record is StoredPartnership => record.kind === 'partnership')
+    .map(({ id, state }) => ({ id, state }));
 
 interface Shown {
   readonly at: Here;

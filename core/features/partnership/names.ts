@@ -3,13 +3,7 @@ import type { Saying } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Context, Loaded } from '../../model/context.ts';
 import type { EffectDraft, Notice } from '../../model/effect.ts';
-import {
-  type PartnershipId,
-  type PersonId,
-  type PlaceId,
-  partnershipIdOf,
-  partsOf,
-} from '../../model/ids.ts';
+import { type PartnershipId, type PersonId, type PlaceId, partsOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Partnership } from './partnership.ts';
 
@@ -21,7 +15,7 @@ export interface Here {
 /** The partnership in question. Throws where a command was decided without one, which is a fault. */
 export const here = ({ partnership }: Pick<Context, 'partnership'>): Here => {
   if (!partnership) throw new Error('decided without a partnership');
-  return { id: partnershipIdOf(partnership.id), state: partnership.state };
+  return { id: partnership.id, state: partnership.state };
 };
 
 /** The person as sentences name them. */

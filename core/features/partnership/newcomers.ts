@@ -1,12 +1,11 @@
 import { addDays, today } from '../../calendar/days.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say, sentence } from '../../language/saying.ts';
-import type { Context } from '../../model/context.ts';
+import type { Context, StoredPartnership } from '../../model/context.ts';
 import type { DayContext, DayReader, DayThing } from '../../model/day-thing.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { At, PersonId } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
-import type { Stored } from '../../model/record.ts';
 import { dayEffect, type Leaving, leavingOn, nextMorning } from '../../morning/day.ts';
 import { called } from '../../subject/names.ts';
 import { buttonsOf } from '../../view/button.ts';
@@ -50,7 +49,7 @@ const cameFor = (state: Partnership, { day, names }: Omit<DayReader, 'people'>):
       tellingOf(state, since).day === day,
   );
 
-const thing = (homes: readonly Stored<Partnership>[], { locale }: DayContext): DayThing => {
+const thing = (homes: readonly StoredPartnership[], { locale }: DayContext): DayThing => {
   const partnerships = homes.map(({ state }) => state.name);
   const [partnership = ''] = partnerships;
   const saying =
@@ -79,7 +78,7 @@ const thing = (homes: readonly Stored<Partnership>[], { locale }: DayContext): D
 
 /** What stands in a keeper's message of a day of the people who came in since the last one. */
 export const newcomerThings = (
-  homes: readonly Stored<Partnership>[],
+  homes: readonly StoredPartnership[],
   reader: Omit<DayReader, 'people'>,
   context: DayContext,
 ): DayThing[] => {

@@ -1,11 +1,10 @@
-import type { Context } from '../../model/context.ts';
+import type { Context, StoredPerson } from '../../model/context.ts';
 
 import type { Change } from '../../model/outcome.ts';
-import type { Stored } from '../../model/record.ts';
-import type { Person, PersonEvent } from './person.ts';
+import type { PersonEvent } from './person.ts';
 
 /** What is learned about the asker by the way: the account last used, a name or e-mail not known before; mostly nothing. */
-export const noticed = ({ asker, me }: Context, person: Stored<Person>): Change[] => {
+export const noticed = ({ asker, me }: Context, person: StoredPerson): Change[] => {
   const { state } = person;
   if (!state.accounts.includes(asker.account)) return [];
   const { account, email, name } = asker;

@@ -1,6 +1,6 @@
 import { current, loadRecords } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import { type At, type ProgrammeId, partnershipOf } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
@@ -17,7 +17,7 @@ const rounds = 20;
 
 interface Closer {
   readonly programme: ProgrammeId;
-  readonly partnership: Stored<Partnership> | undefined;
+  readonly partnership: StoredPartnership | undefined;
   readonly now: At;
   readonly ports: Ports;
 }

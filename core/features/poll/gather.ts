@@ -1,7 +1,7 @@
 import { loadRecords } from '../../engine/load.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { DigestPart, DigestRequest } from '../../model/feature-out.ts';
-import { type PartnershipId, type ProgrammeId, partnershipIdOf, refOf } from '../../model/ids.ts';
+import { type PartnershipId, type ProgrammeId, refOf } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
@@ -38,10 +38,10 @@ export const pollsOpen = async (
 export const pollChoices = async (
   store: Store,
   programme: ProgrammeId,
-  { id, state }: Stored<Partnership>,
+  { id, state }: StoredPartnership,
   { now, place }: { readonly now: string; readonly place: Parameters<typeof shownRef>[2] },
 ): Promise<readonly Open[]> => {
-  const partnership = partnershipIdOf(id);
+  const partnership = id;
   const polls = await pollsOpen(store, programme, partnership, now);
   return polls.map((record) => ({
     ref: refIn(record),
@@ -55,7 +55,7 @@ export const pollChoices = async (
 /** "P-5 What first?, until Friday 17:00, 7 of 14": the votes open, in the week's digest. */
 export const pollDigest = async (request: DigestRequest): Promise<DigestPart> => {
   const { store, programme, partnership, now, locale } = request;
-  const polls = await pollsOpen(store, programme, partnershipIdOf(partnership.id), now);
+  const polls = await pollsOpen(store, programme, partnership.id, now);
   const tell = teller(locale);
   const parts = await Promise.all(
     polls.map(async (record) => {
@@ -86,11 +86,11 @@ export const lastVote = async (
   store: Store,
   programme: ProgrammeId,
   me: Parameters<typeof seatOf>[1],
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
 ): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
   const seat = seatOf(partnership.state, me)?.id;
   if (seat === undefined) return undefined;
-  const list = openPolls(partnershipIdOf(partnership.id));
+  const list = openPolls(partnership.id);
   const { ids } = await store.listed(programme, list, { limit: mostPolls });
   const items = ids.map((id) => itemId(id, seat));
   const votes = await loadRecords(store, programme, items);

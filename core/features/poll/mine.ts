@@ -1,10 +1,9 @@
 import { today } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { MineRequest, MineRow } from '../../model/feature-in.ts';
-import { partnershipIdOf, type RecordId } from '../../model/ids.ts';
+import type { RecordId } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
-import type { Stored } from '../../model/record.ts';
 import { seatOf } from '../../subject/seats.ts';
 import { shownIn } from '../../subject/thing.ts';
 import { pollsOpen } from './gather.ts';
@@ -15,10 +14,10 @@ import type { Vote } from './poll.ts';
 export const pollRows = async ({ homes, context, read }: MineRequest): Promise<MineRow[]> => {
   const { store } = read;
   const { me, now, programme, where } = context;
-  const rowsIn = async (partnership: Stored<Partnership>): Promise<MineRow[]> => {
+  const rowsIn = async (partnership: StoredPartnership): Promise<MineRow[]> => {
     const seat = seatOf(partnership.state, me)?.id;
     if (seat === undefined) return [];
-    const id = partnershipIdOf(partnership.id);
+    const id = partnership.id;
     const polls = (await pollsOpen(store, programme, id, now)).filter(({ state }) =>
       state.roll.some((one) => one.seat === seat),
     );

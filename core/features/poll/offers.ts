@@ -1,6 +1,6 @@
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import {
@@ -19,7 +19,7 @@ import type { Poll, Result } from './poll.ts';
 /** How the buttons of a poll name it. */
 export const thingOf = (
   record: Stored<Pick<Poll, 'question'>>,
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
   shown = refIn(record),
 ) => ({ ...thingNamed(record, partnership, record.state.question), shown });
 

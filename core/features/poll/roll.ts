@@ -1,4 +1,4 @@
-import type { Partnership } from '../../model/context.ts';
+import type { Partnership, StoredPartnership } from '../../model/context.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Poll } from './poll.ts';
 
@@ -12,5 +12,5 @@ export const votingSeats = ({ seats }: Partnership): string[] =>
  * Whether the partnership was read as it stood before this poll took its seats: whoever is seen on one of them may have
  * left it by then, so both are read anew (docs/decisions/006).
  */
-export const isReadBefore = (partnership: Stored<Partnership>, { state }: Stored<Poll>): boolean =>
+export const isReadBefore = (partnership: StoredPartnership, { state }: Stored<Poll>): boolean =>
   partnership.version < (state.rolled ?? 0);

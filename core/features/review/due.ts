@@ -1,15 +1,9 @@
 import { halfYearCome, reviewsFrom } from '../../calendar/half-years.ts';
 import { current, loadNeeds, loadRecords } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { DueContext, FeatureDue, Wake } from '../../model/feature-due.ts';
-import {
-  type At,
-  type PartnershipId,
-  type ProgrammeId,
-  partnershipIdOf,
-  partnershipOf,
-} from '../../model/ids.ts';
+import { type At, type PartnershipId, type ProgrammeId, partnershipOf } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -34,11 +28,11 @@ const openReview = async (
  * of the partnership makes it happen once. True where none has come; false where the partnership was written.
  */
 const open: Wake = async (stored, { programme, now, ports }) => {
-  const partnership = stored as Stored<Partnership>;
+  const partnership = stored as StoredPartnership;
   const { id, state } = partnership;
   const come = halfYearCome(state, reviewsFrom(state), now);
   if (!come) return true;
-  const home = partnershipIdOf(id);
+  const home = id;
   const before = await openReview(programme, home, ports);
   const [number] = await ports.store.takeNumbers(programme, home, reviewLetter, 1);
   const { zone, nation } = state;
@@ -74,13 +68,13 @@ const countsOf = async (
 
 const ask = async (
   record: Stored<Review>,
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
   asking: Asking,
   context: DueContext,
 ): Promise<boolean> => {
   const { programme, ports } = context;
   const now = ports.now();
-  const home = partnershipIdOf(partnership.id);
+  const home = partnership.id;
   const event = asking.counts
     ? withCounts(asking.event, await countsOf(record.state, home, now, context))
     : asking.event;
@@ -92,7 +86,7 @@ const ask = async (
 /** The chair and the clerk as they are now: either may be away. */
 const officers = async (
   programme: ProgrammeId,
-  { state: { chair, clerk } }: Stored<Partnership>,
+  { state: { chair, clerk } }: StoredPartnership,
   { store }: Ports,
 ): Promise<People> => {
   const people = [chair, clerk].filter((one) => one !== undefined);
@@ -106,7 +100,7 @@ const wakeReview: Wake = async (stored, context) => {
   const id = partnershipOf(record.id);
   if (!id) return true;
   const home = (await loadRecords(ports.store, programme, [id])).get(id);
-  const partnership = home as Stored<Partnership> | undefined;
+  const partnership = home as StoredPartnership | undefined;
   if (!partnership) return true;
   const asking = askingFor(
     record,
@@ -120,7 +114,7 @@ const wakeReview: Wake = async (stored, context) => {
 /** Within the hour after a change: a chair who came since is asked too. */
 const askNewChair: FeatureDue['afterChange'] = async (partnership, context) => {
   const { programme, ports } = context;
-  const waiting = await openReview(programme, partnershipIdOf(partnership.id), ports);
+  const waiting = await openReview(programme, partnership.id, ports);
   if (!waiting) return;
   const people = await officers(programme, partnership, ports);
   const asking = askingAnew(waiting, partnership.state, ports.now(), people);

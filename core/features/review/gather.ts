@@ -1,11 +1,10 @@
 import { current, loadRecords } from '../../engine/load.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import {
   hasLetter,
   type PartnershipId,
   type PersonId,
   type ProgrammeId,
-  partnershipIdOf,
   partnershipOf,
   type RecordId,
 } from '../../model/ids.ts';
@@ -18,7 +17,7 @@ import { mayAnswer, officerOf } from './standing.ts';
 /** A review that waits for somebody's answer, and its partnership. */
 export interface Waiting {
   readonly record: Stored<Review>;
-  readonly partnership: Stored<Partnership>;
+  readonly partnership: StoredPartnership;
 }
 
 /** The reviews among a person's things that they may answer now, last asked for first. */
@@ -38,7 +37,7 @@ export const reviewsWaiting = async (
       const record = records.get(id) as Stored<Review> | undefined;
       const partnership = records.get(partnershipOf(id) as PartnershipId);
       return record && partnership
-        ? [{ record, partnership: partnership as Stored<Partnership> }]
+        ? [{ record, partnership: partnership as StoredPartnership }]
         : [];
     })
     .filter(
@@ -53,7 +52,7 @@ export const reviewsLed = async (
   store: Store,
   programme: ProgrammeId,
   person: PersonId,
-  homes: readonly Stored<Partnership>[],
+  homes: readonly StoredPartnership[],
 ): Promise<Waiting[]> => {
   const led = homes.filter(
     ({ state: { chair, clerk, reviewsAfter } }) =>
@@ -61,7 +60,7 @@ export const reviewsLed = async (
   );
   const found = await Promise.all(
     led.map(async (partnership) => {
-      const home = partnershipIdOf(partnership.id);
+      const home = partnership.id;
       const newest = await store.newest(programme, home, reviewLetter, { limit: 1 });
       return newest.map((record) => ({ record: current(record) as Stored<Review>, partnership }));
     }),

@@ -1,13 +1,12 @@
 import { loadNeeds } from '../../engine/load.ts';
 import { say, sentence } from '../../language/saying.ts';
-import type { Context, Partnership } from '../../model/context.ts';
+import type { Context, StoredPartnership } from '../../model/context.ts';
 import type { MineRequest, MineRow } from '../../model/feature-in.ts';
-import type { Stored } from '../../model/record.ts';
 import { shownIn } from '../../subject/thing.ts';
 import { reviewsLed, reviewsWaiting, toldOf, type Waiting } from './gather.ts';
 import { askChair, continueOffer, offers, thingOf, verdictOffers } from './offers.ts';
 
-const titled = (partnership: Stored<Partnership>, { locale }: Context): string =>
+const titled = (partnership: StoredPartnership, { locale }: Context): string =>
   sentence(say('review.title', { partnership: partnership.state.name }), locale);
 
 /** A review that waits, as it stands among its chair's things. */

@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import type { Partnership } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import { titleLength } from '../../model/limits.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
@@ -19,7 +19,7 @@ import {
 import { nextPart, type Part, type Review, type Verdict } from './review.ts';
 
 /** How the buttons of a review name it: "R-1 Southport Area Partnership". */
-export const thingOf = (record: Pick<Stored, 'id' | 'version'>, partnership: Stored<Partnership>) =>
+export const thingOf = (record: Pick<Stored, 'id' | 'version'>, partnership: StoredPartnership) =>
   nameThing(record, partnership, partnership.state.name);
 
 /** Opens the form of one step. */
@@ -72,7 +72,7 @@ export const askOffer = (within: string, who: string): Offer => ({
 });
 
 /** The same beside other partnerships': nobody to ask where there is no chair. */
-export const askChair = ({ id, state }: Stored<Partnership>, people: People): Offer[] => {
+export const askChair = ({ id, state }: StoredPartnership, people: People): Offer[] => {
   const who = nameOf(state.chair, people);
   return who === undefined ? [] : [{ ...askOffer(id, who), about: state.name }];
 };

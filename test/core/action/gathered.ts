@@ -1,9 +1,8 @@
 import { today } from '../../../core/calendar/days.ts';
 import { nudgeItems } from '../../../core/features/action/gather.ts';
 import { actionThings } from '../../../core/features/action/view/nudge.ts';
-import type { Person } from '../../../core/model/context.ts';
+import type { StoredPerson } from '../../../core/model/context.ts';
 import { type AccountId, directPlace, type PersonId } from '../../../core/model/ids.ts';
-import type { Stored } from '../../../core/model/record.ts';
 import { dayView } from '../../../core/morning/view.ts';
 import type { View } from '../../../core/view/view.ts';
 import { expectSound } from './seen.ts';
@@ -16,7 +15,7 @@ export const gatherNudge = async (
   day: string,
   stands = false,
 ): Promise<View | undefined> => {
-  const record = world.records.get(person)?.stored as Stored<Person>;
+  const record = world.records.get(person)?.stored as StoredPerson;
   const items = await nudgeItems(storeOf(world), council, record, day);
   const context = {
     now: world.now,

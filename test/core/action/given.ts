@@ -11,9 +11,9 @@ import type {
   Context,
   Loaded,
   Needs,
-  Partnership,
-  Person,
   Standing,
+  StoredPartnership,
+  StoredPerson,
 } from '../../../core/model/context.ts';
 import type { Answerer, Decider } from '../../../core/model/feature.ts';
 import {
@@ -85,7 +85,7 @@ export const contextOf = (world: World, me: PersonId, asking: Asking = {}): Cont
     programme: council,
     me,
     standing: asking.standing ?? standings[me] ?? 'member',
-    partnership: world.records.get(southport)?.stored as Stored<Partnership>,
+    partnership: world.records.get(southport)?.stored as StoredPartnership,
     fresh: (what, index) => hash(`${request}/${what}/${index}`).slice(0, 16),
     hash,
   };
@@ -199,9 +199,9 @@ export const cardContext = (world: World, place: PlaceId = slackChannel): CardCo
   today: today(world.now, 'Europe/London'),
   locale: 'en-GB',
   place,
-  partnership: world.records.get(southport)?.stored as Stored<Partnership>,
+  partnership: world.records.get(southport)?.stored as StoredPartnership,
   people: new Map(
-    [...people.keys()].map((id) => [id, world.records.get(id)?.stored as Stored<Person>]),
+    [...people.keys()].map((id) => [id, world.records.get(id)?.stored as StoredPerson]),
   ),
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { weekOf } from '../../../core/features/action/gather.ts';
 import { weekPart } from '../../../core/features/action/view/digest.ts';
-import type { Person } from '../../../core/model/context.ts';
+import type { StoredPerson } from '../../../core/model/context.ts';
 import { subjectId } from '../../../core/model/ids.ts';
-import type { Stored } from '../../../core/model/record.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import { digestView } from '../../../core/morning/digest.ts';
 import { weeklyNudges } from '../../../core/morning/weekly.ts';
@@ -231,7 +230,7 @@ describe('the week of a partnership', () => {
   it('gives those who hear once a week their message', () => {
     const world = newWorld();
     setPerson(world, sam, { nudges: 'weekly' });
-    const people = [sam, jo].map((id) => world.records.get(id)?.stored as Stored<Person>);
+    const people = [sam, jo].map((id) => world.records.get(id)?.stored as StoredPerson);
     expect(
       weeklyNudges(people, { day: '2027-01-04', at: '2027-01-04T09:01:00.000Z' }),
     ).toMatchObject([{ to: sam, body: { subject: daySubject(sam, '2027-01-04') } }]);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chairThings } from '../../../core/features/partnership/chair-asked.ts';
 import { newcomerThings } from '../../../core/features/partnership/newcomers.ts';
-import type { Partnership } from '../../../core/features/partnership/partnership.ts';
 import { seating } from '../../../core/features/partnership/seats.ts';
+import type { StoredPartnership } from '../../../core/model/context.ts';
 import type { DayContext, DayReader } from '../../../core/model/day-thing.ts';
 import type { PersonId } from '../../../core/model/ids.ts';
-import type { Stored } from '../../../core/model/record.ts';
 import { asha, happen, jo, sam, southport, southportWorld, trace, type World } from './given.ts';
 import { buttonsOf } from './seen.ts';
 
@@ -24,7 +23,7 @@ const reader = (person: PersonId, day = '2027-01-05'): DayReader => ({
   people: new Map(),
 });
 const homes = (world: World, names: readonly string[] = ['southport']) => {
-  const home = world.records.get(southport) as Stored<Partnership>;
+  const home = world.records.get(southport) as StoredPartnership;
   return names.map((word) => ({
     ...home,
     id: `pt-${word}` as typeof southport,
@@ -32,7 +31,7 @@ const homes = (world: World, names: readonly string[] = ['southport']) => {
   }));
 };
 const come = (world: World, person: PersonId, organisation?: string) => {
-  const { state } = homes(world)[0] as Stored<Partnership>;
+  const { state } = homes(world)[0] as StoredPartnership;
   const events = seating(state, person, { came: 'act', organisation });
   happen(world, [{ record: southport, kind: 'partnership', events }], trace(person));
 };

@@ -6,7 +6,13 @@ import { evolveCode, evolvePerson } from '../../../core/features/person/evolve.t
 import type { Person } from '../../../core/features/person/person.ts';
 import type { AnyEvent } from '../../../core/features/shapes.ts';
 import { sentence } from '../../../core/language/saying.ts';
-import type { Context, Loaded, Needs } from '../../../core/model/context.ts';
+import type {
+  Context,
+  Loaded,
+  Needs,
+  StoredPartnership,
+  StoredPerson,
+} from '../../../core/model/context.ts';
 import type { Decider } from '../../../core/model/feature.ts';
 import {
   type AccountId,
@@ -150,7 +156,7 @@ export const contextIn = (
   more: Partial<Context> & { partnershipId?: PartnershipId | undefined } = {},
 ): Context => {
   const { partnershipId = southport, ...rest } = more;
-  const record = world.records.get(partnershipId) as Stored<Partnership> | undefined;
+  const record = world.records.get(partnershipId) as StoredPartnership | undefined;
   const where = rest.where ?? { place: slackChannel, kind: 'channel', name: 'southport' };
   return {
     now: monday,
@@ -198,7 +204,7 @@ export const loadedFrom = (
     people: new Map(
       all
         .filter(({ kind }) => kind === 'person')
-        .map((one) => [one.id as string as PersonId, one as Stored<Person>]),
+        .map((one) => [one.id as string as PersonId, one as StoredPerson]),
     ),
     personOf: (account) => context.lookup.accounts.get(account)?.row?.people[0]?.person,
     ...(needs.words ? { words: wordsIn(world) } : {}),

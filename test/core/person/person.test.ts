@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { codeRecord, typedCode } from '../../../core/engine/join-codes.ts';
 import { personDeciders } from '../../../core/features/person/decide.ts';
-import type { Person } from '../../../core/features/person/person.ts';
 import type { PersonCommand } from '../../../core/features/person/shapes.ts';
 import { noticed } from '../../../core/features/person/used.ts';
-import type { Context } from '../../../core/model/context.ts';
+import type { Context, StoredPerson } from '../../../core/model/context.ts';
 import { type PersonId, personId } from '../../../core/model/ids.ts';
-import type { Stored } from '../../../core/model/record.ts';
 import {
   addPerson,
   asha,
@@ -180,7 +178,7 @@ describe('what people set for themselves', () => {
     const seen = (more: object) =>
       noticed(
         { ...context, asker: { ...context.asker, ...more } },
-        world.records.get(sam) as Stored<Person>,
+        world.records.get(sam) as StoredPerson,
       );
     expect(seen({})).toEqual([]);
     expect(seen({ account: 'slack:T1:UZ' })).toEqual([]);

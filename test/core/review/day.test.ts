@@ -3,7 +3,7 @@ import { cardsOf } from '../../../core/features/review/decide/about.ts';
 import { evolveReview } from '../../../core/features/review/evolve.ts';
 import { askingAnew, askingFor } from '../../../core/features/review/prompt.ts';
 import type { Review, ReviewEvent, Step } from '../../../core/features/review/review.ts';
-import type { Partnership } from '../../../core/model/context.ts';
+import type { Partnership, StoredPartnership } from '../../../core/model/context.ts';
 import { personId } from '../../../core/model/ids.ts';
 import type { Stored } from '../../../core/model/record.ts';
 import { daySubject } from '../../../core/morning/day.ts';
@@ -15,7 +15,7 @@ const sam = personId('sam');
 const counts = { made: 1, finished: 0, onTime: 0 };
 const partnership = { chair: asha, clerk: priya } as Partnership;
 const here: People = new Map();
-const home = { id: 'pt-1', state: partnership } as never as Stored<Partnership>;
+const home = { id: 'pt-1', state: partnership } as never as StoredPartnership;
 const opened = (early?: true): ReviewEvent => ({
   event: 'ReviewOpened',
   from: '2027-01-04',

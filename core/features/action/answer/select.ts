@@ -2,7 +2,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { Named, Reading } from '../../../model/feature.ts';
 import type { Who } from '../../../model/id-schemas.ts';
-import { type AccountId, type PersonId, partnershipIdOf } from '../../../model/ids.ts';
+import type { AccountId, PersonId } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { within } from '../../../subject/require.ts';
 import { refIn } from '../../../subject/thing.ts';
@@ -21,7 +21,7 @@ export type List = Named<ActionQuestion, 'action.list'>;
 export const furthest = 500;
 
 const everything = async (context: Context, { store }: Reading): Promise<Stored<Action>[]> => {
-  const id = partnershipIdOf(within(context).id);
+  const id = within(context).id;
   const all: Stored<Action>[] = [];
   for (let after: string | undefined; all.length < furthest; ) {
     const page = await store.newest(
@@ -91,7 +91,7 @@ const isAbout = (words: string, { state }: Stored<Action>): boolean => {
 /** The actions a list asks for: open ones soonest first, everything newest first. */
 export const select = async (list: List, context: Context, read: Reading, loaded: Loaded) => {
   const filter = list.filter ?? 'open';
-  const id = partnershipIdOf(within(context).id);
+  const id = within(context).id;
   const from =
     filter === 'all' || filter === 'done'
       ? await everything(context, read)

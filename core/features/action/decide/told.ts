@@ -1,5 +1,5 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
-import type { Context, Partnership } from '../../../model/context.ts';
+import type { Context, Partnership, StoredPartnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { directPlace, type PersonId, type PlaceId, refOf } from '../../../model/ids.ts';
 import type { Reply } from '../../../model/offer.ts';
@@ -42,7 +42,7 @@ export const lineTo = (
 /** The cards on which a change to this action shows: its own, its batch's, and its owner's nudge of the day. */
 export const cardsOf = (
   record: Stored<Action>,
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
   context: Context,
 ): EffectDraft[] => {
   const { state, id } = record;

@@ -5,7 +5,6 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
 import type { DigestPart, DigestRequest } from '../../../model/feature-out.ts';
-import { partnershipIdOf } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { teller } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
@@ -72,7 +71,7 @@ export const weekPart = (week: Week, context: CardContext): DigestPart => {
 /** What a partnership's digest of the week says of its actions. */
 export const actionDigest = async (request: DigestRequest): Promise<DigestPart> => {
   const { programme, store, partnership, day, place, now } = request;
-  const week = await weekOf(store, programme, partnershipIdOf(partnership.id), day);
+  const week = await weekOf(store, programme, partnership.id, day);
   const told = [...week.finished, ...week.due, ...week.late].map(({ state }) => state);
   const needs = { people: namedIn(told, partnership.state) };
   const { people } = await loadNeeds(needs, { store, programme });

@@ -1,7 +1,7 @@
 import { addDays, mondayOf, morning } from '../../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Partnership, Person } from '../../../model/context.ts';
+import type { Person, StoredPartnership, StoredPerson } from '../../../model/context.ts';
 import type { DayContext, DayThing } from '../../../model/day-thing.ts';
 import { type Day, type RecordId, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -18,7 +18,7 @@ import { isLate, ownerOf, stillNagging } from '../steps.ts';
 /** An action with somebody's name on it, and the partnership it belongs to. */
 export interface NudgeItem {
   readonly record: Stored<Action>;
-  readonly partnership: Stored<Partnership>;
+  readonly partnership: StoredPartnership;
 }
 interface Face extends NudgeItem {
   readonly ref: string;
@@ -150,7 +150,7 @@ const settledThing = (item: Face, context: DayContext): DayThing => ({
  * one line where the message stands.
  */
 export const actionThings = (
-  person: Stored<Person>,
+  person: StoredPerson,
   day: Day,
   items: readonly NudgeItem[],
   context: DayContext,

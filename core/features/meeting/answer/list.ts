@@ -1,7 +1,6 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Answerer, Named } from '../../../model/feature.ts';
-import { partnershipIdOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { isOfficer } from '../../../model/rights.ts';
@@ -48,7 +47,7 @@ export const list: Answerer<Named<MeetingQuestion, 'meeting.list'>> = async (
   { store },
 ) => {
   const partnership = within(context);
-  const id = partnershipIdOf(partnership.id);
+  const id = partnership.id;
   const stored = await store.newest(context.programme, id, meetingLetter, { limit: furthest });
   const meetings = inOrder(
     stored.map((record) => ({ ...record, state: readMeeting(record.state) })),

@@ -1,5 +1,4 @@
 import type { Gather } from '../../../model/feature-in.ts';
-import { partnershipIdOf } from '../../../model/ids.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { meetingsNext, nextMeetingDay } from '../gather.ts';
 
@@ -8,7 +7,7 @@ export const namesNext = /\bnext (?:meeting|one)\b|\bnext meet\b/i;
 export const nextMeeting: Gather = async ({ obvious, now }, store) => {
   if (!obvious) return {};
   const { programme, partnership } = obvious;
-  const next = await nextMeetingDay(store, programme, partnershipIdOf(partnership.id), now);
+  const next = await nextMeetingDay(store, programme, partnership.id, now);
   return next ? { nextMeeting: next } : {};
 };
 

@@ -1,13 +1,12 @@
 import { defined } from '../../../lib/defined.ts';
 import type { DigestPart, DigestRequest } from '../../../model/feature-out.ts';
-import { partnershipIdOf } from '../../../model/ids.ts';
 import { teller } from '../../../subject/names.ts';
 import { nextMeetingLine } from '../gather.ts';
 
 /** The next meeting, at the foot of the week's digest. */
 export const meetingDigest = async (request: DigestRequest): Promise<DigestPart> => {
   const { store, programme, partnership, locale } = request;
-  const home = partnershipIdOf(partnership.id);
+  const home = partnership.id;
   const line = (await nextMeetingLine(store, programme, home, { locale, year: false }))?.line;
   const tell = teller(locale);
   return defined({

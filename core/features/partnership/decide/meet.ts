@@ -1,7 +1,7 @@
 import { accountRow } from '../../../engine/account-rows.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Admits } from '../../../model/feature-in.ts';
-import { partnershipIdOf, personId } from '../../../model/ids.ts';
+import { personId } from '../../../model/ids.ts';
 import { within } from '../../../subject/require.ts';
 import { seating } from '../seats.ts';
 
@@ -26,7 +26,7 @@ export const meet: Admits['named'] = (account, { name, email }, index, context) 
         fresh: true,
         events: [
           { event: 'PersonKnown', account, name, ...defined({ email }) },
-          { event: 'PartnershipJoined', partnership: partnershipIdOf(partnership.id) },
+          { event: 'PartnershipJoined', partnership: partnership.id },
         ],
       },
     ],

@@ -1,11 +1,10 @@
 import { addDays, today } from '../../../calendar/days.ts';
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { CardContext, Standing } from '../../../model/context.ts';
+import type { CardContext, Standing, StoredPartnership } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { byName } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
-import type { Stored } from '../../../model/record.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { awayUntil } from '../../../subject/names.ts';
 import { button } from '../../../view/button.ts';
@@ -135,11 +134,7 @@ const below = (
 };
 
 /** People and seats, ten a page, by name; who waits at the door stands first for chair and clerk. */
-export const peopleView = (
-  { id, state }: Stored<Partnership>,
-  looking: Looking,
-  page = 1,
-): View => {
+export const peopleView = ({ id, state }: StoredPartnership, looking: Looking, page = 1): View => {
   const { locale, people } = looking;
   const name = ({ holder }: Seat) => (holder ? whoIs(people, holder).name : '');
   const seats = [...state.seats].sort(

@@ -1,15 +1,14 @@
 import { type Saying, say, sentence } from '../../../language/saying.ts';
-import type { Context } from '../../../model/context.ts';
+import type { Context, StoredPartnership } from '../../../model/context.ts';
 import type { Effect } from '../../../model/effect.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
-import type { Stored } from '../../../model/record.ts';
 import type { Right } from '../../../model/rights.ts';
 import { button } from '../../../view/button.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import { channelOf } from '../names.ts';
-import type { Bound, Partnership } from '../partnership.ts';
+import type { Bound } from '../partnership.ts';
 import { boundAt } from '../standing.ts';
 
 /** Rows of a list that one message holds. */
@@ -52,7 +51,7 @@ const channelRow = (id: string, bound: Bound, number: number, locale: Locale): R
 };
 
 /** How a partnership is set, and where it shows. */
-export const settingsView = ({ id, state }: Stored<Partnership>, locale: Locale): View => {
+export const settingsView = ({ id, state }: StoredPartnership, locale: Locale): View => {
   const said = (saying: Saying) => sentence(saying, locale);
   const facts: [Saying, Saying][] = [
     [say('settings.word', {}), say('label.text', { text: state.word })],
@@ -118,7 +117,7 @@ export const settingsView = ({ id, state }: Stored<Partnership>, locale: Locale)
 
 /** What this channel shows, whether posting works, and what may not have arrived. */
 export const doctorView = (
-  { id, state }: Stored<Partnership>,
+  { id, state }: StoredPartnership,
   { where, locale }: Pick<Context, 'where' | 'locale'>,
   uncertain: readonly Effect[],
 ): View => {

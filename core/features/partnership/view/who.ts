@@ -1,9 +1,9 @@
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import type { StoredPartnership } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
-import type { Stored } from '../../../model/record.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { button } from '../../../view/button.ts';
 import { type Block, text, type View } from '../../../view/view.ts';
@@ -89,7 +89,7 @@ const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): B
 
 /** Someone's seat, organisation and chats; of two Sams both. */
 export const whoView = (
-  { id, state }: Stored<Partnership>,
+  { id, state }: StoredPartnership,
   name: string,
   looking: Looking,
 ): View | Refused => {

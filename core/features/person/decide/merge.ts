@@ -1,10 +1,8 @@
 import { accountRow } from '../../../engine/account-rows.ts';
-import type { Context, Loaded, Needs } from '../../../model/context.ts';
-import { type AccountId, type PersonId, personIdOf } from '../../../model/ids.ts';
+import type { Context, Loaded, Needs, StoredPerson } from '../../../model/context.ts';
+import type { AccountId, PersonId } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
-import type { Stored } from '../../../model/record.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
-import type { Person } from '../person.ts';
 
 /** The two people and every partnership of the one who becomes part of the other. */
 export const mergeNeeds = (from: PersonId, into: PersonId): Needs => ({
@@ -19,7 +17,7 @@ export const mostPartnerships = 30;
 
 interface Merging {
   readonly from: PersonId;
-  readonly into: Stored<Person>;
+  readonly into: StoredPerson;
   /** The account by which the two were found to be one; it may be nobody's yet. */
   readonly account: AccountId;
   readonly email?: string | undefined;
@@ -34,7 +32,7 @@ export const merge = (
   context: Context,
   loaded: Loaded,
 ): { readonly changes: readonly Change[]; readonly rows: readonly RowWrite[] } => {
-  const target = personIdOf(into.id);
+  const target = into.id;
   const other = loaded.people.get(from)?.state;
   const accounts = [...new Set([...(other?.accounts ?? []), account])];
   const partnerships = other?.partnerships ?? [];

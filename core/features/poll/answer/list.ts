@@ -1,7 +1,6 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Answerer, Named } from '../../../model/feature.ts';
-import { partnershipIdOf } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { asTextOffer, listView, rowOf } from '../../../subject/list.ts';
 import { called, teller } from '../../../subject/names.ts';
@@ -35,7 +34,7 @@ export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (
   { store },
 ) => {
   const partnership = within(context);
-  const id = partnershipIdOf(partnership.id);
+  const id = partnership.id;
   const read = await store.newest(context.programme, id, pollLetter, { limit: furthest });
   const all = read.map((record): Stored<Poll> => ({ ...record, state: readPoll(record.state) }));
   const { shown, next } = pageOf(all, asked.page);

@@ -2,7 +2,6 @@ import { halfYearAfter } from '../../../calendar/half-years.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Answerer, Named } from '../../../model/feature.ts';
-import { partnershipIdOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
@@ -57,7 +56,7 @@ export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
   const { id, state } = partnership;
   const tell = teller(context.locale);
   const upTo = page * onAPage;
-  const stored = await store.newest(context.programme, partnershipIdOf(id), reviewLetter, {
+  const stored = await store.newest(context.programme, id, reviewLetter, {
     limit: upTo + 1,
   });
   const all = stored.map((one): Stored<Review> => ({ ...one, state: readReview(one.state) }));

@@ -1,7 +1,7 @@
 import { outOfQuietHours } from '../../../calendar/holidays.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Partnership } from '../../../model/context.ts';
+import type { Partnership, StoredPartnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Decider } from '../../../model/feature.ts';
 import type { Ref } from '../../../model/ids.ts';
@@ -90,7 +90,7 @@ const notYours = ({ loaded, partnership, ref, thing }: About<unknown>): Refused 
 /** The cards on which a change shows: in the channels once it was sent, and in private where it was last asked for. */
 export const cardsOf = (
   record: Stored<Review>,
-  partnership: Stored<Partnership>,
+  partnership: StoredPartnership,
   sent: boolean,
 ): EffectDraft[] => {
   const { state, id } = record;

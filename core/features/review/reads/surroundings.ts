@@ -1,5 +1,5 @@
 import type { Gather } from '../../../model/feature-in.ts';
-import { partnershipIdOf, refOf } from '../../../model/ids.ts';
+import { refOf } from '../../../model/ids.ts';
 import { reviewsWaiting } from '../gather.ts';
 import { nextPart } from '../review.ts';
 
@@ -18,7 +18,7 @@ export const reviewsOpen: Gather = async ({ asker }, store) => {
       return [
         {
           ref,
-          partnership: partnershipIdOf(partnership.id),
+          partnership: partnership.id,
           partnershipName: partnership.state.name,
           next: nextPart(record.state) ?? 'change',
         },
