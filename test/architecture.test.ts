@@ -85,6 +85,28 @@ describe('the shape of the code', () => {
     expect(said(offences)).toEqual([]);
   });
 
+  it('lets nothing on the way in call back: a step calls those behind it at the most, and its own helpers', () => {
+    /** As a request goes through them; what leaves the pipe early stands before the steps that it still uses. */
+    const way = [
+      ...['arrive', 'understand', 'choose', 'answer', 'general-commands', 'platform-event'],
+      ...['again', 'admit', 'decide', 'commit', 'tell'],
+    ].map((step) => `core/incoming/${step}.ts`);
+    const calls = under('core/incoming')
+      .flatMap(({ path, text }) =>
+        importsOf({ path, text: text.replace(/^import type [^;]*;/gm, '') }),
+      )
+      .filter(({ target }) => target.startsWith('core/incoming/'));
+    const back = calls.filter(
+      ({ path, target }) => way.includes(target) && way.indexOf(target) <= way.indexOf(path),
+    );
+    expect(said(back)).toEqual([]);
+    const helpers = under('core/incoming')
+      .map(({ path }) => path)
+      .filter((path) => !way.includes(path));
+    const users = helpers.map((helper) => calls.filter(({ target }) => target === helper).length);
+    expect(users).toEqual(helpers.map(() => 1));
+  });
+
   /** Every file that one brings along, the ones that are types only left out. */
   const broughtBy = (path: string, seen = new Set<string>()): Set<string> => {
     const source = sources.find((one) => one.path === path);

@@ -76,7 +76,7 @@ const fieldsOf = (write: RowWrite & { readonly row: NonNullable<RowWrite['row']>
 const still = (n: number): Condition =>
   n === 0 ? { that: 'attribute_not_exists(#n)' } : { that: '#n = :was', given: { was: n } };
 
-/** A front-door row within a commit. */
+/** A row of the tenant lookup within a commit. */
 export const rowPart = (wire: Wire, { programme }: Commit, row: RowWrite): TransactWriteItem => {
   const key = row.door === 'word' ? wordKey(programme, row.id) : doorKey(row.door, row.id);
   const condition = still(row.n);

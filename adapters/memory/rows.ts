@@ -16,7 +16,7 @@ const hint = <Kept extends object>(
   rows.set(id, { n, row: { ...row, ...copy(more) } });
 };
 
-/** The front door. */
+/** The tenant lookup. */
 export const rows = (
   shelf: Shelf,
 ): Pick<

@@ -32,8 +32,8 @@ export interface Arrival {
   readonly candidates: readonly Candidate[];
   /** Bound here, so that nothing need be said about where. */
   readonly bound: boolean;
-  /** What a button asks that was too long for it, as it was kept; absent where it asks none such, or it is gone. */
-  readonly kept?: string;
+  /** What a button asks that was too long for it, as it was kept; absent where it asks none such, or it can no longer be read. */
+  readonly kept?: Ask;
   readonly fresh: FreshId;
 }
 
@@ -107,7 +107,7 @@ export const obvious = (arrival: Arrival): Candidate | undefined => {
  * One that is narrowed, searched or looks for something to finish is about one of them, and asks which.
  */
 export const goesAcross = (ask: Ask, rule: Rule, arrival: Arrival): boolean =>
-  rule.across?.(ask) === true &&
+  rule.across?.(ask) !== undefined &&
   arrival.request.where.kind === 'direct' &&
   arrival.candidates.length > 1 &&
   obvious(arrival) === undefined;

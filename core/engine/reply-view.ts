@@ -1,4 +1,4 @@
-import type { Ask } from '../features/shapes.ts';
+import { type Ask, isPlaceless } from '../features/shapes.ts';
 import { sentence } from '../language/saying.ts';
 import type { PartnershipId, ProgrammeId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
@@ -47,13 +47,10 @@ const withButtons = (view: View, change: (button: Button) => Button): View => ({
   }),
 });
 
-/** Asks that bring a partnership about, rather than standing in one. */
-const placeless: ReadonlySet<string> = new Set(['partnership.setup', 'partnership.join']);
-
 /** Every button names its partnership, so that it means the same wherever it is pressed. */
 export const inPartnership = (view: View, id: PartnershipId): View =>
   withButtons(view, (one) =>
-    placeless.has(one.ask.ask) || ('in' in one.ask && one.ask.in !== undefined)
+    isPlaceless(one.ask) || ('in' in one.ask && one.ask.in !== undefined)
       ? one
       : { ...one, ask: { ...one.ask, in: id } as Ask },
   );

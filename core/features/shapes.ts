@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { collect } from '../lib/collect.ts';
 import { lazy } from '../lib/lazy.ts';
-import { type AskOf, askReader } from '../model/ask.ts';
-import { partnershipOf, type RecordId, refOf, subjectId } from '../model/ids.ts';
+import { type AskOf, askReader, askSchemas } from '../model/ask.ts';
+import { idShapes } from '../model/id-schemas.ts';
+import { type AccountId, partnershipOf, type RecordId, refOf, subjectId } from '../model/ids.ts';
 import type { Kind } from '../model/kind.ts';
 import * as action from './action/shapes.ts';
 import { actionEvents } from './action/stored.ts';
@@ -45,8 +47,18 @@ export type Question = AskOf<ReturnType<typeof questions>[number]>;
 export type Ask = Command | Question;
 export type AskName = Ask['ask'];
 
+const all = () => [...commands(), ...questions()] as const;
+const schemaFor = /* @__PURE__ */ askSchemas(all);
 /** Reads what a button, a form or a typed line asks: all of it comes in by this. Undefined for what is no ask. */
-export const readAsk = /* @__PURE__ */ askReader(() => [...commands(), ...questions()]);
+export const readAsk = /* @__PURE__ */ askReader<ReturnType<typeof all>[number]>(schemaFor);
+/** The accounts that an ask names, each once, in the order of its schema. */
+export const accountsIn = (ask: Ask): AccountId[] => {
+  const schema = schemaFor(ask.ask);
+  const found = schema ? collect(schema, ask, idShapes().account) : [];
+  return [...new Set(found)] as AccountId[];
+};
+/** Whether it brings a partnership about, rather than standing in one. */
+export const isPlaceless = ({ ask }: Ask): boolean => partnership.foundings.has(ask);
 /** The same within another schema. */
 export const askSchema = /* @__PURE__ */ lazy(() =>
   z.unknown().transform((raw, context): Ask => {

@@ -1,5 +1,6 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
 import { admits, ruleOf } from '../engine/asked.ts';
+import { forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { contextAfter, foreseen, nothing, together } from '../engine/proposal.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
@@ -13,15 +14,17 @@ import type { Proposal } from '../model/feature-in.ts';
 import type { RecordId } from '../model/ids.ts';
 import { type Refused, refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
-import { allows } from '../model/rights.ts';
+import type { Right, Rule } from '../model/rights.ts';
+import type { Trace } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
-import { notAllowed } from './tell.ts';
 
 /** Who comes in with a command, before it is decided: its asker by a first act, and people it names. */
 export interface Admitted {
   /** As it was read, and as it will be once they are in. */
   readonly before: Context;
   readonly context: Context;
+  /** Who does it, when and from where. */
+  readonly trace: Trace;
   /** What is written with the command for it. */
   readonly proposal: Proposal;
   /** Records that it changes, as they were read besides the partnership. */
@@ -35,6 +38,7 @@ export interface Admitted {
 const unchanged = (context: Context): Admitted => ({
   before: context,
   context,
+  trace: traceOf(context),
   proposal: nothing,
   read: new Map(),
   after: new Map(),
@@ -48,9 +52,9 @@ const readIn =
 
 /** The same once this is written too. */
 const withProposal = (admitted: Admitted, more: Proposal): Admitted => {
-  const { before, context, read, after } = admitted;
+  const { before, context, trace, read, after } = admitted;
   const known = readIn(before, read);
-  const changed = foreseen(more.changes, (id) => after.get(id) ?? known(id), traceOf(before));
+  const changed = foreseen(more.changes, (id) => after.get(id) ?? known(id), trace);
   return {
     ...admitted,
     context: contextAfter(context, changed),
@@ -70,10 +74,10 @@ const lookedUp = async (context: Context, ports: Ports): Promise<Context | Refus
 /** Lets the asker in by a first act; whoever stands inside, or asks what anyone may, needs no letting in. */
 export const admitAsker = async (
   ask: Ask,
+  right: Right,
   context: Context,
   ports: Ports,
 ): Promise<Admitted | Refused> => {
-  const { right } = ruleOf(ask);
   const { partnership, standing } = context;
   if (!partnership || standing !== 'outside' || right === 'anyone' || right === 'asked') {
     return unchanged(context);
@@ -96,12 +100,14 @@ const admitNamed = async (ask: Ask, admitted: Admitted, ports: Ports): Promise<A
   const strangers = [...new Set(accounts)].filter(
     (account) => account !== asker.account && !personIn(lookup, account, programme),
   );
-  if (strangers.length === 0 || !admits().listsNamed(admitted.context)) return admitted;
+  if (strangers.length === 0) return admitted;
+  const { listsNamed, named } = admits();
+  if (!listsNamed(admitted.context)) return admitted;
   let all = admitted;
   for (const [index, account] of strangers.slice(0, mostNamed).entries()) {
     const known = await ports.directory.account(account, where.place);
     if (!known?.home || known.guest) continue;
-    all = withProposal(all, admits().named(account, known, index, all.context));
+    all = withProposal(all, named(account, known, index, all.context));
   }
   return all;
 };
@@ -121,8 +127,11 @@ const withFollowed = async (admitted: Admitted, ports: Ports): Promise<Admitted>
 };
 
 /** The facts of the world that some asks need before they are decided. */
-const withFacts = async (ask: Ask, context: Context, ports: Ports): Promise<Context | Refused> => {
-  const { introduces, coded, sized } = ruleOf(ask);
+const withFacts = async (
+  { introduces, coded, sized }: Rule,
+  context: Context,
+  ports: Ports,
+): Promise<Context | Refused> => {
   const seen = introduces && !isKnown(context) ? await lookedUp(context, ports) : context;
   if ('kind' in seen) return seen;
   const { asker, where, now } = seen;
@@ -139,12 +148,12 @@ export const admit = async (
   context: Context,
   ports: Ports,
 ): Promise<Admitted | Refused> => {
-  const first = await admitAsker(ask, context, ports);
+  const rule = ruleOf(ask);
+  const first = await admitAsker(ask, rule.right, context, ports);
   if ('kind' in first) return first;
   const named = await admitNamed(ask, first, ports);
-  if (!allows(ruleOf(ask).right, named.context.standing)) {
-    return notAllowed(ask, named.context, ports);
-  }
-  const ready = await withFacts(ask, named.context, ports);
+  const refused = await forbidden(rule.right, named.context, ports);
+  if (refused) return refused;
+  const ready = await withFacts(rule, named.context, ports);
   return 'kind' in ready ? ready : withFollowed({ ...named, context: ready }, ports);
 };

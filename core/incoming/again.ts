@@ -2,9 +2,9 @@ import { ruleOf } from '../engine/asked.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords } from '../engine/load.ts';
 import { isGeneral, isQuestion } from '../features/in.ts';
+import { accountsIn } from '../features/shapes.ts';
 import type { Context, StoredPerson } from '../model/context.ts';
 
-import { accountsIn } from '../model/named-accounts.ts';
 import type { Done } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';

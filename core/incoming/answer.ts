@@ -1,4 +1,5 @@
 import { answered, ruleOf } from '../engine/asked.ts';
+import { forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
 import type { Question } from '../features/shapes.ts';
@@ -6,13 +7,12 @@ import { sentence } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import type { Added } from '../model/offer.ts';
 import type { Outcome, Performed } from '../model/outcome.ts';
-import { allows } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
 import { button, buttonRow } from '../view/button.ts';
 import { type Block, type Form, text, type View } from '../view/view.ts';
 import { admitAsker } from './admit.ts';
 import type { Chosen } from './choose.ts';
-import { notAllowed, told } from './tell.ts';
+import { told } from './tell.ts';
 
 const withAdded = (view: View, { notes = [], offers = [] }: Added, context: Context): View => ({
   aloud: [...notes.map((note) => sentence(note, context.locale)), view.aloud].join(' '),
@@ -35,13 +35,13 @@ export const answer = async (
   ports: Ports,
 ): Promise<Performed> => {
   const { store } = ports;
-  const seen = await admitAsker(question, chosen.context, ports);
+  const { right } = ruleOf(question);
+  const seen = await admitAsker(question, right, chosen.context, ports);
   if ('kind' in seen) return told(seen.reply, chosen, ports);
   const { context } = seen;
   const asker = { ...chosen, context };
-  if (!allows(ruleOf(question).right, context.standing)) {
-    return told((await notAllowed(question, context, ports)).reply, asker, ports);
-  }
+  const refused = await forbidden(right, context, ports);
+  if (refused) return told(refused.reply, asker, ports);
   const load = (needs: Parameters<typeof loadNeeds>[0]) => loadNeeds(needs, { ...context, store });
   const shown = await answered(question, context, { store, load });
   if (isForm(shown)) return { kind: 'form', form: shown };

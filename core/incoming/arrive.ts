@@ -1,29 +1,31 @@
 import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
-import type { Ask } from '../features/shapes.ts';
+import { type Ask, accountsIn, readAsk } from '../features/shapes.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
-import { accountsIn, accountsPicked } from '../model/named-accounts.ts';
+import { accountsAmong, accountsPicked } from '../model/named-accounts.ts';
 import type { Request } from '../model/request.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
 
-const inAsk = (ask: Ask | undefined): AccountId[] => [
-  ...accountsIn(ask),
-  ...(ask?.ask === 'form' ? accountsPicked(ask.given) : []),
-];
+/** What a form is filled with, and whom a line means, stand in an ask as texts. */
+const inAsk = (ask: Ask | undefined): AccountId[] => {
+  if (ask?.ask === 'form') return accountsPicked(ask.given);
+  if (ask?.ask === 'read') return accountsAmong((ask.mentions ?? []).map(({ account }) => account));
+  return ask ? accountsIn(ask) : [];
+};
 /** Every account that the request names, so that one read of the tenant lookup knows them all. */
 const accountsNamed = (
   { asker, input }: Pick<Request, 'asker' | 'input'>,
-  kept: string | undefined,
+  kept: Ask | undefined,
 ): AccountId[] => {
   const named = (): AccountId[] => {
     switch (input.kind) {
       case 'typed':
         return input.typed.mentions.map(({ account }) => account);
       case 'pressed':
-        return [...inAsk(input.ask), ...inAsk(JSON.parse(kept ?? 'null') ?? undefined)];
+        return [...inAsk(input.ask), ...inAsk(kept)];
       case 'submitted':
         return [...accountsPicked(input.values), ...inAsk(input.carries)];
       case 'happened':
@@ -38,7 +40,7 @@ const mostNamed = 90;
 /** What is read before the tenant is known, and no more of it than tells where somebody stands: a channel that is known names its programme. */
 const lookedUp = async (
   { where: { place, kind, thread }, ...request }: Request,
-  kept: string | undefined,
+  kept: Ask | undefined,
   { store }: Ports,
 ): Promise<TenantLookup> => {
   const install = installOf(place);
@@ -53,11 +55,12 @@ const lookedUp = async (
     : { ...lookup, install: await store.install(install) };
 };
 
-/** It names people as any ask does, so it is read before those are. */
-const keptFor = async ({ input }: Request, { store }: Ports): Promise<string | undefined> =>
-  input.kind === 'pressed' && input.ask.ask === 'read' && input.ask.draft !== undefined
-    ? store.draft(input.ask.draft)
-    : undefined;
+/** It names people as any ask does, so it is read before those are. What another release kept may be no ask of this one. */
+const keptFor = async ({ input }: Request, { store }: Ports): Promise<Ask | undefined> => {
+  if (input.kind !== 'pressed' || input.ask.ask !== 'read') return undefined;
+  if (input.ask.draft === undefined) return undefined;
+  return readAsk(JSON.parse((await store.draft(input.ask.draft)) ?? 'null'));
+};
 
 /**
  * Finds who asks and where they stand. Two reads, one more where the channel is not known or the ask was kept. `only`:

@@ -22,15 +22,12 @@ export interface Chosen {
   readonly added: Added;
 }
 
-/** What the buttons of "Which one?" ask. */
-const choosing: ReadonlySet<string> = new Set(['read', 'form', 'home']);
-
 /** A choice that a button made among several holds here for a while. A hint: losing it loses no record. */
 const rememberChoice = async (arrival: Arrival, ports: Ports): Promise<void> => {
   const { candidates, now, request } = arrival;
   const { asker, input, where } = request;
   if (input.kind !== 'pressed' || candidates.length < 2) return;
-  if (!choosing.has(input.ask.ask)) return;
+  if (!ruleOf(input.ask).chooses) return;
   const id = namedBy(input.ask);
   const chosen = candidates.find((one) => one.record.id === id);
   if (!chosen) return;

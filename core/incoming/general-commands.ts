@@ -1,4 +1,5 @@
 import { ruleOf } from '../engine/asked.ts';
+import { forbidden } from '../engine/forbidden.ts';
 import { repeated } from '../engine/repeated.ts';
 import type { GeneralCommand } from '../features/in.ts';
 import { say } from '../language/saying.ts';
@@ -6,11 +7,10 @@ import type { Context } from '../model/context.ts';
 import type { PlaceId } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Performed } from '../model/outcome.ts';
-import { allows } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
 import { within } from '../subject/require.ts';
 import type { Chosen } from './choose.ts';
-import { notAllowed, told } from './tell.ts';
+import { told } from './tell.ts';
 
 /** Answers what was in doubt: it is posted once more, or let go (rules: Posting). */
 const postAgain = async (
@@ -73,8 +73,7 @@ export const doneAtOnce = async (
   ports: Ports,
 ): Promise<Performed> => {
   const { context } = chosen;
-  const reply = allows(ruleOf(ask).right, context.standing)
-    ? await done(ask, chosen, ports)
-    : (await notAllowed(ask, context, ports)).reply;
+  const refused = await forbidden(ruleOf(ask).right, context, ports);
+  const reply = refused ? refused.reply : await done(ask, chosen, ports);
   return reply === 'conflict' ? reply : told(reply, chosen, ports);
 };

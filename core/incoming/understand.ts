@@ -152,8 +152,7 @@ const typedAgain = ({ text = '', mentions = [] }: Extract<Ask, { ask: 'read' }>)
 const pressed = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Meant> => {
   if (ask.ask !== 'read') return { kind: 'ask', ask };
   if (ask.draft === undefined) return typedLine(typedAgain(ask), ask.in, arrival, ports);
-  // What another release kept may be no ask of this one.
-  const again = readAsk(JSON.parse(arrival.kept ?? 'null'));
+  const again = arrival.kept;
   if (!again) return refused(say('draft-gone', {}));
   return again.ask === 'read'
     ? typedLine(typedAgain(again), ask.in ?? again.in, arrival, ports)

@@ -24,21 +24,26 @@ export type AskOf<Defined> =
 export const schemaOf = ({ name, shape }: AnyDefinition) =>
   z.strictObject({ ask: z.literal(name), ...shape() });
 
-/**
- * Reads what comes from a client as one of these asks; undefined for what is none. Only the one schema that is needed
- * is built.
- */
-export const askReader = <Defined extends AnyDefinition>(definitions: () => readonly Defined[]) => {
+/** The schema of an ask of that name, built when it is first needed, and no other with it; undefined where there is none. */
+/* @__NO_SIDE_EFFECTS__ */
+export const askSchemas = (definitions: () => readonly AnyDefinition[]) => {
   const schemas = new Map<string, ReturnType<typeof schemaOf>>();
-  const schemaFor = (name: unknown) => {
+  return (name: unknown) => {
+    const built = schemas.get(name as string);
+    if (built) return built;
     const definition = definitions().find((one) => one.name === name);
     if (!definition) return undefined;
-    const schema = schemas.get(definition.name) ?? schemaOf(definition);
+    const schema = schemaOf(definition);
     schemas.set(definition.name, schema);
     return schema;
   };
-  return (raw: unknown): AskOf<Defined> | undefined => {
+};
+
+/** Reads what comes from a client as one of these asks; undefined for what is none. */
+/* @__NO_SIDE_EFFECTS__ */
+export const askReader =
+  <Defined extends AnyDefinition>(schemaFor: ReturnType<typeof askSchemas>) =>
+  (raw: unknown): AskOf<Defined> | undefined => {
     if (typeof raw !== 'object' || raw === null || !('ask' in raw)) return undefined;
     return schemaFor(raw.ask)?.safeParse(raw).data as AskOf<Defined> | undefined;
   };
-};

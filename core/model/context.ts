@@ -76,7 +76,7 @@ export interface Needs {
   readonly newest?: { readonly letter: Letter; readonly limit: number };
   /** The short words taken in the programme. */
   readonly words?: true;
-  /** Front-door rows of other places than the one asked in. */
+  /** Rows of the tenant lookup of other places than the one asked in. */
   readonly places?: readonly PlaceId[];
   /** What can be named only once the rest is read. */
   readonly next?: (loaded: Loaded) => Needs;

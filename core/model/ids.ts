@@ -72,11 +72,6 @@ export const installOf = (id: PlaceId | AccountId): InstallId => {
 /** The record of a subject in a partnership: `pt-…/A-17`. */
 export const subjectId = (partnership: PartnershipId, ref: Ref): RecordId =>
   `${partnership}/${ref}` as RecordId;
-/** The partnership whose own record has this name. */
-export const partnershipIdOf = (record: RecordId): PartnershipId =>
-  record as string as PartnershipId;
-/** The person whose own record has this name. */
-export const personIdOf = (record: RecordId): PersonId => record as string as PersonId;
 /** `A-17` out of `pt-…/A-17`; undefined for a record that is no numbered subject. */
 export const refOf = (record: RecordId): Ref | undefined =>
   /^pt-[^/]*\/([A-Z]-\d+)(?:\/|$)/.exec(record)?.[1];

@@ -19,7 +19,7 @@ export interface Done {
   readonly changes: readonly Change[];
   readonly effects: readonly EffectDraft[];
   readonly reply: Reply;
-  /** Front-door rows, written with the records or not at all. */
+  /** Rows of the tenant lookup, written with the records or not at all. */
   readonly rows?: readonly RowWrite[];
   /** A record that wants attention at once; if it gets none, the next tick brings it. */
   readonly wakes?: RecordId;

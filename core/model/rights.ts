@@ -9,6 +9,9 @@ export type Right = 'anyone' | 'observer' | 'member' | 'owner' | 'chair or clerk
 /** What must be known before it is decided: one partnership, the programme only, or nothing. */
 export type Reach = 'partnership' | 'programme' | 'anywhere';
 
+/** Of which of the asker's partnerships a list tells. */
+export type Across = 'all' | 'late';
+
 /** Who may ask something, where it stands, and what must be known of the world before it is decided. */
 export interface Rule {
   readonly right: Right;
@@ -23,8 +26,10 @@ export interface Rule {
   readonly coded?: true;
   /** It writes the item of the asker's own seat under the version that was read of it, and nothing else. */
   readonly ofOwnSeat?: (ask: Ask) => boolean;
-  /** A plain list, which in private goes across all of the asker's partnerships. */
-  readonly across?: (ask: Ask) => boolean;
+  /** A plain list, which in private goes across all of the asker's partnerships, or those with something late; undefined for any other. */
+  readonly across?: (ask: Ask) => Across | undefined;
+  /** A button of "Which one?" asks it: the partnership that it names is the one meant from now on. */
+  readonly chooses?: true;
 }
 /** The rules of a feature's asks. */
 export type Rights<Name extends AskName> = { readonly [One in Name]: Rule };

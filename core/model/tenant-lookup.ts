@@ -9,7 +9,7 @@ import type {
   RecordId,
 } from './ids.ts';
 
-/** A row of the front door, the only thing read before the tenant is known. `n` is its version, 0 where it is absent. */
+/** A row of the tenant lookup, the only thing read before the tenant is known. `n` is its version, 0 where it is absent. */
 export interface Install {
   readonly programme?: ProgrammeId;
   /** Teams: the Bot Connector address last seen in a verified activity of this tenant. */
@@ -52,7 +52,7 @@ export interface TenantLookup {
   /** The subject whose card is the message above, when asked in a thread. */
   readonly thread?: RecordId;
 }
-/** A front-door row to be written, if it is still at version `n`; no `row` takes it away. */
+/** A row of the tenant lookup to be written, if it is still at version `n`; no `row` takes it away. */
 export type RowWrite = { readonly n: number } & (
   | { readonly door: 'install'; readonly id: InstallId; readonly row: Install }
   | { readonly door: 'place'; readonly id: PlaceId; readonly row: PlaceRow | undefined }

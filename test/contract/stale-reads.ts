@@ -48,7 +48,7 @@ export const staleReadsContract = (fresh: () => Promise<Store>): void => {
     expect((await store.commit(again)).kind).toBe('conflict');
   });
 
-  it('answers the rows of the front door as they once stood', async () => {
+  it('answers the rows of the tenant lookup as they once stood', async () => {
     const store = await fresh();
     const home = { programme: sefton, partnerships: [southport] };
     const people = [{ programme: sefton, person: asha }];

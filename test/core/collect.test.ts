@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { actionEvents } from '../../core/features/action/stored.ts';
 import { reviewEvents } from '../../core/features/review/stored.ts';
+import { type Ask, accountsIn } from '../../core/features/shapes.ts';
 import { collect } from '../../core/lib/collect.ts';
 import { storedIds } from '../../core/model/stored-schemas.ts';
 
@@ -56,4 +57,29 @@ it('finds the people of an event, and not those whom a text only looks like', ()
   expect(collect(actionEvents(), created, person)).toEqual(['person:sam', 'person:lee']);
   const asked = { event: 'ReviewAsked', steps: ['first'], day: '2027-01-04', to: 'person:asha' };
   expect(collect(reviewEvents(), asked, person)).toEqual(['person:asha']);
+});
+
+describe('the accounts that an ask names', () => {
+  it('stand where its schema has one, each once, and in no text that looks like one', () => {
+    const lee = { account: 'slack:T1:ULEE', name: 'Lee' };
+    const created: Ask = {
+      ask: 'action.create',
+      items: [
+        {
+          title: 'slack:T1:UNOBODY',
+          owner: { account: 'slack:T1:USAM', name: 'Sam' },
+          with: [lee],
+        },
+        { title: 'Sweep', owner: lee, named: [{ person: 'person:asha' }] },
+      ],
+    };
+    expect(accountsIn(created)).toEqual(['slack:T1:USAM', 'slack:T1:ULEE']);
+  });
+
+  it('are none of an ask that names nobody, or that is of no release', () => {
+    expect(accountsIn({ ask: 'poll.vote', ref: 'P-1', option: 1 })).toEqual([]);
+    expect(accountsIn({ ask: 'of.tomorrow', account: 'slack:T1:USAM' } as unknown as Ask)).toEqual(
+      [],
+    );
+  });
 });

@@ -1,20 +1,19 @@
-import { type Rights, rule } from '../../model/rights.ts';
+import { type Across, type Rights, rule } from '../../model/rights.ts';
 import type { Ask, AskName } from '../shapes.ts';
 
 /** What is open or what is late, all of it: nothing narrowed, searched or to be finished. */
-const isPlain = (asked: Ask): boolean => {
-  if (asked.ask !== 'action.list') return false;
+const across = (asked: Ask): Across | undefined => {
+  if (asked.ask !== 'action.list') return undefined;
   const { ask: _, filter = 'open', ...narrowed } = asked;
-  return (
-    (filter === 'open' || filter === 'overdue') &&
-    Object.values(narrowed).every((value) => value === undefined)
-  );
+  if (Object.values(narrowed).some((value) => value !== undefined)) return undefined;
+  if (filter === 'open') return 'all';
+  return filter === 'overdue' ? 'late' : undefined;
 };
 
 /** Who may ask what of actions. */
 export const actionRights: Rights<Extract<AskName, `action.${string}`>> = {
   'action.show': rule('observer'),
-  'action.list': rule('observer', 'partnership', { across: isPlain }),
+  'action.list': rule('observer', 'partnership', { across }),
   'action.history': rule('observer'),
   'action.as-text': rule('observer'),
   'action.create': rule('member'),

@@ -33,6 +33,11 @@ export const commands = () =>
 /** The questions of this feature, in the order in which they are looked for. */
 export const questions = () =>
   [asks.show, asks.people, asks.who, asks.whoCan, asks.settings, asks.doctor] as const;
+/** Asks that bring a partnership about, or a channel into one, rather than standing in one. */
+export const foundings: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'partnership.setup',
+  'partnership.join',
+]);
 export type PartnershipCommand = AskOf<ReturnType<typeof commands>[number]>;
 export type PartnershipQuestion = AskOf<ReturnType<typeof questions>[number]>;
 
