@@ -68,10 +68,13 @@ export const roster = (partnership: Partnership): PersonId[] => [
   ),
 ];
 
+const partnershipsOf = async ({ store, programme }: Within): Promise<readonly RecordId[]> =>
+  (await store.listed(programme, partnershipsList, { limit: 500 })).ids;
+
 /** The short words taken in a programme. */
-const takenWords = async ({ store, programme }: Within): Promise<ReadonlySet<string>> => {
-  const { ids } = await store.listed(programme, partnershipsList, { limit: 500 });
-  const records = await loadRecords(store, programme, ids);
+const takenWords = async (within: Within): Promise<ReadonlySet<string>> => {
+  const ids = await partnershipsOf(within);
+  const records = await loadRecords(within.store, within.programme, ids);
   return new Set([...records.values()].map(({ state }) => (state as Partnership).word));
 };
 
@@ -98,7 +101,9 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
         ? roster(partnership.state)
         : []
       : (needs.people ?? []);
-  const missing = [...(needs.records ?? []), ...people].filter((id) => !records.has(id));
+  const all = needs.partnerships ? await partnershipsOf(within) : [];
+  const wanted = [...(needs.records ?? []), ...people, ...all];
+  const missing = wanted.filter((id) => !records.has(id));
   const [loaded, newest, seats, words, places] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership

@@ -5,7 +5,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Added, Reply } from '../model/offer.ts';
 import type { Answer } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
-import { button, buttonRow } from '../view/button.ts';
+import { buttonRow, buttonsOf } from '../view/button.ts';
 import type { Block, Button, View } from '../view/view.ts';
 import { text } from '../view/view.ts';
 
@@ -20,7 +20,7 @@ export const replyView = (reply: Reply, locale: Locale): View => {
     blocks: [
       ...lines.map((line): Block => ({ kind: 'text', spans: [text(line)] })),
       ...(reply.copy === undefined ? [] : [{ kind: 'copy', text: reply.copy } as const]),
-      ...buttonRow((reply.offers ?? []).map((offer) => button(offer, locale))),
+      ...buttonRow(buttonsOf(reply.offers ?? [], locale)),
     ],
   };
 };
@@ -50,7 +50,7 @@ const withButtons = (view: View, change: (button: Button) => Button): View => ({
 /** Every button names its partnership, so that it means the same wherever it is pressed. */
 export const inPartnership = (view: View, id: PartnershipId): View =>
   withButtons(view, (one) =>
-    isPlaceless(one.ask) || ('in' in one.ask && one.ask.in !== undefined)
+    ('in' in one.ask && one.ask.in !== undefined) || isPlaceless(one.ask)
       ? one
       : { ...one, ask: { ...one.ask, in: id } as Ask },
   );

@@ -8,7 +8,7 @@ import type { Context } from '../model/context.ts';
 import type { Added } from '../model/offer.ts';
 import type { Outcome, Performed } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
-import { button, buttonRow } from '../view/button.ts';
+import { buttonRow, buttonsOf } from '../view/button.ts';
 import { type Block, type Form, text, type View } from '../view/view.ts';
 import { admitAsker } from './admit.ts';
 import type { Chosen } from './choose.ts';
@@ -21,7 +21,7 @@ const withAdded = (view: View, { notes = [], offers = [] }: Added, context: Cont
       (note): Block => ({ kind: 'text', spans: [text(sentence(note, context.locale))] }),
     ),
     ...view.blocks,
-    ...buttonRow(offers.map((offer) => button(offer, context.locale))),
+    ...buttonRow(buttonsOf(offers, context.locale)),
   ],
 });
 

@@ -53,8 +53,9 @@ export const commit = async (
   request: Request,
   ports: Ports,
 ): Promise<Committed> => {
-  const { by: _, ...nobody } = traceOf(context);
-  const trace = request.input.kind === 'happened' ? nobody : traceOf(context);
+  const whole = traceOf(context);
+  const { by: _, ...nobody } = whole;
+  const trace = request.input.kind === 'happened' ? nobody : whole;
   const commit = compose(done, {
     context,
     trace,

@@ -5,7 +5,6 @@ import { loadNeeds } from '../engine/load.ts';
 import { featuresIn } from '../features/in.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import { partnershipOf } from '../model/ids.ts';
-import { partnershipsList } from '../model/kind.ts';
 import type { Answer, Performed } from '../model/outcome.ts';
 import type { Happening } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -13,12 +12,6 @@ import { commit } from './commit.ts';
 import { told } from './tell.ts';
 
 const silence: Answer = { kind: 'nothing' };
-
-/** For an app that is taken away, every partnership of its programme may be shown in one of its channels. */
-const everywhere = async (context: Context, ports: Ports): Promise<Loaded> => {
-  const { ids } = await ports.store.listed(context.programme, partnershipsList, { limit: 500 });
-  return loadNeeds({ records: ids }, { ...context, store: ports.store });
-};
 
 /** How many open things carry the name of the person behind an account, by partnership. */
 const openOf = async (happening: Happening, context: Context, loaded: Loaded, ports: Ports) => {
@@ -43,12 +36,10 @@ export const happen = async (
   const found = await contextFor({ ask: 'never-mind' }, arrival, ports);
   if (!isContext(found)) return silence;
   const context: Context = { ...found, partnership: undefined };
-  const loaded =
-    happening.happened === 'uninstalled'
-      ? await everywhere(context, ports)
-      : await loadNeeds(happens().needs(happening, context), { ...context, store: ports.store });
+  const { needs, decide } = happens();
+  const loaded = await loadNeeds(needs(happening, context), { ...context, store: ports.store });
   const open = await openOf(happening, context, loaded, ports);
-  const outcome = happens().decide(happening, context, loaded, open);
+  const outcome = decide(happening, context, loaded, open);
   if (outcome.kind === 'done') {
     if (outcome.changes.length === 0 && outcome.effects.length === 0) return silence;
     const written = await commit(outcome, { context, records: loaded.records }, request, ports);

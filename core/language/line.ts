@@ -29,6 +29,15 @@ export const part = (line: Line, start: number, end: number = line.plain.length)
   };
 };
 
+const firstWord = /^(?:i'?ll do it|[\p{L}']+)(?![\p{L}\p{N}'@-])/iu;
+
+/** The first word of a line, or the one verb that is four, and what follows it. */
+export const splitWord = (line: Line): { word: Line; rest: Line } | undefined => {
+  const found = firstWord.exec(line.plain)?.[0];
+  if (found === undefined) return undefined;
+  return { word: part(line, 0, found.length), rest: part(line, found.length) };
+};
+
 /** The lines of a text, each without the spaces around it; empty ones are left out. */
 export const linesOf = (line: Line): Line[] => {
   const lines = [];

@@ -1,6 +1,5 @@
-import { splitWord } from './first-word.ts';
 import { type Grammar, type Noun, readAt } from './grammar.ts';
-import type { Line } from './line.ts';
+import { type Line, splitWord } from './line.ts';
 import type { ReadContext, Understood } from './reading.ts';
 import { readRef } from './refs.ts';
 

@@ -76,6 +76,8 @@ export interface Needs {
   readonly newest?: { readonly letter: Letter; readonly limit: number };
   /** The short words taken in the programme. */
   readonly words?: true;
+  /** Every partnership of the programme. */
+  readonly partnerships?: true;
   /** Rows of the tenant lookup of other places than the one asked in. */
   readonly places?: readonly PlaceId[];
   /** What can be named only once the rest is read. */

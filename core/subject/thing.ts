@@ -44,6 +44,8 @@ export type Label = {
   [C in Extract<Code, `label.${string}`>]: object extends Parameters<Catalogue[C]>[0] ? C : never;
 }[Extract<Code, `label.${string}`>];
 export const label = (code: Label): Saying => say(code, {});
+const worded = (words: Label | Saying): Saying =>
+  typeof words === 'string' ? label(words) : words;
 
 type Asked<Name extends Ask['ask']> = Extract<Ask, { ask: Name }>;
 /** What can be asked of a thing by its name alone. */
@@ -59,28 +61,28 @@ type Besides<A> = A extends { ref?: Ref | undefined } ? Omit<A, 'in' | 'ref'> : 
 
 /** A button that asks this of one thing. */
 export const asking = (words: Label | Saying, thing: Thing, ask: Besides<Ask>): Offer => ({
-  label: typeof words === 'string' ? label(words) : words,
+  label: worded(words),
   about: spoken(thing),
   ask: { in: thing.in, ref: thing.ref, ...ask } as Ask,
 });
 
 /** Makes the button that asks something of one thing; `more` is what it asks besides the name. */
 /* @__NO_SIDE_EFFECTS__ */
-export const offer =
-  <Name extends AboutOne, T extends Thing = Thing>(
-    code: Label,
-    ask: Name,
-    more?: (thing: T) => Omit<Partial<Asked<Name>>, 'ask' | 'in' | 'ref'>,
-  ) =>
-  (thing: T): Offer =>
-    asking(code, thing, { ask, ...more?.(thing) } as Besides<Ask>);
+export const offer = <Name extends AboutOne, T extends Thing = Thing>(
+  code: Label,
+  ask: Name,
+  more?: (thing: T) => Omit<Partial<Asked<Name>>, 'ask' | 'in' | 'ref'>,
+) => {
+  const words = label(code);
+  return (thing: T): Offer => asking(words, thing, { ask, ...more?.(thing) } as Besides<Ask>);
+};
 
 /** Makes the button that opens a form about one thing; `more` is what the form holds besides. */
 /* @__NO_SIDE_EFFECTS__ */
-export const opener =
-  (code: Label, form: string) =>
-  (thing: Thing, more: Readonly<Record<string, string>> = {}): Offer =>
-    formOffer(code, form, {
+export const opener = (code: Label, form: string) => {
+  const words = label(code);
+  return (thing: Thing, more: Readonly<Record<string, string>> = {}): Offer =>
+    formOffer(words, form, {
       in: thing.in,
       about: spoken(thing),
       given: {
@@ -89,10 +91,11 @@ export const opener =
         ...more,
       },
     });
+};
 
 /** A button that opens a form with what is known already in it. */
 export const formOffer = (
-  code: Label,
+  words: Label | Saying,
   form: string,
   known: {
     readonly in: string;
@@ -100,7 +103,7 @@ export const formOffer = (
     readonly given?: Readonly<Record<string, string>> | undefined;
   },
 ): Offer => ({
-  label: label(code),
+  label: worded(words),
   ...(known.about === undefined ? {} : { about: known.about }),
   ask: {
     ask: 'form',

@@ -1,23 +1,24 @@
-import { splitWord } from '../../language/first-word.ts';
 import type { Reading, Reads } from '../../language/grammar.ts';
+import { splitWord } from '../../language/line.ts';
 import { say } from '../../language/saying.ts';
 import { actionLetter } from './letter.ts';
 import { noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
 import { filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
 import { listActions } from './reads/list.ts';
 import { readAction, readNearlyVerb, whichDone } from './reads/read-action.ts';
-import { readNamedVerb, readVerb } from './reads/verb.ts';
+import { partsOf, readNamedVerb, readVerb } from './reads/verb.ts';
 import { verbAsk } from './reads/verb-asks.ts';
 import { filterOf, finishing } from './reads/words.ts';
 
 const readNamed: Reading = (line, context) => {
-  const verb = readNamedVerb(line, context);
+  const verb = readNamedVerb(partsOf(line, context));
   return verb && verbAsk(verb, context);
 };
 
 const byReference: Reading = (line, context) => {
-  const verb = readVerb(line, context);
-  return verb ? verbAsk(verb, context) : readNearlyVerb(line, context);
+  const parts = partsOf(line, context);
+  const verb = readVerb(parts, context);
+  return verb ? verbAsk(verb, context) : readNearlyVerb(line, parts, context);
 };
 
 /** "list mine" and "done" mean actions where nothing else can be meant. */

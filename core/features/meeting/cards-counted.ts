@@ -1,6 +1,7 @@
 import { later } from '../../calendar/instants.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import type { At } from '../../model/ids.ts';
+import type { Seat } from '../../subject/seats.ts';
 import { comingList } from './shapes.ts';
 import { countedSeats } from './tally.ts';
 
@@ -10,12 +11,14 @@ const ahead = 10;
 /** The end of its minute: however many come in it, each card is drawn once for all of them. */
 const minuteAfter = (now: At): At => later(`${now.slice(0, 16)}:00.000Z`, 60);
 
+const namesOf = (seats: readonly Seat[]): string => seats.map(({ id }) => id).join();
+
 /** A meeting's card says of how many seats, so those that stand are drawn anew where other seats count. */
 export const cardsCounted: NonNullable<FeatureIn['seatsMoved']> = async (move, asked) => {
   const { id, before, after } = move;
-  const [was, is] = [before, after].map((state) => countedSeats(state).map((seat) => seat.id));
+  const [was, is] = [countedSeats(before), countedSeats(after)];
   const ids =
-    was?.join() === is?.join()
+    namesOf(was) === namesOf(is)
       ? []
       : (await asked.store.listed(asked.programme, comingList(id), { limit: ahead })).ids;
   const notBefore = minuteAfter(asked.now);

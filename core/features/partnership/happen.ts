@@ -119,13 +119,14 @@ const renamed = (context: Context, shown: readonly Shown[], name: string): Done 
 };
 
 /**
- * The records that a happening is about: the partnerships of its place, or those of the account's person.
- * For `uninstalled` the caller loads the programme's partnerships.
+ * The records that a happening is about: the partnerships of its place, or those of the account's person. Where the app
+ * is taken away, every partnership of the programme may be shown in one of its channels.
  */
-export const happeningNeeds = (happening: Happening, context: Context): Needs =>
-  'account' in happening
-    ? accountNeeds(happening.account, context)
-    : { records: context.lookup.place.row?.partnerships ?? [] };
+export const happeningNeeds = (happening: Happening, context: Context): Needs => {
+  if ('account' in happening) return accountNeeds(happening.account, context);
+  if (happening.happened === 'uninstalled') return { partnerships: true };
+  return { records: context.lookup.place.row?.partnerships ?? [] };
+};
 
 /**
  * What follows when something happens to places and people (rules: Places that change). `open`

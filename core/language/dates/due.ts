@@ -48,10 +48,10 @@ export const dueAtEnd = (
   context: DateContext,
 ): DueAtEnd | undefined => {
   for (const { from, phrase } of phrases(line, start, end)) {
-    const read = readWhen(phrase, context);
+    const day = readDay(phrase, context);
+    const read = day ?? readWhen(phrase, context);
     if (!read) continue;
-    const timed = readDay(phrase, context) === undefined;
-    return { whole: part(line, from, end), start: from, read, timed };
+    return { whole: part(line, from, end), start: from, read, timed: day === undefined };
   }
   return undefined;
 };

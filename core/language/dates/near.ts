@@ -32,8 +32,9 @@ const after = (name: string, days: number, phrase: string, context: DateContext)
   const { today } = context;
   if (name === 'today') return isDay(addDays(today, days));
   if (name === 'tomorrow') return isDay(addDays(today, days + 1));
-  const coming = addDays(comingWeekday(weekdayNumber(name), today), days);
-  return weekday(today) === weekdayNumber(name)
+  const wanted = weekdayNumber(name);
+  const coming = addDays(comingWeekday(wanted, today), days);
+  return weekday(today) === wanted
     ? whichDay(phrase, [addDays(coming, -7), coming], context)
     : isDay(coming);
 };
@@ -56,8 +57,9 @@ export const nearRules: readonly DayRule[] = [
   [
     new RegExp(`^(?:this |the )?(?:coming )?(?<name>${dayName})$`),
     ({ name = '', phrase = '' }, context) => {
-      const coming = comingWeekday(weekdayNumber(name), context.today);
-      return weekday(context.today) === weekdayNumber(name)
+      const wanted = weekdayNumber(name);
+      const coming = comingWeekday(wanted, context.today);
+      return weekday(context.today) === wanted
         ? whichDay(phrase, [context.today, coming], context)
         : isDay(coming);
     },
@@ -66,8 +68,9 @@ export const nearRules: readonly DayRule[] = [
     // On a Monday nobody means today by "next Monday"; on other days people differ by a week.
     new RegExp(`^next (?<name>${dayName})$`),
     ({ name = '', phrase = '' }, context) => {
-      const coming = comingWeekday(weekdayNumber(name), context.today);
-      return weekday(context.today) === weekdayNumber(name)
+      const wanted = weekdayNumber(name);
+      const coming = comingWeekday(wanted, context.today);
+      return weekday(context.today) === wanted
         ? isDay(coming)
         : whichDay(phrase, [coming, addDays(coming, 7)], context);
     },

@@ -1,9 +1,9 @@
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Context, Loaded } from '../../../model/context.ts';
+import type { Context, Loaded, StoredPartnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Named } from '../../../model/feature.ts';
-import type { Day, PersonId, Ref } from '../../../model/ids.ts';
+import type { Day, PersonId, RecordId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Numbered } from '../../../model/outcome.ts';
 import { cardOf } from '../../../subject/done.ts';
@@ -32,9 +32,12 @@ export interface Drafted {
   readonly named?: Owner;
 }
 
-const made = (draft: Drafted, context: Context, batch?: readonly Ref[]): ActionEvent => {
-  const { zone, nation } = within(context).state;
-  return defined({
+const made = (
+  draft: Drafted,
+  { state: { zone, nation } }: StoredPartnership,
+  batch?: readonly Ref[],
+): ActionEvent =>
+  defined({
     event: 'ActionCreated' as const,
     title: draft.title,
     detail: draft.detail,
@@ -45,13 +48,12 @@ const made = (draft: Drafted, context: Context, batch?: readonly Ref[]): ActionE
     clock: { zone, nation },
     batch,
   });
-};
 
-const change = (draft: Drafted, ref: Ref, context: Context, batch?: readonly Ref[]): Change => ({
-  record: recordIn(within(context), ref),
+const change = (record: RecordId, event: ActionEvent): Change => ({
+  record,
   kind: 'action',
   fresh: true,
-  events: [made(draft, context, batch)],
+  events: [event],
 });
 
 /** Undo, Change, and what is most likely next: a date where there is none, else someone to do it. */
@@ -93,7 +95,7 @@ export const drawOne = (draft: Drafted, context: Context, loaded: Loaded): Numbe
     const helpers = others.length > 0 ? others : undefined;
     return {
       kind: 'done',
-      changes: [change(draft, ref, context)],
+      changes: [change(record, made(draft, partnership))],
       effects: [
         cardOf(record),
         ...(owner
@@ -151,7 +153,9 @@ export const drawMany = (
     };
     return {
       kind: 'done',
-      changes: drafts.map((draft, index) => change(draft, refs[index] ?? '', context, refs)),
+      changes: drafts.map((draft, index) =>
+        change(recordIn(partnership, refs[index] ?? ''), made(draft, partnership, refs)),
+      ),
       effects: [
         { to: 'places', body: { kind: 'card', subject } },
         ...told(drafts, refs, context, loaded),

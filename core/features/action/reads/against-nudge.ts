@@ -1,7 +1,6 @@
 import { answerDay } from '../../../language/answers.ts';
-import { splitWord } from '../../../language/first-word.ts';
 import { type Grammar, otherChoices } from '../../../language/grammar.ts';
-import { type Line, part, typedText } from '../../../language/line.ts';
+import { type Line, part, splitWord, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';

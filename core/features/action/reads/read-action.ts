@@ -1,6 +1,5 @@
 import { nearMiss, plainAsk } from '../../../language/answers.ts';
-import { splitWord } from '../../../language/first-word.ts';
-import { type Line, retyped, typedText } from '../../../language/line.ts';
+import { type Line, retyped, splitWord, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import { wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
@@ -9,7 +8,7 @@ import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import { createActions, hasOwnerOrDate, makeOffer } from './create.ts';
 import { listActions } from './list.ts';
-import { nearVerb, readBareRef, readVerb } from './verb.ts';
+import { nearVerb, type Parts, partsOf, readBareRef, readVerb } from './verb.ts';
 import { verbAsk } from './verb-asks.ts';
 import { filterOf, finishing } from './words.ts';
 
@@ -28,9 +27,13 @@ export const whichDone = (all: Line, context: ReadContext): Understood => {
 };
 
 /** A reference and words that are no verb, or a mistyped one: they may be a note. */
-export const readNearlyVerb = (line: Line, context: ReadContext): Understood | undefined => {
-  const near = nearVerb(line, context);
-  const read = readBareRef(line, context);
+export const readNearlyVerb = (
+  line: Line,
+  parts: Parts,
+  context: ReadContext,
+): Understood | undefined => {
+  const near = nearVerb(parts, context);
+  const read = readBareRef(line, parts);
   const note: Offer[] = read
     ? [
         {
@@ -49,9 +52,8 @@ export const readNearlyVerb = (line: Line, context: ReadContext): Understood | u
 };
 
 /** Words that count only in one line without an owner or a date. */
-const singleWord = (line: Line, context: ReadContext): Understood | undefined => {
-  const split = line.plain.includes('\n') ? undefined : splitWord(line);
-  if (!split) return undefined;
+const singleWord = (line: Line, { split }: Parts, context: ReadContext): Understood | undefined => {
+  if (!split || line.plain.includes('\n')) return undefined;
   const word = split.word.plain.toLowerCase();
   const counts = word === 'list' || finishing.has(word) || split.rest.plain === '';
   if (!counts || hasOwnerOrDate(line, context)) return undefined;
@@ -69,18 +71,21 @@ const singleWord = (line: Line, context: ReadContext): Understood | undefined =>
     : nearMiss(retyped(split.word, near), makeOffer(line, context));
 };
 
-const listOfSomeone = (line: Line, context: ReadContext): Understood | undefined => {
-  const split = splitWord(line);
-  return split?.word.plain.toLowerCase() === 'list' && wholeMention(split.rest, context)
+const listOfSomeone = (
+  line: Line,
+  { split }: Parts,
+  context: ReadContext,
+): Understood | undefined =>
+  split?.word.plain.toLowerCase() === 'list' && wholeMention(split.rest, context)
     ? listActions(split.rest, line, context)
     : undefined;
-};
 
 /** Everything that follows the noun "action" (rules: Typed actions). */
 export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '') return plainAsk({ ask: 'form', form: 'action.create' });
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
-  const verb = readVerb(rest, context);
+  const parts = partsOf(rest, context);
+  const verb = readVerb(parts, context);
   if (verb) {
     const understood = verbAsk(verb, context);
     if (!verb.mayBeText || understood.kind !== 'ask') return understood;
@@ -88,9 +93,9 @@ export const readAction = (rest: Line, context: ReadContext): Understood => {
     return { ...understood, offers };
   }
   return (
-    readNearlyVerb(rest, context) ??
-    listOfSomeone(rest, context) ??
-    singleWord(rest, context) ??
+    readNearlyVerb(rest, parts, context) ??
+    listOfSomeone(rest, parts, context) ??
+    singleWord(rest, parts, context) ??
     createActions(rest, context)
   );
 };

@@ -1,6 +1,5 @@
 import type { About } from '../../../language/answers.ts';
-import { splitWord } from '../../../language/first-word.ts';
-import { type Line, part, retyped } from '../../../language/line.ts';
+import { type Line, part, retyped, splitWord } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import type { ReadContext } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
@@ -41,18 +40,32 @@ const isEnglish = (loose: boolean, tail: Line, verb: Verb | undefined): boolean 
   tail.plain !== '' &&
   (verb === undefined || alone.has(verb) || /^\p{Ll}/u.test(tail.plain));
 
-/** `verb ref tail`, `ref verb tail` or a bare `ref` (rules: Commands). */
-export const readNamedVerb = (line: Line, context: ReadContext): VerbRead | undefined => {
+type RefRead = ReturnType<typeof readRef>;
+/** A line by where its reference may stand: behind its first word, or at its beginning. */
+export interface Parts {
+  readonly split: ReturnType<typeof splitWord>;
+  readonly verb: Verb | undefined;
+  readonly after: RefRead;
+  readonly before: RefRead;
+}
+export const partsOf = (line: Line, context: ReadContext): Parts => {
   const split = splitWord(line);
-  const verb = split && verbIn(split.word);
-  const after = split && actionRef(split.rest, context);
+  return {
+    split,
+    verb: split && verbIn(split.word),
+    after: split && actionRef(split.rest, context),
+    before: actionRef(line, context),
+  };
+};
+
+/** `verb ref tail`, `ref verb tail` or a bare `ref` (rules: Commands). */
+export const readNamedVerb = ({ verb, after, before }: Parts): VerbRead | undefined => {
   if (verb && after) {
     const tail = tailOf(after.rest);
     const mayBeText = after.road && tail.plain !== '';
     if (!isEnglish(after.loose, tail, verb))
       return { verb, about: aboutOf(after), tail, mayBeText };
   }
-  const before = actionRef(line, context);
   if (before) {
     const tail = tailOf(before.rest);
     const next = splitWord(tail);
@@ -65,39 +78,35 @@ export const readNamedVerb = (line: Line, context: ReadContext): VerbRead | unde
 };
 
 /** The same, or under an action's card `verb tail`. */
-export const readVerb = (line: Line, context: ReadContext): VerbRead | undefined => {
-  const named = readNamedVerb(line, context);
+export const readVerb = (parts: Parts, context: ReadContext): VerbRead | undefined => {
+  const named = readNamedVerb(parts);
   const above = underCard(context);
   if (named || !above) return named;
-  const split = splitWord(line);
-  const verb = split && verbIn(split.word);
+  const { split, verb } = parts;
   return split && verb ? { verb, about: above, tail: tailOf(split.rest) } : undefined;
 };
 
 /** A reference with something behind it that is no verb. */
 export const readBareRef = (
   line: Line,
-  context: ReadContext,
-): { about: About; tail: Line } | undefined => {
-  const read = actionRef(line, context);
-  if (!read || read.loose || /^[A-Z]\s/i.test(line.plain)) return undefined;
-  return { about: aboutOf(read), tail: tailOf(read.rest) };
-};
+  { before }: Parts,
+): { about: About; tail: Line } | undefined =>
+  before && !before.loose && !/^[A-Z]\s/i.test(line.plain)
+    ? { about: aboutOf(before), tail: tailOf(before.rest) }
+    : undefined;
 
 /** The whole text with a mistyped verb put right, where it stands by a reference or alone under a card. */
-export const nearVerb = (line: Line, context: ReadContext): string | undefined => {
+export const nearVerb = (
+  { split, after, before }: Parts,
+  context: ReadContext,
+): string | undefined => {
   const corrected = (word: Line): string | undefined => {
     const verb = nearest(word.plain, verbWords);
     return verb === undefined ? undefined : retyped(word, verb);
   };
-  const split = splitWord(line);
-  if (
-    split &&
-    (actionRef(split.rest, context) || (split.rest.plain === '' && underCard(context)))
-  ) {
+  if (split && (after || (split.rest.plain === '' && underCard(context)))) {
     return corrected(split.word);
   }
-  const before = actionRef(line, context);
   const next = before && splitWord(tailOf(before.rest));
   return next && corrected(next.word);
 };

@@ -1,7 +1,6 @@
 import { type About, formOffer, nearMiss, plainAsk } from '../../../language/answers.ts';
 import { readWhen } from '../../../language/dates/when.ts';
-import { splitWord } from '../../../language/first-word.ts';
-import { type Line, part, retyped, typedText } from '../../../language/line.ts';
+import { type Line, part, retyped, splitWord, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
