@@ -55,3 +55,14 @@ it.each(['{"ask":"of another release"}', '{}', 'null', '[1]'])(
     );
   },
 );
+
+it.each([sam, lee])(
+  'knows whom a button means that brings a line back: $name',
+  async ({ account, name }) => {
+    const mentions = [{ account, name }];
+    const ask: Ask = { ask: 'read', text: `action Mend a light @${name} by Friday`, mentions };
+    expect(await aloud({ kind: 'pressed', ask })).toContain(name);
+    const people = await aloud(typed('partnership people'));
+    expect(people.match(new RegExp(name, 'g'))).toHaveLength(1);
+  },
+);
