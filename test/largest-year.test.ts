@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest';
 import { sha256 } from '../adapters/aws/hash.ts';
 import { memoryStore } from '../adapters/memory/store.ts';
-import type { Ask } from '../core/features/shapes.ts';
+import type { Ask } from '../core/model/register.ts';
 import type { Input } from '../core/model/request.ts';
 import type { Form, View } from '../core/view/view.ts';
 import { fitsBothChats } from './support/fits.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { type Ask, readAsk } from '../../core/features/shapes.ts';
+import { readAsk } from '../../core/features/shapes.ts';
 import { lazy } from '../../core/lib/lazy.ts';
+import type { Ask } from '../../core/model/register.ts';
 import { limits } from './limits.ts';
 
 /** JSON without the three signs that Slack may hand back as entities. */

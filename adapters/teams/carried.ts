@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { type Ask, askSchema } from '../../core/features/shapes.ts';
+import { askSchema } from '../../core/features/shapes.ts';
 import { lazy } from '../../core/lib/lazy.ts';
 import { accountId } from '../../core/model/ids.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { FormValues, Mention } from '../../core/model/request.ts';
 import type { Field, Form } from '../../core/view/view.ts';
 

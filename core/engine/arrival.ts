@@ -1,10 +1,10 @@
 import { today } from '../calendar/days.ts';
 import { later } from '../calendar/instants.ts';
-import type { Ask } from '../features/shapes.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import type { FreshId } from '../model/fresh.ts';
 import { type PartnershipId, type PersonId, type ProgrammeId, personId } from '../model/ids.ts';
 import { byName } from '../model/locale.ts';
+import type { Ask } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import type { Rule } from '../model/rights.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';

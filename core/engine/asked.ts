@@ -6,11 +6,11 @@ import {
   formRule,
   rights,
 } from '../features/in.ts';
-import type { Ask, Question } from '../features/shapes.ts';
 import type { Context, Loaded, Needs } from '../model/context.ts';
 import { answererFor, type Reading, ruleFor } from '../model/feature.ts';
 import type { Admits, FeatureIn, Happens } from '../model/feature-in.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Ask, Question } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import type { Rule } from '../model/rights.ts';
 

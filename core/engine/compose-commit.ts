@@ -1,4 +1,4 @@
-import { type AnyEvent, kindOf, kinds } from '../features/shapes.ts';
+import { kindOf, kinds } from '../features/shapes.ts';
 import type { Commit, RecordWrite } from '../model/commit.ts';
 import type { Context, Partnership } from '../model/context.ts';
 import type { Addressed, EffectDraft } from '../model/effect.ts';
@@ -12,6 +12,7 @@ import {
 } from '../model/ids.ts';
 import type { Change, Done } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
+import type { AnyEvent } from '../model/register.ts';
 import type { Trace } from '../model/trace.ts';
 import { addressEffects } from './address-effects.ts';
 import { entry } from './journal.ts';

@@ -1,8 +1,8 @@
-import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { installOf, type PlaceId, type ProgrammeId, programmeId, refOf } from '../model/ids.ts';
 import { type Asked, type Refused, refused } from '../model/outcome.ts';
+import type { Ask } from '../model/register.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';

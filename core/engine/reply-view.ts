@@ -1,9 +1,10 @@
-import { type Ask, isPlaceless } from '../features/shapes.ts';
+import { isPlaceless } from '../features/shapes.ts';
 import { sentence } from '../language/saying.ts';
 import type { PartnershipId, ProgrammeId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Added, Reply } from '../model/offer.ts';
 import type { Answer } from '../model/outcome.ts';
+import type { Ask } from '../model/register.ts';
 import type { Ports } from '../ports/ports.ts';
 import { buttonRow, buttonsOf } from '../view/button.ts';
 import type { Block, Button, View } from '../view/view.ts';

@@ -1,9 +1,9 @@
 import { type Arrival, type Candidate, lastChosen } from '../engine/arrival.ts';
-import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import type { PartnershipId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import { type Asked, asked, type Refused, refused } from '../model/outcome.ts';
+import type { Ask } from '../model/register.ts';
 import { called } from '../subject/names.ts';
 
 /** A partnership by its short name; by its whole one where another is called the same. */

@@ -1,10 +1,10 @@
 import type { AllDue, FeatureDue, Wake } from '../model/feature-due.ts';
+import type { RecordName } from '../model/register.ts';
 import { actionDue } from './action/due.ts';
 import { meetingDue } from './meeting/due.ts';
 import { partnershipDue } from './partnership/due.ts';
 import { pollDue } from './poll/due.ts';
 import { reviewDue } from './review/due.ts';
-import type { RecordName } from './shapes.ts';
 
 /** What each feature does by itself. Of one kind of record they look after their parts in this order. */
 export const due: readonly FeatureDue[] = [

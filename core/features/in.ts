@@ -3,6 +3,7 @@ import type { Context, Numbers } from '../model/context.ts';
 import type { Answerers, Deciders, FormRule, Reading } from '../model/feature.ts';
 import type { Deed, FeatureIn, MineRow } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
+import type { Ask, AskName, Command, Question } from '../model/register.ts';
 import { allows, type Right, type Rights } from '../model/rights.ts';
 import type { Store } from '../ports/store.ts';
 import { homesOf } from '../subject/homes.ts';
@@ -39,7 +40,6 @@ import { reviewDeciders } from './review/decide.ts';
 import { reviewForms } from './review/forms.ts';
 import { reviewIn } from './review/in.ts';
 import { reviewRights } from './review/rights.ts';
-import type { Ask, AskName, Command, Question } from './shapes.ts';
 
 /** Commands that belong to no feature, and change no record of one. */
 export type GeneralCommand = Extract<

@@ -5,6 +5,7 @@ import { type AskOf, askReader, askSchemas } from '../model/ask.ts';
 import { idShapes } from '../model/id-schemas.ts';
 import { type AccountId, partnershipOf, type RecordId, refOf, subjectId } from '../model/ids.ts';
 import type { Kind } from '../model/kind.ts';
+import type { AnyEvent, Ask, RecordName } from '../model/register.ts';
 import * as action from './action/shapes.ts';
 import { actionEvents } from './action/stored.ts';
 import * as general from './general/shapes.ts';
@@ -42,11 +43,6 @@ export const questions = () =>
     ...review.questions(),
   ] as const;
 
-export type Command = AskOf<ReturnType<typeof commands>[number]>;
-export type Question = AskOf<ReturnType<typeof questions>[number]>;
-export type Ask = Command | Question;
-export type AskName = Ask['ask'];
-
 const all = () => [...commands(), ...questions()] as const;
 const schemaFor = /* @__PURE__ */ askSchemas(all);
 /** Reads what a button, a form or a typed line asks: all of it comes in by this. Undefined for what is no ask. */
@@ -80,14 +76,22 @@ const each = {
   vote: poll.voteKind,
   review: review.reviewKind,
 };
-type EventOf<One> = One extends Kind<infer _State, infer Event> ? Event : never;
+type StatesOf<Each> = {
+  readonly [Name in keyof Each]: Each[Name] extends Kind<infer State, infer _> ? State : never;
+};
+type EventsOf<Each> = {
+  readonly [Name in keyof Each]: Each[Name] extends Kind<infer _, infer Event> ? Event : never;
+};
 
-/** The kinds of record; a feature's event says which it belongs to. */
-export type RecordName = keyof typeof each;
-export type AnyEvent = EventOf<(typeof each)[RecordName]>;
-
-/** The state of a kind of record, as its journal makes it. */
-export type StateOf<Name extends RecordName> = ReturnType<(typeof each)[Name]['read']>;
+type ByName<Defined extends { readonly name: string }> = {
+  readonly [One in Defined as One['name']]: AskOf<One>;
+};
+declare module '../model/register.ts' {
+  interface Commands extends ByName<ReturnType<typeof commands>[number]> {}
+  interface Questions extends ByName<ReturnType<typeof questions>[number]> {}
+  interface States extends StatesOf<typeof each> {}
+  interface Events extends EventsOf<typeof each> {}
+}
 
 /** How each kind of record lives, by its name. */
 export const kinds: Readonly<Record<RecordName, Kind<unknown, AnyEvent>>> = each;

@@ -1,10 +1,10 @@
-import type { Ask } from '../features/shapes.ts';
 import { type Saying, say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Needs } from '../model/context.ts';
 import type { FormRule } from '../model/feature.ts';
 import type { Letter, Ref } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Ask } from '../model/register.ts';
 import type { FormValues } from '../model/request.ts';
 import { within } from '../subject/require.ts';
 import { keyOf, line } from '../view/values.ts';

@@ -6,7 +6,6 @@ import { contextAfter, foreseen, nothing, together } from '../engine/proposal.ts
 import { seatsFollowed } from '../engine/seat-changes.ts';
 import { traceOf } from '../engine/trace-of.ts';
 import { type FeatureCommand, featuresIn } from '../features/in.ts';
-import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';
@@ -14,6 +13,7 @@ import type { Proposal } from '../model/feature-in.ts';
 import type { RecordId } from '../model/ids.ts';
 import { type Refused, refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
+import type { Ask } from '../model/register.ts';
 import type { Right, Rule } from '../model/rights.ts';
 import type { Trace } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,8 +1,8 @@
 import { type Arrival, type Candidate, meIn, todayIn } from '../engine/arrival.ts';
 import { ruleOf } from '../engine/asked.ts';
 import { numbersOf } from '../features/in.ts';
-import type { Ask } from '../features/shapes.ts';
 import { say, sentence } from '../language/saying.ts';
+import type { Ask } from '../model/register.ts';
 import { allows } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';

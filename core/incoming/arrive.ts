@@ -1,10 +1,11 @@
 import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
-import { type Ask, accountsIn, readAsk } from '../features/shapes.ts';
+import { accountsIn, readAsk } from '../features/shapes.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
 import { accountsAmong, accountsPicked } from '../model/named-accounts.ts';
+import type { Ask } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,6 +1,6 @@
 import type { Arrival } from '../engine/arrival.ts';
 import { featuresIn } from '../features/in.ts';
-import type { Ask } from '../features/shapes.ts';
+import type { Ask } from '../model/register.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /**

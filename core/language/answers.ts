@@ -1,7 +1,7 @@
-import type { Ask } from '../features/shapes.ts';
 import type { Day, PartnershipId, Ref } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import { asked, refused } from '../model/outcome.ts';
+import type { Ask } from '../model/register.ts';
 import type { DateContext, DayRead } from './dates/day-read.ts';
 import { correctedDate } from './dates/due.ts';
 import { readWhen } from './dates/when.ts';

@@ -1,6 +1,6 @@
-import type { Ask } from '../features/shapes.ts';
 import type { Letter, PartnershipId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
+import type { Ask } from '../model/register.ts';
 import type { Line } from './line.ts';
 import type { ReadContext, Understood } from './reading.ts';
 import { refPattern } from './refs.ts';

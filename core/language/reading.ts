@@ -1,8 +1,8 @@
-import type { Ask } from '../features/shapes.ts';
 import type { Nation } from '../model/clock.ts';
 import type { At, Day, PartnershipId, PersonId, Ref } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Asked, Refused } from '../model/outcome.ts';
+import type { Ask } from '../model/register.ts';
 import type { Saying } from './saying.ts';
 
 /**

@@ -1,4 +1,3 @@
-import type { StateOf } from '../features/shapes.ts';
 import type { Channel, Known } from './chat-facts.ts';
 import type { FreshId } from './fresh.ts';
 import type { Hash } from './hash.ts';
@@ -16,6 +15,7 @@ import type {
 } from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Stored } from './record.ts';
+import type { StateOf } from './register.ts';
 import type { Asker, Where } from './request.ts';
 import type { PlaceRow, TenantLookup, Versioned } from './tenant-lookup.ts';
 

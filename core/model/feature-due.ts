@@ -1,10 +1,10 @@
-import type { RecordName } from '../features/shapes.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
 import type { StoredPartnership } from './context.ts';
 import type { Figures, Period } from './figures.ts';
 import type { At, Day, PartnershipId, ProgrammeId, Ref } from './ids.ts';
 import type { Stored } from './record.ts';
+import type { RecordName } from './register.ts';
 
 /** A subject that has another day now: what is due by it follows. */
 export interface Moved {

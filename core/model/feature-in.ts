@@ -1,4 +1,3 @@
-import type { Ask, AskName } from '../features/shapes.ts';
 import type { Reads } from '../language/grammar.ts';
 import type { Surroundings } from '../language/reading.ts';
 import type { Saying } from '../language/saying.ts';
@@ -28,6 +27,7 @@ import type {
 import type { Offer } from './offer.ts';
 import type { Change, Outcome, Refused } from './outcome.ts';
 import type { Stored } from './record.ts';
+import type { Ask, AskName } from './register.ts';
 import type { Happening, Where } from './request.ts';
 import type { Right } from './rights.ts';
 import type { AccountRow, RowWrite } from './tenant-lookup.ts';

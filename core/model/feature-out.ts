@@ -1,4 +1,3 @@
-import type { RecordName } from '../features/shapes.ts';
 import type { Saying } from '../language/saying.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
@@ -10,6 +9,7 @@ import type { CountNumbers, Figures, NumbersAsked, Since } from './figures.ts';
 import type { Day, PlaceId, ProgrammeId, RecordId } from './ids.ts';
 import type { Offer } from './offer.ts';
 import type { Stored } from './record.ts';
+import type { RecordName } from './register.ts';
 
 /** What a feature asks of all of them together; handed to it, so that none imports another. */
 export interface AllOut {

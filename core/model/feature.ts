@@ -1,10 +1,10 @@
-import type { Ask, Command, Question } from '../features/shapes.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Store } from '../ports/store.ts';
 import type { Form, View } from '../view/view.ts';
 import type { CardContext, Context, Loaded, Needs } from './context.ts';
 import type { Opened, Outcome } from './outcome.ts';
 import type { Stored } from './record.ts';
+import type { Ask, Command, Question } from './register.ts';
 import type { FormValues } from './request.ts';
 
 /** How one command is decided: what it must know, and the rule. Pure. */

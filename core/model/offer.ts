@@ -1,6 +1,6 @@
-import type { Ask } from '../features/shapes.ts';
 import type { Saying } from '../language/saying.ts';
 import type { RecordId } from './ids.ts';
+import type { Ask } from './register.ts';
 
 /** A button in a reply: its label, what completes it for a screen reader, and what it asks. */
 export interface Offer {

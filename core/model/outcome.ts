@@ -1,9 +1,9 @@
-import type { AnyEvent, Ask, RecordName } from '../features/shapes.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Form, View } from '../view/view.ts';
 import type { EffectDraft } from './effect.ts';
 import type { Letter, PersonId, PlaceId, RecordId, Ref } from './ids.ts';
 import type { Offer, Reply } from './offer.ts';
+import type { AnyEvent, Ask, RecordName } from './register.ts';
 import type { RowWrite } from './tenant-lookup.ts';
 
 /** Events for one record; `fresh` where it must not exist yet. */

@@ -1,5 +1,5 @@
-import type { RecordName } from '../features/shapes.ts';
 import type { RecordId } from './ids.ts';
+import type { RecordName } from './register.ts';
 import type { Trace } from './trace.ts';
 
 /** A record as it was read. `head` is the hash of its last journal entry, '' before the first. */

@@ -1,6 +1,6 @@
-import type { Ask } from '../features/shapes.ts';
 import type { AccountId, PlaceId } from './ids.ts';
 import type { Locale } from './locale.ts';
+import type { Ask } from './register.ts';
 
 /** Who asks, as the chat itself vouches for it (never as a card or a button says). */
 export interface Asker {

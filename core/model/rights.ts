@@ -1,5 +1,5 @@
-import type { Ask, AskName } from '../features/shapes.ts';
 import type { Standing } from './context.ts';
+import type { Ask, AskName } from './register.ts';
 
 /**
  * Who may ask what (rules: Rights). `owner` stands for the owner of the thing, its helpers, the chair and the clerk:

@@ -1,10 +1,10 @@
-import type { AnyEvent } from '../features/shapes.ts';
 import type { Saying } from '../language/saying.ts';
 import type { EffectDraft } from '../model/effect.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { Offer, Reply } from '../model/offer.ts';
 import { type Done, type Outcome, refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
+import type { AnyEvent } from '../model/register.ts';
 import type { AboutSubject } from './about.ts';
 
 /** The card of a subject, wherever it shows or with one person. */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Question } from '../features/shapes.ts';
 import { collect } from '../lib/collect.ts';
 import { defined } from '../lib/defined.ts';
 import { lazy } from '../lib/lazy.ts';
@@ -8,6 +7,7 @@ import type { Reading } from '../model/feature.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Entry } from '../model/record.ts';
+import type { Question } from '../model/register.ts';
 import { storedIds } from '../model/stored-schemas.ts';
 import type { Trace } from '../model/trace.ts';
 import { nextPage, plainRows } from '../view/pages.ts';

@@ -1,6 +1,6 @@
-import type { Ask } from '../features/shapes.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Offer } from '../model/offer.ts';
+import type { Ask } from '../model/register.ts';
 import { buttonsOf } from '../view/button.ts';
 import { rowBlocks } from '../view/rows.ts';
 import { type Block, type Row, text, type View } from '../view/view.ts';

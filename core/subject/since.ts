@@ -1,7 +1,7 @@
-import type { Ask } from '../features/shapes.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { type Asked, asked } from '../model/outcome.ts';
+import type { Ask } from '../model/register.ts';
 import type { Trace } from '../model/trace.ts';
 import { type Label, label, neverMind, spoken, type Thing } from './thing.ts';
 

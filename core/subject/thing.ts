@@ -1,10 +1,10 @@
-import type { Ask } from '../features/shapes.ts';
 import { type Catalogue, type Code, type Saying, say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { StoredPartnership } from '../model/context.ts';
 import { type PlaceId, type Ref, refOf } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Stored } from '../model/record.ts';
+import type { Ask } from '../model/register.ts';
 import { shownRef } from './names.ts';
 
 /** A numbered thing as its buttons name it. */

@@ -1,6 +1,6 @@
-import type { Ask } from '../features/shapes.ts';
 import { say } from '../language/saying.ts';
 import type { Offer } from '../model/offer.ts';
+import type { Ask } from '../model/register.ts';
 import { type Row, text } from './view.ts';
 
 const size = 10;

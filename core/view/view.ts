@@ -1,5 +1,5 @@
-import type { Ask } from '../features/shapes.ts';
 import type { PersonId } from '../model/ids.ts';
+import type { Ask } from '../model/register.ts';
 
 /** A run of text. Text from people is always plain: it never pings and never formats. */
 export type Span =

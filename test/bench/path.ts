@@ -9,7 +9,7 @@ import { dynamoClient } from '../../adapters/dynamodb/client.ts';
 import { dynamoStore } from '../../adapters/dynamodb/store.ts';
 import { createTables } from '../../adapters/dynamodb/table.ts';
 import type { Dynamo } from '../../adapters/dynamodb/wire.ts';
-import type { Ask } from '../../core/features/shapes.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Input } from '../../core/model/request.ts';
 import { startEngine } from '../../infra/local/engine.ts';
 import { spoken } from '../support/scenario.ts';

@@ -5,10 +5,11 @@ import { formCard } from '../../adapters/teams/form.ts';
 import { mentionsIn } from '../../adapters/teams/markdown.ts';
 import { viewMessage } from '../../adapters/teams/message.ts';
 import { formRules } from '../../core/features/in.ts';
-import { type Ask, commands, questions, readAsk } from '../../core/features/shapes.ts';
+import { commands, questions, readAsk } from '../../core/features/shapes.ts';
 import { schemaOf } from '../../core/model/ask.ts';
 import { accountId, type ProgrammeId, type RecordId } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
+import type { Ask } from '../../core/model/register.ts';
 import { alteredFor, fieldNames, fieldValue } from '../support/altered.ts';
 import fc, { cases } from '../support/fast-check.ts';
 import {

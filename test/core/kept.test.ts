@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
-import type { Ask } from '../../core/features/shapes.ts';
 import type { Answer } from '../../core/model/outcome.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Input } from '../../core/model/request.ts';
 import { channel, persona, request, typed, type World, world } from '../support/world.ts';
 import { buttonsOf } from './partnership/seen.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
-import type { Ask } from '../../core/features/shapes.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Input } from '../../core/model/request.ts';
 import {
   channel,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../core/calendar/days.ts';
-import type { Ask } from '../../core/features/shapes.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { View } from '../../core/view/view.ts';
 import { buttonsIn } from '../core/action/seen.ts';
 import { directTo, isDirect, isQuiet, month, perDay, type Town, town } from '../support/month.ts';

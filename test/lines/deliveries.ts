@@ -1,7 +1,7 @@
 import { modal } from '../../adapters/slack/form.ts';
 import { buttonValue } from '../../adapters/slack/press.ts';
-import type { Ask } from '../../core/features/shapes.ts';
 import { directPlace, placeId } from '../../core/model/ids.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Form } from '../../core/view/view.ts';
 import { type Sent, slackDriver } from '../support/slack/driver.ts';
 import { secret } from '../support/slack/stage.ts';

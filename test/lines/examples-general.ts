@@ -1,4 +1,4 @@
-import type { Command } from '../../core/features/shapes.ts';
+import type { Command } from '../../core/model/register.ts';
 import { teamsAccount, teamsChannel } from './cast.ts';
 import type { Examples } from './examples.ts';
 

@@ -1,4 +1,4 @@
-import type { Ask } from '../../core/features/shapes.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Examples, Of, Prepared } from './examples.ts';
 import type { Southport } from './southport.ts';
 

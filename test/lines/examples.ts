@@ -1,4 +1,4 @@
-import type { Ask, Command } from '../../core/features/shapes.ts';
+import type { Ask, Command } from '../../core/model/register.ts';
 import type { FormValues } from '../../core/model/request.ts';
 import type { Name } from './cast.ts';
 import type { Where } from './deliveries.ts';

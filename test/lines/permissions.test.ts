@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ask, questions as allQuestions, commands } from '../../core/features/shapes.ts';
+import { questions as allQuestions, commands } from '../../core/features/shapes.ts';
 import { handle } from '../../core/handle.ts';
 import type { Answer } from '../../core/model/outcome.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Name } from './cast.ts';
 import { type Chat, chats } from './deliveries.ts';

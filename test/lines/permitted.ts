@@ -1,7 +1,7 @@
-import type { Ask } from '../../core/features/shapes.ts';
 import type { Commit } from '../../core/model/commit.ts';
 import type { Partnership } from '../../core/model/context.ts';
 import { accountId, type PersonId } from '../../core/model/ids.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { persona, request } from '../support/world.ts';
 import { slackChannel } from './cast.ts';

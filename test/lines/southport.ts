@@ -1,6 +1,5 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
-import type { Ask } from '../../core/features/shapes.ts';
 import {
   type AccountId,
   directPlace,
@@ -11,6 +10,7 @@ import {
   type ProgrammeId,
 } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
+import type { Ask } from '../../core/model/register.ts';
 import { request, type World, world } from '../support/world.ts';
 import {
   cast,

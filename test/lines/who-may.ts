@@ -1,4 +1,4 @@
-import type { Ask } from '../../core/features/shapes.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Name } from './cast.ts';
 import { slackChannel, teamsChannel } from './cast.ts';
 import type { Waiting } from './permitted.ts';

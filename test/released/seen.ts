@@ -1,11 +1,11 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import { later } from '../../core/calendar/instants.ts';
-import type { Ask } from '../../core/features/shapes.ts';
 import { handle } from '../../core/handle.ts';
 import type { RecordWrite } from '../../core/model/commit.ts';
 import { directPlace, placeId } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Button, Form, View } from '../../core/view/view.ts';
 import { cast, type Name, names, slackAccount, slackChannel } from '../lines/cast.ts';

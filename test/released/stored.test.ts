@@ -5,8 +5,8 @@ import { actionEvents } from '../../core/features/action/stored.ts';
 import { meetingEvents } from '../../core/features/meeting/stored.ts';
 import { pollEvents } from '../../core/features/poll/stored.ts';
 import { reviewEvents } from '../../core/features/review/stored.ts';
-import type { RecordName } from '../../core/features/shapes.ts';
 import { kinds } from '../../core/features/shapes.ts';
+import type { RecordName } from '../../core/model/register.ts';
 
 interface State {
   readonly kind: RecordName;

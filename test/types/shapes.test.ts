@@ -1,12 +1,12 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import * as z from 'zod';
 import type { Action, ActionEvent } from '../../core/features/action/action.ts';
-import type { AskName } from '../../core/features/shapes.ts';
 import type { AskOf } from '../../core/model/ask.ts';
 import { ask } from '../../core/model/ask.ts';
 import type { PersonId } from '../../core/model/ids.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Offer } from '../../core/model/offer.ts';
+import type { AskName } from '../../core/model/register.ts';
 import { type Read, stateReader, stored, storedIds } from '../../core/model/stored-schemas.ts';
 import type { Trace } from '../../core/model/trace.ts';
 

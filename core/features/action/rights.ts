@@ -1,5 +1,5 @@
+import type { Ask, AskName } from '../../model/register.ts';
 import { type Across, type Rights, rule } from '../../model/rights.ts';
-import type { Ask, AskName } from '../shapes.ts';
 
 /** What is open or what is late, all of it: nothing narrowed, searched or to be finished. */
 const across = (asked: Ask): Across | undefined => {

@@ -2,9 +2,9 @@ import { type Saying, say, sentence } from '../../language/saying.ts';
 import type { Context, Standing } from '../../model/context.ts';
 import type { Example, Help, HelpLine, HelpTopic } from '../../model/feature-in.ts';
 import type { Locale } from '../../model/locale.ts';
+import type { Ask, AskName } from '../../model/register.ts';
 import { button } from '../../view/button.ts';
 import { type Block, type Row, text, type View } from '../../view/view.ts';
-import type { Ask, AskName } from '../shapes.ts';
 
 /** Whether someone of this standing may ask this: the one table of permissions. */
 export type May = (name: AskName, standing: Standing) => boolean;

@@ -15,10 +15,10 @@ import {
 import { itemId } from '../../model/items.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Stored } from '../../model/record.ts';
+import type { Ask } from '../../model/register.ts';
 import type { Store } from '../../ports/store.ts';
 import { shownRef } from '../../subject/names.ts';
 import { seatOf } from '../../subject/seats.ts';
-import type { Ask } from '../shapes.ts';
 import type { Meeting } from './meeting.ts';
 import type { Next } from './reads/against.ts';
 import type { Rsvp } from './rsvp.ts';

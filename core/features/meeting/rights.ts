@@ -1,5 +1,5 @@
+import type { Ask, AskName } from '../../model/register.ts';
 import { type Rights, rule } from '../../model/rights.ts';
-import type { Ask, AskName } from '../shapes.ts';
 
 /** An answer says for which round it is, or it is for the newest. */
 const answersOwn = (ask: Ask): boolean =>

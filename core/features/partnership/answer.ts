@@ -1,10 +1,10 @@
 import type { CardContext, Context, Numbers } from '../../model/context.ts';
 import type { Answerers, Reading } from '../../model/feature.ts';
 import type { Deed } from '../../model/feature-in.ts';
+import type { AskName } from '../../model/register.ts';
 import type { Right } from '../../model/rights.ts';
 import { within } from '../../subject/require.ts';
 import type { View } from '../../view/view.ts';
-import type { AskName } from '../shapes.ts';
 import { partnershipCard } from './card.ts';
 import { here } from './names.ts';
 import type { PartnershipQuestion } from './shapes.ts';

@@ -4,7 +4,7 @@ import type { Reading, Reads } from '../../language/grammar.ts';
 import { part } from '../../language/line.ts';
 import { say } from '../../language/saying.ts';
 import { asked } from '../../model/outcome.ts';
-import type { Ask } from '../shapes.ts';
+import type { Ask } from '../../model/register.ts';
 
 /**
  * What people say of themselves in whole sentences, wherever they say it (rules: Direct messages).

@@ -1,5 +1,5 @@
+import type { AskName } from '../../model/register.ts';
 import { type Rights, rule } from '../../model/rights.ts';
-import type { AskName } from '../shapes.ts';
 
 /** Who may ask what of polls. */
 export const pollRights: Rights<Extract<AskName, `poll.${string}`>> = {

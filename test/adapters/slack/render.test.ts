@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readPress } from '../../../adapters/slack/press.ts';
 import { slackMessage } from '../../../adapters/slack/render.ts';
-import type { Ask } from '../../../core/features/shapes.ts';
 import { accountId, personId } from '../../../core/model/ids.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import type { Block, Button, Span, View } from '../../../core/view/view.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { labelsIn, pressable, textOf } from '../../support/slack/blocks.ts';

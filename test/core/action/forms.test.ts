@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actionForms } from '../../../core/features/action/forms.ts';
-import { type Ask, askSchema } from '../../../core/features/shapes.ts';
+import { askSchema } from '../../../core/features/shapes.ts';
 import { sentence } from '../../../core/language/saying.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
 import { contextOf, loadFor, withLamps } from './given.ts';

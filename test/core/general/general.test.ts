@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { generalAnswerers } from '../../../core/features/general/answer.ts';
 import type { GeneralQuestion } from '../../../core/features/general/shapes.ts';
 import { featuresIn, rightOf } from '../../../core/features/in.ts';
-import type { AskName } from '../../../core/features/shapes.ts';
 import type { Context, Standing } from '../../../core/model/context.ts';
 import type { Reading } from '../../../core/model/feature.ts';
 import type { PersonId } from '../../../core/model/ids.ts';
+import type { AskName } from '../../../core/model/register.ts';
 import { allows } from '../../../core/model/rights.ts';
 import type { View } from '../../../core/view/view.ts';
 import {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { grammar } from '../../../core/engine/typed.ts';
 import { isQuestion } from '../../../core/features/in.ts';
-import type { Ask } from '../../../core/features/shapes.ts';
 import { askSchema } from '../../../core/features/shapes.ts';
 import { typedText, wholeText } from '../../../core/language/line.ts';
 import { fold, normalise } from '../../../core/language/normalise.ts';
 import type { ReadContext, Understood } from '../../../core/language/reading.ts';
 import { sentence } from '../../../core/language/saying.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { growth } from '../../support/growth.ts';
 import { read } from '../../support/reading.ts';

@@ -1,6 +1,6 @@
 import type { ActionDraft } from '../../../core/features/action/commands.ts';
-import type { Ask } from '../../../core/features/shapes.ts';
 import { personId } from '../../../core/model/ids.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import { asha, type Expected, type Row, sam, samJones } from './table.ts';
 
 const friday = '2027-01-08';

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../core/features/shapes.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import type { Row } from './table.ts';
 
 const streets = ['Street lights', 'Youth club', 'Speeding'] as const;

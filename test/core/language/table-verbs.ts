@@ -1,4 +1,4 @@
-import type { Ask } from '../../../core/features/shapes.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import { type Expected, formby, type Row, sam, southport } from './table.ts';
 
 const row = (n: string, typed: string, expected: Expected, more: Partial<Row> = {}): Row => ({

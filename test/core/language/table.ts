@@ -1,4 +1,3 @@
-import type { Ask } from '../../../core/features/shapes.ts';
 import type { ReadContext } from '../../../core/language/reading.ts';
 import {
   type AccountId,
@@ -7,6 +6,7 @@ import {
   partnershipId,
   personId,
 } from '../../../core/model/ids.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import type { Mention, Typed } from '../../../core/model/request.ts';
 
 /** Where a line is typed: as Slack's own command, addressed to the bot in a channel or in a card's thread, or in private. */

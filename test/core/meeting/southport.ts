@@ -1,8 +1,8 @@
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { memoryStore } from '../../../adapters/memory/store.ts';
-import type { Ask } from '../../../core/features/shapes.ts';
 import type { PlaceId } from '../../../core/model/ids.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import type { Button, View } from '../../../core/view/view.ts';
 import { lateStore, uneven } from '../../support/late.ts';
 import {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Ask } from '../../../core/features/shapes.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import { type Month, month, town } from '../../support/month.ts';
 import { persona, request } from '../../support/world.ts';
 

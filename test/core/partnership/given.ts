@@ -4,7 +4,6 @@ import { evolvePartnership } from '../../../core/features/partnership/evolve.ts'
 import type { Partnership } from '../../../core/features/partnership/partnership.ts';
 import { evolveCode, evolvePerson } from '../../../core/features/person/evolve.ts';
 import type { Person } from '../../../core/features/person/person.ts';
-import type { AnyEvent } from '../../../core/features/shapes.ts';
 import { sentence } from '../../../core/language/saying.ts';
 import type {
   Context,
@@ -28,6 +27,7 @@ import {
 import type { Reply } from '../../../core/model/offer.ts';
 import type { Change, Done, Outcome } from '../../../core/model/outcome.ts';
 import type { Stored } from '../../../core/model/record.ts';
+import type { AnyEvent } from '../../../core/model/register.ts';
 import type { Asker } from '../../../core/model/request.ts';
 import type { AccountRow, TenantLookup, Versioned } from '../../../core/model/tenant-lookup.ts';
 import type { Trace } from '../../../core/model/trace.ts';

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { memoryStore } from '../../../adapters/memory/store.ts';
-import type { Ask } from '../../../core/features/shapes.ts';
 import { directPlace, type PlaceId } from '../../../core/model/ids.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import type { FormValues, Input } from '../../../core/model/request.ts';
 import type { View } from '../../../core/view/view.ts';
 import {

@@ -1,5 +1,4 @@
 import { later } from '../../../core/calendar/instants.ts';
-import type { Ask } from '../../../core/features/shapes.ts';
 import { handle } from '../../../core/handle.ts';
 import {
   type AccountId,
@@ -10,6 +9,7 @@ import {
   type Ref,
 } from '../../../core/model/ids.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import type { FormValues, Input, Request } from '../../../core/model/request.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { Store } from '../../../core/ports/store.ts';

@@ -1,5 +1,5 @@
-import type { Ask } from '../../../core/features/shapes.ts';
 import { personId } from '../../../core/model/ids.ts';
+import type { Ask } from '../../../core/model/register.ts';
 import type { Block, Button, Field, Form, Span, View } from '../../../core/view/view.ts';
 import fc from '../fast-check.ts';
 

@@ -7,7 +7,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { PartnershipId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 import { finishing } from './words.ts';
 
 /** An action that somebody was nudged about. */

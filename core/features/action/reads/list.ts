@@ -5,7 +5,7 @@ import { askWho, wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { asked } from '../../../model/outcome.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 import { makeOffer } from './create.ts';
 import { filterOf, filterWords } from './words.ts';
 

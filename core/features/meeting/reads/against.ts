@@ -6,7 +6,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Day, PartnershipId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 
 const regrets =
   /^(?:(?:i'?m )?(?:so |very )?sorry|apologies|(?:i )?(?:can'?t|cannot|can not|won'?t|will not) (?:make|come|be there|attend))/i;

@@ -11,7 +11,7 @@ import { defined } from '../../../lib/defined.ts';
 import { letterOf, type Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 import type { SeatNamed } from '../commands.ts';
 import { meetingLetter } from '../letter.ts';
 import { schedule } from './schedule.ts';

@@ -5,7 +5,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 import type { Every } from '../commands.ts';
 import { type EveryRead, readEvery } from './every.ts';
 import { dayIn, type WhenIn, whenIn } from './when-in.ts';

@@ -5,7 +5,7 @@ import { nearest } from '../../../language/nearest.ts';
 import type { Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { refused } from '../../../model/outcome.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 
 type Words = Readonly<Record<string, (rest: Line) => Understood>>;
 

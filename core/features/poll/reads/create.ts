@@ -4,7 +4,7 @@ import type { Line } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 import { longestText, mostOptions } from '../poll.ts';
 import { type Shape, shapeOf } from './shape.ts';
 

@@ -9,7 +9,7 @@ import { defined } from '../../../lib/defined.ts';
 import { letterOf, type PartnershipId, type Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 import { pollLetter } from '../letter.ts';
 import { longestText } from '../poll.ts';
 import { closingAsk, createPoll } from './create.ts';

@@ -8,6 +8,7 @@ import type { Ref } from '../../../model/ids.ts';
 import type { Reply } from '../../../model/offer.ts';
 import { type Done, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Command } from '../../../model/register.ts';
 import { dayShown } from '../../../morning/day.ts';
 import {
   type AboutSubject,
@@ -20,7 +21,6 @@ import { staleAt } from '../../../subject/line.ts';
 import { called, each } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import type { Thing } from '../../../subject/thing.ts';
-import type { Command } from '../../shapes.ts';
 import { askOffer, listOffer, offers, thingOf } from '../offers.ts';
 import type { Review, ReviewEvent } from '../review.ts';
 import { mayAnswer, officerNamed, officerOf } from '../standing.ts';

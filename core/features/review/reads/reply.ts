@@ -5,7 +5,7 @@ import { type Saying, say } from '../../../language/saying.ts';
 import type { PartnershipId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 import { longestWords } from '../commands.ts';
 
 /** A review that waits for the asker's answer. */

@@ -8,7 +8,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
-import type { Ask } from '../../shapes.ts';
+import type { Ask } from '../../../model/register.ts';
 import { reviewLetter } from '../letter.ts';
 
 const words: Readonly<Record<string, Ask>> = {
