@@ -1,13 +1,12 @@
 import { defined } from '../../../lib/defined.ts';
-import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
+import type { Named } from '../../../model/register.ts';
 import { historyOf } from '../../../subject/history.ts';
 import { type People, teller } from '../../../subject/names.ts';
 import type { ActionEvent } from '../action.ts';
 import { type About, aboutAction } from '../decide/about.ts';
 import { namedIn, ownerName } from '../naming.ts';
 import { offers } from '../offers.ts';
-import type { ActionQuestion } from '../shapes.ts';
 import { actionEvents } from '../stored.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */
@@ -48,7 +47,7 @@ const saidBy = (event: ActionEvent, people: People, locale: Locale): string | un
 };
 
 /** What happened to an action, newest first, one line a fact. */
-export const history = aboutAction<Named<ActionQuestion, 'action.history'>>(
+export const history = aboutAction<Named<'action.history'>>(
   historyOf({
     events: actionEvents,
     words: (event, people, { context: { locale } }) =>

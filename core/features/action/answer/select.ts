@@ -1,22 +1,22 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
-import type { Named, Reading } from '../../../model/feature.ts';
+import type { Reading } from '../../../model/feature.ts';
 import type { Who } from '../../../model/id-schemas.ts';
 import type { AccountId, PersonId } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { within } from '../../../subject/require.ts';
 import { refIn } from '../../../subject/thing.ts';
 import type { Action } from '../action.ts';
 import type { ActionFilter } from '../commands.ts';
 import { openActions } from '../gather.ts';
 import { actionLetter } from '../letter.ts';
-import type { ActionQuestion } from '../shapes.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLate, isLive } from '../steps.ts';
 import { readAction } from '../stored.ts';
 
 /** A list that was asked for. */
-export type List = Named<ActionQuestion, 'action.list'>;
+export type List = Named<'action.list'>;
 /** How far back a list of everything reads. */
 export const furthest = 500;
 

@@ -1,14 +1,13 @@
 import { today } from '../../../calendar/days.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Named } from '../../../model/feature.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { nameOf, teller } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
 import { copied, type Document, paragraph } from '../../../view/document.ts';
 import type { View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { aboutAction } from '../decide/about.ts';
-import type { ActionQuestion } from '../shapes.ts';
 import { isLive } from '../steps.ts';
 import { type Drawing, whoWords } from '../view/parts.ts';
 
@@ -64,7 +63,6 @@ export const textView = (what: string, document: Document, { locale }: Drawing):
 });
 
 /** One action as a paragraph to copy. */
-export const asText = aboutAction<Named<ActionQuestion, 'action.as-text'>>(
-  ({ action, drawing, record, ref }) =>
-    textView(`${ref}: ${action.title}`, [paragraph(actionWords(record, drawing))], drawing),
+export const asText = aboutAction<Named<'action.as-text'>>(({ action, drawing, record, ref }) =>
+  textView(`${ref}: ${action.title}`, [paragraph(actionWords(record, drawing))], drawing),
 );

@@ -1,8 +1,9 @@
 import { isDay } from '../../../calendar/days.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { askedAnyway } from '../../../subject/since.ts';
 import type { ActionEvent, Owner, Value } from '../action.ts';
@@ -16,7 +17,7 @@ import { isMaking, mayWork, notYours, settled } from './rights.ts';
 import { anywayOrLeave, changedSince } from './since.ts';
 import { did } from './told.ts';
 
-type Change = About<Named<ActionCommand, 'action.change'>>;
+type Change = About<Named<'action.change'>>;
 type Changed = Extract<ActionEvent, { event: 'ActionChanged' }>;
 
 /** Giving it to someone is for the chair and the clerk, and for whoever is still making it; anyone takes what nobody has. */

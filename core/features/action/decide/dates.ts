@@ -1,10 +1,11 @@
 import { addDays, isDay } from '../../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { say } from '../../../language/saying.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { askedAnyway } from '../../../subject/since.ts';
 import { asking } from '../../../subject/thing.ts';
 import { dayLabel, offers } from '../offers.ts';
@@ -14,8 +15,8 @@ import { isMaking, mayWork, notYours, settled } from './rights.ts';
 import { anywayOrLeave, changedSince } from './since.ts';
 import { did } from './told.ts';
 
-type Due = About<Named<ActionCommand, 'action.due'>>;
-type Snooze = About<Named<ActionCommand, 'action.snooze'>>;
+type Due = About<Named<'action.due'>>;
+type Snooze = About<Named<'action.snooze'>>;
 
 const onDay = (about: Due, due: Day): Offer =>
   asking(dayLabel(due, about.context.today), about.thing, { ask: 'action.due', due });

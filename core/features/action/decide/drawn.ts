@@ -2,10 +2,10 @@ import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded, StoredPartnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { Named } from '../../../model/feature.ts';
 import type { Day, PersonId, RecordId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Numbered } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { nameOf, shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
@@ -15,10 +15,9 @@ import { batchSubject } from '../batch.ts';
 import { actionLetter } from '../letter.ts';
 import { ownerName } from '../naming.ts';
 import { dateChips, offers } from '../offers.ts';
-import type { ActionCommand } from '../shapes.ts';
 import { type GivenAction, givenLines } from './given-lines.ts';
 
-export type Create = Named<ActionCommand, 'action.create'>;
+export type Create = Named<'action.create'>;
 
 /** An action about to be made: everyone in it is known to be somebody. */
 export interface Drafted {

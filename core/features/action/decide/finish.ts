@@ -1,9 +1,10 @@
 import { later } from '../../../calendar/instants.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { asking, label, neverMind } from '../../../subject/thing.ts';
@@ -16,7 +17,7 @@ import { type About, onAction } from './about.ts';
 import { finishedLong, mayWork, notYours, onOldCard, over, settled, takeOffer } from './rights.ts';
 import { did, lineTo, reached } from './told.ts';
 
-type Done = About<Named<ActionCommand, 'action.done'>>;
+type Done = About<Named<'action.done'>>;
 
 const momentSeconds = 600;
 
@@ -62,7 +63,7 @@ const done = (about: Done): Outcome => {
 };
 
 /** A line about what came of it, from whoever may finish it, also after another has. */
-const addOutcome = (about: About<Named<ActionCommand, 'action.outcome'>>): Outcome => {
+const addOutcome = (about: About<Named<'action.outcome'>>): Outcome => {
   const { action, command, ref, thing } = about;
   if (!mayWork(about)) return notYours(about, 'add to');
   if (isLive(action)) {

@@ -1,7 +1,8 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway } from '../../../subject/since.ts';
@@ -16,7 +17,7 @@ import { mayWork, notYours, settled, takeOffer } from './rights.ts';
 import { anywayOrLeave, changedSince } from './since.ts';
 import { did, lineTo, sits } from './told.ts';
 
-type Assign = About<Named<ActionCommand, 'action.assign'>>;
+type Assign = About<Named<'action.assign'>>;
 
 /** Giving it to someone is for the chair and the clerk (rules: Rights). */
 const assign = (about: Assign): Outcome => {

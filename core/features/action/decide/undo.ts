@@ -1,10 +1,11 @@
 import { type Saying, say } from '../../../language/saying.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectBody } from '../../../model/effect.ts';
-import type { Decider, Deciders, Named } from '../../../model/feature.ts';
+import type { Decider, Deciders } from '../../../model/feature.ts';
 import type { RecordId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Done, type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { aboutOf, findOf, needsOf } from '../../../subject/about.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
 import type { ActionEvent } from '../action.ts';
@@ -13,7 +14,7 @@ import type { ActionCommand } from '../shapes.ts';
 import { type About, actions, onAction } from './about.ts';
 import { did } from './told.ts';
 
-type Undo = Named<ActionCommand, 'action.undo'>;
+type Undo = Named<'action.undo'>;
 
 /** What puts it right once it can no longer be taken back. */
 const instead: Readonly<Partial<Record<ActionEvent['event'], keyof typeof offers>>> = {

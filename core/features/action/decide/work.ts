@@ -1,7 +1,8 @@
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { asking, type Label, label, neverMind } from '../../../subject/thing.ts';
 import { offers } from '../offers.ts';
@@ -11,7 +12,7 @@ import { mayWork, notYours, over, settled } from './rights.ts';
 import { did } from './told.ts';
 
 /** Any member may write on it, also when it is finished. */
-const note = (about: About<Named<ActionCommand, 'action.note'>>): Outcome => {
+const note = (about: About<Named<'action.note'>>): Outcome => {
   const { action, command, ref, thing } = about;
   if (action.standing.is === 'taken-back') return over(about);
   const saying = say('action.noted', { ref, text: command.text });
@@ -26,7 +27,7 @@ const note = (about: About<Named<ActionCommand, 'action.note'>>): Outcome => {
 };
 
 /** Nobody is reminded of what is blocked; the chair sees it on the list with its reason. */
-const block = (about: About<Named<ActionCommand, 'action.block'>>): Outcome => {
+const block = (about: About<Named<'action.block'>>): Outcome => {
   const { action, command, ref, thing } = about;
   if (!mayWork(about)) return notYours(about, 'block');
   const left = settled(about);
@@ -60,7 +61,7 @@ const unblock = (about: About<unknown>): Outcome => {
   );
 };
 
-type Drop = About<Named<ActionCommand, 'action.drop'>>;
+type Drop = About<Named<'action.drop'>>;
 const reasons = [
   'label.action.not-needed',
   'label.action.made-twice',

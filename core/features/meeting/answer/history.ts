@@ -1,12 +1,11 @@
-import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
+import type { Named } from '../../../model/register.ts';
 import { answersAbout } from '../../../subject/about.ts';
 import { historyOf } from '../../../subject/history.ts';
 import { teller } from '../../../subject/names.ts';
 import { type About, meetings } from '../decide/about.ts';
 import type { MeetingEvent } from '../meeting.ts';
 import { offers } from '../offers.ts';
-import type { MeetingQuestion } from '../shapes.ts';
 import { meetingEvents } from '../stored.ts';
 
 type Worded = { readonly title?: string; readonly place?: string };
@@ -43,7 +42,7 @@ const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
 };
 
 /** What happened to a meeting, newest first, one line a fact. Who comes, and why not, stands in the journals of the seats. */
-export const history = answersAbout(meetings)<Named<MeetingQuestion, 'meeting.history'>>(
+export const history = answersAbout(meetings)<Named<'meeting.history'>>(
   historyOf({
     events: meetingEvents,
     words: (event, _, { context: { locale } }) =>

@@ -1,8 +1,9 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
-import type { Answerer, Named } from '../../../model/feature.ts';
+import type { Answerer } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { asTextOffer, listView, nothingFound, rowOf } from '../../../subject/list.ts';
 import { called, teller } from '../../../subject/names.ts';
@@ -13,7 +14,6 @@ import { nextPage, pageOf } from '../../../view/pages.ts';
 import { meetingLetter } from '../letter.ts';
 import type { Meeting } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
-import type { MeetingQuestion } from '../shapes.ts';
 import { orderOf } from '../shapes.ts';
 import { isSet } from '../steps.ts';
 import { readMeeting } from '../stored.ts';
@@ -41,11 +41,7 @@ const lineOf = ({ state }: Stored<Meeting>, ref: string, { locale }: Context): s
 };
 
 /** The meetings of a partnership, ten a page or all as text: what is to come, and the last ones. */
-export const list: Answerer<Named<MeetingQuestion, 'meeting.list'>> = async (
-  asked,
-  context,
-  { store },
-) => {
+export const list: Answerer<Named<'meeting.list'>> = async (asked, context, { store }) => {
   const partnership = within(context);
   const id = partnership.id;
   const stored = await store.newest(context.programme, id, meetingLetter, { limit: furthest });

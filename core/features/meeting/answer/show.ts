@@ -1,8 +1,8 @@
 import { say } from '../../../language/saying.ts';
 import type { Context } from '../../../model/context.ts';
-import type { Named } from '../../../model/feature.ts';
 import { directAccount } from '../../../model/ids.ts';
 import { refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { teller } from '../../../subject/names.ts';
 import { seatOf } from '../../../subject/seats.ts';
@@ -10,7 +10,6 @@ import { type Block, text } from '../../../view/view.ts';
 import { meetingView } from '../card.ts';
 import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { type MeetingThing, offers } from '../offers.ts';
-import type { MeetingQuestion } from '../shapes.ts';
 import { isSet } from '../steps.ts';
 import { placesOf } from '../tally.ts';
 
@@ -25,7 +24,7 @@ const ownAnswer = ({ record, loaded, drawing }: MeetingFound, context: Context):
 };
 
 /** The card for one person alone, with their own answer. */
-export const show = aboutMeeting<Named<MeetingQuestion, 'meeting.show'>>((one, context) => {
+export const show = aboutMeeting<Named<'meeting.show'>>((one, context) => {
   const extra = (thing: MeetingThing) =>
     directAccount(context.where.place) || !isOfficer(context) ? [] : [offers.bring(thing)];
   const view = meetingView(one.record, one.loaded.records, one.drawing, one.ref, extra);
@@ -38,6 +37,6 @@ export const show = aboutMeeting<Named<MeetingQuestion, 'meeting.show'>>((one, c
 });
 
 /** Minutes are not kept: said plainly, with what is. */
-export const minutes = aboutMeeting<Named<MeetingQuestion, 'meeting.minutes'>>(({ thing }) =>
+export const minutes = aboutMeeting<Named<'meeting.minutes'>>(({ thing }) =>
   refused(say('meeting.no-minutes', {}), [offers.agenda(thing), offers.who(thing)]),
 );

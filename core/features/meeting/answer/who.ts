@@ -1,8 +1,8 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
-import type { Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { asTextOffer, listView, rowOf } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
@@ -15,7 +15,6 @@ import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { insteadName, namedIn, seatWords } from '../naming.ts';
 import { offers } from '../offers.ts';
 import type { Rsvp } from '../rsvp.ts';
-import type { MeetingQuestion } from '../shapes.ts';
 import { isSet } from '../steps.ts';
 import { type Place, placesOf, tally } from '../tally.ts';
 import { heldWords } from '../view/held.ts';
@@ -73,56 +72,52 @@ const row = (place: Place, one: MeetingFound, context: Context): Row => {
  * Who comes: by name for all; who has not answered and why not for the chair and the clerk
  * (rules: Meetings).
  */
-export const who = aboutMeeting<Named<MeetingQuestion, 'meeting.who'>>(
-  async (first, context, asked, read) => {
-    const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
-    const items = places.flatMap(({ item }) => item?.state ?? []) as Rsvp[];
-    const { people } = await read.load({
-      people: namedIn(
-        places.map(({ seat }) => seat),
-        items,
-      ),
-    });
-    const one: MeetingFound = { ...first, drawing: { ...first.drawing, people } };
-    const tell = teller(context.locale);
-    const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.ref });
-    const counted = tally(places);
-    const shown = order.flatMap((says) =>
-      says === 'nothing' && !isOfficer(context)
-        ? []
-        : places.filter((place) => place.says === says),
-    );
-    const counts = order
-      .map((says) =>
-        tell('meeting.who.heading', {
-          says,
-          number: {
-            coming: counted.coming,
-            apologies: counted.apologies,
-            nothing: counted.missing,
-          }[says],
-        }),
-      )
-      .join(' · ');
-    if (asked.asText) {
-      const lines = shown.map((place) => rowWords(place, one, context, false));
-      const held = heldWords(one, 'meeting.text.who');
-      return copied(held, [heading(held), heading(counts), list(lines)]);
-    }
-    const page = pageOf(shown, asked.page);
-    const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
-    const coming = places
-      .filter(({ says }) => says === 'coming')
-      .map(({ seat }) => seatWords(seat, people, context.locale));
-    return listView(
-      {
-        aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
-        title,
-        above: [{ kind: 'text', spans: [strong(counts)] }],
-        rows: page.shown.map((place) => row(place, one, context)),
-        offers: [...nextPage(ask, page.next), asTextOffer(ask), offers.show(one.thing)],
-      },
-      context,
-    );
-  },
-);
+export const who = aboutMeeting<Named<'meeting.who'>>(async (first, context, asked, read) => {
+  const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
+  const items = places.flatMap(({ item }) => item?.state ?? []) as Rsvp[];
+  const { people } = await read.load({
+    people: namedIn(
+      places.map(({ seat }) => seat),
+      items,
+    ),
+  });
+  const one: MeetingFound = { ...first, drawing: { ...first.drawing, people } };
+  const tell = teller(context.locale);
+  const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.ref });
+  const counted = tally(places);
+  const shown = order.flatMap((says) =>
+    says === 'nothing' && !isOfficer(context) ? [] : places.filter((place) => place.says === says),
+  );
+  const counts = order
+    .map((says) =>
+      tell('meeting.who.heading', {
+        says,
+        number: {
+          coming: counted.coming,
+          apologies: counted.apologies,
+          nothing: counted.missing,
+        }[says],
+      }),
+    )
+    .join(' · ');
+  if (asked.asText) {
+    const lines = shown.map((place) => rowWords(place, one, context, false));
+    const held = heldWords(one, 'meeting.text.who');
+    return copied(held, [heading(held), heading(counts), list(lines)]);
+  }
+  const page = pageOf(shown, asked.page);
+  const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
+  const coming = places
+    .filter(({ says }) => says === 'coming')
+    .map(({ seat }) => seatWords(seat, people, context.locale));
+  return listView(
+    {
+      aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
+      title,
+      above: [{ kind: 'text', spans: [strong(counts)] }],
+      rows: page.shown.map((place) => row(place, one, context)),
+      offers: [...nextPage(ask, page.next), asTextOffer(ask), offers.show(one.thing)],
+    },
+    context,
+  );
+});

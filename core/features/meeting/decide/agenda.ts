@@ -1,6 +1,7 @@
 import { say } from '../../../language/saying.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { bringTo } from '../../../subject/done.ts';
 import { offers } from '../offers.ts';
 import type { MeetingCommand } from '../shapes.ts';
@@ -10,7 +11,7 @@ import { did } from './told.ts';
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 /** Something for the agenda; anyone who sits here may suggest it. */
-const add = (about: About<Named<MeetingCommand, 'meeting.add'>>): Outcome => {
+const add = (about: About<Named<'meeting.add'>>): Outcome => {
   const { command, meeting, ref, thing } = about;
   const over = settled(about);
   if (over) return over;

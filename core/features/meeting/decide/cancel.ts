@@ -1,8 +1,9 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Done, type Outcome } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn } from '../../../subject/require.ts';
@@ -15,7 +16,7 @@ import { type About, onMeeting, settled, withAnswers } from './about.ts';
 import { toldOfCancel } from './telling.ts';
 import { answeredIn, did } from './told.ts';
 
-type Cancel = About<Named<MeetingCommand, 'meeting.cancel'>>;
+type Cancel = About<Named<'meeting.cancel'>>;
 
 /** An undo cannot mend what people were told: it is asked first. */
 const sure = (about: Cancel): Outcome => {

@@ -1,7 +1,8 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { cardOf, happened } from '../../../subject/done.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
@@ -14,8 +15,8 @@ import { type Again, hindrance, type Wanted } from './dates.ts';
 import { toldOfMove, toldOfPlace } from './telling.ts';
 import { answeredIn, did } from './told.ts';
 
-type Move = About<Named<MeetingCommand, 'meeting.move'>>;
-type Change = About<Named<MeetingCommand, 'meeting.change'>>;
+type Move = About<Named<'meeting.move'>>;
+type Change = About<Named<'meeting.change'>>;
 /** What is said differently of it; a place of '' takes it away. */
 type Words = { readonly title?: string; readonly place?: string };
 

@@ -3,9 +3,10 @@ import { bankHoliday } from '../../../calendar/holidays.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
-import type { Decider, Deciders, Named } from '../../../model/feature.ts';
+import type { Decider, Deciders } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Numbered, type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
@@ -19,7 +20,7 @@ import type { MeetingCommand } from '../shapes.ts';
 import { usualEnd } from '../steps.ts';
 import { type Again, askTime, hindrance } from './dates.ts';
 
-export type Schedule = Named<MeetingCommand, 'meeting.schedule'>;
+export type Schedule = Named<'meeting.schedule'>;
 
 /** The zone and the bank holidays in which a partnership's meetings are counted. */
 export const clockOf = (context: Context): Meeting['clock'] => {

@@ -1,8 +1,8 @@
 import type { Context, Loaded, Needs, Partnership } from '../../../model/context.ts';
-import type { Named } from '../../../model/feature.ts';
 import type { AccountId, PersonId, RecordId } from '../../../model/ids.ts';
 import { itemId } from '../../../model/items.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { findOf, needsOf } from '../../../subject/about.ts';
 import { each } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
@@ -10,11 +10,10 @@ import { type Seat, seatOf } from '../../../subject/seats.ts';
 import type { SeatNamed } from '../commands.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Rsvp } from '../rsvp.ts';
-import type { MeetingCommand } from '../shapes.ts';
 import { meetings, newestMeetings } from './about.ts';
 
-export type Answer = Named<MeetingCommand, 'meeting.attend' | 'meeting.apologies'>;
-export type Detail = Named<MeetingCommand, 'meeting.instead'>;
+export type Answer = Named<'meeting.attend' | 'meeting.apologies'>;
+export type Detail = Named<'meeting.instead'>;
 
 /** The seat that a name means; undefined where it means none. */
 const seatNamed = (

@@ -1,9 +1,10 @@
 import { say } from '../../../language/saying.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import { itemId } from '../../../model/items.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { seatOf } from '../../../subject/seats.ts';
@@ -16,7 +17,7 @@ import { type About, onMeeting, settled, withAnswers } from './about.ts';
 import { toldOfPlace, toldOfReturn } from './telling.ts';
 import { answeredIn, did } from './told.ts';
 
-type Undo = About<Named<MeetingCommand, 'meeting.undo'>>;
+type Undo = About<Named<'meeting.undo'>>;
 
 const notMine = (about: Undo, last: Pick<Rsvp['last'], 'at' | 'by'>): Refused | undefined => {
   const { ref, thing } = about;

@@ -2,11 +2,11 @@ import { knownAsker } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
+import type { Decider } from '../../../model/feature.ts';
 import { type PartnershipId, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Change, refused } from '../../../model/outcome.ts';
-import type { Ask } from '../../../model/register.ts';
+import type { Ask, Named } from '../../../model/register.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { readAsk } from '../../shapes.ts';
 import { here, line, me, whoIs } from '../names.ts';
@@ -15,7 +15,7 @@ import { knownOrganisation, organisationsOf, seating } from '../seats.ts';
 import type { PartnershipCommand } from '../shapes.ts';
 import { keeper } from '../standing.ts';
 
-type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
+type Of<Name extends PartnershipCommand['ask']> = Decider<Named<Name>>;
 
 /** Organisations offered as buttons; the others are typed. */
 const organisationsShown = 3;

@@ -7,15 +7,15 @@ import {
   shownCode,
 } from '../../../engine/join-codes.ts';
 import { say, sentence } from '../../../language/saying.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
+import type { Decider } from '../../../model/feature.ts';
+import type { Named } from '../../../model/register.ts';
 import { here } from '../names.ts';
-import type { PartnershipCommand } from '../shapes.ts';
 
 /**
  * Makes a code that joins one more channel to the partnership: used once, within a day
  * (rules: Codes).
  */
-export const invite: Decider<Named<PartnershipCommand, 'partnership.invite'>> = {
+export const invite: Decider<Named<'partnership.invite'>> = {
   decide: (_, context) => {
     const { id, state } = here(context);
     const code = freshCode(context.fresh);

@@ -3,17 +3,17 @@ import { codeRecord, misread, typedCode } from '../../../engine/join-codes.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
+import type { Decider } from '../../../model/feature.ts';
 import type { PartnershipId } from '../../../model/ids.ts';
 import { type Asked, asked, type Done, type Refused, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { channelOf, type Here, line, me } from '../names.ts';
 import type { Partnership } from '../partnership.ts';
 import { boundRow, livePartnerships } from '../rows.ts';
 import { seating } from '../seats.ts';
-import type { PartnershipCommand } from '../shapes.ts';
 import { boundAt, officers } from '../standing.ts';
 
-type Join = Named<PartnershipCommand, 'partnership.join'>;
+type Join = Named<'partnership.join'>;
 interface JoinCode {
   readonly purpose: string;
   readonly partnership?: PartnershipId;

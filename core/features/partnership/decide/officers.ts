@@ -1,8 +1,9 @@
 import { say } from '../../../language/saying.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
+import type { Decider } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { chairAnswered, chairAsked } from '../chair-asked.ts';
 import { here, line, me, whoIs } from '../names.ts';
@@ -11,7 +12,7 @@ import type { PartnershipCommand } from '../shapes.ts';
 import { undoOffer } from './people.ts';
 import { cards } from './places.ts';
 
-type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
+type Of<Name extends PartnershipCommand['ask']> = Decider<Named<Name>>;
 
 /** Names the chair, who is asked the next working morning whether that is right. */
 export const nameChair: Of<'partnership.chair'> = {

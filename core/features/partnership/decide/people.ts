@@ -1,9 +1,10 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
+import type { Decider } from '../../../model/feature.ts';
 import { type PersonId, personId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Change, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { type Here, here, whoIs } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
@@ -11,7 +12,7 @@ import { knownOrganisation, seating, unseating } from '../seats.ts';
 import type { PartnershipCommand } from '../shapes.ts';
 import { cards } from './places.ts';
 
-type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
+type Of<Name extends PartnershipCommand['ask']> = Decider<Named<Name>>;
 
 const record = (at: Here, events: readonly PartnershipEvent[]): Change => ({
   record: at.id,

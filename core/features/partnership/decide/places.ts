@@ -1,16 +1,17 @@
 import { say } from '../../../language/saying.ts';
 import type { Context } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
+import type { Decider } from '../../../model/feature.ts';
 import type { PlaceId } from '../../../model/ids.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { channelOf, type Here, here, line, me } from '../names.ts';
 import type { Bound, PartnershipEvent } from '../partnership.ts';
 import { unboundRow } from '../rows.ts';
 import type { PartnershipCommand } from '../shapes.ts';
 import { boundAt } from '../standing.ts';
 
-type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
+type Of<Name extends PartnershipCommand['ask']> = Decider<Named<Name>>;
 
 const placeOf = (
   context: Context,

@@ -1,11 +1,10 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
-import type { Named } from '../../../model/feature.ts';
 import { type AccountId, type PartnershipId, type PersonId, personId } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
-import type { PartnershipCommand } from '../shapes.ts';
+import type { Named } from '../../../model/register.ts';
 
-type Setup = Named<PartnershipCommand, 'partnership.setup'>;
+type Setup = Named<'partnership.setup'>;
 type Picked = { readonly account: string; readonly name: string };
 
 export interface Seated {

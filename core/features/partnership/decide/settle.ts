@@ -1,8 +1,8 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
-
+import type { Decider } from '../../../model/feature.ts';
 import { refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
 import { here, whoIs } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
@@ -12,8 +12,8 @@ import { undoOffer } from './people.ts';
 import { cards } from './places.ts';
 import { wrongFacts } from './setup.ts';
 
-type Of<Name extends PartnershipCommand['ask']> = Decider<Named<PartnershipCommand, Name>>;
-type Change = Named<PartnershipCommand, 'partnership.change'>;
+type Of<Name extends PartnershipCommand['ask']> = Decider<Named<Name>>;
+type Change = Named<'partnership.change'>;
 
 /** Sets who may come in by acting: anyone in our channels, or only people on the list. */
 export const setDoor: Of<'partnership.door'> = {

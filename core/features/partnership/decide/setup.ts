@@ -3,18 +3,18 @@ import { accountRow, knownAsker, personIn } from '../../../engine/account-rows.t
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
+import type { Decider } from '../../../model/feature.ts';
 import { type AccountId, installOf, partnershipId } from '../../../model/ids.ts';
 import { asked, type Done, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
 import { chairAsked } from '../chair-asked.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { boundRow, livePartnerships } from '../rows.ts';
-import type { PartnershipCommand } from '../shapes.ts';
 import { shortWord } from '../word.ts';
 import { peopleChanges, type Seated, seated } from './seated.ts';
 
-type Setup = Named<PartnershipCommand, 'partnership.setup'>;
+type Setup = Named<'partnership.setup'>;
 
 /** As many people as one transaction carries beside the partnership itself. */
 export const mostAtSetup = 25;

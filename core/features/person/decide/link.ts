@@ -11,15 +11,16 @@ import {
 } from '../../../engine/join-codes.ts';
 import { say, sentence } from '../../../language/saying.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
+import type { Decider } from '../../../model/feature.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import type { Code } from '../person.ts';
 import type { PersonCommand } from '../shapes.ts';
 import { merge, mergeNeeds, mostPartnerships } from './merge.ts';
 
-type Of<Name extends PersonCommand['ask']> = Decider<Named<PersonCommand, Name>>;
+type Of<Name extends PersonCommand['ask']> = Decider<Named<Name>>;
 
 const triesInAnHour = 5;
 

@@ -3,14 +3,14 @@ import { knownAsker } from '../../../engine/account-rows.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
-import type { Decider, Named } from '../../../model/feature.ts';
-
+import type { Decider } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Done, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import type { PersonEvent } from '../person.ts';
 import type { PersonCommand } from '../shapes.ts';
 
-type Of<Name extends PersonCommand['ask']> = Decider<Named<PersonCommand, Name>>;
+type Of<Name extends PersonCommand['ask']> = Decider<Named<Name>>;
 
 const set = (
   context: Context,

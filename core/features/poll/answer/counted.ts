@@ -1,6 +1,6 @@
 import { explained } from '../../../language/explained.ts';
-import type { Named } from '../../../model/feature.ts';
 import type { Outcome } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { listView } from '../../../subject/list.ts';
 import { nameOf, teller, touched } from '../../../subject/names.ts';
 import { copied, heading, list, paragraph } from '../../../view/document.ts';
@@ -9,7 +9,6 @@ import { nextSaid, pollView } from '../card.ts';
 import { aboutPoll, type PollFound } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { Result } from '../poll.ts';
-import type { PollQuestion } from '../shapes.ts';
 import { outcomeOf, votesOf } from '../tally.ts';
 import { lineBlock, ranked, seatName } from '../view/parts.ts';
 
@@ -65,7 +64,7 @@ const closedOr = (one: PollFound, shown: (result: Result) => View): View | Outco
 };
 
 /** The rule, the totals, and who chose what: the count can be repeated by hand. */
-export const counted = aboutPoll<Named<PollQuestion, 'poll.counted'>>((one) =>
+export const counted = aboutPoll<Named<'poll.counted'>>((one) =>
   closedOr(one, (result) => {
     const tell = teller(one.drawing.locale);
     const title = tell('poll.counted.title', { ref: one.ref });
@@ -84,7 +83,7 @@ export const counted = aboutPoll<Named<PollQuestion, 'poll.counted'>>((one) =>
 );
 
 /** Plain paragraphs for a report. */
-export const asText = aboutPoll<Named<PollQuestion, 'poll.as-text'>>((one) =>
+export const asText = aboutPoll<Named<'poll.as-text'>>((one) =>
   closedOr(one, (result) => {
     const { drawing, record, items, thing } = one;
     const { state } = record;

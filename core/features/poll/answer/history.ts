@@ -1,13 +1,12 @@
 import { defined } from '../../../lib/defined.ts';
-import type { Named } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
+import type { Named } from '../../../model/register.ts';
 import { answersAbout } from '../../../subject/about.ts';
 import { historyOf } from '../../../subject/history.ts';
 import { type People, teller } from '../../../subject/names.ts';
 import { type About, polls } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
-import type { PollQuestion } from '../shapes.ts';
 import { pollEvents } from '../stored.ts';
 import { seatName, tallies } from '../view/parts.ts';
 
@@ -61,7 +60,7 @@ const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
 const unnamed: typeof polls = { ...polls, named: () => [] };
 
 /** What happened to a poll, newest first, one line a fact. */
-export const history = answersAbout(unnamed)<Named<PollQuestion, 'poll.history'>>(
+export const history = answersAbout(unnamed)<Named<'poll.history'>>(
   historyOf({
     events: pollEvents,
     words: wordsOf,

@@ -1,7 +1,8 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
-import type { Answerer, Named } from '../../../model/feature.ts';
+import type { Answerer } from '../../../model/feature.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { asTextOffer, listView, rowOf } from '../../../subject/list.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
@@ -11,7 +12,6 @@ import { nextPage, pageOf } from '../../../view/pages.ts';
 import { pollLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
-import type { PollQuestion } from '../shapes.ts';
 import { readPoll } from '../stored.ts';
 
 const furthest = 100;
@@ -28,11 +28,7 @@ const rowWords = ({ state }: Stored<Poll>, ref: string, context: Context): strin
 };
 
 /** Polls, the newest first, ten a page or all as text. */
-export const list: Answerer<Named<PollQuestion, 'poll.list'>> = async (
-  asked,
-  context,
-  { store },
-) => {
+export const list: Answerer<Named<'poll.list'>> = async (asked, context, { store }) => {
   const partnership = within(context);
   const id = partnership.id;
   const read = await store.newest(context.programme, id, pollLetter, { limit: furthest });

@@ -1,8 +1,8 @@
 import { defined } from '../../../lib/defined.ts';
 import type { Context } from '../../../model/context.ts';
-import type { Named } from '../../../model/feature.ts';
 import { directAccount } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
+import type { Named } from '../../../model/register.ts';
 import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { seatOf } from '../../../subject/seats.ts';
@@ -12,7 +12,6 @@ import { ballotBlocks, pollView } from '../card.ts';
 import { aboutPoll, type PollFound } from '../decide/about.ts';
 import { takesVotes } from '../decide/told.ts';
 import { ballotOffers, offers } from '../offers.ts';
-import type { PollQuestion } from '../shapes.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { lineBlock, optionRows, statusBlock } from '../view/parts.ts';
 
@@ -81,12 +80,12 @@ const afterwards = ({ record, items, drawing, ref, thing }: PollFound): View => 
 };
 
 /** The poll for one person alone: their ballot while votes are taken, afterwards what came of it. */
-export const show = aboutPoll<Named<PollQuestion, 'poll.show'>>((one, context) =>
+export const show = aboutPoll<Named<'poll.show'>>((one, context) =>
   takesVotes(one.record.state, context.now) ? ballot(one, context) : afterwards(one),
 );
 
 /** While a poll is open only its turnout is told, to everyone alike. */
-export const results = aboutPoll<Named<PollQuestion, 'poll.results'>>((one, context) => {
+export const results = aboutPoll<Named<'poll.results'>>((one, context) => {
   const { record, items, drawing, ref, thing } = one;
   const { state } = record;
   if (state.standing.is !== 'open') return afterwards(one);

@@ -1,5 +1,5 @@
-import type { Named } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
+import type { Named } from '../../../model/register.ts';
 import { listView, rowOf } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
 import { seatOf } from '../../../subject/seats.ts';
@@ -9,11 +9,10 @@ import { aboutPoll, mayRun, notYours } from '../decide/about.ts';
 import { missing } from '../decide/after.ts';
 import { takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
-import type { PollQuestion } from '../shapes.ts';
 import { seatName } from '../view/parts.ts';
 
 /** The seats that have not voted: for the chair, the clerk and whoever opened it, never for the channel. */
-export const who = aboutPoll<Named<PollQuestion, 'poll.who'>>((one, context, asked) => {
+export const who = aboutPoll<Named<'poll.who'>>((one, context, asked) => {
   const { poll, record, items, drawing, ref, thing, partnership } = one;
   if (!mayRun(one)) return notYours(one, 'who');
   if (!takesVotes(poll, context.now)) return pollView(record, items, drawing, ref);

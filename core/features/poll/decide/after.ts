@@ -2,10 +2,11 @@ import { outOfQuietHours } from '../../../calendar/holidays.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { each, nameOf } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import type { Seat } from '../../../subject/seats.ts';
@@ -16,7 +17,7 @@ import { votesOf } from '../tally.ts';
 import { type About, mayRun, notYours, onPoll } from './about.ts';
 import { did, over, takesVotes } from './told.ts';
 
-type Next = About<Named<PollCommand, 'poll.next'>>;
+type Next = About<Named<'poll.next'>>;
 
 /** The rolled seats that have not voted, as they are filled now. */
 export const missing = ({ poll, record, items, partnership }: About<unknown>): Seat[] => {

@@ -2,10 +2,11 @@ import { at, isDay, wallShows } from '../../../calendar/days.ts';
 import { workingDaysAfter } from '../../../calendar/holidays.ts';
 import { say } from '../../../language/saying.ts';
 import type { Context, Partnership } from '../../../model/context.ts';
-import type { Decider, Deciders, Named } from '../../../model/feature.ts';
+import type { Decider, Deciders } from '../../../model/feature.ts';
 import type { At, Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Numbered, type Refused, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
@@ -16,7 +17,7 @@ import { closingTime, defaultDays, mostOptions, type PollEvent } from '../poll.t
 import { votingSeats } from '../roll.ts';
 import type { PollCommand } from '../shapes.ts';
 
-export type Create = Named<PollCommand, 'poll.create'>;
+export type Create = Named<'poll.create'>;
 
 /** Letters and digits alone: two options that read alike would split each other's votes. */
 export const plainOption = (option: string): string => {

@@ -1,7 +1,8 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { bringTo } from '../../../subject/done.ts';
 import { each, nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
@@ -15,9 +16,9 @@ import { allVotes, nextUndone } from './after.ts';
 import { closingAt } from './create.ts';
 import { did, over, takesVotes } from './told.ts';
 
-type Close = Named<PollCommand, 'poll.close'>;
-type Cancel = Named<PollCommand, 'poll.cancel'>;
-type Move = Named<PollCommand, 'poll.move'>;
+type Close = Named<'poll.close'>;
+type Cancel = Named<'poll.cancel'>;
+type Move = Named<'poll.move'>;
 
 /** Voting ends now; the seats are sealed and counted right after, or by the next tick. */
 const ends = (about: About<unknown>, how: Ending, saying: Done['reply']['saying']): Done => ({

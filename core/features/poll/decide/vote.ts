@@ -1,10 +1,11 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Decider, Deciders, Named } from '../../../model/feature.ts';
+import type { Decider, Deciders } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { itemId } from '../../../model/items.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { chatOf, nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
@@ -17,8 +18,8 @@ import { type About, onPoll } from './about.ts';
 import { plainOption } from './create.ts';
 import { over, takesVotes } from './told.ts';
 
-type Cast = Named<PollCommand, 'poll.vote'>;
-type Back = Named<PollCommand, 'poll.take-back'>;
+type Cast = Named<'poll.vote'>;
+type Back = Named<'poll.take-back'>;
 interface OwnSeat<C> extends About<C> {
   readonly seat: Seat;
   readonly item: Stored<Vote> | undefined;

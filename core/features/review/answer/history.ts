@@ -1,12 +1,11 @@
 import { defined } from '../../../lib/defined.ts';
-import type { Named } from '../../../model/feature.ts';
 import type { Locale } from '../../../model/locale.ts';
+import type { Named } from '../../../model/register.ts';
 import { historyOf } from '../../../subject/history.ts';
 import { nameOf, type People, teller } from '../../../subject/names.ts';
 import { type About, aboutReview, namedIn } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { ReviewEvent } from '../review.ts';
-import type { ReviewQuestion } from '../shapes.ts';
 import { parts, reviewEvents } from '../stored.ts';
 
 /** What somebody said or set by it, as far as it is worth a line. */
@@ -38,7 +37,7 @@ const deedOf = (event: ReviewEvent) =>
   event.event === 'ReviewAnswered' && event.sent ? ('ReviewSent' as const) : event.event;
 
 /** What happened to a review, newest first, one line a fact. */
-export const history = aboutReview<Named<ReviewQuestion, 'review.history'>>(
+export const history = aboutReview<Named<'review.history'>>(
   historyOf({
     events: reviewEvents,
     words: (event, people, { context: { locale } }) =>

@@ -1,10 +1,11 @@
 import { halfYearAfter } from '../../../calendar/half-years.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Answerer, Named } from '../../../model/feature.ts';
+import type { Answerer } from '../../../model/feature.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { listView, rowOf } from '../../../subject/list.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
@@ -14,14 +15,13 @@ import { newestNeeds, openIn, questionOffers } from '../decide/start.ts';
 import { reviewLetter } from '../letter.ts';
 import { askOffer, listOffer, offers, thingOf } from '../offers.ts';
 import { isHalfDone, type Review } from '../review.ts';
-import type { ReviewQuestion } from '../shapes.ts';
 import { mayAnswer, officerNamed } from '../standing.ts';
 import { readReview } from '../stored.ts';
 
 const onAPage = 10;
 
 /** What is due here and when, with the way to it for whoever may answer. */
-export const due: Answerer<Named<ReviewQuestion, 'review.due'>> = async (_, context, { load }) => {
+export const due: Answerer<Named<'review.due'>> = async (_, context, { load }) => {
   const partnership = within(context);
   const { id, state } = partnership;
   const loaded = await load(newestNeeds(context));
@@ -47,11 +47,7 @@ export const due: Answerer<Named<ReviewQuestion, 'review.due'>> = async (_, cont
 };
 
 /** Every review of the partnership, newest first, ten a page. */
-export const list: Answerer<Named<ReviewQuestion, 'review.list'>> = async (
-  { page = 1 },
-  context,
-  { store },
-) => {
+export const list: Answerer<Named<'review.list'>> = async ({ page = 1 }, context, { store }) => {
   const partnership = within(context);
   const { id, state } = partnership;
   const tell = teller(context.locale);

@@ -1,14 +1,13 @@
 import type { Context } from '../../../model/context.ts';
-import type { Named } from '../../../model/feature.ts';
 import { directAccount } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { within } from '../../../subject/require.ts';
 import { reviewView } from '../card.ts';
 import { aboutReview } from '../decide/about.ts';
 import { continueOffer, listOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isOpen, type Review } from '../review.ts';
-import type { ReviewQuestion } from '../shapes.ts';
 import { mayAnswer } from '../standing.ts';
 import { promptCard } from '../view/prompt.ts';
 
@@ -23,7 +22,7 @@ const extras = (record: Stored<Review>, context: Context): Offer[] => {
 };
 
 /** The review, for one person alone: the question itself, by themselves, for whoever is to answer it. */
-export const show = aboutReview<Named<ReviewQuestion, 'review.show'>>((one, context) => {
+export const show = aboutReview<Named<'review.show'>>((one, context) => {
   const { record, drawing } = one;
   const waits = isOpen(record.state) && mayAnswer(context.me, record.state, within(context).state);
   const prompt =

@@ -1,15 +1,14 @@
 import { today } from '../../../calendar/days.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Named } from '../../../model/feature.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { teller } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
 import { copied, type Document, heading, paragraph } from '../../../view/document.ts';
 import { aboutReview } from '../decide/about.ts';
 import { nextDay } from '../next-day.ts';
 import type { Review } from '../review.ts';
-import type { ReviewQuestion } from '../shapes.ts';
 import { parts } from '../stored.ts';
 import { byChair, type Drawing, whole } from '../view/parts.ts';
 
@@ -41,7 +40,7 @@ export const reviewDocument = (record: Stored<Review>, drawing: Drawing): Docume
 };
 
 /** One review as text to copy. */
-export const asText = aboutReview<Named<ReviewQuestion, 'review.as-text'>>((one, context) =>
+export const asText = aboutReview<Named<'review.as-text'>>((one, context) =>
   copied(
     teller(context.locale)('review.text.aloud', { ref: one.ref }),
     reviewDocument(one.record, one.drawing),

@@ -1,7 +1,8 @@
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { Deciders, Named } from '../../../model/feature.ts';
+import type { Deciders } from '../../../model/feature.ts';
 import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
 import { reviewForms } from '../forms.ts';
@@ -12,8 +13,8 @@ import type { ReviewCommand } from '../shapes.ts';
 import { parts } from '../stored.ts';
 import { type About, did, onReview } from './about.ts';
 
-type Answer = Named<ReviewCommand, 'review.answer'>;
-type Say = Named<ReviewCommand, 'review.say'>;
+type Answer = Named<'review.answer'>;
+type Say = Named<'review.say'>;
 
 /**
  * Another has answered the same since the asker saw it: asked about, not overwritten

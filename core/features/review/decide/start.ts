@@ -3,11 +3,12 @@ import { halfYearAfter } from '../../../calendar/half-years.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded, Needs } from '../../../model/context.ts';
-import type { Decider, Deciders, Named } from '../../../model/feature.ts';
+import type { Decider, Deciders } from '../../../model/feature.ts';
 import { type RecordId, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Numbered, type Outcome, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
 import { each, nameOf } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { neverMind } from '../../../subject/thing.ts';
@@ -18,8 +19,8 @@ import type { ReviewCommand } from '../shapes.ts';
 import { mayAnswer, officerNamed, officerOf } from '../standing.ts';
 import { inHours } from './about.ts';
 
-type Start = Named<ReviewCommand, 'review.start'>;
-type AskChair = Named<ReviewCommand, 'review.ask-chair'>;
+type Start = Named<'review.start'>;
+type AskChair = Named<'review.ask-chair'>;
 
 /** The newest review and the officers. */
 export const newestNeeds = (context: Context): Needs => {
