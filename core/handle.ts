@@ -1,9 +1,14 @@
 import { namedBy } from './engine/arrival.ts';
-import { mayReadStale, ruleOf } from './engine/asked.ts';
 import { repeated } from './engine/repeated.ts';
 import { spoken } from './engine/reply-view.ts';
 import { StaleReadError, withStaleReads } from './engine/stale-store.ts';
-import { type FeatureCommand, isGeneral, isQuestion } from './features/in.ts';
+import {
+  accessOf,
+  type FeatureCommand,
+  isGeneral,
+  isQuestion,
+  mayReadStale,
+} from './features/in.ts';
 import { admit } from './incoming/admit.ts';
 import { doAgain } from './incoming/again.ts';
 import { answer } from './incoming/answer.ts';
@@ -105,7 +110,7 @@ const staleAttempt = async (
 ): Promise<Answer | undefined> => {
   const { input } = request;
   const only = input.kind === 'pressed' ? namedBy(input.ask) : undefined;
-  const may = (ask: Ask) => ruleOf(ask).ofOwnSeat?.(ask) === true;
+  const may = (ask: Ask) => accessOf(ask).ofOwnSeat?.(ask) === true;
   try {
     const performed = await attempt(request, {
       seed,

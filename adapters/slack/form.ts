@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import * as z from 'zod';
-import { askSchema } from '../../core/features/shapes.ts';
+import { askSchema } from '../../core/features/asks.ts';
 import { lazy } from '../../core/lib/lazy.ts';
 import { accountId, partsOf } from '../../core/model/ids.ts';
 import type { FormValues, Where } from '../../core/model/request.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readAsk } from '../../core/features/shapes.ts';
+import { readAsk } from '../../core/features/asks.ts';
 import { lazy } from '../../core/lib/lazy.ts';
 import type { Ask } from '../../core/model/register.ts';
 import { limits } from './limits.ts';

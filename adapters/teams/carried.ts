@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { askSchema } from '../../core/features/shapes.ts';
+import { askSchema } from '../../core/features/asks.ts';
 import { lazy } from '../../core/lib/lazy.ts';
 import { accountId } from '../../core/model/ids.ts';
 import type { Ask } from '../../core/model/register.ts';

@@ -6,7 +6,7 @@ import { type PartnershipId, type PersonId, type ProgrammeId, personId } from '.
 import { byName } from '../model/locale.ts';
 import type { Ask } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
-import type { Rule } from '../model/rights.ts';
+import type { Access } from '../model/rights.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
 import { loadRecords } from './load.ts';
@@ -106,7 +106,7 @@ export const obvious = (arrival: Arrival): Candidate | undefined => {
  * In private, a plain list goes across all of the asker's partnerships where none is meant (rules: Which partnership).
  * One that is narrowed, searched or looks for something to finish is about one of them, and asks which.
  */
-export const goesAcross = (ask: Ask, rule: Rule, arrival: Arrival): boolean =>
+export const goesAcross = (ask: Ask, rule: Access, arrival: Arrival): boolean =>
   rule.across?.(ask) !== undefined &&
   arrival.request.where.kind === 'direct' &&
   arrival.candidates.length > 1 &&

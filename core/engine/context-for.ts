@@ -1,3 +1,4 @@
+import { accessOf } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import { installOf, type PlaceId, type ProgrammeId, programmeId, refOf } from '../model/ids.ts';
@@ -7,7 +8,6 @@ import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';
 import { type Arrival, candidateNamed, meIn, namedBy, obvious, todayIn } from './arrival.ts';
-import { ruleOf } from './asked.ts';
 import { codeDoor, typedCode } from './join-codes.ts';
 import { whichOne } from './which-partnership.ts';
 
@@ -40,7 +40,7 @@ export const contextFor = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Context | Asked | Refused> => {
-  const { reach, founds, coded } = ruleOf(ask);
+  const { reach, founds, coded } = accessOf(ask);
   const named = namedBy(ask);
   const candidate = founds
     ? undefined

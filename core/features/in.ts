@@ -1,97 +1,35 @@
 import { numbersFrom } from '../engine/card-numbers.ts';
-import type { Context, Numbers } from '../model/context.ts';
-import type { Answerers, Deciders, FormRule, Reading } from '../model/feature.ts';
-import type { Deed, FeatureIn, MineRow } from '../model/feature-in.ts';
+import { lazy } from '../lib/lazy.ts';
+import type { AllIn } from '../model/all-in.ts';
+import type { AskOf } from '../model/ask.ts';
+import type { Context, Loaded, Needs, Numbers } from '../model/context.ts';
+import type { Admits, Deed, FeatureIn, Happens, MineRow } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
+import type { Reply } from '../model/offer.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Ask, AskName, Command, Question } from '../model/register.ts';
-import { allows, type Right, type Rights } from '../model/rights.ts';
+import type { Request } from '../model/request.ts';
+import type { Access } from '../model/rights.ts';
+import type { FormRule, Reading, Rule } from '../model/rule.ts';
+import { answererOf, deciderOf, replierOf } from '../model/rule.ts';
 import type { Store } from '../ports/store.ts';
 import { homesOf } from '../subject/homes.ts';
-import { actionAnswerers } from './action/answer.ts';
-import { actionDeciders } from './action/decide.ts';
-import { actionForms } from './action/forms.ts';
+import * as action from './action/commands.ts';
 import { actionIn } from './action/in.ts';
-import { actionRights } from './action/rights.ts';
-import { generalAnswerers } from './general/answer.ts';
+import { readAsk } from './asks.ts';
+import * as general from './general/commands.ts';
 import { generalIn } from './general/in.ts';
-import { generalRights } from './general/rights.ts';
-import { meetingAnswerers } from './meeting/answer.ts';
-import { meetingDeciders } from './meeting/decide.ts';
-import { meetingForms } from './meeting/forms.ts';
+import * as meeting from './meeting/commands.ts';
 import { meetingIn } from './meeting/in.ts';
-import { meetingRights } from './meeting/rights.ts';
-import { frontDoor, partnershipAnswerers } from './partnership/answer.ts';
-import { partnershipDeciders } from './partnership/decide.ts';
-import { partnershipForms } from './partnership/forms.ts';
+import * as partnership from './partnership/commands.ts';
+import { frontDoor } from './partnership/front-door.ts';
 import { partnershipIn } from './partnership/in.ts';
-import { partnershipRights } from './partnership/rights.ts';
-import { personAnswerers } from './person/answer.ts';
-import { personDeciders } from './person/decide.ts';
-import { personForms } from './person/forms.ts';
+import * as person from './person/commands.ts';
 import { personIn } from './person/in.ts';
-import { personRights } from './person/rights.ts';
-import { pollAnswerers } from './poll/answer.ts';
-import { pollDeciders } from './poll/decide.ts';
-import { pollForms } from './poll/forms.ts';
+import * as poll from './poll/commands.ts';
 import { pollIn } from './poll/in.ts';
-import { pollRights } from './poll/rights.ts';
-import { reviewAnswerers } from './review/answer.ts';
-import { reviewDeciders } from './review/decide.ts';
-import { reviewForms } from './review/forms.ts';
+import * as review from './review/commands.ts';
 import { reviewIn } from './review/in.ts';
-import { reviewRights } from './review/rights.ts';
-
-/** Commands that belong to no feature, and change no record of one. */
-export type GeneralCommand = Extract<
-  Command,
-  { ask: 'undo' | 'read' | 'never-mind' | 'post-again' }
->;
-export const isGeneral = (asked: Ask): asked is GeneralCommand =>
-  asked.ask === 'undo' ||
-  asked.ask === 'read' ||
-  asked.ask === 'never-mind' ||
-  asked.ask === 'post-again';
-
-/** Commands that a feature decides. */
-export type FeatureCommand = Exclude<Command, GeneralCommand>;
-
-/** Every command's rule. */
-export const deciders = {
-  ...partnershipDeciders,
-  ...personDeciders,
-  ...actionDeciders,
-  ...meetingDeciders,
-  ...pollDeciders,
-  ...reviewDeciders,
-} satisfies Deciders<FeatureCommand>;
-
-/** Every form, by its name. */
-export const formRules: Readonly<Record<string, FormRule>> = {
-  ...partnershipForms,
-  ...personForms,
-  ...actionForms,
-  ...meetingForms,
-  ...pollForms,
-  ...reviewForms,
-};
-
-/** Who may ask what, and what must be known for it. */
-export const rights: Rights<AskName> = {
-  ...generalRights,
-  ...partnershipRights,
-  ...personRights,
-  ...actionRights,
-  ...meetingRights,
-  ...pollRights,
-  ...reviewRights,
-};
-
-/** Who may ask something, by its name. */
-export const rightOf = (name: AskName): Right => rights[name].right;
-
-/** A form of that name; undefined where there is none. */
-export const formRule = (form: string): FormRule | undefined =>
-  Object.hasOwn(formRules, form) ? formRules[form] : undefined;
 
 /** What each feature makes of what comes in; typed lines are tried in this order. */
 export const featuresIn: readonly FeatureIn[] = [
@@ -127,38 +65,115 @@ const mineRows = async (context: Context, read: Reading): Promise<readonly MineR
 };
 
 /** The rows of the table of rights. */
-export const deeds: readonly Deed[] = featuresIn
-  .flatMap((feature) => feature.deeds ?? [])
-  .sort((one, other) => one.rank - other.rank);
+export const deeds = /* @__PURE__ */ lazy((): readonly Deed[] =>
+  featuresIn.flatMap((feature) => feature.deeds ?? []).sort((one, other) => one.rank - other.rank),
+);
 
-const around = {
+/** What the questions take from all features. */
+const allIn = (): AllIn => ({
   numbers: numbersIn,
-  rightOf,
-  deeds,
+  frontDoor: (context, read) => frontDoor(context, read, numbersIn),
+  mine: mineRows,
+  deeds: deeds(),
+  help: featuresIn.flatMap(({ help }) => help ?? []),
+  rightOf: (name) => ruleNamed(name).right,
+  readAsk,
+  open: async (form, given, context, read) => {
+    const rule = formRule(form);
+    if (!rule) return undefined;
+    const loaded = await read.load(rule.needs?.(context, { ask: 'form', form, given }) ?? {});
+    return rule.open(given, context, loaded);
+  },
+});
+
+/** What is done with every ask. */
+const rulesOf = (all: AllIn) =>
+  [
+    ...general.rules(all),
+    ...partnership.rules(all),
+    ...person.rules(all),
+    ...action.rules(),
+    ...meeting.rules(),
+    ...poll.rules(),
+    ...review.rules(),
+  ] as const;
+type RuledName = ReturnType<typeof rulesOf>[number]['name'];
+
+let named: ReadonlyMap<string, Rule> | undefined;
+const byName = (): ReadonlyMap<string, Rule> => {
+  named ??= new Map(rulesOf(allIn()).map((rule) => [rule.name, rule]));
+  return named;
+};
+/** What is done with an ask of that name; an ask without a rule does not compile. */
+export const ruleNamed = (name: RuledName & AskName): Rule => {
+  const rule = byName().get(name);
+  if (!rule) throw new Error(`No rule for ${name}.`);
+  return rule;
 };
 
-/** How every question is answered. */
-export const answerers = {
-  ...partnershipAnswerers(around),
-  ...personAnswerers({ mine: mineRows }),
-  ...actionAnswerers,
-  ...meetingAnswerers,
-  ...pollAnswerers,
-  ...reviewAnswerers,
-  ...generalAnswerers({
-    frontDoor: (context, read) => frontDoor(context, read, around),
-    explained: {
-      features: featuresIn.flatMap(({ help }) => help ?? []),
-      may: (name, standing) => allows(rightOf(name), standing),
-    },
-    open: async (form, given, context, read) => {
-      const rule = formRule(form);
-      if (!rule) return undefined;
-      const loaded = await read.load(rule.needs?.(context, { ask: 'form', form, given }) ?? {});
-      return rule.open(given, context, loaded);
-    },
-  }),
-} satisfies Answerers<Question>;
+/** Every form, by its name. */
+export const formRules = /* @__PURE__ */ lazy(
+  (): ReadonlyMap<string, FormRule> =>
+    new Map([...byName().values()].flatMap(({ forms }) => forms.map((form) => [form.name, form]))),
+);
+/** A form of that name; undefined where there is none. */
+export const formRule = (form: string): FormRule | undefined => formRules().get(form);
 
-/** Whether it is only to be shown; said by who answers it, so that no schema need be built to know. */
-export const isQuestion = (asked: Ask): asked is Question => asked.ask in answerers;
+/** Commands that belong to no feature, and change no record of one. */
+export type GeneralCommand = AskOf<ReturnType<typeof general.commands>[number]>;
+export const isGeneral = (asked: Ask): asked is GeneralCommand =>
+  ruleNamed(asked.ask).is === 'general';
+/** Commands that a feature decides. */
+export type FeatureCommand = Exclude<Command, GeneralCommand>;
+
+/** Whether it is only to be shown. */
+export const isQuestion = (asked: Ask): asked is Question => ruleNamed(asked.ask).is === 'question';
+
+/** Who may ask it, and what must be known first: a form's depends on whether it stands in a partnership, as all do that are not known. */
+export const accessOf = (asked: Ask): Access =>
+  asked.ask === 'form'
+    ? { ...ruleNamed('form'), reach: formRule(asked.form)?.reach ?? 'partnership' }
+    : ruleNamed(asked.ask);
+
+/** What a command must know, and its rule. */
+export const commandRule = (ask: FeatureCommand) => {
+  const rule = deciderOf<FeatureCommand>(ruleNamed(ask.ask));
+  return {
+    needs: (context: Context): Needs => rule.needs?.(ask, context) ?? {},
+    decide: (context: Context, loaded: Loaded): Outcome => rule.decide(ask, context, loaded),
+  };
+};
+
+/** The answer to a question; it reads only. */
+export const answered = (question: Question, context: Context, read: Reading) =>
+  answererOf<Question>(ruleNamed(question.ask))(question, context, read);
+
+/** What is said to a command of no feature; undefined where the way in does it. */
+export const repliedTo = (ask: GeneralCommand): Reply | undefined =>
+  replierOf<GeneralCommand>(ruleNamed(ask.ask))?.(ask);
+
+const first = <Part>(part: (one: FeatureIn) => Part | undefined): Part | undefined => {
+  for (const one of featuresIn) {
+    const found = part(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+/** How people come in. */
+export const admits = (): Admits => {
+  const found = first((one) => one.admits);
+  if (!found) throw new Error('No feature lets people in.');
+  return found;
+};
+/** What follows from what happens to places and people. */
+export const happens = (): Happens => {
+  const found = first((one) => one.happens);
+  if (!found) throw new Error('No feature knows what happens to places.');
+  return found;
+};
+
+/** Whether a request is worth a first round over stale reads: most of those that pass here end with it. */
+export const mayReadStale = ({ input }: Request): boolean =>
+  (input.kind === 'pressed' && accessOf(input.ask).ofOwnSeat?.(input.ask) === true) ||
+  (input.kind === 'typed' &&
+    featuresIn.some(({ ofOwnSeat }) => ofOwnSeat?.test(input.typed.text) === true));

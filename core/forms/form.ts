@@ -1,11 +1,11 @@
 import { type Saying, say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Needs } from '../model/context.ts';
-import type { FormRule } from '../model/feature.ts';
 import type { Letter, Ref } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import type { FormValues } from '../model/request.ts';
+import type { FormRule } from '../model/rule.ts';
 import { within } from '../subject/require.ts';
 import { keyOf, line } from '../view/values.ts';
 import { type Form, text } from '../view/view.ts';
@@ -153,6 +153,7 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
   };
 
   return {
+    name,
     reach: anywhere ? 'anywhere' : 'partnership',
     draw,
     needs: (context, asked) => {

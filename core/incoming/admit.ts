@@ -1,11 +1,10 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
-import { admits, ruleOf } from '../engine/asked.ts';
 import { forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { contextAfter, foreseen, nothing, together } from '../engine/proposal.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
 import { traceOf } from '../engine/trace-of.ts';
-import { type FeatureCommand, featuresIn } from '../features/in.ts';
+import { accessOf, admits, type FeatureCommand, featuresIn } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';
@@ -14,7 +13,7 @@ import type { RecordId } from '../model/ids.ts';
 import { type Refused, refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
 import type { Ask } from '../model/register.ts';
-import type { Right, Rule } from '../model/rights.ts';
+import type { Access, Right } from '../model/rights.ts';
 import type { Trace } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -128,7 +127,7 @@ const withFollowed = async (admitted: Admitted, ports: Ports): Promise<Admitted>
 
 /** The facts of the world that some asks need before they are decided. */
 const withFacts = async (
-  { introduces, coded, sized }: Rule,
+  { introduces, coded, sized }: Access,
   context: Context,
   ports: Ports,
 ): Promise<Context | Refused> => {
@@ -148,7 +147,7 @@ export const admit = async (
   context: Context,
   ports: Ports,
 ): Promise<Admitted | Refused> => {
-  const rule = ruleOf(ask);
+  const rule = accessOf(ask);
   const first = await admitAsker(ask, rule.right, context, ports);
   if ('kind' in first) return first;
   const named = await admitNamed(ask, first, ports);

@@ -1,8 +1,7 @@
-import { ruleOf } from '../engine/asked.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords } from '../engine/load.ts';
-import { isGeneral, isQuestion } from '../features/in.ts';
-import { accountsIn } from '../features/shapes.ts';
+import { accountsIn } from '../features/asks.ts';
+import { accessOf, isGeneral, isQuestion } from '../features/in.ts';
 import type { Context, StoredPerson } from '../model/context.ts';
 
 import type { Done } from '../model/outcome.ts';
@@ -52,7 +51,7 @@ export const doAgain = async (
   ports: Ports,
 ): Promise<void> => {
   const { ask } = again;
-  if (isQuestion(ask) || isGeneral(ask) || ruleOf(ask).reach !== 'partnership') return;
+  if (isQuestion(ask) || isGeneral(ask) || accessOf(ask).reach !== 'partnership') return;
   const elsewhere = 'in' in ask && ask.in !== undefined && ask.in !== context.partnership?.id;
   const theirs = elsewhere ? undefined : await theirContext(again, context, ports);
   const admitted = theirs && (await admit(ask, theirs, ports));

@@ -1,6 +1,5 @@
 import { type Arrival, type Candidate, meIn, todayIn } from '../engine/arrival.ts';
-import { ruleOf } from '../engine/asked.ts';
-import { numbersOf } from '../features/in.ts';
+import { accessOf, numbersOf } from '../features/in.ts';
 import { say, sentence } from '../language/saying.ts';
 import type { Ask } from '../model/register.ts';
 import { allows } from '../model/rights.ts';
@@ -37,7 +36,7 @@ export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Prom
   };
   const all = await Promise.all(seen(arrival).map(line));
   const late = all.filter(({ overdue }) => overdue > 0);
-  const lines = ruleOf(ask).across?.(ask) === 'late' && late.length > 0 ? late : all;
+  const lines = accessOf(ask).across?.(ask) === 'late' && late.length > 0 ? late : all;
   const title = sentence(say('across.title', {}), locale);
   return {
     aloud: [title, ...lines.map(({ said }) => said)].join('. '),

@@ -1,7 +1,7 @@
-import { answered, ruleOf } from '../engine/asked.ts';
 import { forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
+import { accessOf, answered } from '../features/in.ts';
 import { sentence } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import type { Added } from '../model/offer.ts';
@@ -35,7 +35,7 @@ export const answer = async (
   ports: Ports,
 ): Promise<Performed> => {
   const { store } = ports;
-  const { right } = ruleOf(question);
+  const { right } = accessOf(question);
   const seen = await admitAsker(question, right, chosen.context, ports);
   if ('kind' in seen) return told(seen.reply, chosen, ports);
   const { context } = seen;

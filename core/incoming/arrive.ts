@@ -1,7 +1,7 @@
 import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
-import { accountsIn, readAsk } from '../features/shapes.ts';
+import { accountsIn, readAsk } from '../features/asks.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
 import { accountsAmong, accountsPicked } from '../model/named-accounts.ts';

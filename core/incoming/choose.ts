@@ -1,7 +1,7 @@
 import { type Arrival, goesAcross, namedBy } from '../engine/arrival.ts';
-import { ruleOf } from '../engine/asked.ts';
 import { contextFor, isContext } from '../engine/context-for.ts';
 import { whichOne } from '../engine/which-partnership.ts';
+import { accessOf } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import type { Added, Offer } from '../model/offer.ts';
@@ -27,7 +27,7 @@ const rememberChoice = async (arrival: Arrival, ports: Ports): Promise<void> => 
   const { candidates, now, request } = arrival;
   const { asker, input, where } = request;
   if (input.kind !== 'pressed' || candidates.length < 2) return;
-  if (!ruleOf(input.ask).chooses) return;
+  if (!accessOf(input.ask).chooses) return;
   const id = namedBy(input.ask);
   const chosen = candidates.find((one) => one.record.id === id);
   if (!chosen) return;
@@ -71,7 +71,7 @@ export const choose = async (
   ports: Ports,
 ): Promise<Chosen | Performed> => {
   const meant = ask.ask === 'undo' ? ((await lastDone(arrival, ports)) ?? ask) : ask;
-  if (goesAcross(meant, ruleOf(meant), arrival)) {
+  if (goesAcross(meant, accessOf(meant), arrival)) {
     return { kind: 'view', view: await acrossView(meant, arrival, ports), made: false };
   }
   const context: Context | Asked | Refused =

@@ -1,10 +1,9 @@
 import { personIn } from '../engine/account-rows.ts';
 import type { Arrival } from '../engine/arrival.ts';
-import { commandRule } from '../engine/asked.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { loadedAfter } from '../engine/proposal.ts';
-import { type FeatureCommand, featuresIn } from '../features/in.ts';
-import { accountsIn } from '../features/shapes.ts';
+import { accountsIn } from '../features/asks.ts';
+import { commandRule, type FeatureCommand, featuresIn } from '../features/in.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';

@@ -1,12 +1,13 @@
-import { ruleOf } from '../engine/asked.ts';
 import { forbidden } from '../engine/forbidden.ts';
 import { repeated } from '../engine/repeated.ts';
 import type { GeneralCommand } from '../features/in.ts';
+import { accessOf, repliedTo } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import type { PlaceId } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Performed } from '../model/outcome.ts';
+import type { Named } from '../model/register.ts';
 import type { Ports } from '../ports/ports.ts';
 import { within } from '../subject/require.ts';
 import type { Chosen } from './choose.ts';
@@ -14,7 +15,7 @@ import { told } from './tell.ts';
 
 /** Answers what was in doubt: it is posted once more, or let go (rules: Posting). */
 const postAgain = async (
-  { effect: id, yes }: Extract<GeneralCommand, { ask: 'post-again' }>,
+  { effect: id, yes }: Named<'post-again'>,
   context: Context,
   arrival: Chosen['arrival'],
   ports: Ports,
@@ -53,19 +54,6 @@ const postAgain = async (
   return reply;
 };
 
-const done = (ask: GeneralCommand, { context, arrival }: Chosen, ports: Ports) => {
-  switch (ask.ask) {
-    case 'post-again':
-      return postAgain(ask, context, arrival, ports);
-    case 'undo':
-      return { saying: say('nothing-to-undo', {}) };
-    case 'read':
-      return { saying: say('not-kept', {}) };
-    case 'never-mind':
-      return { saying: ask.done ? say('stays-done', { ref: ask.done }) : say('not-kept', {}) };
-  }
-};
-
 /** Does what belongs to no feature; 'conflict' where somebody was faster, and it is asked anew. */
 export const doneAtOnce = async (
   ask: GeneralCommand,
@@ -73,7 +61,10 @@ export const doneAtOnce = async (
   ports: Ports,
 ): Promise<Performed> => {
   const { context } = chosen;
-  const refused = await forbidden(ruleOf(ask).right, context, ports);
-  const reply = refused ? refused.reply : await done(ask, chosen, ports);
+  const refused = await forbidden(accessOf(ask).right, context, ports);
+  const reply = refused?.reply ??
+    (ask.ask === 'post-again'
+      ? await postAgain(ask, context, chosen.arrival, ports)
+      : repliedTo(ask)) ?? { saying: say('not-kept', {}) };
   return reply === 'conflict' ? reply : told(reply, chosen, ports);
 };

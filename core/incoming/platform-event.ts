@@ -1,8 +1,7 @@
 import type { Arrival } from '../engine/arrival.ts';
-import { happens } from '../engine/asked.ts';
 import { contextFor, isContext } from '../engine/context-for.ts';
 import { loadNeeds } from '../engine/load.ts';
-import { featuresIn } from '../features/in.ts';
+import { featuresIn, happens } from '../features/in.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import { partnershipOf } from '../model/ids.ts';
 import type { Answer, Performed } from '../model/outcome.ts';

@@ -9,13 +9,12 @@ import {
   ownPartnerships,
   todayIn,
 } from '../engine/arrival.ts';
-import { ruleOf } from '../engine/asked.ts';
 import { contextFor, isContext } from '../engine/context-for.ts';
 import { loadNeeds, roster } from '../engine/load.ts';
 import { grammar } from '../engine/typed.ts';
 import { whichOne } from '../engine/which-partnership.ts';
-import { formRule } from '../features/in.ts';
-import { readAsk } from '../features/shapes.ts';
+import { readAsk } from '../features/asks.ts';
+import { accessOf, formRule } from '../features/in.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
@@ -127,8 +126,8 @@ const typedLine = async (
   const understood = read(withNames(typed, context, candidate, arrival), context, grammar);
   if (understood.kind !== 'ask') return understood;
   const { ask } = understood;
-  const scoped = ruleOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);
-  if (goesAcross(ask, ruleOf(ask), arrival)) return understood;
+  const scoped = accessOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);
+  if (goesAcross(ask, accessOf(ask), arrival)) return understood;
   if (scoped && !candidate) {
     const text = wholeText(fold(typed));
     const mentions = typed.mentions.length > 0 ? { mentions: [...typed.mentions] } : {};
@@ -186,13 +185,13 @@ const submitted = async (
 /** A form stands where its own name says, whatever a client has put in the place of what it carries. */
 const standsIn = (form: string, carried: Ask): Ask => {
   const opened = { ask: 'form', form } as const;
-  if (ruleOf(opened).reach !== 'partnership') return carried;
+  if (accessOf(opened).reach !== 'partnership') return carried;
   return 'in' in carried && carried.in !== undefined ? { ...opened, in: carried.in } : opened;
 };
 
 /** What a form makes stays in the partnership in which the form was opened. */
 const scoped = (ask: Ask, carried: Ask): Ask => {
-  if (ruleOf(ask).reach === 'anywhere' || !('in' in carried) || carried.in === undefined)
+  if (accessOf(ask).reach === 'anywhere' || !('in' in carried) || carried.in === undefined)
     return ask;
   return 'in' in ask && ask.in !== undefined ? ask : ({ ...ask, in: carried.in } as Ask);
 };

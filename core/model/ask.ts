@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Read } from './stored-schemas.ts';
 
 /** What can be asked: its name, and the schema through which all of it comes in. */
-export interface Definition<Name extends string, Shape extends z.ZodRawShape> {
+export interface Definition<Name extends string, Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly name: Name;
   readonly shape: () => Shape;
 }

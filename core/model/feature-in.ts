@@ -12,7 +12,6 @@ import type {
   StoredPerson,
 } from './context.ts';
 import type { EffectDraft } from './effect.ts';
-import type { Reading } from './feature.ts';
 import type { CountNumbers } from './figures.ts';
 import type {
   AccountId,
@@ -30,6 +29,7 @@ import type { Stored } from './record.ts';
 import type { Ask, AskName } from './register.ts';
 import type { Happening, Where } from './request.ts';
 import type { Right } from './rights.ts';
+import type { Reading } from './rule.ts';
 import type { AccountRow, RowWrite } from './tenant-lookup.ts';
 
 /** A partnership of which a typed line may be said, and who types it there. */

@@ -1,5 +1,5 @@
 import type { Standing } from './context.ts';
-import type { Ask, AskName } from './register.ts';
+import type { Ask } from './register.ts';
 
 /**
  * Who may ask what (rules: Rights). `owner` stands for the owner of the thing, its helpers, the chair and the clerk:
@@ -13,7 +13,7 @@ export type Reach = 'partnership' | 'programme' | 'anywhere';
 export type Across = 'all' | 'late';
 
 /** Who may ask something, where it stands, and what must be known of the world before it is decided. */
-export interface Rule {
+export interface Access {
   readonly right: Right;
   readonly reach: Reach;
   /** Somebody outside every partnership becomes somebody by it: the chat is asked who they are. */
@@ -31,16 +31,6 @@ export interface Rule {
   /** A button of "Which one?" asks it: the partnership that it names is the one meant from now on. */
   readonly chooses?: true;
 }
-/** The rules of a feature's asks. */
-export type Rights<Name extends AskName> = { readonly [One in Name]: Rule };
-
-/* @__NO_SIDE_EFFECTS__ */
-export const rule = (
-  right: Right,
-  reach: Reach = 'partnership',
-  more: Omit<Rule, 'right' | 'reach'> = {},
-): Rule => ({ right, reach, ...more });
-
 const height: Readonly<Record<Standing, number>> = {
   outside: 0,
   observer: 1,

@@ -6,11 +6,11 @@ import type {
   Partnership,
   StoredPartnership,
 } from '../model/context.ts';
-import type { Answerer, Decider, Reading } from '../model/feature.ts';
 import type { PersonId, Ref } from '../model/ids.ts';
 import type { Outcome, Refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
 import type { Command, Question, RecordName } from '../model/register.ts';
+import type { Answerer, Decider, Reading } from '../model/rule.ts';
 import type { View } from '../view/view.ts';
 import { recordIn, subjectIn, within } from './require.ts';
 import { shownIn, type Thing } from './thing.ts';

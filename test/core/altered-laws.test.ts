@@ -4,8 +4,8 @@ import { slackMessage } from '../../adapters/slack/render.ts';
 import { formCard } from '../../adapters/teams/form.ts';
 import { mentionsIn } from '../../adapters/teams/markdown.ts';
 import { viewMessage } from '../../adapters/teams/message.ts';
+import { commands, questions, readAsk } from '../../core/features/asks.ts';
 import { formRules } from '../../core/features/in.ts';
-import { commands, questions, readAsk } from '../../core/features/shapes.ts';
 import { schemaOf } from '../../core/model/ask.ts';
 import { accountId, type ProgrammeId, type RecordId } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
@@ -103,7 +103,7 @@ describe('laws of what a client may alter', () => {
       .map(readAsk)
       .filter((read) => read !== undefined);
     const values = fc.dictionary(fc.constantFrom(...fieldNames), fieldValue(ids), { maxKeys: 40 });
-    const form = fc.constantFrom(...Object.keys(formRules)).chain((name) => {
+    const form = fc.constantFrom(...formRules().keys()).chain((name) => {
       const given = fc.record({ ref: fc.constantFrom('A-1', 'M-1', 'P-1', 'R-1', 'A-9') });
       const opened = fc.record({ in: fc.constantFrom(...(ids.byName.in ?? [])), given });
       const carries = fc.oneof(

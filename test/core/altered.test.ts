@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAsk } from '../../core/features/shapes.ts';
+import { readAsk } from '../../core/features/asks.ts';
 import {
   aloud,
   asha,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { actionEvents } from '../../core/features/action/stored.ts';
+import { accountsIn } from '../../core/features/asks.ts';
 import { reviewEvents } from '../../core/features/review/stored.ts';
-import { accountsIn } from '../../core/features/shapes.ts';
 import { collect } from '../../core/lib/collect.ts';
 import type { Ask } from '../../core/model/register.ts';
 import { storedIds } from '../../core/model/stored-schemas.ts';

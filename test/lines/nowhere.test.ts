@@ -51,7 +51,7 @@ describe.each(['Slack', 'Teams'] as const)('in %s', (chat) => {
 });
 
 describe('a form that was asked for where no partnership goes without saying', () => {
-  const forms = Object.keys(formRules).filter(
+  const forms = [...formRules().keys()].filter(
     (form) => !['partnership.setup', 'partnership.join', 'person.away'].includes(form),
   );
   it.each(forms)('%s asks which one, or says that there is none', async (form) => {

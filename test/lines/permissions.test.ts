@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { questions as allQuestions, commands } from '../../core/features/shapes.ts';
+import { questions as allQuestions, commands } from '../../core/features/asks.ts';
 import { handle } from '../../core/handle.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../core/features/shapes.ts';
+import { commands } from '../../core/features/asks.ts';
 import { type Edges, edges } from './edges.ts';
 import type { Example } from './examples.ts';
 import { examples } from './examples-all.ts';

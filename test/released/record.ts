@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { slackMessage } from '../../adapters/slack/render.ts';
 import { mentionsIn } from '../../adapters/teams/markdown.ts';
 import { render } from '../../adapters/teams/render.ts';
+import { commands, questions } from '../../core/features/asks.ts';
 import { formRules } from '../../core/features/in.ts';
-import { commands, questions } from '../../core/features/shapes.ts';
 import { schemaOf } from '../../core/model/ask.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { View } from '../../core/view/view.ts';
@@ -130,7 +130,7 @@ const asks = once(
   samples(z.toJSONSchema(z.union([...commands(), ...questions()].map(schemaOf))) as never),
 ) as readonly Ask[];
 const refs = ['A-1', 'A-2', 'A-4', 'A-5', 'M-1', 'P-1', 'P-2', 'R-1'];
-const opening = Object.keys(formRules).flatMap((form): Ask[] => [
+const opening = [...formRules().keys()].flatMap((form): Ask[] => [
   { ask: 'form', form },
   ...refs.map((ref): Ask => ({ ask: 'form', form, given: { ref } })),
 ]);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commands, questions, readAsk } from '../../core/features/asks.ts';
 import { formRules } from '../../core/features/in.ts';
-import { commands, questions, readAsk } from '../../core/features/shapes.ts';
 import type { Input } from '../../core/model/request.ts';
 import { since } from './since.ts';
 import { type Came, type Filled, type Released, released, submitted } from './submitting.ts';
@@ -57,7 +57,7 @@ describe('everything that can be asked', () => {
     const asks = releases.flatMap((one) => one.asks.map((each) => each.ask));
     expect(once([...asks, ...since.asks])).toEqual(once(asksNow));
     const forms = releases.flatMap((one) => one.forms.map(({ input }) => input.form));
-    expect(once([...forms, ...since.forms])).toEqual(once(Object.keys(formRules)));
+    expect(once([...forms, ...since.forms])).toEqual(once([...formRules().keys()]));
     expect(since.asks.filter((name) => asks.includes(name))).toEqual([]);
     expect(since.forms.filter((name) => forms.includes(name))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { formRules } from '../../core/features/in.ts';
 import { handle } from '../../core/handle.ts';
 import type { PersonId } from '../../core/model/ids.ts';
 import type { Input } from '../../core/model/request.ts';
+import type { FormRule } from '../../core/model/rule.ts';
 import type { Name } from '../lines/cast.ts';
 import {
   cast,
@@ -64,25 +65,25 @@ export const submitted = async (
   { on }: Released,
   { who, chat, input }: Filled,
 ): Promise<Came | undefined> => {
-  const rules = formRules as Record<string, (typeof formRules)[string]>;
-  const rule = rules[input.form];
+  const rules = formRules() as Map<string, FormRule>;
+  const rule = rules.get(input.form);
   if (!rule) return undefined;
   let came: Came | undefined;
-  rules[input.form] = {
+  rules.set(input.form, {
     ...rule,
     submit: (...given) => {
       const result = rule.submit(...given);
       came = 'ask' in result ? result : { errors: Object.keys(result.errors).sort() };
       return result;
     },
-  };
+  });
   const account = (chat === 'slack' ? slackAccount : teamsAccount)(who);
   const place = chat === 'slack' ? slackChannel : teamsChannel;
   const { store } = onPaper(on.world.ports.store);
   try {
     await handle(request({ account, name: cast[who] }, input, place), { ...on.world.ports, store });
   } finally {
-    rules[input.form] = rule;
+    rules.set(input.form, rule);
   }
   return came && JSON.parse(JSON.stringify(came));
 };

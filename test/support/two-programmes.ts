@@ -99,7 +99,7 @@ export const known = async (): Promise<Known> => {
       place: [south, evil, nowhere],
       seat: ['seat-1', 'seat-2'],
       for: ['seat-1', 'seat-9'],
-      form: Object.keys(formRules),
+      form: [...formRules().keys()],
       zone: ['Europe/London', 'Pacific/Apia', 'Mars/Zone', '+25:00'],
       after: ['{', '{"ask":"action.take","ref":"A-1"}', '{"ask":"partnership.door","door":"list"}'],
     },

@@ -1,8 +1,8 @@
 import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
-import type { CardRule } from '../../model/feature.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
+import type { CardRule } from '../../model/rule.ts';
 import { nameOf, teller, touched } from '../../subject/names.ts';
 import { shownIn, type Thing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';

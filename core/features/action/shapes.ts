@@ -1,6 +1,5 @@
 import { mondayOf, today } from '../../calendar/days.ts';
 import { defined } from '../../lib/defined.ts';
-import type { AskOf } from '../../model/ask.ts';
 import {
   type Day,
   inNumbers,
@@ -10,39 +9,10 @@ import {
 } from '../../model/ids.ts';
 import type { Found, Kind } from '../../model/kind.ts';
 import type { Action, ActionEvent } from './action.ts';
-import * as asks from './commands.ts';
 import { evolve } from './evolve.ts';
 import { actionLetter } from './letter.ts';
 import { isLive, nextNudge, ownerOf } from './steps.ts';
 import { actionState, readAction } from './stored.ts';
-
-/** The commands of this feature, in the order in which they are looked for. */
-export const commands = () =>
-  [
-    asks.create,
-    asks.done,
-    asks.outcome,
-    asks.due,
-    asks.assign,
-    asks.take,
-    asks.accept,
-    asks.decline,
-    asks.note,
-    asks.block,
-    asks.unblock,
-    asks.snooze,
-    asks.drop,
-    asks.reopen,
-    asks.change,
-    asks.looksDone,
-    asks.undo,
-    asks.bring,
-  ] as const;
-/** The questions of this feature, in the order in which they are looked for. */
-export const questions = () => [asks.show, asks.list, asks.history, asks.asText] as const;
-export type ActionCommand = AskOf<ReturnType<typeof commands>[number]>;
-export type ActionQuestion = AskOf<ReturnType<typeof questions>[number]>;
-
 /** The open and blocked actions of a partnership, soonest first, those without a date last. */
 export const openList = (partnership: PartnershipId): string => `open/${partnership}`;
 /** What a partnership finished in the week of that Monday. */

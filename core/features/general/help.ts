@@ -1,19 +1,15 @@
 import { type Saying, say, sentence } from '../../language/saying.ts';
-import type { Context, Standing } from '../../model/context.ts';
-import type { Example, Help, HelpLine, HelpTopic } from '../../model/feature-in.ts';
+import type { AllIn } from '../../model/all-in.ts';
+import type { Context } from '../../model/context.ts';
+import type { Example, HelpLine, HelpTopic } from '../../model/feature-in.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Ask, AskName } from '../../model/register.ts';
+import { allows } from '../../model/rights.ts';
 import { button } from '../../view/button.ts';
 import { type Block, type Row, text, type View } from '../../view/view.ts';
 
-/** Whether someone of this standing may ask this: the one table of permissions. */
-export type May = (name: AskName, standing: Standing) => boolean;
-
 /** What help is made of: what every feature says of itself, and who may what. */
-export interface Explained {
-  readonly features: readonly Help[];
-  readonly may: May;
-}
+type Explained = Pick<AllIn, 'help' | 'rightOf'>;
 
 interface Line {
   readonly says: Saying;
@@ -33,14 +29,14 @@ const all: Line = {
 
 const byRank = <Ranked extends { readonly rank: number }>(some: readonly Ranked[]): Ranked[] =>
   [...some].sort((one, other) => one.rank - other.rank);
-const linesOf = ({ features }: Explained): HelpLine[] =>
-  byRank(features.flatMap(({ lines = [] }) => lines));
-const topicsOf = ({ features }: Explained): HelpTopic[] =>
-  byRank(features.flatMap(({ topics = [] }) => topics));
+const linesOf = ({ help }: Explained): HelpLine[] =>
+  byRank(help.flatMap(({ lines = [] }) => lines));
+const topicsOf = ({ help }: Explained): HelpTopic[] =>
+  byRank(help.flatMap(({ topics = [] }) => topics));
 
 /** Whether a line may stand in a help: never what this person may not do (rules: Help). */
-const mayDo = (needs: AskName, context: Context, { features, may }: Explained): boolean =>
-  may(needs, context.standing) && !features.some(({ keeps }) => keeps?.(needs, context));
+const mayDo = (needs: AskName, context: Context, { help, rightOf }: Explained): boolean =>
+  allows(rightOf(needs), context.standing) && !help.some(({ keeps }) => keeps?.(needs, context));
 
 const linesFor = (context: Context, explained: Explained): readonly Line[] => {
   const { partnership, standing, where } = context;

@@ -1,36 +1,13 @@
 import { defined } from '../../lib/defined.ts';
-import type { AskOf } from '../../model/ask.ts';
 import { inNumbers, type PartnershipId, partnershipOf, type RecordId } from '../../model/ids.ts';
 import { itemIn } from '../../model/items.ts';
 import type { Found, Kind } from '../../model/kind.ts';
-import * as asks from './commands.ts';
 import { evolveMeeting, evolveRsvp } from './evolve.ts';
 import { meetingLetter } from './letter.ts';
 import type { Meeting, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent } from './rsvp.ts';
 import { isSet, nextWake, startOf } from './steps.ts';
 import { meetingState, readMeeting, readRsvp, rsvpState } from './stored.ts';
-
-/** The commands of this feature, in the order in which they are looked for. */
-export const commands = () =>
-  [
-    asks.schedule,
-    asks.attend,
-    asks.apologies,
-    asks.instead,
-    asks.add,
-    asks.move,
-    asks.change,
-    asks.cancel,
-    asks.undo,
-    asks.bring,
-  ] as const;
-/** The questions of this feature, in the order in which they are looked for. */
-export const questions = () =>
-  [asks.show, asks.list, asks.agenda, asks.who, asks.history, asks.minutes] as const;
-export type MeetingCommand = AskOf<ReturnType<typeof commands>[number]>;
-export type MeetingQuestion = AskOf<ReturnType<typeof questions>[number]>;
-
 /** The meetings of a partnership that are set and not over, the next one first. */
 export const comingList = (partnership: PartnershipId): string => `meetings/${partnership}`;
 

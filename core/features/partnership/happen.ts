@@ -7,7 +7,7 @@ import { type Change, type Done, type Outcome, refused } from '../../model/outco
 import type { Happening } from '../../model/request.ts';
 import { accountLeft, accountNeeds, accountRenamed } from './happen/account.ts';
 import { noted } from './happen/noted.ts';
-import { channelOf, type Here, line } from './names.ts';
+import { channelOf, type Here, lineTo } from './names.ts';
 import type { Bound } from './partnership.ts';
 import { boundAt, keeper } from './standing.ts';
 
@@ -41,7 +41,7 @@ const turned = (shown: readonly Shown[], is: Bound['is']): Change[] =>
 
 const toKeeper = (at: Here, saying: Saying, offers: readonly Offer[] = []): EffectDraft[] => {
   const to = keeper(at.state);
-  return to ? [line(to, saying, { offers })] : [];
+  return to ? [lineTo(to, saying, { offers })] : [];
 };
 
 /** Stops posting in these places and tells whoever keeps the list; the record stays. */

@@ -36,7 +36,7 @@ export const channelOf = ({ place, name }: { place: PlaceId; name?: string }): C
 });
 
 /** A line of its own to someone, sent once. */
-export const line = (
+export const lineTo = (
   to: PersonId | PlaceId,
   saying: Saying,
   more: { offers?: readonly Offer[]; first?: true } = {},

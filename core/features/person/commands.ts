@@ -1,38 +1,28 @@
-import * as z from 'zod';
-import { ask } from '../../model/ask.ts';
-import { day, page, sure, within } from '../../model/ask-schemas.ts';
-import { idShapes } from '../../model/id-schemas.ts';
+import type { AllIn } from '../../model/all-in.ts';
+import { away, awayRule } from './commands/away.ts';
+import { link, linkRule } from './commands/link.ts';
+import { linkWith, linkWithRule } from './commands/link-with.ts';
+import { nudges, nudgesRule } from './commands/nudges.ts';
+import { reachHere, reachHereRule } from './commands/reach-here.ts';
+import { same, sameRule } from './commands/same.ts';
+import { less, lessRule } from './questions/less.ts';
+import { mine, mineRule } from './questions/mine.ts';
+import { why, whyRule } from './questions/why.ts';
 
-const account = () => idShapes().account;
-const person = () => idShapes().person.startsWith('person:');
-
-/** Makes a code that joins a second account of the asker to this one. */
-export const link = /* @__PURE__ */ ask('person.link', within);
-export const linkWith = /* @__PURE__ */ ask('person.link-with', () => ({
-  ...within(),
-  code: z.string().max(40),
-  sure: sure(),
-}));
-/** Answers "Is Sam on Slack also you?". */
-export const same = /* @__PURE__ */ ask('person.same', () => ({
-  ...within(),
-  account: account(),
-  /** The person that this account is now; its account row says it too, where it was read. */
-  person: person().optional(),
-  /** Whom the account may belong to: the asker, unless the clerk answers for someone with no account yet. */
-  known: person().optional(),
-  yes: z.boolean(),
-}));
-export const away = /* @__PURE__ */ ask('person.away', () => ({
-  ...within(),
-  until: day().optional(),
-}));
-export const nudges = /* @__PURE__ */ ask('person.nudges', () => ({
-  ...within(),
-  nudges: z.enum(['daily', 'weekly', 'late', 'none']),
-}));
-export const reachHere = /* @__PURE__ */ ask('person.reach-here', within);
-/** Everything with the asker's name on it, in every partnership. */
-export const mine = /* @__PURE__ */ ask('mine', () => ({ ...within(), page: page(100) }));
-export const why = /* @__PURE__ */ ask('person.why', within);
-export const less = /* @__PURE__ */ ask('person.less', within);
+/** All that can be wanted here, in the order in which it is looked for. */
+export const commands = () => [link, linkWith, same, away, nudges, reachHere] as const;
+/** All that can be shown. */
+export const questions = () => [mine, why, less] as const;
+/** How each is done. */
+export const rules = (all: AllIn) =>
+  [
+    linkRule(),
+    linkWithRule(),
+    sameRule(),
+    awayRule(),
+    nudgesRule(),
+    reachHereRule(),
+    mineRule(all),
+    whyRule(),
+    lessRule(),
+  ] as const;

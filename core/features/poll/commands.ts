@@ -1,61 +1,44 @@
-import * as z from 'zod';
-import { ask } from '../../model/ask.ts';
-import { day, page, refOf, scope, sure, time } from '../../model/ask-schemas.ts';
-import { pollLetter } from './letter.ts';
-import { longestText, mostOptions } from './poll.ts';
+import { bring, bringRule } from './commands/bring.ts';
+import { cancel, cancelRule } from './commands/cancel.ts';
+import { close, closeRule } from './commands/close.ts';
+import { create, createRule } from './commands/create.ts';
+import { move, moveRule } from './commands/move.ts';
+import { next, nextRule } from './commands/next.ts';
+import { remind, remindRule } from './commands/remind.ts';
+import { takeBack, takeBackRule } from './commands/take-back.ts';
+import { undo, undoRule } from './commands/undo.ts';
+import { vote, voteRule } from './commands/vote.ts';
+import { asText, asTextRule } from './questions/as-text.ts';
+import { counted, countedRule } from './questions/counted.ts';
+import { history, historyRule } from './questions/history.ts';
+import { list, listRule } from './questions/list.ts';
+import { results, resultsRule } from './questions/results.ts';
+import { show, showRule } from './questions/show.ts';
+import { who, whoRule } from './questions/who.ts';
 
-const about = () => ({ ...scope(), ref: refOf(pollLetter) });
-const option = () => z.int().min(1).max(mostOptions);
-/** Ways of voting that are counted already and asked for later. */
-const kindOfPoll = () => z.enum(['single', 'several', 'ranked', 'points']);
-
-export const create = /* @__PURE__ */ ask('poll.create', () => ({
-  ...scope(),
-  question: z.string().min(1).max(longestText),
-  options: z.array(z.string().min(1).max(longestText)).min(1).max(50),
-  /** Wall-clock day and time of the partnership at which it closes. */
-  day: day().optional(),
-  time: time().optional(),
-  kind: kindOfPoll().optional(),
-  secret: z.boolean().optional(),
-}));
-export const vote = /* @__PURE__ */ ask('poll.vote', () => ({
-  ...about(),
-  /** From 1, as the card numbers them. */
-  option: option().optional(),
-  /** The option in words, where it was typed. */
-  words: z.string().max(longestText).optional(),
-  /** The clerk votes for this seat. */
-  for: z.string().max(40).optional(),
-  sure: sure(),
-}));
-export const takeBack = /* @__PURE__ */ ask('poll.take-back', about);
-export const close = /* @__PURE__ */ ask('poll.close', () => ({ ...about(), sure: sure() }));
-export const cancel = /* @__PURE__ */ ask('poll.cancel', () => ({ ...about(), sure: sure() }));
-export const move = /* @__PURE__ */ ask('poll.move', () => ({
-  ...about(),
-  day: day(),
-  time: time().optional(),
-  sure: sure(),
-}));
-export const remind = /* @__PURE__ */ ask('poll.remind', about);
-/** What the chair says is to follow; of options level with each other, which goes first. */
-export const next = /* @__PURE__ */ ask('poll.next', () => ({
-  ...about(),
-  option: option().optional(),
-  text: z.string().max(1000).optional(),
-}));
-export const undo = /* @__PURE__ */ ask('poll.undo', about);
-export const bring = /* @__PURE__ */ ask('poll.bring', about);
-/** The ballot, privately. */
-export const show = /* @__PURE__ */ ask('poll.show', about);
-export const results = /* @__PURE__ */ ask('poll.results', about);
-export const counted = /* @__PURE__ */ ask('poll.counted', about);
-export const asText = /* @__PURE__ */ ask('poll.as-text', about);
-export const history = /* @__PURE__ */ ask('poll.history', () => ({ ...about(), page: page(500) }));
-export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), page: page(500) }));
-export const list = /* @__PURE__ */ ask('poll.list', () => ({
-  ...scope(),
-  page: page(500),
-  asText: z.boolean().optional(),
-}));
+/** All that can be wanted here, in the order in which it is looked for. */
+export const commands = () =>
+  [create, vote, takeBack, close, cancel, move, remind, next, undo, bring] as const;
+/** All that can be shown. */
+export const questions = () => [show, results, counted, asText, history, who, list] as const;
+/** How each is done. */
+export const rules = () =>
+  [
+    createRule(),
+    voteRule(),
+    takeBackRule(),
+    closeRule(),
+    cancelRule(),
+    moveRule(),
+    remindRule(),
+    nextRule(),
+    undoRule(),
+    bringRule(),
+    showRule(),
+    resultsRule(),
+    countedRule(),
+    asTextRule(),
+    historyRule(),
+    whoRule(),
+    listRule(),
+  ] as const;

@@ -1,5 +1,4 @@
 import { defined } from '../../lib/defined.ts';
-import type { AskOf } from '../../model/ask.ts';
 import {
   type At,
   inNumbers,
@@ -8,32 +7,10 @@ import {
   type RecordId,
 } from '../../model/ids.ts';
 import type { Found, Kind } from '../../model/kind.ts';
-import * as asks from './commands.ts';
 import { evolvePoll, evolveVote } from './evolve.ts';
 import { pollLetter } from './letter.ts';
 import type { Poll, PollEvent, Vote, VoteEvent } from './poll.ts';
 import { pollState, readPoll, readVote, voteState } from './stored.ts';
-
-/** The commands of this feature, in the order in which they are looked for. */
-export const commands = () =>
-  [
-    asks.create,
-    asks.vote,
-    asks.takeBack,
-    asks.close,
-    asks.cancel,
-    asks.move,
-    asks.remind,
-    asks.next,
-    asks.undo,
-    asks.bring,
-  ] as const;
-/** The questions of this feature, in the order in which they are looked for. */
-export const questions = () =>
-  [asks.show, asks.results, asks.counted, asks.asText, asks.history, asks.who, asks.list] as const;
-export type PollCommand = AskOf<ReturnType<typeof commands>[number]>;
-export type PollQuestion = AskOf<ReturnType<typeof questions>[number]>;
-
 /** The polls of a partnership in which people can vote, by their closing. */
 export const openPolls = (partnership: PartnershipId): string => `polls/${partnership}`;
 

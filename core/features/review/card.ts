@@ -1,7 +1,7 @@
 import { defined } from '../../lib/defined.ts';
-import type { CardRule } from '../../model/feature.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
+import type { CardRule } from '../../model/rule.ts';
 import { nameOf, teller, touched } from '../../subject/names.ts';
 import { shownIn } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';

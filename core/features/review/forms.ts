@@ -7,7 +7,7 @@ import { type Refused, refused } from '../../model/outcome.ts';
 import { aboutOf, needsOf } from '../../subject/about.ts';
 import type { Thing } from '../../subject/thing.ts';
 import { line } from '../../view/values.ts';
-import { longestWords } from './commands.ts';
+import { longestWords } from './ask-fields.ts';
 import { reviews } from './decide/about.ts';
 import { reviewLetter } from './letter.ts';
 import { offers } from './offers.ts';
@@ -40,7 +40,7 @@ const known = ({ values, context, loaded }: At<undefined>): Step | Refused => {
 };
 
 /** One step: its words, in the last one whether it goes on, and what comes after; finishing later keeps what was written. */
-const step = (part: Part) => {
+export const step = (part: Part) => {
   const last = part === 'change';
   const after = last ? (['show', 'send', 'later'] as const) : (['next', 'later'] as const);
   return form(aboutOne, `review.${part}`, {
@@ -70,11 +70,4 @@ const step = (part: Part) => {
         ? wrong('verdict', say('review.error.verdict', {}))
         : { ask: 'review.say', ...about, part, text, after, verdict },
   });
-};
-
-/** The three steps, by name; each is saved as it is sent. */
-export const reviewForms = {
-  'review.well': step('well'),
-  'review.not': step('not'),
-  'review.change': step('change'),
 };

@@ -1,24 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { actionForms } from '../../../core/features/action/forms.ts';
-import { askSchema } from '../../../core/features/shapes.ts';
+import { askSchema } from '../../../core/features/asks.ts';
 import { sentence } from '../../../core/language/saying.ts';
 import type { Ask } from '../../../core/model/register.ts';
 import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
+import { formNamed } from '../../support/rules.ts';
 import { contextOf, loadFor, withLamps } from './given.ts';
 import { said } from './seen.ts';
 import { newWorld, sam, southport, type World } from './world.ts';
 
-const rule = (name: string) => {
-  const found = actionForms[name];
-  if (!found) throw new Error(`no form ${name}`);
-  return found;
-};
 const open = async (world: World, form: string, given: FormValues = {}) => {
   const context = contextOf(world, sam);
   const asked = { ask: 'form', form, in: southport, given } as Ask;
-  const loaded = await loadFor(world, context, rule(form).needs?.(context, asked) ?? {});
-  return rule(form).open(given, context, loaded);
+  const loaded = await loadFor(world, context, formNamed(form).needs?.(context, asked) ?? {});
+  return formNamed(form).open(given, context, loaded);
 };
 const formIn = async (...asked: Parameters<typeof open>): Promise<Form> => {
   const outcome = await open(...asked);
@@ -28,7 +23,7 @@ const formIn = async (...asked: Parameters<typeof open>): Promise<Form> => {
 const submit = async (world: World, form: Form, values: FormValues) => {
   const context = contextOf(world, sam);
   const loaded = await loadFor(world, context, {});
-  return rule(form.form).submit(values, form.carries, context, loaded);
+  return formNamed(form.form).submit(values, form.carries, context, loaded);
 };
 const askOf = (result: Awaited<ReturnType<typeof submit>>): Ask => {
   if (!('ask' in result)) throw new Error(JSON.stringify(result.errors));

@@ -2,10 +2,8 @@ import { today } from '../../../core/calendar/days.ts';
 import { compose } from '../../../core/engine/compose-commit.ts';
 import { loadNeeds } from '../../../core/engine/load.ts';
 import type { Action, ActionEvent } from '../../../core/features/action/action.ts';
-import { actionAnswerers } from '../../../core/features/action/answer.ts';
-import { actionDeciders } from '../../../core/features/action/decide.ts';
 import { nudgeDecision } from '../../../core/features/action/nudge.ts';
-import type { ActionCommand, ActionQuestion } from '../../../core/features/action/shapes.ts';
+import { ruleNamed } from '../../../core/features/in.ts';
 import type {
   CardContext,
   Context,
@@ -15,7 +13,6 @@ import type {
   StoredPartnership,
   StoredPerson,
 } from '../../../core/model/context.ts';
-import type { Answerer, Decider } from '../../../core/model/feature.ts';
 import {
   accountId,
   directPlace,
@@ -28,6 +25,8 @@ import {
 import type { Found } from '../../../core/model/kind.ts';
 import type { Done, Outcome } from '../../../core/model/outcome.ts';
 import type { Stored } from '../../../core/model/record.ts';
+import type { Command, Question } from '../../../core/model/register.ts';
+import { answererOf, deciderOf } from '../../../core/model/rule.ts';
 import type { Form, View } from '../../../core/view/view.ts';
 import { said } from './seen.ts';
 import {
@@ -102,14 +101,9 @@ export const loadFor = (world: World, context: Context, wanted: Needs): Promise<
   loadNeeds(wanted, needs(world, context));
 
 /** What is decided on a command, references drawn; nothing is written. */
-export const decide = async (
-  world: World,
-  me: PersonId,
-  command: ActionCommand,
-  asking: Asking = {},
-) => {
+export const decide = async (world: World, me: PersonId, command: Command, asking: Asking = {}) => {
   const context = contextOf(world, me, asking);
-  const rule = actionDeciders[command.ask] as unknown as Decider<ActionCommand>;
+  const rule = deciderOf(ruleNamed(command.ask));
   const loaded = await loadNeeds(
     { ...(rule.needs?.(command, context) ?? {}) },
     needs(world, context),
@@ -127,7 +121,7 @@ export const decide = async (
 export const act = async (
   world: World,
   me: PersonId,
-  command: ActionCommand,
+  command: Command,
   asking: Asking = {},
 ): Promise<Outcome> => {
   const { outcome, context, loaded } = await decide(world, me, command, asking);
@@ -178,11 +172,11 @@ export const withLamps = async (world: World, more: object = {}): Promise<void> 
 export const ask = async (
   world: World,
   me: PersonId,
-  question: ActionQuestion,
+  question: Question,
   asking: Asking = {},
 ): Promise<View | Form | Outcome> => {
   const context = contextOf(world, me, asking);
-  const answerer = actionAnswerers[question.ask] as unknown as Answerer<ActionQuestion>;
+  const answerer = answererOf(ruleNamed(question.ask));
   return answerer(question, context, {
     store: storeOf(world),
     load: (wanted) => loadNeeds(wanted, needs(world, context)),

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import type { ActionCommand } from '../../../core/features/action/shapes.ts';
-import { askSchema } from '../../../core/features/shapes.ts';
+import { askSchema } from '../../../core/features/asks.ts';
 import { sentence } from '../../../core/language/saying.ts';
 import type { Reply } from '../../../core/model/offer.ts';
 import type { Outcome } from '../../../core/model/outcome.ts';
+import type { Command } from '../../../core/model/register.ts';
 import { type Button, draw, type Renderer, type Span, type View } from '../../../core/view/view.ts';
 
 const replyOf = (outcome: Outcome): Reply => {
@@ -21,7 +21,7 @@ export const pressed = (outcome: Outcome, label: string) => {
     (one) => sentence(one.label, 'en-GB') === label,
   );
   if (!offer) throw new Error(`no button ${label} among ${labels(outcome).join(', ')}`);
-  return offer.ask as ActionCommand;
+  return offer.ask as Command;
 };
 
 export const buttonsIn = (view: View): Button[] =>

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { generalAnswerers } from '../../../core/features/general/answer.ts';
-import type { GeneralQuestion } from '../../../core/features/general/shapes.ts';
-import { featuresIn, rightOf } from '../../../core/features/in.ts';
-import type { Context, Standing } from '../../../core/model/context.ts';
-import type { Reading } from '../../../core/model/feature.ts';
+import { rules } from '../../../core/features/general/commands.ts';
+import { featuresIn, ruleNamed } from '../../../core/features/in.ts';
+import type { Context } from '../../../core/model/context.ts';
 import type { PersonId } from '../../../core/model/ids.ts';
-import type { AskName } from '../../../core/model/register.ts';
-import { allows } from '../../../core/model/rights.ts';
+import type { Named } from '../../../core/model/register.ts';
+import type { Reading } from '../../../core/model/rule.ts';
 import type { View } from '../../../core/view/view.ts';
+import { answerersWith } from '../../support/rules.ts';
 import {
   addPerson,
   asha,
@@ -24,14 +23,13 @@ import {
 import { buttonsOf, fitToBeSeen, linesOf } from '../partnership/seen.ts';
 
 const card: View = { aloud: 'The card.', blocks: [] };
-const answerers = generalAnswerers({
+const answerers = answerersWith(rules, {
   frontDoor: async () => card,
-  explained: {
-    features: featuresIn.flatMap(({ help }) => help ?? []),
-    may: (name: AskName, standing: Standing) => allows(rightOf(name), standing),
-  },
+  help: featuresIn.flatMap(({ help }) => help ?? []),
+  rightOf: (name) => ruleNamed(name).right,
   open: async () => undefined,
 });
+type GeneralQuestion = Named<'home' | 'help' | 'form' | 'courtesy'>;
 const asking = async (
   question: GeneralQuestion,
   context: Context,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAsk } from '../../../core/features/shapes.ts';
+import { readAsk } from '../../../core/features/asks.ts';
 import { read } from '../../support/reading.ts';
 import { rows } from './all-rows.ts';
 import { inTable, likeTyped } from './as-table.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { grammar } from '../../../core/engine/typed.ts';
+import { askSchema } from '../../../core/features/asks.ts';
 import { isQuestion } from '../../../core/features/in.ts';
-import { askSchema } from '../../../core/features/shapes.ts';
 import { typedText, wholeText } from '../../../core/language/line.ts';
 import { fold, normalise } from '../../../core/language/normalise.ts';
 import type { ReadContext, Understood } from '../../../core/language/reading.ts';

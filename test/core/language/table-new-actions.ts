@@ -1,4 +1,4 @@
-import type { ActionDraft } from '../../../core/features/action/commands.ts';
+import type { ActionDraft } from '../../../core/features/action/ask-fields.ts';
 import { personId } from '../../../core/model/ids.ts';
 import type { Ask } from '../../../core/model/register.ts';
 import { asha, type Expected, type Row, sam, samJones } from './table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askSchema } from '../../../core/features/shapes.ts';
+import { askSchema } from '../../../core/features/asks.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { growth } from '../../support/growth.ts';
 import { read } from '../../support/reading.ts';

@@ -1,10 +1,12 @@
 import { deeds } from '../../../core/features/in.ts';
-import { partnershipAnswerers } from '../../../core/features/partnership/answer.ts';
+import { rules } from '../../../core/features/partnership/commands.ts';
+import { frontDoor } from '../../../core/features/partnership/front-door.ts';
 import type { Context, Numbers } from '../../../core/model/context.ts';
 import type { Effect } from '../../../core/model/effect.ts';
-import type { Reading } from '../../../core/model/feature.ts';
 import { effectId, type PersonId, personId } from '../../../core/model/ids.ts';
+import type { Reading } from '../../../core/model/rule.ts';
 import type { View } from '../../../core/view/view.ts';
+import { answerersWith } from '../../support/rules.ts';
 import {
   addPerson,
   asha,
@@ -47,10 +49,13 @@ export const reading = (
 export const around = {
   numbers: async () => numbers,
   rightOf: (name: string) => (name.startsWith('action.') ? 'member' : 'anyone') as never,
-  deeds,
+  deeds: deeds(),
 };
-export const answerers = partnershipAnswerers(around);
-export type Name = keyof typeof answerers;
+export const answerers = answerersWith(rules, {
+  ...around,
+  frontDoor: (context, read) => frontDoor(context, read, around.numbers),
+});
+export type Name = Extract<keyof typeof answerers, `partnership.${string}`>;
 export const asking = async (
   world: World,
   by: PersonId,

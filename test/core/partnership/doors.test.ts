@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../../core/features/partnership/decide/admit.ts';
-import { listPerson } from '../../../core/features/partnership/decide/people.ts';
 import type { Context } from '../../../core/model/context.ts';
 import type { Proposal } from '../../../core/model/feature-in.ts';
 import type { PersonId } from '../../../core/model/ids.ts';
 import { daySubject } from '../../../core/morning/day.ts';
+import { decider } from '../../support/rules.ts';
 import {
   asha,
   contextIn,
@@ -98,7 +98,12 @@ describe('the second door: who may be the same person', () => {
   const listed = (world: World, name: string): PersonId => {
     const context = contextIn(world, sam);
     const done = doneOf(
-      decided(listPerson, { ask: 'partnership.list-person', name }, world, context),
+      decided(
+        decider('partnership.list-person'),
+        { ask: 'partnership.list-person', name },
+        world,
+        context,
+      ),
     );
     write(world, done, trace(sam));
     return stateOf(world).seats.at(-1)?.holder as PersonId;

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { partnershipForms } from '../../../core/features/partnership/forms.ts';
-import { personForms } from '../../../core/features/person/forms.ts';
-import { askSchema } from '../../../core/features/shapes.ts';
-import type { FormRule } from '../../../core/model/feature.ts';
-
+import { askSchema } from '../../../core/features/asks.ts';
 import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
+import { formNamed } from '../../support/rules.ts';
 import {
   asha,
   ashaOnSlack,
@@ -22,17 +19,12 @@ import {
   southportWorld,
 } from './given.ts';
 
-const rule = (name: string): FormRule => {
-  const found = partnershipForms[name] ?? personForms[name];
-  if (!found) throw new Error(name);
-  return found;
-};
 const opening = (name: string, given: FormValues = {}, world = southportWorld()) => {
   const context = contextIn(world, sam);
-  return rule(name).open(
+  return formNamed(name).open(
     given,
     context,
-    loadedFrom(world, context, rule(name).needs?.(context, { ask: 'form', form: name })),
+    loadedFrom(world, context, formNamed(name).needs?.(context, { ask: 'form', form: name })),
   );
 };
 const opened = (name: string, given?: FormValues, world?: ReturnType<typeof emptyWorld>): Form => {
@@ -44,7 +36,12 @@ const opened = (name: string, given?: FormValues, world?: ReturnType<typeof empt
 };
 const sent = (form: Form, values: FormValues, world = southportWorld()) => {
   const context = contextIn(world, sam);
-  const result = rule(form.form).submit(values, form.carries, context, loadedFrom(world, context));
+  const result = formNamed(form.form).submit(
+    values,
+    form.carries,
+    context,
+    loadedFrom(world, context),
+  );
   if ('ask' in result) askSchema().parse(result.ask);
   return result;
 };

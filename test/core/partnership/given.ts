@@ -12,7 +12,6 @@ import type {
   StoredPartnership,
   StoredPerson,
 } from '../../../core/model/context.ts';
-import type { Decider } from '../../../core/model/feature.ts';
 import {
   type AccountId,
   accountId,
@@ -29,6 +28,7 @@ import type { Change, Done, Outcome } from '../../../core/model/outcome.ts';
 import type { Stored } from '../../../core/model/record.ts';
 import type { AnyEvent } from '../../../core/model/register.ts';
 import type { Asker } from '../../../core/model/request.ts';
+import type { Decider } from '../../../core/model/rule.ts';
 import type { AccountRow, TenantLookup, Versioned } from '../../../core/model/tenant-lookup.ts';
 import type { Trace } from '../../../core/model/trace.ts';
 import { standing } from '../../../core/subject/standing.ts';

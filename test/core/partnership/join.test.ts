@@ -6,11 +6,9 @@ import {
   shownCode,
   typedCode,
 } from '../../../core/engine/join-codes.ts';
-import { invite } from '../../../core/features/partnership/decide/invite.ts';
-import { join } from '../../../core/features/partnership/decide/join.ts';
-import { disconnect } from '../../../core/features/partnership/decide/places.ts';
 import type { Context } from '../../../core/model/context.ts';
 import fc from '../../support/fast-check.ts';
+import { decider } from '../../support/rules.ts';
 import {
   asha,
   contextIn,
@@ -38,7 +36,9 @@ const inTeams = { place: teamsChannel, kind: 'channel', name: 'Southport partner
 const invited = (seed = 'seed') => {
   const world = southportWorld();
   const context = contextIn(world, sam, { fresh: freshOf(seed) });
-  const done = doneOf(decided(invite, { ask: 'partnership.invite' }, world, context));
+  const done = doneOf(
+    decided(decider('partnership.invite'), { ask: 'partnership.invite' }, world, context),
+  );
   write(world, done, trace(sam));
   const code = done.reply.copy?.split(' ').at(-1) ?? '';
   return { world, done, code };
@@ -50,7 +50,7 @@ const joining = (world: World, code: string, more: Partial<Context> = {}, sure?:
     ...more,
   });
   return decided(
-    join,
+    decider('partnership.join'),
     { ask: 'partnership.join', code, ...(sure ? { sure } : {}) },
     world,
     context,
@@ -184,8 +184,10 @@ describe('joining', () => {
     write(world, doneOf(joining(world, code)), trace(jo));
     const command = { ask: 'partnership.disconnect', place: teamsChannel } as const;
     const context = contextIn(world, asha);
-    expect(decided(disconnect, command, world, context).kind).toBe('asked');
-    const done = doneOf(decided(disconnect, { ...command, sure: true }, world, context));
+    expect(decided(decider('partnership.disconnect'), command, world, context).kind).toBe('asked');
+    const done = doneOf(
+      decided(decider('partnership.disconnect'), { ...command, sure: true }, world, context),
+    );
     write(world, done);
     expect(stateOf(world).places).toHaveLength(1);
     expect(world.places.get(teamsChannel)?.row).toBeUndefined();
@@ -193,6 +195,8 @@ describe('joining', () => {
       to: teamsChannel,
       body: { kind: 'card', leave: true },
     });
-    expect(decided(disconnect, command, world, contextIn(world, asha)).kind).toBe('refused');
+    expect(
+      decided(decider('partnership.disconnect'), command, world, contextIn(world, asha)).kind,
+    ).toBe('refused');
   });
 });

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  askToJoin,
-  letIn,
-  mostWaiting,
-  turnAway,
-} from '../../../core/features/partnership/decide/doorstep.ts';
+import { mostWaiting } from '../../../core/features/partnership/commands/ask-to-join.ts';
 import { personId } from '../../../core/model/ids.ts';
+import { decider } from '../../support/rules.ts';
 import {
   asha,
   contextIn,
@@ -27,6 +23,10 @@ import {
   write,
 } from './given.ts';
 import { guest, wanted } from './wanting.ts';
+
+const askToJoin = decider('partnership.ask-to-join');
+const letIn = decider('partnership.let-in');
+const turnAway = decider('partnership.turn-away');
 
 describe('the fourth door: asking', () => {
   const ask = (world: World, more: object = { after: JSON.stringify(wanted) }) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { partnershipDeciders } from '../../../core/features/partnership/decide.ts';
-import type { PartnershipCommand } from '../../../core/features/partnership/shapes.ts';
 import type { Context } from '../../../core/model/context.ts';
 import { type PersonId, personId } from '../../../core/model/ids.ts';
+import type { Command } from '../../../core/model/register.ts';
 import { daySubject } from '../../../core/morning/day.ts';
+import { decider } from '../../support/rules.ts';
 import {
   asha,
   contextIn,
@@ -23,18 +23,9 @@ import {
   write,
 } from './given.ts';
 
-const outcome = (
-  world: World,
-  by: PersonId,
-  command: PartnershipCommand,
-  more: Partial<Context> = {},
-) => decided(partnershipDeciders[command.ask] as never, command, world, contextIn(world, by, more));
-const run = (
-  world: World,
-  by: PersonId,
-  command: PartnershipCommand,
-  more: Partial<Context> = {},
-) => {
+const outcome = (world: World, by: PersonId, command: Command, more: Partial<Context> = {}) =>
+  decided(decider(command.ask), command, world, contextIn(world, by, more));
+const run = (world: World, by: PersonId, command: Command, more: Partial<Context> = {}) => {
   const done = doneOf(outcome(world, by, command, more));
   write(world, done, trace(by, more.now));
   return done;
@@ -42,7 +33,7 @@ const run = (
 const refusal = (
   world: World,
   by: PersonId,
-  command: PartnershipCommand,
+  command: Command,
   more: Partial<Context> = {},
 ): string => {
   const refused = outcome(world, by, command, more);

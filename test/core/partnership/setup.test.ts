@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { setup } from '../../../core/features/partnership/decide/setup.ts';
 import { shortWord } from '../../../core/features/partnership/word.ts';
 import type { PersonId } from '../../../core/model/ids.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import fc from '../../support/fast-check.ts';
+import { decider } from '../../support/rules.ts';
 import {
   ashaOnSlack,
   contextIn,
@@ -30,7 +30,7 @@ const form = {
 
 const setUp = (command: object = form, world = emptyWorld(), more = {}) => {
   const context = contextIn(world, sam, more);
-  const outcome = decided(setup, { ...form, ...command }, world, context);
+  const outcome = decided(decider('partnership.setup'), { ...form, ...command }, world, context);
   return { world, context, outcome };
 };
 const made = (command: object = {}, world = emptyWorld()) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { frontDoor } from '../../../core/features/partnership/answer.ts';
 import { welcomeView } from '../../../core/features/partnership/card.ts';
+import { frontDoor } from '../../../core/features/partnership/front-door.ts';
 import { personId } from '../../../core/model/ids.ts';
 import type { View } from '../../../core/view/view.ts';
 import { around, asking, demo, reading } from './asking.ts';
@@ -20,7 +20,7 @@ describe('the front door card', () => {
   it('reads as it should', async () => {
     const world = demo();
     const context = contextIn(world, sam);
-    const view = await frontDoor(context, reading(world, context), around);
+    const view = await frontDoor(context, reading(world, context), around.numbers);
     fitToBeSeen(view);
     expect(linesOf(view)).toEqual([
       'Southport Area Partnership',
@@ -59,7 +59,7 @@ describe('the front door card', () => {
     ]);
     const context = contextIn(world, sam);
     const empty = { ...around, numbers: async () => ({ open: 0, overdue: 0 }) };
-    const view = await frontDoor(context, reading(world, context), empty);
+    const view = await frontDoor(context, reading(world, context), empty.numbers);
     expect(linesOf(view)).toEqual(
       expect.arrayContaining([
         'Chair: no one yet',

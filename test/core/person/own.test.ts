@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { personAnswerers } from '../../../core/features/person/answer.ts';
+import { rules } from '../../../core/features/person/commands.ts';
 import { evolvePerson } from '../../../core/features/person/evolve.ts';
 import type { PersonEvent } from '../../../core/features/person/person.ts';
 import { codeKind, personKind } from '../../../core/features/person/shapes.ts';
 import { mineView } from '../../../core/features/person/view.ts';
-import type { Reading } from '../../../core/model/feature.ts';
 import type { MineRow } from '../../../core/model/feature-in.ts';
 import { accountId } from '../../../core/model/ids.ts';
+import type { Reading } from '../../../core/model/rule.ts';
 import fc from '../../support/fast-check.ts';
+import { answerersWith } from '../../support/rules.ts';
 import {
   asha,
   contextIn,
@@ -64,7 +65,7 @@ describe('what people see of their own', () => {
       store: {} as never,
       load: async (needs) => loadedFrom(world, context, needs),
     };
-    const answerers = personAnswerers({ mine: async () => [row(1)] });
+    const answerers = answerersWith(rules, { mine: async () => [row(1)] });
     const why = await answerers['person.why']({ ask: 'person.why' }, context, read);
     const less = await answerers['person.less']({ ask: 'person.less' }, context, read);
     const mine = await answerers.mine({ ask: 'mine' }, context, read);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { codeRecord, typedCode } from '../../../core/engine/join-codes.ts';
-import { personDeciders } from '../../../core/features/person/decide.ts';
-import type { PersonCommand } from '../../../core/features/person/shapes.ts';
 import { noticed } from '../../../core/features/person/used.ts';
 import type { Context, StoredPerson } from '../../../core/model/context.ts';
 import { type PersonId, personId } from '../../../core/model/ids.ts';
+import type { Command } from '../../../core/model/register.ts';
+import { decider } from '../../support/rules.ts';
 import {
   addPerson,
   asha,
@@ -29,9 +29,9 @@ import {
   write,
 } from '../partnership/given.ts';
 
-const outcome = (world: World, by: PersonId, command: PersonCommand, more: Partial<Context> = {}) =>
-  decided(personDeciders[command.ask] as never, command, world, contextIn(world, by, more));
-const run = (world: World, by: PersonId, command: PersonCommand, more: Partial<Context> = {}) => {
+const outcome = (world: World, by: PersonId, command: Command, more: Partial<Context> = {}) =>
+  decided(decider(command.ask), command, world, contextIn(world, by, more));
+const run = (world: World, by: PersonId, command: Command, more: Partial<Context> = {}) => {
   const done = doneOf(outcome(world, by, command, more));
   write(world, done, trace(by));
   return done;

@@ -1,13 +1,11 @@
 import { today } from '../../../calendar/days.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Stored } from '../../../model/record.ts';
-import type { Named } from '../../../model/register.ts';
 import { nameOf, teller } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
-import { copied, type Document, paragraph } from '../../../view/document.ts';
+import { copied, type Document } from '../../../view/document.ts';
 import type { View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import { aboutAction } from '../decide/about.ts';
 import { isLive } from '../steps.ts';
 import { type Drawing, whoWords } from '../view/parts.ts';
 
@@ -61,8 +59,3 @@ export const textView = (what: string, document: Document, { locale }: Drawing):
   ...copied(what, document),
   aloud: teller(locale)('action.text.aloud', { what }),
 });
-
-/** One action as a paragraph to copy. */
-export const asText = aboutAction<Named<'action.as-text'>>(({ action, drawing, record, ref }) =>
-  textView(`${ref}: ${action.title}`, [paragraph(actionWords(record, drawing))], drawing),
-);

@@ -6,7 +6,7 @@ import { defined } from '../../../lib/defined.ts';
 import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
-import type { ActionDraft } from '../commands.ts';
+import type { ActionDraft } from '../ask-fields.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { type Item, readItem } from './item.ts';
 

@@ -5,7 +5,7 @@ import type { Saying } from '../../../language/saying.ts';
 import { say } from '../../../language/saying.ts';
 import type { Who } from '../../../model/id-schemas.ts';
 import { titleLength } from '../../../model/limits.ts';
-import type { ActionDraft } from '../commands.ts';
+import type { ActionDraft } from '../ask-fields.ts';
 import type { Item } from './item.ts';
 
 /** What must be asked before an action is made: each choice completes the draft, or the line to be read again. */

@@ -1,21 +1,20 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Partnership } from '../../../model/context.ts';
-import type { Decider, Deciders } from '../../../model/feature.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { itemId } from '../../../model/items.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
+import type { Decider } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { called, nameOf } from '../../../subject/names.ts';
 import type { Seat } from '../../../subject/seats.ts';
-import { insteadName, seatWords } from '../naming.ts';
+import { seatWords } from '../naming.ts';
 import { offers, undoAnswer } from '../offers.ts';
-import type { Instead, Rsvp, RsvpEvent } from '../rsvp.ts';
-import type { MeetingCommand } from '../shapes.ts';
+import type { Rsvp, RsvpEvent } from '../rsvp.ts';
 import { saysNow } from '../tally.ts';
 import { type About, onMeeting, settled } from './about.ts';
-import { type Answer, type Detail, needsOfAnswer, needsOfSeat, seatMeant } from './seat.ts';
+import { type Answer, type Detail, needsOfAnswer, seatMeant } from './seat.ts';
 
 /** The one who answers for others: the clerk, or the chair where there is none. */
 const keepsList = ({ clerk, chair }: Partnership, me: PersonId): boolean =>
@@ -45,7 +44,7 @@ interface Seated {
 }
 
 /** The seat in question, if the asker may answer for it. */
-const seated = (about: About<Answer | Detail>): Seated | Refused => {
+export const seated = (about: About<Answer | Detail>): Seated | Refused => {
   const { command, context, loaded, partnership, record, thing } = about;
   const seat = seatMeant(command, context, loaded);
   if (!seat) return noSeat(about);
@@ -62,7 +61,7 @@ const seated = (about: About<Answer | Detail>): Seated | Refused => {
   return { seat, item, byClerk: !own };
 };
 
-const written = (about: About<unknown>, { seat, item }: Seated, event: RsvpEvent) => ({
+export const written = (about: About<unknown>, { seat, item }: Seated, event: RsvpEvent) => ({
   changes: [
     {
       record: itemId(about.record.id, seat.id),
@@ -127,49 +126,4 @@ const answer = (about: About<Answer>): Outcome => {
     },
   };
 };
-
-/** Why, and who comes instead: the optional second step of apologies. */
-const detail = (about: About<Detail>): Outcome => {
-  const { command, meeting, ref, loaded, thing } = about;
-  const over = settled(about);
-  if (over) return over;
-  const mine = seated(about);
-  if ('kind' in mine) return mine;
-  if (mine.item?.state.answer !== 'apologies' || saysNow(mine.item.state, meeting) === 'nothing') {
-    return refused(say('meeting.no-apologies-yet', { ref }), [offers.apologies(thing)]);
-  }
-  const name = command.name?.trim();
-  const known = command.person ? loaded.people.get(command.person as PersonId) : undefined;
-  const instead: Instead | undefined = known
-    ? { person: command.person as PersonId }
-    : name
-      ? { name }
-      : undefined;
-  const why = command.why?.trim() || undefined;
-  if (!instead && why === undefined) return refused(say('not-kept', {}), [offers.show(thing)]);
-  const event: RsvpEvent = defined({ event: 'RsvpDetailed' as const, why, instead });
-  const who = insteadName(instead, loaded.people);
-  return {
-    kind: 'done',
-    ...written(about, mine, event),
-    reply: {
-      saying: say(
-        'meeting.detailed',
-        defined({ ref, title: meeting.title, instead: who, why: why !== undefined }),
-      ),
-      offers: [undoAnswer(thing, mine.seat.id)],
-    },
-  };
-};
-
-const answerer: Decider<Answer> = { ...onMeeting(answer), needs: needsOfAnswer };
-
-/** What a seat says, by the one who sits on it or by the clerk. It never writes its meeting. */
-export const answering: Pick<
-  Deciders<MeetingCommand>,
-  'meeting.attend' | 'meeting.apologies' | 'meeting.instead'
-> = {
-  'meeting.attend': answerer,
-  'meeting.apologies': answerer,
-  'meeting.instead': onMeeting(detail, needsOfSeat),
-};
+export const answerer: Decider<Answer> = { ...onMeeting(answer), needs: needsOfAnswer };

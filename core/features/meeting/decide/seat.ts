@@ -7,7 +7,7 @@ import { findOf, needsOf } from '../../../subject/about.ts';
 import { each } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { type Seat, seatOf } from '../../../subject/seats.ts';
-import type { SeatNamed } from '../commands.ts';
+import type { SeatNamed } from '../ask-fields.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Rsvp } from '../rsvp.ts';
 import { meetings, newestMeetings } from './about.ts';

@@ -3,7 +3,7 @@ import { choice, day, line, taken, time } from '../../../forms/fields.ts';
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { line as oneLine } from '../../../view/values.ts';
-import type { Every } from '../commands.ts';
+import type { Every } from '../ask-fields.ts';
 
 /** How often councils meet. */
 const repeats: readonly Every[] = [

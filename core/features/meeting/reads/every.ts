@@ -1,6 +1,6 @@
 import { amountOf, dayName, weekdayNumber } from '../../../language/dates/words.ts';
 import type { Line } from '../../../language/line.ts';
-import type { Every } from '../commands.ts';
+import type { Every } from '../ask-fields.ts';
 
 /** How often a meeting repeats, and the words that said so. */
 export interface EveryRead {

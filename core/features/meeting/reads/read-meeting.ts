@@ -12,7 +12,7 @@ import { letterOf, type Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
-import type { SeatNamed } from '../commands.ts';
+import type { SeatNamed } from '../ask-fields.ts';
 import { meetingLetter } from '../letter.ts';
 import { schedule } from './schedule.ts';
 import { type Verb, verbOf, verbWords } from './verbs.ts';

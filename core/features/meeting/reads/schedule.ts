@@ -6,7 +6,7 @@ import { defined } from '../../../lib/defined.ts';
 import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Ask } from '../../../model/register.ts';
-import type { Every } from '../commands.ts';
+import type { Every } from '../ask-fields.ts';
 import { type EveryRead, readEvery } from './every.ts';
 import { dayIn, type WhenIn, whenIn } from './when-in.ts';
 

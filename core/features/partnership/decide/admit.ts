@@ -8,7 +8,7 @@ import { type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
-import { here, line, whoIs } from '../names.ts';
+import { here, lineTo, whoIs } from '../names.ts';
 import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { seating } from '../seats.ts';
@@ -48,7 +48,7 @@ const sameAsked = (context: Context, people: Loaded['people']): EffectDraft[] =>
     { label: say('label.person.one-person', {}), about: name, ask: { ...ask, yes: true } },
     { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },
   ];
-  return [{ ...line(to, saying, { offers }), name: `same/${context.me}` }];
+  return [{ ...lineTo(to, saying, { offers }), name: `same/${context.me}` }];
 };
 
 /** Whether acting here is enough to come in (rules: Coming in). */

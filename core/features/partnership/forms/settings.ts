@@ -16,7 +16,7 @@ const now = ({ context }: At<unknown>) => here(context).state;
 const bound = (at: At<unknown>) => boundAt(now(at), at.context.where.place);
 
 /** Changes how a partnership is set, all of it in one form. */
-export const settings = form({ words: { save: 'form.save' } }, 'partnership.settings', {
+export const settingsForm = form({ words: { save: 'form.save' } }, 'partnership.settings', {
   title: (at) => say('settings.title', { partnership: now(at).name }),
   fields: {
     name: line({ label: 'field.name', required: true, max: 100, given: (at) => now(at).name }),

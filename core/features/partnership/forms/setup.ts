@@ -33,7 +33,7 @@ const haveBoth = ({ values, context, loaded }: At<undefined>): Asked | undefined
 };
 
 /** Required first; everything else has a default and the zone stands last (rules: Setting up). */
-export const setup = form({ words: { save: 'form.save' } }, 'partnership.setup', {
+export const setupForm = form({ words: { save: 'form.save' } }, 'partnership.setup', {
   anywhere: true,
   needs: ({ lookup }) => ({ records: lookup.place.row?.partnerships ?? [] }),
   of: haveBoth,

@@ -6,7 +6,7 @@ import type { AccountId, PartnershipId, PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
-import { line } from '../names.ts';
+import { lineTo } from '../names.ts';
 import type { Partnership } from '../partnership.ts';
 import { keeper } from '../standing.ts';
 import { noted } from './noted.ts';
@@ -68,8 +68,8 @@ export const accountLeft = (
       },
     ];
     const values = { who, partnership: state.name, open: open(id) };
-    effects.push(line(to, say('place.account-left', values), { offers }));
-    if (chaired) effects.push(line(to, say('partnership.no-chair', {})));
+    effects.push(lineTo(to, say('place.account-left', values), { offers }));
+    if (chaired) effects.push(lineTo(to, say('partnership.no-chair', {})));
   }
   return noted(changes, effects);
 };

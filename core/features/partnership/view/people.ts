@@ -1,11 +1,12 @@
 import { addDays, today } from '../../../calendar/days.ts';
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import type { CardContext, Standing, StoredPartnership } from '../../../model/context.ts';
+import type { CardContext, Context, Standing, StoredPartnership } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { byName } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { isOfficer } from '../../../model/rights.ts';
+import type { Reading } from '../../../model/rule.ts';
 import { awayUntil } from '../../../subject/names.ts';
 import { button } from '../../../view/button.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
@@ -16,6 +17,12 @@ import type { Partnership, Seat } from '../partnership.ts';
 /** What the list is drawn from: the people and who is looking. */
 export type Looking = Pick<CardContext, 'today' | 'locale' | 'people'> & {
   readonly standing: Standing;
+};
+
+/** What a view of its people is drawn from, for the asker. */
+export const looking = async (context: Context, read: Reading): Promise<Looking> => {
+  const { people } = await read.load({ people: 'roster' });
+  return { ...context, people };
 };
 
 const onAPage = 10;

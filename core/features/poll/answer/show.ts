@@ -1,107 +1,13 @@
-import { defined } from '../../../lib/defined.ts';
-import type { Context } from '../../../model/context.ts';
-import { directAccount } from '../../../model/ids.ts';
-import type { Offer } from '../../../model/offer.ts';
-import type { Named } from '../../../model/register.ts';
-import { teller } from '../../../subject/names.ts';
-import { within } from '../../../subject/require.ts';
-import { seatOf } from '../../../subject/seats.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import type { View } from '../../../view/view.ts';
-import { ballotBlocks, pollView } from '../card.ts';
-import { aboutPoll, type PollFound } from '../decide/about.ts';
-import { takesVotes } from '../decide/told.ts';
-import { ballotOffers, offers } from '../offers.ts';
-import { turnoutOf, votesOf } from '../tally.ts';
-import { lineBlock, optionRows, statusBlock } from '../view/parts.ts';
-
-const ownLine = (
-  { record, items, drawing }: PollFound,
-  context: Context,
-): { line: string; voted: boolean } => {
-  const tell = teller(drawing.locale);
-  const { roll, options } = record.state;
-  const seat = seatOf(drawing.partnership.state, context.me);
-  if (!seat || !roll.some((one) => one.seat === seat.id)) {
-    return { line: tell('poll.own-none', {}), voted: false };
-  }
-  const choice = votesOf(record.id, items).get(seat.id)?.state.choice;
-  const option = choice === undefined ? undefined : options[choice];
-  return { line: tell('poll.own', defined({ option })), voted: choice !== undefined };
-};
-
-/** The card itself may be moved only where it is a channel's. */
-const further = (one: PollFound, context: Context, voted: boolean): Offer[] => [
-  ...(voted ? [offers.takeBack(one.thing)] : []),
-  offers.history(one.thing),
-  ...(directAccount(context.where.place) ? [] : [offers.bring(one.thing)]),
-];
-
-/** The ballot of the one who asks: what is asked, what their seat says, and the buttons. */
-const ballot = (one: PollFound, context: Context): View => {
-  const { record, items, drawing, ref, thing } = one;
-  const { state } = record;
-  const tell = teller(drawing.locale);
-  const { zone } = within(context).state;
-  const own = ownLine(one, context);
-  const turnout = turnoutOf(state, votesOf(record.id, items));
-  const { question, options, closes } = state;
-  const aloud = tell('poll.aloud.open', {
-    ref,
-    question,
-    options,
-    closes,
-    zone,
-    ...turnout,
-  });
-  return {
-    aloud: `${aloud} ${own.line}`,
-    blocks: [
-      { kind: 'title', text: question, ref },
-      optionRows(state, drawing.locale),
-      lineBlock(own.line),
-      lineBlock(tell('poll.rule', { closes, zone })),
-      statusBlock(tell('poll.turnout', turnout)),
-      ...ballotBlocks(
-        buttonsOf(ballotOffers(state, thing), drawing.locale),
-        buttonsOf(further(one, context, own.voted), drawing.locale),
-      ),
-    ],
-  };
-};
-
+import { pollView } from '../card.ts';
+import type { PollFound } from '../decide/about.ts';
+import { offers } from '../offers.ts';
 /** The result for one person alone, who may want it for a report. */
-const afterwards = ({ record, items, drawing, ref, thing }: PollFound): View => {
+export const afterwards = ({ record, items, drawing, ref, thing }: PollFound): View => {
   const view = pollView(record, items, drawing, ref);
   const [last] = view.blocks.slice(-1);
   if (record.state.standing.is !== 'closed' || last?.kind !== 'buttons') return view;
   const buttons = [...last.buttons, ...buttonsOf([offers.asText(thing)], drawing.locale)];
   return { ...view, blocks: [...view.blocks.slice(0, -1), { ...last, buttons }] };
 };
-
-/** The poll for one person alone: their ballot while votes are taken, afterwards what came of it. */
-export const show = aboutPoll<Named<'poll.show'>>((one, context) =>
-  takesVotes(one.record.state, context.now) ? ballot(one, context) : afterwards(one),
-);
-
-/** While a poll is open only its turnout is told, to everyone alike. */
-export const results = aboutPoll<Named<'poll.results'>>((one, context) => {
-  const { record, items, drawing, ref, thing } = one;
-  const { state } = record;
-  if (state.standing.is !== 'open') return afterwards(one);
-  const tell = teller(drawing.locale);
-  const turnout = turnoutOf(state, votesOf(record.id, items));
-  const lines = [
-    tell('poll.turnout', turnout),
-    tell('poll.rule', { closes: state.closes, zone: within(context).state.zone }),
-    tell('poll.no-results-yet', {}),
-  ];
-  return {
-    aloud: tell('poll.sentences', { lines: [`${ref} ${state.question}`, ...lines] }),
-    blocks: [
-      { kind: 'title', text: state.question, ref },
-      ...lines.map(lineBlock),
-      { kind: 'buttons', buttons: buttonsOf([offers.show(thing)], drawing.locale) },
-    ],
-  };
-});

@@ -3,12 +3,12 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Partnership, StoredPartnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { Decider } from '../../../model/feature.ts';
 import type { Ref } from '../../../model/ids.ts';
 import type { Reply } from '../../../model/offer.ts';
 import { type Done, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import type { Command } from '../../../model/register.ts';
+import type { Decider } from '../../../model/rule.ts';
 import { dayShown } from '../../../morning/day.ts';
 import {
   type AboutSubject,

@@ -6,7 +6,7 @@ import type { PartnershipId, Ref } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
-import { longestWords } from '../commands.ts';
+import { longestWords } from '../ask-fields.ts';
 
 /** A review that waits for the asker's answer. */
 export interface Open {

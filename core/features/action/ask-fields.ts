@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { day, refOf, scope } from '../../model/ask-schemas.ts';
+import { idShapes } from '../../model/id-schemas.ts';
+import { titleLength } from '../../model/limits.ts';
+import type { Read } from '../../model/stored-schemas.ts';
+import { actionLetter } from './letter.ts';
+
+export const ref = () => refOf(actionLetter);
+export const about = () => ({ ...scope(), ref: ref() });
+/** Someone named: a person we know, an account we may not know yet, or an organisation. */
+export const who = () => idShapes().who;
+export const draft = () =>
+  z.strictObject({
+    title: z.string().min(1).max(titleLength),
+    detail: z.string().max(3000).optional(),
+    owner: who().optional(),
+    with: z.array(who()).max(9).optional(),
+    due: day().optional(),
+    /** The meeting by which it is due. */
+    follows: refOf('M').optional(),
+    /** Mentioned in the middle of the text: the answer offers to give it to them. */
+    named: z.array(who()).max(3).optional(),
+  });
+/** Which of the actions a list shows; open ones unless said. */
+export const actionFilter = () => z.enum(['open', 'mine', 'overdue', 'all', 'done', 'unowned']);
+export type ActionDraft = Read<ReturnType<typeof draft>>;
+export type ActionFilter = Read<ReturnType<typeof actionFilter>>;

@@ -1,0 +1,75 @@
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import { page } from '../../../model/ask-schemas.ts';
+import type { Locale } from '../../../model/locale.ts';
+import type { Named } from '../../../model/register.ts';
+import { question } from '../../../model/rule.ts';
+import { historyOf } from '../../../subject/history.ts';
+import { type People, teller } from '../../../subject/names.ts';
+import type { ActionEvent } from '../action.ts';
+import { about } from '../ask-fields.ts';
+import { type About, aboutAction } from '../decide/about.ts';
+import { namedIn, ownerName } from '../naming.ts';
+import { offers } from '../offers.ts';
+import { actionEvents } from '../stored.ts';
+
+export const history = /* @__PURE__ */ ask('action.history', () => ({
+  ...about(),
+  page: page(500),
+}));
+
+/** What somebody said or set by it, as far as it is worth a line. */
+const saidBy = (event: ActionEvent, people: People, locale: Locale): string | undefined => {
+  const tell = teller(locale);
+  const quoted = (words: string | undefined) =>
+    words === undefined ? undefined : tell('history.quoted', { text: words });
+  const day = (on: string) => tell('action.history.day', { day: on });
+  switch (event.event) {
+    case 'ActionCreated':
+      return quoted(event.title);
+    case 'ActionDone':
+    case 'ActionOutcomeAdded':
+      return quoted(event.outcome);
+    case 'ActionNoted':
+      return quoted(event.text);
+    case 'ActionBlocked':
+    case 'ActionDropped':
+      return quoted(event.reason);
+    case 'ActionDueSet':
+      return day(event.due);
+    case 'ActionSnoozed':
+      return day(event.until);
+    case 'ActionAssigned':
+      return ownerName(event.owner, people);
+    case 'ActionChanged': {
+      const values = [
+        quoted(event.title),
+        quoted(event.detail || undefined),
+        ownerName(event.owner, people),
+        event.due && day(event.due),
+      ].filter((value) => value !== undefined);
+      return values.length > 0 ? values.join(', ') : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** What happened to an action, newest first, one line a fact. */
+export const historyRule = () =>
+  question(history, {
+    right: 'observer',
+    answer: aboutAction<Named<'action.history'>>(
+      historyOf({
+        events: actionEvents,
+        words: (event, people, { context: { locale } }) =>
+          teller(locale)(
+            'action.history.deed',
+            defined({ deed: event.event, said: saidBy(event, people, locale) }),
+          ),
+        title: ({ action }) => action.title,
+        named: ({ action, partnership }: About<unknown>) => namedIn([action], partnership.state),
+        show: offers.show,
+      }),
+    ),
+  });

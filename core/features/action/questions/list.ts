@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import { page, scope } from '../../../model/ask-schemas.ts';
+import type { Context } from '../../../model/context.ts';
+import type { Who } from '../../../model/id-schemas.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { titleLength } from '../../../model/limits.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Stored } from '../../../model/record.ts';
+import type { Ask } from '../../../model/register.ts';
+import { type Across, isOfficer } from '../../../model/rights.ts';
+import { type Answerer, question } from '../../../model/rule.ts';
+import { asTextOffer, listView, nothingFound, rowOf } from '../../../subject/list.ts';
+import { called, nameOf, teller } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import { formOffer, label, shownIn } from '../../../subject/thing.ts';
+import { heading, paragraph } from '../../../view/document.ts';
+import { nextPage, pageOf } from '../../../view/pages.ts';
+import type { Row, View } from '../../../view/view.ts';
+import type { Action } from '../action.ts';
+import { furthest, type List, select } from '../answer/select.ts';
+import { allActions } from '../answer/show.ts';
+import { actionWords, textView } from '../answer/text.ts';
+import { actionFilter, who } from '../ask-fields.ts';
+import { namedIn } from '../naming.ts';
+import { offers, thingOf } from '../offers.ts';
+import { actionStanding, type Me, meOf } from '../standing.ts';
+import { isLive } from '../steps.ts';
+import { type Drawing, rowAloud, rowWords } from '../view/parts.ts';
+
+export const list = /* @__PURE__ */ ask('action.list', () => ({
+  ...scope(),
+  filter: actionFilter().optional(),
+  who: who().optional(),
+  words: z.string().max(200).optional(),
+  /** The asker wants to finish one of these: each row offers that. */
+  finishing: z.boolean().optional(),
+  page: page(500),
+  asText: z.boolean().optional(),
+}));
+
+/** What is open or what is late, all of it: nothing narrowed, searched or to be finished. */
+const across = (asked: Ask): Across | undefined => {
+  if (asked.ask !== 'action.list') return undefined;
+  const { ask: _, filter = 'open', ...narrowed } = asked;
+  if (Object.values(narrowed).some((value) => value !== undefined)) return undefined;
+  if (filter === 'open') return 'all';
+  return filter === 'overdue' ? 'late' : undefined;
+};
+
+const whoName = (who: Who | undefined, people: Drawing['people']): string | undefined => {
+  if (!who) return undefined;
+  if ('organisation' in who) return who.organisation;
+  return 'account' in who ? who.name : nameOf(who.person as PersonId, people);
+};
+
+const further = (list: List, next: number | undefined, context: Context): Offer[] => {
+  const ask = { ...list, in: within(context).id };
+  const narrower = defined({ ask: 'action.list' as const, in: ask.in });
+  return [
+    ...nextPage(ask, next),
+    ...(list.filter === 'mine'
+      ? []
+      : [
+          { label: label('label.action.only-mine'), ask: { ...narrower, filter: 'mine' } } as const,
+        ]),
+    ...(list.filter === 'overdue'
+      ? []
+      : [{ label: label('label.action.late'), ask: { ...narrower, filter: 'overdue' } } as const]),
+    asTextOffer(ask),
+  ];
+};
+
+/** Nothing to show: what could be done about it. */
+const empty = (list: List, title: string, context: Context): View => {
+  const { words } = list;
+  const plain = list.filter === undefined && list.who === undefined && words === undefined;
+  const made =
+    words === undefined
+      ? undefined
+      : teller(context.locale)('action.list-of', { words }).slice(0, titleLength);
+  const make: Offer[] =
+    made === undefined
+      ? []
+      : [
+          {
+            label: say('label.action.make-this', { title: made }),
+            ask: { ask: 'action.create', in: within(context).id, items: [{ title: made }] },
+          },
+        ];
+  const fresh = formOffer('label.new-action', 'action.create', { in: within(context).id });
+  return nothingFound(title, [...make, fresh, ...(plain ? [] : [allActions(context)])], context);
+};
+
+const row = (
+  record: Stored<Action>,
+  list: List,
+  context: Context,
+  drawing: Drawing,
+  me: Me,
+): Row => {
+  const ref = shownIn(record, drawing.partnership, context.where.place);
+  const thing = thingOf(record, drawing.partnership, ref);
+  const chairs = isOfficer(context);
+  const mine = chairs || actionStanding(record.state, me) !== 'none';
+  const finish = isLive(record.state) && mine ? [offers.done(thing)] : [];
+  const take =
+    isLive(record.state) && !record.state.owner && !list.finishing ? [offers.take(thing)] : [];
+  const offered = [...finish, ...take, offers.show(thing)];
+  return rowOf(rowWords(record, drawing, ref), offered, drawing.locale);
+};
+
+/** A page of the list, overdue first, or all of it as text. */
+const answer: Answerer<List> = async (asked, context, read) => {
+  const wanted = asked.who && 'person' in asked.who ? [asked.who.person as PersonId] : [];
+  const first = await read.load({ people: [context.me, ...wanted] });
+  const chosen = await select(asked, context, read, first);
+  const page = pageOf(chosen, asked.page);
+  const shown = asked.asText ? chosen.slice(0, furthest) : page.shown;
+  const { state } = within(context);
+  const { people } = await read.load({
+    people: namedIn(
+      shown.map((one) => one.state),
+      state,
+    ),
+  });
+  const { today, locale } = context;
+  const known = new Map([...first.people, ...people]);
+  const drawing = { today, locale, partnership: within(context), people: known };
+  const tell = teller(context.locale);
+  const title = tell(
+    'action.list.title',
+    defined({
+      where: called(state),
+      total: chosen.length,
+      which: asked.filter ?? 'open',
+      name: whoName(asked.who, drawing.people),
+      words: asked.words,
+    }),
+  );
+  if (chosen.length === 0) return empty(asked, title, context);
+  if (asked.asText) {
+    const top = tell('action.text.title', { where: state.name, day: context.today });
+    const paragraphs = shown.map((record) => paragraph(actionWords(record, drawing)));
+    return textView(title, [heading(top), ...paragraphs], drawing);
+  }
+  const me = meOf(context, state, first);
+  const range = tell('action.list.page', {
+    from: page.before + 1,
+    to: page.before + shown.length,
+    total: chosen.length,
+  });
+  return listView(
+    {
+      aloud: tell('action.list.aloud', {
+        title,
+        rows: shown.map((record) => rowAloud(record, drawing)),
+      }),
+      title,
+      rows: shown.map((record) => row(record, asked, context, drawing, me)),
+      range: chosen.length > shown.length ? range : undefined,
+      offers: further(asked, page.next, context),
+    },
+    context,
+  );
+};
+
+export const listRule = () =>
+  question(list, {
+    right: 'observer',
+    across,
+    answer,
+  });

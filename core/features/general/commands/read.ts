@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { say } from '../../../language/saying.ts';
+import { ask } from '../../../model/ask.ts';
+import { within } from '../../../model/ask-schemas.ts';
+import { general } from '../../../model/rule.ts';
+
+/** Reads a typed line again: in another partnership, or corrected. `draft` names a line too long for a button. */
+export const read = /* @__PURE__ */ ask('read', () => ({
+  ...within(),
+  text: z.string().max(3000).optional(),
+  draft: z.string().max(60).optional(),
+  /** Whom the @names in the text mean, in their order. */
+  mentions: z
+    .array(z.strictObject({ account: z.string().max(200), name: z.string().max(200) }))
+    .max(20)
+    .optional(),
+}));
+
+export const readRule = () =>
+  general(read, {
+    right: 'anyone',
+    reply: () => ({ saying: say('not-kept', {}) }),
+    reach: 'anywhere',
+    chooses: true,
+  });

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { ask } from '../../../model/ask.ts';
+import { command } from '../../../model/rule.ts';
+import { answer } from '../ask-fields.ts';
+import { answerer } from '../decide/answer.ts';
+import { answersOwn } from '../rights.ts';
+
+export const apologies = /* @__PURE__ */ ask('meeting.apologies', () => ({
+  ...answer(),
+  why: z.string().max(500).optional(),
+}));
+
+export const apologiesRule = () =>
+  command(apologies, {
+    right: 'member',
+    ofOwnSeat: answersOwn,
+    ...answerer,
+  });

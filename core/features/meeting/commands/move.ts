@@ -1,0 +1,34 @@
+import { say } from '../../../language/saying.ts';
+import { ask } from '../../../model/ask.ts';
+import { day, sure, time } from '../../../model/ask-schemas.ts';
+import { type Outcome, refused } from '../../../model/outcome.ts';
+import { command } from '../../../model/rule.ts';
+import { about } from '../ask-fields.ts';
+import { onMeeting, settled, withAnswers } from '../decide/about.ts';
+import { isElsewhen, type Move, moved, wantedBy } from '../decide/change.ts';
+import { offers } from '../offers.ts';
+
+export const move = /* @__PURE__ */ ask('meeting.move', () => ({
+  ...about(),
+  day: day(),
+  time: time().optional(),
+  ends: time().optional(),
+  sure: sure(),
+}));
+
+const decide = (about: Move): Outcome => {
+  const { meeting, ref, thing } = about;
+  const over = settled(about);
+  if (over) return over;
+  const wanted = wantedBy(about);
+  if (!isElsewhen(wanted, meeting)) {
+    return refused(say('meeting.nothing-to-change', { ref }), [offers.pickDate(thing)]);
+  }
+  return moved(about, wanted, {});
+};
+
+export const moveRule = () =>
+  command(move, {
+    right: 'chair or clerk',
+    ...onMeeting(decide, withAnswers),
+  });

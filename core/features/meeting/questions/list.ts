@@ -1,0 +1,92 @@
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import { scope } from '../../../model/ask-schemas.ts';
+import type { Context } from '../../../model/context.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
+import { isOfficer } from '../../../model/rights.ts';
+import { type Answerer, question } from '../../../model/rule.ts';
+import { asTextOffer, listView, nothingFound, rowOf } from '../../../subject/list.ts';
+import { called, teller } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import { refIn, shownIn } from '../../../subject/thing.ts';
+import { copiedList } from '../../../view/document.ts';
+import { nextPage, pageOf } from '../../../view/pages.ts';
+import { pages } from '../ask-fields.ts';
+import { meetingLetter } from '../letter.ts';
+import type { Meeting } from '../meeting.ts';
+import { newMeeting, offers, thingOf } from '../offers.ts';
+import { orderOf } from '../shapes.ts';
+import { isSet } from '../steps.ts';
+import { readMeeting } from '../stored.ts';
+
+export const list = /* @__PURE__ */ ask('meeting.list', () => ({ ...scope(), ...pages() }));
+
+const furthest = 100;
+
+/** Those to come first, the soonest first; then those that are over, the last first. */
+const inOrder = (meetings: readonly Stored<Meeting>[]): Stored<Meeting>[] => {
+  const place = ({ state, id }: Stored<Meeting>) => orderOf(state, id);
+  const sorted = [...meetings].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  const [coming, rest] = [true, false].map((is) =>
+    sorted.filter(({ state }) => isSet(state) === is),
+  );
+  return [...(coming ?? []), ...(rest ?? []).reverse()];
+};
+
+const newButton = (context: Context): Offer[] =>
+  isOfficer(context) ? [newMeeting(within(context).id, 'label.new-meeting')] : [];
+
+const lineOf = ({ state }: Stored<Meeting>, ref: string, { locale }: Context): string => {
+  const tell = teller(locale);
+  const { title, day, time, standing } = state;
+  const is = standing.is === 'taken-back' ? 'cancelled' : standing.is;
+  const said = tell('meeting.list.state', { is });
+  return tell('meeting.list.row', defined({ ref, title, day, time, state: said }));
+};
+
+/** The meetings of a partnership, ten a page or all as text: what is to come, and the last ones. */
+const answer: Answerer<Named<'meeting.list'>> = async (asked, context, { store }) => {
+  const partnership = within(context);
+  const id = partnership.id;
+  const stored = await store.newest(context.programme, id, meetingLetter, { limit: furthest });
+  const meetings = inOrder(
+    stored.map((record) => ({ ...record, state: readMeeting(record.state) })),
+  ).filter(({ state }) => state.standing.is !== 'taken-back');
+  const tell = teller(context.locale);
+  const { name } = partnership.state;
+  const where = called(partnership.state);
+  const title = tell('meeting.list.title', { where });
+  if (meetings.length === 0) {
+    return nothingFound(tell('meeting.list.none', { where }), newButton(context), context);
+  }
+  if (asked.asText) {
+    return copiedList(
+      tell('meeting.text.list', { where: name, day: context.today }),
+      meetings.map((record) => lineOf(record, refIn(record), context)),
+    );
+  }
+  const { shown, next } = pageOf(meetings, asked.page);
+  const refOf = (record: Stored<Meeting>) => shownIn(record, partnership, context.where.place);
+  const lines = shown.map((record) => lineOf(record, refOf(record), context));
+  const ask = { ask: 'meeting.list', in: partnership.id } as const;
+  return listView(
+    {
+      aloud: tell('meeting.list.aloud', { title, rows: lines }),
+      title,
+      rows: shown.map((record, index) => {
+        const thing = thingOf(record, refIn(record), partnership, refOf(record));
+        return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale);
+      }),
+      offers: [...nextPage(ask, next), asTextOffer(ask), ...newButton(context)],
+    },
+    context,
+  );
+};
+
+export const listRule = () =>
+  question(list, {
+    right: 'observer',
+    answer,
+  });

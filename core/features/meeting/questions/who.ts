@@ -1,0 +1,134 @@
+import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import type { Context } from '../../../model/context.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Named } from '../../../model/register.ts';
+import { isOfficer } from '../../../model/rights.ts';
+import { question } from '../../../model/rule.ts';
+import { asTextOffer, listView, rowOf } from '../../../subject/list.ts';
+import { teller } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import type { Thing } from '../../../subject/thing.ts';
+import { copied, heading, list } from '../../../view/document.ts';
+import { nextPage, pageOf } from '../../../view/pages.ts';
+import { type Row, strong } from '../../../view/view.ts';
+import { about, pages } from '../ask-fields.ts';
+import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
+import { insteadName, namedIn, seatWords } from '../naming.ts';
+import { offers } from '../offers.ts';
+import type { Rsvp } from '../rsvp.ts';
+import { isSet } from '../steps.ts';
+import { type Place, placesOf, tally } from '../tally.ts';
+import { heldWords } from '../view/held.ts';
+
+export const who = /* @__PURE__ */ ask('meeting.who', () => ({ ...about(), ...pages() }));
+
+const order: readonly Place['says'][] = ['coming', 'apologies', 'nothing'];
+
+/** The clerk writes down what a seat has said by telephone. */
+const forSeat = ({ seat }: Place, thing: Thing, name: string): Offer[] => {
+  const about = { in: thing.in, ref: thing.ref, for: { seat: seat.id } };
+  return [
+    {
+      label: say('label.meeting.attending', {}),
+      about: name,
+      ask: { ask: 'meeting.attend', ...about },
+    },
+    {
+      label: say('label.meeting.apologies', {}),
+      about: name,
+      ask: { ask: 'meeting.apologies', ...about },
+    },
+  ];
+};
+
+/** What a seat says; `why` it does not come is for the chair and the clerk, and for no report. */
+const rowWords = (
+  { seat, item, says }: Place,
+  { drawing }: MeetingFound,
+  { locale }: Context,
+  why: boolean,
+): string => {
+  const holds = says === 'nothing' ? undefined : item?.state;
+  return teller(locale)(
+    'meeting.who.row',
+    defined({
+      name: seatWords(seat, drawing.people, locale),
+      says,
+      instead: insteadName(holds?.instead, drawing.people),
+      byClerk: holds?.byClerk === true,
+      why: why ? holds?.why : undefined,
+    }),
+  );
+};
+
+const row = (place: Place, one: MeetingFound, context: Context): Row => {
+  const { drawing, thing, record } = one;
+  const { seat, says } = place;
+  const name = seatWords(seat, drawing.people, context.locale);
+  const line = rowWords(place, one, context, isOfficer(context));
+  const { clerk, chair } = within(context).state;
+  const keeps = (clerk ?? chair) === context.me && isSet(record.state) && says === 'nothing';
+  return rowOf(line, keeps ? forSeat(place, thing, name) : [], context.locale);
+};
+
+/**
+ * Who comes: by name for all; who has not answered and why not for the chair and the clerk
+ * (rules: Meetings).
+ */
+export const whoRule = () =>
+  question(who, {
+    right: 'observer',
+    answer: aboutMeeting<Named<'meeting.who'>>(async (first, context, asked, read) => {
+      const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
+      const items = places.flatMap(({ item }) => item?.state ?? []) as Rsvp[];
+      const { people } = await read.load({
+        people: namedIn(
+          places.map(({ seat }) => seat),
+          items,
+        ),
+      });
+      const one: MeetingFound = { ...first, drawing: { ...first.drawing, people } };
+      const tell = teller(context.locale);
+      const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.ref });
+      const counted = tally(places);
+      const shown = order.flatMap((says) =>
+        says === 'nothing' && !isOfficer(context)
+          ? []
+          : places.filter((place) => place.says === says),
+      );
+      const counts = order
+        .map((says) =>
+          tell('meeting.who.heading', {
+            says,
+            number: {
+              coming: counted.coming,
+              apologies: counted.apologies,
+              nothing: counted.missing,
+            }[says],
+          }),
+        )
+        .join(' · ');
+      if (asked.asText) {
+        const lines = shown.map((place) => rowWords(place, one, context, false));
+        const held = heldWords(one, 'meeting.text.who');
+        return copied(held, [heading(held), heading(counts), list(lines)]);
+      }
+      const page = pageOf(shown, asked.page);
+      const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
+      const coming = places
+        .filter(({ says }) => says === 'coming')
+        .map(({ seat }) => seatWords(seat, people, context.locale));
+      return listView(
+        {
+          aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
+          title,
+          above: [{ kind: 'text', spans: [strong(counts)] }],
+          rows: page.shown.map((place) => row(place, one, context)),
+          offers: [...nextPage(ask, page.next), asTextOffer(ask), offers.show(one.thing)],
+        },
+        context,
+      );
+    }),
+  });

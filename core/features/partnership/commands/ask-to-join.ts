@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { knownAsker } from '../../../engine/account-rows.ts';
+import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import { scope } from '../../../model/ask-schemas.ts';
+import type { Context } from '../../../model/context.ts';
+import { type PartnershipId, type PersonId, partsOf } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { refused } from '../../../model/outcome.ts';
+import { command } from '../../../model/rule.ts';
+import { seatOf } from '../../../subject/seats.ts';
+import { here, lineTo, whoIs } from '../names.ts';
+import type { Partnership } from '../partnership.ts';
+import { organisationsOf } from '../seats.ts';
+import { keeper } from '../standing.ts';
+
+export const askToJoin = /* @__PURE__ */ ask('partnership.ask-to-join', () => ({
+  ...scope(),
+  /** What they wanted to do, as JSON: done once they are let in. */
+  after: z.string().max(3000).optional(),
+}));
+
+/** Organisations offered as buttons; the others are typed. */
+const organisationsShown = 3;
+
+/** The clerk's one press: whose seat it is, another organisation, or no. */
+const letInOffers = (
+  { id, state }: { readonly id: PartnershipId; readonly state: Partnership },
+  person: PersonId,
+  about: string,
+): Offer[] => [
+  ...organisationsOf(state)
+    .slice(0, organisationsShown)
+    .map(
+      (organisation): Offer => ({
+        label: say('label.text', { text: organisation }),
+        about,
+        ask: { ask: 'partnership.let-in', in: id, person, organisation },
+      }),
+    ),
+  {
+    label: say('label.partnership.another', {}),
+    about,
+    ask: { ask: 'form', form: 'partnership.let-in', in: id, given: { person } },
+    opens: 'form',
+  },
+  {
+    label: say('label.no', {}),
+    about,
+    ask: { ask: 'partnership.turn-away', in: id, person },
+  },
+];
+
+const prompt = (context: Context, at: ReturnType<typeof here>) => {
+  const { asker } = context;
+  const saying = say('partnership.asks-to-join', {
+    who: asker.name,
+    partnership: at.state.name,
+    platform: partsOf(asker.account).platform,
+    guest: asker.guest || !asker.home,
+    ...defined({ email: asker.email }),
+  });
+  const person = keeper(at.state);
+  return person
+    ? [lineTo(person, saying, { offers: letInOffers(at, context.me, asker.name) })]
+    : [];
+};
+
+/** So many wait at once: each with what they wanted, and all in one item with the partnership. */
+export const mostWaiting = 60;
+
+/** Someone asks to come in; what they wanted waits with them. */
+export const askToJoinRule = () =>
+  command(askToJoin, {
+    right: 'anyone',
+    introduces: true,
+    needs: () => ({ people: 'roster' }),
+    decide: ({ after }, context, { people }) => {
+      const at = here(context);
+      const { name, waiting } = at.state;
+      if (seatOf(at.state, context.me))
+        return refused(say('partnership.in-already', { partnership: name }));
+      const clerk = whoIs(people, keeper(at.state));
+      const again = waiting.some(({ person }) => person === context.me);
+      if (!again && waiting.length >= mostWaiting)
+        return refused(say('partnership.many-wait', { partnership: name, clerk }));
+      const told = say('partnership.asked-to-join', { partnership: name, clerk });
+      const asker = knownAsker(context);
+      const { place } = context.where;
+      return {
+        kind: 'done',
+        changes: [
+          {
+            record: at.id,
+            kind: 'partnership',
+            events: [{ event: 'JoinAsked', person: context.me, place, ...defined({ ask: after }) }],
+          },
+          ...asker.changes,
+        ],
+        rows: asker.rows,
+        effects: again ? [] : prompt(context, at),
+        reply: { saying: told },
+      };
+    },
+  });

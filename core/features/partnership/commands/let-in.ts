@@ -1,0 +1,123 @@
+import type { At } from '../../../forms/declared.ts';
+import { choice, line } from '../../../forms/fields.ts';
+import { form } from '../../../forms/form.ts';
+import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { AllIn } from '../../../model/all-in.ts';
+import { ask } from '../../../model/ask.ts';
+import { scope } from '../../../model/ask-schemas.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { type Change, refused } from '../../../model/outcome.ts';
+import type { Ask } from '../../../model/register.ts';
+import { command } from '../../../model/rule.ts';
+import { seatOf } from '../../../subject/seats.ts';
+import { organisation, person } from '../ask-fields.ts';
+import { waitingFor } from '../decide/doorstep.ts';
+import { family, personOf, personSent, roster } from '../forms.ts';
+import { here, lineTo, me, whoIs } from '../names.ts';
+import type { Waiting } from '../partnership.ts';
+import { knownOrganisation, organisationsOf, seating } from '../seats.ts';
+
+export const letIn = /* @__PURE__ */ ask('partnership.let-in', () => ({
+  ...scope(),
+  person: person(),
+  organisation: organisation().optional(),
+}));
+
+const known = ({ context }: At<unknown>) => organisationsOf(here(context).state);
+
+/** The ask that waited; undefined where there was none, or none that can be read any longer. */
+const waitingAsk = ({ ask }: Waiting, readAsk: AllIn['readAsk']): Ask | undefined => {
+  if (ask === undefined) return undefined;
+  try {
+    return readAsk(JSON.parse(ask));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Lets someone in who waits: a seat, their organisation, and then what they had pressed is done. */
+export const letInRule = ({ readAsk }: AllIn) =>
+  command(letIn, {
+    right: 'chair or clerk',
+    needs: ({ person }) => ({ people: 'roster', records: [person as PersonId] }),
+    decide: (command, context, { people }) => {
+      const at = here(context);
+      const waiting = waitingFor(context, command.person);
+      const person = command.person as PersonId;
+      const who = whoIs(people, person);
+      if (!waiting) {
+        const code = seatOf(at.state, person) ? 'partnership.is-in' : 'partnership.not-waiting';
+        return refused(say(code, { who, partnership: at.state.name }));
+      }
+      const organisation =
+        command.organisation && knownOrganisation(at.state, command.organisation);
+      const ask = waitingAsk(waiting, readAsk);
+      const personEvents: Change['events'] = [
+        ...(organisation ? [{ event: 'PersonOrganisationSet', organisation } as const] : []),
+        { event: 'PartnershipJoined', partnership: at.id },
+      ];
+      const values = { partnership: at.state.name, who: { ...who, ...defined({ organisation }) } };
+      return {
+        kind: 'done',
+        changes: [
+          {
+            record: at.id,
+            kind: 'partnership',
+            events: [
+              { event: 'JoinAnswered', person, letIn: true },
+              ...seating(at.state, person, { came: 'asked', organisation }),
+            ],
+          },
+          { record: person, kind: 'person', events: personEvents },
+        ],
+        effects: [
+          lineTo(
+            person,
+            say('partnership.let-in-told', {
+              partnership: at.state.name,
+              by: me(context, people),
+              waited: ask !== undefined,
+            }),
+          ),
+        ],
+        reply: {
+          saying: say('partnership.let-in', values),
+          offers: [
+            {
+              label: say('label.undo', {}),
+              about: who.name,
+              ask: { ask: 'partnership.remove', in: at.id, person, sure: true },
+            },
+          ],
+        },
+        ...(ask ? { again: { ask, as: person, place: waiting.place } } : {}),
+      };
+    },
+    forms: [
+      form(family, 'partnership.let-in', {
+        needs: roster,
+        title: (at) =>
+          say('form.let-in', { who: personOf(at), partnership: here(at.context).state.name }),
+        fields: {
+          known: choice({
+            label: 'field.organisation',
+            choices: (at) => known(at).map((value) => ({ value, label: value })),
+          }),
+          organisation: line({
+            label: (at) =>
+              known(at).length > 0
+                ? say('field.organisation-new', {})
+                : say('field.organisation', {}),
+            max: 100,
+          }),
+        },
+        carries: personSent,
+        ask: ({ known, organisation = known }, { carried }) => ({
+          ask: 'partnership.let-in',
+          person: carried('person') ?? '',
+          organisation,
+        }),
+      }),
+    ],
+  });

@@ -1,0 +1,106 @@
+import type { At } from '../../../forms/declared.ts';
+import { line, oneOf } from '../../../forms/fields.ts';
+import { form } from '../../../forms/form.ts';
+import type { Who } from '../../../language/en-gb/names.ts';
+import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import { scope } from '../../../model/ask-schemas.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { type Refused, refused } from '../../../model/outcome.ts';
+import { command } from '../../../model/rule.ts';
+import { type Seat, seatOf } from '../../../subject/seats.ts';
+import { organisation, person, role } from '../ask-fields.ts';
+import { record, undoOffer } from '../decide/people.ts';
+import { cards } from '../decide/places.ts';
+import { family, organisationField, personOf, personSent, roleField, roster } from '../forms.ts';
+import { here, whoIs } from '../names.ts';
+import { knownOrganisation } from '../seats.ts';
+
+export const setPerson = /* @__PURE__ */ ask('partnership.set-person', () => ({
+  ...scope(),
+  person: person(),
+  organisation: organisation().optional(),
+  role: role().optional(),
+}));
+
+interface Sitting {
+  readonly who: Who;
+  readonly seat: Seat;
+}
+
+const sitting = (at: At<undefined>): Sitting | Refused => {
+  const { state } = here(at.context);
+  const who = personOf(at);
+  const seat = seatOf(state, (personSent(at).person ?? '') as PersonId);
+  return seat
+    ? { who, seat }
+    : refused(say('partnership.not-in', { who, partnership: state.name }));
+};
+
+/** Sets someone's organisation or role. */
+export const setPersonRule = () =>
+  command(setPerson, {
+    right: 'chair or clerk',
+    needs: () => ({ people: 'roster' }),
+    decide: (command, context, { people }) => {
+      const at = here(context);
+      const person = command.person as PersonId;
+      const seat = seatOf(at.state, person);
+      const who = whoIs(people, person);
+      if (!seat) return refused(say('partnership.not-in', { who, partnership: at.state.name }));
+      const organisation =
+        command.organisation && knownOrganisation(at.state, command.organisation);
+      const { role } = command;
+      if (organisation === undefined && role === undefined) {
+        return refused(say('partnership.nothing-to-change', {}));
+      }
+      return {
+        kind: 'done',
+        changes: [
+          record(at, [{ event: 'SeatChanged', seat: seat.id, ...defined({ organisation, role }) }]),
+          ...(organisation
+            ? [
+                {
+                  record: person,
+                  kind: 'person',
+                  events: [{ event: 'PersonOrganisationSet', organisation }],
+                } as const,
+              ]
+            : []),
+        ],
+        effects: [cards(at)],
+        reply: {
+          saying: say('partnership.person-set', {
+            who: { ...who, ...defined({ organisation }) },
+            role: role ?? seat.role,
+          }),
+          offers: organisation ? [] : [undoOffer(at)],
+        },
+      };
+    },
+    forms: [
+      form(family, 'partnership.set-person', {
+        needs: roster,
+        of: sitting,
+        title: ({ thing: { who } }) => say('form.set-person', { who }),
+        fields: {
+          organisation: line({
+            ...organisationField,
+            given: ({ thing }: At<Sitting>) => thing.who.organisation,
+          }),
+          role: oneOf(roleField.values, roleField.called, {
+            label: 'field.role',
+            given: ({ thing }: At<Sitting>) => thing.seat.role,
+          }),
+        },
+        carries: personSent,
+        ask: ({ role = 'member', ...values }, { carried }) => ({
+          ask: 'partnership.set-person',
+          person: carried('person') ?? '',
+          ...values,
+          role,
+        }),
+      }),
+    ],
+  });

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { ask } from '../../../model/ask.ts';
+import { scope } from '../../../model/ask-schemas.ts';
+import { question } from '../../../model/rule.ts';
+import { within } from '../../../subject/require.ts';
+import { looking } from '../view/people.ts';
+import { whoView } from '../view/who.ts';
+
+export const who = /* @__PURE__ */ ask('partnership.who', () => ({
+  ...scope(),
+  name: z.string().max(100),
+}));
+
+export const whoRule = () =>
+  question(who, {
+    right: 'observer',
+    answer: async ({ name }, context, read) =>
+      whoView(within(context), name, await looking(context, read)),
+  });

@@ -1,0 +1,16 @@
+import type { AllIn } from '../../../model/all-in.ts';
+import { ask } from '../../../model/ask.ts';
+import { page, within } from '../../../model/ask-schemas.ts';
+import { question } from '../../../model/rule.ts';
+import { mineView } from '../view.ts';
+
+/** Everything with the asker's name on it, in every partnership. */
+export const mine = /* @__PURE__ */ ask('mine', () => ({ ...within(), page: page(100) }));
+
+export const mineRule = (all: AllIn) =>
+  question(mine, {
+    right: 'anyone',
+    reach: 'programme',
+    answer: async ({ page }, context, read) =>
+      mineView(await all.mine(context, read), { ...context, page }),
+  });

@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import type { At } from '../../../forms/declared.ts';
+import { line, lines, needed, taken } from '../../../forms/fields.ts';
+import { form } from '../../../forms/form.ts';
+import { say } from '../../../language/saying.ts';
+import { ask } from '../../../model/ask.ts';
+import { day, scope, time } from '../../../model/ask-schemas.ts';
+import type { Context } from '../../../model/context.ts';
+import type { At as Instant } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { type Numbered, type Refused, refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
+import { isOfficer } from '../../../model/rights.ts';
+import { command, type Decider } from '../../../model/rule.ts';
+import { cardOf } from '../../../subject/done.ts';
+import { shownRef } from '../../../subject/names.ts';
+import { recordIn, within } from '../../../subject/require.ts';
+import { closingAt, twice } from '../decide/create.ts';
+import { amiss, closing, introOf, optionsFrom } from '../forms/fields.ts';
+import { family } from '../forms.ts';
+import { pollLetter } from '../letter.ts';
+import { inForm, offers } from '../offers.ts';
+import { defaultDays, longestText, mostOptions, type PollEvent } from '../poll.ts';
+import { votingSeats } from '../roll.ts';
+
+export const create = /* @__PURE__ */ ask('poll.create', () => ({
+  ...scope(),
+  question: z.string().min(1).max(longestText),
+  options: z.array(z.string().min(1).max(longestText)).min(1).max(50),
+  /** Wall-clock day and time of the partnership at which it closes. */
+  day: day().optional(),
+  time: time().optional(),
+  kind: kindOfPoll().optional(),
+  secret: z.boolean().optional(),
+}));
+
+/** Ways of voting that are counted already and asked for later. */
+const kindOfPoll = () => z.enum(['single', 'several', 'ranked', 'points']);
+
+type Create = Named<'poll.create'>;
+
+/** Every member, or where the partnership has said so the chair and the clerk alone. */
+const mayOpen = (context: Context): boolean =>
+  within(context).state.pollsBy === 'members' || isOfficer(context);
+
+const bad = (command: Create, context: Context): Refused | undefined => {
+  const { id, state } = within(context);
+  const { options } = command;
+  const form = [inForm('label.poll.form', id, command)];
+  if (!mayOpen(context)) return refused(say('poll.by-chair', {}));
+  if (command.secret || (command.kind ?? 'single') !== 'single') {
+    const { secret = false, kind = 'single', ...openly } = command;
+    const open: Offer = {
+      label: say('label.poll.openly', {}),
+      about: command.question,
+      ask: openly,
+    };
+    return refused(say('poll.not-yet', { secret, kind }), [open]);
+  }
+  if (options.length < 2) return refused(say('poll.too-few', {}), form);
+  if (options.length > mostOptions) {
+    return refused(say('poll.too-many', { count: options.length, most: mostOptions }), form);
+  }
+  const same = twice(options);
+  if (same !== undefined) return refused(say('poll.twice', { option: same }), form);
+  if (votingSeats(state).length === 0) return refused(say('poll.nobody', {}));
+  return undefined;
+};
+
+const decide: Decider<Create>['decide'] = (command, context) => {
+  const wrong = bad(command, context);
+  if (wrong) return wrong;
+  const partnership = within(context);
+  const closes = closingAt(command, context, partnership.state);
+  if (closes === undefined || closes <= context.now) {
+    const { day: _, time: __, ...undated } = command;
+    const saying = closes
+      ? say('poll.gone', { at: closes, zone: partnership.state.zone })
+      : say('poll.no-such-time', {});
+    return refused(saying, [inForm('label.poll.form', partnership.id, undated)]);
+  }
+  return draw(command, closes, context);
+};
+
+/** The poll under the next number, its roll frozen, its card. */
+const draw = ({ question, options, day }: Create, closes: Instant, context: Context): Numbered => ({
+  kind: 'numbered',
+  letter: pollLetter,
+  count: 1,
+  make: ([ref = '']) => {
+    const partnership = within(context);
+    const { zone, nation } = partnership.state;
+    const record = recordIn(partnership, ref);
+    const shown = shownRef(ref, partnership.state, context.where.place);
+    const thing = { in: partnership.id, ref, title: question, seen: 1, shown };
+    const roll = votingSeats(partnership.state);
+    const opened: PollEvent = {
+      event: 'PollOpened',
+      question: question.trim(),
+      options: options.map((option) => option.trim()),
+      closes,
+      roll,
+      rolled: partnership.version,
+      clock: { zone, nation },
+    };
+    return {
+      kind: 'done',
+      changes: [{ record, kind: 'poll', fresh: true, events: [opened] }],
+      effects: [cardOf(record)],
+      reply: {
+        saying: say('poll.opened', { ref: shown, question, options: options.length, closes, zone }),
+        ...(day === undefined
+          ? { lines: [say('poll.default-closing', { days: defaultDays })] }
+          : {}),
+        offers: [offers.undo(thing), offers.move(thing), offers.show(thing)],
+        made: record,
+      },
+    };
+  },
+});
+
+export const createRule = () =>
+  command(create, {
+    right: 'member',
+    decide,
+    forms: [
+      form(family, 'poll.create', {
+        of: ({ context }: At<undefined>): Refused | undefined =>
+          mayOpen(context) ? undefined : refused(say('poll.by-chair', {})),
+        title: 'poll.form.create',
+        intro: introOf,
+        fields: {
+          question: needed(
+            'poll.error.question',
+            line({
+              label: 'poll.field.question',
+              check: ({ length }) =>
+                length > longestText
+                  ? say('poll.error.question-long', { most: longestText })
+                  : undefined,
+            }),
+          ),
+          options: needed(
+            'poll.too-few',
+            taken(
+              lines({
+                label: 'poll.field.options',
+                hint: 'poll.hint.options',
+                check: (text) => amiss(optionsFrom(text)),
+              }),
+              optionsFrom,
+            ),
+          ),
+          day: closing({}),
+        },
+        submit: 'poll.form.open',
+        carries: () => ({}),
+        ask: ({ day: closes, ...values }, { context }) => ({
+          ask: 'poll.create',
+          in: within(context).id,
+          ...values,
+          ...closes,
+        }),
+      }),
+    ],
+  });

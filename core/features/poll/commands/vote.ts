@@ -1,0 +1,177 @@
+import * as z from 'zod';
+import type { At } from '../../../forms/declared.ts';
+import { choice, needed, taken } from '../../../forms/fields.ts';
+import { form } from '../../../forms/form.ts';
+import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import { sure } from '../../../model/ask-schemas.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { itemId } from '../../../model/items.ts';
+import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { command } from '../../../model/rule.ts';
+import { aboutOf, needsOf } from '../../../subject/about.ts';
+import { cardOf } from '../../../subject/done.ts';
+import { chatOf, nameOf } from '../../../subject/names.ts';
+import { recordIn, within } from '../../../subject/require.ts';
+import { seatOf } from '../../../subject/seats.ts';
+import { asking } from '../../../subject/thing.ts';
+import { line as oneLine } from '../../../view/values.ts';
+import { about, option } from '../ask-fields.ts';
+import { type About, onPoll, polls } from '../decide/about.ts';
+import { plainOption } from '../decide/create.ts';
+import { type Cast, needs, type OwnSeat, seated, write } from '../decide/vote.ts';
+import { optionChoices } from '../forms/fields.ts';
+import { aboutOne, choiceOf, pressed, refIn } from '../forms.ts';
+import { ballotOffers, keepOpen, offers } from '../offers.ts';
+import { longestText } from '../poll.ts';
+import { namedIn, seatName } from '../view/parts.ts';
+
+export const vote = /* @__PURE__ */ ask('poll.vote', () => ({
+  ...about(),
+  /** From 1, as the card numbers them. */
+  option: option().optional(),
+  /** The option in words, where it was typed. */
+  words: z.string().max(longestText).optional(),
+  /** The clerk votes for this seat. */
+  for: z.string().max(40).optional(),
+  sure: sure(),
+}));
+
+/** What a seat votes on: the asker's own, or the one for which the clerk votes. */
+const ballot = (at: At<undefined>) => {
+  const { context, loaded } = at;
+  const other = oneLine(at.values.for);
+  const command = { ask: 'poll.vote', ref: refIn(at), ...defined({ for: other }) } as const;
+  const about = aboutOf(polls, command, context, loaded);
+  if ('kind' in about) return about;
+  const own = seated(about);
+  return 'kind' in own ? own : { ...own, other, ...optionChoices(own.poll, context) };
+};
+
+type Ballot = Exclude<ReturnType<typeof ballot>, Refused>;
+
+/** The number of an option, as its choice names it. */
+const numberOf = (text: string): number | undefined => {
+  const option = Number(text);
+  return Number.isInteger(option) && option > 0 ? option : undefined;
+};
+
+/** The option meant, from 0: by number, or by its words or how they begin. */
+const chosen = ({ command, poll }: About<Cast>): number | undefined => {
+  const { option, words } = command;
+  if (option !== undefined) return poll.options[option - 1] === undefined ? undefined : option - 1;
+  const wanted = plainOption(words ?? '');
+  if (wanted === '') return undefined;
+  const plain = poll.options.map(plainOption);
+  const whole = plain.indexOf(wanted);
+  if (whole >= 0) return whole;
+  const begins = plain.flatMap((one, index) => (one.startsWith(wanted) ? [index] : []));
+  return begins.length === 1 ? begins[0] : undefined;
+};
+
+/** Whose vote it is said to be: the asker's own, or a seat's by the clerk. */
+const whose = ({ command, seat, loaded }: OwnSeat<Cast>): string | undefined => {
+  if (command.for === undefined) return undefined;
+  return seat.organisation ?? nameOf(seat.holder, loaded.people) ?? seat.id;
+};
+
+/** Holder and deputy have one vote: the later is told what stands, and may change it. */
+const castBy = (own: OwnSeat<Cast>, by: PersonId, before: number, choice: number): Outcome => {
+  const { command, loaded, poll, thing, item } = own;
+  const values = {
+    option: poll.options[before] ?? '',
+    ...defined({ who: nameOf(by, loaded.people), chat: chatOf(item?.state.cast?.via) }),
+  };
+  const saying = say('label.poll.change-to', { option: poll.options[choice] ?? '' });
+  const change = asking(saying, thing, { ...command, option: choice + 1, sure: true });
+  return asked(say('poll.seat-has-voted', values), [change, keepOpen]);
+};
+
+const voteIt = (about: About<Cast>): Outcome => {
+  const own = seated(about);
+  if ('kind' in own) return own;
+  const { command, item, partnership, poll, record, context, thing } = own;
+  const choice = chosen(about);
+  if (choice === undefined) {
+    return refused(
+      say('poll.no-such-option', { options: poll.options }),
+      ballotOffers(poll, thing),
+    );
+  }
+  const option = poll.options[choice] ?? '';
+  const before = item?.state.choice;
+  if (before === choice)
+    return refused(say('poll.vote-is-already', defined({ option, whose: whose(own) })), [
+      offers.takeBack(thing),
+    ]);
+  const by = item?.state.cast?.by;
+  if (before !== undefined && by !== undefined && by !== context.me && command.sure !== true) {
+    return castBy(own, by, before, choice);
+  }
+  const forThem = command.for === undefined ? undefined : (true as const);
+  const { zone } = partnership.state;
+  return {
+    kind: 'done',
+    changes: [write(own, { event: 'VoteCast', choice, ...defined({ forThem }) })],
+    effects: [cardOf(record.id)],
+    reply: {
+      saying: say(
+        'poll.voted',
+        defined({ question: poll.question, option, closes: poll.closes, zone, whose: whose(own) }),
+      ),
+      offers: forThem ? [offers.who(thing)] : [offers.takeBack(thing)],
+    },
+  };
+};
+
+export const voteRule = () =>
+  command(vote, {
+    right: 'member',
+    ofOwnSeat: (ask) => ask.ask === 'poll.vote' && ask.for === undefined,
+    ...onPoll(voteIt),
+    needs,
+    forms: [
+      form(aboutOne, 'poll.vote', {
+        needs: (context, { ref }, carried) => {
+          const partnership = within(context);
+          const other = carried('for');
+          const seat = other ?? seatOf(partnership.state, context.me)?.id;
+          const needs = needsOf(polls, [ref], context, ({ state }) => ({
+            people: other === undefined ? [] : namedIn(state, partnership.state),
+          }));
+          const item = seat === undefined ? [] : [itemId(recordIn(partnership, ref), seat)];
+          return { ...needs, records: [...(needs.records ?? []), ...item] };
+        },
+        of: ballot,
+        title: 'poll.form.vote',
+        intro: ({ thing: { poll, words } }) => [poll.question, ...words].join('\n'),
+        fields: {
+          option: needed(
+            'poll.error.choice',
+            taken(
+              choice({
+                label: ({ thing: { other, partnership }, loaded: { people } }: At<Ballot>) =>
+                  other === undefined
+                    ? say('poll.field.choice', {})
+                    : say('poll.field.choice-of', {
+                        who: seatName(other, { partnership, people }),
+                      }),
+                choices: ({ thing }) => thing.choices,
+                given: ({ thing }) => choiceOf(thing.item?.state.choice),
+              }),
+              numberOf,
+            ),
+          ),
+        },
+        submit: 'poll.form.send',
+        carries: (at) => ({ ...pressed(at), for: at.thing.other }),
+        ask: ({ option }, { about, carried }) => ({
+          ask: 'poll.vote',
+          ...about,
+          for: carried('for'),
+          option,
+        }),
+      }),
+    ],
+  });

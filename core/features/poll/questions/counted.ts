@@ -1,0 +1,35 @@
+import { ask } from '../../../model/ask.ts';
+import type { Named } from '../../../model/register.ts';
+import { question } from '../../../model/rule.ts';
+import { listView } from '../../../subject/list.ts';
+import { teller } from '../../../subject/names.ts';
+import { closedOr, lines } from '../answer/counted.ts';
+import { about } from '../ask-fields.ts';
+import { aboutPoll } from '../decide/about.ts';
+import { offers } from '../offers.ts';
+import { lineBlock } from '../view/parts.ts';
+
+export const counted = /* @__PURE__ */ ask('poll.counted', about);
+
+/** The rule, the totals, and who chose what: the count can be repeated by hand. */
+export const countedRule = () =>
+  question(counted, {
+    right: 'observer',
+    answer: aboutPoll<Named<'poll.counted'>>((one) =>
+      closedOr(one, (result) => {
+        const tell = teller(one.drawing.locale);
+        const title = tell('poll.counted.title', { ref: one.ref });
+        const said = lines(one, result);
+        return listView(
+          {
+            aloud: tell('poll.sentences', { lines: [title, ...said] }),
+            title,
+            above: said.map(lineBlock),
+            rows: [],
+            offers: [offers.results(one.thing), offers.asText(one.thing)],
+          },
+          one.drawing,
+        );
+      }),
+    ),
+  });

@@ -1,0 +1,81 @@
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import { page } from '../../../model/ask-schemas.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import type { Named } from '../../../model/register.ts';
+import { question } from '../../../model/rule.ts';
+import { answersAbout } from '../../../subject/about.ts';
+import { historyOf } from '../../../subject/history.ts';
+import { type People, teller } from '../../../subject/names.ts';
+import { about } from '../ask-fields.ts';
+import { type About, polls } from '../decide/about.ts';
+import { offers } from '../offers.ts';
+import type { PollEvent } from '../poll.ts';
+import { pollEvents } from '../stored.ts';
+import { seatName, tallies } from '../view/parts.ts';
+
+export const history = /* @__PURE__ */ ask('poll.history', () => ({ ...about(), page: page(500) }));
+
+/** What happened, in words. How anybody voted stands in the journals of the seats, and is not told. */
+const wordsOf = (
+  event: PollEvent,
+  people: People,
+  { poll, partnership, context: { locale } }: About<unknown>,
+): string => {
+  const tell = teller(locale);
+  const { zone } = partnership.state;
+  switch (event.event) {
+    case 'PollOpened':
+      return tell('poll.history.opened', { question: event.question, closes: event.closes, zone });
+    case 'PollMoved':
+      return tell('poll.history.moved', {
+        closes: event.closes,
+        zone,
+        back: event.undone === true,
+      });
+    case 'RollAdded':
+      return tell('poll.history.joined', { seat: seatName(event.seat, { partnership, people }) });
+    case 'PollReminded':
+      return tell('poll.history.reminded', {});
+    case 'PollClosing':
+      return tell('poll.history.ending', { how: event.how });
+    case 'PollClosed': {
+      const { result } = event;
+      if (!result) return tell('poll.history.not-counted', {});
+      const { cast, of } = result;
+      return tell('poll.history.counted', { cast, of, tally: tallies(poll, result) });
+    }
+    case 'PollNextSaid': {
+      const first = event.option === undefined ? undefined : poll.options[event.option];
+      return tell('poll.history.next', defined({ first, text: event.text }));
+    }
+    case 'PollNextUndone':
+      return tell('poll.history.next-undone', {});
+  }
+};
+
+/** Whoever sits on the seats that came in while it was open. */
+const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
+  const seats = new Set(poll.roll.filter(({ added }) => added).map(({ seat }) => seat));
+  return partnership.state.seats.flatMap(({ id, holder }) =>
+    holder && seats.has(id) ? [holder] : [],
+  );
+};
+
+/** Whoever is named is found in what happened. */
+const unnamed: typeof polls = { ...polls, named: () => [] };
+
+/** What happened to a poll, newest first, one line a fact. */
+export const historyRule = () =>
+  question(history, {
+    right: 'observer',
+    answer: answersAbout(unnamed)<Named<'poll.history'>>(
+      historyOf({
+        events: pollEvents,
+        words: wordsOf,
+        title: ({ poll }) => poll.question,
+        named: joined,
+        show: offers.show,
+      }),
+    ),
+  });

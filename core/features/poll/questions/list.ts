@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import { page, scope } from '../../../model/ask-schemas.ts';
+import type { Context } from '../../../model/context.ts';
+import type { Stored } from '../../../model/record.ts';
+import type { Named } from '../../../model/register.ts';
+import { type Answerer, question } from '../../../model/rule.ts';
+import { asTextOffer, listView, rowOf } from '../../../subject/list.ts';
+import { called, teller } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
+import { formOffer, refIn, shownIn } from '../../../subject/thing.ts';
+import { copiedList } from '../../../view/document.ts';
+import { nextPage, pageOf } from '../../../view/pages.ts';
+import { pollLetter } from '../letter.ts';
+import { offers, thingOf } from '../offers.ts';
+import type { Poll } from '../poll.ts';
+import { readPoll } from '../stored.ts';
+
+export const list = /* @__PURE__ */ ask('poll.list', () => ({
+  ...scope(),
+  page: page(500),
+  asText: z.boolean().optional(),
+}));
+
+const furthest = 100;
+
+const rowWords = ({ state }: Stored<Poll>, ref: string, context: Context): string => {
+  const { standing, closes, question, roll } = state;
+  const voted = standing.is === 'closed' ? standing.result.cast : undefined;
+  const at = 'at' in standing ? standing.at : closes;
+  const { zone } = within(context).state;
+  return teller(context.locale)(
+    'poll.row',
+    defined({ ref, question, is: standing.is, at, zone, voted, of: roll.length }),
+  );
+};
+
+/** Polls, the newest first, ten a page or all as text. */
+const answer: Answerer<Named<'poll.list'>> = async (asked, context, { store }) => {
+  const partnership = within(context);
+  const id = partnership.id;
+  const read = await store.newest(context.programme, id, pollLetter, { limit: furthest });
+  const all = read.map((record): Stored<Poll> => ({ ...record, state: readPoll(record.state) }));
+  const { shown, next } = pageOf(all, asked.page);
+  const tell = teller(context.locale);
+  const title = tell('poll.list.title', { where: called(partnership.state), total: all.length });
+  if (asked.asText) {
+    const { name } = partnership.state;
+    const heading = tell('poll.text.list', { where: name, day: context.today });
+    return copiedList(
+      heading,
+      all.map((record) => rowWords(record, refIn(record), context)),
+    );
+  }
+  const refOf = (record: Stored<Poll>) => shownIn(record, partnership, context.where.place);
+  const lines = shown.map((record) => rowWords(record, refOf(record), context));
+  const ask = { ask: 'poll.list', in: id } as const;
+  return listView(
+    {
+      aloud: lines.length > 0 ? tell('poll.list.aloud', { title, rows: lines }) : title,
+      title,
+      rows: shown.map((record, index) => {
+        const thing = thingOf(record, partnership, refOf(record));
+        return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale);
+      }),
+      offers: [
+        ...nextPage(ask, next),
+        ...(all.length > 0 ? [asTextOffer(ask)] : []),
+        formOffer('label.new-poll', 'poll.create', { in: id }),
+      ],
+    },
+    context,
+  );
+};
+
+export const listRule = () =>
+  question(list, {
+    right: 'observer',
+    answer,
+  });

@@ -1,0 +1,48 @@
+import { ask } from '../../../model/ask.ts';
+import { page } from '../../../model/ask-schemas.ts';
+import type { Offer } from '../../../model/offer.ts';
+import type { Named } from '../../../model/register.ts';
+import { question } from '../../../model/rule.ts';
+import { listView, rowOf } from '../../../subject/list.ts';
+import { teller } from '../../../subject/names.ts';
+import { seatOf } from '../../../subject/seats.ts';
+import { nextPage, pageOf } from '../../../view/pages.ts';
+import { about } from '../ask-fields.ts';
+import { pollView } from '../card.ts';
+import { aboutPoll, mayRun, notYours } from '../decide/about.ts';
+import { missing } from '../decide/after.ts';
+import { takesVotes } from '../decide/told.ts';
+import { offers } from '../offers.ts';
+import { seatName } from '../view/parts.ts';
+
+export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), page: page(500) }));
+
+/** The seats that have not voted: for the chair, the clerk and whoever opened it, never for the channel. */
+export const whoRule = () =>
+  question(who, {
+    right: 'owner',
+    answer: aboutPoll<Named<'poll.who'>>((one, context, asked) => {
+      const { poll, record, items, drawing, ref, thing, partnership } = one;
+      if (!mayRun(one)) return notYours(one, 'who');
+      if (!takesVotes(poll, context.now)) return pollView(record, items, drawing, ref);
+      const seats = missing(one);
+      const { shown, next } = pageOf(seats, asked.page);
+      const tell = teller(context.locale);
+      const names = shown.map(({ id }) => seatName(id, drawing));
+      const title = tell('poll.who.title', { ref, missing: seats.length });
+      const own = seatOf(partnership.state, context.me)?.id;
+      const rows = shown.map(({ id }, index) => {
+        const name = names[index] ?? id;
+        const records = context.standing === 'clerk' && id !== own;
+        const offered = records ? [{ ...offers.record(thing, { for: id }), about: name }] : [];
+        return rowOf(name, offered, context.locale);
+      });
+      const further: Offer[] = [
+        ...(seats.length > 0 ? [offers.remind(thing)] : []),
+        ...nextPage({ ask: 'poll.who', in: thing.in, ref: thing.ref }, next),
+        offers.show(thing),
+      ];
+      const aloud = tell('poll.who.aloud', { title, names });
+      return listView({ aloud, title, rows, offers: further }, context);
+    }),
+  });

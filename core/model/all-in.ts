@@ -1,0 +1,32 @@
+import type { View } from '../view/view.ts';
+import type { Context, Numbers } from './context.ts';
+import type { Deed, Help, MineRow } from './feature-in.ts';
+import type { Opened, Outcome } from './outcome.ts';
+import type { Ask, AskName } from './register.ts';
+import type { FormValues } from './request.ts';
+import type { Right } from './rights.ts';
+import type { Reading } from './rule.ts';
+
+/** What the rules of a feature take from all features, through the list. */
+export interface AllIn {
+  /** Open and overdue actions, the next meeting of the partnership in question. */
+  readonly numbers: (context: Context, read: Reading) => Promise<Numbers>;
+  /** The front door of the partnership in question, for its asker alone. */
+  readonly frontDoor: (context: Context, read: Reading) => Promise<View>;
+  /** Everything open with the asker's name on it, in every partnership. */
+  readonly mine: (context: Context, read: Reading) => Promise<readonly MineRow[]>;
+  /** The rows of the table of rights. */
+  readonly deeds: readonly Deed[];
+  /** How each feature is explained. */
+  readonly help: readonly Help[];
+  readonly rightOf: (name: AskName) => Right;
+  /** Reads an ask that was kept; undefined for what is none any longer. */
+  readonly readAsk: (raw: unknown) => Ask | undefined;
+  /** Opens a form of any feature; undefined where there is none of that name. */
+  readonly open: (
+    form: string,
+    given: FormValues,
+    context: Context,
+    read: Reading,
+  ) => Promise<Opened | Outcome | undefined>;
+}
