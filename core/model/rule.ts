@@ -1,4 +1,5 @@
 import type { Saying } from '../language/saying.ts';
+import type { Typed } from '../language/verbs.ts';
 import type { Store } from '../ports/store.ts';
 import type { Form, View } from '../view/view.ts';
 import type { Definition } from './ask.ts';
@@ -50,6 +51,7 @@ export type CardRule<State> = (record: Stored<State>, context: CardContext) => V
 interface Ruled<Name extends AskName> extends Access {
   readonly name: Name;
   readonly forms: readonly FormRule[];
+  readonly typed?: Typed | readonly Typed[];
 }
 /** What is done with a command. */
 export interface CommandRule<Name extends AskName = AskName> extends Ruled<Name>, Decider<never> {
@@ -67,11 +69,13 @@ export interface GeneralRule<Name extends AskName = AskName> extends Ruled<Name>
 }
 export type Rule = CommandRule | QuestionRule | GeneralRule;
 
-/** What is said of any ask besides what is done: who may, what must be known first, and the forms that ask it. */
+/** What is said of any ask besides what is done: who may, what must be known first, the forms and the words that ask it. */
 interface Said extends Omit<Access, 'reach'> {
   /** A partnership, unless said. */
   readonly reach?: Reach;
   readonly forms?: readonly FormRule[];
+  /** How it is typed about one thing, where a verb says it. */
+  readonly typed?: Typed | readonly Typed[];
 }
 const ruled = <Name extends AskName>(name: Name, { reach, forms, ...more }: Said) => ({
   ...more,

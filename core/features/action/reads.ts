@@ -6,8 +6,7 @@ import { noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
 import { filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
 import { listActions } from './reads/list.ts';
 import { readAction, readNearlyVerb, whichDone } from './reads/read-action.ts';
-import { partsOf, readNamedVerb, readVerb } from './reads/verb.ts';
-import { verbAsk } from './reads/verb-asks.ts';
+import { partsOf, readNamedVerb, readVerb, verbAsk } from './reads/verb.ts';
 import { filterOf, finishing } from './reads/words.ts';
 
 const readNamed: Reading = (line, context) => {

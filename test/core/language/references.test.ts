@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { verbWords as actionVerbs } from '../../../core/features/action/reads/words.ts';
-import { verbWords as meetingVerbs } from '../../../core/features/meeting/reads/verbs.ts';
-import { verbWords as pollVerbs } from '../../../core/features/poll/reads/read-poll.ts';
-import { verbWords as reviewVerbs } from '../../../core/features/review/reads/review.ts';
+import { verbs as actionVerbs } from '../../../core/features/action/reads/verb.ts';
+import { verbs as meetingVerbs } from '../../../core/features/meeting/reads/read-meeting.ts';
+import { verbs as pollVerbs } from '../../../core/features/poll/reads/read-poll.ts';
+import { verbs as reviewVerbs } from '../../../core/features/review/reads/review.ts';
 import { read } from '../../support/reading.ts';
 import { inTable } from './as-table.ts';
 import { type Expected, formby, world } from './table.ts';
 
 /** Every letter with the words that its kind knows to be said of one thing. */
 const letters = [
-  { noun: 'action', ref: 'A-1', verbs: actionVerbs },
+  { noun: 'action', ref: 'A-1', verbs: actionVerbs.words() },
   {
     noun: 'meeting',
     ref: 'M-1',
-    verbs: meetingVerbs.filter((verb) => !['schedule', 'new', 'next', 'list'].includes(verb)),
+    verbs: meetingVerbs
+      .words()
+      .filter((verb) => !['schedule', 'new', 'next', 'list'].includes(verb)),
   },
-  { noun: 'poll', ref: 'P-1', verbs: pollVerbs },
-  { noun: 'review', ref: 'R-1', verbs: reviewVerbs },
+  { noun: 'poll', ref: 'P-1', verbs: pollVerbs.words() },
+  { noun: 'review', ref: 'R-1', verbs: reviewVerbs.words() },
 ] as const;
 const table = letters.flatMap(({ noun, ref, verbs }) =>
   verbs.map((verb) => ({ noun, ref, verb, line: `${verb} ${ref}` })),

@@ -1,10 +1,14 @@
 import { needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
+import { formOffer, plainAsk } from '../../../language/answers.ts';
+import { askWho, readName, wholeMention } from '../../../language/people.ts';
+import type { Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
+import type { SaidOf } from '../../../language/verbs.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { sure } from '../../../model/ask-schemas.ts';
-import { type Outcome, refused } from '../../../model/outcome.ts';
+import { asked, type Outcome, refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
@@ -20,6 +24,7 @@ import { owner } from '../forms/fields.ts';
 import { aboutOne, known, pressed } from '../forms.ts';
 import { ownerName } from '../naming.ts';
 import { offers } from '../offers.ts';
+import { behind, openForm } from '../reads/tails.ts';
 
 export const assign = /* @__PURE__ */ ask('action.assign', () => ({
   ...about(),
@@ -59,9 +64,22 @@ const decide = (about: Assign): Outcome => {
   );
 };
 
+const typed = ({ about, tail, context }: SaidOf): Understood => {
+  const named = behind(tail, /^to\s+/i);
+  if (named.plain === '') return openForm('action.assign', about);
+  const read = wholeMention(named, context) ?? readName(named.plain, context);
+  if (read.kind === 'who') return plainAsk({ ask: 'action.assign', ...about, owner: read.who });
+  const { saying, offers } = askWho(read, (owner) => ({ ask: 'action.assign', ...about, owner }));
+  return asked(saying, [
+    ...offers,
+    formOffer('label.reading.choose', 'action.assign', { ref: about.ref }),
+  ]);
+};
+
 export const assignRule = () =>
   command(assign, {
     right: 'chair or clerk',
+    typed: { verbs: ['assign', 'give'], read: typed },
     ...onAction(decide, (_, { command, loaded }) => ({
       people: peopleIn([command.owner], loaded),
     })),

@@ -14,6 +14,7 @@ import { mayWork, notYours, settled } from '../decide/rights.ts';
 import { did } from '../decide/told.ts';
 import { aboutOne, known, type One, pressed } from '../forms.ts';
 import { offers } from '../offers.ts';
+import { withReason } from '../reads/tails.ts';
 
 export const block = /* @__PURE__ */ ask('action.block', () => ({
   ...about(),
@@ -43,6 +44,7 @@ const decide = (about: About<Named<'action.block'>>): Outcome => {
 export const blockRule = () =>
   command(block, {
     right: 'owner',
+    typed: withReason(['block', 'blocked'], 'action.block'),
     ...onAction(decide),
     forms: [
       form(aboutOne, 'action.block', {

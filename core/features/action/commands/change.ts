@@ -3,12 +3,16 @@ import { isDay } from '../../../calendar/days.ts';
 import type { At } from '../../../forms/declared.ts';
 import { line, lines } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
+import { readWhen } from '../../../language/dates/when.ts';
+import { typedText } from '../../../language/line.ts';
+import type { Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
+import type { SaidOf } from '../../../language/verbs.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { day, sure } from '../../../model/ask-schemas.ts';
 import { titleLength } from '../../../model/limits.ts';
-import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
@@ -25,6 +29,7 @@ import { byWhen, choiceOf, owner } from '../forms/fields.ts';
 import { aboutOne, detail, known, type One, refIn, title, untitled } from '../forms.ts';
 import { ownerName } from '../naming.ts';
 import { offers } from '../offers.ts';
+import { behind, dated, openForm } from '../reads/tails.ts';
 import { isLive } from '../steps.ts';
 
 export const change = /* @__PURE__ */ ask('action.change', () => ({
@@ -106,9 +111,31 @@ const decide = (about: Change): Outcome => {
   return did(about, event, { saying, offers: [offers.undo(thing), offers.change(thing)] }, told);
 };
 
+/** A new date where one follows; anything else is changed in the form, and what was typed can be a note. */
+const typed = ({ about, tail, context }: SaidOf): Understood => {
+  if (tail.plain === '') return openForm('action.change', about);
+  const phrase = behind(tail, /^(?:(?:the|date|to|by)\s+)+/i);
+  if (readWhen(phrase.plain, context)) return dated({ about, tail: phrase, context });
+  const text = typedText(tail);
+  return asked(say('reading.tail-left', { text }), [
+    {
+      label: say('label.change', {}),
+      ask: {
+        ask: 'form',
+        form: 'action.change',
+        given: { ref: about.ref },
+        ...defined({ in: about.in }),
+      },
+      opens: 'form',
+    },
+    { label: say('label.reading.note', {}), ask: { ask: 'action.note', ...about, text } },
+  ]);
+};
+
 export const changeRule = () =>
   command(change, {
     right: 'owner',
+    typed: { verbs: ['change', 'edit'], read: typed },
     ...onAction(decide, (_, { command: { owner }, loaded }) => ({
       people: owner ? peopleIn([owner], loaded) : [],
     })),

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { later } from '../../../calendar/instants.ts';
 import { lines, needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
+import { plainAsk } from '../../../language/answers.ts';
+import { typedText } from '../../../language/line.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
@@ -17,6 +19,7 @@ import { finishedLong, mayWork, notYours, onOldCard, settled } from '../decide/r
 import { did } from '../decide/told.ts';
 import { aboutOne, known, pressed } from '../forms.ts';
 import { offers, skip } from '../offers.ts';
+import { finishing } from '../reads/words.ts';
 
 export const done = /* @__PURE__ */ ask('action.done', () => ({
   ...about(),
@@ -71,6 +74,13 @@ const decide = (about: Done): Outcome => {
 export const doneRule = () =>
   command(done, {
     right: 'owner',
+    typed: {
+      verbs: [...finishing, 'close'],
+      read: ({ about, tail }) => {
+        const outcome = typedText(tail) || undefined;
+        return plainAsk({ ask: 'action.done', ...about, ...defined({ outcome }) });
+      },
+    },
     ...onAction(decide),
     forms: [
       form(aboutOne, 'action.done', {

@@ -16,6 +16,7 @@ import { notYours, settled } from '../decide/rights.ts';
 import { did } from '../decide/told.ts';
 import { aboutOne, known, pressed } from '../forms.ts';
 import { offers } from '../offers.ts';
+import { withReason } from '../reads/tails.ts';
 
 export const drop = /* @__PURE__ */ ask('action.drop', () => ({
   ...about(),
@@ -72,6 +73,7 @@ const decide = (about: Drop): Outcome => {
 export const dropRule = () =>
   command(drop, {
     right: 'chair or clerk',
+    typed: withReason(['drop', 'cancel'], 'action.drop'),
     ...onAction(decide),
     forms: [
       form(aboutOne, 'action.drop', {

@@ -20,6 +20,7 @@ import { did } from '../decide/told.ts';
 import { byWhen } from '../forms/fields.ts';
 import { aboutOne, known, type One, pressed } from '../forms.ts';
 import { dayLabel, offers } from '../offers.ts';
+import { dated } from '../reads/tails.ts';
 
 export const due = /* @__PURE__ */ ask('action.due', () => ({
   ...about(),
@@ -70,6 +71,7 @@ const decide = (about: Due): Outcome => {
 export const dueRule = () =>
   command(due, {
     right: 'owner',
+    typed: { verbs: ['due', 'date', 'by'], read: dated },
     ...onAction(decide),
     forms: [
       form(aboutOne, 'action.due', {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { lines, needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
+import { plainAsk } from '../../../language/answers.ts';
+import { typedText } from '../../../language/line.ts';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import type { Outcome } from '../../../model/outcome.ts';
@@ -12,6 +14,7 @@ import { over } from '../decide/rights.ts';
 import { did } from '../decide/told.ts';
 import { aboutOne, known, pressed } from '../forms.ts';
 import { offers } from '../offers.ts';
+import { openForm } from '../reads/tails.ts';
 
 export const note = /* @__PURE__ */ ask('action.note', () => ({
   ...about(),
@@ -36,6 +39,13 @@ const decide = (about: About<Named<'action.note'>>): Outcome => {
 export const noteRule = () =>
   command(note, {
     right: 'member',
+    typed: {
+      verbs: ['update', 'note'],
+      read: ({ about, tail }) =>
+        tail.plain === ''
+          ? openForm('action.note', about)
+          : plainAsk({ ask: 'action.note', ...about, text: typedText(tail) }),
+    },
     ...onAction(decide),
     forms: [
       form(aboutOne, 'action.note', {

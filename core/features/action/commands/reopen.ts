@@ -9,6 +9,7 @@ import { type About, onAction } from '../decide/about.ts';
 import { notYours, over } from '../decide/rights.ts';
 import { did } from '../decide/told.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 import { actionStanding } from '../standing.ts';
 import { isLive } from '../steps.ts';
 
@@ -34,5 +35,6 @@ const decide = (about: About<unknown>): Outcome => {
 export const reopenRule = () =>
   command(reopen, {
     right: 'owner',
+    typed: bare(['reopen'], 'action.reopen'),
     ...onAction(decide),
   });

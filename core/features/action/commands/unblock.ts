@@ -8,6 +8,7 @@ import { type About, onAction } from '../decide/about.ts';
 import { mayWork, notYours, over } from '../decide/rights.ts';
 import { did } from '../decide/told.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 
 export const unblock = /* @__PURE__ */ ask('action.unblock', about);
 
@@ -29,5 +30,6 @@ const decide = (about: About<unknown>): Outcome => {
 export const unblockRule = () =>
   command(unblock, {
     right: 'owner',
+    typed: bare(['unblock'], 'action.unblock'),
     ...onAction(decide),
   });

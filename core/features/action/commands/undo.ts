@@ -15,6 +15,7 @@ import { about, ref } from '../ask-fields.ts';
 import { type About, actions, onAction } from '../decide/about.ts';
 import { did } from '../decide/told.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 
 /** Takes back the asker's own last change to this action; `also`: to the rest of a batch. */
 export const undo = /* @__PURE__ */ ask('action.undo', () => ({
@@ -118,6 +119,7 @@ const decide: Decider<Undo>['decide'] = (command, context, loaded) => {
 export const undoRule = () =>
   command(undo, {
     right: 'member',
+    typed: bare(['undo'], 'action.undo'),
     needs: (command, context) => {
       const named = refsIn(command, context);
       const first = needsOf(actions, named, context);

@@ -11,6 +11,7 @@ import { about } from '../ask-fields.ts';
 import { type About, aboutAction } from '../decide/about.ts';
 import { namedIn, ownerName } from '../naming.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 import { actionEvents } from '../stored.ts';
 
 export const history = /* @__PURE__ */ ask('action.history', () => ({
@@ -59,6 +60,7 @@ const saidBy = (event: ActionEvent, people: People, locale: Locale): string | un
 export const historyRule = () =>
   question(history, {
     right: 'observer',
+    typed: bare(['history'], 'action.history'),
     answer: aboutAction<Named<'action.history'>>(
       historyOf({
         events: actionEvents,

@@ -9,6 +9,7 @@ import { about } from '../ask-fields.ts';
 import { actionView } from '../card.ts';
 import { aboutAction } from '../decide/about.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 
 export const show = /* @__PURE__ */ ask('action.show', about);
 
@@ -24,6 +25,7 @@ const extras =
 export const showRule = () =>
   question(show, {
     right: 'observer',
+    typed: bare(['show'], 'action.show'),
     answer: aboutAction<Named<'action.show'>>((one, context) =>
       actionView(one.record, one.drawing, one.ref, extras(context)),
     ),

@@ -8,8 +8,7 @@ import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import { createActions, hasOwnerOrDate, makeOffer } from './create.ts';
 import { listActions } from './list.ts';
-import { nearVerb, type Parts, partsOf, readBareRef, readVerb } from './verb.ts';
-import { verbAsk } from './verb-asks.ts';
+import { nearVerb, type Parts, partsOf, readBareRef, readVerb, verbAsk } from './verb.ts';
 import { filterOf, finishing } from './words.ts';
 
 /**
@@ -86,8 +85,8 @@ export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
   const parts = partsOf(rest, context);
   const verb = readVerb(parts, context);
-  if (verb) {
-    const understood = verbAsk(verb, context);
+  const understood = verb && verbAsk(verb, context);
+  if (understood) {
     if (!verb.mayBeText || understood.kind !== 'ask') return understood;
     const offers = [...(understood.offers ?? []), ...makeOffer(rest, context)];
     return { ...understood, offers };

@@ -1,25 +1,25 @@
 import type { About } from '../../../language/answers.ts';
 import { type Line, part, retyped, splitWord } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
-import type { ReadContext } from '../../../language/reading.ts';
+import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
+import { type Typed, verbTable } from '../../../language/verbs.ts';
 import { letterOf } from '../../../model/ids.ts';
+import { rules } from '../commands.ts';
 import { actionLetter } from '../letter.ts';
-import { type Verb, verbOf, verbWords } from './words.ts';
+
+export const verbs = /* @__PURE__ */ verbTable(rules);
 
 /** A verb with the action it is about, and what follows. */
 export interface VerbRead {
-  readonly verb: Verb;
+  readonly verb: Typed;
   readonly about: About;
   readonly tail: Line;
   /** The reference may be a road, and all of it the text of a new action: "Close A565 for repairs". */
   readonly mayBeText?: boolean;
 }
 
-/** Verbs after which nothing else is expected. */
-const alone: ReadonlySet<Verb> = new Set(['show', 'take', 'unblock', 'reopen', 'history', 'undo']);
-
-const verbIn = (word: Line): Verb | undefined => verbOf(word.plain.replace(/^ill/i, "i'll"));
+const verbIn = (word: Line): Typed | undefined => verbs.of(word.plain.replace(/^ill/i, "i'll"));
 
 /** What follows the verb and its reference, without the colon, comma or dash between them. */
 const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0);
@@ -35,16 +35,16 @@ const underCard = ({ under }: ReadContext): About | undefined =>
   under !== undefined && letterOf(under) === actionLetter ? { ref: under } : undefined;
 
 /** "a 17" with more behind it may be English: "show a 17 year old the plan". */
-const isEnglish = (loose: boolean, tail: Line, verb: Verb | undefined): boolean =>
+const isEnglish = (loose: boolean, tail: Line, verb: Typed | undefined): boolean =>
   loose &&
   tail.plain !== '' &&
-  (verb === undefined || alone.has(verb) || /^\p{Ll}/u.test(tail.plain));
+  (verb === undefined || verb.alone === true || /^\p{Ll}/u.test(tail.plain));
 
 type RefRead = ReturnType<typeof readRef>;
 /** A line by where its reference may stand: behind its first word, or at its beginning. */
 export interface Parts {
   readonly split: ReturnType<typeof splitWord>;
-  readonly verb: Verb | undefined;
+  readonly verb: Typed | undefined;
   readonly after: RefRead;
   readonly before: RefRead;
 }
@@ -72,7 +72,8 @@ export const readNamedVerb = ({ verb, after, before }: Parts): VerbRead | undefi
     const nextVerb = next && verbIn(next.word);
     if (next && nextVerb)
       return { verb: nextVerb, about: aboutOf(before), tail: tailOf(next.rest) };
-    if (tail.plain === '') return { verb: 'show', about: aboutOf(before), tail };
+    const show = verbs.of('show');
+    if (show && tail.plain === '') return { verb: show, about: aboutOf(before), tail };
   }
   return undefined;
 };
@@ -101,7 +102,7 @@ export const nearVerb = (
   context: ReadContext,
 ): string | undefined => {
   const corrected = (word: Line): string | undefined => {
-    const verb = nearest(word.plain, verbWords);
+    const verb = nearest(word.plain, verbs.words());
     return verb === undefined ? undefined : retyped(word, verb);
   };
   if (split && (after || (split.rest.plain === '' && underCard(context)))) {
@@ -110,3 +111,9 @@ export const nearVerb = (
   const next = before && splitWord(tailOf(before.rest));
   return next && corrected(next.word);
 };
+
+/** A verb, its action and what follows as the ask that it is. */
+export const verbAsk = (
+  { verb, about, tail }: VerbRead,
+  context: ReadContext,
+): Understood | undefined => verb.read({ about, tail, context });

@@ -10,6 +10,7 @@ import { type About, onMeeting, settled } from '../decide/about.ts';
 import { did } from '../decide/told.ts';
 import { aboutOne, known } from '../forms.ts';
 import { offers } from '../offers.ts';
+import { agendaItem } from '../reads/tails.ts';
 
 export const add = /* @__PURE__ */ ask('meeting.add', () => ({ ...about(), item: item() }));
 
@@ -37,6 +38,7 @@ const decide = (about: About<Named<'meeting.add'>>): Outcome => {
 export const addRule = () =>
   command(add, {
     right: 'member',
+    typed: { verbs: ['add'], read: agendaItem },
     ...onMeeting(decide),
     forms: [
       form(aboutOne, 'meeting.add', {

@@ -3,6 +3,7 @@ import { ask } from '../../../model/ask.ts';
 import { command } from '../../../model/rule.ts';
 import { answer } from '../ask-fields.ts';
 import { answerer } from '../decide/answer.ts';
+import { answered } from '../reads/tails.ts';
 import { answersOwn } from '../rights.ts';
 
 export const apologies = /* @__PURE__ */ ask('meeting.apologies', () => ({
@@ -13,6 +14,13 @@ export const apologies = /* @__PURE__ */ ask('meeting.apologies', () => ({
 export const apologiesRule = () =>
   command(apologies, {
     right: 'member',
+    typed: [
+      {
+        verbs: ['apologies', 'apology', 'sorry'],
+        read: (said) => answered(false, said, true),
+      },
+      { verbs: ['no'], read: (said) => answered(false, said, false) },
+    ],
     ofOwnSeat: answersOwn,
     ...answerer,
   });

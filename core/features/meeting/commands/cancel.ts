@@ -17,6 +17,7 @@ import { toldOfCancel } from '../decide/telling.ts';
 import { answeredIn, did } from '../decide/told.ts';
 import { meetingLetter } from '../letter.ts';
 import { anew, offers, thingOf } from '../offers.ts';
+import { calledOff } from '../reads/tails.ts';
 import { askAboutHoliday, nextInSeries } from '../series.ts';
 
 export const cancel = /* @__PURE__ */ ask('meeting.cancel', () => ({
@@ -101,5 +102,6 @@ const decide = (about: Cancel): Outcome =>
 export const cancelRule = () =>
   command(cancel, {
     right: 'chair or clerk',
+    typed: { verbs: ['cancel'], read: calledOff },
     ...onMeeting(decide, withAnswers),
   });

@@ -7,6 +7,7 @@ import { about } from '../ask-fields.ts';
 import { onMeeting, settled, withAnswers } from '../decide/about.ts';
 import { isElsewhen, type Move, moved, wantedBy } from '../decide/change.ts';
 import { offers } from '../offers.ts';
+import { newDay } from '../reads/tails.ts';
 
 export const move = /* @__PURE__ */ ask('meeting.move', () => ({
   ...about(),
@@ -30,5 +31,6 @@ const decide = (about: Move): Outcome => {
 export const moveRule = () =>
   command(move, {
     right: 'chair or clerk',
+    typed: { verbs: ['move'], read: newDay },
     ...onMeeting(decide, withAnswers),
   });

@@ -23,6 +23,7 @@ import { family, officersOf, officersOnly, titleField } from '../forms.ts';
 import { meetingLetter } from '../letter.ts';
 import type { Appointment, Meeting, Rule } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
+import { schedule as readSchedule } from '../reads/schedule.ts';
 import { nextSlot, nthOf } from '../rule.ts';
 import { repeatOf } from '../series.ts';
 import { usualEnd } from '../steps.ts';
@@ -187,6 +188,11 @@ const decide: Decider<Schedule>['decide'] = (command, context) => {
 export const scheduleRule = () =>
   command(schedule, {
     right: 'chair or clerk',
+    typed: {
+      verbs: ['schedule', 'new'],
+      behindNoun: true,
+      read: ({ tail, context }) => readSchedule(tail, context),
+    },
     decide,
     forms: [
       form(family, 'meeting.schedule', {

@@ -17,6 +17,7 @@ import { type About, onMeeting, settled, withAnswers } from '../decide/about.ts'
 import { toldOfPlace, toldOfReturn } from '../decide/telling.ts';
 import { answeredIn, did } from '../decide/told.ts';
 import { anew, offers } from '../offers.ts';
+import { undone } from '../reads/tails.ts';
 import type { Rsvp } from '../rsvp.ts';
 import { type Place, saysNow } from '../tally.ts';
 
@@ -123,6 +124,7 @@ const decide = (about: Undo): Outcome => {
 export const undoRule = () =>
   command(undo, {
     right: 'member',
+    typed: { verbs: ['undo'], read: undone },
     ...onMeeting(decide, (record, { command: { seat } }) =>
       seat === undefined ? withAnswers(record) : { records: [itemId(record.id, seat)] },
     ),

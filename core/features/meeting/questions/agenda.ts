@@ -10,6 +10,7 @@ import { nextPage, pageOf, plainRows } from '../../../view/pages.ts';
 import { about, pages } from '../ask-fields.ts';
 import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 import { isSet } from '../steps.ts';
 import { heldWords } from '../view/held.ts';
 
@@ -29,6 +30,7 @@ const further = ({ meeting, thing }: MeetingFound, next: number | undefined): Of
 export const agendaRule = () =>
   question(agenda, {
     right: 'observer',
+    typed: bare('agenda'),
     answer: aboutMeeting<Named<'meeting.agenda'>>((one, context, asked) => {
       const { meeting, drawing, ref } = one;
       const tell = teller(context.locale);

@@ -10,6 +10,7 @@ import { about } from '../ask-fields.ts';
 import { type About, meetings } from '../decide/about.ts';
 import type { MeetingEvent } from '../meeting.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 import { meetingEvents } from '../stored.ts';
 
 export const history = /* @__PURE__ */ ask('meeting.history', () => ({
@@ -54,6 +55,7 @@ const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
 export const historyRule = () =>
   question(history, {
     right: 'observer',
+    typed: bare('history'),
     answer: answersAbout(meetings)<Named<'meeting.history'>>(
       historyOf({
         events: meetingEvents,

@@ -17,6 +17,7 @@ import { pages } from '../ask-fields.ts';
 import { meetingLetter } from '../letter.ts';
 import type { Meeting } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
+import { alone } from '../reads/tails.ts';
 import { orderOf } from '../shapes.ts';
 import { isSet } from '../steps.ts';
 import { readMeeting } from '../stored.ts';
@@ -88,5 +89,6 @@ const answer: Answerer<Named<'meeting.list'>> = async (asked, context, { store }
 export const listRule = () =>
   question(list, {
     right: 'observer',
+    typed: alone('list', { ask: 'meeting.list' }),
     answer,
   });

@@ -6,6 +6,7 @@ import { question } from '../../../model/rule.ts';
 import { about } from '../ask-fields.ts';
 import { aboutMeeting } from '../decide/about.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 
 export const minutes = /* @__PURE__ */ ask('meeting.minutes', about);
 
@@ -13,6 +14,7 @@ export const minutes = /* @__PURE__ */ ask('meeting.minutes', about);
 export const minutesRule = () =>
   question(minutes, {
     right: 'observer',
+    typed: bare('minutes'),
     answer: aboutMeeting<Named<'meeting.minutes'>>(({ thing }) =>
       refused(say('meeting.no-minutes', {}), [offers.agenda(thing), offers.who(thing)]),
     ),

@@ -11,6 +11,7 @@ import { about } from '../ask-fields.ts';
 import { meetingView } from '../card.ts';
 import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { type MeetingThing, offers } from '../offers.ts';
+import { alone, bare } from '../reads/tails.ts';
 import { isSet } from '../steps.ts';
 import { placesOf } from '../tally.ts';
 
@@ -30,6 +31,7 @@ const ownAnswer = ({ record, loaded, drawing }: MeetingFound, context: Context):
 export const showRule = () =>
   question(show, {
     right: 'observer',
+    typed: [bare('show'), alone('next', { ask: 'meeting.show' })],
     answer: aboutMeeting<Named<'meeting.show'>>((one, context) => {
       const extra = (thing: MeetingThing) =>
         directAccount(context.where.place) || !isOfficer(context) ? [] : [offers.bring(thing)];

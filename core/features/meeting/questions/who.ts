@@ -17,6 +17,7 @@ import { about, pages } from '../ask-fields.ts';
 import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { insteadName, namedIn, seatWords } from '../naming.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 import type { Rsvp } from '../rsvp.ts';
 import { isSet } from '../steps.ts';
 import { type Place, placesOf, tally } from '../tally.ts';
@@ -80,6 +81,7 @@ const row = (place: Place, one: MeetingFound, context: Context): Row => {
 export const whoRule = () =>
   question(who, {
     right: 'observer',
+    typed: bare('who'),
     answer: aboutMeeting<Named<'meeting.who'>>(async (first, context, asked, read) => {
       const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
       const items = places.flatMap(({ item }) => item?.state ?? []) as Rsvp[];

@@ -10,6 +10,7 @@ import { allVotes } from '../decide/after.ts';
 import { ends, turnout } from '../decide/run.ts';
 import { over, takesVotes } from '../decide/told.ts';
 import { keepOpen, offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 
 export const cancel = /* @__PURE__ */ ask('poll.cancel', () => ({ ...about(), sure: sure() }));
 
@@ -30,5 +31,6 @@ const decide = (about: About<Cancel>): Outcome => {
 export const cancelRule = () =>
   command(cancel, {
     right: 'owner',
+    typed: bare(['cancel'], 'poll.cancel'),
     ...onPoll(decide, allVotes),
   });

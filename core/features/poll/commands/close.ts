@@ -10,6 +10,7 @@ import { allVotes } from '../decide/after.ts';
 import { ends, turnout } from '../decide/run.ts';
 import { over, takesVotes } from '../decide/told.ts';
 import { keepOpen, offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 
 export const close = /* @__PURE__ */ ask('poll.close', () => ({ ...about(), sure: sure() }));
 
@@ -27,5 +28,6 @@ const decide = (about: About<Close>): Outcome => {
 export const closeRule = () =>
   command(close, {
     right: 'owner',
+    typed: bare(['close', 'end'], 'poll.close'),
     ...onPoll(decide, allVotes),
   });

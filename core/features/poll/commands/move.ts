@@ -17,6 +17,7 @@ import { did, over, takesVotes } from '../decide/told.ts';
 import { closing } from '../forms/fields.ts';
 import { aboutOne, known, refIn } from '../forms.ts';
 import { offers } from '../offers.ts';
+import { newClosing } from '../reads/tails.ts';
 
 export const move = /* @__PURE__ */ ask('poll.move', () => ({
   ...about(),
@@ -66,6 +67,7 @@ const decide = (about: About<Move>): Outcome => {
 export const moveRule = () =>
   command(move, {
     right: 'owner',
+    typed: { verbs: ['move', 'change'], read: newClosing },
     ...onPoll(decide, ({ state }) => ({ people: each([state.moved?.by]) })),
     forms: [
       form(aboutOne, 'poll.move', {

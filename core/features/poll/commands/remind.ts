@@ -12,6 +12,7 @@ import { type About, mayRun, notYours, onPoll } from '../decide/about.ts';
 import { allVotes, missing } from '../decide/after.ts';
 import { did, over, takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 
 export const remind = /* @__PURE__ */ ask('poll.remind', about);
 
@@ -67,5 +68,6 @@ const decide = (about: About<unknown>): Outcome => {
 export const remindRule = () =>
   command(remind, {
     right: 'owner',
+    typed: bare(['remind'], 'poll.remind'),
     ...onPoll(decide, allVotes),
   });

@@ -7,6 +7,7 @@ import { about } from '../ask-fields.ts';
 import { type About, onPoll } from '../decide/about.ts';
 import { type Back, needs, seated, write } from '../decide/vote.ts';
 import { ballotOffers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 
 export const takeBack = /* @__PURE__ */ ask('poll.take-back', about);
 
@@ -27,6 +28,7 @@ const takeBackIt = (about: About<Back>): Outcome => {
 export const takeBackRule = () =>
   command(takeBack, {
     right: 'member',
+    typed: bare(['retract'], 'poll.take-back'),
     ofOwnSeat: () => true,
     ...onPoll(takeBackIt),
     needs,

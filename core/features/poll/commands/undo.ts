@@ -9,6 +9,7 @@ import { allVotes, nextUndone } from '../decide/after.ts';
 import { ends, turnout } from '../decide/run.ts';
 import { did, over } from '../decide/told.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 
 export const undo = /* @__PURE__ */ ask('poll.undo', about);
 
@@ -65,5 +66,6 @@ const decide = (about: About<unknown>): Outcome => {
 export const undoRule = () =>
   command(undo, {
     right: 'member',
+    typed: bare(['undo'], 'poll.undo'),
     ...onPoll(decide, allVotes),
   });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { At } from '../../../forms/declared.ts';
 import { choice, needed, taken } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
+import { plainAsk } from '../../../language/answers.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
@@ -25,6 +26,7 @@ import { optionChoices } from '../forms/fields.ts';
 import { aboutOne, choiceOf, pressed, refIn } from '../forms.ts';
 import { ballotOffers, keepOpen, offers } from '../offers.ts';
 import { longestText } from '../poll.ts';
+import { votedFor } from '../reads/tails.ts';
 import { namedIn, seatName } from '../view/parts.ts';
 
 export const vote = /* @__PURE__ */ ask('poll.vote', () => ({
@@ -128,6 +130,11 @@ const voteIt = (about: About<Cast>): Outcome => {
 export const voteRule = () =>
   command(vote, {
     right: 'member',
+    typed: {
+      verbs: ['vote'],
+      read: ({ about, tail }) =>
+        tail.plain === '' ? plainAsk({ ask: 'poll.show', ...about }) : votedFor(about, tail),
+    },
     ofOwnSeat: (ask) => ask.ask === 'poll.vote' && ask.for === undefined,
     ...onPoll(voteIt),
     needs,

@@ -7,6 +7,7 @@ import { closedOr, lines } from '../answer/counted.ts';
 import { about } from '../ask-fields.ts';
 import { aboutPoll } from '../decide/about.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 import { lineBlock } from '../view/parts.ts';
 
 export const counted = /* @__PURE__ */ ask('poll.counted', about);
@@ -15,6 +16,7 @@ export const counted = /* @__PURE__ */ ask('poll.counted', about);
 export const countedRule = () =>
   question(counted, {
     right: 'observer',
+    typed: bare(['counted'], 'poll.counted'),
     answer: aboutPoll<Named<'poll.counted'>>((one) =>
       closedOr(one, (result) => {
         const tell = teller(one.drawing.locale);

@@ -11,6 +11,7 @@ import { about } from '../ask-fields.ts';
 import { type About, polls } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
+import { bare } from '../reads/tails.ts';
 import { pollEvents } from '../stored.ts';
 import { seatName, tallies } from '../view/parts.ts';
 
@@ -69,6 +70,7 @@ const unnamed: typeof polls = { ...polls, named: () => [] };
 export const historyRule = () =>
   question(history, {
     right: 'observer',
+    typed: bare(['history'], 'poll.history'),
     answer: answersAbout(unnamed)<Named<'poll.history'>>(
       historyOf({
         events: pollEvents,

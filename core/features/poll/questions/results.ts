@@ -8,6 +8,7 @@ import { afterwards } from '../answer/show.ts';
 import { about } from '../ask-fields.ts';
 import { aboutPoll } from '../decide/about.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { lineBlock } from '../view/parts.ts';
 
@@ -17,6 +18,7 @@ export const results = /* @__PURE__ */ ask('poll.results', about);
 export const resultsRule = () =>
   question(results, {
     right: 'observer',
+    typed: bare(['results', 'result'], 'poll.results'),
     answer: aboutPoll<Named<'poll.results'>>((one, context) => {
       const { record, items, drawing, ref, thing } = one;
       const { state } = record;

@@ -16,6 +16,7 @@ import { ballotBlocks } from '../card.ts';
 import { aboutPoll, type PollFound } from '../decide/about.ts';
 import { takesVotes } from '../decide/told.ts';
 import { ballotOffers, offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { lineBlock, optionRows, statusBlock } from '../view/parts.ts';
 
@@ -81,6 +82,7 @@ const ballot = (one: PollFound, context: Context): View => {
 export const showRule = () =>
   question(show, {
     right: 'observer',
+    typed: bare(['show'], 'poll.show'),
     answer: aboutPoll<Named<'poll.show'>>((one, context) =>
       takesVotes(one.record.state, context.now) ? ballot(one, context) : afterwards(one),
     ),

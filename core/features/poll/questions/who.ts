@@ -13,6 +13,7 @@ import { aboutPoll, mayRun, notYours } from '../decide/about.ts';
 import { missing } from '../decide/after.ts';
 import { takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
 import { seatName } from '../view/parts.ts';
 
 export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), page: page(500) }));
@@ -21,6 +22,7 @@ export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), page: pa
 export const whoRule = () =>
   question(who, {
     right: 'owner',
+    typed: bare(['who'], 'poll.who'),
     answer: aboutPoll<Named<'poll.who'>>((one, context, asked) => {
       const { poll, record, items, drawing, ref, thing, partnership } = one;
       if (!mayRun(one)) return notYours(one, 'who');

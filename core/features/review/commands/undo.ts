@@ -1,3 +1,4 @@
+import { plainAsk } from '../../../language/answers.ts';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
@@ -30,5 +31,9 @@ const decide = (about: About<unknown>): Outcome => {
 export const undoRule = () =>
   command(undo, {
     right: 'asked',
+    typed: {
+      verbs: ['undo'],
+      read: ({ about }) => plainAsk({ ask: 'review.undo', ...about }),
+    },
     ...onReview(decide),
   });

@@ -1,4 +1,5 @@
 import { today } from '../../../calendar/days.ts';
+import { plainAsk } from '../../../language/answers.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import type { Day } from '../../../model/ids.ts';
@@ -48,6 +49,10 @@ const reviewDocument = (record: Stored<Review>, drawing: Drawing): Document => {
 export const asTextRule = () =>
   question(asText, {
     right: 'observer',
+    typed: {
+      verbs: ['text'],
+      read: ({ about }) => plainAsk({ ask: 'review.as-text', ...about }),
+    },
     answer: aboutReview<Named<'review.as-text'>>((one, context) =>
       copied(
         teller(context.locale)('review.text.aloud', { ref: one.ref }),

@@ -1,3 +1,4 @@
+import { plainAsk } from '../../../language/answers.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { page } from '../../../model/ask-schemas.ts';
@@ -49,6 +50,10 @@ const deedOf = (event: ReviewEvent) =>
 export const historyRule = () =>
   question(history, {
     right: 'observer',
+    typed: {
+      verbs: ['history'],
+      read: ({ about }) => plainAsk({ ask: 'review.history', ...about }),
+    },
     answer: aboutReview<Named<'review.history'>>(
       historyOf({
         events: reviewEvents,

@@ -1,3 +1,4 @@
+import { plainAsk } from '../../../language/answers.ts';
 import { ask } from '../../../model/ask.ts';
 import type { Context } from '../../../model/context.ts';
 import { directAccount } from '../../../model/ids.ts';
@@ -30,6 +31,10 @@ const extras = (record: Stored<Review>, context: Context): Offer[] => {
 export const showRule = () =>
   question(show, {
     right: 'observer',
+    typed: {
+      verbs: ['show'],
+      read: ({ about }) => plainAsk({ ask: 'review.show', ...about }),
+    },
     answer: aboutReview<Named<'review.show'>>((one, context) => {
       const { record, drawing } = one;
       const waits =

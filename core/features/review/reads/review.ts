@@ -5,10 +5,12 @@ import { nearest } from '../../../language/nearest.ts';
 import type { ReadContext } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
+import { verbTable } from '../../../language/verbs.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
+import { rules } from '../commands.ts';
 import { reviewLetter } from '../letter.ts';
 
 const words: Readonly<Record<string, Ask>> = {
@@ -20,34 +22,23 @@ const words: Readonly<Record<string, Ask>> = {
   all: { ask: 'review.list' },
   help: { ask: 'help', topic: 'review' },
 };
-type Said = 'review.show' | 'review.history' | 'review.as-text' | 'review.undo';
-/** What is said of one review, before its reference or behind it. */
-const verbs: Readonly<Record<string, Said>> = {
-  show: 'review.show',
-  history: 'review.history',
-  text: 'review.as-text',
-  undo: 'review.undo',
-};
-export const verbWords: readonly string[] = Object.keys(verbs);
-const lead = new RegExp(`^(?:${verbWords.join('|')})\\s+`, 'i');
-const verbOf = (word: string): Said | undefined =>
-  Object.hasOwn(verbs, word.toLowerCase()) ? verbs[word.toLowerCase()] : undefined;
-
+export const verbs = /* @__PURE__ */ verbTable(rules);
 /** The review that is named, and what is said of it; nothing where the words behind it are none of those. */
 const namedIn = (line: Line, context: ReadContext) => {
-  const verb = lead.exec(line.plain)?.[0] ?? '';
+  const verb = new RegExp(`^(?:${verbs.words().join('|')})\\s+`, 'i').exec(line.plain)?.[0] ?? '';
   const found = readRef(part(line, verb.length), context);
   if (found?.letter !== reviewLetter) return undefined;
   const tail = found.rest.plain;
-  const said =
-    verb === '' && tail === '' ? 'review.show' : verbOf(verb.trim() || tail.replace(/^as\s+/i, ''));
-  return { about: defined({ ref: found.ref, in: found.in }), said, loose: found.loose };
+  const word = verb.trim() || tail.replace(/^as\s+/i, '') || 'show';
+  const about = defined({ ref: found.ref, in: found.in });
+  const said = verbs.of(word)?.read({ about, tail: found.rest, context });
+  return { about, said, loose: found.loose };
 };
 
 /** "history R-1" needs no noun. */
 export const readOfReview: Reading = (line, context) => {
   const named = namedIn(line, context);
-  return named?.said && !named.loose ? plainAsk({ ask: named.said, ...named.about }) : undefined;
+  return named?.said && !named.loose ? named.said : undefined;
 };
 
 /** Everything that follows the noun "review". */
@@ -57,7 +48,7 @@ export const readReview: Reading = (rest, context) => {
   const known = Object.hasOwn(words, typed) ? words[typed] : undefined;
   if (known) return plainAsk(known);
   const named = namedIn(rest, context);
-  if (named) return plainAsk({ ask: named.said ?? 'review.show', ...named.about });
+  if (named) return named.said ?? plainAsk({ ask: 'review.show', ...named.about });
   // "Review went well" in the chair's direct messages is an answer and no command.
   if (context.direct && context.reviewsOpen?.length && /\s/.test(rest.plain)) return undefined;
   const near = /\s/.test(typed) ? undefined : nearest(typed, Object.keys(words));
