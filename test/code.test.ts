@@ -50,7 +50,9 @@ describe('the way the code is written', () => {
 
   it('imports zod in one form only', () => {
     const offences = sources.filter(({ text }) =>
-      [...text.matchAll(/import ([^;]*?) from 'zod'/g)].some(([, form]) => form !== '* as z' && form !== 'type * as z'),
+      [...text.matchAll(/import ([^;]*?) from 'zod'/g)].some(
+        ([, form]) => form !== '* as z' && form !== 'type * as z',
+      ),
     );
     expect(offences.map(({ path }) => path)).toEqual([]);
   });

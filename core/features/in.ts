@@ -69,13 +69,25 @@ export const deeds = /* @__PURE__ */ lazy((): readonly Deed[] =>
   featuresIn.flatMap((feature) => feature.deeds ?? []).sort((one, other) => one.rank - other.rank),
 );
 
-/** What the questions take from all features. */
+/** What can be typed as it stands, in the order in which help shows it. */
+export const examples: AllIn['examples'] = () =>
+  [...byName().values()]
+    .flatMap(({ name, example }) => (example ? [{ ...example, name }] : []))
+    .sort((one, other) => one.rank - other.rank);
+
+/** What the rules of features take from all features. */
 const allIn = (): AllIn => ({
   numbers: numbersIn,
   frontDoor: (context, read) => frontDoor(context, read, numbersIn),
   mine: mineRows,
   deeds: deeds(),
   help: featuresIn.flatMap(({ help }) => help ?? []),
+  examples,
+  words: () => {
+    const verbs = [...byName().values()].flatMap(({ typed = [] }) => typed);
+    const nouns = featuresIn.flatMap(({ reads }) => reads?.nouns ?? []);
+    return new Set([...nouns.flatMap(({ words }) => words), ...verbs.flatMap((one) => one.verbs)]);
+  },
   rightOf: (name) => ruleNamed(name).right,
   readAsk,
   open: async (form, given, context, read) => {

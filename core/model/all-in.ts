@@ -5,7 +5,7 @@ import type { Opened, Outcome } from './outcome.ts';
 import type { Ask, AskName } from './register.ts';
 import type { FormValues } from './request.ts';
 import type { Right } from './rights.ts';
-import type { Reading } from './rule.ts';
+import type { Example, Reading } from './rule.ts';
 
 /** What the rules of a feature take from all features, through the list. */
 export interface AllIn {
@@ -19,6 +19,10 @@ export interface AllIn {
   readonly deeds: readonly Deed[];
   /** How each feature is explained. */
   readonly help: readonly Help[];
+  /** What can be typed, by the name of what it asks, in the order in which help shows it. */
+  readonly examples: () => readonly (Example & { readonly name: AskName })[];
+  /** The words that begin a line or stand before a reference. */
+  readonly words: () => ReadonlySet<string>;
   readonly rightOf: (name: AskName) => Right;
   /** Reads an ask that was kept; undefined for what is none any longer. */
   readonly readAsk: (raw: unknown) => Ask | undefined;

@@ -78,17 +78,10 @@ export interface HelpLine {
   readonly opens?: 'form';
 }
 
-/** Something that can be typed as it stands. */
-export interface Example {
-  readonly typed: Saying;
-  /** The command whose right decides whether it is shown; absent where everybody may. */
-  readonly needs?: AskName;
-}
 export interface HelpTopic {
   readonly rank: number;
   /** What is typed behind "help". */
   readonly name: string;
-  readonly examples: readonly Example[];
   /** The form that does the same, and the command whose right decides whether it is offered. */
   readonly form?: { readonly offer: Offer; readonly needs?: AskName };
 }

@@ -48,10 +48,22 @@ export interface FormRule {
 /** A record's card in a place; undefined where there is nothing (any longer) to show. */
 export type CardRule<State> = (record: Stored<State>, context: CardContext) => View | undefined;
 
+/** Something that can be typed as it stands, as help shows it. */
+export interface Example {
+  /** What is typed behind "help". */
+  readonly topic: string;
+  /** The lines of a topic stand in this order. */
+  readonly rank: number;
+  readonly typed: Saying;
+  /** Is not shown to whoever may not ask it. */
+  readonly guarded?: true;
+}
+
 interface Ruled<Name extends AskName> extends Access {
   readonly name: Name;
   readonly forms: readonly FormRule[];
   readonly typed?: Typed | readonly Typed[];
+  readonly example?: Example;
 }
 /** What is done with a command. */
 export interface CommandRule<Name extends AskName = AskName> extends Ruled<Name>, Decider<never> {
@@ -76,6 +88,7 @@ interface Said extends Omit<Access, 'reach'> {
   readonly forms?: readonly FormRule[];
   /** How it is typed about one thing, where a verb says it. */
   readonly typed?: Typed | readonly Typed[];
+  readonly example?: Example;
 }
 const ruled = <Name extends AskName>(name: Name, { reach, forms, ...more }: Said) => ({
   ...more,

@@ -8,7 +8,7 @@ import { shownIn, type Thing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
 import type { Action } from './action.ts';
-import { offers, thingOf } from './offers.ts';
+import { liveOffers, offers, thingOf } from './offers.ts';
 import { isLate } from './steps.ts';
 import { type Drawing, ownerIn, whoSpans, whoWords } from './view/parts.ts';
 
@@ -19,24 +19,6 @@ interface Face {
   readonly ref: string;
   readonly thing: Thing;
 }
-
-/** In sight and behind More, in the same order everywhere (rules: Card of an action). */
-const liveOffers = (action: Action, thing: Thing): { offers: Offer[]; more: Offer[] } => {
-  const rest = [offers.note(thing), offers.history(thing), offers.drop(thing)];
-  if (!action.owner) {
-    return {
-      offers: [offers.take(thing), offers.choose(thing), offers.done(thing)],
-      more: [offers.newDate(thing), offers.change(thing), offers.block(thing), ...rest],
-    };
-  }
-  const blocked = action.standing.is === 'blocked';
-  return {
-    offers: blocked
-      ? [offers.unblock(thing), offers.done(thing), offers.newDate(thing), offers.notMine(thing)]
-      : [offers.done(thing), offers.newDate(thing), offers.block(thing), offers.notMine(thing)],
-    more: [offers.change(thing), offers.give(thing), ...rest],
-  };
-};
 
 const live = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly Offer[]): View => {
   const tell = teller(drawing.locale);
@@ -58,11 +40,16 @@ const live = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
       ? []
       : [{ label: tell('action.fact.detail', {}), value: [text(state.detail)] }]),
   ];
-  const last = { ...touched(state.last, drawing), deed: state.last.did };
+  const last = touched(state.last, drawing);
+  const { did } = state.last;
+  const deed = tell(`action.deed.${did}`, {});
   const status =
     state.standing.is === 'blocked'
-      ? tell('action.state.blocked', defined({ ...last, reason }))
-      : tell('action.state.open', last);
+      ? tell(
+          'action.state.blocked',
+          defined({ ...last, deed: did === 'ActionBlocked' ? undefined : deed, reason }),
+        )
+      : tell('action.state.open', { ...last, deed });
   const { offers: first, more } = liveOffers(state, thing);
   return {
     aloud: tell(

@@ -33,12 +33,6 @@ export const actionHelp: Help = {
     {
       rank: 10,
       name: 'action',
-      examples: [
-        { typed: say('example.action.create', {}), needs: 'action.create' },
-        { typed: say('example.action.done', {}) },
-        { typed: say('example.action.due', {}) },
-        { typed: say('example.action.mine', {}) },
-      ],
       form: { offer: newAction, needs: 'action.create' },
     },
   ],

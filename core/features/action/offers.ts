@@ -14,7 +14,7 @@ import {
   spoken,
   type Thing,
 } from '../../subject/thing.ts';
-import type { Action } from './action.ts';
+import type { Action, ActionEvent } from './action.ts';
 
 /** How the buttons of an action name it; `shown` where a bare reference could be another partnership’s. */
 export const thingOf = (
@@ -84,3 +84,33 @@ export const skip = (thing: Thing): Offer => ({
   about: spoken(thing),
   ask: { ask: 'never-mind', done: thing.shown ?? thing.ref },
 });
+
+/** In sight and behind More, in the same order everywhere (rules: Card of an action). */
+export const liveOffers = (action: Action, thing: Thing): { offers: Offer[]; more: Offer[] } => {
+  const rest = [offers.note(thing), offers.history(thing), offers.drop(thing)];
+  if (!action.owner) {
+    return {
+      offers: [offers.take(thing), offers.choose(thing), offers.done(thing)],
+      more: [offers.newDate(thing), offers.change(thing), offers.block(thing), ...rest],
+    };
+  }
+  const blocked = action.standing.is === 'blocked';
+  return {
+    offers: blocked
+      ? [offers.unblock(thing), offers.done(thing), offers.newDate(thing), offers.notMine(thing)]
+      : [offers.done(thing), offers.newDate(thing), offers.block(thing), offers.notMine(thing)],
+    more: [offers.change(thing), offers.give(thing), ...rest],
+  };
+};
+
+const instead: Readonly<Partial<Record<ActionEvent['event'], keyof typeof offers>>> = {
+  ActionCreated: 'drop',
+  ActionDone: 'reopen',
+  ActionDropped: 'reopen',
+  ActionDueSet: 'newDate',
+  ActionBlocked: 'unblock',
+  ActionUnblocked: 'block',
+};
+/** What puts it right once it can no longer be taken back. */
+export const putsRight = (did: ActionEvent['event'], thing: Thing): Offer =>
+  offers[instead[did] ?? 'change'](thing);

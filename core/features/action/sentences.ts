@@ -61,6 +61,25 @@ export const actionPhrases = {
   ...actionNoticePhrases,
   ...actionFormPhrases,
 
+  // What happened to an action, by the name of its event.
+  'action.deed.ActionCreated': (_: object) => 'Made',
+  'action.deed.ActionDone': (_: object) => 'Done',
+  'action.deed.ActionOutcomeAdded': (_: object) => 'Line added',
+  'action.deed.ActionDueSet': (_: object) => 'Date moved',
+  'action.deed.ActionAssigned': (_: object) => 'Given out',
+  'action.deed.ActionTaken': (_: object) => 'Taken',
+  'action.deed.ActionAccepted': (_: object) => 'Accepted',
+  'action.deed.ActionDeclined': (_: object) => 'Handed back',
+  'action.deed.ActionNoted': (_: object) => 'Note added',
+  'action.deed.ActionBlocked': (_: object) => 'Blocked',
+  'action.deed.ActionUnblocked': (_: object) => 'Unblocked',
+  'action.deed.ActionSnoozed': (_: object) => 'Put off',
+  'action.deed.ActionDropped': (_: object) => 'Dropped',
+  'action.deed.ActionReopened': (_: object) => 'Reopened',
+  'action.deed.ActionChanged': (_: object) => 'Changed',
+  'action.deed.ActionUndone': (_: object) => 'Undone',
+  'action.deed.ActionNudged': (_: object) => 'Reminded',
+
   'action.made': ({
     ref,
     title,

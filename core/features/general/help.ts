@@ -1,7 +1,7 @@
 import { type Saying, say, sentence } from '../../language/saying.ts';
 import type { AllIn } from '../../model/all-in.ts';
 import type { Context } from '../../model/context.ts';
-import type { Example, HelpLine, HelpTopic } from '../../model/feature-in.ts';
+import type { HelpLine, HelpTopic } from '../../model/feature-in.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Ask, AskName } from '../../model/register.ts';
 import { allows } from '../../model/rights.ts';
@@ -9,7 +9,7 @@ import { button } from '../../view/button.ts';
 import { type Block, type Row, text, type View } from '../../view/view.ts';
 
 /** What help is made of: what every feature says of itself, and who may what. */
-type Explained = Pick<AllIn, 'help' | 'rightOf'>;
+type Explained = Pick<AllIn, 'help' | 'examples' | 'rightOf'>;
 
 interface Line {
   readonly says: Saying;
@@ -82,20 +82,21 @@ export const topicView = (
   const { locale, partnership, where } = context;
   // Whoever is not in yet comes in as a member.
   const standing = context.standing === 'outside' ? 'member' : context.standing;
-  const allowed = ({ needs }: Pick<Example, 'needs'>) =>
+  const allowed = (needs: AskName | undefined) =>
     needs === undefined || !partnership || mayDo(needs, { ...context, standing }, explained);
   const wanted = name.toLowerCase().replace(/s$/, '');
   const topics = topicsOf(explained);
   const chosen = wanted === 'all' ? topics : topics.filter((topic) => topic.name === wanted);
   if (chosen.length === 0) return undefined;
+  const every = explained.examples();
   const examples = chosen
-    .flatMap((topic) => topic.examples)
-    .filter(allowed)
+    .flatMap((topic) => every.filter((one) => one.topic === topic.name))
+    .filter(({ guarded, name }) => allowed(guarded && name))
     .map(({ typed }) => sentence(typed, locale));
   const offers =
     wanted === 'all'
       ? []
-      : chosen.flatMap(({ form }) => (form && allowed(form) ? [form.offer] : []));
+      : chosen.flatMap(({ form }) => (form && allowed(form.needs) ? [form.offer] : []));
   const begin = sentence(say('help.begin', {}), locale);
   const head = wanted === 'all' ? say('help.all', {}) : say('help.topic', { topic: wanted });
   const title = sentence(head, locale);

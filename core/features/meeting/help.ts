@@ -30,12 +30,6 @@ export const meetingHelp: Help = {
     {
       rank: 40,
       name: 'meeting',
-      examples: [
-        { typed: say('example.meeting.schedule', {}), needs: 'meeting.schedule' },
-        { typed: say('example.meeting.apologies', {}) },
-        { typed: say('example.meeting.add', {}) },
-        { typed: say('example.meeting.move', {}), needs: 'meeting.move' },
-      ],
       form: { offer: form, needs: 'meeting.schedule' },
     },
   ],

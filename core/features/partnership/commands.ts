@@ -53,7 +53,7 @@ export const questions = () => [show, people, who, whoCan, settings, doctor] as 
 /** How each is done. */
 export const rules = (all: AllIn) =>
   [
-    setupRule(),
+    setupRule(all),
     inviteRule(),
     joinRule(),
     disconnectRule(),

@@ -49,12 +49,6 @@ export const partnershipHelp: Help = {
     {
       rank: 20,
       name: 'partnership',
-      examples: [
-        { typed: say('example.partnership.setup', {}) },
-        { typed: say('example.partnership.invite', {}), needs: 'partnership.invite' },
-        { typed: say('example.partnership.join', {}) },
-        { typed: say('example.partnership.who', {}) },
-      ],
       form: { offer: setUp },
     },
   ],

@@ -5,12 +5,9 @@ const general = new Set(
   ),
 );
 
-/**
- * Words with a meaning of their own at the beginning of a line or before a reference
- * (rules: Commands).
- */
-const reserved = new Set(
-  'action actions task todo meeting meetings poll polls vote review reviews partnership p help mine undo away folkmoot show done finish finished complete close due date by assign update note block unblock snooze drop cancel reopen take list open overdue all unowned setup invite join link people who seats doctor leave next agenda add attend apologies move minutes'.split(
+/** Words with a meaning of their own behind a noun, and those that are kept for later. */
+const kept = new Set(
+  'polls reviews folkmoot list open overdue all unowned setup invite join link people who seats doctor leave next agenda minutes'.split(
     ' ',
   ),
 );
@@ -20,8 +17,11 @@ const parts = new Set('north south east west central upper lower'.split(' '));
 /** Words that many places share. */
 const shared = new Set([...parts, 'new', 'old']);
 
-const usable = (word: string): boolean =>
-  /^[a-z][a-z0-9-]{1,39}$/.test(word) && !/^[a-z]-?\d+$/.test(word) && !reserved.has(word);
+const usable = (word: string, reserved: ReadonlySet<string>): boolean =>
+  /^[a-z][a-z0-9-]{1,39}$/.test(word) &&
+  !/^[a-z]-?\d+$/.test(word) &&
+  !kept.has(word) &&
+  !reserved.has(word);
 
 const wordsOf = (name: string): string[] =>
   name
@@ -31,20 +31,29 @@ const wordsOf = (name: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
-function* candidates(name: string): Generator<string> {
+function* candidates(name: string, reserved: ReadonlySet<string>): Generator<string> {
   const words = wordsOf(name);
   const telling = words.filter((word) => !general.has(word));
   const [first, second] = telling;
   if (first && !(second && (shared.has(first) || parts.has(second)))) yield first;
   if (first && second) yield `${first}-${second}`;
   yield* telling;
-  const base = [...telling, ...words].find(usable) ?? 'folk';
+  const base = [...telling, ...words].find((word) => usable(word, reserved)) ?? 'folk';
   yield base;
   for (let number = 2; ; number += 1) yield `${base}-${number}`;
 }
 
-/** A partnership's short word, made from its name and not among those taken: `southport`. */
-export const shortWord = (name: string, taken: ReadonlySet<string>): string => {
-  for (const word of candidates(name)) if (usable(word) && !taken.has(word)) return word;
+/**
+ * A partnership's short word, made from its name and not among those taken: `southport`. `reserved` are the words
+ * that begin a line or stand before a reference (rules: Commands).
+ */
+export const shortWord = (
+  name: string,
+  taken: ReadonlySet<string>,
+  reserved: ReadonlySet<string>,
+): string => {
+  for (const word of candidates(name, reserved)) {
+    if (usable(word, reserved) && !taken.has(word)) return word;
+  }
   throw new Error('unreachable: the candidates never end');
 };

@@ -18,12 +18,6 @@ export const personHelp: Help = {
     {
       rank: 60,
       name: 'people',
-      examples: [
-        { typed: say('example.people.mine', {}) },
-        { typed: say('example.people.away', {}) },
-        { typed: say('example.people.link', {}) },
-        { typed: say('example.people.undo', {}) },
-      ],
     },
   ],
 };

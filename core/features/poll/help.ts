@@ -16,12 +16,6 @@ export const pollHelp: Help = {
     {
       rank: 30,
       name: 'poll',
-      examples: [
-        { typed: say('example.poll.create', {}), needs: 'poll.create' },
-        { typed: say('example.poll.close', {}) },
-        { typed: say('example.poll.results', {}) },
-        { typed: say('example.poll.history', {}) },
-      ],
       form: { offer: form, needs: 'poll.create' },
     },
   ],

@@ -7,12 +7,6 @@ export const reviewHelp: Help = {
     {
       rank: 50,
       name: 'review',
-      examples: [
-        { typed: say('example.review', {}) },
-        { typed: say('example.review.start', {}) },
-        { typed: say('example.review.list', {}) },
-        { typed: say('example.review.show', {}) },
-      ],
     },
   ],
 };

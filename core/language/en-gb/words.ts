@@ -27,24 +27,3 @@ export interface Touched {
 export const did = ({ who, chat: platform }: Touched) =>
   [who ?? 'Folkmoot', ...(platform === undefined ? [] : [chat(platform)])].join(', ');
 export const onDay = ({ at, zone }: Touched) => short(dayIn(at, zone));
-
-export const deeds = {
-  ActionCreated: 'Made',
-  ActionDone: 'Done',
-  ActionOutcomeAdded: 'Line added',
-  ActionDueSet: 'Date moved',
-  ActionAssigned: 'Given out',
-  ActionTaken: 'Taken',
-  ActionAccepted: 'Accepted',
-  ActionDeclined: 'Handed back',
-  ActionNoted: 'Note added',
-  ActionBlocked: 'Blocked',
-  ActionUnblocked: 'Unblocked',
-  ActionSnoozed: 'Put off',
-  ActionDropped: 'Dropped',
-  ActionReopened: 'Reopened',
-  ActionChanged: 'Changed',
-  ActionUndone: 'Undone',
-  ActionNudged: 'Reminded',
-} as const;
-export type Deed = keyof typeof deeds;

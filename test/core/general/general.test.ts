@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../core/features/general/commands.ts';
-import { featuresIn, ruleNamed } from '../../../core/features/in.ts';
+import { examples, featuresIn, ruleNamed } from '../../../core/features/in.ts';
 import type { Context } from '../../../core/model/context.ts';
 import type { PersonId } from '../../../core/model/ids.ts';
 import type { Named } from '../../../core/model/register.ts';
@@ -26,6 +26,7 @@ const card: View = { aloud: 'The card.', blocks: [] };
 const answerers = answerersWith(rules, {
   frontDoor: async () => card,
   help: featuresIn.flatMap(({ help }) => help ?? []),
+  examples,
   rightOf: (name) => ruleNamed(name).right,
   open: async () => undefined,
 });

@@ -187,6 +187,7 @@ const decide: Decider<Create>['decide'] = (command, context, loaded) => {
 export const createRule = () =>
   command(create, {
     right: 'member',
+    example: { topic: 'action', rank: 10, typed: say('example.action.create', {}), guarded: true },
     needs: ({ items, sure }, context) => ({
       ...(sure ? {} : { newest: { letter: actionLetter, limit: 20 } }),
       next: (loaded) => {

@@ -74,6 +74,7 @@ const decide = (about: Done): Outcome => {
 export const doneRule = () =>
   command(done, {
     right: 'owner',
+    example: { topic: 'action', rank: 20, typed: say('example.action.done', {}) },
     typed: {
       verbs: [...finishing, 'close'],
       read: ({ about, tail }) => {

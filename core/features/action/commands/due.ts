@@ -71,6 +71,7 @@ const decide = (about: Due): Outcome => {
 export const dueRule = () =>
   command(due, {
     right: 'owner',
+    example: { topic: 'action', rank: 30, typed: say('example.action.due', {}) },
     typed: { verbs: ['due', 'date', 'by'], read: dated },
     ...onAction(decide),
     forms: [

@@ -10,11 +10,10 @@ import type { Named } from '../../../model/register.ts';
 import { command, type Decider } from '../../../model/rule.ts';
 import { aboutOf, findOf, needsOf } from '../../../subject/about.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
-import type { ActionEvent } from '../action.ts';
 import { about, ref } from '../ask-fields.ts';
 import { type About, actions, onAction } from '../decide/about.ts';
 import { did } from '../decide/told.ts';
-import { offers } from '../offers.ts';
+import { offers, putsRight } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 
 /** Takes back the asker's own last change to this action; `also`: to the rest of a batch. */
@@ -24,16 +23,6 @@ export const undo = /* @__PURE__ */ ask('action.undo', () => ({
 }));
 
 type Undo = Named<'action.undo'>;
-
-/** What puts it right once it can no longer be taken back. */
-const instead: Readonly<Partial<Record<ActionEvent['event'], keyof typeof offers>>> = {
-  ActionCreated: 'drop',
-  ActionDone: 'reopen',
-  ActionDropped: 'reopen',
-  ActionDueSet: 'newDate',
-  ActionBlocked: 'unblock',
-  ActionUnblocked: 'block',
-};
 
 /** Why this cannot be taken back; undefined where it can. */
 const hindrance = (about: About<unknown>): Saying | undefined => {
@@ -50,7 +39,7 @@ const hindrance = (about: About<unknown>): Saying | undefined => {
 const back = (about: About<unknown>): Outcome => {
   const { action, ref, thing } = about;
   const why = hindrance(about);
-  const other: Offer = offers[instead[action.last.did] ?? 'change'](thing);
+  const other: Offer = putsRight(action.last.did, thing);
   if (why) return refused(why, [other, offers.history(thing)]);
   const created = action.last.did === 'ActionCreated';
   const saying = created

@@ -1,4 +1,4 @@
-import { type Saying, say } from '../../../language/saying.ts';
+import { type Catalogue, type Saying, say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
@@ -12,18 +12,7 @@ import type { About } from './about.ts';
 
 type Any = About<unknown>;
 /** What somebody wanted to do, as the refusal names it. */
-export type Doing =
-  | 'finish'
-  | 'add to'
-  | 'date'
-  | 'block'
-  | 'unblock'
-  | 'snooze'
-  | 'hand back'
-  | 'reopen'
-  | 'change'
-  | 'drop'
-  | 'give';
+export type Doing = Parameters<Catalogue['action.only']>[0]['doing'];
 
 /** Owner, helpers, chair, clerk (rules: Rights). */
 export const mayWork = (about: Any): boolean =>

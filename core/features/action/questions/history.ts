@@ -67,7 +67,10 @@ export const historyRule = () =>
         words: (event, people, { context: { locale } }) =>
           teller(locale)(
             'action.history.deed',
-            defined({ deed: event.event, said: saidBy(event, people, locale) }),
+            defined({
+              deed: teller(locale)(`action.deed.${event.event}`, {}),
+              said: saidBy(event, people, locale),
+            }),
           ),
         title: ({ action }) => action.title,
         named: ({ action, partnership }: About<unknown>) => namedIn([action], partnership.state),

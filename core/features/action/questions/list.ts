@@ -170,6 +170,7 @@ const answer: Answerer<List> = async (asked, context, read) => {
 export const listRule = () =>
   question(list, {
     right: 'observer',
+    example: { topic: 'action', rank: 40, typed: say('example.action.mine', {}) },
     across,
     answer,
   });

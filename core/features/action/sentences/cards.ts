@@ -2,8 +2,6 @@ import { today as dayIn, momentInWords, relative, shortWords } from '../../../ca
 import { count } from '../../../language/en-gb/names.ts';
 import {
   because,
-  type Deed,
-  deeds,
   did,
   ended,
   long,
@@ -44,14 +42,14 @@ export const actionCardPhrases = {
   'action.not-here-yet': ({ name }: { name: string }) => `${name} (not here yet)`,
   'action.by': ({ due, today, late }: { due: Day; today: Day; late: boolean }) =>
     late ? `${long(due)} (${relative(due, today)})` : long(due),
-  'action.state.open': ({ deed, ...touched }: Touched & { deed: Deed }) =>
-    `State: Open. ${deeds[deed]} by ${did(touched)}, ${onDay(touched)}`,
+  'action.state.open': ({ deed, ...touched }: Touched & { deed: string }) =>
+    `State: Open. ${deed} by ${did(touched)}, ${onDay(touched)}`,
   'action.state.blocked': ({
     reason,
     deed,
     ...touched
-  }: Touched & { deed: Deed; reason?: string }) =>
-    `State: ${ended(`Blocked${because(reason)}`)} ${deed === 'ActionBlocked' ? '' : `${deeds[deed]} by `}${did(touched)}, ${onDay(touched)}`,
+  }: Touched & { deed?: string; reason?: string }) =>
+    `State: ${ended(`Blocked${because(reason)}`)} ${deed === undefined ? '' : `${deed} by `}${did(touched)}, ${onDay(touched)}`,
   'action.state.done': (touched: Touched) =>
     `Done by ${did(touched)}, ${momentInWords(touched.at, touched.zone)}`,
   'action.state.dropped': (touched: Touched) =>

@@ -1,5 +1,5 @@
 import { count } from '../../../language/en-gb/names.ts';
-import { because, capital, type Deed, deeds, ended, long } from '../../../language/en-gb/words.ts';
+import { because, capital, ended, long } from '../../../language/en-gb/words.ts';
 import type { Day } from '../../../model/ids.ts';
 
 interface Listed {
@@ -90,7 +90,7 @@ export const actionListPhrases = {
     `Dropped on ${long(day)}${who === undefined ? '' : ` by ${who}`}${reason === undefined ? '' : `: ${reason}`}`,
   'action.text.aloud': ({ what }: { what: string }) => `${what} as text, to copy.`,
 
-  'action.history.deed': ({ deed, said }: { deed: Deed; said?: string }) =>
-    `${deeds[deed].toLowerCase()}${said === undefined ? '' : `, ${said}`}`,
+  'action.history.deed': ({ deed, said }: { deed: string; said?: string }) =>
+    `${deed.toLowerCase()}${said === undefined ? '' : `, ${said}`}`,
   'action.history.day': ({ day }: { day: Day }) => long(day),
 };

@@ -9,6 +9,7 @@ export const undo = /* @__PURE__ */ ask('undo', within);
 export const undoRule = () =>
   general(undo, {
     right: 'anyone',
+    example: { topic: 'people', rank: 40, typed: say('example.people.undo', {}) },
     reply: () => ({ saying: say('nothing-to-undo', {}) }),
     reach: 'anywhere',
   });

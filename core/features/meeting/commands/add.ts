@@ -38,6 +38,7 @@ const decide = (about: About<Named<'meeting.add'>>): Outcome => {
 export const addRule = () =>
   command(add, {
     right: 'member',
+    example: { topic: 'meeting', rank: 30, typed: say('example.meeting.add', {}) },
     typed: { verbs: ['add'], read: agendaItem },
     ...onMeeting(decide),
     forms: [

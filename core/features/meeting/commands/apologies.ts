@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { command } from '../../../model/rule.ts';
 import { answer } from '../ask-fields.ts';
@@ -14,6 +15,7 @@ export const apologies = /* @__PURE__ */ ask('meeting.apologies', () => ({
 export const apologiesRule = () =>
   command(apologies, {
     right: 'member',
+    example: { topic: 'meeting', rank: 20, typed: say('example.meeting.apologies', {}) },
     typed: [
       {
         verbs: ['apologies', 'apology', 'sorry'],

@@ -31,6 +31,7 @@ const decide = (about: Move): Outcome => {
 export const moveRule = () =>
   command(move, {
     right: 'chair or clerk',
+    example: { topic: 'meeting', rank: 40, typed: say('example.meeting.move', {}), guarded: true },
     typed: { verbs: ['move'], read: newDay },
     ...onMeeting(decide, withAnswers),
   });

@@ -188,6 +188,12 @@ const decide: Decider<Schedule>['decide'] = (command, context) => {
 export const scheduleRule = () =>
   command(schedule, {
     right: 'chair or clerk',
+    example: {
+      topic: 'meeting',
+      rank: 10,
+      typed: say('example.meeting.schedule', {}),
+      guarded: true,
+    },
     typed: {
       verbs: ['schedule', 'new'],
       behindNoun: true,

@@ -21,6 +21,12 @@ export const invite = /* @__PURE__ */ ask('partnership.invite', scope);
 export const inviteRule = () =>
   command(invite, {
     right: 'chair or clerk',
+    example: {
+      topic: 'partnership',
+      rank: 20,
+      typed: say('example.partnership.invite', {}),
+      guarded: true,
+    },
     decide: (_, context) => {
       const { id, state } = here(context);
       const code = freshCode(context.fresh);

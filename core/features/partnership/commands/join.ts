@@ -140,6 +140,7 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
 export const joinRule = () =>
   command(join, {
     right: 'anyone',
+    example: { topic: 'partnership', rank: 30, typed: say('example.partnership.join', {}) },
     reach: 'anywhere',
     introduces: true,
     sized: true,

@@ -3,6 +3,7 @@ import { today } from '../../../calendar/days.ts';
 import { accountRow, knownAsker, personIn } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { day, sure } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
@@ -79,10 +80,15 @@ const partnershipEvents = (
   ];
 };
 
-const done = (command: Setup, context: Context, loaded: Loaded): Done => {
+const done = (
+  command: Setup,
+  context: Context,
+  loaded: Loaded,
+  reserved: ReadonlySet<string>,
+): Done => {
   const id = partnershipId(context.fresh('partnership'));
   const people = seated(command, context, loaded);
-  const word = shortWord(command.name, loaded.words ?? new Set());
+  const word = shortWord(command.name, loaded.words ?? new Set(), reserved);
   const [chair] = people;
   const channel = context.where.kind === 'channel';
   const asker = knownAsker(context);
@@ -167,9 +173,10 @@ const isElsewhere = (account: AccountId, { asker, where }: Context): boolean =>
 /**
  * Makes a partnership out of a name and a chair; everything else has a default (rules: Setting up).
  */
-export const setupRule = () =>
+export const setupRule = ({ words }: AllIn) =>
   command(setup, {
     right: 'anyone',
+    example: { topic: 'partnership', rank: 10, typed: say('example.partnership.setup', {}) },
     reach: 'anywhere',
     introduces: true,
     sized: true,
@@ -206,7 +213,7 @@ export const setupRule = () =>
           ],
         );
       }
-      return done(command, context, loaded);
+      return done(command, context, loaded, words());
     },
     forms: [setupForm],
   });

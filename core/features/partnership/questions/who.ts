@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import { question } from '../../../model/rule.ts';
@@ -14,6 +15,7 @@ export const who = /* @__PURE__ */ ask('partnership.who', () => ({
 export const whoRule = () =>
   question(who, {
     right: 'observer',
+    example: { topic: 'partnership', rank: 40, typed: say('example.partnership.who', {}) },
     answer: async ({ name }, context, read) =>
       whoView(within(context), name, await looking(context, read)),
   });

@@ -26,6 +26,7 @@ const notAhead = (until: string, { today }: Pick<Context, 'today'>): Saying | un
 export const awayRule = () =>
   command(away, {
     right: 'anyone',
+    example: { topic: 'people', rank: 20, typed: say('example.people.away', {}) },
     reach: 'programme',
     introduces: true,
     decide: ({ until }, context) => {

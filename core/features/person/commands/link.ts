@@ -19,6 +19,7 @@ export const link = /* @__PURE__ */ ask('person.link', within);
 export const linkRule = () =>
   command(link, {
     right: 'anyone',
+    example: { topic: 'people', rank: 30, typed: say('example.people.link', {}) },
     reach: 'programme',
     introduces: true,
     decide: (_, context) => {

@@ -1,3 +1,4 @@
+import { say } from '../../../language/saying.ts';
 import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { page, within } from '../../../model/ask-schemas.ts';
@@ -10,6 +11,7 @@ export const mine = /* @__PURE__ */ ask('mine', () => ({ ...within(), page: page
 export const mineRule = (all: AllIn) =>
   question(mine, {
     right: 'anyone',
+    example: { topic: 'people', rank: 10, typed: say('example.people.mine', {}) },
     reach: 'programme',
     answer: async ({ page }, context, read) =>
       mineView(await all.mine(context, read), { ...context, page }),

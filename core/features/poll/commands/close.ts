@@ -28,6 +28,7 @@ const decide = (about: About<Close>): Outcome => {
 export const closeRule = () =>
   command(close, {
     right: 'owner',
+    example: { topic: 'poll', rank: 20, typed: say('example.poll.close', {}) },
     typed: bare(['close', 'end'], 'poll.close'),
     ...onPoll(decide, allVotes),
   });

@@ -122,6 +122,7 @@ const draw = ({ question, options, day }: Create, closes: Instant, context: Cont
 export const createRule = () =>
   command(create, {
     right: 'member',
+    example: { topic: 'poll', rank: 10, typed: say('example.poll.create', {}), guarded: true },
     decide,
     forms: [
       form(family, 'poll.create', {

@@ -1,3 +1,4 @@
+import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { page } from '../../../model/ask-schemas.ts';
@@ -70,6 +71,7 @@ const unnamed: typeof polls = { ...polls, named: () => [] };
 export const historyRule = () =>
   question(history, {
     right: 'observer',
+    example: { topic: 'poll', rank: 40, typed: say('example.poll.history', {}) },
     typed: bare(['history'], 'poll.history'),
     answer: answersAbout(unnamed)<Named<'poll.history'>>(
       historyOf({

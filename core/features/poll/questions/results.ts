@@ -1,3 +1,4 @@
+import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
@@ -18,6 +19,7 @@ export const results = /* @__PURE__ */ ask('poll.results', about);
 export const resultsRule = () =>
   question(results, {
     right: 'observer',
+    example: { topic: 'poll', rank: 30, typed: say('example.poll.results', {}) },
     typed: bare(['results', 'result'], 'poll.results'),
     answer: aboutPoll<Named<'poll.results'>>((one, context) => {
       const { record, items, drawing, ref, thing } = one;

@@ -87,6 +87,7 @@ const begun = (
 export const startRule = () =>
   command(start, {
     right: 'asked',
+    example: { topic: 'review', rank: 20, typed: say('example.review.start', {}) },
     needs: (_, context) => newestNeeds(context),
     decide,
   });

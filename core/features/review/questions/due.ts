@@ -45,5 +45,6 @@ const answer: Answerer<Named<'review.due'>> = async (_, context, { load }) => {
 export const dueRule = () =>
   question(due, {
     right: 'observer',
+    example: { topic: 'review', rank: 10, typed: say('example.review', {}) },
     answer,
   });

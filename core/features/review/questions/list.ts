@@ -1,3 +1,4 @@
+import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { page, scope } from '../../../model/ask-schemas.ts';
@@ -55,5 +56,6 @@ const answer: Answerer<Named<'review.list'>> = async ({ page = 1 }, context, { s
 export const listRule = () =>
   question(list, {
     right: 'observer',
+    example: { topic: 'review', rank: 30, typed: say('example.review.list', {}) },
     answer,
   });

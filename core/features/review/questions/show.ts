@@ -1,4 +1,5 @@
 import { plainAsk } from '../../../language/answers.ts';
+import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import type { Context } from '../../../model/context.ts';
 import { directAccount } from '../../../model/ids.ts';
@@ -31,6 +32,7 @@ const extras = (record: Stored<Review>, context: Context): Offer[] => {
 export const showRule = () =>
   question(show, {
     right: 'observer',
+    example: { topic: 'review', rank: 40, typed: say('example.review.show', {}) },
     typed: {
       verbs: ['show'],
       read: ({ about }) => plainAsk({ ask: 'review.show', ...about }),
