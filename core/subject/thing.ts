@@ -49,7 +49,7 @@ const worded = (words: Label | Saying): Saying =>
 
 type Asked<Name extends Ask['ask']> = Extract<Ask, { ask: Name }>;
 /** What can be asked of a thing by its name alone. */
-type AboutOne = {
+export type AboutOne = {
   [Name in Ask['ask']]: { ask: Name; in: string; ref: Ref } extends Asked<Name> ? Name : never;
 }[Ask['ask']];
 

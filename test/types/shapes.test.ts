@@ -79,8 +79,8 @@ describe('types from stored schemas', () => {
       evolve: () => ({ v: 1, standing: { is: 'dimmed' }, notes: [] }),
     };
     // @ts-expect-error an event that actions do not have
-    const paused: ActionEvent = { event: 'ActionPaused' };
-    return [states, paused];
+    const polished: ActionEvent = { event: 'ActionPolished' };
+    return [states, polished];
   });
 });
 
@@ -98,7 +98,7 @@ describe('types from what can be asked', () => {
   it('let a button ask only what there is', () => {
     const label: Offer['label'] = { code: 'label.undo', values: {} };
     // @ts-expect-error an unknown ask
-    const unknown: Offer = { label, ask: { ask: 'action.pause', ref: 'A-1' } };
+    const unknown: Offer = { label, ask: { ask: 'action.polish', ref: 'A-1' } };
     // @ts-expect-error a known one with a field that it has not
     const misspelt: Offer = { label, ask: { ask: 'action.done', reff: 'A-1' } };
     return [unknown, misspelt];

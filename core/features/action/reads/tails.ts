@@ -7,6 +7,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
+import type { AboutOne } from '../../../subject/thing.ts';
 
 const shortMost = 500;
 
@@ -24,14 +25,11 @@ const noteOf = (about: About, text: string): Offer => ({
 });
 
 /** Verbs that take nothing more: what was typed behind them is offered as a note. */
-export const bare = (
-  verbs: readonly string[],
-  name: `action.${'show' | 'take' | 'unblock' | 'reopen' | 'history' | 'undo'}`,
-): Typed => ({
+export const bare = (verbs: readonly string[], name: AboutOne & `action.${string}`): Typed => ({
   verbs,
   alone: true,
   read: ({ about, tail }) => {
-    const ask: Ask = { ask: name, ...about };
+    const ask = { ask: name, ...about } as Ask;
     const text = typedText(tail);
     if (text === '') return plainAsk(ask);
     const notes = [say('reading.tail-left', { text })];

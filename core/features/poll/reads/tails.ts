@@ -7,26 +7,15 @@ import type { SaidOf, Typed } from '../../../language/verbs.ts';
 import { defined } from '../../../lib/defined.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
+import type { AboutOne } from '../../../subject/thing.ts';
 import { longestText } from '../poll.ts';
 import { closingAsk } from './create.ts';
 
-type OfPoll =
-  | 'show'
-  | 'results'
-  | 'close'
-  | 'remind'
-  | 'who'
-  | 'cancel'
-  | 'history'
-  | 'counted'
-  | 'undo'
-  | 'take-back';
-
 /** Verbs that take nothing more: what was typed behind them is said to be left out. */
-export const bare = (verbs: readonly string[], name: `poll.${OfPoll}`): Typed => ({
+export const bare = (verbs: readonly string[], name: AboutOne & `poll.${string}`): Typed => ({
   verbs,
   read: ({ about, tail }) => {
-    const ask: Ask = { ask: name, ...about };
+    const ask = { ask: name, ...about } as Ask;
     return plainAsk(
       ask,
       tail.plain === '' ? [] : [say('reading.tail-left', { text: typedText(tail) })],
