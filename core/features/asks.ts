@@ -13,33 +13,23 @@ import * as person from './person/commands.ts';
 import * as poll from './poll/commands.ts';
 import * as review from './review/commands.ts';
 
+/** Each feature with what can be asked of it, and what is done with it. */
+export const features = [general, partnership, person, action, meeting, poll, review] as const;
+type Feature = (typeof features)[number];
+type CommandDefinition = ReturnType<Feature['commands']>[number];
+type QuestionDefinition = ReturnType<Feature['questions']>[number];
+
 /** All that can be wanted. */
 export const commands = () =>
-  [
-    ...general.commands(),
-    ...partnership.commands(),
-    ...person.commands(),
-    ...action.commands(),
-    ...meeting.commands(),
-    ...poll.commands(),
-    ...review.commands(),
-  ] as const;
+  features.flatMap((one): readonly CommandDefinition[] => one.commands());
 /** All that can be shown. */
 export const questions = () =>
-  [
-    ...general.questions(),
-    ...partnership.questions(),
-    ...person.questions(),
-    ...action.questions(),
-    ...meeting.questions(),
-    ...poll.questions(),
-    ...review.questions(),
-  ] as const;
+  features.flatMap((one): readonly QuestionDefinition[] => one.questions());
 
-const all = () => [...commands(), ...questions()] as const;
+const all = () => [...commands(), ...questions()];
 const schemaFor = /* @__PURE__ */ askSchemas(all);
 /** Reads what a button, a form or a typed line asks: all of it comes in by this. Undefined for what is no ask. */
-export const readAsk = /* @__PURE__ */ askReader<ReturnType<typeof all>[number]>(schemaFor);
+export const readAsk = /* @__PURE__ */ askReader<CommandDefinition | QuestionDefinition>(schemaFor);
 /** The accounts that an ask names, each once, in the order of its schema. */
 export const accountsIn = (ask: Ask): AccountId[] => {
   const schema = schemaFor(ask.ask);
@@ -60,6 +50,6 @@ type ByName<Defined extends { readonly name: string }> = {
   readonly [One in Defined as One['name']]: AskOf<One>;
 };
 declare module '../model/register.ts' {
-  interface Commands extends ByName<ReturnType<typeof commands>[number]> {}
-  interface Questions extends ByName<ReturnType<typeof questions>[number]> {}
+  interface Commands extends ByName<CommandDefinition> {}
+  interface Questions extends ByName<QuestionDefinition> {}
 }

@@ -14,21 +14,15 @@ import type { FormRule, Reading, Rule } from '../model/rule.ts';
 import { answererOf, deciderOf, replierOf } from '../model/rule.ts';
 import type { Store } from '../ports/store.ts';
 import { homesOf } from '../subject/homes.ts';
-import * as action from './action/commands.ts';
 import { actionIn } from './action/in.ts';
-import { readAsk } from './asks.ts';
-import * as general from './general/commands.ts';
+import { features, readAsk } from './asks.ts';
+import type * as general from './general/commands.ts';
 import { generalIn } from './general/in.ts';
-import * as meeting from './meeting/commands.ts';
 import { meetingIn } from './meeting/in.ts';
-import * as partnership from './partnership/commands.ts';
 import { frontDoor } from './partnership/front-door.ts';
 import { partnershipIn } from './partnership/in.ts';
-import * as person from './person/commands.ts';
 import { personIn } from './person/in.ts';
-import * as poll from './poll/commands.ts';
 import { pollIn } from './poll/in.ts';
-import * as review from './review/commands.ts';
 import { reviewIn } from './review/in.ts';
 
 /** What each feature makes of what comes in; typed lines are tried in this order. */
@@ -98,22 +92,13 @@ const allIn = (): AllIn => ({
   },
 });
 
-/** What is done with every ask. */
-const rulesOf = (all: AllIn) =>
-  [
-    ...general.rules(all),
-    ...partnership.rules(all),
-    ...person.rules(all),
-    ...action.rules(),
-    ...meeting.rules(),
-    ...poll.rules(),
-    ...review.rules(),
-  ] as const;
-type RuledName = ReturnType<typeof rulesOf>[number]['name'];
+type RuledName = ReturnType<(typeof features)[number]['rules']>[number]['name'];
 
 let named: ReadonlyMap<string, Rule> | undefined;
 const byName = (): ReadonlyMap<string, Rule> => {
-  named ??= new Map(rulesOf(allIn()).map((rule) => [rule.name, rule]));
+  named ??= new Map(
+    features.flatMap((one): readonly Rule[] => one.rules(allIn())).map((rule) => [rule.name, rule]),
+  );
   return named;
 };
 /** What is done with an ask of that name; an ask without a rule does not compile. */
@@ -132,7 +117,7 @@ export const formRules = /* @__PURE__ */ lazy(
 export const formRule = (form: string): FormRule | undefined => formRules().get(form);
 
 /** Commands that belong to no feature, and change no record of one. */
-export type GeneralCommand = AskOf<ReturnType<typeof general.commands>[number]>;
+export type GeneralCommand = AskOf<ReturnType<(typeof general)['commands']>[number]>;
 export const isGeneral = (asked: Ask): asked is GeneralCommand =>
   ruleNamed(asked.ask).is === 'general';
 /** Commands that a feature decides. */

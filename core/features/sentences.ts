@@ -5,19 +5,12 @@ import { labelPhrases } from '../language/en-gb/labels.ts';
 import { pathPhrases } from '../language/en-gb/path.ts';
 import { readingPhrases } from '../language/en-gb/reading.ts';
 import { dayPhrases } from '../morning/sentences.ts';
-import { actionHelpPhrases } from './action/sentences/help.ts';
 import { actionPhrases } from './action/sentences.ts';
 import { generalPhrases } from './general/sentences.ts';
-import { meetingCardPhrases } from './meeting/sentences/cards.ts';
-import { meetingHelpPhrases } from './meeting/sentences/help.ts';
 import { meetingPhrases } from './meeting/sentences.ts';
-import { partnershipHelpPhrases } from './partnership/sentences/help.ts';
 import { partnershipPhrases } from './partnership/sentences.ts';
-import { personHelpPhrases } from './person/sentences/help.ts';
 import { personPhrases } from './person/sentences.ts';
-import { pollHelpPhrases } from './poll/sentences/help.ts';
 import { pollPhrases } from './poll/sentences.ts';
-import { reviewHelpPhrases } from './review/sentences/help.ts';
 import { reviewPhrases } from './review/sentences.ts';
 
 /** Every part of what is joined. */
@@ -45,12 +38,5 @@ export const enGB = joined(
   actionPhrases,
   reviewPhrases,
   meetingPhrases,
-  meetingCardPhrases,
   pollPhrases,
-  actionHelpPhrases,
-  meetingHelpPhrases,
-  partnershipHelpPhrases,
-  personHelpPhrases,
-  pollHelpPhrases,
-  reviewHelpPhrases,
 );

@@ -1,19 +1,12 @@
-import type * as z from 'zod';
 import { partnershipOf, type RecordId, refOf, subjectId } from '../model/ids.ts';
 import type { Kind } from '../model/kind.ts';
 import type { AnyEvent, Ask, RecordName } from '../model/register.ts';
 import * as action from './action/shapes.ts';
-import { actionEvents } from './action/stored.ts';
 import * as meeting from './meeting/shapes.ts';
-import { meetingEvents, rsvpEvents } from './meeting/stored.ts';
 import * as partnership from './partnership/shapes.ts';
-import { partnershipEvents } from './partnership/stored.ts';
 import * as person from './person/shapes.ts';
-import { codeEvents, personEvents } from './person/stored.ts';
 import * as poll from './poll/shapes.ts';
-import { pollEvents, voteEvents } from './poll/stored.ts';
 import * as review from './review/shapes.ts';
-import { reviewEvents } from './review/stored.ts';
 
 /** Whether it brings a partnership about, rather than standing in one. */
 export const isPlaceless = ({ ask }: Ask): boolean => partnership.foundings.has(ask);
@@ -43,19 +36,6 @@ declare module '../model/register.ts' {
 
 /** How each kind of record lives, by its name. */
 export const kinds: Readonly<Record<RecordName, Kind<unknown, AnyEvent>>> = each;
-
-/** What can happen to each kind of record, as it stands in the journals. */
-export const events: Readonly<Record<RecordName, () => z.ZodType<AnyEvent>>> = {
-  partnership: partnershipEvents,
-  person: personEvents,
-  code: codeEvents,
-  action: actionEvents,
-  meeting: meetingEvents,
-  rsvp: rsvpEvents,
-  poll: pollEvents,
-  vote: voteEvents,
-  review: reviewEvents,
-};
 
 /** Which kind of record a card's subject is; undefined where the card shows no record of its own. */
 export const kindOf = (subject: RecordId): RecordName | undefined => {

@@ -1,7 +1,26 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { events, kinds } from '../../core/features/shapes.ts';
+import { actionEvents } from '../../core/features/action/stored.ts';
+import { meetingEvents, rsvpEvents } from '../../core/features/meeting/stored.ts';
+import { partnershipEvents } from '../../core/features/partnership/stored.ts';
+import { codeEvents, personEvents } from '../../core/features/person/stored.ts';
+import { pollEvents, voteEvents } from '../../core/features/poll/stored.ts';
+import { reviewEvents } from '../../core/features/review/stored.ts';
+import { kinds } from '../../core/features/shapes.ts';
 import { personalFields } from '../../core/model/personal.ts';
+import type { RecordName } from '../../core/model/register.ts';
+
+const events: Readonly<Record<RecordName, () => z.ZodType>> = {
+  partnership: partnershipEvents,
+  person: personEvents,
+  code: codeEvents,
+  action: actionEvents,
+  meeting: meetingEvents,
+  rsvp: rsvpEvents,
+  poll: pollEvents,
+  vote: voteEvents,
+  review: reviewEvents,
+};
 
 /** The paths of the fields that are marked as personal; of a union its alternatives together. */
 const marked = (schema: z.core.$ZodType, path = ''): string[] => {

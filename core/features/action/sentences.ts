@@ -5,6 +5,7 @@ import { because, ended, long, quoted, short } from '../../language/en-gb/words.
 import type { At, Day } from '../../model/ids.ts';
 import { actionCardPhrases } from './sentences/cards.ts';
 import { actionFormPhrases } from './sentences/forms.ts';
+import { actionHelpPhrases } from './sentences/help.ts';
 import { actionLabels } from './sentences/labels.ts';
 import { actionListPhrases } from './sentences/lists.ts';
 import { actionNoticePhrases } from './sentences/notices.ts';
@@ -55,6 +56,7 @@ const valueNames = {
 
 /** What is said about actions. */
 export const actionPhrases = {
+  ...actionHelpPhrases,
   ...actionLabels,
   ...actionCardPhrases,
   ...actionListPhrases,

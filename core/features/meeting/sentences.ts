@@ -1,6 +1,8 @@
 import { count } from '../../language/en-gb/names.ts';
 import { ended, long, quoted, short } from '../../language/en-gb/words.ts';
 import type { Day } from '../../model/ids.ts';
+import { meetingCardPhrases } from './sentences/cards.ts';
+import { meetingHelpPhrases } from './sentences/help.ts';
 import { type Repeat, thenWords, type When, whenWords } from './sentences/words.ts';
 
 type Ref = { ref: string };
@@ -8,6 +10,8 @@ type Titled = Ref & { title: string };
 
 /** What is answered to those who ask something of meetings. */
 export const meetingPhrases = {
+  ...meetingCardPhrases,
+  ...meetingHelpPhrases,
   'meeting.set': (v: Titled & When & { repeat?: Repeat }) =>
     `${v.ref} is set: ${quoted(v.title)}, ${whenWords(v)}${v.repeat ? `, ${thenWords(v.repeat)}` : ''}.`,
   'meeting.next-on-holiday': ({ day, holiday }: { day: Day; holiday: string }) =>

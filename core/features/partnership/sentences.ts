@@ -1,6 +1,7 @@
 import { inWords } from '../../calendar/days.ts';
 import { count, list, named, type Who } from '../../language/en-gb/names.ts';
 import { british } from '../../model/locale.ts';
+import { partnershipHelpPhrases } from './sentences/help.ts';
 import { joiningPhrases } from './sentences/joining.ts';
 import { overviewPhrases } from './sentences/overview.ts';
 import { peoplePhrases } from './sentences/people.ts';
@@ -10,6 +11,7 @@ type Named = { partnership: string };
 
 /** Setting up a partnership, its officers and its settings. */
 export const partnershipPhrases = {
+  ...partnershipHelpPhrases,
   ...joiningPhrases,
   ...peoplePhrases,
   ...placePhrases,

@@ -1,6 +1,7 @@
 import { inWords } from '../../calendar/days.ts';
 import { chat, count, named, type Who } from '../../language/en-gb/names.ts';
 import { british } from '../../model/locale.ts';
+import { personHelpPhrases } from './sentences/help.ts';
 
 const often = {
   daily: 'I write to you on the mornings when something of yours is due.',
@@ -13,6 +14,7 @@ const dayWords = { due: 'due', meets: 'on', closes: 'open until' } as const;
 
 /** What people are told about themselves: accounts, absence, messages. */
 export const personPhrases = {
+  ...personHelpPhrases,
   'label.person.one-person': (_: object) => 'Yes, one person',
   'label.person.back': (_: object) => "I'm back",
   'label.person.every-day': (_: object) => 'As before',

@@ -4,6 +4,7 @@ import { ended, quoted } from '../../language/en-gb/words.ts';
 import type { At } from '../../model/ids.ts';
 import { pollCardPhrases } from './sentences/cards.ts';
 import { pollFormPhrases } from './sentences/forms.ts';
+import { pollHelpPhrases } from './sentences/help.ts';
 import { pollLabels } from './sentences/labels.ts';
 import { closedAt, moment, shortMoment } from './sentences/words.ts';
 
@@ -30,6 +31,7 @@ export type PollDoing = keyof typeof doings;
 
 /** What is answered about polls. */
 export const pollPhrases = {
+  ...pollHelpPhrases,
   ...pollLabels,
   ...pollCardPhrases,
   ...pollFormPhrases,

@@ -3,6 +3,7 @@ import { list } from '../../language/en-gb/names.ts';
 import { did, onDay, type Touched } from '../../language/en-gb/words.ts';
 import type { At, Day } from '../../model/ids.ts';
 import { british } from '../../model/locale.ts';
+import { reviewHelpPhrases } from './sentences/help.ts';
 import { reviewNoticePhrases } from './sentences/notices.ts';
 import { reviewViewPhrases } from './sentences/views.ts';
 import {
@@ -23,6 +24,7 @@ interface Officer {
 
 /** What is said about reviews. */
 export const reviewPhrases = {
+  ...reviewHelpPhrases,
   ...reviewNoticePhrases,
   ...reviewViewPhrases,
   'label.review.keep-on': (_: object) => 'Keep on',
