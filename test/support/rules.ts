@@ -13,9 +13,6 @@ import {
 /** How a command of that name is decided. */
 export const decider = <Name extends Command['ask']>(name: Name): Decider<Named<Name>> =>
   deciderOf<Named<Name>>(ruleNamed(name));
-/** How a question of that name is answered. */
-export const answerer = <Name extends Question['ask']>(name: Name): Answerer<Named<Name>> =>
-  answererOf<Named<Name>>(ruleNamed(name));
 /** A form's rule. */
 export const formNamed = (name: string): FormRule => {
   const found = formRule(name);

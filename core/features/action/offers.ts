@@ -114,3 +114,9 @@ const instead: Readonly<Partial<Record<ActionEvent['event'], keyof typeof offers
 /** What puts it right once it can no longer be taken back. */
 export const putsRight = (did: ActionEvent['event'], thing: Thing): Offer =>
   offers[instead[did] ?? 'change'](thing);
+
+/** The list without any filter. */
+export const allActions = (within: string): Offer => ({
+  label: label('label.all-actions'),
+  ask: { ask: 'action.list', in: within },
+});

@@ -5,12 +5,12 @@ import { type Outcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { about } from '../ask-fields.ts';
 import { type About, onAction } from '../decide/about.ts';
-import { take } from '../decide/people.ts';
 import { settled, takeOffer } from '../decide/rights.ts';
 import { did } from '../decide/told.ts';
 import { ownerName } from '../naming.ts';
 import { offers } from '../offers.ts';
 import { actionStanding } from '../standing.ts';
+import { taken } from './take.ts';
 
 export const accept = /* @__PURE__ */ ask('action.accept', about);
 
@@ -25,7 +25,7 @@ const decide = (about: About<unknown>): Outcome => {
       ? refused(say('action.nobody-has-it', { ref }), [takeOffer(about)])
       : refused(say('action.someone-has-it', { ref, who }), [offers.show(thing)]);
   }
-  if (action.owner && 'organisation' in action.owner) return take(about);
+  if (action.owner && 'organisation' in action.owner) return taken(about);
   if (action.accepted) return refused(say('action.yours', { ref }), [offers.done(thing)]);
   const saying = say('action.accepted', defined({ ref, title: action.title, due: action.due }));
   return did(

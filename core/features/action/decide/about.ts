@@ -11,11 +11,11 @@ import {
 } from '../../../subject/about.ts';
 import { called } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { label, refIn, type Thing } from '../../../subject/thing.ts';
+import { refIn, type Thing } from '../../../subject/thing.ts';
 import type { Action } from '../action.ts';
 import { actionLetter } from '../letter.ts';
 import { namedIn } from '../naming.ts';
-import { offers, thingOf } from '../offers.ts';
+import { allActions, offers, thingOf } from '../offers.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
 
@@ -42,8 +42,7 @@ const noSuch = (ref: Ref, context: Context, loaded: Loaded): Refused => {
     where: called(partnership.state),
     open: mine.length,
   });
-  const list = { ask: 'action.list', in: partnership.id } as const;
-  return refused(saying, [...mine, { label: label('label.all-actions'), ask: list }]);
+  return refused(saying, [...mine, allActions(partnership.id)]);
 };
 
 /** What the kit must know of actions. */

@@ -2,9 +2,9 @@ import { ask } from '../../../model/ask.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { paragraph } from '../../../view/document.ts';
-import { actionWords, textView } from '../answer/text.ts';
 import { about } from '../ask-fields.ts';
 import { aboutAction } from '../decide/about.ts';
+import { actionWords, textView } from '../view/text.ts';
 
 export const asText = /* @__PURE__ */ ask('action.as-text', about);
 

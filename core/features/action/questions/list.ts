@@ -20,15 +20,14 @@ import { heading, paragraph } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
 import type { Row, View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import { furthest, type List, select } from '../answer/select.ts';
-import { allActions } from '../answer/show.ts';
-import { actionWords, textView } from '../answer/text.ts';
 import { actionFilter, who } from '../ask-fields.ts';
 import { namedIn } from '../naming.ts';
-import { offers, thingOf } from '../offers.ts';
+import { allActions, offers, thingOf } from '../offers.ts';
+import { furthest, type List, select } from '../select.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
 import { type Drawing, rowAloud, rowWords } from '../view/parts.ts';
+import { actionWords, textView } from '../view/text.ts';
 
 export const list = /* @__PURE__ */ ask('action.list', () => ({
   ...scope(),
@@ -91,7 +90,11 @@ const empty = (list: List, title: string, context: Context): View => {
           },
         ];
   const fresh = formOffer('label.new-action', 'action.create', { in: within(context).id });
-  return nothingFound(title, [...make, fresh, ...(plain ? [] : [allActions(context)])], context);
+  return nothingFound(
+    title,
+    [...make, fresh, ...(plain ? [] : [allActions(within(context).id)])],
+    context,
+  );
 };
 
 const row = (

@@ -3,10 +3,10 @@ import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { teller, touched } from '../../../subject/names.ts';
 import { copied, heading, list, paragraph } from '../../../view/document.ts';
-import { closedOr, lines } from '../answer/counted.ts';
 import { about } from '../ask-fields.ts';
 import { nextSaid, pollView } from '../card.ts';
 import { aboutPoll } from '../decide/about.ts';
+import { closedOr, lines } from '../view/counted.ts';
 
 export const asText = /* @__PURE__ */ ask('poll.as-text', about);
 

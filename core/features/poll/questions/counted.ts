@@ -3,11 +3,11 @@ import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { listView } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
-import { closedOr, lines } from '../answer/counted.ts';
 import { about } from '../ask-fields.ts';
 import { aboutPoll } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
+import { closedOr, lines } from '../view/counted.ts';
 import { lineBlock } from '../view/parts.ts';
 
 export const counted = /* @__PURE__ */ ask('poll.counted', about);

@@ -5,12 +5,12 @@ import { question } from '../../../model/rule.ts';
 import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { buttonsOf } from '../../../view/button.ts';
-import { afterwards } from '../answer/show.ts';
 import { about } from '../ask-fields.ts';
 import { aboutPoll } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
+import { afterwards } from '../view/afterwards.ts';
 import { lineBlock } from '../view/parts.ts';
 
 export const results = /* @__PURE__ */ ask('poll.results', about);

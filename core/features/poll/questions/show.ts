@@ -10,7 +10,6 @@ import { within } from '../../../subject/require.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import type { View } from '../../../view/view.ts';
-import { afterwards } from '../answer/show.ts';
 import { about } from '../ask-fields.ts';
 import { ballotBlocks } from '../card.ts';
 import { aboutPoll, type PollFound } from '../decide/about.ts';
@@ -18,6 +17,7 @@ import { takesVotes } from '../decide/told.ts';
 import { ballotOffers, offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
+import { afterwards } from '../view/afterwards.ts';
 import { lineBlock, optionRows, statusBlock } from '../view/parts.ts';
 
 /** The ballot, privately. */

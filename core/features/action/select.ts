@@ -1,19 +1,19 @@
-import { defined } from '../../../lib/defined.ts';
-import type { Context, Loaded } from '../../../model/context.ts';
-import type { Who } from '../../../model/id-schemas.ts';
-import type { AccountId, PersonId } from '../../../model/ids.ts';
-import type { Stored } from '../../../model/record.ts';
-import type { Named } from '../../../model/register.ts';
-import type { Reading } from '../../../model/rule.ts';
-import { within } from '../../../subject/require.ts';
-import { refIn } from '../../../subject/thing.ts';
-import type { Action } from '../action.ts';
-import type { ActionFilter } from '../ask-fields.ts';
-import { openActions } from '../gather.ts';
-import { actionLetter } from '../letter.ts';
-import { actionStanding, type Me, meOf } from '../standing.ts';
-import { isLate, isLive } from '../steps.ts';
-import { readAction } from '../stored.ts';
+import { defined } from '../../lib/defined.ts';
+import type { Context, Loaded } from '../../model/context.ts';
+import type { Who } from '../../model/id-schemas.ts';
+import type { AccountId, PersonId } from '../../model/ids.ts';
+import type { Stored } from '../../model/record.ts';
+import type { Named } from '../../model/register.ts';
+import type { Reading } from '../../model/rule.ts';
+import { within } from '../../subject/require.ts';
+import { refIn } from '../../subject/thing.ts';
+import type { Action } from './action.ts';
+import type { ActionFilter } from './ask-fields.ts';
+import { openActions } from './gather.ts';
+import { actionLetter } from './letter.ts';
+import { actionStanding, type Me, meOf } from './standing.ts';
+import { isLate, isLive } from './steps.ts';
+import { readAction } from './stored.ts';
 
 /** A list that was asked for. */
 export type List = Named<'action.list'>;

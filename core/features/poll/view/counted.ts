@@ -6,7 +6,7 @@ import { pollView } from '../card.ts';
 import type { PollFound } from '../decide/about.ts';
 import type { Result } from '../poll.ts';
 import { outcomeOf, votesOf } from '../tally.ts';
-import { ranked, seatName } from '../view/parts.ts';
+import { ranked, seatName } from './parts.ts';
 
 /** Names of one line at most; a longer one is cut into lines. */
 const abreast = 25;

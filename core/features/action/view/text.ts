@@ -7,7 +7,7 @@ import { copied, type Document } from '../../../view/document.ts';
 import type { View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { isLive } from '../steps.ts';
-import { type Drawing, whoWords } from '../view/parts.ts';
+import { type Drawing, whoWords } from './parts.ts';
 
 const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string => {
   const tell = teller(drawing.locale);
