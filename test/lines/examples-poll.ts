@@ -15,6 +15,14 @@ const ref = 'P-1';
 
 /** Mia has opened P-1. */
 const opened = (on: Southport) => on.ask('mia', create);
+/** Stan, who was not on the list when P-1 opened, has voted on it. */
+const late = async (on: Southport) => {
+  await opened(on);
+  await on.ask('stan', { ask: 'partnership.ask-to-join' });
+  const { person } = await on.look();
+  await on.ask('priya', { ask: 'partnership.let-in', person: person.stan });
+  await on.ask('stan', { ask: 'poll.vote', ref, option: 1 });
+};
 const tied = async (on: Southport) => {
   await opened(on);
   await on.ask('mia', { ask: 'poll.vote', ref, option: 1 });
@@ -76,5 +84,13 @@ export const pollExamples: Examples<Of<'poll'>> = {
   'poll.bring': async (on) => {
     await opened(on);
     return { who: 'mia', ask: { ask: 'poll.bring', ref } };
+  },
+  'poll.add': async (on) => {
+    await late(on);
+    return { who: 'asha', ask: { ask: 'poll.add', ref } };
+  },
+  'poll.turn-down': async (on) => {
+    await late(on);
+    return { who: 'asha', ask: { ask: 'poll.turn-down', ref } };
   },
 };

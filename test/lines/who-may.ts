@@ -201,6 +201,8 @@ export const notInTable: ReadonlySet<string> = new Set([
   'poll.take-back',
   'poll.who',
   'poll.next',
+  'poll.add',
+  'poll.turn-down',
   'meeting.instead',
   'meeting.undo',
   'review.ask-chair',

@@ -2,7 +2,7 @@ import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
-import { teller, touched } from '../../subject/names.ts';
+import { nameOf, teller, touched } from '../../subject/names.ts';
 import { shownIn } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import type { Block, Button, View } from '../../view/view.ts';
@@ -55,6 +55,7 @@ const open = ({ record, drawing, thing }: Face, items: readonly Stored[]): View 
       optionRows(state, drawing.locale),
       lineBlock(tell('poll.rule', { closes, zone })),
       lineBlock(tell('poll.secrecy', {})),
+      ...(state.anyone ? [lineBlock(tell('poll.anyone', {}))] : []),
       statusBlock(tell('poll.turnout', turnout)),
       ...ballotBlocks(own, more),
     ],
@@ -98,6 +99,15 @@ const verdict = (state: Poll, result: Result, { locale }: Drawing): string => {
   return tell('poll.most', { option: named(result.winners)[0]?.option ?? '' });
 };
 
+/** How many asked to be added to the roll, and by whom how many were; nothing where nobody did. */
+const waited = ({ roll, waits = [], turnedDown = 0 }: Poll, drawing: Drawing): string[] => {
+  const added = roll.filter(({ by }) => by !== undefined);
+  const all = added.length + waits.length + turnedDown;
+  if (all === 0) return [];
+  const by = [...new Set(added.flatMap((one) => nameOf(one.by, drawing.people) ?? []))];
+  return [teller(drawing.locale)('poll.waited-line', { waited: all, added: added.length, by })];
+};
+
 /** What the chair said is to follow, if anything yet. */
 export const nextSaid = ({ next, options }: Poll, drawing: Drawing): string[] => {
   if (!next) return [];
@@ -128,6 +138,7 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
       ...(cast > 0 ? [lineBlock(tell('poll.tally', { tally }))] : []),
       lineBlock(tell('poll.closed-line', ended)),
       lineBlock(verdict(state, result, drawing)),
+      ...waited(state, drawing).map(lineBlock),
       ...nextSaid(state, drawing).map(lineBlock),
       {
         kind: 'buttons',

@@ -1,4 +1,6 @@
-import type { At, RecordId } from '../../model/ids.ts';
+import { say } from '../../language/saying.ts';
+import type { EffectDraft } from '../../model/effect.ts';
+import { type At, type RecordId, refOf } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
 import type { Change, Done } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
@@ -37,6 +39,7 @@ const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>)
     changes: [{ record: id, kind: 'poll', events: [{ event: 'PollClosed', result }] }],
     effects: [
       card,
+      ...notCounted(record),
       {
         to: 'places',
         body: { kind: 'notice', notice: { notice: 'result', poll: id } },
@@ -45,6 +48,20 @@ const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>)
     ],
   };
 };
+
+/** Whose vote still waits is told that it was not counted. */
+const notCounted = ({ id, state: { waits = [], question } }: Stored<Poll>): EffectDraft[] =>
+  waits.map(({ person }) => ({
+    to: person,
+    body: {
+      kind: 'notice',
+      notice: {
+        notice: 'line',
+        saying: say('poll.waited-in-vain', { ref: refOf(id) ?? '', question }),
+      },
+    },
+    name: `not-counted/${id}`,
+  }));
 
 /**
  * The next step towards a closed poll, or undefined where there is none yet or no more. `items` are

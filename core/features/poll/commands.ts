@@ -1,3 +1,4 @@
+import { add, addRule } from './commands/add.ts';
 import { bring, bringRule } from './commands/bring.ts';
 import { cancel, cancelRule } from './commands/cancel.ts';
 import { close, closeRule } from './commands/close.ts';
@@ -6,6 +7,7 @@ import { move, moveRule } from './commands/move.ts';
 import { next, nextRule } from './commands/next.ts';
 import { remind, remindRule } from './commands/remind.ts';
 import { takeBack, takeBackRule } from './commands/take-back.ts';
+import { turnDown, turnDownRule } from './commands/turn-down.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { vote, voteRule } from './commands/vote.ts';
 import { asText, asTextRule } from './questions/as-text.ts';
@@ -18,7 +20,7 @@ import { who, whoRule } from './questions/who.ts';
 
 /** All that can be wanted here, in the order in which it is looked for. */
 export const commands = () =>
-  [create, vote, takeBack, close, cancel, move, remind, next, undo, bring] as const;
+  [create, vote, takeBack, close, cancel, move, remind, next, undo, bring, add, turnDown] as const;
 /** All that can be shown. */
 export const questions = () => [show, results, counted, asText, history, who, list] as const;
 /** How each is done. */
@@ -34,6 +36,8 @@ export const rules = () =>
     nextRule(),
     undoRule(),
     bringRule(),
+    addRule(),
+    turnDownRule(),
     showRule(),
     resultsRule(),
     countedRule(),

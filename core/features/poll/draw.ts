@@ -1,14 +1,16 @@
 import { drawAtHome } from '../../engine/draw-subject.ts';
 import type { CardContext } from '../../model/context.ts';
 import type { Drawn } from '../../model/drawn.ts';
-import type { DrawRequest } from '../../model/feature-out.ts';
+import type { DrawRequest, DrawSubject } from '../../model/feature-out.ts';
 import type { RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { View } from '../../view/view.ts';
 import { pollCard } from './card.ts';
 import type { Poll } from './poll.ts';
 import { namedIn } from './view/parts.ts';
+import { waitsView } from './view/waits.ts';
 import { wantedView } from './view/wanted.ts';
+import { waitsOf } from './waits.ts';
 
 /** How a poll is shown, from its record and all its seat items. */
 export type PollDrawing = (
@@ -43,3 +45,20 @@ export const drawPoll = (
     },
     request,
   );
+
+/** Who draws the message about votes that wait for a roll. */
+export const waitsDrawer = (subject: RecordId): DrawSubject | undefined => {
+  const poll = waitsOf(subject);
+  return (
+    poll &&
+    ((_, request) =>
+      drawAtHome<Poll>(
+        poll,
+        {
+          named: ({ state }) => (state.waits ?? []).map(({ person }) => person),
+          view: (record, __, context) => waitsView(record, context),
+        },
+        request,
+      ))
+  );
+};

@@ -1,4 +1,5 @@
 import { defined } from '../../lib/defined.ts';
+import type { PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import { touch } from '../../subject/kept.ts';
 import type { Poll, PollEvent, Vote, VoteEvent } from './poll.ts';
@@ -11,6 +12,7 @@ const opened = (
     closes,
     roll,
     rolled,
+    anyone,
     clock,
   }: Extract<PollEvent, { event: 'PollOpened' }>,
   trace: Trace,
@@ -20,7 +22,7 @@ const opened = (
   options,
   closes,
   roll: roll.map((seat) => ({ seat })),
-  ...defined({ rolled }),
+  ...defined({ rolled, anyone }),
   standing: { is: 'open' },
   made: touch(trace),
   last: { ...touch(trace), did: event },
@@ -30,15 +32,37 @@ const opened = (
 
 const added = (
   state: Poll,
-  { seat, rolled }: Extract<PollEvent, { event: 'RollAdded' }>,
-  { at }: Trace,
+  { seat, rolled, waited }: Extract<PollEvent, { event: 'RollAdded' }>,
+  { at, by }: Trace,
 ): Poll => ({
-  ...state,
+  ...(waited === undefined ? state : waitingLess(state, waited)),
   ...defined({ rolled }),
   ...(state.roll.some((one) => one.seat === seat)
     ? {}
-    : { roll: [...state.roll, { seat, added: at }] }),
+    : {
+        roll: [
+          ...state.roll,
+          { seat, added: at, ...(waited === undefined ? {} : defined({ by })) },
+        ],
+      }),
 });
+
+/** Somebody's vote waits no longer. */
+const waitingLess = ({ waits = [], ...rest }: Poll, person: PersonId): Poll => {
+  const left = waits.filter((one) => one.person !== person);
+  return { ...rest, ...(left.length > 0 ? { waits: left } : {}) };
+};
+
+/** A later vote of the same person takes the place of the one that waits. */
+const waiting = (
+  { waits = [], ...rest }: Poll,
+  { person, choice }: Extract<PollEvent, { event: 'VoteWaits' }>,
+  { at }: Trace,
+): Poll => {
+  const before = waits.find((one) => one.person === person);
+  const others = waits.filter((one) => one.person !== person);
+  return { ...rest, waits: [...others, { person, choice, at: before?.at ?? at }] };
+};
 
 /** What was decided on stands from the moment at which voting ended, not from the last seal. */
 const closed = (
@@ -71,6 +95,12 @@ const applied = (
       };
     case 'RollAdded':
       return added(state, event, trace);
+    case 'RollSeatFilled':
+      return { ...state, rolled: event.rolled };
+    case 'VoteWaits':
+      return waiting(state, event, trace);
+    case 'WaitTurnedDown':
+      return { ...waitingLess(state, event.person), turnedDown: (state.turnedDown ?? 0) + 1 };
     case 'PollReminded':
       return { ...state, reminded: event.day };
     case 'PollClosing': {
@@ -114,7 +144,7 @@ export const evolveVote = (state: Vote | undefined, event: VoteEvent, trace: Tra
       return {
         ...rest,
         choice: event.choice,
-        cast: touch(trace),
+        cast: { ...touch(trace), ...defined({ by: event.by ?? trace.by }) },
         ...defined({ forThem: event.forThem }),
       };
     case 'VoteTakenBack':

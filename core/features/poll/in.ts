@@ -9,7 +9,7 @@ import type { Poll } from './poll.ts';
 import { namesNoPoll, pollsOpen } from './reads/surroundings.ts';
 import { pollReads } from './reads.ts';
 import { isReadBefore } from './roll.ts';
-import { rollsJoined } from './rolls-joined.ts';
+import { seatsFilled } from './seats-filled.ts';
 
 /** What polls do with what comes in. */
 export const pollIn: FeatureIn = {
@@ -19,7 +19,7 @@ export const pollIn: FeatureIn = {
   mine: pollRows,
   deeds: pollDeeds,
   ofOwnSeat: /^\s*\/?(?:poll\s+)?vote\s+p-?\d+\s+\S/i,
-  seatsMoved: rollsJoined,
+  seatsMoved: seatsFilled,
   readAfter: (record, partnership) =>
     record.kind === 'poll' && isReadBefore(partnership, record as Stored<Poll>),
   lastWord: (partnership, me, { store, programme }) => lastVote(store, programme, me, partnership),

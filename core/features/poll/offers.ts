@@ -39,11 +39,21 @@ export const offers = {
   remind: offer('label.poll.remind', 'poll.remind'),
   undo: offer('label.undo', 'poll.undo'),
   bring: offer('label.poll.bring', 'poll.bring'),
+  addAll: offer('label.poll.add-all', 'poll.add'),
+  turnDown: offer('label.poll.not-this-time', 'poll.turn-down'),
   move: opener('label.change', 'poll.move'),
   choose: opener('label.poll.vote', 'poll.vote'),
   record: opener('label.poll.record', 'poll.vote'),
   next: opener('label.poll.next', 'poll.next'),
 };
+
+/** Adds one whose vote waits to the roll. */
+export const addOne = (thing: Thing, person: string, name: string): Offer =>
+  asking(say('label.poll.add', { name }), thing, { ask: 'poll.add', person });
+
+/** Chair or clerk adds themselves. */
+export const addMe = (thing: Thing, me: string): Offer =>
+  asking('label.poll.add-me', thing, { ask: 'poll.add', person: me });
 
 /** The way out of ending a poll. */
 export const keepOpen = neverMind('label.poll.keep-open');

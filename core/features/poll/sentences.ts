@@ -71,6 +71,8 @@ export const pollPhrases = {
     chat?: string;
   }) =>
     `${who ?? 'Someone'} has voted ${quoted(option)} for your seat${platform === undefined ? '' : ` on ${chat(platform)}`}. A seat has one vote.`,
+  'poll.voted-before-you': ({ who, option }: { who?: string; option: string }) =>
+    `${who ?? 'Whoever sat here'} voted ${quoted(option)} from this seat before you came. A seat has one vote, and it stands.`,
   'poll.no-such-option': ({ options }: { options: readonly string[] }) =>
     `That is none of the ${inNumber(options.length)} options: ${list(options.map(quoted), 'or')}.`,
   'poll.no-vote': (_: object) => 'You have no vote here to take back.',
@@ -78,6 +80,23 @@ export const pollPhrases = {
     `Your vote on “${question}” was taken back.`,
   'poll.not-on-roll': ({ ref, opened, zone }: Ref & Zoned & { opened: At }) =>
     `The roll for ${ref} was fixed on ${shortMoment(opened, zone).replace(/^\S+ (.*), .*$/, '$1')} and you're not on it. Ask the clerk for the next one.`,
+  'poll.roll-fixed': ({ ref }: Ref) =>
+    `The roll of ${ref} was fixed when it opened, and there is no chair or clerk who could add you.`,
+  'poll.vote-waits': ({ ref, option, who }: Ref & { option: string; who: readonly string[] }) =>
+    `The roll of ${ref} was fixed when it opened. I've asked ${who.length > 0 ? list(who) : 'the chair and the clerk'} to add you. Your vote for ${quoted(option)} waits until then.`,
+  'poll.add-yourself': ({ ref }: Ref) =>
+    `The roll of ${ref} was fixed when it opened, and you are not on it. You can add yourself, and your vote counts.`,
+  'poll.nobody-waits': ({ ref }: Ref) => `Nobody waits for the roll of ${ref}.`,
+  'poll.added': ({ ref, who }: Ref & { who: readonly string[] }) =>
+    `${list(who)} ${who.length === 1 ? 'is' : 'are'} on the roll of ${ref}, and ${who.length === 1 ? 'that vote counts' : 'those votes count'}.`,
+  'poll.added-told': ({ ref, question, option }: Ref & { question: string; option: string }) =>
+    `You are on the roll of ${ref}, ${ended(question)} Your vote is ${ended(quoted(option))}`,
+  'poll.turned-down': ({ ref, who }: Ref & { who: readonly string[] }) =>
+    `${list(who)} ${who.length === 1 ? 'is' : 'are'} not on the roll of ${ref}, and ${who.length === 1 ? 'has' : 'have'} been told.`,
+  'poll.turned-down-told': ({ ref, question }: Ref & { question: string }) =>
+    `You were not added to the roll of ${ref}, ${ended(question)} Your vote is not counted. The next vote has a roll of its own.`,
+  'poll.waited-in-vain': ({ ref, question }: Ref & { question: string }) =>
+    `Voting on ${ref}, ${ended(question)} has ended. Nobody added you to its roll, so your vote was not counted.`,
   'poll.clerk-only': (_: object) => 'Only the clerk can record a vote for another seat.',
   'poll.voting-closed': (v: Zoned & { at: At; now: At; lost: boolean }) =>
     `Voting closed ${closedAt(v.at, v.now, v.zone)}.${v.lost ? ' Your vote was not counted.' : ''}`,

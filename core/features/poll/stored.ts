@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { freeText, personal } from '../../model/personal.ts';
-import { stateReader, stored, storedParts, word } from '../../model/stored-schemas.ts';
+import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
 
 const parts = /* @__PURE__ */ lazy(() => {
   const numbers = z.array(z.int());
@@ -24,6 +24,8 @@ export const pollEvents = /* @__PURE__ */ lazy(() => {
       closes: z.string(),
       roll: z.array(z.string()),
       rolled: z.int().exactOptional(),
+      /** Whoever is a member when they vote may. */
+      anyone: z.literal(true).exactOptional(),
       clock: storedParts().clockSaid,
     }),
     /** `undone` where a move is taken back. */
@@ -36,7 +38,18 @@ export const pollEvents = /* @__PURE__ */ lazy(() => {
       event: z.literal('RollAdded'),
       seat: z.string(),
       rolled: z.int().exactOptional(),
+      /** Whose vote had waited for it; absent where it was added by its own vote. */
+      waited: storedIds().person.exactOptional(),
     }),
+    /** A seat that is on the roll was filled by somebody new. */
+    stored({ event: z.literal('RollSeatFilled'), seat: z.string(), rolled: z.int() }),
+    /** Somebody voted whose seat is not on the roll; chair and clerk are asked to add it. */
+    stored({
+      event: z.literal('VoteWaits'),
+      person: storedIds().person,
+      choice: personal(z.int()),
+    }),
+    stored({ event: z.literal('WaitTurnedDown'), person: storedIds().person }),
     stored({ event: z.literal('PollReminded'), day: z.string() }),
     stored({ event: z.literal('PollClosing'), how: ending }),
     /** Every seat is sealed; the result where there is one to count. */
@@ -58,6 +71,8 @@ export const voteEvents = /* @__PURE__ */ lazy(() =>
       event: z.literal('VoteCast'),
       choice: personal(z.int()),
       forThem: z.literal(true).exactOptional(),
+      /** Whose vote it is, where it had waited and somebody else's act counted it. */
+      by: storedIds().person.exactOptional(),
     }),
     stored({ event: z.literal('VoteTakenBack') }),
     stored({ event: z.literal('VoteSealed') }),
@@ -80,8 +95,21 @@ const shapes = /* @__PURE__ */ lazy(() => {
     question: freeText(),
     options: z.array(freeText()),
     closes: z.string(),
-    /** The frozen roll; `added` where a seat came in while the poll was open. */
-    roll: z.array(stored({ seat: z.string(), added: z.string().exactOptional() })),
+    /** The roll, fixed when it opened; `added` where a seat came onto it later, `by` chair or clerk. */
+    roll: z.array(
+      stored({
+        seat: z.string(),
+        added: z.string().exactOptional(),
+        by: storedIds().person.exactOptional(),
+      }),
+    ),
+    anyone: z.literal(true).exactOptional(),
+    /** Votes of seats that are not on the roll, in the order in which they came. */
+    waits: z
+      .array(stored({ person: storedIds().person, choice: personal(z.int()), at: z.string() }))
+      .exactOptional(),
+    /** How many such votes chair or clerk did not let in. */
+    turnedDown: z.int().exactOptional(),
     /** The version of the partnership whose seats it last took. */
     rolled: z.int().exactOptional(),
     standing: z.discriminatedUnion('is', [

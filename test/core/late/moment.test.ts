@@ -57,12 +57,13 @@ describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (comm
     expect(await vote(stage, sam, 2)).toContain('is Youth club');
   });
 
-  it('counts the vote of somebody who has just come in, and of a second seat beside', async () => {
+  it('keeps the vote of somebody who has just come in waiting for the roll, once', async () => {
     await opened(stage);
     lag = commits;
-    expect(await vote(stage, nia, 1)).toContain('is Street lights');
-    expect(await vote(stage, nia, 3)).toContain('is Speeding');
-    expect((await pollIn(stage)).roll).toHaveLength(seats + 1);
+    expect(await vote(stage, nia, 1)).toContain('waits until then');
+    expect(await vote(stage, nia, 3)).toContain('Your vote for Speeding waits');
+    expect((await pollIn(stage)).roll).toHaveLength(seats);
+    expect((await pollIn(stage)).waits?.map(({ choice }) => choice)).toEqual([2]);
   });
 
   it('changes one’s own vote though the first is not seen, and answers a repeat as before', async () => {

@@ -65,9 +65,11 @@ describe('the history of a poll', () => {
     const nia = { ...sam, account: 'slack:T1:new' as never, name: 'Nia' };
     stage.world.known.set(nia.account, { name: 'Nia', home: true, guest: false });
     await presses(stage, nia, { ask: 'poll.vote', ref: 'P-1', option: 1 });
-    expect(linesIn(await history())[1]).toBe(
-      'Monday 4 January, 09:00: Nia, Slack: Nia added to the roll',
-    );
+    await presses(stage, clerk, { ask: 'poll.add', ref: 'P-1' });
+    expect(linesIn(await history()).slice(1, 3)).toEqual([
+      'Monday 4 January, 09:00: Cleo, Teams: Nia added to the roll',
+      'Monday 4 January, 09:00: Nia, Slack: Nia asked to be added to the roll',
+    ]);
   });
 
   it('says once it is closed what the result said, and nothing of anybody’s choice', async () => {

@@ -3,8 +3,9 @@ import type { At } from '../../../forms/declared.ts';
 import { line, lines, needed, taken } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
-import { day, scope, time } from '../../../model/ask-schemas.ts';
+import { day, scope, sure, time } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
 import type { At as Instant } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -32,6 +33,9 @@ export const create = /* @__PURE__ */ ask('poll.create', () => ({
   time: time().optional(),
   kind: kindOfPoll().optional(),
   secret: z.boolean().optional(),
+  /** Anyone in the partnership's channels may vote; else the roll is fixed. */
+  anyone: z.literal(true).optional(),
+  sure: sure(),
 }));
 
 /** Ways of voting that are counted already and asked for later. */
@@ -83,7 +87,11 @@ const decide: Decider<Create>['decide'] = (command, context) => {
 };
 
 /** The poll under the next number, its roll frozen, its card. */
-const draw = ({ question, options, day }: Create, closes: Instant, context: Context): Numbered => ({
+const draw = (
+  { question, options, day, anyone }: Create,
+  closes: Instant,
+  context: Context,
+): Numbered => ({
   kind: 'numbered',
   letter: pollLetter,
   count: 1,
@@ -101,6 +109,7 @@ const draw = ({ question, options, day }: Create, closes: Instant, context: Cont
       closes,
       roll,
       rolled: partnership.version,
+      ...defined({ anyone }),
       clock: { zone, nation },
     };
     return {

@@ -21,6 +21,7 @@ import { line as oneLine } from '../../../view/values.ts';
 import { about, option } from '../ask-fields.ts';
 import { type About, onPoll, polls } from '../decide/about.ts';
 import { plainOption } from '../decide/create.ts';
+import { joinsRoll, offRoll, waits } from '../decide/off-roll.ts';
 import { type Cast, needs, type OwnSeat, seated, write } from '../decide/vote.ts';
 import { optionChoices } from '../forms/fields.ts';
 import { aboutOne, choiceOf, pressed, refIn } from '../forms.ts';
@@ -47,7 +48,8 @@ const ballot = (at: At<undefined>) => {
   const command = { ask: 'poll.vote', ref: refIn(at), ...defined({ for: other }) } as const;
   const about = aboutOf(polls, command, context, loaded);
   if ('kind' in about) return about;
-  const own = seated(about);
+  const late = offRoll(about);
+  const own = late ? { ...about, seat: late, item: undefined } : seated(about);
   return 'kind' in own ? own : { ...own, other, ...optionChoices(own.poll, context) };
 };
 
@@ -90,10 +92,32 @@ const castBy = (own: OwnSeat<Cast>, by: PersonId, before: number, choice: number
   return asked(say('poll.seat-has-voted', values), [change, keepOpen]);
 };
 
+/** Whether it is the asker, or a person who has become part of them. */
+const isMe = (by: PersonId, { context, loaded }: OwnSeat<Cast>): boolean =>
+  by === context.me || loaded.people.get(context.me)?.state.also?.includes(by) === true;
+
+/** Whoever cast it fills the seat no longer; what the clerk recorded for it is the seat's own. */
+const isFormer = (by: PersonId, { seat, item, command }: OwnSeat<Cast>): boolean =>
+  command.for === undefined &&
+  !item?.state.forThem &&
+  by !== seat.holder &&
+  !seat.deputies.includes(by);
+
+/** The ballot of who sat there before stands (rules: Fixed rolls). */
+const castBefore = ({ loaded, poll, thing }: OwnSeat<Cast>, by: PersonId, before: number) =>
+  refused(
+    say(
+      'poll.voted-before-you',
+      defined({ option: poll.options[before] ?? '', who: nameOf(by, loaded.people) }),
+    ),
+    [offers.show(thing)],
+  );
+
 const voteIt = (about: About<Cast>): Outcome => {
-  const own = seated(about);
+  const late = offRoll(about);
+  const own = late ? { ...about, seat: late, item: undefined } : seated(about);
   if ('kind' in own) return own;
-  const { command, item, partnership, poll, record, context, thing } = own;
+  const { command, item, partnership, poll, record, thing } = own;
   const choice = chosen(about);
   if (choice === undefined) {
     return refused(
@@ -101,6 +125,7 @@ const voteIt = (about: About<Cast>): Outcome => {
       ballotOffers(poll, thing),
     );
   }
+  if (late) return poll.anyone ? joinsRoll(own, choice) : waits(about, choice);
   const option = poll.options[choice] ?? '';
   const before = item?.state.choice;
   if (before === choice)
@@ -108,8 +133,9 @@ const voteIt = (about: About<Cast>): Outcome => {
       offers.takeBack(thing),
     ]);
   const by = item?.state.cast?.by;
-  if (before !== undefined && by !== undefined && by !== context.me && command.sure !== true) {
-    return castBy(own, by, before, choice);
+  if (before !== undefined && by !== undefined && !isMe(by, own)) {
+    if (isFormer(by, own)) return castBefore(own, by, before);
+    if (command.sure !== true) return castBy(own, by, before, choice);
   }
   const forThem = command.for === undefined ? undefined : (true as const);
   const { zone } = partnership.state;

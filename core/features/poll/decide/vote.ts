@@ -6,7 +6,8 @@ import type { Named } from '../../../model/register.ts';
 import type { Decider } from '../../../model/rule.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { type Seat, seatOf } from '../../../subject/seats.ts';
-import type { Vote, VoteEvent } from '../poll.ts';
+import type { Poll, Vote, VoteEvent } from '../poll.ts';
+import { adders } from '../waits.ts';
 import type { About } from './about.ts';
 import { over, takesVotes } from './told.ts';
 
@@ -30,13 +31,19 @@ const seatFor = (command: Cast | Back, context: Parameters<typeof within>[0]): S
 export const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, context) => {
   const poll = recordIn(within(context), command.ref);
   const seat = seatFor(command, context);
-  if (!seat) return { records: [poll] };
+  if (!seat) return { records: [poll], people: adders(within(context).state) };
   const item = itemId(poll, seat.id);
   return {
     records: [poll, item],
     next: ({ records }) => {
       const by = (records.get(item)?.state as Vote | undefined)?.cast?.by;
-      const other = by !== undefined && by !== context.me ? [by] : [];
+      const late = (records.get(poll)?.state as Poll | undefined)?.roll.every(
+        (one) => one.seat !== seat.id,
+      );
+      const other = [
+        ...(by !== undefined && by !== context.me ? [by] : []),
+        ...(late ? adders(within(context).state) : []),
+      ];
       return { people: 'for' in command && seat.holder ? [...other, seat.holder] : other };
     },
   };

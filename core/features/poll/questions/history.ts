@@ -7,7 +7,7 @@ import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { answersAbout } from '../../../subject/about.ts';
 import { historyOf } from '../../../subject/history.ts';
-import { type People, teller } from '../../../subject/names.ts';
+import { nameOf, type People, teller } from '../../../subject/names.ts';
 import { about } from '../ask-fields.ts';
 import { type About, polls } from '../decide/about.ts';
 import { offers } from '../offers.ts';
@@ -37,6 +37,12 @@ const wordsOf = (
       });
     case 'RollAdded':
       return tell('poll.history.joined', { seat: seatName(event.seat, { partnership, people }) });
+    case 'RollSeatFilled':
+      return tell('poll.history.filled', { seat: seatName(event.seat, { partnership, people }) });
+    case 'VoteWaits':
+      return tell('poll.history.waits', defined({ who: nameOf(event.person, people) }));
+    case 'WaitTurnedDown':
+      return tell('poll.history.turned-down', defined({ who: nameOf(event.person, people) }));
     case 'PollReminded':
       return tell('poll.history.reminded', {});
     case 'PollClosing':
@@ -56,9 +62,9 @@ const wordsOf = (
   }
 };
 
-/** Whoever sits on the seats that came in while it was open. */
+/** Whoever sits on its seats. */
 const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
-  const seats = new Set(poll.roll.filter(({ added }) => added).map(({ seat }) => seat));
+  const seats = new Set(poll.roll.map(({ seat }) => seat));
   return partnership.state.seats.flatMap(({ id, holder }) =>
     holder && seats.has(id) ? [holder] : [],
   );

@@ -1,7 +1,7 @@
 import { daysBetween, inWords, today } from '../../../calendar/days.ts';
 import { list } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
-import { did, ended, quoted, type Touched } from '../../../language/en-gb/words.ts';
+import { capital, did, ended, quoted, type Touched } from '../../../language/en-gb/words.ts';
 import type { At, Day } from '../../../model/ids.ts';
 import { british } from '../../../model/locale.ts';
 import { moment, shortMoment, spokenMoment, type Tallied, votes } from './words.ts';
@@ -44,6 +44,17 @@ export const pollCardPhrases = {
   'poll.tally': ({ tally }: { tally: readonly Tallied[] }) => votes(tally, ' · '),
   'poll.closed-line': (v: Ended) =>
     `${v.cast} of ${v.of} voted. Closed ${moment(v.at, v.zone)}${byWhom(v)}.`,
+  'poll.waited-line': (v: { waited: number; added: number; by: readonly string[] }) =>
+    `${capital(inNumber(v.waited))} asked to be added to the roll after it was fixed: ${
+      v.added === 0
+        ? 'none was added'
+        : `${v.added === 1 ? 'one was' : `${inNumber(v.added)} were`} added${v.by.length > 0 ? ` by ${list(v.by)}` : ''}`
+    }${v.added < v.waited && v.added > 0 ? `, ${v.waited - v.added === 1 ? 'one was' : `${inNumber(v.waited - v.added)} were`} not counted` : ''}.`,
+  'poll.wait': (v: Closing & { ref: string; question: string; who: readonly string[] }) =>
+    v.who.length === 0
+      ? `Nobody waits for the roll of ${v.ref}, ${ended(v.question)}`
+      : `${list(v.who)} ${v.who.length === 1 ? 'wants' : 'want'} to vote on ${v.ref}, ${ended(v.question)} The roll was fixed when it opened. Voting ends on ${moment(v.closes, v.zone)}.`,
+  'poll.anyone': (_: object) => 'Anyone in these channels may vote.',
   'poll.most': ({ option }: { option: string }) => `${quoted(option)} has the most votes.`,
   'poll.tied': ({ tied, decided }: { tied: readonly Tallied[]; decided: boolean }) =>
     `Tied: ${votes(tied, ', ')}.${decided ? '' : ' The chair decides how to go on.'}`,
@@ -117,6 +128,11 @@ export const pollCardPhrases = {
   'poll.history.moved': ({ closes, zone, back }: Closing & { back: boolean }) =>
     `closing moved ${back ? 'back ' : ''}to ${moment(closes, zone)}`,
   'poll.history.joined': ({ seat }: { seat: string }) => `${seat} added to the roll`,
+  'poll.history.filled': ({ seat }: { seat: string }) => `${seat} now sits on a seat of the roll`,
+  'poll.history.waits': ({ who }: { who?: string }) =>
+    `${who ?? 'someone'} asked to be added to the roll`,
+  'poll.history.turned-down': ({ who }: { who?: string }) =>
+    `${who ?? 'someone'} not added to the roll this time`,
   'poll.history.reminded': (_: object) => 'those who had not voted reminded',
   'poll.history.ending': ({ how }: { how: keyof typeof endings }) => endings[how],
   'poll.history.counted': (v: { cast: number; of: number; tally: readonly Tallied[] }) =>

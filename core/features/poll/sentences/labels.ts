@@ -18,5 +18,9 @@ export const pollLabels = {
   'label.poll.form': (_: object) => 'Fill in the form',
   'label.poll.openly': (_: object) => 'Ask it openly',
   'label.poll.all': (_: object) => 'All polls',
+  'label.poll.add': ({ name }: { name: string }) => `Add ${name}`,
+  'label.poll.add-me': (_: object) => 'Add me',
+  'label.poll.add-all': (_: object) => 'Add all',
+  'label.poll.not-this-time': (_: object) => 'Not this time',
   'label.poll.bring': (_: object) => 'Bring to the bottom',
 };

@@ -29,7 +29,8 @@ export const namedIn = (
   const rolled = new Set(roll.map(({ seat }) => seat));
   const ended = 'at' in standing ? standing.by : undefined;
   const holders = seats.filter(({ id }) => rolled.has(id)).map(({ holder }) => holder);
-  return each([...holders, made.by, last.by, moved?.by, next?.by, ended]);
+  const adding = roll.map(({ by }) => by);
+  return each([...holders, ...adding, made.by, last.by, moved?.by, next?.by, ended]);
 };
 
 /** The options' numbers, most votes first; equals stay in the order in which they were put. */
