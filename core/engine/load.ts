@@ -88,6 +88,9 @@ const rowsOf = async (places: readonly PlaceId[], { store }: Within): Promise<Lo
     ),
   );
 
+/** So many things with somebody's name on them are looked at. */
+const mostThings = 100;
+
 /** What a command or a view said it must know, read consistently; `next` names more once the first is read. */
 export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> => {
   const { store, programme, lookup, partnership, known = [] } = within;
@@ -104,7 +107,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   const all = needs.partnerships ? await partnershipsOf(within) : [];
   const wanted = [...(needs.records ?? []), ...people, ...all];
   const missing = wanted.filter((id) => !records.has(id));
-  const [loaded, newest, seats, words, places] = await Promise.all([
+  const [loaded, newest, seats, words, places, things] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership
       ? store.newest(programme, partnership.id, needs.newest.letter, needs.newest)
@@ -112,6 +115,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     Promise.all((needs.seats ?? []).map((subject) => store.seats(programme, subject))),
     needs.words ? takenWords(within) : undefined,
     needs.places ? rowsOf(needs.places, within) : undefined,
+    needs.thingsOf ? store.ofPerson(programme, needs.thingsOf, mostThings) : undefined,
   ]);
   for (const [id, stored] of loaded) records.set(id, stored);
   for (const stored of [...newest, ...seats.flat()]) records.set(stored.id, current(stored));
@@ -119,14 +123,18 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     records,
     people: peopleAmong(records),
     personOf: personOf(programme, lookup, records),
-    ...defined({ words, places }),
+    ...defined({ words, places, things }),
   };
   const more = needs.next?.(first);
   if (!more) return first;
   const second = await loadNeeds(more, { ...within, known: [...records.values()] });
   return {
     ...second,
-    ...defined({ words: words ?? second.words, places: places ?? second.places }),
+    ...defined({
+      words: words ?? second.words,
+      places: places ?? second.places,
+      things: things ?? second.things,
+    }),
   };
 };
 

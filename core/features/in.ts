@@ -5,6 +5,7 @@ import type { AskOf } from '../model/ask.ts';
 import type { Context, Loaded, Needs, Numbers } from '../model/context.ts';
 import type { Admits, Deed, FeatureIn, Happens, MineRow } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
+import { partnershipOf } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Ask, AskName, Command, Question } from '../model/register.ts';
@@ -63,6 +64,12 @@ export const deeds = /* @__PURE__ */ lazy((): readonly Deed[] =>
   featuresIn.flatMap((feature) => feature.deeds ?? []).sort((one, other) => one.rank - other.rank),
 );
 
+/** How many of these records are open things of a partnership with somebody's name on them. */
+export const openIn: AllIn['openIn'] = (partnership, ids) => {
+  const own = ids.filter((id) => partnershipOf(id) === partnership);
+  return featuresIn.reduce((sum, { openAmong }) => sum + (openAmong?.(own) ?? 0), 0);
+};
+
 /** What can be typed as it stands, in the order in which help shows it. */
 export const examples: AllIn['examples'] = () =>
   [...byName().values()]
@@ -82,6 +89,7 @@ const allIn = (): AllIn => ({
     const nouns = featuresIn.flatMap(({ reads }) => reads?.nouns ?? []);
     return new Set([...nouns.flatMap(({ words }) => words), ...verbs.flatMap((one) => one.verbs)]);
   },
+  openIn,
   rightOf: (name) => ruleNamed(name).right,
   readAsk,
   open: async (form, given, context, read) => {

@@ -1,9 +1,9 @@
 import type { Arrival } from '../engine/arrival.ts';
 import { contextFor, isContext } from '../engine/context-for.ts';
 import { loadNeeds } from '../engine/load.ts';
-import { featuresIn, happens } from '../features/in.ts';
+import { happens, openIn } from '../features/in.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import { partnershipOf } from '../model/ids.ts';
+import type { PartnershipId } from '../model/ids.ts';
 import type { Answer, Performed } from '../model/outcome.ts';
 import type { Happening } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -16,10 +16,7 @@ const silence: Answer = { kind: 'nothing' };
 const openOf = async (happening: Happening, context: Context, loaded: Loaded, ports: Ports) => {
   const person = 'account' in happening ? loaded.personOf(happening.account) : undefined;
   const all = person ? await ports.store.ofPerson(context.programme, person, 100) : [];
-  return (partnership: string): number => {
-    const ids = all.filter((id) => partnershipOf(id) === partnership);
-    return featuresIn.reduce((sum, { openAmong }) => sum + (openAmong?.(ids) ?? 0), 0);
-  };
+  return (partnership: PartnershipId): number => openIn(partnership, all);
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { View } from '../view/view.ts';
 import type { Context, Numbers } from './context.ts';
 import type { Deed, Help, MineRow } from './feature-in.ts';
+import type { PartnershipId, RecordId } from './ids.ts';
 import type { Opened, Outcome } from './outcome.ts';
 import type { Ask, AskName } from './register.ts';
 import type { FormValues } from './request.ts';
@@ -23,6 +24,8 @@ export interface AllIn {
   readonly examples: () => readonly (Example & { readonly name: AskName })[];
   /** The words that begin a line or stand before a reference. */
   readonly words: () => ReadonlySet<string>;
+  /** How many of these records are open things of a partnership with somebody's name on them. */
+  readonly openIn: (partnership: PartnershipId, ids: readonly RecordId[]) => number;
   readonly rightOf: (name: AskName) => Right;
   /** Reads an ask that was kept; undefined for what is none any longer. */
   readonly readAsk: (raw: unknown) => Ask | undefined;

@@ -63,6 +63,8 @@ export interface Loaded {
   readonly told?: (account: AccountId) => Pick<Known, 'name' | 'email'> | undefined;
   /** Where `words` was needed. */
   readonly words?: ReadonlySet<string>;
+  /** Where `thingsOf` was needed. */
+  readonly things?: readonly RecordId[];
   /** Where `places` were needed. */
   readonly places?: ReadonlyMap<PlaceId, Versioned<PlaceRow>>;
 }
@@ -78,6 +80,8 @@ export interface Needs {
   readonly words?: true;
   /** Every partnership of the programme. */
   readonly partnerships?: true;
+  /** The open things with this person's name on them. */
+  readonly thingsOf?: PersonId;
   /** Rows of the tenant lookup of other places than the one asked in. */
   readonly places?: readonly PlaceId[];
   /** What can be named only once the rest is read. */

@@ -225,6 +225,6 @@ export interface Happens {
     happening: Happening,
     context: Context,
     loaded: Loaded,
-    open: (partnership: string) => number,
+    open: (partnership: PartnershipId) => number,
   ) => Outcome;
 }

@@ -43,15 +43,24 @@ describe('a vote across both chats', () => {
   it('one press votes from Teams, one from Slack, a line from Teams; both cards show how many and no more', async () => {
     const { slack, teams, drawn, journal } = laptop();
     const [sam, tess, owen] = [slack('Sam'), teams('Tess'), teams('Owen')];
+    // Tess comes in by this press, after the roll was fixed: chair and clerk are asked, and Priya adds her.
     await tess.press('Youth club');
-    expect(heard(tess, 'Your vote')).toMatchObject({
-      said: 'Your vote on “What first?” is Youth club. You can change it until Friday 8 January, 17:00.',
-      buttons: ['Take back my vote'],
-    });
+    expect(heard(tess, 'The roll of P-1').said).toBe(
+      "The roll of P-1 was fixed when it opened. I've asked Asha and Priya to add you. Your vote for Youth club waits until then.",
+    );
     await sam.press('Speeding');
     await owen.type('@Folkmoot vote P-1 1');
     expect(heard(owen, 'Your vote').said).toContain('is Street lights.');
     await drawn();
+    expect(heard(tess, 'Poll P-1').said).toBe(open(2, 4));
+    const asked = slack('Priya', 'direct');
+    expect(heard(asked, 'wants to vote').buttons).toEqual(['Add Tess', 'Not this time']);
+    await asked.press('Add Tess', 'wants to vote');
+    expect(heard(asked, 'is on the roll').said).toBe(
+      'Tess is on the roll of southport P-1, and that vote counts.',
+    );
+    await drawn();
+    expect(heard(asked, 'Nobody waits').buttons).toEqual(['Show it']);
     expect([heard(slack('Asha')).said, heard(tess, 'Poll P-1').said]).toEqual([
       open(3, 5),
       open(3, 5),

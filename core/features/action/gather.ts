@@ -1,6 +1,6 @@
 import { addDays, mondayOf } from '../../calendar/days.ts';
 import { loadRecords } from '../../engine/load.ts';
-import type { StoredPartnership, StoredPerson } from '../../model/context.ts';
+import type { Partnership, StoredPartnership, StoredPerson } from '../../model/context.ts';
 import {
   type Day,
   type PartnershipId,
@@ -10,6 +10,7 @@ import {
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
+import { isFormer } from '../../subject/seats.ts';
 import type { Action } from './action.ts';
 import { doneList, openList } from './shapes.ts';
 import { isLate, ownerOf } from './steps.ts';
@@ -139,6 +140,9 @@ export const nudgeItems = async (
   return mine.flatMap((record) => {
     const within = partnershipOf(record.id);
     const partnership = within && partnerships.get(within);
-    return partnership ? [{ record, partnership: partnership as StoredPartnership }] : [];
+    if (!partnership || names.some((one) => isFormer(partnership.state as Partnership, one))) {
+      return [];
+    }
+    return [{ record, partnership: partnership as StoredPartnership }];
   });
 };

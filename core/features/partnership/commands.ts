@@ -66,7 +66,7 @@ export const rules = (all: AllIn) =>
     turnAwayRule(),
     listPersonRule(),
     setPersonRule(),
-    removeRule(),
+    removeRule(all),
     chairRule(),
     clerkRule(),
     chairAnswerRule(),

@@ -1,5 +1,7 @@
 import { defined } from '../../lib/defined.ts';
+import type { At, PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
+import { seatOf } from '../../subject/seats.ts';
 import { lastAfter } from './back.ts';
 import { digestAfter } from './digest.ts';
 import { mergedPeople } from './merged.ts';
@@ -37,11 +39,27 @@ const place = (state: Partnership, id: string, change: (bound: Bound) => Bound):
 });
 const numberOf = (id: string): number => Number(id.slice('seat-'.length));
 
+/** So many who were taken off are remembered: the partnership is read with every command. */
+const mostFormer = 100;
+
+/** Whoever leaves a seat waits at the door until they are let back in. */
+const withFormer = (state: Partnership, person: PersonId | undefined, seat: string, at: At) => {
+  if (person === undefined) return state;
+  const others = (state.former ?? []).filter((one) => one.person !== person);
+  return { ...state, former: [...others, { person, seat, at }].slice(-mostFormer) };
+};
+const withoutFormer = ({ former = [], ...state }: Partnership, person?: PersonId): Partnership => {
+  const left = former.filter((one) => one.person !== person);
+  return { ...state, ...(left.length > 0 ? { former: left } : {}) };
+};
+const holderOf = ({ seats }: Partnership, id: string): PersonId | undefined =>
+  seats.find((one) => one.id === id)?.holder;
+
 const seatGiven = (state: Partnership, event: Event<'SeatGiven'>, { at }: Trace): Partnership => {
   const { event: _, seat: id, ...rest } = event;
   const seat: Seat = { id, ...rest, deputies: [], since: at };
   const seatsGiven = Math.max(state.seatsGiven, numberOf(id));
-  return { ...state, seats: [...state.seats, seat], seatsGiven };
+  return { ...withoutFormer(state, event.holder), seats: [...state.seats, seat], seatsGiven };
 };
 
 const withoutChair = ({
@@ -68,12 +86,22 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
     case 'SeatChanged': {
       const { event: _, seat: id, ...change } = event;
       const since = change.came === undefined ? {} : { since: trace.at };
-      return seat(state, id, (one) => ({ ...withFacts<Seat>(one, change), ...since }));
+      const back = change.holder === undefined ? state : withoutFormer(state, change.holder);
+      return seat(back, id, (one) => ({ ...withFacts<Seat>(one, change), ...since }));
     }
     case 'SeatEmptied':
-      return seat(state, event.seat, ({ holder: _, ...one }) => ({ ...one, deputies: [] }));
+      return seat(
+        withFormer(state, holderOf(state, event.seat), event.seat, trace.at),
+        event.seat,
+        ({ holder: _, ...one }) => ({ ...one, deputies: [] }),
+      );
     case 'SeatClosed':
-      return { ...state, seats: state.seats.filter(({ id }) => id !== event.seat) };
+      return {
+        ...withFormer(state, holderOf(state, event.seat), event.seat, trace.at),
+        seats: state.seats.filter(({ id }) => id !== event.seat),
+      };
+    case 'PersonGone':
+      return withFormer(state, event.person, seatOf(state, event.person)?.id ?? '', trace.at);
     case 'ChairNamed':
       return withChair(state, event, trace);
     case 'ChairAnswered':
@@ -111,7 +139,10 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
       return { ...state, waiting: [...others, { ...asked, at: trace.at }] };
     }
     case 'JoinAnswered':
-      return { ...state, waiting: state.waiting.filter(({ person }) => person !== event.person) };
+      return {
+        ...(event.letIn ? withoutFormer(state, event.person) : state),
+        waiting: state.waiting.filter(({ person }) => person !== event.person),
+      };
     case 'DigestSent':
       return { ...state, nextDigest: event.next };
     case 'ReviewBegun':

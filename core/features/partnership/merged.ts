@@ -19,14 +19,20 @@ const seats = (all: readonly Seat[], from: PersonId, into: PersonId): Seat[] => 
 
 /** The partnership once `from` is known to be `into`. */
 export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId): Partnership => {
-  const { chair, clerk, chairConfirmed, chairNamed, ...rest } = state;
+  const { chair, clerk, chairConfirmed, chairNamed, former: _, ...rest } = state;
   const officer = (person: PersonId | undefined) => (person === from ? into : person);
+  // Whoever sits is not taken off, by whatever account they were.
+  const sits = new Set(state.seats.map(({ holder }) => holder && officer(holder)));
+  const former = (state.former ?? [])
+    .map((one) => ({ ...one, person: officer(one.person) as PersonId }))
+    .filter(({ person }) => !sits.has(person));
   const waiting = state.waiting.map((one) => ({ ...one, person: officer(one.person) as PersonId }));
   return {
     ...rest,
     ...defined({ chair: officer(chair), clerk: officer(clerk), chairConfirmed }),
     ...(chairNamed ? { chairNamed: defined({ ...chairNamed, by: officer(chairNamed.by) }) } : {}),
     seats: seats(state.seats, from, into),
+    ...(former.length > 0 ? { former } : {}),
     waiting: waiting.filter(
       ({ person }, at) => waiting.findIndex((one) => one.person === person) === at,
     ),

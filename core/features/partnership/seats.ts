@@ -17,13 +17,29 @@ const same = (one: string | undefined, other: string): boolean =>
 export const knownOrganisation = ({ seats }: Partnership, typed: string): string =>
   seats.find(({ organisation }) => same(organisation, typed))?.organisation ?? typed.trim();
 
-/** Seats someone: on their organisation's empty seat, else on a new one of their own; nothing where they have one. */
+/** The seat that somebody had who was taken off, where it is still free: an empty one of their organisation, or one of their own. */
+const hadSeat = (
+  { former = [], seats }: Partnership,
+  person: PersonId,
+  organisation: string | undefined,
+) => {
+  const seat = former.find((one) => one.person === person)?.seat;
+  if (!seat) return undefined;
+  const there = seats.find(({ id }) => id === seat);
+  if (!there) return { event: 'SeatGiven', seat } as const;
+  const fits = organisation === undefined || same(there.organisation, organisation);
+  return fits && there.holder === undefined ? ({ event: 'SeatChanged', seat } as const) : undefined;
+};
+
+/** Seats someone: on the seat they had before, on their organisation's empty seat, else on a new one of their own; nothing where they have one. */
 export const seating = (
   state: Partnership,
   person: PersonId,
   { came, role = 'member', organisation }: Coming,
 ): PartnershipEvent[] => {
   if (seatOf(state, person)) return [];
+  const had = hadSeat(state, person, organisation);
+  if (had) return [{ ...had, role, came, holder: person, ...defined({ organisation }) }];
   const empty =
     organisation === undefined
       ? undefined

@@ -90,6 +90,8 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
       shows: stored({ place, shows }).exactOptional(),
     }),
     stored({ event: z.literal('PartnershipUndone') }),
+    /** Their last account is closed: they wait at the door until somebody lets them back in. */
+    stored({ event: z.literal('PersonGone'), person }),
     stored({ event: z.literal('DoorSet'), door }),
     stored({ event: z.literal('JoinAsked'), person, place, ask: wanted }),
     stored({ event: z.literal('JoinAnswered'), person, letIn: z.boolean() }),
@@ -114,6 +116,8 @@ const seat = stored({
 const bound = stored({ place, name: words, shows, is: bond, since: z.string() });
 /** Someone at the door, with what they pressed or typed, done once they are let in. */
 const waiting = stored({ person, place, at: z.string(), ask: wanted });
+/** Who was taken off or has gone, and the seat they had: the last of them, for coming back is asked for. */
+const former = stored({ person, seat: z.string(), at: z.string() });
 /** The last change, with what takes it back while nothing came after it. */
 const last = stored({
   ...trace,
@@ -144,6 +148,7 @@ const v1 = stored({
   seatsGiven: z.int(),
   places: z.array(bound),
   waiting: z.array(waiting),
+  former: z.array(former).exactOptional(),
   madeAt: z.string(),
   /** Morning of the next Monday digest. */
   nextDigest: words,

@@ -1,11 +1,16 @@
 import type { Partnership, StoredPartnership } from '../../model/context.ts';
 import type { Stored } from '../../model/record.ts';
+import { isFormer } from '../../subject/seats.ts';
 import type { Poll } from './poll.ts';
 
 /** Seats that can vote: a member's, with somebody on it or deputising. */
-export const votingSeats = ({ seats }: Partnership): string[] =>
-  seats
-    .filter(({ role, holder, deputies }) => role === 'member' && (holder ?? deputies[0]))
+export const votingSeats = (partnership: Partnership): string[] =>
+  partnership.seats
+    .filter(
+      ({ role, holder, deputies }) =>
+        role === 'member' &&
+        [holder, ...deputies].some((one) => one !== undefined && !isFormer(partnership, one)),
+    )
     .map(({ id }) => id);
 
 /**

@@ -1,4 +1,5 @@
 import { current } from '../../engine/load.ts';
+import { defined } from '../../lib/defined.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import type { Stored } from '../../model/record.ts';
 import { takesVotes } from './decide/told.ts';
@@ -36,7 +37,12 @@ export const seatsFilled: NonNullable<FeatureIn['seatsMoved']> = async (move, as
       changes: polls.map(({ poll, seats }) => ({
         record: poll.id,
         kind: 'poll',
-        events: seats.map((seat) => ({ event: 'RollSeatFilled', seat, rolled: version + 1 })),
+        events: seats.map((seat) => ({
+          event: 'RollSeatFilled',
+          seat,
+          ...defined({ person: after.seats.find(({ id }) => id === seat)?.holder }),
+          rolled: version + 1,
+        })),
       })),
     },
   };

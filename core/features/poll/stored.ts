@@ -42,7 +42,12 @@ export const pollEvents = /* @__PURE__ */ lazy(() => {
       waited: storedIds().person.exactOptional(),
     }),
     /** A seat that is on the roll was filled by somebody new. */
-    stored({ event: z.literal('RollSeatFilled'), seat: z.string(), rolled: z.int() }),
+    stored({
+      event: z.literal('RollSeatFilled'),
+      seat: z.string(),
+      person: storedIds().person.exactOptional(),
+      rolled: z.int(),
+    }),
     /** Somebody voted whose seat is not on the roll; chair and clerk are asked to add it. */
     stored({
       event: z.literal('VoteWaits'),

@@ -1,15 +1,21 @@
+import type { Who } from '../../../language/en-gb/names.ts';
 import { say } from '../../../language/saying.ts';
+import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope, sure } from '../../../model/ask-schemas.ts';
+import type { Context } from '../../../model/context.ts';
+import type { EffectDraft } from '../../../model/effect.ts';
 import type { PersonId } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
 import { asked, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { person } from '../ask-fields.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
-import { here, whoIs } from '../names.ts';
+import { type Here, here, lineTo, whoIs } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { unseating } from '../seats.ts';
+import { officers } from '../standing.ts';
 
 export const remove = /* @__PURE__ */ ask('partnership.remove', () => ({
   ...scope(),
@@ -17,12 +23,44 @@ export const remove = /* @__PURE__ */ ask('partnership.remove', () => ({
   sure: sure(),
 }));
 
+/** What is done about things that were left behind. */
+const owedOffers = ({ id }: Here, about: string, person: PersonId): Offer[] => [
+  {
+    label: say('label.partnership.choose', {}),
+    about,
+    ask: { ask: 'action.list', in: id, who: { person } },
+  },
+  { label: say('label.partnership.leave-open', {}), about, ask: { ask: 'never-mind' } },
+];
+
+/** The other officer hears once of what somebody left behind; who took them off reads it in the answer. */
+const owed = (
+  at: Here,
+  { me }: Context,
+  values: { readonly who: Who; readonly partnership: string },
+  open: number,
+  person: PersonId,
+): EffectDraft[] =>
+  open === 0
+    ? []
+    : officers(at.state)
+        .filter((one) => one !== me && one !== person)
+        .map((to) =>
+          lineTo(to, say('partnership.owes', { ...values, open }), {
+            offers: owedOffers(at, values.who.name, person),
+          }),
+        );
+
 /** Takes someone off the list; asked about first, for their seat and what they answered hang on it. */
-export const removeRule = () =>
+export const removeRule = ({ openIn }: AllIn) =>
   command(remove, {
     right: 'chair or clerk',
-    needs: ({ person }) => ({ people: 'roster', records: [person as PersonId] }),
-    decide: (command, context, { people }) => {
+    needs: ({ person }) => ({
+      people: 'roster',
+      records: [person as PersonId],
+      thingsOf: person as PersonId,
+    }),
+    decide: (command, context, { people, things = [] }) => {
       const at = here(context);
       const person = command.person as PersonId;
       const values = { who: whoIs(people, person), partnership: at.state.name };
@@ -39,6 +77,7 @@ export const removeRule = () =>
           { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
         ]);
       }
+      const open = openIn(at.id, things);
       const chair: PartnershipEvent[] = at.state.chair === person ? [{ event: 'ChairNamed' }] : [];
       return {
         kind: 'done',
@@ -50,10 +89,14 @@ export const removeRule = () =>
             events: [{ event: 'PartnershipLeft', partnership: at.id }],
           },
         ],
-        effects: [cards(at)],
+        effects: [cards(at), ...owed(at, context, values, open, person)],
         reply: {
           saying: say('partnership.removed', values),
-          ...(chair.length > 0 ? { lines: [say('partnership.no-chair', {})] } : {}),
+          lines: [
+            ...(chair.length > 0 ? [say('partnership.no-chair', {})] : []),
+            ...(open > 0 ? [say('partnership.owes', { ...values, open })] : []),
+          ],
+          ...(open > 0 ? { offers: owedOffers(at, values.who.name, person) } : {}),
         },
       };
     },

@@ -8,6 +8,7 @@ import { type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
+import { isFormer } from '../../../subject/seats.ts';
 import { here, lineTo, whoIs } from '../names.ts';
 import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
@@ -86,7 +87,9 @@ const notOnList = (context: Context, wanted?: Ask): Refused => {
  */
 export const admit = (context: Context, loaded: Loaded, wanted?: Ask): Proposal | Refused => {
   const at = here(context);
-  if (!opensByActing(context, at)) return notOnList(context, wanted);
+  if (isFormer(at.state, context.me) || !opensByActing(context, at)) {
+    return notOnList(context, wanted);
+  }
   const asker = knownAsker(context);
   const organisation = whoIs(loaded.people, context.me).organisation;
   const events: PartnershipEvent[] = seating(at.state, context.me, {

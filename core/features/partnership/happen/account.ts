@@ -7,7 +7,7 @@ import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
 import { lineTo } from '../names.ts';
-import type { Partnership } from '../partnership.ts';
+import type { Partnership, PartnershipEvent } from '../partnership.ts';
 import { keeper } from '../standing.ts';
 import { noted } from './noted.ts';
 
@@ -44,10 +44,11 @@ export const accountLeft = (
     const state = loaded.records.get(id)?.state as Partnership | undefined;
     if (!state) continue;
     const chaired = state.chair === person;
-    if (chaired) {
-      const events = [{ event: 'ChairNamed' } as const];
-      changes.push({ record: id, kind: 'partnership', events });
-    }
+    const events: PartnershipEvent[] = [
+      ...(chaired ? [{ event: 'ChairNamed' } as const] : []),
+      { event: 'PersonGone', person },
+    ];
+    changes.push({ record: id, kind: 'partnership', events });
     const to: PersonId | undefined = keeper(state) === person ? state.chair : keeper(state);
     if (to === undefined || to === person) continue;
     const who = stored.state.name;

@@ -1,5 +1,5 @@
 import { shortWords } from '../../../calendar/days.ts';
-import { chat, list, named, type Who } from '../../../language/en-gb/names.ts';
+import { chat, count, list, named, type Who } from '../../../language/en-gb/names.ts';
 
 type Named = { partnership: string };
 
@@ -21,6 +21,7 @@ export const peoplePhrases = {
   'label.partnership.make-chair': (_: object) => 'Make chair',
   'label.partnership.make-clerk': (_: object) => 'Make clerk',
   'label.partnership.choose': (_: object) => 'Choose',
+  'label.partnership.leave-open': (_: object) => 'Leave open',
   'label.partnership.vacant': (_: object) => 'Show the seat as vacant',
   'partnership.listed': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is on the list of ${partnership}, with no chat yet.`,
@@ -37,6 +38,8 @@ export const peoplePhrases = {
     `Take ${named(who)} off the list of ${partnership}? What they did stays in the record.`,
   'partnership.removed': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is no longer on the list of ${partnership}.`,
+  'partnership.owes': ({ partnership, who, open }: Named & { who: Who; open: number }) =>
+    `${named(who)} left ${count(open, 'open action', 'open actions')} behind in ${partnership}. Nobody is reminded of ${open === 1 ? 'it' : 'them'} until ${open === 1 ? 'it is' : 'they are'} given to somebody.`,
   'partnership.newcomers': ({ partnership }: Named) =>
     `People came in to ${partnership} by acting in its channels. The list marks them as new, with Remove beside each.`,
   'partnership.newcomers-several': ({ partnerships }: { partnerships: readonly string[] }) =>

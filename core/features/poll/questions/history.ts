@@ -38,7 +38,7 @@ const wordsOf = (
     case 'RollAdded':
       return tell('poll.history.joined', { seat: seatName(event.seat, { partnership, people }) });
     case 'RollSeatFilled':
-      return tell('poll.history.filled', { seat: seatName(event.seat, { partnership, people }) });
+      return tell('poll.history.filled', defined({ who: nameOf(event.person, people) }));
     case 'VoteWaits':
       return tell('poll.history.waits', defined({ who: nameOf(event.person, people) }));
     case 'WaitTurnedDown':
@@ -62,9 +62,9 @@ const wordsOf = (
   }
 };
 
-/** Whoever sits on its seats. */
+/** Whoever sits on the seats that were added to its roll. */
 const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
-  const seats = new Set(poll.roll.map(({ seat }) => seat));
+  const seats = new Set(poll.roll.filter(({ added }) => added).map(({ seat }) => seat));
   return partnership.state.seats.flatMap(({ id, holder }) =>
     holder && seats.has(id) ? [holder] : [],
   );

@@ -128,7 +128,8 @@ export const pollCardPhrases = {
   'poll.history.moved': ({ closes, zone, back }: Closing & { back: boolean }) =>
     `closing moved ${back ? 'back ' : ''}to ${moment(closes, zone)}`,
   'poll.history.joined': ({ seat }: { seat: string }) => `${seat} added to the roll`,
-  'poll.history.filled': ({ seat }: { seat: string }) => `${seat} now sits on a seat of the roll`,
+  'poll.history.filled': ({ who }: { who?: string }) =>
+    `${who ?? 'someone else'} now sits on a seat of the roll`,
   'poll.history.waits': ({ who }: { who?: string }) =>
     `${who ?? 'someone'} asked to be added to the roll`,
   'poll.history.turned-down': ({ who }: { who?: string }) =>
