@@ -1,7 +1,14 @@
 import { accessOf } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
-import { installOf, type PlaceId, type ProgrammeId, programmeId, refOf } from '../model/ids.ts';
+import {
+  installOf,
+  type PartnershipId,
+  type PlaceId,
+  type ProgrammeId,
+  programmeId,
+  refOf,
+} from '../model/ids.ts';
 import { type Asked, type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
@@ -9,6 +16,7 @@ import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';
 import { type Arrival, candidateNamed, meIn, namedBy, obvious, todayIn } from './arrival.ts';
 import { codeDoor, typedCode } from './join-codes.ts';
+import { homeOfOwnThing } from './own-thing.ts';
 import { whichOne } from './which-partnership.ts';
 
 /** The programme that a workspace's first set-up makes: always the same one, so that a repeat makes no second. */
@@ -41,12 +49,16 @@ export const contextFor = async (
   ports: Ports,
 ): Promise<Context | Asked | Refused> => {
   const { reach, founds, coded } = accessOf(ask);
+  const ofOwn = (id: PartnershipId) => {
+    const { belongings, request } = arrival;
+    return homeOfOwnThing(ask, id, { belongings, account: request.asker.account }, ports);
+  };
   const named = namedBy(ask);
   const candidate = founds
     ? undefined
     : named === undefined
       ? obvious(arrival)
-      : await candidateNamed(named, arrival, ports);
+      : ((await candidateNamed(named, arrival, ports)) ?? (await ofOwn(named)));
   if (reach === 'partnership' && !candidate) {
     return named === undefined
       ? whichOne(arrival, (id) => ({ ...ask, in: id }) as Ask)
@@ -64,6 +76,8 @@ export const contextFor = async (
     lookup.install?.row?.programme ??
     homeProgramme(request.where.place, ports);
   const me = meIn(arrival, programme);
+  const stands = candidate ? standing(candidate.record.state, me) : 'outside';
+  const owns = candidate && stands === 'outside' && (await ofOwn(candidate.record.id));
   const under = lookup.thread && candidate && lookup.thread.startsWith(`${candidate.record.id}/`);
   return {
     now: arrival.now,
@@ -74,7 +88,8 @@ export const contextFor = async (
     lookup,
     programme,
     me,
-    standing: candidate ? standing(candidate.record.state, me) : 'outside',
+    standing: stands,
+    ...(owns ? { owns: true } : {}),
     partnership: candidate?.record,
     fresh: arrival.fresh,
     ...(under ? { under: refOf(lookup.thread) as string } : {}),

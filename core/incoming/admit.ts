@@ -92,7 +92,7 @@ export const admitAsker = async (
   return withProposal({ ...unchanged(seen), read: loaded.records }, decided);
 };
 
-/** Home accounts that a member names in an open partnership are listed by that (rules: Coming in); others stay names. */
+/** Home accounts that a member names in an open partnership become people of it without a seat (rules: Coming in); others stay names. */
 const admitNamed = async (ask: Ask, admitted: Admitted, ports: Ports): Promise<Admitted> => {
   const { lookup, asker, programme, where } = admitted.context;
   const accounts = featuresIn.flatMap(({ owners }) => owners?.(ask) ?? []);
@@ -100,15 +100,23 @@ const admitNamed = async (ask: Ask, admitted: Admitted, ports: Ports): Promise<A
     (account) => account !== asker.account && !personIn(lookup, account, programme),
   );
   if (strangers.length === 0) return admitted;
-  const { listsNamed, named } = admits();
-  if (!listsNamed(admitted.context)) return admitted;
-  let all = admitted;
-  for (const [index, account] of strangers.slice(0, mostNamed).entries()) {
-    const known = await ports.directory.account(account, where.place);
-    if (!known?.home || known.guest) continue;
-    all = withProposal(all, named(account, known, index, all.context));
-  }
-  return all;
+  const { meetsNamed, named } = admits();
+  if (!meetsNamed(admitted.context)) return admitted;
+  const told = await Promise.all(
+    strangers.slice(0, mostNamed).map(async (account) => ({
+      account,
+      known: await ports.directory.account(account, where.place),
+    })),
+  );
+  const met = told.filter(({ known }) => known?.home && !known.guest);
+  // Only by an address may somebody be on the list already.
+  const needs = met.some(({ known }) => known?.email) ? ({ people: 'roster' } as const) : {};
+  const { people } = await loadNeeds(needs, { ...admitted.context, store: ports.store });
+  return met.reduce(
+    (all, { account, known }, index) =>
+      known ? withProposal(all, named(account, known, index, all.context, people)) : all,
+    admitted,
+  );
 };
 /** So many people are met by one command at the most. */
 const mostNamed = 10;
@@ -148,6 +156,7 @@ export const admit = async (
   ports: Ports,
 ): Promise<Admitted | Refused> => {
   const rule = accessOf(ask);
+  if (context.owns) return unchanged(context);
   const first = await admitAsker(ask, rule.right, context, ports);
   if ('kind' in first) return first;
   const named = await admitNamed(ask, first, ports);

@@ -41,6 +41,8 @@ export interface Context {
   /** The asker as a person of this programme; minted before the decision where it is their first act. */
   readonly me: PersonId;
   readonly standing: Standing;
+  /** Stands outside, and owns the one thing that is asked about. */
+  readonly owns?: true;
   /** The partnership in question; its commands are not decided without one. */
   readonly partnership: StoredPartnership | undefined;
   readonly fresh: FreshId;

@@ -156,6 +156,12 @@ export interface FeatureIn {
   readonly ofOwnSeat?: RegExp;
   /** Whom a command names as owners of something: members' own accounts among them are listed by that. */
   readonly owners?: (ask: Ask) => readonly AccountId[];
+  /** Its things that whoever is named as their owner may finish without being in (rules: Coming in). */
+  readonly ownThing?: {
+    /** The thing that an ask works on; undefined for any other ask. */
+    readonly of: (ask: Ask, partnership: PartnershipId) => RecordId | undefined;
+    readonly isOwner: (record: Stored, names: readonly PersonId[], account: AccountId) => boolean;
+  };
   /** Lets people into a partnership; one feature does. */
   readonly admits?: Admits;
   /** What is learned of the asker by the way, of whatever they asked. */
@@ -213,9 +219,15 @@ export interface Admits {
   /** The asker, by a first act; or why that is not enough. `loaded` holds the roster. */
   readonly asker: (context: Context, loaded: Loaded, wanted: Ask) => Proposal | Refused;
   /** Somebody whom a command names and whom the chat knows; nothing where the partnership keeps its list itself. */
-  readonly named: (account: AccountId, known: Known, index: number, context: Context) => Proposal;
-  /** Whether accounts that are named are listed by that. */
-  readonly listsNamed: (context: Context) => boolean;
+  readonly named: (
+    account: AccountId,
+    known: Known,
+    index: number,
+    context: Context,
+    people: Loaded['people'],
+  ) => Proposal;
+  /** Whether accounts that are named become people by that, without a seat. */
+  readonly meetsNamed: (context: Context) => boolean;
 }
 
 /** What happens to a place or a person: what must be known, and what follows. */

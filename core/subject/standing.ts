@@ -1,6 +1,10 @@
 import type { Partnership, Standing } from '../model/context.ts';
 import type { PersonId } from '../model/ids.ts';
-import { isFormer, seatOf } from './seats.ts';
+import { seatOf } from './seats.ts';
+
+/** Whether somebody was taken off the list, or has gone, and has not been let back in. */
+export const isFormer = ({ former }: Pick<Partnership, 'former'>, person: PersonId): boolean =>
+  former?.some((one) => one.person === person) === true;
 
 /** How someone stands to a partnership (rules: Rights). */
 export const standing = (partnership: Partnership, person: PersonId): Standing => {

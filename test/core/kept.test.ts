@@ -42,7 +42,8 @@ it.each([sam, lee])(
       '18 actions are on the list: A-1 to A-18.',
     );
     const people = await aloud(typed('partnership people'));
-    expect(people.match(new RegExp(who.name, 'g'))).toHaveLength(1);
+    // Lee, who is only named, has no seat by it.
+    expect(people.match(new RegExp(who.name, 'g')) ?? []).toHaveLength(who === lee ? 0 : 1);
   },
 );
 
@@ -63,6 +64,6 @@ it.each([sam, lee])(
     const ask: Ask = { ask: 'read', text: `action Mend a light @${name} by Friday`, mentions };
     expect(await aloud({ kind: 'pressed', ask })).toContain(name);
     const people = await aloud(typed('partnership people'));
-    expect(people.match(new RegExp(name, 'g'))).toHaveLength(1);
+    expect(people.match(new RegExp(name, 'g')) ?? []).toHaveLength(name === lee.name ? 0 : 1);
   },
 );

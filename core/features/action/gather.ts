@@ -10,7 +10,7 @@ import {
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
-import { isFormer } from '../../subject/seats.ts';
+import { isFormer } from '../../subject/standing.ts';
 import type { Action } from './action.ts';
 import { doneList, openList } from './shapes.ts';
 import { isLate, ownerOf } from './steps.ts';

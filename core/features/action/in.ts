@@ -1,11 +1,25 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { type AccountId, hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
+import { type AccountId, hasLetter, partnershipOf, refOf, subjectId } from '../../model/ids.ts';
+import type { Action } from './action.ts';
 import { actionDeeds, actionHelp, actionMenu, actionMenuForms } from './help.ts';
 import { actionLetter } from './letter.ts';
 import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
 import { lastNudged } from './reads/surroundings.ts';
 import { actionReads } from './reads.ts';
+
+/** What whoever is named may do with that one action, though they are not in. */
+const ownersAsks: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'action.done',
+  'action.outcome',
+  'action.due',
+  'action.note',
+  'action.block',
+  'action.unblock',
+  'action.snooze',
+  'action.accept',
+  'action.decline',
+]);
 
 /** What actions do with what comes in. */
 export const actionIn: FeatureIn = {
@@ -25,6 +39,18 @@ export const actionIn: FeatureIn = {
           ? [ask.owner]
           : [];
     return named.flatMap((who) => (who && 'account' in who ? [who.account as AccountId] : []));
+  },
+  ownThing: {
+    of: (ask, partnership) =>
+      'ref' in ask && ownersAsks.has(ask.ask) && ask.ref !== undefined
+        ? subjectId(partnership, ask.ref)
+        : undefined,
+    isOwner: ({ kind, state }, names, account) => {
+      if (kind !== 'action') return false;
+      const { owner } = state as Action;
+      if (!owner || 'organisation' in owner) return false;
+      return 'person' in owner ? names.includes(owner.person) : owner.account === account;
+    },
   },
   takesBack: ({ record, version }) => {
     const [ref, partnership] = [refOf(record), partnershipOf(record)];

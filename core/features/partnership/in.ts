@@ -3,14 +3,14 @@ import type { FeatureIn } from '../../model/feature-in.ts';
 import { partnershipOf } from '../../model/ids.ts';
 import { chairOffers, waitsForChair } from './chair-asked.ts';
 import { admit } from './decide/admit.ts';
-import { listsNamed, meet } from './decide/meet.ts';
+import { meet, meetsNamed } from './decide/meet.ts';
 import { happeningDecider, happeningNeeds } from './happen.ts';
 import { partnershipDeeds, partnershipHelp, partnershipMenu } from './help.ts';
 import { partnershipReads } from './reads.ts';
 
 /** What partnerships do with what comes in. */
 export const partnershipIn: FeatureIn = {
-  admits: { asker: admit, named: meet, listsNamed },
+  admits: { asker: admit, named: meet, meetsNamed },
   happens: { needs: happeningNeeds, decide: happeningDecider },
   takesBack: ({ record }) => {
     const partnership = partnershipOf(record);

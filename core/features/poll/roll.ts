@@ -1,6 +1,6 @@
 import type { Partnership, StoredPartnership } from '../../model/context.ts';
 import type { Stored } from '../../model/record.ts';
-import { isFormer } from '../../subject/seats.ts';
+import { isFormer } from '../../subject/standing.ts';
 import type { Poll } from './poll.ts';
 
 /** Seats that can vote: a member's, with somebody on it or deputising. */

@@ -4,11 +4,11 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Proposal } from '../../../model/feature-in.ts';
-import { type PersonId, partsOf } from '../../../model/ids.ts';
+import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
-import { isFormer } from '../../../subject/seats.ts';
+import { isFormer } from '../../../subject/standing.ts';
 import { here, lineTo, whoIs } from '../names.ts';
 import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
@@ -17,14 +17,31 @@ import { boundAt, keeper } from '../standing.ts';
 
 const fold = (text: string): string => text.trim().toLowerCase();
 
+/** Somebody of whom it is not known yet whether they are on the list by another account. */
+interface Newcomer {
+  readonly account: AccountId;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly email?: string | undefined;
+}
+/** The asker, as such. */
+export const newcomerOf = ({ asker, me }: Context): Newcomer => ({
+  account: asker.account,
+  person: me,
+  name: asker.name,
+  email: asker.email,
+});
+
 /** Someone on the list whom this account may be: the same verified e-mail, or the same name and no account yet. */
-export const lookAlike = (context: Context, people: Loaded['people']): PersonId | undefined => {
-  const { asker } = context;
-  const others = [...people].filter(([id, { state }]) => id !== context.me && !state.merged);
-  const email = asker.email && fold(asker.email);
+export const lookAlike = (
+  { person, name, email: address }: Newcomer,
+  people: Loaded['people'],
+): PersonId | undefined => {
+  const others = [...people].filter(([id, { state }]) => id !== person && !state.merged);
+  const email = address && fold(address);
   const byEmail = others.find(([, { state }]) => state.email && fold(state.email) === email);
   const byName = others.find(
-    ([, { state }]) => state.accounts.length === 0 && fold(state.name) === fold(asker.name),
+    ([, { state }]) => state.accounts.length === 0 && fold(state.name) === fold(name),
   );
   return (byEmail ?? byName)?.[0];
 };
@@ -32,15 +49,19 @@ export const lookAlike = (context: Context, people: Loaded['people']): PersonId 
 /**
  * Asks whoever can know: the account known before, else the keeper of the list (rules: One person).
  */
-const sameAsked = (context: Context, people: Loaded['people']): EffectDraft[] => {
-  const known = lookAlike(context, people);
+export const sameAsked = (
+  newcomer: Newcomer,
+  context: Context,
+  people: Loaded['people'],
+): EffectDraft[] => {
+  const known = lookAlike(newcomer, people);
   const { id, state } = here(context);
   if (known === undefined) return [];
   const own = (people.get(known)?.state.accounts.length ?? 0) > 0;
   const to = own ? known : keeper(state);
   if (to === undefined || to === context.me) return [];
-  const { account, name } = context.asker;
-  const ask = { ask: 'person.same', in: id, account, person: context.me, known } as const;
+  const { account, name, person } = newcomer;
+  const ask = { ask: 'person.same', in: id, account, person, known } as const;
   const platform = partsOf(account).platform;
   const saying = own
     ? say('person.is-this-you', { name, platform })
@@ -49,7 +70,7 @@ const sameAsked = (context: Context, people: Loaded['people']): EffectDraft[] =>
     { label: say('label.person.one-person', {}), about: name, ask: { ...ask, yes: true } },
     { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },
   ];
-  return [{ ...lineTo(to, saying, { offers }), name: `same/${context.me}` }];
+  return [{ ...lineTo(to, saying, { offers }), name: `same/${person}` }];
 };
 
 /** Whether acting here is enough to come in (rules: Coming in). */
@@ -107,6 +128,6 @@ export const admit = (context: Context, loaded: Loaded, wanted?: Ask): Proposal 
       },
     ],
     rows: asker.rows,
-    effects: [...newcomers(context), ...sameAsked(context, loaded.people)],
+    effects: [...newcomers(context), ...sameAsked(newcomerOf(context), context, loaded.people)],
   };
 };

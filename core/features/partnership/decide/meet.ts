@@ -2,35 +2,25 @@ import { accountRow } from '../../../engine/account-rows.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Admits } from '../../../model/feature-in.ts';
 import { personId } from '../../../model/ids.ts';
-import { within } from '../../../subject/require.ts';
-import { seating } from '../seats.ts';
+import { sameAsked } from './admit.ts';
 
-/** Whether accounts that a member names are listed by that: in an open partnership (rules: Coming in). */
-export const listsNamed: Admits['listsNamed'] = ({ partnership, standing }) =>
+/** Whether accounts that a member names become people by that: in an open partnership (rules: Coming in). */
+export const meetsNamed: Admits['meetsNamed'] = ({ partnership, standing }) =>
   partnership?.state.door === 'channels' && standing !== 'outside' && standing !== 'observer';
 
-/** Lists somebody whom a command names and nobody has met yet. */
-export const meet: Admits['named'] = (account, { name, email }, index, context) => {
-  const partnership = within(context);
+/** Knows somebody whom a command names and nobody has met yet: an owner, who has no seat by it. */
+export const meet: Admits['named'] = (account, { name, email }, index, context, people) => {
   const person = personId(context.fresh('met', index));
   return {
     changes: [
       {
-        record: partnership.id,
-        kind: 'partnership',
-        events: seating(partnership.state, person, { came: 'listed' }),
-      },
-      {
         record: person,
         kind: 'person',
         fresh: true,
-        events: [
-          { event: 'PersonKnown', account, name, ...defined({ email }) },
-          { event: 'PartnershipJoined', partnership: partnership.id },
-        ],
+        events: [{ event: 'PersonKnown', account, name, ...defined({ email }) }],
       },
     ],
-    effects: [],
+    effects: sameAsked({ account, person, name, ...defined({ email }) }, context, people),
     rows: [accountRow(context, account, person)],
   };
 };
