@@ -51,6 +51,12 @@ const command = async (
 ): Promise<Performed> => {
   const { arrival, context, added } = chosen;
   const admitted = await admit(ask, context, ports);
+  if ('kind' in admitted && admitted.kind === 'waits') {
+    const { done, loaded } = admitted;
+    const waits = { admitted: admitted.admitted, loaded, added };
+    const written = await write(done, waits, arrival.request, ports);
+    return written.kind === 'conflict' ? 'conflict' : told(written.reply, chosen, ports);
+  }
   if ('kind' in admitted) return toldUnwritten({ reply: admitted.reply }, chosen, ports);
   const decided = await decide(ask, admitted, arrival, ports);
   if (decided === 'conflict') return 'conflict';

@@ -90,6 +90,7 @@ const allIn = (): AllIn => ({
     return new Set([...nouns.flatMap(({ words }) => words), ...verbs.flatMap((one) => one.verbs)]);
   },
   openIn,
+  newcomer: (partnership, person) => admits().newcomer(partnership, person),
   rightOf: (name) => ruleNamed(name).right,
   readAsk,
   open: async (form, given, context, read) => {

@@ -7,10 +7,10 @@ import { traceOf } from '../engine/trace-of.ts';
 import { accessOf, admits, type FeatureCommand, featuresIn } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
-import type { Context } from '../model/context.ts';
+import type { Context, Loaded } from '../model/context.ts';
 import type { Proposal } from '../model/feature-in.ts';
 import type { RecordId } from '../model/ids.ts';
-import { type Refused, refused } from '../model/outcome.ts';
+import { type Done, type Refused, refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
 import type { Ask } from '../model/register.ts';
 import type { Access, Right } from '../model/rights.ts';
@@ -32,6 +32,14 @@ export interface Admitted {
   readonly after: ReadonlyMap<RecordId, Stored>;
   /** Of those that were read the ones that follow from a change of seats. */
   readonly followed: readonly Stored[];
+}
+
+/** The asker waits at the door, which is written in place of what they asked. */
+export interface AtTheDoor {
+  readonly kind: 'waits';
+  readonly done: Done;
+  readonly admitted: Admitted;
+  readonly loaded: Loaded;
 }
 
 const unchanged = (context: Context): Admitted => ({
@@ -76,7 +84,7 @@ export const admitAsker = async (
   right: Right,
   context: Context,
   ports: Ports,
-): Promise<Admitted | Refused> => {
+): Promise<Admitted | Refused | AtTheDoor> => {
   const { partnership, standing } = context;
   if (!partnership || standing !== 'outside' || right === 'anyone' || right === 'asked') {
     return unchanged(context);
@@ -88,6 +96,9 @@ export const admitAsker = async (
     { ...seen, store: ports.store },
   );
   const decided = admits().asker(seen, loaded, ask);
+  if ('kind' in decided && decided.kind === 'done') {
+    return { kind: 'waits', done: decided, admitted: unchanged(seen), loaded };
+  }
   if ('kind' in decided) return decided;
   return withProposal({ ...unchanged(seen), read: loaded.records }, decided);
 };
@@ -154,7 +165,7 @@ export const admit = async (
   ask: FeatureCommand,
   context: Context,
   ports: Ports,
-): Promise<Admitted | Refused> => {
+): Promise<Admitted | Refused | AtTheDoor> => {
   const rule = accessOf(ask);
   if (context.owns) return unchanged(context);
   const first = await admitAsker(ask, rule.right, context, ports);

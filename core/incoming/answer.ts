@@ -37,7 +37,10 @@ export const answer = async (
   const { store } = ports;
   const { right } = accessOf(question);
   const seen = await admitAsker(question, right, chosen.context, ports);
-  if ('kind' in seen) return told(seen.reply, chosen, ports);
+  if ('kind' in seen) {
+    const { reply } = seen.kind === 'waits' ? seen.done : seen;
+    return told(reply, chosen, ports);
+  }
   const { context } = seen;
   const asker = { ...chosen, context };
   const refused = await forbidden(right, context, ports);

@@ -1,8 +1,8 @@
 import type { View } from '../view/view.ts';
-import type { Context, Numbers } from './context.ts';
+import type { Context, Numbers, StoredPartnership } from './context.ts';
 import type { Deed, Help, MineRow } from './feature-in.ts';
-import type { PartnershipId, RecordId } from './ids.ts';
-import type { Opened, Outcome } from './outcome.ts';
+import type { PartnershipId, PersonId, RecordId } from './ids.ts';
+import type { Change, Opened, Outcome } from './outcome.ts';
 import type { Ask, AskName } from './register.ts';
 import type { FormValues } from './request.ts';
 import type { Right } from './rights.ts';
@@ -26,6 +26,8 @@ export interface AllIn {
   readonly words: () => ReadonlySet<string>;
   /** How many of these records are open things of a partnership with somebody's name on them. */
   readonly openIn: (partnership: PartnershipId, ids: readonly RecordId[]) => number;
+  /** Gives somebody who waits at a partnership's door a seat. */
+  readonly newcomer: (partnership: StoredPartnership, person: PersonId) => readonly Change[];
   readonly rightOf: (name: AskName) => Right;
   /** Reads an ask that was kept; undefined for what is none any longer. */
   readonly readAsk: (raw: unknown) => Ask | undefined;

@@ -24,7 +24,7 @@ import type {
   Ref,
 } from './ids.ts';
 import type { Offer } from './offer.ts';
-import type { Change, Outcome, Refused } from './outcome.ts';
+import type { Change, Done, Outcome, Refused } from './outcome.ts';
 import type { Stored } from './record.ts';
 import type { Ask, AskName } from './register.ts';
 import type { Happening, Where } from './request.ts';
@@ -217,7 +217,10 @@ export interface LastWord {
 /** How people come in: decided by the partnership, written with whatever brought them. */
 export interface Admits {
   /** The asker, by a first act; or why that is not enough. `loaded` holds the roster. */
-  readonly asker: (context: Context, loaded: Loaded, wanted: Ask) => Proposal | Refused;
+  /** `done`: they wait at the door, with what they wanted. */
+  readonly asker: (context: Context, loaded: Loaded, wanted: Ask) => Proposal | Refused | Done;
+  /** Gives somebody who waits a seat, who is found to be nobody else. */
+  readonly newcomer: (partnership: StoredPartnership, person: PersonId) => readonly Change[];
   /** Somebody whom a command names and whom the chat knows; nothing where the partnership keeps its list itself. */
   readonly named: (
     account: AccountId,

@@ -2,7 +2,7 @@ import { say, sentence } from '../../language/saying.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { partnershipOf } from '../../model/ids.ts';
 import { chairOffers, waitsForChair } from './chair-asked.ts';
-import { admit } from './decide/admit.ts';
+import { admit, newcomer } from './decide/admit.ts';
 import { meet, meetsNamed } from './decide/meet.ts';
 import { happeningDecider, happeningNeeds } from './happen.ts';
 import { partnershipDeeds, partnershipHelp, partnershipMenu } from './help.ts';
@@ -10,7 +10,7 @@ import { partnershipReads } from './reads.ts';
 
 /** What partnerships do with what comes in. */
 export const partnershipIn: FeatureIn = {
-  admits: { asker: admit, named: meet, meetsNamed },
+  admits: { asker: admit, newcomer, named: meet, meetsNamed },
   happens: { needs: happeningNeeds, decide: happeningDecider },
   takesBack: ({ record }) => {
     const partnership = partnershipOf(record);

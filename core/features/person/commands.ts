@@ -18,7 +18,7 @@ export const rules = (all: AllIn) =>
   [
     linkRule(),
     linkWithRule(),
-    sameRule(),
+    sameRule(all),
     awayRule(),
     nudgesRule(),
     reachHereRule(),

@@ -59,6 +59,8 @@ const changed = (person: Person, event: Exclude<PersonEvent, Event<'PersonKnown'
     }
     case 'Greeted':
       return { ...person, greeted: true };
+    case 'PersonIsAnother':
+      return { ...person, others: including(person.others ?? [], event.person) };
     case 'PersonMergedInto': {
       const { reach: _, reachChosen: __, ...rest } = person;
       return { ...rest, accounts: [], partnerships: [], merged: event.person };

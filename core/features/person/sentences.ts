@@ -15,6 +15,7 @@ const dayWords = { due: 'due', meets: 'on', closes: 'open until' } as const;
 /** What people are told about themselves: accounts, absence, messages. */
 export const personPhrases = {
   ...personHelpPhrases,
+  'label.person.not-me': (_: object) => 'No, that is not me',
   'label.person.one-person': (_: object) => 'Yes, one person',
   'label.person.back': (_: object) => "I'm back",
   'label.person.every-day': (_: object) => 'As before',
@@ -37,6 +38,10 @@ export const personPhrases = {
     `${name} on ${chat(platform)} is that person now: one seat, one list.`,
   'person.one-already': (_: object) => 'Those are one person already.',
   'person.two-people': (_: object) => 'They stay two people. Nothing was changed.',
+  'person.newcomer': ({ name }: { name: string }) =>
+    `${name} is somebody else, and is on the list now.`,
+  'person.perhaps-same': ({ who, partnership }: { who: Who; partnership: string }) =>
+    `${named(who)}, who is on the list of ${partnership}, has your e-mail address. I've asked there whether that is also you; what you wanted to do waits until then.`,
   'person.is-this-you': ({ name, platform }: { name: string; platform: string }) =>
     `${name} on ${chat(platform)} has your e-mail address. Is that also you?`,
   'person.is-this-them': (v: { name: string; platform: string; listed: Who }) =>

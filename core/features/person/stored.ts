@@ -25,6 +25,8 @@ const personV1 = stored({
   merged: person.exactOptional(),
   /** Persons that have become part of this one: the journal and older things still name them. */
   also: z.array(person).exactOptional(),
+  /** Persons who are known to be somebody else, though their address is the same. */
+  others: z.array(person).exactOptional(),
 });
 const codeV1 = /* @__PURE__ */ lazy(() =>
   stored({
@@ -57,6 +59,7 @@ export const personEvents = /* @__PURE__ */ lazy(() =>
     stored({ event: z.literal('NudgesSet'), nudges }),
     stored({ event: z.literal('ReachSet'), account, chosen: z.boolean() }),
     stored({ event: z.literal('Greeted') }),
+    stored({ event: z.literal('PersonIsAnother'), person }),
     stored({ event: z.literal('PersonMergedInto'), person }),
     stored({ event: z.literal('PersonTakenIn'), person }),
   ]),

@@ -3,6 +3,7 @@ import { admit } from '../../../core/features/partnership/decide/admit.ts';
 import type { Context } from '../../../core/model/context.ts';
 import type { Proposal } from '../../../core/model/feature-in.ts';
 import type { PersonId } from '../../../core/model/ids.ts';
+import type { Done } from '../../../core/model/outcome.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import { decider } from '../../support/rules.ts';
 import {
@@ -127,8 +128,11 @@ describe('the second door: who may be the same person', () => {
       guest: false,
       email: 'asha@example.org',
     };
-    const { effects } = admitted(acting(world, { asker }));
-    expect(effects[1]).toMatchObject({
+    const { effects, changes } = acting(world, { asker }) as Done;
+    // They wait: no seat before it is known whose account it is.
+    expect(JSON.stringify(changes)).toContain('JoinAsked');
+    expect(JSON.stringify(changes)).not.toContain('SeatGiven');
+    expect(effects[0]).toMatchObject({
       to: asha,
       body: {
         notice: {

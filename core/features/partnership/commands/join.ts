@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { knownAsker } from '../../../engine/account-rows.ts';
 import { codeRecord, misread, typedCode } from '../../../engine/join-codes.ts';
+import { roster } from '../../../engine/load.ts';
 import { line, needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
@@ -11,10 +12,11 @@ import type { Context, Loaded } from '../../../model/context.ts';
 import type { PartnershipId } from '../../../model/ids.ts';
 import { type Asked, asked, type Done, type Refused, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { newcomerOf, sameAddress, sameAsked } from '../decide/admit.ts';
 import type { Join } from '../decide/join.ts';
 import { family } from '../forms.ts';
-import { channelOf, type Here, lineTo, me } from '../names.ts';
-import type { Partnership } from '../partnership.ts';
+import { channelOf, type Here, lineTo, me, whoIs } from '../names.ts';
+import type { Partnership, PartnershipEvent } from '../partnership.ts';
 import { boundRow, livePartnerships } from '../rows.ts';
 import { seating } from '../seats.ts';
 import { boundAt, officers } from '../standing.ts';
@@ -87,7 +89,11 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
   const { place } = context.where;
   const name = context.channel?.name ?? context.where.name;
   const asker = knownAsker(context);
-  const seats = seating(state, context.me, { came: 'asked' });
+  // Whoever has the address of somebody on the list waits until they are known to be another (rules: One person).
+  const same = sameAddress(newcomerOf(context), loaded.people);
+  const seats = same === undefined ? seating(state, context.me, { came: 'asked' }) : [];
+  const door: PartnershipEvent[] =
+    same === undefined ? [] : [{ event: 'JoinAsked', person: context.me, place }];
   const bound = { place, ...defined({ name }) };
   const about = say('partnership.joined-told', {
     by: me(context, loaded.people),
@@ -105,7 +111,7 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
       {
         record: id,
         kind: 'partnership',
-        events: [{ event: 'PlaceBound', ...bound }, ...seats],
+        events: [{ event: 'PlaceBound', ...bound }, ...seats, ...door],
       },
       { record: codeRecord(code, context.hash), kind: 'code', events: [{ event: 'CodeUsed' }] },
       ...asker.changes,
@@ -122,13 +128,24 @@ const done = (code: string, { id, state }: Here, context: Context, loaded: Loade
     rows: [boundRow(context, id), ...asker.rows],
     effects: [
       { to: 'places', body: { kind: 'card', subject: id } },
+      ...sameAsked(newcomerOf(context), { id, state }, loaded.people),
       ...officers(state)
         .filter((person) => person !== context.me)
         .map((person) => lineTo(person, about, { offers: [disconnect] })),
     ],
     reply: {
       saying: say('partnership.joined', { partnership: state.name }),
-      lines: [say('partnership.joined-next', {})],
+      lines: [
+        say('partnership.joined-next', {}),
+        ...(same === undefined
+          ? []
+          : [
+              say('person.perhaps-same', {
+                who: whoIs(loaded.people, same),
+                partnership: state.name,
+              }),
+            ]),
+      ],
       made: id,
     },
   };
@@ -146,13 +163,21 @@ export const joinRule = () =>
     sized: true,
     founds: true,
     coded: true,
-    needs: ({ code }, { hash, lookup }) => {
+    needs: ({ code }, { hash, lookup, asker }) => {
       const record = codeRecord(typedCode(code), hash);
       return {
         records: [record, ...(lookup.place.row?.partnerships ?? [])],
         next: ({ records }) => {
           const partnership = (records.get(record)?.state as JoinCode | undefined)?.partnership;
-          return partnership ? { records: [partnership] } : {};
+          return partnership
+            ? {
+                records: [partnership],
+                next: (joining) => {
+                  const found = joining.records.get(partnership)?.state as Partnership | undefined;
+                  return found && asker.email ? { people: roster(found) } : {};
+                },
+              }
+            : {};
         },
       };
     },

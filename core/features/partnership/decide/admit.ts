@@ -3,13 +3,13 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { Proposal } from '../../../model/feature-in.ts';
+import type { Admits, Proposal } from '../../../model/feature-in.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { type Refused, refused } from '../../../model/outcome.ts';
+import { type Done, type Refused, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { isFormer } from '../../../subject/standing.ts';
-import { here, lineTo, whoIs } from '../names.ts';
+import { type Here, here, lineTo, whoIs } from '../names.ts';
 import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { seating } from '../seats.ts';
@@ -39,11 +39,22 @@ export const lookAlike = (
 ): PersonId | undefined => {
   const others = [...people].filter(([id, { state }]) => id !== person && !state.merged);
   const email = address && fold(address);
-  const byEmail = others.find(([, { state }]) => state.email && fold(state.email) === email);
+  const byEmail = others.find(
+    ([, { state }]) =>
+      state.email && fold(state.email) === email && !state.others?.includes(person),
+  );
   const byName = others.find(
     ([, { state }]) => state.accounts.length === 0 && fold(state.name) === fold(name),
   );
   return (byEmail ?? byName)?.[0];
+};
+
+/** Somebody with an account on the list who has this verified address too. */
+export const sameAddress = (newcomer: Newcomer, people: Loaded['people']): PersonId | undefined => {
+  const known = newcomer.email === undefined ? undefined : lookAlike(newcomer, people);
+  const state = known && people.get(known)?.state;
+  const same = state?.email && fold(state.email) === fold(newcomer.email ?? '');
+  return same && state.accounts.length > 0 ? known : undefined;
 };
 
 /**
@@ -51,15 +62,14 @@ export const lookAlike = (
  */
 export const sameAsked = (
   newcomer: Newcomer,
-  context: Context,
+  { id, state }: Here,
   people: Loaded['people'],
 ): EffectDraft[] => {
   const known = lookAlike(newcomer, people);
-  const { id, state } = here(context);
   if (known === undefined) return [];
   const own = (people.get(known)?.state.accounts.length ?? 0) > 0;
   const to = own ? known : keeper(state);
-  if (to === undefined || to === context.me) return [];
+  if (to === undefined || to === newcomer.person) return [];
   const { account, name, person } = newcomer;
   const ask = { ask: 'person.same', in: id, account, person, known } as const;
   const platform = partsOf(account).platform;
@@ -103,14 +113,86 @@ const notOnList = (context: Context, wanted?: Ask): Refused => {
 };
 
 /**
+ * The address is that of somebody who has an account: they are asked whether this one is theirs too, and until they have
+ * answered it has no seat and no ballot (rules: One person). What it wanted waits.
+ */
+const waitsForAnswer = (
+  known: PersonId,
+  context: Context,
+  loaded: Loaded,
+  wanted: Ask | undefined,
+): Done => {
+  const at = here(context);
+  const asker = knownAsker(context);
+  const ask = wanted && JSON.stringify({ ...wanted, in: at.id });
+  const waits = at.state.waiting.some(({ person }) => person === context.me);
+  const no = {
+    ask: 'person.same',
+    in: at.id,
+    account: context.asker.account,
+    person: context.me,
+    known,
+    yes: false,
+  } as const;
+  return {
+    kind: 'done',
+    changes: [
+      {
+        record: at.id,
+        kind: 'partnership',
+        events: [
+          {
+            event: 'JoinAsked',
+            person: context.me,
+            place: context.where.place,
+            ...(ask !== undefined && ask.length <= longestAsk ? { ask } : {}),
+          },
+        ],
+      },
+      ...asker.changes,
+    ],
+    rows: asker.rows,
+    effects: waits ? [] : sameAsked(newcomerOf(context), at, loaded.people),
+    reply: {
+      saying: say('person.perhaps-same', {
+        who: whoIs(loaded.people, known),
+        partnership: at.state.name,
+      }),
+      offers: [
+        { label: say('label.person.not-me', {}), about: whoIs(loaded.people, known).name, ask: no },
+      ],
+    },
+  };
+};
+
+/** Gives somebody who waits a seat: they are nobody who is on the list already. */
+export const newcomer: Admits['newcomer'] = ({ id, state }, person) => [
+  {
+    record: id,
+    kind: 'partnership',
+    events: [
+      { event: 'JoinAnswered', person, letIn: true },
+      ...seating(state, person, { came: 'act' }),
+    ],
+  },
+  { record: person, kind: 'person', events: [{ event: 'PartnershipJoined', partnership: id }] },
+];
+
+/**
  * Lets the asker into the context's partnership by their first act, or says how to ask. Call it for someone who
  * stands outside; `loaded` must hold the roster, among which a person with the same e-mail is looked for.
  */
-export const admit = (context: Context, loaded: Loaded, wanted?: Ask): Proposal | Refused => {
+export const admit = (
+  context: Context,
+  loaded: Loaded,
+  wanted?: Ask,
+): Proposal | Refused | Done => {
   const at = here(context);
   if (isFormer(at.state, context.me) || !opensByActing(context, at)) {
     return notOnList(context, wanted);
   }
+  const known = sameAddress(newcomerOf(context), loaded.people);
+  if (known !== undefined) return waitsForAnswer(known, context, loaded, wanted);
   const asker = knownAsker(context);
   const organisation = whoIs(loaded.people, context.me).organisation;
   const events: PartnershipEvent[] = seating(at.state, context.me, {
@@ -128,6 +210,6 @@ export const admit = (context: Context, loaded: Loaded, wanted?: Ask): Proposal 
       },
     ],
     rows: asker.rows,
-    effects: [...newcomers(context), ...sameAsked(newcomerOf(context), context, loaded.people)],
+    effects: [...newcomers(context), ...sameAsked(newcomerOf(context), at, loaded.people)],
   };
 };

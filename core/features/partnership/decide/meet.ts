@@ -2,6 +2,7 @@ import { accountRow } from '../../../engine/account-rows.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Admits } from '../../../model/feature-in.ts';
 import { personId } from '../../../model/ids.ts';
+import { within } from '../../../subject/require.ts';
 import { sameAsked } from './admit.ts';
 
 /** Whether accounts that a member names become people by that: in an open partnership (rules: Coming in). */
@@ -20,7 +21,7 @@ export const meet: Admits['named'] = (account, { name, email }, index, context, 
         events: [{ event: 'PersonKnown', account, name, ...defined({ email }) }],
       },
     ],
-    effects: sameAsked({ account, person, name, ...defined({ email }) }, context, people),
+    effects: sameAsked({ account, person, name, ...defined({ email }) }, within(context), people),
     rows: [accountRow(context, account, person)],
   };
 };

@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import { say } from '../../../language/saying.ts';
+import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { within } from '../../../model/ask-schemas.ts';
-import type { Context, Loaded } from '../../../model/context.ts';
+import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import { idShapes } from '../../../model/id-schemas.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
+import type { Change, Done, Outcome } from '../../../model/outcome.ts';
 import { refused } from '../../../model/outcome.ts';
+import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
 import { merge, mergeNeeds, mostPartnerships } from '../decide/merge.ts';
+
+type Waiting = Partnership['waiting'][number];
 
 /** Answers "Is Sam on Slack also you?". */
 export const same = /* @__PURE__ */ ask('person.same', () => ({
@@ -25,27 +30,71 @@ const account = () => idShapes().account;
 
 const person = () => idShapes().person.startsWith('person:');
 
+/** Who had to wait at the partnership's door for the answer. */
+const waitingFor = ({ partnership }: Context, person: string | undefined): Waiting | undefined =>
+  partnership?.state.waiting.find((one) => one.person === person);
+
+/** What they wanted, done in the name of the one they are; undefined where there was nothing, or it can no longer be read. */
+const againAs = (
+  waiting: Waiting | undefined,
+  as: PersonId,
+  readAsk: AllIn['readAsk'],
+): Done['again'] => {
+  if (waiting?.ask === undefined) return undefined;
+  try {
+    const ask = readAsk(JSON.parse(waiting.ask));
+    return ask && { ask, as, place: waiting.place };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Two people: either may say so. Whoever waited for it comes in, and what they wanted is done. */
+const twoPeople = (
+  command: Named<'person.same'>,
+  context: Context,
+  loaded: Loaded,
+  { newcomer, readAsk }: AllIn,
+): Outcome => {
+  const saying = say('person.two-people', {});
+  const known = (command.known ?? context.me) as PersonId;
+  const person = command.person as PersonId | undefined;
+  const waiting = waitingFor(context, person);
+  const { partnership } = context;
+  if (!person || !partnership || !waiting) {
+    return { kind: 'done', changes: [], effects: [], reply: { saying } };
+  }
+  if (context.me !== person && !answering(context, known, loaded)) {
+    return refused(say('person.only-they', {}));
+  }
+  const again = againAs(waiting, person, readAsk);
+  const name = loaded.people.get(person)?.state.name ?? context.asker.name;
+  return {
+    kind: 'done',
+    changes: [
+      ...newcomer(partnership, person),
+      { record: known, kind: 'person', events: [{ event: 'PersonIsAnother', person }] },
+    ],
+    effects: [],
+    reply: { saying: say('person.newcomer', { name }) },
+    ...(again ? { again } : {}),
+  };
+};
+
 const answering = (context: Context, known: PersonId, loaded: Loaded): boolean => {
   const unreachable = loaded.people.get(known)?.state.accounts.length === 0;
   return known === context.me || (isOfficer(context) && unreachable);
 };
 
 /** Answers "Is Sam on Slack also you?": only the account known before can say yes, or the keeper of the list for a mere name. */
-export const sameRule = () =>
+export const sameRule = (all: AllIn) =>
   command(same, {
     right: 'asked',
     reach: 'programme',
     needs: ({ known, person }, context) =>
       person ? mergeNeeds(person as PersonId, (known ?? context.me) as PersonId) : {},
     decide: (command, context, loaded) => {
-      if (!command.yes) {
-        return {
-          kind: 'done',
-          changes: [],
-          effects: [],
-          reply: { saying: say('person.two-people', {}) },
-        };
-      }
+      if (!command.yes) return twoPeople(command, context, loaded, all);
       const known = (command.known ?? context.me) as PersonId;
       const into = loaded.people.get(known);
       const account = command.account as AccountId;
@@ -60,9 +109,23 @@ export const sameRule = () =>
         return refused(say('person.too-many', { most: mostPartnerships }));
       }
       const merged = merge({ from, into, account }, context, loaded);
+      const waiting = waitingFor(context, from);
+      const again = againAs(waiting, known, all.readAsk);
+      const door: Change[] =
+        waiting && context.partnership
+          ? [
+              {
+                record: context.partnership.id,
+                kind: 'partnership',
+                events: [{ event: 'JoinAnswered', person: from, letIn: true }],
+              },
+            ]
+          : [];
       return {
         kind: 'done',
-        ...merged,
+        changes: [...door, ...merged.changes],
+        rows: merged.rows,
+        ...(again ? { again } : {}),
         effects: [],
         reply: {
           saying: say(known === context.me ? 'person.one' : 'person.one-for-them', {
