@@ -23,7 +23,11 @@ export const seatsFollowed = async (
     const left = after.get(id) as StoredPartnership | undefined;
     if (!before || !left) continue;
     const { version } = before;
-    const move = { id: before.id, version, before: before.state, after: left.state };
+    const events = changes.flatMap((change) => (change.record === id ? change.events : []));
+    const merged = events.flatMap((event) =>
+      event.event === 'PersonMerged' ? [{ from: event.from, into: event.into }] : [],
+    );
+    const move = { id: before.id, version, before: before.state, after: left.state, merged };
     const all = features.map(({ seatsMoved }) => seatsMoved?.(move, asked) ?? []);
     followed.push(...(await Promise.all(all)).flat());
   }

@@ -7,9 +7,9 @@ import { traceOf } from '../engine/trace-of.ts';
 import { accessOf, admits, type FeatureCommand, featuresIn } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
-import type { Context, Loaded } from '../model/context.ts';
+import type { Context, Loaded, StoredPartnership } from '../model/context.ts';
 import type { Proposal } from '../model/feature-in.ts';
-import type { RecordId } from '../model/ids.ts';
+import type { PersonId, RecordId } from '../model/ids.ts';
 import { type Done, type Refused, refused } from '../model/outcome.ts';
 import type { Stored } from '../model/record.ts';
 import type { Ask } from '../model/register.ts';
@@ -78,6 +78,10 @@ const lookedUp = async (context: Context, ports: Ports): Promise<Context | Refus
   return { ...context, asker: { ...asker, ...defined(known) } };
 };
 
+/** Who was taken off may be the asker by another account. */
+const formerOf = ({ state }: StoredPartnership): readonly PersonId[] =>
+  (state.former ?? []).map(({ person }) => person);
+
 /** Lets the asker in by a first act; whoever stands inside, or asks what anyone may, needs no letting in. */
 export const admitAsker = async (
   ask: Ask,
@@ -92,7 +96,7 @@ export const admitAsker = async (
   const seen = await lookedUp(context, ports);
   if ('kind' in seen) return seen;
   const loaded = await loadNeeds(
-    { people: 'roster', records: [seen.me] },
+    { people: 'roster', records: [seen.me, ...(seen.asker.email ? formerOf(partnership) : [])] },
     { ...seen, store: ports.store },
   );
   const decided = admits().asker(seen, loaded, ask);
@@ -121,7 +125,11 @@ const admitNamed = async (ask: Ask, admitted: Admitted, ports: Ports): Promise<A
   );
   const met = told.filter(({ known }) => known?.home && !known.guest);
   // Only by an address may somebody be on the list already.
-  const needs = met.some(({ known }) => known?.email) ? ({ people: 'roster' } as const) : {};
+  const { partnership } = admitted.context;
+  const needs =
+    partnership && met.some(({ known }) => known?.email)
+      ? ({ people: 'roster', records: formerOf(partnership) } as const)
+      : {};
   const { people } = await loadNeeds(needs, { ...admitted.context, store: ports.store });
   return met.reduce(
     (all, { account, known }, index) =>

@@ -197,6 +197,8 @@ export interface SeatsMoved {
   readonly version: number;
   readonly before: Partnership;
   readonly after: Partnership;
+  /** Persons who have become one by it. */
+  readonly merged: readonly { readonly from: PersonId; readonly into: PersonId }[];
 }
 export interface SeatsAsked {
   readonly programme: ProgrammeId;

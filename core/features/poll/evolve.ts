@@ -53,6 +53,19 @@ const waitingLess = ({ waits = [], ...rest }: Poll, person: PersonId): Poll => {
   return { ...rest, ...(left.length > 0 ? { waits: left } : {}) };
 };
 
+/** One person, one seat on the roll, and one vote that waits. */
+const merged = (
+  { waits = [], ...state }: Poll,
+  { seat, into, from, person, rolled }: Extract<PollEvent, { event: 'RollSeatMerged' }>,
+): Poll => {
+  const stays = state.roll.some((one) => one.seat === into);
+  const roll = state.roll.flatMap((one) =>
+    one.seat !== seat ? [one] : stays ? [] : [{ ...one, seat: into }],
+  );
+  const left = waits.filter((one) => one.person !== from && one.person !== person);
+  return { ...state, roll, rolled, ...(left.length > 0 ? { waits: left } : {}) };
+};
+
 /** A later vote of the same person takes the place of the one that waits. */
 const waiting = (
   { waits = [], ...rest }: Poll,
@@ -97,6 +110,8 @@ const applied = (
       return added(state, event, trace);
     case 'RollSeatFilled':
       return { ...state, rolled: event.rolled };
+    case 'RollSeatMerged':
+      return merged(state, event);
     case 'VoteWaits':
       return waiting(state, event, trace);
     case 'WaitTurnedDown':

@@ -1,3 +1,4 @@
+import { together } from '../../engine/proposal.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -10,6 +11,7 @@ import { namesNoPoll, pollsOpen } from './reads/surroundings.ts';
 import { pollReads } from './reads.ts';
 import { isReadBefore } from './roll.ts';
 import { seatsFilled } from './seats-filled.ts';
+import { seatsMerged } from './seats-merged.ts';
 
 /** What polls do with what comes in. */
 export const pollIn: FeatureIn = {
@@ -19,7 +21,13 @@ export const pollIn: FeatureIn = {
   mine: pollRows,
   deeds: pollDeeds,
   ofOwnSeat: /^\s*\/?(?:poll\s+)?vote\s+p-?\d+\s+\S/i,
-  seatsMoved: seatsFilled,
+  seatsMoved: async (move, asked) => {
+    const both = await Promise.all([seatsFilled(move, asked), seatsMerged(move, asked)]);
+    return {
+      proposal: together(...both.map(({ proposal }) => proposal)),
+      records: both.flatMap(({ records }) => records),
+    };
+  },
   readAfter: (record, partnership) =>
     record.kind === 'poll' && isReadBefore(partnership, record as Stored<Poll>),
   lastWord: (partnership, me, { store, programme }) => lastVote(store, programme, me, partnership),

@@ -47,6 +47,14 @@ export const offers = {
   next: opener('label.poll.next', 'poll.next'),
 };
 
+/** Keeps the other of two votes of one person. */
+export const keepOther = (thing: Thing, option: string, choice: number): Offer =>
+  asking(say('label.poll.change-to', { option }), thing, {
+    ask: 'poll.vote',
+    option: choice + 1,
+    sure: true,
+  });
+
 /** Adds one whose vote waits to the roll. */
 export const addOne = (thing: Thing, person: string, name: string): Offer =>
   asking(say('label.poll.add', { name }), thing, { ask: 'poll.add', person });

@@ -97,6 +97,10 @@ export const pollPhrases = {
     `You were not added to the roll of ${ref}, ${ended(question)} Your vote is not counted. The next vote has a roll of its own.`,
   'poll.waited-in-vain': ({ ref, question }: Ref & { question: string }) =>
     `Voting on ${ref}, ${ended(question)} has ended. Nobody added you to its roll, so your vote was not counted.`,
+  'poll.two-votes': (v: Ref & { question: string; kept: string; other: string }) =>
+    `You had two votes on ${v.ref}, ${ended(v.question)} One counts: ${ended(quoted(v.kept))} The other was ${ended(quoted(v.other))}`,
+  'poll.was-double': (v: Ref & { question: string; who: string }) =>
+    `${v.who} is one person and had two votes on ${v.ref}, ${ended(v.question)} With one of them its result would be another. It stands as it was counted.`,
   'poll.clerk-only': (_: object) => 'Only the clerk can record a vote for another seat.',
   'poll.voting-closed': (v: Zoned & { at: At; now: At; lost: boolean }) =>
     `Voting closed ${closedAt(v.at, v.now, v.zone)}.${v.lost ? ' Your vote was not counted.' : ''}`,

@@ -48,6 +48,15 @@ export const pollEvents = /* @__PURE__ */ lazy(() => {
       person: storedIds().person.exactOptional(),
       rolled: z.int(),
     }),
+    /** Two persons are one: the seat that went leaves the roll to the one that stays. */
+    stored({
+      event: z.literal('RollSeatMerged'),
+      seat: z.string(),
+      into: z.string(),
+      from: storedIds().person,
+      person: storedIds().person,
+      rolled: z.int(),
+    }),
     /** Somebody voted whose seat is not on the roll; chair and clerk are asked to add it. */
     stored({
       event: z.literal('VoteWaits'),

@@ -174,7 +174,14 @@ export const joinRule = () =>
                 records: [partnership],
                 next: (joining) => {
                   const found = joining.records.get(partnership)?.state as Partnership | undefined;
-                  return found && asker.email ? { people: roster(found) } : {};
+                  return found && asker.email
+                    ? {
+                        people: [
+                          ...roster(found),
+                          ...(found.former ?? []).map(({ person }) => person),
+                        ],
+                      }
+                    : {};
                 },
               }
             : {};

@@ -12,6 +12,7 @@ import type { Ask } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { organisation, person } from '../ask-fields.ts';
+import { newcomerIn, sameAddress } from '../decide/admit.ts';
 import { waitingFor } from '../decide/doorstep.ts';
 import { family, personOf, personSent, roster } from '../forms.ts';
 import { here, lineTo, me, whoIs } from '../names.ts';
@@ -40,7 +41,10 @@ const waitingAsk = ({ ask }: Waiting, readAsk: AllIn['readAsk']): Ask | undefine
 export const letInRule = ({ readAsk }: AllIn) =>
   command(letIn, {
     right: 'chair or clerk',
-    needs: ({ person }) => ({ people: 'roster', records: [person as PersonId] }),
+    needs: ({ person }, { partnership }) => ({
+      people: 'roster',
+      records: [person as PersonId, ...(partnership?.state.former ?? []).map((one) => one.person)],
+    }),
     decide: (command, context, { people }) => {
       const at = here(context);
       const waiting = waitingFor(context, command.person);
@@ -49,6 +53,16 @@ export const letInRule = ({ readAsk }: AllIn) =>
       if (!waiting) {
         const code = seatOf(at.state, person) ? 'partnership.is-in' : 'partnership.not-waiting';
         return refused(say(code, { who, partnership: at.state.name }));
+      }
+      const twin = sameAddress(newcomerIn(people, person), people);
+      if (twin !== undefined) {
+        return refused(
+          say('person.asked-first', {
+            who,
+            known: whoIs(people, twin),
+            partnership: at.state.name,
+          }),
+        );
       }
       const organisation =
         command.organisation && knownOrganisation(at.state, command.organisation);

@@ -24,6 +24,11 @@ interface Newcomer {
   readonly name: string;
   readonly email?: string | undefined;
 }
+/** Somebody who waits, as such. */
+export const newcomerIn = (people: Loaded['people'], person: PersonId): Newcomer => {
+  const { accounts = [], name = '', email } = people.get(person)?.state ?? {};
+  return { account: accounts[0] ?? ('' as AccountId), person, name, email };
+};
 /** The asker, as such. */
 export const newcomerOf = ({ asker, me }: Context): Newcomer => ({
   account: asker.account,
@@ -49,12 +54,12 @@ export const lookAlike = (
   return (byEmail ?? byName)?.[0];
 };
 
-/** Somebody with an account on the list who has this verified address too. */
+/** Somebody on the list, or who was, who has this verified address too. */
 export const sameAddress = (newcomer: Newcomer, people: Loaded['people']): PersonId | undefined => {
   const known = newcomer.email === undefined ? undefined : lookAlike(newcomer, people);
   const state = known && people.get(known)?.state;
   const same = state?.email && fold(state.email) === fold(newcomer.email ?? '');
-  return same && state.accounts.length > 0 ? known : undefined;
+  return same ? known : undefined;
 };
 
 /**

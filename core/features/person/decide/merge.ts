@@ -1,14 +1,14 @@
 import { accountRow } from '../../../engine/account-rows.ts';
-import type { Context, Loaded, Needs, StoredPerson } from '../../../model/context.ts';
+import type { Context, Loaded, Needs, Partnership, StoredPerson } from '../../../model/context.ts';
 import type { AccountId, PersonId } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
 
-/** The two people and every partnership of the one who becomes part of the other. */
+/** The two people and every partnership of either: the one who becomes part of the other may have been taken off there. */
 export const mergeNeeds = (from: PersonId, into: PersonId): Needs => ({
   people: [from, into],
   next: ({ people }) => ({
-    records: people.get(from)?.state.partnerships ?? [],
+    records: [from, into].flatMap((one) => people.get(one)?.state.partnerships ?? []),
   }),
 });
 
@@ -54,7 +54,11 @@ export const merge = (
       ...(other ? [{ event: 'PersonTakenIn', person: from } as const] : []),
     ],
   };
-  const seats = partnerships
+  const left = into.state.partnerships.filter((id) => {
+    const state = loaded.records.get(id)?.state as Partnership | undefined;
+    return !partnerships.includes(id) && state?.former?.some(({ person }) => person === from);
+  });
+  const seats = [...partnerships, ...left]
     .filter((id) => loaded.records.has(id))
     .map(
       (id): Change => ({

@@ -39,6 +39,8 @@ const wordsOf = (
       return tell('poll.history.joined', { seat: seatName(event.seat, { partnership, people }) });
     case 'RollSeatFilled':
       return tell('poll.history.filled', defined({ who: nameOf(event.person, people) }));
+    case 'RollSeatMerged':
+      return tell('poll.history.merged', defined({ who: nameOf(event.person, people) }));
     case 'VoteWaits':
       return tell('poll.history.waits', defined({ who: nameOf(event.person, people) }));
     case 'WaitTurnedDown':

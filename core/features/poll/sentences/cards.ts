@@ -130,6 +130,8 @@ export const pollCardPhrases = {
   'poll.history.joined': ({ seat }: { seat: string }) => `${seat} added to the roll`,
   'poll.history.filled': ({ who }: { who?: string }) =>
     `${who ?? 'someone else'} now sits on a seat of the roll`,
+  'poll.history.merged': ({ who }: { who?: string }) =>
+    `${who ?? 'somebody'} has one seat on the roll, having been two`,
   'poll.history.waits': ({ who }: { who?: string }) =>
     `${who ?? 'someone'} asked to be added to the roll`,
   'poll.history.turned-down': ({ who }: { who?: string }) =>

@@ -1,0 +1,176 @@
+import { current, loadRecords } from '../../engine/load.ts';
+import { say } from '../../language/saying.ts';
+import type { Partnership } from '../../model/context.ts';
+import type { EffectDraft } from '../../model/effect.ts';
+import type { FeatureIn, Followed, SeatsMoved } from '../../model/feature-in.ts';
+import { type PersonId, type RecordId, refOf } from '../../model/ids.ts';
+import { itemId } from '../../model/items.ts';
+import type { Change } from '../../model/outcome.ts';
+import type { Stored } from '../../model/record.ts';
+import { cardOf } from '../../subject/done.ts';
+import { seatOf } from '../../subject/seats.ts';
+import { refIn } from '../../subject/thing.ts';
+import { takesVotes } from './decide/told.ts';
+import { pollLetter } from './letter.ts';
+import { keepOther } from './offers.ts';
+import type { Poll, Vote } from './poll.ts';
+import { countOf, votesOf } from './tally.ts';
+import { adders } from './waits.ts';
+
+/** So many of the newest polls are looked at. */
+const newest = 20;
+
+/** A person who was two: the seat that went, and the one that stays. */
+interface Merged {
+  readonly from: PersonId;
+  readonly person: PersonId;
+  readonly gone: string;
+  readonly kept: string;
+}
+
+const mergedSeats = ({ before, after, merged }: SeatsMoved): Merged[] =>
+  merged.flatMap(({ from, into }) => {
+    const kept = seatOf(after, into);
+    const theirs = [
+      ...before.seats
+        .filter(({ holder }) => holder === from || holder === into)
+        .map(({ id }) => id),
+      // A ballot of a seat that they were taken off stands, and is theirs as well.
+      ...(before.former ?? []).flatMap(({ person, seat }) =>
+        person === from || person === into ? [seat] : [],
+      ),
+    ];
+    return [...new Set(theirs)]
+      .filter((id) => id !== kept?.id && !after.seats.some((seat) => seat.id === id && seat.holder))
+      .flatMap((id) => (kept ? [{ from, person: into, gone: id, kept: kept.id }] : []));
+  });
+
+interface At {
+  readonly poll: Stored<Poll>;
+  readonly items: readonly Stored[];
+  readonly version: number;
+  readonly within: string;
+}
+
+/** The open poll: one seat on its roll, one ballot, and where there were two the person is shown both and keeps one. */
+const mended = ({ poll, items, version, within }: At, one: Merged) => {
+  const vote = (seat: string) => votesOf(poll.id, items).get(seat)?.state;
+  const [left, kept] = [vote(one.gone)?.choice, vote(one.kept)?.choice];
+  const { options, question } = poll.state;
+  const ref = refIn(poll);
+  const item = itemId(poll.id, one.kept);
+  const moved: Change[] =
+    left !== undefined && kept === undefined
+      ? [
+          {
+            record: item,
+            kind: 'vote',
+            ...(items.some(({ id }) => id === item) ? {} : { fresh: true }),
+            events: [{ event: 'VoteCast', choice: left, by: one.person }],
+          },
+        ]
+      : [];
+  const two = left !== undefined && kept !== undefined && left !== kept;
+  const told: EffectDraft[] = two
+    ? [
+        {
+          to: one.person,
+          body: {
+            kind: 'notice',
+            notice: {
+              notice: 'line',
+              saying: say('poll.two-votes', {
+                ref,
+                question,
+                kept: options[kept] ?? '',
+                other: options[left] ?? '',
+              }),
+              offers: [keepOther({ in: within, ref, title: question }, options[left] ?? '', left)],
+              about: poll.id,
+            },
+          },
+        },
+      ]
+    : [];
+  const event = {
+    event: 'RollSeatMerged',
+    seat: one.gone,
+    into: one.kept,
+    from: one.from,
+    person: one.person,
+    rolled: version + 1,
+  } as const;
+  return {
+    changes: [{ record: poll.id, kind: 'poll', events: [event] } as const, ...moved],
+    effects: [cardOf(poll.id), ...told],
+  };
+};
+
+/** The closed poll is not counted anew; chair and clerk hear of it where its result would be another. */
+const wasDouble = (
+  { poll, items }: At,
+  one: Merged,
+  partnership: Partnership,
+  who: string,
+): EffectDraft[] => {
+  const { standing, roll } = poll.state;
+  if (standing.is !== 'closed' || !roll.some(({ seat }) => seat === one.kept)) return [];
+  const votes = votesOf(poll.id, items);
+  const cast = [one.gone, one.kept].map((seat) => votes.get(seat)?.state.choice);
+  if (cast.includes(undefined)) return [];
+  const less = roll.filter(({ seat }) => seat !== one.gone);
+  const { winners } = countOf({ ...poll.state, roll: less }, votes);
+  if (winners.join() === standing.result.winners.join()) return [];
+  const saying = say('poll.was-double', {
+    ref: refOf(poll.id) ?? '',
+    question: poll.state.question,
+    who,
+  });
+  return adders(partnership).map((to) => ({
+    to,
+    body: { kind: 'notice', notice: { notice: 'line', saying } },
+  }));
+};
+
+/** Two persons who are found to be one have one seat on every open roll, and one ballot (rules: Fixed rolls). */
+export const seatsMerged: NonNullable<FeatureIn['seatsMoved']> = async (move, asked) => {
+  const nothing: Followed = { proposal: { changes: [], effects: [], rows: [] }, records: [] };
+  const merged = mergedSeats(move);
+  if (merged.length === 0) return nothing;
+  const { store, programme } = asked;
+  const read = await store.newest(programme, move.id, pollLetter, { limit: newest });
+  const polls = read
+    .map((stored) => current(stored) as Stored<Poll>)
+    .filter(({ state }) => merged.some(({ gone }) => state.roll.some(({ seat }) => seat === gone)));
+  const items = (id: RecordId) =>
+    merged.flatMap(({ gone, kept }) => [itemId(id, gone), itemId(id, kept)]);
+  const people = await loadRecords(
+    store,
+    programme,
+    merged.map(({ person }) => person),
+  );
+  const done = await Promise.all(
+    polls.map(async (poll) => {
+      const open = takesVotes(poll.state, asked.now);
+      const votes = open
+        ? [...(await loadRecords(store, programme, items(poll.id))).values()]
+        : (await store.seats(programme, poll.id)).map(current);
+      const at: At = { poll, items: votes, version: move.version, within: move.id };
+      const each = merged.map((one) => {
+        const who = (people.get(one.person)?.state as { name?: string } | undefined)?.name ?? '';
+        return open
+          ? mended(at, one)
+          : { changes: [], effects: wasDouble(at, one, move.after, who) };
+      });
+      return { each, records: open ? [poll, ...(votes as Stored<Vote>[])] : [] };
+    }),
+  );
+  return {
+    records: done.flatMap(({ records }) => records),
+    proposal: {
+      changes: done.flatMap(({ each }) => each.flatMap(({ changes }) => changes)),
+      effects: done.flatMap(({ each }) => each.flatMap(({ effects }) => effects)),
+      rows: [],
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import { persona } from '../../support/world.ts';
+import { buttonsIn, linesIn } from '../action/seen.ts';
+import {
+  chair,
+  clerk,
+  friday,
+  inMemory,
+  jo,
+  onSlack,
+  onTeams,
+  opened,
+  pollIn,
+  presses,
+  type Stage,
+  types,
+  viewOf,
+  votes,
+  votesIn,
+} from './stage.ts';
+
+let stage: Stage;
+const inSlack = { ...jo, ...persona('slack', 'T1', 'idris', 'Idris'), place: onSlack };
+const inTeams = { ...jo, ...persona('teams', 'TT', 'idris', 'Idris'), place: onTeams };
+
+/** Idris joins his two accounts by a code: the one in Teams becomes part of the one in Slack. */
+const link = async () => {
+  const made = linesIn(viewOf(await presses(stage, inSlack, { ask: 'person.link' }))).join(' ');
+  const [code] = /[0-9A-Z]{4}-[0-9A-Z]{2,4}/.exec(made) ?? [];
+  await presses(stage, inTeams, { ask: 'person.link-with', code, sure: true });
+  await stage.world.to(later(stage.world.now(), 10));
+};
+const cast = async (ref = 'P-1') =>
+  [...(await votesIn(stage, ref)).entries()].map(([seat, { state }]) => [seat, state.choice]);
+const told = (line: RegExp) => stage.world.messages.filter(({ view }) => line.test(view.aloud));
+const vote = (option: number) => ({ ask: 'poll.vote', ref: 'P-1', option });
+
+beforeEach(async () => {
+  stage = await inMemory(3);
+  for (const { account, name } of [inSlack, inTeams])
+    stage.world.known.set(account, { name, home: true, guest: false });
+  await types(stage, inSlack, 'action Count the lamps');
+  await types(stage, inTeams, 'action Count the benches');
+  await opened(stage);
+});
+
+describe('a person who voted as two', () => {
+  it('has one seat on the roll and one ballot once they are one, and is shown both', async () => {
+    expect((await pollIn(stage)).roll).toHaveLength(5);
+    await presses(stage, inSlack, vote(2));
+    await presses(stage, inTeams, vote(1));
+    await link();
+    const { roll } = await pollIn(stage);
+    expect(roll.map(({ seat }) => seat)).toEqual(['seat-1', 'seat-2', 'seat-3', 'seat-4']);
+    const [both] = told(/You had two votes on P-1/);
+    expect(both?.view.aloud).toContain('One counts: Youth club. The other was Street lights.');
+    await stage.world.to(later(stage.world.now(), 10));
+    expect(linesIn(told(/^Poll P-1/)[0]?.view as never)).toContain('Voted: 1 of 4');
+    await presses(stage, inSlack, buttonsIn(both?.view as never)[0]?.ask as never);
+    expect(await cast()).toContainEqual(['seat-4', 0]);
+    await stage.world.to(later(friday, 60));
+    expect((await pollIn(stage)).standing).toMatchObject({ result: { cast: 1, of: 4 } });
+  });
+
+  it('keeps the one ballot that there is, whichever account cast it', async () => {
+    await presses(stage, inTeams, vote(3));
+    await link();
+    expect(await cast()).toContainEqual(['seat-4', 2]);
+    expect(told(/You had two votes/)).toEqual([]);
+    await presses(stage, inTeams, vote(1));
+    expect(await cast()).toContainEqual(['seat-4', 0]);
+    expect((await pollIn(stage)).roll).toHaveLength(4);
+  });
+
+  it('leaves a closed vote as it was counted; chair and clerk hear where it would be another', async () => {
+    await presses(stage, inSlack, vote(1));
+    await presses(stage, inTeams, vote(1));
+    await votes(stage, chair, 2);
+    await presses(stage, clerk, { ask: 'poll.close', ref: 'P-1', sure: true });
+    await stage.world.settle();
+    await link();
+    expect(told(/Idris is one person and had two votes on P-1/)).toHaveLength(2);
+    expect((await pollIn(stage)).standing).toMatchObject({ result: { cast: 3, of: 5 } });
+  });
+});
