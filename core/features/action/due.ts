@@ -17,13 +17,15 @@ const nudge: Wake = async (record, { programme, now, ports }) => {
   const id = partnershipOf(action.id);
   if (owner === undefined || id === undefined) return true;
   const person = await personNow(programme, owner, ports);
-  const decided = nudgeDecision(action, now, person?.state);
+  const home = (await loadRecords(ports.store, programme, [id])).get(id) as
+    | StoredPartnership
+    | undefined;
+  const decided = nudgeDecision(action, now, person?.state, home?.state.chair);
   if (!decided) return true;
-  const home = (await loadRecords(ports.store, programme, [id])).get(id);
   return systemCommit(
     {
       programme,
-      partnership: home as StoredPartnership | undefined,
+      partnership: home,
       records: [action],
       changes: [{ record: action.id, kind: 'action', events: decided.events }],
       effects: decided.effects,

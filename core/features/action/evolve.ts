@@ -142,9 +142,12 @@ const applied = (
     case 'ActionUndone':
       return undone(state);
     case 'ActionNudged':
-      return { ...state, nudged: [...state.nudged, event.day] };
+      return { ...state, nudged: [...state.nudged, event.day].slice(-mostNudged) };
   }
 };
+
+/** So many of the last nudges are remembered. */
+const mostNudged = 10;
 
 const watched: readonly Value[] = ['title', 'detail', 'owner', 'due', 'standing'];
 

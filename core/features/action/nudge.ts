@@ -1,10 +1,10 @@
 import type { Person } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
-import type { At } from '../../model/ids.ts';
+import type { At, PersonId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { dayEffect, joining, onceBack } from '../../morning/day.ts';
 import type { Action, ActionEvent } from './action.ts';
-import { nextNudge, ownerOf } from './steps.ts';
+import { isLong, nextNudge, ownerOf } from './steps.ts';
 
 /**
  * What the wake of an action comes to: nothing, or that its owner is nudged. Out of hours, or while the owner
@@ -14,6 +14,7 @@ export const nudgeDecision = (
   record: Stored<Action>,
   now: At,
   owner?: Person,
+  chair?: PersonId,
 ): { events: readonly ActionEvent[]; effects: readonly EffectDraft[] } | undefined => {
   const { state } = record;
   const person = ownerOf(state);
@@ -22,6 +23,12 @@ export const nudgeDecision = (
   const leaving = onceBack(joining(now, state.clock), owner, state.clock);
   return {
     events: [{ event: 'ActionNudged', day: leaving.day }],
-    effects: [dayEffect(person, leaving)],
+    effects: [
+      dayEffect(person, leaving),
+      // After a week the chair hears of it, in the same morning's message.
+      ...(chair !== undefined && chair !== person && isLong(state, leaving.day)
+        ? [dayEffect(chair, leaving)]
+        : []),
+    ],
   };
 };

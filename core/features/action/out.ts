@@ -2,10 +2,11 @@ import type { FeatureOut } from '../../model/feature-out.ts';
 import type { Action } from './action.ts';
 import { batchDrawer, drawAction } from './draw.ts';
 import { actionNews } from './figures.ts';
-import { nudgeItems } from './gather.ts';
+import { nudgeItems, openActions } from './gather.ts';
 import { stillWorthSaying } from './line.ts';
 import { actionNumbers } from './numbers.ts';
 import { actionDigest } from './view/digest.ts';
+import { lateThing } from './view/late.ts';
 import { actionThings } from './view/nudge.ts';
 
 /** How actions are shown and told of. */
@@ -15,8 +16,16 @@ export const actionOut: FeatureOut = {
   worthSaying: {
     action: ({ state }, { saying, to }) => stillWorthSaying(state as Action, saying, to),
   },
-  dayThings: async ({ store, programme, person, reader: { day }, context }) =>
-    actionThings(person, day, await nudgeItems(store, programme, person, day), context),
+  dayThings: async ({ store, programme, person, homes, reader: { day, names }, context }) => {
+    const chaired = homes.filter(({ state }) => state.chair && names.includes(state.chair));
+    const late = await Promise.all(
+      chaired.map(async (home) =>
+        lateThing(home, await openActions(store, programme, home.id), day, context),
+      ),
+    );
+    const own = await nudgeItems(store, programme, person, day);
+    return [...actionThings(person, day, own, context), ...late.flat()];
+  },
   digest: actionDigest,
   numbers: actionNumbers,
   news: actionNews,

@@ -1,14 +1,18 @@
-import { addDays, morning } from '../../calendar/days.ts';
+import { addDays, daysBetween, morning, today } from '../../calendar/days.ts';
 import { workingDayOnOrAfter, workingDaysBefore } from '../../calendar/holidays.ts';
 import type { At, Day, PersonId } from '../../model/ids.ts';
 import type { Action } from './action.ts';
 
-export type Step = 'before' | 'on' | 'after' | 'snoozed';
+export type Step = 'before' | 'on' | 'after' | 'week' | 'snoozed';
 /** A morning on which an owner is to be reminded, and why that one. */
 export interface NudgeStep {
   readonly step: Step;
   readonly day: Day;
 }
+
+/** Days after its own at which what is late is put to its owner for the first time, and how often from then on. */
+const lateAfter = 3;
+const week = 7;
 
 /** The person whose thing it is, where it is one person's. */
 export const ownerOf = ({ owner }: Action): PersonId | undefined =>
@@ -20,6 +24,10 @@ export const isLive = ({ standing }: Action): boolean =>
 /** Still to be done, and its day is over. Lateness is shown in words, never by colour alone. */
 export const isLate = (action: Action, today: Day): boolean =>
   isLive(action) && action.due !== undefined && action.due < today;
+
+/** Late by a week or more: the chair hears of it as well. */
+export const isLong = (action: Action, today: Day): boolean =>
+  isLate(action, today) && daysBetween(action.due ?? today, today) >= week;
 
 /** Whether anybody is to be reminded of it at all. */
 const nags = (action: Action): boolean =>
@@ -35,9 +43,22 @@ const ladder = ({ due, clock }: Action): NudgeStep[] => {
   const steps: NudgeStep[] = [
     { step: 'before', day: workingDaysBefore(due, 2, nation) },
     { step: 'on', day: workingDayOnOrAfter(due, nation) },
-    { step: 'after', day: workingDayOnOrAfter(addDays(due, 3), nation) },
+    { step: 'after', day: workingDayOnOrAfter(addDays(due, lateAfter), nation) },
   ];
   return steps.filter(({ day }, index) => steps.findIndex((one) => one.day === day) === index);
+};
+
+/** What is late is put to its owner again every week until it moves (rules: Nudges): mornings about the next one. */
+const weekly = ({ due, clock, nudged, armed, snoozedUntil = '' }: Action): NudgeStep[] => {
+  if (due === undefined) return [];
+  const [since = ''] = [nudged.at(-1) ?? '', today(armed, clock.zone), snoozedUntil, due]
+    .sort()
+    .slice(-1);
+  const first = Math.max(1, Math.floor((daysBetween(due, since) - lateAfter) / week));
+  return [first, first + 1, first + 2].map((weeks) => ({
+    step: 'week',
+    day: workingDayOnOrAfter(addDays(due, lateAfter + week * weeks), clock.nation),
+  }));
 };
 
 /** A snooze ends with a reminder and swallows the steps before its end. */
@@ -47,13 +68,18 @@ const snoozed = (action: Action, steps: readonly NudgeStep[]): readonly NudgeSte
   return [{ step: 'snoozed', day }, ...steps.filter((one) => one.day > day)];
 };
 
-/** The steps still to come: after the last one taken, and none that was over when the thing was made or dated. */
+/**
+ * The steps still to come: after the last one taken, and none that was over when the thing was made or dated. Of the
+ * weekly ones, which never end, the first.
+ */
 export const stepsLeft = (action: Action): NudgeStep[] => {
   if (!nags(action)) return [];
   const last = action.nudged.at(-1) ?? '';
-  return snoozed(action, ladder(action)).filter(
+  const left = snoozed(action, [...ladder(action), ...weekly(action)]).filter(
     ({ day }) => day > last && morning(day, action.clock.zone) > action.armed,
   );
+  const first = left.findIndex(({ step }) => step === 'week');
+  return left.filter(({ step }, index) => step !== 'week' || index === first);
 };
 
 /** Which step of the nudge falls on this day, if one does. */

@@ -40,7 +40,8 @@ describe('the steps of the nudge', () => {
     ['Christmas Day', '2027-12-25', undefined, ['2027-12-23', '2027-12-29']],
   ])('of an action due on %s', async (_, day, nation, steps) => {
     const world = await due(day, undefined, nation);
-    expect(stepsLeft(stateIn(world, 'A-1')).map((one) => one.day)).toEqual(steps);
+    const left = stepsLeft(stateIn(world, 'A-1'));
+    expect(left.filter(({ step }) => step !== 'week').map((one) => one.day)).toEqual(steps);
   });
 
   it('are 09:00 on the wall, summer and winter', async () => {
@@ -80,7 +81,33 @@ describe('the steps of the nudge', () => {
   it('wait for the end of a snooze, which is a reminder itself', async () => {
     const world = await due('2027-01-15');
     await doneBy(world, sam, { ask: 'action.snooze', ref: 'A-1', until: '2027-01-16' });
-    expect(stepsLeft(stateIn(world, 'A-1'))).toEqual([{ step: 'snoozed', day: '2027-01-18' }]);
+    expect(stepsLeft(stateIn(world, 'A-1'))).toEqual([
+      { step: 'snoozed', day: '2027-01-18' },
+      { step: 'week', day: '2027-01-25' },
+    ]);
+  });
+
+  it('come every week for as long as it is late', async () => {
+    const world = await due('2027-01-15');
+    const state = stateIn(world, 'A-1');
+    const days: string[] = [];
+    let nudged: readonly string[] = [];
+    for (let step = 0; step < 8; step += 1) {
+      const [next] = stepsLeft({ ...state, nudged });
+      days.push(next?.day ?? '');
+      nudged = [...nudged, next?.day ?? ''].slice(-3);
+    }
+    // From Monday the 18th on every Monday.
+    expect(days).toEqual([
+      ...['2027-01-13', '2027-01-15', '2027-01-18', '2027-01-25'],
+      ...['2027-02-01', '2027-02-08', '2027-02-15', '2027-02-22'],
+    ]);
+  });
+
+  it('begin with the next week where it is given to somebody long after its day', async () => {
+    const world = await due('2027-01-15');
+    const state = { ...stateIn(world, 'A-1'), armed: '2027-03-10T10:00:00.000Z' };
+    expect(stepsLeft(state)).toEqual([{ step: 'week', day: '2027-03-15' }]);
   });
 
   it('start anew with a new date, a new owner and after a block', async () => {
@@ -115,7 +142,7 @@ describe('the wake of an action', () => {
       name: `nudge/${sam}/2027-01-18/2027-01-18T09:01:00.000Z`,
       notBefore: '2027-01-18T09:01:00.000Z',
     });
-    expect(foundIn(world, 'A-1').due).toBeUndefined();
+    expect(foundIn(world, 'A-1').due).toBe('2027-01-25T09:00:00.000Z');
   });
 
   it('waits for an owner who is away', async () => {

@@ -1,6 +1,7 @@
 import { daysBetween, relative } from '../../../calendar/days.ts';
 import { count, pastDate } from '../../../language/en-gb/names.ts';
-import { date, quoted, short, small, weekdayOf } from '../../../language/en-gb/words.ts';
+import { inNumber } from '../../../language/en-gb/numbers.ts';
+import { capital, date, quoted, short, small, weekdayOf } from '../../../language/en-gb/words.ts';
 import type { Day } from '../../../model/ids.ts';
 
 /** "on Friday 8 January", "today", "yesterday, Tuesday 5 January". */
@@ -21,6 +22,8 @@ interface Due {
 }
 /** What the morning message to a person and the week of a partnership say. */
 export const actionNoticePhrases = {
+  'action.late-long': ({ count: late, where }: { count: number; where: string }) =>
+    `${late === 1 ? 'One action is' : `${capital(inNumber(late))} actions are`} a week or more past ${late === 1 ? 'its' : 'their'} date in ${where}.`,
   'action.nudge.one': ({ title, ref, where, due, today }: Due & { where: string }) =>
     `${daysBetween(today, due) === -1 ? `Due ${near(due, today)}` : due < today ? `Was due ${near(due, today)}` : `Due ${Math.abs(daysBetween(today, due)) > 6 ? near(due, today) : due === today ? 'today' : weekdayOf(due)}`}: ${small(title)} (${ref}, ${where})`,
   'action.nudge.row': ({ title, ref, due, today }: Due) =>
