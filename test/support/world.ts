@@ -47,15 +47,20 @@ export interface World {
   readonly ask: (request: Request) => Promise<Answer>;
 }
 
+/** What time it is, for all that share it. */
+export interface Clock {
+  now: string;
+}
+
 const shards = Array.from({ length: 16 }, (_, shard) => shard);
 
 /** Core whole over a store, with chats that only remember what they were told; no wall clock, no network. */
 export const world = (
   store: Store,
-  start: string,
+  start: string | Clock,
   { troubles: expected = false }: { readonly troubles?: boolean } = {},
 ): World => {
-  let now = start;
+  const clock: Clock = typeof start === 'string' ? { now: start } : start;
   let count = 0;
   const messages: Message[] = [];
   const faults: Sent[] = [];
@@ -89,7 +94,7 @@ export const world = (
   };
   const ports: DeliverPorts = {
     store,
-    now: () => now,
+    now: () => clock.now,
     fresh,
     hash: sha256,
     pause: async () => {},
@@ -101,7 +106,9 @@ export const world = (
   };
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 200; round += 1) {
-      const due = (await Promise.all(shards.map((shard) => store.due(now, shard, 100)))).flat();
+      const due = (
+        await Promise.all(shards.map((shard) => store.due(clock.now, shard, 100)))
+      ).flat();
       if (due.length === 0) return;
       const keys: EffectKey[] = [];
       for (const key of due) {
@@ -121,7 +128,7 @@ export const world = (
     );
   /** The first second up to `until` at which something is due, or `until`. */
   const nextDue = async (until: string): Promise<string> => {
-    let [low, high] = [Date.parse(now), Date.parse(until)];
+    let [low, high] = [Date.parse(clock.now), Date.parse(until)];
     const iso = (at: number) => new Date(at).toISOString();
     if (!(await anythingBy(until))) return until;
     while (high - low > 1000) {
@@ -137,11 +144,11 @@ export const world = (
     known,
     faults,
     troubles,
-    now: () => now,
+    now: () => clock.now,
     settle,
     to: async (at) => {
-      while (now < at) {
-        now = await nextDue(at);
+      while (clock.now < at) {
+        clock.now = await nextDue(at);
         await settle();
       }
     },

@@ -1,18 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../core/model/outcome.ts';
-import {
-  aboutReviews,
-  asha,
-  button,
-  type Own,
-  partnership,
-  priya,
-  sam,
-  seen,
-  shown,
-  south,
-  viewOf,
-} from './partnership.ts';
+import { asha, onSlack, priya, sam } from '../../support/southport/people.ts';
+import { button, viewOf } from '../../support/southport/seen.ts';
+import { aboutReviews, type Own, partnership, seen, shown } from './given.ts';
 
 let own: Own;
 const ref = 'R-1';
@@ -23,7 +13,7 @@ const press = async (answer: Answer, label: string) =>
 /** Monday 5 July 2027, five past nine: the prompt is there. */
 beforeEach(async () => {
   own = await partnership();
-  await own.world.to('2027-07-05T08:05:00.000Z');
+  await own.bot.to('2027-07-05T08:05:00.000Z');
 });
 
 describe('in steps', () => {
@@ -40,10 +30,10 @@ describe('in steps', () => {
       (second as Extract<Answer, { kind: 'form' }>).form.carries as never,
     );
     expect(seen(later)).toBe('It is kept. Continue whenever you like.\n[Continue]');
-    await own.world.to('2027-07-05T08:10:00.000Z');
+    await own.bot.to('2027-07-05T08:10:00.000Z');
     expect(shown(own.heard(asha).at(-1)?.view)).toContain('The review is half done.');
     expect(shown(own.heard(asha).at(-1)?.view)).toContain('Went well: Lamps lit');
-    expect(aboutReviews(own.heard())).toHaveLength(1);
+    expect(aboutReviews(own.heard(onSlack))).toHaveLength(1);
 
     const third = await press(later, 'Continue');
     expect(seen(third)).toBe('form review.change');
@@ -56,8 +46,8 @@ describe('in steps', () => {
     expect(seen(await own.submit(asha, 'review.change', answered, third_))).toContain(
       'R-1 is sent: keep on, with changes.',
     );
-    await own.world.to('2027-07-05T08:15:00.000Z');
-    const card = own.heard().at(-1)?.view;
+    await own.bot.to('2027-07-05T08:15:00.000Z');
+    const card = own.heard(onSlack).at(-1)?.view;
     expect(shown(card)).toContain('Did not, and why: Nobody came in winter');
     const make = button(card, 'Make an action');
     expect(make).toMatchObject({ form: 'action.create', given: { title: 'Meet at noon' } });
@@ -65,14 +55,14 @@ describe('in steps', () => {
 
   it('is reminded of as half done, and no more once it is sent', async () => {
     await own.press(asha, { ask: 'review.say', ref, part: 'well', text: 'Lamps lit' });
-    await own.world.to('2027-07-12T08:05:00.000Z');
+    await own.bot.to('2027-07-12T08:05:00.000Z');
     expect(shown(own.heard(asha).at(-1)?.view)).toBe(
       'The review is half done.\n[Continue] [Ask the clerk to help]',
     );
     await own.press(asha, { ask: 'review.answer', ref, verdict: 'keep-on' });
-    const before = own.world.messages.length;
-    await own.world.to('2027-07-30T08:05:00.000Z');
-    expect(aboutReviews(own.world.messages.slice(before))).toEqual([]);
+    const before = own.bot.messages.length;
+    await own.bot.to('2027-07-30T08:05:00.000Z');
+    expect(aboutReviews(own.bot.messages.slice(before))).toEqual([]);
   });
 });
 
@@ -103,26 +93,26 @@ describe('in words, in direct messages', () => {
 
 describe('who may', () => {
   it('tells others who can start or answer it, and asks that person for them', async () => {
-    const start = await own.type(sam, 'review start', south);
+    const start = await own.type(sam, 'review start', onSlack);
     expect(seen(start)).toBe('Asha (chair) can start it.\n[Ask Asha]');
-    await own.press(sam, button(viewOf(start), 'Ask Asha'), south);
-    await own.world.to('2027-07-05T08:10:00.000Z');
+    await own.press(sam, button(viewOf(start), 'Ask Asha'), onSlack);
+    await own.bot.to('2027-07-05T08:10:00.000Z');
     expect(own.heard(asha).at(-1)?.view.aloud).toContain('Sam asks whether you would do');
     const answer = { ask: 'review.answer', ref, verdict: 'close' } as const;
-    expect(seen(await own.press(priya, answer, south))).toContain(
+    expect(seen(await own.press(priya, answer, onSlack))).toContain(
       'Only Asha (chair) can answer R-1, or the clerk when asked to help.',
     );
   });
 
   it('lets the clerk answer once the chair has asked', async () => {
     await own.press(asha, button(prompted(), 'Ask the clerk to help'));
-    await own.world.to('2027-07-05T08:10:00.000Z');
+    await own.bot.to('2027-07-05T08:10:00.000Z');
     const help = own.heard(priya).at(-1)?.view;
     expect(help?.aloud).toContain('Asha asks you to help with the six-month review');
     expect(seen(await own.press(priya, button(help, 'Continue')))).toBe('form review.well');
     const said = { ask: 'review.answer', ref, verdict: 'keep-on' } as const;
-    expect(seen(await own.press(priya, said, south))).toContain('R-1 is sent: keep on.');
-    expect(shown(viewOf(await own.press(sam, { ask: 'review.show', ref }, south)))).toContain(
+    expect(seen(await own.press(priya, said, onSlack))).toContain('R-1 is sent: keep on.');
+    expect(shown(viewOf(await own.press(sam, { ask: 'review.show', ref }, onSlack)))).toContain(
       'Answer: keep on',
     );
   });
@@ -130,7 +120,7 @@ describe('who may', () => {
   it('shows nobody else what is written and not sent', async () => {
     await own.press(asha, { ask: 'review.say', ref, part: 'not', text: 'The clerk was late' });
     for (const ask of ['review.show', 'review.as-text', 'review.history'] as const) {
-      expect(seen(await own.press(sam, { ask, ref }, south))).not.toContain('The clerk was late');
+      expect(seen(await own.press(sam, { ask, ref }, onSlack))).not.toContain('The clerk was late');
     }
     expect(seen(await own.press(asha, { ask: 'review.show', ref }))).toContain(
       'The clerk was late',
@@ -139,7 +129,7 @@ describe('who may', () => {
 
   it('asks about what another has answered since, and overwrites nothing', async () => {
     await own.press(asha, { ask: 'review.help', ref });
-    await own.press(priya, { ask: 'review.answer', ref, verdict: 'pause', seen: 3 }, south);
+    await own.press(priya, { ask: 'review.answer', ref, verdict: 'pause', seen: 3 }, onSlack);
     const late = await own.press(asha, { ask: 'review.answer', ref, verdict: 'keep-on', seen: 2 });
     expect(seen(late)).toContain('Priya answered that on Monday 5 July, 09:05. Use yours instead?');
     expect(seen(await press(late, 'Use mine'))).toContain(
@@ -152,30 +142,30 @@ describe('later, back and on record', () => {
   it('postpones by a week on a working day, tells the channel nothing twice', async () => {
     const said = await own.press(asha, button(prompted(), 'Next week'));
     expect(seen(said)).toContain("I'll ask you again on Monday 12 July 2027.");
-    await own.world.to('2027-07-12T07:59:00.000Z');
+    await own.bot.to('2027-07-12T07:59:00.000Z');
     expect(aboutReviews(own.heard(asha))).toHaveLength(1);
     expect(shown(prompted())).toContain('Put off until Monday 12 July 2027.');
-    await own.world.to('2027-07-12T08:05:00.000Z');
+    await own.bot.to('2027-07-12T08:05:00.000Z');
     expect(aboutReviews(own.heard(asha))).toHaveLength(2);
     expect(shown(prompted())).not.toContain('Put off');
-    expect(aboutReviews(own.heard())).toHaveLength(1);
-    await own.world.to('2027-07-19T07:59:00.000Z');
+    expect(aboutReviews(own.heard(onSlack))).toHaveLength(1);
+    await own.bot.to('2027-07-19T07:59:00.000Z');
     expect(aboutReviews(own.heard(asha))).toHaveLength(2);
-    await own.world.to('2027-07-19T08:05:00.000Z');
+    await own.bot.to('2027-07-19T08:05:00.000Z');
     expect(aboutReviews(own.heard(asha))).toHaveLength(3);
   });
 
   it('takes a slip of the thumb back within ten minutes, on the card too', async () => {
     const sent = await own.press(asha, button(prompted(), 'Close it'));
-    await own.world.to('2027-07-05T08:10:00.000Z');
+    await own.bot.to('2027-07-05T08:10:00.000Z');
     expect(seen(await press(sent, 'Undo'))).toContain('southport R-1 is no longer sent.');
-    await own.world.to('2027-07-05T08:12:00.000Z');
-    expect(own.heard().at(-1)?.view.aloud).toBe(
+    await own.bot.to('2027-07-05T08:12:00.000Z');
+    expect(own.heard(onSlack).at(-1)?.view.aloud).toBe(
       'R-1 was taken back by Asha, Slack, Monday 5 July.',
     );
     await own.press(asha, { ask: 'review.answer', ref, verdict: 'pause' });
-    await own.world.to('2027-07-05T08:40:00.000Z');
-    expect(own.heard().at(-1)?.view.aloud).toContain('pause');
+    await own.bot.to('2027-07-05T08:40:00.000Z');
+    expect(own.heard(onSlack).at(-1)?.view.aloud).toContain('pause');
     expect(seen(await own.type(asha, 'undo'))).toContain('That was more than ten minutes ago.');
   });
 
@@ -183,7 +173,7 @@ describe('later, back and on record', () => {
     const part = { ask: 'review.say', ref, part: 'change', text: 'Meet at noon' } as const;
     await own.press(asha, part);
     await own.press(asha, { ask: 'review.answer', ref, verdict: 'with-changes' });
-    const text = viewOf(await own.press(sam, { ask: 'review.as-text', ref }, south));
+    const text = viewOf(await own.press(sam, { ask: 'review.as-text', ref }, onSlack));
     expect(text.blocks.find((block) => block.kind === 'copy')).toEqual({
       kind: 'copy',
       text: [
@@ -195,7 +185,7 @@ describe('later, back and on record', () => {
         'The next review is due on Tuesday 4 January 2028.',
       ].join('\n\n'),
     });
-    const history = seen(await own.press(sam, { ask: 'review.history', ref }, south));
+    const history = seen(await own.press(sam, { ask: 'review.history', ref }, onSlack));
     expect(history).toContain(
       'Monday 5 July, 09:05: Asha, Slack: Answered and sent: keep on, with changes',
     );
@@ -206,7 +196,7 @@ describe('later, back and on record', () => {
 it('without a chair asks the clerk, and says so', async () => {
   own = await partnership();
   await own.press(asha, { ask: 'partnership.chair-answer', mine: false });
-  await own.world.to('2027-07-05T08:05:00.000Z');
+  await own.bot.to('2027-07-05T08:05:00.000Z');
   const card = aboutReviews(own.heard(priya)).at(-1)?.view;
   expect(shown(card)).toContain('There is no chair. Prompts come to you until one is named.');
   expect(shown(card)).not.toContain('Ask the clerk');
@@ -215,19 +205,19 @@ it('without a chair asks the clerk, and says so', async () => {
 
 it('is begun by the chair before it is due, once asked, and is not asked for again then', async () => {
   own = await partnership('2027-06-01T20:00:00.000Z');
-  const asked = await own.type(asha, 'review start', south);
+  const asked = await own.type(asha, 'review start', onSlack);
   expect(seen(asked)).toContain(
     'The next review of Southport Area Partnership is due on Monday 5 July 2027.',
   );
-  await own.press(asha, button(viewOf(asked), 'Start it now'), south);
-  await own.world.to('2027-06-01T20:05:00.000Z');
+  await own.press(asha, button(viewOf(asked), 'Start it now'), onSlack);
+  await own.bot.to('2027-06-01T20:05:00.000Z');
   expect(aboutReviews(own.heard(asha))).toHaveLength(1);
   await own.press(asha, { ask: 'review.answer', ref, verdict: 'keep-on' });
-  const text = viewOf(await own.press(sam, { ask: 'review.as-text', ref }, south));
+  const text = viewOf(await own.press(sam, { ask: 'review.as-text', ref }, onSlack));
   expect(JSON.stringify(text)).toContain(
     'looks back on the time from Monday 4 January 2027 to Tuesday 1 June 2027.',
   );
-  await own.world.to('2027-12-31T12:00:00.000Z');
-  expect(seen(await own.type(asha, 'review list', south)).match(/R-\d/g)).toEqual(['R-1']);
-  expect(seen(await own.type(asha, 'review', south))).toContain('due on Tuesday 4 January 2028');
+  await own.bot.to('2027-12-31T12:00:00.000Z');
+  expect(seen(await own.type(asha, 'review list', onSlack)).match(/R-\d/g)).toEqual(['R-1']);
+  expect(seen(await own.type(asha, 'review', onSlack))).toContain('due on Tuesday 4 January 2028');
 });

@@ -8,10 +8,12 @@ import type { Review, ReviewEvent } from '../../../core/features/review/review.t
 import { reviewKind } from '../../../core/features/review/shapes.ts';
 import { stepsLeft } from '../../../core/features/review/steps.ts';
 import { readReview, reviewEvents } from '../../../core/features/review/stored.ts';
-import { type PartnershipId, type PersonId, personId } from '../../../core/model/ids.ts';
+import { type PersonId, personId } from '../../../core/model/ids.ts';
 import { wake } from '../../../core/wake.ts';
 import fc from '../../support/fast-check.ts';
-import { aboutReviews, asha, partnership, south } from './partnership.ts';
+import { council, southport } from '../../support/southport/ids.ts';
+import { asha, onSlack } from '../../support/southport/people.ts';
+import { aboutReviews, partnership } from './given.ts';
 
 const london = { zone: 'Europe/London', nation: 'england-and-wales' } as const;
 const at = '2027-07-05T08:00:00.000Z';
@@ -140,22 +142,15 @@ describe('half-years', () => {
 
 it('however often and however much at once it is woken, it is asked for once', async () => {
   const own = await partnership();
-  const { ports } = own.world;
-  await own.world.to('2027-07-05T07:59:59.000Z');
-  const { place } = await ports.store.lookUp({
-    install: 'slack:T1' as never,
-    place: south,
-    accounts: [],
-  });
-  const id = place.row?.partnerships[0] as PartnershipId;
-  const programme = place.row?.programme as never;
+  const { ports } = own.bot;
+  await own.bot.to('2027-07-05T07:59:59.000Z');
   const later = { ...ports, now: () => '2027-07-05T08:00:30.000Z' };
-  const key = { due: 'record', programme, id: id as never } as const;
+  const key = { due: 'record', programme: council, id: southport } as const;
   await Promise.all(Array.from({ length: 8 }, () => wake(key, later)));
-  await own.world.to('2027-07-05T09:00:00.000Z');
+  await own.bot.to('2027-07-05T09:00:00.000Z');
   await wake(key, later);
-  await own.world.to('2027-07-05T10:00:00.000Z');
+  await own.bot.to('2027-07-05T10:00:00.000Z');
   expect(aboutReviews(own.heard(asha))).toHaveLength(1);
-  expect(aboutReviews(own.heard())).toHaveLength(1);
-  expect(await ports.store.newest(programme, id, 'R', { limit: 10 })).toHaveLength(1);
+  expect(aboutReviews(own.heard(onSlack))).toHaveLength(1);
+  expect(await ports.store.newest(council, southport, 'R', { limit: 10 })).toHaveLength(1);
 });

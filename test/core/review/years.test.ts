@@ -1,17 +1,8 @@
 import { expect, it } from 'vitest';
-import {
-  aboutReviews,
-  asha,
-  button,
-  partnership,
-  priya,
-  sam,
-  seen,
-  shown,
-  south,
-  viewOf,
-  walk,
-} from './partnership.ts';
+import { council, southport } from '../../support/southport/ids.ts';
+import { asha, onSlack, priya, sam } from '../../support/southport/people.ts';
+import { button, viewOf } from '../../support/southport/seen.ts';
+import { aboutReviews, partnership, seen, shown, walk } from './given.ts';
 
 const prompt =
   'The six-month review of Southport Area Partnership is due. One question: shall it go on? Buttons: keep on, keep on with changes, pause, close it.';
@@ -25,7 +16,7 @@ it('two years: prompted at the right mornings, none twice; one press suffices; n
   const first = await walk(own, '2027-07-06T12:00:00.000Z');
   expect(first.map((line) => line.slice(0, 10))).toEqual(['2027-07-05', '2027-07-05']);
   expect(first.join('\n')).toContain(`slack:T1:C1: ${channelDue('Asha')}`);
-  expect(first.join('\n')).toContain(`${inDirect('U1')}: `);
+  expect(first.join('\n')).toContain(`${inDirect('UASHA')}: `);
   expect(first.join('\n')).toContain(prompt);
 
   const card = aboutReviews(own.heard(asha)).at(-1);
@@ -45,11 +36,11 @@ it('two years: prompted at the right mornings, none twice; one press suffices; n
   const last = await walk(own, '2029-01-05T12:00:00.000Z');
   const days = last.map((line) => `${line.slice(0, 10)} ${line.slice(17).split(': ')[0]}`);
   expect(days.sort()).toEqual([
-    `2028-07-11 ${inDirect('U1')}`,
-    `2028-07-18 ${inDirect('U1')}`,
-    `2028-07-19 ${inDirect('U2')}`,
-    `2029-01-04 ${inDirect('U1')}`,
-    `2029-01-04 ${south}`,
+    `2028-07-11 ${inDirect('UASHA')}`,
+    `2028-07-18 ${inDirect('UASHA')}`,
+    `2028-07-19 ${inDirect('UPRIYA')}`,
+    `2029-01-04 ${inDirect('UASHA')}`,
+    `2029-01-04 ${onSlack}`,
   ]);
   const list = viewOf(await own.press(asha, { ask: 'review.list' }));
   expect(list.aloud).toMatch(
@@ -66,19 +57,21 @@ it('the prompt has the four numbers out of the record, and the card stands in th
     'action Paint the shelter',
     'action Oops',
   ])
-    await own.type(sam, line, south);
-  await own.type(priya, 'action done A-1', south);
-  await own.type(sam, 'undo', south);
-  await own.world.to('2027-07-05T08:05:00.000Z');
+    await own.type(sam, line, onSlack);
+  await own.type(priya, 'action done A-1', onSlack);
+  await own.type(sam, 'undo', onSlack);
+  await own.bot.to('2027-07-05T08:05:00.000Z');
   const card = aboutReviews(own.heard(asha)).at(-1);
   expect(shown(card?.view)).toContain(
     'Since 4 January: 0 meetings, 2 actions made, 1 finished (1 on time), 0 polls',
   );
   expect(shown(card?.view)).toContain('[Keep on] [Keep on, with changes] [Pause] [Close it]');
-  expect(aboutReviews(own.heard()).map(({ view }) => view.aloud)).toEqual([channelDue('Asha')]);
+  expect(aboutReviews(own.heard(onSlack)).map(({ view }) => view.aloud)).toEqual([
+    channelDue('Asha'),
+  ]);
   await own.press(asha, button(card?.view, 'Keep on, with changes'));
-  await own.world.to('2027-07-05T08:10:00.000Z');
-  const sent = own.heard().at(-1);
+  await own.bot.to('2027-07-05T08:10:00.000Z');
+  const sent = own.heard(onSlack).at(-1);
   expect(shown(sent?.view)).toBe(
     [
       'Six-month review · R-1',
@@ -93,23 +86,15 @@ it('the prompt has the four numbers out of the record, and the card stands in th
 
 it('a new chair is asked the next working morning, and the old one can answer it no more', async () => {
   const own = await partnership();
-  await own.world.to('2027-07-05T10:00:00.000Z');
+  await own.bot.to('2027-07-05T10:00:00.000Z');
   const old = aboutReviews(own.heard(asha)).at(-1);
-  const { world } = own;
-  const people = await world.ports.store.lookUp({
-    install: 'slack:T1' as never,
-    place: south,
-    accounts: [sam.account],
-  });
-  const person = people.accounts.get(sam.account)?.row?.people[0]?.person as string;
-  await own.press(priya, { ask: 'partnership.chair', person }, south);
+  const { bot } = own;
+  await own.press(priya, { ask: 'partnership.chair', person: sam.id }, onSlack);
   // The stream tells that the partnership was written; it is looked after within the hour.
-  const [place] = [people.place.row];
-  const [id] = place?.partnerships ?? [];
-  if (place && id) await world.ports.store.changed(place.programme, id, '2027-07-05T10:45:00.000Z');
-  await world.to('2027-07-06T07:59:00.000Z');
+  await own.store.changed(council, southport, '2027-07-05T10:45:00.000Z');
+  await bot.to('2027-07-06T07:59:00.000Z');
   expect(own.heard(sam)).toEqual([]);
-  await world.to('2027-07-06T08:05:00.000Z');
+  await bot.to('2027-07-06T08:05:00.000Z');
   const [told] = own.heard(sam);
   expect(told?.view.aloud).toContain(
     'Two things: you are named as the chair of Southport Area Partnership; the six-month review of Southport Area Partnership is due.',
@@ -119,7 +104,7 @@ it('a new chair is asked the next working morning, and the old one can answer it
   expect(seen(await own.press(asha, button(old?.view, 'Keep on')))).toContain(
     'Only Sam (chair) can answer southport R-1',
   );
-  await world.to('2027-07-12T08:05:00.000Z');
+  await bot.to('2027-07-12T08:05:00.000Z');
   expect(aboutReviews(own.heard(sam))).toHaveLength(2);
   expect(aboutReviews(own.heard(asha))).toHaveLength(1);
 });
