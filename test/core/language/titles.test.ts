@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../core/model/outcome.ts';
 import type { View } from '../../../core/view/view.ts';
+import { type asha, cleo, sam } from '../../support/southport/people.ts';
+import { newSouthport } from '../../support/southport/world.ts';
 import { linesIn } from '../action/seen.ts';
-import { type asha, cleo, sam, southport } from '../meeting/southport.ts';
 
 /** A week and a half in Southport, in which everything that is written ends in a stop of its own. */
 const typedThen: readonly (readonly [who: typeof asha, typed: string])[] = [
@@ -56,7 +57,7 @@ const answered = (answer: Answer): string[] =>
 
 describe('a title that ends in a stop of its own', () => {
   it('is followed by no second one in anything that is answered, shown or sent', async () => {
-    const { it: world, says } = await southport();
+    const { bot: world, says } = await newSouthport();
     const words: string[] = [];
     const say = async (lines: typeof typedThen) => {
       for (const [who, typed] of lines)

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readRsvp } from '../../../core/features/meeting/stored.ts';
+import { subjectId } from '../../../core/model/ids.ts';
 import type { Block } from '../../../core/view/view.ts';
-import { asha, cleo, jo, labels, quarterly, said, sam, southport, viewOf } from './southport.ts';
+import { council, southport } from '../../support/southport/ids.ts';
+import { asha, cleo, jo, sam } from '../../support/southport/people.ts';
+import { aloud, labelsOf, viewOf } from '../../support/southport/seen.ts';
+import { newSouthport } from '../../support/southport/world.ts';
+import { quarterly } from './quarterly.ts';
 
 const set = async () => {
-  const south = await southport();
+  const south = await newSouthport();
   await south.says(cleo, quarterly);
-  await south.it.settle();
+  await south.bot.settle();
   return south;
 };
 const rowsOf = (blocks: readonly Block[]): string[] =>
@@ -18,23 +23,23 @@ const rowsOf = (blocks: readonly Block[]): string[] =>
 
 describe('of two meetings that start at one minute', () => {
   it('one is the next: on the front door, behind “next” and for an answer that names none', async () => {
-    const { says, asks } = await southport();
+    const { says, asks } = await newSouthport();
     await says(cleo, 'meeting schedule Walk on 14 January 2027 10:00');
     await says(cleo, 'meeting schedule Talk on 14 January 2027 10:00');
     expect(JSON.stringify(await asks(sam, { ask: 'partnership.show' }))).toContain('(M-1)');
-    expect(said(await says(sam, 'meeting next'))).toContain('Walk, M-1');
-    expect(said(await says(sam, 'meeting apologies'))).toContain('Walk');
+    expect(aloud(await says(sam, 'meeting next'))).toContain('Walk, M-1');
+    expect(aloud(await says(sam, 'meeting apologies'))).toContain('Walk');
   });
 
   it('one is chosen for words in private, and what was given as the reason goes with it', async () => {
-    const { says, presses } = await southport();
+    const { says, presses } = await newSouthport();
     await says(cleo, 'meeting schedule Walk on 14 January 2027 10:00');
     await says(cleo, 'meeting schedule Talk on 14 January 2027 14:00');
     await says(cleo, 'meeting schedule Tea on 15 January 2027 14:00');
     const which = await says(sam, 'sorry can’t make it, in court', 'private');
-    expect(said(which)).toBe('Send your apologies for which meeting on 14 January: ‘in court’?');
-    expect(labels(which)).toEqual(['southport M-1 Walk', 'southport M-2 Talk', 'No']);
-    expect(said(await presses(sam, 'southport M-2 Talk', which))).toContain('Talk');
+    expect(aloud(which)).toBe('Send your apologies for which meeting on 14 January: ‘in court’?');
+    expect(labelsOf(which)).toEqual(['southport M-1 Walk', 'southport M-2 Talk', 'No']);
+    expect(aloud(await presses(sam, 'southport M-2 Talk', which))).toContain('Talk');
     const who = viewOf(await says(cleo, 'meeting who M-2'));
     expect(rowsOf(who.blocks).join()).toContain('in court');
   });
@@ -42,9 +47,9 @@ describe('of two meetings that start at one minute', () => {
 
 describe('what a seat says', () => {
   it('is one press, changed by pressing the other, and counted on the card', async () => {
-    const { card, presses, it: world } = await set();
+    const { card, presses, bot: world } = await set();
     await presses(sam, 'Attending', card('M-1'));
-    expect(said(await presses(sam, 'Apologies', card('M-1')))).toBe(
+    expect(aloud(await presses(sam, 'Apologies', card('M-1')))).toBe(
       'Your apologies are noted for Area Partnership, M-1, Thursday 14 January 2027, 10:00, Town Hall.',
     );
     await presses(jo, 'Attending', card('M-1'));
@@ -55,7 +60,7 @@ describe('what a seat says', () => {
   it('is said once: the same press again changes nothing', async () => {
     const { card, presses } = await set();
     await presses(sam, 'Attending', card('M-1'));
-    expect(said(await presses(sam, 'Attending', card('M-1')))).toBe(
+    expect(aloud(await presses(sam, 'Attending', card('M-1')))).toBe(
       "You're already down as attending for M-1.",
     );
   });
@@ -65,28 +70,28 @@ describe('what a seat says', () => {
     await says(sam, 'meeting attend');
     const sorry = await says(sam, 'meeting apologies');
     const undone = await presses(sam, 'Undo', sorry);
-    expect(said(undone)).toBe(
+    expect(aloud(undone)).toBe(
       'Taken back: the answer for M-1, Area Partnership, is attending again.',
     );
-    expect(labels(undone)).toEqual(['Apologies']);
-    expect(said(await says(sam, 'meeting next'))).toContain('1 coming, 0 apologies');
-    expect(said(await says(sam, 'undo'))).toBe('There is nothing to take back on M-1.');
+    expect(labelsOf(undone)).toEqual(['Apologies']);
+    expect(aloud(await says(sam, 'meeting next'))).toContain('1 coming, 0 apologies');
+    expect(aloud(await says(sam, 'undo'))).toBe('There is nothing to take back on M-1.');
   });
 
   it('is taken back for another seat without offering to answer from one’s own', async () => {
     const { says, presses } = await set();
     const noted = await says(cleo, 'meeting apologies M-1 for @sam');
     const undone = await presses(cleo, 'Undo', noted);
-    expect(said(undone)).toBe('Taken back: there is no answer for M-1, Area Partnership, now.');
-    expect(labels(undone)).toEqual(['Who?']);
+    expect(aloud(undone)).toBe('Taken back: there is no answer for M-1, Area Partnership, now.');
+    expect(labelsOf(undone)).toEqual(['Who?']);
   });
 
   it('is given for others by the clerk alone, and labelled', async () => {
-    const { says, card, it: world } = await set();
-    expect(said(await says(asha, 'meeting apologies M-1 for @sam: hospital'))).toBe(
+    const { says, card, bot: world } = await set();
+    expect(aloud(await says(asha, 'meeting apologies M-1 for @sam: hospital'))).toBe(
       'Only Cleo (clerk) can answer for someone else.',
     );
-    expect(said(await says(cleo, 'meeting apologies M-1 for @sam: hospital'))).toContain(
+    expect(aloud(await says(cleo, 'meeting apologies M-1 for @sam: hospital'))).toContain(
       'Apologies for Sam are noted',
     );
     await says(cleo, 'meeting attend for Fire Service');
@@ -105,7 +110,7 @@ describe('what a seat says', () => {
     expect(rowsOf(viewOf(forJo).blocks)).toEqual(['Sam · apologies · by the clerk']);
     expect(JSON.stringify(forJo)).not.toContain('hospital');
     expect(
-      labels(await says(cleo, 'meeting who')).filter((one) => one === 'Attending'),
+      labelsOf(await says(cleo, 'meeting who')).filter((one) => one === 'Attending'),
     ).toHaveLength(4);
   });
 
@@ -119,38 +124,31 @@ describe('what a seat says', () => {
       name: 'Robin',
       why: 'leave',
     });
-    expect(said(told)).toBe(
+    expect(aloud(told)).toBe(
       'Robin comes in your place on M-1, so the seat counts as coming. The chair and the clerk see why.',
     );
-    expect(said(await says(jo, 'meeting next'))).toContain('1 coming, 0 apologies');
+    expect(aloud(await says(jo, 'meeting next'))).toContain('1 coming, 0 apologies');
   });
 
   it('never writes its meeting: every seat has a version and a journal of its own', async () => {
-    const { says, it: world, asks } = await set();
+    const { says, store, asks } = await set();
     await Promise.all([sam, jo, asha, cleo].map((who) => says(who, 'meeting attend')));
-    const { store } = world.ports;
-    const door = await store.lookUp({
-      install: 'slack:T1' as never,
-      place: 'slack:T1:C1' as never,
-      accounts: [],
-    });
-    const { programme, partnerships } = door.place.row ?? {};
-    const id = `${partnerships?.[0]}/M-1` as never;
-    const meeting = (await store.load(programme as never, [id])).get(id);
+    const id = subjectId(southport, 'M-1');
+    const meeting = (await store.load(council, [id])).get(id);
     expect(meeting?.version).toBe(1);
-    const seats = await store.seats(programme as never, id);
+    const seats = await store.seats(council, id);
     expect(seats.map(({ version, state }) => [version, readRsvp(state).answer])).toEqual(
       Array.from({ length: 4 }, () => [1, 'coming']),
     );
     await asks(sam, { ask: 'meeting.apologies', ref: 'M-1' });
-    const journal = await store.journal(programme as never, seats[0]?.id as never, { limit: 9 });
+    const journal = await store.journal(council, seats[0]?.id as never, { limit: 9 });
     expect(journal.length).toBeGreaterThan(0);
   });
 
   it('is closed once the meeting is over', async () => {
-    const { says, it: world } = await set();
+    const { says, bot: world } = await set();
     await world.to('2027-01-14T12:00:30.000Z');
-    expect(said(await says(sam, 'meeting attend M-1'))).toBe(
+    expect(aloud(await says(sam, 'meeting attend M-1'))).toBe(
       'M-1, Area Partnership, was on Thursday 14 January 2027.',
     );
   });
@@ -159,13 +157,13 @@ describe('what a seat says', () => {
 describe('the agenda', () => {
   it('takes what anyone with a seat suggests, once', async () => {
     const { says } = await set();
-    expect(said(await says(jo, 'meeting add Street lights (Sam, 10 minutes)'))).toBe(
+    expect(aloud(await says(jo, 'meeting add Street lights (Sam, 10 minutes)'))).toBe(
       'On the agenda of M-1, Area Partnership: Street lights (Sam, 10 minutes).',
     );
-    expect(said(await says(sam, 'meeting add street lights (Sam, 10 minutes)'))).toContain(
+    expect(aloud(await says(sam, 'meeting add street lights (Sam, 10 minutes)'))).toContain(
       'already',
     );
-    expect(said(await says(asha, 'meeting agenda'))).toBe(
+    expect(aloud(await says(asha, 'meeting agenda'))).toBe(
       'Agenda of Area Partnership (M-1): 1. Street lights (Sam, 10 minutes) · Jo.',
     );
   });
@@ -173,7 +171,7 @@ describe('the agenda', () => {
   it('has no minutes, and says what there is', async () => {
     const { says } = await set();
     const refused = await says(asha, 'meeting minutes M-1');
-    expect(said(refused)).toContain("I don't keep minutes yet");
-    expect(labels(refused)).toEqual(['Agenda', 'Who?']);
+    expect(aloud(refused)).toContain("I don't keep minutes yet");
+    expect(labelsOf(refused)).toEqual(['Agenda', 'Who?']);
   });
 });

@@ -2,20 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { handle } from '../../../core/handle.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import { firstErased } from '../../support/erased.ts';
+import { asha, cleo, jo, onSlack, sam } from '../../support/southport/people.ts';
+import { aloud, labelsOf, viewOf } from '../../support/southport/seen.ts';
+import { newSouthport } from '../../support/southport/world.ts';
 import { request, typed } from '../../support/world.ts';
 import { expectSound, linesIn } from '../action/seen.ts';
-import {
-  asha,
-  cleo,
-  jo,
-  labels,
-  quarterly,
-  said,
-  sam,
-  south,
-  southport,
-  viewOf,
-} from './southport.ts';
+import { quarterly } from './quarterly.ts';
 
 const lines = (answer: Answer): string[] => {
   expectSound(viewOf(answer));
@@ -24,7 +16,7 @@ const lines = (answer: Answer): string[] => {
 
 describe('the history of a meeting', () => {
   it('is one line a fact, newest first: who, which chat, when and what', async () => {
-    const { says, asks, it: world } = await southport();
+    const { says, asks, bot: world } = await newSouthport();
     await says(cleo, quarterly);
     await says(sam, 'meeting add Street lights');
     await says(asha, 'meeting move M-1 21 January 10:00');
@@ -45,11 +37,11 @@ describe('the history of a meeting', () => {
       'Monday 4 January, 09:00: Cleo, Slack: set, “Area Partnership”, Thursday 14 January 2027, 10:00 to 12:00, Town Hall',
       '[Show it]',
     ]);
-    expect(said(answer)).toMatch(/^History of M-1\. Thursday 7 January, 12:00: Asha, Slack: /);
+    expect(aloud(answer)).toMatch(/^History of M-1\. Thursday 7 January, 12:00: Asha, Slack: /);
   });
 
   it('holds nobody’s answer and nobody’s reason, not even for the chair', async () => {
-    const { says, asks } = await southport();
+    const { says, asks } = await newSouthport();
     await says(cleo, quarterly);
     const before = lines(await says(asha, 'meeting history M-1'));
     await asks(sam, { ask: 'meeting.apologies', ref: 'M-1', why: 'hospital' });
@@ -59,8 +51,8 @@ describe('the history of a meeting', () => {
   });
 
   it('is of the next one where none is named, a press away from its card before and after', async () => {
-    const { says, asks, presses, card, it: world } = await southport();
-    expect(said(await says(sam, 'meeting history'))).toBe('No next meeting is set in Southport.');
+    const { says, asks, presses, card, bot: world } = await newSouthport();
+    expect(aloud(await says(sam, 'meeting history'))).toBe('No next meeting is set in Southport.');
     await says(cleo, quarterly);
     const named = lines(await says(sam, 'meeting history M-1'));
     expect(lines(await says(sam, 'meeting history'))).toEqual(named);
@@ -68,14 +60,14 @@ describe('the history of a meeting', () => {
     expect(lines(await presses(sam, 'History', card('M-1')))).toEqual(named);
     await asks(cleo, { ask: 'meeting.cancel', ref: 'M-1', sure: true });
     const over = await asks(sam, { ask: 'meeting.show', ref: 'M-1' });
-    expect(labels(over)).toEqual(['Who?', 'Agenda', 'History']);
+    expect(labelsOf(over)).toEqual(['Who?', 'Agenda', 'History']);
   });
 
   it('says of erased words that they are, and who it was all the same', async () => {
-    const { says, it: world } = await southport();
+    const { says, bot: world } = await newSouthport();
     await says(cleo, quarterly);
     await says(sam, 'meeting add Street lights');
-    const asked = request(jo, typed('meeting history M-1'), south);
+    const asked = request(jo, typed('meeting history M-1'), onSlack);
     const store = firstErased(world.ports.store);
     expect(lines(await handle(asked, { ...world.ports, store })).slice(1, 3)).toEqual([
       'Monday 4 January, 09:00: Sam, Slack: agenda added to, “Street lights”',
@@ -84,12 +76,12 @@ describe('the history of a meeting', () => {
   });
 
   it('is ten facts a page, the last page the furthest', async () => {
-    const { says, asks, presses } = await southport();
+    const { says, asks, presses } = await newSouthport();
     await says(cleo, quarterly);
     for (let item = 1; item <= 11; item += 1) await says(sam, `meeting add Item ${item}`);
     const first = await says(jo, 'meeting history M-1');
     expect(lines(first)).toHaveLength(12);
-    expect(labels(first)).toEqual(['Next 10', 'Show it']);
+    expect(labelsOf(first)).toEqual(['Next 10', 'Show it']);
     const second = await presses(jo, 'Next 10', first);
     expect(lines(second).slice(1, 3)).toEqual([
       'Monday 4 January, 09:00: Sam, Slack: agenda added to, “Item 1”',

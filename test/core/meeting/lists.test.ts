@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../core/model/outcome.ts';
+import { cleo, jo, sam } from '../../support/southport/people.ts';
+import { aloud, labelsOf, viewOf } from '../../support/southport/seen.ts';
+import { newSouthport } from '../../support/southport/world.ts';
 import { linesIn } from '../action/seen.ts';
-import { cleo, jo, labels, quarterly, said, sam, southport, viewOf } from './southport.ts';
+import { quarterly } from './quarterly.ts';
 
 const copied = (answer: Answer): string[] => {
   const block = viewOf(answer).blocks.find(({ kind }) => kind === 'copy');
@@ -10,7 +13,7 @@ const copied = (answer: Answer): string[] => {
 
 describe('the lists of meetings', () => {
   it('are ten a page with whole dates, the soonest first, and all of them as text', async () => {
-    const { says, presses } = await southport();
+    const { says, presses } = await newSouthport();
     for (let day = 12; day > 0; day -= 1) {
       await says(cleo, `meeting schedule Walk ${day} on ${day} February 2027 10:00`);
     }
@@ -18,7 +21,7 @@ describe('the lists of meetings', () => {
     expect(linesIn(viewOf(first))[1]).toBe(
       'M-12 Walk 1 · Monday 1 February 2027, 10:00 · set [Show it]',
     );
-    expect(labels(first).slice(10)).toEqual(['Next 10', 'As text']);
+    expect(labelsOf(first).slice(10)).toEqual(['Next 10', 'As text']);
     const second = await presses(sam, 'Next 10', first);
     expect(linesIn(viewOf(second)).slice(1)).toEqual([
       'M-2 Walk 11 · Thursday 11 February 2027, 10:00 · set [Show it]',
@@ -31,12 +34,14 @@ describe('the lists of meetings', () => {
   });
 
   it('hold an agenda of any length, read out as a sentence', async () => {
-    const { says, presses } = await southport();
+    const { says, presses } = await newSouthport();
     await says(cleo, quarterly);
-    expect(labels(await says(sam, 'meeting agenda'))).toEqual(['Add to agenda', 'Show it']);
+    expect(labelsOf(await says(sam, 'meeting agenda'))).toEqual(['Add to agenda', 'Show it']);
     for (let item = 1; item <= 12; item += 1) await says(sam, `meeting add Item ${item}`);
     const first = await says(jo, 'meeting agenda');
-    expect(said(first)).toMatch(/^Agenda of Area Partnership \(M-1\): 1\. Item 1 · Sam; .* Sam\.$/);
+    expect(aloud(first)).toMatch(
+      /^Agenda of Area Partnership \(M-1\): 1\. Item 1 · Sam; .* Sam\.$/,
+    );
     const second = await presses(jo, 'Next 10', first);
     expect(linesIn(viewOf(second)).slice(1, 3)).toEqual(['11. Item 11 · Sam', '12. Item 12 · Sam']);
     const text = copied(await presses(jo, 'As text', second));
@@ -47,7 +52,7 @@ describe('the lists of meetings', () => {
   });
 
   it('hold who comes, for the minutes, without anybody’s reason', async () => {
-    const { says, presses } = await southport();
+    const { says, presses } = await newSouthport();
     await says(cleo, quarterly);
     await says(cleo, 'meeting apologies for @sam: hospital');
     await says(jo, 'meeting attend');

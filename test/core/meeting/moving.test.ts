@@ -1,27 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { directPlace } from '../../../core/model/ids.ts';
+import { asha, cleo, jo, sam } from '../../support/southport/people.ts';
+import { aloud, labelsOf } from '../../support/southport/seen.ts';
+import { newSouthport, type Southport } from '../../support/southport/world.ts';
 import type { Persona } from '../../support/world.ts';
-import {
-  asha,
-  cleo,
-  jo,
-  labels,
-  quarterly,
-  type Southport,
-  said,
-  sam,
-  southport,
-} from './southport.ts';
+import { quarterly } from './quarterly.ts';
 
 const answered = async (): Promise<Southport> => {
-  const south = await southport();
+  const south = await newSouthport();
   await south.says(cleo, quarterly);
-  await south.it.settle();
+  await south.bot.settle();
   await south.says(sam, 'meeting attend');
   await south.says(cleo, 'meeting apologies for @jo');
   return south;
 };
-const toldTo = ({ it: world }: Southport, who: Persona): string[] =>
+const toldTo = ({ bot: world }: Southport, who: Persona): string[] =>
   world.messages
     .filter(({ place }) => place === directPlace(who.account))
     .map(({ view }) => view.aloud);
@@ -30,10 +23,10 @@ const soon = '2027-01-04T09:02:00.000Z';
 describe('a meeting that moves', () => {
   it('asks those again who had answered, old to new in words, and tells the channel', async () => {
     const south = await answered();
-    expect(said(await south.says(cleo, 'meeting move M-1 21 January 14:00'))).toBe(
+    expect(aloud(await south.says(cleo, 'meeting move M-1 21 January 14:00'))).toBe(
       'M-1, Area Partnership, has moved from Thursday 14 January 2027, 10:00 to Thursday 21 January 2027, 14:00, Town Hall. The 2 who had answered are asked again.',
     );
-    await south.it.to(soon);
+    await south.bot.to(soon);
     const words =
       'has moved: Thursday 14 January 2027, 10:00 → Thursday 21 January 2027, 14:00, Town Hall. Can you come then?';
     for (const who of [sam, jo]) expect(toldTo(south, who).join()).toContain(words);
@@ -45,7 +38,7 @@ describe('a meeting that moves', () => {
   it('keeps its length, and its series keeps its own days', async () => {
     const south = await answered();
     await south.says(cleo, 'meeting move M-1 21 January 14:00');
-    await south.it.to(soon);
+    await south.bot.to(soon);
     expect(JSON.stringify(south.card('M-1'))).toContain('14:00 to 16:00');
     expect(JSON.stringify(south.card('M-1'))).toContain('next 8 April 2027');
   });
@@ -55,8 +48,10 @@ describe('a meeting that moves', () => {
     const old = south.card('M-1');
     await south.says(cleo, 'meeting move M-1 21 January 10:00');
     const asked = await south.presses(jo, 'Attending', old);
-    expect(said(asked)).toContain('has moved since: it is on Thursday 21 January 2027, 10:00');
-    expect(said(await south.presses(jo, 'Attending', asked))).toContain('Thursday 21 January 2027');
+    expect(aloud(asked)).toContain('has moved since: it is on Thursday 21 January 2027, 10:00');
+    expect(aloud(await south.presses(jo, 'Attending', asked))).toContain(
+      'Thursday 21 January 2027',
+    );
   });
 
   it('is not overwritten by who saw it before it moved', async () => {
@@ -68,17 +63,17 @@ describe('a meeting that moves', () => {
       day: '2027-01-28',
       seen: 1,
     });
-    expect(said(asked)).toBe(
+    expect(aloud(asked)).toBe(
       'Asha moved M-1 to Thursday 21 January 2027, 10:00 meanwhile. Move it anyway?',
     );
-    expect(labels(asked)).toEqual(['Move it anyway', 'Never mind']);
+    expect(labelsOf(asked)).toEqual(['Move it anyway', 'Never mind']);
   });
 
   it('moves back with Undo: the answers that stood, stand again', async () => {
     const south = await answered();
     const moved = await south.says(cleo, 'meeting move M-1 21 January 10:00');
-    expect(said(await south.presses(cleo, 'Undo', moved))).toContain('is as it was');
-    await south.it.to('2027-01-04T09:03:00.000Z');
+    expect(aloud(await south.presses(cleo, 'Undo', moved))).toContain('is as it was');
+    await south.bot.to('2027-01-04T09:03:00.000Z');
     expect(south.card('M-1').aloud).toContain('1 coming, 1 apology, 3 of 5');
     expect(toldTo(south, sam).at(-1)).toContain(
       'is back on Thursday 14 January 2027, 10:00, Town Hall. Answers given for that day hold again.',
@@ -90,16 +85,16 @@ describe('a meeting that moves', () => {
     const moved = await south.says(cleo, 'meeting move M-1 21 January 10:00');
     await south.says(jo, 'meeting attend M-1');
     const refused = await south.presses(cleo, 'Undo', moved);
-    expect(said(refused)).toBe(
+    expect(aloud(refused)).toBe(
       '1 seat has answered M-1 since it moved. It can be moved again; then they are asked again.',
     );
-    expect(labels(refused)).toEqual(['Move']);
+    expect(labelsOf(refused)).toEqual(['Move']);
   });
 
   it('tells of another place without asking again', async () => {
     const south = await answered();
     await south.asks(cleo, { ask: 'meeting.change', ref: 'M-1', place: 'Library' });
-    await south.it.to(soon);
+    await south.bot.to(soon);
     expect(toldTo(south, sam).join()).toContain(
       'M-1, Thursday 14 January 2027, 10:00: the place is now Library.',
     );
@@ -110,12 +105,12 @@ describe('a meeting that moves', () => {
     const south = await answered();
     const change = { ask: 'meeting.change', ref: 'M-1' } as const;
     const changed = await south.asks(cleo, { ...change, place: 'Library' });
-    await south.it.to(soon);
+    await south.bot.to(soon);
     await south.presses(cleo, 'Undo', changed);
-    await south.it.to('2027-01-04T09:04:00.000Z');
+    await south.bot.to('2027-01-04T09:04:00.000Z');
     expect(toldTo(south, sam).at(-1)).toContain('the place is now Town Hall.');
     await south.asks(cleo, { ...change, place: '' });
-    await south.it.to('2027-01-04T09:06:00.000Z');
+    await south.bot.to('2027-01-04T09:06:00.000Z');
     expect(toldTo(south, sam).at(-1)).toContain('10:00: it has no place yet.');
   });
 
@@ -123,13 +118,13 @@ describe('a meeting that moves', () => {
     const south = await answered();
     const wanted = { title: 'Winter meeting', day: '2027-01-21', place: 'Library' };
     const moved = await south.asks(cleo, { ask: 'meeting.change', ref: 'M-1', ...wanted });
-    expect(said(moved)).toContain('to Thursday 21 January 2027, 10:00, Library.');
-    await south.it.to(soon);
+    expect(aloud(moved)).toContain('to Thursday 21 January 2027, 10:00, Library.');
+    await south.bot.to(soon);
     expect(toldTo(south, sam).at(-1)).toContain(
       'Winter meeting, southport M-1, has moved: Thursday 14 January 2027, 10:00 → Thursday 21 January 2027, 10:00, Library.',
     );
-    expect(said(await south.presses(cleo, 'Undo', moved))).toContain('is as it was');
-    await south.it.to('2027-01-04T09:04:00.000Z');
+    expect(aloud(await south.presses(cleo, 'Undo', moved))).toContain('is as it was');
+    await south.bot.to('2027-01-04T09:04:00.000Z');
     expect(south.card('M-1').aloud).toContain(
       'Area Partnership, M-1, Thursday 14 January 2027 at 10:00, Town Hall. 1 coming, 1 apology',
     );
@@ -142,41 +137,41 @@ describe('a meeting that moves', () => {
     await south.says(sam, 'action Book the hall by next meeting');
     await south.says(asha, 'action due A-3 11 January');
     const moved = await south.says(cleo, 'meeting move M-1 21 January');
-    await south.it.to(soon);
-    const list = said(await south.says(asha, 'action list'));
+    await south.bot.to(soon);
+    const list = aloud(await south.says(asha, 'action list'));
     expect(list).toMatch(/prepare stall.*21 January/i);
     expect(list).toMatch(/fold the stall.*14 January/i);
     expect(list).toMatch(/book the hall.*11 January/i);
     await south.presses(cleo, 'Undo', moved);
-    await south.it.to('2027-01-04T09:05:00.000Z');
-    expect(said(await south.says(asha, 'action show A-1'))).toContain('14 January');
+    await south.bot.to('2027-01-04T09:05:00.000Z');
+    expect(aloud(await south.says(asha, 'action show A-1'))).toContain('14 January');
   });
 
   it('waits with its news until morning', async () => {
     const south = await answered();
-    await south.it.to('2027-01-05T21:00:00.000Z');
+    await south.bot.to('2027-01-05T21:00:00.000Z');
     await south.says(cleo, 'meeting move M-1 28 January 10:00');
-    await south.it.to('2027-01-06T08:59:00.000Z');
+    await south.bot.to('2027-01-06T08:59:00.000Z');
     expect(toldTo(south, sam)).toEqual([]);
-    await south.it.to('2027-01-06T09:02:00.000Z');
+    await south.bot.to('2027-01-06T09:02:00.000Z');
     expect(toldTo(south, sam).join()).toContain('→ Thursday 28 January 2027, 10:00');
   });
 
   it('is told at once where morning would be too late', async () => {
     const south = await answered();
-    await south.it.to('2027-01-13T21:00:00.000Z');
+    await south.bot.to('2027-01-13T21:00:00.000Z');
     await south.says(cleo, 'meeting move M-1 14 January 08:30');
-    await south.it.to('2027-01-13T21:02:00.000Z');
+    await south.bot.to('2027-01-13T21:02:00.000Z');
     expect(toldTo(south, sam).join()).toContain('→ Thursday 14 January 2027, 08:30');
   });
 
   it('drops news that is overtaken before it leaves', async () => {
     const south = await answered();
-    await south.it.to('2027-01-05T21:00:00.000Z');
+    await south.bot.to('2027-01-05T21:00:00.000Z');
     await south.says(cleo, 'meeting move M-1 28 January 10:00');
     await south.says(cleo, 'meeting cancel M-1 flood');
     await south.asks(cleo, { ask: 'meeting.cancel', ref: 'M-1', why: 'flood', sure: true });
-    await south.it.to('2027-01-06T09:02:00.000Z');
+    await south.bot.to('2027-01-06T09:02:00.000Z');
     expect(south.shown().filter(({ aloud }) => aloud.includes('Can you come then'))).toEqual([]);
   });
 });
@@ -185,17 +180,17 @@ describe('a meeting that is cancelled', () => {
   it('is asked first, then told to those who answered, and the next takes its place', async () => {
     const south = await answered();
     const asked = await south.says(cleo, 'meeting cancel M-1 the hall is flooded');
-    expect(said(asked)).toBe(
+    expect(aloud(asked)).toBe(
       'Cancel Area Partnership, M-1, Thursday 14 January 2027, 10:00? 2 of 5 have answered and will be told.',
     );
-    expect(labels(asked)).toEqual(['Cancel this one', 'Cancel it and those after', 'Keep it']);
-    expect(said(await south.presses(cleo, 'Cancel this one', asked))).toContain(
+    expect(labelsOf(asked)).toEqual(['Cancel this one', 'Cancel it and those after', 'Keep it']);
+    expect(aloud(await south.presses(cleo, 'Cancel this one', asked))).toContain(
       'is cancelled. The next is M-2, Thursday 8 April 2027.',
     );
-    await south.it.to(soon);
+    await south.bot.to(soon);
     expect(toldTo(south, jo).join()).toContain('is cancelled: the hall is flooded.');
     expect(south.card('M-1').aloud).toContain('is cancelled');
-    expect(said(await south.says(sam, 'meeting attend'))).toContain('M-2, Thursday 8 April 2027');
+    expect(aloud(await south.says(sam, 'meeting attend'))).toContain('M-2, Thursday 8 April 2027');
   });
 
   it('stays cancelled: whoever wants it back is given the form of another', async () => {
@@ -203,16 +198,16 @@ describe('a meeting that is cancelled', () => {
     const cancelled = { ask: 'meeting.cancel', ref: 'M-1', sure: true } as const;
     await south.asks(cleo, cancelled);
     const undone = await south.asks(cleo, { ask: 'meeting.undo', ref: 'M-1' });
-    expect(said(undone)).toContain('was cancelled and people were told');
-    expect(labels(undone)).toEqual(['Schedule it anew', 'Show it']);
+    expect(aloud(undone)).toContain('was cancelled and people were told');
+    expect(labelsOf(undone)).toEqual(['Schedule it anew', 'Show it']);
   });
 
   it('ends the series where that is wanted, and nothing is sent about it any more', async () => {
     const south = await answered();
     const asked = await south.says(cleo, 'meeting cancel');
     await south.presses(cleo, 'Cancel it and those after', asked);
-    await south.it.to('2027-02-01T12:00:00.000Z');
+    await south.bot.to('2027-02-01T12:00:00.000Z');
     expect(south.shown().filter(({ aloud }) => aloud.includes(' meets '))).toEqual([]);
-    expect(said(await south.says(sam, 'meeting attend'))).toContain('No next meeting is set');
+    expect(aloud(await south.says(sam, 'meeting attend'))).toContain('No next meeting is set');
   });
 });

@@ -3,7 +3,9 @@ import { addDays, at, today, weekday } from '../../../core/calendar/days.ts';
 import { bankHoliday, isWorkingDay } from '../../../core/calendar/holidays.ts';
 import { nextSlot } from '../../../core/features/meeting/rule.ts';
 import { directPlace } from '../../../core/model/ids.ts';
-import { asha, buttonsIn, cleo, sam, south, southport } from './southport.ts';
+import { asha, cleo, onSlack, sam } from '../../support/southport/people.ts';
+import { buttonsOf } from '../../support/southport/seen.ts';
+import { newSouthport } from '../../support/southport/world.ts';
 
 const nation = 'england-and-wales';
 const zone = 'Europe/London';
@@ -17,24 +19,24 @@ const morningBefore = (day: string, days: number): string => {
 
 describe('two years of one partnership', () => {
   it('reminds at the right instant, once, through clock changes and bank holidays', async () => {
-    const world = await southport('2027-01-04T09:00:00.000Z');
+    const world = await newSouthport();
     // First Mondays meet bank holidays; 18:30 is after the quiet hours begin.
     await world.says(
       cleo,
       'meeting schedule Area Partnership Monday 11 January 2027 18:30 Town Hall every first Monday of every month',
     );
-    await world.it.settle();
+    await world.bot.settle();
     const posted: { at: string; says: string; place: string }[] = [];
-    let seen = world.it.messages.length;
+    let seen = world.bot.messages.length;
     const end = '2029-01-03T09:00:00.000Z';
     // Half an hour at a time: every reminder falls on one of these instants, or it is late.
-    for (let now = world.it.now(); now < end; ) {
+    for (let now = world.bot.now(); now < end; ) {
       now = new Date(Date.parse(now) + 1_800_000).toISOString();
-      await world.it.to(now);
-      for (const { view, place } of world.it.messages.slice(seen)) {
+      await world.bot.to(now);
+      for (const { view, place } of world.bot.messages.slice(seen)) {
         posted.push({ at: now, says: view.aloud, place });
       }
-      seen = world.it.messages.length;
+      seen = world.bot.messages.length;
     }
     const rule = { by: 'weekday', every: 1, nth: 1, weekday: 1 } as const;
     const days = ['2027-01-11'];
@@ -43,7 +45,7 @@ describe('two years of one partnership', () => {
     }
     expect(days).toHaveLength(25);
     const reminders = posted.filter(
-      ({ says, place }) => place === south && says.includes(' meets '),
+      ({ says, place }) => place === onSlack && says.includes(' meets '),
     );
     const wanted = days
       .flatMap((day) => [morningBefore(day, 7), morningBefore(day, 1), at(day, '17:30', zone)])
@@ -77,13 +79,13 @@ describe('two years of one partnership', () => {
 
 describe('a reminder', () => {
   const texts = async () => {
-    const world = await southport();
+    const world = await newSouthport();
     await world.says(
       cleo,
       'meeting schedule Area Partnership Thursday 14 January 2027 10:00 Town Hall',
     );
     await world.says(sam, 'meeting attend');
-    await world.it.to('2027-01-14T09:30:00.000Z');
+    await world.bot.to('2027-01-14T09:30:00.000Z');
     return world.shown().filter(({ aloud }) => aloud.includes(' meets '));
   };
 
@@ -97,16 +99,16 @@ describe('a reminder', () => {
     );
     expect(hour?.aloud).toBe('Area Partnership meets in one hour, at 10:00, Town Hall. 1 coming.');
     for (const view of [week, day, hour]) {
-      expect(view && buttonsIn(view).map(({ label }) => label)).toEqual(['Attending', 'Apologies']);
+      expect(view && buttonsOf(view).map(({ label }) => label)).toEqual(['Attending', 'Apologies']);
     }
   });
 
   it('is not sent for a day from which the meeting was moved', async () => {
-    const world = await southport();
+    const world = await newSouthport();
     await world.says(cleo, 'meeting schedule Ward walk Thursday 14 January 2027 10:00');
-    await world.it.to('2027-01-06T09:00:00.000Z');
+    await world.bot.to('2027-01-06T09:00:00.000Z');
     await world.says(asha, 'meeting move M-1 11 February');
-    await world.it.to('2027-01-20T12:00:00.000Z');
+    await world.bot.to('2027-01-20T12:00:00.000Z');
     expect(world.shown().filter(({ aloud }) => aloud.includes(' meets '))).toEqual([]);
   });
 });

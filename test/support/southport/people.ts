@@ -36,3 +36,6 @@ export const asha = somebody('Asha');
 export const cleo = somebody('Cleo');
 export const priya = somebody('Priya');
 export const sam = somebody('Sam');
+export const jo = somebody('Jo');
+/** On a list, without an account. */
+export const pat: Listed = { id: personId('pat'), name: 'Pat' };

@@ -60,3 +60,11 @@ export const viewOf = (answer: Answer): View => {
   if (answer.kind !== 'view') throw new Error(`no view: ${JSON.stringify(answer)}`);
   return answer.view;
 };
+/** The labels of an answer's buttons. */
+export const labelsOf = (answer: Answer): string[] =>
+  buttonsOf(viewOf(answer)).map(({ label }) => label);
+/** What is read aloud of an answer. */
+export const aloud = (answer: Answer): string => {
+  if (answer.kind === 'view') return answer.view.aloud;
+  return answer.kind === 'form' ? answer.form.title : JSON.stringify(answer);
+};

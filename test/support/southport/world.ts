@@ -8,7 +8,7 @@ import { lateStore, uneven } from '../late.ts';
 import { type World, world } from '../world.ts';
 import { type Doing, doing } from './doing.ts';
 import { council, southport } from './ids.ts';
-import { asha, cleo, type Listed, monday, onSlack, onTeams } from './people.ts';
+import { asha, cleo, jo, type Listed, monday, onSlack, onTeams, pat, sam } from './people.ts';
 import { happen, type Records, recordsOver } from './records.ts';
 
 /** Who has a seat, for which organisation. */
@@ -20,10 +20,11 @@ export interface Sitting {
 
 /** What a world has that the others have not. */
 export interface Differing {
-  /** By seat number. */
-  readonly seats: readonly (Listed | Sitting)[];
+  /** By seat number: Asha, Cleo, Sam, Jo, and Pat for the Fire Service, who has no account. */
+  readonly seats?: readonly (Listed | Sitting)[];
   readonly chair?: Listed;
   readonly clerk?: Listed;
+  /** The Slack channel alone. */
   readonly places?: readonly PlaceId[];
   /** When it was set up, and what time it is. */
   readonly at?: At;
@@ -43,11 +44,12 @@ const channelNames: Readonly<Record<PlaceId, string>> = {
   [onTeams]: 'Southport partners',
 };
 
-const sittings = ({ seats }: Differing): Sitting[] =>
+const usual = [asha, cleo, sam, jo, { who: pat, organisation: 'Fire Service' }] as const;
+const sittings = ({ seats = usual }: Differing): Sitting[] =>
   seats.map((one) => ('who' in one ? one : { who: one }));
 
 const setUp = (differing: Differing): PartnershipEvent[] => {
-  const { chair = asha, clerk = cleo, places = [onSlack, onTeams] } = differing;
+  const { chair = asha, clerk = cleo, places = [onSlack] } = differing;
   return [
     {
       event: 'PartnershipSetUp',
@@ -84,8 +86,8 @@ const known = ({ who, organisation }: Sitting): PersonEvent[] => [
 ];
 
 /** Southport, set up by the events that its setting up writes; its late reads come up to twelve commits late, which no rule may show. */
-export const newSouthport = async (differing: Differing): Promise<Southport> => {
-  const { at = monday, places = [onSlack, onTeams] } = differing;
+export const newSouthport = async (differing: Differing = {}): Promise<Southport> => {
+  const { at = monday, places = [onSlack] } = differing;
   const under = differing.store ?? lateStore(memoryStore({ hash: sha256 }), uneven(1, 12));
   const kept = recordsOver(under, { now: at });
   await happen(
