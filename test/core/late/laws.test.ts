@@ -4,25 +4,16 @@ import type { Poll } from '../../../core/features/poll/poll.ts';
 import { subjectId } from '../../../core/model/ids.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { behind, type Lag, uneven } from '../../support/late.ts';
-import type { Persona } from '../../support/world.ts';
-import {
-  chair,
-  friday,
-  memberAt,
-  opened,
-  pollId,
-  pollIn,
-  programme,
-  type Stage,
-  southport,
-  votesIn,
-} from '../poll/stage.ts';
+import { council, southport } from '../../support/southport/ids.ts';
+import type { Somebody } from '../../support/southport/people.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { chair, friday, memberAt, opened, pollId, pollIn, votesIn } from '../poll/stage.ts';
 import { attend, nia, press, seats, stageWith, type, vote } from './stage.ts';
 
 const index = fc.nat({ max: seats });
 const ref = fc.constantFrom('P-1', 'P-1', 'P-1', 'P-2');
-type Act = (stage: Stage) => Promise<string>;
-const whoIn = (one: number): Persona => (one === seats ? nia : memberAt(one));
+type Act = (stage: Southport) => Promise<string>;
+const whoIn = (one: number): Somebody => (one === seats ? nia : memberAt(one));
 const byChair =
   (line: string): Act =>
   (stage) =>
@@ -57,8 +48,8 @@ const running: fc.Arbitrary<Act> = fc.oneof(
       (stage) =>
         press(stage, chair, { ask: 'poll.move', ref: poll, day, time: '12:00' }),
   ),
-  fc.constant<Act>(async ({ world }) => {
-    await world.to(later(world.now(), 24 * 3600));
+  fc.constant<Act>(async ({ bot }) => {
+    await bot.to(later(bot.now(), 24 * 3600));
     return '';
   }),
 );
@@ -70,15 +61,15 @@ const history = fc.array(
   ),
   { minLength: 1, maxLength: 25 },
 );
-const prepared = async (lag: Lag): Promise<Stage> => {
+const prepared = async (lag: Lag): Promise<Southport> => {
   const stage = await stageWith(lag);
   await opened(stage);
   await type(stage, chair, 'meeting Area board on 14 January at 14:00');
   return stage;
 };
 /** All that is kept, whoever came in under whatever name. */
-const standing = async (stage: Stage): Promise<string> => {
-  const items = await stage.store.seats(programme, subjectId(southport, 'M-1'));
+const standing = async (stage: Southport): Promise<string> => {
+  const items = await stage.store.seats(council, subjectId(southport, 'M-1'));
   const votes = await Promise.all(['P-1', 'P-2'].map((poll) => votesIn(stage, poll)));
   const kept = {
     polls: [await pollIn(stage), await pollIn(stage, 'P-2')].map((poll) => poll?.standing),
@@ -89,10 +80,10 @@ const standing = async (stage: Stage): Promise<string> => {
 };
 
 /** How often a vote was cast in P-1, as the journals of its seats have it. */
-const castsIn = async ({ store }: Stage): Promise<number> => {
-  const items = await store.seats(programme, pollId());
+const castsIn = async ({ store }: Southport): Promise<number> => {
+  const items = await store.seats(council, pollId());
   const entries = await Promise.all(
-    items.map(({ id }) => store.journal(programme, id, { limit: 1000 })),
+    items.map(({ id }) => store.journal(council, id, { limit: 1000 })),
   );
   const events = entries.flat().flatMap(({ meta }) => meta.events);
   return events.filter((event) => event === 'VoteCast').length;
@@ -133,9 +124,9 @@ describe('any history', () => {
         const told: string[] = [];
         for (const acts of crowds) {
           told.push(...(await Promise.all(acts.map((act) => act(stage)))));
-          await stage.world.settle();
+          await stage.bot.settle();
         }
-        await stage.world.to(later(friday, 3 * 24 * 3600));
+        await stage.bot.to(later(friday, 3 * 24 * 3600));
         const confirmed = told.filter((one) => /^Your vote on “What first\?” is/.test(one));
         expect(await castsIn(stage)).toBe(confirmed.length);
         const poll: Poll = await pollIn(stage);

@@ -3,25 +3,17 @@ import { later } from '../../../core/calendar/instants.ts';
 
 import type { Store } from '../../../core/ports/store.ts';
 import { behind } from '../../support/late.ts';
-import { persona, request } from '../../support/world.ts';
-import {
-  chair,
-  friday,
-  jo,
-  opened,
-  pollIn,
-  programme,
-  type Stage,
-  said,
-  sam,
-  southport,
-  votesIn,
-} from '../poll/stage.ts';
+import { council, southport } from '../../support/southport/ids.ts';
+import { somebody } from '../../support/southport/people.ts';
+import { aloud } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { request } from '../../support/world.ts';
+import { chair, friday, jo, opened, pollIn, sam, votesIn } from '../poll/stage.ts';
 import { attend, nia, press, seats, stageWith, type, vote } from './stage.ts';
 
 describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (commits) => {
   let lag = 0;
-  let stage: Stage;
+  let stage: Southport;
 
   beforeEach(async () => {
     lag = 0;
@@ -29,7 +21,7 @@ describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (comm
   });
 
   it('lets vote in a poll that was just opened, and answer a meeting that was just set', async () => {
-    await stage.world.settle();
+    await stage.bot.settle();
     lag = commits;
     await opened(stage);
     await type(stage, chair, 'meeting Area board on 14 January at 14:00');
@@ -50,10 +42,10 @@ describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (comm
 
   it('counts a vote in a poll that was just given more time', async () => {
     await opened(stage);
-    await stage.world.to(later(friday, -2));
+    await stage.bot.to(later(friday, -2));
     lag = commits;
     await press(stage, chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-09' });
-    await stage.world.to(later(friday, 2));
+    await stage.bot.to(later(friday, 2));
     expect(await vote(stage, sam, 2)).toContain('is Youth club');
   });
 
@@ -72,10 +64,10 @@ describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (comm
     await vote(stage, sam, 1);
     const ask = { ask: 'poll.vote', in: southport, ref: 'P-1', option: 2 } as const;
     const once = request(sam, { kind: 'pressed', ask }, sam.place);
-    const first = await stage.world.ask(once);
-    expect(said(first)).toContain('is Youth club');
+    const first = await stage.bot.ask(once);
+    expect(aloud(first)).toContain('is Youth club');
     await vote(stage, sam, 3);
-    expect(await stage.world.ask(once)).toEqual(first);
+    expect(await stage.bot.ask(once)).toEqual(first);
     expect((await votesIn(stage)).get(sam.seat)?.state.choice).toBe(2);
   });
 
@@ -95,8 +87,8 @@ describe.each([1, 4, 100])('what changed a moment ago, %i commits behind', (comm
     expect(await vote(stage, sam, 1, 'P-7')).toMatch(/^There is no P-7/);
     await opened(stage);
     expect(await vote(stage, sam, 9)).toMatch(/^Those are the options|options/i);
-    const stranger = persona('slack', 'T1', 'u77', 'Gus');
-    stage.world.known.set(stranger.account, { name: 'Gus', home: false, guest: true });
+    const stranger = somebody('Gus');
+    stage.bot.known.set(stranger.account, { name: 'Gus', home: false, guest: true });
     expect(await vote(stage, stranger, 1)).not.toContain('Your vote on');
     expect([...(await votesIn(stage)).keys()]).toEqual([]);
   });
@@ -114,7 +106,7 @@ it.each([
     const [name, organisation] = ['Ben', 'Harbour Trust'];
     await press(stage, chair, { ask: 'partnership.list-person', name, organisation });
   };
-  const before = await load(programme, [id]);
+  const before = await load(council, [id]);
   if (after) await leave();
   await opened(stage);
   if (!after) await leave();

@@ -9,7 +9,7 @@ import type { Persona } from '../../support/world.ts';
 import { quarterly } from './quarterly.ts';
 
 const formOf = (answer: Answer): Form => {
-  if (answer.kind !== 'form') throw new Error(aloud(answer));
+  if (answer.kind !== 'form') throw new Error(JSON.stringify(answer));
   return answer.form;
 };
 const sends = (world: Southport, who: Persona, { form, carries }: Form, values: FormValues) =>

@@ -1,30 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import type { Ask } from '../../../core/model/register.ts';
+import { onSlack, onTeams } from '../../support/southport/people.ts';
+import { aloud, buttonsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import { persona } from '../../support/world.ts';
-import { buttonsIn, linesIn } from '../action/seen.ts';
-import {
-  inMemory,
-  jo,
-  onSlack,
-  onTeams,
-  opened,
-  pollIn,
-  presses,
-  type Stage,
-  said,
-  types,
-  viewOf,
-  votesIn,
-} from '../poll/stage.ts';
+import { jo, opened, pollIn, presses, stageOf, votesIn } from '../poll/stage.ts';
 
-let stage: Stage;
+let stage: Southport;
 const email = 'idris@example.org';
 const inSlack = { ...persona('slack', 'T1', 'idris', 'Idris'), place: onSlack };
 const inTeams = { ...persona('teams', 'TT', 'idris', 'Idris'), place: onTeams };
 const other = { ...persona('teams', 'TT', 'irma', 'Irma'), place: onTeams };
 const known = (who: { account: string; name: string }, address = email) =>
-  stage.world.known.set(who.account as never, {
+  stage.bot.known.set(who.account as never, {
     name: who.name,
     home: true,
     guest: false,
@@ -37,16 +26,16 @@ const as = (who: typeof inSlack, ask: object, address = email) =>
 const vote = (option: number) => ({ ask: 'poll.vote', ref: 'P-1', option });
 const seats = async () => (await votesIn(stage)).size;
 const answers = async (label: string) => {
-  await stage.world.to(later(stage.world.now(), 10));
-  const asked = stage.world.messages.find(({ view }) => /Is that also you/.test(view.aloud));
-  return buttonsIn(asked?.view as never).find((one) => one.label === label)?.ask as Ask;
+  await stage.bot.to(later(stage.bot.now(), 10));
+  const asked = stage.bot.messages.find(({ view }) => /Is that also you/.test(view.aloud));
+  return buttonsOf(asked?.view as never).find((one) => one.label === label)?.ask as Ask;
 };
 
 beforeEach(async () => {
-  stage = await inMemory(4);
+  stage = await stageOf(4);
   known(inSlack);
   known(inTeams);
-  await types(stage, { ...jo, ...inSlack, place: onSlack }, 'action Count the lamps');
+  await stage.says(inSlack, 'action Count the lamps');
   await opened(stage);
   await as(inSlack, vote(2));
 });
@@ -54,14 +43,14 @@ beforeEach(async () => {
 describe('an account with the address of somebody on the list', () => {
   it('has no seat and no ballot before it is known whose it is', async () => {
     const receipt = await as(inTeams, vote(1));
-    expect(said(receipt)).toContain('has your e-mail address');
-    expect(said(receipt)).toContain('waits until then');
+    expect(aloud(receipt)).toContain('has your e-mail address');
+    expect(aloud(receipt)).toContain('waits until then');
     expect((await pollIn(stage)).roll).toHaveLength(5);
     expect((await pollIn(stage)).waits).toBeUndefined();
     expect(await seats()).toBe(1);
     await as(inTeams, vote(3));
-    await stage.world.to(later(stage.world.now(), 10));
-    const asked = stage.world.messages.filter(({ view }) => /Is that also you/.test(view.aloud));
+    await stage.bot.to(later(stage.bot.now(), 10));
+    const asked = stage.bot.messages.filter(({ view }) => /Is that also you/.test(view.aloud));
     expect(asked).toHaveLength(1);
   });
 
@@ -80,16 +69,16 @@ describe('an account with the address of somebody on the list', () => {
     await as(inSlack, await answers('No'));
     expect((await pollIn(stage)).waits?.map(({ choice }) => choice)).toEqual([0]);
     expect(await seats()).toBe(1);
-    const list = linesIn(viewOf(await types(stage, jo, 'partnership people'))).join(' ');
+    const list = linesIn(viewOf(await stage.says(jo, 'partnership people'))).join(' ');
     expect(list.match(/Idris/g)?.length).toBeGreaterThanOrEqual(2);
     expect(
-      said(await as(inTeams, { ask: 'action.create', items: [{ title: 'Sweep' }] })),
+      aloud(await as(inTeams, { ask: 'action.create', items: [{ title: 'Sweep' }] })),
     ).toContain('is on the list');
   });
 
   it('may say itself that it is somebody else', async () => {
     known(other);
-    const [no] = buttonsIn(viewOf(await as(other, vote(1))));
+    const [no] = buttonsOf(viewOf(await as(other, vote(1))));
     expect(no?.label).toBe('No, that is not me');
     await as(other, no?.ask as object);
     expect((await pollIn(stage)).waits).toHaveLength(1);
@@ -98,7 +87,7 @@ describe('an account with the address of somebody on the list', () => {
   it('cannot say "yes" for the one who is known', async () => {
     await as(inTeams, vote(1));
     const yes = await answers('Yes, one person');
-    expect(said(await as(inTeams, yes))).not.toContain('one seat');
+    expect(aloud(await as(inTeams, yes))).not.toContain('one seat');
     expect(await seats()).toBe(1);
     expect((await pollIn(stage)).roll).toHaveLength(5);
   });

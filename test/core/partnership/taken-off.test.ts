@@ -1,47 +1,44 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
+import { aloud, buttonsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import { request } from '../../support/world.ts';
-import { buttonsIn, linesIn } from '../action/seen.ts';
 import {
   chair,
   clerk,
   eve,
-  inMemory,
   jo,
   opened,
   pollIn,
   presses,
-  type Stage,
-  said,
-  types,
-  viewOf,
+  stageOf,
   votes,
   votesIn,
 } from '../poll/stage.ts';
 
-let stage: Stage;
+let stage: Southport;
 const takeOff = (person: string) =>
   presses(stage, clerk, { ask: 'partnership.remove', person, sure: true });
 const sent = (who: string) =>
-  stage.world.messages.filter(({ place }) => place.includes(who)).map(({ view }) => view.aloud);
+  stage.bot.messages.filter(({ place }) => place.includes(who)).map(({ view }) => view.aloud);
 const letIn = async () => {
-  const prompt = stage.world.messages.find(({ view }) => view.aloud.includes('asks to join'));
-  expect(buttonsIn(prompt?.view as never).map(({ label }) => label)).toContain('No');
+  const prompt = stage.bot.messages.find(({ view }) => view.aloud.includes('asks to join'));
+  expect(buttonsOf(prompt?.view as never).map(({ label }) => label)).toContain('No');
   return presses(stage, clerk, { ask: 'partnership.let-in', person: eve.id });
 };
 
 beforeEach(async () => {
-  stage = await inMemory(5);
-  stage.world.known.set(eve.account, { name: 'Eve', home: true, guest: false });
+  stage = await stageOf(5);
+  stage.bot.known.set(eve.account, { name: 'Eve', home: true, guest: false });
 });
 
 describe('somebody who was taken off the list', () => {
   it('is not let in by the next act, sees no list, and can ask to join', async () => {
     await takeOff(eve.id);
     for (const line of ['action Fix the gate', 'action list', 'partnership people']) {
-      const answer = viewOf(await types(stage, eve, line));
+      const answer = viewOf(await stage.says(eve, line));
       expect(linesIn(answer).join(' ')).toContain('not on the list of Southport Area Partnership');
-      expect(buttonsIn(answer).map(({ label }) => label)).toContain('Ask to join');
+      expect(buttonsOf(answer).map(({ label }) => label)).toContain('Ask to join');
     }
   });
 
@@ -52,8 +49,8 @@ describe('somebody who was taken off the list', () => {
     const answer = viewOf(await votes(stage, eve, 3));
     expect(linesIn(answer).join(' ')).toContain('not on the list');
     expect([...(await votesIn(stage)).values()].map(({ state }) => state.choice)).toEqual([1]);
-    await presses(stage, eve, buttonsIn(answer)[0]?.ask as never);
-    await stage.world.to(later(stage.world.now(), 10));
+    await presses(stage, eve, buttonsOf(answer)[0]?.ask as never);
+    await stage.bot.to(later(stage.bot.now(), 10));
     await letIn();
     const cast = await votesIn(stage);
     expect([...cast.keys()]).toEqual([eve.seat]);
@@ -68,24 +65,24 @@ describe('somebody who was taken off the list', () => {
   });
 
   it('is nudged no more; chair and clerk hear once of what was left behind', async () => {
-    await types(stage, chair, 'action Water the beds by 8 January');
+    await stage.says(chair, 'action Water the beds by 8 January');
     await presses(stage, chair, { ask: 'action.assign', ref: 'A-1', owner: { person: jo.id } });
     const answer = await takeOff(jo.id);
     expect(linesIn(viewOf(answer)).join(' ')).toContain('left 1 open action behind');
-    expect(buttonsIn(viewOf(answer)).map(({ label }) => label)).toEqual(['Choose', 'Leave open']);
-    await stage.world.to(later(stage.world.now(), 10));
+    expect(buttonsOf(viewOf(answer)).map(({ label }) => label)).toEqual(['Choose', 'Leave open']);
+    await stage.bot.to(later(stage.bot.now(), 10));
     const toChair = sent(chair.account.split(':').at(-1) ?? '');
     expect(toChair.filter((line) => line.includes('left 1 open action behind'))).toHaveLength(1);
     const before = sent(jo.account.split(':').at(-1) ?? '').length;
-    await stage.world.to('2027-01-12T12:00:00.000Z');
+    await stage.bot.to('2027-01-12T12:00:00.000Z');
     expect(sent(jo.account.split(':').at(-1) ?? '').slice(before)).toEqual([]);
   });
 
   it('because the last account closed waits at the door as well, and keeps the seat', async () => {
     const gone = { happened: 'account-left', account: eve.account } as const;
-    await stage.world.ask(request(eve, { kind: 'happened', happening: gone }, eve.place));
+    await stage.bot.ask(request(eve, { kind: 'happened', happening: gone }, eve.place));
     await opened(stage);
     expect((await pollIn(stage)).roll.map(({ seat }) => seat)).not.toContain(eve.seat);
-    expect(said(await types(stage, eve, 'action Fix the gate'))).toContain('not on the list');
+    expect(aloud(await stage.says(eve, 'action Fix the gate'))).toContain('not on the list');
   });
 });

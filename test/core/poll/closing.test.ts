@@ -1,35 +1,30 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
+import { onSlack, onTeams } from '../../support/southport/people.ts';
+import { aloud, buttonsOf, fitToBeSeen, linesIn, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import {
   chair,
   clerk,
   eve,
   friday,
-  inMemory,
   jo,
-  messagesIn,
-  onSlack,
-  onTeams,
   opened,
   pollIn,
   presses,
-  type Stage,
-  said,
   sam,
-  types,
-  viewOf,
+  stageOf,
   votes,
   votesIn,
 } from './stage.ts';
 
-let stage: Stage;
-const closed = () => stage.world.to(later(friday, 30));
+let stage: Southport;
+const closed = () => stage.bot.to(later(friday, 30));
 const results = (place: typeof onSlack) =>
-  messagesIn(stage, place).filter(({ view }) => view.aloud.startsWith('Result of poll P-1'));
+  stage.heard(place).filter(({ view }) => view.aloud.startsWith('Result of poll P-1'));
 
 beforeEach(async () => {
-  stage = await inMemory(5);
+  stage = await stageOf(5);
   await opened(stage);
 });
 
@@ -50,10 +45,10 @@ describe('a poll whose time has come', () => {
           'Youth club has the most votes.',
           '[Make an action] [How it was counted] [Say what happens next] (History)',
         ]);
-        expectSound(view);
+        fitToBeSeen(view);
       }
     }
-    await stage.world.to(later(friday, 3600));
+    await stage.bot.to(later(friday, 3600));
     expect(results(onSlack)).toHaveLength(2);
     expect((await pollIn(stage)).standing).toMatchObject({ is: 'closed', at: friday, how: 'time' });
   });
@@ -69,17 +64,19 @@ describe('a poll whose time has come', () => {
 
   it('tells who comes too late, whatever stands in their seat', async () => {
     await votes(stage, sam, 2);
-    await stage.world.to(later(friday, 8));
-    expect(said(await votes(stage, jo, 1))).toBe(
+    await stage.bot.to(later(friday, 8));
+    expect(aloud(await votes(stage, jo, 1))).toBe(
       'Voting closed at 17:00. Your vote was not counted.',
     );
-    expect(said(await votes(stage, sam, 1))).toBe(
+    expect(aloud(await votes(stage, sam, 1))).toBe(
       'Voting closed at 17:00. Your vote was not counted.',
     );
-    await stage.world.to('2027-01-09T10:00:00.000Z');
+    await stage.bot.to('2027-01-09T10:00:00.000Z');
     const late = await votes(stage, sam, 1);
-    expect(said(late)).toBe('Voting closed on Friday 8 January, 17:00. Your vote was not counted.');
-    expect(buttonsIn(viewOf(late)).map(({ label }) => label)).toEqual(['Show the result']);
+    expect(aloud(late)).toBe(
+      'Voting closed on Friday 8 January, 17:00. Your vote was not counted.',
+    );
+    expect(buttonsOf(viewOf(late)).map(({ label }) => label)).toEqual(['Show the result']);
     expect((await votesIn(stage)).get('seat-3')?.state.choice).toBe(1);
   });
 
@@ -92,7 +89,7 @@ describe('a poll whose time has come', () => {
       'No one voted.',
       '[Ask again] (History)',
     ]);
-    const again = buttonsIn(result?.view as never)[0]?.ask as object;
+    const again = buttonsOf(result?.view as never)[0]?.ask as object;
     expect(await presses(stage, chair, again)).toMatchObject({
       kind: 'form',
       form: {
@@ -134,8 +131,8 @@ describe('a poll whose time has come', () => {
     await votes(stage, sam, 2);
     await closed();
     await presses(stage, chair, { ask: 'poll.next', ref: 'P-1', text: 'In spring' });
-    const result = viewOf(await types(stage, eve, 'poll results P-1'));
-    const asText = buttonsIn(result).find(({ label }) => label === 'As text');
+    const result = viewOf(await stage.says(eve, 'poll results P-1'));
+    const asText = buttonsOf(result).find(({ label }) => label === 'As text');
     const [, text = ''] = linesIn(viewOf(await presses(stage, eve, asText?.ask as never)));
     expect(text.split('\n')).toEqual([
       'Southport Area Partnership, poll P-1: What first?',
@@ -158,7 +155,7 @@ describe('a poll whose time has come', () => {
 
   it('stands on the list with its day, and cannot be taken back any more', async () => {
     await closed();
-    const list = viewOf(await types(stage, eve, 'poll list'));
+    const list = viewOf(await stage.says(eve, 'poll list'));
     const row = 'P-1 What first? · closed Friday 8 January 2027, 17:00 · 0 of 5 voted';
     expect(linesIn(list)).toEqual([
       'Polls in Southport',
@@ -169,7 +166,7 @@ describe('a poll whose time has come', () => {
     expect(linesIn(text)[1]).toBe(
       `Southport Area Partnership: polls on Friday 8 January 2027\n${row}`,
     );
-    expect(said(await types(stage, chair, 'poll undo P-1'))).toBe(
+    expect(aloud(await stage.says(chair, 'poll undo P-1'))).toBe(
       "P-1 is closed, so it can't be taken back.",
     );
   });
@@ -177,7 +174,7 @@ describe('a poll whose time has come', () => {
   it('makes an action of the option with the most votes', async () => {
     await votes(stage, sam, 2);
     await closed();
-    const [make] = buttonsIn(results(onSlack)[0]?.view as never);
+    const [make] = buttonsOf(results(onSlack)[0]?.view as never);
     expect(await presses(stage, sam, make?.ask as never)).toMatchObject({
       kind: 'form',
       form: { form: 'action.create' },
@@ -199,24 +196,24 @@ describe('a tie', () => {
       '[Say what happens next] [Make an action] [How it was counted] (History)',
     ]);
     const next = { ask: 'poll.next', ref: 'P-1', option: 1, text: 'The lights, then the club' };
-    expect(said(await presses(stage, sam, next))).toContain('Only Asha (chair)');
-    expect(said(await presses(stage, clerk, next))).toBe(
+    expect(aloud(await presses(stage, sam, next))).toContain('Only Asha (chair)');
+    expect(aloud(await presses(stage, clerk, next))).toBe(
       'Only Asha (chair) says what happens next.',
     );
-    expect(said(await presses(stage, chair, { ...next, option: 3 }))).toBe(
+    expect(aloud(await presses(stage, chair, { ...next, option: 3 }))).toBe(
       'Only options that are level can be put first.',
     );
-    expect(said(await presses(stage, chair, next))).toBe(
+    expect(aloud(await presses(stage, chair, next))).toBe(
       'It stands on P-1: Street lights first. The lights, then the club.',
     );
-    await stage.world.to(later(friday, 60));
+    await stage.bot.to(later(friday, 60));
     expect(linesIn(results(onSlack)[0]?.view as never)).toContain(
       'Tied: Street lights 1, Youth club 1.',
     );
     expect(linesIn(results(onSlack)[0]?.view as never)).toContain(
       'What happens next: Street lights first. The lights, then the club. Asha, Slack, Friday 8 January, 17:00',
     );
-    const told = messagesIn(stage, onTeams).at(-1)?.view.aloud;
+    const told = stage.heard(onTeams).at(-1)?.view.aloud;
     expect(told).toBe(
       'What happens next with P-1, What first? Street lights goes first. The lights, then the club. (Asha)',
     );

@@ -2,35 +2,31 @@ import { beforeAll, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { type Meter, meter } from '../../support/meter.ts';
+import { doing } from '../../support/southport/doing.ts';
+import { southport } from '../../support/southport/ids.ts';
+import { aloud } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import { request, world } from '../../support/world.ts';
-import {
-  type Member,
-  memberAt,
-  onEngine,
-  opened,
-  presses,
-  type Stage,
-  said,
-  southport,
-} from './stage.ts';
+import { type Member, memberAt, onEngine, opened, presses } from './stage.ts';
 
 const engine = embeddedEngine();
 let metered: Meter;
-let stage: Stage;
+let stage: Southport;
 
 beforeAll(async () => {
   const { again, ...plain } = await onEngine(engine, 14);
   await opened(plain);
-  await plain.world.to(later(plain.world.now(), 10));
+  await plain.bot.to(later(plain.bot.now(), 10));
   metered = meter(engine.client());
   const store = again(metered.client);
-  stage = { ...plain, store, world: world(store, plain.world.now()) };
+  const bot = world(store, plain.clock);
+  stage = { ...plain, ...doing(bot), store, bot };
 });
 
 /** What one press costs, besides what it says. */
 const cost = async (who: Member, ask: object) => {
   metered.taken();
-  const told = said(await presses(stage, who, ask));
+  const told = aloud(await presses(stage, who, ask));
   return { told, ...metered.taken() };
 };
 
@@ -48,8 +44,8 @@ it('costs a vote twelve write units and three read units, the first and every ch
 it('costs no more in private', async () => {
   const ask = { ask: 'poll.vote', in: southport, ref: 'P-1', option: 1 } as const;
   metered.taken();
-  const answer = await stage.world.ask(request(memberAt(6), { kind: 'pressed', ask }));
-  expect(said(answer)).toContain('is Street lights');
+  const answer = await stage.bot.ask(request(memberAt(6), { kind: 'pressed', ask }));
+  expect(aloud(answer)).toContain('is Street lights');
   expect(metered.taken()).toEqual({ read: 3, write: 12 });
 });
 
@@ -59,7 +55,7 @@ it('writes nothing for a vote that is there already, and nothing for one that co
     told: 'Your vote is already Youth club.',
     write: 0,
   });
-  await stage.world.to('2027-01-08T17:00:10.000Z');
+  await stage.bot.to('2027-01-08T17:00:10.000Z');
   const late = await cost(memberAt(5), { ...vote, option: 1 });
   expect(late.told).toContain('Your vote was not counted.');
   expect(late.write).toBe(0);

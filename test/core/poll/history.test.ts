@@ -2,44 +2,31 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { handle } from '../../../core/handle.ts';
 import { firstErased } from '../../support/erased.ts';
+import { monday } from '../../support/southport/people.ts';
+import { aloud, buttonsOf, fitToBeSeen, linesIn, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import { request, typed } from '../../support/world.ts';
-import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
-import {
-  chair,
-  clerk,
-  friday,
-  inMemory,
-  jo,
-  monday,
-  opened,
-  presses,
-  type Stage,
-  said,
-  sam,
-  types,
-  viewOf,
-  votes,
-} from './stage.ts';
+import { chair, clerk, friday, jo, opened, presses, sam, stageOf, votes } from './stage.ts';
 
-let stage: Stage;
+let stage: Southport;
 const history = async (page?: number) => {
   const asked = { ask: 'poll.history', ref: 'P-1', ...(page ? { page } : {}) };
   const view = viewOf(await presses(stage, jo, asked));
-  expectSound(view);
+  fitToBeSeen(view);
   return view;
 };
 
 beforeEach(async () => {
-  stage = await inMemory(5);
+  stage = await stageOf(5);
   await opened(stage);
 });
 
 describe('the history of a poll', () => {
   it('is one line a fact, newest first: who, which chat, when and what', async () => {
-    await types(stage, chair, 'poll move P-1 Thursday 7 January 12:00');
-    await types(stage, chair, 'undo');
-    await stage.world.to(later(monday, 3600));
-    await types(stage, clerk, 'poll remind P-1');
+    await stage.says(chair, 'poll move P-1 Thursday 7 January 12:00');
+    await stage.says(chair, 'undo');
+    await stage.bot.to(later(monday, 3600));
+    await stage.says(clerk, 'poll remind P-1');
     const view = await history();
     expect(linesIn(view)).toEqual([
       'History of P-1: What first?',
@@ -63,7 +50,7 @@ describe('the history of a poll', () => {
 
   it('names the seat that came in while it was open, and not what was voted from it', async () => {
     const nia = { ...sam, account: 'slack:T1:new' as never, name: 'Nia' };
-    stage.world.known.set(nia.account, { name: 'Nia', home: true, guest: false });
+    stage.bot.known.set(nia.account, { name: 'Nia', home: true, guest: false });
     await presses(stage, nia, { ask: 'poll.vote', ref: 'P-1', option: 1 });
     await presses(stage, clerk, { ask: 'poll.add', ref: 'P-1' });
     expect(linesIn(await history()).slice(1, 3)).toEqual([
@@ -76,7 +63,7 @@ describe('the history of a poll', () => {
     await votes(stage, sam, 2);
     await votes(stage, clerk, 2);
     await votes(stage, jo, 1);
-    await stage.world.to(later(friday, 60));
+    await stage.bot.to(later(friday, 60));
     await presses(stage, chair, { ask: 'poll.next', ref: 'P-1', text: 'The club opens' });
     const lines = linesIn(await history());
     expect(lines.slice(1, 4)).toEqual([
@@ -91,7 +78,7 @@ describe('the history of a poll', () => {
 
   it('says who ended it early, or without a count', async () => {
     await presses(stage, clerk, { ask: 'poll.cancel', ref: 'P-1', sure: true });
-    await stage.world.settle();
+    await stage.bot.settle();
     expect(linesIn(await history()).slice(1, 3)).toEqual([
       'Monday 4 January, 09:00: Folkmoot: nothing counted',
       'Monday 4 January, 09:00: Cleo, Teams: cancelled',
@@ -99,8 +86,8 @@ describe('the history of a poll', () => {
   });
 
   it('says of erased words that they are, and who it was all the same', async () => {
-    await types(stage, clerk, 'poll remind P-1');
-    const { ports } = stage.world;
+    await stage.says(clerk, 'poll remind P-1');
+    const { ports } = stage.bot;
     const asked = request(jo, typed('poll history P-1'), jo.place);
     const view = viewOf(await handle(asked, { ...ports, store: firstErased(ports.store) }));
     expect(linesIn(view).slice(1, 3)).toEqual([
@@ -115,15 +102,15 @@ describe('the history of a poll', () => {
       const to = { day: `2027-01-${day}`, sure: true };
       await presses(stage, chair, { ask: 'poll.move', ref: 'P-1', ...to });
     }
-    await types(stage, clerk, 'poll remind P-1');
+    await stage.says(clerk, 'poll remind P-1');
     const first = await history();
-    expect(buttonsIn(first).map(({ label }) => label)).toEqual(['Next 10', 'Show it']);
-    const second = viewOf(await presses(stage, jo, buttonsIn(first)[0]?.ask as never));
+    expect(buttonsOf(first).map(({ label }) => label)).toEqual(['Next 10', 'Show it']);
+    const second = viewOf(await presses(stage, jo, buttonsOf(first)[0]?.ask as never));
     expect(linesIn(second).at(-2)).toMatch(/: opened, /);
     expect(linesIn(await history(9))).toEqual(linesIn(second));
   });
 
   it('of none there is none', async () => {
-    expect(said(await types(stage, jo, 'poll history P-9'))).toBe('There is no P-9 in Southport.');
+    expect(aloud(await stage.says(jo, 'poll history P-9'))).toBe('There is no P-9 in Southport.');
   });
 });

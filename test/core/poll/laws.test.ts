@@ -8,25 +8,22 @@ import type { Stored } from '../../../core/model/record.ts';
 import type { AnyEvent } from '../../../core/model/register.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { read } from '../../support/reading.ts';
-import { expectSound } from '../action/seen.ts';
+import { council } from '../../support/southport/ids.ts';
+import { onSlack } from '../../support/southport/people.ts';
+import { fitToBeSeen, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import { world as southport, typedOf } from '../language/table.ts';
 import {
   chair,
   friday,
-  inMemory,
   jo,
   memberAt,
-  messagesIn,
-  onSlack,
   opened,
   pollId,
   pollIn,
   presses,
-  programme,
-  type Stage,
   sam,
-  types,
-  viewOf,
+  stageOf,
   votes,
   votesIn,
 } from './stage.ts';
@@ -57,9 +54,9 @@ const press = fc.oneof(
 );
 type Press = { who: number; ask: string; option?: number };
 
-const does = async (stage: Stage, { who: index, ...ask }: Press): Promise<void> => {
+const does = async (stage: Southport, { who: index, ...ask }: Press): Promise<void> => {
   const view = viewOf(await presses(stage, memberAt(index), { ...ask, ref: 'P-1' }));
-  expectSound(view);
+  fitToBeSeen(view);
 };
 
 /** What the votes should be: the last valid press of each seat. */
@@ -73,7 +70,7 @@ const modelled = (before: readonly Press[]): Map<string, number> => {
   return model;
 };
 
-const chosen = async (stage: Stage) =>
+const chosen = async (stage: Southport) =>
   new Map(
     [...(await votesIn(stage))].flatMap(([seat, { state }]) =>
       state.choice === undefined ? [] : [[seat, state.choice] as const],
@@ -81,8 +78,8 @@ const chosen = async (stage: Stage) =>
   );
 
 /** The record as its journal makes it, its chain whole. */
-const expectJournal = async ({ store }: Stage, stored: Stored): Promise<void> => {
-  const entries = await store.journal(programme, stored.id as RecordId, { limit: 1000 });
+const expectJournal = async ({ store }: Southport, stored: Stored): Promise<void> => {
+  const entries = await store.journal(council, stored.id as RecordId, { limit: 1000 });
   expect(brokenAt(sha256, entries)).toBeUndefined();
   expect(entries.length).toBe(stored.version);
   const state = entries.reduce<unknown>(
@@ -103,11 +100,11 @@ describe('laws of a poll', () => {
         fc.array(press, { maxLength: 25 }),
         fc.array(press, { maxLength: 5 }),
         async (before, after) => {
-          const stage = await inMemory(seats);
+          const stage = await stageOf(seats);
           await opened(stage);
           for (const one of before) await does(stage, one);
           expect(await chosen(stage)).toEqual(modelled(before));
-          await stage.world.to(later(friday, 20));
+          await stage.bot.to(later(friday, 20));
           for (const one of after) await does(stage, one);
           expect(await chosen(stage)).toEqual(modelled(before));
 
@@ -122,7 +119,7 @@ describe('laws of a poll', () => {
           const best = [0, 1, 2].filter((option) => most > 0 && result.votes[option] === most);
           expect(best.length > 1 ? result.tied : result.winners).toEqual(best);
           for (const item of (await votesIn(stage)).values()) await expectJournal(stage, item);
-          const [record] = (await stage.store.load(programme, [pollId()])).values();
+          const [record] = (await stage.store.load(council, [pollId()])).values();
           await expectJournal(stage, record as Stored);
         },
       ),
@@ -132,11 +129,11 @@ describe('laws of a poll', () => {
 
   it('shows nobody anything of the choices while it is open: two voters may exchange theirs unseen', async () => {
     const shown = async (one: number, other: number) => {
-      const stage = await inMemory(seats);
+      const stage = await stageOf(seats);
       await opened(stage);
       await votes(stage, sam, one);
       await votes(stage, jo, other);
-      await stage.world.to(later(stage.world.now(), 10));
+      await stage.bot.to(later(stage.bot.now(), 10));
       const asked = [
         'poll.show',
         'poll.results',
@@ -150,8 +147,8 @@ describe('laws of a poll', () => {
         const about = ask === 'poll.list' ? {} : { ref: 'P-1' };
         answers.push(viewOf(await presses(stage, chair, { ask, ...about })));
       }
-      answers.push(viewOf(await types(stage, chair, 'mine')));
-      return JSON.stringify([answers, messagesIn(stage, onSlack).map(({ view }) => view)]);
+      answers.push(viewOf(await stage.says(chair, 'mine')));
+      return JSON.stringify([answers, stage.heard(onSlack).map(({ view }) => view)]);
     };
     expect(await shown(1, 2)).toBe(await shown(2, 1));
     expect(await shown(3, 3)).toBe(await shown(1, 2));

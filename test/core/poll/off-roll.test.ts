@@ -1,41 +1,36 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import type { Ask } from '../../../core/model/register.ts';
-import { buttonsIn, linesIn } from '../action/seen.ts';
+import { monday, onSlack } from '../../support/southport/people.ts';
+import { aloud, buttonsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import {
   chair,
   clerk,
   friday,
-  inMemory,
-  messagesIn,
-  monday,
-  onSlack,
   opened,
   pollIn,
   presses,
-  type Stage,
-  said,
   sam,
-  types,
-  viewOf,
+  stageOf,
   votes,
   votesIn,
 } from './stage.ts';
 
-let stage: Stage;
+let stage: Southport;
 const vote = (option: number) => ({ ask: 'poll.vote', ref: 'P-1', option });
 
 /** Somebody of the council who has not been here before. */
 const stranger = (name: string) => {
   const account = `slack:T1:${name}` as never;
-  stage.world.known.set(account, { name, home: true, guest: false });
+  stage.bot.known.set(account, { name, home: true, guest: false });
   return { ...sam, account, name };
 };
-const soon = () => stage.world.to(later(stage.world.now(), 10));
+const soon = () => stage.bot.to(later(stage.bot.now(), 10));
 /** What the chair or the clerk was sent about those who wait. */
-const told = (line: RegExp) => stage.world.messages.filter(({ view }) => line.test(view.aloud));
-const press = (message: (typeof stage.world.messages)[number], label: string): Ask => {
-  const found = buttonsIn(message.view).find((one) => one.label === label);
+const told = (line: RegExp) => stage.bot.messages.filter(({ view }) => line.test(view.aloud));
+const press = (message: (typeof stage.bot.messages)[number], label: string): Ask => {
+  const found = buttonsOf(message.view).find((one) => one.label === label);
   if (!found) throw new Error(`no button ${label}`);
   return found.ask as Ask;
 };
@@ -43,30 +38,30 @@ const press = (message: (typeof stage.world.messages)[number], label: string): A
 /** A guest pressed something and asked to join; what lets them in stands on the clerk's prompt. */
 const guestAtTheDoor = async (wanted: object) => {
   const gil = { ...sam, account: 'slack:T1:guest' as never, name: 'Gil' };
-  stage.world.known.set(gil.account, { name: 'Gil', home: false, guest: true });
+  stage.bot.known.set(gil.account, { name: 'Gil', home: false, guest: true });
   const more = { asker: { account: gil.account, name: 'Gil', home: false, guest: true } };
-  const [ask] = buttonsIn(viewOf(await presses(stage, gil, wanted, more)));
+  const [ask] = buttonsOf(viewOf(await presses(stage, gil, wanted, more)));
   await presses(stage, gil, ask?.ask as never, more);
   await soon();
-  const prompt = stage.world.messages.find(({ view }) => view.aloud.includes('Gil asks to join'));
-  return buttonsIn(prompt?.view as never)[0]?.ask as object;
+  const prompt = stage.bot.messages.find(({ view }) => view.aloud.includes('Gil asks to join'));
+  return buttonsOf(prompt?.view as never)[0]?.ask as object;
 };
 
 beforeEach(async () => {
-  stage = await inMemory(5);
+  stage = await stageOf(5);
   await opened(stage);
 });
 
 describe('a vote from off the roll', () => {
   it('waits, and says whom it was put to', async () => {
     const receipt = await presses(stage, stranger('Nia'), vote(1));
-    expect(said(receipt)).toBe(
+    expect(aloud(receipt)).toBe(
       "The roll of P-1 was fixed when it opened. I've asked Asha and Cleo to add you. Your vote for Street lights waits until then.",
     );
     expect((await pollIn(stage)).roll).toHaveLength(5);
     expect((await votesIn(stage)).size).toBe(0);
     await soon();
-    expect(linesIn(messagesIn(stage, onSlack)[0]?.view as never)).toContain('Voted: 0 of 5');
+    expect(linesIn(stage.heard(onSlack)[0]?.view as never)).toContain('Voted: 0 of 5');
     expect(told(/Nia wants to vote on southport P-1/)).toHaveLength(2);
   });
 
@@ -76,20 +71,20 @@ describe('a vote from off the roll', () => {
     await soon();
     const [message] = told(/Nia wants to vote/);
     if (!message) throw new Error('nobody was told');
-    expect(said(await presses(stage, clerk, press(message, 'Add Nia')))).toBe(
+    expect(aloud(await presses(stage, clerk, press(message, 'Add Nia')))).toBe(
       'Nia is on the roll of P-1, and that vote counts.',
     );
     const { roll, waits } = await pollIn(stage);
-    expect(roll.at(-1)).toEqual({ seat: 'seat-6', added: stage.world.now(), by: clerk.id });
+    expect(roll.at(-1)).toEqual({ seat: 'seat-6', added: stage.bot.now(), by: clerk.id });
     expect(waits).toBeUndefined();
     expect((await votesIn(stage)).get('seat-6')?.state).toMatchObject({ choice: 0 });
     await soon();
     expect(
       told(/You are on the roll of P-1, What first\? Your vote is Street lights\./),
     ).toHaveLength(1);
-    expect(said(await presses(stage, nia, vote(2)))).toContain('Youth club');
-    await stage.world.to(later(friday, 60));
-    expect(linesIn(messagesIn(stage, onSlack)[0]?.view as never)).toContain(
+    expect(aloud(await presses(stage, nia, vote(2)))).toContain('Youth club');
+    await stage.bot.to(later(friday, 60));
+    expect(linesIn(stage.heard(onSlack)[0]?.view as never)).toContain(
       'One asked to be added to the roll after it was fixed: one was added by Cleo.',
     );
   });
@@ -117,9 +112,9 @@ describe('a vote from off the roll', () => {
     await presses(stage, clerk, { ask: 'poll.turn-down', ref: 'P-1', person: nia });
     await soon();
     expect(told(/You were not added to the roll of P-1/)).toHaveLength(1);
-    await stage.world.to(later(friday, 60));
+    await stage.bot.to(later(friday, 60));
     expect(told(/Nobody added you to its roll, so your vote was not counted/)).toHaveLength(1);
-    expect(linesIn(messagesIn(stage, onSlack)[0]?.view as never)).toContain(
+    expect(linesIn(stage.heard(onSlack)[0]?.view as never)).toContain(
       'Two asked to be added to the roll after it was fixed: none was added.',
     );
     expect((await votesIn(stage)).get('seat-6')?.state.choice).toBeUndefined();
@@ -133,16 +128,16 @@ describe('a vote from off the roll', () => {
   });
 
   it('in the evening is told of in the morning, at once where voting ends before it', async () => {
-    await stage.world.to('2027-01-04T19:00:00.000Z');
+    await stage.bot.to('2027-01-04T19:00:00.000Z');
     await presses(stage, stranger('Nia'), vote(1));
     await soon();
     expect(told(/wants to vote/)).toHaveLength(0);
-    await stage.world.to('2027-01-05T09:00:30.000Z');
+    await stage.bot.to('2027-01-05T09:00:30.000Z');
     expect(told(/wants to vote/)).toHaveLength(2);
   });
 
   it('by anyone in the channels joins the roll where it was opened so', async () => {
-    await types(stage, sam, 'poll "And then?" "Bins" "Benches" until Friday 17:00');
+    await stage.says(sam, 'poll "And then?" "Bins" "Benches" until Friday 17:00');
     await presses(stage, sam, {
       ask: 'poll.create',
       question: 'And next?',
@@ -151,10 +146,10 @@ describe('a vote from off the roll', () => {
       sure: true,
     });
     const receipt = await presses(stage, stranger('Nia'), { ...vote(1), ref: 'P-3' });
-    expect(said(receipt)).toContain('Your vote on “And next?” is Bins.');
+    expect(aloud(receipt)).toContain('Your vote on “And next?” is Bins.');
     expect((await pollIn(stage, 'P-3')).roll.at(-1)).toEqual({ seat: 'seat-6', added: monday });
     await soon();
-    const cards = messagesIn(stage, onSlack).flatMap(({ view }) => linesIn(view));
+    const cards = stage.heard(onSlack).flatMap(({ view }) => linesIn(view));
     expect(cards).toContain('Anyone in these channels may vote.');
   });
 
@@ -164,8 +159,8 @@ describe('a vote from off the roll', () => {
     const person = (await pollIn(stage)).waits?.[0]?.person;
     await presses(stage, chair, { ask: 'partnership.clerk', person });
     const receipt = await presses(stage, nia, vote(2));
-    expect(said(receipt)).toContain('You can add yourself');
-    const [add] = buttonsIn(viewOf(receipt));
+    expect(aloud(receipt)).toContain('You can add yourself');
+    const [add] = buttonsOf(viewOf(receipt));
     expect(add?.label).toBe('Add me');
     await presses(stage, nia, add?.ask as never);
     expect((await votesIn(stage)).get('seat-6')?.state.choice).toBe(1);

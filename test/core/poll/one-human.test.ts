@@ -3,24 +3,12 @@ import { later } from '../../../core/calendar/instants.ts';
 import type { AccountId, PersonId } from '../../../core/model/ids.ts';
 import type { Ask } from '../../../core/model/register.ts';
 import fc from '../../support/fast-check.ts';
+import { council, southport } from '../../support/southport/ids.ts';
+import { onSlack, onTeams } from '../../support/southport/people.ts';
+import { buttonsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import { persona } from '../../support/world.ts';
-import { buttonsIn, linesIn } from '../action/seen.ts';
-import {
-  chair,
-  clerk,
-  inMemory,
-  jo,
-  onSlack,
-  onTeams,
-  opened,
-  pollIn,
-  presses,
-  programme,
-  type Stage,
-  southport,
-  viewOf,
-  votesIn,
-} from './stage.ts';
+import { chair, clerk, jo, opened, pollIn, presses, stageOf, votesIn } from './stage.ts';
 
 /** Humans with an account in each chat; of the first two both accounts have one address, of the third each its own. */
 const humans = ['Idris', 'Joy', 'Noor'];
@@ -89,12 +77,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** The whole bot over an empty table, and what the model knows besides: which polls there are. */
 const played = async (steps: readonly Step[]) => {
-  const stage = await inMemory(3);
+  const stage = await stageOf(3);
   const all = humans.flatMap((_, human) =>
     (['slack', 'teams'] as const).map((chat) => personaOf({ human, chat })),
   );
   for (const { account: id, name, email } of all)
-    stage.world.known.set(id, { name, home: true, guest: false, email });
+    stage.bot.known.set(id, { name, home: true, guest: false, email });
   let polls = 1;
   let made = 1;
   const as = (by: Account, ask: object) => {
@@ -105,7 +93,7 @@ const played = async (steps: readonly Step[]) => {
     });
   };
   const record = async (id: string) =>
-    (await stage.store.load(programme, [id as never])).get(id as never)?.state as never;
+    (await stage.store.load(council, [id as never])).get(id as never)?.state as never;
   const state = async () =>
     (await record(southport)) as {
       seats: { holder?: PersonId }[];
@@ -114,10 +102,10 @@ const played = async (steps: readonly Step[]) => {
   const personOf = async (id: AccountId) =>
     (await stage.store.lookUp({ place: onSlack, accounts: [id] })).accounts
       .get(id)
-      ?.row?.people.find((one) => one.programme === programme)?.person;
+      ?.row?.people.find((one) => one.programme === council)?.person;
   const asked = () =>
-    stage.world.messages.flatMap(({ view }) =>
-      buttonsIn(view).flatMap(({ ask }) =>
+    stage.bot.messages.flatMap(({ view }) =>
+      buttonsOf(view).flatMap(({ ask }) =>
         (ask as Ask).ask === 'person.same' && (ask as { yes?: boolean }).yes ? [ask as Ask] : [],
       ),
     );
@@ -141,9 +129,7 @@ const played = async (steps: readonly Step[]) => {
         const happening = { happened: 'account-left', account: personaOf(one.by).account } as const;
         const { request } = await import('../../support/world.ts');
         const who = personaOf(one.by);
-        return void (await stage.world.ask(
-          request(who, { kind: 'happened', happening }, who.place),
-        ));
+        return void (await stage.bot.ask(request(who, { kind: 'happened', happening }, who.place)));
       }
       case 'yes': {
         for (const ask of asked()) await as(one.by, ask);
@@ -181,9 +167,9 @@ const played = async (steps: readonly Step[]) => {
         }));
       case 'close':
         await presses(stage, clerk, { ask: 'poll.close', ref: `P-${polls}`, sure: true });
-        return stage.world.settle();
+        return stage.bot.settle();
       case 'wait':
-        return stage.world.to(later(stage.world.now(), 10));
+        return stage.bot.to(later(stage.bot.now(), 10));
     }
   };
   // All are in by Slack before the first vote opens, and Noor, whose addresses differ, by Teams as well.
@@ -199,7 +185,7 @@ const played = async (steps: readonly Step[]) => {
 
 /** One ballot a human and poll, of a seat that is on the roll; and nobody comes onto a roll but by chair or clerk. */
 const checked = async (
-  stage: Stage,
+  stage: Southport,
   number: number,
   rolls: Map<number, readonly string[]>,
   personOf: (id: AccountId) => Promise<PersonId | undefined>,
@@ -224,7 +210,7 @@ const checked = async (
     const linked = persons[0] !== undefined && persons[0] === persons[1];
     const names = new Set<PersonId | undefined>(persons);
     for (const person of persons) {
-      const found = person && (await stage.store.load(programme, [person])).get(person)?.state;
+      const found = person && (await stage.store.load(council, [person])).get(person)?.state;
       for (const also of (found as { also?: PersonId[] } | undefined)?.also ?? []) names.add(also);
     }
     const own = counted.filter(([, { state }]) => names.has(state.cast?.by));

@@ -1,38 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
-import {
-  chair,
-  inMemory,
-  jo,
-  messagesIn,
-  monday,
-  onSlack,
-  onTeams,
-  opened,
-  pollIn,
-  presses,
-  type Stage,
-  said,
-  sam,
-  types,
-  viewOf,
-  votes,
-} from './stage.ts';
+import { monday, onSlack, onTeams } from '../../support/southport/people.ts';
+import { aloud, buttonsOf, fitToBeSeen, linesIn, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { chair, jo, opened, pollIn, presses, sam, stageOf, votes } from './stage.ts';
 
-let stage: Stage;
+let stage: Southport;
 
 beforeEach(async () => {
-  stage = await inMemory(5);
+  stage = await stageOf(5);
 });
 
 describe('opening a poll', () => {
   it('posts one card in both chats, says when it closes, and freezes the roll', async () => {
-    expect(said(await opened(stage))).toBe(
+    expect(aloud(await opened(stage))).toBe(
       'P-1 is open: What first? Three options, until Friday 8 January 2027, 17:00.',
     );
     for (const place of [onSlack, onTeams]) {
-      const [card] = messagesIn(stage, place);
+      const [card] = stage.heard(place);
       expect(card?.view.aloud).toBe(
         'Poll P-1, What first? Options: Street lights, Youth club, Speeding. Open until Friday 8 January 2027 at 17:00. 0 of 5 have voted.',
       );
@@ -46,7 +31,7 @@ describe('opening a poll', () => {
         'Voted: 0 of 5',
         '[Street lights] [Youth club] [Speeding] (Who has not voted?) (Close now) (Change) (History)',
       ]);
-      expectSound(card?.view as never);
+      fitToBeSeen(card?.view as never);
     }
     expect((await pollIn(stage)).roll.map(({ seat }) => seat)).toEqual([
       'seat-1',
@@ -64,18 +49,18 @@ describe('opening a poll', () => {
       pollsBy: 'chair-and-clerk',
     });
     const onlyThey = 'Only the chair and the clerk open polls in this partnership.';
-    expect(await types(stage, sam, line)).toMatchObject({ view: { aloud: onlyThey } });
-    expect(said(await types(stage, chair, line))).toContain('P-1 is open');
+    expect(await stage.says(sam, line)).toMatchObject({ view: { aloud: onlyThey } });
+    expect(aloud(await stage.says(chair, line))).toContain('P-1 is open');
     await presses(stage, chair, { ask: 'partnership.undo' });
-    expect(said(await types(stage, sam, line))).toContain('P-2 is open');
+    expect(aloud(await stage.says(sam, line))).toContain('P-2 is open');
   });
 
   it('closes in five working days at 17:00 where no date is given, and says so', async () => {
-    const answer = await types(stage, sam, 'poll What first?\nLights\nYouth club');
-    expect(said(answer)).toBe(
+    const answer = await stage.says(sam, 'poll What first?\nLights\nYouth club');
+    expect(aloud(answer)).toBe(
       'P-1 is open: What first? Two options, until Monday 11 January 2027, 17:00. You gave no date, so I took five working days.',
     );
-    expect(buttonsIn(viewOf(answer)).map(({ label }) => label)).toEqual([
+    expect(buttonsOf(viewOf(answer)).map(({ label }) => label)).toEqual([
       'Undo',
       'Change',
       'Show it',
@@ -87,11 +72,11 @@ describe('opening a poll', () => {
     ['poll "Q?" "a" "b" ranked', "I can't hold a poll by ranking the options yet."],
     ['poll "Q?" "a" "b" multiple choice', "I can't hold a poll by several choices each yet."],
   ])('refuses %s with a sentence, and one press asks it openly', async (typed, sentence) => {
-    const answer = await types(stage, sam, typed);
-    expect(said(answer)).toBe(`${sentence} I can hold an open one, one choice each.`);
-    const [openly] = buttonsIn(viewOf(answer));
+    const answer = await stage.says(sam, typed);
+    expect(aloud(answer)).toBe(`${sentence} I can hold an open one, one choice each.`);
+    const [openly] = buttonsOf(viewOf(answer));
     expect(openly?.label).toBe('Ask it openly');
-    expect(said(await presses(stage, sam, openly?.ask as never))).toContain('P-1 is open');
+    expect(aloud(await presses(stage, sam, openly?.ask as never))).toContain('P-1 is open');
   });
 
   it.each([
@@ -101,16 +86,16 @@ describe('opening a poll', () => {
       'Monday 4 January 2027, 08:00 has gone. A poll closes later than now.',
     ],
   ])('refuses %s', async (typed, sentence) => {
-    expect(said(await types(stage, sam, typed))).toBe(sentence);
+    expect(aloud(await stage.says(sam, typed))).toBe(sentence);
     expect(await pollIn(stage)).toBeUndefined();
   });
 
   it('offers a list in a form where the options are many or long', async () => {
     const options = ['one', 'two', 'three', 'four', 'five', 'six'];
-    await types(stage, sam, `poll Which?\n${options.join('\n')}`);
-    await stage.world.settle();
-    const [card] = messagesIn(stage, onSlack);
-    const [vote] = buttonsIn(card?.view as never);
+    await stage.says(sam, `poll Which?\n${options.join('\n')}`);
+    await stage.bot.settle();
+    const [card] = stage.heard(onSlack);
+    const [vote] = buttonsOf(card?.view as never);
     expect(vote?.label).toBe('Vote');
     expect(vote?.opens).toBe('form');
     const form = await presses(stage, jo, vote?.ask as never);
@@ -129,15 +114,17 @@ describe('opening a poll', () => {
 
   it('is taken back within ten minutes while nobody has voted, and not after', async () => {
     await opened(stage);
-    expect(said(await types(stage, chair, 'undo'))).toBe('P-1 was taken back: What first?');
-    await stage.world.to(later(monday, 10));
+    expect(aloud(await stage.says(chair, 'undo'))).toBe('P-1 was taken back: What first?');
+    await stage.bot.to(later(monday, 10));
     expect((await pollIn(stage)).standing.is).toBe('taken-back');
-    expect(messagesIn(stage, onSlack)[0]?.view.aloud).toContain('was taken back by Asha');
-    expect(said(await votes(stage, sam, 1))).toBe('P-1 was taken back. Your vote was not counted.');
+    expect(stage.heard(onSlack)[0]?.view.aloud).toContain('was taken back by Asha');
+    expect(aloud(await votes(stage, sam, 1))).toBe(
+      'P-1 was taken back. Your vote was not counted.',
+    );
 
-    await types(stage, chair, 'poll "Again?" "a" "b"');
+    await stage.says(chair, 'poll "Again?" "a" "b"');
     await presses(stage, sam, { ask: 'poll.vote', ref: 'P-2', option: 1 });
-    expect(said(await presses(stage, chair, { ask: 'poll.undo', ref: 'P-2' }))).toBe(
+    expect(aloud(await presses(stage, chair, { ask: 'poll.undo', ref: 'P-2' }))).toBe(
       "P-2 has votes already, so it can't be taken back. It can be closed.",
     );
   });

@@ -1,47 +1,30 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { directPlace } from '../../../core/model/ids.ts';
-import { buttonsIn, expectSound, linesIn } from '../action/seen.ts';
-import {
-  chair,
-  clerk,
-  eve,
-  inMemory,
-  jo,
-  messagesIn,
-  monday,
-  onSlack,
-  onTeams,
-  opened,
-  pollIn,
-  presses,
-  type Stage,
-  said,
-  sam,
-  types,
-  viewOf,
-  votes,
-} from './stage.ts';
+import { monday, onSlack, onTeams } from '../../support/southport/people.ts';
+import { aloud, buttonsOf, fitToBeSeen, linesIn, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { chair, clerk, eve, jo, opened, pollIn, presses, sam, stageOf, votes } from './stage.ts';
 
-let stage: Stage;
+let stage: Southport;
 const results = (place: typeof onSlack) =>
-  messagesIn(stage, place).filter(({ view }) => view.aloud.startsWith('Result of poll P-1'));
+  stage.heard(place).filter(({ view }) => view.aloud.startsWith('Result of poll P-1'));
 
 beforeEach(async () => {
-  stage = await inMemory(5);
+  stage = await stageOf(5);
   await opened(stage);
 });
 
 describe('running a poll', () => {
   it('asks with the turnout before it closes early, then closes at once and says by whom', async () => {
     await votes(stage, sam, 2);
-    expect(said(await types(stage, jo, 'poll close P-1'))).toBe(
+    expect(aloud(await stage.says(jo, 'poll close P-1'))).toBe(
       'Only Asha, the chair or the clerk can close P-1.',
     );
-    const asked = await types(stage, clerk, 'poll close P-1');
-    expect(said(asked)).toBe('1 of 5 have voted. Close now?');
-    const [yes] = buttonsIn(viewOf(asked));
-    expect(said(await presses(stage, clerk, yes?.ask as never))).toBe(
+    const asked = await stage.says(clerk, 'poll close P-1');
+    expect(aloud(asked)).toBe('1 of 5 have voted. Close now?');
+    const [yes] = buttonsOf(viewOf(asked));
+    expect(aloud(await presses(stage, clerk, yes?.ask as never))).toBe(
       'P-1 was closed. The result follows.',
     );
     expect((await pollIn(stage)).standing).toMatchObject({
@@ -49,24 +32,24 @@ describe('running a poll', () => {
       how: 'early',
       at: monday,
     });
-    await stage.world.to(later(monday, 20));
+    await stage.bot.to(later(monday, 20));
     expect(results(onTeams)).toHaveLength(2);
     expect(linesIn(results(onTeams)[0]?.view as never)).toContain(
       '1 of 5 voted. Closed Monday 4 January 2027, 09:00 by Cleo.',
     );
-    expect(said(await votes(stage, jo, 1))).toBe(
+    expect(aloud(await votes(stage, jo, 1))).toBe(
       'Voting closed at 09:00. Your vote was not counted.',
     );
   });
 
   it('cancels without a count, after asking', async () => {
     await votes(stage, sam, 2);
-    const asked = await types(stage, chair, 'poll cancel P-1');
-    expect(said(asked)).toBe('1 of 5 have voted. Cancel P-1 without a count?');
-    await presses(stage, chair, buttonsIn(viewOf(asked))[0]?.ask as never);
-    await stage.world.to(later(monday, 20));
+    const asked = await stage.says(chair, 'poll cancel P-1');
+    expect(aloud(asked)).toBe('1 of 5 have voted. Cancel P-1 without a count?');
+    await presses(stage, chair, buttonsOf(viewOf(asked))[0]?.ask as never);
+    await stage.bot.to(later(monday, 20));
     expect(results(onSlack)).toHaveLength(0);
-    expect(messagesIn(stage, onSlack)[0]?.view.aloud).toContain('was cancelled by Asha');
+    expect(stage.heard(onSlack)[0]?.view.aloud).toContain('was cancelled by Asha');
   });
 
   it('moves the closing, and asks before it overwrites what somebody set since', async () => {
@@ -78,46 +61,46 @@ describe('running a poll', () => {
       day: '2027-01-07',
       seen,
     });
-    expect(said(asked)).toBe(
+    expect(aloud(asked)).toBe(
       'Cleo moved the closing to Wednesday 6 January 2027, 17:00 since. Set yours anyway?',
     );
-    await presses(stage, chair, buttonsIn(viewOf(asked))[0]?.ask as never);
+    await presses(stage, chair, buttonsOf(viewOf(asked))[0]?.ask as never);
     expect((await pollIn(stage)).closes).toBe('2027-01-07T17:00:00.000Z');
-    await stage.world.to('2027-01-07T17:01:00.000Z');
+    await stage.bot.to('2027-01-07T17:01:00.000Z');
     expect(results(onSlack)).toHaveLength(2);
   });
 
   it('takes a move back for who made it, by the button and by the word, once', async () => {
     const postponed = { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' };
     const moved = await presses(stage, clerk, postponed);
-    const [undo] = buttonsIn(viewOf(moved));
+    const [undo] = buttonsOf(viewOf(moved));
     expect(undo?.label).toBe('Undo');
-    expect(said(await presses(stage, sam, undo?.ask as never))).toBe(
+    expect(aloud(await presses(stage, sam, undo?.ask as never))).toBe(
       "You didn't open P-1, so you can't take it back.",
     );
-    expect(said(await presses(stage, clerk, undo?.ask as never))).toBe(
+    expect(aloud(await presses(stage, clerk, undo?.ask as never))).toBe(
       'P-1 now closes on Friday 8 January 2027, 17:00.',
     );
     expect((await pollIn(stage)).closes).toBe('2027-01-08T17:00:00.000Z');
-    expect(said(await types(stage, chair, 'poll undo P-1'))).toBe(
+    expect(aloud(await stage.says(chair, 'poll undo P-1'))).toBe(
       "P-1 was changed since, so it can't be taken back.",
     );
     await presses(stage, clerk, postponed);
-    expect(said(await types(stage, clerk, 'undo'))).toContain('now closes on Friday 8');
+    expect(aloud(await stage.says(clerk, 'undo'))).toContain('now closes on Friday 8');
     await presses(stage, clerk, postponed);
-    await stage.world.to(later(monday, 700));
-    expect(said(await presses(stage, clerk, undo?.ask as never))).toBe(
+    await stage.bot.to(later(monday, 700));
+    expect(aloud(await presses(stage, clerk, undo?.ask as never))).toBe(
       'P-1 was moved more than ten minutes ago. It can be moved again.',
     );
   });
 
   it('reminds those seats only that have not voted, once a day, and not in the night', async () => {
     await votes(stage, sam, 2);
-    expect(said(await types(stage, chair, 'poll remind P-1'))).toBe(
+    expect(aloud(await stage.says(chair, 'poll remind P-1'))).toBe(
       '3 seats that have not voted were each sent one line.',
     );
-    await stage.world.to(later(monday, 10));
-    const lines = stage.world.messages.filter(({ view }) =>
+    await stage.bot.to(later(monday, 10));
+    const lines = stage.bot.messages.filter(({ view }) =>
       view.aloud.startsWith('Your vote is wanted'),
     );
     expect(lines.map(({ place }) => place).sort()).toEqual(
@@ -126,16 +109,16 @@ describe('running a poll', () => {
     expect(lines[0]?.view.aloud).toBe(
       'Your vote is wanted in Southport Area Partnership: What first? southport P-1, until Friday 8 January, 17:00.',
     );
-    expect(said(await types(stage, chair, 'poll remind P-1'))).toBe(
+    expect(aloud(await stage.says(chair, 'poll remind P-1'))).toBe(
       'Those who have not voted on P-1 were reminded today. They are reminded once a day at most.',
     );
-    await stage.world.to('2027-01-05T20:00:00.000Z');
-    expect(said(await types(stage, chair, 'poll remind P-1'))).toBe(
+    await stage.bot.to('2027-01-05T20:00:00.000Z');
+    expect(aloud(await stage.says(chair, 'poll remind P-1'))).toBe(
       '3 seats that have not voted each get one line on Wednesday 6 January, 09:00.',
     );
     await votes(stage, jo, 1);
-    await stage.world.to('2027-01-06T09:01:00.000Z');
-    const wanted = stage.world.messages.filter(({ view }) =>
+    await stage.bot.to('2027-01-06T09:01:00.000Z');
+    const wanted = stage.bot.messages.filter(({ view }) =>
       view.aloud.startsWith('Your vote is wanted'),
     );
     expect(wanted).toHaveLength(5);
@@ -143,7 +126,7 @@ describe('running a poll', () => {
 
   it('shows who has not voted to chair, clerk and opener alone', async () => {
     await votes(stage, sam, 2);
-    expect(said(await presses(stage, jo, { ask: 'poll.who', ref: 'P-1' }))).toContain('Only Asha');
+    expect(aloud(await presses(stage, jo, { ask: 'poll.who', ref: 'P-1' }))).toContain('Only Asha');
     const view = viewOf(await presses(stage, clerk, { ask: 'poll.who', ref: 'P-1' }));
     expect(linesIn(view)).toEqual([
       'Not yet voted on P-1: 4',
@@ -153,25 +136,25 @@ describe('running a poll', () => {
       'Eve [Record their vote]',
       '[Remind them] [Show it]',
     ]);
-    expectSound(view);
+    fitToBeSeen(view);
   });
 
   it('stands among the things of who has not voted, in the digest and on the list', async () => {
     await votes(stage, sam, 2);
-    expect(linesIn(viewOf(await types(stage, jo, 'mine'))).join(' ')).toContain('What first?');
-    expect(linesIn(viewOf(await types(stage, sam, 'mine'))).join(' ')).not.toContain('What first?');
-    expect(linesIn(viewOf(await types(stage, sam, 'poll list')))).toEqual([
+    expect(linesIn(viewOf(await stage.says(jo, 'mine'))).join(' ')).toContain('What first?');
+    expect(linesIn(viewOf(await stage.says(sam, 'mine'))).join(' ')).not.toContain('What first?');
+    expect(linesIn(viewOf(await stage.says(sam, 'poll list')))).toEqual([
       'Polls in Southport',
       'P-1 What first? · until Friday 8 January 2027, 17:00 [Show it]',
       '[As text] [New poll]',
     ]);
     await presses(stage, chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' });
-    await stage.world.to('2027-01-11T09:05:00.000Z');
-    const digest = () => messagesIn(stage, onSlack).at(-1)?.view;
+    await stage.bot.to('2027-01-11T09:05:00.000Z');
+    const digest = () => stage.heard(onSlack).at(-1)?.view;
     expect(JSON.stringify(digest())).toContain('P-1 “What first?”, until Friday 17:00, 1 of 5');
     expect(digest()?.aloud).toContain('one vote open until Friday 17:00');
     await presses(stage, chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-29' });
-    await stage.world.to('2027-01-18T09:05:00.000Z');
+    await stage.bot.to('2027-01-18T09:05:00.000Z');
     expect(digest()?.aloud).toContain('one vote open until Friday 29 January, 17:00');
     await presses(stage, chair, {
       ask: 'poll.create',
@@ -179,7 +162,7 @@ describe('running a poll', () => {
       options: ['Bins', 'Benches'],
       day: '2027-01-27',
     });
-    await stage.world.to('2027-01-25T09:05:00.000Z');
+    await stage.bot.to('2027-01-25T09:05:00.000Z');
     expect(digest()?.aloud).toContain('two votes open, the first until Wednesday 17:00');
   });
 });

@@ -8,22 +8,20 @@ import { wake } from '../../../core/wake.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { faulty, type Plan, seeded } from '../../support/faults.ts';
 import { type Lag, lateClient, uneven } from '../../support/late.ts';
+import { council, southport } from '../../support/southport/ids.ts';
+import { onSlack, onTeams } from '../../support/southport/people.ts';
+import { aloud } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import { request } from '../../support/world.ts';
 import {
   friday,
   type Member,
-  messagesIn,
+  membersOf,
   onEngine,
-  onSlack,
-  onTeams,
   opened,
   pollId,
   pollIn,
   presses,
-  programme,
-  type Stage,
-  said,
-  southport,
   votesIn,
 } from './stage.ts';
 
@@ -31,7 +29,7 @@ const engine = embeddedEngine();
 const seats = 200;
 /** The client holds so many at once; what waits longer for one counts as unanswered. */
 const sockets = 50;
-const closes = { due: 'record', programme, id: pollId() } as const;
+const closes = { due: 'record', programme: council, id: pollId() } as const;
 
 /** A closer that stops dead after so many writes, as a function does that runs out of its time. */
 const dying = (store: Store, writes: number): Store => {
@@ -49,7 +47,7 @@ const counted = /^Your vote on “What first\?” is (.+)\. You can change it un
 const late = 'Voting closed at 17:00. Your vote was not counted.';
 
 interface Rush {
-  readonly stage: Stage;
+  readonly stage: Southport;
   /** What each voter was told. */
   readonly told: ReadonlyMap<Member, string>;
 }
@@ -65,25 +63,25 @@ const rush = async (plan: Plan, lag?: Lag): Promise<Rush> => {
   const store = again(faulty(client, plan));
   const from = later(friday, -0.5);
   const portsAt = (at: string, over: Store): DeliverPorts => ({
-    ...stage.world.ports,
+    ...stage.bot.ports,
     store: over,
     now: () => at,
   });
   const told = new Map<Member, string>();
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
-  const votes = stage.members.map(async (member, index) => {
+  const votes = membersOf(seats).map(async (member, index) => {
     const at = later(from, index / seats);
     const ask = { ask: 'poll.vote', in: southport, ref: 'P-1', option: (index % 3) + 1 } as const;
     const asked = request(member, { kind: 'pressed', ask }, member.place);
-    told.set(member, said(await handle(asked, portsAt(at, store))));
+    told.set(member, aloud(await handle(asked, portsAt(at, store))));
     if ([...told.values()].filter((answer) => counted.test(answer)).length === ahead) begin();
   });
   await begun;
   const first = wake(closes, portsAt(friday, dying(store, 40))).catch(() => undefined);
   const second = wake(closes, portsAt(friday, store)).catch(() => undefined);
   await Promise.all([...votes, first, second]);
-  await stage.world.to(friday);
-  await stage.world.to(later(friday, 120));
+  await stage.bot.to(friday);
+  await stage.bot.to(later(friday, 120));
   return { stage, told };
 };
 
@@ -119,7 +117,7 @@ describe.each([
     expect(result).toMatchObject({ cast: receipts.length, of: seats });
     expect([...items.values()].every(({ state }) => state.sealed)).toBe(true);
     for (const place of [onSlack, onTeams]) {
-      const [card, ...others] = messagesIn(stage, place);
+      const [card, ...others] = stage.heard(place);
       expect(others).toHaveLength(1);
       expect(others[0]?.view.aloud).toMatch(/^Result of poll P-1/);
       expect(card?.view.aloud).toBe(others[0]?.view.aloud);
@@ -141,7 +139,7 @@ it('lets two hundred vote at once without one conflict, for a handful of edits',
     },
   });
   for (let from = 0; from < seats; from += sockets) {
-    const some = stage.members.slice(from, from + sockets);
+    const some = membersOf(seats).slice(from, from + sockets);
     await Promise.all(
       some.map((member, index) =>
         presses(stage, member, { ask: 'poll.vote', ref: 'P-1', option: (index % 3) + 1 }),
@@ -149,9 +147,9 @@ it('lets two hundred vote at once without one conflict, for a handful of edits',
     );
   }
   expect(kinds.filter((kind) => kind !== 'committed')).toEqual([]);
-  await stage.world.to(later(stage.world.now(), 30));
+  await stage.bot.to(later(stage.bot.now(), 30));
   for (const place of [onSlack, onTeams]) {
-    const [card] = messagesIn(stage, place);
+    const [card] = stage.heard(place);
     expect(card?.view.aloud).toContain('200 of 200 have voted.');
     expect(card?.edits).toBeLessThanOrEqual(3);
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evolvePoll, evolveVote } from '../../../core/features/poll/evolve.ts';
 import { readPoll, readVote } from '../../../core/features/poll/stored.ts';
-import { monday } from './stage.ts';
+import { monday } from '../../support/southport/people.ts';
 
 const folder = new URL('../../fixtures/poll/', import.meta.url);
 const shapes = (kind: string) =>

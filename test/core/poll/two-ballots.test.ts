@@ -1,26 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
+import { onSlack, onTeams } from '../../support/southport/people.ts';
+import { buttonsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import { persona } from '../../support/world.ts';
-import { buttonsIn, linesIn } from '../action/seen.ts';
 import {
   chair,
   clerk,
   friday,
-  inMemory,
   jo,
-  onSlack,
-  onTeams,
   opened,
   pollIn,
   presses,
-  type Stage,
-  types,
-  viewOf,
+  stageOf,
   votes,
   votesIn,
 } from './stage.ts';
 
-let stage: Stage;
+let stage: Southport;
 const inSlack = { ...jo, ...persona('slack', 'T1', 'idris', 'Idris'), place: onSlack };
 const inTeams = { ...jo, ...persona('teams', 'TT', 'idris', 'Idris'), place: onTeams };
 
@@ -29,19 +26,19 @@ const link = async () => {
   const made = linesIn(viewOf(await presses(stage, inSlack, { ask: 'person.link' }))).join(' ');
   const [code] = /[0-9A-Z]{4}-[0-9A-Z]{2,4}/.exec(made) ?? [];
   await presses(stage, inTeams, { ask: 'person.link-with', code, sure: true });
-  await stage.world.to(later(stage.world.now(), 10));
+  await stage.bot.to(later(stage.bot.now(), 10));
 };
 const cast = async (ref = 'P-1') =>
   [...(await votesIn(stage, ref)).entries()].map(([seat, { state }]) => [seat, state.choice]);
-const told = (line: RegExp) => stage.world.messages.filter(({ view }) => line.test(view.aloud));
+const told = (line: RegExp) => stage.bot.messages.filter(({ view }) => line.test(view.aloud));
 const vote = (option: number) => ({ ask: 'poll.vote', ref: 'P-1', option });
 
 beforeEach(async () => {
-  stage = await inMemory(3);
+  stage = await stageOf(3);
   for (const { account, name } of [inSlack, inTeams])
-    stage.world.known.set(account, { name, home: true, guest: false });
-  await types(stage, inSlack, 'action Count the lamps');
-  await types(stage, inTeams, 'action Count the benches');
+    stage.bot.known.set(account, { name, home: true, guest: false });
+  await stage.says(inSlack, 'action Count the lamps');
+  await stage.says(inTeams, 'action Count the benches');
   await opened(stage);
 });
 
@@ -55,11 +52,11 @@ describe('a person who voted as two', () => {
     expect(roll.map(({ seat }) => seat)).toEqual(['seat-1', 'seat-2', 'seat-3', 'seat-4']);
     const [both] = told(/You had two votes on P-1/);
     expect(both?.view.aloud).toContain('One counts: Youth club. The other was Street lights.');
-    await stage.world.to(later(stage.world.now(), 10));
+    await stage.bot.to(later(stage.bot.now(), 10));
     expect(linesIn(told(/^Poll P-1/)[0]?.view as never)).toContain('Voted: 1 of 4');
-    await presses(stage, inSlack, buttonsIn(both?.view as never)[0]?.ask as never);
+    await presses(stage, inSlack, buttonsOf(both?.view as never)[0]?.ask as never);
     expect(await cast()).toContainEqual(['seat-4', 0]);
-    await stage.world.to(later(friday, 60));
+    await stage.bot.to(later(friday, 60));
     expect((await pollIn(stage)).standing).toMatchObject({ result: { cast: 1, of: 4 } });
   });
 
@@ -78,7 +75,7 @@ describe('a person who voted as two', () => {
     await presses(stage, inTeams, vote(1));
     await votes(stage, chair, 2);
     await presses(stage, clerk, { ask: 'poll.close', ref: 'P-1', sure: true });
-    await stage.world.settle();
+    await stage.bot.settle();
     await link();
     expect(told(/Idris is one person and had two votes on P-1/)).toHaveLength(2);
     expect((await pollIn(stage)).standing).toMatchObject({ result: { cast: 3, of: 5 } });

@@ -20,7 +20,7 @@ const userIn: Readonly<Record<Platform, (key: string) => string>> = {
 };
 /** Somebody known by a first name, in one of the chats. */
 export const somebody = (name: string, platform: Platform = 'slack'): Somebody => {
-  const key = name.toLowerCase();
+  const key = name.toLowerCase().replace(' ', '');
   const tenant = platform === 'slack' ? 'T1' : 'TT';
   const place = platform === 'slack' ? onSlack : onTeams;
   return { ...persona(platform, tenant, userIn[platform](key), name), id: personId(key), place };

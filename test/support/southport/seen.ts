@@ -63,8 +63,5 @@ export const viewOf = (answer: Answer): View => {
 /** The labels of an answer's buttons. */
 export const labelsOf = (answer: Answer): string[] =>
   buttonsOf(viewOf(answer)).map(({ label }) => label);
-/** What is read aloud of an answer. */
-export const aloud = (answer: Answer): string => {
-  if (answer.kind === 'view') return answer.view.aloud;
-  return answer.kind === 'form' ? answer.form.title : JSON.stringify(answer);
-};
+/** What is read aloud of an answer, which must be something shown. */
+export const aloud = (answer: Answer): string => viewOf(answer).aloud;
