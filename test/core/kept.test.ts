@@ -4,8 +4,8 @@ import { memoryStore } from '../../adapters/memory/store.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Input } from '../../core/model/request.ts';
+import { buttonsOf } from '../support/southport/seen.ts';
 import { channel, persona, request, typed, type World, world } from '../support/world.ts';
-import { buttonsOf } from './partnership/seen.ts';
 
 const asha = persona('slack', 'T1', 'UASHA', 'Asha');
 const sam = persona('slack', 'T1', 'USAM', 'Sam');

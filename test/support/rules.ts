@@ -1,18 +1,8 @@
-import { formRule, ruleNamed } from '../../core/features/in.ts';
+import { formRule } from '../../core/features/in.ts';
 import type { AllIn } from '../../core/model/all-in.ts';
-import type { AskName, Command, Named, Question } from '../../core/model/register.ts';
-import {
-  type Answerer,
-  answererOf,
-  type Decider,
-  deciderOf,
-  type FormRule,
-  type Rule,
-} from '../../core/model/rule.ts';
+import type { AskName, Named, Question } from '../../core/model/register.ts';
+import { type Answerer, answererOf, type FormRule, type Rule } from '../../core/model/rule.ts';
 
-/** How a command of that name is decided. */
-export const decider = <Name extends Command['ask']>(name: Name): Decider<Named<Name>> =>
-  deciderOf<Named<Name>>(ruleNamed(name));
 /** A form's rule. */
 export const formNamed = (name: string): FormRule => {
   const found = formRule(name);

@@ -7,21 +7,13 @@ import { effectId, type PersonId, personId } from '../../../core/model/ids.ts';
 import type { Reading } from '../../../core/model/rule.ts';
 import type { View } from '../../../core/view/view.ts';
 import { answerersWith } from '../../support/rules.ts';
-import {
-  addPerson,
-  asha,
-  contextIn,
-  happen,
-  jo,
-  joOnTeams,
-  loadedFrom,
-  slackChannel,
-  southport,
-  southportWorld,
-  teamsChannel,
-  type World,
-} from './given.ts';
-import { fitToBeSeen } from './seen.ts';
+import { contextOf, reading } from '../../support/southport/deciding.ts';
+import { asha, jo, southport } from '../../support/southport/ids.ts';
+import { onSlack, onTeams } from '../../support/southport/people.ts';
+import { happen } from '../../support/southport/records.ts';
+import { fitToBeSeen } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { addPerson, joOnTeams, southportWorld } from './given.ts';
 
 export const numbers: Numbers = {
   open: 7,
@@ -31,20 +23,21 @@ export const numbers: Numbers = {
 export const doubt: Effect = {
   id: effectId('e1'),
   programme: 'pg-council' as never,
-  to: teamsChannel,
+  to: onTeams,
   body: { kind: 'notice', notice: { notice: 'digest', week: '2027-W01' } },
   made: '2027-01-04T09:00:00.000Z',
   due: '2027-01-04T09:00:00.000Z',
   attempt: 1,
   state: { is: 'uncertain', at: '2027-01-04T09:01:00.000Z' },
 };
-export const reading = (
-  world: World,
+/** What a question may read, where these messages may not have arrived. */
+export const readingWith = (
+  world: Southport,
   context: Context,
   uncertain: readonly Effect[] = [],
 ): Reading => ({
-  store: { uncertain: async () => uncertain } as never,
-  load: async (needs) => loadedFrom(world, context, needs),
+  ...reading(world, context),
+  store: { ...world.store, uncertain: async () => uncertain },
 });
 export const around = {
   numbers: async () => numbers,
@@ -57,16 +50,16 @@ export const answerers = answerersWith(rules, {
 });
 export type Name = Extract<keyof typeof answerers, `partnership.${string}`>;
 export const asking = async (
-  world: World,
+  world: Southport,
   by: PersonId,
   question: { ask: Name } & Record<string, unknown>,
   uncertain: readonly Effect[] = [],
 ): Promise<View> => {
-  const context = contextIn(world, by);
+  const context = contextOf(world, by);
   const shown = await answerers[question.ask](
     question as never,
     context,
-    reading(world, context, uncertain),
+    readingWith(world, context, uncertain),
   );
   if (!('blocks' in shown)) throw new Error(JSON.stringify(shown));
   fitToBeSeen(shown);
@@ -74,11 +67,11 @@ export const asking = async (
 };
 
 /** Southport in both chats, with people in each and one in neither. */
-export const demo = (): World => {
-  const world = southportWorld();
-  addPerson(world, jo, 'Jo', joOnTeams);
-  addPerson(world, personId('lee'), 'Lee');
-  happen(world, [
+export const demo = async (): Promise<Southport> => {
+  const world = await southportWorld();
+  await addPerson(world, jo, 'Jo', joOnTeams);
+  await addPerson(world, personId('lee'), 'Lee');
+  await happen(world, [
     {
       record: asha,
       kind: 'person',
@@ -104,11 +97,11 @@ export const demo = (): World => {
           role: 'member',
           came: 'listed',
         },
-        { event: 'PlaceBound', place: teamsChannel, name: 'Southport partners' },
-        { event: 'JoinAsked', person: personId('kim'), place: slackChannel },
+        { event: 'PlaceBound', place: onTeams, name: 'Southport partners' },
+        { event: 'JoinAsked', person: personId('kim'), place: onSlack },
       ],
     },
   ]);
-  addPerson(world, personId('kim'), 'Kim');
+  await addPerson(world, personId('kim'), 'Kim');
   return world;
 };

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { effectId, personId } from '../../../core/model/ids.ts';
-import { answerers, asking, demo, doubt, reading } from './asking.ts';
-import { addPerson, asha, contextIn, happen, jo, sam, southport, teamsChannel } from './given.ts';
-import { buttonsOf, linesOf } from './seen.ts';
+import { contextOf, reading } from '../../support/southport/deciding.ts';
+import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
+import { onTeams } from '../../support/southport/people.ts';
+import { happen } from '../../support/southport/records.ts';
+import { buttonsOf, linesOf } from '../../support/southport/seen.ts';
+import { answerers, asking, demo, doubt } from './asking.ts';
+import { addPerson } from './given.ts';
 
 describe('who', () => {
   it('finds people by name or organisation, two of a name both', async () => {
-    const world = demo();
-    addPerson(world, personId('sam2'), 'Sam');
-    happen(world, [
+    const world = await demo();
+    await addPerson(world, personId('sam2'), 'Sam');
+    await happen(world, [
       {
         record: southport,
         kind: 'partnership',
@@ -31,11 +35,11 @@ describe('who', () => {
   });
 
   it('says when there is nobody of that name', async () => {
-    const context = contextIn(demo(), sam);
+    const context = contextOf(await demo(), sam);
     const answer = await answerers['partnership.who'](
       { ask: 'partnership.who', name: 'Pat' },
       context,
-      reading(demo(), context),
+      reading(await demo(), context),
     );
     expect(answer).toMatchObject({ kind: 'refused' });
   });
@@ -43,12 +47,12 @@ describe('who', () => {
 
 describe('settings, checks and the table of rights', () => {
   it('show every channel with what can be done about it', async () => {
-    const world = demo();
-    happen(world, [
+    const world = await demo();
+    await happen(world, [
       {
         record: southport,
         kind: 'partnership',
-        events: [{ event: 'PlaceChanged', place: teamsChannel, is: 'paused' }],
+        events: [{ event: 'PlaceChanged', place: onTeams, is: 'paused' }],
       },
     ]);
     const view = await asking(world, sam, { ask: 'partnership.settings' });
@@ -64,12 +68,12 @@ describe('settings, checks and the table of rights', () => {
   });
 
   it('say whether posting works, and offer what may not have arrived', async () => {
-    const well = await asking(demo(), sam, { ask: 'partnership.doctor' });
+    const well = await asking(await demo(), sam, { ask: 'partnership.doctor' });
     expect(linesOf(well)).toEqual([
       'This channel shows everything of Southport Area Partnership; posting works.',
       'Every message I sent has arrived.',
     ]);
-    const unsure = await asking(demo(), sam, { ask: 'partnership.doctor' }, [
+    const unsure = await asking(await demo(), sam, { ask: 'partnership.doctor' }, [
       doubt,
       { ...doubt, id: effectId('e2') },
     ]);
@@ -78,7 +82,7 @@ describe('settings, checks and the table of rights', () => {
   });
 
   it('say in plain lines who may do what', async () => {
-    const view = await asking(demo(), jo, { ask: 'partnership.who-can' });
+    const view = await asking(await demo(), jo, { ask: 'partnership.who-can' });
     expect(linesOf(view)).toEqual(
       expect.arrayContaining([
         'See cards, ask for help, ask to join: anyone in the channel.',
@@ -90,8 +94,8 @@ describe('settings, checks and the table of rights', () => {
   });
 
   it('show there and in the settings that polls are kept to the chair and the clerk', async () => {
-    const world = demo();
-    happen(world, [
+    const world = await demo();
+    await happen(world, [
       {
         record: southport,
         kind: 'partnership',

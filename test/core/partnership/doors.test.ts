@@ -1,36 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../../core/features/partnership/decide/admit.ts';
-import type { Context } from '../../../core/model/context.ts';
 import type { Proposal } from '../../../core/model/feature-in.ts';
 import type { PersonId } from '../../../core/model/ids.ts';
 import type { Done } from '../../../core/model/outcome.ts';
 import { daySubject } from '../../../core/morning/day.ts';
-import { decider } from '../../support/rules.ts';
-import {
-  asha,
-  contextIn,
-  decided,
-  doneOf,
-  happen,
-  jo,
-  joOnTeams,
-  labels,
-  loadedFrom,
-  personIn,
-  said,
-  sam,
-  southport,
-  southportWorld,
-  stateOf,
-  trace,
-  type World,
-  write,
-} from './given.ts';
+import { type Asking, contextOf, doneBy, loadFor } from '../../support/southport/deciding.ts';
+import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
+import { happen } from '../../support/southport/records.ts';
+import { labels, said } from '../../support/southport/said.ts';
+import { knows, type Southport } from '../../support/southport/world.ts';
+import { joOnTeams, personIn, southportWorld, stateOf, trace } from './given.ts';
 import { guest, wanted } from './wanting.ts';
 
-const acting = (world: World, more: Partial<Context> = {}) => {
-  const context = contextIn(world, jo, more);
-  return admit(context, loadedFrom(world, context, { people: 'roster' }), wanted);
+const acting = async (world: Southport, more: Asking = {}) => {
+  const context = contextOf(world, jo, more);
+  return admit(context, await loadFor(world, context, { people: 'roster' }), wanted);
 };
 const admitted = (outcome: ReturnType<typeof admit>): Proposal => {
   if ('kind' in outcome) throw new Error(said(outcome.reply));
@@ -38,10 +22,10 @@ const admitted = (outcome: ReturnType<typeof admit>): Proposal => {
 };
 
 describe('the third door: acting in a joined channel', () => {
-  it('makes a home account a member by its first act, with a seat', () => {
-    const world = southportWorld();
-    const { changes, rows, effects } = admitted(acting(world));
-    happen(world, changes, trace(jo));
+  it('makes a home account a member by its first act, with a seat', async () => {
+    const world = await southportWorld();
+    const { changes, rows, effects } = admitted(await acting(world));
+    await happen(world, changes, trace(jo));
     expect(stateOf(world).seats.at(-1)).toMatchObject({ id: 'seat-3', holder: jo, came: 'act' });
     expect(personIn(world, jo)).toMatchObject({ accounts: [joOnTeams], partnerships: [southport] });
     expect(rows).toMatchObject([{ door: 'account', id: joOnTeams }]);
@@ -59,8 +43,8 @@ describe('the third door: acting in a joined channel', () => {
     ['someone of another organisation', { asker: { ...guest, guest: false } }],
     ['anyone in a direct message', { where: { place: 'slack:T1:@UJ', kind: 'direct' } }],
     ['anyone in another channel', { where: { place: 'slack:T1:C9', kind: 'channel' } }],
-  ])('keeps %s outside, with the way in and what they wanted', (_, more) => {
-    const outcome = acting(southportWorld(), more as never);
+  ])('keeps %s outside, with the way in and what they wanted', async (_, more) => {
+    const outcome = await acting(await southportWorld(), more as never);
     if (!('kind' in outcome)) throw new Error('let in');
     expect(said(outcome.reply)).toBe("You're not on the list of Southport Area Partnership yet.");
     expect(labels(outcome.reply)).toEqual(['Ask to join']);
@@ -71,48 +55,36 @@ describe('the third door: acting in a joined channel', () => {
     });
   });
 
-  it('is shut when only people on the list may come in', () => {
-    const world = southportWorld();
-    happen(world, [
+  it('is shut when only people on the list may come in', async () => {
+    const world = await southportWorld();
+    await happen(world, [
       {
         record: southport,
         kind: 'partnership',
         events: [{ event: 'DoorSet', door: 'list' }],
       },
     ]);
-    expect(acting(world)).toMatchObject({ kind: 'refused' });
+    expect(await acting(world)).toMatchObject({ kind: 'refused' });
   });
 
-  it('knows a person of the programme, and gives them only a seat', () => {
-    const world = southportWorld();
-    world.accounts.set(joOnTeams, {
-      n: 1,
-      row: { people: [{ programme: 'pg-council' as never, person: jo }] },
-    });
-    const { changes, rows } = admitted(acting(world));
+  it('knows a person of the programme, and gives them only a seat', async () => {
+    const world = await southportWorld();
+    await happen(world, [], undefined, [knows(joOnTeams, jo)]);
+    const { changes, rows } = admitted(await acting(world));
     expect(changes.filter(({ fresh }) => fresh)).toEqual([]);
     expect(rows).toEqual([]);
   });
 });
 
 describe('the second door: who may be the same person', () => {
-  const listed = (world: World, name: string): PersonId => {
-    const context = contextIn(world, sam);
-    const done = doneOf(
-      decided(
-        decider('partnership.list-person'),
-        { ask: 'partnership.list-person', name },
-        world,
-        context,
-      ),
-    );
-    write(world, done, trace(sam));
+  const listed = async (world: Southport, name: string): Promise<PersonId> => {
+    await doneBy(world, sam, { ask: 'partnership.list-person', name });
     return stateOf(world).seats.at(-1)?.holder as PersonId;
   };
 
-  it('asks the account known before when the verified e-mail is the same', () => {
-    const world = southportWorld();
-    happen(world, [
+  it('asks the account known before when the verified e-mail is the same', async () => {
+    const world = await southportWorld();
+    await happen(world, [
       {
         record: asha,
         kind: 'person',
@@ -128,7 +100,7 @@ describe('the second door: who may be the same person', () => {
       guest: false,
       email: 'asha@example.org',
     };
-    const { effects, changes } = acting(world, { asker }) as Done;
+    const { effects, changes } = (await acting(world, { asker })) as Done;
     // They wait: no seat before it is known whose account it is.
     expect(JSON.stringify(changes)).toContain('JoinAsked');
     expect(JSON.stringify(changes)).not.toContain('SeatGiven');
@@ -145,18 +117,18 @@ describe('the second door: who may be the same person', () => {
     });
   });
 
-  it('asks the clerk when the name is on the list without an account', () => {
-    const world = southportWorld();
-    const known = listed(world, 'Jo');
-    const { effects } = admitted(acting(world));
+  it('asks the clerk when the name is on the list without an account', async () => {
+    const world = await southportWorld();
+    const known = await listed(world, 'Jo');
+    const { effects } = admitted(await acting(world));
     expect(effects[1]).toMatchObject({
       to: sam,
       body: { notice: { offers: [{ ask: { known } }, {}] } },
     });
   });
 
-  it('asks nobody about a name that has an account', () => {
+  it('asks nobody about a name that has an account', async () => {
     const asker = { account: joOnTeams, name: 'Asha', home: true, guest: false };
-    expect(admitted(acting(southportWorld(), { asker })).effects).toHaveLength(1);
+    expect(admitted(await acting(await southportWorld(), { asker })).effects).toHaveLength(1);
   });
 });

@@ -3,45 +3,35 @@ import { happeningDecider, happeningNeeds } from '../../../core/features/partner
 import type { EffectDraft } from '../../../core/model/effect.ts';
 import { installId, type PlaceId, placeId } from '../../../core/model/ids.ts';
 import type { Happening } from '../../../core/model/request.ts';
-import {
-  asha,
-  ashaOnSlack,
-  contextIn,
-  doneOf,
-  happen,
-  jo,
-  labels,
-  loadedFrom,
-  personIn,
-  said,
-  sam,
-  samOnSlack,
-  slackChannel,
-  southport,
-  southportWorld,
-  stateOf,
-  teamsChannel,
-  trace,
-  type World,
-  write,
-} from './given.ts';
+import { contextOf, loadFor } from '../../support/southport/deciding.ts';
+import { asha, council, jo, sam, southport } from '../../support/southport/ids.ts';
+import { onSlack, onTeams } from '../../support/southport/people.ts';
+import { happen, write } from '../../support/southport/records.ts';
+import { doneOf, labels, said } from '../../support/southport/said.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { ashaOnSlack, personIn, samOnSlack, southportWorld, stateOf, trace } from './given.ts';
 
-const hear = (
-  world: World,
+const hear = async (
+  world: Southport,
   happening: Happening,
-  place: PlaceId = slackChannel,
+  place: PlaceId = onSlack,
   open?: () => number,
 ) => {
-  const context = contextIn(world, jo, {
+  const context = contextOf(world, jo, {
     where: { place, kind: 'channel' },
-    partnershipId: 'pt-none' as never,
+    nowhere: true,
   });
-  const loaded = loadedFrom(world, context, happeningNeeds(happening, context));
+  const loaded = await loadFor(world, context, happeningNeeds(happening, context));
   return happeningDecider(happening, context, loaded, open);
 };
-const heard = (world: World, happening: Happening, place?: PlaceId, open?: () => number) => {
-  const done = doneOf(hear(world, happening, place, open));
-  write(world, done, { at: '2027-01-04T10:00:00.000Z' });
+const heard = async (
+  world: Southport,
+  happening: Happening,
+  place?: PlaceId,
+  open?: () => number,
+) => {
+  const done = doneOf(await hear(world, happening, place, open));
+  await write(world, done, { at: '2027-01-04T10:00:00.000Z' });
   return done;
 };
 const linesOf = (effects: readonly EffectDraft[]) =>
@@ -56,25 +46,23 @@ const linesOf = (effects: readonly EffectDraft[]) =>
         ]
       : [],
   );
-const bothChats = (): World => {
-  const world = southportWorld();
-  happen(world, [
-    {
-      record: southport,
-      kind: 'partnership',
-      events: [{ event: 'PlaceBound', place: teamsChannel, name: 'Southport partners' }],
-    },
+const bothChats = async (): Promise<Southport> => {
+  const world = await southportWorld();
+  const bound = { event: 'PlaceBound', place: onTeams, name: 'Southport partners' } as const;
+  const row = { programme: council, partnerships: [southport] };
+  await happen(world, [{ record: southport, kind: 'partnership', events: [bound] }], undefined, [
+    { door: 'place', id: onTeams, n: 0, row },
   ]);
-  world.places.set(teamsChannel, {
-    n: 1,
-    row: { programme: 'pg-council' as never, partnerships: [southport] },
-  });
   return world;
 };
 
 describe('places', () => {
-  it('greets a channel that was never known, once', () => {
-    const done = heard(southportWorld(), { happened: 'added' }, placeId('slack', 'T1', 'C9'));
+  it('greets a channel that was never known, once', async () => {
+    const done = await heard(
+      await southportWorld(),
+      { happened: 'added' },
+      placeId('slack', 'T1', 'C9'),
+    );
     expect(done.changes).toEqual([]);
     expect(done.effects).toMatchObject([
       { name: 'welcome', body: { notice: { notice: 'welcome' } } },
@@ -94,69 +82,72 @@ describe('places', () => {
       'deleted',
       '#southport (Slack) was deleted, so nothing is posted there. Southport partners (Teams) goes on.',
     ],
-  ] as const)('stops posting when it is %s, and tells the clerk', (happened, says) => {
-    const world = bothChats();
-    const done = heard(world, { happened });
+  ] as const)('stops posting when it is %s, and tells the clerk', async (happened, says) => {
+    const world = await bothChats();
+    const done = await heard(world, { happened });
     expect(linesOf(done.effects)).toEqual([{ to: sam, says, buttons: [] }]);
     expect(stateOf(world).places[0]?.is).toBe(happened === 'archived' ? 'archived' : 'removed');
-    expect(heard(world, { happened }).effects).toEqual([]);
+    expect((await heard(world, { happened })).effects).toEqual([]);
   });
 
-  it('comes back with one card and no backlog', () => {
-    const world = southportWorld();
-    expect(linesOf(heard(world, { happened: 'removed' }).effects)[0]?.says).toContain(
+  it('comes back with one card and no backlog', async () => {
+    const world = await southportWorld();
+    expect(linesOf((await heard(world, { happened: 'removed' })).effects)[0]?.says).toContain(
       'shows nowhere now',
     );
-    const done = heard(world, { happened: 'added' });
+    const done = await heard(world, { happened: 'added' });
     expect(stateOf(world).places[0]?.is).toBe('live');
     expect(done.effects[0]).toMatchObject({
-      to: slackChannel,
+      to: onSlack,
       body: { notice: { notice: 'back', partnership: southport } },
     });
     expect(done.effects[1]).toMatchObject({
-      to: slackChannel,
+      to: onSlack,
       body: { kind: 'card', bottom: true },
     });
-    expect(heard(world, { happened: 'restored' }).changes).toEqual([]);
+    expect((await heard(world, { happened: 'restored' })).changes).toEqual([]);
   });
 
   it.each([
     ['shared', '#southport (Slack) is now shared with another organisation. Keep posting there?'],
     ['made-private', '#southport (Slack) is private now. Keep posting there?'],
-  ] as const)('pauses a channel that was %s until the clerk has answered', (happened, says) => {
-    const world = southportWorld();
-    const done = heard(world, { happened });
-    expect(stateOf(world).places[0]?.is).toBe('paused');
-    expect(linesOf(done.effects)).toEqual([{ to: sam, says, buttons: ['Yes', 'Pause'] }]);
-  });
+  ] as const)(
+    'pauses a channel that was %s until the clerk has answered',
+    async (happened, says) => {
+      const world = await southportWorld();
+      const done = await heard(world, { happened });
+      expect(stateOf(world).places[0]?.is).toBe('paused');
+      expect(linesOf(done.effects)).toEqual([{ to: sam, says, buttons: ['Yes', 'Pause'] }]);
+    },
+  );
 
-  it('uses a new name without a word', () => {
-    const world = southportWorld();
-    const done = heard(world, { happened: 'renamed', name: 'seafront' });
+  it('uses a new name without a word', async () => {
+    const world = await southportWorld();
+    const done = await heard(world, { happened: 'renamed', name: 'seafront' });
     expect(stateOf(world).places[0]?.name).toBe('seafront');
     expect(done.effects).toEqual([]);
-    expect(world.places.get(slackChannel)?.row?.name).toBe('seafront');
+    expect(world.places.get(onSlack)?.row?.name).toBe('seafront');
   });
 
-  it('stops in every channel of a workspace from which the app is gone', () => {
-    const world = bothChats();
-    const context = contextIn(world, jo, {
+  it('stops in every channel of a workspace from which the app is gone', async () => {
+    const world = await bothChats();
+    const context = contextOf(world, jo, {
       where: { place: `${installId('slack', 'T1')}:C5` as never, kind: 'channel' },
     });
-    const loaded = loadedFrom(world, context, { records: [southport] });
+    const loaded = await loadFor(world, context, { records: [southport] });
     const done = doneOf(happeningDecider({ happened: 'uninstalled' }, context, loaded));
-    write(world, done);
+    await write(world, done);
     expect(stateOf(world).places.map(({ is }) => is)).toEqual(['removed', 'live']);
   });
 });
 
 describe('accounts', () => {
-  it('that close leave their things to the clerk, who may call the seat vacant', () => {
-    const world = southportWorld();
-    const done = heard(
+  it('that close leave their things to the clerk, who may call the seat vacant', async () => {
+    const world = await southportWorld();
+    const done = await heard(
       world,
       { happened: 'account-left', account: ashaOnSlack },
-      slackChannel,
+      onSlack,
       () => 3,
     );
     expect(linesOf(done.effects)).toEqual([
@@ -170,21 +161,26 @@ describe('accounts', () => {
     expect(stateOf(world).chair).toBeUndefined();
     expect(stateOf(world).seats[0]?.holder).toBe(asha);
     expect(personIn(world, asha).accounts).toEqual([]);
-    expect(heard(world, { happened: 'account-left', account: ashaOnSlack }).changes).toEqual([]);
+    expect(
+      (await heard(world, { happened: 'account-left', account: ashaOnSlack })).changes,
+    ).toEqual([]);
   });
 
-  it('of the clerk are told to the chair', () => {
-    const done = heard(southportWorld(), { happened: 'account-left', account: samOnSlack });
+  it('of the clerk are told to the chair', async () => {
+    const done = await heard(await southportWorld(), {
+      happened: 'account-left',
+      account: samOnSlack,
+    });
     expect(linesOf(done.effects)).toMatchObject([
       { to: asha, buttons: ['Show the seat as vacant'] },
     ]);
   });
 
-  it('that are one of two change nothing but the person', () => {
-    const world = southportWorld();
+  it('that are one of two change nothing but the person', async () => {
+    const world = await southportWorld();
     const event = { event: 'AccountAdded', account: 'teams:TT:asha' as never } as const;
-    happen(world, [{ record: asha, kind: 'person', events: [event] }], trace(asha));
-    const done = heard(world, { happened: 'account-left', account: ashaOnSlack });
+    await happen(world, [{ record: asha, kind: 'person', events: [event] }], trace(asha));
+    const done = await heard(world, { happened: 'account-left', account: ashaOnSlack });
     expect(done.effects).toEqual([]);
     expect(personIn(world, asha)).toMatchObject({
       accounts: ['teams:TT:asha'],
@@ -193,24 +189,27 @@ describe('accounts', () => {
     expect(stateOf(world).chair).toBe(asha);
   });
 
-  it('take a new name with them', () => {
-    const world = southportWorld();
-    heard(world, { happened: 'account-renamed', account: samOnSlack, name: 'Samira' });
+  it('take a new name with them', async () => {
+    const world = await southportWorld();
+    await heard(world, { happened: 'account-renamed', account: samOnSlack, name: 'Samira' });
     expect(personIn(world, sam).name).toBe('Samira');
   });
 
-  it('nobody knows change nothing', () => {
+  it('nobody knows change nothing', async () => {
     const account = 'slack:T1:UX' as never;
-    expect(heard(southportWorld(), { happened: 'account-left', account }).changes).toEqual([]);
     expect(
-      heard(southportWorld(), { happened: 'account-renamed', account, name: 'X' }).changes,
+      (await heard(await southportWorld(), { happened: 'account-left', account })).changes,
+    ).toEqual([]);
+    expect(
+      (await heard(await southportWorld(), { happened: 'account-renamed', account, name: 'X' }))
+        .changes,
     ).toEqual([]);
   });
 });
 
 describe('edits', () => {
-  it('are not read, and the first sending can be changed', () => {
-    const outcome = hear(southportWorld(), { happened: 'edited', message: '1' });
+  it('are not read, and the first sending can be changed', async () => {
+    const outcome = await hear(await southportWorld(), { happened: 'edited', message: '1' });
     if (outcome.kind !== 'refused') throw new Error(outcome.kind);
     expect(said(outcome.reply)).toBe('I acted on what you first sent.');
   });

@@ -13,7 +13,8 @@ import { type PersonId, personId, placeId } from '../../../core/model/ids.ts';
 import { seatOf } from '../../../core/subject/seats.ts';
 import { standing } from '../../../core/subject/standing.ts';
 import fc from '../../support/fast-check.ts';
-import { asha, jo, sam, southport, southportWorld, stateOf, trace } from './given.ts';
+import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
+import { southportWorld, stateOf, trace } from './given.ts';
 
 const people = ['a', 'b', 'c', 'd'].map(personId);
 const person = fc.constantFrom<PersonId>(...people, asha, sam);
@@ -67,9 +68,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
   fc.constant<Step>(() => [{ event: 'PartnershipUndone' }]),
 );
+const born = stateOf(await southportWorld());
 /** A partnership after these steps, with all its events. */
 const lived = (steps: readonly Step[]) => {
-  let state = stateOf(southportWorld());
+  let state = born;
   const events: PartnershipEvent[] = [];
   const states = [state];
   for (const each of steps) {
@@ -90,7 +92,7 @@ describe('laws of a partnership', () => {
         const again = events.reduce<Partnership>((before, event) => {
           const stored = JSON.parse(JSON.stringify(before));
           return evolvePartnership(partnershipKind.read(stored), event, trace());
-        }, stateOf(southportWorld()));
+        }, born);
         expect(again).toEqual(JSON.parse(JSON.stringify(state)));
       }),
     );
@@ -150,7 +152,7 @@ describe('the stored shape', () => {
   });
 
   it('names the list and the next digest', () => {
-    expect(partnershipKind.found(stateOf(southportWorld()), southport)).toEqual({
+    expect(partnershipKind.found(born, southport)).toEqual({
       list: { group: 'partnerships', order: 'southport area partnership' },
       due: '2027-01-11T09:00:00.000Z',
     });

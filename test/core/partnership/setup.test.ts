@@ -3,24 +3,12 @@ import { shortWord as wordFor } from '../../../core/features/partnership/word.ts
 import type { PersonId } from '../../../core/model/ids.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import fc from '../../support/fast-check.ts';
-import { decider } from '../../support/rules.ts';
-import {
-  ashaOnSlack,
-  contextIn,
-  decided,
-  doneOf,
-  emptyWorld,
-  labels,
-  personIn,
-  said,
-  sam,
-  samOnSlack,
-  slackChannel,
-  southportWorld,
-  stateOf,
-  trace,
-  write,
-} from './given.ts';
+import { decided, doneBy } from '../../support/southport/deciding.ts';
+import { sam } from '../../support/southport/ids.ts';
+import { onSlack } from '../../support/southport/people.ts';
+import { doneOf, labels, said } from '../../support/southport/said.ts';
+import { emptyWorld } from '../../support/southport/world.ts';
+import { ashaOnSlack, personIn, samOnSlack, southportWorld, stateOf } from './given.ts';
 
 const form = {
   ask: 'partnership.setup',
@@ -28,22 +16,18 @@ const form = {
   chair: { account: ashaOnSlack, name: 'Asha' },
 } as const;
 
-const setUp = (command: object = form, world = emptyWorld(), more = {}) => {
-  const context = contextIn(world, sam, more);
-  const outcome = decided(decider('partnership.setup'), { ...form, ...command }, world, context);
-  return { world, context, outcome };
+const setUp = async (command: object = form, world = emptyWorld(), more = {}) => {
+  return { world, outcome: await decided(world, sam, { ...form, ...command }, more) };
 };
-const made = (command: object = {}, world = emptyWorld()) => {
-  const { outcome } = setUp(command, world);
-  const done = doneOf(outcome);
-  write(world, done, trace(sam));
+const made = async (command: object = {}, world = emptyWorld()) => {
+  const done = await doneBy(world, sam, { ...form, ...command });
   const id = done.changes.find(({ kind }) => kind === 'partnership')?.record as never;
   return { world, done, id, state: stateOf(world, id) };
 };
 
 describe('set-up', () => {
-  it('needs only a name and a chair; the rest has defaults', () => {
-    const { state, world } = made();
+  it('needs only a name and a chair; the rest has defaults', async () => {
+    const { state, world } = await made();
     expect(state).toMatchObject({
       name: 'Formby Area Partnership',
       word: 'formby',
@@ -57,8 +41,8 @@ describe('set-up', () => {
     expect(personIn(world, sam).name).toBe('Sam');
   });
 
-  it('silently gives every member a seat of their own', () => {
-    const { state } = made({
+  it('silently gives every member a seat of their own', async () => {
+    const { state } = await made({
       members: [
         { account: 'slack:T1:U7', name: 'Jo' },
         { account: 'slack:T1:U8', name: 'Ali' },
@@ -70,8 +54,8 @@ describe('set-up', () => {
     expect(state.seatsGiven).toBe(4);
   });
 
-  it('takes a chair who has no account by name, and says so', () => {
-    const { state, world, done } = made({ chair: { name: 'Councillor Bell' } });
+  it('takes a chair who has no account by name, and says so', async () => {
+    const { state, world, done } = await made({ chair: { name: 'Councillor Bell' } });
     expect(personIn(world, state.chair as never)).toMatchObject({
       name: 'Councillor Bell',
       accounts: [],
@@ -80,8 +64,8 @@ describe('set-up', () => {
     expect(done.effects.filter(({ body }) => body.kind === 'notice')).toEqual([]);
   });
 
-  it('asks the chair once, the next working morning', () => {
-    const { done, state } = made();
+  it('asks the chair once, the next working morning', async () => {
+    const { done, state } = await made();
     const own = done.effects.filter(({ to }) => to === state.chair);
     expect(own).toMatchObject([
       {
@@ -91,13 +75,13 @@ describe('set-up', () => {
     ]);
   });
 
-  it('does not ask a chair who sets it up themselves', () => {
-    const { done } = made({ chair: { account: samOnSlack, name: 'Sam' } });
+  it('does not ask a chair who sets it up themselves', async () => {
+    const { done } = await made({ chair: { account: samOnSlack, name: 'Sam' } });
     expect(done.effects.map(({ body }) => body.kind)).toEqual(['card']);
   });
 
-  it('binds the channel, takes the word, and makes the programme of the workspace', () => {
-    const { done, id } = made();
+  it('binds the channel, takes the word, and makes the programme of the workspace', async () => {
+    const { done, id } = await made();
     expect(done.rows?.map(({ door }) => door)).toEqual([
       'word',
       'install',
@@ -106,44 +90,44 @@ describe('set-up', () => {
       'account',
     ]);
     expect(done.rows?.find(({ door }) => door === 'place')).toMatchObject({
-      id: slackChannel,
+      id: onSlack,
       row: { programme: 'pg-council', partnerships: [id] },
     });
   });
 
-  it('asks before a second partnership comes into a channel, and keeps what was typed', () => {
-    const { outcome } = setUp({}, southportWorld());
+  it('asks before a second partnership comes into a channel, and keeps what was typed', async () => {
+    const { outcome } = await setUp({}, await southportWorld());
     expect(outcome.kind).toBe('asked');
     if (outcome.kind !== 'asked') return;
     expect(said(outcome.reply)).toBe(
       'This channel already has Southport Area Partnership. Have both here?',
     );
     expect(outcome.reply.offers?.[0]?.ask).toEqual({ ...form, sure: true });
-    const second = made({ sure: true }, southportWorld());
+    const second = await made({ sure: true }, await southportWorld());
     expect(second.state.places).toHaveLength(1);
     expect(labels(second.done.reply)).toEqual(['Connect another channel']);
   });
 
-  it('refuses a zone that does not exist and more people than one transaction takes', () => {
-    expect(setUp({ zone: 'Europe/Formby' }).outcome).toMatchObject({ kind: 'refused' });
+  it('refuses a zone that does not exist and more people than one transaction takes', async () => {
+    expect((await setUp({ zone: 'Europe/Formby' })).outcome).toMatchObject({ kind: 'refused' });
     const members = Array.from({ length: 40 }, (_, n) => ({
       account: `slack:T1:U${n}`,
       name: `N${n}`,
     }));
-    expect(setUp({ members }).outcome).toMatchObject({ kind: 'refused' });
+    expect((await setUp({ members })).outcome).toMatchObject({ kind: 'refused' });
   });
 
-  it('sets up from a direct message without a channel, and says what is missing', () => {
+  it('sets up from a direct message without a channel, and says what is missing', async () => {
     const where = { place: 'slack:T1:@US', kind: 'direct' } as never;
-    const { outcome } = setUp({}, emptyWorld(), { where });
+    const { outcome } = await setUp({}, emptyWorld(), { where });
     const done = doneOf(outcome);
     expect(said(done.reply)).toContain('It shows in no channel yet');
     expect(done.rows?.some(({ door }) => door === 'place')).toBe(false);
   });
 
-  it('keeps a person whom the programme knows as that person', () => {
-    const world = southportWorld();
-    const { state, done } = made({ sure: true }, world);
+  it('keeps a person whom the programme knows as that person', async () => {
+    const world = await southportWorld();
+    const { state, done } = await made({ sure: true }, world);
     expect(state.chair).toBe('person:asha');
     expect(done.changes.filter(({ fresh }) => fresh)).toHaveLength(1);
     expect(personIn(world, 'person:asha' as never).partnerships).toHaveLength(2);

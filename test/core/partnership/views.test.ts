@@ -3,23 +3,18 @@ import { welcomeView } from '../../../core/features/partnership/card.ts';
 import { frontDoor } from '../../../core/features/partnership/front-door.ts';
 import { personId } from '../../../core/model/ids.ts';
 import type { View } from '../../../core/view/view.ts';
-import { around, asking, demo, reading } from './asking.ts';
-import {
-  addPerson,
-  contextIn,
-  happen,
-  jo,
-  sam,
-  slackChannel,
-  southport,
-  southportWorld,
-} from './given.ts';
-import { buttonsOf, fitToBeSeen, linesOf } from './seen.ts';
+import { contextOf, reading } from '../../support/southport/deciding.ts';
+import { jo, sam, southport } from '../../support/southport/ids.ts';
+import { onSlack } from '../../support/southport/people.ts';
+import { happen } from '../../support/southport/records.ts';
+import { buttonsOf, fitToBeSeen, linesOf } from '../../support/southport/seen.ts';
+import { around, asking, demo } from './asking.ts';
+import { addPerson, southportWorld } from './given.ts';
 
 describe('the front door card', () => {
   it('reads as it should', async () => {
-    const world = demo();
-    const context = contextIn(world, sam);
+    const world = await demo();
+    const context = contextOf(world, sam);
     const view = await frontDoor(context, reading(world, context), around.numbers);
     fitToBeSeen(view);
     expect(linesOf(view)).toEqual([
@@ -49,15 +44,15 @@ describe('the front door card', () => {
   });
 
   it('says what is missing', async () => {
-    const world = southportWorld();
-    happen(world, [
+    const world = await southportWorld();
+    await happen(world, [
       {
         record: southport,
         kind: 'partnership',
-        events: [{ event: 'ChairNamed' }, { event: 'PlaceUnbound', place: slackChannel }],
+        events: [{ event: 'ChairNamed' }, { event: 'PlaceUnbound', place: onSlack }],
       },
     ]);
-    const context = contextIn(world, sam);
+    const context = contextOf(world, sam);
     const empty = { ...around, numbers: async () => ({ open: 0, overdue: 0 }) };
     const view = await frontDoor(context, reading(world, context), empty.numbers);
     expect(linesOf(view)).toEqual(
@@ -89,7 +84,7 @@ describe('people', () => {
   const people = { ask: 'partnership.people' } as const;
 
   it('stand by name with office, chats and absence; who waits stands first for the clerk', async () => {
-    const view = await asking(demo(), sam, people);
+    const view = await asking(await demo(), sam, people);
     expect(linesOf(view).slice(1)).toEqual([
       'Kim · asks to join',
       'Asha (Sefton Council) · chair · Slack',
@@ -102,16 +97,16 @@ describe('people', () => {
   });
 
   it('show a member no buttons that are not theirs', async () => {
-    const view = await asking(demo(), jo, people);
+    const view = await asking(await demo(), jo, people);
     expect(buttonsOf(view)).toEqual([]);
     expect(linesOf(view)).not.toContain('Kim · asks to join');
   });
 
   it('come ten a page, and all of them come', async () => {
-    const world = southportWorld();
+    const world = await southportWorld();
     for (let n = 3; n <= 23; n += 1) {
-      addPerson(world, personId(`n${n}`), `Name ${n}`);
-      happen(world, [
+      await addPerson(world, personId(`n${n}`), `Name ${n}`);
+      await happen(world, [
         {
           record: southport,
           kind: 'partnership',

@@ -1,4 +1,5 @@
-import { joOnTeams, southport } from './given.ts';
+import { southport } from '../../support/southport/ids.ts';
+import { joOnTeams } from './given.ts';
 
 /** What someone pressed before they were let in. */
 export const wanted = { ask: 'action.done', ref: 'A-1', in: southport } as const;

@@ -7,20 +7,12 @@ import { codeKind, personKind } from '../../../core/features/person/shapes.ts';
 import { mineView } from '../../../core/features/person/view.ts';
 import type { MineRow } from '../../../core/model/feature-in.ts';
 import { accountId } from '../../../core/model/ids.ts';
-import type { Reading } from '../../../core/model/rule.ts';
 import fc from '../../support/fast-check.ts';
 import { answerersWith } from '../../support/rules.ts';
-import {
-  asha,
-  contextIn,
-  jo,
-  loadedFrom,
-  sam,
-  samOnSlack,
-  southport,
-  southportWorld,
-} from '../partnership/given.ts';
-import { buttonsOf, fitToBeSeen, linesOf } from '../partnership/seen.ts';
+import { contextOf, reading } from '../../support/southport/deciding.ts';
+import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
+import { buttonsOf, fitToBeSeen, linesOf } from '../../support/southport/seen.ts';
+import { samOnSlack, southportWorld } from '../partnership/given.ts';
 
 describe('what people see of their own', () => {
   const row = (n: number): MineRow => ({
@@ -59,12 +51,9 @@ describe('what people see of their own', () => {
   });
 
   it('answers why, and offers less', async () => {
-    const world = southportWorld();
-    const context = contextIn(world, sam);
-    const read: Reading = {
-      store: {} as never,
-      load: async (needs) => loadedFrom(world, context, needs),
-    };
+    const world = await southportWorld();
+    const context = contextOf(world, sam);
+    const read = reading(world, context);
     const answerers = answerersWith(rules, { mine: async () => [row(1)] });
     const why = await answerers['person.why']({ ask: 'person.why' }, context, read);
     const less = await answerers['person.less']({ ask: 'person.less' }, context, read);

@@ -1,65 +1,48 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../adapters/aws/hash.ts';
 import { codeRecord, typedCode } from '../../../core/engine/join-codes.ts';
 import { noticed } from '../../../core/features/person/used.ts';
-import type { Context, StoredPerson } from '../../../core/model/context.ts';
-import { type PersonId, personId } from '../../../core/model/ids.ts';
-import type { Command } from '../../../core/model/register.ts';
-import { decider } from '../../support/rules.ts';
+import type { StoredPerson } from '../../../core/model/context.ts';
+import { personId } from '../../../core/model/ids.ts';
+import { contextOf, decided, doneBy } from '../../support/southport/deciding.ts';
+import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
+import { happen } from '../../support/southport/records.ts';
+import { doneOf, labels, said } from '../../support/southport/said.ts';
+import type { Southport } from '../../support/southport/world.ts';
 import {
   addPerson,
-  asha,
   ashaOnSlack,
-  contextIn,
-  decided,
-  doneOf,
-  happen,
-  hash,
-  jo,
   joOnTeams,
-  labels,
   personIn,
-  said,
-  sam,
   samOnSlack,
-  southport,
   southportWorld,
   stateOf,
-  trace,
-  type World,
-  write,
 } from '../partnership/given.ts';
 
-const outcome = (world: World, by: PersonId, command: Command, more: Partial<Context> = {}) =>
-  decided(decider(command.ask), command, world, contextIn(world, by, more));
-const run = (world: World, by: PersonId, command: Command, more: Partial<Context> = {}) => {
-  const done = doneOf(outcome(world, by, command, more));
-  write(world, done, trace(by));
-  return done;
-};
-const linked = () => {
-  const world = southportWorld();
-  const done = run(world, sam, { ask: 'person.link' });
+const linked = async () => {
+  const world = await southportWorld();
+  const done = await doneBy(world, sam, { ask: 'person.link' });
   return { world, code: done.reply.copy?.split(' ').at(-1) ?? '' };
 };
 /** Jo on Teams, who holds a seat of Southport by an act of their own. */
-const withJo = (world: World): World => {
-  addPerson(world, jo, 'Jo', joOnTeams);
+const withJo = async (world: Southport): Promise<Southport> => {
+  await addPerson(world, jo, 'Jo', joOnTeams);
   const events = [
     { event: 'SeatGiven', seat: 'seat-3', holder: jo, role: 'member', came: 'act' },
   ] as const;
-  happen(world, [{ record: southport, kind: 'partnership', events }]);
+  await happen(world, [{ record: southport, kind: 'partnership', events }]);
   return world;
 };
 
 describe('linking by code', () => {
-  it('asks once, then makes two accounts one person', () => {
-    const { world, code } = linked();
-    withJo(world);
-    const asked = outcome(world, jo, { ask: 'person.link-with', code });
+  it('asks once, then makes two accounts one person', async () => {
+    const { world, code } = await linked();
+    await withJo(world);
+    const asked = await decided(world, jo, { ask: 'person.link-with', code });
     if (asked.kind !== 'asked') throw new Error(asked.kind);
     expect(said(asked.reply)).toBe('Is Sam on Slack also you?');
     expect(labels(asked.reply)).toEqual(['Yes, one person', 'No']);
-    run(world, jo, { ask: 'person.link-with', code, sure: true });
+    await doneBy(world, jo, { ask: 'person.link-with', code, sure: true });
     expect(personIn(world, sam)).toMatchObject({ accounts: [samOnSlack, joOnTeams], also: [jo] });
     expect(personIn(world, jo)).toMatchObject({ merged: sam, accounts: [], partnerships: [] });
     expect(stateOf(world).seats.map(({ holder }) => holder)).toEqual([asha, sam]);
@@ -68,29 +51,29 @@ describe('linking by code', () => {
     ]);
   });
 
-  it('works for an account that was nobody yet', () => {
-    const { world, code } = linked();
-    run(world, jo, { ask: 'person.link-with', code, sure: true });
+  it('works for an account that was nobody yet', async () => {
+    const { world, code } = await linked();
+    await doneBy(world, jo, { ask: 'person.link-with', code, sure: true });
     expect(personIn(world, sam)).toMatchObject({ accounts: [samOnSlack, joOnTeams] });
     expect(personIn(world, sam)).not.toHaveProperty('also');
     expect(world.records.has(jo)).toBe(false);
   });
 
-  it('uses a code once, for its purpose, by another person, within a day and five tries', () => {
-    const { world, code } = linked();
+  it('uses a code once, for its purpose, by another person, within a day and five tries', async () => {
+    const { world, code } = await linked();
     const link = { ask: 'person.link-with', code, sure: true } as const;
-    expect(outcome(world, sam, link)).toMatchObject({ kind: 'refused' });
-    expect(outcome(world, jo, link, { tries: 5 })).not.toHaveProperty('wrongTry');
-    expect(outcome(world, jo, { ...link, code: 'ABCD-EFG0' })).not.toHaveProperty('wrongTry');
+    expect(await decided(world, sam, link)).toMatchObject({ kind: 'refused' });
+    expect(await decided(world, jo, link, { tries: 5 })).not.toHaveProperty('wrongTry');
+    expect(await decided(world, jo, { ...link, code: 'ABCD-EFG0' })).not.toHaveProperty('wrongTry');
     for (const wrong of [
-      outcome(world, jo, link, { now: '2027-01-05T09:00:00.000Z' }),
-      outcome(world, jo, { ...link, code: 'ABCD-EFGH' }),
+      await decided(world, jo, link, { now: '2027-01-05T09:00:00.000Z' }),
+      await decided(world, jo, { ...link, code: 'ABCD-EFGH' }),
     ]) {
       expect(wrong).toMatchObject({ kind: 'refused', wrongTry: true });
     }
-    run(world, jo, link);
-    expect(outcome(world, asha, link)).toMatchObject({ kind: 'refused', wrongTry: true });
-    expect(world.records.get(codeRecord(typedCode(code), hash))?.state).toMatchObject({
+    await doneBy(world, jo, link);
+    expect(await decided(world, asha, link)).toMatchObject({ kind: 'refused', wrongTry: true });
+    expect(world.records.get(codeRecord(typedCode(code), sha256))?.state).toMatchObject({
       used: true,
     });
   });
@@ -106,22 +89,22 @@ describe('an equal e-mail or name only suggests', () => {
     yes: true,
   } as const;
 
-  it('takes effect when the account known before confirms', () => {
-    const world = withJo(southportWorld());
-    run(world, sam, same);
+  it('takes effect when the account known before confirms', async () => {
+    const world = await withJo(await southportWorld());
+    await doneBy(world, sam, same);
     expect(personIn(world, sam).accounts).toEqual([samOnSlack, joOnTeams]);
-    expect(outcome(world, sam, same).kind).toBe('refused');
+    expect((await decided(world, sam, same)).kind).toBe('refused');
   });
 
-  it('takes effect for nobody else, however they are placed', () => {
-    const world = withJo(southportWorld());
-    for (const by of [jo, asha]) expect(outcome(world, by, same).kind).toBe('refused');
+  it('takes effect for nobody else, however they are placed', async () => {
+    const world = await withJo(await southportWorld());
+    for (const by of [jo, asha]) expect((await decided(world, by, same)).kind).toBe('refused');
   });
 
-  it('lets the clerk say who a listed name is that has no account', () => {
-    const world = withJo(southportWorld());
+  it('lets the clerk say who a listed name is that has no account', async () => {
+    const world = await withJo(await southportWorld());
     const listed = personId('listed');
-    addPerson(world, listed, 'Jo');
+    await addPerson(world, listed, 'Jo');
     const events = [
       {
         event: 'SeatGiven',
@@ -132,9 +115,9 @@ describe('an equal e-mail or name only suggests', () => {
         organisation: 'Police',
       },
     ] as const;
-    happen(world, [{ record: southport, kind: 'partnership', events }]);
-    expect(outcome(world, jo, { ...same, known: listed }).kind).toBe('refused');
-    const done = run(world, sam, { ...same, known: listed });
+    await happen(world, [{ record: southport, kind: 'partnership', events }]);
+    expect((await decided(world, jo, { ...same, known: listed })).kind).toBe('refused');
+    const done = await doneBy(world, sam, { ...same, known: listed });
     expect(said(done.reply)).toContain('Jo on Teams is that person now');
     expect(stateOf(world).seats.map(({ id, holder }) => [id, holder])).toContainEqual([
       'seat-4',
@@ -143,27 +126,31 @@ describe('an equal e-mail or name only suggests', () => {
     expect(personIn(world, listed).accounts).toEqual([joOnTeams]);
   });
 
-  it('changes nothing on "no", and nothing when the account has moved on', () => {
-    const world = withJo(southportWorld());
-    expect(doneOf(outcome(world, sam, { ...same, yes: false })).changes).toEqual([]);
-    expect(outcome(world, sam, { ...same, account: 'teams:TT:other' }).kind).toBe('refused');
+  it('changes nothing on "no", and nothing when the account has moved on', async () => {
+    const world = await withJo(await southportWorld());
+    expect(doneOf(await decided(world, sam, { ...same, yes: false })).changes).toEqual([]);
+    expect((await decided(world, sam, { ...same, account: 'teams:TT:other' })).kind).toBe(
+      'refused',
+    );
   });
 });
 
 describe('what people set for themselves', () => {
-  it('away until a day ahead, and back', () => {
-    const world = southportWorld();
-    run(world, sam, { ask: 'person.away', until: '2027-01-18' });
+  it('away until a day ahead, and back', async () => {
+    const world = await southportWorld();
+    await doneBy(world, sam, { ask: 'person.away', until: '2027-01-18' });
     expect(personIn(world, sam).awayUntil).toBe('2027-01-18');
-    run(world, sam, { ask: 'person.away' });
+    await doneBy(world, sam, { ask: 'person.away' });
     expect(personIn(world, sam)).not.toHaveProperty('awayUntil');
-    expect(outcome(world, sam, { ask: 'person.away', until: '2027-01-04' }).kind).toBe('refused');
+    expect((await decided(world, sam, { ask: 'person.away', until: '2027-01-04' })).kind).toBe(
+      'refused',
+    );
   });
 
-  it('how often and where they are written to, from the first act on', () => {
-    const world = southportWorld();
-    run(world, jo, { ask: 'person.nudges', nudges: 'none' });
-    run(world, jo, { ask: 'person.reach-here' });
+  it('how often and where they are written to, from the first act on', async () => {
+    const world = await southportWorld();
+    await doneBy(world, jo, { ask: 'person.nudges', nudges: 'none' });
+    await doneBy(world, jo, { ask: 'person.reach-here' });
     expect(personIn(world, jo)).toMatchObject({
       name: 'Jo',
       nudges: 'none',
@@ -172,9 +159,9 @@ describe('what people set for themselves', () => {
     });
   });
 
-  it('nothing by the way but what is new', () => {
-    const world = southportWorld();
-    const context = contextIn(world, sam);
+  it('nothing by the way but what is new', async () => {
+    const world = await southportWorld();
+    const context = contextOf(world, sam);
     const seen = (more: object) =>
       noticed(
         { ...context, asker: { ...context.asker, ...more } },

@@ -1,5 +1,9 @@
-import { type PartnershipId, programmeId } from '../../../core/model/ids.ts';
+import { type PartnershipId, personId, programmeId } from '../../../core/model/ids.ts';
 
 export const council = programmeId('council');
 /** The Southport Area Partnership. */
 export const southport = 'pt-southport' as PartnershipId;
+
+export const asha = personId('asha');
+export const sam = personId('sam');
+export const jo = personId('jo');

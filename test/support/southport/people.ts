@@ -6,6 +6,10 @@ import { channel, type Persona, persona } from '../world.ts';
 export const monday = '2027-01-04T09:00:00.000Z';
 export const onSlack = channel('slack', 'T1', 'C1');
 export const onTeams = channel('teams', 'TT', '19:a@thread');
+export const channelNames: Readonly<Record<PlaceId, string>> = {
+  [onSlack]: 'southport',
+  [onTeams]: 'Southport partners',
+};
 
 /** Somebody of the story, by the account from which they act here. */
 export interface Somebody extends Persona {
@@ -37,5 +41,6 @@ export const cleo = somebody('Cleo');
 export const priya = somebody('Priya');
 export const sam = somebody('Sam');
 export const jo = somebody('Jo');
+export const joOnTeams = somebody('Jo', 'teams');
 /** On a list, without an account. */
 export const pat: Listed = { id: personId('pat'), name: 'Pat' };

@@ -54,24 +54,25 @@ export const recordsOver = (under: Store, clock: Clock): Records => {
   return { store, clock, records, accounts, places };
 };
 
-/** Southport's own record as it stands. */
-export const home = ({ records }: Pick<Records, 'records'>): StoredPartnership =>
-  records.get(southport) as StoredPartnership;
+/** Southport's own record as it stands, if it does. */
+export const home = ({ records }: Records): StoredPartnership | undefined =>
+  records.get(southport) as StoredPartnership | undefined;
 
 /** Writes what was decided as one commit, by whom and where the trace says; throws where it does not fit what stands. */
 export const write = async (
   world: Records,
   done: Pick<Done, 'changes' | 'rows' | 'effects'>,
   trace: Trace = { at: world.clock.now },
+  records = world.records,
 ): Promise<void> => {
   const context = {
     now: trace.at,
     programme: council,
-    partnership: world.records.has(southport) ? home(world) : undefined,
+    partnership: home(world),
     fresh: () => fresh(16),
   };
   const whole: Done = { kind: 'done', ...done, reply: { saying: say('busy', {}) } };
-  const making = { context, trace, hash: sha256, records: world.records };
+  const making = { context, trace, hash: sha256, records };
   const { kind } = await world.store.commit(compose(whole, making));
   const names = done.changes.map(({ record }) => record);
   if (kind !== 'committed') throw new Error(`${kind} on ${names.join(', ')}`);

@@ -38,6 +38,16 @@ const plain: Drawn = {
 /** A view as its lines are read, its buttons in brackets. */
 export const linesIn = (view: View): string[] => draw(plain, view.blocks, undefined).flat();
 
+const words: Drawn = {
+  ...plain,
+  title: ({ text }) => [text],
+  rows: ({ rows }) => rows.map(({ spans }) => flat(spans)),
+  buttons: () => [],
+  bars: () => [],
+};
+/** The same without its buttons and its reference. */
+export const linesOf = (view: View): string[] => draw(words, view.blocks, undefined).flat();
+
 /** What every view owes its readers: a sentence aloud, buttons told apart by ear, no more of anything than a chat takes. */
 export const fitToBeSeen = (view: View): void => {
   expect(view.aloud).toMatch(/\S/);

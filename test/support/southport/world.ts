@@ -2,13 +2,14 @@ import { sha256 } from '../../../adapters/aws/hash.ts';
 import { memoryStore } from '../../../adapters/memory/store.ts';
 import type { PartnershipEvent } from '../../../core/features/partnership/partnership.ts';
 import type { PersonEvent } from '../../../core/features/person/person.ts';
-import type { At, Day, PlaceId } from '../../../core/model/ids.ts';
+import type { AccountId, At, Day, PersonId, PlaceId } from '../../../core/model/ids.ts';
+import type { RowWrite } from '../../../core/model/tenant-lookup.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { lateStore, uneven } from '../late.ts';
 import { type World, world } from '../world.ts';
 import { type Doing, doing } from './doing.ts';
 import { council, southport } from './ids.ts';
-import { asha, cleo, jo, type Listed, monday, onSlack, onTeams, pat, sam } from './people.ts';
+import { asha, channelNames, cleo, jo, type Listed, monday, onSlack, pat, sam } from './people.ts';
 import { happen, type Records, recordsOver } from './records.ts';
 
 /** Who has a seat, for which organisation. */
@@ -26,6 +27,8 @@ export interface Differing {
   readonly clerk?: Listed;
   /** The Slack channel alone. */
   readonly places?: readonly PlaceId[];
+  /** Whether they have agreed to be the chair; so they have. */
+  readonly confirmed?: boolean;
   /** When it was set up, and what time it is. */
   readonly at?: At;
   /** In being since. */
@@ -39,17 +42,12 @@ export interface Southport extends Records, Doing {
   readonly bot: World;
 }
 
-const channelNames: Readonly<Record<PlaceId, string>> = {
-  [onSlack]: 'southport',
-  [onTeams]: 'Southport partners',
-};
-
 const usual = [asha, cleo, sam, jo, { who: pat, organisation: 'Fire Service' }] as const;
 const sittings = ({ seats = usual }: Differing): Sitting[] =>
   seats.map((one) => ('who' in one ? one : { who: one }));
 
 const setUp = (differing: Differing): PartnershipEvent[] => {
-  const { chair = asha, clerk = cleo, places = [onSlack] } = differing;
+  const { chair = asha, clerk = cleo, places = [onSlack], confirmed = true } = differing;
   return [
     {
       event: 'PartnershipSetUp',
@@ -70,7 +68,7 @@ const setUp = (differing: Differing): PartnershipEvent[] => {
           ...(organisation ? { organisation } : {}),
         }) as const,
     ),
-    { event: 'ChairNamed', person: chair.id, confirmed: true },
+    { event: 'ChairNamed', person: chair.id, ...(confirmed ? { confirmed } : {}) },
     { event: 'ClerkNamed', person: clerk.id },
     ...places.map(
       (place) => ({ event: 'PlaceBound', place, name: channelNames[place] ?? '' }) as const,
@@ -85,13 +83,28 @@ const known = ({ who, organisation }: Sitting): PersonEvent[] => [
   { event: 'Greeted' },
 ];
 
-/** Southport, set up by the events that its setting up writes; its late reads come up to twelve commits late, which no rule may show. */
-export const newSouthport = async (differing: Differing = {}): Promise<Southport> => {
-  const { at = monday, places = [onSlack] } = differing;
-  const under = differing.store ?? lateStore(memoryStore({ hash: sha256 }), uneven(1, 12));
+/** Where nothing was set up yet; late reads come up to twelve commits late, which no rule may show. */
+export const emptyWorld = ({ at = monday, store }: Differing = {}): Southport => {
+  const under = store ?? lateStore(memoryStore({ hash: sha256 }), uneven(1, 12));
   const kept = recordsOver(under, { now: at });
+  const bot = world(kept.store, kept.clock);
+  return { ...kept, bot, ...doing(bot) };
+};
+
+/** Whom the front door knows by an account. */
+export const knows = (account: AccountId, person: PersonId): RowWrite => ({
+  door: 'account',
+  id: account,
+  n: 0,
+  row: { people: [{ programme: council, person }] },
+});
+
+/** Southport, set up by the events that its setting up writes. */
+export const newSouthport = async (differing: Differing = {}): Promise<Southport> => {
+  const { places = [onSlack] } = differing;
+  const world = emptyWorld(differing);
   await happen(
-    kept,
+    world,
     [{ record: southport, kind: 'partnership', fresh: true, events: setUp(differing) }],
     undefined,
     places.map((id) => ({
@@ -106,30 +119,13 @@ export const newSouthport = async (differing: Differing = {}): Promise<Southport
   for (let from = 0; from < all.length; from += 30) {
     const some = all.slice(from, from + 30);
     await happen(
-      kept,
-      some.map((one) => ({
-        record: one.who.id,
-        kind: 'person',
-        fresh: true,
-        events: known(one),
-      })),
+      world,
+      some.map((one) => ({ record: one.who.id, kind: 'person', fresh: true, events: known(one) })),
       undefined,
-      some.flatMap(({ who: { id: person, account: id } }) =>
-        id
-          ? [
-              {
-                door: 'account' as const,
-                id,
-                n: 0,
-                row: { people: [{ programme: council, person }] },
-              },
-            ]
-          : [],
-      ),
+      some.flatMap(({ who: { id, account } }) => (account ? [knows(account, id)] : [])),
     );
   }
-  const bot = world(kept.store, kept.clock);
   for (const { who } of all)
-    if (who.account) bot.known.set(who.account, { name: who.name, home: true, guest: false });
-  return { ...kept, bot, ...doing(bot) };
+    if (who.account) world.bot.known.set(who.account, { name: who.name, home: true, guest: false });
+  return world;
 };

@@ -1,0 +1,22 @@
+import { sentence } from '../../../core/language/saying.ts';
+import type { Reply } from '../../../core/model/offer.ts';
+import type { Done, Outcome } from '../../../core/model/outcome.ts';
+
+const replyOf = (of: Outcome | Reply): Reply => {
+  if ('saying' in of) return of;
+  if (!('reply' in of)) throw new Error(`no reply: ${of.kind}`);
+  return of.reply;
+};
+/** What a decision answers, in words. */
+export const said = (of: Outcome | Reply): string => {
+  const { saying, lines = [] } = replyOf(of);
+  return [saying, ...lines].map((one) => sentence(one, 'en-GB')).join(' ');
+};
+/** The labels of the buttons under it. */
+export const labels = (of: Outcome | Reply): string[] =>
+  (replyOf(of).offers ?? []).map(({ label }) => sentence(label, 'en-GB'));
+/** A decision that must be a yes. */
+export const doneOf = (outcome: Outcome): Done => {
+  if (outcome.kind === 'done') return outcome;
+  throw new Error(`${outcome.kind}: ${'reply' in outcome ? said(outcome) : ''}`);
+};
