@@ -15,7 +15,7 @@ import {
 import { dayView } from '../../core/morning/view.ts';
 import { text } from '../../core/view/view.ts';
 import fc from '../support/fast-check.ts';
-import { linesIn } from './action/seen.ts';
+import { linesIn } from '../support/southport/seen.ts';
 
 const clock = { zone: 'Europe/London', nation: 'england-and-wales' } as const;
 const sam = personId('sam');

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleo, sam } from '../support/southport/people.ts';
-import { aloud, labelsOf, viewOf } from '../support/southport/seen.ts';
+import { aloud, labelsOf, linesIn, viewOf } from '../support/southport/seen.ts';
 import { newSouthport } from '../support/southport/world.ts';
-import { linesIn } from './action/seen.ts';
 
 const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../core/calendar/days.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { View } from '../../core/view/view.ts';
-import { buttonsIn } from '../core/action/seen.ts';
 import { directTo, isDirect, isQuiet, month, perDay, type Town, town } from '../support/month.ts';
+import { buttonsOf } from '../support/southport/seen.ts';
 import { type Persona, persona, request } from '../support/world.ts';
 
 /** Monday; Good Friday, Easter Monday and the change of the clocks lie ahead. */
@@ -109,8 +109,8 @@ describe('a month in which much falls on one morning', () => {
     return found[0] ?? { said: '', whole: '', at: '', view: () => ({ aloud: '', blocks: [] }) };
   };
   const press = (who: Persona, label: string, view: View) => {
-    const found = buttonsIn(view).find(({ spoken }) => spoken === label);
-    if (!found) throw new Error(`no ${label} among ${buttonsIn(view).map((one) => one.spoken)}`);
+    const found = buttonsOf(view).find(({ spoken }) => spoken === label);
+    if (!found) throw new Error(`no ${label} among ${buttonsOf(view).map((one) => one.spoken)}`);
     return busy.world.ask(request(who, { kind: 'pressed', ask: found.ask }));
   };
   const chairs = (index: number, { chair }: Town) => (index < 3 ? asha : chair);
@@ -138,7 +138,7 @@ describe('a month in which much falls on one morning', () => {
   it('asks the chair of three in one message whether that is right, a row each', () => {
     const named = of(asha, '2027-03-23');
     expect(named.said).toContain('Three things: you are named as the chair of Town A Partnership;');
-    const buttons = buttonsIn(named.view()).map(({ label }) => label);
+    const buttons = buttonsOf(named.view()).map(({ label }) => label);
     expect(buttons.slice(0, 6)).toEqual(
       Array.from({ length: 3 }, () => ["That's right", 'Not me']).flat(),
     );
@@ -163,7 +163,7 @@ describe('a month in which much falls on one morning', () => {
     expect(said).toBe(
       'Four things: the six-month review of Town A Partnership is due; the six-month review of Town B Partnership is due; the six-month review of Town C Partnership is due; mend the gate is due on Wednesday 14 April.',
     );
-    const spoken = buttonsIn(view()).map((one) => one.spoken);
+    const spoken = buttonsOf(view()).map((one) => one.spoken);
     expect(new Set(spoken).size).toBe(spoken.length);
     for (const { name } of [first, second, third])
       for (const answer of ['Keep on', 'Keep on, with changes', 'Pause', 'Close it'])
@@ -176,7 +176,7 @@ describe('a month in which much falls on one morning', () => {
     const { view } = of(asha, '2027-04-12');
     await press(asha, 'Keep on: R-1 Town A Partnership', view());
     const said = { ask: 'review.say', ref: 'R-1', part: 'well', text: 'Lamps lit' } as const;
-    const within = buttonsIn(view()).find(({ spoken }) => spoken.startsWith('Pause: R-1 Town B'));
+    const within = buttonsOf(view()).find(({ spoken }) => spoken.startsWith('Pause: R-1 Town B'));
     const home = within && 'in' in within.ask ? within.ask.in : undefined;
     await busy.world.ask(
       request(asha, { kind: 'pressed', ask: { ...said, ...(home ? { in: home } : {}) } }),
@@ -186,7 +186,7 @@ describe('a month in which much falls on one morning', () => {
       'Three things: the six-month review of Town B Partnership is half done;',
     );
     expect(JSON.stringify(view())).toContain('R-1 is sent: keep on.');
-    expect(buttonsIn(view()).map(({ label }) => label)).toContain('Continue');
+    expect(buttonsOf(view()).map(({ label }) => label)).toContain('Continue');
     await busy.world.to('2027-04-19T12:00:00.000Z');
     const reminded = of(asha, '2027-04-19');
     expect(reminded.said).toContain('Three things: the six-month review of Town B');
@@ -208,7 +208,7 @@ describe('a month in which much falls on one morning', () => {
     );
     expect(said).toContain('people came in to Town A Partnership, Town B Partnership,');
     expect(said).toMatch(/; 1 more\.$/);
-    const buttons = buttonsIn(view()).map(({ label }) => label);
+    const buttons = buttonsOf(view()).map(({ label }) => label);
     expect(buttons.filter((label) => label === 'Ask Asha')).toHaveLength(2);
     expect(buttons).toContain('All 6');
     const mine = await busy.world.ask(request(clerk, { kind: 'pressed', ask: { ask: 'mine' } }));

@@ -2,18 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { batchOf, batchSubject } from '../../../core/features/action/batch.ts';
 import { actionCard } from '../../../core/features/action/card.ts';
 import { batchCard } from '../../../core/features/action/view/batch.ts';
-import { cardContext, doneBy, recordIn, withLamps } from './given.ts';
-import { buttonsIn, expectSound, linesIn } from './seen.ts';
-import { asha, clerk, jo, newWorld, sam, southport, teamsChannel, type World } from './world.ts';
+import { cardContext, doneBy } from '../../support/southport/deciding.ts';
+import { asha, cleo, jo, sam, southport } from '../../support/southport/ids.ts';
+import { onTeams } from '../../support/southport/people.ts';
+import { buttonsOf, fitToBeSeen, linesIn } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { newWorld, recordIn, withLamps } from './given.ts';
 
-const cardOf = (world: World, ref = 'A-1', place?: Parameters<typeof cardContext>[1]) => {
+const cardOf = (world: Southport, ref = 'A-1', place?: Parameters<typeof cardContext>[1]) => {
   const view = actionCard(recordIn(world, ref), cardContext(world, place));
   if (!view) throw new Error('no card');
-  expectSound(view);
+  fitToBeSeen(view);
   return view;
 };
 const given = async (more: object = {}) => {
-  const world = newWorld();
+  const world = await newWorld();
   await withLamps(world, more);
   return world;
 };
@@ -32,7 +35,7 @@ describe('the card of an action', () => {
     expect(view.aloud).toBe(
       'Action A-1, replace the lamps on Mill Lane, Sam, by Friday 8 January 2027, open.',
     );
-    expect(buttonsIn(view)[0]).toMatchObject({
+    expect(buttonsOf(view)[0]).toMatchObject({
       spoken: 'Done: A-1 Replace the lamps on Mill Lane',
       ask: { ask: 'action.done', in: southport, ref: 'A-1', seen: 1 },
     });
@@ -45,7 +48,7 @@ describe('the card of an action', () => {
         block.kind === 'facts' ? (block.facts[0]?.value ?? []) : [],
       );
     expect(mentions()[0]).toMatchObject({ kind: 'person', person: sam });
-    world.now = '2027-01-11T09:00:00.000Z';
+    world.clock.now = '2027-01-11T09:00:00.000Z';
     expect(mentions()).toEqual([{ kind: 'text', text: 'Sam (Harbour Trust)' }]);
     await doneBy(world, sam, { ask: 'action.accept', ref: 'A-1' });
     expect(mentions()[0]).toMatchObject({ kind: 'text' });
@@ -60,7 +63,7 @@ describe('the card of an action', () => {
 
   it('is late in words', async () => {
     const world = await given();
-    world.now = '2027-01-11T09:00:00.000Z';
+    world.clock.now = '2027-01-11T09:00:00.000Z';
     const view = cardOf(world);
     expect(linesIn(view)).toContain('By: Friday 8 January 2027 (3 days ago)');
     expect(view.aloud).toContain('by Friday 8 January 2027 (3 days ago), open.');
@@ -68,8 +71,8 @@ describe('the card of an action', () => {
 
   it('is blocked', async () => {
     const world = await given();
-    world.now = '2027-01-06T10:00:00.000Z';
-    const at = { place: teamsChannel };
+    world.clock.now = '2027-01-06T10:00:00.000Z';
+    const at = { place: onTeams };
     await doneBy(
       world,
       sam,
@@ -85,7 +88,7 @@ describe('the card of an action', () => {
 
   it('is finished in four lines', async () => {
     const world = await given();
-    world.now = '2027-01-07T10:42:00.000Z';
+    world.clock.now = '2027-01-07T10:42:00.000Z';
     await doneBy(world, sam, {
       ask: 'action.done',
       ref: 'A-1',
@@ -107,7 +110,7 @@ describe('the card of an action', () => {
 
   it('is dropped, or taken back in one line', async () => {
     const world = await given();
-    await doneBy(world, clerk, { ask: 'action.drop', ref: 'A-1', reason: 'made twice' });
+    await doneBy(world, cleo, { ask: 'action.drop', ref: 'A-1', reason: 'made twice' });
     expect(linesIn(cardOf(world))).toEqual([
       'Dropped: Replace the lamps on Mill Lane · A-1',
       'Sam (Harbour Trust), by Friday 8 January 2027',
@@ -116,10 +119,10 @@ describe('the card of an action', () => {
       '[Reopen] [History]',
     ]);
     const nobodys = await given({ owner: undefined });
-    await doneBy(nobodys, clerk, { ask: 'action.done', ref: 'A-1' });
+    await doneBy(nobodys, cleo, { ask: 'action.done', ref: 'A-1' });
     expect(linesIn(cardOf(nobodys))[1]).toBe('By Friday 8 January 2027');
     const bare = await given({ owner: undefined, due: undefined });
-    await doneBy(bare, clerk, { ask: 'action.drop', ref: 'A-1' });
+    await doneBy(bare, cleo, { ask: 'action.drop', ref: 'A-1' });
     expect(linesIn(cardOf(bare))[1]).toMatch(/^Dropped by Cleo/);
     const other = await given();
     await doneBy(other, asha, { ask: 'action.undo', ref: 'A-1' });
@@ -136,7 +139,7 @@ describe('the card of an action', () => {
   });
 
   it('says the short word anywhere but in its own channels', async () => {
-    const view = cardOf(await given(), 'A-1', 'slack:T1:@US' as never);
+    const view = cardOf(await given(), 'A-1', 'slack:T1:@USAM' as never);
     expect(linesIn(view)[0]).toBe('Replace the lamps on Mill Lane · southport A-1');
   });
 
@@ -149,14 +152,14 @@ describe('the card of an action', () => {
 describe('the card of a batch', () => {
   const items = [{ title: 'One', owner: { person: sam }, due: '2027-01-08' }, { title: 'Two' }];
   const made = async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await doneBy(world, asha, { ask: 'action.create', items, sure: true });
     return world;
   };
-  const batch = (world: World) => {
+  const batch = (world: Southport) => {
     const view = batchCard([recordIn(world, 'A-1'), recordIn(world, 'A-2')], cardContext(world));
     if (!view) throw new Error('no card');
-    expectSound(view);
+    fitToBeSeen(view);
     return view;
   };
 

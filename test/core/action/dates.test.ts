@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { act, doneBy, stateIn, withLamps } from './given.ts';
-import { labels, pressed, said } from './seen.ts';
-import { asha, clerk, jo, newWorld, sam } from './world.ts';
+import { act, doneBy } from '../../support/southport/deciding.ts';
+import { asha, cleo, jo, sam } from '../../support/southport/ids.ts';
+import { labels, pressed, said } from '../../support/southport/said.ts';
+import { newWorld, stateIn, withLamps } from './given.ts';
 
 const given = async (now?: string) => {
-  const world = newWorld(now);
+  const world = await newWorld(now);
   await withLamps(world);
   return world;
 };
@@ -36,7 +37,7 @@ describe('a new date', () => {
 
   it('asks before it overwrites what somebody else set since the card was drawn', async () => {
     const world = await given('2027-01-04T10:00:00.000Z');
-    world.now = '2027-01-04T10:02:00.000Z';
+    world.clock.now = '2027-01-04T10:02:00.000Z';
     await doneBy(world, sam, { ask: 'action.due', ...a1, due: '2027-01-11', seen: 1 });
     const asked = await act(world, asha, { ask: 'action.due', ...a1, due: '2027-01-15', seen: 1 });
     expect(asked.kind).toBe('asked');
@@ -108,16 +109,16 @@ describe('changing', () => {
   });
 
   it('lets whoever made it finish making it, for ten minutes and while nobody else has touched it', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await doneBy(world, jo, {
       ask: 'action.create',
       items: [{ title: 'Sweep', owner: { person: sam } }],
     });
     const change = { ask: 'action.change', ...a1, owner: { person: asha } } as const;
-    world.now = '2027-01-04T09:10:00.000Z';
+    world.clock.now = '2027-01-04T09:10:00.000Z';
     await doneBy(world, jo, change);
-    world.now = '2027-01-04T09:10:00.001Z';
-    expect((await act(world, jo, { ...change, owner: { person: clerk } })).kind).toBe('refused');
+    world.clock.now = '2027-01-04T09:10:00.001Z';
+    expect((await act(world, jo, { ...change, owner: { person: cleo } })).kind).toBe('refused');
   });
 
   it('asks when somebody changed the same value since', async () => {
@@ -162,7 +163,7 @@ describe('undo', () => {
   it('is for ten minutes', async () => {
     const world = await given();
     await doneBy(world, sam, { ask: 'action.due', ...a1, due: '2027-01-15' });
-    world.now = '2027-01-04T09:10:00.001Z';
+    world.clock.now = '2027-01-04T09:10:00.001Z';
     const late = await act(world, sam, { ask: 'action.undo', ...a1 });
     expect(said(late)).toContain('more than ten minutes old');
     expect(labels(late)).toEqual(['New date', 'History']);

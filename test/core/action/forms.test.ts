@@ -5,11 +5,13 @@ import type { Ask } from '../../../core/model/register.ts';
 import type { FormValues } from '../../../core/model/request.ts';
 import type { Form } from '../../../core/view/view.ts';
 import { formNamed } from '../../support/rules.ts';
-import { contextOf, loadFor, withLamps } from './given.ts';
-import { said } from './seen.ts';
-import { newWorld, sam, southport, type World } from './world.ts';
+import { contextOf, loadFor } from '../../support/southport/deciding.ts';
+import { sam, southport } from '../../support/southport/ids.ts';
+import { said } from '../../support/southport/said.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { newWorld, withLamps } from './given.ts';
 
-const open = async (world: World, form: string, given: FormValues = {}) => {
+const open = async (world: Southport, form: string, given: FormValues = {}) => {
   const context = contextOf(world, sam);
   const asked = { ask: 'form', form, in: southport, given } as Ask;
   const loaded = await loadFor(world, context, formNamed(form).needs?.(context, asked) ?? {});
@@ -20,7 +22,7 @@ const formIn = async (...asked: Parameters<typeof open>): Promise<Form> => {
   if (outcome.kind !== 'form') throw new Error(said(outcome));
   return outcome.form;
 };
-const submit = async (world: World, form: Form, values: FormValues) => {
+const submit = async (world: Southport, form: Form, values: FormValues) => {
   const context = contextOf(world, sam);
   const loaded = await loadFor(world, context, {});
   return formNamed(form.form).submit(values, form.carries, context, loaded);
@@ -36,14 +38,14 @@ const errorsOf = (result: Awaited<ReturnType<typeof submit>>) =>
       )
     : {};
 const given = async () => {
-  const world = newWorld();
+  const world = await newWorld();
   await withLamps(world);
   return world;
 };
 
 describe('the form of a new action', () => {
   it('has four questions, our own people in one list, and what was typed already', async () => {
-    const form = await formIn(newWorld(), 'action.create', {
+    const form = await formIn(await newWorld(), 'action.create', {
       title: 'Order bins',
       owner: sam,
       due: '2027-01-08',
@@ -78,7 +80,7 @@ describe('the form of a new action', () => {
   });
 
   it('becomes the command', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     const form = await formIn(world, 'action.create');
     const values = {
       title: ' Order bins ',
@@ -109,7 +111,7 @@ describe('the form of a new action', () => {
     ],
     [{ title: 'X', owner: 'nonsense' }, { owner: 'Choose one of the names.' }],
   ])('answers %j beside the fields', async (values, errors) => {
-    const world = newWorld();
+    const world = await newWorld();
     const form = await formIn(world, 'action.create');
     expect(errorsOf(await submit(world, form, values as FormValues))).toEqual(errors);
   });

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../adapters/aws/hash.ts';
 import { later } from '../../../core/calendar/instants.ts';
 import { brokenAt } from '../../../core/engine/journal.ts';
 import type { Action, ActionEvent } from '../../../core/features/action/action.ts';
 import { actionCard } from '../../../core/features/action/card.ts';
 import { evolve } from '../../../core/features/action/evolve.ts';
 import { actionKind } from '../../../core/features/action/shapes.ts';
-import { subjectId } from '../../../core/model/ids.ts';
 import fc, { cases } from '../../support/fast-check.ts';
-import { act, cardContext, recordIn, stateIn, viewOf, wake, withLamps } from './given.ts';
-import { expectSound } from './seen.ts';
-import { asha, clerk, hash, jo, newWorld, sam, southport, type World } from './world.ts';
+import { act, cardContext, see } from '../../support/southport/deciding.ts';
+import { asha, cleo, jo, sam } from '../../support/southport/ids.ts';
+import { fitToBeSeen } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { journalOf, newWorld, recordIn, stateIn, wake, withLamps } from './given.ts';
 
-const person = fc.constantFrom(asha, sam, jo, clerk);
+const person = fc.constantFrom(asha, sam, jo, cleo);
 const day = fc
   .integer({ min: 1, max: 28 })
   .map((date) => `2027-01-${String(date).padStart(2, '0')}`);
@@ -74,8 +76,8 @@ const command = fc.oneof(
 const step = fc.record({ who: person, command, minutes: fc.integer({ min: 0, max: 3000 }) });
 
 /** Everything an action went through, from what was written about it alone. */
-const retold = (world: World): Action | undefined =>
-  (world.journal.get(subjectId(southport, 'A-1')) ?? []).reduce<Action | undefined>(
+const retold = async (world: Southport): Promise<Action | undefined> =>
+  (await journalOf(world, 'A-1')).reduce<Action | undefined>(
     (state, entry) =>
       (JSON.parse(entry.payload ?? '[]') as ActionEvent[]).reduce<Action | undefined>(
         (each, event) => evolve(each, event, entry.meta.trace),
@@ -87,11 +89,11 @@ const retold = (world: World): Action | undefined =>
 const lived = async (
   steps: readonly { who: typeof sam; command: { ask: string }; minutes: number }[],
 ) => {
-  const world = newWorld();
+  const world = await newWorld();
   await withLamps(world);
   for (const { who, command: asked, minutes } of steps) {
-    world.now = later(world.now, minutes * 60);
-    wake(world, 'A-1', world.now);
+    world.clock.now = later(world.clock.now, minutes * 60);
+    await wake(world, 'A-1', world.clock.now);
     await act(world, who, { ...asked, ref: 'A-1' } as never);
   }
   return world;
@@ -103,11 +105,9 @@ describe('whatever is done with an action', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const world = await lived(steps);
         const state = stateIn(world, 'A-1');
-        expect(retold(world)).toEqual(state);
+        expect(await retold(world)).toEqual(state);
         expect(actionKind.read(state)).toEqual(state);
-        expect(
-          brokenAt(hash, world.journal.get(subjectId(southport, 'A-1')) ?? []),
-        ).toBeUndefined();
+        expect(brokenAt(sha256, await journalOf(world, 'A-1'))).toBeUndefined();
         expect(state.turns).toBe(recordIn(world, 'A-1').version);
       }),
       { numRuns: cases(150) },
@@ -122,7 +122,7 @@ describe('whatever is done with an action', () => {
         const card = actionCard(record, cardContext(world));
         expect(card).toBeDefined();
         expect(card?.aloud).toMatch(/\S/);
-        expectSound(await viewOf(world, sam, { ask: 'action.history', ref: 'A-1' }));
+        fitToBeSeen(await see(world, sam, { ask: 'action.history', ref: 'A-1' }));
         const found = actionKind.found(record.state, record.id);
         if (record.state.standing.is !== 'open') expect(found.due).toBeUndefined();
         if (found.due !== undefined) expect(found.due > record.state.armed).toBe(true);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { stillWorthSaying } from '../../../core/features/action/line.ts';
 import type { Done } from '../../../core/model/outcome.ts';
-import { doneBy, stateIn } from './given.ts';
-import { asha, jo, newWorld, sam, type World } from './world.ts';
+import { doneBy } from '../../support/southport/deciding.ts';
+import { asha, jo, sam } from '../../support/southport/ids.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { newWorld, stateIn } from './given.ts';
 
 const lineIn = (done: Done) => {
   const [effect] = done.effects.filter(({ body }) => body.kind === 'notice');
@@ -12,14 +14,14 @@ const lineIn = (done: Done) => {
 };
 const a1 = { ref: 'A-1' } as const;
 const given = async () => {
-  const world = newWorld();
+  const world = await newWorld();
   const made = await doneBy(world, asha, {
     ask: 'action.create',
     items: [{ title: 'Sweep', owner: { person: sam } }],
   });
   return { world, ...lineIn(made) };
 };
-const holds = (world: World, { saying, to }: ReturnType<typeof lineIn>) =>
+const holds = (world: Southport, { saying, to }: ReturnType<typeof lineIn>) =>
   stillWorthSaying(stateIn(world, 'A-1'), saying, to);
 
 describe('a line that waited', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { accountId } from '../../../core/model/ids.ts';
-import { act, doneBy, stateIn, withLamps } from './given.ts';
-import { labels, pressed, said } from './seen.ts';
-import { asha, newWorld, sam, southport } from './world.ts';
+import { act, doneBy } from '../../support/southport/deciding.ts';
+import { asha, council, sam, southport } from '../../support/southport/ids.ts';
+import { labels, pressed, said } from '../../support/southport/said.ts';
+import { newWorld, stateIn, withLamps } from './given.ts';
 
 const lamps = {
   title: 'Replace the lamps on Mill Lane',
@@ -19,7 +20,7 @@ describe('making several at once', () => {
   );
 
   it('shows them first, a line each, and makes nothing', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     const outcome = await act(world, asha, three);
     expect(outcome.kind).toBe('asked');
     expect(said(outcome)).toBe(
@@ -27,11 +28,11 @@ describe('making several at once', () => {
         '2. Order bins, Sam, by Sunday 31 January 2027 3. Call Asha, no one yet, no date yet',
     );
     expect(labels(outcome)).toEqual(['Make all three', 'Never mind']);
-    expect(world.numbers).toBe(0);
+    expect(await world.store.takeNumbers(council, southport, 'A', 1)).toEqual([1]);
   });
 
   it('makes them in one go, on one card, and tells each owner once', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     const done = await doneBy(
       world,
       asha,
@@ -55,7 +56,7 @@ describe('making several at once', () => {
   });
 
   it('takes them all back with one press, or none', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     const made = await doneBy(
       world,
       asha,
@@ -67,7 +68,7 @@ describe('making several at once', () => {
     expect(back.effects).toHaveLength(1);
     expect(stateIn(world, 'A-3').standing.is).toBe('taken-back');
 
-    const other = newWorld();
+    const other = await newWorld();
     const again = await doneBy(
       other,
       asha,
@@ -79,7 +80,7 @@ describe('making several at once', () => {
   });
 
   it('says which of them looks like one that is there', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await withLamps(world);
     expect(said(await act(world, asha, three))).toContain(
       'by Friday 8 January 2027 (this looks like A-1)',
@@ -87,14 +88,14 @@ describe('making several at once', () => {
   });
 
   it('are all meant by a typed undo, which names the version its last change made', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await doneBy(world, asha, { ...(three as object), sure: true } as never);
     await doneBy(world, asha, { ask: 'action.undo', ref: 'A-1', seen: 1 });
     expect(stateIn(world, 'A-3').standing.is).toBe('taken-back');
   });
 
   it('go in two parts where they would reach more people than one commit carries', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     const items = Array.from({ length: 14 }, (_, index) => ({
       title: `Thing ${index}`,
       owner: { account: accountId('slack', 'T1', `U${index}`), name: `N${index}` },

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { stillNagging } from '../../../core/features/action/steps.ts';
+import { doneBy } from '../../support/southport/deciding.ts';
+import { sam } from '../../support/southport/ids.ts';
+import { linesIn } from '../../support/southport/seen.ts';
 import { gatherNudge } from './gathered.ts';
-import { doneBy, stateIn, wake, withLamps } from './given.ts';
-import { linesIn } from './seen.ts';
-import { newWorld, sam, setPerson } from './world.ts';
+import { newWorld, stateIn, wake, wished, withLamps } from './given.ts';
 
 describe('the message of a day', () => {
   const two = async () => {
-    const world = newWorld('2026-12-30T10:00:00.000Z');
+    const world = await newWorld('2026-12-30T10:00:00.000Z');
     await withLamps(world);
     await withLamps(world, { title: 'Book the hall', due: '2027-01-05' });
-    wake(world, 'A-2', '2027-01-05T09:00:00.000Z');
-    wake(world, 'A-1', '2027-01-06T09:00:00.000Z');
-    world.now = '2027-01-06T09:01:00.000Z';
+    await wake(world, 'A-2', '2027-01-05T09:00:00.000Z');
+    await wake(world, 'A-1', '2027-01-06T09:00:00.000Z');
+    world.clock.now = '2027-01-06T09:01:00.000Z';
     return world;
   };
   const day = '2027-01-06';
@@ -31,9 +32,9 @@ describe('the message of a day', () => {
   });
 
   it('is one line for one thing', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await withLamps(world);
-    wake(world, 'A-1', '2027-01-06T09:00:00.000Z');
+    await wake(world, 'A-1', '2027-01-06T09:00:00.000Z');
     const view = await gatherNudge(world, sam, day);
     expect(view?.aloud).toBe('Due Friday: replace the lamps on Mill Lane (A-1, Southport)');
     expect(view && linesIn(view)[0]).toBe(view?.aloud);
@@ -52,7 +53,7 @@ describe('the message of a day', () => {
 
   it('turns a finished row into one line with Undo, and back', async () => {
     const world = await two();
-    world.now = '2027-01-06T10:00:00.000Z';
+    world.clock.now = '2027-01-06T10:00:00.000Z';
     await doneBy(world, sam, { ask: 'action.done', ref: 'A-2' });
     const settled = await gatherNudge(world, sam, day, true);
     expect(settled && linesIn(settled).slice(0, 3)).toEqual([
@@ -67,7 +68,7 @@ describe('the message of a day', () => {
 
   it('says how the rest was settled, and in the end that nothing is left', async () => {
     const world = await two();
-    world.now = '2027-01-06T10:00:00.000Z';
+    world.clock.now = '2027-01-06T10:00:00.000Z';
     await doneBy(world, sam, { ask: 'action.due', ref: 'A-1', due: '2027-01-15' });
     await doneBy(world, sam, { ask: 'action.block', ref: 'A-2' });
     const view = await gatherNudge(world, sam, day, true);
@@ -79,13 +80,13 @@ describe('the message of a day', () => {
   });
 
   it('shows the five soonest of nine, and all of them behind one button', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     for (let number = 1; number <= 9; number += 1) {
       await withLamps(world, { title: `Thing ${number}`, due: '2027-01-08' });
-      wake(world, `A-${number}`, '2027-01-06T09:00:00.000Z');
-      world.now = '2027-01-04T09:00:00.000Z';
+      await wake(world, `A-${number}`, '2027-01-06T09:00:00.000Z');
+      world.clock.now = '2027-01-04T09:00:00.000Z';
     }
-    world.now = '2027-01-06T09:01:00.000Z';
+    world.clock.now = '2027-01-06T09:01:00.000Z';
     const view = await gatherNudge(world, sam, day);
     const lines = view ? linesIn(view) : [];
     expect(lines[0]).toBe('Nine things with your name on them');
@@ -96,20 +97,20 @@ describe('the message of a day', () => {
   });
 
   it.each([
-    ['nothing until I say', { nudges: 'none' }],
-    ['a weekly summary, not on a Wednesday', { nudges: 'weekly' }],
-    ['away', { awayUntil: '2027-01-18' }],
-    ['only what is late, where nothing late has its day', { nudges: 'late' }],
-  ])('respects %s', async (_, wish) => {
+    ['nothing until I say', { event: 'NudgesSet', nudges: 'none' }],
+    ['a weekly summary, not on a Wednesday', { event: 'NudgesSet', nudges: 'weekly' }],
+    ['away', { event: 'AwaySet', until: '2027-01-18' }],
+    ['only what is late, where nothing late has its day', { event: 'NudgesSet', nudges: 'late' }],
+  ] as const)('respects %s', async (_, wish) => {
     const world = await two();
-    setPerson(world, sam, wish as never);
+    await wished(world, sam, wish);
     expect(await gatherNudge(world, sam, day)).toBeUndefined();
   });
 
   it('is only about what is late for those who want that', async () => {
     const world = await two();
-    setPerson(world, sam, { nudges: 'late' });
-    for (const ref of ['A-1', 'A-2']) wake(world, ref, '2027-01-08T09:00:00.000Z');
+    await wished(world, sam, { event: 'NudgesSet', nudges: 'late' });
+    for (const ref of ['A-1', 'A-2']) await wake(world, ref, '2027-01-08T09:00:00.000Z');
     expect((await gatherNudge(world, sam, '2027-01-08'))?.aloud).toBe(
       'Was due Tuesday 5 January: book the hall (A-2, Southport)',
     );
@@ -117,11 +118,12 @@ describe('the message of a day', () => {
 
   it('is a look at the whole week on its first working day for those who want it weekly, and when somebody is back', async () => {
     const world = await two();
-    setPerson(world, sam, { nudges: 'weekly' });
-    world.now = '2027-01-04T09:01:00.000Z';
+    await wished(world, sam, { event: 'NudgesSet', nudges: 'weekly' });
+    world.clock.now = '2027-01-04T09:01:00.000Z';
     expect((await gatherNudge(world, sam, '2027-01-04'))?.aloud).toMatch(/^Two actions:/);
-    setPerson(world, sam, { nudges: 'daily', awayUntil: '2027-01-07' });
-    world.now = '2027-01-07T09:01:00.000Z';
+    await wished(world, sam, { event: 'NudgesSet', nudges: 'daily' });
+    await wished(world, sam, { event: 'AwaySet', until: '2027-01-07' });
+    world.clock.now = '2027-01-07T09:01:00.000Z';
     expect((await gatherNudge(world, sam, '2027-01-07'))?.aloud).toMatch(/^Two actions:/);
   });
 });

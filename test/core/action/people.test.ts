@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { act, doneBy, stateIn, withLamps } from './given.ts';
-import { labels, pressed, said } from './seen.ts';
-import { asha, clerk, jo, newWorld, sam } from './world.ts';
+import { act, doneBy } from '../../support/southport/deciding.ts';
+import { asha, cleo, jo, sam } from '../../support/southport/ids.ts';
+import { labels, pressed, said } from '../../support/southport/said.ts';
+import { newWorld, stateIn, withLamps } from './given.ts';
 
 const a1 = { ref: 'A-1' } as const;
 const given = async (more: object = {}) => {
-  const world = newWorld();
+  const world = await newWorld();
   await withLamps(world, more);
   return world;
 };
@@ -14,7 +15,7 @@ const unowned = () => given({ owner: undefined });
 describe('giving', () => {
   it('tells the new owner, who is asked and not told', async () => {
     const world = await given();
-    const done = await doneBy(world, clerk, { ask: 'action.assign', ...a1, owner: { person: jo } });
+    const done = await doneBy(world, cleo, { ask: 'action.assign', ...a1, owner: { person: jo } });
     expect(said(done)).toBe('A-1 was given to Jo: Replace the lamps on Mill Lane.');
     const line = done.effects.at(-1);
     expect(line).toMatchObject({
@@ -45,7 +46,7 @@ describe('giving', () => {
 
   it('asks where somebody gave it away since', async () => {
     const world = await given();
-    await doneBy(world, clerk, { ask: 'action.assign', ...a1, owner: { person: jo } });
+    await doneBy(world, cleo, { ask: 'action.assign', ...a1, owner: { person: jo } });
     const asked = await act(world, asha, {
       ask: 'action.assign',
       ...a1,

@@ -2,32 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { weekOf } from '../../../core/features/action/gather.ts';
 import { weekPart } from '../../../core/features/action/view/digest.ts';
 import type { StoredPerson } from '../../../core/model/context.ts';
-import { subjectId } from '../../../core/model/ids.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import { digestView } from '../../../core/morning/digest.ts';
 import { weeklyNudges } from '../../../core/morning/weekly.ts';
-import { ask, cardContext, doneBy, happened, viewOf, withLamps } from './given.ts';
-import { buttonsIn, expectSound, linesIn, said } from './seen.ts';
-import {
-  asha,
-  council,
-  eve,
-  jo,
-  newWorld,
-  sam,
-  setPerson,
-  southport,
-  storeOf,
-  type World,
-} from './world.ts';
+import { ask, cardContext, doneBy, see } from '../../support/southport/deciding.ts';
+import { asha, council, eve, jo, sam, southport } from '../../support/southport/ids.ts';
+import { said } from '../../support/southport/said.ts';
+import { buttonsOf, fitToBeSeen, linesIn } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { happened, journalOf, newWorld, wished, withLamps } from './given.ts';
 
-const list = async (world: World, who: typeof sam, more: object = {}) => {
-  const view = await viewOf(world, who, { ask: 'action.list', ...more } as never);
-  expectSound(view);
+const list = async (world: Southport, who: typeof sam, more: object = {}) => {
+  const view = await see(world, who, { ask: 'action.list', ...more } as never);
+  fitToBeSeen(view);
   return linesIn(view);
 };
 const several = async () => {
-  const world = newWorld();
+  const world = await newWorld();
   await withLamps(world);
   await withLamps(world, { title: 'Book the hall', due: '2027-01-04', owner: { person: jo } });
   await withLamps(world, { title: 'Order bins', due: undefined, owner: undefined });
@@ -37,7 +28,7 @@ const several = async () => {
     owner: { person: asha },
   });
   await doneBy(world, asha, { ask: 'action.done', ref: 'A-4' });
-  world.now = '2027-01-06T09:00:00.000Z';
+  world.clock.now = '2027-01-06T09:00:00.000Z';
   return world;
 };
 
@@ -66,14 +57,14 @@ describe('the list', () => {
   });
 
   it('is ten a page', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     for (let number = 1; number <= 23; number += 1)
       await withLamps(world, { title: `Thing ${number}` });
-    const first = await viewOf(world, sam, { ask: 'action.list' });
-    expectSound(first);
+    const first = await see(world, sam, { ask: 'action.list' });
+    fitToBeSeen(first);
     expect(linesIn(first)).toHaveLength(13);
     expect(linesIn(first)[11]).toBe('1 to 10 of 23');
-    const next = buttonsIn(first).find(({ label }) => label === 'Next 10');
+    const next = buttonsOf(first).find(({ label }) => label === 'Next 10');
     const last = await list(world, sam, { ...(next?.ask ?? {}), page: 3 });
     expect(last.slice(1, 5)).toEqual([
       expect.stringMatching(/^A-21 /),
@@ -90,7 +81,7 @@ describe('the list', () => {
   });
 
   it('waits for nobody to take what is finished, in a row and in a report', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await withLamps(world, { owner: undefined, due: undefined });
     await doneBy(world, asha, { ask: 'action.done', ref: 'A-1' });
     const [, row] = await list(world, eve, { filter: 'all' });
@@ -100,7 +91,7 @@ describe('the list', () => {
   });
 
   it('says what is empty and offers a beginning', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     expect(await list(world, sam)).toEqual(['Nothing open in Southport.', '[New action]']);
     expect(await list(world, sam, { words: 'empty shops' })).toEqual([
       'Nothing about “empty shops” is open in Southport.',
@@ -126,14 +117,14 @@ describe('the list', () => {
 describe('one action', () => {
   it('is shown with everything that can be done, and brought down only in a channel', async () => {
     const world = await several();
-    const view = await viewOf(world, sam, { ask: 'action.show', ref: 'A-1' });
-    expectSound(view);
+    const view = await see(world, sam, { ask: 'action.show', ref: 'A-1' });
+    fitToBeSeen(view);
     expect(linesIn(view).at(-1)).toMatch(/\(Drop\) \(As text\) \(Bring to the bottom\)$/);
-    const alone = await viewOf(
+    const alone = await see(
       world,
       sam,
       { ask: 'action.show', ref: 'A-1' },
-      { place: 'slack:T1:@US' as never },
+      { place: 'slack:T1:@USAM' as never },
     );
     expect(linesIn(alone).at(-1)).toMatch(/\(As text\)$/);
     const none = await ask(world, sam, { ask: 'action.show', ref: 'A-71' });
@@ -141,24 +132,22 @@ describe('one action', () => {
   });
 
   it('has a history of one line a fact, newest first, also where words were erased', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await withLamps(world);
     await doneBy(world, jo, { ask: 'action.note', ref: 'A-1', text: 'Ordered' });
-    happened(world, 'A-1', [{ event: 'ActionNudged', day: '2027-01-06' }]);
-    world.now = '2027-01-07T10:42:00.000Z';
+    await happened(world, 'A-1', [{ event: 'ActionNudged', day: '2027-01-06' }]);
+    world.clock.now = '2027-01-07T10:42:00.000Z';
     await doneBy(world, sam, { ask: 'action.done', ref: 'A-1', outcome: 'both columns lit' });
-    const chain = world.journal.get(subjectId(southport, 'A-1')) ?? [];
+    const chain = await journalOf(world, 'A-1');
     const {
       payload: _payload,
       salt: _salt,
       ...erased
     } = chain[1] as NonNullable<(typeof chain)[1]>;
-    world.journal.set(
-      subjectId(southport, 'A-1'),
-      chain.map((entry, index) => (index === 1 ? erased : entry)),
-    );
-    const view = await viewOf(world, eve, { ask: 'action.history', ref: 'A-1' });
-    expectSound(view);
+    const journal = async () => chain.map((entry, index) => (index === 1 ? erased : entry));
+    const since = { ...world, store: { ...world.store, journal } };
+    const view = await see(since, eve, { ask: 'action.history', ref: 'A-1' });
+    fitToBeSeen(view);
     expect(linesIn(view)).toEqual([
       'History of A-1: Replace the lamps on Mill Lane',
       'Thursday 7 January, 10:42: Sam, Slack: done, “both columns lit”',
@@ -170,35 +159,35 @@ describe('one action', () => {
   });
 
   it('has a history in pages', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await withLamps(world);
     for (let note = 1; note <= 11; note += 1) {
       await doneBy(world, jo, { ask: 'action.note', ref: 'A-1', text: `Note ${note}` });
     }
     const pages = await Promise.all(
-      [1, 2].map((page) => viewOf(world, jo, { ask: 'action.history', ref: 'A-1', page })),
+      [1, 2].map((page) => see(world, jo, { ask: 'action.history', ref: 'A-1', page })),
     );
     expect(pages.map((view) => linesIn(view).length)).toEqual([12, 4]);
   });
 });
 
 describe('the week of a partnership', () => {
-  const digest = async (world: World, today: string) => {
-    const week = await weekOf(storeOf(world), council, southport, today);
+  const digest = async (world: Southport, today: string) => {
+    const week = await weekOf(world.store, council, southport, today);
     const context = cardContext(world);
     const view = digestView([weekPart(week, context)], { ...context, day: today });
-    if (view) expectSound(view);
+    if (view) fitToBeSeen(view);
     return view;
   };
 
   it('tells what was finished first, and names nobody beside what is late', async () => {
-    const world = newWorld('2026-12-29T10:00:00.000Z');
+    const world = await newWorld('2026-12-29T10:00:00.000Z');
     await withLamps(world, { due: '2027-01-08' });
     await withLamps(world, { title: 'Book the hall', due: '2027-01-02' });
     await withLamps(world, { title: 'Bins on the front', due: '2026-12-31' });
     await withLamps(world, { title: 'No hands', due: '2027-01-03', owner: undefined });
     await doneBy(world, sam, { ask: 'action.done', ref: 'A-3' });
-    world.now = '2027-01-04T09:00:00.000Z';
+    world.clock.now = '2027-01-04T09:00:00.000Z';
     const view = await digest(world, '2027-01-04');
     expect(view && linesIn(view)).toEqual([
       'Southport: week of 4 January',
@@ -211,26 +200,26 @@ describe('the week of a partnership', () => {
   });
 
   it('is not sent when nothing changed and nothing is due', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await withLamps(world, { due: '2027-03-01' });
     expect(await digest(world, '2027-01-11')).toBeUndefined();
   });
 
   it('tells once that something has passed its date, not every week from then on', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await withLamps(world, { due: '2027-01-06' });
     const later = async (day: string) => {
-      world.now = `${day}T09:00:00.000Z`;
+      world.clock.now = `${day}T09:00:00.000Z`;
       return digest(world, day);
     };
     expect((await later('2027-01-11'))?.aloud).toContain('1 past its date');
     expect(await later('2027-01-18')).toBeUndefined();
   });
 
-  it('gives those who hear once a week their message', () => {
-    const world = newWorld();
-    setPerson(world, sam, { nudges: 'weekly' });
-    const people = [sam, jo].map((id) => world.records.get(id)?.stored as StoredPerson);
+  it('gives those who hear once a week their message', async () => {
+    const world = await newWorld();
+    await wished(world, sam, { event: 'NudgesSet', nudges: 'weekly' });
+    const people = [sam, jo].map((id) => world.records.get(id) as StoredPerson);
     expect(
       weeklyNudges(people, { day: '2027-01-04', at: '2027-01-04T09:01:00.000Z' }),
     ).toMatchObject([{ to: sam, body: { subject: daySubject(sam, '2027-01-04') } }]);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nextNudge, stepsLeft, stepsOn } from '../../../core/features/action/steps.ts';
+import type { Nation } from '../../../core/model/clock.ts';
 import { dayIn, daySubject } from '../../../core/morning/day.ts';
-import { doneBy, foundIn, stateIn, wake, withLamps } from './given.ts';
-import { asha, newWorld, sam, setPerson } from './world.ts';
+import { doneBy } from '../../support/southport/deciding.ts';
+import { asha, sam } from '../../support/southport/ids.ts';
+import { foundIn, newWorld, stateIn, wake, wished, withLamps } from './given.ts';
 
-const due = async (day: string, now?: string, nation?: string) => {
-  const world = newWorld(now, nation);
+const due = async (day: string, now?: string, nation?: Nation) => {
+  const world = await newWorld(now, nation);
   await withLamps(world, { due: day });
   return world;
 };
@@ -39,7 +41,7 @@ describe('the steps of the nudge', () => {
     ],
     ['Christmas Day', '2027-12-25', undefined, ['2027-12-23', '2027-12-29']],
   ])('of an action due on %s', async (_, day, nation, steps) => {
-    const world = await due(day, undefined, nation);
+    const world = await due(day, undefined, nation as Nation | undefined);
     const left = stepsLeft(stateIn(world, 'A-1'));
     expect(left.filter(({ step }) => step !== 'week').map((one) => one.day)).toEqual(steps);
   });
@@ -71,7 +73,7 @@ describe('the steps of the nudge', () => {
   });
 
   it('need a date and a person', async () => {
-    const world = newWorld();
+    const world = await newWorld();
     await withLamps(world, { due: undefined });
     await withLamps(world, { title: 'Other', owner: { organisation: 'Harbour Trust' } });
     expect(foundIn(world, 'A-1').due).toBeUndefined();
@@ -112,7 +114,7 @@ describe('the steps of the nudge', () => {
 
   it('start anew with a new date, a new owner and after a block', async () => {
     const world = await due('2027-01-15');
-    world.now = '2027-01-19T12:00:00.000Z';
+    world.clock.now = '2027-01-19T12:00:00.000Z';
     await doneBy(world, sam, { ask: 'action.due', ref: 'A-1', due: '2027-01-29' });
     expect(nextNudge(stateIn(world, 'A-1'))).toBe('2027-01-27T09:00:00.000Z');
   });
@@ -121,7 +123,7 @@ describe('the steps of the nudge', () => {
 describe('the wake of an action', () => {
   it("asks for its owner's message of the day, a minute later, and moves on to the next step", async () => {
     const world = await due('2027-01-15');
-    const decided = wake(world, 'A-1', '2027-01-13T09:00:00.000Z');
+    const decided = await wake(world, 'A-1', '2027-01-13T09:00:00.000Z');
     expect(decided?.effects).toEqual([
       {
         to: sam,
@@ -131,13 +133,13 @@ describe('the wake of an action', () => {
       },
     ]);
     expect(foundIn(world, 'A-1').due).toBe('2027-01-15T09:00:00.000Z');
-    expect(wake(world, 'A-1', '2027-01-13T09:00:30.000Z')).toBeUndefined();
+    expect(await wake(world, 'A-1', '2027-01-13T09:00:30.000Z')).toBeUndefined();
     expect(dayIn(daySubject(sam, '2027-01-13'))).toEqual({ person: sam, day: '2027-01-13' });
   });
 
   it('comes too late without making up for what was missed', async () => {
     const world = await due('2027-01-15');
-    const decided = wake(world, 'A-1', '2027-01-15T19:30:00.000Z');
+    const decided = await wake(world, 'A-1', '2027-01-15T19:30:00.000Z');
     expect(decided?.effects[0]).toMatchObject({
       name: `nudge/${sam}/2027-01-18/2027-01-18T09:01:00.000Z`,
       notBefore: '2027-01-18T09:01:00.000Z',
@@ -147,8 +149,8 @@ describe('the wake of an action', () => {
 
   it('waits for an owner who is away', async () => {
     const world = await due('2027-01-15');
-    setPerson(world, sam, { awayUntil: '2027-01-16' });
-    expect(wake(world, 'A-1', '2027-01-13T09:00:00.000Z')?.effects[0]).toMatchObject({
+    await wished(world, sam, { event: 'AwaySet', until: '2027-01-16' });
+    expect((await wake(world, 'A-1', '2027-01-13T09:00:00.000Z'))?.effects[0]).toMatchObject({
       name: `nudge/${sam}/2027-01-18/2027-01-18T09:01:00.000Z`,
       notBefore: '2027-01-18T09:01:00.000Z',
     });

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../../../core/features/action/evolve.ts';
 import { actionEvents, readAction } from '../../../core/features/action/stored.ts';
-import { asha, monday } from './world.ts';
+import { asha } from '../../support/southport/ids.ts';
+import { monday } from '../../support/southport/people.ts';
 
 const folder = new URL('../../fixtures/action/', import.meta.url);
 const shapes = readdirSync(folder).map((name) => ({

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { act, doneBy, happened, stateIn, withLamps } from './given.ts';
-import { labels, pressed, said } from './seen.ts';
-import { asha, clerk, jo, newWorld, sam, southport } from './world.ts';
+import { act, doneBy } from '../../support/southport/deciding.ts';
+import { asha, cleo, jo, sam, southport } from '../../support/southport/ids.ts';
+import { labels, pressed, said } from '../../support/southport/said.ts';
+import { happened, newWorld, stateIn, withLamps } from './given.ts';
 
 const given = async (now?: string, more: object = {}) => {
-  const world = newWorld(now);
+  const world = await newWorld(now);
   await withLamps(world, more);
   return world;
 };
@@ -42,7 +43,7 @@ describe('finishing', () => {
   it.each([
     ['the owner', sam],
     ['the chair', asha],
-    ['the clerk', clerk],
+    ['the clerk', cleo],
   ])('is for %s', async (_, who) => {
     expect((await act(await given(), who, { ask: 'action.done', ...a1 })).kind).toBe('done');
   });
@@ -88,7 +89,7 @@ describe('finishing', () => {
   it('brings an old card up to date', async () => {
     const world = await given();
     await doneBy(world, sam, { ask: 'action.done', ...a1 });
-    world.now = '2027-01-06T12:00:00.000Z';
+    world.clock.now = '2027-01-06T12:00:00.000Z';
     const late = await doneBy(world, asha, { ask: 'action.done', ...a1, seen: 1 });
     expect(said(late)).toBe(
       "A-1 was finished on Monday 4 January 2027 by Sam. I've brought the card up to date.",
@@ -145,7 +146,7 @@ describe('blocking, notes, dropping', () => {
       'Only the chair or the clerk can drop A-1.',
     );
     expect(
-      said(await doneBy(world, clerk, { ask: 'action.drop', ...a1, reason: 'made twice' })),
+      said(await doneBy(world, cleo, { ask: 'action.drop', ...a1, reason: 'made twice' })),
     ).toBe('A-1 was dropped: Replace the lamps on Mill Lane (made twice).');
   });
 
@@ -187,10 +188,10 @@ describe('an action that is not there', () => {
 
 describe('what a change shows on', () => {
   it("refreshes the card, the batch's card and the owner's message of the day it was nudged on", async () => {
-    const world = newWorld();
+    const world = await newWorld();
     const two = [{ title: 'One', owner: { person: sam }, due: '2027-01-06' }, { title: 'Two' }];
     await doneBy(world, asha, { ask: 'action.create', items: two, sure: true });
-    happened(world, 'A-1', [{ event: 'ActionNudged', day: '2027-01-04' }]);
+    await happened(world, 'A-1', [{ event: 'ActionNudged', day: '2027-01-04' }]);
     const done = await doneBy(world, sam, { ask: 'action.done', ...a1 });
     expect(done.effects).toMatchObject([
       { to: 'places', body: { subject: `${southport}/A-1` } },

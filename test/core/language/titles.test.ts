@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../core/model/outcome.ts';
 import type { View } from '../../../core/view/view.ts';
 import { type asha, cleo, sam } from '../../support/southport/people.ts';
+import { linesIn } from '../../support/southport/seen.ts';
 import { newSouthport } from '../../support/southport/world.ts';
-import { linesIn } from '../action/seen.ts';
 
 /** A week and a half in Southport, in which everything that is written ends in a stop of its own. */
 const typedThen: readonly (readonly [who: typeof asha, typed: string])[] = [

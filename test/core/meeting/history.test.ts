@@ -3,14 +3,13 @@ import { handle } from '../../../core/handle.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import { firstErased } from '../../support/erased.ts';
 import { asha, cleo, jo, onSlack, sam } from '../../support/southport/people.ts';
-import { aloud, labelsOf, viewOf } from '../../support/southport/seen.ts';
+import { aloud, fitToBeSeen, labelsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
 import { newSouthport } from '../../support/southport/world.ts';
 import { request, typed } from '../../support/world.ts';
-import { expectSound, linesIn } from '../action/seen.ts';
 import { quarterly } from './quarterly.ts';
 
 const lines = (answer: Answer): string[] => {
-  expectSound(viewOf(answer));
+  fitToBeSeen(viewOf(answer));
   return linesIn(viewOf(answer));
 };
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../core/model/outcome.ts';
 import { cleo, jo, sam } from '../../support/southport/people.ts';
-import { aloud, labelsOf, viewOf } from '../../support/southport/seen.ts';
+import { aloud, labelsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
 import { newSouthport } from '../../support/southport/world.ts';
-import { linesIn } from '../action/seen.ts';
 import { quarterly } from './quarterly.ts';
 
 const copied = (answer: Answer): string[] => {

@@ -3,7 +3,15 @@ import { today } from '../../../core/calendar/days.ts';
 import { derivedIds } from '../../../core/engine/derived-ids.ts';
 import { loadNeeds } from '../../../core/engine/load.ts';
 import { ruleNamed } from '../../../core/features/in.ts';
-import type { Context, Loaded, Needs, Person } from '../../../core/model/context.ts';
+import type {
+  CardContext,
+  Context,
+  Loaded,
+  Needs,
+  Person,
+  StoredPartnership,
+  StoredPerson,
+} from '../../../core/model/context.ts';
 import {
   type AccountId,
   directPlace,
@@ -12,9 +20,10 @@ import {
   partsOf,
 } from '../../../core/model/ids.ts';
 import type { Done, Outcome } from '../../../core/model/outcome.ts';
-import type { Command } from '../../../core/model/register.ts';
-import { deciderOf, type Reading } from '../../../core/model/rule.ts';
+import type { Command, Question } from '../../../core/model/register.ts';
+import { answererOf, deciderOf, type Reading } from '../../../core/model/rule.ts';
 import { standing } from '../../../core/subject/standing.ts';
+import type { Form, View } from '../../../core/view/view.ts';
 import { fresh } from '../fresh.ts';
 import { council } from './ids.ts';
 import { asha, channelNames, joOnTeams, onSlack, sam, somebody } from './people.ts';
@@ -127,3 +136,34 @@ export const act = async (
 /** The same, which must be a yes. */
 export const doneBy = async (...asked: Parameters<typeof act>): Promise<Done> =>
   doneOf(await act(...asked));
+
+/** What a question is answered with. */
+export const ask = (
+  world: Records,
+  me: PersonId,
+  question: Question,
+  asking?: Asking,
+): Promise<View | Form | Outcome> => {
+  const context = contextOf(world, me, asking);
+  return answererOf(ruleNamed(question.ask))(question, context, reading(world, context));
+};
+/** The same, which must be a view. */
+export const see = async (...asked: Parameters<typeof ask>): Promise<View> => {
+  const answer = await ask(...asked);
+  if (!('blocks' in answer)) throw new Error(`no view: ${JSON.stringify(answer)}`);
+  return answer;
+};
+
+/** What Southport's cards are drawn from, everybody at hand. */
+export const cardContext = (world: Records, place: PlaceId = onSlack): CardContext => ({
+  now: world.clock.now,
+  today: today(world.clock.now, 'Europe/London'),
+  locale: 'en-GB',
+  place,
+  partnership: home(world) as StoredPartnership,
+  people: new Map(
+    [...world.records.values()]
+      .filter((one): one is StoredPerson => one.kind === 'person')
+      .map((one) => [one.id, one]),
+  ),
+});

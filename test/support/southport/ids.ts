@@ -5,5 +5,7 @@ export const council = programmeId('council');
 export const southport = 'pt-southport' as PartnershipId;
 
 export const asha = personId('asha');
+export const cleo = personId('cleo');
 export const sam = personId('sam');
 export const jo = personId('jo');
+export const eve = personId('eve');

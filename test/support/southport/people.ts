@@ -41,6 +41,7 @@ export const cleo = somebody('Cleo');
 export const priya = somebody('Priya');
 export const sam = somebody('Sam');
 export const jo = somebody('Jo');
+export const eve = somebody('Eve');
 export const joOnTeams = somebody('Jo', 'teams');
 /** On a list, without an account. */
 export const pat: Listed = { id: personId('pat'), name: 'Pat' };

@@ -1,6 +1,7 @@
 import { sentence } from '../../../core/language/saying.ts';
 import type { Reply } from '../../../core/model/offer.ts';
 import type { Done, Outcome } from '../../../core/model/outcome.ts';
+import type { Command } from '../../../core/model/register.ts';
 
 const replyOf = (of: Outcome | Reply): Reply => {
   if ('saying' in of) return of;
@@ -15,6 +16,12 @@ export const said = (of: Outcome | Reply): string => {
 /** The labels of the buttons under it. */
 export const labels = (of: Outcome | Reply): string[] =>
   (replyOf(of).offers ?? []).map(({ label }) => sentence(label, 'en-GB'));
+/** What the button of that label asks. */
+export const pressed = (of: Outcome | Reply, label: string): Command => {
+  const found = replyOf(of).offers?.find((one) => sentence(one.label, 'en-GB') === label);
+  if (!found) throw new Error(`no button ${label} among ${labels(of).join(', ')}`);
+  return found.ask as Command;
+};
 /** A decision that must be a yes. */
 export const doneOf = (outcome: Outcome): Done => {
   if (outcome.kind === 'done') return outcome;

@@ -61,6 +61,7 @@ export const fitToBeSeen = (view: View): void => {
     if (block.kind === 'buttons') expect(block.buttons.length).toBeLessThanOrEqual(4);
     if (block.kind === 'rows') expect(block.rows.length).toBeLessThanOrEqual(10);
   }
+  for (const line of [view.aloud, ...linesOf(view)]) expect(line).not.toMatch(/!$/);
   for (const line of [view.aloud, ...linesIn(view)])
     expect(line).not.toMatch(/undefined|\[object|person:|pt-|slack:T/);
 };

@@ -2,6 +2,7 @@ import { sha256 } from '../../../adapters/aws/hash.ts';
 import { memoryStore } from '../../../adapters/memory/store.ts';
 import type { PartnershipEvent } from '../../../core/features/partnership/partnership.ts';
 import type { PersonEvent } from '../../../core/features/person/person.ts';
+import type { Nation } from '../../../core/model/clock.ts';
 import type { AccountId, At, Day, PersonId, PlaceId } from '../../../core/model/ids.ts';
 import type { RowWrite } from '../../../core/model/tenant-lookup.ts';
 import type { Store } from '../../../core/ports/store.ts';
@@ -31,6 +32,7 @@ export interface Differing {
   readonly confirmed?: boolean;
   /** When it was set up, and what time it is. */
   readonly at?: At;
+  readonly nation?: Nation;
   /** In being since. */
   readonly since?: Day;
   /** In place of memory. */
@@ -53,7 +55,7 @@ const setUp = (differing: Differing): PartnershipEvent[] => {
       event: 'PartnershipSetUp',
       name: 'Southport Area Partnership',
       word: 'southport',
-      nation: 'england-and-wales',
+      nation: differing.nation ?? 'england-and-wales',
       zone: 'Europe/London',
       since: differing.since ?? '2027-01-04',
     },
