@@ -13,14 +13,13 @@ import type { Ask } from '../../core/model/register.ts';
 import type { Input } from '../../core/model/request.ts';
 import { startEngine } from '../../infra/local/engine.ts';
 import { spoken } from '../support/scenario.ts';
-import { channel, persona, request, typed, type World, world } from '../support/world.ts';
+import { asha, onSlack } from '../support/southport/people.ts';
+import { request, typed, type World, world } from '../support/world.ts';
 import { median, ms, percentile99, printTable, times } from './table.ts';
 
 const batches = 5;
 const rounds = 80;
 const table = 'bench-path';
-const asha = persona('slack', 'T1', 'UASHA', 'Asha');
-const here = channel('slack', 'T1', 'C1');
 
 /** The same client; remembers the last transaction that went through it, and counts the calls. */
 const watched = (client: Dynamo) => {
@@ -65,7 +64,7 @@ interface Command {
 }
 
 const setUp = async (ask: World['ask']) => {
-  const press = (pressed: Ask) => ask(request(asha, { kind: 'pressed', ask: pressed }, here));
+  const press = (pressed: Ask) => ask(request(asha, { kind: 'pressed', ask: pressed }, onSlack));
   const chair = { account: asha.account, name: asha.name };
   await press({ ask: 'partnership.setup', name: 'Southport', chair });
   await press({ ask: 'poll.create', question: 'What first?', options: ['Lights', 'Speeding'] });
@@ -131,7 +130,7 @@ const measured = async ({ input, done }: Command): Promise<Measured> => {
     known.set(asha.account, { name: asha.name, home: true, guest: false });
     await setUp(ask);
     const run = async (round: number) => {
-      const asked = request(asha, input(round), here);
+      const asked = request(asha, input(round), onSlack);
       const core = await timed(async () => {
         const answer = spoken(await ask(asked));
         if (!done.test(answer)) throw new Error(answer);

@@ -12,9 +12,9 @@ import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
 import { alteredFor, fieldNames, fieldValue } from '../support/altered.ts';
 import fc, { cases } from '../support/fast-check.ts';
+import { asha, onSlack, sam } from '../support/southport/people.ts';
 import {
   aloud,
-  asha,
   eve,
   evil,
   known,
@@ -22,9 +22,7 @@ import {
   now,
   nowhere,
   pressed,
-  sam,
   say,
-  south,
   submitted,
   twoProgrammes,
 } from '../support/two-programmes.ts';
@@ -40,7 +38,7 @@ const shown = (answer: Answer): void => {
     viewMessage(answer.view, drawing, mentionsIn('council'));
   }
   if (answer.kind === 'form') {
-    modal(answer.form, { where: { place: south, kind: 'channel' }, channel: 'C1' });
+    modal(answer.form, { where: { place: onSlack, kind: 'channel' }, channel: 'C1' });
     formCard(answer.form, drawing);
   }
 };
@@ -54,8 +52,8 @@ describe('laws of what a client may alter', () => {
     const observer = { account: accountId('slack', 'T1', 'UOLA'), name: 'Ola' };
     for (const { account, name } of [onlooker, observer])
       now().known.set(account, { name, home: true, guest: false });
-    await say(observer, 'action Paint the shed', south);
-    const row = (await store.lookUp({ place: south, accounts: [observer.account] })).accounts;
+    await say(observer, 'action Paint the shed', onSlack);
+    const row = (await store.lookUp({ place: onSlack, accounts: [observer.account] })).accounts;
     const { person, programme } = row.get(observer.account)?.row?.people[0] ?? {};
     await say(asha, pressed({ ask: 'partnership.set-person', in: home, person, role: 'observer' }));
     const heads = async (): Promise<unknown> => {
@@ -86,7 +84,7 @@ describe('laws of what a client may alter', () => {
       fc.asyncProperty(ask, fc.boolean(), async (asked, outside) => {
         const who = outside ? onlooker : observer;
         const asker = { ...who, home: !outside, guest: outside };
-        await now().ask(request(who, pressed(asked), south, { asker }));
+        await now().ask(request(who, pressed(asked), onSlack, { asker }));
         expect(await heads()).toEqual(before);
       }),
       { numRuns: cases(600) },
@@ -113,14 +111,19 @@ describe('laws of what a client may alter', () => {
       );
       return fc.tuple(values, carries).map(([filled, carried]) => submitted(name, filled, carried));
     });
-    const inside = fc.constantFrom([asha, south], [sam, south], [asha, undefined], [sam, nowhere]);
+    const inside = fc.constantFrom(
+      [asha, onSlack],
+      [sam, onSlack],
+      [asha, undefined],
+      [sam, nowhere],
+    );
     const outside = fc.constantFrom([eve, evil], [eve, undefined], [nobody, nowhere]);
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(inside, outside),
         fc.oneof(ask.map(pressed), form),
         async ([who, place], input) => {
-          const answer = await say(who as Persona, input, place as typeof south);
+          const answer = await say(who as Persona, input, place as typeof onSlack);
           shown(answer);
           const heard = JSON.stringify(answer);
           if (who !== eve) expect(heard).not.toContain('Canary');

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readAsk } from '../../core/features/asks.ts';
+import { asha, onSlack, sam } from '../support/southport/people.ts';
 import {
   aloud,
-  asha,
   nobody,
   pressed,
-  sam,
   say,
-  south,
   submitted,
   twoProgrammes,
 } from '../support/two-programmes.ts';
@@ -18,7 +16,7 @@ describe('what a client has altered', () => {
   it.each(['2027-02-30', '2027-13-01', '9999-12-31', 'soon', 'slack:T1:U1', '\uD800'])(
     'is no day on which somebody comes back: %j, and the list of people can still be read',
     async (until) => {
-      const form = await say(sam, submitted('person.away', { until }), south);
+      const form = await say(sam, submitted('person.away', { until }), onSlack);
       expect(form).toEqual({ kind: 'errors', errors: { until: 'There is no such day.' } });
       const press = pressed({ ask: 'person.away', until });
       if (readAsk(press.kind === 'pressed' && press.ask))
@@ -37,7 +35,7 @@ describe('what a client has altered', () => {
       expect(await aloud(asha, change)).toBe('There is no such day.');
       const values = { name: 'Late', chair: [asha.account], since };
       for (const form of ['partnership.setup', 'partnership.settings'])
-        expect(await say(asha, submitted(form, values), south)).toEqual({
+        expect(await say(asha, submitted(form, values), onSlack)).toEqual({
           kind: 'errors',
           errors: { since: 'There is no such day.' },
         });

@@ -4,16 +4,14 @@ import { memoryStore } from '../../adapters/memory/store.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Input } from '../../core/model/request.ts';
+import { asha, onSlack, sam, somebody } from '../support/southport/people.ts';
 import { buttonsOf } from '../support/southport/seen.ts';
-import { channel, persona, request, typed, type World, world } from '../support/world.ts';
+import { request, typed, type World, world } from '../support/world.ts';
 
-const asha = persona('slack', 'T1', 'UASHA', 'Asha');
-const sam = persona('slack', 'T1', 'USAM', 'Sam');
-const lee = persona('slack', 'T1', 'ULEE', 'Lee');
-const south = channel('slack', 'T1', 'C1');
+const lee = somebody('Lee');
 
 let own: World;
-const say = (input: Input): Promise<Answer> => own.ask(request(asha, input, south));
+const say = (input: Input): Promise<Answer> => own.ask(request(asha, input, onSlack));
 const aloud = async (input: Input): Promise<string> => {
   const answer = await say(input);
   return answer.kind === 'view' ? answer.view.aloud : answer.kind;

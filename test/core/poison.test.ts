@@ -3,12 +3,11 @@ import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import { later } from '../../core/calendar/instants.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { channel, persona, request, typed, world } from '../support/world.ts';
+import { asha, onSlack } from '../support/southport/people.ts';
+import { request, typed, world } from '../support/world.ts';
 
 const start = '2027-01-04T09:00:00.000Z';
 const over = '2027-01-08T12:00:00.000Z';
-const asha = persona('slack', 'T1', 'U1', 'Asha');
-const south = channel('slack', 'T1', 'C1');
 const setUp = {
   kind: 'submitted',
   form: 'partnership.setup',
@@ -29,12 +28,14 @@ const stage = async () => {
   };
   const it_ = world({ ...kept, load }, start, { troubles: true });
   it_.known.set(asha.account, { name: 'Asha', home: true, guest: false });
-  await it_.ask(request(asha, setUp, south));
+  await it_.ask(request(asha, setUp, onSlack));
   for (const [name, place] of [
     ['Area Partnership', 'Town Hall'],
     ['Youth Forum', 'Library'],
   ])
-    await it_.ask(request(asha, typed(`meeting ${name} 8 January 10:00-12:00 at ${place}`), south));
+    await it_.ask(
+      request(asha, typed(`meeting ${name} 8 January 10:00-12:00 at ${place}`), onSlack),
+    );
   await it_.to(later(over, -1));
   return { it_, poison };
 };

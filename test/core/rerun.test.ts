@@ -3,6 +3,7 @@ import { sha256 } from '../../adapters/aws/hash.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Input } from '../../core/model/request.ts';
+import { asha, onSlack, sam } from '../support/southport/people.ts';
 import {
   channel,
   type Persona,
@@ -13,20 +14,17 @@ import {
   world,
 } from '../support/world.ts';
 
-const asha = persona('slack', 'T1', 'UASHA', 'Asha');
-const sam = persona('slack', 'T1', 'USAM', 'Sam');
 const gus = persona('slack', 'T9', 'UGUS', 'Gus');
-const south = channel('slack', 'T1', 'C1');
 const north = channel('slack', 'T1', 'C2');
 
 let own: World;
-const say = async (who: Persona, input: Input, place = south): Promise<string> => {
+const say = async (who: Persona, input: Input, place = onSlack): Promise<string> => {
   const asker = { account: who.account, name: who.name, home: who !== gus, guest: who === gus };
   const answer = await own.ask(request(who, input, place, { asker }));
   return answer.kind === 'view' ? answer.view.aloud : answer.kind;
 };
 const pressed = (ask: unknown): Input => ({ kind: 'pressed', ask: ask as Ask });
-const boundAt = async (place: typeof south): Promise<string> => {
+const boundAt = async (place: typeof onSlack): Promise<string> => {
   const { place: row } = await own.ports.store.lookUp({ place, accounts: [] });
   return row.row?.partnerships[0] ?? '';
 };
@@ -35,7 +33,7 @@ const boundAt = async (place: typeof south): Promise<string> => {
 const letIn = async (after: object): Promise<void> => {
   const join = { ask: 'partnership.ask-to-join', after: JSON.stringify(after) };
   await say(gus, pressed(join));
-  const { accounts } = await own.ports.store.lookUp({ place: south, accounts: [gus.account] });
+  const { accounts } = await own.ports.store.lookUp({ place: onSlack, accounts: [gus.account] });
   const person = accounts.get(gus.account)?.row?.people[0]?.person;
   expect(await say(asha, pressed({ ask: 'partnership.let-in', person }))).toBe(
     'Gus is on the list of Southport.',
@@ -87,7 +85,7 @@ it.each([
 
 it('makes no newcomer the chair', async () => {
   await say(gus, pressed({ ask: 'partnership.ask-to-join' }));
-  const { accounts } = await own.ports.store.lookUp({ place: south, accounts: [gus.account] });
+  const { accounts } = await own.ports.store.lookUp({ place: onSlack, accounts: [gus.account] });
   const person = accounts.get(gus.account)?.row?.people[0]?.person;
   await letIn({ ask: 'partnership.chair', person });
   expect(await say(asha, typed('partnership'))).toContain('Chair Asha');

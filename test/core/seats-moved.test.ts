@@ -4,14 +4,11 @@ import { memoryStore } from '../../adapters/memory/store.ts';
 import { later } from '../../core/calendar/instants.ts';
 import type { PlaceId } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
-import { channel, type Persona, persona, request, typed, world } from '../support/world.ts';
+import { asha, jo, onSlack, onTeams, somebody } from '../support/southport/people.ts';
+import { type Persona, persona, request, typed, world } from '../support/world.ts';
 
 const start = '2027-01-04T09:00:10.000Z';
-const asha = persona('slack', 'T1', 'U1', 'Asha');
-const jo = persona('slack', 'T1', 'U2', 'Jo');
-const sam = persona('teams', 't1', 'u3', 'Sam');
-const south = channel('slack', 'T1', 'C1');
-const partners = channel('teams', 't1', 'c2');
+const sam = somebody('Sam', 'teams');
 
 /** Asha's partnership in one channel, with an open poll and a meeting set: both say one of one. */
 const stage = async () => {
@@ -19,14 +16,14 @@ const stage = async () => {
   const known = ({ account, name }: Persona) =>
     it_.known.set(account, { name, home: true, guest: false });
   for (const one of [asha, jo, sam]) known(one);
-  const says = (who: Persona, text: string, place: PlaceId = south): Promise<Answer> =>
+  const says = (who: Persona, text: string, place: PlaceId = onSlack): Promise<Answer> =>
     it_.ask(request(who, typed(text), place));
   /** Presses the first button of that name in an answer, and is sure. */
   const presses = (who: Persona, name: string, on: Answer): Promise<Answer> => {
     const [found] = new RegExp(`\\{"ask":"${name}"[^{}]*\\}`).exec(JSON.stringify(on)) ?? [];
     if (!found) throw new Error(`no ${name} in ${JSON.stringify(on)}`);
     const ask = { ...JSON.parse(found), sure: true };
-    return it_.ask(request(who, { kind: 'pressed', ask }, south));
+    return it_.ask(request(who, { kind: 'pressed', ask }, onSlack));
   };
   const setUp = {
     kind: 'submitted',
@@ -34,7 +31,7 @@ const stage = async () => {
     carries: undefined,
     values: { name: 'Southport', chair: [asha.account] },
   } as const;
-  await it_.ask(request(asha, setUp, south));
+  await it_.ask(request(asha, setUp, onSlack));
   await says(asha, 'poll "What first?" "Lights" "Bins" until Friday 8 January');
   await says(asha, 'meeting Area Board 8 January 10:00-12:00 at Town Hall');
   await it_.to(later(start, 10));
@@ -77,8 +74,8 @@ describe('when seats are given and taken away, the cards that stand', () => {
     const given = await stage();
     const invited = JSON.stringify(await given.says(asha, 'partnership invite'));
     const [code] = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(invited) ?? [];
-    await given.says(sam, `partnership join ${code}`, partners);
-    await given.says(sam, 'poll vote P-1 Lights', partners);
+    await given.says(sam, `partnership join ${code}`, onTeams);
+    await given.says(sam, 'poll vote P-1 Lights', onTeams);
     await given.it.to(later(start, 120));
     expect(given.only('M-1').view.aloud).toContain('of 2 have not answered');
     const polls = given.cards('Poll P-1').map(({ view }) => view.aloud);

@@ -3,13 +3,14 @@ import { addDays } from '../../core/calendar/days.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { View } from '../../core/view/view.ts';
 import { directTo, isDirect, isQuiet, month, perDay, type Town, town } from '../support/month.ts';
+import { asha, priya } from '../support/southport/people.ts';
 import { buttonsOf } from '../support/southport/seen.ts';
 import { type Persona, persona, request } from '../support/world.ts';
 
 /** Monday; Good Friday, Easter Monday and the change of the clocks lie ahead. */
 const begin = '2027-03-22T10:00:00.000Z';
 const end = '2027-04-22T17:00:00.000Z';
-const clerk = persona('slack', 'T1', 'UPRIYA', 'Priya');
+const clerk = priya;
 const { world: it12, posted, says, own } = month(begin);
 const towns = Array.from({ length: 12 }, (_, index) => town(index));
 const title = ({ index }: Town, number: number) => `Task ${index} of ${number}.`;
@@ -99,7 +100,6 @@ describe('a month of twelve partnerships and one clerk', () => {
 
 describe('a month in which much falls on one morning', () => {
   const busy = month(begin);
-  const asha = persona('slack', 'T1', 'UASHA', 'Asha');
   const six = Array.from({ length: 6 }, (_, index) => town(index));
   const [first, second, third] = six as [Town, Town, Town];
   /** The one message of a day, as it was posted. */

@@ -1,6 +1,7 @@
 import type { Known } from '../../core/model/chat-facts.ts';
 import { type AccountId, accountId, placeId } from '../../core/model/ids.ts';
 import type { Person } from '../support/slack/driver.ts';
+import { somebody } from '../support/southport/people.ts';
 import type { TeamsConversation, TeamsPerson } from '../support/teams/driver.ts';
 import { channel, tenant } from '../support/teams/scene.ts';
 
@@ -27,7 +28,7 @@ export const inTeams = (name: Name): TeamsPerson => ({
   name: cast[name],
   ...(guest(name) ? { userRole: 'guest' } : {}),
 });
-export const slackAccount = (name: Name): AccountId => accountId('slack', 'T1', inSlack(name).id);
+export const slackAccount = (name: Name): AccountId => somebody(cast[name]).account;
 export const teamsAccount = (name: Name): AccountId =>
   accountId('teams', tenant, inTeams(name).aadObjectId);
 
@@ -42,8 +43,7 @@ export const known: ReadonlyMap<AccountId, Known> = new Map(
   }),
 );
 
-/** Southport's channels, Formby's, and two that belong to nobody yet. */
-export const slackChannel = placeId('slack', 'T1', 'C1');
+/** Southport's channel in Teams, Formby's, and one that belongs to nobody yet. */
 export const formbyChannel = placeId('slack', 'T1', 'C2');
 export const teamsChannel = placeId('teams', tenant, channel.id);
 export const elsewhere: TeamsConversation = {

@@ -1,4 +1,5 @@
-import { slackAccount, slackChannel, teamsChannel } from './cast.ts';
+import { onSlack } from '../support/southport/people.ts';
+import { slackAccount, teamsChannel } from './cast.ts';
 import type { Examples, Of, Prepared } from './examples.ts';
 import { codeIn, type Southport } from './southport.ts';
 
@@ -43,11 +44,11 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
   }),
   'partnership.keep-posting': () => ({
     who: 'priya',
-    ask: { ask: 'partnership.keep-posting', place: slackChannel, yes: false },
+    ask: { ask: 'partnership.keep-posting', place: onSlack, yes: false },
   }),
   'partnership.shows': () => ({
     who: 'priya',
-    ask: { ask: 'partnership.shows', place: slackChannel, shows: 'nothing' },
+    ask: { ask: 'partnership.shows', place: onSlack, shows: 'nothing' },
   }),
   'partnership.door': () => ({
     who: 'priya',

@@ -1,10 +1,10 @@
 import type { Commit } from '../../core/model/commit.ts';
 import type { Partnership } from '../../core/model/context.ts';
-import { accountId, type PersonId } from '../../core/model/ids.ts';
+import type { PersonId } from '../../core/model/ids.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { persona, request } from '../support/world.ts';
-import { slackChannel } from './cast.ts';
+import { onSlack, somebody } from '../support/southport/people.ts';
+import { request } from '../support/world.ts';
 import { type Southport, southport } from './southport.ts';
 
 /** Southport with something of everything: what each row of the table is about. */
@@ -23,10 +23,10 @@ const partnershipOf = async ({ world, programme, id }: Southport): Promise<Partn
 
 export const waiting = async (): Promise<Waiting> => {
   const on = await southport();
-  const ravi = persona('slack', 'T1', 'URAVI', 'Ravi');
-  on.world.known.set(accountId('slack', 'T1', 'URAVI'), { name: 'Ravi', home: true, guest: false });
+  const ravi = somebody('Ravi');
+  on.world.known.set(ravi.account, { name: 'Ravi', home: true, guest: false });
   const joins: Ask = { ask: 'partnership.ask-to-join' };
-  await on.world.ask(request(ravi, { kind: 'pressed', ask: joins }, slackChannel));
+  await on.world.ask(request(ravi, { kind: 'pressed', ask: joins }, onSlack));
   await on.ask('priya', { ask: 'action.assign', ref: 'A-1', owner: { person: on.person.mia } });
   await on.ask('priya', { ask: 'action.assign', ref: 'A-1', owner: { person: on.person.sam } });
   await on.ask('sam', { ask: 'action.note', ref: 'A-5', text: 'I looked at it.' });

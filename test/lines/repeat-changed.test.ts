@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { slackAccount, slackChannel, teamsAccount, teamsChannel } from './cast.ts';
+import { onSlack } from '../support/southport/people.ts';
+import { slackAccount, teamsAccount, teamsChannel } from './cast.ts';
 import { type Edges, edges } from './edges.ts';
 import type { Prepared } from './examples.ts';
 import { begin, type How, type Round, written } from './round.ts';
@@ -65,7 +66,7 @@ const changes: readonly Change[] = [
       who: 'priya',
       ask: {
         ask: 'partnership.disconnect',
-        place: chat === 'Slack' ? slackChannel : teamsChannel,
+        place: chat === 'Slack' ? onSlack : teamsChannel,
         sure: true,
       },
     }),

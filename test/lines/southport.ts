@@ -11,6 +11,7 @@ import {
 } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
+import { monday, onSlack } from '../support/southport/people.ts';
 import { request, type World, world } from '../support/world.ts';
 import {
   cast,
@@ -19,14 +20,11 @@ import {
   type Name,
   names,
   slackAccount,
-  slackChannel,
   teamsAccount,
   teamsChannel,
 } from './cast.ts';
 import { type Recorded, recorded } from './kept.ts';
 
-/** Monday 4 January 2027, 09:00: the day of the tables. */
-export const monday = '2027-01-04T09:00:00.000Z';
 const now = '2027-01-04T08:00:00.000Z';
 
 /** Core over a store that is prepared, and what the store was told since. */
@@ -61,7 +59,7 @@ const over = (at: string) => {
   const kept = recorded(memoryStore({ hash: sha256 }));
   const made = world(kept.store, at);
   for (const [account, told] of known) made.known.set(account, told);
-  const ask: Southport['ask'] = (who, asked, place = slackChannel, account = slackAccount(who)) =>
+  const ask: Southport['ask'] = (who, asked, place = onSlack, account = slackAccount(who)) =>
     made.ask(
       request({ account, name: cast[who] }, { kind: 'pressed', ask: asked }, place, {
         asker: { account, name: cast[who], home: who !== 'gwen', guest: who === 'gwen' },
@@ -86,7 +84,7 @@ const lookUp = async ({ world: { ports } }: Over) => {
   const door = (place: PlaceId, accounts: readonly AccountId[]) =>
     ports.store.lookUp({ install: installOf(place), place, accounts });
   const accounts = names.map(slackAccount);
-  const here = await door(slackChannel, accounts);
+  const here = await door(onSlack, accounts);
   const there = await door(formbyChannel, []);
   const people = names.map((name) => [
     name,

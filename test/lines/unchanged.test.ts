@@ -14,7 +14,8 @@ import type { Row } from '../core/language/table.ts';
 import { dateRows } from '../core/language/table-dates.ts';
 import { embeddedEngine } from '../support/engine.ts';
 import { fresh } from '../support/fresh.ts';
-import { slackChannel, teamsChannel } from './cast.ts';
+import { onSlack } from '../support/southport/people.ts';
+import { teamsChannel } from './cast.ts';
 import { type Edges, edges } from './edges.ts';
 import { fromPhone } from './phone.ts';
 import { type Southport, southport, wordsOf } from './southport.ts';
@@ -28,7 +29,7 @@ let table: string;
 /** A-17's card is what stands above a line in a thread. */
 const cardsAbove = async (store: Store, { programme, id }: Southport): Promise<void> => {
   for (const [place, message] of [
-    [slackChannel, cardAbove.slack],
+    [onSlack, cardAbove.slack],
     [teamsChannel, cardAbove.teams],
   ] as const) {
     const card = await store.card(programme, subjectId(id, 'A-17'), place);

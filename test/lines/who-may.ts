@@ -1,6 +1,6 @@
 import type { Ask } from '../../core/model/register.ts';
-import type { Name } from './cast.ts';
-import { slackChannel, teamsChannel } from './cast.ts';
+import { onSlack } from '../support/southport/people.ts';
+import { type Name, teamsChannel } from './cast.ts';
 import type { Waiting } from './permitted.ts';
 
 /** Columns of the table, in its order. Sam owns what the row is about, opened the poll and did the last thing to A-5. */
@@ -168,8 +168,8 @@ export const mayRows: readonly MayRow[] = [
   row('invite, disconnect, settings', '    no       no    no       no     no    yes   yes', () => [
     { ask: 'partnership.invite' },
     { ask: 'partnership.disconnect', place: teamsChannel, sure: true },
-    { ask: 'partnership.keep-posting', place: slackChannel, yes: false },
-    { ask: 'partnership.shows', place: slackChannel, shows: 'nothing' },
+    { ask: 'partnership.keep-posting', place: onSlack, yes: false },
+    { ask: 'partnership.shows', place: onSlack, shows: 'nothing' },
     { ask: 'partnership.door', door: 'channels' },
     { ask: 'partnership.change', area: 'The coast' },
     { ask: 'partnership.settings' },

@@ -3,7 +3,8 @@ import { formCard } from '../../adapters/teams/form.ts';
 import type { FormValues } from '../../core/model/request.ts';
 import type { Field, Form } from '../../core/view/view.ts';
 import { actionsIn } from '../../infra/local/demo/press.ts';
-import { type Name, slackAccount, slackChannel, teamsAccount } from '../lines/cast.ts';
+import { type Name, slackAccount, teamsAccount } from '../lines/cast.ts';
+import { onSlack } from '../support/southport/people.ts';
 import { inputsOf, type Json } from '../support/teams/cards.ts';
 import type { Sent } from './wire.ts';
 
@@ -76,7 +77,7 @@ const inSlack = (type: unknown, value: FormValues[string]): Json => {
 };
 
 const slackSends = (form: Form, values: FormValues): Sent => {
-  const where = { place: slackChannel, kind: 'channel' } as const;
+  const where = { place: onSlack, kind: 'channel' } as const;
   const view = modal(form, { where, channel: 'C1' });
   const inputs = (view.blocks as readonly unknown[] as readonly Json[]).filter(
     ({ type }) => type === 'input',

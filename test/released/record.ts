@@ -10,9 +10,10 @@ import { schemaOf } from '../../core/model/ask.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { View } from '../../core/view/view.ts';
 import { teamsAccount } from '../lines/cast.ts';
+import { buttonsOf } from '../support/southport/seen.ts';
 import { tenant } from '../support/teams/scene.ts';
 import { sentForms } from './filling.ts';
-import { buttonsIn, likeness, lookRound, type Seen } from './seen.ts';
+import { likeness, lookRound, type Seen } from './seen.ts';
 import { type Filled, released, submitted } from './submitting.ts';
 import { samples } from './variants.ts';
 import { heard, type Sent } from './wire.ts';
@@ -136,7 +137,7 @@ const opening = [...formRules().keys()].flatMap((form): Ask[] => [
 ]);
 const seen = await lookRound([...opening, ...asks]);
 const posted = few(
-  once([...seen.views.values()].flatMap(buttonsIn).map(({ ask }) => ask)),
+  once([...seen.views.values()].flatMap(buttonsOf).map(({ ask }) => ask)),
   likeness,
   1,
 );

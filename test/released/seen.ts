@@ -7,8 +7,8 @@ import { directPlace, placeId } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Store } from '../../core/ports/store.ts';
-import type { Button, Form, View } from '../../core/view/view.ts';
-import { cast, type Name, names, slackAccount, slackChannel } from '../lines/cast.ts';
+import type { Form, View } from '../../core/view/view.ts';
+import { cast, type Name, names, slackAccount } from '../lines/cast.ts';
 import type { Prepared } from '../lines/examples.ts';
 import { examples } from '../lines/examples-all.ts';
 import { onPaper } from '../lines/permitted.ts';
@@ -18,6 +18,8 @@ import { castOn, type Step } from '../support/scenario/cast.ts';
 import { meetings, reminding } from '../support/scenario/meetings.ts';
 import { ballots, closing, polls } from '../support/scenario/polls.ts';
 import { reviews } from '../support/scenario/reviews.ts';
+import { onSlack } from '../support/southport/people.ts';
+import { buttonsOf } from '../support/southport/seen.ts';
 import { request } from '../support/world.ts';
 import { released } from './submitting.ts';
 
@@ -27,12 +29,6 @@ export interface Seen {
   readonly views: Map<string, View>;
   readonly forms: Map<string, { readonly form: Form; readonly who: Name }>;
 }
-
-export const buttonsIn = ({ blocks }: View): readonly Button[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'rows') return block.rows.flatMap(({ buttons = [] }) => buttons);
-    return block.kind === 'buttons' ? [...block.buttons, ...(block.more ?? [])] : [];
-  });
 
 /** The kind of thing asked, whichever thing it is asked of. */
 export const likeness = (ask: Ask): string =>
@@ -65,7 +61,7 @@ const overheard = ({ written }: Seen): Store => {
 };
 
 const places = (who: Name) => ({
-  southport: slackChannel,
+  southport: onSlack,
   elsewhere: placeId('slack', 'T1', 'C9'),
   direct: directPlace(slackAccount(who)),
 });
@@ -123,7 +119,7 @@ const byPressing = async (seen: Seen, asks: readonly Ask[]): Promise<void> => {
   await on.world.settle();
   lookAt(seen, on.world.messages);
   const { store } = onPaper(on.world.ports.store);
-  const standing = on.world.messages.flatMap(({ view }) => buttonsIn(view)).map(({ ask }) => ask);
+  const standing = on.world.messages.flatMap(({ view }) => buttonsOf(view)).map(({ ask }) => ask);
   for (const who of names) {
     const pressed = new Set<string>();
     const account = slackAccount(who);
@@ -133,10 +129,10 @@ const byPressing = async (seen: Seen, asks: readonly Ask[]): Promise<void> => {
       for (const ask of next) {
         if (pressed.has(likeness(ask))) continue;
         pressed.add(likeness(ask));
-        const asked = request({ account, name: cast[who] }, { kind: 'pressed', ask }, slackChannel);
+        const asked = request({ account, name: cast[who] }, { kind: 'pressed', ask }, onSlack);
         const answer = await handle(asked, { ...on.world.ports, store });
         look(seen, answer, who);
-        if (answer.kind === 'view') found.push(...buttonsIn(answer.view).map((one) => one.ask));
+        if (answer.kind === 'view') found.push(...buttonsOf(answer.view).map((one) => one.ask));
       }
       next = found;
     }

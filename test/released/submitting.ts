@@ -3,16 +3,9 @@ import { handle } from '../../core/handle.ts';
 import type { PersonId } from '../../core/model/ids.ts';
 import type { Input } from '../../core/model/request.ts';
 import type { FormRule } from '../../core/model/rule.ts';
-import type { Name } from '../lines/cast.ts';
-import {
-  cast,
-  names,
-  slackAccount,
-  slackChannel,
-  teamsAccount,
-  teamsChannel,
-} from '../lines/cast.ts';
+import { cast, type Name, names, slackAccount, teamsAccount, teamsChannel } from '../lines/cast.ts';
 import { onPaper, type Waiting, waiting } from '../lines/permitted.ts';
+import { onSlack } from '../support/southport/people.ts';
 import { request } from '../support/world.ts';
 
 /** A filled form as core hears of it, and what it comes to: a command, or the fields beside which something is said. */
@@ -78,7 +71,7 @@ export const submitted = async (
     },
   });
   const account = (chat === 'slack' ? slackAccount : teamsAccount)(who);
-  const place = chat === 'slack' ? slackChannel : teamsChannel;
+  const place = chat === 'slack' ? onSlack : teamsChannel;
   const { store } = onPaper(on.world.ports.store);
   try {
     await handle(request({ account, name: cast[who] }, input, place), { ...on.world.ports, store });

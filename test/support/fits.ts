@@ -6,10 +6,11 @@ import { formCard } from '../../adapters/teams/form.ts';
 import { mentionsIn } from '../../adapters/teams/markdown.ts';
 import { render } from '../../adapters/teams/render.ts';
 import type { Where } from '../../core/model/request.ts';
-import type { Button, Form, View } from '../../core/view/view.ts';
+import type { Form, View } from '../../core/view/view.ts';
 import { message } from '../adapters/slack/rules.ts';
+import { onSlack } from './southport/people.ts';
+import { buttonsOf } from './southport/seen.ts';
 import { cardFaults, hasCardSchema } from './teams/schema.ts';
-import { channel } from './world.ts';
 
 /** What was seen by the time that the tests run. */
 export interface Seen {
@@ -20,12 +21,6 @@ export interface Seen {
 }
 
 const drawing: Drawing = { answers: 'card', dialogs: true, press: 7 };
-
-const buttonsOf = (view: View): Button[] =>
-  view.blocks.flatMap((block) => {
-    if (block.kind === 'buttons') return [...block.buttons, ...(block.more ?? [])];
-    return block.kind === 'rows' ? block.rows.flatMap(({ buttons = [] }) => buttons) : [];
-  });
 
 /** Holds everything seen to its full sentence, its names and the limits of Slack and Teams. */
 export const fitsBothChats = (what: string, { views, forms, atLeast }: Seen): void => {
@@ -65,7 +60,7 @@ export const fitsBothChats = (what: string, { views, forms, atLeast }: Seen): vo
 
     it('open as forms in both chats', () => {
       const where: Where = {
-        place: channel('slack', 'T1', 'C1'),
+        place: onSlack,
         kind: 'channel',
         name: 'southport',
       };

@@ -10,14 +10,12 @@ import type { Directory } from '../../core/ports/directory.ts';
 import type { Known } from './altered.ts';
 import { embeddedEngine } from './engine.ts';
 import { fresh } from './fresh.ts';
+import { asha, onSlack, sam } from './southport/people.ts';
 import { channel, type Persona, persona, request, typed, type World, world } from './world.ts';
 
 const start = '2027-01-04T10:00:00.000Z';
-export const asha = persona('slack', 'T1', 'UASHA', 'Asha');
-export const sam = persona('slack', 'T1', 'USAM', 'Sam');
 export const eve = persona('slack', 'T2', 'UEVE', 'Eve');
 export const nobody = persona('slack', 'T1', 'UNOBODY', 'Nobody');
-export const south = channel('slack', 'T1', 'C1');
 export const evil = channel('slack', 'T2', 'C1');
 export const nowhere = channel('slack', 'T1', 'C9');
 
@@ -27,13 +25,13 @@ export const now = (): World => own;
 export const say = async (
   who: Persona,
   input: Input | string,
-  place?: typeof south,
+  place?: typeof onSlack,
 ): Promise<Answer> =>
   own.ask(request(who, typeof input === 'string' ? typed(input) : input, place));
 export const aloud = async (
   who: Persona,
   input: Input | string,
-  place = south,
+  place = onSlack,
 ): Promise<string> => {
   const answer = await say(who, input, place);
   return answer.kind === 'view' ? answer.view.aloud : JSON.stringify(answer);
@@ -46,7 +44,7 @@ export const submitted = (form: string, values: FormValues, carries?: unknown): 
   carries: carries as Ask | undefined,
 });
 
-const settle = async (who: Persona, place: typeof south, name: string): Promise<void> => {
+const settle = async (who: Persona, place: typeof onSlack, name: string): Promise<void> => {
   const values = { name, chair: [who.account], members: who === asha ? [sam.account] : [] };
   await say(who, submitted('partnership.setup', values), place);
   for (const line of [
@@ -73,7 +71,7 @@ export const twoProgrammes = (): void => {
       return found && { ...found, home: installOf(one) === installOf(seenIn) };
     };
     Object.assign(own.ports.directory, { account });
-    await settle(asha, south, 'Southport');
+    await settle(asha, onSlack, 'Southport');
     await settle(eve, evil, 'Canary');
     await own.settle();
   });
@@ -83,7 +81,7 @@ export const twoProgrammes = (): void => {
 export const known = async (): Promise<Known> => {
   const { store } = own.ports;
   const rows = [
-    await store.lookUp({ place: south, accounts: [asha.account, sam.account] }),
+    await store.lookUp({ place: onSlack, accounts: [asha.account, sam.account] }),
     await store.lookUp({ place: evil, accounts: [eve.account] }),
   ];
   const homes = rows.flatMap(({ place }) => place.row?.partnerships ?? []);
@@ -96,7 +94,7 @@ export const known = async (): Promise<Known> => {
       person: people,
       known: people,
       account: [asha, sam, eve, nobody].map(({ account }) => account),
-      place: [south, evil, nowhere],
+      place: [onSlack, evil, nowhere],
       seat: ['seat-1', 'seat-2'],
       for: ['seat-1', 'seat-9'],
       form: [...formRules().keys()],

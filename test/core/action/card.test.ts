@@ -3,9 +3,10 @@ import { batchOf, batchSubject } from '../../../core/features/action/batch.ts';
 import { actionCard } from '../../../core/features/action/card.ts';
 import { batchCard } from '../../../core/features/action/view/batch.ts';
 import { cardContext, doneBy } from '../../support/southport/deciding.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { asha, cleo, jo, sam, southport } from '../../support/southport/ids.ts';
 import { onTeams } from '../../support/southport/people.ts';
-import { buttonsOf, fitToBeSeen, linesIn } from '../../support/southport/seen.ts';
+import { buttonsOf, linesIn } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
 import { newWorld, recordIn, withLamps } from './given.ts';
 

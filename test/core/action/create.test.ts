@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { accountId } from '../../../core/model/ids.ts';
 import { act, doneBy } from '../../support/southport/deciding.ts';
 import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
-import * as people from '../../support/southport/people.ts';
 import { onSlack, somebody } from '../../support/southport/people.ts';
 import { labels, pressed, said } from '../../support/southport/said.ts';
 import { comesIn, newWorld, stateIn, withLamps } from './given.ts';
@@ -82,7 +81,7 @@ describe('making one action', () => {
   it.each([
     [
       'an account of a person we know',
-      { account: people.sam.account, name: 'sam' },
+      { account: somebody('Sam').account, name: 'sam' },
       { person: sam },
     ],
     [

@@ -6,8 +6,8 @@ import { directPlace, type PersonId } from '../../../core/model/ids.ts';
 import { dayView } from '../../../core/morning/view.ts';
 import type { View } from '../../../core/view/view.ts';
 import { contextOf } from '../../support/southport/deciding.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { council } from '../../support/southport/ids.ts';
-import { fitToBeSeen } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
 
 /** Somebody's message of a day, from what the store finds for them. */

@@ -11,7 +11,7 @@ import { doneBy } from '../../support/southport/deciding.ts';
 import { asha, council, sam, southport } from '../../support/southport/ids.ts';
 import * as people from '../../support/southport/people.ts';
 import { happen } from '../../support/southport/records.ts';
-import { knows, newSouthport, type Southport } from '../../support/southport/world.ts';
+import { addPerson, newSouthport, type Southport } from '../../support/southport/world.ts';
 
 /** Asha on Teams, everybody else on Slack, most of them for an organisation; Eve observes. */
 const seats = [
@@ -51,21 +51,14 @@ export const journalOf = (world: Southport, ref: Ref): Promise<readonly Entry[]>
   world.store.journal(council, subjectId(southport, ref), { limit: 1000 });
 
 /** Somebody comes in by an act of theirs, and has a seat. */
-export const comesIn = (world: Southport, who: people.Somebody): Promise<void> => {
-  const known: AnyEvent[] = [
-    { event: 'PersonKnown', name: who.name, account: who.account },
-    { event: 'PartnershipJoined', partnership: southport },
-  ];
-  const seat = { event: 'SeatGiven', seat: 'seat-6', holder: who.id, role: 'member' } as const;
-  return happen(
-    world,
-    [
-      { record: who.id, kind: 'person', fresh: true, events: known },
-      { record: southport, kind: 'partnership', events: [{ ...seat, came: 'act' }] },
-    ],
-    undefined,
-    [knows(who.account, who.id)],
-  );
+export const comesIn = async (
+  world: Southport,
+  { id, name, account }: people.Somebody,
+): Promise<void> => {
+  await addPerson(world, id, name, account);
+  const seat = { event: 'SeatGiven', seat: 'seat-6', holder: id, role: 'member' } as const;
+  const events = [{ ...seat, came: 'act' }] as const;
+  await happen(world, [{ record: southport, kind: 'partnership', events }]);
 };
 
 /** A nudge's events, as the wake writes them. */

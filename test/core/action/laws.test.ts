@@ -8,8 +8,8 @@ import { evolve } from '../../../core/features/action/evolve.ts';
 import { actionKind } from '../../../core/features/action/shapes.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { act, cardContext, see } from '../../support/southport/deciding.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { asha, cleo, jo, sam } from '../../support/southport/ids.ts';
-import { fitToBeSeen } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
 import { journalOf, newWorld, recordIn, stateIn, wake, withLamps } from './given.ts';
 

@@ -6,9 +6,10 @@ import { daySubject } from '../../../core/morning/day.ts';
 import { digestView } from '../../../core/morning/digest.ts';
 import { weeklyNudges } from '../../../core/morning/weekly.ts';
 import { ask, cardContext, doneBy, see } from '../../support/southport/deciding.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { asha, council, eve, jo, sam, southport } from '../../support/southport/ids.ts';
 import { said } from '../../support/southport/said.ts';
-import { buttonsOf, fitToBeSeen, linesIn } from '../../support/southport/seen.ts';
+import { buttonsOf, linesIn } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
 import { happened, journalOf, newWorld, wished, withLamps } from './given.ts';
 

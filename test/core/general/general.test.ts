@@ -7,11 +7,12 @@ import type { Named } from '../../../core/model/register.ts';
 import type { View } from '../../../core/view/view.ts';
 import { answerersWith } from '../../support/rules.ts';
 import { type Asking, contextOf, reading } from '../../support/southport/deciding.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
 import { happen } from '../../support/southport/records.ts';
-import { buttonsOf, fitToBeSeen, linesOf } from '../../support/southport/seen.ts';
-import type { Southport } from '../../support/southport/world.ts';
-import { addPerson, joOnTeams, southportWorld } from '../partnership/given.ts';
+import { buttonsOf, linesOf } from '../../support/southport/seen.ts';
+import { addPerson, type Southport } from '../../support/southport/world.ts';
+import { joOnTeams, southportWorld } from '../partnership/given.ts';
 
 const card: View = { aloud: 'The card.', blocks: [] };
 const answerers = answerersWith(rules, {

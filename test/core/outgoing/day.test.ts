@@ -1,21 +1,20 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Ask } from '../../../core/model/register.ts';
 import { type Month, month, town } from '../../support/month.ts';
-import { persona, request } from '../../support/world.ts';
+import { priya, sam } from '../../support/southport/people.ts';
+import { type Persona, request } from '../../support/world.ts';
 
-const priya = persona('slack', 'T1', 'UPRIYA', 'Priya');
-const sam = persona('slack', 'T1', 'USAM', 'Sam');
 const south = town(0);
 const asha = south.chair;
 let own: Month;
 
-const press = async (who: typeof priya, ask: Ask) => {
+const press = async (who: Persona, ask: Ask) => {
   const answer = await own.world.ask(request(who, { kind: 'pressed', ask }, south.room));
   await own.world.settle();
   return answer;
 };
-const said = (who: typeof priya) => own.own(who).map((one) => one.said);
-const personOf = async (who: typeof priya): Promise<string> => {
+const said = (who: Persona) => own.own(who).map((one) => one.said);
+const personOf = async (who: Persona): Promise<string> => {
   const { accounts } = await own.world.ports.store.lookUp({
     install: 'slack:T1' as never,
     place: south.room,
@@ -29,7 +28,7 @@ beforeEach(async () => {
   own = month('2027-03-22T10:00:00.000Z');
   for (const { account, name } of [priya, asha, south.member, sam])
     own.world.known.set(account, { name, home: true, guest: false });
-  const named = ({ account, name }: typeof priya) => ({ account, name });
+  const named = ({ account, name }: Persona) => ({ account, name });
   await press(priya, {
     ask: 'partnership.setup',
     name: south.name,
@@ -83,7 +82,7 @@ it('a clerk who is named after people came in hears of them, in the place of the
   await own.says(sam, 'action Sweep the square', south);
   await press(priya, { ask: 'partnership.clerk', person: await personOf(south.member) });
   await own.world.to('2027-03-23T12:00:00.000Z');
-  const came = (who: typeof priya) => said(who).filter((one) => one.includes('People came in'));
+  const came = (who: Persona) => said(who).filter((one) => one.includes('People came in'));
   expect(came(south.member)).toHaveLength(1);
   expect(came(priya)).toEqual([]);
   await press(south.member, { ask: 'partnership.clerk', person: await personOf(priya) });

@@ -8,22 +8,21 @@ import { programmeId } from '../../../core/model/ids.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { fresh } from '../../support/fresh.ts';
-import { channel, persona, request, typed, type World, world } from '../../support/world.ts';
+import { asha, onSlack } from '../../support/southport/people.ts';
+import { channel, request, typed, type World, world } from '../../support/world.ts';
 
 const engine = embeddedEngine();
-const asha = persona('slack', 'T1', 'U1', 'Asha');
-const south = channel('slack', 'T1', 'C1');
 const start = '2027-01-04T09:00:00.000Z';
 let it_: World;
 
-const say = (text: string): Promise<Answer> => it_.ask(request(asha, typed(text), south));
+const say = (text: string): Promise<Answer> => it_.ask(request(asha, typed(text), onSlack));
 const setUp = {
   kind: 'submitted',
   form: 'partnership.setup',
   carries: undefined,
   values: { name: 'Southport', chair: [asha.account] },
 } as const;
-const inSouth = () => it_.messages.filter(({ place, gone }) => place === south && !gone);
+const inSouth = () => it_.messages.filter(({ place, gone }) => place === onSlack && !gone);
 const card = (ref: string) => inSouth().filter(({ view }) => view.aloud.includes(ref));
 
 beforeEach(async () => {
@@ -35,7 +34,7 @@ beforeEach(async () => {
   });
   it_ = world(store, start);
   it_.known.set(asha.account, { name: 'Asha', home: true, guest: false });
-  await it_.ask(request(asha, setUp, south));
+  await it_.ask(request(asha, setUp, onSlack));
   await it_.settle();
 });
 
@@ -131,7 +130,7 @@ it('posts again what was in doubt when somebody says so', async () => {
       : [];
   const again = asks.find(({ ask }) => ask.ask === 'post-again' && ask.yes);
   if (!again) throw new Error('nothing to press');
-  await it_.ask(request(asha, { kind: 'pressed', ask: again.ask }, south));
+  await it_.ask(request(asha, { kind: 'pressed', ask: again.ask }, onSlack));
   await it_.to(later(start, 700));
   expect(card('A-1')).toHaveLength(1);
 });
@@ -152,7 +151,7 @@ it.each([{ kind: 'later', seconds: 30 }, { kind: 'unsure' }] as const)(
       },
     });
     await it_.ask(
-      request(asha, { kind: 'pressed', ask: { ask: 'action.bring', ref: 'A-1' } }, south),
+      request(asha, { kind: 'pressed', ask: { ask: 'action.bring', ref: 'A-1' } }, onSlack),
     );
     await it_.to(later(start, 100));
     expect(asked).toBe(2);

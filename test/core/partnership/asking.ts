@@ -8,12 +8,12 @@ import type { Reading } from '../../../core/model/rule.ts';
 import type { View } from '../../../core/view/view.ts';
 import { answerersWith } from '../../support/rules.ts';
 import { contextOf, reading } from '../../support/southport/deciding.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { asha, jo, southport } from '../../support/southport/ids.ts';
 import { onSlack, onTeams } from '../../support/southport/people.ts';
 import { happen } from '../../support/southport/records.ts';
-import { fitToBeSeen } from '../../support/southport/seen.ts';
-import type { Southport } from '../../support/southport/world.ts';
-import { addPerson, joOnTeams, southportWorld } from './given.ts';
+import { addPerson, type Southport } from '../../support/southport/world.ts';
+import { joOnTeams, southportWorld } from './given.ts';
 
 export const numbers: Numbers = {
   open: 7,

@@ -5,8 +5,8 @@ import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
 import { onTeams } from '../../support/southport/people.ts';
 import { happen } from '../../support/southport/records.ts';
 import { buttonsOf, linesOf } from '../../support/southport/seen.ts';
+import { addPerson } from '../../support/southport/world.ts';
 import { answerers, asking, demo, doubt } from './asking.ts';
-import { addPerson } from './given.ts';
 
 describe('who', () => {
   it('finds people by name or organisation, two of a name both', async () => {

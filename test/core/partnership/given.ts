@@ -2,13 +2,11 @@ import { sha256 } from '../../../adapters/aws/hash.ts';
 import { derivedIds } from '../../../core/engine/derived-ids.ts';
 import type { Partnership } from '../../../core/features/partnership/partnership.ts';
 import type { Person } from '../../../core/features/person/person.ts';
-import type { AccountId, PartnershipId, PersonId, PlaceId } from '../../../core/model/ids.ts';
-import type { AnyEvent } from '../../../core/model/register.ts';
+import type { PartnershipId, PersonId, PlaceId } from '../../../core/model/ids.ts';
 import type { Trace } from '../../../core/model/trace.ts';
 import * as ids from '../../support/southport/ids.ts';
 import { asha, joOnTeams as jo, monday, onSlack, sam } from '../../support/southport/people.ts';
-import { happen } from '../../support/southport/records.ts';
-import { knows, newSouthport, type Southport } from '../../support/southport/world.ts';
+import { newSouthport, type Southport } from '../../support/southport/world.ts';
 
 export const ashaOnSlack = asha.account;
 export const samOnSlack = sam.account;
@@ -26,21 +24,6 @@ export const trace = (
   at: string = monday,
   via: PlaceId = onSlack,
 ): Trace => ({ at, by, via });
-
-/** Somebody who is in Southport without a seat yet. */
-export const addPerson = (
-  world: Southport,
-  id: PersonId,
-  name: string,
-  account?: AccountId,
-): Promise<void> => {
-  const events: AnyEvent[] = [
-    { event: 'PersonKnown', name, ...(account ? { account } : {}) },
-    { event: 'PartnershipJoined', partnership: ids.southport },
-  ];
-  const rows = account ? [knows(account, id)] : [];
-  return happen(world, [{ record: id, kind: 'person', fresh: true, events }], trace(), rows);
-};
 
 export const stateOf = (world: Southport, id: PartnershipId = ids.southport): Partnership =>
   world.records.get(id)?.state as Partnership;

@@ -4,12 +4,14 @@ import { frontDoor } from '../../../core/features/partnership/front-door.ts';
 import { personId } from '../../../core/model/ids.ts';
 import type { View } from '../../../core/view/view.ts';
 import { contextOf, reading } from '../../support/southport/deciding.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { jo, sam, southport } from '../../support/southport/ids.ts';
 import { onSlack } from '../../support/southport/people.ts';
 import { happen } from '../../support/southport/records.ts';
-import { buttonsOf, fitToBeSeen, linesOf } from '../../support/southport/seen.ts';
+import { buttonsOf, linesOf } from '../../support/southport/seen.ts';
+import { addPerson } from '../../support/southport/world.ts';
 import { around, asking, demo } from './asking.ts';
-import { addPerson, southportWorld } from './given.ts';
+import { southportWorld } from './given.ts';
 
 describe('the front door card', () => {
   it('reads as it should', async () => {

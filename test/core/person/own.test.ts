@@ -10,8 +10,9 @@ import { accountId } from '../../../core/model/ids.ts';
 import fc from '../../support/fast-check.ts';
 import { answerersWith } from '../../support/rules.ts';
 import { contextOf, reading } from '../../support/southport/deciding.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
-import { buttonsOf, fitToBeSeen, linesOf } from '../../support/southport/seen.ts';
+import { buttonsOf, linesOf } from '../../support/southport/seen.ts';
 import { samOnSlack, southportWorld } from '../partnership/given.ts';
 
 describe('what people see of their own', () => {

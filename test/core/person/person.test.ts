@@ -8,9 +8,8 @@ import { contextOf, decided, doneBy } from '../../support/southport/deciding.ts'
 import { asha, jo, sam, southport } from '../../support/southport/ids.ts';
 import { happen } from '../../support/southport/records.ts';
 import { doneOf, labels, said } from '../../support/southport/said.ts';
-import type { Southport } from '../../support/southport/world.ts';
+import { addPerson, type Southport } from '../../support/southport/world.ts';
 import {
-  addPerson,
   ashaOnSlack,
   joOnTeams,
   personIn,

@@ -8,9 +8,10 @@ import type { Stored } from '../../../core/model/record.ts';
 import type { AnyEvent } from '../../../core/model/register.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { read } from '../../support/reading.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { council } from '../../support/southport/ids.ts';
 import { onSlack } from '../../support/southport/people.ts';
-import { fitToBeSeen, viewOf } from '../../support/southport/seen.ts';
+import { viewOf } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
 import { world as southport, typedOf } from '../language/table.ts';
 import {

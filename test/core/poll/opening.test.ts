@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { monday, onSlack, onTeams } from '../../support/southport/people.ts';
-import { aloud, buttonsOf, fitToBeSeen, linesIn, viewOf } from '../../support/southport/seen.ts';
+import { aloud, buttonsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
 import { chair, jo, opened, pollIn, presses, sam, stageOf, votes } from './stage.ts';
 

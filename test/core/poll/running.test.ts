@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { directPlace } from '../../../core/model/ids.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { monday, onSlack, onTeams } from '../../support/southport/people.ts';
-import { aloud, buttonsOf, fitToBeSeen, linesIn, viewOf } from '../../support/southport/seen.ts';
+import { aloud, buttonsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
 import { chair, clerk, eve, jo, opened, pollIn, presses, sam, stageOf, votes } from './stage.ts';
 

@@ -2,6 +2,7 @@ import type { Answer } from '../../../core/model/outcome.ts';
 import type { Ask } from '../../../core/model/register.ts';
 import type { FormValues } from '../../../core/model/request.ts';
 import type { View } from '../../../core/view/view.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import {
   asha,
   monday,
@@ -10,7 +11,7 @@ import {
   type Somebody,
   sam,
 } from '../../support/southport/people.ts';
-import { fitToBeSeen, linesIn } from '../../support/southport/seen.ts';
+import { linesIn } from '../../support/southport/seen.ts';
 import { newSouthport, type Southport } from '../../support/southport/world.ts';
 import type { Message } from '../../support/world.ts';
 

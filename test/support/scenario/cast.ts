@@ -15,6 +15,7 @@ import type { Ports } from '../../../core/ports/ports.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { wake } from '../../../core/wake.ts';
 import { tick } from '../../../functions/tick.ts';
+import { asha, onSlack, sam } from '../southport/people.ts';
 import { channel, type Persona, persona, request, typed, world } from '../world.ts';
 
 /** One thing whose cost is counted. */
@@ -26,10 +27,7 @@ export interface Step {
   readonly run: () => Promise<Answer | string | undefined>;
 }
 
-export const asha = persona('slack', 'T1', 'UASHA', 'Asha');
-export const sam = persona('slack', 'T1', 'USAM', 'Sam');
 export const owen = persona('teams', 'council', 'owen', 'Owen');
-const here = channel('slack', 'T1', 'C1');
 const there = channel('teams', 'council', '19:southport');
 const monday = '2027-01-04T10:00:00.000Z';
 
@@ -66,7 +64,7 @@ export const castOn = (store: Store) => {
     return found;
   };
   const requestOf = (who: Persona, input: Input): Request =>
-    request(who, input, who === owen ? there : here, {
+    request(who, input, who === owen ? there : onSlack, {
       key: `request-${String(++asked).padStart(4, '0')}`,
     });
   const ask = (who: Persona, input: Input) => handle(requestOf(who, input), ports);
@@ -111,7 +109,7 @@ export const castOn = (store: Store) => {
     known,
     look: async (): Promise<void> => {
       const { account } = owen;
-      const seen = { install: installOf(here), place: here, accounts: [account] };
+      const seen = { install: installOf(onSlack), place: onSlack, accounts: [account] };
       const door = await store.lookUp(seen);
       const person = door.accounts.get(account)?.row?.people[0]?.person;
       const { programme, partnerships } = door.place.row ?? {};

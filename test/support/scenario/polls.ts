@@ -1,4 +1,5 @@
-import { asha, type Cast, owen, type Step, sam } from './cast.ts';
+import { asha, sam } from '../southport/people.ts';
+import { type Cast, owen, type Step } from './cast.ts';
 
 const question = '"What first?" "Street lights" "Youth club"';
 

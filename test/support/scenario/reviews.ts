@@ -1,4 +1,5 @@
-import { asha, type Cast, type Step } from './cast.ts';
+import { asha } from '../southport/people.ts';
+import type { Cast, Step } from './cast.ts';
 
 const due = '2027-01-08T09:00:00.000Z';
 const one = { ref: 'R-1' };

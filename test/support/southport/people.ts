@@ -42,6 +42,7 @@ export const priya = somebody('Priya');
 export const sam = somebody('Sam');
 export const jo = somebody('Jo');
 export const eve = somebody('Eve');
+/** The same Jo, by her account in the other chat. */
 export const joOnTeams = somebody('Jo', 'teams');
 /** On a list, without an account. */
 export const pat: Listed = { id: personId('pat'), name: 'Pat' };

@@ -1,5 +1,3 @@
-import { expect } from 'vitest';
-import { askSchema } from '../../../core/features/asks.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import type { Ask } from '../../../core/model/register.ts';
 import { type Button, draw, type Renderer, type Span, type View } from '../../../core/view/view.ts';
@@ -47,24 +45,6 @@ const words: Drawn = {
 };
 /** The same without its buttons and its reference. */
 export const linesOf = (view: View): string[] => draw(words, view.blocks, undefined).flat();
-
-/** What every view owes its readers: a sentence aloud, buttons told apart by ear, no more of anything than a chat takes. */
-export const fitToBeSeen = (view: View): void => {
-  expect(view.aloud).toMatch(/\S/);
-  const spoken = buttonsOf(view).map((one) => one.spoken);
-  expect(new Set(spoken).size, spoken.join(' | ')).toBe(spoken.length);
-  for (const { ask, label, spoken: said } of buttonsOf(view)) {
-    expect(() => askSchema().parse(ask)).not.toThrow();
-    expect(said.startsWith(label), said).toBe(true);
-  }
-  for (const block of view.blocks) {
-    if (block.kind === 'buttons') expect(block.buttons.length).toBeLessThanOrEqual(4);
-    if (block.kind === 'rows') expect(block.rows.length).toBeLessThanOrEqual(10);
-  }
-  for (const line of [view.aloud, ...linesOf(view)]) expect(line).not.toMatch(/!$/);
-  for (const line of [view.aloud, ...linesIn(view)])
-    expect(line).not.toMatch(/undefined|\[object|person:|pt-|slack:T/);
-};
 
 /** The view that an answer is. */
 export const viewOf = (answer: Answer): View => {

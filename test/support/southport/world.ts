@@ -26,9 +26,9 @@ export interface Differing {
   readonly seats?: readonly (Listed | Sitting)[];
   readonly chair?: Listed;
   readonly clerk?: Listed;
-  /** The Slack channel alone. */
+  /** The channel in Slack alone. */
   readonly places?: readonly PlaceId[];
-  /** Whether they have agreed to be the chair; so they have. */
+  /** Whether the chair has agreed to be it; yes. */
   readonly confirmed?: boolean;
   /** When it was set up, and what time it is. */
   readonly at?: At;
@@ -82,7 +82,6 @@ const known = ({ who, organisation }: Sitting): PersonEvent[] => [
   { event: 'PersonKnown', name: who.name, ...(who.account ? { account: who.account } : {}) },
   ...(organisation ? [{ event: 'PersonOrganisationSet', organisation } as const] : []),
   { event: 'PartnershipJoined', partnership: southport },
-  { event: 'Greeted' },
 ];
 
 /** Where nothing was set up yet; late reads come up to twelve commits late, which no rule may show. */
@@ -100,6 +99,18 @@ export const knows = (account: AccountId, person: PersonId): RowWrite => ({
   n: 0,
   row: { people: [{ programme: council, person }] },
 });
+
+/** Somebody who is in Southport without a seat yet. */
+export const addPerson = (
+  world: Southport,
+  id: PersonId,
+  name: string,
+  account?: AccountId,
+): Promise<void> => {
+  const events = known({ who: { id, name, ...(account ? { account } : {}) } });
+  const rows = account ? [knows(account, id)] : [];
+  return happen(world, [{ record: id, kind: 'person', fresh: true, events }], undefined, rows);
+};
 
 /** Southport, set up by the events that its setting up writes. */
 export const newSouthport = async (differing: Differing = {}): Promise<Southport> => {
@@ -122,7 +133,12 @@ export const newSouthport = async (differing: Differing = {}): Promise<Southport
     const some = all.slice(from, from + 30);
     await happen(
       world,
-      some.map((one) => ({ record: one.who.id, kind: 'person', fresh: true, events: known(one) })),
+      some.map((one) => ({
+        record: one.who.id,
+        kind: 'person',
+        fresh: true,
+        events: [...known(one), { event: 'Greeted' }],
+      })),
       undefined,
       some.flatMap(({ who: { id, account } }) => (account ? [knows(account, id)] : [])),
     );
