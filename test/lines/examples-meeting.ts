@@ -46,6 +46,10 @@ export const meetingExamples: Examples<Of<'meeting'>> = {
     who: 'priya',
     ask: { ask: 'meeting.cancel', ref, why: 'snow', sure: true },
   })),
+  'meeting.restore': scheduled(async (on) => {
+    await on.ask('priya', { ask: 'meeting.cancel', ref, sure: true });
+    return { who: 'priya', ask: { ask: 'meeting.restore', ref } };
+  }),
   'meeting.undo': scheduled(() => ({ who: 'priya', ask: { ask: 'meeting.undo', ref } })),
   'meeting.bring': scheduled(() => ({ who: 'mia', ask: { ask: 'meeting.bring', ref } })),
 };

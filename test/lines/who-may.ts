@@ -205,6 +205,7 @@ export const notInTable: ReadonlySet<string> = new Set([
   'poll.turn-down',
   'meeting.instead',
   'meeting.undo',
+  'meeting.restore',
   'review.ask-chair',
   'review.finish-later',
   'review.send',

@@ -134,7 +134,12 @@ const over = ({ record, items, drawing, ref, thing }: Face): View => {
       {
         kind: 'buttons',
         buttons: buttonsOf(
-          [offers.who(thing), offers.agenda(thing), offers.history(thing)],
+          [
+            ...(off ? [offers.restore(thing)] : []),
+            offers.who(thing),
+            offers.agenda(thing),
+            offers.history(thing),
+          ],
           drawing.locale,
         ),
       },

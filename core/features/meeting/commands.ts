@@ -6,6 +6,7 @@ import { cancel, cancelRule } from './commands/cancel.ts';
 import { change, changeRule } from './commands/change.ts';
 import { instead, insteadRule } from './commands/instead.ts';
 import { move, moveRule } from './commands/move.ts';
+import { restore, restoreRule } from './commands/restore.ts';
 import { schedule, scheduleRule } from './commands/schedule.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { agenda, agendaRule } from './questions/agenda.ts';
@@ -17,7 +18,7 @@ import { who, whoRule } from './questions/who.ts';
 
 /** All that can be wanted here, in the order in which it is looked for. */
 export const commands = () =>
-  [schedule, attend, apologies, instead, add, move, change, cancel, undo, bring] as const;
+  [schedule, attend, apologies, instead, add, move, change, cancel, undo, bring, restore] as const;
 /** All that can be shown. */
 export const questions = () => [show, list, agenda, who, history, minutes] as const;
 /** How each is done. */
@@ -33,6 +34,7 @@ export const rules = () =>
     cancelRule(),
     undoRule(),
     bringRule(),
+    restoreRule(),
     showRule(),
     listRule(),
     agendaRule(),

@@ -84,6 +84,14 @@ const applied = (
         standing: defined({ is: 'cancelled' as const, reason: event.reason }),
         rule: event.series ? undefined : state.rule,
       });
+    case 'MeetingRestored':
+      // The series went on without it, so it brings no next one; reminders that were over stay so.
+      return defined({
+        ...state,
+        standing: { is: 'set' as const },
+        rule: undefined,
+        armed: trace.at,
+      });
     case 'MeetingReminded':
       return { ...state, armed: trace.at };
     case 'MeetingFollowed':

@@ -11,5 +11,6 @@ export const stillTrue = (meeting: Meeting, saying: Saying): boolean => {
   if (elsewhere) return isSet(meeting) && elsewhere.place === place && elsewhere.day === day;
   const holiday = valuesOf(saying, 'meeting.holiday-told');
   if (holiday) return isSet(meeting) && holiday.day === day;
+  if (valuesOf(saying, 'meeting.restored-told')) return isSet(meeting);
   return saying.code !== 'meeting.cancelled-told' || meeting.standing.is === 'cancelled';
 };

@@ -37,6 +37,7 @@ export const offers = {
   agenda: offer('label.meeting.agenda', 'meeting.agenda'),
   show: offer('label.show', 'meeting.show'),
   history: offer('label.history', 'meeting.history'),
+  restore: offer('label.meeting.restore', 'meeting.restore'),
   cancel: offer('label.meeting.cancel', 'meeting.cancel', drawnFrom),
   undo: offer('label.undo', 'meeting.undo'),
   bring: offer('label.meeting.bring', 'meeting.bring'),

@@ -33,6 +33,14 @@ export const meetingPhrases = {
   'meeting.none-such': ({ ref, where }: Ref & { where: string }) =>
     `There is no ${ref} in ${where}.`,
   'meeting.none-next': ({ where }: { where: string }) => `No next meeting is set in ${where}.`,
+  'meeting.not-cancelled': ({ ref, title }: Titled) =>
+    `${ref}, ${quoted(title)}, is on: nobody has cancelled it.`,
+  'meeting.restore-late': ({ ref, title, day }: Titled & { day: Day }) =>
+    `${ref}, ${quoted(title)}, was for ${long(day)}, which has begun. It can be set for another day.`,
+  'meeting.restored': (v: Titled & When) =>
+    `${v.ref}, ${quoted(v.title)}, ${whenWords(v)}, is on after all. Those who were told are told again.`,
+  'meeting.restored-told': (v: Titled & When) =>
+    `${v.ref}, ${quoted(v.title)}, is on after all: ${whenWords(v)}. What you answered holds.`,
   'meeting.was-cancelled': ({ ref, title }: Titled) => `${ref}, ${quoted(title)}, was cancelled.`,
   'meeting.was-taken-back': ({ ref, title }: Titled) => `${ref}, ${quoted(title)}, was taken back.`,
   'meeting.is-over': (v: Titled & { day: Day }) =>
@@ -113,7 +121,7 @@ export const meetingPhrases = {
   'meeting.undo-move-answered': ({ ref, answered }: Ref & { answered: number }) =>
     `${count(answered, 'seat has', 'seats have')} answered ${ref} since it moved. It can be moved again; then they are asked again.`,
   'meeting.undo-cancel': ({ ref }: Ref) =>
-    `${ref} was cancelled and people were told. Schedule it anew if it is on after all.`,
+    `${ref} was cancelled and people were told. If it is on after all, they are told again.`,
   'meeting.undone-already': ({ ref }: Ref) => `There is nothing to take back on ${ref}.`,
   'meeting.brought': ({ ref }: Ref) => `The card of ${ref} is at the bottom of this channel.`,
   'meeting.bring-in-channel': (_: object) =>

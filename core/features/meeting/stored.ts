@@ -48,6 +48,8 @@ export const meetingEvents = /* @__PURE__ */ lazy(() => {
       /** The series ends with it. */
       series: z.literal(true).exactOptional(),
     }),
+    /** It is on after all. */
+    stored({ event: z.literal('MeetingRestored') }),
     stored({ event: z.literal('MeetingReminded'), step: z.enum(['week', 'day', 'hour']) }),
     /** What is due by it has its new day. */
     stored({ event: z.literal('MeetingFollowed') }),

@@ -193,13 +193,13 @@ describe('a meeting that is cancelled', () => {
     expect(aloud(await south.says(sam, 'meeting attend'))).toContain('M-2, Thursday 8 April 2027');
   });
 
-  it('stays cancelled: whoever wants it back is given the form of another', async () => {
+  it('is not undone: whoever wants it back says that it is on after all', async () => {
     const south = await answered();
     const cancelled = { ask: 'meeting.cancel', ref: 'M-1', sure: true } as const;
     await south.asks(cleo, cancelled);
     const undone = await south.asks(cleo, { ask: 'meeting.undo', ref: 'M-1' });
     expect(aloud(undone)).toContain('was cancelled and people were told');
-    expect(labelsOf(undone)).toEqual(['Schedule it anew', 'Show it']);
+    expect(labelsOf(undone)).toEqual(['It is on after all', 'Show it']);
   });
 
   it('ends the series where that is wanted, and nothing is sent about it any more', async () => {

@@ -62,7 +62,7 @@ const cancelled = (about: Cancel): Done => {
     }),
     {
       saying: say('meeting.cancelled', { ref, title, day, time }),
-      offers: [anew(meeting, partnership.id), offers.show(thing)],
+      offers: [offers.restore(thing), anew(meeting, partnership.id), offers.show(thing)],
     },
     toldOfCancel(about, why),
   );

@@ -16,7 +16,7 @@ import { ref } from '../ask-fields.ts';
 import { type About, onMeeting, settled, withAnswers } from '../decide/about.ts';
 import { toldOfPlace, toldOfReturn } from '../decide/telling.ts';
 import { answeredIn, did } from '../decide/told.ts';
-import { anew, offers } from '../offers.ts';
+import { offers } from '../offers.ts';
 import { undone } from '../reads/tails.ts';
 import type { Rsvp } from '../rsvp.ts';
 import { type Place, saysNow } from '../tally.ts';
@@ -97,7 +97,7 @@ const decide = (about: Undo): Outcome => {
   }
   if (last.did === 'MeetingCancelled') {
     return refused(say('meeting.undo-cancel', { ref }), [
-      ...(isOfficer(about.context) ? [anew(meeting, about.partnership.id)] : []),
+      ...(isOfficer(about.context) ? [offers.restore(thing)] : []),
       offers.show(thing),
     ]);
   }

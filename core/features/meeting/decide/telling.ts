@@ -71,6 +71,18 @@ export const toldOfPlace = (about: About<unknown>, place: string | undefined): E
   );
 };
 
+/** It is on after all, for those who were told that it is off. */
+export const toldOfRestore = (about: About<unknown>): EffectDraft[] => {
+  const { title, day, time } = about.meeting;
+  return toAll(
+    about,
+    (ref) => say('meeting.restored-told', { ref, title, day, time }),
+    ownAnswer,
+    about.thing,
+    [about.meeting],
+  );
+};
+
 /** That it is off, and why. */
 export const toldOfCancel = (about: About<unknown>, why: string | undefined): EffectDraft[] => {
   const { title, day, time } = about.meeting;

@@ -1,0 +1,44 @@
+import { beforeEach, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import { onSlack } from '../../support/southport/people.ts';
+import { aloud, buttonsOf, labelsOf, linesOf, viewOf } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { chair, clerk, presses, sam, stageOf } from '../poll/stage.ts';
+
+let stage: Southport;
+const told = (line: RegExp) =>
+  stage.bot.messages.filter(({ view }) => line.test(view.aloud)).map(({ place }) => place);
+const cancel = () => presses(stage, clerk, { ask: 'meeting.cancel', ref: 'M-1', sure: true });
+
+beforeEach(async () => {
+  stage = await stageOf(4);
+  await stage.says(chair, 'meeting Area board on 14 January at 14:00');
+  await presses(stage, sam, { ask: 'meeting.attend', ref: 'M-1' });
+});
+
+it('is on after all by one press, and tells those who were told', async () => {
+  const [first] = buttonsOf(viewOf(await cancel()));
+  expect(first?.label).toBe('It is on after all');
+  await stage.bot.to(later(stage.bot.now(), 10));
+  expect(aloud(await presses(stage, clerk, first?.ask as never))).toBe(
+    'M-1, Area board, Thursday 14 January 2027, 14:00, is on after all. Those who were told are told again.',
+  );
+  await stage.bot.to(later(stage.bot.now(), 10));
+  const again = told(/is on after all: Thursday 14 January 2027/);
+  expect(again).toContain(onSlack);
+  expect(again.some((place) => place.includes(sam.account.split(':').at(-1) ?? ''))).toBe(true);
+  expect(linesOf(viewOf(await stage.says(sam, 'meeting M-1'))).join(' ')).toContain('Coming: 1');
+});
+
+it('is offered by undo and on the card, and not once the day has begun', async () => {
+  await cancel();
+  const undone = await presses(stage, clerk, { ask: 'meeting.undo', ref: 'M-1' });
+  expect(labelsOf(undone)).toContain('It is on after all');
+  await stage.bot.to('2027-01-14T15:00:00.000Z');
+  expect(aloud(await presses(stage, clerk, { ask: 'meeting.restore', ref: 'M-1' }))).toContain(
+    'which has begun',
+  );
+  expect(aloud(await presses(stage, sam, { ask: 'meeting.restore', ref: 'M-1' }))).toContain(
+    'Only',
+  );
+});
