@@ -101,13 +101,13 @@ describe('actions from both chats', () => {
     await drawn();
     await priya.press('Choose someone', 'Action A-4');
     const form = JSON.stringify(priya.modal());
-    expect(form).toContain('Tess (Teams)');
-    const tess = /"Tess \(Teams\)"[^}]*\},"value":"([^"]+)"/.exec(form)?.[1] ?? '';
-    expect(await priya.submit({ owner: tess })).toEqual({});
+    expect(form).toContain('Owen (Teams)');
+    const owen = /"Owen \(Teams\)"[^}]*\},"value":"([^"]+)"/.exec(form)?.[1] ?? '';
+    expect(await priya.submit({ owner: owen })).toEqual({});
     await drawn();
-    expect(heard(priya).said).toBe('A-4 was given to Tess: Order the bins.');
+    expect(heard(priya).said).toBe('A-4 was given to Owen: Order the bins.');
     expect(heard(teams('Owen'), 'Action A-4').said).toBe(
-      'Action A-4, order the bins, Tess, by Monday 18 January 2027, open.',
+      'Action A-4, order the bins, Owen, by Monday 18 January 2027, open.',
     );
   });
 

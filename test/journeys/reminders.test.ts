@@ -3,6 +3,7 @@ import { heard, hears } from '../support/laptop/heard.ts';
 import { southport, story } from '../support/laptop/story.ts';
 
 const nudge = ['Done', 'New date', 'Blocked', 'Not mine'];
+const gate = 'Was due Tuesday 30 March: fix the gate (A-2, Southport)';
 const foot = ['Away for a while', 'Less of this', 'Why am I getting this?'];
 
 describe('nudges, digests and quiet hours', () => {
@@ -59,7 +60,7 @@ describe('nudges, digests and quiet hours', () => {
     expect(own()).toHaveLength(2);
     await to('2027-04-02T08:02Z');
     expect(own()).toHaveLength(3);
-    expect(own().at(-1)?.said).toBe('Was due Tuesday 30 March: fix the gate (A-2, Southport)');
+    expect(own().at(-1)?.said).toBe(gate);
     await to('2027-04-05T08:02Z');
     expect(own()).toHaveLength(3);
   });
@@ -104,7 +105,11 @@ describe('nudges, digests and quiet hours', () => {
     expect(heard(teams('Tess'), 'Action A-4').buttons[0]).toBe('Unblock');
     const before = own().length;
     await to('2027-04-18T17:00Z');
-    expect(own()).toHaveLength(before);
+    expect(
+      own()
+        .slice(before)
+        .map(({ said }) => said),
+    ).toEqual(Array(2).fill(gate));
     await to('2027-04-19T08:02Z');
     expect(own().at(-1)?.said).toContain('mend the net');
     expect(own().at(-1)?.said).not.toContain('hedge');
