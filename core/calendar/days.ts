@@ -58,6 +58,11 @@ export const partsOfDay = (day: Day): { year: number; month: number; day: number
 
 /** The hour at which nudges, prompts and digests leave (rules: Hours): 09:00 on the wall. */
 export const morning = (day: Day, zone: string): At => at(day, '09:00', zone);
+/** The day of the first such hour after an instant. */
+export const nextMorning = (now: At, zone: string): Day => {
+  const day = today(now, zone);
+  return morning(day, zone) > now ? day : addDays(day, 1);
+};
 
 /** "Friday 8 January 2027"; without the year or the weekday where they are turned off. */
 export const inWords = (

@@ -7,16 +7,17 @@ import { together } from './proposal.ts';
 
 type Read = (id: RecordId) => Stored | undefined;
 
-/** What the features write besides, where these changes give, fill or take away seats. */
+/** What the features write besides, where these changes give, fill or take away seats; undefined where they touch no partnership. */
 export const seatsFollowed = async (
   changes: readonly Change[],
   { read, after }: { readonly read: Read; readonly after: ReadonlyMap<RecordId, Stored> },
   features: readonly FeatureIn[],
   asked: SeatsAsked,
-): Promise<Followed> => {
+): Promise<Followed | undefined> => {
   const moved = new Set(
     changes.flatMap(({ kind, record }) => (kind === 'partnership' ? [record] : [])),
   );
+  if (moved.size === 0) return undefined;
   const followed: Followed[] = [];
   for (const id of moved) {
     const before = read(id) as StoredPartnership | undefined;

@@ -147,6 +147,7 @@ const withFollowed = async (admitted: Admitted, ports: Ports): Promise<Admitted>
   const asked = { ...before, store: ports.store };
   const seats = { read: readIn(before, read), after };
   const followed = await seatsFollowed(proposal.changes, seats, featuresIn, asked);
+  if (!followed) return admitted;
   const more = followed.records.map((record) => [record.id, record] as const);
   const also = { read: new Map([...read, ...more]), followed: followed.records };
   return withProposal({ ...admitted, ...also }, followed.proposal);

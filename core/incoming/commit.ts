@@ -107,13 +107,13 @@ export const write = async (
         featuresIn,
         { ...context, store: ports.store },
       )
-    : { proposal: nothing, records: [] };
-  const all = together(before, { rows: [], ...done }, followed.proposal);
+    : undefined;
+  const all = together(before, { rows: [], ...done }, followed?.proposal ?? nothing);
   const own = loaded.people.get(me);
   const noticed = own ? featuresIn.flatMap((one) => one.noticed?.(context, own) ?? []) : [];
   const reply = withAdded(done.reply, added);
   const records = new Map(loaded.records);
-  for (const record of followed.records) records.set(record.id, record);
+  for (const record of followed?.records ?? []) records.set(record.id, record);
   const whole = { ...done, ...all, changes: [...all.changes, ...noticed], reply };
   const committed = await commit(whole, { context, records }, request, ports);
   return { reply, ...committed };

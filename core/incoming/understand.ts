@@ -126,16 +126,15 @@ const typedLine = async (
   const understood = read(withNames(typed, context, candidate, arrival), context, grammar);
   if (understood.kind !== 'ask') return understood;
   const { ask } = understood;
-  const scoped = accessOf(ask).reach === 'partnership' && !('in' in ask && ask.in !== undefined);
-  if (goesAcross(ask, accessOf(ask), arrival)) return understood;
-  if (scoped && !candidate) {
+  const access = accessOf(ask);
+  const scoped = access.reach === 'partnership' && !('in' in ask && ask.in !== undefined);
+  if (!scoped || (candidate && !named) || goesAcross(ask, access, arrival)) return understood;
+  if (!candidate) {
     const text = wholeText(fold(typed));
     const mentions = typed.mentions.length > 0 ? { mentions: [...typed.mentions] } : {};
     return whichOne(arrival, (id) => ({ ask: 'read', text, in: id, ...mentions }));
   }
-  return scoped && named
-    ? { ...understood, ask: { ...ask, in: named.record.id } as Ask }
-    : understood;
+  return named ? { ...understood, ask: { ...ask, in: named.record.id } as Ask } : understood;
 };
 
 /** A line that a button brings back, its @names standing for the accounts they stood for. */

@@ -63,7 +63,10 @@ export const storedParts = /* @__PURE__ */ lazy(() => {
 });
 
 /** Reads a record in any shape ever stored as today's; throws a ZodError on what no release wrote. */
-export const stateReader =
-  <Schema extends z.ZodType>(schema: () => Schema) =>
-  (raw: unknown): Read<Schema> =>
-    schema().parse(raw) as Read<Schema>;
+export const stateReader = <Schema extends z.ZodType>(schema: () => Schema) => {
+  let built: Schema | undefined;
+  return (raw: unknown): Read<Schema> => {
+    built ??= schema();
+    return built.parse(raw) as Read<Schema>;
+  };
+};

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, morning, today } from '../../calendar/days.ts';
+import { addDays, daysBetween, morning, nextMorning, today } from '../../calendar/days.ts';
 import { workingDayOnOrAfter, workingDaysBefore } from '../../calendar/holidays.ts';
 import type { At, Day, PersonId } from '../../model/ids.ts';
 import type { Action } from './action.ts';
@@ -68,16 +68,17 @@ const snoozed = (action: Action, steps: readonly NudgeStep[]): readonly NudgeSte
   return [{ step: 'snoozed', day }, ...steps.filter((one) => one.day > day)];
 };
 
-/**
- * The steps still to come: after the last one taken, and none that was over when the thing was made or dated. Of the
- * weekly ones, which never end, the first.
- */
+/** Those of the steps that are still to come: after the last one taken, and none that was over when the thing was made or dated. */
+const ahead = (action: Action, steps: readonly NudgeStep[]): readonly NudgeStep[] => {
+  const last = action.nudged.at(-1) ?? '';
+  const from = nextMorning(action.armed, action.clock.zone);
+  return snoozed(action, steps).filter(({ day }) => day > last && day >= from);
+};
+
+/** The steps still to come; of the weekly ones, which never end, the first. */
 export const stepsLeft = (action: Action): NudgeStep[] => {
   if (!nags(action)) return [];
-  const last = action.nudged.at(-1) ?? '';
-  const left = snoozed(action, [...ladder(action), ...weekly(action)]).filter(
-    ({ day }) => day > last && morning(day, action.clock.zone) > action.armed,
-  );
+  const left = ahead(action, [...ladder(action), ...weekly(action)]);
   const first = left.findIndex(({ step }) => step === 'week');
   return left.filter(({ step }, index) => step !== 'week' || index === first);
 };
@@ -88,7 +89,8 @@ export const stepsOn = (action: Action, day: Day): Step | undefined =>
 
 /** 09:00 of the next step, or undefined where nobody is to be reminded. */
 export const nextNudge = (action: Action): At | undefined => {
-  const [next] = stepsLeft(action);
+  if (!nags(action)) return undefined;
+  const next = ahead(action, ladder(action))[0] ?? stepsLeft(action)[0];
   return next && morning(next.day, action.clock.zone);
 };
 
