@@ -18,14 +18,24 @@ export const ofIndex = (IndexName: string, KeyConditionExpression: string, given
   ...declared([KeyConditionExpression], given),
 });
 
+/** No place in an order is the empty one, and none ends where `before` begins, so that both ends stand outside. */
+const between = (list: string, after: string | undefined, before: string | undefined) => {
+  if (before !== undefined)
+    return ofIndex('list', '#list = :list AND #listOrder BETWEEN :after AND :before', {
+      list,
+      after: `${after ?? ''}\u0000`,
+      before,
+    });
+  return after === undefined
+    ? ofIndex('list', '#list = :list', { list })
+    : ofIndex('list', '#list = :list AND #listOrder > :after', { list, after });
+};
+
 const listed =
   (wire: Wire): Store['listed'] =>
-  async (programme, group, { limit, after }) => {
+  async (programme, group, { limit, after, before }) => {
     const list = join([programme, group]);
-    const input =
-      after === undefined
-        ? ofIndex('list', '#list = :list', { list })
-        : ofIndex('list', '#list = :list AND #listOrder > :after', { list, after });
+    const input = between(list, after, before);
     // One more than asked for tells whether there is a next page.
     const items = await query(wire, input, limit + 1);
     const page = items.slice(0, limit);

@@ -54,9 +54,11 @@ export const records = (
         .filter(({ id }) => after === undefined || numberOf(id) < Number(after.slice(2)))
         .sort((one, other) => numberOf(other.id) - numberOf(one.id))
         .slice(0, limit),
-    listed: async (programme, group, { limit, after }) => {
+    listed: async (programme, group, { limit, after, before }) => {
       const rest = onList(programme, group).filter(
-        (kept) => after === undefined || placeInList(kept) > after,
+        (kept) =>
+          (after === undefined || placeInList(kept) > after) &&
+          (before === undefined || placeInList(kept) < before),
       );
       const page = rest.slice(0, limit);
       const last = page.at(-1);

@@ -10,6 +10,8 @@ export type ProgrammeId = Branded<'programme'>;
 export type PartnershipId = Branded<'partnership'>;
 /** `person:k3v9…`, the only name by which the journal knows a person. */
 export type PersonId = Branded<'person'>;
+/** An organisation within a partnership, by which its things are found. */
+export type OrganisationId = Branded<'organisation'>;
 /** `slack:T1:C1`, `teams:<tenant>:<conversation>`; a person's direct messages are `slack:T1:@U1`. */
 export type PlaceId = Branded<'place'>;
 /** One person's account in one chat: `slack:T1:U1`, `teams:<tenant>:<aad object id>`. */
@@ -45,6 +47,10 @@ export const placeId = (platform: Platform, tenant: string, conversation: string
   `${platform}:${tenant}:${conversation}` as PlaceId;
 export const accountId = (platform: Platform, tenant: string, user: string): AccountId =>
   `${platform}:${tenant}:${user}` as AccountId;
+
+/** By what an organisation's things in a partnership are found, as a person's are by their name. */
+export const organisationId = (partnership: PartnershipId, name: string): OrganisationId =>
+  `organisation:${partnership}/${name.toLowerCase()}` as OrganisationId;
 
 /** The place of an account's direct messages with the bot. */
 export const directPlace = (account: AccountId): PlaceId => {

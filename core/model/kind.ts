@@ -1,4 +1,4 @@
-import type { At, Letter, PersonId, RecordId } from './ids.ts';
+import type { At, Letter, OrganisationId, PersonId, RecordId } from './ids.ts';
 import type { Shows } from './shows.ts';
 import type { SchemaOf } from './stored-schemas.ts';
 import type { Trace } from './trace.ts';
@@ -8,7 +8,7 @@ export interface Found {
   /** Wake: when it next wants attention. */
   readonly due?: At;
   /** Whose list it stands on. */
-  readonly person?: PersonId;
+  readonly person?: PersonId | OrganisationId;
   /** A list and the order within it: the open actions of a partnership by date, the partnerships of a programme by name. */
   readonly list?: { readonly group: string; readonly order: string };
 }

@@ -1,5 +1,13 @@
 import type { Commit, Committed } from '../model/commit.ts';
-import type { At, Letter, PartnershipId, PersonId, ProgrammeId, RecordId } from '../model/ids.ts';
+import type {
+  At,
+  Letter,
+  OrganisationId,
+  PartnershipId,
+  PersonId,
+  ProgrammeId,
+  RecordId,
+} from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Stored } from '../model/record.ts';
 import type { StaleReads } from '../model/stale-reads.ts';
@@ -16,18 +24,18 @@ export interface Records {
   readonly seats: (programme: ProgrammeId, subject: RecordId) => Promise<readonly Stored[]>;
   /** The choices of a secret poll in the order of their random keys, consistent. */
   readonly ballots: (programme: ProgrammeId, poll: RecordId) => Promise<readonly string[]>;
-  /** Names on a list in its order, from an index that may lag; `after` continues a page. */
+  /** Names on a list in its order, from an index that may lag; `after` continues a page, `before` is a place in the order at which it ends. */
   readonly listed: (
     programme: ProgrammeId,
     group: string,
-    page: { limit: number; after?: string },
+    page: { limit: number; after?: string; before?: string },
   ) => Promise<{ ids: readonly RecordId[]; next?: string }>;
   /** How many stand on a list, or how many of them stand before `before` in its order. */
   readonly count: (programme: ProgrammeId, group: string, before?: string) => Promise<number>;
-  /** Records with this person's name on them, from an index that may lag. */
+  /** Records with this person's or organisation's name on them, from an index that may lag. */
   readonly ofPerson: (
     programme: ProgrammeId,
-    person: PersonId,
+    person: PersonId | OrganisationId,
     limit: number,
   ) => Promise<readonly RecordId[]>;
   /** A partnership's subjects of one letter, consistent, newest first; `after` is the last ref of the page before. */

@@ -39,6 +39,11 @@ export const listsContract = (fresh: () => Promise<Store>): void => {
     expect(await all(store, open.group, 100)).toEqual(expected);
     expect(await all(store, open.group, 4)).toEqual(expected);
     expect(await all(store, open.group, 3)).toEqual(expected);
+    const within = async (page: { after?: string; before: string; limit?: number }) =>
+      (await store.listed(sefton, open.group, { limit: 9, ...page })).ids;
+    expect(await within({ after: 'aa', before: 'c' })).toEqual([action(6), action(1)]);
+    expect(await within({ before: 'aa' })).toEqual([3, 5, 2].map((number) => action(number)));
+    expect(await within({ before: 'aa', limit: 2 })).toEqual([action(3), action(5)]);
     expect(await store.count(sefton, open.group)).toBe(6);
     expect(await store.count(sefton, open.group, 'a')).toBe(0);
     expect(await store.count(sefton, open.group, 'b')).toBe(4);

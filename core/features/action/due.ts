@@ -2,25 +2,29 @@ import { loadRecords, personNow } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
-import { partnershipOf } from '../../model/ids.ts';
+import { type PartnershipId, partnershipOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Action } from './action.ts';
 import { actionFigures } from './figures.ts';
 import { openActions } from './gather.ts';
 import { nudgeDecision } from './nudge.ts';
-import { ownerOf } from './steps.ts';
+import { putTo } from './put-to.ts';
+import { nextNudge, ownerOf } from './steps.ts';
 
-/** An action's morning has come: its owner's message of the day is asked for. False after a conflict. */
+/** An action's morning has come: it is put to whoever it concerns. False after a conflict. */
 const nudge: Wake = async (record, { programme, now, ports }) => {
   const action = record as Stored<Action>;
-  const owner = ownerOf(action.state);
   const id = partnershipOf(action.id);
-  if (owner === undefined || id === undefined) return true;
-  const person = await personNow(programme, owner, ports);
+  const morning = nextNudge(action.state);
+  if (id === undefined || morning === undefined || morning > now) return true;
+  const owner = ownerOf(action.state);
+  const person = owner && (await personNow(programme, owner, ports));
   const home = (await loadRecords(ports.store, programme, [id])).get(id) as
     | StoredPartnership
     | undefined;
-  const decided = nudgeDecision(action, now, person?.state, home?.state.chair);
+  const { store } = ports;
+  const others = home ? await putTo(action.state, home, { programme, store }) : [];
+  const decided = nudgeDecision(action, now, person?.state, home?.state.chair, others);
   if (!decided) return true;
   return systemCommit(
     {
@@ -33,6 +37,19 @@ const nudge: Wake = async (record, { programme, now, ports }) => {
     },
     ports,
   );
+};
+
+/**
+ * On a partnership's Monday whatever is overdue for a nudge gets it: what was stored before there were weekly ones stands
+ * on no due index. One that is being changed has its turn next week.
+ */
+const sweep: Wake = async (record, context) => {
+  const { programme, now, ports } = context;
+  const { nextDigest } = (record as StoredPartnership).state;
+  if (nextDigest === undefined || nextDigest > now) return true;
+  const open = await openActions(ports.store, programme, record.id as PartnershipId);
+  for (const action of open) await nudge(action, context);
+  return true;
 };
 
 /** Every open action that is due by a meeting gets its new day; one that was changed meanwhile is left to its owner. */
@@ -60,7 +77,7 @@ const follow: FeatureDue['moved'] = async ({ partnership: home, ref, day }, cont
 
 /** What happens to actions with nobody asking. */
 export const actionDue: FeatureDue = {
-  wakes: { action: nudge },
+  wakes: { action: nudge, partnership: sweep },
   moved: follow,
   figures: actionFigures,
 };

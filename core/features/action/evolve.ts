@@ -142,7 +142,11 @@ const applied = (
     case 'ActionUndone':
       return undone(state);
     case 'ActionNudged':
-      return { ...state, nudged: [...state.nudged, event.day].slice(-mostNudged) };
+      return defined({
+        ...state,
+        nudged: [...state.nudged, event.day].slice(-mostNudged),
+        nudgedTo: event.to,
+      });
   }
 };
 

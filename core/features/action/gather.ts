@@ -3,6 +3,7 @@ import { loadRecords } from '../../engine/load.ts';
 import type { Partnership, StoredPartnership, StoredPerson } from '../../model/context.ts';
 import {
   type Day,
+  organisationId,
   type PartnershipId,
   type ProgrammeId,
   partnershipOf,
@@ -10,10 +11,11 @@ import {
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
+import { organisationsOf } from '../../subject/names.ts';
 import { isFormer } from '../../subject/standing.ts';
 import type { Action } from './action.ts';
 import { doneList, openList } from './shapes.ts';
-import { isLate, ownerOf } from './steps.ts';
+import { isLate, partOf } from './steps.ts';
 import type { NudgeItem } from './view/nudge.ts';
 
 /** Enough for any partnership's list, and a bound on what one question may read. */
@@ -113,36 +115,71 @@ export const weekOf = async (
   };
 };
 
-/** Everything that may stand in somebody's message of a day: what is theirs and open, and what they finished this week. */
-export const nudgeItems = async (
+/** Days back in which the day of a thing may lie that its helpers hear of today: a holiday and its weekend. */
+const helpedWithin = 6;
+const mostHelped = 100;
+
+/** Actions whose helpers hear of them on this day or the days before. */
+const helpedOn = async (
+  store: Store,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  day: Day,
+): Promise<RecordId[]> => {
+  const page = {
+    limit: mostHelped,
+    after: addDays(day, -helpedWithin),
+    before: addDays(day, 1),
+  };
+  return [...(await store.listed(programme, openList(partnership), page)).ids];
+};
+
+/** What is somebody's or was put to them and is open, what they finished in that week; besides, what they help with. */
+const itemsOf = async (
   store: Store,
   programme: ProgrammeId,
   person: StoredPerson,
   day: Day,
+  helped: typeof helpedOn | undefined,
 ): Promise<NudgeItem[]> => {
   const names = [person.id, ...(person.state.also ?? [])];
-  const own = await Promise.all(names.map((one) => store.ofPerson(programme, one, 100)));
+  const homes = await loadRecords(store, programme, person.state.partnerships);
+  const within = [...homes.values()] as StoredPartnership[];
+  const organisations = within.flatMap(({ id, state }) =>
+    names.flatMap((name) => organisationsOf(state, name).map((one) => organisationId(id, one))),
+  );
+  const lists = [...names, ...new Set(organisations)];
+  const own = await Promise.all([
+    ...lists.map((one) => store.ofPerson(programme, one, 100)),
+    ...(helped ? within.map(({ id }) => helped(store, programme, id, day)) : []),
+  ]);
   const open = await loadActions(
     store,
     programme,
     [...new Set(own.flat())].filter((id) => partnershipOf(id)),
   );
   const finished = await Promise.all(
-    person.state.partnerships.map((one) => finishedIn(store, programme, one, mondayOf(day))),
+    within.map(({ id }) => finishedIn(store, programme, id, mondayOf(day))),
   );
-  const mine = [...open, ...finished.flat()].filter(({ state }) => {
-    const owner = ownerOf(state);
-    return owner !== undefined && names.includes(owner);
+  const mine = [...open, ...finished.flat()].flatMap((record) => {
+    const part = partOf(record.state, names);
+    return part ? [{ record, part }] : [];
   });
-  const partnerships = await loadRecords(store, programme, [
-    ...new Set(mine.flatMap(({ id }) => partnershipOf(id) ?? [])),
-  ]);
-  return mine.flatMap((record) => {
-    const within = partnershipOf(record.id);
-    const partnership = within && partnerships.get(within);
+  const elsewhere = mine.flatMap(({ record }) => partnershipOf(record.id) ?? []);
+  const missing = [...new Set(elsewhere)].filter((id) => !homes.has(id));
+  const partnerships = new Map([...homes, ...(await loadRecords(store, programme, missing))]);
+  return mine.flatMap(({ record, part }) => {
+    const home = partnershipOf(record.id);
+    const partnership = home && partnerships.get(home);
     if (!partnership || names.some((one) => isFormer(partnership.state as Partnership, one))) {
       return [];
     }
-    return [{ record, partnership: partnership as StoredPartnership }];
+    return [{ record, part, partnership: partnership as StoredPartnership }];
   });
 };
+
+type Asked = [store: Store, programme: ProgrammeId, person: StoredPerson, day: Day];
+/** Everything that stands among somebody's own things. */
+export const ownItems = (...asked: Asked): Promise<NudgeItem[]> => itemsOf(...asked, undefined);
+/** Everything that may stand in somebody's message of a day. */
+export const nudgeItems = (...asked: Asked): Promise<NudgeItem[]> => itemsOf(...asked, helpedOn);

@@ -3,6 +3,7 @@ import { defined } from '../../lib/defined.ts';
 import {
   type Day,
   inNumbers,
+  organisationId,
   type PartnershipId,
   partnershipOf,
   type RecordId,
@@ -31,10 +32,20 @@ const listOf = (action: Action, id: RecordId): Found['list'] => {
   return { group: doneList(partnership, finished), order: orderOf(action, id) };
 };
 
+/** Whose list it stands on: its owner's, or that of the organisation of which nobody has taken it yet. */
+const ofWhom = (action: Action, id: RecordId): Found['person'] => {
+  const { owner } = action;
+  const partnership = partnershipOf(id);
+  if (!isLive(action) || !owner) return undefined;
+  return 'organisation' in owner && partnership
+    ? organisationId(partnership, owner.organisation)
+    : ownerOf(action);
+};
+
 const found = (action: Action, id: RecordId): Found =>
   defined({
     due: nextNudge(action),
-    person: isLive(action) ? ownerOf(action) : undefined,
+    person: ofWhom(action, id),
     list: listOf(action, id),
   });
 

@@ -1,9 +1,13 @@
 import { addDays, daysBetween, morning, nextMorning, today } from '../../calendar/days.ts';
-import { workingDayOnOrAfter, workingDaysBefore } from '../../calendar/holidays.ts';
+import {
+  workingDayOnOrAfter,
+  workingDaysAfter,
+  workingDaysBefore,
+} from '../../calendar/holidays.ts';
 import type { At, Day, PersonId } from '../../model/ids.ts';
 import type { Action } from './action.ts';
 
-export type Step = 'before' | 'on' | 'after' | 'week' | 'snoozed';
+export type Step = 'before' | 'on' | 'after' | 'week' | 'snoozed' | 'undated';
 /** A morning on which an owner is to be reminded, and why that one. */
 export interface NudgeStep {
   readonly step: Step;
@@ -13,10 +17,23 @@ export interface NudgeStep {
 /** Days after its own at which what is late is put to its owner for the first time, and how often from then on. */
 const lateAfter = 3;
 const week = 7;
+/** Working days after which somebody is asked for the day of what has none. */
+const undatedAfter = 5;
 
 /** The person whose thing it is, where it is one person's. */
 export const ownerOf = ({ owner }: Action): PersonId | undefined =>
   owner && 'person' in owner ? owner.person : undefined;
+
+/** How somebody takes part in it: as its owner, as one who helps, or as one of those who were asked for their organisation. */
+export type Part = 'owner' | 'helper' | 'asked';
+/** The part of somebody by these names; undefined for whoever it was not put to. */
+export const partOf = (action: Action, names: readonly PersonId[]): Part | undefined => {
+  const own = ownerOf(action);
+  if (own !== undefined && names.includes(own)) return 'owner';
+  if (!action.nudgedTo?.some((one) => names.includes(one))) return undefined;
+  if (action.with.some((one) => names.includes(one))) return 'helper';
+  return action.owner && 'organisation' in action.owner ? 'asked' : undefined;
+};
 
 /** Open or blocked: still to be done. */
 export const isLive = ({ standing }: Action): boolean =>
@@ -29,9 +46,12 @@ export const isLate = (action: Action, today: Day): boolean =>
 export const isLong = (action: Action, today: Day): boolean =>
   isLate(action, today) && daysBetween(action.due ?? today, today) >= week;
 
+/** Whether somebody answers for it: a person, or an organisation until one of its people takes it. */
+const isSomebodys = ({ owner }: Action): boolean =>
+  owner !== undefined && ('person' in owner || 'organisation' in owner);
+
 /** Whether anybody is to be reminded of it at all. */
-const nags = (action: Action): boolean =>
-  action.standing.is === 'open' && ownerOf(action) !== undefined && action.due !== undefined;
+const nags = (action: Action): boolean => action.standing.is === 'open' && isSomebodys(action);
 
 /**
  * Two working days before, on the day, three days after; moved to working days, two that meet
@@ -48,6 +68,12 @@ const ladder = ({ due, clock }: Action): NudgeStep[] => {
   return steps.filter(({ day }, index) => steps.findIndex((one) => one.day === day) === index);
 };
 
+/** What has no day is asked for one, once. */
+const undated = ({ due, nudged, armed, clock: { zone, nation } }: Action): NudgeStep[] =>
+  due === undefined && nudged.length === 0
+    ? [{ step: 'undated', day: workingDaysAfter(today(armed, zone), undatedAfter, nation) }]
+    : [];
+
 /** What is late is put to its owner again every week until it moves (rules: Nudges): mornings about the next one. */
 const weekly = ({ due, clock, nudged, armed, snoozedUntil = '' }: Action): NudgeStep[] => {
   if (due === undefined) return [];
@@ -61,9 +87,16 @@ const weekly = ({ due, clock, nudged, armed, snoozedUntil = '' }: Action): Nudge
   }));
 };
 
+/** The steps that come once. What nobody has is put to its helpers alone, on the day. */
+const once = (action: Action): NudgeStep[] => {
+  if (action.standing.is !== 'open') return [];
+  if (isSomebodys(action)) return [...ladder(action), ...undated(action)];
+  return action.with.length > 0 ? ladder(action).filter(({ step }) => step === 'on') : [];
+};
+
 /** A snooze ends with a reminder and swallows the steps before its end. */
 const snoozed = (action: Action, steps: readonly NudgeStep[]): readonly NudgeStep[] => {
-  if (action.snoozedUntil === undefined) return steps;
+  if (action.snoozedUntil === undefined || !nags(action)) return steps;
   const day = workingDayOnOrAfter(action.snoozedUntil, action.clock.nation);
   return [{ step: 'snoozed', day }, ...steps.filter((one) => one.day > day)];
 };
@@ -77,8 +110,8 @@ const ahead = (action: Action, steps: readonly NudgeStep[]): readonly NudgeStep[
 
 /** The steps still to come; of the weekly ones, which never end, the first. */
 export const stepsLeft = (action: Action): NudgeStep[] => {
-  if (!nags(action)) return [];
-  const left = ahead(action, [...ladder(action), ...weekly(action)]);
+  const repeats = nags(action) ? weekly(action) : [];
+  const left = ahead(action, [...once(action), ...repeats]);
   const first = left.findIndex(({ step }) => step === 'week');
   return left.filter(({ step }, index) => step !== 'week' || index === first);
 };
@@ -89,13 +122,13 @@ export const stepsOn = (action: Action, day: Day): Step | undefined =>
 
 /** 09:00 of the next step, or undefined where nobody is to be reminded. */
 export const nextNudge = (action: Action): At | undefined => {
-  if (!nags(action)) return undefined;
-  const next = ahead(action, ladder(action))[0] ?? stepsLeft(action)[0];
+  const next = ahead(action, once(action))[0] ?? stepsLeft(action)[0];
   return next && morning(next.day, action.clock.zone);
 };
 
-/** Whether it is still to be nagged about in the nudge of this day: asked again when the card is drawn. */
-export const stillNagging = (action: Action, day: Day): boolean => {
+/** Whether it is still to be nagged about in the nudge of this day: asked again when the card is drawn. Helpers hear once. */
+export const stillNagging = (action: Action, day: Day, part: Part = 'owner'): boolean => {
+  if (part === 'helper') return action.standing.is === 'open' && action.nudged.at(-1) === day;
   if (!nags(action)) return false;
   if (action.snoozedUntil !== undefined && action.snoozedUntil > day) return false;
   // What was dated, given or reopened since that morning is settled for the day.

@@ -57,7 +57,12 @@ export const actionEvents = /* @__PURE__ */ lazy(() => {
       due: z.string().exactOptional(),
     }),
     stored({ event: z.literal('ActionUndone') }),
-    stored({ event: z.literal('ActionNudged'), day: z.string() }),
+    stored({
+      event: z.literal('ActionNudged'),
+      day: z.string(),
+      /** Whom it was put to besides the person who has it: helpers, people of its organisation. */
+      to: z.array(storedIds().person).exactOptional(),
+    }),
   ]);
 });
 type EventName = z.output<ReturnType<typeof actionEvents>>['event'];
@@ -108,6 +113,8 @@ const shapes = /* @__PURE__ */ lazy(() => {
     before: before.exactOptional(),
     /** Days on which its owner was nudged. */
     nudged: z.array(z.string()),
+    /** Whom the last nudge went to besides the person who has it. */
+    nudgedTo: z.array(storedIds().person).exactOptional(),
     /** How many things have happened to it: equals the record's version, for each is one commit. */
     turns: z.int(),
     /** Who last set a value, and at which turn. */

@@ -2,6 +2,7 @@ import { type Line, part } from '../line.ts';
 import { nearest } from '../nearest.ts';
 import { readDay } from './day.ts';
 import type { DateContext, DayRead } from './day-read.ts';
+import { soonAtEnd, soonAtFront } from './vague.ts';
 import { readWhen } from './when.ts';
 import { dateWords } from './words.ts';
 
@@ -27,6 +28,8 @@ export interface DueAtEnd {
   readonly read: DayRead;
   /** A time of day was typed with it. */
   readonly timed: boolean;
+  /** No day at all was typed: "asap". A day that stands elsewhere in the line counts in its place. */
+  readonly vague?: true;
 }
 
 const keywords = /(?<![\p{L}\p{N}'’-])(?:due\s+)?(by|due|before)\s+(?=\S)/giu;
@@ -54,6 +57,35 @@ export const dueAtEnd = (
     return { whole: part(line, from, end), start: from, read, timed: day === undefined };
   }
   return undefined;
+};
+
+const soonRead = (found: RegExpExecArray | null, context: DateContext): DayRead | undefined => {
+  const { said, urgent, aside } = found?.groups ?? {};
+  const words = said ?? urgent ?? aside;
+  return words === undefined ? undefined : readDay(words, context);
+};
+
+/** "asap", "urgently", "soon", "shortly" at the end of a line, with no "by" before them. */
+export const vagueAtEnd = (
+  line: Line,
+  start: number,
+  end: number,
+  context: DateContext,
+): DueAtEnd | undefined => {
+  const found = soonAtEnd.exec(line.plain.slice(start, end));
+  const read = soonRead(found, context);
+  if (!found || !read) return undefined;
+  const from = start + found.index;
+  return { whole: part(line, from, end), start: from, read, timed: false, vague: true };
+};
+
+/** The same as a heading of the line; `start` is where its text begins. */
+export const vagueAtFront = (line: Line, context: DateContext): DueAtEnd | undefined => {
+  const found = soonAtFront.exec(line.plain);
+  const read = soonRead(found, context);
+  if (!found || !read) return undefined;
+  const start = found[0].length;
+  return { whole: part(line, 0, start), start, read, timed: false, vague: true };
 };
 
 /** The same where the date is mistyped: the phrase as it was and as it may have been meant. */

@@ -5,6 +5,23 @@ import { type DayRule, isDay } from './day-read.ts';
 
 /** How many working days "soon" is. */
 const soon = 10;
+const adverbs =
+  'a\\.?s\\.?a\\.?p\\.?|as soon as (?:possible|(?:you|we|they) can)|urgently|soon|shortly';
+const much = '(?:(?:very|quite|pretty|fairly|really) )?';
+/** What is said of when by somebody who names no day: each of them is so many working days. */
+const soonWords = `${much}(?:${adverbs}|urgent)`;
+const courtesy = '(?:,? (?:please|pls|plz|thanks|thx|ta))?';
+
+/** The same at the end of a line without a "by": "so soon" and "what is urgent" are text. */
+export const soonAtEnd = new RegExp(
+  `(?:(?<=^|[\\s,;:–-])(?<!(?:^|\\s)(?:so|too|how|well|as|no) )(?<said>${much}(?:${adverbs}))|(?<=[,;:–-] ?)(?<urgent>urgent)|\\((?<aside>${soonWords})\\))${courtesy}!*$`,
+  'iu',
+);
+/** The same as a heading: "Urgent: ring Highways". */
+export const soonAtFront = new RegExp(
+  `^(?<said>${soonWords})\\s*(?:[:,!–—]|-(?=\\s))+\\s*(?=\\S)`,
+  'iu',
+);
 
 /** Days that hang on something else, and words that people take for dates. */
 export const vagueRules: readonly DayRule[] = [
@@ -16,7 +33,7 @@ export const vagueRules: readonly DayRule[] = [
         : { kind: 'asked', saying: say('date.no-meeting', {}), choices: [], pick: true },
   ],
   [
-    /^(?:asap|as soon as possible|urgent(?:ly)?|soon)$/,
+    new RegExp(`^${soonWords}$`),
     ({ phrase = '' }, { today, nation }) => {
       const day = workingDaysAfter(today, soon, nation);
       return isDay(day, [say('date.soon', { phrase, days: soon })]);

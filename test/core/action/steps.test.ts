@@ -72,12 +72,15 @@ describe('the steps of the nudge', () => {
     expect(foundIn(world, 'A-1').due).toBeUndefined();
   });
 
-  it('need a date and a person', async () => {
+  it('ask once for a date, and go to an organisation as to a person', async () => {
     const world = await newWorld();
     await withLamps(world, { due: undefined });
     await withLamps(world, { title: 'Other', owner: { organisation: 'Harbour Trust' } });
-    expect(foundIn(world, 'A-1').due).toBeUndefined();
-    expect(foundIn(world, 'A-2').due).toBeUndefined();
+    await withLamps(world, { title: 'Nobody', owner: undefined, due: undefined });
+    expect(stepsLeft(stateIn(world, 'A-1'))).toEqual([{ step: 'undated', day: '2027-01-11' }]);
+    expect(stepsLeft({ ...stateIn(world, 'A-1'), nudged: ['2027-01-11'] })).toEqual([]);
+    expect(foundIn(world, 'A-2').due).toBe('2027-01-06T09:00:00.000Z');
+    expect(foundIn(world, 'A-3').due).toBeUndefined();
   });
 
   it('wait for the end of a snooze, which is a reminder itself', async () => {

@@ -39,7 +39,7 @@ export const lineTo = (
   return sayLine(to, line, { now, when: outOfQuietHours(now, zone, nation), people });
 };
 
-/** The cards on which a change to this action shows: its own, its batch's, and its owner's nudge of the day. */
+/** The cards on which a change to this action shows: its own, its batch's, and the nudge of the day of everybody it was put to. */
 export const cardsOf = (
   record: Stored<Action>,
   partnership: StoredPartnership,
@@ -48,11 +48,15 @@ export const cardsOf = (
   const { state, id } = record;
   const owner = ownerOf(state);
   const days = new Set(state.nudged.slice(-1));
+  const others = [...days].flatMap((day) =>
+    (state.nudgedTo ?? []).map((one) => dayShown(one, day)),
+  );
   if (isLate(state, context.today)) days.add(context.today);
   return [
     cardOf(id),
     ...(state.batch ? [cardOf(batchSubject(partnership.id, state.batch))] : []),
     ...(owner ? [...days].map((day) => dayShown(owner, day)) : []),
+    ...others,
   ];
 };
 

@@ -180,8 +180,8 @@ export const makeOffer = (rest: Line, context: ReadContext): Offer[] => {
   ];
 };
 
-/** Whether a line names an owner or a date, and so is surely an action of its own. */
+/** Whether a line names an owner or a day, and so is surely an action of its own. */
 export const hasOwnerOrDate = (rest: Line, context: ReadContext): boolean => {
   const { who, due, nearDue } = readItem(rest, context);
-  return who.length > 0 || due !== undefined || nearDue !== undefined;
+  return who.length > 0 || (due !== undefined && !due.vague) || nearDue !== undefined;
 };

@@ -1,4 +1,10 @@
-import { type DueAtEnd, dueAtEnd, nearDueAtEnd } from '../../../language/dates/due.ts';
+import {
+  type DueAtEnd,
+  dueAtEnd,
+  nearDueAtEnd,
+  vagueAtEnd,
+  vagueAtFront,
+} from '../../../language/dates/due.ts';
 import { type Line, part, typedText } from '../../../language/line.ts';
 import { forAtEnd, type Mentioned, mentionsIn } from '../../../language/people.ts';
 import type { ReadContext } from '../../../language/reading.ts';
@@ -76,12 +82,14 @@ const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext)
       end = organisation.start;
       continue;
     }
-    const found = due ? undefined : dueAtEnd(line, start, stop, context);
+    const day = !due || due.vague ? dueAtEnd(line, start, stop, context) : undefined;
+    const found = day ?? (due ? undefined : vagueAtEnd(line, start, stop, context));
     if (!found) break;
     due = found;
     end = found.start;
   }
-  return { start, end, front, back, due };
+  const heading = due || front.length > 0 ? undefined : vagueAtFront(line, context);
+  return { start: heading?.start ?? start, end, front, back, due: due ?? heading };
 };
 
 const capital = (text: string): string => {

@@ -17,17 +17,51 @@ const on = (due: Day, today: Day) =>
 interface Due {
   readonly title: string;
   readonly ref: string;
-  readonly due: Day;
+  /** Without one it is asked for. */
+  readonly due?: Day;
   readonly today: Day;
 }
+/** What it is to a reader whose own it is not. */
+interface PartOf {
+  readonly helps?: true;
+  readonly organisation?: string;
+}
+const dueLong = (due: Day, today: Day): string => {
+  const days = daysBetween(today, due);
+  if (days === -1) return `Due ${near(due, today)}`;
+  if (days < 0) return `Was due ${near(due, today)}`;
+  if (days > 6) return `Due ${near(due, today)}`;
+  return `Due ${days === 0 ? 'today' : weekdayOf(due)}`;
+};
+const partLong = ({ helps, organisation }: PartOf): string =>
+  helps
+    ? '. You are helping with it.'
+    : organisation === undefined
+      ? ''
+      : `. It is for ${organisation}, and nobody there has taken it yet.`;
+const partShort = ({ helps, organisation }: PartOf): string =>
+  helps
+    ? ' · you are helping'
+    : organisation === undefined
+      ? ''
+      : ` · for ${organisation}, nobody has taken it yet`;
 /** What the morning message to a person and the week of a partnership say. */
 export const actionNoticePhrases = {
   'action.late-long': ({ count: late, where }: { count: number; where: string }) =>
     `${late === 1 ? 'One action is' : `${capital(inNumber(late))} actions are`} a week or more past ${late === 1 ? 'its' : 'their'} date in ${where}.`,
-  'action.nudge.one': ({ title, ref, where, due, today }: Due & { where: string }) =>
-    `${daysBetween(today, due) === -1 ? `Due ${near(due, today)}` : due < today ? `Was due ${near(due, today)}` : `Due ${Math.abs(daysBetween(today, due)) > 6 ? near(due, today) : due === today ? 'today' : weekdayOf(due)}`}: ${small(title)} (${ref}, ${where})`,
-  'action.nudge.row': ({ title, ref, due, today }: Due) =>
-    `${title} · ${ref} · due ${near(due, today)}${Math.abs(daysBetween(today, due)) > 1 ? ` (${relative(due, today)})` : ''}`,
+  'action.nudge.one': ({
+    title,
+    ref,
+    where,
+    due,
+    today,
+    ...part
+  }: Due & PartOf & { where: string }) =>
+    due === undefined
+      ? `No date yet: ${small(title)} (${ref}, ${where})${partLong(part)}${partLong(part) === '' ? '.' : ''} By when?`
+      : `${dueLong(due, today)}: ${small(title)} (${ref}, ${where})${partLong(part)}`,
+  'action.nudge.row': ({ title, ref, due, today, ...part }: Due & PartOf) =>
+    `${title} · ${ref} · ${due === undefined ? 'no date yet: by when?' : `due ${near(due, today)}${Math.abs(daysBetween(today, due)) > 1 ? ` (${relative(due, today)})` : ''}`}${partShort(part)}`,
   'action.nudge.done': ({ title, ref }: { title: string; ref: string }) =>
     `Done: ${title} · ${ref}`,
   'action.nudge.settled': ({
@@ -43,7 +77,7 @@ export const actionNoticePhrases = {
   }) =>
     `${title} · ${ref} · ${how === 'blocked' ? 'blocked' : how === 'snoozed' ? `no reminder before ${day === undefined ? 'then' : short(day)}` : day === undefined ? 'no date' : `by ${short(day)}`}`,
   'action.nudge.clause': ({ title, due, today }: Omit<Due, 'ref'>) =>
-    `${quoted(small(title))} ${verb(due, today)} ${on(due, today)}`,
+    `${quoted(small(title))} ${due === undefined ? 'has no date yet' : `${verb(due, today)} ${on(due, today)}`}`,
 
   'action.digest.finished': ({ count: number }: { count: number }) =>
     `Finished last week (${number}): `,

@@ -12,29 +12,31 @@ import type { Thing } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import { offers, thingOf } from '../offers.ts';
-import { isLate, ownerOf, stillNagging } from '../steps.ts';
+import { dateChips, offers, thingOf } from '../offers.ts';
+import { isLate, type Part, stillNagging } from '../steps.ts';
 
 /** An action with somebody's name on it, and the partnership it belongs to. */
 export interface NudgeItem {
   readonly record: Stored<Action>;
   readonly partnership: StoredPartnership;
+  readonly part: Part;
 }
 interface Face extends NudgeItem {
   readonly ref: string;
   readonly thing: Thing;
-  readonly due: Day;
+  readonly due: Day | undefined;
 }
 
-const face = ({ record, partnership }: NudgeItem): Face => {
+const face = ({ record, partnership, part }: NudgeItem): Face => {
   const own = refOf(record.id) ?? '';
   const ref = `${partnership.state.word} ${own}`;
   return {
     record,
     partnership,
+    part,
     ref,
     thing: thingOf(record, partnership, ref),
-    due: record.state.due ?? '',
+    due: record.state.due,
   };
 };
 
@@ -52,40 +54,62 @@ const wantedBy = (person: Person, day: Day, item: NudgeItem): boolean => {
   const sunday = addDays(mondayOf(day), 6);
   if (looksAhead(person, day, item)) {
     const awake = state.snoozedUntil === undefined || state.snoozedUntil <= day;
-    const soon = state.due !== undefined && state.due <= sunday;
-    return state.standing.is === 'open' && ownerOf(state) !== undefined && awake && soon;
+    const week = addDays(day, -6);
+    const soon =
+      state.due === undefined ? state.nudged.some((one) => one >= week) : state.due <= sunday;
+    return state.standing.is === 'open' && item.part !== 'helper' && awake && soon;
   }
   if (person.nudges === 'weekly') return false;
-  return stillNagging(state, day) && (person.nudges !== 'late' || isLate(state, day));
+  return stillNagging(state, day, item.part) && (person.nudges !== 'late' || isLate(state, day));
 };
 
-/** Something that was in this morning's message and needs nothing more today. */
-const wasIn = ({ record: { state } }: NudgeItem, day: Day): boolean =>
-  state.nudged.includes(day) ||
-  (state.standing.is === 'done' &&
-    state.due !== undefined &&
-    state.due < day &&
-    state.standing.finished.at >= morning(day, state.clock.zone));
+/** Whether it was put to this person on that day; of others than its owner only the last nudge is known. */
+const wasPut = ({ part, record: { state } }: NudgeItem, day: Day): boolean =>
+  part === 'owner' ? state.nudged.includes(day) : state.nudged.at(-1) === day;
 
-const openRow = ({ record, ref, thing, due }: Face, context: DayContext): Row => ({
+/** Something that was in this morning's message and needs nothing more today. */
+const wasIn = (item: NudgeItem, day: Day): boolean =>
+  wasPut(item, day) || (item.part === 'owner' && wasFinished(item, day));
+const wasFinished = ({ record: { state } }: NudgeItem, day: Day): boolean =>
+  state.standing.is === 'done' &&
+  state.due !== undefined &&
+  state.due < day &&
+  state.standing.finished.at >= morning(day, state.clock.zone);
+
+/** What else is said of it to somebody whose own it is not. */
+const partSaid = ({ part, record: { state } }: Face) =>
+  defined({
+    helps: part === 'helper' ? (true as const) : undefined,
+    organisation:
+      part === 'asked' && state.owner && 'organisation' in state.owner
+        ? state.owner.organisation
+        : undefined,
+  });
+
+const openRow = (item: Face, context: DayContext): Row => ({
   spans: [
     text(
-      teller(context.locale)('action.nudge.row', {
-        title: record.state.title,
-        ref,
-        due,
-        today: context.today,
-      }),
+      teller(context.locale)(
+        'action.nudge.row',
+        defined({
+          title: item.record.state.title,
+          ref: item.ref,
+          due: item.due,
+          today: context.today,
+          ...partSaid(item),
+        }),
+      ),
     ),
   ],
-  buttons: buttonsOf(workOffers(thing), context.locale),
+  buttons: buttonsOf(workOffers(item, context), context.locale),
 });
-const workOffers = (thing: Thing): Offer[] => [
-  offers.done(thing),
-  offers.newDate(thing),
-  offers.block(thing),
-  offers.notMine(thing),
-];
+const workOffers = ({ thing, part, due }: Face, { today }: DayContext): Offer[] => {
+  if (part === 'asked')
+    return [offers.take(thing), offers.done(thing), offers.newDate(thing), offers.block(thing)];
+  return due === undefined
+    ? [offers.done(thing), ...dateChips(thing, today), offers.pickDate(thing)]
+    : [offers.done(thing), offers.newDate(thing), offers.block(thing), offers.notMine(thing)];
+};
 
 /** One line, with no praise and no tally. */
 const settledRow = ({ record: { state }, ref, thing }: Face, context: DayContext): Row => {
@@ -107,18 +131,22 @@ const settledRow = ({ record: { state }, ref, thing }: Face, context: DayContext
 };
 
 const oneThing = (only: Face, context: DayContext): View => {
-  const line = teller(context.locale)('action.nudge.one', {
-    title: only.record.state.title,
-    ref: only.thing.ref,
-    where: called(only.partnership.state),
-    due: only.due,
-    today: context.today,
-  });
+  const line = teller(context.locale)(
+    'action.nudge.one',
+    defined({
+      title: only.record.state.title,
+      ref: only.thing.ref,
+      where: called(only.partnership.state),
+      due: only.due,
+      today: context.today,
+      ...partSaid(only),
+    }),
+  );
   return {
     aloud: line,
     blocks: [
       { kind: 'text', spans: [text(line)] },
-      { kind: 'buttons', buttons: buttonsOf(workOffers(only.thing), context.locale) },
+      { kind: 'buttons', buttons: buttonsOf(workOffers(only, context), context.locale) },
       { kind: 'buttons', buttons: buttonsOf(wishOffers, context.locale) },
     ],
   };
@@ -129,11 +157,10 @@ const openThing = (item: Face, asks: boolean, context: DayContext): DayThing => 
   open: true,
   asks,
   row: openRow(item, context),
-  clause: teller(context.locale)('action.nudge.clause', {
-    title: item.record.state.title,
-    due: item.due,
-    today: context.today,
-  }),
+  clause: teller(context.locale)(
+    'action.nudge.clause',
+    defined({ title: item.record.state.title, due: item.due, today: context.today }),
+  ),
   alone: oneThing(item, context),
 });
 const settledThing = (item: Face, context: DayContext): DayThing => ({
@@ -157,9 +184,8 @@ export const actionThings = (
 ): DayThing[] => {
   const soonest = items
     .map(face)
-    .sort((a, b) => a.due.localeCompare(b.due) || byNumber(a.record.id, b.record.id));
-  const asks = (item: NudgeItem) =>
-    item.record.state.nudged.includes(day) || looksAhead(person.state, day, item);
+    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)) || byNumber(a.record.id, b.record.id));
+  const asks = (item: NudgeItem) => wasPut(item, day) || looksAhead(person.state, day, item);
   if (!soonest.some(asks)) return [];
   const open = soonest.filter((item) => wantedBy(person.state, day, item));
   const settled = context.stands
@@ -170,4 +196,6 @@ export const actionThings = (
     ...settled.map((item) => settledThing(item, context)),
   ];
 };
+/** What has no day comes last. */
+const orderOf = ({ due }: Face): string => due ?? '~';
 const byNumber = (a: RecordId, b: RecordId): number => a.localeCompare(b, 'en', { numeric: true });
