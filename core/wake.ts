@@ -1,21 +1,13 @@
 import { lookAfter } from './due/after-change.ts';
 import { type Trouble, whyOf } from './engine/backoff.ts';
 import { loadRecords } from './engine/load.ts';
-import { allDue, wakesOf } from './features/due.ts';
+import { allDue, lookedAfter } from './features/due.ts';
 import type { DueKey } from './model/due-key.ts';
 import { type Effect, finished } from './model/effect.ts';
-import type { DueContext } from './model/feature-due.ts';
-import type { Stored } from './model/record.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** A wake that meets somebody's change decides anew so often; after that the next tick brings it again. */
 const tries = 3;
-
-/** Every feature's part in a record, one after the other; false where somebody's change came between. */
-const lookedAfter = async (record: Stored, context: DueContext): Promise<boolean> => {
-  for (const look of wakesOf(record.kind)) if (!(await look(record, context))) return false;
-  return true;
-};
 
 const wakeRecord = async (key: Extract<DueKey, { due: 'record' }>, ports: Ports): Promise<void> => {
   for (let round = 0; round < tries; round += 1) {

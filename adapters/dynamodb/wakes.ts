@@ -73,6 +73,13 @@ const backOff =
     return faults;
   };
 
+const putOff =
+  (wire: Wire): Store['putOff'] =>
+  async (programme, record, now, until) => {
+    const due = { that: '#dueAt <= :now', given: { now } };
+    await write(wire, change(recordKey(programme, record), { dueAt: until }, { condition: due }));
+  };
+
 /** Asked again for the same instant it writes the same again. */
 const checkpoint =
   (wire: Wire): Store['checkpoint'] =>
@@ -102,13 +109,14 @@ const checkpoint =
 /** What waits for its time. */
 export const wakes = (
   wire: Wire,
-): Pick<Store, 'due' | 'backOff' | 'changed' | 'lookedAfter' | 'checkpoint'> => ({
+): Pick<Store, 'due' | 'backOff' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint'> => ({
   due: async (now, shard, limit) => {
     const given = { dueShard: `${shard}`, now };
     const input = ofIndex('due', '#dueShard = :dueShard AND #dueAt <= :now', given);
     return (await query(wire, input, limit)).flatMap((item) => dueKey(item) ?? []);
   },
   backOff: backOff(wire),
+  putOff: putOff(wire),
   changed: changed(wire),
   lookedAfter: lookedAfter(wire),
   checkpoint: checkpoint(wire),

@@ -42,7 +42,10 @@ const waiting = (shelf: Shelf): { readonly key: DueKey; readonly due: string }[]
 export const wakes = (
   shelf: Shelf,
   hash: Hash,
-): Pick<Store, 'due' | 'backOff' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace'> => ({
+): Pick<
+  Store,
+  'due' | 'backOff' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace'
+> => ({
   due: async (now, shard, limit) =>
     waiting(shelf)
       .filter(({ key, due }) => due <= now && shardOfKey(key) === shard)
@@ -60,6 +63,12 @@ export const wakes = (
     if (record) shelf.records.set(name, { ...record, faults, found: { ...record.found, due } });
     if (hourly) shelf.hourly.set(name, { ...hourly, faults, due });
     return faults;
+  },
+  putOff: async (programme, id, now, until) => {
+    const name = under(programme, id);
+    const record = shelf.records.get(name);
+    if (record?.found.due === undefined || record.found.due > now) return;
+    shelf.records.set(name, { ...record, found: { ...record.found, due: until } });
   },
   changed: async (programme, id, at) => {
     const name = under(programme, id);

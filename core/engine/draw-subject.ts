@@ -5,6 +5,7 @@ import { type PersonId, partnershipOf, type RecordId } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
 import type { View } from '../view/view.ts';
 import { contextOf } from './card-context.ts';
+import { asClosed } from './closed.ts';
 import { loadNeeds } from './load.ts';
 import { ready } from './ready-view.ts';
 
@@ -47,5 +48,9 @@ export const drawAtHome = async <State>(
   if (!record || !partnership) return undefined;
   const context = contextOf(partnership, loaded.people, place, ports.now());
   const view = picture.view(record, loaded.records, context);
-  return ready(view, { effect, place, people: loaded.people, partnership: home }, ports);
+  return ready(
+    view && asClosed(view, context),
+    { effect, place, people: loaded.people, partnership: home },
+    ports,
+  );
 };

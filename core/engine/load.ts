@@ -88,6 +88,13 @@ const rowsOf = async (places: readonly PlaceId[], { store }: Within): Promise<Lo
     ),
   );
 
+const countsOf = async (groups: readonly string[], { store, programme }: Within) =>
+  new Map(
+    await Promise.all(
+      groups.map(async (group) => [group, await store.count(programme, group)] as const),
+    ),
+  );
+
 /** So many things with somebody's name on them are looked at. */
 const mostThings = 100;
 
@@ -107,7 +114,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   const all = needs.partnerships ? await partnershipsOf(within) : [];
   const wanted = [...(needs.records ?? []), ...people, ...all];
   const missing = wanted.filter((id) => !records.has(id));
-  const [loaded, newest, seats, words, places, things] = await Promise.all([
+  const [loaded, newest, seats, words, places, things, counts] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership
       ? store.newest(programme, partnership.id, needs.newest.letter, needs.newest)
@@ -116,6 +123,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     needs.words ? takenWords(within) : undefined,
     needs.places ? rowsOf(needs.places, within) : undefined,
     needs.thingsOf ? store.ofPerson(programme, needs.thingsOf, mostThings) : undefined,
+    needs.counts ? countsOf(needs.counts, within) : undefined,
   ]);
   for (const [id, stored] of loaded) records.set(id, stored);
   for (const stored of [...newest, ...seats.flat()]) records.set(stored.id, current(stored));
@@ -123,7 +131,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     records,
     people: peopleAmong(records),
     personOf: personOf(programme, lookup, records),
-    ...defined({ words, places, things }),
+    ...defined({ words, places, things, counts }),
   };
   const more = needs.next?.(first);
   if (!more) return first;
@@ -134,6 +142,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
       words: words ?? second.words,
       places: places ?? second.places,
       things: things ?? second.things,
+      counts: counts ?? second.counts,
     }),
   };
 };

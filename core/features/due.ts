@@ -1,4 +1,5 @@
-import type { AllDue, FeatureDue, Wake } from '../model/feature-due.ts';
+import type { AllDue, DueContext, FeatureDue, Wake } from '../model/feature-due.ts';
+import type { Stored } from '../model/record.ts';
 import type { RecordName } from '../model/register.ts';
 import { actionDue } from './action/due.ts';
 import { meetingDue } from './meeting/due.ts';
@@ -16,8 +17,14 @@ export const due: readonly FeatureDue[] = [
 ];
 
 /** What looks after a record of a kind once its moment has come. */
-export const wakesOf = (kind: RecordName): readonly Wake[] =>
+const wakesOf = (kind: RecordName): readonly Wake[] =>
   due.flatMap(({ wakes }) => wakes?.[kind] ?? []);
+
+/** Every feature's part in a record, one after the other; false where somebody's change came between. */
+export const lookedAfter = async (record: Stored, context: DueContext): Promise<boolean> => {
+  for (const look of wakesOf(record.kind)) if (!(await look(record, context))) return false;
+  return true;
+};
 
 /** What one feature asks of all. */
 export const allDue: AllDue = {
@@ -26,4 +33,12 @@ export const allDue: AllDue = {
   },
   figures: async (period, store) =>
     Object.assign({}, ...(await Promise.all(due.map(({ figures }) => figures?.(period, store))))),
+  goesOn: async (partnership, context) => {
+    const found = await Promise.all(due.map(({ goesOn }) => goesOn?.(partnership, context)));
+    return {
+      ends: found.flatMap((one) => one?.ends ?? []),
+      stays: found.flatMap((one) => one?.stays ?? []),
+    };
+  },
+  wake: lookedAfter,
 };

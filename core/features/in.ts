@@ -1,4 +1,5 @@
 import { numbersFrom } from '../engine/card-numbers.ts';
+import { defined } from '../lib/defined.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { AllIn } from '../model/all-in.ts';
 import type { AskOf } from '../model/ask.ts';
@@ -70,6 +71,13 @@ export const openIn: AllIn['openIn'] = (partnership, ids) => {
   return featuresIn.reduce((sum, { openAmong }) => sum + (openAmong?.(own) ?? 0), 0);
 };
 
+/** The lists of a partnership's open things. */
+const openLists: AllIn['openLists'] = (partnership) =>
+  Object.assign(
+    { actions: '', polls: '', meetings: '' },
+    ...featuresIn.map((one) => one.openLists?.(partnership)),
+  );
+
 /** What can be typed as it stands, in the order in which help shows it. */
 export const examples: AllIn['examples'] = () =>
   [...byName().values()]
@@ -90,6 +98,9 @@ const allIn = (): AllIn => ({
     return new Set([...nouns.flatMap(({ words }) => words), ...verbs.flatMap((one) => one.verbs)]);
   },
   openIn,
+  openLists,
+  inPause: inPause(),
+  stops: stops(),
   newcomer: (partnership, person) => admits().newcomer(partnership, person),
   rightOf: (name) => ruleNamed(name).right,
   readAsk,
@@ -125,6 +136,10 @@ export const formRules = /* @__PURE__ */ lazy(
 /** A form of that name; undefined where there is none. */
 export const formRule = (form: string): FormRule | undefined => formRules().get(form);
 
+/** The rule whose form it is. */
+const ownerOf = (form: string): Rule | undefined =>
+  [...byName().values()].find(({ forms }) => forms.some(({ name }) => name === form));
+
 /** Commands that belong to no feature, and change no record of one. */
 export type GeneralCommand = AskOf<ReturnType<(typeof general)['commands']>[number]>;
 export const isGeneral = (asked: Ask): asked is GeneralCommand =>
@@ -138,7 +153,11 @@ export const isQuestion = (asked: Ask): asked is Question => ruleNamed(asked.ask
 /** Who may ask it, and what must be known first: a form's depends on whether it stands in a partnership, as all do that are not known. */
 export const accessOf = (asked: Ask): Access =>
   asked.ask === 'form'
-    ? { ...ruleNamed('form'), reach: formRule(asked.form)?.reach ?? 'partnership' }
+    ? {
+        ...ruleNamed('form'),
+        reach: formRule(asked.form)?.reach ?? 'partnership',
+        ...defined({ whileClosed: ownerOf(asked.form)?.whileClosed }),
+      }
     : ruleNamed(asked.ask);
 
 /** What a command must know, and its rule. */
@@ -176,6 +195,16 @@ export const happens = (): Happens => {
   const found = first((one) => one.happens);
   if (!found) throw new Error('No feature knows what happens to places.');
   return found;
+};
+
+/** What is asked about one by one where a partnership is paused. */
+const inPause = (): AllIn['inPause'] =>
+  first((one) => one.inPause) ?? { needs: {}, first: () => undefined };
+/** How a partnership is closed and paused. */
+const stops = (): AllIn['stops'] => {
+  const found = first((one) => one.stops);
+  if (!found) throw new Error('No feature closes partnerships.');
+  return found({ openLists, inPause: inPause() });
 };
 
 /** Whether a request is worth a first round over stale reads: most of those that pass here end with it. */

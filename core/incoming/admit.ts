@@ -1,4 +1,5 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
+import { shut } from '../engine/closed.ts';
 import { forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { contextAfter, foreseen, nothing, together } from '../engine/proposal.ts';
@@ -176,6 +177,8 @@ export const admit = async (
   ports: Ports,
 ): Promise<Admitted | Refused | AtTheDoor> => {
   const rule = accessOf(ask);
+  const closed = rule.whileClosed ? undefined : await shut(context, ports);
+  if (closed) return closed;
   if (context.owns) return unchanged(context);
   const first = await admitAsker(ask, rule.right, context, ports);
   if ('kind' in first) return first;

@@ -1,13 +1,15 @@
+import { reopening, shut } from '../engine/closed.ts';
 import { forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
 import { accessOf, answered } from '../features/in.ts';
-import { sentence } from '../language/saying.ts';
+import { say, sentence } from '../language/saying.ts';
 import type { Context } from '../model/context.ts';
 import type { Added } from '../model/offer.ts';
 import type { Outcome, Performed } from '../model/outcome.ts';
 import type { Question } from '../model/register.ts';
 import type { Ports } from '../ports/ports.ts';
+import { isClosed } from '../subject/stopped.ts';
 import { buttonRow, buttonsOf } from '../view/button.ts';
 import { type Block, type Form, text, type View } from '../view/view.ts';
 import { admitAsker } from './admit.ts';
@@ -25,6 +27,20 @@ const withAdded = (view: View, { notes = [], offers = [] }: Added, context: Cont
   ],
 });
 
+/** What is shown of a closed partnership says so, but for its card, which does by itself. */
+const withClosed = ({ ask }: Question, added: Added, context: Context): Added => {
+  const { partnership } = context;
+  if (!partnership || !isClosed(partnership.state)) return added;
+  if (ask === 'partnership.show' || ask === 'home') return added;
+  const { name, zone, stopped } = partnership.state;
+  const at = stopped?.at ?? context.now;
+  const note = say('partnership.closed-line', { partnership: name, at, zone });
+  return {
+    notes: [...(added.notes ?? []), note],
+    offers: [...(added.offers ?? []), ...reopening(context)],
+  };
+};
+
 const isView = (shown: View | Form | Outcome): shown is View => 'blocks' in shown;
 const isForm = (shown: View | Form | Outcome): shown is Form => 'fields' in shown;
 
@@ -35,7 +51,7 @@ export const answer = async (
   ports: Ports,
 ): Promise<Performed> => {
   const { store } = ports;
-  const { right } = accessOf(question);
+  const { right, whileClosed } = accessOf(question);
   const seen = await admitAsker(question, right, chosen.context, ports);
   if ('kind' in seen) {
     const { reply } = seen.kind === 'waits' ? seen.done : seen;
@@ -45,11 +61,13 @@ export const answer = async (
   const asker = { ...chosen, context };
   const refused = await forbidden(right, context, ports);
   if (refused) return told(refused.reply, asker, ports);
+  const closed = question.ask === 'form' && !whileClosed ? await shut(context, ports) : undefined;
+  if (closed) return told(closed.reply, asker, ports);
   const load = (needs: Parameters<typeof loadNeeds>[0]) => loadNeeds(needs, { ...context, store });
   const shown = await answered(question, context, { store, load });
   if (isForm(shown)) return { kind: 'form', form: shown };
   if (isView(shown)) {
-    const view = withAdded(shown, chosen.added, context);
+    const view = withAdded(shown, withClosed(question, chosen.added, context), context);
     const { partnership, programme, now } = context;
     const placed = partnership ? inPartnership(view, partnership.id) : view;
     return { kind: 'view', view: await shortened(placed, { ports, programme, now }), made: false };

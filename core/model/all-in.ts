@@ -7,9 +7,10 @@ import type { Ask, AskName } from './register.ts';
 import type { FormValues } from './request.ts';
 import type { Right } from './rights.ts';
 import type { Example, Reading } from './rule.ts';
+import type { OpenThings, Stops } from './stops.ts';
 
 /** What the rules of a feature take from all features, through the list. */
-export interface AllIn {
+export interface AllIn extends OpenThings {
   /** Open and overdue actions, the next meeting of the partnership in question. */
   readonly numbers: (context: Context, read: Reading) => Promise<Numbers>;
   /** The front door of the partnership in question, for its asker alone. */
@@ -26,6 +27,8 @@ export interface AllIn {
   readonly words: () => ReadonlySet<string>;
   /** How many of these records are open things of a partnership with somebody's name on them. */
   readonly openIn: (partnership: PartnershipId, ids: readonly RecordId[]) => number;
+  /** Closes and pauses the partnership in question. */
+  readonly stops: Stops;
   /** Gives somebody who waits at a partnership's door a seat. */
   readonly newcomer: (partnership: StoredPartnership, person: PersonId) => readonly Change[];
   readonly rightOf: (name: AskName) => Right;

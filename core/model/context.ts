@@ -67,6 +67,8 @@ export interface Loaded {
   readonly words?: ReadonlySet<string>;
   /** Where `thingsOf` was needed. */
   readonly things?: readonly RecordId[];
+  /** Where `counts` were needed, by the name of the list. */
+  readonly counts?: ReadonlyMap<string, number>;
   /** Where `places` were needed. */
   readonly places?: ReadonlyMap<PlaceId, Versioned<PlaceRow>>;
 }
@@ -84,6 +86,8 @@ export interface Needs {
   readonly partnerships?: true;
   /** The open things with this person's name on them. */
   readonly thingsOf?: PersonId;
+  /** How many stand on these lists. */
+  readonly counts?: readonly string[];
   /** Rows of the tenant lookup of other places than the one asked in. */
   readonly places?: readonly PlaceId[];
   /** What can be named only once the rest is read. */

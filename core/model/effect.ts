@@ -19,6 +19,8 @@ export type Notice =
       readonly offers?: readonly Offer[];
       readonly about?: RecordId;
       readonly first?: true;
+      /** Is said of a closed partnership too. */
+      readonly afterClosing?: true;
     }
   /** A meeting's reminder, to its channels; dropped where it has moved since. */
   | {
@@ -46,6 +48,8 @@ export type Notice =
    * To a channel that was away since then: what came about meanwhile (rules: Places that change).
    */
   | { readonly notice: 'back'; readonly partnership: PartnershipId; readonly since: At }
+  /** That a partnership was closed then, and what ended with it; dropped where it was reopened since. */
+  | { readonly notice: 'closed'; readonly partnership: PartnershipId; readonly at: At }
   /** Welcome of a place, once when the app is added. */
   | { readonly notice: 'welcome' };
 

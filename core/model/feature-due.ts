@@ -2,7 +2,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
 import type { StoredPartnership } from './context.ts';
 import type { Figures, Period } from './figures.ts';
-import type { At, Day, PartnershipId, ProgrammeId, Ref } from './ids.ts';
+import type { At, Day, PartnershipId, ProgrammeId, RecordId, Ref } from './ids.ts';
 import type { Stored } from './record.ts';
 import type { RecordName } from './register.ts';
 
@@ -13,10 +13,19 @@ export interface Moved {
   readonly day: Day;
 }
 
+/** Open things of a partnership: those that end when it is closed, and those that only show that it is. */
+export interface GoesOn {
+  readonly ends: readonly RecordId[];
+  readonly stays: readonly RecordId[];
+}
+
 /** What a feature asks of all of them together; handed to it, so that none imports another. */
 export interface AllDue {
   readonly moved: (moved: Moved, context: DueContext) => Promise<void>;
   readonly figures: (period: Period, store: Store) => Promise<Figures>;
+  readonly goesOn: (partnership: PartnershipId, context: DueContext) => Promise<GoesOn>;
+  /** Looks after a record as though its moment had come. */
+  readonly wake: (record: Stored, context: DueContext) => Promise<boolean>;
 }
 
 /** In which programme and when something is looked after. */
@@ -38,6 +47,8 @@ export interface FeatureDue {
   readonly afterChange?: (partnership: StoredPartnership, context: DueContext) => Promise<void>;
   /** Its things that are due by a subject take over that subject's new day. */
   readonly moved?: (moved: Moved, context: DueContext) => Promise<void>;
+  /** Its things that are open. A wake of what cannot outlive its partnership ends it where that is closed. */
+  readonly goesOn?: (partnership: PartnershipId, context: DueContext) => Promise<Partial<GoesOn>>;
   /** Its numbers of a half-year, read consistently. */
   readonly figures?: (period: Period, store: Store) => Promise<Figures>;
 }

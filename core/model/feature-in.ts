@@ -30,6 +30,7 @@ import type { Ask, AskName } from './register.ts';
 import type { Happening, Where } from './request.ts';
 import type { Right } from './rights.ts';
 import type { Reading } from './rule.ts';
+import type { Stopping } from './stops.ts';
 import type { AccountRow, RowWrite } from './tenant-lookup.ts';
 
 /** A partnership of which a typed line may be said, and who types it there. */
@@ -139,7 +140,7 @@ export interface MineRequest {
 }
 
 /** What a feature does with what comes in. */
-export interface FeatureIn {
+export interface FeatureIn extends Stopping {
   /** How its typed lines are read. */
   readonly reads?: Reads;
   /** What its readings need to know besides the line. */

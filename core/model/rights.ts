@@ -20,6 +20,8 @@ export interface Access {
   readonly introduces?: true;
   /** It depends on how many people read along. */
   readonly sized?: true;
+  /** It may be done in a closed partnership too. */
+  readonly whileClosed?: true;
   /** It brings a partnership about or here, and stands in none. */
   readonly founds?: true;
   /** It names a code, which opens the programme that it was made in; wrong ones are counted. */

@@ -1,7 +1,8 @@
 import { later } from '../calendar/instants.ts';
-import { personNow } from '../engine/load.ts';
+import { loadRecords, personNow } from '../engine/load.ts';
 import { messengerOf, reachOf } from '../engine/reach.ts';
 import { defined } from '../lib/defined.ts';
+import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import { directPlace, type PersonId, type PlaceId } from '../model/ids.ts';
@@ -34,12 +35,24 @@ export const deliverCard = async (
   if (!place) return void (await dropped(effect, 'unreachable', ports));
   if (body.leave) return takeAway(effect, card, ports);
   if (body.refresh && !card) return void (await dropped(effect, 'nothing-stands', ports));
+  if (!card && (await isTooLate(effect, ports)))
+    return void (await dropped(effect, 'closed', ports));
   if (card && card.message === undefined) return resolveDoubt(effect, card, ports);
   const drawn = await drawSubject(effect, body.subject, place, ports);
   if (!drawn) return void (await dropped(effect, 'nothing-to-show', ports));
   if (!card) return post(effect, body, place, drawn, 0, ports);
   if (body.bottom) return bringDown(effect, body, card, drawn, ports);
   return edit(effect, body, card, drawn, ports);
+};
+
+/** Whether its partnership was closed after it was asked for: what stands says so, and nothing new is posted. */
+const isTooLate = async (
+  { programme, partnership, made }: Effect,
+  { store }: DeliverPorts,
+): Promise<boolean> => {
+  const home = partnership && (await loadRecords(store, programme, [partnership])).get(partnership);
+  const state = home?.state as Partnership | undefined;
+  return state?.stopped?.is === 'closed' && made < state.stopped.at;
 };
 
 interface Where {

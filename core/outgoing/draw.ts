@@ -2,6 +2,7 @@ import { loadRecords } from '../engine/load.ts';
 import { ready } from '../engine/ready-view.ts';
 import { replyView } from '../engine/reply-view.ts';
 import { allOut, drawerOf, drawnNotice, worthSaying } from '../features/out.ts';
+import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect, Notice } from '../model/effect.ts';
 import type { PlaceId, RecordId } from '../model/ids.ts';
@@ -10,6 +11,7 @@ import { dayIn } from '../morning/day.ts';
 import { drawDigest } from '../morning/digest.ts';
 import { drawDay } from '../morning/draw.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
+import { isClosed, isStopped } from '../subject/stopped.ts';
 
 /** The card of a subject in a place, from its newest state; undefined where there is nothing (any longer) to show. */
 export const drawSubject = async (
@@ -37,6 +39,19 @@ const drawLine = async (
   return ready(replyView({ saying, offers }, localeOf(place)), within, ports);
 };
 
+/** Whether the partnership was closed or paused since, so that this is not said any more (rules: Closing and pausing). */
+const isHushed = async (
+  { programme, partnership }: Effect,
+  notice: Notice,
+  { store }: DeliverPorts,
+): Promise<boolean> => {
+  const home = partnership && (await loadRecords(store, programme, [partnership])).get(partnership);
+  const state = home?.state as Partnership | undefined;
+  if (!state || !isStopped(state)) return false;
+  if (!isClosed(state)) return notice.notice === 'digest' || notice.notice === 'review';
+  return !(notice.notice === 'closed' || (notice.notice === 'line' && notice.afterClosing));
+};
+
 /** A notice as it is said now; undefined where there is nothing (any longer) to say. */
 export const drawNotice = async (
   effect: Effect,
@@ -44,6 +59,7 @@ export const drawNotice = async (
   place: PlaceId,
   ports: DeliverPorts,
 ): Promise<Drawn | undefined> => {
+  if (await isHushed(effect, notice, ports)) return undefined;
   switch (notice.notice) {
     case 'line':
       return drawLine(effect, notice, place, ports);

@@ -1,11 +1,13 @@
 import type { DueKey } from '../model/due-key.ts';
-import type { At, PartnershipId, ProgrammeId } from '../model/ids.ts';
+import type { At, PartnershipId, ProgrammeId, RecordId } from '../model/ids.ts';
 
 /** What wants attention, and when. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface DueIndex {
   readonly due: (now: At, shard: number, limit: number) => Promise<readonly DueKey[]>;
   /** What failed is due ever later (core/engine/backoff.ts), until a record's next commit; answers how often in a row, 0 if not due. */
   readonly backOff: (key: Exclude<DueKey, { due: 'effect' }>, now: At) => Promise<number>;
+  /** A record that has come due is due then instead, until its next commit: what rests is left alone and stays as it is. */
+  readonly putOff: (programme: ProgrammeId, record: RecordId, now: At, until: At) => Promise<void>;
   /** Marks a partnership as changed, to be looked after within the hour; nothing if it is marked already. */
   readonly changed: (programme: ProgrammeId, partnership: PartnershipId, at: At) => Promise<void>;
   readonly lookedAfter: (programme: ProgrammeId, partnership: PartnershipId) => Promise<void>;

@@ -17,7 +17,13 @@ export const lineTo = (
   {
     name,
     ...line
-  }: { saying: Saying; offers: readonly Offer[]; about: RecordId; name?: string | undefined },
+  }: {
+    saying: Saying;
+    offers: readonly Offer[];
+    about: RecordId;
+    name?: string | undefined;
+    afterClosing?: true;
+  },
   { now, when, people }: { now: At; when: At; people: Loaded['people'] },
 ): EffectDraft => {
   const first = to !== 'places' && !people.get(to as PersonId)?.state.greeted;

@@ -41,6 +41,21 @@ export const dueIndexContract = (fresh: () => Promise<Store>): void => {
     expect(await store.backOff(unknown, now)).toBe(0);
   });
 
+  it('has what rests due at another instant, and leaves it as it is', async () => {
+    const store = await fresh();
+    await write(store, action(1), 'one', { due: noon });
+    const key = { due: 'record', programme: sefton, id: action(1) } as const;
+    await store.putOff(sefton, action(1), later(-1), later(60));
+    expect(await dueNow(store, noon)).toEqual([key]);
+    await store.putOff(sefton, action(1), noon, later(60));
+    expect(await dueNow(store, later(59))).toEqual([]);
+    expect(await dueNow(store, later(60))).toEqual([key]);
+    expect((await stored(store, action(1)))?.version).toBe(1);
+    await store.putOff(sefton, action(2), noon, later(60));
+    await write(store, action(1), 'two', { due: later(10) });
+    expect(await dueNow(store, later(10))).toEqual([key]);
+  });
+
   it('puts off the looking after of a partnership too, and forgets the faults when it is done', async () => {
     const store = await fresh();
     const key = { due: 'hourly', programme: sefton, partnership: southport } as const;

@@ -69,16 +69,16 @@ describe("a chair's day in Slack", () => {
 
   it('a press on an answer sends the review, and its row becomes one line', async () => {
     const { slack, teams, drawn } = laptop();
-    await asha().press('Pause', 'Three things');
+    await asha().press('Keep on, with changes', 'Three things');
     await drawn();
-    expect(heard(slack('Sam')).said).toBe(sent('pause'));
-    expect(heard(teams('Tess')).said).toBe(sent('pause'));
+    expect(heard(slack('Sam')).said).toBe(sent('keep on, with changes'));
+    expect(heard(teams('Tess')).said).toBe(sent('keep on, with changes'));
     expect(morning().map(({ said }) => said)).toEqual([two]);
     expect(
       asha()
         .reads()
         .find((one) => one.startsWith(two)),
-    ).toContain('southport R-1 is sent: pause.');
+    ).toContain('southport R-1 is sent: keep on, with changes.');
   });
 
   it('says nothing more of what is finished', async () => {

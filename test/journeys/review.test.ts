@@ -175,9 +175,9 @@ describe('a chair in Teams', () => {
     const form = await asha.press('Answer in steps');
     if (!form) throw new Error('no form');
     await asha.submit(form, { 'f.text': 'Quicker answers' });
-    await asha.press('Pause');
+    await asha.press('Keep on, with changes');
     await drawn();
-    expect(heard(slack('Sam')).said).toBe(`Review R-1 ${sent('Tuesday 20 July 2027', 'pause')}`);
+    expect(heard(slack('Sam')).said).toBe(`Review R-1 ${sent('Tuesday 20 July 2027')}`);
     expect(slack('Sam').reads().at(-1)).toContain('Quicker answers');
   });
 });

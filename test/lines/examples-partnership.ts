@@ -105,6 +105,27 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
     ask: { ask: 'partnership.chair-answer', mine: true },
   }),
   'partnership.undo': changed,
+  'partnership.close': (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.close', in: on.id, sure: true },
+  }),
+  'partnership.reopen': async (on) => {
+    await on.ask('priya', { ask: 'partnership.close', sure: true });
+    return { who: 'asha', ask: { ask: 'partnership.reopen' }, line: '/partnership reopen' };
+  },
+  'partnership.pause': () => ({
+    who: 'priya',
+    ask: { ask: 'partnership.pause', until: '2027-03-01' },
+    line: '/partnership pause until 1 March',
+    form: {
+      opens: { ask: 'form', form: 'partnership.pause' },
+      values: { until: '2027-03-01' },
+    },
+  }),
+  'partnership.go-on': async (on) => {
+    await on.ask('priya', { ask: 'partnership.pause', until: '2027-03-01' });
+    return { who: 'asha', ask: { ask: 'partnership.go-on' }, line: '/partnership go on' };
+  },
   'partnership.change': () => ({
     who: 'priya',
     ask: { ask: 'partnership.change', area: 'The town' },

@@ -29,14 +29,19 @@ export const reviewExamples: Examples<Of<'review'>> = {
     },
   })),
   'review.send': begun(async (on) => {
-    const said = { part: 'change', text: 'More of it', verdict: 'pause', after: 'later' } as const;
+    const said = {
+      part: 'change',
+      text: 'More of it',
+      verdict: 'with-changes',
+      after: 'later',
+    } as const;
     await on.ask('asha', { ask: 'review.say', ref, ...said });
     return { who: 'asha', ask: { ask: 'review.send', ref } };
   }),
   'review.help': begun(() => ({ who: 'asha', ask: { ask: 'review.help', ref } })),
   'review.next-week': begun(() => ({ who: 'asha', ask: { ask: 'review.next-week', ref } })),
   'review.undo': begun(async (on) => {
-    await on.ask('asha', { ask: 'review.answer', ref, verdict: 'close' });
+    await on.ask('asha', { ask: 'review.answer', ref, verdict: 'keep-on' });
     return { who: 'asha', ask: { ask: 'review.undo', ref } };
   }),
 };

@@ -18,6 +18,7 @@ const someoneElse = async ({ on, example }: Round): Promise<void> => {
   const { entries } = on.kept.written();
   const ref = 'ref' in example.ask ? example.ask.ref : undefined;
   for (const other of (['asha', 'priya', 'mia'] as const).filter((one) => one !== example.who)) {
+    await on.ask(other, { ask: 'partnership.reopen', in: on.id });
     await on.ask(other, { ask: 'partnership.change', in: on.id, area: 'Along the coast' });
     if (ref?.startsWith('A-')) {
       await on.ask(other, { ask: 'action.note', ref, text: 'I looked at it.' });

@@ -188,6 +188,10 @@ export const mayRows: readonly MayRow[] = [
       { ask: 'partnership.clerk', person: on.person.mia },
     ],
   ),
+  row('pause a partnership, close it', '   no       no    no       no     no    yes   yes', () => [
+    { ask: 'partnership.pause', until: '2027-03-01' },
+    { ask: 'partnership.close', sure: true },
+  ]),
   row('take a change of settings back', '  no       no    no       no     no    asked yes', () => [
     { ask: 'partnership.undo' },
   ]),
@@ -198,6 +202,9 @@ export const notInTable: ReadonlySet<string> = new Set([
   'partnership.setup',
   'partnership.join',
   'partnership.chair-answer',
+  'partnership.reopen',
+  'partnership.go-on',
+  'meeting.in-pause',
   'poll.take-back',
   'poll.who',
   'poll.next',

@@ -1,5 +1,14 @@
 /** Asks and forms that no release has had yet. The next recording (record.ts) has them, and these lists are emptied. */
 export const since: { readonly asks: readonly string[]; readonly forms: readonly string[] } = {
-  asks: ['poll.add', 'poll.turn-down', 'meeting.restore'],
-  forms: [],
+  asks: [
+    'poll.add',
+    'poll.turn-down',
+    'meeting.restore',
+    'meeting.in-pause',
+    'partnership.close',
+    'partnership.reopen',
+    'partnership.pause',
+    'partnership.go-on',
+  ],
+  forms: ['partnership.pause'],
 };

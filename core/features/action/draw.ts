@@ -1,4 +1,5 @@
 import { contextOf } from '../../engine/card-context.ts';
+import { asClosed } from '../../engine/closed.ts';
 import { drawAtHome } from '../../engine/draw-subject.ts';
 import { loadNeeds } from '../../engine/load.ts';
 import { ready } from '../../engine/ready-view.ts';
@@ -41,7 +42,12 @@ const drawBatch =
     );
     const { people } = await loadNeeds({ people: named }, within);
     const context = contextOf(partnership, people, place, ports.now());
-    return ready(batchCard(actions, context), { effect, place, people, partnership: id }, ports);
+    const view = batchCard(actions, context);
+    return ready(
+      view && asClosed(view, context),
+      { effect, place, people, partnership: id },
+      ports,
+    );
   };
 
 /** Who draws a batch's card. */

@@ -4,12 +4,14 @@ import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import { type PartnershipId, partnershipOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
+import { isStopped } from '../../subject/stopped.ts';
 import type { Action } from './action.ts';
 import { actionFigures } from './figures.ts';
-import { openActions } from './gather.ts';
+import { openActions, wholeList } from './gather.ts';
 import { nudgeDecision } from './nudge.ts';
 import { putTo } from './put-to.ts';
-import { nextNudge, ownerOf } from './steps.ts';
+import { openList } from './shapes.ts';
+import { nextNudge, ownerOf, stepAfter } from './steps.ts';
 
 /** An action's morning has come: it is put to whoever it concerns. False after a conflict. */
 const nudge: Wake = async (record, { programme, now, ports }) => {
@@ -23,6 +25,11 @@ const nudge: Wake = async (record, { programme, now, ports }) => {
     | StoredPartnership
     | undefined;
   const { store } = ports;
+  if (home && isStopped(home.state)) {
+    // Its date stays, and the step that falls into this time is not made up for.
+    await store.putOff(programme, action.id, now, stepAfter(action.state, now));
+    return true;
+  }
   const others = home ? await putTo(action.state, home, { programme, store }) : [];
   const decided = nudgeDecision(action, now, person?.state, home?.state.chair, others);
   if (!decided) return true;
@@ -45,8 +52,8 @@ const nudge: Wake = async (record, { programme, now, ports }) => {
  */
 const sweep: Wake = async (record, context) => {
   const { programme, now, ports } = context;
-  const { nextDigest } = (record as StoredPartnership).state;
-  if (nextDigest === undefined || nextDigest > now) return true;
+  const { nextDigest, stopped } = (record as StoredPartnership).state;
+  if (stopped || nextDigest === undefined || nextDigest > now) return true;
   const open = await openActions(ports.store, programme, record.id as PartnershipId);
   for (const action of open) await nudge(action, context);
   return true;
@@ -80,4 +87,7 @@ export const actionDue: FeatureDue = {
   wakes: { action: nudge, partnership: sweep },
   moved: follow,
   figures: actionFigures,
+  goesOn: async (partnership, { programme, ports: { store } }) => ({
+    stays: await wholeList(store, programme, openList(partnership)),
+  }),
 };

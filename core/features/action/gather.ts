@@ -13,6 +13,7 @@ import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
 import { organisationsOf } from '../../subject/names.ts';
 import { isFormer } from '../../subject/standing.ts';
+import { isClosed } from '../../subject/stopped.ts';
 import type { Action } from './action.ts';
 import { doneList, openList } from './shapes.ts';
 import { isLate, partOf } from './steps.ts';
@@ -22,7 +23,7 @@ import type { NudgeItem } from './view/nudge.ts';
 const mostActions = 500;
 
 /** Every name on a list, page by page. */
-const wholeList = async (
+export const wholeList = async (
   store: Store,
   programme: ProgrammeId,
   group: string,
@@ -171,9 +172,8 @@ const itemsOf = async (
   return mine.flatMap(({ record, part }) => {
     const home = partnershipOf(record.id);
     const partnership = home && partnerships.get(home);
-    if (!partnership || names.some((one) => isFormer(partnership.state as Partnership, one))) {
-      return [];
-    }
+    const state = partnership?.state as Partnership | undefined;
+    if (!state || isClosed(state) || names.some((one) => isFormer(state, one))) return [];
     return [{ record, part, partnership: partnership as StoredPartnership }];
   });
 };

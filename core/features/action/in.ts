@@ -7,6 +7,7 @@ import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
 import { lastNudged } from './reads/surroundings.ts';
 import { actionReads } from './reads.ts';
+import { openList } from './shapes.ts';
 
 /** What whoever is named may do with that one action, though they are not in. */
 const ownersAsks: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -58,5 +59,6 @@ export const actionIn: FeatureIn = {
       ? { ask: 'action.undo', in: partnership, ref, seen: version }
       : undefined;
   },
+  openLists: (partnership) => ({ actions: openList(partnership) }),
   openAmong: (ids) => ids.filter((id) => hasLetter(id, actionLetter)).length,
 };

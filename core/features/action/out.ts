@@ -1,4 +1,5 @@
 import type { FeatureOut } from '../../model/feature-out.ts';
+import { isStopped } from '../../subject/stopped.ts';
 import type { Action } from './action.ts';
 import { batchDrawer, drawAction } from './draw.ts';
 import { actionNews } from './figures.ts';
@@ -17,13 +18,16 @@ export const actionOut: FeatureOut = {
     action: ({ state }, { saying, to }) => stillWorthSaying(state as Action, saying, to),
   },
   dayThings: async ({ store, programme, person, homes, reader: { day, names }, context }) => {
-    const chaired = homes.filter(({ state }) => state.chair && names.includes(state.chair));
+    const chaired = homes.filter(
+      ({ state }) => !isStopped(state) && state.chair && names.includes(state.chair),
+    );
     const late = await Promise.all(
       chaired.map(async (home) =>
         lateThing(home, await openActions(store, programme, home.id), day, context),
       ),
     );
-    const own = await nudgeItems(store, programme, person, day);
+    const items = await nudgeItems(store, programme, person, day);
+    const own = items.filter(({ partnership }) => !isStopped(partnership.state));
     return [...actionThings(person, day, own, context), ...late.flat()];
   },
   digest: actionDigest,

@@ -4,6 +4,7 @@ import {
   workingDaysAfter,
   workingDaysBefore,
 } from '../../calendar/holidays.ts';
+import { later } from '../../calendar/instants.ts';
 import type { At, Day, PersonId } from '../../model/ids.ts';
 import type { Action } from './action.ts';
 
@@ -125,6 +126,11 @@ export const nextNudge = (action: Action): At | undefined => {
   const next = ahead(action, once(action))[0] ?? stepsLeft(action)[0];
   return next && morning(next.day, action.clock.zone);
 };
+
+/** The same after the steps up to now, which nobody heard of; where there is none, the one that has come stays for a week. */
+export const stepAfter = (action: Action, now: At): At =>
+  nextNudge({ ...action, nudged: [...action.nudged, today(now, action.clock.zone)] }) ??
+  later(now, week * 24 * 3600);
 
 /** Whether it is still to be nagged about in the nudge of this day: asked again when the card is drawn. Helpers hear once. */
 export const stillNagging = (action: Action, day: Day, part: Part = 'owner'): boolean => {

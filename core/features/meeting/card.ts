@@ -111,7 +111,12 @@ const over = ({ record, items, drawing, ref, thing }: Face): View => {
   const { title, day, time, ends, standing } = state;
   const counted = tally(placesOf(record, drawing.partnership.state, items));
   const off = standing.is === 'cancelled';
-  const reason = standing.is === 'cancelled' ? standing.reason : undefined;
+  const closing = standing.is === 'cancelled' && standing.closing;
+  const reason = closing
+    ? tell('meeting.closed-why', {})
+    : standing.is === 'cancelled'
+      ? standing.reason
+      : undefined;
   const said = defined({ ref, title, day, time, ...counted });
   const status = off
     ? tell('meeting.state', { ...touched(state.last, drawing), deed: state.last.did })

@@ -11,6 +11,7 @@ import { schedule, scheduleRule } from './commands/schedule.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { agenda, agendaRule } from './questions/agenda.ts';
 import { history, historyRule } from './questions/history.ts';
+import { inPause, inPauseRule } from './questions/in-pause.ts';
 import { list, listRule } from './questions/list.ts';
 import { minutes, minutesRule } from './questions/minutes.ts';
 import { show, showRule } from './questions/show.ts';
@@ -20,7 +21,7 @@ import { who, whoRule } from './questions/who.ts';
 export const commands = () =>
   [schedule, attend, apologies, instead, add, move, change, cancel, undo, bring, restore] as const;
 /** All that can be shown. */
-export const questions = () => [show, list, agenda, who, history, minutes] as const;
+export const questions = () => [show, list, agenda, who, history, minutes, inPause] as const;
 /** How each is done. */
 export const rules = () =>
   [
@@ -41,4 +42,5 @@ export const rules = () =>
     whoRule(),
     historyRule(),
     minutesRule(),
+    inPauseRule(),
   ] as const;

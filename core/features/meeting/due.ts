@@ -6,22 +6,32 @@ import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import { partnershipOf, refOf, subjectId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
+import { isClosed } from '../../subject/stopped.ts';
+import { endWithPartnership } from './ends.ts';
 import { meetingFigures } from './figures.ts';
+import { meetingsAhead } from './gather.ts';
 import { holidayAsked } from './holiday-asked.ts';
 import { meetingLetter } from './letter.ts';
 import type { Meeting } from './meeting.ts';
 import { nextInSeries } from './series.ts';
 import { meetingStep } from './wake.ts';
 
+/** So many are looked for at once of those that end with their partnership; more end when they are due. */
+const mostAtOnce = 200;
+
 /** A reminder is due, or the meeting is over and the next of its series takes its place. False after a conflict. */
 const wakeMeeting: Wake = async (stored, context) => {
   const { programme, now, ports, all } = context;
   const record = stored as Stored<Meeting>;
-  const due = meetingStep(record, now);
   const home = partnershipOf(record.id);
-  if (!due || home === undefined) return true;
+  if (home === undefined) return true;
   const loaded = await loadNeeds({ records: [home] }, { store: ports.store, programme });
   const partnership = loaded.records.get(home) as StoredPartnership | undefined;
+  if (partnership && isClosed(partnership.state)) {
+    return endWithPartnership(record, partnership, context);
+  }
+  const due = meetingStep(record, now);
+  if (!due) return true;
   if (due.event.event === 'MeetingFollowed') {
     const { day } = record.state;
     await all.moved({ partnership: home, ref: refOf(record.id) ?? '', day }, context);
@@ -59,4 +69,7 @@ const wakeMeeting: Wake = async (stored, context) => {
 export const meetingDue: FeatureDue = {
   wakes: { meeting: wakeMeeting },
   figures: meetingFigures,
+  goesOn: async (partnership, { programme, ports: { store } }) => ({
+    ends: (await meetingsAhead(store, programme, partnership, mostAtOnce)).map(({ id }) => id),
+  }),
 };

@@ -81,15 +81,19 @@ const applied = (
     case 'MeetingCancelled':
       return defined({
         ...state,
-        standing: defined({ is: 'cancelled' as const, reason: event.reason }),
+        standing: defined({
+          is: 'cancelled' as const,
+          reason: event.reason,
+          closing: event.closing,
+        }),
         rule: event.series ? undefined : state.rule,
       });
     case 'MeetingRestored':
-      // The series went on without it, so it brings no next one; reminders that were over stay so.
+      // The series went on without it, so it brings no next one, unless it had ended with it; reminders that were over stay so.
       return defined({
         ...state,
         standing: { is: 'set' as const },
-        rule: undefined,
+        rule: state.standing.is === 'cancelled' && state.standing.closing ? state.rule : undefined,
         armed: trace.at,
       });
     case 'MeetingReminded':

@@ -4,14 +4,18 @@ import { itemIn } from '../../model/items.ts';
 import { cardsCounted } from './cards-counted.ts';
 import { lastAnswer } from './gather.ts';
 import { meetingDeeds, meetingHelp } from './help.ts';
+import { inPause } from './in-pause.ts';
 import { meetingLetter } from './letter.ts';
 import { meetingRows } from './mine.ts';
 import { meetingNumbers } from './numbers.ts';
 import { answersMeeting, meetingsThen, namesNext, nextMeeting } from './reads/surroundings.ts';
 import { meetingReads } from './reads.ts';
+import { comingList } from './shapes.ts';
 
 /** What meetings do with what comes in. */
 export const meetingIn: FeatureIn = {
+  openLists: (partnership) => ({ meetings: comingList(partnership) }),
+  inPause,
   reads: meetingReads,
   surroundings: [
     { about: namesNext, gather: nextMeeting },

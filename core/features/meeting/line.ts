@@ -12,5 +12,6 @@ export const stillTrue = (meeting: Meeting, saying: Saying): boolean => {
   const holiday = valuesOf(saying, 'meeting.holiday-told');
   if (holiday) return isSet(meeting) && holiday.day === day;
   if (valuesOf(saying, 'meeting.restored-told')) return isSet(meeting);
-  return saying.code !== 'meeting.cancelled-told' || meeting.standing.is === 'cancelled';
+  const off = saying.code === 'meeting.cancelled-told' || saying.code === 'meeting.closed-told';
+  return !off || meeting.standing.is === 'cancelled';
 };

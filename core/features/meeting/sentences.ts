@@ -46,6 +46,14 @@ export const meetingPhrases = {
   'meeting.is-over': (v: Titled & { day: Day }) =>
     `${v.ref}, ${quoted(v.title)}, was on ${long(v.day)}.`,
 
+  'label.meeting.cancel-it': (_: object) => 'Cancel it',
+  'label.meeting.next-in-pause': (_: object) => 'Next in the pause',
+  'meeting.in-pause': (v: Titled & When & { left: number }) =>
+    `${v.ref}, ${quoted(v.title)}, ${whenWords(v)}, falls into the pause${v.left > 0 ? `, and ${count(v.left, 'other meeting', 'other meetings')} after it` : ''}. Keep it?`,
+  'meeting.none-in-pause': ({ where }: { where: string }) =>
+    `No other meeting of ${where} falls into the pause.`,
+  'meeting.not-paused': ({ where }: { where: string }) => `${where} is not paused.`,
+
   'meeting.attending': (v: Titled & When & { seat?: string }) =>
     v.seat
       ? `${v.seat} is down as attending ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}. The card says it came from the clerk.`

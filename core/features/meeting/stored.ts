@@ -47,6 +47,8 @@ export const meetingEvents = /* @__PURE__ */ lazy(() => {
       reason: freeText().exactOptional(),
       /** The series ends with it. */
       series: z.literal(true).exactOptional(),
+      /** Its partnership was closed. */
+      closing: z.literal(true).exactOptional(),
     }),
     /** It is on after all. */
     stored({ event: z.literal('MeetingRestored') }),
@@ -91,7 +93,12 @@ const meetingShapes = /* @__PURE__ */ lazy(() => {
     rounds: z.int(),
     standing: z.discriminatedUnion('is', [
       stored({ is: z.literal('set') }),
-      stored({ is: z.literal('cancelled'), reason: freeText().exactOptional() }),
+      stored({
+        is: z.literal('cancelled'),
+        reason: freeText().exactOptional(),
+        /** Its partnership was closed. */
+        closing: z.literal(true).exactOptional(),
+      }),
       stored({ is: z.literal('passed') }),
       /** Set by mistake and taken back within ten minutes. */
       stored({ is: z.literal('taken-back') }),

@@ -61,6 +61,9 @@ const beside = (event: PartnershipEvent): boolean =>
   event.event === 'JoinAsked' ||
   event.event === 'DigestSent' ||
   event.event === 'ReviewBegun' ||
+  event.event === 'PartnershipWentOn' ||
+  event.event === 'EndsListed' ||
+  event.event === 'PartnershipSettled' ||
   ((event.event === 'SeatGiven' || event.event === 'SeatChanged') && event.came === 'act') ||
   (event.event === 'PlaceChanged' && event.shows === undefined);
 

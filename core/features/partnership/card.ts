@@ -1,13 +1,16 @@
+import { closedLine } from '../../engine/closed.ts';
 import { type Saying, say, sentence } from '../../language/saying.ts';
 import type { CardContext, Numbers, StoredPartnership } from '../../model/context.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
+import { isClosed, pausedUntil } from '../../subject/stopped.ts';
 import { button } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
 import { peopleCount } from './facts.ts';
 import { channelOf, whoIs } from './names.ts';
 import { nextReviewOf } from './next-review.ts';
 import type { Partnership } from './partnership.ts';
+import { actionsOffer, goOnOffer, reopenOffer } from './stop-offers.ts';
 
 const fact = (label: Saying, value: Saying, locale: Locale) => ({
   label: sentence(label, locale),
@@ -21,7 +24,7 @@ const facts = (state: Partnership, context: CardContext, numbers: Numbers): Bloc
   const channels = state.places.filter(({ is }) => is === 'live').map(channelOf);
   const { nextMeeting, open, overdue } = numbers;
   const review = nextReviewOf(state).day;
-  const rows: [Saying, Saying][] = [
+  const rows: (readonly [Saying, Saying])[] = [
     [say('card.chair', {}), officer(state.chair)],
     [say('card.clerk', {}), officer(state.clerk)],
     [say('card.people', {}), say('card.people-count', peopleCount(state, people))],
@@ -31,7 +34,9 @@ const facts = (state: Partnership, context: CardContext, numbers: Numbers): Bloc
       nextMeeting ? say('card.meeting', nextMeeting) : say('card.none-set', {}),
     ],
     [say('card.open-actions', {}), say('card.open-count', { open, overdue })],
-    [say('card.next-review', {}), say('partnership.day', { day: review })],
+    ...(isClosed(state)
+      ? []
+      : ([[say('card.next-review', {}), say('partnership.day', { day: review })]] as const)),
   ];
   return { kind: 'facts', facts: rows.map(([label, value]) => fact(label, value, locale)) };
 };
@@ -80,14 +85,33 @@ const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => (
   ],
 });
 
+/** What a closed partnership still offers: to read it, and the way back. */
+const closedDoors = (at: StoredPartnership): Offer[] => [
+  actionsOffer(at),
+  {
+    label: say('label.partnership.people', {}),
+    about: at.state.name,
+    ask: { ask: 'partnership.people', in: at.id },
+  },
+  reopenOffer(at),
+];
+
 /** The front door card of a partnership (rules: Card of a partnership). */
 export const partnershipCard = (
-  { id, state }: StoredPartnership,
+  partnership: StoredPartnership,
   context: CardContext,
   numbers: Numbers,
 ): View => {
+  const { id, state } = partnership;
   const { locale, people } = context;
-  const { first, more } = doors(id, state.name);
+  const until = pausedUntil(state);
+  const closed = closedLine(context);
+  const opened = doors(id, state.name);
+  const first = closed === undefined ? opened.first : closedDoors(partnership);
+  const more = closed === undefined ? opened.more : [];
+  const paused =
+    until === undefined ? undefined : sentence(say('partnership.paused-line', { until }), locale);
+  const stopped = closed ?? paused;
   const drawn = (offers: readonly Offer[]) => offers.map((offer) => button(offer, locale));
   const aloud = say('card.aloud', {
     partnership: state.name,
@@ -98,11 +122,18 @@ export const partnershipCard = (
     ...(numbers.nextMeeting ? { meeting: numbers.nextMeeting.line } : {}),
   });
   return {
-    aloud: sentence(aloud, locale),
+    aloud: [sentence(aloud, locale), ...(stopped === undefined ? [] : [stopped])].join(' '),
     blocks: [
       { kind: 'title', text: state.name },
       facts(state, context, numbers),
-      { kind: 'buttons', buttons: drawn(first), more: drawn(more) },
+      ...(stopped === undefined ? [] : [{ kind: 'status', spans: [text(stopped)] } as const]),
+      {
+        kind: 'buttons',
+        buttons: drawn(first),
+        ...(closed === undefined
+          ? { more: drawn(until === undefined ? more : [goOnOffer(partnership), ...more]) }
+          : {}),
+      },
     ],
   };
 };

@@ -5,14 +5,18 @@ import { chair, chairRule } from './commands/chair.ts';
 import { chairAnswer, chairAnswerRule } from './commands/chair-answer.ts';
 import { change, changeRule } from './commands/change.ts';
 import { clerk, clerkRule } from './commands/clerk.ts';
+import { close, closeRule } from './commands/close.ts';
 import { disconnect, disconnectRule } from './commands/disconnect.ts';
 import { door, doorRule } from './commands/door.ts';
+import { goOn, goOnRule } from './commands/go-on.ts';
 import { invite, inviteRule } from './commands/invite.ts';
 import { join, joinRule } from './commands/join.ts';
 import { keepPosting, keepPostingRule } from './commands/keep-posting.ts';
 import { letIn, letInRule } from './commands/let-in.ts';
 import { listPerson, listPersonRule } from './commands/list-person.ts';
+import { pause, pauseRule } from './commands/pause.ts';
 import { remove, removeRule } from './commands/remove.ts';
+import { reopen, reopenRule } from './commands/reopen.ts';
 import { setPerson, setPersonRule } from './commands/set-person.ts';
 import { setup, setupRule } from './commands/setup.ts';
 import { shows, showsRule } from './commands/shows.ts';
@@ -47,6 +51,10 @@ export const commands = () =>
     chairAnswer,
     undo,
     change,
+    close,
+    reopen,
+    pause,
+    goOn,
   ] as const;
 /** All that can be shown. */
 export const questions = () => [show, people, who, whoCan, settings, doctor] as const;
@@ -72,6 +80,10 @@ export const rules = (all: AllIn) =>
     chairAnswerRule(),
     undoRule(),
     changeRule(),
+    closeRule(all),
+    reopenRule(all),
+    pauseRule(all),
+    goOnRule(all),
     showRule(all),
     peopleRule(),
     whoRule(),

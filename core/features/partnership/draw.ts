@@ -10,6 +10,8 @@ import type { RecordId } from '../../model/ids.ts';
 import { localeOf } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
 import { partnershipCard, welcomeView } from './card.ts';
+import { whoIs } from './names.ts';
+import { actionsOffer } from './stop-offers.ts';
 
 /** The partnership and everyone on its list, as they are now. */
 const atHome = async (id: RecordId, { effect: { programme }, ports: { store } }: DrawRequest) => {
@@ -51,6 +53,34 @@ export const drawBack: DrawNotice<'back'> = async ({ partnership: id, since }, r
   };
   const within = { effect, place, people: found.people, partnership: id };
   return ready(replyView({ saying, offers: [show] }, localeOf(place)), within, ports);
+};
+
+/** That it was closed, what ended with it and what is left to hand on; undefined where it was reopened since. */
+export const drawClosed: DrawNotice<'closed'> = async ({ partnership: id, at }, request) => {
+  const { effect, place, ports, all } = request;
+  const found = await atHome(id, request);
+  if (!found) return undefined;
+  const { partnership, people } = found;
+  const { stopped, ended = [], name, zone } = partnership.state;
+  if (stopped?.is !== 'closed' || stopped.at !== at) return undefined;
+  const locale = localeOf(place);
+  const day = today(ports.now(), zone);
+  const asked = { programme: effect.programme, partnership: id, day, locale };
+  const { open } = await all.numbers(asked, ports.store);
+  const of = (kind: string) => ended.flatMap((one) => (one.kind === kind ? [one.ref] : []));
+  const saying = say('partnership.closed-told', {
+    partnership: name,
+    by: whoIs(people, stopped.by),
+    polls: of('poll'),
+    meetings: of('meeting'),
+    actions: open,
+  });
+  const offers = open > 0 ? [actionsOffer(partnership)] : [];
+  return ready(
+    replyView({ saying, offers }, locale),
+    { effect, place, people, partnership: id },
+    ports,
+  );
 };
 
 /** Once, where the app was added. */

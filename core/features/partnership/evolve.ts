@@ -1,6 +1,7 @@
 import { defined } from '../../lib/defined.ts';
 import type { At, PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
+import { touch } from '../../subject/kept.ts';
 import { seatOf } from '../../subject/seats.ts';
 import { lastAfter } from './back.ts';
 import { digestAfter } from './digest.ts';
@@ -79,6 +80,12 @@ const withChair = (
   ...(person ? { chairNamed: named ?? defined({ at, by }) } : {}),
 });
 
+/** Nothing that was slept through is made up for: the next digest is the next Monday's. */
+const goingOn = ({ stopped: _, ...state }: Partnership, at: At): Partnership => ({
+  ...state,
+  nextDigest: digestAfter(at, state.zone, state.nation),
+});
+
 const changed = (state: Partnership, event: Later, trace: Trace): Partnership => {
   switch (event.event) {
     case 'SeatGiven':
@@ -147,6 +154,23 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
       return { ...state, nextDigest: event.next };
     case 'ReviewBegun':
       return { ...state, reviewsAfter: event.at };
+    case 'PartnershipClosed': {
+      const { ended: _, ...rest } = state;
+      return { ...rest, stopped: { ...touch(trace), is: 'closed' }, unsettled: trace.at };
+    }
+    case 'PartnershipReopened':
+      // Reviews and digests of the time in which it was closed are not made up for.
+      return { ...goingOn(state, trace.at), reviewsAfter: trace.at, unsettled: trace.at };
+    case 'PartnershipPaused':
+      return { ...state, stopped: { ...touch(trace), is: 'paused', until: event.until } };
+    case 'PartnershipWentOn':
+      return goingOn(state, trace.at);
+    case 'EndsListed':
+      return { ...state, ended: [...(state.ended ?? []), ...event.ends] };
+    case 'PartnershipSettled': {
+      const { unsettled: _, ended, ...rest } = state;
+      return { ...rest, ...(rest.stopped ? defined({ ended }) : {}) };
+    }
     case 'PersonMerged':
       return mergedPeople(state, event.from, event.into);
   }

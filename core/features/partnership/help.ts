@@ -72,4 +72,9 @@ export const partnershipDeeds: readonly Deed[] = [
     says: say('deed.manage', {}),
     ask: 'partnership.invite',
   },
+  {
+    rank: 130,
+    says: say('deed.stop', {}),
+    ask: 'partnership.close',
+  },
 ];

@@ -4,6 +4,7 @@ import { partnershipOf } from '../../model/ids.ts';
 import { chairOffers, waitsForChair } from './chair-asked.ts';
 import { admit, newcomer } from './decide/admit.ts';
 import { meet, meetsNamed } from './decide/meet.ts';
+import { stops } from './decide/stop.ts';
 import { happeningDecider, happeningNeeds } from './happen.ts';
 import { partnershipDeeds, partnershipHelp, partnershipMenu } from './help.ts';
 import { partnershipReads } from './reads.ts';
@@ -30,4 +31,5 @@ export const partnershipIn: FeatureIn = {
         offers: chairOffers(home),
       })),
   deeds: partnershipDeeds,
+  stops,
 };

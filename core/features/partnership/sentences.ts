@@ -6,6 +6,7 @@ import { joiningPhrases } from './sentences/joining.ts';
 import { overviewPhrases } from './sentences/overview.ts';
 import { peoplePhrases } from './sentences/people.ts';
 import { placePhrases } from './sentences/places.ts';
+import { stoppingPhrases } from './sentences/stopping.ts';
 
 type Named = { partnership: string };
 
@@ -16,6 +17,7 @@ export const partnershipPhrases = {
   ...peoplePhrases,
   ...placePhrases,
   ...overviewPhrases,
+  ...stoppingPhrases,
   'label.partnership.connect': (_: object) => 'Connect another channel',
   'label.partnership.have-both': (_: object) => 'Have both',
   'label.partnership.right': (_: object) => "That's right",

@@ -1,5 +1,7 @@
+import { defined } from '../../lib/defined.ts';
 import type { At } from '../../model/ids.ts';
 import { type Kind, partnershipsList } from '../../model/kind.ts';
+import { goesOnAt, isClosed } from '../../subject/stopped.ts';
 import { evolvePartnership } from './evolve.ts';
 import { nextReviewOf } from './next-review.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
@@ -9,8 +11,12 @@ export const foundings: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'partnership.setup',
   'partnership.join',
 ]);
-/** The digest of the week or the next review, whichever comes first. */
-const wakeOf = (state: Partnership): At => {
+/** At once where something is to follow; the digest of the week or the next review; where it is paused the end of that; where it is closed never. */
+const wakeOf = (state: Partnership): At | undefined => {
+  if (state.unsettled !== undefined) return state.unsettled;
+  if (isClosed(state)) return undefined;
+  const on = goesOnAt(state);
+  if (on !== undefined) return on;
   const { at } = nextReviewOf(state);
   return state.nextDigest !== undefined && state.nextDigest < at ? state.nextDigest : at;
 };
@@ -20,9 +26,10 @@ export const partnershipKind: Kind<Partnership, PartnershipEvent> = {
   state: partnershipState,
   read: readPartnership,
   evolve: evolvePartnership,
-  found: (state) => ({
-    due: wakeOf(state),
-    list: { group: partnershipsList, order: state.name.toLowerCase() },
-  }),
+  found: (state) =>
+    defined({
+      due: wakeOf(state),
+      list: { group: partnershipsList, order: state.name.toLowerCase() },
+    }),
   shownIn: () => true,
 };

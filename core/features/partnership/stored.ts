@@ -21,6 +21,9 @@ const pollsBy = z.enum(['members', 'chair-and-clerk']);
 /** What someone at the door pressed or typed, as JSON. */
 const wanted = freeText().exactOptional();
 
+/** A thing by its kind of record and its reference. */
+const ended = stored({ kind: z.string(), ref: z.string() });
+
 /** What can happen to a partnership, kept for ever. */
 export const partnershipEvents = /* @__PURE__ */ lazy(() =>
   z.discriminatedUnion('event', [
@@ -99,6 +102,15 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
     /** The review that is asked for at that instant was opened, then or before. */
     stored({ event: z.literal('ReviewBegun'), at: z.string() }),
     stored({ event: z.literal('PersonMerged'), from: person, into: person }),
+    stored({ event: z.literal('PartnershipClosed') }),
+    stored({ event: z.literal('PartnershipReopened') }),
+    /** Nothing is said unasked until that day. */
+    stored({ event: z.literal('PartnershipPaused'), until: z.string() }),
+    stored({ event: z.literal('PartnershipWentOn') }),
+    /** Votes and meetings that end with its closing, before they do. */
+    stored({ event: z.literal('EndsListed'), ends: z.array(ended) }),
+    /** All that follows from a closing or a reopening is done. */
+    stored({ event: z.literal('PartnershipSettled') }),
   ]),
 );
 type Event = z.output<ReturnType<typeof partnershipEvents>>;
@@ -118,6 +130,11 @@ const bound = stored({ place, name: words, shows, is: bond, since: z.string() })
 const waiting = stored({ person, place, at: z.string(), ask: wanted });
 /** Who was taken off or has gone, and the seat they had: the last of them, for coming back is asked for. */
 const former = stored({ person, seat: z.string(), at: z.string() });
+/** Why nothing goes on: closed until somebody reopens it, or paused until a day. */
+const stopped = z.discriminatedUnion('is', [
+  stored({ ...trace, is: z.literal('closed') }),
+  stored({ ...trace, is: z.literal('paused'), until: z.string() }),
+]);
 /** The last change, with what takes it back while nothing came after it. */
 const last = stored({
   ...trace,
@@ -154,6 +171,11 @@ const v1 = stored({
   nextDigest: words,
   /** Reviews asked for up to this instant are over; absent while none was since it was set up. */
   reviewsAfter: words,
+  stopped: stopped.exactOptional(),
+  /** The votes and meetings that ended with the last closing. */
+  ended: z.array(ended).exactOptional(),
+  /** When it was closed or reopened, while not all that follows from that is done. */
+  unsettled: words,
   last: last.exactOptional(),
 });
 

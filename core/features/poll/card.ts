@@ -153,12 +153,13 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
 const ended = ({ record, drawing, thing }: Face, how: 'cancelled' | 'taken-back'): View => {
   const { standing, question } = record.state;
   const by = 'at' in standing ? standing : record.state.last;
-  const line = teller(drawing.locale)('poll.ended-line', {
-    ...touched(by, drawing),
-    ref: thing.shown,
-    question,
-    how,
-  });
+  const tell = teller(drawing.locale);
+  const { zone, name: partnership } = drawing.partnership.state;
+  const named = { ref: thing.shown, question };
+  const line =
+    standing.is === 'cancelled' && standing.uncounted
+      ? tell('poll.uncounted-line', { ...named, partnership, at: standing.at, zone })
+      : tell('poll.ended-line', { ...touched(by, drawing), ...named, how });
   return { aloud: line, blocks: [statusBlock(line)] };
 };
 

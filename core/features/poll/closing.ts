@@ -66,17 +66,19 @@ const notCounted = ({ id, state: { waits = [], question } }: Stored<Poll>): Effe
 /**
  * The next step towards a closed poll, or undefined where there is none yet or no more. `items` are
  * all its seat items, read consistently after the poll: the count is of votes that can no longer
- * change (rules: Closing a poll).
+ * change (rules: Closing a poll). Where its partnership is `closed` it ends uncounted.
  */
 export const closingStep = (
   record: Stored<Poll>,
   items: readonly Stored[],
   now: At,
+  closed = false,
 ): Closing | undefined => {
   const { id, state } = record;
   if (state.standing.is === 'open') {
-    if (state.closes > now) return undefined;
-    const events = [{ event: 'PollClosing', how: 'time' }] as const;
+    if (state.closes > now && !closed) return undefined;
+    const uncounted = { event: 'PollClosing', how: 'cancelled', uncounted: true } as const;
+    const events = [closed ? uncounted : ({ event: 'PollClosing', how: 'time' } as const)];
     return { step: 'end', act: { changes: [{ record: id, kind: 'poll', events }], effects: [] } };
   }
   if (state.standing.is !== 'closing') return undefined;

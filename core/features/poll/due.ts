@@ -6,14 +6,18 @@ import { type At, type ProgrammeId, partnershipOf } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { isClosed } from '../../subject/stopped.ts';
 import { closingStep } from './closing.ts';
 import { pollFigures } from './figures.ts';
+import { pollsOpen } from './gather.ts';
 import type { Poll } from './poll.ts';
 
 /** So many seats are sealed side by side. */
 const abreast = 10;
 /** A seat whose holder votes all the while is sealed at the next wake. */
 const rounds = 20;
+/** So many are looked for at once of those that end with their partnership; more end when they are due. */
+const mostAtOnce = 200;
 
 interface Closer {
   readonly programme: ProgrammeId;
@@ -50,16 +54,16 @@ const seal = async (
  * anew from what is stored, so a closer that stops anywhere is followed by the next. False where that is still to come.
  */
 const close: Wake = async (poll, { programme, now, ports }) => {
-  const home = partnershipOf(poll.id);
-  if (home === undefined) return true;
-  const within = home;
-  const partnership = (await loadRecords(ports.store, programme, [within])).get(within);
-  const closer = { programme, partnership: partnership as Closer['partnership'], now, ports };
+  const within = partnershipOf(poll.id);
+  if (within === undefined) return true;
+  const read = (await loadRecords(ports.store, programme, [within])).get(within);
+  const home = read as Closer['partnership'];
+  const closer = { programme, partnership: home, now, ports };
   let record = poll as Stored<Poll>;
   for (let round = 0; round < rounds; round += 1) {
     const over = record.state.standing.is !== 'open';
     const items = over ? (await ports.store.seats(programme, poll.id)).map(current) : [];
-    const step = closingStep(record, items, now);
+    const step = closingStep(record, items, now, home !== undefined && isClosed(home.state));
     if (!step) return true;
     if (step.step === 'seal') {
       await seal(closer, items, step.seals);
@@ -75,4 +79,10 @@ const close: Wake = async (poll, { programme, now, ports }) => {
 };
 
 /** What happens to polls with nobody asking. */
-export const pollDue: FeatureDue = { wakes: { poll: close }, figures: pollFigures };
+export const pollDue: FeatureDue = {
+  wakes: { poll: close },
+  figures: pollFigures,
+  goesOn: async (partnership, { programme, now, ports: { store } }) => ({
+    ends: (await pollsOpen(store, programme, partnership, now, mostAtOnce)).map(({ id }) => id),
+  }),
+};

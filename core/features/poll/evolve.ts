@@ -121,7 +121,8 @@ const applied = (
     case 'PollClosing': {
       // A poll that closed by itself closed at the instant people were told, however late the wake came.
       const ended = event.how === 'time' ? { at: state.closes } : touch(trace);
-      return { ...state, standing: { ...ended, is: 'closing', how: event.how } };
+      const { how, uncounted } = event;
+      return { ...state, standing: { ...ended, is: 'closing', how, ...defined({ uncounted }) } };
     }
     case 'PollClosed':
       return { ...state, standing: closed(state, event) };

@@ -24,8 +24,9 @@ export const pollsOpen = async (
   programme: ProgrammeId,
   partnership: PartnershipId,
   now: string,
+  limit = mostPolls,
 ): Promise<Stored<Poll>[]> => {
-  const { ids } = await store.listed(programme, openPolls(partnership), { limit: mostPolls });
+  const { ids } = await store.listed(programme, openPolls(partnership), { limit });
   const records = await loadRecords(store, programme, ids);
   return ids.flatMap((id) => {
     const record = records.get(id);

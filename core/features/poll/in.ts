@@ -12,9 +12,11 @@ import { pollReads } from './reads.ts';
 import { isReadBefore } from './roll.ts';
 import { seatsFilled } from './seats-filled.ts';
 import { seatsMerged } from './seats-merged.ts';
+import { openPolls } from './shapes.ts';
 
 /** What polls do with what comes in. */
 export const pollIn: FeatureIn = {
+  openLists: (partnership) => ({ polls: openPolls(partnership) }),
   reads: pollReads,
   surroundings: [{ about: namesNoPoll, gather: pollsOpen }],
   help: pollHelp,

@@ -65,7 +65,12 @@ export const pollEvents = /* @__PURE__ */ lazy(() => {
     }),
     stored({ event: z.literal('WaitTurnedDown'), person: storedIds().person }),
     stored({ event: z.literal('PollReminded'), day: z.string() }),
-    stored({ event: z.literal('PollClosing'), how: ending }),
+    stored({
+      event: z.literal('PollClosing'),
+      how: ending,
+      /** It ends because its partnership was closed. */
+      uncounted: z.literal(true).exactOptional(),
+    }),
     /** Every seat is sealed; the result where there is one to count. */
     stored({ event: z.literal('PollClosed'), result: result.exactOptional() }),
     stored({
@@ -96,6 +101,8 @@ export const voteEvents = /* @__PURE__ */ lazy(() =>
 const shapes = /* @__PURE__ */ lazy(() => {
   const { trace, touched, clock } = storedParts();
   const { ending, result } = parts();
+  /** It ended because its partnership was closed. */
+  const uncounted = z.literal(true).exactOptional();
   /** What the chair said is to follow, and which of the options that are level goes first. */
   const next = {
     ...trace,
@@ -129,9 +136,9 @@ const shapes = /* @__PURE__ */ lazy(() => {
     standing: z.discriminatedUnion('is', [
       stored({ is: z.literal('open') }),
       /** Voting is over, and its seats are being sealed. */
-      stored({ is: z.literal('closing'), ...trace, how: ending }),
+      stored({ is: z.literal('closing'), ...trace, how: ending, uncounted }),
       stored({ is: z.literal('closed'), ...trace, how: z.enum(['time', 'early']), result }),
-      stored({ is: z.literal('cancelled'), ...trace }),
+      stored({ is: z.literal('cancelled'), ...trace, uncounted }),
       stored({ is: z.literal('taken-back'), ...trace }),
     ]),
     /** `before`: what they had said before, which comes back where this is taken back. */

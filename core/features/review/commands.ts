@@ -1,3 +1,4 @@
+import type { AllIn } from '../../model/all-in.ts';
 import { answer, answerRule } from './commands/answer.ts';
 import { askChair, askChairRule } from './commands/ask-chair.ts';
 import { help, helpRule } from './commands/help.ts';
@@ -5,7 +6,7 @@ import { nextWeek, nextWeekRule } from './commands/next-week.ts';
 import { sayPart, sayPartRule } from './commands/say-part.ts';
 import { sendOff, sendOffRule } from './commands/send-off.ts';
 import { start, startRule } from './commands/start.ts';
-import { undo, undoRule } from './commands/undo.ts';
+import { undo, undoRule, undoTyped } from './commands/undo.ts';
 import { asText, asTextRule } from './questions/as-text.ts';
 import { due, dueRule } from './questions/due.ts';
 import { finishLater, finishLaterRule } from './questions/finish-later.ts';
@@ -18,16 +19,12 @@ export const commands = () =>
   [start, answer, sayPart, sendOff, help, nextWeek, undo, askChair] as const;
 /** All that can be shown. */
 export const questions = () => [due, show, list, history, asText, finishLater] as const;
-/** How each is done. */
-export const rules = () =>
+/** Those whose rules need nothing of other features. */
+const plain = () =>
   [
     startRule(),
-    answerRule(),
-    sayPartRule(),
-    sendOffRule(),
     helpRule(),
     nextWeekRule(),
-    undoRule(),
     askChairRule(),
     dueRule(),
     showRule(),
@@ -36,3 +33,8 @@ export const rules = () =>
     asTextRule(),
     finishLaterRule(),
   ] as const;
+/** How each is done. */
+export const rules = (all: AllIn) =>
+  [...plain(), answerRule(all), sayPartRule(all), sendOffRule(all), undoRule(all)] as const;
+/** What says how each is typed. */
+export const typedRules = () => [...plain(), { name: undo.name, typed: undoTyped }];

@@ -6,8 +6,10 @@ import type { DueContext, FeatureDue, Wake } from '../../model/feature-due.ts';
 import { type At, type PartnershipId, type ProgrammeId, partnershipOf } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
+import { nextMorning } from '../../morning/day.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { People } from '../../subject/names.ts';
+import { isStopped } from '../../subject/stopped.ts';
 import { reviewLetter } from './letter.ts';
 import { type Asking, askingAnew, askingFor, withCounts } from './prompt.ts';
 import { type Counts, isOpen, type Review } from './review.ts';
@@ -30,6 +32,7 @@ const openReview = async (
 const open: Wake = async (stored, { programme, now, ports }) => {
   const partnership = stored as StoredPartnership;
   const { id, state } = partnership;
+  if (isStopped(state)) return true;
   const come = halfYearCome(state, reviewsFrom(state), now);
   if (!come) return true;
   const home = id;
@@ -102,6 +105,10 @@ const wakeReview: Wake = async (stored, context) => {
   const home = (await loadRecords(ports.store, programme, [id])).get(id);
   const partnership = home as StoredPartnership | undefined;
   if (!partnership) return true;
+  if (isStopped(partnership.state)) {
+    await ports.store.putOff(programme, record.id, now, nextMorning(now, partnership.state).at);
+    return true;
+  }
   const asking = askingFor(
     record,
     partnership.state,
@@ -114,6 +121,7 @@ const wakeReview: Wake = async (stored, context) => {
 /** Within the hour after a change: a chair who came since is asked too. */
 const askNewChair: FeatureDue['afterChange'] = async (partnership, context) => {
   const { programme, ports } = context;
+  if (isStopped(partnership.state)) return;
   const waiting = await openReview(programme, partnership.id, ports);
   if (!waiting) return;
   const people = await officers(programme, partnership, ports);

@@ -10,6 +10,7 @@ import {
 } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Store } from '../../ports/store.ts';
+import { isClosed } from '../../subject/stopped.ts';
 import { reviewLetter } from './letter.ts';
 import { isOpen, type Review } from './review.ts';
 import { mayAnswer, officerOf } from './standing.ts';
@@ -42,7 +43,9 @@ export const reviewsWaiting = async (
     })
     .filter(
       ({ record: { state }, partnership }) =>
-        isOpen(state) && mayAnswer(person, state, partnership.state),
+        isOpen(state) &&
+        !isClosed(partnership.state) &&
+        mayAnswer(person, state, partnership.state),
     )
     .sort((a, b) => b.record.state.base.localeCompare(a.record.state.base));
 };

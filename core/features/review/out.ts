@@ -1,6 +1,7 @@
 import { loadNeeds } from '../../engine/load.ts';
 import type { DayThing } from '../../model/day-thing.ts';
 import type { DayRequest, FeatureOut } from '../../model/feature-out.ts';
+import { isStopped } from '../../subject/stopped.ts';
 import { namedIn } from './decide/about.ts';
 import { asNotice, asReview, drawReview } from './draw.ts';
 import { reviewsLed } from './gather.ts';
@@ -10,7 +11,8 @@ import { reviewThings } from './view/day.ts';
 /** Reviews in the message of a day of whoever is asked about them or told of them. */
 const reviewDay = async (request: DayRequest): Promise<readonly DayThing[]> => {
   const { programme, store, homes, reader, context } = request;
-  const reviews = await reviewsLed(store, programme, reader.person, homes);
+  const going = homes.filter(({ state }) => !isStopped(state));
+  const reviews = await reviewsLed(store, programme, reader.person, going);
   const named = reviews.flatMap(({ record, partnership }) =>
     namedIn(record.state, partnership.state),
   );

@@ -67,6 +67,8 @@ export const reviewPhrases = {
     `The next review has come, so ${ref} can no longer be answered.`,
   'review.sent': ({ ref, verdict, next }: { ref: string; verdict: VerdictCode; next: Day }) =>
     `${ref} is sent: ${verdicts[verdict]}. The next review is due on ${long(next)}.`,
+  'review.sent-as': ({ ref, verdict }: { ref: string; verdict: VerdictCode }) =>
+    `${ref} is sent: ${verdicts[verdict]}.`,
   'review.now': ({ ref, verdict }: { ref: string; verdict: VerdictCode }) =>
     `The answer on ${ref} is now: ${verdicts[verdict]}.`,
   'review.already': ({ ref, verdict }: { ref: string; verdict: VerdictCode }) =>
@@ -105,7 +107,7 @@ export const reviewPhrases = {
   'review.asked-to-start': ({ who }: { who: string }) => `I've asked ${who}.`,
   'review.undone': ({ ref }: { ref: string }) => `${ref} is as it was before.`,
   'review.taken-back': ({ ref }: { ref: string }) =>
-    `${ref} is no longer sent. What was written before is kept.`,
+    `${ref} is no longer sent. What was written before is kept. Shall it go on?`,
   'review.undo-not-yours': ({ ref, who }: { ref: string; who?: string }) =>
     `The last change to ${ref} was ${who === undefined ? 'not yours' : `made by ${who}`}.`,
   'review.undo-too-late': ({ ref }: { ref: string }) =>

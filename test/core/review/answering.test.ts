@@ -76,8 +76,8 @@ describe('in words, in direct messages', () => {
     expect(seen(kept)).toContain('Kept: went well. Next: What did not, and why?'.split('. ')[0]);
     const next = await own.type(asha, 'Too few young people in the room');
     expect(seen(next)).toContain('under ‘did not, and why’');
-    const verdict = await own.type(asha, 'pause');
-    expect(seen(await press(verdict, 'Yes'))).toContain('R-1 is sent: pause.');
+    const verdict = await own.type(asha, 'keep on');
+    expect(seen(await press(verdict, 'Yes'))).toContain('R-1 is sent: keep on.');
     expect(seen(await own.type(asha, 'And that was the review of it all'))).toContain(
       'I can make actions, polls and meetings.',
     );
@@ -129,7 +129,11 @@ describe('who may', () => {
 
   it('asks about what another has answered since, and overwrites nothing', async () => {
     await own.press(asha, { ask: 'review.help', ref });
-    await own.press(priya, { ask: 'review.answer', ref, verdict: 'pause', seen: 3 }, onSlack);
+    await own.press(
+      priya,
+      { ask: 'review.answer', ref, verdict: 'with-changes', seen: 3 },
+      onSlack,
+    );
     const late = await own.press(asha, { ask: 'review.answer', ref, verdict: 'keep-on', seen: 2 });
     expect(seen(late)).toContain('Priya answered that on Monday 5 July, 09:05. Use yours instead?');
     expect(seen(await press(late, 'Use mine'))).toContain(
@@ -156,16 +160,16 @@ describe('later, back and on record', () => {
   });
 
   it('takes a slip of the thumb back within ten minutes, on the card too', async () => {
-    const sent = await own.press(asha, button(prompted(), 'Close it'));
+    const sent = await own.press(asha, button(prompted(), 'Keep on'));
     await own.bot.to('2027-07-05T08:10:00.000Z');
     expect(seen(await press(sent, 'Undo'))).toContain('southport R-1 is no longer sent.');
     await own.bot.to('2027-07-05T08:12:00.000Z');
     expect(own.heard(onSlack).at(-1)?.view.aloud).toBe(
       'R-1 was taken back by Asha, Slack, Monday 5 July.',
     );
-    await own.press(asha, { ask: 'review.answer', ref, verdict: 'pause' });
+    await own.press(asha, { ask: 'review.answer', ref, verdict: 'with-changes' });
     await own.bot.to('2027-07-05T08:40:00.000Z');
-    expect(own.heard(onSlack).at(-1)?.view.aloud).toContain('pause');
+    expect(own.heard(onSlack).at(-1)?.view.aloud).toContain('with changes');
     expect(seen(await own.type(asha, 'undo'))).toContain('That was more than ten minutes ago.');
   });
 

@@ -27,7 +27,7 @@ it('two years: prompted at the right mornings, none twice; one press suffices; n
   const second = await walk(own, '2028-01-04T12:00:00.000Z');
   expect(second.map((line) => line.slice(0, 10))).toEqual(['2028-01-04', '2028-01-04']);
   const asked = aboutReviews(own.heard(asha)).at(-1);
-  await own.press(asha, button(asked?.view, 'Pause'));
+  await own.press(asha, button(asked?.view, 'Keep on, with changes'));
   const third = await walk(own, '2028-07-04T12:00:00.000Z');
   expect(third.map((line) => line.slice(0, 16))).toEqual([
     expect.stringContaining('2028-07-04'),

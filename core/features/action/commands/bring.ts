@@ -12,6 +12,7 @@ export const bring = /* @__PURE__ */ ask('action.bring', about);
 export const bringRule = () =>
   command(bring, {
     right: 'member',
+    whileClosed: true,
     ...onAction((about) =>
       bringTo(about, {
         brought: say('action.brought', { ref: about.ref }),

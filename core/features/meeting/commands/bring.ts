@@ -21,5 +21,6 @@ const decide = (about: About<unknown>): Outcome =>
 export const bringRule = () =>
   command(bring, {
     right: 'member',
+    whileClosed: true,
     ...onMeeting(decide),
   });

@@ -10,6 +10,7 @@ import { command } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn } from '../../../subject/require.ts';
+import { pausedUntil } from '../../../subject/stopped.ts';
 import { neverMind } from '../../../subject/thing.ts';
 import { about } from '../ask-fields.ts';
 import { type About, onMeeting, settled, withAnswers } from '../decide/about.ts';
@@ -45,9 +46,15 @@ const askFirst = (about: Cancel): Outcome => {
   return asked(say('meeting.cancel-sure', { ref, title, day, time, ...answeredIn(about) }), [
     one,
     ...(meeting.rule ? [all] : []),
-    neverMind('label.meeting.keep'),
+    pausedUntil(partnership.state) === undefined
+      ? neverMind('label.meeting.keep')
+      : offers.keepInPause(thing),
   ]);
 };
+
+/** In a pause the meetings inside it are asked about one by one. */
+const nextAsked = ({ partnership, thing }: Cancel): Offer[] =>
+  pausedUntil(partnership.state) === undefined ? [] : [offers.nextInPause(thing)];
 
 const cancelled = (about: Cancel): Done => {
   const { command, meeting, partnership, ref, thing } = about;
@@ -62,7 +69,12 @@ const cancelled = (about: Cancel): Done => {
     }),
     {
       saying: say('meeting.cancelled', { ref, title, day, time }),
-      offers: [offers.restore(thing), anew(meeting, partnership.id), offers.show(thing)],
+      offers: [
+        ...nextAsked(about),
+        offers.restore(thing),
+        anew(meeting, partnership.id),
+        offers.show(thing),
+      ],
     },
     toldOfCancel(about, why),
   );
@@ -90,7 +102,10 @@ const withNext = (about: Cancel): Outcome => {
         ...done,
         changes: [...done.changes, { record: id, kind: 'meeting', fresh: true, events: [next] }],
         effects: [...done.effects, cardOf(id), ...askAboutHoliday(next, { id, ref }, around)],
-        reply: { saying: say('meeting.cancelled', said), offers: [offers.show(made)] },
+        reply: {
+          saying: say('meeting.cancelled', said),
+          offers: [...nextAsked(about), offers.show(made)],
+        },
       };
     },
   };

@@ -20,16 +20,17 @@ export const whenToTell = (
   return meetings.some((one) => startOf(one) > now && startOf(one) <= when) ? now : when;
 };
 
-/** Whoever has answered what the meeting was before this command: for a seat that the clerk answered, its holder. */
-export const answerers = ({ partnership, record, loaded, context }: About<unknown>): PersonId[] => {
-  const people = placesOf(record, partnership.state, loaded.records).flatMap(
-    ({ says, seat, item }) => {
-      if (says === 'nothing' || !item) return [];
-      return (item.state.byClerk ? seat.holder : item.state.given.by) ?? [];
-    },
-  );
-  return [...new Set(people)].filter((one) => one !== context.me);
+/** Whoever has answered what a meeting is: for a seat that the clerk answered, its holder. */
+export const answeredBy = (...given: Parameters<typeof placesOf>): PersonId[] => {
+  const people = placesOf(...given).flatMap(({ says, seat, item }) => {
+    if (says === 'nothing' || !item) return [];
+    return (item.state.byClerk ? seat.holder : item.state.given.by) ?? [];
+  });
+  return [...new Set(people)];
 };
+/** The same of what it was before this command, but for the asker. */
+export const answerers = ({ partnership, record, loaded, context }: About<unknown>): PersonId[] =>
+  answeredBy(record, partnership.state, loaded.records).filter((one) => one !== context.me);
 
 /** How many seats have answered. */
 export const answeredIn = ({ partnership, record, loaded }: About<unknown>) => {

@@ -108,6 +108,11 @@ export const meetingCardPhrases = {
     `${quoted(v.title)}, ${v.ref}, is back on ${whenWords(v.to)}. Answers given for that day hold again.`,
   'meeting.place-told': ({ title, ref, day, time, place }: When & { title: string; ref: string }) =>
     `${quoted(title)}, ${ref}, ${whenWords({ day, time })}: ${place ? `the place is now ${quoted(place)}` : 'it has no place yet'}.`,
+  'meeting.closed-why': (_: object) => 'The partnership was closed.',
+  'meeting.closed-told': (v: When & { title: string; ref: string; partnership: string }) =>
+    ended(
+      `${quoted(v.title)}, ${v.ref}, ${whenWords(v)}, is cancelled: ${v.partnership} was closed`,
+    ),
   'meeting.cancelled-told': (v: When & { title: string; ref: string; why?: string }) =>
     ended(
       `${quoted(v.title)}, ${v.ref}, ${whenWords(v)}, is cancelled${v.why ? `: ${v.why}` : ''}`,

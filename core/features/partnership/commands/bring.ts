@@ -11,6 +11,7 @@ export const bring = /* @__PURE__ */ ask('partnership.bring', scope);
 export const bringRule = () =>
   command(bring, {
     right: 'member',
+    whileClosed: true,
     decide: (_, context) => {
       const found = placeOf(context, context.where.place);
       if ('kind' in found) return found;

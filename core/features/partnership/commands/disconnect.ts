@@ -19,6 +19,7 @@ export const disconnect = /* @__PURE__ */ ask('partnership.disconnect', () => ({
 export const disconnectRule = () =>
   command(disconnect, {
     right: 'chair or clerk',
+    whileClosed: true,
     needs: ({ place }) => ({ people: 'roster', places: [place as PlaceId] }),
     decide: (command, context, loaded) => {
       const found = placeOf(context, command.place);

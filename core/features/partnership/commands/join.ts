@@ -12,6 +12,7 @@ import type { Context, Loaded } from '../../../model/context.ts';
 import type { PartnershipId } from '../../../model/ids.ts';
 import { type Asked, asked, type Done, type Refused, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { isClosed } from '../../../subject/stopped.ts';
 import { newcomerOf, sameAddress, sameAsked } from '../decide/admit.ts';
 import type { Join } from '../decide/join.ts';
 import { family } from '../forms.ts';
@@ -195,6 +196,17 @@ export const joinRule = () =>
       if (sign !== undefined) return refused(say('code-misread', { sign, of: code.length }));
       const joining = opened(code, context, loaded);
       if ('kind' in joining) return joining;
+      if (isClosed(joining.state)) {
+        const { name, stopped, zone } = joining.state;
+        return refused(
+          say('partnership.is-closed', {
+            partnership: name,
+            at: stopped?.at ?? context.now,
+            zone,
+            officers: [],
+          }),
+        );
+      }
       const bar = barred(joining, context);
       if (bar) return bar;
       const first = command.sure === true ? undefined : question(command, joining, context, loaded);

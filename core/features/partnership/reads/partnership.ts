@@ -1,4 +1,5 @@
-import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import { answerDay, nearMiss, plainAsk } from '../../../language/answers.ts';
+import type { DateContext } from '../../../language/dates/day-read.ts';
 import type { Reading } from '../../../language/grammar.ts';
 import { type Line, part, retyped, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
@@ -7,7 +8,7 @@ import { say } from '../../../language/saying.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 
-type Words = Readonly<Record<string, (rest: Line) => Understood>>;
+type Words = Readonly<Record<string, (rest: Line, context: DateContext) => Understood>>;
 
 const just =
   (ask: Ask): ((rest: Line) => Understood) =>
@@ -20,6 +21,18 @@ const setUp = (rest: Line): Understood =>
       ? { ask: 'form', form: 'partnership.setup' }
       : { ask: 'form', form: 'partnership.setup', given: { name: typedText(rest) } },
   );
+
+const untilWords = /^(?:(?:until|till|til|to)\s+)+/i;
+/** "pause until 1 March", or the question until when. */
+const pause = (rest: Line, context: DateContext): Understood => {
+  const phrase = part(rest, untilWords.exec(rest.plain)?.[0].length ?? 0);
+  if (phrase.plain === '') return plainAsk({ ask: 'partnership.pause' });
+  return answerDay(phrase, context, (until) => ({ ask: 'partnership.pause', until }), {
+    label: say('label.pick', {}),
+    ask: { ask: 'form', form: 'partnership.pause' },
+    opens: 'form',
+  });
+};
 
 const partnershipWords: Words = {
   setup: setUp,
@@ -46,6 +59,11 @@ const partnershipWords: Words = {
         : { ask: 'partnership.who', name: typedText(rest).replace(/^@/, '').slice(0, 100) },
     ),
   settings: just({ ask: 'partnership.settings' }),
+  close: just({ ask: 'partnership.close' }),
+  reopen: just({ ask: 'partnership.reopen' }),
+  pause,
+  'go on': just({ ask: 'partnership.go-on' }),
+  resume: just({ ask: 'partnership.go-on' }),
   doctor: just({ ask: 'partnership.doctor' }),
   help: just({ ask: 'help', topic: 'partnership' }),
   leave: () =>
@@ -56,11 +74,11 @@ const partnershipWords: Words = {
 const longestFirst = Object.keys(partnershipWords).sort((a, b) => b.length - a.length);
 
 /** Everything that follows the noun "partnership". */
-export const readPartnership: Reading = (rest) => {
+export const readPartnership: Reading = (rest, context) => {
   if (rest.plain === '') return plainAsk({ ask: 'partnership.show' });
   const typed = rest.plain.toLowerCase();
   const word = longestFirst.find((known) => typed === known || typed.startsWith(`${known} `));
-  if (word !== undefined) return partnershipWords[word]?.(part(rest, word.length));
+  if (word !== undefined) return partnershipWords[word]?.(part(rest, word.length), context);
   const first = part(rest, 0, /^\S+/.exec(rest.plain)?.[0].length ?? 0);
   const near = nearest(first.plain, longestFirst);
   if (near !== undefined) return nearMiss(retyped(first, near));

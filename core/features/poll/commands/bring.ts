@@ -19,5 +19,6 @@ const decide = (about: About<unknown>): Outcome =>
 export const bringRule = () =>
   command(bring, {
     right: 'member',
+    whileClosed: true,
     ...onPoll(decide),
   });

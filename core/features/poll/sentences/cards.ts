@@ -61,6 +61,14 @@ export const pollCardPhrases = {
   'poll.no-one-voted': (_: object) => 'No one voted.',
   'poll.next-line': (v: Touched & { first?: string; text?: string }) =>
     `What happens next: ${ended(followed(v))} ${did(v)}, ${shortMoment(v.at, v.zone)}`,
+  'poll.uncounted-line': (v: {
+    ref: string;
+    question: string;
+    partnership: string;
+    at: At;
+    zone: string;
+  }) =>
+    `${v.ref} ${quoted(v.question)} ended uncounted on ${moment(v.at, v.zone)}, when ${v.partnership} was closed.`,
   'poll.ended-line': (
     v: Touched & { ref: string; question: string; how: 'cancelled' | 'taken-back' },
   ) =>

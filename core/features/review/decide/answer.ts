@@ -4,7 +4,7 @@ import type { Done, Outcome } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
-import { nextDay } from '../next-day.ts';
+import { dayAfter } from '../next-day.ts';
 import { addOffers, offers } from '../offers.ts';
 import type { Said, Verdict } from '../review.ts';
 import type { About } from './about.ts';
@@ -33,7 +33,7 @@ export const sentReply = (about: About<unknown>, verdict: Verdict, said: Said): 
   const { partnership, ref, review, thing } = about;
   const more = addOffers({ ...review, said }, thing);
   return {
-    saying: say('review.sent', { ref, verdict, next: nextDay(review, partnership.state) }),
+    saying: say('review.sent', { ref, verdict, next: dayAfter(review, partnership.state) }),
     ...(more.length > 0 ? { lines: [say('review.add', {})] } : {}),
     offers: [offers.undo(thing), ...more],
   };

@@ -29,6 +29,7 @@ const reviewDocument = (record: Stored<Review>, drawing: Drawing): Document => {
   const { name, zone } = drawing.partnership.state;
   const { from, counts, said, standing } = state;
   const who = standing.is === 'sent' ? whole(standing.sent, drawing) : undefined;
+  const day = nextDay(state, drawing.partnership.state);
   const lines = [
     tell('review.text.period', defined({ from, until: lastDay(state), counts })),
     tell('review.text.answer', defined({ chair: byChair(state, drawing), verdict: said.verdict })),
@@ -39,7 +40,7 @@ const reviewDocument = (record: Stored<Review>, drawing: Drawing): Document => {
     ...(standing.is === 'sent' && who !== undefined
       ? [tell('review.text.sent', { who, at: standing.sent.at, zone })]
       : []),
-    tell('review.text.next', { day: nextDay(state, drawing.partnership.state) }),
+    ...(day === undefined ? [] : [tell('review.text.next', { day })]),
   ];
   const title = tell('review.text.title', { partnership: name, ref: refIn(record) });
   return [heading(title), ...lines.map(paragraph)];

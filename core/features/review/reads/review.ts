@@ -10,7 +10,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
-import { rules } from '../commands.ts';
+import { typedRules } from '../commands.ts';
 import { reviewLetter } from '../letter.ts';
 
 const words: Readonly<Record<string, Ask>> = {
@@ -22,7 +22,7 @@ const words: Readonly<Record<string, Ask>> = {
   all: { ask: 'review.list' },
   help: { ask: 'help', topic: 'review' },
 };
-export const verbs = /* @__PURE__ */ verbTable(rules);
+export const verbs = /* @__PURE__ */ verbTable(typedRules);
 /** The review that is named, and what is said of it; nothing where the words behind it are none of those. */
 const namedIn = (line: Line, context: ReadContext) => {
   const verb = new RegExp(`^(?:${verbs.words().join('|')})\\s+`, 'i').exec(line.plain)?.[0] ?? '';

@@ -41,9 +41,9 @@ export const reviewViewPhrases = {
     partnership: string;
     verdict?: VerdictCode;
     who?: string;
-    next: Day;
+    next?: Day;
   }) =>
-    `Review ${v.ref} of ${v.partnership}: ${v.verdict === undefined ? 'not answered yet' : verdicts[v.verdict]}${v.who === undefined ? '' : `, by ${v.who}`}. The next review is due on ${long(v.next)}.`,
+    `Review ${v.ref} of ${v.partnership}: ${v.verdict === undefined ? 'not answered yet' : verdicts[v.verdict]}${v.who === undefined ? '' : `, by ${v.who}`}.${v.next === undefined ? '' : ` The next review is due on ${long(v.next)}.`}`,
 
   'review.none-open': ({ where, day }: { where: string; day: Day }) =>
     `No review is open in ${where}. The next one is due on ${long(day)}.`,

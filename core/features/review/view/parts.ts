@@ -39,7 +39,9 @@ export const factsOf = (review: Review, drawing: Drawing): Block => {
             ),
           ]),
       ...said,
-      row(tell('review.fact.next', {}), tell('review.day', { day })),
+      ...(day === undefined
+        ? []
+        : [row(tell('review.fact.next', {}), tell('review.day', { day }))]),
     ],
   };
 };

@@ -1,0 +1,71 @@
+import { say, sentence } from '../language/saying.ts';
+import type { CardContext, Context } from '../model/context.ts';
+import type { Offer } from '../model/offer.ts';
+import { type Refused, refused } from '../model/outcome.ts';
+import { isOfficer } from '../model/rights.ts';
+import type { Ports } from '../ports/ports.ts';
+import { each, nameOf } from '../subject/names.ts';
+import { isClosed } from '../subject/stopped.ts';
+import { type Block, text, type View } from '../view/view.ts';
+import { loadNeeds } from './load.ts';
+
+const values = ({ partnership }: Pick<CardContext, 'partnership'>) => {
+  const { name, zone, stopped, madeAt } = partnership.state;
+  return { partnership: name, zone, at: stopped?.at ?? madeAt };
+};
+
+/** That the partnership is closed; undefined where it is not. */
+export const closedLine = (
+  context: Pick<Context, 'partnership' | 'locale'>,
+): string | undefined => {
+  const { partnership, locale } = context;
+  if (!partnership || !isClosed(partnership.state)) return undefined;
+  return sentence(say('partnership.closed-line', values({ partnership })), locale);
+};
+
+/** The way back, for those who may go it. */
+export const reopening = ({ partnership, standing }: Context): Offer[] =>
+  partnership && isOfficer({ standing })
+    ? [
+        {
+          label: say('label.partnership.reopen', {}),
+          about: partnership.state.name,
+          ask: { ask: 'partnership.reopen', in: partnership.id },
+        },
+      ]
+    : [];
+
+/** Why nothing can be changed here, and who can reopen it; undefined where it is open. */
+export const shut = async (context: Context, { store }: Ports): Promise<Refused | undefined> => {
+  const { partnership } = context;
+  if (!partnership || !isClosed(partnership.state)) return undefined;
+  const { chair, clerk } = partnership.state;
+  const own = isOfficer(context);
+  const people = own ? [] : each([chair, clerk]);
+  const loaded = await loadNeeds({ people }, { ...context, store });
+  const officers = people.flatMap((one) => nameOf(one, loaded.people) ?? []);
+  const saying = say('partnership.is-closed', { ...values({ partnership }), officers });
+  return refused(saying, [
+    ...reopening(context),
+    {
+      label: say('label.show', {}),
+      about: partnership.state.name,
+      ask: { ask: 'partnership.show', in: partnership.id },
+    },
+  ]);
+};
+
+/** A card of a closed partnership says that it is closed, and offers nothing. */
+export const asClosed = (view: View, context: CardContext): View => {
+  const line = closedLine(context);
+  if (line === undefined) return view;
+  const kept = view.blocks.flatMap((block): Block[] => {
+    if (block.kind === 'buttons') return [];
+    if (block.kind !== 'rows') return [block];
+    return [{ ...block, rows: block.rows.map(({ spans }) => ({ spans })) }];
+  });
+  return {
+    aloud: `${view.aloud} ${line}`,
+    blocks: [...kept, { kind: 'status', spans: [text(line)] }],
+  };
+};

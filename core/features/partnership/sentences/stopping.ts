@@ -1,0 +1,100 @@
+import { inWords, today } from '../../../calendar/days.ts';
+import { count, list, named, type Who } from '../../../language/en-gb/names.ts';
+import type { At, Day } from '../../../model/ids.ts';
+import { british } from '../../../model/locale.ts';
+
+type Named = { partnership: string };
+interface Open {
+  readonly actions: number;
+  readonly polls: number;
+  readonly meetings: number;
+}
+const long = (day: Day) => inWords(day, british);
+const on = (at: At, zone: string) => long(today(at, zone));
+
+const ending = ({ polls, meetings }: Omit<Open, 'actions'>): string[] => [
+  ...(polls > 0 ? [count(polls, 'vote', 'votes')] : []),
+  ...(meetings > 0 ? [count(meetings, 'meeting', 'meetings')] : []),
+];
+const open = ({ actions, ...ends }: Open): string[] => [
+  ...(actions > 0 ? [count(actions, 'open action', 'open actions')] : []),
+  ...ending(ends),
+];
+const end = (things: Partial<Open>): string =>
+  Object.values(things).reduce((sum, one) => sum + one, 0) === 1 ? 'ends' : 'end';
+const stays = (refs: readonly string[]): string => (refs.length === 1 ? 'stays' : 'stay');
+
+/** Closing a partnership, pausing it, and what is said while it is so. */
+export const stoppingPhrases = {
+  'label.partnership.close': (_: object) => 'Close it',
+  'label.partnership.reopen': (_: object) => 'Reopen',
+  'label.partnership.go-on-now': (_: object) => 'Go on now',
+  'label.partnership.open-actions': (_: object) => 'Open actions',
+  'label.partnership.restore': ({ ref }: { ref: string }) => `${ref} is on after all`,
+  'example.partnership.close': (_: object) => 'partnership close',
+  'example.partnership.pause': (_: object) => 'partnership pause until 1 September',
+  'deed.stop': (_: object) => 'Close the partnership, reopen it, pause it',
+  'form.pause': ({ partnership }: Named) => `Pause ${partnership}`,
+  'field.pause-until': (_: object) => 'Until which day',
+  'partnership.close-sure': ({ partnership, ...counts }: Named & Open) =>
+    `Close ${partnership}? ${open(counts).length === 0 ? 'Nothing is open in it.' : `${list(open(counts))} ${end(counts)}.`} It can be read afterwards, and the chair or the clerk can reopen it.`,
+  'partnership.closed': ({ partnership, actions, ...ends }: Named & Open) =>
+    [
+      `${partnership} is closed.`,
+      ...(ending(ends).length > 0 ? [`${list(ending(ends))} ${end(ends)}.`] : []),
+      ...(actions > 0
+        ? [
+            `${count(actions, 'action is', 'actions are')} still open: hand ${actions === 1 ? 'it' : 'them'} on.`,
+          ]
+        : []),
+    ].join(' '),
+  'partnership.closed-already': ({ partnership }: Named) => `${partnership} is closed already.`,
+  'partnership.is-closed': (v: Named & { at: At; zone: string; officers: readonly string[] }) =>
+    `${v.partnership} was closed on ${on(v.at, v.zone)}. It can be read, and nothing in it can be changed.${v.officers.length > 0 ? ` ${list(v.officers, 'or')} can reopen it.` : ''}`,
+  'partnership.closed-line': (v: Named & { at: At; zone: string }) =>
+    `${v.partnership} was closed on ${on(v.at, v.zone)}. Nothing here can be changed.`,
+  'partnership.closed-told': (
+    v: Named & { by: Who; polls: readonly string[]; meetings: readonly string[]; actions: number },
+  ) =>
+    [
+      v.by.name === '' ? `${v.partnership} is closed.` : `${named(v.by)} closed ${v.partnership}.`,
+      ...(v.polls.length > 0 ? [`${list(v.polls)} ended uncounted.`] : []),
+      ...(v.meetings.length > 0
+        ? [`${list(v.meetings)} ${v.meetings.length === 1 ? 'is' : 'are'} cancelled.`]
+        : []),
+      ...(v.actions > 0
+        ? [`${count(v.actions, 'action is', 'actions are')} still open, to be handed on.`]
+        : []),
+      'Everything can still be read.',
+    ].join(' '),
+  'partnership.reopened': ({ partnership }: Named) =>
+    `${partnership} is open again, and reminders go on with the next ones.`,
+  'partnership.reopened-told': ({ partnership, by }: Named & { by: Who }) =>
+    `${named(by)} reopened ${partnership}. Reminders go on with the next ones.`,
+  'partnership.polls-stay-ended': ({ refs }: { refs: readonly string[] }) =>
+    `${list(refs)} ${stays(refs)} ended, uncounted.`,
+  'partnership.meetings-stay-off': ({ refs }: { refs: readonly string[] }) =>
+    `${list(refs)} ${stays(refs)} cancelled until you put ${refs.length === 1 ? 'it' : 'them'} on again.`,
+  'partnership.is-open': ({ partnership }: Named) => `${partnership} is neither closed nor paused.`,
+  'partnership.until-when': ({ partnership }: Named) =>
+    `Until which day shall ${partnership} be paused? Nudges, digests and prompts stop until then; votes run on, and dates stay.`,
+  'partnership.pause-gone': ({ day }: { day: Day }) =>
+    `${long(day)} is not to come. Until which day?`,
+  'partnership.pause-long': ({ partnership }: Named) =>
+    `A pause is a year at the most. ${partnership} can be closed instead, and reopened. Until which day?`,
+  'partnership.is-paused': ({ partnership, until }: Named & { until: Day }) =>
+    `${partnership} is paused until ${long(until)}.`,
+  'partnership.paused-already': ({ partnership, until }: Named & { until: Day }) =>
+    `${partnership} is paused until ${long(until)} already.`,
+  'partnership.paused-until': ({ partnership, until }: Named & { until: Day }) =>
+    `${partnership} is paused until ${long(until)}: no nudges, digests or prompts. Votes run on, and dates stay.`,
+  'partnership.paused-told': ({ partnership, until, by }: Named & { until: Day; by: Who }) =>
+    `${named(by)} paused ${partnership} until ${long(until)}: no nudges, digests or prompts. Votes run on, and dates stay.`,
+  'partnership.paused-line': ({ until }: { until: Day }) => `Paused until ${long(until)}.`,
+  'partnership.goes-on': ({ partnership }: Named) =>
+    `${partnership} goes on. Reminders come back with the next ones.`,
+  'partnership.goes-on-told': ({ partnership, by }: Named & { by: Who }) =>
+    `${named(by)} ended the pause of ${partnership}. Reminders come back with the next ones.`,
+  'partnership.pause-over': ({ partnership }: Named) =>
+    `The pause of ${partnership} is over. Reminders come back with the next ones.`,
+};

@@ -1,0 +1,38 @@
+import { say } from '../../language/saying.ts';
+import { defined } from '../../lib/defined.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { Here } from './names.ts';
+
+export const reopenOffer = ({ id, state }: Here): Offer => ({
+  label: say('label.partnership.reopen', {}),
+  about: state.name,
+  ask: { ask: 'partnership.reopen', in: id },
+});
+export const goOnOffer = ({ id, state }: Here): Offer => ({
+  label: say('label.partnership.go-on-now', {}),
+  about: state.name,
+  ask: { ask: 'partnership.go-on', in: id },
+});
+/** What is left open, for handing on. */
+export const actionsOffer = ({ id, state }: Here): Offer => ({
+  label: say('label.partnership.open-actions', {}),
+  about: state.name,
+  ask: { ask: 'action.list', in: id },
+});
+/** Any day, for a pause; `review` where a review is answered with it. */
+export const pauseForm = ({ id, state }: Here, review?: string): Offer => ({
+  label: say('label.pick', {}),
+  about: state.name,
+  ask: { ask: 'form', form: 'partnership.pause', in: id, given: defined({ review }) },
+  opens: 'form',
+});
+
+/** So many meetings have their button in one answer; the cards of the others have it too. */
+const mostRestored = 5;
+
+/** Meetings that ended with a closing, each to be on after all. */
+export const restoreOffers = ({ id }: Here, refs: readonly string[]): Offer[] =>
+  refs.slice(0, mostRestored).map((ref) => ({
+    label: say('label.partnership.restore', { ref }),
+    ask: { ask: 'meeting.restore', in: id, ref },
+  }));

@@ -1,0 +1,58 @@
+import type { Context, Loaded, Needs } from './context.ts';
+import type { EffectDraft } from './effect.ts';
+import type { Day, PartnershipId } from './ids.ts';
+import type { Reply } from './offer.ts';
+import type { Asked, Change, Refused } from './outcome.ts';
+import type { Ask } from './register.ts';
+
+/** Names of lists, by what stands on them. */
+export type OpenLists = Readonly<Record<'actions' | 'polls' | 'meetings', string>>;
+
+/** What falls into a pause is asked about one by one: the first of them, or nothing. */
+export interface InPause {
+  readonly needs: Needs;
+  readonly first: (context: Context, loaded: Loaded, until: Day) => Reply | undefined;
+}
+
+/** What is open in a partnership, out of every feature. */
+export interface OpenThings {
+  /** The lists on which it stands. */
+  readonly openLists: (partnership: PartnershipId) => OpenLists;
+  readonly inPause: InPause;
+}
+
+/** A partnership closed, paused or going on again: what is written, who is told, and what is said to whoever did it. */
+export interface Stop {
+  readonly changes: readonly Change[];
+  readonly effects: readonly EffectDraft[];
+  readonly reply: Reply;
+}
+
+/** How a partnership is closed and paused, by whatever brought it about (rules: Closing and pausing). */
+export interface Stops {
+  readonly needs: (context: Context) => Needs;
+  /** Asked first, with what is open at this moment, and how it goes on. */
+  readonly closeAsked: (
+    context: Context,
+    loaded: Loaded,
+    on: { readonly close: Ask; readonly pause: Ask },
+  ) => Asked;
+  readonly close: (context: Context, loaded: Loaded) => Stop;
+  /** Until which day; `review` where it is answered with it. */
+  readonly untilAsked: (
+    context: Context,
+    on: { readonly pause: (until: Day) => Ask; readonly review?: string },
+  ) => Asked;
+  readonly pause: (context: Context, loaded: Loaded, until: Day) => Stop | Refused;
+  /** Takes either back; undefined where neither is so. */
+  readonly goOn: (context: Context) => Stop | undefined;
+}
+
+/** What a feature does where a partnership is closed or paused. */
+export interface Stopping {
+  /** The lists on which its open things stand. */
+  readonly openLists?: (partnership: PartnershipId) => Partial<OpenLists>;
+  readonly inPause?: InPause;
+  /** Closes and pauses; one feature does. */
+  readonly stops?: (open: OpenThings) => Stops;
+}
