@@ -98,6 +98,10 @@ const heard: Readonly<Record<string, RegExp>> = {
   'begin the next review early': /^R-2/,
   'wake: a poll of three closes, with its count': /^Result of poll P-2.*2 of 3 voted/,
   'vote too late': /^Voting closed at 17:00\. Your vote was not counted/,
+  'close a partnership, asked': /^Close Southport/,
+  'close a partnership': /is closed\./,
+  'reopen a partnership': /is open again/,
+  'pause a partnership': /is paused until/,
 };
 
 describe('what each command costs', () => {

@@ -9,6 +9,7 @@ import type { Request } from '../model/request.ts';
 import type { Access } from '../model/rights.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
+import { isClosed } from '../subject/stopped.ts';
 import { loadRecords } from './load.ts';
 
 /** One programme in which the asker is somebody. */
@@ -97,9 +98,13 @@ export const obvious = (arrival: Arrival): Candidate | undefined => {
   const direct = request.where.kind === 'direct';
   if (candidates.length === 1 && (bound || direct)) return candidates[0];
   const chosen = direct ? lastChosen(arrival) : undefined;
-  return chosen !== undefined && later(chosen.at, chosenFor) > now
-    ? candidates.find((one) => one.record.id === chosen.id)
-    : undefined;
+  const kept =
+    chosen !== undefined && later(chosen.at, chosenFor) > now
+      ? candidates.find((one) => one.record.id === chosen.id)
+      : undefined;
+  // What is closed is meant where it is named.
+  const open = candidates.filter(({ record }) => !isClosed(record.state));
+  return kept ?? (open.length === 1 && (bound || direct) ? open[0] : undefined);
 };
 
 /**

@@ -2,7 +2,7 @@ import { say, sentence } from '../language/saying.ts';
 import type { CardContext, Context } from '../model/context.ts';
 import type { Offer } from '../model/offer.ts';
 import { type Refused, refused } from '../model/outcome.ts';
-import { isOfficer } from '../model/rights.ts';
+import { type Access, isOfficer } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
 import { each, nameOf } from '../subject/names.ts';
 import { isClosed } from '../subject/stopped.ts';
@@ -35,10 +35,15 @@ export const reopening = ({ partnership, standing }: Context): Offer[] =>
       ]
     : [];
 
-/** Why nothing can be changed here, and who can reopen it; undefined where it is open. */
-export const shut = async (context: Context, { store }: Ports): Promise<Refused | undefined> => {
+/** Why nothing can be changed in the partnership, and who can reopen it; undefined where it is open, or something else is changed. */
+export const shut = async (
+  { reach, whileClosed }: Access,
+  context: Context,
+  { store }: Ports,
+): Promise<Refused | undefined> => {
   const { partnership } = context;
   if (!partnership || !isClosed(partnership.state)) return undefined;
+  if (whileClosed || reach !== 'partnership') return undefined;
   const { chair, clerk } = partnership.state;
   const own = isOfficer(context);
   const people = own ? [] : each([chair, clerk]);

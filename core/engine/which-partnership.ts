@@ -5,6 +5,7 @@ import type { Offer } from '../model/offer.ts';
 import { type Asked, asked, type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import { called } from '../subject/names.ts';
+import { isClosed } from '../subject/stopped.ts';
 
 /** A partnership by its short name; by its whole one where another is called the same. */
 const nameAmong =
@@ -22,9 +23,9 @@ const keptLine = (ask: Ask): { readonly given?: { readonly typed: string } } =>
 export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): Asked | Refused => {
   const { candidates, bound, request } = arrival;
   const chosen = lastChosen(arrival)?.id;
-  const ordered = [...candidates].sort(
-    (a, b) => Number(b.record.id === chosen) - Number(a.record.id === chosen),
-  );
+  const rank = ({ record: { id, state } }: Candidate) =>
+    isClosed(state) ? 2 : id === chosen ? 0 : 1;
+  const ordered = [...candidates].sort((a, b) => rank(a) - rank(b));
   const named = nameAmong(candidates);
   const offers: Offer[] = ordered.slice(0, 8).map((candidate) => ({
     label: say('label.text', { text: named(candidate) }),

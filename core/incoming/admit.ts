@@ -177,7 +177,7 @@ export const admit = async (
   ports: Ports,
 ): Promise<Admitted | Refused | AtTheDoor> => {
   const rule = accessOf(ask);
-  const closed = rule.whileClosed ? undefined : await shut(context, ports);
+  const closed = await shut(rule, context, ports);
   if (closed) return closed;
   if (context.owns) return unchanged(context);
   const first = await admitAsker(ask, rule.right, context, ports);

@@ -5,6 +5,7 @@ import type { Ask } from '../model/register.ts';
 import { allows } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';
+import { isClosed } from '../subject/stopped.ts';
 import { button } from '../view/button.ts';
 import { rowBlocks } from '../view/rows.ts';
 import { type Row, text, type View } from '../view/view.ts';
@@ -22,11 +23,17 @@ export const acrossView = async (ask: Ask, arrival: Arrival, ports: Ports): Prom
     const { name } = candidate.record.state;
     const id = candidate.record.id;
     const day = todayIn(arrival, candidate);
-    const { open, overdue } = await numbersOf(
-      { programme: candidate.programme, partnership: id, day, locale },
-      ports.store,
+    const closed = isClosed(candidate.record.state);
+    const { open, overdue } = closed
+      ? { open: 0, overdue: 0 }
+      : await numbersOf(
+          { programme: candidate.programme, partnership: id, day, locale },
+          ports.store,
+        );
+    const said = sentence(
+      closed ? say('across.row-closed', { name }) : say('across.row', { name, open, overdue }),
+      locale,
     );
-    const said = sentence(say('across.row', { name, open, overdue }), locale);
     const offer = { label: say('label.show', {}), about: name, ask: { ...ask, in: id } as Ask };
     return {
       said,

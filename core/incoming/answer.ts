@@ -51,7 +51,8 @@ export const answer = async (
   ports: Ports,
 ): Promise<Performed> => {
   const { store } = ports;
-  const { right, whileClosed } = accessOf(question);
+  const access = accessOf(question);
+  const { right } = access;
   const seen = await admitAsker(question, right, chosen.context, ports);
   if ('kind' in seen) {
     const { reply } = seen.kind === 'waits' ? seen.done : seen;
@@ -61,7 +62,7 @@ export const answer = async (
   const asker = { ...chosen, context };
   const refused = await forbidden(right, context, ports);
   if (refused) return told(refused.reply, asker, ports);
-  const closed = question.ask === 'form' && !whileClosed ? await shut(context, ports) : undefined;
+  const closed = question.ask === 'form' ? await shut(access, context, ports) : undefined;
   if (closed) return told(closed.reply, asker, ports);
   const load = (needs: Parameters<typeof loadNeeds>[0]) => loadNeeds(needs, { ...context, store });
   const shown = await answered(question, context, { store, load });

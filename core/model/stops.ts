@@ -45,7 +45,7 @@ export interface Stops {
   ) => Asked;
   readonly pause: (context: Context, loaded: Loaded, until: Day) => Stop | Refused;
   /** Takes either back; undefined where neither is so. */
-  readonly goOn: (context: Context) => Stop | undefined;
+  readonly goOn: (context: Context, loaded: Loaded) => Stop | undefined;
 }
 
 /** What a feature does where a partnership is closed or paused. */

@@ -6,6 +6,7 @@ import { castOn, type Step } from './scenario/cast.ts';
 import { meetings, reminding } from './scenario/meetings.ts';
 import { ballots, closing, polls } from './scenario/polls.ts';
 import { reviews } from './scenario/reviews.ts';
+import { stopping } from './scenario/stopping.ts';
 
 /** Does one thing of the scenario, once, and counts what it costs. */
 export type Counting = <T>(name: string, run: () => Promise<T>) => Promise<T>;
@@ -37,7 +38,7 @@ export const playScenario = async (
   };
   for (const step of settingUp(cast)) await play(step);
   await cast.look();
-  const week = [actions, polls, meetings, ballots, idle, reminding, reviews, closing];
+  const week = [actions, polls, meetings, ballots, idle, reminding, reviews, closing, stopping];
   for (const step of week.flatMap((some) => some(cast))) await play(step);
   return said;
 };

@@ -6,12 +6,16 @@ import { type PartnershipId, partnershipOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { isStopped } from '../../subject/stopped.ts';
 import type { Action } from './action.ts';
+import { batchSubject } from './batch.ts';
 import { actionFigures } from './figures.ts';
-import { openActions, wholeList } from './gather.ts';
+import { loadActions, openActions, wholeList } from './gather.ts';
 import { nudgeDecision } from './nudge.ts';
 import { putTo } from './put-to.ts';
 import { openList } from './shapes.ts';
 import { nextNudge, ownerOf, stepAfter } from './steps.ts';
+
+/** The cards of so many say that their partnership is closed; of more it is said where they are pressed. */
+const mostStay = 10_000;
 
 /** An action's morning has come: it is put to whoever it concerns. False after a conflict. */
 const nudge: Wake = async (record, { programme, now, ports }) => {
@@ -87,7 +91,12 @@ export const actionDue: FeatureDue = {
   wakes: { action: nudge, partnership: sweep },
   moved: follow,
   figures: actionFigures,
-  goesOn: async (partnership, { programme, ports: { store } }) => ({
-    stays: await wholeList(store, programme, openList(partnership)),
-  }),
+  goesOn: async (partnership, { programme, ports: { store } }) => {
+    const ids = await wholeList(store, programme, openList(partnership), mostStay);
+    const open = await loadActions(store, programme, ids);
+    const batches = open.flatMap(({ state }) =>
+      state.batch ? [batchSubject(partnership, state.batch)] : [],
+    );
+    return { stays: [...ids, ...new Set(batches)] };
+  },
 };

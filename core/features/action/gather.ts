@@ -27,6 +27,7 @@ export const wholeList = async (
   store: Store,
   programme: ProgrammeId,
   group: string,
+  most = mostActions,
 ): Promise<RecordId[]> => {
   const ids: RecordId[] = [];
   let after: string | undefined;
@@ -38,12 +39,12 @@ export const wholeList = async (
     );
     ids.push(...page.ids);
     after = page.next;
-  } while (after !== undefined && ids.length < mostActions);
+  } while (after !== undefined && ids.length < most);
   return ids;
 };
 
 /** Actions by name, in the order of the names. */
-const loadActions = async (
+export const loadActions = async (
   store: Store,
   programme: ProgrammeId,
   ids: readonly RecordId[],

@@ -1,4 +1,5 @@
 import type { Trace } from '../../model/trace.ts';
+import { pausedUntil } from '../../subject/stopped.ts';
 import type { Last, Partnership, PartnershipEvent } from './partnership.ts';
 
 type Back = readonly PartnershipEvent[] | undefined;
@@ -51,17 +52,29 @@ const backOf = (state: Partnership, event: PartnershipEvent): Back => {
       const before = state.places.find(({ place }) => place === event.place);
       return before && [{ event: 'PlaceChanged', place: before.place, shows: before.shows }];
     }
+    case 'PartnershipPaused': {
+      const until = pausedUntil(state);
+      return [
+        until === undefined
+          ? { event: 'PartnershipWentOn' }
+          : { event: 'PartnershipPaused', until },
+      ];
+    }
+    case 'PartnershipWentOn': {
+      const until = pausedUntil(state);
+      return until === undefined ? undefined : [{ event: 'PartnershipPaused', until }];
+    }
     default:
       return undefined;
   }
 };
 
 /** What goes on by itself beside the chair's and clerk's own changes. */
-const beside = (event: PartnershipEvent): boolean =>
+const beside = (event: PartnershipEvent, by: Trace['by']): boolean =>
   event.event === 'JoinAsked' ||
   event.event === 'DigestSent' ||
   event.event === 'ReviewBegun' ||
-  event.event === 'PartnershipWentOn' ||
+  (event.event === 'PartnershipWentOn' && by === undefined) ||
   event.event === 'EndsListed' ||
   event.event === 'PartnershipSettled' ||
   ((event.event === 'SeatGiven' || event.event === 'SeatChanged') && event.came === 'act') ||
@@ -73,7 +86,7 @@ export const lastAfter = (
   event: PartnershipEvent,
   { at, by }: Trace,
 ): Last | undefined => {
-  if (beside(event)) return state.last;
+  if (beside(event, by)) return state.last;
   const back = backOf(state, event);
   return { at, ...(by ? { by } : {}), ...(back ? { back } : {}) };
 };

@@ -1,6 +1,7 @@
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Offer } from '../../model/offer.ts';
+import { isClosed, pausedUntil } from '../../subject/stopped.ts';
 import type { Here } from './names.ts';
 
 export const reopenOffer = ({ id, state }: Here): Offer => ({
@@ -36,3 +37,20 @@ export const restoreOffers = ({ id }: Here, refs: readonly string[]): Offer[] =>
     label: say('label.partnership.restore', { ref }),
     ask: { ask: 'meeting.restore', in: id, ref },
   }));
+
+/** Closing and pausing, or the way back from either. */
+export const stopOffers = (at: Here): Offer[] => {
+  const { id, state } = at;
+  if (isClosed(state)) return [reopenOffer(at)];
+  const about = state.name;
+  return [
+    pausedUntil(state) === undefined
+      ? {
+          label: say('label.partnership.pause', {}),
+          about,
+          ask: { ask: 'partnership.pause', in: id },
+        }
+      : goOnOffer(at),
+    { label: say('label.partnership.close', {}), about, ask: { ask: 'partnership.close', in: id } },
+  ];
+};

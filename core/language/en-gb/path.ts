@@ -3,6 +3,7 @@ import { count, list, pastDate } from './names.ts';
 /** What is said on the way to a decision, whichever feature it belongs to. */
 export const pathPhrases = {
   'across.title': (_: object) => 'Your partnerships',
+  'across.row-closed': ({ name }: { name: string }) => `${name}: closed`,
   'across.row': ({ name, open, overdue }: { name: string; open: number; overdue: number }) =>
     `${name}: ${count(open, 'open action', 'open actions')}${overdue > 0 ? `, ${pastDate(overdue)}` : ''}`,
   'which-one': (_: object) => 'Which one?',

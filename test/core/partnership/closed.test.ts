@@ -1,7 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
+import type { RecordId } from '../../../core/model/ids.ts';
 import type { Ask } from '../../../core/model/register.ts';
+import { southport } from '../../support/southport/ids.ts';
 import { asha, cleo, eve, onSlack, onTeams, sam } from '../../support/southport/people.ts';
+import { happen } from '../../support/southport/records.ts';
 import { aloud, buttonsOf, labelsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
 import { newSouthport, type Southport } from '../../support/southport/world.ts';
 
@@ -153,4 +156,84 @@ it('is reopened with the next reminders and nothing piled up, and says what stay
   ).toContain('lamps');
   expect(channel().filter((line) => /Area board/.test(line)).length).toBeGreaterThan(1);
   expect(aloud(await world.asks(cleo, { ask: 'partnership.reopen' }))).toContain('neither');
+});
+
+it('says so on the one card of actions made together', async () => {
+  await world.asks(sam, {
+    ask: 'action.create',
+    items: [{ title: 'Order bins' }, { title: 'Paint railings' }],
+    sure: true,
+  });
+  await on(60);
+  const together = () =>
+    world.shown().find((view) => linesIn(view).join(' ').includes('Paint railings'));
+  expect(together()?.aloud).not.toContain(closedNow);
+  await close();
+  expect(together()?.aloud).toContain(closedNow);
+  await world.asks(asha, { ask: 'partnership.reopen' });
+  await on(60);
+  expect(together()?.aloud).not.toContain(closedNow);
+});
+
+it('drops what had been held back for the morning', async () => {
+  await world.bot.to('2027-01-11T22:00:00.000Z');
+  await world.says(cleo, 'action Order bins @sam by 20 January');
+  const before = world.heard(sam).length;
+  await close();
+  await world.bot.to('2027-01-12T12:00:00.000Z');
+  expect(world.heard(sam)).toHaveLength(before);
+});
+
+it('leaves to people what is their own, and where others are open', async () => {
+  await close();
+  expect(aloud(await world.says(sam, 'away until 1 March'))).not.toContain(closedNow);
+  const form = await world.asks(sam, { ask: 'form', form: 'partnership.setup' });
+  expect(aloud(form)).toContain('Have both here?');
+  expect(aloud(await world.asks(cleo, { ask: 'partnership.bring' }))).not.toContain(
+    'It can be read',
+  );
+});
+
+it('ends what began while it was being closed when its time comes', async () => {
+  await close();
+  // Written by somebody whose command was on its way.
+  await happen(
+    world,
+    [
+      {
+        record: `${southport}/P-2` as RecordId,
+        kind: 'poll',
+        fresh: true,
+        events: [
+          {
+            event: 'PollOpened',
+            question: 'Late?',
+            options: ['Yes', 'No'],
+            closes: '2027-01-08T17:00:00.000Z',
+            roll: ['seat-1'],
+            clock: { zone: 'Europe/London', nation: 'england-and-wales' },
+          },
+        ],
+      },
+    ],
+    undefined,
+    [],
+  );
+  const channel = hearing();
+  await world.bot.to('2027-01-08T17:05:00.000Z');
+  expect(channel().join()).not.toContain('Result');
+  expect(aloud(await world.says(sam, 'poll P-2'))).toContain('uncounted');
+});
+
+it('redraws as many cards as there are, and asks no number of them at once', async () => {
+  for (let n = 0; n < 45; n += 1)
+    await world.asks(sam, { ask: 'action.create', items: [{ title: `Thing ${n}` }] });
+  await on(600);
+  const asked = await world.says(asha, 'partnership close');
+  expect(aloud(asked)).toContain('46 open actions, 1 vote and 1 meeting end.');
+  await close();
+  await on(1200);
+  const open = world.shown().filter(({ aloud }) => /^Action A-/.test(aloud));
+  expect(open.length).toBe(46);
+  expect(open.filter(({ aloud }) => !aloud.includes(closedNow))).toEqual([]);
 });

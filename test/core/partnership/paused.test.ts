@@ -127,3 +127,22 @@ it('goes on at once by a press', async () => {
   ).toContain('lamps');
   expect(aloud(await world.says(cleo, 'partnership go on'))).toContain('neither closed nor paused');
 });
+
+it('is taken back by undo, and so is its end', async () => {
+  await world.says(asha, 'partnership pause until 1 March');
+  expect(aloud(await world.says(asha, 'undo'))).toContain('is undone');
+  expect(aloud(await world.says(asha, 'partnership go on'))).toContain('neither closed nor paused');
+  await world.says(asha, 'partnership pause until 1 March');
+  await world.says(asha, 'partnership go on');
+  expect(aloud(await world.says(asha, 'undo'))).toContain('is undone');
+  expect(aloud(await world.says(asha, 'partnership reopen'))).toContain('is paused until');
+});
+
+it('stands behind the settings, and so does the way back', async () => {
+  const labels = async () => labelsOf(await world.says(asha, 'partnership settings'));
+  expect(await labels()).toEqual(expect.arrayContaining(['Pause', 'Close it']));
+  await world.says(asha, 'partnership pause until 1 March');
+  expect(await labels()).toEqual(expect.arrayContaining(['Go on now', 'Close it']));
+  await world.asks(asha, { ask: 'partnership.close', sure: true });
+  expect(await labels()).toContain('Reopen');
+});

@@ -12,8 +12,9 @@ export const goOn = /* @__PURE__ */ ask('partnership.go-on', scope);
 export const goOnRule = ({ stops }: AllIn) =>
   command(goOn, {
     right: 'chair or clerk',
-    decide: (_, context) => {
-      const stop = stops.goOn(context);
+    needs: (_, { me }) => ({ people: [me] }),
+    decide: (_, context, loaded) => {
+      const stop = stops.goOn(context, loaded);
       return stop
         ? { kind: 'done', ...stop }
         : refused(say('partnership.is-open', { partnership: here(context).state.name }));

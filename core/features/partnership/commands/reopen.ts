@@ -15,14 +15,15 @@ export const reopenRule = ({ stops }: AllIn) =>
   command(reopen, {
     right: 'chair or clerk',
     whileClosed: true,
-    decide: (_, context) => {
+    needs: (_, { me }) => ({ people: [me] }),
+    decide: (_, context, loaded) => {
       const at = here(context);
       const { name: partnership } = at.state;
       const until = pausedUntil(at.state);
       if (until !== undefined) {
         return refused(say('partnership.is-paused', { partnership, until }), [goOnOffer(at)]);
       }
-      const stop = isClosed(at.state) ? stops.goOn(context) : undefined;
+      const stop = isClosed(at.state) ? stops.goOn(context, loaded) : undefined;
       return stop
         ? { kind: 'done', ...stop }
         : refused(say('partnership.is-open', { partnership }));

@@ -86,12 +86,12 @@ const hindrance = (context: Context, until: Day) => {
 };
 
 /** What goes on after a closing, and what does not come back by itself. */
-const reopened = (at: Here, context: Context): Stop => {
+const reopened = (at: Here, context: Context, { people }: Loaded): Stop => {
   const partnership = at.state.name;
   const ended = at.state.ended ?? [];
   const of = (kind: string) => ended.flatMap((one) => (one.kind === kind ? [one.ref] : []));
   const [polls, meetings] = [of('poll'), of('meeting')];
-  const by = me(context, new Map());
+  const by = me(context, people);
   return done(
     at,
     { event: 'PartnershipReopened' },
@@ -107,9 +107,9 @@ const reopened = (at: Here, context: Context): Stop => {
   );
 };
 
-const wentOn = (at: Here, context: Context): Stop => {
+const wentOn = (at: Here, context: Context, { people }: Loaded): Stop => {
   const partnership = at.state.name;
-  const by = me(context, new Map());
+  const by = me(context, people);
   return done(
     at,
     { event: 'PartnershipWentOn' },
@@ -174,9 +174,9 @@ export const stops: NonNullable<FeatureIn['stops']> = ({ openLists, inPause }): 
       ],
     );
   },
-  goOn: (context) => {
+  goOn: (context, loaded) => {
     const at = here(context);
     if (!isStopped(at.state)) return undefined;
-    return isClosed(at.state) ? reopened(at, context) : wentOn(at, context);
+    return isClosed(at.state) ? reopened(at, context, loaded) : wentOn(at, context, loaded);
   },
 });

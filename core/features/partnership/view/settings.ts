@@ -10,6 +10,7 @@ import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import { channelOf } from '../names.ts';
 import type { Bound } from '../partnership.ts';
 import { boundAt } from '../standing.ts';
+import { stopOffers } from '../stop-offers.ts';
 
 /** Rows of a list that one message holds. */
 const mostRows = 10;
@@ -108,6 +109,7 @@ export const settingsView = ({ id, state }: StoredPartnership, locale: Locale): 
             about,
             ask: { ask: 'partnership.doctor', in: id },
           },
+          ...stopOffers({ id, state }),
         ],
         locale,
       ),

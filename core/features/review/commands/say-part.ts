@@ -9,7 +9,7 @@ import type { Stops } from '../../../model/stops.ts';
 import { about, longestWords, verdict } from '../ask-fields.ts';
 import { type About, did, onReview } from '../decide/about.ts';
 import { overtaken, type Say, sentReply } from '../decide/answer.ts';
-import { askedFirst } from '../decide/consequence.ts';
+import { askedFirst, stopNeeds } from '../decide/consequence.ts';
 import { step } from '../forms.ts';
 import { addOffers, continueOffer, offers, verdictOffers } from '../offers.ts';
 import { isOpen, type Part, type Review, type Said } from '../review.ts';
@@ -113,7 +113,9 @@ export const sayPartRule = ({ stops }: AllIn) => {
     right: 'asked',
     ...rule,
     needs: (asked, context) => ({
-      ...(asked.verdict || asked.after === 'send' ? stops.needs(context) : {}),
+      ...(asked.verdict === undefined && asked.after === 'send'
+        ? stops.needs(context)
+        : stopNeeds(stops, asked.verdict, context)),
       ...rule.needs?.(asked, context),
     }),
     forms: parts.map(step),

@@ -17,7 +17,7 @@ export const undo = /* @__PURE__ */ ask('review.undo', about);
 const decide =
   (stops: Stops) =>
   (about: About<unknown>): Outcome => {
-    const { ref, review, context, partnership, thing } = about;
+    const { ref, review, context, loaded, partnership, thing } = about;
     const { before, last } = review;
     const instead = [offers.show(thing)];
     if (!before || last.did === 'ReviewUndone') {
@@ -35,7 +35,8 @@ const decide =
       : [continueOffer(review, thing)];
     const event = { event: 'ReviewUndone' } as const;
     // What it had closed or paused goes on again with it.
-    const stop = partnership.state.stopped?.at === last.at ? stops.goOn(context) : undefined;
+    const stop =
+      partnership.state.stopped?.at === last.at ? stops.goOn(context, loaded) : undefined;
     if (!stop) return did(about, event, { saying, offers: more });
     const { changes, effects, reply } = stop;
     const lines = [reply.saying, ...(reply.lines ?? [])];

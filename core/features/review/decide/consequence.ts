@@ -42,7 +42,7 @@ export const following = (
   }
   // Whoever had said "pause" and says "keep on" now means it to go on.
   return review.said.verdict === 'pause' && isStopped(partnership.state)
-    ? stops.goOn(context)
+    ? stops.goOn(context, loaded)
     : undefined;
 };
 
