@@ -41,4 +41,12 @@ export const allDue: AllDue = {
     };
   },
   wake: lookedAfter,
+  week: async (asked, store) => {
+    const told = (await Promise.all(due.map(({ week }) => week?.(asked, store) ?? []))).flat();
+    return {
+      changed: told.some(({ changed }) => changed),
+      waits: told.some(({ waits }) => waits),
+      stands: told.flatMap(({ stands }) => stands),
+    };
+  },
 };

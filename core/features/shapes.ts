@@ -13,6 +13,7 @@ export const isPlaceless = ({ ask }: Ask): boolean => partnership.foundings.has(
 
 const each = {
   partnership: partnership.partnershipKind,
+  week: partnership.weekKind,
   person: person.personKind,
   code: person.codeKind,
   action: action.actionKind,

@@ -22,6 +22,7 @@ import type { PlaceRow, TenantLookup, Versioned } from './tenant-lookup.ts';
 /** Features know one another's records by these, and by nothing else. */
 export type Partnership = StateOf<'partnership'>;
 export type Person = StateOf<'person'>;
+export type Week = StateOf<'week'>;
 /** The same as they were read: the name of a partnership or a person is the name of their own record. */
 export type StoredPartnership = Stored<Partnership, PartnershipId>;
 export type StoredPerson = Stored<Person, PersonId>;

@@ -19,6 +19,23 @@ export interface GoesOn {
   readonly stays: readonly RecordId[];
 }
 
+/** Which week of a partnership is looked at, on the morning on which it may be told. */
+export interface WeekAsked {
+  readonly programme: ProgrammeId;
+  readonly partnership: StoredPartnership;
+  readonly day: Day;
+  readonly now: At;
+}
+/** What a feature knows of a week that decides whether it is told. */
+export interface WeekNews {
+  /** Something came about in the week before, or comes in this one. */
+  readonly changed: boolean;
+  /** Something is late or wants an answer. */
+  readonly waits: boolean;
+  /** What stands, as text that is another one once any of it changes. */
+  readonly stands: readonly string[];
+}
+
 /** What a feature asks of all of them together; handed to it, so that none imports another. */
 export interface AllDue {
   readonly moved: (moved: Moved, context: DueContext) => Promise<void>;
@@ -26,6 +43,7 @@ export interface AllDue {
   readonly goesOn: (partnership: PartnershipId, context: DueContext) => Promise<GoesOn>;
   /** Looks after a record as though its moment had come. */
   readonly wake: (record: Stored, context: DueContext) => Promise<boolean>;
+  readonly week: (asked: WeekAsked, store: Store) => Promise<WeekNews>;
 }
 
 /** In which programme and when something is looked after. */
@@ -51,4 +69,6 @@ export interface FeatureDue {
   readonly goesOn?: (partnership: PartnershipId, context: DueContext) => Promise<Partial<GoesOn>>;
   /** Its numbers of a half-year, read consistently. */
   readonly figures?: (period: Period, store: Store) => Promise<Figures>;
+  /** What it knows of a partnership's week. */
+  readonly week?: (asked: WeekAsked, store: Store) => Promise<WeekNews>;
 }

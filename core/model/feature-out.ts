@@ -58,13 +58,24 @@ export interface DigestRequest extends Omit<CardContext, 'people' | 'today'> {
   readonly store: Store;
   /** The day on which it is told. */
   readonly day: Day;
+  /** The days on which the two before were told, the earlier first; fewer where there were not so many. */
+  readonly told: readonly Day[];
+}
+/** A head and what stands under it. */
+export interface DigestLine {
+  readonly head: string;
+  readonly parts: readonly string[];
+  /** What was told before and still is so, in a few words. */
+  readonly before?: string;
+  /** It is what changed, and stands above what is still so. */
+  readonly changed?: true;
 }
 /** What a feature says of a partnership's week. */
 export interface DigestPart {
-  /** Something changed, is due or wants an answer: without any such there is no digest. */
+  /** Something changed, is due, is late or wants an answer: without any such there is no digest. */
   readonly news: boolean;
-  /** A head and what stands under it; without anything it is left out. */
-  readonly lines: readonly { readonly head: string; readonly parts: readonly string[] }[];
+  /** What has nothing under its head is left out. */
+  readonly lines: readonly DigestLine[];
   /** Its part of the sentence that is read aloud. */
   readonly clause?: string;
   readonly offers?: readonly Offer[];

@@ -92,6 +92,8 @@ export const hasLetter = (record: RecordId, letter: Letter): boolean =>
 /** A subject's number as text that sorts as numbers do, M-2 before M-10. */
 export const inNumbers = (record: RecordId): string =>
   (refOf(record) ?? '').slice(2).padStart(7, '0');
+/** What was told of a partnership on its last Mondays: its own small record. */
+export const weekId = (partnership: PartnershipId): RecordId => `${partnership}/week` as RecordId;
 /** The partnership that a record belongs to; undefined for what belongs to none, such as a person. */
 export const partnershipOf = (record: RecordId): PartnershipId | undefined =>
   record.startsWith('pt-') ? (record.split('/')[0] as PartnershipId) : undefined;

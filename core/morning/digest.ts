@@ -3,11 +3,11 @@ import { loadRecords } from '../engine/load.ts';
 import { ready } from '../engine/ready-view.ts';
 import { digestParts } from '../features/out.ts';
 import { say } from '../language/saying.ts';
-import type { CardContext, StoredPartnership } from '../model/context.ts';
+import type { CardContext, StoredPartnership, Week } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
-import type { DigestPart } from '../model/feature-out.ts';
-import type { Day, PlaceId } from '../model/ids.ts';
+import type { DigestLine, DigestPart } from '../model/feature-out.ts';
+import { type Day, type PlaceId, weekId } from '../model/ids.ts';
 import { localeOf } from '../model/locale.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { called, teller } from '../subject/names.ts';
@@ -28,16 +28,20 @@ export const digestView = (
   if (!said.some(({ news }) => news)) return undefined;
   const ordered = [...said.filter(({ last }) => !last), ...said.filter(({ last }) => last)];
   const tell = teller(locale);
-  const line = ({ head, parts }: DigestPart['lines'][number]): Block[] => {
-    if (parts.length === 0) return [];
-    const [first = ''] = parts;
-    if (parts.length === 1) return [{ kind: 'text', spans: [strong(head), text(first)] }];
+  const line = ({ head, parts, before }: DigestLine): Block[] => {
     const rest = parts.length - mostNamed;
-    const shown =
-      rest > 0 ? [...parts.slice(0, mostNamed), tell('digest.more', { count: rest })] : parts;
+    const shown = [
+      ...parts.slice(0, mostNamed),
+      ...(rest > 0 ? [tell('digest.more', { count: rest })] : []),
+      ...(before === undefined ? [] : [before]),
+    ];
+    const [first] = shown;
+    if (first === undefined) return [];
+    if (shown.length === 1) return [{ kind: 'text', spans: [strong(head), text(first)] }];
     const listed = shown.map((part) => `\n• ${part}`).join('');
     return [{ kind: 'text', spans: [strong(head.trimEnd()), text(listed)] }];
   };
+  const lines = ordered.flatMap((one) => one.lines);
   const where = called(partnership.state);
   const offers = [
     ...ordered.flatMap((one) => one.offers ?? []),
@@ -47,7 +51,8 @@ export const digestView = (
     aloud: tell('digest.aloud', { where, clauses: ordered.flatMap(({ clause }) => clause ?? []) }),
     blocks: [
       { kind: 'title', text: tell('digest.title', { where, monday: mondayOf(day) }) },
-      ...ordered.flatMap(({ lines }) => lines).flatMap(line),
+      ...lines.filter(({ changed }) => changed).flatMap(line),
+      ...lines.filter(({ changed }) => !changed).flatMap(line),
       { kind: 'buttons', buttons: buttonsOf(offers, locale) },
     ],
   };
@@ -63,12 +68,15 @@ export const drawDigest = async (
   const { programme, partnership: id } = effect;
   if (!id) return undefined;
   const { store } = ports;
-  const home = (await loadRecords(store, programme, [id])).get(id);
+  const records = await loadRecords(store, programme, [id, weekId(id)]);
+  const home = records.get(id);
   if (!home) return undefined;
+  const week = records.get(weekId(id))?.state as Week | undefined;
+  const told = (week?.told ?? []).filter((one) => one < day).slice(-2);
   const partnership = home as StoredPartnership;
   const now = ports.now();
   const locale = localeOf(place);
-  const said = await digestParts({ programme, store, partnership, day, now, locale, place });
+  const said = await digestParts({ programme, store, partnership, day, told, now, locale, place });
   const people = new Map(said.flatMap((one) => [...(one.people ?? [])]));
   const view = digestView(said, { partnership, locale, day });
   return ready(view, { effect, place, people, partnership: id }, ports);

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { actionEvents } from '../../core/features/action/stored.ts';
 import { meetingEvents, rsvpEvents } from '../../core/features/meeting/stored.ts';
 import { partnershipEvents } from '../../core/features/partnership/stored.ts';
+import { weekEvents } from '../../core/features/partnership/week.ts';
 import { codeEvents, personEvents } from '../../core/features/person/stored.ts';
 import { pollEvents, voteEvents } from '../../core/features/poll/stored.ts';
 import { reviewEvents } from '../../core/features/review/stored.ts';
@@ -12,6 +13,7 @@ import type { RecordName } from '../../core/model/register.ts';
 
 const events: Readonly<Record<RecordName, () => z.ZodType>> = {
   partnership: partnershipEvents,
+  week: weekEvents,
   person: personEvents,
   code: codeEvents,
   action: actionEvents,
@@ -60,6 +62,7 @@ it('is known what is personal in the records', () => {
     review: 'said.well said.not said.change before.said.well before.said.not before.said.change',
     rsvp: 'why instead.name before.why before.instead.name',
     vote: 'choice',
+    week: '',
   });
 });
 
@@ -74,5 +77,6 @@ it('is known what is personal in the journals', () => {
     review: 'said.well said.not said.change',
     rsvp: 'why instead.name',
     vote: 'choice',
+    week: '',
   });
 });

@@ -34,6 +34,7 @@ const recorded = <One>(name: string): readonly One[] =>
 /** What was written down by hand: the fullest record that the first release could have. */
 const byHand: readonly (readonly [RecordName, string])[] = [
   ['partnership', 'core/partnership/fixtures/partnership-v1.json'],
+  ['week', 'core/partnership/fixtures/week-v1.json'],
   ['person', 'core/person/fixtures/person-v1.json'],
   ['code', 'core/person/fixtures/code-v1.json'],
   ['review', 'core/review/fixtures/v1-asked.json'],

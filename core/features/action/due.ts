@@ -13,6 +13,7 @@ import { nudgeDecision } from './nudge.ts';
 import { putTo } from './put-to.ts';
 import { openList } from './shapes.ts';
 import { nextNudge, ownerOf, stepAfter } from './steps.ts';
+import { actionWeek } from './week.ts';
 
 /** The cards of so many say that their partnership is closed; of more it is said where they are pressed. */
 const mostStay = 10_000;
@@ -99,4 +100,5 @@ export const actionDue: FeatureDue = {
     );
     return { stays: [...ids, ...new Set(batches)] };
   },
+  week: actionWeek,
 };

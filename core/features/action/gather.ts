@@ -92,6 +92,8 @@ export interface Week {
   readonly finished: readonly Stored<Action>[];
   readonly due: readonly Stored<Action>[];
   readonly late: readonly Stored<Action>[];
+  /** All that is still to be done. */
+  readonly open: readonly Stored<Action>[];
 }
 
 /** What a Monday's digest tells of actions: finished in the week before, due from Monday to Sunday, past their date. */
@@ -110,6 +112,7 @@ export const weekOf = async (
   return {
     monday,
     finished,
+    open,
     due: open.filter(
       ({ state }) => state.due !== undefined && state.due >= today && state.due <= sunday,
     ),

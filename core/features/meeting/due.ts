@@ -15,6 +15,7 @@ import { meetingLetter } from './letter.ts';
 import type { Meeting } from './meeting.ts';
 import { nextInSeries } from './series.ts';
 import { meetingStep } from './wake.ts';
+import { meetingWeek } from './week.ts';
 
 /** So many are looked for at once of those that end with their partnership; more end when they are due. */
 const mostAtOnce = 200;
@@ -72,4 +73,5 @@ export const meetingDue: FeatureDue = {
   goesOn: async (partnership, { programme, ports: { store } }) => ({
     ends: (await meetingsAhead(store, programme, partnership, mostAtOnce)).map(({ id }) => id),
   }),
+  week: meetingWeek,
 };

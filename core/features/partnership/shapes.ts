@@ -6,6 +6,7 @@ import { evolvePartnership } from './evolve.ts';
 import { nextReviewOf } from './next-review.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
 import { partnershipState, readPartnership } from './stored.ts';
+import { evolveWeek, readWeek, type Week, type WeekEvent, weekState } from './week.ts';
 /** Asks that bring a partnership about, or a channel into one, rather than standing in one. */
 export const foundings: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'partnership.setup',
@@ -32,4 +33,13 @@ export const partnershipKind: Kind<Partnership, PartnershipEvent> = {
       list: { group: partnershipsList, order: state.name.toLowerCase() },
     }),
   shownIn: () => true,
+};
+
+/** How the record of a partnership's weeks lives: beside it, found by name, so that no command reads it. */
+export const weekKind: Kind<Week, WeekEvent> = {
+  kind: 'week',
+  state: weekState,
+  read: readWeek,
+  evolve: evolveWeek,
+  found: () => ({}),
 };

@@ -11,6 +11,7 @@ import { closingStep } from './closing.ts';
 import { pollFigures } from './figures.ts';
 import { pollsOpen } from './gather.ts';
 import type { Poll } from './poll.ts';
+import { pollWeek } from './week.ts';
 
 /** So many seats are sealed side by side. */
 const abreast = 10;
@@ -85,4 +86,5 @@ export const pollDue: FeatureDue = {
   goesOn: async (partnership, { programme, now, ports: { store } }) => ({
     ends: (await pollsOpen(store, programme, partnership, now, mostAtOnce)).map(({ id }) => id),
   }),
+  week: pollWeek,
 };

@@ -1,19 +1,19 @@
-import { loadRecords } from '../../engine/load.ts';
+import { addDays, at, mondayOf } from '../../calendar/days.ts';
+import { current, loadRecords } from '../../engine/load.ts';
 import type { StoredPartnership } from '../../model/context.ts';
-import type { DigestPart, DigestRequest } from '../../model/feature-out.ts';
-import { type PartnershipId, type ProgrammeId, refOf } from '../../model/ids.ts';
+import { type Day, type PartnershipId, type ProgrammeId, refOf } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ask } from '../../model/register.ts';
 import type { Store } from '../../ports/store.ts';
-import { shownRef, teller } from '../../subject/names.ts';
+import { shownRef } from '../../subject/names.ts';
 import { seatOf } from '../../subject/seats.ts';
 import { refIn } from '../../subject/thing.ts';
 import { takesVotes } from './decide/told.ts';
+import { pollLetter } from './letter.ts';
 import type { Poll, Vote } from './poll.ts';
 import type { Open } from './reads/read-poll.ts';
 import { openPolls } from './shapes.ts';
-import { turnoutOf, votesOf } from './tally.ts';
 
 /** Polls open at once in one partnership, at most so many are told of. */
 const mostPolls = 20;
@@ -35,6 +35,25 @@ export const pollsOpen = async (
   });
 };
 
+/** Of the newest polls so many are looked at for those that ended in a week. */
+const newest = 10;
+
+/** The polls whose voting ended in the week before a Monday. */
+export const pollsEnded = async (
+  store: Store,
+  programme: ProgrammeId,
+  { id, state: { zone } }: StoredPartnership,
+  day: Day,
+): Promise<Stored<Poll>[]> => {
+  const monday = mondayOf(day);
+  const [from, until] = [addDays(monday, -7), monday].map((one) => at(one, '00:00', zone));
+  const polls = (await store.newest(programme, id, pollLetter, { limit: newest })).map(current);
+  return (polls as Stored<Poll>[]).filter(
+    ({ state: { standing } }) =>
+      standing.is === 'closed' && standing.at >= (from ?? '') && standing.at < (until ?? ''),
+  );
+};
+
 /** The polls open in a partnership, as a line that names none of them is asked about. */
 export const pollChoices = async (
   store: Store,
@@ -51,35 +70,6 @@ export const pollChoices = async (
     question: record.state.question,
     options: record.state.options.length,
   }));
-};
-
-/** "P-5 What first?, until Friday 17:00, 7 of 14": the votes open, in the week's digest. */
-export const pollDigest = async (request: DigestRequest): Promise<DigestPart> => {
-  const { store, programme, partnership, now, locale } = request;
-  const polls = await pollsOpen(store, programme, partnership.id, now);
-  const tell = teller(locale);
-  const parts = await Promise.all(
-    polls.map(async (record) => {
-      const items = await store.seats(programme, record.id);
-      const { state } = record;
-      return tell('poll.digest-line', {
-        ref: refIn(record),
-        question: state.question,
-        closes: state.closes,
-        zone: state.clock.zone,
-        now,
-        ...turnoutOf(state, votesOf(record.id, items)),
-      });
-    }),
-  );
-  const [first] = polls.map(({ state }) => state).sort((a, b) => a.closes.localeCompare(b.closes));
-  if (!first) return { news: false, lines: [] };
-  const { closes, clock } = first;
-  return {
-    news: true,
-    lines: [{ head: tell('poll.digest-head', {}), parts }],
-    clause: tell('poll.digest-aloud', { polls: polls.length, closes, zone: clock.zone, now }),
-  };
 };
 
 /** The last vote that somebody cast in the open polls of a partnership, and what takes it back; the rule looks at the poll. */

@@ -1,7 +1,7 @@
 import type { FeatureOut } from '../../model/feature-out.ts';
 import { asCard, asResult, asWanted, drawPoll, waitsDrawer } from './draw.ts';
 import { pollNews } from './figures.ts';
-import { pollDigest } from './gather.ts';
+import { pollDigest } from './view/digest.ts';
 
 /** How polls are shown and told of. */
 export const pollOut: FeatureOut = {

@@ -206,17 +206,6 @@ describe('the week of a partnership', () => {
     expect(await digest(world, '2027-01-11')).toBeUndefined();
   });
 
-  it('tells once that something has passed its date, not every week from then on', async () => {
-    const world = await newWorld();
-    await withLamps(world, { due: '2027-01-06' });
-    const later = async (day: string) => {
-      world.clock.now = `${day}T09:00:00.000Z`;
-      return digest(world, day);
-    };
-    expect((await later('2027-01-11'))?.aloud).toContain('1 past its date');
-    expect(await later('2027-01-18')).toBeUndefined();
-  });
-
   it('gives those who hear once a week their message', async () => {
     const world = await newWorld();
     await wished(world, sam, { event: 'NudgesSet', nudges: 'weekly' });

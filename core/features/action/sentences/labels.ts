@@ -39,6 +39,7 @@ export const actionLabels = {
   'label.action.other-reason': (_: object) => 'Another reason',
   'label.action.only-mine': (_: object) => 'Only mine',
   'label.action.late': (_: object) => 'Late',
+  'label.action.show-them': (_: object) => 'Show them',
   'label.action.all-of': ({ count }: { count: number }) => `All ${count}`,
   'label.action.away': (_: object) => 'Away for a while',
   'label.action.less': (_: object) => 'Less of this',

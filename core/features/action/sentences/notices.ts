@@ -118,9 +118,15 @@ export const actionNoticePhrases = {
     finished,
     due,
     late,
+    before,
   }: {
     finished: number;
     due: number;
     late: number;
-  }) => `${count(finished, 'action', 'actions')} finished, ${due} due, ${pastDate(late)}`,
+    before?: string;
+  }) =>
+    `${count(finished, 'action', 'actions')} finished, ${due} due, ${pastDate(late)}${before === undefined ? '' : `: ${before}`}`,
+  'action.digest.as-before': ({ count: number, since }: { count: number; since?: Day }) =>
+    `${inNumber(number)} as ${since === undefined ? 'last week' : `on ${date(since)}`}`,
+  'action.digest.them': ({ where }: { where: string }) => `what is past its date in ${where}`,
 };

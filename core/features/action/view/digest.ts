@@ -1,46 +1,74 @@
-import { addDays } from '../../../calendar/days.ts';
+import { addDays, morning } from '../../../calendar/days.ts';
 import { contextOf } from '../../../engine/card-context.ts';
 import { loadNeeds } from '../../../engine/load.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
 import type { DigestPart, DigestRequest } from '../../../model/feature-out.ts';
+import type { Day } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
-import { teller } from '../../../subject/names.ts';
+import { called, teller } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
 import type { Action } from '../action.ts';
 import { type Week, weekOf } from '../gather.ts';
 import { namedIn } from '../naming.ts';
 import { ownerIn } from './parts.ts';
 
-/** Whether anything changed or is due: what has long been past its date is no news of its own. */
-const isNews = ({ monday, finished, due, late }: Week): boolean =>
-  finished.length + due.length > 0 ||
-  late.some(({ state }) => state.due !== undefined && state.due >= addDays(monday, -7));
+/** Told in both of the digests before, the earlier of which was on that day, and not touched since. */
+const wasTold =
+  (first: Day) =>
+  ({ state: { due, armed, clock } }: Stored<Action>): boolean =>
+    due !== undefined && due < first && armed < morning(first, clock.zone);
 
 /**
  * The actions in a partnership's digest of the week (rules: Monday digest): finished first; names
- * stand beside what is due, never beside what is late.
+ * stand beside what is due, never beside what is late. What was late in the two before is a number.
  */
-export const weekPart = (week: Week, context: CardContext): DigestPart => {
-  const { finished, due, late } = week;
+export const weekPart = (
+  week: Week,
+  context: CardContext,
+  told: readonly Day[] = [],
+): DigestPart => {
+  const { finished, due, late, monday } = week;
   const tell = teller(context.locale);
+  const [first, last] = told;
+  const before = first !== undefined && last !== undefined ? late.filter(wasTold(first)) : [];
+  const listed = late.filter((one) => !before.includes(one));
+  // What is late since the last one stands before what was told in it.
+  const fresh = listed.filter(({ state }) => (state.due ?? '') >= (last ?? ''));
+  const asBefore =
+    before.length === 0
+      ? undefined
+      : tell('action.digest.as-before', {
+          count: before.length,
+          ...(last !== undefined && last < addDays(monday, -7) ? { since: last } : {}),
+        });
   const named = (record: Stored<Action>) => ({
     ref: refIn(record),
     title: record.state.title,
     who: ownerIn(record.state, context),
   });
   const { people, partnership } = context;
+  const news = finished.length + due.length + late.length > 0;
   return {
-    news: isNews(week),
+    news,
     people,
-    clause: tell('action.digest.clause', {
-      finished: finished.length,
-      due: due.length,
-      late: late.length,
-    }),
+    ...(news
+      ? {
+          clause: tell(
+            'action.digest.clause',
+            defined({
+              finished: finished.length,
+              due: due.length,
+              late: late.length,
+              before: asBefore,
+            }),
+          ),
+        }
+      : {}),
     lines: [
       {
+        changed: true,
         head: tell('action.digest.finished', { count: finished.length }),
         parts: finished.map((record) => tell('action.digest.finished-one', defined(named(record)))),
       },
@@ -50,9 +78,10 @@ export const weekPart = (week: Week, context: CardContext): DigestPart => {
           tell('action.digest.due-one', defined({ ...named(record), due: record.state.due ?? '' })),
         ),
       },
-      {
+      defined({
         head: tell('action.digest.late', { count: late.length }),
-        parts: late.map((record) =>
+        before: asBefore,
+        parts: [...fresh, ...listed.filter((one) => !fresh.includes(one))].map((record) =>
           tell('action.digest.late-one', {
             ref: refIn(record),
             title: record.state.title,
@@ -60,9 +89,18 @@ export const weekPart = (week: Week, context: CardContext): DigestPart => {
             owned: record.state.owner !== undefined,
           }),
         ),
-      },
+      }),
     ],
     offers: [
+      ...(before.length > 0
+        ? [
+            {
+              label: say('label.action.show-them', {}),
+              about: tell('action.digest.them', { where: called(partnership.state) }),
+              ask: { ask: 'action.list', in: partnership.id, filter: 'overdue' },
+            } as const,
+          ]
+        : []),
       { label: say('label.all-actions', {}), ask: { ask: 'action.list', in: partnership.id } },
     ],
   };
@@ -70,10 +108,10 @@ export const weekPart = (week: Week, context: CardContext): DigestPart => {
 
 /** What a partnership's digest of the week says of its actions. */
 export const actionDigest = async (request: DigestRequest): Promise<DigestPart> => {
-  const { programme, store, partnership, day, place, now } = request;
+  const { programme, store, partnership, day, place, now, told: before } = request;
   const week = await weekOf(store, programme, partnership.id, day);
   const told = [...week.finished, ...week.due, ...week.late].map(({ state }) => state);
   const needs = { people: namedIn(told, partnership.state) };
   const { people } = await loadNeeds(needs, { store, programme });
-  return weekPart(week, contextOf(partnership, people, place, now));
+  return weekPart(week, contextOf(partnership, people, place, now), before);
 };

@@ -87,6 +87,11 @@ export const pollCardPhrases = {
     `Result of poll ${v.ref}, ${ended(v.question)} ${v.cast > 0 ? `${votes(v.tally, ', ')}. ` : 'No one voted. '}${v.cast} of ${v.of} voted. Closed ${spokenMoment(v.at, v.zone)}${byWhom(v)}.`,
   'poll.wanted': (v: Closing & { ref: string; question: string; where: string }) =>
     `Your vote is wanted in ${v.where}: ${ended(v.question)} ${v.ref}, until ${shortMoment(v.closes, v.zone)}.`,
+  'poll.digest-ended-head': ({ polls }: { polls: number }) => `Votes ended last week (${polls}): `,
+  'poll.digest-ended': ({ ref, question }: { ref: string; question: string }) =>
+    `${ref} ${quoted(question)}`,
+  'poll.digest-ended-aloud': ({ polls }: { polls: number }) =>
+    polls === 1 ? 'one vote ended' : `${inNumber(polls)} votes ended`,
   'poll.digest-head': (_: object) => 'Votes open: ',
   'poll.digest-line': (
     v: Closing & { ref: string; question: string; now: At; voted: number; of: number },

@@ -1,0 +1,58 @@
+import { defined } from '../../../lib/defined.ts';
+import type { DigestPart, DigestRequest } from '../../../model/feature-out.ts';
+import { teller } from '../../../subject/names.ts';
+import { refIn } from '../../../subject/thing.ts';
+import { pollsEnded, pollsOpen } from '../gather.ts';
+import { turnoutOf, votesOf } from '../tally.ts';
+
+/** The votes that ended in the week before, and "P-5 What first?, until Friday 17:00, 7 of 14": those that are open. */
+export const pollDigest = async (request: DigestRequest): Promise<DigestPart> => {
+  const { store, programme, partnership, day, now, locale } = request;
+  const [open, ended] = await Promise.all([
+    pollsOpen(store, programme, partnership.id, now),
+    pollsEnded(store, programme, partnership, day),
+  ]);
+  const tell = teller(locale);
+  const parts = await Promise.all(
+    open.map(async (record) => {
+      const items = await store.seats(programme, record.id);
+      const { state } = record;
+      return tell('poll.digest-line', {
+        ref: refIn(record),
+        question: state.question,
+        closes: state.closes,
+        zone: state.clock.zone,
+        now,
+        ...turnoutOf(state, votesOf(record.id, items)),
+      });
+    }),
+  );
+  const [first] = open.map(({ state }) => state).sort((a, b) => a.closes.localeCompare(b.closes));
+  const clauses = [
+    ...(ended.length > 0 ? [tell('poll.digest-ended-aloud', { polls: ended.length })] : []),
+    ...(first
+      ? [
+          tell('poll.digest-aloud', {
+            polls: open.length,
+            closes: first.closes,
+            zone: first.clock.zone,
+            now,
+          }),
+        ]
+      : []),
+  ];
+  return defined({
+    news: clauses.length > 0,
+    lines: [
+      {
+        changed: true,
+        head: tell('poll.digest-ended-head', { polls: ended.length }),
+        parts: ended.map((record) =>
+          tell('poll.digest-ended', { ref: refIn(record), question: record.state.question }),
+        ),
+      },
+      { head: tell('poll.digest-head', {}), parts },
+    ] as const,
+    clause: clauses.length > 0 ? clauses.join(', ') : undefined,
+  });
+};
