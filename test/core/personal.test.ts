@@ -55,7 +55,7 @@ it('is known what is personal in the records', () => {
       'title detail owner.organisation owner.account owner.name standing.reason standing.outcome before.title before.detail before.owner.organisation before.owner.account before.owner.name before.standing.reason before.standing.outcome',
     code: '',
     meeting:
-      'title place agenda[].text standing.reason before.title before.place before.agenda[].text',
+      'title place agenda[].text carried[].text standing.reason before.title before.place before.agenda[].text before.carried[].text sent.text',
     partnership: 'seats[].organisation waiting[].ask last.back[]',
     person: 'name organisation email accounts[] reach',
     poll: 'question options[] waits[].choice next.text next.before.text',

@@ -34,6 +34,10 @@ export const meetingExamples: Examples<Of<'meeting'>> = {
     who: 'mia',
     ask: { ask: 'meeting.add', ref, item: 'The youth club' },
   })),
+  'meeting.item': scheduled(async (on) => {
+    await on.ask('mia', { ask: 'meeting.add', ref, item: 'The youth club' });
+    return { who: 'mia', ask: { ask: 'meeting.item', ref, item: 'The youth club', to: 'off' } };
+  }),
   'meeting.move': scheduled(() => ({
     who: 'priya',
     ask: { ask: 'meeting.move', ref, day: '2027-01-21', sure: true },

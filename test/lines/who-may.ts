@@ -211,6 +211,7 @@ export const notInTable: ReadonlySet<string> = new Set([
   'poll.add',
   'poll.turn-down',
   'meeting.instead',
+  'meeting.item',
   'meeting.undo',
   'meeting.restore',
   'review.ask-chair',

@@ -3,6 +3,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
   asks: [
     'poll.add',
     'poll.turn-down',
+    'meeting.item',
     'meeting.restore',
     'meeting.in-pause',
     'partnership.close',
@@ -10,5 +11,5 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'partnership.pause',
     'partnership.go-on',
   ],
-  forms: ['partnership.pause'],
+  forms: ['meeting.item', 'partnership.pause'],
 };

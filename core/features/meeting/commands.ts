@@ -5,6 +5,7 @@ import { bring, bringRule } from './commands/bring.ts';
 import { cancel, cancelRule } from './commands/cancel.ts';
 import { change, changeRule } from './commands/change.ts';
 import { instead, insteadRule } from './commands/instead.ts';
+import { item, itemRule } from './commands/item.ts';
 import { move, moveRule } from './commands/move.ts';
 import { restore, restoreRule } from './commands/restore.ts';
 import { schedule, scheduleRule } from './commands/schedule.ts';
@@ -19,7 +20,20 @@ import { who, whoRule } from './questions/who.ts';
 
 /** All that can be wanted here, in the order in which it is looked for. */
 export const commands = () =>
-  [schedule, attend, apologies, instead, add, move, change, cancel, undo, bring, restore] as const;
+  [
+    schedule,
+    attend,
+    apologies,
+    instead,
+    add,
+    item,
+    move,
+    change,
+    cancel,
+    undo,
+    bring,
+    restore,
+  ] as const;
 /** All that can be shown. */
 export const questions = () => [show, list, agenda, who, history, minutes, inPause] as const;
 /** How each is done. */
@@ -30,6 +44,7 @@ export const rules = () =>
     apologiesRule(),
     insteadRule(),
     addRule(),
+    itemRule(),
     moveRule(),
     changeRule(),
     cancelRule(),

@@ -1,4 +1,5 @@
 import { defined } from '../../lib/defined.ts';
+import type { PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import { broughtBack, kept, touch } from '../../subject/kept.ts';
 import type { Meeting, MeetingBefore, MeetingEvent } from './meeting.ts';
@@ -22,7 +23,9 @@ const scheduled = (
     standing: { is: 'set' as const },
     round: 1,
     rounds: 1,
-    agenda: (event.agenda ?? []).map((text) => defined({ text, by: trace.by })),
+    agenda: (event.agenda ?? []).map((text, index) =>
+      defined({ text, by: (event.suggested?.[index] || trace.by) as PersonId | undefined }),
+    ),
     made,
     last: { ...made, did: event.event },
     armed: trace.at,
@@ -31,7 +34,7 @@ const scheduled = (
   });
 };
 
-const takenBack = ['title', 'day', 'time', 'ends', 'place', 'round', 'agenda'] as const;
+const takenBack = ['title', 'day', 'time', 'ends', 'place', 'round', 'agenda', 'carried'] as const;
 const snapshot = (state: Meeting): MeetingBefore => kept(state, takenBack);
 
 /** Answers given before a move that is taken back hold again; reminders that were over in between stay over. */
@@ -49,6 +52,12 @@ const worded = (
   title: event.title ?? title,
   place: (event.place ?? place) || undefined,
 });
+
+/** The agenda without the first thing of these words. */
+const without = ({ agenda }: Meeting, text: string): Meeting['agenda'] => {
+  const at = agenda.findIndex((one) => one.text === text);
+  return at < 0 ? agenda : agenda.toSpliced(at, 1);
+};
 
 const applied = (
   state: Meeting,
@@ -77,7 +86,26 @@ const applied = (
     case 'MeetingChanged':
       return defined({ ...state, ...worded(state, event) });
     case 'MeetingItemAdded':
-      return { ...state, agenda: [...state.agenda, defined({ text: event.text, by: trace.by })] };
+      return {
+        ...state,
+        agenda: [...state.agenda, defined({ text: event.text, by: event.suggested ?? trace.by })],
+      };
+    case 'MeetingItemTakenOff':
+      return { ...state, agenda: without(state, event.text) };
+    case 'MeetingItemPlaced': {
+      const items = state.agenda.filter(({ text }) => text === event.text).slice(0, 1);
+      return {
+        ...state,
+        agenda: without(state, event.text).toSpliced(event.place - 1, 0, ...items),
+      };
+    }
+    case 'MeetingItemPutOff': {
+      const items = state.agenda.filter(({ text }) => text === event.text).slice(0, 1);
+      const agenda = without(state, event.text);
+      return event.to === undefined
+        ? { ...state, agenda, carried: [...(state.carried ?? []), ...items] }
+        : { ...state, agenda };
+    }
     case 'MeetingCancelled':
       return defined({
         ...state,
@@ -126,6 +154,10 @@ export const evolveMeeting = (
   if (own.has(event.event)) return next;
   return defined({
     ...next,
+    sent:
+      event.event === 'MeetingItemPutOff' && event.to !== undefined
+        ? { text: event.text, to: event.to }
+        : undefined,
     last: { ...touch(trace), did: event.event },
     before: event.event === 'MeetingUndone' ? undefined : snapshot(state),
   });

@@ -45,6 +45,7 @@ export const offers = {
   undo: offer('label.undo', 'meeting.undo'),
   bring: offer('label.meeting.bring', 'meeting.bring'),
   add: opener('label.meeting.add', 'meeting.add'),
+  agendaChange: opener('label.meeting.agenda-change', 'meeting.item'),
   move: opener('label.meeting.move', 'meeting.change'),
   change: opener('label.change', 'meeting.change'),
   pickDate: opener('label.pick', 'meeting.change'),

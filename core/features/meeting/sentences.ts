@@ -1,4 +1,4 @@
-import { count } from '../../language/en-gb/names.ts';
+import { count, list } from '../../language/en-gb/names.ts';
 import { ended, long, quoted, short } from '../../language/en-gb/words.ts';
 import type { Day } from '../../model/ids.ts';
 import { meetingCardPhrases } from './sentences/cards.ts';
@@ -93,6 +93,20 @@ export const meetingPhrases = {
     `On the agenda of ${v.ref}, ${quoted(v.title)}: ${ended(v.item)}`,
   'meeting.on-agenda-already': ({ ref, item }: Ref & { item: string }) =>
     `‘${item}’ is on the agenda of ${ref} already.`,
+  'meeting.no-item': ({ ref, item }: Ref & { item: string }) =>
+    `‘${item}’ is not on the agenda of ${ref}. The agenda shows what is.`,
+  'meeting.item-not-yours': ({ item, names }: { item: string; names: readonly string[] }) =>
+    `Only ${list([`whoever suggested ‘${item}’`, ...names], 'or')} can do that. Ask them, or add to the agenda.`,
+  'meeting.item-off': (v: Titled & { item: string }) =>
+    `Off the agenda of ${v.ref}, ${quoted(v.title)}: ${ended(v.item)}`,
+  'meeting.item-placed': (v: Titled & { item: string; place: number }) =>
+    `Now number ${v.place} on the agenda of ${v.ref}, ${quoted(v.title)}: ${ended(v.item)}`,
+  'meeting.item-there': ({ ref, item, place }: Ref & { item: string; place: number }) =>
+    `‘${item}’ is number ${place} on the agenda of ${ref} already.`,
+  'meeting.item-put-off': (v: Titled & { item: string; to?: string; next: Day }) =>
+    `Put off from ${v.ref}, ${quoted(v.title)}, to ${v.to ? `${v.to}, ` : 'the next one, '}${long(v.next)}: ${ended(v.item)}`,
+  'meeting.no-later': ({ ref, item }: Ref & { item: string }) =>
+    `No meeting after ${ref} is set, so ‘${item}’ stays on its agenda. Set the next one first.`,
   'meeting.moved': (v: Titled & { from: When; to: When; answered: number }) => {
     const told =
       v.answered === 0

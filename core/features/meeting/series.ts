@@ -15,14 +15,14 @@ import { startOf } from './steps.ts';
 
 type Scheduled = Extract<MeetingEvent, { event: 'MeetingScheduled' }>;
 
-/** The next of a series, on the rule's own day: at the usual time and place, with an agenda of its own. Undefined for one alone. */
+/** The next of a series, on the rule's own day: at the usual time and place; on its agenda is what was put off to it. Undefined for one alone. */
 export const nextInSeries = (
   meeting: Meeting,
   ref: Ref,
   now: At,
   clock: Meeting['clock'],
 ): Scheduled | undefined => {
-  const { title, time, ends, place, rule, slot } = meeting;
+  const { title, time, ends, place, rule, slot, carried } = meeting;
   if (!rule) return undefined;
   // After a long silence the days that have gone are not made up for.
   const here = today(now, clock.zone);
@@ -40,6 +40,8 @@ export const nextInSeries = (
     slot: day,
     follows: ref,
     clock,
+    agenda: carried?.map(({ text }) => text),
+    suggested: carried?.map(({ by }) => by ?? ''),
   });
 };
 

@@ -34,6 +34,8 @@ export const meetingEvents = /* @__PURE__ */ lazy(() => {
       rule: rule.exactOptional(),
       slot: z.string(),
       agenda: z.array(freeText()).exactOptional(),
+      /** Who suggested each of them, where they were put off to this one; '' where nobody is known. */
+      suggested: z.array(z.string()).exactOptional(),
       /** The one of the series that came before. */
       follows: z.string().exactOptional(),
       clock: storedParts().clockSaid,
@@ -41,7 +43,21 @@ export const meetingEvents = /* @__PURE__ */ lazy(() => {
     /** With what else the same change set: one change is taken back as one. */
     stored({ event: z.literal('MeetingMoved'), ...dated, title, place }),
     stored({ event: z.literal('MeetingChanged'), title, place }),
-    stored({ event: z.literal('MeetingItemAdded'), text: freeText() }),
+    stored({
+      event: z.literal('MeetingItemAdded'),
+      text: freeText(),
+      /** Who had suggested it for the meeting before. */
+      suggested: storedIds().person.exactOptional(),
+    }),
+    stored({ event: z.literal('MeetingItemTakenOff'), text: freeText() }),
+    /** Its new place, from 1. */
+    stored({ event: z.literal('MeetingItemPlaced'), text: freeText(), place: z.int() }),
+    /** To that meeting, or to the next of its series, which is not made yet. */
+    stored({
+      event: z.literal('MeetingItemPutOff'),
+      text: freeText(),
+      to: z.string().exactOptional(),
+    }),
     stored({
       event: z.literal('MeetingCancelled'),
       reason: freeText().exactOptional(),
@@ -78,6 +94,8 @@ const meetingShapes = /* @__PURE__ */ lazy(() => {
     /** Another one when the day or the time changes: answers given in other rounds are asked again. */
     round: z.int(),
     agenda: z.array(item),
+    /** What was put off to the next of its series. */
+    carried: z.array(item).exactOptional(),
   };
   /** What an undo brings back. */
   const before = stored(undoable);
@@ -107,6 +125,8 @@ const meetingShapes = /* @__PURE__ */ lazy(() => {
     last: stored({ ...trace, did: word<EventName>() }),
     /** How it was before `last`, while that can still be taken back. */
     before: before.exactOptional(),
+    /** What `last` put on the agenda of another meeting, which a way back takes off again. */
+    sent: stored({ text: freeText(), to: z.string() }).exactOptional(),
     /** Who last set when it is, and at which turn. */
     dated: stored({ ...trace, turn: z.int() }).exactOptional(),
     /** Reminders due up to this instant are over. */

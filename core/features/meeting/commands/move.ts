@@ -7,6 +7,7 @@ import { about } from '../ask-fields.ts';
 import { onMeeting, settled, withAnswers } from '../decide/about.ts';
 import { isElsewhen, type Move, moved, wantedBy } from '../decide/change.ts';
 import { offers } from '../offers.ts';
+import { agendaOrder } from '../reads/agenda-order.ts';
 import { newDay } from '../reads/tails.ts';
 
 export const move = /* @__PURE__ */ ask('meeting.move', () => ({
@@ -32,6 +33,6 @@ export const moveRule = () =>
   command(move, {
     right: 'chair or clerk',
     example: { topic: 'meeting', rank: 40, typed: say('example.meeting.move', {}), guarded: true },
-    typed: { verbs: ['move'], read: newDay },
+    typed: { verbs: ['move'], read: (behind) => agendaOrder(behind) ?? newDay(behind) },
     ...onMeeting(decide, withAnswers),
   });

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
+import type { Context } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
+import { type RecordId, subjectId } from '../../../model/ids.ts';
 import { itemId } from '../../../model/items.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
@@ -10,15 +12,18 @@ import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
+import { within } from '../../../subject/require.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
 import { ref } from '../ask-fields.ts';
 import { type About, onMeeting, settled, withAnswers } from '../decide/about.ts';
 import { toldOfPlace, toldOfReturn } from '../decide/telling.ts';
 import { answeredIn, did } from '../decide/told.ts';
+import type { Meeting } from '../meeting.ts';
 import { offers } from '../offers.ts';
 import { undone } from '../reads/tails.ts';
 import type { Rsvp } from '../rsvp.ts';
+import { isSet } from '../steps.ts';
 import { type Place, saysNow } from '../tally.ts';
 
 /** Takes back the asker's own last change to a meeting, or their answer. */
@@ -101,7 +106,8 @@ const decide = (about: Undo): Outcome => {
       offers.show(thing),
     ]);
   }
-  const why = settled(about) ?? notMine(about, last);
+  const { sent } = meeting;
+  const why = (sent ? undefined : settled(about)) ?? notMine(about, last);
   if (why) return why;
   const { answered } = answeredIn(about);
   const created = last.did === 'MeetingScheduled';
@@ -113,19 +119,39 @@ const decide = (about: Undo): Outcome => {
   const saying = created
     ? say('meeting.taken-back', { ref, title })
     : say('meeting.undone', { ref, title });
-  return did(
+  const back = did(
     about,
     { event: 'MeetingUndone' },
     { saying, offers: created ? [] : [offers.show(thing)] },
     toldBack(about),
   );
+  const there = sent && sentTo(about, sent.to);
+  if (!sent || !there?.state.agenda.some(({ text }) => text === sent.text)) return back;
+  const off = { event: 'MeetingItemTakenOff', text: sent.text } as const;
+  return {
+    ...back,
+    changes: [...back.changes, { record: there.id, kind: 'meeting', events: [off] }],
+    effects: [...back.effects, cardOf(there.id)],
+  };
+};
+
+const sentAway = ({ sent }: Meeting, context: Context): RecordId[] =>
+  sent ? [subjectId(within(context).id, sent.to)] : [];
+/** The meeting to which an item was put off. */
+const sentTo = ({ loaded, partnership }: Undo, to: string): Stored<Meeting> | undefined => {
+  const found = loaded.records.get(subjectId(partnership.id, to));
+  return found?.kind === 'meeting' && isSet((found as Stored<Meeting>).state)
+    ? (found as Stored<Meeting>)
+    : undefined;
 };
 
 export const undoRule = () =>
   command(undo, {
     right: 'member',
     typed: { verbs: ['undo'], read: undone },
-    ...onMeeting(decide, (record, { command: { seat } }) =>
-      seat === undefined ? withAnswers(record) : { records: [itemId(record.id, seat)] },
+    ...onMeeting(decide, (record, { command: { seat }, context }) =>
+      seat === undefined
+        ? { ...withAnswers(record), records: sentAway(record.state, context) }
+        : { records: [itemId(record.id, seat)] },
     ),
   });

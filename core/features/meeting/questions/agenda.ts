@@ -21,7 +21,7 @@ const further = ({ meeting, thing }: MeetingFound, next: number | undefined): Of
   return [
     ...nextPage(ask, next),
     ...(isSet(meeting) ? [offers.add(thing)] : []),
-    ...(meeting.agenda.length > 0 ? [asTextOffer(ask)] : []),
+    ...(meeting.agenda.length > 0 ? [offers.agendaChange(thing), asTextOffer(ask)] : []),
     offers.show(thing),
   ];
 };

@@ -38,6 +38,9 @@ const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
     case 'MeetingChanged':
       return worded(event);
     case 'MeetingItemAdded':
+    case 'MeetingItemTakenOff':
+    case 'MeetingItemPlaced':
+    case 'MeetingItemPutOff':
       return quoted(event.text);
     case 'MeetingCancelled':
       return [

@@ -16,13 +16,13 @@ import { meetingLetter } from '../letter.ts';
 import { whenIn } from './when-in.ts';
 
 /** The meeting named, if one is, and what stands behind it. Left out, the next one is meant. */
-interface Meant {
+export interface Meant {
   readonly about: { readonly ref?: string; readonly in?: string };
   readonly rest: Line;
 }
 export const isMeeting = (under: Ref | undefined): under is Ref =>
   under !== undefined && letterOf(under) === meetingLetter;
-const namedIn = (line: Line, context: ReadContext): Meant => {
+export const namedIn = (line: Line, context: ReadContext): Meant => {
   const found = readRef(line, context);
   if (found && found.letter === meetingLetter && !found.loose) {
     return { about: defined({ ref: found.ref, in: found.in }), rest: found.rest };

@@ -10,6 +10,6 @@ export const meetingHelpPhrases = {
   'slash.meeting': (_: object) => 'Meetings of this partnership',
   'slash.meeting.hint': (_: object) => '[schedule title when]',
   'deed.answer': (_: object) =>
-    'Vote, attending and apologies for their own seat (the clerk for others), add to an agenda',
+    'Vote, attending and apologies for their own seat (the clerk for others), add to an agenda, take off what they suggested',
   'deed.meet': (_: object) => 'Schedule, move, cancel a meeting',
 };
