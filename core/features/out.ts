@@ -64,4 +64,6 @@ export const allOut: AllOut = {
   numbers: (asked, store) => numbersFrom(out, asked, store),
   news: async (asked, store) =>
     Object.assign({}, ...(await Promise.all(out.map(({ news }) => news?.(asked, store))))),
+  leftOpen: async (request, most) =>
+    (await Promise.all(out.map((part) => part.leftOpen?.(request, most) ?? []))).flat(),
 };

@@ -15,6 +15,7 @@ import type { RecordName } from './register.ts';
 export interface AllOut {
   readonly numbers: (asked: NumbersAsked, store: Store) => Promise<Numbers>;
   readonly news: (asked: Since, store: Store) => Promise<Figures>;
+  readonly leftOpen: (request: DigestRequest, most: number) => Promise<readonly string[]>;
 }
 
 /** For which message and place something is drawn. */
@@ -101,6 +102,8 @@ export interface FeatureOut {
   readonly dayThings?: (request: DayRequest) => Promise<readonly DayThing[]>;
   /** Its part of a partnership's digest of the week. */
   readonly digest?: (request: DigestRequest) => Promise<DigestPart>;
+  /** What is open and has to be handed on where a partnership is closed, a line each, the first so many. */
+  readonly leftOpen?: (request: DigestRequest, most: number) => Promise<readonly string[]>;
   /** Its short facts on the partnership's own card. */
   readonly numbers?: CountNumbers;
   /** What came about since an instant and still stands, for a channel that was away. */

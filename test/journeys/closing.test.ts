@@ -60,7 +60,7 @@ describe('a partnership that is paused, goes on, is closed and reopened', () => 
     const line =
       'Priya closed Southport Area Partnership. P-1 ended uncounted. M-1 is cancelled. 1 action is still open, to be handed on. Everything can still be read.';
     for (const one of [slack('Sam'), teams('Tess')])
-      expect(hears(one).filter((told) => told.said === line)).toHaveLength(1);
+      expect(hears(one).filter((told) => told.said.startsWith(line))).toHaveLength(1);
     expect(teams('Tess').reads().join('\n')).toContain('ended uncounted');
     expect(slack('Sam').reads().join('\n')).toContain(closed);
   });

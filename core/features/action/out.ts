@@ -8,6 +8,7 @@ import { stillWorthSaying } from './line.ts';
 import { actionNumbers } from './numbers.ts';
 import { actionDigest } from './view/digest.ts';
 import { lateThing } from './view/late.ts';
+import { leftOpen } from './view/left-open.ts';
 import { actionThings } from './view/nudge.ts';
 
 /** How actions are shown and told of. */
@@ -31,6 +32,7 @@ export const actionOut: FeatureOut = {
     return [...actionThings(person, day, own, context), ...late.flat()];
   },
   digest: actionDigest,
+  leftOpen,
   numbers: actionNumbers,
   news: actionNews,
 };

@@ -9,8 +9,11 @@ import type { DrawNotice, DrawRequest, DrawSubject } from '../../model/feature-o
 import type { RecordId } from '../../model/ids.ts';
 import { localeOf } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
+import { teller } from '../../subject/names.ts';
+import { text, type View } from '../../view/view.ts';
 import { partnershipCard, welcomeView } from './card.ts';
 import { whoIs } from './names.ts';
+import { boundAt } from './standing.ts';
 import { actionsOffer } from './stop-offers.ts';
 
 /** The partnership and everyone on its list, as they are now. */
@@ -55,6 +58,9 @@ export const drawBack: DrawNotice<'back'> = async ({ partnership: id, since }, r
   return ready(replyView({ saying, offers: [show] }, localeOf(place)), within, ports);
 };
 
+/** So many of the things that are left open are named; the rest is a number. */
+const mostLeft = 10;
+
 /** That it was closed, what ended with it and what is left to hand on; undefined where it was reopened since. */
 export const drawClosed: DrawNotice<'closed'> = async ({ partnership: id, at }, request) => {
   const { effect, place, ports, all } = request;
@@ -67,6 +73,12 @@ export const drawClosed: DrawNotice<'closed'> = async ({ partnership: id, at }, 
   const day = today(ports.now(), zone);
   const asked = { programme: effect.programme, partnership: id, day, locale };
   const { open } = await all.numbers(asked, ports.store);
+  const { store } = ports;
+  const now = ports.now();
+  const { programme } = effect;
+  const quiet = boundAt(partnership.state, place)?.shows === 'meetings-and-polls';
+  const week = { programme, store, partnership, day, now, locale, place };
+  const left = quiet ? [] : await all.leftOpen(week, mostLeft);
   const of = (kind: string) => ended.flatMap((one) => (one.kind === kind ? [one.ref] : []));
   const saying = say('partnership.closed-told', {
     partnership: name,
@@ -76,11 +88,23 @@ export const drawClosed: DrawNotice<'closed'> = async ({ partnership: id, at }, 
     actions: open,
   });
   const offers = open > 0 ? [actionsOffer(partnership)] : [];
-  return ready(
-    replyView({ saying, offers }, locale),
-    { effect, place, people, partnership: id },
-    ports,
-  );
+  const more =
+    left.length > 0 && open > left.length
+      ? [teller(locale)('digest.more', { count: open - left.length })]
+      : [];
+  const lines = [...left, ...more];
+  const { aloud, blocks } = replyView({ saying, offers }, locale);
+  const [said, ...rest] = blocks;
+  const listed = lines.map((line) => `• ${line}`).join('\n');
+  const view: View = {
+    aloud: [aloud, ...(lines.length > 0 ? [`${lines.join('; ')}.`] : [])].join(' '),
+    blocks: [
+      ...(said ? [said] : []),
+      ...(lines.length > 0 ? [{ kind: 'text', spans: [text(listed)] } as const] : []),
+      ...rest,
+    ],
+  };
+  return ready(view, { effect, place, people, partnership: id }, ports);
 };
 
 /** Once, where the app was added. */

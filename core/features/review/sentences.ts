@@ -112,6 +112,8 @@ export const reviewPhrases = {
     `The last change to ${ref} was ${who === undefined ? 'not yours' : `made by ${who}`}.`,
   'review.undo-too-late': ({ ref }: { ref: string }) =>
     `That was more than ten minutes ago. ${ref} can still be answered differently.`,
+  'review.undo-closed': ({ partnership }: { partnership: string }) =>
+    `That was more than ten minutes ago. ${partnership} is closed, and can be reopened.`,
   'review.nothing-to-undo': ({ ref }: { ref: string }) =>
     `There is nothing in ${ref} to take back.`,
   'review.withdrawn': ({ ref, ...touch }: { ref: string } & Touched) =>

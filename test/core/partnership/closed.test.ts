@@ -57,7 +57,7 @@ it('ends votes uncounted and meetings, is told once in each channel, and lists w
   );
   await on(60);
   const line =
-    'Asha closed Southport Area Partnership. P-1 ended uncounted. M-1 is cancelled. 1 action is still open, to be handed on. Everything can still be read.';
+    'Asha closed Southport Area Partnership. P-1 ended uncounted. M-1 is cancelled. 1 action is still open, to be handed on. Everything can still be read. A-1 Fix the lamps · Sam · Fri 15 Jan · open.';
   expect(slack().filter((one) => !isDoor(one))).toEqual([line]);
   expect(teams().filter((one) => !isDoor(one))).toEqual([line]);
   expect(world.heard(sam).at(-1)?.view.aloud).toBe(

@@ -146,3 +146,13 @@ it('stands behind the settings, and so does the way back', async () => {
   await world.asks(asha, { ask: 'partnership.close', sure: true });
   expect(await labels()).toContain('Reopen');
 });
+
+it('may be closed while it lasts, and is open once it is reopened', async () => {
+  await world.says(asha, 'partnership pause until 1 March');
+  const asked = await world.says(asha, 'partnership close');
+  await world.presses(asha, 'Close it', asked);
+  await on(60);
+  expect(aloud(await world.says(asha, 'partnership go on'))).toContain('was closed on');
+  await world.says(asha, 'partnership reopen');
+  expect(aloud(await world.says(asha, 'partnership go on'))).toContain('neither closed nor paused');
+});

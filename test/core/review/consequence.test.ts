@@ -88,3 +88,16 @@ it('asks first however the answer is sent: in steps, and by "send"', async () =>
   expect(seen(sent)).toContain('is closed');
   expect(seen(await own.type(priya, 'review R-1'))).toContain('Nothing left to do');
 });
+
+it('asks once where it is said in words', async () => {
+  const asked = await own.type(asha, 'close it');
+  expect(labelsOf(asked)).toEqual(['Close it', 'Pause', 'Never mind']);
+});
+
+it('says that it can be reopened where the answer can no longer be taken back', async () => {
+  const sent = await own.presses(asha, 'Close it', await answer('close'), 'private');
+  await on(3600);
+  const late = await own.presses(asha, 'Undo', sent, 'private');
+  expect(seen(late)).toContain('is closed, and can be reopened');
+  expect(seen(await own.presses(asha, 'Reopen', late, 'private'))).toContain('is open again');
+});

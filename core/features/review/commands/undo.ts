@@ -6,6 +6,7 @@ import { ask } from '../../../model/ask.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import type { Stops } from '../../../model/stops.ts';
+import { isClosed } from '../../../subject/stopped.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
 import { about } from '../ask-fields.ts';
 import { type About, did, onReview } from '../decide/about.ts';
@@ -25,7 +26,16 @@ const decide =
     }
     const why = undoHindrance(last, about, {
       notYours: (who) => refused(say('review.undo-not-yours', { ref, ...who }), instead),
-      late: () => refused(say('review.undo-too-late', { ref }), [continueOffer(review, thing)]),
+      late: () =>
+        isClosed(partnership.state)
+          ? refused(say('review.undo-closed', { partnership: partnership.state.name }), [
+              {
+                label: say('label.partnership.reopen', {}),
+                about: partnership.state.name,
+                ask: { ask: 'partnership.reopen', in: partnership.id },
+              },
+            ])
+          : refused(say('review.undo-too-late', { ref }), [continueOffer(review, thing)]),
     });
     if (why) return why;
     const takesBack = review.standing.is === 'sent' && before.standing.is === 'open';

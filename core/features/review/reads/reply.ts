@@ -1,3 +1,4 @@
+import { plainAsk } from '../../../language/answers.ts';
 import { type Grammar, otherChoices } from '../../../language/grammar.ts';
 import { type Line, part, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
@@ -83,6 +84,8 @@ export const readAgainstReview = (
     const answer = (open: Open) => ({ ask: 'review.answer', ...aboutIt(open), verdict }) as const;
     if (!second) {
       const { partnershipName: partnership } = only;
+      // These two are asked about by themselves.
+      if (verdict === 'close' || verdict === 'pause') return plainAsk(answer(only));
       return confirmed(say('review.read-verdict', { partnership, verdict }), answer(only), only);
     }
     const reviews = context.reviewsOpen ?? [];
