@@ -15,7 +15,10 @@ import type { RecordName } from './register.ts';
 export interface AllOut {
   readonly numbers: (asked: NumbersAsked, store: Store) => Promise<Numbers>;
   readonly news: (asked: Since, store: Store) => Promise<Figures>;
-  readonly leftOpen: (request: DigestRequest, most: number) => Promise<readonly string[]>;
+  readonly leftOpen: (
+    request: Omit<DigestRequest, 'told'>,
+    most: number,
+  ) => Promise<readonly string[]>;
 }
 
 /** For which message and place something is drawn. */
@@ -103,7 +106,10 @@ export interface FeatureOut {
   /** Its part of a partnership's digest of the week. */
   readonly digest?: (request: DigestRequest) => Promise<DigestPart>;
   /** What is open and has to be handed on where a partnership is closed, a line each, the first so many. */
-  readonly leftOpen?: (request: DigestRequest, most: number) => Promise<readonly string[]>;
+  readonly leftOpen?: (
+    request: Omit<DigestRequest, 'told'>,
+    most: number,
+  ) => Promise<readonly string[]>;
   /** Its short facts on the partnership's own card. */
   readonly numbers?: CountNumbers;
   /** What came about since an instant and still stands, for a channel that was away. */
