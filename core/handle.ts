@@ -27,7 +27,7 @@ import type { Answer, Done, Performed } from './model/outcome.ts';
 import type { Ask } from './model/register.ts';
 import type { Request } from './model/request.ts';
 import type { Ports } from './ports/ports.ts';
-import { wake } from './wake.ts';
+import { wakeAtOnce } from './wake.ts';
 
 /** A conflict is decided anew so often before the asker is told that it is busy. */
 const tries = 6;
@@ -85,7 +85,7 @@ const command = async (
 const afterwards = async ({ again, wakes }: Done, chosen: Chosen, world: Ports): Promise<void> => {
   if (again) await doAgain(again, chosen, world);
   const { programme } = chosen.context;
-  if (wakes) await wake({ due: 'record', programme, id: wakes }, world).catch(() => undefined);
+  if (wakes) await wakeAtOnce(programme, wakes, world).catch(() => undefined);
 };
 
 /** The way in, step by step: who asks, what is meant, where, and then it is answered or done. */

@@ -4,16 +4,22 @@ import { loadRecords } from './engine/load.ts';
 import { allDue, lookedAfter } from './features/due.ts';
 import type { DueKey } from './model/due-key.ts';
 import { type Effect, finished } from './model/effect.ts';
+import type { DueContext } from './model/feature-due.ts';
+import type { ProgrammeId, RecordId } from './model/ids.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** A wake that meets somebody's change decides anew so often; after that the next tick brings it again. */
 const tries = 3;
 
-const wakeRecord = async (key: Extract<DueKey, { due: 'record' }>, ports: Ports): Promise<void> => {
+const wakeRecord = async (
+  key: Extract<DueKey, { due: 'record' }>,
+  ports: Ports,
+  how: Pick<DueContext, 'atOnce'> = {},
+): Promise<void> => {
   for (let round = 0; round < tries; round += 1) {
     const record = (await loadRecords(ports.store, key.programme, [key.id])).get(key.id);
     if (!record) return;
-    const context = { programme: key.programme, now: ports.now(), ports, all: allDue };
+    const context = { programme: key.programme, now: ports.now(), ports, all: allDue, ...how };
     if (await lookedAfter(record, context)) return;
   }
 };
@@ -26,6 +32,10 @@ const stillDue = async (
   const effect = await store.effect(programme, to, id);
   return effect && !finished(effect) && effect.due <= now() ? [effect] : [];
 };
+
+/** What a command leaves to do before anybody is answered; the rest is due, and the next tick brings it. */
+export const wakeAtOnce = (programme: ProgrammeId, id: RecordId, ports: Ports): Promise<void> =>
+  wakeRecord({ due: 'record', programme, id }, ports, { atOnce: true });
 
 /**
  * Looks after one thing that is due: decides anew from its record, so a key that comes twice does nothing the second time.

@@ -52,6 +52,8 @@ export interface DueContext {
   readonly now: At;
   readonly ports: Ports;
   readonly all: AllDue;
+  /** Somebody waits for an answer meanwhile: only what others must meet at once. */
+  readonly atOnce?: true;
 }
 
 /** Looks after a record whose moment has come; false where somebody's change came between. */

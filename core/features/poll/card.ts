@@ -7,7 +7,7 @@ import { shownIn } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import type { Block, Button, View } from '../../view/view.ts';
 import { ballotOffers, inForm, makeAction, offers, thingOf } from './offers.ts';
-import type { Poll, Result } from './poll.ts';
+import { type Poll, type Result, uncounted } from './poll.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 import { type Drawing, lineBlock, optionRows, statusBlock, tallies } from './view/parts.ts';
 
@@ -62,7 +62,7 @@ const open = ({ record, drawing, thing }: Face, items: readonly Stored[]): View 
   };
 };
 
-/** Voting is over and the seats are being sealed: for seconds, unless a closer stopped. */
+/** Voting is over and the seats are being sealed: until the next wake, unless a closer stopped. */
 const closing = ({ record, drawing, thing }: Face): View => {
   const line = teller(drawing.locale)('poll.counting', {});
   return {
@@ -172,17 +172,12 @@ export const pollView = (
 ): View => {
   const { standing } = record.state;
   const face = { record, drawing, thing: thingOf(record, drawing.partnership, shown) };
-  switch (standing.is) {
-    case 'open':
-      return open(face, items);
-    case 'closing':
-      return closing(face);
-    case 'closed':
-      return closed(face, standing.how, standing.at, standing.result);
-    case 'cancelled':
-    case 'taken-back':
-      return ended(face, standing.is);
-  }
+  const how = uncounted(record.state);
+  if (how) return ended(face, how);
+  if (standing.is === 'open') return open(face, items);
+  return standing.is === 'closed'
+    ? closed(face, standing.how, standing.at, standing.result)
+    : closing(face);
 };
 
 /** The shared card of a poll (rules: Open polls), and its result as a notice: the same words. */

@@ -2,7 +2,7 @@ import { current, loadRecords } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
-import { type At, type ProgrammeId, partnershipOf } from '../../model/ids.ts';
+import { type At, type ProgrammeId, partnershipOf, type RecordId } from '../../model/ids.ts';
 import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -13,8 +13,10 @@ import { pollsOpen } from './gather.ts';
 import type { Poll } from './poll.ts';
 import { pollWeek } from './week.ts';
 
-/** So many seats are sealed side by side. */
+/** So many commits are written side by side. */
 const abreast = 10;
+/** So many seats are sealed by one commit: two parts each, and the table takes a hundred. */
+const together = 45;
 /** A seat whose holder votes all the while is sealed at the next wake. */
 const rounds = 20;
 /** So many are looked for at once of those that end with their partnership; more end when they are due. */
@@ -34,27 +36,37 @@ const act = (
   effects: Parameters<typeof systemCommit>[0]['effects'],
 ) => systemCommit({ ...closer, records, changes, effects }, closer.ports);
 
-/** Seals what can be sealed now; a seat that just voted is read and sealed again in the next round. */
-const seal = async (
+const inPages = <One>(all: readonly One[], size: number): One[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, page) =>
+    all.slice(page * size, (page + 1) * size),
+  );
+
+/** Seals these seats by commits of so many; answers those of the commits that somebody's vote came into. */
+const sealedBy = async (
   closer: Closer,
-  items: readonly Stored[],
+  items: ReadonlyMap<RecordId, Stored>,
   seals: readonly Change[],
-): Promise<void> => {
-  for (let from = 0; from < seals.length; from += abreast) {
-    await Promise.all(
-      seals.slice(from, from + abreast).map((change) => {
-        const item = items.filter(({ id }) => id === change.record);
-        return act(closer, item, [change], []);
+  size: number,
+): Promise<Change[]> => {
+  const left: Change[] = [];
+  for (const some of inPages(inPages(seals, size), abreast)) {
+    const done = await Promise.all(
+      some.map((changes) => {
+        const read = changes.flatMap(({ record }) => items.get(record) ?? []);
+        return act(closer, read, changes, []);
       }),
     );
+    left.push(...some.filter((_, index) => !done[index]).flat());
   }
+  return left;
 };
 
 /**
  * A poll's closing has come: voting ends, every rolled seat is sealed, and what is sealed is counted. Each step decides
  * anew from what is stored, so a closer that stops anywhere is followed by the next. False where that is still to come.
+ * Where somebody waits for the answer it seals what can be sealed in one go, and leaves the rest to the next wake.
  */
-const close: Wake = async (poll, { programme, now, ports }) => {
+const close: Wake = async (poll, { programme, now, ports, atOnce }) => {
   const within = partnershipOf(poll.id);
   if (within === undefined) return true;
   const read = (await loadRecords(ports.store, programme, [within])).get(within);
@@ -67,9 +79,15 @@ const close: Wake = async (poll, { programme, now, ports }) => {
     const step = closingStep(record, items, now, home !== undefined && isClosed(home.state));
     if (!step) return true;
     if (step.step === 'seal') {
-      await seal(closer, items, step.seals);
+      const read = new Map(items.map((item) => [item.id, item]));
+      const most = atOnce ? together * abreast : step.seals.length;
+      const left = await sealedBy(closer, read, step.seals.slice(0, most), together);
+      if (atOnce) return true;
+      // One by one: a seat that is just voting holds up no other. It is read and sealed again in the next round.
+      await sealedBy(closer, read, left, 1);
       continue;
     }
+    if (atOnce) return true;
     const { changes, effects } = step.act;
     if (!(await act(closer, [record], changes, effects))) return false;
     const written = (await loadRecords(ports.store, programme, [poll.id])).get(poll.id);

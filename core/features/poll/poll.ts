@@ -8,6 +8,12 @@ export type PollEvent = Read<ReturnType<typeof pollEvents>>;
 export type Ending = Read<PollShapes['ending']>;
 export type Result = Read<PollShapes['result']>;
 
+/** How it ended without a count, from the moment at which voting did; undefined where it is counted, or open. */
+export const uncounted = ({ standing }: Poll): 'cancelled' | 'taken-back' | undefined => {
+  const how = standing.is === 'closing' ? standing.how : standing.is;
+  return how === 'cancelled' || how === 'taken-back' ? how : undefined;
+};
+
 /** One seat's vote on a poll, a record of its own. */
 export type Vote = ReturnType<typeof readVote>;
 export type VoteEvent = Read<ReturnType<typeof voteEvents>>;

@@ -108,7 +108,8 @@ export const pollPhrases = {
     `${v.ref} was ${v.how === 'cancelled' ? 'cancelled' : 'taken back'}.${v.lost ? ' Your vote was not counted.' : ''}`,
   'poll.close-now': ({ voted, of }: { voted: number; of: number }) =>
     `${voted} of ${of} have voted. Close now?`,
-  'poll.closes-now': ({ ref }: Ref) => `${ref} was closed. The result follows.`,
+  'poll.closes-now': ({ ref }: Ref) =>
+    `${ref} is closed, and its votes are being counted. The result follows within minutes.`,
   'poll.cancel-now': ({ ref, voted, of }: Ref & { voted: number; of: number }) =>
     `${voted} of ${of} have voted. Cancel ${ref} without a count?`,
   'poll.cancelled': ({ ref }: Ref) => `${ref} was cancelled. Nothing was counted.`,

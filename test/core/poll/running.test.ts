@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../adapters/aws/hash.ts';
+import { memoryStore } from '../../../adapters/memory/store.ts';
 import { later } from '../../../core/calendar/instants.ts';
 import { directPlace } from '../../../core/model/ids.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { monday, onSlack, onTeams } from '../../support/southport/people.ts';
 import { aloud, buttonsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
@@ -26,8 +29,16 @@ describe('running a poll', () => {
     expect(aloud(asked)).toBe('1 of 5 have voted. Close now?');
     const [yes] = buttonsOf(viewOf(asked));
     expect(aloud(await presses(stage, clerk, yes?.ask as never))).toBe(
-      'P-1 was closed. The result follows.',
+      'P-1 is closed, and its votes are being counted. The result follows within minutes.',
     );
+    expect((await pollIn(stage)).standing).toMatchObject({
+      is: 'closing',
+      how: 'early',
+      at: monday,
+    });
+    expect(aloud(await votes(stage, jo, 1))).toContain('Your vote was not counted.');
+    expect(aloud(await presses(stage, clerk, yes?.ask as never))).toContain('Voting closed');
+    await stage.bot.settle();
     expect((await pollIn(stage)).standing).toMatchObject({
       is: 'closed',
       how: 'early',
@@ -41,6 +52,35 @@ describe('running a poll', () => {
     expect(aloud(await votes(stage, jo, 1))).toBe(
       'Voting closed at 09:00. Your vote was not counted.',
     );
+  });
+
+  it('answers after the same few writes, however many seats there are, and counts by the wake', async () => {
+    for (const [seats, writes] of [
+      [40, 2],
+      [900, 11],
+    ] as const) {
+      const under = memoryStore({ hash: sha256 });
+      let written = 0;
+      const store: Store = {
+        ...under,
+        commit: (commit) => {
+          written += 1;
+          return under.commit(commit);
+        },
+      };
+      const large = await stageOf(seats, store);
+      await opened(large);
+      await votes(large, sam, 2);
+      written = 0;
+      await presses(large, clerk, { ask: 'poll.close', ref: 'P-1', sure: true });
+      expect(written).toBe(writes);
+      expect((await pollIn(large)).standing).toMatchObject({ is: 'closing' });
+      await large.bot.settle();
+      expect((await pollIn(large)).standing).toMatchObject({ is: 'closed', how: 'early' });
+      expect(linesIn(large.heard(onSlack).at(-1)?.view as never).join(' ')).toContain(
+        `1 of ${seats} voted`,
+      );
+    }
   });
 
   it('cancels without a count, after asking', async () => {

@@ -6,7 +6,7 @@ import type { Named } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { about } from '../ask-fields.ts';
 import { type About, mayRun, notYours, onPoll } from '../decide/about.ts';
-import { allVotes } from '../decide/after.ts';
+import { votesAsked } from '../decide/after.ts';
 import { ends, turnout } from '../decide/run.ts';
 import { over, takesVotes } from '../decide/told.ts';
 import { keepOpen, offers } from '../offers.ts';
@@ -32,5 +32,5 @@ export const cancelRule = () =>
   command(cancel, {
     right: 'owner',
     typed: bare(['cancel'], 'poll.cancel'),
-    ...onPoll(decide, allVotes),
+    ...onPoll(decide, votesAsked),
   });

@@ -45,3 +45,8 @@ export const nextUndone = (about: About<unknown>): Outcome | undefined => {
 
 /** Every seat's vote is needed. */
 export const allVotes = ({ id }: Stored) => ({ seats: [id] });
+/** Of what is asked about first: for the turnout. */
+export const votesAsked = (
+  record: Stored,
+  { command }: { readonly command: { readonly sure?: boolean | undefined } },
+) => (command.sure ? {} : allVotes(record));

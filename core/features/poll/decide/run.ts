@@ -4,7 +4,8 @@ import type { Ending } from '../poll.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import type { About } from './about.ts';
 import { did } from './told.ts';
-/** Voting ends now; the seats are sealed and counted right after, or by the next tick. */
+
+/** Voting ends now, and its cards say so; its seats are sealed at once, and the wake counts them. */
 export const ends = (
   about: About<unknown>,
   how: Ending,
@@ -15,7 +16,6 @@ export const ends = (
     { event: 'PollClosing', how },
     { saying, offers: [offers.show(about.thing)], made: about.record.id },
   ),
-  effects: [],
   wakes: about.record.id,
 });
 

@@ -4,7 +4,7 @@ import type { Reply } from '../../../model/offer.ts';
 import { type Done, type Refused, refused } from '../../../model/outcome.ts';
 import { cardOf, happened } from '../../../subject/done.ts';
 import { offers } from '../offers.ts';
-import type { Poll, PollEvent } from '../poll.ts';
+import { type Poll, type PollEvent, uncounted } from '../poll.ts';
 import type { About } from './about.ts';
 
 /** One thing happened to one poll: the record, its cards, the answer, and whoever else is told. */
@@ -26,9 +26,8 @@ export const overSaying = (
 ): Saying => {
   const { standing, closes } = poll;
   const { zone } = partnership.state;
-  if (standing.is === 'taken-back' || standing.is === 'cancelled') {
-    return say('poll.was-ended', { ref, how: standing.is, lost });
-  }
+  const how = uncounted(poll);
+  if (how) return say('poll.was-ended', { ref, how, lost });
   const at = standing.is === 'closing' || standing.is === 'closed' ? standing.at : closes;
   return say('poll.voting-closed', { at, now: context.now, zone, lost });
 };

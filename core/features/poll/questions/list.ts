@@ -14,7 +14,7 @@ import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
 import { pollLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
-import type { Poll } from '../poll.ts';
+import { type Poll, uncounted } from '../poll.ts';
 import { readPoll } from '../stored.ts';
 
 export const list = /* @__PURE__ */ ask('poll.list', () => ({
@@ -32,7 +32,15 @@ const rowWords = ({ state }: Stored<Poll>, ref: string, context: Context): strin
   const { zone } = within(context).state;
   return teller(context.locale)(
     'poll.row',
-    defined({ ref, question, is: standing.is, at, zone, voted, of: roll.length }),
+    defined({
+      ref,
+      question,
+      is: uncounted(state) ?? standing.is,
+      at,
+      zone,
+      voted,
+      of: roll.length,
+    }),
   );
 };
 

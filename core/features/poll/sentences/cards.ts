@@ -112,7 +112,9 @@ export const pollCardPhrases = {
     const when =
       v.is === 'open'
         ? `until ${moment(v.at, v.zone)}`
-        : `${v.is.replace('-', ' ')} ${moment(v.at, v.zone)}`;
+        : v.is === 'closing'
+          ? `closed ${moment(v.at, v.zone)}, being counted`
+          : `${v.is.replace('-', ' ')} ${moment(v.at, v.zone)}`;
     return `${v.ref} ${v.question} · ${when}${v.voted === undefined ? '' : ` · ${v.voted} of ${v.of} voted`}`;
   },
   'poll.sentences': ({ lines }: { lines: readonly string[] }) => lines.map(ended).join(' '),
