@@ -49,7 +49,7 @@ const heard: Readonly<Record<string, RegExp>> = {
   'take back a vote': /was taken back/,
   'vote from the other chat': /^Your vote on “What first\?” is Street lights/,
   turnout: /Voted: 1 of 3/,
-  'close a poll of three early, with its count': /^P-1 was closed/,
+  'close a poll of three early; the wake counts it': /^P-1 is closed/,
   'how it was counted': /^How P-1 was counted/,
   'history of a poll': /^History of P-1/,
   'schedule a meeting': /^M-1 is set: Area board/,

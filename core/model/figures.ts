@@ -19,6 +19,7 @@ export interface Since {
   readonly programme: ProgrammeId;
   readonly partnership: PartnershipId;
   readonly since: At;
+  readonly now: At;
 }
 
 /** Of which partnership the short facts are wanted, as they are on a day. */

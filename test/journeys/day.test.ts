@@ -32,7 +32,7 @@ describe("a chair's day in Slack", () => {
     expect(heard(asha()).buttons).toEqual([...verdicts, 'Show it', ...nudge, ...nudge, ...foot]);
     expect(new Set(heard(asha()).spoken).size).toBe(heard(asha()).spoken.length);
     expect(asha().reads().at(-1)).toContain(
-      'Six-month review: Southport Area Partnership · 0 meetings, 2 actions made, 0 finished, 0 polls · shall it go on?',
+      'Six-month review: Southport Area Partnership · 0 meetings, 2 actions made, 0 finished, 0 votes ended; 2 actions are open now, none of them late · shall it go on?',
     );
   });
 

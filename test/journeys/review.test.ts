@@ -46,7 +46,7 @@ describe('the review every six months', () => {
       buttons: [...verdicts, 'Answer in steps', 'Ask the clerk to help', 'Next week'],
     });
     expect(prompt.reads().at(-1)).toContain(
-      'Since 20 July 2026: 0 meetings, 1 action made, 1 finished (1 on time), 0 polls',
+      'Since 20 July 2026: 0 meetings, 1 action made, 1 finished (1 on time), 0 votes ended; nothing is open now',
     );
     for (const person of both())
       expect(heard(person).said).toBe(
@@ -112,7 +112,7 @@ describe('the review every six months', () => {
     const text = slack('Sam').reads().at(-1) ?? '';
     for (const paragraph of [
       'Southport Area Partnership: six-month review, R-1',
-      'The review looks back on the time from Monday 20 July 2026 to Wednesday 20 January 2027. In that time: 0 meetings, 1 action made, 1 finished (1 on time), 0 polls.',
+      'The review looks back on the time from Monday 20 July 2026 to Wednesday 20 January 2027. In that time: 0 meetings, 1 action made, 1 finished (1 on time), 0 votes ended; nothing is open now.',
       "Shall it go on? The chair's answer: keep on, with changes.",
       'Went well: Lights on Mill Lane.',
       'Did not, and why: The youth club found no room.',

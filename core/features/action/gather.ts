@@ -72,7 +72,8 @@ export const openActions = async (
   );
 };
 
-const finishedIn = async (
+/** What was finished in the week of a Monday, found by the index. */
+export const finishedIn = async (
   store: Store,
   programme: ProgrammeId,
   partnership: PartnershipId,

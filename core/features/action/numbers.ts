@@ -1,8 +1,14 @@
-import type { CountNumbers } from '../../model/figures.ts';
+import type { Day, PartnershipId, ProgrammeId } from '../../model/ids.ts';
+import type { Store } from '../../ports/store.ts';
 import { openList } from './shapes.ts';
 
-/** How many actions are open, and how many of them past their date. */
-export const actionNumbers: CountNumbers = async ({ programme, partnership, day }, store) => {
+interface On {
+  readonly programme: ProgrammeId;
+  readonly partnership: PartnershipId;
+  readonly day: Day;
+}
+/** How many actions are open, and how many of them past their date on a day: counted by the index. */
+export const actionNumbers = async ({ programme, partnership, day }: On, store: Store) => {
   const [open, overdue] = await Promise.all([
     store.count(programme, openList(partnership)),
     store.count(programme, openList(partnership), day),

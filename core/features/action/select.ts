@@ -88,7 +88,7 @@ const isAbout = (words: string, { state }: Stored<Action>): boolean => {
     .every((word) => hay.includes(word));
 };
 
-/** The actions a list asks for: open ones soonest first, everything newest first. */
+/** The actions a list asks for: open ones soonest first, everything newest first; `least` where there may be older ones. */
 export const select = async (list: List, context: Context, read: Reading, loaded: Loaded) => {
   const filter = list.filter ?? 'open';
   const id = within(context).id;
@@ -97,10 +97,11 @@ export const select = async (list: List, context: Context, read: Reading, loaded
       ? await everything(context, read)
       : await openActions(read.store, context.programme, id);
   const me = meOf(context, within(context).state, loaded);
-  return from.filter(
+  const chosen = from.filter(
     (record) =>
       matchesFilter(filter, record, me, context) &&
       (list.who === undefined || isTheirs(list.who, record, loaded)) &&
       (list.words === undefined || isAbout(list.words, record)),
   );
+  return { chosen, least: from.length >= furthest };
 };

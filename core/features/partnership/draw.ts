@@ -46,7 +46,7 @@ export const drawBack: DrawNotice<'back'> = async ({ partnership: id, since }, r
   if (!found) return undefined;
   const { name, zone } = found.partnership.state;
   const { programme } = effect;
-  const news = await all.news({ programme, partnership: id, since }, ports.store);
+  const news = await all.news({ programme, partnership: id, since, now: ports.now() }, ports.store);
   const none = { finished: 0, made: 0, meetings: 0, polls: 0 };
   const saying = say('place.back', { ...none, ...news, since: today(since, zone) });
   const show: Offer = {

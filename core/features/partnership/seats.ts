@@ -1,8 +1,24 @@
+import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { byName } from '../../model/locale.ts';
+import { type Refused, refused } from '../../model/outcome.ts';
 import { seatOf } from '../../subject/seats.ts';
 import type { Partnership, PartnershipEvent, Seat } from './partnership.ts';
+
+/** A partnership's own record holds its seats, and every command reads it. */
+const mostSeats = 500;
+
+/** Said where these events would give a seat too many; undefined where there is room. */
+export const full = (
+  { name, seats }: Pick<Partnership, 'name' | 'seats'>,
+  events: readonly PartnershipEvent[],
+): Refused | undefined => {
+  const given = events.filter(({ event }) => event === 'SeatGiven').length;
+  return given === 0 || seats.length + given <= mostSeats
+    ? undefined
+    : refused(say('partnership.full', { partnership: name, most: mostSeats }));
+};
 
 interface Coming {
   readonly came: Seat['came'];

@@ -1,25 +1,26 @@
-import { at } from '../../calendar/days.ts';
-import { everySubject, madeSince } from '../../engine/every-subject.ts';
+import { addMonths, at } from '../../calendar/days.ts';
+import { standingAmong, subjectsSince } from '../../engine/subjects-since.ts';
 import type { Figures, Period, Since } from '../../model/figures.ts';
 import type { Store } from '../../ports/store.ts';
 import { pollLetter } from './letter.ts';
 import type { Poll } from './poll.ts';
 
-/** Polls of a half-year that were opened and not taken back. */
+/** No vote is open for longer, in months. */
+const openFor = 24;
+
+/** Votes of a half-year that ended with a result. */
 export const pollFigures = async (period: Period, store: Store): Promise<Figures> => {
   const { from, zone, now } = period;
-  const polls = await everySubject<Poll>(pollLetter, period, store);
-  const opened = polls.filter(
-    ({ standing, made }) =>
-      standing.is !== 'taken-back' &&
-      standing.is !== 'cancelled' &&
-      made.at >= at(from, '00:00', zone) &&
-      made.at <= now,
+  const start = at(from, '00:00', zone);
+  const earliest = at(addMonths(from, -openFor), '00:00', zone);
+  const polls = await subjectsSince<Poll>(pollLetter, earliest, period, store);
+  const ended = polls.filter(
+    ({ standing }) => standing.is === 'closed' && standing.at >= start && standing.at <= now,
   );
-  return { polls: opened.length };
+  return { ended: ended.length };
 };
 
 /** Polls opened since an instant. */
 export const pollNews = async (asked: Since, store: Store): Promise<Figures> => ({
-  polls: madeSince(await everySubject<Poll>(pollLetter, asked, store), asked.since),
+  polls: standingAmong(await subjectsSince<Poll>(pollLetter, asked.since, asked, store)),
 });

@@ -25,6 +25,11 @@ const values = /* @__PURE__ */ lazy(() => ({
     onTime: z.int(),
     meetings: z.int().exactOptional(),
     polls: z.int().exactOptional(),
+    /** Votes that ended with a result; in place of polls, which counted those that were opened. */
+    ended: z.int().exactOptional(),
+    /** What is open, and what is late, when it is asked for. */
+    open: z.int().exactOptional(),
+    late: z.int().exactOptional(),
   }),
 }));
 

@@ -182,7 +182,7 @@ describe('later, back and on record', () => {
       kind: 'copy',
       text: [
         'Southport Area Partnership: six-month review, R-1',
-        'The review looks back on the time from Monday 4 January 2027 to Sunday 4 July 2027. In that time: 0 meetings, 0 actions made, 0 finished, 0 polls.',
+        'The review looks back on the time from Monday 4 January 2027 to Sunday 4 July 2027. In that time: 0 meetings, 0 actions made, 0 finished, 0 votes ended; nothing is open now.',
         "Shall it go on? The chair's answer: keep on, with changes.",
         'To change: Meet at noon.',
         'Answered by Asha on Monday 5 July 2027.',

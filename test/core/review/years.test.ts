@@ -63,7 +63,7 @@ it('the prompt has the four numbers out of the record, and the card stands in th
   await own.bot.to('2027-07-05T08:05:00.000Z');
   const card = aboutReviews(own.heard(asha)).at(-1);
   expect(shown(card?.view)).toContain(
-    'Since 4 January: 0 meetings, 2 actions made, 1 finished (1 on time), 0 polls',
+    'Since 4 January: 0 meetings, 2 actions made, 1 finished (1 on time), 0 votes ended; 1 action is open now, and not late',
   );
   expect(shown(card?.view)).toContain('[Keep on] [Keep on, with changes] [Pause] [Close it]');
   expect(aboutReviews(own.heard(onSlack)).map(({ view }) => view.aloud)).toEqual([

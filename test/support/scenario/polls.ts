@@ -12,7 +12,7 @@ export const polls = ({ press, say }: Cast): Step[] => [
   { name: 'vote from the other chat', run: () => say('vote P-1 1', owen) },
   { name: 'turnout', run: () => say('poll results P-1') },
   {
-    name: 'close a poll of three early, with its count',
+    name: 'close a poll of three early; the wake counts it',
     run: () => press(asha, { ask: 'poll.close', ref: 'P-1', sure: true }),
   },
   { name: 'how it was counted', run: () => press(sam, { ask: 'poll.counted', ref: 'P-1' }) },

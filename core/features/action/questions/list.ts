@@ -119,7 +119,7 @@ const row = (
 const answer: Answerer<List> = async (asked, context, read) => {
   const wanted = asked.who && 'person' in asked.who ? [asked.who.person as PersonId] : [];
   const first = await read.load({ people: [context.me, ...wanted] });
-  const chosen = await select(asked, context, read, first);
+  const { chosen, least } = await select(asked, context, read, first);
   const page = pageOf(chosen, asked.page);
   const shown = asked.asText ? chosen.slice(0, furthest) : page.shown;
   const { state } = within(context);
@@ -138,6 +138,7 @@ const answer: Answerer<List> = async (asked, context, read) => {
     defined({
       where: called(state),
       total: chosen.length,
+      least: least,
       which: asked.filter ?? 'open',
       name: whoName(asked.who, drawing.people),
       words: asked.words,
@@ -154,6 +155,7 @@ const answer: Answerer<List> = async (asked, context, read) => {
     from: page.before + 1,
     to: page.before + shown.length,
     total: chosen.length,
+    least,
   });
   return listView(
     {

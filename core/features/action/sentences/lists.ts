@@ -8,6 +8,8 @@ interface Listed {
   readonly which: keyof typeof kinds;
   readonly name?: string | undefined;
   readonly words?: string | undefined;
+  /** Older ones were not looked at. */
+  readonly least?: boolean;
 }
 const kinds = {
   open: 'open',
@@ -21,9 +23,9 @@ const ofOne: { readonly [which in keyof typeof kinds]?: string } = {
   mine: 'with your name on it',
   overdue: 'past its date',
 };
-const listed = ({ total, which, name, words }: Listed) =>
+const listed = ({ total, which, name, words, least }: Listed) =>
   [
-    `${count(total, 'action', 'actions')} ${total === 1 ? (ofOne[which] ?? kinds[which]) : kinds[which]}`,
+    `${least ? 'at least ' : ''}${count(total, 'action', 'actions')} ${total === 1 ? (ofOne[which] ?? kinds[which]) : kinds[which]}`,
     ...(name === undefined ? [] : [`with ${name}`]),
     ...(words === undefined ? [] : [`about “${words}”`]),
   ].join(' ');
@@ -45,12 +47,9 @@ const nothing = ({ where, which, name, words }: Listed): string => {
 export const actionListPhrases = {
   /** A new action made of the words that nothing was found for. */
   'action.list-of': ({ words }: { words: string }) => `List ${words}`,
-  'action.list.title': ({ where, total, which, name, words }: Listed) =>
-    total === 0
-      ? nothing({ where, which, name, words, total })
-      : `${where}: ${listed({ where, total, which, name, words })}`,
-  'action.list.page': ({ from, to, total }: { from: number; to: number; total: number }) =>
-    `${from} to ${to} of ${total}`,
+  'action.list.title': (v: Listed) => (v.total === 0 ? nothing(v) : `${v.where}: ${listed(v)}`),
+  'action.list.page': (v: { from: number; to: number; total: number; least: boolean }) =>
+    `${v.from} to ${v.to} of ${v.least ? 'at least ' : ''}${v.total}`,
   'action.list.aloud': ({ title, rows }: { title: string; rows: readonly string[] }) =>
     `${[title, ...rows].join('; ')}.`,
   'action.text.title': ({ where, day }: { where: string; day: Day }) =>

@@ -19,7 +19,7 @@ import { family } from '../forms.ts';
 import { channelOf, type Here, lineTo, me, whoIs } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
 import { boundRow, livePartnerships } from '../rows.ts';
-import { seating } from '../seats.ts';
+import { full, seating } from '../seats.ts';
 import { boundAt, officers } from '../standing.ts';
 
 export const join = /* @__PURE__ */ ask('partnership.join', () => ({
@@ -86,13 +86,20 @@ const question = (
   ]);
 };
 
-const done = (code: string, { id, state }: Here, context: Context, loaded: Loaded): Done => {
+const done = (
+  code: string,
+  { id, state }: Here,
+  context: Context,
+  loaded: Loaded,
+): Done | Refused => {
   const { place } = context.where;
   const name = context.channel?.name ?? context.where.name;
   const asker = knownAsker(context);
   // Whoever has the address of somebody on the list waits until they are known to be another (rules: One person).
   const same = sameAddress(newcomerOf(context), loaded.people);
   const seats = same === undefined ? seating(state, context.me, { came: 'asked' }) : [];
+  const noRoom = full(state, seats);
+  if (noRoom) return noRoom;
   const door: PartnershipEvent[] =
     same === undefined ? [] : [{ event: 'JoinAsked', person: context.me, place }];
   const bound = { place, ...defined({ name }) };

@@ -17,7 +17,7 @@ import { waitingFor } from '../decide/doorstep.ts';
 import { family, personOf, personSent, roster } from '../forms.ts';
 import { here, lineTo, me, whoIs } from '../names.ts';
 import type { Waiting } from '../partnership.ts';
-import { knownOrganisation, organisationsOf, seating } from '../seats.ts';
+import { full, knownOrganisation, organisationsOf, seating } from '../seats.ts';
 
 export const letIn = /* @__PURE__ */ ask('partnership.let-in', () => ({
   ...scope(),
@@ -66,6 +66,9 @@ export const letInRule = ({ readAsk }: AllIn) =>
       }
       const organisation =
         command.organisation && knownOrganisation(at.state, command.organisation);
+      const seats = seating(at.state, person, { came: 'asked', organisation });
+      const noRoom = full(at.state, seats);
+      if (noRoom) return noRoom;
       const ask = waitingAsk(waiting, readAsk);
       const personEvents: Change['events'] = [
         ...(organisation ? [{ event: 'PersonOrganisationSet', organisation } as const] : []),
@@ -78,10 +81,7 @@ export const letInRule = ({ readAsk }: AllIn) =>
           {
             record: at.id,
             kind: 'partnership',
-            events: [
-              { event: 'JoinAnswered', person, letIn: true },
-              ...seating(at.state, person, { came: 'asked', organisation }),
-            ],
+            events: [{ event: 'JoinAnswered', person, letIn: true }, ...seats],
           },
           { record: person, kind: 'person', events: personEvents },
         ],

@@ -12,7 +12,7 @@ import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
 import { family, organisationField, roleField } from '../forms.ts';
 import { here } from '../names.ts';
-import { knownOrganisation, seating } from '../seats.ts';
+import { full, knownOrganisation, seating } from '../seats.ts';
 
 export const listPerson = /* @__PURE__ */ ask('partnership.list-person', () => ({
   ...scope(),
@@ -40,10 +40,13 @@ export const listPersonRule = () =>
       if (twin) return refused(say('partnership.is-in', { who, partnership: at.state.name }));
       const person = personId(context.fresh('person'));
       const { role = 'member' } = command;
+      const seats = seating(at.state, person, { came: 'listed', role, organisation });
+      const noRoom = full(at.state, seats);
+      if (noRoom) return noRoom;
       return {
         kind: 'done',
         changes: [
-          record(at, seating(at.state, person, { came: 'listed', role, organisation })),
+          record(at, seats),
           {
             record: person,
             kind: 'person',

@@ -12,7 +12,7 @@ import { isFormer } from '../../../subject/standing.ts';
 import { type Here, here, lineTo, whoIs } from '../names.ts';
 import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
-import { seating } from '../seats.ts';
+import { full, seating } from '../seats.ts';
 import { boundAt, keeper } from '../standing.ts';
 
 const fold = (text: string): string => text.trim().toLowerCase();
@@ -170,18 +170,19 @@ const waitsForAnswer = (
   };
 };
 
-/** Gives somebody who waits a seat: they are nobody who is on the list already. */
-export const newcomer: Admits['newcomer'] = ({ id, state }, person) => [
-  {
-    record: id,
-    kind: 'partnership',
-    events: [
-      { event: 'JoinAnswered', person, letIn: true },
-      ...seating(state, person, { came: 'act' }),
-    ],
-  },
-  { record: person, kind: 'person', events: [{ event: 'PartnershipJoined', partnership: id }] },
-];
+/** Gives somebody who waits a seat, where there is one: they are nobody who is on the list already. */
+export const newcomer: Admits['newcomer'] = ({ id, state }, person) => {
+  const seats = seating(state, person, { came: 'act' });
+  if (full(state, seats)) return [];
+  return [
+    {
+      record: id,
+      kind: 'partnership',
+      events: [{ event: 'JoinAnswered', person, letIn: true }, ...seats],
+    },
+    { record: person, kind: 'person', events: [{ event: 'PartnershipJoined', partnership: id }] },
+  ];
+};
 
 /**
  * Lets the asker into the context's partnership by their first act, or says how to ask. Call it for someone who
@@ -204,6 +205,8 @@ export const admit = (
     came: 'act',
     ...defined({ organisation }),
   });
+  const noRoom = full(at.state, events);
+  if (noRoom) return noRoom;
   return {
     changes: [
       { record: at.id, kind: 'partnership', events },

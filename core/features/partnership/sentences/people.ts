@@ -25,6 +25,8 @@ export const peoplePhrases = {
   'label.partnership.vacant': (_: object) => 'Show the seat as vacant',
   'partnership.listed': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is on the list of ${partnership}, with no chat yet.`,
+  'partnership.full': ({ partnership, most }: Named & { most: number }) =>
+    `${partnership} has ${most} seats, and no list here is longer. The chair or the clerk can take somebody off it, or set up another partnership.`,
   'partnership.is-in': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is on the list of ${partnership} already.`,
   'partnership.unknown-account': (_: object) => "I don't know that person here.",

@@ -32,15 +32,24 @@ export interface Counted {
   readonly onTime: number;
   readonly meetings?: number;
   readonly polls?: number;
+  readonly ended?: number;
+  readonly open?: number;
+  readonly late?: number;
 }
-/** "3 meetings, 19 actions made, 14 finished (11 on time), 4 polls". */
-export const counted = ({ made, finished, onTime, meetings, polls }: Counted): string =>
-  [
-    ...(meetings === undefined ? [] : [count(meetings, 'meeting', 'meetings')]),
-    `${count(made, 'action', 'actions')} made`,
-    `${finished} finished${finished > 0 ? ` (${onTime} on time)` : ''}`,
-    ...(polls === undefined ? [] : [count(polls, 'poll', 'polls')]),
+/** "3 meetings, 19 actions made, 14 finished (11 on time), 4 votes ended; 11 are open now, 2 of them late". */
+export const counted = (v: Counted): string => {
+  const then = [
+    ...(v.meetings === undefined ? [] : [count(v.meetings, 'meeting', 'meetings')]),
+    `${count(v.made, 'action', 'actions')} made`,
+    `${v.finished} finished${v.finished > 0 ? ` (${v.onTime} on time)` : ''}`,
+    ...(v.polls === undefined ? [] : [count(v.polls, 'poll', 'polls')]),
+    ...(v.ended === undefined ? [] : [`${count(v.ended, 'vote', 'votes')} ended`]),
   ].join(', ');
+  if (v.open === undefined || v.late === undefined) return then;
+  if (v.open === 0) return `${then}; nothing is open now`;
+  const late = v.late === 0 ? 'none of them late' : `${v.late} of them late`;
+  return `${then}; ${count(v.open, 'action is', 'actions are')} open now, ${v.open === 1 ? (v.late === 1 ? 'and late' : 'and not late') : late}`;
+};
 
 /** "4 January", and the year where it is another one than that of the end. */
 export const sinceWords = (from: Day, due: Day): string =>
