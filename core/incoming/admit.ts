@@ -161,7 +161,7 @@ const withFacts = async (
   ports: Ports,
 ): Promise<Context | Refused> => {
   const seen = introduces && !isKnown(context) ? await lookedUp(context, ports) : context;
-  if ('kind' in seen) return seen;
+  if ('kind' in seen || !(coded || sized)) return seen;
   const { asker, where, now } = seen;
   const [tries, channel] = await Promise.all([
     coded ? ports.store.tries(asker.account, now) : undefined,

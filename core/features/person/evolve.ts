@@ -9,7 +9,7 @@ const born = ({ event: _, account, ...facts }: Event<'PersonKnown'>): Person => 
   v: 1,
   ...facts,
   accounts: account ? [account] : [],
-  ...defined({ reach: account }),
+  ...(account ? { reach: account } : {}),
   partnerships: [],
   nudges: 'daily',
 });

@@ -45,10 +45,16 @@ const partShort = ({ helps, organisation }: PartOf): string =>
     : organisation === undefined
       ? ''
       : ` · for ${organisation}, nobody has taken it yet`;
+interface Late {
+  readonly count: number;
+  readonly where: string;
+}
+const lateLong = ({ count: late, where }: Late): string =>
+  `${inNumber(late)} ${late === 1 ? 'action is' : 'actions are'} a week or more past ${late === 1 ? 'its' : 'their'} date in ${where}`;
 /** What the morning message to a person and the week of a partnership say. */
 export const actionNoticePhrases = {
-  'action.late-long': ({ count: late, where }: { count: number; where: string }) =>
-    `${late === 1 ? 'One action is' : `${capital(inNumber(late))} actions are`} a week or more past ${late === 1 ? 'its' : 'their'} date in ${where}.`,
+  'action.late-long': (v: Late) => `${capital(lateLong(v))}.`,
+  'action.late-long-clause': lateLong,
   'action.nudge.one': ({
     title,
     ref,

@@ -20,7 +20,8 @@ export const lateThing = (
   const late = open.filter((one) => isLong(one.state, day));
   if (!late.some((one) => one.state.nudged.includes(day))) return [];
   const tell = teller(locale);
-  const line = tell('action.late-long', { count: late.length, where: called(state) });
+  const said = { count: late.length, where: called(state) };
+  const line = tell('action.late-long', said);
   const list: Offer = {
     label: label('label.action.late'),
     about: state.name,
@@ -33,7 +34,7 @@ export const lateThing = (
       open: true,
       asks: true,
       row: { spans: [text(line)], buttons },
-      clause: line.replace(/\.$/, ''),
+      clause: tell('action.late-long-clause', said),
       alone: {
         aloud: line,
         blocks: [
