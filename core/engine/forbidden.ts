@@ -2,19 +2,28 @@ import { say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context } from '../model/context.ts';
 import { type Refused, refused } from '../model/outcome.ts';
+import type { Ask } from '../model/register.ts';
 import { allows, type Right } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
+import { each } from '../subject/names.ts';
+import { wishOffer } from '../subject/wish.ts';
 import { loadNeeds } from './load.ts';
 
-/** Why the role does not reach, and whose does. */
-const notAllowed = async (right: Right, context: Context, ports: Ports): Promise<Refused> => {
+/** Why the role does not reach, whose does, and the way to ask them. */
+const notAllowed = async (
+  ask: Ask | undefined,
+  right: Right,
+  context: Context,
+  ports: Ports,
+): Promise<Refused> => {
   const { chair, clerk } = context.partnership?.state ?? {};
-  const officers = [chair, clerk].filter((person) => person !== undefined);
+  const officers = each([chair, clerk]);
   const { people } = await loadNeeds({ people: officers }, { ...context, store: ports.store });
+  const wish = ask ? wishOffer(ask, context, people) : [];
   const name = (person: typeof chair) => person && people.get(person)?.state.name;
   if (right !== 'chair or clerk') {
     const named = name(chair);
-    return refused(say('members-only', named === undefined ? {} : { chair: named }));
+    return refused(say('members-only', named === undefined ? {} : { chair: named }), wish);
   }
   const titled = (role: 'chair' | 'clerk', person: typeof chair) =>
     sentence(say('officer', { role, ...defined({ name: name(person) }) }), context.locale);
@@ -29,16 +38,33 @@ const notAllowed = async (right: Right, context: Context, ports: Ports): Promise
     .filter((one) => one !== context.me)
     .map(name)
     .find((one) => one !== undefined && one.toLowerCase() === own);
-  const why = refused(say('chair-or-clerk-only', { names: titles }));
+  const why = refused(say('chair-or-clerk-only', { names: titles }), wish);
   return namesake === undefined
     ? why
     : { ...why, reply: { ...why.reply, lines: [say('perhaps-you', { name: namesake })] } };
 };
 
-/** Why the asker, as they stand here, may not do what needs this right; undefined where they may. */
+/** A no for want of a right, with the way to ask who has it. */
+export const askingWhoMay = async (
+  why: Refused,
+  ask: Ask,
+  context: Context,
+  ports: Ports,
+): Promise<Refused> => {
+  const { chair, clerk } = context.partnership?.state ?? {};
+  const { people } = await loadNeeds(
+    { people: each([chair, clerk]) },
+    { ...context, store: ports.store },
+  );
+  const offers = [...wishOffer(ask, context, people), ...(why.reply.offers ?? [])];
+  return { ...why, reply: { ...why.reply, offers } };
+};
+
+/** Why the asker, as they stand here, may not do what needs this right, with the way to ask who may, where it is to be done; undefined where they may. */
 export const forbidden = async (
+  ask: Ask | undefined,
   right: Right,
   context: Context,
   ports: Ports,
 ): Promise<Refused | undefined> =>
-  allows(right, context.standing) ? undefined : notAllowed(right, context, ports);
+  allows(right, context.standing) ? undefined : notAllowed(ask, right, context, ports);

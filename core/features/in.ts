@@ -103,6 +103,11 @@ const allIn = (): AllIn => ({
   stops: stops(),
   newcomer: (partnership, person) => admits().newcomer(partnership, person),
   rightOf: (name) => ruleNamed(name).right,
+  canBeFavour: (ask) => {
+    if (ask.ask === 'form') return true;
+    const { right, ofOwnSeat } = accessOf(ask);
+    return !isQuestion(ask) && right !== 'anyone' && right !== 'asked' && !ofOwnSeat;
+  },
   readAsk,
   open: async (form, given, context, read) => {
     const rule = formRule(form);

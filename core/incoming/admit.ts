@@ -183,7 +183,7 @@ export const admit = async (
   const first = await admitAsker(ask, rule.right, context, ports);
   if ('kind' in first) return first;
   const named = await admitNamed(ask, first, ports);
-  const why = await forbidden(rule.right, named.context, ports);
+  const why = await forbidden(ask, rule.right, named.context, ports);
   if (why) return why;
   const ready = await withFacts(rule, named.context, ports);
   return 'kind' in ready ? ready : withFollowed({ ...named, context: ready }, ports);

@@ -1,5 +1,5 @@
 import { reopening, shut } from '../engine/closed.ts';
-import { forbidden } from '../engine/forbidden.ts';
+import { askingWhoMay, forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
 import { accessOf, answered } from '../features/in.ts';
@@ -60,7 +60,12 @@ export const answer = async (
   }
   const { context } = seen;
   const asker = { ...chosen, context };
-  const refused = await forbidden(right, context, ports);
+  const refused = await forbidden(
+    question.ask === 'form' ? question : undefined,
+    right,
+    context,
+    ports,
+  );
   if (refused) return told(refused.reply, asker, ports);
   const closed = question.ask === 'form' ? await shut(access, context, ports) : undefined;
   if (closed) return told(closed.reply, asker, ports);
@@ -76,5 +81,7 @@ export const answer = async (
   if (shown.kind === 'form') return { kind: 'form', form: shown.form };
   if (shown.kind === 'numbered')
     throw new Error(`The question ${question.ask} asked for a reference.`);
-  return told(shown.reply, asker, ports);
+  const wanted = shown.kind === 'refused' && shown.lacks && question.ask === 'form';
+  const outcome = wanted ? await askingWhoMay(shown, question, context, ports) : shown;
+  return told(outcome.reply, asker, ports);
 };

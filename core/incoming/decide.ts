@@ -1,5 +1,6 @@
 import { personIn } from '../engine/account-rows.ts';
 import type { Arrival } from '../engine/arrival.ts';
+import { askingWhoMay } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { loadedAfter } from '../engine/proposal.ts';
 import { accountsIn } from '../features/asks.ts';
@@ -82,5 +83,7 @@ export const decide = async (
   if (isTorn(before, loaded)) return 'conflict';
   const told = await strangers(ask, context, loaded, ports);
   const known = loadedAfter({ ...loaded, told }, after, proposal);
-  return { loaded, outcome: await numbered(rule.decide(context, known), context, ports) };
+  const outcome = await numbered(rule.decide(context, known), context, ports);
+  if (outcome.kind !== 'refused' || !outcome.lacks) return { loaded, outcome };
+  return { loaded, outcome: await askingWhoMay(outcome, ask, context, ports) };
 };

@@ -61,7 +61,7 @@ export const doneAtOnce = async (
   ports: Ports,
 ): Promise<Performed> => {
   const { context } = chosen;
-  const refused = await forbidden(accessOf(ask).right, context, ports);
+  const refused = await forbidden(ask, accessOf(ask).right, context, ports);
   const reply = refused?.reply ??
     (ask.ask === 'post-again'
       ? await postAgain(ask, context, chosen.arrival, ports)

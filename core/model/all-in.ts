@@ -32,6 +32,8 @@ export interface AllIn extends OpenThings {
   /** Gives somebody who waits at a partnership's door a seat. */
   readonly newcomer: (partnership: StoredPartnership, person: PersonId) => readonly Change[];
   readonly rightOf: (name: AskName) => Right;
+  /** Whether it can be done for somebody else: it changes something, and is nobody's own answer or vote. */
+  readonly canBeFavour: (ask: Ask) => boolean;
   /** Reads an ask that was kept; undefined for what is none any longer. */
   readonly readAsk: (raw: unknown) => Ask | undefined;
   /** Opens a form of any feature; undefined where there is none of that name. */

@@ -34,6 +34,8 @@ export interface Refused {
   readonly reply: Reply;
   /** A code that does not fit: counted, five an hour. */
   readonly wrongTry?: true;
+  /** It is for want of a right that chair and clerk have: they can be asked to do it. */
+  readonly lacks?: true;
 }
 /** A question back, with its answers as buttons; changes nothing. */
 export interface Asked {
@@ -59,6 +61,8 @@ export const refused = (saying: Saying, offers?: readonly Offer[]): Refused => (
   kind: 'refused',
   reply: offers ? { saying, offers } : { saying },
 });
+/** A no for want of a right that chair and clerk have. */
+export const lacking = (why: Refused): Refused => ({ ...why, lacks: true });
 /** A question back. */
 export const asked = (saying: Saying, offers: readonly Offer[]): Asked => ({
   kind: 'asked',

@@ -182,4 +182,27 @@ describe('a meeting across both chats', () => {
     expect(said('Area Partnership meets')).toEqual(before);
     expect(said('Area Partnership, M-3')).toEqual(twice());
   });
+
+  it('who may not set one asks the chair: all of it comes to her in the other chat, and one press does it', async () => {
+    const { slack, teams, drawn } = laptop();
+    const [tess, asha] = [teams('Tess'), slack('Asha', 'direct')];
+    const line = '‘meeting schedule’: Ward walk, Friday 23 April 2027, 10:00';
+    await tess.type('@Folkmoot meeting schedule Ward walk Friday 23 April 2027 10:00');
+    expect(heard(tess)).toMatchObject({
+      said: 'Only Asha (chair) or Priya (clerk) can do that here.',
+      buttons: ['Ask Asha'],
+    });
+    await tess.press('Ask Asha');
+    expect(heard(tess).said).toBe(
+      `I've asked Asha to do this: ${line}. You see it here when it is done, and hear from me if not.`,
+    );
+    await drawn();
+    expect(heard(asha)).toMatchObject({
+      said: `Tess asks you to do this in Southport Area Partnership: ${line}.`,
+      buttons: ['Do this', 'Not this time'],
+    });
+    await asha.press('Do this');
+    await drawn();
+    for (const person of both()) expect(heard(person).said).toContain('Ward walk, M-');
+  });
 });

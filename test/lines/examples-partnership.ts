@@ -13,6 +13,8 @@ const changed: Prepared = async (on) => {
   return { who: 'priya', ask: { ask: 'partnership.undo' } };
 };
 
+const wished = (on: Southport) => JSON.stringify({ ask: 'meeting.cancel', in: on.id, ref: 'M-1' });
+
 export const partnershipExamples: Examples<Of<'partnership'>> = {
   'partnership.setup': () => ({
     who: 'stan',
@@ -42,6 +44,17 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
     who: 'priya',
     ask: { ask: 'partnership.disconnect', in: on.id, place: teamsChannel, sure: true },
   }),
+  'partnership.wish': (on) => ({
+    who: 'mia',
+    ask: { ask: 'partnership.wish', after: wished(on) },
+  }),
+  'partnership.wish-no': async (on) => {
+    const { person } = await on.look();
+    return {
+      who: 'asha',
+      ask: { ask: 'partnership.wish-no', person: person.mia, after: wished(on) },
+    };
+  },
   'partnership.keep-posting': () => ({
     who: 'priya',
     ask: { ask: 'partnership.keep-posting', place: onSlack, yes: false },

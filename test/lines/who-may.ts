@@ -205,6 +205,8 @@ export const notInTable: ReadonlySet<string> = new Set([
   'partnership.reopen',
   'partnership.go-on',
   'meeting.in-pause',
+  'partnership.wish',
+  'partnership.wish-no',
   'poll.take-back',
   'poll.who',
   'poll.next',

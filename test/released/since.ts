@@ -10,6 +10,8 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'partnership.reopen',
     'partnership.pause',
     'partnership.go-on',
+    'partnership.wish',
+    'partnership.wish-no',
   ],
   forms: ['meeting.item', 'partnership.pause'],
 };

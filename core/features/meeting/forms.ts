@@ -4,7 +4,7 @@ import { say } from '../../language/saying.ts';
 import type { Context } from '../../model/context.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { titleLength } from '../../model/limits.ts';
-import { type Refused, refused } from '../../model/outcome.ts';
+import { lacking, type Refused, refused } from '../../model/outcome.ts';
 import { isOfficer } from '../../model/rights.ts';
 import { aboutOf, needsOf } from '../../subject/about.ts';
 import { within } from '../../subject/require.ts';
@@ -51,7 +51,7 @@ export const officersOnly = ({
   const names = officersOf(context).map(
     ([person, role]) => `${people.get(person)?.state.name ?? 'the'} (${role})`,
   );
-  return refused(say('chair-or-clerk-only', { names }));
+  return lacking(refused(say('chair-or-clerk-only', { names })));
 };
 export const titleField = {
   label: 'meeting.field.title',

@@ -22,6 +22,8 @@ import { setup, setupRule } from './commands/setup.ts';
 import { shows, showsRule } from './commands/shows.ts';
 import { turnAway, turnAwayRule } from './commands/turn-away.ts';
 import { undo, undoRule } from './commands/undo.ts';
+import { wish, wishRule } from './commands/wish.ts';
+import { wishNo, wishNoRule } from './commands/wish-no.ts';
 import { doctor, doctorRule } from './questions/doctor.ts';
 import { people, peopleRule } from './questions/people.ts';
 import { settings, settingsRule } from './questions/settings.ts';
@@ -55,6 +57,8 @@ export const commands = () =>
     reopen,
     pause,
     goOn,
+    wish,
+    wishNo,
   ] as const;
 /** All that can be shown. */
 export const questions = () => [show, people, who, whoCan, settings, doctor] as const;
@@ -84,6 +88,8 @@ export const rules = (all: AllIn) =>
     reopenRule(all),
     pauseRule(all),
     goOnRule(all),
+    wishRule(all),
+    wishNoRule(all),
     showRule(all),
     peopleRule(),
     whoRule(),

@@ -5,6 +5,7 @@ export const labelPhrases = {
   'label.change': (_: object) => 'Change',
   'label.change-partnership': (_: object) => 'Change partnership',
   'label.yes': (_: object) => 'Yes',
+  'label.ask-person': ({ name }: { name: string }) => `Ask ${name}`,
   'label.no': (_: object) => 'No',
   'label.never-mind': (_: object) => 'Never mind',
   'label.try-again': (_: object) => 'Try again',

@@ -36,7 +36,7 @@ describe('one thing on an agenda', () => {
     expect(aloud(refused)).toBe(
       'Only whoever suggested ‘The youth club’, Asha (chair) or Cleo (clerk) can do that. Ask them, or add to the agenda.',
     );
-    expect(labelsOf(refused)).toEqual(['Agenda', 'Add to agenda']);
+    expect(labelsOf(refused)).toEqual(['Ask Asha', 'Agenda', 'Add to agenda']);
     expect(aloud(await south.says(sam, 'meeting move item 1 to the end'))).toContain('Only');
     expect(await agenda()).toHaveLength(3);
   });

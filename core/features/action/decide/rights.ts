@@ -1,6 +1,6 @@
 import { type Catalogue, type Saying, say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { lacking, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { inTime } from '../../../subject/undo.ts';
@@ -33,11 +33,10 @@ export const notYours = (about: Any, doing: Doing): Refused => {
   else if (isLive(action) && who !== undefined) {
     instead.push(tellOwner(thing, who));
   }
-  const values =
-    doing === 'give' || doing === 'drop' || who === undefined
-      ? { ref, doing }
-      : { ref, doing, who };
-  return refused(say('action.only', values), [...instead, offers.show(thing)]);
+  if (doing === 'give' || doing === 'drop' || who === undefined) {
+    return lacking(refused(say('action.only', { ref, doing }), [...instead, offers.show(thing)]));
+  }
+  return refused(say('action.only', { ref, doing, who }), [...instead, offers.show(thing)]);
 };
 
 /** What can no longer be worked on: finished, dropped or taken back. Undefined for what is open or blocked. */

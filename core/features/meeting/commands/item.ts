@@ -5,7 +5,7 @@ import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
-import { type Outcome, refused } from '../../../model/outcome.ts';
+import { lacking, type Outcome, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
@@ -130,10 +130,8 @@ const decide = (about: Asked): Outcome => {
   const { text, by } = found;
   const own = by === context.me && (to === 'off' || to === 'next');
   if (!own && !isOfficer(context)) {
-    return refused(say('meeting.item-not-yours', { item: text, names: namesOf(context, loaded) }), [
-      offers.agenda(thing),
-      offers.add(thing),
-    ]);
+    const saying = say('meeting.item-not-yours', { item: text, names: namesOf(context, loaded) });
+    return lacking(refused(saying, [offers.agenda(thing), offers.add(thing)]));
   }
   if (to === 'next') return putOff(about, found);
   const { title } = meeting;

@@ -6,9 +6,23 @@ import {
   named,
   type Who,
 } from '../../../language/en-gb/names.ts';
+import { long } from '../../../language/en-gb/words.ts';
+import type { Day } from '../../../model/ids.ts';
 
 type Named = { partnership: string };
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+
+interface Wish {
+  readonly command: string;
+  readonly parts: readonly ({ readonly day: Day } | { readonly text: string })[];
+  readonly more?: number;
+}
+/** "meeting schedule: Ward walk, Friday 8 January 2027, 10:00". */
+const wishSaid = ({ command, parts, more = 0 }: Wish): string => {
+  const shown = parts.map((part) => ('day' in part ? long(part.day) : part.text));
+  const said = more > 0 ? [...shown, `and ${more} more`] : shown;
+  return said.length > 0 ? `‘${command}’: ${said.join(', ')}` : `‘${command}’`;
+};
 
 /** Codes, channels that join, and people at the door. */
 export const joiningPhrases = {
@@ -54,6 +68,18 @@ export const joiningPhrases = {
   'partnership.in-already': ({ partnership }: Named) => `You're on the list of ${partnership}.`,
   'partnership.asked-to-join': ({ clerk }: Named & { clerk: Who }) =>
     `I've asked ${named(clerk)}. You'll hear from me, and what you wanted to do waits until then.`,
+  'label.partnership.do-wish': (_: object) => 'Do this',
+  'label.partnership.not-this-time': (_: object) => 'Not this time',
+  'partnership.nobody-to-ask': (_: object) =>
+    'There is nobody here to ask. A partnership needs a chair or a clerk who is in a chat.',
+  'partnership.wished': ({ who, partnership, ...wish }: Named & { who: Who } & Wish) =>
+    `${named(who)} asks you to do this in ${partnership}: ${wishSaid(wish)}.`,
+  'partnership.wish-sent': ({ officer, ...wish }: { officer: Who } & Wish) =>
+    `I've asked ${named(officer)} to do this: ${wishSaid(wish)}. You see it here when it is done, and hear from me if not.`,
+  'partnership.wish-refused': ({ by, ...wish }: { by: Who } & Wish) =>
+    `${named(by)} says not this time: ${wishSaid(wish)}.`,
+  'partnership.wish-turned-down': ({ who }: { who: Who }) =>
+    `I've told ${named(who)}: not this time.`,
   'partnership.asks-to-join': (
     v: Named & { who: string; platform: string; guest: boolean; email?: string },
   ) =>

@@ -9,7 +9,7 @@ import { day, scope, sure, time } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
 import type { At as Instant } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { type Numbered, type Refused, refused } from '../../../model/outcome.ts';
+import { lacking, type Numbered, type Refused, refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command, type Decider } from '../../../model/rule.ts';
@@ -51,7 +51,7 @@ const bad = (command: Create, context: Context): Refused | undefined => {
   const { id, state } = within(context);
   const { options } = command;
   const form = [inForm('label.poll.form', id, command)];
-  if (!mayOpen(context)) return refused(say('poll.by-chair', {}));
+  if (!mayOpen(context)) return lacking(refused(say('poll.by-chair', {})));
   if (command.secret || (command.kind ?? 'single') !== 'single') {
     const { secret = false, kind = 'single', ...openly } = command;
     const open: Offer = {
@@ -136,7 +136,7 @@ export const createRule = () =>
     forms: [
       form(family, 'poll.create', {
         of: ({ context }: At<undefined>): Refused | undefined =>
-          mayOpen(context) ? undefined : refused(say('poll.by-chair', {})),
+          mayOpen(context) ? undefined : lacking(refused(say('poll.by-chair', {}))),
         title: 'poll.form.create',
         intro: introOf,
         fields: {

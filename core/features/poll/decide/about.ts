@@ -1,7 +1,7 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
-import { type Refused, refused } from '../../../model/outcome.ts';
+import { lacking, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import {
@@ -61,5 +61,5 @@ export const notYours = (
   doing: PollDoing,
 ): Refused => {
   const who = nameOf(poll.made.by, loaded.people);
-  return refused(say('poll.only', defined({ ref, who, doing })));
+  return lacking(refused(say('poll.only', defined({ ref, who, doing }))));
 };

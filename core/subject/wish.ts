@@ -1,0 +1,76 @@
+import { isDay } from '../calendar/days.ts';
+import { say } from '../language/saying.ts';
+import type { Context, Partnership } from '../model/context.ts';
+import type { PersonId } from '../model/ids.ts';
+import type { Offer } from '../model/offer.ts';
+import type { Ask } from '../model/register.ts';
+import type { People } from './names.ts';
+
+/** Longer wishes are not carried. */
+export const longestWish = 3000;
+
+/** Who is asked to do what somebody else may not: the chair, else the clerk; somebody whom a chat can reach. */
+export const wishedOf = (
+  { chair, clerk }: Pick<Partnership, 'chair' | 'clerk'>,
+  me: PersonId,
+  people: People,
+): PersonId | undefined =>
+  [chair, clerk]
+    .filter((one) => one !== undefined && one !== me)
+    .find((one) => (one && people.get(one)?.state.accounts.length) || 0);
+
+/** **Ask Colm**, with all that was typed or pressed: for who sits here and may not do it. None for anybody else. */
+export const wishOffer = (ask: Ask, context: Context, people: People): Offer[] => {
+  const { partnership, standing, me } = context;
+  if (!partnership || standing === 'outside') return [];
+  const officer = wishedOf(partnership.state, me, people);
+  const name = officer && people.get(officer)?.state.name;
+  const after = JSON.stringify({ ...ask, in: partnership.id, sure: undefined });
+  if (name === undefined || after.length > longestWish) return [];
+  return [
+    {
+      label: say('label.ask-person', { name }),
+      about: partnership.state.name,
+      ask: { ask: 'partnership.wish', in: partnership.id, after },
+    },
+  ];
+};
+
+/** One value of a wish, as its sentence shows it. */
+export type WishPart = { readonly day: string } | { readonly text: string };
+export interface WishWords {
+  /** `meeting schedule`, as it is typed. */
+  readonly command: string;
+  readonly parts: readonly WishPart[];
+  /** So many more are not shown. */
+  readonly more?: number;
+}
+
+const untold: ReadonlySet<string> = new Set(['ask', 'in', 'seen', 'sure', 'form', 'for', 'round']);
+const mostParts = 12;
+
+const partsOf = (value: unknown, people: People): WishPart[] => {
+  if (typeof value === 'string') return [isDay(value) ? { day: value } : { text: value }];
+  if (typeof value === 'number') return [{ text: `${value}` }];
+  if (Array.isArray(value)) return value.flatMap((one) => partsOf(one, people));
+  if (typeof value !== 'object' || value === null) return [];
+  if ('person' in value) {
+    const name = people.get(value.person as PersonId)?.state.name;
+    return name === undefined ? [] : [{ text: name }];
+  }
+  if ('name' in value && 'account' in value) return partsOf(value.name, people);
+  return Object.entries(value)
+    .filter(([name]) => !untold.has(name))
+    .flatMap(([, one]) => partsOf(one, people));
+};
+
+/** What is wished for, said by what will be done and by nothing that a client could have written beside it. */
+export const wishWords = (ask: Ask, people: People): WishWords => {
+  const name = ask.ask === 'form' ? ask.form : ask.ask;
+  const parts = partsOf(ask, people);
+  return {
+    command: name.replace('.', ' ').replaceAll('-', ' '),
+    parts: parts.slice(0, mostParts),
+    ...(parts.length > mostParts ? { more: parts.length - mostParts } : {}),
+  };
+};
