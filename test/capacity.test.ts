@@ -43,6 +43,9 @@ const heard: Readonly<Record<string, RegExp>> = {
   help: /^What you can do here/,
   'a reference that does not exist': /^There is no A-71/,
   'a day that does not exist': /^April has 30 days/,
+  'see the roll before a poll opens': /^On the roll: 3 seats/,
+  'say that the list of people is right':
+    /^The list of people of Southport Area Partnership is right/,
   'open a poll': /^P-1 is open: What first/,
   vote: /^Your vote on “What first\?” is Youth club/,
   'vote for another': /^Your vote on “What first\?” is Street lights/,

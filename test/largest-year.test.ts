@@ -47,6 +47,7 @@ beforeAll(async () => {
       },
       room,
     );
+  await press({ ask: 'partnership.confirm-list' });
   const options = Array.from({ length: 10 }, (_, number) => `${number} ${wide('O', 140)}`);
   await press({ ask: 'poll.create', question: wide('Q', 150), options });
   const short = ['Lights', 'Club', 'Speeding', 'Bins', 'Trees'];

@@ -4,7 +4,8 @@ import { accountsIn } from '../features/asks.ts';
 import { accessOf, isGeneral, isQuestion } from '../features/in.ts';
 import type { Context, StoredPerson } from '../model/context.ts';
 
-import type { Done } from '../model/outcome.ts';
+import type { PersonId } from '../model/ids.ts';
+import type { Done, Outcome } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
 import { standing } from '../subject/standing.ts';
 import { admit } from './admit.ts';
@@ -41,6 +42,16 @@ const theirContext = async (
   };
 };
 
+/** What cannot be done before they have said more is put to them, with what they had asked in its buttons. */
+const doneOrTold = (outcome: Outcome, to: PersonId): Done | undefined => {
+  if (outcome.kind === 'done') return outcome;
+  if (outcome.kind !== 'asked') return undefined;
+  const { reply } = outcome;
+  const { saying, offers = [] } = reply;
+  const notice = { notice: 'line', saying, offers } as const;
+  return { kind: 'done', changes: [], effects: [{ to, body: { kind: 'notice', notice } }], reply };
+};
+
 /**
  * Does in somebody's name what they had asked before they were let in; if it no longer can be, they ask again. It came
  * through their client: only what they may do now, and only where they were let in.
@@ -57,7 +68,9 @@ export const doAgain = async (
   const admitted = theirs && (await admit(ask, theirs, ports));
   if (!admitted || 'kind' in admitted) return;
   const decided = await decide(ask, admitted, arrival, ports);
-  if (decided === 'conflict' || decided.outcome.kind !== 'done') return;
+  if (decided === 'conflict') return;
+  const done = doneOrTold(decided.outcome, again.as);
+  if (!done) return;
   const request = { ...arrival.request, key: `${arrival.request.key}/again` };
-  await write(decided.outcome, { admitted, loaded: decided.loaded }, request, ports);
+  await write(done, { admitted, loaded: decided.loaded }, request, ports);
 };

@@ -67,6 +67,7 @@ const setUp = async (ask: World['ask']) => {
   const press = (pressed: Ask) => ask(request(asha, { kind: 'pressed', ask: pressed }, onSlack));
   const chair = { account: asha.account, name: asha.name };
   await press({ ask: 'partnership.setup', name: 'Southport', chair });
+  await press({ ask: 'partnership.confirm-list' });
   await press({ ask: 'poll.create', question: 'What first?', options: ['Lights', 'Speeding'] });
   await press({ ask: 'meeting.schedule', title: 'Board', day: '2027-01-14', time: '14:00' });
   await press({ ask: 'review.start', sure: true });

@@ -32,6 +32,7 @@ const stage = async () => {
     values: { name: 'Southport', chair: [asha.account] },
   } as const;
   await it_.ask(request(asha, setUp, onSlack));
+  await says(asha, 'partnership people are right');
   await says(asha, 'poll "What first?" "Lights" "Bins" until Friday 8 January');
   await says(asha, 'meeting Area Board 8 January 10:00-12:00 at Town Hall');
   await it_.to(later(start, 10));

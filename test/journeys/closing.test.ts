@@ -14,6 +14,7 @@ describe('a partnership that is paused, goes on, is closed and reopened', () => 
     const { slack, teams, setUp, join, drawn } = laptop();
     await setUp('southport', southport(laptop()));
     await join();
+    await slack('Priya').type('/partnership people are right');
     await slack('Priya').type('/action Fix the gate @sam by 15 January');
     await teams('Tess').type(
       '@Folkmoot poll "Which first?" "Lights" "Club" until 20 January 17:00',

@@ -34,6 +34,7 @@ const setUp = async (town: Town) => {
   expect(
     await says(clerk, `meeting schedule Area Partnership ${day(21)} 14:00 Town Hall`, town),
   ).toMatch(/M-1 is set|bank holiday|14:00/);
+  await says(clerk, 'partnership people are right', town);
   await says(clerk, 'poll "What first?" "Lights" "Bins" until 9 April 17:00', town);
 };
 

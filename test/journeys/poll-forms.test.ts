@@ -10,6 +10,7 @@ describe('polls by form, and what is not yet held', () => {
     await setUp('southport', southport(laptop()));
     await join();
     const priya = slack('Priya');
+    await priya.type('/partnership people are right');
     await priya.type('/poll');
     const before = await journal();
     expect(await priya.submit({ question: 'Tea?', options: 'Tea' })).toMatchObject({

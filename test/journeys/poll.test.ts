@@ -21,6 +21,7 @@ describe('a vote across both chats', () => {
     await setUp('southport', southport(laptop()));
     await join();
     const priya = slack('Priya');
+    await priya.type('/partnership people are right');
     await priya.type(
       '/poll "What first?" "Street lights" "Youth club" "Speeding" until Friday 17:00',
     );

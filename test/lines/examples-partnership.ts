@@ -67,6 +67,14 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
     who: 'priya',
     ask: { ask: 'partnership.door', door: 'channels' },
   }),
+  'partnership.confirm-list': async (on) => {
+    await on.ask('priya', { ask: 'partnership.undo' });
+    return {
+      who: 'priya',
+      ask: { ask: 'partnership.confirm-list' },
+      line: '/partnership people are right',
+    };
+  },
   'partnership.bring': () => ({
     who: 'mia',
     ask: { ask: 'partnership.bring' },

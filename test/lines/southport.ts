@@ -140,6 +140,7 @@ const prepare = async () => {
     formbyChannel,
   );
   await on.to(monday);
+  await ask('priya', { ask: 'partnership.confirm-list' });
   await on.settle();
   return made;
 };

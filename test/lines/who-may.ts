@@ -205,6 +205,7 @@ export const notInTable: ReadonlySet<string> = new Set([
   'partnership.reopen',
   'partnership.go-on',
   'meeting.in-pause',
+  'partnership.confirm-list',
   'partnership.wish',
   'partnership.wish-no',
   'poll.take-back',

@@ -141,6 +141,7 @@ describe('the Slack stories, with emulate for Slack', () => {
   });
 
   it('counts a vote by one press, keeps turnout alone while it is open, and posts the result when it closes', async () => {
+    await driver.command(person('Priya'), '/partnership people are right', { channel });
     await driver.command(
       person('Priya'),
       '/poll “What first?” “Street lights” “Youth club” until Friday 17:00',

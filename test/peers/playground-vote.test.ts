@@ -30,6 +30,7 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
   afterAll(() => room?.stop());
 
   it('shows the question, the options and the rule in the thread of the line that asked', async () => {
+    await room.write('partnership people are right');
     await room.write('poll "What first?" "Street lights" "Youth club" until Friday 17:00');
     await shows(
       poll,

@@ -48,6 +48,7 @@ const settle = async (who: Persona, place: typeof onSlack, name: string): Promis
   const values = { name, chair: [who.account], members: who === asha ? [sam.account] : [] };
   await say(who, submitted('partnership.setup', values), place);
   for (const line of [
+    'partnership people are right',
     `action ${name} fixes the lights @me by Friday`,
     `poll "${name} asks what?" "One" "Two" until Friday`,
     `meeting ${name} board on 20 January 14:00`,

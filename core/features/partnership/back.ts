@@ -35,6 +35,8 @@ const backOf = (state: Partnership, event: PartnershipEvent): Back => {
       return [factsBefore(state, event)];
     case 'DoorSet':
       return [{ event: 'DoorSet', door: state.door }];
+    case 'ListConfirmed':
+      return [{ event: 'ListConfirmed', confirmed: state.listConfirmed === true }];
     case 'ChairNamed':
       return [
         {

@@ -4,6 +4,7 @@ import type { CardContext, Numbers, StoredPartnership } from '../../model/contex
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
 import { isClosed, pausedUntil } from '../../subject/stopped.ts';
+import { anyoneVotes } from '../../subject/voters.ts';
 import { button } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
 import { peopleCount } from './facts.ts';
@@ -112,6 +113,7 @@ export const partnershipCard = (
   const paused =
     until === undefined ? undefined : sentence(say('partnership.paused-line', { until }), locale);
   const stopped = closed ?? paused;
+  const voters = anyoneVotes(state) ? [sentence(say('card.voters', {}), locale)] : [];
   const drawn = (offers: readonly Offer[]) => offers.map((offer) => button(offer, locale));
   const aloud = say('card.aloud', {
     partnership: state.name,
@@ -122,10 +124,13 @@ export const partnershipCard = (
     ...(numbers.nextMeeting ? { meeting: numbers.nextMeeting.line } : {}),
   });
   return {
-    aloud: [sentence(aloud, locale), ...(stopped === undefined ? [] : [stopped])].join(' '),
+    aloud: [sentence(aloud, locale), ...voters, ...(stopped === undefined ? [] : [stopped])].join(
+      ' ',
+    ),
     blocks: [
       { kind: 'title', text: state.name },
       facts(state, context, numbers),
+      ...voters.map((line): Block => ({ kind: 'text', spans: [text(line)] })),
       ...(stopped === undefined ? [] : [{ kind: 'status', spans: [text(stopped)] } as const]),
       {
         kind: 'buttons',

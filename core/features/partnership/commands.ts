@@ -6,6 +6,7 @@ import { chairAnswer, chairAnswerRule } from './commands/chair-answer.ts';
 import { change, changeRule } from './commands/change.ts';
 import { clerk, clerkRule } from './commands/clerk.ts';
 import { close, closeRule } from './commands/close.ts';
+import { confirmList, confirmListRule } from './commands/confirm-list.ts';
 import { disconnect, disconnectRule } from './commands/disconnect.ts';
 import { door, doorRule } from './commands/door.ts';
 import { goOn, goOnRule } from './commands/go-on.ts';
@@ -41,6 +42,7 @@ export const commands = () =>
     keepPosting,
     shows,
     door,
+    confirmList,
     bring,
     askToJoin,
     letIn,
@@ -72,11 +74,12 @@ export const rules = (all: AllIn) =>
     keepPostingRule(),
     showsRule(),
     doorRule(),
+    confirmListRule(),
     bringRule(),
     askToJoinRule(),
     letInRule(all),
     turnAwayRule(),
-    listPersonRule(),
+    listPersonRule(all),
     setPersonRule(),
     removeRule(all),
     chairRule(),

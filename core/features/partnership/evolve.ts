@@ -140,6 +140,10 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
     }
     case 'DoorSet':
       return { ...state, door: event.door };
+    case 'ListConfirmed': {
+      const { listConfirmed: _, ...rest } = state;
+      return event.confirmed ? { ...rest, listConfirmed: true } : rest;
+    }
     case 'JoinAsked': {
       const { event: _, ...asked } = event;
       const others = state.waiting.filter(({ person }) => person !== event.person);

@@ -75,6 +75,14 @@ export const partnershipPhrases = {
     door === 'channels'
       ? `Anyone in our channels comes into ${partnership} by their first act.`
       : `Only people on the list can act in ${partnership}. Others ask to join.`,
+  'label.partnership.voters': ({ voters }: { voters: 'list' | 'channels' }) =>
+    voters === 'channels' ? 'Let anyone in our channels vote' : 'Only the list votes',
+  'partnership.voters': ({ voters }: { voters: 'list' | 'channels' }) =>
+    voters === 'channels'
+      ? 'Anyone in our channels may vote from now on, and each card says so.'
+      : 'From now on only who is on the list when a vote opens may vote.',
+  'partnership.voters-come-in': (_: object) =>
+    'Anyone in our channels can vote only where anyone in our channels may come in. Choose that as well.',
   'partnership.changed': ({ partnership }: Named) => `${partnership} is changed.`,
   'partnership.nothing-to-change': (_: object) => 'That is how it is already. Nothing was changed.',
   'partnership.undone': ({ partnership }: Named) => `Your last change to ${partnership} is undone.`,

@@ -18,6 +18,8 @@ const nation = z.enum(nations);
 /** Who may come in by acting: anyone in our channels, or only people on the list. */
 const door = z.enum(['channels', 'list']);
 const pollsBy = z.enum(['members', 'chair-and-clerk']);
+/** Who may vote: whose seat is on the roll, or anyone in our channels. */
+const voters = z.enum(['list', 'channels']);
 /** What someone at the door pressed or typed, as JSON. */
 const wanted = freeText().exactOptional();
 
@@ -87,6 +89,7 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
         since: words,
         door: door.exactOptional(),
         pollsBy: pollsBy.exactOptional(),
+        voters: voters.exactOptional(),
         area: words,
         sort: words,
       }),
@@ -96,6 +99,8 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
     /** Their last account is closed: they wait at the door until somebody lets them back in. */
     stored({ event: z.literal('PersonGone'), person }),
     stored({ event: z.literal('DoorSet'), door }),
+    /** Chair or clerk has said that the list of people is right. */
+    stored({ event: z.literal('ListConfirmed'), confirmed: z.boolean() }),
     stored({ event: z.literal('JoinAsked'), person, place, ask: wanted }),
     stored({ event: z.literal('JoinAnswered'), person, letIn: z.boolean() }),
     stored({ event: z.literal('DigestSent'), next: z.string() }),
@@ -161,6 +166,10 @@ const v1 = stored({
   chairNamed: touched.exactOptional(),
   door,
   pollsBy,
+  /** Absent: whose seat is on the roll. */
+  voters: voters.exactOptional(),
+  /** The list of people was said to be right: a vote opens without its roll being shown first. */
+  listConfirmed: z.literal(true).exactOptional(),
   seats: z.array(seat),
   seatsGiven: z.int(),
   places: z.array(bound),

@@ -55,7 +55,9 @@ const open = ({ record, drawing, thing }: Face, items: readonly Stored[]): View 
       optionRows(state, drawing.locale),
       lineBlock(tell('poll.rule', { closes, zone })),
       lineBlock(tell('poll.secrecy', {})),
-      ...(state.anyone ? [lineBlock(tell('poll.anyone', {}))] : []),
+      ...(state.anyone && drawing.partnership.state.door === 'channels'
+        ? [lineBlock(tell('poll.anyone', {}))]
+        : []),
       statusBlock(tell('poll.turnout', turnout)),
       ...ballotBlocks(own, more),
     ],

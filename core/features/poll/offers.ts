@@ -92,10 +92,12 @@ export const inForm = (
     readonly options: readonly string[];
     readonly day?: string | undefined;
     readonly time?: string | undefined;
+    readonly anyone?: boolean | undefined;
   },
 ): Offer => {
-  const { question, options, day, time } = known;
-  const given = { question, options: options.join('\n'), ...defined({ day, time }) };
+  const { question, options, day, time, anyone } = known;
+  const voters = anyone === undefined ? undefined : anyone ? 'channels' : 'list';
+  const given = { question, options: options.join('\n'), ...defined({ day, time, voters }) };
   return formOffer(code, 'poll.create', { in: within, about: question, given });
 };
 

@@ -42,6 +42,12 @@ export const pollPhrases = {
   'poll.by-chair': (_: object) => 'Only the chair and the clerk open polls in this partnership.',
   'poll.not-yet': ({ secret, kind }: { secret: boolean; kind: keyof typeof kinds }) =>
     `I can't hold ${secret ? 'a secret vote' : `a poll by ${kinds[kind]}`} yet. I can hold an open one, one choice each.`,
+  'poll.roll-shown': ({ seats }: { seats: number }) =>
+    `On the roll: ${count(seats, 'seat', 'seats')}.`,
+  'poll.roll-names': ({ who, of }: { who: readonly string[]; of: number }) =>
+    of > who.length ? `${who.join(', ')} and ${of - who.length} more.` : `${list(who)}.`,
+  'poll.roll-until': (_: object) =>
+    'I show this before each vote until you say under People that the list is right.',
   'poll.too-few': (_: object) => 'A poll needs two options or more.',
   'poll.too-many': ({ count: options, most }: { count: number; most: number }) =>
     `That is ${options} options, and a poll has ${inNumber(most)} at most.`,

@@ -188,7 +188,10 @@ const played = ({ room, there, name, chair, members, since, ...plan }: Plan): re
   ...plan.actions.map((text) => command(clerk, room, `/action ${text}`)),
   ...(plan.theirs ?? []).map(([who, text]) => inTeams(who, there?.room ?? '', `action ${text}`)),
   ...plan.meetings.map((text) => command(clerk, room, `/meeting schedule ${text}`)),
-  ...(plan.polls ?? []).map((text) => command(clerk, room, `/poll ${text}`)),
+  ...(plan.polls
+    ? ['/partnership people are right', ...plan.polls.map((text) => `/poll ${text}`)]
+    : []
+  ).map((text) => command(clerk, room, text)),
 ];
 
 const priority = 'Which priority first?';

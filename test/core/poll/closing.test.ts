@@ -100,6 +100,7 @@ describe('a poll whose time has come', () => {
           { given: 'Street lights\nYouth club\nSpeeding' },
           {},
           {},
+          { given: 'list' },
         ],
       },
     });

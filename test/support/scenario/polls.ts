@@ -5,6 +5,8 @@ const question = '"What first?" "Street lights" "Youth club"';
 
 /** A poll, voted in by typing. */
 export const polls = ({ press, say }: Cast): Step[] => [
+  { name: 'see the roll before a poll opens', run: () => say(`poll ${question} until Friday`) },
+  { name: 'say that the list of people is right', run: () => say('partnership people are right') },
   { name: 'open a poll', run: () => say(`poll ${question} until Friday`) },
   { name: 'vote', run: () => say('vote P-1 2', sam) },
   { name: 'vote for another', run: () => say('vote P-1 1', sam) },

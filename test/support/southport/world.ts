@@ -30,6 +30,8 @@ export interface Differing {
   readonly places?: readonly PlaceId[];
   /** Whether the chair has agreed to be it; yes. */
   readonly confirmed?: boolean;
+  /** Whether the list of people was said to be right, so that votes open at once; yes. */
+  readonly listConfirmed?: boolean;
   /** When it was set up, and what time it is. */
   readonly at?: At;
   readonly nation?: Nation;
@@ -50,6 +52,7 @@ const sittings = ({ seats = usual }: Differing): Sitting[] =>
 
 const setUp = (differing: Differing): PartnershipEvent[] => {
   const { chair = asha, clerk = cleo, places = [onSlack], confirmed = true } = differing;
+  const { listConfirmed = true } = differing;
   return [
     {
       event: 'PartnershipSetUp',
@@ -72,6 +75,7 @@ const setUp = (differing: Differing): PartnershipEvent[] => {
     ),
     { event: 'ChairNamed', person: chair.id, ...(confirmed ? { confirmed } : {}) },
     { event: 'ClerkNamed', person: clerk.id },
+    ...(listConfirmed ? [{ event: 'ListConfirmed', confirmed: true } as const] : []),
     ...places.map(
       (place) => ({ event: 'PlaceBound', place, name: channelNames[place] ?? '' }) as const,
     ),

@@ -7,7 +7,7 @@ import { refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { entry, name, nation, place, shown } from '../ask-fields.ts';
-import { undoOffer } from '../decide/people.ts';
+import { settingsOffer, undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
 import { wrongFacts } from '../decide/setup.ts';
 import { here } from '../names.ts';
@@ -25,6 +25,7 @@ export const change = /* @__PURE__ */ ask('partnership.change', () => ({
   zone: z.string().max(60).optional(),
   door: entry().optional(),
   pollsBy: z.enum(['members', 'chair-and-clerk']).optional(),
+  voters: z.enum(['list', 'channels']).optional(),
   place: place().optional(),
   shows: shown().optional(),
 }));
@@ -33,8 +34,9 @@ type Change = Named<'partnership.change'>;
 
 const changedSettings = (command: Change, state: Partnership): PartnershipEvent[] => {
   const { name, area, kind: sort, since, nation, zone, door, pollsBy, place, shows } = command;
+  const voters = command.voters === (state.voters ?? 'list') ? undefined : command.voters;
   const facts = Object.entries(
-    defined({ name, area, sort, since, nation, zone, door, pollsBy }),
+    defined({ name, area, sort, since, nation, zone, door, pollsBy, voters }),
   ).filter(([fact, value]) => value !== (state[fact as keyof Partnership] ?? ''));
   const bound = place === undefined ? undefined : boundAt(state, place);
   const other = bound && shows !== undefined && shows !== bound.shows;
@@ -57,6 +59,9 @@ export const changeRule = () =>
       const at = here(context);
       const [wrong] = Object.values(wrongFacts(command));
       if (wrong) return refused(wrong);
+      if (command.voters === 'channels' && (command.door ?? at.state.door) === 'list') {
+        return refused(say('partnership.voters-come-in', {}), [settingsOffer(at)]);
+      }
       const events = changedSettings(command, at.state);
       if (events.length === 0) return refused(say('partnership.nothing-to-change', {}));
       const partnership = command.name ?? at.state.name;
@@ -64,7 +69,13 @@ export const changeRule = () =>
         kind: 'done',
         changes: [{ record: at.id, kind: 'partnership', events }],
         effects: [cards(at)],
-        reply: { saying: say('partnership.changed', { partnership }), offers: [undoOffer(at)] },
+        reply: {
+          saying: say('partnership.changed', { partnership }),
+          ...(command.voters !== undefined && command.voters !== (at.state.voters ?? 'list')
+            ? { lines: [say('partnership.voters', { voters: command.voters })] }
+            : {}),
+          offers: [undoOffer(at)],
+        },
       };
     },
   });

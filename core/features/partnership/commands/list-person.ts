@@ -1,30 +1,55 @@
+import * as z from 'zod';
 import { line, needed, oneOf } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import { personId } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { name, organisation, role } from '../ask-fields.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
 import { family, organisationField, roleField } from '../forms.ts';
-import { here } from '../names.ts';
+import { type Here, here } from '../names.ts';
 import { full, knownOrganisation, seating } from '../seats.ts';
+
+const longestAfter = 2000;
 
 export const listPerson = /* @__PURE__ */ ask('partnership.list-person', () => ({
   ...scope(),
   name: name(),
   organisation: organisation().optional(),
   role: role().optional(),
+  /** What the asker was at when they saw that somebody was missing, as JSON: offered again. */
+  after: z.string().max(longestAfter).optional(),
 }));
 
 const nameField = { label: 'field.person', max: 100 } as const;
 
+/** The way back to it; nothing where there was nothing, or it can no longer be read. */
+const backTo = (after: string | undefined, at: Here, readAsk: AllIn['readAsk']): Offer[] => {
+  if (after === undefined) return [];
+  try {
+    const ask = readAsk(JSON.parse(after));
+    if (ask?.ask !== 'poll.create') return [];
+    return [
+      {
+        label: say('label.partnership.back-to', {}),
+        about: ask.question,
+        ask: { ...ask, in: at.id },
+      },
+    ];
+  } catch {
+    return [];
+  }
+};
+
 /** Puts a name on the list that has no account yet (rules: Coming in). */
-export const listPersonRule = () =>
+export const listPersonRule = ({ readAsk }: AllIn) =>
   command(listPerson, {
     right: 'chair or clerk',
     needs: () => ({ people: 'roster' }),
@@ -66,6 +91,7 @@ export const listPersonRule = () =>
               about: name,
               ask: { ask: 'partnership.remove', in: at.id, person, sure: true },
             },
+            ...backTo(command.after, at, readAsk),
           ],
         },
       };
@@ -81,10 +107,12 @@ export const listPersonRule = () =>
             given: () => 'member',
           }),
         },
-        ask: ({ role = 'member', ...values }) => ({
+        carries: ({ values }) => ({ after: values.after }),
+        ask: ({ role = 'member', ...values }, { carried }) => ({
           ask: 'partnership.list-person',
           ...values,
           role,
+          after: carried('after'),
         }),
       }),
     ],

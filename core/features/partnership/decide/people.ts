@@ -9,6 +9,13 @@ export const record = (at: Here, events: readonly PartnershipEvent[]): Change =>
   kind: 'partnership',
   events,
 });
+/** The form of the settings. */
+export const settingsOffer = (at: Here): Offer => ({
+  label: say('label.partnership.settings', {}),
+  about: at.state.name,
+  ask: { ask: 'form', form: 'partnership.settings', in: at.id },
+  opens: 'form',
+});
 export const undoOffer = (at: Here): Offer => ({
   label: say('label.undo', {}),
   about: at.state.name,

@@ -12,6 +12,8 @@ const shown: readonly Shows[] = ['everything', 'meetings-and-polls', 'nothing'];
 const doors: readonly Partnership['door'][] = ['channels', 'list'];
 const openers: readonly Partnership['pollsBy'][] = ['members', 'chair-and-clerk'];
 
+const voters = ['list', 'channels'] as const;
+
 const now = ({ context }: At<unknown>) => here(context).state;
 const bound = (at: At<unknown>) => boundAt(now(at), at.context.where.place);
 
@@ -28,6 +30,10 @@ export const settingsForm = form({ words: { save: 'form.save' } }, 'partnership.
       label: 'field.polls-by',
       given: (at) => now(at).pollsBy,
     }),
+    voters: oneOf(voters, (who) => say('settings.voters-are', { voters: who }), {
+      label: 'field.voters',
+      given: (at) => now(at).voters ?? 'list',
+    }),
     shows: oneOf(shown, (shows) => say('settings.shows', { shows }), {
       label: 'field.shows',
       when: (at) => bound(at) !== undefined,
@@ -39,14 +45,17 @@ export const settingsForm = form({ words: { save: 'form.save' } }, 'partnership.
     nation: nation((at) => now(at).nation),
     zone: zone((at) => now(at).zone),
   },
-  ask: ({ name, 'polls-by': pollsBy, ...values }, { context }) =>
-    name === undefined
-      ? wrong('name', say('form.needs-name', {}))
-      : {
-          ask: 'partnership.change',
-          name,
-          pollsBy,
-          ...values,
-          place: values.shows && context.where.place,
-        },
+  ask: ({ name, 'polls-by': pollsBy, ...values }, { context }) => {
+    if (name === undefined) return wrong('name', say('form.needs-name', {}));
+    if (values.voters === 'channels' && values.door === 'list') {
+      return wrong('voters', say('partnership.voters-come-in', {}));
+    }
+    return {
+      ask: 'partnership.change',
+      name,
+      pollsBy,
+      ...values,
+      place: values.shows && context.where.place,
+    };
+  },
 });

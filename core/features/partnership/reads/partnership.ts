@@ -51,6 +51,9 @@ const partnershipWords: Words = {
     ),
   people: just({ ask: 'partnership.people' }),
   seats: just({ ask: 'partnership.people' }),
+  'confirm people': just({ ask: 'partnership.confirm-list' }),
+  'people are right': just({ ask: 'partnership.confirm-list' }),
+  'list is right': just({ ask: 'partnership.confirm-list' }),
   'who can': just({ ask: 'partnership.who-can' }),
   who: (rest) =>
     plainAsk(

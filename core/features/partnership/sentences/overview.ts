@@ -59,6 +59,7 @@ export const overviewPhrases = {
   'card.next-meeting': (_: object) => 'Next meeting',
   'card.open-actions': (_: object) => 'Open actions',
   'card.next-review': (_: object) => 'Next review',
+  'card.voters': (_: object) => 'Anyone in these channels may vote.',
   'card.person': ({ who }: { who: Who }) => named(who),
   'card.no-one-yet': (_: object) => 'no one yet',
   'card.none-set': (_: object) => 'none set yet',
@@ -108,6 +109,9 @@ export const overviewPhrases = {
   'settings.polls-by': (_: object) => 'Who may open a poll',
   'settings.polls-are': ({ by }: { by: 'members' | 'chair-and-clerk' }) =>
     by === 'members' ? 'Every member' : 'The chair and the clerk',
+  'settings.voters': (_: object) => 'Who may vote',
+  'settings.voters-are': ({ voters }: { voters: 'list' | 'channels' }) =>
+    voters === 'channels' ? 'Anyone in our channels' : 'Who is on the list when a vote opens',
   'settings.shows': ({ shows }: { shows: Shows }) =>
     shown[shows].charAt(0).toUpperCase() + shown[shows].slice(1),
   'settings.channel-name': (v: { channel: Channel }) => channel(v.channel),
@@ -160,6 +164,7 @@ export const overviewPhrases = {
     role === 'member' ? 'Member' : 'Observer',
   'field.door': (_: object) => 'Who may come in',
   'field.polls-by': (_: object) => 'Who may open a poll',
+  'field.voters': (_: object) => 'Who may vote',
   'field.shows': (_: object) => 'This channel shows',
   'hint.chair': (_: object) => 'The one who is asked for the review.',
   'hint.members': (_: object) =>

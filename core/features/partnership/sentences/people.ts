@@ -17,6 +17,8 @@ export const peoplePhrases = {
   'label.partnership.people': (_: object) => 'People',
   'label.partnership.remove': (_: object) => 'Remove',
   'label.partnership.add-person': (_: object) => 'Add a name',
+  'label.partnership.list-right': (_: object) => 'The list is right',
+  'label.partnership.back-to': (_: object) => 'Back to the vote',
   'label.partnership.let-in': (_: object) => 'Let in',
   'label.partnership.make-chair': (_: object) => 'Make chair',
   'label.partnership.make-clerk': (_: object) => 'Make clerk',
@@ -27,6 +29,8 @@ export const peoplePhrases = {
     `${named(who)} is on the list of ${partnership}, with no chat yet.`,
   'partnership.full': ({ partnership, most }: Named & { most: number }) =>
     `${partnership} has ${most} seats, and no list here is longer. The chair or the clerk can take somebody off it, or set up another partnership.`,
+  'partnership.list-confirmed': ({ partnership }: Named) =>
+    `The list of people of ${partnership} is right. Votes open at once from now on.`,
   'partnership.is-in': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is on the list of ${partnership} already.`,
   'partnership.unknown-account': (_: object) => "I don't know that person here.",

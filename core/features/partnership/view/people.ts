@@ -109,7 +109,7 @@ const waitingRows = (id: string, state: Partnership, looking: Looking): Row[] =>
 
 const below = (
   id: string,
-  name: string,
+  { name, listConfirmed: confirmed }: Partnership,
   page: number,
   pages: number,
   looking: Looking,
@@ -132,6 +132,15 @@ const below = (
             ask: { ask: 'form', form: 'partnership.list-person', in: id } as const,
             opens: 'form' as const,
           },
+          ...(confirmed
+            ? []
+            : [
+                {
+                  label: say('label.partnership.list-right', {}),
+                  about: name,
+                  ask: { ask: 'partnership.confirm-list', in: id } as const,
+                },
+              ]),
         ]
       : []),
   ];
@@ -175,7 +184,7 @@ export const peopleView = ({ id, state }: StoredPartnership, looking: Looking, p
             } as const,
           ]
         : []),
-      ...below(id, partnership, at, pages, looking),
+      ...below(id, state, at, pages, looking),
     ],
   };
 };

@@ -4,10 +4,11 @@ import type { Effect } from '../../../model/effect.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Right } from '../../../model/rights.ts';
+import { anyoneVotes } from '../../../subject/voters.ts';
 import { button } from '../../../view/button.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
-import { channelOf } from '../names.ts';
+import { channelOf, type Here } from '../names.ts';
 import type { Bound } from '../partnership.ts';
 import { boundAt } from '../standing.ts';
 import { stopOffers } from '../stop-offers.ts';
@@ -51,6 +52,14 @@ const channelRow = (id: string, bound: Bound, number: number, locale: Locale): R
   };
 };
 
+/** Who may vote, changed by one press; not where nobody comes in by acting. */
+const votersOffers = ({ id, state }: Here): Offer[] => {
+  if (state.door !== 'channels') return [];
+  const voters = anyoneVotes(state) ? 'list' : 'channels';
+  const label = say('label.partnership.voters', { voters });
+  return [{ label, about: state.name, ask: { ask: 'partnership.change', in: id, voters } }];
+};
+
 /** How a partnership is set, and where it shows. */
 export const settingsView = ({ id, state }: StoredPartnership, locale: Locale): View => {
   const said = (saying: Saying) => sentence(saying, locale);
@@ -63,6 +72,10 @@ export const settingsView = ({ id, state }: StoredPartnership, locale: Locale): 
     [say('settings.zone', {}), say('label.text', { text: state.zone })],
     [say('settings.door', {}), say('settings.door-is', { door: state.door })],
     [say('settings.polls-by', {}), say('settings.polls-are', { by: state.pollsBy })],
+    [
+      say('settings.voters', {}),
+      say('settings.voters-are', { voters: anyoneVotes(state) ? 'channels' : 'list' }),
+    ],
   ];
   const about = state.name;
   const form = { ask: 'form', form: 'partnership.settings', in: id } as const;
@@ -109,6 +122,7 @@ export const settingsView = ({ id, state }: StoredPartnership, locale: Locale): 
             about,
             ask: { ask: 'partnership.doctor', in: id },
           },
+          ...votersOffers({ id, state }),
           ...stopOffers({ id, state }),
         ],
         locale,

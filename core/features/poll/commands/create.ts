@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { At } from '../../../forms/declared.ts';
-import { line, lines, needed, taken } from '../../../forms/fields.ts';
+import { line, lines, needed, oneOf, taken } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
-import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { day, scope, sure, time } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
@@ -16,7 +15,9 @@ import { command, type Decider } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
+import { anyoneVotes } from '../../../subject/voters.ts';
 import { closingAt, twice } from '../decide/create.ts';
+import { isForAnyone, rollShown, shownPeople, showsRoll } from '../decide/roll-shown.ts';
 import { amiss, closing, introOf, optionsFrom } from '../forms/fields.ts';
 import { family } from '../forms.ts';
 import { pollLetter } from '../letter.ts';
@@ -33,8 +34,8 @@ export const create = /* @__PURE__ */ ask('poll.create', () => ({
   time: time().optional(),
   kind: kindOfPoll().optional(),
   secret: z.boolean().optional(),
-  /** Anyone in the partnership's channels may vote; else the roll is fixed. */
-  anyone: z.literal(true).optional(),
+  /** Anyone in the partnership's channels may vote, or the roll is fixed; unless said as the partnership has it. */
+  anyone: z.boolean().optional(),
   sure: sure(),
 }));
 
@@ -42,6 +43,7 @@ export const create = /* @__PURE__ */ ask('poll.create', () => ({
 const kindOfPoll = () => z.enum(['single', 'several', 'ranked', 'points']);
 
 type Create = Named<'poll.create'>;
+const voters = ['list', 'channels'] as const;
 
 /** Every member, or where the partnership has said so the chair and the clerk alone. */
 const mayOpen = (context: Context): boolean =>
@@ -71,7 +73,7 @@ const bad = (command: Create, context: Context): Refused | undefined => {
   return undefined;
 };
 
-const decide: Decider<Create>['decide'] = (command, context) => {
+const decide: Decider<Create>['decide'] = (command, context, loaded) => {
   const wrong = bad(command, context);
   if (wrong) return wrong;
   const partnership = within(context);
@@ -83,19 +85,17 @@ const decide: Decider<Create>['decide'] = (command, context) => {
       : say('poll.no-such-time', {});
     return refused(saying, [inForm('label.poll.form', partnership.id, undated)]);
   }
+  if (showsRoll(command, context)) return rollShown(command, context, loaded);
   return draw(command, closes, context);
 };
 
 /** The poll under the next number, its roll frozen, its card. */
-const draw = (
-  { question, options, day, anyone }: Create,
-  closes: Instant,
-  context: Context,
-): Numbered => ({
+const draw = (command: Create, closes: Instant, context: Context): Numbered => ({
   kind: 'numbered',
   letter: pollLetter,
   count: 1,
   make: ([ref = '']) => {
+    const { question, options, day } = command;
     const partnership = within(context);
     const { zone, nation } = partnership.state;
     const record = recordIn(partnership, ref);
@@ -109,7 +109,7 @@ const draw = (
       closes,
       roll,
       rolled: partnership.version,
-      ...defined({ anyone }),
+      ...(isForAnyone(command, partnership.state) ? { anyone: true } : {}),
       clock: { zone, nation },
     };
     return {
@@ -132,6 +132,8 @@ export const createRule = () =>
   command(create, {
     right: 'member',
     example: { topic: 'poll', rank: 10, typed: say('example.poll.create', {}), guarded: true },
+    needs: (command, context) =>
+      showsRoll(command, context) ? { people: shownPeople(within(context).state) } : {},
     decide,
     forms: [
       form(family, 'poll.create', {
@@ -162,14 +164,21 @@ export const createRule = () =>
             ),
           ),
           day: closing({}),
+          voters: oneOf(voters, (who) => say('poll.field.voters-are', { voters: who }), {
+            label: 'poll.field.voters',
+            when: ({ context }) => within(context).state.door === 'channels',
+            given: ({ typed, context }) =>
+              typed ?? (anyoneVotes(within(context).state) ? 'channels' : 'list'),
+          }),
         },
         submit: 'poll.form.open',
         carries: () => ({}),
-        ask: ({ day: closes, ...values }, { context }) => ({
+        ask: ({ day: closes, voters: who, ...values }, { context }) => ({
           ask: 'poll.create',
           in: within(context).id,
           ...values,
           ...closes,
+          ...(who === undefined ? {} : { anyone: who === 'channels' }),
         }),
       }),
     ],

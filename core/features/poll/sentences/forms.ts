@@ -19,6 +19,9 @@ export const pollFormPhrases = {
   'poll.field.options': (_: object) => 'Options, one a line',
   'poll.field.day': (_: object) => 'Closes on',
   'poll.field.time': (_: object) => 'At',
+  'poll.field.voters': (_: object) => 'Who may vote',
+  'poll.field.voters-are': ({ voters }: { voters: 'list' | 'channels' }) =>
+    voters === 'channels' ? 'Anyone in our channels' : 'Who is on the list now',
   'poll.field.choice': (_: object) => 'Your choice',
   'poll.field.choice-of': ({ who }: { who: string }) => `The choice of ${who}`,
   'poll.field.first': (_: object) => 'Which goes first?',

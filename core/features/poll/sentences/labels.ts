@@ -22,5 +22,8 @@ export const pollLabels = {
   'label.poll.add-me': (_: object) => 'Add me',
   'label.poll.add-all': (_: object) => 'Add all',
   'label.poll.not-this-time': (_: object) => 'Not this time',
+  'label.poll.open': (_: object) => 'Open',
+  'label.poll.add-people': (_: object) => 'Add people',
+  'label.poll.for-anyone': (_: object) => 'Let anyone in these channels vote',
   'label.poll.bring': (_: object) => 'Bring to the bottom',
 };
