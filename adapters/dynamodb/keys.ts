@@ -63,6 +63,13 @@ export const counterKey = (programme: ProgrammeId, id: PartnershipId, letter: Le
   key([programme, id], ['count', letter]);
 export const hourlyKey = (programme: ProgrammeId, id: PartnershipId): Key =>
   key([programme, id], ['hourly']);
+/** Records that changed, as the relay heard of them at one time. */
+export const changedKey = (
+  programme: ProgrammeId,
+  id: PartnershipId,
+  at: At,
+  records: string,
+): Key => key([programme, id], ['changed', at, records]);
 export const checkpointKey = (programme: ProgrammeId, id: PartnershipId, at: At): Key =>
   key([programme, id], ['checkpoint', at]);
 export const cardKey = (programme: ProgrammeId, subject: RecordId, place: PlaceId): Key => {

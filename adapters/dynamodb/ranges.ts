@@ -8,6 +8,7 @@ import type {
 } from '../../core/model/ids.ts';
 import {
   ballotKey,
+  changedKey,
   checkpointKey,
   journalKey,
   type Key,
@@ -32,7 +33,7 @@ const beginning = (home: string, start: string): Range => ({
   to: `${start}$`,
 });
 
-/** The records of a partnership with all seat items: what a checkpoint covers. */
+/** The records of a partnership with all seat items: what the first checkpoint covers. */
 export const heads = (programme: ProgrammeId, id: PartnershipId): Range => ({
   home: homeOf(recordKey(programme, id as string as RecordId)),
   from: 'record',
@@ -65,6 +66,11 @@ export const checkpointsBefore = (programme: ProgrammeId, id: PartnershipId, at:
   const key = checkpointKey(programme, id, at);
   // One character short sorts before it: a checkpoint is not its own forerunner.
   return { home: homeOf(key), from: 'checkpoint#', to: placeOf(key).slice(0, -1) };
+};
+/** What was marked as changed since then. */
+export const changedSince = (programme: ProgrammeId, id: PartnershipId, at: At): Range => {
+  const place = placeOf(changedKey(programme, id, at, ''));
+  return { home: homeOf(changedKey(programme, id, at, '')), from: place, to: 'changed$' };
 };
 export const ballotsOf = (programme: ProgrammeId, poll: RecordId): Range => ({
   home: homeOf(ballotKey(programme, poll, '-')),

@@ -20,6 +20,7 @@ export const streamKey = ({ eventName, dynamodb }: StreamRecord): News | undefin
     return eventName === 'INSERT'
       ? { news: 'effect', programme, to: name.to, id: name.id }
       : undefined;
-  const partnership = name.is === 'record' ? partnershipOf(name.id) : undefined;
-  return partnership && { news: 'changed', programme, partnership };
+  if (name.is !== 'record') return undefined;
+  const partnership = partnershipOf(name.id);
+  return partnership && { news: 'changed', programme, partnership, record: name.id };
 };

@@ -1,14 +1,14 @@
 import { pauseAfter } from '../../core/engine/backoff.ts';
 import { shardOf } from '../../core/engine/due-shards.ts';
-import { checkpointOf } from '../../core/engine/journal.ts';
+import { checkpointOf, coveredAgain } from '../../core/engine/journal.ts';
 import type { DueKey } from '../../core/model/due-key.ts';
-import type { At } from '../../core/model/ids.ts';
+import type { At, PartnershipId, ProgrammeId, RecordId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { change, type Item, maybe, number, text } from './item.ts';
-import { checkpointKey, hourlyKey, join, named, recordKey } from './keys.ts';
+import { change, type Item, json, maybe, number, secondsAt, text } from './item.ts';
+import { changedKey, checkpointKey, hourlyKey, join, named, recordKey } from './keys.ts';
 import { ofIndex } from './lists.ts';
-import { checkpointsBefore, heads, within } from './ranges.ts';
-import { getItem, query } from './reading.ts';
+import { changedSince, checkpointsBefore, heads, within } from './ranges.ts';
+import { batchGet, getItem, query } from './reading.ts';
 import { storedFrom } from './records.ts';
 import { remove, type Wire, write } from './wire.ts';
 
@@ -30,10 +30,34 @@ const secondsAfter = (at: At, seconds: number): At =>
   new Date(Date.parse(at) + seconds * 1000).toISOString();
 const hour = 60 * 60;
 
+/** Seconds for which it is kept what changed: a partnership is looked after long before. */
+const marked = 30 * 24 * hour;
+
+/** One item for all that changed at a time. */
+const mark = async (
+  wire: Wire,
+  {
+    programme,
+    partnership,
+    records,
+    at,
+  }: {
+    readonly programme: ProgrammeId;
+    readonly partnership: PartnershipId;
+    readonly records: readonly RecordId[];
+    readonly at: At;
+  },
+): Promise<void> => {
+  const text = JSON.stringify(records);
+  const key = changedKey(programme, partnership, at, wire.hash(text).slice(0, 16));
+  await write(wire, change(key, { records: text, expires: secondsAt(at, marked) }));
+};
+
 /** A change that comes while the partnership is being looked after (it is due, and still marked) marks it once more. */
 const changed =
   (wire: Wire): Store['changed'] =>
-  async (programme, partnership, at) => {
+  async (programme, partnership, records, at) => {
+    await mark(wire, { programme, partnership, records, at });
     const key = hourlyKey(programme, partnership);
     const due = {
       dueShard: `${shardOf(join([programme, partnership]))}`,
@@ -80,28 +104,39 @@ const putOff =
     await write(wire, change(recordKey(programme, record), { dueAt: until }, { condition: due }));
   };
 
+/** What the next checkpoint covers: what was marked since the last one, or all where none knows of marks. */
+const covered = async (
+  wire: Wire,
+  programme: ProgrammeId,
+  partnership: PartnershipId,
+  last: Item | undefined,
+): Promise<readonly Item[]> => {
+  const read = (range: Parameters<typeof within>[0]) =>
+    query(wire, { ...within(range), ConsistentRead: true });
+  if (!last || number(last, 'marks') === 0) return read(heads(programme, partnership));
+  const since = secondsAfter(text(last, 'at'), -coveredAgain);
+  const marks = await read(changedSince(programme, partnership, since));
+  const ids = marks.flatMap((one) => json<RecordId[]>(one, 'records'));
+  return batchGet(
+    wire,
+    [...new Set(ids)].map((id) => recordKey(programme, id)),
+  );
+};
+
 /** Asked again for the same instant it writes the same again. */
 const checkpoint =
   (wire: Wire): Store['checkpoint'] =>
   async (programme, partnership, now) => {
-    const [covered, [last]] = await Promise.all([
-      query(wire, { ...within(heads(programme, partnership)), ConsistentRead: true }),
-      query(
-        wire,
-        {
-          ...within(checkpointsBefore(programme, partnership, now)),
-          ConsistentRead: true,
-          ScanIndexForward: false,
-        },
-        1,
-      ),
-    ]);
+    const before = within(checkpointsBefore(programme, partnership, now));
+    const newest = { ...before, ConsistentRead: true, ScanIndexForward: false };
+    const [last] = await query(wire, newest, 1);
+    const found = (await covered(wire, programme, partnership, last)).map(storedFrom);
     const digest = checkpointOf(wire.hash, {
       at: now,
       previous: last ? text(last, 'digest') : '',
-      heads: covered.map(storedFrom),
+      heads: found,
     });
-    const fields = { at: now, digest, heads: covered.length };
+    const fields = { at: now, digest, heads: found.length, marks: 1 };
     await write(wire, change(checkpointKey(programme, partnership, now), fields));
     return digest;
   };

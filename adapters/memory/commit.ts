@@ -93,7 +93,7 @@ export const commit =
     const news = writeEffects(shelf, commit);
     const changed = commit.records.flatMap(({ id }): News[] => {
       const partnership = partnershipOf(id);
-      return partnership ? [{ news: 'changed', programme, partnership }] : [];
+      return partnership ? [{ news: 'changed', programme, partnership, record: id }] : [];
     });
     for (const one of [...news, ...changed]) for (const tell of shelf.listeners) tell(one);
     return { kind: 'committed' };

@@ -1,6 +1,6 @@
 import { pauseAfter } from '../../core/engine/backoff.ts';
 import { shardOf } from '../../core/engine/due-shards.ts';
-import { checkpointOf } from '../../core/engine/journal.ts';
+import { checkpointOf, coveredAgain } from '../../core/engine/journal.ts';
 import type { DueKey } from '../../core/model/due-key.ts';
 import { finished } from '../../core/model/effect.ts';
 import type { Hash } from '../../core/model/hash.ts';
@@ -70,8 +70,9 @@ export const wakes = (
     if (record?.found.due === undefined || record.found.due > now) return;
     shelf.records.set(name, { ...record, found: { ...record.found, due: until } });
   },
-  changed: async (programme, id, at) => {
+  changed: async (programme, id, records, at) => {
     const name = under(programme, id);
+    shelf.changed.set(name, [...(shelf.changed.get(name) ?? []), { at, records }]);
     const marked = shelf.hourly.get(name);
     if (marked && marked.due > at) return;
     const due = new Date(Date.parse(at) + hour).toISOString();
@@ -86,16 +87,26 @@ export const wakes = (
   },
   checkpoint: async (programme, id, at) => {
     const name = under(programme, id);
-    const before = (shelf.checkpoints.get(name) ?? []).filter((one) => one.at < at);
+    const [last] = (shelf.checkpoints.get(name) ?? [])
+      .filter((one) => one.at < at)
+      .sort(byText((one) => one.at))
+      .slice(-1);
+    const since = last && new Date(Date.parse(last.at) - coveredAgain * 1000).toISOString();
+    const marks = (shelf.changed.get(name) ?? []).filter((one) => since && one.at >= since);
+    const marked = new Set(marks.flatMap(({ records }) => records));
     const heads = [...shelf.records.values()].filter(
-      (kept) => kept.programme === programme && partnershipOf(kept.stored.id) === id,
+      ({ programme: of, stored }) =>
+        of === programme &&
+        partnershipOf(stored.id) === id &&
+        (last === undefined || marked.has(stored.id)),
     );
     const digest = checkpointOf(hash, {
       at,
-      previous: before.at(-1)?.digest ?? '',
+      previous: last?.digest ?? '',
       heads: heads.map(({ stored }) => stored),
     });
-    shelf.checkpoints.set(name, [...before, { at, digest }]);
+    const others = (shelf.checkpoints.get(name) ?? []).filter((one) => one.at !== at);
+    shelf.checkpoints.set(name, [...others, { at, digest }]);
     return digest;
   },
   pace: async (place, now, spacing) => {

@@ -1,6 +1,6 @@
 import type { News } from '../../core/model/due-key.ts';
 import type { Card, Effect } from '../../core/model/effect.ts';
-import type { At } from '../../core/model/ids.ts';
+import type { At, RecordId } from '../../core/model/ids.ts';
 import type { Found } from '../../core/model/kind.ts';
 import type { Reply } from '../../core/model/offer.ts';
 import type { Entry, Stored } from '../../core/model/record.ts';
@@ -41,6 +41,11 @@ export interface Shelf {
       readonly faults?: number;
     }
   >;
+  /** What changed, as it was told. */
+  readonly changed: Map<
+    string,
+    readonly { readonly at: At; readonly records: readonly RecordId[] }[]
+  >;
   readonly checkpoints: Map<string, { readonly at: At; readonly digest: string }[]>;
   readonly ballots: Map<string, Map<string, string>>;
   readonly listeners: Set<(news: News) => void>;
@@ -60,6 +65,7 @@ export const emptyShelf = (): Shelf => ({
   counts: new Map(),
   drafts: new Map(),
   hourly: new Map(),
+  changed: new Map(),
   checkpoints: new Map(),
   ballots: new Map(),
   listeners: new Set(),

@@ -53,7 +53,10 @@ export const brokenAt = (hash: Hash, chain: readonly Entry[]): number | undefine
   return undefined;
 };
 
-/** What a partnership's journals were at one instant: a digest over the head of each record, chained to the checkpoint before. */
+/** Seconds before the last checkpoint from which changes are covered once more: no two clocks agree. */
+export const coveredAgain = 60 * 60;
+
+/** What journals were at one instant: a digest over the head of each record covered, chained to the checkpoint before. */
 export const checkpointOf = (
   hash: Hash,
   {

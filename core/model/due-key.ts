@@ -27,4 +27,5 @@ export type News =
       readonly news: 'changed';
       readonly programme: ProgrammeId;
       readonly partnership: PartnershipId;
+      readonly record: RecordId;
     };

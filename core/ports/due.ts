@@ -8,7 +8,12 @@ export interface DueIndex {
   readonly backOff: (key: Exclude<DueKey, { due: 'effect' }>, now: At) => Promise<number>;
   /** A record that has come due is due then instead, until its next commit: what rests is left alone and stays as it is. */
   readonly putOff: (programme: ProgrammeId, record: RecordId, now: At, until: At) => Promise<void>;
-  /** Marks a partnership as changed, to be looked after within the hour; nothing if it is marked already. */
-  readonly changed: (programme: ProgrammeId, partnership: PartnershipId, at: At) => Promise<void>;
+  /** Marks a partnership as changed, to be looked after within the hour unless it is marked already, and these records for its next checkpoint. */
+  readonly changed: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+    records: readonly RecordId[],
+    at: At,
+  ) => Promise<void>;
   readonly lookedAfter: (programme: ProgrammeId, partnership: PartnershipId) => Promise<void>;
 }

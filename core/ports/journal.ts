@@ -1,7 +1,7 @@
 import type { At, PartnershipId, ProgrammeId, RecordId } from '../model/ids.ts';
 import type { Entry } from '../model/record.ts';
 
-/** What happened to each record, and checkpoints over all of a partnership. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
+/** What happened to each record, and checkpoints over what changed in a partnership. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface Journal {
   /** Oldest first. */
   readonly journal: (
@@ -9,7 +9,10 @@ export interface Journal {
     record: RecordId,
     page: { limit: number; after?: number },
   ) => Promise<readonly Entry[]>;
-  /** Writes a checkpoint over all heads of a partnership; answers the digest. */
+  /**
+   * Writes a checkpoint, chained to the one before, over the heads of the records marked since then; the first is over
+   * all. Answers the digest.
+   */
   readonly checkpoint: (
     programme: ProgrammeId,
     partnership: PartnershipId,

@@ -59,12 +59,12 @@ export const dueIndexContract = (fresh: () => Promise<Store>): void => {
   it('puts off the looking after of a partnership too, and forgets the faults when it is done', async () => {
     const store = await fresh();
     const key = { due: 'hourly', programme: sefton, partnership: southport } as const;
-    await store.changed(sefton, southport, noon);
+    await store.changed(sefton, southport, [southport], noon);
     expect(await store.backOff(key, later(3600))).toBe(1);
     expect(await store.backOff(key, later(3660))).toBe(2);
     expect(await dueNow(store, later(3779))).toEqual([]);
     expect(await dueNow(store, later(3780))).toEqual([key]);
-    await store.changed(sefton, southport, later(3781));
+    await store.changed(sefton, southport, [southport], later(3781));
     await store.lookedAfter(sefton, southport);
     expect(await dueNow(store, later(2 * 3600 + 180))).toEqual([]);
     expect(await store.backOff(key, later(2 * 3600 + 181))).toBe(1);
@@ -73,12 +73,12 @@ export const dueIndexContract = (fresh: () => Promise<Store>): void => {
   it('looks after a partnership within the hour of a change, and again after a change meanwhile', async () => {
     const store = await fresh();
     const hour = 3600;
-    await store.changed(sefton, southport, noon);
-    await store.changed(sefton, southport, later(1800));
+    await store.changed(sefton, southport, [southport], noon);
+    await store.changed(sefton, southport, [southport], later(1800));
     expect(await dueNow(store, later(hour - 1))).toEqual([]);
     const key = { due: 'hourly', programme: sefton, partnership: southport };
     expect(await dueNow(store, later(hour))).toEqual([key]);
-    await store.changed(sefton, southport, later(hour + 1));
+    await store.changed(sefton, southport, [southport], later(hour + 1));
     await store.lookedAfter(sefton, southport);
     expect(await dueNow(store, later(2 * hour))).toEqual([]);
     expect(await dueNow(store, later(2 * hour + 1))).toEqual([key]);

@@ -22,6 +22,6 @@ it('tells of effects born and partnerships changed, until told to stop', async (
   await commit(store, { effects: [{ effect: effect('e-2'), ifNew: true }] });
   expect(heard).toEqual([
     { news: 'effect', programme: sefton, to: channel, id: 'e-1' },
-    { news: 'changed', programme: sefton, partnership: southport },
+    { news: 'changed', programme: sefton, partnership: southport, record: action(1) },
   ]);
 });

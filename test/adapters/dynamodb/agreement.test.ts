@@ -125,10 +125,10 @@ const cardStep = fc
   );
 
 const otherStep = fc.oneof(
-  fc.tuple(programme, instant).map(
-    ([of, at]): Step =>
+  fc.tuple(programme, instant, fc.integer({ min: 1, max: 3 })).map(
+    ([of, at, one]): Step =>
       (store) =>
-        store.changed(of, southport, at),
+        store.changed(of, southport, [southport, made.action(one)], at),
   ),
   programme.map(
     (of): Step =>

@@ -111,12 +111,27 @@ describe('units of', () => {
     expect(await put(3, { message: '1.2' })).toEqual({ read: 0, write: 1 });
   });
 
+  it('a checkpoint: what changed, however much there is', async () => {
+    const { store, units } = await metered();
+    const write = (number: number) =>
+      made.commit(store, { records: [made.next(action(number), title, undefined, found)] });
+    for (let number = 1; number <= 120; number += 1) await write(number);
+    const hours = (count: number) => made.later(count * 3600);
+    const checkpoint = (at: string) => units((of) => of.checkpoint(sefton, southport, at));
+    // The first knows of no marks and is over all: 120 records in one read of pages.
+    expect((await checkpoint(hours(1))).read).toBeGreaterThan(5);
+    await store.changed(sefton, southport, [action(7)], hours(2));
+    // The checkpoint before, one mark, one record.
+    expect(await checkpoint(hours(3))).toEqual({ read: 3, write: 1 });
+  });
+
   it('numbers and hints: one each', async () => {
     const { units } = await metered();
     const one = { read: 0, write: 1 };
     expect(await units((of) => of.takeNumbers(sefton, southport, 'A', 3))).toEqual(one);
     expect(await units((of) => of.pace(channel, noon, 1000))).toEqual(one);
     expect(await units((of) => of.seen(install, 'https://smba.example/'))).toEqual(one);
-    expect(await units((of) => of.changed(sefton, southport, noon))).toEqual({ read: 0, write: 2 });
+    const changed = await units((of) => of.changed(sefton, southport, [southport], noon));
+    expect(changed).toEqual({ read: 0, write: 3 });
   });
 });

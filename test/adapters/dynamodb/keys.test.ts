@@ -103,9 +103,12 @@ describe('what the stream tells', () => {
   });
 
   it('is a partnership whose record, subject or seat item was written', () => {
-    for (const id of [southport, `${southport}/A-17`, `${southport}/P-5/seat-7`])
+    for (const record of [southport, `${southport}/A-17`, `${southport}/P-5/seat-7`])
       for (const eventName of ['INSERT', 'MODIFY'])
-        expect(tell(eventName, recordKey(sefton, id as RecordId))).toEqual(changed);
+        expect(tell(eventName, recordKey(sefton, record as RecordId))).toEqual({
+          ...changed,
+          record,
+        });
   });
 
   it('is nothing of all else', () => {

@@ -139,7 +139,7 @@ describe('a field that a later release added', () => {
     await store.settle({ ...effect, attempt: 1 }, effect);
     await store.putCard(sefton, made.card(2, { message: '3.4' }));
     await store.takeNumbers(sefton, southport, 'A', 1);
-    await store.changed(sefton, southport, made.later(3601));
+    await store.changed(sefton, southport, [action(1)], made.later(3601));
     await store.wrongTry(account, noon);
     await store.pace(channel, made.later(60), 1000);
     const written = [

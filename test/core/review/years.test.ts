@@ -91,7 +91,7 @@ it('a new chair is asked the next working morning, and the old one can answer it
   const { bot } = own;
   await own.press(priya, { ask: 'partnership.chair', person: sam.id }, onSlack);
   // The stream tells that the partnership was written; it is looked after within the hour.
-  await own.store.changed(council, southport, '2027-07-05T10:45:00.000Z');
+  await own.store.changed(council, southport, [southport], '2027-07-05T10:45:00.000Z');
   await bot.to('2027-07-06T07:59:00.000Z');
   expect(own.heard(sam)).toEqual([]);
   await bot.to('2027-07-06T08:05:00.000Z');
