@@ -1,6 +1,11 @@
 import type { News } from '../../core/model/due-key.ts';
-import { partnershipOf } from '../../core/model/ids.ts';
-import { type KeyItem, named } from './keys.ts';
+import {
+  type PartnershipId,
+  type ProgrammeId,
+  partnershipOf,
+  type RecordId,
+} from '../../core/model/ids.ts';
+import { join, type KeyItem, named } from './keys.ts';
 
 /** As a record of the table's stream names it. */
 export interface StreamRecord {
@@ -23,4 +28,23 @@ export const streamKey = ({ eventName, dynamodb }: StreamRecord): News | undefin
   if (name.is !== 'record') return undefined;
   const partnership = partnershipOf(name.id);
   return partnership && { news: 'changed', programme, partnership, record: name.id };
+};
+
+export interface Changed {
+  readonly programme: ProgrammeId;
+  readonly partnership: PartnershipId;
+  readonly records: readonly RecordId[];
+}
+
+/** What changed, a partnership after the other, each record once. */
+export const changedIn = (news: readonly News[]): readonly Changed[] => {
+  const found = new Map<string, Changed>();
+  for (const one of news) {
+    if (one.news !== 'changed') continue;
+    const { programme, partnership, record } = one;
+    const name = join([programme, partnership]);
+    const records = new Set([...(found.get(name)?.records ?? []), record]);
+    found.set(name, { programme, partnership, records: [...records] });
+  }
+  return [...found.values()];
 };

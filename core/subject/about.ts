@@ -145,7 +145,7 @@ export const answersAbout =
       context: Context,
       asked: Q,
       read: Reading,
-    ) => View | Outcome | Promise<View>,
+    ) => View | Outcome | Promise<View | Outcome>,
   ): Answerer<Q> =>
   async (asked, context, read) => {
     const loaded = await read.load(

@@ -40,7 +40,7 @@ export const drawPoll = (
     id,
     {
       seats: true,
-      named: ({ state }, partnership) => namedIn(state, partnership),
+      named: ({ state }) => namedIn(state),
       view: (record, records, context) => drawing(record, [...records.values()], context),
     },
     request,

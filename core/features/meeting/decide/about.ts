@@ -67,7 +67,9 @@ export const withAnswers = ({ id }: Pick<Stored, 'id'>) =>
   ({ seats: [id], people: 'roster' }) as const;
 
 /** Answers a question about one meeting, or about the next, with what its seats say. */
-export const aboutMeeting = /* @__PURE__ */ answersAbout(meetings, { more: withAnswers });
+export const aboutMeeting = /* @__PURE__ */ answersAbout(meetings, {
+  more: ({ id }) => ({ seats: [id] }),
+});
 export type MeetingFound = About<unknown> & { readonly drawing: CardContext };
 
 /** Why nothing can be changed about it any longer; undefined for a meeting that is set and not over. */

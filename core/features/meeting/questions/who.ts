@@ -18,7 +18,6 @@ import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { insteadName, namedIn, seatWords } from '../naming.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
-import type { Rsvp } from '../rsvp.ts';
 import { isSet } from '../steps.ts';
 import { type Place, placesOf, tally } from '../tally.ts';
 import { heldWords } from '../view/held.ts';
@@ -84,16 +83,8 @@ export const whoRule = () =>
     typed: bare('who'),
     answer: aboutMeeting<Named<'meeting.who'>>(async (first, context, asked, read) => {
       const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
-      const items = places.flatMap(({ item }) => item?.state ?? []) as Rsvp[];
-      const { people } = await read.load({
-        people: namedIn(
-          places.map(({ seat }) => seat),
-          items,
-        ),
-      });
-      const one: MeetingFound = { ...first, drawing: { ...first.drawing, people } };
       const tell = teller(context.locale);
-      const title = tell('meeting.who.title', { title: one.record.state.title, ref: one.ref });
+      const title = tell('meeting.who.title', { title: first.record.state.title, ref: first.ref });
       const counted = tally(places);
       const shown = order.flatMap((says) =>
         says === 'nothing' && !isOfficer(context)
@@ -112,14 +103,22 @@ export const whoRule = () =>
           }),
         )
         .join(' · ');
+      const page = pageOf(shown, asked.page);
+      const said = asked.asText ? shown : page.shown;
+      const { people } = await read.load({
+        people: namedIn(
+          said.map(({ seat }) => seat),
+          said.flatMap(({ item }) => item?.state ?? []),
+        ),
+      });
+      const one: MeetingFound = { ...first, drawing: { ...first.drawing, people } };
       if (asked.asText) {
         const lines = shown.map((place) => rowWords(place, one, context, false));
         const held = heldWords(one, 'meeting.text.who');
         return copied(held, [heading(held), heading(counts), list(lines)]);
       }
-      const page = pageOf(shown, asked.page);
       const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
-      const coming = places
+      const coming = page.shown
         .filter(({ says }) => says === 'coming')
         .map(({ seat }) => seatWords(seat, people, context.locale));
       return listView(

@@ -180,7 +180,7 @@ export const meetingCardPhrases = {
       ...(v.why ? [v.why] : []),
     ].join(' · '),
   'meeting.who.aloud': (v: Counted & { title: string; names: readonly string[] }) =>
-    `${v.title}: ${v.coming} coming${v.names.length > 0 ? ` (${list(v.names)})` : ''}, ${apologies(v.apologies)}, ${v.missing} of ${v.of} not answered.`,
+    `${v.title}: ${v.coming} coming${v.names.length > 0 ? ` (${v.names.length < v.coming ? 'among them ' : ''}${list(v.names)})` : ''}, ${apologies(v.apologies)}, ${v.missing} of ${v.of} not answered.`,
   'meeting.seat': ({ organisation, name }: { organisation?: string; name?: string }) =>
     organisation && name ? `${organisation} (${name})` : (organisation ?? name ?? 'an empty seat'),
 

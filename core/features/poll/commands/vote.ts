@@ -28,7 +28,7 @@ import { aboutOne, choiceOf, pressed, refIn } from '../forms.ts';
 import { ballotOffers, keepOpen, offers } from '../offers.ts';
 import { longestText } from '../poll.ts';
 import { votedFor } from '../reads/tails.ts';
-import { namedIn, seatName } from '../view/parts.ts';
+import { holdersOf, namedIn, seatName } from '../view/parts.ts';
 
 export const vote = /* @__PURE__ */ ask('poll.vote', () => ({
   ...about(),
@@ -171,7 +171,10 @@ export const voteRule = () =>
           const other = carried('for');
           const seat = other ?? seatOf(partnership.state, context.me)?.id;
           const needs = needsOf(polls, [ref], context, ({ state }) => ({
-            people: other === undefined ? [] : namedIn(state, partnership.state),
+            people:
+              other === undefined
+                ? []
+                : [...namedIn(state), ...holdersOf([other], partnership.state)],
           }));
           const item = seat === undefined ? [] : [itemId(recordIn(partnership, ref), seat)];
           return { ...needs, records: [...(needs.records ?? []), ...item] };

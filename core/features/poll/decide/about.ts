@@ -15,7 +15,7 @@ import { within } from '../../../subject/require.ts';
 import { thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
 import type { PollDoing } from '../sentences.ts';
-import { namedIn } from '../view/parts.ts';
+import { holdersOf, namedIn } from '../view/parts.ts';
 
 /** One command about one poll, with all that its rule looks at. */
 export interface About<C> extends AboutSubject<C, Poll, PollThing> {
@@ -42,12 +42,17 @@ export const polls: Subject<Poll, PollThing, Pick<About<unknown>, 'poll' | 'item
 /** A rule about one poll that must exist. */
 export const onPoll = /* @__PURE__ */ onSubject(polls);
 
-/** Answers a question about one poll, with all its votes and whoever is named in it. */
+/** Answers a question about one poll, with all its votes and whoever its card names. */
 export const aboutPoll = /* @__PURE__ */ answersAbout(polls, {
-  more: ({ id, state }, { context }) => ({
-    seats: [id],
-    people: namedIn(state, within(context).state),
-  }),
+  more: ({ id, state }) => ({ seats: [id], people: namedIn(state) }),
+});
+/** The same with everybody on its roll. */
+export const aboutVoters = /* @__PURE__ */ answersAbout(polls, {
+  more: ({ id, state }, { context }) => {
+    const rolled = state.roll.map(({ seat }) => seat);
+    const people = [...namedIn(state), ...holdersOf(rolled, within(context).state)];
+    return { seats: [id], people };
+  },
 });
 export type PollFound = About<unknown> & { readonly drawing: CardContext };
 

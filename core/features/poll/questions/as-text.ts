@@ -5,7 +5,7 @@ import { teller, touched } from '../../../subject/names.ts';
 import { copied, heading, list, paragraph } from '../../../view/document.ts';
 import { about } from '../ask-fields.ts';
 import { nextSaid, pollView } from '../card.ts';
-import { aboutPoll } from '../decide/about.ts';
+import { aboutVoters } from '../decide/about.ts';
 import { closedOr, lines } from '../view/counted.ts';
 
 export const asText = /* @__PURE__ */ ask('poll.as-text', about);
@@ -14,7 +14,7 @@ export const asText = /* @__PURE__ */ ask('poll.as-text', about);
 export const asTextRule = () =>
   question(asText, {
     right: 'observer',
-    answer: aboutPoll<Named<'poll.as-text'>>((one) =>
+    answer: aboutVoters<Named<'poll.as-text'>>((one) =>
       closedOr(one, (result) => {
         const { drawing, record, items, thing } = one;
         const { state } = record;

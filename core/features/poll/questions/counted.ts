@@ -4,7 +4,7 @@ import { question } from '../../../model/rule.ts';
 import { listView } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
 import { about } from '../ask-fields.ts';
-import { aboutPoll } from '../decide/about.ts';
+import { aboutVoters } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { closedOr, lines } from '../view/counted.ts';
@@ -17,7 +17,7 @@ export const countedRule = () =>
   question(counted, {
     right: 'observer',
     typed: bare(['counted'], 'poll.counted'),
-    answer: aboutPoll<Named<'poll.counted'>>((one) =>
+    answer: aboutVoters<Named<'poll.counted'>>((one) =>
       closedOr(one, (result) => {
         const tell = teller(one.drawing.locale);
         const title = tell('poll.counted.title', { ref: one.ref });

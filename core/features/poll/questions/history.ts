@@ -14,7 +14,7 @@ import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
 import { bare } from '../reads/tails.ts';
 import { pollEvents } from '../stored.ts';
-import { seatName, tallies } from '../view/parts.ts';
+import { holdersOf, seatName, tallies } from '../view/parts.ts';
 
 export const history = /* @__PURE__ */ ask('poll.history', () => ({ ...about(), page: page(500) }));
 
@@ -66,10 +66,8 @@ const wordsOf = (
 
 /** Whoever sits on the seats that were added to its roll. */
 const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
-  const seats = new Set(poll.roll.filter(({ added }) => added).map(({ seat }) => seat));
-  return partnership.state.seats.flatMap(({ id, holder }) =>
-    holder && seats.has(id) ? [holder] : [],
-  );
+  const added = poll.roll.filter((one) => one.added).map(({ seat }) => seat);
+  return holdersOf(added, partnership.state);
 };
 
 /** Whoever is named is found in what happened. */

@@ -14,7 +14,7 @@ import { missing } from '../decide/after.ts';
 import { takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
-import { seatName } from '../view/parts.ts';
+import { holdersOf, seatName } from '../view/parts.ts';
 
 export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), page: page(500) }));
 
@@ -23,14 +23,16 @@ export const whoRule = () =>
   question(who, {
     right: 'owner',
     typed: bare(['who'], 'poll.who'),
-    answer: aboutPoll<Named<'poll.who'>>((one, context, asked) => {
+    answer: aboutPoll<Named<'poll.who'>>(async (one, context, asked, read) => {
       const { poll, record, items, drawing, ref, thing, partnership } = one;
       if (!mayRun(one)) return notYours(one, 'who');
       if (!takesVotes(poll, context.now)) return pollView(record, items, drawing, ref);
       const seats = missing(one);
       const { shown, next } = pageOf(seats, asked.page);
       const tell = teller(context.locale);
-      const names = shown.map(({ id }) => seatName(id, drawing));
+      const ids = shown.map(({ id }) => id);
+      const { people } = await read.load({ people: holdersOf(ids, partnership.state) });
+      const names = ids.map((id) => seatName(id, { partnership, people }));
       const title = tell('poll.who.title', { ref, missing: seats.length });
       const own = seatOf(partnership.state, context.me)?.id;
       const rows = shown.map(({ id }, index) => {

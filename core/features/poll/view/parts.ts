@@ -21,16 +21,17 @@ export const seatName = (
   return organisation === undefined ? full.name : `${full.name} (${organisation})`;
 };
 
-/** Everyone who fills a seat on the roll, and whoever a poll's sentences name. */
-export const namedIn = (
-  { roll, made, last, moved, next, standing }: Poll,
-  { seats }: Partnership,
-): PersonId[] => {
-  const rolled = new Set(roll.map(({ seat }) => seat));
+/** Whoever a poll's sentences name; its card names no voter. */
+export const namedIn = ({ roll, made, last, moved, next, standing }: Poll): PersonId[] => {
   const ended = 'at' in standing ? standing.by : undefined;
-  const holders = seats.filter(({ id }) => rolled.has(id)).map(({ holder }) => holder);
   const adding = roll.map(({ by }) => by);
-  return each([...holders, ...adding, made.by, last.by, moved?.by, next?.by, ended]);
+  return each([...adding, made.by, last.by, moved?.by, next?.by, ended]);
+};
+
+/** Whoever sits on these seats. */
+export const holdersOf = (ids: readonly string[], { seats }: Partnership): PersonId[] => {
+  const wanted = new Set(ids);
+  return each(seats.map(({ id, holder }) => (wanted.has(id) ? holder : undefined)));
 };
 
 /** The options' numbers, most votes first; equals stay in the order in which they were put. */
