@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { shardOf } from '../../core/engine/due-shards.ts';
 import type { Ballot, Commit, Committed, RecordWrite } from '../../core/model/commit.ts';
+import type { PartnershipId } from '../../core/model/ids.ts';
 import type { Reply } from '../../core/model/offer.ts';
 import { rowPart } from './doors.ts';
 import { conditionFailed } from './faults.ts';
@@ -22,6 +23,7 @@ import {
   join,
   journalKey,
   type Key,
+  namesKey,
   recordKey,
   requestKey,
 } from './keys.ts';
@@ -139,6 +141,11 @@ const ballotPart = (wire: Wire, { programme }: Commit, { poll, key, choice }: Ba
   write: put(wire.ballots, ballotKey(programme, poll, key), { choice }, absent),
 });
 
+const forgetPart = (wire: Wire, { programme }: Commit, id: PartnershipId): Part => {
+  const forgotten = change(namesKey(programme, id), { people: undefined }, { add: { turn: 1 } });
+  return { role: 'must', write: { Update: { TableName: wire.table, ...forgotten } } };
+};
+
 /** What the table made of the parts: done with, or the parts worth asking again. */
 const attempt = async (
   wire: Wire,
@@ -172,6 +179,7 @@ export const commit =
       ...commit.records.flatMap((record) => recordParts(wire, commit, record)),
       ...commit.rows.map((row) => ({ role: 'must' as const, write: rowPart(wire, commit, row) })),
       ...effectParts(wire, commit),
+      ...(commit.renamedIn ?? []).map((id) => forgetPart(wire, commit, id)),
       ...(commit.ballots ?? []).map((ballot) => ballotPart(wire, commit, ballot)),
     ];
     if (parts.length > most)

@@ -61,6 +61,8 @@ export const wordKey = (programme: ProgrammeId, word: string): Key =>
   key([programme, 'word', word], ['word']);
 export const counterKey = (programme: ProgrammeId, id: PartnershipId, letter: Letter): Key =>
   key([programme, id], ['count', letter]);
+export const namesKey = (programme: ProgrammeId, id: PartnershipId): Key =>
+  key([programme, id], ['names']);
 export const hourlyKey = (programme: ProgrammeId, id: PartnershipId): Key =>
   key([programme, id], ['hourly']);
 /** Records that changed, as the relay heard of them at one time. */

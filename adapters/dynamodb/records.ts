@@ -3,11 +3,11 @@ import type { Reply } from '../../core/model/offer.ts';
 import type { Entry, Stored } from '../../core/model/record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { requestName } from './commit.ts';
-import { type Item, json, maybe, number, secondsAt, text } from './item.ts';
-import { named, recordKey, requestKey } from './keys.ts';
+import { change, type Item, json, maybe, number, secondsAt, text } from './item.ts';
+import { named, namesKey, recordKey, requestKey } from './keys.ts';
 import { ballotsOf, journalAfter, seatsOf, subjects, within } from './ranges.ts';
-import { batchGet, query } from './reading.ts';
-import type { Wire } from './wire.ts';
+import { batchGet, getItem, query } from './reading.ts';
+import { type Wire, write } from './wire.ts';
 
 /** The record that an item is. */
 export const storedFrom = (item: Item): Stored => {
@@ -56,9 +56,33 @@ const answered =
     return row && json<Reply>(row, 'reply');
   };
 
+const names =
+  (wire: Wire): Store['names'] =>
+  async (programme, id) => {
+    const found = await getItem(wire, namesKey(programme, id));
+    return {
+      turn: found ? number(found, 'turn') : 0,
+      people: found && maybe(found, 'people') !== undefined ? json(found, 'people') : [],
+    };
+  };
+
+const keepNames =
+  (wire: Wire): Store['keepNames'] =>
+  async (programme, id, { turn, people }) => {
+    const unmoved =
+      turn === 0
+        ? { that: 'attribute_not_exists(#turn)' }
+        : { that: '#turn = :turn', given: { turn } };
+    const fields = { people: JSON.stringify(people) };
+    await write(wire, change(namesKey(programme, id), fields, { condition: unmoved }));
+  };
+
 export const records = (
   wire: Wire,
-): Pick<Store, 'load' | 'seats' | 'newest' | 'journal' | 'ballots' | 'answered'> => ({
+): Pick<
+  Store,
+  'load' | 'seats' | 'newest' | 'names' | 'keepNames' | 'journal' | 'ballots' | 'answered'
+> => ({
   load: async (programme, ids, how) => {
     const keys = ids.map((id) => recordKey(programme, id));
     const items = await batchGet(wire, keys, how);
@@ -73,6 +97,8 @@ export const records = (
     const newestFirst = { ...range, ConsistentRead: true, ScanIndexForward: false };
     return (await query(wire, newestFirst, limit)).map(storedFrom);
   },
+  names: names(wire),
+  keepNames: keepNames(wire),
   journal: journal(wire),
   ballots: async (programme, poll) => {
     const range = within(ballotsOf(programme, poll));

@@ -90,6 +90,11 @@ export const commit =
       const box = under(programme, poll);
       shelf.ballots.set(box, (shelf.ballots.get(box) ?? new Map()).set(key, choice));
     }
+    for (const id of commit.renamedIn ?? []) {
+      const name = under(programme, id);
+      const turn = (shelf.names.get(name)?.turn ?? 0) + 1;
+      shelf.names.set(name, { turn, people: [] });
+    }
     const news = writeEffects(shelf, commit);
     const changed = commit.records.flatMap(({ id }): News[] => {
       const partnership = partnershipOf(id);

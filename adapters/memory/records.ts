@@ -21,6 +21,8 @@ export const records = (
   | 'listed'
   | 'count'
   | 'ofPerson'
+  | 'names'
+  | 'keepNames'
   | 'journal'
   | 'ballots'
   | 'answered'
@@ -54,6 +56,12 @@ export const records = (
         .filter(({ id }) => after === undefined || numberOf(id) < Number(after.slice(2)))
         .sort((one, other) => numberOf(other.id) - numberOf(one.id))
         .slice(0, limit),
+    names: async (programme, id) =>
+      copy(shelf.names.get(under(programme, id)) ?? { turn: 0, people: [] }),
+    keepNames: async (programme, id, names) => {
+      const name = under(programme, id);
+      if ((shelf.names.get(name)?.turn ?? 0) === names.turn) shelf.names.set(name, copy(names));
+    },
     listed: async (programme, group, { limit, after, before }) => {
       const rest = onList(programme, group).filter(
         (kept) =>

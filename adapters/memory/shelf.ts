@@ -1,6 +1,7 @@
 import type { News } from '../../core/model/due-key.ts';
 import type { Card, Effect } from '../../core/model/effect.ts';
 import type { At, RecordId } from '../../core/model/ids.ts';
+import type { KeptNames } from '../../core/model/kept-names.ts';
 import type { Found } from '../../core/model/kind.ts';
 import type { Reply } from '../../core/model/offer.ts';
 import type { Entry, Stored } from '../../core/model/record.ts';
@@ -41,6 +42,7 @@ export interface Shelf {
       readonly faults?: number;
     }
   >;
+  readonly names: Map<string, KeptNames>;
   /** What changed, as it was told. */
   readonly changed: Map<
     string,
@@ -65,6 +67,7 @@ export const emptyShelf = (): Shelf => ({
   counts: new Map(),
   drafts: new Map(),
   hourly: new Map(),
+  names: new Map(),
   changed: new Map(),
   checkpoints: new Map(),
   ballots: new Map(),

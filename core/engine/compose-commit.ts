@@ -1,6 +1,6 @@
 import { kindOf, kinds } from '../features/shapes.ts';
 import type { Commit, RecordWrite } from '../model/commit.ts';
-import type { Context, Partnership } from '../model/context.ts';
+import type { Context, Partnership, Person } from '../model/context.ts';
 import type { Addressed, EffectDraft } from '../model/effect.ts';
 import type { Hash } from '../model/hash.ts';
 import {
@@ -95,6 +95,24 @@ const answering = (one: Addressed, { replyTo }: Making): Addressed =>
     ? { ...one, body: { ...one.body, replyTo: replyTo.message } }
     : one;
 
+/** So many are told of a renaming. */
+const mostRenamed = 50;
+/** Where somebody is called otherwise now. */
+const renamedIn = (
+  written: readonly RecordWrite[],
+  { records }: Making,
+): Pick<Commit, 'renamedIn'> => {
+  const partnerships = written.flatMap(({ kind, id, state }) => {
+    const was = kind === 'person' ? records.get(id)?.state : undefined;
+    if (!was) return [];
+    const [before, now] = [was as Person, state as Person];
+    const same = before.name === now.name && before.organisation === now.organisation;
+    return same ? [] : now.partnerships;
+  });
+  const told = [...new Set(partnerships)].slice(0, mostRenamed);
+  return told.length > 0 ? { renamedIn: told } : {};
+};
+
 /** A decision as one transaction: records evolved and chained, effects addressed, rows as asked. */
 export const compose = (done: Done, making: Making): Commit => {
   const records = gathered(done.changes).map((change, index) => written(change, index, making));
@@ -109,6 +127,7 @@ export const compose = (done: Done, making: Making): Commit => {
     now: making.context.now,
     records,
     rows: done.rows ?? [],
+    ...renamedIn(records, making),
     effects: addressEffects(
       draftsTo(done.effects, partnershipNamed, making.context.partnership?.id).map((one) =>
         answering(one, making),

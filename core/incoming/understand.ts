@@ -10,7 +10,8 @@ import {
   todayIn,
 } from '../engine/arrival.ts';
 import { contextFor, isContext } from '../engine/context-for.ts';
-import { loadNeeds, roster } from '../engine/load.ts';
+import { loadNeeds } from '../engine/load.ts';
+import { namesOf } from '../engine/names.ts';
 import { grammar } from '../engine/typed.ts';
 import { whichOne } from '../engine/which-partnership.ts';
 import { readAsk } from '../features/asks.ts';
@@ -20,7 +21,6 @@ import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
 import type { ReadContext, Understood } from '../language/reading.ts';
 import { type Saying, say, sentence } from '../language/saying.ts';
-import type { StoredPerson } from '../model/context.ts';
 import { type AccountId, type PartnershipId, refOf } from '../model/ids.ts';
 import { refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
@@ -31,21 +31,6 @@ import { saidOf } from './reading-context.ts';
 export type Meant =
   | Understood
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
-
-const names = async (candidate: Candidate, ports: Ports): Promise<ReadContext['roster']> => {
-  const ids = roster(candidate.record.state);
-  const { people } = await loadNeeds(
-    { people: ids },
-    { store: ports.store, programme: candidate.programme },
-  );
-  return [...people].map(
-    ([person, { state }]: [ReadContext['roster'][number]['person'], StoredPerson]) => ({
-      person,
-      name: state.name,
-      ...(state.organisation === undefined ? {} : { organisation: state.organisation }),
-    }),
-  );
-};
 
 /** A first word before a colon or a reference may be another partnership's short word. */
 const mayNameAnother = (text: string): boolean =>
@@ -87,7 +72,10 @@ const contextOf = async (
     ...(under ? { under } : {}),
     ...(candidate ? { me: meIn(arrival, candidate.programme) } : {}),
     words: new Map(known.map((one) => [one.record.state.word, one.record.id])),
-    roster: candidate && mayNameSomeone(typed.text) ? await names(candidate, ports) : [],
+    roster:
+      candidate && mayNameSomeone(typed.text)
+        ? await namesOf(candidate.record, { ...ports, programme: candidate.programme })
+        : [],
     organisations: [
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),
     ],

@@ -1,5 +1,6 @@
 import type { Nation } from '../model/clock.ts';
 import type { At, Day, PartnershipId, PersonId, Ref } from '../model/ids.ts';
+import type { NamedPerson } from '../model/kept-names.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Asked, Refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
@@ -26,11 +27,7 @@ export interface ReadContext extends Surroundings {
   /** Short words of the partnerships the asker is in. */
   readonly words: ReadonlyMap<string, PartnershipId>;
   /** The partnership's people, for plain `@sam`. */
-  readonly roster: readonly {
-    readonly person: PersonId;
-    readonly name: string;
-    readonly organisation?: string;
-  }[];
+  readonly roster: readonly NamedPerson[];
   readonly organisations: readonly string[];
   /** How references are typed; read() takes it from the grammar. */
   readonly refs?: RegExp;

@@ -1,5 +1,5 @@
 import type { Effect } from './effect.ts';
-import type { At, ProgrammeId, RecordId } from './ids.ts';
+import type { At, PartnershipId, ProgrammeId, RecordId } from './ids.ts';
 import type { Found } from './kind.ts';
 import type { Reply } from './offer.ts';
 import type { Entry, Stored } from './record.ts';
@@ -37,6 +37,8 @@ export interface Commit {
   readonly rows: readonly RowWrite[];
   /** `ifNew`: the same name may stand already, which is no conflict and leaves it as it is. */
   readonly effects: readonly { readonly effect: Effect; readonly ifNew: boolean }[];
+  /** Partnerships whose kept names no longer hold, fifty at the most: somebody there is called otherwise now. */
+  readonly renamedIn?: readonly PartnershipId[];
   /** Kept apart from all else, in a table without stream, index or expiry. */
   readonly ballots?: readonly Ballot[];
 }

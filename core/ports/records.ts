@@ -8,6 +8,7 @@ import type {
   ProgrammeId,
   RecordId,
 } from '../model/ids.ts';
+import type { KeptNames } from '../model/kept-names.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Stored } from '../model/record.ts';
 import type { StaleReads } from '../model/stale-reads.ts';
@@ -52,6 +53,14 @@ export interface Records {
     letter: Letter,
     count: number,
   ) => Promise<readonly number[]>;
+  /** The names of a partnership's people as they were kept, consistent; those who came since are not among them. */
+  readonly names: (programme: ProgrammeId, partnership: PartnershipId) => Promise<KeptNames>;
+  /** Keeps names, unless somebody of them was renamed since that turn. */
+  readonly keepNames: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+    names: KeptNames,
+  ) => Promise<void>;
   /** What was answered to a request done before, under any of its keys. */
   readonly answered: (
     programme: ProgrammeId,

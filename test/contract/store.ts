@@ -5,6 +5,7 @@ import { commitsContract } from './commits.ts';
 import { dueIndexContract } from './due.ts';
 import { journalContract } from './journal.ts';
 import { listsContract } from './lists.ts';
+import { namesContract } from './names.ts';
 import { outboxContract } from './outbox.ts';
 import { seatsContract } from './seats.ts';
 import { staleReadsContract } from './stale-reads.ts';
@@ -19,6 +20,7 @@ export const storeContract = (name: string, make: () => Promise<Store>): void =>
       describe('lists', () => listsContract(make));
       describe('seats', () => seatsContract(make));
     });
+    describe('names', () => namesContract(make));
     describe('journal', () => journalContract(make));
     describe('outbox', () => outboxContract(make));
     describe('cards', () => cardsContract(make));

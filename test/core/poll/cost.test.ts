@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
+import { keepNames } from '../../../core/engine/names.ts';
+import type { StoredPartnership } from '../../../core/model/context.ts';
 import { embeddedEngine } from '../../support/engine.ts';
 import { type Meter, meter } from '../../support/meter.ts';
 import { doing } from '../../support/southport/doing.ts';
-import { southport } from '../../support/southport/ids.ts';
+import { council, southport } from '../../support/southport/ids.ts';
 import { aloud } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
 import { request, world } from '../../support/world.ts';
@@ -59,4 +61,32 @@ it('writes nothing for a vote that is there already, and nothing for one that co
   const late = await cost(memberAt(5), { ...vote, option: 1 });
   expect(late.told).toContain('Your vote was not counted.');
   expect(late.write).toBe(0);
+});
+
+// One person a unit was read for every name that a line may hold: sixty of them.
+it('reads the names of sixty people in one item, and who came since one by one', async () => {
+  const { again, ...plain } = await onEngine(engine, 60);
+  const sixty = meter(engine.client());
+  const store = again(sixty.client);
+  const bot = world(store, plain.clock);
+  const own = { ...plain, ...doing(bot), store, bot };
+  const says = async (line: string) => {
+    sixty.taken();
+    const told = aloud(await own.says(memberAt(1), line));
+    return { told, ...sixty.taken() };
+  };
+  const line = 'action Fix the lamps @member 40';
+  expect((await says(line)).read).toBeGreaterThan(60);
+  const partnership = (await store.load(council, [southport])).get(southport);
+  await keepNames(partnership as StoredPartnership, { programme: council, store });
+  const cheap = await says('action Paint the fence @member 40');
+  expect(cheap.told).toContain('Member 40');
+  expect(cheap.read).toBeLessThan(15);
+  const happening = {
+    happened: 'account-renamed',
+    account: memberAt(39).account,
+    name: 'Zed',
+  } as const;
+  await bot.ask(request(memberAt(39), { kind: 'happened', happening }));
+  expect((await says('action Sweep the steps @zed')).told).toContain('Zed');
 });

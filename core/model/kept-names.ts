@@ -1,0 +1,15 @@
+import type { PersonId } from './ids.ts';
+
+/** Somebody of a partnership, as a typed line may name them. */
+export interface NamedPerson {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly organisation?: string;
+}
+
+/** The names of a partnership's people, kept in one item. */
+export interface KeptNames {
+  /** Counts the renamings: what was read before one is not kept after it. */
+  readonly turn: number;
+  readonly people: readonly NamedPerson[];
+}
