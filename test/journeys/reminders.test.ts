@@ -69,7 +69,7 @@ describe('nudges, digests and quiet hours', () => {
     const { slack, teams } = laptop();
     for (const person of [slack('Asha'), teams('Tess')]) {
       expect(heard(person, 'this week')).toMatchObject({
-        said: 'Southport this week: 1 action finished, 0 due, 1 past its date.',
+        said: 'Southport this week: 1 action finished, 1 past its date.',
         buttons: ['All actions', 'My things'],
       });
       const text =

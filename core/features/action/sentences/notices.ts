@@ -1,5 +1,5 @@
 import { daysBetween, relative } from '../../../calendar/days.ts';
-import { count, pastDate } from '../../../language/en-gb/names.ts';
+import { count } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { capital, date, quoted, short, small, weekdayOf } from '../../../language/en-gb/words.ts';
 import type { Day } from '../../../model/ids.ts';
@@ -120,6 +120,7 @@ export const actionNoticePhrases = {
     due: Day;
     owned: boolean;
   }) => `${ref} ${quoted(title)}, was due ${date(due)}${owned ? '' : ', no one yet'}`,
+  /** Only what there is: "1 action finished, 2 past their date: two as last week". */
   'action.digest.clause': ({
     finished,
     due,
@@ -130,8 +131,22 @@ export const actionNoticePhrases = {
     due: number;
     late: number;
     before?: string;
-  }) =>
-    `${count(finished, 'action', 'actions')} finished, ${due} due, ${pastDate(late)}${before === undefined ? '' : `: ${before}`}`,
+  }) => {
+    const counted: readonly (readonly [number, string])[] = [
+      [finished, 'finished'],
+      [due, 'due'],
+      [
+        late,
+        `past ${late === 1 ? 'its' : 'their'} date${before === undefined ? '' : `: ${before}`}`,
+      ],
+    ];
+    return counted
+      .filter(([number]) => number > 0)
+      .map(([number, is], index) =>
+        index === 0 ? `${count(number, 'action', 'actions')} ${is}` : `${number} ${is}`,
+      )
+      .join(', ');
+  },
   'action.digest.as-before': ({ count: number, since }: { count: number; since?: Day }) =>
     `${inNumber(number)} as ${since === undefined ? 'last week' : `on ${date(since)}`}`,
   'action.digest.them': ({ where }: { where: string }) => `what is past its date in ${where}`,
