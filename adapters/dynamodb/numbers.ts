@@ -39,7 +39,7 @@ const pace =
 /** Things that are counted. */
 export const numbers = (
   wire: Wire,
-): Pick<Store, 'takeNumbers' | 'tries' | 'wrongTry' | 'pace'> => ({
+): Pick<Store, 'takeNumbers' | 'tries' | 'wrongTry' | 'pace' | 'paced'> => ({
   takeNumbers: async (programme, partnership, letter, count) => {
     const last = await raise(wire, counterKey(programme, partnership, letter), count);
     return Array.from({ length: count }, (_, index) => last - count + 1 + index);
@@ -48,4 +48,8 @@ export const numbers = (
   wrongTry: (account, now) =>
     raise(wire, triesKey(account, now), 1, { expires: secondsAt(now, 2 * 60 * 60) }),
   pace: pace(wire),
+  paced: async (place) => {
+    const item = await getItem(wire, paceKey(place));
+    return item && new Date(number(item, 'next')).toISOString();
+  },
 });

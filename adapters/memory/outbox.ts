@@ -44,7 +44,7 @@ export const wakes = (
   hash: Hash,
 ): Pick<
   Store,
-  'due' | 'backOff' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace'
+  'due' | 'backOff' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace' | 'paced'
 > => ({
   due: async (now, shard, limit) =>
     waiting(shelf)
@@ -114,6 +114,10 @@ export const wakes = (
     const turn = Math.max(shelf.counts.get(name) ?? 0, Date.parse(now));
     shelf.counts.set(name, turn + spacing);
     return new Date(turn).toISOString();
+  },
+  paced: async (place) => {
+    const next = shelf.counts.get(under('pace', place));
+    return next === undefined ? undefined : new Date(next).toISOString();
   },
 });
 

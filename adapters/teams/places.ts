@@ -46,7 +46,11 @@ export const whereOf = (activity: Activity, tenant: string, asker: Asker): Where
   const onCard = activity.type === 'invoke' || typeof activity.value === 'object';
   const message = (onCard && activity.replyToId) || activity.id;
   const known = message ? { message } : {};
-  if (isDirect(activity)) return { place: directPlace(asker.account), kind: 'direct', ...known };
+  if (isDirect(activity)) {
+    const above = onCard ? undefined : activity.replyToId;
+    const place = directPlace(asker.account);
+    return { place, kind: 'direct', ...(above && { thread: above }), ...known };
+  }
   // An edited message is asked about as the thing that hangs under it, so it counts as its own thread.
   const edited = activity.type === 'messageUpdate' ? activity.id : undefined;
   const above = threadOf(id) ?? edited;

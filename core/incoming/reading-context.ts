@@ -29,6 +29,7 @@ export const saidOf = async (
     text,
     now: arrival.now,
     where,
+    ...(arrival.lookup.thread ? { thread: arrival.lookup.thread } : {}),
     obvious: candidate && placed(candidate),
     meant: meant.map(placed),
     asker: arrival.belongings,

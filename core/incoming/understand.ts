@@ -26,6 +26,8 @@ import { refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import type { Input, Typed } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
+import { called } from '../subject/names.ts';
+import { recordIn } from '../subject/require.ts';
 import { saidOf } from './reading-context.ts';
 
 export type Meant =
@@ -98,6 +100,22 @@ const withNames = (
   }),
 });
 
+/** In private a reference means the thing of that name which is the asker's own, where only one is. */
+const ownThing = async (
+  ask: Ask,
+  { belongings, candidates, request }: Arrival,
+  { store }: Ports,
+): Promise<Candidate | undefined> => {
+  if (request.where.kind !== 'direct' || !('ref' in ask) || !ask.ref) return undefined;
+  const { ref } = ask;
+  const own = await Promise.all(
+    belongings.map(({ programme, person }) => store.ofPerson(programme, person, 100)),
+  );
+  const things = new Set(own.flat());
+  const [only, second] = candidates.filter(({ record }) => things.has(recordIn(record, ref)));
+  return second ? undefined : only;
+};
+
 /** A typed line, in the partnership named or the obvious one. */
 const typedLine = async (
   typed: Typed,
@@ -118,6 +136,15 @@ const typedLine = async (
   const scoped = access.reach === 'partnership' && !('in' in ask && ask.in !== undefined);
   if (!scoped || (candidate && !named) || goesAcross(ask, access, arrival)) return understood;
   if (!candidate) {
+    const own = await ownThing(ask, arrival, ports);
+    if (own) {
+      const notes = [say('in-partnership', { partnership: called(own.record.state) })];
+      return {
+        ...understood,
+        ask: { ...ask, in: own.record.id } as Ask,
+        notes: [...(understood.notes ?? []), ...notes],
+      };
+    }
     const text = wholeText(fold(typed));
     const mentions = typed.mentions.length > 0 ? { mentions: [...typed.mentions] } : {};
     return whichOne(arrival, (id) => ({ ask: 'read', text, in: id, ...mentions }));

@@ -5,5 +5,7 @@ import type { AccountId, PersonId } from './ids.ts';
 export interface Drawn {
   readonly view: View;
   readonly hash: string;
+  /** Something besides actions stands in it. */
+  readonly mixed?: true;
   readonly accounts: ReadonlyMap<PersonId, AccountId>;
 }

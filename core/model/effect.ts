@@ -125,6 +125,10 @@ export interface Card {
   /** Of the view last drawn: an equal view is not sent again. */
   readonly hash: string;
   readonly editedAt: At;
+  /** When it was posted. */
+  readonly postedAt?: At;
+  /** Something besides actions stood in it when it was drawn last. */
+  readonly mixed?: true;
   /** Fresh on every card drawn, so that two presses of one button are told apart. */
   readonly press: number;
   /** Raised by each write, which is conditional on it. */

@@ -45,6 +45,8 @@ export interface Typing {
   readonly text: string;
   readonly now: At;
   readonly where: Where;
+  /** What the message is about in whose thread it was typed. */
+  readonly thread?: RecordId;
   /** The partnership that is obvious there. */
   readonly obvious: Place | undefined;
   /** All that may be meant. */

@@ -40,5 +40,8 @@ export const drawDay = async (
   const me = person.id;
   const reader = { person: me, names: [me, ...(person.state.also ?? [])], day };
   const things = await dayThings({ store, programme, person, homes, reader, context });
-  return ready(dayView(things, context), { effect, place, people: new Map([[id, person]]) }, ports);
+  const people = new Map([[id, person]]);
+  const drawn = await ready(dayView(things, context), { effect, place, people }, ports);
+  const mixed = things.some(({ open, sort }) => open && sort !== 'action');
+  return drawn && { ...drawn, ...(mixed ? { mixed } : {}) };
 };

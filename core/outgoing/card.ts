@@ -98,6 +98,8 @@ const post = async (
     ...(body.replyTo === undefined ? {} : { under: body.replyTo }),
     hash: drawn.hash,
     editedAt: ports.now(),
+    postedAt: ports.now(),
+    ...(drawn.mixed ? { mixed: true } : {}),
     press,
     version: version + 1,
   };
@@ -188,8 +190,10 @@ const edit = async (
     return post(effect, body, card.place, drawn, 0, ports);
   }
   if (answer.kind === 'refused') return void (await dropped(effect, answer.why, ports));
+  const { mixed: _, ...as } = card;
   await ports.store.putCard(effect.programme, {
-    ...card,
+    ...as,
+    ...(drawn.mixed ? { mixed: true } : {}),
     hash: drawn.hash,
     editedAt: ports.now(),
     press,

@@ -17,4 +17,6 @@ export interface Outbox {
   ) => Promise<readonly Effect[]>;
   /** Reserves the next turn to post in a place, `spacing` milliseconds after the one before; answers when that turn is. */
   readonly pace: (place: PlaceId, now: At, spacing: number) => Promise<At>;
+  /** The first free moment after the last turn in a place; undefined where none was of late. */
+  readonly paced: (place: PlaceId) => Promise<At | undefined>;
 }

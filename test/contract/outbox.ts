@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Effect } from '../../core/model/effect.ts';
+import { placeId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { dueNow } from './due-now.ts';
 import {
@@ -105,5 +106,7 @@ export const outboxContract = (fresh: () => Promise<Store>): void => {
     expect((await store.pace(teamsChannel, noon, 1000)) <= later(1)).toBe(true);
     const free = await store.pace(channel, later(60), 1000);
     expect(free >= later(60) && free <= later(61)).toBe(true);
+    expect(await store.paced(channel)).toBe(new Date(Date.parse(free) + 1000).toISOString());
+    expect(await store.paced(placeId('slack', 'T1', 'C2'))).toBeUndefined();
   });
 };

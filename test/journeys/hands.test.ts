@@ -80,7 +80,7 @@ describe('whose it is, and what is said in direct messages', () => {
     );
   });
 
-  it('words in a direct message are read against the last nudge, after one yes: in Slack', async () => {
+  it('words in a direct message are about the one thing that the last message named: in Slack', async () => {
     const { slack, teams, drawn, to, journal } = laptop();
     await slack('Priya').type('/action Replace the lamps @sam by Wednesday');
     await drawn();
@@ -88,15 +88,14 @@ describe('whose it is, and what is said in direct messages', () => {
     const sam = slack('Sam', 'direct');
     expect(heard(sam).said).toBe('Due today: replace the lamps (A-3, Southport)');
     const before = await journal();
-    await sam.type('done, lit last night');
+    await sam.type('finish the lamps at last');
     expect(heard(sam)).toMatchObject({
-      said: 'Mark A-3 done with ‘lit last night’?',
+      said: 'Mark A-3 done with ‘the lamps at last’?',
       buttons: ['Yes', 'No'],
     });
-    expect(await journal()).toBe(before);
     await sam.press('No');
     expect(await journal()).toBe(before);
-    await sam.press('Yes');
+    await sam.type('done, lit last night');
     await drawn();
     expect(heard(sam, 'is done').said).toContain('What changed: lit last night.');
     expect(heard(teams('Tess'), 'Action A-3').said).toBe(
@@ -112,15 +111,45 @@ describe('whose it is, and what is said in direct messages', () => {
     const tess = teams('Tess', 'direct');
     expect(heard(tess).said).toBe('Due today: walk the promenade (A-4, Southport)');
     await tess.type('Done, quiet evening.');
-    expect(heard(tess)).toMatchObject({
-      said: 'Mark A-4 done with ‘quiet evening’?',
-      buttons: ['Yes', 'No'],
-    });
-    await tess.press('Yes');
     await drawn();
     expect(heard(slack('Asha'), 'Action A-4').said).toBe(
       'Action A-4, walk the promenade, was finished by Tess on Friday 8 January 2027: quiet evening.',
     );
+  });
+
+  it('where something else was said since it is asked back, and in its thread it is that thing', async () => {
+    const { slack, teams, drawn, to, journal } = laptop();
+    await teams('Tess').type('@Folkmoot action Count the benches @tess by 13 January');
+    await slack('Priya').type('/action Mend the gate @sam by 13 January');
+    await drawn();
+    await to('2027-01-11T09:02Z');
+    const [sam, tess] = [slack('Sam', 'direct'), teams('Tess', 'direct')];
+    const nudges = [sam, tess].map((one) => heard(one).said);
+    expect(nudges).toEqual([
+      'Due Wednesday: mend the gate (A-6, Southport)',
+      'Due Wednesday: count the benches (A-5, Southport)',
+    ]);
+    const slackNudge = sam.sees().at(-1)?.ts;
+    const teamsNudge = tess.sees().at(-1)?.id;
+    await teams('Tess').press('Done', { within: 'Action A-6' });
+    await teams('Tess').press('Tell Sam it looks done');
+    await slack('Sam').press('Done', 'Action A-5');
+    await slack('Sam').press('Tell Tess it looks done');
+    await drawn();
+    const before = await journal();
+    for (const [person, ref] of [
+      [sam, 'A-6'],
+      [tess, 'A-5'],
+    ] as const) {
+      expect(heard(person).said).toContain('looks done');
+      await person.type('done');
+      expect(heard(person)).toMatchObject({ said: `Mark ${ref} done?`, buttons: ['Yes', 'No'] });
+    }
+    expect(await journal()).toBe(before);
+    await sam.type('done', slackNudge);
+    expect(heard(sam, 'is done').said).toContain('A-6 is done: Mend the gate.');
+    await tess.type('done', teamsNudge);
+    expect(tess.reads().at(-1)).toContain('southport A-5 is done: Count the benches.');
   });
 
   it('thanks get one short line and no menu; other words get three ways on and change nothing', async () => {

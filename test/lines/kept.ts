@@ -37,6 +37,7 @@ const reads: ReadonlySet<string> = new Set([
   'effect',
   'uncertain',
   'card',
+  'paced',
 ]);
 
 export const recorded = (behind: Store): Recorded => {

@@ -53,6 +53,8 @@ export const readingPhrases = {
     outcome === undefined ? `Mark ${ref} done?` : `Mark ${ref} done with ‘${outcome}’?`,
   'reading.mark-blocked': ({ ref, reason }: { ref: string; reason?: string }) =>
     reason === undefined ? `Mark ${ref} blocked?` : `Mark ${ref} blocked: ‘${reason}’?`,
+  'reading.mark-due': ({ ref, due }: { ref: string; due: string }) =>
+    `Is ${shortDay(due)} the new date of ${ref}?`,
   'reading.mark-not-yours': ({ ref }: { ref: string }) => `Say that ${ref} is not yours?`,
   'reading.send-apologies': (v: { day: string; several: boolean; why?: string }) =>
     `Send your apologies for ${v.several ? 'which meeting on ' : ''}${shortDay(v.day)}${v.why === undefined ? '' : `: ‘${short(v.why, 150)}’`}?`,

@@ -136,14 +136,75 @@ export const verbRows: readonly Row[] = [
   row(
     'reply',
     `done, ${lit}`,
+    { ask: { ask: 'action.done', in: southport, ref: 'A-1', outcome: lit } },
+    { where: 'direct', given: { lastNudged: [lamps] } },
+  ),
+  row(
+    'reply where something else was said since',
+    'done',
     {
-      asked: `Mark A-1 done with ‘${lit}’?`,
+      asked: 'Mark A-1 done?',
       offers: [
-        ['Yes', { ask: 'action.done', in: southport, ref: 'A-1', outcome: lit }],
+        ['Yes', { ask: 'action.done', in: southport, ref: 'A-1' }],
+        ['No', { ask: 'never-mind' }],
+      ],
+    },
+    { where: 'direct', given: { lastNudged: [{ ...lamps, unsure: true }] } },
+  ),
+  row(
+    'reply with a verb where something else was said since',
+    'snooze until Friday',
+    {
+      asked: 'Which one?',
+      offers: [
+        [
+          'A-1 Replace the lamps',
+          { ask: 'action.snooze', in: southport, ref: 'A-1', until: '2027-01-08' },
+        ],
+      ],
+    },
+    { where: 'direct', given: { lastNudged: [{ ...lamps, unsure: true }] } },
+  ),
+  row(
+    'reply with a verb',
+    'snooze until Friday',
+    { ask: { ask: 'action.snooze', in: southport, ref: 'A-1', until: '2027-01-08' } },
+    { where: 'direct', given: { lastNudged: [lamps] } },
+  ),
+  row(
+    'reply that may be new',
+    'finish the report',
+    {
+      asked: 'Mark A-1 done with ‘the report’?',
+      offers: [
+        ['Yes', { ask: 'action.done', in: southport, ref: 'A-1', outcome: 'the report' }],
         ['No', { ask: 'never-mind' }],
       ],
     },
     { where: 'direct', given: { lastNudged: [lamps] } },
+  ),
+  row(
+    'reply with a day',
+    'tomorrow',
+    {
+      asked: 'Is 5 January the new date of A-1?',
+      offers: [
+        [
+          'A-1 Replace the lamps',
+          { ask: 'action.due', in: southport, ref: 'A-1', due: '2027-01-05' },
+        ],
+      ],
+    },
+    { where: 'direct', given: { lastNudged: [lamps] } },
+  ),
+  row(
+    'reply to two, one done since',
+    'done',
+    {
+      asked: 'Which one?',
+      offers: [['A-4 Book the hall', { ask: 'action.done', in: formby, ref: 'A-4' }]],
+    },
+    { where: 'direct', given: { lastNudged: [{ ...lamps, settled: true }, hall] } },
   ),
   row(
     '84',

@@ -18,8 +18,8 @@ const typedIn = async (lines: readonly TypedLine[], chat: (typeof chats)[number]
 
 /** No line does something else than was meant; so large a share does what was. Raised as reading gets better, never lowered. */
 const tables = [
-  { name: 'as they were measured', lines: measured, wrong: 11, meant: 0.25 },
-  { name: 'of our own', lines: own, wrong: 9, meant: 0.2 },
+  { name: 'as they were measured', lines: measured, wrong: 11, meant: 0.32 },
+  { name: 'of our own', lines: own, wrong: 9, meant: 0.23 },
 ];
 
 describe.each(chats)('lines as busy people type them, in %s', (chat) => {

@@ -1,37 +1,160 @@
-import { addDays, today } from '../../../calendar/days.ts';
-import { loadRecords } from '../../../engine/load.ts';
-import type { Gather } from '../../../model/feature-in.ts';
-import { partnershipOf, refOf } from '../../../model/ids.ts';
-import type { Stored } from '../../../model/record.ts';
+import { morning, today } from '../../../calendar/days.ts';
+import { workingDaysBefore } from '../../../calendar/holidays.ts';
+import { later } from '../../../calendar/instants.ts';
+import { personNow } from '../../../engine/load.ts';
+import type { StoredPerson } from '../../../model/context.ts';
+import type { Gather, Typing } from '../../../model/feature-in.ts';
+import {
+  type At,
+  type Day,
+  directPlace,
+  type PersonId,
+  type PlaceId,
+  type ProgrammeId,
+  partnershipOf,
+  refOf,
+} from '../../../model/ids.ts';
+import { dayIn, daySubject } from '../../../morning/day.ts';
+import type { Store } from '../../../ports/store.ts';
 import type { Action } from '../action.ts';
+import { nudgeItems, ownItems } from '../gather.ts';
+import { isLive } from '../steps.ts';
+import { type NudgeItem, stoodIn } from '../view/nudge.ts';
+import type { Nudged } from './against-nudge.ts';
 
-/** Days in which a plain answer may still be meant for the last nudge. */
+/** Working days in which a plain answer may still be meant for the last message. */
 const answeredWithin = 4;
+/** Seconds in which what somebody is given is one message. */
+const oneMessage = 600;
+/** Seconds after the moment of a message up to which its place has no room for another one. */
+const ownTurn = { day: 1.1, given: 60 };
 
-/** What the asker was last nudged about, in direct messages. */
-export const lastNudged: Gather = async ({ obvious, now }, store) => {
-  if (!obvious) return {};
-  const { programme } = obvious;
-  const records = await loadRecords(
-    store,
-    programme,
-    await store.ofPerson(programme, obvious.me(), 100),
-  );
-  const actions = [...records.values()].filter(
-    (stored) => stored.kind === 'action',
-  ) as Stored<Action>[];
-  const lastOf = ({ state }: Stored<Action>) => state.nudged.at(-1) ?? '';
-  const last = actions
-    .filter((one) => lastOf(one) >= addDays(today(now, one.state.clock.zone), -answeredWithin))
-    .map(lastOf)
+/** When it was given to this person by somebody else. */
+const givenAt = ({ owner, touched, made }: Action, names: readonly PersonId[]): At | undefined => {
+  if (!owner || !('person' in owner) || !names.includes(owner.person)) return undefined;
+  const given = touched.owner ?? made;
+  return given.by !== undefined && names.includes(given.by) ? undefined : given.at;
+};
+
+/** A message to somebody that was about actions. */
+interface Message {
+  readonly at: At;
+  readonly items: readonly NudgeItem[];
+  /** Absent for what they were given. */
+  readonly day?: Day;
+}
+
+/** The message of a day. */
+const ofDay = (person: StoredPerson, day: Day, items: readonly NudgeItem[]): Message => {
+  const zone = items[0]?.record.state.clock.zone ?? 'Europe/London';
+  return {
+    day,
+    at: morning(day, zone),
+    items: items.filter((one) => stoodIn(person.state, day, one)),
+  };
+};
+
+/** The last message about actions to somebody; what they finished this week counts among them. */
+const lastMessage = (
+  person: StoredPerson,
+  items: readonly NudgeItem[],
+  now: At,
+): Message | undefined => {
+  const [first] = items;
+  if (!first) return undefined;
+  const { zone, nation } = first.record.state.clock;
+  const since = workingDaysBefore(today(now, zone), answeredWithin, nation);
+  const days = items
+    .map(({ record }) => record.state.nudged.at(-1) ?? '')
+    .filter((day) => day >= since && morning(day, zone) <= now);
+  const names = [person.id, ...(person.state.also ?? [])];
+  const given = items
+    .map((item) => ({ item, at: givenAt(item.record.state, names) ?? '' }))
+    .filter(({ at }) => at >= morning(since, zone));
+  const lastGiven = given
+    .map(({ at }) => at)
     .sort()
     .at(-1);
-  return {
-    lastNudged: actions
-      .filter((one) => last !== undefined && one.state.nudged.at(-1) === last)
-      .flatMap(({ id, state }) => {
-        const [ref, partnership] = [refOf(id), partnershipOf(id)];
-        return ref && partnership ? [{ ref, partnership, title: state.title }] : [];
-      }),
+  const together = given.filter(
+    ({ at }) => lastGiven !== undefined && at >= later(lastGiven, -oneMessage),
+  );
+  const messages = [
+    ...[...new Set(days)].map((day) => ofDay(person, day, items)),
+    ...(lastGiven ? [{ at: lastGiven, items: together.map(({ item }) => item) }] : []),
+  ];
+  return messages
+    .filter((one) => one.items.length > 0)
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .at(-1);
+};
+
+/** Their direct messages, in every chat. */
+const directOf = ({ state }: StoredPerson): PlaceId[] => state.accounts.map(directPlace);
+
+/** Where it stands, of all their direct messages. */
+const cardOf = async (person: StoredPerson, day: Day, programme: ProgrammeId, store: Store) => {
+  const subject = daySubject(person.id, day);
+  const all = directOf(person).map((place) => store.card(programme, subject, place));
+  return (await Promise.all(all)).find((card) => card !== undefined);
+};
+
+/** Whether it is the last thing that was said to them in private, and says nothing but actions. */
+const isLast = async (
+  { at, day }: Message,
+  person: StoredPerson,
+  programme: ProgrammeId,
+  store: Store,
+): Promise<boolean> => {
+  const free = await Promise.all(directOf(person).map((place) => store.paced(place)));
+  const next = free
+    .flatMap((one) => one ?? [])
+    .sort()
+    .at(-1);
+  if (next === undefined) return false;
+  if (day === undefined) return at <= next && next <= later(at, ownTurn.given);
+  const card = await cardOf(person, day, programme, store);
+  if (card?.postedAt === undefined || card.mixed) return false;
+  return next <= later(card.postedAt, ownTurn.day);
+};
+
+const nudged =
+  (unsure: boolean) =>
+  ({ record: { id, state } }: NudgeItem): Nudged[] => {
+    const [ref, partnership] = [refOf(id), partnershipOf(id)];
+    if (!ref || !partnership) return [];
+    const settled = isLive(state) ? {} : { settled: true as const };
+    return [{ ref, partnership, title: state.title, ...settled, ...(unsure ? { unsure } : {}) }];
   };
+
+/** Lines for which what somebody only helps with is read as well. */
+const mayFinish = /^\W*(?:done|finish|complete|not mine|block|due|by|until|new date|take|i'?ll)/i;
+
+/** A message that was found, and whether that is surely what is answered. */
+type Found = Message & { readonly sure: boolean };
+
+/** The message in whose thread the line was typed, or the last one, in one programme. */
+const messageTo = async (
+  { programme, person: id }: Typing['asker'][number],
+  { now, thread, text, obvious, meant: [first] }: Typing,
+  store: Store,
+): Promise<Found | undefined> => {
+  const person = await personNow(programme, id, { store });
+  if (!person) return undefined;
+  const above = thread && dayIn(thread);
+  const { zone } = (obvious ?? first)?.partnership.state ?? { zone: 'Europe/London' };
+  const read = above || mayFinish.test(text) ? nudgeItems : ownItems;
+  const items = await read(store, programme, person, above?.day ?? today(now, zone));
+  if (above) {
+    const card = await cardOf(person, above.day, programme, store);
+    return { ...ofDay(person, above.day, items), sure: card !== undefined && !card.mixed };
+  }
+  const last = lastMessage(person, items, now);
+  return last && { ...last, sure: await isLast(last, person, programme, store) };
+};
+
+/** What the asker was last written to about, in direct messages. */
+export const lastNudged: Gather = async (typing, store) => {
+  const found = await Promise.all(typing.asker.map((one) => messageTo(one, typing, store)));
+  const [last] = found.flatMap((one) => one ?? []).sort((a, b) => b.at.localeCompare(a.at));
+  return { lastNudged: (last?.items ?? []).flatMap(nudged(!last?.sure)) };
 };

@@ -76,6 +76,13 @@ const wasFinished = ({ record: { state } }: NudgeItem, day: Day): boolean =>
   state.due < day &&
   state.standing.finished.at >= morning(day, state.clock.zone);
 
+/** Whether it stood in this person's message of that day, as far as is known afterwards. */
+export const stoodIn = (person: Person, day: Day, item: NudgeItem): boolean => {
+  if (person.nudges === 'none' || (person.awayUntil ?? '') > day) return false;
+  if (person.nudges === 'weekly' && !looksAhead(person, day, item)) return false;
+  return wantedBy(person, day, item) || wasIn(item, day);
+};
+
 /** What else is said of it to somebody whose own it is not. */
 const partSaid = ({ part, record: { state } }: Face) =>
   defined({

@@ -117,6 +117,7 @@ export const teamsPeople = (
         ...envelope(user, place, root ?? post.id),
         type: 'message',
         id: post.id,
+        ...(root && place.kind === 'personal' ? { replyToId: root } : {}),
         text: written,
         textFormat: 'plain',
         entities: [...entities, clientInfo],
