@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { heard } from '../../support/laptop/heard.ts';
 import { startLaptop, type TestLaptop } from '../../support/laptop.ts';
 
 const faults = vi.spyOn(console, 'error');
@@ -39,6 +40,33 @@ describe('the demonstration of Sefton', () => {
       );
   });
 
+  it('counts the four people who are in both chats once, before and after they say that it is them', async () => {
+    const both = [
+      ['Asha', 'southport', 'Southport partners', 'Youth club'],
+      ['Joy', 'southport', 'Southport partners', 'Speeding'],
+      ['Priya', 'southport', 'Southport partners', 'Street lights'],
+      ['Idris', 'crosby', 'Crosby partners', 'Older residents'],
+    ] as const;
+    const voted = (room: string) =>
+      postedIn(room).flatMap(
+        ({ text }) => /^Poll P-1.* (\d of \d) have voted/.exec(text)?.[1] ?? [],
+      );
+    for (const [who, room, there, option] of both) {
+      await laptop.slack(who, room).press(option, 'P-1');
+      await laptop.drawn();
+      const before = voted(room);
+      const teams = laptop.teams(who, there);
+      await teams.press(option, 'P-1');
+      expect(heard(teams).said).toContain("I've asked there whether that is also you");
+      await laptop.slack(who, 'direct').press('Yes, one person');
+      await laptop.drawn();
+      expect(before).toHaveLength(1);
+      expect(voted(room)).toEqual(before);
+      expect(voted(there)).toEqual(before);
+    }
+    expect([voted('southport'), voted('crosby')]).toEqual([['6 of 7'], ['3 of 5']]);
+  });
+
   it('makes nudges, digests and late actions of a month gone by', async () => {
     const before = laptop.posted().length;
     const { now, delivered } = await laptop.advance('P1M');
@@ -48,7 +76,9 @@ describe('the demonstration of Sefton', () => {
     expect(fresh.length).toBeGreaterThan(before);
     const digests = fresh.filter(({ text }) => /^Southport this week: /.test(text));
     expect(new Set(digests.map(({ chat }) => chat))).toEqual(new Set(['slack', 'teams']));
-    expect(digests.some(({ text }) => /[1-9]\d* (?:actions )?past their date/.test(text))).toBe(true);
+    expect(digests.some(({ text }) => /[1-9]\d* (?:actions )?past their date/.test(text))).toBe(
+      true,
+    );
     for (const where of ['Sefton East', 'South Sefton'])
       expect(fresh.some(({ text }) => text.startsWith(`${where} this week: `))).toBe(true);
     expect(fresh.some(({ room }) => room === 'direct:Idris')).toBe(true);
