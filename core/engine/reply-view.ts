@@ -7,7 +7,7 @@ import type { Answer } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import type { Ports } from '../ports/ports.ts';
 import { buttonRow, buttonsOf } from '../view/button.ts';
-import type { Block, Button, View } from '../view/view.ts';
+import type { Block, Button, Row, View } from '../view/view.ts';
 import { text } from '../view/view.ts';
 
 /** What every chat's button can carry, in UTF-8 bytes. */
@@ -48,13 +48,20 @@ const withButtons = (view: View, change: (button: Button) => Button): View => ({
   }),
 });
 
-/** Every button names its partnership, so that it means the same wherever it is pressed. */
-export const inPartnership = (view: View, id: PartnershipId): View =>
-  withButtons(view, (one) =>
+const buttonIn =
+  (id: PartnershipId) =>
+  (one: Button): Button =>
     ('in' in one.ask && one.ask.in !== undefined) || isPlaceless(one.ask)
       ? one
-      : { ...one, ask: { ...one.ask, in: id } as Ask },
-  );
+      : { ...one, ask: { ...one.ask, in: id } as Ask };
+
+/** Every button names its partnership, so that it means the same wherever it is pressed. */
+export const inPartnership = (view: View, id: PartnershipId): View =>
+  withButtons(view, buttonIn(id));
+
+/** The same for one row. */
+export const rowIn = (row: Row, id: PartnershipId): Row =>
+  row.buttons ? { ...row, buttons: row.buttons.map(buttonIn(id)) } : row;
 
 /** Asks too long for a button are kept under a name, and the button asks for that. */
 export const shortened = async (

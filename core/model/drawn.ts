@@ -1,5 +1,5 @@
 import type { View } from '../view/view.ts';
-import type { AccountId, PersonId } from './ids.ts';
+import type { AccountId, EffectId, PersonId } from './ids.ts';
 
 /** A view ready to leave, with what recognises an equal one. */
 export interface Drawn {
@@ -7,5 +7,7 @@ export interface Drawn {
   readonly hash: string;
   /** Something besides actions stands in it. */
   readonly mixed?: true;
+  /** The lines that stand in it, where it gathers several. */
+  readonly effects?: readonly EffectId[];
   readonly accounts: ReadonlyMap<PersonId, AccountId>;
 }

@@ -19,6 +19,8 @@ export type Notice =
       readonly offers?: readonly Offer[];
       readonly about?: RecordId;
       readonly first?: true;
+      /** Given by people: what comes within ten minutes is one message. */
+      readonly together?: true;
       /** Is said of a closed partnership too. */
       readonly afterClosing?: true;
     }
@@ -129,6 +131,10 @@ export interface Card {
   readonly postedAt?: At;
   /** Something besides actions stood in it when it was drawn last. */
   readonly mixed?: true;
+  /** The lines that stand in it, where it gathers what people give. */
+  readonly effects?: readonly EffectId[];
+  /** It was the first message to this person, and stays so when it is edited. */
+  readonly greets?: true;
   /** Fresh on every card drawn, so that two presses of one button are told apart. */
   readonly press: number;
   /** Raised by each write, which is conditional on it. */

@@ -9,6 +9,9 @@ import type { At, Day, PersonId, RecordId } from '../model/ids.ts';
 export const daySubject = (person: PersonId, day: Day): RecordId =>
   `${person}/day/${day}` as RecordId;
 
+/** The one message of what people gave to somebody of late: `person:…/given`. */
+export const givenSubject = (person: PersonId): RecordId => `${person}/given` as RecordId;
+
 /** The person and day of such a message, or undefined for any other subject. */
 export const dayIn = (subject: RecordId): { person: PersonId; day: Day } | undefined => {
   const [person = '', part, day] = subject.split('/');

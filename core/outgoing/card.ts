@@ -8,7 +8,7 @@ import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import { directPlace, type PersonId, type PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { drawSubject } from './draw.ts';
-import { introduced, rememberGreeting } from './greet.ts';
+import { greeted, introduced, rememberGreeting } from './greet.ts';
 import {
   claimed,
   doubtSeconds,
@@ -23,7 +23,7 @@ import {
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
 
 /** A card is edited at most once in so many seconds. */
-const editSeconds = 3;
+export const editSeconds = 3;
 
 /** Shows a subject in a place: the one live card is edited, or posted where there is none. */
 export const deliverCard = async (
@@ -79,7 +79,7 @@ const whereOf = async (effect: Effect, body: CardBody, ports: DeliverPorts): Pro
 };
 
 /** Claims the place for this subject, then posts once; doubt stays written on both rows. */
-const post = async (
+export const post = async (
   effect: Effect,
   body: CardBody,
   place: PlaceId,
@@ -91,6 +91,8 @@ const post = async (
   const mine = await claimed(effect, ports);
   if (!mine) return;
   const press = version + 1;
+  const first = await introduced(drawn, effect, ports);
+  const greets = drawn.effects && first !== drawn ? (true as const) : undefined;
   const card: Card = {
     subject: body.subject,
     place,
@@ -99,14 +101,13 @@ const post = async (
     hash: drawn.hash,
     editedAt: ports.now(),
     postedAt: ports.now(),
-    ...(drawn.mixed ? { mixed: true } : {}),
+    ...defined({ mixed: drawn.mixed, effects: drawn.effects, greets }),
     press,
     version: version + 1,
   };
   if (!(await ports.store.putCard(effect.programme, card))) {
     return void (await postponed(mine, later(ports.now(), 1), ports));
   }
-  const first = await introduced(drawn, effect, ports);
   const answer = await messengerOf(place, ports).post({
     place,
     view: first.view,
@@ -138,7 +139,11 @@ const post = async (
 };
 
 /** A first post went unanswered: look for it where the chat lets us, else leave it to the chair. */
-const resolveDoubt = async (effect: Effect, card: Card, ports: DeliverPorts): Promise<void> => {
+export const resolveDoubt = async (
+  effect: Effect,
+  card: Card,
+  ports: DeliverPorts,
+): Promise<void> => {
   const safe = later(card.editedAt, doubtSeconds);
   if (ports.now() < safe) return void (await postponed(effect, safe, ports));
   const found = await messengerOf(card.place, ports).find(card.place, card.effect);
@@ -162,7 +167,7 @@ const resolveDoubt = async (effect: Effect, card: Card, ports: DeliverPorts): Pr
   await postponed(effect, ports.now(), ports);
 };
 
-const edit = async (
+export const edit = async (
   effect: Effect,
   body: CardBody,
   card: Card,
@@ -174,10 +179,11 @@ const edit = async (
   const free = later(card.editedAt, editSeconds);
   if (ports.now() < free) return void (await postponed(effect, free, ports));
   const press = card.press + 1;
+  const { view } = card.greets ? await greeted(drawn, effect, ports) : drawn;
   const answer = await messengerOf(card.place, ports).edit({
     place: card.place,
     message,
-    view: drawn.view,
+    view,
     effect: effect.id,
     press,
     accounts: drawn.accounts,
@@ -190,15 +196,17 @@ const edit = async (
     return post(effect, body, card.place, drawn, 0, ports);
   }
   if (answer.kind === 'refused') return void (await dropped(effect, answer.why, ports));
-  const { mixed: _, ...as } = card;
-  await ports.store.putCard(effect.programme, {
+  const { mixed: _, effects: __, ...as } = card;
+  const kept = await ports.store.putCard(effect.programme, {
     ...as,
-    ...(drawn.mixed ? { mixed: true } : {}),
+    ...defined({ mixed: drawn.mixed, effects: drawn.effects }),
     hash: drawn.hash,
     editedAt: ports.now(),
     press,
     version: card.version + 1,
   });
+  // Somebody else's edit may have come between: what several say in turn is shown once more.
+  if (!kept && drawn.effects) return void (await toldToWait(effect, editSeconds, ports));
   await sent(effect, message, ports);
 };
 

@@ -1,7 +1,8 @@
 import { loadRecords } from '../engine/load.ts';
 import { ready } from '../engine/ready-view.ts';
-import { replyView } from '../engine/reply-view.ts';
+import { replyView, rowIn } from '../engine/reply-view.ts';
 import { allOut, drawerOf, drawnNotice, worthSaying } from '../features/out.ts';
+import { sentence } from '../language/saying.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect, Notice } from '../model/effect.ts';
@@ -12,6 +13,9 @@ import { drawDigest } from '../morning/digest.ts';
 import { drawDay } from '../morning/draw.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { isClosed, isStopped } from '../subject/stopped.ts';
+import { buttonRow, buttonsOf } from '../view/button.ts';
+import { rowBlocks } from '../view/rows.ts';
+import { type Row, text, type View } from '../view/view.ts';
 
 /** The card of a subject in a place, from its newest state; undefined where there is nothing (any longer) to show. */
 export const drawSubject = async (
@@ -25,17 +29,28 @@ export const drawSubject = async (
   return drawerOf(subject)?.(subject, { effect, place, ports, all: allOut });
 };
 
-/** A line decided with a command; one held back overnight must not speak of a thing that is over. */
+type Line = Extract<Notice, { notice: 'line' }>;
+
+/** Whether a line is still worth saying: one held back overnight must not speak of a thing that is over. */
+const isWorth = async (
+  { programme, to }: Effect,
+  { saying, about }: Line,
+  { store }: DeliverPorts,
+): Promise<boolean> => {
+  const record = about && (await loadRecords(store, programme, [about])).get(about);
+  return !record || worthSaying(record, { saying, to });
+};
+
+/** A line decided with a command. */
 const drawLine = async (
   effect: Effect,
-  { saying, offers = [], about }: Extract<Notice, { notice: 'line' }>,
+  line: Line,
   place: PlaceId,
   ports: DeliverPorts,
 ): Promise<Drawn | undefined> => {
-  const { programme, partnership, to } = effect;
-  const record = about && (await loadRecords(ports.store, programme, [about])).get(about);
-  if (record && !worthSaying(record, { saying, to })) return undefined;
-  const within = { effect, place, people: new Map(), partnership };
+  if (!(await isWorth(effect, line, ports))) return undefined;
+  const { saying, offers = [] } = line;
+  const within = { effect, place, people: new Map(), partnership: effect.partnership };
   return ready(replyView({ saying, offers }, localeOf(place)), within, ports);
 };
 
@@ -68,4 +83,37 @@ export const drawNotice = async (
     default:
       return drawnNotice(notice.notice, notice, { effect, place, ports, all: allOut });
   }
+};
+
+/** A line as a row among others; undefined where it is not worth saying any more. */
+const rowOf = async (effect: Effect, place: PlaceId, ports: DeliverPorts) => {
+  const { body, partnership, id } = effect;
+  if (body.kind !== 'notice' || body.notice.notice !== 'line') return undefined;
+  const line = body.notice;
+  if (await isHushed(effect, line, ports)) return undefined;
+  if (!(await isWorth(effect, line, ports))) return undefined;
+  const locale = localeOf(place);
+  const said = sentence(line.saying, locale);
+  const row: Row = { spans: [text(said)], buttons: buttonsOf(line.offers ?? [], locale) };
+  return { id, said, row: partnership ? rowIn(row, partnership) : row };
+};
+
+/** Several lines as one message, asked for by one of them; undefined where that one is not worth saying any more. */
+export const drawLines = async (
+  lines: readonly Effect[],
+  effect: Effect,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const drawn = await Promise.all(lines.map((one) => rowOf(one, place, ports)));
+  const rows = drawn.filter((one) => one !== undefined);
+  const [only, second] = rows;
+  if (!only || !rows.some(({ id }) => id === effect.id)) return undefined;
+  const view: View = {
+    aloud: rows.map(({ said }) => said).join(' '),
+    blocks: second
+      ? rowBlocks(rows.map(({ row }) => row))
+      : [{ kind: 'text', spans: only.row.spans }, ...buttonRow(only.row.buttons ?? [])],
+  };
+  return ready(view, { effect, place, people: new Map() }, ports);
 };

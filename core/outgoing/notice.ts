@@ -7,6 +7,7 @@ import type { DeliverPorts } from '../ports/ports.ts';
 import { drawNotice } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
 import { claimed, dropped, myTurn, postponed, sent, toldToWait, uncertain } from './settling.ts';
+import { deliverTogether } from './together.ts';
 
 type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
 
@@ -18,6 +19,8 @@ export const deliverNotice = async (
 ): Promise<void> => {
   const place = await placeOf(effect, ports);
   if (!place) return void (await dropped(effect, 'unreachable', ports));
+  const gives = body.notice.notice === 'line' && body.notice.together;
+  if (gives && effect.to.startsWith('person:')) return deliverTogether(effect, place, ports);
   if (effect.state.is === 'claimed') return resolveDoubt(effect, place, ports);
   if (body.staleAt !== undefined && ports.now() > body.staleAt) {
     return void (await dropped(effect, 'stale', ports));

@@ -22,6 +22,7 @@ export const lineTo = (
     offers: readonly Offer[];
     about: RecordId;
     name?: string | undefined;
+    together?: true;
     afterClosing?: true;
   },
   { now, when, people }: { now: At; when: At; people: Loaded['people'] },

@@ -152,6 +152,42 @@ describe('whose it is, and what is said in direct messages', () => {
     expect(tess.reads().at(-1)).toContain('southport A-5 is done: Count the benches.');
   });
 
+  it('what two people give within ten minutes is one message, and done after one gift is that', async () => {
+    const { slack, teams, drawn, to } = laptop();
+    for (const title of ['Sweep the steps', 'Oil the hinges', 'Plant the tubs', 'Mark the bay']) {
+      await slack('Priya').type(`/action ${title} by 29 January`);
+    }
+    await drawn();
+    const [sam, tess] = [slack('Sam', 'direct'), teams('Tess', 'direct')];
+    const given = () =>
+      [sam, tess].map(
+        (one) => hears(one).filter(({ said }) => said.includes('gave you southport A-')).length,
+      );
+    const before = given();
+    await slack('Priya').type('/action assign A-7 @sam');
+    await slack('Priya').type('/action assign A-9 @tess');
+    await to('2027-01-11T09:06Z');
+    await slack('Asha').type('/action assign A-8 @sam');
+    await slack('Asha').type('/action assign A-10 @tess');
+    await to('2027-01-11T09:07Z');
+    expect(given().map((count, index) => count - (before[index] ?? 0))).toEqual([1, 1]);
+    for (const [person, refs] of [
+      [sam, ['A-7', 'A-8']],
+      [tess, ['A-9', 'A-10']],
+    ] as const) {
+      const message = heard(person, 'Asha gave you');
+      for (const ref of refs) expect(message.said).toContain(`gave you southport ${ref}`);
+      expect(message.buttons).toEqual(['Fine', 'Not mine', 'Fine', 'Not mine']);
+      await person.type('done');
+      expect(heard(person).said).toBe('Which one?');
+    }
+    await to('2027-01-11T10:30Z');
+    await slack('Priya').type('/action Wash the signs @sam by 29 January');
+    await drawn();
+    await sam.type('done');
+    expect(heard(sam, 'is done').said).toContain('A-11 is done: Wash the signs.');
+  });
+
   it('thanks get one short line and no menu; other words get three ways on and change nothing', async () => {
     const { slack, teams, journal } = laptop();
     const before = await journal();

@@ -50,7 +50,12 @@ export const givenLines = (
     .map((to) =>
       lineTo(
         to,
-        { saying, offers: several ? [mine] : answers, about: recordIn(partnership, first.ref) },
+        {
+          saying,
+          offers: several ? [mine] : answers,
+          about: recordIn(partnership, first.ref),
+          together: true,
+        },
         from,
       ),
     );

@@ -3,6 +3,7 @@ import { workingDaysBefore } from '../../../calendar/holidays.ts';
 import { later } from '../../../calendar/instants.ts';
 import { personNow } from '../../../engine/load.ts';
 import type { StoredPerson } from '../../../model/context.ts';
+import type { Card } from '../../../model/effect.ts';
 import type { Gather, Typing } from '../../../model/feature-in.ts';
 import {
   type At,
@@ -14,7 +15,7 @@ import {
   partnershipOf,
   refOf,
 } from '../../../model/ids.ts';
-import { dayIn, daySubject } from '../../../morning/day.ts';
+import { dayIn, daySubject, givenSubject } from '../../../morning/day.ts';
 import type { Store } from '../../../ports/store.ts';
 import type { Action } from '../action.ts';
 import { nudgeItems, ownItems } from '../gather.ts';
@@ -26,8 +27,8 @@ import type { Nudged } from './against-nudge.ts';
 const answeredWithin = 4;
 /** Seconds in which what somebody is given is one message. */
 const oneMessage = 600;
-/** Seconds after the moment of a message up to which its place has no room for another one. */
-const ownTurn = { day: 1.1, given: 60 };
+/** Seconds after a message was posted up to which its place has no room for another one. */
+const ownTurn = 1.1;
 
 /** When it was given to this person by somebody else. */
 const givenAt = ({ owner, touched, made }: Action, names: readonly PersonId[]): At | undefined => {
@@ -54,11 +55,25 @@ const ofDay = (person: StoredPerson, day: Day, items: readonly NudgeItem[]): Mes
   };
 };
 
-/** The last message about actions to somebody; what they finished this week counts among them. */
+/** What they were given last, of all that stands with them since a moment. */
+const lastGiven = (person: StoredPerson, items: readonly NudgeItem[], since: At): Message[] => {
+  const names = [person.id, ...(person.state.also ?? [])];
+  const given = items
+    .map((item) => ({ item, at: givenAt(item.record.state, names) ?? '' }))
+    .filter(({ at }) => at >= since)
+    .sort((a, b) => a.at.localeCompare(b.at));
+  const at = given.at(-1)?.at;
+  if (at === undefined) return [];
+  const together = given.filter((one) => one.at >= later(at, -oneMessage));
+  return [{ at, items: together.map(({ item }) => item) }];
+};
+
+/** The last message about actions to somebody, or the last of what they were given; what they finished this week counts among them. */
 const lastMessage = (
   person: StoredPerson,
   items: readonly NudgeItem[],
   now: At,
+  gifts: boolean,
 ): Message | undefined => {
   const [first] = items;
   if (!first) return undefined;
@@ -67,20 +82,9 @@ const lastMessage = (
   const days = items
     .map(({ record }) => record.state.nudged.at(-1) ?? '')
     .filter((day) => day >= since && morning(day, zone) <= now);
-  const names = [person.id, ...(person.state.also ?? [])];
-  const given = items
-    .map((item) => ({ item, at: givenAt(item.record.state, names) ?? '' }))
-    .filter(({ at }) => at >= morning(since, zone));
-  const lastGiven = given
-    .map(({ at }) => at)
-    .sort()
-    .at(-1);
-  const together = given.filter(
-    ({ at }) => lastGiven !== undefined && at >= later(lastGiven, -oneMessage),
-  );
   const messages = [
-    ...[...new Set(days)].map((day) => ofDay(person, day, items)),
-    ...(lastGiven ? [{ at: lastGiven, items: together.map(({ item }) => item) }] : []),
+    ...(gifts ? [] : [...new Set(days)].map((day) => ofDay(person, day, items))),
+    ...lastGiven(person, items, morning(since, zone)),
   ];
   return messages
     .filter((one) => one.items.length > 0)
@@ -92,29 +96,42 @@ const lastMessage = (
 const directOf = ({ state }: StoredPerson): PlaceId[] => state.accounts.map(directPlace);
 
 /** Where it stands, of all their direct messages. */
-const cardOf = async (person: StoredPerson, day: Day, programme: ProgrammeId, store: Store) => {
-  const subject = daySubject(person.id, day);
+const cardOf = async (
+  person: StoredPerson,
+  { day }: Message,
+  programme: ProgrammeId,
+  store: Store,
+): Promise<Card | undefined> => {
+  const subject = day === undefined ? givenSubject(person.id) : daySubject(person.id, day);
   const all = directOf(person).map((place) => store.card(programme, subject, place));
   return (await Promise.all(all)).find((card) => card !== undefined);
 };
 
-/** Whether it is the last thing that was said to them in private, and says nothing but actions. */
-const isLast = async (
-  { at, day }: Message,
+/** Whether the message says these actions and nothing else; of several gifts one is chosen anyway. */
+const saysOnly = async (
+  card: Card,
+  { day, items }: Message,
   person: StoredPerson,
   programme: ProgrammeId,
   store: Store,
 ): Promise<boolean> => {
+  if (day !== undefined) return !card.mixed;
+  const [id, more] = card.effects ?? [];
+  const [only, second] = items;
+  if (!id || more || !only || second) return false;
+  const body = (await store.effect(programme, person.id, id))?.body;
+  if (body?.kind !== 'notice' || body.notice.notice !== 'line') return false;
+  return body.notice.saying.code === 'action.gave' && body.notice.about === only.record.id;
+};
+
+/** Whether nothing else was said to them in private since. */
+const isLast = async ({ postedAt }: Card, person: StoredPerson, store: Store): Promise<boolean> => {
   const free = await Promise.all(directOf(person).map((place) => store.paced(place)));
   const next = free
     .flatMap((one) => one ?? [])
     .sort()
     .at(-1);
-  if (next === undefined) return false;
-  if (day === undefined) return at <= next && next <= later(at, ownTurn.given);
-  const card = await cardOf(person, day, programme, store);
-  if (card?.postedAt === undefined || card.mixed) return false;
-  return next <= later(card.postedAt, ownTurn.day);
+  return postedAt !== undefined && next !== undefined && next <= later(postedAt, ownTurn);
 };
 
 const nudged =
@@ -135,21 +152,23 @@ type Found = Message & { readonly sure: boolean };
 /** The message in whose thread the line was typed, or the last one, in one programme. */
 const messageTo = async (
   { programme, person: id }: Typing['asker'][number],
-  { now, thread, text, obvious, meant: [first] }: Typing,
+  { now, thread, text, where, obvious, meant: [first] }: Typing,
   store: Store,
 ): Promise<Found | undefined> => {
   const person = await personNow(programme, id, { store });
   if (!person) return undefined;
-  const above = thread && dayIn(thread);
+  const day = thread && dayIn(thread)?.day;
+  const under = day !== undefined || thread === givenSubject(person.id);
   const { zone } = (obvious ?? first)?.partnership.state ?? { zone: 'Europe/London' };
-  const read = above || mayFinish.test(text) ? nudgeItems : ownItems;
-  const items = await read(store, programme, person, above?.day ?? today(now, zone));
-  if (above) {
-    const card = await cardOf(person, above.day, programme, store);
-    return { ...ofDay(person, above.day, items), sure: card !== undefined && !card.mixed };
-  }
-  const last = lastMessage(person, items, now);
-  return last && { ...last, sure: await isLast(last, person, programme, store) };
+  const read = day || mayFinish.test(text) ? nudgeItems : ownItems;
+  const items = await read(store, programme, person, day ?? today(now, zone));
+  const message = day ? ofDay(person, day, items) : lastMessage(person, items, now, under);
+  if (!message) return undefined;
+  const card = await cardOf(person, message, programme, store);
+  // The thread of anything else is about that.
+  const answers = card && (under || (!where.thread && (await isLast(card, person, store))));
+  const sure = answers && (await saysOnly(card, message, person, programme, store));
+  return { ...message, sure: sure ?? false };
 };
 
 /** What the asker was last written to about, in direct messages. */

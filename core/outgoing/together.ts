@@ -1,0 +1,84 @@
+import { later } from '../calendar/instants.ts';
+import type { Drawn } from '../model/drawn.ts';
+import type { Card, Effect, EffectBody } from '../model/effect.ts';
+import type { PersonId, PlaceId } from '../model/ids.ts';
+import { givenSubject } from '../morning/day.ts';
+import type { DeliverPorts } from '../ports/ports.ts';
+import { edit, editSeconds, post, resolveDoubt } from './card.ts';
+import { drawLines } from './draw.ts';
+import { doubtSeconds, dropped, postponed } from './settling.ts';
+
+type CardBody = Extract<EffectBody, { kind: 'card' }>;
+
+/** Seconds in which what people give to somebody is one message. */
+const within = 600;
+
+/** What stands in the message already, and this one. */
+const linesOf = async (
+  effect: Effect,
+  { effects = [] }: Pick<Card, 'effects'>,
+  { store }: DeliverPorts,
+): Promise<Effect[]> => {
+  const { programme, to, id: own } = effect;
+  const ids = effects.includes(own) ? effects : [...effects, own];
+  const loaded = await Promise.all(
+    ids.map((id) => (id === own ? effect : store.effect(programme, to, id))),
+  );
+  return loaded.flatMap((one) => one ?? []);
+};
+
+/** Somebody else's first post is under way: its outcome is waited for, and looked for where it does not come. */
+const waitFor = (effect: Effect, card: Card, ports: DeliverPorts): Promise<void> => {
+  const mine = card.effect === effect.id;
+  const now = ports.now();
+  return !mine && now < later(card.editedAt, doubtSeconds)
+    ? postponed(effect, later(now, editSeconds), ports).then(() => undefined)
+    : resolveDoubt(effect, card, ports);
+};
+
+/** The line is written to the message first, so that whoever edits it next says it too, and then shown there. */
+const add = async (
+  effect: Effect,
+  body: CardBody,
+  card: Card,
+  drawn: Drawn,
+  ports: DeliverPorts,
+): Promise<void> => {
+  const now = ports.now();
+  const free = later(card.editedAt, editSeconds);
+  if (now < free) return void (await postponed(effect, free, ports));
+  const { effects = [] } = drawn;
+  const held: Card = { ...card, effects, hash: '', editedAt: now, version: card.version + 1 };
+  if (!(await ports.store.putCard(effect.programme, held))) {
+    return void (await postponed(effect, later(now, 1), ports));
+  }
+  return edit(effect, body, { ...held, editedAt: card.editedAt }, drawn, ports);
+};
+
+/**
+ * What people give to somebody: the first is posted at once, and what comes within ten minutes is edited into it. The
+ * message remembers which lines it says, so that one that comes twice is said once.
+ */
+export const deliverTogether = async (
+  effect: Effect,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<void> => {
+  const { programme, to } = effect;
+  const subject = givenSubject(to as PersonId);
+  const body: CardBody = { kind: 'card', subject };
+  const card = await ports.store.card(programme, subject, place);
+  if (card && card.message === undefined) return waitFor(effect, card, ports);
+  const joins =
+    card?.effects?.includes(effect.id) ||
+    (card !== undefined && ports.now() < later(card.postedAt ?? card.editedAt, within));
+  const stands = joins ? card : undefined;
+  const lines = await linesOf(effect, stands ?? {}, ports);
+  const drawn = await drawLines(lines, effect, place, ports);
+  if (!drawn) return void (await dropped(effect, 'nothing-to-say', ports));
+  const full = { ...drawn, effects: lines.map(({ id }) => id) };
+  if (stands) return add(effect, body, stands, full, ports);
+  // The one before stays as it is, and is not edited any more.
+  if (card) await ports.store.dropCard(programme, card);
+  return post(effect, body, place, full, 0, ports);
+};
