@@ -40,6 +40,7 @@ const heard: Readonly<Record<string, RegExp>> = {
   show: /^Action A-1/,
   history: /^History of A-1/,
   mine: /^2 things have your name/,
+  'your partnerships': /^Your partnerships\. Southport: 8 open/,
   help: /^What you can do here/,
   'a reference that does not exist': /^There is no A-71/,
   'a day that does not exist': /^April has 30 days/,
@@ -101,6 +102,12 @@ const heard: Readonly<Record<string, RegExp>> = {
   'begin the next review early': /^R-2/,
   'wake: a poll of three closes, with its count': /^Result of poll P-2.*2 of 3 voted/,
   'vote too late': /^Voting closed at 17:00\. Your vote was not counted/,
+  'give a date that is soon over': /^A-1 was moved/,
+  'wake: a Monday, with its digest and overview': /^Southport this week: /m,
+  'wake: within the hour after a change': /^looked after$/,
+  'your partnerships, as counted then': /^Your partnerships\. Southport: 8 open/,
+  'what to drop, asked first': /^Drop /,
+  'drop what is late': /^One late action of Southport was dropped/,
   'close a partnership, asked': /^Close Southport/,
   'close a partnership': /is closed\./,
   'reopen a partnership': /is open again/,
@@ -138,7 +145,7 @@ describe('what each command costs', () => {
 
   it('writes nothing for a question, a refusal or a repeat', () => {
     const quiet =
-      /^(the same|six actions in|list|show|history|mine|help|turnout|how it|agenda|who|the next|when|cancel a meeting, asked|start a review|a review as|vote too late|tick|a (reference|day))/;
+      /^(the same|six actions in|list|show|history|mine|your partnerships|what to drop|help|turnout|how it|agenda|who|the next|when|cancel a meeting, asked|start a review|a review as|vote too late|tick|a (reference|day))/;
     const writes = measured.filter(({ name, write }) => quiet.test(name) && write > 0);
     expect(writes).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { pauseAfter } from '../../core/engine/backoff.ts';
 import { shardOf } from '../../core/engine/due-shards.ts';
 import { checkpointOf, coveredAgain } from '../../core/engine/journal.ts';
+import type { Brief } from '../../core/model/brief.ts';
 import type { DueKey } from '../../core/model/due-key.ts';
 import type { At, PartnershipId, ProgrammeId, RecordId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -10,7 +11,7 @@ import { ofIndex } from './lists.ts';
 import { changedSince, checkpointsBefore, heads, within } from './ranges.ts';
 import { batchGet, getItem, query } from './reading.ts';
 import { storedFrom } from './records.ts';
-import { remove, type Wire, write } from './wire.ts';
+import { type Wire, write } from './wire.ts';
 
 const dueKey = (item: Item): DueKey | undefined => {
   const name = named(item);
@@ -74,7 +75,9 @@ const lookedAfter =
   (wire: Wire): Store['lookedAfter'] =>
   async (programme, partnership) => {
     const key = hourlyKey(programme, partnership);
-    const done = await remove(wire, key, { that: 'attribute_not_exists(#again)' });
+    const gone = { dueShard: undefined, dueAt: undefined, faults: undefined };
+    const marked = { that: 'attribute_exists(#dueAt) AND attribute_not_exists(#again)' };
+    const { done } = await write(wire, change(key, gone, { condition: marked }));
     if (done) return;
     const still = { condition: { that: 'attribute_exists(#again)' } };
     await write(wire, change(key, { again: undefined, faults: undefined }, still));
@@ -141,10 +144,31 @@ const checkpoint =
     return digest;
   };
 
+/** Beside the mark that it changed, which says whether that is what it still comes to. */
+const briefs =
+  (wire: Wire): Store['briefs'] =>
+  async (programme, ids) => {
+    const items = await batchGet(
+      wire,
+      ids.map((id) => hourlyKey(programme, id)),
+    );
+    return new Map(
+      items.flatMap((item) => {
+        const name = named(item);
+        if (name?.is !== 'hourly' || !item.brief) return [];
+        const changed = maybe(item, 'dueAt') !== undefined;
+        return [[name.id, { brief: json<Brief>(item, 'brief'), changed }] as const];
+      }),
+    );
+  };
+
 /** What waits for its time. */
 export const wakes = (
   wire: Wire,
-): Pick<Store, 'due' | 'backOff' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint'> => ({
+): Pick<
+  Store,
+  'due' | 'backOff' | 'putOff' | 'changed' | 'lookedAfter' | 'keepBrief' | 'briefs' | 'checkpoint'
+> => ({
   due: async (now, shard, limit) => {
     const given = { dueShard: `${shard}`, now };
     const input = ofIndex('due', '#dueShard = :dueShard AND #dueAt <= :now', given);
@@ -154,5 +178,9 @@ export const wakes = (
   putOff: putOff(wire),
   changed: changed(wire),
   lookedAfter: lookedAfter(wire),
+  keepBrief: async (programme, id, brief) => {
+    await write(wire, change(hourlyKey(programme, id), { brief: JSON.stringify(brief) }));
+  },
+  briefs: briefs(wire),
   checkpoint: checkpoint(wire),
 });

@@ -44,7 +44,16 @@ export const wakes = (
   hash: Hash,
 ): Pick<
   Store,
-  'due' | 'backOff' | 'putOff' | 'changed' | 'lookedAfter' | 'checkpoint' | 'pace' | 'paced'
+  | 'due'
+  | 'backOff'
+  | 'putOff'
+  | 'changed'
+  | 'lookedAfter'
+  | 'keepBrief'
+  | 'briefs'
+  | 'checkpoint'
+  | 'pace'
+  | 'paced'
 > => ({
   due: async (now, shard, limit) =>
     waiting(shelf)
@@ -85,6 +94,17 @@ export const wakes = (
     const { faults: _, ...sound } = marked;
     shelf.hourly.set(name, { ...sound, again: false });
   },
+  keepBrief: async (programme, id, brief) => {
+    shelf.briefs.set(under(programme, id), copy(brief));
+  },
+  briefs: async (programme, ids) =>
+    new Map(
+      ids.flatMap((id) => {
+        const name = under(programme, id);
+        const brief = shelf.briefs.get(name);
+        return brief ? [[id, { brief: copy(brief), changed: shelf.hourly.has(name) }]] : [];
+      }),
+    ),
   checkpoint: async (programme, id, at) => {
     const name = under(programme, id);
     const [last] = (shelf.checkpoints.get(name) ?? [])

@@ -1,3 +1,4 @@
+import type { Brief } from '../../core/model/brief.ts';
 import type { News } from '../../core/model/due-key.ts';
 import type { Card, Effect } from '../../core/model/effect.ts';
 import type { At, RecordId } from '../../core/model/ids.ts';
@@ -48,6 +49,7 @@ export interface Shelf {
     string,
     readonly { readonly at: At; readonly records: readonly RecordId[] }[]
   >;
+  readonly briefs: Map<string, Brief>;
   readonly checkpoints: Map<string, { readonly at: At; readonly digest: string }[]>;
   readonly ballots: Map<string, Map<string, string>>;
   readonly listeners: Set<(news: News) => void>;
@@ -69,6 +71,7 @@ export const emptyShelf = (): Shelf => ({
   hourly: new Map(),
   names: new Map(),
   changed: new Map(),
+  briefs: new Map(),
   checkpoints: new Map(),
   ballots: new Map(),
   listeners: new Set(),

@@ -1,3 +1,4 @@
+import { briefFrom, weekFrom } from '../engine/brief.ts';
 import type { AllDue, DueContext, FeatureDue, Wake } from '../model/feature-due.ts';
 import type { Stored } from '../model/record.ts';
 import type { RecordName } from '../model/register.ts';
@@ -41,12 +42,6 @@ export const allDue: AllDue = {
     };
   },
   wake: lookedAfter,
-  week: async (asked, store) => {
-    const told = (await Promise.all(due.map(({ week }) => week?.(asked, store) ?? []))).flat();
-    return {
-      changed: told.some(({ changed }) => changed),
-      waits: told.some(({ waits }) => waits),
-      stands: told.flatMap(({ stands }) => stands),
-    };
-  },
+  brief: (asked, store, hash) => briefFrom(due, asked, store, hash),
+  week: (asked, store) => weekFrom(due, asked, store),
 };

@@ -1,10 +1,12 @@
+import { today } from '../calendar/days.ts';
+import { briefFrom } from '../engine/brief.ts';
 import { numbersFrom } from '../engine/card-numbers.ts';
 import { defined } from '../lib/defined.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { AllIn } from '../model/all-in.ts';
 import type { AskOf } from '../model/ask.ts';
 import type { Context, Loaded, Needs, Numbers } from '../model/context.ts';
-import type { Admits, Deed, FeatureIn, Happens, MineRow } from '../model/feature-in.ts';
+import type { Admits, Deed, FeatureIn, Happens } from '../model/feature-in.ts';
 import type { NumbersAsked } from '../model/figures.ts';
 import { partnershipOf } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
@@ -23,6 +25,7 @@ import { generalIn } from './general/in.ts';
 import { meetingIn } from './meeting/in.ts';
 import { frontDoor } from './partnership/front-door.ts';
 import { partnershipIn } from './partnership/in.ts';
+import { ledBy } from './partnership/overview.ts';
 import { personIn } from './person/in.ts';
 import { pollIn } from './poll/in.ts';
 import { reviewIn } from './review/in.ts';
@@ -49,15 +52,34 @@ const numbersIn = async (context: Context, { store }: Reading): Promise<Numbers>
   return numbersOf({ programme, partnership: partnership.id, day, locale }, store);
 };
 
-/** Everything open with the asker's name on it, out of every feature. */
-const mineRows = async (context: Context, read: Reading): Promise<readonly MineRow[]> => {
+/** The asker, and where they have a place. */
+const asker = async (context: Context, read: Reading) => {
   const person = (await read.load({ people: [context.me] })).people.get(context.me);
-  if (!person) return [];
+  if (!person) return undefined;
   const homes = await homesOf(person, async (ids) => (await read.load({ records: ids })).records);
+  return { person, homes, names: [person.id, ...(person.state.also ?? [])] };
+};
+
+const homesIn: AllIn['homes'] = async (context, read) => {
+  const { homes = [], names = [] } = (await asker(context, read)) ?? {};
+  return { all: homes, names };
+};
+
+/** Everything open with the asker's name on it, out of every feature. */
+const mineRows: AllIn['mine'] = async (context, read) => {
+  const me = await asker(context, read);
+  if (!me) return { rows: [], leads: false };
+  const { person, homes, names } = me;
   const request = { person, homes, context, read };
   const rows = await Promise.all(featuresIn.map(({ mine }) => mine?.(request) ?? []));
   // What must be answered for a partnership stands first, the many actions last.
-  return rows.reverse().flat();
+  return { rows: rows.reverse().flat(), leads: ledBy(homes, names).length > 0 };
+};
+
+/** What a partnership comes to at this moment. */
+const briefIn: AllIn['brief'] = (partnership, { programme, now, hash }, { store }) => {
+  const day = today(now, partnership.state.zone);
+  return briefFrom(featuresIn, { programme, partnership, day, now }, store, hash);
 };
 
 /** The rows of the table of rights. */
@@ -89,6 +111,12 @@ const allIn = (): AllIn => ({
   numbers: numbersIn,
   frontDoor: (context, read) => frontDoor(context, read, numbersIn),
   mine: mineRows,
+  leads: async (context, read) => {
+    const { all, names } = await homesIn(context, read);
+    return ledBy(all, names).length > 0;
+  },
+  homes: homesIn,
+  brief: briefIn,
   deeds: deeds(),
   help: featuresIn.flatMap(({ help }) => help ?? []),
   examples,

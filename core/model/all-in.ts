@@ -1,4 +1,5 @@
 import type { View } from '../view/view.ts';
+import type { Brief } from './brief.ts';
 import type { Context, Numbers, StoredPartnership } from './context.ts';
 import type { Deed, Help, MineRow } from './feature-in.ts';
 import type { PartnershipId, PersonId, RecordId } from './ids.ts';
@@ -9,14 +10,29 @@ import type { Right } from './rights.ts';
 import type { Example, Reading } from './rule.ts';
 import type { OpenThings, Stops } from './stops.ts';
 
+/** The partnerships in which somebody has a place. */
+export interface Homes {
+  readonly all: readonly StoredPartnership[];
+  readonly names: readonly PersonId[];
+}
+
 /** What the rules of a feature take from all features, through the list. */
 export interface AllIn extends OpenThings {
   /** Open and overdue actions, the next meeting of the partnership in question. */
   readonly numbers: (context: Context, read: Reading) => Promise<Numbers>;
   /** The front door of the partnership in question, for its asker alone. */
   readonly frontDoor: (context: Context, read: Reading) => Promise<View>;
-  /** Everything open with the asker's name on it, in every partnership. */
-  readonly mine: (context: Context, read: Reading) => Promise<readonly MineRow[]>;
+  /** Everything open with the asker's name on it, in every partnership; and whether they are chair or clerk of any. */
+  readonly mine: (
+    context: Context,
+    read: Reading,
+  ) => Promise<{ readonly rows: readonly MineRow[]; readonly leads: boolean }>;
+  /** Whether they are chair or clerk anywhere. */
+  readonly leads: (context: Context, read: Reading) => Promise<boolean>;
+  /** The partnerships in which the asker has a place, and the names by which they know them. */
+  readonly homes: (context: Context, read: Reading) => Promise<Homes>;
+  /** What one of them comes to at this moment. */
+  readonly brief: (home: StoredPartnership, context: Context, read: Reading) => Promise<Brief>;
   /** The rows of the table of rights. */
   readonly deeds: readonly Deed[];
   /** How each feature is explained. */

@@ -15,6 +15,12 @@ export interface DayThing {
   readonly clause: string;
   /** The whole message where nothing else is in it. */
   readonly alone?: View;
+  /** It is nothing of theirs to do: it stands below those under this title, and is not counted among them. */
+  readonly below?: {
+    readonly title: string;
+    readonly aloud: string;
+    readonly blocks: View['blocks'];
+  };
 }
 
 export type DayContext = Pick<CardContext, 'now' | 'today' | 'locale' | 'place'> & {

@@ -1,7 +1,9 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
+import type { Brief } from './brief.ts';
 import type { StoredPartnership } from './context.ts';
-import type { Figures, Period } from './figures.ts';
+import type { BriefAsked, Counting, Figures, Period, WeekNews } from './figures.ts';
+import type { Hash } from './hash.ts';
 import type { At, Day, PartnershipId, ProgrammeId, RecordId, Ref } from './ids.ts';
 import type { Stored } from './record.ts';
 import type { RecordName } from './register.ts';
@@ -19,23 +21,6 @@ export interface GoesOn {
   readonly stays: readonly RecordId[];
 }
 
-/** Which week of a partnership is looked at, on the morning on which it may be told. */
-export interface WeekAsked {
-  readonly programme: ProgrammeId;
-  readonly partnership: StoredPartnership;
-  readonly day: Day;
-  readonly now: At;
-}
-/** What a feature knows of a week that decides whether it is told. */
-export interface WeekNews {
-  /** Something came about in the week before, or comes in this one. */
-  readonly changed: boolean;
-  /** Something is late or wants an answer. */
-  readonly waits: boolean;
-  /** What stands, as text that is another one once any of it changes. */
-  readonly stands: readonly string[];
-}
-
 /** What a feature asks of all of them together; handed to it, so that none imports another. */
 export interface AllDue {
   readonly moved: (moved: Moved, context: DueContext) => Promise<void>;
@@ -43,7 +28,8 @@ export interface AllDue {
   readonly goesOn: (partnership: PartnershipId, context: DueContext) => Promise<GoesOn>;
   /** Looks after a record as though its moment had come. */
   readonly wake: (record: Stored, context: DueContext) => Promise<boolean>;
-  readonly week: (asked: WeekAsked, store: Store) => Promise<WeekNews>;
+  readonly week: (asked: BriefAsked, store: Store) => Promise<WeekNews>;
+  readonly brief: (asked: BriefAsked, store: Store, hash: Hash) => Promise<Brief>;
 }
 
 /** In which programme and when something is looked after. */
@@ -60,7 +46,7 @@ export interface DueContext {
 export type Wake = (record: Stored, context: DueContext) => Promise<boolean>;
 
 /** What a feature does by itself, with nobody asking. */
-export interface FeatureDue {
+export interface FeatureDue extends Counting {
   /** What it looks after when a record's moment has come, by kind of record; a kind may be of several features. */
   readonly wakes?: Readonly<Partial<Record<RecordName, Wake>>>;
   /** What it looks after within the hour in which something of a partnership changed. */
@@ -71,6 +57,4 @@ export interface FeatureDue {
   readonly goesOn?: (partnership: PartnershipId, context: DueContext) => Promise<Partial<GoesOn>>;
   /** Its numbers of a half-year, read consistently. */
   readonly figures?: (period: Period, store: Store) => Promise<Figures>;
-  /** What it knows of a partnership's week. */
-  readonly week?: (asked: WeekAsked, store: Store) => Promise<WeekNews>;
 }

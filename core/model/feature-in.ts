@@ -12,7 +12,7 @@ import type {
   StoredPerson,
 } from './context.ts';
 import type { EffectDraft } from './effect.ts';
-import type { CountNumbers } from './figures.ts';
+import type { Counting, CountNumbers } from './figures.ts';
 import type {
   AccountId,
   At,
@@ -73,6 +73,8 @@ export interface HelpLine {
   readonly to: 'inside' | 'at-the-door' | 'nowhere';
   /** Is of use where no partnership is meant as well. */
   readonly anywhere?: true;
+  /** Only of use to chair and clerk. */
+  readonly leads?: true;
   readonly says: Saying;
   readonly label: Saying;
   /** The command whose right decides whether the line is shown. */
@@ -142,7 +144,7 @@ export interface MineRequest {
 }
 
 /** What a feature does with what comes in. */
-export interface FeatureIn extends Stopping {
+export interface FeatureIn extends Stopping, Counting {
   /** How its typed lines are read. */
   readonly reads?: Reads;
   /** What its readings need to know besides the line. */

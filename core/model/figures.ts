@@ -1,5 +1,6 @@
 import type { Store } from '../ports/store.ts';
-import type { Numbers } from './context.ts';
+import type { Brief } from './brief.ts';
+import type { Numbers, StoredPartnership } from './context.ts';
 import type { At, Day, PartnershipId, ProgrammeId } from './ids.ts';
 import type { Locale } from './locale.ts';
 
@@ -30,3 +31,35 @@ export interface NumbersAsked {
   readonly locale: Locale;
 }
 export type CountNumbers = (asked: NumbersAsked, store: Store) => Promise<Partial<Numbers>>;
+
+/** Of which partnership something is counted, and on which day. */
+export interface BriefAsked {
+  readonly programme: ProgrammeId;
+  readonly partnership: StoredPartnership;
+  readonly day: Day;
+  readonly now: At;
+}
+/** What a feature counts of a brief. */
+export type CountBrief = (
+  asked: BriefAsked,
+  store: Store,
+) => Promise<Partial<Brief> & { readonly stood?: string }>;
+
+/** What a feature knows of a week that decides whether it is told. */
+export interface WeekNews {
+  /** Something came about in the week before, or comes in this one. */
+  readonly changed: boolean;
+  /** Something is late or wants an answer. */
+  readonly waits: boolean;
+  /** What stands, as text that is another one once any of it changes. */
+  readonly stands: readonly string[];
+}
+export type CountWeek = (asked: BriefAsked, store: Store) => Promise<WeekNews>;
+
+/** What a feature counts of a partnership as a whole. */
+export interface Counting {
+  /** Its numbers of a partnership among others. */
+  readonly brief?: CountBrief;
+  /** What it knows of a partnership's week. */
+  readonly week?: CountWeek;
+}

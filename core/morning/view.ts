@@ -4,7 +4,7 @@ import type { Offer } from '../model/offer.ts';
 import { teller } from '../subject/names.ts';
 import { buttonsOf } from '../view/button.ts';
 import { rowBlocks } from '../view/rows.ts';
-import type { View } from '../view/view.ts';
+import { type Block, strong, type View } from '../view/view.ts';
 
 /** Most rows of one message; the rest stands behind "All 9". */
 const mostRows = 5;
@@ -20,7 +20,21 @@ export const wishOffers: readonly Offer[] = [
   { label: say('label.action.why', {}), ask: { ask: 'person.why' } },
 ];
 
-const several = (things: readonly DayThing[], { locale, day, today }: DayContext): View => {
+/** What stands below the things of the day. */
+const belowOf = (things: readonly DayThing[]): { aloud: string[]; blocks: Block[] } => {
+  const below = things.flatMap((one) => one.below ?? []);
+  return {
+    aloud: below.map(({ aloud }) => aloud),
+    blocks: below.flatMap(({ title, blocks }): Block[] => [
+      { kind: 'text', spans: [strong(title)] },
+      ...blocks,
+    ]),
+  };
+};
+
+const several = (all: readonly DayThing[], { locale, day, today }: DayContext): View => {
+  const things = all.filter(({ below }) => below === undefined);
+  const below = belowOf(all);
   const tell = teller(locale);
   const open = things.filter((one) => one.open);
   const listed = open.filter(({ sort }) => sort !== 'news');
@@ -29,22 +43,29 @@ const several = (things: readonly DayThing[], { locale, day, today }: DayContext
   const rows = rowBlocks([...shown, ...settled].map(({ row }) => row));
   if (open.length === 0) {
     const nothing = tell('day.nothing-left', { day, today });
-    return { aloud: nothing, blocks: [{ kind: 'title', text: nothing }, ...rows] };
+    return {
+      aloud: [nothing, ...below.aloud].join(' '),
+      blocks: [{ kind: 'title', text: nothing }, ...rows, ...below.blocks],
+    };
   }
-  const all: Offer[] =
+  const further: Offer[] =
     listed.length > mostRows
       ? [{ label: say('label.action.all-of', { count: listed.length }), ask: { ask: 'mine' } }]
       : [];
   return {
-    aloud: tell('day.aloud', {
-      clauses: shown.map(({ clause }) => clause),
-      total: open.length,
-      actions: open.every(({ sort }) => sort === 'action'),
-    }),
+    aloud: [
+      tell('day.aloud', {
+        clauses: shown.map(({ clause }) => clause),
+        total: open.length,
+        actions: open.every(({ sort }) => sort === 'action'),
+      }),
+      ...below.aloud,
+    ].join(' '),
     blocks: [
       { kind: 'title', text: tell('day.title', { things: open.length }) },
       ...rows,
-      { kind: 'buttons', buttons: buttonsOf([...all, ...wishOffers], locale) },
+      ...below.blocks,
+      { kind: 'buttons', buttons: buttonsOf([...further, ...wishOffers], locale) },
     ],
   };
 };
@@ -56,6 +77,12 @@ const several = (things: readonly DayThing[], { locale, day, today }: DayContext
  */
 export const dayView = (things: readonly DayThing[], context: DayContext): View | undefined => {
   if (!context.stands && !things.some(({ open, asks }) => open && asks)) return undefined;
-  const [only, second] = things;
-  return (second === undefined && only?.alone) || several(things, context);
+  const [only, second] = things.filter(({ below }) => below === undefined);
+  const alone = only ? second === undefined && only.alone : things[0]?.alone;
+  if (!alone) return several(things, context);
+  const below = only ? belowOf(things) : { aloud: [], blocks: [] };
+  return {
+    aloud: [alone.aloud, ...below.aloud].join(' '),
+    blocks: [...alone.blocks, ...below.blocks],
+  };
 };

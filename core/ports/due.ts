@@ -1,3 +1,4 @@
+import type { Brief, KeptBrief } from '../model/brief.ts';
 import type { DueKey } from '../model/due-key.ts';
 import type { At, PartnershipId, ProgrammeId, RecordId } from '../model/ids.ts';
 
@@ -16,4 +17,15 @@ export interface DueIndex {
     at: At,
   ) => Promise<void>;
   readonly lookedAfter: (programme: ProgrammeId, partnership: PartnershipId) => Promise<void>;
+  /** Keeps what a partnership came to; a hint, the last one wins. */
+  readonly keepBrief: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+    brief: Brief,
+  ) => Promise<void>;
+  /** What each of these came to when it was last counted; absent where it never was. At most 100. */
+  readonly briefs: (
+    programme: ProgrammeId,
+    partnerships: readonly PartnershipId[],
+  ) => Promise<ReadonlyMap<PartnershipId, KeptBrief>>;
 }

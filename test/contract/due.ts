@@ -70,6 +70,42 @@ export const dueIndexContract = (fresh: () => Promise<Store>): void => {
     expect(await store.backOff(key, later(2 * 3600 + 181))).toBe(1);
   });
 
+  it('keeps what a partnership came to, and says whether it changed since', async () => {
+    const store = await fresh();
+    const brief = {
+      at: noon,
+      day: '2027-01-08',
+      open: 3,
+      late: 1,
+      soon: [{ day: '2027-01-11', count: 2 }],
+      votes: [later(3600)],
+      unchanged: 0,
+    };
+    const formby = 'pt-formby' as typeof southport;
+    const both = [southport, formby];
+    await store.changed(sefton, southport, [southport], noon);
+    expect(await store.briefs(sefton, both)).toEqual(new Map());
+    await store.keepBrief(sefton, southport, { ...brief, open: 9 });
+    await store.keepBrief(sefton, southport, brief);
+    expect(await store.briefs(sefton, both)).toEqual(
+      new Map([[southport, { brief, changed: true }]]),
+    );
+    await store.lookedAfter(sefton, southport);
+    expect(await store.briefs(sefton, both)).toEqual(
+      new Map([[southport, { brief, changed: false }]]),
+    );
+    await store.changed(sefton, southport, [southport], later(60));
+    expect((await store.briefs(sefton, both)).get(southport)?.changed).toBe(true);
+    expect(await dueNow(store, later(3660))).toEqual([
+      { due: 'hourly', programme: sefton, partnership: southport },
+    ]);
+    await store.lookedAfter(sefton, southport);
+    await store.keepBrief(sefton, formby, brief);
+    expect((await store.briefs(sefton, both)).size).toBe(2);
+    expect(await dueNow(store, later(9 * 3600))).toEqual([]);
+    expect(await store.briefs(sefton, [])).toEqual(new Map());
+  });
+
   it('looks after a partnership within the hour of a change, and again after a change meanwhile', async () => {
     const store = await fresh();
     const hour = 3600;

@@ -162,7 +162,7 @@ describe('a month in which much falls on one morning', () => {
   it('asks for three reviews and nudges in one message, with four answers in each row', () => {
     const { said, view } = of(asha, '2027-04-12');
     expect(said).toBe(
-      'Four things: the six-month review of Town A Partnership is due; the six-month review of Town B Partnership is due; the six-month review of Town C Partnership is due; mend the gate is due on Wednesday 14 April.',
+      'Four things: the six-month review of Town A Partnership is due; the six-month review of Town B Partnership is due; the six-month review of Town C Partnership is due; mend the gate is due on Wednesday 14 April. Your partnerships. Town: 1 open, its review is due today. Town B: 1 open, its review is due today. Town C: nothing open, its review is due today.',
     );
     const spoken = buttonsOf(view()).map((one) => one.spoken);
     expect(new Set(spoken).size).toBe(spoken.length);

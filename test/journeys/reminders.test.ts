@@ -156,7 +156,7 @@ describe('nudges, digests and quiet hours', () => {
     const nudges = [...chats.slack.state.messages.values()].filter(({ blocks }) =>
       JSON.stringify(blocks ?? '').includes('Less of this'),
     );
-    const days = nudges.map(({ at }) => at.slice(0, 10));
+    const days = nudges.map(({ channel, at }) => `${channel} ${at.slice(0, 10)}`);
     expect(nudges.length).toBeGreaterThan(4);
     expect(new Set(days).size).toBe(days.length);
     for (const { at } of nudges) {

@@ -88,6 +88,11 @@ export const actionExamples: Examples<Of<'action'>> = {
     line: '/action drop A-1 made twice',
     form: { opens: form('drop'), values: { reason: 'made twice' } },
   }),
+  'action.drop-all': async (on) => {
+    await on.ask('priya', { ask: 'action.due', ref: 'A-1', due: '2027-01-05' });
+    await on.world.to('2027-01-06T08:00:00.000Z');
+    return { who: 'priya', ask: { ask: 'action.drop-all', refs: ['A-1'] } };
+  },
   'action.reopen': () => ({
     who: 'sam',
     ask: { ask: 'action.reopen', ref: 'A-3' },

@@ -107,6 +107,7 @@ export const mayRows: readonly MayRow[] = [
     (on) => [
       { ask: 'action.assign', ...A1, owner: { person: on.person.mia } },
       { ask: 'action.drop', ...A1, reason: 'made twice', sure: true },
+      { ask: 'action.drop-these' },
     ],
   ),
   row('reopen', '                          no       no    no       no     yes   yes   yes', () => [
@@ -215,6 +216,8 @@ export const notInTable: ReadonlySet<string> = new Set([
   'poll.turn-down',
   'meeting.instead',
   'meeting.item',
+  'action.drop-all',
+  'partnership.overview',
   'meeting.undo',
   'meeting.restore',
   'review.ask-chair',

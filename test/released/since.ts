@@ -13,6 +13,9 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'partnership.go-on',
     'partnership.wish',
     'partnership.wish-no',
+    'partnership.overview',
+    'action.drop-these',
+    'action.drop-all',
   ],
   forms: ['meeting.item', 'partnership.pause'],
 };

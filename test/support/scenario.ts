@@ -7,6 +7,7 @@ import { meetings, reminding } from './scenario/meetings.ts';
 import { ballots, closing, polls } from './scenario/polls.ts';
 import { reviews } from './scenario/reviews.ts';
 import { stopping } from './scenario/stopping.ts';
+import { asha } from './southport/people.ts';
 
 /** Does one thing of the scenario, once, and counts what it costs. */
 export type Counting = <T>(name: string, run: () => Promise<T>) => Promise<T>;
@@ -38,10 +39,43 @@ export const playScenario = async (
   };
   for (const step of settingUp(cast)) await play(step);
   await cast.look();
-  const week = [actions, polls, meetings, ballots, idle, reminding, reviews, closing, stopping];
+  const week = [
+    actions,
+    polls,
+    meetings,
+    ballots,
+    idle,
+    reminding,
+    reviews,
+    closing,
+    mondays,
+    stopping,
+  ];
   for (const step of week.flatMap((some) => some(cast))) await play(step);
   return said;
 };
+
+const monday = '2027-01-11T09:00:00.000Z';
+
+/** The week of the partnership is looked at, and what it comes to is counted. */
+const mondays = ({ looks, press, say, wakes }: ReturnType<typeof castOn>): Step[] => [
+  {
+    name: 'give a date that is soon over',
+    run: () => press(asha, { ask: 'action.due', ref: 'A-1', due: '2027-01-08' }),
+  },
+  {
+    name: 'wake: a Monday, with its digest and overview',
+    at: monday,
+    run: () => wakes(monday, undefined),
+  },
+  { name: 'wake: within the hour after a change', run: looks },
+  { name: 'your partnerships, as counted then', run: () => say('mine partnerships') },
+  { name: 'what to drop, asked first', run: () => press(asha, { ask: 'action.drop-these' }) },
+  {
+    name: 'drop what is late',
+    run: () => press(asha, { ask: 'action.drop-all', refs: ['A-1'] }),
+  },
+];
 
 const idle = ({ ticks }: ReturnType<typeof castOn>): Step[] => [
   { name: 'tick: nothing is due', run: ticks },

@@ -7,6 +7,7 @@ import { create, createRule } from './commands/create.ts';
 import { decline, declineRule } from './commands/decline.ts';
 import { done, doneRule } from './commands/done.ts';
 import { drop, dropRule } from './commands/drop.ts';
+import { dropAll, dropAllRule } from './commands/drop-all.ts';
 import { due, dueRule } from './commands/due.ts';
 import { looksDone, looksDoneRule } from './commands/looks-done.ts';
 import { note, noteRule } from './commands/note.ts';
@@ -17,6 +18,7 @@ import { take, takeRule } from './commands/take.ts';
 import { unblock, unblockRule } from './commands/unblock.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { asText, asTextRule } from './questions/as-text.ts';
+import { dropThese, dropTheseRule } from './questions/drop-these.ts';
 import { history, historyRule } from './questions/history.ts';
 import { list, listRule } from './questions/list.ts';
 import { show, showRule } from './questions/show.ts';
@@ -37,6 +39,7 @@ export const commands = () =>
     unblock,
     snooze,
     drop,
+    dropAll,
     reopen,
     change,
     looksDone,
@@ -44,7 +47,7 @@ export const commands = () =>
     bring,
   ] as const;
 /** All that can be shown. */
-export const questions = () => [show, list, history, asText] as const;
+export const questions = () => [show, list, history, asText, dropThese] as const;
 /** How each is done. */
 export const rules = () =>
   [
@@ -61,6 +64,7 @@ export const rules = () =>
     unblockRule(),
     snoozeRule(),
     dropRule(),
+    dropAllRule(),
     reopenRule(),
     changeRule(),
     looksDoneRule(),
@@ -70,4 +74,5 @@ export const rules = () =>
     listRule(),
     historyRule(),
     asTextRule(),
+    dropTheseRule(),
   ] as const;

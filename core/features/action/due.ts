@@ -7,6 +7,7 @@ import type { Stored } from '../../model/record.ts';
 import { isStopped } from '../../subject/stopped.ts';
 import type { Action } from './action.ts';
 import { batchSubject } from './batch.ts';
+import { actionBrief } from './brief.ts';
 import { actionFigures } from './figures.ts';
 import { loadActions, openActions, wholeList } from './gather.ts';
 import { nudgeDecision } from './nudge.ts';
@@ -89,6 +90,7 @@ const follow: FeatureDue['moved'] = async ({ partnership: home, ref, day }, cont
 
 /** What happens to actions with nobody asking. */
 export const actionDue: FeatureDue = {
+  brief: actionBrief,
   wakes: { action: nudge, partnership: sweep },
   moved: follow,
   figures: actionFigures,

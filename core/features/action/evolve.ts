@@ -161,6 +161,8 @@ const touchedBy = (was: Action, now: Action, trace: Trace): Action['touched'] =>
   return { ...was.touched, ...Object.fromEntries(set.map((name) => [name, turn])) };
 };
 
+const inOneGo = (event: ActionEvent) => (event.event === 'ActionDropped' ? event.batch : undefined);
+
 /** What an event makes of an action; throws where the first event is not its creation. */
 export const evolve = (state: Action | undefined, event: ActionEvent, trace: Trace): Action => {
   if (event.event === 'ActionCreated') return created(event, trace);
@@ -173,7 +175,7 @@ export const evolve = (state: Action | undefined, event: ActionEvent, trace: Tra
     ...next,
     turns,
     touched: touchedBy(state, next, trace),
-    last: { ...touch(trace), did: event.event },
+    last: defined({ ...touch(trace), did: event.event, batch: inOneGo(event) }),
     before: event.event === 'ActionUndone' ? undefined : snapshot(state),
   });
 };

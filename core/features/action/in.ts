@@ -1,6 +1,7 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { type AccountId, hasLetter, partnershipOf, refOf, subjectId } from '../../model/ids.ts';
 import type { Action } from './action.ts';
+import { actionBrief } from './brief.ts';
 import { actionDeeds, actionHelp, actionMenu, actionMenuForms } from './help.ts';
 import { actionLetter } from './letter.ts';
 import { actionRows } from './mine.ts';
@@ -8,6 +9,7 @@ import { actionNumbers } from './numbers.ts';
 import { lastNudged } from './reads/surroundings.ts';
 import { actionReads } from './reads.ts';
 import { openList } from './shapes.ts';
+import { actionWeek } from './week.ts';
 
 /** What whoever is named may do with that one action, though they are not in. */
 const ownersAsks: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -24,6 +26,8 @@ const ownersAsks: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** What actions do with what comes in. */
 export const actionIn: FeatureIn = {
+  brief: actionBrief,
+  week: actionWeek,
   reads: actionReads,
   surroundings: [{ direct: true, gather: lastNudged }],
   help: actionHelp,

@@ -7,6 +7,7 @@ import { actionCardPhrases } from './sentences/cards.ts';
 import { actionFormPhrases } from './sentences/forms.ts';
 import { actionHelpPhrases } from './sentences/help.ts';
 import { actionLabels } from './sentences/labels.ts';
+import { latePhrases } from './sentences/late.ts';
 import { actionListPhrases } from './sentences/lists.ts';
 import { actionNoticePhrases } from './sentences/notices.ts';
 
@@ -61,6 +62,7 @@ export const actionPhrases = {
   ...actionCardPhrases,
   ...actionListPhrases,
   ...actionNoticePhrases,
+  ...latePhrases,
   ...actionFormPhrases,
 
   // What happened to an action, by the name of its event.

@@ -47,7 +47,12 @@ export const actionEvents = /* @__PURE__ */ lazy(() => {
     stored({ event: z.literal('ActionBlocked'), reason }),
     stored({ event: z.literal('ActionUnblocked') }),
     stored({ event: z.literal('ActionSnoozed'), until: z.string() }),
-    stored({ event: z.literal('ActionDropped'), reason }),
+    stored({
+      event: z.literal('ActionDropped'),
+      reason,
+      /** What was dropped in the same go, itself among it. */
+      batch: refs.exactOptional(),
+    }),
     stored({ event: z.literal('ActionReopened') }),
     stored({
       event: z.literal('ActionChanged'),
@@ -108,7 +113,12 @@ const shapes = /* @__PURE__ */ lazy(() => {
     ...undoable,
     made: touched,
     /** The last thing done to it: what its card's last line says. */
-    last: stored({ ...trace, did: word<EventName>() }),
+    last: stored({
+      ...trace,
+      did: word<EventName>(),
+      /** The actions to which the same was done in one go, itself among them. */
+      batch: z.array(z.string()).exactOptional(),
+    }),
     /** How it was before `last`, while that can still be taken back. */
     before: before.exactOptional(),
     /** Days on which its owner was nudged. */

@@ -38,9 +38,9 @@ const topicsOf = ({ help }: Explained): HelpTopic[] =>
 const mayDo = (needs: AskName, context: Context, { help, rightOf }: Explained): boolean =>
   allows(rightOf(needs), context.standing) && !help.some(({ keeps }) => keeps?.(needs, context));
 
-const linesFor = (context: Context, explained: Explained): readonly Line[] => {
+const linesFor = (context: Context, explained: Explained, leads: boolean): readonly Line[] => {
   const { partnership, standing, where } = context;
-  const lines = linesOf(explained);
+  const lines = linesOf(explained).filter((one) => one.leads !== true || leads);
   if (!partnership) {
     const fits = ({ to, anywhere }: HelpLine) =>
       where.kind === 'channel' ? to === 'nowhere' : anywhere === true;
@@ -57,9 +57,9 @@ const rowOf = ({ says, label, ask, opens }: Line, locale: Locale): Row => ({
 });
 
 /** What this person can do here now, each line with its button; never what they may not do. */
-export const helpView = (context: Context, explained: Explained): View => {
+export const helpView = (context: Context, explained: Explained, leads: boolean): View => {
   const { locale } = context;
-  const lines = linesFor(context, explained);
+  const lines = linesFor(context, explained, leads);
   const said = lines.map(({ says }) => sentence(says, locale));
   return {
     aloud: sentence(say('help.aloud', { lines: said }), locale),

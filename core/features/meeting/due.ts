@@ -7,6 +7,7 @@ import { partnershipOf, refOf, subjectId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
 import { isClosed } from '../../subject/stopped.ts';
+import { meetingBrief } from './brief.ts';
 import { endWithPartnership } from './ends.ts';
 import { meetingFigures } from './figures.ts';
 import { meetingsAhead } from './gather.ts';
@@ -68,6 +69,7 @@ const wakeMeeting: Wake = async (stored, context) => {
 
 /** What happens to meetings with nobody asking. */
 export const meetingDue: FeatureDue = {
+  brief: meetingBrief,
   wakes: { meeting: wakeMeeting },
   figures: meetingFigures,
   goesOn: async (partnership, { programme, ports: { store } }) => ({

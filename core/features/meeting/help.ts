@@ -18,7 +18,7 @@ export const meetingHelp: Help = {
       ...form,
     },
     {
-      rank: 50,
+      rank: 75,
       to: 'inside',
       says: say('help.all-meetings', {}),
       label: say('label.all-meetings', {}),

@@ -1,6 +1,7 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import { itemIn } from '../../model/items.ts';
+import { meetingBrief } from './brief.ts';
 import { cardsCounted } from './cards-counted.ts';
 import { lastAnswer } from './gather.ts';
 import { meetingDeeds, meetingHelp } from './help.ts';
@@ -11,9 +12,12 @@ import { meetingNumbers } from './numbers.ts';
 import { answersMeeting, meetingsThen, namesNext, nextMeeting } from './reads/surroundings.ts';
 import { meetingReads } from './reads.ts';
 import { comingList } from './shapes.ts';
+import { meetingWeek } from './week.ts';
 
 /** What meetings do with what comes in. */
 export const meetingIn: FeatureIn = {
+  brief: meetingBrief,
+  week: meetingWeek,
   openLists: (partnership) => ({ meetings: comingList(partnership) }),
   inPause,
   reads: meetingReads,

@@ -1,10 +1,10 @@
-import type { WeekAsked, WeekNews } from '../../model/feature-due.ts';
+import type { BriefAsked, WeekNews } from '../../model/figures.ts';
 import type { Store } from '../../ports/store.ts';
 import { coming } from './gather.ts';
 
 /** The meetings that come next: who meets goes on. */
 export const meetingWeek = async (
-  { programme, partnership }: WeekAsked,
+  { programme, partnership }: BriefAsked,
   store: Store,
 ): Promise<WeekNews> => {
   const next = await coming(store, programme, partnership.id);

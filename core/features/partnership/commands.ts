@@ -26,6 +26,7 @@ import { undo, undoRule } from './commands/undo.ts';
 import { wish, wishRule } from './commands/wish.ts';
 import { wishNo, wishNoRule } from './commands/wish-no.ts';
 import { doctor, doctorRule } from './questions/doctor.ts';
+import { overview, overviewRule } from './questions/overview.ts';
 import { people, peopleRule } from './questions/people.ts';
 import { settings, settingsRule } from './questions/settings.ts';
 import { show, showRule } from './questions/show.ts';
@@ -63,7 +64,7 @@ export const commands = () =>
     wishNo,
   ] as const;
 /** All that can be shown. */
-export const questions = () => [show, people, who, whoCan, settings, doctor] as const;
+export const questions = () => [show, overview, people, who, whoCan, settings, doctor] as const;
 /** How each is done. */
 export const rules = (all: AllIn) =>
   [
@@ -94,6 +95,7 @@ export const rules = (all: AllIn) =>
     wishRule(all),
     wishNoRule(all),
     showRule(all),
+    overviewRule(all),
     peopleRule(),
     whoRule(),
     whoCanRule(all),

@@ -1,4 +1,5 @@
 import { today } from '../../calendar/days.ts';
+import { stoodOf } from '../../engine/brief.ts';
 import { loadNeeds, loadRecords } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import { say } from '../../language/saying.ts';
@@ -9,24 +10,33 @@ import { type Day, weekId } from '../../model/ids.ts';
 import { joining } from '../../morning/day.ts';
 import { weeklyNudges } from '../../morning/weekly.ts';
 import { goesOnAt, isStopped } from '../../subject/stopped.ts';
+import { partnershipBrief, stillOf } from './brief.ts';
 import { cards } from './decide/places.ts';
 import { digestAfter } from './digest.ts';
+import { overviewTo } from './leading.ts';
 import { endPause, settle } from './settle.ts';
-import { type Week, weekDecided } from './week.ts';
+import { evolveWeek, type Week, weekDecided } from './week.ts';
 
 /** A digest that could not leave on its day is not sent on another. */
 const staleAfter = 'T23:59:59.999Z';
 
-/** Everyone here who asked to hear once a week gets their message that morning; one, however many partnerships ask. */
-const weeklyTo = async (
+/**
+ * To whom the morning is said: everyone here who asked to hear once a week, chair and clerk. One message each, however
+ * many partnerships ask.
+ */
+const toPeople = async (
   partnership: StoredPartnership,
-  week: Day,
+  day: Day,
   { programme, now, ports: { store } }: DueContext,
 ): Promise<EffectDraft[]> => {
   const within = { store, programme, partnership };
   const { people } = await loadNeeds({ people: 'roster' }, within);
-  const { at } = joining(now, partnership.state);
-  return weeklyNudges(people.values(), { day: week, at });
+  const leaving = { day, at: joining(now, partnership.state).at };
+  const all = [
+    ...weeklyNudges(people.values(), leaving),
+    ...overviewTo(partnership, people, leaving),
+  ];
+  return [...new Map(all.map((one) => [one.to, one])).values()];
 };
 
 const digestOf = ({ id }: StoredPartnership, week: Day): EffectDraft => ({
@@ -54,16 +64,21 @@ const lookAtWeek = async (
   const { id } = partnership;
   const day = today(nextDigest, zone);
   const act = { programme, partnership, now };
-  const weekly = await weeklyTo(partnership, day, context);
-  if (weekly.length > 0) {
-    await systemCommit({ ...act, records: [], changes: [], effects: weekly }, ports);
-  }
   const before = (await loadRecords(store, programme, [weekId(id)])).get(weekId(id));
-  const { stands, ...news } = await all.week({ programme, partnership, day, now }, store);
-  const stood = ports.hash(JSON.stringify(stands)).slice(0, 16);
+  const news = await all.week({ programme, partnership, day, now }, store);
+  const stood = stoodOf(news, ports.hash);
   const decided = weekDecided(before?.state as Week | undefined, { ...news, stood }, day);
   // One that was slept through is not told on another day.
   const looked = { ...decided, told: decided.told && today(now, zone) === day };
+  const asked = { programme, partnership, day: today(now, zone), now };
+  const brief = await all.brief(asked, store, ports.hash);
+  const still = stillOf(evolveWeek(before?.state as Week | undefined, looked));
+  // Counted before anybody is told of it: their messages are drawn from it.
+  await store.keepBrief(programme, id, { ...brief, ...still, passing: true });
+  const people = await toPeople(partnership, day, context);
+  if (people.length > 0) {
+    await systemCommit({ ...act, records: [], changes: [], effects: people }, ports);
+  }
   const next = { event: 'DigestSent', next: digestAfter(now, zone, nation) } as const;
   return systemCommit(
     {
@@ -104,5 +119,18 @@ const wakePartnership: Wake = async (stored, context) => {
   return isStopped(state) ? true : lookAtWeek(record, context);
 };
 
+/** Within the hour after a change it is counted what it comes to now. */
+const keepBrief: FeatureDue['afterChange'] = async (partnership, { programme, ports, all }) => {
+  const { store } = ports;
+  const now = ports.now();
+  const day = today(now, partnership.state.zone);
+  const brief = await all.brief({ programme, partnership, day, now }, store, ports.hash);
+  await store.keepBrief(programme, partnership.id, brief);
+};
+
 /** What happens to a partnership with nobody asking. */
-export const partnershipDue: FeatureDue = { wakes: { partnership: wakePartnership } };
+export const partnershipDue: FeatureDue = {
+  brief: partnershipBrief,
+  wakes: { partnership: wakePartnership },
+  afterChange: keepBrief,
+};

@@ -11,6 +11,16 @@ const setUp = {
 export const partnershipHelp: Help = {
   lines: [
     {
+      rank: 55,
+      to: 'inside',
+      anywhere: true,
+      leads: true,
+      says: say('help.partnerships', {}),
+      label: say('label.partnerships', {}),
+      needs: 'partnership.overview',
+      ask: { ask: 'partnership.overview' },
+    },
+    {
       rank: 70,
       to: 'inside',
       says: say('help.connect', {}),

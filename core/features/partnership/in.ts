@@ -1,6 +1,7 @@
 import { say, sentence } from '../../language/saying.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { partnershipOf } from '../../model/ids.ts';
+import { partnershipBrief } from './brief.ts';
 import { chairOffers, waitsForChair } from './chair-asked.ts';
 import { admit, newcomer } from './decide/admit.ts';
 import { meet, meetsNamed } from './decide/meet.ts';
@@ -11,6 +12,7 @@ import { partnershipReads } from './reads.ts';
 
 /** What partnerships do with what comes in. */
 export const partnershipIn: FeatureIn = {
+  brief: partnershipBrief,
   admits: { asker: admit, newcomer, named: meet, meetsNamed },
   happens: { needs: happeningNeeds, decide: happeningDecider },
   takesBack: ({ record }) => {

@@ -1,6 +1,7 @@
 import type { FeatureOut } from '../../model/feature-out.ts';
 import { chairDay } from './chair-asked.ts';
 import { drawBack, drawCard, drawClosed, drawWelcome } from './draw.ts';
+import { overviewThings } from './leading.ts';
 import { newcomerThings } from './newcomers.ts';
 
 /** How a partnership is shown and told of. */
@@ -10,5 +11,6 @@ export const partnershipOut: FeatureOut = {
   dayThings: async (request) => [
     ...(await chairDay(request)),
     ...newcomerThings(request.homes, request.reader, request.context),
+    ...(await overviewThings(request)),
   ],
 };

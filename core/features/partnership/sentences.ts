@@ -3,6 +3,7 @@ import { count, list, named, type Who } from '../../language/en-gb/names.ts';
 import { british } from '../../model/locale.ts';
 import { partnershipHelpPhrases } from './sentences/help.ts';
 import { joiningPhrases } from './sentences/joining.ts';
+import { leadingPhrases } from './sentences/leading.ts';
 import { overviewPhrases } from './sentences/overview.ts';
 import { peoplePhrases } from './sentences/people.ts';
 import { placePhrases } from './sentences/places.ts';
@@ -17,6 +18,7 @@ export const partnershipPhrases = {
   ...peoplePhrases,
   ...placePhrases,
   ...overviewPhrases,
+  ...leadingPhrases,
   ...stoppingPhrases,
   'label.partnership.connect': (_: object) => 'Connect another channel',
   'label.partnership.have-both': (_: object) => 'Have both',

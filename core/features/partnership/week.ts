@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { daysBetween, mondayOf } from '../../calendar/days.ts';
 import { lazy } from '../../lib/lazy.ts';
-import type { WeekNews } from '../../model/feature-due.ts';
+import type { WeekNews } from '../../model/figures.ts';
 import type { Day } from '../../model/ids.ts';
 import { type Read, stateReader, stored } from '../../model/stored-schemas.ts';
 

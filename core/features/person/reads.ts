@@ -1,5 +1,5 @@
 import { addDays } from '../../calendar/days.ts';
-import { answerDay, formOffer, plainAsk, readAlone } from '../../language/answers.ts';
+import { answerDay, formOffer, plainAsk } from '../../language/answers.ts';
 import type { Reading, Reads } from '../../language/grammar.ts';
 import { part } from '../../language/line.ts';
 import { say } from '../../language/saying.ts';
@@ -15,6 +15,10 @@ const ofOneself: readonly (readonly [said: RegExp, ask: Ask])[] = [
   [/^(?:less(?: of this)?|stop|unsubscribe)$/i, { ask: 'person.less' }],
   [/^why am i getting this\??$/i, { ask: 'person.why' }],
   [/^(?:show )?my things\??$/i, { ask: 'mine' }],
+  [
+    /^(?:(?:show |list )?(?:me )?(?:all )?(?:my|your|our) )?partnerships\??$/i,
+    { ask: 'partnership.overview' },
+  ],
 ];
 const oneself: Reading = ({ plain }) => {
   const ask = ofOneself.find(([said]) => said.test(plain))?.[1];
@@ -37,10 +41,17 @@ const readAway: Reading = (rest, context) => {
   ]);
 };
 
+const readMine: Reading = (rest) =>
+  rest.plain === ''
+    ? plainAsk({ ask: 'mine' })
+    : /^partnerships?$/i.test(rest.plain)
+      ? plainAsk({ ask: 'partnership.overview' })
+      : undefined;
+
 /** How lines about the asker are read. */
 export const personReads: Reads = {
   nouns: [
-    { words: ['mine'], read: readAlone({ ask: 'mine' }), alone: true },
+    { words: ['mine'], read: readMine, alone: true },
     { words: ['away'], read: readAway, alone: true },
   ],
   stages: { oneself },

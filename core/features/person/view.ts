@@ -5,10 +5,10 @@ import type { MineRow } from '../../model/feature-in.ts';
 import type { Day } from '../../model/ids.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
-import { button } from '../../view/button.ts';
-import { type Block, text, type View } from '../../view/view.ts';
-
-const onAPage = 10;
+import { button, buttonRow, buttonsOf } from '../../view/button.ts';
+import { lineView } from '../../view/line-view.ts';
+import { nextPage, pageOf } from '../../view/pages.ts';
+import { text, type View } from '../../view/view.ts';
 
 const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
   const due =
@@ -28,29 +28,34 @@ const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
   };
 };
 
+const partnerships: Offer = {
+  label: say('label.partnerships', {}),
+  ask: { ask: 'partnership.overview' },
+};
+
 /** Everything with the asker's name on it, soonest first, ten a page; what has no date stands last. */
 export const mineView = (
   rows: readonly MineRow[],
-  seen: { readonly today: Day; readonly locale: Locale; readonly page?: number | undefined },
+  seen: {
+    readonly today: Day;
+    readonly locale: Locale;
+    readonly page?: number | undefined;
+    /** Whether they are chair or clerk of any partnership. */
+    readonly leads: boolean;
+  },
 ): View => {
   const { locale, today } = seen;
-  const title = sentence(say('mine.title', {}), locale);
-  if (rows.length === 0) {
-    const none = sentence(say('mine.none', {}), locale);
-    return { aloud: none, blocks: [{ kind: 'text', spans: [text(none)] }] };
-  }
-  const pages = Math.ceil(rows.length / onAPage);
-  const page = Math.min(seen.page ?? 1, pages);
+  const others = seen.leads ? [partnerships] : [];
+  if (rows.length === 0) return lineView(say('mine.none', {}), others, locale);
   const ordered = [...rows].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
-  const shown = ordered.slice((page - 1) * onAPage, page * onAPage);
-  const next: Offer = { label: say('label.next-page', {}), ask: { ask: 'mine', page: page + 1 } };
-  const more: Block[] = page < pages ? [{ kind: 'buttons', buttons: [button(next, locale)] }] : [];
+  const { shown, next } = pageOf(ordered, seen.page);
+  const offers = [...nextPage({ ask: 'mine', page: seen.page }, next), ...others];
   return {
     aloud: sentence(say('mine.aloud', { things: rows.length }), locale),
     blocks: [
-      { kind: 'title', text: title },
+      { kind: 'title', text: sentence(say('mine.title', {}), locale) },
       { kind: 'rows', rows: shown.map((row) => drawnRow(row, today, locale)) },
-      ...more,
+      ...buttonRow(buttonsOf(offers, locale)),
     ],
   };
 };

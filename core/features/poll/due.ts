@@ -7,6 +7,7 @@ import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { isClosed } from '../../subject/stopped.ts';
+import { pollBrief } from './brief.ts';
 import { closingStep } from './closing.ts';
 import { pollFigures } from './figures.ts';
 import { pollsOpen } from './gather.ts';
@@ -99,6 +100,7 @@ const close: Wake = async (poll, { programme, now, ports, atOnce }) => {
 
 /** What happens to polls with nobody asking. */
 export const pollDue: FeatureDue = {
+  brief: pollBrief,
   wakes: { poll: close },
   figures: pollFigures,
   goesOn: async (partnership, { programme, now, ports: { store } }) => ({

@@ -2,6 +2,7 @@ import { together } from '../../engine/proposal.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
+import { pollBrief } from './brief.ts';
 import { lastVote } from './gather.ts';
 import { pollDeeds, pollHelp } from './help.ts';
 import { pollLetter } from './letter.ts';
@@ -13,9 +14,12 @@ import { isReadBefore } from './roll.ts';
 import { seatsFilled } from './seats-filled.ts';
 import { seatsMerged } from './seats-merged.ts';
 import { openPolls } from './shapes.ts';
+import { pollWeek } from './week.ts';
 
 /** What polls do with what comes in. */
 export const pollIn: FeatureIn = {
+  brief: pollBrief,
+  week: pollWeek,
   openLists: (partnership) => ({ polls: openPolls(partnership) }),
   reads: pollReads,
   surroundings: [{ about: namesNoPoll, gather: pollsOpen }],

@@ -1,10 +1,10 @@
-import type { WeekAsked, WeekNews } from '../../model/feature-due.ts';
+import type { BriefAsked, WeekNews } from '../../model/figures.ts';
 import type { Store } from '../../ports/store.ts';
 import { pollsEnded, pollsOpen } from './gather.ts';
 
 /** Whether voting ended, is open, and until when. */
 export const pollWeek = async (
-  { programme, partnership, day, now }: WeekAsked,
+  { programme, partnership, day, now }: BriefAsked,
   store: Store,
 ): Promise<WeekNews> => {
   const [open, ended] = await Promise.all([

@@ -10,6 +10,7 @@ import { nextMorning } from '../../morning/day.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { People } from '../../subject/names.ts';
 import { isStopped } from '../../subject/stopped.ts';
+import { reviewBrief } from './brief.ts';
 import { reviewLetter } from './letter.ts';
 import { type Asking, askingAnew, askingFor, withCounts } from './prompt.ts';
 import { type Counts, isOpen, type Review } from './review.ts';
@@ -131,6 +132,7 @@ const askNewChair: FeatureDue['afterChange'] = async (partnership, context) => {
 
 /** What happens to reviews with nobody asking; a partnership's half-year is theirs to notice. */
 export const reviewDue: FeatureDue = {
+  brief: reviewBrief,
   wakes: { partnership: open, review: wakeReview },
   afterChange: askNewChair,
 };

@@ -1,5 +1,6 @@
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
+import { reviewBrief } from './brief.ts';
 import { reviewDeeds, reviewHelp } from './help.ts';
 import { reviewLetter } from './letter.ts';
 import { reviewRows } from './mine.ts';
@@ -8,6 +9,7 @@ import { reviewReads } from './reads.ts';
 
 /** What reviews do with what comes in. */
 export const reviewIn: FeatureIn = {
+  brief: reviewBrief,
   reads: reviewReads,
   surroundings: [{ direct: true, gather: reviewsOpen }],
   help: reviewHelp,

@@ -17,7 +17,7 @@ it('is put to its owner every week, and after one to the chair as one line with 
   expect(late()).toEqual([]);
   await stage.bot.to('2027-01-18T12:00:00.000Z');
   expect(late().map(({ view }) => view.aloud)).toEqual([
-    'Two actions are a week or more past their date in Southport.',
+    'Two actions are a week or more past their date in Southport. Your partnerships. Southport: 2 open, 2 late.',
   ]);
   expect(buttonsOf(late()[0]?.view as never).map(({ label }) => label)).toContain('Late');
   await stage.bot.to('2027-02-10T12:00:00.000Z');

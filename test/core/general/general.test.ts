@@ -21,6 +21,7 @@ const answerers = answerersWith(rules, {
   examples,
   rightOf: (name) => ruleNamed(name).right,
   open: async () => undefined,
+  leads: async () => true,
 });
 type GeneralQuestion = Named<'home' | 'help' | 'form' | 'courtesy'>;
 const asking = async (question: GeneralQuestion, context: Context, world?: Southport) => {
@@ -73,7 +74,7 @@ describe('help', () => {
       'New poll',
       'New meeting',
       'All actions',
-      'Meetings',
+      'Your partnerships',
       'My things',
       'Connect another channel',
       'All commands',
@@ -82,8 +83,8 @@ describe('help', () => {
     expect(await on(await southportWorld(), sam)).toEqual(leading);
     expect(await on(await observing(), jo)).toEqual([
       'All actions',
-      'Meetings',
       'My things',
+      'Meetings',
       'People',
       'All commands',
     ]);
@@ -97,6 +98,7 @@ describe('help', () => {
       'All commands',
     ]);
     expect(await labelsFor(contextOf(await southportWorld(), sam, direct))).toEqual([
+      'Your partnerships',
       'My things',
       'All commands',
     ]);

@@ -28,7 +28,7 @@ describe('what people see of their own', () => {
       },
     ],
   });
-  const seen = { today: '2027-01-04', locale: 'en-GB' } as const;
+  const seen = { today: '2027-01-04', locale: 'en-GB', leads: false } as const;
 
   it('stands soonest first, what has no date last, ten a page', () => {
     const rows = [
@@ -55,7 +55,9 @@ describe('what people see of their own', () => {
     const world = await southportWorld();
     const context = contextOf(world, sam);
     const read = reading(world, context);
-    const answerers = answerersWith(rules, { mine: async () => [row(1)] });
+    const answerers = answerersWith(rules, {
+      mine: async () => ({ rows: [row(1)], leads: false }),
+    });
     const why = await answerers['person.why']({ ask: 'person.why' }, context, read);
     const less = await answerers['person.less']({ ask: 'person.less' }, context, read);
     const mine = await answerers.mine({ ask: 'mine' }, context, read);

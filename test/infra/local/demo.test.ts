@@ -56,7 +56,7 @@ describe('the demonstration of Sefton', () => {
       await laptop.drawn();
       const before = voted(room);
       const teams = laptop.teams(who, there);
-      await teams.press(option, 'P-1');
+      await teams.press(option, { within: 'P-1' });
       expect(heard(teams).said).toContain("I've asked there whether that is also you");
       await laptop.slack(who, 'direct').press('Yes, one person');
       await laptop.drawn();

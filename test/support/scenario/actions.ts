@@ -69,6 +69,7 @@ export const actions = ({ deliver, naming, press, requestOf, say }: Cast): Step[
     { name: 'show', run: () => say('action show A-1') },
     { name: 'history', run: () => say('action history A-1') },
     { name: 'mine', run: () => say('mine', sam) },
+    { name: 'your partnerships', run: () => say('mine partnerships') },
     { name: 'help', run: () => say('help') },
     { name: 'a reference that does not exist', run: () => say('action done A-71') },
     { name: 'a day that does not exist', run: () => say('action due A-1 31/04') },

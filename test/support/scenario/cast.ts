@@ -3,6 +3,7 @@ import { handle } from '../../../core/handle.ts';
 import {
   type AccountId,
   installOf,
+  type PartnershipId,
   type PersonId,
   type ProgrammeId,
   type RecordId,
@@ -96,6 +97,12 @@ export const castOn = (store: Store) => {
         const id = (ref === undefined ? home : `${home}/${ref}`) as RecordId;
         await wake({ due: 'record', programme, id }, { ...ports, now: () => at });
       }
+    },
+    /** Looks after the partnership within the hour after a change. */
+    looks: async (): Promise<string> => {
+      const { home, programme } = known();
+      await wake({ due: 'hourly', programme, partnership: home as PartnershipId }, ports);
+      return 'looked after';
     },
     /** The next tick: how many things it finds due. */
     ticks: async (): Promise<string> => {

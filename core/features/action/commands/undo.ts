@@ -12,7 +12,7 @@ import { aboutOf, findOf, needsOf } from '../../../subject/about.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
 import { about, ref } from '../ask-fields.ts';
 import { type About, actions, onAction } from '../decide/about.ts';
-import { did } from '../decide/told.ts';
+import { did, onceEach } from '../decide/told.ts';
 import { offers, putsRight } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 
@@ -55,31 +55,30 @@ const back = (about: About<unknown>): Outcome => {
 const isCardOf = (body: EffectBody, subject: RecordId): boolean =>
   body.kind === 'card' && body.subject === subject;
 
-/** Everything a batch made is taken back together, or none of it. */
-const backAll = (command: Undo, outcomes: readonly Outcome[]): Outcome => {
+/** What was done to several in one go is taken back together, or none of it. */
+const backAll = (command: Undo, abouts: readonly About<unknown>[]): Outcome => {
+  const outcomes = abouts.map(back);
   const done = outcomes.filter((one): one is Done => one.kind === 'done');
   const [first] = done;
   const stuck = outcomes.find((one) => one.kind !== 'done');
   if (!first || stuck) return stuck ?? refused(say('action.undone-already', { ref: command.ref }));
-  const effects = done.flatMap((one) => one.effects);
-  const once = effects.filter(
-    (effect, index) => effects.findIndex((one) => same(one) === same(effect)) === index,
-  );
+  const made = abouts.every(({ action }) => action.last.did === 'ActionCreated');
+  const count = done.length;
   return {
     kind: 'done',
     changes: done.flatMap((one) => one.changes),
-    effects: once,
-    reply: { saying: say('action.taken-back-all', { count: done.length }) },
+    effects: onceEach(done.flatMap((one) => one.effects)),
+    reply: {
+      saying: made ? say('action.taken-back-all', { count }) : say('action.undone-all', { count }),
+    },
   };
 };
-
-const same = (effect: unknown): string => JSON.stringify(effect);
 
 const one = /* @__PURE__ */ onAction<Undo>(back);
 
 /**
  * What is to be taken back. A typed "undo" names the version that its asker's last change made: where that was
- * the making of a batch, all of it is meant.
+ * done to several in one go, all of them are meant.
  */
 const refsIn = (
   { ref, also = [], seen }: Undo,
@@ -88,7 +87,8 @@ const refsIn = (
 ): readonly Ref[] => {
   const action = loaded && findOf(actions, ref, context, loaded)?.state;
   const made = action?.last.did === 'ActionCreated' && seen === 1 ? (action.batch ?? []) : [];
-  return [...new Set([ref, ...also, ...made])];
+  const done = action && action.turns === seen ? (action.last.batch ?? []) : [];
+  return [...new Set([ref, ...also, ...made, ...done])];
 };
 
 const decide: Decider<Undo>['decide'] = (command, context, loaded) => {
@@ -100,7 +100,7 @@ const decide: Decider<Undo>['decide'] = (command, context, loaded) => {
     missing ??
     backAll(
       command,
-      all.flatMap((about) => ('kind' in about ? [] : back(about))),
+      all.flatMap((about) => ('kind' in about ? [] : [about])),
     )
   );
 };

@@ -79,3 +79,8 @@ export const sits = (person: PersonId, partnership: Partnership): boolean =>
   partnership.chair === person ||
   partnership.clerk === person ||
   partnership.seats.some(({ holder, deputies }) => holder === person || deputies.includes(person));
+
+/** Messages of several things done in one go, each of them once. */
+export const onceEach = (effects: readonly EffectDraft[]): EffectDraft[] => [
+  ...new Map(effects.map((one) => [JSON.stringify(one), one])).values(),
+];

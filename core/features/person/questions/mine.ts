@@ -13,6 +13,8 @@ export const mineRule = (all: AllIn) =>
     right: 'anyone',
     example: { topic: 'people', rank: 10, typed: say('example.people.mine', {}) },
     reach: 'programme',
-    answer: async ({ page }, context, read) =>
-      mineView(await all.mine(context, read), { ...context, page }),
+    answer: async ({ page }, context, read) => {
+      const { rows, leads } = await all.mine(context, read);
+      return mineView(rows, { ...context, page, leads });
+    },
   });

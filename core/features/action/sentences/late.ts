@@ -1,0 +1,26 @@
+import { inNumber } from '../../../language/en-gb/numbers.ts';
+import { capital } from '../../../language/en-gb/words.ts';
+
+const actions = (count: number) => `${inNumber(count)} late ${count === 1 ? 'action' : 'actions'}`;
+const were = (count: number) => (count === 1 ? 'was' : 'were');
+
+/** Dropping all that is late in one go. */
+export const latePhrases = {
+  'action.drop-these': ({ count, of, where }: { count: number; of: number; where: string }) =>
+    `Drop ${count < of ? `the first ${inNumber(count)} of ${of} late actions` : count === 1 ? 'this late action' : `these ${actions(count)}`} of ${where}?`,
+  'action.drop-these-aloud': ({
+    question,
+    lines,
+  }: {
+    question: string;
+    lines: readonly string[];
+  }) => `${question} ${lines.join('; ')}.`,
+  'action.drop-none': ({ where }: { where: string }) =>
+    `Nothing is late in ${where} any longer, so there is nothing to drop.`,
+  'action.drop-moved': ({ where }: { where: string }) =>
+    `None of these is late in ${where} any longer, so nothing was dropped.`,
+  'action.dropped-all': (v: { count: number; left: number; where: string }) =>
+    `${capital(actions(v.count))} of ${v.where} ${were(v.count)} dropped${v.left === 0 ? '' : `; ${inNumber(v.left)} had moved and ${were(v.left)} left as ${v.left === 1 ? 'it is' : 'they are'}`}. Undo brings ${v.count === 1 ? 'it' : 'them'} back for ten minutes; after that each card has Reopen.`,
+  'action.undone-all': ({ count }: { count: number }) =>
+    `Your change to ${inNumber(count)} actions was undone.`,
+};
