@@ -1,8 +1,8 @@
 import { kinds } from '../features/shapes.ts';
 import type { Context, Loaded, StoredPartnership, StoredPerson } from '../model/context.ts';
-import type { Proposal } from '../model/feature-in.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
+import type { Proposal } from '../model/proposal.ts';
 import type { Stored } from '../model/record.ts';
 import type { Trace } from '../model/trace.ts';
 import { standing } from '../subject/standing.ts';

@@ -1,7 +1,8 @@
 import type { StoredPartnership } from '../model/context.ts';
-import type { FeatureIn, Followed, SeatsAsked } from '../model/feature-in.ts';
+import type { FeatureIn } from '../model/feature-in.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
+import type { Followed, SeatsAsked } from '../model/proposal.ts';
 import type { Stored } from '../model/record.ts';
 import { together } from './proposal.ts';
 

@@ -9,9 +9,9 @@ import { accessOf, admits, type FeatureCommand, featuresIn } from '../features/i
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Loaded, StoredPartnership } from '../model/context.ts';
-import type { Proposal } from '../model/feature-in.ts';
 import type { PersonId, RecordId } from '../model/ids.ts';
 import { type Done, type Refused, refused } from '../model/outcome.ts';
+import type { Proposal } from '../model/proposal.ts';
 import type { Stored } from '../model/record.ts';
 import type { Ask } from '../model/register.ts';
 import type { Access, Right } from '../model/rights.ts';

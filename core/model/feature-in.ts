@@ -11,7 +11,6 @@ import type {
   StoredPartnership,
   StoredPerson,
 } from './context.ts';
-import type { EffectDraft } from './effect.ts';
 import type { Counting, CountNumbers } from './figures.ts';
 import type {
   AccountId,
@@ -25,13 +24,14 @@ import type {
 } from './ids.ts';
 import type { Offer } from './offer.ts';
 import type { Change, Done, Outcome, Refused } from './outcome.ts';
+import type { Followed, Proposal, SeatsAsked, SeatsMoved } from './proposal.ts';
 import type { Stored } from './record.ts';
 import type { Ask, AskName } from './register.ts';
 import type { Happening, Where } from './request.ts';
 import type { Right } from './rights.ts';
 import type { Reading } from './rule.ts';
 import type { Stopping } from './stops.ts';
-import type { AccountRow, RowWrite } from './tenant-lookup.ts';
+import type { AccountRow } from './tenant-lookup.ts';
 
 /** A partnership of which a typed line may be said, and who types it there. */
 export interface Place {
@@ -187,33 +187,6 @@ export interface FeatureIn extends Stopping, Counting {
   readonly openAmong?: (ids: readonly RecordId[]) => number;
   /** What happens to places and people without anyone asking; one feature decides it. */
   readonly happens?: Happens;
-}
-
-/** What is written together with a decision, made before it. */
-export interface Proposal {
-  readonly changes: readonly Change[];
-  readonly effects: readonly EffectDraft[];
-  readonly rows: readonly RowWrite[];
-}
-
-/** A partnership whose seats change, as it stood and as it is left. */
-export interface SeatsMoved {
-  readonly id: PartnershipId;
-  readonly version: number;
-  readonly before: Partnership;
-  readonly after: Partnership;
-  /** Persons who have become one by it. */
-  readonly merged: readonly { readonly from: PersonId; readonly into: PersonId }[];
-}
-export interface SeatsAsked {
-  readonly programme: ProgrammeId;
-  readonly now: At;
-  readonly store: Store;
-}
-/** What follows from a change of seats, and the records that it is written to, as they were read. */
-export interface Followed {
-  readonly proposal: Proposal;
-  readonly records: readonly Stored[];
 }
 
 export interface LastWord {

@@ -6,7 +6,7 @@ import { actionDeeds, actionHelp, actionMenu, actionMenuForms } from './help.ts'
 import { actionLetter } from './letter.ts';
 import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
-import { lastNudged } from './reads/surroundings.ts';
+import { lastNudged, mayAnswer } from './reads/surroundings.ts';
 import { actionReads } from './reads.ts';
 import { openList } from './shapes.ts';
 import { actionWeek } from './week.ts';
@@ -29,7 +29,7 @@ export const actionIn: FeatureIn = {
   brief: actionBrief,
   week: actionWeek,
   reads: actionReads,
-  surroundings: [{ direct: true, gather: lastNudged }],
+  surroundings: [{ direct: true, about: mayAnswer, gather: lastNudged }],
   help: actionHelp,
   menu: actionMenu,
   menuForms: actionMenuForms,

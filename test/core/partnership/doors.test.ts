@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../../core/features/partnership/decide/admit.ts';
-import type { Proposal } from '../../../core/model/feature-in.ts';
 import type { PersonId } from '../../../core/model/ids.ts';
 import type { Done } from '../../../core/model/outcome.ts';
+import type { Proposal } from '../../../core/model/proposal.ts';
 import { daySubject } from '../../../core/morning/day.ts';
 import { type Asking, contextOf, doneBy, loadFor } from '../../support/southport/deciding.ts';
 import { asha, jo, sam, southport } from '../../support/southport/ids.ts';

@@ -143,6 +143,10 @@ const nudged =
     return [{ ref, partnership, title: state.title, ...settled, ...(unsure ? { unsure } : {}) }];
   };
 
+/** Lines that may be an answer to the last message: those that begin with a noun are commands, and nothing is read for them. */
+export const mayAnswer =
+  /^\W*(?!(?:actions?|tasks?|todo|polls?|meetings?|reviews?|partnerships?|people|mine|help|undo|settings)\b)\w/i;
+
 /** Lines for which what somebody only helps with is read as well. */
 const mayFinish = /^\W*(?:done|finish|complete|not mine|block|due|by|until|new date|take|i'?ll)/i;
 
