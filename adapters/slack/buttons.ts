@@ -50,6 +50,13 @@ const menu = (hidden: readonly Button[], index: number): (Menu | types.Button)[]
   return [...left.flatMap((one, at) => button(one, index + at)), drawn];
 };
 
+/** What stands at the end of a row's line: its one button, or a menu of all; undefined where they do not fit in one. */
+export const beside = (buttons: readonly Button[]): Menu | types.Button | undefined => {
+  const named = buttons.filter(({ label }) => label !== '');
+  const [only, more] = named.length > 1 ? menu(named, 0) : named.flatMap(button);
+  return more ? undefined : only;
+};
+
 /** Buttons in sight, at most four, and the rest behind More (rules: Cards). */
 const inSight = 4;
 

@@ -8,7 +8,7 @@ import {
   type Span,
   type View,
 } from '../../core/view/view.ts';
-import { actions, button, plainText } from './buttons.ts';
+import { actions, beside, plainText } from './buttons.ts';
 import { cutTo, limits, pieces } from './limits.ts';
 import { escaped } from './text.ts';
 
@@ -75,13 +75,13 @@ const richText = (leaves: readonly Leaf[]): types.RichTextBlock[] => {
   }));
 };
 
-const row = ({ spans, buttons = [] }: Row, context: SlackContext): types.KnownBlock[] => {
+const row = ({ spans, buttons = [], menu }: Row, context: SlackContext): types.KnownBlock[] => {
   const text = words(spans);
-  const [only, ...others] = buttons;
-  if (only !== undefined && others.length === 0 && text !== '') {
-    const [accessory] = button(only, 0);
+  if ((menu || buttons.length === 1) && text !== '') {
+    const accessory = beside(buttons);
     const section: types.SectionBlock = { type: 'section', text: plainText(text, limits.section) };
-    return [accessory ? { ...section, accessory } : section];
+    if (accessory) return [{ ...section, accessory }];
+    if (buttons.length < 2) return [section];
   }
   return [...richText(spans.flatMap((span) => leaf(span, context))), ...actions(buttons)];
 };

@@ -1,4 +1,11 @@
-import { type Block, type Button, draw, type Renderer, type View } from '../../core/view/view.ts';
+import {
+  type Block,
+  type Button,
+  draw,
+  type Renderer,
+  type Row,
+  type View,
+} from '../../core/view/view.ts';
 import {
   actionSet,
   button,
@@ -34,6 +41,24 @@ const bars = (block: Extract<Block, { kind: 'bars' }>): Element => ({
   ),
 });
 
+/** One button, or the "…" of several, stands at the end of the line; buttons in sight stand below it. */
+const rowOf = ({ spans, buttons: offered = [], menu }: Row, context: Context): Element => {
+  const line = textBlock(markdown(spans, context.mentions));
+  if (offered.length === 0 || (offered.length > 1 && !menu)) {
+    const items = [line, ...actionSet(buttons(offered, [], context))];
+    return { type: 'Container', separator: true, items };
+  }
+  const set = offered.length > 1 ? buttons([], offered, context) : buttons(offered, [], context);
+  return {
+    type: 'ColumnSet',
+    separator: true,
+    columns: [
+      { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [line] },
+      { type: 'Column', width: 'auto', items: actionSet(set) },
+    ],
+  };
+};
+
 const renderer: Renderer<readonly Element[], Context> = {
   title: ({ text, ref }) => [
     textBlock(escaped(ref ? `${text} · ${ref}` : text), {
@@ -52,15 +77,7 @@ const renderer: Renderer<readonly Element[], Context> = {
       })),
     },
   ],
-  rows: ({ rows }, context) =>
-    rows.map((row) => ({
-      type: 'Container',
-      separator: true,
-      items: [
-        textBlock(markdown(row.spans, context.mentions)),
-        ...actionSet(buttons(row.buttons ?? [], [], context)),
-      ],
-    })),
+  rows: ({ rows }, context) => rows.map((row) => rowOf(row, context)),
   status: ({ spans }, { mentions }) => [
     textBlock(markdown(spans, mentions), { size: 'small', isSubtle: true }),
   ],

@@ -1,6 +1,7 @@
 import type { Row, View } from '../view/view.ts';
 import type { CardContext } from './context.ts';
 import type { Day, PersonId } from './ids.ts';
+import type { Offer } from './offer.ts';
 
 /** One thing in a person's message of a day, as the feature shows it that it belongs to. */
 export interface DayThing {
@@ -11,6 +12,8 @@ export interface DayThing {
   /** It was to be said on this very day: one such is enough for a message. */
   readonly asks: boolean;
   readonly row: Row;
+  /** What else can be done with such things, from the one menu under the message: it asks which. */
+  readonly rest?: readonly Offer[];
   /** Its part of the sentence that is read aloud. */
   readonly clause: string;
   /** The whole message where nothing else is in it. */

@@ -20,6 +20,13 @@ export const wishOffers: readonly Offer[] = [
   { label: say('label.action.why', {}), ask: { ask: 'person.why' } },
 ];
 
+/** What else can be done with the things of a message, each kind of it once. */
+const restOf = (things: readonly DayThing[]): Offer[] => [
+  ...new Map(
+    things.flatMap(({ rest = [] }) => rest.map((one) => [JSON.stringify(one), one] as const)),
+  ).values(),
+];
+
 /** What stands below the things of the day. */
 const belowOf = (things: readonly DayThing[]): { aloud: string[]; blocks: Block[] } => {
   const below = things.flatMap((one) => one.below ?? []);
@@ -65,7 +72,11 @@ const several = (all: readonly DayThing[], { locale, day, today }: DayContext): 
       { kind: 'title', text: tell('day.title', { things: open.length }) },
       ...rows,
       ...below.blocks,
-      { kind: 'buttons', buttons: buttonsOf([...further, ...wishOffers], locale) },
+      {
+        kind: 'buttons',
+        buttons: buttonsOf(further, locale),
+        more: buttonsOf([...restOf(shown), ...wishOffers], locale),
+      },
     ],
   };
 };

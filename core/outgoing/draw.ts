@@ -94,7 +94,9 @@ const rowOf = async (effect: Effect, place: PlaceId, ports: DeliverPorts) => {
   if (!(await isWorth(effect, line, ports))) return undefined;
   const locale = localeOf(place);
   const said = sentence(line.saying, locale);
-  const row: Row = { spans: [text(said)], buttons: buttonsOf(line.offers ?? [], locale) };
+  const buttons = buttonsOf(line.offers ?? [], locale);
+  const menu = buttons.length > 1 ? { menu: true as const } : {};
+  const row: Row = { spans: [text(said)], buttons, ...menu };
   return { id, said, row: partnership ? rowIn(row, partnership) : row };
 };
 

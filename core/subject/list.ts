@@ -10,6 +10,7 @@ import { label } from './thing.ts';
 export const rowOf = (words: string, offers: readonly Offer[], locale: Locale): Row => ({
   spans: [text(words)],
   ...(offers.length > 0 ? { buttons: buttonsOf(offers, locale) } : {}),
+  ...(offers.length > 1 ? { menu: true } : {}),
 });
 
 /** All of a list as text. */

@@ -21,6 +21,8 @@ export interface Button {
 export interface Row {
   readonly spans: readonly Span[];
   readonly buttons?: readonly Button[];
+  /** Several buttons stand behind one menu, so that the row is one line. */
+  readonly menu?: true;
 }
 
 export type Block =

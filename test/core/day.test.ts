@@ -107,7 +107,7 @@ describe('the message of a day', () => {
       'Review',
       'Action',
       'Over',
-      '[Away for a while] [Less of this] [Why am I getting this?]',
+      '(Away for a while) (Less of this) (Why am I getting this?)',
     ]);
   });
 

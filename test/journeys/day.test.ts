@@ -4,6 +4,8 @@ import { southport, story } from '../support/laptop/story.ts';
 
 const verdicts = ['Keep on', 'Keep on, with changes', 'Pause', 'Close it'];
 const nudge = ['Done', 'New date', 'Blocked', 'Not mine'];
+/** Two actions in one message: each its Done, and the rest once in the menu. */
+const twice = ['Done', ...nudge];
 const foot = ['Away for a while', 'Less of this', 'Why am I getting this?'];
 const three =
   'Three things: the six-month review of Southport Area Partnership is due; write to the parish is due on Friday 22 January; book the hall is due on Friday 22 January.';
@@ -29,10 +31,22 @@ describe("a chair's day in Slack", () => {
     expect(morning()).toEqual([]);
     await to('2027-01-20T09:02Z');
     expect(morning().map(({ said }) => said)).toEqual([three]);
-    expect(heard(asha()).buttons).toEqual([...verdicts, 'Show it', ...nudge, ...nudge, ...foot]);
+    expect(heard(asha()).buttons).toEqual([...verdicts, 'Show it', ...twice, ...foot]);
     expect(new Set(heard(asha()).spoken).size).toBe(heard(asha()).spoken.length);
     expect(asha().reads().at(-1)).toContain(
       'Six-month review: Southport Area Partnership · 0 meetings, 2 actions made, 0 finished, 0 votes ended; 2 actions are open now, none of them late · shall it go on?',
+    );
+  });
+
+  it('asks from the one menu of which thing it is wanted', async () => {
+    await asha().press('Blocked', three);
+    expect(heard(asha())).toMatchObject({
+      said: 'Which one is blocked?',
+      buttons: ['southport A-1 Write to the parish', 'southport A-2 Book the hall'],
+    });
+    await asha().press('southport A-2 Book the hall');
+    expect(JSON.stringify(laptop().slack('Asha', 'direct').modal())).toContain(
+      'southport A-2 is blocked',
     );
   });
 
@@ -114,13 +128,21 @@ describe("a chair's day in Teams", () => {
     await to('2027-01-20T09:02Z');
     const asha = teams('Asha', 'direct');
     expect(heard(asha).said).toContain(three);
-    expect(heard(asha).buttons).toEqual([...verdicts, 'Show it', ...nudge, ...nudge, ...foot]);
+    expect(heard(asha).buttons).toEqual([...verdicts, 'Show it', ...twice, ...foot]);
     await asha.press('Keep on', { within: 'Three things' });
     await drawn();
     expect(heard(slack('Sam')).said).toBe(sent('keep on'));
     expect(heard(asha, 'Two actions').said).toContain(two);
     expect(asha.reads().find((one) => one.includes('Two actions'))).toContain(
       'southport R-1 is sent: keep on.',
+    );
+  });
+
+  it('asks from the one menu of which thing it is wanted', async () => {
+    const asha = laptop().teams('Asha', 'direct');
+    await asha.press('Not mine', { within: 'Two actions' });
+    expect(asha.reads().join('\n')).toContain(
+      'Which one is not yours? southport A-1 Write to the parish southport A-2 Book the hall',
     );
   });
 

@@ -200,6 +200,7 @@ export const mayRows: readonly MayRow[] = [
 
 /** Not about a partnership that is there, or asked of one person by name; they have their own tests. */
 export const notInTable: ReadonlySet<string> = new Set([
+  'action.which',
   'partnership.setup',
   'partnership.join',
   'partnership.chair-answer',

@@ -1,6 +1,7 @@
 /** Asks and forms that no release has had yet. The next recording (record.ts) has them, and these lists are emptied. */
 export const since: { readonly asks: readonly string[]; readonly forms: readonly string[] } = {
   asks: [
+    'action.which',
     'poll.add',
     'poll.turn-down',
     'meeting.item',

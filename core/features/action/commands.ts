@@ -22,6 +22,7 @@ import { dropThese, dropTheseRule } from './questions/drop-these.ts';
 import { history, historyRule } from './questions/history.ts';
 import { list, listRule } from './questions/list.ts';
 import { show, showRule } from './questions/show.ts';
+import { which, whichRule } from './questions/which.ts';
 
 /** All that can be wanted here, in the order in which it is looked for. */
 export const commands = () =>
@@ -47,7 +48,7 @@ export const commands = () =>
     bring,
   ] as const;
 /** All that can be shown. */
-export const questions = () => [show, list, history, asText, dropThese] as const;
+export const questions = () => [show, list, history, asText, dropThese, which] as const;
 /** How each is done. */
 export const rules = () =>
   [
@@ -75,4 +76,5 @@ export const rules = () =>
     historyRule(),
     asTextRule(),
     dropTheseRule(),
+    whichRule(),
   ] as const;

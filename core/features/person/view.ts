@@ -25,6 +25,7 @@ const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
   return {
     spans: [text(sentence(line, locale))],
     ...(row.offers ? { buttons: row.offers.map((offer) => button(offer, locale)) } : {}),
+    ...(row.offers && row.offers.length > 1 ? { menu: true as const } : {}),
   };
 };
 

@@ -77,7 +77,11 @@ const shared = [
       .min(1)
       .refine((parts) => JSON.stringify(parts).length < 13_000, 'a rich text of reasonable size'),
   }),
-  z.strictObject({ type: z.literal('section'), text: plain(3000), accessory: button.optional() }),
+  z.strictObject({
+    type: z.literal('section'),
+    text: plain(3000),
+    accessory: z.discriminatedUnion('type', [button, overflow, select]).optional(),
+  }),
   z.strictObject({ type: z.literal('context'), elements: z.array(plain(3000)).min(1).max(10) }),
   z.strictObject({
     type: z.literal('actions'),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { stillNagging } from '../../../core/features/action/steps.ts';
-import { doneBy } from '../../support/southport/deciding.ts';
+import { doneBy, see } from '../../support/southport/deciding.ts';
+import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { sam } from '../../support/southport/ids.ts';
-import { linesIn } from '../../support/southport/seen.ts';
+import { buttonsOf, linesIn } from '../../support/southport/seen.ts';
 import { gatherNudge } from './gathered.ts';
 import { newWorld, stateIn, wake, wished, withLamps } from './given.ts';
 
@@ -22,13 +23,37 @@ describe('the message of a day', () => {
     const view = await gatherNudge(await two(), sam, day);
     expect(view && linesIn(view)).toEqual([
       'Two things with your name on them',
-      'Book the hall · southport A-2 · due yesterday, Tuesday 5 January [Done] [New date] [Blocked] [Not mine]',
-      'Replace the lamps on Mill Lane · southport A-1 · due Friday 8 January (in 2 days) [Done] [New date] [Blocked] [Not mine]',
-      '[Away for a while] [Less of this] [Why am I getting this?]',
+      'Book the hall · southport A-2 · due yesterday, Tuesday 5 January [Done]',
+      'Replace the lamps on Mill Lane · southport A-1 · due Friday 8 January (in 2 days) [Done]',
+      '(New date) (Blocked) (Not mine) (Away for a while) (Less of this) (Why am I getting this?)',
     ]);
     expect(view?.aloud).toBe(
       'Two actions: book the hall was due yesterday, Tuesday 5 January; replace the lamps on Mill Lane is due on Friday 8 January.',
     );
+  });
+
+  it('keeps what is not beside a row in one menu, which asks of which thing it is wanted', async () => {
+    const world = await two();
+    const choices = async (wish: string, on = day) => {
+      const view = await see(world, sam, { ask: 'action.which', wish, day: on } as never);
+      fitToBeSeen(view);
+      return [
+        view.aloud,
+        ...buttonsOf(view).map(({ label, ask }) => `${label}: ${JSON.stringify(ask)}`),
+      ];
+    };
+    expect(await choices('block')).toEqual([
+      'Which one is blocked?',
+      expect.stringMatching(/^southport A-2 Book the hall: .*"form":"action.block".*"ref":"A-2"/),
+      expect.stringMatching(/^southport A-1 Replace the lamps on Mill…: .*"ref":"A-1"/),
+    ]);
+    expect((await choices('date'))[0]).toBe('Which one gets a new date?');
+    expect((await choices('decline'))[1]).toContain('"ask":"action.decline"');
+    await doneBy(world, sam, { ask: 'action.done', ref: 'A-2' });
+    expect(await choices('block')).toHaveLength(2);
+    await doneBy(world, sam, { ask: 'action.done', ref: 'A-1' });
+    expect((await choices('block'))[0]).toBe('Nothing left for today.');
+    expect((await choices('block', '2027-99-99'))[0]).toBe('Nothing left for today.');
   });
 
   it('is one line for one thing', async () => {
@@ -58,7 +83,7 @@ describe('the message of a day', () => {
     const settled = await gatherNudge(world, sam, day, true);
     expect(settled && linesIn(settled).slice(0, 3)).toEqual([
       'One thing with your name on it',
-      'Replace the lamps on Mill Lane · southport A-1 · due Friday 8 January (in 2 days) [Done] [New date] [Blocked] [Not mine]',
+      'Replace the lamps on Mill Lane · southport A-1 · due Friday 8 January (in 2 days) [Done]',
       'Done: Book the hall · southport A-2 [Undo]',
     ]);
     await doneBy(world, sam, { ask: 'action.undo', ref: 'A-2' });

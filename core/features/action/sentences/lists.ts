@@ -47,6 +47,13 @@ const nothing = ({ where, which, name, words }: Listed): string => {
 export const actionListPhrases = {
   /** A new action made of the words that nothing was found for. */
   'action.list-of': ({ words }: { words: string }) => `List ${words}`,
+  'action.which': ({ wish }: { wish: 'done' | 'date' | 'block' | 'decline' }) =>
+    ({
+      done: 'Which one is done?',
+      date: 'Which one gets a new date?',
+      block: 'Which one is blocked?',
+      decline: 'Which one is not yours?',
+    })[wish],
   'action.list.title': (v: Listed) => (v.total === 0 ? nothing(v) : `${v.where}: ${listed(v)}`),
   'action.list.page': (v: { from: number; to: number; total: number; least: boolean }) =>
     `${v.from} to ${v.to} of ${v.least ? 'at least ' : ''}${v.total}`,

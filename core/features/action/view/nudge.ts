@@ -8,7 +8,7 @@ import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { wishOffers } from '../../../morning/view.ts';
 import { called, teller } from '../../../subject/names.ts';
-import type { Thing } from '../../../subject/thing.ts';
+import { label, type Thing } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
@@ -108,8 +108,26 @@ const openRow = (item: Face, context: DayContext): Row => ({
       ),
     ),
   ],
-  buttons: buttonsOf(workOffers(item, context), context.locale),
+  buttons: buttonsOf(workOffers(item, context).slice(0, 1), context.locale),
 });
+/** What is not beside its row stands under the message once for all of them, in the order of the first. */
+const restOffers = ({ part }: Face, { day }: DayContext): Offer[] =>
+  restsOf[part === 'asked' ? 'asked' : 'own'].map(([code, wish]) => ({
+    label: label(code),
+    ask: { ask: 'action.which', wish, day },
+  }));
+const restsOf = {
+  own: [
+    ['label.action.new-date', 'date'],
+    ['label.action.blocked', 'block'],
+    ['label.action.not-mine', 'decline'],
+  ],
+  asked: [
+    ['label.action.done', 'done'],
+    ['label.action.new-date', 'date'],
+    ['label.action.blocked', 'block'],
+  ],
+} as const;
 const workOffers = ({ thing, part, due }: Face, { today }: DayContext): Offer[] => {
   if (part === 'asked')
     return [offers.take(thing), offers.done(thing), offers.newDate(thing), offers.block(thing)];
@@ -153,8 +171,11 @@ const oneThing = (only: Face, context: DayContext): View => {
     aloud: line,
     blocks: [
       { kind: 'text', spans: [text(line)] },
-      { kind: 'buttons', buttons: buttonsOf(workOffers(only, context), context.locale) },
-      { kind: 'buttons', buttons: buttonsOf(wishOffers, context.locale) },
+      {
+        kind: 'buttons',
+        buttons: buttonsOf(workOffers(only, context), context.locale),
+        more: buttonsOf(wishOffers, context.locale),
+      },
     ],
   };
 };
@@ -164,6 +185,7 @@ const openThing = (item: Face, asks: boolean, context: DayContext): DayThing => 
   open: true,
   asks,
   row: openRow(item, context),
+  rest: restOffers(item, context),
   clause: teller(context.locale)(
     'action.nudge.clause',
     defined({ title: item.record.state.title, due: item.due, today: context.today }),
