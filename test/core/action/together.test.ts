@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { deliver } from '../../../core/deliver.ts';
-import { buttonsOf } from '../../support/southport/seen.ts';
+import { aloud, buttonsOf } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
+import { request, typed } from '../../support/world.ts';
 import { chair, clerk, jo, presses, stageOf } from '../poll/stage.ts';
 
 const start = '2027-01-05T10:00:00.000Z';
@@ -46,6 +47,27 @@ it('what people give within ten minutes is one message, a row each with its butt
   expect(said(southport)).toHaveLength(2);
   expect(said(southport)[1]).toContain('Ring the parish');
   expect(said(southport)[1]).not.toContain('Order the bins');
+});
+
+it('done in private is about whatever was said last, a gift or the message of the day', async () => {
+  const southport = await stageOf(4);
+  await southport.says(jo, 'action Paint the shelter @me by 5 January');
+  for (const title of ['Water the beds', 'Order the bins', 'Ring the parish'])
+    await southport.says(chair, `action ${title} by 15 January`);
+  const types = (text: string) => southport.bot.ask(request(jo, typed(text)));
+  await southport.bot.to('2027-01-05T08:58:00.000Z');
+  await gives(southport, 'A-2');
+  await southport.bot.to('2027-01-05T09:02:00.000Z');
+  expect(said(southport)).toHaveLength(2);
+  expect(said(southport)[1]).toContain('paint the shelter');
+  expect(aloud(await types('done'))).toContain('A-1 is done: Paint the shelter.');
+  await gives(southport, 'A-3');
+  await southport.bot.to('2027-01-05T09:02:10.000Z');
+  expect(said(southport)).toHaveLength(2);
+  expect(aloud(await types('done'))).toBe('Which one?');
+  await southport.bot.to('2027-01-05T09:30:00.000Z');
+  await gives(southport, 'A-4');
+  expect(aloud(await types('done'))).toContain('A-4 is done: Ring the parish.');
 });
 
 it('several at one moment are all said, however often and in which order they are carried', async () => {

@@ -68,28 +68,24 @@ const lastGiven = (person: StoredPerson, items: readonly NudgeItem[], since: At)
   return [{ at, items: together.map(({ item }) => item) }];
 };
 
-/** The last message about actions to somebody, or the last of what they were given; what they finished this week counts among them. */
-const lastMessage = (
+/** The last message of a day to somebody, and the last of what they were given; what they finished this week counts among them. */
+const lastMessages = (
   person: StoredPerson,
   items: readonly NudgeItem[],
   now: At,
   gifts: boolean,
-): Message | undefined => {
+): Message[] => {
   const [first] = items;
-  if (!first) return undefined;
+  if (!first) return [];
   const { zone, nation } = first.record.state.clock;
   const since = workingDaysBefore(today(now, zone), answeredWithin, nation);
   const days = items
     .map(({ record }) => record.state.nudged.at(-1) ?? '')
-    .filter((day) => day >= since && morning(day, zone) <= now);
-  const messages = [
-    ...(gifts ? [] : [...new Set(days)].map((day) => ofDay(person, day, items))),
-    ...lastGiven(person, items, morning(since, zone)),
-  ];
-  return messages
-    .filter((one) => one.items.length > 0)
-    .sort((a, b) => a.at.localeCompare(b.at))
-    .at(-1);
+    .filter((day) => day >= since && morning(day, zone) <= now)
+    .sort()
+    .map((day) => ofDay(person, day, items))
+    .filter((one) => one.items.length > 0);
+  return [...(gifts ? [] : days.slice(-1)), ...lastGiven(person, items, morning(since, zone))];
 };
 
 /** Their direct messages, in every chat. */
@@ -150,6 +146,8 @@ export const mayAnswer =
 /** Lines for which what somebody only helps with is read as well. */
 const mayFinish = /^\W*(?:done|finish|complete|not mine|block|due|by|until|new date|take|i'?ll)/i;
 
+const latest = (one: At, other: At | undefined): At => (other && other > one ? other : one);
+
 /** A message that was found, and whether that is surely what is answered. */
 type Found = Message & { readonly sure: boolean };
 
@@ -166,9 +164,16 @@ const messageTo = async (
   const { zone } = (obvious ?? first)?.partnership.state ?? { zone: 'Europe/London' };
   const read = day || mayFinish.test(text) ? nudgeItems : ownItems;
   const items = await read(store, programme, person, day ?? today(now, zone));
-  const message = day ? ofDay(person, day, items) : lastMessage(person, items, now, under);
+  const messages = day ? [ofDay(person, day, items)] : lastMessages(person, items, now, under);
+  const posted = await Promise.all(
+    messages.map(async (one) => {
+      const card = await cardOf(person, one, programme, store);
+      return { ...one, card, at: latest(one.at, card?.postedAt) };
+    }),
+  );
+  const [message] = posted.sort((a, b) => b.at.localeCompare(a.at));
   if (!message) return undefined;
-  const card = await cardOf(person, message, programme, store);
+  const { card } = message;
   // The thread of anything else is about that.
   const answers = card && (under || (!where.thread && (await isLast(card, person, store))));
   const sure = answers && (await saysOnly(card, message, person, programme, store));
