@@ -50,13 +50,20 @@ const account = ({ user }: Event, { team }: Tenant): Happening | undefined => {
   return name === '' ? undefined : { happened: 'account-renamed', account: whose, name };
 };
 
+/** Somebody else left the channel. */
+const left = ({ user, team: of }: Event, { team }: Tenant): Happening | undefined => {
+  if (typeof user !== 'string' || user === '') return undefined;
+  const home = typeof of === 'string' && of !== '' ? of : team;
+  return { happened: 'left', account: accountId('slack', home, user), of: 'channel' };
+};
+
 /** Slack also calls a message changed when it unfolds a link in it; only a person's edit counts. */
 const edited = ({ message, previous_message: before }: Event): Happening | undefined =>
   message?.ts && message.edited && !message.bot_id && message.text !== before?.text
     ? { happened: 'edited', message: message.ts }
     : undefined;
 
-/** The happening in an event, if it is one that matters. `bot` is our own user: others coming and going are nothing to us. */
+/** The happening in an event, if it is one that matters. `bot` is our own user; others coming are nothing to us. */
 export const happeningIn = (
   event: Event,
   tenant: Tenant,
@@ -67,7 +74,7 @@ export const happeningIn = (
     case 'member_joined_channel':
       return ours ? { happened: 'added' } : undefined;
     case 'member_left_channel':
-      return ours ? { happened: 'removed' } : undefined;
+      return ours ? { happened: 'removed' } : left(event, tenant);
     case 'channel_rename':
     case 'group_rename':
       return renamed(event);

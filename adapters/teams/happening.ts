@@ -12,7 +12,7 @@ export interface Happened {
 
 type Plain = Exclude<
   Happening['happened'],
-  'renamed' | 'account-left' | 'account-renamed' | 'uninstalled' | 'edited'
+  'renamed' | 'account-left' | 'left' | 'account-renamed' | 'uninstalled' | 'edited'
 >;
 
 /** Events of a team are known at its General channel, whose id is the team's. */
@@ -54,7 +54,11 @@ const comings = (activity: Activity, tenant: string, place: PlaceId): Happened[]
   const { membersAdded = [], membersRemoved = [] } = activity;
   const installed = installedAt(activity, tenant, place);
   const channel = activity.channelData?.settings?.selectedChannel?.name;
-  const left = membersRemoved
+  const of =
+    activity.channelData?.eventType === 'channelMemberRemoved'
+      ? ('channel' as const)
+      : ('team' as const);
+  const left = (isDirect(activity) ? [] : membersRemoved)
     .filter((member) => !isBot(member) && (member.aadObjectId || member.id))
     .slice(0, mostLeavers)
     .map((member) => accountId('teams', tenant, member.aadObjectId ?? member.id ?? ''));
@@ -67,7 +71,7 @@ const comings = (activity: Activity, tenant: string, place: PlaceId): Happened[]
       : []),
     ...left.map((account) => ({
       place,
-      happening: { happened: 'account-left' as const, account },
+      happening: { happened: 'left', account, of } as const,
     })),
   ];
 };

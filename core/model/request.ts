@@ -51,6 +51,8 @@ export type Happening =
     }
   | { readonly happened: 'renamed'; readonly name: string }
   | { readonly happened: 'account-left'; readonly account: AccountId }
+  /** Somebody left the channel, or a team, whose event tells only some channel of it. */
+  | { readonly happened: 'left'; readonly account: AccountId; readonly of: 'channel' | 'team' }
   | { readonly happened: 'account-renamed'; readonly account: AccountId; readonly name: string }
   | { readonly happened: 'uninstalled' }
   | { readonly happened: 'edited'; readonly message: string };

@@ -6,6 +6,7 @@ import type { Offer } from '../../model/offer.ts';
 import { type Change, type Done, type Outcome, refused } from '../../model/outcome.ts';
 import type { Happening } from '../../model/request.ts';
 import { accountLeft, accountNeeds, accountRenamed } from './happen/account.ts';
+import { placeLeft } from './happen/left.ts';
 import { noted } from './happen/noted.ts';
 import { channelOf, type Here, lineTo } from './names.ts';
 import type { Bound } from './partnership.ts';
@@ -157,6 +158,8 @@ export const happeningDecider = (
       return stopped(shownInInstall(context, loaded), 'removed');
     case 'account-left':
       return accountLeft(happening.account, loaded, open);
+    case 'left':
+      return placeLeft(happening, context, loaded);
     case 'account-renamed':
       return accountRenamed(happening, loaded);
     case 'edited':

@@ -86,6 +86,12 @@ describe('what happens to places and people', () => {
       'slack:T1:@UBOT',
     ],
     [
+      'somebody who leaves a channel',
+      { type: 'member_left_channel', user: 'U2', channel: 'C1', channel_type: 'C', team: 'T1' },
+      { happened: 'left', account: 'slack:T1:U2', of: 'channel' },
+      'slack:T1:C1',
+    ],
+    [
       'an account closed',
       { type: 'user_change', user: { id: 'U2', team_id: 'T1', deleted: true, profile: {} } },
       { happened: 'account-left', account: 'slack:T1:U2' },
@@ -120,7 +126,6 @@ describe('what happens to places and people', () => {
 
   test.each<[string, object]>([
     ['somebody else joined', { type: 'member_joined_channel', user: 'U2', channel: 'C1' }],
-    ['somebody else left', { type: 'member_left_channel', user: 'U2', channel: 'C1' }],
     ['a person’s own token was revoked', { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }],
     [
       'a link unfolded',

@@ -38,9 +38,14 @@ describe('what happens to places and people', () => {
       'people who leave',
       { membersRemoved: [sam, asha] },
       [
-        [place, { happened: 'account-left', account: `teams:${tenant}:aad-sam` }],
-        [place, { happened: 'account-left', account: `teams:${tenant}:aad-asha` }],
+        [place, { happened: 'left', account: `teams:${tenant}:aad-sam`, of: 'team' }],
+        [place, { happened: 'left', account: `teams:${tenant}:aad-asha`, of: 'team' }],
       ],
+    ],
+    [
+      'people who leave one channel',
+      { ...inChannel('channelMemberRemoved'), membersRemoved: [sam] },
+      [[place, { happened: 'left', account: `teams:${tenant}:aad-sam`, of: 'channel' }]],
     ],
     ['people who come', { membersAdded: [sam] }, []],
     ['renamed', inChannel('channelRenamed'), [[place, { happened: 'renamed', name: 'New name' }]]],

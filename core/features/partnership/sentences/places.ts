@@ -1,5 +1,13 @@
 import { inWords } from '../../../calendar/days.ts';
-import { type Channel, channel, count } from '../../../language/en-gb/names.ts';
+import {
+  type Channel,
+  channel,
+  chat,
+  count,
+  list,
+  named,
+  type Who,
+} from '../../../language/en-gb/names.ts';
 import { british } from '../../../model/locale.ts';
 
 type Named = { partnership: string };
@@ -50,6 +58,19 @@ export const placePhrases = {
     open > 0
       ? `${who}'s account is closed. ${count(open, 'open action needs', 'open actions need')} someone in ${partnership}.`
       : `${who}'s account is closed. They were on the list of ${partnership}.`,
+  'place.left': (v: {
+    who: Who;
+    partnership: string;
+    channels: readonly Channel[];
+    sure: boolean;
+  }) => {
+    const shown = list(v.channels.map(channel));
+    const what = v.sure
+      ? shown
+      : `a team in ${chat(v.channels[0]?.platform ?? '')}, perhaps that of ${shown}`;
+    return `${named(v.who)} left ${what}. They are still on the list of ${v.partnership}, with their seat and what is theirs.`;
+  },
+  'label.partnership.keep-on-list': (_: object) => 'Keep on the list',
   'place.edited': (_: object) => 'I acted on what you first sent.',
   'partnership.not-shown-there': ({ partnership }: Named) =>
     `${partnership} doesn't show in that channel. Settings lists where it does.`,
