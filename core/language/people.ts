@@ -21,7 +21,7 @@ export interface Mentioned {
 }
 
 /** Names are compared without case and accents, and with one kind of apostrophe and of hyphen, as lines are read. */
-const key = (text: string): string =>
+export const nameKey = (text: string): string =>
   fold({ text, mentions: [] }).plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const fullName = ({ name, organisation }: Entry): string =>
@@ -39,11 +39,11 @@ const fromEntries = (among: readonly Entry[], name: string): WhoRead | undefined
 };
 
 const organisationRead = (name: string, { organisations }: ReadContext): WhoRead | undefined => {
-  const wanted = key(name.replace(/^the\s+/i, ''));
+  const wanted = nameKey(name.replace(/^the\s+/i, ''));
   const short = (full: string) => /\(([^()]{2,})\)$/.exec(full)?.[1] ?? full;
   const found = organisations.find((full) =>
     [full, short(full), full.replace(/\s*\([^()]*\)$/, '')].some(
-      (called) => key(called.replace(/^the\s+/i, '')) === wanted,
+      (called) => nameKey(called.replace(/^the\s+/i, '')) === wanted,
     ),
   );
   return found === undefined
@@ -53,12 +53,16 @@ const organisationRead = (name: string, { organisations }: ReadContext): WhoRead
 
 /** A name without its sign: a whole name, one word of a name, "me", or an organisation. */
 export const readName = (name: string, context: ReadContext): WhoRead => {
-  const wanted = key(name);
+  const wanted = nameKey(name);
   if (wanted === 'me' && context.me) return { kind: 'who', who: { person: context.me }, name };
   const whole = context.roster.filter((entry) =>
-    [fullName(entry), entry.name, entry.name.replace(/\s/g, '')].some((one) => key(one) === wanted),
+    [fullName(entry), entry.name, entry.name.replace(/\s/g, '')].some(
+      (one) => nameKey(one) === wanted,
+    ),
   );
-  const byWord = context.roster.filter((entry) => key(entry.name).split(/\s+/).includes(wanted));
+  const byWord = context.roster.filter((entry) =>
+    nameKey(entry.name).split(/\s+/).includes(wanted),
+  );
   // "Sam" may be any Sam, but "Sam Jones" is none of the others.
   const among = /\s/.test(wanted) ? whole : [...new Set([...whole, ...byWord])];
   return fromEntries(among, name) ?? organisationRead(name, context) ?? { kind: 'unknown', name };
@@ -68,7 +72,7 @@ export const readName = (name: string, context: ReadContext): WhoRead => {
 const longNames = ({ roster, organisations }: ReadContext): readonly string[] =>
   [...roster.flatMap((entry) => [fullName(entry), entry.name]), ...organisations]
     .filter((name) => /\s/.test(name))
-    .map(key)
+    .map(nameKey)
     .sort((a, b) => b.length - a.length);
 
 /** No name is longer. */
@@ -77,7 +81,7 @@ const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._'-]*/u;
 
 /** The name that stands at the beginning of a text, without the dots that end a sentence. */
 const nameAt = (text: string, names: readonly string[]): string => {
-  const typed = key(text.slice(0, longest));
+  const typed = nameKey(text.slice(0, longest));
   const long = names.find(
     (name) => typed.startsWith(name) && !/^[\p{L}\p{N}]/u.test(typed.slice(name.length)),
   );
@@ -101,7 +105,7 @@ export const mentionsIn = (line: Line, context: ReadContext): Mentioned[] => {
       continue;
     }
     const name = index === undefined ? nameAt(line.plain.slice(start + 1), names) : '';
-    if (name === '' || everyone.has(key(name))) continue;
+    if (name === '' || everyone.has(nameKey(name))) continue;
     const read = known.get(name) ?? readName(name, context);
     known.set(name, read);
     found.push({ start, end: start + 1 + name.length, read });
@@ -126,7 +130,7 @@ export const forAtEnd = (
   for (const { 0: word, index } of text.matchAll(/(?<=\s)for\s+(?=\S)/gi)) {
     const name = text.slice(index + word.length);
     if (name.length > longest) continue;
-    const read = key(name) === 'me' ? readName(name, context) : organisationRead(name, context);
+    const read = nameKey(name) === 'me' ? readName(name, context) : organisationRead(name, context);
     if (read?.kind === 'who') return { start: start + index, end, read };
   }
   return undefined;

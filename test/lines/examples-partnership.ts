@@ -44,6 +44,14 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
     who: 'priya',
     ask: { ask: 'partnership.disconnect', in: on.id, place: teamsChannel, sure: true },
   }),
+  'partnership.ask-double': async (on) => {
+    const { person } = await on.look();
+    return {
+      who: 'priya',
+      ask: { ask: 'partnership.ask-double', person: person.mia, known: person.sam },
+      writes: false,
+    };
+  },
   'partnership.wish': (on) => ({
     who: 'mia',
     ask: { ask: 'partnership.wish', after: wished(on) },

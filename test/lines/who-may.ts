@@ -208,6 +208,7 @@ export const notInTable: ReadonlySet<string> = new Set([
   'partnership.go-on',
   'meeting.in-pause',
   'partnership.confirm-list',
+  'partnership.ask-double',
   'partnership.wish',
   'partnership.wish-no',
   'poll.take-back',

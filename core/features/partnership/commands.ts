@@ -1,4 +1,5 @@
 import type { AllIn } from '../../model/all-in.ts';
+import { askDouble, askDoubleRule } from './commands/ask-double.ts';
 import { askToJoin, askToJoinRule } from './commands/ask-to-join.ts';
 import { bring, bringRule } from './commands/bring.ts';
 import { chair, chairRule } from './commands/chair.ts';
@@ -46,6 +47,7 @@ export const commands = () =>
     confirmList,
     bring,
     askToJoin,
+    askDouble,
     letIn,
     turnAway,
     listPerson,
@@ -78,6 +80,7 @@ export const rules = (all: AllIn) =>
     confirmListRule(),
     bringRule(),
     askToJoinRule(),
+    askDoubleRule(),
     letInRule(all),
     turnAwayRule(),
     listPersonRule(all),

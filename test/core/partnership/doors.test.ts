@@ -127,8 +127,9 @@ describe('the second door: who may be the same person', () => {
     });
   });
 
-  it('asks nobody about a name that has an account', async () => {
+  it('holds nobody up for a name that has an account, and tells chair and clerk', async () => {
     const asker = { account: joOnTeams, name: 'Asha', home: true, guest: false };
-    expect(admitted(await acting(await southportWorld(), { asker })).effects).toHaveLength(1);
+    const { effects } = admitted(await acting(await southportWorld(), { asker }));
+    expect(effects.map(({ name }) => name?.split('/')[0])).toEqual(['nudge', 'double', 'double']);
   });
 });

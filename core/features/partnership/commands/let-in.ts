@@ -12,8 +12,9 @@ import type { Ask } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { organisation, person } from '../ask-fields.ts';
-import { newcomerIn, sameAddress } from '../decide/admit.ts';
 import { waitingFor } from '../decide/doorstep.ts';
+import { doubleTold } from '../decide/double.ts';
+import { newcomerIn, sameAddress } from '../decide/newcomer.ts';
 import { family, personOf, personSent, roster } from '../forms.ts';
 import { here, lineTo, me, whoIs } from '../names.ts';
 import type { Waiting } from '../partnership.ts';
@@ -94,6 +95,7 @@ export const letInRule = ({ readAsk }: AllIn) =>
               waited: ask !== undefined,
             }),
           ),
+          ...doubleTold(newcomerIn(people, person), at, people, context.now),
         ],
         reply: {
           saying: say('partnership.let-in', values),

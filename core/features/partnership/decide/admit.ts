@@ -4,7 +4,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { Admits } from '../../../model/feature-in.ts';
-import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
+import { type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Done, type Refused, refused } from '../../../model/outcome.ts';
 import type { Proposal } from '../../../model/proposal.ts';
@@ -15,53 +15,8 @@ import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { full, seating } from '../seats.ts';
 import { boundAt, keeper } from '../standing.ts';
-
-const fold = (text: string): string => text.trim().toLowerCase();
-
-/** Somebody of whom it is not known yet whether they are on the list by another account. */
-interface Newcomer {
-  readonly account: AccountId;
-  readonly person: PersonId;
-  readonly name: string;
-  readonly email?: string | undefined;
-}
-/** Somebody who waits, as such. */
-export const newcomerIn = (people: Loaded['people'], person: PersonId): Newcomer => {
-  const { accounts = [], name = '', email } = people.get(person)?.state ?? {};
-  return { account: accounts[0] ?? ('' as AccountId), person, name, email };
-};
-/** The asker, as such. */
-export const newcomerOf = ({ asker, me }: Context): Newcomer => ({
-  account: asker.account,
-  person: me,
-  name: asker.name,
-  email: asker.email,
-});
-
-/** Someone on the list whom this account may be: the same verified e-mail, or the same name and no account yet. */
-export const lookAlike = (
-  { person, name, email: address }: Newcomer,
-  people: Loaded['people'],
-): PersonId | undefined => {
-  const others = [...people].filter(([id, { state }]) => id !== person && !state.merged);
-  const email = address && fold(address);
-  const byEmail = others.find(
-    ([, { state }]) =>
-      state.email && fold(state.email) === email && !state.others?.includes(person),
-  );
-  const byName = others.find(
-    ([, { state }]) => state.accounts.length === 0 && fold(state.name) === fold(name),
-  );
-  return (byEmail ?? byName)?.[0];
-};
-
-/** Somebody on the list, or who was, who has this verified address too. */
-export const sameAddress = (newcomer: Newcomer, people: Loaded['people']): PersonId | undefined => {
-  const known = newcomer.email === undefined ? undefined : lookAlike(newcomer, people);
-  const state = known && people.get(known)?.state;
-  const same = state?.email && fold(state.email) === fold(newcomer.email ?? '');
-  return same ? known : undefined;
-};
+import { doubleTold } from './double.ts';
+import { lookAlike, type Newcomer, newcomerOf, sameAddress } from './newcomer.ts';
 
 /**
  * Asks whoever can know: the account known before, else the keeper of the list (rules: One person).
@@ -219,6 +174,10 @@ export const admit = (
       },
     ],
     rows: asker.rows,
-    effects: [...newcomers(context), ...sameAsked(newcomerOf(context), at, loaded.people)],
+    effects: [
+      ...newcomers(context),
+      ...sameAsked(newcomerOf(context), at, loaded.people),
+      ...doubleTold(newcomerOf(context), at, loaded.people, context.now),
+    ],
   };
 };

@@ -2,13 +2,13 @@ import { personIn } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
 import type { Context, Loaded, Needs } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { AccountId, PartnershipId, PersonId } from '../../../model/ids.ts';
+import type { AccountId, PartnershipId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
 import { lineTo } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
-import { keeper } from '../standing.ts';
+import { officers } from '../standing.ts';
 import { noted } from './noted.ts';
 
 /** The account's person, and then the partnerships they are in. */
@@ -23,7 +23,7 @@ export const accountNeeds = (account: AccountId, context: Context): Needs => {
   };
 };
 
-/** An account is closed. Where it was the last of its person, their things wait and the keeper of each list decides. */
+/** An account is closed. Where it was the last of its person, their things wait, and chair and clerk decide about them. */
 export const accountLeft = (
   account: AccountId,
   loaded: Loaded,
@@ -49,8 +49,7 @@ export const accountLeft = (
       { event: 'PersonGone', person },
     ];
     changes.push({ record: id, kind: 'partnership', events });
-    const to: PersonId | undefined = keeper(state) === person ? state.chair : keeper(state);
-    if (to === undefined || to === person) continue;
+    const told = officers(state).filter((one) => one !== person);
     const who = stored.state.name;
     const offers: Offer[] = [
       ...(open(id) > 0
@@ -69,8 +68,10 @@ export const accountLeft = (
       },
     ];
     const values = { who, partnership: state.name, open: open(id) };
-    effects.push(lineTo(to, say('place.account-left', values), { offers }));
-    if (chaired) effects.push(lineTo(to, say('partnership.no-chair', {})));
+    for (const to of told) {
+      effects.push(lineTo(to, say('place.account-left', values), { offers }));
+      if (chaired) effects.push(lineTo(to, say('partnership.no-chair', {})));
+    }
   }
   return noted(changes, effects);
 };

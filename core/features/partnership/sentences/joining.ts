@@ -80,6 +80,16 @@ export const joiningPhrases = {
     `${named(by)} says not this time: ${wishSaid(wish)}.`,
   'partnership.wish-turned-down': ({ who }: { who: Who }) =>
     `I've told ${named(who)}: not this time.`,
+  'label.partnership.ask-them': (_: object) => 'Ask them',
+  'label.partnership.two-people': (_: object) => 'Two people',
+  'partnership.double': (v: Named & { name: string; platform: string; listed: Who }) =>
+    `${v.name} came in on ${chat(v.platform)} by the name of ${named(v.listed)}, who is on the list of ${v.partnership} already. If they are one person, they have two votes; nobody is held up.`,
+  'partnership.is-double-you': (v: Named & { name: string; platform: string }) =>
+    `${v.name} on ${chat(v.platform)} goes by your name in ${v.partnership}. Is that also you?`,
+  'partnership.double-asked': ({ who }: { who: Who }) =>
+    `I've asked ${named(who)}. After a yes they have one seat and one vote.`,
+  'partnership.no-double': (_: object) =>
+    'They no longer go by one name, or were said to be two people. The list shows who is on it.',
   'partnership.asks-to-join': (
     v: Named & { who: string; platform: string; guest: boolean; email?: string },
   ) =>

@@ -1,0 +1,50 @@
+import { nameKey } from '../../../language/people.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
+import type { AccountId, PersonId } from '../../../model/ids.ts';
+
+const fold = (text: string): string => text.trim().toLowerCase();
+
+/** Somebody of whom it is not known yet whether they are on the list by another account. */
+export interface Newcomer {
+  readonly account: AccountId;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly email?: string | undefined;
+}
+/** Somebody who waits, as such. */
+export const newcomerIn = (people: Loaded['people'], person: PersonId): Newcomer => {
+  const { accounts = [], name = '', email } = people.get(person)?.state ?? {};
+  return { account: accounts[0] ?? ('' as AccountId), person, name, email };
+};
+/** The asker, as such. */
+export const newcomerOf = ({ asker, me }: Context): Newcomer => ({
+  account: asker.account,
+  person: me,
+  name: asker.name,
+  email: asker.email,
+});
+
+/** Someone on the list whom this account may be: the same verified e-mail, or the same name and no account yet. */
+export const lookAlike = (
+  { person, name, email: address }: Newcomer,
+  people: Loaded['people'],
+): PersonId | undefined => {
+  const others = [...people].filter(([id, { state }]) => id !== person && !state.merged);
+  const email = address && fold(address);
+  const byEmail = others.find(
+    ([, { state }]) =>
+      state.email && fold(state.email) === email && !state.others?.includes(person),
+  );
+  const byName = others.find(
+    ([, { state }]) => state.accounts.length === 0 && nameKey(state.name) === nameKey(name),
+  );
+  return (byEmail ?? byName)?.[0];
+};
+
+/** Somebody on the list, or who was, who has this verified address too. */
+export const sameAddress = (newcomer: Newcomer, people: Loaded['people']): PersonId | undefined => {
+  const known = newcomer.email === undefined ? undefined : lookAlike(newcomer, people);
+  const state = known && people.get(known)?.state;
+  const same = state?.email && fold(state.email) === fold(newcomer.email ?? '');
+  return same ? known : undefined;
+};
