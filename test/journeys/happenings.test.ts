@@ -107,6 +107,27 @@ describe('what happens to channels and people', () => {
     expect(hears(teams('Tess')).at(-1)?.said).not.toContain('renamed');
   });
 
+  it('somebody leaves one channel or team: the clerk is told, and nobody is taken off', async () => {
+    const { slack, teams, slackSays, teamsSays, chats, drawn } = laptop();
+    const still = 'They are still on the list of Southport Area Partnership, with their seat';
+    const team = chats.slack.state.world.workspace.id;
+    const user = slackId(laptop(), 'Sam');
+    await slackSays('southport', { type: 'member_left_channel', user, team, channel_type: 'C' });
+    expect(heard(slack('Priya', 'direct'))).toMatchObject({
+      said: expect.stringContaining(`Sam left #southport-together (Slack). ${still}`),
+      buttons: ['Remove', 'Keep on the list'],
+    });
+    await teamsSays('Southport partners', {
+      membersRemoved: [{ id: 'x', aadObjectId: teams('Tess').user }],
+      channelData: { eventType: 'teamMemberRemoved' },
+    });
+    await drawn();
+    expect(heard(slack('Priya', 'direct')).said).toContain('Tess left Southport together (Teams).');
+    await teams('Tess').type('@Folkmoot action Rake the leaves');
+    await drawn();
+    expect(heard(slack('Sam'), 'rake the leaves').said).toContain('rake the leaves');
+  });
+
   it('a person gone: their open actions wait for someone, and the clerk chooses', async () => {
     const { slack, slackSays, drawn } = laptop();
     await slack('Priya').type('/action assign A-1 @sam');

@@ -47,6 +47,16 @@ const hadSeat = (
   return fits && there.holder === undefined ? ({ event: 'SeatChanged', seat } as const) : undefined;
 };
 
+/** Who has the seat by now that somebody had who was taken off; undefined where it is free. */
+export const seatTaken = (
+  { former = [], seats }: Partnership,
+  person: PersonId,
+): PersonId | undefined => {
+  const had = former.find((one) => one.person === person)?.seat;
+  const holder = seats.find(({ id }) => id === had)?.holder;
+  return holder === person ? undefined : holder;
+};
+
 /** Seats someone: on the seat they had before, on their organisation's empty seat, else on a new one of their own; nothing where they have one. */
 export const seating = (
   state: Partnership,

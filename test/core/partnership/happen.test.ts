@@ -5,10 +5,11 @@ import { installId, type PlaceId, placeId } from '../../../core/model/ids.ts';
 import type { Happening } from '../../../core/model/request.ts';
 import { contextOf, loadFor } from '../../support/southport/deciding.ts';
 import { asha, council, jo, sam, southport } from '../../support/southport/ids.ts';
+import * as on from '../../support/southport/people.ts';
 import { onSlack, onTeams } from '../../support/southport/people.ts';
 import { happen, write } from '../../support/southport/records.ts';
 import { doneOf, labels, said } from '../../support/southport/said.ts';
-import type { Southport } from '../../support/southport/world.ts';
+import { newSouthport, type Southport } from '../../support/southport/world.ts';
 import { ashaOnSlack, personIn, samOnSlack, southportWorld, stateOf, trace } from './given.ts';
 
 const hear = async (
@@ -164,6 +165,14 @@ describe('accounts', () => {
     expect(
       (await heard(world, { happened: 'account-left', account: ashaOnSlack })).changes,
     ).toEqual([]);
+  });
+
+  it('are put to chair and clerk, once each, where something is left behind', async () => {
+    const third = on.somebody('Noor');
+    const closes = { happened: 'account-left', account: third.account } as const;
+    const three = () => newSouthport({ seats: [on.asha, on.sam, third], clerk: on.sam });
+    const some = await heard(await three(), closes, onSlack, () => 3);
+    expect(linesOf(some.effects).map(({ to }) => to)).toEqual([asha, sam]);
   });
 
   it('of the clerk are told to the chair', async () => {

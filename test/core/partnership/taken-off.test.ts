@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
+import type { Partnership } from '../../../core/model/context.ts';
+import { southport } from '../../support/southport/ids.ts';
+import { somebody } from '../../support/southport/people.ts';
 import { aloud, buttonsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
 import type { Southport } from '../../support/southport/world.ts';
 import { request } from '../../support/world.ts';
@@ -8,6 +11,7 @@ import {
   clerk,
   eve,
   jo,
+  memberAt,
   opened,
   pollIn,
   presses,
@@ -84,5 +88,32 @@ describe('somebody who was taken off the list', () => {
     await opened(stage);
     expect((await pollIn(stage)).roll.map(({ seat }) => seat)).not.toContain(eve.seat);
     expect(aloud(await stage.says(eve, 'action Fix the gate'))).toContain('not on the list');
+  });
+});
+
+describe('whose seat somebody else has by now', () => {
+  it('comes back on another once chair or clerk was asked, as the same person', async () => {
+    const sam = memberAt(2);
+    await takeOff(sam.id);
+    const max = somebody('Max');
+    stage.bot.known.set(max.account, { name: 'Max', home: true, guest: false });
+    await presses(stage, clerk, { ask: 'partnership.door', door: 'list' });
+    await presses(stage, max, { ask: 'partnership.ask-to-join' });
+    const state = () => stage.records.get(southport)?.state as Partnership;
+    const person = state().waiting[0]?.person;
+    await presses(stage, clerk, {
+      ask: 'partnership.let-in',
+      person,
+      organisation: 'Harbour Trust',
+    });
+    expect(state().seats.find(({ id }) => id === 'seat-3')?.holder).toBe(person);
+    await presses(stage, sam, { ask: 'partnership.ask-to-join' });
+    const asked = await presses(stage, clerk, { ask: 'partnership.let-in', person: sam.id });
+    expect(aloud(asked)).toBe(
+      'Max (Harbour Trust) has the seat by now that Sam (Harbour Trust) had in Southport Area Partnership. Shall they come back on another?',
+    );
+    expect(state().seats.some(({ holder }) => holder === sam.id)).toBe(false);
+    await stage.presses(clerk, 'Let in on another seat', asked);
+    expect(state().seats.find(({ holder }) => holder === sam.id)?.id).toBe('seat-6');
   });
 });

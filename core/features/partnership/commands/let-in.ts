@@ -5,9 +5,9 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
-import { scope } from '../../../model/ask-schemas.ts';
+import { scope, sure } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import { type Change, refused } from '../../../model/outcome.ts';
+import { asked, type Change, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
@@ -18,12 +18,14 @@ import { newcomerIn, sameAddress } from '../decide/newcomer.ts';
 import { family, personOf, personSent, roster } from '../forms.ts';
 import { here, lineTo, me, whoIs } from '../names.ts';
 import type { Waiting } from '../partnership.ts';
-import { full, knownOrganisation, organisationsOf, seating } from '../seats.ts';
+import { full, knownOrganisation, organisationsOf, seating, seatTaken } from '../seats.ts';
 
 export const letIn = /* @__PURE__ */ ask('partnership.let-in', () => ({
   ...scope(),
   person: person(),
   organisation: organisation().optional(),
+  /** Somebody else has the seat that they had, and they get another. */
+  sure: sure(),
 }));
 
 const known = ({ context }: At<unknown>) => organisationsOf(here(context).state);
@@ -70,6 +72,18 @@ export const letInRule = ({ readAsk }: AllIn) =>
       const seats = seating(at.state, person, { came: 'asked', organisation });
       const noRoom = full(at.state, seats);
       if (noRoom) return noRoom;
+      const taken = seatTaken(at.state, person);
+      if (taken !== undefined && command.sure !== true) {
+        const values = { who, holder: whoIs(people, taken), partnership: at.state.name };
+        return asked(say('partnership.seat-taken', values), [
+          {
+            label: say('label.partnership.other-seat', {}),
+            about: who.name,
+            ask: { ...command, in: at.id, sure: true },
+          },
+          { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
+        ]);
+      }
       const ask = waitingAsk(waiting, readAsk);
       const personEvents: Change['events'] = [
         ...(organisation ? [{ event: 'PersonOrganisationSet', organisation } as const] : []),

@@ -24,6 +24,7 @@ export const peoplePhrases = {
   'label.partnership.make-clerk': (_: object) => 'Make clerk',
   'label.partnership.choose': (_: object) => 'Choose',
   'label.partnership.leave-open': (_: object) => 'Leave open',
+  'label.partnership.other-seat': (_: object) => 'Let in on another seat',
   'label.partnership.vacant': (_: object) => 'Show the seat as vacant',
   'partnership.listed': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is on the list of ${partnership}, with no chat yet.`,
@@ -44,6 +45,8 @@ export const peoplePhrases = {
     `Take ${named(who)} off the list of ${partnership}? What they did stays in the record.`,
   'partnership.removed': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is no longer on the list of ${partnership}.`,
+  'partnership.seat-taken': (v: Named & { who: Who; holder: Who }) =>
+    `${named(v.holder)} has the seat by now that ${named(v.who)} had in ${v.partnership}. Shall they come back on another?`,
   'partnership.owes': ({ partnership, who, open }: Named & { who: Who; open: number }) =>
     `${named(who)} left ${count(open, 'open action', 'open actions')} behind in ${partnership}. Nobody is reminded of ${open === 1 ? 'it' : 'them'} until ${open === 1 ? 'it is' : 'they are'} given to somebody.`,
   'partnership.newcomers': ({ partnership }: Named) =>
