@@ -8,7 +8,7 @@ import type { Happening } from '../../model/request.ts';
 import { accountLeft, accountNeeds, accountRenamed } from './happen/account.ts';
 import { placeLeft } from './happen/left.ts';
 import { noted } from './happen/noted.ts';
-import { channelOf, type Here, lineTo } from './names.ts';
+import { channelOf, type Here, heldLineTo } from './names.ts';
 import type { Bound } from './partnership.ts';
 import { boundAt, keeper } from './standing.ts';
 
@@ -40,13 +40,22 @@ const turned = (shown: readonly Shown[], is: Bound['is']): Change[] =>
     events: [{ event: 'PlaceChanged', place: bound.place, is }],
   }));
 
-const toKeeper = (at: Here, saying: Saying, offers: readonly Offer[] = []): EffectDraft[] => {
-  const to = keeper(at.state);
-  return to ? [lineTo(to, saying, { offers })] : [];
+const toKeeper = (
+  { state }: Here,
+  saying: Saying,
+  { now }: Context,
+  offers: readonly Offer[] = [],
+): EffectDraft[] => {
+  const to = keeper(state);
+  return to ? [heldLineTo(to, saying, { offers, state, now })] : [];
 };
 
 /** Stops posting in these places and tells whoever keeps the list; the record stays. */
-const stopped = (shown: readonly Shown[], why: 'removed' | 'archived' | 'deleted'): Done => {
+const stopped = (
+  shown: readonly Shown[],
+  why: 'removed' | 'archived' | 'deleted',
+  context: Context,
+): Done => {
   const live = shown.filter(({ bound }) => bound.is !== (why === 'archived' ? why : 'removed'));
   const told = live.flatMap(({ at, bound }) => {
     const gone = new Set(shown.map((one) => one.bound.place));
@@ -60,6 +69,7 @@ const stopped = (shown: readonly Shown[], why: 'removed' | 'archived' | 'deleted
         partnership: at.state.name,
         ...(on ? { goesOn: channelOf(on) } : {}),
       }),
+      context,
     );
   });
   return noted(turned(live, why === 'archived' ? 'archived' : 'removed'), told);
@@ -93,12 +103,16 @@ const added = (context: Context, shown: readonly Shown[]): Done =>
       );
 
 /** Others may read along now: nothing is posted until the keeper of the list has said so. */
-const opened = (shown: readonly Shown[], how: 'made-private' | 'shared'): Done => {
+const opened = (
+  shown: readonly Shown[],
+  how: 'made-private' | 'shared',
+  context: Context,
+): Done => {
   const live = shown.filter(({ bound }) => bound.is === 'live');
   const effects = live.flatMap(({ at, bound }) => {
     const ask = { ask: 'partnership.keep-posting', in: at.id, place: bound.place } as const;
     const about = bound.name ?? at.state.name;
-    return toKeeper(at, say('place.opened', { how, channel: channelOf(bound) }), [
+    return toKeeper(at, say('place.opened', { how, channel: channelOf(bound) }), context, [
       { label: say('label.yes', {}), about, ask: { ...ask, yes: true } },
       { label: say('label.partnership.pause', {}), about, ask: { ...ask, yes: false } },
     ]);
@@ -148,16 +162,16 @@ export const happeningDecider = (
     case 'removed':
     case 'archived':
     case 'deleted':
-      return stopped(shown, happening.happened);
+      return stopped(shown, happening.happened, context);
     case 'made-private':
     case 'shared':
-      return opened(shown, happening.happened);
+      return opened(shown, happening.happened, context);
     case 'renamed':
       return renamed(context, shown, happening.name);
     case 'uninstalled':
-      return stopped(shownInInstall(context, loaded), 'removed');
+      return stopped(shownInInstall(context, loaded), 'removed', context);
     case 'account-left':
-      return accountLeft(happening.account, loaded, open);
+      return accountLeft(happening.account, context, loaded, open);
     case 'left':
       return placeLeft(happening, context, loaded);
     case 'account-renamed':

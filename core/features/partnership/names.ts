@@ -1,9 +1,16 @@
+import { outOfQuietHours } from '../../calendar/holidays.ts';
 import type { Channel, Who } from '../../language/en-gb/names.ts';
 import type { Saying } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Context, Loaded } from '../../model/context.ts';
 import type { EffectDraft, Notice } from '../../model/effect.ts';
-import { type PartnershipId, type PersonId, type PlaceId, partsOf } from '../../model/ids.ts';
+import {
+  type At,
+  type PartnershipId,
+  type PersonId,
+  type PlaceId,
+  partsOf,
+} from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Partnership } from './partnership.ts';
 
@@ -43,4 +50,17 @@ export const lineTo = (
 ): EffectDraft => {
   const notice: Notice = { notice: 'line', saying, ...more };
   return { to, body: { kind: 'notice', notice } };
+};
+
+/** The same for what happens at any hour and nobody waits for: it leaves within working hours (rules: Hours). */
+export const heldLineTo = (
+  to: PersonId,
+  saying: Saying,
+  { offers, state, now }: { offers?: readonly Offer[]; state: Here['state']; now: At },
+): EffectDraft => {
+  const at = outOfQuietHours(now, state.zone, state.nation);
+  return {
+    ...lineTo(to, saying, offers ? { offers } : {}),
+    ...(at === now ? {} : { notBefore: at }),
+  };
 };

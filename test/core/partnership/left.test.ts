@@ -70,4 +70,17 @@ describe('somebody who leaves one channel or team', () => {
     await south.says(cleo, 'partnership remove Sam');
     expect(told(cleo)).toEqual([]);
   });
+
+  it('at night is put in the morning, and so is an account that is closed', async () => {
+    await south.bot.to('2027-01-05T21:00:00.000Z');
+    await leaves(sam);
+    const happening = { happened: 'account-left', account: jo.account } as const;
+    await south.bot.ask(request(jo, { kind: 'happened', happening }, onSlack));
+    await south.bot.settle();
+    const closed = () =>
+      south.heard(cleo).filter(({ view }) => view.aloud.includes("Jo's account is closed"));
+    expect([told(cleo), closed()]).toEqual([[], []]);
+    await south.bot.to('2027-01-06T09:01:00.000Z');
+    expect([told(cleo).length, closed().length]).toEqual([1, 1]);
+  });
 });

@@ -1,4 +1,3 @@
-import { outOfQuietHours } from '../../../calendar/holidays.ts';
 import { nameKey } from '../../../language/people.ts';
 import { say } from '../../../language/saying.ts';
 import type { Loaded } from '../../../model/context.ts';
@@ -6,7 +5,7 @@ import type { EffectDraft } from '../../../model/effect.ts';
 import { type At, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { standing } from '../../../subject/standing.ts';
-import { type Here, lineTo, whoIs } from '../names.ts';
+import { type Here, heldLineTo, whoIs } from '../names.ts';
 import { officers } from '../standing.ts';
 import { type Newcomer, sameAddress } from './newcomer.ts';
 
@@ -65,12 +64,10 @@ export const doubleTold = (
     },
     { label: say('label.partnership.two-people', {}), about: name, ask: { ask: 'never-mind' } },
   ];
-  const heard = outOfQuietHours(now, state.zone, state.nation);
   return officers(state)
     .filter((one) => one !== person)
     .map((to) => ({
-      ...lineTo(to, saying, { offers }),
+      ...heldLineTo(to, saying, { offers, state, now }),
       name: `double/${id}/${person}/${known}`,
-      ...(heard === now ? {} : { notBefore: heard }),
     }));
 };

@@ -6,7 +6,7 @@ import type { AccountId, PartnershipId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
-import { lineTo } from '../names.ts';
+import { heldLineTo } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
 import { officers } from '../standing.ts';
 import { noted } from './noted.ts';
@@ -26,6 +26,7 @@ export const accountNeeds = (account: AccountId, context: Context): Needs => {
 /** An account is closed. Where it was the last of its person, their things wait, and chair and clerk decide about them. */
 export const accountLeft = (
   account: AccountId,
+  { now }: Context,
   loaded: Loaded,
   open: (partnership: PartnershipId) => number,
 ): Done => {
@@ -69,8 +70,8 @@ export const accountLeft = (
     ];
     const values = { who, partnership: state.name, open: open(id) };
     for (const to of told) {
-      effects.push(lineTo(to, say('place.account-left', values), { offers }));
-      if (chaired) effects.push(lineTo(to, say('partnership.no-chair', {})));
+      effects.push(heldLineTo(to, say('place.account-left', values), { offers, state, now }));
+      if (chaired) effects.push(heldLineTo(to, say('partnership.no-chair', {}), { state, now }));
     }
   }
   return noted(changes, effects);

@@ -1,4 +1,3 @@
-import { outOfQuietHours } from '../../../calendar/holidays.ts';
 import { say } from '../../../language/saying.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
@@ -8,7 +7,7 @@ import type { Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
 import { isFormer, standing } from '../../../subject/standing.ts';
 import { isClosed } from '../../../subject/stopped.ts';
-import { channelOf, lineTo, whoIs } from '../names.ts';
+import { channelOf, heldLineTo, whoIs } from '../names.ts';
 import type { Bound, Partnership } from '../partnership.ts';
 import { keeper } from '../standing.ts';
 import { noted } from './noted.ts';
@@ -63,13 +62,11 @@ export const placeLeft = (happening: Left, context: Context, loaded: Loaded): Do
       channels: places.map(channelOf),
       sure: places.some(({ place }) => place === context.where.place),
     });
-    const at = outOfQuietHours(context.now, state.zone, state.nation);
     return [
       {
-        ...lineTo(to, saying, { offers }),
+        ...heldLineTo(to, saying, { offers, state, now: context.now }),
         // Once a day, however often they come and go.
         name: `left/${id}/${context.where.place}/${person}/${context.today}`,
-        ...(at === context.now ? {} : { notBefore: at }),
       },
     ];
   });
