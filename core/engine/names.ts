@@ -1,10 +1,10 @@
-import type { StoredPartnership } from '../model/context.ts';
-import type { PersonId, ProgrammeId } from '../model/ids.ts';
+import type { Needs, StoredPartnership } from '../model/context.ts';
+import type { ProgrammeId } from '../model/ids.ts';
 import type { NamedPerson } from '../model/kept-names.ts';
 import type { Store } from '../ports/store.ts';
 import { loadNeeds, roster } from './load.ts';
 
-/** Fewer people are read one by one. */
+/** Of fewer seats the people are read one by one. */
 const fewest = 20;
 
 interface Where {
@@ -12,9 +12,12 @@ interface Where {
   readonly store: Store;
 }
 
-const read = async (ids: readonly PersonId[], where: Where): Promise<NamedPerson[]> => {
-  const { people } = await loadNeeds({ people: ids }, where);
-  return [...people].map(
+const read = async (
+  people: NonNullable<Needs['people']>,
+  within: Where & { readonly partnership: StoredPartnership },
+): Promise<NamedPerson[]> => {
+  const loaded = await loadNeeds({ people }, within);
+  return [...loaded.people].map(
     ([
       person,
       {
@@ -31,7 +34,6 @@ const read = async (ids: readonly PersonId[], where: Where): Promise<NamedPerson
 /** Those who are kept, and who is not among them. */
 const keptOf = async ({ id, state }: StoredPartnership, { programme, store }: Where) => {
   const wanted = new Set(roster(state));
-  if (wanted.size < fewest) return { turn: undefined, kept: [], missing: [...wanted] };
   const { turn, people } = await store.names(programme, id);
   const kept = people.filter(({ person }) => wanted.has(person));
   for (const { person } of kept) wanted.delete(person);
@@ -43,14 +45,17 @@ export const namesOf = async (
   partnership: StoredPartnership,
   where: Where,
 ): Promise<readonly NamedPerson[]> => {
+  const within = { ...where, partnership };
+  if (partnership.state.seats.length < fewest) return read('roster', within);
   const { kept, missing } = await keptOf(partnership, where);
-  return [...kept, ...(await read(missing, where))];
+  return [...kept, ...(await read(missing, within))];
 };
 
 /** Keeps the names of a large partnership, where somebody is not among those that are kept. */
 export const keepNames = async (partnership: StoredPartnership, where: Where): Promise<void> => {
+  if (partnership.state.seats.length < fewest) return;
   const { turn, kept, missing } = await keptOf(partnership, where);
-  if (turn === undefined || missing.length === 0) return;
-  const people = [...kept, ...(await read(missing, where))];
+  if (missing.length === 0) return;
+  const people = [...kept, ...(await read(missing, { ...where, partnership }))];
   await where.store.keepNames(where.programme, partnership.id, { turn, people });
 };

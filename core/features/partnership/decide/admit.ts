@@ -2,47 +2,19 @@ import { knownAsker } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
-import type { EffectDraft } from '../../../model/effect.ts';
 import type { Admits } from '../../../model/feature-in.ts';
-import { type PersonId, partsOf } from '../../../model/ids.ts';
-import type { Offer } from '../../../model/offer.ts';
+import type { PersonId } from '../../../model/ids.ts';
 import { type Done, type Refused, refused } from '../../../model/outcome.ts';
 import type { Proposal } from '../../../model/proposal.ts';
 import type { Ask } from '../../../model/register.ts';
 import { isFormer } from '../../../subject/standing.ts';
-import { type Here, here, lineTo, whoIs } from '../names.ts';
+import { here, whoIs } from '../names.ts';
 import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { full, seating } from '../seats.ts';
-import { boundAt, keeper } from '../standing.ts';
+import { boundAt } from '../standing.ts';
 import { doubleTold } from './double.ts';
-import { lookAlike, type Newcomer, newcomerOf, sameAddress } from './newcomer.ts';
-
-/**
- * Asks whoever can know: the account known before, else the keeper of the list (rules: One person).
- */
-export const sameAsked = (
-  newcomer: Newcomer,
-  { id, state }: Here,
-  people: Loaded['people'],
-): EffectDraft[] => {
-  const known = lookAlike(newcomer, people);
-  if (known === undefined) return [];
-  const own = (people.get(known)?.state.accounts.length ?? 0) > 0;
-  const to = own ? known : keeper(state);
-  if (to === undefined || to === newcomer.person) return [];
-  const { account, name, person } = newcomer;
-  const ask = { ask: 'person.same', in: id, account, person, known } as const;
-  const platform = partsOf(account).platform;
-  const saying = own
-    ? say('person.is-this-you', { name, platform })
-    : say('person.is-this-them', { name, platform, listed: whoIs(people, known) });
-  const offers: Offer[] = [
-    { label: say('label.person.one-person', {}), about: name, ask: { ...ask, yes: true } },
-    { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },
-  ];
-  return [{ ...lineTo(to, saying, { offers }), name: `same/${person}` }];
-};
+import { newcomerOf, sameAddress, sameAsked } from './newcomer.ts';
 
 /** Whether acting here is enough to come in (rules: Coming in). */
 const opensByActing = ({ asker, where }: Context, at: ReturnType<typeof here>): boolean =>
@@ -153,7 +125,8 @@ export const admit = (
   if (isFormer(at.state, context.me) || !opensByActing(context, at)) {
     return notOnList(context, wanted);
   }
-  const known = sameAddress(newcomerOf(context), loaded.people);
+  const newcomer = newcomerOf(context);
+  const known = sameAddress(newcomer, loaded.people);
   if (known !== undefined) return waitsForAnswer(known, context, loaded, wanted);
   const asker = knownAsker(context);
   const organisation = whoIs(loaded.people, context.me).organisation;
@@ -176,8 +149,8 @@ export const admit = (
     rows: asker.rows,
     effects: [
       ...newcomers(context),
-      ...sameAsked(newcomerOf(context), at, loaded.people),
-      ...doubleTold(newcomerOf(context), at, loaded.people, context.now),
+      ...sameAsked(newcomer, at, loaded.people),
+      ...doubleTold(newcomer, at, loaded.people, context.now),
     ],
   };
 };

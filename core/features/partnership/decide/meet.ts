@@ -3,7 +3,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { Admits } from '../../../model/feature-in.ts';
 import { personId } from '../../../model/ids.ts';
 import { within } from '../../../subject/require.ts';
-import { sameAsked } from './admit.ts';
+import { sameAsked } from './newcomer.ts';
 
 /** Whether accounts that a member names become people by that: in an open partnership (rules: Coming in). */
 export const meetsNamed: Admits['meetsNamed'] = ({ partnership, standing }) =>

@@ -1,6 +1,11 @@
 import { nameKey } from '../../../language/people.ts';
+import { say } from '../../../language/saying.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
-import type { AccountId, PersonId } from '../../../model/ids.ts';
+import type { EffectDraft } from '../../../model/effect.ts';
+import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { type Here, lineTo, whoIs } from '../names.ts';
+import { keeper } from '../standing.ts';
 
 const fold = (text: string): string => text.trim().toLowerCase();
 
@@ -47,4 +52,30 @@ export const sameAddress = (newcomer: Newcomer, people: Loaded['people']): Perso
   const state = known && people.get(known)?.state;
   const same = state?.email && fold(state.email) === fold(newcomer.email ?? '');
   return same ? known : undefined;
+};
+
+/**
+ * Asks whoever can know: the account known before, else the keeper of the list (rules: One person).
+ */
+export const sameAsked = (
+  newcomer: Newcomer,
+  { id, state }: Here,
+  people: Loaded['people'],
+): EffectDraft[] => {
+  const known = lookAlike(newcomer, people);
+  if (known === undefined) return [];
+  const own = (people.get(known)?.state.accounts.length ?? 0) > 0;
+  const to = own ? known : keeper(state);
+  if (to === undefined || to === newcomer.person) return [];
+  const { account, name, person } = newcomer;
+  const ask = { ask: 'person.same', in: id, account, person, known } as const;
+  const platform = partsOf(account).platform;
+  const saying = own
+    ? say('person.is-this-you', { name, platform })
+    : say('person.is-this-them', { name, platform, listed: whoIs(people, known) });
+  const offers: Offer[] = [
+    { label: say('label.person.one-person', {}), about: name, ask: { ...ask, yes: true } },
+    { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },
+  ];
+  return [{ ...lineTo(to, saying, { offers }), name: `same/${person}` }];
 };
