@@ -18,6 +18,12 @@ export const seat = () => {
     z.strictObject({ organisation }),
   ]);
 };
+/** Who comes in place of a seat's holder. */
+export const inPlace = () =>
+  z.union([
+    z.strictObject({ person: idShapes().person }),
+    z.strictObject({ name: z.string().min(1).max(100) }),
+  ]);
 /** How often; `on` says by which of a month's two ways, and is asked where it is left out. */
 export const rhythm = () =>
   z.strictObject({

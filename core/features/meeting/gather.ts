@@ -20,7 +20,7 @@ import type { Store } from '../../ports/store.ts';
 import { shownRef } from '../../subject/names.ts';
 import { seatOf } from '../../subject/seats.ts';
 import type { Meeting } from './meeting.ts';
-import type { Next } from './reads/against.ts';
+import type { Next } from './reads/next.ts';
 import type { Rsvp } from './rsvp.ts';
 import { slotFrom } from './rule.ts';
 import { comingList } from './shapes.ts';
@@ -81,8 +81,8 @@ export const nextMeetingDay = async (
   return { day: slotFrom(rule, slot, today(now, clock.zone)) };
 };
 
-/** The meetings of the next day on which a partnership has one that has not begun. */
-export const meetingsNext = async (
+/** The meetings of a partnership that have not begun, the soonest first. */
+export const meetingsSet = async (
   store: Store,
   programme: ProgrammeId,
   { id, state }: StoredPartnership,
@@ -91,8 +91,7 @@ export const meetingsNext = async (
   const partnership = id;
   const all = await meetingsAhead(store, programme, partnership);
   const ahead = all.filter((one) => startOf(one.state) > now);
-  const then = ahead.filter((one) => one.state.day === ahead[0]?.state.day);
-  return then.map((one) => {
+  return ahead.map((one) => {
     const ref = refOf(one.id) ?? '';
     const { title, day } = one.state;
     return { ref, shown: shownRef(ref, state, place), partnership, title, day };

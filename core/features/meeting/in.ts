@@ -9,7 +9,13 @@ import { inPause } from './in-pause.ts';
 import { meetingLetter } from './letter.ts';
 import { meetingRows } from './mine.ts';
 import { meetingNumbers } from './numbers.ts';
-import { answersMeeting, meetingsThen, namesNext, nextMeeting } from './reads/surroundings.ts';
+import {
+  answersMeeting,
+  meetingsThen,
+  namesMeeting,
+  namesNext,
+  nextMeeting,
+} from './reads/surroundings.ts';
 import { meetingReads } from './reads.ts';
 import { comingList } from './shapes.ts';
 import { meetingWeek } from './week.ts';
@@ -24,6 +30,7 @@ export const meetingIn: FeatureIn = {
   surroundings: [
     { about: namesNext, gather: nextMeeting },
     { direct: true, about: answersMeeting, gather: meetingsThen },
+    { about: namesMeeting, gather: meetingsThen },
   ],
   help: meetingHelp,
   mine: meetingRows,

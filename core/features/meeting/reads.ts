@@ -1,18 +1,14 @@
 import type { Reading, Reads } from '../../language/grammar.ts';
-import { part } from '../../language/line.ts';
 import { say } from '../../language/saying.ts';
 import { meetingLetter } from './letter.ts';
 import { readAgainstMeeting } from './reads/against.ts';
 import { readMeeting, readOfMeeting, readUnderMeeting } from './reads/read-meeting.ts';
+import { readSpokenAnywhere } from './reads/spoken.ts';
 
-const asked = /^(?:when is (?:the |our )?|when's (?:the |our )?)?(?=next meeting\??$)/i;
-/** "when is the next meeting?" is "meeting next". */
-const turned: Reading = (line, context) => {
-  const before = asked.exec(line.plain)?.[0].length;
-  return before === undefined
-    ? undefined
-    : readMeeting(part(line, before, before + 'next'.length), context);
-};
+/** Of a meeting that is set, without the noun. */
+const turned: Reading = (line, context) =>
+  readSpokenAnywhere(line, context) ??
+  (context.direct ? undefined : readAgainstMeeting(line, context));
 
 /** How lines about meetings are read. */
 export const meetingReads: Reads = {

@@ -9,9 +9,9 @@ import type { Decider } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { called, nameOf } from '../../../subject/names.ts';
 import type { Seat } from '../../../subject/seats.ts';
-import { seatWords } from '../naming.ts';
+import { insteadName, seatWords } from '../naming.ts';
 import { offers, undoAnswer } from '../offers.ts';
-import type { Rsvp, RsvpEvent } from '../rsvp.ts';
+import type { Instead, Rsvp, RsvpEvent } from '../rsvp.ts';
 import { saysNow } from '../tally.ts';
 import { type About, onMeeting, settled } from './about.ts';
 import { type Answer, type Detail, needsOfAnswer, seatMeant } from './seat.ts';
@@ -61,13 +61,17 @@ export const seated = (about: About<Answer | Detail>): Seated | Refused => {
   return { seat, item, byClerk: !own };
 };
 
-export const written = (about: About<unknown>, { seat, item }: Seated, event: RsvpEvent) => ({
+export const written = (
+  about: About<unknown>,
+  { seat, item }: Seated,
+  ...events: readonly RsvpEvent[]
+) => ({
   changes: [
     {
       record: itemId(about.record.id, seat.id),
       kind: 'rsvp' as const,
       ...(item ? {} : { fresh: true as const }),
-      events: [event],
+      events,
     },
   ],
   effects: [cardOf(about.record.id)],
@@ -76,6 +80,16 @@ export const written = (about: About<unknown>, { seat, item }: Seated, event: Rs
 /** Whose seat it is, where it is not the asker's own. */
 const whose = ({ context, loaded }: About<unknown>, { seat, byClerk }: Seated) =>
   byClerk ? seatWords(seat, loaded.people, context.locale) : undefined;
+
+/** Whoever is known is kept as that person, anybody else by name. */
+const insteadOf = (
+  inPlace: Extract<Answer, { ask: 'meeting.apologies' }>['instead'],
+  { people }: About<Answer>['loaded'],
+): Instead | undefined => {
+  if (inPlace === undefined || 'name' in inPlace) return inPlace;
+  const person = inPlace.person as PersonId;
+  return people.has(person) ? { person } : undefined;
+};
 
 const answer = (about: About<Answer>): Outcome => {
   const { command, meeting, ref, context, thing, loaded } = about;
@@ -94,11 +108,17 @@ const answer = (about: About<Answer>): Outcome => {
   const coming = command.ask === 'meeting.attend';
   const wanted = coming ? 'coming' : 'apologies';
   const why = command.ask === 'meeting.apologies' ? command.why?.trim() || undefined : undefined;
+  const inPlace = command.ask === 'meeting.apologies' ? command.instead : undefined;
   const seat = whose(about, mine);
   const other = coming ? offers.apologies(thing) : offers.attending(thing);
   const said =
     mine.item && saysNow(mine.item.state, meeting) !== 'nothing' ? mine.item.state : undefined;
-  if (said?.answer === wanted && !said.instead && (why === undefined || why === said.why)) {
+  if (
+    said?.answer === wanted &&
+    !said.instead &&
+    (why === undefined || why === said.why) &&
+    !inPlace
+  ) {
     return refused(say('meeting.already', defined({ ref, title, answer: wanted, seat } as const)), [
       ...(seat ? [] : [other]),
       offers.show(thing),
@@ -113,15 +133,23 @@ const answer = (about: About<Answer>): Outcome => {
   } as const);
   const before =
     said && said.given.by !== context.me ? nameOf(said.given.by, loaded.people) : undefined;
-  const instead = coming ? [] : [offers.instead(thing, mine.byClerk ? { seat: mine.seat.id } : {})];
+  const comes = insteadOf(inPlace, loaded);
+  const detailed = comes && ({ event: 'RsvpDetailed', instead: comes } as const);
+  const named = insteadName(comes, loaded.people);
+  const lines = [
+    ...(before === undefined ? [] : [say('meeting.seat-shared', { who: before })]),
+    ...(named === undefined ? [] : [say('meeting.comes-instead', { who: named })]),
+  ];
+  const instead =
+    coming || comes ? [] : [offers.instead(thing, mine.byClerk ? { seat: mine.seat.id } : {})];
   return {
     kind: 'done',
-    ...written(about, mine, event),
+    ...written(about, mine, event, ...(detailed ? [detailed] : [])),
     reply: {
       saying: coming
         ? say('meeting.attending', defined({ ...when, seat }))
         : say('meeting.apologies-sent', defined({ ...when, seat, why })),
-      ...(before === undefined ? {} : { lines: [say('meeting.seat-shared', { who: before })] }),
+      ...(lines.length === 0 ? {} : { lines }),
       offers: [undoAnswer(thing, mine.seat.id), ...instead, ...(seat ? [] : [other])],
     },
   };

@@ -47,13 +47,21 @@ const givenBy =
     return by && by !== me ? { people: [by] } : {};
   };
 
+/** Whoever is said to come instead. */
+const standIns = (command: Answer): Needs =>
+  command.ask === 'meeting.apologies' && command.instead && 'person' in command.instead
+    ? { people: [command.instead.person as PersonId] }
+    : {};
+
 /** One's own answer needs the meeting and one's own seat's item: those who answer never meet. */
-const ownNeeds = ({ ref }: Answer, context: Context): Needs => {
+const ownNeeds = (command: Answer, context: Context): Needs => {
+  const { ref } = command;
   const seat = seatOf(within(context).state, context.me);
   const itemOf = (record: RecordId) => seat && itemId(record, seat.id);
   if (ref === undefined) {
     return {
       ...newestMeetings,
+      ...standIns(command),
       next: (loaded) => {
         const record = findOf(meetings, ref, context, loaded);
         const item = record && itemOf(record.id);
@@ -64,7 +72,7 @@ const ownNeeds = ({ ref }: Answer, context: Context): Needs => {
   const record = recordIn(within(context), ref);
   const item = itemOf(record);
   return item
-    ? { records: [record, item], next: givenBy(item, context.me) }
+    ? { ...standIns(command), records: [record, item], next: givenBy(item, context.me) }
     : { records: [record] };
 };
 
@@ -80,7 +88,8 @@ export const needsOfSeat = (
   if (!seat) return { people: person };
   const item = itemId(record.id, seat.id);
   const sitting = each([seat.holder, ...seat.deputies]);
-  const instead = 'person' in command && command.person ? [command.person as PersonId] : [];
+  const named = 'instead' in command && command.instead ? command.instead : command;
+  const instead = 'person' in named && named.person ? [named.person as PersonId] : [];
   return {
     records: [item],
     people: [...sitting, ...person, ...instead, ...(state.clerk ? [state.clerk] : [])],

@@ -9,6 +9,7 @@ import { defined } from '../../../lib/defined.ts';
 import { rules } from '../commands.ts';
 import { meetingLetter } from '../letter.ts';
 import { schedule } from './schedule.ts';
+import { readSpoken } from './spoken.ts';
 import { agendaItem, isMeeting, toMeeting } from './tails.ts';
 
 export const verbs = /* @__PURE__ */ verbTable<SaidBehind>(rules);
@@ -34,6 +35,8 @@ export const readMeeting = (rest: Line, context: ReadContext): Understood | unde
   if (rest.plain === '') return plainAsk({ ask: 'form', form: 'meeting.schedule' });
   const named = byReference(rest, context);
   if (named) return named;
+  const spoken = readSpoken(rest, context);
+  if (spoken) return spoken;
   const word = firstWord.exec(rest.plain)?.[0] ?? '';
   const verb = verbs.of(word);
   const after = part(rest, word.length);

@@ -1,6 +1,6 @@
 import type { Gather } from '../../../model/feature-in.ts';
 import { seatOf } from '../../../subject/seats.ts';
-import { meetingsNext, nextMeetingDay } from '../gather.ts';
+import { meetingsSet, nextMeetingDay } from '../gather.ts';
 
 export const namesNext = /\bnext (?:meeting|one)\b|\bnext meet\b/i;
 /** The next meeting, where a line names it. */
@@ -13,18 +13,24 @@ export const nextMeeting: Gather = async ({ obvious, now }, store) => {
 
 /** Lines in a direct message that may answer the reminder of a meeting. */
 export const answersMeeting =
-  /sorry|apolog|\bmake it\b|\bcom(?:e|ing)\b|\bbe there\b|see you|attend|\bcan(?:['’]?t|not| not)\b|\bwon['’]?t\b/i;
-/** The meetings that such an answer may be about. */
+  /sorry|apolog|\bmake it\b|\bcom(?:e|ing)\b|\bbe there\b|see you|attend|count me|\bcan(?:['’]?t|not| not)\b|\bwon['’]?t\b/i;
+/** Lines in a channel that may be about a meeting that is set: behind the noun, or an answer without it. */
+export const namesMeeting =
+  /^\W*(?:[\p{L}\p{N}-]+:\s*)?(?:meetings?\b|sorry\b|apolog|i['’]?(?:ll| will) (?:be|come)|i (?:can|won)|can['’]?t |cannot )|\bmeeting\b|\bagenda\b/iu;
+
+/** The meetings that such a line may be about. */
 export const meetingsThen: Gather = async ({ meant, where, now }, store) => {
   const seated = meant.filter(
     ({ partnership, me }) => seatOf(partnership.state, me())?.role === 'member',
   );
   const found = await Promise.all(
     seated.map(({ programme, partnership }) =>
-      meetingsNext(store, programme, partnership, { now, place: where.place }),
+      meetingsSet(store, programme, partnership, { now, place: where.place }),
     ),
   );
-  const all = found.flat();
-  const day = all.map((one) => one.day).sort()[0];
-  return { meetingsNext: all.filter((one) => one.day === day) };
+  const all = found.flat().sort((one, other) => (one.day < other.day ? -1 : 1));
+  return {
+    meetingsComing: all,
+    meetingsNext: all.filter((one) => one.day === all[0]?.day),
+  };
 };

@@ -99,15 +99,25 @@ export const newDay = ({ tail, context }: SaidBehind): Understood | undefined =>
       ? undefined
       : plainAsk({ ...form, ...defined({ in: about.in }) });
   }
+  const read = movedTo(phrase, about, context);
+  if (read) return read;
+  return about.ref === undefined
+    ? undefined
+    : refused(say('date.unread', { phrase: phrase.plain.slice(0, 80) }), [
+        formOffer('label.pick', 'meeting.change', filled),
+      ]);
+};
+
+/** A day, or a day and its hours, as the new date of a meeting. */
+export const movedTo = (
+  phrase: Line,
+  about: Meant['about'],
+  context: ReadContext,
+): Understood | undefined => {
   const found = whenIn(phrase, context);
   const whole = found && found.start === 0 && found.end === phrase.plain.length;
   const read = whole ? found.day : readWhen(phrase.plain, context);
-  if (!read) {
-    if (about.ref === undefined) return undefined;
-    return refused(say('date.unread', { phrase: phrase.plain.slice(0, 80) }), [
-      formOffer('label.pick', 'meeting.change', filled),
-    ]);
-  }
+  if (!read) return undefined;
   const times = whole ? defined({ time: found.time, ends: found.ends }) : {};
   const make = (day: string, time?: string): Ask => ({
     ask: 'meeting.move',
@@ -136,10 +146,15 @@ export const calledOff = ({ tail, context }: SaidBehind): Understood | undefined
 };
 
 export const toMeeting = /\s+to\s+(?=(?:[\p{L}\p{N}-]+\s+)?#?m\s?-?\d+$)/iu;
+/** Words behind an item that say no more than where it goes. */
+const onAgenda =
+  /(?:\s+(?:to|on|for) (?:the |our )?(?:next )?(?:meeting's )?agenda(?: for (?:the )?next (?:meeting|time))?)(?:[\s,]+(?:please|pls|thanks))?[.!]*$|[\s,]+(?:please|pls)[.!]*$/i;
 export const agendaItem = ({ tail: line, context }: SaidBehind): Understood => {
   const to = toMeeting.exec(line.plain);
   const { about, rest } = namedIn(to ? part(line, to.index + to[0].length) : line, context);
-  const text = typedText(to ? part(line, 0, to.index) : rest);
+  const words = to ? part(line, 0, to.index) : rest;
+  const on = onAgenda.exec(words.plain);
+  const text = typedText(on ? part(words, 0, on.index) : words);
   if (text === '') {
     const form = { form: 'meeting.add', given: defined({ ref: about.ref }) };
     return plainAsk({ ask: 'form', ...form, ...defined({ in: about.in }) });
