@@ -1,4 +1,4 @@
-import type { StoredPartnership } from '../model/context.ts';
+import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import type { FeatureIn } from '../model/feature-in.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
@@ -13,12 +13,14 @@ export const seatsFollowed = async (
   changes: readonly Change[],
   { read, after }: { readonly read: Read; readonly after: ReadonlyMap<RecordId, Stored> },
   features: readonly FeatureIn[],
-  asked: SeatsAsked,
+  asked: Omit<SeatsAsked, 'called'>,
 ): Promise<Followed | undefined> => {
   const moved = new Set(
     changes.flatMap(({ kind, record }) => (kind === 'partnership' ? [record] : [])),
   );
   if (moved.size === 0) return undefined;
+  const called: SeatsAsked['called'] = (person) =>
+    ((after.get(person) ?? read(person)) as StoredPerson | undefined)?.state.name;
   const followed: Followed[] = [];
   for (const id of moved) {
     const before = read(id) as StoredPartnership | undefined;
@@ -30,7 +32,7 @@ export const seatsFollowed = async (
       event.event === 'PersonMerged' ? [{ from: event.from, into: event.into }] : [],
     );
     const move = { id: before.id, version, before: before.state, after: left.state, merged };
-    const all = features.map(({ seatsMoved }) => seatsMoved?.(move, asked) ?? []);
+    const all = features.map(({ seatsMoved }) => seatsMoved?.(move, { ...asked, called }) ?? []);
     followed.push(...(await Promise.all(all)).flat());
   }
   return {

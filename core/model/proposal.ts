@@ -26,6 +26,8 @@ export interface SeatsAsked {
   readonly programme: ProgrammeId;
   readonly now: At;
   readonly store: Store;
+  /** What somebody is called in what is being written, where they are among it. */
+  readonly called: (person: PersonId) => string | undefined;
 }
 /** What follows from a change of seats, and the records that it is written to, as they were read. */
 export interface Followed {

@@ -88,6 +88,17 @@ export const actionExamples: Examples<Of<'action'>> = {
     line: '/action drop A-1 made twice',
     form: { opens: form('drop'), values: { reason: 'made twice' } },
   }),
+  'action.give-all': async (on) => {
+    const { person } = await on.look();
+    return {
+      who: 'priya',
+      ask: { ask: 'action.give-all', of: person.sam, owner: { person: person.mia } },
+      form: {
+        opens: { ask: 'form', form: 'action.give-all', given: { of: person.sam } },
+        values: { owner: person.mia },
+      },
+    };
+  },
   'action.drop-all': async (on) => {
     await on.ask('priya', { ask: 'action.due', ref: 'A-1', due: '2027-01-05' });
     await on.world.to('2027-01-06T08:00:00.000Z');

@@ -18,6 +18,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'partnership.overview',
     'action.drop-these',
     'action.drop-all',
+    'action.give-all',
   ],
-  forms: ['meeting.item', 'partnership.pause'],
+  forms: ['meeting.item', 'partnership.pause', 'action.give-all'],
 };

@@ -8,6 +8,7 @@ import { actionLetter } from './letter.ts';
 export const ref = () => refOf(actionLetter);
 export const about = () => ({ ...scope(), ref: ref() });
 /** Someone named: a person we know, an account we may not know yet, or an organisation. */
+export const person = () => idShapes().person.startsWith('person:');
 export const who = () => idShapes().who;
 export const draft = () =>
   z.strictObject({

@@ -9,6 +9,7 @@ import { done, doneRule } from './commands/done.ts';
 import { drop, dropRule } from './commands/drop.ts';
 import { dropAll, dropAllRule } from './commands/drop-all.ts';
 import { due, dueRule } from './commands/due.ts';
+import { giveAll, giveAllRule } from './commands/give-all.ts';
 import { looksDone, looksDoneRule } from './commands/looks-done.ts';
 import { note, noteRule } from './commands/note.ts';
 import { outcome, outcomeRule } from './commands/outcome.ts';
@@ -41,6 +42,7 @@ export const commands = () =>
     snooze,
     drop,
     dropAll,
+    giveAll,
     reopen,
     change,
     looksDone,
@@ -66,6 +68,7 @@ export const rules = () =>
     snoozeRule(),
     dropRule(),
     dropAllRule(),
+    giveAllRule(),
     reopenRule(),
     changeRule(),
     looksDoneRule(),

@@ -3,6 +3,7 @@ import { type AccountId, hasLetter, partnershipOf, refOf, subjectId } from '../.
 import type { Action } from './action.ts';
 import { actionBrief } from './brief.ts';
 import { actionDeeds, actionHelp, actionMenu, actionMenuForms } from './help.ts';
+import { holdersOwed } from './holders-owed.ts';
 import { actionLetter } from './letter.ts';
 import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
@@ -36,6 +37,7 @@ export const actionIn: FeatureIn = {
   mine: actionRows,
   numbers: actionNumbers,
   deeds: actionDeeds,
+  seatsMoved: holdersOwed,
   owners: (ask) => {
     const named =
       ask.ask === 'action.create'

@@ -28,6 +28,9 @@ const atOnce = 25;
 /** Seconds for which a brief knows what goes late by itself. */
 const holds = 8 * 24 * 3600;
 
+/** Whether it was counted too long ago to be told. */
+export const isOld = ({ at }: Brief, now: At): boolean => later(at, holds) < now;
+
 /**
  * Each of them with its brief: one small item of each is read. What changed since it was counted is counted anew by
  * `count`, where that is given.
@@ -50,7 +53,7 @@ export const withBriefs = async (
     );
     const led = some.map(async (home) => {
       const { brief, changed } = kept.get(home.id) ?? {};
-      const old = !brief || brief.passing || changed || later(brief.at, holds) < now;
+      const old = !brief || brief.passing || changed || isOld(brief, now);
       return { home, brief: count && old ? await count(home) : brief };
     });
     all.push(...(await Promise.all(led)));

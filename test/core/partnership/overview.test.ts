@@ -82,7 +82,7 @@ describe('your partnerships', () => {
       expect(help.includes('Your partnerships'), who.name).toBe(leads);
     }
     expect(await lines(world, jo)).toEqual([
-      'You are chair or clerk of no partnership. My things has what is yours to do.',
+      'You are chair or clerk of no partnership that goes on. My things has what is yours to do.',
       '[My things] [Help]',
     ]);
     for (const line of [
@@ -228,4 +228,18 @@ it('does not say that nothing has changed once something has', async () => {
   expect((await lines(world, asha))[1]).toMatch(/nothing has changed since Monday 11 January/);
   await world.says(asha, 'done A-1');
   expect((await lines(world, asha))[1]).toBe('Southport: 1 open, 1 late [Show it]');
+});
+
+it('puts what is paused last', async () => {
+  const world = await several(2);
+  for (const title of ['Water the beds', 'Order the bins'])
+    await world.says(cleo, `action ${title} by 6 January`, channel(1));
+  await world.says(cleo, 'action Mend the gate by 8 January', channel(0));
+  await world.says(cleo, 'partnership pause until 1 March', channel(1));
+  const shown = ['Your partnerships', expect.stringMatching(/^Ainsdale: 1 open/)];
+  await world.bot.to('2027-01-12T12:00:00.000Z');
+  expect(await lines(world, cleo)).toEqual([
+    ...shown,
+    'Birkdale: 2 open, 2 late, paused until Monday 1 March [Show it]',
+  ]);
 });

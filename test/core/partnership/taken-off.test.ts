@@ -73,7 +73,11 @@ describe('somebody who was taken off the list', () => {
     await presses(stage, chair, { ask: 'action.assign', ref: 'A-1', owner: { person: jo.id } });
     const answer = await takeOff(jo.id);
     expect(linesIn(viewOf(answer)).join(' ')).toContain('left 1 open action behind');
-    expect(buttonsOf(viewOf(answer)).map(({ label }) => label)).toEqual(['Choose', 'Leave open']);
+    expect(buttonsOf(viewOf(answer)).map(({ label }) => label)).toEqual([
+      'Give them to …',
+      'Choose',
+      'Leave open',
+    ]);
     await stage.bot.to(later(stage.bot.now(), 10));
     const toChair = sent(chair.account.split(':').at(-1) ?? '');
     expect(toChair.filter((line) => line.includes('left 1 open action behind'))).toHaveLength(1);

@@ -23,4 +23,12 @@ export const latePhrases = {
     `${capital(actions(v.count))} of ${v.where} ${were(v.count)} dropped${v.left === 0 ? '' : `; ${inNumber(v.left)} had moved and ${were(v.left)} left as ${v.left === 1 ? 'it is' : 'they are'}`}. Undo brings ${v.count === 1 ? 'it' : 'them'} back for ten minutes; after that each card has Reopen.`,
   'action.undone-all': ({ count }: { count: number }) =>
     `Your change to ${inNumber(count)} actions was undone.`,
+  'action.form.give-all': (_: object) => 'Give them to',
+  'action.nothing-of': ({ who, where }: { who: string; where: string }) =>
+    `Nothing is open with ${who} in ${where} any longer.`,
+  'action.have-them-already': ({ who }: { who: string }) => `${who} has them already.`,
+  'action.given-all': (v: { count: number; from: string; who: string; more: boolean }) =>
+    `${capital(inNumber(v.count))} ${v.count === 1 ? 'action' : 'actions'} that ${were(v.count)} ${v.from}'s ${v.count === 1 ? 'is' : 'are'} now with ${v.who}.${v.more ? ' There are more: press it once more for them.' : ''}`,
+  'action.handed-over': (v: { who: string; before: string; partnership: string; open: number }) =>
+    `${v.who} has the seat in ${v.partnership} that was ${v.before}'s, who left ${inNumber(v.open)} open ${v.open === 1 ? 'action' : 'actions'} behind.`,
 };

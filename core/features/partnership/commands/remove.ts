@@ -26,6 +26,12 @@ export const remove = /* @__PURE__ */ ask('partnership.remove', () => ({
 /** What is done about things that were left behind. */
 const owedOffers = ({ id }: Here, about: string, person: PersonId): Offer[] => [
   {
+    label: say('label.partnership.give-them', {}),
+    about,
+    ask: { ask: 'form', form: 'action.give-all', in: id, given: { of: person } },
+    opens: 'form',
+  },
+  {
     label: say('label.partnership.choose', {}),
     about,
     ask: { ask: 'action.list', in: id, who: { person } },

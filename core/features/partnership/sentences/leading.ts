@@ -1,4 +1,3 @@
-import { count } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { ended, short } from '../../../language/en-gb/words.ts';
 import type { Day } from '../../../model/ids.ts';
@@ -12,8 +11,9 @@ export const leadingPhrases = {
   'example.partnership.overview': (_: object) => 'mine partnerships',
   'overview.title': (_: object) => 'Your partnerships',
   'overview.none': (_: object) =>
-    'You are chair or clerk of no partnership. My things has what is yours to do.',
-  'overview.uncounted': ({ where }: { where: string }) => `${where}: not counted yet`,
+    'You are chair or clerk of no partnership that goes on. My things has what is yours to do.',
+  'overview.uncounted': ({ where, paused }: { where: string; paused?: Day }) =>
+    paused === undefined ? `${where}: not counted yet` : `${where}: paused until ${short(paused)}`,
   'overview.line': (v: {
     where: string;
     today: Day;
@@ -53,6 +53,4 @@ export const leadingPhrases = {
   },
   'overview.aloud': ({ lines }: { lines: readonly string[] }) =>
     `Your partnerships. ${lines.map(ended).join(' ')}`,
-  'overview.clause': ({ partnerships }: { partnerships: number }) =>
-    `how ${count(partnerships, 'partnership stands', 'partnerships stand')}`,
 };

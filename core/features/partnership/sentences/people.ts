@@ -47,6 +47,7 @@ export const peoplePhrases = {
     `${named(who)} is no longer on the list of ${partnership}.`,
   'partnership.seat-taken': (v: Named & { who: Who; holder: Who }) =>
     `${named(v.holder)} has the seat by now that ${named(v.who)} had in ${v.partnership}. Shall they come back on another?`,
+  'label.partnership.give-them': (_: object) => 'Give them to …',
   'partnership.owes': ({ partnership, who, open }: Named & { who: Who; open: number }) =>
     `${named(who)} left ${count(open, 'open action', 'open actions')} behind in ${partnership}. Nobody is reminded of ${open === 1 ? 'it' : 'them'} until ${open === 1 ? 'it is' : 'they are'} given to somebody.`,
   'partnership.newcomers': ({ partnership }: Named) =>

@@ -13,7 +13,7 @@ import { nextPage, pageOf } from '../../../view/pages.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import { nextReviewOf } from '../next-review.ts';
-import type { Led } from '../overview.ts';
+import { isOld, type Led } from '../overview.ts';
 import { mostUnchanged } from '../week.ts';
 
 /** Whose overview it is, and when it is looked at. */
@@ -71,6 +71,9 @@ const stillOffers = (
   ];
 };
 
+/** Of what is paused nothing presses, and of what was not counted nothing is known. */
+const nothing: Face['rank'] = [-1, 0, 0, 0];
+
 const faceOf = ({ home, brief }: Led, looking: Looking): Face => {
   const { state, id } = home;
   const { now, locale } = looking;
@@ -81,17 +84,10 @@ const faceOf = ({ home, brief }: Led, looking: Looking): Face => {
     about: state.name,
     ask: { ask: 'partnership.show', in: id },
   };
-  if (!brief) {
-    const said = tell('overview.uncounted', { where });
-    return {
-      home,
-      said,
-      open: 0,
-      late: 0,
-      tells: false,
-      rank: [0, 0, 0, 0],
-      offers: [show],
-    };
+  const paused = pausedUntil(state);
+  if (!brief || isOld(brief, now)) {
+    const said = tell('overview.uncounted', defined({ where, paused }));
+    return { home, said, open: 0, late: 0, tells: false, rank: nothing, offers: [show] };
   }
   const day = today(now, state.zone);
   const { open, meeting, review, votes, since } = brief;
@@ -113,7 +109,7 @@ const faceOf = ({ home, brief }: Led, looking: Looking): Face => {
       meets: meets ? meeting : undefined,
       review,
       nextReview: review === undefined && next <= addDays(day, reviewSoon) ? next : undefined,
-      paused: pausedUntil(state),
+      paused,
       since: still ? since : undefined,
     }),
   );
@@ -123,7 +119,8 @@ const faceOf = ({ home, brief }: Led, looking: Looking): Face => {
     open,
     late,
     tells: open > 0 || ending.length > 0 || meets,
-    rank: [late, review === undefined ? 0 : 1, ending.length, open],
+    rank:
+      paused === undefined ? [late, review === undefined ? 0 : 1, ending.length, open] : nothing,
     offers: [...stillOffers(home, late, brief, looking), show],
   };
 };
