@@ -186,8 +186,8 @@ describe('the Slack stories, with emulate for Slack', () => {
     const prompt = (direct.messages as Said[]).find(({ text }) =>
       text.includes('six-month review'),
     );
-    expect(prompt?.text).toBe(
-      'Two things: the six-month review of Southport Area Partnership is due; one action is a week or more past its date in Southport.',
+    expect(prompt?.text).toMatch(
+      /^Two things: the six-month review of Southport Area Partnership is due; one action is a week or more past its date in Southport\. Your partnerships\. Southport: 1 open, 1 late/,
     );
     await press('Asha', 'Keep on', prompt as Said);
     expect((await said('Review R-1')).text).toBe(

@@ -71,7 +71,7 @@ beforeAll(async () => {
   vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(heard as never);
   await playTheYear();
   // The whole year by all six functions takes half a minute on a machine with little else to do.
-}, 180_000);
+}, 300_000);
 afterAll(() => vi.restoreAllMocks());
 
 describe.each(names)('the role of %s', (name) => {
