@@ -17,8 +17,8 @@ import { ownerIn } from './parts.ts';
 /** Told in both of the digests before, the earlier of which was on that day, and not touched since. */
 const wasTold =
   (first: Day) =>
-  ({ state: { due, armed, clock } }: Stored<Action>): boolean =>
-    due !== undefined && due < first && armed < morning(first, clock.zone);
+  ({ state: { due, last, clock } }: Stored<Action>): boolean =>
+    due !== undefined && due < first && last.at < morning(first, clock.zone);
 
 /**
  * The actions in a partnership's digest of the week (rules: Monday digest): finished first; names
