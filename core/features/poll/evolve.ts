@@ -62,7 +62,12 @@ const merged = (
   const roll = state.roll.flatMap((one) =>
     one.seat !== seat ? [one] : stays ? [] : [{ ...one, seat: into }],
   );
-  const left = waits.filter((one) => one.person !== from && one.person !== person);
+  const theirs = waits.filter((one) => one.person === from || one.person === person);
+  const last = roll.some((one) => one.seat === into) ? undefined : theirs.at(-1);
+  const left = [
+    ...waits.filter((one) => !theirs.includes(one)),
+    ...(last ? [{ ...last, person }] : []),
+  ];
   return { ...state, roll, rolled, ...(left.length > 0 ? { waits: left } : {}) };
 };
 

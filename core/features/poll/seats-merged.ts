@@ -16,7 +16,7 @@ import { pollLetter } from './letter.ts';
 import { keepOther } from './offers.ts';
 import type { Poll, Vote } from './poll.ts';
 import { countOf, votesOf } from './tally.ts';
-import { adders } from './waits.ts';
+import { adders, waitsShown } from './waits.ts';
 
 /** So many of the newest polls are looked at. */
 const newest = 20;
@@ -53,46 +53,61 @@ interface At {
   readonly within: string;
 }
 
-/** The open poll: one seat on its roll, one ballot, and where there were two the person is shown both and keeps one. */
-const mended = ({ poll, items, version, within }: At, one: Merged) => {
-  const vote = (seat: string) => votesOf(poll.id, items).get(seat)?.state;
-  const [left, kept] = [vote(one.gone)?.choice, vote(one.kept)?.choice];
+/** What the vote of one of the two says that waits for this roll. */
+const waitingOf = ({ waits = [] }: Poll, { from, person }: Merged): number | undefined =>
+  waits.find((one) => one.person === from || one.person === person)?.choice;
+
+const onRoll = ({ roll }: Poll, { gone, kept }: Merged): boolean =>
+  roll.some(({ seat }) => seat === gone || seat === kept);
+
+/** The open poll: one seat on its roll, one ballot, and where there were two the person is shown both and keeps one. A vote that waited is one of them, where either seat was on the roll. */
+const mended = ({ poll, items, version, within }: At, one: Merged, partnership: Partnership) => {
+  const cast = (seat: string) => votesOf(poll.id, items).get(seat)?.state.choice;
+  const kept = cast(one.kept);
+  const waited = waitingOf(poll.state, one);
+  const rolled = onRoll(poll.state, one);
+  const [stays, ...others] = [kept, cast(one.gone), ...(rolled ? [waited] : [])].filter(
+    (choice) => choice !== undefined,
+  );
+  const other = others.find((choice) => choice !== stays);
   const { options, question } = poll.state;
   const ref = refIn(poll);
   const item = itemId(poll.id, one.kept);
   const moved: Change[] =
-    left !== undefined && kept === undefined
+    stays !== undefined && kept === undefined
       ? [
           {
             record: item,
             kind: 'vote',
             ...(items.some(({ id }) => id === item) ? {} : { fresh: true }),
-            events: [{ event: 'VoteCast', choice: left, by: one.person }],
+            events: [{ event: 'VoteCast', choice: stays, by: one.person }],
           },
         ]
       : [];
-  const two = left !== undefined && kept !== undefined && left !== kept;
-  const told: EffectDraft[] = two
-    ? [
-        {
-          to: one.person,
-          body: {
-            kind: 'notice',
-            notice: {
-              notice: 'line',
-              saying: say('poll.two-votes', {
-                ref,
-                question,
-                kept: options[kept] ?? '',
-                other: options[left] ?? '',
-              }),
-              offers: [keepOther({ in: within, ref, title: question }, options[left] ?? '', left)],
-              about: poll.id,
+  const told: EffectDraft[] =
+    stays !== undefined && other !== undefined
+      ? [
+          {
+            to: one.person,
+            body: {
+              kind: 'notice',
+              notice: {
+                notice: 'line',
+                saying: say('poll.two-votes', {
+                  ref,
+                  question,
+                  kept: options[stays] ?? '',
+                  other: options[other] ?? '',
+                }),
+                offers: [
+                  keepOther({ in: within, ref, title: question }, options[other] ?? '', other),
+                ],
+                about: poll.id,
+              },
             },
           },
-        },
-      ]
-    : [];
+        ]
+      : [];
   const event = {
     event: 'RollSeatMerged',
     seat: one.gone,
@@ -101,9 +116,10 @@ const mended = ({ poll, items, version, within }: At, one: Merged) => {
     person: one.person,
     rolled: version + 1,
   } as const;
+  const shown = waited === undefined ? [] : waitsShown(poll.id, partnership);
   return {
     changes: [{ record: poll.id, kind: 'poll', events: [event] } as const, ...moved],
-    effects: [cardOf(poll.id), ...told],
+    effects: [cardOf(poll.id), ...shown, ...told],
   };
 };
 
@@ -142,7 +158,13 @@ export const seatsMerged: NonNullable<FeatureIn['seatsMoved']> = async (move, as
   const read = await store.newest(programme, move.id, pollLetter, { limit: newest });
   const polls = read
     .map((stored) => current(stored) as Stored<Poll>)
-    .filter(({ state }) => merged.some(({ gone }) => state.roll.some(({ seat }) => seat === gone)));
+    .filter(({ state }) =>
+      merged.some(
+        (one) =>
+          state.roll.some(({ seat }) => seat === one.gone) ||
+          (takesVotes(state, asked.now) && waitingOf(state, one) !== undefined),
+      ),
+    );
   const items = (id: RecordId) =>
     merged.flatMap(({ gone, kept }) => [itemId(id, gone), itemId(id, kept)]);
   const people = await loadRecords(
@@ -160,7 +182,7 @@ export const seatsMerged: NonNullable<FeatureIn['seatsMoved']> = async (move, as
       const each = merged.map((one) => {
         const who = (people.get(one.person)?.state as { name?: string } | undefined)?.name ?? '';
         return open
-          ? mended(at, one)
+          ? mended(at, one, move.after)
           : { changes: [], effects: wasDouble(at, one, move.after, who) };
       });
       return { each, records: open ? [poll, ...(votes as Stored<Vote>[])] : [] };
