@@ -107,8 +107,12 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
         ...withFormer(state, holderOf(state, event.seat), event.seat, trace.at),
         seats: state.seats.filter(({ id }) => id !== event.seat),
       };
-    case 'PersonGone':
-      return withFormer(state, event.person, seatOf(state, event.person)?.id ?? '', trace.at);
+    case 'PersonGone': {
+      const { person } = event;
+      const { clerk, ...rest } = state;
+      const left = clerk === person ? rest : state;
+      return withFormer(left, person, seatOf(state, person)?.id ?? '', trace.at);
+    }
     case 'ChairNamed':
       return withChair(state, event, trace);
     case 'ChairAnswered':
