@@ -38,3 +38,25 @@ describe('a clerk whose last account is closed', () => {
     expect(aloud(shown)).toContain('Cleo is no longer on the list');
   });
 });
+
+describe('what somebody owes who is taken off in the evening', () => {
+  it('is put to the other of chair and clerk in the morning', async () => {
+    await south.says(sam, 'action Sweep the steps @me by 15 January');
+    await south.bot.to('2027-01-05T22:00:00.000Z');
+    await south.asks(cleo, { ask: 'partnership.remove', person: sam.id, sure: true } as never);
+    await south.bot.to('2027-01-05T23:00:00.000Z');
+    expect(told(asha, /left 1 open action/)).toEqual([]);
+    await south.bot.to('2027-01-06T10:00:00.000Z');
+    expect(told(asha, /left 1 open action/)).toHaveLength(1);
+  });
+
+  it('is so where their last account is closed', async () => {
+    await south.says(sam, 'action Sweep the steps @me by 15 January');
+    await south.bot.to('2027-01-05T22:00:00.000Z');
+    await leaves(sam);
+    expect(told(asha, /Sam's account is closed/)).toEqual([]);
+    await south.bot.to('2027-01-06T10:00:00.000Z');
+    expect(told(asha, /Sam's account is closed/)).toHaveLength(1);
+    expect(told(cleo, /Sam's account is closed/)).toHaveLength(1);
+  });
+});

@@ -12,7 +12,7 @@ import { command } from '../../../model/rule.ts';
 import { person } from '../ask-fields.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
-import { type Here, here, lineTo, whoIs } from '../names.ts';
+import { type Here, heldLineTo, here, whoIs } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { unseating } from '../seats.ts';
 import { officers } from '../standing.ts';
@@ -42,7 +42,7 @@ const owedOffers = ({ id }: Here, about: string, person: PersonId): Offer[] => [
 /** The other officer hears once of what somebody left behind; who took them off reads it in the answer. */
 const owed = (
   at: Here,
-  { me }: Context,
+  { me, now }: Context,
   values: { readonly who: Who; readonly partnership: string },
   open: number,
   person: PersonId,
@@ -52,8 +52,10 @@ const owed = (
     : officers(at.state)
         .filter((one) => one !== me && one !== person)
         .map((to) =>
-          lineTo(to, say('partnership.owes', { ...values, open }), {
+          heldLineTo(to, say('partnership.owes', { ...values, open }), {
             offers: owedOffers(at, values.who.name, person),
+            state: at.state,
+            now,
           }),
         );
 
