@@ -142,6 +142,8 @@ export const meetingPhrases = {
     `${count(answered, 'seat has', 'seats have')} answered ${ref}. It can be cancelled; then they are told.`,
   'meeting.undo-move-answered': ({ ref, answered }: Ref & { answered: number }) =>
     `${count(answered, 'seat has', 'seats have')} answered ${ref} since it moved. It can be moved again; then they are asked again.`,
+  'meeting.undo-restore': ({ ref }: Ref) =>
+    `${ref} is on after all, and those who were told know it. Cancel takes it off again.`,
   'meeting.undo-cancel': ({ ref }: Ref) =>
     `${ref} was cancelled and people were told. If it is on after all, they are told again.`,
   'meeting.undone-already': ({ ref }: Ref) => `There is nothing to take back on ${ref}.`,

@@ -30,6 +30,17 @@ it('is on after all by one press, and tells those who were told', async () => {
   expect(linesOf(viewOf(await stage.says(sam, 'meeting M-1'))).join(' ')).toContain('Coming: 1');
 });
 
+it('is not taken back, but can be cancelled again', async () => {
+  await cancel();
+  await presses(stage, clerk, { ask: 'meeting.restore', ref: 'M-1' });
+  const undone = await stage.says(clerk, 'undo');
+  expect(aloud(undone)).toBe(
+    'M-1 is on after all, and those who were told know it. Cancel takes it off again.',
+  );
+  expect(labelsOf(undone)).toEqual(['Cancel', 'Show it']);
+  expect(linesOf(viewOf(await stage.says(sam, 'meeting M-1'))).join(' ')).toContain('Coming: 1');
+});
+
 it('is offered by undo and on the card, and not once the day has begun', async () => {
   await cancel();
   const undone = await presses(stage, clerk, { ask: 'meeting.undo', ref: 'M-1' });

@@ -106,6 +106,12 @@ const decide = (about: Undo): Outcome => {
       offers.show(thing),
     ]);
   }
+  if (last.did === 'MeetingRestored') {
+    return refused(say('meeting.undo-restore', { ref }), [
+      ...(isOfficer(about.context) ? [offers.cancel(thing)] : []),
+      offers.show(thing),
+    ]);
+  }
   const { sent } = meeting;
   const why = (sent ? undefined : settled(about)) ?? notMine(about, last);
   if (why) return why;
