@@ -47,8 +47,9 @@ export const dropTheseRule = () =>
         of: late.length,
         where: named,
       });
+      const one = these.length === 1;
       const drop = {
-        label: say('label.action.drop-them', {}),
+        label: say(one ? 'label.action.drop-it' : 'label.action.drop-them', {}),
         about: named,
         ask: {
           ask: 'action.drop-all',
@@ -64,7 +65,10 @@ export const dropTheseRule = () =>
           ...rowBlocks(plainRows(lines)),
           {
             kind: 'buttons',
-            buttons: buttonsOf([drop, neverMind('label.action.keep-them')], locale),
+            buttons: buttonsOf(
+              [drop, neverMind(one ? 'label.action.keep' : 'label.action.keep-them')],
+              locale,
+            ),
           },
         ],
       };

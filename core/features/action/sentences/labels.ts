@@ -41,6 +41,7 @@ export const actionLabels = {
   'label.action.other-reason': (_: object) => 'Another reason',
   'label.action.only-mine': (_: object) => 'Only mine',
   'label.action.late': (_: object) => 'Late',
+  'label.action.drop-it': (_: object) => 'Drop it',
   'label.action.drop-them': (_: object) => 'Drop them',
   'label.action.keep-them': (_: object) => 'Keep them',
   'label.action.next-late': (_: object) => 'Drop the others',

@@ -95,7 +95,7 @@ export const weekPart = (
       ...(before.length > 0
         ? [
             {
-              label: say('label.action.show-them', {}),
+              label: say(before.length === 1 ? 'label.show' : 'label.action.show-them', {}),
               about: tell('action.digest.them', { where: called(partnership.state) }),
               ask: { ask: 'action.list', in: partnership.id, filter: 'overdue' },
             } as const,
