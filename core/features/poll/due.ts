@@ -12,6 +12,7 @@ import { closingStep } from './closing.ts';
 import { pollFigures } from './figures.ts';
 import { pollsOpen } from './gather.ts';
 import type { Poll } from './poll.ts';
+import { waitsShown } from './waits.ts';
 import { pollWeek } from './week.ts';
 
 /** So many commits are written side by side. */
@@ -90,7 +91,9 @@ const close: Wake = async (poll, { programme, now, ports, atOnce }) => {
     }
     if (atOnce) return true;
     const { changes, effects } = step.act;
-    if (!(await act(closer, [record], changes, effects))) return false;
+    const waited = step.step === 'count' && record.state.waits !== undefined;
+    const shown = waited && home ? waitsShown(record.id, home.state) : [];
+    if (!(await act(closer, [record], changes, [...effects, ...shown]))) return false;
     const written = (await loadRecords(ports.store, programme, [poll.id])).get(poll.id);
     if (!written) return true;
     record = written as Stored<Poll>;

@@ -120,6 +120,16 @@ describe('a vote from off the roll', () => {
     expect((await votesIn(stage)).get('seat-6')?.state.choice).toBeUndefined();
   });
 
+  it('is offered to be added no more once voting has ended', async () => {
+    await presses(stage, stranger('Nia'), vote(1));
+    await soon();
+    expect(told(/Nia wants to vote/)).toHaveLength(2);
+    await stage.bot.to(later(friday, 60));
+    expect(told(/Nia wants to vote/)).toEqual([]);
+    const [chairs] = told(/Nobody waits for the roll of southport P-1/);
+    expect(buttonsOf(chairs?.view as never).map(({ label }) => label)).toEqual(['Show it']);
+  });
+
   it('of a guest who is let in waits as any other', async () => {
     const ask = await guestAtTheDoor(vote(3));
     await presses(stage, clerk, { ...ask, organisation: 'Fire Service' });
