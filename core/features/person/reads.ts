@@ -12,7 +12,10 @@ import type { Ask } from '../../model/register.ts';
 const ofOneself: readonly (readonly [said: RegExp, ask: Ask])[] = [
   [/^reach me here$/i, { ask: 'person.reach-here' }],
   [/^(?:i'?m )?back(?: now)?$/i, { ask: 'person.away' }],
-  [/^(?:less(?: of this)?|stop|unsubscribe)$/i, { ask: 'person.less' }],
+  [
+    /^(?:(?:can|could|would|will) you )?(?:please |pls )?(?:less(?: of this)?|unsubscribe|mute|leave me alone|stop(?: (?:it|this|that|please|(?:nagging|messaging|reminding|bothering|pestering|nudging|chasing|emailing|writing to|sending)(?: (?:me|us))?(?: (?:messages|reminders|nudges|these|this|all this))?))?)(?:,? (?:please|pls|now|thanks|thank you))?[.!]*$/i,
+    { ask: 'person.less' },
+  ],
   [/^why am i getting this\??$/i, { ask: 'person.why' }],
   [/^(?:show )?my things\??$/i, { ask: 'mine' }],
   [
@@ -20,9 +23,16 @@ const ofOneself: readonly (readonly [said: RegExp, ask: Ask])[] = [
     { ask: 'partnership.overview' },
   ],
 ];
-const oneself: Reading = ({ plain }) => {
-  const ask = ofOneself.find(([said]) => said.test(plain))?.[1];
-  return ask && plainAsk(ask);
+const onLeave =
+  /^(?:(?:i'?m|i am|i'?ll be|i will be) )?(?:(?:away )?on (?:annual |my |parental |maternity |paternity |sick )?leave|on (?:my )?(?:holidays?|hols|vacation)|out of (?:the )?office|ooo|off work|off sick|off|away)(?= (?:until|till|til) )/i;
+/** "on leave til 9 August" is "away until 9 August". */
+const leave: Reading = (line, context, grammar) => {
+  const said = onLeave.exec(line.plain)?.[0];
+  return said === undefined ? undefined : readAway(part(line, said.length), context, grammar);
+};
+const oneself: Reading = (line, context, grammar) => {
+  const ask = ofOneself.find(([said]) => said.test(line.plain))?.[1];
+  return ask ? plainAsk(ask) : leave(line, context, grammar);
 };
 
 const readAway: Reading = (rest, context) => {

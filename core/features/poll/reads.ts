@@ -1,19 +1,26 @@
 import type { Reads } from '../../language/grammar.ts';
 import { say } from '../../language/saying.ts';
 import { pollLetter } from './letter.ts';
-import { optionUnderPoll, readOfPoll, readPoll, readUnderPoll } from './reads/read-poll.ts';
+import {
+  optionUnderPoll,
+  readOfPoll,
+  readPoll,
+  readUnderPoll,
+  readVote,
+} from './reads/read-poll.ts';
 
 /** How lines about polls are read. */
 export const pollReads: Reads = {
   nouns: [
     {
-      words: ['poll', 'vote'],
+      words: ['poll'],
       read: readPoll,
       slash: { says: say('slash.poll', {}), hint: say('slash.poll.hint', {}) },
       listed: true,
       mayBeTitle: ({ plain }) => /["?]/.test(plain),
       letters: [pollLetter],
     },
+    { words: ['vote'], read: readVote, listed: true },
   ],
   stages: { named: readOfPoll, under: readUnderPoll, last: optionUnderPoll },
   within: ({ pollsOpen }, partnership) =>

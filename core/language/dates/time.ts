@@ -34,9 +34,9 @@ const whichTime = (phrase: string, hours: readonly number[], minutes = 0): TimeR
 const hour = '(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
 const rules: readonly TimeRule[] = [
-  [/^(?:12 )?(?:noon|midday)$/, () => isTime(12, 0)],
+  [/^(?:12 ?)?(?:noon|midday)$/, () => isTime(12, 0)],
   [
-    /^(?:12 )?midnight$/,
+    /^(?:12 ?)?midnight$/,
     (_, phrase) => ({
       kind: 'asked',
       saying: say('time.which', { phrase }),

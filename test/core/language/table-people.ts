@@ -178,7 +178,7 @@ export const peopleRows: readonly Row[] = [
     n: 'thanks to all',
     typed: 'thanks',
     where: 'mention',
-    expected: { refused: 'I can make actions, polls and meetings.', offers: ways('Thanks') },
+    expected: { ask: { ask: 'courtesy' } },
   },
   {
     n: 'talk',

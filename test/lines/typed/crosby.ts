@@ -122,6 +122,7 @@ const prepare = async (): Promise<Over> => {
     'Ask about the keys @noor',
   ])
     await says('Priya', `action ${line}`, 'slack');
+  await says('Priya', 'partnership people are right', 'slack');
   await says(
     'Priya',
     'poll "What first?" "Street lights" "Youth club" "Speeding" until 15 January 17:00',

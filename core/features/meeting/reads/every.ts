@@ -50,7 +50,7 @@ const wide = (count: number, unit: string): Every | undefined => {
 const rules: readonly Reads[] = [
   [
     new RegExp(
-      `(?:(?:on )?(?:the |every )?)(${nth}) (${dayName}) (?:of|in|every|each)(?: (?:every|each))?(?: (${amount}))? (month|quarter)s?\\b`,
+      `(?:(?:on )?(?:the |every )?)(${nth}) (${dayName}) (?:of|in|every|each)(?: (?:the|every|each))?(?: (${amount}))? (month|quarter)s?\\b`,
       'i',
     ),
     ([, which = '', day = '', count, unit = '']) => {

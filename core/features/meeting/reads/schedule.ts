@@ -1,14 +1,17 @@
+import { addMonths } from '../../../calendar/days.ts';
 import { formOffer, plainAsk } from '../../../language/answers.ts';
 import { type Line, linesOf, part, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import type { Day } from '../../../model/ids.ts';
 import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Ask } from '../../../model/register.ts';
 import type { Every } from '../ask-fields.ts';
+import { slotFrom } from '../rule.ts';
 import { type EveryRead, readEvery } from './every.ts';
-import { dayIn, type WhenIn, whenIn } from './when-in.ts';
+import { dayIn, type WhenIn, whenAt, whenIn } from './when-in.ts';
 
 type Schedule = Extract<Ask, { ask: 'meeting.schedule' }>;
 
@@ -88,13 +91,20 @@ const agendaOf = (lines: readonly Line[]): string[] | undefined => {
   return items.length > 0 ? items.slice(0, 20) : undefined;
 };
 
+/** What people say before what is to be set. */
+const wishes =
+  /^(?:(?:please |pls |can you |could you )?(?:set up|arrange|organise|organize) (?:(?:a|an|the) )?(?:new )?(?:meeting (?:about|for|on|to discuss|called) )?)/i;
+
 /** `title when [ "at" | "in" ] [ place ] [ every ]`; what is missing is asked by the rule of a new meeting. */
-export const schedule = (rest: Line, context: ReadContext): Understood => {
+export const schedule = (typed: Line, context: ReadContext): Understood => {
+  const rest = part(typed, wishes.exec(typed.plain)?.[0].length ?? 0);
   const [line, ...more] = linesOf(rest);
   if (!line) return plainAsk({ ask: 'form', form: 'meeting.schedule' });
   const agenda = agendaOf(more);
   const every = readEvery(line);
-  const when = whenIn(every ? blanked(line, every) : line, context);
+  const dated = whenIn(every ? blanked(line, every) : line, context);
+  const first = every && !dated ? firstOf(every, context) : undefined;
+  const when = every && first ? whenAt(every, first, line) : dated;
   if (!when) {
     const title = capital(
       joined(every ? [part(line, 0, every.start), part(line, every.end)] : [line]),
@@ -122,6 +132,14 @@ export const schedule = (rest: Line, context: ReadContext): Understood => {
     }),
   };
   return withDay(ask, when);
+};
+
+/** "The second Wednesday of the month" says its first day as well. */
+const firstOf = ({ every }: EveryRead, { today }: ReadContext): Day | undefined => {
+  const { nth, weekday } = every;
+  if (nth === undefined || weekday === undefined) return undefined;
+  const before = addMonths(`${today.slice(0, 7)}-01`, -1);
+  return slotFrom({ by: 'weekday', every: 1, nth, weekday }, before, today);
 };
 
 /** The line with the words of its repeat out of sight, so that no date is read in them. */

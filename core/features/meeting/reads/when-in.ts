@@ -3,7 +3,7 @@ import type { DateContext, DayRead } from '../../../language/dates/day-read.ts';
 import { readTime, type TimeRead } from '../../../language/dates/time.ts';
 import { dayName } from '../../../language/dates/words.ts';
 import type { Line } from '../../../language/line.ts';
-import type { Saying } from '../../../language/saying.ts';
+import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Day } from '../../../model/ids.ts';
 
@@ -61,7 +61,7 @@ const dateAt = (
 };
 
 const clock =
-  '(?:\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|a\\.m\\.?|p\\.m\\.?)(?![a-z])|\\d{1,2}[:.]\\d{2}(?!\\d)|(?:[01]\\d|2[0-3])[0-5]\\d(?!\\d)|noon|midday|midnight|half (?:past )?\\w+)';
+  '(?:\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|a\\.m\\.?|p\\.m\\.?)(?![a-z])|\\d{1,2}[:.]\\d{2}(?!\\d)|(?:[01]\\d|2[0-3])[0-5]\\d(?!\\d)|(?:12 ?)?(?:noon|midday|midnight)|half (?:past )?\\w+)';
 const bare = "\\d{1,2}(?: o'clock)?(?![\\w:/.])";
 const until = '\\s*(?:-|to|until|till)\\s*';
 /** A time that is surely one, or a bare hour after "at" or as the beginning of a range. */
@@ -88,23 +88,58 @@ const timesOf = (read: TimeRead | undefined): readonly string[] => {
   return read.kind === 'time' ? [read.time] : read.choices.map(({ time }) => time);
 };
 
-/** Both ends of a range: an hour without its half of the day is the one that fits the other. */
+const half = /[ap]\.?m|noon|midday|midnight/i;
+/** Typed without its half of the day, though with minutes: "6.30". One that begins with a nought is of 24 hours. */
+const loosely = (text: string, other: string): readonly string[] => {
+  const sure = timesOf(readTime(text));
+  const [only] = sure;
+  if (
+    half.test(text) ||
+    /^(?:1[3-9]|2\d|0)/.test(other) ||
+    !/^[1-9][:.]|^1[0-2]\./.test(text) ||
+    only === undefined
+  )
+    return sure;
+  const hour = Number(only.slice(0, 2));
+  return hour < 1 || hour > 12
+    ? sure
+    : [0, 12].map((more) => `${String((hour % 12) + more).padStart(2, '0')}${only.slice(2)}`);
+};
+/** Nobody meets before seven in the morning. */
+const likely = (time: string): boolean => time >= '07:00';
+
+/** Both ends of a range lend one another their half of the day; what is left is asked where people differ. */
 const range = (from: string, to: string | undefined): Pick<WhenIn, 'time' | 'ends' | 'doubt'> => {
-  const [start, end] = [readTime(from), to === undefined ? undefined : readTime(to)];
-  const [starts, ends] = [timesOf(start), timesOf(end)];
-  const sure = start?.kind === 'time' ? starts : end?.kind === 'time' ? starts : [];
-  const pairs = sure.flatMap((time) =>
-    ends.filter((other) => minutes(other) > minutes(time)).map((other) => ({ time, ends: other })),
-  );
-  const [shortest] = pairs.sort(
-    (a, b) => minutes(a.ends) - minutes(a.time) - (minutes(b.ends) - minutes(b.time)),
-  );
-  if (shortest) return shortest;
+  const start = readTime(from);
+  if (to === undefined) {
+    if (start?.kind === 'time') return { time: start.time };
+    const times = timesOf(start);
+    const [only, another] = times;
+    if (only !== undefined && another === undefined) return { time: only };
+    return start ? { doubt: { saying: start.saying, times } } : {};
+  }
+  const [starts, ends] = [loosely(from, to), loosely(to, from)];
+  const pairs = starts
+    .flatMap((time) =>
+      ends.map((other) => ({ time, ends: other, long: minutes(other) - minutes(time) })),
+    )
+    .filter(({ long }) => long > 0);
+  const fit = pairs.filter(({ time }) => starts.length === 1 || likely(time));
+  const among = fit.length > 0 ? fit : pairs;
+  const shortest = Math.min(...among.map(({ long }) => long));
+  const best = among.filter(({ long }) => long === shortest);
+  const [first, second] = best;
+  if (first && !second) return { time: first.time, ends: first.ends };
+  // From nine to noon is the morning: nobody begins at that hour of the night.
+  if (first && first.time >= '09:00') return { time: first.time, ends: first.ends };
+  if (first && start) {
+    const saying = say('time.which', { phrase: from });
+    return { doubt: { saying, times: best.map(({ time }) => time) } };
+  }
+  const [time] = starts;
   const [ended] = ends;
   // An end before the beginning is the rule's to refuse: left out, it would be lost unsaid.
-  if (start?.kind === 'time' && ended !== undefined) return { time: start.time, ends: ended };
-  if (start?.kind === 'time') return { time: start.time };
-  return start ? { doubt: { saying: start.saying, times: starts } } : {};
+  return defined({ time, ends: ended });
 };
 
 const withTime = ({ start, end, day }: Dated, { plain }: Line): WhenIn => {
@@ -145,6 +180,16 @@ export const whenIn = (line: Line, context: DateContext): WhenIn | undefined => 
   }
   return best && withTime(best.found, line);
 };
+
+/** A day that is known, at the words that name it, with the time beside them. */
+export const whenAt = (
+  { start, end }: { readonly start: number; readonly end: number },
+  day: Day,
+  line: Line,
+): WhenIn => ({
+  ...withTime({ start, end, day: { kind: 'day', day, notes: [] }, words: 1 }, line),
+  weekday: true,
+});
 
 /** The day that was read, or none where it must be asked. */
 export const dayIn = ({ day }: WhenIn): Day | undefined =>

@@ -2,8 +2,10 @@ import { formOffer, plainAsk } from '../../../language/answers.ts';
 import type { DayRead } from '../../../language/dates/day-read.ts';
 import type { Line } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
+import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
+import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { longestText, mostOptions } from '../poll.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -65,6 +67,14 @@ export const closingAsk = (read: DayRead, make: (until: Until) => Ask, pick: Off
 /** What follows the noun as a new poll; nothing of it is ever dropped. */
 export const createPoll = (line: Line, context: ReadContext): Understood => {
   const shape = shapeOf(line, context);
+  const { secret = false, kind = 'single' } = shape;
+  const asked = askOf(shape, {});
+  // What cannot be done is said before anything is filled in for it.
+  if ((secret || kind !== 'single') && asked.ask === 'form') {
+    const open = formOffer('label.pick', 'poll.create', formGiven(shape, {}));
+    const label = secret ? say('label.poll.openly', {}) : say('label.poll.one-choice', {});
+    return refused(say('poll.not-yet', { secret, kind }), [{ ...open, label }]);
+  }
   if (!shape.until) return plainAsk(askOf(shape, {}));
   const pick = formOffer('label.pick', 'poll.create', formGiven(shape, {}));
   return closingAsk(shape.until, (until) => askOf(shape, until), pick);

@@ -146,6 +146,37 @@ const alone = (line: Line, context: ReadContext): Understood | undefined => {
   return lonely && whichPoll((about) => lonely.read({ about, tail: nothing, context }), context);
 };
 
+/** What is asked about a poll that is open, in people's own words. */
+const questions: readonly (readonly [RegExp, 'poll.who' | 'poll.show' | 'poll.results'])[] = [
+  [
+    /^(?:who(?:'?s| has| have| hasn'?t| haven'?t| did| didn'?t)?|has every(?:one|body)|have (?:we|they) all) .{0,40}\bvot/i,
+    'poll.who',
+  ],
+  [
+    /^(?:when|what (?:day|date|time)|how long)\b.{0,60}\b(?:close|end|finish|over|run|left|deadline|until)/i,
+    'poll.show',
+  ],
+  [
+    /^(?:(?:is|has) (?:it|the (?:poll|vote)) (?:still )?(?:open|over|closed|finished|ended)|(?:what'?s|what is) (?:the (?:poll|vote|question)|open))\b/i,
+    'poll.show',
+  ],
+  [
+    /^(?:how(?:'?s| is| are| many| did)|what(?:'?s| is| was) the (?:result|score|count|outcome)|what(?:'?s| are) the results|who(?:'?s| is)? (?:won|winning|wins)|which (?:one )?(?:won|is winning))\b/i,
+    'poll.results',
+  ],
+];
+/** Of the one poll that is open; of several it is asked, and of none all are shown. */
+const questionIn = (line: Line, context: ReadContext): Understood | undefined => {
+  if (line.plain.includes('"') || line.plain.includes('\n')) return undefined;
+  const ask = questions.find(([pattern]) => pattern.test(line.plain))?.[1];
+  if (ask === undefined) return undefined;
+  const [only, second] = context.pollsOpen ?? [];
+  if (!only) return plainAsk({ ask: 'poll.list' });
+  return second
+    ? whichPoll((about) => plainAsk({ ask, ref: about.ref, ...defined({ in: about.in }) }), context)
+    : plainAsk({ ask, ref: only.ref, in: only.partnership });
+};
+
 /** Everything that follows the noun "poll" or "vote" (rules: Typed polls). */
 export const readPoll = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '') {
@@ -158,6 +189,23 @@ export const readPoll = (rest: Line, context: ReadContext): Understood => {
     byRef(rest, context) ??
     underCard(rest, context) ??
     alone(rest, context) ??
+    questionIn(rest, context) ??
     createPoll(rest, context)
   );
+};
+
+/** What follows "vote": words for an option of a poll that is open; where none is, and in quotes, as behind "poll". */
+export const readVote = (rest: Line, context: ReadContext): Understood => {
+  const { pollsOpen: open = [], under } = context;
+  const choice = part(rest, /^(?:for (?:the )?)?/i.exec(rest.plain)?.[0].length ?? 0);
+  const isNew = !isOneLine(rest) || /[,;]/.test(rest.plain);
+  if (rest.plain === '' || isNew || isPoll(under) || open.length === 0) {
+    return readPoll(rest, context);
+  }
+  const known = byRef(rest, context) ?? alone(rest, context) ?? questionIn(rest, context);
+  if (known) return known;
+  const [only, second] = open;
+  return only && !second
+    ? votedFor({ ref: only.ref, in: only.partnership }, choice)
+    : whichPoll((about) => votedFor(about, choice), context);
 };

@@ -16,6 +16,8 @@ export interface Shape extends Wish {
   readonly quotes?: number;
 }
 
+const yesAndNo = ['Yes', 'No'];
+
 const bullet = /^(?:[-*•]\s*|\d{1,2}[.)]\s+)(?=\S)/;
 const withoutBullet = (line: Line): Line => part(line, bullet.exec(line.plain)?.[0].length ?? 0);
 
@@ -80,25 +82,63 @@ const fromLines = (lines: readonly Line[], context: ReadContext): Shape => {
   };
 };
 
-/** After the question mark: split at commas, semicolons and strokes, the last also at "or". */
-const fromCommas = (line: Line, context: ReadContext): Shape => {
-  const { wish, rest } = readWish(line, context);
-  const mark = rest.plain.indexOf('?');
-  const question = part(rest, 0, mark < 0 ? rest.plain.length : mark + 1);
+/** Split at commas, semicolons and strokes, the last also at "or". */
+const listIn = (line: Line): Line[] => {
   const parts: Line[] = [];
-  let from = mark < 0 ? rest.plain.length : mark + 1;
-  for (const found of rest.plain.slice(from).matchAll(/\s*[,;]\s*|\s+\/\s+/g)) {
-    const end = (mark < 0 ? rest.plain.length : mark + 1) + found.index;
-    parts.push(part(rest, from, end));
-    from = end + found[0].length;
+  let from = 0;
+  for (const found of line.plain.matchAll(/\s*[,;]\s*|\s+\/\s+/g)) {
+    parts.push(part(line, from, found.index));
+    from = found.index + found[0].length;
   }
-  const last = part(rest, from);
+  const last = part(line, from);
   const or = /\s+or\s+|^or\s+/i.exec(last.plain);
   const ends = or ? [part(last, 0, or.index), part(last, or.index + or[0].length)] : [last];
+  return [...parts, ...ends].filter(meaning);
+};
+
+const yesNo = /[\s:,(-]*(?<![\p{L}\p{N}])(?:yes\s?\/\s?no|yes or no|y\s?\/\s?n)[?.)]*$/iu;
+const asks =
+  /^(?:should|shall|do|does|did|is|are|was|can|could|will|would|has|have|may|must|who|what|which|where|when|how|why)\b/i;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const withoutMark = (line: Line): Line => part(line, 0, line.plain.replace(/[?\s]+$/, '').length);
+const isShort = ({ plain }: Line): boolean => plain.split(/\s+/).length <= 4;
+
+/** "lights or youth club?": the question is its own options. */
+const fromOr = (rest: Line): readonly Line[] => {
+  if (!rest.plain.endsWith('?') || asks.test(rest.plain)) return [];
+  const options = listIn(withoutMark(rest));
+  return options.length > 1 && options.every(isShort) ? options : [];
+};
+/** "Which park first: Coronation, Victoria or Moor?", "Rank these: bins, lights". */
+const afterColon = (rest: Line): { question: Line; options: readonly Line[] } | undefined => {
+  const colon = rest.plain.indexOf(': ');
+  const mark = rest.plain.indexOf('?');
+  if (colon < 1 || (mark >= 0 && mark < rest.plain.length - 1)) return undefined;
+  const options = listIn(withoutMark(part(rest, colon + 1)));
+  return options.length > 1 ? { question: part(rest, 0, colon), options } : undefined;
+};
+
+/** One line: options behind the question mark or a colon, or on both sides of "or". */
+const fromCommas = (line: Line, context: ReadContext): Shape => {
+  const { wish, rest } = readWish(line, context);
+  const either = yesNo.exec(rest.plain);
+  if (either && either.index > 0) {
+    const question = typedText(part(rest, 0, either.index));
+    return { ...wish, question, options: yesAndNo, sure: false };
+  }
+  const own = fromOr(rest);
+  const listed = afterColon(rest);
+  if (own.length > 0 || listed) {
+    const { question, options } = listed ?? { question: rest, options: own };
+    const texts = options.map((option) => capital(typedText(option)));
+    return { ...wish, question: typedText(question), options: texts, sure: false };
+  }
+  const mark = rest.plain.indexOf('?');
+  const end = mark < 0 ? rest.plain.length : mark + 1;
   return {
     ...wish,
-    question: typedText(question),
-    options: [...parts, ...ends].filter(meaning).map(typedText),
+    question: typedText(part(rest, 0, end)),
+    options: listIn(part(rest, end)).map(typedText),
     sure: false,
   };
 };

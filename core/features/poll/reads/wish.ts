@@ -16,7 +16,10 @@ export interface WishRead {
 }
 
 const manners: readonly (readonly [RegExp, Wish])[] = [
-  [/^(?:secret(?:ly)?|anonymous(?:ly)?|(?:by )?secret ballot)$/i, { secret: true }],
+  [
+    /^(?:secret(?:ly)?|anonymous(?:ly)?|(?:by )?(?:secret|private|anonymous|confidential) (?:ballot|vote|poll)|private(?:ly)?|confidential(?:ly)?)$/i,
+    { secret: true },
+  ],
   [/^(?:rank(?:ed|ing)?(?: choice)?|preferential)$/i, { kind: 'ranked' }],
   [/^(?:several|multiple(?:[ -]choice)?|multi|approval|any number)$/i, { kind: 'several' }],
   [/^(?:points|dots|scores?)$/i, { kind: 'points' }],
@@ -40,7 +43,8 @@ const mannerIn = (line: Line): { wish: Wish; rest: Line } | undefined => {
     const first = words[count - 1];
     const head = first ? first.index + first[0].length : 0;
     const tail = words[words.length - count]?.index ?? 0;
-    const fits = (text: string) => manners.find(([pattern]) => pattern.test(text.trim()))?.[1];
+    const fits = (text: string) =>
+      manners.find(([pattern]) => pattern.test(text.trim().replace(/:$/, '')))?.[1];
     const ahead = fits(line.plain.slice(0, head));
     if (ahead) return { wish: ahead, rest: part(line, head) };
     const behind = fits(line.plain.slice(tail));

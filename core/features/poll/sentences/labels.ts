@@ -17,6 +17,7 @@ export const pollLabels = {
   'label.poll.again': (_: object) => 'Ask again',
   'label.poll.form': (_: object) => 'Fill in the form',
   'label.poll.openly': (_: object) => 'Ask it openly',
+  'label.poll.one-choice': (_: object) => 'Ask it with one choice',
   'label.poll.all': (_: object) => 'All polls',
   'label.poll.add': ({ name }: { name: string }) => `Add ${name}`,
   'label.poll.add-me': (_: object) => 'Add me',

@@ -49,6 +49,14 @@ export const readReview: Reading = (rest, context) => {
   if (known) return plainAsk(known);
   const named = namedIn(rest, context);
   if (named) return named.said ?? plainAsk({ ask: 'review.show', ...named.about });
+  if (/^(?:when|what day|what date|is (?:it|one|there|a review)|how long)\b/i.test(rest.plain))
+    return plainAsk({ ask: 'review.due' });
+  if (
+    /^(?:(?:please|pls|can we|let's|lets|start|begin|do)[\s,]+)*(?:it |one |the review )?(?:now|today)(?:[\s,]+(?:please|pls))?[.!?]*$/i.test(
+      rest.plain,
+    )
+  )
+    return plainAsk({ ask: 'review.start' });
   // "Review went well" in the chair's direct messages is an answer and no command.
   if (context.direct && context.reviewsOpen?.length && /\s/.test(rest.plain)) return undefined;
   const near = /\s/.test(typed) ? undefined : nearest(typed, Object.keys(words));
