@@ -4,7 +4,8 @@ import type { Offer } from '../model/offer.ts';
 import { type Refused, refused } from '../model/outcome.ts';
 import { type Access, isOfficer } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
-import { each, nameOf } from '../subject/names.ts';
+import { nameOf } from '../subject/names.ts';
+import { officers } from '../subject/standing.ts';
 import { isClosed } from '../subject/stopped.ts';
 import { type Block, text, type View } from '../view/view.ts';
 import { loadNeeds } from './load.ts';
@@ -44,12 +45,10 @@ export const shut = async (
   const { partnership } = context;
   if (!partnership || !isClosed(partnership.state)) return undefined;
   if (whileClosed || reach !== 'partnership') return undefined;
-  const { chair, clerk } = partnership.state;
-  const own = isOfficer(context);
-  const people = own ? [] : each([chair, clerk]);
+  const people = isOfficer(context) ? [] : officers(partnership.state);
   const loaded = await loadNeeds({ people }, { ...context, store });
-  const officers = people.flatMap((one) => nameOf(one, loaded.people) ?? []);
-  const saying = say('partnership.is-closed', { ...values({ partnership }), officers });
+  const named = people.flatMap((one) => nameOf(one, loaded.people) ?? []);
+  const saying = say('partnership.is-closed', { ...values({ partnership }), officers: named });
   return refused(saying, [
     ...reopening(context),
     {

@@ -5,9 +5,15 @@ import { type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import { allows, type Right } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
-import { each } from '../subject/names.ts';
+import type { People } from '../subject/names.ts';
+import { officers } from '../subject/standing.ts';
 import { wishOffer } from '../subject/wish.ts';
 import { loadNeeds } from './load.ts';
+
+const officersOf = async (context: Context, { store }: Ports): Promise<People> => {
+  const people = context.partnership ? officers(context.partnership.state) : [];
+  return (await loadNeeds({ people }, { ...context, store })).people;
+};
 
 /** Why the role does not reach, whose does, and the way to ask them. */
 const notAllowed = async (
@@ -17,8 +23,7 @@ const notAllowed = async (
   ports: Ports,
 ): Promise<Refused> => {
   const { chair, clerk } = context.partnership?.state ?? {};
-  const officers = each([chair, clerk]);
-  const { people } = await loadNeeds({ people: officers }, { ...context, store: ports.store });
+  const people = await officersOf(context, ports);
   const wish = ask ? wishOffer(ask, context, people) : [];
   const name = (person: typeof chair) => person && people.get(person)?.state.name;
   if (right !== 'chair or clerk') {
@@ -34,7 +39,7 @@ const notAllowed = async (
   // Who is known in the other chat has been asked there whether this account is theirs too
   // (rules: One person).
   const own = context.asker.name.toLowerCase();
-  const namesake = officers
+  const namesake = [...people.keys()]
     .filter((one) => one !== context.me)
     .map(name)
     .find((one) => one !== undefined && one.toLowerCase() === own);
@@ -51,12 +56,8 @@ export const askingWhoMay = async (
   context: Context,
   ports: Ports,
 ): Promise<Refused> => {
-  const { chair, clerk } = context.partnership?.state ?? {};
-  const { people } = await loadNeeds(
-    { people: each([chair, clerk]) },
-    { ...context, store: ports.store },
-  );
-  const offers = [...wishOffer(ask, context, people), ...(why.reply.offers ?? [])];
+  const wish = wishOffer(ask, context, await officersOf(context, ports));
+  const offers = [...wish, ...(why.reply.offers ?? [])];
   return { ...why, reply: { ...why.reply, offers } };
 };
 

@@ -1,6 +1,11 @@
 import type { Partnership, Standing } from '../model/context.ts';
 import type { PersonId } from '../model/ids.ts';
+import { each } from './names.ts';
 import { seatOf } from './seats.ts';
+
+/** Chair and clerk, each once. */
+export const officers = ({ chair, clerk }: Pick<Partnership, 'chair' | 'clerk'>): PersonId[] =>
+  each([chair, clerk]);
 
 /** Whether somebody was taken off the list, or has gone, and has not been let back in. */
 export const isFormer = ({ former }: Pick<Partnership, 'former'>, person: PersonId): boolean =>

@@ -5,19 +5,18 @@ import type { PersonId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Ask } from '../model/register.ts';
 import type { People } from './names.ts';
+import { officers } from './standing.ts';
 
 /** Longer wishes are not carried. */
 export const longestWish = 3000;
 
 /** Who is asked to do what somebody else may not: the chair, else the clerk; somebody whom a chat can reach. */
 export const wishedOf = (
-  { chair, clerk }: Pick<Partnership, 'chair' | 'clerk'>,
+  partnership: Pick<Partnership, 'chair' | 'clerk'>,
   me: PersonId,
   people: People,
 ): PersonId | undefined =>
-  [chair, clerk]
-    .filter((one) => one !== undefined && one !== me)
-    .find((one) => (one && people.get(one)?.state.accounts.length) || 0);
+  officers(partnership).find((one) => one !== me && people.get(one)?.state.accounts[0]);
 
 /** **Ask Colm**, with all that was typed or pressed: for who sits here and may not do it. None for anybody else. */
 export const wishOffer = (ask: Ask, context: Context, people: People): Offer[] => {

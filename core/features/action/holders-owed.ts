@@ -7,7 +7,7 @@ import type { FeatureIn } from '../../model/feature-in.ts';
 import { hasLetter, type PersonId, partnershipOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { SeatsAsked, SeatsMoved } from '../../model/proposal.ts';
-import { each } from '../../subject/names.ts';
+import { officers } from '../../subject/standing.ts';
 import { actionLetter } from './letter.ts';
 
 /** A seat that somebody new holds, and who held it before. */
@@ -57,7 +57,7 @@ const told = async (
     open,
   });
   const at = outOfQuietHours(now, after.zone, after.nation);
-  return each([after.chair, after.clerk]).map((officer) => ({
+  return officers(after).map((officer) => ({
     to: officer,
     body: { kind: 'notice', notice: { notice: 'line', saying, offers } },
     name: `handed/${id}/${seat}/${to}`,

@@ -6,9 +6,9 @@ import type { Day } from '../../model/ids.ts';
 import { dayEffect, type Leaving } from '../../morning/day.ts';
 import { wishOffers } from '../../morning/view.ts';
 import { teller } from '../../subject/names.ts';
+import { officers } from '../../subject/standing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { isOverviewDay, ledBy, withBriefs } from './overview.ts';
-import { officers } from './standing.ts';
 import { overviewOf, overviewView } from './view/overview.ts';
 
 /** Whether they are to hear of it by themselves on that day, where `late` is late. */

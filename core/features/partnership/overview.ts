@@ -5,8 +5,8 @@ import type { Brief } from '../../model/brief.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { At, Day, PersonId, ProgrammeId } from '../../model/ids.ts';
 import type { Store } from '../../ports/store.ts';
+import { officers } from '../../subject/standing.ts';
 import { isClosed, isStopped } from '../../subject/stopped.ts';
-import { officers } from './standing.ts';
 
 /** A partnership that somebody leads, and what it comes to; absent where that was not counted yet. */
 export interface Led {

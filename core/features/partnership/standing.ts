@@ -1,11 +1,6 @@
 import type { PersonId } from '../../model/ids.ts';
 import type { Bound, Partnership } from './partnership.ts';
 
-/** Chair and clerk, each once. */
-export const officers = ({ chair, clerk }: Partnership): PersonId[] => [
-  ...new Set([chair, clerk].filter((person) => person !== undefined)),
-];
-
 /** Who looks after the list of people: the clerk, else the chair. */
 export const keeper = ({ chair, clerk }: Partnership): PersonId | undefined => clerk ?? chair;
 

@@ -10,13 +10,14 @@ import type { Followed, SeatsMoved } from '../../model/proposal.ts';
 import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
 import { seatOf } from '../../subject/seats.ts';
+import { officers } from '../../subject/standing.ts';
 import { refIn } from '../../subject/thing.ts';
 import { takesVotes } from './decide/told.ts';
 import { pollLetter } from './letter.ts';
 import { keepOther } from './offers.ts';
 import type { Poll, Vote } from './poll.ts';
 import { countOf, votesOf } from './tally.ts';
-import { adders, waitsShown } from './waits.ts';
+import { waitsShown } from './waits.ts';
 
 /** So many of the newest polls are looked at. */
 const newest = 20;
@@ -143,7 +144,7 @@ const wasDouble = (
     question: poll.state.question,
     who,
   });
-  return adders(partnership).map((to) => ({
+  return officers(partnership).map((to) => ({
     to,
     body: { kind: 'notice', notice: { notice: 'line', saying } },
   }));

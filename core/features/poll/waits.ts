@@ -1,7 +1,8 @@
 import { outOfQuietHours } from '../../calendar/holidays.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
-import type { At, PersonId, RecordId } from '../../model/ids.ts';
+import type { At, RecordId } from '../../model/ids.ts';
+import { officers } from '../../subject/standing.ts';
 import type { Poll } from './poll.ts';
 
 /** The one message to chair or clerk about votes that wait for the roll of a poll: `pt-…/P-1/waits`. */
@@ -10,11 +11,6 @@ export const waitsSubject = (poll: RecordId): RecordId => `${poll}/waits` as Rec
 /** The poll of such a message; undefined for any other subject. */
 export const waitsOf = (subject: RecordId): RecordId | undefined =>
   subject.endsWith('/waits') ? (subject.slice(0, -'/waits'.length) as RecordId) : undefined;
-
-/** Who may add to a roll: the chair and the clerk, each once. */
-export const adders = ({ chair, clerk }: Partnership): PersonId[] => [
-  ...new Set([chair, clerk].filter((person) => person !== undefined)),
-];
 
 /**
  * When they are told that somebody waits: at once from 08:00 until before 18:00 on a working day, else in the morning,
@@ -33,7 +29,7 @@ export const waitsTold = (
   now: At,
 ): EffectDraft[] => {
   const at = tellingAt(poll, partnership, now);
-  return adders(partnership).map((to) => ({
+  return officers(partnership).map((to) => ({
     to,
     body: { kind: 'card', subject: waitsSubject(id) },
     ...(at === now ? {} : { notBefore: at, name: `waits/${id}/${at}` }),
@@ -42,7 +38,7 @@ export const waitsTold = (
 
 /** Brings that message up to date where it stands. */
 export const waitsShown = (id: RecordId, partnership: Partnership): EffectDraft[] =>
-  adders(partnership).map((to) => ({
+  officers(partnership).map((to) => ({
     to,
     body: { kind: 'card', subject: waitsSubject(id), refresh: true },
   }));

@@ -9,6 +9,7 @@ import type { Stored } from '../../model/record.ts';
 import { nextMorning } from '../../morning/day.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { People } from '../../subject/names.ts';
+import { officers } from '../../subject/standing.ts';
 import { isStopped } from '../../subject/stopped.ts';
 import { reviewBrief } from './brief.ts';
 import { reviewLetter } from './letter.ts';
@@ -88,14 +89,11 @@ const ask = async (
 };
 
 /** The chair and the clerk as they are now: either may be away. */
-const officers = async (
+const leaders = async (
   programme: ProgrammeId,
-  { state: { chair, clerk } }: StoredPartnership,
+  { state }: StoredPartnership,
   { store }: Ports,
-): Promise<People> => {
-  const people = [chair, clerk].filter((one) => one !== undefined);
-  return (await loadNeeds({ people }, { store, programme })).people;
-};
+): Promise<People> => (await loadNeeds({ people: officers(state) }, { store, programme })).people;
 
 /** A review's morning has come: whoever is chair now is asked or reminded, or the clerk told. False after a conflict. */
 const wakeReview: Wake = async (stored, context) => {
@@ -114,7 +112,7 @@ const wakeReview: Wake = async (stored, context) => {
     record,
     partnership.state,
     now,
-    await officers(programme, partnership, ports),
+    await leaders(programme, partnership, ports),
   );
   return asking ? ask(record, partnership, asking, context) : true;
 };
@@ -125,7 +123,7 @@ const askNewChair: FeatureDue['afterChange'] = async (partnership, context) => {
   if (isStopped(partnership.state)) return;
   const waiting = await openReview(programme, partnership.id, ports);
   if (!waiting) return;
-  const people = await officers(programme, partnership, ports);
+  const people = await leaders(programme, partnership, ports);
   const asking = askingAnew(waiting, partnership.state, ports.now(), people);
   if (asking) await ask(waiting, partnership, asking, context);
 };

@@ -12,6 +12,7 @@ import type { Context, Loaded } from '../../../model/context.ts';
 import type { PartnershipId } from '../../../model/ids.ts';
 import { type Asked, asked, type Done, type Refused, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { officers } from '../../../subject/standing.ts';
 import { isClosed } from '../../../subject/stopped.ts';
 import type { Join } from '../decide/join.ts';
 import { newcomerOf, sameAddress, sameAsked } from '../decide/newcomer.ts';
@@ -20,7 +21,7 @@ import { channelOf, type Here, lineTo, me, whoIs } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
 import { boundRow, livePartnerships } from '../rows.ts';
 import { full, seating } from '../seats.ts';
-import { boundAt, officers } from '../standing.ts';
+import { boundAt } from '../standing.ts';
 
 export const join = /* @__PURE__ */ ask('partnership.join', () => ({
   code: z.string().max(40),

@@ -9,13 +9,13 @@ import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { officers } from '../../../subject/standing.ts';
 import { person } from '../ask-fields.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
 import { type Here, heldLineTo, here, whoIs } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { unseating } from '../seats.ts';
-import { officers } from '../standing.ts';
 
 export const remove = /* @__PURE__ */ ask('partnership.remove', () => ({
   ...scope(),

@@ -4,9 +4,8 @@ import type { Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { type At, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { standing } from '../../../subject/standing.ts';
+import { officers, standing } from '../../../subject/standing.ts';
 import { type Here, heldLineTo, whoIs } from '../names.ts';
-import { officers } from '../standing.ts';
 import { type Newcomer, sameAddress } from './newcomer.ts';
 
 /** Whether two people go by one name and were not said to be two. */

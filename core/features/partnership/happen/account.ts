@@ -6,9 +6,9 @@ import type { AccountId, PartnershipId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
+import { officers } from '../../../subject/standing.ts';
 import { heldLineTo } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
-import { officers } from '../standing.ts';
 import { noted } from './noted.ts';
 
 /** The account's person, and then the partnerships they are in. */

@@ -3,8 +3,9 @@ import { type Outcome, refused } from '../../../model/outcome.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { type Seat, seatOf } from '../../../subject/seats.ts';
+import { officers } from '../../../subject/standing.ts';
 import { addMe, offers } from '../offers.ts';
-import { adders, waitsTold } from '../waits.ts';
+import { waitsTold } from '../waits.ts';
 import type { About } from './about.ts';
 import { did, takesVotes } from './told.ts';
 import { type Cast, type OwnSeat, write } from './vote.ts';
@@ -45,7 +46,7 @@ export const joinsRoll = (own: OwnSeat<Cast>, choice: number): Outcome => {
 export const waits = (about: About<Cast>, choice: number): Outcome => {
   const { record, poll, partnership, context, loaded, ref, thing } = about;
   const { state } = partnership;
-  const asked = adders(state);
+  const asked = officers(state);
   const own = asked.includes(context.me);
   const mine = poll.waits?.find(({ person }) => person === context.me);
   const who = asked.flatMap((one) =>

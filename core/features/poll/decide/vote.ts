@@ -6,8 +6,8 @@ import type { Named } from '../../../model/register.ts';
 import type { Decider } from '../../../model/rule.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { type Seat, seatOf } from '../../../subject/seats.ts';
+import { officers } from '../../../subject/standing.ts';
 import type { Poll, Vote, VoteEvent } from '../poll.ts';
-import { adders } from '../waits.ts';
 import type { About } from './about.ts';
 import { over, takesVotes } from './told.ts';
 
@@ -31,7 +31,7 @@ const seatFor = (command: Cast | Back, context: Parameters<typeof within>[0]): S
 export const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, context) => {
   const poll = recordIn(within(context), command.ref);
   const seat = seatFor(command, context);
-  if (!seat) return { records: [poll], people: adders(within(context).state) };
+  if (!seat) return { records: [poll], people: officers(within(context).state) };
   const item = itemId(poll, seat.id);
   return {
     records: [poll, item],
@@ -42,7 +42,7 @@ export const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, conte
       );
       const other = [
         ...(by !== undefined && by !== context.me ? [by] : []),
-        ...(late ? adders(within(context).state) : []),
+        ...(late ? officers(within(context).state) : []),
       ];
       return { people: 'for' in command && seat.holder ? [...other, seat.holder] : other };
     },
