@@ -19,7 +19,7 @@ import { answererOf, deciderOf, replierOf } from '../model/rule.ts';
 import type { Store } from '../ports/store.ts';
 import { homesOf } from '../subject/homes.ts';
 import { actionIn } from './action/in.ts';
-import { features, readAsk } from './asks.ts';
+import { features, readKept } from './asks.ts';
 import type * as general from './general/commands.ts';
 import { generalIn } from './general/in.ts';
 import { meetingIn } from './meeting/in.ts';
@@ -136,7 +136,7 @@ const allIn = (): AllIn => ({
     const { right, ofOwnSeat } = accessOf(ask);
     return !isQuestion(ask) && right !== 'anyone' && right !== 'asked' && !ofOwnSeat;
   },
-  readAsk,
+  readKept,
   open: async (form, given, context, read) => {
     const rule = formRule(form);
     if (!rule) return undefined;

@@ -1,7 +1,7 @@
 import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
-import { accountsIn, readAsk } from '../features/asks.ts';
+import { accountsIn, readKept } from '../features/asks.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
 import { accountsAmong, accountsPicked } from '../model/named-accounts.ts';
@@ -60,7 +60,7 @@ const lookedUp = async (
 const keptFor = async ({ input }: Request, { store }: Ports): Promise<Ask | undefined> => {
   if (input.kind !== 'pressed' || input.ask.ask !== 'read') return undefined;
   if (input.ask.draft === undefined) return undefined;
-  return readAsk(JSON.parse((await store.draft(input.ask.draft)) ?? 'null'));
+  return readKept(await store.draft(input.ask.draft));
 };
 
 /**

@@ -51,7 +51,7 @@ export interface AllIn extends OpenThings {
   /** Whether it can be done for somebody else: it changes something, and is nobody's own answer or vote. */
   readonly canBeFavour: (ask: Ask) => boolean;
   /** Reads an ask that was kept; undefined for what is none any longer. */
-  readonly readAsk: (raw: unknown) => Ask | undefined;
+  readonly readKept: (text: string | undefined) => Ask | undefined;
   /** Opens a form of any feature; undefined where there is none of that name. */
   readonly open: (
     form: string,

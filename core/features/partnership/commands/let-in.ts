@@ -8,7 +8,6 @@ import { ask } from '../../../model/ask.ts';
 import { scope, sure } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { asked, type Change, refused } from '../../../model/outcome.ts';
-import type { Ask } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { organisation, person } from '../ask-fields.ts';
@@ -17,7 +16,6 @@ import { doubleTold } from '../decide/double.ts';
 import { newcomerIn, sameAddress } from '../decide/newcomer.ts';
 import { family, personOf, personSent, roster } from '../forms.ts';
 import { here, lineTo, me, whoIs } from '../names.ts';
-import type { Waiting } from '../partnership.ts';
 import { full, knownOrganisation, organisationsOf, seating, seatTaken } from '../seats.ts';
 
 export const letIn = /* @__PURE__ */ ask('partnership.let-in', () => ({
@@ -30,18 +28,8 @@ export const letIn = /* @__PURE__ */ ask('partnership.let-in', () => ({
 
 const known = ({ context }: At<unknown>) => organisationsOf(here(context).state);
 
-/** The ask that waited; undefined where there was none, or none that can be read any longer. */
-const waitingAsk = ({ ask }: Waiting, readAsk: AllIn['readAsk']): Ask | undefined => {
-  if (ask === undefined) return undefined;
-  try {
-    return readAsk(JSON.parse(ask));
-  } catch {
-    return undefined;
-  }
-};
-
 /** Lets someone in who waits: a seat, their organisation, and then what they had pressed is done. */
-export const letInRule = ({ readAsk }: AllIn) =>
+export const letInRule = ({ readKept }: AllIn) =>
   command(letIn, {
     right: 'chair or clerk',
     needs: ({ person }, { partnership }) => ({
@@ -84,7 +72,7 @@ export const letInRule = ({ readAsk }: AllIn) =>
           { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
         ]);
       }
-      const ask = waitingAsk(waiting, readAsk);
+      const ask = readKept(waiting.ask);
       const personEvents: Change['events'] = [
         ...(organisation ? [{ event: 'PersonOrganisationSet', organisation } as const] : []),
         { event: 'PartnershipJoined', partnership: at.id },

@@ -9,6 +9,7 @@ import { scope } from '../../../model/ask-schemas.ts';
 import { personId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
+import type { Ask } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { name, organisation, role } from '../ask-fields.ts';
 import { record } from '../decide/people.ts';
@@ -31,25 +32,19 @@ export const listPerson = /* @__PURE__ */ ask('partnership.list-person', () => (
 const nameField = { label: 'field.person', max: 100 } as const;
 
 /** The way back to it; nothing where there was nothing, or it can no longer be read. */
-const backTo = (after: string | undefined, at: Here, readAsk: AllIn['readAsk']): Offer[] => {
-  if (after === undefined) return [];
-  try {
-    const ask = readAsk(JSON.parse(after));
-    if (ask?.ask !== 'poll.create') return [];
-    return [
-      {
-        label: say('label.partnership.back-to', {}),
-        about: ask.question,
-        ask: { ...ask, in: at.id },
-      },
-    ];
-  } catch {
-    return [];
-  }
-};
+const backTo = (ask: Ask | undefined, at: Here): Offer[] =>
+  ask?.ask === 'poll.create'
+    ? [
+        {
+          label: say('label.partnership.back-to', {}),
+          about: ask.question,
+          ask: { ...ask, in: at.id },
+        },
+      ]
+    : [];
 
 /** Puts a name on the list that has no account yet (rules: Coming in). */
-export const listPersonRule = ({ readAsk }: AllIn) =>
+export const listPersonRule = ({ readKept }: AllIn) =>
   command(listPerson, {
     right: 'chair or clerk',
     needs: () => ({ people: 'roster' }),
@@ -91,7 +86,7 @@ export const listPersonRule = ({ readAsk }: AllIn) =>
               about: name,
               ask: { ask: 'partnership.remove', in: at.id, person, sure: true },
             },
-            ...backTo(command.after, at, readAsk),
+            ...backTo(readKept(command.after), at),
           ],
         },
       };

@@ -38,15 +38,10 @@ const waitingFor = ({ partnership }: Context, person: string | undefined): Waiti
 const againAs = (
   waiting: Waiting | undefined,
   as: PersonId,
-  readAsk: AllIn['readAsk'],
+  readKept: AllIn['readKept'],
 ): Done['again'] => {
-  if (waiting?.ask === undefined) return undefined;
-  try {
-    const ask = readAsk(JSON.parse(waiting.ask));
-    return ask && { ask, as, place: waiting.place };
-  } catch {
-    return undefined;
-  }
+  const ask = readKept(waiting?.ask);
+  return waiting && ask && { ask, as, place: waiting.place };
 };
 
 /** Two people: either may say so. Whoever waited for it comes in, and what they wanted is done. */
@@ -54,7 +49,7 @@ const twoPeople = (
   command: Named<'person.same'>,
   context: Context,
   loaded: Loaded,
-  { newcomer, readAsk }: AllIn,
+  { newcomer, readKept }: AllIn,
 ): Outcome => {
   const saying = say('person.two-people', {});
   const known = (command.known ?? context.me) as PersonId;
@@ -67,7 +62,7 @@ const twoPeople = (
   if (context.me !== person && !answering(context, known, loaded)) {
     return refused(say('person.only-they', {}));
   }
-  const again = againAs(waiting, person, readAsk);
+  const again = againAs(waiting, person, readKept);
   const name = loaded.people.get(person)?.state.name ?? context.asker.name;
   return {
     kind: 'done',
@@ -110,7 +105,7 @@ export const sameRule = (all: AllIn) =>
       }
       const merged = merge({ from, into, account }, context, loaded);
       const waiting = waitingFor(context, from);
-      const again = againAs(waiting, known, all.readAsk);
+      const again = againAs(waiting, known, all.readKept);
       const door: Change[] =
         waiting && context.partnership
           ? [
