@@ -1,7 +1,8 @@
+import { outOfQuietHours } from '../calendar/holidays.ts';
 import { later } from '../calendar/instants.ts';
 import type { Saying } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
-import type { Loaded } from '../model/context.ts';
+import type { Loaded, Partnership } from '../model/context.ts';
 import type { EffectDraft } from '../model/effect.ts';
 import type { At, PersonId, PlaceId, RecordId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
@@ -10,6 +11,16 @@ const threeDays = 3 * 24 * 3600;
 
 /** When a line is so late that it is better not said. */
 export const staleAt = (when: At): At => later(when, threeDays);
+
+/** What nobody waits for leaves within working hours (rules: Hours). */
+export const inHours = (
+  draft: EffectDraft,
+  now: At,
+  { zone, nation }: Pick<Partnership, 'zone' | 'nation'>,
+): EffectDraft => {
+  const when = outOfQuietHours(now, zone, nation);
+  return when === now ? draft : { ...draft, notBefore: when };
+};
 
 /** A line about a record to a person or to every channel, from that instant on. */
 export const lineTo = (

@@ -1,4 +1,3 @@
-import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { loadRecords } from '../../engine/load.ts';
 import { say } from '../../language/saying.ts';
 import type { StoredPerson } from '../../model/context.ts';
@@ -7,6 +6,7 @@ import type { FeatureIn } from '../../model/feature-in.ts';
 import { hasLetter, type PersonId, partnershipOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { SeatsAsked, SeatsMoved } from '../../model/proposal.ts';
+import { inHours } from '../../subject/line.ts';
 import { officers } from '../../subject/standing.ts';
 import { actionLetter } from './letter.ts';
 
@@ -56,13 +56,9 @@ const told = async (
     partnership: after.name,
     open,
   });
-  const at = outOfQuietHours(now, after.zone, after.nation);
-  return officers(after).map((officer) => ({
-    to: officer,
-    body: { kind: 'notice', notice: { notice: 'line', saying, offers } },
-    name: `handed/${id}/${seat}/${to}`,
-    ...(at === now ? {} : { notBefore: at }),
-  }));
+  const body = { kind: 'notice', notice: { notice: 'line', saying, offers } } as const;
+  const once = `handed/${id}/${seat}/${to}`;
+  return officers(after).map((officer) => inHours({ to: officer, body, name: once }, now, after));
 };
 
 /** What somebody owes is put to chair and clerk where another takes their seat (rules: Coming in). */

@@ -1,4 +1,3 @@
-import { outOfQuietHours } from '../../calendar/holidays.ts';
 import type { Channel, Who } from '../../language/en-gb/names.ts';
 import type { Saying } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
@@ -12,6 +11,7 @@ import {
   partsOf,
 } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
+import { inHours } from '../../subject/line.ts';
 import type { Partnership } from './partnership.ts';
 
 export interface Here {
@@ -57,10 +57,4 @@ export const heldLineTo = (
   to: PersonId,
   saying: Saying,
   { offers, state, now }: { offers?: readonly Offer[]; state: Here['state']; now: At },
-): EffectDraft => {
-  const at = outOfQuietHours(now, state.zone, state.nation);
-  return {
-    ...lineTo(to, saying, offers ? { offers } : {}),
-    ...(at === now ? {} : { notBefore: at }),
-  };
-};
+): EffectDraft => inHours(lineTo(to, saying, offers ? { offers } : {}), now, state);

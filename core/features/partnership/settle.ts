@@ -1,10 +1,10 @@
-import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { loadRecords } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { DueContext } from '../../model/feature-due.ts';
 import { type RecordId, refOf } from '../../model/ids.ts';
+import { inHours } from '../../subject/line.ts';
 import { isClosed } from '../../subject/stopped.ts';
 import type { PartnershipEvent } from './partnership.ts';
 
@@ -50,15 +50,9 @@ const redrawn = async (
 const told = ({ id, state }: StoredPartnership, now: string): EffectDraft[] => {
   const at = state.stopped?.at;
   if (at === undefined) return [];
-  const when = outOfQuietHours(now, state.zone, state.nation);
-  return [
-    {
-      to: 'places',
-      body: { kind: 'notice', notice: { notice: 'closed', partnership: id, at } },
-      name: `closed/${id}/${at}`,
-      ...(when === now ? {} : { notBefore: when }),
-    },
-  ];
+  const notice = { notice: 'closed', partnership: id, at } as const;
+  const name = `closed/${id}/${at}`;
+  return [inHours({ to: 'places', body: { kind: 'notice', notice }, name }, now, state)];
 };
 
 /**

@@ -1,5 +1,5 @@
 import { addDays, addMonths, isDay } from '../../../calendar/days.ts';
-import { outOfQuietHours, workingDayOnOrAfter } from '../../../calendar/holidays.ts';
+import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
@@ -9,6 +9,7 @@ import type { Offer } from '../../../model/offer.ts';
 import { asked, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import type { OpenLists, Stop, Stops } from '../../../model/stops.ts';
+import { inHours } from '../../../subject/line.ts';
 import { isClosed, isStopped, pausedUntil } from '../../../subject/stopped.ts';
 import { type Here, here, me } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
@@ -29,14 +30,12 @@ const open = (lists: OpenLists, { counts }: Loaded) => ({
 });
 
 /** A line in every channel: at once in working hours, else in the morning. */
-const toChannels = (at: Here, saying: Saying, { now }: Context): EffectDraft => {
-  const when = outOfQuietHours(now, at.state.zone, at.state.nation);
-  return {
-    to: 'places',
-    body: { kind: 'notice', notice: { notice: 'line', saying, about: at.id } },
-    ...(when === now ? {} : { notBefore: when }),
-  };
-};
+const toChannels = (at: Here, saying: Saying, { now }: Context): EffectDraft =>
+  inHours(
+    { to: 'places', body: { kind: 'notice', notice: { notice: 'line', saying, about: at.id } } },
+    now,
+    at.state,
+  );
 
 const done = (
   at: Here,

@@ -8,7 +8,7 @@ import type { Named } from '../../../model/register.ts';
 import { command, type Decider } from '../../../model/rule.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { inHours } from '../decide/about.ts';
+import { inGoodTime } from '../decide/about.ts';
 import { newestNeeds, openIn, questionOffers, refusedTo } from '../decide/start.ts';
 import { officerNamed, officerOf } from '../standing.ts';
 
@@ -40,7 +40,7 @@ const askChairIt: Decider<AskChair>['decide'] = (_, context, loaded) => {
     kind: 'done',
     changes: [],
     effects: [
-      inHours(
+      inGoodTime(
         {
           to: officer,
           body: { kind: 'notice', notice: line },

@@ -4,7 +4,7 @@ import { type Outcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { about } from '../ask-fields.ts';
-import { type About, did, inHours, onReview } from '../decide/about.ts';
+import { type About, did, inGoodTime, onReview } from '../decide/about.ts';
 import { continueOffer, offers } from '../offers.ts';
 import { isOpen } from '../review.ts';
 
@@ -22,7 +22,7 @@ const decide = (about: About<unknown>): Outcome => {
   }
   if (review.helped) return refused(say('review.clerk-asked-already', { who }));
   const asker = nameOf(context.me, loaded.people) ?? context.asker.name;
-  const line = inHours(
+  const line = inGoodTime(
     {
       to: clerk,
       body: {

@@ -1,4 +1,3 @@
-import { outOfQuietHours } from '../../../calendar/holidays.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Partnership, StoredPartnership } from '../../../model/context.ts';
@@ -17,7 +16,7 @@ import {
   type Subject,
 } from '../../../subject/about.ts';
 import { cardOf, happened } from '../../../subject/done.ts';
-import { staleAt } from '../../../subject/line.ts';
+import { inHours, staleAt } from '../../../subject/line.ts';
 import { called, each } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import type { Thing } from '../../../subject/thing.ts';
@@ -119,13 +118,13 @@ export const did = (
 };
 
 /** Held back in quiet hours, and not sent three days late. */
-export const inHours = (
+export const inGoodTime = (
   draft: EffectDraft,
   now: string,
-  { zone, nation }: Pick<Partnership, 'zone' | 'nation'>,
+  clock: Pick<Partnership, 'zone' | 'nation'>,
 ): EffectDraft => {
-  const when = outOfQuietHours(now, zone, nation);
-  const body =
-    draft.body.kind === 'notice' ? { ...draft.body, staleAt: staleAt(when) } : draft.body;
-  return { ...draft, body, ...(when === now ? {} : { notBefore: when }) };
+  const held = inHours(draft, now, clock);
+  return held.body.kind === 'notice'
+    ? { ...held, body: { ...held.body, staleAt: staleAt(held.notBefore ?? now) } }
+    : held;
 };
