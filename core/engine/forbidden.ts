@@ -5,9 +5,9 @@ import { type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import { allows, type Right } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
+import { escalateOffer } from '../subject/escalation.ts';
 import type { People } from '../subject/names.ts';
 import { officers } from '../subject/standing.ts';
-import { wishOffer } from '../subject/wish.ts';
 import { loadNeeds } from './load.ts';
 
 const officersOf = async (context: Context, { store }: Ports): Promise<People> => {
@@ -24,11 +24,11 @@ const notAllowed = async (
 ): Promise<Refused> => {
   const { chair, clerk } = context.partnership?.state ?? {};
   const people = await officersOf(context, ports);
-  const wish = ask ? wishOffer(ask, context, people) : [];
+  const offered = ask ? escalateOffer(ask, context, people) : [];
   const name = (person: typeof chair) => person && people.get(person)?.state.name;
   if (right !== 'chair or clerk') {
     const named = name(chair);
-    return refused(say('members-only', named === undefined ? {} : { chair: named }), wish);
+    return refused(say('members-only', named === undefined ? {} : { chair: named }), offered);
   }
   const titled = (role: 'chair' | 'clerk', person: typeof chair) =>
     sentence(say('officer', { role, ...defined({ name: name(person) }) }), context.locale);
@@ -43,7 +43,7 @@ const notAllowed = async (
     .filter((one) => one !== context.me)
     .map(name)
     .find((one) => one !== undefined && one.toLowerCase() === own);
-  const why = refused(say('chair-or-clerk-only', { names: titles }), wish);
+  const why = refused(say('chair-or-clerk-only', { names: titles }), offered);
   return namesake === undefined
     ? why
     : { ...why, reply: { ...why.reply, lines: [say('perhaps-you', { name: namesake })] } };
@@ -56,8 +56,8 @@ export const askingWhoMay = async (
   context: Context,
   ports: Ports,
 ): Promise<Refused> => {
-  const wish = wishOffer(ask, context, await officersOf(context, ports));
-  const offers = [...wish, ...(why.reply.offers ?? [])];
+  const offered = escalateOffer(ask, context, await officersOf(context, ports));
+  const offers = [...offered, ...(why.reply.offers ?? [])];
   return { ...why, reply: { ...why.reply, offers } };
 };
 

@@ -131,7 +131,7 @@ const allIn = (): AllIn => ({
   stops: stops(),
   newcomer: (partnership, person) => admits().newcomer(partnership, person),
   rightOf: (name) => ruleNamed(name).right,
-  canBeFavour: (ask) => {
+  canEscalate: (ask) => {
     if (ask.ask === 'form') return true;
     const { right, ofOwnSeat } = accessOf(ask);
     return !isQuestion(ask) && right !== 'anyone' && right !== 'asked' && !ofOwnSeat;

@@ -49,7 +49,7 @@ export interface AllIn extends OpenThings {
   readonly newcomer: (partnership: StoredPartnership, person: PersonId) => readonly Change[];
   readonly rightOf: (name: AskName) => Right;
   /** Whether it can be done for somebody else: it changes something, and is nobody's own answer or vote. */
-  readonly canBeFavour: (ask: Ask) => boolean;
+  readonly canEscalate: (ask: Ask) => boolean;
   /** Reads an ask that was kept; undefined for what is none any longer. */
   readonly readKept: (text: string | undefined) => Ask | undefined;
   /** Opens a form of any feature; undefined where there is none of that name. */

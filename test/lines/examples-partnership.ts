@@ -13,7 +13,8 @@ const changed: Prepared = async (on) => {
   return { who: 'priya', ask: { ask: 'partnership.undo' } };
 };
 
-const wished = (on: Southport) => JSON.stringify({ ask: 'meeting.cancel', in: on.id, ref: 'M-1' });
+const cancelling = (on: Southport) =>
+  JSON.stringify({ ask: 'meeting.cancel', in: on.id, ref: 'M-1' });
 
 export const partnershipExamples: Examples<Of<'partnership'>> = {
   'partnership.setup': () => ({
@@ -52,15 +53,15 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
       writes: false,
     };
   },
-  'partnership.wish': (on) => ({
+  'partnership.escalate': (on) => ({
     who: 'mia',
-    ask: { ask: 'partnership.wish', after: wished(on) },
+    ask: { ask: 'partnership.escalate', after: cancelling(on) },
   }),
-  'partnership.wish-no': async (on) => {
+  'partnership.decline': async (on) => {
     const { person } = await on.look();
     return {
       who: 'asha',
-      ask: { ask: 'partnership.wish-no', person: person.mia, after: wished(on) },
+      ask: { ask: 'partnership.decline', person: person.mia, after: cancelling(on) },
     };
   },
   'partnership.keep-posting': () => ({

@@ -8,8 +8,10 @@ import { change, changeRule } from './commands/change.ts';
 import { clerk, clerkRule } from './commands/clerk.ts';
 import { close, closeRule } from './commands/close.ts';
 import { confirmList, confirmListRule } from './commands/confirm-list.ts';
+import { decline, declineRule } from './commands/decline.ts';
 import { disconnect, disconnectRule } from './commands/disconnect.ts';
 import { door, doorRule } from './commands/door.ts';
+import { escalate, escalateRule } from './commands/escalate.ts';
 import { goOn, goOnRule } from './commands/go-on.ts';
 import { invite, inviteRule } from './commands/invite.ts';
 import { join, joinRule } from './commands/join.ts';
@@ -24,8 +26,6 @@ import { setup, setupRule } from './commands/setup.ts';
 import { shows, showsRule } from './commands/shows.ts';
 import { turnAway, turnAwayRule } from './commands/turn-away.ts';
 import { undo, undoRule } from './commands/undo.ts';
-import { wish, wishRule } from './commands/wish.ts';
-import { wishNo, wishNoRule } from './commands/wish-no.ts';
 import { doctor, doctorRule } from './questions/doctor.ts';
 import { overview, overviewRule } from './questions/overview.ts';
 import { people, peopleRule } from './questions/people.ts';
@@ -62,8 +62,8 @@ export const commands = () =>
     reopen,
     pause,
     goOn,
-    wish,
-    wishNo,
+    escalate,
+    decline,
   ] as const;
 /** All that can be shown. */
 export const questions = () => [show, overview, people, who, whoCan, settings, doctor] as const;
@@ -95,8 +95,8 @@ export const rules = (all: AllIn) =>
     reopenRule(all),
     pauseRule(all),
     goOnRule(all),
-    wishRule(all),
-    wishNoRule(all),
+    escalateRule(all),
+    declineRule(all),
     showRule(all),
     overviewRule(all),
     peopleRule(),

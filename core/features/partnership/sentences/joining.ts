@@ -12,13 +12,13 @@ import type { Day } from '../../../model/ids.ts';
 type Named = { partnership: string };
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
-interface Wish {
+interface Escalation {
   readonly command: string;
   readonly parts: readonly ({ readonly day: Day } | { readonly text: string })[];
   readonly more?: number;
 }
 /** "meeting schedule: Ward walk, Friday 8 January 2027, 10:00". */
-const wishSaid = ({ command, parts, more = 0 }: Wish): string => {
+const escalationSaid = ({ command, parts, more = 0 }: Escalation): string => {
   const shown = parts.map((part) => ('day' in part ? long(part.day) : part.text));
   const said = more > 0 ? [...shown, `and ${more} more`] : shown;
   return said.length > 0 ? `‘${command}’: ${said.join(', ')}` : `‘${command}’`;
@@ -68,17 +68,17 @@ export const joiningPhrases = {
   'partnership.in-already': ({ partnership }: Named) => `You're on the list of ${partnership}.`,
   'partnership.asked-to-join': ({ clerk }: Named & { clerk: Who }) =>
     `I've asked ${named(clerk)}. You'll hear from me, and what you wanted to do waits until then.`,
-  'label.partnership.do-wish': (_: object) => 'Do this',
+  'label.partnership.do-this': (_: object) => 'Do this',
   'label.partnership.not-this-time': (_: object) => 'Not this time',
   'partnership.nobody-to-ask': (_: object) =>
     'There is nobody here to ask. A partnership needs a chair or a clerk who is in a chat.',
-  'partnership.wished': ({ who, partnership, ...wish }: Named & { who: Who } & Wish) =>
-    `${named(who)} asks you to do this in ${partnership}: ${wishSaid(wish)}.`,
-  'partnership.wish-sent': ({ officer, ...wish }: { officer: Who } & Wish) =>
-    `I've asked ${named(officer)} to do this: ${wishSaid(wish)}. You see it here when it is done, and hear from me if not.`,
-  'partnership.wish-refused': ({ by, ...wish }: { by: Who } & Wish) =>
-    `${named(by)} says not this time: ${wishSaid(wish)}.`,
-  'partnership.wish-turned-down': ({ who }: { who: Who }) =>
+  'partnership.escalated': ({ who, partnership, ...what }: Named & { who: Who } & Escalation) =>
+    `${named(who)} asks you to do this in ${partnership}: ${escalationSaid(what)}.`,
+  'partnership.escalation-sent': ({ officer, ...what }: { officer: Who } & Escalation) =>
+    `I've asked ${named(officer)} to do this: ${escalationSaid(what)}. You see it here when it is done, and hear from me if not.`,
+  'partnership.escalation-declined': ({ by, ...what }: { by: Who } & Escalation) =>
+    `${named(by)} says not this time: ${escalationSaid(what)}.`,
+  'partnership.escalation-declined-told': ({ who }: { who: Who }) =>
     `I've told ${named(who)}: not this time.`,
   'label.partnership.ask-them': (_: object) => 'Ask them',
   'label.partnership.two-people': (_: object) => 'Two people',

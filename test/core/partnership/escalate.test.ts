@@ -70,8 +70,8 @@ describe('who may not do something', () => {
   });
 
   it('is asked for by what will be done, whatever a client has written', async () => {
-    const wish = (after: unknown) =>
-      south.asks(sam, { ask: 'partnership.wish', after: JSON.stringify(after) });
+    const escalate = (after: unknown) =>
+      south.asks(sam, { ask: 'partnership.escalate', after: JSON.stringify(after) });
     const refused = await south.says(sam, line);
     const { after } = button(viewOf(refused), 'Ask Asha') as { after: string };
     const { in: home } = JSON.parse(after) as { in: string };
@@ -80,10 +80,10 @@ describe('who may not do something', () => {
       { ask: 'meeting.schedule' },
       { ask: 'meeting.schedule', in: 'pt-another', title: 'x' },
       { ask: 'no.such', in: home },
-      { ask: 'partnership.wish', in: home, after },
+      { ask: 'partnership.escalate', in: home, after },
     ])
-      expect(aloud(await wish(odd))).toContain('is gone');
-    await wish({ ask: 'meeting.cancel', in: home, ref: 'M-1', why: 'snow', sure: true });
+      expect(aloud(await escalate(odd))).toContain('is gone');
+    await escalate({ ask: 'meeting.cancel', in: home, ref: 'M-1', why: 'snow', sure: true });
     await south.bot.settle();
     expect(asked().map(({ view }) => view.aloud)).toEqual([
       'Sam asks you to do this in Southport Area Partnership: ‘meeting cancel’: M-1, snow.',

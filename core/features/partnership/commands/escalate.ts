@@ -6,34 +6,34 @@ import { scope } from '../../../model/ask-schemas.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { escalatedTo, escalationWords, longestEscalated } from '../../../subject/escalation.ts';
 import { within } from '../../../subject/require.ts';
-import { longestWish, wishedOf, wishWords } from '../../../subject/wish.ts';
-import { wishedFor } from '../decide/wish.ts';
+import { escalatedAsk } from '../decide/escalated.ts';
 import { lineTo, me, whoIs } from '../names.ts';
 
 /** Asks the chair, or else the clerk, to do what the asker may not, all of it kept. */
-export const wish = /* @__PURE__ */ ask('partnership.wish', () => ({
+export const escalate = /* @__PURE__ */ ask('partnership.escalate', () => ({
   ...scope(),
   /** What they wanted to do, as JSON. */
-  after: z.string().max(longestWish),
+  after: z.string().max(longestEscalated),
 }));
 
-export const wishRule = (all: AllIn) =>
-  command(wish, {
+export const escalateRule = (all: AllIn) =>
+  command(escalate, {
     right: 'observer',
     needs: () => ({ people: 'roster' }),
     decide: ({ after }, context, { people }) => {
       const { id, state } = within(context);
-      const wanted = wishedFor(after, context, all);
+      const wanted = escalatedAsk(after, context, all);
       if (!wanted) return refused(say('draft-gone', {}));
-      const officer = wishedOf(state, context.me, people);
+      const officer = escalatedTo(state, context.me, people);
       if (officer === undefined) return refused(say('partnership.nobody-to-ask', {}));
-      const words = wishWords(wanted, people);
+      const words = escalationWords(wanted, people);
       const who = me(context, people);
       const about = who.name;
       const offers: Offer[] = [
         {
-          label: say('label.partnership.do-wish', {}),
+          label: say('label.partnership.do-this', {}),
           about,
           ask: wanted,
           ...(wanted.ask === 'form' ? { opens: 'form' as const } : {}),
@@ -41,21 +41,21 @@ export const wishRule = (all: AllIn) =>
         {
           label: say('label.partnership.not-this-time', {}),
           about,
-          ask: { ask: 'partnership.wish-no', in: id, person: context.me, after },
+          ask: { ask: 'partnership.decline', in: id, person: context.me, after },
         },
       ];
       const line = lineTo(
         officer,
-        say('partnership.wished', { who, partnership: state.name, ...words }),
+        say('partnership.escalated', { who, partnership: state.name, ...words }),
         { offers },
       );
-      const name = `wish/${id}/${context.me}/${context.today}/${context.hash(after).slice(0, 16)}`;
+      const name = `escalated/${id}/${context.me}/${context.today}/${context.hash(after).slice(0, 16)}`;
       return {
         kind: 'done',
         changes: [],
         effects: [{ ...line, name }],
         reply: {
-          saying: say('partnership.wish-sent', { officer: whoIs(people, officer), ...words }),
+          saying: say('partnership.escalation-sent', { officer: whoIs(people, officer), ...words }),
         },
       };
     },

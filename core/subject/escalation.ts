@@ -7,11 +7,11 @@ import type { Ask } from '../model/register.ts';
 import type { People } from './names.ts';
 import { officers } from './standing.ts';
 
-/** Longer wishes are not carried. */
-export const longestWish = 3000;
+/** What is longer is not carried. */
+export const longestEscalated = 3000;
 
 /** Who is asked to do what somebody else may not: the chair, else the clerk; somebody whom a chat can reach. */
-export const wishedOf = (
+export const escalatedTo = (
   partnership: Pick<Partnership, 'chair' | 'clerk'>,
   me: PersonId,
   people: People,
@@ -19,28 +19,28 @@ export const wishedOf = (
   officers(partnership).find((one) => one !== me && people.get(one)?.state.accounts[0]);
 
 /** **Ask Colm**, with all that was typed or pressed: for who sits here and may not do it. None for anybody else. */
-export const wishOffer = (ask: Ask, context: Context, people: People): Offer[] => {
+export const escalateOffer = (ask: Ask, context: Context, people: People): Offer[] => {
   const { partnership, standing, me } = context;
   if (!partnership || standing === 'outside') return [];
-  const officer = wishedOf(partnership.state, me, people);
+  const officer = escalatedTo(partnership.state, me, people);
   const name = officer && people.get(officer)?.state.name;
   const after = JSON.stringify({ ...ask, in: partnership.id, sure: undefined });
-  if (name === undefined || after.length > longestWish) return [];
+  if (name === undefined || after.length > longestEscalated) return [];
   return [
     {
       label: say('label.ask-person', { name }),
       about: partnership.state.name,
-      ask: { ask: 'partnership.wish', in: partnership.id, after },
+      ask: { ask: 'partnership.escalate', in: partnership.id, after },
     },
   ];
 };
 
-/** One value of a wish, as its sentence shows it. */
-export type WishPart = { readonly day: string } | { readonly text: string };
-export interface WishWords {
+/** One value of what is escalated, as its sentence shows it. */
+export type EscalationPart = { readonly day: string } | { readonly text: string };
+export interface EscalationWords {
   /** `meeting schedule`, as it is typed. */
   readonly command: string;
-  readonly parts: readonly WishPart[];
+  readonly parts: readonly EscalationPart[];
   /** So many more are not shown. */
   readonly more?: number;
 }
@@ -48,7 +48,7 @@ export interface WishWords {
 const untold: ReadonlySet<string> = new Set(['ask', 'in', 'seen', 'sure', 'form', 'for', 'round']);
 const mostParts = 12;
 
-const partsOf = (value: unknown, people: People): WishPart[] => {
+const partsOf = (value: unknown, people: People): EscalationPart[] => {
   if (typeof value === 'string') return [isDay(value) ? { day: value } : { text: value }];
   if (typeof value === 'number') return [{ text: `${value}` }];
   if (Array.isArray(value)) return value.flatMap((one) => partsOf(one, people));
@@ -63,8 +63,8 @@ const partsOf = (value: unknown, people: People): WishPart[] => {
     .flatMap(([, one]) => partsOf(one, people));
 };
 
-/** What is wished for, said by what will be done and by nothing that a client could have written beside it. */
-export const wishWords = (ask: Ask, people: People): WishWords => {
+/** What is escalated, said by what will be done and by nothing that a client could have written beside it. */
+export const escalationWords = (ask: Ask, people: People): EscalationWords => {
   const name = ask.ask === 'form' ? ask.form : ask.ask;
   const parts = partsOf(ask, people);
   return {

@@ -6,13 +6,13 @@ import type { Ask } from '../../../model/register.ts';
  * What was asked for, where it is of this partnership, can still be read and can be done for somebody else. Never as
  * sure: whoever does it is asked what anybody is.
  */
-export const wishedFor = (
+export const escalatedAsk = (
   after: string,
   { partnership }: Context,
-  { readKept, canBeFavour }: Pick<AllIn, 'readKept' | 'canBeFavour'>,
+  { readKept, canEscalate }: Pick<AllIn, 'readKept' | 'canEscalate'>,
 ): Ask | undefined => {
   const read = readKept(after);
   const own = read && 'in' in read && read.in === partnership?.id;
-  if (!own || read.ask.startsWith('partnership.wish') || !canBeFavour(read)) return undefined;
+  if (!own || read.ask === 'partnership.escalate' || !canEscalate(read)) return undefined;
   return { ...read, sure: undefined } as Ask;
 };
