@@ -34,7 +34,7 @@ describe('the roll, before a vote opens', () => {
   it('is shown in Teams too, and one press lets anyone there vote: the card says so', async () => {
     const { slack, teams, drawn } = laptop();
     const owen = teams('Owen');
-    await owen.type(`@Folkmoot poll ${question}`);
+    await owen.type(`@Folkmoot poll ${question.replace('first', 'second')}`);
     expect(heard(owen)).toMatchObject({
       said: 'On the roll: 5 seats. Asha, Priya, Sam, Owen and Dot Fay.',
       buttons: three,
@@ -55,7 +55,7 @@ describe('the roll, before a vote opens', () => {
     expect(heard(priya, 'is right').said).toBe(
       'The list of people of Southport Area Partnership is right. Votes open at once from now on.',
     );
-    await teams('Tess').type(`@Folkmoot poll ${question}`);
+    await teams('Tess').type(`@Folkmoot poll ${question.replace('first', 'third')}`);
     await drawn();
     expect(heard(priya, 'Poll P-3').said).toContain('0 of 6 have voted.');
   });

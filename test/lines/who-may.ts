@@ -136,7 +136,7 @@ export const mayRows: readonly MayRow[] = [
     ],
   ),
   row('open a poll', '                     no       no    no       yes    yes   yes   yes', () => [
-    { ask: 'poll.create', question: 'Which first?', options: ['Lights', 'Club'] },
+    { ask: 'poll.create', question: 'Which one now?', options: ['Lights', 'Club'] },
   ]),
   row('close, change, cancel a poll', '    no       no    no       no     yes   yes   yes', () => [
     { ask: 'poll.close', ...P1, sure: true },

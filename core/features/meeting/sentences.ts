@@ -14,6 +14,8 @@ export const meetingPhrases = {
   ...meetingHelpPhrases,
   'meeting.set': (v: Titled & When & { repeat?: Repeat }) =>
     `${v.ref} is set: ${quoted(v.title)}, ${whenWords(v)}${v.repeat ? `, ${thenWords(v.repeat)}` : ''}.`,
+  'meeting.set-already': (v: Titled & { day: Day; time: string }) =>
+    `${v.ref} is that already: ${quoted(v.title)}, ${long(v.day)}, ${v.time}.`,
   'meeting.next-on-holiday': ({ day, holiday }: { day: Day; holiday: string }) =>
     `${long(day)} is a bank holiday (${holiday}). I'll ask when that one is next.`,
   'meeting.on-holiday': ({ day, holiday }: { day: Day; holiday: string }) =>

@@ -48,6 +48,7 @@ export const pollPhrases = {
     of > who.length ? `${who.join(', ')} and ${of - who.length} more.` : `${list(who)}.`,
   'poll.roll-until': (_: object) =>
     'I show this before each vote until you say under People that the list is right.',
+  'poll.open-already': ({ ref }: Ref) => `${ref} asks that already, and voting is open.`,
   'poll.too-few': (_: object) => 'A poll needs two options or more.',
   'poll.too-many': ({ count: options, most }: { count: number; most: number }) =>
     `That is ${options} options, and a poll has ${inNumber(most)} at most.`,

@@ -5,6 +5,7 @@ import { line, lines } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import { sameTitle } from '../../../lib/same-title.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope, sure } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
@@ -37,13 +38,6 @@ export const create = /* @__PURE__ */ ask('action.create', () => ({
 
 const alikeSeconds = 3600;
 
-const plain = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** The same thing, made within the hour and still there. */
 const lookAlike = (title: string, context: Context, loaded: Loaded): Stored<Action> | undefined =>
   [...loaded.records.values()]
@@ -51,7 +45,7 @@ const lookAlike = (title: string, context: Context, loaded: Loaded): Stored<Acti
     .find(
       ({ state }) =>
         isLive(state) &&
-        plain(state.title) === plain(title) &&
+        sameTitle(state.title, title) &&
         context.now <= later(state.made.at, alikeSeconds),
     );
 

@@ -18,6 +18,7 @@ import { recordIn, within } from '../../../subject/require.ts';
 import { line as oneLine } from '../../../view/values.ts';
 import { type Every, item, place, rhythm, title } from '../ask-fields.ts';
 import { type Again, askTime, hindrance } from '../decide/dates.ts';
+import { newest, twin } from '../decide/twin.ts';
 import { every, when } from '../forms/fields.ts';
 import { family, officersOf, officersOnly, titleField } from '../forms.ts';
 import { meetingLetter } from '../letter.ts';
@@ -157,7 +158,7 @@ const draw = (planned: Planned, context: Context): Numbered => ({
 });
 
 /** A meeting: a day and a time at least, asked for one after the other, and how it repeats. */
-const decide: Decider<Schedule>['decide'] = (command, context) => {
+const decide: Decider<Schedule>['decide'] = (command, context, loaded) => {
   const partnership = within(context);
   const title = command.title?.trim() || partnership.state.name;
   const named = { ...command, in: partnership.id };
@@ -179,10 +180,16 @@ const decide: Decider<Schedule>['decide'] = (command, context) => {
   if (rule === 'ask' && command.every) return whichDay({ ...named, day, every: command.every });
   const place = command.place?.trim() || undefined;
   const agenda = command.agenda;
-  return draw(
-    defined({ title, day, time, ends, place, rule: rule === 'ask' ? undefined : rule, agenda }),
-    context,
-  );
+  const planned: Planned = defined({
+    title,
+    day,
+    time,
+    ends,
+    place,
+    rule: rule === 'ask' ? undefined : rule,
+    agenda,
+  });
+  return twin(planned, context, loaded) ?? draw(planned, context);
 };
 
 export const scheduleRule = () =>
@@ -199,6 +206,7 @@ export const scheduleRule = () =>
       behindNoun: true,
       read: ({ tail, context }) => readSchedule(tail, context),
     },
+    needs: () => ({ newest }),
     decide,
     forms: [
       form(family, 'meeting.schedule', {

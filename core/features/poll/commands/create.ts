@@ -18,6 +18,7 @@ import { recordIn, within } from '../../../subject/require.ts';
 import { anyoneVotes } from '../../../subject/voters.ts';
 import { closingAt, twice } from '../decide/create.ts';
 import { isForAnyone, rollShown, shownPeople, showsRoll } from '../decide/roll-shown.ts';
+import { newest, twin } from '../decide/twin.ts';
 import { amiss, closing, introOf, optionsFrom } from '../forms/fields.ts';
 import { family } from '../forms.ts';
 import { pollLetter } from '../letter.ts';
@@ -74,7 +75,7 @@ const bad = (command: Create, context: Context): Refused | undefined => {
 };
 
 const decide: Decider<Create>['decide'] = (command, context, loaded) => {
-  const wrong = bad(command, context);
+  const wrong = bad(command, context) ?? twin(command, context, loaded);
   if (wrong) return wrong;
   const partnership = within(context);
   const closes = closingAt(command, context, partnership.state);
@@ -132,8 +133,10 @@ export const createRule = () =>
   command(create, {
     right: 'member',
     example: { topic: 'poll', rank: 10, typed: say('example.poll.create', {}), guarded: true },
-    needs: (command, context) =>
-      showsRoll(command, context) ? { people: shownPeople(within(context).state) } : {},
+    needs: (command, context) => ({
+      newest,
+      ...(showsRoll(command, context) ? { people: shownPeople(within(context).state) } : {}),
+    }),
     decide,
     forms: [
       form(family, 'poll.create', {
