@@ -31,7 +31,7 @@ const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>)
   if (ends === 'cancelled' || ends === 'taken-back') {
     return {
       changes: [{ record: id, kind: 'poll', events: [{ event: 'PollClosed' }] }],
-      effects: [card],
+      effects: [card, ...notCounted(record)],
     };
   }
   const result = countOf(state, votes);
@@ -58,6 +58,7 @@ const notCounted = ({ id, state: { waits = [], question } }: Stored<Poll>): Effe
       notice: {
         notice: 'line',
         saying: say('poll.waited-in-vain', { ref: refOf(id) ?? '', question }),
+        afterClosing: true,
       },
     },
     name: `not-counted/${id}`,

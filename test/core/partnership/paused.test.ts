@@ -51,6 +51,19 @@ it('refuses a day that is not to come, one too far away, and the one that stands
   expect(aloud(await pause('2027-04-01'))).toContain('until Thursday 1 April 2027');
 });
 
+it('is told to the channels, and so is its undoing', async () => {
+  await world.bot.to('2027-01-12T12:00:00.000Z');
+  const said = hearing();
+  await world.asks(asha, { ask: 'partnership.pause', until: '2027-03-01' });
+  await on(60);
+  await world.asks(asha, { ask: 'partnership.undo' });
+  await on(60);
+  expect(said().filter((line) => /^Asha /.test(line))).toEqual([
+    'Asha paused Southport Area Partnership until Monday 1 March 2027: no nudges, digests or prompts. Votes run on, and dates stay.',
+    'Asha ended the pause of Southport Area Partnership. Reminders come back with the next ones.',
+  ]);
+});
+
 it('asks of the meetings inside it, one by one', async () => {
   const paused = await world.says(asha, 'partnership pause until 1 March');
   expect(linesIn(viewOf(paused)).slice(0, 2)).toEqual([

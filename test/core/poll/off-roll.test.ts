@@ -120,6 +120,21 @@ describe('a vote from off the roll', () => {
     expect((await votesIn(stage)).get('seat-6')?.state.choice).toBeUndefined();
   });
 
+  it('is told that it was not counted where the vote is cancelled, or ends with its partnership', async () => {
+    const vain = /Voting on P-1.* has ended\. Nobody added you to its roll/;
+    for (const end of [
+      { ask: 'poll.cancel', ref: 'P-1', sure: true },
+      { ask: 'partnership.close', sure: true },
+    ]) {
+      stage = await stageOf(4);
+      await opened(stage);
+      await presses(stage, stranger('Lena'), vote(1));
+      await presses(stage, chair, end);
+      await stage.bot.to('2027-01-06T12:00:00.000Z');
+      expect(told(vain)).toHaveLength(1);
+    }
+  });
+
   it('is offered to be added no more once voting has ended', async () => {
     await presses(stage, stranger('Nia'), vote(1));
     await soon();

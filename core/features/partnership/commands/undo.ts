@@ -5,6 +5,7 @@ import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { undoHindrance } from '../../../subject/undo.ts';
 import { cards } from '../decide/places.ts';
+import { goesOnTold } from '../decide/stop.ts';
 import { here, whoIs } from '../names.ts';
 
 export const undo = /* @__PURE__ */ ask('partnership.undo', scope);
@@ -39,7 +40,12 @@ export const undoRule = () =>
             events: [{ event: 'PartnershipUndone' }],
           },
         ],
-        effects: [cards(at)],
+        effects: [
+          cards(at),
+          ...(last.back.some(({ event }) => event === 'PartnershipWentOn')
+            ? [goesOnTold(at, context, loaded)]
+            : []),
+        ],
         reply: { saying: say('partnership.undone', { partnership: at.state.name }) },
       };
     },

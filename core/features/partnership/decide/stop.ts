@@ -106,16 +106,21 @@ const reopened = (at: Here, context: Context, { people }: Loaded): Stop => {
   );
 };
 
-const wentOn = (at: Here, context: Context, { people }: Loaded): Stop => {
-  const partnership = at.state.name;
-  const by = me(context, people);
-  return done(
+/** The channels, which were told of a pause, are told of its end. */
+export const goesOnTold = (at: Here, context: Context, { people }: Loaded): EffectDraft =>
+  toChannels(
+    at,
+    say('partnership.goes-on-told', { partnership: at.state.name, by: me(context, people) }),
+    context,
+  );
+
+const wentOn = (at: Here, context: Context, loaded: Loaded): Stop =>
+  done(
     at,
     { event: 'PartnershipWentOn' },
-    { saying: say('partnership.goes-on', { partnership }) },
-    [toChannels(at, say('partnership.goes-on-told', { partnership, by }), context)],
+    { saying: say('partnership.goes-on', { partnership: at.state.name }) },
+    [goesOnTold(at, context, loaded)],
   );
-};
 
 /** Closes and pauses a partnership (rules: Closing and pausing). */
 export const stops: NonNullable<FeatureIn['stops']> = ({ openLists, inPause }): Stops => ({
