@@ -47,8 +47,18 @@ const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
     .flatMap(({ record }) => record?.state.partnerships ?? [])
     .some((id) => !candidates.some((one) => one.record.id === id));
 
-/** Lines that may name a person: by a sign, or by a verb that is followed by one. */
-const mayNameSomeone = (text: string): boolean => /@|\b(for|assign|give|list)\b/i.test(text);
+/** Where a name may stand without a sign: "Sam: …", "… to …", "- Sam -", "what's Noor doing", or by itself. */
+const placesOfNames =
+  /[:(–—]|\s-|-\s|\bto\b|\b(?:what|who|is)|\bshow \p{L}{2}|\?\s*$|^[^\p{L}]*\p{L}+(?:\s+[\p{L}'’-]+){0,2}\s*$/iu;
+/** A noun whose lines name people without a sign as well; it stands at the beginning, or behind a few words. */
+const namesWithoutSign = (text: string): boolean =>
+  (text.slice(0, 100).match(/\p{L}+/gu) ?? [])
+    .slice(0, 8)
+    .some((word) => grammar.nouns.get(word.toLowerCase())?.namesPeople) && placesOfNames.test(text);
+
+/** Lines that may name a person: by a sign, by a verb that is followed by one, or without either. */
+const mayNameSomeone = (text: string): boolean =>
+  /@|\b(?:for|assign|give|list)\b|^\W*what/i.test(text) || namesWithoutSign(text);
 
 const contextOf = async (
   typed: Typed,

@@ -58,6 +58,8 @@ export interface Noun {
    * `/action history R-1`.
    */
   readonly slash?: { readonly says: Saying; readonly hint: Saying };
+  /** Its lines name people without a sign as well: "Sam to ring". */
+  readonly namesPeople?: true;
   /** "list polls" is "poll list". */
   readonly listed?: true;
   /** Whether such a text may be a title after all. */
@@ -82,6 +84,8 @@ export interface Reads {
   readonly choices?: (line: Line, context: ReadContext) => readonly Offer[];
   /** What is offered with a line that nobody could read. */
   readonly unread?: (line: Line, context: ReadContext) => readonly Offer[];
+  /** Asks that make something new: none of them is done by itself where the line names what exists. */
+  readonly makes?: readonly Ask['ask'][];
   /** Asks that stand in no partnership, or find theirs by reading again. */
   readonly unscoped?: readonly Ask['ask'][];
 }

@@ -1,5 +1,5 @@
 import type { PartnershipId } from '../model/ids.ts';
-import { refused } from '../model/outcome.ts';
+import { asked, refused } from '../model/outcome.ts';
 import type { Typed } from '../model/request.ts';
 import { nearMiss, plainAsk, within } from './answers.ts';
 import { courteous } from './courtesy.ts';
@@ -9,7 +9,7 @@ import { readNamedElsewhere } from './named.ts';
 import { nearest } from './nearest.ts';
 import { normalise } from './normalise.ts';
 import type { ReadContext, Understood } from './reading.ts';
-import { readRef, readShortWord } from './refs.ts';
+import { mayRefer, readRef, readShortWord, refsIn } from './refs.ts';
 import { say } from './saying.ts';
 
 /** The longest line that is read (rules: Reading a line). */
@@ -82,6 +82,26 @@ const unnamed = (line: Line, context: ReadContext, grammar: Grammar): Understood
   return refused(say('reading.not-a-command', {}), unread(line, context, grammar));
 };
 
+/** A line that names what exists makes nothing new by itself (rules: Reading a line). */
+const neverAnother = (
+  understood: Understood,
+  line: Line,
+  context: ReadContext,
+  { features }: Grammar,
+): Understood => {
+  if (understood.kind !== 'ask') return understood;
+  const { ask, offers = [] } = understood;
+  if (!features.some(({ makes }) => makes?.includes(ask.ask))) return understood;
+  const [first] = refsIn(line, context);
+  if (!first) return understood;
+  const { ref } = first;
+  return asked(say('reading.what-about', { ref }), [
+    { label: say('label.show', {}), ask: { ask: 'read', text: ref } },
+    ...offers,
+    { label: say('label.make-anyway', {}), ask },
+  ]);
+};
+
 const firstWord = /^(?:\?|[\p{L}]+)(?![\p{L}\p{N}'-])/u;
 
 interface Named {
@@ -123,10 +143,13 @@ export const read = (typed: Typed, given: ReadContext, grammar: Grammar): Unders
   const named = shape(line, context, grammar);
   if (named.rest.plain === '' && !named.noun)
     return within(plainAsk({ ask: 'home' }), named.in, grammar);
+  const refers = mayRefer.test(line.plain);
   const understood =
     named.noun &&
-    (readNamedElsewhere(named.noun, named.rest, context, grammar) ??
+    ((refers ? readNamedElsewhere(named.noun, named.rest, context, grammar) : undefined) ??
       named.noun.read(named.rest, gatheredIn(context, named.in, grammar), grammar));
   const whole = named.noun ? line : named.rest;
-  return within(understood ?? unnamed(whole, context, grammar), named.in, grammar);
+  const meant = understood ?? unnamed(whole, context, grammar);
+  const safe = refers ? neverAnother(meant, whole, context, grammar) : meant;
+  return within(safe, named.in, grammar);
 };

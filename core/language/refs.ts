@@ -37,6 +37,39 @@ export const readRef = (line: Line, { words, refs }: ReadContext): RefRead | und
   };
 };
 
+/** A reference anywhere in a line. */
+export interface RefAt extends RefRead {
+  readonly start: number;
+  readonly end: number;
+}
+/** A line without this names no reference. */
+export const mayRefer = /\p{L}\s?-?\s?\d/u;
+/** A letter and a number, as one word or as two. */
+const like = /(?<![\p{L}\p{N}'/#-])#?\p{L}\s?-?\s?\d{1,7}(?!\/|[\p{L}\p{N}]|'(?!s(?!\p{L})))/gu;
+/** No line that is meant names more. */
+const mostRefs = 20;
+/** The highest number that is taken for a reference where it is typed as roads are. */
+const mostAsRoad = 99;
+
+/** Every reference in a line, from left to right; what may as well be a road or English is none. */
+export const refsIn = (line: Line, context: ReadContext): RefAt[] => {
+  const found: RefAt[] = [];
+  for (const { 0: sign, index: start } of line.plain.matchAll(like)) {
+    const read = readRef(part(line, start, start + sign.length), context);
+    if (!read || read.loose || (read.road && !(Number(read.ref.slice(2)) <= mostAsRoad))) continue;
+    const word = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{1,40})\s$/u.exec(
+      line.plain.slice(Math.max(0, start - 41), start),
+    );
+    const partnership = context.words.get((word?.[1] ?? '').toLowerCase());
+    const named = partnership ? { in: partnership } : {};
+    const end = start + sign.length;
+    const from = partnership ? start - (word?.[0].length ?? 0) : start;
+    found.push({ ...read, ...named, rest: part(line, end), start: from, end });
+    if (found.length === mostRefs) break;
+  }
+  return found;
+};
+
 /** A short word and a colon before the rest: `southport: action …`. */
 export const readShortWord = (
   line: Line,

@@ -1,10 +1,13 @@
+import { withoutCourtesy } from '../../language/courtesy.ts';
 import type { Reading, Reads } from '../../language/grammar.ts';
 import { splitWord } from '../../language/line.ts';
 import { say } from '../../language/saying.ts';
 import { actionLetter } from './letter.ts';
 import { noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
+import { askAbout, readSpoken } from './reads/ask-about.ts';
 import { filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
 import { listActions } from './reads/list.ts';
+import { readQuestion } from './reads/questions.ts';
 import { readAction, readNearlyVerb, whichDone } from './reads/read-action.ts';
 import { partsOf, readNamedVerb, readVerb, verbAsk } from './reads/verb.ts';
 import { filterOf, finishing } from './reads/words.ts';
@@ -15,9 +18,29 @@ const readNamed: Reading = (line, context) => {
 };
 
 const byReference: Reading = (line, context) => {
-  const parts = partsOf(line, context);
+  const said = withoutCourtesy(line);
+  const parts = partsOf(said, context);
   const verb = readVerb(parts, context);
-  return verb ? verbAsk(verb, context) : readNearlyVerb(line, parts, context);
+  return verb
+    ? verbAsk(verb, context)
+    : (readSpoken(said, context) ??
+        readNearlyVerb(said, parts, context) ??
+        (parts.before ? askAbout(said, context) : undefined));
+};
+
+/** "add an action to …": the noun behind its verb. */
+const wishes =
+  /^(?:add|make|create|raise|log|start|open|new|set up|put (?:in|down))\s+(?:(?:an?|the|one|new|another) ){0,2}(?=(?:action|task|todo)\b)/i;
+const wished: Reading = (line, context) => {
+  const said = withoutCourtesy(line);
+  const found = wishes.exec(said.plain);
+  return found ? readAction(said, context) : undefined;
+};
+
+/** What asks about actions, or names one, and begins with no noun. */
+const turned: Reading = (line, context) => {
+  const said = withoutCourtesy(line);
+  return readQuestion(said, context, false) ?? askAbout(said, context);
 };
 
 /** "list mine" and "done" mean actions where nothing else can be meant. */
@@ -40,16 +63,20 @@ export const actionReads: Reads = {
       read: readAction,
       slash: { says: say('slash.action', {}), hint: say('slash.action.hint', {}) },
       listed: true,
+      namesPeople: true,
       mayBeTitle: hasOwnerOrDate,
       instead: makeOffer,
       letters: [actionLetter],
     },
   ],
+  makes: ['action.create'],
   stages: {
     named: readNamed,
     reference: byReference,
     direct: readAgainstNudge,
-    implied,
+    implied: (line, context, grammar) =>
+      implied(line, context, grammar) ?? wished(line, context, grammar),
+    turned,
   },
   choices: noteChoices,
   unread: (line, context) => [

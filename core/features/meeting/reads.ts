@@ -21,6 +21,7 @@ export const meetingReads: Reads = {
       letters: [meetingLetter],
     },
   ],
+  makes: ['meeting.schedule'],
   stages: {
     named: readOfMeeting,
     under: readUnderMeeting,

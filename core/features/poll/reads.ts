@@ -22,6 +22,7 @@ export const pollReads: Reads = {
     },
     { words: ['vote'], read: readVote, listed: true },
   ],
+  makes: ['poll.create'],
   stages: { named: readOfPoll, under: readUnderPoll, last: optionUnderPoll },
   within: ({ pollsOpen }, partnership) =>
     pollsOpen ? { pollsOpen: pollsOpen.filter((open) => open.partnership === partnership) } : {},

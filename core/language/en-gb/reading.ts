@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/days.ts';
 import { british } from '../../model/locale.ts';
+import { list } from './names.ts';
 import { quoted } from './words.ts';
 
 const shortDay = (day: string) => inWords(day, british, { year: false, weekday: false });
@@ -21,6 +22,13 @@ export const readingPhrases = {
     short(`${ref} ${title}`),
   'label.reading.review': ({ partnership }: { partnership: string }) =>
     short(`Review of ${partnership}`, 60),
+  'label.reading.due': ({ day, year }: { day: string; year: boolean }) =>
+    `Due ${inWords(day, british, { year })}`,
+  'label.reading.blocked': ({ reason }: { reason?: string }) =>
+    reason === undefined ? 'Blocked' : short(`Blocked, ${reason}`, 60),
+  'label.reading.finish': ({ ref }: { ref: string }) => `Done: ${ref}`,
+  'label.reading.ref': ({ ref }: { ref: string }) => ref,
+  'label.reading.open-ones': (_: object) => 'All open actions',
   'label.reading.note': (_: object) => 'Add it as a note',
   'label.reading.first-part': ({ most }: { most: number }) => `Use the first ${most}`,
   'label.reading.search': ({ words }: { words: string }) => short(`Look for ‘${words}’`),
@@ -43,6 +51,11 @@ export const readingPhrases = {
   'reading.who-unknown': ({ name }: { name: string }) =>
     `I know nobody called ‘${name}’ in this partnership.`,
   'reading.what-about': ({ ref }: { ref: string }) => `What about ${ref}?`,
+  'reading.each-of': ({ refs }: { refs: readonly string[] }) => `${list(refs)}: which one first?`,
+  'reading.question': ({ question }: { question: string }) =>
+    `That reads like a question: ‘${short(question, 150)}’. Nothing was made of it.`,
+  'reading.which-action': (_: object) =>
+    'Which action do you mean? Type its reference with it, such as A-1.',
   'reading.tail-left': ({ text }: { text: string }) => `I left out ‘${short(text, 150)}’.`,
   'reading.until-when': (_: object) => 'Until when?',
   'reading.leave': (_: object) =>

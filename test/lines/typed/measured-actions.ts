@@ -98,6 +98,7 @@ export const measuredActions: readonly TypedLine[] = [
       { does: 'A-9', says: /blocked, waiting for the caretaker/ },
     ],
   },
+  // Stays as it is: the list is shown, soonest first, so that A-6 stands before A-1.
   { typed: '/action sam', means: { says: /Fix the lights.*Order the planters/s } },
   {
     typed: '/action Paint railings, by 5 jan, sam & noor',

@@ -27,6 +27,7 @@ export interface Item {
 
 const separators = /[\s,;:.]+$/;
 const joiner = /(?:^|\s)(?:and|&|,)\s*$|,\s*$/i;
+const mayBeFor = /\sfor\s/i;
 /** A name after one of these is part of the sentence as well: "Send the report to Sam". */
 const preposition = /(?:^|\s)(?:to|with|from|about|of|by|at|on|than)\s*$/i;
 
@@ -76,7 +77,9 @@ const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext)
       continue;
     }
     const organisation =
-      front.length + back.length === 0 ? forAtEnd(line, start, stop, context) : undefined;
+      front.length + back.length === 0 && mayBeFor.test(text)
+        ? forAtEnd(line, start, stop, context)
+        : undefined;
     if (organisation) {
       back.unshift(organisation);
       end = organisation.start;

@@ -1,14 +1,25 @@
 import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import { withoutCourtesy } from '../../../language/courtesy.ts';
 import { type Line, retyped, splitWord, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import { wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
+import { mayRefer } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked } from '../../../model/outcome.ts';
+import { askAbout, readSpoken } from './ask-about.ts';
 import { createActions, hasOwnerOrDate, makeOffer } from './create.ts';
 import { listActions } from './list.ts';
-import { nearVerb, type Parts, partsOf, readBareRef, readVerb, verbAsk } from './verb.ts';
+import { readAsking } from './questions.ts';
+import {
+  nearVerb,
+  type Parts,
+  partsOf,
+  readBareRef,
+  readVerb,
+  type VerbRead,
+  verbAsk,
+} from './verb.ts';
 import { filterOf, finishing } from './words.ts';
 
 /**
@@ -25,13 +36,14 @@ export const whichDone = (all: Line, context: ReadContext): Understood => {
   };
 };
 
-/** A reference and words that are no verb, or a mistyped one: they may be a note. */
+/** A mistyped verb by a reference; behind the reference, the words may be a note. */
 export const readNearlyVerb = (
   line: Line,
   parts: Parts,
   context: ReadContext,
 ): Understood | undefined => {
   const near = nearVerb(parts, context);
+  if (near === undefined) return undefined;
   const read = readBareRef(line, parts);
   const note: Offer[] = read
     ? [
@@ -41,13 +53,7 @@ export const readNearlyVerb = (
         },
       ]
     : [];
-  if (near !== undefined) return nearMiss(near, [...note, ...makeOffer(line, context)]);
-  if (!read) return undefined;
-  return asked(say('reading.what-about', { ref: read.about.ref }), [
-    ...note,
-    { label: say('label.show', {}), ask: { ask: 'action.show', ...read.about } },
-    ...makeOffer(line, context),
-  ]);
+  return nearMiss(near, [...note, ...makeOffer(line, context)]);
 };
 
 /** Words that count only in one line without an owner or a date. */
@@ -79,22 +85,31 @@ const listOfSomeone = (
     ? listActions(split.rest, line, context)
     : undefined;
 
+/** A verb by a reference with a question mark behind it asks whether it is so. */
+const asksOnly = ({ tail, about }: VerbRead): Understood | undefined =>
+  /^[?!\s]+$/.test(tail.plain) ? plainAsk({ ask: 'action.show', ...about }) : undefined;
+
 /** Everything that follows the noun "action" (rules: Typed actions). */
 export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '') return plainAsk({ ask: 'form', form: 'action.create' });
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
-  const parts = partsOf(rest, context);
+  const said = withoutCourtesy(rest);
+  const line = said.plain === '' ? rest : said;
+  const parts = partsOf(line, context);
   const verb = readVerb(parts, context);
-  const understood = verb && verbAsk(verb, context);
+  const understood = verb && (asksOnly(verb) ?? verbAsk(verb, context));
   if (understood) {
     if (!verb.mayBeText || understood.kind !== 'ask') return understood;
-    const offers = [...(understood.offers ?? []), ...makeOffer(rest, context)];
+    const offers = [...(understood.offers ?? []), ...makeOffer(line, context)];
     return { ...understood, offers };
   }
   return (
-    readNearlyVerb(rest, parts, context) ??
-    listOfSomeone(rest, parts, context) ??
-    singleWord(rest, parts, context) ??
-    createActions(rest, context)
+    (mayRefer.test(line.plain) ? readSpoken(line, context) : undefined) ??
+    readNearlyVerb(line, parts, context) ??
+    (mayRefer.test(line.plain) ? askAbout(line, context) : undefined) ??
+    listOfSomeone(line, parts, context) ??
+    singleWord(line, parts, context) ??
+    readAsking(line, context) ??
+    createActions(line, context)
   );
 };
