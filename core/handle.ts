@@ -17,7 +17,7 @@ import { type Chosen, choose } from './incoming/choose.ts';
 import { write } from './incoming/commit.ts';
 import { decide } from './incoming/decide.ts';
 import { doneAtOnce } from './incoming/general-commands.ts';
-import { happen } from './incoming/platform-event.ts';
+import { changedLine, happen } from './incoming/platform-event.ts';
 import { told, toldUnwritten } from './incoming/tell.ts';
 import { understand } from './incoming/understand.ts';
 import { say } from './language/saying.ts';
@@ -88,11 +88,22 @@ const afterwards = async ({ again, wakes }: Done, chosen: Chosen, world: Ports):
   if (wakes) await wakeAtOnce(programme, wakes, world).catch(() => undefined);
 };
 
+/** The message whose words were changed, where that is what came. */
+const editedIn = ({ input, where }: Request): string | undefined => {
+  if (input.kind === 'typed') return input.edited && where.message;
+  return input.kind === 'happened' && input.happening.happened === 'edited'
+    ? input.happening.message
+    : undefined;
+};
+
 /** The way in, step by step: who asks, what is meant, where, and then it is answered or done. */
 const attempt = async (request: Request, round: Round): Promise<Performed> => {
   const { input } = request;
   const { seed, ports, only, may } = round;
   const arrival = await arrive(request, seed, ports, only);
+  const edited = editedIn(request);
+  const before = edited === undefined ? undefined : await changedLine(edited, arrival, ports);
+  if (before) return before;
   if (input.kind === 'happened') return happen(input.happening, arrival, ports);
   const meant = await understand(input, arrival, ports);
   if (meant.kind === 'errors') {

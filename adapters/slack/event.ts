@@ -11,7 +11,7 @@ export const receiveEvent = (body: unknown): Received | undefined => {
   const tenant = read.success ? tenants.tenantOfEvent(read.data) : undefined;
   if (!read.success || !tenant || read.data.event_id === '') return undefined;
   const bot = tenants.botOf(read.data);
-  return isLine(read.data.event, bot)
+  return isLine(read.data.event, bot) && !isEditedDirect(read.data.event)
     ? line(read.data, tenant, bot)
     : happened(read.data, tenant, bot);
 };
@@ -26,10 +26,21 @@ const isLine = (event: Event, bot: string | undefined): boolean =>
   event.user !== bot &&
   !event.bot_id &&
   typeof event.channel === 'string' &&
-  (event.subtype === undefined || event.subtype === '' || event.subtype === 'file_share');
+  saidAs.has(event.subtype ?? '');
+
+/** The subtypes of what a person says; all others tell of something that happened. */
+const saidAs = new Set(['', 'file_share', 'thread_broadcast']);
+
+/** All that is said in direct messages reaches us when it is first said; a mention may be added later. */
+const isEditedDirect = ({ type, edited }: Event): boolean =>
+  type === 'message' && Boolean(edited?.ts);
+
+/** One message is one line, however often it comes: an edit is an event of its own with the stamp of what it changes. */
+const lineKey = (channel: string, stamp: string | undefined, event: string): string =>
+  stamp ? `said:${channel}:${stamp}` : event;
 
 const line = (
-  { event, event_id: key, is_ext_shared_channel: shared }: EventPayload,
+  { event, event_id: id, is_ext_shared_channel: shared }: EventPayload,
   tenant: tenants.Tenant,
   bot: string | undefined,
 ): Received => {
@@ -48,10 +59,14 @@ const line = (
     message: event.ts,
   });
   return {
-    request: request(key, tenant, {
+    request: request(lineKey(channel, event.ts, id), tenant, {
       asker,
       where,
-      input: { kind: 'typed', typed: typed(event.text, tenant.team, bot) },
+      input: {
+        kind: 'typed',
+        typed: typed(event.text, tenant.team, bot),
+        ...(event.edited?.ts ? { edited: true as const } : {}),
+      },
     }),
     route: { by: 'post', user },
     channel,
@@ -59,7 +74,7 @@ const line = (
 };
 
 const happened = (
-  { event, event_id: key }: EventPayload,
+  { event, event_id: id }: EventPayload,
   tenant: tenants.Tenant,
   bot: string | undefined,
 ): Received | undefined => {
@@ -74,9 +89,12 @@ const happened = (
     channel: channel ?? '',
     message: event.message?.ts,
   });
+  const edited = happening.happened === 'edited' ? happening.message : undefined;
+  const key = lineKey(channel ?? '', edited, id);
   return {
     request: request(key, tenant, { asker, where, input: { kind: 'happened', happening } }),
-    route: { by: 'none' },
+    // Whoever edits a message is told that it was read once; of all else nobody is told.
+    route: edited === undefined ? { by: 'none' } : { by: 'post', user },
     channel: channel ?? undefined,
   };
 };

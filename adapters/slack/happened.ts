@@ -58,10 +58,14 @@ const left = ({ user, team: of }: Event, { team }: Tenant): Happening | undefine
 };
 
 /** Slack also calls a message changed when it unfolds a link in it; only a person's edit counts. */
-const edited = ({ message, previous_message: before }: Event): Happening | undefined =>
+const changed = ({ message, previous_message: before }: Event): Happening | undefined =>
   message?.ts && message.edited && !message.bot_id && message.text !== before?.text
     ? { happened: 'edited', message: message.ts }
     : undefined;
+
+/** A direct message that comes again as it is now. */
+const edited = ({ edited, ts, bot_id }: Event): Happening | undefined =>
+  edited?.ts && ts && !bot_id ? { happened: 'edited', message: ts } : undefined;
 
 /** The happening in an event, if it is one that matters. `bot` is our own user; others coming are nothing to us. */
 export const happeningIn = (
@@ -85,10 +89,10 @@ export const happeningIn = (
     case 'tokens_revoked':
       return event.tokens?.bot?.length ? { happened: 'uninstalled' } : undefined;
     case 'message':
-      if (event.subtype === 'message_changed') return edited(event);
+      if (event.subtype === 'message_changed') return changed(event);
       return event.subtype === 'channel_convert_to_private'
         ? { happened: 'made-private' }
-        : undefined;
+        : edited(event);
     default: {
       const happened = Object.hasOwn(toPlaces, event.type) ? toPlaces[event.type] : undefined;
       return happened === undefined ? undefined : { happened };

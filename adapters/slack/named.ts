@@ -21,5 +21,5 @@ export const named = async (
       return { ...mention, name: found?.name ?? '' };
     }),
   );
-  return { ...request, input: { kind: 'typed', typed: { text, mentions: known } } };
+  return { ...request, input: { ...input, typed: { text, mentions: known } } };
 };

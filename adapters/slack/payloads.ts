@@ -109,6 +109,7 @@ const inner = lazy(() =>
     channel_type: z.string().max(60).optional(),
     text: words,
     ts: id,
+    edited: z.object({ ts: id }).nullish(),
     thread_ts: maybe,
     team: maybe,
     user_team: maybe,

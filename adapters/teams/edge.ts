@@ -91,7 +91,7 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
         .slice(0, 20)
         .map(async ({ account, name }) => ({ account: await same(account), name })),
     );
-    return { ...request, input: { kind: 'typed', typed: { ...typed, mentions } } };
+    return { ...request, input: { ...request.input, typed: { ...typed, mentions } } };
   };
 
   const handled = async (request: Request): Promise<Answer> => {

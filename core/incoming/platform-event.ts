@@ -1,7 +1,9 @@
 import type { Arrival } from '../engine/arrival.ts';
 import { contextFor, isContext } from '../engine/context-for.ts';
 import { loadNeeds } from '../engine/load.ts';
+import { repeated } from '../engine/repeated.ts';
 import { happens, openIn } from '../features/in.ts';
+import { defined } from '../lib/defined.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import type { PartnershipId } from '../model/ids.ts';
 import type { Answer, Performed } from '../model/outcome.ts';
@@ -41,9 +43,24 @@ export const happen = async (
     const written = await commit(outcome, { context, records: loaded.records }, request, ports);
     return written.kind === 'conflict' ? 'conflict' : silence;
   }
-  // Only a thread whose card we know is worth a word about an edited message.
-  if (outcome.kind === 'refused' && arrival.lookup.thread) {
-    return told(outcome.reply, { arrival }, ports);
-  }
-  return silence;
+  return outcome.kind === 'refused' ? told(outcome.reply, { arrival }, ports) : silence;
+};
+
+/**
+ * A line whose words its author has changed: what was done by it stands, and they are told so. It is known by the card
+ * that hangs under it, or by the answer under its key. Undefined where nothing was done and the line may be read.
+ */
+export const changedLine = async (
+  message: string,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Performed | undefined> => {
+  const { lookup, request } = arrival;
+  const isLine = request.input.kind === 'typed';
+  const hangs = isLine ? undefined : lookup.thread;
+  const before = hangs ? undefined : await repeated(arrival, ports);
+  if (!hangs && !before) return isLine ? undefined : silence;
+  const { thread: _, ...rest } = lookup;
+  const about = { ...rest, ...defined({ thread: hangs ?? before?.made }) };
+  return happen({ happened: 'edited', message }, { ...arrival, lookup: about }, ports);
 };

@@ -58,7 +58,12 @@ export type Happening =
   | { readonly happened: 'edited'; readonly message: string };
 
 export type Input =
-  | { readonly kind: 'typed'; readonly typed: Typed }
+  | {
+      readonly kind: 'typed';
+      readonly typed: Typed;
+      /** Its author has changed the words since they were first sent; the chat does not say whether those reached us. */
+      readonly edited?: true;
+    }
   | { readonly kind: 'pressed'; readonly ask: Ask }
   | {
       readonly kind: 'submitted';

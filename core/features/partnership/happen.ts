@@ -1,7 +1,8 @@
 import { type Saying, say } from '../../language/saying.ts';
+import { defined } from '../../lib/defined.ts';
 import type { Context, Loaded, Needs, StoredPartnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
-import { installOf, type PartnershipId, refOf } from '../../model/ids.ts';
+import { installOf, letterOf, type PartnershipId, partnershipOf, refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import { type Change, type Done, type Outcome, refused } from '../../model/outcome.ts';
 import type { Happening } from '../../model/request.ts';
@@ -181,21 +182,30 @@ export const happeningDecider = (
   }
 };
 
+/** The form by which a thing is changed, by its letter. */
+const changedBy: Readonly<Record<string, string>> = {
+  A: 'action.change',
+  M: 'meeting.change',
+  P: 'poll.move',
+};
+
 /**
  * Edits are not read (rules: Places that change): what was first sent stands, with the way to
  * change it.
  */
 const edited = ({ lookup: { thread } }: Context): Outcome => {
   const ref = thread && refOf(thread);
-  const offers: Offer[] = ref
-    ? [
-        {
-          label: say('label.change', {}),
-          about: ref,
-          ask: { ask: 'form', form: 'action.change', given: { ref } },
-          opens: 'form',
-        },
-      ]
-    : [];
+  const form = ref && changedBy[letterOf(ref)];
+  const offers: Offer[] =
+    ref && form
+      ? [
+          {
+            label: say('label.change', {}),
+            about: ref,
+            ask: { ask: 'form', form, given: { ref }, ...defined({ in: partnershipOf(thread) }) },
+            opens: 'form',
+          },
+        ]
+      : [];
   return refused(say('place.edited', {}), offers);
 };

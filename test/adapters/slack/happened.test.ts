@@ -119,6 +119,20 @@ describe('what happens to places and people', () => {
       { happened: 'edited', message: '5.5' },
       'slack:T1:@U1',
     ],
+    [
+      'a line edited, sent as it is now',
+      {
+        type: 'message',
+        channel: 'D1',
+        channel_type: 'im',
+        ts: '5.5',
+        user: 'U1',
+        text: 'new',
+        edited: { user: 'U1', ts: '6.6' },
+      },
+      { happened: 'edited', message: '5.5' },
+      'slack:T1:@U1',
+    ],
   ])('%s', async (_, event, happening, place) => {
     await here.driver.event(event as Record<string, unknown>);
     expect(only()).toMatchObject({ input: { kind: 'happened', happening }, where: { place } });

@@ -101,6 +101,39 @@ describe('a mention and a direct message', () => {
     expect(new Set(here.requests.map(({ key }) => key)).size).toBe(1);
   });
 
+  test('in a thread and shown in the conversation too, a direct message is a line', async () => {
+    await here.driver.event({
+      type: 'message',
+      subtype: 'thread_broadcast',
+      channel_type: 'im',
+      channel: 'D1',
+      text: 'done',
+      ts: '2.1',
+      thread_ts: '1.1',
+      user: 'U1',
+    });
+    expect(lineRead()).toBe('done');
+    expect(only().where).toMatchObject({ thread: '1.1' });
+  });
+
+  test('a mention that comes again with other words has the key of what was first sent', async () => {
+    const said = { message: '5.1' };
+    await here.driver.mention(asha, 'action Order the grit binz', said);
+    await here.driver.event({
+      type: 'app_mention',
+      user: 'U1',
+      channel: 'C1',
+      ts: '5.1',
+      event_ts: '6.2',
+      text: '<@UBOT> action Order the grit bins',
+      edited: { user: 'U1', ts: '6.1' },
+    });
+    const [first, second] = here.requests;
+    expect(second?.key).toBe(first?.key);
+    expect([first?.input, second?.input]).toMatchObject([{ kind: 'typed' }, { edited: true }]);
+    expect(first?.input).not.toHaveProperty('edited');
+  });
+
   test('bots, ourselves and plain conversation are not listened to', async () => {
     const { event } = here.driver;
     const dm = {

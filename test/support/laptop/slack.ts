@@ -16,6 +16,8 @@ export interface SlackPerson {
   readonly room: string;
   /** A slash command with its text, or plain text and mentions. */
   readonly type: (text: string, thread?: string) => Promise<void>;
+  /** Changes the words of the newest message of their own, or of the one that holds `before`. */
+  readonly edit: (text: string, before?: string) => Promise<void>;
   /** Presses a button, or chooses from a menu, by its label or by its name as it is read aloud: the newest in sight, or the one in a message with `within`. */
   readonly press: (label: string, within?: string) => Promise<void>;
   /** Fills the open modal by field name and sends it; answers the errors beside its fields. */
@@ -71,6 +73,11 @@ export const slackPerson = (
       return after(
         command ? people.command(user, room, command, rest) : people.say(user, room, text, thread),
       );
+    },
+    edit: (text, before = '') => {
+      const own = sees().findLast((one) => one.user === user && one.text.includes(before));
+      if (!own) throw new Error(`${name} has said nothing here.`);
+      return after(people.edit(user, room, own.ts, text));
     },
     press: (label, within) => {
       const messages = sees().filter(

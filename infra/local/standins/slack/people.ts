@@ -1,8 +1,8 @@
-import { guid } from '../world.ts';
 import type { Envelope } from './envelope.ts';
+import { type SlackLines, slackLines, withMentions } from './lines.ts';
 import { takeAnswer } from './server.ts';
 import type { SlackOut } from './signed.ts';
-import { type Channel, directWith, type Json, messageAt, type SlackState } from './state.ts';
+import { type Channel, type Json, messageAt, type SlackState } from './state.ts';
 
 /** What a person's client tells the app that was pressed or chosen. */
 export interface Pressed {
@@ -12,9 +12,8 @@ export interface Pressed {
   readonly values?: Json;
 }
 /** A workspace as its people use it: each call does what Slack's own client would, and answers what it would show. */
-export interface SlackPeople {
+export interface SlackPeople extends SlackLines {
   readonly command: (user: string, channel: string, command: string, text: string) => Promise<void>;
-  readonly say: (user: string, channel: string, text: string, thread?: string) => Promise<void>;
   readonly press: (user: string, channel: string, ts: string, pressed: Pressed) => Promise<void>;
   readonly pressInModal: (user: string, modal: string, pressed: Pressed) => Promise<void>;
   /** Answers the errors beside the fields, empty where the modal closed. */
@@ -25,19 +24,6 @@ export interface SlackPeople {
   readonly invite: (user: string, channel: string) => Promise<void>;
   readonly remove: (user: string, channel: string) => Promise<void>;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** Names picked from Slack's own completion become mentions; any other stays as typed. */
-export const withMentions = (text: string, state: SlackState, named: boolean): string =>
-  escaped(text).replace(/@(\p{L}+)/gu, (whole, name: string) => {
-    const lower = name.toLowerCase();
-    if (lower === 'folkmoot') return `<@${state.world.slackBot.user}>`;
-    const person = state.world.people.find(({ key, slack }) => slack && key === lower);
-    if (!person?.slack) return whole;
-    return named ? `<@${person.slack}|${person.key}>` : `<@${person.slack}>`;
-  });
 
 const answerTo = (body: string): Json | undefined => {
   if (body.trim() === '') return undefined;
@@ -91,32 +77,7 @@ export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope
       const answer = status < 300 ? answerTo(body) : undefined;
       if (answer) takeAnswer(answer, reply, state);
     },
-    say: async (user, channel, text, thread) => {
-      const place = state.channels.get(channel) ?? directWith(state, user);
-      const written = withMentions(text, state, false);
-      const message = state.saveMessage({
-        channel: place.id,
-        ts: state.ts(),
-        user,
-        text: written,
-        at: state.now(),
-        ...(thread ? { thread } : {}),
-      });
-      const mentioned = written.includes(`<@${slackBot.user}>`);
-      if (!place.with && !(mentioned && place.members.includes(slackBot.user))) return;
-      await event(place, {
-        type: place.with ? 'message' : 'app_mention',
-        ...(place.with ? { channel_type: 'im' } : {}),
-        user,
-        text: written,
-        ts: message.ts,
-        client_msg_id: guid(message.ts),
-        team: workspace.id,
-        channel: place.id,
-        event_ts: message.ts,
-        ...(thread ? { thread_ts: thread } : {}),
-      });
-    },
+    ...slackLines(state, event),
     press: async (user, channel, ts, { blockId, action, values }) => {
       const found = messageAt(state, channel, ts);
       const place = state.channels.get(channel);

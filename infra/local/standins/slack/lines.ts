@@ -1,0 +1,81 @@
+import { guid } from '../world.ts';
+import type { Envelope } from './envelope.ts';
+import { directWith, type Json, type Message, messageAt, type SlackState } from './state.ts';
+
+/** What people write in the stand-in workspace. */
+export interface SlackLines {
+  readonly say: (user: string, channel: string, text: string, thread?: string) => Promise<void>;
+  /** Changes the words of a message of theirs. */
+  readonly edit: (user: string, channel: string, ts: string, text: string) => Promise<void>;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Names picked from Slack's own completion become mentions; any other stays as typed. */
+export const withMentions = (text: string, state: SlackState, named: boolean): string =>
+  escaped(text).replace(/@(\p{L}+)/gu, (whole, name: string) => {
+    const lower = name.toLowerCase();
+    if (lower === 'folkmoot') return `<@${state.world.slackBot.user}>`;
+    const person = state.world.people.find(({ key, slack }) => slack && key === lower);
+    if (!person?.slack) return whole;
+    return named ? `<@${person.slack}|${person.key}>` : `<@${person.slack}>`;
+  });
+
+/** Lines, and their later wordings, as Slack tells an app of them. */
+export const slackLines = (state: SlackState, event: Envelope['event']): SlackLines => {
+  const { slackBot, workspace } = state.world;
+  const isMention = ({ channel, text }: Message): boolean =>
+    text.includes(`<@${slackBot.user}>`) &&
+    state.channels.get(channel)?.members.includes(slackBot.user) === true;
+  const lineOf = ({ user, text, ts, thread, channel }: Message): Json => ({
+    type: 'message',
+    user,
+    text,
+    ts,
+    client_msg_id: guid(ts),
+    team: workspace.id,
+    channel,
+    event_ts: ts,
+    ...(thread ? { thread_ts: thread } : {}),
+  });
+  return {
+    say: async (user, channel, text, thread) => {
+      const place = state.channels.get(channel) ?? directWith(state, user);
+      const written = withMentions(text, state, false);
+      const message = state.saveMessage({
+        channel: place.id,
+        ts: state.ts(),
+        user,
+        text: written,
+        at: state.now(),
+        ...(thread ? { thread } : {}),
+      });
+      if (place.with) await event(place, { ...lineOf(message), channel_type: 'im' });
+      else if (isMention(message)) await event(place, { ...lineOf(message), type: 'app_mention' });
+    },
+    edit: async (user, channel, ts, text) => {
+      const before = messageAt(state, channel, ts);
+      const place = state.channels.get(channel);
+      if (before?.user !== user || !place) return;
+      const written = withMentions(text, state, false);
+      const message = state.saveMessage({ ...before, text: written, edited: true });
+      const [edited, event_ts] = [{ user, ts: state.ts() }, state.ts()];
+      if (place.with) {
+        await event(place, {
+          type: 'message',
+          subtype: 'message_changed',
+          hidden: true,
+          channel,
+          channel_type: 'im',
+          ts: event_ts,
+          event_ts,
+          message: { ...lineOf(message), edited },
+          previous_message: lineOf(before),
+        });
+      } else if (isMention(message)) {
+        await event(place, { ...lineOf(message), type: 'app_mention', edited, event_ts });
+      }
+    },
+  };
+};
