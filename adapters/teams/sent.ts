@@ -41,6 +41,8 @@ export const byStatus: Readonly<Record<number, Meaning>> = {
   412: 'doubt',
   413: 'too-large',
   415: 'rejected',
+  423: 'doubt',
+  425: 'doubt',
   429: 'wait',
   500: 'doubt',
   502: 'doubt',
@@ -57,10 +59,16 @@ const codeOf = (body: unknown): string => {
   return typeof code === 'string' ? code.replaceAll(' ', '') : '';
 };
 
+/** The only 4xx that may pass; any other was refused for good, whatever its code says of other statuses. */
+const passing = new Set([401, 408, 409, 412, 423, 425, 429]);
+
 const meaningOf = (status: number, body: unknown): Meaning => {
   if (status === 429) return 'wait';
   if (status >= 500) return 'doubt';
-  return byCode[codeOf(body)] ?? byStatus[status] ?? 'rejected';
+  const ofStatus = byStatus[status] ?? 'rejected';
+  const meaning = byCode[codeOf(body)] ?? ofStatus;
+  const passes = meaning === 'wait' || meaning === 'doubt';
+  return passes && !passing.has(status) ? ofStatus : meaning;
 };
 
 /** What became of a call that posts (`post`) or changes a message that is known (its id). */

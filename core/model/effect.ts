@@ -135,6 +135,8 @@ export interface Card {
   readonly effects?: readonly EffectId[];
   /** It was the first message to this person, and stays so when it is edited. */
   readonly greets?: true;
+  /** So many changes of it were refused one after the other. */
+  readonly refusals?: number;
   /** Fresh on every card drawn, so that two presses of one button are told apart. */
   readonly press: number;
   /** Raised by each write, which is conditional on it. */

@@ -7,6 +7,7 @@ import type { Drawn } from '../model/drawn.ts';
 import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import { directPlace, type PersonId, type PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
+import { editSeconds, staysYet, triesAgain } from './changing.ts';
 import { drawSubject } from './draw.ts';
 import { greeted, introduced, rememberGreeting } from './greet.ts';
 import {
@@ -21,9 +22,6 @@ import {
 } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
-
-/** A card is edited at most once in so many seconds. */
-export const editSeconds = 3;
 
 /** Shows a subject in a place: the one live card is edited, or posted where there is none. */
 export const deliverCard = async (
@@ -190,13 +188,16 @@ export const edit = async (
   });
   if (answer.kind === 'later') return void (await toldToWait(effect, answer.seconds, ports));
   if (answer.kind === 'unsure') return void (await toldToWait(effect, editSeconds, ports));
-  if (answer.kind === 'refused' && answer.why === 'message-gone') {
+  if (answer.kind === 'refused' && answer.why === 'too-large') {
+    return void (await dropped(effect, answer.why, ports));
+  }
+  if (answer.kind === 'refused') {
+    if (answer.why !== 'message-gone' && (await triesAgain(effect, card, ports))) return;
     await ports.store.dropCard(effect.programme, card);
     if (body.refresh) return void (await dropped(effect, 'nothing-stands', ports));
     return post(effect, body, card.place, drawn, 0, ports);
   }
-  if (answer.kind === 'refused') return void (await dropped(effect, answer.why, ports));
-  const { mixed: _, effects: __, ...as } = card;
+  const { mixed: _, effects: __, refusals: ___, ...as } = card;
   const kept = await ports.store.putCard(effect.programme, {
     ...as,
     ...defined({ mixed: drawn.mixed, effects: drawn.effects }),
@@ -221,15 +222,6 @@ const bringDown = async (
   if (await staysYet(effect, card, ports)) return;
   await ports.store.dropCard(effect.programme, card);
   await post(effect, body, card.place, drawn, 0, ports);
-};
-
-/** Whether the chat would not take the card away now: a card that nobody knows of any more would stand there for ever. */
-const staysYet = async (effect: Effect, card: Card, ports: DeliverPorts): Promise<boolean> => {
-  if (card.message === undefined) return false;
-  const answer = await messengerOf(card.place, ports).remove(card.place, card.message);
-  if (answer.kind !== 'later' && answer.kind !== 'unsure') return false;
-  await toldToWait(effect, answer.kind === 'later' ? answer.seconds : editSeconds, ports);
-  return true;
 };
 
 const takeAway = async (

@@ -4,7 +4,8 @@ import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import type { PersonId, PlaceId } from '../model/ids.ts';
 import { givenSubject } from '../morning/day.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
-import { edit, editSeconds, post, resolveDoubt } from './card.ts';
+import { edit, post, resolveDoubt } from './card.ts';
+import { editSeconds } from './changing.ts';
 import { drawLines } from './draw.ts';
 import { doubtSeconds, dropped, postponed } from './settling.ts';
 

@@ -171,7 +171,9 @@ describe('the stand-in for Teams', () => {
     ).toBe(200);
     expect(chats.teams.state.posts.get(body.id)?.activity.text).toBe('better');
     expect((await call('DELETE', `${activities}/${body.id}`, {})).status).toBe(200);
-    expect((await call('PUT', `${activities}/${body.id}`, message)).status).toBe(404);
+    expect((await call('PUT', `${activities}/1`, message)).status).toBe(404);
+    // As the real one answers for what was there once.
+    expect((await call('PUT', `${activities}/${body.id}`, message)).status).toBe(403);
   });
 
   it.each([

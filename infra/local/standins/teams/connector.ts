@@ -120,6 +120,8 @@ const post = (request: HttpIn, state: TeamsState, id: string, replyTo?: string):
 
 const edit = (request: HttpIn, state: TeamsState, id: string): HttpOut => {
   const found = state.posts.get(id);
+  // What was there and was deleted is not "not found".
+  if (state.dropped.has(id)) return no(403, 'ServiceError', 'Unknown');
   if (found?.from !== 'bot') return no(404, 'ActivityNotFoundInConversation', 'No such activity.');
   const read = readActivity(request, state);
   if ('status' in read) return read;

@@ -36,6 +36,8 @@ export interface TeamsState extends StandInClock {
   readonly appId: string;
   readonly conversations: Map<string, Conversation>;
   readonly posts: Map<string, Post>;
+  /** Posts that stood here and were taken away. */
+  readonly dropped: Set<string>;
   /** A name that nothing else has. */
   readonly freshId: () => string;
   readonly saveConversation: (conversation: Conversation) => Conversation;
@@ -60,6 +62,7 @@ export const teamsState = (
   );
   for (const one of kept.all<Conversation>('teams-conversation')) conversations.set(one.id, one);
   const posts = new Map(kept.all<Post>('teams-post').map((post) => [post.id, post]));
+  const dropped = new Set(kept.all<string>('teams-dropped'));
   let last = Math.max(0, ...[...posts.keys()].map(Number));
   return {
     ...clock,
@@ -67,6 +70,7 @@ export const teamsState = (
     appId,
     conversations,
     posts,
+    dropped,
     freshId: () => {
       last = Math.max(last + 1, clock.machine());
       return `${last}`;
@@ -86,6 +90,8 @@ export const teamsState = (
     dropPost: (post) => {
       posts.delete(post.id);
       kept.drop('teams-post', post.id);
+      dropped.add(post.id);
+      kept.put('teams-dropped', post.id, post.id);
       changed(post.conversation);
     },
     changed,
