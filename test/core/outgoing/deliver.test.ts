@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { sha256 } from '../../../adapters/aws/hash.ts';
 import { dynamoStore } from '../../../adapters/dynamodb/store.ts';
 import { later } from '../../../core/calendar/instants.ts';
@@ -105,70 +105,6 @@ it('posts anew, once, after somebody deleted the card and the thing changed', as
   await say('action due A-1 20 January');
   await it_.to(later(start, 3700));
   expect(card('A-1')).toHaveLength(1);
-});
-
-describe.each(['rejected', 'not-a-member', 'unreachable', 'place-gone'] as const)(
-  'a change that is refused (%s)',
-  (why) => {
-    const refused = { kind: 'refused', why } as const;
-    beforeEach(async () => {
-      await say('action Paint the shelter');
-      await it_.to(later(start, 10));
-    });
-
-    it('is tried again, for it may pass', async () => {
-      it_.faults.push(refused, refused);
-      await say('action due A-1 20 January');
-      await it_.to(later(start, 3600));
-      expect(card('A-1')).toHaveLength(1);
-      expect(card('A-1')[0]?.view.aloud).toContain('20 January');
-      // Counted anew after one that was taken.
-      it_.faults.push(refused, refused);
-      await say('action due A-1 21 January');
-      await it_.to(later(start, 7200));
-      expect(card('A-1')).toHaveLength(1);
-    });
-
-    it('counts as gone after three, and a new card stands', async () => {
-      it_.faults.push(refused, refused, refused);
-      await say('action due A-1 20 January');
-      await it_.to(later(start, 3600));
-      expect(it_.faults).toHaveLength(0);
-      expect(card('A-1').map(({ edits }) => edits)).toEqual([0, 0]);
-      expect(card('A-1')[1]?.view.aloud).toContain('20 January');
-      await say('action due A-1 21 January');
-      await it_.to(later(start, 7200));
-      expect(card('A-1').map(({ edits }) => edits)).toEqual([0, 1]);
-    });
-
-    it('ends where a new card is refused too, and comes back with the next change', async () => {
-      it_.faults.push(refused, refused, refused, refused);
-      await say('action due A-1 20 January');
-      await it_.to(later(start, 3 * 24 * 3600));
-      expect(it_.faults).toHaveLength(0);
-      expect(card('A-1')).toHaveLength(1);
-      await say('action due A-1 21 January');
-      await it_.to(later(start, 3 * 24 * 3600 + 600));
-      expect(card('A-1')).toHaveLength(2);
-    });
-  },
-);
-
-it('takes away no more than three times what the chat refuses to take away', async () => {
-  await say('action Paint the shelter');
-  await it_.to(later(start, 10));
-  const { slack } = it_.ports.messengers;
-  let asked = 0;
-  const remove = async () => {
-    asked += 1;
-    return { kind: 'refused', why: 'rejected' } as const;
-  };
-  Object.assign(slack ?? {}, { remove });
-  const bring = { ask: 'action.bring', ref: 'A-1' } as const;
-  await it_.ask(request(asha, { kind: 'pressed', ask: bring }, onSlack));
-  await it_.to(later(start, 3600));
-  expect(asked).toBe(3);
-  expect(card('A-1')).toHaveLength(2);
 });
 
 it('never posts twice by itself what may have arrived, and shows the doubt to chair and clerk', async () => {
