@@ -14,7 +14,7 @@ import { teamsDirectory } from '../adapters/teams/directory.ts';
 import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
 import { handle } from '../core/handle.ts';
-import { installId, partsOf } from '../core/model/ids.ts';
+import { installId, type PlaceId, partsOf } from '../core/model/ids.ts';
 import type { Platform } from '../core/model/platforms.ts';
 import type { Directory } from '../core/ports/directory.ts';
 import type { Messenger } from '../core/ports/messenger.ts';
@@ -101,6 +101,9 @@ export const slackSettings = (parts: Parts = {}): SlackSettings => {
     responseUrlAllow: given.SLACK_RESPONSE_URL_ALLOW,
   };
 };
+/** Where a channel of Slack is by now, which may have given it another id. */
+const placeNow = (kept: Store) => async (place: PlaceId) =>
+  (await kept.lookUp({ place, accounts: [] })).place.row?.now ?? place;
 const serviceUrlOf = (kept: Store) => async (tenant: string) =>
   (await kept.install(installId('teams', tenant))).row?.serviceUrl;
 const connectorTo = (kept: Store, parts: Parts): Connector =>
@@ -122,8 +125,9 @@ const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
 
 export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
   const settings = slackSettings(parts);
-  const directory = slackDirectory(settings);
-  const all = ports(store(parts), parts, directories({ slack: directory }));
+  const kept = store(parts);
+  const directory = slackDirectory(settings, placeNow(kept));
+  const all = ports(kept, parts, directories({ slack: directory }));
   const count = (what: string) => console.log(JSON.stringify({ count: what }));
   return {
     settings,
@@ -173,7 +177,11 @@ interface WayOut {
 const waysOut = (kept: Store, parts: Parts): Readonly<Record<Platform, () => WayOut>> => ({
   slack: () => {
     const given = slackSettings(parts);
-    return { messenger: slackMessenger(given), directory: slackDirectory(given) };
+    const at = placeNow(kept);
+    return {
+      messenger: slackMessenger(given, undefined, at),
+      directory: slackDirectory(given, at),
+    };
   },
   teams: () => {
     const connector = connectorTo(kept, parts);

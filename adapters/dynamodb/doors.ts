@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Commit } from '../../core/model/commit.ts';
-import type { AccountId, ProgrammeId, RecordId } from '../../core/model/ids.ts';
+import type { AccountId, PlaceId, ProgrammeId, RecordId } from '../../core/model/ids.ts';
 import type {
   AccountRow,
   Install,
@@ -36,10 +36,14 @@ const installFrom = (item: Item): Install => {
 };
 const placeFrom = (item: Item): PlaceRow => {
   const name = maybe(item, 'name');
+  const now = maybe(item, 'now') as PlaceId | undefined;
+  const as = maybe(item, 'as') as PlaceId | undefined;
   return {
     programme: text(item, 'programme') as ProgrammeId,
     partnerships: json(item, 'partnerships'),
     ...(name === undefined ? {} : { name }),
+    ...(now === undefined ? {} : { now }),
+    ...(as === undefined ? {} : { as }),
   };
 };
 const accountFrom = (item: Item): AccountRow => ({
@@ -56,8 +60,8 @@ const fieldsOf = (write: RowWrite & { readonly row: NonNullable<RowWrite['row']>
       return { programme, gone: gone && 1, ...(serviceUrl ? { serviceUrl } : {}) };
     }
     case 'place': {
-      const { programme, partnerships, name } = write.row as PlaceRow;
-      return { programme, partnerships: JSON.stringify(partnerships), name };
+      const { programme, partnerships, name, now, as } = write.row as PlaceRow;
+      return { programme, partnerships: JSON.stringify(partnerships), name, now, as };
     }
     case 'account': {
       const { people, chose, did } = write.row as AccountRow;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../core/lib/lazy.ts';
 import { directAccount, partsOf } from '../../core/model/ids.ts';
 import type { Directory } from '../../core/ports/directory.ts';
+import type { PlaceNow } from './send.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
 import { slackWeb } from './web.ts';
 
@@ -31,7 +32,10 @@ const channelInfo = lazy(() =>
 );
 
 /** What Slack says of people and channels; one second each, undefined when it does not answer. */
-export const slackDirectory = (settings: SlackSettings): Directory => {
+export const slackDirectory = (
+  settings: SlackSettings,
+  placeNow: PlaceNow = async (place) => place,
+): Directory => {
   checkSettings(settings);
   const web = slackWeb(settings, patience);
   return {
@@ -61,7 +65,7 @@ export const slackDirectory = (settings: SlackSettings): Directory => {
     channel: async (place) => {
       if (directAccount(place)) return {};
       const answer = await web('conversations.info', {
-        channel: partsOf(place).local,
+        channel: partsOf(await placeNow(place)).local,
         include_num_members: true,
       });
       const read = channelInfo().safeParse(answer.kind === 'ok' ? answer.body : undefined);

@@ -80,7 +80,8 @@ const happened = (
 ): Received | undefined => {
   const happening = happeningIn(event, tenant, bot);
   if (!happening) return undefined;
-  const channel = typeof event.channel === 'object' ? event.channel?.id : event.channel;
+  const named = typeof event.channel === 'object' ? event.channel?.id : event.channel;
+  const channel = named ?? event.old_channel_id;
   const doer =
     typeof event.user === 'string' && event.user !== bot ? event.user : event.message?.user;
   const user = event.inviter || event.actor_id || doer || bot || 'unknown';

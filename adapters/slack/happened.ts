@@ -1,4 +1,4 @@
-import { accountId } from '../../core/model/ids.ts';
+import { accountId, placeId } from '../../core/model/ids.ts';
 import type { Happening } from '../../core/model/request.ts';
 import type { EventPayload } from './payloads.ts';
 import type { Tenant } from './tenant.ts';
@@ -39,6 +39,12 @@ const renamed = ({ channel }: Event): Happening | undefined =>
   typeof channel === 'object' && channel?.name
     ? { happened: 'renamed', name: channel.name }
     : undefined;
+
+/** Slack gives a channel another id as soon as sharing it with another organisation is begun. */
+const moved = (event: Event, { team }: Tenant): Happening | undefined => {
+  const { old_channel_id: from, new_channel_id: to } = event;
+  return from && to ? { happened: 'moved', to: placeId('slack', team, to) } : undefined;
+};
 
 /** A changed account: closed, or perhaps with another name. */
 const account = ({ user }: Event, { team }: Tenant): Happening | undefined => {
@@ -82,6 +88,8 @@ export const happeningIn = (
     case 'channel_rename':
     case 'group_rename':
       return renamed(event);
+    case 'channel_id_changed':
+      return moved(event, tenant);
     case 'user_change':
       return account(event, tenant);
     case 'app_uninstalled':

@@ -52,6 +52,7 @@ const botEvents = [
   'app_uninstalled',
   'channel_archive',
   'channel_deleted',
+  'channel_id_changed',
   'channel_left',
   'channel_rename',
   'channel_shared',

@@ -107,6 +107,8 @@ const inner = lazy(() =>
       .union([z.string().max(60), z.object({ id, name: z.string().max(200).optional() })])
       .nullish(),
     channel_type: z.string().max(60).optional(),
+    old_channel_id: maybe,
+    new_channel_id: maybe,
     text: words,
     ts: id,
     edited: z.object({ ts: id }).nullish(),

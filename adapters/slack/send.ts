@@ -11,14 +11,20 @@ const metadata = (effect: EffectId) => ({
   event_payload: { effect },
 });
 
+/** A channel by the id that Slack has for it now. */
+export type PlaceNow = (place: PlaceId) => Promise<PlaceId>;
+
 type Conversation = { readonly channel: string } | { readonly failed: WebAnswer };
 
 /** Which conversation a place is; a person's direct messages are opened, which is harmless to repeat. */
-const conversations = (web: Web): ((place: PlaceId) => Promise<Conversation>) => {
+const conversations = (
+  web: Web,
+  placeNow: PlaceNow,
+): ((place: PlaceId) => Promise<Conversation>) => {
   const known = new Map<PlaceId, string>();
   return async (place) => {
     const account = directAccount(place);
-    if (!account) return { channel: partsOf(place).local };
+    if (!account) return { channel: partsOf(await placeNow(place)).local };
     const before = known.get(place);
     if (before !== undefined) return { channel: before };
     const answer = await web('conversations.open', { users: partsOf(account).local });
@@ -40,10 +46,11 @@ const stamp = (body: Readonly<Record<string, unknown>>): string => String(body.t
 export const slackMessenger = (
   settings: SlackSettings,
   clock: () => number = Date.now,
+  placeNow: PlaceNow = async (place) => place,
 ): Messenger => {
   checkSettings(settings);
   const web = slackWeb(settings);
-  const conversation = conversations(web);
+  const conversation = conversations(web, placeNow);
   const call = async (
     method: string,
     place: PlaceId,

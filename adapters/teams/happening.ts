@@ -12,7 +12,7 @@ export interface Happened {
 
 type Plain = Exclude<
   Happening['happened'],
-  'renamed' | 'account-left' | 'left' | 'account-renamed' | 'uninstalled' | 'edited'
+  'renamed' | 'moved' | 'account-left' | 'left' | 'account-renamed' | 'uninstalled' | 'edited'
 >;
 
 /** Events of a team are known at its General channel, whose id is the team's. */

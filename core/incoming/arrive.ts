@@ -56,6 +56,19 @@ const lookedUp = async (
     : { ...lookup, install: await store.install(install) };
 };
 
+/** The request in the place by the id under which it is known: a chat may have given it another since. */
+const placed = async (
+  request: Request,
+  kept: Ask | undefined,
+  ports: Ports,
+): Promise<{ readonly request: Request; readonly lookup: TenantLookup }> => {
+  const lookup = await lookedUp(request, kept, ports);
+  const known = lookup.place.row?.as;
+  if (!known) return { request, lookup };
+  const there = { ...request, where: { ...request.where, place: known } };
+  return { request: there, lookup: await lookedUp(there, kept, ports) };
+};
+
 /** It names people as any ask does, so it is read before those are. What another release kept may be no ask of this one. */
 const keptFor = async ({ input }: Request, { store }: Ports): Promise<Ask | undefined> => {
   if (input.kind !== 'pressed' || input.ask.ask !== 'read') return undefined;
@@ -68,15 +81,15 @@ const keptFor = async ({ input }: Request, { store }: Ports): Promise<Ask | unde
  * the one partnership that need be read, where the ask names it.
  */
 export const arrive = async (
-  request: Request,
+  asked: Request,
   seed: string,
   ports: Ports,
   only?: PartnershipId,
 ): Promise<Arrival> => {
-  const { where, asker } = request;
   const { store } = ports;
-  const kept = await keptFor(request, ports);
-  const lookup = await lookedUp(request, kept, ports);
+  const kept = await keptFor(asked, ports);
+  const { request, lookup } = await placed(asked, kept, ports);
+  const { where, asker } = request;
   const place = lookup.place.row;
   const people = lookup.accounts.get(asker.account)?.row?.people ?? [];
   const bound = where.kind === 'channel' && place !== undefined && place.partnerships.length > 0;

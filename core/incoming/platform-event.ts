@@ -39,7 +39,8 @@ export const happen = async (
   const open = await openOf(happening, context, loaded, ports);
   const outcome = decide(happening, context, loaded, open);
   if (outcome.kind === 'done') {
-    if (outcome.changes.length === 0 && outcome.effects.length === 0) return silence;
+    const { changes, effects, rows = [] } = outcome;
+    if (changes.length + effects.length + rows.length === 0) return silence;
     const written = await commit(outcome, { context, records: loaded.records }, request, ports);
     return written.kind === 'conflict' ? 'conflict' : silence;
   }

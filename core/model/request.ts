@@ -50,6 +50,8 @@ export type Happening =
         | 'shared';
     }
   | { readonly happened: 'renamed'; readonly name: string }
+  /** The chat calls the channel by another id from now on. */
+  | { readonly happened: 'moved'; readonly to: PlaceId }
   | { readonly happened: 'account-left'; readonly account: AccountId }
   /** Somebody left the channel, or a team, whose event tells only some channel of it. */
   | { readonly happened: 'left'; readonly account: AccountId; readonly of: 'channel' | 'team' }

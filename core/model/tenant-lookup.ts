@@ -21,6 +21,10 @@ export interface PlaceRow {
   /** Usually one; a channel may hold several. */
   readonly partnerships: readonly PartnershipId[];
   readonly name?: string;
+  /** The chat calls it so by now: what is posted there goes to this id. */
+  readonly now?: PlaceId;
+  /** A later id of the place that is known as this one. */
+  readonly as?: PlaceId;
 }
 export interface AccountRow {
   /** The account is a person in each of these programmes. */

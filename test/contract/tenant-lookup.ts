@@ -50,6 +50,16 @@ export const tenantLookupContract = (fresh: () => Promise<Store>): void => {
     expect((await enter(store)).place).toEqual({ n: 0, row: undefined });
   });
 
+  it('keeps where a place is by now, and which place another id is, until it is taken back', async () => {
+    const store = await fresh();
+    const later = 'slack:T1:C9' as typeof channel;
+    for (const row of [{ ...home, now: later, as: later }, home]) {
+      const { n } = (await enter(store)).place;
+      await commit(store, { rows: [{ ...place, n, row }] });
+      expect((await enter(store)).place.row).toEqual(row);
+    }
+  });
+
   it('keeps the address, the choice and the last change beside what a commit writes', async () => {
     const store = await fresh();
     const chose = { place: channel, programme: sefton, partnership: southport, at: noon };

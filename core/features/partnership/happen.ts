@@ -8,6 +8,7 @@ import { type Change, type Done, type Outcome, refused } from '../../model/outco
 import type { Happening } from '../../model/request.ts';
 import { accountLeft, accountNeeds, accountRenamed } from './happen/account.ts';
 import { placeLeft } from './happen/left.ts';
+import { moved } from './happen/moved.ts';
 import { noted } from './happen/noted.ts';
 import { channelOf, type Here, heldLineTo } from './names.ts';
 import type { Bound } from './partnership.ts';
@@ -141,6 +142,7 @@ const renamed = (context: Context, shown: readonly Shown[], name: string): Done 
 export const happeningNeeds = (happening: Happening, context: Context): Needs => {
   if ('account' in happening) return accountNeeds(happening.account, context);
   if (happening.happened === 'uninstalled') return { partnerships: true };
+  if (happening.happened === 'moved') return { places: [happening.to] };
   return { records: context.lookup.place.row?.partnerships ?? [] };
 };
 
@@ -169,6 +171,8 @@ export const happeningDecider = (
       return opened(shown, happening.happened, context);
     case 'renamed':
       return renamed(context, shown, happening.name);
+    case 'moved':
+      return moved(happening.to, context, loaded);
     case 'uninstalled':
       return stopped(shownInInstall(context, loaded), 'removed', context);
     case 'account-left':

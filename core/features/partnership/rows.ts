@@ -18,6 +18,7 @@ export const boundRow = (
     id: where.place,
     n,
     row: {
+      ...row,
       programme,
       partnerships: [...new Set([...(row?.partnerships ?? []), partnership])],
       ...(name === undefined ? {} : { name }),
@@ -41,7 +42,8 @@ export const unboundRow = (
   const read = rowOf(context, loaded, place);
   if (!read?.row) return [];
   const partnerships = read.row.partnerships.filter((one) => one !== partnership);
-  const row = partnerships.length > 0 ? { ...read.row, partnerships } : undefined;
+  const kept = partnerships.length > 0 || read.row.now !== undefined;
+  const row = kept ? { ...read.row, partnerships } : undefined;
   return [{ door: 'place', id: place, n: read.n, row }];
 };
 

@@ -107,6 +107,17 @@ describe('what happens to places and people', () => {
       'slack:T1:@UBOT',
     ],
     [
+      'another id',
+      {
+        type: 'channel_id_changed',
+        old_channel_id: 'C1',
+        new_channel_id: 'C9',
+        event_ts: '1612206778.000000',
+      },
+      { happened: 'moved', to: 'slack:T1:C9' },
+      'slack:T1:C1',
+    ],
+    [
       'a line edited',
       {
         type: 'message',

@@ -59,6 +59,8 @@ export interface SlackState extends StandInClock {
   /** A time stamp that nothing else has. */
   readonly ts: () => string;
   readonly saveChannel: (channel: Channel) => Channel;
+  /** The channel under another id, with all that stands in it; the old one is no channel any more. */
+  readonly moveChannel: (from: string, to: string) => void;
   readonly saveMessage: (message: Message) => Message;
   readonly dropMessage: (message: Message) => void;
   /** Called after anything that somebody can see has changed. */
@@ -84,6 +86,23 @@ export const slackState = (
   const messages = new Map(
     kept.all<Message>('slack-message').map((message) => [nameOf(message), message]),
   );
+  const saveChannel = (channel: Channel): Channel => {
+    channels.set(channel.id, channel);
+    kept.put('slack-channel', channel.id, channel);
+    changed(channel.id);
+    return channel;
+  };
+  const saveMessage = (message: Message): Message => {
+    messages.set(nameOf(message), message);
+    kept.put('slack-message', nameOf(message), message);
+    changed(message.channel);
+    return message;
+  };
+  const dropMessage = (message: Message): void => {
+    messages.delete(nameOf(message));
+    kept.drop('slack-message', nameOf(message));
+    changed(message.channel);
+  };
   let last = Math.max(0, ...[...messages.values()].map(({ ts }) => Number(ts.replace('.', ''))));
   return {
     ...clock,
@@ -97,23 +116,21 @@ export const slackState = (
       last = Math.max(last + 1, clock.machine() * 1000);
       return `${Math.floor(last / 1e6)}.${`${last % 1e6}`.padStart(6, '0')}`;
     },
-    saveChannel: (channel) => {
-      channels.set(channel.id, channel);
-      kept.put('slack-channel', channel.id, channel);
-      changed(channel.id);
-      return channel;
+    saveChannel,
+    moveChannel: (from, to) => {
+      const channel = channels.get(from);
+      if (!channel) return;
+      saveChannel({ ...channel, id: to });
+      for (const message of [...messages.values()].filter((one) => one.channel === from)) {
+        dropMessage(message);
+        saveMessage({ ...message, channel: to });
+      }
+      channels.delete(from);
+      kept.drop('slack-channel', from);
+      changed(from);
     },
-    saveMessage: (message) => {
-      messages.set(nameOf(message), message);
-      kept.put('slack-message', nameOf(message), message);
-      changed(message.channel);
-      return message;
-    },
-    dropMessage: (message) => {
-      messages.delete(nameOf(message));
-      kept.drop('slack-message', nameOf(message));
-      changed(message.channel);
-    },
+    saveMessage,
+    dropMessage,
     changed,
   };
 };
