@@ -27,6 +27,7 @@ export const projects = {
     'test/core/altered.test.ts',
     'test/core/altered-laws.test.ts',
     'test/core/outgoing/deliver.test.ts',
+    'test/core/outgoing/refused-change.test.ts',
     'test/core/poll/cost.test.ts',
     'test/core/poll/rush.test.ts',
   ],
