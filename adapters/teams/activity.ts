@@ -48,8 +48,18 @@ export const activity = z.object({
     }),
   ),
   entities: maybe(
-    z.array(z.object({ type: text(100), text: text(500), mentioned: maybe(account) })).max(200),
+    z
+      .array(
+        z.object({
+          type: text(100),
+          text: text(500),
+          mentioned: maybe(account),
+          quotedReply: maybe(z.object({ messageId: id })),
+        }),
+      )
+      .max(200),
   ),
+  attachments: maybe(z.array(z.object({ contentType: text(200), content: text(100_000) })).max(50)),
   membersAdded: maybe(z.array(account).max(500)),
   membersRemoved: maybe(z.array(account).max(500)),
   value: z.unknown().optional(),

@@ -63,6 +63,7 @@ const carried = lazy(() => {
     mentions: z.array(mention).max(50),
     at: z.int().min(0),
     thread: z.string().max(200).optional(),
+    quoted: z.string().max(200).optional(),
   });
   return z.union([
     z.object({ ask: askSchema(), n: z.int().min(0).default(0) }),
@@ -78,6 +79,7 @@ export interface Again {
   /** When it was typed, in milliseconds. */
   readonly at: number;
   readonly thread?: string | undefined;
+  readonly quoted?: string | undefined;
 }
 export type Carried =
   | { readonly kind: 'press'; readonly ask: Ask; readonly n: number }

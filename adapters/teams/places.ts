@@ -8,6 +8,7 @@ import {
 } from '../../core/model/ids.ts';
 import type { Asker, Where } from '../../core/model/request.ts';
 import type { Activity } from './activity.ts';
+import { quotedIn } from './quoted.ts';
 
 const thread = /;messageid=([^;]+)$/;
 
@@ -45,7 +46,8 @@ export const whereOf = (activity: Activity, tenant: string, asker: Asker): Where
   if (!id) return undefined;
   const onCard = activity.type === 'invoke' || typeof activity.value === 'object';
   const message = (onCard && activity.replyToId) || activity.id;
-  const known = message ? { message } : {};
+  const quoted = activity.type === 'message' && !onCard ? quotedIn(activity) : undefined;
+  const known = { ...(message ? { message } : {}), ...(quoted ? { quoted } : {}) };
   if (isDirect(activity)) {
     const above = onCard ? undefined : activity.replyToId;
     const place = directPlace(asker.account);

@@ -1,3 +1,4 @@
+import { defined } from '../../core/lib/defined.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Asker, Input, Request, Where } from '../../core/model/request.ts';
 import type { Form } from '../../core/view/view.ts';
@@ -47,8 +48,16 @@ const request = (scene: Scene, keys: Pick<Request, 'key' | 'alsoKeys'>, input: I
   input,
 });
 
-const typedKeys = ({ tenant, asker, where }: Scene, { text, mentions, at, thread }: Again) => {
-  const said = [asker.account, text, mentions.map(({ account }) => account)];
+const typedKeys = (
+  { tenant, asker, where }: Scene,
+  { text, mentions, at, thread, quoted }: Again,
+) => {
+  const said = [
+    asker.account,
+    text,
+    mentions.map(({ account }) => account),
+    ...(quoted ? [quoted] : []),
+  ];
   // A re-sent post may look like a reply in the thread that the first delivery opened.
   return windowKeys(tenant, 'typed', [where.place, thread ?? '', ...said], at, [
     where.place,
@@ -57,11 +66,13 @@ const typedKeys = ({ tenant, asker, where }: Scene, { text, mentions, at, thread
   ]);
 };
 
-const typed = (scene: Scene, again: Again): Request =>
-  request(scene, typedKeys(scene, again), {
+const typed = (scene: Scene, again: Again): Request => {
+  const where = { ...scene.where, ...defined({ quoted: again.quoted }) };
+  return request({ ...scene, where }, typedKeys(scene, again), {
     kind: 'typed',
     typed: { text: again.text, mentions: again.mentions },
   });
+};
 
 const pressed = (scene: Scene, via: Via, carried: Carried | undefined): Received => {
   const { tenant, asker, activity } = scene;
@@ -91,7 +102,12 @@ const message = (scene: Scene, now: number): Received => {
   if (carried) return pressed(scene, 'submit', carried);
   const { typed: line, called } = typedText(activity, tenant);
   if (where.kind === 'channel' ? !called : line.text === '' && activity.value) return nothing;
-  const again: Again = { ...line, at: at(activity, now), thread: where.thread };
+  const again: Again = {
+    ...line,
+    at: at(activity, now),
+    thread: where.thread,
+    quoted: where.quoted,
+  };
   return { kind: 'typed', request: typed(scene, again), again };
 };
 

@@ -1,6 +1,7 @@
 import { accountId } from '../../core/model/ids.ts';
 import type { Mention, Typed } from '../../core/model/request.ts';
 import type { Account, Activity } from './activity.ts';
+import { markupOf, withoutPlaceholders } from './quoted.ts';
 
 const open = '\uE000';
 const close = '\uE001';
@@ -41,9 +42,9 @@ export const decoded = (text: string): string =>
 
 const withoutTags = (text: string): string =>
   text
-    .replace(/<(?:br\s*\/?|\/?(?:p|div|li|ul|ol|tr)(?:\s[^>]*)?)>/gi, '\n')
+    .replace(/<(?:br\s*\/?|\/?(?:p|div|li|ul|ol|tr)(?:\s[^<>]*)?)>/gi, '\n')
     .replace(
-      /<\/?(?:b|i|u|s|em|strong|span|a|code|pre|blockquote|font|h[1-6]|img|emoji|td|table|tbody)(?:\s[^>]*)?\/?>/gi,
+      /<\/?(?:b|i|u|s|em|strong|span|a|code|pre|blockquote|font|h[1-6]|img|emoji|td|table|tbody)(?:\s[^<>]*)?\/?>/gi,
       '',
     );
 
@@ -54,7 +55,7 @@ const takeMentions = (activity: Activity, text: string): { text: string; named: 
   );
   const bot = activity.recipient;
   const named: Named[] = [];
-  const taken = text.replace(/<at\b[^>]*>([\s\S]{0,300}?)<\/at>/gi, (whole, inner: string) => {
+  const taken = text.replace(/<at\b[^<>]*>([\s\S]{0,300}?)<\/at>/gi, (whole, inner: string) => {
     const name = decoded(withoutTags(inner)).trim();
     const at = left.findIndex((entity) => entity.text === whole || entity.mentioned?.name === name);
     const again = named.find((earlier) => earlier.name === name && earlier.who);
@@ -86,20 +87,25 @@ const withoutCalls = (text: string, named: readonly Named[]): string => {
   return text.replace(new RegExp(`^(?:\\s*${call})+|(?:${call}\\s*)+$`, 'g'), '').trim();
 };
 
-/** A message's text as core reads it, and whether it is addressed to the bot. */
-export const typedText = (
-  activity: Activity,
-  tenant: string,
-): { typed: Typed; called: boolean } => {
-  const raw = (activity.text ?? '').replace(/[\uE000\uE001]/g, '').replace(/\r\n?/g, '\n');
-  const { text, named } = takeMentions(activity, raw);
-  const plain = decoded(withoutTags(text)).replace(/[ \t]*\n\s*/g, '\n');
+/** Lines without what stands at their ends, and none that is empty. */
+const tidy = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+
+/** Text with its markup read: people as tokens, all other elements gone. */
+const readText = (activity: Activity, tenant: string, raw: string) => {
+  const { text, named } = takeMentions(activity, withoutPlaceholders(raw));
+  const plain = tidy(decoded(withoutTags(text)));
   const mentions: Mention[] = [];
   const ready = withoutCalls(joinNeighbours(plain, named), named).replace(
     token,
     (_, index: string) => {
       const { who, name, bot } = named[Number(index)] ?? {};
-      if (!who?.id || bot) return `@${name ?? ''}`;
+      if (bot) return '@Folkmoot';
+      if (!who?.id) return `@${name ?? ''}`;
       mentions.push({
         account: accountId('teams', tenant, who.aadObjectId ?? who.id),
         name: name ?? '',
@@ -107,11 +113,38 @@ export const typedText = (
       return `${open}${mentions.length - 1}${close}`;
     },
   );
+  return { typed: { text: ready, mentions }, calls: named.some(({ bot }) => bot) };
+};
+
+/** The client's markup as if it were the text: its line ends are elements, and mentions are spans. */
+const asText = (markup: string): string =>
+  markup
+    .replace(/\s+/g, ' ')
+    .replace(
+      /<span\b[^<>]*schema\.skype\.com\/Mention[^<>]*>([^<>]{0,300})<\/span>/gi,
+      '<at>$1</at>',
+    );
+
+const lines = ({ text }: Typed): number => text.split('\n').length;
+const words = ({ text }: Typed): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * A message's text as core reads it, and whether it is addressed to the bot. Some clients keep the line ends in the
+ * markup beside the text only: where that has the same words in more lines, it is what was typed.
+ */
+export const typedText = (
+  activity: Activity,
+  tenant: string,
+): { typed: Typed; called: boolean } => {
+  const clean = (text: string) => text.replace(/[\uE000\uE001]/g, '').replace(/\r\n?/g, '\n');
+  const { typed, calls } = readText(activity, tenant, clean(activity.text ?? ''));
+  const markup = clean(markupOf(activity));
+  const marked = markup && readText(activity, tenant, asText(markup)).typed;
+  const isFuller = marked && lines(marked) > lines(typed) && words(marked) === words(typed);
   const entityCalls = (activity.entities ?? []).some(
     ({ type, mentioned }) =>
       type === 'mention' && mentioned?.id !== undefined && mentioned.id === activity.recipient?.id,
   );
-  const called =
-    entityCalls || activity.recipient?.isTargeted === true || named.some(({ bot }) => bot);
-  return { typed: { text: ready, mentions }, called };
+  const called = entityCalls || activity.recipient?.isTargeted === true || calls;
+  return { typed: isFuller ? marked : typed, called };
 };

@@ -2,6 +2,7 @@ import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import { accountsIn, readKept } from '../features/asks.ts';
+import { defined } from '../lib/defined.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
 import { accountsAmong, accountsPicked } from '../model/named-accounts.ts';
@@ -40,17 +41,20 @@ const mostNamed = 90;
 
 /** What is read before the tenant is known, and no more of it than tells where somebody stands: a channel that is known names its programme. */
 const lookedUp = async (
-  { where: { place, kind, thread }, ...request }: Request,
+  { where: { place, kind, thread: under, quoted }, ...request }: Request,
   kept: Ask | undefined,
   { store }: Ports,
 ): Promise<TenantLookup> => {
   const install = installOf(place);
-  const lookup = await store.lookUp({
+  const first = await store.lookUp({
     place,
     accounts: accountsNamed(request, kept),
     ...(kind === 'direct' ? { install } : {}),
-    ...(thread ? { thread } : {}),
+    ...defined({ thread: quoted ?? under }),
   });
+  const unknown = quoted && under && !first.thread;
+  const { thread } = unknown ? await store.lookUp({ place, accounts: [], thread: under }) : first;
+  const lookup = { ...first, ...defined({ thread }) };
   return kind === 'direct' || lookup.place.row
     ? lookup
     : { ...lookup, install: await store.install(install) };

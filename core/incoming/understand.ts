@@ -16,6 +16,7 @@ import { grammar } from '../engine/typed.ts';
 import { whichOne } from '../engine/which-partnership.ts';
 import { readAsk } from '../features/asks.ts';
 import { accessOf, formRule } from '../features/in.ts';
+import { calledUpon } from '../language/called-upon.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
@@ -128,11 +129,12 @@ const ownThing = async (
 
 /** A typed line, in the partnership named or the obvious one. */
 const typedLine = async (
-  typed: Typed,
+  given: Typed,
   within: string | undefined,
   arrival: Arrival,
   ports: Ports,
 ): Promise<Meant> => {
+  const typed = calledUpon(given, grammar);
   const named =
     within === undefined
       ? undefined

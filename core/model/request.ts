@@ -20,6 +20,8 @@ export interface Where {
   readonly name?: string;
   /** The message above, when typed in a thread: the platform's own id of the thread's first message. */
   readonly thread?: string;
+  /** The message that is quoted: what is typed is about what it shows. */
+  readonly quoted?: string;
   /** The message that carries the typed command or the pressed button. */
   readonly message?: string;
 }

@@ -41,8 +41,69 @@ describe('text as Teams sends it', () => {
     ['<at>Folkmoot</at> 3 < 4 and <unknown>', '3 < 4 and <unknown>'],
     ['<at>Folkmoot</at> \uE0000\uE001 forged &#xE000;0&#xE001;', '0 forged 0'],
     ['<at>Folkmoot</at> give to <at>Nobody</at>', 'give to @Nobody'],
+    ['<at>Folkmoot</at> <quoted messageId="1772050244572"/> action list', 'action list'],
+    ['<quoted messageId="1"></quoted> <at>Folkmoot</at> done', 'done'],
+    ["<quoted messageId='1'>Fix it</quoted><at>Folkmoot</at> done", 'done'],
+    ['<at>Folkmoot</at> <attachment id="1"/> action list', 'action list'],
+    ['<at>Folkmoot</at> <attachment id="1"></attachment> action list', 'action list'],
+    ['<at>Folkmoot</at> action list <next-thing of="2" />', 'action list'],
+    ['<at>Folkmoot</at> action one<br />two', 'action one\ntwo'],
+    ['<at>Folkmoot</at> action Write &lt;name/&gt;', 'action Write <name/>'],
   ])('%s', (raw, expected) => {
     expect(read(raw, bot, bot)).toEqual({ text: expected, named: [], called: true });
+  });
+
+  it.each([
+    'text '.repeat(6_000),
+    ' '.repeat(30_000),
+    '<p '.repeat(10_000),
+    '<at '.repeat(7_500),
+    '<quoted '.repeat(3_700),
+    '<blockquote schema.skype.com/Reply>'.repeat(850),
+    '<a'.repeat(15_000),
+  ])('reads the longest text in a moment: %#', (raw) => {
+    const before = performance.now();
+    read(`<at>Folkmoot</at>${raw}x`, bot);
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
+  describe('with the client’s markup beside it', () => {
+    const beside = (text: string, content: string) =>
+      typedText(
+        activity.parse({
+          type: 'message',
+          text,
+          recipient: bot,
+          entities: [mention(bot), mention(sam)],
+          attachments: [{ contentType: 'text/html', content }],
+        }),
+        't1',
+      ).typed;
+    const called =
+      '<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">Folkmoot</span>';
+    const flat = '<at>Folkmoot</at> action Fix the stile <at>Sam</at> Order skips Call the depot';
+    const named =
+      '<span itemtype="http://schema.skype.com/Mention" itemscope itemid="1">Sam</span>';
+
+    it('takes the line ends that the text has lost', () => {
+      const markup = `<div><div>${called}&nbsp;action Fix the stile ${named}</div>\n<div>Order skips</div><div>Call the depot</div></div>`;
+      expect(beside(flat, markup)).toEqual({
+        text: `action Fix the stile ${first}\nOrder skips\nCall the depot`,
+        mentions: [{ account: 'teams:t1:aad-sam', name: 'Sam' }],
+      });
+    });
+
+    it.each([
+      [
+        'has no more lines',
+        `<p>${called} action Fix the stile ${named} Order skips Call the depot</p>`,
+      ],
+      ['has other words', `<p>${called} action Fix</p><p>the style ${named}</p><p>Order skips</p>`],
+    ])('stays with the text where the markup %s', (_, markup) => {
+      expect(beside(flat, markup).text).toBe(
+        `action Fix the stile ${first} Order skips Call the depot`,
+      );
+    });
   });
 
   it('keeps people as tokens, in their order', () => {

@@ -1,6 +1,7 @@
 import type { Chats } from '../../../infra/local/chats.ts';
 import { actionIn, actionsIn } from '../../../infra/local/demo/press.ts';
 import type { Dialog } from '../../../infra/local/standins/teams/answered.ts';
+import type { Saying } from '../../../infra/local/standins/teams/people.ts';
 import {
   type Json,
   type Post,
@@ -14,7 +15,7 @@ import { wordsIn } from './slack.ts';
 export interface TeamsPerson {
   readonly user: string;
   readonly room: string;
-  readonly type: (text: string, root?: string) => Promise<void>;
+  readonly type: (text: string, root?: string, how?: Saying) => Promise<void>;
   /** Presses a card's button by its label, with inputs by their id; answers the dialog that it opened. */
   readonly press: (
     label: string,
@@ -58,7 +59,7 @@ export const teamsPerson = (
   return {
     user,
     room,
-    type: (text, root) => after(people.say(user, room, text, root)),
+    type: (text, root, how) => after(people.say(user, room, text, root, how)),
     press: (label, { within, inputs = {} } = {}) => {
       const posts = sees().filter((post) => !within || words(post).includes(within));
       for (const post of posts.toReversed()) {

@@ -175,7 +175,8 @@ const messageTo = async (
   if (!message) return undefined;
   const { card } = message;
   // The thread of anything else is about that.
-  const answers = card && (under || (!where.thread && (await isLast(card, person, store))));
+  const answers =
+    card && (under || (!(where.thread ?? where.quoted) && (await isLast(card, person, store))));
   const sure = answers && (await saysOnly(card, message, person, programme, store));
   return { ...message, sure: sure ?? false };
 };

@@ -12,7 +12,13 @@ import type { Conversation, Json, Post, TeamsState } from './state.ts';
 
 /** A tenant as its people use it: each call does what the Teams client would, and answers what it would show. */
 export interface TeamsPeople {
-  readonly say: (user: string, conversation: string, text: string, root?: string) => Promise<void>;
+  readonly say: (
+    user: string,
+    conversation: string,
+    text: string,
+    root?: string,
+    how?: Saying,
+  ) => Promise<void>;
   /** `data` is the action's own with the card's inputs in it. */
   readonly press: (
     user: string,
@@ -23,6 +29,13 @@ export interface TeamsPeople {
   readonly submitDialog: (user: string, post: string, data: Json) => Promise<Dialog | undefined>;
   readonly install: (user: string, conversation: string) => Promise<void>;
   readonly uninstall: (user: string, conversation: string) => Promise<void>;
+}
+/** How a line is sent besides its words. */
+export interface Saying {
+  /** The post that is quoted. */
+  readonly quotes?: string;
+  /** Its line ends stand in the markup alone, as some clients send them. */
+  readonly flat?: true;
 }
 export interface TeamsOut {
   /** Sends one activity with a token in the header, and answers status and body. */
@@ -37,6 +50,16 @@ const parsed = (body: string): Json => {
   } catch {
     return {};
   }
+};
+
+/** What Teams sends beside the text: each line an element, each mention a span. */
+const markupOf = (written: string): string => {
+  const lines = written.split('\n').map((line) => `<p>${line}</p>`);
+  let mention = -1;
+  return lines.join('').replace(/<at>([^<]*)<\/at>/g, (_, name: string) => {
+    mention += 1;
+    return `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="${mention}">${name}</span>`;
+  });
 };
 
 /** The people of the stand-in tenant; whatever they do goes to the app as Teams would send it. */
@@ -99,7 +122,7 @@ export const teamsPeople = (
   };
 
   return {
-    say: async (user, conversation, text, root) => {
+    say: async (user, conversation, text, root, { quotes, flat } = {}) => {
       const place = state.conversations.get(conversation);
       if (!place) return;
       const { text: written, entities } = mentionsIn(text, state);
@@ -118,9 +141,14 @@ export const teamsPeople = (
         type: 'message',
         id: post.id,
         ...(root && place.kind === 'personal' ? { replyToId: root } : {}),
-        text: written,
+        text: `${quotes ? `<quoted messageId="${quotes}"/> ` : ''}${flat ? written.replaceAll('\n', ' ') : written}`,
         textFormat: 'plain',
-        entities: [...entities, clientInfo],
+        entities: [
+          ...entities,
+          ...(quotes ? [{ type: 'quotedReply', quotedReply: { messageId: quotes } }] : []),
+          clientInfo,
+        ],
+        attachments: [{ contentType: 'text/html', content: markupOf(written) }],
       });
     },
     press: async (user, post, action, data) => {
