@@ -100,8 +100,8 @@ const editedIn = ({ input, where }: Request): string | undefined => {
 const attempt = async (request: Request, round: Round): Promise<Performed> => {
   const { input } = request;
   const { seed, ports, only, may } = round;
-  const arrival = await arrive(request, seed, ports, only);
   const edited = editedIn(request);
+  const arrival = await arrive(request, seed, ports, only);
   const before = edited === undefined ? undefined : await changedLine(edited, arrival, ports);
   if (before) return before;
   if (input.kind === 'happened') return happen(input.happening, arrival, ports);

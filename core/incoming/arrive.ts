@@ -2,7 +2,6 @@ import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import { accountsIn, readKept } from '../features/asks.ts';
-import { defined } from '../lib/defined.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
 import { accountsAmong, accountsPicked } from '../model/named-accounts.ts';
@@ -46,15 +45,16 @@ const lookedUp = async (
   { store }: Ports,
 ): Promise<TenantLookup> => {
   const install = installOf(place);
+  const asked = quoted ?? under;
   const first = await store.lookUp({
     place,
     accounts: accountsNamed(request, kept),
     ...(kind === 'direct' ? { install } : {}),
-    ...defined({ thread: quoted ?? under }),
+    ...(asked === undefined ? {} : { thread: asked }),
   });
   const unknown = quoted && under && !first.thread;
   const { thread } = unknown ? await store.lookUp({ place, accounts: [], thread: under }) : first;
-  const lookup = { ...first, ...defined({ thread }) };
+  const lookup = thread === undefined ? first : { ...first, thread };
   return kind === 'direct' || lookup.place.row
     ? lookup
     : { ...lookup, install: await store.install(install) };

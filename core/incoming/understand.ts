@@ -22,6 +22,7 @@ import { fold } from '../language/normalise.ts';
 import { read } from '../language/read.ts';
 import type { ReadContext, Understood } from '../language/reading.ts';
 import { type Saying, say, sentence } from '../language/saying.ts';
+import { mayNameUnsigned } from '../language/unsigned.ts';
 import { type AccountId, type PartnershipId, refOf } from '../model/ids.ts';
 import { refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
@@ -48,14 +49,13 @@ const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
     .flatMap(({ record }) => record?.state.partnerships ?? [])
     .some((id) => !candidates.some((one) => one.record.id === id));
 
-/** Where a name may stand without a sign: "Sam: …", "… to …", "- Sam -", "what's Noor doing", or by itself. */
-const placesOfNames =
-  /[:(–—]|\s-|-\s|\bto\b|\b(?:what|who|is)|\bshow \p{L}{2}|\?\s*$|^[^\p{L}]*\p{L}+(?:\s+[\p{L}'’-]+){0,2}\s*$/iu;
 /** A noun whose lines name people without a sign as well; it stands at the beginning, or behind a few words. */
 const namesWithoutSign = (text: string): boolean =>
+  !text.includes('\uE000') &&
   (text.slice(0, 100).match(/\p{L}+/gu) ?? [])
     .slice(0, 8)
-    .some((word) => grammar.nouns.get(word.toLowerCase())?.namesPeople) && placesOfNames.test(text);
+    .some((word) => grammar.nouns.get(word.toLowerCase())?.namesPeople) &&
+  mayNameUnsigned(text);
 
 /** Lines that may name a person: by a sign, by a verb that is followed by one, or without either. */
 const mayNameSomeone = (text: string): boolean =>
@@ -134,7 +134,7 @@ const typedLine = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Meant> => {
-  const typed = calledUpon(given, grammar);
+  const typed = /@folkmoot|^\s*\uE000/i.test(given.text) ? calledUpon(given, grammar) : given;
   const named =
     within === undefined
       ? undefined

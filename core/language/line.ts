@@ -1,3 +1,4 @@
+import { withoutHidden } from '../lib/same-title.ts';
 import type { Mention } from '../model/request.ts';
 
 /**
@@ -51,21 +52,19 @@ export const linesOf = (line: Line): Line[] => {
 
 const span = (line: Line): readonly [number, number] => [line.from[0] ?? 0, line.to.at(-1) ?? 0];
 
-/** Signs that no title keeps: controls, and marks that turn the direction of everything after them. */
-const unwanted = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uE000\uE001]/gu;
-
 /** How somebody who is mentioned is written in text; the chat does not always say their name. */
 export const calledAs = ({ name }: Pick<Mention, 'name'>): string =>
-  name.replace(/^@/, '').replace(unwanted, '').trim() || 'someone';
+  withoutHidden(name.replace(/^@/, '')).trim() || 'someone';
 
 const shown = (raw: string, mentions: readonly Mention[], before: string): string =>
-  raw
-    .replace(mentionSign, (_, index: string) => {
-      const mention = mentions[Number(index)];
-      return mention === undefined ? '' : `${before}${calledAs(mention)}`;
-    })
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(unwanted, '');
+  withoutHidden(
+    raw
+      .replace(mentionSign, (_, index: string) => {
+        const mention = mentions[Number(index)];
+        return mention === undefined ? '' : `${before}${calledAs(mention)}`;
+      })
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n'),
+  );
 
 const endsSentence = /[.!?]["'”’)\]]?\s/;
 

@@ -24,6 +24,12 @@ export interface Mentioned {
 export const nameKey = (text: string): string =>
   fold({ text, mentions: [] }).plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** The same where people leave out apostrophes, or write a space for a hyphen. */
+const looseKey = (text: string): string =>
+  nameKey(text)
+    .replace(/'/g, '')
+    .replace(/[\s-]+/g, ' ');
+
 const fullName = ({ name, organisation }: Entry): string =>
   organisation === undefined ? name : `${name} (${organisation})`;
 
@@ -53,15 +59,15 @@ const organisationRead = (name: string, { organisations }: ReadContext): WhoRead
 
 /** A name without its sign: a whole name, one word of a name, "me", or an organisation. */
 export const readName = (name: string, context: ReadContext): WhoRead => {
-  const wanted = nameKey(name);
+  const wanted = looseKey(name);
   if (wanted === 'me' && context.me) return { kind: 'who', who: { person: context.me }, name };
   const whole = context.roster.filter((entry) =>
     [fullName(entry), entry.name, entry.name.replace(/\s/g, '')].some(
-      (one) => nameKey(one) === wanted,
+      (one) => looseKey(one) === wanted,
     ),
   );
   const byWord = context.roster.filter((entry) =>
-    nameKey(entry.name).split(/\s+/).includes(wanted),
+    [nameKey(entry.name), looseKey(entry.name)].some((one) => one.split(' ').includes(wanted)),
   );
   // "Sam" may be any Sam, but "Sam Jones" is none of the others.
   const among = /\s/.test(wanted) ? whole : [...new Set([...whole, ...byWord])];
@@ -72,20 +78,30 @@ export const readName = (name: string, context: ReadContext): WhoRead => {
 const longNames = ({ roster, organisations }: ReadContext): readonly string[] =>
   [...roster.flatMap((entry) => [fullName(entry), entry.name]), ...organisations]
     .filter((name) => /\s/.test(name))
-    .map(nameKey)
+    .map(looseKey)
     .sort((a, b) => b.length - a.length);
 
 /** No name is longer. */
 const longest = 120;
 const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._'-]*/u;
 
+/** How far a loose name goes at the beginning of a folded text; 0 where it is not there, or goes on as another word. */
+const lengthOf = (name: string, typed: string): number => {
+  let at = 0;
+  for (const sign of name) {
+    while (sign !== ' ' && typed.charAt(at) === "'") at += 1;
+    const next = typed.charAt(at);
+    if (next !== sign && !(sign === ' ' && next === '-')) return 0;
+    at += 1;
+  }
+  return /^[\p{L}\p{N}]/u.test(typed.slice(at)) ? 0 : at;
+};
+
 /** The name that stands at the beginning of a text, without the dots that end a sentence. */
 const nameAt = (text: string, names: readonly string[]): string => {
   const typed = nameKey(text.slice(0, longest));
-  const long = names.find(
-    (name) => typed.startsWith(name) && !/^[\p{L}\p{N}]/u.test(typed.slice(name.length)),
-  );
-  const name = long === undefined ? (oneWord.exec(text)?.[0] ?? '') : text.slice(0, long.length);
+  const long = names.map((name) => lengthOf(name, typed)).find((length) => length > 0);
+  const name = long === undefined ? (oneWord.exec(text)?.[0] ?? '') : text.slice(0, long);
   return name.replace(/[.'-]+$/, '');
 };
 

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../lib/same-title.ts';
 import type { Context } from '../model/context.ts';
 
 /** A fresh key for a form that is opened: a second Save of it is the same command. */
@@ -7,7 +8,8 @@ type Value = string | readonly string[] | undefined;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** A field's text without its ends; undefined where nothing was written that anybody could see. */
 export const line = (value: Value): string | undefined => {
-  const text = (typeof value === 'string' ? value : value?.[0])?.trim();
+  const given = typeof value === 'string' ? value : value?.[0];
+  const text = given === undefined ? undefined : withoutHidden(given).trim();
   return text !== undefined && visible.test(text) ? text : undefined;
 };
 /** What was picked, as a list. */

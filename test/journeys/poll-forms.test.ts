@@ -74,7 +74,7 @@ describe('polls by form, and what is not yet held', () => {
       buttons: ['Ask it openly'],
     });
     await slack('Priya').type('/poll ranked "Who?" "Ann" "Bob"');
-    expect(heard(slack('Priya')).said).toContain("I can't hold a poll by ranking the options yet.");
+    expect(heard(slack('Priya')).said).toContain("I can't rank yet.");
     await teams('Owen').type('@Folkmoot poll "What first?" "Lights"');
     expect(heard(teams('Owen')).said).toContain('A poll needs two options or more.');
     expect(await journal()).toBe(before);

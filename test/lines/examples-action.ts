@@ -104,6 +104,10 @@ export const actionExamples: Examples<Of<'action'>> = {
     await on.world.to('2027-01-06T08:00:00.000Z');
     return { who: 'priya', ask: { ask: 'action.drop-all', refs: ['A-1'] } };
   },
+  'action.done-all': () => ({
+    who: 'sam',
+    ask: { ask: 'action.done-all', refs: ['A-1'] },
+  }),
   'action.reopen': () => ({
     who: 'sam',
     ask: { ask: 'action.reopen', ref: 'A-3' },

@@ -219,6 +219,7 @@ export const notInTable: ReadonlySet<string> = new Set([
   'meeting.instead',
   'meeting.item',
   'action.drop-all',
+  'action.done-all',
   'action.give-all',
   'partnership.overview',
   'meeting.undo',

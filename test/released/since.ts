@@ -19,6 +19,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'action.drop-these',
     'action.drop-all',
     'action.give-all',
+    'action.done-all',
   ],
   forms: ['meeting.item', 'partnership.pause', 'action.give-all'],
 };

@@ -21,6 +21,10 @@ export const draft = () =>
     follows: refOf('M').optional(),
     /** Mentioned in the middle of the text: the answer offers to give it to them. */
     named: z.array(who()).max(3).optional(),
+    /** A day that stands in the text: the answer offers it as the date. */
+    perhaps: day().optional(),
+    /** Typed as everybody's: the answer offers that the chair leads and all help. */
+    all: z.literal(true).optional(),
   });
 /** Which of the actions a list shows; open ones unless said. */
 export const actionFilter = () => z.enum(['open', 'mine', 'overdue', 'all', 'done', 'unowned']);

@@ -6,6 +6,7 @@ import { change, changeRule } from './commands/change.ts';
 import { create, createRule } from './commands/create.ts';
 import { decline, declineRule } from './commands/decline.ts';
 import { done, doneRule } from './commands/done.ts';
+import { doneAll, doneAllRule } from './commands/done-all.ts';
 import { drop, dropRule } from './commands/drop.ts';
 import { dropAll, dropAllRule } from './commands/drop-all.ts';
 import { due, dueRule } from './commands/due.ts';
@@ -42,6 +43,7 @@ export const commands = () =>
     snooze,
     drop,
     dropAll,
+    doneAll,
     giveAll,
     reopen,
     change,
@@ -68,6 +70,7 @@ export const rules = () =>
     snoozeRule(),
     dropRule(),
     dropAllRule(),
+    doneAllRule(),
     giveAllRule(),
     reopenRule(),
     changeRule(),

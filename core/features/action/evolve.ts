@@ -64,6 +64,7 @@ const changed = (
     ...state,
     title: event.title ?? state.title,
     detail: (event.detail ?? state.detail) || undefined,
+    with: event.help ?? state.with,
   });
   const given_ = event.owner ? owned(worded, event.owner, trace) : worded;
   return event.due === undefined ? given_ : dated(given_, event.due, trace);

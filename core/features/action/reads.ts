@@ -3,12 +3,12 @@ import type { Reading, Reads } from '../../language/grammar.ts';
 import { splitWord } from '../../language/line.ts';
 import { say } from '../../language/saying.ts';
 import { actionLetter } from './letter.ts';
-import { noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
+import { allDone, noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
 import { askAbout, readSpoken } from './reads/ask-about.ts';
 import { filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
 import { listActions } from './reads/list.ts';
 import { readQuestion } from './reads/questions.ts';
-import { readAction, readNearlyVerb, whichDone } from './reads/read-action.ts';
+import { readAction, readNearlyVerb, whichDone, wishes } from './reads/read-action.ts';
 import { partsOf, readNamedVerb, readVerb, verbAsk } from './reads/verb.ts';
 import { filterOf, finishing } from './reads/words.ts';
 
@@ -28,9 +28,6 @@ const byReference: Reading = (line, context) => {
         (parts.before ? askAbout(said, context) : undefined));
 };
 
-/** "add an action to …": the noun behind its verb. */
-const wishes =
-  /^(?:add|make|create|raise|log|start|open|new|set up|put (?:in|down))\s+(?:(?:an?|the|one|new|another) ){0,2}(?=(?:action|task|todo)\b)/i;
 const wished: Reading = (line, context) => {
   const said = withoutCourtesy(line);
   const found = wishes.exec(said.plain);
@@ -48,6 +45,7 @@ const implied: Reading = (line, context) => {
   const split = splitWord(line);
   const word = split?.word.plain.toLowerCase() ?? '';
   const rest = split?.rest.plain ?? '';
+  if (context.direct && allDone.test(line.plain)) return whichDone(line, context);
   if (finishing.has(word) && (rest === '' || context.direct)) return whichDone(line, context);
   if (split && word === 'list' && (rest === '' || filterOf(rest))) {
     return listActions(split.rest, line, context);

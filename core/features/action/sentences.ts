@@ -34,6 +34,9 @@ interface Named {
   readonly title: string;
 }
 type Dated = Named & { readonly due?: Day };
+type Team = { readonly who?: string; readonly helpers?: readonly string[]; readonly due?: Day };
+const team = ({ who, helpers, due }: Team): string =>
+  `${to(who)}${helpers === undefined ? '' : `, with ${list(helpers)}`}${by(due)}`;
 
 const doings = {
   finish: 'finish',
@@ -84,14 +87,7 @@ export const actionPhrases = {
   'action.deed.ActionUndone': (_: object) => 'Undone',
   'action.deed.ActionNudged': (_: object) => 'Reminded',
 
-  'action.made': ({
-    ref,
-    title,
-    who,
-    helpers,
-    due,
-  }: Dated & { who?: string; helpers?: readonly string[] }) =>
-    `${ref} is on the list: ${duty(title, `${to(who)}${helpers === undefined ? '' : `, with ${list(helpers)}`}${by(due)}`)}`,
+  'action.made': (v: Dated & Team) => `${v.ref} is on the list: ${duty(v.title, team(v))}`,
   'action.no-owner-yet': (_: object) => 'No one has it yet.',
   'action.no-date-yet': (_: object) => 'It has no date yet.',
   'action.not-met-yet': ({ who }: { who: string }) =>
@@ -222,8 +218,7 @@ export const actionPhrases = {
   'action.drop-with-notes': ({ ref, notes }: { ref: string; notes: number }) =>
     `${ref} has ${count(notes, 'note', 'notes')}. Drop it?`,
 
-  'action.changed': ({ ref, title, who, due }: Dated & { who?: string }) =>
-    `${ref} was changed: ${duty(title, `${to(who)}${by(due)}`)}`,
+  'action.changed': (v: Dated & Team) => `${v.ref} was changed: ${duty(v.title, team(v))}`,
   'action.changed-since': ({
     who,
     ref,

@@ -59,6 +59,8 @@ export const actionEvents = /* @__PURE__ */ lazy(() => {
       title: freeText().exactOptional(),
       detail,
       owner: owner.exactOptional(),
+      /** All who help from now on. */
+      help: z.array(storedIds().person).exactOptional(),
       due: z.string().exactOptional(),
     }),
     stored({ event: z.literal('ActionUndone') }),

@@ -17,8 +17,16 @@ const usual = 120;
 export const isSet = ({ standing }: Pick<Meeting, 'standing'>): boolean => standing.is === 'set';
 export const startOf = ({ day, time, clock }: Pick<Meeting, 'day' | 'time' | 'clock'>): At =>
   at(day, time, clock.zone);
-export const endOf = ({ day, ends, clock }: Pick<Meeting, 'day' | 'ends' | 'clock'>): At =>
-  at(day, ends, clock.zone);
+/** Whether it ends at midnight or after it, on the next day. */
+export const isOvernight = ({ time, ends }: Pick<Meeting, 'time' | 'ends'>): boolean =>
+  ends <= time;
+export const endOf = ({
+  day,
+  time,
+  ends,
+  clock,
+}: Pick<Meeting, 'day' | 'time' | 'ends' | 'clock'>): At =>
+  at(isOvernight({ time, ends }) ? addDays(day, 1) : day, ends, clock.zone);
 
 /** Two hours after the start, on the same day. */
 export const usualEnd = (time: string): string => {

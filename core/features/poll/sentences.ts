@@ -29,6 +29,11 @@ const doings = {
 /** What those who run a poll do with it. */
 export type PollDoing = keyof typeof doings;
 
+const cannot = (secret: boolean, kind: keyof typeof kinds): string => {
+  if (secret) return "I can't hold a secret vote";
+  return kind === 'ranked' ? "I can't rank" : `I can't hold a poll by ${kinds[kind]}`;
+};
+
 /** What is answered about polls. */
 export const pollPhrases = {
   ...pollHelpPhrases,
@@ -41,7 +46,7 @@ export const pollPhrases = {
     `You gave no date, so I took ${inNumber(days)} working days.`,
   'poll.by-chair': (_: object) => 'Only the chair and the clerk open polls in this partnership.',
   'poll.not-yet': ({ secret, kind }: { secret: boolean; kind: keyof typeof kinds }) =>
-    `I can't hold ${secret ? 'a secret vote' : `a poll by ${kinds[kind]}`} yet. I can hold an open one, one choice each.`,
+    `${cannot(secret, kind)} yet. I can hold an open one, one choice each.`,
   'poll.roll-shown': ({ seats }: { seats: number }) =>
     `On the roll: ${count(seats, 'seat', 'seats')}.`,
   'poll.roll-names': ({ who, of }: { who: readonly string[]; of: number }) =>

@@ -52,9 +52,14 @@ export const choice = (day: Day, { today }: DateContext, weekday = true): DayCho
       : say('label.day', { day, weekday, year: day.slice(0, 4) !== today.slice(0, 4) }),
 });
 
-export const whichDay = (phrase: string, days: readonly Day[], context: DateContext): DayRead => ({
+export const whichDay = (
+  phrase: string,
+  days: readonly Day[],
+  context: DateContext,
+  saying: Saying = say('date.which', { phrase }),
+): DayRead => ({
   kind: 'asked',
-  saying: say('date.which', { phrase }),
+  saying,
   choices: days.map((day) => choice(day, context)),
   pick: true,
 });

@@ -1,14 +1,16 @@
-import { addDays } from '../../calendar/days.ts';
+import { addDays, weekday } from '../../calendar/days.ts';
 import { say } from '../saying.ts';
 import { choice, type DateContext, type DayRead, type DayRule } from './day-read.ts';
+import { feastRules } from './feasts.ts';
 import { closeOfPlay, monthRules } from './months.ts';
 import { nearRules } from './near.ts';
 import { numberRules } from './numbers.ts';
 import { settled } from './settle.ts';
 import { vagueRules } from './vague.ts';
+import { inDigits } from './words.ts';
 
 const endOfDay =
-  '(?:cop|cob|eod|eop|close of (?:play|business)|(?:the )?end of (?:the |this )?(?:day|play))';
+  '(?:c\\.?o\\.?[pb]\\.?|e\\.?o\\.?[dp]\\.?|close of (?:play|business)|(?:the )?end of (?:the |this )?(?:day|play))';
 
 const withTime = (read: DayRead | undefined, time: string): DayRead | undefined => {
   if (!read || read.kind === 'day') return read && { ...read, time };
@@ -21,7 +23,7 @@ const dayBefore = (read: DayRead | undefined, context: DateContext): DayRead | u
     const day = addDays(read.day, -1);
     const earlier = settled(day, context);
     return earlier.kind === 'day'
-      ? { ...read, day, notes: [...read.notes, say('date.before', { day })] }
+      ? { ...read, day, notes: [...read.notes, say('date.before', {})] }
       : earlier;
   }
   return (
@@ -32,10 +34,30 @@ const dayBefore = (read: DayRead | undefined, context: DateContext): DayRead | u
   );
 };
 
+/** "w/c 4 January" is a week and no day. */
+const inWeekOf = (read: DayRead | undefined, context: DateContext): DayRead | undefined => {
+  if (read?.kind !== 'day') return read;
+  const friday = addDays(read.day, 5 - weekday(read.day));
+  const year = read.day.slice(0, 4) !== context.today.slice(0, 4);
+  return {
+    kind: 'asked',
+    saying: say('date.week-of', { day: read.day, year }),
+    choices: [...new Set([read.day, friday > read.day ? friday : read.day])].map((day) =>
+      choice(day, context),
+    ),
+    pick: true,
+  };
+};
+
 const rules: readonly DayRule[] = [
   [
     new RegExp(`^${endOfDay}(?: (?:on )?(?<rest>.+))?$`),
     ({ rest }, context) => withTime(readDay(rest ?? 'today', context), closeOfPlay),
+  ],
+  ...feastRules,
+  [
+    /^(?:w\/c|w\/b|wc|week (?:commencing|beginning|of|from))[ .]+(?<rest>.+)$/,
+    ({ rest = '' }, context) => inWeekOf(readDay(rest, context), context),
   ],
   [/^before (?<rest>.+)$/, ({ rest = '' }, context) => dayBefore(readDay(rest, context), context)],
   [/^on (?<rest>.+)$/, ({ rest = '' }, context) => readDay(rest, context)],
@@ -58,8 +80,10 @@ export const readDay = (typed: string, context: DateContext): DayRead | undefine
     .replace(/\s+/g, ' ')
     .replace(/[.,;!]+$/, '');
   if (phrase.length > longest) return undefined;
+  const lower = phrase.toLowerCase();
+  const small = /[a-z](?:st|nd|rd|th)\b/.test(lower) ? inDigits(lower) : lower;
   for (const [pattern, rule] of rules) {
-    const found = pattern.exec(phrase.toLowerCase());
+    const found = pattern.exec(small);
     const read = found && rule({ ...found.groups, phrase } as Record<string, string>, context);
     if (read) return read;
   }

@@ -30,6 +30,8 @@ export interface DueAtEnd {
   readonly timed: boolean;
   /** No day at all was typed: "asap". A day that stands elsewhere in the line counts in its place. */
   readonly vague?: true;
+  /** No "by" or "due" stands before it. */
+  readonly bare?: true;
 }
 
 const keywords = /(?<![\p{L}\p{N}'’-])(?:due\s+)?(by|due|before)\s+(?=\S)/giu;

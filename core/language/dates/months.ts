@@ -6,6 +6,7 @@ import {
   partsOfDay,
   weekday,
 } from '../../calendar/days.ts';
+import { workingDayOnOrBefore } from '../../calendar/holidays.ts';
 import type { Day } from '../../model/ids.ts';
 import { say } from '../saying.ts';
 import { type DateContext, type DayRead, type DayRule, isDay, whichDay } from './day-read.ts';
@@ -69,12 +70,25 @@ export const monthRules: readonly DayRule[] = [
     (_, context) => saidIfWeekend(lastDay(context.today), context),
   ],
   [
+    new RegExp(
+      `^(?:the )?last working day(?: (?:of|in) (?:(?:the|this) month|(?<next>next month)|(?<month>${monthName})(?: (?<year>\\d{4}))?))?$`,
+    ),
+    ({ next, month, year }, context) => {
+      const named = month === undefined ? undefined : monthNumber(month);
+      const end =
+        named === undefined
+          ? lastDay(monthFrom(context.today, next === undefined ? 0 : 1))
+          : last(yearOf(named, year, context), named);
+      return settled(workingDayOnOrBefore(end, context.nation), context);
+    },
+  ],
+  [
     /^(?:the )?end of next month$/,
     (_, context) => saidIfWeekend(lastDay(monthFrom(context.today, 1)), context),
   ],
   [
     new RegExp(
-      `^(?:(?:the )?end of (?<month>${monthName})|(?<month2>${monthName}) end)(?: (?<year>\\d{4}))?$`,
+      `^(?:(?:the )?end (?:of )?(?<month>${monthName})|(?<month2>${monthName}) end)(?: (?<year>\\d{4}))?$`,
     ),
     ({ month, month2, year }, context) => {
       const number = monthNumber(month ?? month2 ?? '');
@@ -87,6 +101,19 @@ export const monthRules: readonly DayRule[] = [
       const number = monthNumber(month);
       const coming = first(yearOf(number, year, context), number);
       return settled(coming < context.today && !year ? addMonths(coming, 12) : coming, context);
+    },
+  ],
+  [
+    new RegExp(
+      `^(?<part>mid|middle of|early|late)[ -](?:in )?(?<month>${monthName})(?: (?<year>\\d{4}))?$`,
+    ),
+    ({ part = '', month = '', year, phrase = '' }, context) => {
+      const from = first(yearOf(monthNumber(month), year, context), monthNumber(month));
+      const days: Readonly<Record<string, readonly number[]>> = { early: [1, 7], late: [25] };
+      const named = (days[part] ?? [15]).map((day) => addDays(from, day - 1));
+      const all = part === 'late' ? [...named, lastDay(from)] : named;
+      const coming = all.filter((day) => day >= context.today);
+      return whichDay(phrase, coming, context, say('date.about', { phrase }));
     },
   ],
   [

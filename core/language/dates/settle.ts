@@ -64,7 +64,7 @@ const yearless = (month: number, day: number, context: DateContext): DayRead => 
       pick: true,
     };
   }
-  return isDay(found, coming === year ? [] : [say('date.next-year', { day: found })]);
+  return isDay(found);
 };
 
 /** A day by its numbers, read day first; what cannot be is refused with the nearest that can. */

@@ -26,7 +26,7 @@ export const soonAtFront = new RegExp(
 /** Days that hang on something else, and words that people take for dates. */
 export const vagueRules: readonly DayRule[] = [
   [
-    /^(?:(?:the |our )?next (?:meeting|one)|(?:when )?we next meet)$/,
+    /^(?:(?:the |our )?next (?:meeting|mtg|one)|(?:when )?we next meet)$/,
     (_, { nextMeeting }) =>
       nextMeeting
         ? { kind: 'day', day: nextMeeting.day, notes: [], ...defined({ follows: nextMeeting.ref }) }
@@ -40,7 +40,7 @@ export const vagueRules: readonly DayRule[] = [
     },
   ],
   [
-    /^(?:the )?(?:end of )?(?:the )?(?:(?:school )?term|easter|half[ -]term|christmas|new year)$/,
+    /^(?:the )?(?:end of )?(?:the )?(?:(?:school )?term|half[ -]term)$/,
     ({ phrase = '' }) => ({
       kind: 'asked',
       saying: say('date.vague', { phrase }),

@@ -10,6 +10,20 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
+const spoken = ordinals.slice().reverse().join('|').replaceAll('-', '[- ]');
+const ofMonth = new RegExp(
+  `\\b(?<before>${spoken})(?= (?:of )?${monthName}\\b)|(?<=\\b${monthName} (?:the )?)(?<after>${spoken})$`,
+);
+/** "the third of february" with its number. */
+export const inDigits = (phrase: string): string =>
+  phrase.replace(ofMonth, (word) => String(ordinals.indexOf(word.replace(' ', '-')) + 1));
+/** A day of the month in words, before its month. */
+export const spokenDay = `(?:${spoken}) (?:of )?${monthName}`;
+
 /** Monday 1, out of any of its names. */
 export const weekdayNumber = (name: string): number => days.indexOf(name.slice(0, 3)) + 1;
 export const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3)) + 1;

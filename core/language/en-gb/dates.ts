@@ -11,12 +11,17 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export const datePhrases = {
   'label.day': ({ day, weekday, year }: { day: Day; weekday: boolean; year: boolean }) =>
     inWords(day, british, { weekday, year }),
+  'label.easter-sunday': ({ day, year }: { day: Day; year: boolean }) =>
+    `Easter ${inWords(day, british, { year })}`,
   'label.today': (_: object) => 'Today',
   'label.time': ({ time }: { time: string }) => time,
   'label.day-starts': (_: object) => 'Start of the day',
   'label.day-ends': (_: object) => 'End of the day',
 
   'date.which': ({ phrase }: { phrase: string }) => `${capital(phrase)}: which one?`,
+  'date.week-of': ({ day, year }: { day: Day; year: boolean }) =>
+    `In the week of ${inWords(day, british, { weekday: false, year })}: on which day?`,
+  'date.about': ({ phrase }: { phrase: string }) => `Which day is ‘${phrase}’ to be?`,
   'date.gone': ({ day, weekday, year }: { day: Day; weekday: boolean; year: boolean }) =>
     `${inWords(day, british, { weekday, year })} has gone.`,
   'date.no-leap': ({ year }: { year: number }) => `${year} has no 29 February.`,
@@ -37,12 +42,11 @@ export const datePhrases = {
     `The clocks go forward that night: there is no ${time} on ${long(day)}.`,
   'time.which': ({ phrase }: { phrase: string }) => `${capital(phrase)}: what time?`,
 
-  'date.before': ({ day }: { day: Day }) => `I took that as the day before: ${long(day)}.`,
+  'date.before': (_: object) => 'That is the day before.',
   'date.soon': ({ phrase, days: count }: { phrase: string; days: number }) =>
     `I took ‘${phrase}’ as ${count === 10 ? 'ten' : count} working days.`,
   'date.weekend': ({ day }: { day: Day }) =>
     `${inWords(day, british, { weekday: false })} is a ${long(day).split(' ')[0]}.`,
-  'date.next-year': ({ day }: { day: Day }) => `I took that as ${long(day)}.`,
   'date.time-left-out': ({ time }: { time: string }) =>
     `An action is due by the end of the day, so I left out ${time}.`,
 };

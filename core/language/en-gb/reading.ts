@@ -28,6 +28,7 @@ export const readingPhrases = {
     reason === undefined ? 'Blocked' : short(`Blocked, ${reason}`, 60),
   'label.reading.finish': ({ ref }: { ref: string }) => `Done: ${ref}`,
   'label.reading.ref': ({ ref }: { ref: string }) => ref,
+  'label.reading.all-of': ({ count }: { count: number }) => (count === 2 ? 'Both' : 'All of them'),
   'label.reading.open-ones': (_: object) => 'All open actions',
   'label.reading.note': (_: object) => 'Add it as a note',
   'label.reading.first-part': ({ most }: { most: number }) => `Use the first ${most}`,
@@ -54,6 +55,8 @@ export const readingPhrases = {
   'reading.each-of': ({ refs }: { refs: readonly string[] }) => `${list(refs)}: which one first?`,
   'reading.question': ({ question }: { question: string }) =>
     `That reads like a question: ‘${short(question, 150)}’. Nothing was made of it.`,
+  'reading.mark-later': ({ ref, later }: { ref: string; later: number }) =>
+    `Give ${ref} ${later % 7 === 0 ? (later === 7 ? 'another week' : `${later / 7} more weeks`) : `${later} more days`}?`,
   'reading.which-action': (_: object) =>
     'Which action do you mean? Type its reference with it, such as A-1.',
   'reading.tail-left': ({ text }: { text: string }) => `I left out ‘${short(text, 150)}’.`,

@@ -176,7 +176,7 @@ export const newActionRows: readonly Row[] = [
   ),
   row('before', '/action Fix the gate before Friday', {
     ...makes({ title: 'Fix the gate', due: '2027-01-07' }),
-    notes: ['I took that as the day before: Thursday 7 January 2027.'],
+    notes: ['That is the day before.'],
   }),
   row('two Jos', '/action Fix the gate @jo', {
     asked: 'There are several called jo. Which one?',

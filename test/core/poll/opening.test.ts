@@ -70,7 +70,7 @@ describe('opening a poll', () => {
 
   it.each([
     ['poll secret "Q?" "a" "b"', "I can't hold a secret vote yet."],
-    ['poll "Q?" "a" "b" ranked', "I can't hold a poll by ranking the options yet."],
+    ['poll "Q?" "a" "b" ranked', "I can't rank yet."],
     ['poll "Q?" "a" "b" multiple choice', "I can't hold a poll by several choices each yet."],
   ])('refuses %s with a sentence, and one press asks it openly', async (typed, sentence) => {
     const answer = await stage.says(sam, typed);

@@ -19,9 +19,9 @@ const typedIn = async (lines: readonly TypedLine[], chat: (typeof chats)[number]
 
 /** No line does something else than was meant; so large a share does what was. Raised as reading gets better, never lowered. */
 const tables = [
-  { name: 'as they were measured', lines: measured, wrong: 0, meant: 0.67 },
+  { name: 'as they were measured', lines: measured, wrong: 0, meant: 0.94 },
   { name: 'of meetings that are set', lines: ofMeetings, wrong: 0, meant: 1 },
-  { name: 'of our own', lines: own, wrong: 0, meant: 0.71 },
+  { name: 'of our own', lines: own, wrong: 0, meant: 1 },
 ];
 
 describe.each(chats)('lines as busy people type them, in %s', (chat) => {

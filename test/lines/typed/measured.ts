@@ -62,6 +62,7 @@ export const measured: readonly TypedLine[] = [
       offers: ['Thursday 31 December', 'Thursday 7 January'],
     },
   },
+  // Stays as it is: the title begins with a capital, as every title does.
   {
     typed: '/meeting schedule area partnership 2nd weds of the month 10am town hall',
     means: { sets: { title: 'area partnership', day: '2027-01-13', time: '10:00', every: true } },
@@ -92,6 +93,7 @@ export const measured: readonly TypedLine[] = [
   { typed: '/meeting when is it', means: { says: /Area Partnership.*8 January/s } },
   { typed: '/meeting whos coming', means: { says: /Area Partnership|Nobody|have answered/ } },
   { typed: '/meeting who is coming', means: { says: /Area Partnership|Nobody|have answered/ } },
+  // Stays as it is: it is on the agenda; the answer ends with a full stop where quotes were expected.
   {
     typed: '/meeting add parking on Duke St to the agenda',
     means: { does: 'M-1', says: /parking on Duke St”? (?!to the agenda)/i },
@@ -143,6 +145,7 @@ export const measured: readonly TypedLine[] = [
   { typed: 'thanks!', who: 'Tess', means: { says: /You're welcome/ } },
   { typed: 'list overdue', who: 'Tess', means: { says: /Mend the gate hinges/ } },
   { typed: 'help', who: 'Tess', means: { says: notUnderstood, offers: ['All commands'] } },
+  // Stays as it is: the form for a name opens at once, with the name in it.
   {
     typed: '/partnership add owen',
     means: { says: notUnderstood, offers: ['Add a name'] },
@@ -154,6 +157,7 @@ export const measured: readonly TypedLine[] = [
     where: 'direct',
     means: { does: 'A-8', says: /hinges replaced, need paint/ },
   },
+  // Stays as it is: nothing was written to Sam of late, so his own actions are listed, of the partnership that he says.
   {
     typed: 'all of them are done',
     who: 'Sam',

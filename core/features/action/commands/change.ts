@@ -11,14 +11,16 @@ import type { SaidOf } from '../../../language/verbs.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { day, sure } from '../../../model/ask-schemas.ts';
+import type { PersonId } from '../../../model/ids.ts';
 import { titleLength } from '../../../model/limits.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
+import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway } from '../../../subject/since.ts';
 import type { ActionEvent, Owner, Value } from '../action.ts';
-import { about, who } from '../ask-fields.ts';
+import { about, person, who } from '../ask-fields.ts';
 import { type About, onAction } from '../decide/about.ts';
 import { givenLines } from '../decide/given-lines.ts';
 import { ownerFrom, peopleIn, sameOwner } from '../decide/owners.ts';
@@ -37,6 +39,8 @@ export const change = /* @__PURE__ */ ask('action.change', () => ({
   title: z.string().min(1).max(titleLength).optional(),
   detail: z.string().max(3000).optional(),
   owner: who().optional(),
+  /** All who help from now on. */
+  help: z.array(person()).max(9).optional(),
   due: day().optional(),
   sure: sure(),
 }));
@@ -51,6 +55,13 @@ const mayGive = (about: Change, owner: Owner): boolean =>
   isMaking(about) ||
   (!about.action.owner && 'person' in owner && owner.person === about.me.person);
 
+/** Those who are to help, of whoever has a seat; undefined where nothing is said of them. */
+const helpersIn = ({ command, partnership }: Change): PersonId[] | undefined => {
+  const { help } = command;
+  const seated = partnership.state.seats.flatMap(({ holder }) => holder ?? []);
+  return help && seated.filter((one) => help.includes(one));
+};
+
 /** What would really change: a form sends back every field, changed or not. */
 const wanted = (about: Change): Changed | Refused => {
   const { action, command, loaded, partnership, context } = about;
@@ -64,6 +75,7 @@ const wanted = (about: Change): Changed | Refused => {
     title: differs(command.title?.trim() || undefined, action.title),
     detail: differs(detail, action.detail ?? ''),
     owner: owner && !sameOwner(action.owner, owner) ? owner : undefined,
+    help: helpersIn(about),
     due: differs(command.due, action.due),
   });
 };
@@ -96,7 +108,7 @@ const decide = (about: Change): Outcome => {
       offers.change(thing),
     ]);
   }
-  if (!values.some((name) => event[name] !== undefined)) {
+  if (!event.help && !values.some((name) => event[name] !== undefined)) {
     return refused(say('action.nothing-to-change', { ref }), [offers.change(thing)]);
   }
   const asks = conflict(about, event);
@@ -104,7 +116,8 @@ const decide = (about: Change): Outcome => {
   const title = event.title ?? action.title;
   const due = event.due ?? action.due;
   const who = ownerName(event.owner ?? action.owner, loaded.people);
-  const saying = say('action.changed', defined({ ref, title, who, due }));
+  const helpers = event.help?.flatMap((one) => nameOf(one, loaded.people) ?? []);
+  const saying = say('action.changed', defined({ ref, title, who, helpers, due }));
   const told = event.owner
     ? givenLines(event.owner, [{ ref: command.ref, title, due }], about)
     : [];
@@ -136,8 +149,11 @@ export const changeRule = () =>
   command(change, {
     right: 'owner',
     typed: { verbs: ['change', 'edit'], read: typed },
-    ...onAction(decide, (_, { command: { owner }, loaded }) => ({
-      people: owner ? peopleIn([owner], loaded) : [],
+    ...onAction(decide, (_, { command: { owner, help = [] }, loaded }) => ({
+      people: peopleIn(
+        [...(owner ? [owner] : []), ...help.map((one) => ({ person: one }))],
+        loaded,
+      ),
     })),
     forms: [
       form(aboutOne, 'action.change', {

@@ -8,7 +8,7 @@ import { defined } from '../../../lib/defined.ts';
 import { sameTitle } from '../../../lib/same-title.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope, sure } from '../../../model/ask-schemas.ts';
-import type { Context, Loaded } from '../../../model/context.ts';
+import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import { refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
@@ -106,6 +106,14 @@ const badDay = (item: ActionDraft, command: Create, context: Context): Refused |
   return refused(saying, offered);
 };
 
+/** The most that help with one thing. */
+const mostHelpers = 9;
+/** The chair, and everybody else where one thing can be all of theirs. */
+const everybody = ({ chair, seats }: Partnership): Drafted['all'] => {
+  const help = seats.flatMap(({ holder }) => (holder && holder !== chair ? [holder] : []));
+  return chair && help.length <= mostHelpers ? { lead: chair, help } : undefined;
+};
+
 /** One item with everyone in it found, or why one of them cannot be. */
 const drafted = (item: ActionDraft, context: Context, loaded: Loaded): Drafted | Refused => {
   const { state } = within(context);
@@ -128,6 +136,8 @@ const drafted = (item: ActionDraft, context: Context, loaded: Loaded): Drafted |
     due: item.due,
     follows: item.due === undefined ? undefined : item.follows,
     named: named && !('kind' in named) ? named : undefined,
+    perhaps: item.perhaps,
+    all: item.all && everybody(state),
   });
 };
 

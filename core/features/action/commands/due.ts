@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { addDays, isDay } from '../../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { type FieldAt, wrong } from '../../../forms/declared.ts';
@@ -24,7 +25,9 @@ import { dated } from '../reads/tails.ts';
 
 export const due = /* @__PURE__ */ ask('action.due', () => ({
   ...about(),
-  due: day(),
+  /** Absent where it is so many days later than it was. */
+  due: day().optional(),
+  later: z.int().min(1).max(92).optional(),
   sure: sure(),
 }));
 
@@ -41,26 +44,37 @@ const gone = (about: Due, due: Day): Refused => {
   return refused(say('date.gone', { day: due, weekday: true, year: false }), days);
 };
 
+/** The new date: as it was said, or so many days after the one it has, or after today where that has gone. */
+const wantedDay = ({ command, action, context: { today } }: Due): Day => {
+  const { due, later = 0 } = command;
+  return due ?? addDays(action.due !== undefined && action.due > today ? action.due : today, later);
+};
+
 /** A new date. The buttons of an old card ask before they overwrite what somebody set since. */
 const decide = (about: Due): Outcome => {
   const { action, command, ref, context, thing } = about;
   if (!mayWork(about) && !isMaking(about)) return notYours(about, 'date');
   const left = settled(about);
   if (left) return left;
-  if (!isDay(command.due)) return refused(say('action.no-such-day', {}), [offers.pickDate(thing)]);
-  if (action.due === command.due) {
-    return refused(say('action.due-already', { ref, due: command.due }), [offers.pickDate(thing)]);
+  if (command.due === undefined && command.later === undefined) {
+    return refused(say('action.no-such-day', {}), [offers.pickDate(thing)]);
   }
-  if (command.due < context.today) return gone(about, command.due);
+  if (command.due !== undefined && !isDay(command.due))
+    return refused(say('action.no-such-day', {}), [offers.pickDate(thing)]);
+  const due = wantedDay(about);
+  if (action.due === due) {
+    return refused(say('action.due-already', { ref, due }), [offers.pickDate(thing)]);
+  }
+  if (due < context.today) return gone(about, due);
   const since = changedSince(about, 'due');
   if (since) {
-    const values = { ...since, ref, day: action.due ?? command.due, wanted: command.due };
+    const values = { ...since, ref, day: action.due ?? due, wanted: due };
     return askedAnyway(say('action.due-set-since', values), about, anywayOrLeave);
   }
-  const saying = say('action.due-set', { ref, title: action.title, due: command.due });
+  const saying = say('action.due-set', { ref, title: action.title, due });
   return did(
     about,
-    { event: 'ActionDueSet', due: command.due },
+    { event: 'ActionDueSet', due },
     {
       saying,
       offers: [offers.undo(thing), offers.pickDate(thing)],

@@ -29,6 +29,10 @@ export interface Drafted {
   readonly follows?: Ref;
   /** Named in the middle of the text: perhaps it is meant for them. */
   readonly named?: Owner;
+  /** A day in the middle of the text: perhaps it is due then. */
+  readonly perhaps?: Day;
+  /** Everybody's: who may lead, and who may help. */
+  readonly all?: { readonly lead: PersonId; readonly help: readonly PersonId[] };
 }
 
 const made = (
@@ -61,13 +65,38 @@ const likely = (draft: Drafted, thing: Thing, context: Context, { people }: Load
   if (draft.named && named !== undefined) {
     return [offers.undo(thing), makeTheirs(thing, draft.named, named), offers.change(thing)];
   }
-  if (draft.due === undefined) return [offers.undo(thing), ...dateChips(thing, context.today)];
+  if (draft.all && !draft.owner) {
+    return [offers.undo(thing), allHelp(thing, draft.all), offers.change(thing)];
+  }
+  if (draft.due === undefined) {
+    const { perhaps } = draft;
+    const chips = perhaps && perhaps >= context.today ? [dueThen(thing, perhaps, context)] : [];
+    return [offers.undo(thing), ...chips, ...dateChips(thing, context.today)].slice(0, 4);
+  }
   return [offers.undo(thing), offers.change(thing), ...(draft.owner ? [] : [offers.take(thing)])];
 };
 
 /** Whoever made it may still say whose it is: as a change, for giving out is the chair's and the clerk's. */
 const makeTheirs = (thing: Thing, owner: Owner, who: string): Offer =>
   asking(say('label.action.give-to', { who }), thing, { ask: 'action.change', owner });
+
+const dueThen = (thing: Thing, due: Day, { today }: Context): Offer =>
+  asking(
+    say('label.reading.due', { day: due, year: due.slice(0, 4) !== today.slice(0, 4) }),
+    thing,
+    {
+      ask: 'action.due',
+      due,
+    },
+  );
+
+/** Somebody must lead what is everybody's. */
+const allHelp = (thing: Thing, { lead, help }: NonNullable<Drafted['all']>): Offer =>
+  asking('label.action.all-help', thing, {
+    ask: 'action.change',
+    owner: { person: lead },
+    help: [...help],
+  });
 
 const missing = (draft: Drafted): Saying[] => [
   ...(draft.owner === undefined ? [say('action.no-owner-yet', {})] : []),

@@ -2,6 +2,7 @@ import { answerDay } from '../../../language/answers.ts';
 import { readWhen } from '../../../language/dates/when.ts';
 import { type Grammar, otherChoices } from '../../../language/grammar.ts';
 import { type Line, part, splitWord, typedText } from '../../../language/line.ts';
+import { moreDays } from '../../../language/more-time.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
@@ -42,12 +43,22 @@ const about = ({ ref, partnership }: Nudged) => ({ in: partnership, ref });
 const tailAfter = (line: Line, length: number): string =>
   typedText(part(line, length + (/^[\s,:;.!-]*/.exec(line.plain.slice(length))?.[0].length ?? 0)));
 
+/** A longer line says more than that. */
+const mostOfMoreTime = 60;
+
 const meant = (line: Line): Meant | undefined => {
   const notMine = /^not mine\b/i.exec(line.plain);
   if (notMine) {
     return {
       ask: (nudged) => ({ ask: 'action.decline', ...about(nudged) }),
       saying: ({ ref }) => say('reading.mark-not-yours', { ref }),
+    };
+  }
+  const later = moreDays(line.plain);
+  if (later !== undefined && line.plain.length <= mostOfMoreTime) {
+    return {
+      ask: (nudged) => ({ ask: 'action.due', ...about(nudged), later }),
+      saying: ({ ref }) => say('reading.mark-later', { ref, later }),
     };
   }
   const word = splitWord(line)?.word.plain ?? '';
@@ -103,7 +114,7 @@ const newDate = (line: Line, nudged: readonly Nudged[], context: ReadContext) =>
   if (found === '' && !readWhen(phrase.plain, context)) return undefined;
   const read = answerDay(phrase, context, (due) => ({ ask: 'action.due', ...about(only), due }));
   if (read.kind !== 'ask' || read.ask.ask !== 'action.due') return second ? undefined : read;
-  const { due } = read.ask;
+  const { due = context.today } = read.ask;
   if (second === undefined && found !== '' && !only.unsure) return read;
   const saying = second
     ? say('reading.which-nudged', {})
@@ -125,6 +136,27 @@ const ofOne = (only: Nudged, said: Meant, others: readonly Offer[]): Understood 
   ]);
 };
 
+export const allDone =
+  /^(?:(?:they(?:'re| are)|i(?:'ve| have) (?:done|finished)) )?(?:all|both|everything|the lot)(?: (?:of )?(?:them|these|those|it))?(?: (?:is|are|now))*(?: (?:done|finished|complete|completed|sorted))?$/i;
+/** "all of them are done": those of one partnership in one go, or one of them. */
+const everyOne = (all: readonly Nudged[]): Understood => {
+  const [first] = all;
+  const same = all.every(({ partnership }) => partnership === first?.partnership);
+  const refs = all.map(({ ref }) => ref);
+  const every: Offer[] =
+    first && same && all.length > 1
+      ? [
+          {
+            label: say('label.reading.all-of', { count: all.length }),
+            about: refs.join(', '),
+            ask: { ask: 'action.done-all', in: first.partnership, refs },
+          },
+        ]
+      : [];
+  const each = all.map((one) => thing(one, { ask: 'action.done', ...about(one) }));
+  return asked(say('reading.which-nudged', {}), [...every, ...each]);
+};
+
 /**
  * Words in a direct message, read against the last message there: "done, lit last night". After a message about one
  * thing they mean that thing; of several one is chosen.
@@ -140,6 +172,7 @@ export const readAgainstNudge = (
   const open = all.filter(({ settled }) => !settled);
   const left = second && open.length > 0 ? open : all;
   const said = meant(line);
+  if (second && allDone.test(line.plain)) return everyOne(left);
   if (!said) {
     return newDate(line, left, context) ?? (second ? undefined : verbOf(line, only, context));
   }

@@ -21,7 +21,7 @@ const newDay = ({ about, after, context }: Spoken): Offer[] => {
   const read = answerDay(phrase, context, (due) => ({ ask: 'action.due', ...about, due }));
   if (read.kind !== 'ask') return (read.reply.offers ?? []).filter(isDue);
   if (read.ask.ask !== 'action.due') return [];
-  const { due: day } = read.ask;
+  const { due: day = context.today } = read.ask;
   const year = day.slice(0, 4) !== context.today.slice(0, 4);
   return [{ label: say('label.reading.due', { day, year }), ask: read.ask }];
 };
@@ -112,7 +112,26 @@ const ofSeveral = (line: Line, group: readonly RefAt[], context: ReadContext): U
     return [{ label: say(code, { ref }), ask }];
   });
   const refs = group.map(({ ref }) => ref);
-  return asked(say('reading.each-of', { refs }), [...offers, ...makeOffer(line, context)]);
+  const [place] = group;
+  const plainDone = offers.every(
+    ({ ask }) =>
+      ask.ask === 'action.done' && !('outcome' in ask) && (!('in' in ask) || ask.in === place?.in),
+  );
+  const every: Offer[] =
+    plainDone && offers.length === group.length
+      ? [
+          {
+            label: say('label.reading.all-of', { count: refs.length }),
+            about: refs.join(', '),
+            ask: { ask: 'action.done-all', refs, ...defined({ in: place?.in }) },
+          },
+        ]
+      : [];
+  return asked(say('reading.each-of', { refs }), [
+    ...every,
+    ...offers,
+    ...makeOffer(line, context),
+  ]);
 };
 
 const ownRefs = (line: Line, context: ReadContext): readonly RefAt[] =>

@@ -8,11 +8,10 @@ import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { ActionDraft } from '../ask-fields.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
+import { bullet, headingsIn, underHeadings } from './headings.ts';
 import { type Item, readItem } from './item.ts';
 
 const itemsMost = 20;
-
-const bullet = /^(?:[-*•]\s*|\d{1,2}[.)]\s+)(?=\S)/;
 
 const withoutBullet = (line: Line): Line => part(line, bullet.exec(line.plain)?.[0].length ?? 0);
 
@@ -43,6 +42,8 @@ const draftOf = (item: Item, detail: string): ActionDraft => {
       due: item.due?.read.kind === 'day' ? item.due.read.day : undefined,
       follows: item.due?.read.kind === 'day' ? item.due.read.follows : undefined,
       named: item.named.length > 0 ? [...item.named] : undefined,
+      perhaps: item.aside,
+      all: item.all,
     }),
   };
 };
@@ -85,7 +86,8 @@ const isOwnAction = (line: Line, context: ReadContext): boolean =>
  * their own (rules: Typed actions).
  */
 const readLines = (rest: Line, context: ReadContext): Read[] => {
-  const [first, ...later] = linesOf(rest);
+  const all = linesOf(rest);
+  const [first, ...later] = all.length > 2 ? underHeadings(all).lines : all;
   if (!first) return [];
   if (later.some((line) => isOwnAction(line, context))) {
     return [first, ...later].map((line) => readAsOneOf(line, context));
@@ -161,10 +163,10 @@ export const createActions = (rest: Line, context: ReadContext): Understood => {
     const [doubt] = read.doubts;
     if (doubt) return question(reads, read, doubt);
   }
-  return plainAsk(
-    { ask: 'action.create', items: reads.map(({ draft }) => draft) },
-    reads.flatMap(({ item }) => notesOf(item)),
-  );
+  return plainAsk({ ask: 'action.create', items: reads.map(({ draft }) => draft) }, [
+    ...reads.flatMap(({ item }) => notesOf(item)),
+    ...(reads.length > 1 ? headingsIn(rest) : []),
+  ]);
 };
 
 /** One line as an action for a button, where nothing about it must be asked. */
@@ -183,5 +185,5 @@ export const makeOffer = (rest: Line, context: ReadContext): Offer[] => {
 /** Whether a line names an owner or a day, and so is surely an action of its own. */
 export const hasOwnerOrDate = (rest: Line, context: ReadContext): boolean => {
   const { who, due, nearDue } = readItem(rest, context);
-  return who.length > 0 || (due !== undefined && !due.vague) || nearDue !== undefined;
+  return who.length > 0 || (due !== undefined && !due.vague && !due.bare) || nearDue !== undefined;
 };

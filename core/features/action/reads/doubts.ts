@@ -1,5 +1,5 @@
 import { withoutNoun } from '../../../language/answers.ts';
-import { part, retyped } from '../../../language/line.ts';
+import { part, retyped, typedText } from '../../../language/line.ts';
 import { type Mentioned, personLabel, typedName } from '../../../language/people.ts';
 import type { Saying } from '../../../language/saying.ts';
 import { say } from '../../../language/saying.ts';
@@ -23,18 +23,22 @@ export interface Doubt {
   readonly form?: 'label.pick' | 'label.reading.choose';
 }
 
-const dueDoubt = ({ due }: Item): Doubt[] => {
+const dueDoubt = ({ due, line }: Item): Doubt[] => {
   if (!due || due.read.kind === 'day') return [];
   const { kind, saying, choices, pick } = due.read;
+  const title = typedText(line).slice(0, titleLength).toWellFormed();
   return [
     {
       kind,
       saying,
-      choices: choices.map(({ label, day }) => ({
-        label,
-        patch: { due: day },
-        line: retyped(due.whole, `by ${day}`),
-      })),
+      choices: [
+        ...choices.map(({ label, day }) => ({
+          label,
+          patch: { due: day },
+          line: retyped(due.whole, `by ${day}`),
+        })),
+        ...(due.bare ? [{ label: say('label.reading.as-typed', {}), patch: { title } }] : []),
+      ],
       ...(pick ? { form: 'label.pick' } : {}),
     },
   ];

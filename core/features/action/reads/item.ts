@@ -1,3 +1,4 @@
+import { type BareDay, bareAtEnd } from '../../../language/dates/bare.ts';
 import {
   type DueAtEnd,
   dueAtEnd,
@@ -8,7 +9,9 @@ import {
 import { type Line, part, typedText } from '../../../language/line.ts';
 import { forAtEnd, type Mentioned, mentionsIn } from '../../../language/people.ts';
 import type { ReadContext } from '../../../language/reading.ts';
+import { namesAtEnd, namesAtFront, wordNameIn } from '../../../language/unsigned.ts';
 import type { Who } from '../../../model/id-schemas.ts';
+import type { Day } from '../../../model/ids.ts';
 
 /** A line of text as an action: what, who and by when (rules: Typed actions). */
 export interface Item {
@@ -23,10 +26,15 @@ export interface Item {
   readonly nearDue?: { readonly phrase: Line; readonly corrected: string };
   /** Someone named in the middle of the text, where nobody is its owner. */
   readonly named: readonly Who[];
+  /** A day that may be part of the sentence: "Answer the letter of 4 May". */
+  readonly aside?: Day;
+  /** "All: …": everybody's. */
+  readonly all?: true;
 }
 
-const separators = /[\s,;:.]+$/;
 const joiner = /(?:^|\s)(?:and|&|,)\s*$|,\s*$/i;
+/** "Sam: …", "Sam to …", "Sam - …", "I'll …". */
+const mayBeginWithName = /^[^:\n]{1,120}?(?::|\sto\s|\s-\s)|^(?:i|me)\b/i;
 const mayBeFor = /\sfor\s/i;
 /** A name after one of these is part of the sentence as well: "Send the report to Sam". */
 const preposition = /(?:^|\s)(?:to|with|from|about|of|by|at|on|than)\s*$/i;
@@ -37,7 +45,24 @@ interface Ends {
   readonly front: readonly Mentioned[];
   readonly back: readonly Mentioned[];
   readonly due: DueAtEnd | undefined;
+  readonly aside: BareDay | undefined;
+  readonly all: boolean;
 }
+
+/** Where a text ends without the signs that part it from what follows. */
+const trimmed = (line: Line, start: number, end: number): number => {
+  let stop = end;
+  while (stop > start && /[\s,;:.]/.test(line.plain.charAt(stop - 1))) stop -= 1;
+  const dictated = / full stop$/i.exec(line.plain.slice(Math.max(start, stop - 12), stop));
+  if (dictated) return trimmed(line, start, stop - dictated[0].length);
+  const dash = line.plain.slice(stop - 2, stop) === ' -' && end < line.plain.length;
+  return dash && stop - 2 >= start ? trimmed(line, start, stop - 2) : stop;
+};
+
+/** "All: look at the plan". */
+const everybody = /^(?:all|everyone|everybody)(?: ?:| -(?=\s)| to(?=\s))\s*(?=\S)/i;
+/** Behind a name or a day, thanks are no part of a title. */
+const thanksAtEnd = /\s(?:please|pls|plz|thanks|thank you|thx|ta|cheers)!*$/i;
 
 /** The mentions at the very beginning, and where the text goes on after them. */
 const atFront = (
@@ -58,13 +83,23 @@ const atFront = (
 
 /** Takes owners and one date off the end, in any order, until what is left is text. */
 const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext): Ends => {
-  const { front, start } = atFront(line, mentioned);
+  const everybodys = everybody.exec(line.plain)?.[0].length;
+  const signed = everybodys === undefined ? atFront(line, mentioned) : undefined;
+  const unsigned =
+    signed?.front.length === 0 && mayBeginWithName.test(line.plain)
+      ? namesAtFront(line, context)
+      : undefined;
+  const front = unsigned?.who ?? signed?.front ?? [];
+  const start = unsigned?.start ?? everybodys ?? signed?.start ?? 0;
   const back: Mentioned[] = [];
   let end = line.plain.length;
   let due: DueAtEnd | undefined;
+  let aside: BareDay | undefined;
+  const dayUpTo = (to: number): DueAtEnd | undefined =>
+    dueAtEnd(line, start, to, context) ?? bareAtEnd(line, start, to, context);
   for (;;) {
     const text = line.plain.slice(start, end);
-    const stop = end - (separators.exec(text)?.[0].length ?? 0);
+    const stop = trimmed(line, start, end);
     const last = mentioned.find((one) => one.end === stop && one.start >= start);
     if (last) {
       back.unshift(last);
@@ -76,23 +111,49 @@ const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext)
       } else end -= /(?<=^|\s)for\s*$/i.exec(before)?.[0].length ?? 0;
       continue;
     }
+    const nobody = front.length + back.length === 0 && everybodys === undefined;
     const organisation =
-      front.length + back.length === 0 && mayBeFor.test(text)
-        ? forAtEnd(line, start, stop, context)
-        : undefined;
+      nobody && mayBeFor.test(text) ? forAtEnd(line, start, stop, context) : undefined;
     if (organisation) {
       back.unshift(organisation);
       end = organisation.start;
       continue;
     }
     const day = !due || due.vague ? dueAtEnd(line, start, stop, context) : undefined;
-    const found = day ?? (due ? undefined : vagueAtEnd(line, start, stop, context));
-    if (!found) break;
-    due = found;
-    end = found.start;
+    const bare = !day && !due ? bareAtEnd(line, start, stop, context) : undefined;
+    if (bare?.aside) aside = bare;
+    const sure = bare?.aside ? undefined : bare;
+    const found = day ?? sure ?? (due ? undefined : vagueAtEnd(line, start, stop, context));
+    if (found) {
+      due = found;
+      end = found.start;
+      continue;
+    }
+    const names = nobody
+      ? namesAtEnd(line, start, stop, context, (to) => Boolean(dayUpTo(trimmed(line, start, to))))
+      : undefined;
+    if (names?.[0]) {
+      back.unshift(...names);
+      end = names[0].start;
+      continue;
+    }
+    const thanks = thanksAtEnd.exec(line.plain.slice(start, stop));
+    const upTo = thanks ? trimmed(line, start, start + thanks.index) : start;
+    const polite =
+      thanks && (mentioned.some((one) => one.end === upTo) || dayUpTo(upTo) !== undefined);
+    if (!polite) break;
+    end = upTo;
   }
   const heading = due || front.length > 0 ? undefined : vagueAtFront(line, context);
-  return { start: heading?.start ?? start, end, front, back, due: due ?? heading };
+  return {
+    start: heading?.start ?? start,
+    end,
+    front,
+    back,
+    due: due ?? heading,
+    aside,
+    all: everybodys !== undefined,
+  };
 };
 
 const capital = (text: string): string => {
@@ -132,10 +193,9 @@ const gapText = (line: Line, start: number, end: number): string => {
 /** Reads one line as an action. */
 export const readItem = (line: Line, context: ReadContext): Item => {
   const mentioned = mentionsIn(line, context);
-  const { start, end, front, back, due } = ends(line, mentioned, context);
+  const { start, end, front, back, due, aside, all } = ends(line, mentioned, context);
   const stripped = end < line.plain.length;
-  const text = line.plain.slice(start, end);
-  const stop = stripped ? end - (/[\s,;:.-]+$/.exec(text)?.[0].length ?? 0) : end;
+  const stop = stripped ? trimmed(line, start, end) : end;
   const [next] = back;
   const spoken =
     next &&
@@ -144,16 +204,21 @@ export const readItem = (line: Line, context: ReadContext): Item => {
   const last = spoken ? next.end : stop;
   const who = [...front, ...back];
   const nearDue = due ? undefined : nearDueAtEnd(line, start, Math.max(last, start), context);
+  const title = titleOf(line, mentioned, start, last);
   const middle = mentioned.filter((one) => one.start >= start && one.end <= last);
+  const word = who.length + middle.length > 0 ? undefined : wordNameIn(title, context);
+  const perhaps = [...middle.map(({ read }) => read), ...(word ? [word] : [])];
   return {
     line,
-    title: titleOf(line, mentioned, start, last),
+    title,
     who,
     ...(due ? { due } : {}),
     ...(nearDue ? { nearDue } : {}),
+    ...(aside?.read.kind === 'day' && !due ? { aside: aside.read.day } : {}),
+    ...(all ? { all } : {}),
     named:
       who.length > 0
         ? []
-        : middle.flatMap(({ read }) => (read.kind === 'who' ? [read.who] : [])).slice(0, 3),
+        : perhaps.flatMap((read) => (read.kind === 'who' ? [read.who] : [])).slice(0, 3),
   };
 };

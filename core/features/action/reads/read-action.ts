@@ -1,6 +1,6 @@
 import { nearMiss, plainAsk } from '../../../language/answers.ts';
 import { withoutCourtesy } from '../../../language/courtesy.ts';
-import { type Line, retyped, splitWord, typedText } from '../../../language/line.ts';
+import { type Line, part, retyped, splitWord, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import { wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
@@ -89,11 +89,19 @@ const listOfSomeone = (
 const asksOnly = ({ tail, about }: VerbRead): Understood | undefined =>
   /^[?!\s]+$/.test(tail.plain) ? plainAsk({ ask: 'action.show', ...about }) : undefined;
 
+/** "add an action to …", "new action, …": the noun behind its verb, or typed twice. */
+export const wishes =
+  /^(?:(?:add|make|create|raise|log|start|open|new|set up|put (?:in|down))\s+(?:(?:an?|the|one|new|another) ){0,2}|another )(?:action|task|todo)\b(?: (?:point|item)\b)?(?:\s*[:,-]|\s+comma\b)?\s*(?:to (?=\S))?/i;
+const withoutWish = (line: Line): Line => {
+  const found = wishes.exec(line.plain);
+  return found ? part(line, found[0].length) : line;
+};
+
 /** Everything that follows the noun "action" (rules: Typed actions). */
 export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '') return plainAsk({ ask: 'form', form: 'action.create' });
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
-  const said = withoutCourtesy(rest);
+  const said = withoutWish(withoutCourtesy(rest));
   const line = said.plain === '' ? rest : said;
   const parts = partsOf(line, context);
   const verb = readVerb(parts, context);
@@ -103,10 +111,11 @@ export const readAction = (rest: Line, context: ReadContext): Understood => {
     const offers = [...(understood.offers ?? []), ...makeOffer(line, context)];
     return { ...understood, offers };
   }
+  const refers = mayRefer.test(line.plain);
   return (
-    (mayRefer.test(line.plain) ? readSpoken(line, context) : undefined) ??
-    readNearlyVerb(line, parts, context) ??
-    (mayRefer.test(line.plain) ? askAbout(line, context) : undefined) ??
+    (refers ? readSpoken(line, context) : undefined) ??
+    (refers || context.under ? readNearlyVerb(line, parts, context) : undefined) ??
+    (refers ? askAbout(line, context) : undefined) ??
     listOfSomeone(line, parts, context) ??
     singleWord(line, parts, context) ??
     readAsking(line, context) ??

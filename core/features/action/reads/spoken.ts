@@ -1,6 +1,7 @@
 import { type About, plainAsk } from '../../../language/answers.ts';
 import { readWhen } from '../../../language/dates/when.ts';
 import { type Line, part, splitWord } from '../../../language/line.ts';
+import { moreDays } from '../../../language/more-time.ts';
 import { readName, wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { behind, openForm } from './tails.ts';
@@ -68,6 +69,12 @@ const moved: Saying = (spoken) => {
     : undefined;
 };
 
+/** "can i have another week for A-6": from the day that it has. */
+const moreTimeFor: Saying = ({ line, about }) => {
+  const later = moreDays(line.plain);
+  return later === undefined ? undefined : plainAsk({ ask: 'action.due', ...about, later });
+};
+
 const gives = /^(?:pass|hand|give|assign|reassign|transfer|move|allocate)(?: over)?$/;
 const givesTo = /^(?:pass|hand|give|assign) (?=\S)/;
 /** More time is asked for, from a day that the line does not say. */
@@ -123,7 +130,7 @@ const shown: Saying = ({ line, before, after, about }) => {
   return news || question ? plainAsk({ ask: 'action.show', ...about }) : undefined;
 };
 
-const sayings: readonly Saying[] = [marked, moved, handed, otherwise, shown, stands];
+const sayings: readonly Saying[] = [moreTimeFor, marked, moved, handed, otherwise, shown, stands];
 
 /** What a sentence says of an action; `undefined`: nothing that is known. */
 export const sayOf = (spoken: Spoken): Understood | undefined => {

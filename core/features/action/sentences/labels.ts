@@ -11,6 +11,7 @@ export const actionLabels = {
   'label.action.take': (_: object) => "I'll do it",
   'label.action.choose': (_: object) => 'Choose someone',
   'label.action.give': (_: object) => 'Give to someone',
+  'label.action.all-help': (_: object) => 'Chair leads, all help',
   'label.action.give-to': ({ who }: { who: string }) => `Give it to ${who}`,
   'label.action.give-them-to': ({ who }: { who: string }) => `Give them to ${who}`,
   'label.action.leave-open': (_: object) => 'Leave open',

@@ -1,3 +1,4 @@
+import { list } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { capital } from '../../../language/en-gb/words.ts';
 
@@ -21,6 +22,9 @@ export const latePhrases = {
     `None of these is late in ${where} any longer, so nothing was dropped.`,
   'action.dropped-all': (v: { count: number; left: number; where: string }) =>
     `${capital(actions(v.count))} of ${v.where} ${were(v.count)} dropped${v.left === 0 ? '' : `; ${inNumber(v.left)} had moved and ${were(v.left)} left as ${v.left === 1 ? 'it is' : 'they are'}`}. Undo brings ${v.count === 1 ? 'it' : 'them'} back for ten minutes; after that each card has Reopen.`,
+  'action.done-all': ({ refs }: { refs: readonly string[] }) =>
+    `${list(refs)} ${refs.length === 1 ? 'is' : 'are'} done.`,
+  'action.done-already-all': (_: object) => 'All of these are finished already.',
   'action.undone-all': ({ count }: { count: number }) =>
     `Your change to ${inNumber(count)} actions was undone.`,
   'action.form.give-all': (_: object) => 'Give them to',

@@ -7,7 +7,7 @@ import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
 import type { Meeting, MeetingEvent } from '../meeting.ts';
 import { offers } from '../offers.ts';
-import { usualEnd } from '../steps.ts';
+import { isOvernight, usualEnd } from '../steps.ts';
 import type { About } from './about.ts';
 import { type Again, hindrance, type Wanted } from './dates.ts';
 import { toldOfMove } from './telling.ts';
@@ -22,10 +22,13 @@ const minutes = (time: string): number => {
   const [hours = 0, rest = 0] = time.split(':').map(Number);
   return hours * 60 + rest;
 };
-/** As long as it was, where it ends the same day. */
-const endFrom = (time: string, { time: began, ends }: Meeting): string => {
-  const end = minutes(time) + minutes(ends) - minutes(began);
-  return end < 24 * 60
+const aDay = 24 * 60;
+/** As long as it was, where it ends the same day or was to end on the next. */
+const endFrom = (time: string, meeting: Meeting): string => {
+  const overnight = isOvernight(meeting);
+  const long = minutes(meeting.ends) - minutes(meeting.time) + (overnight ? aDay : 0);
+  const end = overnight ? (minutes(time) + long) % aDay : minutes(time) + long;
+  return end < aDay
     ? `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`
     : usualEnd(time);
 };

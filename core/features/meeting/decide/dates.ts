@@ -8,7 +8,7 @@ import type { Offer } from '../../../model/offer.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
 import { neverMind } from '../../../subject/thing.ts';
 import type { Meeting } from '../meeting.ts';
-import { startOf, usualEnd } from '../steps.ts';
+import { isOvernight, startOf, usualEnd } from '../steps.ts';
 
 /** When a meeting is wanted. */
 export interface Wanted {
@@ -80,7 +80,7 @@ export const hindrance = (
     const hours = [-1, 1].map((away) => timeOffer(hourAway(time, away), again));
     return refused(say('date.no-such-time', { day, time }), hours);
   }
-  if (ends <= time) {
+  if (isOvernight({ time, ends }) && !mayEndNextDay({ time, ends })) {
     const usual: Offer = {
       label: say('label.time', { time: `${time} – ${usualEnd(time)}` }),
       about: again.about,
@@ -95,6 +95,11 @@ export const hindrance = (
   const holiday = bankHoliday(day, clock.nation);
   return holiday === undefined || sure ? undefined : onHoliday(day, holiday, clock.nation, again);
 };
+
+/** After midnight nothing ends later than this, and nothing goes on for longer than so many hours. */
+const [latestEnd, longestNight] = ['06:00', 14];
+const mayEndNextDay = ({ time, ends }: Pick<Wanted, 'time' | 'ends'>): boolean =>
+  ends <= latestEnd && 24 - Number(time.slice(0, 2)) + Number(ends.slice(0, 2)) <= longestNight;
 
 /** The question on a series' own day, asked of the clerk when that one is next. */
 export const holidayOffers = (

@@ -46,8 +46,41 @@ const wide = (count: number, unit: string): Every | undefined => {
   return one && every >= 1 && every <= 52 ? { ...one, every } : undefined;
 };
 
+/** "every month on the last Friday", "monthly on the 31st". */
+const often = `(?:(?:every|each)(?: (?<count>${amount}))? (?<unit>month|quarter)s?|(?<alone>monthly|quarterly))`;
+const onWeekday = new RegExp(`\\b${often},? on the (?<nth>${nth}) (?<day>${dayName})\\b`, 'i');
+const onDate = new RegExp(`\\b${often}(?=,? on the \\d{1,2}(?:st|nd|rd|th)\\b)`, 'i');
+const howOften = ({
+  groups: { count, unit, alone: word } = {},
+}: RegExpExecArray): Every | undefined =>
+  word === undefined
+    ? wide(countOf(count?.toLowerCase()), unit?.toLowerCase() ?? '')
+    : alone[word.toLowerCase()];
+
 /** Weekdays of the month come first, for they begin as the plain ones do. */
 const rules: readonly Reads[] = [
+  [
+    onWeekday,
+    (found) => {
+      const every = howOften(found);
+      const { nth: which = '', day = '' } = found.groups ?? {};
+      return (
+        every && {
+          ...every,
+          on: 'weekday',
+          nth: nthOf(which.toLowerCase()),
+          weekday: weekdayNumber(day.toLowerCase()),
+        }
+      );
+    },
+  ],
+  [
+    onDate,
+    (found) => {
+      const every = howOften(found);
+      return every && { ...every, on: 'date' };
+    },
+  ],
   [
     new RegExp(
       `(?:(?:on )?(?:the |every )?)(${nth}) (${dayName}) (?:of|in|every|each)(?: (?:the|every|each))?(?: (${amount}))? (month|quarter)s?\\b`,
@@ -71,7 +104,7 @@ const rules: readonly Reads[] = [
     ([, count, unit = '']) => wide(countOf(count?.toLowerCase()), unit.toLowerCase()),
   ],
   [
-    /\b(weekly|fortnightly|monthly|quarterly|yearly|annually)\b(?=\s*$)/i,
+    /\b(weekly|fortnightly|monthly|quarterly|yearly|annually)\b(?=\s*(?:$|,|(?:on|at|from|starting|beginning)\b|\d))/i,
     ([, word = '']) => alone[word.toLowerCase()],
   ],
 ];

@@ -2,7 +2,7 @@ import type { Gather } from '../../../model/feature-in.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { meetingsSet, nextMeetingDay } from '../gather.ts';
 
-export const namesNext = /\bnext (?:meeting|one)\b|\bnext meet\b/i;
+export const namesNext = /\bnext (?:meeting|mtg|one)\b|\bnext meet\b/i;
 /** The next meeting, where a line names it. */
 export const nextMeeting: Gather = async ({ obvious, now }, store) => {
   if (!obvious) return {};

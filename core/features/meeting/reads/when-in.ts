@@ -136,8 +136,9 @@ const range = (from: string, to: string | undefined): Pick<WhenIn, 'time' | 'end
     const saying = say('time.which', { phrase: from });
     return { doubt: { saying, times: best.map(({ time }) => time) } };
   }
-  const [time] = starts;
   const [ended] = ends;
+  // Past midnight it began in the evening.
+  const time = ended !== undefined && ended < '07:00' ? starts.at(-1) : starts[0];
   // An end before the beginning is the rule's to refuse: left out, it would be lost unsaid.
   return defined({ time, ends: ended });
 };

@@ -11,11 +11,15 @@ export interface When {
   readonly ends?: string;
   readonly place?: string;
 }
+const endWords = (time: string, ends: string): string => {
+  if (ends > time) return ends;
+  return ends === '00:00' ? 'midnight' : `${ends} the next day`;
+};
 /** "Thursday 14 January 2027, 10:00 to 12:00, Town Hall". */
 export const whenWords = ({ day, time, ends, place }: When): string =>
   [
     long(day),
-    ends === undefined ? time : `${time} to ${ends}`,
+    ends === undefined ? time : `${time} to ${endWords(time, ends)}`,
     ...(place ? [quoted(place)] : []),
   ].join(', ');
 

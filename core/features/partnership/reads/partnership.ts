@@ -55,12 +55,22 @@ const partnershipWords: Words = {
   'people are right': just({ ask: 'partnership.confirm-list' }),
   'list is right': just({ ask: 'partnership.confirm-list' }),
   'who can': just({ ask: 'partnership.who-can' }),
-  who: (rest) =>
-    plainAsk(
+  who: (rest) => {
+    if (/^(?:is|are|'s) (?:the |our )?(?:chair|clerk|secretary|officers?)\b/i.test(rest.plain)) {
+      return plainAsk({ ask: 'partnership.show' });
+    }
+    return plainAsk(
       rest.plain === ''
         ? { ask: 'partnership.people' }
         : { ask: 'partnership.who', name: typedText(rest).replace(/^@/, '').slice(0, 100) },
-    ),
+    );
+  },
+  add: (rest) =>
+    plainAsk({
+      ask: 'form',
+      form: 'partnership.list-person',
+      given: { name: typedText(rest).replace(/^@/, '').slice(0, 100).toWellFormed() },
+    }),
   settings: just({ ask: 'partnership.settings' }),
   close: just({ ask: 'partnership.close' }),
   reopen: just({ ask: 'partnership.reopen' }),

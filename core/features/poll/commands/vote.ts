@@ -5,6 +5,7 @@ import { form } from '../../../forms/form.ts';
 import { plainAsk } from '../../../language/answers.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import { titleKey } from '../../../lib/same-title.ts';
 import { ask } from '../../../model/ask.ts';
 import { sure } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
@@ -20,7 +21,6 @@ import { asking } from '../../../subject/thing.ts';
 import { line as oneLine } from '../../../view/values.ts';
 import { about, option } from '../ask-fields.ts';
 import { type About, onPoll, polls } from '../decide/about.ts';
-import { plainOption } from '../decide/create.ts';
 import { joinsRoll, offRoll, waits } from '../decide/off-roll.ts';
 import { type Cast, needs, type OwnSeat, seated, write } from '../decide/vote.ts';
 import { optionChoices } from '../forms/fields.ts';
@@ -61,17 +61,28 @@ const numberOf = (text: string): number | undefined => {
   return Number.isInteger(option) && option > 0 ? option : undefined;
 };
 
+/** Words as people type them who leave out the signs: "skate park" for "Skate-park". */
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** The option meant, from 0: by number, or by its words or how they begin. */
 const chosen = ({ command, poll }: About<Cast>): number | undefined => {
   const { option, words } = command;
   if (option !== undefined) return poll.options[option - 1] === undefined ? undefined : option - 1;
-  const wanted = plainOption(words ?? '');
-  if (wanted === '') return undefined;
-  const plain = poll.options.map(plainOption);
-  const whole = plain.indexOf(wanted);
-  if (whole >= 0) return whole;
-  const begins = plain.flatMap((one, index) => (one.startsWith(wanted) ? [index] : []));
-  return begins.length === 1 ? begins[0] : undefined;
+  for (const key of [titleKey, lettersOf]) {
+    const wanted = key(words ?? '');
+    if (wanted === '') return undefined;
+    const all = poll.options.map(key);
+    const whole = all.indexOf(wanted);
+    if (whole >= 0 && whole === all.lastIndexOf(wanted)) return whole;
+    const begins = all.flatMap((one, index) => (one.startsWith(wanted) ? [index] : []));
+    if (begins.length === 1) return begins[0];
+  }
+  return undefined;
 };
 
 /** Whose vote it is said to be: the asker's own, or a seat's by the clerk. */

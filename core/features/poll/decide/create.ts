@@ -1,20 +1,12 @@
 import { at, isDay, wallShows } from '../../../calendar/days.ts';
 import { workingDaysAfter } from '../../../calendar/holidays.ts';
+import { titleKey } from '../../../lib/same-title.ts';
 import type { Context, Partnership } from '../../../model/context.ts';
 import type { At, Day } from '../../../model/ids.ts';
 import { closingTime, defaultDays } from '../poll.ts';
-/** Letters and digits alone: two options that read alike would split each other's votes. */
-export const plainOption = (option: string): string => {
-  const letters = option
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return letters === '' ? option.trim() : letters;
-};
 /** The first option that stands twice. */
 export const twice = (options: readonly string[]): string | undefined => {
-  const plain = options.map(plainOption);
+  const plain = options.map(titleKey);
   return options.find((_, index) => plain.indexOf(plain[index] ?? '') < index);
 };
 

@@ -47,6 +47,8 @@ export const readReview: Reading = (rest, context) => {
   const typed = rest.plain.toLowerCase();
   const known = Object.hasOwn(words, typed) ? words[typed] : undefined;
   if (known) return plainAsk(known);
+  if (/^(?:what|how)(?: much)? (?:did|have|has|do|was|were)\b/i.test(rest.plain))
+    return plainAsk({ ask: 'action.list', filter: 'done' });
   const named = namedIn(rest, context);
   if (named) return named.said ?? plainAsk({ ask: 'review.show', ...named.about });
   if (/^(?:when|what day|what date|is (?:it|one|there|a review)|how long)\b/i.test(rest.plain))
