@@ -1,6 +1,7 @@
 import { now, pause } from '../adapters/aws/clock.ts';
 import { fresh } from '../adapters/aws/fresh.ts';
 import { sha256 } from '../adapters/aws/hash.ts';
+import { inTime } from '../adapters/aws/in-time.ts';
 import { parametersUnder } from '../adapters/aws/parameters.ts';
 import { type Queue, sqs } from '../adapters/aws/queue.ts';
 import { dynamoClient } from '../adapters/dynamodb/client.ts';
@@ -131,7 +132,8 @@ export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
   const count = (what: string) => console.log(JSON.stringify({ count: what }));
   return {
     settings,
-    handle: (asked) => handle(asked, all),
+    handle: (asked, within) =>
+      handle(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
     directory,
     count,
   };
@@ -144,10 +146,11 @@ export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
   const all = ports(kept, parts, directories({ teams: teamsDirectory(connector) }));
   return teamsEdge({
     settings: settings('teams', told(parts)),
-    handle: (asked) => handle(asked, all),
+    handle: (asked, within) =>
+      handle(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
     connector,
-    serviceUrlOf: serviceUrlOf(kept),
-    seen: kept.seen,
+    serviceUrlOf: (tenant) => serviceUrlOf(inTime(kept, 1500))(tenant),
+    seen: (install, url) => inTime(kept, 1500).seen(install, url),
   });
 };
 

@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { whyOf } from '../../core/engine/backoff.ts';
+import { sorry } from '../../core/engine/sorry.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
 import type { Directory } from '../../core/ports/directory.ts';
@@ -14,12 +16,14 @@ import { slackWeb } from './web.ts';
 
 export interface SlackEdgeOptions {
   readonly settings: SlackSettings;
-  /** Core, with its ports. */
-  readonly handle: (request: Request) => Promise<Answer>;
+  /** Core, with its ports; where somebody waits, with the milliseconds that the table may take in all. */
+  readonly handle: (request: Request, within?: number) => Promise<Answer>;
   /** Names people who are mentioned where Slack sends their id only. */
   readonly directory: Pick<Directory, 'account'>;
   /** Counts what nobody is told: `slack.reply.lost`, `slack.unread`. */
   readonly count?: (what: string) => void;
+  /** A fault, without anything that came from outside. */
+  readonly log?: (fault: { readonly at: string; readonly error: unknown }) => void;
   /** The machine's clock in milliseconds; signatures never use the product's. */
   readonly clock?: () => number;
 }
@@ -33,6 +37,8 @@ export type SlackEdge = (http: SlackHttp) => Promise<SlackHttpAnswer>;
 
 /** Milliseconds for a platform call that somebody is waiting for. */
 const replyTimeout = 1500;
+/** Milliseconds that the table may take for what is answered in the request itself: Slack gives up after three seconds. */
+const patience = 2200;
 
 const receivers: Readonly<Record<Way, (body: unknown) => Received | undefined>> = {
   command: receiveCommand,
@@ -42,11 +48,15 @@ const receivers: Readonly<Record<Way, (body: unknown) => Received | undefined>> 
   other: () => undefined,
 };
 
-/** Bodies that were verified, from HTTP or from a socket, through Bolt into core and back. Throws what core throws. */
+/**
+ * Bodies that were verified, from HTTP or from a socket, through Bolt into core and back. A fault of ours is told to
+ * whoever waits; of an event it is thrown, so that Slack delivers it again.
+ */
 export const slackDoor = (
   options: SlackEdgeOptions,
 ): ((body: Body, retry?: { num?: number; reason?: string }) => Promise<unknown>) => {
   const { settings, handle, directory, count = () => {} } = options;
+  const log = options.log ?? (({ at, error }) => console.error(at, whyOf(error)));
   checkSettings(settings);
   const ports: ReplyPorts = {
     web: slackWeb(settings, replyTimeout),
@@ -54,14 +64,31 @@ export const slackDoor = (
     responseUrlAllow: settings.responseUrlAllow,
     count,
   };
+  const answered = async (request: Request, by: Received['route']['by']): Promise<Answer> => {
+    if (by === 'post' || by === 'none') return handle(request);
+    try {
+      return await handle(request, patience);
+    } catch (error) {
+      count('slack.fault');
+      log({ at: `slack ${by}`, error });
+      return sorry(request, error);
+    }
+  };
   const serve: Serve = async (way, body) => {
     const received = receivers[way](body);
     if (!received) {
       count('slack.unread');
       return undefined;
     }
-    const request = await named(received.request, directory);
-    return reply(await handle(request), { ...received, request }, ports);
+    try {
+      const request = await named(received.request, directory);
+      const answer = await answered(request, received.route.by);
+      return await reply(answer, { ...received, request }, ports);
+    } catch (error) {
+      count('slack.fault');
+      log({ at: `slack ${way}`, error });
+      throw error;
+    }
   };
   return throughBolt(settings, serve);
 };
@@ -111,8 +138,7 @@ export const slackEdge = (options: SlackEdgeOptions): SlackEdge => {
       });
       return answer === undefined ? plain(200) : json(answer);
     } catch {
-      // Nothing of it may be logged here; Slack delivers an event again, and shows its own error for the rest.
-      options.count?.('slack.fault');
+      // It was logged where it was caught; Slack delivers an event again.
       return plain(500);
     }
   };

@@ -1,10 +1,10 @@
 import { whyOf } from '../../core/engine/backoff.ts';
+import { sorry } from '../../core/engine/sorry.ts';
 import { say, sentence } from '../../core/language/saying.ts';
 import { type AccountId, type InstallId, installId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
-import { text } from '../../core/view/view.ts';
 import { type Activity, readActivity } from './activity.ts';
 import { type Answered, botFramework } from './botframework.ts';
 import type { Connector } from './connector.ts';
@@ -28,8 +28,8 @@ export interface TeamsHttpResponse {
 }
 export interface EdgeNeeds {
   readonly settings: TeamsSettings;
-  /** core/handle.ts with its ports. */
-  readonly handle: (request: Request) => Promise<Answer>;
+  /** core/handle.ts with its ports, and the milliseconds that the table may take in all. */
+  readonly handle: (request: Request, within: number) => Promise<Answer>;
   readonly connector: Connector;
   /** The address kept for a tenant, and how a new one is kept. */
   readonly serviceUrlOf: (tenant: string) => Promise<string | undefined>;
@@ -43,6 +43,12 @@ export interface EdgeNeeds {
 /** One HTTP request to its answer. Never throws. */
 export type TeamsEdge = (http: TeamsHttpRequest) => Promise<TeamsHttpResponse>;
 
+/** Whose activity it is, and where their connector answers. */
+interface From {
+  readonly tenant: string;
+  readonly serviceUrl: string;
+}
+
 const largest = 1024 * 1024;
 const empty = (status: number): TeamsHttpResponse => ({ status, headers: {}, body: '' });
 
@@ -51,14 +57,8 @@ const authorization = (headers: TeamsHttpRequest['headers']): string | undefined
   return given.length === 1 ? headers[given[0] ?? ''] : undefined;
 };
 
-const sorry = (): Answer => {
-  const aloud = sentence(say('busy', {}), localeOf());
-  return {
-    kind: 'view',
-    made: false,
-    view: { aloud, blocks: [{ kind: 'text', spans: [text(aloud)] }] },
-  };
-};
+/** Milliseconds that the table may take: Teams gives up on a press after ten seconds. */
+const patience = 5000;
 
 /**
  * The Teams endpoint: verified, read, handled, answered. 401 and 403 have an empty body, a signed body that is no
@@ -74,7 +74,6 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
 
   /** Deliveries may follow at once, so the address is kept before anything is decided. */
   const keepAddress = async (tenant: string, serviceUrl: string): Promise<void> => {
-    connector.at(tenant, serviceUrl);
     if (kept.get(tenant) === serviceUrl) return;
     if ((await needs.serviceUrlOf(tenant)) !== serviceUrl) {
       await needs.seen(installId('teams', tenant), serviceUrl);
@@ -94,19 +93,20 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
     return { ...request, input: { ...request.input, typed: { ...typed, mentions } } };
   };
 
-  const handled = async (request: Request): Promise<Answer> => {
+  const handled = async (request: Request, { tenant, serviceUrl }: From): Promise<Answer> => {
     try {
-      return await needs.handle(await withPeople(request));
+      await keepAddress(tenant, serviceUrl);
+      return await needs.handle(await withPeople(request), patience);
     } catch (error) {
       log({ at: `teams ${request.input.kind}`, error });
-      return sorry();
+      return sorry(request, error);
     }
   };
 
-  const answered = async (activity: Activity, tenant: string, received: Received) => {
+  const answered = async (activity: Activity, from: From, received: Received) => {
     const to = {
       activity,
-      tenant,
+      tenant: from.tenant,
       connector,
       targeted: settings.TEAMS_TARGETED === 'on',
       dialogs: settings.TEAMS_DIALOGS !== 'off',
@@ -121,7 +121,7 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
           : { status: 400 };
       case 'happened':
         for (const request of received.requests) {
-          const answer = await handled(request);
+          const answer = await handled(request, from);
           // Whoever edits a message is told that it was read once; of all else nobody is told.
           if (activity.type === 'messageUpdate')
             await reply(to, { kind: 'typed', request }, answer);
@@ -129,19 +129,19 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
         return undefined;
       case 'typed':
       case 'pressed':
-        return reply(to, received, await handled(received.request));
+        return reply(to, received, await handled(received.request, from));
     }
   };
 
   const turn = async (activity: Activity): Promise<Answered | undefined> => {
-    const tenant = tenantOf(activity) ?? '';
+    const from: From = { tenant: tenantOf(activity) ?? '', serviceUrl: activity.serviceUrl ?? '' };
     try {
-      await keepAddress(tenant, activity.serviceUrl ?? '');
+      connector.at(from.tenant, from.serviceUrl);
       const received = receive(activity, now());
       if ('request' in received && received.request.where.kind === 'direct') {
         connector.met(received.request.where.place, activity.conversation?.id ?? '');
       }
-      const given = await answered(activity, tenant, received);
+      const given = await answered(activity, from, received);
       return activity.type === 'invoke' ? (given ?? { status: 200 }) : undefined;
     } catch (error) {
       log({ at: `teams ${activity.type}`, error });

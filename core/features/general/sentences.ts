@@ -3,6 +3,8 @@ import { list } from '../../language/en-gb/names.ts';
 /** What belongs to no feature: the front door where there is none, help, courtesy. */
 export const generalPhrases = {
   busy: (_: object) => "I couldn't do that just now. Nothing was changed.",
+  'in-doubt': (_: object) =>
+    "I couldn't tell in time whether that was done. Look at it before you try again.",
   'label.all-commands': (_: object) => 'All commands',
   'home.nowhere': (_: object) =>
     "This channel isn't joined to a partnership. I can set one up here, or join it with a code.",

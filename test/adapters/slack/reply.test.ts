@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { whyOf } from '../../../core/engine/backoff.ts';
+import { InDoubtError } from '../../../core/engine/sorry.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import { applied } from '../../support/chat-faults.ts';
 import { pressable, textOf } from '../../support/slack/blocks.ts';
@@ -151,16 +153,64 @@ describe('a direct message', () => {
 });
 
 describe('a fault in core', () => {
-  test('is a 500, so that Slack delivers an event again and shows its own error for the rest', async () => {
-    const broken = await stage(() => Promise.reject(new Error('the table is away')));
+  const busy = "I couldn't do that just now. Nothing was changed.";
+  const away = () => Promise.reject(new Error('the table is away'));
+
+  test('is told to whoever waits: after a command, a press and a form', async () => {
+    let fails = false;
+    const broken = await stage(() => (fails ? away() : { kind: 'form', form }));
+    await broken.driver.command(asha, '/action');
+    const [view = {}] = broken.standIn.views();
+    fails = true;
+    broken.standIn.calls.length = 0;
+    const command = await broken.driver.command(asha, '/action x');
+    expect(command).toMatchObject({
+      status: 200,
+      body: { response_type: 'ephemeral', text: busy },
+    });
+    expect(await broken.driver.press(asha, press)).toMatchObject({ status: 200 });
+    expect(broken.standIn.messagesIn('C1')).toMatchObject([{ only: 'U1', text: busy }]);
+    // What was filled in stays.
+    const filled = await broken.driver.submit(asha, view, { what: 'Fix it' });
+    expect(filled).toMatchObject({
+      status: 200,
+      body: { response_action: 'errors', errors: { what: busy } },
+    });
+    expect(broken.counted).toEqual(Array(3).fill('slack.fault'));
+    await broken.standIn.close();
+  });
+
+  test('is a 500 for an event, so that Slack delivers it again', async () => {
+    const broken = await stage(away);
     for (const driven of [
-      await broken.driver.command(asha, '/action x'),
-      await broken.driver.press(asha, press),
       await broken.driver.dm(asha, 'x'),
+      await broken.driver.mention(asha, 'x'),
     ]) {
       expect(driven).toMatchObject({ status: 500, body: undefined });
     }
-    expect(broken.counted).toEqual(Array(3).fill('slack.fault'));
+    expect(broken.counted).toEqual(Array(2).fill('slack.fault'));
+    await broken.standIn.close();
+  });
+
+  test('is said to be in doubt where a write had begun', async () => {
+    const broken = await stage(() => Promise.reject(new InDoubtError('The table was too slow.')));
+    expect((await broken.driver.command(asha, '/action x')).body).toMatchObject({
+      text: "I couldn't tell in time whether that was done. Look at it before you try again.",
+    });
+    await broken.standIn.close();
+  });
+
+  test('is logged by its name and its place, and by nothing that anybody wrote', async () => {
+    const broken = await stage(() => {
+      throw new TypeError('cannot read "Fix the lamps"');
+    });
+    await broken.driver.command(asha, '/action Fix the lamps');
+    await broken.driver.mention(asha, 'Fix the lamps');
+    expect(broken.faults.map(({ at }) => at)).toEqual(['slack http', 'slack event']);
+    for (const { error } of broken.faults) {
+      expect(whyOf(error)).toMatch(/^TypeError at .*reply\.test\.ts/);
+      expect(whyOf(error)).not.toContain('lamps');
+    }
     await broken.standIn.close();
   });
 });

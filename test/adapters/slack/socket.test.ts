@@ -32,6 +32,21 @@ const command = {
   response_url: '',
 };
 
+const mention = {
+  type: 'event_callback',
+  team_id: 'T1',
+  event_id: 'Ev1',
+  authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true }],
+  event: {
+    type: 'app_mention',
+    user: 'U1',
+    team: 'T1',
+    text: '<@UBOT> help',
+    channel: 'C1',
+    ts: '1.1',
+  },
+};
+
 describe('a socket', () => {
   test('brings the same bodies through the same door', async () => {
     const requests: Request[] = [];
@@ -51,25 +66,27 @@ describe('a socket', () => {
     expect(requests[0]).toMatchObject({ key: 'slack:T1:1', where: { place: 'slack:T1:C1' } });
   });
 
-  test('acknowledges nothing when core fails, so that Slack sends it again', async () => {
+  test('acknowledges no event when core fails, so that Slack sends it again', async () => {
     const counted: string[] = [];
+    const logged: string[] = [];
     let acknowledged = false;
     await new Promise<void>((resolve) => {
       const receiver = socketReceiver({
         ...options(() => Promise.reject(new Error('away'))),
-        count: (what) => {
-          counted.push(what);
-          resolve();
+        count: (what) => counted.push(what),
+        log: ({ at }) => {
+          logged.push(at);
+          setImmediate(resolve);
         },
       });
       receiver.client.emit('slack_event', {
-        body: command,
+        body: mention,
         ack: async () => {
           acknowledged = true;
         },
       });
     });
-    expect([counted, acknowledged]).toEqual([['slack.fault'], false]);
+    expect([counted, logged, acknowledged]).toEqual([['slack.fault'], ['slack event'], false]);
   });
 
   test('is not opened with another kind of token', () => {

@@ -9,6 +9,7 @@ import {
   scene,
   sent,
 } from '../../support/teams/scene.ts';
+import { everyForm } from '../../support/teams/views.ts';
 
 let plainly: Scene;
 beforeAll(async () => {
@@ -61,5 +62,34 @@ describe('around it', () => {
     expect(sent(plainly)[0]?.body).toMatchObject({
       summary: 'Sam: I acted on what you first sent.',
     });
+  });
+});
+
+describe('a store that is away', () => {
+  const busy = "I couldn't do that just now. Nothing was changed.";
+  const away = () => Promise.reject(new Error('the table is away'));
+  const form = { type: 'Action.Execute', title: 'Done', data: { ask: { ask: 'mine' }, n: 1 } };
+
+  it('is told to whoever typed or pressed, from the first request on', async () => {
+    const dark = await scene({ serviceUrlOf: away, handle: away });
+    await dark.driver.say(sam, chat, 'list');
+    expect(sent(dark).map(({ body }) => body)).toMatchObject([{ summary: busy }]);
+    const pressed = await dark.driver.press(sam, channel, form, 'Done', { message: '77' });
+    expect(pressed).toMatchObject({ status: 200, body: { statusCode: 200, value: busy } });
+    expect(dark.faults).toMatchObject([{ at: 'teams typed' }, { at: 'teams pressed' }]);
+    await dark.teams.close();
+  });
+
+  it('leaves what was filled in where it stands', async () => {
+    const dark = await scene();
+    answering(dark, { kind: 'form', form: everyForm });
+    const opened = await dark.driver.press(sam, channel, form, 'Done', { message: '77' });
+    dark.core.answer = () => {
+      throw new Error('the table is away');
+    };
+    const filled = await dark.driver.submit(sam, channel, opened.body, { What: 'Fix it' });
+    expect(JSON.stringify(filled.body)).toContain(busy);
+    expect(JSON.stringify(filled.body)).toContain('Fix it');
+    await dark.teams.close();
   });
 });

@@ -50,6 +50,7 @@ export const stage = async (
   const standIn = await servedSlack(people, secret);
   const requests: Request[] = [];
   const counted: string[] = [];
+  const faults: { at: string; error: unknown }[] = [];
   const edge = slackEdge({
     settings: settingsFor(standIn),
     handle: async (request) => {
@@ -58,8 +59,9 @@ export const stage = async (
     },
     directory: { account: async (account) => names[account] },
     count: (what) => counted.push(what),
+    log: (fault) => faults.push(fault),
   });
   const { responseUrl, trigger } = standIn;
   const driver = slackDriver({ send: edge, secret, responseUrl, trigger });
-  return { standIn, edge, driver, requests, counted };
+  return { standIn, edge, driver, requests, counted, faults };
 };
