@@ -28,12 +28,16 @@ const plain = (inside: string): string => {
   return what.replace(/^(mailto|tel):/, '');
 };
 
+/** The longest message that Slack has; it is far more than is read of a line (rules: Reading a line). */
+const longest = 40_000;
+
 /**
  * Slack's text as it was meant (rules: Reading a line): people as tokens, links as addresses,
  * groups and `<!channel>` as plain words, entities decoded. The bot's own name is dropped where the
  * text begins with it. A name is '' where Slack sent none (it does so in events).
  */
-export const typed = (raw: string, tenant: string, bot: string | undefined): Typed => {
+export const typed = (sent: string, tenant: string, bot: string | undefined): Typed => {
+  const raw = sent.slice(0, longest);
   const mentions: Mention[] = [];
   const token = (user: string, label: string | undefined): string => {
     if (user === bot) return '@Folkmoot';
@@ -58,6 +62,6 @@ export const typed = (raw: string, tenant: string, bot: string | undefined): Typ
 
 const withoutOwnName = (raw: string, bot: string): string =>
   raw.replace(
-    new RegExp(`^(?:[\\s\\u00A0]*<@${bot.replace(/[^A-Z0-9]/g, '')}(?:\\|[^<>]*)?>[\\s,:]*)+`),
+    new RegExp(`^\\s*(?:<@${bot.replace(/[^A-Z0-9]/g, '')}(?:\\|[^<>]*)?>[\\s,:]*)+`),
     '',
   );

@@ -7,6 +7,9 @@ const open = '\uE000';
 const close = '\uE001';
 const token = new RegExp(`${open}(\\d+)${close}`, 'g');
 
+/** More than Teams lets anybody send; it is far more than is read of a line (rules: Reading a line). */
+const longest = 100_000;
+
 interface Named {
   readonly who: Account | undefined;
   readonly name: string;
@@ -81,10 +84,17 @@ const joinNeighbours = (text: string, named: Named[]): string => {
 
 /** The bot's own name at either end is how it is called; anywhere else it is part of the sentence. */
 const withoutCalls = (text: string, named: readonly Named[]): string => {
-  const calls = named.flatMap(({ bot }, index) => (bot ? [index] : [])).join('|');
-  if (calls === '') return text.trim();
-  const call = `${open}(?:${calls})${close}`;
-  return text.replace(new RegExp(`^(?:\\s*${call})+|(?:${call}\\s*)+$`, 'g'), '').trim();
+  const isCall = (at: string | undefined) => at !== undefined && named[Number(at)]?.bot === true;
+  const parts = text.trim().split(token);
+  // Every second part is the number of somebody who is named.
+  let [first, last] = [0, parts.length - 1];
+  while (parts[first]?.trim() === '' && isCall(parts[first + 1])) first += 2;
+  while (last > first && parts[last]?.trim() === '' && isCall(parts[last - 1])) last -= 2;
+  return parts
+    .slice(first, last + 1)
+    .map((part, index) => (index % 2 === 0 ? part : `${open}${part}${close}`))
+    .join('')
+    .trim();
 };
 
 /** Lines without what stands at their ends, and none that is empty. */
@@ -136,7 +146,11 @@ export const typedText = (
   activity: Activity,
   tenant: string,
 ): { typed: Typed; called: boolean } => {
-  const clean = (text: string) => text.replace(/[\uE000\uE001]/g, '').replace(/\r\n?/g, '\n');
+  const clean = (text: string) =>
+    text
+      .slice(0, longest)
+      .replace(/[\uE000\uE001]/g, '')
+      .replace(/\r\n?/g, '\n');
   const { typed, calls } = readText(activity, tenant, clean(activity.text ?? ''));
   const markup = clean(markupOf(activity));
   const marked = markup && readText(activity, tenant, asText(markup)).typed;

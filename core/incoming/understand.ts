@@ -19,7 +19,7 @@ import { accessOf, formRule } from '../features/in.ts';
 import { calledUpon } from '../language/called-upon.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
-import { read } from '../language/read.ts';
+import { read, tooLong } from '../language/read.ts';
 import type { ReadContext, Understood } from '../language/reading.ts';
 import { type Saying, say, sentence } from '../language/saying.ts';
 import { mayNameUnsigned } from '../language/unsigned.ts';
@@ -38,10 +38,7 @@ export type Meant =
 
 /** A first word before a colon or a reference may be another partnership's short word. */
 const mayNameAnother = (text: string): boolean =>
-  new RegExp(
-    `^\\s*/?[a-z0-9-]+\\s*:|[a-z0-9-]+\\s*:|[a-z][a-z0-9-]*\\s+[${grammar.letters.join('')}]\\s?-?\\d`,
-    'i',
-  ).test(text);
+  new RegExp(`[a-z0-9-]\\s*:|[a-z0-9-]\\s+[${grammar.letters.join('')}]\\s?-?\\d`, 'i').test(text);
 
 /** Whether the asker is in partnerships besides those that may be meant here anyway. */
 const isElsewhereToo = ({ belongings, candidates }: Arrival): boolean =>
@@ -134,6 +131,8 @@ const typedLine = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Meant> => {
+  const long = tooLong(given);
+  if (long) return long;
   const typed = /@folkmoot|^\s*\uE000/i.test(given.text) ? calledUpon(given, grammar) : given;
   const named =
     within === undefined

@@ -56,7 +56,8 @@ const span = (line: Line): readonly [number, number] => [line.from[0] ?? 0, line
 export const calledAs = ({ name }: Pick<Mention, 'name'>): string =>
   withoutHidden(name.replace(/^@/, '')).trim() || 'someone';
 
-const shown = (raw: string, mentions: readonly Mention[], before: string): string =>
+/** Typed text as people read it, `before` each name. */
+export const shown = (raw: string, mentions: readonly Mention[], before: string): string =>
   withoutHidden(
     raw
       .replace(mentionSign, (_, index: string) => {

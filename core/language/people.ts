@@ -48,7 +48,7 @@ const organisationRead = (name: string, { organisations }: ReadContext): WhoRead
   const wanted = nameKey(name.replace(/^the\s+/i, ''));
   const short = (full: string) => /\(([^()]{2,})\)$/.exec(full)?.[1] ?? full;
   const found = organisations.find((full) =>
-    [full, short(full), full.replace(/\s*\([^()]*\)$/, '')].some(
+    [full, short(full), full.replace(/(?<!\s)\s*\([^()]*\)$/, '')].some(
       (called) => nameKey(called.replace(/^the\s+/i, '')) === wanted,
     ),
   );
@@ -102,7 +102,7 @@ const nameAt = (text: string, names: readonly string[]): string => {
   const typed = nameKey(text.slice(0, longest));
   const long = names.map((name) => lengthOf(name, typed)).find((length) => length > 0);
   const name = long === undefined ? (oneWord.exec(text)?.[0] ?? '') : text.slice(0, long);
-  return name.replace(/[.'-]+$/, '');
+  return name.replace(/(?<![.'-])[.'-]+$/, '');
 };
 
 const atSign = /(?<=^|[\s(,])@(?=[\p{L}\p{N}])|\uE000(\d+)\uE001/gu;

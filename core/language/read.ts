@@ -4,7 +4,7 @@ import type { Typed } from '../model/request.ts';
 import { nearMiss, plainAsk, within } from './answers.ts';
 import { courteous } from './courtesy.ts';
 import { type Grammar, type Noun, type Reading, readAt, type Stage, stages } from './grammar.ts';
-import { type Line, part, retyped, splitWord, wholeText } from './line.ts';
+import { type Line, part, retyped, shown, splitWord } from './line.ts';
 import { readNamedElsewhere } from './named.ts';
 import { nearest } from './nearest.ts';
 import { normalise } from './normalise.ts';
@@ -15,13 +15,22 @@ import { say } from './saying.ts';
 /** The longest line that is read (rules: Reading a line). */
 const longestLine = 3000;
 
-const tooLong = (line: Line): Understood =>
-  refused(say('reading.too-long', { length: line.plain.length, most: longestLine }), [
-    {
-      label: say('label.reading.first-part', { most: longestLine }),
-      ask: { ask: 'read', text: wholeText(line).slice(0, longestLine).toWellFormed() },
-    },
-  ]);
+/** What is said to a line that is not read; undefined to one that is. It costs no more than the line is long. */
+export const tooLong = ({ text, mentions }: Typed): Understood | undefined =>
+  text.length > longestLine
+    ? refused(say('reading.too-long', { length: text.length, most: longestLine }), [
+        {
+          label: say('label.reading.first-part', { most: longestLine }),
+          ask: {
+            ask: 'read',
+            text: shown(text.slice(0, 2 * longestLine), mentions, '@')
+              .trim()
+              .slice(0, longestLine)
+              .toWellFormed(),
+          },
+        },
+      ])
+    : undefined;
 
 /** What is offered with a line that nobody could read. */
 const unread = (line: Line, context: ReadContext, { features }: Grammar) =>
@@ -137,9 +146,10 @@ const gatheredIn = (
  * buttons of a refusal.
  */
 export const read = (typed: Typed, given: ReadContext, grammar: Grammar): Understood => {
+  const long = tooLong(typed);
+  if (long) return long;
   const context = { ...given, refs: grammar.refs };
   const line = normalise(typed);
-  if (line.plain.length > longestLine) return tooLong(line);
   const named = shape(line, context, grammar);
   if (named.rest.plain === '' && !named.noun)
     return within(plainAsk({ ask: 'home' }), named.in, grammar);

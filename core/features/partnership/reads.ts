@@ -3,7 +3,7 @@ import { say } from '../../language/saying.ts';
 import { readPartnership } from './reads/partnership.ts';
 
 /** A code without its noun: English words do not look like it. */
-const codeWord = /^(?:link|join)\s+(?=.*[\d-]|[\sA-Z]+$)(?:[\da-zA-Z]\s?-?\s?){6,8}$/;
+const codeWord = /^(?:link|join)\s+(?=\S)(?=.*[\d-]|[\sA-Z]+$)(?:[\da-zA-Z]\s?-?\s?){6,8}$/;
 const code: Reading = (line, context, grammar) =>
   codeWord.test(line.plain.replace(/^\w+/, (word) => word.toLowerCase()))
     ? readPartnership(line, context, grammar)

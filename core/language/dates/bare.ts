@@ -82,7 +82,7 @@ export const bareAtEnd = (
     if (!read || read.kind === 'refused') continue;
     // A day that has gone is what the sentence is about.
     if (read.kind === 'asked' && read.saying.code === 'date.gone') return undefined;
-    const before = text.slice(0, at).replace(/[\s,(-]+$/, '');
+    const before = text.slice(0, at).replace(/(?<![\s,(-])[\s,(-]+$/, '');
     if (before !== '' && noDay.test(before)) return undefined;
     const joined = forIt.exec(before) ?? (nextMeeting.test(small) ? atIt.exec(before) : null);
     const from = start + (joined ? before.length - joined[0].trimStart().length : at);

@@ -78,7 +78,7 @@ export const readDay = (typed: string, context: DateContext): DayRead | undefine
   const phrase = typed
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/[.,;!]+$/, '');
+    .replace(/(?<![.,;!])[.,;!]+$/, '');
   if (phrase.length > longest) return undefined;
   const lower = phrase.toLowerCase();
   const small = /[a-z](?:st|nd|rd|th)\b/.test(lower) ? inDigits(lower) : lower;

@@ -87,7 +87,7 @@ export const readTime = (typed: string): TimeRead | undefined => {
   const phrase = typed
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/[,;]+$|(?<=\d)\.$/, '');
+    .replace(/(?<![,;])[,;]+$|(?<=\d)\.$/, '');
   for (const [pattern, rule] of rules) {
     const found = pattern.exec(phrase.toLowerCase());
     const read = found && rule((found.groups ?? {}) as Record<string, string>, phrase);

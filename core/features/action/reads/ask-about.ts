@@ -95,7 +95,7 @@ const spokenOf = (
   about: aboutOf(one),
   before: part(line, 0, group[0]?.start ?? 0)
     .plain.toLowerCase()
-    .replace(/[\s:,-]+$/, ''),
+    .replace(/(?<![\s:,-])[\s:,-]+$/, ''),
   after: part(line, group.at(-1)?.end ?? 0),
   context,
 });

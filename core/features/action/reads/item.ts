@@ -186,7 +186,7 @@ const gapText = (line: Line, start: number, end: number): string => {
   const piece = part(line, start, end);
   if (piece.plain === '') return text;
   const before = /^\s*/.exec(text)?.[0] ?? '';
-  const after = /\s*$/.exec(text)?.[0] ?? '';
+  const after = /(?<!\s)\s*$/.exec(text)?.[0] ?? '';
   return before + typedText(piece) + after;
 };
 

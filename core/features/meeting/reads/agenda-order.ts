@@ -9,7 +9,7 @@ import { type Meant, namedIn } from './tails.ts';
 type To = 'off' | 'next' | 'first' | 'last' | 'up' | 'down' | number;
 
 /** "of M-3" or "from M-3" at the end. */
-const ofMeeting = /\s+(?:of|from|on|in)\s+(?=(?:[\p{L}\p{N}-]+\s+)?#?m\s?-?\d+$)/iu;
+const ofMeeting = /(?<!\s)\s+(?:of|from|on|in)\s+(?=(?:[\p{L}\p{N}-]+\s+)?#?m\s?-?\d+$)/iu;
 const numbered = /^(?:item |number |no\.? ?|#)?(\d{1,3})$/i;
 
 /** What is done with an item, by how it ends; the words before it are the item's. */

@@ -70,7 +70,7 @@ const byDay = (line: Line, context: ReadContext): MeantMeeting | undefined => {
   for (const end of [...wordEnds(line.plain.slice(0, 60), 7)].reverse()) {
     const phrase = line.plain
       .slice(0, end)
-      .replace(/[,.;:!?]+$/, '')
+      .replace(/(?<![,.;:!?])[,.;:!?]+$/, '')
       .replace(/^(?:the |our )?(?:meeting |one )?on /i, '')
       .replace(/^(?:the|our) /i, '')
       .replace(/ (?:meeting|one)$/i, '')

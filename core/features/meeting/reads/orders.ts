@@ -21,11 +21,14 @@ const cancels = /^(?:cancel|call off|scrap|abandon)\s+/i;
 const moves =
   /^(?:(?:move|postpone|reschedule|re-schedule|rearrange|re-arrange|delay|shift|push(?: back)?|put back|bring forward|change)\s+)(?:the )?(?:(?:date|day|time|start)(?: and (?:date|day|time))? (?:of|for) )?/i;
 const putsBack = /^(?:put|bring)\s+/i;
-const isOff = /^\s*(?:is|has been|was|'s)?\s*(?:now )?(?:cancell?ed|called off|off)\b/i;
+const isOff = /^\s*(?:(?:is|has been|was|'s)\s*)?(?:now )?(?:cancell?ed|called off|off)\b/i;
 
 const cutWhy = (rest: Line): string | undefined => {
   const start = /^(?:[\s:,;.-]|\b(?:because|as|due to|since|please|pls)\b)*/i.exec(rest.plain);
-  const text = typedText(part(rest, start?.[0].length ?? 0)).replace(/[\s,]*(?:please|pls)$/i, '');
+  const text = typedText(part(rest, start?.[0].length ?? 0)).replace(
+    /(?<![\s,])[\s,]*(?:please|pls)$/i,
+    '',
+  );
   return text.slice(0, 500).toWellFormed() || undefined;
 };
 
@@ -77,7 +80,8 @@ const byAmount = (
     day: to(one, before ? -1 : 1) ?? '',
   }));
 };
-const plainEnd = (text: string): string => text.trim().replace(/[\s,]*(?:please|pls)?[.!]*$/i, '');
+const plainEnd = (text: string): string =>
+  text.trim().replace(/(?<![\s,])[\s,]*(?:please|pls)?(?:(?<![.!])[.!]+)?$/i, '');
 
 const toForm = (among: readonly About[]): Understood =>
   ofOne(among, ({ ref, in: home }) => ({

@@ -22,7 +22,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const trimmed = (line: Line): Line => {
   const start = /^(?:[\s,;:@-]|(?:at|in)\b)+/i.exec(line.plain)?.[0].length ?? 0;
   const inner = part(line, start);
-  const end = inner.plain.replace(/(?:[\s,;:-]|\s(?:on|at|for|from|by)$)+$/i, '').length;
+  const end = inner.plain.replace(
+    /(?<![\s,;:-])[\s,;:-]+(?:(?<=\s)(?:on|at|for|from|by))?$/i,
+    '',
+  ).length;
   return part(inner, 0, end);
 };
 const joined = (parts: readonly Line[]): string =>

@@ -145,10 +145,10 @@ export const calledOff = ({ tail, context }: SaidBehind): Understood | undefined
   });
 };
 
-export const toMeeting = /\s+to\s+(?=(?:[\p{L}\p{N}-]+\s+)?#?m\s?-?\d+$)/iu;
+export const toMeeting = /(?<!\s)\s+to\s+(?=(?:[\p{L}\p{N}-]+\s+)?#?m\s?-?\d+$)/iu;
 /** Words behind an item that say no more than where it goes. */
 const onAgenda =
-  /(?:\s+(?:to|on|for) (?:the |our )?(?:next )?(?:meeting's )?agenda(?: for (?:the )?next (?:meeting|time))?)(?:[\s,]+(?:please|pls|thanks))?[.!]*$|[\s,]+(?:please|pls)[.!]*$/i;
+  /(?:(?<!\s)\s+(?:to|on|for) (?:the |our )?(?:next )?(?:meeting's )?agenda(?: for (?:the )?next (?:meeting|time))?)(?:[\s,]+(?:please|pls|thanks))?[.!]*$|(?<![\s,])[\s,]+(?:please|pls)[.!]*$/i;
 export const agendaItem = ({ tail: line, context }: SaidBehind): Understood => {
   const to = toMeeting.exec(line.plain);
   const { about, rest } = namedIn(to ? part(line, to.index + to[0].length) : line, context);

@@ -25,7 +25,7 @@ const longest = 7;
 
 /** What may be a date in the middle of a title: a bare month is a name, and so is a bare number. */
 const mayBeDate = new RegExp(
-  `\\d+(?:st|nd|rd|th)?[\\s./-]|\\d(?:st|nd|rd|th)\\b|\\b(?:${dayName})\\b|^(?:today|tonight|tomorrow|tmrw|yesterday)\\s*$|\\b(?:week|fortnight|month)|next (?:meeting|one)`,
+  `\\d(?:st|nd|rd|th)?[\\s./-]|\\d(?:st|nd|rd|th)\\b|\\b(?:${dayName})\\b|^(?:today|tonight|tomorrow|tmrw|yesterday)\\s*$|\\b(?:week|fortnight|month)|next (?:meeting|one)`,
   'i',
 );
 const named = new RegExp(`\\b(?:${dayName})\\b`, 'i');
@@ -54,7 +54,7 @@ const dateAt = (
 ): Dated | undefined => {
   const [first, last] = [words[from], words[from + count - 1]];
   if (!first || !last) return undefined;
-  const text = plain.slice(first.start, last.end).replace(/[,.;:]+$/, '');
+  const text = plain.slice(first.start, last.end).replace(/(?<![,.;:])[,.;:]+$/, '');
   if (!mayBeDate.test(`${text} `) || /^(?:at|in|every|before|by)\s/i.test(text)) return undefined;
   const day = readDay(text, context);
   return day && { start: first.start, end: first.start + text.length, day, words: count };

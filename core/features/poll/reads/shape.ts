@@ -86,21 +86,23 @@ const fromLines = (lines: readonly Line[], context: ReadContext): Shape => {
 const listIn = (line: Line): Line[] => {
   const parts: Line[] = [];
   let from = 0;
-  for (const found of line.plain.matchAll(/\s*[,;]\s*|\s+\/\s+/g)) {
+  for (const found of line.plain.matchAll(/(?<!\s)\s*[,;]\s*|[,;]\s*|(?<!\s)\s+\/\s+/g)) {
     parts.push(part(line, from, found.index));
     from = found.index + found[0].length;
   }
   const last = part(line, from);
-  const or = /\s+or\s+|^or\s+/i.exec(last.plain);
+  const or = /(?<!\s)\s+or\s+|^or\s+/i.exec(last.plain);
   const ends = or ? [part(last, 0, or.index), part(last, or.index + or[0].length)] : [last];
   return [...parts, ...ends].filter(meaning);
 };
 
-const yesNo = /[\s:,(-]*(?<![\p{L}\p{N}])(?:yes\s?\/\s?no|yes or no|y\s?\/\s?n)[?.)]*$/iu;
+const yesNo =
+  /(?<![\s:,(-])[\s:,(-]*(?<![\p{L}\p{N}])(?:yes\s?\/\s?no|yes or no|y\s?\/\s?n)[?.)]*$/iu;
 const asks =
   /^(?:should|shall|do|does|did|is|are|was|can|could|will|would|has|have|may|must|who|what|which|where|when|how|why)\b/i;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const withoutMark = (line: Line): Line => part(line, 0, line.plain.replace(/[?\s]+$/, '').length);
+const withoutMark = (line: Line): Line =>
+  part(line, 0, line.plain.replace(/(?<![?\s])[?\s]+$/, '').length);
 const isShort = ({ plain }: Line): boolean => plain.split(/\s+/).length <= 4;
 
 /** "lights or youth club?": the question is its own options. */

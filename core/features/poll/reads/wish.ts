@@ -25,7 +25,8 @@ const manners: readonly (readonly [RegExp, Wish])[] = [
   [/^(?:points|dots|scores?)$/i, { kind: 'points' }],
   [/^(?:single(?:[ -]choice)?|open(?:ly)?)$/i, {}],
 ];
-const joiners = /^(?:[\s,;.&]|\b(?:and|or)\b)+|(?:[\s,;.&]|\b(?:and|or)\b)+$/gi;
+const joiners =
+  /^(?:[\s,;.&]|\b(?:and|or)\b)+|(?<![\s,;.&]|\b(?:and|or))(?:[\s,;.&]|\b(?:and|or)\b)+$/gi;
 
 const withoutJoiners = (line: Line): Line => {
   const lead = /^(?:[\s,;.&]+|(?:and|or)(?![\p{L}\p{N}]))*/iu.exec(line.plain)?.[0].length ?? 0;

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { typed } from '../adapters/slack/text.ts';
+import { activity } from '../adapters/teams/activity.ts';
+import { typedText } from '../adapters/teams/text.ts';
+import { world } from './core/language/table.ts';
+import { measured } from './lines/typed/measured.ts';
+import { ofMeetings } from './lines/typed/meetings.ts';
+import { own } from './lines/typed/own.ts';
+import { growth } from './support/growth.ts';
+import { costOf, hardFor, literals, triedBy } from './support/patterns.ts';
+import { read } from './support/reading.ts';
+import { asha } from './support/southport/people.ts';
+import { newSouthport } from './support/southport/world.ts';
+
+/** The longest line that is read (rules: Reading a line). */
+const longest = 3000;
+/** Milliseconds: a look through it that is linear takes far fewer, a quadratic one more. */
+const enough = 1.5;
+/** Four times as much takes four times as long where it is linear, sixteen times where it is quadratic. */
+const linear = 9;
+
+const reading =
+  /^core\/(?:language|incoming)\/|^core\/features\/[a-z]+\/(?:reads|en-gb|questions|commands|forms|[a-z-]+\.ts)|^adapters\/(?:slack|teams)\/text\.ts/;
+const lines = [...measured, ...ofMeetings, ...own].map((line) => line.typed);
+
+describe('every pattern that meets what people type takes time as its length', () => {
+  const slow = (pattern: RegExp): string[] => {
+    for (const text of hardFor(pattern, longest)) {
+      const cost = costOf(pattern, text, enough);
+      if (cost > enough)
+        return [`${pattern} took ${cost} ms on ${JSON.stringify(text.slice(0, 24))}`];
+    }
+    return [];
+  };
+
+  it('as it is written', () => {
+    const written = literals(reading);
+    expect(written.length).toBeGreaterThan(200);
+    const found = written.flatMap(({ path, pattern }) =>
+      slow(pattern).map((what) => `${path}: ${what}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('as it is put together', () => {
+    const tried = triedBy(() => {
+      for (const text of lines)
+        for (const direct of [true, false]) read({ text, mentions: [] }, { ...world, direct });
+    });
+    expect(tried.length).toBeGreaterThan(200);
+    expect(tried.flatMap(slow)).toEqual([]);
+  });
+});
+
+const pieces = [
+  'a',
+  '1',
+  '-',
+  ' ',
+  '\n',
+  ' \n',
+  'a ',
+  'a:',
+  '2027-',
+  '<',
+  '<a ',
+  '<p ',
+  '<at ',
+  '<at>x</at>',
+  '<@UBOT>',
+  '<@U2|sam> ',
+  '&',
+  '&amp;',
+  '@a ',
+  '@a and ',
+  'A-1 ',
+  ', ',
+  '"',
+  '\uE0000\uE001',
+];
+const filled = (piece: string, size: number): string =>
+  piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+
+describe('a message of the largest size is read in time as its length', () => {
+  const bot = { id: '28:app-1', name: 'Folkmoot' };
+  const mention = { type: 'mention', text: '<at>x</at>', mentioned: { id: '29:x', name: 'x' } };
+
+  it.each(pieces)('in Slack, made of %j', (piece) => {
+    const text = (size: number) => `<@UBOT> ${filled(piece, size)}x`;
+    expect(growth((size) => typed(text(size), 'T1', 'UBOT'), 10_000)).toBeLessThan(linear);
+  });
+
+  it.each(pieces)('in Teams, made of %j', (piece) => {
+    const sent = (size: number) =>
+      activity.parse({
+        type: 'message',
+        text: `<at>Folkmoot</at> ${filled(piece, size)}x`,
+        recipient: bot,
+        entities: [{ ...mention, mentioned: bot, text: '<at>Folkmoot</at>' }, mention],
+      });
+    const [small, large] = [sent(7_000), sent(28_000)];
+    expect(growth((size) => typedText(size === 7_000 ? small : large, 't1'), 7_000)).toBeLessThan(
+      linear,
+    );
+  });
+
+  it('and refused before anything of it is read, with its first part to be read', async () => {
+    const southport = await newSouthport();
+    for (const piece of pieces) {
+      const text = filled(piece, 40_000);
+      const started = process.threadCpuUsage();
+      const answer = await southport.says(asha, `action ${text}`);
+      expect(process.threadCpuUsage(started).user / 1000, piece).toBeLessThan(250);
+      expect(JSON.stringify(answer)).toContain('3000 at most');
+    }
+  });
+});
