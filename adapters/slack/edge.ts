@@ -11,7 +11,7 @@ import { outbound } from './outbound.ts';
 import { type Received, receiveCommand, receiveForm, receivePress } from './receive.ts';
 import { type ReplyPorts, reply } from './reply.ts';
 import { allowedOrigins, checkSettings, type SlackSettings } from './settings.ts';
-import { isCertificateCheck, isSigned, type SlackHttp } from './verify.ts';
+import { bodyLimit, isCertificateCheck, isSigned, type SlackHttp } from './verify.ts';
 import { slackWeb } from './web.ts';
 
 export interface SlackEdgeOptions {
@@ -111,6 +111,8 @@ const responder = (settings: SlackSettings): ReplyPorts['respond'] => {
 };
 
 const plain = (status: number): SlackHttpAnswer => ({ status, headers: {}, body: '' });
+/** The rest of such a body may still be on its way, so nothing else comes over that connection. */
+const tooLarge: SlackHttpAnswer = { status: 413, headers: { connection: 'close' }, body: '' };
 const json = (body: unknown): SlackHttpAnswer => ({
   status: 200,
   headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -123,6 +125,7 @@ export const slackEdge = (options: SlackEdgeOptions): SlackEdge => {
   const { settings, clock = Date.now } = options;
   return async (http) => {
     if (isCertificateCheck(http)) return plain(200);
+    if (http.rawBody.byteLength > bodyLimit) return tooLarge;
     if (!isSigned(http, settings.signingSecret, clock())) return plain(401);
     const body = parsed(http);
     if (!body) return plain(400);

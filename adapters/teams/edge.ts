@@ -154,7 +154,7 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
   return async ({ headers, rawBody }: TeamsHttpRequest): Promise<TeamsHttpResponse> => {
     const vouched = await verifyToken(authorization(headers), settings, keys, now);
     if (!vouched) return empty(401);
-    if (rawBody.byteLength > largest) return empty(413);
+    if (rawBody.byteLength > largest) return { ...empty(413), headers: { connection: 'close' } };
     const activity = readActivity(rawBody);
     if (!activity) return empty(400);
     if (!fits(vouched, activity, settings)) return empty(403);

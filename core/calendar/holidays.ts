@@ -26,6 +26,25 @@ export const bankHoliday = (day: Day, nation: Nation): string | undefined => {
   return undefined;
 };
 
+/** Those that are the same day every year: at a weekend they have a substitute day, and people stay at home on both. */
+const fixed: Readonly<Record<string, readonly [word: string, nations: string]>> = {
+  '01-01': ['year', 'ESN'],
+  '01-02': ['second', 'S'],
+  '03-17': ['patrick', 'N'],
+  '07-12': ['boyne', 'N'],
+  '11-30': ['andrew', 'S'],
+  '12-25': ['christmas', 'ESN'],
+  '12-26': ['boxing', 'ESN'],
+};
+
+/** The name of the holiday that a day is or stands for: a bank holiday, or one whose substitute day comes later because it is a weekend. */
+export const holidayOn = (day: Day, nation: Nation): string | undefined => {
+  const [word, nations] = fixed[day.slice(5)] ?? [];
+  const weekend = Temporal.PlainDate.from(day).dayOfWeek > 5;
+  const own = weekend && word && nations?.includes(letters[nation]) ? nameOf(word) : undefined;
+  return bankHoliday(day, nation) ?? own;
+};
+
 const works = (date: Temporal.PlainDate, nation: Nation): boolean =>
   date.dayOfWeek <= 5 && bankHoliday(date.toString(), nation) === undefined;
 

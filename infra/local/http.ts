@@ -18,6 +18,8 @@ export interface HttpOut {
 export type HttpHandler = (request: HttpIn) => Promise<HttpOut>;
 
 const mostBytes = 1_000_000;
+/** What is too large is heard out to here, so that whoever sends it gets to read the answer. */
+const mostDrained = 16 * mostBytes;
 
 export const json = (body: unknown, status = 200): HttpOut => ({
   status,
@@ -40,15 +42,16 @@ const read = async (message: IncomingMessage): Promise<Uint8Array | undefined> =
   let length = 0;
   for await (const part of message) {
     length += (part as Buffer).length;
-    if (length > mostBytes) return undefined;
-    parts.push(part as Buffer);
+    if (length > mostDrained) return undefined;
+    if (length <= mostBytes) parts.push(part as Buffer);
   }
-  return Buffer.concat(parts);
+  return length > mostBytes ? undefined : Buffer.concat(parts);
 };
 
 const handled = async (message: IncomingMessage, handler: HttpHandler): Promise<HttpOut> => {
   const rawBody = await read(message);
-  if (!rawBody) return { status: 413 };
+  // A connection on which the rest of a body may still come is used for nothing else.
+  if (!rawBody) return { status: 413, headers: { connection: 'close' } };
   const url = new URL(message.url ?? '/', 'http://localhost');
   const headers = Object.fromEntries(
     Object.entries(message.headers).map(([name, value]) => [name, String(value)]),

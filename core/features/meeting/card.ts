@@ -1,4 +1,4 @@
-import { bankHoliday } from '../../calendar/holidays.ts';
+import { holidayOn } from '../../calendar/holidays.ts';
 import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -27,7 +27,7 @@ const facts = ({ record: { state }, items, record, drawing }: Face): Block => {
   const { coming, apologies, missing, of, clerkComing, clerkApologies } = tally(
     placesOf(record, drawing.partnership.state, items),
   );
-  const holiday = bankHoliday(day, clock.nation);
+  const holiday = holidayOn(day, clock.nation);
   const fact = (label: string, value: string | readonly Span[]) => ({
     label,
     value: typeof value === 'string' ? [text(value)] : value,

@@ -1,5 +1,5 @@
 import { addDays, today } from '../../calendar/days.ts';
-import { bankHoliday } from '../../calendar/holidays.ts';
+import { holidayOn } from '../../calendar/holidays.ts';
 import { replyView } from '../../engine/reply-view.ts';
 import { say, sentence } from '../../language/saying.ts';
 import type { StoredPartnership } from '../../model/context.ts';
@@ -26,7 +26,7 @@ export const holidayAsked = (
   now: At,
 ): EffectDraft[] => {
   const to = keeper(partnership);
-  const asks = to !== undefined && bankHoliday(day, clock.nation) !== undefined;
+  const asks = to !== undefined && holidayOn(day, clock.nation) !== undefined;
   return asks ? [dayEffect(to, nextMorning(now, clock))] : [];
 };
 
@@ -43,7 +43,7 @@ const thing = (
   { locale }: DayContext,
 ): DayThing | undefined => {
   const { title, day, clock } = record.state;
-  const holiday = bankHoliday(day, clock.nation);
+  const holiday = holidayOn(day, clock.nation);
   if (holiday === undefined) return undefined;
   const own = refOf(record.id) ?? '';
   const ref = `${partnership.state.word} ${own}`;

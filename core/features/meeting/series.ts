@@ -1,5 +1,5 @@
 import { addDays, today } from '../../calendar/days.ts';
-import { bankHoliday } from '../../calendar/holidays.ts';
+import { holidayOn } from '../../calendar/holidays.ts';
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Loaded, StoredPartnership } from '../../model/context.ts';
@@ -65,7 +65,7 @@ export const askAboutHoliday = (
     readonly now: At;
   },
 ): EffectDraft[] => {
-  const holiday = bankHoliday(meeting.day, meeting.clock.nation);
+  const holiday = holidayOn(meeting.day, meeting.clock.nation);
   const keeper: PersonId | undefined = partnership.state.clerk ?? partnership.state.chair;
   if (holiday === undefined || keeper === undefined) return [];
   const { title, day, clock } = meeting;

@@ -135,6 +135,14 @@ describe('unsigned requests at the edge', () => {
     await standIn.close();
   });
 
+  test('a body that is too large is refused unread, and its connection closed', async () => {
+    const { edge, requests, standIn } = await stage();
+    const answer = await edge({ headers: {}, rawBody: new Uint8Array(bodyLimit + 1) });
+    expect(answer).toEqual({ status: 413, headers: { connection: 'close' }, body: '' });
+    expect(requests).toEqual([]);
+    await standIn.close();
+  });
+
   test.each(['ssl_check=1', 'token=x&ssl_check=1', `${command}&ssl_check=1`])(
     'the certificate check %s is answered with an empty 200, and nothing runs',
     async (text) => {

@@ -95,6 +95,32 @@ describe('working days', () => {
   });
 });
 
+describe('a holiday at a weekend', () => {
+  it.each<[string, Nation, string | undefined]>([
+    ['2027-12-25', 'england-and-wales', 'Christmas Day'],
+    ['2027-12-27', 'scotland', 'Christmas Day (substitute day)'],
+    ['2027-12-24', 'england-and-wales', undefined],
+    ['2027-01-02', 'scotland', '2 January'],
+    ['2027-01-02', 'england-and-wales', undefined],
+    ['2029-03-17', 'northern-ireland', "St Patrick's Day"],
+    ['2026-07-12', 'northern-ireland', 'Battle of the Boyne'],
+    ['2024-11-30', 'scotland', "St Andrew's Day"],
+    ['2024-11-30', 'england-and-wales', undefined],
+    ['2027-03-26', 'england-and-wales', 'Good Friday'],
+  ])('is one as its substitute is: %s in %s', (on, where, name) => {
+    expect(holidays.holidayOn(on, where)).toBe(name);
+  });
+
+  it('is there for each substitute day, and never on a working day', () => {
+    fc.assert(
+      fc.property(day, nation, (on, where) => {
+        const name = holidays.holidayOn(on, where);
+        if (name) expect(holidays.isWorkingDay(on, where)).toBe(false);
+      }),
+    );
+  });
+});
+
 describe('quiet hours', () => {
   const out = (on: string, time: string, where: Nation = 'england-and-wales') =>
     holidays.outOfQuietHours(at(on, time, 'Europe/London'), 'Europe/London', where);

@@ -93,6 +93,12 @@ export const pollRows: readonly Row[] = [
     expected: { ask: form({ question: 'What first?', options: 'Lights\nYouth', quotes: '5' }) },
   },
   {
+    n: '76a',
+    typed: "/poll 'Single?' 'A' 'B' until 8 January",
+    where: 'command',
+    expected: { ask: form({ question: 'Single?', options: 'A\nB', day: '2027-01-08' }) },
+  },
+  {
     n: '77',
     typed: '/poll "Meet when?" "by Friday" "by Monday" until 6 Jan',
     where: 'command',

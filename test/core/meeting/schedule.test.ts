@@ -45,6 +45,25 @@ describe('a new meeting', () => {
     expect(aloud(await presses(cleo, 'Tuesday 4 May', asked))).toContain('Tuesday 4 May 2027');
   });
 
+  it.each([
+    ['25 December 2027', /^Saturday 25 December 2027 is a bank holiday: Christmas Day\./],
+    ['26 December 2027', /^Sunday 26 December 2027 is a bank holiday: Boxing Day\./],
+    [
+      '27 December 2027',
+      /^Monday 27 December 2027 is a bank holiday: Christmas Day \(substitute day\)\./,
+    ],
+    ['1 January 2028', /^Saturday 1 January 2028 is a bank holiday: New Year's Day\./],
+    [
+      '3 January 2028',
+      /^Monday 3 January 2028 is a bank holiday: New Year's Day \(substitute day\)\./,
+    ],
+  ])('asks about a holiday at a weekend and about its substitute: %s', async (day, asks) => {
+    const { says, presses } = await newSouthport();
+    const asked = await says(cleo, `meeting Party ${day} 10:00 Hall`);
+    expect(aloud(asked)).toMatch(asks);
+    expect(aloud(await presses(cleo, 'Meet then', asked))).toContain(day);
+  });
+
   it('says beforehand when the next of its series falls on a bank holiday', async () => {
     const { says } = await newSouthport();
     const set = aloud(await says(cleo, 'meeting Ward walk Monday 5 April 2027 10:00 monthly'));

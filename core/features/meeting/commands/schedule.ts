@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isDay, partsOfDay, weekday } from '../../../calendar/days.ts';
-import { bankHoliday } from '../../../calendar/holidays.ts';
+import { holidayOn } from '../../../calendar/holidays.ts';
 import { line, lines, needed, taken } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
@@ -137,7 +137,7 @@ const draw = (planned: Planned, context: Context): Numbered => ({
       shown,
     );
     const next = rule && nextSlot(rule, planned.day);
-    const holiday = next && bankHoliday(next, clock.nation);
+    const holiday = next && holidayOn(next, clock.nation);
     return {
       kind: 'done',
       changes: [{ record: id, kind: 'meeting', fresh: true, events: [event] }],

@@ -1,5 +1,5 @@
 import { addDays, isDay, wallShows, weekday } from '../../../calendar/days.ts';
-import { bankHoliday, workingDayOnOrAfter } from '../../../calendar/holidays.ts';
+import { holidayOn, workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { hourAway } from '../../../language/dates/when.ts';
 import { say } from '../../../language/saying.ts';
 import type { Context } from '../../../model/context.ts';
@@ -45,7 +45,7 @@ export const askTime = (day: Day, title: string | undefined, again: Again): Outc
 const otherDays = (day: Day, nation: Meeting['clock']['nation']): Day[] => {
   const next = workingDayOnOrAfter(addDays(day, 1), nation);
   return [...new Set([next, addDays(day, 7)])].filter(
-    (one) => bankHoliday(one, nation) === undefined,
+    (one) => holidayOn(one, nation) === undefined,
   );
 };
 
@@ -92,7 +92,7 @@ export const hindrance = (
     const coming = addDays(context.today, ((weekday(day) - weekday(context.today) + 6) % 7) + 1);
     return refused(say('meeting.gone', { day, time }), [dayOffer(coming, again), again.pick]);
   }
-  const holiday = bankHoliday(day, clock.nation);
+  const holiday = holidayOn(day, clock.nation);
   return holiday === undefined || sure ? undefined : onHoliday(day, holiday, clock.nation, again);
 };
 

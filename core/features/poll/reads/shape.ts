@@ -1,5 +1,6 @@
 import { type Line, linesOf, part, typedText } from '../../../language/line.ts';
 import type { ReadContext } from '../../../language/reading.ts';
+import { isQuoted, quoted } from './quotes.ts';
 import { untilAtEnd } from './until.ts';
 import { readWish, type Wish } from './wish.ts';
 
@@ -24,22 +25,6 @@ const withoutBullet = (line: Line): Line => part(line, bullet.exec(line.plain)?.
 /** Signs between and around, that nobody means as a word. */
 const meaning = (line: Line): boolean => /[\p{L}\p{N}]/u.test(line.plain);
 
-/** What stands in quotes, and what stands outside them; the last of an odd number opens to the end. */
-const quoted = (line: Line): { inside: Line[]; outside: Line[]; marks: number } => {
-  const marks = [...line.plain.matchAll(/"/g)].map(({ index }) => index);
-  const [inside, outside]: [Line[], Line[]] = [[], []];
-  let from = 0;
-  for (let at = 0; at < marks.length; at += 2) {
-    const open = marks[at] ?? 0;
-    const close = marks[at + 1] ?? line.plain.length;
-    outside.push(part(line, from, open));
-    inside.push(part(line, open + 1, close));
-    from = close + 1;
-  }
-  outside.push(part(line, from));
-  return { inside, outside, marks: marks.length };
-};
-
 /** Quotes, each a question or an option; outside of them only how and until when. */
 const fromQuotes = (line: Line, context: ReadContext): Shape => {
   const { inside, outside, marks } = quoted(line);
@@ -60,7 +45,7 @@ const fromQuotes = (line: Line, context: ReadContext): Shape => {
     ...wish,
     question: question ?? '',
     options,
-    sure: stray.length === 0 && marks % 2 === 0,
+    sure: stray.length === 0 && marks % 2 === 0 && line.plain.includes('"'),
     ...(marks % 2 === 0 ? {} : { quotes: marks }),
   };
 };
@@ -150,7 +135,7 @@ const fromCommas = (line: Line, context: ReadContext): Shape => {
  * (rules: Typed polls).
  */
 export const shapeOf = (line: Line, context: ReadContext): Shape => {
-  if (line.plain.includes('"')) return fromQuotes(line, context);
+  if (isQuoted(line.plain)) return fromQuotes(line, context);
   const lines = linesOf(line);
   return lines.length > 2 ? fromLines(lines, context) : fromCommas(line, context);
 };
