@@ -77,7 +77,7 @@ const wordsIn = ({ source }: RegExp): string[] => [
 ];
 
 /** Texts of about `size` characters that make a pattern which looks back and forth do so as often as it can. */
-export const hardFor = function* (pattern: RegExp, size: number): Generator<string> {
+const hardFor = function* (pattern: RegExp, size: number): Generator<string> {
   const own = wordsIn(pattern);
   const some = own.filter((_, index) => index < 12 || index % 7 === 0);
   const units = [...signs, ...words, ...some.flatMap((word) => [`${word} `, word])];
@@ -86,14 +86,32 @@ export const hardFor = function* (pattern: RegExp, size: number): Generator<stri
       yield `${before}${unit.repeat(Math.ceil(size / unit.length)).slice(0, size)}\u0001x`;
 };
 
-/** Processor time in milliseconds of looking for a pattern everywhere in a text: the least of some tries. */
-export const costOf = ({ source, flags }: RegExp, text: string, enough: number): number => {
-  const pattern = new RegExp(source, flags.replace(/[gy]/g, ''));
+/** Processor time in milliseconds of looking for a pattern in a text, where it is sticky at its start: the least of some tries. */
+const costOf = ({ source, flags }: RegExp, text: string, enough: number): number => {
+  const pattern = new RegExp(source, flags.replace('g', ''));
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 4 && least > enough; round += 1) {
     const started = process.threadCpuUsage();
+    pattern.lastIndex = 0;
     pattern.test(text);
     least = Math.min(least, process.threadCpuUsage(started).user / 1000);
   }
   return least;
+};
+
+/** What is faster than this is not measured more closely: milliseconds. */
+const enough = 1.5;
+/** Four times as much takes four times as long where it is linear, sixteen times where it is quadratic. */
+export const linear = 9;
+
+/** A text of that size in which looking for a pattern takes longer than its length says; undefined where none is found. */
+export const slowFor = (pattern: RegExp, size: number): string | undefined => {
+  const shorter = hardFor(pattern, size / 4);
+  for (const text of hardFor(pattern, size)) {
+    const { value = '' } = shorter.next();
+    const cost = costOf(pattern, text, enough);
+    if (cost > enough && cost / costOf(pattern, value, 0) > linear)
+      return `${JSON.stringify(text.slice(0, 24))}…`;
+  }
+  return undefined;
 };
