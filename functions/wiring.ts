@@ -208,5 +208,6 @@ export const deliverPorts = (parts: Parts = {}): DeliverPorts => {
   return {
     ...ports(kept, parts, directories(each('directory'))),
     messengers: each('messenger'),
+    refused: (refused) => console.warn({ refused }),
   };
 };

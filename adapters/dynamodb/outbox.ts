@@ -1,5 +1,5 @@
 import { shardOf } from '../../core/engine/due-shards.ts';
-import { type Effect, finished } from '../../core/model/effect.ts';
+import { type Effect, finished, waitsForPerson } from '../../core/model/effect.ts';
 import type { PartnershipId, ProgrammeId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { change, type Fields, type Item, json, maybe, secondsAt } from './item.ts';
@@ -14,11 +14,11 @@ const remembered = 30 * 24 * 60 * 60;
 const inDoubt = (programme: ProgrammeId, partnership: PartnershipId): string =>
   join([programme, 'uncertain', partnership]);
 
-/** An effect as an item: on the due index until it is finished, on its partnership's list while it is in doubt. */
+/** An effect as an item: on the due index until it is finished, on its partnership's list while it waits for a person. */
 export const effectFields = (effect: Effect): Fields => {
   const { programme, partnership, to, id, state } = effect;
   const waits = !finished(effect);
-  const doubt = state.is === 'uncertain' ? state.at : undefined;
+  const doubt = state.is === 'uncertain' || state.is === 'refused' ? state.at : undefined;
   const ended = state.is === 'sent' || state.is === 'dropped' ? state.at : undefined;
   return {
     effect: JSON.stringify(effect),
@@ -59,7 +59,7 @@ const uncertain =
     });
     return (await batchGet(wire, keys))
       .map(effectFrom)
-      .filter(({ state }) => state.is === 'uncertain')
+      .filter(waitsForPerson)
       .sort((one, other) => (one.made + one.id < other.made + other.id ? -1 : 1));
   };
 

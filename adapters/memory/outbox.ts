@@ -2,7 +2,7 @@ import { pauseAfter } from '../../core/engine/backoff.ts';
 import { shardOf } from '../../core/engine/due-shards.ts';
 import { checkpointOf, coveredAgain } from '../../core/engine/journal.ts';
 import type { DueKey } from '../../core/model/due-key.ts';
-import { finished } from '../../core/model/effect.ts';
+import { finished, waitsForPerson } from '../../core/model/effect.ts';
 import type { Hash } from '../../core/model/hash.ts';
 import { type PartnershipId, type ProgrammeId, partnershipOf } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -161,7 +161,7 @@ export const outbox = (
     uncertain: async (programme, partnership) =>
       [...shelf.effects.values()]
         .filter((one) => one.programme === programme && one.partnership === partnership)
-        .filter(({ state }) => state.is === 'uncertain')
+        .filter(waitsForPerson)
         .sort(byText(({ made, id }) => made + id))
         .map(copy),
     card: async (programme, subject, place) => {

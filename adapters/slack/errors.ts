@@ -1,8 +1,8 @@
-import type { Sent } from '../../core/ports/messenger.ts';
+import type { ChatRefusal } from '../../core/model/chat-refusal.ts';
+import { codeOf, type Sent } from '../../core/ports/messenger.ts';
 import type { WebAnswer } from './web.ts';
 
-type Refusal = Extract<Sent, { kind: 'refused' }>['why'];
-type Verdict = Refusal | 'later' | 'unsure';
+type Verdict = ChatRefusal | 'later' | 'unsure';
 
 /**
  * What each error code of the methods we post with says about the post (their pages on docs.slack.dev).
@@ -150,5 +150,7 @@ export const asSent = (
   if (answer.kind !== 'error') return answer;
   const verdict = verdicts.get(answer.code) ?? 'rejected';
   if (verdict === 'later') return { kind: 'later', seconds: patience };
-  return verdict === 'unsure' ? { kind: 'unsure' } : { kind: 'refused', why: verdict };
+  return verdict === 'unsure'
+    ? { kind: 'unsure' }
+    : { kind: 'refused', why: verdict, code: codeOf(answer.code) };
 };

@@ -1,9 +1,9 @@
-import type { Sent } from '../../core/ports/messenger.ts';
+import type { ChatRefusal } from '../../core/model/chat-refusal.ts';
+import { codeOf, type Sent } from '../../core/ports/messenger.ts';
 import { type Called, idOf } from './connector.ts';
 
-type Refusal = Extract<Sent, { kind: 'refused' }>['why'];
 /** What an answer means for a post; a change (edit, removal) repeats harmlessly, so its doubt is only a delay. */
-export type Meaning = Refusal | 'wait' | 'doubt';
+export type Meaning = ChatRefusal | 'wait' | 'doubt';
 
 /** The codes of the Bot Connector, as Microsoft lists them for conversational bots. */
 export const byCode: Readonly<Record<string, Meaning>> = {
@@ -53,7 +53,7 @@ export const byStatus: Readonly<Record<number, Meaning>> = {
 /** Seconds to wait where the service does not say. */
 const unsaid = 10;
 
-const codeOf = (body: unknown): string => {
+const saidIn = (body: unknown): string => {
   const error = typeof body === 'object' && body !== null ? Reflect.get(body, 'error') : undefined;
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : error;
   return typeof code === 'string' ? code.replaceAll(' ', '') : '';
@@ -66,7 +66,7 @@ const meaningOf = (status: number, body: unknown): Meaning => {
   if (status === 429) return 'wait';
   if (status >= 500) return 'doubt';
   const ofStatus = byStatus[status] ?? 'rejected';
-  const meaning = byCode[codeOf(body)] ?? ofStatus;
+  const meaning = byCode[saidIn(body)] ?? ofStatus;
   const passes = meaning === 'wait' || meaning === 'doubt';
   return passes && !passing.has(status) ? ofStatus : meaning;
 };
@@ -91,8 +91,9 @@ export const sentOf = (called: Called, doing: 'post' | { readonly message: strin
       const meaning = meaningOf(status, body);
       if (meaning === 'wait') return { kind: 'later', seconds: retryAfter };
       if (meaning === 'doubt') return doubt;
-      const gone = doing !== 'post' && status === 404 && codeOf(body) === '';
-      return { kind: 'refused', why: gone ? 'message-gone' : meaning };
+      const gone = doing !== 'post' && status === 404 && saidIn(body) === '';
+      const code = codeOf(saidIn(body) || String(status));
+      return { kind: 'refused', why: gone ? 'message-gone' : meaning, code };
     }
   }
 };

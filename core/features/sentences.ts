@@ -4,6 +4,7 @@ import { historyPhrases } from '../language/en-gb/history.ts';
 import { labelPhrases } from '../language/en-gb/labels.ts';
 import { pathPhrases } from '../language/en-gb/path.ts';
 import { readingPhrases } from '../language/en-gb/reading.ts';
+import { untoldPhrases } from '../language/en-gb/untold.ts';
 import { dayPhrases } from '../morning/sentences.ts';
 import { actionPhrases } from './action/sentences.ts';
 import { generalPhrases } from './general/sentences.ts';
@@ -26,6 +27,7 @@ const joined = <Parts extends readonly object[]>(...parts: Parts): Joined<Parts[
 
 export const enGB = joined(
   pathPhrases,
+  untoldPhrases,
   generalPhrases,
   historyPhrases,
   labelPhrases,

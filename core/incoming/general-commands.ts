@@ -1,19 +1,39 @@
+import { later } from '../calendar/instants.ts';
+import { addressEffects } from '../engine/address-effects.ts';
 import { forbidden } from '../engine/forbidden.ts';
 import { repeated } from '../engine/repeated.ts';
 import type { GeneralCommand } from '../features/in.ts';
 import { accessOf, repliedTo } from '../features/in.ts';
 import { say } from '../language/saying.ts';
+import type { Commit } from '../model/commit.ts';
 import type { Context } from '../model/context.ts';
+import type { Effect } from '../model/effect.ts';
 import type { PlaceId } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Performed } from '../model/outcome.ts';
 import type { Named } from '../model/register.ts';
 import type { Ports } from '../ports/ports.ts';
 import { within } from '../subject/require.ts';
+import { ofPlace } from '../subject/untold.ts';
 import type { Chosen } from './choose.ts';
 import { told } from './tell.ts';
 
-/** Answers what was in doubt: it is posted once more, or let go (rules: Posting). */
+/** A place that was shut hears, after what is posted again, what came about meanwhile. */
+const meanwhile = (effect: Effect, { now, fresh, partnership }: Context): Commit['effects'] => {
+  const { programme, to, state } = effect;
+  if (!partnership || state.is !== 'refused' || !ofPlace(state.why)) return [];
+  if (!partnership.state.places.some(({ place }) => place === to)) return [];
+  const since = effect.refused ?? state.at;
+  const notice = { notice: 'back', partnership: partnership.id, since } as const;
+  const body = { kind: 'notice', notice } as const;
+  const back = { to, partnership: partnership.id, body, notBefore: later(now, 1) };
+  return addressEffects([back], { now, programme, fresh }).map((one) => ({
+    ...one,
+    effect: { ...one.effect, refused: since },
+  }));
+};
+
+/** Answers what was in doubt, or was refused: it is posted once more, or let go (rules: Posting). */
 const postAgain = async (
   { effect: id, yes }: Named<'post-again'>,
   context: Context,
@@ -49,7 +69,7 @@ const postAgain = async (
     request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply },
     records: [],
     rows: [],
-    effects: [],
+    effects: yes ? meanwhile(effect, context) : [],
   });
   return reply;
 };

@@ -1,4 +1,5 @@
 import type { Saying } from '../language/saying.ts';
+import type { ChatRefusal } from './chat-refusal.ts';
 import type {
   At,
   EffectId,
@@ -101,18 +102,26 @@ export interface Effect {
   readonly attempt: number;
   /** Tries in a row that ended in a fault of ours. */
   readonly faults?: number;
+  /** When a chat first refused it for good; it stays when a person has it posted again. */
+  readonly refused?: At;
   readonly state: /** `turn`: the moment reserved for it to post in its place. */
     | { readonly is: 'waiting'; readonly turn?: At }
     /** Somebody is posting it; after `until` the outcome of that post is in doubt. */
     | { readonly is: 'claimed'; readonly until: At }
     | { readonly is: 'sent'; readonly message?: string; readonly at: At }
     | { readonly is: 'uncertain'; readonly at: At }
+    /** The first of its place that a chat refused for good with this reason; it waits for a person. */
+    | { readonly is: 'refused'; readonly why: ChatRefusal; readonly code?: string; readonly at: At }
     | { readonly is: 'dropped'; readonly why: string; readonly at: At };
 }
 
-/** An effect leaves the due index with this; one in doubt waits for a person. */
-export const finished = ({ state }: Effect): boolean =>
-  state.is === 'sent' || state.is === 'dropped' || state.is === 'uncertain';
+/** Whether it waits for a person: it may not have arrived, or was refused for good. */
+export const waitsForPerson = ({ state }: Pick<Effect, 'state'>): boolean =>
+  state.is === 'uncertain' || state.is === 'refused';
+
+/** An effect leaves the due index with this. */
+export const finished = ({ state }: Pick<Effect, 'state'>): boolean =>
+  state.is !== 'waiting' && state.is !== 'claimed';
 
 /** Where the one live message of a subject stands in a place. */
 export interface Card {

@@ -6,6 +6,7 @@ import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import { directPlace, type PersonId, type PlaceId } from '../model/ids.ts';
+import type { Sent } from '../ports/messenger.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { editSeconds, staysYet, triesAgain } from './changing.ts';
 import { drawSubject } from './draw.ts';
@@ -17,9 +18,10 @@ import {
   myTurn,
   postponed,
   sent,
+  settle,
   toldToWait,
-  uncertain,
 } from './settling.ts';
+import { doubted, refusedForGood } from './untold.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
 
@@ -129,11 +131,20 @@ export const post = async (
       return;
     case 'refused':
       await ports.store.dropCard(effect.programme, card);
-      await dropped(mine, answer.why, ports);
-      return;
+      if (body.replyTo !== undefined && isGone(answer)) return openly(mine, body, ports);
+      return refusedForGood(mine, answer, ports);
     case 'unsure':
       return;
   }
+};
+
+const isGone = (answer: Sent): boolean => answer.kind === 'refused' && /-gone$/.test(answer.why);
+
+/** The thread in which it was to stand is gone; the place may not be. */
+const openly = async (effect: Effect, body: CardBody, ports: DeliverPorts): Promise<void> => {
+  const { replyTo: _, ...anywhere } = body;
+  const now = { body: anywhere, due: ports.now(), state: { is: 'waiting' } } as const;
+  await settle(effect, now, ports);
 };
 
 /** A first post went unanswered: look for it where the chat lets us, else leave it to the chair. */
@@ -151,7 +162,7 @@ export const resolveDoubt = async (
       await ports.store.dropCard(effect.programme, card);
       return void (await postponed(effect, ports.now(), ports));
     }
-    return void (await uncertain(effect, ports));
+    return doubted(effect, ports);
   }
   if (found === 'absent') await ports.store.dropCard(effect.programme, card);
   else {
@@ -189,7 +200,7 @@ export const edit = async (
   if (answer.kind === 'later') return void (await toldToWait(effect, answer.seconds, ports));
   if (answer.kind === 'unsure') return void (await toldToWait(effect, editSeconds, ports));
   if (answer.kind === 'refused' && answer.why === 'too-large') {
-    return void (await dropped(effect, answer.why, ports));
+    return refusedForGood(effect, answer, ports);
   }
   if (answer.kind === 'refused') {
     if (answer.why !== 'message-gone' && (await triesAgain(effect, card, ports))) return;

@@ -6,8 +6,9 @@ import type { Sent } from '../ports/messenger.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { drawNotice } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
-import { claimed, dropped, myTurn, postponed, sent, toldToWait, uncertain } from './settling.ts';
+import { claimed, dropped, myTurn, postponed, sent, toldToWait } from './settling.ts';
 import { deliverTogether } from './together.ts';
+import { doubted, refusedForGood } from './untold.ts';
 
 type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
 
@@ -55,7 +56,7 @@ const record = async (effect: Effect, answer: Sent, ports: DeliverPorts): Promis
     case 'later':
       return void (await toldToWait(effect, answer.seconds, ports));
     case 'refused':
-      return void (await dropped(effect, answer.why, ports));
+      return refusedForGood(effect, answer, ports);
     case 'unsure':
       return;
   }
@@ -65,7 +66,7 @@ const resolveDoubt = async (effect: Effect, place: PlaceId, ports: DeliverPorts)
   const until = effect.state.is === 'claimed' ? effect.state.until : ports.now();
   if (ports.now() < until) return;
   const found = await messengerOf(place, ports).find(place, effect.id);
-  if (found === 'cannot') return void (await uncertain(effect, ports));
+  if (found === 'cannot') return doubted(effect, ports);
   if (found === 'absent') return void (await postponed(effect, ports.now(), ports));
   await sent(effect, found.message, ports);
 };

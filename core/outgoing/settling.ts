@@ -4,7 +4,12 @@ import type { Effect } from '../model/effect.ts';
 import type { At, PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
-const settle = (effect: Effect, change: Partial<Effect>, ports: DeliverPorts): Promise<boolean> => {
+/** Writes what became of it, unless somebody was faster. */
+export const settle = (
+  effect: Effect,
+  change: Partial<Effect>,
+  ports: DeliverPorts,
+): Promise<boolean> => {
   const { faults: _, ...sound } = effect;
   return ports.store.settle({ ...sound, ...change, attempt: effect.attempt + 1 }, effect);
 };
@@ -14,9 +19,6 @@ export const sent = (effect: Effect, message: string, ports: DeliverPorts) =>
   settle(effect, { state: { is: 'sent', message, at: ports.now() } }, ports);
 export const dropped = (effect: Effect, why: string, ports: DeliverPorts) =>
   settle(effect, { state: { is: 'dropped', why, at: ports.now() } }, ports);
-/** In doubt for good: shown to chair and clerk, with Post again. */
-export const uncertain = (effect: Effect, ports: DeliverPorts) =>
-  settle(effect, { state: { is: 'uncertain', at: ports.now() } }, ports);
 
 /** What a chat has not taken after so many tries is tried once an hour: the chat is away, and nothing is lost by it. */
 export const patience = 50;

@@ -1,3 +1,4 @@
+import type { ChatRefusal } from '../model/chat-refusal.ts';
 import type { AccountId, EffectId, PersonId, PlaceId } from '../model/ids.ts';
 import type { View } from '../view/view.ts';
 
@@ -9,16 +10,15 @@ export type Sent =
   /** Refused for good: the place or the message is gone, or the bot may not write there. */
   | {
       readonly kind: 'refused';
-      readonly why:
-        | 'place-gone'
-        | 'not-a-member'
-        | 'unreachable'
-        | 'message-gone'
-        | 'too-large'
-        | 'rejected';
+      readonly why: ChatRefusal;
+      /** The chat's own word for it, for the log and for who runs it. */
+      readonly code?: string;
     }
   /** No answer, or one that says nothing: it may be done. */
   | { readonly kind: 'unsure' };
+
+/** A chat's word for a refusal as it may be logged and shown: its own code, never text that it quotes. */
+export const codeOf = (word: string): string => (/^[\w.-]{1,60}$/.test(word) ? word : 'unnamed');
 
 export interface Post {
   readonly place: PlaceId;

@@ -10,7 +10,7 @@ export interface Outbox {
   ) => Promise<Effect | undefined>;
   /** Writes the effect if it still has the attempt number it was read with; false where somebody was faster. */
   readonly settle: (effect: Effect, was: { readonly attempt: number }) => Promise<boolean>;
-  /** Effects in doubt, for the chair's and clerk's daily message. */
+  /** Effects that wait for chair or clerk: in doubt, or refused for good. */
   readonly uncertain: (
     programme: ProgrammeId,
     partnership: PartnershipId,

@@ -1,3 +1,5 @@
+import type { ChatRefusal } from '../model/chat-refusal.ts';
+import type { Effect } from '../model/effect.ts';
 import type { Hash } from '../model/hash.ts';
 import type { At } from '../model/ids.ts';
 import type { Platform } from '../model/platforms.ts';
@@ -19,4 +21,12 @@ export interface Ports {
 export interface DeliverPorts extends Ports {
   /** Of every chat that is set up, one at least. */
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>;
+  /** Hears what a chat refuses for good, by names and codes alone, for the log. */
+  readonly refused: (refused: RefusedPost) => void;
+}
+
+/** A message that a chat refused for good, without what people wrote. */
+export interface RefusedPost extends Pick<Effect, 'programme' | 'to' | 'id'> {
+  readonly why: ChatRefusal;
+  readonly code?: string;
 }

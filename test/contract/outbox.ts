@@ -77,15 +77,24 @@ export const outboxContract = (fresh: () => Promise<Store>): void => {
     expect(await commit(store, twice)).toEqual({ kind: 'conflict' });
   });
 
-  it('lists what is in doubt for its partnership, off the due index', async () => {
+  it('lists what waits for chair or clerk in its partnership, off the due index', async () => {
     const store = await fresh();
     const [one, two] = [effect('e-1'), effect('e-2', { to: teamsChannel })];
     const other = effect('e-3', { partnership: bootle });
     await born(store, one, two, other);
+    const refused = { is: 'refused', why: 'place-gone', code: 'is_archived', at: noon } as const;
     for (const each of [one, two, other])
-      await store.settle({ ...each, attempt: 1, state: { is: 'uncertain', at: noon } }, each);
+      await store.settle(
+        {
+          ...each,
+          attempt: 1,
+          state: each === one ? refused : { is: 'uncertain', at: noon },
+        },
+        each,
+      );
     const doubted = await store.uncertain(sefton, southport);
     expect(doubted.map(({ id }) => id)).toEqual([one.id, two.id]);
+    expect(doubted[0]?.state).toEqual(refused);
     expect(await dueNow(store, later(999))).toEqual([]);
     const again: Effect = { ...two, attempt: 2, due: later(60), state: { is: 'waiting' } };
     expect(await store.settle(again, { attempt: 1 })).toBe(true);

@@ -14,7 +14,7 @@ import type { Answer } from '../../core/model/outcome.ts';
 import type { Platform } from '../../core/model/platforms.ts';
 import type { Input, Request } from '../../core/model/request.ts';
 import type { Messenger, Sent } from '../../core/ports/messenger.ts';
-import type { DeliverPorts } from '../../core/ports/ports.ts';
+import type { DeliverPorts, RefusedPost } from '../../core/ports/ports.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { View } from '../../core/view/view.ts';
 import { wakePatiently } from '../../core/wake.ts';
@@ -38,8 +38,12 @@ export interface World {
   readonly known: Map<AccountId, Known>;
   /** What the next posts and edits answer instead of doing it. */
   readonly faults: Sent[];
+  /** What every post and edit in these places answers instead of doing it. */
+  readonly shut: Map<PlaceId, Sent>;
   /** What could not be done; each fails the test but where troubles are expected. */
   readonly troubles: Trouble<object>[];
+  /** What the log heard of refusals for good. */
+  readonly refusals: RefusedPost[];
   /** Moves the clock and looks after everything due on the way. */
   readonly to: (at: string) => Promise<void>;
   /** Delivers all that is due now. */
@@ -64,20 +68,22 @@ export const world = (
   let count = 0;
   const messages: Message[] = [];
   const faults: Sent[] = [];
+  const shut = new Map<PlaceId, Sent>();
   const troubles: Trouble<object>[] = [];
+  const refusals: RefusedPost[] = [];
   const known = new Map<AccountId, Known>();
-  const told = (): Sent | undefined => faults.shift();
+  const told = (place: PlaceId): Sent | undefined => shut.get(place) ?? faults.shift();
   const messenger: Messenger = {
     post: async ({ place, view, replyTo }) => {
-      const fault = told();
+      const fault = told(place);
       if (fault) return fault;
       count += 1;
       const message = { place, id: `${count}`, view, edits: 0, ...(replyTo ? { replyTo } : {}) };
       messages.push(message);
       return { kind: 'sent', message: message.id };
     },
-    edit: async ({ message: id, view }) => {
-      const fault = told();
+    edit: async ({ place, message: id, view }) => {
+      const fault = told(place);
       if (fault) return fault;
       const message = messages.find((one) => one.id === id && !one.gone);
       if (!message) return { kind: 'refused', why: 'message-gone' };
@@ -103,6 +109,7 @@ export const world = (
       channel: async () => ({ members: 12 }),
     },
     messengers: { slack: messenger, teams: messenger },
+    refused: (one) => void refusals.push(one),
   };
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 200; round += 1) {
@@ -143,7 +150,9 @@ export const world = (
     messages,
     known,
     faults,
+    shut,
     troubles,
+    refusals,
     now: () => clock.now,
     settle,
     to: async (at) => {

@@ -95,6 +95,7 @@ describe('against a Slack that no one here wrote', () => {
     expect(await messenger.edit({ ...post('effect-1'), message })).toEqual({
       kind: 'refused',
       why: 'message-gone',
+      code: 'message_not_found',
     });
   });
 
@@ -125,7 +126,7 @@ describe('against a Slack that no one here wrote', () => {
 
   test('what is not there is refused', async () => {
     const nowhere = { ...post('effect-6'), place: placeId('slack', team, 'C404') };
-    const refused = { kind: 'refused', why: 'not-a-member' };
+    const refused = { kind: 'refused', why: 'not-a-member', code: 'channel_not_found' };
     expect(await slackMessenger(settings).post(nowhere)).toEqual(refused);
   });
 

@@ -34,17 +34,18 @@ describe('error codes', () => {
 
   const sent = (code: string) => asSent({ kind: 'error', code }, () => 'ts');
   test.each([
-    ['channel_not_found', { kind: 'refused', why: 'not-a-member' }],
-    ['not_in_channel', { kind: 'refused', why: 'not-a-member' }],
-    ['is_archived', { kind: 'refused', why: 'place-gone' }],
-    ['account_inactive', { kind: 'refused', why: 'unreachable' }],
-    ['message_not_found', { kind: 'refused', why: 'message-gone' }],
-    ['msg_too_long', { kind: 'refused', why: 'too-large' }],
-    ['invalid_blocks', { kind: 'refused', why: 'rejected' }],
+    ['channel_not_found', { kind: 'refused', why: 'not-a-member', code: 'channel_not_found' }],
+    ['not_in_channel', { kind: 'refused', why: 'not-a-member', code: 'not_in_channel' }],
+    ['is_archived', { kind: 'refused', why: 'place-gone', code: 'is_archived' }],
+    ['account_inactive', { kind: 'refused', why: 'unreachable', code: 'account_inactive' }],
+    ['message_not_found', { kind: 'refused', why: 'message-gone', code: 'message_not_found' }],
+    ['msg_too_long', { kind: 'refused', why: 'too-large', code: 'msg_too_long' }],
+    ['invalid_blocks', { kind: 'refused', why: 'rejected', code: 'invalid_blocks' }],
     ['ratelimited', { kind: 'later', seconds: 60 }],
     ['internal_error', { kind: 'unsure' }],
     ['fatal_error', { kind: 'unsure' }],
-    ['a_code_of_tomorrow', { kind: 'refused', why: 'rejected' }],
+    ['what <they> wrote', { kind: 'refused', why: 'rejected', code: 'unnamed' }],
+    ['a_code_of_tomorrow', { kind: 'refused', why: 'rejected', code: 'a_code_of_tomorrow' }],
   ])('%s says what it says', (code, what) => expect(sent(code)).toEqual(what));
 
   test('what is no error passes through', () => {

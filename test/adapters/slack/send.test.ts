@@ -71,6 +71,7 @@ describe('posting', () => {
     expect(await messenger.post({ ...post, place: direct })).toEqual({
       kind: 'refused',
       why: 'unreachable',
+      code: 'user_not_found',
     });
   });
 
@@ -94,9 +95,17 @@ describe('posting', () => {
     ['500 after it was applied', applied, { kind: 'unsure' }],
     ['a page of a proxy', garbage, { kind: 'unsure' }],
     ['a redirect', redirect, { kind: 'unsure' }],
-    ['403', { status: 403 }, { kind: 'refused', why: 'rejected' }],
-    ['an archived channel', { error: 'is_archived' }, { kind: 'refused', why: 'place-gone' }],
-    ['blocks it does not take', { error: 'invalid_blocks' }, { kind: 'refused', why: 'rejected' }],
+    ['403', { status: 403 }, { kind: 'refused', why: 'rejected', code: 'http_refused' }],
+    [
+      'an archived channel',
+      { error: 'is_archived' },
+      { kind: 'refused', why: 'place-gone', code: 'is_archived' },
+    ],
+    [
+      'blocks it does not take',
+      { error: 'invalid_blocks' },
+      { kind: 'refused', why: 'rejected', code: 'invalid_blocks' },
+    ],
   ])('answered with %s is one call and says so', async (_, fault, sent) => {
     standIn.fail('chat.postMessage', fault);
     expect(await messenger.post(post)).toEqual(sent);
@@ -114,7 +123,7 @@ describe('editing and taking away', () => {
     expect(standIn.messagesIn('C1')[0]?.text).toBe('Reopened.');
     expect(await messenger.remove(place, message)).toEqual({ kind: 'sent', message });
     expect(standIn.messagesIn('C1')).toEqual([]);
-    const gone = { kind: 'refused', why: 'message-gone' };
+    const gone = { kind: 'refused', why: 'message-gone', code: 'message_not_found' };
     expect(await messenger.edit({ ...post, message })).toEqual(gone);
     expect(await messenger.remove(place, message)).toEqual(gone);
   });

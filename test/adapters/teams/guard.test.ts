@@ -142,7 +142,7 @@ describe('the way out', () => {
       press: 1,
       accounts: new Map(),
     });
-    expect(sent).toEqual({ kind: 'refused', why: 'rejected' });
+    expect(sent).toEqual({ kind: 'refused', why: 'rejected', code: '307' });
     expect(teams.calls.map(({ path }) => path)).toEqual([
       '/v3/conversations/19:a@thread.tacv2/activities',
     ]);

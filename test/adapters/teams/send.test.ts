@@ -78,6 +78,7 @@ describe('the messenger', () => {
     expect(await messenger.post(post({ place: nobody }))).toEqual({
       kind: 'refused',
       why: 'unreachable',
+      code: 'ForbiddenOperationException',
     });
   });
   it('edits and removes where the message stands', async () => {

@@ -119,15 +119,24 @@ export const overviewPhrases = {
     `${channel(v.channel)} shows ${shown[v.shows]}; ${posting[v.is]}`,
   'settings.aloud': ({ partnership, places }: Named & { places: number }) =>
     `Settings of ${partnership}, which shows in ${count(places, 'channel', 'channels')}.`,
-  'doctor.here': ({ partnership, shows, is }: Named & { shows: Shows; is: Is }) =>
-    `This channel shows ${shown[shows]} of ${partnership}; ${posting[is]}.`,
+  'doctor.here': ({
+    partnership,
+    shows,
+    is,
+    why,
+  }: Named & { shows: Shows; is: Is; why?: string }) =>
+    `This channel shows ${shown[shows]} of ${partnership}; ${why ? `posting does not work: ${why}` : posting[is]}.`,
   'doctor.not-here': ({ partnership }: Named) => `This channel shows nothing of ${partnership}.`,
   'doctor.doubts': ({ messages }: { messages: number }) =>
     messages === 0
       ? 'Every message I sent has arrived.'
       : `I'm not sure that ${count(messages, 'message', 'messages')} arrived.`,
-  'doctor.doubt': (v: { number: number; made: string; zone: string; channel?: Channel }) =>
-    `${v.number}. ${momentInWords(v.made, v.zone)}, to ${v.channel ? channel(v.channel) : 'one person'}`,
+  'doctor.refused': ({ places }: { places: number }) =>
+    places === 1
+      ? 'One message was refused by the chat.'
+      : `Messages to ${places} places or people were refused by the chat.`,
+  'doctor.doubt': (v: { number: number; made: string; zone: string; to: string; why?: string }) =>
+    `${v.number}. ${momentInWords(v.made, v.zone)}, to ${v.to}${v.why ? `: ${v.why}` : ''}`,
   'who-can.title': ({ partnership }: Named) => `Who may do what in ${partnership}`,
   'who-can': ({ what, right }: { what: string; right: keyof typeof rights }) =>
     `${what}: ${rights[right]}.`,

@@ -1,9 +1,11 @@
 import { type Saying, say, sentence } from '../../../language/saying.ts';
-import type { Context, StoredPartnership } from '../../../model/context.ts';
+import type { Context, Loaded, StoredPartnership } from '../../../model/context.ts';
 import type { Effect } from '../../../model/effect.ts';
+import type { PersonId } from '../../../model/ids.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Right } from '../../../model/rights.ts';
+import { ofPlace, untold, untoldOffers, untoldTo } from '../../../subject/untold.ts';
 import { anyoneVotes } from '../../../subject/voters.ts';
 import { button } from '../../../view/button.ts';
 import { rowBlocks } from '../../../view/rows.ts';
@@ -131,35 +133,49 @@ export const settingsView = ({ id, state }: StoredPartnership, locale: Locale): 
   };
 };
 
-/** What this channel shows, whether posting works, and what may not have arrived. */
+/** What this channel shows, whether posting works, and what may not have arrived or was refused. */
 export const doctorView = (
   { id, state }: StoredPartnership,
   { where, locale }: Pick<Context, 'where' | 'locale'>,
-  uncertain: readonly Effect[],
+  waiting: readonly Effect[],
+  people: Loaded['people'],
 ): View => {
   const bound = boundAt(state, where.place);
+  const nameOf = (to: Effect['to']) => people.get(to as PersonId)?.state.name;
+  const all = waiting.map((effect) => ({
+    effect,
+    what: untold(effect, { state }, nameOf(effect.to)),
+  }));
+  const shut = all.find(({ effect, what }) => effect.to === bound?.place && ofPlace(what.why));
   const here = bound
-    ? say('doctor.here', { partnership: state.name, shows: bound.shows, is: bound.is })
+    ? say('doctor.here', {
+        partnership: state.name,
+        shows: bound.shows,
+        is: bound.is,
+        ...(shut ? { why: sentence(say('untold.why', shut.what), locale) } : {}),
+      })
     : say('doctor.not-here', { partnership: state.name });
-  const doubt = say('doctor.doubts', { messages: uncertain.length });
-  const lines = [here, doubt].map((saying) => sentence(saying, locale));
-  const rows = uncertain.slice(0, mostRows).map(({ id: effect, made, to }, index): Row => {
-    const about = String(index + 1);
-    const ask = { ask: 'post-again', in: id, effect } as const;
-    const at = boundAt(state, to);
+  const doubts = all.filter(({ what }) => what.why === 'doubt').length;
+  const refused = say('doctor.refused', { places: all.length - doubts });
+  const counted = [
+    ...(doubts < all.length ? [refused] : []),
+    ...(doubts > 0 || all.length === 0 ? [say('doctor.doubts', { messages: doubts })] : []),
+  ];
+  const lines = [here, ...counted].map((saying) => sentence(saying, locale));
+  const rows = all.slice(0, mostRows).map(({ effect, what }, index): Row => {
+    const { made, refused = made } = effect;
     const saying = say('doctor.doubt', {
       number: index + 1,
-      made,
+      made: what.why === 'doubt' ? made : refused,
       zone: state.zone,
-      ...(at ? { channel: channelOf(at) } : {}),
+      to: sentence(untoldTo(what), locale),
+      ...(what.why === 'doubt' ? {} : { why: sentence(say('untold.why', what), locale) }),
     });
-    const offers: Offer[] = [
-      { label: say('label.partnership.post-again', {}), about, ask: { ...ask, yes: true } },
-      { label: say('label.never-mind', {}), about, ask: { ...ask, yes: false } },
-    ];
     return {
       spans: [text(sentence(saying, locale))],
-      buttons: offers.map((offer) => button(offer, locale)),
+      buttons: untoldOffers(effect, { id, state }, what, String(index + 1)).map((offer) =>
+        button(offer, locale),
+      ),
     };
   });
   return {
