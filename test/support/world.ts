@@ -40,6 +40,8 @@ export interface World {
   readonly faults: Sent[];
   /** What every post and edit in these places answers instead of doing it. */
   readonly shut: Map<PlaceId, Sent>;
+  /** Messages that somebody deleted: what answers them is refused. */
+  readonly deleted: Set<string>;
   /** What could not be done; each fails the test but where troubles are expected. */
   readonly troubles: Trouble<object>[];
   /** What the log heard of refusals for good. */
@@ -69,6 +71,7 @@ export const world = (
   const messages: Message[] = [];
   const faults: Sent[] = [];
   const shut = new Map<PlaceId, Sent>();
+  const deleted = new Set<string>();
   const troubles: Trouble<object>[] = [];
   const refusals: RefusedPost[] = [];
   const known = new Map<AccountId, Known>();
@@ -77,6 +80,8 @@ export const world = (
     post: async ({ place, view, replyTo }) => {
       const fault = told(place);
       if (fault) return fault;
+      if (replyTo !== undefined && deleted.has(replyTo))
+        return { kind: 'refused', why: 'message-gone', code: 'thread_not_found' };
       count += 1;
       const message = { place, id: `${count}`, view, edits: 0, ...(replyTo ? { replyTo } : {}) };
       messages.push(message);
@@ -151,6 +156,7 @@ export const world = (
     known,
     faults,
     shut,
+    deleted,
     troubles,
     refusals,
     now: () => clock.now,

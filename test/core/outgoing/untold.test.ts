@@ -144,7 +144,7 @@ it('tells the clerk where it is the chair who cannot be reached, and comes to an
 });
 
 it('posts a card to the channel where only the thread that it answers is gone', async () => {
-  world.bot.faults.push(refusal('message-gone', 'thread_not_found'));
+  world.bot.deleted.add('17');
   const typedThere = { ...request(sam, typed('action Sweep the path'), onTeams) };
   await world.bot.ask({ ...typedThere, where: { ...typedThere.where, message: '17' } });
   await soon();
