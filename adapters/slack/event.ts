@@ -1,3 +1,4 @@
+import { defined } from '../../core/lib/defined.ts';
 import { happeningIn } from './happened.ts';
 import type { EventPayload } from './payloads.ts';
 import * as payloads from './payloads.ts';
@@ -50,7 +51,8 @@ const line = (
   const asker = tenants.askerOf(tenant, {
     user,
     name: profile?.display_name || profile?.real_name || '',
-    team: event.user_team || profile?.team || event.team || (shared ? undefined : tenant.team),
+    team: event.user_team || profile?.team || event.team,
+    ...defined({ shared }),
     guest: profile?.is_restricted === true || profile?.is_ultra_restricted === true,
   });
   const where = tenants.whereOf(tenant, asker, {
@@ -74,18 +76,22 @@ const line = (
 };
 
 const happened = (
-  { event, event_id: id }: EventPayload,
+  { event, event_id: id, is_ext_shared_channel: shared }: EventPayload,
   tenant: tenants.Tenant,
   bot: string | undefined,
 ): Received | undefined => {
-  const happening = happeningIn(event, tenant, bot);
+  const happening = happeningIn(event, { tenant, bot, ...defined({ shared }) });
   if (!happening) return undefined;
   const named = typeof event.channel === 'object' ? event.channel?.id : event.channel;
   const channel = named ?? event.old_channel_id;
   const doer =
     typeof event.user === 'string' && event.user !== bot ? event.user : event.message?.user;
   const user = event.inviter || event.actor_id || doer || bot || 'unknown';
-  const asker = tenants.askerOf(tenant, { user, name: '', team: tenant.team });
+  const { message } = event;
+  const said = message?.user_team || message?.team || event.user_team || event.team;
+  // The event's team is that of whom it is about, and nobody else's.
+  const team = user === doer ? said : undefined;
+  const asker = tenants.askerOf(tenant, { user, name: '', team, ...defined({ shared }) });
   const where = tenants.whereOf(tenant, asker, {
     channel: channel ?? '',
     message: event.message?.ts,

@@ -1,9 +1,18 @@
-import { accountId, placeId } from '../../core/model/ids.ts';
+import { defined } from '../../core/lib/defined.ts';
+import { placeId } from '../../core/model/ids.ts';
 import type { Happening } from '../../core/model/request.ts';
 import type { EventPayload } from './payloads.ts';
-import type { Tenant } from './tenant.ts';
+import { accountOf, type Tenant } from './tenant.ts';
 
 type Event = EventPayload['event'];
+
+/** In which workspace something happened, and whether in a channel that another organisation shares. */
+interface Scene {
+  readonly tenant: Tenant;
+  /** Our own user. */
+  readonly bot: string | undefined;
+  readonly shared?: boolean;
+}
 
 /** What happened to the place named in the event, by the event's type. */
 const toPlaces: Readonly<
@@ -47,20 +56,21 @@ const moved = (event: Event, { team }: Tenant): Happening | undefined => {
 };
 
 /** A changed account: closed, or perhaps with another name. */
-const account = ({ user }: Event, { team }: Tenant): Happening | undefined => {
+const account = ({ user }: Event, { tenant, shared }: Scene): Happening | undefined => {
   if (typeof user !== 'object' || !user?.id) return undefined;
   const { profile } = user;
-  const whose = accountId('slack', user.team_id || team, user.id);
+  const team = user.team_id || profile?.team;
+  const whose = accountOf(tenant, { user: user.id, team, ...defined({ shared }) });
   if (user.deleted) return { happened: 'account-left', account: whose };
   const name = profile?.display_name || profile?.real_name || user.real_name || user.name || '';
   return name === '' ? undefined : { happened: 'account-renamed', account: whose, name };
 };
 
 /** Somebody else left the channel. */
-const left = ({ user, team: of }: Event, { team }: Tenant): Happening | undefined => {
+const left = ({ user, team }: Event, { tenant, shared }: Scene): Happening | undefined => {
   if (typeof user !== 'string' || user === '') return undefined;
-  const home = typeof of === 'string' && of !== '' ? of : team;
-  return { happened: 'left', account: accountId('slack', home, user), of: 'channel' };
+  const account = accountOf(tenant, { user, team, ...defined({ shared }) });
+  return { happened: 'left', account, of: 'channel' };
 };
 
 /** Slack also calls a message changed when it unfolds a link in it; only a person's edit counts. */
@@ -73,25 +83,22 @@ const changed = ({ message, previous_message: before }: Event): Happening | unde
 const edited = ({ edited, ts, bot_id }: Event): Happening | undefined =>
   edited?.ts && ts && !bot_id ? { happened: 'edited', message: ts } : undefined;
 
-/** The happening in an event, if it is one that matters. `bot` is our own user; others coming are nothing to us. */
-export const happeningIn = (
-  event: Event,
-  tenant: Tenant,
-  bot: string | undefined,
-): Happening | undefined => {
+/** The happening in an event, if it is one that matters; others than our own bot coming are nothing to us. */
+export const happeningIn = (event: Event, scene: Scene): Happening | undefined => {
+  const { tenant, bot } = scene;
   const ours = bot !== undefined && event.user === bot;
   switch (event.type) {
     case 'member_joined_channel':
       return ours ? { happened: 'added' } : undefined;
     case 'member_left_channel':
-      return ours ? { happened: 'removed' } : left(event, tenant);
+      return ours ? { happened: 'removed' } : left(event, scene);
     case 'channel_rename':
     case 'group_rename':
       return renamed(event);
     case 'channel_id_changed':
       return moved(event, tenant);
     case 'user_change':
-      return account(event, tenant);
+      return account(event, scene);
     case 'app_uninstalled':
       return { happened: 'uninstalled' };
     case 'tokens_revoked':

@@ -19,7 +19,14 @@ const user = lazy(() =>
     username: z.string().max(200).optional(),
   }),
 );
-const channel = lazy(() => z.object({ id, name: z.string().max(200).optional() }).nullish());
+/** Whether another organisation shares the channel, said as JSON or in a form. */
+const shared = z
+  .unknown()
+  .transform((told) => told === true || told === 'true')
+  .optional();
+const channel = lazy(() =>
+  z.object({ id, name: z.string().max(200).optional(), is_ext_shared: shared }).nullish(),
+);
 
 export const slash = lazy(() =>
   z.object({
@@ -31,6 +38,7 @@ export const slash = lazy(() =>
     channel_name: z.string().max(200).default(''),
     user_id: id,
     user_name: z.string().max(200).default(''),
+    is_ext_shared_channel: shared,
     response_url: link,
     trigger_id: z.string().max(200).default(''),
   }),
@@ -43,6 +51,7 @@ export const blockActions = lazy(() =>
     enterprise: enterprise(),
     user: user(),
     channel: channel(),
+    is_ext_shared_channel: shared,
     container: z
       .object({
         type: z.string().max(60).default(''),
@@ -64,6 +73,7 @@ export const view = lazy(() =>
     team: team(),
     enterprise: enterprise(),
     user: user(),
+    is_ext_shared_channel: shared,
     view: z.object({
       callback_id: z.string().max(255).default(''),
       app_installed_team_id: maybe,
@@ -126,6 +136,8 @@ const inner = lazy(() =>
       .object({
         ts: id,
         user: maybe,
+        team: maybe,
+        user_team: maybe,
         bot_id: maybe,
         text: words,
         edited: z.object({ ts: id }).nullish(),
@@ -143,7 +155,7 @@ export const event = lazy(() =>
     enterprise_id: maybe,
     context_team_id: maybe,
     event_id: z.string().max(100),
-    is_ext_shared_channel: z.boolean().optional(),
+    is_ext_shared_channel: shared,
     authorizations: z
       .array(
         z.object({

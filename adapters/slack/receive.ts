@@ -1,3 +1,4 @@
+import { defined } from '../../core/lib/defined.ts';
 import { directPlace } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Asker, Request, Where } from '../../core/model/request.ts';
@@ -47,7 +48,8 @@ export const receiveCommand = (body: unknown): Received | undefined => {
   const asker = tenants.askerOf(tenant, {
     user: slash.user_id,
     name: slash.user_name,
-    team: tenant.team,
+    team: slash.team_id,
+    ...defined({ shared: slash.is_ext_shared_channel }),
   });
   const where = tenants.whereOf(tenant, asker, { channel, name: slash.channel_name });
   const line = typed(lineOf(slash.command, slash.text), tenant.team, undefined);
@@ -58,12 +60,22 @@ export const receiveCommand = (body: unknown): Received | undefined => {
   };
 };
 
-const person = ({ user }: Pick<payloads.BlockActions, 'user'>, tenant: tenants.Tenant): Asker =>
-  tenants.askerOf(tenant, {
+/** A modal opened in a shared channel names beside the workspace that has the app the one of whoever filled it in. */
+const person = (
+  payload: payloads.BlockActions | payloads.ViewPayload,
+  tenant: tenants.Tenant,
+): Asker => {
+  const { user, is_ext_shared_channel: told, team } = payload;
+  const channel = 'channel' in payload ? payload.channel : undefined;
+  const shared = told ?? channel?.is_ext_shared;
+  const other = 'view' in payload && team?.id !== tenant.team ? team?.id : undefined;
+  return tenants.askerOf(tenant, {
     user: user.id,
     name: user.name ?? user.username ?? '',
-    team: user.team_id || tenant.team,
+    team: user.team_id || other,
+    ...defined({ shared }),
   });
+};
 
 /** A press on a button or a menu. */
 export const receivePress = (body: unknown): Received | undefined => {

@@ -1,4 +1,4 @@
-import { accountId, directPlace, placeId } from '../../core/model/ids.ts';
+import { type AccountId, accountId, directPlace, partsOf, placeId } from '../../core/model/ids.ts';
 import type { Asker, Where } from '../../core/model/request.ts';
 import type { BlockActions, EventPayload, ViewPayload } from './payloads.ts';
 
@@ -49,24 +49,36 @@ export interface Somebody {
   readonly user: string;
   readonly name: string;
   /** The workspace that vouches for this user; undefined where Slack does not say. */
-  readonly team: string | undefined;
+  readonly team: string | null | undefined;
+  /** Whether the channel is shared with another organisation. */
+  readonly shared?: boolean;
   readonly guest?: boolean;
 }
 
+/** Of whom a shared channel does not say whose they are: no workspace is called so. */
+const elsewhere = 'elsewhere';
+
+/** The workspace of a user of whom Slack names perhaps none: ours, but in a shared channel, where they may be anybody's. */
+const teamOf = ({ team }: Tenant, { team: named, shared }: Pick<Somebody, 'team' | 'shared'>) =>
+  named || (shared ? elsewhere : team);
+
 /**
- * Who asks. A user of another organisation keeps that organisation's account, so that nobody is taken for a
+ * Somebody's account. A user of another organisation keeps that organisation's, so that nobody is taken for a
  * namesake of ours; a Grid user is the same whichever workspace's name Slack uses for them.
  */
-export const askerOf = ({ team, enterprise }: Tenant, somebody: Somebody): Asker => {
-  const { user, name, guest = false } = somebody;
-  const own = somebody.team === team || (enterprise !== undefined && somebody.team === enterprise);
-  const home = own && !guest;
-  return {
-    account: accountId('slack', own ? team : somebody.team || team, user),
-    name,
-    home,
-    guest,
-  };
+export const accountOf = (
+  tenant: Tenant,
+  somebody: Pick<Somebody, 'user' | 'team' | 'shared'>,
+): AccountId => {
+  const of = teamOf(tenant, somebody);
+  return accountId('slack', of === tenant.enterprise ? tenant.team : of, somebody.user);
+};
+
+/** Who asks (rules: Trust). */
+export const askerOf = (tenant: Tenant, somebody: Somebody): Asker => {
+  const { name, guest = false } = somebody;
+  const account = accountOf(tenant, somebody);
+  return { account, name, home: partsOf(account).tenant === tenant.team && !guest, guest };
 };
 
 /** Slack's own words for conversations that have no name. */

@@ -28,13 +28,14 @@ export const isSigned = (http: SlackHttp, secret: string, now: number): boolean 
   return timingSafeEqual(expected, Buffer.from(signature.slice(3), 'hex'));
 };
 
-const sslCheck = Buffer.from('ssl_check=1');
+/** All that Slack's certificate check may hold, as it is written; the token is Slack's old one, which proves nothing. */
+const certificateCheck = /^(?:token=[^&=]*&ssl_check=1|ssl_check=1(?:&token=[^&=]*)?)$/;
 
-/** Slack's plain certificate check: a form whose whole point is `ssl_check=1`. Answered with nothing, and nothing runs. */
-export const isCertificateCheck = ({ headers, rawBody }: SlackHttp): boolean => {
-  if (rawBody.byteLength > 4096 || headers['x-slack-signature'] !== undefined) return false;
-  const at = Buffer.from(rawBody).indexOf(sslCheck);
-  if (at < 0) return false;
-  const edge = (byte: number | undefined) => byte === undefined || byte === 0x26;
-  return edge(rawBody[at - 1]) && edge(rawBody[at + sslCheck.byteLength]);
-};
+/**
+ * Slack's plain certificate check: a form of `ssl_check=1`, and its old token. Answered with nothing, and nothing runs;
+ * with anything else in it, it needs a signature as any request does.
+ */
+export const isCertificateCheck = ({ headers, rawBody }: SlackHttp): boolean =>
+  rawBody.byteLength <= 4096 &&
+  headers['x-slack-signature'] === undefined &&
+  certificateCheck.test(Buffer.from(rawBody).toString('latin1'));

@@ -71,12 +71,14 @@ const withProposal = (admitted: Admitted, more: Proposal): Admitted => {
   };
 };
 
-/** What the chat says of the asker, where its payload did not. */
+/** What the chat says of the asker, where its payload did not; a guest or a stranger is whom either calls so (rules: Coming in). */
 const lookedUp = async (context: Context, ports: Ports): Promise<Context | Refused> => {
   const { asker, where } = context;
   const known = await ports.directory.account(asker.account, where.place);
   if (!known) return refused(say('not-looked-up', {}));
-  return { ...context, asker: { ...asker, ...defined(known) } };
+  const home = asker.home && known.home;
+  const guest = asker.guest || known.guest;
+  return { ...context, asker: { ...asker, ...defined(known), home, guest } };
 };
 
 /** Who was taken off may be the asker by another account. */

@@ -188,6 +188,27 @@ describe('mistakes and strangers', () => {
     expect(await journal()).toBe(before);
   });
 
+  it('nor is anybody of whom a shared channel does not say whose they are, chair included', async () => {
+    const { slack, slackSays, chats, journal } = laptop();
+    const { slackBot } = chats.slack.state.world;
+    const asha = slack('Asha');
+    const channel = chats.slack.state.channels.get(asha.room);
+    if (!channel) throw new Error('no channel');
+    const line = {
+      type: 'app_mention',
+      user: asha.user,
+      text: `<@${slackBot.user}> action Paint the pier`,
+    };
+    const before = await journal();
+    chats.slack.state.saveChannel({ ...channel, shared: true });
+    await slackSays('southport', { ...line, ts: chats.slack.state.ts() });
+    expect(heard(asha).said).toBe("You're not on the list of Southport Area Partnership yet.");
+    expect(await journal()).toBe(before);
+    chats.slack.state.saveChannel(channel);
+    await slackSays('southport', { ...line, ts: chats.slack.state.ts() });
+    expect(await journal()).toBeGreaterThan(before);
+  });
+
   it('help says what this person can do here, and never what they may not', async () => {
     const { slack, teams, journal } = laptop();
     const before = await journal();

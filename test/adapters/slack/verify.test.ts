@@ -116,7 +116,7 @@ describe('the signature', () => {
 
 describe('unsigned requests at the edge', () => {
   const command = 'command=%2Faction&text=x&user_id=U1&team_id=T1&trigger_id=1&channel_id=C1';
-  test.each([
+  test.each<[string, string, string]>([
     ['malformed JSON', '{"type":', 'application/json'],
     ['a command', command, 'application/x-www-form-urlencoded'],
     [
@@ -124,6 +124,22 @@ describe('unsigned requests at the edge', () => {
       `${command}&ssl_check=0`,
       'application/x-www-form-urlencoded',
     ],
+    ...[
+      `${command}&ssl_check=1`,
+      `ssl_check=1&${command}`,
+      'ssl_check=1&token=x&text=x',
+      'ssl_check=1&payload=%7B%22type%22%3A%22block_actions%22%7D',
+      'token=x&ssl_check=1&token=y',
+      'ssl_check=1&ssl_check=1',
+      'ssl_check=1&',
+      'ssl_check=1&token=x=y',
+      'ssl_check=1\n',
+      'token=x',
+    ].map(
+      (text) =>
+        [`the form ${text}`, text, 'application/x-www-form-urlencoded'] as [string, string, string],
+    ),
+    ['a check as JSON', '{"ssl_check":"1"}', 'application/json'],
     ['a challenge', '{"type":"url_verification","challenge":"c"}', 'application/json'],
     ['nothing', '', 'application/json'],
     ['bytes that are no text', '\u0000\uFFFF', 'text/plain'],
@@ -143,7 +159,7 @@ describe('unsigned requests at the edge', () => {
     await standIn.close();
   });
 
-  test.each(['ssl_check=1', 'token=x&ssl_check=1', `${command}&ssl_check=1`])(
+  test.each(['ssl_check=1', 'token=x&ssl_check=1', 'ssl_check=1&token='])(
     'the certificate check %s is answered with an empty 200, and nothing runs',
     async (text) => {
       const { edge, requests, standIn } = await stage();

@@ -14,7 +14,7 @@ const shownChannel = (channel: Channel, state: SlackState): Json =>
         is_private: channel.private === true,
         is_archived: channel.archived === true,
         is_member: channel.members.includes(state.world.slackBot.user),
-        is_ext_shared: false,
+        is_ext_shared: channel.shared === true,
         num_members: channel.members.length,
       };
 

@@ -57,7 +57,7 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
       type: 'event_callback',
       event_id: `Ev${Number(state.ts().replace('.', '')).toString(36).toUpperCase()}`,
       event_time: Math.floor(Date.parse(state.now()) / 1000),
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: channel.shared === true,
       authorizations: [
         {
           enterprise_id: null,

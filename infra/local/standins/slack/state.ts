@@ -24,6 +24,8 @@ export interface Channel {
   readonly name: string;
   readonly private?: true;
   readonly archived?: true;
+  /** Another organisation is in it. */
+  readonly shared?: true;
   /** The other end of a direct message. */
   readonly with?: string;
   readonly members: readonly string[];
