@@ -1,6 +1,6 @@
 import { namedBy } from './engine/arrival.ts';
 import { repeated } from './engine/repeated.ts';
-import { spoken } from './engine/reply-view.ts';
+import { shortForm, spoken } from './engine/reply-view.ts';
 import { StaleReadError, withStaleReads } from './engine/stale-store.ts';
 import {
   accessOf,
@@ -63,7 +63,7 @@ const command = async (
   const { outcome, loaded } = decided;
   switch (outcome.kind) {
     case 'form':
-      return { kind: 'form', form: outcome.form };
+      return { kind: 'form', form: await shortForm(outcome.form, { ports, ...context }) };
     case 'numbered':
       throw new Error(`${ask.ask} asked for a reference outside a partnership.`);
     case 'refused':

@@ -86,7 +86,7 @@ const toPress = async (answer: Answer, received: To<'press'>, ports: ReplyPorts)
     address !== undefined &&
     (await ports.respond(address, {
       ...ephemeral(answer.view),
-      replace_original: false,
+      replace_original: answer.view.inPlace === true,
       ...(thread ? { thread_ts: thread } : {}),
     }));
   if (!taken) ports.count('slack.reply.lost');

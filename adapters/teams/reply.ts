@@ -144,7 +144,7 @@ const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promis
     case 'view': {
       const { view } = answer;
       const message = viewMessage(view, drawingOf(to), mentionsIn(to.tenant));
-      if (received.form) {
+      if (received.form || received.again || view.inPlace) {
         if (!channel) await settleForm(to, message);
         return instead(render(view, drawingOf(to), mentionsIn(to.tenant)));
       }

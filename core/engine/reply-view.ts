@@ -1,25 +1,34 @@
 import { isPlaceless } from '../features/shapes.ts';
-import { sentence } from '../language/saying.ts';
+import { type Saying, sentence } from '../language/saying.ts';
 import type { PartnershipId, ProgrammeId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Added, Reply } from '../model/offer.ts';
 import type { Answer } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import type { Ports } from '../ports/ports.ts';
+import { rowOf } from '../subject/list.ts';
 import { buttonRow, buttonsOf } from '../view/button.ts';
-import type { Block, Button, Row, View } from '../view/view.ts';
+import { rowBlocks } from '../view/rows.ts';
+import type { Block, Button, Form, Row, View } from '../view/view.ts';
 import { text } from '../view/view.ts';
 
-/** What every chat's button can carry, in UTF-8 bytes. */
+/** What every chat's button can carry, and every chat's menu at the end of a row, in UTF-8 bytes. */
 const buttonBytes = 1500;
+const menuBytes = 250;
 
 /** A reply's codes as what its reader sees. */
 export const replyView = (reply: Reply, locale: Locale): View => {
-  const lines = [reply.saying, ...(reply.lines ?? [])].map((saying) => sentence(saying, locale));
+  const said = (sayings: readonly Saying[] = []) => sayings.map((one) => sentence(one, locale));
+  const lineBlock = (line: string): Block => ({ kind: 'text', spans: [text(line)] });
+  const [first, lines, rows] = [said([reply.saying]), said(reply.lines), reply.rows ?? []];
+  const shown = rows.map(({ saying, offers }) => rowOf(sentence(saying, locale), offers, locale));
   return {
-    aloud: lines.join(' '),
+    ...(reply.inPlace ? { inPlace: reply.inPlace } : {}),
+    aloud: [...first, ...said(rows.map(({ saying }) => saying)), ...lines].join(' '),
     blocks: [
-      ...lines.map((line): Block => ({ kind: 'text', spans: [text(line)] })),
+      ...first.map(lineBlock),
+      ...rowBlocks(shown),
+      ...lines.map(lineBlock),
       ...(reply.copy === undefined ? [] : [{ kind: 'copy', text: reply.copy } as const]),
       ...buttonRow(buttonsOf(reply.offers ?? [], locale)),
     ],
@@ -63,27 +72,81 @@ export const inPartnership = (view: View, id: PartnershipId): View =>
 export const rowIn = (row: Row, id: PartnershipId): Row =>
   row.buttons ? { ...row, buttons: row.buttons.map(buttonIn(id)) } : row;
 
-/** Asks too long for a button are kept under a name, and the button asks for that. */
-export const shortened = async (
-  view: View,
-  keep: {
-    readonly ports: Ports;
-    readonly programme: ProgrammeId | undefined;
-    readonly now: string;
-  },
-): Promise<View> => {
-  const kept: Promise<void>[] = [];
-  const short = withButtons(view, (one) => {
-    const long = JSON.stringify(one.ask);
-    if (new TextEncoder().encode(long).length <= buttonBytes) return one;
-    const name = keep.ports.fresh(20);
-    kept.push(keep.ports.store.keepDraft(keep.programme, name, long, keep.now));
-    const within = 'in' in one.ask && one.ask.in !== undefined ? { in: one.ask.in } : {};
-    return { ...one, ask: { ask: 'read', draft: name, ...within } };
-  });
-  await Promise.all(kept);
-  return short;
+type Kept = Readonly<Record<string, unknown>>;
+
+/** Where asks are kept that are too long for what carries them. */
+interface Keep {
+  readonly ports: Ports;
+  readonly programme?: ProgrammeId | undefined;
+  readonly now: string;
+}
+/** Keeps an ask, or a part of one; what asks for it. */
+const kept = async (ask: Kept, { ports, programme, now }: Keep) => {
+  const name = ports.fresh(20);
+  await ports.store.keepDraft(programme, name, JSON.stringify(ask), now);
+  return {
+    ask: 'read' as const,
+    draft: name,
+    ...(ask.in === undefined ? {} : { in: `${ask.in}` }),
+  };
 };
+const bytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
+/** The asks that are too long for their buttons. */
+const longIn = ({ blocks }: View): Ask[] => {
+  const long = (most: number, buttons: readonly Button[] = []) =>
+    buttons.flatMap(({ ask }) => (bytes(ask) > most ? [ask] : []));
+  return blocks.flatMap((block) => {
+    if (block.kind === 'buttons')
+      return long(buttonBytes, [...block.buttons, ...(block.more ?? [])]);
+    if (block.kind !== 'rows') return [];
+    return block.rows.flatMap(({ buttons, menu }) => long(menu ? menuBytes : buttonBytes, buttons));
+  });
+};
+
+const isBrief = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' ? value.length <= 60 : /^(?:number|boolean)$/.test(typeof value);
+
+/** What several asks of one name have in common is kept once, where all else in them is brief. */
+const together = async (asks: readonly Ask[], keep: Keep): Promise<ReadonlyMap<Ask, Ask>> => {
+  const [first, ...others] = asks.map((ask): [string, unknown][] => Object.entries(ask));
+  const has = (entries: readonly [string, unknown][], [name, value]: [string, unknown]) =>
+    entries.some(([one, other]) => one === name && JSON.stringify(other) === JSON.stringify(value));
+  const shared = (first ?? []).filter((one) => others.every((other) => has(other, one)));
+  const besides = asks.map((ask) => Object.entries(ask).filter((one) => !has(shared, one)));
+  if (others.length === 0 || !besides.flat().every(([, value]) => isBrief(value))) {
+    return new Map(
+      await Promise.all(asks.map(async (ask) => [ask, await kept(ask, keep)] as const)),
+    );
+  }
+  const read = await kept(Object.fromEntries(shared), keep);
+  return new Map(
+    asks.map((ask, at) => [ask, { ...read, also: Object.fromEntries(besides[at] ?? []) } as Ask]),
+  );
+};
+
+/** Asks too long for a button are kept under a name, and the button asks for that. */
+export const shortened = async (view: View, keep: Keep): Promise<View> => {
+  const long = longIn(view);
+  if (long.length === 0) return view;
+  const names = [...new Set(long.map(({ ask }) => ask))];
+  const each = await Promise.all(
+    names.map((name) =>
+      together(
+        long.filter(({ ask }) => ask === name),
+        keep,
+      ),
+    ),
+  );
+  const short = new Map(each.flatMap((one) => [...one]));
+  return withButtons(view, (one) => ({ ...one, ask: short.get(one.ask) ?? one.ask }));
+};
+
+/** A form that carries more than a chat remembers for it carries the name under which that is kept. */
+export const shortForm = async (form: Form, keep: Keep): Promise<Form> =>
+  form.carries && bytes(form.carries) > buttonBytes
+    ? { ...form, carries: await kept(form.carries, keep) }
+    : form;
 
 /** The reply with what reading the line adds to it. */
 export const withAdded = (reply: Reply, { notes = [], offers = [] }: Added = {}): Reply => ({

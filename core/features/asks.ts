@@ -30,11 +30,11 @@ const all = () => [...commands(), ...questions()];
 const schemaFor = /* @__PURE__ */ askSchemas(all);
 /** Reads what a button, a form or a typed line asks: all of it comes in by this. Undefined for what is no ask. */
 export const readAsk = /* @__PURE__ */ askReader<CommandDefinition | QuestionDefinition>(schemaFor);
-/** The same out of what was kept as JSON. Undefined for nothing, and for what is no ask of this release. */
-export const readKept = (text: string | undefined): Ask | undefined => {
+/** The same out of what was kept as JSON, with what its button adds. Undefined for nothing, and for what is no ask of this release. */
+export const readKept = (text: string | undefined, also: object = {}): Ask | undefined => {
   if (text === undefined) return undefined;
   try {
-    return readAsk(JSON.parse(text));
+    return readAsk({ ...JSON.parse(text), ...also });
   } catch {
     return undefined;
   }

@@ -28,7 +28,7 @@ const accountsNamed = (
       case 'pressed':
         return [...inAsk(input.ask), ...inAsk(kept)];
       case 'submitted':
-        return [...accountsPicked(input.values), ...inAsk(input.carries)];
+        return [...accountsPicked(input.values), ...inAsk(input.carries), ...inAsk(kept)];
       case 'happened':
         return 'account' in input.happening ? [input.happening.account] : [];
     }
@@ -75,9 +75,10 @@ const placed = async (
 
 /** It names people as any ask does, so it is read before those are. What another release kept may be no ask of this one. */
 const keptFor = async ({ input }: Request, { store }: Ports): Promise<Ask | undefined> => {
-  if (input.kind !== 'pressed' || input.ask.ask !== 'read') return undefined;
-  if (input.ask.draft === undefined) return undefined;
-  return readKept(await store.draft(input.ask.draft));
+  if (input.kind !== 'pressed' && input.kind !== 'submitted') return undefined;
+  const named = input.kind === 'pressed' ? input.ask : input.carries;
+  if (named?.ask !== 'read' || named.draft === undefined) return undefined;
+  return readKept(await store.draft(named.draft), named.also);
 };
 
 /**

@@ -190,11 +190,13 @@ const submitted = async (
 ): Promise<Meant> => {
   const rule = formRule(input.form);
   if (!rule) return refused(say('form-unknown', {}));
-  const carried = input.carries ?? ({ ask: 'form', form: input.form } as const);
+  const carries = input.carries?.ask === 'read' ? arrival.kept : input.carries;
+  if (input.carries && !carries) return refused(say('draft-gone', {}));
+  const carried = carries ?? ({ ask: 'form', form: input.form } as const);
   const context = await contextFor(standsIn(input.form, carried), arrival, ports);
   if (!isContext(context)) return context;
   const loaded = await loadNeeds(rule.needs?.(context, carried) ?? {}, { ...ports, ...context });
-  const result = rule.submit(input.values, input.carries, context, loaded);
+  const result = rule.submit(input.values, carries, context, loaded);
   if ('ask' in result) {
     // Its fields came through a client, as a button does, so what they ask is held to the same schema.
     const ask = readAsk(scoped(result.ask, carried));

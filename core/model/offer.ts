@@ -15,6 +15,8 @@ export interface Offer {
 export interface Reply {
   readonly saying: Saying;
   readonly lines?: readonly Saying[];
+  /** Lines of which something can be asked each, before the other lines. */
+  readonly rows?: readonly ReplyRow[];
   readonly offers?: readonly Offer[];
   /** A line to copy, alone in a code block. */
   readonly copy?: string;
@@ -22,6 +24,14 @@ export interface Reply {
   readonly made?: RecordId;
   /** That card stands somewhere else than this was typed, and must not be the only answer. */
   readonly elsewhere?: true;
+  /** It stands in place of the private line whose button was pressed. */
+  readonly inPlace?: true;
+}
+
+/** A line with what can be asked of it. */
+export interface ReplyRow {
+  readonly saying: Saying;
+  readonly offers: readonly Offer[];
 }
 
 /** What reading a line adds to its answer. */

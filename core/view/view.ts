@@ -56,6 +56,8 @@ export interface View {
   /** The full sentence: notification, toast and screen reader. Never empty. */
   readonly aloud: string;
   readonly blocks: readonly Block[];
+  /** It stands in place of the private line whose button was pressed. */
+  readonly inPlace?: true;
 }
 
 export interface Choice {

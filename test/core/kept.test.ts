@@ -25,6 +25,34 @@ beforeEach(async () => {
   await say({ kind: 'submitted', form: 'partnership.setup', carries: undefined, values });
 });
 
+const buttonsIn = (answer: Answer) => (answer.kind === 'view' ? buttonsOf(answer.view) : []);
+const askOf = (answer: Answer, label: string): Ask | undefined =>
+  buttonsIn(answer).find((one) => one.label === label)?.ask;
+const twelve = Array.from(
+  { length: 12 },
+  (_, line) => `- Mend the lamps of the long road ${line} ${'lane '.repeat(line === 0 ? 0 : 20)}`,
+);
+
+it('keeps once what the buttons of a preview have in common', async () => {
+  const shown = await say(typed(['action', ...twelve].join('\n')));
+  const asks = buttonsIn(shown).flatMap(({ ask }) => (ask.ask === 'read' ? [ask] : []));
+  expect(asks).toHaveLength(22);
+  expect(new Set(asks.map(({ draft }) => draft)).size).toBe(1);
+  expect(asks[3]).toMatchObject({ also: { line: 2, turn: 'change' } });
+});
+
+it('keeps what a form carries that is too long for a chat, and knows it again', async () => {
+  const shown = await say(typed(['action', ...twelve, ...twelve.slice(0, 8)].join('\n')));
+  const form = await say({ kind: 'pressed', ask: askOf(shown, 'Change') as Ask });
+  const carries = form.kind === 'form' ? form.form.carries : undefined;
+  expect(carries).toMatchObject({ ask: 'read', draft: expect.any(String) });
+  const values = { title: 'Mend none' };
+  const sent = { kind: 'submitted', form: 'action.line', values } as const;
+  expect(await aloud({ ...sent, carries })).toMatch(/ 1\. Mend none, .* \(changed\) 2\. Mend the/);
+  const lost: Ask = { ask: 'read', draft: 'another' };
+  expect(await aloud({ ...sent, carries: lost })).toMatch(/^That was kept for a day and is gone/);
+});
+
 it.each([sam, lee])(
   'knows whom a button means whose ask was too long for it: $name',
   async (who) => {
@@ -34,7 +62,7 @@ it.each([sam, lee])(
     );
     const text = ['action', ...lines].join('\n');
     const asked = await say({ kind: 'typed', typed: { text, mentions: [who] } });
-    const make = asked.kind === 'view' ? buttonsOf(asked.view)[0]?.ask : undefined;
+    const make = askOf(asked, 'Make all 18');
     expect(make).toMatchObject({ ask: 'read', draft: expect.any(String) });
     expect(await aloud({ kind: 'pressed', ask: make as Ask })).toBe(
       '18 actions are on the list: A-1 to A-18.',

@@ -21,5 +21,5 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'action.give-all',
     'action.done-all',
   ],
-  forms: ['meeting.item', 'partnership.pause', 'action.give-all'],
+  forms: ['meeting.item', 'partnership.pause', 'action.give-all', 'action.line'],
 };

@@ -10,6 +10,7 @@ import { actionLabels } from './sentences/labels.ts';
 import { latePhrases } from './sentences/late.ts';
 import { actionListPhrases } from './sentences/lists.ts';
 import { actionNoticePhrases } from './sentences/notices.ts';
+import { previewPhrases } from './sentences/preview.ts';
 
 const by = (due?: Day) => (due === undefined ? '' : `, by ${long(due)}`);
 const to = (who?: string) => (who === undefined ? '' : `, ${who}`);
@@ -66,6 +67,7 @@ export const actionPhrases = {
   ...actionListPhrases,
   ...actionNoticePhrases,
   ...latePhrases,
+  ...previewPhrases,
   ...actionFormPhrases,
 
   // What happened to an action, by the name of its event.
@@ -94,21 +96,6 @@ export const actionPhrases = {
     `${who} has not been here yet, and will be asked.`,
   'action.made-many': ({ count, first, last }: { count: number; first: string; last: string }) =>
     `${count} actions are on the list: ${first} to ${last}.`,
-  'action.preview': ({ count }: { count: number }) => `I read ${inNumber(count)} actions.`,
-  'action.preview-line': ({
-    number,
-    title,
-    who,
-    due,
-    like,
-  }: {
-    number: number;
-    title: string;
-    who?: string;
-    due?: Day;
-    like?: string;
-  }) =>
-    `${number}. ${quoted(title)}, ${who ?? 'no one yet'}, ${due === undefined ? 'no date yet' : `by ${long(due)}`}${like === undefined ? '' : ` (this looks like ${like})`}`,
   'action.nothing-to-make': (_: object) => 'There was nothing to make an action of.',
   'action.too-many-people': ({ most }: { most: number }) =>
     `That gives something to more than ${most} people at once. It goes in two parts.`,

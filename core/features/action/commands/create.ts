@@ -7,33 +7,43 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { sameTitle } from '../../../lib/same-title.ts';
 import { ask } from '../../../model/ask.ts';
-import { scope, sure } from '../../../model/ask-schemas.ts';
-import type { Context, Loaded, Partnership } from '../../../model/context.ts';
-import { refOf } from '../../../model/ids.ts';
+import { page, scope, sure } from '../../../model/ask-schemas.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { command, type Decider } from '../../../model/rule.ts';
-import { shownRef } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { label } from '../../../subject/thing.ts';
 import type { Action, Owner } from '../action.ts';
 import { type ActionDraft, draft } from '../ask-fields.ts';
 import { type Create, type Drafted, drawMany, drawOne } from '../decide/drawn.ts';
+import { everybody, inForm, inTwoGoes, looksLike, withForm } from '../decide/instead.ts';
 import { ownerFrom, peopleIn } from '../decide/owners.ts';
-import { preview } from '../decide/preview.ts';
+import { type PreviewLine, preview, turned } from '../decide/preview.ts';
 import { reached } from '../decide/told.ts';
 import { byWhen, owner } from '../forms/fields.ts';
+import { lineForm, openedAt } from '../forms/line.ts';
 import { detail, family, title, untitled } from '../forms.ts';
 import { actionLetter } from '../letter.ts';
-import { dayLabel, offers, thingOf } from '../offers.ts';
+import { dayLabel } from '../offers.ts';
 import { isLive } from '../steps.ts';
+
+const number = () => z.int().min(1).max(20);
+const numbers = () => z.array(number()).max(20);
 
 export const create = /* @__PURE__ */ ask('action.create', () => ({
   ...scope(),
   items: z.array(draft()).min(1).max(20),
   /** Someone has seen the look-alike or the preview and wants it made. */
   sure: sure(),
+  /** Of several: by their numbers, which are left out, and which were put right in the preview. */
+  left: numbers().optional(),
+  changed: numbers().optional(),
+  /** And what is to become of one of them. */
+  line: number().optional(),
+  turn: z.enum(['out', 'in', 'change', 'named', 'day', 'lead']).optional(),
+  page: page(2),
 }));
 
 const alikeSeconds = 3600;
@@ -48,39 +58,6 @@ const lookAlike = (title: string, context: Context, loaded: Loaded): Stored<Acti
         sameTitle(state.title, title) &&
         context.now <= later(state.made.at, alikeSeconds),
     );
-
-const looksLike = (record: Stored<Action>, command: Create, context: Context): Outcome => {
-  const partnership = within(context);
-  const ref = refOf(record.id) ?? '';
-  const shown = shownRef(ref, partnership.state, context.where.place);
-  const anyway: Offer = {
-    label: label('label.make-anyway'),
-    about: command.items[0]?.title ?? '',
-    ask: { ...command, sure: true },
-  };
-  return asked(say('action.looks-like', { ref: shown, title: record.state.title }), [
-    offers.show(thingOf(record, partnership)),
-    anyway,
-  ]);
-};
-
-/** The form, filled with what was typed. */
-const inForm = (item: ActionDraft, within: string): Offer => ({
-  label: label('label.pick'),
-  about: item.title,
-  ask: {
-    ask: 'form',
-    in: within,
-    form: 'action.create',
-    given: defined({
-      title: item.title,
-      detail: item.detail,
-      due: item.due,
-      owner: item.owner && 'person' in item.owner ? item.owner.person : undefined,
-    }),
-  },
-  opens: 'form',
-});
 
 /** A day that has gone or never comes: everything else that was typed stays behind the buttons. */
 const badDay = (item: ActionDraft, command: Create, context: Context): Refused | undefined => {
@@ -98,7 +75,7 @@ const badDay = (item: ActionDraft, command: Create, context: Context): Refused |
       about: item.title,
       ask: { ...command, items: items(undated) },
     },
-    ...(command.items.length === 1 ? [inForm(undated, within(context).id)] : []),
+    ...inForm(item, command, context),
   ];
   const saying = isDay(due)
     ? say('date.gone', { day: due, weekday: true, year: false })
@@ -106,23 +83,20 @@ const badDay = (item: ActionDraft, command: Create, context: Context): Refused |
   return refused(saying, offered);
 };
 
-/** The most that help with one thing. */
-const mostHelpers = 9;
-/** The chair, and everybody else where one thing can be all of theirs. */
-const everybody = ({ chair, seats }: Partnership): Drafted['all'] => {
-  const help = seats.flatMap(({ holder }) => (holder && holder !== chair ? [holder] : []));
-  return chair && help.length <= mostHelpers ? { lead: chair, help } : undefined;
-};
-
 /** One item with everyone in it found, or why one of them cannot be. */
-const drafted = (item: ActionDraft, context: Context, loaded: Loaded): Drafted | Refused => {
+const drafted = (
+  item: ActionDraft,
+  command: Create,
+  context: Context,
+  loaded: Loaded,
+): Drafted | Refused => {
   const { state } = within(context);
   const owner = item.owner && ownerFrom(item.owner, context, state, loaded);
-  if (owner && 'kind' in owner) return withForm(owner, item, context);
+  if (owner && 'kind' in owner) return withForm(owner, item, command, context);
   const helpers: Owner[] = [];
   for (const who of item.with ?? []) {
     const helper = ownerFrom(who, context, state, loaded);
-    if ('kind' in helper) return withForm(helper, item, context);
+    if ('kind' in helper) return withForm(helper, item, command, context);
     helpers.push(helper);
   }
   const [first] = item.named ?? [];
@@ -141,66 +115,61 @@ const drafted = (item: ActionDraft, context: Context, loaded: Loaded): Drafted |
   });
 };
 
-const withForm = (why: Refused, item: ActionDraft, context: Context): Refused => ({
-  ...why,
-  reply: {
-    ...why.reply,
-    offers: [{ ...inForm(item, within(context).id), label: label('label.action.choose') }],
-  },
-});
-
 /** A command reaches at most so many people by a line of their own; with the cards, that is what one commit carries. */
 const mostTold = 12;
 
 const told = (drafts: readonly Drafted[], context: Context): number =>
   new Set(drafts.flatMap(({ owner }) => reached(owner, within(context).state))).size;
 
-const inTwoGoes = (command: Create): Refused => {
-  const part = (from: number, to?: number): Create => {
-    const { sure: _sure, ...rest } = command;
-    return { ...rest, items: command.items.slice(from, to) };
-  };
-  const half = Math.ceil(command.items.length / 2);
-  return refused(say('action.too-many-people', { most: mostTold }), [
-    { label: label('label.action.first-half'), ask: part(0, half) },
-    { label: label('label.action.second-half'), ask: part(half) },
-  ]);
-};
-
-const decide: Decider<Create>['decide'] = (command, context, loaded) => {
+const decide: Decider<Create>['decide'] = (given, context, loaded) => {
+  if (given.turn === 'change') return openedAt(given, context, loaded);
+  const command = given.turn ? turned(given, everybody(within(context).state)) : given;
+  const { items, left, sure } = command;
   const ready: Drafted[] = [];
-  for (const item of command.items) {
+  const lines: PreviewLine[] = [];
+  for (const item of items) {
+    const number = lines.length + 1;
+    if (left?.includes(number)) {
+      lines.push({ number, item });
+      continue;
+    }
     const bad = badDay(item, command, context);
     if (bad) return bad;
-    const draft = drafted(item, context, loaded);
+    const draft = drafted(item, command, context, loaded);
     if ('kind' in draft) return draft;
     ready.push(draft);
+    lines.push({ number, item, draft });
+  }
+  const leftOut = lines.flatMap(({ draft, item }) => (draft ? [] : [item.title]));
+  const alike = (title: string) => lookAlike(title, context, loaded);
+  if (lines.length > 1) {
+    if (told(ready, context) > mostTold) return inTwoGoes(command, mostTold);
+    if (!sure) return preview(lines, command, context, loaded, alike);
+    if (ready.length > 1) return drawMany(ready, context, loaded, leftOut);
   }
   const [first] = ready;
   if (!first) return refused(say('action.nothing-to-make', {}));
-  if (ready.length > 1) {
-    if (told(ready, context) > mostTold) return inTwoGoes(command);
-    return command.sure
-      ? drawMany(ready, context, loaded)
-      : preview(ready, command, loaded, (title) => lookAlike(title, context, loaded));
-  }
-  const alike = command.sure ? undefined : lookAlike(first.title, context, loaded);
-  return alike ? looksLike(alike, command, context) : drawOne(first, context, loaded);
+  const same = sure ? undefined : alike(first.title);
+  if (same) return looksLike(same, command, context);
+  return drawOne(first, context, loaded, leftOut);
 };
 
 export const createRule = () =>
   command(create, {
     right: 'member',
     example: { topic: 'action', rank: 10, typed: say('example.action.create', {}), guarded: true },
-    needs: ({ items, sure }, context) => ({
+    needs: ({ items, sure, turn }, context) => ({
       ...(sure ? {} : { newest: { letter: actionLetter, limit: 20 } }),
       next: (loaded) => {
+        if (turn === 'change') return { people: 'roster' };
         const named = items.flatMap((item) => [
           ...(item.owner ? [item.owner] : []),
           ...(item.with ?? []),
           ...(item.named ?? []),
         ]);
-        return { people: [context.me, ...peopleIn(named, loaded)] };
+        const all = turn === 'lead' ? everybody(within(context).state) : undefined;
+        const people = [...(all ? [all.lead, ...all.help] : []), ...peopleIn(named, loaded)];
+        return { people: [context.me, ...people] };
       },
     }),
     decide,
@@ -220,5 +189,6 @@ export const createRule = () =>
             ? untitled
             : { ask: 'action.create', in: within(context).id, items: [{ title, ...more }] },
       }),
+      lineForm(),
     ],
   });

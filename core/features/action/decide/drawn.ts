@@ -107,7 +107,12 @@ const missing = (draft: Drafted): Saying[] => [
 ];
 
 /** One action under the next number, its card, and a line to whoever it is given to. */
-export const drawOne = (draft: Drafted, context: Context, loaded: Loaded): Numbered => ({
+export const drawOne = (
+  draft: Drafted,
+  context: Context,
+  loaded: Loaded,
+  left: readonly string[] = [],
+): Numbered => ({
   kind: 'numbered',
   letter: actionLetter,
   count: 1,
@@ -118,7 +123,8 @@ export const drawOne = (draft: Drafted, context: Context, loaded: Loaded): Numbe
     const thing: Thing = { in: partnership.id, ref, title: draft.title, seen: 1 };
     const { title, due, owner } = draft;
     const who = ownerName(owner, loaded.people);
-    const lines = missing(draft);
+    const out = left.length > 0 ? [say('action.left-out', { titles: left })] : [];
+    const lines = [...missing(draft), ...out];
     const others = draft.with.flatMap((one) => nameOf(one, loaded.people) ?? []);
     const helpers = others.length > 0 ? others : undefined;
     return {
@@ -135,6 +141,7 @@ export const drawOne = (draft: Drafted, context: Context, loaded: Loaded): Numbe
         ...(lines.length > 0 ? { lines } : {}),
         offers: likely(draft, thing, context, loaded),
         made: record,
+        ...(out.length > 0 ? { inPlace: true } : {}),
       },
     };
   },
@@ -164,6 +171,7 @@ export const drawMany = (
   drafts: readonly Drafted[],
   context: Context,
   loaded: Loaded,
+  left: readonly string[] = [],
 ): Numbered => ({
   kind: 'numbered',
   letter: actionLetter,
@@ -179,6 +187,8 @@ export const drawMany = (
       about: `${ref} – ${last}`,
       ask: { ask: 'action.undo', in: partnership.id, ref, also },
     };
+    const titles = drafts.map(({ title }, index) => `${shown(refs[index] ?? '')} ${title}`);
+    const lines = [say('action.made-these', { titles }), say('action.left-out', { titles: left })];
     return {
       kind: 'done',
       changes: drafts.map((draft, index) =>
@@ -194,11 +204,13 @@ export const drawMany = (
           first: shown(ref),
           last: shown(last),
         }),
+        ...(left.length > 0 ? { lines } : {}),
         offers: [
           undo,
           { label: say('label.all-actions', {}), ask: { ask: 'action.list', in: partnership.id } },
         ],
         made: subject,
+        inPlace: true,
       },
     };
   },

@@ -7,6 +7,7 @@ import { british } from '../../../model/locale.ts';
 /** What stands on the forms of actions. */
 export const actionFormPhrases = {
   'action.form.create': (_: object) => 'New action',
+  'action.form.line': ({ number }: { number: number }) => `Change line ${number}`,
   'action.form.change': ({ ref }: { ref: string }) => `Change ${ref}`,
   'action.form.due': ({ ref }: { ref: string }) => `New date for ${ref}`,
   'action.form.assign': ({ ref }: { ref: string }) => `Give ${ref} to someone`,

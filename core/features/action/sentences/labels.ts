@@ -30,7 +30,9 @@ export const actionLabels = {
   'label.action.set-anyway': (_: object) => 'Set it anyway',
   'label.action.leave-it': (_: object) => 'Leave it',
   'label.action.make-all': ({ count }: { count: number }) =>
-    count === 2 ? 'Make both' : `Make all ${inNumber(count)}`,
+    ({ 1: 'Make it', 2: 'Make both' })[count] ?? `Make all ${inNumber(count)}`,
+  'label.action.leave-out': (_: object) => 'Leave out',
+  'label.action.put-back': (_: object) => 'Put back',
   'label.action.first-half': (_: object) => 'The first half',
   'label.action.second-half': (_: object) => 'The second half',
   'label.action.make-again': (_: object) => 'Make it again',

@@ -9,6 +9,10 @@ export const read = /* @__PURE__ */ ask('read', () => ({
   ...within(),
   text: z.string().max(3000).optional(),
   draft: z.string().max(60).optional(),
+  /** What this button asks beside what it has in common with others, which is kept once. */
+  also: z
+    .record(z.string().max(20), z.union([z.string().max(60), z.number(), z.boolean()]))
+    .optional(),
   /** Whom the @names in the text mean, in their order. */
   mentions: z
     .array(z.strictObject({ account: z.string().max(200), name: z.string().max(200) }))

@@ -1,0 +1,39 @@
+import { list } from '../../../language/en-gb/names.ts';
+import { inNumber } from '../../../language/en-gb/numbers.ts';
+import { ended, long, quoted } from '../../../language/en-gb/words.ts';
+import type { Day } from '../../../model/ids.ts';
+
+interface Shown {
+  readonly number: number;
+  readonly title: string;
+  readonly who?: string;
+  readonly helpers?: readonly string[];
+  readonly due?: Day;
+  readonly like?: string;
+  readonly changed?: boolean;
+}
+
+/** What is said of several lines before they are made. */
+export const previewPhrases = {
+  'action.preview': ({ count, left }: { count: number; left: number }) => {
+    if (left === 0) return `I read ${inNumber(count)} actions.`;
+    return left === count
+      ? `I read ${inNumber(count)} actions, and all are left out.`
+      : `I read ${inNumber(count)} actions, and ${left === 1 ? 'one is' : `${inNumber(left)} are`} left out.`;
+  },
+  'action.preview-line': ({ number, title, who, helpers, due, like, changed }: Shown) => {
+    const named = helpers ? `${who ?? 'no one yet'}, with ${list(helpers)}` : (who ?? 'no one yet');
+    const by = due === undefined ? 'no date yet' : `by ${long(due)}`;
+    const more = [
+      ...(like === undefined ? [] : [` (this looks like ${like})`]),
+      ...(changed ? [' (changed)'] : []),
+    ];
+    return `${number}. ${quoted(title)}, ${named}, ${by}${more.join('')}`;
+  },
+  'action.preview-left': ({ number, title }: { number: number; title: string }) =>
+    `${number}. ${quoted(title)}: left out`,
+  'action.made-these': ({ titles }: { titles: readonly string[] }) =>
+    ended(`Made: ${titles.join(' · ')}`),
+  'action.left-out': ({ titles }: { titles: readonly string[] }) =>
+    ended(`Left out: ${titles.join(' · ')}`),
+};
