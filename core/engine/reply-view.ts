@@ -27,7 +27,7 @@ export const replyView = (reply: Reply, locale: Locale): View => {
     aloud: [...first, ...said(rows.map(({ saying }) => saying)), ...lines].join(' '),
     blocks: [
       ...first.map(lineBlock),
-      ...rowBlocks(shown),
+      ...(shown.length > 0 ? rowBlocks(shown) : []),
       ...lines.map(lineBlock),
       ...(reply.copy === undefined ? [] : [{ kind: 'copy', text: reply.copy } as const]),
       ...buttonRow(buttonsOf(reply.offers ?? [], locale)),
