@@ -25,13 +25,16 @@ import { doorKey, type Key, messageKey, partition, wordKey } from './keys.ts';
 import { batchGet, getItem } from './reading.ts';
 import { type Wire, write } from './wire.ts';
 
+const isGone = (item: Item) => (number(item, 'gone') === 1 ? ({ gone: true } as const) : {});
+
 const installFrom = (item: Item): Install => {
   const programme = maybe(item, 'programme') as ProgrammeId | undefined;
   const serviceUrl = maybe(item, 'serviceUrl');
   return {
     ...(programme === undefined ? {} : { programme }),
     ...(serviceUrl === undefined ? {} : { serviceUrl }),
-    ...(number(item, 'gone') === 1 ? { gone: true } : {}),
+    ...(item.also ? { also: json(item, 'also') } : {}),
+    ...isGone(item),
   };
 };
 const placeFrom = (item: Item): PlaceRow => {
@@ -48,6 +51,7 @@ const placeFrom = (item: Item): PlaceRow => {
 };
 const accountFrom = (item: Item): AccountRow => ({
   people: item.people ? json(item, 'people') : [],
+  ...isGone(item),
   ...(item.chose ? { chose: json(item, 'chose') } : {}),
   ...(item.did ? { did: json(item, 'did') } : {}),
 });
@@ -56,17 +60,23 @@ const accountFrom = (item: Item): AccountRow => ({
 const fieldsOf = (write: RowWrite & { readonly row: NonNullable<RowWrite['row']> }): Fields => {
   switch (write.door) {
     case 'install': {
-      const { programme, gone, serviceUrl } = write.row as Install;
-      return { programme, gone: gone && 1, ...(serviceUrl ? { serviceUrl } : {}) };
+      const { programme, gone, serviceUrl, also } = write.row as Install;
+      return {
+        programme,
+        gone: gone && 1,
+        ...(serviceUrl ? { serviceUrl } : {}),
+        ...(also ? { also: JSON.stringify(also) } : {}),
+      };
     }
     case 'place': {
       const { programme, partnerships, name, now, as } = write.row as PlaceRow;
       return { programme, partnerships: JSON.stringify(partnerships), name, now, as };
     }
     case 'account': {
-      const { people, chose, did } = write.row as AccountRow;
+      const { people, gone, chose, did } = write.row as AccountRow;
       return {
         people: JSON.stringify(people),
+        gone: gone && 1,
         ...(chose ? { chose: JSON.stringify(chose) } : {}),
         ...(did ? { did: JSON.stringify(did) } : {}),
       };

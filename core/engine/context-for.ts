@@ -20,7 +20,7 @@ import { homeOfOwnThing } from './own-thing.ts';
 import { whichOne } from './which-partnership.ts';
 
 /** The programme that a workspace's first set-up makes: always the same one, so that a repeat makes no second. */
-const homeProgramme = (place: PlaceId, { hash }: Ports): ProgrammeId =>
+export const homeProgramme = (place: PlaceId, { hash }: Ports): ProgrammeId =>
   programmeId(hash(`programme of ${installOf(place)}`).slice(0, 16));
 
 /** A code opens the door of its own programme, to people from outside it too (rules: Codes). */

@@ -1,6 +1,7 @@
 import type { Person, StoredPerson } from '../model/context.ts';
 import {
   type AccountId,
+  directAccount,
   directPlace,
   installOf,
   type PersonId,
@@ -10,10 +11,35 @@ import {
 import type { Messenger } from '../ports/messenger.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
-/** Where their own messages go now: the account they named or used last, else any. */
-export const reachOf = ({ accounts, reach }: Person): PlaceId | undefined => {
-  const account = reach !== undefined && accounts.includes(reach) ? reach : accounts[0];
-  return account === undefined ? undefined : directPlace(account);
+/** Whether the app was taken out of the workspace of a place, or out of somebody's own chats (rules: Places that change). */
+export const isTakenAway = async (
+  place: PlaceId,
+  { store }: Pick<DeliverPorts, 'store'>,
+): Promise<boolean> => {
+  const account = directAccount(place);
+  const accounts = account ? [account] : [];
+  const asked = { install: installOf(place), place, accounts };
+  const { install, accounts: rows } = await store.lookUp(asked);
+  return [install, ...rows.values()].some((one) => one?.row?.gone === true);
+};
+
+/** The place, where the app is still there. */
+export const standsAt = async (
+  place: PlaceId,
+  ports: Pick<DeliverPorts, 'store'>,
+): Promise<PlaceId | undefined> => ((await isTakenAway(place, ports)) ? undefined : place);
+
+/** Where their own messages go now: the account they named or used last, else any from which the app was not taken away. */
+export const reachOf = async (
+  { accounts, reach }: Person,
+  ports: Pick<DeliverPorts, 'store'>,
+): Promise<PlaceId | undefined> => {
+  const first = accounts.filter((account) => account === reach);
+  for (const account of new Set([...first, ...accounts])) {
+    const place = directPlace(account);
+    if (!(await isTakenAway(place, ports))) return place;
+  }
+  return undefined;
 };
 
 /** The accounts by which people named in a view can be mentioned in a place's own chat. */

@@ -9,6 +9,7 @@ import type { Ask } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
+import { heardAgain } from './heard-again.ts';
 
 /** What a form is filled with, and whom a line means, stand in an ask as texts. */
 const inAsk = (ask: Ask | undefined): AccountId[] => {
@@ -49,13 +50,13 @@ const lookedUp = async (
   const first = await store.lookUp({
     place,
     accounts: accountsNamed(request, kept),
-    ...(kind === 'direct' ? { install } : {}),
+    ...(kind === 'direct' || request.input.kind === 'happened' ? { install } : {}),
     ...(asked === undefined ? {} : { thread: asked }),
   });
   const unknown = quoted && under && !first.thread;
   const { thread } = unknown ? await store.lookUp({ place, accounts: [], thread: under }) : first;
   const lookup = thread === undefined ? first : { ...first, thread };
-  return kind === 'direct' || lookup.place.row
+  return lookup.install || lookup.place.row
     ? lookup
     : { ...lookup, install: await store.install(install) };
 };
@@ -81,6 +82,22 @@ const keptFor = async ({ input }: Request, { store }: Ports): Promise<Ask | unde
   return readKept(await store.draft(named.draft), named.also);
 };
 
+/** Whether nothing is sent there as far as is known, though somebody is heard from there. */
+const wasGone = (
+  { input, where, asker: { account } }: Request,
+  { install, accounts }: TenantLookup,
+  here: Arrival['candidates'],
+): boolean => {
+  if (input.kind === 'happened' && input.happening.happened !== 'added') return false;
+  const quiet = ({ record }: Arrival['candidates'][number]) =>
+    record.state.places.some(({ place, is }) => place === where.place && is === 'removed');
+  return (
+    install?.row?.gone === true ||
+    (where.kind === 'direct' && accounts.get(account)?.row?.gone === true) ||
+    (install === undefined && here.some(quiet))
+  );
+};
+
 /**
  * Finds who asks and where they stand. Two reads, one more where the channel is not known or the ask was kept. `only`:
  * the one partnership that need be read, where the ask names it.
@@ -93,10 +110,10 @@ export const arrive = async (
 ): Promise<Arrival> => {
   const { store } = ports;
   const kept = await keptFor(asked, ports);
-  const { request, lookup } = await placed(asked, kept, ports);
+  const { request, lookup: found } = await placed(asked, kept, ports);
   const { where, asker } = request;
-  const place = lookup.place.row;
-  const people = lookup.accounts.get(asker.account)?.row?.people ?? [];
+  const place = found.place.row;
+  const people = found.accounts.get(asker.account)?.row?.people ?? [];
   const bound = where.kind === 'channel' && place !== undefined && place.partnerships.length > 0;
   const first = bound
     ? await loadRecords(store, place.programme, [
@@ -118,6 +135,7 @@ export const arrive = async (
     const record = first.get(id) as StoredPartnership | undefined;
     return bound && record ? [{ programme: place?.programme as ProgrammeId, record }] : [];
   });
+  const lookup = wasGone(request, found, here) ? await heardAgain(request, found, ports) : found;
   return {
     request,
     now: ports.now(),

@@ -5,7 +5,7 @@ import { repeated } from '../engine/repeated.ts';
 import { happens, openIn } from '../features/in.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import type { PartnershipId } from '../model/ids.ts';
+import type { PartnershipId, ProgrammeId } from '../model/ids.ts';
 import type { Answer, Performed } from '../model/outcome.ts';
 import type { Happening } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -34,6 +34,32 @@ export const happen = async (
   const found = await contextFor({ ask: 'never-mind' }, arrival, ports);
   if (!isContext(found)) return silence;
   const context: Context = { ...found, partnership: undefined };
+  for (const programme of alsoThere(happening, context)) {
+    const { install } = context.lookup;
+    // Its own programme writes the workspace's row.
+    const gone = install && { ...install, row: { ...install.row, gone: true as const } };
+    const lookup = { ...context.lookup, ...defined({ install: gone }) };
+    const key = `${request.key}/${programme}`;
+    const there = { ...arrival, request: { ...request, key } };
+    const done = await decided(happening, { ...context, lookup, programme }, there, ports);
+    if (done === 'conflict') return done;
+  }
+  return decided(happening, context, arrival, ports);
+};
+
+/** The other programmes that show in a workspace, where the app is taken out of it. */
+const alsoThere = (happening: Happening, { programme, lookup }: Context): ProgrammeId[] =>
+  happening.happened === 'uninstalled'
+    ? (lookup.install?.row?.also ?? []).filter((other) => other !== programme)
+    : [];
+
+const decided = async (
+  happening: Happening,
+  context: Context,
+  arrival: Arrival,
+  ports: Ports,
+): Promise<Performed> => {
+  const { request } = arrival;
   const { needs, decide } = happens();
   const loaded = await loadNeeds(needs(happening, context), { ...context, store: ports.store });
   const open = await openOf(happening, context, loaded, ports);

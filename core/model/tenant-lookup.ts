@@ -14,6 +14,9 @@ export interface Install {
   readonly programme?: ProgrammeId;
   /** Teams: the Bot Connector address last seen in a verified activity of this tenant. */
   readonly serviceUrl?: string;
+  /** Other programmes that show in its channels, joined by a code. */
+  readonly also?: readonly ProgrammeId[];
+  /** The app was taken away: nothing is posted there until somebody is heard from there again. */
   readonly gone?: true;
 }
 export interface PlaceRow {
@@ -29,6 +32,8 @@ export interface PlaceRow {
 export interface AccountRow {
   /** The account is a person in each of these programmes. */
   readonly people: readonly { readonly programme: ProgrammeId; readonly person: PersonId }[];
+  /** They took the app out of their own chats: nothing is sent there until they write there again. */
+  readonly gone?: true;
   /** The partnership last chosen where several were possible. */
   readonly chose?: {
     readonly place: PlaceId;

@@ -1,6 +1,6 @@
 import { later } from '../calendar/instants.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
-import { messengerOf, reachOf } from '../engine/reach.ts';
+import { isTakenAway, messengerOf, reachOf, standsAt } from '../engine/reach.ts';
 import { defined } from '../lib/defined.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
@@ -65,15 +65,18 @@ const whereOf = async (effect: Effect, body: CardBody, ports: DeliverPorts): Pro
   const { programme, to } = effect;
   const standing = async (place: PlaceId): Promise<Where & { readonly place: PlaceId }> =>
     defined({ place, card: await ports.store.card(programme, body.subject, place) });
-  if (!to.startsWith('person:')) return standing(to as PlaceId);
+  if (!to.startsWith('person:')) {
+    const there = await standsAt(to as PlaceId, ports);
+    return there ? standing(there) : {};
+  }
   const person = await personNow(programme, to as PersonId, ports);
-  const place = person && reachOf(person.state);
+  const place = person && (await reachOf(person.state, ports));
   if (!place) return {};
   const own = await standing(place);
   if (own.card) return own;
   for (const other of person.state.accounts.map(directPlace)) {
     const there = other === place ? own : await standing(other);
-    if (there.card) return there;
+    if (there.card && !(await isTakenAway(other, ports))) return there;
   }
   return own;
 };

@@ -1,5 +1,5 @@
 import { personNow } from '../engine/load.ts';
-import { messengerOf, reachOf } from '../engine/reach.ts';
+import { messengerOf, reachOf, standsAt } from '../engine/reach.ts';
 import type { Effect, EffectBody } from '../model/effect.ts';
 import type { PersonId, PlaceId } from '../model/ids.ts';
 import type { Sent } from '../ports/messenger.ts';
@@ -44,9 +44,9 @@ export const deliverNotice = async (
 };
 
 const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {
-  if (!effect.to.startsWith('person:')) return effect.to as PlaceId;
+  if (!effect.to.startsWith('person:')) return standsAt(effect.to as PlaceId, ports);
   const person = await personNow(effect.programme, effect.to as PersonId, ports);
-  return person && reachOf(person.state);
+  return person && reachOf(person.state, ports);
 };
 
 const record = async (effect: Effect, answer: Sent, ports: DeliverPorts): Promise<void> => {

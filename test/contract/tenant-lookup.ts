@@ -83,12 +83,37 @@ export const tenantLookupContract = (fresh: () => Promise<Store>): void => {
     expect(door.accounts.get(account)?.row).toEqual({ people, chose, did });
     expect(await store.install(install)).toEqual(door.install);
     await commit(store, {
-      rows: [{ door: 'install', id: install, n: 1, row: { programme: sefton, gone: true } }],
+      rows: [
+        {
+          door: 'install',
+          id: install,
+          n: 1,
+          row: { programme: sefton, gone: true, also: [wirral] },
+        },
+      ],
     });
     expect(await store.install(install)).toMatchObject({
       n: 2,
-      row: { programme: sefton, gone: true },
+      row: { programme: sefton, gone: true, also: [wirral] },
     });
+  });
+
+  it('keeps that the app is gone from a workspace or from somebody, until it is taken back', async () => {
+    const store = await fresh();
+    const people = [{ programme: sefton, person: 'person:asha' as never }];
+    const write = (n: number, gone: { gone?: true }) =>
+      commit(store, {
+        rows: [
+          { door: 'install', id: install, n, row: { programme: sefton, ...gone } },
+          { door: 'account', id: account, n, row: { people, ...gone } },
+        ],
+      });
+    for (const [n, gone] of [{}, { gone: true } as const, {}].entries()) {
+      await write(n, gone);
+      const door = await enter(store);
+      expect(door.install?.row).toEqual({ programme: sefton, ...gone });
+      expect(door.accounts.get(account)?.row).toEqual({ people, ...gone });
+    }
   });
 
   it('gives a short word once in a programme', async () => {

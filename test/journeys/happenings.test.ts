@@ -187,4 +187,22 @@ describe('what happens to channels and people', () => {
     expect(room()).toBe(before);
     expect(heard(teams('Tess'), 'count the benches').said).toContain('open.');
   });
+
+  it('and nobody there is written to, until somebody writes from there again', async () => {
+    const { slack, teams, to, posted, now } = laptop();
+    const weeks = async (count: number) => {
+      const until = Date.parse(now()) + count * 7 * 24 * 3600 * 1000;
+      await to(new Date(until).toISOString());
+    };
+    await teams('Tess').type('@Folkmoot action give A-1 to Priya');
+    const inSlack = () => posted().filter(({ chat }) => chat === 'slack').length;
+    const before = inSlack();
+    await weeks(2);
+    expect(inSlack()).toBe(before);
+    await slack('Priya', 'direct').type('action list');
+    const after = inSlack();
+    expect(after).toBeGreaterThan(before);
+    await weeks(2);
+    expect(inSlack()).toBeGreaterThan(after);
+  });
 });

@@ -1,47 +1,25 @@
 import { type Saying, say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
-import type { Context, Loaded, Needs, StoredPartnership } from '../../model/context.ts';
+import type { Context, Loaded, Needs } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
-import { installOf, letterOf, type PartnershipId, partnershipOf, refOf } from '../../model/ids.ts';
+import { letterOf, type PartnershipId, partnershipOf, refOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
-import { type Change, type Done, type Outcome, refused } from '../../model/outcome.ts';
+import { type Done, type Outcome, refused } from '../../model/outcome.ts';
 import type { Happening } from '../../model/request.ts';
 import { accountLeft, accountNeeds, accountRenamed } from './happen/account.ts';
 import { placeLeft } from './happen/left.ts';
 import { moved } from './happen/moved.ts';
 import { noted } from './happen/noted.ts';
+import { partnerships, type Shown, turned } from './happen/shown.ts';
+import { takenOut, uninstalled } from './happen/taken-away.ts';
 import { channelOf, type Here, heldLineTo } from './names.ts';
-import type { Bound } from './partnership.ts';
 import { boundAt, keeper } from './standing.ts';
 
-const partnerships = (loaded: Loaded): Here[] =>
-  [...loaded.records.values()]
-    .filter((record): record is StoredPartnership => record.kind === 'partnership')
-    .map(({ id, state }) => ({ id, state }));
-
-interface Shown {
-  readonly at: Here;
-  readonly bound: Bound;
-}
 const shownHere = (context: Context, loaded: Loaded): Shown[] =>
   partnerships(loaded).flatMap((at) => {
     const bound = boundAt(at.state, context.where.place);
     return bound ? [{ at, bound }] : [];
   });
-const shownInInstall = (context: Context, loaded: Loaded): Shown[] =>
-  partnerships(loaded).flatMap((at) =>
-    at.state.places
-      .filter(({ place }) => installOf(place) === installOf(context.where.place))
-      .map((bound) => ({ at, bound })),
-  );
-
-const turned = (shown: readonly Shown[], is: Bound['is']): Change[] =>
-  shown.map(({ at, bound }) => ({
-    record: at.id,
-    kind: 'partnership',
-    events: [{ event: 'PlaceChanged', place: bound.place, is }],
-  }));
-
 const toKeeper = (
   { state }: Here,
   saying: Saying,
@@ -163,6 +141,9 @@ export const happeningDecider = (
     case 'restored':
       return back(shown);
     case 'removed':
+      return context.where.kind === 'direct'
+        ? takenOut(context)
+        : stopped(shown, 'removed', context);
     case 'archived':
     case 'deleted':
       return stopped(shown, happening.happened, context);
@@ -174,7 +155,7 @@ export const happeningDecider = (
     case 'moved':
       return moved(happening.to, context, loaded);
     case 'uninstalled':
-      return stopped(shownInInstall(context, loaded), 'removed', context);
+      return uninstalled(context, loaded);
     case 'account-left':
       return accountLeft(happening.account, context, loaded, open);
     case 'left':

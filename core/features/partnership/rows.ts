@@ -1,5 +1,5 @@
 import type { Context, Loaded } from '../../model/context.ts';
-import type { PartnershipId, PlaceId } from '../../model/ids.ts';
+import { installOf, type PartnershipId, type PlaceId } from '../../model/ids.ts';
 
 import type { PlaceRow, RowWrite, Versioned } from '../../model/tenant-lookup.ts';
 import type { Here } from './names.ts';
@@ -24,6 +24,15 @@ export const boundRow = (
       ...(name === undefined ? {} : { name }),
     },
   };
+};
+
+/** That the programme shows in a workspace which is another's, or nobody's, so that it hears when the app is taken out there. */
+export const alsoInstalled = ({ lookup: { install }, where, programme }: Context): RowWrite[] => {
+  const { n, row } = install ?? { n: 0, row: undefined };
+  const also = row?.also ?? [];
+  if (!install || row?.programme === programme || also.includes(programme)) return [];
+  const next = { ...row, also: [...also, programme] };
+  return [{ door: 'install', id: installOf(where.place), n, row: next }];
 };
 
 const rowOf = (

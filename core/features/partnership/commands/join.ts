@@ -19,7 +19,7 @@ import { newcomerOf, sameAddress, sameAsked } from '../decide/newcomer.ts';
 import { family } from '../forms.ts';
 import { channelOf, type Here, lineTo, me, whoIs } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
-import { boundRow, livePartnerships } from '../rows.ts';
+import { alsoInstalled, boundRow, livePartnerships } from '../rows.ts';
 import { full, seating } from '../seats.ts';
 import { boundAt } from '../standing.ts';
 
@@ -134,7 +134,7 @@ const done = (
           ]
         : []),
     ],
-    rows: [boundRow(context, id), ...asker.rows],
+    rows: [boundRow(context, id), ...alsoInstalled(context), ...asker.rows],
     effects: [
       { to: 'places', body: { kind: 'card', subject: id } },
       ...sameAsked(newcomerOf(context), { id, state }, loaded.people),

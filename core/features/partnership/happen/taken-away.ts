@@ -1,0 +1,44 @@
+import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
+import type { EffectDraft } from '../../../model/effect.ts';
+import { installOf } from '../../../model/ids.ts';
+import type { Done } from '../../../model/outcome.ts';
+import { officers } from '../../../subject/standing.ts';
+import { channelOf, heldLineTo } from '../names.ts';
+import { noted } from './noted.ts';
+import { partnerships, type Shown, turned } from './shown.ts';
+
+/** The app was taken out of a workspace: nothing is posted and nobody is written to there; chair and clerk hear of it elsewhere. */
+export const uninstalled = ({ lookup, where, now }: Context, loaded: Loaded): Done => {
+  const install = installOf(where.place);
+  const there = partnerships(loaded).map((at) => {
+    const { places } = at.state;
+    const bounds = places.filter(
+      ({ place, is }) => installOf(place) === install && is !== 'removed',
+    );
+    return { at, shown: bounds.map((bound): Shown => ({ at, bound })) };
+  });
+  const told = there.flatMap(({ at: { state }, shown }): EffectDraft[] => {
+    const on = state.places.find(({ place, is }) => is === 'live' && installOf(place) !== install);
+    const saying = say('place.uninstalled', {
+      channels: shown.map(({ bound }) => channelOf(bound)),
+      partnership: state.name,
+      ...defined({ goesOn: on && channelOf(on) }),
+    });
+    return shown.length === 0
+      ? []
+      : officers(state).map((to) => heldLineTo(to, saying, { state, now }));
+  });
+  const { n, row } = lookup.install ?? { n: 0, row: undefined };
+  const gone = { door: 'install', id: install, n, row: { ...row, gone: true } } as const;
+  const shown = there.flatMap((one) => one.shown);
+  return noted(turned(shown, 'removed'), told, row?.gone ? [] : [gone]);
+};
+
+/** The app was taken out of somebody's own chat: they are written to elsewhere, or not at all. */
+export const takenOut = ({ asker: { account }, lookup }: Context): Done => {
+  const { n, row } = lookup.accounts.get(account) ?? { n: 0, row: undefined };
+  const gone = row && ({ door: 'account', id: account, n, row: { ...row, gone: true } } as const);
+  return noted([], [], gone && !row.gone ? [gone] : []);
+};
