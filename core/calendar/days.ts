@@ -19,6 +19,13 @@ const instant = (moment: Temporal.ZonedDateTime): At =>
 export const at = (day: Day, time: string, zone: string): At =>
   instant(date(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }));
 
+/** What a wall clock in `zone` shows then, `02:30`. */
+export const wallTime = (moment: At, zone: string): string =>
+  Temporal.Instant.from(moment)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+
 /** Whether a wall clock in `zone` ever shows `time` on `day`: false inside a spring gap. */
 export const wallShows = (day: Day, time: string, zone: string): boolean =>
   Temporal.Instant.from(at(day, time, zone))

@@ -56,7 +56,7 @@ const lookedUp = async (
   const unknown = quoted && under && !first.thread;
   const { thread } = unknown ? await store.lookUp({ place, accounts: [], thread: under }) : first;
   const lookup = thread === undefined ? first : { ...first, thread };
-  return lookup.install || lookup.place.row
+  return kind === 'direct' || lookup.install || lookup.place.row
     ? lookup
     : { ...lookup, install: await store.install(install) };
 };

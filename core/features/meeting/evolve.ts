@@ -2,6 +2,7 @@ import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import { broughtBack, kept, touch } from '../../subject/kept.ts';
+import { hoursShown } from './hours.ts';
 import type { Meeting, MeetingBefore, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent, Said } from './rsvp.ts';
 
@@ -10,13 +11,14 @@ const scheduled = (
   trace: Trace,
 ): Meeting => {
   const made = touch(trace);
-  const { title, day, time, ends, place, rule, slot, clock } = event;
+  const { title, day, time, ends, usual, place, rule, slot, clock } = hoursShown(event);
   return defined({
     v: 1 as const,
     title,
     day,
     time,
     ends,
+    usual,
     place,
     rule,
     slot,
@@ -34,7 +36,17 @@ const scheduled = (
   });
 };
 
-const takenBack = ['title', 'day', 'time', 'ends', 'place', 'round', 'agenda', 'carried'] as const;
+const takenBack = [
+  'title',
+  'day',
+  'time',
+  'ends',
+  'usual',
+  'place',
+  'round',
+  'agenda',
+  'carried',
+] as const;
 const snapshot = (state: Meeting): MeetingBefore => kept(state, takenBack);
 
 /** Answers given before a move that is taken back hold again; reminders that were over in between stay over. */
@@ -67,6 +79,7 @@ const applied = (
   switch (event.event) {
     case 'MeetingMoved': {
       const { day, time, ends } = event;
+      const sameHours = time === state.time && ends === state.ends;
       const dated = { ...touch(trace), turn: state.turns + 1 };
       const round = state.rounds + 1;
       const leading = day === state.day ? state.leading : (true as const);
@@ -75,6 +88,7 @@ const applied = (
         day,
         time,
         ends,
+        usual: sameHours ? state.usual : undefined,
         dated,
         round,
         rounds: round,

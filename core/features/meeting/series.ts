@@ -8,6 +8,7 @@ import type { At, PersonId, RecordId, Ref } from '../../model/ids.ts';
 import { lineTo } from '../../subject/line.ts';
 import { holidayOffers } from './decide/dates.ts';
 import { whenToTell } from './decide/told.ts';
+import { type Dated, hoursShown } from './hours.ts';
 import type { Meeting, MeetingEvent, Rule } from './meeting.ts';
 import { offers, thingOf } from './offers.ts';
 import { slotFrom } from './rule.ts';
@@ -22,19 +23,22 @@ export const nextInSeries = (
   now: At,
   clock: Meeting['clock'],
 ): Scheduled | undefined => {
-  const { title, time, ends, place, rule, slot, carried } = meeting;
+  const { title, place, rule, slot, carried } = meeting;
+  const { time, ends } = meeting.usual ?? meeting;
   if (!rule) return undefined;
   // After a long silence the days that have gone are not made up for.
   const here = today(now, clock.zone);
   const first = slotFrom(rule, slot, here);
   const day =
     startOf({ day: first, time, clock }) > now ? first : slotFrom(rule, first, addDays(here, 1));
+  const shown: Dated = hoursShown({ day, time, ends, clock });
   return defined({
     event: 'MeetingScheduled' as const,
     title,
     day,
-    time,
-    ends,
+    time: shown.time,
+    ends: shown.ends,
+    usual: shown.usual,
     place,
     rule,
     slot: day,

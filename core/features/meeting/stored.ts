@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { freeText } from '../../model/personal.ts';
 import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
+import { hoursShown } from './hours.ts';
 
 const values = /* @__PURE__ */ lazy(() => ({
   /** How a meeting repeats. `nth` 5 is the last such weekday of the month. */
@@ -17,6 +18,7 @@ const values = /* @__PURE__ */ lazy(() => ({
   ]),
   /** When it is. Times are the wall clock of its zone. */
   dated: { day: z.string(), time: z.string(), ends: z.string() },
+  hours: stored({ time: z.string(), ends: z.string() }),
 }));
 
 /** What can happen to a meeting, kept for ever. Who and when stand in the journal entry. */
@@ -38,6 +40,8 @@ export const meetingEvents = /* @__PURE__ */ lazy(() => {
       suggested: z.array(z.string()).exactOptional(),
       /** The one of the series that came before. */
       follows: z.string().exactOptional(),
+      /** The hours of its series, where the clocks leave out one of them on this day. */
+      usual: values().hours.exactOptional(),
       clock: storedParts().clockSaid,
     }),
     /** With what else the same change set: one change is taken back as one. */
@@ -79,7 +83,7 @@ type EventName = z.output<ReturnType<typeof meetingEvents>>['event'];
 
 const meetingShapes = /* @__PURE__ */ lazy(() => {
   const { trace, touched, clock } = storedParts();
-  const { rule, dated } = values();
+  const { rule, dated, hours } = values();
   /** Something to talk about, in the order in which it was suggested. */
   const item = stored({ text: freeText(), by: storedIds().person.exactOptional() });
   /** When and where a meeting is: what a move or a change sets. */
@@ -91,6 +95,8 @@ const meetingShapes = /* @__PURE__ */ lazy(() => {
   };
   const undoable = {
     ...appointed,
+    /** The hours of its series, where the clocks leave out one of them on this day. */
+    usual: hours.exactOptional(),
     /** Another one when the day or the time changes: answers given in other rounds are asked again. */
     round: z.int(),
     agenda: z.array(item),
@@ -192,8 +198,9 @@ const rsvpShapes = /* @__PURE__ */ lazy(() => {
 export type RsvpShapes = ReturnType<typeof rsvpShapes>;
 
 export const meetingState = () => meetingShapes().first;
+const asStored = /* @__PURE__ */ stateReader(meetingState);
 /** A meeting in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
-export const readMeeting = /* @__PURE__ */ stateReader(meetingState);
+export const readMeeting = (raw: unknown) => hoursShown(asStored(raw));
 export const rsvpState = () => rsvpShapes().first;
 /** A seat's answer in any shape ever stored, as today's; throws a ZodError on what no release wrote. */
 export const readRsvp = /* @__PURE__ */ stateReader(rsvpState);

@@ -5,6 +5,7 @@ import type { Named } from '../../../model/register.ts';
 import { cardOf, happened } from '../../../subject/done.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
+import { lengthOf, minutesOf } from '../hours.ts';
 import type { Meeting, MeetingEvent } from '../meeting.ts';
 import { offers } from '../offers.ts';
 import { isOvernight, usualEnd } from '../steps.ts';
@@ -18,16 +19,11 @@ export type Change = About<Named<'meeting.change'>>;
 /** What is said differently of it; a place of '' takes it away. */
 export type Words = { readonly title?: string; readonly place?: string };
 
-const minutes = (time: string): number => {
-  const [hours = 0, rest = 0] = time.split(':').map(Number);
-  return hours * 60 + rest;
-};
 const aDay = 24 * 60;
 /** As long as it was, where it ends the same day or was to end on the next. */
 const endFrom = (time: string, meeting: Meeting): string => {
-  const overnight = isOvernight(meeting);
-  const long = minutes(meeting.ends) - minutes(meeting.time) + (overnight ? aDay : 0);
-  const end = overnight ? (minutes(time) + long) % aDay : minutes(time) + long;
+  const till = minutesOf(time) + lengthOf(meeting);
+  const end = isOvernight(meeting) ? till % aDay : till;
   return end < aDay
     ? `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`
     : usualEnd(time);

@@ -80,6 +80,12 @@ export const hindrance = (
     const hours = [-1, 1].map((away) => timeOffer(hourAway(time, away), again));
     return refused(say('date.no-such-time', { day, time }), hours);
   }
+  const endsOn = isOvernight({ time, ends }) ? addDays(day, 1) : day;
+  if (!wallShows(endsOn, ends, clock.zone)) {
+    const later = hourAway(ends, 1);
+    const offer = { ...timeOffer(later, again), ask: again.on({ ends: later }) };
+    return refused(say('date.no-such-time', { day: endsOn, time: ends }), [offer, again.pick]);
+  }
   if (isOvernight({ time, ends }) && !mayEndNextDay({ time, ends })) {
     const usual: Offer = {
       label: say('label.time', { time: `${time} – ${usualEnd(time)}` }),

@@ -8,6 +8,7 @@ import { historyOf } from '../../../subject/history.ts';
 import { teller } from '../../../subject/names.ts';
 import { about } from '../ask-fields.ts';
 import { type About, meetings } from '../decide/about.ts';
+import { hoursShown } from '../hours.ts';
 import type { MeetingEvent } from '../meeting.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
@@ -32,7 +33,7 @@ const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
     tell('meeting.when', { day, time, ends });
   switch (event.event) {
     case 'MeetingScheduled':
-      return [...quoted(event.title), when(event), ...placed(event.place)];
+      return [...quoted(event.title), when(hoursShown(event)), ...placed(event.place)];
     case 'MeetingMoved':
       return [when(event), ...worded(event)];
     case 'MeetingChanged':

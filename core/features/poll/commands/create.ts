@@ -16,7 +16,7 @@ import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { anyoneVotes } from '../../../subject/voters.ts';
-import { closingAt, twice } from '../decide/create.ts';
+import { closingAt, noSuchInstant, twice } from '../decide/create.ts';
 import { isForAnyone, rollShown, shownPeople, showsRoll } from '../decide/roll-shown.ts';
 import { newest, twin } from '../decide/twin.ts';
 import { amiss, closing, introOf, optionsFrom } from '../forms/fields.ts';
@@ -83,7 +83,7 @@ const decide: Decider<Create>['decide'] = (command, context, loaded) => {
     const { day: _, time: __, ...undated } = command;
     const saying = closes
       ? say('poll.gone', { at: closes, zone: partnership.state.zone })
-      : say('poll.no-such-time', {});
+      : noSuchInstant(command);
     return refused(saying, [inForm('label.poll.form', partnership.id, undated)]);
   }
   if (showsRoll(command, context)) return rollShown(command, context, loaded);

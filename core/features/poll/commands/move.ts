@@ -12,7 +12,7 @@ import { each, nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
 import { about } from '../ask-fields.ts';
 import { type About, mayRun, notYours, onPoll } from '../decide/about.ts';
-import { closingAt } from '../decide/create.ts';
+import { closingAt, noSuchInstant } from '../decide/create.ts';
 import { did, over, takesVotes } from '../decide/told.ts';
 import { closing } from '../forms/fields.ts';
 import { aboutOne, known, refIn } from '../forms.ts';
@@ -42,7 +42,7 @@ const decide = (about: About<Move>): Outcome => {
   if (!takesVotes(poll, context.now)) return over(about);
   const { zone } = partnership.state;
   const closes = closingAt(command, context, partnership.state);
-  if (closes === undefined) return refused(say('poll.no-such-time', {}), [offers.move(thing)]);
+  if (closes === undefined) return refused(noSuchInstant(command), [offers.move(thing)]);
   if (closes <= context.now)
     return refused(say('poll.gone', { at: closes, zone }), [offers.move(thing)]);
   if (closes === poll.closes)

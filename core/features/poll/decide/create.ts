@@ -1,5 +1,6 @@
 import { at, isDay, wallShows } from '../../../calendar/days.ts';
 import { workingDaysAfter } from '../../../calendar/holidays.ts';
+import { type Saying, say } from '../../../language/saying.ts';
 import { titleKey } from '../../../lib/same-title.ts';
 import type { Context, Partnership } from '../../../model/context.ts';
 import type { At, Day } from '../../../model/ids.ts';
@@ -22,3 +23,15 @@ export const closingAt = (
   const on = day ?? workingDaysAfter(today, defaultDays, nation);
   return isDay(on) && wallShows(on, time, zone) ? at(on, time, zone) : undefined;
 };
+
+/** Why there is no such instant: an hour that the clocks leave out in spring, or no day. */
+export const noSuchInstant = ({
+  day,
+  time,
+}: {
+  readonly day?: Day | undefined;
+  readonly time?: string | undefined;
+}): Saying =>
+  day !== undefined && isDay(day) && time !== undefined
+    ? say('date.no-such-time', { day, time })
+    : say('poll.no-such-time', {});

@@ -8,7 +8,7 @@ import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { line as oneLine } from '../../../view/values.ts';
 import type { Choice } from '../../../view/view.ts';
-import { closingAt, twice } from '../decide/create.ts';
+import { closingAt, noSuchInstant, twice } from '../decide/create.ts';
 import { longestText, mostOptions, type Poll } from '../poll.ts';
 
 /** Longer than this an option does not stand whole in every chat's list. */
@@ -92,7 +92,9 @@ export const closing = <Thing>({
     }
     const time = read?.kind === 'time' ? read.time : undefined;
     const closes = closingAt({ day, time }, context, within(context).state);
-    if (closes === undefined) return wrong(name, say('poll.error.day', {}));
+    if (closes === undefined) {
+      return wrong(time === undefined ? name : 'time', noSuchInstant({ day, time }));
+    }
     return closes <= context.now
       ? wrong(name, say('poll.error.gone', {}))
       : { value: { day, time } };
