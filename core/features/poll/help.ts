@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import type { Deed, Help } from '../../model/feature-in.ts';
+import type { Deed, Help, MenuLine } from '../../model/feature-in.ts';
 
 const form = {
   label: say('label.new-poll', {}),
@@ -26,6 +26,10 @@ export const pollHelp: Help = {
     standing !== 'chair' &&
     standing !== 'clerk',
 };
+
+export const pollMenu: readonly MenuLine[] = [
+  { rank: 50, typed: say('menu.vote', {}), says: say('menu.vote.says', {}) },
+];
 
 /** What the table of rights says of it. */
 export const pollDeeds: readonly Deed[] = [

@@ -4,7 +4,7 @@ import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { pollBrief } from './brief.ts';
 import { lastVote } from './gather.ts';
-import { pollDeeds, pollHelp } from './help.ts';
+import { pollDeeds, pollHelp, pollMenu } from './help.ts';
 import { pollLetter } from './letter.ts';
 import { pollRows } from './mine.ts';
 import type { Poll } from './poll.ts';
@@ -24,6 +24,7 @@ export const pollIn: FeatureIn = {
   reads: pollReads,
   surroundings: [{ about: namesNoPoll, gather: pollsOpen }],
   help: pollHelp,
+  menu: pollMenu,
   mine: pollRows,
   deeds: pollDeeds,
   ofOwnSeat: /^\s*\/?(?:poll\s+)?vote\s+p-?\d+\s+\S/i,

@@ -1,4 +1,5 @@
 import type { Reads } from '../../language/grammar.ts';
+import type { Line } from '../../language/line.ts';
 import { say } from '../../language/saying.ts';
 import { pollLetter } from './letter.ts';
 import {
@@ -9,6 +10,8 @@ import {
   readVote,
 } from './reads/read-poll.ts';
 
+const mayBeTitle = ({ plain }: Line): boolean => /["?]/.test(plain);
+
 /** How lines about polls are read. */
 export const pollReads: Reads = {
   nouns: [
@@ -17,10 +20,16 @@ export const pollReads: Reads = {
       read: readPoll,
       slash: { says: say('slash.poll', {}), hint: say('slash.poll.hint', {}) },
       listed: true,
-      mayBeTitle: ({ plain }) => /["?]/.test(plain),
+      mayBeTitle,
       letters: [pollLetter],
     },
-    { words: ['vote'], read: readVote, listed: true },
+    {
+      words: ['vote'],
+      read: readVote,
+      slash: { says: say('slash.vote', {}), hint: say('slash.vote.hint', {}) },
+      listed: true,
+      mayBeTitle,
+    },
   ],
   makes: ['poll.create'],
   stages: { named: readOfPoll, under: readUnderPoll, last: optionUnderPoll },

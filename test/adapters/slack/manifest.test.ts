@@ -32,6 +32,7 @@ describe('the manifest', () => {
       '/action',
       '/meeting',
       '/poll',
+      '/vote',
       '/review',
       '/partnership',
     ]);

@@ -128,10 +128,14 @@ const whichPoll = (
   return refused(say('reading.poll.which', {}), [...each, allPolls]);
 };
 
+const howTo = /^how (?:do|can|should|would) (?:i|we|you)\b/;
+
 /** Words that stand without a reference. */
 const alone = (line: Line, context: ReadContext): Understood | undefined => {
   const word = line.plain.toLowerCase();
-  if (word === '?' || word === 'help') return plainAsk({ ask: 'help', topic: 'poll' });
+  if (word === '?' || word === 'help' || howTo.test(word)) {
+    return plainAsk({ ask: 'help', topic: 'poll' });
+  }
   if (['list', 'all', 'open', 'results', 'result', 'show'].includes(word)) {
     return plainAsk({ ask: 'poll.list' });
   }
@@ -194,16 +198,27 @@ export const readPoll = (rest: Line, context: ReadContext): Understood => {
   );
 };
 
+/** The poll that is open, to vote on its card; of several it is asked. */
+const toVote = (context: ReadContext): Understood | undefined => {
+  const [only, second] = context.pollsOpen ?? [];
+  if (!only || isPoll(context.under)) return undefined;
+  const shown = ({ ref, in: id }: About) =>
+    plainAsk({ ask: 'poll.show', ref, ...defined({ in: id }) });
+  return second ? whichPoll(shown, context) : shown({ ref: only.ref, in: only.partnership });
+};
+
 /** What follows "vote": words for an option of a poll that is open; where none is, and in quotes, as behind "poll". */
 export const readVote = (rest: Line, context: ReadContext): Understood => {
   const { pollsOpen: open = [], under } = context;
   const choice = part(rest, /^(?:for (?:the )?)?/i.exec(rest.plain)?.[0].length ?? 0);
   const isNew = !isOneLine(rest) || /[,;]/.test(rest.plain);
-  if (rest.plain === '' || isNew || isPoll(under) || open.length === 0) {
+  if (rest.plain === '') return toVote(context) ?? readPoll(rest, context);
+  if (isNew || isPoll(under) || open.length === 0) {
     return readPoll(rest, context);
   }
   const known = byRef(rest, context) ?? alone(rest, context) ?? questionIn(rest, context);
   if (known) return known;
+  if (rest.plain.endsWith('?')) return createPoll(rest, context);
   const [only, second] = open;
   return only && !second
     ? votedFor({ ref: only.ref, in: only.partnership }, choice)

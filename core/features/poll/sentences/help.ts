@@ -8,6 +8,10 @@ export const pollHelpPhrases = {
   'example.poll.history': (_: object) => 'poll history P-5',
   'slash.poll': (_: object) => 'Ask the partnership',
   'slash.poll.hint': (_: object) => '["question" "option" "option"]',
+  'slash.vote': (_: object) => 'Vote in the poll that is open',
+  'slash.vote.hint': (_: object) => '[your choice]',
+  'menu.vote': (_: object) => 'vote',
+  'menu.vote.says': (_: object) => 'vote Youth club: in the poll that is open',
   'deed.poll': (_: object) => 'Open a poll',
   'deed.run': (_: object) => 'Close, change, cancel a poll',
 };

@@ -1,3 +1,4 @@
+import { slackManifest } from '../../../../adapters/slack/manifest.ts';
 import type { Envelope } from './envelope.ts';
 import { type SlackLines, slackLines, withMentions } from './lines.ts';
 import { takeAnswer } from './server.ts';
@@ -34,6 +35,9 @@ const answerTo = (body: string): Json | undefined => {
   }
 };
 
+/** The commands with which the app is installed; Slack itself refuses any other. */
+const commands = new Set(slackManifest({}).features.slash_commands.map(({ command }) => command));
+
 /** The people of the stand-in workspace. */
 export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope): SlackPeople => {
   const { slackBot, workspace } = state.world;
@@ -57,6 +61,19 @@ export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope
   return {
     command: async (user, channel, command, text) => {
       const place = state.channels.get(channel);
+      if (!commands.has(command)) {
+        const only = user;
+        const said = `${command} is not a valid command.`;
+        state.saveMessage({
+          channel,
+          ts: state.ts(),
+          user: 'slackbot',
+          text: said,
+          only,
+          at: state.now(),
+        });
+        return;
+      }
       const reply = hook({ channel, user });
       const { status, body } = await out.form({
         token: 'unused',
