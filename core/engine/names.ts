@@ -1,3 +1,4 @@
+import { defined } from '../lib/defined.ts';
 import type { Needs, StoredPartnership } from '../model/context.ts';
 import type { ProgrammeId } from '../model/ids.ts';
 import type { NamedPerson } from '../model/kept-names.ts';
@@ -21,13 +22,9 @@ const read = async (
     ([
       person,
       {
-        state: { name, organisation },
+        state: { name, organisation, email },
       },
-    ]) => ({
-      person,
-      name,
-      ...(organisation === undefined ? {} : { organisation }),
-    }),
+    ]) => defined({ person, name, organisation, email }),
   );
 };
 
@@ -40,13 +37,13 @@ const keptOf = async ({ id, state }: StoredPartnership, { programme, store }: Wh
   return { turn, kept, missing: [...wanted] };
 };
 
-/** Everybody of a partnership by name: of a large one from one item, and who came since one by one. */
+/** Everybody of a partnership by name: of a large one from one item, and who came since one by one; for an `address` each from their own. */
 export const namesOf = async (
   partnership: StoredPartnership,
-  where: Where,
+  { address, ...where }: Where & { readonly address?: boolean },
 ): Promise<readonly NamedPerson[]> => {
   const within = { ...where, partnership };
-  if (partnership.state.seats.length < fewest) return read('roster', within);
+  if (address || partnership.state.seats.length < fewest) return read('roster', within);
   const { kept, missing } = await keptOf(partnership, where);
   return [...kept, ...(await read(missing, within))];
 };
@@ -56,6 +53,7 @@ export const keepNames = async (partnership: StoredPartnership, where: Where): P
   if (partnership.state.seats.length < fewest) return;
   const { turn, kept, missing } = await keptOf(partnership, where);
   if (missing.length === 0) return;
-  const people = [...kept, ...(await read(missing, { ...where, partnership }))];
+  const come = await read(missing, { ...where, partnership });
+  const people = [...kept, ...come.map(({ email: _, ...named }) => named)];
   await where.store.keepNames(where.programme, partnership.id, { turn, people });
 };

@@ -19,6 +19,7 @@ import { accessOf, formRule } from '../features/in.ts';
 import { calledUpon } from '../language/called-upon.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
+import { mayNameByAddress } from '../language/people.ts';
 import { read, tooLong } from '../language/read.ts';
 import type { ReadContext, Understood } from '../language/reading.ts';
 import { type Saying, say, sentence } from '../language/saying.ts';
@@ -84,7 +85,11 @@ const contextOf = async (
     words: new Map(known.map((one) => [one.record.state.word, one.record.id])),
     roster:
       candidate && mayNameSomeone(typed.text)
-        ? await namesOf(candidate.record, { ...ports, programme: candidate.programme })
+        ? await namesOf(candidate.record, {
+            ...ports,
+            programme: candidate.programme,
+            address: mayNameByAddress(typed.text),
+          })
         : [],
     organisations: [
       ...new Set((state?.seats ?? []).flatMap(({ organisation }) => organisation ?? [])),

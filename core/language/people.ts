@@ -105,9 +105,28 @@ const nameAt = (text: string, names: readonly string[]): string => {
   return name.replace(/(?<![.'-])[.'-]+$/, '');
 };
 
+/** "sam@council.example", as far as it may be somebody's. */
+const address =
+  /(?<![\p{L}\p{N}._%+'@-])[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}[\p{L}]{2,24}/gu;
+/** Whether an address stands in a text. */
+export const mayNameByAddress = (text: string): boolean => text.search(address) >= 0;
+
+/** The addresses of exactly one person each; any other stays a word. */
+const addressed = ({ plain }: Line, { roster }: ReadContext): Mentioned[] =>
+  [...(plain.includes('@') ? plain.matchAll(address) : [])].flatMap(
+    ({ 0: typed, index: start }) => {
+      const [only, second] = roster.filter(
+        ({ email }) => email?.toLowerCase() === typed.toLowerCase(),
+      );
+      if (!only || second) return [];
+      const read: WhoRead = { kind: 'who', who: { person: only.person }, name: only.name };
+      return [{ start, end: start + typed.length, read }];
+    },
+  );
+
 const atSign = /(?<=^|[\s(,])@(?=[\p{L}\p{N}])|\uE000(\d+)\uE001/gu;
 
-/** Every mention and every plain "@name" in a line, from left to right. */
+/** Every mention, every plain "@name" and every known address in a line, from left to right. */
 export const mentionsIn = (line: Line, context: ReadContext): Mentioned[] => {
   const found: Mentioned[] = [];
   const names = line.plain.includes('@') ? longNames(context) : [];
@@ -126,13 +145,65 @@ export const mentionsIn = (line: Line, context: ReadContext): Mentioned[] => {
     known.set(name, read);
     found.push({ start, end: start + 1 + name.length, read });
   }
-  return found;
+  const byAddress = addressed(line, context);
+  return byAddress.length === 0
+    ? found
+    : [...found, ...byAddress].sort((a, b) => a.start - b.start);
 };
 
 /** Whoever a part of a line names, where it is one mention and nothing else. */
 export const wholeMention = (line: Line, context: ReadContext): WhoRead | undefined => {
   const [first] = mentionsIn(line, context);
   return first?.start === 0 && first.end === line.plain.length ? first.read : undefined;
+};
+
+/** After "to" no thing to do, but a span: "May to December", "Sam to 5pm". */
+const span =
+  /^(?:\d|noon\b|midnight\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the\b|an?\b)/i;
+export const isSpan = (text: string): boolean => span.test(text);
+
+/** What may stand between names. */
+const joining = /^(?:[\s,&+/]|and\b)*$/i;
+
+/** The mentions at the very beginning, and where the text goes on after them. */
+export const atFront = (
+  line: Line,
+  mentioned: readonly Mentioned[],
+): { front: Mentioned[]; start: number } => {
+  const front: Mentioned[] = [];
+  const before = /^for\s+/i.exec(line.plain)?.[0].length ?? 0;
+  let start = before;
+  for (const one of mentioned) {
+    const between = line.plain.slice(start, one.start);
+    if (!joining.test(between) || (front.length === 0 && between !== '')) break;
+    front.push(one);
+    start = one.end;
+  }
+  if (front.length === 0) return { front, start: 0 };
+  const rest = line.plain.slice(start);
+  const to = /^,?\s+to\s+(?=\S)/i.exec(rest)?.[0].length ?? 0;
+  if (to > 0 && !isSpan(rest.slice(to))) return { front, start: start + to };
+  const gap = /^[\s,:-]*/.exec(rest)?.[0] ?? '';
+  return before > 0 && !/[:-]/.test(gap)
+    ? { front: [], start: 0 }
+    : { front, start: start + gap.length };
+};
+
+/** "(@Sam)", "(@Sam and @Noor)": those named in brackets at the end, and where they begin. */
+export const inBrackets = (
+  line: Line,
+  mentioned: readonly Mentioned[],
+  start: number,
+  stop: number,
+): { readonly who: readonly Mentioned[]; readonly start: number } | undefined => {
+  if (line.plain.charAt(stop - 1) !== ')') return undefined;
+  const open = line.plain.lastIndexOf('(', stop);
+  const who = mentioned.filter((one) => one.start > open && one.end < stop);
+  const ends = [...who.map((one) => one.start), stop - 1];
+  const gaps = ends.map((to, at) => line.plain.slice(who[at - 1]?.end ?? open + 1, to));
+  return open >= start && who.length > 0 && gaps.every((gap) => joining.test(gap))
+    ? { who, start: open }
+    : undefined;
 };
 
 /** "for me" or "for" a known organisation, up to the end (rules: Typed actions). */

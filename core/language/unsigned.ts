@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { type Mentioned, nameKey, readName } from './people.ts';
+import { isSpan, type Mentioned, nameKey, readName } from './people.ts';
 import type { ReadContext } from './reading.ts';
 
 /** Names that are words as well. */
@@ -35,9 +35,6 @@ const front = new RegExp(
   `^(?:for )?(?<who>${names})(?<sign> ?:|,? -(?=\\s)|,? to(?=\\s))\\s*(?=\\S)`,
   'iu',
 );
-/** After "to" no thing to do, but a span: "May to December", "Sam to 5pm". */
-const span =
-  /^(?:\d|noon\b|midnight\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the\b|an?\b)/i;
 /** "I'll ring the vicar", "me to ring the vicar". */
 const myself =
   /^(?:i'?ll|i will|i shall|i'm going to|i am going to|i need to|i have to|i've got to|i must|(?:for )?me to|me:|me -)\s+(?=\S)/i;
@@ -103,7 +100,7 @@ export const namesAtFront = (line: Line, context: ReadContext): Front | undefine
   if (!found || who === undefined) return undefined;
   const start = found[0].length;
   const to = found.groups?.sign?.trim().endsWith('to');
-  if (to && span.test(line.plain.slice(start))) return undefined;
+  if (to && isSpan(line.plain.slice(start))) return undefined;
   const all = allOf(who, found[0].indexOf(who), context, true);
   return all && { who: all, start };
 };

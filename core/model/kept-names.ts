@@ -5,6 +5,8 @@ export interface NamedPerson {
   readonly person: PersonId;
   readonly name: string;
   readonly organisation?: string;
+  /** Where it was verified by a chat; it is read for a line in which an address stands, and never kept here. */
+  readonly email?: string;
 }
 
 /** The names of a partnership's people, kept in one item. */

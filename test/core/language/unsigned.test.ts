@@ -11,7 +11,10 @@ const roster = [
   ...['Asha', 'Sam', 'Noor', ...wordNames].map((name) => ({
     person: personId(name.toLowerCase()),
     name,
+    email: `${name.toLowerCase()}@council.example`,
   })),
+  { person: personId('two'), name: 'Two', email: 'hall@council.example' },
+  { person: personId('twin'), name: 'Twin', email: 'Hall@council.example' },
   ...['Jo Bell', 'Jo Carr', 'Siân Llewelyn-Jones', 'Sean Grady', 'Sue Grant'].map((name) => ({
     person: personId(name.toLowerCase()),
     name,
@@ -70,6 +73,15 @@ describe('whose an action is, without a sign', () => {
     ['SLJ to ring the vicar', 'Ring the vicar | Siân Llewelyn-Jones'],
     ['Merseyside Police to walk the beat', 'Walk the beat | Merseyside Police'],
     ['add an action for sam to ring the vicar', 'Ring the vicar | Sam'],
+    ['sam@council.example to order skips by Friday', 'Order skips | Sam | 2027-01-08'],
+    ['SAM@Council.Example: order skips', 'Order skips | Sam'],
+    ['Order skips sam@council.example by Friday', 'Order skips | Sam | 2027-01-08'],
+    ['Order skips (sam@council.example) by Friday', 'Order skips | Sam | 2027-01-08'],
+    ['Order skips - noor@council.example - Friday', 'Order skips | Noor | 2027-01-08'],
+    ['sam@council.example, noor@council.example: order skips', 'Order skips | Sam | Noor'],
+    ['for sam@council.example to order skips', 'Order skips | Sam'],
+    ['@Sam to order skips by Friday', 'Order skips | Sam | 2027-01-08'],
+    ['Order skips (@Sam and @Noor) by Friday', 'Order skips | Sam | Noor | 2027-01-08'],
     ['All: look at the plan', 'Look at the plan | everybody'],
     ['Everyone to look at the plan by Friday', 'Look at the plan | 2027-01-08 | everybody'],
   ])('%s', (typed, expected) => {
@@ -77,6 +89,11 @@ describe('whose an action is, without a sign', () => {
   });
 
   it.each([
+    ['Order skips nobody@council.example', 'Order skips nobody@council.example'],
+    ['Order skips hall@council.example', 'Order skips hall@council.example'],
+    ['Mail sam@council.example the plan', 'Mail sam@council.example the plan | perhaps Sam'],
+    ['Order skips (see @Noor for why)', 'Order skips (see Noor for why) | perhaps Noor'],
+    ['For @Sam a new desk', 'For Sam a new desk | perhaps Sam'],
     ['Talk to Sam about the bins', 'Talk to Sam about the bins'],
     ['Send Sam and Noor the plan', 'Send Sam and Noor the plan'],
     ['Bins, boxes and bags', 'Bins, boxes and bags'],
@@ -96,6 +113,13 @@ describe('whose an action is, without a sign', () => {
       expect(reads(typed)).toMatch(/^\? .+ · .+/);
     },
   );
+});
+
+it('a line for all is one of several, though it names nobody and no day', () => {
+  expect(reads('Order bins\nAll: look at the plan')).toEqual([
+    'Order bins',
+    'Look at the plan | everybody',
+  ]);
 });
 
 describe('a name that is a word as well', () => {

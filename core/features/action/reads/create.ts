@@ -182,8 +182,10 @@ export const makeOffer = (rest: Line, context: ReadContext): Offer[] => {
   ];
 };
 
-/** Whether a line names an owner or a day, and so is surely an action of its own. */
+/** Whether a line names an owner, everybody or a day, and so is surely an action of its own. */
 export const hasOwnerOrDate = (rest: Line, context: ReadContext): boolean => {
-  const { who, due, nearDue } = readItem(rest, context);
-  return who.length > 0 || (due !== undefined && !due.vague && !due.bare) || nearDue !== undefined;
+  const { who, due, nearDue, all } = readItem(rest, context);
+  return (
+    all || who.length > 0 || (due !== undefined && !due.vague && !due.bare) || nearDue !== undefined
+  );
 };

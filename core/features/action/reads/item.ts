@@ -7,7 +7,13 @@ import {
   vagueAtFront,
 } from '../../../language/dates/due.ts';
 import { type Line, part, typedText } from '../../../language/line.ts';
-import { forAtEnd, type Mentioned, mentionsIn } from '../../../language/people.ts';
+import {
+  atFront,
+  forAtEnd,
+  inBrackets,
+  type Mentioned,
+  mentionsIn,
+} from '../../../language/people.ts';
 import type { ReadContext } from '../../../language/reading.ts';
 import { namesAtEnd, namesAtFront, wordNameIn } from '../../../language/unsigned.ts';
 import type { Who } from '../../../model/id-schemas.ts';
@@ -64,23 +70,6 @@ const everybody = /^(?:all|everyone|everybody)(?: ?:| -(?=\s)| to(?=\s))\s*(?=\S
 /** Behind a name or a day, thanks are no part of a title. */
 const thanksAtEnd = /\s(?:please|pls|plz|thanks|thank you|thx|ta|cheers)!*$/i;
 
-/** The mentions at the very beginning, and where the text goes on after them. */
-const atFront = (
-  line: Line,
-  mentioned: readonly Mentioned[],
-): { front: Mentioned[]; start: number } => {
-  const front: Mentioned[] = [];
-  let start = 0;
-  for (const one of mentioned) {
-    const between = line.plain.slice(start, one.start);
-    if (!/^(?:[\s,&]|and\b)*$/i.test(between) || (front.length === 0 && between !== '')) break;
-    front.push(one);
-    start = one.end;
-  }
-  const gap = front.length > 0 ? /^[\s,:-]*/.exec(line.plain.slice(start))?.[0].length : 0;
-  return { front, start: start + (gap ?? 0) };
-};
-
 /** Takes owners and one date off the end, in any order, until what is left is text. */
 const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext): Ends => {
   const everybodys = everybody.exec(line.plain)?.[0].length;
@@ -109,6 +98,12 @@ const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext)
       if (joined && mentioned.some((one) => one.end === start + joined.index)) {
         end = start + joined.index;
       } else end -= /(?<=^|\s)for\s*$/i.exec(before)?.[0].length ?? 0;
+      continue;
+    }
+    const bracketed = inBrackets(line, mentioned, start, stop);
+    if (bracketed) {
+      back.unshift(...bracketed.who);
+      end = bracketed.start;
       continue;
     }
     const nobody = front.length + back.length === 0 && everybodys === undefined;

@@ -12,15 +12,19 @@ export interface SlackLines {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Names picked from Slack's own completion become mentions; any other stays as typed. */
+/** Names picked from Slack's own completion become mentions, addresses links; any other text stays as typed. */
 export const withMentions = (text: string, state: SlackState, named: boolean): string =>
-  escaped(text).replace(/@(\p{L}+)/gu, (whole, name: string) => {
-    const lower = name.toLowerCase();
-    if (lower === 'folkmoot') return `<@${state.world.slackBot.user}>`;
-    const person = state.world.people.find(({ key, slack }) => slack && key === lower);
-    if (!person?.slack) return whole;
-    return named ? `<@${person.slack}|${person.key}>` : `<@${person.slack}>`;
-  });
+  escaped(text).replace(
+    /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|@(\p{L}+)/gu,
+    (whole, name) => {
+      if (name === undefined) return `<mailto:${whole}|${whole}>`;
+      const lower = name.toLowerCase();
+      if (lower === 'folkmoot') return `<@${state.world.slackBot.user}>`;
+      const person = state.world.people.find(({ key, slack }) => slack && key === lower);
+      if (!person?.slack) return whole;
+      return named ? `<@${person.slack}|${person.key}>` : `<@${person.slack}>`;
+    },
+  );
 
 /** Lines, and their later wordings, as Slack tells an app of them. */
 export const slackLines = (state: SlackState, event: Envelope['event']): SlackLines => {
