@@ -12,7 +12,7 @@ export const openStage = (scope: Construct, api: HttpApi, name: string): HttpSta
   const log = new LogGroup(scope, 'AccessLog', {
     logGroupName: `/aws/apigateway/${name}`,
     retention: RetentionDays.SIX_MONTHS,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   // Neither addresses nor headers: the platforms call, not people, and a header may hold a signature.
   const format = context(

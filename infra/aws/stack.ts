@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
@@ -34,7 +34,11 @@ export class FolkmootStack extends Stack {
   constructor(scope: Construct, id: string, props: FolkmootProps) {
     super(scope, id, { ...props, terminationProtection: true });
     const { name, code, mail, reserve = true } = props;
-    const key = new Key(this, 'Key', { alias: name, enableKeyRotation: true });
+    const key = new Key(this, 'Key', {
+      alias: name,
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
     const tables = new Tables(this, 'Tables', { name, key });
     const run = (which: FunctionName, timeout: Duration, memory: number, reserved?: number) =>
       new BotFunction(this, which, {

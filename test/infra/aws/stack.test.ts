@@ -33,7 +33,7 @@ const alarmsOn = (queue: Resource): readonly Resource[] => {
 describe('the tables', () => {
   it.each(['folkmoot', 'folkmoot-ballots'])('%s outlive mistakes', (name) => {
     const table = named('AWS::DynamoDB::Table', 'TableName', name);
-    expect(table.DeletionPolicy).toBe('Retain');
+    expect(table.DeletionPolicy).toBe('RetainExceptOnCreate');
     expect(table.Properties).toMatchObject({
       BillingMode: 'PAY_PER_REQUEST',
       DeletionProtectionEnabled: true,
@@ -70,6 +70,13 @@ describe('the tables', () => {
   });
 });
 
+it('keeps nothing of a first deployment that failed: what stayed would stand in the way of the next', () => {
+  const kept = Object.entries(cloud.resources).filter(
+    ([, { DeletionPolicy }]) => DeletionPolicy === 'Retain',
+  );
+  expect(kept.map(([name]) => name)).toEqual([]);
+});
+
 describe.each(functionNames)('the function %s', (name) => {
   const { Properties } = lambdaOf(cloud, name);
   it('runs on arm64 and Node 24, and writes to a log that is kept half a year', () => {
@@ -80,7 +87,7 @@ describe.each(functionNames)('the function %s', (name) => {
     });
     const log = named('AWS::Logs::LogGroup', 'LogGroupName', `/aws/lambda/folkmoot-${name}`);
     expect(log.Properties.RetentionInDays).toBe(180);
-    expect(log.DeletionPolicy).toBe('Retain');
+    expect(log.DeletionPolicy).toBe('RetainExceptOnCreate');
   });
   it('ends in its time', () => {
     const times = { slack: 10, teams: 10, relay: 30, deliver: 30, tick: 30, wake: 60 };
