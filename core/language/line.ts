@@ -67,6 +67,10 @@ export const shown = (raw: string, mentions: readonly Mention[], before: string)
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n'),
   );
 
+/** A part that holds a letter or a number, or asks; signs and pictures alone say nothing. */
+export const meant = (line: Line): Line =>
+  /[\p{L}\p{N}?\uE000]/u.test(line.plain) ? line : part(line, line.plain.length);
+
 const endsSentence = /[.!?]["'”’)\]]?\s/;
 
 /** The part as it was typed, names for mentions; a full stop behind it belongs to it where it holds another sentence. */

@@ -7,7 +7,7 @@ const readAs: readonly (readonly [RegExp, string])[] = [
   [/[\t\p{Zs}]/u, ' '],
   [/[\p{Cc}\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u, ''],
   [/[“”„‟«»″]/, '"'],
-  [/[‘’‚‛′]/, "'"],
+  [/[‘’‚‛′ʻʼ]/, "'"],
   [/[‐‑‒–—―−]/, '-'],
 ];
 

@@ -1,9 +1,7 @@
 import type { Who } from '../model/id-schemas.ts';
-import type { Offer } from '../model/offer.ts';
 import type { Line } from './line.ts';
 import { fold } from './normalise.ts';
 import type { ReadContext } from './reading.ts';
-import { type Saying, say } from './saying.ts';
 
 type Entry = ReadContext['roster'][number];
 
@@ -30,7 +28,7 @@ const looseKey = (text: string): string =>
     .replace(/'/g, '')
     .replace(/[\s-]+/g, ' ');
 
-const fullName = ({ name, organisation }: Entry): string =>
+export const fullName = ({ name, organisation }: Entry): string =>
   organisation === undefined ? name : `${name} (${organisation})`;
 
 /** Names that ping everyone in a chat, and are nobody's. */
@@ -69,16 +67,27 @@ export const readName = (name: string, context: ReadContext): WhoRead => {
   const byWord = context.roster.filter((entry) =>
     [nameKey(entry.name), looseKey(entry.name)].some((one) => one.split(' ').includes(wanted)),
   );
+  const begun = context.roster.filter((entry) => looseKey(entry.name).startsWith(`${wanted} `));
   // "Sam" may be any Sam, but "Sam Jones" is none of the others.
-  const among = /\s/.test(wanted) ? whole : [...new Set([...whole, ...byWord])];
+  const among = /\s/.test(wanted)
+    ? whole.length > 0
+      ? whole
+      : begun
+    : [...new Set([...whole, ...byWord])];
   return fromEntries(among, name) ?? organisationRead(name, context) ?? { kind: 'unknown', name };
+};
+
+/** A name, and its first words: "Siân Llewelyn" of Siân Llewelyn-Jones. */
+const begunIn = ({ name }: Entry): string[] => {
+  const words = name.split(/[\s-]+/);
+  return [name, ...words.slice(0, -1).map((_, at) => words.slice(0, -1 - at).join(' '))];
 };
 
 /** Every name of two words or more, the longest first. */
 const longNames = ({ roster, organisations }: ReadContext): readonly string[] =>
-  [...roster.flatMap((entry) => [fullName(entry), entry.name]), ...organisations]
-    .filter((name) => /\s/.test(name))
+  [...roster.flatMap((entry) => [fullName(entry), ...begunIn(entry)]), ...organisations]
     .map(looseKey)
+    .filter((name) => name.includes(' '))
     .sort((a, b) => b.length - a.length);
 
 /** No name is longer. */
@@ -222,24 +231,3 @@ export const forAtEnd = (
   }
   return undefined;
 };
-
-/** The question which of several, or who at all, with every answer as a whole ask. */
-export const askWho = (
-  read: Exclude<WhoRead, { kind: 'who' }>,
-  make: (who: Who) => Offer['ask'],
-): { saying: Saying; offers: Offer[] } =>
-  read.kind === 'which'
-    ? {
-        saying: say('reading.who-which', { name: read.name }),
-        offers: read.among.map((entry) => ({
-          label: personLabel(entry),
-          ask: make({ person: entry.person }),
-        })),
-      }
-    : { saying: say('reading.who-unknown', { name: read.name }), offers: [] };
-
-export const personLabel = ({ name, organisation }: Entry): Saying =>
-  say('label.reading.person', organisation === undefined ? { name } : { name, organisation });
-
-/** How this person is typed so that nobody else is meant. */
-export const typedName = (entry: Entry): string => `@${fullName(entry)}`;

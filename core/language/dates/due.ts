@@ -34,7 +34,8 @@ export interface DueAtEnd {
   readonly bare?: true;
 }
 
-const keywords = /(?<![\p{L}\p{N}'’-])(?:due\s+)?(by|due|before)\s+(?=\S)/giu;
+const keywords =
+  /(?<![\p{L}\p{N}'’-])(?:(?<!\b(?:the|a|our|new|my) )(?:due date|deadline):\s*|(?:due\s+)?(by|due|before)(?::\s*|\s+))(?=\S)/giu;
 
 const phrases = (line: Line, start: number, end: number) =>
   [...line.plain.slice(start, end).matchAll(keywords)]

@@ -61,8 +61,16 @@ export const numberRules: readonly DayRule[] = [
     (found, context) => fromFound(found, monthNumber(found.month ?? ''), context),
   ],
   [
-    /^(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)$/,
+    /^(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)(?: of the month)?$/,
     ({ day }, context) => ofMonth(Number(day), context),
+  ],
+  [
+    /^(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)(?: of)? (?<which>this|next) month$/,
+    ({ day, which }, context) => {
+      const first = `${context.today.slice(0, 7)}-01`;
+      const { year, month } = partsOfDay(which === 'next' ? addMonths(first, 1) : first);
+      return dated({ day: Number(day), month, year }, context);
+    },
   ],
   [
     new RegExp(`^(?<name>${dayName}),? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)$`),

@@ -70,7 +70,7 @@ const rules: readonly TimeRule[] = [
     },
   ],
   [
-    new RegExp(`^${hour}(?: o'?clock)?$`),
+    new RegExp(`^${hour}(?: ?o'?clock)?$`),
     (found, phrase) => {
       const twelve = amountOf(found.hour ?? '');
       return twelve < 1 || twelve > 12

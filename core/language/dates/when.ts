@@ -47,6 +47,10 @@ const joined = (day: DayRead, time: TimeRead, context: DateContext): DayRead => 
   };
 };
 
+/** An hour behind a day that can be none of the morning's. */
+const hourOf24 = (text: string): TimeRead | undefined =>
+  /^(?:1[3-9]|2[0-3])$/.test(text) ? { kind: 'time', time: `${text}:00` } : undefined;
+
 const splits = /,? (?:at )?|, ?/g;
 
 /** A phrase as a day, or as a day and a time in either order: "Friday 17:00", "5pm on Friday". */
@@ -54,13 +58,20 @@ export const readWhen = (typed: string, context: DateContext): DayRead | undefin
   const phrase = typed.trim().replace(/\s+/g, ' ');
   const whole = readDay(phrase, context);
   if (whole || phrase.length > 80) return whole;
-  for (const found of phrase.matchAll(splits)) {
-    const left = phrase.slice(0, found.index);
-    const right = phrase.slice(found.index + found[0].length);
-    const [day, time] = [readDay(left, context), readTime(right)];
-    if (day && time) return joined(day, time, context);
-    const [earlyTime, laterDay] = [readTime(left), readDay(right, context)];
-    if (earlyTime && laterDay) return joined(laterDay, earlyTime, context);
+  const halves = [...phrase.matchAll(splits)].map((found) => [
+    phrase.slice(0, found.index),
+    phrase.slice(found.index + found[0].length),
+  ]);
+  // The day first: "8 Jan 17" is the eighth, at five.
+  for (const [left = '', right = ''] of halves) {
+    const time = readTime(right) ?? hourOf24(right);
+    const day = time && readDay(left, context);
+    if (day) return joined(day, time, context);
+  }
+  for (const [left = '', right = ''] of halves) {
+    const time = readTime(left);
+    const day = time && readDay(right, context);
+    if (day) return joined(day, time, context);
   }
   return undefined;
 };

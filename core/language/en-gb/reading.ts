@@ -9,6 +9,8 @@ const short = (text: string, most = 40) =>
 
 /** What is said about a typed line that was asked about, refused or nearly missed. */
 export const readingPhrases = {
+  'label.reading.others': ({ count }: { count: number }) =>
+    count === 1 ? 'The other one' : `The other ${count}`,
   'label.reading.line': ({ line }: { line: string }) => short(line),
   'label.reading.make': ({ title }: { title: string }) => short(`Make the action ‘${title}’`, 60),
   'label.reading.make-it': (_: object) => 'Make the action',

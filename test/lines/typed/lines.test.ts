@@ -4,6 +4,7 @@ import { judge, type TypedLine, type Verdict } from './expected.ts';
 import { measured } from './measured.ts';
 import { ofMeetings } from './meetings.ts';
 import { own } from './own.ts';
+import { reported } from './reported.ts';
 
 /** Types all of them in a chat; answers how many came out how, and what came of those that were not read as meant. */
 const typedIn = async (lines: readonly TypedLine[], chat: (typeof chats)[number]) => {
@@ -22,6 +23,7 @@ const tables = [
   { name: 'as they were measured', lines: measured, wrong: 0, meant: 0.94 },
   { name: 'of meetings that are set', lines: ofMeetings, wrong: 0, meant: 1 },
   { name: 'of our own', lines: own, wrong: 0, meant: 1 },
+  { name: 'as they were reported of others', lines: reported, wrong: 0, meant: 1 },
 ];
 
 describe.each(chats)('lines as busy people type them, in %s', (chat) => {

@@ -1,7 +1,8 @@
 import { needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { formOffer, plainAsk } from '../../../language/answers.ts';
-import { askWho, readName, wholeMention } from '../../../language/people.ts';
+import { askWho } from '../../../language/ask-who.ts';
+import { readName, wholeMention } from '../../../language/people.ts';
 import type { Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import type { SaidOf } from '../../../language/verbs.ts';

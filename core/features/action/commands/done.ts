@@ -3,6 +3,7 @@ import { later } from '../../../calendar/instants.ts';
 import { lines, needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { plainAsk } from '../../../language/answers.ts';
+import { courteous } from '../../../language/courtesy.ts';
 import { typedText } from '../../../language/line.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
@@ -78,7 +79,7 @@ export const doneRule = () =>
     typed: {
       verbs: [...finishing, 'close'],
       read: ({ about, tail }) => {
-        const outcome = typedText(tail) || undefined;
+        const outcome = courteous(tail) ? undefined : typedText(tail) || undefined;
         return plainAsk({ ask: 'action.done', ...about, ...defined({ outcome }) });
       },
     },

@@ -146,7 +146,7 @@ const tooMany = (rest: Line, count: number): Understood => {
       label: say('label.reading.first-part', { most: itemsMost }),
       ask: again(lines.slice(0, itemsMost)),
     },
-    { label: say('label.reading.line', { line: later[0] ?? '' }), ask: again(later) },
+    { label: say('label.reading.others', { count: later.length }), ask: again(later) },
   ]);
 };
 

@@ -1,6 +1,7 @@
 import { withoutNoun } from '../../../language/answers.ts';
+import { personLabel, typedName } from '../../../language/ask-who.ts';
 import { part, retyped, typedText } from '../../../language/line.ts';
-import { type Mentioned, personLabel, typedName } from '../../../language/people.ts';
+import type { Mentioned } from '../../../language/people.ts';
 import type { Saying } from '../../../language/saying.ts';
 import { say } from '../../../language/saying.ts';
 import type { Who } from '../../../model/id-schemas.ts';

@@ -169,6 +169,8 @@ const titleOf = (
   let [title, from] = ['', start];
   for (const { start: at, end: to, read } of mentioned) {
     if (at < start || to > end || read.kind !== 'who' || line.plain.charAt(at) !== '@') continue;
+    // "@Dante Jones" is not our Dante Sidhu, or not surely.
+    if (/^[ -]\p{Lu}/u.test(line.plain.slice(to, Math.min(end, to + 2)))) continue;
     title += gapText(line, from, at) + read.name;
     from = to;
   }

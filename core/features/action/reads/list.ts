@@ -1,7 +1,8 @@
 import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import { askWho } from '../../../language/ask-who.ts';
 import { type Line, retyped, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
-import { askWho, wholeMention } from '../../../language/people.ts';
+import { wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { asked } from '../../../model/outcome.ts';

@@ -1,5 +1,6 @@
+import { askWho } from '../../../language/ask-who.ts';
 import { type Line, part, typedText } from '../../../language/line.ts';
-import { askWho, readName, wholeMention } from '../../../language/people.ts';
+import { readName, wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';

@@ -1,5 +1,5 @@
 import type { About } from '../../../language/answers.ts';
-import { type Line, part, retyped, splitWord } from '../../../language/line.ts';
+import { type Line, meant, part, retyped, splitWord } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
@@ -22,7 +22,8 @@ export interface VerbRead {
 const verbIn = (word: Line): Typed | undefined => verbs.of(word.plain.replace(/^ill/i, "i'll"));
 
 /** What follows the verb and its reference, without the colon, comma or dash between them. */
-const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0);
+const tailOf = (line: Line): Line =>
+  meant(part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0));
 
 const actionRef = (line: Line, context: ReadContext) => {
   const read = readRef(line, context);

@@ -1,5 +1,5 @@
 import { readDay } from '../../../language/dates/day.ts';
-import { type Line, part, typedText } from '../../../language/line.ts';
+import { type Line, meant, part, typedText } from '../../../language/line.ts';
 import { readName, wholeMention } from '../../../language/people.ts';
 import type { ReadContext } from '../../../language/reading.ts';
 import { defined } from '../../../lib/defined.ts';
@@ -76,7 +76,7 @@ const told = (line: Line, context: ReadContext): Omit<Said, 'coming'> => {
   const at = who.findIndex((one) => one !== undefined);
   const [first] = at >= 0 ? each.filter((_, index) => index !== at) : [after];
   const words = first && part(first, because.exec(first.plain)?.[0].length ?? 0);
-  const why = words && typedText(words).replace(/^[\s,;-]+|(?<![\s,])[\s,]+$/g, '');
+  const why = words && typedText(meant(words)).replace(/^[\s,;-]+|(?<![\s,])[\s,]+$/g, '');
   return defined({
     named: named?.among,
     why: isDay(why, context) ? undefined : why?.slice(0, 500).toWellFormed() || undefined,

@@ -2,7 +2,7 @@ import { addDays, addMonths } from '../../../calendar/days.ts';
 import { formOffer } from '../../../language/answers.ts';
 import { readTime } from '../../../language/dates/time.ts';
 import { amount, amountOf } from '../../../language/dates/words.ts';
-import { type Line, part, typedText } from '../../../language/line.ts';
+import { type Line, meant, part, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
@@ -25,7 +25,7 @@ const isOff = /^\s*(?:(?:is|has been|was|'s)\s*)?(?:now )?(?:cancell?ed|called o
 
 const cutWhy = (rest: Line): string | undefined => {
   const start = /^(?:[\s:,;.-]|\b(?:because|as|due to|since|please|pls)\b)*/i.exec(rest.plain);
-  const text = typedText(part(rest, start?.[0].length ?? 0)).replace(
+  const text = typedText(meant(part(rest, start?.[0].length ?? 0))).replace(
     /(?<![\s,])[\s,]*(?:please|pls)$/i,
     '',
   );

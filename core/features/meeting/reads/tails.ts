@@ -1,7 +1,8 @@
 import { formOffer, plainAsk } from '../../../language/answers.ts';
+import { askWho } from '../../../language/ask-who.ts';
 import { readWhen } from '../../../language/dates/when.ts';
-import { type Line, part, typedText } from '../../../language/line.ts';
-import { askWho, readName, type WhoRead, wholeMention } from '../../../language/people.ts';
+import { type Line, meant, part, typedText } from '../../../language/line.ts';
+import { readName, type WhoRead, wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
@@ -25,7 +26,7 @@ export const isMeeting = (under: Ref | undefined): under is Ref =>
 export const namedIn = (line: Line, context: ReadContext): Meant => {
   const found = readRef(line, context);
   if (found && found.letter === meetingLetter && !found.loose) {
-    return { about: defined({ ref: found.ref, in: found.in }), rest: found.rest };
+    return { about: defined({ ref: found.ref, in: found.in }), rest: meant(found.rest) };
   }
   const under = isMeeting(context.under) ? { ref: context.under } : {};
   return { about: under, rest: line };

@@ -60,13 +60,13 @@ const dateAt = (
   return day && { start: first.start, end: first.start + text.length, day, words: count };
 };
 
-const clock =
-  '(?:\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|a\\.m\\.?|p\\.m\\.?)(?![a-z])|\\d{1,2}[:.]\\d{2}(?!\\d)|(?:[01]\\d|2[0-3])[0-5]\\d(?!\\d)|(?:12 ?)?(?:noon|midday|midnight)|half (?:past )?\\w+)';
+const hourWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const clock = `(?:\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|a\\.m\\.?|p\\.m\\.?)(?![a-z])|\\d{1,2}[:.]\\d{2}(?!\\d)|(?:[01]\\d|2[0-3])[0-5]\\d(?!\\d)|(?:12 ?)?(?:noon|midday|midnight)|half (?:past )?\\w+|(?:\\d{1,2}|${hourWord}) ?o'clock)`;
 const bare = "\\d{1,2}(?: o'clock)?(?![\\w:/.])";
 const until = '\\s*(?:-|to|until|till)\\s*';
 /** A time that is surely one, or a bare hour after "at" or as the beginning of a range. */
 const after = new RegExp(
-  `^(?:\\s*,)?\\s*(?:at |from |@ ?)?(?:(${clock})|(${bare})(?=${until}(?:${clock}|${bare})))(?:${until}(${clock}|${bare}))?(?=[\\s,.;]|$)`,
+  `^(?:\\s*,)?\\s*(?:at |from |@ ?)?(?:(${clock})|(${bare})(?=${until}(?:${clock}|${bare})))(?:${until}(${clock}|${bare}|${hourWord}))?(?=[\\s,.;]|$)`,
   'i',
 );
 /** A bare hour after "at", or where the line ends with it. */

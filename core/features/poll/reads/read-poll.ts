@@ -1,6 +1,6 @@
 import { type About, nearMiss, plainAsk } from '../../../language/answers.ts';
 import { readWhen } from '../../../language/dates/when.ts';
-import { type Line, part, retyped, splitWord } from '../../../language/line.ts';
+import { type Line, meant, part, retyped, splitWord } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { readRef } from '../../../language/refs.ts';
@@ -24,7 +24,8 @@ const pollRef = (line: Line, context: ReadContext) => {
   return read?.letter === pollLetter ? read : undefined;
 };
 const aboutOf = ({ ref, in: partnership }: About): About => defined({ ref, in: partnership });
-const tailOf = (line: Line): Line => part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0);
+const tailOf = (line: Line): Line =>
+  meant(part(line, /^[\s:,-]*/.exec(line.plain)?.[0].length ?? 0));
 
 const isOneLine = ({ plain }: Line): boolean => !/["\n?]/.test(plain);
 
