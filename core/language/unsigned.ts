@@ -157,9 +157,15 @@ const isMonth = (one: string, index: number, words: readonly string[], title: st
   ) ||
     new RegExp(`\\d(?:st|nd|rd|th)? ${one}|${one} \\d`).test(title));
 
-/** Somebody whose name is a word and stands in a title: it may be meant for them. */
+/** "Remind Noor to send the figures": perhaps it is hers. */
+const told = new RegExp(`^(?:remind|ask|tell|get|nudge|prompt) (?<who>${name}) to (?=\\S)`, 'iu');
+
+/** Somebody who is told to do it, or whose name is a word and stands in a title: it may be meant for them. */
 export const wordNameIn = (title: string, context: ReadContext): Mentioned['read'] | undefined => {
   if (context.roster.length === 0) return undefined;
+  const who = told.exec(title.slice(0, longestFront))?.groups?.who;
+  const asked = who === undefined ? undefined : readName(who, context);
+  if (asked?.kind === 'who') return asked;
   const words = title.match(/[\p{L}\p{M}'-]+/gu) ?? [];
   const found = words.find(
     (one, index) =>

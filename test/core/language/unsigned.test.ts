@@ -40,6 +40,9 @@ describe('whose an action is, without a sign', () => {
   });
 
   it.each([
+    ['Remind Noor to send the figures', 'Remind Noor to send the figures | perhaps Noor'],
+    ['Ask Jo Bell to ring the vicar', 'Ask Jo Bell to ring the vicar | perhaps Jo Bell'],
+    ['Tell the press to come', 'Tell the press to come'],
     ['Order skips nobody@council.example', 'Order skips nobody@council.example'],
     ['Order skips hall@council.example', 'Order skips hall@council.example'],
     ['Mail sam@council.example the plan', 'Mail sam@council.example the plan | perhaps Sam'],

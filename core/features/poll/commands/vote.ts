@@ -167,6 +167,7 @@ const voteIt = (about: About<Cast>): Outcome => {
 export const voteRule = () =>
   command(vote, {
     right: 'member',
+    example: { topic: 'poll', rank: 15, typed: say('example.poll.vote', {}), guarded: true },
     typed: {
       verbs: ['vote'],
       read: ({ about, tail }) =>

@@ -3,6 +3,7 @@ export const pollHelpPhrases = {
   'help.new-poll': (_: object) => 'New poll: ask a question, one vote a seat',
   'example.poll.create': (_: object) =>
     'poll "What first?" "Street lights" "Youth club" until Friday 17:00',
+  'example.poll.vote': (_: object) => 'vote Youth club',
   'example.poll.close': (_: object) => 'poll close P-5',
   'example.poll.results': (_: object) => 'poll results P-5',
   'example.poll.history': (_: object) => 'poll history P-5',

@@ -7,7 +7,7 @@ import { Blocks } from './blocks.tsx';
 import { Modal } from './modal.tsx';
 import type { Block } from './values.ts';
 
-const commands = ['/folkmoot', '/action', '/meeting', '/poll', '/review', '/partnership'];
+const commands = ['/folkmoot', '/action', '/meeting', '/poll', '/vote', '/review', '/partnership'];
 /** What Slack does itself: bringing the app in and taking it away. */
 const inviting = /^\/(invite|remove) @?folkmoot$/i;
 const tries = [
