@@ -4,6 +4,7 @@ import { cutShort, notTaken, pauseAfter, type Trouble, whyOf } from './engine/ba
 import { type Effect, finished } from './model/effect.ts';
 import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './model/ids.ts';
 import { deliverCard } from './outgoing/card.ts';
+import { lookForLate } from './outgoing/late.ts';
 import { deliverNotice } from './outgoing/notice.ts';
 import { patience } from './outgoing/settling.ts';
 import type { DeliverPorts } from './ports/ports.ts';
@@ -114,6 +115,8 @@ const deliverOne = (effect: Effect, ports: DeliverPorts): Promise<void> => {
       return deliverCard(effect, body, ports);
     case 'notice':
       return deliverNotice(effect, body, ports);
+    case 'late':
+      return lookForLate(effect, body, ports);
     case 'spread':
       return unfold(effect, ports);
   }

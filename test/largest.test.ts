@@ -15,6 +15,7 @@ const asha = persona('slack', 'T1', 'U1', 'Asha of the Very Long Double-Barrelle
 const south = channel('slack', 'T1', 'C1');
 const views: View[] = [];
 const forms: Form[] = [];
+const posted: View[] = [];
 const title = 'W'.repeat(60) + ' & <!channel> @here *bold* _long_ `title` 🌲 '.repeat(2);
 let south_: World;
 
@@ -110,7 +111,8 @@ beforeAll(async () => {
   ])
     await put(opened(form, { ref: 'A-1' }));
   await south_.to(later(start, 50 * 3600));
-  views.push(...south_.messages.map(({ view }) => view));
+  posted.push(...south_.messages.map(({ view }) => view));
+  views.push(...posted);
 });
 
-fitsBothChats('a long list of actions', { views, forms, atLeast: { views: 70, forms: 10 } });
+fitsBothChats('a long list of actions', { views, posted, forms, atLeast: { views: 70, forms: 10 } });

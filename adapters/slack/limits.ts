@@ -1,6 +1,7 @@
 /** Slack's limits (docs.slack.dev, Block Kit reference), in UTF-16 units or items; the one place where they stand. */
 export const limits = {
-  message: { blocks: 50, text: 4000, charts: 2 },
+  /** Slack names no sum; a message of about 13,200 characters over all its blocks was refused (slackapi/bolt-js#2509). */
+  message: { blocks: 50, text: 4000, charts: 2, sum: 12_000 },
   modal: { blocks: 100, title: 24, submit: 24, metadata: 3000, callbackId: 255 },
   blockId: 255,
   actionId: 255,
@@ -24,14 +25,4 @@ export const cutTo = (value: string, most: number): string => {
   if (value.length <= most) return value;
   const cut = value.slice(0, most - 1);
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
-};
-
-/** The text in pieces of at most so many units, cut at a line end or a space where there is one. */
-export const pieces = (value: string, most: number): string[] => {
-  if (value.length <= most) return [value];
-  const head = value.slice(0, most);
-  const gap = Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' '));
-  const half = /[\uD800-\uDBFF]$/.test(head) ? most - 1 : most;
-  const at = gap > most / 2 ? gap + 1 : half;
-  return [value.slice(0, at), ...pieces(value.slice(at), most)];
 };

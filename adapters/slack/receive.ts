@@ -13,7 +13,7 @@ import { typed } from './text.ts';
  * words.
  */
 export type Route =
-  | { readonly by: 'http'; readonly trigger: string }
+  | { readonly by: 'http'; readonly url: string; readonly trigger: string }
   | { readonly by: 'press'; readonly url: string; readonly trigger: string }
   | { readonly by: 'post'; readonly user: string }
   | { readonly by: 'form'; readonly user: string; readonly fields: readonly string[] }
@@ -44,7 +44,7 @@ export const receiveCommand = (body: unknown): Received | undefined => {
   const tenant = read.success ? tenants.tenantOfSlash(read.data) : undefined;
   if (!read.success || !tenant || !read.data.user_id || !read.data.trigger_id) return undefined;
   const slash = read.data;
-  const { channel_id: channel, trigger_id: trigger } = slash;
+  const { channel_id: channel, trigger_id: trigger, response_url: url } = slash;
   const asker = tenants.askerOf(tenant, {
     user: slash.user_id,
     name: slash.user_name,
@@ -55,7 +55,7 @@ export const receiveCommand = (body: unknown): Received | undefined => {
   const line = typed(lineOf(slash.command, slash.text), tenant.team, undefined);
   return {
     request: request(trigger, tenant, { asker, where, input: { kind: 'typed', typed: line } }),
-    route: { by: 'http', trigger },
+    route: { by: 'http', url, trigger },
     channel,
   };
 };

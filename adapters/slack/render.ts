@@ -1,5 +1,9 @@
 import type { types } from '@slack/bolt';
+import { say, sentence } from '../../core/language/saying.ts';
+import { pieces } from '../../core/lib/pieces.ts';
 import { type AccountId, type PersonId, partsOf } from '../../core/model/ids.ts';
+import { localeOf } from '../../core/model/locale.ts';
+import { type Room, splitView } from '../../core/view/split.ts';
 import {
   type Block,
   draw,
@@ -9,7 +13,7 @@ import {
   type View,
 } from '../../core/view/view.ts';
 import { actions, beside, plainText } from './buttons.ts';
-import { cutTo, limits, pieces } from './limits.ts';
+import { cutTo, limits } from './limits.ts';
 import { escaped } from './text.ts';
 
 /** A bar chart; on the platform, but not in the published types. */
@@ -146,6 +150,16 @@ export const slackRenderer: Renderer<SlackBlock[], SlackContext> = {
   bars: chart,
 };
 
+/** A block's characters that people see, as Slack sums them over a message. */
+const charactersIn = (blocks: readonly SlackBlock[]): number => {
+  let sum = 0;
+  JSON.stringify(blocks, (key, value) => {
+    if ((key === 'text' || key === 'title') && typeof value === 'string') sum += value.length;
+    return value;
+  });
+  return sum;
+};
+
 /** Blocks within a message's or modal's number; the last one, usually the buttons, is never the one that goes. */
 const within = (blocks: readonly SlackBlock[], most: number): SlackBlock[] => {
   let charts = 0;
@@ -160,11 +174,36 @@ const within = (blocks: readonly SlackBlock[], most: number): SlackBlock[] => {
 export const slackBlocks = (blocks: readonly Block[], context: SlackContext): SlackBlock[] =>
   within(draw(slackRenderer, blocks, context).flat(), limits.message.blocks);
 
-/** A view as the body of a message: the sentence for notifications and screen readers, and the blocks. */
-export const slackMessage = (
-  view: View,
-  accounts: SlackContext['accounts'] = new Map(),
-): { text: string; blocks: SlackBlock[] } => ({
-  text: pieces(escaped(view.aloud), limits.message.text)[0] ?? '',
-  blocks: slackBlocks(view.blocks, { surface: 'message', accounts }),
+/** What Slack takes of one message; some is left for the line that says which page it is. */
+const roomIn = (context: SlackContext): Room => ({
+  most: [limits.message.sum - 100, limits.message.blocks - 1],
+  sizeOf: (block) => {
+    const drawn = draw(slackRenderer, [block], context).flat();
+    return [charactersIn(drawn), drawn.length];
+  },
 });
+
+/** The body of a message: the sentence for notifications and screen readers, and the blocks. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: SlackBlock[];
+}
+
+/** A view in parts that Slack takes, with nothing left out. */
+export const slackParts = (view: View, accounts: SlackContext['accounts'] = new Map()): View[] =>
+  splitView(view, roomIn({ surface: 'message', accounts }), (page, pages) =>
+    sentence(say('chat.goes-on', { page, pages }), localeOf()),
+  );
+
+/** A view as one message; `slackParts` makes parts of what is too large for that. */
+export const slackMessage = (
+  { aloud, blocks }: View,
+  accounts: SlackContext['accounts'] = new Map(),
+): SlackMessage => ({
+  text: pieces(escaped(aloud), limits.message.text)[0] ?? '',
+  blocks: slackBlocks(blocks, { surface: 'message', accounts }),
+});
+
+/** A view as messages: one, or as many as Slack needs to take all of it. */
+export const slackMessages = (view: View): SlackMessage[] =>
+  slackParts(view).map((part) => slackMessage(part));

@@ -5,7 +5,7 @@ import type { Form, View } from '../../core/view/view.ts';
 import { modal } from './form.ts';
 import { answerAddress } from './outbound.ts';
 import type { Received } from './receive.ts';
-import { slackMessage } from './render.ts';
+import { type SlackMessage, slackMessages } from './render.ts';
 import type { Web } from './web.ts';
 
 export interface ReplyPorts {
@@ -58,18 +58,44 @@ const opened = async (
   return answer.kind === 'ok';
 };
 
-const ephemeral = (view: View) => ({ response_type: 'ephemeral', ...slackMessage(view) });
+const ephemeral = (message: SlackMessage) => ({ response_type: 'ephemeral', ...message });
 
-/** A slash command: in the HTTP answer itself. */
+/** Private lines at an answer's own address, one after the other, the first in place of what was pressed where it says so; how many of them were taken. */
+const respond = async (
+  messages: readonly SlackMessage[],
+  url: string,
+  { request }: Received,
+  { respond, responseUrlAllow }: ReplyPorts,
+  inPlace = false,
+): Promise<number> => {
+  const address = answerAddress(url, responseUrlAllow);
+  if (address === undefined) return 0;
+  const { thread } = request.where;
+  const inThread = thread ? { thread_ts: thread } : {};
+  for (const [index, message] of messages.entries()) {
+    const replace_original = inPlace && index === 0;
+    const body = { ...ephemeral(message), replace_original, ...inThread };
+    if (!(await respond(address, body))) return index;
+  }
+  return messages.length;
+};
+
+/** A slash command: in the HTTP answer itself, and what is too large for that at the command's own address before it. */
 const toCommand = async (
   answer: Answer,
   received: To<'http'>,
   ports: ReplyPorts,
 ): Promise<unknown> => {
-  if (answer.kind === 'view') return ephemeral(answer.view);
-  if (answer.kind !== 'form') return undefined;
-  const shown = await opened(answer.form, received.route.trigger, received, ports);
-  return shown ? undefined : ephemeral(openLater(answer.form, received.request));
+  const { url, trigger } = received.route;
+  if (answer.kind === 'form') {
+    if (await opened(answer.form, trigger, received, ports)) return undefined;
+  } else if (answer.kind !== 'view') return undefined;
+  const view = answer.kind === 'view' ? answer.view : openLater(answer.form, received.request);
+  const messages = slackMessages(view);
+  const taken = messages.length > 1 ? await respond(messages, url, received, ports) : 0;
+  if (messages.length > 1 && taken < messages.length) ports.count('slack.reply.lost');
+  const first = taken === 0 ? messages[0] : undefined;
+  return first && ephemeral(first);
 };
 
 /** A press: a private line at the press's own address, which is believed only as far as it is an allowed one. */
@@ -80,27 +106,19 @@ const toPress = async (answer: Answer, received: To<'press'>, ports: ReplyPorts)
     return;
   }
   if (answer.kind !== 'view') return;
-  const address = answerAddress(url, ports.responseUrlAllow);
-  const { thread } = received.request.where;
-  const taken =
-    address !== undefined &&
-    (await ports.respond(address, {
-      ...ephemeral(answer.view),
-      replace_original: answer.view.inPlace === true,
-      ...(thread ? { thread_ts: thread } : {}),
-    }));
-  if (!taken) ports.count('slack.reply.lost');
+  const messages = slackMessages(answer.view);
+  const taken = await respond(messages, url, received, ports, answer.view.inPlace);
+  if (taken < messages.length) ports.count('slack.reply.lost');
 };
 
-/** A private line in the conversation, by one call; where the bot may not write there, in direct messages instead. */
-const whisper = async (
-  view: View,
+/** A private line in the conversation; where the bot may not write there, in direct messages instead. */
+const whisperOne = async (
+  message: SlackMessage,
   user: string,
   received: Received,
   ports: ReplyPorts,
-): Promise<void> => {
+): Promise<boolean> => {
   const { kind, thread } = received.request.where;
-  const message = slackMessage(view);
   const channel = received.channel ?? '';
   const inThread = thread ? { thread_ts: thread } : {};
   const quiet = { unfurl_links: false, unfurl_media: false };
@@ -117,7 +135,20 @@ const whisper = async (
     first.kind === 'error' && kind === 'channel'
       ? await ports.web('chat.postMessage', { channel: user, ...message, ...quiet })
       : first;
-  if (last.kind !== 'ok') ports.count('slack.reply.lost');
+  return last.kind === 'ok';
+};
+
+/** All of an answer, by one call for each message of it. */
+const whisper = async (
+  view: View,
+  user: string,
+  received: Received,
+  ports: ReplyPorts,
+): Promise<void> => {
+  for (const message of slackMessages(view)) {
+    if (await whisperOne(message, user, received, ports)) continue;
+    return ports.count('slack.reply.lost');
+  }
 };
 
 /**

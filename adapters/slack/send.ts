@@ -1,7 +1,7 @@
 import { directAccount, type EffectId, type PlaceId, partsOf } from '../../core/model/ids.ts';
 import type { Messenger, Sent } from '../../core/ports/messenger.ts';
 import { asSent } from './errors.ts';
-import { slackMessage } from './render.ts';
+import { slackMessage, slackParts } from './render.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
 import { slackWeb, type Web, type WebAnswer } from './web.ts';
 
@@ -62,6 +62,7 @@ export const slackMessenger = (
     return asSent(await web(method, { channel: at.channel, ...args }), message);
   };
   return {
+    parts: ({ view, accounts }) => slackParts(view, accounts),
     post: ({ place, view, effect, replyTo, accounts }) =>
       call('chat.postMessage', place, {
         ...slackMessage(view, accounts),
@@ -96,29 +97,30 @@ const pages = 5;
 const threads = 10;
 
 /**
- * Looks through the last day of a conversation and of its threads for a post with this effect's id.
- * 'absent' only when all of it was seen: a wrong 'absent' would post a second time.
+ * Looks through the last day of a conversation and of its threads for posts with this effect's id.
+ * An answer without any only when all of it was seen: a wrong one would post a second time.
  */
 const findIn = async (
   web: Web,
   channel: string,
   effect: EffectId,
   now: number,
-): Promise<{ readonly message: string } | 'absent' | 'cannot'> => {
+): Promise<readonly string[] | 'cannot'> => {
   const since = { channel, include_all_metadata: true, limit: 200, oldest: String(now - day) };
   const seen = await allPages(web, 'conversations.history', since);
-  const hit = (list: readonly Kept[]) =>
-    list.find(({ metadata }) => metadata?.event_payload?.effect === effect)?.ts;
-  const top = hit(seen.messages);
-  if (top !== undefined) return { message: top };
+  const hits = (list: readonly Kept[]) =>
+    list.flatMap(({ ts, metadata }) =>
+      ts !== undefined && metadata?.event_payload?.effect === effect ? [ts] : [],
+    );
+  const found = new Set(hits(seen.messages));
   const talked = seen.messages.filter(({ reply_count }) => (reply_count ?? 0) > 0);
+  let whole = seen.whole && talked.length <= threads;
   for (const { ts } of talked.slice(0, threads)) {
     const replies = await allPages(web, 'conversations.replies', { ...since, ts });
-    const below = hit(replies.messages);
-    if (below !== undefined) return { message: below };
-    if (!replies.whole) return 'cannot';
+    for (const hit of hits(replies.messages)) found.add(hit);
+    whole &&= replies.whole;
   }
-  return seen.whole && talked.length <= threads ? 'absent' : 'cannot';
+  return found.size > 0 || whole ? [...found].sort() : 'cannot';
 };
 
 const allPages = async (

@@ -1,6 +1,10 @@
-import type { View } from '../../core/view/view.ts';
+import { say, sentence } from '../../core/language/saying.ts';
+import { pieces } from '../../core/lib/pieces.ts';
+import { localeOf } from '../../core/model/locale.ts';
+import { splitView } from '../../core/view/split.ts';
+import { type Block, text, type View } from '../../core/view/view.ts';
 import { type Attachment, attachment, type CardJson, type Drawing } from './elements.ts';
-import { type Mentions, words } from './markdown.ts';
+import { type Mentions, mentionsIn, words } from './markdown.ts';
 import { render } from './render.ts';
 
 /** A message as the Bot Connector takes it: a sentence, or a card. */
@@ -13,16 +17,20 @@ export interface Message {
   readonly attachments?: readonly Attachment[];
 }
 
-/** Teams counts the whole payload in UTF-16; some is left for what the service adds. */
-const mostBytes = 100 * 1024 - 2048;
-const fits = (message: Message): boolean => JSON.stringify(message).length * 2 <= mostBytes;
+/**
+ * Bytes of a message's body: Teams has printed 28 KB and 100 KB, and adds something of its own.
+ * A sentence that is spoken or shown in a toast is cut far below that; its blocks say the same.
+ */
+const mostBytes = 24 * 1024;
+const longestSaid = 2_000;
+const bytesOf = (made: unknown): number => Buffer.byteLength(JSON.stringify(made));
 
 const longestSummary = 1_000;
 
 export const textMessage = (aloud: string): Message => ({
   type: 'message',
   summary: aloud.slice(0, longestSummary),
-  text: aloud.slice(0, 20_000),
+  text: aloud,
   textFormat: 'plain',
 });
 
@@ -38,27 +46,24 @@ const isSentence = ({ aloud, blocks }: View): boolean => {
   return !first || (rest.length === 0 && first.kind === 'text' && words(first.spans) === aloud);
 };
 
-/** Leaves out what stands last, buttons excepted. */
-const shorter = (view: View): View | undefined => {
-  const last = view.blocks.findLastIndex(({ kind }) => kind !== 'buttons' && kind !== 'title');
-  if (last < 0) return undefined;
-  const block = view.blocks[last];
-  const rows =
-    block?.kind === 'rows' && block.rows.length > 1 ? block.rows.slice(0, -1) : undefined;
-  return {
-    ...view,
-    blocks: view.blocks.flatMap((each, index) => {
-      if (index !== last) return [each];
-      return rows ? [{ kind: 'rows' as const, rows }] : [];
-    }),
-  };
+/** A view in parts that Teams takes, with nothing left out. */
+export const viewPages = (
+  view: View,
+  drawing: Drawing,
+  { tenant, accounts }: Pick<Mentions, 'tenant' | 'accounts'>,
+): View[] => {
+  const bytes = (part: View) => bytesOf(viewMessage(part, drawing, mentionsIn(tenant, accounts)));
+  if (bytes(view) <= mostBytes) return [view];
+  const short = { ...view, aloud: pieces(view.aloud, longestSaid)[0] ?? '' };
+  if (!isSentence(view) && bytes(short) <= mostBytes) return [short];
+  const goesOn = (page: number, pages: number) =>
+    sentence(say('chat.goes-on', { page, pages }), localeOf());
+  const status: Block = { kind: 'status', spans: [text(goesOn(999, 999))] };
+  const bare = bytes({ ...short, blocks: [status] });
+  const sizeOf = (block: Block) => [bytes({ ...short, blocks: [status, block] }) - bare + 2];
+  return splitView(short, { most: [mostBytes - bare], sizeOf }, goesOn);
 };
 
-/** A view as a message: its card, or its sentence where it has no more. */
-export const viewMessage = (view: View, drawing: Drawing, mentions: Mentions): Message => {
-  if (isSentence(view)) return textMessage(view.aloud);
-  const message = cardMessage(render(view, drawing, mentions));
-  if (fits(message)) return message;
-  const less = shorter(view);
-  return less ? viewMessage(less, drawing, mentions) : textMessage(view.aloud);
-};
+/** A view as one message: its card, or its sentence where it has no more. `viewPages` parts what is too large for that. */
+export const viewMessage = (view: View, drawing: Drawing, mentions: Mentions): Message =>
+  isSentence(view) ? textMessage(view.aloud) : cardMessage(render(view, drawing, mentions));

@@ -1,3 +1,6 @@
+import { say, sentence } from '../../core/language/saying.ts';
+import { pieces } from '../../core/lib/pieces.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import type { Block, View } from '../../core/view/view.ts';
 import { words } from './markdown.ts';
 
@@ -28,6 +31,13 @@ const lines = (block: Block): readonly string[] => {
   }
 };
 
+/** What does not fit says so, and where all of it is told. */
+const shortened = (text: string): string => {
+  if (text.length <= most) return text;
+  const rest = sentence(say('chat.rest', {}), localeOf());
+  return `${pieces(text, most - rest.length - 1)[0]?.trimEnd()}\n${rest}`;
+};
+
 /** Everything a view says, without its buttons; its sentence where it says no more. */
 export const plain = (view: View): string => {
   const all = view.blocks.flatMap((block) =>
@@ -38,7 +48,7 @@ export const plain = (view: View): string => {
   const said = all.map(({ line, code }, index) =>
     code || index === all.length - 1 ? line : ended(line),
   );
-  return (said.length > 0 ? said.join('\n') : view.aloud).slice(0, most);
+  return shortened(said.length > 0 ? said.join('\n') : view.aloud);
 };
 
 /** Whether a view has more to it than a sentence. */

@@ -1,11 +1,12 @@
 import type { Answer } from '../../core/model/outcome.ts';
+import type { View } from '../../core/view/view.ts';
 import type { Answered } from './botframework.ts';
 import { path } from './connector.ts';
 import type { Drawing } from './elements.ts';
 import { formCard, refilled } from './form.ts';
 import { closed, dialogCard, dialogLine, instead, line } from './invoke.ts';
 import { mentionsIn } from './markdown.ts';
-import { cardMessage, type Message, viewMessage } from './message.ts';
+import { cardMessage, type Message, viewMessage, viewPages } from './message.ts';
 import { inThread, threadOf } from './places.ts';
 import { isMore, plain } from './plain.ts';
 import { drawingOf, inPublic, openForm, type Replying } from './public.ts';
@@ -38,6 +39,25 @@ const post = async (to: Replying, message: Message, how: 'openly' | 'privately')
   );
 };
 
+/** All of an answer, by one post for each message of it. */
+const postAll = async (to: Replying, view: View, how: 'openly' | 'privately'): Promise<void> => {
+  for (const part of partsOf(to, view)) await post(to, messageOf(to, part), how);
+};
+
+const partsOf = (to: Replying, view: View): View[] =>
+  viewPages(view, drawingOf(to), mentionsIn(to.tenant));
+const messageOf = (to: Replying, view: View): Message =>
+  viewMessage(view, drawingOf(to), mentionsIn(to.tenant));
+
+/** The first part of an answer, to be shown where it was asked for; what it does not hold is posted. */
+const firstPart = async (to: Replying, view: View, { where }: Typed['request']): Promise<View> => {
+  const [first = view, ...rest] = partsOf(to, view);
+  const channel = where.kind === 'channel';
+  if (channel && !to.targeted) return first;
+  for (const part of rest) await postAll(to, part, channel ? 'privately' : 'openly');
+  return first;
+};
+
 /** A reply stands in the thread of what was typed; a press is answered in the thread of its card. */
 const threadIn = ({ activity }: Replying, conversation: string): string => {
   const above = threadOf(conversation) ?? activity.replyToId ?? activity.id;
@@ -57,11 +77,11 @@ const replyByPost = async (
   if (answer.kind === 'nothing') return;
   if (answer.kind === 'view') {
     if (where.kind === 'direct') {
-      return post(to, viewMessage(answer.view, drawingOf(to), mentionsIn(to.tenant)), 'openly');
+      return postAll(to, answer.view, 'openly');
     }
     if (answer.made) return;
     return to.targeted
-      ? post(to, viewMessage(answer.view, drawingOf(to), mentionsIn(to.tenant)), 'privately')
+      ? postAll(to, answer.view, 'privately')
       : post(to, inPublic(to, answer.view, again), 'openly');
   }
   const filled = received.kind === 'pressed' ? received.form : undefined;
@@ -92,7 +112,7 @@ const errorsOf = (
     : undefined;
 };
 
-const inDialog = (to: Replying, received: Pressed, answer: Answer): Answered => {
+const inDialog = async (to: Replying, received: Pressed, answer: Answer): Promise<Answered> => {
   const drawing: Drawing = { ...drawingOf(to), answers: 'dialog' };
   switch (answer.kind) {
     case 'nothing':
@@ -107,7 +127,8 @@ const inDialog = (to: Replying, received: Pressed, answer: Answer): Answered => 
     }
     case 'view': {
       if (!isMore(answer.view)) return dialogLine(plain(answer.view));
-      const drawn = render(answer.view, drawing, mentionsIn(to.tenant));
+      const first = await firstPart(to, answer.view, received.request);
+      const drawn = render(first, drawing, mentionsIn(to.tenant));
       return dialogCard(received.form?.title ?? 'Folkmoot', drawn);
     }
   }
@@ -143,14 +164,14 @@ const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promis
     }
     case 'view': {
       const { view } = answer;
-      const message = viewMessage(view, drawingOf(to), mentionsIn(to.tenant));
       if (received.form || received.again || view.inPlace) {
-        if (!channel) await settleForm(to, message);
-        return instead(render(view, drawingOf(to), mentionsIn(to.tenant)));
+        const first = await firstPart(to, view, received.request);
+        if (!channel) await settleForm(to, messageOf(to, first));
+        return instead(render(first, drawingOf(to), mentionsIn(to.tenant)));
       }
       if (!isMore(view)) return line(plain(view));
       if (channel && !to.targeted) return line(plain(view));
-      await post(to, message, channel ? 'privately' : 'openly');
+      await postAll(to, view, channel ? 'privately' : 'openly');
       return line(view.aloud);
     }
   }

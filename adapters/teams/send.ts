@@ -3,7 +3,7 @@ import type { Messenger, Post, Sent } from '../../core/ports/messenger.ts';
 import { type Connector, path } from './connector.ts';
 import { limits } from './limits.ts';
 import { mentionsIn } from './markdown.ts';
-import { type Message, viewMessage } from './message.ts';
+import { type Message, viewMessage, viewPages } from './message.ts';
 import { hasThreads, inThread } from './places.ts';
 import { sentOf } from './sent.ts';
 
@@ -25,12 +25,9 @@ export const teamsMessenger = (
 ): Messenger => {
   const allowed = limits(now);
 
-  const drawn = ({ place, view, press, accounts }: Drawn): Message =>
-    viewMessage(
-      view,
-      { answers: 'card', dialogs, press },
-      mentionsIn(partsOf(place).tenant, accounts),
-    );
+  const how = ({ place, press, accounts }: Omit<Drawn, 'view'>) =>
+    [{ answers: 'card', dialogs, press }, mentionsIn(partsOf(place).tenant, accounts)] as const;
+  const drawn = ({ view, ...to }: Drawn): Message => viewMessage(view, ...how(to));
 
   const send = async (
     place: PlaceId,
@@ -58,6 +55,7 @@ export const teamsMessenger = (
     return sent;
   };
   return {
+    parts: ({ view, ...to }) => viewPages(view, ...how(to)),
     post: async (post) => {
       const made = { method: 'POST' as const, body: JSON.stringify(drawn(post)) };
       const sent = await send(post.place, 'post', { ...made, thread: post.replyTo });

@@ -8,7 +8,6 @@ import { say } from '../language/saying.ts';
 import type { Commit } from '../model/commit.ts';
 import type { Context } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
-import type { PlaceId } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Performed } from '../model/outcome.ts';
 import type { Named } from '../model/register.ts';
@@ -50,17 +49,9 @@ const postAgain = async (
   const { now } = context;
   const attempt = effect.attempt + 1;
   const settled = yes
-    ? ({ ...effect, attempt, due: now, state: { is: 'waiting' } } as const)
+    ? ({ ...effect, attempt, due: now, state: { is: 'waiting', anew: true } } as const)
     : ({ ...effect, attempt, state: { is: 'dropped', why: 'let-go', at: now } } as const);
   if (!(await ports.store.settle(settled, effect))) return 'conflict';
-  if (yes && effect.body.kind === 'card') {
-    const card = await ports.store.card(
-      effect.programme,
-      effect.body.subject,
-      effect.to as PlaceId,
-    );
-    if (card && card.message === undefined) await ports.store.dropCard(effect.programme, card);
-  }
   const reply: Reply = { saying: say(yes ? 'posted-again' : 'post-let-go', {}) };
   const { key, alsoKeys } = arrival.request;
   await ports.store.commit({

@@ -71,6 +71,14 @@ export type EffectBody =
       readonly refresh?: true;
     }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly staleAt?: At }
+  /** A post was repeated, and is this `message`: the first one, if it lands late, is taken away again. */
+  | {
+      readonly kind: 'late';
+      readonly of: EffectId;
+      readonly place: PlaceId;
+      readonly message: string;
+      readonly until: At;
+    }
   /** More messages than are born with one command: delivery unfolds them page by page. */
   | { readonly kind: 'spread'; readonly messages: readonly Addressed[] };
 
@@ -100,12 +108,16 @@ export interface Effect {
   /** When it next wants attention; on the due index from birth until it is finished. */
   readonly due: At;
   readonly attempt: number;
+  /** Of what is too large for one message: how many parts there are, and how many of them have arrived. */
+  readonly parts?: { readonly of: number; readonly arrived: number };
+  /** A post of this effect, made then, went unanswered, was looked for and not found: this is posted in its stead. */
+  readonly repeats?: { readonly of: EffectId; readonly at: At };
   /** Tries in a row that ended in a fault of ours. */
   readonly faults?: number;
   /** When a chat first refused it for good; it stays when a person has it posted again. */
   readonly refused?: At;
-  readonly state: /** `turn`: the moment reserved for it to post in its place. */
-    | { readonly is: 'waiting'; readonly turn?: At }
+  readonly state: /** `turn`: the moment reserved for it to post in its place; `anew`: a person wants it posted whatever became of the last try. */
+    | { readonly is: 'waiting'; readonly turn?: At; readonly anew?: true }
     /** Somebody is posting it; after `until` the outcome of that post is in doubt. */
     | { readonly is: 'claimed'; readonly until: At }
     | { readonly is: 'sent'; readonly message?: string; readonly at: At }

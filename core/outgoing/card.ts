@@ -11,12 +11,14 @@ import type { DeliverPorts } from '../ports/ports.ts';
 import { editSeconds, staysYet, triesAgain } from './changing.ts';
 import { drawSubject } from './draw.ts';
 import { greeted, introduced, rememberGreeting } from './greet.ts';
+import { watchForLate } from './late.ts';
 import {
   claimed,
   doubtSeconds,
   dropped,
   myTurn,
   postponed,
+  repeated,
   sent,
   settle,
   toldToWait,
@@ -31,18 +33,32 @@ export const deliverCard = async (
   body: CardBody,
   ports: DeliverPorts,
 ): Promise<void> => {
-  const { place, card } = await whereOf(effect, body, ports);
+  const { place, card: stood } = await whereOf(effect, body, ports);
+  const card = stood && (await known(effect, stood, ports));
   if (!place) return void (await dropped(effect, 'unreachable', ports));
   if (body.leave) return takeAway(effect, card, ports);
   if (body.refresh && !card) return void (await dropped(effect, 'nothing-stands', ports));
   if (!card && (await isTooLate(effect, ports)))
     return void (await dropped(effect, 'closed', ports));
-  if (card && card.message === undefined) return resolveDoubt(effect, card, ports);
+  if (card && card.message === undefined)
+    return resolveDoubt(effect, card, body.bottom === true, ports);
   const drawn = await drawSubject(effect, body.subject, place, ports);
   if (!drawn) return void (await dropped(effect, 'nothing-to-show', ports));
   if (!card) return post(effect, body, place, drawn, 0, ports);
   if (body.bottom) return bringDown(effect, body, card, drawn, ports);
   return edit(effect, body, card, drawn, ports);
+};
+
+/** The card, unless nobody knows what became of it and a person wants it posted once more. */
+export const known = async (
+  { programme, state }: Effect,
+  card: Card,
+  { store }: DeliverPorts,
+): Promise<Card | undefined> => {
+  const forgotten = card.message === undefined && state.is === 'waiting' && state.anew;
+  if (!forgotten) return card;
+  await store.dropCard(programme, card);
+  return undefined;
 };
 
 /** Whether its partnership was closed after it was asked for: what stands says so, and nothing new is posted. */
@@ -126,6 +142,7 @@ export const post = async (
         message: answer.message,
         version: card.version + 1,
       });
+      await watchForLate(mine, { place, message: answer.message }, ports);
       await sent(mine, answer.message, ports);
       return rememberGreeting(effect, ports);
     case 'later':
@@ -150,32 +167,33 @@ const openly = async (effect: Effect, body: CardBody, ports: DeliverPorts): Prom
   await settle(effect, now, ports);
 };
 
-/** A first post went unanswered: look for it where the chat lets us, else leave it to the chair. */
+/**
+ * A first post went unanswered: it is looked for where the chat lets us, else chair and clerk decide, and what comes
+ * later for the same card waits with it unless it is to be posted `anyway`.
+ */
 export const resolveDoubt = async (
   effect: Effect,
   card: Card,
+  anyway: boolean,
   ports: DeliverPorts,
 ): Promise<void> => {
+  const { programme } = effect;
+  const { store } = ports;
   const safe = later(card.editedAt, doubtSeconds);
   if (ports.now() < safe) return void (await postponed(effect, safe, ports));
   const found = await messengerOf(card.place, ports).find(card.place, card.effect);
   if (found === 'cannot') {
-    // A later card refresh is welcome to post anew; the doubtful post itself is shown to chair and clerk.
-    if (card.effect !== effect.id) {
-      await ports.store.dropCard(effect.programme, card);
-      return void (await postponed(effect, ports.now(), ports));
-    }
-    return doubted(effect, ports);
+    if (card.effect === effect.id) return doubted(effect, ports);
+    if (!anyway) return void (await dropped(effect, 'in-doubt', ports));
+    await store.dropCard(programme, card);
+    return void (await postponed(effect, ports.now(), ports));
   }
-  if (found === 'absent') await ports.store.dropCard(effect.programme, card);
-  else {
-    await ports.store.putCard(effect.programme, {
-      ...card,
-      message: found.message,
-      hash: '',
-      version: card.version + 1,
-    });
+  const [message] = found;
+  if (message === undefined) {
+    await store.dropCard(programme, card);
+    return void (await repeated(effect, { of: card.effect, at: card.editedAt }, ports));
   }
+  await store.putCard(programme, { ...card, message, hash: '', version: card.version + 1 });
   await postponed(effect, ports.now(), ports);
 };
 

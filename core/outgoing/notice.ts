@@ -1,12 +1,23 @@
+import { later } from '../calendar/instants.ts';
 import { personNow } from '../engine/load.ts';
 import { messengerOf, reachOf, standsAt } from '../engine/reach.ts';
 import type { Effect, EffectBody } from '../model/effect.ts';
-import type { PersonId, PlaceId } from '../model/ids.ts';
+import { type EffectId, effectId, type PersonId, type PlaceId } from '../model/ids.ts';
 import type { Sent } from '../ports/messenger.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { drawNotice } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
-import { claimed, dropped, myTurn, postponed, sent, toldToWait } from './settling.ts';
+import { watchForLate } from './late.ts';
+import {
+  claimed,
+  doubtSeconds,
+  dropped,
+  myTurn,
+  repeated,
+  sent,
+  settle,
+  toldToWait,
+} from './settling.ts';
 import { deliverTogether } from './together.ts';
 import { doubted, refusedForGood } from './untold.ts';
 
@@ -29,19 +40,42 @@ export const deliverNotice = async (
   const drawn = await drawNotice(effect, body.notice, place, ports);
   if (!drawn) return void (await dropped(effect, 'nothing-to-say', ports));
   if (!(await myTurn(effect, place, ports))) return;
-  const mine = await claimed(effect, ports);
+  const { view } = await introduced(drawn, effect, ports);
+  const chat = messengerOf(place, ports);
+  const post = { place, view, press: 1, accounts: drawn.accounts };
+  const parts = chat.parts(post);
+  const { arrived = 0 } = effect.parts ?? {};
+  const mine = await claimed(
+    parts.length > 1 ? { ...effect, parts: { of: parts.length, arrived } } : effect,
+    ports,
+  );
   if (!mine) return;
-  const first = await introduced(drawn, effect, ports);
-  const answer = await messengerOf(place, ports).post({
-    place,
-    view: first.view,
-    effect: effect.id,
-    press: 1,
-    accounts: drawn.accounts,
-  });
-  await record(mine, answer, ports);
-  if (answer.kind === 'sent') await rememberGreeting(effect, ports);
+  const part = parts[arrived];
+  if (!part) return void (await sent(mine, '', ports));
+  const answer = await chat.post({ ...post, view: part, effect: partId(mine) });
+  await record(mine, place, answer, ports);
+  if (answer.kind === 'sent' && !goesOn(mine)) await rememberGreeting(effect, ports);
 };
+
+/** Each part is found again by a name of its own. */
+const partId = ({ id, parts }: Effect): EffectId =>
+  parts?.arrived ? effectId(`${id}.${parts.arrived}`) : id;
+
+const goesOn = ({ parts }: Effect): boolean => parts !== undefined && parts.arrived + 1 < parts.of;
+
+/** It has arrived, or this part of it, and the next one is due. */
+const arrived = (effect: Effect, message: string, ports: DeliverPorts): Promise<boolean> =>
+  effect.parts && goesOn(effect)
+    ? settle(
+        effect,
+        {
+          parts: { ...effect.parts, arrived: effect.parts.arrived + 1 },
+          due: ports.now(),
+          state: { is: 'waiting' },
+        },
+        ports,
+      )
+    : sent(effect, message, ports);
 
 const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {
   if (!effect.to.startsWith('person:')) return standsAt(effect.to as PlaceId, ports);
@@ -49,10 +83,16 @@ const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | u
   return person && reachOf(person.state, ports);
 };
 
-const record = async (effect: Effect, answer: Sent, ports: DeliverPorts): Promise<void> => {
+const record = async (
+  effect: Effect,
+  place: PlaceId,
+  answer: Sent,
+  ports: DeliverPorts,
+): Promise<void> => {
   switch (answer.kind) {
     case 'sent':
-      return void (await sent(effect, answer.message, ports));
+      await watchForLate(effect, { place, message: answer.message }, ports);
+      return void (await arrived(effect, answer.message, ports));
     case 'later':
       return void (await toldToWait(effect, answer.seconds, ports));
     case 'refused':
@@ -65,8 +105,10 @@ const record = async (effect: Effect, answer: Sent, ports: DeliverPorts): Promis
 const resolveDoubt = async (effect: Effect, place: PlaceId, ports: DeliverPorts): Promise<void> => {
   const until = effect.state.is === 'claimed' ? effect.state.until : ports.now();
   if (ports.now() < until) return;
-  const found = await messengerOf(place, ports).find(place, effect.id);
+  const id = partId(effect);
+  const found = await messengerOf(place, ports).find(place, id);
   if (found === 'cannot') return doubted(effect, ports);
-  if (found === 'absent') return void (await postponed(effect, ports.now(), ports));
-  await sent(effect, found.message, ports);
+  const [message] = found;
+  if (message !== undefined) return void (await arrived(effect, message, ports));
+  await repeated(effect, { of: id, at: later(until, -doubtSeconds) }, ports);
 };

@@ -1,7 +1,7 @@
 import { later } from '../calendar/instants.ts';
 import { messengerOf } from '../engine/reach.ts';
 import type { Effect } from '../model/effect.ts';
-import type { At, PlaceId } from '../model/ids.ts';
+import type { At, EffectId, PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
 /** Writes what became of it, unless somebody was faster. */
@@ -29,6 +29,10 @@ export const postponed = (effect: Effect, until: At, ports: DeliverPorts) => {
   const due = until > rarely ? until : rarely;
   return settle(effect, { due, state: { is: 'waiting' } }, ports);
 };
+
+/** A post was looked for and not found: this one is posted in its stead. */
+export const repeated = (effect: Effect, first: { of: EffectId; at: At }, ports: DeliverPorts) =>
+  settle(effect, { due: ports.now(), repeats: first, state: { is: 'waiting' } }, ports);
 
 /** The chat says to wait so many seconds: believed up to an hour, or a wrong number would silence a message for years. */
 export const toldToWait = (effect: Effect, seconds: number, ports: DeliverPorts) =>

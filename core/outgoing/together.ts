@@ -1,10 +1,11 @@
 import { later } from '../calendar/instants.ts';
+import { messengerOf } from '../engine/reach.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import type { PersonId, PlaceId } from '../model/ids.ts';
 import { givenSubject } from '../morning/day.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
-import { edit, post, resolveDoubt } from './card.ts';
+import { edit, known, post, resolveDoubt } from './card.ts';
 import { editSeconds } from './changing.ts';
 import { drawLines } from './draw.ts';
 import { doubtSeconds, dropped, postponed } from './settling.ts';
@@ -28,13 +29,29 @@ const linesOf = async (
   return loaded.flatMap((one) => one ?? []);
 };
 
+/** The message with what stands in it already and this line; undefined where this one is not worth saying any more. */
+const drawn = async (
+  effect: Effect,
+  card: Pick<Card, 'effects'>,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const lines = await linesOf(effect, card, ports);
+  const all = await drawLines(lines, effect, place, ports);
+  return all && { ...all, effects: lines.map(({ id }) => id) };
+};
+
+/** Whether the chat takes it as one message. */
+const isOne = ({ view, accounts }: Drawn, place: PlaceId, ports: DeliverPorts): boolean =>
+  messengerOf(place, ports).parts({ place, view, press: 1, accounts }).length === 1;
+
 /** Somebody else's first post is under way: its outcome is waited for, and looked for where it does not come. */
 const waitFor = (effect: Effect, card: Card, ports: DeliverPorts): Promise<void> => {
   const mine = card.effect === effect.id;
   const now = ports.now();
   return !mine && now < later(card.editedAt, doubtSeconds)
     ? postponed(effect, later(now, editSeconds), ports).then(() => undefined)
-    : resolveDoubt(effect, card, ports);
+    : resolveDoubt(effect, card, true, ports);
 };
 
 /** The line is written to the message first, so that whoever edits it next says it too, and then shown there. */
@@ -68,18 +85,19 @@ export const deliverTogether = async (
   const { programme, to } = effect;
   const subject = givenSubject(to as PersonId);
   const body: CardBody = { kind: 'card', subject };
-  const card = await ports.store.card(programme, subject, place);
+  const stood = await ports.store.card(programme, subject, place);
+  const card = stood && (await known(effect, stood, ports));
   if (card && card.message === undefined) return waitFor(effect, card, ports);
   const joins =
     card?.effects?.includes(effect.id) ||
     (card !== undefined && ports.now() < later(card.postedAt ?? card.editedAt, within));
-  const stands = joins ? card : undefined;
-  const lines = await linesOf(effect, stands ?? {}, ports);
-  const drawn = await drawLines(lines, effect, place, ports);
-  if (!drawn) return void (await dropped(effect, 'nothing-to-say', ports));
-  const full = { ...drawn, effects: lines.map(({ id }) => id) };
-  if (stands) return add(effect, body, stands, full, ports);
+  const along = joins && card ? await drawn(effect, card, place, ports) : undefined;
+  const says = card?.effects?.includes(effect.id);
+  if (along && card && (says || isOne(along, place, ports)))
+    return add(effect, body, card, along, ports);
+  const alone = await drawn(effect, {}, place, ports);
+  if (!alone) return void (await dropped(effect, 'nothing-to-say', ports));
   // The one before stays as it is, and is not edited any more.
   if (card) await ports.store.dropCard(programme, card);
-  return post(effect, body, place, full, 0, ports);
+  return post(effect, body, place, alone, 0, ports);
 };

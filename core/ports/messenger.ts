@@ -33,12 +33,11 @@ export interface Post {
 
 /** One chat's way out. Never retries: the outbox does. */
 export interface Messenger {
+  /** A view in as many parts as this chat needs to take all of it; mostly one. */
+  readonly parts: (post: Omit<Post, 'replyTo' | 'effect'>) => readonly View[];
   readonly post: (post: Post) => Promise<Sent>;
   readonly edit: (edit: Omit<Post, 'replyTo'> & { readonly message: string }) => Promise<Sent>;
   readonly remove: (place: PlaceId, message: string) => Promise<Sent>;
-  /** Looks whether an unanswered post arrived; 'cannot' where the platform does not let us look. */
-  readonly find: (
-    place: PlaceId,
-    effect: EffectId,
-  ) => Promise<{ readonly message: string } | 'absent' | 'cannot'>;
+  /** The messages that carry this effect's id, the oldest first; 'cannot' where the platform does not let us look. */
+  readonly find: (place: PlaceId, effect: EffectId) => Promise<readonly string[] | 'cannot'>;
 }

@@ -22,6 +22,16 @@ export const asTextOffer = (ask: Extract<Ask, { asText?: boolean | undefined }>)
 const buttonBlocks = (offers: readonly Offer[], locale: Locale): Block[] =>
   offers.length > 0 ? [{ kind: 'buttons', buttons: buttonsOf(offers, locale) }] : [];
 
+/** What stands below a page of a list: which of how many these are, and what else can be seen. */
+export const belowList = (
+  range: string | undefined,
+  offers: readonly Offer[],
+  { locale }: { readonly locale: Locale },
+): Block[] => [
+  ...(range === undefined ? [] : [{ kind: 'status', spans: [text(range)] } as const]),
+  ...buttonBlocks(offers, locale),
+];
+
 /** One page of a list: its title, its rows, and what else can be seen. */
 export const listView = (
   {
@@ -40,15 +50,14 @@ export const listView = (
     readonly range?: string | undefined;
     readonly offers: readonly Offer[];
   },
-  { locale }: { readonly locale: Locale },
+  context: { readonly locale: Locale },
 ): View => ({
   aloud,
   blocks: [
     { kind: 'title', text: title },
     ...above,
     ...rowBlocks(rows),
-    ...(range === undefined ? [] : [{ kind: 'status', spans: [text(range)] } as const]),
-    ...buttonBlocks(offers, locale),
+    ...belowList(range, offers, context),
   ],
 });
 

@@ -19,6 +19,27 @@ export const pageOf = <Item>(items: readonly Item[], wanted = 1): Page<Item> => 
   return { shown, before, ...(before + size < items.length ? { next: page + 1 } : {}) };
 };
 
+/** The page that is wanted of a list whose items weigh differently, each page as many as weigh `most` together. */
+export const pageByWeight = <Item>(
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+  most: number,
+  wanted = 1,
+): Page<Item> => {
+  const starts = [0];
+  let weight = 0;
+  for (const [index, item] of items.entries()) {
+    weight += weightOf(item);
+    if (weight <= most || index === starts.at(-1)) continue;
+    starts.push(index);
+    weight = weightOf(item);
+  }
+  const page = Math.min(wanted, starts.length);
+  const before = starts[page - 1] ?? 0;
+  const shown = items.slice(before, starts[page]);
+  return { shown, before, ...(page < starts.length ? { next: page + 1 } : {}) };
+};
+
 /** The way on from a page of what was asked; none from the last. */
 export const nextPage = <Paged extends Extract<Ask, { page?: number | undefined }>>(
   ask: Paged,

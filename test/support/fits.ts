@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { modal } from '../../adapters/slack/form.ts';
-import { slackMessage } from '../../adapters/slack/render.ts';
+import { slackMessage, slackParts } from '../../adapters/slack/render.ts';
 import type { Drawing } from '../../adapters/teams/elements.ts';
 import { formCard } from '../../adapters/teams/form.ts';
 import { mentionsIn } from '../../adapters/teams/markdown.ts';
+import { viewPages } from '../../adapters/teams/message.ts';
 import { render } from '../../adapters/teams/render.ts';
 import type { Where } from '../../core/model/request.ts';
 import type { Form, View } from '../../core/view/view.ts';
+import { blocksTrouble } from '../../infra/local/standins/slack/shapes.ts';
 import { message } from '../adapters/slack/rules.ts';
 import { onSlack } from './southport/people.ts';
 import { buttonsOf } from './southport/seen.ts';
@@ -16,6 +18,8 @@ import { cardFaults, hasCardSchema } from './teams/schema.ts';
 export interface Seen {
   readonly views: readonly View[];
   readonly forms: readonly Form[];
+  /** What stands in a place as one message that is edited: never in parts. */
+  readonly posted: readonly View[];
   /** Fewer would mean that it was not played through. */
   readonly atLeast: { readonly views: number; readonly forms: number };
 }
@@ -23,7 +27,7 @@ export interface Seen {
 const drawing: Drawing = { answers: 'card', dialogs: true, press: 7 };
 
 /** Holds everything seen to its full sentence, its names and the limits of Slack and Teams. */
-export const fitsBothChats = (what: string, { views, forms, atLeast }: Seen): void => {
+export const fitsBothChats = (what: string, { views, posted, forms, atLeast }: Seen): void => {
   describe(`the largest views of ${what}`, () => {
     it('are many, and of every sort', () => {
       expect(views.length).toBeGreaterThan(atLeast.views);
@@ -40,9 +44,12 @@ export const fitsBothChats = (what: string, { views, forms, atLeast }: Seen): vo
 
     it('are within every limit of Slack, with names that stay apart when they are cut', () => {
       for (const view of views) {
+        for (const part of slackParts(view)) {
+          const checked = message.safeParse(slackMessage(part));
+          expect(checked.error?.issues ?? []).toEqual([]);
+          expect(blocksTrouble(slackMessage(part).blocks)).toBeUndefined();
+        }
         const sent = slackMessage(view);
-        const checked = message.safeParse(sent);
-        expect(checked.error?.issues ?? []).toEqual([]);
         const labels = [
           ...JSON.stringify(sent.blocks).matchAll(/"accessibility_label":"([^"]*)"/g),
         ].map(([, label]) => label);
@@ -52,9 +59,19 @@ export const fitsBothChats = (what: string, { views, forms, atLeast }: Seen): vo
 
     it.skipIf(!hasCardSchema)('are valid Adaptive Cards within what Teams takes', () => {
       for (const view of views) {
-        const card = render(view, drawing, mentionsIn('t1', new Map()));
-        expect(cardFaults(card)).toEqual([]);
-        expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(100 * 1024);
+        for (const part of viewPages(view, drawing, mentionsIn('t1'))) {
+          const card = render(part, drawing, mentionsIn('t1'));
+          expect(cardFaults(card)).toEqual([]);
+          expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
+        }
+      }
+    });
+
+    it('stand as one message in both chats where they are posted', () => {
+      expect(posted.length).toBeGreaterThan(atLeast.forms);
+      for (const view of posted) {
+        expect(slackParts(view)).toHaveLength(1);
+        expect(viewPages(view, drawing, mentionsIn('t1'))).toHaveLength(1);
       }
     });
 

@@ -16,7 +16,8 @@ import type { Input, Request } from '../../core/model/request.ts';
 import type { Messenger, Sent } from '../../core/ports/messenger.ts';
 import type { DeliverPorts, RefusedPost } from '../../core/ports/ports.ts';
 import type { Store } from '../../core/ports/store.ts';
-import type { View } from '../../core/view/view.ts';
+import { splitView } from '../../core/view/split.ts';
+import type { Block, View } from '../../core/view/view.ts';
 import { wakePatiently } from '../../core/wake.ts';
 import { fresh } from './fresh.ts';
 
@@ -40,6 +41,8 @@ export interface World {
   readonly faults: Sent[];
   /** What every post and edit in these places answers instead of doing it. */
   readonly shut: Map<PlaceId, Sent>;
+  /** Characters that the chat takes in one message. */
+  readonly room: { most: number };
   /** Messages that somebody deleted: what answers them is refused. */
   readonly deleted: Set<string>;
   /** What could not be done; each fails the test but where troubles are expected. */
@@ -72,11 +75,16 @@ export const world = (
   const faults: Sent[] = [];
   const shut = new Map<PlaceId, Sent>();
   const deleted = new Set<string>();
+  const room = { most: Number.POSITIVE_INFINITY };
   const troubles: Trouble<object>[] = [];
   const refusals: RefusedPost[] = [];
   const known = new Map<AccountId, Known>();
   const told = (place: PlaceId): Sent | undefined => shut.get(place) ?? faults.shift();
   const messenger: Messenger = {
+    parts: ({ view }) => {
+      const sizeOf = (block: Block) => [JSON.stringify(block).length];
+      return splitView(view, { most: [room.most], sizeOf }, (part, of) => `Part ${part} of ${of}.`);
+    },
     post: async ({ place, view, replyTo }) => {
       const fault = told(place);
       if (fault) return fault;
@@ -157,6 +165,7 @@ export const world = (
     faults,
     shut,
     deleted,
+    room,
     troubles,
     refusals,
     now: () => clock.now,

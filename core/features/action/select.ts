@@ -18,7 +18,7 @@ import { readAction } from './stored.ts';
 /** A list that was asked for. */
 export type List = Named<'action.list'>;
 /** How far back a list of everything reads. */
-export const furthest = 500;
+const furthest = 500;
 
 const everything = async (context: Context, { store }: Reading): Promise<Stored<Action>[]> => {
   const id = within(context).id;

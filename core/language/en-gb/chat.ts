@@ -8,6 +8,11 @@ export const chatPhrases = {
     name === '' ? text : `${name}: ${text}`,
   'chat.alone': ({ name }: { name: string }) =>
     name === '' ? 'This answer is for one person alone.' : `${name}, this answer is for you alone.`,
+  /** A message too large for a chat goes on in the next. */
+  'chat.goes-on': ({ page, pages }: { page: number; pages: number }) =>
+    `This goes on from the message above: part ${page} of ${pages}.`,
+  'chat.rest': (_: object) =>
+    'The rest is too long for here: ask me the same in a chat with me alone.',
   /** `why`: what the form begins with, such as what was amiss in a typed line. */
   'chat.form': ({ name, title, why }: { name: string; title: string; why: string }) =>
     [

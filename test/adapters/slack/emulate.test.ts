@@ -82,8 +82,8 @@ describe('against a Slack that no one here wrote', () => {
     const sent = await messenger.post(post('effect-1'));
     if (sent.kind !== 'sent') throw new Error(JSON.stringify(sent));
     const { message } = sent;
-    expect(await messenger.find(post('').place, effectId('effect-1'))).toEqual({ message });
-    expect(await messenger.find(post('').place, effectId('effect-2'))).toBe('absent');
+    expect(await messenger.find(post('').place, effectId('effect-1'))).toEqual([message]);
+    expect(await messenger.find(post('').place, effectId('effect-2'))).toEqual([]);
     expect(
       await messenger.edit({ ...post('effect-1'), message, view: { ...view, aloud: 'Done.' } }),
     ).toEqual(sent);
@@ -104,15 +104,15 @@ describe('against a Slack that no one here wrote', () => {
     const top = await messenger.post(post('effect-3'));
     const replyTo = top.kind === 'sent' ? top.message : '';
     const below = await messenger.post({ ...post('effect-4'), replyTo });
-    expect(await messenger.find(post('').place, effectId('effect-4'))).toEqual({
-      message: below.kind === 'sent' ? below.message : '',
-    });
+    expect(await messenger.find(post('').place, effectId('effect-4'))).toEqual([
+      below.kind === 'sent' ? below.message : '',
+    ]);
     const direct = directPlace(accountId('slack', team, sam));
     const dm = await messenger.post({ ...post('effect-5'), place: direct });
     expect(dm.kind).toBe('sent');
-    expect(await messenger.find(direct, effectId('effect-5'))).toEqual({
-      message: dm.kind === 'sent' ? dm.message : '',
-    });
+    expect(await messenger.find(direct, effectId('effect-5'))).toEqual([
+      dm.kind === 'sent' ? dm.message : '',
+    ]);
   });
 
   test('a private line is taken', async () => {

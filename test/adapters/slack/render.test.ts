@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPress } from '../../../adapters/slack/press.ts';
-import { slackMessage } from '../../../adapters/slack/render.ts';
+import { slackMessage, slackParts } from '../../../adapters/slack/render.ts';
 import { accountId, personId } from '../../../core/model/ids.ts';
 import type { Ask } from '../../../core/model/register.ts';
 import type { Block, Button, Span, View } from '../../../core/view/view.ts';
@@ -214,7 +214,7 @@ describe('any view', () => {
     }),
   );
 
-  test('is a message that Slack takes, however large, with accounts or without', () => {
+  test('is messages that Slack takes, however large, with accounts or without', () => {
     const accounts = new Map([[personId('p'), accountId('slack', 'T1', 'U2')]]);
     fc.assert(
       fc.property(
@@ -222,16 +222,20 @@ describe('any view', () => {
         fc.array(block, { maxLength: 30 }),
         fc.boolean(),
         (aloud, blocks, known) => {
-          const sent = slackMessage({ aloud: `a${aloud}`, blocks }, known ? accounts : new Map());
-          const read = message.safeParse(JSON.parse(JSON.stringify(sent)));
-          expect(read.error?.issues.slice(0, 3)).toBeUndefined();
+          const named = known ? accounts : new Map();
+          for (const part of slackParts({ aloud: `a${aloud}`, blocks }, named)) {
+            const sent = slackMessage(part, named);
+            const read = message.safeParse(JSON.parse(JSON.stringify(sent)));
+            expect(read.error?.issues.slice(0, 3)).toBeUndefined();
+            expect(JSON.stringify(sent)).not.toContain('"…"');
+          }
         },
       ),
       { numRuns: cases(300) },
     );
   });
 
-  test('keeps its last block, its buttons, where fifty are not enough', () => {
+  test('keeps its last block, its buttons, where it is a card and fifty are not enough', () => {
     const rows: Block = {
       kind: 'rows',
       rows: Array.from({ length: 10 }, () => ({

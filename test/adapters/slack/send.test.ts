@@ -136,26 +136,28 @@ describe('looking for a post in doubt', () => {
     const top = standIn.messagesIn('C1')[0]?.ts ?? '';
     await messenger.post({ ...post, effect: effectId('effect-2'), replyTo: top });
     await messenger.post({ ...post, effect: effectId('effect-3'), place: direct });
-    expect(await messenger.find(place, effect)).toEqual({ message: top });
-    expect(await messenger.find(place, effectId('effect-2'))).toEqual({
-      message: standIn.messagesIn('C1')[1]?.ts,
-    });
-    expect(await messenger.find(direct, effectId('effect-3'))).toEqual({
-      message: standIn.messagesIn('D2')[0]?.ts,
-    });
-    expect(await messenger.find(place, effectId('effect-4'))).toBe('absent');
+    expect(await messenger.find(place, effect)).toEqual([top]);
+    expect(await messenger.find(place, effectId('effect-2'))).toEqual([
+      standIn.messagesIn('C1')[1]?.ts,
+    ]);
+    expect(await messenger.find(direct, effectId('effect-3'))).toEqual([
+      standIn.messagesIn('D2')[0]?.ts,
+    ]);
+    expect(await messenger.find(place, effectId('effect-4'))).toEqual([]);
+    await messenger.post(post);
+    expect(await messenger.find(place, effect)).toEqual([top, standIn.messagesIn('C1').at(-1)?.ts]);
   });
 
   test('turns the pages', async () => {
     await messenger.post(post);
     fill(450);
-    expect(await messenger.find(place, effect)).toMatchObject({ message: expect.any(String) });
+    expect(await messenger.find(place, effect)).toEqual([expect.any(String)]);
     expect(standIn.calls.filter(({ method }) => method === 'conversations.history')).toHaveLength(
       3,
     );
   });
 
-  test('never says absent when it has not seen everything', async () => {
+  test('never says that there is none when it has not seen everything', async () => {
     standIn.fail(
       'conversations.history',
       { error: 'missing_scope' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../adapters/teams/elements.ts';
 import { formCard, refilled } from '../../../adapters/teams/form.ts';
 import { escaped, markdown, mentionsIn } from '../../../adapters/teams/markdown.ts';
-import { viewMessage } from '../../../adapters/teams/message.ts';
+import { viewMessage, viewPages } from '../../../adapters/teams/message.ts';
 import { plain } from '../../../adapters/teams/plain.ts';
 import { render } from '../../../adapters/teams/render.ts';
 import { accountId, personId } from '../../../core/model/ids.ts';
@@ -44,10 +44,12 @@ describe('a view as an Adaptive Card', () => {
     fc.assert(
       fc.property(views, fc.integer({ min: 1, max: 40 }), (view, times) => {
         const large = { ...view, blocks: Array.from({ length: times }, () => view.blocks).flat() };
-        const message = viewMessage(large, drawing, mentionsIn('t1', people));
-        expect(JSON.stringify(message).length * 2).toBeLessThanOrEqual(100 * 1024);
-        expect(message.summary).not.toBe('');
-        expect('text' in message && 'attachments' in message).toBe(false);
+        for (const part of viewPages(large, drawing, mentionsIn('t1', people))) {
+          const message = viewMessage(part, drawing, mentionsIn('t1', people));
+          expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThanOrEqual(24 * 1024);
+          expect(message.summary).not.toBe('');
+          expect('text' in message && 'attachments' in message).toBe(false);
+        }
       }),
       { numRuns: cases(25) },
     );

@@ -12,18 +12,18 @@ import type { Stored } from '../../../model/record.ts';
 import type { Ask } from '../../../model/register.ts';
 import { type Across, isOfficer } from '../../../model/rights.ts';
 import { type Answerer, question } from '../../../model/rule.ts';
-import { asTextOffer, listView, nothingFound, rowOf } from '../../../subject/list.ts';
+import { asTextOffer, belowList, listView, nothingFound, rowOf } from '../../../subject/list.ts';
 import { called, nameOf, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { formOffer, label, shownIn } from '../../../subject/thing.ts';
 import { heading, paragraph } from '../../../view/document.ts';
-import { nextPage, pageOf } from '../../../view/pages.ts';
+import { nextPage, pageByWeight, pageOf } from '../../../view/pages.ts';
 import type { Row, View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { actionFilter, who } from '../ask-fields.ts';
 import { namedIn } from '../naming.ts';
 import { allActions, offers, thingOf } from '../offers.ts';
-import { furthest, type List, select } from '../select.ts';
+import { type List, select } from '../select.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
 import { type Drawing, rowAloud, rowWords } from '../view/parts.ts';
@@ -115,13 +115,21 @@ const row = (
   return rowOf(rowWords(record, drawing, ref), offered, drawing.locale);
 };
 
-/** A page of the list, overdue first, or all of it as text. */
+/** Characters of one answer as text: what a chat takes in four messages. */
+const mostText = 40_000;
+/** About as many as an action takes with its owner and its dates. */
+const textWeight = ({ state: { title, detail = '' } }: Stored<Action>): number =>
+  title.length + detail.length + 200;
+
+/** A page of the list, overdue first, or a larger one as text. */
 const answer: Answerer<List> = async (asked, context, read) => {
   const wanted = asked.who && 'person' in asked.who ? [asked.who.person as PersonId] : [];
   const first = await read.load({ people: [context.me, ...wanted] });
   const { chosen, least } = await select(asked, context, read, first);
-  const page = pageOf(chosen, asked.page);
-  const shown = asked.asText ? chosen.slice(0, furthest) : page.shown;
+  const page = asked.asText
+    ? pageByWeight(chosen, textWeight, mostText, asked.page)
+    : pageOf(chosen, asked.page);
+  const { shown } = page;
   const { state } = within(context);
   const { people } = await read.load({
     people: namedIn(
@@ -145,18 +153,22 @@ const answer: Answerer<List> = async (asked, context, read) => {
     }),
   );
   if (chosen.length === 0) return empty(asked, title, context);
-  if (asked.asText) {
-    const top = tell('action.text.title', { where: state.name, day: context.today });
-    const paragraphs = shown.map((record) => paragraph(actionWords(record, drawing)));
-    return textView(title, [heading(top), ...paragraphs], drawing);
-  }
-  const me = meOf(context, state, first);
   const range = tell('action.list.page', {
     from: page.before + 1,
     to: page.before + shown.length,
     total: chosen.length,
     least,
   });
+  const isPart = chosen.length > shown.length;
+  if (asked.asText) {
+    const top = tell('action.text.title', { where: state.name, day: context.today });
+    const paragraphs = shown.map((record) => paragraph(actionWords(record, drawing)));
+    const text = textView(title, [heading(top), ...paragraphs], drawing);
+    const on = nextPage({ ...asked, in: within(context).id }, page.next);
+    const below = isPart ? belowList(range, on, context) : [];
+    return { ...text, blocks: [...text.blocks, ...below] };
+  }
+  const me = meOf(context, state, first);
   return listView(
     {
       aloud: tell('action.list.aloud', {
@@ -165,7 +177,7 @@ const answer: Answerer<List> = async (asked, context, read) => {
       }),
       title,
       rows: shown.map((record) => row(record, asked, context, drawing, me)),
-      range: chosen.length > shown.length ? range : undefined,
+      range: isPart ? range : undefined,
       offers: further(asked, page.next, context),
     },
     context,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { conversations } from './conversations.ts';
 import { type Method, shown } from './method.ts';
-import { messageBlocks, metadata, modalView } from './shapes.ts';
+import { blocksTrouble, metadata, modalView } from './shapes.ts';
 import {
   type Channel,
   directWith,
@@ -35,8 +35,7 @@ const trouble = (channel: Channel | undefined, post: Posting, bot: string): stri
   if (channel.private && !channel.members.includes(bot)) return 'not_in_channel';
   if (!post.text && !post.blocks?.length) return 'no_text';
   if ((post.text ?? '').length > 40_000) return 'msg_too_long';
-  if (post.blocks && !messageBlocks.safeParse(post.blocks).success) return 'invalid_blocks';
-  return undefined;
+  return blocksTrouble(post.blocks);
 };
 
 /** A post's own parts, in the shape in which they are kept. */

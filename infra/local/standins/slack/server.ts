@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf, textOf } from '../../http.ts';
 import { type Faults, withFaults } from '../faults.ts';
 import { methods, partsOf } from './methods.ts';
-import { messageBlocks } from './shapes.ts';
+import { blocksTrouble } from './shapes.ts';
 import { type Hook, type Json, messageAt, type SlackState } from './state.ts';
 
 /** Form posts carry structured arguments as JSON text; the Web API takes both. */
@@ -74,7 +74,7 @@ const hookLife = 30 * 60_000;
 const mostUses = 5;
 const answer = z.object({
   text: z.string().optional(),
-  blocks: messageBlocks.optional(),
+  blocks: z.array(z.record(z.string(), z.unknown())).optional(),
   response_type: z.enum(['ephemeral', 'in_channel']).optional(),
   replace_original: z.boolean().optional(),
   delete_original: z.boolean().optional(),
@@ -86,6 +86,8 @@ export const takeAnswer = (given: unknown, hook: Hook, state: SlackState): strin
   const read = answer.safeParse(given);
   if (!read.success) return 'invalid_payload';
   const { response_type, replace_original, delete_original, thread_ts } = read.data;
+  const trouble = blocksTrouble(read.data.blocks);
+  if (trouble) return trouble;
   const original = hook.ts ? messageAt(state, hook.channel, hook.ts) : undefined;
   if (delete_original) {
     if (original) state.dropMessage(original);

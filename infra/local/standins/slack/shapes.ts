@@ -191,7 +191,21 @@ const inMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('markdown'), ...named, text: z.string().max(12_000) }),
 ]);
 
-export const messageBlocks = z.array(inMessage).max(50);
+const messageBlocks = z.array(inMessage).max(50);
+/** Characters over all blocks; Slack prints no figure, and refused a message of about 13,200 (slackapi/bolt-js#2509). */
+const mostCharacters = 12_000;
+
+/** The error that Slack names for a message's blocks, or undefined. */
+export const blocksTrouble = (blocks: readonly unknown[] | undefined): string | undefined => {
+  let sum = 0;
+  JSON.stringify(blocks, (key, value) => {
+    if (key === 'text' && typeof value === 'string') sum += value.length;
+    return value;
+  });
+  if (sum > mostCharacters) return 'msg_blocks_too_long';
+  return blocks && !messageBlocks.safeParse(blocks).success ? 'invalid_blocks' : undefined;
+};
+
 export const modalView = z.strictObject({
   type: z.literal('modal'),
   title: plain(24),
