@@ -9,10 +9,12 @@ import type {
   DrawSubject,
   FeatureOut,
   NoticeByName,
+  Telling,
   WaitingLine,
 } from '../model/feature-out.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { Stored } from '../model/record.ts';
+import type { AnyEvent } from '../model/register.ts';
 import { actionOut } from './action/out.ts';
 import { meetingOut } from './meeting/out.ts';
 import { partnershipOut } from './partnership/out.ts';
@@ -50,6 +52,12 @@ export const drawnNotice = <Name extends keyof NoticeByName>(
 /** Whether a line that waited is still worth saying; one about a record that says nothing to it is. */
 export const worthSaying = (record: Stored, line: WaitingLine): boolean =>
   out.every(({ worthSaying: rules }) => rules?.[record.kind]?.(record, line) ?? true);
+
+/** What a record keeps of a message about it. */
+export const keptOf = (record: Stored, telling: Telling): AnyEvent | undefined =>
+  out
+    .map(({ told }) => told?.[record.kind]?.(record, telling))
+    .find((event) => event !== undefined);
 
 /** Everything that stands in somebody's message of a day. */
 export const dayThings = async (request: DayRequest): Promise<readonly DayThing[]> =>

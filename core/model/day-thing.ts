@@ -1,6 +1,6 @@
 import type { Row, View } from '../view/view.ts';
 import type { CardContext } from './context.ts';
-import type { Day, PersonId } from './ids.ts';
+import type { Day, PersonId, RecordId } from './ids.ts';
 import type { Offer } from './offer.ts';
 
 /** One thing in a person's message of a day, as the feature shows it that it belongs to. */
@@ -9,6 +9,8 @@ export interface DayThing {
   readonly sort: 'action' | 'other' | 'news';
   /** Still to be done; what is settled is one line below. */
   readonly open: boolean;
+  /** The record that keeps that it was told. */
+  readonly of?: RecordId;
   /** It was to be said on this very day: one such is enough for a message. */
   readonly asks: boolean;
   readonly row: Row;

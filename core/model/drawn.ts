@@ -1,5 +1,5 @@
 import type { View } from '../view/view.ts';
-import type { AccountId, EffectId, PersonId } from './ids.ts';
+import type { AccountId, EffectId, PersonId, RecordId } from './ids.ts';
 
 /** A view ready to leave, with what recognises an equal one. */
 export interface Drawn {
@@ -9,5 +9,7 @@ export interface Drawn {
   readonly mixed?: true;
   /** The lines that stand in it, where it gathers several. */
   readonly effects?: readonly EffectId[];
+  /** The records that keep that they were told of by it. */
+  readonly tells?: readonly RecordId[];
   readonly accounts: ReadonlyMap<PersonId, AccountId>;
 }

@@ -9,7 +9,7 @@ import type { CountNumbers, Figures, NumbersAsked, Since } from './figures.ts';
 import type { Day, PlaceId, ProgrammeId, RecordId } from './ids.ts';
 import type { Offer } from './offer.ts';
 import type { Stored } from './record.ts';
-import type { RecordName } from './register.ts';
+import type { AnyEvent, RecordName } from './register.ts';
 
 /** What a feature asks of all of them together; handed to it, so that none imports another. */
 export interface AllOut {
@@ -89,6 +89,16 @@ export interface DigestPart {
   readonly last?: true;
 }
 
+/** A message that has arrived, or came too late, and to whom it was. */
+export interface Telling extends Pick<Effect, 'body' | 'to'> {
+  readonly late: boolean;
+}
+/** A line about a record was left out. */
+export const isLateLine = ({ body, late }: Telling): boolean =>
+  late && body.kind === 'notice' && body.notice.notice === 'line';
+/** What a record keeps of a message; undefined where that is nothing, or is kept already. */
+export type KeepTold = (record: Stored, telling: Telling) => AnyEvent | undefined;
+
 /** What a feature shows and tells outside of an answer. */
 export interface FeatureOut {
   /** The cards of its records, by kind. */
@@ -101,6 +111,8 @@ export interface FeatureOut {
   readonly worthSaying?: Readonly<
     Partial<Record<RecordName, (record: Stored, line: WaitingLine) => boolean>>
   >;
+  /** What its records keep of the messages about them, by kind. */
+  readonly told?: Readonly<Partial<Record<RecordName, KeepTold>>>;
   /** Its things in a person's message of a day. */
   readonly dayThings?: (request: DayRequest) => Promise<readonly DayThing[]>;
   /** Its part of a partnership's digest of the week. */

@@ -43,5 +43,6 @@ export const drawDay = async (
   const people = new Map([[id, person]]);
   const drawn = await ready(dayView(things, context), { effect, place, people }, ports);
   const mixed = things.some(({ open, sort }) => open && sort !== 'action');
-  return drawn && { ...drawn, ...(mixed ? { mixed } : {}) };
+  const tells = things.flatMap(({ of, asks, open }) => (of && asks && open ? [of] : []));
+  return drawn && { ...drawn, tells, ...(mixed ? { mixed } : {}) };
 };

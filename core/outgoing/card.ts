@@ -1,29 +1,16 @@
-import { later } from '../calendar/instants.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
-import { isTakenAway, messengerOf, reachOf, standsAt } from '../engine/reach.ts';
+import { isTakenAway, reachOf, standsAt } from '../engine/reach.ts';
 import { defined } from '../lib/defined.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import { directPlace, type PersonId, type PlaceId } from '../model/ids.ts';
-import type { Sent } from '../ports/messenger.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
-import { editSeconds, staysYet, triesAgain } from './changing.ts';
+import { staysYet } from './changing.ts';
+import { known, resolveDoubt } from './doubt.ts';
 import { drawSubject } from './draw.ts';
-import { greeted, introduced, rememberGreeting } from './greet.ts';
-import { watchForLate } from './late.ts';
-import {
-  claimed,
-  doubtSeconds,
-  dropped,
-  myTurn,
-  postponed,
-  repeated,
-  sent,
-  settle,
-  toldToWait,
-} from './settling.ts';
-import { doubted, refusedForGood } from './untold.ts';
+import { edit, post } from './posting.ts';
+import { dropped } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
 
@@ -47,18 +34,6 @@ export const deliverCard = async (
   if (!card) return post(effect, body, place, drawn, 0, ports);
   if (body.bottom) return bringDown(effect, body, card, drawn, ports);
   return edit(effect, body, card, drawn, ports);
-};
-
-/** The card, unless nobody knows what became of it and a person wants it posted once more. */
-export const known = async (
-  { programme, state }: Effect,
-  card: Card,
-  { store }: DeliverPorts,
-): Promise<Card | undefined> => {
-  const forgotten = card.message === undefined && state.is === 'waiting' && state.anew;
-  if (!forgotten) return card;
-  await store.dropCard(programme, card);
-  return undefined;
 };
 
 /** Whether its partnership was closed after it was asked for: what stands says so, and nothing new is posted. */
@@ -95,152 +70,6 @@ const whereOf = async (effect: Effect, body: CardBody, ports: DeliverPorts): Pro
     if (there.card && !(await isTakenAway(other, ports))) return there;
   }
   return own;
-};
-
-/** Claims the place for this subject, then posts once; doubt stays written on both rows. */
-export const post = async (
-  effect: Effect,
-  body: CardBody,
-  place: PlaceId,
-  drawn: Drawn,
-  version: number,
-  ports: DeliverPorts,
-): Promise<void> => {
-  if (!(await myTurn(effect, place, ports))) return;
-  const mine = await claimed(effect, ports);
-  if (!mine) return;
-  const press = version + 1;
-  const first = await introduced(drawn, effect, ports);
-  const greets = drawn.effects && first !== drawn ? (true as const) : undefined;
-  const card: Card = {
-    subject: body.subject,
-    place,
-    effect: effect.id,
-    ...(body.replyTo === undefined ? {} : { under: body.replyTo }),
-    hash: drawn.hash,
-    editedAt: ports.now(),
-    postedAt: ports.now(),
-    ...defined({ mixed: drawn.mixed, effects: drawn.effects, greets }),
-    press,
-    version: version + 1,
-  };
-  if (!(await ports.store.putCard(effect.programme, card))) {
-    return void (await postponed(mine, later(ports.now(), 1), ports));
-  }
-  const answer = await messengerOf(place, ports).post({
-    place,
-    view: first.view,
-    effect: effect.id,
-    press,
-    accounts: drawn.accounts,
-    ...(body.replyTo === undefined ? {} : { replyTo: body.replyTo }),
-  });
-  switch (answer.kind) {
-    case 'sent':
-      await ports.store.putCard(effect.programme, {
-        ...card,
-        message: answer.message,
-        version: card.version + 1,
-      });
-      await watchForLate(mine, { place, message: answer.message }, ports);
-      await sent(mine, answer.message, ports);
-      return rememberGreeting(effect, ports);
-    case 'later':
-      await ports.store.dropCard(effect.programme, card);
-      await toldToWait(mine, answer.seconds, ports);
-      return;
-    case 'refused':
-      await ports.store.dropCard(effect.programme, card);
-      if (body.replyTo !== undefined && isGone(answer)) return openly(mine, body, ports);
-      return refusedForGood(mine, answer, ports);
-    case 'unsure':
-      return;
-  }
-};
-
-const isGone = (answer: Sent): boolean => answer.kind === 'refused' && /-gone$/.test(answer.why);
-
-/** The thread in which it was to stand is gone; the place may not be. */
-const openly = async (effect: Effect, body: CardBody, ports: DeliverPorts): Promise<void> => {
-  const { replyTo: _, ...anywhere } = body;
-  const now = { body: anywhere, due: ports.now(), state: { is: 'waiting' } } as const;
-  await settle(effect, now, ports);
-};
-
-/**
- * A first post went unanswered: it is looked for where the chat lets us, else chair and clerk decide, and what comes
- * later for the same card waits with it unless it is to be posted `anyway`.
- */
-export const resolveDoubt = async (
-  effect: Effect,
-  card: Card,
-  anyway: boolean,
-  ports: DeliverPorts,
-): Promise<void> => {
-  const { programme } = effect;
-  const { store } = ports;
-  const safe = later(card.editedAt, doubtSeconds);
-  if (ports.now() < safe) return void (await postponed(effect, safe, ports));
-  const found = await messengerOf(card.place, ports).find(card.place, card.effect);
-  if (found === 'cannot') {
-    if (card.effect === effect.id) return doubted(effect, ports);
-    if (!anyway) return void (await dropped(effect, 'in-doubt', ports));
-    await store.dropCard(programme, card);
-    return void (await postponed(effect, ports.now(), ports));
-  }
-  const [message] = found;
-  if (message === undefined) {
-    await store.dropCard(programme, card);
-    return void (await repeated(effect, { of: card.effect, at: card.editedAt }, ports));
-  }
-  await store.putCard(programme, { ...card, message, hash: '', version: card.version + 1 });
-  await postponed(effect, ports.now(), ports);
-};
-
-export const edit = async (
-  effect: Effect,
-  body: CardBody,
-  card: Card,
-  drawn: Drawn,
-  ports: DeliverPorts,
-): Promise<void> => {
-  const message = card.message ?? '';
-  if (card.hash === drawn.hash) return void (await sent(effect, message, ports));
-  const free = later(card.editedAt, editSeconds);
-  if (ports.now() < free) return void (await postponed(effect, free, ports));
-  const press = card.press + 1;
-  const { view } = card.greets ? await greeted(drawn, effect, ports) : drawn;
-  const answer = await messengerOf(card.place, ports).edit({
-    place: card.place,
-    message,
-    view,
-    effect: effect.id,
-    press,
-    accounts: drawn.accounts,
-  });
-  if (answer.kind === 'later') return void (await toldToWait(effect, answer.seconds, ports));
-  if (answer.kind === 'unsure') return void (await toldToWait(effect, editSeconds, ports));
-  if (answer.kind === 'refused' && answer.why === 'too-large') {
-    return refusedForGood(effect, answer, ports);
-  }
-  if (answer.kind === 'refused') {
-    if (answer.why !== 'message-gone' && (await triesAgain(effect, card, ports))) return;
-    await ports.store.dropCard(effect.programme, card);
-    if (body.refresh) return void (await dropped(effect, 'nothing-stands', ports));
-    return post(effect, body, card.place, drawn, 0, ports);
-  }
-  const { mixed: _, effects: __, refusals: ___, ...as } = card;
-  const kept = await ports.store.putCard(effect.programme, {
-    ...as,
-    ...defined({ mixed: drawn.mixed, effects: drawn.effects }),
-    hash: drawn.hash,
-    editedAt: ports.now(),
-    press,
-    version: card.version + 1,
-  });
-  // Somebody else's edit may have come between: what several say in turn is shown once more.
-  if (!kept && drawn.effects) return void (await toldToWait(effect, editSeconds, ports));
-  await sent(effect, message, ports);
 };
 
 /** Moves the one live card: the new one is posted, the old one shrinks away. */

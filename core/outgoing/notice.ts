@@ -18,6 +18,7 @@ import {
   settle,
   toldToWait,
 } from './settling.ts';
+import { aboutNotice, keepTold } from './telling.ts';
 import { deliverTogether } from './together.ts';
 import { doubted, refusedForGood } from './untold.ts';
 
@@ -35,6 +36,7 @@ export const deliverNotice = async (
   if (gives && effect.to.startsWith('person:')) return deliverTogether(effect, place, ports);
   if (effect.state.is === 'claimed') return resolveDoubt(effect, place, ports);
   if (body.staleAt !== undefined && ports.now() > body.staleAt) {
+    await keepTold(effect, aboutNotice(effect, true), true, ports);
     return void (await dropped(effect, 'stale', ports));
   }
   const drawn = await drawNotice(effect, body.notice, place, ports);
@@ -64,18 +66,18 @@ const partId = ({ id, parts }: Effect): EffectId =>
 const goesOn = ({ parts }: Effect): boolean => parts !== undefined && parts.arrived + 1 < parts.of;
 
 /** It has arrived, or this part of it, and the next one is due. */
-const arrived = (effect: Effect, message: string, ports: DeliverPorts): Promise<boolean> =>
-  effect.parts && goesOn(effect)
-    ? settle(
-        effect,
-        {
-          parts: { ...effect.parts, arrived: effect.parts.arrived + 1 },
-          due: ports.now(),
-          state: { is: 'waiting' },
-        },
-        ports,
-      )
-    : sent(effect, message, ports);
+const arrived = async (effect: Effect, message: string, ports: DeliverPorts): Promise<void> => {
+  if (effect.parts && goesOn(effect)) {
+    const parts = { ...effect.parts, arrived: effect.parts.arrived + 1 };
+    return void (await settle(
+      effect,
+      { parts, due: ports.now(), state: { is: 'waiting' } },
+      ports,
+    ));
+  }
+  await keepTold(effect, aboutNotice(effect, false), false, ports);
+  await sent(effect, message, ports);
+};
 
 const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {
   if (!effect.to.startsWith('person:')) return standsAt(effect.to as PlaceId, ports);
@@ -92,7 +94,7 @@ const record = async (
   switch (answer.kind) {
     case 'sent':
       await watchForLate(effect, { place, message: answer.message }, ports);
-      return void (await arrived(effect, answer.message, ports));
+      return arrived(effect, answer.message, ports);
     case 'later':
       return void (await toldToWait(effect, answer.seconds, ports));
     case 'refused':
@@ -109,6 +111,6 @@ const resolveDoubt = async (effect: Effect, place: PlaceId, ports: DeliverPorts)
   const found = await messengerOf(place, ports).find(place, id);
   if (found === 'cannot') return doubted(effect, ports);
   const [message] = found;
-  if (message !== undefined) return void (await arrived(effect, message, ports));
+  if (message !== undefined) return arrived(effect, message, ports);
   await repeated(effect, { of: id, at: later(until, -doubtSeconds) }, ports);
 };

@@ -5,9 +5,11 @@ import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import type { PersonId, PlaceId } from '../model/ids.ts';
 import { givenSubject } from '../morning/day.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
-import { edit, known, post, resolveDoubt } from './card.ts';
+
 import { editSeconds } from './changing.ts';
+import { known, resolveDoubt } from './doubt.ts';
 import { drawLines } from './draw.ts';
+import { edit, post } from './posting.ts';
 import { doubtSeconds, dropped, postponed } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { collect } from '../lib/collect.ts';
 import { defined } from '../lib/defined.ts';
 import { lazy } from '../lib/lazy.ts';
-import type { Context } from '../model/context.ts';
-import type { PersonId } from '../model/ids.ts';
+import type { Context, StoredPartnership } from '../model/context.ts';
+import { type PersonId, partsOf } from '../model/ids.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Entry } from '../model/record.ts';
 import type { Question } from '../model/register.ts';
@@ -29,6 +30,18 @@ interface Told<One, T, Event> {
   /** The way back to the thing itself. */
   readonly show: (thing: T) => Offer;
 }
+
+/** A channel of a partnership by its name; undefined for one that is its own no longer. */
+export const placeNamed = (
+  to: string,
+  { state: { places } }: StoredPartnership,
+  locale: Locale,
+): string | undefined => {
+  const bound = places.find(({ place }) => place === to);
+  if (!bound) return undefined;
+  const channel = { platform: partsOf(bound.place).platform, ...defined({ name: bound.name }) };
+  return teller(locale)('history.place', { channel });
+};
 
 const size = 10;
 /** The versions of a page of entries, the last page being the furthest; page 1 holds the newest. */

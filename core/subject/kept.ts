@@ -21,3 +21,10 @@ export const broughtBack = <State extends object, Name extends keyof State>(
     ...Object.fromEntries(names.map((name) => [name, undefined])),
     ...before,
   }) as State;
+
+/** So many of the last are remembered. */
+const mostTold = 20;
+
+/** What has arrived where, with one more. */
+export const withTold = ({ told = [] }: { readonly told?: readonly string[] }, name: string) =>
+  [...told, name].slice(-mostTold);

@@ -1,7 +1,7 @@
 import { defined } from '../../lib/defined.ts';
 import type { Ref } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
-import { broughtBack, kept, touch } from '../../subject/kept.ts';
+import { broughtBack, kept, touch, withTold } from '../../subject/kept.ts';
 import type { Action, ActionBefore, ActionEvent, Owner, Value } from './action.ts';
 
 const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace: Trace): Action => {
@@ -148,8 +148,18 @@ const applied = (
         nudged: [...state.nudged, event.day].slice(-mostNudged),
         nudgedTo: event.to,
       });
+    case 'ActionMessageLate':
+      return state;
+    case 'ActionTold':
+      return { ...state, told: withTold(state, toldName(event)) };
   }
 };
+
+/** An action in the message of a person and a day. */
+export const toldName = ({
+  day,
+  to,
+}: Pick<Extract<ActionEvent, { event: 'ActionTold' }>, 'day' | 'to'>): string => `${day} ${to}`;
 
 /** So many of the last nudges are remembered. */
 const mostNudged = 10;
@@ -162,6 +172,12 @@ const touchedBy = (was: Action, now: Action, trace: Trace): Action['touched'] =>
   return { ...was.touched, ...Object.fromEntries(set.map((name) => [name, turn])) };
 };
 
+const own: ReadonlySet<ActionEvent['event']> = new Set([
+  'ActionNudged',
+  'ActionTold',
+  'ActionMessageLate',
+]);
+
 const inOneGo = (event: ActionEvent) => (event.event === 'ActionDropped' ? event.batch : undefined);
 
 /** What an event makes of an action; throws where the first event is not its creation. */
@@ -170,8 +186,8 @@ export const evolve = (state: Action | undefined, event: ActionEvent, trace: Tra
   if (!state) throw new Error(`${event.event} before ActionCreated`);
   const next = applied(state, event, trace);
   const turns = state.turns + 1;
-  // A nudge is Folkmoot's own doing: it is no change that anybody could take back or be asked about.
-  if (event.event === 'ActionNudged') return { ...next, turns };
+  // What Folkmoot tells is its own doing: it is no change that anybody could take back or be asked about.
+  if (own.has(event.event)) return { ...next, turns };
   return defined({
     ...next,
     turns,

@@ -30,7 +30,9 @@ export const nudgeDecision = (
   // After a week the chair hears of it, in the same morning's message.
   if (chair !== undefined && isLong(state, leaving.day)) told.add(chair);
   return {
-    events: [{ event: 'ActionNudged', day: leaving.day, ...(to.length > 0 ? { to } : {}) }],
+    events: [
+      { event: 'ActionNudged', day: leaving.day, due: true, ...(to.length > 0 ? { to } : {}) },
+    ],
     effects: [...told].map((one) => dayEffect(one, leaving)),
   };
 };

@@ -6,6 +6,7 @@ import { actionNews } from './figures.ts';
 import { nudgeItems, openActions } from './gather.ts';
 import { stillWorthSaying } from './line.ts';
 import { actionNumbers } from './numbers.ts';
+import { actionTold } from './told.ts';
 import { actionDigest } from './view/digest.ts';
 import { lateThing } from './view/late.ts';
 import { leftOpen } from './view/left-open.ts';
@@ -15,6 +16,7 @@ import { actionThings } from './view/nudge.ts';
 export const actionOut: FeatureOut = {
   cards: { action: drawAction },
   drawsAlso: batchDrawer,
+  told: { action: actionTold },
   worthSaying: {
     action: ({ state }, { saying, to }) => stillWorthSaying(state as Action, saying, to),
   },

@@ -88,6 +88,10 @@ export const actionPhrases = {
   'action.deed.ActionChanged': (_: object) => 'Changed',
   'action.deed.ActionUndone': (_: object) => 'Undone',
   'action.deed.ActionNudged': (_: object) => 'Reminded',
+  'action.deed.ActionNudgeDue': (_: object) => 'A reminder was due',
+  'action.deed.ActionMessageLate': (_: object) =>
+    'A message about it could not be brought until it was too late, and was left out',
+  'action.deed.ActionTold': (_: object) => 'Reminded',
 
   'action.made': (v: Dated & Team) => `${v.ref} is on the list: ${duty(v.title, team(v))}`,
   'action.no-owner-yet': (_: object) => 'No one has it yet.',

@@ -69,7 +69,13 @@ export const actionEvents = /* @__PURE__ */ lazy(() => {
       day: z.string(),
       /** Whom it was put to besides the person who has it: helpers, people of its organisation. */
       to: z.array(storedIds().person).exactOptional(),
+      /** It only became due: what came of it stands in entries of its own. Absent before those were kept. */
+      due: z.literal(true).exactOptional(),
     }),
+    /** A message about it could not be brought until it was too late, and was left out. */
+    stored({ event: z.literal('ActionMessageLate') }),
+    /** It stood in somebody's message of that day, which has arrived. */
+    stored({ event: z.literal('ActionTold'), day: z.string(), to: storedIds().person }),
   ]);
 });
 type EventName = z.output<ReturnType<typeof actionEvents>>['event'];
@@ -125,6 +131,8 @@ const shapes = /* @__PURE__ */ lazy(() => {
     before: before.exactOptional(),
     /** Days on which its owner was nudged. */
     nudged: z.array(z.string()),
+    /** Who has had it in which day's message, the last ones. */
+    told: z.array(z.string()).exactOptional(),
     /** Whom the last nudge went to besides the person who has it. */
     nudgedTo: z.array(storedIds().person).exactOptional(),
     /** How many things have happened to it: equals the record's version, for each is one commit. */

@@ -1,7 +1,7 @@
 import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
-import { broughtBack, kept, touch } from '../../subject/kept.ts';
+import { broughtBack, kept, touch, withTold } from '../../subject/kept.ts';
 import { hoursShown } from './hours.ts';
 import type { Meeting, MeetingBefore, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent, Said } from './rsvp.ts';
@@ -47,6 +47,12 @@ const takenBack = [
   'agenda',
   'carried',
 ] as const;
+/** A reminder in a place: of this round, for each has its own. */
+export const toldName = (
+  { step, to }: Pick<Extract<MeetingEvent, { event: 'MeetingTold' }>, 'step' | 'to'>,
+  { round }: Meeting,
+): string => `${round} ${step} ${to}`;
+
 const snapshot = (state: Meeting): MeetingBefore => kept(state, takenBack);
 
 /** Answers given before a move that is taken back hold again; reminders that were over in between stay over. */
@@ -140,6 +146,10 @@ const applied = (
       });
     case 'MeetingReminded':
       return { ...state, armed: trace.at };
+    case 'MeetingMessageLate':
+      return state;
+    case 'MeetingTold':
+      return { ...state, told: withTold(state, toldName(event, state)) };
     case 'MeetingFollowed':
       return defined({ ...state, leading: undefined });
     case 'MeetingPassed':
@@ -151,6 +161,8 @@ const applied = (
 
 const own: ReadonlySet<MeetingEvent['event']> = new Set([
   'MeetingReminded',
+  'MeetingTold',
+  'MeetingMessageLate',
   'MeetingFollowed',
   'MeetingPassed',
 ]);

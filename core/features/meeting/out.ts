@@ -5,6 +5,7 @@ import { holidayThings } from './holiday-asked.ts';
 import { stillTrue } from './line.ts';
 import type { Meeting } from './meeting.ts';
 import { meetingNumbers } from './numbers.ts';
+import { meetingTold } from './told.ts';
 import { meetingDigest } from './view/digest.ts';
 
 /** How meetings are shown and told of. */
@@ -13,6 +14,7 @@ export const meetingOut: FeatureOut = {
   notices: {
     meeting: (notice, request) => drawMeeting(notice.meeting, asReminder(notice), request),
   },
+  told: { meeting: meetingTold },
   worthSaying: { meeting: ({ state }, { saying }) => stillTrue(state as Meeting, saying) },
   dayThings: ({ store, programme, homes, reader, context }) =>
     holidayThings(store, programme, homes, reader, context),

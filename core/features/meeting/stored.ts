@@ -72,7 +72,21 @@ export const meetingEvents = /* @__PURE__ */ lazy(() => {
     }),
     /** It is on after all. */
     stored({ event: z.literal('MeetingRestored') }),
-    stored({ event: z.literal('MeetingReminded'), step: z.enum(['week', 'day', 'hour']) }),
+    stored({
+      event: z.literal('MeetingReminded'),
+      step: z.enum(['week', 'day', 'hour']),
+      /** It only became due: what came of it stands in entries of its own. Absent before those were kept. */
+      due: z.literal(true).exactOptional(),
+    }),
+    /** Its reminder has arrived in a place, or came too late for it. */
+    stored({
+      event: z.literal('MeetingTold'),
+      step: z.enum(['week', 'day', 'hour']),
+      to: z.string(),
+      late: z.literal(true).exactOptional(),
+    }),
+    /** A message about it could not be brought until it was too late, and was left out. */
+    stored({ event: z.literal('MeetingMessageLate') }),
     /** What is due by it has its new day. */
     stored({ event: z.literal('MeetingFollowed') }),
     stored({ event: z.literal('MeetingPassed') }),
@@ -135,6 +149,8 @@ const meetingShapes = /* @__PURE__ */ lazy(() => {
     sent: stored({ text: freeText(), to: z.string() }).exactOptional(),
     /** Who last set when it is, and at which turn. */
     dated: stored({ ...trace, turn: z.int() }).exactOptional(),
+    /** Which reminders have arrived where, the last ones. */
+    told: z.array(z.string()).exactOptional(),
     /** Reminders due up to this instant are over. */
     armed: z.string(),
     /** It has another day: what is due by it is still to follow. */

@@ -21,7 +21,7 @@ export const meetingStep = (
   const { step } = due;
   const notice = { notice: 'meeting', meeting: id, step, round: state.round } as const;
   return {
-    event: { event: 'MeetingReminded', step },
+    event: { event: 'MeetingReminded', step, due: true },
     effects: [
       {
         to: 'places',

@@ -123,6 +123,8 @@ const applied = (
       return { ...waitingLess(state, event.person), turnedDown: (state.turnedDown ?? 0) + 1 };
     case 'PollReminded':
       return { ...state, reminded: event.day };
+    case 'PollMessageLate':
+      return state;
     case 'PollClosing': {
       // A poll that closed by itself closed at the instant people were told, however late the wake came.
       const ended = event.how === 'time' ? { at: state.closes } : touch(trace);
@@ -151,7 +153,7 @@ export const evolvePoll = (state: Poll | undefined, event: PollEvent, trace: Tra
   return {
     ...applied(state, event, trace),
     turns: state.turns + 1,
-    last: { ...touch(trace), did: event.event },
+    last: event.event === 'PollMessageLate' ? state.last : { ...touch(trace), did: event.event },
   };
 };
 

@@ -11,6 +11,9 @@ export const pollOut: FeatureOut = {
     result: ({ poll }, request) => drawPoll(poll, asResult, request),
     'vote-wanted': ({ poll, seat }, request) => drawPoll(poll, asWanted(seat), request),
   },
+  told: {
+    poll: (_, { late }) => (late ? { event: 'PollMessageLate' } : undefined),
+  },
   digest: pollDigest,
   news: pollNews,
 };

@@ -65,6 +65,8 @@ export const pollEvents = /* @__PURE__ */ lazy(() => {
     }),
     stored({ event: z.literal('WaitTurnedDown'), person: storedIds().person }),
     stored({ event: z.literal('PollReminded'), day: z.string() }),
+    /** A message about it could not be brought until it was too late, and was left out. */
+    stored({ event: z.literal('PollMessageLate') }),
     stored({
       event: z.literal('PollClosing'),
       how: ending,

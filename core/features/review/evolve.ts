@@ -1,6 +1,6 @@
 import { defined } from '../../lib/defined.ts';
 import type { Trace } from '../../model/trace.ts';
-import { broughtBack, kept, touch } from '../../subject/kept.ts';
+import { broughtBack, kept, touch, withTold } from '../../subject/kept.ts';
 import {
   isAskedAtOnce,
   type Review,
@@ -78,6 +78,16 @@ const asked = (
   };
 };
 
+/** A review as one person or channel was told of it. */
+export const toldName = ({
+  to,
+  day,
+  place,
+}: Omit<Extract<ReviewEvent, { event: 'ReviewTold' }>, 'event' | 'late'>): string =>
+  place ?? `${to} ${day ?? ''}`;
+
+const messages: ReadonlySet<ReviewEvent['event']> = new Set(['ReviewTold', 'ReviewMessageLate']);
+
 const applied = (
   state: Review,
   event: Exclude<ReviewEvent, { event: 'ReviewOpened' }>,
@@ -86,6 +96,10 @@ const applied = (
   switch (event.event) {
     case 'ReviewAsked':
       return asked(state, event);
+    case 'ReviewMessageLate':
+      return state;
+    case 'ReviewTold':
+      return { ...state, told: withTold(state, toldName(event)) };
     case 'ReviewPostponed':
       return { ...state, base: event.until, taken: [], before: snapshot(state) };
     case 'ReviewClerkAsked':
@@ -107,9 +121,10 @@ export const evolveReview = (
 ): Review => {
   if (event.event === 'ReviewOpened') return opened(event, trace);
   if (!state) throw new Error(`${event.event} before ReviewOpened`);
+  const next = { ...applied(state, event, trace), turns: state.turns + 1 };
   return {
-    ...applied(state, event, trace),
-    turns: state.turns + 1,
-    last: { ...touch(trace), did: event.event },
+    ...next,
+    // What became of a message is nothing that its cards tell of.
+    last: messages.has(event.event) ? state.last : { ...touch(trace), did: event.event },
   };
 };

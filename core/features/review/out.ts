@@ -6,6 +6,7 @@ import { namedIn } from './decide/about.ts';
 import { asNotice, asReview, drawReview } from './draw.ts';
 import { reviewsLed } from './gather.ts';
 import { isOpen, type Review } from './review.ts';
+import { reviewTold } from './told.ts';
 import { reviewThings } from './view/day.ts';
 
 /** Reviews in the message of a day of whoever is asked about them or told of them. */
@@ -26,6 +27,7 @@ export const reviewOut: FeatureOut = {
   notices: {
     review: ({ review, step }, request) => drawReview(review, asNotice(step), request),
   },
+  told: { review: reviewTold },
   worthSaying: { review: ({ state }) => isOpen(state as Review) },
   dayThings: reviewDay,
 };

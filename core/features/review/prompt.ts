@@ -69,7 +69,13 @@ const tellingFirst = (
   const tells = come.includes('first') ? last && asked.day > last.day : come.includes('clerk');
   if (!tells || isAskedAtOnce(state)) return undefined;
   return {
-    event: { event: 'ReviewAsked', steps: ['clerk'], day: told.day, ...defined({ to: officer }) },
+    event: {
+      event: 'ReviewAsked',
+      steps: ['clerk'],
+      day: told.day,
+      due: true,
+      ...defined({ to: officer }),
+    },
     effects: [dayEffect(clerk, told)],
     counts: false,
   };
@@ -107,6 +113,7 @@ export const askingFor = (
       event: 'ReviewAsked',
       steps,
       day: atOnce ? today(now, zone) : leaving.day,
+      due: true,
       ...defined({ to: officer }),
     },
     effects: [
@@ -138,7 +145,7 @@ export const askingAnew = (
   const next = nextMorning(now, state.clock);
   const leaving = onceBack(next, people.get(officer)?.state, state.clock);
   return {
-    event: { event: 'ReviewAsked', steps: [], day: leaving.day, to: officer },
+    event: { event: 'ReviewAsked', steps: [], day: leaving.day, due: true, to: officer },
     effects: [dayEffect(officer, leaving)],
     counts: false,
   };

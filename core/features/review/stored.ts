@@ -53,7 +53,19 @@ export const reviewEvents = /* @__PURE__ */ lazy(() => {
       day: z.string(),
       to: storedIds().person.exactOptional(),
       counts: counts.exactOptional(),
+      /** It only became due: what came of it stands in entries of its own. Absent before those were kept. */
+      due: z.literal(true).exactOptional(),
     }),
+    /** Somebody has it in their message of that day, or its line has arrived in a channel or came too late for it. */
+    stored({
+      event: z.literal('ReviewTold'),
+      to: storedIds().person.exactOptional(),
+      day: z.string().exactOptional(),
+      place: z.string().exactOptional(),
+      late: z.literal(true).exactOptional(),
+    }),
+    /** A message about it could not be brought until it was too late, and was left out. */
+    stored({ event: z.literal('ReviewMessageLate') }),
     stored({ event: z.literal('ReviewPostponed'), until: z.string() }),
     stored({ event: z.literal('ReviewClerkAsked') }),
     /** '' takes words away; `sent` where that is the chair's review. */
@@ -102,6 +114,8 @@ const shapes = /* @__PURE__ */ lazy(() => {
     /** The day in whose message the clerk heard that nobody has answered. */
     clerkToldOn: z.string().exactOptional(),
     counts: counts.exactOptional(),
+    /** Who has been told of it, and where, the last ones. */
+    told: z.array(z.string()).exactOptional(),
     /** It was sent and taken back. */
     withdrawn: touched.exactOptional(),
     made: touched,

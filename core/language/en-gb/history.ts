@@ -1,4 +1,5 @@
 import { momentInWords } from '../../calendar/days.ts';
+import { type Channel, channel } from './names.ts';
 import { did, ended, type Touched } from './words.ts';
 
 /** What every history says, whatever it is the history of. */
@@ -7,6 +8,9 @@ export const historyPhrases = {
     title === undefined ? `History of ${ref}` : `History of ${ref}: ${title}`,
   'history.line': ({ what, ...touched }: Touched & { what: string }) =>
     `${momentInWords(touched.at, touched.zone)}: ${did(touched)}: ${what}`,
+  'history.place': (v: { channel: Channel }) => channel(v.channel),
+  'history.message-late': (_: object) =>
+    'a message about it could not be brought until it was too late, and was left out',
   'history.quoted': ({ text }: { text: string }) => `“${text}”`,
   'history.erased': (_: object) => 'what was done here has been erased since',
   'history.unknown': (_: object) => 'something that is no longer shown',

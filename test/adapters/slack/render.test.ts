@@ -3,7 +3,7 @@ import { readPress } from '../../../adapters/slack/press.ts';
 import { slackMessage, slackParts } from '../../../adapters/slack/render.ts';
 import { accountId, personId } from '../../../core/model/ids.ts';
 import type { Ask } from '../../../core/model/register.ts';
-import type { Block, Button, Span, View } from '../../../core/view/view.ts';
+import { type Block, type Button, type Span, text, type View } from '../../../core/view/view.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { labelsIn, pressable, textOf } from '../../support/slack/blocks.ts';
 import { message } from './rules.ts';
@@ -16,7 +16,6 @@ const button = (label: string, given: Ask = ask('A-1')): Button => ({
   ask: given,
 });
 const view = (...blocks: Block[]): View => ({ aloud: 'A sentence.', blocks });
-const text = (value: string): Span => ({ kind: 'text', text: value });
 
 test('a title too long for a header is cut there and stands whole below it', () => {
   const question = `${'Which of the things that residents told us comes first '.repeat(2)}of all this winter, in ours?`;
@@ -224,8 +223,8 @@ describe('any view', () => {
         (aloud, blocks, known) => {
           const named = known ? accounts : new Map();
           for (const part of slackParts({ aloud: `a${aloud}`, blocks }, named)) {
-            const sent = slackMessage(part, named);
-            const read = message.safeParse(JSON.parse(JSON.stringify(sent)));
+            const sent = JSON.parse(JSON.stringify(slackMessage(part, named)));
+            const read = message.safeParse(sent);
             expect(read.error?.issues.slice(0, 3)).toBeUndefined();
             expect(JSON.stringify(sent)).not.toContain('"…"');
           }

@@ -28,7 +28,8 @@ describe('the history of a meeting', () => {
     expect(lines(answer)).toEqual([
       'History of M-1: Area Partnership',
       'Thursday 7 January, 12:00: Asha, Slack: cancelled, and those after it, “snow”',
-      'Thursday 7 January, 09:00: Folkmoot: reminded, a week before',
+      'Thursday 7 January, 09:00: Folkmoot: reminded, a week before, #southport (Slack)',
+      'Thursday 7 January, 09:00: Folkmoot: a reminder was due, a week before',
       'Monday 4 January, 09:00: Folkmoot: what is due by it moved with it',
       'Monday 4 January, 09:00: Cleo, Slack: changed, Library',
       'Monday 4 January, 09:00: Asha, Slack: taken back',

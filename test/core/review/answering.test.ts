@@ -193,7 +193,8 @@ describe('later, back and on record', () => {
     expect(history).toContain(
       'Monday 5 July, 09:05: Asha, Slack: Answered and sent: keep on, with changes',
     );
-    expect(history).toContain('Folkmoot: Asked for: Asha');
+    expect(history).toContain('Folkmoot: It was time to ask: Asha');
+    expect(history).toContain('Folkmoot: Told: Asha');
   });
 });
 

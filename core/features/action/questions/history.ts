@@ -5,7 +5,7 @@ import type { Locale } from '../../../model/locale.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { historyOf } from '../../../subject/history.ts';
-import { type People, teller } from '../../../subject/names.ts';
+import { nameOf, type People, teller } from '../../../subject/names.ts';
 import type { ActionEvent } from '../action.ts';
 import { about } from '../ask-fields.ts';
 import { type About, aboutAction } from '../decide/about.ts';
@@ -18,6 +18,10 @@ export const history = /* @__PURE__ */ ask('action.history', () => ({
   ...about(),
   page: page(500),
 }));
+
+/** A reminder that only became due is told as such. */
+const deedOf = (event: ActionEvent) =>
+  event.event === 'ActionNudged' && event.due ? ('ActionNudgeDue' as const) : event.event;
 
 /** What somebody said or set by it, as far as it is worth a line. */
 const saidBy = (event: ActionEvent, people: People, locale: Locale): string | undefined => {
@@ -40,6 +44,8 @@ const saidBy = (event: ActionEvent, people: People, locale: Locale): string | un
       return day(event.due);
     case 'ActionSnoozed':
       return day(event.until);
+    case 'ActionTold':
+      return nameOf(event.to, people);
     case 'ActionAssigned':
       return ownerName(event.owner, people);
     case 'ActionChanged': {
@@ -68,7 +74,7 @@ export const historyRule = () =>
           teller(locale)(
             'action.history.deed',
             defined({
-              deed: teller(locale)(`action.deed.${event.event}`, {}),
+              deed: teller(locale)(`action.deed.${deedOf(event)}`, {}),
               said: saidBy(event, people, locale),
             }),
           ),

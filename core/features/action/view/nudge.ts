@@ -182,6 +182,7 @@ const oneThing = (only: Face, context: DayContext): View => {
 
 const openThing = (item: Face, asks: boolean, context: DayContext): DayThing => ({
   sort: 'action',
+  of: item.record.id,
   open: true,
   asks,
   row: openRow(item, context),

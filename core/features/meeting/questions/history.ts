@@ -1,10 +1,11 @@
 import { ask } from '../../../model/ask.ts';
 import { page } from '../../../model/ask-schemas.ts';
+import type { StoredPartnership } from '../../../model/context.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { answersAbout } from '../../../subject/about.ts';
-import { historyOf } from '../../../subject/history.ts';
+import { historyOf, placeNamed } from '../../../subject/history.ts';
 import { teller } from '../../../subject/names.ts';
 import { about } from '../ask-fields.ts';
 import { type About, meetings } from '../decide/about.ts';
@@ -21,8 +22,14 @@ export const history = /* @__PURE__ */ ask('meeting.history', () => ({
 
 type Worded = { readonly title?: string; readonly place?: string };
 
+/** A reminder that only became due, or came too late, is told as such. */
+const deedOf = (event: MeetingEvent) => {
+  if (event.event === 'MeetingReminded' && event.due) return 'MeetingReminderDue' as const;
+  return event.event === 'MeetingTold' && event.late ? ('MeetingToldLate' as const) : event.event;
+};
+
 /** What somebody said or set by it, as far as it is worth a line. */
-const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
+const saidBy = (event: MeetingEvent, partnership: StoredPartnership, locale: Locale): string[] => {
   const tell = teller(locale);
   const quoted = (text: string | undefined) =>
     text === undefined ? [] : [tell('history.quoted', { text })];
@@ -50,6 +57,11 @@ const saidBy = (event: MeetingEvent, locale: Locale): string[] => {
       ];
     case 'MeetingReminded':
       return [tell('meeting.history.before', { step: event.step })];
+    case 'MeetingTold':
+      return [
+        tell('meeting.history.before', { step: event.step }),
+        placeNamed(event.to, partnership, locale),
+      ].filter((one) => one !== undefined);
     default:
       return [];
   }
@@ -63,10 +75,10 @@ export const historyRule = () =>
     answer: answersAbout(meetings)<Named<'meeting.history'>>(
       historyOf({
         events: meetingEvents,
-        words: (event, _, { context: { locale } }) =>
+        words: (event, _, { partnership, context: { locale } }) =>
           teller(locale)('meeting.history.deed', {
-            deed: event.event,
-            said: saidBy(event, locale),
+            deed: deedOf(event),
+            said: saidBy(event, partnership, locale),
           }),
         title: ({ meeting }: About<unknown>) => meeting.title,
         show: offers.show,

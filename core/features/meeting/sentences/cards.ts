@@ -24,6 +24,11 @@ const deeds = {
   MeetingCancelled: 'Cancelled',
   MeetingRestored: 'On after all',
   MeetingReminded: 'Reminded',
+  MeetingReminderDue: 'A reminder was due',
+  MeetingTold: 'Reminded',
+  MeetingToldLate: 'The chat was away until it was too late for the reminder',
+  MeetingMessageLate:
+    'A message about it could not be brought until it was too late, and was left out',
   MeetingFollowed: 'What is due by it moved with it',
   MeetingPassed: 'Over',
   MeetingUndone: 'Taken back',

@@ -47,6 +47,8 @@ const wordsOf = (
       return tell('poll.history.turned-down', defined({ who: nameOf(event.person, people) }));
     case 'PollReminded':
       return tell('poll.history.reminded', {});
+    case 'PollMessageLate':
+      return tell('history.message-late', {});
     case 'PollClosing':
       return tell('poll.history.ending', { how: event.how });
     case 'PollClosed': {

@@ -2,10 +2,11 @@ import { plainAsk } from '../../../language/answers.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { page } from '../../../model/ask-schemas.ts';
+import type { StoredPartnership } from '../../../model/context.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
-import { historyOf } from '../../../subject/history.ts';
+import { historyOf, placeNamed } from '../../../subject/history.ts';
 import { nameOf, type People, teller } from '../../../subject/names.ts';
 import { about } from '../ask-fields.ts';
 import { type About, aboutReview, namedIn } from '../decide/about.ts';
@@ -19,13 +20,22 @@ export const history = /* @__PURE__ */ ask('review.history', () => ({
 }));
 
 /** What somebody said or set by it, as far as it is worth a line. */
-const saidBy = (event: ReviewEvent, people: People, locale: Locale): string | undefined => {
+const saidBy = (
+  event: ReviewEvent,
+  people: People,
+  partnership: StoredPartnership,
+  locale: Locale,
+): string | undefined => {
   const tell = teller(locale);
   switch (event.event) {
     case 'ReviewOpened':
       return tell('review.day', { day: event.due });
     case 'ReviewAsked':
       return nameOf(event.to, people);
+    case 'ReviewTold':
+      return event.place === undefined
+        ? nameOf(event.to, people)
+        : placeNamed(event.place, partnership, locale);
     case 'ReviewPostponed':
       return tell('review.day', { day: event.until });
     case 'ReviewAnswered': {
@@ -42,9 +52,12 @@ const saidBy = (event: ReviewEvent, people: People, locale: Locale): string | un
   }
 };
 
-/** An answer that is sent is told as such. */
-const deedOf = (event: ReviewEvent) =>
-  event.event === 'ReviewAnswered' && event.sent ? ('ReviewSent' as const) : event.event;
+/** An answer that is sent is told as such, and what only became due or came too late. */
+const deedOf = (event: ReviewEvent) => {
+  if (event.event === 'ReviewAnswered' && event.sent) return 'ReviewSent' as const;
+  if (event.event === 'ReviewAsked' && event.due) return 'ReviewAskDue' as const;
+  return event.event === 'ReviewTold' && event.late ? ('ReviewToldLate' as const) : event.event;
+};
 
 /** What happened to a review, newest first, one line a fact. */
 export const historyRule = () =>
@@ -57,10 +70,10 @@ export const historyRule = () =>
     answer: aboutReview<Named<'review.history'>>(
       historyOf({
         events: reviewEvents,
-        words: (event, people, { context: { locale } }) =>
+        words: (event, people, { partnership, context: { locale } }) =>
           teller(locale)(
             'review.history.deed',
-            defined({ deed: deedOf(event), said: saidBy(event, people, locale) }),
+            defined({ deed: deedOf(event), said: saidBy(event, people, partnership, locale) }),
           ),
         named: ({ review, partnership }: About<unknown>) => namedIn(review, partnership.state),
         show: offers.show,

@@ -58,6 +58,11 @@ export const sinceWords = (from: Day, due: Day): string =>
 export const reviewDeeds = {
   ReviewOpened: 'Due',
   ReviewAsked: 'Asked for',
+  ReviewAskDue: 'It was time to ask',
+  ReviewTold: 'Told',
+  ReviewMessageLate:
+    'A message about it could not be brought until it was too late, and was left out',
+  ReviewToldLate: 'The chat was away until it was too late to say that it is due',
   ReviewPostponed: 'Put off',
   ReviewClerkAsked: 'The clerk was asked to help',
   ReviewAnswered: 'Answered',

@@ -105,6 +105,7 @@ const askedThing = (
   });
   return defined({
     sort: 'other' as const,
+    of: record.id,
     open,
     asks: true,
     row: open ? askedRow(waiting, context) : settledRow(waiting, context),
@@ -131,6 +132,7 @@ const toldThing = (
   const drawn = cardContext(waiting, reader, context);
   return defined({
     sort: 'other' as const,
+    of: record.id,
     open,
     asks: true,
     row: open ? toldRow(waiting, reader.people, context) : settledRow(waiting, context),

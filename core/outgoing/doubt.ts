@@ -1,0 +1,48 @@
+import { later } from '../calendar/instants.ts';
+import { messengerOf } from '../engine/reach.ts';
+import type { Card, Effect } from '../model/effect.ts';
+import type { DeliverPorts } from '../ports/ports.ts';
+import { doubtSeconds, dropped, postponed, repeated } from './settling.ts';
+import { doubted } from './untold.ts';
+
+/** The card, unless nobody knows what became of it and a person wants it posted once more. */
+export const known = async (
+  { programme, state }: Effect,
+  card: Card,
+  { store }: DeliverPorts,
+): Promise<Card | undefined> => {
+  const forgotten = card.message === undefined && state.is === 'waiting' && state.anew;
+  if (!forgotten) return card;
+  await store.dropCard(programme, card);
+  return undefined;
+};
+
+/**
+ * A first post went unanswered: it is looked for where the chat lets us, else chair and clerk decide, and what comes
+ * later for the same card waits with it unless it is to be posted `anyway`.
+ */
+export const resolveDoubt = async (
+  effect: Effect,
+  card: Card,
+  anyway: boolean,
+  ports: DeliverPorts,
+): Promise<void> => {
+  const { programme } = effect;
+  const { store } = ports;
+  const safe = later(card.editedAt, doubtSeconds);
+  if (ports.now() < safe) return void (await postponed(effect, safe, ports));
+  const found = await messengerOf(card.place, ports).find(card.place, card.effect);
+  if (found === 'cannot') {
+    if (card.effect === effect.id) return doubted(effect, ports);
+    if (!anyway) return void (await dropped(effect, 'in-doubt', ports));
+    await store.dropCard(programme, card);
+    return void (await postponed(effect, ports.now(), ports));
+  }
+  const [message] = found;
+  if (message === undefined) {
+    await store.dropCard(programme, card);
+    return void (await repeated(effect, { of: card.effect, at: card.editedAt }, ports));
+  }
+  await store.putCard(programme, { ...card, message, hash: '', version: card.version + 1 });
+  await postponed(effect, ports.now(), ports);
+};

@@ -1,0 +1,135 @@
+import { later } from '../calendar/instants.ts';
+import { messengerOf } from '../engine/reach.ts';
+import { defined } from '../lib/defined.ts';
+import type { Drawn } from '../model/drawn.ts';
+import type { Card, Effect, EffectBody } from '../model/effect.ts';
+import type { PlaceId } from '../model/ids.ts';
+import type { Sent } from '../ports/messenger.ts';
+import type { DeliverPorts } from '../ports/ports.ts';
+import { editSeconds, triesAgain } from './changing.ts';
+import { greeted, introduced, rememberGreeting } from './greet.ts';
+import { watchForLate } from './late.ts';
+import { claimed, dropped, myTurn, postponed, sent, settle, toldToWait } from './settling.ts';
+import { aboutCard, keepTold } from './telling.ts';
+import { refusedForGood } from './untold.ts';
+
+type CardBody = Extract<EffectBody, { kind: 'card' }>;
+
+/** Claims the place for this subject, then posts once; doubt stays written on both rows. */
+export const post = async (
+  effect: Effect,
+  body: CardBody,
+  place: PlaceId,
+  drawn: Drawn,
+  version: number,
+  ports: DeliverPorts,
+): Promise<void> => {
+  if (!(await myTurn(effect, place, ports))) return;
+  const mine = await claimed(effect, ports);
+  if (!mine) return;
+  const press = version + 1;
+  const first = await introduced(drawn, effect, ports);
+  const greets = drawn.effects && first !== drawn ? (true as const) : undefined;
+  const card: Card = {
+    subject: body.subject,
+    place,
+    effect: effect.id,
+    ...(body.replyTo === undefined ? {} : { under: body.replyTo }),
+    hash: drawn.hash,
+    editedAt: ports.now(),
+    postedAt: ports.now(),
+    ...defined({ mixed: drawn.mixed, effects: drawn.effects, greets }),
+    press,
+    version: version + 1,
+  };
+  if (!(await ports.store.putCard(effect.programme, card))) {
+    return void (await postponed(mine, later(ports.now(), 1), ports));
+  }
+  const answer = await messengerOf(place, ports).post({
+    place,
+    view: first.view,
+    effect: effect.id,
+    press,
+    accounts: drawn.accounts,
+    ...(body.replyTo === undefined ? {} : { replyTo: body.replyTo }),
+  });
+  switch (answer.kind) {
+    case 'sent':
+      await ports.store.putCard(effect.programme, {
+        ...card,
+        message: answer.message,
+        version: card.version + 1,
+      });
+      await watchForLate(mine, { place, message: answer.message }, ports);
+      await keepTold(mine, aboutCard(mine, drawn), false, ports);
+      await sent(mine, answer.message, ports);
+      return rememberGreeting(effect, ports);
+    case 'later':
+      await ports.store.dropCard(effect.programme, card);
+      await toldToWait(mine, answer.seconds, ports);
+      return;
+    case 'refused':
+      await ports.store.dropCard(effect.programme, card);
+      if (body.replyTo !== undefined && isGone(answer)) return openly(mine, body, ports);
+      return refusedForGood(mine, answer, ports);
+    case 'unsure':
+      return;
+  }
+};
+
+const isGone = (answer: Sent): boolean => answer.kind === 'refused' && /-gone$/.test(answer.why);
+
+/** The thread in which it was to stand is gone; the place may not be. */
+const openly = async (effect: Effect, body: CardBody, ports: DeliverPorts): Promise<void> => {
+  const { replyTo: _, ...anywhere } = body;
+  const now = { body: anywhere, due: ports.now(), state: { is: 'waiting' } } as const;
+  await settle(effect, now, ports);
+};
+
+/** Brings the one live card up to date; one that is gone is posted anew. */
+export const edit = async (
+  effect: Effect,
+  body: CardBody,
+  card: Card,
+  drawn: Drawn,
+  ports: DeliverPorts,
+): Promise<void> => {
+  const message = card.message ?? '';
+  if (card.hash === drawn.hash) return void (await sent(effect, message, ports));
+  const free = later(card.editedAt, editSeconds);
+  if (ports.now() < free) return void (await postponed(effect, free, ports));
+  const press = card.press + 1;
+  const { view } = card.greets ? await greeted(drawn, effect, ports) : drawn;
+  const answer = await messengerOf(card.place, ports).edit({
+    place: card.place,
+    message,
+    view,
+    effect: effect.id,
+    press,
+    accounts: drawn.accounts,
+  });
+  if (answer.kind === 'later') return void (await toldToWait(effect, answer.seconds, ports));
+  if (answer.kind === 'unsure') return void (await toldToWait(effect, editSeconds, ports));
+  if (answer.kind === 'refused' && answer.why === 'too-large') {
+    return refusedForGood(effect, answer, ports);
+  }
+  if (answer.kind === 'refused') {
+    if (answer.why !== 'message-gone' && (await triesAgain(effect, card, ports))) return;
+    await ports.store.dropCard(effect.programme, card);
+    if (body.refresh) return void (await dropped(effect, 'nothing-stands', ports));
+    return post(effect, body, card.place, drawn, 0, ports);
+  }
+  const { mixed: _, effects: __, refusals: ___, ...as } = card;
+  const kept = await ports.store.putCard(effect.programme, {
+    ...as,
+    ...defined({ mixed: drawn.mixed, effects: drawn.effects }),
+    hash: drawn.hash,
+    editedAt: ports.now(),
+    press,
+    version: card.version + 1,
+  });
+  // Somebody else's edit may have come between: what several say in turn is shown once more.
+  if (!kept && drawn.effects) return void (await toldToWait(effect, editSeconds, ports));
+  if (!body.refresh) await keepTold(effect, drawn.tells ?? [], false, ports);
+  await sent(effect, message, ports);
+};

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import { directPlace } from '../../../core/model/ids.ts';
+import type { Sent } from '../../../core/ports/messenger.ts';
+import { asha, onSlack, onTeams, sam } from '../../support/southport/people.ts';
+import { linesOf, viewOf } from '../../support/southport/seen.ts';
+import { newSouthport, type Southport } from '../../support/southport/world.ts';
+
+let world: Southport;
+const away: Sent = { kind: 'later', seconds: 600 };
+const history = async (ref: string) =>
+  linesOf(viewOf(await world.says(asha, `history ${ref}`, 'private'))).join('\n');
+
+beforeEach(async () => {
+  world = await newSouthport({ places: [onSlack, onTeams] });
+});
+
+describe('the history of a meeting', () => {
+  beforeEach(async () => {
+    await world.says(asha, 'meeting schedule Ward walk 8 January 10:00 to 11:00 Hall');
+    await world.bot.settle();
+  });
+
+  it('says that it was reminded of once the reminder has arrived, and where', async () => {
+    await world.bot.to('2027-01-07T12:00:00.000Z');
+    const said = await history('M-1');
+    expect(said).toContain('reminded, a day before, #southport (Slack)');
+    expect(said).toMatch(/reminded, a day before, [^\n]*Teams/);
+    expect(said).not.toContain('too late');
+  });
+
+  it('says that it was too late where the chat was away, and nowhere that it was reminded', async () => {
+    world.bot.shut.set(onSlack, away);
+    await world.bot.to('2027-01-09T12:00:00.000Z');
+    world.bot.shut.clear();
+    await world.bot.to('2027-01-09T14:00:00.000Z');
+    const lines = (await history('M-1')).split('\n');
+    const onceIn = (words: RegExp) => lines.filter((line) => words.test(line));
+    expect(onceIn(/: reminded.*Slack/)).toEqual([]);
+    expect(onceIn(/too late for the reminder, a day before, #southport \(Slack\)/)).toHaveLength(1);
+    expect(onceIn(/: reminded, a day before, .*Teams/)).toHaveLength(1);
+    expect(world.heard(onSlack).map(({ view }) => view.aloud)).not.toContainEqual(
+      expect.stringMatching(/^Tomorrow/),
+    );
+  });
+
+  it('says nothing of the kind where nobody knows whether it arrived', async () => {
+    world.bot.shut.set(onTeams, { kind: 'unsure' });
+    await world.bot.to('2027-01-07T12:00:00.000Z');
+    expect(await history('M-1')).not.toMatch(/reminded, a day before, [^\n]*Teams/);
+  });
+
+  it('says nothing of a reminder that a cancellation overtook', async () => {
+    world.bot.shut.set(onSlack, away);
+    await world.bot.to('2027-01-07T12:00:00.000Z');
+    await world.asks(asha, { ask: 'meeting.cancel', ref: 'M-1', why: 'snow', sure: true });
+    await world.bot.to('2027-01-09T14:00:00.000Z');
+    world.bot.shut.clear();
+    await world.bot.to('2027-01-10T14:00:00.000Z');
+    expect(await history('M-1')).not.toContain('too late for the reminder');
+  });
+});
+
+describe('the history of an action', () => {
+  it('says to whom it was put, once for each day, when that has arrived', async () => {
+    await world.says(asha, 'action Mend the net @Sam by 8 January');
+    world.bot.shut.set(directPlace(sam.account), away);
+    await world.bot.to('2027-01-06T12:00:00.000Z');
+    expect(await history('A-1')).not.toContain('reminded,');
+    world.bot.shut.clear();
+    await world.bot.to('2027-01-06T15:00:00.000Z');
+    expect((await history('A-1')).match(/reminded, Sam/g)).toHaveLength(1);
+    await world.says(asha, 'action due A-1 22 January');
+    await world.bot.to('2027-01-06T16:00:00.000Z');
+    expect((await history('A-1')).match(/reminded, Sam/g)).toHaveLength(1);
+  });
+});
+
+describe('a line that was left out', () => {
+  it('is told in the history of what it was about', async () => {
+    await world.says(asha, 'meeting schedule Ward walk 29 January 10:00 to 11:00 Hall');
+    await world.bot.settle();
+    world.bot.shut.set(onSlack, away);
+    await world.says(asha, 'meeting move M-1 28 January 14:00');
+    await world.bot.to(later(world.bot.now(), 6 * 24 * 3600));
+    expect(await history('M-1')).toContain('could not be brought until it was too late');
+  });
+});
