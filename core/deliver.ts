@@ -100,7 +100,8 @@ export const deliver = async (
 const backOff = (effect: Effect, { store, now }: DeliverPorts): Promise<number> => {
   const faults = (effect.faults ?? 0) + 1;
   const due = later(now(), pauseAfter(faults));
-  const put = { ...effect, attempt: effect.attempt + 1, faults, due };
+  const { since = effect.due } = effect;
+  const put = { ...effect, attempt: effect.attempt + 1, faults, since, due };
   // Where it stands otherwise by now, most likely by this try, it is due by that.
   return store.settle(put, effect).then(
     () => faults,

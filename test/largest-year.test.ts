@@ -104,4 +104,9 @@ beforeAll(async () => {
     throw new Error(`no full day: ${views.map(({ aloud }) => aloud.slice(0, 60)).join(' | ')}`);
 });
 
-fitsBothChats('a year of twelve partnerships', { views, posted, forms, atLeast: { views: 120, forms: 6 } });
+fitsBothChats('a year of twelve partnerships', {
+  views,
+  posted,
+  forms,
+  atLeast: { views: 120, forms: 6 },
+});

@@ -115,4 +115,9 @@ beforeAll(async () => {
   views.push(...posted);
 });
 
-fitsBothChats('a long list of actions', { views, posted, forms, atLeast: { views: 70, forms: 10 } });
+fitsBothChats('a long list of actions', {
+  views,
+  posted,
+  forms,
+  atLeast: { views: 70, forms: 10 },
+});

@@ -47,9 +47,10 @@ const postAgain = async (
     );
   }
   const { now } = context;
+  const { since: _, ...afresh } = effect;
   const attempt = effect.attempt + 1;
   const settled = yes
-    ? ({ ...effect, attempt, due: now, state: { is: 'waiting', anew: true } } as const)
+    ? ({ ...afresh, attempt, due: now, state: { is: 'waiting', anew: true } } as const)
     : ({ ...effect, attempt, state: { is: 'dropped', why: 'let-go', at: now } } as const);
   if (!(await ports.store.settle(settled, effect))) return 'conflict';
   const reply: Reply = { saying: say(yes ? 'posted-again' : 'post-let-go', {}) };

@@ -112,6 +112,8 @@ export interface Effect {
   readonly parts?: { readonly of: number; readonly arrived: number };
   /** A post of this effect, made then, went unanswered, was looked for and not found: this is posted in its stead. */
   readonly repeats?: { readonly of: EffectId; readonly at: At };
+  /** When it was first due, where something has kept it back since. */
+  readonly since?: At;
   /** Tries in a row that ended in a fault of ours. */
   readonly faults?: number;
   /** When a chat first refused it for good; it stays when a person has it posted again. */

@@ -10,7 +10,8 @@ import { staysYet } from './changing.ts';
 import { known, resolveDoubt } from './doubt.ts';
 import { drawSubject } from './draw.ts';
 import { edit, post } from './posting.ts';
-import { dropped } from './settling.ts';
+import { keptForMorning } from './quiet.ts';
+import { dropped, postponed } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
 
@@ -29,6 +30,8 @@ export const deliverCard = async (
     return void (await dropped(effect, 'closed', ports));
   if (card && card.message === undefined)
     return resolveDoubt(effect, card, body.bottom === true, ports);
+  const morning = card ? undefined : await keptForMorning(effect, ports);
+  if (morning) return void (await postponed(effect, morning, ports));
   const drawn = await drawSubject(effect, body.subject, place, ports);
   if (!drawn) return void (await dropped(effect, 'nothing-to-show', ports));
   if (!card) return post(effect, body, place, drawn, 0, ports);

@@ -8,18 +8,20 @@ import type { DeliverPorts } from '../ports/ports.ts';
 import { drawNotice } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
 import { watchForLate } from './late.ts';
+import { keptForMorning } from './quiet.ts';
 import {
   claimed,
   doubtSeconds,
   dropped,
   myTurn,
+  postponed,
   repeated,
   sent,
   settle,
   toldToWait,
 } from './settling.ts';
 import { aboutNotice, keepTold } from './telling.ts';
-import { deliverTogether } from './together.ts';
+import { deliverTogether, joinsOthers } from './together.ts';
 import { doubted, refusedForGood } from './untold.ts';
 
 type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
@@ -32,8 +34,9 @@ export const deliverNotice = async (
 ): Promise<void> => {
   const place = await placeOf(effect, ports);
   if (!place) return void (await dropped(effect, 'unreachable', ports));
-  const gives = body.notice.notice === 'line' && body.notice.together;
-  if (gives && effect.to.startsWith('person:')) return deliverTogether(effect, place, ports);
+  const morning = await keptForMorning(effect, ports);
+  if (morning) return void (await postponed(effect, morning, ports));
+  if (await joinsOthers(effect, body, place, ports)) return deliverTogether(effect, place, ports);
   if (effect.state.is === 'claimed') return resolveDoubt(effect, place, ports);
   if (body.staleAt !== undefined && ports.now() > body.staleAt) {
     await keepTold(effect, aboutNotice(effect, true), true, ports);

@@ -11,7 +11,8 @@ export const settle = (
   ports: DeliverPorts,
 ): Promise<boolean> => {
   const { faults: _, ...sound } = effect;
-  return ports.store.settle({ ...sound, ...change, attempt: effect.attempt + 1 }, effect);
+  const waits = change.state?.is === 'waiting' ? { since: effect.since ?? effect.due } : {};
+  return ports.store.settle({ ...sound, ...waits, ...change, attempt: effect.attempt + 1 }, effect);
 };
 
 /** Over: it arrived, or there is nothing to say. */
@@ -24,19 +25,18 @@ export const dropped = (effect: Effect, why: string, ports: DeliverPorts) =>
 export const patience = 50;
 const hour = 60 * 60;
 /** Not now: due again then. */
-export const postponed = (effect: Effect, until: At, ports: DeliverPorts) => {
-  const rarely = effect.attempt < patience ? until : later(ports.now(), hour);
-  const due = until > rarely ? until : rarely;
-  return settle(effect, { due, state: { is: 'waiting' } }, ports);
-};
+export const postponed = (effect: Effect, due: At, ports: DeliverPorts) =>
+  settle(effect, { due, state: { is: 'waiting' } }, ports);
 
 /** A post was looked for and not found: this one is posted in its stead. */
 export const repeated = (effect: Effect, first: { of: EffectId; at: At }, ports: DeliverPorts) =>
   settle(effect, { due: ports.now(), repeats: first, state: { is: 'waiting' } }, ports);
 
 /** The chat says to wait so many seconds: believed up to an hour, or a wrong number would silence a message for years. */
-export const toldToWait = (effect: Effect, seconds: number, ports: DeliverPorts) =>
-  postponed(effect, later(ports.now(), Math.min(Math.max(seconds, 1), hour)), ports);
+export const toldToWait = (effect: Effect, seconds: number, ports: DeliverPorts) => {
+  const least = effect.attempt < patience ? 1 : hour;
+  return postponed(effect, later(ports.now(), Math.min(Math.max(seconds, least), hour)), ports);
+};
 
 /** A post may land so long after it went unanswered (rules: Posting). */
 export const doubtSeconds = 120;

@@ -1,5 +1,6 @@
 import { later } from '../calendar/instants.ts';
 import { messengerOf } from '../engine/reach.ts';
+import { defined } from '../lib/defined.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Card, Effect, EffectBody } from '../model/effect.ts';
 import type { PersonId, PlaceId } from '../model/ids.ts';
@@ -10,6 +11,7 @@ import { editSeconds } from './changing.ts';
 import { known, resolveDoubt } from './doubt.ts';
 import { drawLines } from './draw.ts';
 import { edit, post } from './posting.ts';
+import { hasWaited } from './quiet.ts';
 import { doubtSeconds, dropped, postponed } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
@@ -17,7 +19,7 @@ type CardBody = Extract<EffectBody, { kind: 'card' }>;
 /** Seconds in which what people give to somebody is one message. */
 const within = 600;
 
-/** What stands in the message already, and this one. */
+/** What stands in the message already, and this one, in the order in which they were said. */
 const linesOf = async (
   effect: Effect,
   { effects = [] }: Pick<Card, 'effects'>,
@@ -28,7 +30,9 @@ const linesOf = async (
   const loaded = await Promise.all(
     ids.map((id) => (id === own ? effect : store.effect(programme, to, id))),
   );
-  return loaded.flatMap((one) => one ?? []);
+  return loaded
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : 0));
 };
 
 /** The message with what stands in it already and this line; undefined where this one is not worth saying any more. */
@@ -73,6 +77,20 @@ const add = async (
     return void (await postponed(effect, later(now, 1), ports));
   }
   return edit(effect, body, { ...held, editedAt: card.editedAt }, drawn, ports);
+};
+
+/** Whether it is a line of somebody's one message: what people give, and a backlog. */
+export const joinsOthers = async (
+  { id, programme, to, due, since, state }: Effect,
+  { notice }: Extract<EffectBody, { kind: 'notice' }>,
+  place: PlaceId,
+  { store, now }: DeliverPorts,
+): Promise<boolean> => {
+  if (notice.notice !== 'line' || !to.startsWith('person:')) return false;
+  if (notice.together) return true;
+  if (state.is !== 'claimed') return hasWaited({ due, ...defined({ since }) }, now());
+  const card = await store.card(programme, givenSubject(to as PersonId), place);
+  return card?.effect === id || card?.effects?.includes(id) === true;
 };
 
 /**

@@ -235,13 +235,8 @@ describe('any view', () => {
   });
 
   test('keeps its last block, its buttons, where it is a card and fifty are not enough', () => {
-    const rows: Block = {
-      kind: 'rows',
-      rows: Array.from({ length: 10 }, () => ({
-        spans: [text('row')],
-        buttons: [button('A'), button('B')],
-      })),
-    };
+    const row = { spans: [text('row')], buttons: [button('A'), button('B')] };
+    const rows: Block = { kind: 'rows', rows: Array.from({ length: 10 }, () => row) };
     const { blocks } = message.parse(
       slackMessage(view(rows, rows, rows, { kind: 'buttons', buttons: [button('Last')] })),
     );
