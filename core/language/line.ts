@@ -30,9 +30,10 @@ export const part = (line: Line, start: number, end: number = line.plain.length)
   };
 };
 
-const firstWord = /^(?:i'?ll do it|[\p{L}']+)(?![\p{L}\p{N}'@-])/iu;
+const firstWord =
+  /^(?:i'?ll do it|(?:(?:it|that)'?s |is )?(?:not|isn'?t) mine|[\p{L}']+)(?![\p{L}\p{N}'@-])/iu;
 
-/** The first word of a line, or the one verb that is four, and what follows it. */
+/** The first word of a line, or one of the verbs that are several, and what follows it. */
 export const splitWord = (line: Line): { word: Line; rest: Line } | undefined => {
   const found = firstWord.exec(line.plain)?.[0];
   if (found === undefined) return undefined;

@@ -10,6 +10,8 @@ import { type About, onAction } from '../decide/about.ts';
 import { mayWork, notYours, settled, takeOffer } from '../decide/rights.ts';
 import { did, lineTo, sits } from '../decide/told.ts';
 import { offers } from '../offers.ts';
+import { bare } from '../reads/tails.ts';
+import { declining } from '../reads/words.ts';
 import { actionStanding } from '../standing.ts';
 
 export const decline = /* @__PURE__ */ ask('action.decline', about);
@@ -59,5 +61,6 @@ const decide = (about: About<unknown>): Outcome => {
 export const declineRule = () =>
   command(decline, {
     right: 'owner',
+    typed: bare(declining, 'action.decline'),
     ...onAction(decide),
   });

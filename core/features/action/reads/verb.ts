@@ -19,7 +19,8 @@ export interface VerbRead {
   readonly mayBeText?: boolean;
 }
 
-const verbIn = (word: Line): Typed | undefined => verbs.of(word.plain.replace(/^ill/i, "i'll"));
+const verbIn = ({ plain }: Line): Typed | undefined =>
+  verbs.of(plain.replace(/^ill/i, "i'll").replace(/^.*(?:not|isn'?t) mine$/i, 'not mine'));
 
 /** What follows the verb and its reference, without the colon, comma or dash between them. */
 const tailOf = (line: Line): Line =>

@@ -10,6 +10,8 @@ export const finishing: ReadonlySet<string> = new Set([
   'completed',
 ]);
 
+/** Not for them to do. */
+export const declining: readonly string[] = ['not mine', 'decline'];
 export const taking: readonly string[] = ['take', "i'll do it"];
 
 export type Filter = 'open' | 'mine' | 'overdue' | 'all' | 'done' | 'unowned';
