@@ -13,7 +13,7 @@ import { type Asked, type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
-import { standing } from '../subject/standing.ts';
+import { isFormer, standing } from '../subject/standing.ts';
 import { type Arrival, candidateNamed, meIn, namedBy, obvious, todayIn } from './arrival.ts';
 import { codeDoor, typedCode } from './join-codes.ts';
 import { homeOfOwnThing } from './own-thing.ts';
@@ -77,7 +77,11 @@ export const contextFor = async (
     homeProgramme(request.where.place, ports);
   const me = meIn(arrival, programme);
   const stands = candidate ? standing(candidate.record.state, me) : 'outside';
-  const owns = candidate && stands === 'outside' && (await ofOwn(candidate.record.id));
+  const owns =
+    candidate &&
+    stands === 'outside' &&
+    !isFormer(candidate.record.state, me) &&
+    (await ofOwn(candidate.record.id));
   const under = lookup.thread && candidate && lookup.thread.startsWith(`${candidate.record.id}/`);
   return {
     now: arrival.now,

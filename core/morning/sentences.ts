@@ -4,8 +4,11 @@ import type { Day } from '../model/ids.ts';
 
 /** What a person's message of a day says of all that stands in it, and a partnership's digest of a week. */
 export const dayPhrases = {
-  'day.title': ({ things }: { things: number }) =>
-    `${capital(inNumber(things))} ${things === 1 ? 'thing' : 'things'} with your name on ${things === 1 ? 'it' : 'them'}`,
+  /** `own`: theirs to do; `news`: all that there is, where nothing is. */
+  'day.title': ({ own, news }: { own: number; news: number }) =>
+    own === 0
+      ? `${capital(inNumber(news))} ${news === 1 ? 'thing' : 'things'} to look at`
+      : `${capital(inNumber(own))} ${own === 1 ? 'thing' : 'things'} with your name on ${own === 1 ? 'it' : 'them'}`,
   'day.nothing-left': ({ day, today }: { day: Day; today: Day }) =>
     day === today ? 'Nothing left for today.' : `Nothing left from ${short(day)}.`,
   'day.aloud': ({

@@ -69,7 +69,7 @@ const several = (all: readonly DayThing[], { locale, day, today }: DayContext): 
       ...below.aloud,
     ].join(' '),
     blocks: [
-      { kind: 'title', text: tell('day.title', { things: open.length }) },
+      { kind: 'title', text: tell('day.title', { own: listed.length, news: open.length }) },
       ...rows,
       ...below.blocks,
       {

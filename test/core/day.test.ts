@@ -120,7 +120,7 @@ describe('the message of a day', () => {
     const many = Array.from({ length: 7 }, (_, index) => thing(`Thing ${index + 1}`));
     const view = dayView([...many, thing('News', { sort: 'news' })], context);
     const lines = view ? linesIn(view) : [];
-    expect(lines[0]).toBe('Eight things with your name on them');
+    expect(lines[0]).toBe('Seven things with your name on them');
     expect(lines.slice(1, 7)).toEqual([1, 2, 3, 4, 5].map((n) => `Thing ${n}`).concat('News'));
     expect(lines.at(-1)).toMatch(/^\[All 7\]/);
     expect(view?.aloud).toMatch(/news; 2 more\.$/);

@@ -86,6 +86,18 @@ describe('somebody who was taken off the list', () => {
     expect(sent(jo.account.split(':').at(-1) ?? '').slice(before)).toEqual([]);
   });
 
+  it('finishes no more what carries the name still, by a button or in words', async () => {
+    await stage.says(chair, 'action Water the beds by 8 January');
+    await presses(stage, chair, { ask: 'action.assign', ref: 'A-1', owner: { person: eve.id } });
+    await takeOff(eve.id);
+    const pressed = await presses(stage, eve, { ask: 'action.done', ref: 'A-1', in: southport });
+    for (const answer of [pressed, await stage.says(eve, 'done A-1')]) {
+      expect(linesIn(viewOf(answer)).join(' ')).toContain('not on the list');
+      expect(buttonsOf(viewOf(answer)).map(({ label }) => label)).toContain('Ask to join');
+    }
+    expect(aloud(await stage.says(chair, 'A-1'))).toMatch(/open\./);
+  });
+
   it('because the last account closed waits at the door as well, and keeps the seat', async () => {
     const gone = { happened: 'account-left', account: eve.account } as const;
     await stage.bot.ask(request(eve, { kind: 'happened', happening: gone }, eve.place));

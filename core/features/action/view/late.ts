@@ -30,7 +30,7 @@ export const lateThing = (
   const buttons = buttonsOf([list], locale);
   return [
     {
-      sort: 'other',
+      sort: 'news',
       open: true,
       asks: true,
       row: { spans: [text(line)], buttons },
