@@ -1,3 +1,5 @@
+import { pieces } from '../../core/lib/pieces.ts';
+
 /** Slack's limits (docs.slack.dev, Block Kit reference), in UTF-16 units or items; the one place where they stand. */
 export const limits = {
   /** Slack names no sum; a message of about 13,200 characters over all its blocks was refused (slackapi/bolt-js#2509). */
@@ -26,3 +28,7 @@ export const cutTo = (value: string, most: number): string => {
   const cut = value.slice(0, most - 1);
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 };
+
+/** The text as it is, or in pieces of at most so many units. */
+export const inPieces = (value: string, most: number): string[] =>
+  value.length <= most ? [value] : pieces(value, most);

@@ -49,7 +49,7 @@ export const receiveCommand = (body: unknown): Received | undefined => {
     user: slash.user_id,
     name: slash.user_name,
     team: slash.team_id,
-    ...defined({ shared: slash.is_ext_shared_channel }),
+    ...(slash.is_ext_shared_channel ? { shared: true } : {}),
   });
   const where = tenants.whereOf(tenant, asker, { channel, name: slash.channel_name });
   const line = typed(lineOf(slash.command, slash.text), tenant.team, undefined);

@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt';
 import { say, sentence } from '../../core/language/saying.ts';
-import { pieces } from '../../core/lib/pieces.ts';
 import { type AccountId, type PersonId, partsOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import { type Room, splitView } from '../../core/view/split.ts';
@@ -13,7 +12,7 @@ import {
   type View,
 } from '../../core/view/view.ts';
 import { actions, beside, plainText } from './buttons.ts';
-import { cutTo, limits } from './limits.ts';
+import { cutTo, inPieces, limits } from './limits.ts';
 import { escaped } from './text.ts';
 
 /** A bar chart; on the platform, but not in the published types. */
@@ -56,7 +55,7 @@ const leaf = (span: Span, { accounts }: SlackContext): Leaf[] => {
     return [{ type: 'link', url: span.url, text: span.text }];
   }
   const bold = span.kind === 'text' && span.strong ? { style: { bold: true } } : {};
-  return pieces(span.text, limits.richText).map((text) => ({ type: 'text', text, ...bold }));
+  return inPieces(span.text, limits.richText).map((text) => ({ type: 'text', text, ...bold }));
 };
 
 const size = (one: Leaf): number => ('text' in one && one.text ? one.text.length : 20);
@@ -140,7 +139,7 @@ export const slackRenderer: Renderer<SlackBlock[], SlackContext> = {
   rows: ({ rows }, context) => rows.flatMap((one) => row(one, context)),
   status: ({ spans }) => quiet(words(spans)),
   copy: ({ text }) =>
-    pieces(text, limits.richText)
+    inPieces(text, limits.richText)
       .filter((part) => part !== '')
       .map((part) => ({
         type: 'rich_text',
@@ -190,20 +189,31 @@ export interface SlackMessage {
 }
 
 /** A view in parts that Slack takes, with nothing left out. */
-export const slackParts = (view: View, accounts: SlackContext['accounts'] = new Map()): View[] =>
-  splitView(view, roomIn({ surface: 'message', accounts }), (page, pages) =>
+export const slackParts = (view: View, accounts: SlackContext['accounts'] = new Map()): View[] => {
+  const room = roomIn({ surface: 'message', accounts });
+  const whole = view.blocks.map(room.sizeOf);
+  const fits = room.most.every((most, at) => most >= sum(whole.map((sizes) => sizes[at] ?? 0)));
+  if (fits) return [view];
+  return splitView(view, room, (page, pages) =>
     sentence(say('chat.goes-on', { page, pages }), localeOf()),
   );
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** A view as one message; `slackParts` makes parts of what is too large for that. */
 export const slackMessage = (
   { aloud, blocks }: View,
   accounts: SlackContext['accounts'] = new Map(),
 ): SlackMessage => ({
-  text: pieces(escaped(aloud), limits.message.text)[0] ?? '',
+  text: inPieces(escaped(aloud), limits.message.text)[0] ?? '',
   blocks: slackBlocks(blocks, { surface: 'message', accounts }),
 });
 
 /** A view as messages: one, or as many as Slack needs to take all of it. */
-export const slackMessages = (view: View): SlackMessage[] =>
-  slackParts(view).map((part) => slackMessage(part));
+export const slackMessages = (view: View): SlackMessage[] => {
+  const one = slackMessage(view);
+  const fits =
+    one.blocks.length < limits.message.blocks && charactersIn(one.blocks) <= limits.message.sum;
+  return fits ? [one] : slackParts(view).map((part) => slackMessage(part));
+};

@@ -205,7 +205,6 @@ export const inBrackets = (
   start: number,
   stop: number,
 ): { readonly who: readonly Mentioned[]; readonly start: number } | undefined => {
-  if (line.plain.charAt(stop - 1) !== ')') return undefined;
   const open = line.plain.lastIndexOf('(', stop);
   const who = mentioned.filter((one) => one.start > open && one.end < stop);
   const ends = [...who.map((one) => one.start), stop - 1];

@@ -73,7 +73,9 @@ const thanksAtEnd = /\s(?:please|pls|plz|thanks|thank you|thx|ta|cheers)!*$/i;
 /** Takes owners and one date off the end, in any order, until what is left is text. */
 const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext): Ends => {
   const everybodys = everybody.exec(line.plain)?.[0].length;
-  const signed = everybodys === undefined ? atFront(line, mentioned) : undefined;
+  const named = /^(?:for\s+)?$/i.test(line.plain.slice(0, mentioned[0]?.start));
+  const first = named ? atFront(line, mentioned) : { front: [], start: 0 };
+  const signed = everybodys === undefined ? first : undefined;
   const unsigned =
     signed?.front.length === 0 && mayBeginWithName.test(line.plain)
       ? namesAtFront(line, context)
@@ -100,7 +102,8 @@ const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext)
       } else end -= /(?<=^|\s)for\s*$/i.exec(before)?.[0].length ?? 0;
       continue;
     }
-    const bracketed = inBrackets(line, mentioned, start, stop);
+    const bracketed =
+      line.plain.charAt(stop - 1) === ')' ? inBrackets(line, mentioned, start, stop) : undefined;
     if (bracketed) {
       back.unshift(...bracketed.who);
       end = bracketed.start;
