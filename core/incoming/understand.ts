@@ -88,7 +88,7 @@ const contextOf = async (
         ? await namesOf(candidate.record, {
             ...ports,
             programme: candidate.programme,
-            address: mayNameByAddress(typed.text),
+            address: typed.text.includes('@') && mayNameByAddress(typed.text),
           })
         : [],
     organisations: [

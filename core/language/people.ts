@@ -172,31 +172,7 @@ const span =
 export const isSpan = (text: string): boolean => span.test(text);
 
 /** What may stand between names. */
-const joining = /^(?:[\s,&+/]|and\b)*$/i;
-
-/** The mentions at the very beginning, and where the text goes on after them. */
-export const atFront = (
-  line: Line,
-  mentioned: readonly Mentioned[],
-): { front: Mentioned[]; start: number } => {
-  const front: Mentioned[] = [];
-  const before = /^for\s+/i.exec(line.plain)?.[0].length ?? 0;
-  let start = before;
-  for (const one of mentioned) {
-    const between = line.plain.slice(start, one.start);
-    if (!joining.test(between) || (front.length === 0 && between !== '')) break;
-    front.push(one);
-    start = one.end;
-  }
-  if (front.length === 0) return { front, start: 0 };
-  const rest = line.plain.slice(start);
-  const to = /^,?\s+to\s+(?=\S)/i.exec(rest)?.[0].length ?? 0;
-  if (to > 0 && !isSpan(rest.slice(to))) return { front, start: start + to };
-  const gap = /^[\s,:-]*/.exec(rest)?.[0] ?? '';
-  return before > 0 && !/[:-]/.test(gap)
-    ? { front: [], start: 0 }
-    : { front, start: start + gap.length };
-};
+export const joining = /^(?:[\s,&+/]|and\b)*$/i;
 
 /** "(@Sam)", "(@Sam and @Noor)": those named in brackets at the end, and where they begin. */
 export const inBrackets = (

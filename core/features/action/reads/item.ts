@@ -8,9 +8,10 @@ import {
 } from '../../../language/dates/due.ts';
 import { type Line, part, typedText } from '../../../language/line.ts';
 import {
-  atFront,
   forAtEnd,
   inBrackets,
+  isSpan,
+  joining,
   type Mentioned,
   mentionsIn,
 } from '../../../language/people.ts';
@@ -69,6 +70,30 @@ const trimmed = (line: Line, start: number, end: number): number => {
 const everybody = /^(?:all|everyone|everybody)(?: ?:| -(?=\s)| to(?=\s))\s*(?=\S)/i;
 /** Behind a name or a day, thanks are no part of a title. */
 const thanksAtEnd = /\s(?:please|pls|plz|thanks|thank you|thx|ta|cheers)!*$/i;
+
+/** The mentions at the very beginning, and where the text goes on after them. */
+const atFront = (
+  line: Line,
+  mentioned: readonly Mentioned[],
+): { front: Mentioned[]; start: number } => {
+  const front: Mentioned[] = [];
+  const before = /^for\s+/i.exec(line.plain)?.[0].length ?? 0;
+  let start = before;
+  for (const one of mentioned) {
+    const between = line.plain.slice(start, one.start);
+    if (!joining.test(between) || (front.length === 0 && between !== '')) break;
+    front.push(one);
+    start = one.end;
+  }
+  if (front.length === 0) return { front, start: 0 };
+  const rest = line.plain.slice(start);
+  const to = /^,?\s+to\s+(?=\S)/i.exec(rest)?.[0].length ?? 0;
+  if (to > 0 && !isSpan(rest.slice(to))) return { front, start: start + to };
+  const gap = /^[\s,:-]*/.exec(rest)?.[0] ?? '';
+  return before > 0 && !/[:-]/.test(gap)
+    ? { front: [], start: 0 }
+    : { front, start: start + gap.length };
+};
 
 /** Takes owners and one date off the end, in any order, until what is left is text. */
 const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext): Ends => {
