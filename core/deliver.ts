@@ -1,6 +1,8 @@
 import { later } from './calendar/instants.ts';
 import { mostAtOnce, unfolded } from './engine/address-effects.ts';
 import { cutShort, notTaken, pauseAfter, type Trouble, whyOf } from './engine/backoff.ts';
+import { loadRecords, NewerVersionError, noting } from './engine/load.ts';
+import { drawerOf, isNotice } from './features/out.ts';
 import { type Effect, finished } from './model/effect.ts';
 import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './model/ids.ts';
 import { deliverCard } from './outgoing/card.ts';
@@ -109,8 +111,40 @@ const backOff = (effect: Effect, { store, now }: DeliverPorts): Promise<number> 
   );
 };
 
-const deliverOne = (effect: Effect, ports: DeliverPorts): Promise<void> => {
-  const { body } = effect;
+/** What comes of it where what it is about is not there. */
+const absent: ReadonlySet<string> = new Set(['unreachable', 'nothing-to-say', 'nothing-to-show']);
+
+/**
+ * The same world, in which nothing is dropped for want of what a newer version wrote: it is thrown, and put off ever longer
+ * (rules: Versions).
+ */
+const keeping = (ports: DeliverPorts): DeliverPorts => {
+  const store = noting(ports.store);
+  // What was posted is over, whatever the chat said.
+  let posts = false;
+  const settle: typeof store.settle = async (put, was) => {
+    const { state } = put;
+    posts ||= state.is === 'claimed';
+    const isLost = !posts && state.is === 'dropped' && absent.has(state.why);
+    if (isLost && store.newer && store.newer.size > 0) {
+      throw new NewerVersionError('A newer version wrote what it is about.');
+    }
+    return ports.store.settle(put, was);
+  };
+  return { ...ports, store: { ...store, settle } };
+};
+
+/** Whether this version knows what it is: a newer one may have left others. */
+const isKnown = ({ body }: Effect): boolean =>
+  body.kind !== 'notice' || isNotice(body.notice.notice);
+
+const deliverOne = async (effect: Effect, world: DeliverPorts): Promise<void> => {
+  const { body, programme } = effect;
+  if (!isKnown(effect)) throw new NewerVersionError('A newer version left it.');
+  const ports = keeping(world);
+  if (body.kind === 'card' && !drawerOf(body.subject)) {
+    await loadRecords(ports.store, programme, [body.subject]);
+  }
   switch (body.kind) {
     case 'card':
       return deliverCard(effect, body, ports);
@@ -120,6 +154,8 @@ const deliverOne = (effect: Effect, ports: DeliverPorts): Promise<void> => {
       return lookForLate(effect, body, ports);
     case 'spread':
       return unfold(effect, ports);
+    default:
+      throw new NewerVersionError('A newer version left it.');
   }
 };
 

@@ -1,4 +1,6 @@
 import { namedBy } from './engine/arrival.ts';
+import { NewerVersionError } from './engine/load.ts';
+import { newerReply, withNotShown } from './engine/newer.ts';
 import { repeated } from './engine/repeated.ts';
 import { shortForm, spoken } from './engine/reply-view.ts';
 import { StaleReadError, withStaleReads } from './engine/stale-store.ts';
@@ -22,7 +24,7 @@ import { told, toldUnwritten } from './incoming/tell.ts';
 import { understand } from './incoming/understand.ts';
 import { say } from './language/saying.ts';
 import { wellFormed } from './lib/well-formed.ts';
-import type { PartnershipId } from './model/ids.ts';
+import type { PartnershipId, RecordId } from './model/ids.ts';
 import type { Answer, Done, Performed } from './model/outcome.ts';
 import type { Ask } from './model/register.ts';
 import type { Request } from './model/request.ts';
@@ -43,6 +45,10 @@ interface Round {
   readonly may?: (ask: Ask) => boolean;
 }
 
+/** What is said in place of a no, where it is for want of what a newer version wrote. */
+const unread = (ask: object, asker: Parameters<typeof newerReply>[1], { store }: Ports) =>
+  store.newer?.size ? newerReply(ask, asker, store.newer) : undefined;
+
 /** One command: who comes in and may, what the rule says, one transaction, the answer. */
 const command = async (
   ask: FeatureCommand,
@@ -57,10 +63,15 @@ const command = async (
     const written = await write(done, waits, arrival.request, ports);
     return written.kind === 'conflict' ? 'conflict' : told(written.reply, chosen, ports);
   }
-  if ('kind' in admitted) return toldUnwritten({ reply: admitted.reply }, chosen, ports);
+  if ('kind' in admitted) {
+    const reply = unread(ask, chosen, ports) ?? admitted.reply;
+    return toldUnwritten({ reply }, chosen, ports);
+  }
   const decided = await decide(ask, admitted, arrival, ports);
   if (decided === 'conflict') return 'conflict';
   const { outcome, loaded } = decided;
+  const newer = outcome.kind === 'done' ? undefined : unread(ask, chosen, ports);
+  if (newer) return toldUnwritten({ reply: newer }, chosen, ports);
   switch (outcome.kind) {
     case 'form':
       return { kind: 'form', form: await shortForm(outcome.form, { ports, ...context }) };
@@ -110,10 +121,21 @@ const attempt = async (request: Request, round: Round): Promise<Performed> => {
     const before = await repeated(arrival, ports);
     return before ? told(before, { arrival }, ports) : meant;
   }
-  if (meant.kind !== 'ask') return toldUnwritten({ reply: meant.reply }, { arrival }, ports);
+  if (meant.kind !== 'ask') {
+    const reply = unread(input, { arrival }, ports) ?? meant.reply;
+    return toldUnwritten({ reply }, { arrival }, ports);
+  }
   if (may?.(meant.ask) === false) return 'conflict';
   const chosen = await choose(meant.ask, meant, arrival, ports);
-  if (chosen === 'conflict' || 'kind' in chosen) return chosen;
+  if (chosen === 'conflict') return chosen;
+  if ('kind' in chosen) {
+    const reply = unread(meant.ask, { arrival }, ports);
+    if (reply) return toldUnwritten({ reply }, { arrival }, ports);
+    const { newer } = ports.store;
+    return newer?.size && chosen.kind === 'view'
+      ? { ...chosen, view: withNotShown(chosen.view, newer, request) }
+      : chosen;
+  }
   const { ask } = chosen;
   if (isQuestion(ask)) return answer(ask, chosen, ports);
   return isGeneral(ask) ? doneAtOnce(ask, chosen, ports) : command(ask, chosen, round);
@@ -148,8 +170,22 @@ const staleAttempt = async (
  * Loads, decides, evolves and commits; decides anew after a conflict, and after a round over stale reads that did not
  * end with its commit. A refusal is an answer; only faults are thrown.
  */
-export const handle = async (asked: Request, ports: Ports): Promise<Answer> => {
+export const handle = async (asked: Request, world: Ports): Promise<Answer> => {
   const request = wellFormed(asked);
+  const ports = { ...world, store: { ...world.store, newer: new Set<RecordId>() } };
+  try {
+    return await handled(request, ports);
+  } catch (fault) {
+    // What happened in a chat is told again later, perhaps to a newer version.
+    if (!(fault instanceof NewerVersionError) || request.input.kind === 'happened') throw fault;
+    return spoken(
+      { saying: say('newer', {}) },
+      { locale: request.locale, ports, now: ports.now() },
+    );
+  }
+};
+
+const handled = async (request: Request, ports: Ports): Promise<Answer> => {
   const seed = ports.fresh(16);
   if (mayReadStale(request)) {
     const done = await staleAttempt(request, seed, ports);

@@ -1,6 +1,6 @@
 import { lookAfter } from './due/after-change.ts';
 import { type Trouble, whyOf } from './engine/backoff.ts';
-import { loadRecords } from './engine/load.ts';
+import { loadRecords, NewerVersionError, noting } from './engine/load.ts';
 import { allDue, lookedAfter } from './features/due.ts';
 import type { DueKey } from './model/due-key.ts';
 import { type Effect, finished } from './model/effect.ts';
@@ -11,14 +11,20 @@ import type { Ports } from './ports/ports.ts';
 /** A wake that meets somebody's change decides anew so often; after that the next tick brings it again. */
 const tries = 3;
 
+/** A record that a newer version wrote is left to it: thrown, so that it is put off ever longer. */
+const leftAlone = (): never => {
+  throw new NewerVersionError('A newer version wrote it.');
+};
+
 const wakeRecord = async (
   key: Extract<DueKey, { due: 'record' }>,
-  ports: Ports,
+  world: Ports,
   how: Pick<DueContext, 'atOnce'> = {},
 ): Promise<void> => {
+  const ports = { ...world, store: noting(world.store) };
   for (let round = 0; round < tries; round += 1) {
     const record = (await loadRecords(ports.store, key.programme, [key.id])).get(key.id);
-    if (!record) return;
+    if (!record) return ports.store.newer?.has(key.id) ? leftAlone() : undefined;
     const context = { programme: key.programme, now: ports.now(), ports, all: allDue, ...how };
     if (await lookedAfter(record, context)) return;
   }

@@ -1,4 +1,4 @@
-import { loadRecords } from '../engine/load.ts';
+import { loadRecords, NewerVersionError, noting } from '../engine/load.ts';
 import { keepNames } from '../engine/names.ts';
 import { systemCommit } from '../engine/system-commit.ts';
 import { allDue, due } from '../features/due.ts';
@@ -13,7 +13,9 @@ export const lookAfter = async (
   ports: Ports,
 ): Promise<void> => {
   const now = ports.now();
-  const record = (await loadRecords(ports.store, programme, [id])).get(id);
+  const store = noting(ports.store);
+  const record = (await loadRecords(store, programme, [id])).get(id);
+  if (store.newer?.has(id)) throw new NewerVersionError('A newer version wrote it.');
   if (record) {
     await ports.store.checkpoint(programme, id, now);
     const partnership = record as StoredPartnership;

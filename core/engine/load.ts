@@ -7,7 +7,14 @@ import type {
   StoredPartnership,
   StoredPerson,
 } from '../model/context.ts';
-import type { AccountId, PersonId, PlaceId, ProgrammeId, RecordId } from '../model/ids.ts';
+import {
+  type AccountId,
+  type PersonId,
+  type PlaceId,
+  type ProgrammeId,
+  type RecordId,
+  refOf,
+} from '../model/ids.ts';
 import { partnershipsList } from '../model/kind.ts';
 import type { Stored } from '../model/record.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
@@ -22,11 +29,56 @@ export interface Within {
   readonly known?: readonly Stored[];
 }
 
-/** A stored record brought to today's shape. */
-export const current = (stored: Stored): Stored => ({
-  ...stored,
-  state: kinds[stored.kind].read(stored.state),
-});
+/** Something was to be written, or told, that hangs on a record of a newer version. */
+export class NewerVersionError extends Error {}
+
+/** The same store, which notes for one use of it what a newer version wrote. */
+export const noting = (store: Store): Store => ({ ...store, newer: new Set() });
+
+/** Whether a record could not be read because of its version, and not because it is broken. */
+const isNewer = ({ state }: Stored, why: unknown): boolean => {
+  const version = typeof state === 'object' && state !== null && Reflect.get(state, 'v');
+  const issues: unknown = why instanceof Error ? Reflect.get(why, 'issues') : undefined;
+  const ofVersion = (issue: { path?: readonly unknown[] }) => issue.path?.[0] === 'v';
+  return version !== undefined && Array.isArray(issues) && issues.some(ofVersion);
+};
+
+const current = (stored: Stored): Stored | undefined => {
+  if (!Object.hasOwn(kinds, stored.kind)) return undefined;
+  try {
+    return { ...stored, state: kinds[stored.kind].read(stored.state) };
+  } catch (why) {
+    if (isNewer(stored, why)) return undefined;
+    throw why;
+  }
+};
+
+/** Stored records brought to today's shapes; what a newer version wrote is passed over, and noted (rules: Versions). */
+export const readable = <State = unknown>(
+  found: Iterable<Stored>,
+  { newer }: Pick<Store, 'newer'>,
+): Stored<State>[] => {
+  const all: Stored<State>[] = [];
+  for (const stored of found) {
+    const read = current(stored);
+    if (read) all.push(read as Stored<State>);
+    else newer?.add(stored.id);
+  }
+  return all;
+};
+
+/** Nothing is written over what a newer version wrote, nor decided without what it wrote of a thing's seats. */
+export const keepNewer = (
+  changes: readonly { readonly record: RecordId }[],
+  { newer = new Set() }: Pick<Store, 'newer'>,
+): void => {
+  const isOver = (id: RecordId) =>
+    newer.has(id) ||
+    (refOf(id) !== undefined && [...newer].some((one) => one.startsWith(`${id}/`)));
+  if (newer.size > 0 && changes.some(({ record }) => isOver(record))) {
+    throw new NewerVersionError('A newer version wrote what would be written here.');
+  }
+};
 
 /** Loads records of a programme by name, in today's shapes. */
 export const loadRecords = async (
@@ -38,7 +90,7 @@ export const loadRecords = async (
   const found = new Map<RecordId, Stored>();
   for (let from = 0; from < wanted.length; from += 100) {
     const page = await store.load(programme, wanted.slice(from, from + 100));
-    for (const [id, stored] of page) found.set(id, current(stored));
+    for (const stored of readable(page.values(), store)) found.set(stored.id, stored);
   }
   return found;
 };
@@ -126,7 +178,9 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     needs.counts ? countsOf(needs.counts, within) : undefined,
   ]);
   for (const [id, stored] of loaded) records.set(id, stored);
-  for (const stored of [...newest, ...seats.flat()]) records.set(stored.id, current(stored));
+  const beside = [...newest, ...seats.flat()];
+  const seen = beside.length > 0 ? readable(beside, store) : [];
+  for (const stored of seen) records.set(stored.id, stored);
   const first: Loaded = {
     records,
     people: peopleAmong(records),

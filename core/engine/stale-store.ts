@@ -32,6 +32,7 @@ export const withStaleReads = (ports: Ports): Ports => {
     directory: { account: enough, channel: enough },
     store: {
       ...onlyFrom(store, enough),
+      newer: store.newer ?? new Set(),
       // What is worth such a round names its subject itself, in a channel that is known.
       lookUp: ({ place, accounts }) => store.lookUp({ place, accounts, stale: true }),
       load: (programme, ids) => store.load(programme, ids, { stale: true }),

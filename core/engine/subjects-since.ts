@@ -1,8 +1,7 @@
 import { defined } from '../lib/defined.ts';
 import { type At, type Letter, type PartnershipId, type ProgrammeId, refOf } from '../model/ids.ts';
-import type { Stored } from '../model/record.ts';
 import type { Store } from '../ports/store.ts';
-import { current } from './load.ts';
+import { readable } from './load.ts';
 
 /** So many are read at once; a partnership makes a few dozen in half a year. */
 const page = 50;
@@ -29,10 +28,10 @@ export const subjectsSince = async <State extends Made>(
       limit: page,
       ...defined({ after }),
     });
-    const states = read.map((stored: Stored) => current(stored).state as State);
+    const states = readable<State>(read, store).map(({ state }) => state);
     found.push(...states.filter(({ made }) => made.at >= from));
     const last = read.at(-1);
-    if (!last || read.length < page || (states.at(-1)?.made.at ?? '') < from) return found;
+    if (!last || read.length < page || states.some(({ made }) => made.at < from)) return found;
     after = refOf(last.id);
   }
 };

@@ -7,6 +7,7 @@ import type { Stored } from '../model/record.ts';
 import type { Ports } from '../ports/ports.ts';
 import { compose } from './compose-commit.ts';
 import { derivedIds } from './derived-ids.ts';
+import { keepNewer } from './load.ts';
 
 export interface SystemAct {
   readonly programme: ProgrammeId;
@@ -20,6 +21,7 @@ export interface SystemAct {
 /** Writes what Folkmoot does by itself; its records' versions alone make it happen once. False after a conflict. */
 export const systemCommit = async (act: SystemAct, ports: Ports): Promise<boolean> => {
   const { programme, partnership, now } = act;
+  keepNewer(act.changes, ports.store);
   const commit = compose(
     {
       kind: 'done',

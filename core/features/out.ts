@@ -39,6 +39,12 @@ export const drawerOf = (subject: RecordId): DrawSubject | undefined => {
     .find((drawer) => drawer !== undefined);
 };
 
+/** Whether there is such a notice: a line, a digest, or what some feature says. */
+export const isNotice = (name: string): boolean =>
+  name === 'line' ||
+  name === 'digest' ||
+  out.some(({ notices }) => notices !== undefined && Object.hasOwn(notices, name));
+
 /** A notice as the feature says it to which it belongs. */
 export const drawnNotice = <Name extends keyof NoticeByName>(
   name: Name,

@@ -1,6 +1,7 @@
 import { reopening, shut } from '../engine/closed.ts';
 import { askingWhoMay, forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
+import { newerReply, withNotShown } from '../engine/newer.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
 import { accessOf, answered } from '../features/in.ts';
 import { say, sentence } from '../language/saying.ts';
@@ -71,9 +72,12 @@ export const answer = async (
   if (closed) return told(closed.reply, asker, ports);
   const load = (needs: Parameters<typeof loadNeeds>[0]) => loadNeeds(needs, { ...context, store });
   const shown = await answered(question, context, { store, load });
+  const newer = store.newer && newerReply(question, asker, store.newer);
+  if (newer && store.newer?.has(context.me)) return told(newer, asker, ports);
   if (isForm(shown)) return { kind: 'form', form: shown };
   if (isView(shown)) {
-    const view = withAdded(shown, withClosed(question, chosen.added, context), context);
+    const whole = withAdded(shown, withClosed(question, chosen.added, context), context);
+    const view = withNotShown(whole, store.newer ?? new Set(), context);
     const { partnership, programme, now } = context;
     const placed = partnership ? inPartnership(view, partnership.id) : view;
     return { kind: 'view', view: await shortened(placed, { ports, programme, now }), made: false };
@@ -83,5 +87,5 @@ export const answer = async (
     throw new Error(`The question ${question.ask} asked for a reference.`);
   const wanted = shown.kind === 'refused' && shown.lacks && question.ask === 'form';
   const outcome = wanted ? await askingWhoMay(shown, question, context, ports) : shown;
-  return told(outcome.reply, asker, ports);
+  return told(newer ?? outcome.reply, asker, ports);
 };

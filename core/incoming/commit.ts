@@ -1,4 +1,5 @@
 import { compose } from '../engine/compose-commit.ts';
+import { keepNewer } from '../engine/load.ts';
 import { foreseen, nothing, together } from '../engine/proposal.ts';
 import { withAdded } from '../engine/reply-view.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
@@ -53,6 +54,7 @@ export const commit = async (
   request: Request,
   ports: Ports,
 ): Promise<Committed> => {
+  if (ports.store.newer?.size) keepNewer(done.changes, ports.store);
   const whole = traceOf(context);
   const { by: _, ...nobody } = whole;
   const trace = request.input.kind === 'happened' ? nobody : whole;

@@ -1,11 +1,11 @@
 import type { Arrival } from '../engine/arrival.ts';
 import { contextFor, isContext } from '../engine/context-for.ts';
-import { loadNeeds } from '../engine/load.ts';
+import { loadNeeds, NewerVersionError } from '../engine/load.ts';
 import { repeated } from '../engine/repeated.ts';
 import { happens, openIn } from '../features/in.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import type { PartnershipId, ProgrammeId } from '../model/ids.ts';
+import { type PartnershipId, type ProgrammeId, refOf } from '../model/ids.ts';
 import type { Answer, Performed } from '../model/outcome.ts';
 import type { Happening } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -62,6 +62,9 @@ const decided = async (
   const { request } = arrival;
   const { needs, decide } = happens();
   const loaded = await loadNeeds(needs(happening, context), { ...context, store: ports.store });
+  if ([...(ports.store.newer ?? [])].some((id) => refOf(id) === undefined)) {
+    throw new NewerVersionError('A newer version wrote what it is about.');
+  }
   const open = await openOf(happening, context, loaded, ports);
   const outcome = decide(happening, context, loaded, open);
   if (outcome.kind === 'done') {

@@ -9,7 +9,7 @@ import type { Offer } from '../model/offer.ts';
 import type { Entry } from '../model/record.ts';
 import type { Question } from '../model/register.ts';
 import type { Reading } from '../model/rule.ts';
-import { storedIds } from '../model/stored-schemas.ts';
+import { storedIds, storedParts } from '../model/stored-schemas.ts';
 import type { Trace } from '../model/trace.ts';
 import { nextPage, plainRows } from '../view/pages.ts';
 import type { View } from '../view/view.ts';
@@ -51,33 +51,42 @@ const pageOf = (version: number, wanted: number) => {
   return { page, after: Math.max(0, last - size), last };
 };
 
-const payload = lazy(() => z.array(z.unknown()));
+/** An entry as every version up to this one writes it. */
+const written = lazy(() =>
+  z.object({ v: z.literal(1), trace: storedParts().touched, payload: z.array(z.unknown()) }),
+);
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 /** An entry as it was read: its events, undefined for one that this release does not know. */
 interface Deed<Event> {
-  readonly trace: Trace;
+  /** Undefined where a newer version wrote the entry in another shape. */
+  readonly trace: Trace | undefined;
   /** Absent where they were erased. */
   readonly events: readonly (Event | undefined)[] | undefined;
 }
 
 const deedOf =
   <Event>(events: () => z.ZodType<Event>) =>
-  (entry: Entry): Deed<Event> => ({
-    trace: entry.meta.trace,
-    events:
-      entry.payload === undefined
-        ? undefined
-        : payload()
-            .parse(JSON.parse(entry.payload))
-            .map((stored) => events().safeParse(stored).data),
-  });
+  ({ meta, payload }: Entry): Deed<Event> => {
+    if (payload === undefined) return { trace: meta.trace, events: undefined };
+    const read = written().safeParse({ ...meta, payload: json(payload) }).data;
+    // Of an entry of a newer version no more is known than that there is one.
+    if (!read) return { trace: undefined, events: [undefined] };
+    return { trace: meta.trace, events: read.payload.map((one) => events().safeParse(one).data) };
+  };
 
 const personsIn = <Event>(
   deeds: readonly Deed<Event>[],
   events: () => z.ZodType<Event>,
 ): PersonId[] =>
   deeds.flatMap(({ trace, events: happened = [] }) => [
-    ...(trace.by === undefined ? [] : [trace.by]),
+    ...(trace?.by === undefined ? [] : [trace.by]),
     ...happened.flatMap((event) => collect(events(), event, storedIds().person)),
   ]);
 
@@ -115,12 +124,12 @@ export const historyOf =
       people: [...new Set([...personsIn(deeds, events), ...(named?.(one) ?? [])])],
     });
     const tell = teller(context.locale);
-    const lines = deeds.toReversed().map((deed) =>
-      tell('history.line', {
-        ...touched(deed.trace, { people, partnership }),
-        what: saidOf(deed, (event) => words(event, people, one), context).join('; '),
-      }),
-    );
+    const lines = deeds.toReversed().map((deed) => {
+      const what = saidOf(deed, (event) => words(event, people, one), context).join('; ');
+      return deed.trace
+        ? tell('history.line', { ...touched(deed.trace, { people, partnership }), what })
+        : tell('history.newer', {});
+    });
     const further = nextPage(
       { ask: asked.ask, in: thing.in, ref: thing.ref } as Paged,
       after > 0 ? page + 1 : undefined,

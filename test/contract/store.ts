@@ -6,6 +6,7 @@ import { dueIndexContract } from './due.ts';
 import { journalContract } from './journal.ts';
 import { listsContract } from './lists.ts';
 import { namesContract } from './names.ts';
+import { newerContract } from './newer.ts';
 import { outboxContract } from './outbox.ts';
 import { seatsContract } from './seats.ts';
 import { staleReadsContract } from './stale-reads.ts';
@@ -25,6 +26,7 @@ export const storeContract = (name: string, make: () => Promise<Store>): void =>
     describe('outbox', () => outboxContract(make));
     describe('cards', () => cardsContract(make));
     describe('due index', () => dueIndexContract(make));
+    describe('newer versions', () => newerContract(make));
     describe('stale reads', () => staleReadsContract(make));
   });
 };

@@ -1,3 +1,4 @@
+import { readable } from '../../engine/load.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Context, Loaded } from '../../model/context.ts';
 import type { Who } from '../../model/id-schemas.ts';
@@ -13,7 +14,6 @@ import { openActions } from './gather.ts';
 import { actionLetter } from './letter.ts';
 import { actionStanding, type Me, meOf } from './standing.ts';
 import { isLate, isLive } from './steps.ts';
-import { readAction } from './stored.ts';
 
 /** A list that was asked for. */
 export type List = Named<'action.list'>;
@@ -30,7 +30,7 @@ const everything = async (context: Context, { store }: Reading): Promise<Stored<
       actionLetter,
       defined({ limit: 100, after }),
     );
-    all.push(...page.map((record) => ({ ...record, state: readAction(record.state) })));
+    all.push(...readable<Action>(page, store));
     const last = page.at(-1);
     if (!last || page.length < 100) break;
     after = refIn(last as Stored<Action>);

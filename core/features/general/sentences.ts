@@ -5,6 +5,13 @@ export const generalPhrases = {
   busy: (_: object) => "I couldn't do that just now. Nothing was changed.",
   'in-doubt': (_: object) =>
     "I couldn't tell in time whether that was done. Look at it before you try again.",
+  /** What a newer version wrote: one thing, or what stands behind all that was asked. */
+  newer: ({ ref }: { ref?: string }) =>
+    `${ref ?? 'This'} was written by a newer version of Folkmoot, so I can't read or change it yet. Nothing was changed; try again in a while.`,
+  'newer.not-shown': ({ things }: { things: number }) =>
+    things === 1
+      ? '1 thing was made by a newer version of Folkmoot and is not shown here.'
+      : `${things} things were made by a newer version of Folkmoot and are not shown here.`,
   'label.all-commands': (_: object) => 'All commands',
   'home.nowhere': (_: object) =>
     "This channel isn't joined to a partnership. I can set one up here, or join it with a code.",

@@ -1,4 +1,4 @@
-import { current } from '../../engine/load.ts';
+import { readable } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import { say } from '../../language/saying.ts';
 import type { StoredPartnership } from '../../model/context.ts';
@@ -20,7 +20,7 @@ export const endWithPartnership = async (
   const { state, id } = record;
   if (!isSet(state)) return true;
   const { title, day, time, clock } = state;
-  const items = (await ports.store.seats(programme, id)).map(current);
+  const items = readable(await ports.store.seats(programme, id), ports.store);
   const records = new Map(items.map((item) => [item.id, item]));
   const { name, word, stopped } = partnership.state;
   const told = answeredBy(record, partnership.state, records).filter((one) => one !== stopped?.by);

@@ -1,4 +1,4 @@
-import { current, loadRecords } from '../../engine/load.ts';
+import { loadRecords, readable } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
@@ -77,7 +77,7 @@ const close: Wake = async (poll, { programme, now, ports, atOnce }) => {
   let record = poll as Stored<Poll>;
   for (let round = 0; round < rounds; round += 1) {
     const over = record.state.standing.is !== 'open';
-    const items = over ? (await ports.store.seats(programme, poll.id)).map(current) : [];
+    const items = over ? readable(await ports.store.seats(programme, poll.id), ports.store) : [];
     const step = closingStep(record, items, now, home !== undefined && isClosed(home.state));
     if (!step) return true;
     if (step.step === 'seal') {

@@ -1,5 +1,5 @@
 import { addDays, at, mondayOf } from '../../calendar/days.ts';
-import { current, loadRecords } from '../../engine/load.ts';
+import { loadRecords, readable } from '../../engine/load.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import { type Day, type PartnershipId, type ProgrammeId, refOf } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
@@ -47,8 +47,8 @@ export const pollsEnded = async (
 ): Promise<Stored<Poll>[]> => {
   const monday = mondayOf(day);
   const [from, until] = [addDays(monday, -7), monday].map((one) => at(one, '00:00', zone));
-  const polls = (await store.newest(programme, id, pollLetter, { limit: newest })).map(current);
-  return (polls as Stored<Poll>[]).filter(
+  const read = await store.newest(programme, id, pollLetter, { limit: newest });
+  return readable<Poll>(read, store).filter(
     ({ state: { standing } }) =>
       standing.is === 'closed' && standing.at >= (from ?? '') && standing.at < (until ?? ''),
   );

@@ -1,7 +1,6 @@
-import { current } from '../../engine/load.ts';
+import { readable } from '../../engine/load.ts';
 import { defined } from '../../lib/defined.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
-import type { Stored } from '../../model/record.ts';
 import { takesVotes } from './decide/told.ts';
 import { pollLetter } from './letter.ts';
 import type { Poll } from './poll.ts';
@@ -22,8 +21,7 @@ export const seatsFilled: NonNullable<FeatureIn['seatsMoved']> = async (move, as
   const nothing = { proposal: { changes: [], effects: [], rows: [] }, records: [] };
   if (filled.length === 0) return nothing;
   const read = await asked.store.newest(asked.programme, id, pollLetter, { limit: newest });
-  const polls = read
-    .map((stored) => current(stored) as Stored<Poll>)
+  const polls = readable<Poll>(read, asked.store)
     .filter(({ state }) => takesVotes(state, asked.now))
     .map((poll) => ({
       poll,

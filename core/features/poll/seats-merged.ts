@@ -1,4 +1,4 @@
-import { current, loadRecords } from '../../engine/load.ts';
+import { loadRecords, readable } from '../../engine/load.ts';
 import { say } from '../../language/saying.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
@@ -157,15 +157,13 @@ export const seatsMerged: NonNullable<FeatureIn['seatsMoved']> = async (move, as
   if (merged.length === 0) return nothing;
   const { store, programme } = asked;
   const read = await store.newest(programme, move.id, pollLetter, { limit: newest });
-  const polls = read
-    .map((stored) => current(stored) as Stored<Poll>)
-    .filter(({ state }) =>
-      merged.some(
-        (one) =>
-          state.roll.some(({ seat }) => seat === one.gone) ||
-          (takesVotes(state, asked.now) && waitingOf(state, one) !== undefined),
-      ),
-    );
+  const polls = readable<Poll>(read, store).filter(({ state }) =>
+    merged.some(
+      (one) =>
+        state.roll.some(({ seat }) => seat === one.gone) ||
+        (takesVotes(state, asked.now) && waitingOf(state, one) !== undefined),
+    ),
+  );
   const items = (id: RecordId) =>
     merged.flatMap(({ gone, kept }) => [itemId(id, gone), itemId(id, kept)]);
   const people = await loadRecords(
@@ -178,7 +176,7 @@ export const seatsMerged: NonNullable<FeatureIn['seatsMoved']> = async (move, as
       const open = takesVotes(poll.state, asked.now);
       const votes = open
         ? [...(await loadRecords(store, programme, items(poll.id))).values()]
-        : (await store.seats(programme, poll.id)).map(current);
+        : readable(await store.seats(programme, poll.id), store);
       const at: At = { poll, items: votes, version: move.version, within: move.id };
       const each = merged.map((one) => {
         const who = (people.get(one.person)?.state as { name?: string } | undefined)?.name ?? '';

@@ -1,6 +1,5 @@
-import { current } from '../../engine/load.ts';
+import { readable } from '../../engine/load.ts';
 import type { CountBrief } from '../../model/figures.ts';
-import type { Stored } from '../../model/record.ts';
 import { reviewLetter } from './letter.ts';
 import { isOpen, type Review } from './review.ts';
 
@@ -8,7 +7,7 @@ import { isOpen, type Review } from './review.ts';
 export const reviewBrief: CountBrief = async ({ programme, partnership }, store) => {
   if (partnership.state.reviewsAfter === undefined) return {};
   const page = { limit: 1 };
-  const [newest] = await store.newest(programme, partnership.id, reviewLetter, page);
-  const review = newest && (current(newest) as Stored<Review>).state;
-  return review && isOpen(review) ? { review: review.due } : {};
+  const read = await store.newest(programme, partnership.id, reviewLetter, page);
+  const [newest] = readable<Review>(read, store);
+  return newest && isOpen(newest.state) ? { review: newest.state.due } : {};
 };

@@ -1,5 +1,5 @@
 import { halfYearCome, reviewsFrom } from '../../calendar/half-years.ts';
-import { current, loadNeeds, loadRecords } from '../../engine/load.ts';
+import { loadNeeds, loadRecords, NewerVersionError, readable } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { DueContext, FeatureDue, Wake } from '../../model/feature-due.ts';
@@ -22,8 +22,9 @@ const openReview = async (
   id: PartnershipId,
   { store }: Ports,
 ): Promise<Stored<Review> | undefined> => {
-  const [newest] = (await store.newest(programme, id, reviewLetter, { limit: 1 })).map(current);
-  const record = newest as Stored<Review> | undefined;
+  const newest = await store.newest(programme, id, reviewLetter, { limit: 1 });
+  const [record] = readable<Review>(newest, store);
+  if (newest.length > 0 && !record) throw new NewerVersionError('A newer version asks for it.');
   return record && isOpen(record.state) ? record : undefined;
 };
 

@@ -1,4 +1,4 @@
-import { current, loadRecords } from '../../engine/load.ts';
+import { loadRecords, readable } from '../../engine/load.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import {
   hasLetter,
@@ -65,7 +65,7 @@ export const reviewsLed = async (
     led.map(async (partnership) => {
       const home = partnership.id;
       const newest = await store.newest(programme, home, reviewLetter, { limit: 1 });
-      return newest.map((record) => ({ record: current(record) as Stored<Review>, partnership }));
+      return readable<Review>(newest, store).map((record) => ({ record, partnership }));
     }),
   );
   return found.flat();

@@ -13,7 +13,8 @@ export const historyPhrases = {
     'a message about it could not be brought until it was too late, and was left out',
   'history.quoted': ({ text }: { text: string }) => `“${text}”`,
   'history.erased': (_: object) => 'what was done here has been erased since',
-  'history.unknown': (_: object) => 'something that is no longer shown',
+  'history.unknown': (_: object) => 'something that only a newer version of Folkmoot can show',
+  'history.newer': (_: object) => 'Something that only a newer version of Folkmoot can show',
   'history.aloud': ({ ref, lines }: { ref: string; lines: readonly string[] }) =>
     `History of ${ref}. ${lines.map(ended).join(' ')}`,
 };

@@ -39,6 +39,8 @@ export interface Differing {
   readonly since?: Day;
   /** In place of memory. */
   readonly store?: Store;
+  /** Whether things are to go wrong; no. */
+  readonly troubles?: boolean;
 }
 
 /** The partnership of the examples: its records, and the bot whole over them. */
@@ -89,10 +91,10 @@ const known = ({ who, organisation }: Sitting): PersonEvent[] => [
 ];
 
 /** Where nothing was set up yet; late reads come up to twelve commits late, which no rule may show. */
-export const emptyWorld = ({ at = monday, store }: Differing = {}): Southport => {
+export const emptyWorld = ({ at = monday, store, troubles = false }: Differing = {}): Southport => {
   const under = store ?? lateStore(memoryStore({ hash: sha256 }), uneven(1, 12));
   const kept = recordsOver(under, { now: at });
-  const bot = world(kept.store, kept.clock);
+  const bot = world(kept.store, kept.clock, { troubles });
   return { ...kept, bot, ...doing(bot) };
 };
 

@@ -1,3 +1,4 @@
+import { readable } from '../../../engine/load.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
@@ -20,7 +21,6 @@ import { newMeeting, offers, thingOf } from '../offers.ts';
 import { alone } from '../reads/tails.ts';
 import { orderOf } from '../shapes.ts';
 import { isSet } from '../steps.ts';
-import { readMeeting } from '../stored.ts';
 
 export const list = /* @__PURE__ */ ask('meeting.list', () => ({ ...scope(), ...pages() }));
 
@@ -52,9 +52,9 @@ const answer: Answerer<Named<'meeting.list'>> = async (asked, context, { store }
   const partnership = within(context);
   const id = partnership.id;
   const stored = await store.newest(context.programme, id, meetingLetter, { limit: furthest });
-  const meetings = inOrder(
-    stored.map((record) => ({ ...record, state: readMeeting(record.state) })),
-  ).filter(({ state }) => state.standing.is !== 'taken-back');
+  const meetings = inOrder(readable<Meeting>(stored, store)).filter(
+    ({ state }) => state.standing.is !== 'taken-back',
+  );
   const tell = teller(context.locale);
   const { name } = partnership.state;
   const where = called(partnership.state);

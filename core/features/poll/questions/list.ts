@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readable } from '../../../engine/load.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { page, scope } from '../../../model/ask-schemas.ts';
@@ -15,7 +16,6 @@ import { nextPage, pageOf } from '../../../view/pages.ts';
 import { pollLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import { type Poll, uncounted } from '../poll.ts';
-import { readPoll } from '../stored.ts';
 
 export const list = /* @__PURE__ */ ask('poll.list', () => ({
   ...scope(),
@@ -49,7 +49,7 @@ const answer: Answerer<Named<'poll.list'>> = async (asked, context, { store }) =
   const partnership = within(context);
   const id = partnership.id;
   const read = await store.newest(context.programme, id, pollLetter, { limit: furthest });
-  const all = read.map((record): Stored<Poll> => ({ ...record, state: readPoll(record.state) }));
+  const all = readable<Poll>(read, store);
   const { shown, next } = pageOf(all, asked.page);
   const tell = teller(context.locale);
   const title = tell('poll.list.title', { where: called(partnership.state), total: all.length });

@@ -1,3 +1,4 @@
+import { readable } from '../../../engine/load.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { DigestPart, DigestRequest } from '../../../model/feature-out.ts';
 import { teller } from '../../../subject/names.ts';
@@ -15,7 +16,7 @@ export const pollDigest = async (request: DigestRequest): Promise<DigestPart> =>
   const tell = teller(locale);
   const parts = await Promise.all(
     open.map(async (record) => {
-      const items = await store.seats(programme, record.id);
+      const items = readable(await store.seats(programme, record.id), store);
       const { state } = record;
       return tell('poll.digest-line', {
         ref: refIn(record),

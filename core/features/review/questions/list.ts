@@ -1,8 +1,8 @@
+import { readable } from '../../../engine/load.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { page, scope } from '../../../model/ask-schemas.ts';
-import type { Stored } from '../../../model/record.ts';
 import type { Named } from '../../../model/register.ts';
 import { type Answerer, question } from '../../../model/rule.ts';
 import { listView, rowOf } from '../../../subject/list.ts';
@@ -13,7 +13,6 @@ import { nextPage } from '../../../view/pages.ts';
 import { reviewLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import type { Review } from '../review.ts';
-import { readReview } from '../stored.ts';
 
 export const list = /* @__PURE__ */ ask('review.list', () => ({ ...scope(), page: page(500) }));
 
@@ -28,7 +27,7 @@ const answer: Answerer<Named<'review.list'>> = async ({ page = 1 }, context, { s
   const stored = await store.newest(context.programme, id, reviewLetter, {
     limit: upTo + 1,
   });
-  const all = stored.map((one): Stored<Review> => ({ ...one, state: readReview(one.state) }));
+  const all = readable<Review>(stored, store);
   const shown = all.slice(upTo - onAPage, upTo);
   const where = called(state);
   const title =
