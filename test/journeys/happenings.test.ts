@@ -188,6 +188,32 @@ describe('what happens to channels and people', () => {
     expect(heard(teams('Tess'), 'count the benches').said).toContain('open.');
   });
 
+  it('taken out of somebody’s own chat in Teams: they are written to no more, until they write', async () => {
+    const { teams, to, now, posted, chats, teamsSays } = laptop();
+    const tess = teams('Tess', 'direct');
+    const { world } = chats.teams.state;
+    const person = world.people.find((one) => one.name === 'Tess');
+    const days = (count: number) =>
+      to(new Date(Date.parse(now()) + count * 24 * 3600 * 1000).toISOString());
+    await teams('Tess').type('@Folkmoot action Feed the ducks @Tess by tomorrow');
+    await teamsSays('Southport partners', {
+      type: 'installationUpdate',
+      action: 'remove',
+      from: { id: person && memberId(person), name: 'Tess', aadObjectId: tess.user },
+      conversation: { id: tess.room, conversationType: 'personal', tenantId: world.tenant.id },
+      channelData: { team: undefined, channel: undefined },
+    });
+    const toTess = () => posted().filter(({ room }) => room === 'direct:Tess').length;
+    const before = toTess();
+    await days(8);
+    expect(toTess()).toBe(before);
+    await tess.type('mine');
+    const after = toTess();
+    expect(after).toBeGreaterThan(before);
+    await days(8);
+    expect(toTess()).toBeGreaterThan(after);
+  });
+
   it('and nobody there is written to, until somebody writes from there again', async () => {
     const { slack, teams, to, posted, now } = laptop();
     const weeks = async (count: number) => {
