@@ -100,7 +100,3 @@ export const contextFor = async (
     hash: ports.hash,
   };
 };
-
-/** Whether it is known where, so that there is nothing to ask or to refuse first. */
-export const isContext = (context: Context | Asked | Refused): context is Context =>
-  !('kind' in context);

@@ -1,5 +1,5 @@
 import { type Arrival, goesAcross, namedBy } from '../engine/arrival.ts';
-import { contextFor, isContext } from '../engine/context-for.ts';
+import { contextFor } from '../engine/context-for.ts';
 import { whichOne } from '../engine/which-partnership.ts';
 import { accessOf } from '../features/in.ts';
 import { say } from '../language/saying.ts';
@@ -78,7 +78,7 @@ export const choose = async (
     meant.ask === 'home' && meant.other
       ? whichOne(arrival, (id) => ({ ask: 'home', in: id }))
       : await contextFor(meant, arrival, ports);
-  if (!isContext(context)) return toldUnwritten({ reply: context.reply }, { arrival }, ports);
+  if ('kind' in context) return toldUnwritten({ reply: context.reply }, { arrival }, ports);
   await rememberChoice(arrival, ports);
   return { arrival, ask: meant, context, added: withWhere(added, meant, context, arrival) };
 };

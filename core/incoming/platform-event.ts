@@ -1,5 +1,5 @@
 import type { Arrival } from '../engine/arrival.ts';
-import { contextFor, isContext } from '../engine/context-for.ts';
+import { contextFor } from '../engine/context-for.ts';
 import { loadNeeds, NewerVersionError } from '../engine/load.ts';
 import { repeated } from '../engine/repeated.ts';
 import { happens, openIn } from '../features/in.ts';
@@ -32,7 +32,7 @@ export const happen = async (
 ): Promise<Performed> => {
   const { request } = arrival;
   const found = await contextFor({ ask: 'never-mind' }, arrival, ports);
-  if (!isContext(found)) return silence;
+  if ('kind' in found) return silence;
   const context: Context = { ...found, partnership: undefined };
   for (const programme of alsoThere(happening, context)) {
     const { install } = context.lookup;

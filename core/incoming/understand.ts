@@ -9,7 +9,7 @@ import {
   ownPartnerships,
   todayIn,
 } from '../engine/arrival.ts';
-import { contextFor, isContext } from '../engine/context-for.ts';
+import { contextFor } from '../engine/context-for.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { namesOf } from '../engine/names.ts';
 import { grammar } from '../engine/typed.ts';
@@ -199,7 +199,7 @@ const submitted = async (
   if (input.carries && !carries) return refused(say('draft-gone', {}));
   const carried = carries ?? ({ ask: 'form', form: input.form } as const);
   const context = await contextFor(standsIn(input.form, carried), arrival, ports);
-  if (!isContext(context)) return context;
+  if ('kind' in context) return context;
   const loaded = await loadNeeds(rule.needs?.(context, carried) ?? {}, { ...ports, ...context });
   const result = rule.submit(input.values, carries, context, loaded);
   if ('ask' in result) {
