@@ -12,6 +12,8 @@ export const stillTrue = (meeting: Meeting, saying: Saying): boolean => {
   const holiday = valuesOf(saying, 'meeting.holiday-told');
   if (holiday) return isSet(meeting) && holiday.day === day;
   if (valuesOf(saying, 'meeting.restored-told')) return isSet(meeting);
-  const off = saying.code === 'meeting.cancelled-told' || saying.code === 'meeting.closed-told';
-  return !off || meeting.standing.is === 'cancelled';
+  const { standing } = meeting;
+  const off = valuesOf(saying, 'meeting.cancelled-told');
+  if (off) return standing.is === 'cancelled' && standing.reason === off.why;
+  return saying.code !== 'meeting.closed-told' || standing.is === 'cancelled';
 };

@@ -102,9 +102,12 @@ const verdict = (state: Poll, result: Result, { locale }: Drawing): string => {
 };
 
 /** How many asked to be added to the roll, and by whom how many were; nothing where nobody did. */
-const waited = ({ roll, waits = [], turnedDown = 0 }: Poll, drawing: Drawing): string[] => {
+const waited = (
+  { roll, waits = [], refused = [], turnedDown = 0 }: Poll,
+  drawing: Drawing,
+): string[] => {
   const added = roll.filter(({ by }) => by !== undefined);
-  const all = added.length + waits.length + turnedDown;
+  const all = added.length + waits.length + refused.length + turnedDown;
   if (all === 0) return [];
   const by = [...new Set(added.flatMap((one) => nameOf(one.by, drawing.people) ?? []))];
   return [teller(drawing.locale)('poll.waited-line', { waited: all, added: added.length, by })];

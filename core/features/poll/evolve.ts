@@ -35,7 +35,7 @@ const added = (
   { seat, rolled, waited }: Extract<PollEvent, { event: 'RollAdded' }>,
   { at, by }: Trace,
 ): Poll => ({
-  ...(waited === undefined ? state : waitingLess(state, waited)),
+  ...(waited === undefined ? state : unrefused(waitingLess(state, waited), waited)),
   ...defined({ rolled }),
   ...(state.roll.some((one) => one.seat === seat)
     ? {}
@@ -51,6 +51,12 @@ const added = (
 const waitingLess = ({ waits = [], ...rest }: Poll, person: PersonId): Poll => {
   const left = waits.filter((one) => one.person !== person);
   return { ...rest, ...(left.length > 0 ? { waits: left } : {}) };
+};
+
+/** Whoever asks once more, or is added after all, is counted as one who waited only once. */
+const unrefused = ({ refused = [], ...rest }: Poll, person: PersonId): Poll => {
+  const left = refused.filter((one) => one !== person);
+  return { ...rest, ...(left.length > 0 ? { refused: left } : {}) };
 };
 
 /** One person, one seat on the roll, and one vote that waits. */
@@ -73,10 +79,11 @@ const merged = (
 
 /** A later vote of the same person takes the place of the one that waits. */
 const waiting = (
-  { waits = [], ...rest }: Poll,
+  state: Poll,
   { person, choice }: Extract<PollEvent, { event: 'VoteWaits' }>,
   { at }: Trace,
 ): Poll => {
+  const { waits = [], ...rest } = unrefused(state, person);
   const before = waits.find((one) => one.person === person);
   const others = waits.filter((one) => one.person !== person);
   return { ...rest, waits: [...others, { person, choice, at: before?.at ?? at }] };
@@ -120,7 +127,10 @@ const applied = (
     case 'VoteWaits':
       return waiting(state, event, trace);
     case 'WaitTurnedDown':
-      return { ...waitingLess(state, event.person), turnedDown: (state.turnedDown ?? 0) + 1 };
+      return {
+        ...waitingLess(state, event.person),
+        refused: [...(unrefused(state, event.person).refused ?? []), event.person],
+      };
     case 'PollReminded':
       return { ...state, reminded: event.day };
     case 'PollMessageLate':

@@ -131,8 +131,10 @@ const shapes = /* @__PURE__ */ lazy(() => {
     waits: z
       .array(stored({ person: storedIds().person, choice: personal(z.int()), at: z.string() }))
       .exactOptional(),
-    /** How many such votes chair or clerk did not let in. */
+    /** How many such votes chair or clerk did not let in, as the first release counted them. */
     turnedDown: z.int().exactOptional(),
+    /** Whose votes they did not let in. */
+    refused: z.array(storedIds().person).exactOptional(),
     /** The version of the partnership whose seats it last took. */
     rolled: z.int().exactOptional(),
     standing: z.discriminatedUnion('is', [

@@ -8,6 +8,7 @@ import { chair, clerk, presses, sam, stageOf } from '../poll/stage.ts';
 let stage: Southport;
 const told = (line: RegExp) =>
   stage.bot.messages.filter(({ view }) => line.test(view.aloud)).map(({ place }) => place);
+const off = /2027, 14:00, is cancelled/;
 const cancel = () => presses(stage, clerk, { ask: 'meeting.cancel', ref: 'M-1', sure: true });
 
 beforeEach(async () => {
@@ -28,6 +29,34 @@ it('is on after all by one press, and tells those who were told', async () => {
   expect(again).toContain(onSlack);
   expect(again.some((place) => place.includes(sam.account.split(':').at(-1) ?? ''))).toBe(true);
   expect(linesOf(viewOf(await stage.says(sam, 'meeting M-1'))).join(' ')).toContain('Coming: 1');
+});
+
+it('cancelled, put on and cancelled again in one night is told once in the morning', async () => {
+  const night = async (...steps: (() => Promise<unknown>)[]) => {
+    for (const step of steps) {
+      await step();
+      await stage.bot.to(later(stage.bot.now(), 600));
+    }
+  };
+  const restore = () => presses(stage, clerk, { ask: 'meeting.restore', ref: 'M-1' });
+  await stage.bot.to('2027-01-05T20:00:00.000Z');
+  await night(cancel, restore, cancel);
+  expect(told(off)).toEqual([]);
+  await stage.bot.to('2027-01-06T10:00:00.000Z');
+  expect(told(off).filter((place) => place === onSlack)).toHaveLength(1);
+  await stage.bot.to('2027-01-06T20:00:00.000Z');
+  await night(restore, cancel, restore);
+  await stage.bot.to('2027-01-07T10:00:00.000Z');
+  expect(told(/is on after all/).filter((place) => place === onSlack)).toHaveLength(1);
+});
+
+it('cancelled and put on again in one night is told to nobody', async () => {
+  await stage.bot.to('2027-01-05T20:00:00.000Z');
+  await cancel();
+  await stage.bot.to('2027-01-05T20:10:00.000Z');
+  await presses(stage, clerk, { ask: 'meeting.restore', ref: 'M-1' });
+  await stage.bot.to('2027-01-06T10:00:00.000Z');
+  expect([...told(off), ...told(/is on after all:/)]).toEqual([]);
 });
 
 it('is not taken back, but can be cancelled again', async () => {

@@ -120,6 +120,45 @@ describe('a vote from off the roll', () => {
     expect((await votesIn(stage)).get('seat-6')?.state.choice).toBeUndefined();
   });
 
+  it.each([true, false])('asked again after a no is counted as one, added: %s', async (adds) => {
+    const nia = stranger('Nia');
+    await presses(stage, nia, vote(1));
+    const person = (await pollIn(stage)).waits?.[0]?.person;
+    await presses(stage, clerk, { ask: 'poll.turn-down', ref: 'P-1', person });
+    await presses(stage, nia, vote(2));
+    await presses(stage, clerk, {
+      ...(adds ? { ask: 'poll.add', person } : { ask: 'poll.turn-down' }),
+      ref: 'P-1',
+    });
+    await stage.bot.to(later(friday, 60));
+    expect(linesIn(stage.heard(onSlack)[0]?.view as never).join('\n')).toContain(
+      `One asked to be added to the roll after it was fixed: ${adds ? 'one was added by Cleo' : 'none was added'}.`,
+    );
+  });
+
+  it('is not to be added once its voter was taken off the list', async () => {
+    await presses(stage, stranger('Nia'), vote(1));
+    await presses(stage, stranger('Ola'), vote(2));
+    const [nia] = (await pollIn(stage)).waits ?? [];
+    await soon();
+    await presses(stage, clerk, { ask: 'partnership.remove', person: nia?.person, sure: true });
+    await soon();
+    await presses(stage, stranger('Pia'), vote(2));
+    await soon();
+    for (const { view } of told(/want/)) {
+      expect(
+        buttonsOf(view)
+          .map(({ spoken }) => spoken)
+          .join(' '),
+      ).not.toContain('Nia');
+      expect(
+        buttonsOf(view)
+          .map(({ spoken }) => spoken)
+          .join(' '),
+      ).toContain('Ola');
+    }
+  });
+
   it('is told that it was not counted where the vote is cancelled, or ends with its partnership', async () => {
     const vain = /Voting on P-1.* has ended\. Nobody added you to its roll/;
     for (const end of [

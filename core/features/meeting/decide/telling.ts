@@ -25,17 +25,13 @@ const toAll = (
   const when = whenToTell(context.now, clock, [meeting, ...days.map((one) => ({ ...one, clock }))]);
   const abroad = `${partnership.state.word} ${thing.ref}`;
   const to = { now: context.now, when, people: loaded.people };
-  const told = { offers: offered({ ...thing, shown: abroad }), about: record.id };
+  // Of what is decided twice in a night the morning hears once.
+  const words = context.hash(JSON.stringify(say_(thing.ref))).slice(0, 16);
+  const name = when === context.now ? undefined : `said/${record.id}/${words}/${when}`;
+  const told = { offers: offered({ ...thing, shown: abroad }), about: record.id, name };
+  const here = { offers: offered({ ...thing, shown: thing.ref }), about: record.id, name };
   return [
-    lineTo(
-      'places',
-      {
-        saying: say_(thing.ref),
-        offers: offered({ ...thing, shown: thing.ref }),
-        about: record.id,
-      },
-      to,
-    ),
+    lineTo('places', { saying: say_(thing.ref), ...here }, to),
     ...answerers(about).map((person) => lineTo(person, { saying: say_(abroad), ...told }, to)),
   ];
 };
@@ -71,9 +67,11 @@ export const toldOfPlace = (about: About<unknown>, place: string | undefined): E
   );
 };
 
-/** It is on after all, for those who were told that it is off. */
+/** It is on after all, for those who were told that it is off; nobody was where that is still to be said in the morning. */
 export const toldOfRestore = (about: About<unknown>): EffectDraft[] => {
-  const { title, day, time } = about.meeting;
+  const { title, day, time, clock, last } = about.meeting;
+  const heard = whenToTell(last.at, clock, [about.meeting]);
+  if (last.did === 'MeetingCancelled' && heard > about.context.now) return [];
   return toAll(
     about,
     (ref) => say('meeting.restored-told', { ref, title, day, time }),

@@ -2,6 +2,7 @@ import type { CardContext } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { nameOf, teller } from '../../../subject/names.ts';
+import { isFormer } from '../../../subject/standing.ts';
 import { shownIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
@@ -19,7 +20,8 @@ export const waitsView = (record: Stored<Poll>, context: CardContext): View => {
   const { locale, people, partnership } = context;
   const ref = shownIn(record, partnership, context.place);
   const thing = thingOf(record, partnership, ref);
-  const waits = takesVotes(state, context.now) ? (state.waits ?? []) : [];
+  const asked = takesVotes(state, context.now) ? (state.waits ?? []) : [];
+  const waits = asked.filter(({ person }) => !isFormer(partnership.state, person));
   const names = waits.map(({ person }) => nameOf(person, people) ?? '');
   const { question, closes } = state;
   const { zone } = partnership.state;
