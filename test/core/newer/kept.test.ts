@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../adapters/aws/hash.ts';
-import { brokenAt } from '../../../core/engine/journal.ts';
+import { brokenAt, entry } from '../../../core/engine/journal.ts';
 import type { Effect } from '../../../core/model/effect.ts';
 import { itemId } from '../../../core/model/items.ts';
 import { council, southport } from '../../support/southport/ids.ts';
@@ -68,6 +68,31 @@ describe('a message of a newer version', () => {
     expect(effect?.faults).toBeGreaterThan(5);
     expect(effect?.faults).toBeLessThan(40);
     expect(effect?.due && effect.due > world.bot.now()).toBe(true);
+  });
+
+  it('with the card of a kind of thing that is not known waits for it', async () => {
+    const id = thing('B-1');
+    const state = { v: 1, title: 'The budget' };
+    const trace = { at: world.bot.now() };
+    const link = {
+      record: id,
+      version: 1,
+      events: [{ event: 'BudgetSet' }],
+      salt: 's',
+      previous: '',
+    };
+    const record = { id, kind: 'budget' as never, was: 0, state, found: {} };
+    await world.store.commit({
+      programme: council,
+      now: world.bot.now(),
+      rows: [],
+      effects: [],
+      records: [{ ...record, entry: entry(sha256, { ...link, trace }) }],
+    });
+    const now = await left('card', { kind: 'card', subject: id });
+    await hours(3);
+    expect(await now()).toMatchObject({ state: { is: 'waiting' } });
+    expect((await raw(id))?.state).toEqual(state);
   });
 
   it('to a person whose record it cannot read waits for it', async () => {
