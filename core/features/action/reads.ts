@@ -4,7 +4,7 @@ import { splitWord } from '../../language/line.ts';
 import { say } from '../../language/saying.ts';
 import { actionLetter } from './letter.ts';
 import { allDone, noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
-import { askAbout, readSpoken } from './reads/ask-about.ts';
+import { askAbout, readJoined, readSpoken } from './reads/ask-about.ts';
 import { filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
 import { listActions } from './reads/list.ts';
 import { readQuestion } from './reads/questions.ts';
@@ -14,7 +14,7 @@ import { filterOf, finishing } from './reads/words.ts';
 
 const readNamed: Reading = (line, context) => {
   const verb = readNamedVerb(partsOf(line, context));
-  return verb && verbAsk(verb, context);
+  return verb && (readJoined(line, context) ?? verbAsk(verb, context));
 };
 
 const byReference: Reading = (line, context) => {
@@ -22,7 +22,7 @@ const byReference: Reading = (line, context) => {
   const parts = partsOf(said, context);
   const verb = readVerb(parts, context);
   return verb
-    ? verbAsk(verb, context)
+    ? (readJoined(said, context) ?? verbAsk(verb, context))
     : (readSpoken(said, context) ??
         readNearlyVerb(said, parts, context) ??
         (parts.before ? askAbout(said, context) : undefined));

@@ -126,7 +126,7 @@ export const meetingPhrases = {
   'meeting.moved-since': (v: Ref & When & { who?: string }) =>
     `${v.who ?? 'Somebody'} moved ${v.ref} to ${whenWords(v)} meanwhile. Move it anyway?`,
   'meeting.cancel-sure': (v: Titled & When & { answered: number; of: number }) =>
-    `Cancel ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}? ${v.answered} of ${v.of} have answered and will be told.`,
+    `Cancel ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}? ${v.answered === 0 ? 'Nobody has answered yet.' : `${v.answered} of ${v.of} have answered and will be told.`}`,
   'meeting.cancelled': (v: Titled & When & { next?: Day; nextRef?: string }) =>
     `${v.ref}, ${quoted(v.title)}, ${whenWords(v)}, is cancelled.${v.next ? ` The next is ${v.nextRef}, ${long(v.next)}.` : ''}`,
   'meeting.undone': ({ ref, title }: Titled) =>

@@ -124,6 +124,14 @@ describe('the preview of several lines', () => {
     expect(said(dated)).toContain('by Tuesday 12 January 2027 (changed)');
   });
 
+  it('says in the line which meeting its date moves with', async () => {
+    const items = [{ title: 'Report', due: '2027-01-21', follows: 'M-1' }, { title: 'Call' }];
+    const shown = await act(await newWorld(), asha, { ask: 'action.create', items });
+    expect(said(shown)).toContain(
+      '1. Report, no one yet, by Thursday 21 January 2027 (moves with M-1) 2.',
+    );
+  });
+
   it('puts right or leaves out a line whose day has gone, and keeps the others', async () => {
     const world = await newWorld();
     const items = [{ title: 'Order bins', due: '2026-12-01' }, { title: 'Call the school' }];

@@ -98,6 +98,19 @@ export const reported: readonly TypedLine[] = [
     typed: '/action drop A-2!!',
     means: { does: 'A-2', says: /^A-2 was dropped: Ring the parish\./ },
   },
+  // Of several that are named together the first is not done alone.
+  ...['/action close A-2 and A-5', '/action done A-2, A-5', '/action finished A-2 & A-5'].map(
+    (typed): TypedLine => ({
+      typed,
+      means: { says: /./, offers: ['Both', 'Done: A-2', 'Done: A-5'] },
+    }),
+  ),
+  {
+    typed: '/action done A-2 and A-5 both rung',
+    means: { says: /both rung/, offers: ['Done: A-2', 'Done: A-5'] },
+  },
+  { typed: '/action drop A-2 and A-5', means: { says: /./, offers: ['A-2', 'A-5'] } },
+  { typed: '/action give A-2 and A-5 to sam', means: { says: /./, offers: ['A-2', 'A-5'] } },
   // More lines than are made at a time.
   {
     typed: `/action ${Array.from({ length: 23 }, (_, at) => `- Order item ${at + 1}`).join('\n')}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
@@ -25,14 +26,25 @@ export const doneAll = /* @__PURE__ */ ask('action.done-all', () => ({
 }));
 type DoneAll = Named<'action.done-all'>;
 
+/** Why not one of them, and the way to finish the others. */
+const withOthers = (why: Outcome, one: string, { ask, in: id, refs }: DoneAll): Outcome => {
+  const others = refs.filter((other) => other !== one);
+  if (!('reply' in why) || others.length === 0) return why;
+  const offer: Offer = {
+    label: say('label.action.finish', { refs: others }),
+    ask: { ask, ...defined({ in: id }), refs: others },
+  };
+  return { ...why, reply: { ...why.reply, offers: [offer, ...(why.reply.offers ?? [])] } };
+};
+
 /** All of them or none: where one is somebody else's, nothing is changed. */
 const decide = (command: DoneAll, context: Context, loaded: Loaded): Outcome => {
   const { id } = within(context);
   const all: About<{ ref: string }>[] = [];
   for (const one of new Set(command.refs)) {
     const about = aboutOf(actions, { ref: one }, context, loaded);
-    if ('kind' in about) return about;
-    if (!mayWork(about)) return notYours(about, 'finish');
+    if ('kind' in about) return withOthers(about, one, command);
+    if (!mayWork(about)) return withOthers(notYours(about, 'finish'), one, command);
     if (isLive(about.action)) all.push(about);
   }
   const [first, ...others] = all;

@@ -127,6 +127,7 @@ export const preview = (
         who: ownerName(draft.owner, loaded.people),
         helpers: helpers.length > 0 ? helpers : undefined,
         due: draft.due,
+        follows: draft.follows,
         like: same && refOf(same.id),
         changed: command.changed?.includes(number) ? true : undefined,
       }),

@@ -13,6 +13,8 @@ import { moreTime, type Spoken, sayOf, sayOfEach, toDay } from './spoken.ts';
 import { behind } from './tails.ts';
 
 const [reasonMost, nameMost, noteMost] = [480, 60, 3000];
+/** So many are finished in one go. */
+const mostAtOnce = 10;
 
 /** "A-7 tomorrow" may be its new day. */
 const newDay = ({ about, after, context }: Spoken): Offer[] => {
@@ -73,6 +75,7 @@ const guesses = (spoken: Spoken): Offer[] => {
 };
 
 const joined = /^\s*(?:,(?: and)?|and|&|\+)\s*$/i;
+const mayJoin = /\d\s*(?:,(?: and)?|and|&|\+)\s*#?\p{L}\s?-?\s?\d/iu;
 /** References that stand together as one: "A-1, A-3 and A-6". */
 const together = (line: Line, refs: readonly RefAt[]): readonly RefAt[] => {
   const apart = refs.findIndex(
@@ -118,7 +121,7 @@ const ofSeveral = (line: Line, group: readonly RefAt[], context: ReadContext): U
       ask.ask === 'action.done' && !('outcome' in ask) && (!('in' in ask) || ask.in === place?.in),
   );
   const every: Offer[] =
-    plainDone && offers.length === group.length
+    plainDone && offers.length === group.length && group.length <= mostAtOnce
       ? [
           {
             label: say('label.reading.all-of', { count: refs.length }),
@@ -136,6 +139,13 @@ const ofSeveral = (line: Line, group: readonly RefAt[], context: ReadContext): U
 
 const ownRefs = (line: Line, context: ReadContext): readonly RefAt[] =>
   refsIn(line, context).filter(({ letter }) => letter === actionLetter);
+
+/** "close A-3 and A-5": said of each of them, never of the first alone with the others as its words. */
+export const readJoined = (line: Line, context: ReadContext): Understood | undefined => {
+  if (!mayJoin.test(line.plain) || line.plain.includes('\n')) return undefined;
+  const group = together(line, ownRefs(line, context));
+  return group.length > 1 ? ofSeveral(line, group, context) : undefined;
+};
 
 /** A sentence about actions that exist, wherever their references stand. `undefined`: nothing that is known is said. */
 export const readSpoken = (line: Line, context: ReadContext): Understood | undefined => {

@@ -48,16 +48,18 @@ const draftOf = (item: Item, detail: string): ActionDraft => {
   };
 };
 
-/** What is said about the date; an action has no time of day. */
-const notesOf = ({ due }: Item): Saying[] => {
+/** What is said about the date, of several each thing once; an action has no time of day. */
+const notesOf = (due: Item['due'], several: boolean): Saying[] => {
   if (due?.read.kind !== 'day') return [];
   const { time, follows } = due.read;
-  const notes = [
-    ...due.read.notes,
-    ...(follows === undefined ? [] : [say('date.follows', { ref: follows })]),
-  ];
+  const moves = follows === undefined || several ? [] : [say('date.follows', { ref: follows })];
+  const notes = [...due.read.notes, ...moves];
   return time !== undefined && due.timed ? [...notes, say('date.time-left-out', { time })] : notes;
 };
+
+const onceEach = (notes: readonly Saying[]): Saying[] => [
+  ...new Map(notes.map((note) => [JSON.stringify(note), note])).values(),
+];
 
 interface Read {
   readonly item: Item;
@@ -164,7 +166,7 @@ export const createActions = (rest: Line, context: ReadContext): Understood => {
     if (doubt) return question(reads, read, doubt);
   }
   return plainAsk({ ask: 'action.create', items: reads.map(({ draft }) => draft) }, [
-    ...reads.flatMap(({ item }) => notesOf(item)),
+    ...onceEach(reads.flatMap(({ item }) => notesOf(item.due, reads.length > 1))),
     ...(reads.length > 1 ? headingsIn(rest) : []),
   ]);
 };
@@ -174,6 +176,7 @@ export const makeOffer = (rest: Line, context: ReadContext): Offer[] => {
   const [read, second] = readLines(rest, context);
   if (!read || second || read.doubts.length > 0 || read.draft.title === '') return [];
   const { title } = read.draft;
+  if (/^#?\p{L}\s?-?\d+$/u.test(title)) return [];
   return [
     {
       label: say('label.reading.make', { title }),

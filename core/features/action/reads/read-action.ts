@@ -7,7 +7,7 @@ import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { mayRefer } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { askAbout, readSpoken } from './ask-about.ts';
+import { askAbout, readJoined, readSpoken } from './ask-about.ts';
 import { createActions, hasOwnerOrDate, makeOffer } from './create.ts';
 import { listActions } from './list.ts';
 import { readAsking } from './questions.ts';
@@ -103,6 +103,9 @@ export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
   const said = withoutWish(withoutCourtesy(rest));
   const line = said.plain === '' ? rest : said;
+  const refers = mayRefer.test(line.plain);
+  const several = refers ? readJoined(line, context) : undefined;
+  if (several) return several;
   const parts = partsOf(line, context);
   const verb = readVerb(parts, context);
   const understood = verb && (asksOnly(verb) ?? verbAsk(verb, context));
@@ -111,7 +114,6 @@ export const readAction = (rest: Line, context: ReadContext): Understood => {
     const offers = [...(understood.offers ?? []), ...makeOffer(line, context)];
     return { ...understood, offers };
   }
-  const refers = mayRefer.test(line.plain);
   return (
     (refers ? readSpoken(line, context) : undefined) ??
     (refers || context.under ? readNearlyVerb(line, parts, context) : undefined) ??

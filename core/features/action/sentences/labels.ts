@@ -1,3 +1,4 @@
+import { list } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 
 /** What stands on the buttons of actions. */
@@ -31,6 +32,7 @@ export const actionLabels = {
   'label.action.leave-it': (_: object) => 'Leave it',
   'label.action.make-all': ({ count }: { count: number }) =>
     ({ 1: 'Make it', 2: 'Make both' })[count] ?? `Make all ${inNumber(count)}`,
+  'label.action.finish': ({ refs }: { refs: readonly string[] }) => `Done: ${list(refs)}`,
   'label.action.leave-out': (_: object) => 'Leave out',
   'label.action.put-back': (_: object) => 'Put back',
   'label.action.first-half': (_: object) => 'The first half',

@@ -9,6 +9,7 @@ interface Shown {
   readonly who?: string;
   readonly helpers?: readonly string[];
   readonly due?: Day;
+  readonly follows?: string;
   readonly like?: string;
   readonly changed?: boolean;
 }
@@ -21,10 +22,11 @@ export const previewPhrases = {
       ? `I read ${inNumber(count)} actions, and all are left out.`
       : `I read ${inNumber(count)} actions, and ${left === 1 ? 'one is' : `${inNumber(left)} are`} left out.`;
   },
-  'action.preview-line': ({ number, title, who, helpers, due, like, changed }: Shown) => {
+  'action.preview-line': ({ number, title, who, helpers, due, follows, like, changed }: Shown) => {
     const named = helpers ? `${who ?? 'no one yet'}, with ${list(helpers)}` : (who ?? 'no one yet');
     const by = due === undefined ? 'no date yet' : `by ${long(due)}`;
     const more = [
+      ...(follows === undefined ? [] : [` (moves with ${follows})`]),
       ...(like === undefined ? [] : [` (this looks like ${like})`]),
       ...(changed ? [' (changed)'] : []),
     ];
