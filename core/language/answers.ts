@@ -13,6 +13,12 @@ import { type Code, type Saying, say } from './saying.ts';
 export const plainAsk = (ask: Ask, notes: readonly Saying[] = []): Understood =>
   notes.length === 0 ? { kind: 'ask', ask } : { kind: 'ask', ask, notes };
 
+const wantsHelp =
+  /^(?:help(?: me)?|\?)(?:,? (?:please|pls))?[?!.]*$|^how (?:do|can|should|would) (?:i|we|you) (?!get|find|reach|dial|park)/i;
+/** "help" behind a noun, and "how do I …": how it is typed. */
+export const helpFor = (topic: string, { plain }: Line): Understood | undefined =>
+  wantsHelp.test(plain) ? plainAsk({ ask: 'help', topic }) : undefined;
+
 type PlainCode = Extract<Code, 'label.pick' | 'label.help' | 'label.reading.choose'>;
 
 /** A form filled with what is already known. */

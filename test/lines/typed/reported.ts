@@ -98,6 +98,13 @@ export const reported: readonly TypedLine[] = [
     typed: '/action drop A-2!!',
     means: { does: 'A-2', says: /^A-2 was dropped: Ring the parish\./ },
   },
+  // Help is nothing new.
+  ...['/meeting help', '/meeting ?', '/meeting how do I set one', '/review how do I answer it'].map(
+    (typed): TypedLine => ({ typed, means: { says: /How to type it/ } }),
+  ),
+  ...['/partnership ?', '/poll how do i vote', '/vote help please'].map(
+    (typed): TypedLine => ({ typed, means: { says: /How to type it/ } }),
+  ),
   // Of several that are named together the first is not done alone.
   ...['/action close A-2 and A-5', '/action done A-2, A-5', '/action finished A-2 & A-5'].map(
     (typed): TypedLine => ({

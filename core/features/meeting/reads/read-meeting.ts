@@ -1,4 +1,4 @@
-import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import { helpFor, nearMiss, plainAsk } from '../../../language/answers.ts';
 import type { Reading } from '../../../language/grammar.ts';
 import { type Line, part, retyped } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
@@ -33,7 +33,7 @@ const byReference = (line: Line, context: ReadContext): Understood | undefined =
 /** Everything that follows the noun "meeting". A verb counts where what follows fits it; else it begins a new meeting's name. */
 export const readMeeting = (rest: Line, context: ReadContext): Understood | undefined => {
   if (rest.plain === '') return plainAsk({ ask: 'form', form: 'meeting.schedule' });
-  const named = byReference(rest, context);
+  const named = byReference(rest, context) ?? helpFor('meeting', rest);
   if (named) return named;
   const spoken = readSpoken(rest, context);
   if (spoken) return spoken;

@@ -1,4 +1,4 @@
-import { answerDay, nearMiss, plainAsk } from '../../../language/answers.ts';
+import { answerDay, helpFor, nearMiss, plainAsk } from '../../../language/answers.ts';
 import type { DateContext } from '../../../language/dates/day-read.ts';
 import type { Reading } from '../../../language/grammar.ts';
 import { type Line, part, retyped, typedText } from '../../../language/line.ts';
@@ -89,6 +89,8 @@ const longestFirst = Object.keys(partnershipWords).sort((a, b) => b.length - a.l
 /** Everything that follows the noun "partnership". */
 export const readPartnership: Reading = (rest, context) => {
   if (rest.plain === '') return plainAsk({ ask: 'partnership.show' });
+  const help = helpFor('partnership', rest);
+  if (help) return help;
   const typed = rest.plain.toLowerCase();
   const word = longestFirst.find((known) => typed === known || typed.startsWith(`${known} `));
   if (word !== undefined) return partnershipWords[word]?.(part(rest, word.length), context);

@@ -1,4 +1,4 @@
-import { type About, nearMiss, plainAsk } from '../../../language/answers.ts';
+import { type About, helpFor, nearMiss, plainAsk } from '../../../language/answers.ts';
 import { readWhen } from '../../../language/dates/when.ts';
 import { type Line, meant, part, retyped, splitWord } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
@@ -129,14 +129,11 @@ const whichPoll = (
   return refused(say('reading.poll.which', {}), [...each, allPolls]);
 };
 
-const howTo = /^how (?:do|can|should|would) (?:i|we|you)\b/;
-
 /** Words that stand without a reference. */
 const alone = (line: Line, context: ReadContext): Understood | undefined => {
   const word = line.plain.toLowerCase();
-  if (word === '?' || word === 'help' || howTo.test(word)) {
-    return plainAsk({ ask: 'help', topic: 'poll' });
-  }
+  const help = helpFor('poll', line);
+  if (help) return help;
   if (['list', 'all', 'open', 'results', 'result', 'show'].includes(word)) {
     return plainAsk({ ask: 'poll.list' });
   }

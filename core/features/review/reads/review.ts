@@ -1,4 +1,4 @@
-import { nearMiss, plainAsk } from '../../../language/answers.ts';
+import { helpFor, nearMiss, plainAsk } from '../../../language/answers.ts';
 import type { Reading } from '../../../language/grammar.ts';
 import { type Line, part, retyped, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
@@ -20,7 +20,6 @@ const words: Readonly<Record<string, Ask>> = {
   begin: { ask: 'review.start' },
   list: { ask: 'review.list' },
   all: { ask: 'review.list' },
-  help: { ask: 'help', topic: 'review' },
 };
 export const verbs = /* @__PURE__ */ verbTable(typedRules);
 /** The review that is named, and what is said of it; nothing where the words behind it are none of those. */
@@ -47,6 +46,8 @@ export const readReview: Reading = (rest, context) => {
   const typed = rest.plain.toLowerCase();
   const known = Object.hasOwn(words, typed) ? words[typed] : undefined;
   if (known) return plainAsk(known);
+  const help = helpFor('review', rest);
+  if (help) return help;
   if (/^(?:what|how)(?: much)? (?:did|have|has|do|was|were)\b/i.test(rest.plain))
     return plainAsk({ ask: 'action.list', filter: 'done' });
   const named = namedIn(rest, context);
