@@ -1,4 +1,5 @@
 import { namedBy } from './engine/arrival.ts';
+import { isToBeDone } from './engine/copies.ts';
 import { NewerVersionError } from './engine/load.ts';
 import { newerReply, withNotShown } from './engine/newer.ts';
 import { repeated } from './engine/repeated.ts';
@@ -113,6 +114,10 @@ const attempt = async (request: Request, round: Round): Promise<Performed> => {
   const { seed, ports, only, may } = round;
   const edited = editedIn(request);
   const arrival = await arrive(request, seed, ports, only);
+  if (request.copy !== undefined) {
+    const first = await isToBeDone(arrival, ports);
+    if (first !== true) return first || { kind: 'nothing' };
+  }
   const before = edited === undefined ? undefined : await changedLine(edited, arrival, ports);
   if (before) return before;
   if (input.kind === 'happened') return happen(input.happening, arrival, ports);

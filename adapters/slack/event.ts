@@ -1,4 +1,5 @@
 import { defined } from '../../core/lib/defined.ts';
+import type { Request } from '../../core/model/request.ts';
 import { happeningIn } from './happened.ts';
 import type { EventPayload } from './payloads.ts';
 import * as payloads from './payloads.ts';
@@ -40,11 +41,20 @@ const isEditedDirect = ({ type, edited }: Event): boolean =>
 const lineKey = (channel: string, stamp: string | undefined, event: string): string =>
   stamp ? `said:${channel}:${stamp}` : event;
 
-const line = (
-  { event, event_id: id, is_ext_shared_channel: shared }: EventPayload,
-  tenant: tenants.Tenant,
-  bot: string | undefined,
-): Received => {
+/** A message of a channel that two workspaces share comes to each of them, as two events: it is one, whichever the envelope names. */
+const once = (
+  made: Request,
+  { event_id: name, event, is_ext_shared_channel: shared }: EventPayload,
+  key: string,
+): Request => {
+  if (!shared) return made;
+  const change = event.edited?.ts ?? event.message?.edited?.ts ?? '';
+  const copy = { of: `slack:${key}:${change}`, name: `slack:${name}` };
+  return { ...made, key: `slack:shared:${key}`, copy };
+};
+
+const line = (payload: EventPayload, tenant: tenants.Tenant, bot: string | undefined): Received => {
+  const { event, event_id: id, is_ext_shared_channel: shared } = payload;
   const user = String(event.user);
   const channel = String(event.channel);
   const profile = event.user_profile;
@@ -60,26 +70,29 @@ const line = (
     thread: event.thread_ts,
     message: event.ts,
   });
+  const key = lineKey(channel, event.ts, id);
+  const made = request(key, tenant, {
+    asker,
+    where,
+    input: {
+      kind: 'typed',
+      typed: typed(event.text, tenant.team, bot),
+      ...(event.edited?.ts ? { edited: true as const } : {}),
+    },
+  });
   return {
-    request: request(lineKey(channel, event.ts, id), tenant, {
-      asker,
-      where,
-      input: {
-        kind: 'typed',
-        typed: typed(event.text, tenant.team, bot),
-        ...(event.edited?.ts ? { edited: true as const } : {}),
-      },
-    }),
+    request: once(made, payload, key),
     route: { by: 'post', user },
     channel,
   };
 };
 
 const happened = (
-  { event, event_id: id, is_ext_shared_channel: shared }: EventPayload,
+  payload: EventPayload,
   tenant: tenants.Tenant,
   bot: string | undefined,
 ): Received | undefined => {
+  const { event, event_id: id, is_ext_shared_channel: shared } = payload;
   const happening = happeningIn(event, { tenant, bot, ...defined({ shared }) });
   if (!happening) return undefined;
   const named = typeof event.channel === 'object' ? event.channel?.id : event.channel;
@@ -98,8 +111,9 @@ const happened = (
   });
   const edited = happening.happened === 'edited' ? happening.message : undefined;
   const key = lineKey(channel ?? '', edited, id);
+  const made = request(key, tenant, { asker, where, input: { kind: 'happened', happening } });
   return {
-    request: request(key, tenant, { asker, where, input: { kind: 'happened', happening } }),
+    request: edited === undefined ? made : once(made, payload, key),
     // Whoever edits a message is told that it was read once; of all else nobody is told.
     route: edited === undefined ? { by: 'none' } : { by: 'post', user },
     channel: channel ?? undefined,

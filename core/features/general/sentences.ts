@@ -2,6 +2,7 @@ import { list } from '../../language/en-gb/names.ts';
 
 /** What belongs to no feature: the front door where there is none, help, courtesy. */
 export const generalPhrases = {
+  'copy-taken': ({ name }: { name: string }) => `This message was taken as it came by ${name}.`,
   busy: (_: object) => "I couldn't do that just now. Nothing was changed.",
   'in-doubt': (_: object) =>
     "I couldn't tell in time whether that was done. Look at it before you try again.",

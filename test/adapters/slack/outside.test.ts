@@ -42,6 +42,25 @@ describe('people of another organisation', () => {
     });
   });
 
+  test('a message of a shared channel is one, whichever workspace it comes to, and a change of it another', async () => {
+    const said = { type: 'app_mention', user: 'U9', team: 'T9', channel: 'C1', ts: '1.1' };
+    const to = (team: string) => ({
+      team_id: team,
+      is_ext_shared_channel: true,
+      authorizations: [{ team_id: team, user_id: 'UBOT', is_bot: true }],
+    });
+    await here.driver.event({ ...said, text: '<@UBOT> hi' }, to('T1'));
+    await here.driver.event({ ...said, text: '<@UBOT> hi' }, to('T2'));
+    const edited = { user: 'U9', ts: '1.2' };
+    await here.driver.event({ ...said, text: '<@UBOT> hello', edited }, to('T1'));
+    const [one, other, change] = here.requests;
+    expect(other?.key).toBe(one?.key);
+    expect(other?.copy?.of).toBe(one?.copy?.of);
+    expect(other?.copy?.name).not.toBe(one?.copy?.name);
+    expect(change?.copy?.of).not.toBe(one?.copy?.of);
+    expect([one?.where.place, other?.where.place]).toEqual(['slack:T1:C1', 'slack:T2:C1']);
+  });
+
   test('an event of a shared channel that names no installation of ours is nobody’s', async () => {
     const mention = {
       type: 'app_mention',
