@@ -206,7 +206,7 @@ describe('deliver', () => {
     const answer = await deliverWith({ effect: found, settle })(batch(key));
     expect(answer).toEqual({ batchItemFailures: [] });
     const due = '2027-01-04T09:01:00.000Z';
-    expect(put).toEqual([{ ...effect, attempt: 1, faults: 1, due }]);
+    expect(put).toEqual([{ ...effect, attempt: 1, faults: 1, since: effect.due, due }]);
     expect(lines).toMatchObject([{ again: { ...key, faults: 1 } }]);
   });
 
