@@ -29,7 +29,7 @@ export const rhythm = () =>
   z.strictObject({
     every: z.int().min(1).max(52),
     unit: z.enum(['week', 'month']),
-    on: z.enum(['weekday', 'date']).optional(),
+    on: z.enum(['weekday', 'date', 'working-day']).optional(),
     nth: z.int().min(1).max(5).optional(),
     weekday: z.int().min(1).max(7).optional(),
   });

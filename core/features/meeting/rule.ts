@@ -6,6 +6,7 @@ import {
   partsOfDay,
   weekday,
 } from '../../calendar/days.ts';
+import { workingDayOnOrBefore } from '../../calendar/holidays.ts';
 import type { Day } from '../../model/ids.ts';
 import type { Rule } from './meeting.ts';
 
@@ -23,6 +24,10 @@ const nthIn = (year: number, month: number, nth: number, named: number): Day => 
 export const nextSlot = (rule: Rule, slot: Day): Day => {
   if (rule.by === 'week') return addDays(slot, 7 * rule.every);
   const { year, month } = partsOfDay(addMonths(`${slot.slice(0, 7)}-01`, rule.every));
+  if (rule.by === 'working-day') {
+    const last = dayOf(year, month, lastOfMonth(year, month)) as Day;
+    return workingDayOnOrBefore(last, rule.nation);
+  }
   if (rule.by === 'weekday') return nthIn(year, month, rule.nth, rule.weekday);
   return dayOf(year, month, Math.min(rule.date, lastOfMonth(year, month))) as Day;
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
+import { nations } from '../../model/clock.ts';
 import { freeText } from '../../model/personal.ts';
 import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
 import { hoursShown } from './hours.ts';
@@ -15,6 +16,8 @@ const values = /* @__PURE__ */ lazy(() => ({
       weekday: z.int(),
     }),
     stored({ by: z.literal('date'), every: z.int().min(1), date: z.int() }),
+    /** The last working day of the month, by the bank holidays of that nation. */
+    stored({ by: z.literal('working-day'), every: z.int().min(1), nation: z.enum(nations) }),
   ]),
   /** When it is. Times are the wall clock of its zone. */
   dated: { day: z.string(), time: z.string(), ends: z.string() },

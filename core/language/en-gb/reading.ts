@@ -74,8 +74,8 @@ export const readingPhrases = {
   'reading.mark-due': ({ ref, due }: { ref: string; due: string }) =>
     `Is ${shortDay(due)} the new date of ${ref}?`,
   'reading.mark-not-yours': ({ ref }: { ref: string }) => `Say that ${ref} is not yours?`,
-  'reading.send-apologies': (v: { day: string; several: boolean; why?: string }) =>
-    `Send your apologies for ${v.several ? 'which meeting on ' : ''}${shortDay(v.day)}${v.why === undefined ? '' : `: ‘${short(v.why, 150)}’`}?`,
+  'reading.send-apologies': (v: { day: string; several: boolean; why?: string; who?: string }) =>
+    `${v.who === undefined ? 'Send your apologies' : `Note the apologies of ${v.who}`} for ${v.several ? 'which meeting on ' : ''}${shortDay(v.day)}${v.why === undefined ? '' : `: ‘${short(v.why, 150)}’`}?`,
   'reading.say-attending': ({ day, several }: { day: string; several: boolean }) =>
     `Say that you are coming ${several ? 'to which meeting ' : ''}on ${shortDay(day)}?`,
   'reading.that-is': ({ title, ref }: { title: string; ref: string }) =>

@@ -96,10 +96,15 @@ const whichDay = (command: Schedule & { day: string; every: Every }): Outcome =>
 };
 
 /** The rule that is meant, counted from the first day; 'ask' where it may be either. */
-const rhythmOf = (every: Every | undefined, day: string): Rule | 'ask' | undefined => {
+const rhythmOf = (
+  every: Every | undefined,
+  day: string,
+  { nation }: Meeting['clock'],
+): Rule | 'ask' | undefined => {
   if (!every) return undefined;
   const { every: n, unit, on, nth, weekday: named } = every;
   if (unit === 'week') return { by: 'week', every: n };
+  if (on === 'working-day') return { by: 'working-day', every: n, nation };
   if (nth !== undefined && named !== undefined) {
     return { by: 'weekday', every: n, nth, weekday: named };
   }
@@ -176,7 +181,7 @@ const decide: Decider<Schedule>['decide'] = (command, context, loaded) => {
   const ends = command.ends ?? usualEnd(time);
   const stop = hindrance({ day, time, ends }, clockOf(context), context, again, command.sure);
   if (stop) return stop;
-  const rule = rhythmOf(command.every, day);
+  const rule = rhythmOf(command.every, day, clockOf(context));
   if (rule === 'ask' && command.every) return whichDay({ ...named, day, every: command.every });
   const place = command.place?.trim() || undefined;
   const agenda = command.agenda;

@@ -11,6 +11,7 @@ const repeats: readonly Every[] = [
   { every: 2, unit: 'week' },
   { every: 1, unit: 'month', on: 'weekday' },
   { every: 1, unit: 'month', on: 'date' },
+  { every: 1, unit: 'month', on: 'working-day' },
   { every: 2, unit: 'month', on: 'weekday' },
   { every: 3, unit: 'month', on: 'weekday' },
   { every: 3, unit: 'month', on: 'date' },
@@ -21,13 +22,13 @@ const choiceOf = ({ every, unit, on }: Every): string =>
 
 /** `3-month-weekday` as it stands in a choice or rides in a button. */
 const everyFrom = (value: string | undefined): Every | undefined => {
-  const found = /^(\d{1,2})-(week|month)(?:-(weekday|date))?$/.exec(value ?? '');
+  const found = /^(\d{1,2})-(week|month)(?:-(weekday|date|working-day))?$/.exec(value ?? '');
   const [, n, unit, on] = found ?? [];
   if (n === undefined || Number(n) < 1) return undefined;
   return defined({
     every: Number(n),
     unit: unit as Every['unit'],
-    on: unit === 'month' ? ((on ?? 'weekday') as 'weekday' | 'date') : undefined,
+    on: unit === 'month' ? ((on ?? 'weekday') as NonNullable<Every['on']>) : undefined,
   });
 };
 

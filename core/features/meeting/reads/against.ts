@@ -12,11 +12,11 @@ import type { Next } from './next.ts';
 /** Meetings offered at most where several may be meant. */
 const mostMeetings = 5;
 
-const apologiesFor = (one: Next, { why, instead }: Said): Ask => ({
+const apologiesFor = (one: Next, { why, instead, of }: Said): Ask => ({
   ask: 'meeting.apologies',
   in: one.partnership,
   ref: one.ref,
-  ...defined({ why, instead }),
+  ...defined({ why, instead, for: of && { person: of.person } }),
 });
 
 /** Words about the meeting that is named or next: nothing is done by itself, one press confirms, and of several one is chosen. */
@@ -43,7 +43,7 @@ export const readAgainstMeeting = (line: Line, context: ReadContext): Understood
   const values = { day: only.day, several: second !== undefined };
   const saying = coming
     ? say('reading.say-attending', values)
-    : say('reading.send-apologies', { ...values, ...defined({ why }) });
+    : say('reading.send-apologies', { ...values, ...defined({ why, who: said.of?.name }) });
   if (second) return asked(saying, [...each, no]);
   const which = say('reading.that-is', { title: only.title, ref: only.shown });
   const yes: Offer = { label: say('label.yes', {}), about: only.shown, ask: ask(only) };

@@ -16,6 +16,8 @@ export interface Said {
   /** A day or a meeting was named that is none that is set. */
   readonly unknown?: true;
   readonly why?: string;
+  /** Whose apologies they are, where they are somebody else's. */
+  readonly of?: { readonly person: string; readonly name: string };
   readonly instead?: InPlace;
 }
 
@@ -84,8 +86,25 @@ const told = (line: Line, context: ReadContext): Omit<Said, 'coming'> => {
   });
 };
 
+const ofOther =
+  /^(?:apologies|apology) (?:for|from|on behalf of) (?<from>[^,.;:]{1,60}?)(?=$|[,.;:]| (?:for|to|at|on|as|because)\b)|^(?<sender>[^,.;:]{1,60}?),? (?:sends?|has sent|gives?) (?:(?:his|her|their) )?apologies\b/iu;
+
+/** "apologies from Sam for the 14th", "Sam sends his apologies": of a member, by whoever types it. */
+const saidForOther = (line: Line, context: ReadContext): Said | undefined => {
+  const found = ofOther.exec(line.plain);
+  const name = found?.groups?.from ?? found?.groups?.sender ?? '';
+  const read = name === '' ? undefined : readName(name.replace(/^@/, ''), context);
+  if (!found || read?.kind !== 'who' || !('person' in read.who)) return undefined;
+  const { person } = read.who;
+  if (person === context.me) return undefined;
+  const said = told(part(line, found[0].length), context);
+  return { coming: false, of: { person, name: read.name }, ...said };
+};
+
 /** "can't make the 8th, Tess will come for me", "I'll be there": undefined for anything else. */
 export const saidOfComing = (line: Line, context: ReadContext): Said | undefined => {
+  const other = saidForOther(line, context);
+  if (other) return other;
   const yes = assents.exec(line.plain)?.[0];
   if (yes !== undefined) return { coming: true, ...told(part(line, yes.length), context) };
   const no = regrets.exec(line.plain)?.[0] ?? '';

@@ -49,6 +49,13 @@ const wide = (count: number, unit: string): Every | undefined => {
 /** "every month on the last Friday", "monthly on the 31st". */
 const often = `(?:(?:every|each)(?: (?<count>${amount}))? (?<unit>month|quarter)s?|(?<alone>monthly|quarterly))`;
 const onWeekday = new RegExp(`\\b${often},? on the (?<nth>${nth}) (?<day>${dayName})\\b`, 'i');
+const ofMonth = `(?:of|in|every|each)(?: (?:the|every|each))?(?: (?<count>${amount}))? (?<unit>month|quarter)s?`;
+/** "monthly on the last working day", "the last working day of every month". */
+const onWorkingDay = new RegExp(
+  `\\b${often},? on the last working day(?: of the (?:month|quarter))?\\b`,
+  'i',
+);
+const workingDayOf = new RegExp(`(?:on )?(?:the |every )?last working day ${ofMonth}\\b`, 'i');
 const onDate = new RegExp(`\\b${often}(?=,? on the \\d{1,2}(?:st|nd|rd|th)\\b)`, 'i');
 const howOften = ({
   groups: { count, unit, alone: word } = {},
@@ -57,8 +64,15 @@ const howOften = ({
     ? wide(countOf(count?.toLowerCase()), unit?.toLowerCase() ?? '')
     : alone[word.toLowerCase()];
 
+const onLastWorkingDay = (found: RegExpExecArray): Every | undefined => {
+  const every = howOften(found);
+  return every && { ...every, on: 'working-day' };
+};
+
 /** Weekdays of the month come first, for they begin as the plain ones do. */
 const rules: readonly Reads[] = [
+  [onWorkingDay, onLastWorkingDay],
+  [workingDayOf, onLastWorkingDay],
   [
     onWeekday,
     (found) => {

@@ -138,10 +138,11 @@ export const schedule = (typed: Line, context: ReadContext): Understood => {
 };
 
 /** "The second Wednesday of the month" says its first day as well. */
-const firstOf = ({ every }: EveryRead, { today }: ReadContext): Day | undefined => {
-  const { nth, weekday } = every;
-  if (nth === undefined || weekday === undefined) return undefined;
+const firstOf = ({ every }: EveryRead, { today, nation }: ReadContext): Day | undefined => {
+  const { nth, weekday, on } = every;
   const before = addMonths(`${today.slice(0, 7)}-01`, -1);
+  if (on === 'working-day') return slotFrom({ by: 'working-day', every: 1, nation }, before, today);
+  if (nth === undefined || weekday === undefined) return undefined;
   return slotFrom({ by: 'weekday', every: 1, nth, weekday }, before, today);
 };
 

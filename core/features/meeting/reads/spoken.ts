@@ -11,7 +11,7 @@ import { whenIn } from './when-in.ts';
 
 /** Such words have a form of their own, in which somebody else's seat may be named. */
 const asCommand =
-  /^(?:apologies|apology|sorry)\b(?:[\s,]+(?:for\b|:)|\s+(?:[\p{L}\p{N}-]+\s+)?#?m\s?-?\d|\s*$|:)/iu;
+  /^(?:apologies|apology|sorry)\b(?:[\s,]+(?:for\b|from\b|:)|\s+(?:[\p{L}\p{N}-]+\s+)?#?m\s?-?\d|\s*$|:)/iu;
 
 /** What somebody says of their own coming, of the meeting they name or of the next. */
 const answerIn = (line: Line, context: ReadContext): Understood | undefined => {
@@ -25,7 +25,11 @@ const answerIn = (line: Line, context: ReadContext): Understood | undefined => {
       : {
           ask: 'meeting.apologies',
           ...about,
-          ...defined({ why: said.why, instead: said.instead }),
+          ...defined({
+            why: said.why,
+            instead: said.instead,
+            for: said.of && { person: said.of.person },
+          }),
         };
   };
   if (said.unknown) return whichOfAll(line, context, make);

@@ -57,7 +57,10 @@ const seatFrom = (read: WhoRead, make: (who: SeatNamed) => Ask): Understood => {
     : refused(saying, [{ label: say('label.meeting.who', {}), ask: { ask: 'meeting.who' } }]);
 };
 
-/** `[ ref ] [ "for" who ] [ ":" why ]`; behind "apologies" and "sorry" the rest is why, with or without a colon. */
+/** What may stand behind "from" and is nobody. */
+const noName = /^(?:the|a|an|my|our|this|that|work|home|here|bed)\b/i;
+
+/** `[ ref ] [ "for" | "from" who ] [ ":" why ]`; behind "apologies" and "sorry" the rest is why, with or without a colon. */
 export const answered = (
   coming: boolean,
   { tail, context }: SaidBehind,
@@ -77,13 +80,15 @@ export const answered = (
         : { ask: 'meeting.apologies', ...shared, ...defined({ why: words || undefined }) };
     };
   if (head.plain === '') return coming && whyPart ? undefined : plainAsk(make(whyPart)());
-  const forWho = /^for\s+/i.exec(head.plain);
+  const forWho = /^(?:for|(from|(?:on )?behalf of))\s+/i.exec(head.plain);
   if (forWho) {
     const name = part(head, forWho[0].length);
     const read = wholeMention(name, context) ?? readName(name.plain, context);
-    return read.kind === 'unknown' && !name.plain.startsWith('@') && !loose
-      ? undefined
-      : seatFrom(read, make(whyPart));
+    const isWhy = forWho[1] !== undefined && read.kind === 'unknown' && noName.test(name.plain);
+    if (!isWhy)
+      return read.kind === 'unknown' && !name.plain.startsWith('@') && !loose
+        ? undefined
+        : seatFrom(read, make(whyPart));
   }
   return coming || !loose
     ? undefined

@@ -182,15 +182,32 @@ export const whenIn = (line: Line, context: DateContext): WhenIn | undefined => 
   return best && withTime(best.found, line);
 };
 
-/** A day that is known, at the words that name it, with the time beside them. */
+/** A time that is surely one, wherever it stands. */
+const anywhere = new RegExp(
+  `(?<=^|[\\s,])(?:at |from )?(${clock})(?:${until}(${clock}|${bare}))?(?=[\\s,.;]|$)`,
+  'i',
+);
+
+/** A day that is known, at the words that name it, with the time beside them or anywhere else. */
 export const whenAt = (
   { start, end }: { readonly start: number; readonly end: number },
   day: Day,
   line: Line,
-): WhenIn => ({
-  ...withTime({ start, end, day: { kind: 'day', day, notes: [] }, words: 1 }, line),
-  weekday: true,
-});
+): WhenIn => {
+  const known = { kind: 'day' as const, day, notes: [] };
+  const beside = withTime({ start, end, day: known, words: 1 }, line);
+  if (beside.time !== undefined || beside.doubt) return { ...beside, weekday: true };
+  const found = anywhere.exec(line.plain);
+  if (!found) return { ...beside, weekday: true };
+  const { 0: whole, 1: from = '', 2: to, index } = found;
+  return {
+    start: index,
+    end: index + whole.length,
+    day: known,
+    weekday: true,
+    ...range(from, to),
+  };
+};
 
 /** The day that was read, or none where it must be asked. */
 export const dayIn = ({ day }: WhenIn): Day | undefined =>

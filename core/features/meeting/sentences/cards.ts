@@ -228,8 +228,8 @@ export const meetingCardPhrases = {
   'meeting.choice.once': (_: object) => 'Once',
   'meeting.choice.weeks': ({ every }: { every: number }) =>
     every === 1 ? 'Every week' : `Every ${every} weeks`,
-  'meeting.choice.months': (v: { every: number; on: 'weekday' | 'date' }) =>
-    `Every ${v.every === 1 ? 'month' : `${v.every} months`}, same ${v.on === 'weekday' ? 'weekday' : 'date'}`,
+  'meeting.choice.months': (v: { every: number; on: 'weekday' | 'date' | 'working-day' }) =>
+    `Every ${v.every === 1 ? 'month' : `${v.every} months`}, ${{ weekday: 'same weekday', date: 'same date', 'working-day': 'last working day' }[v.on]}`,
   'meeting.error.title': (_: object) => 'Say what it is, in a few words.',
   'meeting.error.day': (_: object) => 'Choose a day.',
   'meeting.error.time': (_: object) => 'I can’t read that as a time. Like 10:00, 2pm or noon.',

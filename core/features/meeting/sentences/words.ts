@@ -33,6 +33,7 @@ export type Repeat = (
       readonly weekday: number;
     }
   | { readonly by: 'date'; readonly every: number; readonly date: number }
+  | { readonly by: 'working-day'; readonly every: number }
 ) & { readonly next?: Day };
 
 const nths = ['first', 'second', 'third', 'fourth', 'last'];
@@ -46,6 +47,7 @@ const often = (every: number, unit: string): string =>
 /** "every three months on the second Thursday". */
 export const repeatWords = (rule: Repeat): string => {
   if (rule.by === 'week') return often(rule.every, 'week');
+  if (rule.by === 'working-day') return `${often(rule.every, 'month')} on the last working day`;
   const { days } = calendarWords[british];
   const on =
     rule.by === 'weekday' ? `${nths[rule.nth - 1]} ${days[rule.weekday - 1]}` : ordinal(rule.date);
