@@ -1,5 +1,6 @@
 import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
+import type { At } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { teller } from '../../subject/names.ts';
 import { refIn, shownIn } from '../../subject/thing.ts';
@@ -23,6 +24,9 @@ const missingNames = (places: readonly Place[]): { names: string[]; more: number
   return { names, more: missing.length - named };
 };
 
+const minutesTo = (then: At, now: At): number =>
+  Math.ceil((Date.parse(then) - Date.parse(now)) / 60_000);
+
 /** A reminder as it is true now, with the card's two buttons; undefined where the meeting is off, moved or has begun. */
 export const reminderView = (
   record: Stored<Meeting>,
@@ -41,7 +45,7 @@ export const reminderView = (
       ? tell('meeting.week', { ...said, ...missingNames(places) })
       : step === 'day'
         ? tell('meeting.day', { ...said, today: context.today })
-        : tell('meeting.hour', said);
+        : tell('meeting.hour', { ...said, minutes: minutesTo(startOf(state), context.now) });
   const shown = shownIn(record, context.partnership, context.place);
   const thing = thingOf(record, refIn(record), context.partnership, shown);
   return {

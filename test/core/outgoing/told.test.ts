@@ -44,6 +44,17 @@ describe('the history of a meeting', () => {
     );
   });
 
+  it('a reminder that leaves late says how long it is till then', async () => {
+    await world.bot.to('2027-01-08T08:59:00.000Z');
+    world.bot.shut.set(onSlack, { kind: 'later', seconds: 60 });
+    await world.bot.to('2027-01-08T09:10:30.000Z');
+    world.bot.shut.clear();
+    await world.bot.to('2027-01-08T09:40:00.000Z');
+    const said = (place: typeof onSlack) => world.heard(place).map(({ view }) => view.aloud);
+    expect(said(onSlack)).toContainEqual(expect.stringContaining('Ward walk meets in 49 minutes'));
+    expect(said(onTeams)).toContainEqual(expect.stringContaining('Ward walk meets in one hour'));
+  });
+
   it('says nothing of the kind where nobody knows whether it arrived', async () => {
     world.bot.shut.set(onTeams, { kind: 'unsure' });
     await world.bot.to('2027-01-07T12:00:00.000Z');

@@ -114,8 +114,9 @@ export const meetingCardPhrases = {
       relative(v.day, v.today) === 'tomorrow' ? `tomorrow, ${long(v.day)}` : `on ${long(v.day)}`;
     return `${quoted(v.title)} meets ${when}, ${v.time}${at(v)}. ${v.coming} coming, ${apologies(v.apologies)}, ${v.missing} not known.`;
   },
-  'meeting.hour': (v: Told & Counted) =>
-    `${quoted(v.title)} meets in one hour, at ${v.time}${at(v)}. ${v.coming} coming.`,
+  /** `minutes`: how long it really is till then. */
+  'meeting.hour': (v: Told & Counted & { minutes: number }) =>
+    `${quoted(v.title)} meets in ${v.minutes > 58 ? 'one hour' : count(v.minutes, 'minute', 'minutes')}, at ${v.time}${at(v)}. ${v.coming} coming.`,
   'meeting.moved-told': (v: { title: string; ref: string; from: When; to: When }) =>
     `${quoted(v.title)}, ${v.ref}, has moved: ${whenWords(v.from)} → ${whenWords(v.to)}. Can you come then?`,
   'meeting.back-told': (v: { title: string; ref: string; to: When }) =>
