@@ -21,9 +21,10 @@ export const sent = (effect: Effect, message: string, ports: DeliverPorts) =>
 export const dropped = (effect: Effect, why: string, ports: DeliverPorts) =>
   settle(effect, { state: { is: 'dropped', why, at: ports.now() } }, ports);
 
-/** What a chat has not taken after so many tries is tried once an hour: the chat is away, and nothing is lost by it. */
+/** What a chat has not taken after so many tries is tried every five minutes for an hour, and then once an hour: nothing is lost by it. */
 export const patience = 50;
 const hour = 60 * 60;
+const seldom = 5 * 60;
 /** Not now: due again then. */
 export const postponed = (effect: Effect, due: At, ports: DeliverPorts) =>
   settle(effect, { due, state: { is: 'waiting' } }, ports);
@@ -34,7 +35,9 @@ export const repeated = (effect: Effect, first: { of: EffectId; at: At }, ports:
 
 /** The chat says to wait so many seconds: believed up to an hour, or a wrong number would silence a message for years. */
 export const toldToWait = (effect: Effect, seconds: number, ports: DeliverPorts) => {
-  const least = effect.attempt < patience ? 1 : hour;
+  const { attempt, since = effect.due } = effect;
+  const rarely = later(since, hour) < ports.now() ? hour : seldom;
+  const least = attempt < patience ? 1 : rarely;
   return postponed(effect, later(ports.now(), Math.min(Math.max(seconds, least), hour)), ports);
 };
 

@@ -47,11 +47,11 @@ describe('the history of a meeting', () => {
   it('a reminder that leaves late says how long it is till then', async () => {
     await world.bot.to('2027-01-08T08:59:00.000Z');
     world.bot.shut.set(onSlack, { kind: 'later', seconds: 60 });
-    await world.bot.to('2027-01-08T09:10:30.000Z');
+    await world.bot.to('2027-01-08T09:30:30.000Z');
     world.bot.shut.clear();
     await world.bot.to('2027-01-08T09:40:00.000Z');
     const said = (place: typeof onSlack) => world.heard(place).map(({ view }) => view.aloud);
-    expect(said(onSlack)).toContainEqual(expect.stringContaining('Ward walk meets in 49 minutes'));
+    expect(said(onSlack)).toContainEqual(expect.stringMatching(/Ward walk meets in 2\d minutes/));
     expect(said(onTeams)).toContainEqual(expect.stringContaining('Ward walk meets in one hour'));
   });
 
