@@ -2,6 +2,7 @@ import { namedBy } from './engine/arrival.ts';
 import { isToBeDone } from './engine/copies.ts';
 import { NewerVersionError } from './engine/load.ts';
 import { newerReply, withNotShown } from './engine/newer.ts';
+import { answered, answering } from './engine/once.ts';
 import { repeated } from './engine/repeated.ts';
 import { shortForm, spoken } from './engine/reply-view.ts';
 import { StaleReadError, withStaleReads } from './engine/stale-store.ts';
@@ -142,6 +143,20 @@ const attempt = async (request: Request, round: Round): Promise<Performed> => {
       : chosen;
   }
   const { ask } = chosen;
+  const answers = 'once' in ask || input.kind === 'pressed';
+  const once = answers ? answered(request, ask, ports.hash) : undefined;
+  if (once !== undefined) {
+    const arrival = await answering(once, ask, chosen, ports);
+    if ('saying' in arrival) return toldUnwritten({ reply: arrival }, chosen, ports);
+    return done({ ...chosen, arrival }, round);
+  }
+  return done(chosen, round);
+};
+
+/** What was asked, in the partnership that was meant: answered or done. */
+const done = async (chosen: Chosen, round: Round): Promise<Performed> => {
+  const { ask } = chosen;
+  const { ports } = round;
   if (isQuestion(ask)) return answer(ask, chosen, ports);
   return isGeneral(ask) ? doneAtOnce(ask, chosen, ports) : command(ask, chosen, round);
 };

@@ -58,12 +58,12 @@ const requestParts = (wire: Wire, { programme, now, request }: Commit): Part[] =
   const [own = '', ...others] = [
     ...new Set([request.key, ...(request.alsoKeys ?? [])].map((key) => requestName(wire, key))),
   ];
-  const { Put } = put(
-    wire.table,
-    requestKey(programme, own),
-    { at: now, reply: JSON.stringify(request.reply), expires: secondsAt(now, remembered) },
-    free,
-  );
+  const reply = JSON.stringify(request.reply);
+  const fields = { at: now, reply, expires: secondsAt(now, remembered) };
+  const kept = (name: string) => ({
+    Put: { ...put(wire.table, requestKey(programme, name), fields, free).Put, ...told },
+  });
+  const offers = request.offer ? [kept(requestName(wire, request.offer))] : [];
   const checks = others.map((name) => ({
     ConditionCheck: {
       TableName: wire.table,
@@ -72,7 +72,7 @@ const requestParts = (wire: Wire, { programme, now, request }: Commit): Part[] =
       ...told,
     },
   }));
-  return [{ Put: { ...Put, ...told } }, ...checks].map((write) => ({ role: 'leads', write }));
+  return [kept(own), ...offers, ...checks].map((write) => ({ role: 'leads', write }));
 };
 
 /** How a record is found: always all of it, so that what no longer holds is taken away. */

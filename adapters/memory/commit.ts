@@ -74,16 +74,18 @@ export const commit =
   async (commit: Commit): Promise<Committed> => {
     const { programme, request } = commit;
     const now = Date.parse(commit.now);
-    const done = [...(request ? [request.key] : []), ...(request?.alsoKeys ?? [])]
+    const own = request ? [request.key, ...(request.offer ? [request.offer] : [])] : [];
+    const done = [...own, ...(request?.alsoKeys ?? [])]
       .map((key) => shelf.requests.get(under(programme, key)))
       .find((one) => one !== undefined && one.until > now);
     if (done) return { kind: 'repeat', reply: copy(done.reply) };
     if (!stands(shelf, commit)) return { kind: 'conflict' };
     if (request)
-      shelf.requests.set(under(programme, request.key), {
-        reply: copy(request.reply),
-        until: now + remembered,
-      });
+      for (const key of own)
+        shelf.requests.set(under(programme, key), {
+          reply: copy(request.reply),
+          until: now + remembered,
+        });
     for (const record of commit.records) writeRecord(shelf, programme, record);
     for (const row of commit.rows) writeRow(shelf, programme, row);
     for (const { poll, key, choice } of commit.ballots ?? []) {

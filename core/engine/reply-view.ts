@@ -11,6 +11,7 @@ import { buttonRow, buttonsOf } from '../view/button.ts';
 import { rowBlocks } from '../view/rows.ts';
 import type { Block, Button, Form, Row, View } from '../view/view.ts';
 import { text } from '../view/view.ts';
+import { makes } from './once.ts';
 
 /** What every chat's button can carry, and every chat's menu at the end of a row, in UTF-8 bytes. */
 const buttonBytes = 1500;
@@ -63,6 +64,14 @@ const buttonIn =
     ('in' in one.ask && one.ask.in !== undefined) || isPlaceless(one.ask)
       ? one
       : { ...one, ask: { ...one.ask, in: id } as Ask };
+
+/** Every button that makes something names the question that it answers. */
+const inQuestion = (view: View, once: string): View =>
+  withButtons(view, (one) =>
+    makes.has(one.ask.ask) && !('once' in one.ask && one.ask.once)
+      ? { ...one, ask: { ...one.ask, once } as Ask }
+      : one,
+  );
 
 /** Every button names its partnership, so that it means the same wherever it is pressed. */
 export const inPartnership = (view: View, id: PartnershipId): View =>
@@ -164,9 +173,12 @@ export const spoken = async (
     readonly programme?: ProgrammeId;
     readonly partnership?: PartnershipId;
     readonly now: string;
+    /** The question that its buttons answer. */
+    readonly once?: string;
   },
 ): Promise<Answer> => {
-  const plain = replyView(reply, to.locale);
+  const drawn = replyView(reply, to.locale);
+  const plain = to.once ? inQuestion(drawn, to.once) : drawn;
   const view = to.partnership ? inPartnership(plain, to.partnership) : plain;
   return {
     kind: 'view',

@@ -65,10 +65,15 @@ export const commit = async (
     records,
     ...replyTo(request),
   });
-  const { key, alsoKeys } = request;
+  const { key, alsoKeys, offer } = request;
   const committed = await ports.store.commit({
     ...commit,
-    request: { key, ...(alsoKeys ? { alsoKeys } : {}), reply: done.reply },
+    request: {
+      key,
+      ...(alsoKeys ? { alsoKeys } : {}),
+      ...(offer ? { offer } : {}),
+      reply: done.reply,
+    },
   });
   const own = ownIn(commit.records, done, context);
   const leavesHint = own && needsHint(own, context) && request.input.kind !== 'happened';

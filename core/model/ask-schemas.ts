@@ -13,5 +13,7 @@ export const time = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const refOf = (letter: string) => z.string().regex(new RegExp(`^${letter}-[1-9]\\d{0,6}$`));
 /** The asker has been warned, and wants it all the same. */
 export const sure = () => z.boolean().optional();
+/** The question that this answers: of its answers one makes something, once. */
+export const once = () => z.string().max(40).optional();
 /** Which page of a list. */
 export const page = (most: number) => z.int().min(1).max(most).optional();

@@ -31,6 +31,8 @@ export interface Commit {
   readonly request?: {
     readonly key: string;
     readonly alsoKeys?: readonly string[];
+    /** The question that it answers, whose other answers are repeats of this one. */
+    readonly offer?: string;
     readonly reply: Reply;
   };
   readonly records: readonly RecordWrite[];

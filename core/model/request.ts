@@ -83,6 +83,8 @@ export interface Request {
   readonly key: string;
   /** Other keys under which an earlier delivery of the same thing may stand: Teams' previous two-minute window. */
   readonly alsoKeys?: readonly string[];
+  /** The question that it answers: whatever another answer to it has made, this one makes no more. */
+  readonly offer?: string;
   /** The same may come by several ways at once, as in a channel of two workspaces: what it is a copy `of`, and its own name. */
   readonly copy?: { readonly of: string; readonly name: string };
   readonly asker: Asker;

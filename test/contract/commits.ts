@@ -58,6 +58,27 @@ export const commitsContract = (fresh: () => Promise<Store>): void => {
     });
   });
 
+  it('lets one of several answers to one question be done, and says to the others what was', async () => {
+    const store = await fresh();
+    const answer = (key: string, id: number) =>
+      store.commit(
+        only({
+          request: { ...request(key, `by ${key}`), offer: 'offer/q' },
+          records: [next(action(id), key)],
+        }),
+      );
+    const both = await Promise.all([answer('one', 1), answer('other', 2)]);
+    const kinds = both.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'committed').length).toBeLessThan(2);
+    const done = kinds.includes('committed') ? both : [await answer('one', 1)];
+    expect(done.map(({ kind }) => kind)).toContain('committed');
+    const by = (await stored(store, action(1))) ? 'one' : 'other';
+    expect(await answer('third', 3)).toEqual({ kind: 'repeat', reply: reply(`by ${by}`) });
+    expect(await stored(store, action(3))).toBeUndefined();
+    expect(await store.answered(sefton, ['third'], noon)).toBeUndefined();
+    expect(await store.answered(sefton, [by], noon)).toEqual(reply(`by ${by}`));
+  });
+
   it('does all of a commit or none of it', async () => {
     const store = await fresh();
     await write(store, action(1), 'first');

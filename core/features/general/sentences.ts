@@ -2,6 +2,8 @@ import { list } from '../../language/en-gb/names.ts';
 
 /** What belongs to no feature: the front door where there is none, help, courtesy. */
 export const generalPhrases = {
+  'offer-lapsed': (_: object) =>
+    'That was offered more than thirty days ago, and stands no longer. Send it again if it is still wanted.',
   'copy-taken': ({ name }: { name: string }) => `This message was taken as it came by ${name}.`,
   busy: (_: object) => "I couldn't do that just now. Nothing was changed.",
   'in-doubt': (_: object) =>

@@ -42,7 +42,8 @@ describe('a new meeting', () => {
     expect(aloud(asked)).toMatch(/^Monday 3 May 2027 is a bank holiday: .+\. Meet on that day\?$/);
     expect(labelsOf(asked)).toEqual(['Meet then', 'Tuesday 4 May', 'Monday 10 May', 'Pick a date']);
     expect(aloud(await presses(cleo, 'Meet then', asked))).toContain('Monday 3 May 2027');
-    expect(aloud(await presses(cleo, 'Tuesday 4 May', asked))).toContain('Tuesday 4 May 2027');
+    const again = await says(cleo, 'meeting Ward talk Monday 3 May 2027 10:00');
+    expect(aloud(await presses(cleo, 'Tuesday 4 May', again))).toContain('Tuesday 4 May 2027');
   });
 
   it.each([

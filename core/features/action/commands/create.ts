@@ -7,7 +7,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { sameTitle } from '../../../lib/same-title.ts';
 import { ask } from '../../../model/ask.ts';
-import { page, scope, sure } from '../../../model/ask-schemas.ts';
+import { once, page, scope, sure } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
@@ -35,6 +35,7 @@ const numbers = () => z.array(number()).max(20);
 export const create = /* @__PURE__ */ ask('action.create', () => ({
   ...scope(),
   items: z.array(draft()).min(1).max(20),
+  once: once(),
   /** Someone has seen the look-alike or the preview and wants it made. */
   sure: sure(),
   /** Of several: by their numbers, which are left out, and which were put right in the preview. */

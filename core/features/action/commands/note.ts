@@ -5,6 +5,7 @@ import { plainAsk } from '../../../language/answers.ts';
 import { typedText } from '../../../language/line.ts';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
+import { once } from '../../../model/ask-schemas.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
@@ -18,6 +19,7 @@ import { openForm } from '../reads/tails.ts';
 
 export const note = /* @__PURE__ */ ask('action.note', () => ({
   ...about(),
+  once: once(),
   text: z.string().min(1).max(3000),
 }));
 

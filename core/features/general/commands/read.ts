@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
-import { within } from '../../../model/ask-schemas.ts';
+import { once, within } from '../../../model/ask-schemas.ts';
 import { general } from '../../../model/rule.ts';
 
 /** Reads a typed line again: in another partnership, or corrected. `draft` names a line too long for a button. */
 export const read = /* @__PURE__ */ ask('read', () => ({
   ...within(),
+  once: once(),
   text: z.string().max(3000).optional(),
   draft: z.string().max(60).optional(),
   /** What this button asks beside what it has in common with others, which is kept once. */

@@ -2,6 +2,7 @@ import { line, needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
+import { once } from '../../../model/ask-schemas.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
@@ -12,7 +13,11 @@ import { aboutOne, known } from '../forms.ts';
 import { offers } from '../offers.ts';
 import { agendaItem } from '../reads/tails.ts';
 
-export const add = /* @__PURE__ */ ask('meeting.add', () => ({ ...about(), item: item() }));
+export const add = /* @__PURE__ */ ask('meeting.add', () => ({
+  ...about(),
+  once: once(),
+  item: item(),
+}));
 
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 

@@ -6,7 +6,7 @@ import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
-import { day, scope, sure, time } from '../../../model/ask-schemas.ts';
+import { day, once, scope, sure, time } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked, type Numbered, type Outcome, refused } from '../../../model/outcome.ts';
@@ -31,6 +31,7 @@ import { usualEnd } from '../steps.ts';
 
 export const schedule = /* @__PURE__ */ ask('meeting.schedule', () => ({
   ...scope(),
+  once: once(),
   title: title().optional(),
   day: day().optional(),
   time: time().optional(),

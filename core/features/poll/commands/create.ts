@@ -4,7 +4,7 @@ import { line, lines, needed, oneOf, taken } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
-import { day, scope, sure, time } from '../../../model/ask-schemas.ts';
+import { day, once, scope, sure, time } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
 import type { At as Instant } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -28,6 +28,7 @@ import { votingSeats } from '../roll.ts';
 
 export const create = /* @__PURE__ */ ask('poll.create', () => ({
   ...scope(),
+  once: once(),
   question: z.string().min(1).max(longestText),
   options: z.array(z.string().min(1).max(longestText)).min(1).max(50),
   /** Wall-clock day and time of the partnership at which it closes. */
