@@ -1,5 +1,6 @@
 import { say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
+import { sameTitle } from '../lib/same-title.ts';
 import type { Context } from '../model/context.ts';
 import { type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
@@ -38,11 +39,11 @@ const notAllowed = async (
   ];
   // Who is known in the other chat has been asked there whether this account is theirs too
   // (rules: One person).
-  const own = context.asker.name.toLowerCase();
+  const own = context.asker.name;
   const namesake = [...people.keys()]
     .filter((one) => one !== context.me)
     .map(name)
-    .find((one) => one !== undefined && one.toLowerCase() === own);
+    .find((one) => one !== undefined && sameTitle(one, own));
   const why = refused(say('chair-or-clerk-only', { names: titles }), offered);
   return namesake === undefined
     ? why

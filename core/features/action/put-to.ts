@@ -1,4 +1,5 @@
 import { loadRecords } from '../../engine/load.ts';
+import { sameTitle } from '../../lib/same-title.ts';
 import type { StoredPartnership, StoredPerson } from '../../model/context.ts';
 import type { AccountId, At, PersonId, ProgrammeId } from '../../model/ids.ts';
 import type { Store } from '../../ports/store.ts';
@@ -15,9 +16,9 @@ const mostPeople = 30;
 const candidates = (action: Action, { state }: StoredPartnership): PersonId[] => {
   const { owner } = action;
   const helpers = stepsLeft(action)[0]?.step === 'on' ? action.with : [];
-  const wanted = owner && 'organisation' in owner ? owner.organisation.toLowerCase() : undefined;
+  const wanted = owner && 'organisation' in owner ? owner.organisation : undefined;
   const people = state.seats
-    .filter(({ organisation }) => wanted !== undefined && organisation?.toLowerCase() === wanted)
+    .filter(({ organisation = '' }) => wanted !== undefined && sameTitle(organisation, wanted))
     .flatMap(({ holder, deputies }) => [...(holder ? [holder] : []), ...deputies]);
   return [...new Set([...people.slice(0, mostPeople), ...helpers])];
 };

@@ -1,5 +1,6 @@
 import { readable } from '../../engine/load.ts';
 import { defined } from '../../lib/defined.ts';
+import { sameTitle } from '../../lib/same-title.ts';
 import type { Context, Loaded } from '../../model/context.ts';
 import type { Who } from '../../model/id-schemas.ts';
 import type { AccountId, PersonId } from '../../model/ids.ts';
@@ -66,7 +67,7 @@ const isTheirs = (who: Who, { state }: Stored<Action>, loaded: Loaded): boolean 
     return (
       owner !== undefined &&
       'organisation' in owner &&
-      owner.organisation.toLowerCase() === who.organisation.toLowerCase()
+      sameTitle(owner.organisation, who.organisation)
     );
   }
   const person =

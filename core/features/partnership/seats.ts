@@ -1,5 +1,6 @@
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
+import { sameTitle } from '../../lib/same-title.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { byName } from '../../model/locale.ts';
 import { type Refused, refused } from '../../model/outcome.ts';
@@ -27,7 +28,7 @@ interface Coming {
 }
 
 const same = (one: string | undefined, other: string): boolean =>
-  one?.toLowerCase() === other.toLowerCase();
+  one !== undefined && sameTitle(one, other);
 
 /** The organisation as it is written already, else as it was typed. */
 export const knownOrganisation = ({ seats }: Partnership, typed: string): string =>

@@ -1,4 +1,5 @@
 import { say } from '../../../language/saying.ts';
+import { sameTitle } from '../../../lib/same-title.ts';
 import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import type { Who } from '../../../model/id-schemas.ts';
 import { type AccountId, installOf, type PersonId } from '../../../model/ids.ts';
@@ -14,8 +15,10 @@ export const ownerFrom = (
   loaded: Loaded,
 ): Owner | Refused => {
   if ('organisation' in who) {
-    const wanted = who.organisation.trim().toLowerCase();
-    const known = partnership.seats.find((seat) => seat.organisation?.toLowerCase() === wanted);
+    const wanted = who.organisation;
+    const known = partnership.seats.find(({ organisation = '' }) =>
+      sameTitle(organisation, wanted),
+    );
     return known?.organisation === undefined
       ? refused(say('action.unknown-organisation', { name: who.organisation }))
       : { organisation: known.organisation };
