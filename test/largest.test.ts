@@ -61,7 +61,8 @@ beforeAll(async () => {
   });
   const detail = `\n${'detail with a link https://example.org/plan '.repeat(60)}`;
   for (let number = 0; number < 25; number += 1)
-    await put(`action ${number} ${title} @me by Friday${number === 0 ? detail : ''}`);
+    await put(`action ${number} ${title} @me by Friday`);
+  await put({ kind: 'pressed', ask: { ask: 'action.change', ref: 'A-1', detail } });
   await put(
     Array.from(
       { length: 20 },

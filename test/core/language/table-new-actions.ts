@@ -120,14 +120,27 @@ export const newActionRows: readonly Row[] = [
       due: friday,
     }),
   ),
-  row(
-    '50',
-    '/action Paint the shelter⏎Two coats, green⏎see https://example.org/plan',
-    makes({
-      title: 'Paint the shelter',
-      detail: 'Two coats, green\nsee https://example.org/plan',
-    }),
-  ),
+  row('50', '/action Paint the shelter⏎Two coats, green⏎see https://example.org/plan', {
+    asked:
+      'Is that one action with notes, or three actions? 1. Paint the shelter 2. Two coats, green 3. see https://example.org/plan',
+    offers: [
+      [
+        'One action with these notes',
+        made({
+          title: 'Paint the shelter',
+          detail: 'Two coats, green\nsee https://example.org/plan',
+        }),
+      ],
+      [
+        'Three actions',
+        made(
+          { title: 'Paint the shelter' },
+          { title: 'Two coats, green' },
+          { title: 'See https://example.org/plan' },
+        ),
+      ],
+    ],
+  }),
   row(
     '51',
     '/action Fix gate @sam by Fri⏎Order bins by 31/1⏎Call Asha',

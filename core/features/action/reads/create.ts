@@ -5,7 +5,7 @@ import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { refused } from '../../../model/outcome.ts';
+import { asked, refused } from '../../../model/outcome.ts';
 import type { ActionDraft } from '../ask-fields.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { bullet, headingsIn, underHeadings } from './headings.ts';
@@ -136,7 +136,7 @@ const question = (reads: readonly Read[], at: Read, doubt: Doubt): Understood =>
   return { kind: doubt.kind, reply: { saying: doubt.saying, offers } };
 };
 
-const tooMany = (rest: Line, count: number): Understood => {
+const tooMany = (rest: Line, count: number, notes?: Offer): Understood => {
   const lines = linesOf(rest).map((line) => typedText(line));
   const again = (some: readonly string[]): Offer['ask'] => ({
     ask: 'read',
@@ -149,26 +149,68 @@ const tooMany = (rest: Line, count: number): Understood => {
       ask: again(lines.slice(0, itemsMost)),
     },
     { label: say('label.reading.others', { count: later.length }), ask: again(later) },
+    ...(notes ? [notes] : []),
   ]);
+};
+
+const link = /https?:\/\//;
+const noteLine = /^[>"“'‘]|[.!?]["”')]*$/;
+/** Lines below the first that are more likely notes: quoted, indented, with a link or whole sentences. */
+const areNotes = ({ plain }: Line): boolean => {
+  const later = plain.split('\n').slice(1);
+  const said = later.filter((line) => line.trim() !== '');
+  return (
+    said.some((line) => link.test(line)) ||
+    // The stop at the very end is no part of a line that was typed.
+    said.slice(0, Math.max(1, said.length - 1)).every((line) => noteLine.test(line.trim())) ||
+    said.every((line) => /^\s/.test(line))
+  );
+};
+
+/** Lines none of which is surely an action of its own: each may be one, or all below the first notes to it. */
+const inTwoWays = (rest: Line, reads: readonly Read[], context: ReadContext) => {
+  const [whole] = reads;
+  if (!whole || reads.length > 1 || !rest.plain.includes('\n')) return undefined;
+  const lines = linesOf(rest);
+  if (lines.length < 2 || whole.doubts.length > 0) return undefined;
+  const each = lines.map((line) => readAsOneOf(line, context));
+  const one: Offer = {
+    label: say('label.reading.one-with-notes', {}),
+    ask: { ask: 'action.create', items: [whole.draft] },
+  };
+  return each.some(({ doubts }) => doubts.length > 0) ? undefined : { each, one };
 };
 
 /** What follows the noun as new actions; nothing of it is ever dropped. */
 export const createActions = (rest: Line, context: ReadContext): Understood => {
-  const reads = readLines(rest, context);
+  const read = readLines(rest, context);
+  const ways = inTwoWays(rest, read, context);
+  const reads = ways?.each ?? read;
   const empty = reads.find(({ draft }) => draft.title === '');
   if (empty || reads.length === 0) {
     const form = { ask: 'form', form: 'action.create' } as const;
     return plainAsk(empty ? { ...form, given: filled(empty) } : form);
   }
-  if (reads.length > itemsMost) return tooMany(rest, reads.length);
+  if (reads.length > itemsMost) return tooMany(rest, reads.length, ways?.one);
+  const all = { ask: 'action.create', items: reads.map(({ draft }) => draft) } as const;
+  if (ways && areNotes(rest)) {
+    const { length: count } = reads;
+    const many: Offer = { label: say('label.reading.many-actions', { count }), ask: all };
+    const { reply } = asked(say('reading.notes-or-actions', { count }), [ways.one, many]);
+    const lines = reads.map(({ item }, at) =>
+      say('reading.line-shown', { number: at + 1, text: typedText(item.line) }),
+    );
+    return { kind: 'asked', reply: { ...reply, lines } };
+  }
   for (const read of reads) {
     const [doubt] = read.doubts;
     if (doubt) return question(reads, read, doubt);
   }
-  return plainAsk({ ask: 'action.create', items: reads.map(({ draft }) => draft) }, [
+  const notes = [
     ...onceEach(reads.flatMap(({ item }) => notesOf(item.due, reads.length > 1))),
-    ...(reads.length > 1 ? headingsIn(rest) : []),
-  ]);
+    ...(reads.length > 1 && !ways ? headingsIn(rest) : []),
+  ];
+  return ways ? { kind: 'ask', ask: all, notes, offers: [ways.one] } : plainAsk(all, notes);
 };
 
 /** One line as an action for a button, where nothing about it must be asked. */
