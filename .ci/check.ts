@@ -9,6 +9,8 @@ const checks: readonly (readonly [string, ...string[]])[] = [
   [tool('biome'), 'ci', '--error-on-warnings', '.'],
   [tool('tsc'), '--noEmit', '--project', root],
   [tool('knip')],
+  // That no pattern which meets what people type takes longer than its length says.
+  [tool('vitest'), 'run', 'test/patterns.test.ts'],
 ];
 
 for (const [command, ...args] of checks) {
