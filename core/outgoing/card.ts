@@ -10,8 +10,8 @@ import { staysYet } from './changing.ts';
 import { known, resolveDoubt } from './doubt.ts';
 import { drawSubject } from './draw.ts';
 import { edit, post } from './posting.ts';
-import { keptForMorning } from './quiet.ts';
-import { dropped, postponed } from './settling.ts';
+import { keptForMorning, overtakenBy } from './quiet.ts';
+import { dropped, postponed, turnedTo } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
 
@@ -32,6 +32,10 @@ export const deliverCard = async (
     return resolveDoubt(effect, card, body.bottom === true, ports);
   const morning = card ? undefined : await keptForMorning(effect, ports);
   if (morning) return void (await postponed(effect, morning, ports));
+  const newer = card ? undefined : await overtakenBy(effect, body.subject, ports);
+  // What is still to be said stands in today's message, where there is one.
+  if (newer && (await drawSubject(effect, newer, place, ports)))
+    return void (await turnedTo(effect, { ...body, subject: newer }, ports));
   const drawn = await drawSubject(effect, body.subject, place, ports);
   if (!drawn) return void (await dropped(effect, 'nothing-to-show', ports));
   if (!card) return post(effect, body, place, drawn, 0, ports);

@@ -1,9 +1,11 @@
+import { today } from '../calendar/days.ts';
 import { outOfQuietHours } from '../calendar/holidays.ts';
 import { later } from '../calendar/instants.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
-import type { At, PersonId } from '../model/ids.ts';
+import type { At, PersonId, RecordId } from '../model/ids.ts';
+import { dayIn, daySubject } from '../morning/day.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
 /** A message that leaves later than this after it was due has waited, in seconds. */
@@ -16,6 +18,31 @@ export const hasWaited = ({ since, due }: Pick<Effect, 'since' | 'due'>, now: At
 /** Said at its hour or not at all. */
 const timely = new Set(['meeting', 'result', 'welcome', 'back']);
 
+/** The partnership by whose hours it is said. */
+const homeFor = async (
+  { programme, partnership, to }: Effect,
+  ports: DeliverPorts,
+): Promise<Partnership | undefined> => {
+  const [first] = partnership
+    ? [partnership]
+    : ((await personNow(programme, to as PersonId, ports))?.state.partnerships ?? []);
+  const home = first && (await loadRecords(ports.store, programme, [first])).get(first);
+  return home?.state as Partnership | undefined;
+};
+
+/** The message of today that one of an earlier day, which could not be brought on it, gives way to; undefined where it need not. */
+export const overtakenBy = async (
+  effect: Effect,
+  subject: RecordId,
+  ports: DeliverPorts,
+): Promise<RecordId | undefined> => {
+  const read = dayIn(subject);
+  if (!read || !hasWaited(effect, ports.now())) return undefined;
+  const home = await homeFor(effect, ports);
+  const day = home && today(ports.now(), home.zone);
+  return day && day > read.day ? daySubject(read.person, day) : undefined;
+};
+
 /**
  * The morning for which something that has waited is kept, where its wait ended in quiet hours (rules: Hours);
  * undefined where it may leave, or would be too late by then. What stands already is brought up to date at any hour.
@@ -24,17 +51,14 @@ export const keptForMorning = async (
   effect: Effect,
   ports: DeliverPorts,
 ): Promise<At | undefined> => {
-  const { programme, partnership, to, body, state } = effect;
+  const { to, body, state } = effect;
   const now = ports.now();
   const person = to.startsWith('person:');
   const rests = body.kind === 'notice' ? person || !timely.has(body.notice.notice) : person;
   if (!rests || state.is !== 'waiting' || !hasWaited(effect, now)) return undefined;
-  const [first] = partnership
-    ? [partnership]
-    : ((await personNow(programme, to as PersonId, ports))?.state.partnerships ?? []);
-  const home = first && (await loadRecords(ports.store, programme, [first])).get(first);
+  const home = await homeFor(effect, ports);
   if (!home) return undefined;
-  const { zone, nation } = home.state as Partnership;
+  const { zone, nation } = home;
   const morning = outOfQuietHours(now, zone, nation);
   const tooLate = body.kind === 'notice' && body.staleAt !== undefined && body.staleAt < morning;
   return morning === now || tooLate ? undefined : morning;

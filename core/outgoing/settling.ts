@@ -1,6 +1,6 @@
 import { later } from '../calendar/instants.ts';
 import { messengerOf } from '../engine/reach.ts';
-import type { Effect } from '../model/effect.ts';
+import type { Effect, EffectBody } from '../model/effect.ts';
 import type { At, EffectId, PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
@@ -28,6 +28,10 @@ const seldom = 5 * 60;
 /** Not now: due again then. */
 export const postponed = (effect: Effect, due: At, ports: DeliverPorts) =>
   settle(effect, { due, state: { is: 'waiting' } }, ports);
+
+/** Asks for something else instead, at once. */
+export const turnedTo = (effect: Effect, body: EffectBody, ports: DeliverPorts) =>
+  settle(effect, { body, due: ports.now(), state: { is: 'waiting' } }, ports);
 
 /** A post was looked for and not found: this one is posted in its stead. */
 export const repeated = (effect: Effect, first: { of: EffectId; at: At }, ports: DeliverPorts) =>

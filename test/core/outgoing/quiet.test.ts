@@ -73,3 +73,22 @@ it('what would be too late in the morning leaves in the evening', async () => {
       .join(' '),
   ).toContain('Ward walk');
 });
+
+it('messages of the days on which the chat was away are the one of today', async () => {
+  await world.says(asha, 'action Mend the net @Sam by 6 January');
+  await world.says(asha, 'action Sweep the path @Sam by 7 January');
+  await world.says(asha, 'action Paint the shelter @Sam by 8 January');
+  await world.bot.to('2027-01-05T07:00:00.000Z');
+  const before = world.heard(sam).length;
+  world.bot.shut.set(own, away);
+  await world.bot.to('2027-01-08T10:00:00.000Z');
+  world.bot.shut.clear();
+  await world.bot.to('2027-01-08T12:00:00.000Z');
+  const said = world.heard(sam).slice(before);
+  expect(said.map(({ view }) => view.aloud)).toHaveLength(1);
+  const words = linesIn(said[0]?.view as never)
+    .join(' ')
+    .toLowerCase();
+  for (const title of ['mend the net', 'sweep the path', 'paint the shelter'])
+    expect(words).toContain(title);
+});
