@@ -105,12 +105,18 @@ describe('a message of the largest size is read in time as its length', () => {
 
   it('and refused before anything of it is read, with its first part to be read', async () => {
     const southport = await newSouthport();
-    for (const piece of pieces) {
-      const text = filled(piece, 40_000);
-      const started = process.threadCpuUsage();
-      const answer = await southport.says(asha, `action ${text}`);
-      expect(process.threadCpuUsage(started).user / 1000, piece).toBeLessThan(250);
-      expect(JSON.stringify(answer)).toContain('3000 at most');
-    }
+    const cost = async (piece: string, size: number): Promise<number> => {
+      const line = `action ${filled(piece, size)}`;
+      let least = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 5; round += 1) {
+        const started = process.threadCpuUsage();
+        const answer = await southport.says(asha, line);
+        least = Math.min(least, process.threadCpuUsage(started).user / 1000);
+        expect(JSON.stringify(answer)).toContain('3000 at most');
+      }
+      return Math.max(1, least);
+    };
+    for (const piece of pieces)
+      expect((await cost(piece, 40_000)) / (await cost(piece, 10_000)), piece).toBeLessThan(linear);
   });
 });

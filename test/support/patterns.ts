@@ -102,7 +102,7 @@ const costOf = ({ source, flags }: RegExp, text: string, enough: number): number
 /** What is faster than this is not measured more closely: milliseconds. */
 const enough = 1.5;
 /** Four times as much takes four times as long where it is linear, sixteen times where it is quadratic. */
-export const linear = 12;
+export const linear = 9;
 
 /** A text of that size in which looking for a pattern takes longer than its length says; undefined where none is found. */
 export const slowFor = (pattern: RegExp, size: number): string | undefined => {
