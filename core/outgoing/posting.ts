@@ -95,7 +95,12 @@ export const edit = async (
   ports: DeliverPorts,
 ): Promise<void> => {
   const message = card.message ?? '';
-  if (card.hash === drawn.hash) return void (await sent(effect, message, ports));
+  const told = () =>
+    body.refresh ? undefined : keepTold(effect, aboutCard(effect, drawn), false, ports);
+  if (card.hash === drawn.hash) {
+    await told();
+    return void (await sent(effect, message, ports));
+  }
   const free = later(card.editedAt, editSeconds);
   if (ports.now() < free) return void (await postponed(effect, free, ports));
   const press = card.press + 1;
@@ -130,6 +135,6 @@ export const edit = async (
   });
   // Somebody else's edit may have come between: what several say in turn is shown once more.
   if (!kept && drawn.effects) return void (await toldToWait(effect, editSeconds, ports));
-  if (!body.refresh) await keepTold(effect, drawn.tells ?? [], false, ports);
+  await told();
   await sent(effect, message, ports);
 };

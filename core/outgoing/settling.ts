@@ -21,10 +21,10 @@ export const sent = (effect: Effect, message: string, ports: DeliverPorts) =>
 export const dropped = (effect: Effect, why: string, ports: DeliverPorts) =>
   settle(effect, { state: { is: 'dropped', why, at: ports.now() } }, ports);
 
-/** What a chat has not taken after so many tries is tried every five minutes for an hour, and then once an hour: nothing is lost by it. */
+/** What a chat has not taken after so many tries is tried every twenty minutes for an hour, and then once an hour: nothing is lost by it. */
 export const patience = 50;
 const hour = 60 * 60;
-const seldom = 5 * 60;
+const seldom = 20 * 60;
 /** Not now: due again then. */
 export const postponed = (effect: Effect, due: At, ports: DeliverPorts) =>
   settle(effect, { due, state: { is: 'waiting' } }, ports);

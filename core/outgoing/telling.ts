@@ -24,8 +24,8 @@ export const aboutNotice = ({ body }: Effect, late: boolean): readonly RecordId[
 };
 
 /** The same of a card: what stands in a message of a day, or the thing that somebody alone is asked about. */
-export const aboutCard = ({ body, to }: Effect, { tells }: Drawn): readonly RecordId[] => {
-  if (tells) return tells;
+export const aboutCard = ({ body, to }: Effect, { tells, effects }: Drawn): readonly RecordId[] => {
+  if (tells ?? effects) return tells ?? [];
   return body.kind === 'card' && to.startsWith('person:') ? [body.subject] : [];
 };
 

@@ -80,7 +80,7 @@ it('outlasts a chat that is away for a day: asked ever more rarely, and told onc
   await say('action Paint the shelter');
   await it_.to(later(start, 24 * 3600));
   expect(card('A-1')).toHaveLength(0);
-  expect(away.length - it_.faults.length).toBeLessThan(130);
+  expect(away.length - it_.faults.length).toBeLessThan(100);
   it_.faults.length = 0;
   await it_.to(later(start, 25 * 3600));
   expect(card('A-1')).toHaveLength(1);

@@ -49,9 +49,9 @@ describe('the history of a meeting', () => {
     world.bot.shut.set(onSlack, { kind: 'later', seconds: 60 });
     await world.bot.to('2027-01-08T09:30:30.000Z');
     world.bot.shut.clear();
-    await world.bot.to('2027-01-08T09:40:00.000Z');
+    await world.bot.to('2027-01-08T09:55:00.000Z');
     const said = (place: typeof onSlack) => world.heard(place).map(({ view }) => view.aloud);
-    expect(said(onSlack)).toContainEqual(expect.stringMatching(/Ward walk meets in 2\d minutes/));
+    expect(said(onSlack)).toContainEqual(expect.stringMatching(/Ward walk meets in \d\d? minutes/));
     expect(said(onTeams)).toContainEqual(expect.stringContaining('Ward walk meets in one hour'));
   });
 
@@ -85,6 +85,35 @@ describe('the history of an action', () => {
     await world.bot.to('2027-01-06T16:00:00.000Z');
     expect((await history('A-1')).match(/reminded, Sam/g)).toHaveLength(1);
   });
+});
+
+it('is written once the table takes it, where it failed just after the chat had taken the message', async () => {
+  await world.says(asha, 'action Mend the net @Sam by 8 January');
+  await world.bot.to('2027-01-06T08:59:00.000Z');
+  const { store, messengers } = world.bot.ports;
+  const { slack } = messengers;
+  if (!slack) throw new Error('no Slack');
+  const [{ post }, { commit }] = [slack, store];
+  let failing = false;
+  Object.assign(slack, {
+    post: async (one: Parameters<typeof post>[0]) => {
+      failing ||= one.place === directPlace(sam.account);
+      return post(one);
+    },
+  });
+  Object.assign(store, {
+    commit: async (...given: Parameters<typeof commit>) => {
+      if (!failing) return commit(...given);
+      failing = false;
+      Object.assign(store, { commit });
+      throw new Error('the table is away');
+    },
+  });
+  await expect(world.bot.to('2027-01-06T10:00:00.000Z')).rejects.toThrow('the table is away');
+  world.bot.troubles.length = 0;
+  await world.bot.to('2027-01-06T10:30:00.000Z');
+  expect((await history('A-1')).match(/reminded, Sam/g)).toHaveLength(1);
+  expect(world.heard(sam).filter(({ view }) => view.aloud.startsWith('Due'))).toHaveLength(1);
 });
 
 describe('a line that was left out', () => {
