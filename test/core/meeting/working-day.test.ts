@@ -37,3 +37,14 @@ describe.each([
     },
   );
 });
+
+it.each([
+  'meeting Walk last working day of the quarter 10:00',
+  'meeting Walk every quarter on the last working day at 10:00',
+  'meeting Walk 10:00 on the last working day of each quarter',
+])('of a quarter it is the last of its last month: %s', async (line) => {
+  const world = await newSouthport({ places: [onSlack, onTeams] });
+  const said = aloud(await world.says(asha, line));
+  expect(said).toContain('Walk, Wednesday 31 March 2027');
+  expect(said).toContain('every three months on the last working day, next 30 June 2027');
+});

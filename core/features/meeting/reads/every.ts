@@ -5,6 +5,8 @@ import type { Every } from '../ask-fields.ts';
 /** How often a meeting repeats, and the words that said so. */
 export interface EveryRead {
   readonly every: Every;
+  /** Said by quarters of the year, whose last days are not those of any three months. */
+  readonly quarters: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -129,7 +131,9 @@ export const readEvery = (line: Line): EveryRead | undefined => {
     const found = pattern.exec(line.plain);
     const every = found && rule(found);
     if (found && every) {
-      return { every, start: found.index, end: found.index + found[0].length };
+      const [words] = found;
+      const quarters = /quarter/i.test(words);
+      return { every, quarters, start: found.index, end: found.index + words.length };
     }
   }
   return undefined;

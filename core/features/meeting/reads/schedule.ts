@@ -138,8 +138,16 @@ export const schedule = (typed: Line, context: ReadContext): Understood => {
 };
 
 /** "The second Wednesday of the month" says its first day as well. */
-const firstOf = ({ every }: EveryRead, { today, nation }: ReadContext): Day | undefined => {
+const firstOf = (
+  { every, quarters }: EveryRead,
+  { today, nation }: ReadContext,
+): Day | undefined => {
   const { nth, weekday, on } = every;
+  if (on === 'working-day' && quarters) {
+    const ends = `${Math.ceil(Number(today.slice(5, 7)) / 3) * 3}`.padStart(2, '0');
+    const before = addMonths(`${today.slice(0, 4)}-${ends}-01`, -3);
+    return slotFrom({ by: 'working-day', every: 3, nation }, before, today);
+  }
   const before = addMonths(`${today.slice(0, 7)}-01`, -1);
   if (on === 'working-day') return slotFrom({ by: 'working-day', every: 1, nation }, before, today);
   if (nth === undefined || weekday === undefined) return undefined;
