@@ -3,9 +3,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeIn, pathFrom } from './node.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const node = join(root, 'node_modules/node/bin/node');
+const node = nodeIn(root);
 
 /** Name and version of every package that a lock file asks for; packages for other systems left out. */
 const packagesOf = (file) =>
@@ -39,7 +40,7 @@ const script = what.endsWith('.ts')
   : join(root, 'node_modules', what, `${what}.mjs`);
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` },
+  env: { ...process.env, PATH: pathFrom(node, process.env.PATH) },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

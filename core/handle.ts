@@ -5,6 +5,7 @@ import { newerReply, withNotShown } from './engine/newer.ts';
 import { answered, answering } from './engine/once.ts';
 import { repeated } from './engine/repeated.ts';
 import { shortForm, spoken } from './engine/reply-view.ts';
+import { notInstalled } from './engine/sorry.ts';
 import { StaleReadError, withStaleReads } from './engine/stale-store.ts';
 import {
   accessOf,
@@ -115,6 +116,7 @@ const attempt = async (request: Request, round: Round): Promise<Performed> => {
   const { seed, ports, only, may } = round;
   const edited = editedIn(request);
   const arrival = await arrive(request, seed, ports, only);
+  if (input.kind === 'submitted' && arrival.lookup.install?.row?.gone) return notInstalled(request);
   if (request.copy !== undefined) {
     const first = await isToBeDone(arrival, ports);
     if (first !== true) return first || { kind: 'nothing' };

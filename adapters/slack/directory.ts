@@ -4,6 +4,7 @@ import { directAccount, partsOf } from '../../core/model/ids.ts';
 import type { Directory } from '../../core/ports/directory.ts';
 import type { PlaceNow } from './send.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
+import { elsewhere } from './tenant.ts';
 import { slackWeb } from './web.ts';
 
 /** Milliseconds: somebody is waiting for a reply while these run. */
@@ -25,6 +26,7 @@ const userInfo = lazy(() =>
     }),
   }),
 );
+const teamInfo = lazy(() => z.object({ team: z.object({ id: z.string(), name: words }) }));
 const channelInfo = lazy(() =>
   z.object({
     channel: z.object({ name: words, num_members: z.number().nullish() }),
@@ -38,9 +40,20 @@ export const slackDirectory = (
 ): Directory => {
   checkSettings(settings);
   const web = slackWeb(settings, patience);
+  /** What another workspace is called, as far as a channel that it shares lets us see it. */
+  const organisationOf = async (team: string): Promise<string | undefined> => {
+    const answer = await web('team.info', { team });
+    const read = teamInfo().safeParse(answer.kind === 'ok' ? answer.body : undefined);
+    return read.data?.team.id === team ? read.data.team.name || undefined : undefined;
+  };
   return {
     account: async (account, seenIn) => {
-      const answer = await web('users.info', { user: partsOf(account).local });
+      const { tenant: team } = partsOf(account);
+      const isOther = team !== partsOf(seenIn).tenant && team !== elsewhere;
+      const [answer, organisation] = await Promise.all([
+        web('users.info', { user: partsOf(account).local }),
+        isOther ? organisationOf(team) : undefined,
+      ]);
       const read = userInfo().safeParse(answer.kind === 'ok' ? answer.body : undefined);
       if (!read.success) return undefined;
       const { user } = read.data;
@@ -58,6 +71,7 @@ export const slackDirectory = (
           user.name ||
           partsOf(account).local,
         ...(email ? { email } : {}),
+        ...(organisation ? { organisation } : {}),
         home: ours && !guest && user.is_stranger !== true,
         guest,
       };

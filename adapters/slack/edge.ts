@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { whyOf } from '../../core/engine/backoff.ts';
 import { sorry } from '../../core/engine/sorry.ts';
+import { sentence } from '../../core/language/saying.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
 import type { Directory } from '../../core/ports/directory.ts';
@@ -8,8 +10,9 @@ import { type Body, type Serve, throughBolt, type Way } from './bolt.ts';
 import { receiveEvent } from './event.ts';
 import { named } from './named.ts';
 import { outbound } from './outbound.ts';
-import { type Received, receiveCommand, receiveForm, receivePress } from './receive.ts';
+import { type Received, receiveCommand, receiveForm, receivePress, unreadForm } from './receive.ts';
 import { type ReplyPorts, reply } from './reply.ts';
+import { formSays } from './said.ts';
 import { allowedOrigins, checkSettings, type SlackSettings } from './settings.ts';
 import { bodyLimit, isCertificateCheck, isSigned, type SlackHttp } from './verify.ts';
 import { slackWeb } from './web.ts';
@@ -78,7 +81,8 @@ export const slackDoor = (
     const received = receivers[way](body);
     if (!received) {
       count('slack.unread');
-      return undefined;
+      const unread = way === 'view' ? unreadForm(body) : undefined;
+      return unread && formSays(sentence(unread.why, localeOf()), unread.fields);
     }
     try {
       const request = await named(received.request, directory);

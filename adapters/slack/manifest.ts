@@ -39,6 +39,8 @@ const scopes = [
   'im:history',
   'im:read',
   'im:write',
+  // What the workspace of somebody is called who reads along in a shared channel.
+  'team:read',
   'users:read',
   'users:read.email',
   // Only to look whether a post of our own arrived; we subscribe to no channel's messages.

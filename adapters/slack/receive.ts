@@ -1,5 +1,6 @@
+import { type Saying, say } from '../../core/language/saying.ts';
 import { defined } from '../../core/lib/defined.ts';
-import { directPlace } from '../../core/model/ids.ts';
+import { directPlace, partsOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Asker, Request, Where } from '../../core/model/request.ts';
 import { formValues, type Memory, recalled } from './form.ts';
@@ -118,6 +119,26 @@ const opensHere = (memory: Memory, { team }: tenants.Tenant, asker: Asker): bool
   memory.kind === 'direct'
     ? memory.place === directPlace(asker.account)
     : /^slack:[^:]+:[^:@]+$/.test(memory.place) && memory.place.startsWith(`slack:${team}:`);
+
+/** Whether the workspace through which a form came is another than the one in which it was opened. */
+const isFromElsewhere = ({ place }: Memory, { team }: tenants.Tenant): boolean =>
+  place.startsWith('slack:') && partsOf(place as Where['place']).tenant !== team;
+
+/** Why a form that was sent is not taken, and its fields; undefined for what is taken, and for what nobody sent. */
+export const unreadForm = (
+  body: unknown,
+): { readonly why: Saying; readonly fields: readonly string[] } | undefined => {
+  const read = payloads.view().safeParse(body);
+  if (!read.success || read.data.type !== 'view_submission') return undefined;
+  const { view } = read.data;
+  const tenant = tenants.tenantOfPayload(read.data);
+  const memory = recalled(view.private_metadata);
+  const elsewhere = memory !== undefined && tenant !== undefined && isFromElsewhere(memory, tenant);
+  return {
+    why: elsewhere ? say('chat.not-installed', {}) : say('chat.form-unread', {}),
+    fields: Object.keys(view.state.values),
+  };
+};
 
 /** A filled form. */
 export const receiveForm = (body: unknown): Received | undefined => {

@@ -6,6 +6,7 @@ import { modal } from './form.ts';
 import { answerAddress } from './outbound.ts';
 import type { Received } from './receive.ts';
 import { type SlackMessage, slackMessages } from './render.ts';
+import { saidModal } from './said.ts';
 import type { Web } from './web.ts';
 
 export interface ReplyPorts {
@@ -138,17 +139,17 @@ const whisperOne = async (
   return last.kind === 'ok';
 };
 
-/** All of an answer, by one call for each message of it. */
+/** All of an answer, by one call for each message of it; whether all were taken. */
 const whisper = async (
   view: View,
   user: string,
   received: Received,
   ports: ReplyPorts,
-): Promise<void> => {
+): Promise<boolean> => {
   for (const message of slackMessages(view)) {
-    if (await whisperOne(message, user, received, ports)) continue;
-    return ports.count('slack.reply.lost');
+    if (!(await whisperOne(message, user, received, ports))) return false;
   }
+  return true;
 };
 
 /**
@@ -157,13 +158,11 @@ const whisper = async (
  */
 const toLine = async (answer: Answer, received: To<'post'>, ports: ReplyPorts): Promise<void> => {
   const { where } = received.request;
-  if (answer.kind === 'form') {
-    const view = openLater(answer.form, received.request);
-    await whisper(view, received.route.user, received, ports);
-  }
-  if (answer.kind !== 'view') return;
-  const saidByCard = answer.made && where.kind === 'channel' && where.thread === undefined;
-  if (!saidByCard) await whisper(answer.view, received.route.user, received, ports);
+  if (answer.kind !== 'form' && answer.kind !== 'view') return;
+  const made = answer.kind === 'view' && answer.made;
+  if (made && where.kind === 'channel' && where.thread === undefined) return;
+  const view = answer.kind === 'form' ? openLater(answer.form, received.request) : answer.view;
+  if (!(await whisper(view, received.route.user, received, ports))) ports.count('slack.reply.lost');
 };
 
 /** A form: errors beside its fields, the next step in its place, or a private line where it was opened. */
@@ -190,8 +189,10 @@ const toForm = async (
       };
     }
     case 'view':
-      await whisper(answer.view, user, received, ports);
-      return { response_action: 'clear' };
+      // What cannot be said where it was opened is said in its place.
+      return (await whisper(answer.view, user, received, ports))
+        ? { response_action: 'clear' }
+        : { response_action: 'update', view: saidModal(answer.view.aloud) };
     case 'nothing':
       return { response_action: 'clear' };
   }

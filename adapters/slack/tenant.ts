@@ -56,7 +56,7 @@ export interface Somebody {
 }
 
 /** Of whom a shared channel does not say whose they are: no workspace is called so. */
-const elsewhere = 'elsewhere';
+export const elsewhere = 'elsewhere';
 
 /** The workspace of a user of whom Slack names perhaps none: ours, but in a shared channel, where they may be anybody's. */
 const teamOf = ({ team }: Tenant, { team: named, shared }: Pick<Somebody, 'team' | 'shared'>) =>

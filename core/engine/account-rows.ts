@@ -37,14 +37,14 @@ export const knownAsker = (
   context: Context,
 ): { readonly changes: readonly Change[]; readonly rows: readonly RowWrite[] } => {
   if (isKnown(context)) return { changes: [], rows: [] };
-  const { account, name, email } = context.asker;
+  const { account, name, email, organisation } = context.asker;
   return {
     changes: [
       {
         record: context.me,
         kind: 'person',
         fresh: true,
-        events: [{ event: 'PersonKnown', account, name, ...defined({ email }) }],
+        events: [{ event: 'PersonKnown', account, name, ...defined({ email, organisation }) }],
       },
     ],
     rows: [accountRow(context, account, context.me)],

@@ -11,11 +11,13 @@ const back = <Row extends { readonly gone?: true }>({ n, row }: Versioned<Row>) 
 
 /** Whoever is heard from a workspace, or in their own chat, has the app there again, and is written to again (rules: Places that change). */
 export const heardAgain = async (
-  { where: { place, kind }, asker: { account } }: Request,
+  { where: { place, kind }, asker: { account }, input }: Request,
   lookup: TenantLookup,
   ports: Ports,
 ): Promise<TenantLookup> => {
   const install = lookup.install ?? (await ports.store.install(installOf(place)));
+  // A form is sent from where it was opened, which may have been before the app was taken out.
+  if (input.kind === 'submitted' && install.row?.gone) return { ...lookup, install };
   const own = kind === 'direct' ? lookup.accounts.get(account) : undefined;
   const rows: RowWrite[] = [
     ...(install.row?.gone

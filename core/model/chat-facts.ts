@@ -2,6 +2,8 @@
 export interface Known {
   readonly name: string;
   readonly email?: string;
+  /** Of somebody from another workspace: what that is called. */
+  readonly organisation?: string;
   readonly home: boolean;
   readonly guest: boolean;
 }

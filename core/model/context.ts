@@ -63,7 +63,9 @@ export interface Loaded {
   /** The person behind an account of this programme. */
   readonly personOf: (account: AccountId) => PersonId | undefined;
   /** What the chat says of an account that the command names and nobody here has met. */
-  readonly told?: (account: AccountId) => Pick<Known, 'name' | 'email'> | undefined;
+  readonly told?: (
+    account: AccountId,
+  ) => Pick<Known, 'name' | 'email' | 'organisation'> | undefined;
   /** Where `words` was needed. */
   readonly words?: ReadonlySet<string>;
   /** Where `thingsOf` was needed. */

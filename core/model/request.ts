@@ -8,6 +8,8 @@ export interface Asker {
   readonly name: string;
   /** Only where the chat's administrator has verified it. */
   readonly email?: string;
+  /** Of somebody from another workspace: what that is called. */
+  readonly organisation?: string;
   /** An account of the workspace or tenant in which the app is installed, and no guest there. */
   readonly home: boolean;
   readonly guest: boolean;

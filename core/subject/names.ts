@@ -4,6 +4,7 @@ import type { Partnership, StoredPartnership, StoredPerson } from '../model/cont
 import {
   type Day,
   directAccount,
+  installOf,
   type PersonId,
   type PlaceId,
   partsOf,
@@ -91,8 +92,27 @@ export const shownRef = (ref: Ref, partnership: Partnership, place: PlaceId): st
 export const chatOf = (via: PlaceId | undefined): Platform | undefined =>
   via === undefined ? undefined : partsOf(via).platform;
 
+/** "Sam"; "Olga Other, Other Council" for somebody who has no account where the partnership is. */
+const nameBeside = (
+  person: PersonId | undefined,
+  people: People,
+  { places }: Partnership,
+): string | undefined => {
+  const known = person && people.get(person)?.state;
+  if (!known?.organisation || known.accounts.length === 0) return known?.name;
+  const homes = new Set(places.map(({ place }) => installOf(place)));
+  const isOther = known.accounts.every((account) => !homes.has(installOf(account)));
+  return isOther ? `${known.name}, ${known.organisation}` : known.name;
+};
+
 /** Who did something, from which chat and when, as the sentences take it. */
 export const touched = (
   { at, by, via }: Trace,
   { people, partnership }: { readonly people: People; readonly partnership: StoredPartnership },
-) => defined({ who: nameOf(by, people), chat: chatOf(via), at, zone: partnership.state.zone });
+) =>
+  defined({
+    who: nameBeside(by, people, partnership.state),
+    chat: chatOf(via),
+    at,
+    zone: partnership.state.zone,
+  });

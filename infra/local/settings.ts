@@ -25,12 +25,27 @@ const away = (address: string | undefined): boolean =>
 const teamsAddresses = ['TEAMS_OPENID_METADATA_URL', 'TEAMS_LOGIN_URL'] as const;
 const teamsCredentials = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const;
 
+/** What lacks of the credentials of a real chat, where no address says that another one is meant. */
+const halfGiven = (given: (name: string) => string | undefined): readonly string[] => {
+  const lacking = (needs: readonly string[], has: string | undefined) => {
+    const missing = needs.filter((name) => !given(name)).join(' and ');
+    return has !== undefined && missing !== '' ? [`${has} is set, and ${missing} is not`] : [];
+  };
+  const socket = ['SLACK_APP_TOKEN'].find(given);
+  return [
+    ...(given('SLACK_API_URL') ? [] : lacking(['SLACK_BOT_TOKEN'], socket)),
+    ...(teamsAddresses.some(given) ? [] : lacking(teamsCredentials, teamsCredentials.find(given))),
+  ];
+};
+
 /** Reads the laptop's own settings; throws one sentence for what cannot be. */
 export const laptopSettings = (environment: Environment): LaptopSettings => {
   const given = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const port = Number(given('PORT') ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     stop(`PORT is "${environment.PORT}", which is no port.`);
+  const half = halfGiven(given);
+  if (half.length > 0) stop(`${half.join('; ')}.`);
   const realSlack = given('SLACK_APP_TOKEN') !== undefined || away(given('SLACK_API_URL'));
   const realTeams =
     teamsAddresses.some((name) => away(given(name))) ||

@@ -19,6 +19,10 @@ export const chatPhrases = {
       ended(`${name === '' ? 'Here is the form' : `${name}, here is the form`}: ${title}`),
       ...(why === '' ? [] : [why]),
     ].join(' '),
+  'chat.not-installed': (_: object) =>
+    "Folkmoot isn't installed in the workspace that this form belongs to, so nothing was saved. Once it is there, open the form again.",
+  'chat.form-unread': (_: object) =>
+    "I couldn't read this form as one that was opened here, so nothing was saved. Open it again where you need it.",
   'label.chat.privately': (_: object) => 'Show me privately',
   'label.chat.open-form': (_: object) => 'Open the form',
 };

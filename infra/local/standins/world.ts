@@ -9,6 +9,8 @@ export interface Someone {
   readonly role: string;
   readonly slack?: string;
   readonly guest?: true;
+  /** The workspace of another organisation, from which they come into a shared channel. */
+  readonly of?: { readonly id: string; readonly name: string; readonly domain: string };
   readonly teams?: string;
   /** What Teams calls them to a bot, where that is not made from their key. */
   readonly member?: string;

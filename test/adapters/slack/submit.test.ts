@@ -85,6 +85,50 @@ describe('a form', () => {
     },
   );
 
+  test.each<[string, (view: Record<string, unknown>) => Record<string, unknown>, RegExp]>([
+    [
+      'of another workspace',
+      (view) => ({ ...view, app_installed_team_id: 'T7' }),
+      /isn't installed/,
+    ],
+    [
+      'of ours, sent through none',
+      (view) => ({ ...view, private_metadata: '' }),
+      /couldn't read this form/,
+    ],
+    [
+      'of somebody else’s messages',
+      (view) => ({
+        ...view,
+        private_metadata: String(view.private_metadata)
+          .replace('slack:T1:C1', 'slack:T1:@U2')
+          .replace('"channel"', '"direct"'),
+      }),
+      /couldn't read this form/,
+    ],
+  ])('%s says so in its place, and is not read', async (_, changed, says) => {
+    const view = changed((await open()) as Record<string, unknown>);
+    const beside = await here.driver.submit(asha, view, { what: 'Fix it' });
+    expect(beside.body).toMatchObject({
+      response_action: 'errors',
+      errors: { what: expect.stringMatching(says) },
+    });
+    const { body } = await here.driver.submit(asha, { ...view, blocks: [] }, {});
+    expect(body?.response_action).toBe('update');
+    expect(JSON.stringify(body?.view)).toMatch(says);
+    expect(here.requests).toHaveLength(1);
+  });
+
+  test('whose answer can be said nowhere says it itself', async () => {
+    const view = await open();
+    answer = made;
+    here.standIn.fail('chat.postEphemeral', { error: 'user_not_in_channel' });
+    here.standIn.fail('chat.postMessage', { error: 'account_inactive' });
+    const { body } = await here.driver.submit(asha, view, { what: 'x' });
+    expect(body).toMatchObject({ response_action: 'update', view: { type: 'modal' } });
+    expect(JSON.stringify(body)).toContain('A-1 is on the list.');
+  });
+
   test('closed without saving is nothing', async () => {
     expect((await here.driver.closed(asha, await open())).status).toBe(200);
     expect(here.requests).toHaveLength(1);

@@ -28,9 +28,9 @@ const organisationsShown = 3;
 const letInOffers = (
   { id, state }: { readonly id: PartnershipId; readonly state: Partnership },
   person: PersonId,
-  about: string,
+  { name: about, organisation: own }: Context['asker'],
 ): Offer[] => [
-  ...organisationsOf(state)
+  ...[...new Set([...(own ? [own] : []), ...organisationsOf(state)])]
     .slice(0, organisationsShown)
     .map(
       (organisation): Offer => ({
@@ -55,16 +55,14 @@ const letInOffers = (
 const prompt = (context: Context, at: ReturnType<typeof here>) => {
   const { asker } = context;
   const saying = say('partnership.asks-to-join', {
-    who: asker.name,
+    who: asker.organisation ? `${asker.name}, ${asker.organisation},` : asker.name,
     partnership: at.state.name,
     platform: partsOf(asker.account).platform,
     guest: asker.guest || !asker.home,
     ...defined({ email: asker.email }),
   });
   const person = keeper(at.state);
-  return person
-    ? [lineTo(person, saying, { offers: letInOffers(at, context.me, asker.name) })]
-    : [];
+  return person ? [lineTo(person, saying, { offers: letInOffers(at, context.me, asker) })] : [];
 };
 
 /** So many wait at once: each with what they wanted, and all in one item with the partnership. */

@@ -13,6 +13,7 @@ export interface Seated {
   readonly account?: AccountId;
   /** By it an account in the other chat is matched later (rules: One person). */
   readonly email?: string;
+  readonly organisation?: string;
   readonly isNew: boolean;
 }
 
@@ -42,7 +43,7 @@ export const seated = (command: Setup, context: Context, loaded: Loaded): Seated
       person: known ?? personId(context.fresh('person', index)),
       name: told?.name ?? (mine ? context.asker.name : one.name),
       account,
-      ...defined({ email: told?.email }),
+      ...defined({ email: told?.email, organisation: told?.organisation }),
       isNew: !mine && known === undefined,
     });
   }
@@ -54,12 +55,14 @@ export const peopleChanges = (
   people: readonly Seated[],
   partnership: PartnershipId,
 ): readonly Change[] =>
-  people.map(({ person, name, account, email, isNew }) => ({
+  people.map(({ person, name, account, email, organisation, isNew }) => ({
     record: person,
     kind: 'person',
     ...(isNew ? { fresh: true } : {}),
     events: [
-      ...(isNew ? [{ event: 'PersonKnown', name, ...defined({ account, email }) } as const] : []),
+      ...(isNew
+        ? [{ event: 'PersonKnown', name, ...defined({ account, email, organisation }) } as const]
+        : []),
       { event: 'PartnershipJoined', partnership },
     ],
   }));

@@ -20,13 +20,14 @@ const shownChannel = (channel: Channel, state: SlackState): Json =>
 
 const shownUser = (person: Someone, state: SlackState): Json => ({
   id: person.slack,
-  team_id: state.world.workspace.id,
+  team_id: person.of?.id ?? state.world.workspace.id,
   name: person.key,
   real_name: person.name,
   deleted: false,
   is_bot: false,
   is_restricted: person.guest === true,
   is_ultra_restricted: false,
+  ...(person.of ? { is_stranger: true } : {}),
   is_email_confirmed: true,
   tz: 'Europe/London',
   profile: { real_name: person.name, display_name: person.name, email: person.email },
@@ -90,6 +91,14 @@ export const conversations: Readonly<Record<string, Method>> = {
   'conversations.replies': history(
     (given, thread, ts) => thread === String(given.ts) || ts === String(given.ts),
   ),
+  // Of another workspace only what a shared channel lets us see.
+  'team.info': ({ team }, { world: { workspace, people } }) => {
+    const asked = String(team ?? workspace.id);
+    const found = [workspace, ...people.flatMap(({ of }) => of ?? [])].find(
+      ({ id }) => id === asked,
+    );
+    return found ? { team: found } : 'team_not_found';
+  },
   'users.info': (given, state) => {
     const person = state.world.people.find(({ slack }) => slack === String(given.user));
     return person ? { user: shownUser(person, state) } : 'user_not_found';

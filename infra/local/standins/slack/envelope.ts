@@ -6,6 +6,7 @@ import type { Channel, Hook, Json, Message, SlackState } from './state.ts';
 export interface Envelope {
   readonly someone: (user: string) => Someone | undefined;
   readonly about: (user: string) => Json;
+  readonly aboutForm: (user: string) => Json;
   readonly trigger: (user: string) => string;
   readonly hook: (given: Omit<Hook, 'id' | 'made' | 'uses'>) => Hook;
   readonly addressOf: (hook: Hook) => string;
@@ -21,19 +22,25 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
   const { workspace, slackBot } = state.world;
   const someone = (user: string): Someone | undefined =>
     state.world.people.find(({ slack }) => slack === user);
+  const homeOf = (user: string) => someone(user)?.of ?? workspace;
   const about = (user: string) => ({
     team: { id: workspace.id, domain: workspace.domain },
     user: {
       id: user,
       username: someone(user)?.key ?? user,
       name: someone(user)?.key ?? user,
-      team_id: workspace.id,
+      team_id: homeOf(user).id,
     },
     api_app_id: slackBot.app,
     token: 'unused',
     is_enterprise_install: false,
     enterprise: null,
   });
+  /** With a form Slack names the workspace of whoever filled it in, and the one of the app within the view. */
+  const aboutForm = (user: string) => {
+    const { id, domain } = homeOf(user);
+    return { ...about(user), team: { id, domain } };
+  };
   const trigger = (user: string): string => {
     const id = `${state.ts()}.${user}`;
     state.triggers.set(id, { user, made: state.machine(), used: false });
@@ -87,6 +94,7 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
       ...modal?.view,
       id,
       team_id: workspace.id,
+      app_installed_team_id: workspace.id,
       hash: modal?.hash,
       root_view_id: id,
       previous_view_id: null,
@@ -104,5 +112,16 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
     blocks: found.blocks,
     ...(found.thread ? { thread_ts: found.thread } : {}),
   });
-  return { someone, about, trigger, hook, addressOf, event, interact, shownView, messageFor };
+  return {
+    someone,
+    about,
+    aboutForm,
+    trigger,
+    hook,
+    addressOf,
+    event,
+    interact,
+    shownView,
+    messageFor,
+  };
 };

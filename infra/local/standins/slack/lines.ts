@@ -28,7 +28,8 @@ export const withMentions = (text: string, state: SlackState, named: boolean): s
 
 /** Lines, and their later wordings, as Slack tells an app of them. */
 export const slackLines = (state: SlackState, event: Envelope['event']): SlackLines => {
-  const { slackBot, workspace } = state.world;
+  const { slackBot, workspace, people } = state.world;
+  const homeOf = (user: string) => people.find(({ slack }) => slack === user)?.of ?? workspace;
   const isMention = ({ channel, text }: Message): boolean =>
     text.includes(`<@${slackBot.user}>`) &&
     state.channels.get(channel)?.members.includes(slackBot.user) === true;
@@ -38,7 +39,7 @@ export const slackLines = (state: SlackState, event: Envelope['event']): SlackLi
     text,
     ts,
     client_msg_id: guid(ts),
-    team: workspace.id,
+    team: homeOf(user).id,
     channel,
     event_ts: ts,
     ...(thread ? { thread_ts: thread } : {}),

@@ -41,7 +41,8 @@ const commands = new Set(slackManifest({}).features.slash_commands.map(({ comman
 /** The people of the stand-in workspace. */
 export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope): SlackPeople => {
   const { slackBot, workspace } = state.world;
-  const { about, addressOf, event, hook, interact, messageFor, shownView, trigger } = envelope;
+  const { about, aboutForm, addressOf, event, hook, interact, messageFor, shownView, trigger } =
+    envelope;
   const fail = (status: number, channel: string, user: string, what: string): void => {
     if (status >= 200 && status < 300) return;
     const only = user;
@@ -132,7 +133,7 @@ export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope
     submit: async (user, modal, values) => {
       const { status, body } = await interact({
         type: 'view_submission',
-        ...about(user),
+        ...aboutForm(user),
         trigger_id: trigger(user),
         view: { ...shownView(modal), state: { values } },
         response_urls: [],
@@ -154,7 +155,7 @@ export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope
       if (shown?.view.notify_on_close !== true) return;
       await interact({
         type: 'view_closed',
-        ...about(user),
+        ...aboutForm(user),
         view: { ...shownView(modal), ...shown.view },
         is_cleared: false,
       });
