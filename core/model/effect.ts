@@ -20,8 +20,8 @@ export type Notice =
       readonly offers?: readonly Offer[];
       readonly about?: RecordId;
       readonly first?: true;
-      /** Given by people: what comes within ten minutes is one message. */
-      readonly together?: true;
+      /** Given by people: what comes within ten minutes is one message. Begun by Folkmoot, with nobody waiting: it joins the message of the day. */
+      readonly together?: true | 'day';
       /** Is said of a closed partnership too. */
       readonly afterClosing?: true;
     }

@@ -12,8 +12,14 @@ export const daySubject = (person: PersonId, day: Day): RecordId =>
 /** The one message of what people gave to somebody of late: `person:…/given`. */
 export const givenSubject = (person: PersonId): RecordId => `${person}/given` as RecordId;
 
+/** Whose message of which day. */
+export interface DayRead {
+  readonly person: PersonId;
+  readonly day: Day;
+}
+
 /** The person and day of such a message, or undefined for any other subject. */
-export const dayIn = (subject: RecordId): { person: PersonId; day: Day } | undefined => {
+export const dayIn = (subject: RecordId): DayRead | undefined => {
   const [person = '', part, day] = subject.split('/');
   if (!person.startsWith('person:') || part !== 'day' || day === undefined) return undefined;
   return { person: person as PersonId, day };
@@ -52,6 +58,12 @@ export const joining = (now: At, clock: Clock): Leaving => {
   return outOfQuietHours(soon, clock.zone, clock.nation) === soon
     ? { day: here, at: soon }
     : nextMorning(now, clock);
+};
+
+/** When a line leaves that stands in the message of a day: at once in the hours after it, where nothing is gathered any more. */
+export const lineLeaves = (now: At, clock: Clock): At => {
+  const { at } = joining(now, clock);
+  return at === later(now, gathering) ? now : at;
 };
 
 /** The message that it joins for somebody who may be away: not before the first working day on which they are back. */

@@ -5,10 +5,10 @@ import { allOut, drawerOf, drawnNotice, worthSaying } from '../features/out.ts';
 import { sentence } from '../language/saying.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
-import type { Effect, Notice } from '../model/effect.ts';
+import type { Card, Effect, Notice } from '../model/effect.ts';
 import type { PlaceId, RecordId } from '../model/ids.ts';
 import { localeOf } from '../model/locale.ts';
-import { dayIn } from '../morning/day.ts';
+import { type DayRead, dayIn, daySubject } from '../morning/day.ts';
 import { drawDigest } from '../morning/digest.ts';
 import { drawDay } from '../morning/draw.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
@@ -25,7 +25,7 @@ export const drawSubject = async (
   ports: DeliverPorts,
 ): Promise<Drawn | undefined> => {
   const day = dayIn(subject);
-  if (day) return drawDay(effect, day, place, ports);
+  if (day) return drawOfDay(effect, day, place, ports);
   return drawerOf(subject)?.(subject, { effect, place, ports, all: allOut });
 };
 
@@ -100,13 +100,45 @@ const rowOf = async (effect: Effect, place: PlaceId, ports: DeliverPorts) => {
   return { id, said, row: partnership ? rowIn(row, partnership) : row };
 };
 
+/** What stands in the message already, and this one, in the order in which they were said. */
+const linesOf = async (
+  effect: Effect,
+  { effects = [] }: Pick<Card, 'effects'>,
+  { store }: DeliverPorts,
+): Promise<Effect[]> => {
+  const { programme, to, id: own } = effect;
+  const ids = effects.includes(own) ? effects : [...effects, own];
+  const loaded = await Promise.all(
+    ids.map((id) => (id === own ? effect : store.effect(programme, to, id))),
+  );
+  return loaded
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : 0));
+};
+
+/** A person's message of a day, with the lines that stand in it and, where it is one, the line that asks for it. */
+const drawOfDay = async (
+  effect: Effect,
+  day: DayRead,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Drawn | undefined> => {
+  const { programme } = effect;
+  const card = await ports.store.card(programme, daySubject(day.person, day.day), place);
+  const all = await linesOf(effect, card ?? {}, ports);
+  const rows = await Promise.all(all.map((one) => rowOf(one, place, ports)));
+  const lines = rows.filter((one) => one !== undefined);
+  return drawDay(effect, { ...day, stands: card !== undefined, lines }, place, ports);
+};
+
 /** Several lines as one message, asked for by one of them; undefined where that one is not worth saying any more. */
 export const drawLines = async (
-  lines: readonly Effect[],
+  card: Pick<Card, 'effects'>,
   effect: Effect,
   place: PlaceId,
   ports: DeliverPorts,
 ): Promise<Drawn | undefined> => {
+  const lines = await linesOf(effect, card, ports);
   const drawn = await Promise.all(lines.map((one) => rowOf(one, place, ports)));
   const rows = drawn.filter((one) => one !== undefined);
   const [only, second] = rows;
@@ -117,5 +149,6 @@ export const drawLines = async (
       ? rowBlocks(rows.map(({ row }) => row))
       : [{ kind: 'text', spans: only.row.spans }, ...buttonRow(only.row.buttons ?? [])],
   };
-  return ready(view, { effect, place, people: new Map() }, ports);
+  const all = await ready(view, { effect, place, people: new Map() }, ports);
+  return all && { ...all, effects: lines.map(({ id }) => id) };
 };

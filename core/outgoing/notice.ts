@@ -36,7 +36,8 @@ export const deliverNotice = async (
   if (!place) return void (await dropped(effect, 'unreachable', ports));
   const morning = await keptForMorning(effect, ports);
   if (morning) return void (await postponed(effect, morning, ports));
-  if (await joinsOthers(effect, body, place, ports)) return deliverTogether(effect, place, ports);
+  if (await joinsOthers(effect, body, place, ports))
+    return deliverTogether(effect, body, place, ports);
   if (effect.state.is === 'claimed') return resolveDoubt(effect, place, ports);
   if (body.staleAt !== undefined && ports.now() > body.staleAt) {
     await keepTold(effect, aboutNotice(effect, true), true, ports);

@@ -5,7 +5,7 @@ import { loadRecords, personNow } from '../engine/load.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
 import type { At, PersonId, RecordId } from '../model/ids.ts';
-import { dayIn, daySubject } from '../morning/day.ts';
+import { dayIn, daySubject, nextMorning } from '../morning/day.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
 /** A message that leaves later than this after it was due has waited, in seconds. */
@@ -62,4 +62,17 @@ export const keptForMorning = async (
   const morning = outOfQuietHours(now, zone, nation);
   const tooLate = body.kind === 'notice' && body.staleAt !== undefined && body.staleAt < morning;
   return morning === now || tooLate ? undefined : morning;
+};
+
+/** The message of a day in which a line stands that was kept for one: today's, or the one that it is posting; and when the next one leaves. */
+export const dayFor = async (
+  effect: Effect,
+  ports: DeliverPorts,
+): Promise<{ readonly subject: RecordId; readonly next: At } | undefined> => {
+  const home = await homeFor(effect, ports);
+  if (!home) return undefined;
+  const now = ports.now();
+  const at = effect.state.is === 'claimed' ? effect.state.until : now;
+  const subject = daySubject(effect.to as PersonId, today(at, home.zone));
+  return { subject, next: nextMorning(now, home).at };
 };

@@ -3,48 +3,34 @@ import { messengerOf } from '../engine/reach.ts';
 import { defined } from '../lib/defined.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Card, Effect, EffectBody } from '../model/effect.ts';
-import type { PersonId, PlaceId } from '../model/ids.ts';
-import { givenSubject } from '../morning/day.ts';
+import type { PersonId, PlaceId, RecordId } from '../model/ids.ts';
+import { dayIn, givenSubject } from '../morning/day.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
 import { editSeconds } from './changing.ts';
 import { known, resolveDoubt } from './doubt.ts';
-import { drawLines } from './draw.ts';
+import { drawLines, drawSubject } from './draw.ts';
 import { edit, post } from './posting.ts';
-import { hasWaited } from './quiet.ts';
+import { dayFor, hasWaited } from './quiet.ts';
 import { doubtSeconds, dropped, postponed } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
+type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
 
 /** Seconds in which what people give to somebody is one message. */
 const within = 600;
 
-/** What stands in the message already, and this one, in the order in which they were said. */
-const linesOf = async (
-  effect: Effect,
-  { effects = [] }: Pick<Card, 'effects'>,
-  { store }: DeliverPorts,
-): Promise<Effect[]> => {
-  const { programme, to, id: own } = effect;
-  const ids = effects.includes(own) ? effects : [...effects, own];
-  const loaded = await Promise.all(
-    ids.map((id) => (id === own ? effect : store.effect(programme, to, id))),
-  );
-  return loaded
-    .flatMap((one) => one ?? [])
-    .sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : 0));
-};
-
 /** The message with what stands in it already and this line; undefined where this one is not worth saying any more. */
 const drawn = async (
   effect: Effect,
+  subject: RecordId,
   card: Pick<Card, 'effects'>,
   place: PlaceId,
   ports: DeliverPorts,
 ): Promise<Drawn | undefined> => {
-  const lines = await linesOf(effect, card, ports);
-  const all = await drawLines(lines, effect, place, ports);
-  return all && { ...all, effects: lines.map(({ id }) => id) };
+  if (!dayIn(subject)) return drawLines(card, effect, place, ports);
+  const day = await drawSubject(effect, subject, place, ports);
+  return day?.effects?.includes(effect.id) ? day : undefined;
 };
 
 /** Whether the chat takes it as one message. */
@@ -82,7 +68,7 @@ const add = async (
 /** Whether it is a line of somebody's one message: what people give, and a backlog. */
 export const joinsOthers = async (
   { id, programme, to, due, since, state }: Effect,
-  { notice }: Extract<EffectBody, { kind: 'notice' }>,
+  { notice }: NoticeBody,
   place: PlaceId,
   { store, now }: DeliverPorts,
 ): Promise<boolean> => {
@@ -94,16 +80,20 @@ export const joinsOthers = async (
 };
 
 /**
- * What people give to somebody: the first is posted at once, and what comes within ten minutes is edited into it. The
- * message remembers which lines it says, so that one that comes twice is said once.
+ * What people give to somebody: the first is posted at once, and what comes within ten minutes is edited into it. What
+ * Folkmoot begins by itself stands in the one message of a day: today's, or where that was sent before, the next one's.
+ * The message remembers which lines it says, so that one that comes twice is said once.
  */
 export const deliverTogether = async (
   effect: Effect,
+  { notice }: NoticeBody,
   place: PlaceId,
   ports: DeliverPorts,
 ): Promise<void> => {
   const { programme, to } = effect;
-  const subject = givenSubject(to as PersonId);
+  const ofDay = notice.notice === 'line' && notice.together === 'day';
+  const day = ofDay ? await dayFor(effect, ports) : undefined;
+  const subject = day?.subject ?? givenSubject(to as PersonId);
   const body: CardBody = { kind: 'card', subject };
   const stood = await ports.store.card(programme, subject, place);
   const card = stood && (await known(effect, stood, ports));
@@ -111,11 +101,12 @@ export const deliverTogether = async (
   const joins =
     card?.effects?.includes(effect.id) ||
     (card !== undefined && ports.now() < later(card.postedAt ?? card.editedAt, within));
-  const along = joins && card ? await drawn(effect, card, place, ports) : undefined;
+  const along = joins && card ? await drawn(effect, subject, card, place, ports) : undefined;
   const says = card?.effects?.includes(effect.id);
   if (along && card && (says || isOne(along, place, ports)))
     return add(effect, body, card, along, ports);
-  const alone = await drawn(effect, {}, place, ports);
+  if (card && day) return void (await postponed(effect, day.next, ports));
+  const alone = await drawn(effect, subject, {}, place, ports);
   if (!alone) return void (await dropped(effect, 'nothing-to-say', ports));
   // The one before stays as it is, and is not edited any more.
   if (card) await ports.store.dropCard(programme, card);

@@ -6,6 +6,7 @@ import type { Loaded, Partnership } from '../model/context.ts';
 import type { EffectDraft } from '../model/effect.ts';
 import type { At, PersonId, PlaceId, RecordId } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
+import { lineLeaves } from '../morning/day.ts';
 
 const threeDays = 3 * 24 * 3600;
 
@@ -20,6 +21,20 @@ export const inHours = (
 ): EffectDraft => {
   const when = outOfQuietHours(now, zone, nation);
   return when === now ? draft : { ...draft, notBefore: when };
+};
+
+/** What Folkmoot begins by itself, and nobody waits for, is said in the message of a day (rules: Morning message). */
+export const inDay = (
+  { to, name, ...line }: { to: PersonId; saying: Saying; offers?: readonly Offer[]; name?: string },
+  now: At,
+  clock: Pick<Partnership, 'zone' | 'nation'>,
+): EffectDraft => {
+  const when = lineLeaves(now, clock);
+  return {
+    to,
+    body: { kind: 'notice', notice: { notice: 'line', ...line, together: 'day' } },
+    ...defined({ name, notBefore: when === now ? undefined : when }),
+  };
 };
 
 /** A line about a record to a person or to every channel, from that instant on. */

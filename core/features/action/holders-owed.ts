@@ -6,7 +6,7 @@ import type { FeatureIn } from '../../model/feature-in.ts';
 import { hasLetter, type PersonId, partnershipOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { SeatsAsked, SeatsMoved } from '../../model/proposal.ts';
-import { inHours } from '../../subject/line.ts';
+import { inDay } from '../../subject/line.ts';
 import { officers } from '../../subject/standing.ts';
 import { actionLetter } from './letter.ts';
 
@@ -56,9 +56,8 @@ const told = async (
     partnership: after.name,
     open,
   });
-  const body = { kind: 'notice', notice: { notice: 'line', saying, offers } } as const;
   const once = `handed/${id}/${seat}/${to}`;
-  return officers(after).map((officer) => inHours({ to: officer, body, name: once }, now, after));
+  return officers(after).map((to) => inDay({ to, saying, offers, name: once }, now, after));
 };
 
 /** What somebody owes is put to chair and clerk where another takes their seat (rules: Coming in). */

@@ -1,4 +1,4 @@
-import { type Saying, say } from '../../language/saying.ts';
+import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Context, Loaded, Needs } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
@@ -12,7 +12,7 @@ import { moved } from './happen/moved.ts';
 import { noted } from './happen/noted.ts';
 import { partnerships, type Shown, turned } from './happen/shown.ts';
 import { takenOut, uninstalled } from './happen/taken-away.ts';
-import { channelOf, type Here, heldLineTo } from './names.ts';
+import { channelOf, dayLineTo, heldLineTo } from './names.ts';
 import { boundAt, keeper } from './standing.ts';
 
 const shownHere = (context: Context, loaded: Loaded): Shown[] =>
@@ -20,15 +20,6 @@ const shownHere = (context: Context, loaded: Loaded): Shown[] =>
     const bound = boundAt(at.state, context.where.place);
     return bound ? [{ at, bound }] : [];
   });
-const toKeeper = (
-  { state }: Here,
-  saying: Saying,
-  { now }: Context,
-  offers: readonly Offer[] = [],
-): EffectDraft[] => {
-  const to = keeper(state);
-  return to ? [heldLineTo(to, saying, { offers, state, now })] : [];
-};
 
 /** Stops posting in these places and tells whoever keeps the list; the record stays. */
 const stopped = (
@@ -41,16 +32,15 @@ const stopped = (
     const gone = new Set(shown.map((one) => one.bound.place));
     const others = at.state.places.filter(({ place, is }) => is === 'live' && !gone.has(place));
     const on = others[0];
-    return toKeeper(
-      at,
-      say('place.stopped', {
-        why,
-        channel: channelOf(bound),
-        partnership: at.state.name,
-        ...(on ? { goesOn: channelOf(on) } : {}),
-      }),
-      context,
-    );
+    const { state } = at;
+    const to = keeper(state);
+    const saying = say('place.stopped', {
+      why,
+      channel: channelOf(bound),
+      partnership: state.name,
+      ...defined({ goesOn: on && channelOf(on) }),
+    });
+    return to ? [dayLineTo(to, saying, { state, now: context.now })] : [];
   });
   return noted(turned(live, why === 'archived' ? 'archived' : 'removed'), told);
 };
@@ -92,10 +82,15 @@ const opened = (
   const effects = live.flatMap(({ at, bound }) => {
     const ask = { ask: 'partnership.keep-posting', in: at.id, place: bound.place } as const;
     const about = bound.name ?? at.state.name;
-    return toKeeper(at, say('place.opened', { how, channel: channelOf(bound) }), context, [
+    const { state } = at;
+    const to = keeper(state);
+    const offers: Offer[] = [
       { label: say('label.yes', {}), about, ask: { ...ask, yes: true } },
       { label: say('label.partnership.pause', {}), about, ask: { ...ask, yes: false } },
-    ]);
+    ];
+    // The channel stands still until it is answered.
+    const saying = say('place.opened', { how, channel: channelOf(bound) });
+    return to ? [heldLineTo(to, saying, { offers, state, now: context.now })] : [];
   });
   return noted(turned(live, 'paused'), effects);
 };

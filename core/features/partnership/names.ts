@@ -11,7 +11,7 @@ import {
   partsOf,
 } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
-import { inHours } from '../../subject/line.ts';
+import { inDay, inHours } from '../../subject/line.ts';
 import type { Partnership } from './partnership.ts';
 
 export interface Here {
@@ -52,9 +52,16 @@ export const lineTo = (
   return { to, body: { kind: 'notice', notice } };
 };
 
-/** The same for what happens at any hour and nobody waits for: it leaves within working hours (rules: Hours). */
+/** The same for what happens at any hour: it leaves within working hours (rules: Hours). */
 export const heldLineTo = (
   to: PersonId,
   saying: Saying,
   { offers, state, now }: { offers?: readonly Offer[]; state: Here['state']; now: At },
 ): EffectDraft => inHours(lineTo(to, saying, offers ? { offers } : {}), now, state);
+
+/** The same for what nobody waits for: it stands in their one message of a day (rules: Morning message). */
+export const dayLineTo = (
+  to: PersonId,
+  saying: Saying,
+  { offers, state, now }: { offers?: readonly Offer[]; state: Here['state']; now: At },
+): EffectDraft => inDay({ to, saying, ...defined({ offers }) }, now, state);

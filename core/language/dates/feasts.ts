@@ -33,16 +33,20 @@ const easterOf = (year: number): Day | undefined => {
   return undefined;
 };
 
-const comingEaster = ({ today }: DateContext): Day | undefined => {
+/** The coming day that is so many days from Easter Sunday. */
+const fromEaster = (days: number, { today }: DateContext): Day | undefined => {
   const { year } = partsOfDay(today);
-  const easter = easterOf(year);
-  return easter !== undefined && easter >= today ? easter : easterOf(year + 1);
+  return [year, year + 1]
+    .map((which) => easterOf(which))
+    .map((sunday) => sunday && addDays(sunday, days))
+    .find((day) => day !== undefined && day >= today);
 };
 
 const easter = (phrase: string, before: boolean, context: DateContext): DayRead | undefined => {
-  const sunday = comingEaster(context);
+  const sunday = fromEaster(0, context);
   if (sunday === undefined) return undefined;
-  const friday = choice(addDays(sunday, before ? -3 : -2), context);
+  const earlier = addDays(sunday, before ? -3 : -2);
+  const friday = earlier < context.today ? [] : [choice(earlier, context)];
   const label = say('label.easter-sunday', {
     day: sunday,
     year: sunday.slice(0, 4) !== context.today.slice(0, 4),
@@ -50,7 +54,7 @@ const easter = (phrase: string, before: boolean, context: DateContext): DayRead 
   return {
     kind: 'asked',
     saying: aboutDay(phrase),
-    choices: [friday, { day: sunday, label }],
+    choices: [...friday, { day: sunday, label }],
     pick: true,
   };
 };
@@ -98,8 +102,8 @@ export const feastRules: readonly DayRule[] = [
   [
     /^(?<name>good friday|easter sunday|easter monday)$/,
     ({ name = '' }, context) => {
-      const sunday = comingEaster(context);
-      return sunday === undefined ? undefined : isDay(addDays(sunday, ofEaster[name] ?? 0));
+      const day = fromEaster(ofEaster[name] ?? 0, context);
+      return day === undefined ? undefined : isDay(day);
     },
   ],
   [

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
 import type { AccountId, PlaceId } from '../../../core/model/ids.ts';
 import { asha, cleo, jo, onSlack, onTeams, sam, somebody } from '../../support/southport/people.ts';
-import { aloud, labelsOf } from '../../support/southport/seen.ts';
+import { aloud, buttonsOf, labelsOf } from '../../support/southport/seen.ts';
 import { newSouthport, type Southport } from '../../support/southport/world.ts';
 import { request } from '../../support/world.ts';
 import { stateOf } from './given.ts';
@@ -18,6 +19,11 @@ const leaves = async (
 ) => {
   const happening = { happened: 'left', account: who.account, of } as const;
   await south.bot.ask(request(who as never, { kind: 'happened', happening }, place));
+  await south.bot.to(later(south.bot.now(), 120));
+};
+const closes = async (who: Leaver) => {
+  const happening = { happened: 'account-left', account: who.account } as const;
+  await south.bot.ask(request(who as never, { kind: 'happened', happening }, who.place));
   await south.bot.settle();
 };
 const heard = (who: { readonly id: string }) =>
@@ -73,14 +79,46 @@ describe('somebody who leaves one channel or team', () => {
 
   it('at night is put in the morning, and so is an account that is closed', async () => {
     await south.bot.to('2027-01-05T21:00:00.000Z');
+    const before = south.heard(cleo).length;
     await leaves(sam);
-    const happening = { happened: 'account-left', account: jo.account } as const;
-    await south.bot.ask(request(jo, { kind: 'happened', happening }, onSlack));
-    await south.bot.settle();
-    const closed = () =>
-      south.heard(cleo).filter(({ view }) => view.aloud.includes("Jo's account is closed"));
-    expect([told(cleo), closed()]).toEqual([[], []]);
-    await south.bot.to('2027-01-06T09:01:00.000Z');
-    expect([told(cleo).length, closed().length]).toEqual([1, 1]);
+    await closes(jo);
+    expect(south.heard(cleo).slice(before)).toEqual([]);
+    await south.bot.to('2027-01-06T09:02:00.000Z');
+    expect(south.heard(cleo).slice(before)).toHaveLength(1);
+    expect(told(cleo)).toEqual([expect.stringContaining("Jo's account is closed")]);
+  });
+
+  it('is said in the one message of a day, with what else is in it', async () => {
+    await south.says(asha, 'action Sweep the steps @cleo by tomorrow');
+    await south.bot.to('2027-01-05T08:30:00.000Z');
+    const before = south.heard(cleo).length;
+    await leaves(sam);
+    await south.bot.to('2027-01-05T09:03:00.000Z');
+    expect(south.heard(cleo).slice(before)).toHaveLength(1);
+    expect(told(cleo)[0]).toMatch(/^Two things: sweep the steps is due today; Sam left #southport/);
+    const view = heard(cleo)[0]?.view ?? expect.fail('nothing was put');
+    expect(buttonsOf(view).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Remove', 'Keep on the list', 'Done']),
+    );
+  });
+
+  it('is said on the next working day where that message was sent before', async () => {
+    await south.says(asha, 'action Sweep the steps @cleo by tomorrow');
+    await south.bot.to('2027-01-08T08:30:00.000Z');
+    await south.says(asha, 'action Water the beds @cleo by today');
+    await south.bot.to('2027-01-08T13:00:00.000Z');
+    const before = south.heard(cleo).length;
+    await leaves(sam);
+    await closes(jo);
+    const happening = { happened: 'removed' } as const;
+    await south.bot.ask(request(cleo as never, { kind: 'happened', happening }, onTeams));
+    await south.bot.to('2027-01-10T18:00:00.000Z');
+    expect(south.heard(cleo).slice(before)).toEqual([]);
+    await south.bot.to('2027-01-11T09:05:00.000Z');
+    const [message, ...more] = south.heard(cleo).slice(before);
+    expect(more).toEqual([]);
+    for (const part of [/Sam left/, /Jo's account is closed/, /I was removed from Southport/]) {
+      expect(message?.view.aloud).toMatch(part);
+    }
   });
 });

@@ -78,7 +78,7 @@ describe('somebody who was taken off the list', () => {
       'Choose',
       'Leave open',
     ]);
-    await stage.bot.to(later(stage.bot.now(), 10));
+    await stage.bot.to(later(stage.bot.now(), 120));
     const toChair = sent(chair.account.split(':').at(-1) ?? '');
     expect(toChair.filter((line) => line.includes('left 1 open action behind'))).toHaveLength(1);
     const before = sent(jo.account.split(':').at(-1) ?? '').length;

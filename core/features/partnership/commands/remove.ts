@@ -13,7 +13,7 @@ import { officers } from '../../../subject/standing.ts';
 import { person } from '../ask-fields.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
-import { type Here, heldLineTo, here, whoIs } from '../names.ts';
+import { dayLineTo, type Here, here, whoIs } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { unseating } from '../seats.ts';
 
@@ -52,7 +52,7 @@ const owed = (
     : officers(at.state)
         .filter((one) => one !== me && one !== person)
         .map((to) =>
-          heldLineTo(to, say('partnership.owes', { ...values, open }), {
+          dayLineTo(to, say('partnership.owes', { ...values, open }), {
             offers: owedOffers(at, values.who.name, person),
             state: at.state,
             now,

@@ -7,7 +7,7 @@ import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
 import { officers } from '../../../subject/standing.ts';
-import { heldLineTo } from '../names.ts';
+import { dayLineTo } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
 import { noted } from './noted.ts';
 
@@ -70,8 +70,8 @@ export const accountLeft = (
     ];
     const values = { who, partnership: state.name, open: open(id) };
     for (const to of told) {
-      effects.push(heldLineTo(to, say('place.account-left', values), { offers, state, now }));
-      if (chaired) effects.push(heldLineTo(to, say('partnership.no-chair', {}), { state, now }));
+      effects.push(dayLineTo(to, say('place.account-left', values), { offers, state, now }));
+      if (chaired) effects.push(dayLineTo(to, say('partnership.no-chair', {}), { state, now }));
     }
   }
   return noted(changes, effects);

@@ -7,7 +7,7 @@ import type { Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
 import { isFormer, standing } from '../../../subject/standing.ts';
 import { isClosed } from '../../../subject/stopped.ts';
-import { channelOf, heldLineTo, whoIs } from '../names.ts';
+import { channelOf, dayLineTo, whoIs } from '../names.ts';
 import type { Bound, Partnership } from '../partnership.ts';
 import { keeper } from '../standing.ts';
 import { noted } from './noted.ts';
@@ -64,7 +64,7 @@ export const placeLeft = (happening: Left, context: Context, loaded: Loaded): Do
     });
     return [
       {
-        ...heldLineTo(to, saying, { offers, state, now: context.now }),
+        ...dayLineTo(to, saying, { offers, state, now: context.now }),
         // Once a day, however often they come and go.
         name: `left/${id}/${context.where.place}/${person}/${context.today}`,
       },

@@ -5,7 +5,7 @@ import type { EffectDraft } from '../../../model/effect.ts';
 import { installOf } from '../../../model/ids.ts';
 import type { Done } from '../../../model/outcome.ts';
 import { officers } from '../../../subject/standing.ts';
-import { channelOf, heldLineTo } from '../names.ts';
+import { channelOf, dayLineTo } from '../names.ts';
 import { noted } from './noted.ts';
 import { partnerships, type Shown, turned } from './shown.ts';
 
@@ -28,7 +28,7 @@ export const uninstalled = ({ lookup, where, now }: Context, loaded: Loaded): Do
     });
     return shown.length === 0
       ? []
-      : officers(state).map((to) => heldLineTo(to, saying, { state, now }));
+      : officers(state).map((to) => dayLineTo(to, saying, { state, now }));
   });
   const { n, row } = lookup.install ?? { n: 0, row: undefined };
   const gone = { door: 'install', id: install, n, row: { ...row, gone: true } } as const;
