@@ -1,5 +1,7 @@
+import { say, sentence } from '../../core/language/saying.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
-import type { View } from '../../core/view/view.ts';
+import { type Block, type Button, text, type View } from '../../core/view/view.ts';
 import type { Answered } from './botframework.ts';
 import { path } from './connector.ts';
 import type { Drawing } from './elements.ts';
@@ -49,11 +51,15 @@ const partsOf = (to: Replying, view: View): View[] =>
 const messageOf = (to: Replying, view: View): Message =>
   viewMessage(view, drawingOf(to), mentionsIn(to.tenant));
 
-/** The first part of an answer, to be shown where it was asked for; what it does not hold is posted. */
+/** The first part of an answer, to be shown where it was asked for; what it does not hold is posted, or said to be told elsewhere. */
 const firstPart = async (to: Replying, view: View, { where }: Typed['request']): Promise<View> => {
   const [first = view, ...rest] = partsOf(to, view);
   const channel = where.kind === 'channel';
-  if (channel && !to.targeted) return first;
+  if (channel && !to.targeted) {
+    const elsewhere = text(sentence(say('chat.rest', {}), localeOf()));
+    const status: Block = { kind: 'status', spans: [elsewhere] };
+    return rest.length > 0 ? { ...first, blocks: [...first.blocks, status] } : first;
+  }
   for (const part of rest) await postAll(to, part, channel ? 'privately' : 'openly');
   return first;
 };
@@ -149,6 +155,19 @@ const settleForm = async (to: Replying, message: Message): Promise<void> => {
   );
 };
 
+const wayBack = (): Button => {
+  const label = sentence(say('label.chat.back', {}), localeOf());
+  return { label, spoken: label, ask: { ask: 'never-mind' } };
+};
+
+/** A page of a list for one person alone, in the place of the card that was pressed: its way on can be pressed there, and so can the way back. */
+const privatePage = async (to: Replying, { request }: Pressed, view: View): Promise<Answered> => {
+  const back: Block = { kind: 'buttons', buttons: [wayBack()] };
+  const first = await firstPart(to, view, request);
+  const page = { ...first, blocks: [...first.blocks, back] };
+  return instead(render(page, drawingOf(to), mentionsIn(to.tenant)));
+};
+
 const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promise<Answered> => {
   const { where } = received.request;
   const channel = where.kind === 'channel';
@@ -164,6 +183,7 @@ const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promis
     }
     case 'view': {
       const { view } = answer;
+      if (channel && !to.targeted && view.inPages) return privatePage(to, received, view);
       if (received.form || received.again || view.inPlace) {
         const first = await firstPart(to, view, received.request);
         if (!channel) await settleForm(to, messageOf(to, first));

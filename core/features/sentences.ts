@@ -2,6 +2,7 @@ import { chatPhrases } from '../language/en-gb/chat.ts';
 import { datePhrases } from '../language/en-gb/dates.ts';
 import { historyPhrases } from '../language/en-gb/history.ts';
 import { labelPhrases } from '../language/en-gb/labels.ts';
+import { listPhrases } from '../language/en-gb/lists.ts';
 import { pathPhrases } from '../language/en-gb/path.ts';
 import { readingPhrases } from '../language/en-gb/reading.ts';
 import { untoldPhrases } from '../language/en-gb/untold.ts';
@@ -31,6 +32,7 @@ export const enGB = joined(
   generalPhrases,
   historyPhrases,
   labelPhrases,
+  listPhrases,
   chatPhrases,
   datePhrases,
   dayPhrases,

@@ -15,5 +15,16 @@ export const refOf = (letter: string) => z.string().regex(new RegExp(`^${letter}
 export const sure = () => z.boolean().optional();
 /** The question that this answers: of its answers one makes something, once. */
 export const once = () => z.string().max(40).optional();
-/** Which page of a list. */
+/** Which page of a list, by its number. */
 export const page = (most: number) => z.int().min(1).max(most).optional();
+/** The same, or what follows after what was shown: its place in the order, all that was shown, and how many there were. */
+export const paged = (most: number) => ({
+  page: page(most),
+  after: z
+    .object({
+      place: z.array(z.string().max(300)).max(5),
+      shown: z.string().max(15_000),
+      of: z.int().min(0),
+    })
+    .optional(),
+});

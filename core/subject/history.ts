@@ -11,7 +11,7 @@ import type { Question } from '../model/register.ts';
 import type { Reading } from '../model/rule.ts';
 import { storedIds, storedParts } from '../model/stored-schemas.ts';
 import type { Trace } from '../model/trace.ts';
-import { nextPage, plainRows } from '../view/pages.ts';
+import { nextPage, type Paged, plainRows } from '../view/pages.ts';
 import type { View } from '../view/view.ts';
 import type { AboutSubject } from './about.ts';
 import { listView } from './list.ts';
@@ -44,11 +44,14 @@ export const placeNamed = (
 };
 
 const size = 10;
-/** The versions of a page of entries, the last page being the furthest; page 1 holds the newest. */
-const pageOf = (version: number, wanted: number) => {
-  const page = Math.min(wanted, Math.max(1, Math.ceil(version / size)));
-  const last = version - (page - 1) * size;
-  return { page, after: Math.max(0, last - size), last };
+/** The versions of a page of entries, the newest first: those before the last that was shown, or by its number. */
+const versionsOf = (version: number, { page = 1, after }: Pick<AskedPage, 'page' | 'after'>) => {
+  const number = Math.min(page, Math.max(1, Math.ceil(version / size)));
+  const shown = Number(after?.place[0]);
+  const last = after
+    ? Math.min(version, Number.isInteger(shown) ? shown - 1 : 0)
+    : version - (number - 1) * size;
+  return { first: Math.max(1, last - size + 1), last };
 };
 
 /** An entry as every version up to this one writes it. */
@@ -101,7 +104,7 @@ const saidOf = <Event>(
   return events.map((event) => (event === undefined ? tell('history.unknown', {}) : words(event)));
 };
 
-type Paged = Extract<Question, { page?: number | undefined }>;
+type AskedPage = Extract<Question, Paged>;
 
 /** Answers what happened to a thing, newest first, one line a fact, ten a page. */
 export const historyOf =
@@ -112,33 +115,38 @@ export const historyOf =
     named,
     show,
   }: Told<One, T, Event>) =>
-  async (one: One, context: Context, asked: Paged, { store, load }: Reading): Promise<View> => {
+  async (one: One, context: Context, asked: AskedPage, { store, load }: Reading): Promise<View> => {
     const { record, partnership, ref, thing } = one;
-    const { page, after, last } = pageOf(record.version, asked.page ?? 1);
-    const entries = await store.journal(context.programme, record.id, {
-      limit: last - after,
-      ...(after > 0 ? { after } : {}),
-    });
+    const { first, last } = versionsOf(record.version, asked);
+    const ended = last < 1;
+    const entries = ended
+      ? []
+      : await store.journal(context.programme, record.id, {
+          limit: last - first + 1,
+          ...(first > 1 ? { after: first - 1 } : {}),
+        });
     const deeds = entries.map(deedOf(events));
     const { people } = await load({
       people: [...new Set([...personsIn(deeds, events), ...(named?.(one) ?? [])])],
     });
     const tell = teller(context.locale);
+    const none = tell('list.ended', {});
     const lines = deeds.toReversed().map((deed) => {
       const what = saidOf(deed, (event) => words(event, people, one), context).join('; ');
       return deed.trace
         ? tell('history.line', { ...touched(deed.trace, { people, partnership }), what })
         : tell('history.newer', {});
     });
-    const further = nextPage(
-      { ask: asked.ask, in: thing.in, ref: thing.ref } as Paged,
-      after > 0 ? page + 1 : undefined,
-    );
+    const next = { place: [`${first}`], shown: '', of: record.version };
+    const further = nextPage({ ask: asked.ask, in: thing.in, ref: thing.ref } as AskedPage, {
+      ...(ended ? { ended } : {}),
+      ...(first > 1 ? { next } : {}),
+    });
     return listView(
       {
-        aloud: tell('history.aloud', { ref, lines }),
+        aloud: tell('history.aloud', { ref, lines: ended ? [none] : lines }),
         title: tell('history.title', defined({ ref, title: title?.(one) })),
-        rows: plainRows(lines),
+        rows: plainRows(ended ? [none] : lines),
         offers: [...further, show(thing)],
       },
       context,

@@ -1,7 +1,10 @@
+import { say, sentence } from '../language/saying.ts';
+import { defined } from '../lib/defined.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Ask } from '../model/register.ts';
 import { buttonsOf } from '../view/button.ts';
+import type { Page } from '../view/pages.ts';
 import { rowBlocks } from '../view/rows.ts';
 import { type Block, type Row, text, type View } from '../view/view.ts';
 import { label } from './thing.ts';
@@ -22,6 +25,29 @@ export const asTextOffer = (ask: Extract<Ask, { asText?: boolean | undefined }>)
 const buttonBlocks = (offers: readonly Offer[], locale: Locale): Block[] =>
   offers.length > 0 ? [{ kind: 'buttons', buttons: buttonsOf(offers, locale) }] : [];
 
+/** Which of how many these are, and what has become of their number since; undefined where they are all. */
+export const rangeOf = (
+  { shown, from, to, total, was, risen, ended }: Page<unknown>,
+  locale: Locale,
+  least = false,
+): string | undefined => {
+  if (ended) return sentence(say('list.ended', defined({ total, was })), locale);
+  if (risen) return sentence(say('list.risen', defined({ total, was })), locale);
+  if (shown.length === total && was === undefined) return undefined;
+  return sentence(say('list.page', { from, to, total, least, ...defined({ was }) }), locale);
+};
+
+/** Marks the view of a page that is not the whole list. */
+export const inPages = (page: Page<unknown>, locale: Locale): Pick<View, 'inPages'> =>
+  rangeOf(page, locale) === undefined ? {} : { inPages: true };
+
+/** What is said of a page, and of what became of the list since the one before. */
+export const pageAloud = (aloud: string, page: Page<unknown>, locale: Locale): string => {
+  const range = rangeOf(page, locale);
+  if (range === undefined || !(page.was !== undefined || page.risen || page.ended)) return aloud;
+  return sentence(say('list.aloud', { aloud, range }), locale);
+};
+
 /** What stands below a page of a list: which of how many these are, and what else can be seen. */
 export const belowList = (
   range: string | undefined,
@@ -39,25 +65,28 @@ export const listView = (
     title,
     above = [],
     rows,
-    range,
+    page,
+    least,
     offers,
   }: {
     readonly aloud: string;
     readonly title: string;
     readonly above?: readonly Block[];
     readonly rows: readonly Row[];
-    /** Which of how many these are. */
-    readonly range?: string | undefined;
+    /** Which of how many these are; at `least` so many where not all were looked at. */
+    readonly page?: Page<unknown> | undefined;
+    readonly least?: boolean;
     readonly offers: readonly Offer[];
   },
   context: { readonly locale: Locale },
 ): View => ({
-  aloud,
+  aloud: page ? pageAloud(page.ended ? title : aloud, page, context.locale) : aloud,
+  ...(page ? inPages(page, context.locale) : {}),
   blocks: [
     { kind: 'title', text: title },
     ...above,
     ...rowBlocks(rows),
-    ...belowList(range, offers, context),
+    ...belowList(page && rangeOf(page, context.locale, least), offers, context),
   ],
 });
 

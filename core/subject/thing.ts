@@ -1,7 +1,7 @@
 import { type Catalogue, type Code, type Saying, say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { StoredPartnership } from '../model/context.ts';
-import { type PlaceId, type Ref, refOf } from '../model/ids.ts';
+import { inNumbers, type PlaceId, type Ref, refOf } from '../model/ids.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Stored } from '../model/record.ts';
 import type { Ask } from '../model/register.ts';
@@ -20,6 +20,11 @@ export interface Thing {
 
 /** The reference out of a record's name. */
 export const refIn = ({ id }: Pick<Stored, 'id'>): Ref => refOf(id) ?? '';
+
+/** Where a thing stands among those of its letter, the newest first. */
+export const newestFirst = ({ id }: Pick<Stored, 'id'>): readonly [string] => [
+  `${99_999_999 - Number(inNumbers(id))}`,
+];
 
 /** `R-1` in its own channels, `southport R-1` anywhere else. */
 export const shownIn = (

@@ -58,6 +58,8 @@ export interface View {
   readonly blocks: readonly Block[];
   /** It stands in place of the private line whose button was pressed. */
   readonly inPlace?: true;
+  /** A page of a list: whoever sees it must be able to press its way on. */
+  readonly inPages?: true;
 }
 
 export interface Choice {

@@ -93,7 +93,7 @@ describe('lists, histories and text', () => {
   });
 
   it('more than ten come in pages', async () => {
-    const { slack, drawn } = laptop();
+    const { slack, teams, drawn } = laptop();
     const priya = slack('Priya');
     for (const number of [1, 2, 3, 4, 5, 6]) await priya.type(`/action Check bench ${number}`);
     await drawn();
@@ -104,6 +104,15 @@ describe('lists, histories and text', () => {
     expect(priya.reads().at(-1)).toContain('11 to 12 of 12');
     expect(priya.reads().at(-1)).toContain('bench 6');
     expect(heard(priya).buttons).not.toContain('Next 10');
+    const owen = teams('Owen');
+    await owen.type('@Folkmoot action list');
+    const [first] = owen.reads().at(-1)?.match(/A-\d+/) ?? [];
+    await priya.type(`/action done ${first}`);
+    await drawn();
+    await owen.press('Next 10');
+    expect(owen.reads().join()).toContain('10 to 11 of 11, 12 before');
+    await priya.type(`/action reopen ${first}`);
+    await drawn();
   });
 
   it('history tells every fact with who, when and from which chat', async () => {

@@ -8,11 +8,12 @@ import type { Stored } from '../../model/record.ts';
 import type { Named } from '../../model/register.ts';
 import type { Reading } from '../../model/rule.ts';
 import { within } from '../../subject/require.ts';
-import { refIn } from '../../subject/thing.ts';
+import { newestFirst, refIn } from '../../subject/thing.ts';
 import type { Action } from './action.ts';
 import type { ActionFilter } from './ask-fields.ts';
 import { openActions } from './gather.ts';
 import { actionLetter } from './letter.ts';
+import { orderOf } from './shapes.ts';
 import { actionStanding, type Me, meOf } from './standing.ts';
 import { isLate, isLive } from './steps.ts';
 
@@ -89,14 +90,22 @@ const isAbout = (words: string, { state }: Stored<Action>): boolean => {
     .every((word) => hay.includes(word));
 };
 
+/** Whether a list is of all there ever were, the newest first, and not of what is open, soonest first. */
+const isOfAll = ({ filter }: List) => filter === 'all' || filter === 'done';
+
+/** Where an action stands in such a list. */
+export const placeIn =
+  (list: List) =>
+  ({ state, id }: Stored<Action>): readonly string[] =>
+    isOfAll(list) ? newestFirst({ id }) : [orderOf(state, id)];
+
 /** The actions a list asks for: open ones soonest first, everything newest first; `least` where there may be older ones. */
 export const select = async (list: List, context: Context, read: Reading, loaded: Loaded) => {
   const filter = list.filter ?? 'open';
   const id = within(context).id;
-  const from =
-    filter === 'all' || filter === 'done'
-      ? await everything(context, read)
-      : await openActions(read.store, context.programme, id);
+  const from = isOfAll(list)
+    ? await everything(context, read)
+    : await openActions(read.store, context.programme, id);
   const me = meOf(context, within(context).state, loaded);
   const chosen = from.filter(
     (record) =>

@@ -20,7 +20,8 @@ export const openList = (partnership: PartnershipId): string => `open/${partners
 export const doneList = (partnership: PartnershipId, monday: Day): string =>
   `done/${partnership}/${monday}`;
 
-const orderOf = (action: Action, id: RecordId): string =>
+/** The order of what is open: soonest first. */
+export const orderOf = (action: Action, id: RecordId): string =>
   `${action.due ?? '9999-12-31'}/${inNumbers(id)}`;
 
 const listOf = (action: Action, id: RecordId): Found['list'] => {

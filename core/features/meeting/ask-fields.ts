@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { page, refOf, scope } from '../../model/ask-schemas.ts';
+import { paged, refOf, scope } from '../../model/ask-schemas.ts';
 import { idShapes } from '../../model/id-schemas.ts';
 import { titleLength } from '../../model/limits.ts';
 import type { Read } from '../../model/stored-schemas.ts';
@@ -38,6 +38,6 @@ export const place = () => z.string().max(300);
 export const item = () => z.string().min(1).max(300);
 export const answer = () => ({ ...about(), for: seat().optional(), round: z.int().optional() });
 /** Which page of a list, or all of it as text. */
-export const pages = () => ({ page: page(50), asText: z.boolean().optional() });
+export const pages = () => ({ ...paged(50), asText: z.boolean().optional() });
 export type SeatNamed = Read<ReturnType<typeof seat>>;
 export type Every = Read<ReturnType<typeof rhythm>>;

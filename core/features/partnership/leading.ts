@@ -35,11 +35,8 @@ export const overviewThings = async (request: DayRequest): Promise<readonly DayT
   const { locale, now, day } = context;
   const led = ledBy(homes, reader.names);
   if (led.length === 0 || !isOverviewDay(led, day)) return [];
-  const overview = overviewOf(
-    await withBriefs(led, { programme, store, now }),
-    { names: reader.names, now, locale },
-    1,
-  );
+  const briefs = await withBriefs(led, { programme, store, now });
+  const overview = overviewOf(briefs, { names: reader.names, now, locale });
   if (!overview.tells || !hears(person.state, day, overview.late)) return [];
   const tell = teller(locale);
   const title = tell('overview.title', {});

@@ -3,11 +3,13 @@ import { say, sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { MineRow } from '../../model/feature-in.ts';
 import type { Day } from '../../model/ids.ts';
-import type { Locale } from '../../model/locale.ts';
+import { british, type Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
-import { button, buttonRow, buttonsOf } from '../../view/button.ts';
+import { belowList, inPages, pageAloud, rangeOf } from '../../subject/list.ts';
+import { button } from '../../view/button.ts';
 import { lineView } from '../../view/line-view.ts';
-import { nextPage, pageOf } from '../../view/pages.ts';
+import { nextPage, pageOf, type Wanted } from '../../view/pages.ts';
+import { rowBlocks } from '../../view/rows.ts';
 import { text, type View } from '../../view/view.ts';
 
 const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
@@ -34,13 +36,19 @@ const partnerships: Offer = {
   ask: { ask: 'partnership.overview' },
 };
 
+/** What has no date stands last; of one day, by number. */
+const placeOf = ({ due, ref }: MineRow): [day: string, ref: string] => [due ?? '9999', ref];
+const byPlace = (
+  [day = '', ref = '']: readonly string[],
+  [its = '', other = '']: readonly string[],
+) => day.localeCompare(its) || ref.localeCompare(other, british, { numeric: true });
+
 /** Everything with the asker's name on it, soonest first, ten a page; what has no date stands last. */
 export const mineView = (
   rows: readonly MineRow[],
-  seen: {
+  seen: Wanted & {
     readonly today: Day;
     readonly locale: Locale;
-    readonly page?: number | undefined;
     /** Whether they are chair or clerk of any partnership. */
     readonly leads: boolean;
   },
@@ -48,15 +56,17 @@ export const mineView = (
   const { locale, today } = seen;
   const others = seen.leads ? [partnerships] : [];
   if (rows.length === 0) return lineView(say('mine.none', {}), others, locale);
-  const ordered = [...rows].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
-  const { shown, next } = pageOf(ordered, seen.page);
-  const offers = [...nextPage({ ask: 'mine', page: seen.page }, next), ...others];
+  const ordered = [...rows].sort((a, b) => byPlace(placeOf(a), placeOf(b)));
+  const page = pageOf(ordered, seen, { nameOf: ({ ref }) => ref, placeOf, compare: byPlace });
+  const offers = [...nextPage({ ask: 'mine' }, page), ...others];
+  const aloud = sentence(say('mine.aloud', { things: rows.length }), locale);
   return {
-    aloud: sentence(say('mine.aloud', { things: rows.length }), locale),
+    aloud: pageAloud(aloud, page, locale),
+    ...inPages(page, locale),
     blocks: [
       { kind: 'title', text: sentence(say('mine.title', {}), locale) },
-      { kind: 'rows', rows: shown.map((row) => drawnRow(row, today, locale)) },
-      ...buttonRow(buttonsOf(offers, locale)),
+      ...rowBlocks(page.shown.map((row) => drawnRow(row, today, locale))),
+      ...belowList(rangeOf(page, locale), offers, seen),
     ],
   };
 };

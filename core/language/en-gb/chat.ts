@@ -24,5 +24,6 @@ export const chatPhrases = {
   'chat.form-unread': (_: object) =>
     "I couldn't read this form as one that was opened here, so nothing was saved. Open it again where you need it.",
   'label.chat.privately': (_: object) => 'Show me privately',
+  'label.chat.back': (_: object) => 'Back',
   'label.chat.open-form': (_: object) => 'Open the form',
 };

@@ -15,6 +15,7 @@ export const labelPhrases = {
   'label.show': (_: object) => 'Show it',
   'label.make-anyway': (_: object) => 'Make it anyway',
   'label.next-page': (_: object) => 'Next 10',
+  'label.first-page': (_: object) => 'First page',
   'label.more': (_: object) => 'More',
   'label.as-text': (_: object) => 'As text',
   'label.history': (_: object) => 'History',

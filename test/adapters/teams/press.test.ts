@@ -57,6 +57,31 @@ describe('a press', () => {
       value: 'Open.\nA-1 Lamps.\nA-2 Bins',
     });
   });
+  it('is answered with a page of a list in the place of the card, with the way on and back', async () => {
+    const buttons = [{ label: 'Next 10', spoken: 'Next 10', ask: { ask: 'help' } as const }];
+    const page = { ...list, blocks: [...list.blocks, { kind: 'buttons', buttons } as const] };
+    answering(plainly, view({ ...page, inPages: true }));
+    const first = await press(plainly, done, 'Done');
+    expect(first.body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+    const { value } = first.body as { value: unknown };
+    expect(actionsIn(value).map(({ title }) => title)).toEqual(['Next 10', 'Back']);
+    const second = await press(plainly, value, 'Next 10');
+    expect(plainly.requests.at(-1)?.input).toEqual({ kind: 'pressed', ask: { ask: 'help' } });
+    expect(second.body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+    expect(sent(plainly)).toEqual([]);
+    answering(plainly, view(saying('Nothing was kept.')));
+    expect((await press(plainly, value, 'Back')).body).toMatchObject({
+      value: 'Nothing was kept.',
+    });
+  });
+  it('says where the rest is told of what is too long for a card alone', async () => {
+    const row = { spans: [{ kind: 'text', text: 'A long line. '.repeat(300) } as const] };
+    const rows = { kind: 'rows', rows: Array.from({ length: 10 }, () => row) } as const;
+    answering(plainly, view({ ...list, blocks: [rows], inPages: true }));
+    const { body } = await press(plainly, done, 'Done');
+    expect(JSON.stringify(body)).toContain('ask me the same in a chat with me alone');
+    expect(JSON.stringify(body).length).toBeLessThan(28 * 1024);
+  });
   it('is answered with a targeted card beside the line where that is on', async () => {
     answering(targeted, view(list));
     expect((await press(targeted, done, 'Done')).body).toMatchObject({ value: list.aloud });

@@ -65,8 +65,9 @@ describe('the list', () => {
     fitToBeSeen(first);
     expect(linesIn(first)).toHaveLength(13);
     expect(linesIn(first)[11]).toBe('1 to 10 of 23');
-    const next = buttonsOf(first).find(({ label }) => label === 'Next 10');
-    const last = await list(world, sam, { ...(next?.ask ?? {}), page: 3 });
+    expect(buttonsOf(first).map(({ label }) => label)).toContain('Next 10');
+    // A button of the first release has the number of its page.
+    const last = await list(world, sam, { page: 3 });
     expect(last.slice(1, 5)).toEqual([
       expect.stringMatching(/^A-21 /),
       expect.stringMatching(/^A-22 /),

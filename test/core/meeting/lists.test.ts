@@ -20,11 +20,13 @@ describe('the lists of meetings', () => {
     expect(linesIn(viewOf(first))[1]).toBe(
       'M-12 Walk 1 · Monday 1 February 2027, 10:00 · set [Show it]',
     );
+    expect(linesIn(viewOf(first))[11]).toBe('1 to 10 of 12');
     expect(labelsOf(first).slice(10)).toEqual(['Next 10', 'As text']);
     const second = await presses(sam, 'Next 10', first);
     expect(linesIn(viewOf(second)).slice(1)).toEqual([
       'M-2 Walk 11 · Thursday 11 February 2027, 10:00 · set [Show it]',
       'M-1 Walk 12 · Friday 12 February 2027, 10:00 · set [Show it]',
+      '11 to 12 of 12',
       '[As text]',
     ]);
     const text = copied(await presses(sam, 'As text', first));

@@ -99,12 +99,13 @@ describe('your partnerships', () => {
   it('come ten a page', async () => {
     const world = await several(12);
     const first = viewOf(await mine(world, cleo));
-    expect(linesIn(first).length).toBe(12);
+    expect(linesIn(first)[11]).toBe('1 to 10 of 12');
     const second = viewOf(await world.asks(cleo, button(first, 'Next 10'), 'private'));
     expect(linesIn(second)).toEqual([
       'Your partnerships',
       'Maghull: nothing open [Show it]',
       'Netherton: nothing open [Show it]',
+      '11 to 12 of 12',
     ]);
   });
 

@@ -139,6 +139,6 @@ describe('people', () => {
           .filter((line) => line.startsWith('Name')),
       ).size,
     ).toBe(21);
-    expect(linesOf(pages[0] as View)).toContain('Page 1 of 3.');
+    expect(linesOf(pages[0] as View)).toContain('1 to 10 of 23');
   });
 });

@@ -7,7 +7,7 @@ import type { Asked } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { label, neverMind } from '../../../subject/thing.ts';
-import { nextPage, pageOf } from '../../../view/pages.ts';
+import { pageOf } from '../../../view/pages.ts';
 import type { Action } from '../action.ts';
 import type { ActionDraft } from '../ask-fields.ts';
 import { ownerName } from '../naming.ts';
@@ -107,7 +107,7 @@ export const preview = (
   alike: (title: string) => Stored<Action> | undefined,
 ): Asked => {
   const { page, ...each } = command;
-  const shown = pageOf(all, page);
+  const shown = pageOf(all, { page }, { nameOf: ({ number }) => `${number}` });
   const row = (line: PreviewLine): ReplyRow => {
     const { number, item, draft } = line;
     if (!draft) {
@@ -140,19 +140,20 @@ export const preview = (
     label: say('label.action.make-all', { count }),
     ask: { ...command, sure: true },
   };
-  const range = {
-    from: shown.before + 1,
-    to: shown.before + shown.shown.length,
-    total: all.length,
-    least: false,
-  };
+  const { from, to, total } = shown;
+  // The lines stand in the ask itself, each with its number: a page is the same whenever it is asked for.
+  const next: Offer[] = shown.next
+    ? [{ label: label('label.next-page'), ask: { ...each, page: (page ?? 1) + 1 } }]
+    : [];
   return {
     kind: 'asked',
     reply: {
       saying: say('action.preview', { count: all.length, left: all.length - count }),
       rows: shown.shown.map(row),
-      ...(all.length > shown.shown.length ? { lines: [say('action.list.page', range)] } : {}),
-      offers: [...(count > 0 ? [make] : []), ...nextPage(each, shown.next), neverMind()],
+      ...(all.length > shown.shown.length
+        ? { lines: [say('list.page', { from, to, total, least: false })] }
+        : {}),
+      offers: [...(count > 0 ? [make] : []), ...next, neverMind()],
       inPlace: true,
     },
   };

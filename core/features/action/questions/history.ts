@@ -1,6 +1,6 @@
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
-import { page } from '../../../model/ask-schemas.ts';
+import { paged } from '../../../model/ask-schemas.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
@@ -16,7 +16,7 @@ import { actionEvents } from '../stored.ts';
 
 export const history = /* @__PURE__ */ ask('action.history', () => ({
   ...about(),
-  page: page(500),
+  ...paged(500),
 }));
 
 /** A reminder that only became due is told as such. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
-import { page, scope } from '../../../model/ask-schemas.ts';
+import { paged, scope } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Who } from '../../../model/id-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
@@ -12,18 +12,26 @@ import type { Stored } from '../../../model/record.ts';
 import type { Ask } from '../../../model/register.ts';
 import { type Across, isOfficer } from '../../../model/rights.ts';
 import { type Answerer, question } from '../../../model/rule.ts';
-import { asTextOffer, belowList, listView, nothingFound, rowOf } from '../../../subject/list.ts';
+import {
+  asTextOffer,
+  belowList,
+  listView,
+  nothingFound,
+  pageAloud,
+  rangeOf,
+  rowOf,
+} from '../../../subject/list.ts';
 import { called, nameOf, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { formOffer, label, shownIn } from '../../../subject/thing.ts';
+import { formOffer, label, refIn, shownIn } from '../../../subject/thing.ts';
 import { heading, paragraph } from '../../../view/document.ts';
-import { nextPage, pageByWeight, pageOf } from '../../../view/pages.ts';
+import { nextPage, type Page, pageOf } from '../../../view/pages.ts';
 import type { Row, View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { actionFilter, who } from '../ask-fields.ts';
 import { namedIn } from '../naming.ts';
 import { allActions, offers, thingOf } from '../offers.ts';
-import { type List, select } from '../select.ts';
+import { type List, placeIn, select } from '../select.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
 import { type Drawing, rowAloud, rowWords } from '../view/parts.ts';
@@ -36,7 +44,7 @@ export const list = /* @__PURE__ */ ask('action.list', () => ({
   words: z.string().max(200).optional(),
   /** The asker wants to finish one of these: each row offers that. */
   finishing: z.boolean().optional(),
-  page: page(500),
+  ...paged(500),
   asText: z.boolean().optional(),
 }));
 
@@ -55,11 +63,11 @@ const whoName = (who: Who | undefined, people: Drawing['people']): string | unde
   return 'account' in who ? who.name : nameOf(who.person as PersonId, people);
 };
 
-const further = (list: List, next: number | undefined, context: Context): Offer[] => {
+const further = (list: List, page: Page<unknown>, context: Context): Offer[] => {
   const ask = { ...list, in: within(context).id };
   const narrower = defined({ ask: 'action.list' as const, in: ask.in });
   return [
-    ...nextPage(ask, next),
+    ...nextPage(ask, page),
     ...(list.filter === 'mine'
       ? []
       : [
@@ -126,9 +134,11 @@ const answer: Answerer<List> = async (asked, context, read) => {
   const wanted = asked.who && 'person' in asked.who ? [asked.who.person as PersonId] : [];
   const first = await read.load({ people: [context.me, ...wanted] });
   const { chosen, least } = await select(asked, context, read, first);
-  const page = asked.asText
-    ? pageByWeight(chosen, textWeight, mostText, asked.page)
-    : pageOf(chosen, asked.page);
+  const page = pageOf(chosen, asked, {
+    nameOf: refIn,
+    placeOf: placeIn(asked),
+    ...(asked.asText ? { weightOf: textWeight, most: mostText } : {}),
+  });
   const { shown } = page;
   const { state } = within(context);
   const { people } = await read.load({
@@ -153,20 +163,17 @@ const answer: Answerer<List> = async (asked, context, read) => {
     }),
   );
   if (chosen.length === 0) return empty(asked, title, context);
-  const range = tell('action.list.page', {
-    from: page.before + 1,
-    to: page.before + shown.length,
-    total: chosen.length,
-    least,
-  });
-  const isPart = chosen.length > shown.length;
-  if (asked.asText) {
+  if (asked.asText && !page.ended) {
     const top = tell('action.text.title', { where: state.name, day: context.today });
     const paragraphs = shown.map((record) => paragraph(actionWords(record, drawing)));
     const text = textView(title, [heading(top), ...paragraphs], drawing);
-    const on = nextPage({ ...asked, in: within(context).id }, page.next);
-    const below = isPart ? belowList(range, on, context) : [];
-    return { ...text, blocks: [...text.blocks, ...below] };
+    const on = nextPage({ ...asked, in: within(context).id }, page);
+    const below = belowList(rangeOf(page, locale, least), on, context);
+    return {
+      ...text,
+      aloud: pageAloud(text.aloud, page, locale),
+      blocks: [...text.blocks, ...below],
+    };
   }
   const me = meOf(context, state, first);
   return listView(
@@ -177,8 +184,9 @@ const answer: Answerer<List> = async (asked, context, read) => {
       }),
       title,
       rows: shown.map((record) => row(record, asked, context, drawing, me)),
-      range: isPart ? range : undefined,
-      offers: further(asked, page.next, context),
+      page,
+      least,
+      offers: further(asked, page, context),
     },
     context,
   );

@@ -55,8 +55,6 @@ export const actionListPhrases = {
       decline: 'Which one is not yours?',
     })[wish],
   'action.list.title': (v: Listed) => (v.total === 0 ? nothing(v) : `${v.where}: ${listed(v)}`),
-  'action.list.page': (v: { from: number; to: number; total: number; least: boolean }) =>
-    `${v.from} to ${v.to} of ${v.least ? 'at least ' : ''}${v.total}`,
   'action.list.aloud': ({ title, rows }: { title: string; rows: readonly string[] }) =>
     `${[title, ...rows].join('; ')}.`,
   'action.text.title': ({ where, day }: { where: string; day: Day }) =>

@@ -1,14 +1,16 @@
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
+import type { Context } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { asTextOffer, listView } from '../../../subject/list.ts';
 import { nameOf, teller } from '../../../subject/names.ts';
 import { copiedList } from '../../../view/document.ts';
-import { nextPage, pageOf, plainRows } from '../../../view/pages.ts';
+import { nextPage, type Page, pageOf, plainRows } from '../../../view/pages.ts';
 import { about, pages } from '../ask-fields.ts';
 import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
+import type { Meeting } from '../meeting.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { isSet } from '../steps.ts';
@@ -16,14 +18,21 @@ import { heldWords } from '../view/held.ts';
 
 export const agenda = /* @__PURE__ */ ask('meeting.agenda', () => ({ ...about(), ...pages() }));
 
-const further = ({ meeting, thing }: MeetingFound, next: number | undefined): Offer[] => {
+const further = ({ meeting, thing }: MeetingFound, page: Page<unknown>): Offer[] => {
   const ask = { ask: 'meeting.agenda', in: thing.in, ref: thing.ref } as const;
   return [
-    ...nextPage(ask, next),
+    ...nextPage(ask, page),
     ...(isSet(meeting) ? [offers.add(thing)] : []),
     ...(meeting.agenda.length > 0 ? [offers.agendaChange(thing), asTextOffer(ask)] : []),
     offers.show(thing),
   ];
+};
+
+/** What an item is called wherever it stands, which has no name of its own: by its words, and which of those that are equal. */
+const nameIn = ({ agenda }: Meeting, at: number, { hash }: Context): string => {
+  const words = agenda[at]?.text ?? '';
+  const equal = agenda.slice(0, at).filter(({ text }) => text === words).length;
+  return hash(`${equal} ${words}`).slice(0, 10);
 };
 
 /** What has been suggested to talk about, in that order: ten a page, or all of it as text. */
@@ -34,24 +43,28 @@ export const agendaRule = () =>
     answer: aboutMeeting<Named<'meeting.agenda'>>((one, context, asked) => {
       const { meeting, drawing, ref } = one;
       const tell = teller(context.locale);
-      const rows = meeting.agenda.map(({ by, text }, index) =>
-        tell(
+      const items = meeting.agenda.map(({ by, text }, index) => ({
+        name: nameIn(meeting, index, context),
+        row: tell(
           'meeting.agenda.row',
           defined({ number: index + 1, text, who: nameOf(by, drawing.people) || undefined }),
         ),
-      );
+      }));
       const title = tell('meeting.agenda.title', { title: meeting.title, ref });
-      if (asked.asText && rows.length > 0) {
+      if (asked.asText && items.length > 0) {
+        const rows = items.map(({ row }) => row);
         return copiedList(heldWords(one, 'meeting.text.agenda'), rows);
       }
       const none = tell('meeting.agenda.none', { ref });
-      const { shown, next } = pageOf(rows, asked.page);
+      const page = pageOf(items, asked, { nameOf: ({ name }) => name });
+      const shown = page.shown.map(({ row }) => row);
       return listView(
         {
-          aloud: rows.length > 0 ? tell('meeting.agenda.aloud', { title, rows: shown }) : none,
+          aloud: items.length > 0 ? tell('meeting.agenda.aloud', { title, rows: shown }) : none,
           title,
-          rows: plainRows(rows.length > 0 ? shown : [none]),
-          offers: further(one, next),
+          rows: plainRows(items.length > 0 ? shown : [none]),
+          page: items.length > 0 ? page : undefined,
+          offers: further(one, page),
         },
         context,
       );

@@ -1,5 +1,5 @@
 import { ask } from '../../../model/ask.ts';
-import { page } from '../../../model/ask-schemas.ts';
+import { paged } from '../../../model/ask-schemas.ts';
 import type { StoredPartnership } from '../../../model/context.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Named } from '../../../model/register.ts';
@@ -17,7 +17,7 @@ import { meetingEvents } from '../stored.ts';
 
 export const history = /* @__PURE__ */ ask('meeting.history', () => ({
   ...about(),
-  page: page(50),
+  ...paged(50),
 }));
 
 type Worded = { readonly title?: string; readonly place?: string };

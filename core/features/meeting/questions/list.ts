@@ -26,14 +26,19 @@ export const list = /* @__PURE__ */ ask('meeting.list', () => ({ ...scope(), ...
 
 const furthest = 100;
 
+const coming = '0';
+const placeOf = ({ state, id }: Stored<Meeting>): [part: string, order: string] => [
+  isSet(state) ? coming : '1',
+  orderOf(state, id),
+];
 /** Those to come first, the soonest first; then those that are over, the last first. */
-const inOrder = (meetings: readonly Stored<Meeting>[]): Stored<Meeting>[] => {
-  const place = ({ state, id }: Stored<Meeting>) => orderOf(state, id);
-  const sorted = [...meetings].sort((a, b) => (place(a) < place(b) ? -1 : 1));
-  const [coming, rest] = [true, false].map((is) =>
-    sorted.filter(({ state }) => isSet(state) === is),
-  );
-  return [...(coming ?? []), ...(rest ?? []).reverse()];
+const compare = (
+  [part = '', one = '']: readonly string[],
+  [its, other = '']: readonly string[],
+) => {
+  if (part !== its) return part === coming ? -1 : 1;
+  if (one === other) return 0;
+  return one < other === (part === coming) ? -1 : 1;
 };
 
 const newButton = (context: Context): Offer[] =>
@@ -52,9 +57,9 @@ const answer: Answerer<Named<'meeting.list'>> = async (asked, context, { store }
   const partnership = within(context);
   const id = partnership.id;
   const stored = await store.newest(context.programme, id, meetingLetter, { limit: furthest });
-  const meetings = inOrder(readable<Meeting>(stored, store)).filter(
-    ({ state }) => state.standing.is !== 'taken-back',
-  );
+  const meetings = readable<Meeting>(stored, store)
+    .filter(({ state }) => state.standing.is !== 'taken-back')
+    .sort((one, other) => compare(placeOf(one), placeOf(other)));
   const tell = teller(context.locale);
   const { name } = partnership.state;
   const where = called(partnership.state);
@@ -68,7 +73,8 @@ const answer: Answerer<Named<'meeting.list'>> = async (asked, context, { store }
       meetings.map((record) => lineOf(record, refIn(record), context)),
     );
   }
-  const { shown, next } = pageOf(meetings, asked.page);
+  const page = pageOf(meetings, asked, { nameOf: refIn, placeOf, compare });
+  const { shown } = page;
   const refOf = (record: Stored<Meeting>) => shownIn(record, partnership, context.where.place);
   const lines = shown.map((record) => lineOf(record, refOf(record), context));
   const ask = { ask: 'meeting.list', in: partnership.id } as const;
@@ -80,7 +86,9 @@ const answer: Answerer<Named<'meeting.list'>> = async (asked, context, { store }
         const thing = thingOf(record, refIn(record), partnership, refOf(record));
         return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale);
       }),
-      offers: [...nextPage(ask, next), asTextOffer(ask), ...newButton(context)],
+      page,
+      least: stored.length >= furthest,
+      offers: [...nextPage(ask, page), asTextOffer(ask), ...newButton(context)],
     },
     context,
   );

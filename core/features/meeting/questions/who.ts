@@ -9,6 +9,7 @@ import { question } from '../../../model/rule.ts';
 import { asTextOffer, listView, rowOf } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
+import { inTurn } from '../../../subject/seats.ts';
 import type { Thing } from '../../../subject/thing.ts';
 import { copied, heading, list } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
@@ -103,7 +104,10 @@ export const whoRule = () =>
           }),
         )
         .join(' · ');
-      const page = pageOf(shown, asked.page);
+      const page = pageOf(shown, asked, {
+        nameOf: ({ seat }) => seat.id,
+        placeOf: ({ says, seat }) => [`${order.indexOf(says)}`, ...inTurn(seat)],
+      });
       const said = asked.asText ? shown : page.shown;
       const { people } = await read.load({
         people: namedIn(
@@ -127,7 +131,8 @@ export const whoRule = () =>
           title,
           above: [{ kind: 'text', spans: [strong(counts)] }],
           rows: page.shown.map((place) => row(place, one, context)),
-          offers: [...nextPage(ask, page.next), asTextOffer(ask), offers.show(one.thing)],
+          page,
+          offers: [...nextPage(ask, page), asTextOffer(ask), offers.show(one.thing)],
         },
         context,
       );

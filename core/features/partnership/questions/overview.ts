@@ -1,7 +1,7 @@
 import { say } from '../../../language/saying.ts';
 import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
-import { page, within } from '../../../model/ask-schemas.ts';
+import { paged, within } from '../../../model/ask-schemas.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { question } from '../../../model/rule.ts';
 import { lineView } from '../../../view/line-view.ts';
@@ -11,7 +11,7 @@ import { overviewOf, overviewView } from '../view/overview.ts';
 /** The partnerships in which the asker is chair or clerk, a line each. */
 export const overview = /* @__PURE__ */ ask('partnership.overview', () => ({
   ...within(),
-  page: page(100),
+  ...paged(100),
 }));
 
 const others: readonly Offer[] = [
@@ -24,7 +24,7 @@ export const overviewRule = ({ brief, homes }: AllIn) =>
     right: 'anyone',
     reach: 'programme',
     example: { topic: 'people', rank: 15, typed: say('example.partnership.overview', {}) },
-    answer: async ({ page }, context, read) => {
+    answer: async (asked, context, read) => {
       const { programme, locale, now } = context;
       const { names, all } = await homes(context, read);
       const led = ledBy(all, names);
@@ -33,6 +33,6 @@ export const overviewRule = ({ brief, homes }: AllIn) =>
       const briefs = await withBriefs(led, { programme, store, now }, (home) =>
         brief(home, context, read),
       );
-      return overviewView(overviewOf(briefs, { names, now, locale }, page), locale);
+      return overviewView(overviewOf(briefs, { names, now, locale }, asked), locale);
     },
   });

@@ -1,17 +1,17 @@
 import { ask } from '../../../model/ask.ts';
-import { page, scope } from '../../../model/ask-schemas.ts';
+import { paged, scope } from '../../../model/ask-schemas.ts';
 import { question } from '../../../model/rule.ts';
 import { within } from '../../../subject/require.ts';
 import { looking, peopleView } from '../view/people.ts';
 
 export const people = /* @__PURE__ */ ask('partnership.people', () => ({
   ...scope(),
-  page: page(100),
+  ...paged(100),
 }));
 
 export const peopleRule = () =>
   question(people, {
     right: 'observer',
-    answer: async ({ page }, context, read) =>
-      peopleView(within(context), await looking(context, read), page),
+    answer: async (asked, context, read) =>
+      peopleView(within(context), await looking(context, read), asked),
   });

@@ -52,5 +52,5 @@ export const leadingPhrases = {
     return `${v.where}: ${parts.join(', ')}`;
   },
   'overview.aloud': ({ lines }: { lines: readonly string[] }) =>
-    `Your partnerships. ${lines.map(ended).join(' ')}`,
+    ['Your partnerships.', ...lines.map(ended)].join(' '),
 };

@@ -57,7 +57,6 @@ export const peoplePhrases = {
   'partnership.newcomers-clause': ({ partnerships }: { partnerships: readonly string[] }) =>
     `people came in to ${list(partnerships)}`,
   'people.title': ({ partnership }: Named) => `People of ${partnership}`,
-  'people.page': ({ page, pages }: { page: number; pages: number }) => `Page ${page} of ${pages}.`,
   'people.none': ({ partnership }: Named) => `Nobody is on the list of ${partnership} yet.`,
   'people.row': ({ who, office, role, chats, awayUntil, isNew }: Listed) =>
     [

@@ -4,12 +4,13 @@ import { defined } from '../../../lib/defined.ts';
 import type { Brief } from '../../../model/brief.ts';
 import type { StoredPartnership } from '../../../model/context.ts';
 import type { At, Day, PersonId } from '../../../model/ids.ts';
-import type { Locale } from '../../../model/locale.ts';
+import { byName, type Locale } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
+import { belowList, inPages, pageAloud, rangeOf } from '../../../subject/list.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { isStopped, pausedUntil } from '../../../subject/stopped.ts';
 import { buttonsOf } from '../../../view/button.ts';
-import { nextPage, pageOf } from '../../../view/pages.ts';
+import { nextPage, pageOf, type Wanted } from '../../../view/pages.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import { nextReviewOf } from '../next-review.ts';
@@ -126,10 +127,11 @@ const faceOf = ({ home, brief }: Led, looking: Looking): Face => {
 };
 
 /** The worst first: what is late, then what waits for a review, then votes that end, then what is open. */
-const worstFirst = (one: Face, other: Face): number => {
-  const at = one.rank.findIndex((value, index) => value !== other.rank[index]);
-  if (at < 0) return one.home.state.name.localeCompare(other.home.state.name, 'en');
-  return (other.rank[at] ?? 0) - (one.rank[at] ?? 0);
+const placeOf = ({ rank, home }: Face): readonly string[] => [...rank.map(String), home.state.name];
+const compare = (one: readonly string[], other: readonly string[]): number => {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  const [mine = '', its = ''] = [one[at], other[at]];
+  return at < 4 ? Number(its) - Number(mine) : byName(mine, its);
 };
 
 /** Somebody's partnerships, a line each. */
@@ -140,30 +142,37 @@ export interface Overview {
   readonly aloud: string;
   /** The lines, and the way to more. */
   readonly blocks: readonly Block[];
+  readonly inPages?: true;
 }
 
 /** The partnerships that somebody leads, the worst first, ten a page. */
-export const overviewOf = (led: readonly Led[], looking: Looking, page?: number): Overview => {
+export const overviewOf = (
+  led: readonly Led[],
+  looking: Looking,
+  wanted: Wanted = {},
+): Overview => {
   const { locale } = looking;
-  const faces = led.map((one) => faceOf(one, looking)).sort(worstFirst);
-  const { shown, next } = pageOf(faces, page);
-  const rows = shown.map(
+  const faces = led
+    .map((one) => faceOf(one, looking))
+    .sort((one, other) => compare(placeOf(one), placeOf(other)));
+  const page = pageOf(faces, wanted, { nameOf: ({ home }) => home.id, placeOf, compare });
+  const rows = page.shown.map(
     ({ said, offers }): Row => ({ spans: [text(said)], buttons: buttonsOf(offers, locale) }),
   );
-  const further = buttonsOf(nextPage({ ask: 'partnership.overview', page }, next), locale);
+  const further = nextPage({ ask: 'partnership.overview' }, page);
+  const aloud = teller(locale)('overview.aloud', { lines: page.shown.map(({ said }) => said) });
   return {
     tells: faces.some(({ tells }) => tells),
     late: faces.reduce((sum, { late }) => sum + late, 0),
-    aloud: teller(locale)('overview.aloud', { lines: shown.map(({ said }) => said) }),
-    blocks: [
-      ...rowBlocks(rows),
-      ...(further.length > 0 ? [{ kind: 'buttons', buttons: further } as const] : []),
-    ],
+    aloud: pageAloud(aloud, page, locale),
+    ...inPages(page, locale),
+    blocks: [...rowBlocks(rows), ...belowList(rangeOf(page, locale), further, looking)],
   };
 };
 
 /** The same as an answer. */
-export const overviewView = ({ aloud, blocks }: Overview, locale: Locale): View => ({
+export const overviewView = ({ aloud, blocks, inPages }: Overview, locale: Locale): View => ({
   aloud,
+  ...(inPages ? { inPages } : {}),
   blocks: [{ kind: 'title', text: teller(locale)('overview.title', {}) }, ...blocks],
 });

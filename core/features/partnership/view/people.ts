@@ -7,8 +7,12 @@ import { byName } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import type { Reading } from '../../../model/rule.ts';
+import { belowList, inPages, pageAloud, rangeOf } from '../../../subject/list.ts';
 import { awayUntil } from '../../../subject/names.ts';
+import { inTurn } from '../../../subject/seats.ts';
 import { button } from '../../../view/button.ts';
+import { nextPage, type Page, pageOf, type Wanted } from '../../../view/pages.ts';
+import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import { chatsOf } from '../facts.ts';
 import { whoIs } from '../names.ts';
@@ -25,7 +29,6 @@ export const looking = async (context: Context, read: Reading): Promise<Looking>
   return { ...context, people };
 };
 
-const onAPage = 10;
 /** How long someone who came in by acting is marked as new, in days. */
 const newFor = 7;
 
@@ -90,9 +93,16 @@ const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): 
   return { spans, buttons: offers.map((offer) => button(offer, looking.locale)) };
 };
 
-const waitingRows = (id: string, state: Partnership, looking: Looking): Row[] =>
+/** A line of the list, and where it stands. */
+interface Listed {
+  readonly name: string;
+  readonly place: readonly string[];
+  readonly row: Row;
+}
+
+const waitingRows = (id: string, state: Partnership, looking: Looking): Listed[] =>
   isOfficer(looking)
-    ? state.waiting.map(({ person }, index) => {
+    ? state.waiting.map(({ person, at }, index) => {
         const who = whoIs(looking.people, person);
         const offer: Offer = {
           label: say('label.partnership.let-in', {}),
@@ -100,30 +110,23 @@ const waitingRows = (id: string, state: Partnership, looking: Looking): Row[] =>
           ask: { ask: 'form', form: 'partnership.let-in', in: id, given: { person } },
           opens: 'form',
         };
-        return {
+        const row: Row = {
           spans: [text(sentence(say('people.waits', { who }), looking.locale))],
           buttons: [button(offer, looking.locale)],
         };
+        return { name: person, place: ['0', at, person], row };
       })
     : [];
 
 const below = (
   id: string,
   { name, listConfirmed: confirmed }: Partnership,
-  page: number,
-  pages: number,
+  page: Page<unknown>,
   looking: Looking,
 ): Block[] => {
+  const further = nextPage({ ask: 'partnership.people', in: id }, page);
   const offers: Offer[] = [
-    ...(page < pages
-      ? [
-          {
-            label: say('label.next-page', {}),
-            about: name,
-            ask: { ask: 'partnership.people', in: id, page: page + 1 } as const,
-          },
-        ]
-      : []),
+    ...further.map((offer) => ({ ...offer, about: name })),
     ...(isOfficer(looking)
       ? [
           {
@@ -144,47 +147,54 @@ const below = (
         ]
       : []),
   ];
-  return offers.length > 0
-    ? [{ kind: 'buttons', buttons: offers.map((offer) => button(offer, looking.locale)) }]
-    : [];
+  return belowList(rangeOf(page, looking.locale), offers, looking);
 };
 
+const placeOf = ({ holder, id }: Seat, people: Looking['people']): readonly string[] =>
+  holder ? ['1', whoIs(people, holder).name, ...inTurn({ id })] : ['2', '', ...inTurn({ id })];
+/** Who waits first, as they came; then the seats by name, the vacant ones last. */
+const compare = (one: readonly string[], other: readonly string[]): number =>
+  one.map((part, at) => byName(part, other[at] ?? '')).find((order) => order !== 0) ?? 0;
+
 /** People and seats, ten a page, by name; who waits at the door stands first for chair and clerk. */
-export const peopleView = ({ id, state }: StoredPartnership, looking: Looking, page = 1): View => {
+export const peopleView = (
+  { id, state }: StoredPartnership,
+  looking: Looking,
+  wanted: Wanted = {},
+): View => {
   const { locale, people } = looking;
-  const name = ({ holder }: Seat) => (holder ? whoIs(people, holder).name : '');
-  const seats = [...state.seats].sort(
-    (a, b) => Number(!a.holder) - Number(!b.holder) || byName(name(a), name(b)),
-  );
   const rows = [
     ...waitingRows(id, state, looking),
-    ...seats.map((seat) => seatRow(id, state, seat, looking)),
-  ];
-  const pages = Math.max(1, Math.ceil(rows.length / onAPage));
-  const at = Math.min(page, pages);
-  const shown = rows.slice((at - 1) * onAPage, at * onAPage);
+    ...state.seats.map(
+      (seat): Listed => ({
+        name: seat.id,
+        place: placeOf(seat, people),
+        row: seatRow(id, state, seat, looking),
+      }),
+    ),
+  ].sort((one, other) => compare(one.place, other.place));
+  const page = pageOf(rows, wanted, {
+    nameOf: ({ name }) => name,
+    placeOf: ({ place }) => place,
+    compare,
+  });
+  const shown = page.shown.map(({ row }) => row);
   const lines = shown.flatMap(({ spans }) =>
     spans.map((span) => ('text' in span ? span.text : span.name)),
   );
   const partnership = state.name;
   const empty = sentence(say('people.none', { partnership }), locale);
+  const title = sentence(say('people.title', { partnership }), locale);
+  const aloud = page.ended
+    ? title
+    : sentence(say('people.aloud', { partnership, people: lines }), locale);
   return {
-    aloud:
-      rows.length === 0
-        ? empty
-        : sentence(say('people.aloud', { partnership, people: lines }), locale),
+    aloud: rows.length === 0 ? empty : pageAloud(aloud, page, locale),
+    ...inPages(page, locale),
     blocks: [
-      { kind: 'title', text: sentence(say('people.title', { partnership }), locale) },
-      rows.length === 0 ? { kind: 'text', spans: [text(empty)] } : { kind: 'rows', rows: shown },
-      ...(pages > 1
-        ? [
-            {
-              kind: 'status',
-              spans: [text(sentence(say('people.page', { page: at, pages }), locale))],
-            } as const,
-          ]
-        : []),
-      ...below(id, state, at, pages, looking),
+      { kind: 'title', text: title },
+      ...(rows.length === 0 ? [{ kind: 'text', spans: [text(empty)] } as const] : rowBlocks(shown)),
+      ...below(id, state, page, looking),
     ],
   };
 };

@@ -1,7 +1,7 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
-import { page } from '../../../model/ask-schemas.ts';
+import { paged } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
@@ -16,7 +16,7 @@ import { bare } from '../reads/tails.ts';
 import { pollEvents } from '../stored.ts';
 import { holdersOf, seatName, tallies } from '../view/parts.ts';
 
-export const history = /* @__PURE__ */ ask('poll.history', () => ({ ...about(), page: page(500) }));
+export const history = /* @__PURE__ */ ask('poll.history', () => ({ ...about(), ...paged(500) }));
 
 /** What happened, in words. How anybody voted stands in the journals of the seats, and is not told. */
 const wordsOf = (

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readable } from '../../../engine/load.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
-import { page, scope } from '../../../model/ask-schemas.ts';
+import { paged, scope } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Stored } from '../../../model/record.ts';
 import type { Named } from '../../../model/register.ts';
@@ -10,7 +10,7 @@ import { type Answerer, question } from '../../../model/rule.ts';
 import { asTextOffer, listView, rowOf } from '../../../subject/list.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { formOffer, refIn, shownIn } from '../../../subject/thing.ts';
+import { formOffer, newestFirst, refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
 import { pollLetter } from '../letter.ts';
@@ -19,7 +19,7 @@ import { type Poll, uncounted } from '../poll.ts';
 
 export const list = /* @__PURE__ */ ask('poll.list', () => ({
   ...scope(),
-  page: page(500),
+  ...paged(500),
   asText: z.boolean().optional(),
 }));
 
@@ -50,7 +50,8 @@ const answer: Answerer<Named<'poll.list'>> = async (asked, context, { store }) =
   const id = partnership.id;
   const read = await store.newest(context.programme, id, pollLetter, { limit: furthest });
   const all = readable<Poll>(read, store);
-  const { shown, next } = pageOf(all, asked.page);
+  const page = pageOf(all, asked, { nameOf: refIn, placeOf: newestFirst });
+  const { shown } = page;
   const tell = teller(context.locale);
   const title = tell('poll.list.title', { where: called(partnership.state), total: all.length });
   if (asked.asText) {
@@ -72,8 +73,10 @@ const answer: Answerer<Named<'poll.list'>> = async (asked, context, { store }) =
         const thing = thingOf(record, partnership, refOf(record));
         return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale);
       }),
+      page,
+      least: read.length >= furthest,
       offers: [
-        ...nextPage(ask, next),
+        ...nextPage(ask, page),
         ...(all.length > 0 ? [asTextOffer(ask)] : []),
         formOffer('label.new-poll', 'poll.create', { in: id }),
       ],

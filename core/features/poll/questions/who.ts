@@ -1,11 +1,11 @@
 import { ask } from '../../../model/ask.ts';
-import { page } from '../../../model/ask-schemas.ts';
+import { paged } from '../../../model/ask-schemas.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { listView, rowOf } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
-import { seatOf } from '../../../subject/seats.ts';
+import { inTurn, seatOf } from '../../../subject/seats.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
 import { about } from '../ask-fields.ts';
 import { pollView } from '../card.ts';
@@ -16,7 +16,7 @@ import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { holdersOf, seatName } from '../view/parts.ts';
 
-export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), page: page(500) }));
+export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), ...paged(500) }));
 
 /** The seats that have not voted: for the chair, the clerk and whoever opened it, never for the channel. */
 export const whoRule = () =>
@@ -28,7 +28,8 @@ export const whoRule = () =>
       if (!mayRun(one)) return notYours(one, 'who');
       if (!takesVotes(poll, context.now)) return pollView(record, items, drawing, ref);
       const seats = missing(one);
-      const { shown, next } = pageOf(seats, asked.page);
+      const page = pageOf(seats, asked, { nameOf: ({ id }) => id, placeOf: inTurn });
+      const { shown } = page;
       const tell = teller(context.locale);
       const ids = shown.map(({ id }) => id);
       const { people } = await read.load({ people: holdersOf(ids, partnership.state) });
@@ -43,10 +44,10 @@ export const whoRule = () =>
       });
       const further: Offer[] = [
         ...(seats.length > 0 ? [offers.remind(thing)] : []),
-        ...nextPage({ ask: 'poll.who', in: thing.in, ref: thing.ref }, next),
+        ...nextPage({ ask: 'poll.who', in: thing.in, ref: thing.ref }, page),
         offers.show(thing),
       ];
       const aloud = tell('poll.who.aloud', { title, names });
-      return listView({ aloud, title, rows, offers: further }, context);
+      return listView({ aloud, title, rows, page, offers: further }, context);
     }),
   });

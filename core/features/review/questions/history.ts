@@ -1,7 +1,7 @@
 import { plainAsk } from '../../../language/answers.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
-import { page } from '../../../model/ask-schemas.ts';
+import { paged } from '../../../model/ask-schemas.ts';
 import type { StoredPartnership } from '../../../model/context.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Named } from '../../../model/register.ts';
@@ -16,7 +16,7 @@ import { parts, reviewEvents } from '../stored.ts';
 
 export const history = /* @__PURE__ */ ask('review.history', () => ({
   ...about(),
-  page: page(500),
+  ...paged(500),
 }));
 
 /** What somebody said or set by it, as far as it is worth a line. */
