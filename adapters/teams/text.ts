@@ -97,11 +97,11 @@ const withoutCalls = (text: string, named: readonly Named[]): string => {
     .trim();
 };
 
-/** Lines without what stands at their ends, and none that is empty. */
+/** Lines without what stands behind them, and none that is empty; what is indented stays so. */
 const tidy = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trimEnd())
     .filter((line) => line !== '')
     .join('\n');
 
@@ -130,6 +130,7 @@ const readText = (activity: Activity, tenant: string, raw: string) => {
 const asText = (markup: string): string =>
   markup
     .replace(/\s+/g, ' ')
+    .replace(/(<(?:br|\/?(?:p|div|li|ul|ol|tr))\b[^<>]*>) /gi, '$1')
     .replace(
       /<span\b[^<>]*schema\.skype\.com\/Mention[^<>]*>([^<>]{0,300})<\/span>/gi,
       '<at>$1</at>',

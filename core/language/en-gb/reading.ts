@@ -1,8 +1,7 @@
 import { inWords } from '../../calendar/days.ts';
 import { british } from '../../model/locale.ts';
 import { list } from './names.ts';
-import { inNumber } from './numbers.ts';
-import { capital, quoted } from './words.ts';
+import { quoted } from './words.ts';
 
 const shortDay = (day: string) => inWords(day, british, { year: false, weekday: false });
 const short = (text: string, most = 40) =>
@@ -12,9 +11,6 @@ const short = (text: string, most = 40) =>
 export const readingPhrases = {
   'label.reading.others': ({ count }: { count: number }) =>
     count === 1 ? 'The other one' : `The other ${count}`,
-  'label.reading.one-with-notes': (_: object) => 'One action with these notes',
-  'label.reading.many-actions': ({ count }: { count: number }) =>
-    `${capital(inNumber(count))} actions`,
   'label.reading.line': ({ line }: { line: string }) => short(line),
   'label.reading.make': ({ title }: { title: string }) => short(`Make the action ‘${title}’`, 60),
   'label.reading.make-it': (_: object) => 'Make the action',
@@ -47,10 +43,8 @@ export const readingPhrases = {
   'reading.not-a-command': (_: object) => 'I can make actions, polls and meetings.',
   'reading.too-long': ({ length, most }: { length: number; most: number }) =>
     `That is ${length} characters, and I read ${most} at most. Nothing was changed.`,
-  'reading.notes-or-actions': ({ count }: { count: number }) =>
-    `Is that one action with notes, or ${inNumber(count)} actions?`,
-  'reading.line-shown': ({ number, text }: { number: number; text: string }) =>
-    `${number}. ${short(text, 150)}`,
+  'reading.in-line': ({ number, text }: { number: number; text: string }) =>
+    `That is line ${number}, ‘${short(text, 150)}’; the others wait for it.`,
   'reading.too-many': ({ count, most }: { count: number; most: number }) =>
     `That is ${count} lines, and I make ${most} actions at a time. Nothing was changed.`,
   'reading.which-done': ({ title }: { title?: string }) =>

@@ -48,6 +48,7 @@ describe('text as Teams sends it', () => {
     ['<at>Folkmoot</at> <attachment id="1"></attachment> action list', 'action list'],
     ['<at>Folkmoot</at> action list <next-thing of="2" />', 'action list'],
     ['<at>Folkmoot</at> action one<br />two', 'action one\ntwo'],
+    ['<at>Folkmoot</at> action one<br>&nbsp; two  <br>  three', 'action one\n  two\n  three'],
     ['<at>Folkmoot</at> action Write &lt;name/&gt;', 'action Write <name/>'],
   ])('%s', (raw, expected) => {
     expect(read(raw, bot, bot)).toEqual({ text: expected, named: [], called: true });
@@ -91,6 +92,13 @@ describe('text as Teams sends it', () => {
         text: `action Fix the stile ${first}\nOrder skips\nCall the depot`,
         mentions: [{ account: 'teams:t1:aad-sam', name: 'Sam' }],
       });
+    });
+
+    it('takes what is indented from it, and no line end of its own as such', () => {
+      const markup = `<p>${called} action Fix the stile ${named}<br>\n&nbsp; Order skips</p>\n<p>Call the depot</p>`;
+      expect(beside(flat, markup).text).toBe(
+        `action Fix the stile ${first}\n  Order skips\nCall the depot`,
+      );
     });
 
     it.each([

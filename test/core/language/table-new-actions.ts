@@ -121,25 +121,21 @@ export const newActionRows: readonly Row[] = [
     }),
   ),
   row('50', '/action Paint the shelter⏎Two coats, green⏎see https://example.org/plan', {
-    asked:
-      'Is that one action with notes, or three actions? 1. Paint the shelter 2. Two coats, green 3. see https://example.org/plan',
-    offers: [
-      [
-        'One action with these notes',
-        made({
+    ask: {
+      ask: 'action.create',
+      items: [
+        { title: 'Paint the shelter' },
+        { title: 'Two coats, green' },
+        { title: 'See https://example.org/plan' },
+      ],
+      notes: {
+        item: {
           title: 'Paint the shelter',
           detail: 'Two coats, green\nsee https://example.org/plan',
-        }),
-      ],
-      [
-        'Three actions',
-        made(
-          { title: 'Paint the shelter' },
-          { title: 'Two coats, green' },
-          { title: 'See https://example.org/plan' },
-        ),
-      ],
-    ],
+        },
+        first: true,
+      },
+    },
   }),
   row(
     '51',

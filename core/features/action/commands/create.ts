@@ -18,7 +18,7 @@ import { label } from '../../../subject/thing.ts';
 import type { Action, Owner } from '../action.ts';
 import { type ActionDraft, draft } from '../ask-fields.ts';
 import { type Create, type Drafted, drawMany, drawOne } from '../decide/drawn.ts';
-import { everybody, inForm, inTwoGoes, looksLike, withForm } from '../decide/instead.ts';
+import { everybody, inForm, inLine, inTwoGoes, looksLike, withForm } from '../decide/instead.ts';
 import { ownerFrom, peopleIn } from '../decide/owners.ts';
 import { type PreviewLine, preview, turned } from '../decide/preview.ts';
 import { reached } from '../decide/told.ts';
@@ -38,6 +38,8 @@ export const create = /* @__PURE__ */ ask('action.create', () => ({
   once: once(),
   /** Someone has seen the look-alike or the preview and wants it made. */
   sure: sure(),
+  /** Lines that may as well be one action with the rest as its notes; `first` where that is more likely. */
+  notes: z.strictObject({ item: draft(), first: z.literal(true).optional() }).optional(),
   /** Of several: by their numbers, which are left out, and which were put right in the preview. */
   left: numbers().optional(),
   changed: numbers().optional(),
@@ -81,7 +83,8 @@ const badDay = (item: ActionDraft, command: Create, context: Context): Refused |
   const saying = isDay(due)
     ? say('date.gone', { day: due, weekday: true, year: false })
     : say('action.no-such-day', {});
-  return refused(saying, offered);
+  const why = refused(saying, offered);
+  return { ...why, reply: { ...why.reply, ...inLine(item, command) } };
 };
 
 /** One item with everyone in it found, or why one of them cannot be. */

@@ -2,7 +2,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Partnership } from '../../../model/context.ts';
 import { refOf } from '../../../model/ids.ts';
-import type { Offer } from '../../../model/offer.ts';
+import type { Offer, Reply } from '../../../model/offer.ts';
 import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { shownRef } from '../../../subject/names.ts';
@@ -53,6 +53,12 @@ export const inForm = (item: ActionDraft, command: Create, context: Context): Of
   ];
 };
 
+/** Which of several lines it is that must be put right, while the others wait. */
+export const inLine = (item: ActionDraft, { items }: Create): Pick<Reply, 'lines'> =>
+  items.length > 1
+    ? { lines: [say('reading.in-line', { number: items.indexOf(item) + 1, text: item.title })] }
+    : {};
+
 export const withForm = (
   why: Refused,
   item: ActionDraft,
@@ -62,6 +68,7 @@ export const withForm = (
   ...why,
   reply: {
     ...why.reply,
+    ...inLine(item, command),
     offers: inForm(item, command, context).map((one) =>
       command.items.length > 1 ? one : { ...one, label: label('label.action.choose') },
     ),

@@ -136,10 +136,17 @@ export const preview = (
     return { saying, offers };
   };
   const count = all.filter(({ draft }) => draft).length;
+  const { notes, left: _, changed: __, ...rest } = each;
   const make: Offer = {
-    label: say('label.action.make-all', { count }),
+    label: say(notes ? 'label.action.this-many' : 'label.action.make-all', { count }),
     ask: { ...command, sure: true },
   };
+  const ways = [
+    ...(count > 0 ? [make] : []),
+    ...(notes
+      ? [{ label: label('label.action.with-notes'), ask: { ...rest, items: [notes.item] } }]
+      : []),
+  ];
   const { from, to, total } = shown;
   // The lines stand in the ask itself, each with its number: a page is the same whenever it is asked for.
   const next: Offer[] = shown.next
@@ -148,12 +155,15 @@ export const preview = (
   return {
     kind: 'asked',
     reply: {
-      saying: say('action.preview', { count: all.length, left: all.length - count }),
+      saying:
+        notes?.first && count === all.length
+          ? say('action.preview-or-notes', { count })
+          : say('action.preview', { count: all.length, left: all.length - count }),
       rows: shown.shown.map(row),
       ...(all.length > shown.shown.length
         ? { lines: [say('list.page', { from, to, total, least: false })] }
         : {}),
-      offers: [...(count > 0 ? [make] : []), ...next, neverMind()],
+      offers: [...(notes?.first ? ways.reverse() : ways), ...next, neverMind()],
       inPlace: true,
     },
   };

@@ -5,7 +5,7 @@ import { type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked, refused } from '../../../model/outcome.ts';
+import { refused } from '../../../model/outcome.ts';
 import type { ActionDraft } from '../ask-fields.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { bullet, headingsIn, underHeadings } from './headings.ts';
@@ -121,19 +121,29 @@ export const filledForm = (line: Line, context: ReadContext): Readonly<Record<st
 };
 
 /** The first doubt, asked: an answer completes the ask where nothing else is open, else the line is read again with it. */
-const question = (reads: readonly Read[], at: Read, doubt: Doubt): Understood => {
-  const only = reads.flatMap(({ doubts }) => doubts).length === 1;
+const question = ({ each, whole, notesFirst }: Reading, at: Read, doubt: Doubt): Understood => {
+  const only = each.flatMap(({ doubts }) => doubts).length === 1;
   const offers = doubt.choices.flatMap(({ label, patch, line }): Offer[] => {
     if (only && patch) {
-      const items = reads.map((read) => (read === at ? { ...at.draft, ...patch } : read.draft));
-      return [{ label, ask: { ask: 'action.create', items } }];
+      const put = (read: Read): Read =>
+        read === at ? { ...read, draft: { ...read.draft, ...patch } } : read;
+      const first =
+        whole && at === each[0] ? { ...whole, draft: { ...whole.draft, ...patch } } : whole;
+      return [{ label, ask: askOf({ each: each.map(put), whole: first, notesFirst }) }];
     }
     return line === undefined ? [] : [{ label, ask: { ask: 'read', text: line } }];
   });
-  if (doubt.form && reads.length === 1) {
+  if (doubt.form && each.length === 1) {
     offers.push(formOffer(doubt.form, 'action.create', filled(at)));
   }
-  return { kind: doubt.kind, reply: { saying: doubt.saying, offers } };
+  const lines =
+    each.length > 1
+      ? [say('reading.in-line', { number: each.indexOf(at) + 1, text: typedText(at.item.line) })]
+      : [];
+  return {
+    kind: doubt.kind,
+    reply: { saying: doubt.saying, ...(lines.length > 0 ? { lines } : {}), offers },
+  };
 };
 
 const tooMany = (rest: Line, count: number, notes?: Offer): Understood => {
@@ -167,50 +177,54 @@ const areNotes = ({ plain }: Line): boolean => {
   );
 };
 
-/** Lines none of which is surely an action of its own: each may be one, or all below the first notes to it. */
-const inTwoWays = (rest: Line, reads: readonly Read[], context: ReadContext) => {
+/** Lines as they were read: each an action, and where that is not sure, the whole as one with notes. */
+interface Reading {
+  readonly each: readonly Read[];
+  readonly whole: Read | undefined;
+  /** The lines below the first are more likely notes. */
+  readonly notesFirst: boolean;
+}
+
+/** Of lines none of which is surely an action of its own, each may be one, or all below the first notes to it. */
+const inTwoWays = (rest: Line, reads: readonly Read[], context: ReadContext): Reading => {
   const [whole] = reads;
-  if (!whole || reads.length > 1 || !rest.plain.includes('\n')) return undefined;
   const lines = linesOf(rest);
-  if (lines.length < 2 || whole.doubts.length > 0) return undefined;
-  const each = lines.map((line) => readAsOneOf(line, context));
-  const one: Offer = {
-    label: say('label.reading.one-with-notes', {}),
-    ask: { ask: 'action.create', items: [whole.draft] },
-  };
-  return each.some(({ doubts }) => doubts.length > 0) ? undefined : { each, one };
+  return whole && reads.length === 1 && lines.length > 1 && whole.draft.title !== ''
+    ? {
+        each: lines.map((line) => readAsOneOf(line, context)),
+        whole,
+        notesFirst: areNotes(rest),
+      }
+    : { each: reads, whole: undefined, notesFirst: false };
 };
+
+const askOf = ({ each, whole, notesFirst }: Reading): Offer['ask'] => ({
+  ask: 'action.create',
+  items: each.map(({ draft }) => draft),
+  ...(whole ? { notes: { item: whole.draft, ...(notesFirst ? { first: true } : {}) } } : {}),
+});
 
 /** What follows the noun as new actions; nothing of it is ever dropped. */
 export const createActions = (rest: Line, context: ReadContext): Understood => {
-  const read = readLines(rest, context);
-  const ways = inTwoWays(rest, read, context);
-  const reads = ways?.each ?? read;
-  const empty = reads.find(({ draft }) => draft.title === '');
-  if (empty || reads.length === 0) {
+  const reading = inTwoWays(rest, readLines(rest, context), context);
+  const { each, whole } = reading;
+  const empty = each.find(({ draft }) => draft.title === '');
+  if (empty || each.length === 0) {
     const form = { ask: 'form', form: 'action.create' } as const;
     return plainAsk(empty ? { ...form, given: filled(empty) } : form);
   }
-  if (reads.length > itemsMost) return tooMany(rest, reads.length, ways?.one);
-  const all = { ask: 'action.create', items: reads.map(({ draft }) => draft) } as const;
-  if (ways && areNotes(rest)) {
-    const { length: count } = reads;
-    const many: Offer = { label: say('label.reading.many-actions', { count }), ask: all };
-    const { reply } = asked(say('reading.notes-or-actions', { count }), [ways.one, many]);
-    const lines = reads.map(({ item }, at) =>
-      say('reading.line-shown', { number: at + 1, text: typedText(item.line) }),
-    );
-    return { kind: 'asked', reply: { ...reply, lines } };
+  if (each.length > itemsMost) {
+    const ask = whole && { ask: 'action.create' as const, items: [whole.draft] };
+    return tooMany(rest, each.length, ask && { label: say('label.action.with-notes', {}), ask });
   }
-  for (const read of reads) {
+  for (const read of each) {
     const [doubt] = read.doubts;
-    if (doubt) return question(reads, read, doubt);
+    if (doubt) return question(reading, read, doubt);
   }
-  const notes = [
-    ...onceEach(reads.flatMap(({ item }) => notesOf(item.due, reads.length > 1))),
-    ...(reads.length > 1 && !ways ? headingsIn(rest) : []),
-  ];
-  return ways ? { kind: 'ask', ask: all, notes, offers: [ways.one] } : plainAsk(all, notes);
+  return plainAsk(askOf(reading), [
+    ...onceEach(each.flatMap(({ item }) => notesOf(item.due, each.length > 1))),
+    ...(each.length > 1 && !whole ? headingsIn(rest) : []),
+  ]);
 };
 
 /** One line as an action for a button, where nothing about it must be asked. */

@@ -1,5 +1,6 @@
 import { list } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
+import { capital } from '../../../language/en-gb/words.ts';
 
 /** What stands on the buttons of actions. */
 export const actionLabels = {
@@ -32,6 +33,9 @@ export const actionLabels = {
   'label.action.leave-it': (_: object) => 'Leave it',
   'label.action.make-all': ({ count }: { count: number }) =>
     ({ 1: 'Make it', 2: 'Make both' })[count] ?? `Make all ${inNumber(count)}`,
+  'label.action.this-many': ({ count }: { count: number }) =>
+    count === 1 ? 'One action' : `${capital(inNumber(count))} actions`,
+  'label.action.with-notes': (_: object) => 'One action with these notes',
   'label.action.finish': ({ refs }: { refs: readonly string[] }) => `Done: ${list(refs)}`,
   'label.action.leave-out': (_: object) => 'Leave out',
   'label.action.put-back': (_: object) => 'Put back',

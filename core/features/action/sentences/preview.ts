@@ -22,6 +22,8 @@ export const previewPhrases = {
       ? `I read ${inNumber(count)} actions, and all are left out.`
       : `I read ${inNumber(count)} actions, and ${left === 1 ? 'one is' : `${inNumber(left)} are`} left out.`;
   },
+  'action.preview-or-notes': ({ count }: { count: number }) =>
+    `Is that one action with notes, or ${inNumber(count)} actions?`,
   'action.preview-line': ({ number, title, who, helpers, due, follows, like, changed }: Shown) => {
     const named = helpers ? `${who ?? 'no one yet'}, with ${list(helpers)}` : (who ?? 'no one yet');
     const by = due === undefined ? 'no date yet' : `by ${long(due)}`;
