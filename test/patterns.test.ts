@@ -16,7 +16,7 @@ import { newSouthport } from './support/southport/world.ts';
 const longest = 3000;
 
 const reading =
-  /^core\/(?:language|incoming)\/|^core\/features\/[a-z]+\/(?:reads|en-gb|questions|commands|forms|[a-z-]+\.ts)|^adapters\/(?:slack|teams)\/text\.ts/;
+  /^core\/(?:language|incoming)\/|^core\/features\/[a-z]+\/(?:reads|en-gb|questions|commands|forms|[a-z-]+\.ts)|^adapters\/(?:slack|teams)\/(?:text|tables|lines|quoted)\.ts/;
 const lines = [...measured, ...ofMeetings, ...own].map((line) => line.typed);
 
 describe('every pattern that meets what people type takes time as its length', () => {
@@ -57,6 +57,9 @@ const pieces = [
   '-',
   ' ',
   '\n',
+  '\t',
+  '\t"',
+  '"\t',
   ' \n',
   'a ',
   'a:',

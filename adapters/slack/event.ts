@@ -4,6 +4,7 @@ import { happeningIn } from './happened.ts';
 import type { EventPayload } from './payloads.ts';
 import * as payloads from './payloads.ts';
 import { type Received, request } from './receive.ts';
+import { withTables } from './tables.ts';
 import * as tenants from './tenant.ts';
 import { typed } from './text.ts';
 
@@ -76,7 +77,7 @@ const line = (payload: EventPayload, tenant: tenants.Tenant, bot: string | undef
     where,
     input: {
       kind: 'typed',
-      typed: typed(event.text, tenant.team, bot),
+      typed: typed(withTables(event), tenant.team, bot),
       ...(event.edited?.ts ? { edited: true as const } : {}),
     },
   });

@@ -120,6 +120,8 @@ const inner = lazy(() =>
     old_channel_id: maybe,
     new_channel_id: maybe,
     text: words,
+    blocks: z.unknown().optional(),
+    attachments: z.unknown().optional(),
     ts: id,
     edited: z.object({ ts: id }).nullish(),
     thread_ts: maybe,

@@ -57,11 +57,12 @@ export const typed = (sent: string, tenant: string, bot: string | undefined): Ty
       return user ? token(user[1] ?? '', user[2]?.replace(/^@/, '')) : decoded(plain(inside));
     })
     .join('');
-  return { text: text.trim(), mentions };
+  // A tab at the beginning is an empty cell of a table.
+  return { text: text.replace(/^[^\S\t]+/, '').trimEnd(), mentions };
 };
 
 const withoutOwnName = (raw: string, bot: string): string =>
   raw.replace(
-    new RegExp(`^\\s*(?:<@${bot.replace(/[^A-Z0-9]/g, '')}(?:\\|[^<>]*)?>[\\s,:]*)+`),
+    new RegExp(`^\\s*(?:<@${bot.replace(/[^A-Z0-9]/g, '')}(?:\\|[^<>]*)?>(?:[^\\S\\t]|[,:])*)+`),
     '',
   );

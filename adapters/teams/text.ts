@@ -1,7 +1,10 @@
+import { tabbed } from '../../core/lib/tabbed.ts';
 import { accountId } from '../../core/model/ids.ts';
 import type { Mention, Typed } from '../../core/model/request.ts';
 import type { Account, Activity } from './activity.ts';
+import { decoded, linesIn, withoutTags } from './lines.ts';
 import { markupOf, withoutPlaceholders } from './quoted.ts';
+import { piecesOf } from './tables.ts';
 
 const open = '\uE000';
 const close = '\uE001';
@@ -15,41 +18,6 @@ interface Named {
   readonly name: string;
   readonly bot: boolean;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-const codePoint = (code: number): string =>
-  code > 0 &&
-  code <= 0x10ffff &&
-  !(code >= 0xd800 && code <= 0xdfff) &&
-  code !== 0xe000 &&
-  code !== 0xe001
-    ? String.fromCodePoint(code)
-    : '';
-
-/** Decodes each entity once: `&amp;lt;` is the text `&lt;`. */
-export const decoded = (text: string): string =>
-  text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi,
-    (_, hex, dec, name) =>
-      name
-        ? (entities[name.toLowerCase()] ?? '')
-        : codePoint(Number.parseInt(hex ?? dec, hex === undefined ? 10 : 16)),
-  );
-
-const withoutTags = (text: string): string =>
-  text
-    .replace(/<(?:br\s*\/?|\/?(?:p|div|li|ul|ol|tr)(?:\s[^<>]*)?)>/gi, '\n')
-    .replace(
-      /<\/?(?:b|i|u|s|em|strong|span|a|code|pre|blockquote|font|h[1-6]|img|emoji|td|table|tbody)(?:\s[^<>]*)?\/?>/gi,
-      '',
-    );
 
 /** Takes the `<at>` elements out, each joined with its entity: the same text may name two people, in their order. */
 const takeMentions = (activity: Activity, text: string): { text: string; named: Named[] } => {
@@ -85,7 +53,11 @@ const joinNeighbours = (text: string, named: Named[]): string => {
 /** The bot's own name at either end is how it is called; anywhere else it is part of the sentence. */
 const withoutCalls = (text: string, named: readonly Named[]): string => {
   const isCall = (at: string | undefined) => at !== undefined && named[Number(at)]?.bot === true;
-  const parts = text.trim().split(token);
+  // A tab at the beginning is an empty cell of a table.
+  const parts = text
+    .replace(/^[^\S\t]+/, '')
+    .trimEnd()
+    .split(token);
   // Every second part is the number of somebody who is named.
   let [first, last] = [0, parts.length - 1];
   while (parts[first]?.trim() === '' && isCall(parts[first + 1])) first += 2;
@@ -94,21 +66,25 @@ const withoutCalls = (text: string, named: readonly Named[]): string => {
     .slice(first, last + 1)
     .map((part, index) => (index % 2 === 0 ? part : `${open}${part}${close}`))
     .join('')
-    .trim();
+    .replace(/^[^\S\t]+/, '')
+    .trimEnd();
 };
 
-/** Lines without what stands behind them, and none that is empty; what is indented stays so. */
-const tidy = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '')
-    .join('\n');
-
-/** Text with its markup read: people as tokens, all other elements gone. */
+/** Text with its markup read: people as tokens, tables as tabbed lines, all other elements gone. */
 const readText = (activity: Activity, tenant: string, raw: string) => {
-  const { text, named } = takeMentions(activity, withoutPlaceholders(raw));
-  const plain = tidy(decoded(withoutTags(text)));
+  const own = withoutPlaceholders(raw);
+  const { text, named } = takeMentions(activity, own);
+  const pieces = piecesOf(text).map((piece) =>
+    'rows' in piece
+      ? { plain: tabbed(piece.rows.map((cells) => cells.map(linesIn))), table: true }
+      : { plain: linesIn(piece.text), table: false },
+  );
+  const join = (some: typeof pieces) =>
+    some.flatMap(({ plain }) => (plain === '' ? [] : plain)).join('\n');
+  const plain = join(pieces);
+  // A quotation that is left is not what was typed.
+  const quotes = /schema\.skype\.com\/Reply/.test(own);
+  const tables = quotes ? '' : join(pieces.filter(({ table }) => table));
   const mentions: Mention[] = [];
   const ready = withoutCalls(joinNeighbours(plain, named), named).replace(
     token,
@@ -123,7 +99,7 @@ const readText = (activity: Activity, tenant: string, raw: string) => {
       return `${open}${mentions.length - 1}${close}`;
     },
   );
-  return { typed: { text: ready, mentions }, calls: named.some(({ bot }) => bot) };
+  return { typed: { text: ready, mentions }, calls: named.some(({ bot }) => bot), tables };
 };
 
 /** The client's markup as if it were the text: its line ends are elements, and mentions are spans. */
@@ -137,11 +113,35 @@ const asText = (markup: string): string =>
     );
 
 const lines = ({ text }: Typed): number => text.split('\n').length;
-const words = ({ text }: Typed): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+const words = (text: string): string => text.replace(token, '').replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A text without so many letters and figures at its end. */
+const without = (text: string, count: number): string => {
+  let left = count;
+  let end = text.length;
+  while (left > 0 && end > 0) {
+    end = text.charAt(end - 1) === close ? text.lastIndexOf(open, end - 1) : end - 1;
+    if (/[\p{L}\p{N}]/u.test(text.charAt(end))) left -= 1;
+  }
+  return text.slice(0, end).trimEnd();
+};
+
+/** What was typed with a table: the markup, and before it the text where the markup holds nothing but the table. */
+const withTable = (typed: Typed, marked: Typed, tables: string): Typed => {
+  const [said, cells] = [words(typed.text), words(tables)];
+  if (words(marked.text) !== cells || said === '' || said === cells) return marked;
+  const before = said.endsWith(cells) ? without(typed.text, cells.length) : typed.text;
+  const below = marked.text.replace(
+    token,
+    (_, index: string) => `${open}${Number(index) + typed.mentions.length}${close}`,
+  );
+  return { text: `${before}\n${below}`, mentions: [...typed.mentions, ...marked.mentions] };
+};
 
 /**
- * A message's text as core reads it, and whether it is addressed to the bot. Some clients keep the line ends in the
- * markup beside the text only: where that has the same words in more lines, it is what was typed.
+ * A message's text as core reads it, and whether it is addressed to the bot. A table stands in the markup beside the
+ * text only, and some clients keep the line ends there, or what is quoted: where that has the same words, it is what was
+ * typed.
  */
 export const typedText = (
   activity: Activity,
@@ -154,12 +154,17 @@ export const typedText = (
       .replace(/\r\n?/g, '\n');
   const { typed, calls } = readText(activity, tenant, clean(activity.text ?? ''));
   const markup = clean(markupOf(activity));
-  const marked = markup && readText(activity, tenant, asText(markup)).typed;
-  const isFuller = marked && lines(marked) > lines(typed) && words(marked) === words(typed);
+  const beside = markup ? readText(activity, tenant, asText(markup)) : undefined;
+  const marked = beside?.typed;
+  const isFuller =
+    marked &&
+    (lines(marked) > lines(typed) || marked.text.includes('\n> ')) &&
+    words(marked.text) === words(typed.text);
   const entityCalls = (activity.entities ?? []).some(
     ({ type, mentioned }) =>
       type === 'mention' && mentioned?.id !== undefined && mentioned.id === activity.recipient?.id,
   );
   const called = entityCalls || activity.recipient?.isTargeted === true || calls;
+  if (beside?.tables) return { typed: withTable(typed, beside.typed, beside.tables), called };
   return { typed: isFuller ? marked : typed, called };
 };

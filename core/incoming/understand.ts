@@ -57,7 +57,7 @@ const namesWithoutSign = (text: string): boolean =>
 
 /** Lines that may name a person: by a sign, by a verb that is followed by one, or without either. */
 const mayNameSomeone = (text: string): boolean =>
-  /@|\b(?:for|assign|give|list)\b|^\W*what/i.test(text) ||
+  /[@\t]|\b(?:for|assign|give|list)\b|^\W*what/i.test(text) ||
   /\bapolog/i.test(text) ||
   namesWithoutSign(text);
 

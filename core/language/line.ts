@@ -90,5 +90,9 @@ export const retyped = (line: Line, anew: string): string => {
   return `${before}${anew}${shown(raw.slice(end), mentions, '@')}`.trim();
 };
 
+/** What stands before this part, as it can be read again. */
+export const typedBefore = ({ raw, from, mentions }: Line): string =>
+  shown(raw.slice(0, from[0] ?? 0), mentions, '@').trim();
+
 /** The whole text as a line that can be read again. */
 export const wholeText = (line: Line): string => shown(line.raw, line.mentions, '@').trim();

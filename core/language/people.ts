@@ -22,11 +22,9 @@ export interface Mentioned {
 export const nameKey = (text: string): string =>
   fold({ text, mentions: [] }).plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The same where people leave out apostrophes, or write a space for a hyphen. */
-const looseKey = (text: string): string =>
-  nameKey(text)
-    .replace(/'/g, '')
-    .replace(/[\s-]+/g, ' ');
+/** Such a key where people leave out apostrophes, or write a space for a hyphen. */
+export const loosely = (key: string): string => key.replace(/'/g, '').replace(/[\s-]+/g, ' ');
+const looseKey = (text: string): string => loosely(nameKey(text));
 
 export const fullName = ({ name, organisation }: Entry): string =>
   organisation === undefined ? name : `${name} (${organisation})`;
@@ -42,39 +40,55 @@ const fromEntries = (among: readonly Entry[], name: string): WhoRead | undefined
     : { kind: 'who', who: { person: only.person }, name: only.name };
 };
 
+/** An organisation as it may be called: in full, by what stands in brackets behind it, or without that. */
+export const callsOf = (full: string): string[] => {
+  const short = /\(([^()]{2,})\)$/.exec(full)?.[1] ?? full;
+  const calls = [full, short, full.replace(/(?<!\s)\s*\([^()]*\)$/, '')];
+  return calls.map(organisationKey);
+};
+export const organisationKey = (called: string): string => nameKey(called.replace(/^the\s+/i, ''));
+
 const organisationRead = (name: string, { organisations }: ReadContext): WhoRead | undefined => {
-  const wanted = nameKey(name.replace(/^the\s+/i, ''));
-  const short = (full: string) => /\(([^()]{2,})\)$/.exec(full)?.[1] ?? full;
-  const found = organisations.find((full) =>
-    [full, short(full), full.replace(/(?<!\s)\s*\([^()]*\)$/, '')].some(
-      (called) => nameKey(called.replace(/^the\s+/i, '')) === wanted,
-    ),
-  );
+  const wanted = organisationKey(name);
+  const found = organisations.find((full) => callsOf(full).includes(wanted));
   return found === undefined
     ? undefined
     : { kind: 'who', who: { organisation: found }, name: found };
+};
+
+/** Whom a name without its sign may mean: those called so in full, by a word of their name, and by its first words. */
+export interface Called {
+  readonly whole: readonly Entry[];
+  readonly byWord: readonly Entry[];
+  readonly begun: readonly Entry[];
+}
+/** Of those, who is meant: "Sam" may be any Sam, but "Sam Jones" is none of the others. */
+export const meantBy = (
+  name: string,
+  several: boolean,
+  { whole, byWord, begun }: Called,
+): WhoRead | undefined => {
+  const words = whole.length > 0 ? whole : begun;
+  return fromEntries(several ? words : [...new Set([...whole, ...byWord])], name);
 };
 
 /** A name without its sign: a whole name, one word of a name, "me", or an organisation. */
 export const readName = (name: string, context: ReadContext): WhoRead => {
   const wanted = looseKey(name);
   if (wanted === 'me' && context.me) return { kind: 'who', who: { person: context.me }, name };
-  const whole = context.roster.filter((entry) =>
-    [fullName(entry), entry.name, entry.name.replace(/\s/g, '')].some(
-      (one) => looseKey(one) === wanted,
+  const called = (is: (entry: Entry) => boolean) => context.roster.filter(is);
+  const read = meantBy(name, /\s/.test(wanted), {
+    whole: called((entry) =>
+      [fullName(entry), entry.name, entry.name.replace(/\s/g, '')].some(
+        (one) => looseKey(one) === wanted,
+      ),
     ),
-  );
-  const byWord = context.roster.filter((entry) =>
-    [nameKey(entry.name), looseKey(entry.name)].some((one) => one.split(' ').includes(wanted)),
-  );
-  const begun = context.roster.filter((entry) => looseKey(entry.name).startsWith(`${wanted} `));
-  // "Sam" may be any Sam, but "Sam Jones" is none of the others.
-  const among = /\s/.test(wanted)
-    ? whole.length > 0
-      ? whole
-      : begun
-    : [...new Set([...whole, ...byWord])];
-  return fromEntries(among, name) ?? organisationRead(name, context) ?? { kind: 'unknown', name };
+    byWord: called((entry) =>
+      [nameKey(entry.name), looseKey(entry.name)].some((one) => one.split(' ').includes(wanted)),
+    ),
+    begun: called((entry) => looseKey(entry.name).startsWith(`${wanted} `)),
+  });
+  return read ?? organisationRead(name, context) ?? { kind: 'unknown', name };
 };
 
 /** A name, and its first words: "Siân Llewelyn" of Siân Llewelyn-Jones. */
@@ -136,7 +150,11 @@ const addressed = ({ plain }: Line, { roster }: ReadContext): Mentioned[] =>
 const atSign = /(?<=^|[\s(,])@(?=[\p{L}\p{N}])|\uE000(\d+)\uE001/gu;
 
 /** Every mention, every plain "@name" and every known address in a line, from left to right. */
-export const mentionsIn = (line: Line, context: ReadContext): Mentioned[] => {
+export const mentionsIn = (
+  line: Line,
+  context: ReadContext,
+  named: (name: string) => WhoRead = (name) => readName(name, context),
+): Mentioned[] => {
   const found: Mentioned[] = [];
   const names = line.plain.includes('@') ? longNames(context) : [];
   const known = new Map<string, WhoRead>();
@@ -150,7 +168,7 @@ export const mentionsIn = (line: Line, context: ReadContext): Mentioned[] => {
     }
     const name = index === undefined ? nameAt(line.plain.slice(start + 1), names) : '';
     if (name === '' || everyone.has(nameKey(name))) continue;
-    const read = known.get(name) ?? readName(name, context);
+    const read = known.get(name) ?? named(name);
     known.set(name, read);
     found.push({ start, end: start + 1 + name.length, read });
   }

@@ -1,4 +1,6 @@
 import type { PartnershipId } from '../model/ids.ts';
+import { longestLine } from '../model/limits.ts';
+import type { Offer } from '../model/offer.ts';
 import { asked, refused } from '../model/outcome.ts';
 import type { Typed } from '../model/request.ts';
 import { nearMiss, plainAsk, within } from './answers.ts';
@@ -11,26 +13,31 @@ import { normalise } from './normalise.ts';
 import type { ReadContext, Understood } from './reading.ts';
 import { mayRefer, readRef, readShortWord, refsIn } from './refs.ts';
 import { say } from './saying.ts';
+import { tableParts } from './table/parts.ts';
 
-/** The longest line that is read (rules: Reading a line). */
-const longestLine = 3000;
+/** The beginning of a line that is too long. */
+const firstPart = ({ text, mentions }: Typed): Offer => ({
+  label: say('label.reading.first-part', { most: longestLine }),
+  ask: {
+    ask: 'read',
+    text: shown(text.slice(0, 2 * longestLine), mentions, '@')
+      .trim()
+      .slice(0, longestLine)
+      .toWellFormed(),
+  },
+});
 
 /** What is said to a line that is not read; undefined to one that is. It costs no more than the line is long. */
-export const tooLong = ({ text, mentions }: Typed): Understood | undefined =>
-  text.length > longestLine
-    ? refused(say('reading.too-long', { length: text.length, most: longestLine }), [
-        {
-          label: say('label.reading.first-part', { most: longestLine }),
-          ask: {
-            ask: 'read',
-            text: shown(text.slice(0, 2 * longestLine), mentions, '@')
-              .trim()
-              .slice(0, longestLine)
-              .toWellFormed(),
-          },
-        },
-      ])
-    : undefined;
+export const tooLong = (typed: Typed): Understood | undefined => {
+  const { length } = typed.text;
+  if (length <= longestLine) return undefined;
+  const rows = typed.text.includes('\t') && typed.text.includes('\n');
+  const parts = rows ? tableParts(typed) : [];
+  return refused(
+    say('reading.too-long', { length, most: longestLine }),
+    parts.length > 0 ? parts : [firstPart(typed)],
+  );
+};
 
 /** What is offered with a line that nobody could read. */
 const unread = (line: Line, context: ReadContext, { features }: Grammar) =>
@@ -98,7 +105,7 @@ const neverAnother = (
   context: ReadContext,
   { features }: Grammar,
 ): Understood => {
-  if (understood.kind !== 'ask') return understood;
+  if (understood.kind !== 'ask' || understood.shownFirst) return understood;
   const { ask, offers = [] } = understood;
   if (!features.some(({ makes }) => makes?.includes(ask.ask))) return understood;
   const [first] = refsIn(line, context);

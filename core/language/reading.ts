@@ -42,6 +42,8 @@ export type Understood =
       readonly ask: Ask;
       readonly notes?: readonly Saying[];
       readonly offers?: readonly Offer[];
+      /** Nothing is made by it before all of it was shown. */
+      readonly shownFirst?: true;
     }
   | Asked
   | Refused;

@@ -28,6 +28,11 @@ export const valuesOf = <C extends Code>(
 ): Parameters<Catalogue[C]>[0] | undefined =>
   code === wanted ? (values as Parameters<Catalogue[C]>[0]) : undefined;
 
+/** Each of several once. */
+export const onceEach = (sayings: readonly Saying[]): Saying[] => [
+  ...new Map(sayings.map((saying) => [JSON.stringify(saying), saying])).values(),
+];
+
 /** The sentence in the reader's language. */
 export const sentence = (saying: Saying, locale: Locale): string =>
   (catalogues[locale][saying.code] as (values: unknown) => string)(saying.values);

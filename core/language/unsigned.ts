@@ -47,17 +47,23 @@ interface Front {
 
 const pieces = new RegExp(joined, 'iu');
 
+/** The initials that a text is, or undefined. */
+export const initialsIn = (text: string): string | undefined =>
+  /^\p{Lu}\.?\p{Lu}\.?(?:\p{Lu}\.?)?$/u.test(text)
+    ? text.replace(/\./g, '').toLowerCase()
+    : undefined;
+/** Those of a name's key. */
+export const initialsOf = (key: string): string =>
+  key
+    .split(/[\s-]+/)
+    .map((part) => part.charAt(0))
+    .join('');
+
 /** Initials are somebody's where they fit one person. */
 const byInitials = (text: string, { roster }: ReadContext): Mentioned['read'] | undefined => {
-  if (!/^\p{Lu}\.?\p{Lu}\.?(?:\p{Lu}\.?)?$/u.test(text)) return undefined;
-  const wanted = text.replace(/\./g, '').toLowerCase();
-  const fit = roster.filter(
-    (entry) =>
-      nameKey(entry.name)
-        .split(/[\s-]+/)
-        .map((part) => part.charAt(0))
-        .join('') === wanted,
-  );
+  const wanted = initialsIn(text);
+  if (wanted === undefined) return undefined;
+  const fit = roster.filter((entry) => initialsOf(nameKey(entry.name)) === wanted);
   const [only, second] = fit;
   if (!only) return undefined;
   return second

@@ -25,6 +25,19 @@ export const draft = () =>
     perhaps: day().optional(),
     /** Typed as everybody's: the answer offers that the chair leads and all help. */
     all: z.literal(true).optional(),
+    /** What stands in cells of a pasted table and could not be read: it is asked before anything is made. */
+    unread: z
+      .array(
+        z.strictObject({
+          cell: z.enum(['what', 'who', 'when']),
+          text: z.string().min(1).max(3000),
+          heading: z.string().max(60).optional(),
+          days: z.array(day()).max(4).optional(),
+          people: z.array(who()).max(9).optional(),
+        }),
+      )
+      .max(5)
+      .optional(),
   });
 /** Which of the actions a list shows; open ones unless said. */
 export const actionFilter = () => z.enum(['open', 'mine', 'overdue', 'all', 'done', 'unowned']);

@@ -5,7 +5,7 @@ import { say } from '../../language/saying.ts';
 import { actionLetter } from './letter.ts';
 import { allDone, noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
 import { askAbout, readJoined, readSpoken } from './reads/ask-about.ts';
-import { filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
+import { createFromTable, filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
 import { listActions } from './reads/list.ts';
 import { readQuestion } from './reads/questions.ts';
 import { readAction, readNearlyVerb, whichDone, wishes } from './reads/read-action.ts';
@@ -13,6 +13,8 @@ import { partsOf, readNamedVerb, readVerb, verbAsk } from './reads/verb.ts';
 import { filterOf, finishing } from './reads/words.ts';
 
 const readNamed: Reading = (line, context) => {
+  const table = line.raw.includes('\t') ? createFromTable(line, context, 'known') : undefined;
+  if (table) return table;
   const verb = readNamedVerb(partsOf(line, context));
   return verb && (readJoined(line, context) ?? verbAsk(verb, context));
 };

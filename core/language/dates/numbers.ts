@@ -55,6 +55,13 @@ export const numberRules: readonly DayRule[] = [
     (found, context) => fromFound(found, monthNumber(found.month ?? ''), context),
   ],
   [
+    // As spreadsheets show them: 5-Feb-27.
+    new RegExp(
+      `^(?:(?<name>${dayName}),? )?(?<day>\\d{1,2})(?<mark>[-/.])(?<month>${monthName})(?:\\k<mark>(?<year>\\d{4}|\\d{2}))?$`,
+    ),
+    (found, context) => fromFound(found, monthNumber(found.month ?? ''), context),
+  ],
+  [
     new RegExp(
       `^(?:(?<name>${dayName}),? )?(?<month>${monthName}) (?:the )?${ordinal}(?:,? (?<year>\\d{4}))?$`,
     ),

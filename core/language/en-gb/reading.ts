@@ -11,6 +11,7 @@ const short = (text: string, most = 40) =>
 export const readingPhrases = {
   'label.reading.others': ({ count }: { count: number }) =>
     count === 1 ? 'The other one' : `The other ${count}`,
+  'label.reading.lines': ({ from, to }: { from: number; to: number }) => `Lines ${from} to ${to}`,
   'label.reading.line': ({ line }: { line: string }) => short(line),
   'label.reading.make': ({ title }: { title: string }) => short(`Make the action ‘${title}’`, 60),
   'label.reading.make-it': (_: object) => 'Make the action',

@@ -54,12 +54,14 @@ export const pairsOf = ({ slackRooms, teamsRooms }: World): Pair[] =>
     return { name: title, slack: id, ...(other ? { teams: other.id } : {}) };
   });
 
+const said = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
 const slackMessage = ({
   ts,
   thread,
   user,
   text,
-  blocks,
+  table,
+  blocks = table && [...(text === '' ? [] : [said(text)]), table],
   only,
   edited,
   at,

@@ -48,6 +48,8 @@ describe('text as Teams sends it', () => {
     ['<at>Folkmoot</at> <attachment id="1"></attachment> action list', 'action list'],
     ['<at>Folkmoot</at> action list <next-thing of="2" />', 'action list'],
     ['<at>Folkmoot</at> action one<br />two', 'action one\ntwo'],
+    ['<at>Folkmoot</at> action\r\n\tOwner\r\nFix it\tSam\t', 'action\n\tOwner\nFix it\tSam'],
+    ['<at>Folkmoot</at>\r\n\tOwner\r\nFix it\tSam', '\tOwner\nFix it\tSam'],
     ['<at>Folkmoot</at> action one<br>&nbsp; two  <br>  three', 'action one\n  two\n  three'],
     ['<at>Folkmoot</at> action Write &lt;name/&gt;', 'action Write <name/>'],
   ])('%s', (raw, expected) => {
@@ -98,6 +100,13 @@ describe('text as Teams sends it', () => {
       const markup = `<p>${called} action Fix the stile ${named}<br>\n&nbsp; Order skips</p>\n<p>Call the depot</p>`;
       expect(beside(flat, markup).text).toBe(
         `action Fix the stile ${first}\n  Order skips\nCall the depot`,
+      );
+    });
+
+    it('takes from it what is quoted', () => {
+      const markup = `<p>${called} action Fix the stile ${named}</p>\n<blockquote>\n<p>Order skips</p><p>Call the depot</p></blockquote>`;
+      expect(beside(flat.replaceAll(/ (?=Order|Call)/g, '\n'), markup).text).toBe(
+        `action Fix the stile ${first}\n> Order skips\n> Call the depot`,
       );
     });
 

@@ -69,7 +69,7 @@ describe('what somebody left open', () => {
     for (const one of [asha, cleo])
       expect(handed(one).map(({ view }) => view.aloud)).toEqual([
         expect.stringContaining(
-          "Lena has the seat in Southport Area Partnership that was Sam's, who left two open actions behind.",
+          "Lena has the seat in Southport Area Partnership that was Sam's, who left two open actions behind",
         ),
       ]);
     const view = handed(cleo)[0]?.view ?? expect.fail('nothing was put');

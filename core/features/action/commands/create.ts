@@ -22,6 +22,7 @@ import { everybody, inForm, inLine, inTwoGoes, looksLike, withForm } from '../de
 import { ownerFrom, peopleIn } from '../decide/owners.ts';
 import { type PreviewLine, preview, turned } from '../decide/preview.ts';
 import { reached } from '../decide/told.ts';
+import { askUnread } from '../decide/unread.ts';
 import { byWhen, owner } from '../forms/fields.ts';
 import { lineForm, openedAt } from '../forms/line.ts';
 import { detail, family, title, untitled } from '../forms.ts';
@@ -45,7 +46,11 @@ export const create = /* @__PURE__ */ ask('action.create', () => ({
   changed: numbers().optional(),
   /** And what is to become of one of them. */
   line: number().optional(),
-  turn: z.enum(['out', 'in', 'change', 'named', 'day', 'lead']).optional(),
+  turn: z
+    .enum(['out', 'in', 'change', 'named', 'day', 'lead', 'pick', 'noted', 'all-noted'])
+    .optional(),
+  /** Of what may have been meant. */
+  pick: z.int().min(0).max(9).optional(),
   page: page(2),
 }));
 
@@ -129,6 +134,8 @@ const decide: Decider<Create>['decide'] = (given, context, loaded) => {
   if (given.turn === 'change') return openedAt(given, context, loaded);
   const command = given.turn ? turned(given, everybody(within(context).state)) : given;
   const { items, left, sure } = command;
+  const unread = items.some((item) => item.unread) && askUnread(command, context, loaded);
+  if (unread) return unread;
   const ready: Drafted[] = [];
   const lines: PreviewLine[] = [];
   for (const item of items) {
@@ -170,6 +177,7 @@ export const createRule = () =>
           ...(item.owner ? [item.owner] : []),
           ...(item.with ?? []),
           ...(item.named ?? []),
+          ...(item.unread ?? []).flatMap(({ people = [] }) => people),
         ]);
         const all = turn === 'lead' ? everybody(within(context).state) : undefined;
         const people = [...(all ? [all.lead, ...all.help] : []), ...peopleIn(named, loaded)];

@@ -13,6 +13,7 @@ import type { ActionDraft } from '../ask-fields.ts';
 import { ownerName } from '../naming.ts';
 import { dayLabel } from '../offers.ts';
 import type { Create, Drafted } from './drawn.ts';
+import { noted, picked } from './mended.ts';
 
 /** One of several lines: by its number, with what becomes of it. */
 export interface PreviewLine {
@@ -22,7 +23,8 @@ export interface PreviewLine {
   readonly draft?: Drafted;
 }
 
-const turn = (
+/** A button beside a line. */
+export const turn = (
   words: Saying,
   { number, item }: Pick<PreviewLine, 'number' | 'item'>,
   command: Create,
@@ -64,7 +66,7 @@ const perhaps = (
 
 /** The ask with what was pressed beside one of its lines; `everybody` are those whose a line may be. */
 export const turned = (
-  { line = 0, turn, ...command }: Create,
+  { line = 0, turn, pick = 0, ...command }: Create,
   everybody: Drafted['all'],
 ): Create => {
   const item = command.items[line - 1];
@@ -83,6 +85,12 @@ export const turned = (
       return { ...command, left: [...others, line].sort((a, b) => a - b) };
     case 'in':
       return { ...command, left: others };
+    case 'pick':
+      return put(picked(item, pick));
+    case 'noted':
+      return put(noted(item, 'first'));
+    case 'all-noted':
+      return { ...command, items: command.items.map((one) => noted(one, 'all')) };
     case 'named':
       return owner ? put({ ...rest, ...defined({ perhaps }), owner }) : command;
     case 'day':

@@ -10,6 +10,7 @@ import type { FormRule } from '../../../model/rule.ts';
 import { within } from '../../../subject/require.ts';
 import type { ActionDraft } from '../ask-fields.ts';
 import type { Create } from '../decide/drawn.ts';
+import { noted } from '../decide/mended.ts';
 import { detail, family, title, untitled } from '../forms.ts';
 import { byWhen, owner } from './fields.ts';
 
@@ -96,6 +97,7 @@ export const openedAt = (command: Create, context: Context, loaded: Loaded): Ope
   const { line: number = 0 } = command;
   const item = command.items[number - 1];
   if (!item) return refused(say('form-unknown', {}));
-  const drawn = fields().draw({ thing: { number, item }, values: {}, context, loaded });
+  const thing = { number, item: noted(item, 'all') };
+  const drawn = fields().draw({ thing, values: {}, context, loaded });
   return { kind: 'form', form: { ...drawn, carries: { ...command, in: within(context).id } } };
 };

@@ -1,34 +1,23 @@
 import { formOffer, plainAsk } from '../../../language/answers.ts';
-import { type Line, linesOf, part, retyped, typedText } from '../../../language/line.ts';
+import { type Line, linesOf, part, typedText } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
-import { type Saying, say } from '../../../language/saying.ts';
+import { onceEach, type Saying, say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
-import { titleLength } from '../../../model/limits.ts';
+import { itemsMost, titleLength } from '../../../model/limits.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { refused } from '../../../model/outcome.ts';
 import type { ActionDraft } from '../ask-fields.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { bullet, headingsIn, underHeadings } from './headings.ts';
 import { type Item, readItem } from './item.ts';
-
-const itemsMost = 20;
+import { areNotes, cut, tooMany } from './many-lines.ts';
+import { readTable } from './table.ts';
 
 const withoutBullet = (line: Line): Line => part(line, bullet.exec(line.plain)?.[0].length ?? 0);
 
-/** A first line too long for a title goes on in the detail. */
-const cut = (title: string): readonly [string, string] => {
-  if (title.length <= titleLength) return [title, ''];
-  const space = title.lastIndexOf(' ', titleLength);
-  const hard = /[\uD800-\uDBFF]/.test(title.charAt(titleLength - 1))
-    ? titleLength - 1
-    : titleLength;
-  const at = space > titleLength / 2 ? space : hard;
-  return [title.slice(0, at).trim(), title.slice(at).trim()];
-};
-
 /** What is known of an item for certain. */
 const draftOf = (item: Item, detail: string): ActionDraft => {
-  const [title, more] = cut(item.title);
+  const { title: whole } = item;
+  const [title, more] = whole.length > titleLength ? cut(whole) : [whole, ''];
   const known = item.who.flatMap(({ read }) => (read.kind === 'who' ? [read.who] : []));
   const [first] = item.who;
   const owner = first?.read.kind === 'who' ? first.read.who : undefined;
@@ -56,10 +45,6 @@ const notesOf = (due: Item['due'], several: boolean): Saying[] => {
   const notes = [...due.read.notes, ...moves];
   return time !== undefined && due.timed ? [...notes, say('date.time-left-out', { time })] : notes;
 };
-
-const onceEach = (notes: readonly Saying[]): Saying[] => [
-  ...new Map(notes.map((note) => [JSON.stringify(note), note])).values(),
-];
 
 interface Read {
   readonly item: Item;
@@ -146,37 +131,6 @@ const question = ({ each, whole, notesFirst }: Reading, at: Read, doubt: Doubt):
   };
 };
 
-const tooMany = (rest: Line, count: number, notes?: Offer): Understood => {
-  const lines = linesOf(rest).map((line) => typedText(line));
-  const again = (some: readonly string[]): Offer['ask'] => ({
-    ask: 'read',
-    text: retyped(rest, some.join('\n')),
-  });
-  const later = lines.slice(itemsMost);
-  return refused(say('reading.too-many', { count, most: itemsMost }), [
-    {
-      label: say('label.reading.first-part', { most: itemsMost }),
-      ask: again(lines.slice(0, itemsMost)),
-    },
-    { label: say('label.reading.others', { count: later.length }), ask: again(later) },
-    ...(notes ? [notes] : []),
-  ]);
-};
-
-const link = /https?:\/\//;
-const noteLine = /^[>"“'‘]|[.!?]["”')]*$/;
-/** Lines below the first that are more likely notes: quoted, indented, with a link or whole sentences. */
-const areNotes = ({ plain }: Line): boolean => {
-  const later = plain.split('\n').slice(1);
-  const said = later.filter((line) => line.trim() !== '');
-  return (
-    said.some((line) => link.test(line)) ||
-    // The stop at the very end is no part of a line that was typed.
-    said.slice(0, Math.max(1, said.length - 1)).every((line) => noteLine.test(line.trim())) ||
-    said.every((line) => /^\s/.test(line))
-  );
-};
-
 /** Lines as they were read: each an action, and where that is not sure, the whole as one with notes. */
 interface Reading {
   readonly each: readonly Read[];
@@ -188,14 +142,11 @@ interface Reading {
 /** Of lines none of which is surely an action of its own, each may be one, or all below the first notes to it. */
 const inTwoWays = (rest: Line, reads: readonly Read[], context: ReadContext): Reading => {
   const [whole] = reads;
-  const lines = linesOf(rest);
-  return whole && reads.length === 1 && lines.length > 1 && whole.draft.title !== ''
-    ? {
-        each: lines.map((line) => readAsOneOf(line, context)),
-        whole,
-        notesFirst: areNotes(rest),
-      }
-    : { each: reads, whole: undefined, notesFirst: false };
+  const alone = { each: reads, whole: undefined, notesFirst: false };
+  if (!whole || reads.length > 1 || whole.draft.title === '' || !rest.plain.includes('\n'))
+    return alone;
+  const each = linesOf(rest).map((line) => readAsOneOf(line, context));
+  return each.length > 1 ? { each, whole, notesFirst: areNotes(rest) } : alone;
 };
 
 const askOf = ({ each, whole, notesFirst }: Reading): Offer['ask'] => ({
@@ -221,11 +172,27 @@ export const createActions = (rest: Line, context: ReadContext): Understood => {
     const [doubt] = read.doubts;
     if (doubt) return question(reading, read, doubt);
   }
+  const notes = each.flatMap(({ item }) => notesOf(item.due, each.length > 1));
   return plainAsk(askOf(reading), [
-    ...onceEach(each.flatMap(({ item }) => notesOf(item.due, each.length > 1))),
+    ...(each.length > 1 ? onceEach(notes) : notes),
     ...(each.length > 1 && !whole ? headingsIn(rest) : []),
   ]);
 };
+
+/** A cell that says who and when as a line does, where nothing about it must be asked. */
+const alone =
+  (context: ReadContext) =>
+  (line: Line): ActionDraft | undefined => {
+    const { draft, doubts } = readAs(line, '', context);
+    return doubts.length === 0 && draft.title !== '' ? draft : undefined;
+  };
+
+/** A pasted table as actions; undefined where there is none. */
+export const createFromTable = (
+  rest: Line,
+  context: ReadContext,
+  known?: 'known',
+): Understood | undefined => readTable(rest, { context, alone: alone(context) }, known);
 
 /** One line as an action for a button, where nothing about it must be asked. */
 export const makeOffer = (rest: Line, context: ReadContext): Offer[] => {

@@ -179,7 +179,7 @@ const ends = (line: Line, mentioned: readonly Mentioned[], context: ReadContext)
   };
 };
 
-const capital = (text: string): string => {
+export const capital = (text: string): string => {
   const [first = ''] = text;
   const upper = first.toUpperCase();
   return /^[a-z]+:\/\//.test(text) || upper.length !== first.length
@@ -202,7 +202,7 @@ const titleOf = (
     title += gapText(line, from, at) + read.name;
     from = to;
   }
-  return capital((title + gapText(line, from, end)).trim());
+  return capital((title + gapText(line, from, end)).replace(/\t+/g, ' ').trim());
 };
 
 /** Like a part, but with the spaces that join it to its neighbours. */

@@ -8,7 +8,7 @@ import { mayRefer } from '../../../language/refs.ts';
 import { say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { askAbout, readJoined, readSpoken } from './ask-about.ts';
-import { createActions, hasOwnerOrDate, makeOffer } from './create.ts';
+import { createActions, createFromTable, hasOwnerOrDate, makeOffer } from './create.ts';
 import { listActions } from './list.ts';
 import { readAsking } from './questions.ts';
 import {
@@ -101,6 +101,8 @@ const withoutWish = (line: Line): Line => {
 export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '') return plainAsk({ ask: 'form', form: 'action.create' });
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
+  const table = rest.raw.includes('\t') ? createFromTable(rest, context) : undefined;
+  if (table) return table;
   const said = withoutWish(withoutCourtesy(rest));
   const line = said.plain === '' ? rest : said;
   const refers = mayRefer.test(line.plain);

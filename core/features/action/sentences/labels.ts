@@ -36,6 +36,8 @@ export const actionLabels = {
   'label.action.this-many': ({ count }: { count: number }) =>
     count === 1 ? 'One action' : `${capital(inNumber(count))} actions`,
   'label.action.with-notes': (_: object) => 'One action with these notes',
+  'label.action.keep-noted': (_: object) => 'Keep it in the notes',
+  'label.action.keep-all-noted': (_: object) => 'Keep all of it in the notes',
   'label.action.finish': ({ refs }: { refs: readonly string[] }) => `Done: ${list(refs)}`,
   'label.action.leave-out': (_: object) => 'Leave out',
   'label.action.put-back': (_: object) => 'Put back',

@@ -14,6 +14,14 @@ interface Shown {
   readonly changed?: boolean;
 }
 
+interface NotRead {
+  readonly number: number;
+  readonly title: string;
+  readonly cell: 'what' | 'who' | 'when';
+  readonly text: string;
+  readonly several: boolean;
+}
+
 /** What is said of several lines before they are made. */
 export const previewPhrases = {
   'action.preview': ({ count, left }: { count: number; left: number }) => {
@@ -34,6 +42,21 @@ export const previewPhrases = {
     ];
     return `${number}. ${quoted(title)}, ${named}, ${by}${more.join('')}`;
   },
+  'action.unread': ({ number, title, text, cell, several }: NotRead) => {
+    if (cell === 'what') return `Line ${number}, ‘${text}’, does not say what is to be done.`;
+    const line = `Line ${number}, ‘${title}’:`;
+    if (cell === 'when') {
+      return several
+        ? `${line} which day is ‘${text}’ to be?`
+        : `${line} I can't read ‘${text}’ as a date.`;
+    }
+    return several
+      ? `${line} there are several called ${text}. Which one?`
+      : `${line} I know nobody called ‘${text}’ in this partnership.`;
+  },
+  'action.unread-waits': (_: object) => 'The other lines wait until that is put right or left out.',
+  'action.columns-noted': ({ headings }: { headings: readonly string[] }) =>
+    `What stands under ${list(headings.map((one) => `‘${one}’`))} goes into the notes.`,
   'action.preview-left': ({ number, title }: { number: number; title: string }) =>
     `${number}. ${quoted(title)}: left out`,
   'action.made-these': ({ titles }: { titles: readonly string[] }) =>

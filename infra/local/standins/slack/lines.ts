@@ -1,3 +1,4 @@
+import { pastedIn } from '../pasted.ts';
 import { guid } from '../world.ts';
 import type { Envelope } from './envelope.ts';
 import { directWith, type Json, type Message, messageAt, type SlackState } from './state.ts';
@@ -26,6 +27,24 @@ export const withMentions = (text: string, state: SlackState, named: boolean): s
     },
   );
 
+/** A cell as Slack's client makes one of what is pasted: rich text, with people who were picked as elements. */
+const cellOf = (text: string, state: SlackState): Json => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: text
+        .split(/(@\p{L}+)/u)
+        .filter((part) => part !== '')
+        .map((part) => {
+          const name = part.startsWith('@') ? part.slice(1).toLowerCase() : undefined;
+          const person = state.world.people.find(({ key, slack }) => slack && key === name);
+          return person ? { type: 'user', user_id: person.slack } : { type: 'text', text: part };
+        }),
+    },
+  ],
+});
+
 /** Lines, and their later wordings, as Slack tells an app of them. */
 export const slackLines = (state: SlackState, event: Envelope['event']): SlackLines => {
   const { slackBot, workspace, people } = state.world;
@@ -33,7 +52,7 @@ export const slackLines = (state: SlackState, event: Envelope['event']): SlackLi
   const isMention = ({ channel, text }: Message): boolean =>
     text.includes(`<@${slackBot.user}>`) &&
     state.channels.get(channel)?.members.includes(slackBot.user) === true;
-  const lineOf = ({ user, text, ts, thread, channel }: Message): Json => ({
+  const lineOf = ({ user, text, ts, thread, channel, table }: Message): Json => ({
     type: 'message',
     user,
     text,
@@ -43,16 +62,26 @@ export const slackLines = (state: SlackState, event: Envelope['event']): SlackLi
     channel,
     event_ts: ts,
     ...(thread ? { thread_ts: thread } : {}),
+    ...(table
+      ? { attachments: [{ id: 1, blocks: [table], fallback: '[no preview available]' }] }
+      : {}),
   });
+  /** Slack's client makes a table of rows that are pasted, and no text. */
+  const writtenIn = (text: string): { readonly text: string; readonly table?: Json } => {
+    const pasted = pastedIn(text);
+    const written = withMentions(pasted?.text ?? text, state, false);
+    if (!pasted) return { text: written };
+    const rows = pasted.rows.map((cells) => cells.map((cell) => cellOf(cell, state)));
+    return { text: written, table: { type: 'table', rows } };
+  };
   return {
     say: async (user, channel, text, thread) => {
       const place = state.channels.get(channel) ?? directWith(state, user);
-      const written = withMentions(text, state, false);
       const message = state.saveMessage({
         channel: place.id,
         ts: state.ts(),
         user,
-        text: written,
+        ...writtenIn(text),
         at: state.now(),
         ...(thread ? { thread } : {}),
       });

@@ -13,6 +13,8 @@ export interface Message {
   readonly user: string;
   readonly text: string;
   readonly blocks?: readonly Json[];
+  /** A table that was pasted into it. */
+  readonly table?: Json;
   readonly metadata?: Json;
   /** The one person who sees it. */
   readonly only?: string;

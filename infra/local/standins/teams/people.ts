@@ -1,3 +1,4 @@
+import { pastedIn } from '../pasted.ts';
 import { guid } from '../world.ts';
 import { type Dialog, dialogIn, shownTo } from './answered.ts';
 import {
@@ -52,11 +53,20 @@ const parsed = (body: string): Json => {
   }
 };
 
+/** A table that was pasted, as the client keeps it in the markup. */
+const tableOf = (rows: readonly (readonly { readonly text: string }[])[]): string => {
+  const cells = (row: readonly { readonly text: string }[]) =>
+    row.map(({ text }) => `<td>${text.replaceAll('\n', '<br>') || '&nbsp;'}</td>`).join('');
+  const all = rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n');
+  return `\n<table itemprop="copy-paste-table">\n<tbody>${all}</tbody>\n</table>`;
+};
+
 /** What Teams sends beside the text: each line an element, each mention a span. */
-const markupOf = (written: string): string => {
+const markupOf = (written: string, rows: Parameters<typeof tableOf>[0]): string => {
   const lines = written.split('\n').map((line) => `<p>${line}</p>`);
   let mention = -1;
-  return lines.join('').replace(/<at>([^<]*)<\/at>/g, (_, name: string) => {
+  const all = `${lines.join('')}${rows.length > 0 ? tableOf(rows) : ''}`;
+  return all.replace(/<at>([^<]*)<\/at>/g, (_, name: string) => {
     mention += 1;
     return `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="${mention}">${name}</span>`;
   });
@@ -125,7 +135,17 @@ export const teamsPeople = (
     say: async (user, conversation, text, root, { quotes, flat } = {}) => {
       const place = state.conversations.get(conversation);
       if (!place) return;
-      const { text: written, entities } = mentionsIn(text, state);
+      const pasted = pastedIn(text);
+      const line = mentionsIn(pasted?.text ?? text, state);
+      const rows = (pasted?.rows ?? []).map((row) =>
+        row.map((cell) => mentionsIn(cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), state)),
+      );
+      const entities = [line, ...rows.flat()].flatMap((one) => one.entities);
+      // What is pasted as a table stands in the text without its cells' bounds.
+      const written = [line, ...rows.flat()]
+        .map((one) => one.text)
+        .join(' ')
+        .trim();
       const post = state.savePost({
         id: state.freshId(),
         conversation,
@@ -148,7 +168,7 @@ export const teamsPeople = (
           ...(quotes ? [{ type: 'quotedReply', quotedReply: { messageId: quotes } }] : []),
           clientInfo,
         ],
-        attachments: [{ contentType: 'text/html', content: markupOf(written) }],
+        attachments: [{ contentType: 'text/html', content: markupOf(line.text, rows) }],
       });
     },
     press: async (user, post, action, data) => {
