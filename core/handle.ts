@@ -34,6 +34,8 @@ import type { Request } from './model/request.ts';
 import type { Ports } from './ports/ports.ts';
 import { wakeAtOnce } from './wake.ts';
 
+export { replyRefused } from './incoming/refused-reply.ts';
+
 /** A conflict is decided anew so often before the asker is told that it is busy. */
 const tries = 6;
 /** Milliseconds before the second try; doubled at each further one, with jitter. */

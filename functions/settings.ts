@@ -49,6 +49,7 @@ const shapes = {
       TEAMS_TOKEN_ISSUER: filled.default('https://api.botframework.com'),
       TEAMS_LOGIN_URL: address.default('https://login.microsoftonline.com'),
       TEAMS_SERVICE_URL_ALLOW: several.default(['smba.trafficmanager.net']),
+      TEAMS_SERVICE_URL_GLOBAL: address.default('https://smba.trafficmanager.net/teams/'),
       TEAMS_TARGETED: z.enum(['on', 'off']).optional(),
       TEAMS_DIALOGS: z.enum(['on', 'off']).optional(),
     }),

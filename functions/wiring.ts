@@ -10,11 +10,12 @@ import { slackDirectory } from '../adapters/slack/directory.ts';
 import { type SlackEdge, type SlackEdgeOptions, slackEdge } from '../adapters/slack/edge.ts';
 import { slackMessenger } from '../adapters/slack/send.ts';
 import type { SlackSettings } from '../adapters/slack/settings.ts';
+import type { Addresses } from '../adapters/teams/address.ts';
 import { type Connector, teamsConnector } from '../adapters/teams/connector.ts';
 import { teamsDirectory } from '../adapters/teams/directory.ts';
 import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
-import { handle } from '../core/handle.ts';
+import { handle, replyRefused } from '../core/handle.ts';
 import { installId, type PlaceId, partsOf } from '../core/model/ids.ts';
 import type { Platform } from '../core/model/platforms.ts';
 import type { Directory } from '../core/ports/directory.ts';
@@ -105,10 +106,18 @@ export const slackSettings = (parts: Parts = {}): SlackSettings => {
 /** Where a channel of Slack is by now, which may have given it another id. */
 const placeNow = (kept: Store) => async (place: PlaceId) =>
   (await kept.lookUp({ place, accounts: [] })).place.row?.now ?? place;
-const serviceUrlOf = (kept: Store) => async (tenant: string) =>
-  (await kept.install(installId('teams', tenant))).row?.serviceUrl;
+/** Milliseconds that the table may take for an address while somebody waits. */
+const forAddress = 1500;
+const addressesIn = (kept: Store): Addresses => {
+  const soon = () => inTime(kept, forAddress);
+  return {
+    of: (place) => soon().address(place),
+    newest: async (tenant) => (await soon().install(installId('teams', tenant))).row?.serviceUrl,
+    keep: (place, url) => soon().addressed(place, url),
+  };
+};
 const connectorTo = (kept: Store, parts: Parts): Connector =>
-  teamsConnector(settings('teams', told(parts)), serviceUrlOf(kept));
+  teamsConnector(settings('teams', told(parts)), addressesIn(kept));
 
 /** Asks whichever chat an account or a place belongs to. */
 const directories = (of: Readonly<Partial<Record<Platform, Directory>>>): Directory => ({
@@ -148,9 +157,11 @@ export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
     settings: settings('teams', told(parts)),
     handle: (asked, within) =>
       handle(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
+    replyRefused: (asked, refusal) =>
+      replyRefused(asked, refusal, { ...all, store: inTime(all.store, forAddress) }),
     connector,
-    serviceUrlOf: (tenant) => serviceUrlOf(inTime(kept, 1500))(tenant),
-    seen: (install, url) => inTime(kept, 1500).seen(install, url),
+    addresses: addressesIn(kept),
+    seen: (install, url) => inTime(kept, forAddress).seen(install, url),
   });
 };
 

@@ -21,7 +21,7 @@ import {
   onCondition,
   text,
 } from './item.ts';
-import { doorKey, type Key, messageKey, partition, wordKey } from './keys.ts';
+import { addressKey, doorKey, type Key, messageKey, partition, wordKey } from './keys.ts';
 import { batchGet, getItem } from './reading.ts';
 import { type Wire, write } from './wire.ts';
 
@@ -139,10 +139,15 @@ const hint = async (wire: Wire, key: Key, fields: Fields): Promise<void> => {
 
 export const doors = (
   wire: Wire,
-): Pick<Store, 'lookUp' | 'install' | 'seen' | 'chose' | 'did'> => ({
+): Pick<Store, 'lookUp' | 'install' | 'seen' | 'address' | 'addressed' | 'chose' | 'did'> => ({
   lookUp: lookUp(wire),
   install: async (id) => versioned(await getItem(wire, doorKey('install', id)), installFrom),
   seen: (id, serviceUrl) => hint(wire, doorKey('install', id), { serviceUrl }),
+  address: async (place) => {
+    const item = await getItem(wire, addressKey(place));
+    return item && maybe(item, 'serviceUrl');
+  },
+  addressed: (place, serviceUrl) => hint(wire, addressKey(place), { serviceUrl }),
   chose: (account: AccountId, chose) =>
     hint(wire, doorKey('account', account), { chose: JSON.stringify(chose) }),
   did: (account: AccountId, did) =>

@@ -14,6 +14,8 @@ export const homes = {
   journals: `*${join(['', 'journal', ''])}*`,
   /** Where and how the app is installed on one platform, and the address its token is sent to. */
   installs: (platform: Platform): string => `${join(['install', `${platform}:`])}*`,
+  /** The address to which that token is sent for one conversation. */
+  addresses: (platform: Platform): string => `${join(['address', `${platform}:`])}*`,
 } as const;
 
 const prefix = (pattern: string) => ({ S: [{ prefix: pattern.replace(/\*$/, '') }] });

@@ -94,6 +94,8 @@ export const doorKey = (
   door: 'install' | 'place' | 'account',
   id: InstallId | PlaceId | AccountId,
 ): Key => key([door, id], ['door']);
+/** Where a conversation's messages are sent. */
+export const addressKey = (place: PlaceId): Key => key(['address', place], ['address']);
 export const messageKey = (place: PlaceId, message: string): Key =>
   key(['message', place, message], ['message']);
 export const paceKey = (place: PlaceId): Key => key(['place', place], ['pace']);

@@ -21,7 +21,17 @@ export const rows = (
   shelf: Shelf,
 ): Pick<
   Store,
-  'lookUp' | 'install' | 'seen' | 'chose' | 'did' | 'keepDraft' | 'draft' | 'tries' | 'wrongTry'
+  | 'lookUp'
+  | 'install'
+  | 'seen'
+  | 'address'
+  | 'addressed'
+  | 'chose'
+  | 'did'
+  | 'keepDraft'
+  | 'draft'
+  | 'tries'
+  | 'wrongTry'
 > => {
   const triesName = (account: string, now: string): string =>
     under('tries', account, now.slice(0, 13));
@@ -39,6 +49,8 @@ export const rows = (
     },
     install: async (id) => versioned(shelf.installs.get(id)),
     seen: async (id, serviceUrl) => hint(shelf.installs, id, {}, { serviceUrl }),
+    address: async (place) => shelf.addresses.get(place),
+    addressed: async (place, serviceUrl) => void shelf.addresses.set(place, serviceUrl),
     chose: async (id, chose) => hint(shelf.accounts, id, { people: [] }, { chose }),
     did: async (id, did) => hint(shelf.accounts, id, { people: [] }, { did }),
     keepDraft: async (_programme, name, text) => {

@@ -23,6 +23,7 @@ export interface KeptRecord {
 export interface Shelf {
   readonly installs: Map<string, Row<Install>>;
   readonly places: Map<string, Row<PlaceRow>>;
+  readonly addresses: Map<string, string>;
   readonly accounts: Map<string, Row<AccountRow>>;
   readonly words: Set<string>;
   readonly messages: Map<string, { readonly programme: string; readonly record: string }>;
@@ -58,6 +59,7 @@ export interface Shelf {
 export const emptyShelf = (): Shelf => ({
   installs: new Map(),
   places: new Map(),
+  addresses: new Map(),
   accounts: new Map(),
   words: new Set(),
   messages: new Map(),

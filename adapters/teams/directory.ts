@@ -22,8 +22,8 @@ const timeoutMs = 1_000;
 /** Beyond this a channel is large, and how large does not matter. */
 const mostPages = 4;
 
-const read = async (connector: Connector, tenant: string, where: string): Promise<unknown> => {
-  const called = await connector.call(tenant, where, { method: 'GET', timeoutMs });
+const read = async (connector: Connector, place: PlaceId, where: string): Promise<unknown> => {
+  const called = await connector.call(place, where, { method: 'GET', timeoutMs });
   return called.kind === 'answer' && called.status === 200 ? called.body : undefined;
 };
 
@@ -35,7 +35,7 @@ const memberOf = async (
   const opened = await connector.conversation(seenIn, timeoutMs);
   if (!('id' in opened)) return undefined;
   const where = path('conversations', opened.id, 'members', localOf(account));
-  return member.safeParse(await read(connector, partsOf(account).tenant, where)).data;
+  return member.safeParse(await read(connector, seenIn, where)).data;
 };
 
 const known = (found: Member, tenant: string): Known => {
@@ -55,7 +55,6 @@ export const teamsDirectory = (connector: Connector): Directory => ({
     return found && known(found, partsOf(account).tenant);
   },
   channel: async (place) => {
-    const { tenant } = partsOf(place);
     const opened = await connector.conversation(place, timeoutMs);
     if (!('id' in opened)) return undefined;
     let members = 0;
@@ -63,7 +62,7 @@ export const teamsDirectory = (connector: Connector): Directory => ({
     for (let pages = 0; pages < mostPages; pages++) {
       const token = next ? `&continuationToken=${encodeURIComponent(next)}` : '';
       const where = `${path('conversations', opened.id, 'pagedmembers')}?pageSize=500${token}`;
-      const found = page.safeParse(await read(connector, tenant, where));
+      const found = page.safeParse(await read(connector, place, where));
       if (!found.success) return undefined;
       members += found.data.members.length;
       next = found.data.continuationToken;

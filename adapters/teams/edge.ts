@@ -1,18 +1,21 @@
 import { whyOf } from '../../core/engine/backoff.ts';
 import { sorry } from '../../core/engine/sorry.ts';
 import { say, sentence } from '../../core/language/saying.ts';
-import { type AccountId, type InstallId, installId } from '../../core/model/ids.ts';
+import { type AccountId, type InstallId, installId, type PlaceId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
+import type { ReplyRefused } from '../../core/model/reply-refused.ts';
 import type { Request } from '../../core/model/request.ts';
 import { type Activity, readActivity } from './activity.ts';
+import type { Addresses } from './address.ts';
 import { type Answered, botFramework } from './botframework.ts';
 import type { Connector } from './connector.ts';
 import { sameAsPressed } from './directory.ts';
 import { type Http, http as nodeHttp } from './http.ts';
 import { malformed } from './invoke.ts';
 import { signingKeys } from './keys.ts';
-import { type Received, receive } from './receive.ts';
+import type { Replying } from './public.ts';
+import { placesIn, type Received, receive } from './receive.ts';
 import { reply } from './reply.ts';
 import { checked, type TeamsSettings } from './settings.ts';
 import { fits, tenantOf, verifyToken } from './verify.ts';
@@ -30,9 +33,11 @@ export interface EdgeNeeds {
   readonly settings: TeamsSettings;
   /** core/handle.ts with its ports, and the milliseconds that the table may take in all. */
   readonly handle: (request: Request, within: number) => Promise<Answer>;
+  /** A chat refused an answer; chair and clerk hear of it. */
+  readonly replyRefused: (request: Request, refusal: ReplyRefused) => Promise<void>;
   readonly connector: Connector;
-  /** The address kept for a tenant, and how a new one is kept. */
-  readonly serviceUrlOf: (tenant: string) => Promise<string | undefined>;
+  readonly addresses: Addresses;
+  /** Keeps the newest address of a tenant. */
   readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
   readonly http?: Http;
   readonly now?: () => number;
@@ -43,10 +48,11 @@ export interface EdgeNeeds {
 /** One HTTP request to its answer. Never throws. */
 export type TeamsEdge = (http: TeamsHttpRequest) => Promise<TeamsHttpResponse>;
 
-/** Whose activity it is, and where their connector answers. */
+/** Whose activity it is, and the places of which it tells where their connector answers. */
 interface From {
   readonly tenant: string;
   readonly serviceUrl: string;
+  readonly places: readonly PlaceId[];
 }
 
 const largest = 1024 * 1024;
@@ -70,15 +76,17 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
   const log = needs.log ?? (({ at, error }) => console.error(at, whyOf(error)));
   const keys = signingKeys({ metadataUrl: settings.TEAMS_OPENID_METADATA_URL, http, now });
   const run = botFramework(settings);
-  const kept = new Map<string, string>();
-
-  /** Deliveries may follow at once, so the address is kept before anything is decided. */
-  const keepAddress = async (tenant: string, serviceUrl: string): Promise<void> => {
-    if (kept.get(tenant) === serviceUrl) return;
-    if ((await needs.serviceUrlOf(tenant)) !== serviceUrl) {
-      await needs.seen(installId('teams', tenant), serviceUrl);
-    }
-    kept.set(tenant, serviceUrl);
+  /** Deliveries may follow at once, so an address that has changed is kept before anything is decided. */
+  const keepAddress = async ({ tenant, serviceUrl, places }: From): Promise<void> => {
+    const { of, newest, keep } = needs.addresses;
+    const ofPlace = async (place: PlaceId) => {
+      if ((await of(place)) !== serviceUrl) await keep(place, serviceUrl);
+    };
+    const ofTenant = async () => {
+      if ((await newest(tenant)) !== serviceUrl)
+        await needs.seen(installId('teams', tenant), serviceUrl);
+    };
+    await Promise.all([ofTenant(), ...places.map(ofPlace)]);
   };
 
   const withPeople = async (request: Request): Promise<Request> => {
@@ -93,10 +101,10 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
     return { ...request, input: { ...request.input, typed: { ...typed, mentions } } };
   };
 
-  const handled = async (request: Request, { tenant, serviceUrl }: From): Promise<Answer> => {
+  const handled = async (request: Request, from: From): Promise<Answer> => {
     try {
-      await keepAddress(tenant, serviceUrl);
-      return await needs.handle(await withPeople(request), patience);
+      const [asked] = await Promise.all([withPeople(request), keepAddress(from)]);
+      return await needs.handle(asked, patience);
     } catch (error) {
       log({ at: `teams ${request.input.kind}`, error });
       return sorry(request, error);
@@ -104,16 +112,26 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
   };
 
   const answered = async (activity: Activity, from: From, received: Received) => {
-    const to = {
+    const to = (request: Request): Replying => ({
       activity,
       tenant: from.tenant,
+      asker: request.asker,
+      where: request.where,
       connector,
+      refused: async (refusal) => {
+        try {
+          await needs.replyRefused(request, refusal);
+        } catch (error) {
+          log({ at: 'teams refused', error });
+        }
+      },
       targeted: settings.TEAMS_TARGETED === 'on',
       dialogs: settings.TEAMS_DIALOGS !== 'off',
       press: now(),
-    };
+    });
     switch (received.kind) {
       case 'nothing':
+        await keepAddress(from);
         return undefined;
       case 'unknown':
         return activity.name === 'adaptiveCard/action'
@@ -124,20 +142,23 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
           const answer = await handled(request, from);
           // Whoever edits a message is told that it was read once; of all else nobody is told.
           if (activity.type === 'messageUpdate')
-            await reply(to, { kind: 'typed', request }, answer);
+            await reply(to(request), { kind: 'typed', request }, answer);
         }
         return undefined;
       case 'typed':
       case 'pressed':
-        return reply(to, received, await handled(received.request, from));
+        return reply(to(received.request), received, await handled(received.request, from));
     }
   };
 
   const turn = async (activity: Activity): Promise<Answered | undefined> => {
-    const from: From = { tenant: tenantOf(activity) ?? '', serviceUrl: activity.serviceUrl ?? '' };
+    const tenant = tenantOf(activity) ?? '';
+    const serviceUrl = activity.serviceUrl ?? '';
     try {
-      connector.at(from.tenant, from.serviceUrl);
       const received = receive(activity, now());
+      const places = placesIn(activity, tenant, received);
+      const from: From = { tenant, serviceUrl, places };
+      for (const place of places) connector.at(place, serviceUrl);
       if ('request' in received && received.request.where.kind === 'direct') {
         connector.met(received.request.where.place, activity.conversation?.id ?? '');
       }

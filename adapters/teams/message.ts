@@ -21,7 +21,7 @@ export interface Message {
  * Bytes of a message's body: Teams has printed 28 KB and 100 KB, and adds something of its own.
  * A sentence that is spoken or shown in a toast is cut far below that; its blocks say the same.
  */
-const mostBytes = 24 * 1024;
+export const mostBytes = 24 * 1024;
 const longestSaid = 2_000;
 const bytesOf = (made: unknown): number => Buffer.byteLength(JSON.stringify(made));
 
@@ -46,22 +46,23 @@ const isSentence = ({ aloud, blocks }: View): boolean => {
   return !first || (rest.length === 0 && first.kind === 'text' && words(first.spans) === aloud);
 };
 
-/** A view in parts that Teams takes, with nothing left out. */
+/** A view in parts that Teams takes, each of at most so many bytes, with nothing left out. */
 export const viewPages = (
   view: View,
   drawing: Drawing,
   { tenant, accounts }: Pick<Mentions, 'tenant' | 'accounts'>,
+  most = mostBytes,
 ): View[] => {
   const bytes = (part: View) => bytesOf(viewMessage(part, drawing, mentionsIn(tenant, accounts)));
-  if (bytes(view) <= mostBytes) return [view];
+  if (bytes(view) <= most) return [view];
   const short = { ...view, aloud: pieces(view.aloud, longestSaid)[0] ?? '' };
-  if (!isSentence(view) && bytes(short) <= mostBytes) return [short];
+  if (!isSentence(view) && bytes(short) <= most) return [short];
   const goesOn = (page: number, pages: number) =>
     sentence(say('chat.goes-on', { page, pages }), localeOf());
   const status: Block = { kind: 'status', spans: [text(goesOn(999, 999))] };
   const bare = bytes({ ...short, blocks: [status] });
   const sizeOf = (block: Block) => [bytes({ ...short, blocks: [status, block] }) - bare + 2];
-  return splitView(short, { most: [mostBytes - bare], sizeOf }, goesOn);
+  return splitView(short, { most: [most - bare], sizeOf }, goesOn);
 };
 
 /** A view as one message: its card, or its sentence where it has no more. `viewPages` parts what is too large for that. */

@@ -1,5 +1,7 @@
 import { say, sentence } from '../../core/language/saying.ts';
 import { localeOf } from '../../core/model/locale.ts';
+import type { ReplyRefused } from '../../core/model/reply-refused.ts';
+import type { Asker, Where } from '../../core/model/request.ts';
 import { type Form, text as span, type View } from '../../core/view/view.ts';
 import type { Activity } from './activity.ts';
 import type { Again } from './carried.ts';
@@ -13,7 +15,11 @@ import { plain } from './plain.ts';
 export interface Replying {
   readonly activity: Activity;
   readonly tenant: string;
+  readonly asker: Asker;
+  readonly where: Where;
   readonly connector: Connector;
+  /** Hears that something of the answer was refused; `arrived`: it reached the asker all the same. */
+  readonly refused: (refusal: ReplyRefused) => Promise<void>;
   /** Private answers in a channel are targeted messages. */
   readonly targeted: boolean;
   readonly dialogs: boolean;

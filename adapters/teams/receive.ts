@@ -1,4 +1,5 @@
 import { defined } from '../../core/lib/defined.ts';
+import type { PlaceId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Asker, Input, Request, Where } from '../../core/model/request.ts';
 import type { Form } from '../../core/view/view.ts';
@@ -155,6 +156,19 @@ const happenedIn = (scene: Scene, now: number): readonly Request[] => {
       place === where.place ? where : { place, kind: 'channel', ...(channel && { name: channel }) };
     return request({ ...scene, where: there }, keys, { kind: 'happened', happening });
   });
+};
+
+/** Every place that an activity is about: its own conversation, and those of what happened. */
+export const placesIn = (
+  activity: Activity,
+  tenant: string,
+  received: Received,
+): readonly PlaceId[] => {
+  const asker = askerOf(activity, tenant);
+  const own = asker && whereOf(activity, tenant, asker)?.place;
+  const requests =
+    'requests' in received ? received.requests : 'request' in received ? [received.request] : [];
+  return [...new Set([...(own ? [own] : []), ...requests.map(({ where }) => where.place)])];
 };
 
 /** Reads a verified activity. `now` in milliseconds stands in where Teams gave no time. */

@@ -6,10 +6,10 @@ import type { Answered } from './botframework.ts';
 import { path } from './connector.ts';
 import type { Drawing } from './elements.ts';
 import { formCard, refilled } from './form.ts';
+import { giveAll, giveOne, messageOf, partsOf, timeoutMs } from './give.ts';
 import { closed, dialogCard, dialogLine, instead, line } from './invoke.ts';
 import { mentionsIn } from './markdown.ts';
-import { cardMessage, type Message, viewMessage, viewPages } from './message.ts';
-import { inThread, threadOf } from './places.ts';
+import { cardMessage, type Message } from './message.ts';
 import { isMore, plain } from './plain.ts';
 import { drawingOf, inPublic, openForm, type Replying } from './public.ts';
 import type { Received } from './receive.ts';
@@ -17,39 +17,6 @@ import { render } from './render.ts';
 
 type Typed = Extract<Received, { kind: 'typed' }>;
 type Pressed = Extract<Received, { kind: 'pressed' }>;
-
-/**
- * A reply that takes longer is lost by design: the card, and the answer to a repeat, are the proof
- * (rules: Answers in time).
- */
-const timeoutMs = 1_500;
-
-const post = async (to: Replying, message: Message, how: 'openly' | 'privately') => {
-  const { activity, tenant, connector } = to;
-  const conversation = activity.conversation?.id ?? '';
-  const query = how === 'privately' ? '?isTargetedActivity=true' : '';
-  const recipient = { id: activity.from?.id, name: activity.from?.name };
-  const body = JSON.stringify(how === 'privately' ? { ...message, recipient } : message);
-  await connector.call(
-    tenant,
-    `${path('conversations', threadIn(to, conversation), 'activities')}${query}`,
-    {
-      method: 'POST',
-      body,
-      timeoutMs,
-    },
-  );
-};
-
-/** All of an answer, by one post for each message of it. */
-const postAll = async (to: Replying, view: View, how: 'openly' | 'privately'): Promise<void> => {
-  for (const part of partsOf(to, view)) await post(to, messageOf(to, part), how);
-};
-
-const partsOf = (to: Replying, view: View): View[] =>
-  viewPages(view, drawingOf(to), mentionsIn(to.tenant));
-const messageOf = (to: Replying, view: View): Message =>
-  viewMessage(view, drawingOf(to), mentionsIn(to.tenant));
 
 /** The first part of an answer, to be shown where it was asked for; what it does not hold is posted, or said to be told elsewhere. */
 const firstPart = async (to: Replying, view: View, { where }: Typed['request']): Promise<View> => {
@@ -60,16 +27,8 @@ const firstPart = async (to: Replying, view: View, { where }: Typed['request']):
     const status: Block = { kind: 'status', spans: [elsewhere] };
     return rest.length > 0 ? { ...first, blocks: [...first.blocks, status] } : first;
   }
-  for (const part of rest) await postAll(to, part, channel ? 'privately' : 'openly');
+  for (const part of rest) await giveAll(to, part, channel ? 'privately' : 'openly');
   return first;
-};
-
-/** A reply stands in the thread of what was typed; a press is answered in the thread of its card. */
-const threadIn = ({ activity }: Replying, conversation: string): string => {
-  const above = threadOf(conversation) ?? activity.replyToId ?? activity.id;
-  const channel =
-    activity.conversation?.conversationType === 'channel' || activity.channelData?.channel;
-  return channel && above ? inThread(conversation, above) : conversation;
 };
 
 /** Answers a typed line, and a press that came as a message: by one post, or by nothing where the card is the reply. */
@@ -82,13 +41,12 @@ const replyByPost = async (
   const { again } = received;
   if (answer.kind === 'nothing') return;
   if (answer.kind === 'view') {
-    if (where.kind === 'direct') {
-      return postAll(to, answer.view, 'openly');
+    if (answer.made && where.kind === 'channel') return;
+    if (where.kind === 'direct' || to.targeted) {
+      await giveAll(to, answer.view, where.kind === 'direct' ? 'openly' : 'privately');
+      return;
     }
-    if (answer.made) return;
-    return to.targeted
-      ? postAll(to, answer.view, 'privately')
-      : post(to, inPublic(to, answer.view, again), 'openly');
+    return giveOne(to, inPublic(to, answer.view, again), 'openly', answer.view);
   }
   const filled = received.kind === 'pressed' ? received.form : undefined;
   const form = answer.kind === 'form' ? answer.form : filled;
@@ -99,12 +57,12 @@ const replyByPost = async (
       answer.kind === 'form'
         ? formCard(form, drawingOf(to))
         : formCard(refilled(form, values), drawingOf(to), answer.errors);
-    return post(to, cardMessage(drawn), 'openly');
+    return giveOne(to, cardMessage(drawn), 'openly');
   }
   const data = again
     ? { again }
     : { ask: input.kind === 'pressed' ? input.ask : form.carries, n: to.press };
-  return post(to, openForm(to, form, data), to.targeted ? 'privately' : 'openly');
+  return giveOne(to, openForm(to, form, data), to.targeted ? 'privately' : 'openly');
 };
 
 const errorsOf = (
@@ -145,7 +103,7 @@ const settleForm = async (to: Replying, message: Message): Promise<void> => {
   const { replyToId, conversation } = to.activity;
   if (!replyToId) return;
   await to.connector.call(
-    to.tenant,
+    to.where.place,
     path('conversations', conversation?.id ?? '', 'activities', replyToId),
     {
       method: 'PUT',
@@ -191,8 +149,8 @@ const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promis
       }
       if (!isMore(view)) return line(plain(view));
       if (channel && !to.targeted) return line(plain(view));
-      await postAll(to, view, channel ? 'privately' : 'openly');
-      return line(view.aloud);
+      const given = await giveAll(to, view, channel ? 'privately' : 'openly');
+      return line(given ? view.aloud : plain(view));
     }
   }
 };

@@ -45,7 +45,7 @@ export const teamsMessenger = (
     const to = ['conversations', threaded, 'activities'];
     const where = path(...to, ...(doing === 'post' ? [] : [doing.message]));
     const { method, body } = made;
-    const called = await connector.call(tenant, where, {
+    const called = await connector.call(place, where, {
       method,
       timeoutMs,
       ...(body !== undefined && { body }),

@@ -1,6 +1,7 @@
 import type { ChatRefusal } from '../../core/model/chat-refusal.ts';
 import { codeOf, type Sent } from '../../core/ports/messenger.ts';
-import { type Called, idOf } from './connector.ts';
+import type { Called } from './called.ts';
+import { idOf } from './connector.ts';
 
 /** What an answer means for a post; a change (edit, removal) repeats harmlessly, so its doubt is only a delay. */
 export type Meaning = ChatRefusal | 'wait' | 'doubt';
@@ -88,7 +89,7 @@ export const sentOf = (called: Called, doing: 'post' | { readonly message: strin
         const message = doing === 'post' ? idOf(body) : doing.message;
         return message ? { kind: 'sent', message } : doubt;
       }
-      const meaning = meaningOf(status, body);
+      const meaning = called.elsewhere ? 'unreachable' : meaningOf(status, body);
       if (meaning === 'wait') return { kind: 'later', seconds: retryAfter };
       if (meaning === 'doubt') return doubt;
       const gone = doing !== 'post' && status === 404 && saidIn(body) === '';

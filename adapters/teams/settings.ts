@@ -9,6 +9,8 @@ export interface TeamsSettings {
   readonly TEAMS_LOGIN_URL: string;
   /** Hosts a Bot Connector address may have: `smba.trafficmanager.net`, `127.0.0.1:4000`. */
   readonly TEAMS_SERVICE_URL_ALLOW: readonly string[];
+  /** The platform's own address for every region, where a conversation's is refused; held to the allowed hosts too. */
+  readonly TEAMS_SERVICE_URL_GLOBAL?: string | undefined;
   /** `on`: private answers in a channel are targeted messages. */
   readonly TEAMS_TARGETED?: 'on' | 'off' | undefined;
   /** `off`: a button that needs a form asks for it by Action.Execute, where dialogs cannot open. */

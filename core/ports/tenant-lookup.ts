@@ -16,6 +16,9 @@ export interface TenantLookups {
   readonly install: (install: InstallId) => Promise<Versioned<Install>>;
   /** Keeps the address last seen for a tenant. */
   readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
+  /** Teams: the Bot Connector address of one conversation. */
+  readonly address: (place: PlaceId) => Promise<string | undefined>;
+  readonly addressed: (place: PlaceId, serviceUrl: string) => Promise<void>;
   /** Remembers a choice among partnerships; nothing depends on it, so the last one wins. */
   readonly chose: (account: AccountId, chose: NonNullable<AccountRow['chose']>) => Promise<void>;
   /** Remembers an account's last change; a hint, the last one wins. */

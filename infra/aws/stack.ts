@@ -61,20 +61,22 @@ export class FolkmootStack extends Stack {
     tables.bind(slack, {
       ...lists,
       writes: 'all',
-      never: [homes.installs('teams')],
+      never: [homes.installs('teams'), homes.addresses('teams')],
       ballots: 'cast',
     });
     tables.bind(teams, {
       ...lists,
       writes: 'all',
-      never: [homes.installs('slack')],
+      never: [homes.installs('slack'), homes.addresses('slack')],
       ballots: 'cast',
     });
     tables.bind(relay, { writes: [homes.programmes], only: ['UpdateItem'] });
     tables.bind(tick, { indexes: ['due'] });
     const inside = [homes.programmes, homes.outbox];
     tables.bind(wake, { ...lists, writes: inside, ballots: 'count' });
-    tables.bind(deliver, { ...lists, writes: [...inside, homes.places, homes.messages] });
+    // What it sends goes on by the address that has worked.
+    const known = [homes.places, homes.messages, homes.addresses('teams')];
+    tables.bind(deliver, { ...lists, writes: [...inside, ...known] });
 
     const [ofSlack, ofTeams] = [`/${name}/slack`, `/${name}/teams`];
     slack.knows([ofSlack], key.keyArn);

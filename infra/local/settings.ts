@@ -113,6 +113,7 @@ export const localEnvironment = (
     TEAMS_TOKEN_ISSUER: 'https://api.botframework.com',
     TEAMS_LOGIN_URL: `${origin}/standin/teams/login/token`,
     TEAMS_SERVICE_URL_ALLOW: new URL(origin).host,
+    TEAMS_SERVICE_URL_GLOBAL: `${origin}/standin/teams/`,
     // The stand-in shows targeted messages; what another one does is for its settings to say.
     ...(environment.TEAMS_OPENID_METADATA_URL ? {} : { TEAMS_TARGETED: 'on' }),
   };

@@ -60,6 +60,19 @@ export const tenantLookupContract = (fresh: () => Promise<Store>): void => {
     }
   });
 
+  it('keeps the address of each conversation, the last one, by itself', async () => {
+    const store = await fresh();
+    const other = 'teams:tenant:19:b' as typeof channel;
+    expect(await store.address(channel)).toBeUndefined();
+    await store.addressed(channel, 'https://smba.example/emea/');
+    await store.addressed(other, 'https://smba.example/amer/');
+    await store.addressed(channel, 'https://smba.example/apac/');
+    await store.seen(install, 'https://smba.example/emea/');
+    expect(await store.address(channel)).toBe('https://smba.example/apac/');
+    expect(await store.address(other)).toBe('https://smba.example/amer/');
+    expect((await enter(store)).place).toEqual({ n: 0, row: undefined });
+  });
+
   it('keeps the address, the choice and the last change beside what a commit writes', async () => {
     const store = await fresh();
     const chose = { place: channel, programme: sefton, partnership: southport, at: noon };

@@ -31,10 +31,17 @@ const why = (v: Untold): string => {
   return 'the account is closed, or takes no messages from me';
 };
 
+const answered = (v: Untold & { arrived: boolean }): string => {
+  const where = v.channel ? ` in ${channel(v.channel)}` : '';
+  const reached = v.arrived ? 'It reached them another way.' : 'It did not reach them.';
+  return `An answer to ${v.who || 'one person'}${where} was refused: ${why(v)}${coded(v)}. ${reached}`;
+};
+
 /** What was not told, and why. */
 export const untoldPhrases = {
   'untold.to': to,
   'untold.why': (v: Untold) => `${why(v)}${coded(v)}`,
+  'untold.answer': answered,
   untold: (v: Untold) => {
     const where = to(v);
     if (v.why === 'doubt')

@@ -76,6 +76,9 @@ describe('the patterns of homes', () => {
     const slack = home(keys.doorKey('install', 'slack:T1' as never));
     expect(like(homes.installs('slack'), slack)).toBe(true);
     expect(like(homes.installs('teams'), slack)).toBe(false);
+    const address = home(keys.addressKey('slack:T1:C1' as PlaceId));
+    expect(like(homes.addresses('slack'), address)).toBe(true);
+    expect(like(homes.addresses('teams'), address)).toBe(false);
   });
   it('hold everything of a programme, and what is on its way out', () => {
     fc.assert(

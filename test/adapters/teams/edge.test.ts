@@ -18,11 +18,12 @@ beforeAll(async () => {
 afterAll(() => plainly.teams.close());
 
 describe('around it', () => {
-  it('keeps the address of a tenant once, before anything is decided', async () => {
+  it('keeps the address of a conversation and of its tenant once, before anything is decided', async () => {
     const fresh = await scene();
     await fresh.driver.say(sam, chat, 'list');
     await fresh.driver.say(sam, chat, 'list');
     expect(fresh.seen).toEqual([[`teams:${chat.tenant}`, fresh.teams.serviceUrl]]);
+    expect([...fresh.kept]).toEqual([[`teams:${chat.tenant}:@aad-sam`, fresh.teams.serviceUrl]]);
     await fresh.teams.close();
   });
   it('makes one person of the two names that Teams has for an account', async () => {
@@ -71,7 +72,7 @@ describe('a store that is away', () => {
   const form = { type: 'Action.Execute', title: 'Done', data: { ask: { ask: 'mine' }, n: 1 } };
 
   it('is told to whoever typed or pressed, from the first request on', async () => {
-    const dark = await scene({ serviceUrlOf: away, handle: away });
+    const dark = await scene({ handle: away, addresses: { of: away, newest: away, keep: away } });
     await dark.driver.say(sam, chat, 'list');
     expect(sent(dark).map(({ body }) => body)).toMatchObject([{ summary: busy }]);
     const pressed = await dark.driver.press(sam, channel, form, 'Done', { message: '77' });

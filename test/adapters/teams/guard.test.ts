@@ -108,7 +108,11 @@ describe('the way out', () => {
     const reached: string[] = [];
     for (const url of urls) {
       const out = connector({
-        settings: { ...({} as TeamsSettings), TEAMS_SERVICE_URL_ALLOW: hosts },
+        settings: {
+          ...({} as TeamsSettings),
+          TEAMS_SERVICE_URL_ALLOW: hosts,
+          TEAMS_SERVICE_URL_GLOBAL: url,
+        },
         http: async (to) => {
           reached.push(to);
           return { status: 0, why: 'unsent' };
@@ -120,10 +124,10 @@ describe('the way out', () => {
           },
           drop: () => {},
         },
-        serviceUrlOf: async () => url,
-        now: () => 0,
+        addresses: { of: async () => url, newest: async () => url, keep: async () => undefined },
       });
-      expect(await out.call('t', 'conversations', { method: 'GET', timeoutMs: 1 }), url).toEqual({
+      const place = placeId('teams', 't', '19:a@thread.tacv2');
+      expect(await out.call(place, 'conversations', { method: 'GET', timeoutMs: 1 }), url).toEqual({
         kind: 'barred',
       });
     }
@@ -132,9 +136,9 @@ describe('the way out', () => {
 
   it('follows no redirect', async () => {
     const { teams, connector: out } = await scene();
-    out.at(tenant, teams.serviceUrl);
-    teams.faults.push({ status: 307, headers: { location: `${teams.origin}/teams/v3/stolen` } });
     const place = placeId('teams', tenant, '19:a@thread.tacv2');
+    out.at(place, teams.serviceUrl);
+    teams.faults.push({ status: 307, headers: { location: `${teams.origin}/teams/v3/stolen` } });
     const sent = await teamsMessenger(out, { dialogs: true }).post({
       place,
       view: saying('Hello.'),

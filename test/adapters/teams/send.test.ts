@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Called } from '../../../adapters/teams/connector.ts';
+import type { Called } from '../../../adapters/teams/called.ts';
 import { limits } from '../../../adapters/teams/limits.ts';
 import { teamsMessenger } from '../../../adapters/teams/send.ts';
 import { byCode, byStatus, sentOf } from '../../../adapters/teams/sent.ts';
@@ -12,7 +12,7 @@ let messenger: Messenger;
 let at = 0;
 beforeAll(async () => {
   now = await scene();
-  now.connector.at(tenant, now.teams.serviceUrl);
+  now.seen.push([`teams:${tenant}`, now.teams.serviceUrl]);
 });
 beforeEach(() => {
   at += 3_600_000;
@@ -128,7 +128,7 @@ describe('the messenger', () => {
   });
   it('waits where it has no token, and then has one', async () => {
     const fresh = await scene();
-    fresh.connector.at(tenant, fresh.teams.serviceUrl);
+    fresh.seen.push([`teams:${tenant}`, fresh.teams.serviceUrl]);
     const own = teamsMessenger(fresh.connector, { dialogs: true, now: () => at });
     fresh.teams.down.login = true;
     expect((await own.post(post())).kind).toBe('later');

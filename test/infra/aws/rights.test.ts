@@ -124,6 +124,7 @@ describe('what no role allows', () => {
   it('lets one chat’s edge write how the other is installed', () => {
     expect(those('UpdateItem', main, 'install#teams:tenant')).toEqual(['teams']);
     expect(those('UpdateItem', main, 'install#slack:T1')).toEqual(['slack']);
+    expect(those('UpdateItem', main, 'address#teams:tenant:19:a')).toEqual(['teams', 'deliver']);
     expect(those('UpdateItem', main, 'pg-1#pt-1', 'install#slack:T1')).toEqual(['slack']);
   });
   it('sees a ballot where one is cast, or casts one where they are counted', () => {

@@ -1,6 +1,9 @@
+import type { Addresses } from '../../../adapters/teams/address.ts';
 import { teamsConnector } from '../../../adapters/teams/connector.ts';
 import { type EdgeNeeds, teamsEdge } from '../../../adapters/teams/edge.ts';
+import type { PlaceId } from '../../../core/model/ids.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
+import type { ReplyRefused } from '../../../core/model/reply-refused.ts';
 import type { Request } from '../../../core/model/request.ts';
 import { text, type View } from '../../../core/view/view.ts';
 import { type TeamsConversation, type TeamsPerson, teamsDriver } from './driver.ts';
@@ -39,16 +42,23 @@ export const scene = async (
   const requests: Request[] = [];
   const seen: [string, string][] = [];
   const core = { answer: (_: Request): Answer => ({ kind: 'nothing' }) };
-  const serviceUrlOf = async () => seen.at(-1)?.[1];
-  const connector = teamsConnector(settings, serviceUrlOf);
+  const kept = new Map<PlaceId, string>();
+  const refusals: ReplyRefused[] = [];
+  const addresses: Addresses = {
+    of: async (place) => kept.get(place),
+    newest: async () => seen.at(-1)?.[1],
+    keep: async (place, url) => void kept.set(place, url),
+  };
+  const connector = teamsConnector(settings, needs.addresses ?? addresses);
   const faults: unknown[] = [];
   const edge = teamsEdge({
     handle: async (request) => {
       requests.push(request);
       return core.answer(request);
     },
+    replyRefused: async (_, refusal) => void refusals.push(refusal),
     connector,
-    serviceUrlOf,
+    addresses,
     seen: async (install, url) => {
       seen.push([install, url]);
     },
@@ -70,7 +80,20 @@ export const scene = async (
     appId: settings.TEAMS_APP_ID,
     serviceUrl: teams.serviceUrl,
   });
-  return { teams, settings, requests, seen, core, connector, edge, post, driver, faults };
+  return {
+    teams,
+    settings,
+    requests,
+    seen,
+    kept,
+    refusals,
+    core,
+    connector,
+    edge,
+    post,
+    driver,
+    faults,
+  };
 };
 export type Scene = Awaited<ReturnType<typeof scene>>;
 

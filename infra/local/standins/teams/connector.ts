@@ -18,6 +18,10 @@ const mostBytes = 28 * 1024;
 
 export const no = (status: number, code: string, message: string): HttpOut =>
   json({ error: { code, message } }, status);
+/** Whether a call that came by the address of one region is for a conversation of another. */
+const isMisplaced = (by: string, { region }: Conversation): boolean => by !== '' && by !== region;
+const misplaced = () =>
+  no(403, 'BotNotInConversationRegion', 'The conversation lives in another geography.');
 const gone = () => no(404, 'ConversationNotFound', 'Conversation not found.');
 
 const shownMember = (person: Someone, state: TeamsState): Json => ({
@@ -72,12 +76,14 @@ const posted = (
   });
 };
 
-const open = (request: HttpIn, state: TeamsState): HttpOut => {
+const open = (request: HttpIn, state: TeamsState, by: string): HttpOut => {
   const read = opening.safeParse(jsonOf(request));
   if (!read.success) return no(400, 'BadSyntax', z.prettifyError(read.error));
   const { members, activity, channelData } = read.data;
   const channel = channelData?.channel?.id;
   if (channel) {
+    const place = state.conversations.get(channel);
+    if (place && isMisplaced(by, place)) return misplaced();
     if (!state.conversations.get(channel)?.installed) return gone();
     if (!activity) return no(400, 'BadSyntax', 'Activity is required for a channel thread.');
     const post = posted(state, channel, undefined, { activity });
@@ -91,6 +97,7 @@ const open = (request: HttpIn, state: TeamsState): HttpOut => {
       "The bot is not installed in user's personal scope",
     );
   const chat = personalWith(state, person);
+  if (isMisplaced(by, chat)) return misplaced();
   const post = activity ? posted(state, chat.id, undefined, { activity }) : undefined;
   return json({ id: chat.id, ...(post ? { activityId: post.id } : {}) }, 201);
 };
@@ -174,12 +181,15 @@ const team = (state: TeamsState, rest: string | undefined): HttpOut =>
 
 /** One call to `/v3/…`, already known to come from the app. */
 export const connector = (request: HttpIn, state: TeamsState): HttpOut => {
-  const path = request.path.split('/v3/')[1] ?? '';
+  const [at = '', path = ''] = request.path.split('/v3/');
+  const by = /\/teams\/([^/]+)$/.exec(at)?.[1] ?? '';
   const [area, id = '', part, which] = path.split('/').map(decodeURIComponent);
   const call = `${request.method} ${part ?? ''}`;
   if (area === 'teams') return team(state, part);
   if (area !== 'conversations') return { status: 404 };
-  if (id === '') return request.method === 'POST' ? open(request, state) : { status: 405 };
+  if (id === '') return request.method === 'POST' ? open(request, state, by) : { status: 405 };
+  const place = state.conversations.get(threadOf(id).conversation);
+  if (place && isMisplaced(by, place)) return misplaced();
   if (call === 'POST activities') return post(request, state, id, which);
   if (call === 'PUT activities' && which) return edit(request, state, which);
   if (call === 'DELETE activities' && which) return remove(state, which);

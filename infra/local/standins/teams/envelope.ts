@@ -1,6 +1,6 @@
 import { british } from '../../../../core/model/locale.ts';
 import type { Someone } from '../world.ts';
-import { type Conversation, type Json, memberId, type TeamsState } from './state.ts';
+import { addressOf, type Conversation, type Json, memberId, type TeamsState } from './state.ts';
 
 export interface Named {
   readonly id: string;
@@ -32,7 +32,7 @@ export const teamsEnvelope =
     const thread = place.kind === 'channel' && root ? `;messageid=${root}` : '';
     return {
       channelId: 'msteams',
-      serviceUrl: serviceUrl(),
+      serviceUrl: addressOf(serviceUrl(), place),
       timestamp: state.now(),
       localTimestamp: state.now(),
       localTimezone: 'Europe/London',

@@ -42,7 +42,9 @@ export const teamsStandIn = (needs: TeamsStandInNeeds): TeamsStandIn => {
   const state = teamsState(world, appId, kept, clock, changed);
   const out: TeamsOut = {
     activity: async (activity) => {
-      const token = await keys.token({ issuer, audience: appId, serviceUrl: serviceUrl() });
+      // A token is made for the address that its activity names.
+      const named = String(activity.serviceUrl ?? serviceUrl());
+      const token = await keys.token({ issuer, audience: appId, serviceUrl: named });
       const response = await fetch(app(), {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -28,6 +28,8 @@ export interface Conversation {
   /** The other end of a personal chat. */
   readonly with?: string;
   readonly installed: boolean;
+  /** The part of the world in which it lives: only its own address and the one for all parts reach it. */
+  readonly region?: string;
 }
 
 /** All that the stand-in tenant knows; kept over restarts. */
@@ -120,6 +122,10 @@ export const personalWith = (state: TeamsState, person: Someone): Conversation =
     })
   );
 };
+
+/** The address of a conversation, of the service that is called `base`. */
+export const addressOf = (base: string, { region }: Conversation): string =>
+  region ? `${base}${region}/` : base;
 
 /** Splits `19:…@thread.tacv2;messageid=…` into the channel and the thread. */
 export const threadOf = (id: string): { readonly conversation: string; readonly root?: string } => {
