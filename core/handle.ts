@@ -7,6 +7,7 @@ import { repeated } from './engine/repeated.ts';
 import { shortForm, spoken } from './engine/reply-view.ts';
 import { notInstalled } from './engine/sorry.ts';
 import { StaleReadError, withStaleReads } from './engine/stale-store.ts';
+import { tellRefused } from './engine/tell-refused.ts';
 import {
   accessOf,
   type FeatureCommand,
@@ -30,11 +31,10 @@ import { wellFormed } from './lib/well-formed.ts';
 import type { PartnershipId, RecordId } from './model/ids.ts';
 import type { Answer, Done, Performed } from './model/outcome.ts';
 import type { Ask } from './model/register.ts';
+import type { ReplyRefused } from './model/reply-refused.ts';
 import type { Request } from './model/request.ts';
 import type { Ports } from './ports/ports.ts';
 import { wakeAtOnce } from './wake.ts';
-
-export { replyRefused } from './incoming/refused-reply.ts';
 
 /** A conflict is decided anew so often before the asker is told that it is busy. */
 const tries = 6;
@@ -224,4 +224,14 @@ const handled = async (request: Request, ports: Ports): Promise<Answer> => {
     if (performed !== 'conflict') return performed;
   }
   return spoken({ saying: say('busy', {}) }, { locale: request.locale, ports, now: ports.now() });
+};
+
+/** The chat refused what was answered: chair and clerk hear of it. */
+export const replyRefused = async (
+  request: Request,
+  refusal: ReplyRefused,
+  ports: Ports,
+): Promise<void> => {
+  const arrival = await arrive(request, ports.fresh(16), ports);
+  await tellRefused(arrival, refusal, ports);
 };

@@ -26,6 +26,10 @@ import { batchGet, getItem } from './reading.ts';
 import { type Wire, write } from './wire.ts';
 
 const isGone = (item: Item) => (number(item, 'gone') === 1 ? ({ gone: true } as const) : {});
+const newsOf = (item: Item) => {
+  const news = maybe(item, 'news');
+  return news === undefined ? {} : { news };
+};
 
 const installFrom = (item: Item): Install => {
   const programme = maybe(item, 'programme') as ProgrammeId | undefined;
@@ -35,6 +39,7 @@ const installFrom = (item: Item): Install => {
     ...(serviceUrl === undefined ? {} : { serviceUrl }),
     ...(item.also ? { also: json(item, 'also') } : {}),
     ...isGone(item),
+    ...newsOf(item),
   };
 };
 const placeFrom = (item: Item): PlaceRow => {
@@ -47,11 +52,13 @@ const placeFrom = (item: Item): PlaceRow => {
     ...(name === undefined ? {} : { name }),
     ...(now === undefined ? {} : { now }),
     ...(as === undefined ? {} : { as }),
+    ...newsOf(item),
   };
 };
 const accountFrom = (item: Item): AccountRow => ({
   people: item.people ? json(item, 'people') : [],
   ...isGone(item),
+  ...newsOf(item),
   ...(item.chose ? { chose: json(item, 'chose') } : {}),
   ...(item.did ? { did: json(item, 'did') } : {}),
 });
@@ -60,23 +67,25 @@ const accountFrom = (item: Item): AccountRow => ({
 const fieldsOf = (write: RowWrite & { readonly row: NonNullable<RowWrite['row']> }): Fields => {
   switch (write.door) {
     case 'install': {
-      const { programme, gone, serviceUrl, also } = write.row as Install;
+      const { programme, gone, serviceUrl, also, news } = write.row as Install;
       return {
         programme,
         gone: gone && 1,
+        news,
         ...(serviceUrl ? { serviceUrl } : {}),
         ...(also ? { also: JSON.stringify(also) } : {}),
       };
     }
     case 'place': {
-      const { programme, partnerships, name, now, as } = write.row as PlaceRow;
-      return { programme, partnerships: JSON.stringify(partnerships), name, now, as };
+      const { programme, partnerships, name, now, as, news } = write.row as PlaceRow;
+      return { programme, partnerships: JSON.stringify(partnerships), name, now, as, news };
     }
     case 'account': {
-      const { people, gone, chose, did } = write.row as AccountRow;
+      const { people, gone, chose, did, news } = write.row as AccountRow;
       return {
         people: JSON.stringify(people),
         gone: gone && 1,
+        news,
         ...(chose ? { chose: JSON.stringify(chose) } : {}),
         ...(did ? { did: JSON.stringify(did) } : {}),
       };

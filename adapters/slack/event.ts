@@ -14,9 +14,14 @@ export const receiveEvent = (body: unknown): Received | undefined => {
   const tenant = read.success ? tenants.tenantOfEvent(read.data) : undefined;
   if (!read.success || !tenant || read.data.event_id === '') return undefined;
   const bot = tenants.botOf(read.data);
-  return isLine(read.data.event, bot) && !isEditedDirect(read.data.event)
-    ? line(read.data, tenant, bot)
-    : happened(read.data, tenant, bot);
+  const received =
+    isLine(read.data.event, bot) && !isEditedDirect(read.data.event)
+      ? line(read.data, tenant, bot)
+      : happened(read.data, tenant, bot);
+  const { event_time: seconds } = read.data;
+  if (!received || seconds === undefined) return received;
+  const at = new Date(seconds * 1000).toISOString();
+  return { ...received, request: { ...received.request, at } };
 };
 
 type Event = EventPayload['event'];

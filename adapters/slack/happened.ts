@@ -1,5 +1,5 @@
 import { defined } from '../../core/lib/defined.ts';
-import { placeId } from '../../core/model/ids.ts';
+import { type AccountId, placeId } from '../../core/model/ids.ts';
 import type { Happening } from '../../core/model/request.ts';
 import type { EventPayload } from './payloads.ts';
 import { accountOf, type Tenant } from './tenant.ts';
@@ -66,11 +66,19 @@ const account = ({ user }: Event, { tenant, shared }: Scene): Happening | undefi
   return name === '' ? undefined : { happened: 'account-renamed', account: whose, name };
 };
 
-/** Somebody else left the channel. */
-const left = ({ user, team }: Event, { tenant, shared }: Scene): Happening | undefined => {
-  if (typeof user !== 'string' || user === '') return undefined;
-  const account = accountOf(tenant, { user, team, ...defined({ shared }) });
-  return { happened: 'left', account, of: 'channel' };
+/** Somebody else who left the channel, or came into it. */
+const mover = ({ user, team }: Event, { tenant, shared }: Scene): AccountId | undefined =>
+  typeof user === 'string' && user !== ''
+    ? accountOf(tenant, { user, team, ...defined({ shared }) })
+    : undefined;
+
+const left = (event: Event, scene: Scene): Happening | undefined => {
+  const account = mover(event, scene);
+  return account && { happened: 'left', account, of: 'channel' };
+};
+const came = (event: Event, scene: Scene): Happening | undefined => {
+  const account = mover(event, scene);
+  return account && { happened: 'came', account };
 };
 
 /** Slack also calls a message changed when it unfolds a link in it; only a person's edit counts. */
@@ -83,13 +91,13 @@ const changed = ({ message, previous_message: before }: Event): Happening | unde
 const edited = ({ edited, ts, bot_id }: Event): Happening | undefined =>
   edited?.ts && ts && !bot_id ? { happened: 'edited', message: ts } : undefined;
 
-/** The happening in an event, if it is one that matters; others than our own bot coming are nothing to us. */
+/** The happening in an event, if it is one that matters. */
 export const happeningIn = (event: Event, scene: Scene): Happening | undefined => {
   const { tenant, bot } = scene;
   const ours = bot !== undefined && event.user === bot;
   switch (event.type) {
     case 'member_joined_channel':
-      return ours ? { happened: 'added' } : undefined;
+      return ours ? { happened: 'added' } : came(event, scene);
     case 'member_left_channel':
       return ours ? { happened: 'removed' } : left(event, scene);
     case 'channel_rename':

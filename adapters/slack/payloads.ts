@@ -157,6 +157,7 @@ export const event = lazy(() =>
     enterprise_id: maybe,
     context_team_id: maybe,
     event_id: z.string().max(100),
+    event_time: z.number().int().min(0).max(4_102_444_800).optional().catch(undefined),
     is_ext_shared_channel: shared,
     authorizations: z
       .array(

@@ -12,7 +12,14 @@ export interface Happened {
 
 type Plain = Exclude<
   Happening['happened'],
-  'renamed' | 'moved' | 'account-left' | 'left' | 'account-renamed' | 'uninstalled' | 'edited'
+  | 'renamed'
+  | 'moved'
+  | 'account-left'
+  | 'left'
+  | 'came'
+  | 'account-renamed'
+  | 'uninstalled'
+  | 'edited'
 >;
 
 /** Events of a team are known at its General channel, whose id is the team's. */
@@ -47,7 +54,7 @@ const installedAt = (activity: Activity, tenant: string, place: PlaceId): Happen
   return picked ? placeId('teams', tenant, conversationOf(picked)) : place;
 };
 
-const mostLeavers = 50;
+const mostMovers = 50;
 
 const comings = (activity: Activity, tenant: string, place: PlaceId): Happened[] => {
   const isBot = ({ id }: Account) => id !== undefined && id === activity.recipient?.id;
@@ -58,10 +65,11 @@ const comings = (activity: Activity, tenant: string, place: PlaceId): Happened[]
     activity.channelData?.eventType === 'channelMemberRemoved'
       ? ('channel' as const)
       : ('team' as const);
-  const left = (isDirect(activity) ? [] : membersRemoved)
-    .filter((member) => !isBot(member) && (member.aadObjectId || member.id))
-    .slice(0, mostLeavers)
-    .map((member) => accountId('teams', tenant, member.aadObjectId ?? member.id ?? ''));
+  const people = (members: readonly Account[]) =>
+    (isDirect(activity) ? [] : members)
+      .filter((member) => !isBot(member) && (member.aadObjectId || member.id))
+      .slice(0, mostMovers)
+      .map((member) => accountId('teams', tenant, member.aadObjectId ?? member.id ?? ''));
   return [
     ...(membersAdded.some(isBot)
       ? [{ place: installed, happening: { happened: 'added' as const }, channel }]
@@ -69,9 +77,13 @@ const comings = (activity: Activity, tenant: string, place: PlaceId): Happened[]
     ...(membersRemoved.some(isBot)
       ? [{ place: installed, happening: { happened: 'removed' as const } }]
       : []),
-    ...left.map((account) => ({
+    ...people(membersRemoved).map((account) => ({
       place,
       happening: { happened: 'left', account, of } as const,
+    })),
+    ...people(membersAdded).map((account) => ({
+      place,
+      happening: { happened: 'came', account } as const,
     })),
   ];
 };

@@ -41,8 +41,16 @@ interface Scene {
 const nothing: Received = { kind: 'nothing' };
 const unknown: Received = { kind: 'unknown' };
 
+/** When it happened, as Teams says; a year that nobody can mean is left out. */
+const told = ({ timestamp }: Activity): { readonly at?: string } => {
+  const at = Date.parse(timestamp ?? '');
+  return at >= 0 && at <= latest ? { at: new Date(at).toISOString() } : {};
+};
+const latest = Date.UTC(2100, 0);
+
 const request = (scene: Scene, keys: Pick<Request, 'key' | 'alsoKeys'>, input: Input): Request => ({
   ...keys,
+  ...told(scene.activity),
   asker: scene.asker,
   where: scene.where,
   locale: localeOf(scene.asker.account),

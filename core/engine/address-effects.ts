@@ -9,7 +9,8 @@ import { type EffectId, effectId } from '../model/ids.ts';
  */
 export const mostAtOnce = 20;
 
-const named = (name: string, to: string): EffectId => effectId(`${name}/${to}`);
+/** The id of a message that has a name, to one of those it is for. */
+export const named = (name: string, to: string): EffectId => effectId(`${name}/${to}`);
 
 const effectOf = (
   { to, body, name, notBefore, partnership }: Addressed,

@@ -1,29 +1,72 @@
+import { named } from '../engine/address-effects.ts';
 import { homeProgramme } from '../engine/context-for.ts';
-import { installOf } from '../model/ids.ts';
+import { loadNeeds } from '../engine/load.ts';
+import { isOlder, toldAt } from '../engine/news.ts';
+import type { Partnership } from '../model/context.ts';
+import {
+  type At,
+  type InstallId,
+  installOf,
+  type PartnershipId,
+  type ProgrammeId,
+} from '../model/ids.ts';
 import type { Request } from '../model/request.ts';
-import type { RowWrite, TenantLookup, Versioned } from '../model/tenant-lookup.ts';
+import type { Install, RowWrite, TenantLookup, Versioned } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
+import { officers } from '../subject/standing.ts';
+import { takenAwayName } from '../subject/taken-away.ts';
 
-const back = <Row extends { readonly gone?: true }>({ n, row }: Versioned<Row>) => {
+type Leaves = { readonly gone?: true; readonly news?: At };
+
+const back = <Row extends Leaves>({ n, row }: Versioned<Row>, news: At) => {
   const { gone: _, ...rest } = row ?? {};
-  return { n, row: rest as Omit<Row, 'gone'> };
+  return { n, row: { ...(rest as Omit<Row, 'gone'>), news } };
+};
+
+/** Whether the app was taken out, and this was said after that. */
+const wasTaken = (row: Leaves | undefined, at: At): boolean =>
+  row?.gone === true && !isOlder(at, row.news);
+
+/** Chair and clerk whom no chat has reached since the app was taken out are told at once. */
+const tellNow = async (
+  install: InstallId,
+  { n, row }: Versioned<Install>,
+  here: ProgrammeId,
+  { store, now }: Ports,
+): Promise<void> => {
+  for (const programme of new Set([here, row?.programme ?? here, ...(row?.also ?? [])])) {
+    const { records } = await loadNeeds({ partnerships: true }, { programme, store });
+    for (const { id, state } of records.values()) {
+      const name = takenAwayName(id as PartnershipId, install, n);
+      for (const to of officers(state as Partnership)) {
+        const waits = await store.effect(programme, to, named(name, to));
+        if (waits?.state.is !== 'waiting' || waits.due <= now()) continue;
+        await store.settle({ ...waits, attempt: waits.attempt + 1, due: now() }, waits);
+      }
+    }
+  }
 };
 
 /** Whoever is heard from a workspace, or in their own chat, has the app there again, and is written to again (rules: Places that change). */
 export const heardAgain = async (
-  { where: { place, kind }, asker: { account }, input }: Request,
+  request: Request,
   lookup: TenantLookup,
   ports: Ports,
 ): Promise<TenantLookup> => {
+  const { place, kind } = request.where;
+  const { account } = request.asker;
+  const at = toldAt(request, ports.now());
   const install = lookup.install ?? (await ports.store.install(installOf(place)));
   // A form is sent from where it was opened, which may have been before the app was taken out.
-  if (input.kind === 'submitted' && install.row?.gone) return { ...lookup, install };
+  if (request.input.kind === 'submitted' && install.row?.gone) return { ...lookup, install };
   const own = kind === 'direct' ? lookup.accounts.get(account) : undefined;
   const rows: RowWrite[] = [
-    ...(install.row?.gone
-      ? [{ door: 'install', id: installOf(place), ...back(install) } as const]
+    ...(wasTaken(install.row, at)
+      ? [{ door: 'install', id: installOf(place), ...back(install, at) } as const]
       : []),
-    ...(own?.row?.gone ? [{ door: 'account', id: account, ...back(own) } as const] : []),
+    ...(own && wasTaken(own.row, at)
+      ? [{ door: 'account', id: account, ...back(own, at) } as const]
+      : []),
   ];
   if (rows.length === 0) return lookup;
   const programme = lookup.place.row?.programme ?? homeProgramme(place, ports);
@@ -35,8 +78,9 @@ export const heardAgain = async (
     effects: [],
   });
   if (written.kind === 'conflict') return lookup;
-  const next = <Row extends { readonly gone?: true }>(was: Versioned<Row>) =>
-    was.row?.gone ? { n: was.n + 1, row: back(was).row as Row } : was;
+  if (wasTaken(install.row, at)) await tellNow(installOf(place), install, programme, ports);
+  const next = <Row extends Leaves>(was: Versioned<Row>) =>
+    wasTaken(was.row, at) ? { n: was.n + 1, row: back(was, at).row as Row } : was;
   return {
     ...lookup,
     ...(lookup.install ? { install: next(lookup.install) } : {}),

@@ -1,11 +1,12 @@
 import type { Arrival } from '../engine/arrival.ts';
 import { contextFor } from '../engine/context-for.ts';
 import { loadNeeds, NewerVersionError } from '../engine/load.ts';
+import { isOlder, newsOf, toldAt, withNews } from '../engine/news.ts';
 import { repeated } from '../engine/repeated.ts';
 import { happens, openIn } from '../features/in.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Loaded } from '../model/context.ts';
-import { type PartnershipId, type ProgrammeId, refOf } from '../model/ids.ts';
+import { type At, type PartnershipId, type ProgrammeId, refOf } from '../model/ids.ts';
 import type { Answer, Performed } from '../model/outcome.ts';
 import type { Happening } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -34,17 +35,44 @@ export const happen = async (
   const found = await contextFor({ ask: 'never-mind' }, arrival, ports);
   if ('kind' in found) return silence;
   const context: Context = { ...found, partnership: undefined };
-  for (const programme of alsoThere(happening, context)) {
-    const { install } = context.lookup;
+  const own = { context, loaded: await known(happening, context, ports) };
+  const others = await Promise.all(
+    alsoThere(happening, context).map(async (programme) => {
+      const there = { ...context, programme };
+      return { context: there, loaded: await known(happening, there, ports) };
+    }),
+  );
+  const at = toldAt(request, context.now);
+  const isLate = ({ context, loaded }: typeof own) =>
+    isOlder(at, newsOf(happening, context, loaded));
+  if ([own, ...others].some(isLate)) return silence;
+  for (const { context: there, loaded } of others) {
+    const { install } = there.lookup;
     // Its own programme writes the workspace's row.
     const gone = install && { ...install, row: { ...install.row, gone: true as const } };
-    const lookup = { ...context.lookup, ...defined({ install: gone }) };
-    const key = `${request.key}/${programme}`;
-    const there = { ...arrival, request: { ...request, key } };
-    const done = await decided(happening, { ...context, lookup, programme }, there, ports);
+    const lookup = { ...there.lookup, ...defined({ install: gone }) };
+    const key = `${request.key}/${there.programme}`;
+    const asked = { ...arrival, request: { ...request, key } };
+    const elsewhere = { context: { ...there, lookup }, loaded };
+    const done = await decided(happening, elsewhere, asked, ports);
     if (done === 'conflict') return done;
   }
-  return decided(happening, context, arrival, ports);
+  return decided(happening, own, arrival, ports, at);
+};
+
+/** A happening with all that it is decided by. */
+interface Known {
+  readonly context: Context;
+  readonly loaded: Loaded;
+}
+
+const known = async (happening: Happening, context: Context, ports: Ports): Promise<Loaded> => {
+  const { needs } = happens();
+  const loaded = await loadNeeds(needs(happening, context), { ...context, store: ports.store });
+  if ([...(ports.store.newer ?? [])].some((id) => refOf(id) === undefined)) {
+    throw new NewerVersionError('A newer version wrote what it is about.');
+  }
+  return loaded;
 };
 
 /** The other programmes that show in a workspace, where the app is taken out of it. */
@@ -53,20 +81,21 @@ const alsoThere = (happening: Happening, { programme, lookup }: Context): Progra
     ? (lookup.install?.row?.also ?? []).filter((other) => other !== programme)
     : [];
 
+/** Decides and writes it; `at`: when it was told, for the programme that keeps that. */
 const decided = async (
   happening: Happening,
-  context: Context,
+  { context, loaded }: Known,
   arrival: Arrival,
   ports: Ports,
+  at?: At,
 ): Promise<Performed> => {
   const { request } = arrival;
-  const { needs, decide } = happens();
-  const loaded = await loadNeeds(needs(happening, context), { ...context, store: ports.store });
-  if ([...(ports.store.newer ?? [])].some((id) => refOf(id) === undefined)) {
-    throw new NewerVersionError('A newer version wrote what it is about.');
-  }
   const open = await openOf(happening, context, loaded, ports);
-  const outcome = decide(happening, context, loaded, open);
+  const decided = happens().decide(happening, context, loaded, open);
+  const outcome =
+    decided.kind === 'done' && at !== undefined
+      ? { ...decided, rows: withNews(decided.rows ?? [], happening, context, at) }
+      : decided;
   if (outcome.kind === 'done') {
     const { changes, effects, rows = [] } = outcome;
     if (changes.length + effects.length + rows.length === 0) return silence;

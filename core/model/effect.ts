@@ -24,6 +24,8 @@ export type Notice =
       readonly together?: true | 'day';
       /** Is said of a closed partnership too. */
       readonly afterClosing?: true;
+      /** Waits for whoever cannot be reached until they can. */
+      readonly lasts?: true;
     }
   /** A meeting's reminder, to its channels; dropped where it has moved since. */
   | {

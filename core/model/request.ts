@@ -1,4 +1,4 @@
-import type { AccountId, PlaceId } from './ids.ts';
+import type { AccountId, At, PlaceId } from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Ask } from './register.ts';
 
@@ -59,6 +59,8 @@ export type Happening =
   | { readonly happened: 'account-left'; readonly account: AccountId }
   /** Somebody left the channel, or a team, whose event tells only some channel of it. */
   | { readonly happened: 'left'; readonly account: AccountId; readonly of: 'channel' | 'team' }
+  /** Somebody came into a channel or a team: what is told later of an earlier leaving is over. */
+  | { readonly happened: 'came'; readonly account: AccountId }
   | { readonly happened: 'account-renamed'; readonly account: AccountId; readonly name: string }
   | { readonly happened: 'uninstalled' }
   | { readonly happened: 'edited'; readonly message: string };
@@ -92,5 +94,7 @@ export interface Request {
   readonly asker: Asker;
   readonly where: Where;
   readonly locale: Locale;
+  /** When it happened, by the chat's own clock, where that is told. */
+  readonly at?: At;
   readonly input: Input;
 }

@@ -9,7 +9,10 @@ import type {
   RecordId,
 } from './ids.ts';
 
-/** A row of the tenant lookup, the only thing read before the tenant is known. `n` is its version, 0 where it is absent. */
+/**
+ * A row of the tenant lookup, the only thing read before the tenant is known. `n` is its version, 0 where it is absent;
+ * `news` the newest time, by the chat's own clock, of which something about it is known (rules: Late news).
+ */
 export interface Install {
   readonly programme?: ProgrammeId;
   /** Teams: the Bot Connector address last seen in a verified activity of this tenant. */
@@ -18,6 +21,7 @@ export interface Install {
   readonly also?: readonly ProgrammeId[];
   /** The app was taken away: nothing is posted there until somebody is heard from there again. */
   readonly gone?: true;
+  readonly news?: At;
 }
 export interface PlaceRow {
   readonly programme: ProgrammeId;
@@ -28,12 +32,14 @@ export interface PlaceRow {
   readonly now?: PlaceId;
   /** A later id of the place that is known as this one. */
   readonly as?: PlaceId;
+  readonly news?: At;
 }
 export interface AccountRow {
   /** The account is a person in each of these programmes. */
   readonly people: readonly { readonly programme: ProgrammeId; readonly person: PersonId }[];
   /** They took the app out of their own chats: nothing is sent there until they write there again. */
   readonly gone?: true;
+  readonly news?: At;
   /** The partnership last chosen where several were possible. */
   readonly chose?: {
     readonly place: PlaceId;

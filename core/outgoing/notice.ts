@@ -24,6 +24,9 @@ import { aboutNotice, keepTold } from './telling.ts';
 import { deliverTogether, joinsOthers } from './together.ts';
 import { doubted, refusedForGood } from './untold.ts';
 
+/** Seconds after which it is looked again whether somebody can be reached; who is heard from is told sooner. */
+const untilReached = 24 * 60 * 60;
+
 type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
 
 /** Posts a notice once: claim, post, record; an unanswered post is looked for before anything is said again. */
@@ -33,6 +36,9 @@ export const deliverNotice = async (
   ports: DeliverPorts,
 ): Promise<void> => {
   const place = await placeOf(effect, ports);
+  if (!place && body.notice.notice === 'line' && body.notice.lasts) {
+    return void (await postponed(effect, later(ports.now(), untilReached), ports));
+  }
   if (!place) return void (await dropped(effect, 'unreachable', ports));
   const morning = await keptForMorning(effect, ports);
   if (morning) return void (await postponed(effect, morning, ports));

@@ -50,6 +50,23 @@ export const tenantLookupContract = (fresh: () => Promise<Store>): void => {
     expect((await enter(store)).place).toEqual({ n: 0, row: undefined });
   });
 
+  it('keeps with each row when it was last heard of', async () => {
+    const store = await fresh();
+    const news = '2027-01-04T09:00:00.000Z';
+    const people = [{ programme: sefton, person: 'person:asha' as never }];
+    await commit(store, {
+      rows: [
+        { ...place, n: 0, row: { ...home, news } },
+        { door: 'install', id: install, n: 0, row: { programme: sefton, gone: true, news } },
+        { door: 'account', id: account, n: 0, row: { people, news } },
+      ],
+    });
+    const read = await enter(store);
+    expect(read.place.row?.news).toBe(news);
+    expect(read.install?.row).toEqual({ programme: sefton, gone: true, news });
+    expect(read.accounts.get(account)?.row).toEqual({ people, news });
+  });
+
   it('keeps where a place is by now, and which place another id is, until it is taken back', async () => {
     const store = await fresh();
     const later = 'slack:T1:C9' as typeof channel;

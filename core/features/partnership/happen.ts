@@ -1,3 +1,4 @@
+import { placesOf } from '../../engine/news.ts';
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Context, Loaded, Needs } from '../../model/context.ts';
@@ -113,8 +114,12 @@ const renamed = (context: Context, shown: readonly Shown[], name: string): Done 
  * is taken away, every partnership of the programme may be shown in one of its channels.
  */
 export const happeningNeeds = (happening: Happening, context: Context): Needs => {
+  if (happening.happened === 'came') return {};
   if ('account' in happening) return accountNeeds(happening.account, context);
-  if (happening.happened === 'uninstalled') return { partnerships: true };
+  if (happening.happened === 'uninstalled') {
+    const { place } = context.where;
+    return { partnerships: true, next: (loaded) => ({ places: placesOf(loaded, place) }) };
+  }
   if (happening.happened === 'moved') return { places: [happening.to] };
   return { records: context.lookup.place.row?.partnerships ?? [] };
 };
@@ -153,6 +158,8 @@ export const happeningDecider = (
       return uninstalled(context, loaded);
     case 'account-left':
       return accountLeft(happening.account, context, loaded, open);
+    case 'came':
+      return noted([], []);
     case 'left':
       return placeLeft(happening, context, loaded);
     case 'account-renamed':

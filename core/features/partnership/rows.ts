@@ -8,7 +8,7 @@ import { boundAt } from './standing.ts';
 
 /** The front-door row of the place asked in, once the partnership shows there too. */
 export const boundRow = (
-  { lookup, where, programme, channel }: Context,
+  { lookup, where, programme, channel, now }: Context,
   partnership: PartnershipId,
 ): RowWrite => {
   const { n, row } = lookup.place;
@@ -21,17 +21,23 @@ export const boundRow = (
       ...row,
       programme,
       partnerships: [...new Set([...(row?.partnerships ?? []), partnership])],
+      news: now,
       ...(name === undefined ? {} : { name }),
     },
   };
 };
 
 /** That the programme shows in a workspace which is another's, or nobody's, so that it hears when the app is taken out there. */
-export const alsoInstalled = ({ lookup: { install }, where, programme }: Context): RowWrite[] => {
+export const alsoInstalled = ({
+  lookup: { install },
+  where,
+  programme,
+  now,
+}: Context): RowWrite[] => {
   const { n, row } = install ?? { n: 0, row: undefined };
   const also = row?.also ?? [];
   if (!install || row?.programme === programme || also.includes(programme)) return [];
-  const next = { ...row, also: [...also, programme] };
+  const next = { ...row, also: [...also, programme], news: now };
   return [{ door: 'install', id: installOf(where.place), n, row: next }];
 };
 

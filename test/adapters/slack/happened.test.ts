@@ -13,6 +13,20 @@ const only = (): Request => {
   return here.requests[0] as Request;
 };
 
+describe('when it happened', () => {
+  test.each<[unknown, string | undefined]>([
+    [1_798_761_600, '2027-01-01T00:00:00.000Z'],
+    [0, '1970-01-01T00:00:00.000Z'],
+    [undefined, undefined],
+    ['soon', undefined],
+    [-1, undefined],
+    [1e15, undefined],
+  ])('is what Slack says with it: %s', async (event_time, at) => {
+    await here.driver.event({ type: 'channel_archive', channel: 'C1' }, { event_time });
+    expect(only().at).toBe(at);
+  });
+});
+
 describe('what happens to places and people', () => {
   const bot = 'UBOT';
   test.each<[string, object, object, string]>([
@@ -92,6 +106,12 @@ describe('what happens to places and people', () => {
       'slack:T1:C1',
     ],
     [
+      'somebody who comes into a channel',
+      { type: 'member_joined_channel', user: 'U2', channel: 'C1', channel_type: 'C', team: 'T1' },
+      { happened: 'came', account: 'slack:T1:U2' },
+      'slack:T1:C1',
+    ],
+    [
       'an account closed',
       { type: 'user_change', user: { id: 'U2', team_id: 'T1', deleted: true, profile: {} } },
       { happened: 'account-left', account: 'slack:T1:U2' },
@@ -150,7 +170,6 @@ describe('what happens to places and people', () => {
   });
 
   test.each<[string, object]>([
-    ['somebody else joined', { type: 'member_joined_channel', user: 'U2', channel: 'C1' }],
     ['a person’s own token was revoked', { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }],
     [
       'a link unfolded',

@@ -2,6 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { base, bot, one, repeats, requestsOf } from '../../support/teams/activities.ts';
 import { asha, channel, sam, tenant } from '../../support/teams/scene.ts';
 
+describe('when it happened', () => {
+  it.each([
+    ['2027-01-04T09:00:00.1234567Z', '2027-01-04T09:00:00.123Z'],
+    ['2027-01-04T11:00:00+02:00', '2027-01-04T09:00:00.000Z'],
+    ['yesterday', undefined],
+    ['+250000-01-01T00:00:00Z', undefined],
+    [undefined, undefined],
+  ])('is what Teams says with it: %s', (timestamp, at) => {
+    const [removed] = requestsOf(
+      base({ type: 'conversationUpdate', membersRemoved: [bot], timestamp }),
+    );
+    expect(removed?.at).toBe(at);
+  });
+});
+
 describe('what happens to places and people', () => {
   const happened = (more: object) =>
     requestsOf(base({ type: 'conversationUpdate', ...more })).map(({ where, input }) => [
@@ -47,7 +62,11 @@ describe('what happens to places and people', () => {
       { ...inChannel('channelMemberRemoved'), membersRemoved: [sam] },
       [[place, { happened: 'left', account: `teams:${tenant}:aad-sam`, of: 'channel' }]],
     ],
-    ['people who come', { membersAdded: [sam] }, []],
+    [
+      'people who come',
+      { membersAdded: [sam] },
+      [[place, { happened: 'came', account: `teams:${tenant}:aad-sam` }]],
+    ],
     ['renamed', inChannel('channelRenamed'), [[place, { happened: 'renamed', name: 'New name' }]]],
     ['deleted', inChannel('channelDeleted'), [[place, { happened: 'deleted' }]]],
     ['restored', inChannel('channelRestored'), [[place, { happened: 'restored' }]]],

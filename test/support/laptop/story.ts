@@ -20,8 +20,8 @@ export interface Story extends TestLaptop {
   readonly codeFor: (name: string, room?: string) => string;
   /** Priya invites from Slack, Owen joins the Teams channel. */
   readonly join: (room?: string, there?: string) => Promise<void>;
-  /** Something that Slack tells of a channel or a person, signed as Slack signs. */
-  readonly slackSays: (room: string, event: Json) => Promise<void>;
+  /** Something that Slack tells of a channel or a person, signed as Slack signs; of now, or of then. */
+  readonly slackSays: (room: string, event: Json, at?: string) => Promise<void>;
   /** Something that Teams tells of a channel, with its token. */
   readonly teamsSays: (room: string, activity: Json) => Promise<void>;
 }
@@ -90,15 +90,12 @@ const told = (laptop: TestLaptop, endpoint: string): Omit<Story, keyof TestLapto
       await owen.type(`@Folkmoot partnership join ${codeFor('Priya', room)}`);
       await laptop.drawn();
     },
-    slackSays: async (room, event) => {
+    slackSays: async (room, event, at) => {
       const { channels } = slack.state;
       const channel = [...channels.values()].find(({ name }) => name === room);
       if (!channel) throw new Error(`There is no #${room}.`);
-      await slack.envelope.event(channel, {
-        channel: channel.id,
-        event_ts: slack.state.ts(),
-        ...event,
-      });
+      const inner = { channel: channel.id, event_ts: slack.state.ts(), ...event };
+      await slack.envelope.event(channel, inner, at);
       await laptop.settled();
     },
     teamsSays: async (room, activity) => {

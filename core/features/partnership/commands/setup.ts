@@ -94,9 +94,13 @@ const done = (
   const asker = knownAsker(context);
   const { lookup, programme } = context;
   const { n, row } = lookup.install ?? { n: 0, row: undefined };
-  const install: RowWrite[] = row?.programme
-    ? []
-    : [{ door: 'install', id: installOf(context.where.place), n, row: { ...row, programme } }];
+  const { now } = context;
+  const install: RowWrite = {
+    door: 'install',
+    id: installOf(context.where.place),
+    n,
+    row: { ...row, programme: row?.programme ?? programme, news: now },
+  };
   const zone = command.zone ?? 'Europe/London';
   const state = { name: command.name.trim(), zone, nation: command.nation ?? 'england-and-wales' };
   const { typed } = command;
@@ -115,7 +119,7 @@ const done = (
     ],
     rows: [
       { door: 'word', id: `${programme}/${word}`, n: 0, row: { partnership: id } },
-      ...install,
+      install,
       ...(channel ? [boundRow(context, id)] : []),
       ...asker.rows,
       ...people

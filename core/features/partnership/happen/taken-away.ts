@@ -5,6 +5,7 @@ import type { EffectDraft } from '../../../model/effect.ts';
 import { installOf } from '../../../model/ids.ts';
 import type { Done } from '../../../model/outcome.ts';
 import { officers } from '../../../subject/standing.ts';
+import { lasting, takenAwayName } from '../../../subject/taken-away.ts';
 import { channelOf, dayLineTo } from '../names.ts';
 import { noted } from './noted.ts';
 import { partnerships, type Shown, turned } from './shown.ts';
@@ -19,7 +20,8 @@ export const uninstalled = ({ lookup, where, now }: Context, loaded: Loaded): Do
     );
     return { at, shown: bounds.map((bound): Shown => ({ at, bound })) };
   });
-  const told = there.flatMap(({ at: { state }, shown }): EffectDraft[] => {
+  const { n, row } = lookup.install ?? { n: 0, row: undefined };
+  const told = there.flatMap(({ at: { id, state }, shown }): EffectDraft[] => {
     const on = state.places.find(({ place, is }) => is === 'live' && installOf(place) !== install);
     const saying = say('place.uninstalled', {
       channels: shown.map(({ bound }) => channelOf(bound)),
@@ -28,9 +30,10 @@ export const uninstalled = ({ lookup, where, now }: Context, loaded: Loaded): Do
     });
     return shown.length === 0
       ? []
-      : officers(state).map((to) => dayLineTo(to, saying, { state, now }));
+      : officers(state).map((to) =>
+          lasting(dayLineTo(to, saying, { state, now }), takenAwayName(id, install, n + 1)),
+        );
   });
-  const { n, row } = lookup.install ?? { n: 0, row: undefined };
   const gone = { door: 'install', id: install, n, row: { ...row, gone: true } } as const;
   const shown = there.flatMap((one) => one.shown);
   return noted(turned(shown, 'removed'), told, row?.gone ? [] : [gone]);

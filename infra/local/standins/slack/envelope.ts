@@ -10,8 +10,8 @@ export interface Envelope {
   readonly trigger: (user: string) => string;
   readonly hook: (given: Omit<Hook, 'id' | 'made' | 'uses'>) => Hook;
   readonly addressOf: (hook: Hook) => string;
-  /** Sends an event, again while it is not taken. */
-  readonly event: (channel: Channel, inner: Json) => Promise<void>;
+  /** Sends an event, again while it is not taken; stamped with the product's clock, or with when it was where it comes late. */
+  readonly event: (channel: Channel, inner: Json, at?: string) => Promise<void>;
   readonly interact: (fields: Json) => Promise<Answered>;
   readonly shownView: (modal: string) => Json;
   readonly messageFor: (message: Message) => Json;
@@ -53,7 +53,7 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
     return made;
   };
   const addressOf = ({ id }: Hook): string => `${origin()}/standin/slack/hooks/${id}`;
-  const event = async (channel: Channel, inner: Json): Promise<void> => {
+  const event = async (channel: Channel, inner: Json, at = state.now()): Promise<void> => {
     const body = {
       token: 'unused',
       team_id: workspace.id,
@@ -63,7 +63,7 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
       event: inner,
       type: 'event_callback',
       event_id: `Ev${Number(state.ts().replace('.', '')).toString(36).toUpperCase()}`,
-      event_time: Math.floor(Date.parse(state.now()) / 1000),
+      event_time: Math.floor(Date.parse(at) / 1000),
       is_ext_shared_channel: channel.shared === true,
       authorizations: [
         {

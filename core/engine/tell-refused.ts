@@ -1,24 +1,21 @@
 import { today } from '../calendar/days.ts';
-import { addressEffects } from '../engine/address-effects.ts';
-import { meIn, obvious } from '../engine/arrival.ts';
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Addressed } from '../model/effect.ts';
 import { partsOf } from '../model/ids.ts';
 import type { ReplyRefused } from '../model/reply-refused.ts';
-import type { Request } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
 import { inHours } from '../subject/line.ts';
 import { officers } from '../subject/standing.ts';
-import { arrive } from './arrive.ts';
+import { addressEffects } from './address-effects.ts';
+import { type Arrival, meIn, obvious } from './arrival.ts';
 
 /** A chat refused an answer: chair and clerk hear that it did, once a day for each place and reason, and never what it said. */
-export const replyRefused = async (
-  request: Request,
+export const tellRefused = async (
+  arrival: Arrival,
   { why, code, arrived }: ReplyRefused,
   ports: Ports,
 ): Promise<void> => {
-  const arrival = await arrive(request, ports.fresh(16), ports);
   const { now, candidates, fresh } = arrival;
   const home = obvious(arrival) ?? candidates[0];
   if (!home) return;
