@@ -125,10 +125,18 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
   'partnership.chair': (on) => ({
     who: 'priya',
     ask: { ask: 'partnership.chair', person: on.person.mia },
+    form: {
+      opens: { ask: 'form', form: 'partnership.chair' },
+      values: { person: on.person.mia },
+    },
   }),
   'partnership.clerk': (on) => ({
     who: 'priya',
     ask: { ask: 'partnership.clerk', person: on.person.mia },
+    form: {
+      opens: { ask: 'form', form: 'partnership.clerk' },
+      values: { person: on.person.mia },
+    },
   }),
   'partnership.chair-answer': () => ({
     who: 'asha',

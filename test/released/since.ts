@@ -21,5 +21,12 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'action.give-all',
     'action.done-all',
   ],
-  forms: ['meeting.item', 'partnership.pause', 'action.give-all', 'action.line'],
+  forms: [
+    'meeting.item',
+    'partnership.pause',
+    'partnership.chair',
+    'partnership.clerk',
+    'action.give-all',
+    'action.line',
+  ],
 };

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import { pausedUntil } from '../../subject/stopped.ts';
 import type { Last, Partnership, PartnershipEvent } from './partnership.ts';
@@ -28,6 +29,12 @@ const seatBefore = (
   return [{ event: 'SeatChanged', seat: seat.id, role, organisation }];
 };
 
+/** The role of somebody's seat as it was before they were named chair or clerk. */
+const roleBefore = ({ seats }: Partnership, person: PersonId | undefined): PartnershipEvent[] =>
+  seats
+    .filter(({ holder, role }) => holder === person && person !== undefined && role === 'observer')
+    .map(({ id, role }) => ({ event: 'SeatChanged', seat: id, role }));
+
 /** The events that take this one back; undefined where that needs more than this record. */
 const backOf = (state: Partnership, event: PartnershipEvent): Back => {
   switch (event.event) {
@@ -45,9 +52,12 @@ const backOf = (state: Partnership, event: PartnershipEvent): Back => {
           ...(state.chairConfirmed ? { confirmed: true } : {}),
           ...(state.chairNamed ? { named: state.chairNamed } : {}),
         },
+        ...roleBefore(state, event.person),
       ];
     case 'ClerkNamed':
-      return state.clerk ? [{ event: 'ClerkNamed', person: state.clerk }] : undefined;
+      return state.clerk
+        ? [{ event: 'ClerkNamed', person: state.clerk }, ...roleBefore(state, event.person)]
+        : undefined;
     case 'SeatChanged':
       return seatBefore(state, event);
     case 'PlaceChanged': {

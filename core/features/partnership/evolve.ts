@@ -63,6 +63,14 @@ const seatGiven = (state: Partnership, event: Event<'SeatGiven'>, { at }: Trace)
   return { ...withoutFormer(state, event.holder), seats: [...state.seats, seat], seatsGiven };
 };
 
+/** Chair and clerk do all that a member may, so an observer who becomes one is one no longer. */
+const asMember = (state: Partnership, person: PersonId | undefined): Partnership => ({
+  ...state,
+  seats: state.seats.map((one) =>
+    person !== undefined && one.holder === person ? { ...one, role: 'member' } : one,
+  ),
+});
+
 const withoutChair = ({
   chair: _,
   chairConfirmed: __,
@@ -75,7 +83,7 @@ const withChair = (
   { person, confirmed, named }: Event<'ChairNamed'>,
   { at, by }: Trace,
 ): Partnership => ({
-  ...withoutChair(state),
+  ...asMember(withoutChair(state), person),
   ...defined({ chair: person, chairConfirmed: confirmed }),
   ...(person ? { chairNamed: named ?? defined({ at, by }) } : {}),
 });
@@ -118,7 +126,7 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
     case 'ChairAnswered':
       return event.mine ? { ...state, chairConfirmed: true } : withoutChair(state);
     case 'ClerkNamed':
-      return { ...state, clerk: event.person };
+      return { ...asMember(state, event.person), clerk: event.person };
     case 'PlaceBound': {
       const others = state.places.filter((one) => one.place !== event.place);
       const { event: _, ...where } = event;

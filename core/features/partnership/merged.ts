@@ -27,11 +27,14 @@ export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId)
     .map((one) => ({ ...one, person: officer(one.person) as PersonId }))
     .filter(({ person }) => !sits.has(person));
   const waiting = state.waiting.map((one) => ({ ...one, person: officer(one.person) as PersonId }));
+  const offices = [officer(chair), officer(clerk)];
   return {
     ...rest,
     ...defined({ chair: officer(chair), clerk: officer(clerk), chairConfirmed }),
     ...(chairNamed ? { chairNamed: defined({ ...chairNamed, by: officer(chairNamed.by) }) } : {}),
-    seats: seats(state.seats, from, into),
+    seats: seats(state.seats, from, into).map((one) =>
+      one.holder !== undefined && offices.includes(one.holder) ? { ...one, role: 'member' } : one,
+    ),
     ...(former.length > 0 ? { former } : {}),
     waiting: waiting.filter(
       ({ person }, at) => waiting.findIndex((one) => one.person === person) === at,

@@ -7,8 +7,10 @@ import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { person } from '../ask-fields.ts';
 import { chairAsked } from '../chair-asked.ts';
+import { goneFromHere, memberToo } from '../decide/office.ts';
 import { undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
+import { officeForm } from '../forms/office.ts';
 import { here, whoIs } from '../names.ts';
 
 export const chair = /* @__PURE__ */ ask('partnership.chair', () => ({
@@ -27,6 +29,8 @@ export const chairRule = () =>
       const values = { who: whoIs(loaded.people, person), partnership: at.state.name };
       if (!seatOf(at.state, person)) return refused(say('partnership.not-in', values));
       if (at.state.chair === person) return refused(say('partnership.chair-already', values));
+      const gone = goneFromHere({ at, person, who: values.who });
+      if (gone) return gone;
       return {
         kind: 'done',
         changes: [
@@ -46,7 +50,12 @@ export const chairRule = () =>
           cards(at),
           ...(person === context.me ? [] : [chairAsked(person, at.state, context)]),
         ],
-        reply: { saying: say('partnership.chair-named', values), offers: [undoOffer(at)] },
+        reply: {
+          saying: say('partnership.chair-named', values),
+          ...memberToo(at, person, values.who),
+          offers: [undoOffer(at)],
+        },
       };
     },
+    forms: [officeForm('chair')],
   });

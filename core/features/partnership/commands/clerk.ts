@@ -6,8 +6,10 @@ import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { person } from '../ask-fields.ts';
+import { goneFromHere, memberToo } from '../decide/office.ts';
 import { undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
+import { officeForm } from '../forms/office.ts';
 import { here, lineTo, me, whoIs } from '../names.ts';
 import { newcomersUntold } from '../newcomers.ts';
 
@@ -27,6 +29,8 @@ export const clerkRule = () =>
       const values = { who: whoIs(people, person), partnership: at.state.name };
       if (!seatOf(at.state, person)) return refused(say('partnership.not-in', values));
       if (at.state.clerk === person) return refused(say('partnership.clerk-already', values));
+      const gone = goneFromHere({ at, person, who: values.who });
+      if (gone) return gone;
       const told = say('partnership.clerk-told', {
         partnership: at.state.name,
         by: me(context, people),
@@ -45,7 +49,12 @@ export const clerkRule = () =>
           ...(person === context.me ? [] : [lineTo(person, told)]),
           ...newcomersUntold(person, at, context.now),
         ],
-        reply: { saying: say('partnership.clerk-named', values), offers: [undoOffer(at)] },
+        reply: {
+          saying: say('partnership.clerk-named', values),
+          ...memberToo(at, person, values.who),
+          offers: [undoOffer(at)],
+        },
       };
     },
+    forms: [officeForm('clerk')],
   });

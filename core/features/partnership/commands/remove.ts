@@ -11,6 +11,7 @@ import { asked, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { officers } from '../../../subject/standing.ts';
 import { person } from '../ask-fields.ts';
+import { nameAnother } from '../decide/office.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
 import { dayLineTo, type Here, here, whoIs } from '../names.ts';
@@ -74,7 +75,10 @@ export const removeRule = ({ openIn }: AllIn) =>
       const values = { who: whoIs(people, person), partnership: at.state.name };
       const events = unseating(at.state, person);
       if (events.length === 0) return refused(say('partnership.not-in', values));
-      if (at.state.clerk === person) return refused(say('partnership.clerk-stays', values));
+      if (at.state.clerk === person)
+        return refused(say('partnership.clerk-stays', values), [nameAnother('clerk', at)]);
+      if (at.state.chair === person && at.state.clerk === undefined)
+        return refused(say('partnership.chair-stays', values), [nameAnother('chair', at)]);
       if (command.sure !== true) {
         return asked(say('partnership.remove-sure', values), [
           {
@@ -101,7 +105,11 @@ export const removeRule = ({ openIn }: AllIn) =>
         reply: {
           saying: say('partnership.removed', values),
           lines: [
-            ...(chair.length > 0 ? [say('partnership.no-chair', {})] : []),
+            ...(chair.length === 0
+              ? []
+              : person === context.me
+                ? [say('partnership.no-chair-now', { partnership: at.state.name })]
+                : [say('partnership.no-chair', {})]),
             ...(open > 0 ? [say('partnership.owes', { ...values, open })] : []),
           ],
           ...(open > 0 ? { offers: owedOffers(at, values.who.name, person) } : {}),

@@ -11,6 +11,7 @@ import { type Refused, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { type Seat, seatOf } from '../../../subject/seats.ts';
 import { organisation, person, role } from '../ask-fields.ts';
+import { goneFromHere, keptByOffice } from '../decide/office.ts';
 import { record, undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
 import { family, organisationField, personOf, personSent, roleField, roster } from '../forms.ts';
@@ -52,6 +53,10 @@ export const setPersonRule = () =>
       const organisation =
         command.organisation && knownOrganisation(at.state, command.organisation);
       const { role } = command;
+      const kept =
+        (role === 'observer' ? keptByOffice({ at, person, who }) : undefined) ??
+        goneFromHere({ at, person, who });
+      if (kept) return kept;
       if (organisation === undefined && role === undefined) {
         return refused(say('partnership.nothing-to-change', {}));
       }

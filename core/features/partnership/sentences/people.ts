@@ -2,6 +2,7 @@ import { shortWords } from '../../../calendar/days.ts';
 import { chat, count, list, named, type Who } from '../../../language/en-gb/names.ts';
 
 type Named = { partnership: string };
+type Office = 'chair' | 'clerk';
 
 interface Listed {
   readonly who: Who;
@@ -41,6 +42,19 @@ export const peoplePhrases = {
     `${named(who)} is ${role === 'member' ? 'a member' : 'an observer, who sees everything and changes nothing'}.`,
   'partnership.clerk-stays': ({ who }: Named & { who: Who }) =>
     `${named(who)} is the clerk. Name another clerk first, then ${who.name} can be removed.`,
+  'partnership.chair-stays': ({ partnership, who }: Named & { who: Who }) =>
+    `${named(who)} is the chair of ${partnership}, which has no clerk. Name another chair first, then ${who.name} can be removed.`,
+  'partnership.office-stays': (v: Named & { who: Who; offices: readonly Office[] }) =>
+    `${named(v.who)} is the ${list(v.offices)} of ${v.partnership}, who may do all that a member may, so their role stays. Name another ${list(v.offices)} first, then ${v.who.name} can be an observer.`,
+  'partnership.gone': ({ partnership, who }: Named & { who: Who }) =>
+    `The last account of ${named(who)} is closed, so they can do nothing in ${partnership}. They can once they have asked to join and are let back in.`,
+  'partnership.member-too': ({ who }: { who: Who }) =>
+    `${named(who)} was an observer, and is a member from now on.`,
+  'label.partnership.name-another': ({ office }: { office: Office }) => `Name another ${office}`,
+  'form.office': ({ office, partnership }: Named & { office: Office }) =>
+    `The ${office} of ${partnership}`,
+  'form.needs-person': (_: object) => 'Choose somebody.',
+  'field.office': ({ office }: { office: Office }) => `Who is ${office} from now on`,
   'partnership.remove-sure': ({ partnership, who }: Named & { who: Who }) =>
     `Take ${named(who)} off the list of ${partnership}? What they did stays in the record.`,
   'partnership.removed': ({ partnership, who }: Named & { who: Who }) =>
