@@ -34,6 +34,7 @@ import type { Ask } from './model/register.ts';
 import type { ReplyRefused } from './model/reply-refused.ts';
 import type { Request } from './model/request.ts';
 import type { Ports } from './ports/ports.ts';
+import { looksFromOutside } from './subject/shown-people.ts';
 import { wakeAtOnce } from './wake.ts';
 
 /** A conflict is decided anew so often before the asker is told that it is busy. */
@@ -61,22 +62,25 @@ const command = async (
   { ports, world }: Pick<Round, 'ports' | 'world'>,
 ): Promise<Performed> => {
   const { arrival, context, added } = chosen;
+  // What reading the line adds may name people.
+  const unsaid = () =>
+    looksFromOutside(context) && !context.owns ? { ...chosen, added: {} } : chosen;
   const admitted = await admit(ask, context, ports);
   if ('kind' in admitted && admitted.kind === 'waits') {
     const { done, loaded } = admitted;
-    const waits = { admitted: admitted.admitted, loaded, added };
+    const waits = { admitted: admitted.admitted, loaded, added: unsaid().added };
     const written = await write(done, waits, arrival.request, ports);
     return written.kind === 'conflict' ? 'conflict' : told(written.reply, chosen, ports);
   }
   if ('kind' in admitted) {
     const reply = unread(ask, chosen, ports) ?? admitted.reply;
-    return toldUnwritten({ reply }, chosen, ports);
+    return toldUnwritten({ reply }, unsaid(), ports);
   }
   const decided = await decide(ask, admitted, arrival, ports);
   if (decided === 'conflict') return 'conflict';
   const { outcome, loaded } = decided;
   const newer = outcome.kind === 'done' ? undefined : unread(ask, chosen, ports);
-  if (newer) return toldUnwritten({ reply: newer }, chosen, ports);
+  if (newer) return toldUnwritten({ reply: newer }, unsaid(), ports);
   switch (outcome.kind) {
     case 'form':
       return { kind: 'form', form: await shortForm(outcome.form, { ports, ...context }) };
@@ -84,7 +88,7 @@ const command = async (
       throw new Error(`${ask.ask} asked for a reference outside a partnership.`);
     case 'refused':
     case 'asked':
-      return toldUnwritten(outcome, chosen, ports);
+      return toldUnwritten(outcome, unsaid(), ports);
     case 'done': {
       const written = await write(outcome, { admitted, loaded, added }, arrival.request, ports);
       if (written.kind === 'conflict') return 'conflict';

@@ -131,6 +131,7 @@ const allIn = (): AllIn => ({
   stops: stops(),
   newcomer: (partnership, person) => admits().newcomer(partnership, person),
   rightOf: (name) => ruleNamed(name).right,
+  isQuestion,
   canEscalate: (ask) => {
     if (ask.ask === 'form') return true;
     const { right, ofOwnSeat } = accessOf(ask);
@@ -169,9 +170,11 @@ export const formRules = /* @__PURE__ */ lazy(
 /** A form of that name; undefined where there is none. */
 export const formRule = (form: string): FormRule | undefined => formRules().get(form);
 
-/** The rule whose form it is. */
-const ownerOf = (form: string): Rule | undefined =>
-  [...byName().values()].find(({ forms }) => forms.some(({ name }) => name === form));
+/** What of the rule whose form it is holds for the form too. */
+const formAccess = (form: string): Pick<Access, 'toSee' | 'whileClosed'> => {
+  const owner = [...byName().values()].find(({ forms }) => forms.some(({ name }) => name === form));
+  return defined({ toSee: owner?.right, whileClosed: owner?.whileClosed });
+};
 
 /** Commands that belong to no feature, and change no record of one. */
 export type GeneralCommand = AskOf<ReturnType<(typeof general)['commands']>[number]>;
@@ -189,7 +192,7 @@ export const accessOf = (asked: Ask): Access =>
     ? {
         ...ruleNamed('form'),
         reach: formRule(asked.form)?.reach ?? 'partnership',
-        ...defined({ whileClosed: ownerOf(asked.form)?.whileClosed }),
+        ...formAccess(asked.form),
       }
     : ruleNamed(asked.ask);
 

@@ -3,18 +3,20 @@ import { askingWhoMay, forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { newerReply, withNotShown } from '../engine/newer.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
-import { accessOf, answered } from '../features/in.ts';
+import { accessOf, admits, answered } from '../features/in.ts';
 import { say, sentence } from '../language/saying.ts';
-import type { Context } from '../model/context.ts';
+import type { Context, Needs } from '../model/context.ts';
 import type { Added } from '../model/offer.ts';
 import type { Outcome, Performed } from '../model/outcome.ts';
 import type { Question } from '../model/register.ts';
 import type { Ports } from '../ports/ports.ts';
+import { looksFromOutside } from '../subject/shown-people.ts';
 import { isClosed } from '../subject/stopped.ts';
 import { buttonRow, buttonsOf } from '../view/button.ts';
 import { type Block, type Form, text, type View } from '../view/view.ts';
 import { admitAsker } from './admit.ts';
 import type { Chosen } from './choose.ts';
+import { readingFromOutside } from './outside-reading.ts';
 import { told } from './tell.ts';
 
 const withAdded = (view: View, { notes = [], offers = [] }: Added, context: Context): View => ({
@@ -54,12 +56,18 @@ export const answer = async (
   const { store } = ports;
   const access = accessOf(question);
   const { right } = access;
-  const seen = await admitAsker(question, right, chosen.context, ports);
+  const outside = looksFromOutside(chosen.context);
+  const toSee = chosen.context.owns ? right : (access.toSee ?? right);
+  const seen = await admitAsker(question, toSee, chosen.context, ports);
   if ('kind' in seen) {
     const { reply } = seen.kind === 'waits' ? seen.done : seen;
     return told(reply, chosen, ports);
   }
-  const { context } = seen;
+  // Who would come in by an act sees before it whom the cards show, and no list or choice of the others.
+  if (outside && access.ofPeople && seen.context.standing !== 'outside') {
+    return told(admits().outside(chosen.context).reply, chosen, ports);
+  }
+  const context = outside && question.ask === 'form' ? chosen.context : seen.context;
   const asker = { ...chosen, context };
   const refused = await forbidden(
     question.ask === 'form' ? question : undefined,
@@ -70,8 +78,9 @@ export const answer = async (
   if (refused) return told(refused.reply, asker, ports);
   const closed = question.ask === 'form' ? await shut(access, context, ports) : undefined;
   if (closed) return told(closed.reply, asker, ports);
-  const load = (needs: Parameters<typeof loadNeeds>[0]) => loadNeeds(needs, { ...context, store });
-  const shown = await answered(question, context, { store, load });
+  const load = (needs: Needs) => loadNeeds(needs, { ...context, store });
+  const read = outside ? readingFromOutside(chosen.context, store) : { store, load };
+  const shown = await answered(question, context, read);
   const newer = store.newer && newerReply(question, asker, store.newer);
   if (newer && store.newer?.has(context.me)) return told(newer, asker, ports);
   if (isForm(shown)) return { kind: 'form', form: shown };

@@ -9,6 +9,7 @@ import type { Context, Loaded } from '../model/context.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Ports } from '../ports/ports.ts';
+import { looksFromOutside, saidTo } from '../subject/shown-people.ts';
 import type { Admitted } from './admit.ts';
 
 /** What the rule says, and all that it looked at, as it was read. */
@@ -62,6 +63,13 @@ const isTorn = ({ partnership }: Context, { records }: Loaded): boolean =>
       featuresIn.some(({ readAfter }) => readAfter?.(record, partnership)),
   );
 
+/** What is asked back or refused, as it may be said to who was not let in by it: they are an outsider still. */
+const asSaid = (outcome: Outcome, before: Context, again: () => Outcome): Outcome => {
+  if (!looksFromOutside(before)) return outcome;
+  const said = again();
+  return said.kind === 'done' || said.kind === 'numbered' ? outcome : said;
+};
+
 /** Loads what the command must know, the asker's own record among it, and asks its rule; 'conflict' where the reads do not fit together. */
 export const decide = async (
   ask: FeatureCommand,
@@ -83,7 +91,9 @@ export const decide = async (
   if (isTorn(before, loaded)) return 'conflict';
   const told = await strangers(ask, context, loaded, ports);
   const known = loadedAfter({ ...loaded, told }, after, proposal);
-  const outcome = await numbered(rule.decide(context, known), context, ports);
+  const made = await numbered(rule.decide(context, known), context, ports);
+  const again = () => rule.decide(context, saidTo(before, known));
+  const outcome = made.kind === 'done' ? made : asSaid(made, before, again);
   if (outcome.kind !== 'refused' || !outcome.lacks) return { loaded, outcome };
   return { loaded, outcome: await askingWhoMay(outcome, ask, context, ports) };
 };

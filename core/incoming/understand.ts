@@ -9,20 +9,17 @@ import {
   ownPartnerships,
   todayIn,
 } from '../engine/arrival.ts';
-import { contextFor } from '../engine/context-for.ts';
-import { loadNeeds } from '../engine/load.ts';
 import { namesOf } from '../engine/names.ts';
 import { grammar } from '../engine/typed.ts';
 import { whichOne } from '../engine/which-partnership.ts';
-import { readAsk } from '../features/asks.ts';
-import { accessOf, formRule } from '../features/in.ts';
+import { accessOf } from '../features/in.ts';
 import { calledUpon } from '../language/called-upon.ts';
 import { calledAs, wholeText } from '../language/line.ts';
 import { fold } from '../language/normalise.ts';
 import { mayNameByAddress } from '../language/people.ts';
 import { read, tooLong } from '../language/read.ts';
 import type { ReadContext, Understood } from '../language/reading.ts';
-import { type Saying, say, sentence } from '../language/saying.ts';
+import { say } from '../language/saying.ts';
 import { mayNameUnsigned } from '../language/unsigned.ts';
 import { type AccountId, type PartnershipId, refOf } from '../model/ids.ts';
 import { refused } from '../model/outcome.ts';
@@ -31,11 +28,12 @@ import type { Input, Typed } from '../model/request.ts';
 import type { Ports } from '../ports/ports.ts';
 import { called } from '../subject/names.ts';
 import { recordIn } from '../subject/require.ts';
+import { shownTo } from '../subject/shown-people.ts';
+import { standing } from '../subject/standing.ts';
 import { saidOf } from './reading-context.ts';
+import { type Submitted, submitted } from './submitted.ts';
 
-export type Meant =
-  | Understood
-  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
+export type Meant = Submitted;
 
 /** A first word before a colon or a reference may be another partnership's short word. */
 const mayNameAnother = (text: string): boolean =>
@@ -115,6 +113,35 @@ const withNames = (
   }),
 });
 
+/**
+ * What a line means to whoever typed it. To somebody who is not on the list nothing is put back, asked or refused, in
+ * which others stand: they are found by their names, and never suggested.
+ */
+const readFor = (
+  typed: Typed,
+  context: ReadContext,
+  candidate: Candidate | undefined,
+  arrival: Arrival,
+): Understood => {
+  const line = withNames(typed, context, candidate, arrival);
+  let asTyped = true;
+  for (const [at, one] of line.mentions.entries()) asTyped &&= one === typed.mentions[at];
+  const understood = read(line, context, grammar);
+  if (!candidate || (understood.kind === 'ask' && asTyped)) return understood;
+  const shown = shownTo(lookingAt(candidate, arrival));
+  const roster = context.roster.filter(({ person }) => shown(person));
+  if (roster.length === context.roster.length) return understood;
+  const theirs = withNames(typed, { ...context, roster }, candidate, arrival);
+  const found = read(theirs, context, grammar);
+  return found.kind === 'ask' ? found : read(theirs, { ...context, roster }, grammar);
+};
+
+const lookingAt = ({ programme, record }: Candidate, arrival: Arrival) => {
+  const me = meIn(arrival, programme);
+  const { locale } = arrival.request;
+  return { me, partnership: record, standing: standing(record.state, me), locale };
+};
+
 /** In private a reference means the thing of that name which is the asker's own, where only one is. */
 const ownThing = async (
   ask: Ask,
@@ -147,7 +174,7 @@ const typedLine = async (
       : await candidateNamed(within as PartnershipId, arrival, ports);
   const candidate = named ?? obvious(arrival);
   const context = await contextOf(typed, candidate, arrival, ports);
-  const understood = read(withNames(typed, context, candidate, arrival), context, grammar);
+  const understood = readFor(typed, context, candidate, arrival);
   if (understood.kind !== 'ask') return understood;
   const { ask } = understood;
   const access = accessOf(ask);
@@ -188,46 +215,6 @@ const pressed = async (ask: Ask, arrival: Arrival, ports: Ports): Promise<Meant>
   return again.ask === 'read'
     ? typedLine(typedAgain(again), ask.in ?? again.in, arrival, ports)
     : { kind: 'ask', ask: again };
-};
-
-const submitted = async (
-  input: Extract<Input, { kind: 'submitted' }>,
-  arrival: Arrival,
-  ports: Ports,
-): Promise<Meant> => {
-  const rule = formRule(input.form);
-  if (!rule) return refused(say('form-unknown', {}));
-  const carries = input.carries?.ask === 'read' ? arrival.kept : input.carries;
-  if (input.carries && !carries) return refused(say('draft-gone', {}));
-  const carried = carries ?? ({ ask: 'form', form: input.form } as const);
-  const context = await contextFor(standsIn(input.form, carried), arrival, ports);
-  if ('kind' in context) return context;
-  const loaded = await loadNeeds(rule.needs?.(context, carried) ?? {}, { ...ports, ...context });
-  const result = rule.submit(input.values, carries, context, loaded);
-  if ('ask' in result) {
-    // Its fields came through a client, as a button does, so what they ask is held to the same schema.
-    const ask = readAsk(scoped(result.ask, carried));
-    return ask ? { kind: 'ask', ask } : refused(say('form-unknown', {}));
-  }
-  const said = Object.entries(result.errors).map(([field, saying]: [string, Saying]) => [
-    field,
-    sentence(saying, context.locale),
-  ]);
-  return { kind: 'errors', errors: Object.fromEntries(said) };
-};
-
-/** A form stands where its own name says, whatever a client has put in the place of what it carries. */
-const standsIn = (form: string, carried: Ask): Ask => {
-  const opened = { ask: 'form', form } as const;
-  if (accessOf(opened).reach !== 'partnership') return carried;
-  return 'in' in carried && carried.in !== undefined ? { ...opened, in: carried.in } : opened;
-};
-
-/** What a form makes stays in the partnership in which the form was opened. */
-const scoped = (ask: Ask, carried: Ask): Ask => {
-  if (accessOf(ask).reach === 'anywhere' || !('in' in carried) || carried.in === undefined)
-    return ask;
-  return 'in' in ask && ask.in !== undefined ? ask : ({ ...ask, in: carried.in } as Ask);
 };
 
 /** What somebody meant: an ask, or what to say back. Reads only. */

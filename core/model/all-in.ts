@@ -48,6 +48,7 @@ export interface AllIn extends OpenThings {
   /** Gives somebody who waits at a partnership's door a seat. */
   readonly newcomer: (partnership: StoredPartnership, person: PersonId) => readonly Change[];
   readonly rightOf: (name: AskName) => Right;
+  readonly isQuestion: (ask: Ask) => boolean;
   /** Whether it can be done for somebody else: it changes something, and is nobody's own answer or vote. */
   readonly canEscalate: (ask: Ask) => boolean;
   /** Reads an ask that was kept; undefined for what is none any longer. */

@@ -167,6 +167,8 @@ export interface FeatureIn extends Stopping, Counting {
     readonly of: (ask: Ask, partnership: PartnershipId) => RecordId | undefined;
     readonly isOwner: (record: Stored, names: readonly PersonId[], account: AccountId) => boolean;
   };
+  /** Whom the card of a thing shows by name, whoever reads along. */
+  readonly onCard?: (record: Stored) => readonly PersonId[];
   /** Lets people into a partnership; one feature does. */
   readonly admits?: Admits;
   /** What is learned of the asker by the way, of whatever they asked. */
@@ -199,6 +201,8 @@ export interface Admits {
   /** The asker, by a first act; or why that is not enough. `loaded` holds the roster. */
   /** `done`: they wait at the door, with what they wanted. */
   readonly asker: (context: Context, loaded: Loaded, wanted: Ask) => Proposal | Refused | Done;
+  /** Why somebody who is not on the list is shown nothing, with the way in. */
+  readonly outside: (context: Context) => Refused;
   /** Gives somebody who waits a seat, who is found to be nobody else. */
   readonly newcomer: (partnership: StoredPartnership, person: PersonId) => readonly Change[];
   /** Somebody whom a command names and whom the chat knows; nothing where the partnership keeps its list itself. */

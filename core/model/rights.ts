@@ -22,6 +22,10 @@ export interface Access {
   readonly sized?: true;
   /** It may be done in a closed partnership too. */
   readonly whileClosed?: true;
+  /** Of a form: whose right it is what it asks, so that it opens for nobody who is to be let in first. */
+  readonly toSee?: Right;
+  /** It lists people: only to who is on the list, whoever would be let in by an act. */
+  readonly ofPeople?: true;
   /** It brings a partnership about or here, and stands in none. */
   readonly founds?: true;
   /** It names a code, which opens the programme that it was made in; wrong ones are counted. */

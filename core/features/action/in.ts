@@ -47,6 +47,11 @@ export const actionIn: FeatureIn = {
           : [];
     return named.flatMap((who) => (who && 'account' in who ? [who.account as AccountId] : []));
   },
+  onCard: ({ kind, state }) => {
+    if (kind !== 'action') return [];
+    const { owner, with: helpers } = state as Action;
+    return [...(owner && 'person' in owner ? [owner.person] : []), ...helpers];
+  },
   ownThing: {
     of: (ask, partnership) =>
       'ref' in ask && ownersAsks.has(ask.ask) && ask.ref !== undefined

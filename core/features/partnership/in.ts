@@ -3,7 +3,7 @@ import type { FeatureIn } from '../../model/feature-in.ts';
 import { partnershipOf } from '../../model/ids.ts';
 import { partnershipBrief } from './brief.ts';
 import { chairOffers, waitsForChair } from './chair-asked.ts';
-import { admit, newcomer } from './decide/admit.ts';
+import { admit, newcomer, outside } from './decide/admit.ts';
 import { meet, meetsNamed } from './decide/meet.ts';
 import { stops } from './decide/stop.ts';
 import { happeningDecider, happeningNeeds } from './happen.ts';
@@ -13,7 +13,7 @@ import { partnershipReads } from './reads.ts';
 /** What partnerships do with what comes in. */
 export const partnershipIn: FeatureIn = {
   brief: partnershipBrief,
-  admits: { asker: admit, newcomer, named: meet, meetsNamed },
+  admits: { asker: admit, outside, newcomer, named: meet, meetsNamed },
   happens: { needs: happeningNeeds, decide: happeningDecider },
   takesBack: ({ record }) => {
     const partnership = partnershipOf(record);

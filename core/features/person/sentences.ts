@@ -40,8 +40,8 @@ export const personPhrases = {
   'person.two-people': (_: object) => 'They stay two people. Nothing was changed.',
   'person.newcomer': ({ name }: { name: string }) =>
     `${name} is somebody else, and is on the list now.`,
-  'person.perhaps-same': ({ who, partnership }: { who: Who; partnership: string }) =>
-    `${named(who)}, who is on the list of ${partnership}, has your e-mail address. I've asked there whether that is also you; what you wanted to do waits until then.`,
+  'person.perhaps-same': ({ who, partnership }: { who?: Who; partnership: string }) =>
+    `${who ? `${named(who)}, who` : 'Somebody who'} is on the list of ${partnership}${who ? ',' : ''} has your e-mail address. I've asked there whether that is also you; what you wanted to do waits until then.`,
   'person.asked-first': (v: { who: Who; known: Who; partnership: string }) =>
     `${named(v.known)}, who is on the list of ${v.partnership}, has the e-mail address of ${named(v.who)} and has been asked whether they are one person. Until that is answered nobody comes in by it.`,
   'person.is-this-you': ({ name, platform }: { name: string; platform: string }) =>

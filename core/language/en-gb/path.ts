@@ -25,6 +25,7 @@ export const pathPhrases = {
       : 'Only the chair or the clerk can do that here.',
   'perhaps-you': ({ name }: { name: string }) =>
     `If you are that ${name}, known here from the other chat, type ‘partnership link’ to me there, or answer what I asked you there.`,
+  'a-member': (_: object) => 'a member',
   'members-only': ({ chair }: { chair?: string }) =>
     chair
       ? `You're an observer here, so you can't do that. ${chair} (chair) can change that.`

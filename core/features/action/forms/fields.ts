@@ -8,6 +8,7 @@ import type { Who } from '../../../model/id-schemas.ts';
 import { type AccountId, type Day, type PersonId, partsOf } from '../../../model/ids.ts';
 import { fullNameOf, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
+import { shownTo } from '../../../subject/shown-people.ts';
 import { line } from '../../../view/values.ts';
 import type { Choice } from '../../../view/view.ts';
 import type { Owner } from '../action.ts';
@@ -57,7 +58,7 @@ export const choiceOf = (owner: Owner | undefined): string | undefined => {
 const choices = (context: Context, { people }: Loaded): Choice[] => {
   const { state } = within(context);
   const tell = teller(context.locale);
-  const persons = [...people.keys()].flatMap((person): Choice[] => {
+  const persons = [...people.keys()].filter(shownTo(context)).flatMap((person): Choice[] => {
     const known = people.get(person)?.state;
     const full = fullNameOf(person, people, state);
     if (!known || !full || known.merged !== undefined) return [];

@@ -12,6 +12,7 @@ import { command } from '../../../model/rule.ts';
 import { fullNameOf } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { seatOf } from '../../../subject/seats.ts';
+import { shownTo } from '../../../subject/shown-people.ts';
 import { line as oneLine } from '../../../view/values.ts';
 import type { Choice } from '../../../view/view.ts';
 import { about, seat } from '../ask-fields.ts';
@@ -40,7 +41,7 @@ const colleagues = ({ values, context, loaded: { people } }: At<unknown>): Choic
   const seat =
     id === undefined ? seatOf(state, context.me) : state.seats.find((one) => one.id === id);
   if (!seat?.organisation) return [];
-  const all = [...people.keys()].flatMap((person): Choice[] => {
+  const all = [...people.keys()].filter(shownTo(context)).flatMap((person): Choice[] => {
     const named = fullNameOf(person, people, state);
     const merged = people.get(person)?.state.merged;
     if (!named || merged !== undefined || person === seat.holder) return [];

@@ -81,6 +81,7 @@ const row = (place: Place, one: MeetingFound, context: Context): Row => {
 export const whoRule = () =>
   question(who, {
     right: 'observer',
+    ofPeople: true,
     typed: bare('who'),
     answer: aboutMeeting<Named<'meeting.who'>>(async (first, context, asked, read) => {
       const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);

@@ -15,9 +15,9 @@ import { command } from '../../../model/rule.ts';
 import { officers } from '../../../subject/standing.ts';
 import { isClosed } from '../../../subject/stopped.ts';
 import type { Join } from '../decide/join.ts';
-import { newcomerOf, sameAddress, sameAsked } from '../decide/newcomer.ts';
+import { newcomerOf, perhapsSame, sameAddress, sameAsked } from '../decide/newcomer.ts';
 import { family } from '../forms.ts';
-import { channelOf, type Here, lineTo, me, whoIs } from '../names.ts';
+import { channelOf, type Here, lineTo, me } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
 import { alsoInstalled, boundRow, livePartnerships } from '../rows.ts';
 import { full, seating } from '../seats.ts';
@@ -146,14 +146,7 @@ const done = (
       saying: say('partnership.joined', { partnership: state.name }),
       lines: [
         say('partnership.joined-next', {}),
-        ...(same === undefined
-          ? []
-          : [
-              say('person.perhaps-same', {
-                who: whoIs(loaded.people, same),
-                partnership: state.name,
-              }),
-            ]),
+        ...(same === undefined ? [] : [perhapsSame(same, { id, state }, loaded.people)]),
       ],
       made: id,
     },

@@ -7,7 +7,9 @@ import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope, sure } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
 import { asked, type Change, refused } from '../../../model/outcome.ts';
+import type { Ask } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { organisation, person } from '../ask-fields.ts';
@@ -26,10 +28,18 @@ export const letIn = /* @__PURE__ */ ask('partnership.let-in', () => ({
   sure: sure(),
 }));
 
+/** What they wanted to see, which is theirs to open. */
+const wanted = (ask: Ask, about: string): Offer => ({
+  label: say('label.partnership.wanted', {}),
+  about,
+  ask,
+  ...(ask.ask === 'form' ? { opens: 'form' as const } : {}),
+});
+
 const known = ({ context }: At<unknown>) => organisationsOf(here(context).state);
 
 /** Lets someone in who waits: a seat, their organisation, and then what they had pressed is done. */
-export const letInRule = ({ readKept }: AllIn) =>
+export const letInRule = ({ readKept, isQuestion }: AllIn) =>
   command(letIn, {
     right: 'chair or clerk',
     needs: ({ person }, { partnership }) => ({
@@ -73,6 +83,7 @@ export const letInRule = ({ readKept }: AllIn) =>
         ]);
       }
       const ask = readKept(waiting.ask);
+      const shown = ask !== undefined && isQuestion(ask);
       const personEvents: Change['events'] = [
         ...(organisation ? [{ event: 'PersonOrganisationSet', organisation } as const] : []),
         { event: 'PartnershipJoined', partnership: at.id },
@@ -94,8 +105,9 @@ export const letInRule = ({ readKept }: AllIn) =>
             say('partnership.let-in-told', {
               partnership: at.state.name,
               by: me(context, people),
-              waited: ask !== undefined,
+              waited: ask !== undefined && !shown,
             }),
+            shown ? { offers: [wanted(ask, at.state.name)] } : {},
           ),
           ...doubleTold(newcomerIn(people, person), at, people, context.now),
         ],
@@ -109,7 +121,7 @@ export const letInRule = ({ readKept }: AllIn) =>
             },
           ],
         },
-        ...(ask ? { again: { ask, as: person, place: waiting.place } } : {}),
+        ...(ask && !shown ? { again: { ask, as: person, place: waiting.place } } : {}),
       };
     },
     forms: [

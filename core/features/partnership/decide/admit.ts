@@ -14,7 +14,7 @@ import type { PartnershipEvent } from '../partnership.ts';
 import { full, seating } from '../seats.ts';
 import { boundAt } from '../standing.ts';
 import { doubleTold } from './double.ts';
-import { newcomerOf, sameAddress, sameAsked } from './newcomer.ts';
+import { newcomerOf, perhapsSame, sameAddress, sameAsked } from './newcomer.ts';
 
 /** Whether acting here is enough to come in (rules: Coming in). */
 const opensByActing = ({ asker, where }: Context, at: ReturnType<typeof here>): boolean =>
@@ -43,6 +43,12 @@ const notOnList = (context: Context, wanted?: Ask): Refused => {
       ask: { ask: 'partnership.ask-to-join', in: id, ...(rides ? { after } : {}) },
     },
   ]);
+};
+
+/** Why somebody who would come in by an act is shown nothing before it (rules: Rights). */
+export const outside = (context: Context): Refused => {
+  const why = notOnList(context);
+  return { ...why, reply: { ...why.reply, lines: [say('partnership.comes-by-acting', {})] } };
 };
 
 /**
@@ -87,13 +93,8 @@ const waitsForAnswer = (
     rows: asker.rows,
     effects: waits ? [] : sameAsked(newcomerOf(context), at, loaded.people),
     reply: {
-      saying: say('person.perhaps-same', {
-        who: whoIs(loaded.people, known),
-        partnership: at.state.name,
-      }),
-      offers: [
-        { label: say('label.person.not-me', {}), about: whoIs(loaded.people, known).name, ask: no },
-      ],
+      saying: perhapsSame(known, at, loaded.people),
+      offers: [{ label: say('label.person.not-me', {}), about: at.state.name, ask: no }],
     },
   };
 };

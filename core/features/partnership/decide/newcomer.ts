@@ -1,9 +1,10 @@
 import { nameKey } from '../../../language/people.ts';
-import { say } from '../../../language/saying.ts';
+import { type Saying, say } from '../../../language/saying.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
+import { officers } from '../../../subject/standing.ts';
 import { type Here, lineTo, whoIs } from '../names.ts';
 import { keeper } from '../standing.ts';
 
@@ -53,6 +54,13 @@ export const sameAddress = (newcomer: Newcomer, people: Loaded['people']): Perso
   const same = state?.email && fold(state.email) === fold(newcomer.email ?? '');
   return same ? known : undefined;
 };
+
+/** Said to who has the address of somebody on the list, who is named where the partnership's card names them too. */
+export const perhapsSame = (known: PersonId, { state }: Here, people: Loaded['people']): Saying =>
+  say('person.perhaps-same', {
+    partnership: state.name,
+    ...(officers(state).includes(known) ? { who: whoIs(people, known) } : {}),
+  });
 
 /**
  * Asks whoever can know: the account known before, else the keeper of the list (rules: One person).

@@ -4,6 +4,7 @@ import { type FormOf, form } from '../../../forms/form.ts';
 import { say, sentence } from '../../../language/saying.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { byName } from '../../../model/locale.ts';
+import { shownTo } from '../../../subject/shown-people.ts';
 import { isFormer } from '../../../subject/standing.ts';
 import type { Choice } from '../../../view/view.ts';
 import type { Office } from '../decide/office.ts';
@@ -21,6 +22,7 @@ export const sitting = (
 ): Choice[] => {
   const { state } = here(context);
   const choices = listed(state)
+    .filter(shownTo(context))
     .filter((person) => !without.includes(person) && !isFormer(state, person))
     .map((person) => ({
       value: person,

@@ -12,6 +12,7 @@ export const people = /* @__PURE__ */ ask('partnership.people', () => ({
 export const peopleRule = () =>
   question(people, {
     right: 'observer',
+    ofPeople: true,
     answer: async (asked, context, read) =>
       peopleView(within(context), await looking(context, read), asked),
   });

@@ -15,6 +15,7 @@ export const who = /* @__PURE__ */ ask('partnership.who', () => ({
 export const whoRule = () =>
   question(who, {
     right: 'observer',
+    ofPeople: true,
     example: { topic: 'partnership', rank: 40, typed: say('example.partnership.who', {}) },
     answer: async ({ name }, context, read) =>
       whoView(within(context), name, await looking(context, read)),

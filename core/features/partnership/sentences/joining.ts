@@ -61,6 +61,9 @@ export const joiningPhrases = {
     `${v.partnership} no longer shows here. ${named(v.by)} disconnected this channel.`,
   'partnership.not-on-list': ({ partnership }: Named) =>
     `You're not on the list of ${partnership} yet.`,
+  'partnership.comes-by-acting': (_: object) =>
+    'What you do here first, such as an action or a vote, brings you in.',
+  'label.partnership.wanted': (_: object) => 'What you asked for',
   'partnership.waits': ({ partnership }: Named) =>
     `You've asked to join ${partnership}, and the clerk hasn't answered yet.`,
   'partnership.many-wait': ({ partnership, clerk }: Named & { clerk: Who }) =>
