@@ -2,6 +2,7 @@ import { say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import { sameTitle } from '../lib/same-title.ts';
 import type { Context } from '../model/context.ts';
+import type { Offer } from '../model/offer.ts';
 import { type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import { allows, type Right } from '../model/rights.ts';
@@ -44,11 +45,27 @@ const notAllowed = async (
     .filter((one) => one !== context.me)
     .map(name)
     .find((one) => one !== undefined && sameTitle(one, own));
-  const why = refused(say('chair-or-clerk-only', { names: titles }), offered);
+  const why = refused(say('chair-or-clerk-only', { names: titles }), [
+    ...offered,
+    ...(titles.length === 0 ? nobodyLeads(context) : []),
+  ]);
   return namesake === undefined
     ? why
     : { ...why, reply: { ...why.reply, lines: [say('perhaps-you', { name: namesake })] } };
 };
+
+/** Where there is neither chair nor clerk, a member can name who takes over. */
+const nobodyLeads = ({ partnership, standing }: Context): Offer[] =>
+  partnership && allows('member', standing)
+    ? [
+        {
+          label: say('label.partnership.name-somebody', {}),
+          about: partnership.state.name,
+          ask: { ask: 'form', form: 'partnership.take-over', in: partnership.id },
+          opens: 'form',
+        },
+      ]
+    : [];
 
 /** A no for want of a right, with the way to ask who has it. */
 export const askingWhoMay = async (

@@ -1,5 +1,6 @@
 import { onSlack } from '../support/southport/people.ts';
-import { slackAccount, teamsChannel } from './cast.ts';
+import { request } from '../support/world.ts';
+import { slackAccount, teamsAccount, teamsChannel } from './cast.ts';
 import type { Examples, Of, Prepared } from './examples.ts';
 import { codeIn, type Southport } from './southport.ts';
 
@@ -11,6 +12,17 @@ const knocks = async (on: Southport) => {
 const changed: Prepared = async (on) => {
   await on.ask('priya', { ask: 'partnership.change', area: 'The town' });
   return { who: 'priya', ask: { ask: 'partnership.undo' } };
+};
+
+/** The accounts of the chair and of the clerk are closed. */
+const leaderless = async (on: Southport) => {
+  for (const who of ['asha', 'priya'] as const)
+    for (const account of [slackAccount(who), teamsAccount(who)]) {
+      const happening = { happened: 'account-left', account } as const;
+      const left = { kind: 'happened', happening } as const;
+      await on.world.ask(request({ account, name: who }, left, onSlack));
+    }
+  await on.world.settle();
 };
 
 const cancelling = (on: Southport) =>
@@ -142,6 +154,22 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
     who: 'asha',
     ask: { ask: 'partnership.chair-answer', mine: true },
   }),
+  'partnership.take-over': async (on) => {
+    await leaderless(on);
+    return {
+      who: 'sam',
+      ask: { ask: 'partnership.take-over', person: on.person.mia },
+      form: {
+        opens: { ask: 'form', form: 'partnership.take-over' },
+        values: { person: on.person.mia },
+      },
+    };
+  },
+  'partnership.agree': async (on) => {
+    await leaderless(on);
+    await on.ask('sam', { ask: 'partnership.take-over', person: on.person.mia });
+    return { who: 'mia', ask: { ask: 'partnership.agree', person: on.person.mia } };
+  },
   'partnership.undo': changed,
   'partnership.close': (on) => ({
     who: 'priya',

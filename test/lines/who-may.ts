@@ -189,6 +189,14 @@ export const mayRows: readonly MayRow[] = [
       { ask: 'partnership.clerk', person: on.person.mia },
     ],
   ),
+  row(
+    'name who takes over: there is a chair',
+    '                                        no       no    no       asked  asked asked asked',
+    (on) => [
+      { ask: 'partnership.take-over', person: on.person.mia },
+      { ask: 'partnership.agree', person: on.person.mia },
+    ],
+  ),
   row('pause a partnership, close it', '   no       no    no       no     no    yes   yes', () => [
     { ask: 'partnership.pause', until: '2027-03-01' },
     { ask: 'partnership.close', sure: true },

@@ -86,6 +86,8 @@ const beside = (event: PartnershipEvent, by: Trace['by']): boolean =>
   event.event === 'JoinAsked' ||
   event.event === 'DigestSent' ||
   event.event === 'ReviewBegun' ||
+  event.event === 'SuccessorAsked' ||
+  event.event === 'SuccessorNamed' ||
   (event.event === 'PartnershipWentOn' && by === undefined) ||
   event.event === 'EndsListed' ||
   event.event === 'PartnershipSettled' ||

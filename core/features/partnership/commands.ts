@@ -1,4 +1,5 @@
 import type { AllIn } from '../../model/all-in.ts';
+import { agree, agreeRule } from './commands/agree.ts';
 import { askDouble, askDoubleRule } from './commands/ask-double.ts';
 import { askToJoin, askToJoinRule } from './commands/ask-to-join.ts';
 import { bring, bringRule } from './commands/bring.ts';
@@ -24,6 +25,7 @@ import { reopen, reopenRule } from './commands/reopen.ts';
 import { setPerson, setPersonRule } from './commands/set-person.ts';
 import { setup, setupRule } from './commands/setup.ts';
 import { shows, showsRule } from './commands/shows.ts';
+import { takeOver, takeOverRule } from './commands/take-over.ts';
 import { turnAway, turnAwayRule } from './commands/turn-away.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { doctor, doctorRule } from './questions/doctor.ts';
@@ -56,6 +58,8 @@ export const commands = () =>
     chair,
     clerk,
     chairAnswer,
+    takeOver,
+    agree,
     undo,
     change,
     close,
@@ -89,6 +93,8 @@ export const rules = (all: AllIn) =>
     chairRule(),
     clerkRule(),
     chairAnswerRule(),
+    takeOverRule(),
+    agreeRule(),
     undoRule(),
     changeRule(),
     closeRule(all),

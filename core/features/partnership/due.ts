@@ -9,12 +9,13 @@ import type { DueContext, FeatureDue, Wake } from '../../model/feature-due.ts';
 import { type Day, weekId } from '../../model/ids.ts';
 import { joining } from '../../morning/day.ts';
 import { weeklyNudges } from '../../morning/weekly.ts';
-import { goesOnAt, isStopped } from '../../subject/stopped.ts';
+import { goesOnAt, isClosed, isStopped } from '../../subject/stopped.ts';
 import { partnershipBrief, stillOf } from './brief.ts';
 import { cards } from './decide/places.ts';
 import { digestAfter } from './digest.ts';
 import { overviewTo } from './leading.ts';
 import { endPause, settle } from './settle.ts';
+import { askSuccessor } from './successor-asked.ts';
 import { evolveWeek, type Week, weekDecided } from './week.ts';
 
 /** A digest that could not leave on its day is not sent on another. */
@@ -104,6 +105,7 @@ const wakePartnership: Wake = async (stored, context) => {
   const record = stored as StoredPartnership;
   const { state, id } = record;
   if (state.unsettled !== undefined) return settle(record, context);
+  if (state.vacantSince !== undefined && !isClosed(state)) return askSuccessor(record, context);
   const on = goesOnAt(state);
   if (on !== undefined && on <= context.now) {
     const saying = say('partnership.pause-over', { partnership: state.name });

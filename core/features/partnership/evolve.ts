@@ -78,15 +78,35 @@ const withoutChair = ({
   ...state
 }: Partnership): Partnership => state;
 
+/** A chair or clerk has gone: whom members named for an earlier one counts no more. */
+const vacated = ({ named: _, ...state }: Partnership, at: At): Partnership => ({
+  ...state,
+  vacantSince: at,
+});
+
+/** So many who were chair are remembered. */
+const mostChaired = 5;
+
 const withChair = (
   state: Partnership,
   { person, confirmed, named }: Event<'ChairNamed'>,
   { at, by }: Trace,
-): Partnership => ({
-  ...asMember(withoutChair(state), person),
-  ...defined({ chair: person, chairConfirmed: confirmed }),
-  ...(person ? { chairNamed: named ?? defined({ at, by }) } : {}),
-});
+): Partnership => {
+  const before = (state.chaired ?? []).filter((one) => one !== state.chair);
+  const chaired = state.chair && state.chair !== person ? [...before, state.chair] : state.chaired;
+  const next = {
+    ...asMember(withoutChair(state), person),
+    ...defined({ chair: person, chairConfirmed: confirmed, chaired: chaired?.slice(-mostChaired) }),
+  };
+  return person ? { ...next, chairNamed: named ?? defined({ at, by }) } : vacated(next, at);
+};
+
+/** Who takes over, by the two who said so. */
+const successorAgreed = (
+  { named: _, ...state }: Partnership,
+  { person, named }: Event<'SuccessorAgreed'>,
+  { at, by }: Trace,
+): Partnership => (by ? { ...state, tookOver: { person, named, agreed: by, at } } : state);
 
 /** Nothing that was slept through is made up for: the next digest is the next Monday's. */
 const goingOn = ({ stopped: _, ...state }: Partnership, at: At): Partnership => ({
@@ -118,15 +138,28 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
     case 'PersonGone': {
       const { person } = event;
       const { clerk, ...rest } = state;
-      const left = clerk === person ? rest : state;
+      const left = clerk === person ? vacated(rest, trace.at) : state;
       return withFormer(left, person, seatOf(state, person)?.id ?? '', trace.at);
     }
     case 'ChairNamed':
       return withChair(state, event, trace);
     case 'ChairAnswered':
-      return event.mine ? { ...state, chairConfirmed: true } : withoutChair(state);
+      return event.mine
+        ? { ...state, chairConfirmed: true }
+        : vacated(withoutChair(state), trace.at);
     case 'ClerkNamed':
       return { ...asMember(state, event.person), clerk: event.person };
+    case 'SuccessorAsked': {
+      const { vacantSince: _, ...rest } = state;
+      return rest;
+    }
+    case 'SuccessorNamed': {
+      const by = trace.by ?? event.person;
+      const others = (state.named ?? []).filter((one) => one.by !== by);
+      return { ...state, named: [...others, { person: event.person, by, at: trace.at }] };
+    }
+    case 'SuccessorAgreed':
+      return successorAgreed(state, event, trace);
     case 'PlaceBound': {
       const others = state.places.filter((one) => one.place !== event.place);
       const { event: _, ...where } = event;

@@ -83,6 +83,11 @@ export const partnershipDeeds: readonly Deed[] = [
     ask: 'partnership.invite',
   },
   {
+    rank: 125,
+    says: say('deed.take-over', {}),
+    ask: 'partnership.take-over',
+  },
+  {
     rank: 130,
     says: say('deed.stop', {}),
     ask: 'partnership.close',

@@ -36,6 +36,14 @@ export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId)
       one.holder !== undefined && offices.includes(one.holder) ? { ...one, role: 'member' } : one,
     ),
     ...(former.length > 0 ? { former } : {}),
+    ...defined({
+      chaired: rest.chaired?.map((one) => officer(one) as PersonId),
+      named: rest.named?.map((one) => ({
+        ...one,
+        person: officer(one.person) as PersonId,
+        by: officer(one.by) as PersonId,
+      })),
+    }),
     waiting: waiting.filter(
       ({ person }, at) => waiting.findIndex((one) => one.person === person) === at,
     ),

@@ -8,8 +8,14 @@ import { overviewPhrases } from './sentences/overview.ts';
 import { peoplePhrases } from './sentences/people.ts';
 import { placePhrases } from './sentences/places.ts';
 import { stoppingPhrases } from './sentences/stopping.ts';
+import { successorPhrases } from './sentences/successor.ts';
 
 type Named = { partnership: string };
+const declinedNext = {
+  told: 'The clerk has been told.',
+  you: 'You are its clerk still, and can name another.',
+  none: 'It has no clerk either, so members are asked who should take over.',
+};
 
 /** Setting up a partnership, its officers and its settings. */
 export const partnershipPhrases = {
@@ -20,6 +26,7 @@ export const partnershipPhrases = {
   ...overviewPhrases,
   ...leadingPhrases,
   ...stoppingPhrases,
+  ...successorPhrases,
   'label.partnership.connect': (_: object) => 'Connect another channel',
   'label.partnership.have-both': (_: object) => 'Have both',
   'label.partnership.right': (_: object) => "That's right",
@@ -57,8 +64,8 @@ export const partnershipPhrases = {
   'partnership.chair-already': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is the chair of ${partnership} already.`,
   'partnership.chair-confirmed': ({ partnership }: Named) => `You're the chair of ${partnership}.`,
-  'partnership.chair-declined': ({ partnership }: Named) =>
-    `You're no longer named as chair of ${partnership}. The clerk has been told.`,
+  'partnership.chair-declined': (v: Named & { clerk: keyof typeof declinedNext }) =>
+    `You're no longer named as chair of ${v.partnership}. ${declinedNext[v.clerk]}`,
   'partnership.not-chair-told': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} says they aren't the chair of ${partnership}. There is no chair. Prompts come to you until one is named.`,
   'partnership.only-chair-answers': ({ chair }: { chair: Who }) =>

@@ -12,10 +12,11 @@ export const foundings: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'partnership.setup',
   'partnership.join',
 ]);
-/** At once where something is to follow; the digest of the week or the next review; where it is paused the end of that; where it is closed never. */
+/** At once where something is to follow, or it is to be looked at who is left to lead; the digest of the week or the next review; where it is paused the end of that; where it is closed never. */
 const wakeOf = (state: Partnership): At | undefined => {
   if (state.unsettled !== undefined) return state.unsettled;
   if (isClosed(state)) return undefined;
+  if (state.vacantSince !== undefined) return state.vacantSince;
   const on = goesOnAt(state);
   if (on !== undefined) return on;
   const { at } = nextReviewOf(state);

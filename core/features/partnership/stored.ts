@@ -70,6 +70,12 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
     }),
     stored({ event: z.literal('ChairAnswered'), mine: z.boolean() }),
     stored({ event: z.literal('ClerkNamed'), person }),
+    /** There is neither chair nor clerk whom a chat can reach: who was asked who should take over; nobody where there is one. */
+    stored({ event: z.literal('SuccessorAsked'), people: z.array(person) }),
+    /** By a member, while there is neither. */
+    stored({ event: z.literal('SuccessorNamed'), person }),
+    /** By another member; with it they are chair or clerk. */
+    stored({ event: z.literal('SuccessorAgreed'), person, named: person }),
     stored({ event: z.literal('PlaceBound'), place, name: words }),
     stored({
       event: z.literal('PlaceChanged'),
@@ -164,6 +170,14 @@ const v1 = stored({
   chairConfirmed: z.literal(true).exactOptional(),
   /** When the chair was named, and by whom: they are asked the next working morning whether that is right. */
   chairNamed: touched.exactOptional(),
+  /** Who was chair before, the last one last. */
+  chaired: z.array(person).exactOptional(),
+  /** When a chair or clerk went, until it is looked at whether there is another. */
+  vacantSince: words,
+  /** Whom members have named to take over, each the last that they named. */
+  named: z.array(stored({ person, by: person, at: z.string() })).exactOptional(),
+  /** Who took over last, named by one and agreed to by another. */
+  tookOver: stored({ person, named: person, agreed: person, at: z.string() }).exactOptional(),
   door,
   pollsBy,
   /** Absent: whose seat is on the roll. */

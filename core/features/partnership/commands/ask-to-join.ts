@@ -83,7 +83,10 @@ export const askToJoinRule = () =>
       const again = waiting.some(({ person }) => person === context.me);
       if (!again && waiting.length >= mostWaiting)
         return refused(say('partnership.many-wait', { partnership: name, clerk }));
-      const told = say('partnership.asked-to-join', { partnership: name, clerk });
+      const told =
+        keeper(at.state) === undefined
+          ? say('partnership.asked-nobody', { partnership: name })
+          : say('partnership.asked-to-join', { partnership: name, clerk });
       const asker = knownAsker(context);
       const { place } = context.where;
       return {

@@ -33,6 +33,7 @@ export const chairAnswerRule = () =>
         return refused(say('partnership.chair-confirmed', { partnership: name }));
       }
       const { clerk } = at.state;
+      const clerkTold = clerk === undefined ? 'none' : clerk === chair ? 'you' : 'told';
       const choose: Offer = {
         label: say('label.partnership.people', {}),
         about: name,
@@ -52,13 +53,14 @@ export const chairAnswerRule = () =>
           },
         ],
         effects: [
-          ...(mine || !clerk ? [] : [cards(at), lineTo(clerk, told, { offers: [choose] })]),
+          ...(mine ? [] : [cards(at)]),
+          ...(mine || !clerk || clerk === chair ? [] : [lineTo(clerk, told, { offers: [choose] })]),
           ...chairAnswered(context.me, at.state),
         ],
         reply: {
-          saying: say(mine ? 'partnership.chair-confirmed' : 'partnership.chair-declined', {
-            partnership: name,
-          }),
+          saying: mine
+            ? say('partnership.chair-confirmed', { partnership: name })
+            : say('partnership.chair-declined', { partnership: name, clerk: clerkTold }),
         },
       };
     },

@@ -71,6 +71,7 @@ const partnershipWords: Words = {
       form: 'partnership.list-person',
       given: { name: typedText(rest).replace(/^@/, '').slice(0, 100).toWellFormed() },
     }),
+  'take over': just({ ask: 'form', form: 'partnership.take-over' }),
   settings: just({ ask: 'partnership.settings' }),
   close: just({ ask: 'partnership.close' }),
   reopen: just({ ask: 'partnership.reopen' }),

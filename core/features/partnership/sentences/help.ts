@@ -18,5 +18,7 @@ export const partnershipHelpPhrases = {
   'menu.join': (_: object) => 'partnership join',
   'menu.join.says': (_: object) => 'partnership join KXTR-4821: connect this channel',
   'deed.see': (_: object) => 'See cards, ask for help, ask to join',
+  'deed.take-over': (_: object) =>
+    'Name who takes over, and agree to it, where there is neither chair nor clerk',
   'deed.manage': (_: object) => 'Invite a channel, disconnect, people, settings',
 };

@@ -33,7 +33,7 @@ export const looking = async (context: Context, read: Reading): Promise<Looking>
 const newFor = 7;
 
 export const officeOf = (
-  { chair, clerk }: Partnership,
+  { chair, clerk }: Pick<Partnership, 'chair' | 'clerk'>,
   person: PersonId,
 ): 'chair' | 'clerk' | undefined =>
   person === chair ? 'chair' : person === clerk ? 'clerk' : undefined;

@@ -1,3 +1,4 @@
+import { today } from '../../../calendar/days.ts';
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { StoredPartnership } from '../../../model/context.ts';
@@ -58,6 +59,23 @@ const offersFor = (id: string, state: Partnership, person: PersonId, about: stri
       ]),
 ];
 
+/** By whom somebody was named and agreed to who took over where there was neither chair nor clerk. */
+const tookOver = (
+  { tookOver: one, zone, ...state }: Partnership,
+  person: PersonId,
+  { people, locale }: Looking,
+) => {
+  if (one?.person !== person || !officeOf(state, person)) return [];
+  const by = say('who.took-over-by', {
+    named: whoIs(people, one.named),
+    agreed: whoIs(people, one.agreed),
+    on: sentence(say('partnership.day', { day: today(one.at, zone) }), locale),
+  });
+  return [
+    { label: sentence(say('who.took-over', {}), locale), value: [text(sentence(by, locale))] },
+  ];
+};
+
 const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): Block[] => {
   const { people, locale } = looking;
   const said = (saying: Parameters<typeof sentence>[0]) => sentence(saying, locale);
@@ -79,6 +97,7 @@ const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): B
           : []),
         { label: said(say('who.seat', {})), value: [text(said(role))] },
         { label: said(say('who.chats', {})), value: [text(said(chats))] },
+        ...tookOver(state, person, looking),
       ],
     },
   ];
