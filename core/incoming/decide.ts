@@ -92,7 +92,7 @@ export const decide = async (
   const told = await strangers(ask, context, loaded, ports);
   const known = loadedAfter({ ...loaded, told }, after, proposal);
   const made = await numbered(rule.decide(context, known), context, ports);
-  const again = () => rule.decide(context, saidTo(before, known));
+  const again = () => rule.decide(context, saidTo(before, known, { asked: ask }));
   const outcome = made.kind === 'done' ? made : asSaid(made, before, again);
   if (outcome.kind !== 'refused' || !outcome.lacks) return { loaded, outcome };
   return { loaded, outcome: await askingWhoMay(outcome, ask, context, ports) };

@@ -28,6 +28,6 @@ export const readingFromOutside = (looking: Context, store: Store): Reading => {
     },
   };
   const load = async (needs: Needs) =>
-    saidTo(looking, await loadNeeds(needs, { ...looking, store: watched }), seen);
+    saidTo(looking, await loadNeeds(needs, { ...looking, store: watched }), { cards: seen });
   return { store: watched, load };
 };

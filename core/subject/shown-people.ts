@@ -21,22 +21,28 @@ export const shownTo = (looking: Looking): ((person: RecordId) => boolean) => {
   return (person) => shown.includes(person);
 };
 
-const nameless = (stored: Stored, looking: Looking): Stored => {
+const nameless = (stored: Stored, { locale }: Looking, asked: string): Stored => {
   if (stored.kind !== 'person') return stored;
   const { email: _, organisation: __, ...state } = (stored as StoredPerson).state;
-  return { ...stored, state: { ...state, name: sentence(say('a-member', {}), looking.locale) } };
+  // Whom they have named themselves is called by no more than they must have known.
+  const isNamed = [stored.id, ...state.accounts].some((one) => asked.includes(one));
+  const known = isNamed ? state.name.split(' ')[0] : undefined;
+  return { ...stored, state: { ...state, name: known ?? sentence(say('a-member', {}), locale) } };
 };
 
-/** What was loaded, as it may be said to somebody: to an outsider the others have no names, but for those on `cards`. */
-export const saidTo = (
-  looking: Looking,
-  loaded: Loaded,
-  cards: ReadonlySet<RecordId> = new Set(),
-): Loaded => {
+/** Those who have names for an outsider besides: on the `cards` of things, and by their first names in what they `asked`. */
+interface Known {
+  readonly cards?: ReadonlySet<RecordId>;
+  readonly asked?: object;
+}
+
+/** What was loaded, as it may be said to somebody: to an outsider the others have no names. */
+export const saidTo = (looking: Looking, loaded: Loaded, { cards, asked }: Known = {}): Loaded => {
   if (!looksFromOutside(looking)) return loaded;
   const shown = shownTo(looking);
+  const named = asked ? JSON.stringify(asked) : '';
   const said = (stored: Stored): Stored =>
-    shown(stored.id) || cards.has(stored.id) ? stored : nameless(stored, looking);
+    shown(stored.id) || cards?.has(stored.id) ? stored : nameless(stored, looking, named);
   return {
     ...loaded,
     records: new Map([...loaded.records].map(([id, one]) => [id, said(one)])),

@@ -92,11 +92,15 @@ const withChair = (
   { person, confirmed, named }: Event<'ChairNamed'>,
   { at, by }: Trace,
 ): Partnership => {
-  const before = (state.chaired ?? []).filter((one) => one !== state.chair);
-  const chaired = state.chair && state.chair !== person ? [...before, state.chair] : state.chaired;
-  const next = {
-    ...asMember(withoutChair(state), person),
-    ...defined({ chair: person, chairConfirmed: confirmed, chaired: chaired?.slice(-mostChaired) }),
+  const others = (state.chaired ?? []).filter((one) => one !== state.chair && one !== person);
+  // A naming that is taken back has made nobody a chair of before.
+  const leaves = state.chair !== undefined && state.chair !== person && named === undefined;
+  const chaired = leaves ? [...others, state.chair] : others;
+  const { chaired: _, ...rest } = asMember(withoutChair(state), person);
+  const next: Partnership = {
+    ...rest,
+    ...defined({ chair: person, chairConfirmed: confirmed }),
+    ...(chaired.length > 0 ? { chaired: chaired.slice(-mostChaired) } : {}),
   };
   return person ? { ...next, chairNamed: named ?? defined({ at, by }) } : vacated(next, at);
 };
