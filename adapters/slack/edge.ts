@@ -10,7 +10,14 @@ import { type Body, type Serve, throughBolt, type Way } from './bolt.ts';
 import { receiveEvent } from './event.ts';
 import { named } from './named.ts';
 import { outbound } from './outbound.ts';
-import { type Received, receiveCommand, receiveForm, receivePress, unreadForm } from './receive.ts';
+import {
+  type Received,
+  receiveCommand,
+  receiveForm,
+  receivePress,
+  receiveSuggestion,
+  unreadForm,
+} from './receive.ts';
 import { type ReplyPorts, reply } from './reply.ts';
 import { formSays } from './said.ts';
 import { allowedOrigins, checkSettings, type SlackSettings } from './settings.ts';
@@ -47,6 +54,7 @@ const receivers: Readonly<Record<Way, (body: unknown) => Received | undefined>> 
   command: receiveCommand,
   press: receivePress,
   view: receiveForm,
+  list: receiveSuggestion,
   event: receiveEvent,
   other: () => undefined,
 };
@@ -81,6 +89,7 @@ export const slackDoor = (
     const received = receivers[way](body);
     if (!received) {
       count('slack.unread');
+      if (way === 'list') return { options: [] };
       const unread = way === 'view' ? unreadForm(body) : undefined;
       return unread && formSays(sentence(unread.why, localeOf()), unread.fields);
     }

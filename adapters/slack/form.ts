@@ -1,8 +1,10 @@
 import type { types } from '@slack/bolt';
 import * as z from 'zod';
 import { askSchema } from '../../core/features/asks.ts';
+import { say, sentence } from '../../core/language/saying.ts';
 import { lazy } from '../../core/lib/lazy.ts';
 import { accountId, partsOf } from '../../core/model/ids.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import type { FormValues, Where } from '../../core/model/request.ts';
 import { type Block, type Choice, type Field, type Form, strong } from '../../core/view/view.ts';
 import { plainText } from './buttons.ts';
@@ -46,21 +48,24 @@ const option = ({ value, label }: Choice) => ({
   value,
 });
 
-/** Options in one list, or, where there are more than a list may have, in groups named by their numbers. */
-const listed = (choices: readonly Choice[]) => {
-  const { options: most, groups } = limits.select;
-  const options = choices.filter(({ value, label }) => value !== '' && label !== '').map(option);
-  if (options.length <= most) return { options };
-  const starts = Array.from({ length: Math.ceil(options.length / most) }, (_, at) => at * most);
-  return {
-    option_groups: starts.slice(0, groups).map((start) => ({
-      label: plainText(
-        `${start + 1}–${Math.min(start + most, options.length)}`,
-        limits.option.text,
-      ),
-      options: options.slice(start, start + most),
-    })),
-  };
+const options = (choices: readonly Choice[]) =>
+  choices.filter(({ value, label }) => value !== '' && label !== '').map(option);
+
+/** A list with its choices in it; where there are more than it may have, one that asks for them as somebody types. */
+const listed = (kind: 'select' | 'multi', choices: readonly Choice[]) => {
+  const multi = kind === 'multi' ? ('multi_' as const) : ('' as const);
+  if (choices.length <= limits.select.options)
+    return { type: `${multi}static_select` as const, options: options(choices) };
+  const placeholder = plainText(sentence(say('list.search', {}), localeOf()), limits.placeholder);
+  return { type: `${multi}external_select` as const, min_query_length: 0, placeholder };
+};
+
+/** What a list that is searched is answered with: no more than it may have, and whether there are others. */
+export const suggested = (choices: readonly Choice[], of: number) => {
+  const shown = options(choices.slice(0, limits.select.options));
+  if (of <= shown.length) return { options: shown };
+  const label = sentence(say('list.type-more', { shown: shown.length, of }), localeOf());
+  return { option_groups: [{ label: plainText(label, limits.option.text), options: shown }] };
 };
 
 const actionId = 'value';
@@ -88,15 +93,14 @@ const element = (field: Field): Element => {
     case 'choice': {
       const chosen = field.choices.find(({ value }) => value === field.given);
       const initial = chosen ? { initial_option: option(chosen) } : {};
-      return { type: 'static_select', action_id: actionId, ...listed(field.choices), ...initial };
+      return { action_id: actionId, ...listed('select', field.choices), ...initial };
     }
     case 'choices': {
       const chosen = field.choices.filter(({ value }) => field.given?.includes(value));
       const initial = chosen.length > 0 ? { initial_options: chosen.map(option) } : {};
       return {
-        type: 'multi_static_select',
         action_id: actionId,
-        ...listed(field.choices),
+        ...listed('multi', field.choices),
         ...initial,
       };
     }

@@ -16,7 +16,7 @@ export const limits = {
   button: { text: 75, value: 2000, spoken: 75 },
   option: { text: 75, value: 75 },
   overflow: { least: 2, most: 5 },
-  select: { options: 100, groups: 100 },
+  select: { options: 100 },
   input: { label: 2000, hint: 2000, text: 3000 },
   placeholder: 150,
   chart: { title: 50, label: 20, points: 20 },

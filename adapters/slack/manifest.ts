@@ -111,7 +111,12 @@ export const slackManifest = ({
     oauth_config: { scopes: { bot: scopes } },
     settings: {
       event_subscriptions: { ...requests, bot_events: botEvents },
-      interactivity: { is_enabled: true, ...requests },
+      interactivity: {
+        is_enabled: true,
+        ...requests,
+        // Where a list asks that is searched as somebody types.
+        ...(url === undefined ? {} : { message_menu_options_url: url }),
+      },
       org_deploy_enabled: false,
       socket_mode_enabled: url === undefined,
       token_rotation_enabled: false,

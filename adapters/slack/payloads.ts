@@ -83,6 +83,23 @@ export const view = lazy(() =>
   }),
 );
 
+/** What somebody types into a list of a form, letter by letter. */
+export const suggestion = lazy(() =>
+  z.object({
+    type: z.literal('block_suggestion'),
+    team: team(),
+    enterprise: enterprise(),
+    user: user(),
+    is_ext_shared_channel: shared,
+    block_id: z.string().max(255).default(''),
+    value: z.string().max(3000).default(''),
+    view: z.object({
+      app_installed_team_id: maybe,
+      private_metadata: z.string().max(3000).default(''),
+    }),
+  }),
+);
+
 const profile = lazy(() =>
   z
     .object({
@@ -175,5 +192,6 @@ export const event = lazy(() =>
 );
 
 export type BlockActions = z.infer<ReturnType<typeof blockActions>>;
+export type SuggestionPayload = z.infer<ReturnType<typeof suggestion>>;
 export type ViewPayload = z.infer<ReturnType<typeof view>>;
 export type EventPayload = z.infer<ReturnType<typeof event>>;

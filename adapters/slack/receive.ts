@@ -1,9 +1,11 @@
+import { searchAsk } from '../../core/forms/search.ts';
 import { type Saying, say } from '../../core/language/saying.ts';
 import { defined } from '../../core/lib/defined.ts';
 import { directPlace, partsOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Asker, Request, Where } from '../../core/model/request.ts';
 import { formValues, type Memory, recalled } from './form.ts';
+import { limits } from './limits.ts';
 import * as payloads from './payloads.ts';
 import { readPress } from './press.ts';
 import * as tenants from './tenant.ts';
@@ -18,6 +20,8 @@ export type Route =
   | { readonly by: 'press'; readonly url: string; readonly trigger: string }
   | { readonly by: 'post'; readonly user: string }
   | { readonly by: 'form'; readonly user: string; readonly fields: readonly string[] }
+  /** What fits so far, in the HTTP answer itself. */
+  | { readonly by: 'list' }
   | { readonly by: 'none' };
 
 export interface Received {
@@ -63,7 +67,7 @@ export const receiveCommand = (body: unknown): Received | undefined => {
 
 /** A modal opened in a shared channel names beside the workspace that has the app the one of whoever filled it in. */
 const person = (
-  payload: payloads.BlockActions | payloads.ViewPayload,
+  payload: payloads.BlockActions | payloads.ViewPayload | payloads.SuggestionPayload,
   tenant: tenants.Tenant,
 ): Asker => {
   const { user, is_ext_shared_channel: told, team } = payload;
@@ -159,5 +163,27 @@ export const receiveForm = (body: unknown): Received | undefined => {
     }),
     route: { by: 'form', user: read.data.user.id, fields: Object.keys(view.state.values) },
     channel: memory.channel,
+  };
+};
+
+/** A list of a form that is searched. The form is found by what it remembers, as when it is sent. */
+export const receiveSuggestion = (body: unknown): Received | undefined => {
+  const read = payloads.suggestion().safeParse(body);
+  const tenant = read.success ? tenants.tenantOfPayload(read.data) : undefined;
+  if (!read.success || !tenant || !read.data.user.id) return undefined;
+  const { view, block_id: field, value } = read.data;
+  const memory = recalled(view.private_metadata);
+  const asker = person(read.data, tenant);
+  if (memory === undefined || !opensHere(memory, tenant, asker)) return undefined;
+  const { form, carries, key, channel } = memory;
+  const ask = searchAsk({ form, carries }, field, value, limits.select.options);
+  return {
+    request: request(`list:${key}:${field}:${value.slice(0, 100)}`, tenant, {
+      asker,
+      where: formWhere(memory),
+      input: { kind: 'pressed', ask },
+    }),
+    route: { by: 'list' },
+    channel,
   };
 };

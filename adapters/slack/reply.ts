@@ -1,8 +1,9 @@
+import { foundIn } from '../../core/forms/search.ts';
 import { say, sentence } from '../../core/language/saying.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
 import type { Form, View } from '../../core/view/view.ts';
-import { modal } from './form.ts';
+import { modal, suggested } from './form.ts';
 import { answerAddress } from './outbound.ts';
 import type { Received } from './receive.ts';
 import { type SlackMessage, slackMessages } from './render.ts';
@@ -217,6 +218,10 @@ export const reply = async (
       return toLine(answer, { ...received, route }, ports);
     case 'form':
       return toForm(answer, { ...received, route }, ports);
+    case 'list': {
+      const { choices, of } = foundIn(answer);
+      return suggested(choices, of);
+    }
     case 'none':
       return undefined;
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { askSchema } from '../../core/features/asks.ts';
+import { typedBeside } from '../../core/forms/search.ts';
 import { lazy } from '../../core/lib/lazy.ts';
 import { accountId } from '../../core/model/ids.ts';
 import type { Ask } from '../../core/model/register.ts';
@@ -30,7 +31,13 @@ const carried = lazy(() => {
       max: z.int().optional(),
     }),
     z.object({ ...common, kind: z.literal('day'), given: z.string().optional() }),
-    z.object({ ...common, kind: z.literal('choice'), choices, given: z.string().optional() }),
+    z.object({
+      ...common,
+      kind: z.literal('choice'),
+      choices,
+      given: z.string().optional(),
+      of: z.int().min(0).optional(),
+    }),
     z.object({
       ...common,
       kind: z.literal('choices'),
@@ -104,6 +111,23 @@ const filled = (field: Field, sent: unknown, tenant: string): string | readonly 
   return field.many ? accounts : (accounts[0] ?? '');
 };
 
+/** The search of a list, with what was typed so far; undefined for what no list of ours asks. */
+export const readSearch = (value: unknown): Ask | undefined => {
+  const read = query().safeParse(value);
+  if (!read.success) return undefined;
+  const { dataset, queryText: words } = read.data;
+  try {
+    const ask = askSchema().safeParse(JSON.parse(dataset)).data as Ask | undefined;
+    if (ask?.ask !== 'form' || !ask.search) return undefined;
+    return { ...ask, search: { ...ask.search, words: words.slice(0, 200).toWellFormed() } };
+  } catch {
+    return undefined;
+  }
+};
+const query = lazy(() =>
+  z.object({ dataset: z.string().max(4000), queryText: z.string().max(3000).default('') }),
+);
+
 /** The data of a card action, read; undefined for what no card of ours carries. */
 export const readCarried = (data: unknown, tenant: string): Carried | undefined => {
   const read = carried().safeParse(data);
@@ -112,9 +136,12 @@ export const readCarried = (data: unknown, tenant: string): Carried | undefined 
   if ('again' in read.data) return { kind: 'again', again: read.data.again as unknown as Again };
   const drawn = read.data.submits as Form;
   const sent = data as Readonly<Record<string, unknown>>;
-  const values = drawn.fields.map((field) => [
-    field.name,
-    filled(field, sent[inputId(field.name)], tenant),
-  ]);
+  const values = drawn.fields.flatMap((field) => {
+    const typed = sent[inputId(typedBeside(field.name))];
+    return [
+      [field.name, filled(field, sent[inputId(field.name)], tenant)],
+      ...(typeof typed === 'string' ? [[typedBeside(field.name), typed.slice(0, 300)]] : []),
+    ];
+  });
   return { kind: 'form', form: drawn, values: Object.fromEntries(values) };
 };

@@ -1,18 +1,21 @@
 import { whyOf } from '../../core/engine/backoff.ts';
 import { sorry } from '../../core/engine/sorry.ts';
+import { foundIn, searchAsk } from '../../core/forms/search.ts';
 import { say, sentence } from '../../core/language/saying.ts';
 import { type AccountId, type InstallId, installId, type PlaceId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { ReplyRefused } from '../../core/model/reply-refused.ts';
 import type { Request } from '../../core/model/request.ts';
+import type { Form } from '../../core/view/view.ts';
 import { type Activity, readActivity } from './activity.ts';
 import type { Addresses } from './address.ts';
 import { type Answered, botFramework } from './botframework.ts';
 import type { Connector } from './connector.ts';
 import { sameAsPressed } from './directory.ts';
+import { mostFound } from './form.ts';
 import { type Http, http as nodeHttp } from './http.ts';
-import { malformed } from './invoke.ts';
+import { malformed, results } from './invoke.ts';
 import { signingKeys } from './keys.ts';
 import type { Replying } from './public.ts';
 import { placesIn, type Received, receive } from './receive.ts';
@@ -63,6 +66,8 @@ const authorization = (headers: TeamsHttpRequest['headers']): string | undefined
   return given.length === 1 ? headers[given[0] ?? ''] : undefined;
 };
 
+/** More than a partnership has of anything. */
+const mostListed = 2_000;
 /** Milliseconds that the table may take: Teams gives up on a press after ten seconds. */
 const patience = 5000;
 
@@ -111,6 +116,20 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
     }
   };
 
+  /** A form that is drawn again has its long lists anew: its button carries them by their number alone. */
+  const relisted = async (form: Form, request: Request, from: From): Promise<Form> => ({
+    ...form,
+    fields: await Promise.all(
+      form.fields.map(async (field) => {
+        if (field.kind !== 'choice' || field.of === undefined) return field;
+        const ask = searchAsk(form, field.name, '', mostListed);
+        const again = { ...request, key: `${request.key}.${field.name}` };
+        const found = foundIn(await handled({ ...again, input: { kind: 'pressed', ask } }, from));
+        return { ...field, choices: found.choices };
+      }),
+    ),
+  });
+
   const answered = async (activity: Activity, from: From, received: Received) => {
     const to = (request: Request): Replying => ({
       activity,
@@ -145,9 +164,21 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
             await reply(to(request), { kind: 'typed', request }, answer);
         }
         return undefined;
+      case 'searched': {
+        const { choices } = foundIn(await handled(received.request, from));
+        return results(choices.slice(0, mostFound));
+      }
       case 'typed':
-      case 'pressed':
         return reply(to(received.request), received, await handled(received.request, from));
+      case 'pressed': {
+        const { form, request } = received;
+        const answer = await handled(request, from);
+        const drawn =
+          answer.kind === 'errors' && form
+            ? { ...received, form: await relisted(form, request, from) }
+            : received;
+        return reply(to(request), drawn, answer);
+      }
     }
   };
 

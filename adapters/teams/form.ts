@@ -1,3 +1,4 @@
+import { searchAsk, typedBeside } from '../../core/forms/search.ts';
 import { say, sentence } from '../../core/language/saying.ts';
 import type { AccountId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
@@ -16,6 +17,12 @@ import { escaped, markdown, mentionsIn } from './markdown.ts';
 import { localOf } from './places.ts';
 
 export type FieldErrors = Readonly<Record<string, string>>;
+/** `wayBack` adds a way back where the form stands in the place of another card. */
+type FormDrawing = Drawing & { readonly wayBack?: boolean };
+type Listed = Extract<Field, { kind: 'choice' }>;
+
+/** As many as Teams shows of what is found. */
+export const mostFound = 15;
 
 const choices = (all: readonly Choice[], value: (choice: Choice) => string) =>
   all.map((choice) => ({ title: choice.label, value: value(choice) }));
@@ -33,12 +40,41 @@ const peoplePicker = (field: Extract<Field, { kind: 'accounts' }>): Element => (
   'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
   ...(field.given && { value: field.given.map((id) => localOf(id as AccountId)).join(',') }),
 });
-const oneOf = (field: Extract<Field, { kind: 'choice' }>): Element => ({
-  type: 'Input.ChoiceSet',
-  style: field.choices.length > 4 ? 'compact' : 'expanded',
-  choices: choices(field.choices, ({ value }) => value),
-  ...(field.given && { value: field.given }),
-});
+/** Of so many a list is searched, on the device itself. */
+const searched = 11;
+const oneOf = (field: Extract<Field, { kind: 'choice' }>): Element => {
+  const { length } = field.choices;
+  return {
+    type: 'Input.ChoiceSet',
+    style: length >= searched ? 'filtered' : length > 4 ? 'compact' : 'expanded',
+    choices: choices(field.choices, ({ value }) => value),
+    ...(field.given && { value: field.given }),
+  };
+};
+
+/** A list that asks us for what fits as somebody types, and beside it a line for the name itself. */
+const asked = (form: Form, field: Listed): readonly Element[] => {
+  const dataset = JSON.stringify(searchAsk(form, field.name, '', mostFound));
+  const given = field.choices.filter(({ value }) => value === field.given);
+  const or = sentence(say('list.or-type', {}), localeOf());
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      style: 'filtered',
+      choices: choices(given, ({ value }) => value),
+      'choices.data': { type: 'Data.Query', dataset },
+      ...(field.given && { value: field.given }),
+      id: inputId(field.name),
+      label: field.label,
+    },
+    {
+      type: 'Input.Text',
+      id: inputId(typedBeside(field.name)),
+      label: or,
+      maxLength: 200,
+    },
+  ];
+};
 const someOf = (field: Extract<Field, { kind: 'choices' }>): Element => ({
   type: 'Input.ChoiceSet',
   style: 'expanded',
@@ -69,8 +105,16 @@ const required = (field: Field) =>
     errorMessage: sentence(say('chat.needed', { field: field.label }), localeOf()),
   };
 
-const drawn = (field: Field, error: string | undefined): readonly Element[] => [
-  { ...input(field), id: inputId(field.name), label: field.label, ...required(field) },
+const drawn = (
+  form: Form,
+  field: Field,
+  error: string | undefined,
+  asks: ReadonlySet<Field>,
+): readonly Element[] => [
+  // Of a list and the line beside it either is enough, which is for the form to say.
+  ...(field.kind === 'choice' && asks.has(field)
+    ? asked(form, field)
+    : [{ ...input(field), id: inputId(field.name), label: field.label, ...required(field) }]),
   ...(error ? [textBlock(escaped(error), { color: 'attention', spacing: 'small' })] : []),
   ...(field.hint
     ? [textBlock(escaped(field.hint), { size: 'small', isSubtle: true, spacing: 'small' })]
@@ -90,14 +134,41 @@ export const refilled = (form: Form, values: Readonly<Record<string, unknown>>):
   }),
 });
 
+/** The form as its button carries it: of a long list what is chosen alone, for the list can be asked for. */
+const carriedForm = (form: Form): Form => ({
+  ...form,
+  fields: form.fields.map((field): Field => {
+    if (field.kind !== 'choice' || field.choices.length < searched) return field;
+    const chosen = field.choices.filter(({ value }) => value === field.given);
+    return { ...field, choices: chosen, of: field.choices.length };
+  }),
+});
+
+/** Bytes of a card up to which a list holds all that can be chosen: half of what a message may have. */
+const mostBytes = 12 * 1024;
+
 /**
  * A form as a card with inputs. Its own definition rides in its button, so that it can be drawn again beside its
  * errors; `wayBack` adds a way back where the form stands in the place of another card.
  */
-export const formCard = (
+export const formCard = (form: Form, drawing: FormDrawing, errors: FieldErrors = {}): CardJson => {
+  const lists = form.fields
+    .filter((field): field is Listed => field.kind === 'choice' && field.choices.length >= searched)
+    .sort((one, other) => other.choices.length - one.choices.length);
+  const asks = new Set<Field>();
+  for (const list of [undefined, ...lists]) {
+    if (list) asks.add(list);
+    const made = cardWith(form, drawing, errors, asks);
+    if (Buffer.byteLength(JSON.stringify(made)) <= mostBytes) return made;
+  }
+  return cardWith(form, drawing, errors, asks);
+};
+
+const cardWith = (
   form: Form,
-  drawing: Drawing & { readonly wayBack?: boolean },
-  errors: FieldErrors = {},
+  drawing: FormDrawing,
+  errors: FieldErrors,
+  asks: ReadonlySet<Field>,
 ): CardJson => {
   const known = new Set(form.fields.map(({ name }) => name));
   const others = Object.entries(errors).flatMap(([name, error]) =>
@@ -108,9 +179,9 @@ export const formCard = (
     textBlock(escaped(form.title), { size: 'medium', weight: 'bolder', style: 'heading' }),
     ...(form.intro ? [textBlock(markdown(form.intro, mentionsIn('')))] : []),
     ...others.map((error) => textBlock(escaped(error), { color: 'attention' })),
-    ...form.fields.flatMap((field) => drawn(field, errors[field.name])),
+    ...form.fields.flatMap((field) => drawn(form, field, errors[field.name], asks)),
     ...actionSet([
-      action(form.submit, `${form.submit}: ${form.title}`, { submits: form }, drawing),
+      action(form.submit, `${form.submit}: ${form.title}`, { submits: carriedForm(form) }, drawing),
       ...(drawing.wayBack
         ? [
             {

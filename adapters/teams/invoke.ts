@@ -1,3 +1,4 @@
+import type { Choice } from '../../core/view/view.ts';
 import type { Answered } from './botframework.ts';
 import { attachment, type CardJson, cardType } from './elements.ts';
 
@@ -14,6 +15,16 @@ export const line = (text: string): Answered =>
 export const instead = (card: CardJson): Answered => action(cardType, card);
 export const malformed = (message: string): Answered =>
   action('application/vnd.microsoft.error', { code: 'BadRequest', message }, 400);
+
+/** What fits of a list as somebody types. */
+export const results = (choices: readonly Choice[]): Answered => ({
+  status: 200,
+  body: {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.search.searchResponse',
+    value: { results: choices.map(({ value, label }) => ({ title: label, value })) },
+  },
+});
 
 const dialog = (task: unknown): Answered => ({ status: 200, body: { task } });
 export const dialogCard = (title: string, card: CardJson): Answered =>

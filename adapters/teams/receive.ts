@@ -1,10 +1,11 @@
 import { defined } from '../../core/lib/defined.ts';
 import type { PlaceId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
+import type { Ask } from '../../core/model/register.ts';
 import type { Asker, Input, Request, Where } from '../../core/model/request.ts';
 import type { Form } from '../../core/view/view.ts';
 import type { Activity } from './activity.ts';
-import { type Again, type Carried, readCarried } from './carried.ts';
+import { type Again, type Carried, readCarried, readSearch } from './carried.ts';
 import { happenings } from './happening.ts';
 import { formKey, pressKey, windowKeys } from './once.ts';
 import { askerOf, whereOf } from './places.ts';
@@ -26,6 +27,8 @@ export type Received =
       /** A typed line answered privately, now that its author asks. */
       readonly again?: Again;
     }
+  /** What fits of a list as somebody types. */
+  | { readonly kind: 'searched'; readonly request: Request }
   | { readonly kind: 'happened'; readonly requests: readonly Request[] }
   /** An invoke that no card of ours sends. */
   | { readonly kind: 'unknown' }
@@ -100,6 +103,13 @@ const pressed = (scene: Scene, via: Via, carried: Carried | undefined): Received
   return { kind: 'pressed', via, request: request(scene, { key }, { kind: 'pressed', ask }) };
 };
 
+const searches = (scene: Scene, ask: Ask | undefined, now: number): Received => {
+  if (!ask) return unknown;
+  const { tenant, asker, activity } = scene;
+  const key = pressKey(tenant, { person: asker.account, card: activity.replyToId, ask, n: now });
+  return { kind: 'searched', request: request(scene, { key }, { kind: 'pressed', ask }) };
+};
+
 const at = (activity: Activity, now: number): number => {
   const stamped = Date.parse(activity.timestamp ?? '');
   return Number.isNaN(stamped) ? now : stamped;
@@ -146,6 +156,8 @@ const invoke = (scene: Scene, now: number): Received => {
       return pressed(scene, 'dialog', readCarried(inside(value, 'data'), tenant));
     case 'composeExtension/fetchTask':
       return pressed(scene, 'extension', extensionForm(value, now));
+    case 'application/search':
+      return searches(scene, readSearch(value), now);
     case 'composeExtension/submitAction':
       return pressed(scene, 'extension', readCarried(inside(value, 'data'), tenant));
     default:

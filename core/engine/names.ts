@@ -13,6 +13,9 @@ interface Where {
   readonly store: Store;
 }
 
+/** Whether the names of its people are kept in one item. */
+export const isLarge = ({ state }: StoredPartnership): boolean => state.seats.length >= fewest;
+
 const read = async (
   people: NonNullable<Needs['people']>,
   within: Where & { readonly partnership: StoredPartnership },
@@ -43,14 +46,14 @@ export const namesOf = async (
   { address, ...where }: Where & { readonly address?: boolean },
 ): Promise<readonly NamedPerson[]> => {
   const within = { ...where, partnership };
-  if (address || partnership.state.seats.length < fewest) return read('roster', within);
+  if (address || !isLarge(partnership)) return read('roster', within);
   const { kept, missing } = await keptOf(partnership, where);
   return [...kept, ...(await read(missing, within))];
 };
 
 /** Keeps the names of a large partnership, where somebody is not among those that are kept. */
 export const keepNames = async (partnership: StoredPartnership, where: Where): Promise<void> => {
-  if (partnership.state.seats.length < fewest) return;
+  if (!isLarge(partnership)) return;
   const { turn, kept, missing } = await keptOf(partnership, where);
   if (missing.length === 0) return;
   const come = await read(missing, { ...where, partnership });

@@ -19,6 +19,9 @@ const nameAmong =
 const keptLine = (ask: Ask): { readonly given?: { readonly typed: string } } =>
   ask.ask === 'read' && ask.text && ask.text.length <= 300 ? { given: { typed: ask.text } } : {};
 
+/** As many as stand under one message as buttons, in either chat. */
+const mostOffered = 20;
+
 /** The question which partnership is meant; `offer` says what is asked once it is chosen. */
 export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): Asked | Refused => {
   const { candidates, bound, request } = arrival;
@@ -27,7 +30,7 @@ export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): A
     isClosed(state) ? 2 : id === chosen ? 0 : 1;
   const ordered = [...candidates].sort((a, b) => rank(a) - rank(b));
   const named = nameAmong(candidates);
-  const offers: Offer[] = ordered.slice(0, 8).map((candidate) => ({
+  const offers: Offer[] = ordered.slice(0, mostOffered).map((candidate) => ({
     label: say('label.text', { text: named(candidate) }),
     ask: offer(candidate.record.id),
   }));

@@ -1,4 +1,5 @@
 import { today } from '../calendar/days.ts';
+import { openedIn, searchedIn } from '../engine/asked-form.ts';
 import { briefFrom } from '../engine/brief.ts';
 import { numbersFrom } from '../engine/card-numbers.ts';
 import { defined } from '../lib/defined.ts';
@@ -138,12 +139,8 @@ const allIn = (): AllIn => ({
     return !isQuestion(ask) && right !== 'anyone' && right !== 'asked' && !ofOwnSeat;
   },
   readKept,
-  open: async (form, given, context, read) => {
-    const rule = formRule(form);
-    if (!rule) return undefined;
-    const loaded = await read.load(rule.needs?.(context, { ask: 'form', form, given }) ?? {});
-    return rule.open(given, context, loaded);
-  },
+  open: (form, given, context, read) => openedIn(formRule(form), given, context, read),
+  searched: (asked, context, read) => searchedIn(formRule(asked.form), asked, context, read),
 });
 
 type RuledName = ReturnType<(typeof features)[number]['rules']>[number]['name'];

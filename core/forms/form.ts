@@ -19,6 +19,7 @@ import {
   type Wording,
   wrong,
 } from './declared.ts';
+import { choicesIn, chosenByName } from './search.ts';
 
 /** What a form is about, and from which version: it rides in what the form carries, so it is checked again by the rule. */
 export interface Carried {
@@ -152,6 +153,15 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
     };
   };
 
+  const choices: NonNullable<FormRule['choices']> = (field, values, context, loaded) => {
+    const at = { values, context, loaded };
+    const thing = declared.of?.({ ...at, thing: undefined });
+    const isOutcome = typeof thing === 'object' && thing !== null && 'kind' in thing;
+    const rule = isOutcome ? undefined : declared.fields[field];
+    const drawn = rule?.draw(field, { ...at, thing: thing as Thing }) ?? [];
+    return choicesIn(drawn, field);
+  };
+
   return {
     name,
     reach: anywhere ? 'anywhere' : 'partnership',
@@ -170,10 +180,15 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
       if (typeof thing === 'object' && thing !== null && 'kind' in thing) return thing as Outcome;
       return { kind: 'form', form: draw({ ...at, thing: thing as Thing }) };
     },
-    submit: (values, carries, context) => {
+    choices,
+    submit: (typed, carries, context, loaded) => {
       const about = letter === undefined ? undefined : carriedBy(carries, letter);
       // A client may have sent it without what it is about.
       if (letter && !about) return wrong(each[0]?.[0] ?? name, say('form-unknown', {}));
+      const given = carries?.ask === 'form' ? (carries.given ?? {}) : {};
+      const chosen = chosenByName(typed, (field) => choices(field, given, context, loaded));
+      if ('errors' in chosen) return chosen;
+      const { values } = chosen;
       const carried = (key: string) => carriedLine(carries, key);
       const sent: Sent = { values, context, words, carried };
       const read = readAll(declared.fields, sent);

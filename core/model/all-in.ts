@@ -1,4 +1,4 @@
-import type { View } from '../view/view.ts';
+import type { Form, View } from '../view/view.ts';
 import type { Brief } from './brief.ts';
 import type { Context, Numbers, StoredPartnership } from './context.ts';
 import type { Deed, Help, MineRow } from './feature-in.ts';
@@ -14,6 +14,13 @@ import type { OpenThings, Stops } from './stops.ts';
 export interface Homes {
   readonly all: readonly StoredPartnership[];
   readonly names: readonly PersonId[];
+}
+
+/** Which list of a form is searched, and for what. */
+export interface ListSearch {
+  readonly form: string;
+  readonly given: FormValues;
+  readonly search: { readonly field: string; readonly words: string; readonly most: number };
 }
 
 /** What the rules of a feature take from all features, through the list. */
@@ -60,4 +67,10 @@ export interface AllIn extends OpenThings {
     context: Context,
     read: Reading,
   ) => Promise<Opened | Outcome | undefined>;
+  /** A list of a form of any feature as far as it fits what was typed, as a form with that one field. */
+  readonly searched: (
+    asked: ListSearch,
+    context: Context,
+    read: Reading,
+  ) => Promise<Form | undefined>;
 }

@@ -1,7 +1,7 @@
 import type { Saying } from '../language/saying.ts';
 import type { Typed } from '../language/verbs.ts';
 import type { Store } from '../ports/store.ts';
-import type { Form, View } from '../view/view.ts';
+import type { Choice, Form, View } from '../view/view.ts';
 import type { Definition } from './ask.ts';
 import type { CardContext, Context, Loaded, Needs } from './context.ts';
 import type { Reply } from './offer.ts';
@@ -37,6 +37,13 @@ export interface FormRule {
   /** `asked` is what opened the form, or on the way back what it carries. */
   readonly needs?: (context: Context, asked: Ask) => Needs;
   readonly open: (given: FormValues, context: Context, loaded: Loaded) => Opened | Outcome;
+  /** What can be chosen in one of its fields. */
+  readonly choices?: (
+    field: string,
+    given: FormValues,
+    context: Context,
+    loaded: Loaded,
+  ) => readonly Choice[];
   readonly submit: (
     values: FormValues,
     carries: Ask | undefined,

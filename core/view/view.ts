@@ -75,11 +75,18 @@ export type Field = {
 } & (
   | { readonly kind: 'line' | 'lines'; readonly given?: string; readonly max?: number }
   | { readonly kind: 'day'; readonly given?: string }
-  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly given?: string }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly Choice[];
+      readonly given?: string;
+      /** How many there are, where `choices` are not all of them: the others are searched for. */
+      readonly of?: number;
+    }
   | {
       readonly kind: 'choices';
       readonly choices: readonly Choice[];
       readonly given?: readonly string[];
+      readonly of?: number;
     }
   /** The platform's own people picker, used in set-up only; sends back account ids. */
   | { readonly kind: 'accounts'; readonly many: boolean; readonly given?: readonly string[] }

@@ -26,6 +26,15 @@ export const listPhrases = {
     total === undefined || was === undefined
       ? 'Nothing follows any more.'
       : `Nothing follows any more: the list has ${total} now and had ${was} before.`,
+  /** More can be chosen than are shown. */
+  'list.type-more': ({ shown, of }: { shown: number; of: number }) =>
+    `The first ${shown} of ${of}: type more to find the others`,
+  'list.or-type': (_: object) => 'Or type the name',
+  'list.search': (_: object) => 'Type to search',
+  'list.none-fits': ({ typed }: { typed: string }) =>
+    `Nothing on the list fits “${typed}”: choose from it, or type it as it is called there.`,
+  'list.several-fit': (v: { typed: string; names: readonly string[]; more: number }) =>
+    `More than one fits “${v.typed}”: ${v.names.join('; ')}${v.more > 0 ? `; and ${v.more} more` : ''}. Type more of the name.`,
   'list.aloud': ({ aloud, range }: { aloud: string; range: string }) =>
     `${ended(aloud)} ${ended(range)}`,
 };

@@ -60,6 +60,9 @@ const deeds = ({ slack, teams }: ConsoleNeeds) => {
     'slack/modal-press': deed(z.object({ user: text, modal: text, press }), (one) =>
       slack.people.pressInModal(one.user, one.modal, one.press),
     ),
+    'slack/suggest': deed(z.object({ user: text, modal: text, press, text }), (one) =>
+      slack.people.suggest(one.user, one.modal, one.press, one.text),
+    ),
     'slack/submit': deed(z.object({ user: text, modal: text, values }), (one) =>
       slack.people.submit(one.user, one.modal, one.values),
     ),
@@ -73,6 +76,9 @@ const deeds = ({ slack, teams }: ConsoleNeeds) => {
     ),
     'teams/press': deed(z.object({ user: text, post: text, action: values, data: values }), (one) =>
       teams.people.press(one.user, one.post, one.action, one.data),
+    ),
+    'teams/search': deed(z.object({ user: text, post: text, dataset: text, text }), (one) =>
+      teams.people.search(one.user, one.post, one.dataset, one.text),
     ),
     'teams/dialog': deed(z.object({ user: text, post: text, data: values }), (one) =>
       teams.people.submitDialog(one.user, one.post, one.data),

@@ -109,12 +109,15 @@ const inputElement = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.enum(['static_select', 'multi_static_select']),
     action_id: id,
-    options: z.array(option(150)).min(1).max(100).optional(),
-    option_groups: z
-      .array(z.strictObject({ label: plain(75), options: z.array(option(150)).min(1).max(100) }))
-      .min(1)
-      .max(100)
-      .optional(),
+    options: z.array(option(150)).min(1).max(100),
+    initial_option: option(150).optional(),
+    initial_options: z.array(option(150)).min(1).optional(),
+  }),
+  z.strictObject({
+    type: z.enum(['external_select', 'multi_external_select']),
+    action_id: id,
+    min_query_length: z.int().min(0),
+    placeholder: plain(150),
     initial_option: option(150).optional(),
     initial_options: z.array(option(150)).min(1).optional(),
   }),

@@ -80,7 +80,7 @@ const chosen = (value: string | undefined, among: readonly Choice[], loaded: Loa
   return among.find((one) => tried.includes(one.value))?.value;
 };
 
-/** Who does it; at most a hundred choices, which is what every chat's list holds. That they sit here is checked by the rule. */
+/** Who does it: any of its people, and its organisations. That they sit here is checked by the rule. */
 export const owner = <Thing>({
   orNoOne,
   given = ({ typed }) => typed,
@@ -93,7 +93,7 @@ export const owner = <Thing>({
     const { context, loaded } = at;
     const tell = teller(context.locale);
     const nobody = orNoOne(at.thing);
-    const own = choices(context, loaded).slice(0, 99);
+    const own = choices(context, loaded);
     const none = { value: noOne, label: tell('action.choice.no-one', {}) };
     const first = given({ ...at, typed: line(at.values[name]) });
     return [

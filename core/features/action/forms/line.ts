@@ -1,6 +1,7 @@
 import { wrong } from '../../../forms/declared.ts';
 import { line, lines } from '../../../forms/fields.ts';
 import { type FormOf, form } from '../../../forms/form.ts';
+import { choicesIn, chosenByName } from '../../../forms/search.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
@@ -32,7 +33,7 @@ const lineOwner: typeof known = {
       if (field.kind !== 'choice' || !owner || !('account' in owner)) return field;
       if (at.loaded.personOf(owner.account as AccountId) !== undefined) return field;
       const choice = { value: owner.account, label: owner.name };
-      return { ...field, choices: [choice, ...field.choices.slice(0, 99)], given: choice.value };
+      return { ...field, choices: [choice, ...field.choices], given: choice.value };
     }),
 };
 
@@ -50,6 +51,8 @@ const fields = (): FormOf<Line> =>
       title === undefined ? untitled : { ask: 'action.create', items: [{ title, ...more }] },
   });
 
+const noLine: Line = { number: 0, item: { title: '' } };
+
 /** What the form leaves of a line as it was: its helpers, and the meeting of a date that still stands. */
 const putRight = (item: ActionDraft, filled: ActionDraft): ActionDraft => ({
   ...filled,
@@ -65,10 +68,19 @@ const putRight = (item: ActionDraft, filled: ActionDraft): ActionDraft => ({
 /** The form of one line of a preview. It carries the whole preview, which is seen again when it is saved. */
 export const lineForm = (): FormRule => {
   const own = fields();
+  // The form itself is opened at a line alone; its list is that of every owner.
+  const choices: FormRule['choices'] = (field, given, context, loaded) =>
+    field === 'owner'
+      ? choicesIn(known.draw(field, { thing: noLine, values: given, context, loaded }), field)
+      : [];
   return {
     ...own,
-    submit: (values, carries, context, loaded) => {
+    choices,
+    submit: (typed, carries, context, loaded) => {
       if (carries?.ask !== 'action.create') return wrong('title', say('form-unknown', {}));
+      const chosen = chosenByName(typed, (field) => choices(field, {}, context, loaded));
+      if ('errors' in chosen) return chosen;
+      const { values } = chosen;
       const { line: number = 0, turn: _, ...preview } = carries;
       const item = preview.items[number - 1];
       if (!item) return wrong('title', say('form-unknown', {}));

@@ -47,7 +47,7 @@ const colleagues = ({ values, context, loaded: { people } }: At<unknown>): Choic
     if (!named || merged !== undefined || person === seat.holder) return [];
     return named.organisation === seat.organisation ? [{ value: person, label: named.name }] : [];
   });
-  return all.slice(0, 99);
+  return all;
 };
 
 /** Why, and who comes instead: the optional second step of apologies. */

@@ -166,9 +166,10 @@ export const itemRule = () =>
             choice({
               label: 'meeting.field.which-item',
               choices: ({ thing }: At<One>) =>
-                thing.meeting.agenda
-                  .slice(0, 100)
-                  .map(({ text }) => ({ value: text.slice(0, nameMost), label: text })),
+                thing.meeting.agenda.map(({ text }) => ({
+                  value: text.slice(0, nameMost),
+                  label: text,
+                })),
             }),
           ),
           to: needed(

@@ -2,6 +2,7 @@ import { slackManifest } from '../../../../adapters/slack/manifest.ts';
 import type { Envelope } from './envelope.ts';
 import { type SlackLines, slackLines, withMentions } from './lines.ts';
 import { takeAnswer } from './server.ts';
+import { suggestionTrouble } from './shapes.ts';
 import type { SlackOut } from './signed.ts';
 import { type Channel, type Json, messageAt, type SlackState } from './state.ts';
 
@@ -161,16 +162,19 @@ export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope
       });
     },
     suggest: async (user, modal, { blockId, action }, text) => {
-      const { body } = await interact({
+      const { status, body } = await interact({
         type: 'block_suggestion',
-        ...about(user),
+        ...aboutForm(user),
         container: { type: 'view', view_id: modal },
         view: shownView(modal),
         action_id: action.action_id,
         block_id: blockId,
         value: text,
       });
-      return answerTo(body) ?? {};
+      const answer = answerTo(body) ?? {};
+      const trouble = status >= 300 ? `the app answered ${status}` : suggestionTrouble(answer);
+      if (trouble) console.error(`Slack shows no options: ${trouble}.`);
+      return trouble ? { options: [] } : answer;
     },
     invite: async (user, channel) => {
       const place = state.channels.get(channel);

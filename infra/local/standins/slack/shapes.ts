@@ -83,6 +83,13 @@ const elements = [
     initial_option: option.optional(),
   }),
   z.strictObject({
+    type: z.literal('multi_external_select'),
+    ...asking,
+    ...many,
+    min_query_length: z.int().optional(),
+    initial_options: options(100).optional(),
+  }),
+  z.strictObject({
     type: z.literal('users_select'),
     ...asking,
     initial_user: z.string().optional(),
@@ -184,6 +191,21 @@ const shared = [
     dispatch_action: z.boolean().optional(),
   }),
 ] as const;
+/** Why Slack would show nothing of what a searched list is answered with, or undefined. */
+export const suggestionTrouble = (answer: unknown): string | undefined => {
+  const none = z.array(option).max(100);
+  const groups = z.array(z.strictObject({ label: plain(75), options: none })).max(100);
+  const read = z
+    .union([z.strictObject({ options: none }), z.strictObject({ option_groups: groups })])
+    .safeParse(answer);
+  if (!read.success) return 'the answer is no list of options';
+  const all =
+    'options' in read.data
+      ? read.data.options
+      : read.data.option_groups.flatMap((one) => one.options);
+  return all.length > 100 ? 'more than a hundred options' : undefined;
+};
+
 const inMessage = z.discriminatedUnion('type', [
   ...shared,
   z.looseObject({ type: z.literal('data_visualization'), ...named, title: z.string().max(50) }),

@@ -42,3 +42,17 @@ export const shownTo = ({
   }
   return failed ? { line: `The app answered ${failed}.` } : undefined;
 };
+
+/** One of what was found for a list. */
+export interface Found {
+  readonly title: string;
+  readonly value: string;
+}
+/** What a search was answered with; nothing of an answer that Teams would not take. */
+export const foundIn = (answer: Json): readonly Found[] => {
+  if (answer.type !== 'application/vnd.microsoft.search.searchResponse') return [];
+  const { results = [] } = (answer.value ?? {}) as { results?: readonly Found[] };
+  return results.filter(
+    ({ title, value }) => typeof title === 'string' && typeof value === 'string',
+  );
+};

@@ -1,6 +1,6 @@
 import { pastedIn } from '../pasted.ts';
 import { guid } from '../world.ts';
-import { type Dialog, dialogIn, shownTo } from './answered.ts';
+import { type Dialog, dialogIn, type Found, foundIn, shownTo } from './answered.ts';
 import {
   botOf,
   channelData,
@@ -27,6 +27,13 @@ export interface TeamsPeople {
     action: Json,
     data: Json,
   ) => Promise<Dialog | undefined>;
+  /** What the app offers for a list that it fills as somebody types; Teams shows fifteen. */
+  readonly search: (
+    user: string,
+    post: string,
+    dataset: string,
+    text: string,
+  ) => Promise<readonly Found[]>;
   readonly submitDialog: (user: string, post: string, data: Json) => Promise<Dialog | undefined>;
   readonly install: (user: string, conversation: string) => Promise<void>;
   readonly uninstall: (user: string, conversation: string) => Promise<void>;
@@ -44,6 +51,9 @@ export interface TeamsOut {
     activity: Json,
   ) => Promise<{ readonly status: number; readonly body: string }>;
 }
+
+/** As many as a list shows of what was found. */
+const mostFound = 15;
 
 const parsed = (body: string): Json => {
   try {
@@ -203,6 +213,14 @@ export const teamsPeople = (
         entities: [clientInfo],
       });
       return undefined;
+    },
+    search: async (user, post, dataset, text) => {
+      const spot = on(post);
+      if (!spot) return [];
+      const queryOptions = { skip: 0, top: mostFound };
+      const value = { kind: 'search', queryText: text, queryOptions, dataset };
+      const answer = await invoke(user, spot, 'application/search', value);
+      return foundIn(answer).slice(0, mostFound);
     },
     submitDialog: async (user, post, data) => {
       const spot = on(post);

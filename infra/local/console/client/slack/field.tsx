@@ -1,13 +1,16 @@
 import { useId } from 'react';
 import type { Persona } from '../../model.ts';
-import { type Block, type Element, optionsOf } from './values.ts';
+import { Searched } from './searched.tsx';
+import { type Block, type Element, type Option, optionsOf } from './values.ts';
 
 interface Given {
   readonly block: Block;
   readonly element: Element;
   readonly people: readonly Persona[];
   readonly filled: readonly string[];
-  readonly fill: (filled: readonly string[]) => void;
+  readonly fill: (filled: readonly string[], found?: Option) => void;
+  /** What the app offers for a list that it fills itself. */
+  readonly suggest: (text: string) => Promise<Element>;
   readonly error: string | undefined;
 }
 
@@ -35,7 +38,7 @@ const several = new Set([
 ]);
 
 /** One field of a modal, of any kind that Slack has and Folkmoot uses. */
-export const Field = ({ block, element, people, filled, fill, error }: Given) => {
+export const Field = ({ block, element, people, filled, fill, suggest, error }: Given) => {
   const id = useId();
   const [value = ''] = filled;
   const described = [block.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -94,7 +97,14 @@ export const Field = ({ block, element, people, filled, fill, error }: Given) =>
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {list ? (
+      {element.type === 'external_select' ? (
+        <Searched
+          shared={shared}
+          element={element}
+          suggest={suggest}
+          choose={(option) => fill(option ? [option.value] : [], option)}
+        />
+      ) : list ? (
         <select {...shared} value={value} onChange={({ target }) => fill([target.value])}>
           <option value="">{element.placeholder?.text ?? 'Choose one'}</option>
           {choicesOf(element, people).map((choice) => (

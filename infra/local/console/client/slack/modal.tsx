@@ -4,7 +4,7 @@ import { tell } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
 import { Blocks } from './blocks.tsx';
 import { Field } from './field.tsx';
-import { type Block, initialOf, stateOf, type Text } from './values.ts';
+import { type Block, initialOf, type Option, stateOf, type Text } from './values.ts';
 
 interface Given {
   readonly modal: SlackModal;
@@ -19,6 +19,7 @@ export const Modal = ({ modal, user, bot, people }: Given) => {
   const { view, id } = modal;
   const blocks = (view.blocks ?? []) as readonly Block[];
   const [filled, setFilled] = useState<Filled>({});
+  const [found, setFound] = useState<Readonly<Record<string, readonly Option[]>>>({});
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
   const nameOf = (block: Block, index: number) => block.block_id ?? `block-${index}`;
@@ -28,7 +29,7 @@ export const Modal = ({ modal, user, bot, people }: Given) => {
         const { element } = block;
         if (block.type !== 'input' || !element) return [];
         const name = nameOf(block, index);
-        const state = stateOf(element, filled[name] ?? initialOf(element));
+        const state = stateOf(element, filled[name] ?? initialOf(element), found[name]);
         return [[name, { [element.action_id ?? 'value']: state }]];
       }),
     );
@@ -66,7 +67,18 @@ export const Modal = ({ modal, user, bot, people }: Given) => {
                   element={element}
                   people={people}
                   filled={filled[name] ?? initialOf(element)}
-                  fill={(value) => setFilled({ ...filled, [name]: value })}
+                  fill={(value, option) => {
+                    setFilled({ ...filled, [name]: value });
+                    if (option) setFound({ ...found, [name]: [option] });
+                  }}
+                  suggest={(text) =>
+                    tell('slack/suggest', {
+                      user,
+                      modal: id,
+                      press: { blockId: name, action: { action_id: element.action_id } },
+                      text,
+                    })
+                  }
                   error={errors[name]}
                 />
               );

@@ -38,10 +38,18 @@ export const optionsOf = ({ options = [], option_groups = [] }: Element): readon
 ];
 
 /** What Slack sends for a filled element: its value under the name that its type has there. */
-export const stateOf = (element: Element, filled: readonly string[]): Json => {
+export const stateOf = (
+  element: Element,
+  filled: readonly string[],
+  found: readonly Option[] = [],
+): Json => {
   const { type } = element;
   const [first = null] = filled.filter((one) => one !== '');
-  const chosen = optionsOf(element).filter(({ value }) => filled.includes(value));
+  const initial = [element.initial_option ?? [], element.initial_options ?? []].flat() as Option[];
+  const chosen = [...optionsOf(element), ...found, ...initial].filter(
+    ({ value }, at, all) =>
+      filled.includes(value) && all.findIndex((one) => one.value === value) === at,
+  );
   switch (type) {
     case 'datepicker':
       return { type, selected_date: first };
@@ -51,6 +59,7 @@ export const stateOf = (element: Element, filled: readonly string[]): Json => {
     case 'external_select':
     case 'radio_buttons':
       return { type, selected_option: chosen[0] ?? null };
+    case 'multi_external_select':
     case 'multi_static_select':
     case 'checkboxes':
       return { type, selected_options: chosen };

@@ -40,6 +40,14 @@ export const TeamsWindow = ({ side, place, stamp }: Given) => {
   const act = async (path: 'teams/press' | 'teams/dialog', done: Json) =>
     setDialog((await tell<TeamsDialog | null>(path, { user, ...done })) ?? undefined);
 
+  const find = (post: string, dataset: string, text: string) =>
+    tell<readonly { title: string; value: string }[]>('teams/search', {
+      user,
+      post,
+      dataset,
+      text,
+    });
+
   const messages = shown?.messages;
   return (
     <>
@@ -69,6 +77,7 @@ export const TeamsWindow = ({ side, place, stamp }: Given) => {
                 card={card}
                 people={side.people}
                 act={(action, data) => act('teams/press', { post: id, action, data })}
+                search={(dataset, text) => find(id, dataset, text)}
               />
             ))}
             {line && !standsBelow(line, messages ?? []) && <p className="answer private">{line}</p>}
@@ -81,6 +90,7 @@ export const TeamsWindow = ({ side, place, stamp }: Given) => {
             card={dialog.card}
             people={side.people}
             act={(_action, data) => act('teams/dialog', { post: dialog.from, data })}
+            search={(dataset, text) => find(dialog.from, dataset, text)}
           />
         </Dialog>
       )}
