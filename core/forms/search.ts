@@ -59,7 +59,7 @@ export const typedBeside = (field: string): string => `${field}${typedMark}`;
 /** Of several that fit as many are named. */
 const mostNamed = 5;
 
-/** What was typed beside a list, taken for what it names there; or what is wrong with it, beside its field. */
+/** What was typed beside a list, taken for what it names there in place of what stood in it; or what is wrong with it, beside its field. */
 export const chosenByName = (
   values: FormValues,
   choicesOf: (field: string) => readonly Choice[],
@@ -71,7 +71,7 @@ export const chosenByName = (
     const { [name]: _, ...rest } = settled;
     const typed = line(values[name]);
     settled = rest;
-    if (typed === undefined || line(values[field]) !== undefined) continue;
+    if (typed === undefined) continue;
     const [only, ...others] = meant(choicesOf(field), typed);
     if (!only) return wrong(field, say('list.none-fits', { typed }));
     if (others.length > 0) {

@@ -16,7 +16,9 @@ export const Searched = ({ shared, element, suggest, choose }: Given) => {
   const [answer, setAnswer] = useState<Element>();
   const options = answer ? optionsOf(answer) : [];
   const search = async (typed: string) => {
-    const chosen = options.find((one) => one.text.text === typed);
+    const chosen = [...options, ...(initial ? [initial] : [])].find(
+      (one) => one.text.text === typed,
+    );
     setText(typed);
     choose(chosen);
     if (!chosen) setAnswer(await suggest(typed));
@@ -29,7 +31,7 @@ export const Searched = ({ shared, element, suggest, choose }: Given) => {
         list={`${shared.id}-list`}
         value={text}
         placeholder={element.placeholder?.text}
-        onFocus={() => search(text)}
+        onFocus={async () => setAnswer(await suggest(''))}
         onChange={({ target }) => search(target.value)}
       />
       <datalist id={`${shared.id}-list`}>

@@ -65,6 +65,9 @@ const fillLists = (
     const box = input.renderedElement?.querySelector<HTMLInputElement>('input[list]');
     if (!(input instanceof ChoiceSetInput) || !box) continue;
     const given = input.choices.find(({ value }) => value === input.defaultValue);
+    // The library's label is that of a box around it, and what it says of the input goes with the first letter.
+    const label = box.closest('[aria-labelledby]')?.getAttribute('aria-labelledby');
+    if (label) box.setAttribute('aria-labelledby', label);
     if (given?.title) box.value = given.title;
     const dataset = datasets.get(input.id ?? '');
     if (!dataset) continue;
