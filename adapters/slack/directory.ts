@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../core/lib/lazy.ts';
 import { directAccount, partsOf } from '../../core/model/ids.ts';
 import type { Directory } from '../../core/ports/directory.ts';
+import { nameOf } from './named.ts';
 import type { PlaceNow } from './send.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
 import { elsewhere } from './tenant.ts';
@@ -64,12 +65,7 @@ export const slackDirectory = (
         (user.team_id === tenant || user.enterprise_user?.teams?.includes(tenant) === true);
       const email = user.is_email_confirmed === false ? undefined : user.profile?.email;
       return {
-        name:
-          user.profile?.display_name ||
-          user.profile?.real_name ||
-          user.real_name ||
-          user.name ||
-          partsOf(account).local,
+        name: nameOf(user),
         ...(email ? { email } : {}),
         ...(organisation ? { organisation } : {}),
         home: ours && !guest && user.is_stranger !== true,

@@ -1,6 +1,7 @@
 import { defined } from '../../core/lib/defined.ts';
 import { type AccountId, placeId } from '../../core/model/ids.ts';
 import type { Happening } from '../../core/model/request.ts';
+import { nameOf } from './named.ts';
 import type { EventPayload } from './payloads.ts';
 import { accountOf, type Tenant } from './tenant.ts';
 
@@ -62,7 +63,7 @@ const account = ({ user }: Event, { tenant, shared }: Scene): Happening | undefi
   const team = user.team_id || profile?.team;
   const whose = accountOf(tenant, { user: user.id, team, ...defined({ shared }) });
   if (user.deleted) return { happened: 'account-left', account: whose };
-  const name = profile?.display_name || profile?.real_name || user.real_name || user.name || '';
+  const name = nameOf(user);
   return name === '' ? undefined : { happened: 'account-renamed', account: whose, name };
 };
 

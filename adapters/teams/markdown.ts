@@ -4,6 +4,9 @@ import type { Span } from '../../core/view/view.ts';
 /** A zero-width joint: breaks what a client would read as a command, and shows as nothing. */
 const joint = '\u200B';
 
+/** What a client would read as one sign. */
+const entityLike = /&(?=#?\w{1,30};)/g;
+
 /**
  * Text from people as a TextBlock shows it: unchanged. Escapes only what Teams would format, so that screen readers and
  * phones, whose readers of markdown are poorer, see no stray backslash in plain sentences.
@@ -12,7 +15,7 @@ export const escaped = (text: string): string =>
   text
     .replace(/\\(?=[!-/:-@[-`{-~]|$)|[*`]|(?<!\w)_|_(?!\w)|~(?=~)|\](?=\()/g, '\\$&')
     .replace(/<(?=[a-z/!])/gi, `<${joint}`)
-    .replace(/&(?=#?\w{1,30};)/g, `&${joint}`)
+    .replace(entityLike, `&${joint}`)
     .replace(/\{\{/g, `{${joint}{`)
     .replace(/^(\s*)([-+#>])/gm, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/gm, '$1\\$2')
@@ -33,7 +36,8 @@ const mentioned = (person: PersonId, name: string, mentions: Mentions): string =
   const account = mentions.accounts.get(person);
   const { platform, tenant, local } = account ? partsOf(account) : { platform: 'slack' };
   if (platform !== 'teams' || tenant !== mentions.tenant || !local) return escaped(name);
-  const tag = `<at>${name.replace(/[<>&]/g, '')}</at>`;
+  const plain = name.replace(/[<>]/g, '').replace(entityLike, `&${joint}`);
+  const tag = `<at>${plain}</at>`;
   const other = mentions.found.get(tag);
   if (other && other.id !== local) return escaped(name);
   mentions.found.set(tag, { id: local, name });

@@ -37,14 +37,15 @@ export const knownAsker = (
   context: Context,
 ): { readonly changes: readonly Change[]; readonly rows: readonly RowWrite[] } => {
   if (isKnown(context)) return { changes: [], rows: [] };
-  const { account, name, email, organisation } = context.asker;
+  const { account, name, unnamed, email, organisation } = context.asker;
+  const called = unnamed === undefined ? { name } : { name: '', unnamed };
   return {
     changes: [
       {
         record: context.me,
         kind: 'person',
         fresh: true,
-        events: [{ event: 'PersonKnown', account, name, ...defined({ email, organisation }) }],
+        events: [{ event: 'PersonKnown', account, ...called, ...defined({ email, organisation }) }],
       },
     ],
     rows: [accountRow(context, account, context.me)],

@@ -4,7 +4,7 @@ import type { Offer } from '../model/offer.ts';
 import { type Refused, refused } from '../model/outcome.ts';
 import { type Access, isOfficer } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
-import { nameOf } from '../subject/names.ts';
+import { labelOf } from '../subject/labels.ts';
 import { officers } from '../subject/standing.ts';
 import { isClosed } from '../subject/stopped.ts';
 import { type Block, text, type View } from '../view/view.ts';
@@ -47,7 +47,7 @@ export const shut = async (
   if (whileClosed || reach !== 'partnership') return undefined;
   const people = isOfficer(context) ? [] : officers(partnership.state);
   const loaded = await loadNeeds({ people }, { ...context, store });
-  const named = people.flatMap((one) => nameOf(one, loaded.people) ?? []);
+  const named = people.flatMap((one) => labelOf(one, loaded.people) ?? []);
   const saying = say('partnership.is-closed', { ...values({ partnership }), officers: named });
   return refused(saying, [
     ...reopening(context),

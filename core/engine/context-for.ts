@@ -1,6 +1,7 @@
 import { accessOf } from '../features/in.ts';
 import { say } from '../language/saying.ts';
-import type { Context } from '../model/context.ts';
+import { visible } from '../lib/visible.ts';
+import type { Context, StoredPerson } from '../model/context.ts';
 import {
   installOf,
   type PartnershipId,
@@ -14,8 +15,18 @@ import type { Ask } from '../model/register.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isFormer, standing } from '../subject/standing.ts';
-import { type Arrival, candidateNamed, meIn, namedBy, obvious, todayIn } from './arrival.ts';
+import {
+  type Arrival,
+  type Candidate,
+  candidateNamed,
+  meIn,
+  namedBy,
+  obvious,
+  todayIn,
+} from './arrival.ts';
 import { codeDoor, typedCode } from './join-codes.ts';
+import { asNamed } from './load.ts';
+import { calledAsker } from './nameless.ts';
 import { homeOfOwnThing } from './own-thing.ts';
 import { whichOne } from './which-partnership.ts';
 
@@ -41,6 +52,16 @@ const withInstall = async (
   lookup.install
     ? lookup
     : { ...lookup, install: await store.install(installOf(request.where.place)) };
+
+/** The asker's own record, as sentences name them. */
+const ownIn = (
+  { belongings }: Arrival,
+  programme: ProgrammeId,
+  candidate: Candidate | undefined,
+): StoredPerson | undefined => {
+  const own = belongings.find((one) => one.programme === programme)?.record;
+  return own && asNamed(own, candidate?.record);
+};
 
 /** Everything known for this ask, with the one partnership it is about; or the question which one. */
 export const contextFor = async (
@@ -88,7 +109,9 @@ export const contextFor = async (
     today: todayIn(arrival, candidate),
     locale: request.locale,
     where: request.where,
-    asker: request.asker,
+    asker: visible.test(request.asker.name)
+      ? request.asker
+      : calledAsker(request.asker, ownIn(arrival, programme, candidate)),
     lookup,
     programme,
     me,

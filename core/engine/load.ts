@@ -1,5 +1,6 @@
 import { kinds } from '../features/shapes.ts';
 import { defined } from '../lib/defined.ts';
+import { visible } from '../lib/visible.ts';
 import type {
   Loaded,
   Needs,
@@ -19,6 +20,7 @@ import { partnershipsList } from '../model/kind.ts';
 import type { Stored } from '../model/record.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Store } from '../ports/store.ts';
+import { calledMeanwhile } from './nameless.ts';
 
 export interface Within {
   readonly store: Store;
@@ -183,7 +185,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   for (const stored of seen) records.set(stored.id, stored);
   const first: Loaded = {
     records,
-    people: peopleAmong(records),
+    people: peopleAmong(records, partnership),
     personOf: personOf(programme, lookup, records),
     ...defined({ words, places, things, counts }),
   };
@@ -201,11 +203,26 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   };
 };
 
-const peopleAmong = (records: ReadonlyMap<RecordId, Stored>): Map<PersonId, StoredPerson> =>
+const isPerson = (stored: Stored): stored is StoredPerson => stored.kind === 'person';
+
+/** A person as sentences name them: whoever has no name by what stands for it. */
+export const asNamed = (person: StoredPerson, partnership?: StoredPartnership): StoredPerson =>
+  visible.test(person.state.name) ? person : calledMeanwhile(person, partnership?.state);
+
+/** The one partnership that was read, where it is not said which. */
+const onlyOne = (records: ReadonlyMap<RecordId, Stored>): StoredPartnership | undefined => {
+  const [one, other] = [...records.values()].filter(({ kind }) => kind === 'partnership');
+  return other ? undefined : (one as StoredPartnership | undefined);
+};
+
+const peopleAmong = (
+  records: ReadonlyMap<RecordId, Stored>,
+  partnership = onlyOne(records),
+): Map<PersonId, StoredPerson> =>
   new Map(
     [...records.values()]
-      .filter((stored): stored is StoredPerson => stored.kind === 'person')
-      .map((stored) => [stored.id, stored]),
+      .filter(isPerson)
+      .map((stored) => [stored.id, asNamed(stored, partnership)]),
   );
 
 const personOf =
@@ -216,4 +233,5 @@ const personOf =
   ) =>
   (account: AccountId): PersonId | undefined =>
     lookup?.accounts.get(account)?.row?.people.find((one) => one.programme === programme)?.person ??
-    [...peopleAmong(records)].find(([, { state }]) => state.accounts.includes(account))?.[0];
+    [...records.values()].filter(isPerson).find(({ state }) => state.accounts.includes(account))
+      ?.id;

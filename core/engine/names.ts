@@ -1,6 +1,7 @@
 import { defined } from '../lib/defined.ts';
+import { titleKey } from '../lib/same-title.ts';
 import type { Needs, StoredPartnership } from '../model/context.ts';
-import type { ProgrammeId } from '../model/ids.ts';
+import { type PersonId, type ProgrammeId, partsOf } from '../model/ids.ts';
 import type { NamedPerson } from '../model/kept-names.ts';
 import type { Store } from '../ports/store.ts';
 import { loadNeeds, roster } from './load.ts';
@@ -31,6 +32,28 @@ const read = async (
   );
 };
 
+/** Namesakes of one organisation with their chats, by which alone they are told apart. */
+const withChats = async (
+  named: readonly NamedPerson[],
+  within: Where & { readonly partnership: StoredPartnership },
+): Promise<readonly NamedPerson[]> => {
+  const first = new Map<string, PersonId>();
+  const twins = new Set<PersonId>();
+  for (const { person, name, organisation = '' } of named) {
+    const key = titleKey(`${name}/${organisation}`);
+    const other = first.get(key);
+    if (other !== undefined) twins.add(other).add(person);
+    else first.set(key, person);
+  }
+  if (twins.size === 0) return named;
+  const { people } = await loadNeeds({ people: [...twins] }, within);
+  return named.map((one) => {
+    const accounts = twins.has(one.person) ? people.get(one.person)?.state.accounts : undefined;
+    const chats = [...new Set((accounts ?? []).map((account) => partsOf(account).platform))];
+    return chats.length > 0 ? { ...one, chats } : one;
+  });
+};
+
 /** Those who are kept, and who is not among them. */
 const keptOf = async ({ id, state }: StoredPartnership, { programme, store }: Where) => {
   const wanted = new Set(roster(state));
@@ -46,9 +69,9 @@ export const namesOf = async (
   { address, ...where }: Where & { readonly address?: boolean },
 ): Promise<readonly NamedPerson[]> => {
   const within = { ...where, partnership };
-  if (address || !isLarge(partnership)) return read('roster', within);
+  if (address || !isLarge(partnership)) return withChats(await read('roster', within), within);
   const { kept, missing } = await keptOf(partnership, where);
-  return [...kept, ...(await read(missing, within))];
+  return withChats([...kept, ...(await read(missing, within))], within);
 };
 
 /** Keeps the names of a large partnership, where somebody is not among those that are kept. */

@@ -1,4 +1,5 @@
 import { kinds } from '../features/shapes.ts';
+import { visible } from '../lib/visible.ts';
 import type { Context, Loaded, StoredPartnership, StoredPerson } from '../model/context.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
@@ -6,6 +7,7 @@ import type { Proposal } from '../model/proposal.ts';
 import type { Stored } from '../model/record.ts';
 import type { Trace } from '../model/trace.ts';
 import { standing } from '../subject/standing.ts';
+import { asNamed } from './load.ts';
 
 export const nothing: Proposal = { changes: [], effects: [], rows: [] };
 
@@ -62,7 +64,11 @@ export const loadedAfter = (
 ): Loaded => {
   if (after.size === 0) return loaded;
   const people = new Map(loaded.people);
-  for (const record of after.values()) if (isPerson(record)) people.set(record.id, record);
+  for (const record of after.values())
+    if (isPerson(record)) {
+      const named = visible.test(record.state.name);
+      people.set(record.id, named ? record : asNamed(record));
+    }
   const met = rows.flatMap((row) => (row.door === 'account' && row.row ? [row] : []));
   return {
     ...loaded,

@@ -4,6 +4,7 @@ import type { RecordId } from '../model/ids.ts';
 import type { Change } from '../model/outcome.ts';
 import type { Followed, SeatsAsked } from '../model/proposal.ts';
 import type { Stored } from '../model/record.ts';
+import { asNamed } from './load.ts';
 import { together } from './proposal.ts';
 
 type Read = (id: RecordId) => Stored | undefined;
@@ -19,8 +20,10 @@ export const seatsFollowed = async (
     changes.flatMap(({ kind, record }) => (kind === 'partnership' ? [record] : [])),
   );
   if (moved.size === 0) return undefined;
-  const called: SeatsAsked['called'] = (person) =>
-    ((after.get(person) ?? read(person)) as StoredPerson | undefined)?.state.name;
+  const called: SeatsAsked['called'] = (person) => {
+    const known = (after.get(person) ?? read(person)) as StoredPerson | undefined;
+    return known && asNamed(known).state.name;
+  };
   const followed: Followed[] = [];
   for (const id of moved) {
     const before = read(id) as StoredPartnership | undefined;

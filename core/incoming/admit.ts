@@ -2,14 +2,17 @@ import { isKnown, personIn } from '../engine/account-rows.ts';
 import { shut } from '../engine/closed.ts';
 import { forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
+import { numbered, someoneOn } from '../engine/nameless.ts';
 import { contextAfter, foreseen, nothing, together } from '../engine/proposal.ts';
 import { seatsFollowed } from '../engine/seat-changes.ts';
 import { traceOf } from '../engine/trace-of.ts';
 import { accessOf, admits, type FeatureCommand, featuresIn } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
+import { visible } from '../lib/visible.ts';
+import type { Known } from '../model/chat-facts.ts';
 import type { Context, Loaded, StoredPartnership } from '../model/context.ts';
-import type { PersonId, RecordId } from '../model/ids.ts';
+import type { AccountId, PersonId, RecordId } from '../model/ids.ts';
 import { type Done, type Refused, refused } from '../model/outcome.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Stored } from '../model/record.ts';
@@ -78,7 +81,16 @@ const lookedUp = async (context: Context, ports: Ports): Promise<Context | Refus
   if (!known) return refused(say('not-looked-up', {}));
   const home = asker.home && known.home;
   const guest = asker.guest || known.guest;
-  return { ...context, asker: { ...asker, ...defined(known), home, guest } };
+  const { name, ...facts } = known;
+  if (visible.test(name)) {
+    const { unnamed: _, ...named } = asker;
+    return { ...context, asker: { ...named, ...defined(known), home, guest } };
+  }
+  const seen = { ...asker, ...defined(facts), home, guest };
+  if (asker.unnamed === undefined || isKnown(context)) return { ...context, asker: seen };
+  const { unnamed } = await numbered(known, { ...context, store: ports.store });
+  const called = someoneOn(asker.account, { ...facts, ...defined({ unnamed }) });
+  return { ...context, asker: { ...seen, name: called, ...defined({ unnamed }) } };
 };
 
 /** Who was taken off may be the asker by another account. */
@@ -126,20 +138,32 @@ const admitNamed = async (ask: Ask, admitted: Admitted, ports: Ports): Promise<A
       known: await ports.directory.account(account, where.place),
     })),
   );
-  const met = told.filter(({ known }) => known?.home && !known.guest);
+  const met = await Promise.all(
+    told.flatMap(({ account, known }) => {
+      if (!known?.home || known.guest) return [];
+      return [withNumber(account, known, admitted.context, ports)];
+    }),
+  );
   // Only by an address may somebody be on the list already.
   const { partnership } = admitted.context;
   const needs =
-    partnership && met.some(({ known }) => known?.email)
+    partnership && met.some(({ known }) => known.email)
       ? ({ people: 'roster', records: formerOf(partnership) } as const)
       : {};
   const { people } = await loadNeeds(needs, { ...admitted.context, store: ports.store });
   return met.reduce(
     (all, { account, known }, index) =>
-      known ? withProposal(all, named(account, known, index, all.context, people)) : all,
+      withProposal(all, named(account, known, index, all.context, people)),
     admitted,
   );
 };
+/** With a number where the chat tells no name. */
+const withNumber = async (account: AccountId, known: Known, context: Context, ports: Ports) => ({
+  account,
+  known: visible.test(known.name)
+    ? known
+    : await numbered(known, { ...context, store: ports.store }),
+});
 /** So many people are met by one command at the most. */
 const mostNamed = 10;
 

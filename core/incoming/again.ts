@@ -1,5 +1,5 @@
 import { derivedIds } from '../engine/derived-ids.ts';
-import { loadRecords } from '../engine/load.ts';
+import { asNamed, loadRecords } from '../engine/load.ts';
 import { accountsIn } from '../features/asks.ts';
 import { accessOf, isGeneral, isQuestion } from '../features/in.ts';
 import type { Context, StoredPerson } from '../model/context.ts';
@@ -27,16 +27,16 @@ const theirContext = async (
   // Their seat was given a moment ago: what was read before that does not know it.
   const records = await loadRecords(store, programme, [partnership.id, as]);
   const home = records.get(partnership.id) as Context['partnership'];
-  const state = (records.get(as) as StoredPerson | undefined)?.state;
-  const [account] = state?.accounts ?? [];
-  if (!home || !state || !account) return undefined;
+  const own = records.get(as) as StoredPerson | undefined;
+  const [account] = own?.state.accounts ?? [];
+  if (!home || !own || !account) return undefined;
   return {
     ...context,
     partnership: home,
     me: as,
     standing: standing(home.state, as),
     where: { place, kind: 'channel' },
-    asker: { account, name: state.name, home: false, guest: false },
+    asker: { account, name: asNamed(own, home).state.name, home: false, guest: false },
     lookup: await store.lookUp({ place, accounts: [account, ...accountsIn(ask)] }),
     fresh: derivedIds(fresh('again'), hash),
   };

@@ -1,7 +1,9 @@
 import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
+import { nameLearned } from '../engine/real-name.ts';
 import { accountsIn, readKept } from '../features/asks.ts';
+import { visible } from '../lib/visible.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
 import { accountsAmong, accountsPicked } from '../model/named-accounts.ts';
@@ -131,12 +133,13 @@ export const arrive = async (
       return { programme, person: merged, record: await personNow(programme, merged, ports) };
     }),
   );
+  const isNameless = belongings.some(({ record }) => record && !visible.test(record.state.name));
   const here = (place?.partnerships ?? []).flatMap((id) => {
     const record = first.get(id) as StoredPartnership | undefined;
     return bound && record ? [{ programme: place?.programme as ProgrammeId, record }] : [];
   });
   const lookup = wasGone(request, found, here) ? await heardAgain(request, found, ports) : found;
-  return {
+  const arrival: Arrival = {
     request,
     now: ports.now(),
     lookup,
@@ -146,4 +149,5 @@ export const arrive = async (
     ...(kept === undefined ? {} : { kept }),
     fresh: derivedIds(seed, ports.hash),
   };
+  return isNameless && request.input.kind !== 'happened' ? nameLearned(arrival, ports) : arrival;
 };

@@ -2,9 +2,11 @@ import { personIn } from '../engine/account-rows.ts';
 import type { Arrival } from '../engine/arrival.ts';
 import { askingWhoMay } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
+import { numbered } from '../engine/nameless.ts';
 import { loadedAfter } from '../engine/proposal.ts';
 import { accountsIn } from '../features/asks.ts';
 import { commandRule, type FeatureCommand, featuresIn } from '../features/in.ts';
+import { visible } from '../lib/visible.ts';
 import type { Context, Loaded } from '../model/context.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -26,23 +28,24 @@ const strangers = async (
   ask: FeatureCommand,
   { lookup, programme, asker, where }: Context,
   loaded: Loaded,
-  { directory }: Ports,
+  { directory, store }: Ports,
 ): Promise<NonNullable<Loaded['told']>> => {
   const unknown = accountsIn(ask)
     .slice(0, mostNames)
     .filter((account) => !personIn(lookup, account, programme) && !loaded.personOf(account));
   const said = await Promise.all(
-    unknown.map(async (account: AccountId) =>
-      account === asker.account
-        ? ([account, asker] as const)
-        : ([account, await directory.account(account, where.place)] as const),
-    ),
+    unknown.map(async (account: AccountId) => {
+      if (account === asker.account) return [account, asker] as const;
+      const known = await directory.account(account, where.place);
+      if (!known || visible.test(known.name)) return [account, known] as const;
+      return [account, await numbered(known, { programme, store })] as const;
+    }),
   );
   const known = new Map(said);
   return (account) => known.get(account);
 };
 
-const numbered = async (
+const withNumbers = async (
   outcome: Outcome,
   { partnership, programme }: Context,
   { store }: Ports,
@@ -91,7 +94,7 @@ export const decide = async (
   if (isTorn(before, loaded)) return 'conflict';
   const told = await strangers(ask, context, loaded, ports);
   const known = loadedAfter({ ...loaded, told }, after, proposal);
-  const made = await numbered(rule.decide(context, known), context, ports);
+  const made = await withNumbers(rule.decide(context, known), context, ports);
   const again = () => rule.decide(context, saidTo(before, known, { asked: ask }));
   const outcome = made.kind === 'done' ? made : asSaid(made, before, again);
   if (outcome.kind !== 'refused' || !outcome.lacks) return { loaded, outcome };

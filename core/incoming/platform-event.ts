@@ -2,6 +2,7 @@ import type { Arrival } from '../engine/arrival.ts';
 import { contextFor } from '../engine/context-for.ts';
 import { loadNeeds, NewerVersionError } from '../engine/load.ts';
 import { isOlder, newsOf, toldAt, withNews } from '../engine/news.ts';
+import { shownSince } from '../engine/real-name.ts';
 import { repeated } from '../engine/repeated.ts';
 import { happens, openIn } from '../features/in.ts';
 import { defined } from '../lib/defined.ts';
@@ -97,9 +98,17 @@ const decided = async (
       ? { ...decided, rows: withNews(decided.rows ?? [], happening, context, at) }
       : decided;
   if (outcome.kind === 'done') {
-    const { changes, effects, rows = [] } = outcome;
+    const { changes, rows = [] } = outcome;
+    const { programme } = context;
+    const shown = await shownSince(changes, loaded.records, { programme, store: ports.store });
+    const effects = [...outcome.effects, ...shown];
     if (changes.length + effects.length + rows.length === 0) return silence;
-    const written = await commit(outcome, { context, records: loaded.records }, request, ports);
+    const written = await commit(
+      { ...outcome, effects },
+      { context, records: loaded.records },
+      request,
+      ports,
+    );
     return written.kind === 'conflict' ? 'conflict' : silence;
   }
   return outcome.kind === 'refused' ? told(outcome.reply, { arrival }, ports) : silence;

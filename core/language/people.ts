@@ -1,7 +1,9 @@
 import type { Who } from '../model/id-schemas.ts';
+import { chatNamed } from '../model/platforms.ts';
 import type { Line } from './line.ts';
 import { fold } from './normalise.ts';
 import type { ReadContext } from './reading.ts';
+import { toldApart } from './told-apart.ts';
 
 type Entry = ReadContext['roster'][number];
 
@@ -28,6 +30,19 @@ const looseKey = (text: string): string => loosely(nameKey(text));
 
 export const fullName = ({ name, organisation }: Entry): string =>
   organisation === undefined ? name : `${name} (${organisation})`;
+
+/** "Sam (Harbour Trust)", and "Sam (Harbour Trust, Slack)" where another is called so: how somebody is typed and chosen so that nobody else is meant. */
+export const fullNames = (entries: readonly Entry[]): { entry: Entry; full: string }[] => {
+  const texts = toldApart(
+    entries.map(({ person, name, organisation, chats = [] }) => ({
+      id: person,
+      name,
+      always: organisation === undefined ? [] : [organisation],
+      more: chats.map((chat) => chatNamed(chat)?.name ?? chat),
+    })),
+  );
+  return entries.map((entry, at) => ({ entry, full: texts[at] ?? entry.name }));
+};
 
 /** Names that ping everyone in a chat, and are nobody's. */
 const everyone: ReadonlySet<string> = new Set(['channel', 'here', 'everyone', 'all', 'team']);
@@ -77,12 +92,17 @@ export const readName = (name: string, context: ReadContext): WhoRead => {
   const wanted = looseKey(name);
   if (wanted === 'me' && context.me) return { kind: 'who', who: { person: context.me }, name };
   const called = (is: (entry: Entry) => boolean) => context.roster.filter(is);
+  const inFull = wanted.includes('(')
+    ? fullNames(context.roster).find(({ full }) => looseKey(full) === wanted)
+    : undefined;
   const read = meantBy(name, /\s/.test(wanted), {
-    whole: called((entry) =>
-      [fullName(entry), entry.name, entry.name.replace(/\s/g, '')].some(
-        (one) => looseKey(one) === wanted,
-      ),
-    ),
+    whole: inFull
+      ? [inFull.entry]
+      : called((entry) =>
+          [fullName(entry), entry.name, entry.name.replace(/\s/g, '')].some(
+            (one) => looseKey(one) === wanted,
+          ),
+        ),
     byWord: called((entry) =>
       [nameKey(entry.name), looseKey(entry.name)].some((one) => one.split(' ').includes(wanted)),
     ),
@@ -99,7 +119,11 @@ const begunIn = ({ name }: Entry): string[] => {
 
 /** Every name of two words or more, the longest first. */
 const longNames = ({ roster, organisations }: ReadContext): readonly string[] =>
-  [...roster.flatMap((entry) => [fullName(entry), ...begunIn(entry)]), ...organisations]
+  [
+    ...fullNames(roster).map(({ full }) => full),
+    ...roster.flatMap((entry) => [fullName(entry), ...begunIn(entry)]),
+    ...organisations,
+  ]
     .map(looseKey)
     .filter((name) => name.includes(' '))
     .sort((a, b) => b.length - a.length);

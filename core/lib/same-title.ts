@@ -15,7 +15,7 @@ export const titleKey = (title: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
-  return seen.replace(/[\s.!?…]+$/, '') || seen;
+  return seen.replace(/(?<![\s.!?…])[\s.!?…]+$/, '') || seen;
 };
 
 /** Whether two titles look the same to a reader. */

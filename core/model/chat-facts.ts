@@ -1,6 +1,8 @@
 /** What a chat says of one of its accounts. */
 export interface Known {
   readonly name: string;
+  /** Where the chat tells no name: the number by which they are told apart. */
+  readonly unnamed?: number;
   readonly email?: string;
   /** Of somebody from another workspace: what that is called. */
   readonly organisation?: string;

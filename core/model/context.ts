@@ -65,7 +65,7 @@ export interface Loaded {
   /** What the chat says of an account that the command names and nobody here has met. */
   readonly told?: (
     account: AccountId,
-  ) => Pick<Known, 'name' | 'email' | 'organisation'> | undefined;
+  ) => Pick<Known, 'name' | 'email' | 'unnamed' | 'organisation'> | undefined;
   /** Where `words` was needed. */
   readonly words?: ReadonlySet<string>;
   /** Where `thingsOf` was needed. */

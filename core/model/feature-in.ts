@@ -11,6 +11,7 @@ import type {
   StoredPartnership,
   StoredPerson,
 } from './context.ts';
+import type { EffectDraft } from './effect.ts';
 import type { Counting, CountNumbers } from './figures.ts';
 import type {
   AccountId,
@@ -173,6 +174,11 @@ export interface FeatureIn extends Stopping, Counting {
   readonly admits?: Admits;
   /** What is learned of the asker by the way, of whatever they asked. */
   readonly noticed?: (context: Context, asker: StoredPerson) => readonly Change[];
+  /** Messages besides its card in which one of its records names people, brought up to date. */
+  readonly alsoNames?: (
+    record: Stored,
+    homes: ReadonlyMap<RecordId, Stored>,
+  ) => readonly EffectDraft[];
   /** What follows where seats are given, filled or taken away. */
   readonly seatsMoved?: (move: SeatsMoved, asked: SeatsAsked) => Promise<Followed>;
   /** Whether the partnership was read as it stood before this record looked at its seats: both are read anew. */

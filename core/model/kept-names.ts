@@ -1,10 +1,13 @@
 import type { PersonId } from './ids.ts';
+import type { Platform } from './platforms.ts';
 
 /** Somebody of a partnership, as a typed line may name them. */
 export interface NamedPerson {
   readonly person: PersonId;
   readonly name: string;
   readonly organisation?: string;
+  /** Where another has the same name and organisation. */
+  readonly chats?: readonly Platform[];
   /** Where it was verified by a chat; it is read for a line in which an address stands, and never kept here. */
   readonly email?: string;
 }

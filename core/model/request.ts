@@ -6,6 +6,8 @@ import type { Ask } from './register.ts';
 export interface Asker {
   readonly account: AccountId;
   readonly name: string;
+  /** Where no chat has told their name, and `name` is what stands for it. */
+  readonly unnamed?: number;
   /** Only where the chat's administrator has verified it. */
   readonly email?: string;
   /** Of somebody from another workspace: what that is called. */

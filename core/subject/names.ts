@@ -22,6 +22,10 @@ export const teller =
   <C extends Code>(code: C, values: Parameters<Catalogue[C]>[0]): string =>
     sentence(say(code, values), locale);
 
+/** Whether a chat has told somebody's name; what stands for it says where they are from. */
+export const isNamed = (person: PersonId, people: People): boolean =>
+  people.get(person)?.state.unnamed === undefined;
+
 /** "Sam"; undefined for someone whose record is gone. */
 export const nameOf = (person: PersonId | undefined, people: People): string | undefined =>
   person === undefined ? undefined : people.get(person)?.state.name;
@@ -48,11 +52,15 @@ export const organisationsOf = ({ seats }: Partnership, person: PersonId): reado
 export const fullNameOf = (
   person: PersonId,
   people: People,
-  partnership: Partnership,
+  partnership: Partnership | undefined,
 ): { name: string; organisation?: string } | undefined => {
   const known = people.get(person)?.state;
   if (!known) return undefined;
-  const organisation = known.organisation ?? organisationsOf(partnership, person)[0];
+  // What stands for a name says the organisation.
+  const organisation =
+    known.unnamed === undefined
+      ? (known.organisation ?? (partnership && organisationsOf(partnership, person)[0]))
+      : undefined;
   return organisation === undefined ? { name: known.name } : { name: known.name, organisation };
 };
 

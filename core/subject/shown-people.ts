@@ -26,8 +26,10 @@ const nameless = (stored: Stored, { locale }: Looking, asked: string): Stored =>
   const { email: _, organisation: __, ...state } = (stored as StoredPerson).state;
   // Whom they have named themselves is called by no more than they must have known.
   const isNamed = [stored.id, ...state.accounts].some((one) => asked.includes(one));
-  const known = isNamed ? state.name.split(' ')[0] : undefined;
-  return { ...stored, state: { ...state, name: known ?? sentence(say('a-member', {}), locale) } };
+  const known = isNamed && state.unnamed === undefined ? state.name.split(' ')[0] : undefined;
+  const name = known ?? sentence(say('a-member', {}), locale);
+  // What stands for a name is followed by nothing that tells more.
+  return { ...stored, state: { ...state, name, unnamed: 0 } };
 };
 
 /** Those who have names for an outsider besides: on the `cards` of things, and by their first names in what they `asked`. */

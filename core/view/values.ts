@@ -1,11 +1,11 @@
 import { withoutHidden } from '../lib/same-title.ts';
+import { visible } from '../lib/visible.ts';
 import type { Context } from '../model/context.ts';
 
 /** A fresh key for a form that is opened: a second Save of it is the same command. */
 export const keyOf = ({ fresh }: Pick<Context, 'fresh'>): string => fresh('form');
 
 type Value = string | readonly string[] | undefined;
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** A field's text without its ends; undefined where nothing was written that anybody could see. */
 export const line = (value: Value): string | undefined => {
   const given = typeof value === 'string' ? value : value?.[0];

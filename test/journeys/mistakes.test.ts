@@ -137,7 +137,7 @@ describe('mistakes and strangers', () => {
     const { slack, teams, journal } = laptop();
     const priya = slack('Priya');
     await priya.type('/partnership people');
-    await priya.press('Change: Tess, seat 5');
+    await priya.press('Change: Tess');
     expect(await priya.submit({ role: 'observer' })).toEqual({});
     expect(heard(priya).said).toBe('Tess is an observer, who sees everything and changes nothing.');
     const before = await journal();

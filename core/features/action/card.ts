@@ -3,7 +3,8 @@ import type { CardContext } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import type { CardRule } from '../../model/rule.ts';
-import { nameOf, teller, touched } from '../../subject/names.ts';
+import { labelOf } from '../../subject/labels.ts';
+import { teller, touched } from '../../subject/names.ts';
 import { shownIn, type Thing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
@@ -25,7 +26,7 @@ const live = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
   const { today, people } = drawing;
   const late = isLate(state, today);
   const reason = state.standing.is === 'blocked' ? state.standing.reason : undefined;
-  const helpers = state.with.flatMap((one) => nameOf(one, people) ?? []);
+  const helpers = state.with.flatMap((one) => labelOf(one, people) ?? []);
   const by =
     state.due === undefined
       ? tell('action.no-date', {})

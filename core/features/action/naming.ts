@@ -1,13 +1,18 @@
 import type { Partnership } from '../../model/context.ts';
 import type { PersonId } from '../../model/ids.ts';
-import { each, nameOf, type People } from '../../subject/names.ts';
+import { labelOf } from '../../subject/labels.ts';
+import { each, type People } from '../../subject/names.ts';
 import type { Action, Owner } from './action.ts';
 
 /** Whose thing it is, in one or two words; undefined where no one has it. */
-export const ownerName = (owner: Owner | undefined, people: People): string | undefined => {
+export const ownerName = (
+  owner: Owner | undefined,
+  people: People,
+  partnership?: Partnership,
+): string | undefined => {
   if (!owner) return undefined;
   if ('organisation' in owner) return owner.organisation;
-  return 'account' in owner ? owner.name : nameOf(owner.person, people);
+  return 'account' in owner ? owner.name : labelOf(owner.person, people, partnership);
 };
 
 /** Everyone whose name may stand in a sentence about these actions. */

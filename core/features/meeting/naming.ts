@@ -1,20 +1,30 @@
 import { say, sentence } from '../../language/saying.ts';
-import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Locale } from '../../model/locale.ts';
-import { each, nameOf, type People } from '../../subject/names.ts';
+import { seatLabels } from '../../subject/labels.ts';
+import { each, isNamed, nameOf, type People } from '../../subject/names.ts';
 import type { Seat } from '../../subject/seats.ts';
 import type { Instead, Rsvp } from './rsvp.ts';
 
-/** A seat as people say it: its organisation with whoever sits there. */
-export const seatWords = (seat: Seat, people: People, locale: Locale): string =>
-  sentence(
-    say(
-      'meeting.seat',
-      defined({ organisation: seat.organisation, name: nameOf(seat.holder, people) }),
-    ),
-    locale,
+/** Seats beside one another as people say them: each its organisation with whoever sits there. */
+export const seatsInWords = (
+  seats: readonly Seat[],
+  people: People,
+  locale: Locale,
+): ReadonlyMap<Seat['id'], string> => {
+  const empty = sentence(say('meeting.seat-empty', {}), locale);
+  const texts = seatLabels(
+    seats.map(({ holder, organisation }) => {
+      const name = nameOf(holder, people);
+      const named = holder !== undefined && isNamed(holder, people) ? name : undefined;
+      return named !== undefined && organisation
+        ? { holder, name: organisation, always: [named] }
+        : { holder, name: name ?? organisation ?? empty, always: [] };
+    }),
+    people,
   );
+  return new Map(seats.map(({ id }, at) => [id, texts[at] ?? empty]));
+};
 
 /** Who comes in place of a seat's holder, by name; undefined where nobody was named, or their record is gone. */
 export const insteadName = (instead: Instead | undefined, people: People): string | undefined => {

@@ -11,7 +11,9 @@ import {
   partsOf,
 } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
+import { labelOf } from '../../subject/labels.ts';
 import { inDay, inHours } from '../../subject/line.ts';
+import { fullNameOf } from '../../subject/names.ts';
 import type { Partnership } from './partnership.ts';
 
 export interface Here {
@@ -28,7 +30,10 @@ export const here = ({ partnership }: Pick<Context, 'partnership'>): Here => {
 /** The person as sentences name them. */
 export const whoIs = (people: Loaded['people'], person: PersonId | undefined): Who => {
   const known = person && people.get(person)?.state;
-  return { name: known?.name ?? '', ...defined({ organisation: known?.organisation }) };
+  if (!known) return { name: '' };
+  const label = labelOf(person, people) ?? '';
+  const full = fullNameOf(person, people, undefined);
+  return label === known.name && full ? full : { name: label };
 };
 
 /** The asker as sentences name them. */

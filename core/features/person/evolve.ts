@@ -29,8 +29,10 @@ const closed = (person: Person, account: AccountId): Person => {
 
 const changed = (person: Person, event: Exclude<PersonEvent, Event<'PersonKnown'>>): Person => {
   switch (event.event) {
-    case 'PersonRenamed':
-      return { ...person, name: event.name };
+    case 'PersonRenamed': {
+      const { unnamed: _, ...rest } = person;
+      return { ...rest, name: event.name };
+    }
     case 'PersonOrganisationSet': {
       const { organisation: _, ...rest } = person;
       return event.organisation === '' ? rest : { ...rest, organisation: event.organisation };

@@ -10,6 +10,8 @@ const nudges = z.enum(['daily', 'weekly', 'late', 'none']);
 const personV1 = stored({
   v: z.literal(1),
   name: freeText(),
+  /** Stands in the words for them while no chat has told a name. */
+  unnamed: z.int().exactOptional(),
   organisation: freeText().exactOptional(),
   email: freeText().exactOptional(),
   accounts: z.array(account),
@@ -45,6 +47,8 @@ export const personEvents = /* @__PURE__ */ lazy(() =>
     stored({
       event: z.literal('PersonKnown'),
       name: freeText(),
+      /** Where the name is empty: the number given to them. */
+      unnamed: z.int().exactOptional(),
       email: freeText().exactOptional(),
       organisation: freeText().exactOptional(),
       account: account.exactOptional(),

@@ -2,7 +2,8 @@ import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
-import { nameOf, teller, touched } from '../../subject/names.ts';
+import { labelOf } from '../../subject/labels.ts';
+import { teller, touched } from '../../subject/names.ts';
 import { shownIn } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import type { Block, Button, View } from '../../view/view.ts';
@@ -109,7 +110,7 @@ const waited = (
   const added = roll.filter(({ by }) => by !== undefined);
   const all = added.length + waits.length + refused.length + turnedDown;
   if (all === 0) return [];
-  const by = [...new Set(added.flatMap((one) => nameOf(one.by, drawing.people) ?? []))];
+  const by = [...new Set(added.flatMap((one) => labelOf(one.by, drawing.people) ?? []))];
   return [teller(drawing.locale)('poll.waited-line', { waited: all, added: added.length, by })];
 };
 

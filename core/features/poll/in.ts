@@ -1,4 +1,5 @@
 import { together } from '../../engine/proposal.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
 import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
@@ -14,6 +15,7 @@ import { isReadBefore } from './roll.ts';
 import { seatsFilled } from './seats-filled.ts';
 import { seatsMerged } from './seats-merged.ts';
 import { openPolls } from './shapes.ts';
+import { waitsShown } from './waits.ts';
 import { pollWeek } from './week.ts';
 
 /** What polls do with what comes in. */
@@ -34,6 +36,12 @@ export const pollIn: FeatureIn = {
       proposal: together(...both.map(({ proposal }) => proposal)),
       records: both.flatMap(({ records }) => records),
     };
+  },
+  alsoNames: (record, homes) => {
+    const home = partnershipOf(record.id);
+    const at = home && (homes.get(home) as StoredPartnership | undefined);
+    const waits = record.kind === 'poll' && (record.state as Poll).waits?.length;
+    return at && waits ? waitsShown(record.id, at.state) : [];
   },
   readAfter: (record, partnership) =>
     record.kind === 'poll' && isReadBefore(partnership, record as Stored<Poll>),

@@ -1,6 +1,7 @@
 import {
   callsOf,
   fullName,
+  fullNames,
   loosely,
   meantBy,
   nameKey,
@@ -28,11 +29,16 @@ const register = () => {
 /** Reads names as `readName` does, and initials, of many names at once: everybody is looked at once and not for each. */
 export const nameReader = (context: ReadContext): ((name: string) => WhoRead) => {
   const [whole, byWord, begun, initials] = [register(), register(), register(), register()];
-  for (const entry of context.roster) {
+  for (const { entry, full } of fullNames(context.roster)) {
     const key = nameKey(entry.name);
     const loose = loosely(key);
     const words = loose.split(' ');
-    for (const one of [loosely(nameKey(fullName(entry))), loose, loosely(key.replace(/\s/g, ''))])
+    for (const one of [
+      loosely(nameKey(full)),
+      loosely(nameKey(fullName(entry))),
+      loose,
+      loosely(key.replace(/\s/g, '')),
+    ])
       whole.put(one, entry);
     for (const one of [...key.split(' '), ...words]) byWord.put(one, entry);
     for (let count = 1; count < words.length; count += 1)

@@ -198,6 +198,8 @@ describe('the directory', () => {
       { profile: { display_name: '', real_name: 'Sam Jones' } },
       { name: 'Sam Jones' },
     ],
+    ['a display name of a space', { profile: { display_name: ' ' } }, { name: 'Sam Jones' }],
+    ['no name at all', { name: '', real_name: '\u3164', profile: {} }, { name: '' }],
   ])('knows %s', async (_, change, known) => {
     standIn.fail('users.info', { answer: { ok: true, user: { ...user, ...change } } });
     expect(await slackDirectory(settingsFor(standIn)).account(account, place)).toMatchObject(known);

@@ -28,7 +28,10 @@ describe('who', () => {
       },
     ]);
     const both = await asking(world, asha, { ask: 'partnership.who', name: '@sam' });
-    expect(linesOf(both).filter((line) => line === 'Sam')).toHaveLength(2);
+    expect(linesOf(both).filter((line) => /^Sam(?: \(.*\))?$/.test(line))).toEqual([
+      'Sam (Slack)',
+      'Sam',
+    ]);
     const vacant = await asking(world, jo, { ask: 'partnership.who', name: 'fire service' });
     expect(linesOf(vacant)).toEqual(['Fire Service · seat with nobody on it']);
     expect(buttonsOf(vacant)).toEqual([]);

@@ -95,7 +95,7 @@ describe('people', () => {
       'Sam · clerk · Slack',
       'Fire Service · seat with nobody on it',
     ]);
-    expect(buttonsOf(view).map(({ spoken }) => spoken)).toContain('Remove: Jo, seat 3');
+    expect(buttonsOf(view).map(({ spoken }) => spoken)).toContain('Remove: Jo');
   });
 
   it('show a member no buttons that are not theirs', async () => {

@@ -17,7 +17,7 @@ import { asked, type Outcome, type Refused, refused } from '../../../model/outco
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { labelOf } from '../../../subject/labels.ts';
 import { askedAnyway } from '../../../subject/since.ts';
 import type { ActionEvent, Owner, Value } from '../action.ts';
 import { about, person, who } from '../ask-fields.ts';
@@ -116,7 +116,7 @@ const decide = (about: Change): Outcome => {
   const title = event.title ?? action.title;
   const due = event.due ?? action.due;
   const who = ownerName(event.owner ?? action.owner, loaded.people);
-  const helpers = event.help?.flatMap((one) => nameOf(one, loaded.people) ?? []);
+  const helpers = event.help?.flatMap((one) => labelOf(one, loaded.people) ?? []);
   const saying = say('action.changed', defined({ ref, title, who, helpers, due }));
   const told = event.owner
     ? givenLines(event.owner, [{ ref: command.ref, title, due }], about)

@@ -7,7 +7,8 @@ import type { Offer } from '../../../model/offer.ts';
 import type { Change, Numbered } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { cardOf } from '../../../subject/done.ts';
-import { nameOf, shownRef } from '../../../subject/names.ts';
+import { labelOf } from '../../../subject/labels.ts';
+import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { asking, type Thing } from '../../../subject/thing.ts';
 import type { ActionEvent, Owner } from '../action.ts';
@@ -125,7 +126,7 @@ export const drawOne = (
     const who = ownerName(owner, loaded.people);
     const out = left.length > 0 ? [say('action.left-out', { titles: left })] : [];
     const lines = [...missing(draft), ...out];
-    const others = draft.with.flatMap((one) => nameOf(one, loaded.people) ?? []);
+    const others = draft.with.flatMap((one) => labelOf(one, loaded.people) ?? []);
     const helpers = others.length > 0 ? others : undefined;
     return {
       kind: 'done',

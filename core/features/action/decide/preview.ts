@@ -5,7 +5,7 @@ import { refOf } from '../../../model/ids.ts';
 import type { Offer, ReplyRow } from '../../../model/offer.ts';
 import type { Asked } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { labelOf } from '../../../subject/labels.ts';
 import { label, neverMind } from '../../../subject/thing.ts';
 import { pageOf } from '../../../view/pages.ts';
 import type { Action } from '../action.ts';
@@ -126,7 +126,7 @@ export const preview = (
       };
     }
     const same = alike(draft.title);
-    const helpers = draft.with.flatMap((one) => nameOf(one, loaded.people) ?? []);
+    const helpers = draft.with.flatMap((one) => labelOf(one, loaded.people) ?? []);
     const saying = say(
       'action.preview-line',
       defined({

@@ -5,8 +5,9 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { Who } from '../../../model/id-schemas.ts';
-import { type AccountId, type Day, type PersonId, partsOf } from '../../../model/ids.ts';
-import { fullNameOf, teller } from '../../../subject/names.ts';
+import type { AccountId, Day, PersonId } from '../../../model/ids.ts';
+import { wholeLabels } from '../../../subject/labels.ts';
+import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { shownTo } from '../../../subject/shown-people.ts';
 import { line } from '../../../view/values.ts';
@@ -57,14 +58,12 @@ export const choiceOf = (owner: Owner | undefined): string | undefined => {
 /** Our own list: the partnership's people, both chats in one, then its organisations. */
 const choices = (context: Context, { people }: Loaded): Choice[] => {
   const { state } = within(context);
-  const tell = teller(context.locale);
-  const persons = [...people.keys()].filter(shownTo(context)).flatMap((person): Choice[] => {
-    const known = people.get(person)?.state;
-    const full = fullNameOf(person, people, state);
-    if (!known || !full || known.merged !== undefined) return [];
-    const chats = [...new Set(known.accounts.map((account) => partsOf(account).platform))];
-    return [{ value: person, label: tell('action.choice.person', { ...full, chats }) }];
-  });
+  const isShown = shownTo(context);
+  const listed = [...people].flatMap(([person, { state: known }]) =>
+    known.merged === undefined && isShown(person) ? [person] : [],
+  );
+  const labels = wholeLabels(listed, people, state);
+  const persons = listed.map((value, at): Choice => ({ value, label: labels[at] ?? '' }));
   const organisations = [...new Set(state.seats.flatMap(({ organisation }) => organisation ?? []))];
   return [
     ...persons.sort((a, b) => a.label.localeCompare(b.label, context.locale)),

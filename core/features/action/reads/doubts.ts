@@ -1,7 +1,7 @@
 import { withoutNoun } from '../../../language/answers.ts';
 import { personLabel, typedName } from '../../../language/ask-who.ts';
 import { part, retyped, typedText } from '../../../language/line.ts';
-import type { Mentioned } from '../../../language/people.ts';
+import { fullNames, type Mentioned } from '../../../language/people.ts';
 import type { Saying } from '../../../language/saying.ts';
 import { say } from '../../../language/saying.ts';
 import type { Who } from '../../../model/id-schemas.ts';
@@ -74,10 +74,10 @@ const whoDoubt = (item: Item, draft: ActionDraft, mentioned: Mentioned): Doubt[]
       {
         kind: 'asked',
         saying: say('reading.who-which', { name: read.name }),
-        choices: read.among.map((entry) => ({
-          label: personLabel(entry),
+        choices: fullNames(read.among).map(({ entry, full }) => ({
+          label: personLabel(full),
           patch: asOwner(draft, first, { person: entry.person }),
-          line: retyped(typed, typedName(entry)),
+          line: retyped(typed, typedName(full)),
         })),
       },
     ];

@@ -1,5 +1,4 @@
 import { inWords } from '../../../calendar/days.ts';
-import { chat } from '../../../language/en-gb/names.ts';
 import { ended } from '../../../language/en-gb/words.ts';
 import type { Day } from '../../../model/ids.ts';
 import { british } from '../../../model/locale.ts';
@@ -34,18 +33,6 @@ export const actionFormPhrases = {
   'action.choice.no-one': (_: object) => 'No one yet',
   'action.choice.one-week': ({ day }: { day: Day }) => `1 week: ${inWords(day, british)}`,
   'action.choice.two-weeks': ({ day }: { day: Day }) => `2 weeks: ${inWords(day, british)}`,
-  'action.choice.person': ({
-    name,
-    organisation,
-    chats,
-  }: {
-    name: string;
-    organisation?: string;
-    chats: readonly string[];
-  }) => {
-    const known = [...(organisation === undefined ? [] : [organisation]), ...chats.map(chat)];
-    return known.length === 0 ? name : `${name} (${known.join(', ')})`;
-  },
 
   'action.error.what': (_: object) => 'Say what is to be done.',
   'action.error.too-long': ({ most }: { most: number }) =>

@@ -42,8 +42,8 @@ export const whoSpans = (action: Action, drawing: Drawing): Span[] => {
 };
 
 /** The owner’s name for a row or a sentence. */
-export const ownerIn = (action: Action, { people }: Drawing): string | undefined =>
-  ownerName(action.owner, people);
+export const ownerIn = (action: Action, { people, partnership }: Drawing): string | undefined =>
+  ownerName(action.owner, people, partnership.state);
 
 /** "A-1 Replace the lamps · Sam · Fri 8 Jan · open". */
 export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string => {

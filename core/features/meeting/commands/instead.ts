@@ -9,6 +9,7 @@ import { idShapes } from '../../../model/id-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { labelOf } from '../../../subject/labels.ts';
 import { fullNameOf } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { seatOf } from '../../../subject/seats.ts';
@@ -45,7 +46,9 @@ const colleagues = ({ values, context, loaded: { people } }: At<unknown>): Choic
     const named = fullNameOf(person, people, state);
     const merged = people.get(person)?.state.merged;
     if (!named || merged !== undefined || person === seat.holder) return [];
-    return named.organisation === seat.organisation ? [{ value: person, label: named.name }] : [];
+    return named.organisation === seat.organisation
+      ? [{ value: person, label: labelOf(person, people, state) ?? named.name }]
+      : [];
   });
   return all;
 };

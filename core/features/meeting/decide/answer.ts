@@ -9,7 +9,7 @@ import type { Decider } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { called, nameOf } from '../../../subject/names.ts';
 import type { Seat } from '../../../subject/seats.ts';
-import { insteadName, seatWords } from '../naming.ts';
+import { insteadName, seatsInWords } from '../naming.ts';
 import { offers, undoAnswer } from '../offers.ts';
 import type { Instead, Rsvp, RsvpEvent } from '../rsvp.ts';
 import { saysNow } from '../tally.ts';
@@ -79,7 +79,7 @@ export const written = (
 
 /** Whose seat it is, where it is not the asker's own. */
 const whose = ({ context, loaded }: About<unknown>, { seat, byClerk }: Seated) =>
-  byClerk ? seatWords(seat, loaded.people, context.locale) : undefined;
+  byClerk ? seatsInWords([seat], loaded.people, context.locale).get(seat.id) : undefined;
 
 /** Whoever is known is kept as that person, anybody else by name. */
 const insteadOf = (

@@ -4,8 +4,9 @@ import type { Context } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
+import { labelOf } from '../../../subject/labels.ts';
 import { asTextOffer, listView } from '../../../subject/list.ts';
-import { nameOf, teller } from '../../../subject/names.ts';
+import { teller } from '../../../subject/names.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, type Page, pageOf, plainRows } from '../../../view/pages.ts';
 import { about, pages } from '../ask-fields.ts';
@@ -47,7 +48,11 @@ export const agendaRule = () =>
         name: nameIn(meeting, index, context),
         row: tell(
           'meeting.agenda.row',
-          defined({ number: index + 1, text, who: nameOf(by, drawing.people) || undefined }),
+          defined({
+            number: index + 1,
+            text,
+            who: labelOf(by, drawing.people, drawing.partnership.state) || undefined,
+          }),
         ),
       }));
       const title = tell('meeting.agenda.title', { title: meeting.title, ref });

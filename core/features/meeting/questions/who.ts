@@ -16,7 +16,7 @@ import { nextPage, pageOf } from '../../../view/pages.ts';
 import { type Row, strong } from '../../../view/view.ts';
 import { about, pages } from '../ask-fields.ts';
 import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
-import { insteadName, namedIn, seatWords } from '../naming.ts';
+import { insteadName, namedIn, seatsInWords } from '../naming.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { isSet } from '../steps.ts';
@@ -46,7 +46,8 @@ const forSeat = ({ seat }: Place, thing: Thing, name: string): Offer[] => {
 
 /** What a seat says; `why` it does not come is for the chair and the clerk, and for no report. */
 const rowWords = (
-  { seat, item, says }: Place,
+  { item, says }: Place,
+  name: string,
   { drawing }: MeetingFound,
   { locale }: Context,
   why: boolean,
@@ -55,7 +56,7 @@ const rowWords = (
   return teller(locale)(
     'meeting.who.row',
     defined({
-      name: seatWords(seat, drawing.people, locale),
+      name,
       says,
       instead: insteadName(holds?.instead, drawing.people),
       byClerk: holds?.byClerk === true,
@@ -64,11 +65,10 @@ const rowWords = (
   );
 };
 
-const row = (place: Place, one: MeetingFound, context: Context): Row => {
-  const { drawing, thing, record } = one;
-  const { seat, says } = place;
-  const name = seatWords(seat, drawing.people, context.locale);
-  const line = rowWords(place, one, context, isOfficer(context));
+const row = (place: Place, name: string, one: MeetingFound, context: Context): Row => {
+  const { thing, record } = one;
+  const { says } = place;
+  const line = rowWords(place, name, one, context, isOfficer(context));
   const { clerk, chair } = within(context).state;
   const keeps = (clerk ?? chair) === context.me && isSet(record.state) && says === 'nothing';
   return rowOf(line, keeps ? forSeat(place, thing, name) : [], context.locale);
@@ -117,21 +117,25 @@ export const whoRule = () =>
         ),
       });
       const one: MeetingFound = { ...first, drawing: { ...first.drawing, people } };
+      const words = seatsInWords(
+        said.map(({ seat }) => seat),
+        people,
+        context.locale,
+      );
+      const name = ({ seat }: Place) => words.get(seat.id) ?? '';
       if (asked.asText) {
-        const lines = shown.map((place) => rowWords(place, one, context, false));
+        const lines = shown.map((place) => rowWords(place, name(place), one, context, false));
         const held = heldWords(one, 'meeting.text.who');
         return copied(held, [heading(held), heading(counts), list(lines)]);
       }
       const ask = { ask: 'meeting.who', in: one.thing.in, ref: one.thing.ref } as const;
-      const coming = page.shown
-        .filter(({ says }) => says === 'coming')
-        .map(({ seat }) => seatWords(seat, people, context.locale));
+      const coming = page.shown.filter(({ says }) => says === 'coming').map(name);
       return listView(
         {
           aloud: tell('meeting.who.aloud', { ...counted, title, names: coming }),
           title,
           above: [{ kind: 'text', spans: [strong(counts)] }],
-          rows: page.shown.map((place) => row(place, one, context)),
+          rows: page.shown.map((place) => row(place, name(place), one, context)),
           page,
           offers: [...nextPage(ask, page), asTextOffer(ask), offers.show(one.thing)],
         },

@@ -192,8 +192,7 @@ export const meetingCardPhrases = {
     ].join(' · '),
   'meeting.who.aloud': (v: Counted & { title: string; names: readonly string[] }) =>
     `${v.title}: ${v.coming} coming${v.names.length > 0 ? ` (${v.names.length < v.coming ? 'among them ' : ''}${list(v.names)})` : ''}, ${apologies(v.apologies)}, ${v.missing} of ${v.of} not answered.`,
-  'meeting.seat': ({ organisation, name }: { organisation?: string; name?: string }) =>
-    organisation && name ? `${organisation} (${name})` : (organisation ?? name ?? 'an empty seat'),
+  'meeting.seat-empty': (_: object) => 'an empty seat',
 
   'meeting.form.schedule': (_: object) => 'New meeting',
   'meeting.form.change': ({ ref }: { ref: string }) => `Change ${ref}`,

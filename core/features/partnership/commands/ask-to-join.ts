@@ -55,7 +55,10 @@ const letInOffers = (
 const prompt = (context: Context, at: ReturnType<typeof here>) => {
   const { asker } = context;
   const saying = say('partnership.asks-to-join', {
-    who: asker.organisation ? `${asker.name}, ${asker.organisation},` : asker.name,
+    who:
+      asker.organisation && asker.unnamed === undefined
+        ? `${asker.name}, ${asker.organisation},`
+        : asker.name,
     partnership: at.state.name,
     platform: partsOf(asker.account).platform,
     guest: asker.guest || !asker.home,

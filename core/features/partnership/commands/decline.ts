@@ -28,7 +28,7 @@ export const declineRule = (all: AllIn) =>
       const to = command.person as PersonId;
       const wanted = escalatedAsk(command.after, context, all);
       const who = whoIs(people, to);
-      if (!wanted || who.name === '') return refused(say('draft-gone', {}));
+      if (!wanted || !people.has(to)) return refused(say('draft-gone', {}));
       const words = escalationWords(wanted, people);
       const line = lineTo(
         to,

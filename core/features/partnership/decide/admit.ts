@@ -8,7 +8,7 @@ import { type Done, type Refused, refused } from '../../../model/outcome.ts';
 import type { Proposal } from '../../../model/proposal.ts';
 import type { Ask } from '../../../model/register.ts';
 import { isFormer } from '../../../subject/standing.ts';
-import { here, whoIs } from '../names.ts';
+import { here } from '../names.ts';
 import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { full, seating } from '../seats.ts';
@@ -130,7 +130,7 @@ export const admit = (
   const known = sameAddress(newcomer, loaded.people);
   if (known !== undefined) return waitsForAnswer(known, context, loaded, wanted);
   const asker = knownAsker(context);
-  const organisation = whoIs(loaded.people, context.me).organisation;
+  const organisation = loaded.people.get(context.me)?.state.organisation;
   const events: PartnershipEvent[] = seating(at.state, context.me, {
     came: 'act',
     ...defined({ organisation }),

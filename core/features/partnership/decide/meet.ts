@@ -10,7 +10,13 @@ export const meetsNamed: Admits['meetsNamed'] = ({ partnership, standing }) =>
   partnership?.state.door === 'channels' && standing !== 'outside' && standing !== 'observer';
 
 /** Knows somebody whom a command names and nobody has met yet: an owner, who has no seat by it. */
-export const meet: Admits['named'] = (account, { name, email }, index, context, people) => {
+export const meet: Admits['named'] = (
+  account,
+  { name, unnamed, email },
+  index,
+  context,
+  people,
+) => {
   const person = personId(context.fresh('met', index));
   return {
     changes: [
@@ -18,7 +24,7 @@ export const meet: Admits['named'] = (account, { name, email }, index, context, 
         record: person,
         kind: 'person',
         fresh: true,
-        events: [{ event: 'PersonKnown', account, name, ...defined({ email }) }],
+        events: [{ event: 'PersonKnown', account, name, ...defined({ unnamed, email }) }],
       },
     ],
     effects: sameAsked({ account, person, name, ...defined({ email }) }, within(context), people),

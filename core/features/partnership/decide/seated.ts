@@ -1,4 +1,6 @@
+import { someoneOn } from '../../../engine/nameless.ts';
 import { defined } from '../../../lib/defined.ts';
+import { visible } from '../../../lib/visible.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import { type AccountId, type PartnershipId, type PersonId, personId } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
@@ -10,6 +12,9 @@ type Picked = { readonly account: string; readonly name: string };
 export interface Seated {
   readonly person: PersonId;
   readonly name: string;
+  /** Where the chat tells no name, and `name` is what stands for it. */
+  readonly isNameless?: true;
+  readonly unnamed?: number;
   readonly account?: AccountId;
   /** By it an account in the other chat is matched later (rules: One person). */
   readonly email?: string;
@@ -39,11 +44,17 @@ export const seated = (command: Setup, context: Context, loaded: Loaded): Seated
     const mine = account === context.asker.account;
     const known = mine ? context.me : loaded.personOf(account);
     const told = loaded.told?.(account);
+    const seen = [told?.name, mine ? context.asker.name : one.name].find(
+      (name) => name !== undefined && visible.test(name),
+    );
     people.set(key, {
       person: known ?? personId(context.fresh('person', index)),
-      name: told?.name ?? (mine ? context.asker.name : one.name),
+      name: seen ?? someoneOn(account, told),
       account,
       ...defined({ email: told?.email, organisation: told?.organisation }),
+      ...(seen === undefined
+        ? { isNameless: true as const, ...defined({ unnamed: told?.unnamed }) }
+        : {}),
       isNew: !mine && known === undefined,
     });
   }
@@ -55,13 +66,19 @@ export const peopleChanges = (
   people: readonly Seated[],
   partnership: PartnershipId,
 ): readonly Change[] =>
-  people.map(({ person, name, account, email, organisation, isNew }) => ({
+  people.map(({ person, name, isNameless, unnamed, account, email, organisation, isNew }) => ({
     record: person,
     kind: 'person',
     ...(isNew ? { fresh: true } : {}),
     events: [
       ...(isNew
-        ? [{ event: 'PersonKnown', name, ...defined({ account, email, organisation }) } as const]
+        ? [
+            {
+              event: 'PersonKnown',
+              name: isNameless ? '' : name,
+              ...defined({ unnamed, account, email, organisation }),
+            } as const,
+          ]
         : []),
       { event: 'PartnershipJoined', partnership },
     ],

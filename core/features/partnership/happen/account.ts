@@ -1,5 +1,6 @@
 import { personIn } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
+import { visible } from '../../../lib/visible.ts';
 import type { Context, Loaded, Needs } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { AccountId, PartnershipId } from '../../../model/ids.ts';
@@ -84,7 +85,7 @@ export const accountRenamed = (
 ): Done => {
   const person = loaded.personOf(account);
   const stored = person && loaded.people.get(person);
-  if (!person || !stored || stored.state.name === name) return noted([], []);
+  if (!person || !stored || !visible.test(name) || stored.state.name === name) return noted([], []);
   const events = [{ event: 'PersonRenamed', name } as const];
   return noted([{ record: person, kind: 'person', events }], []);
 };

@@ -81,7 +81,7 @@ export const peoplePhrases = {
       ...(isNew ? ['new'] : []),
     ].join(' · '),
   'people.vacant': ({ organisation }: { organisation: string }) =>
-    `${organisation} · seat with nobody on it`,
+    organisation === '' ? 'seat with nobody on it' : `${organisation} · seat with nobody on it`,
   'people.waits': ({ who }: { who: Who }) => `${named(who)} · asks to join`,
   'people.aloud': ({ partnership, people }: Named & { people: readonly string[] }) =>
     `People of ${partnership}: ${list(people)}.`,

@@ -38,14 +38,11 @@ export const officeOf = (
 ): 'chair' | 'clerk' | undefined =>
   person === chair ? 'chair' : person === clerk ? 'clerk' : undefined;
 
-/** `seat 7`: what tells two people of one name apart when buttons are spoken. */
-export const spokenSeat = ({ id }: Seat): string => id.replace('-', ' ');
-
 /** Someone as a line of a list: name, office, chats, absence. */
 export const personLine = (state: Partnership, seat: Seat, looking: Looking): string => {
   const { locale, people } = looking;
   if (!seat.holder) {
-    return sentence(say('people.vacant', { organisation: seat.organisation ?? seat.id }), locale);
+    return sentence(say('people.vacant', { organisation: seat.organisation ?? '' }), locale);
   }
   const isNew =
     seat.came === 'act' && today(seat.since, state.zone) > addDays(looking.today, -newFor);
@@ -67,7 +64,7 @@ export const personLine = (state: Partnership, seat: Seat, looking: Looking): st
 const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): Row => {
   const spans = [text(personLine(state, seat, looking))];
   if (!isOfficer(looking) || !seat.holder) return { spans };
-  const about = `${whoIs(looking.people, seat.holder).name}, ${spokenSeat(seat)}`;
+  const about = whoIs(looking.people, seat.holder).name;
   const offers: Offer[] = [
     {
       label: say('label.change', {}),
@@ -102,11 +99,11 @@ interface Listed {
 
 const waitingRows = (id: string, state: Partnership, looking: Looking): Listed[] =>
   isOfficer(looking)
-    ? state.waiting.map(({ person, at }, index) => {
+    ? state.waiting.map(({ person, at }) => {
         const who = whoIs(looking.people, person);
         const offer: Offer = {
           label: say('label.partnership.let-in', {}),
-          about: `${index + 1} ${who.name}`,
+          about: who.name,
           ask: { ask: 'form', form: 'partnership.let-in', in: id, given: { person } },
           opens: 'form',
         };

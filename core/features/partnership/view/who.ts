@@ -6,12 +6,13 @@ import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
+import { fullNameOf } from '../../../subject/names.ts';
 import { button } from '../../../view/button.ts';
 import { type Block, text, type View } from '../../../view/view.ts';
 import { chatsOf } from '../facts.ts';
 import { whoIs } from '../names.ts';
 import type { Partnership, Seat } from '../partnership.ts';
-import { type Looking, officeOf, personLine, spokenSeat } from './people.ts';
+import { type Looking, officeOf, personLine } from './people.ts';
 
 /** As many people of one name as are shown. */
 const mostNamesakes = 5;
@@ -22,7 +23,8 @@ const fold = (name: string): string => name.toLowerCase().replace(/^@/, '').trim
 const called = (state: Partnership, name: string, { people }: Looking): Seat[] => {
   const wanted = fold(name);
   return state.seats.filter(({ holder, organisation }) => {
-    const names = [holder ? whoIs(people, holder).name : '', organisation ?? ''].map(fold);
+    const known = holder && people.get(holder)?.state;
+    const names = [known?.name ?? '', organisation ?? ''].map(fold);
     return names.some((one) => one === wanted || one.split(' ').includes(wanted));
   });
 };
@@ -81,7 +83,8 @@ const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): B
   const said = (saying: Parameters<typeof sentence>[0]) => sentence(saying, locale);
   const person = seat.holder;
   if (!person) return [{ kind: 'text', spans: [text(personLine(state, seat, looking))] }];
-  const { name, organisation } = whoIs(people, person);
+  const { name } = whoIs(people, person);
+  const organisation = fullNameOf(person, people, state)?.organisation;
   const role = say('who.role', {
     role: seat.role,
     ...defined({ office: officeOf(state, person) }),
@@ -102,7 +105,7 @@ const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): B
     },
   ];
   if (!isOfficer(looking)) return shown;
-  const offers = offersFor(id, state, person, `${name}, ${spokenSeat(seat)}`);
+  const offers = offersFor(id, state, person, name);
   return [...shown, { kind: 'buttons', buttons: offers.map((offer) => button(offer, locale)) }];
 };
 

@@ -8,7 +8,7 @@ import type { Stored } from '../../../model/record.ts';
 import type { Named } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { labelOf } from '../../../subject/labels.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { about } from '../ask-fields.ts';
 import { type About, onPoll } from '../decide/about.ts';
@@ -81,7 +81,7 @@ const decide = (about: About<Add>): Outcome => {
     reply: {
       saying: say('poll.added', {
         ref,
-        who: all.flatMap(({ person }) => nameOf(person, loaded.people) ?? []),
+        who: all.flatMap(({ person }) => labelOf(person, loaded.people) ?? []),
       }),
       offers: [offers.show(thing)],
     },

@@ -4,7 +4,7 @@ import { idShapes } from '../../../model/id-schemas.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { labelOf } from '../../../subject/labels.ts';
 import { about } from '../ask-fields.ts';
 import { type About, onPoll } from '../decide/about.ts';
 import { over, takesVotes } from '../decide/told.ts';
@@ -45,7 +45,7 @@ const decide = (about: About<Named<'poll.turn-down'>>): Outcome => {
     reply: {
       saying: say('poll.turned-down', {
         ref,
-        who: all.flatMap(({ person }) => nameOf(person, loaded.people) ?? []),
+        who: all.flatMap(({ person }) => labelOf(person, loaded.people) ?? []),
       }),
       offers: [offers.show(thing)],
     },

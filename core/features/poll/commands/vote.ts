@@ -28,7 +28,7 @@ import { aboutOne, choiceOf, pressed, refIn } from '../forms.ts';
 import { ballotOffers, keepOpen, offers } from '../offers.ts';
 import { longestText } from '../poll.ts';
 import { votedFor } from '../reads/tails.ts';
-import { holdersOf, namedIn, seatName } from '../view/parts.ts';
+import { holdersOf, namedIn, seatNames } from '../view/parts.ts';
 
 export const vote = /* @__PURE__ */ ask('poll.vote', () => ({
   ...about(),
@@ -88,7 +88,7 @@ const chosen = ({ command, poll }: About<Cast>): number | undefined => {
 /** Whose vote it is said to be: the asker's own, or a seat's by the clerk. */
 const whose = ({ command, seat, loaded }: OwnSeat<Cast>): string | undefined => {
   if (command.for === undefined) return undefined;
-  return seat.organisation ?? nameOf(seat.holder, loaded.people) ?? seat.id;
+  return seat.organisation ?? nameOf(seat.holder, loaded.people) ?? '';
 };
 
 /** Holder and deputy have one vote: the later is told what stands, and may change it. */
@@ -199,11 +199,15 @@ export const voteRule = () =>
             'poll.error.choice',
             taken(
               choice({
-                label: ({ thing: { other, partnership }, loaded: { people } }: At<Ballot>) =>
+                label: ({
+                  thing: { other, partnership },
+                  loaded: { people },
+                  context,
+                }: At<Ballot>) =>
                   other === undefined
                     ? say('poll.field.choice', {})
                     : say('poll.field.choice-of', {
-                        who: seatName(other, { partnership, people }),
+                        who: seatNames([other], { ...context, partnership, people })[0] ?? '',
                       }),
                 choices: ({ thing }) => thing.choices,
                 given: ({ thing }) => choiceOf(thing.item?.state.choice),

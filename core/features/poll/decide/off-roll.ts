@@ -1,7 +1,7 @@
 import { say } from '../../../language/saying.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { cardOf } from '../../../subject/done.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { labelOf } from '../../../subject/labels.ts';
 import { type Seat, seatOf } from '../../../subject/seats.ts';
 import { officers } from '../../../subject/standing.ts';
 import { addMe, offers } from '../offers.ts';
@@ -50,7 +50,7 @@ export const waits = (about: About<Cast>, choice: number): Outcome => {
   const own = asked.includes(context.me);
   const mine = poll.waits?.find(({ person }) => person === context.me);
   const who = asked.flatMap((one) =>
-    one === context.me ? [] : (nameOf(one, loaded.people) ?? []),
+    one === context.me ? [] : (labelOf(one, loaded.people) ?? []),
   );
   const saying = own
     ? say('poll.add-yourself', { ref })

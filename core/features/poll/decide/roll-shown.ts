@@ -6,7 +6,7 @@ import type { Offer } from '../../../model/offer.ts';
 import type { Asked } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
-import { nameOf } from '../../../subject/names.ts';
+import { labelOf } from '../../../subject/labels.ts';
 import { within } from '../../../subject/require.ts';
 import { formOffer } from '../../../subject/thing.ts';
 import { anyoneVotes } from '../../../subject/voters.ts';
@@ -43,7 +43,7 @@ export const shownPeople = (partnership: Partnership): PersonId[] =>
 export const rollShown = (command: Create, context: Context, { people }: Loaded): Asked => {
   const { id, state } = within(context);
   const seats = votingSeats(state).length;
-  const names = shownPeople(state).flatMap((one) => nameOf(one, people) ?? []);
+  const names = shownPeople(state).flatMap((one) => labelOf(one, people) ?? []);
   const about = command.question;
   const again = { ...command, in: id };
   const open = { ...again, sure: true };

@@ -14,7 +14,7 @@ import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
 import { bare } from '../reads/tails.ts';
 import { pollEvents } from '../stored.ts';
-import { holdersOf, seatName, tallies } from '../view/parts.ts';
+import { holdersOf, seatNames, tallies } from '../view/parts.ts';
 
 export const history = /* @__PURE__ */ ask('poll.history', () => ({ ...about(), ...paged(500) }));
 
@@ -36,7 +36,9 @@ const wordsOf = (
         back: event.undone === true,
       });
     case 'RollAdded':
-      return tell('poll.history.joined', { seat: seatName(event.seat, { partnership, people }) });
+      return tell('poll.history.joined', {
+        seat: seatNames([event.seat], { partnership, people, locale })[0] ?? '',
+      });
     case 'RollSeatFilled':
       return tell('poll.history.filled', defined({ who: nameOf(event.person, people) }));
     case 'RollSeatMerged':

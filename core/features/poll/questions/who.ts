@@ -14,7 +14,7 @@ import { missing } from '../decide/after.ts';
 import { takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
-import { holdersOf, seatName } from '../view/parts.ts';
+import { holdersOf, seatNames } from '../view/parts.ts';
 
 export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), ...paged(500) }));
 
@@ -33,11 +33,11 @@ export const whoRule = () =>
       const tell = teller(context.locale);
       const ids = shown.map(({ id }) => id);
       const { people } = await read.load({ people: holdersOf(ids, partnership.state) });
-      const names = ids.map((id) => seatName(id, { partnership, people }));
+      const names = seatNames(ids, { partnership, people, locale: context.locale });
       const title = tell('poll.who.title', { ref, missing: seats.length });
       const own = seatOf(partnership.state, context.me)?.id;
       const rows = shown.map(({ id }, index) => {
-        const name = names[index] ?? id;
+        const name = names[index] ?? '';
         const records = context.standing === 'clerk' && id !== own;
         const offered = records ? [{ ...offers.record(thing, { for: id }), about: name }] : [];
         return rowOf(name, offered, context.locale);

@@ -6,7 +6,7 @@ import { pollView } from '../card.ts';
 import type { PollFound } from '../decide/about.ts';
 import type { Result } from '../poll.ts';
 import { outcomeOf, votesOf } from '../tally.ts';
-import { ranked, seatName } from './parts.ts';
+import { ranked, seatNames } from './parts.ts';
 
 /** Names of one line at most; a longer one is cut into lines. */
 const abreast = 25;
@@ -20,13 +20,15 @@ const choices = ({ record, items, drawing }: PollFound, result: Result): string[
   const tell = teller(drawing.locale);
   const { roll, options } = record.state;
   const votes = votesOf(record.id, items);
+  const seats = roll.map(({ seat }) => seat);
+  const names = new Map(seatNames(seats, drawing).map((name, at) => [seats[at], name]));
   const voters = (choice: number | undefined) =>
     roll
       .filter(({ seat }) => votes.get(seat)?.state.choice === choice)
       .map(({ seat }) => {
         const vote = votes.get(seat)?.state;
         const by = vote?.forThem ? undefined : nameOf(vote?.cast?.by, drawing.people);
-        const name = seatName(seat, drawing);
+        const name = names.get(seat) ?? '';
         const shown = by === undefined || name.startsWith(by) ? name : `${name}, ${by}`;
         return tell('poll.voter', { name: shown, clerk: vote?.forThem === true });
       });

@@ -1,7 +1,8 @@
 import type { CardContext, Partnership } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Locale } from '../../../model/locale.ts';
-import { each, fullNameOf, teller } from '../../../subject/names.ts';
+import { seatLabels } from '../../../subject/labels.ts';
+import { each, fullNameOf, isNamed, teller } from '../../../subject/names.ts';
 import type { Block, Row } from '../../../view/view.ts';
 import { text } from '../../../view/view.ts';
 import type { Poll, Result } from '../poll.ts';
@@ -9,17 +10,23 @@ import type { Poll, Result } from '../poll.ts';
 /** What every view of polls is drawn with. */
 export type Drawing = Pick<CardContext, 'now' | 'locale' | 'partnership' | 'people'>;
 
-/** "Sam (Harbour Trust)", the organisation where nobody sits, or the seat's own id where it is gone. */
-export const seatName = (
-  seat: string,
-  { partnership, people }: Pick<Drawing, 'partnership' | 'people'>,
-): string => {
-  const found = partnership.state.seats.find(({ id }) => id === seat);
-  const full = found?.holder && fullNameOf(found.holder, people, partnership.state);
-  if (!full) return found?.organisation ?? seat;
-  const organisation = found?.organisation ?? full.organisation;
-  return organisation === undefined ? full.name : `${full.name} (${organisation})`;
-};
+/** Seats beside one another: "Sam (Harbour Trust)", the organisation where nobody sits, a former member where it is gone. */
+export const seatNames = (
+  seats: readonly string[],
+  { partnership, people, locale }: Pick<Drawing, 'partnership' | 'people' | 'locale'>,
+): string[] =>
+  seatLabels(
+    seats.map((seat) => {
+      const found = partnership.state.seats.find(({ id }) => id === seat);
+      const holder = found?.holder;
+      const full = holder && fullNameOf(holder, people, partnership.state);
+      const name = full?.name ?? found?.organisation ?? teller(locale)('former-member', {});
+      const organisation =
+        full && isNamed(holder, people) && (found?.organisation ?? full.organisation);
+      return { holder, name, always: organisation ? [organisation] : [] };
+    }),
+    people,
+  );
 
 /** Whoever a poll's sentences name; its card names no voter. */
 export const namedIn = ({ roll, made, last, moved, next, standing }: Poll): PersonId[] => {

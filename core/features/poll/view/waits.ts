@@ -1,7 +1,8 @@
 import type { CardContext } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
-import { nameOf, teller } from '../../../subject/names.ts';
+import { labelOf } from '../../../subject/labels.ts';
+import { teller } from '../../../subject/names.ts';
 import { isFormer } from '../../../subject/standing.ts';
 import { shownIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
@@ -22,7 +23,7 @@ export const waitsView = (record: Stored<Poll>, context: CardContext): View => {
   const thing = thingOf(record, partnership, ref);
   const asked = takesVotes(state, context.now) ? (state.waits ?? []) : [];
   const waits = asked.filter(({ person }) => !isFormer(partnership.state, person));
-  const names = waits.map(({ person }) => nameOf(person, people) ?? '');
+  const names = waits.map(({ person }) => labelOf(person, people, partnership.state) ?? '');
   const { question, closes } = state;
   const { zone } = partnership.state;
   const line = teller(locale)('poll.wait', { ref, question, who: names, closes, zone });
