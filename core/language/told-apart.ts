@@ -1,7 +1,7 @@
 import { titleKey } from '../lib/same-title.ts';
 
 /** A name as a list shows it. */
-export interface Listed {
+interface Listed {
   /** By which those whom nothing else tells apart are numbered, in every list alike. */
   readonly id: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import { collect } from '../lib/collect.ts';
 import { defined } from '../lib/defined.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { Context, StoredPartnership } from '../model/context.ts';
-import { type PersonId, partsOf } from '../model/ids.ts';
+import { type At, type PersonId, partsOf } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Entry } from '../model/record.ts';
@@ -23,7 +23,7 @@ interface Told<One, T, Event> {
   /** The events of its kind, as any release wrote them. */
   readonly events: () => z.ZodType<Event>;
   /** What happened, in words. */
-  readonly words: (event: Event, people: People, one: One) => string;
+  readonly words: (event: Event, people: People, one: One, at: At) => string;
   readonly title?: (one: One) => string;
   /** Whom the words name besides those who stand in the entries. */
   readonly named?: (one: One) => readonly PersonId[];
@@ -132,7 +132,8 @@ export const historyOf =
     const tell = teller(context.locale);
     const none = tell('list.ended', {});
     const lines = deeds.toReversed().map((deed) => {
-      const what = saidOf(deed, (event) => words(event, people, one), context).join('; ');
+      const at = deed.trace?.at ?? context.now;
+      const what = saidOf(deed, (event) => words(event, people, one, at), context).join('; ');
       return deed.trace
         ? tell('history.line', { ...touched(deed.trace, { people, partnership }), what })
         : tell('history.newer', {});

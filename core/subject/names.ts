@@ -1,7 +1,9 @@
 import { type Catalogue, type Code, say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
+import { visible } from '../lib/visible.ts';
 import type { Partnership, StoredPartnership, StoredPerson } from '../model/context.ts';
 import {
+  type At,
   type Day,
   directAccount,
   installOf,
@@ -10,7 +12,7 @@ import {
   partsOf,
   type Ref,
 } from '../model/ids.ts';
-import type { Locale } from '../model/locale.ts';
+import { type Locale, localeOf } from '../model/locale.ts';
 import type { Platform } from '../model/platforms.ts';
 import type { Trace } from '../model/trace.ts';
 
@@ -26,9 +28,37 @@ export const teller =
 export const isNamed = (person: PersonId, people: People): boolean =>
   people.get(person)?.state.unnamed === undefined;
 
-/** "Sam"; undefined for someone whose record is gone. */
-export const nameOf = (person: PersonId | undefined, people: People): string | undefined =>
-  person === undefined ? undefined : people.get(person)?.state.name;
+/** A name and an organisation as they were at a moment; what was not known then gives way to what is. */
+export const calledAt = (
+  state: StoredPerson['state'],
+  at: At | undefined,
+): { readonly name: string; readonly organisation: string | undefined } => {
+  const { name, organisation, was = [] } = state;
+  if (at === undefined || was.length === 0) return { name, organisation };
+  const from = was.findIndex(({ until }) => until > at);
+  if (from < 0) return { name, organisation };
+  const later = was.slice(from);
+  return {
+    name: later.find((one) => visible.test(one.name))?.name ?? name,
+    organisation: later.find((one) => one.organisation !== undefined)?.organisation ?? organisation,
+  };
+};
+
+/** A former name with the one of now beside it: "Sam Jones (now Sam Smith)". */
+const withNow = (was: string, now: string): string =>
+  was === now ? was : sentence(say('now-called', { was, now }), localeOf());
+
+/** "Sam", at a moment as they were called then; and a former member where nothing is kept of them; undefined for nobody. */
+export const nameOf = (
+  person: PersonId | undefined,
+  people: People,
+  at?: At,
+): string | undefined => {
+  if (person === undefined) return undefined;
+  const known = people.get(person)?.state;
+  if (known) return withNow(calledAt(known, at).name, known.name);
+  return at === undefined ? undefined : sentence(say('former-member', {}), localeOf());
+};
 
 /** Until which day somebody is away; undefined for one who is here. */
 export const awayUntil = (
@@ -48,20 +78,40 @@ export const organisationsOf = ({ seats }: Partnership, person: PersonId): reado
       : [],
   );
 
-/** "Sam (Harbour Trust)" as its two parts. */
+/** "Sam (Harbour Trust)" as its two parts; of a moment with what is new beside it: "Sam (Harbour Trust, now Mersey Trust)". */
 export const fullNameOf = (
   person: PersonId,
   people: People,
   partnership: Partnership | undefined,
+  at?: At,
 ): { name: string; organisation?: string } | undefined => {
   const known = people.get(person)?.state;
   if (!known) return undefined;
   // What stands for a name says the organisation.
-  const organisation =
-    known.unnamed === undefined
-      ? (known.organisation ?? (partnership && organisationsOf(partnership, person)[0]))
-      : undefined;
-  return organisation === undefined ? { name: known.name } : { name: known.name, organisation };
+  if (known.unnamed !== undefined) return { name: known.name };
+  const seated = partnership && organisationsOf(partnership, person)[0];
+  const then = calledAt(known, at);
+  const now = { name: known.name, organisation: known.organisation ?? seated };
+  return besideNow(
+    { name: then.name, organisation: then.organisation ?? seated },
+    at === undefined ? { name: then.name, organisation: then.organisation ?? seated } : now,
+  );
+};
+
+/** Both parts of a name, with what is new of them behind the organisation. */
+export const besideNow = (
+  then: { readonly name: string; readonly organisation: string | undefined },
+  now: { readonly name: string; readonly organisation: string | undefined },
+): { name: string; organisation?: string } => {
+  const renamed = then.name === now.name ? [] : [now.name];
+  const { organisation: before, name } = then;
+  const { organisation: after } = now;
+  const moved = before === undefined || after === undefined || before === after ? [] : [after];
+  const organisation = sentence(
+    say('now-beside', { was: before ?? '', now: [...renamed, ...moved] }),
+    localeOf(),
+  );
+  return organisation === '' ? { name } : { name, organisation };
 };
 
 /** "Sam (Harbour Trust)". */
@@ -69,8 +119,9 @@ export const wholeName = (
   person: PersonId,
   people: People,
   partnership: Partnership,
+  at?: At,
 ): string | undefined => {
-  const full = fullNameOf(person, people, partnership);
+  const full = fullNameOf(person, people, partnership, at);
   return (
     full && (full.organisation === undefined ? full.name : `${full.name} (${full.organisation})`)
   );
@@ -100,17 +151,19 @@ export const shownRef = (ref: Ref, partnership: Partnership, place: PlaceId): st
 export const chatOf = (via: PlaceId | undefined): Platform | undefined =>
   via === undefined ? undefined : partsOf(via).platform;
 
-/** "Sam"; "Olga Other, Other Council" for somebody who has no account where the partnership is. */
+/** "Sam" as they were called then; "Olga Other, Other Council" for somebody who has no account where the partnership is. */
 const nameBeside = (
   person: PersonId | undefined,
   people: People,
   { places }: Partnership,
+  at: At,
 ): string | undefined => {
   const known = person && people.get(person)?.state;
-  if (!known?.organisation || known.accounts.length === 0) return known?.name;
+  const name = nameOf(person, people, at);
+  if (!known?.organisation || known.accounts.length === 0) return name;
   const homes = new Set(places.map(({ place }) => installOf(place)));
   const isOther = known.accounts.every((account) => !homes.has(installOf(account)));
-  return isOther ? `${known.name}, ${known.organisation}` : known.name;
+  return isOther ? `${name}, ${calledAt(known, at).organisation ?? known.organisation}` : name;
 };
 
 /** Who did something, from which chat and when, as the sentences take it. */
@@ -119,7 +172,7 @@ export const touched = (
   { people, partnership }: { readonly people: People; readonly partnership: StoredPartnership },
 ) =>
   defined({
-    who: nameBeside(by, people, partnership.state),
+    who: nameBeside(by, people, partnership.state, at),
     chat: chatOf(via),
     at,
     zone: partnership.state.zone,

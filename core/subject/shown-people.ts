@@ -23,7 +23,7 @@ export const shownTo = (looking: Looking): ((person: RecordId) => boolean) => {
 
 const nameless = (stored: Stored, { locale }: Looking, asked: string): Stored => {
   if (stored.kind !== 'person') return stored;
-  const { email: _, organisation: __, ...state } = (stored as StoredPerson).state;
+  const { email: _, organisation: __, was: ___, ...state } = (stored as StoredPerson).state;
   // Whom they have named themselves is called by no more than they must have known.
   const isNamed = [stored.id, ...state.accounts].some((one) => asked.includes(one));
   const known = isNamed && state.unnamed === undefined ? state.name.split(' ')[0] : undefined;

@@ -56,8 +56,8 @@ it('is known what is personal in the records', () => {
     code: '',
     meeting:
       'title place agenda[].text carried[].text standing.reason before.title before.place before.agenda[].text before.carried[].text sent.text',
-    partnership: 'seats[].organisation waiting[].ask last.back[]',
-    person: 'name organisation email accounts[] reach',
+    partnership: 'seats[].organisation waiting[].ask past[].organisation last.back[]',
+    person: 'name was[].name was[].organisation organisation email accounts[] reach',
     poll: 'question options[] waits[].choice next.text next.before.text',
     review: 'said.well said.not said.change before.said.well before.said.not before.said.change',
     rsvp: 'why instead.name before.why before.instead.name',

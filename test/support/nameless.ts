@@ -11,7 +11,7 @@ const blank = (stored: Stored): Stored => {
 };
 
 /** The same store where no chat has ever told a name. */
-export const withoutNames = (store: Store): Store => ({
+const withoutNames = (store: Store): Store => ({
   ...store,
   load: async (...asked) => {
     const found = await store.load(...asked);

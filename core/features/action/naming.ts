@@ -1,7 +1,7 @@
 import type { Partnership } from '../../model/context.ts';
-import type { PersonId } from '../../model/ids.ts';
+import type { At, PersonId } from '../../model/ids.ts';
 import { labelOf } from '../../subject/labels.ts';
-import { each, type People } from '../../subject/names.ts';
+import { each, nameOf, type People } from '../../subject/names.ts';
 import type { Action, Owner } from './action.ts';
 
 /** Whose thing it is, in one or two words; undefined where no one has it. */
@@ -9,10 +9,15 @@ export const ownerName = (
   owner: Owner | undefined,
   people: People,
   partnership?: Partnership,
+  at?: At,
 ): string | undefined => {
   if (!owner) return undefined;
   if ('organisation' in owner) return owner.organisation;
-  return 'account' in owner ? owner.name : labelOf(owner.person, people, partnership);
+  return 'account' in owner
+    ? owner.name
+    : at === undefined
+      ? labelOf(owner.person, people, partnership)
+      : nameOf(owner.person, people, at);
 };
 
 /** Everyone whose name may stand in a sentence about these actions. */

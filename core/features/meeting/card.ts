@@ -10,7 +10,7 @@ import { type Block, type Span, text, type View } from '../../view/view.ts';
 import type { Meeting } from './meeting.ts';
 import { type MeetingThing, offers, thingOf } from './offers.ts';
 import { repeatOf } from './series.ts';
-import { type Items, placesOf, tally } from './tally.ts';
+import { type Items, placesOf, seatedThen, tally } from './tally.ts';
 import { type Drawing, placeAloud, placeSpans } from './view/parts.ts';
 
 interface Face {
@@ -25,7 +25,11 @@ const facts = ({ record: { state }, items, record, drawing }: Face): Block => {
   const tell = teller(drawing.locale);
   const { day, time, ends, place, agenda, rule, slot, clock } = state;
   const { coming, apologies, missing, of, clerkComing, clerkApologies } = tally(
-    placesOf(record, drawing.partnership.state, items),
+    placesOf(
+      record,
+      seatedThen(record.state, drawing.partnership.state, drawing.now).partnership,
+      items,
+    ),
   );
   const holiday = holidayOn(day, clock.nation);
   const fact = (label: string, value: string | readonly Span[]) => ({
@@ -68,7 +72,13 @@ const coming = (face: Face, extra: readonly Offer[]): View => {
   const { record, items, drawing, ref, thing } = face;
   const { state } = record;
   const tell = teller(drawing.locale);
-  const counted = tally(placesOf(record, drawing.partnership.state, items));
+  const counted = tally(
+    placesOf(
+      record,
+      seatedThen(record.state, drawing.partnership.state, drawing.now).partnership,
+      items,
+    ),
+  );
   const { title, day, time } = state;
   const more = [
     offers.who(thing),
@@ -109,7 +119,13 @@ const over = ({ record, items, drawing, ref, thing }: Face): View => {
   const { state } = record;
   const tell = teller(drawing.locale);
   const { title, day, time, ends, standing } = state;
-  const counted = tally(placesOf(record, drawing.partnership.state, items));
+  const counted = tally(
+    placesOf(
+      record,
+      seatedThen(record.state, drawing.partnership.state, drawing.now).partnership,
+      items,
+    ),
+  );
   const off = standing.is === 'cancelled';
   const closing = standing.is === 'cancelled' && standing.closing;
   const reason = closing

@@ -1,5 +1,5 @@
 import { say, sentence } from '../../language/saying.ts';
-import type { PersonId } from '../../model/ids.ts';
+import type { At, PersonId } from '../../model/ids.ts';
 import type { Locale } from '../../model/locale.ts';
 import { seatLabels } from '../../subject/labels.ts';
 import { each, isNamed, nameOf, type People } from '../../subject/names.ts';
@@ -11,11 +11,12 @@ export const seatsInWords = (
   seats: readonly Seat[],
   people: People,
   locale: Locale,
+  at?: At,
 ): ReadonlyMap<Seat['id'], string> => {
   const empty = sentence(say('meeting.seat-empty', {}), locale);
   const texts = seatLabels(
     seats.map(({ holder, organisation }) => {
-      const name = nameOf(holder, people);
+      const name = nameOf(holder, people, at);
       const named = holder !== undefined && isNamed(holder, people) ? name : undefined;
       return named !== undefined && organisation
         ? { holder, name: organisation, always: [named] }

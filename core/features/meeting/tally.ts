@@ -1,10 +1,12 @@
 import type { Partnership } from '../../model/context.ts';
-import type { RecordId } from '../../model/ids.ts';
+import type { At, RecordId } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
+import { asOf } from '../../subject/past.ts';
 import type { Seat } from '../../subject/seats.ts';
 import type { Meeting } from './meeting.ts';
 import type { Rsvp, Said } from './rsvp.ts';
+import { endOf } from './steps.ts';
 
 /** A seat and what it says now; without an answer to this day and time it has not answered. */
 export interface Place {
@@ -25,6 +27,16 @@ export type Items = ReadonlyMap<RecordId, Stored>;
 /** The seats whose coming counts: members' seats that somebody or an organisation holds. */
 export const countedSeats = ({ seats }: Partnership): readonly Seat[] =>
   seats.filter(({ role, holder, organisation }) => role === 'member' && (holder ?? organisation));
+
+/** The seats a meeting counts: once it is over, those of its day (rules: Names). */
+export const seatedThen = (
+  meeting: Meeting,
+  partnership: Partnership,
+  now: At,
+): { readonly partnership: Partnership; readonly at?: At } => {
+  const at = endOf(meeting);
+  return at <= now ? { partnership: asOf(partnership, at), at } : { partnership };
+};
 
 /** What each seat that counts says to a meeting. */
 export const placesOf = (

@@ -7,6 +7,7 @@ import { lastAfter } from './back.ts';
 import { digestAfter } from './digest.ts';
 import { mergedPeople } from './merged.ts';
 import type { Bound, Partnership, PartnershipEvent, Seat } from './partnership.ts';
+import { withFormer, withoutFormer, withPast } from './past.ts';
 
 type Event<Name extends PartnershipEvent['event']> = Extract<PartnershipEvent, { event: Name }>;
 type Later = Exclude<PartnershipEvent, { event: 'PartnershipSetUp' | 'PartnershipUndone' }>;
@@ -40,19 +41,6 @@ const place = (state: Partnership, id: string, change: (bound: Bound) => Bound):
 });
 const numberOf = (id: string): number => Number(id.slice('seat-'.length));
 
-/** So many who were taken off are remembered: the partnership is read with every command. */
-const mostFormer = 100;
-
-/** Whoever leaves a seat waits at the door until they are let back in. */
-const withFormer = (state: Partnership, person: PersonId | undefined, seat: string, at: At) => {
-  if (person === undefined) return state;
-  const others = (state.former ?? []).filter((one) => one.person !== person);
-  return { ...state, former: [...others, { person, seat, at }].slice(-mostFormer) };
-};
-const withoutFormer = ({ former = [], ...state }: Partnership, person?: PersonId): Partnership => {
-  const left = former.filter((one) => one.person !== person);
-  return { ...state, ...(left.length > 0 ? { former: left } : {}) };
-};
 const holderOf = ({ seats }: Partnership, id: string): PersonId | undefined =>
   seats.find((one) => one.id === id)?.holder;
 
@@ -245,6 +233,10 @@ export const evolvePartnership = (
 ): Partnership => {
   if (event.event === 'PartnershipSetUp') return born(event, trace);
   if (!state) throw new Error(`${event.event} before the partnership was set up`);
-  if (event.event === 'PartnershipUndone') return undone(state, trace);
-  return { ...changed(state, event, trace), ...defined({ last: lastAfter(state, event, trace) }) };
+  const after =
+    event.event === 'PartnershipUndone'
+      ? undone(state, trace)
+      : { ...changed(state, event, trace), ...defined({ last: lastAfter(state, event, trace) }) };
+  // Persons who are found to be one were one all along.
+  return event.event === 'PersonMerged' ? after : withPast(state, after, trace.at);
 };

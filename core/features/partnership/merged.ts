@@ -19,13 +19,17 @@ const seats = (all: readonly Seat[], from: PersonId, into: PersonId): Seat[] => 
 
 /** The partnership once `from` is known to be `into`. */
 export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId): Partnership => {
-  const { chair, clerk, chairConfirmed, chairNamed, former: _, ...rest } = state;
+  const { chair, clerk, chairConfirmed, chairNamed, former: _, past: __, ...rest } = state;
   const officer = (person: PersonId | undefined) => (person === from ? into : person);
   // Whoever sits is not taken off, by whatever account they were.
   const sits = new Set(state.seats.map(({ holder }) => holder && officer(holder)));
   const former = (state.former ?? [])
     .map((one) => ({ ...one, person: officer(one.person) as PersonId }))
     .filter(({ person }) => !sits.has(person));
+  const past = (state.past ?? []).map((one) => ({
+    ...one,
+    ...defined({ holder: officer(one.holder) }),
+  }));
   const waiting = state.waiting.map((one) => ({ ...one, person: officer(one.person) as PersonId }));
   const offices = [officer(chair), officer(clerk)];
   return {
@@ -44,6 +48,7 @@ export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId)
         by: officer(one.by) as PersonId,
       })),
     }),
+    ...(past.length > 0 ? { past } : {}),
     waiting: waiting.filter(
       ({ person }, at) => waiting.findIndex((one) => one.person === person) === at,
     ),

@@ -141,6 +141,14 @@ const bound = stored({ place, name: words, shows, is: bond, since: z.string() })
 const waiting = stored({ person, place, at: z.string(), ask: wanted });
 /** Who was taken off or has gone, and the seat they had: the last of them, for coming back is asked for. */
 const former = stored({ person, seat: z.string(), at: z.string() });
+/** Who sat on a seat, and for which organisation, until then. */
+const past = stored({
+  seat: z.string(),
+  role,
+  holder: person.exactOptional(),
+  organisation,
+  until: z.string(),
+});
 /** Why nothing goes on: closed until somebody reopens it, or paused until a day. */
 const stopped = z.discriminatedUnion('is', [
   stored({ ...trace, is: z.literal('closed') }),
@@ -189,6 +197,8 @@ const v1 = stored({
   places: z.array(bound),
   waiting: z.array(waiting),
   former: z.array(former).exactOptional(),
+  /** What seats were, oldest first: the last of it, for closed things are read by it. */
+  past: z.array(past).exactOptional(),
   madeAt: z.string(),
   /** Morning of the next Monday digest. */
   nextDigest: words,

@@ -1,5 +1,5 @@
 import { defined } from '../../lib/defined.ts';
-import type { AccountId } from '../../model/ids.ts';
+import type { AccountId, At } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Code, CodeEvent, Person, PersonEvent } from './person.ts';
 
@@ -27,7 +27,22 @@ const closed = (person: Person, account: AccountId): Person => {
   return { ...rest, accounts, ...defined({ reach: accounts[0] }) };
 };
 
-const changed = (person: Person, event: Exclude<PersonEvent, Event<'PersonKnown'>>): Person => {
+type Later = Exclude<PersonEvent, Event<'PersonKnown'>>;
+
+/** So many names are remembered. */
+const mostNames = 20;
+
+/** What they were called until then; what was not known gives way to what is. */
+const withName = (before: Person, after: Person, until: At): Person => {
+  const { name, organisation } = before;
+  const isSame = after.name === name || name === '';
+  const moved = organisation !== undefined && after.organisation !== organisation;
+  if (isSame && !moved) return after;
+  const was = [...(after.was ?? []), { name, until, ...defined({ organisation }) }];
+  return { ...after, was: was.slice(-mostNames) };
+};
+
+const changed = (person: Person, event: Later): Person => {
   switch (event.event) {
     case 'PersonRenamed': {
       const { unnamed: _, ...rest } = person;
@@ -73,10 +88,14 @@ const changed = (person: Person, event: Exclude<PersonEvent, Event<'PersonKnown'
 };
 
 /** The person after this event. Throws on an event that no history holds. */
-export const evolvePerson = (person: Person | undefined, event: PersonEvent): Person => {
+export const evolvePerson = (
+  person: Person | undefined,
+  event: PersonEvent,
+  { at }: Pick<Trace, 'at'>,
+): Person => {
   if (event.event === 'PersonKnown') return born(event);
   if (!person) throw new Error(`${event.event} before the person was known`);
-  return changed(person, event);
+  return withName(person, changed(person, event), at);
 };
 
 /** The code after this event. Throws on an event that no history holds. */

@@ -10,6 +10,16 @@ const nudges = z.enum(['daily', 'weekly', 'late', 'none']);
 const personV1 = stored({
   v: z.literal(1),
   name: freeText(),
+  /** What they were called, and for whom, until then; oldest first. */
+  was: z
+    .array(
+      stored({
+        name: freeText(),
+        organisation: freeText().exactOptional(),
+        until: z.string(),
+      }),
+    )
+    .exactOptional(),
   /** Stands in the words for them while no chat has told a name. */
   unnamed: z.int().exactOptional(),
   organisation: freeText().exactOptional(),

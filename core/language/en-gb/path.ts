@@ -28,6 +28,11 @@ export const pathPhrases = {
         : []),
       ...(v.number === undefined ? [] : [`(${v.number})`]),
     ].join(' '),
+  /** "Sam Jones (now Sam Smith)". */
+  'now-called': ({ was, now }: { was: string; now: string }) => `${was} (now ${now})`,
+  /** "Harbour Trust, now Mersey Trust", "now Sam Smith". */
+  'now-beside': ({ was, now }: { was: string; now: readonly string[] }) =>
+    [...(was === '' ? [] : [was]), ...(now.length > 0 ? [`now ${now.join(', ')}`] : [])].join(', '),
   /** Somebody who is gone, and of whom no name is kept. */
   'former-member': (_: object) => 'A former member',
   'chair-or-clerk-only': ({ names }: { names: readonly string[] }) =>

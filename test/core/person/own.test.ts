@@ -91,14 +91,13 @@ describe('laws and shapes', () => {
   it('a person equals their journal evolved, and names each account once', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 25 }), (events) => {
-        const born = evolvePerson(undefined, {
-          event: 'PersonKnown',
-          name: 'Sam',
-          account: samOnSlack,
-        });
-        const state = events.reduce(evolvePerson, born);
+        const trace = { at: '2027-01-04T09:00:00.000Z' };
+        const known = { event: 'PersonKnown', name: 'Sam', account: samOnSlack } as const;
+        const born = evolvePerson(undefined, known, trace);
+        const state = events.reduce((before, one) => evolvePerson(before, one, trace), born);
         const again = events.reduce(
-          (before, one) => evolvePerson(personKind.read(JSON.parse(JSON.stringify(before))), one),
+          (before, one) =>
+            evolvePerson(personKind.read(JSON.parse(JSON.stringify(before))), one, trace),
           born,
         );
         expect(again).toEqual(state);

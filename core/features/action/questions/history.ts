@@ -1,6 +1,7 @@
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { paged } from '../../../model/ask-schemas.ts';
+import type { At } from '../../../model/ids.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
@@ -24,7 +25,7 @@ const deedOf = (event: ActionEvent) =>
   event.event === 'ActionNudged' && event.due ? ('ActionNudgeDue' as const) : event.event;
 
 /** What somebody said or set by it, as far as it is worth a line. */
-const saidBy = (event: ActionEvent, people: People, locale: Locale): string | undefined => {
+const saidBy = (event: ActionEvent, people: People, locale: Locale, at: At): string | undefined => {
   const tell = teller(locale);
   const quoted = (words: string | undefined) =>
     words === undefined ? undefined : tell('history.quoted', { text: words });
@@ -45,14 +46,14 @@ const saidBy = (event: ActionEvent, people: People, locale: Locale): string | un
     case 'ActionSnoozed':
       return day(event.until);
     case 'ActionTold':
-      return nameOf(event.to, people);
+      return nameOf(event.to, people, at);
     case 'ActionAssigned':
-      return ownerName(event.owner, people);
+      return ownerName(event.owner, people, undefined, at);
     case 'ActionChanged': {
       const values = [
         quoted(event.title),
         quoted(event.detail || undefined),
-        ownerName(event.owner, people),
+        ownerName(event.owner, people, undefined, at),
         event.due && day(event.due),
       ].filter((value) => value !== undefined);
       return values.length > 0 ? values.join(', ') : undefined;
@@ -70,12 +71,12 @@ export const historyRule = () =>
     answer: aboutAction<Named<'action.history'>>(
       historyOf({
         events: actionEvents,
-        words: (event, people, { context: { locale } }) =>
+        words: (event, people, { context: { locale } }, at) =>
           teller(locale)(
             'action.history.deed',
             defined({
               deed: teller(locale)(`action.deed.${deedOf(event)}`, {}),
-              said: saidBy(event, people, locale),
+              said: saidBy(event, people, locale, at),
             }),
           ),
         title: ({ action }) => action.title,

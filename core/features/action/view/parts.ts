@@ -18,7 +18,9 @@ export const whoWords = (action: Action, drawing: Drawing): string => {
   if (!owner) return tell('action.no-one-yet', {});
   if ('organisation' in owner) return tell('action.to-name-someone', owner);
   if ('account' in owner) return tell('action.not-here-yet', { name: owner.name });
-  const known = wholeName(owner.person, drawing.people, drawing.partnership.state);
+  const { standing } = action;
+  const at = standing.is === 'done' ? standing.finished.at : undefined;
+  const known = wholeName(owner.person, drawing.people, drawing.partnership.state, at);
   return known ?? tell('action.someone', {});
 };
 

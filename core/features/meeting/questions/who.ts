@@ -20,7 +20,7 @@ import { insteadName, namedIn, seatsInWords } from '../naming.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { isSet } from '../steps.ts';
-import { type Place, placesOf, tally } from '../tally.ts';
+import { type Place, placesOf, seatedThen, tally } from '../tally.ts';
 import { heldWords } from '../view/held.ts';
 
 export const who = /* @__PURE__ */ ask('meeting.who', () => ({ ...about(), ...pages() }));
@@ -84,7 +84,9 @@ export const whoRule = () =>
     ofPeople: true,
     typed: bare('who'),
     answer: aboutMeeting<Named<'meeting.who'>>(async (first, context, asked, read) => {
-      const places = placesOf(first.record, first.drawing.partnership.state, first.loaded.records);
+      const { state } = first.drawing.partnership;
+      const { partnership, at } = seatedThen(first.record.state, state, context.now);
+      const places = placesOf(first.record, partnership, first.loaded.records);
       const tell = teller(context.locale);
       const title = tell('meeting.who.title', { title: first.record.state.title, ref: first.ref });
       const counted = tally(places);
@@ -121,6 +123,7 @@ export const whoRule = () =>
         said.map(({ seat }) => seat),
         people,
         context.locale,
+        at,
       );
       const name = ({ seat }: Place) => words.get(seat.id) ?? '';
       if (asked.asText) {

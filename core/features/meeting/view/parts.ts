@@ -2,7 +2,7 @@ import type { CardContext } from '../../../model/context.ts';
 import { type Span, text } from '../../../view/view.ts';
 
 /** What every view of meetings is drawn with. */
-export type Drawing = Pick<CardContext, 'today' | 'locale' | 'partnership' | 'people'>;
+export type Drawing = Pick<CardContext, 'now' | 'today' | 'locale' | 'partnership' | 'people'>;
 
 const address = /https?:\/\/[^\s<>"]+/;
 

@@ -15,6 +15,7 @@ import { command } from '../../../model/rule.ts';
 import { aboutOf, needsOf } from '../../../subject/about.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { chatOf, nameOf } from '../../../subject/names.ts';
+import { satOn } from '../../../subject/past.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { asking } from '../../../subject/thing.ts';
@@ -28,7 +29,7 @@ import { aboutOne, choiceOf, pressed, refIn } from '../forms.ts';
 import { ballotOffers, keepOpen, offers } from '../offers.ts';
 import { longestText } from '../poll.ts';
 import { votedFor } from '../reads/tails.ts';
-import { holdersOf, namedIn, seatNames } from '../view/parts.ts';
+import { namedIn, seatNames } from '../view/parts.ts';
 
 export const vote = /* @__PURE__ */ ask('poll.vote', () => ({
   ...about(),
@@ -186,7 +187,7 @@ export const voteRule = () =>
             people:
               other === undefined
                 ? []
-                : [...namedIn(state), ...holdersOf([other], partnership.state)],
+                : [...namedIn(state), ...satOn([other], partnership.state, undefined)],
           }));
           const item = seat === undefined ? [] : [itemId(recordIn(partnership, ref), seat)];
           return { ...needs, records: [...(needs.records ?? []), ...item] };

@@ -11,11 +11,12 @@ import {
   type Subject,
 } from '../../../subject/about.ts';
 import { called, each, nameOf } from '../../../subject/names.ts';
+import { satOn } from '../../../subject/past.ts';
 import { within } from '../../../subject/require.ts';
 import { thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
 import type { PollDoing } from '../sentences.ts';
-import { holdersOf, namedIn } from '../view/parts.ts';
+import { namedIn } from '../view/parts.ts';
 
 /** One command about one poll, with all that its rule looks at. */
 export interface About<C> extends AboutSubject<C, Poll, PollThing> {
@@ -50,7 +51,9 @@ export const aboutPoll = /* @__PURE__ */ answersAbout(polls, {
 export const aboutVoters = /* @__PURE__ */ answersAbout(polls, {
   more: ({ id, state }, { context }) => {
     const rolled = state.roll.map(({ seat }) => seat);
-    const people = [...namedIn(state), ...holdersOf(rolled, within(context).state)];
+    const { standing } = state;
+    const at = 'at' in standing ? standing.at : undefined;
+    const people = [...namedIn(state), ...satOn(rolled, within(context).state, at)];
     return { seats: [id], people };
   },
 });

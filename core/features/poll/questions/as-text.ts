@@ -6,7 +6,7 @@ import { copied, heading, list, paragraph } from '../../../view/document.ts';
 import { about } from '../ask-fields.ts';
 import { nextSaid, pollView } from '../card.ts';
 import { aboutVoters } from '../decide/about.ts';
-import { closedOr, lines } from '../view/counted.ts';
+import { closedOr, lines, withVoters } from '../view/counted.ts';
 
 export const asText = /* @__PURE__ */ ask('poll.as-text', about);
 
@@ -14,8 +14,9 @@ export const asText = /* @__PURE__ */ ask('poll.as-text', about);
 export const asTextRule = () =>
   question(asText, {
     right: 'observer',
-    answer: aboutVoters<Named<'poll.as-text'>>((one) =>
-      closedOr(one, (result) => {
+    answer: aboutVoters<Named<'poll.as-text'>>(async (first, _, __, read) => {
+      const one = await withVoters(first, read);
+      return closedOr(one, (result) => {
         const { drawing, record, items, thing } = one;
         const { state } = record;
         const tell = teller(drawing.locale);
@@ -31,6 +32,6 @@ export const asTextRule = () =>
           paragraph([opened, aloud].join('\n')),
           list([...lines(one, result), ...nextSaid(state, drawing)]),
         ]);
-      }),
-    ),
+      });
+    }),
   });

@@ -7,7 +7,7 @@ import { about } from '../ask-fields.ts';
 import { aboutVoters } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
-import { closedOr, lines } from '../view/counted.ts';
+import { closedOr, lines, withVoters } from '../view/counted.ts';
 import { lineBlock } from '../view/parts.ts';
 
 export const counted = /* @__PURE__ */ ask('poll.counted', about);
@@ -17,8 +17,9 @@ export const countedRule = () =>
   question(counted, {
     right: 'observer',
     typed: bare(['counted'], 'poll.counted'),
-    answer: aboutVoters<Named<'poll.counted'>>((one) =>
-      closedOr(one, (result) => {
+    answer: aboutVoters<Named<'poll.counted'>>(async (first, _, __, read) => {
+      const one = await withVoters(first, read);
+      return closedOr(one, (result) => {
         const tell = teller(one.drawing.locale);
         const title = tell('poll.counted.title', { ref: one.ref });
         const said = lines(one, result);
@@ -32,6 +33,6 @@ export const countedRule = () =>
           },
           one.drawing,
         );
-      }),
-    ),
+      });
+    }),
   });

@@ -2,19 +2,20 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { paged } from '../../../model/ask-schemas.ts';
-import type { PersonId } from '../../../model/ids.ts';
+import type { At, PersonId } from '../../../model/ids.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { answersAbout } from '../../../subject/about.ts';
 import { historyOf } from '../../../subject/history.ts';
 import { nameOf, type People, teller } from '../../../subject/names.ts';
+import { satOn } from '../../../subject/past.ts';
 import { about } from '../ask-fields.ts';
 import { type About, polls } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
 import { bare } from '../reads/tails.ts';
 import { pollEvents } from '../stored.ts';
-import { holdersOf, seatNames, tallies } from '../view/parts.ts';
+import { seatNames, tallies } from '../view/parts.ts';
 
 export const history = /* @__PURE__ */ ask('poll.history', () => ({ ...about(), ...paged(500) }));
 
@@ -23,6 +24,7 @@ const wordsOf = (
   event: PollEvent,
   people: People,
   { poll, partnership, context: { locale } }: About<unknown>,
+  at: At,
 ): string => {
   const tell = teller(locale);
   const { zone } = partnership.state;
@@ -37,16 +39,16 @@ const wordsOf = (
       });
     case 'RollAdded':
       return tell('poll.history.joined', {
-        seat: seatNames([event.seat], { partnership, people, locale })[0] ?? '',
+        seat: seatNames([event.seat], { partnership, people, locale }, at)[0] ?? '',
       });
     case 'RollSeatFilled':
-      return tell('poll.history.filled', defined({ who: nameOf(event.person, people) }));
+      return tell('poll.history.filled', defined({ who: nameOf(event.person, people, at) }));
     case 'RollSeatMerged':
-      return tell('poll.history.merged', defined({ who: nameOf(event.person, people) }));
+      return tell('poll.history.merged', defined({ who: nameOf(event.person, people, at) }));
     case 'VoteWaits':
-      return tell('poll.history.waits', defined({ who: nameOf(event.person, people) }));
+      return tell('poll.history.waits', defined({ who: nameOf(event.person, people, at) }));
     case 'WaitTurnedDown':
-      return tell('poll.history.turned-down', defined({ who: nameOf(event.person, people) }));
+      return tell('poll.history.turned-down', defined({ who: nameOf(event.person, people, at) }));
     case 'PollReminded':
       return tell('poll.history.reminded', {});
     case 'PollMessageLate':
@@ -71,7 +73,7 @@ const wordsOf = (
 /** Whoever sits on the seats that were added to its roll. */
 const joined = ({ poll, partnership }: About<unknown>): PersonId[] => {
   const added = poll.roll.filter((one) => one.added).map(({ seat }) => seat);
-  return holdersOf(added, partnership.state);
+  return satOn(added, partnership.state, undefined);
 };
 
 /** Whoever is named is found in what happened. */

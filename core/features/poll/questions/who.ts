@@ -5,6 +5,7 @@ import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { listView, rowOf } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
+import { satOn } from '../../../subject/past.ts';
 import { inTurn, seatOf } from '../../../subject/seats.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
 import { about } from '../ask-fields.ts';
@@ -14,7 +15,7 @@ import { missing } from '../decide/after.ts';
 import { takesVotes } from '../decide/told.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
-import { holdersOf, seatNames } from '../view/parts.ts';
+import { seatNames } from '../view/parts.ts';
 
 export const who = /* @__PURE__ */ ask('poll.who', () => ({ ...about(), ...paged(500) }));
 
@@ -32,7 +33,7 @@ export const whoRule = () =>
       const { shown } = page;
       const tell = teller(context.locale);
       const ids = shown.map(({ id }) => id);
-      const { people } = await read.load({ people: holdersOf(ids, partnership.state) });
+      const { people } = await read.load({ people: satOn(ids, partnership.state, undefined) });
       const names = seatNames(ids, { partnership, people, locale: context.locale });
       const title = tell('poll.who.title', { ref, missing: seats.length });
       const own = seatOf(partnership.state, context.me)?.id;

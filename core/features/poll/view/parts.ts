@@ -1,8 +1,9 @@
-import type { CardContext, Partnership } from '../../../model/context.ts';
-import type { PersonId } from '../../../model/ids.ts';
+import type { CardContext } from '../../../model/context.ts';
+import type { At, PersonId } from '../../../model/ids.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { seatLabels } from '../../../subject/labels.ts';
-import { each, fullNameOf, isNamed, teller } from '../../../subject/names.ts';
+import { besideNow, calledAt, each, isNamed, teller } from '../../../subject/names.ts';
+import { seatAt } from '../../../subject/past.ts';
 import type { Block, Row } from '../../../view/view.ts';
 import { text } from '../../../view/view.ts';
 import type { Poll, Result } from '../poll.ts';
@@ -10,22 +11,38 @@ import type { Poll, Result } from '../poll.ts';
 /** What every view of polls is drawn with. */
 export type Drawing = Pick<CardContext, 'now' | 'locale' | 'partnership' | 'people'>;
 
-/** Seats beside one another: "Sam (Harbour Trust)", the organisation where nobody sits, a former member where it is gone. */
+/** Who a seat was at a moment, as its name and the organisation behind it, with what is new beside them. */
+const seatThen = (
+  seat: string,
+  { partnership: { state }, people, locale }: Pick<Drawing, 'partnership' | 'people' | 'locale'>,
+  at: At | undefined,
+  voter: PersonId | undefined,
+) => {
+  const found = seatAt(state, seat, at);
+  const holder = found.holder ?? (at === undefined ? undefined : voter);
+  const own = holder && people.get(holder)?.state;
+  if (holder && own && !isNamed(holder, people)) return { holder, name: own.name, always: [] };
+  const nobody = found.organisation ?? teller(locale)('former-member', {});
+  if (!own) return { holder, name: nobody, always: [] };
+  const then = calledAt(own, at);
+  const now = state.seats.find(({ id }) => id === seat)?.organisation ?? own.organisation;
+  const { name, organisation } = besideNow(
+    { name: then.name, organisation: found.organisation ?? then.organisation },
+    { name: own.name, organisation: now },
+  );
+  return { holder, name, always: organisation === undefined ? [] : [organisation] };
+};
+
+/** Seats beside one another: "Sam (Harbour Trust)", the organisation where nobody sits, a former member where nothing is kept; of a moment as they were then, `voters` those who voted from them. */
 export const seatNames = (
   seats: readonly string[],
-  { partnership, people, locale }: Pick<Drawing, 'partnership' | 'people' | 'locale'>,
+  drawing: Pick<Drawing, 'partnership' | 'people' | 'locale'>,
+  at?: At,
+  voters: ReadonlyMap<string, PersonId> = new Map(),
 ): string[] =>
   seatLabels(
-    seats.map((seat) => {
-      const found = partnership.state.seats.find(({ id }) => id === seat);
-      const holder = found?.holder;
-      const full = holder && fullNameOf(holder, people, partnership.state);
-      const name = full?.name ?? found?.organisation ?? teller(locale)('former-member', {});
-      const organisation =
-        full && isNamed(holder, people) && (found?.organisation ?? full.organisation);
-      return { holder, name, always: organisation ? [organisation] : [] };
-    }),
-    people,
+    seats.map((seat) => seatThen(seat, drawing, at, voters.get(seat))),
+    drawing.people,
   );
 
 /** Whoever a poll's sentences name; its card names no voter. */
@@ -33,12 +50,6 @@ export const namedIn = ({ roll, made, last, moved, next, standing }: Poll): Pers
   const ended = 'at' in standing ? standing.by : undefined;
   const adding = roll.map(({ by }) => by);
   return each([...adding, made.by, last.by, moved?.by, next?.by, ended]);
-};
-
-/** Whoever sits on these seats. */
-export const holdersOf = (ids: readonly string[], { seats }: Partnership): PersonId[] => {
-  const wanted = new Set(ids);
-  return each(seats.map(({ id, holder }) => (wanted.has(id) ? holder : undefined)));
 };
 
 /** The options' numbers, most votes first; equals stay in the order in which they were put. */

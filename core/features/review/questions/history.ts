@@ -3,6 +3,7 @@ import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { paged } from '../../../model/ask-schemas.ts';
 import type { StoredPartnership } from '../../../model/context.ts';
+import type { At } from '../../../model/ids.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
@@ -25,16 +26,17 @@ const saidBy = (
   people: People,
   partnership: StoredPartnership,
   locale: Locale,
+  at: At,
 ): string | undefined => {
   const tell = teller(locale);
   switch (event.event) {
     case 'ReviewOpened':
       return tell('review.day', { day: event.due });
     case 'ReviewAsked':
-      return nameOf(event.to, people);
+      return nameOf(event.to, people, at);
     case 'ReviewTold':
       return event.place === undefined
-        ? nameOf(event.to, people)
+        ? nameOf(event.to, people, at)
         : placeNamed(event.place, partnership, locale);
     case 'ReviewPostponed':
       return tell('review.day', { day: event.until });
@@ -70,10 +72,10 @@ export const historyRule = () =>
     answer: aboutReview<Named<'review.history'>>(
       historyOf({
         events: reviewEvents,
-        words: (event, people, { partnership, context: { locale } }) =>
+        words: (event, people, { partnership, context: { locale } }, at) =>
           teller(locale)(
             'review.history.deed',
-            defined({ deed: deedOf(event), said: saidBy(event, people, partnership, locale) }),
+            defined({ deed: deedOf(event), said: saidBy(event, people, partnership, locale, at) }),
           ),
         named: ({ review, partnership }: About<unknown>) => namedIn(review, partnership.state),
         show: offers.show,

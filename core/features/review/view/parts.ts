@@ -14,8 +14,8 @@ export const byChair = ({ touched }: Review, { partnership }: Drawing): boolean 
   touched.verdict?.by !== undefined && touched.verdict.by === partnership.state.chair;
 
 /** "Asha (Sefton Council)". */
-export const whole = ({ by }: Trace, { people, partnership }: Drawing): string | undefined =>
-  by && wholeName(by, people, partnership.state);
+export const whole = ({ at, by }: Trace, { people, partnership }: Drawing): string | undefined =>
+  by && wholeName(by, people, partnership.state, at);
 
 /** The answer, what was said, and when the next one is. */
 export const factsOf = (review: Review, drawing: Drawing): Block => {
