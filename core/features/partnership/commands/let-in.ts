@@ -7,18 +7,16 @@ import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope, sure } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import type { Offer } from '../../../model/offer.ts';
-import { asked, type Change, refused } from '../../../model/outcome.ts';
+import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { organisation, person } from '../ask-fields.ts';
+import { bringIn, takeOffOffer } from '../decide/bring-in.ts';
 import { waitingFor } from '../decide/doorstep.ts';
-import { doubleTold } from '../decide/double.ts';
-import { newcomerIn, sameAddress } from '../decide/newcomer.ts';
 import { family, personOf, personSent, roster } from '../forms.ts';
-import { here, lineTo, me, whoIs } from '../names.ts';
-import { full, knownOrganisation, organisationsOf, seating, seatTaken } from '../seats.ts';
+import { here, whoIs } from '../names.ts';
+import { knownOrganisation, organisationsOf } from '../seats.ts';
 
 export const letIn = /* @__PURE__ */ ask('partnership.let-in', () => ({
   ...scope(),
@@ -28,25 +26,18 @@ export const letIn = /* @__PURE__ */ ask('partnership.let-in', () => ({
   sure: sure(),
 }));
 
-/** What they wanted to see, which is theirs to open. */
-const wanted = (ask: Ask, about: string): Offer => ({
-  label: say('label.partnership.wanted', {}),
-  about,
-  ask,
-  ...(ask.ask === 'form' ? { opens: 'form' as const } : {}),
-});
-
 const known = ({ context }: At<unknown>) => organisationsOf(here(context).state);
 
 /** Lets someone in who waits: a seat, their organisation, and then what they had pressed is done. */
-export const letInRule = ({ readKept, isQuestion }: AllIn) =>
+export const letInRule = (all: AllIn) =>
   command(letIn, {
     right: 'chair or clerk',
     needs: ({ person }, { partnership }) => ({
       people: 'roster',
       records: [person as PersonId, ...(partnership?.state.former ?? []).map((one) => one.person)],
     }),
-    decide: (command, context, { people }) => {
+    decide: (command, context, loaded) => {
+      const { people } = loaded;
       const at = here(context);
       const waiting = waitingFor(context, command.person);
       const person = command.person as PersonId;
@@ -55,73 +46,24 @@ export const letInRule = ({ readKept, isQuestion }: AllIn) =>
         const code = seatOf(at.state, person) ? 'partnership.is-in' : 'partnership.not-waiting';
         return refused(say(code, { who, partnership: at.state.name }));
       }
-      const twin = sameAddress(newcomerIn(people, person), people);
-      if (twin !== undefined) {
-        return refused(
-          say('person.asked-first', {
-            who,
-            known: whoIs(people, twin),
-            partnership: at.state.name,
-          }),
-        );
-      }
       const organisation =
         command.organisation && knownOrganisation(at.state, command.organisation);
-      const seats = seating(at.state, person, { came: 'asked', organisation });
-      const noRoom = full(at.state, seats);
-      if (noRoom) return noRoom;
-      const taken = seatTaken(at.state, person);
-      if (taken !== undefined && command.sure !== true) {
-        const values = { who, holder: whoIs(people, taken), partnership: at.state.name };
-        return asked(say('partnership.seat-taken', values), [
-          {
-            label: say('label.partnership.other-seat', {}),
-            about: who.name,
-            ask: { ...command, in: at.id, sure: true },
-          },
-          { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
-        ]);
-      }
-      const ask = readKept(waiting.ask);
-      const shown = ask !== undefined && isQuestion(ask);
-      const personEvents: Change['events'] = [
-        ...(organisation ? [{ event: 'PersonOrganisationSet', organisation } as const] : []),
-        { event: 'PartnershipJoined', partnership: at.id },
-      ];
+      const other: Ask = { ...command, in: at.id, sure: true };
+      const brought = bringIn(
+        { person, came: 'asked', organisation, ...(command.sure ? {} : { other }) },
+        context,
+        loaded,
+        all,
+      );
+      if ('kind' in brought) return brought;
       const values = { partnership: at.state.name, who: { ...who, ...defined({ organisation }) } };
       return {
         kind: 'done',
-        changes: [
-          {
-            record: at.id,
-            kind: 'partnership',
-            events: [{ event: 'JoinAnswered', person, letIn: true }, ...seats],
-          },
-          { record: person, kind: 'person', events: personEvents },
-        ],
-        effects: [
-          lineTo(
-            person,
-            say('partnership.let-in-told', {
-              partnership: at.state.name,
-              by: me(context, people),
-              waited: ask !== undefined && !shown,
-            }),
-            shown ? { offers: [wanted(ask, at.state.name)] } : {},
-          ),
-          ...doubleTold(newcomerIn(people, person), at, people, context.now),
-        ],
+        ...brought,
         reply: {
           saying: say('partnership.let-in', values),
-          offers: [
-            {
-              label: say('label.undo', {}),
-              about: who.name,
-              ask: { ask: 'partnership.remove', in: at.id, person, sure: true },
-            },
-          ],
+          offers: [takeOffOffer(context, person, who.name)],
         },
-        ...(ask && !shown ? { again: { ask, as: person, place: waiting.place } } : {}),
       };
     },
     forms: [

@@ -1,6 +1,6 @@
 import { nameKey } from '../../../language/people.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import type { Context, Loaded } from '../../../model/context.ts';
+import type { Context, Loaded, Person } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -9,6 +9,10 @@ import { type Here, lineTo, whoIs } from '../names.ts';
 import { keeper } from '../standing.ts';
 
 const fold = (text: string): string => text.trim().toLowerCase();
+
+/** Whether it is an address of theirs. */
+export const hasAddress = ({ email }: Person, address: string): boolean =>
+  email !== undefined && fold(email) === fold(address);
 
 /** Somebody of whom it is not known yet whether they are on the list by another account. */
 export interface Newcomer {
@@ -36,10 +40,8 @@ export const lookAlike = (
   people: Loaded['people'],
 ): PersonId | undefined => {
   const others = [...people].filter(([id, { state }]) => id !== person && !state.merged);
-  const email = address && fold(address);
   const byEmail = others.find(
-    ([, { state }]) =>
-      state.email && fold(state.email) === email && !state.others?.includes(person),
+    ([, { state }]) => address && hasAddress(state, address) && !state.others?.includes(person),
   );
   const byName = others.find(
     ([, { state }]) => state.accounts.length === 0 && nameKey(state.name) === nameKey(name),
@@ -51,8 +53,7 @@ export const lookAlike = (
 export const sameAddress = (newcomer: Newcomer, people: Loaded['people']): PersonId | undefined => {
   const known = newcomer.email === undefined ? undefined : lookAlike(newcomer, people);
   const state = known && people.get(known)?.state;
-  const same = state?.email && fold(state.email) === fold(newcomer.email ?? '');
-  return same ? known : undefined;
+  return state && hasAddress(state, newcomer.email ?? '') ? known : undefined;
 };
 
 /** Said to who has the address of somebody on the list, who is named where the partnership's card names them too. */

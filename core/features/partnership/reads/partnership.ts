@@ -5,6 +5,7 @@ import { type Line, part, retyped, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
 import type { Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 
@@ -21,6 +22,10 @@ const setUp = (rest: Line): Understood =>
       ? { ask: 'form', form: 'partnership.setup' }
       : { ask: 'form', form: 'partnership.setup', given: { name: typedText(rest) } },
   );
+
+/** The account of somebody who is all that stands there. */
+const mentionedAlone = ({ plain, mentions }: Line): string | undefined =>
+  /^\uE000(\d+)\uE001$/.test(plain) ? mentions[Number(plain.slice(1, -1))]?.account : undefined;
 
 const untilWords = /^(?:(?:until|till|til|to)\s+)+/i;
 /** "pause until 1 March", or the question until when. */
@@ -65,12 +70,12 @@ const partnershipWords: Words = {
         : { ask: 'partnership.who', name: typedText(rest).replace(/^@/, '').slice(0, 100) },
     );
   },
-  add: (rest) =>
-    plainAsk({
-      ask: 'form',
-      form: 'partnership.list-person',
-      given: { name: typedText(rest).replace(/^@/, '').slice(0, 100).toWellFormed() },
-    }),
+  add: (rest) => {
+    const name = typedText(rest).replace(/^@/, '').slice(0, 100).toWellFormed();
+    const account = mentionedAlone(rest);
+    const given = { name, ...defined({ account }) };
+    return plainAsk({ ask: 'form', form: 'partnership.list-person', given });
+  },
   'take over': just({ ask: 'form', form: 'partnership.take-over' }),
   settings: just({ ask: 'partnership.settings' }),
   close: just({ ask: 'partnership.close' }),

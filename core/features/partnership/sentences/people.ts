@@ -29,6 +29,19 @@ export const peoplePhrases = {
   'label.partnership.vacant': (_: object) => 'Show the seat as vacant',
   'partnership.listed': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is on the list of ${partnership}, with no chat yet.`,
+  'partnership.listed-again': (v: Named & { who: Who; same: boolean }) =>
+    `${named(v.who)} is back on the list of ${v.partnership}, as the same person${v.same ? ' on the seat of before' : ''}.`,
+  'partnership.is-it-them': ({ partnership, who }: Named & { who: Who }) =>
+    `${named(who)} is known in ${partnership}, and is not on its list. Is that who you mean?`,
+  'partnership.which-of-them': (v: Named & { name: string; people: number; shown: number }) =>
+    `${count(v.people, 'person', 'people')} called ${v.name} are known in ${v.partnership}, and are not on its list. Which of them do you mean?${v.people > v.shown ? ` The ${v.shown} who left last are here; an e-mail address finds any other.` : ''}`,
+  'label.partnership.known-as': (v: { who: Who; chats: readonly string[]; until?: string }) =>
+    [
+      named(v.who),
+      ...v.chats.map(chat),
+      ...(v.until ? [`on the list until ${shortWords(v.until)}`] : []),
+    ].join(', '),
+  'label.partnership.somebody-else': (_: object) => 'Somebody else',
   'partnership.full': ({ partnership, most }: Named & { most: number }) =>
     `${partnership} has ${most} seats, and no list here is longer. The chair or the clerk can take somebody off it, or set up another partnership.`,
   'partnership.list-confirmed': ({ partnership }: Named) =>
