@@ -84,6 +84,7 @@ const backOf = (state: Partnership, event: PartnershipEvent): Back => {
 /** What goes on by itself beside the chair's and clerk's own changes. */
 const beside = (event: PartnershipEvent, by: Trace['by']): boolean =>
   event.event === 'JoinAsked' ||
+  event.event === 'DoublePut' ||
   event.event === 'DigestSent' ||
   event.event === 'ReviewBegun' ||
   event.event === 'SuccessorAsked' ||

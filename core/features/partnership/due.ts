@@ -13,6 +13,7 @@ import { goesOnAt, isClosed, isStopped } from '../../subject/stopped.ts';
 import { partnershipBrief, stillOf } from './brief.ts';
 import { cards } from './decide/places.ts';
 import { digestAfter } from './digest.ts';
+import { putDoubles } from './doubles.ts';
 import { overviewTo } from './leading.ts';
 import { endPause, settle } from './settle.ts';
 import { askSuccessor } from './successor-asked.ts';
@@ -128,6 +129,7 @@ const keepBrief: FeatureDue['afterChange'] = async (partnership, { programme, po
   const day = today(now, partnership.state.zone);
   const brief = await all.brief({ programme, partnership, day, now }, store, ports.hash);
   await store.keepBrief(programme, partnership.id, brief);
+  if (brief.votes.length > 0) await putDoubles(partnership, { programme, now, ports });
 };
 
 /** What happens to a partnership with nobody asking. */

@@ -41,6 +41,9 @@ const place = (state: Partnership, id: string, change: (bound: Bound) => Bound):
 });
 const numberOf = (id: string): number => Number(id.slice('seat-'.length));
 
+/** So many of one name are remembered as put to chair and clerk. */
+const mostDoubles = 50;
+
 const holderOf = ({ seats }: Partnership, id: string): PersonId | undefined =>
   seats.find((one) => one.id === id)?.holder;
 
@@ -191,6 +194,10 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
         ...(event.letIn ? withoutFormer(state, event.person) : state),
         waiting: state.waiting.filter(({ person }) => person !== event.person),
       };
+    case 'DoublePut': {
+      const { event: _, ...pair } = event;
+      return { ...state, doubles: [...(state.doubles ?? []), pair].slice(-mostDoubles) };
+    }
     case 'DigestSent':
       return { ...state, nextDigest: event.next };
     case 'ReviewBegun':

@@ -109,6 +109,8 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
     stored({ event: z.literal('ListConfirmed'), confirmed: z.boolean() }),
     stored({ event: z.literal('JoinAsked'), person, place, ask: wanted }),
     stored({ event: z.literal('JoinAnswered'), person, letIn: z.boolean() }),
+    /** That two of one name may be one person was put to chair and clerk. */
+    stored({ event: z.literal('DoublePut'), person, known: person }),
     stored({ event: z.literal('DigestSent'), next: z.string() }),
     /** The review that is asked for at that instant was opened, then or before. */
     stored({ event: z.literal('ReviewBegun'), at: z.string() }),
@@ -149,6 +151,7 @@ const past = stored({
   organisation,
   until: z.string(),
 });
+const double = stored({ person, known: person });
 /** Why nothing goes on: closed until somebody reopens it, or paused until a day. */
 const stopped = z.discriminatedUnion('is', [
   stored({ ...trace, is: z.literal('closed') }),
@@ -199,6 +202,8 @@ const v1 = stored({
   former: z.array(former).exactOptional(),
   /** What seats were, oldest first: the last of it, for closed things are read by it. */
   past: z.array(past).exactOptional(),
+  /** Two of one name who were put to chair and clerk, the last of them. */
+  doubles: z.array(double).exactOptional(),
   madeAt: z.string(),
   /** Morning of the next Monday digest. */
   nextDigest: words,

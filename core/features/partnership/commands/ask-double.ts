@@ -1,6 +1,6 @@
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
-import { scope } from '../../../model/ask-schemas.ts';
+import { scope, sure } from '../../../model/ask-schemas.ts';
 import { type PersonId, partsOf } from '../../../model/ids.ts';
 import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
@@ -13,6 +13,8 @@ export const askDouble = /* @__PURE__ */ ask('partnership.ask-double', () => ({
   ...scope(),
   person: person(),
   known: person(),
+  /** Nobody is asked: they are two people. */
+  two: sure(),
 }));
 
 export const askDoubleRule = () =>
@@ -32,7 +34,18 @@ export const askDoubleRule = () =>
           },
         ]);
       }
-      const { name } = whoIs(people, person);
+      const who = whoIs(people, person);
+      const other = whoIs(people, known);
+      if (command.two) {
+        const events = [{ event: 'PersonIsAnother', person } as const];
+        return {
+          kind: 'done',
+          changes: [{ record: known, kind: 'person', events }],
+          effects: [],
+          reply: { saying: say('partnership.said-two', { one: other, other: who }) },
+        };
+      }
+      const { name } = who;
       const answer = { ask: 'person.same', in: id, account, person, known } as const;
       const saying = say('partnership.is-double-you', {
         name,
@@ -51,7 +64,7 @@ export const askDoubleRule = () =>
         kind: 'done',
         changes: [],
         effects: [{ ...lineTo(known, saying, { offers }), name: `double-you/${id}/${person}` }],
-        reply: { saying: say('partnership.double-asked', { who: whoIs(people, known) }) },
+        reply: { saying: say('partnership.double-asked', { who: other }) },
       };
     },
   });

@@ -1,12 +1,13 @@
 import { nameKey } from '../../../language/people.ts';
-import { say } from '../../../language/saying.ts';
+import { type Saying, say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { type At, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { officers, standing } from '../../../subject/standing.ts';
 import { type Here, heldLineTo, whoIs } from '../names.ts';
-import { type Newcomer, sameAddress } from './newcomer.ts';
+import { hasAddress, type Newcomer, sameAddress } from './newcomer.ts';
 
 /** Whether two people go by one name and were not said to be two. */
 export const goByOneName = (one: PersonId, other: PersonId, people: Loaded['people']): boolean => {
@@ -15,6 +16,25 @@ export const goByOneName = (one: PersonId, other: PersonId, people: Loaded['peop
   const told = first.others?.includes(other) || second.others?.includes(one);
   return !told && nameKey(first.name) === nameKey(second.name);
 };
+
+/** The same of two who may be one person with two votes, and of whom somebody can be asked. */
+export const areDouble = (one: PersonId, other: PersonId, people: Loaded['people']): boolean => {
+  const [first, second] = [people.get(one)?.state, people.get(other)?.state];
+  if (!first || !second || first.merged || second.merged) return false;
+  return (
+    first.accounts.length + second.accounts.length > 0 &&
+    !(first.email !== undefined && hasAddress(second, first.email)) &&
+    goByOneName(one, other, people)
+  );
+};
+
+interface Pair {
+  readonly person: PersonId;
+  readonly known: PersonId;
+}
+export const samePair = (one: Pair, other: Pair): boolean =>
+  (one.person === other.person && one.known === other.known) ||
+  (one.person === other.known && one.known === other.person);
 
 /** Somebody on the list with a chat of their own who goes by the newcomer's name, and whose address is not the same. */
 const doubleOf = (
@@ -35,6 +55,29 @@ const doubleOf = (
   return found?.[0];
 };
 
+/** To chair and clerk, each once a pair, whichever of the two came first. */
+const put = (
+  saying: Saying,
+  offers: readonly Offer[],
+  { person, known }: Pair,
+  { id, state }: Here,
+  now: At,
+): EffectDraft[] =>
+  officers(state)
+    .filter((one) => one !== person)
+    .map((to) => ({
+      ...heldLineTo(to, saying, { offers, state, now }),
+      name: `double/${id}/${[person, known].sort().join('/')}`,
+    }));
+
+const askThem = ({ person, known }: Pair, { id }: Here, about: string): Offer[] => {
+  const ask = { ask: 'partnership.ask-double', in: id, person, known } as const;
+  return [
+    { label: say('label.partnership.ask-them', {}), about, ask },
+    { label: say('label.partnership.two-people', {}), about, ask: { ...ask, two: true } },
+  ];
+};
+
 /**
  * Two of one name may be one person with two votes: chair and clerk are told when the second comes in, and nobody is
  * held up (rules: One person).
@@ -47,26 +90,43 @@ export const doubleTold = (
 ): EffectDraft[] => {
   const known = doubleOf(newcomer, at, people);
   if (known === undefined) return [];
-  const { id, state } = at;
   const { account, name, person } = newcomer;
   const saying = say('partnership.double', {
     name,
     platform: partsOf(account).platform,
     listed: whoIs(people, known),
-    partnership: state.name,
+    partnership: at.state.name,
   });
-  const offers: Offer[] = [
-    {
-      label: say('label.partnership.ask-them', {}),
-      about: name,
-      ask: { ask: 'partnership.ask-double', in: id, person, known },
-    },
-    { label: say('label.partnership.two-people', {}), about: name, ask: { ask: 'never-mind' } },
-  ];
-  return officers(state)
-    .filter((one) => one !== person)
-    .map((to) => ({
-      ...heldLineTo(to, saying, { offers, state, now }),
-      name: `double/${id}/${person}/${known}`,
-    }));
+  const pair = { person, known };
+  return put(saying, askThem(pair, at, name), pair, at, now);
+};
+
+/** The same of two who are on the list both; of one who has no chat the keeper of the list can say it. */
+export const listedTold = (
+  person: PersonId,
+  known: PersonId,
+  at: Here,
+  people: Loaded['people'],
+  now: At,
+): EffectDraft[] => {
+  const [account] = people.get(person)?.state.accounts ?? [];
+  const [other] = people.get(known)?.state.accounts ?? [];
+  // Asked is who has a chat, and who has none becomes part of them.
+  if (!account) return other ? listedTold(known, person, at, people, now) : [];
+  const called = (one: PersonId, by: typeof account | undefined) => ({
+    who: whoIs(people, one),
+    ...defined({ platform: by && partsOf(by).platform }),
+  });
+  const pair = { person, known };
+  const saying = say('partnership.double-listed', {
+    one: called(known, other),
+    other: called(person, account),
+    partnership: at.state.name,
+  });
+  const { name } = whoIs(people, person);
+  const [ask, two] = askThem(pair, at, name);
+  const same = { ask: 'person.same', in: at.id, account, person, known, yes: true } as const;
+  const one: Offer = { label: say('label.person.one-person', {}), about: name, ask: same };
+  const offers = [other ? ask : one, two].filter((offer) => offer !== undefined);
+  return put(saying, offers, pair, at, now);
 };

@@ -24,6 +24,14 @@ const escalationSaid = ({ command, parts, more = 0 }: Escalation): string => {
   return said.length > 0 ? `‘${command}’: ${said.join(', ')}` : `‘${command}’`;
 };
 
+interface Listed {
+  readonly who: Who;
+  readonly platform?: string;
+}
+/** "Sam (Police) on Slack". */
+const onList = ({ who, platform }: Listed): string =>
+  `${named(who)}${platform ? ` on ${chat(platform)}` : ', with no chat yet,'}`;
+
 /** Codes, channels that join, and people at the door. */
 export const joiningPhrases = {
   'label.partnership.join-here': (_: object) => 'Join here',
@@ -87,6 +95,10 @@ export const joiningPhrases = {
   'label.partnership.two-people': (_: object) => 'Two people',
   'partnership.double': (v: Named & { name: string; platform: string; listed: Who }) =>
     `${v.name} came in on ${chat(v.platform)} by the name of ${named(v.listed)}, who is on the list of ${v.partnership} already. If they are one person, they have two votes; nobody is held up.`,
+  'partnership.double-listed': (v: Named & { one: Listed; other: Listed }) =>
+    `${onList(v.one)} and ${onList(v.other)} are on the list of ${v.partnership} by one name. If they are one person, they have two votes; nobody is held up.`,
+  'partnership.said-two': (v: { one: Who; other: Who }) =>
+    `${named(v.one)} and ${named(v.other)} stay two people, with a vote each. I won't ask again.`,
   'partnership.is-double-you': (v: Named & { name: string; platform: string }) =>
     `${v.name} on ${chat(v.platform)} goes by your name in ${v.partnership}. Is that also you?`,
   'partnership.double-asked': ({ who }: { who: Who }) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nameKey } from '../../../language/people.ts';
 import { say } from '../../../language/saying.ts';
 import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
@@ -56,25 +57,35 @@ const twoPeople = (
   const person = command.person as PersonId | undefined;
   const waiting = waitingFor(context, person);
   const { partnership } = context;
-  if (!person || !partnership || !waiting) {
+  if (!person || !partnership || !loaded.people.has(person) || !loaded.people.has(known)) {
     return { kind: 'done', changes: [], effects: [], reply: { saying } };
   }
   if (context.me !== person && !answering(context, known, loaded)) {
     return refused(say('person.only-they', {}));
   }
+  const another: Change = {
+    record: known,
+    kind: 'person',
+    events: [{ event: 'PersonIsAnother', person }],
+  };
+  if (!waiting) {
+    const changes = haveOneName(person, known, loaded) ? [another] : [];
+    return { kind: 'done', changes, effects: [], reply: { saying } };
+  }
   const again = againAs(waiting, person, readKept);
   const name = loaded.people.get(person)?.state.name ?? context.asker.name;
   return {
     kind: 'done',
-    changes: [
-      ...newcomer(partnership, person),
-      { record: known, kind: 'person', events: [{ event: 'PersonIsAnother', person }] },
-    ],
+    changes: [...newcomer(partnership, person), another],
     effects: [],
     reply: { saying: say('person.newcomer', { name }) },
     ...(again ? { again } : {}),
   };
 };
+
+/** Whether they may be put to chair and clerk for it. */
+const haveOneName = (one: PersonId, other: PersonId, { people }: Loaded): boolean =>
+  nameKey(people.get(one)?.state.name ?? '') === nameKey(people.get(other)?.state.name ?? '');
 
 const answering = (context: Context, known: PersonId, loaded: Loaded): boolean => {
   const unreachable = loaded.people.get(known)?.state.accounts.length === 0;
