@@ -65,7 +65,7 @@ const command = async (
   // What reading the line adds may name people.
   const unsaid = () =>
     looksFromOutside(context) && !context.owns ? { ...chosen, added: {} } : chosen;
-  const admitted = await admit(ask, context, ports);
+  const admitted = await admit(ask, context, ports, arrival.belongings);
   if ('kind' in admitted && admitted.kind === 'waits') {
     const { done, loaded } = admitted;
     const waits = { admitted: admitted.admitted, loaded, added: unsaid().added };

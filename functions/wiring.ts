@@ -16,6 +16,7 @@ import { teamsDirectory } from '../adapters/teams/directory.ts';
 import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
 import { handle, replyRefused } from '../core/handle.ts';
+import { seldom } from '../core/lib/seldom.ts';
 import { installId, type PlaceId, partsOf } from '../core/model/ids.ts';
 import type { Platform } from '../core/model/platforms.ts';
 import type { Directory } from '../core/ports/directory.ts';
@@ -124,12 +125,19 @@ const directories = (of: Readonly<Partial<Record<Platform, Directory>>>): Direct
   account: async (account, seenIn) => of[partsOf(account).platform]?.account(account, seenIn),
   channel: async (place) => of[partsOf(place).platform]?.channel(place),
 });
+/** What a chat says of an account is asked again after a day, by each process for itself. */
+const seldomBy = (at: () => string) => ({
+  now: () => Date.parse(at()),
+  answered: 24 * 3600 * 1000,
+  unanswered: 10 * 60 * 1000,
+  most: 5_000,
+});
 const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
   store: kept,
   now: parts.now ?? now,
   fresh,
   hash: sha256,
-  directory,
+  directory: { ...directory, late: seldom(directory.account, seldomBy(parts.now ?? now)) },
   pause,
 });
 

@@ -64,7 +64,10 @@ const account = ({ user }: Event, { tenant, shared }: Scene): Happening | undefi
   const whose = accountOf(tenant, { user: user.id, team, ...defined({ shared }) });
   if (user.deleted) return { happened: 'account-left', account: whose };
   const name = nameOf(user);
-  return name === '' ? undefined : { happened: 'account-renamed', account: whose, name };
+  const email = user.is_email_confirmed === false ? undefined : profile?.email || undefined;
+  return name === ''
+    ? undefined
+    : { happened: 'account-renamed', account: whose, name, ...defined({ email }) };
 };
 
 /** Somebody else who left the channel, or came into it. */

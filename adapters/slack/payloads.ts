@@ -106,6 +106,7 @@ const profile = lazy(() =>
       display_name: z.string().max(200).optional(),
       real_name: z.string().max(200).optional(),
       name: z.string().max(200).optional(),
+      email: z.string().max(320).optional().catch(undefined),
       team: maybe,
       is_restricted: z.boolean().optional(),
       is_ultra_restricted: z.boolean().optional(),
@@ -126,6 +127,7 @@ const inner = lazy(() =>
           name: z.string().max(200).optional(),
           real_name: z.string().max(200).optional(),
           team_id: maybe,
+          is_email_confirmed: z.boolean().nullish().catch(undefined),
           profile: profile(),
         }),
       ])

@@ -26,10 +26,13 @@ const onlyFrom = (store: Store, closed: () => never): Store =>
  * or of the chat ends it with a StaleReadError (docs/decisions/006).
  */
 export const withStaleReads = (ports: Ports): Ports => {
-  const { store } = ports;
+  const { store, directory } = ports;
+  const { late = directory.account } = directory;
   return {
     ...ports,
-    directory: { account: enough, channel: enough },
+    stale: enough,
+    // Mostly nothing is learnt by it, and nothing of the table is asked.
+    directory: { account: enough, channel: enough, late },
     store: {
       ...onlyFrom(store, enough),
       newer: store.newer ?? new Set(),

@@ -1,4 +1,5 @@
 import { isKnown, personIn } from '../engine/account-rows.ts';
+import type { Belonging } from '../engine/arrival.ts';
 import { shut } from '../engine/closed.ts';
 import { forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
@@ -20,6 +21,7 @@ import type { Ask } from '../model/register.ts';
 import type { Access, Right } from '../model/rights.ts';
 import type { Trace } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
+import { beforeBallot } from './late-address.ts';
 
 /** Who comes in with a command, before it is decided: its asker by a first act, and people it names. */
 export interface Admitted {
@@ -196,17 +198,39 @@ const withFacts = async (
   return { ...seen, ...defined({ tries, channel }) };
 };
 
+/** The same before a vote: of whoever is in it is looked whether they may be somebody else who is. */
+const admitVoter = async (
+  ask: Ask,
+  right: Right,
+  context: Context,
+  ports: Ports,
+  belongings: readonly Belonging[],
+): Promise<Admitted | Refused | AtTheDoor> => {
+  const { programme, me, standing } = context;
+  const own = belongings.find((one) => one.programme === programme && one.person === me)?.record;
+  if (!own || standing === 'outside') return admitAsker(ask, right, context, ports);
+  const before = await beforeBallot(ask, context, own, ports);
+  const admitted = unchanged(context);
+  if (!before) return admitted;
+  const { waits, loaded, learnt } = before;
+  if (waits) return { kind: 'waits', done: waits, admitted, loaded };
+  return withProposal({ ...admitted, read: loaded.records }, learnt);
+};
+
 /** Lets in whom a command brings, asks whether they may, and learns what must be known of the world; or says why not. */
 export const admit = async (
   ask: FeatureCommand,
   context: Context,
   ports: Ports,
+  belongings: readonly Belonging[] = [],
 ): Promise<Admitted | Refused | AtTheDoor> => {
   const rule = accessOf(ask);
   const closed = await shut(rule, context, ports);
   if (closed) return closed;
   if (context.owns) return unchanged(context);
-  const first = await admitAsker(ask, rule.right, context, ports);
+  const first = rule.ballot?.(ask, context)
+    ? await admitVoter(ask, rule.right, context, ports, belongings)
+    : await admitAsker(ask, rule.right, context, ports);
   if ('kind' in first) return first;
   const named = await admitNamed(ask, first, ports);
   const why = await forbidden(ask, rule.right, named.context, ports);

@@ -221,6 +221,17 @@ export interface Admits {
   ) => Proposal;
   /** Whether accounts that are named become people by that, without a seat. */
   readonly meetsNamed: (context: Context) => boolean;
+  readonly late: LateAddress;
+}
+
+/** Of an address that a chat gives late: what must be known, what follows, and whose vote waits for an answer. */
+export interface LateAddress {
+  readonly needs: (person: PersonId) => Needs;
+  readonly learnt: (
+    late: { readonly person: PersonId; readonly account: AccountId; readonly email: string },
+    loaded: Loaded,
+  ) => Proposal;
+  readonly waits: (context: Context, loaded: Loaded, wanted: Ask) => Done | undefined;
 }
 
 /** What happens to a place or a person: what must be known, and what follows. */

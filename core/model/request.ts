@@ -63,7 +63,13 @@ export type Happening =
   | { readonly happened: 'left'; readonly account: AccountId; readonly of: 'channel' | 'team' }
   /** Somebody came into a channel or a team: what is told later of an earlier leaving is over. */
   | { readonly happened: 'came'; readonly account: AccountId }
-  | { readonly happened: 'account-renamed'; readonly account: AccountId; readonly name: string }
+  /** What the chat says of somebody is another than before; their address where it tells a verified one. */
+  | {
+      readonly happened: 'account-renamed';
+      readonly account: AccountId;
+      readonly name: string;
+      readonly email?: string;
+    }
   | { readonly happened: 'uninstalled' }
   | { readonly happened: 'edited'; readonly message: string };
 

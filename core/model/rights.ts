@@ -1,4 +1,4 @@
-import type { Standing } from './context.ts';
+import type { Context, Standing } from './context.ts';
 import type { Ask } from './register.ts';
 
 /**
@@ -32,6 +32,8 @@ export interface Access {
   readonly coded?: true;
   /** It writes the item of the asker's own seat under the version that was read of it, and nothing else. */
   readonly ofOwnSeat?: (ask: Ask) => boolean;
+  /** It is a vote of the asker's own seat: whoever may be somebody else who is known waits with it (rules: One person). */
+  readonly ballot?: (ask: Ask, context: Pick<Context, 'partnership' | 'me'>) => boolean;
   /** A plain list, which in private goes across all of the asker's partnerships, or those with something late; undefined for any other. */
   readonly across?: (ask: Ask) => Across | undefined;
   /** A button of "Which one?" asks it: the partnership that it names is the one meant from now on. */

@@ -4,5 +4,7 @@ import type { AccountId, PlaceId } from '../model/ids.ts';
 /** What a chat says of its people and channels; one second each, undefined when it does not answer. */
 export interface Directory {
   readonly account: (account: AccountId, seenIn: PlaceId) => Promise<Known | undefined>;
+  /** The same, asked of the chat once a day at the most; where there is none of it, each time. */
+  readonly late?: Directory['account'];
   readonly channel: (place: PlaceId) => Promise<Channel | undefined>;
 }

@@ -15,6 +15,8 @@ export interface Ports {
   readonly fresh: (characters: number) => string;
   readonly hash: Hash;
   readonly directory: Directory;
+  /** Where reads may be some moments old: ends that round, for what must be decided from what stands. */
+  readonly stale?: () => never;
   /** Waits so many milliseconds between tries at a conflict. */
   readonly pause: (milliseconds: number) => Promise<void>;
 }

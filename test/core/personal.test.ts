@@ -57,7 +57,8 @@ it('is known what is personal in the records', () => {
     meeting:
       'title place agenda[].text carried[].text standing.reason before.title before.place before.agenda[].text before.carried[].text sent.text',
     partnership: 'seats[].organisation waiting[].ask past[].organisation last.back[]',
-    person: 'name was[].name was[].organisation organisation email accounts[] reach',
+    person:
+      'name was[].name was[].organisation organisation email emails[].account emails[].email accounts[] reach',
     poll: 'question options[] waits[].choice next.text next.before.text',
     review: 'said.well said.not said.change before.said.well before.said.not before.said.change',
     rsvp: 'why instead.name before.why before.instead.name',

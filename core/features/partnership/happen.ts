@@ -7,7 +7,7 @@ import { letterOf, type PartnershipId, partnershipOf, refOf } from '../../model/
 import type { Offer } from '../../model/offer.ts';
 import { type Done, type Outcome, refused } from '../../model/outcome.ts';
 import type { Happening } from '../../model/request.ts';
-import { accountLeft, accountNeeds, accountRenamed } from './happen/account.ts';
+import { accountLeft, accountNeeds, profileChanged, profileNeeds } from './happen/account.ts';
 import { placeLeft } from './happen/left.ts';
 import { moved } from './happen/moved.ts';
 import { noted } from './happen/noted.ts';
@@ -115,6 +115,7 @@ const renamed = (context: Context, shown: readonly Shown[], name: string): Done 
  */
 export const happeningNeeds = (happening: Happening, context: Context): Needs => {
   if (happening.happened === 'came') return {};
+  if (happening.happened === 'account-renamed') return profileNeeds(happening, context);
   if ('account' in happening) return accountNeeds(happening.account, context);
   if (happening.happened === 'uninstalled') {
     const { place } = context.where;
@@ -163,7 +164,7 @@ export const happeningDecider = (
     case 'left':
       return placeLeft(happening, context, loaded);
     case 'account-renamed':
-      return accountRenamed(happening, loaded);
+      return profileChanged(happening, loaded);
     case 'edited':
       return edited(context);
   }

@@ -4,6 +4,7 @@ import { partnershipOf } from '../../model/ids.ts';
 import { partnershipBrief } from './brief.ts';
 import { chairOffers, waitsForChair } from './chair-asked.ts';
 import { admit, newcomer, outside } from './decide/admit.ts';
+import { ballotWaits, learnt, peopleAround } from './decide/late-address.ts';
 import { meet, meetsNamed } from './decide/meet.ts';
 import { stops } from './decide/stop.ts';
 import { happeningDecider, happeningNeeds } from './happen.ts';
@@ -13,7 +14,14 @@ import { partnershipReads } from './reads.ts';
 /** What partnerships do with what comes in. */
 export const partnershipIn: FeatureIn = {
   brief: partnershipBrief,
-  admits: { asker: admit, outside, newcomer, named: meet, meetsNamed },
+  admits: {
+    asker: admit,
+    outside,
+    newcomer,
+    named: meet,
+    meetsNamed,
+    late: { needs: peopleAround, learnt, waits: ballotWaits },
+  },
   happens: { needs: happeningNeeds, decide: happeningDecider },
   takesBack: ({ record }) => {
     const partnership = partnershipOf(record);

@@ -1,5 +1,5 @@
 import { defined } from '../../lib/defined.ts';
-import type { AccountId, At } from '../../model/ids.ts';
+import type { AccountId, At, PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Code, CodeEvent, Person, PersonEvent } from './person.ts';
 
@@ -42,6 +42,24 @@ const withName = (before: Person, after: Person, until: At): Person => {
   return { ...after, was: was.slice(-mostNames) };
 };
 
+/** The first address that is known stands with the person, any other beside it with its account. */
+const accountAdded = (person: Person, { account, email }: Event<'AccountAdded'>): Person => {
+  const added = {
+    ...person,
+    accounts: including(person.accounts, account),
+    ...defined({ reach: person.reach ?? account, email: person.email ?? email }),
+  };
+  if (email === undefined || person.email === undefined) return added;
+  const others = (person.emails ?? []).filter((one) => one.account !== account);
+  return { ...added, emails: [...others, { account, email }] };
+};
+
+/** It is known now whether they are that person. */
+const certainly = ({ perhaps = [], ...person }: Person, other: PersonId): Person => {
+  const left = without(perhaps, other);
+  return { ...person, ...(left.length > 0 ? { perhaps: left } : {}) };
+};
+
 const changed = (person: Person, event: Later): Person => {
   switch (event.event) {
     case 'PersonRenamed': {
@@ -53,11 +71,7 @@ const changed = (person: Person, event: Later): Person => {
       return event.organisation === '' ? rest : { ...rest, organisation: event.organisation };
     }
     case 'AccountAdded':
-      return {
-        ...person,
-        accounts: including(person.accounts, event.account),
-        ...defined({ reach: person.reach ?? event.account, email: person.email ?? event.email }),
-      };
+      return accountAdded(person, event);
     case 'AccountClosed':
       return closed(person, event.account);
     case 'PartnershipJoined':
@@ -77,13 +91,21 @@ const changed = (person: Person, event: Later): Person => {
     case 'Greeted':
       return { ...person, greeted: true };
     case 'PersonIsAnother':
-      return { ...person, others: including(person.others ?? [], event.person) };
+      return {
+        ...certainly(person, event.person),
+        others: including(person.others ?? [], event.person),
+      };
+    case 'PersonIsPerhaps':
+      return { ...person, perhaps: including(person.perhaps ?? [], event.person) };
     case 'PersonMergedInto': {
       const { reach: _, reachChosen: __, ...rest } = person;
       return { ...rest, accounts: [], partnerships: [], merged: event.person };
     }
     case 'PersonTakenIn':
-      return { ...person, also: including(person.also ?? [], event.person) };
+      return {
+        ...certainly(person, event.person),
+        also: including(person.also ?? [], event.person),
+      };
   }
 };
 

@@ -17,6 +17,7 @@ export const personPhrases = {
   ...personHelpPhrases,
   'label.person.not-me': (_: object) => 'No, that is not me',
   'label.person.one-person': (_: object) => 'Yes, one person',
+  'label.person.code': (_: object) => 'Make a code',
   'label.person.back': (_: object) => "I'm back",
   'label.person.every-day': (_: object) => 'As before',
   'label.person.away': (_: object) => 'Away for a while',
@@ -42,6 +43,9 @@ export const personPhrases = {
     `${name} is somebody else, and is on the list now.`,
   'person.perhaps-same': ({ who, partnership }: { who?: Who; partnership: string }) =>
     `${who ? `${named(who)}, who` : 'Somebody who'} is on the list of ${partnership}${who ? ',' : ''} has your e-mail address. I've asked there whether that is also you; what you wanted to do waits until then.`,
+  'person.waits-till-then': (_: object) => 'What you wanted to do waits until you have answered.',
+  'person.needs-code': ({ name }: { name: string }) =>
+    `${name} may do more than you, so a press here is not enough. If you are one person, make a code and send it to me from the other account.`,
   'person.asked-first': (v: { who: Who; known: Who; partnership: string }) =>
     `${named(v.known)}, who is on the list of ${v.partnership}, has the e-mail address of ${named(v.who)} and has been asked whether they are one person. Until that is answered nobody comes in by it.`,
   'person.is-this-you': ({ name, platform }: { name: string; platform: string }) =>

@@ -24,6 +24,8 @@ const personV1 = stored({
   unnamed: z.int().exactOptional(),
   organisation: freeText().exactOptional(),
   email: freeText().exactOptional(),
+  /** Addresses of accounts of theirs that were learnt when one was known already. */
+  emails: z.array(stored({ account, email: freeText() })).exactOptional(),
   accounts: z.array(account),
   /** Where their own messages go: the account last used, unless they said "reach me here". */
   reach: account.exactOptional(),
@@ -39,6 +41,8 @@ const personV1 = stored({
   also: z.array(person).exactOptional(),
   /** Persons who are known to be somebody else, though their address is the same. */
   others: z.array(person).exactOptional(),
+  /** Persons who have the same address, as was learnt when both were known: until that is answered their next ballot waits. */
+  perhaps: z.array(person).exactOptional(),
 });
 const codeV1 = /* @__PURE__ */ lazy(() =>
   stored({
@@ -74,6 +78,7 @@ export const personEvents = /* @__PURE__ */ lazy(() =>
     stored({ event: z.literal('ReachSet'), account, chosen: z.boolean() }),
     stored({ event: z.literal('Greeted') }),
     stored({ event: z.literal('PersonIsAnother'), person }),
+    stored({ event: z.literal('PersonIsPerhaps'), person }),
     stored({ event: z.literal('PersonMergedInto'), person }),
     stored({ event: z.literal('PersonTakenIn'), person }),
   ]),

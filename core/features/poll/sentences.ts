@@ -98,6 +98,8 @@ export const pollPhrases = {
     `The roll of ${ref} was fixed when it opened. I've asked ${who.length > 0 ? list(who) : 'the chair and the clerk'} to add you. Your vote for ${quoted(option)} waits until then.`,
   'poll.add-yourself': ({ ref }: Ref) =>
     `The roll of ${ref} was fixed when it opened, and you are not on it. You can add yourself, and your vote counts.`,
+  'poll.perhaps-another': ({ who }: { who: readonly string[] }) =>
+    `${list(who)} may be somebody else on the list by another account, and ${who.length === 1 ? 'has' : 'have'} to say first whether that is so. Add ${who.length === 1 ? 'them' : 'each'} after that.`,
   'poll.nobody-waits': ({ ref }: Ref) => `Nobody waits for the roll of ${ref}.`,
   'poll.added': ({ ref, who }: Ref & { who: readonly string[] }) =>
     `${list(who)} ${who.length === 1 ? 'is' : 'are'} on the roll of ${ref}, and ${who.length === 1 ? 'that vote counts' : 'those votes count'}.`,

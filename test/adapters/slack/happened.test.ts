@@ -127,6 +127,39 @@ describe('what happens to places and people', () => {
       'slack:T1:@UBOT',
     ],
     [
+      'an address told',
+      {
+        type: 'user_change',
+        user: {
+          id: 'U2',
+          team_id: 'T1',
+          is_email_confirmed: true,
+          profile: { display_name: 'Sam', email: 'sam@example.org' },
+        },
+      },
+      {
+        happened: 'account-renamed',
+        account: 'slack:T1:U2',
+        name: 'Sam',
+        email: 'sam@example.org',
+      },
+      'slack:T1:@UBOT',
+    ],
+    [
+      'an address that nobody has confirmed',
+      {
+        type: 'user_change',
+        user: {
+          id: 'U2',
+          team_id: 'T1',
+          is_email_confirmed: false,
+          profile: { display_name: 'Sam', email: 'chair@example.org' },
+        },
+      },
+      { happened: 'account-renamed', account: 'slack:T1:U2', name: 'Sam' },
+      'slack:T1:@UBOT',
+    ],
+    [
       'another id',
       {
         type: 'channel_id_changed',

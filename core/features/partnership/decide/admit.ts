@@ -15,6 +15,7 @@ import { full, seating } from '../seats.ts';
 import { boundAt } from '../standing.ts';
 import { doubleTold } from './double.ts';
 import { newcomerOf, perhapsSame, sameAddress, sameAsked } from './newcomer.ts';
+import { longestAsk, waitsAtDoor } from './waits.ts';
 
 /** Whether acting here is enough to come in (rules: Coming in). */
 const opensByActing = ({ asker, where }: Context, at: ReturnType<typeof here>): boolean =>
@@ -23,9 +24,6 @@ const opensByActing = ({ asker, where }: Context, at: ReturnType<typeof here>): 
   where.kind === 'channel' &&
   at.state.door === 'channels' &&
   boundAt(at.state, where.place) !== undefined;
-
-/** The longest ask that rides along with "Ask to join". */
-const longestAsk = 3000;
 
 /** Why someone can't act here, with the way in; `wanted` waits with them if they ask. */
 const notOnList = (context: Context, wanted?: Ask): Refused => {
@@ -62,9 +60,7 @@ const waitsForAnswer = (
   wanted: Ask | undefined,
 ): Done => {
   const at = here(context);
-  const asker = knownAsker(context);
-  const ask = wanted && JSON.stringify({ ...wanted, in: at.id });
-  const waits = at.state.waiting.some(({ person }) => person === context.me);
+  const who = whoIs(loaded.people, known);
   const no = {
     ask: 'person.same',
     in: at.id,
@@ -73,30 +69,10 @@ const waitsForAnswer = (
     known,
     yes: false,
   } as const;
-  return {
-    kind: 'done',
-    changes: [
-      {
-        record: at.id,
-        kind: 'partnership',
-        events: [
-          {
-            event: 'JoinAsked',
-            person: context.me,
-            place: context.where.place,
-            ...(ask !== undefined && ask.length <= longestAsk ? { ask } : {}),
-          },
-        ],
-      },
-      ...asker.changes,
-    ],
-    rows: asker.rows,
-    effects: waits ? [] : sameAsked(newcomerOf(context), at, loaded.people),
-    reply: {
-      saying: perhapsSame(known, at, loaded.people),
-      offers: [{ label: say('label.person.not-me', {}), about: at.state.name, ask: no }],
-    },
-  };
+  return waitsAtDoor(context, wanted, sameAsked(newcomerOf(context), at, loaded.people), {
+    saying: perhapsSame(known, at, loaded.people),
+    offers: [{ label: say('label.person.not-me', {}), about: at.state.name, ask: no }],
+  });
 };
 
 /** Gives somebody who waits a seat, where there is one: they are nobody who is on the list already. */

@@ -10,9 +10,14 @@ import { keeper } from '../standing.ts';
 
 const fold = (text: string): string => text.trim().toLowerCase();
 
+/** Every address that a chat has given for one of their accounts. */
+export const addressesOf = ({ email, emails = [] }: Person): readonly string[] => [
+  ...new Set([...(email === undefined ? [] : [email]), ...emails.map((one) => one.email)]),
+];
+
 /** Whether it is an address of theirs. */
-export const hasAddress = ({ email }: Person, address: string): boolean =>
-  email !== undefined && fold(email) === fold(address);
+export const hasAddress = (person: Person, address: string): boolean =>
+  addressesOf(person).some((one) => fold(one) === fold(address));
 
 /** Somebody of whom it is not known yet whether they are on the list by another account. */
 export interface Newcomer {

@@ -1,13 +1,15 @@
 import { personIn } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
 import { visible } from '../../../lib/visible.ts';
-import type { Context, Loaded, Needs } from '../../../model/context.ts';
+import type { Context, Loaded, Needs, Person } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { AccountId, PartnershipId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
+import { addressOf } from '../../../subject/addresses.ts';
 import { officers } from '../../../subject/standing.ts';
+import { learnt, peopleAround } from '../decide/late-address.ts';
 import { dayLineTo } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
 import { noted } from './noted.ts';
@@ -78,11 +80,37 @@ export const accountLeft = (
   return noted(changes, effects);
 };
 
-/** A display name is read anew; who someone is stays their account (rules: One person). */
-export const accountRenamed = (
-  { account, name }: Extract<Happening, { happened: 'account-renamed' }>,
-  loaded: Loaded,
-): Done => {
+type Renamed = Extract<Happening, { happened: 'account-renamed' }>;
+
+/** The same, and everybody around them where an address is told that was not known. */
+export const profileNeeds = ({ account, email }: Renamed, context: Context): Needs => {
+  const needs = accountNeeds(account, context);
+  const person = needs.people === 'roster' ? undefined : needs.people?.[0];
+  if (!person || email === undefined) return needs;
+  return {
+    people: [person],
+    next: ({ people }) => {
+      const state = people.get(person)?.state;
+      return state && isNews(state, account, email) ? peopleAround(person) : {};
+    },
+  };
+};
+
+const isNews = (person: Person, account: AccountId, email: string): boolean =>
+  person.accounts.includes(account) && addressOf(person, account) === undefined && email !== '';
+
+/** A display name and an address are read anew; who someone is stays their account (rules: One person). */
+export const profileChanged = ({ account, name, email }: Renamed, loaded: Loaded): Done => {
+  const person = loaded.personOf(account);
+  const state = person && loaded.people.get(person)?.state;
+  const renamed = accountRenamed({ account, name }, loaded);
+  if (!person || !state || email === undefined || !isNews(state, account, email)) return renamed;
+  const late = learnt({ person, account, email }, loaded);
+  return noted([...renamed.changes, ...late.changes], late.effects);
+};
+
+/** Who someone is stays their account. */
+const accountRenamed = ({ account, name }: Omit<Renamed, 'happened'>, loaded: Loaded): Done => {
   const person = loaded.personOf(account);
   const stored = person && loaded.people.get(person);
   if (!person || !stored || !visible.test(name) || stored.state.name === name) return noted([], []);

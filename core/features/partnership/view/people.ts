@@ -9,7 +9,8 @@ import { isOfficer } from '../../../model/rights.ts';
 import type { Reading } from '../../../model/rule.ts';
 import { belowList, inPages, pageAloud, rangeOf } from '../../../subject/list.ts';
 import { awayUntil } from '../../../subject/names.ts';
-import { inTurn } from '../../../subject/seats.ts';
+import { inTurn, seatOf } from '../../../subject/seats.ts';
+import { isFormer } from '../../../subject/standing.ts';
 import { button } from '../../../view/button.ts';
 import { nextPage, type Page, pageOf, type Wanted } from '../../../view/pages.ts';
 import { rowBlocks } from '../../../view/rows.ts';
@@ -90,6 +91,10 @@ const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): 
   return { spans, buttons: offers.map((offer) => button(offer, looking.locale)) };
 };
 
+/** Those who wait for a seat; who has one waits with a vote. */
+const atTheDoor = (state: Partnership) =>
+  state.waiting.filter(({ person }) => !seatOf(state, person) || isFormer(state, person));
+
 /** A line of the list, and where it stands. */
 interface Listed {
   readonly name: string;
@@ -99,7 +104,7 @@ interface Listed {
 
 const waitingRows = (id: string, state: Partnership, looking: Looking): Listed[] =>
   isOfficer(looking)
-    ? state.waiting.map(({ person, at }) => {
+    ? atTheDoor(state).map(({ person, at }) => {
         const who = whoIs(looking.people, person);
         const offer: Offer = {
           label: say('label.partnership.let-in', {}),

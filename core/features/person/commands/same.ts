@@ -7,11 +7,13 @@ import { within } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import { idShapes } from '../../../model/id-schemas.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
+import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done, Outcome } from '../../../model/outcome.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
+import { hasMore } from '../../../subject/has-more.ts';
 import { merge, mergeNeeds, mostPartnerships } from '../decide/merge.ts';
 
 type Waiting = Partnership['waiting'][number];
@@ -55,7 +57,6 @@ const twoPeople = (
   const saying = say('person.two-people', {});
   const known = (command.known ?? context.me) as PersonId;
   const person = command.person as PersonId | undefined;
-  const waiting = waitingFor(context, person);
   const { partnership } = context;
   if (!person || !partnership || !loaded.people.has(person) || !loaded.people.has(known)) {
     return { kind: 'done', changes: [], effects: [], reply: { saying } };
@@ -63,25 +64,39 @@ const twoPeople = (
   if (context.me !== person && !answering(context, known, loaded)) {
     return refused(say('person.only-they', {}));
   }
-  const another: Change = {
-    record: known,
-    kind: 'person',
-    events: [{ event: 'PersonIsAnother', person }],
-  };
+  const waits = arePerhaps(known, person, loaded) ? known : person;
+  const waiting = waitingFor(context, waits);
+  const late = arePerhaps(person, known, loaded) || waits === known;
+  const another: Change[] = [
+    { record: known, kind: 'person', events: [{ event: 'PersonIsAnother', person }] },
+    ...(late
+      ? [
+          {
+            record: person,
+            kind: 'person',
+            events: [{ event: 'PersonIsAnother', person: known }],
+          } as const,
+        ]
+      : []),
+  ];
   if (!waiting) {
-    const changes = haveOneName(person, known, loaded) ? [another] : [];
+    const changes = late || haveOneName(person, known, loaded) ? another : [];
     return { kind: 'done', changes, effects: [], reply: { saying } };
   }
-  const again = againAs(waiting, person, readKept);
+  const again = againAs(waiting, waits, readKept);
   const name = loaded.people.get(person)?.state.name ?? context.asker.name;
   return {
     kind: 'done',
-    changes: [...newcomer(partnership, person), another],
+    changes: [...newcomer(partnership, waits), ...another],
     effects: [],
-    reply: { saying: say('person.newcomer', { name }) },
+    reply: { saying: late ? saying : say('person.newcomer', { name }) },
     ...(again ? { again } : {}),
   };
 };
+
+/** Whether it was learnt of the first, when both were known, that they may be the other: their vote waits. */
+const arePerhaps = (one: PersonId, other: PersonId, { people }: Loaded): boolean =>
+  people.get(one)?.state.perhaps?.includes(other) === true;
 
 /** Whether they may be put to chair and clerk for it. */
 const haveOneName = (one: PersonId, other: PersonId, { people }: Loaded): boolean =>
@@ -91,6 +106,8 @@ const answering = (context: Context, known: PersonId, loaded: Loaded): boolean =
   const unreachable = loaded.people.get(known)?.state.accounts.length === 0;
   return known === context.me || (isOfficer(context) && unreachable);
 };
+
+const codeOffer: Offer = { label: say('label.person.code', {}), ask: { ask: 'person.link' } };
 
 /** Answers "Is Sam on Slack also you?": only the account known before can say yes, or the keeper of the list for a mere name. */
 export const sameRule = (all: AllIn) =>
@@ -114,8 +131,13 @@ export const sameRule = (all: AllIn) =>
       if (other.state.partnerships.length > mostPartnerships) {
         return refused(say('person.too-many', { most: mostPartnerships }));
       }
+      const waits = arePerhaps(known, from, loaded) ? known : from;
+      const late = waits === known || arePerhaps(from, known, loaded);
+      if (late && known === context.me && hasMore(other, into, loaded)) {
+        return refused(say('person.needs-code', { name: other.state.name }), [codeOffer]);
+      }
       const merged = merge({ from, into, account }, context, loaded);
-      const waiting = waitingFor(context, from);
+      const waiting = waitingFor(context, waits);
       const again = againAs(waiting, known, all.readKept);
       const door: Change[] =
         waiting && context.partnership
@@ -123,7 +145,7 @@ export const sameRule = (all: AllIn) =>
               {
                 record: context.partnership.id,
                 kind: 'partnership',
-                events: [{ event: 'JoinAnswered', person: from, letIn: true }],
+                events: [{ event: 'JoinAnswered', person: waits, letIn: true }],
               },
             ]
           : [];

@@ -1,8 +1,10 @@
 import { accountRow } from '../../../engine/account-rows.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded, Needs, Partnership, StoredPerson } from '../../../model/context.ts';
 import type { AccountId, PersonId } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
+import { addressOf } from '../../../subject/addresses.ts';
 
 /** The two people and every partnership of either: the one who becomes part of the other may have been taken off there. */
 export const mergeNeeds = (from: PersonId, into: PersonId): Needs => ({
@@ -40,14 +42,14 @@ export const merge = (
     record: into.id,
     kind: 'person',
     events: [
-      ...accounts.map(
-        (one) =>
-          ({
-            event: 'AccountAdded',
-            account: one,
-            ...(one === account && email ? { email } : {}),
-          }) as const,
-      ),
+      ...accounts.map((one) => {
+        const given = one === account && email ? email : other && addressOf(other, one);
+        return {
+          event: 'AccountAdded',
+          account: one,
+          ...defined({ email: given }),
+        } as const;
+      }),
       ...partnerships
         .filter((id) => !into.state.partnerships.includes(id))
         .map((partnership) => ({ event: 'PartnershipJoined', partnership }) as const),

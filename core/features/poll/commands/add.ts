@@ -10,6 +10,7 @@ import { command } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { labelOf } from '../../../subject/labels.ts';
 import { seatOf } from '../../../subject/seats.ts';
+import { standing } from '../../../subject/standing.ts';
 import { about } from '../ask-fields.ts';
 import { type About, onPoll } from '../decide/about.ts';
 import { over, takesVotes } from '../decide/told.ts';
@@ -37,10 +38,21 @@ const meant = ({ command, poll, partnership }: About<Add>) =>
     })
     .slice(0, mostAtOnce);
 
+/** Whether it waits to be known first that they are nobody else who is on the list. */
+const isPerhapsAnother = (person: PersonId, { partnership, loaded }: About<Add>): boolean =>
+  loaded.people
+    .get(person)
+    ?.state.perhaps?.some((one) => standing(partnership.state, one) !== 'outside') === true;
+
 const decide = (about: About<Add>): Outcome => {
   const { poll, partnership, record, context, loaded, ref, thing } = about;
   if (!takesVotes(poll, context.now)) return over(about);
-  const all = meant(about);
+  const found = meant(about);
+  const all = found.filter(({ person }) => !isPerhapsAnother(person, about));
+  if (all.length === 0 && found.length > 0) {
+    const who = found.flatMap(({ person }) => nameOf(person, loaded.people) ?? []);
+    return refused(say('poll.perhaps-another', { who }), [offers.show(thing)]);
+  }
   if (all.length === 0) return refused(say('poll.nobody-waits', { ref }), [offers.show(thing)]);
   const item = (seat: string): Stored | undefined => loaded.records.get(itemId(record.id, seat));
   const rolled = partnership.version;

@@ -175,6 +175,10 @@ export const voteRule = () =>
         tail.plain === '' ? plainAsk({ ask: 'poll.show', ...about }) : votedFor(about, tail),
     },
     ofOwnSeat: (ask) => ask.ask === 'poll.vote' && ask.for === undefined,
+    ballot: (ask, { partnership, me }) =>
+      ask.ask === 'poll.vote' &&
+      (ask.for === undefined ||
+        (partnership !== undefined && ask.for === seatOf(partnership.state, me)?.id)),
     ...onPoll(voteIt),
     needs,
     forms: [
