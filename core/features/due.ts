@@ -1,4 +1,5 @@
 import { briefFrom, weekFrom } from '../engine/brief.ts';
+import { defined } from '../lib/defined.ts';
 import type { AllDue, DueContext, FeatureDue, Wake } from '../model/feature-due.ts';
 import type { Stored } from '../model/record.ts';
 import type { RecordName } from '../model/register.ts';
@@ -34,11 +35,13 @@ export const allDue: AllDue = {
   },
   figures: async (period, store) =>
     Object.assign({}, ...(await Promise.all(due.map(({ figures }) => figures?.(period, store))))),
-  goesOn: async (partnership, context) => {
-    const found = await Promise.all(due.map(({ goesOn }) => goesOn?.(partnership, context)));
+  goesOn: async (partnership, context, from) => {
+    const found = await Promise.all(due.map(({ goesOn }) => goesOn?.(partnership, context, from)));
     return {
       ends: found.flatMap((one) => one?.ends ?? []),
       stays: found.flatMap((one) => one?.stays ?? []),
+      // One list is so long: that of the actions.
+      ...defined({ next: found.find((one) => one?.next !== undefined)?.next }),
     };
   },
   wake: lookedAfter,

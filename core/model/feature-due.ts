@@ -19,13 +19,19 @@ export interface Moved {
 export interface GoesOn {
   readonly ends: readonly RecordId[];
   readonly stays: readonly RecordId[];
+  /** Where the next of those that stay begin; absent where there are no more. */
+  readonly next?: string;
 }
 
 /** What a feature asks of all of them together; handed to it, so that none imports another. */
 export interface AllDue {
   readonly moved: (moved: Moved, context: DueContext) => Promise<void>;
   readonly figures: (period: Period, store: Store) => Promise<Figures>;
-  readonly goesOn: (partnership: PartnershipId, context: DueContext) => Promise<GoesOn>;
+  readonly goesOn: (
+    partnership: PartnershipId,
+    context: DueContext,
+    from?: string,
+  ) => Promise<GoesOn>;
   /** Looks after a record as though its moment had come. */
   readonly wake: (record: Stored, context: DueContext) => Promise<boolean>;
   readonly week: (asked: BriefAsked, store: Store) => Promise<WeekNews>;
@@ -54,7 +60,11 @@ export interface FeatureDue extends Counting {
   /** Its things that are due by a subject take over that subject's new day. */
   readonly moved?: (moved: Moved, context: DueContext) => Promise<void>;
   /** Its things that are open. A wake of what cannot outlive its partnership ends it where that is closed. */
-  readonly goesOn?: (partnership: PartnershipId, context: DueContext) => Promise<Partial<GoesOn>>;
+  readonly goesOn?: (
+    partnership: PartnershipId,
+    context: DueContext,
+    from?: string,
+  ) => Promise<Partial<GoesOn>>;
   /** Its numbers of a half-year, read consistently. */
   readonly figures?: (period: Period, store: Store) => Promise<Figures>;
 }

@@ -1,5 +1,6 @@
 import { loadRecords, personNow } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
+import { defined } from '../../lib/defined.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
 import { type PartnershipId, partnershipOf } from '../../model/ids.ts';
@@ -9,15 +10,15 @@ import type { Action } from './action.ts';
 import { batchSubject } from './batch.ts';
 import { actionBrief } from './brief.ts';
 import { actionFigures } from './figures.ts';
-import { loadActions, openActions, wholeList } from './gather.ts';
+import { listFrom, loadActions, openActions } from './gather.ts';
 import { nudgeDecision } from './nudge.ts';
 import { putTo } from './put-to.ts';
 import { openList } from './shapes.ts';
 import { nextNudge, ownerOf, stepAfter } from './steps.ts';
 import { actionWeek } from './week.ts';
 
-/** The cards of so many say that their partnership is closed; of more it is said where they are pressed. */
-const mostStay = 10_000;
+/** The cards of so many are drawn anew at once, where their partnership is closed or reopened. */
+const mostAtOnce = 1_000;
 
 /** An action's morning has come: it is put to whoever it concerns. False after a conflict. */
 const nudge: Wake = async (record, { programme, now, ports }) => {
@@ -94,13 +95,16 @@ export const actionDue: FeatureDue = {
   wakes: { action: nudge, partnership: sweep },
   moved: follow,
   figures: actionFigures,
-  goesOn: async (partnership, { programme, ports: { store } }) => {
-    const ids = await wholeList(store, programme, openList(partnership), mostStay);
+  goesOn: async (partnership, { programme, ports: { store } }, from) => {
+    const { ids, next } = await listFrom(store, programme, openList(partnership), {
+      most: mostAtOnce,
+      from,
+    });
     const open = await loadActions(store, programme, ids);
     const batches = open.flatMap(({ state }) =>
       state.batch ? [batchSubject(partnership, state.batch)] : [],
     );
-    return { stays: [...ids, ...new Set(batches)] };
+    return { stays: [...ids, ...new Set(batches)], ...defined({ next }) };
   },
   week: actionWeek,
 };

@@ -22,15 +22,15 @@ import type { NudgeItem } from './view/nudge.ts';
 /** Enough for any partnership's list, and a bound on what one question may read. */
 const mostActions = 500;
 
-/** Every name on a list, page by page. */
-export const wholeList = async (
+/** The names on a list after a place on it, page by page, and where the next ones begin. */
+export const listFrom = async (
   store: Store,
   programme: ProgrammeId,
   group: string,
-  most = mostActions,
-): Promise<RecordId[]> => {
+  { most, from }: { readonly most: number; readonly from?: string | undefined },
+): Promise<{ readonly ids: RecordId[]; readonly next?: string | undefined }> => {
   const ids: RecordId[] = [];
-  let after: string | undefined;
+  let after = from;
   do {
     const page = await store.listed(
       programme,
@@ -40,8 +40,15 @@ export const wholeList = async (
     ids.push(...page.ids);
     after = page.next;
   } while (after !== undefined && ids.length < most);
-  return ids;
+  return { ids, next: after };
 };
+
+/** Every name on a list. */
+export const wholeList = async (
+  store: Store,
+  programme: ProgrammeId,
+  group: string,
+): Promise<RecordId[]> => (await listFrom(store, programme, group, { most: mostActions })).ids;
 
 /** Actions by name, in the order of the names. */
 export const loadActions = async (

@@ -91,6 +91,7 @@ const beside = (event: PartnershipEvent, by: Trace['by']): boolean =>
   event.event === 'SuccessorNamed' ||
   (event.event === 'PartnershipWentOn' && by === undefined) ||
   event.event === 'EndsListed' ||
+  event.event === 'CardsDrawn' ||
   event.event === 'PartnershipSettled' ||
   ((event.event === 'SeatGiven' || event.event === 'SeatChanged') && event.came === 'act') ||
   (event.event === 'PlaceChanged' && event.shows === undefined);

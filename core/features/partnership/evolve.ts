@@ -109,6 +109,9 @@ const goingOn = ({ stopped: _, ...state }: Partnership, at: At): Partnership => 
   nextDigest: digestAfter(at, state.zone, state.nation),
 });
 
+/** All cards are drawn anew, or were. */
+const undrawn = ({ drawnTo: _, ...state }: Partnership): Partnership => state;
+
 const changed = (state: Partnership, event: Later, trace: Trace): Partnership => {
   switch (event.event) {
     case 'SeatGiven':
@@ -203,20 +206,26 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
     case 'ReviewBegun':
       return { ...state, reviewsAfter: event.at };
     case 'PartnershipClosed': {
-      const { ended: _, ...rest } = state;
+      const { ended: _, drawnTo: __, ...rest } = state;
       return { ...rest, stopped: { ...touch(trace), is: 'closed' }, unsettled: trace.at };
     }
     case 'PartnershipReopened':
       // Reviews and digests of the time in which it was closed are not made up for.
-      return { ...goingOn(state, trace.at), reviewsAfter: trace.at, unsettled: trace.at };
+      return {
+        ...goingOn(undrawn(state), trace.at),
+        reviewsAfter: trace.at,
+        unsettled: trace.at,
+      };
     case 'PartnershipPaused':
       return { ...state, stopped: { ...touch(trace), is: 'paused', until: event.until } };
     case 'PartnershipWentOn':
       return goingOn(state, trace.at);
     case 'EndsListed':
       return { ...state, ended: [...(state.ended ?? []), ...event.ends] };
+    case 'CardsDrawn':
+      return { ...state, drawnTo: event.to };
     case 'PartnershipSettled': {
-      const { unsettled: _, ended, ...rest } = state;
+      const { unsettled: _, ended, ...rest } = undrawn(state);
       return { ...rest, ...(rest.stopped ? defined({ ended }) : {}) };
     }
     case 'PersonMerged':

@@ -57,13 +57,13 @@ const told = ({ id, state }: StoredPartnership, now: string): EffectDraft[] => {
 
 /**
  * What follows from a closing or a reopening. Each step is decided anew from what stands and can be repeated: what is to
- * end is listed, each of it ends by itself, cards are drawn anew, and then it is told.
+ * end is listed, each of it ends by itself, cards are drawn anew, so many at once, and then it is told.
  */
 export const settle = async (record: StoredPartnership, context: DueContext): Promise<boolean> => {
   const { state, id } = record;
   const { programme, now, ports, all } = context;
   const closed = isClosed(state);
-  const { ends, stays } = await all.goesOn(id, context);
+  const { ends, stays, next } = await all.goesOn(id, context, state.drawnTo);
   const things = closed ? await loadRecords(ports.store, programme, ends) : new Map();
   const known = new Set((state.ended ?? []).map(({ ref }) => ref));
   const more = [...things.values()]
@@ -76,7 +76,11 @@ export const settle = async (record: StoredPartnership, context: DueContext): Pr
   // One that does not come to its end is due at once by itself.
   for (const thing of things.values()) await all.wake(thing, context);
   const off = closed ? [] : (state.ended ?? []).map(({ ref }) => `${id}/${ref}` as typeof id);
-  await redrawn(record, [...stays, ...off], context);
+  await redrawn(record, next === undefined ? [...stays, ...off] : stays, context);
+  if (next !== undefined) {
+    await act(record, [{ event: 'CardsDrawn', to: next }], [], context);
+    return false;
+  }
   const effects = closed ? told(record, now) : [];
   return act(record, [{ event: 'PartnershipSettled' }], effects, context);
 };

@@ -122,6 +122,8 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
     stored({ event: z.literal('PartnershipWentOn') }),
     /** Votes and meetings that end with its closing, before they do. */
     stored({ event: z.literal('EndsListed'), ends: z.array(ended) }),
+    /** The cards up to that place on the list of what is open say how it stands. */
+    stored({ event: z.literal('CardsDrawn'), to: z.string() }),
     /** All that follows from a closing or a reopening is done. */
     stored({ event: z.literal('PartnershipSettled') }),
   ]),
@@ -214,6 +216,8 @@ const v1 = stored({
   ended: z.array(ended).exactOptional(),
   /** When it was closed or reopened, while not all that follows from that is done. */
   unsettled: words,
+  /** Up to which place on the list of what is open cards were drawn since. */
+  drawnTo: words,
   last: last.exactOptional(),
 });
 
