@@ -8,7 +8,7 @@ const dora = inTeams('Dora', { email: '' });
 const { teams: _, ...byTeams } = inTeams('Dora Lee', { key: 'doralee', email: '' });
 const doraLee = { ...byTeams, slack: 'U0DORALEE' };
 const gives = (key: string) => {
-  const people = sefton.people as { key: string; email: string }[];
+  const people = sefton.people as unknown as { key: string; email: string }[];
   const at = people.findIndex((one) => one.key === key);
   people[at] = { ...(people[at] as (typeof people)[number]), email: 'dora@example.org' };
 };

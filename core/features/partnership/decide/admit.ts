@@ -60,7 +60,6 @@ const waitsForAnswer = (
   wanted: Ask | undefined,
 ): Done => {
   const at = here(context);
-  const who = whoIs(loaded.people, known);
   const no = {
     ask: 'person.same',
     in: at.id,

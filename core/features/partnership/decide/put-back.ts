@@ -68,7 +68,7 @@ export const putBack = (
   organisation: string | undefined,
   context: Context,
   loaded: Loaded,
-  all: Pick<AllIn, 'readKept'>,
+  all: Pick<AllIn, 'readKept' | 'isQuestion'>,
 ): Outcome | undefined => {
   if (command.another !== undefined) return undefined;
   const at = here(context);

@@ -1,19 +1,17 @@
 import type { At } from '../../../forms/declared.ts';
 import { choice, needed } from '../../../forms/fields.ts';
 import { type FormOf, form } from '../../../forms/form.ts';
-import { say, sentence } from '../../../language/saying.ts';
+import { say } from '../../../language/saying.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { byName } from '../../../model/locale.ts';
+import { wholeLabels } from '../../../subject/labels.ts';
 import { shownTo } from '../../../subject/shown-people.ts';
 import { isFormer } from '../../../subject/standing.ts';
 import type { Choice } from '../../../view/view.ts';
 import type { Office } from '../decide/office.ts';
-import { chatsOf, listed } from '../facts.ts';
+import { listed } from '../facts.ts';
 import { family, roster } from '../forms.ts';
-import { here, whoIs } from '../names.ts';
-
-/** So many fit into every chat's list. */
-const mostChoices = 100;
+import { here } from '../names.ts';
 
 /** Everybody on the list who has not gone, but for those who are left out. */
 export const sitting = (
@@ -21,17 +19,14 @@ export const sitting = (
   without: readonly (PersonId | undefined)[],
 ): Choice[] => {
   const { state } = here(context);
-  const choices = listed(state)
-    .filter(shownTo(context))
-    .filter((person) => !without.includes(person) && !isFormer(state, person))
-    .map((person) => ({
-      value: person,
-      label: sentence(
-        say('action.choice.person', { ...whoIs(people, person), chats: chatsOf(people, person) }),
-        context.locale,
-      ),
-    }));
-  return choices.sort((a, b) => byName(a.label, b.label)).slice(0, mostChoices);
+  const isShown = shownTo(context);
+  const all = listed(state).filter(
+    (person) => isShown(person) && !without.includes(person) && !isFormer(state, person),
+  );
+  const labels = wholeLabels(all, people, state);
+  return all
+    .map((value, at): Choice => ({ value, label: labels[at] ?? '' }))
+    .sort((a, b) => byName(a.label, b.label));
 };
 
 /** Who shall be chair or clerk in place of who is it. */

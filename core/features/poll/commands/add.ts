@@ -50,7 +50,9 @@ const decide = (about: About<Add>): Outcome => {
   const found = meant(about);
   const all = found.filter(({ person }) => !isPerhapsAnother(person, about));
   if (all.length === 0 && found.length > 0) {
-    const who = found.flatMap(({ person }) => nameOf(person, loaded.people) ?? []);
+    const who = found.flatMap(
+      ({ person }) => labelOf(person, loaded.people, partnership.state) ?? [],
+    );
     return refused(say('poll.perhaps-another', { who }), [offers.show(thing)]);
   }
   if (all.length === 0) return refused(say('poll.nobody-waits', { ref }), [offers.show(thing)]);
