@@ -6,6 +6,8 @@ export const projects = {
     'test/infra/local/demo.test.ts',
     'test/infra/aws/rights.test.ts',
   ],
+  /** The bot whole, over histories in which much goes wrong. */
+  simulate: ['test/simulator/histories-*.test.ts'],
   /** Against programs that others wrote: a browser, the Agents Playground, emulate. */
   peers: ['test/peers/**/*.test.ts', 'test/adapters/slack/emulate.test.ts'],
   /** Through the laptop's servers, on both platforms. */

@@ -11,7 +11,8 @@ import { byText, copy, type Shelf, under } from './shelf.ts';
 const hour = 60 * 60 * 1000;
 const shardOfKey = (key: DueKey): number => shardOf(JSON.stringify(key));
 
-const waiting = (shelf: Shelf): { readonly key: DueKey; readonly due: string }[] => [
+/** All that is due at some time, and when. */
+export const waiting = (shelf: Shelf): { readonly key: DueKey; readonly due: string }[] => [
   ...[...shelf.records.values()].flatMap(({ programme, stored, found }) =>
     found.due === undefined
       ? []

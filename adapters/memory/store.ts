@@ -5,7 +5,7 @@ import { commit } from './commit.ts';
 import { outbox, wakes } from './outbox.ts';
 import { records } from './records.ts';
 import { rows } from './rows.ts';
-import { emptyShelf } from './shelf.ts';
+import { emptyShelf, type Shelf } from './shelf.ts';
 
 export interface MemoryStore extends Store {
   /** Tells what the table's stream would tell, at once; answers how to stop. */
@@ -13,8 +13,14 @@ export interface MemoryStore extends Store {
 }
 
 /** The store in memory: the plainest thing that keeps the port's promises, for tests and as the measure of the other. */
-export const memoryStore = ({ hash }: { readonly hash: Hash }): MemoryStore => {
-  const shelf = emptyShelf();
+export const memoryStore = ({
+  hash,
+  shelf = emptyShelf(),
+}: {
+  readonly hash: Hash;
+  /** All that is kept, for whoever looks behind the port. */
+  readonly shelf?: Shelf;
+}): MemoryStore => {
   return {
     ...rows(shelf),
     ...records(shelf),

@@ -30,7 +30,8 @@ export const deliverCard = async (
     return void (await dropped(effect, 'closed', ports));
   if (card && card.message === undefined)
     return resolveDoubt(effect, card, body.bottom === true, ports);
-  const morning = card ? undefined : await keptForMorning(effect, ports);
+  // Where no card stands, nothing was posted: it is written down before.
+  const morning = card ? undefined : await keptForMorning(effect, ports, false);
   if (morning) return void (await postponed(effect, morning, ports));
   const newer = card ? undefined : await overtakenBy(effect, body.subject, ports);
   // What is still to be said stands in today's message, where there is one.

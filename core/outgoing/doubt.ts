@@ -1,6 +1,6 @@
 import { later } from '../calendar/instants.ts';
 import { messengerOf } from '../engine/reach.ts';
-import type { Card, Effect } from '../model/effect.ts';
+import { type Card, type Effect, finished } from '../model/effect.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { doubtSeconds, dropped, postponed, repeated } from './settling.ts';
 import { doubted } from './untold.ts';
@@ -35,7 +35,10 @@ export const resolveDoubt = async (
   if (found === 'cannot') {
     if (card.effect === effect.id) return doubted(effect, ports);
     if (!anyway) return void (await dropped(effect, 'in-doubt', ports));
-    await store.dropCard(programme, card);
+    const other = await store.effect(programme, effect.to, card.effect);
+    // Without its card it would take itself for not posted, and post once more.
+    if (other && !finished(other)) await doubted(other, ports);
+    else await store.dropCard(programme, card);
     return void (await postponed(effect, ports.now(), ports));
   }
   const [message] = found;

@@ -29,6 +29,10 @@ const untilReached = 24 * 60 * 60;
 
 type NoticeBody = Extract<EffectBody, { kind: 'notice' }>;
 
+/** Whether its time is over; what people give has none, also where an earlier version wrote one. */
+const isStale = ({ notice, staleAt }: NoticeBody, { now }: DeliverPorts): boolean =>
+  staleAt !== undefined && now() > staleAt && !(notice.notice === 'line' && notice.together);
+
 /** Posts a notice once: claim, post, record; an unanswered post is looked for before anything is said again. */
 export const deliverNotice = async (
   effect: Effect,
@@ -42,13 +46,14 @@ export const deliverNotice = async (
   if (!place) return void (await dropped(effect, 'unreachable', ports));
   const morning = await keptForMorning(effect, ports);
   if (morning) return void (await postponed(effect, morning, ports));
-  if (await joinsOthers(effect, body, place, ports))
-    return deliverTogether(effect, body, place, ports);
-  if (effect.state.is === 'claimed') return resolveDoubt(effect, place, ports);
-  if (body.staleAt !== undefined && ports.now() > body.staleAt) {
+  const isClaimed = effect.state.is === 'claimed';
+  if (!isClaimed && isStale(body, ports)) {
     await keepTold(effect, aboutNotice(effect, true), true, ports);
     return void (await dropped(effect, 'stale', ports));
   }
+  if (await joinsOthers(effect, body, place, ports))
+    return deliverTogether(effect, body, place, ports);
+  if (isClaimed) return resolveDoubt(effect, place, ports);
   const drawn = await drawNotice(effect, body.notice, place, ports);
   if (!drawn) return void (await dropped(effect, 'nothing-to-say', ports));
   if (!(await myTurn(effect, place, ports))) return;

@@ -9,6 +9,7 @@ import type { DeliverPorts } from '../ports/ports.ts';
 import { editSeconds, triesAgain } from './changing.ts';
 import { greeted, introduced, rememberGreeting } from './greet.ts';
 import { watchForLate } from './late.ts';
+import { keptForMorning } from './quiet.ts';
 import { claimed, dropped, myTurn, postponed, sent, settle, toldToWait } from './settling.ts';
 import { aboutCard, keepTold } from './telling.ts';
 import { refusedForGood } from './untold.ts';
@@ -122,6 +123,8 @@ export const edit = async (
     if (answer.why !== 'message-gone' && (await triesAgain(effect, card, ports))) return;
     await ports.store.dropCard(effect.programme, card);
     if (body.refresh) return void (await dropped(effect, 'nothing-stands', ports));
+    const morning = await keptForMorning(effect, ports, false);
+    if (morning) return void (await postponed(effect, morning, ports));
     return post(effect, body, card.place, drawn, 0, ports);
   }
   const { mixed: _, effects: __, refusals: ___, ...as } = card;

@@ -45,23 +45,24 @@ export const overtakenBy = async (
 
 /**
  * The morning for which something that has waited is kept, where its wait ended in quiet hours (rules: Hours);
- * undefined where it may leave, or would be too late by then. What stands already is brought up to date at any hour.
+ * undefined where it may leave. What stands already is brought up to date at any hour.
  */
 export const keptForMorning = async (
   effect: Effect,
   ports: DeliverPorts,
+  /** It may stand in the chat already, by a try of which nothing is known. */
+  mayStand = effect.state.is === 'claimed',
 ): Promise<At | undefined> => {
-  const { to, body, state } = effect;
+  const { to, body } = effect;
   const now = ports.now();
   const person = to.startsWith('person:');
   const rests = body.kind === 'notice' ? person || !timely.has(body.notice.notice) : person;
-  if (!rests || state.is !== 'waiting' || !hasWaited(effect, now)) return undefined;
+  if (!rests || mayStand || !hasWaited(effect, now)) return undefined;
   const home = await homeFor(effect, ports);
   if (!home) return undefined;
   const { zone, nation } = home;
   const morning = outOfQuietHours(now, zone, nation);
-  const tooLate = body.kind === 'notice' && body.staleAt !== undefined && body.staleAt < morning;
-  return morning === now || tooLate ? undefined : morning;
+  return morning === now ? undefined : morning;
 };
 
 /** The message of a day in which a line stands that was kept for one: today's, or the one that it is posting; and when the next one leaves. */

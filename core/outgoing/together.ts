@@ -2,7 +2,7 @@ import { later } from '../calendar/instants.ts';
 import { messengerOf } from '../engine/reach.ts';
 import { defined } from '../lib/defined.ts';
 import type { Drawn } from '../model/drawn.ts';
-import type { Card, Effect, EffectBody } from '../model/effect.ts';
+import { type Card, type Effect, type EffectBody, finished } from '../model/effect.ts';
 import type { PersonId, PlaceId, RecordId } from '../model/ids.ts';
 import { dayIn, givenSubject } from '../morning/day.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
@@ -11,7 +11,7 @@ import { editSeconds } from './changing.ts';
 import { known, resolveDoubt } from './doubt.ts';
 import { drawLines, drawSubject } from './draw.ts';
 import { edit, post } from './posting.ts';
-import { dayFor, hasWaited } from './quiet.ts';
+import { dayFor, hasWaited, keptForMorning } from './quiet.ts';
 import { doubtSeconds, dropped, postponed } from './settling.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
@@ -65,16 +65,30 @@ const add = async (
   return edit(effect, body, { ...held, editedAt: card.editedAt }, drawn, ports);
 };
 
+/** Whether a line that stands in the message does not know of it yet: without the message it would be said twice. */
+const isUnsaid = async (
+  { programme, to, id: own }: Effect,
+  { effects = [] }: Card,
+  { store }: DeliverPorts,
+): Promise<boolean> => {
+  const others = effects.filter((id) => id !== own);
+  const lines = await Promise.all(others.map((id) => store.effect(programme, to, id)));
+  return lines.some((line) => line !== undefined && !finished(line));
+};
+
 /** Whether it is a line of somebody's one message: what people give, and a backlog. */
 export const joinsOthers = async (
-  { id, programme, to, due, since, state }: Effect,
+  { id, programme, to, due, since, state, attempt }: Effect,
   { notice }: NoticeBody,
   place: PlaceId,
   { store, now }: DeliverPorts,
 ): Promise<boolean> => {
   if (notice.notice !== 'line' || !to.startsWith('person:')) return false;
   if (notice.together) return true;
-  if (state.is !== 'claimed') return hasWaited({ due, ...defined({ since }) }, now());
+  const isClaimed = state.is === 'claimed';
+  if (!isClaimed && hasWaited({ due, ...defined({ since }) }, now())) return true;
+  if (attempt === 0) return false;
+  // An earlier try may have brought it there.
   const card = await store.card(programme, givenSubject(to as PersonId), place);
   return card?.effect === id || card?.effects?.includes(id) === true;
 };
@@ -108,6 +122,10 @@ export const deliverTogether = async (
   if (card && day) return void (await postponed(effect, day.next, ports));
   const alone = await drawn(effect, subject, {}, place, ports);
   if (!alone) return void (await dropped(effect, 'nothing-to-say', ports));
+  const morning = await keptForMorning(effect, ports, false);
+  if (morning) return void (await postponed(effect, morning, ports));
+  if (card && (await isUnsaid(effect, card, ports)))
+    return void (await postponed(effect, later(ports.now(), editSeconds), ports));
   // The one before stays as it is, and is not edited any more.
   if (card) await ports.store.dropCard(programme, card);
   return post(effect, body, place, alone, 0, ports);

@@ -59,7 +59,8 @@ export const lineTo = (
     body: {
       kind: 'notice',
       notice: { notice: 'line', ...line, ...(first ? { first } : {}) },
-      staleAt: staleAt(when),
+      // What people give is said however late, as long as it is true.
+      ...(line.together ? {} : { staleAt: staleAt(when) }),
     },
     ...defined({ name, notBefore: when === now ? undefined : when }),
   };

@@ -4,6 +4,7 @@ import type { Trace } from '../../model/trace.ts';
 import { touch } from '../../subject/kept.ts';
 import { seatOf } from '../../subject/seats.ts';
 import { lastAfter } from './back.ts';
+import { asMember, successorAgreed, vacated, withChair, withoutChair } from './chairs.ts';
 import { digestAfter } from './digest.ts';
 import { mergedPeople } from './merged.ts';
 import type { Bound, Partnership, PartnershipEvent, Seat } from './partnership.ts';
@@ -53,55 +54,6 @@ const seatGiven = (state: Partnership, event: Event<'SeatGiven'>, { at }: Trace)
   const seatsGiven = Math.max(state.seatsGiven, numberOf(id));
   return { ...withoutFormer(state, event.holder), seats: [...state.seats, seat], seatsGiven };
 };
-
-/** Chair and clerk do all that a member may, so an observer who becomes one is one no longer. */
-const asMember = (state: Partnership, person: PersonId | undefined): Partnership => ({
-  ...state,
-  seats: state.seats.map((one) =>
-    person !== undefined && one.holder === person ? { ...one, role: 'member' } : one,
-  ),
-});
-
-const withoutChair = ({
-  chair: _,
-  chairConfirmed: __,
-  chairNamed: ___,
-  ...state
-}: Partnership): Partnership => state;
-
-/** A chair or clerk has gone: whom members named for an earlier one counts no more. */
-const vacated = ({ named: _, ...state }: Partnership, at: At): Partnership => ({
-  ...state,
-  vacantSince: at,
-});
-
-/** So many who were chair are remembered. */
-const mostChaired = 5;
-
-const withChair = (
-  state: Partnership,
-  { person, confirmed, named }: Event<'ChairNamed'>,
-  { at, by }: Trace,
-): Partnership => {
-  const others = (state.chaired ?? []).filter((one) => one !== state.chair && one !== person);
-  // A naming that is taken back has made nobody a chair of before.
-  const leaves = state.chair !== undefined && state.chair !== person && named === undefined;
-  const chaired = leaves ? [...others, state.chair] : others;
-  const { chaired: _, ...rest } = asMember(withoutChair(state), person);
-  const next: Partnership = {
-    ...rest,
-    ...defined({ chair: person, chairConfirmed: confirmed }),
-    ...(chaired.length > 0 ? { chaired: chaired.slice(-mostChaired) } : {}),
-  };
-  return person ? { ...next, chairNamed: named ?? defined({ at, by }) } : vacated(next, at);
-};
-
-/** Who takes over, by the two who said so. */
-const successorAgreed = (
-  { named: _, ...state }: Partnership,
-  { person, named }: Event<'SuccessorAgreed'>,
-  { at, by }: Trace,
-): Partnership => (by ? { ...state, tookOver: { person, named, agreed: by, at } } : state);
 
 /** Nothing that was slept through is made up for: the next digest is the next Monday's. */
 const goingOn = ({ stopped: _, ...state }: Partnership, at: At): Partnership => ({

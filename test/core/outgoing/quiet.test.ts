@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { directPlace } from '../../../core/model/ids.ts';
+import { later } from '../../../core/calendar/instants.ts';
+import { directPlace, type RecordId } from '../../../core/model/ids.ts';
 import type { Sent } from '../../../core/ports/messenger.ts';
+import { council } from '../../support/southport/ids.ts';
 import { asha, cleo, onSlack, onTeams, sam } from '../../support/southport/people.ts';
 import { linesIn } from '../../support/southport/seen.ts';
 import { newSouthport, type Southport } from '../../support/southport/world.ts';
@@ -91,4 +93,45 @@ it('messages of the days on which the chat was away are the one of today', async
     .toLowerCase();
   for (const title of ['mend the net', 'sweep the path', 'paint the shelter'])
     expect(words).toContain(title);
+});
+
+it('what is given is said when the chat is back after a week, and not in the night', async () => {
+  world.bot.shut.set(own, away);
+  await world.says(asha, 'action Mend the net @Sam');
+  await world.bot.to('2027-01-12T20:00:00.000Z');
+  world.bot.shut.clear();
+  await world.bot.to('2027-01-13T07:59:00.000Z');
+  expect(heard(sam)).toEqual([]);
+  await world.bot.to('2027-01-13T09:30:00.000Z');
+  expect(heard(sam).join(' ')).toContain('Mend the net');
+});
+
+it('a vote that ends before the morning is not asked for in the night', async () => {
+  await world.says(asha, 'poll "Which bench?" "Red" "Green" until 6 January 07:00');
+  world.bot.shut.set(own, away);
+  await world.says(asha, 'poll remind P-1');
+  await world.bot.to('2027-01-05T21:00:00.000Z');
+  world.bot.shut.clear();
+  await world.bot.to('2027-01-06T10:00:00.000Z');
+  expect(heard(sam).filter((line) => line.includes('Which bench?'))).toEqual([]);
+});
+
+it('what people give is said once, though its message was let go before that was known', async () => {
+  const given = (ref: string) => heard(sam).filter((line) => line.includes(ref));
+  await world.says(asha, 'action Mend the net @Sam');
+  await world.bot.settle();
+  // As a process leaves it that stopped after the post and before it was written down.
+  const { store } = world.bot.ports;
+  const subject = `${sam.id}/given` as RecordId;
+  const card = (await store.card(council, subject, own)) ?? expect.fail('no message');
+  const sent = (await store.effect(council, sam.id, card.effect)) ?? expect.fail('no line');
+  const until = later(world.bot.now(), 1200);
+  const claimed = { ...sent, due: until, state: { is: 'claimed', until } } as const;
+  expect(await store.settle({ ...claimed, attempt: sent.attempt + 1 }, sent)).toBe(true);
+  await world.bot.to(later(world.bot.now(), 900));
+  await world.says(asha, 'action Sweep the path @Sam');
+  await world.bot.to(later(world.bot.now(), 3600));
+  expect([given('Mend the net'), given('Sweep the path')].map(({ length }) => length)).toEqual([
+    1, 1,
+  ]);
 });

@@ -103,7 +103,7 @@ describe('two of one name who are on the list both', () => {
     await soon();
     for (const one of [asha, cleo])
       expect(put(one).map((message) => message.view.aloud)).toEqual([
-        'Sam (Police) on Slack and Sam on Teams are on the list of Southport Area Partnership by one name. If they are one person, they have two votes; nobody is held up.',
+        'Sam (Police) on Slack and Sam (Teams) on Teams are on the list of Southport Area Partnership by one name. If they are one person, they have two votes; nobody is held up.',
       ]);
     expect(aloud(await south.says(samTwo, 'vote club'))).toContain('Club');
     await south.says(asha, line.replace('first', 'next'));
@@ -140,7 +140,7 @@ describe('two of one name who are on the list both', () => {
     const view = put(cleo)[0]?.view as never;
     if (who === 'the clerk') {
       expect(aloud(await south.presses(cleo, 'Two people', view, 'private'))).toBe(
-        "Sam (Police) and Sam stay two people, with a vote each. I won't ask again.",
+        "Sam (Police) and Sam (Teams) stay two people, with a vote each. I won't ask again.",
       );
     } else {
       await south.presses(cleo, 'Ask them', view, 'private');
