@@ -1,4 +1,4 @@
-import { say, sentence } from '../language/saying.ts';
+import { calledIn } from '../language/called.ts';
 import { defined } from '../lib/defined.ts';
 import { visible } from '../lib/visible.ts';
 import type { Known } from '../model/chat-facts.ts';
@@ -25,7 +25,7 @@ export const someoneOn = (
   { unnamed: number, organisation }: Pick<Asker, 'unnamed' | 'organisation'> = {},
 ): string => {
   const { platform } = partsOf(account);
-  return sentence(say('nameless', defined({ platform, number, organisation })), localeOf());
+  return calledIn(localeOf()).nameless(defined({ platform, number, organisation }));
 };
 
 /** Somebody without a name as they are called until a chat tells it: "A guest of Guest Org (2)" (rules: Names). */
@@ -37,13 +37,13 @@ export const calledMeanwhile = (
   const { organisation: own, unnamed = numberFrom(id), ...rest } = state;
   const [account] = state.accounts;
   const organisation = own ?? (partnership && organisationsOf(partnership, id)[0]);
-  const saying = account
-    ? say(
-        'nameless',
+  const phrases = calledIn(localeOf(id));
+  const name = account
+    ? phrases.nameless(
         defined({ organisation, platform: partsOf(account).platform, number: unnamed }),
       )
-    : say('former-member', {});
-  return { ...stored, state: { ...rest, name: sentence(saying, localeOf(id)), unnamed } };
+    : phrases['former-member']({});
+  return { ...stored, state: { ...rest, name, unnamed } };
 };
 
 /** The number is the next in the programme, given out once. */

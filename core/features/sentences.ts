@@ -1,3 +1,4 @@
+import { calledPhrases } from '../language/en-gb/called.ts';
 import { chatPhrases } from '../language/en-gb/chat.ts';
 import { datePhrases } from '../language/en-gb/dates.ts';
 import { historyPhrases } from '../language/en-gb/history.ts';
@@ -28,6 +29,7 @@ const joined = <Parts extends readonly object[]>(...parts: Parts): Joined<Parts[
 
 export const enGB = joined(
   pathPhrases,
+  calledPhrases,
   untoldPhrases,
   generalPhrases,
   historyPhrases,

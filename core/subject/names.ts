@@ -1,3 +1,4 @@
+import { calledIn } from '../language/called.ts';
 import { type Catalogue, type Code, say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import { visible } from '../lib/visible.ts';
@@ -46,7 +47,7 @@ export const calledAt = (
 
 /** A former name with the one of now beside it: "Sam Jones (now Sam Smith)". */
 const withNow = (was: string, now: string): string =>
-  was === now ? was : sentence(say('now-called', { was, now }), localeOf());
+  was === now ? was : calledIn(localeOf())['now-called']({ was, now });
 
 /** "Sam", at a moment as they were called then; and a former member where nothing is kept of them; undefined for nobody. */
 export const nameOf = (
@@ -57,7 +58,7 @@ export const nameOf = (
   if (person === undefined) return undefined;
   const known = people.get(person)?.state;
   if (known) return withNow(calledAt(known, at).name, known.name);
-  return at === undefined ? undefined : sentence(say('former-member', {}), localeOf());
+  return at === undefined ? undefined : calledIn(localeOf())['former-member']({});
 };
 
 /** Until which day somebody is away; undefined for one who is here. */
@@ -107,10 +108,10 @@ export const besideNow = (
   const { organisation: before, name } = then;
   const { organisation: after } = now;
   const moved = before === undefined || after === undefined || before === after ? [] : [after];
-  const organisation = sentence(
-    say('now-beside', { was: before ?? '', now: [...renamed, ...moved] }),
-    localeOf(),
-  );
+  const organisation = calledIn(localeOf())['now-beside']({
+    was: before ?? '',
+    now: [...renamed, ...moved],
+  });
   return organisation === '' ? { name } : { name, organisation };
 };
 

@@ -1,4 +1,4 @@
-import { chat, count, list, pastDate } from './names.ts';
+import { count, list, pastDate } from './names.ts';
 
 /** What is said on the way to a decision, whichever feature it belongs to. */
 export const pathPhrases = {
@@ -19,22 +19,6 @@ export const pathPhrases = {
   /** "Asha (chair)": somebody by the part they have, as far as they can be named. */
   officer: ({ role, name }: { role: 'chair' | 'clerk'; name?: string }) =>
     `${name ?? `the ${role}`} (${role})`,
-  /** "A guest of Guest Org (2)", "Somebody on Teams (2)": somebody whose name no chat has told. */
-  nameless: (v: { organisation?: string; platform?: string; number?: number }) =>
-    [
-      v.organisation === undefined ? 'Somebody' : `A guest of ${v.organisation}`,
-      ...(v.organisation === undefined && v.platform !== undefined
-        ? [`on ${chat(v.platform)}`]
-        : []),
-      ...(v.number === undefined ? [] : [`(${v.number})`]),
-    ].join(' '),
-  /** "Sam Jones (now Sam Smith)". */
-  'now-called': ({ was, now }: { was: string; now: string }) => `${was} (now ${now})`,
-  /** "Harbour Trust, now Mersey Trust", "now Sam Smith". */
-  'now-beside': ({ was, now }: { was: string; now: readonly string[] }) =>
-    [...(was === '' ? [] : [was]), ...(now.length > 0 ? [`now ${now.join(', ')}`] : [])].join(', '),
-  /** Somebody who is gone, and of whom no name is kept. */
-  'former-member': (_: object) => 'A former member',
   'chair-or-clerk-only': ({ names }: { names: readonly string[] }) =>
     names.length > 0
       ? `Only ${list(names, 'or')} can do that here.`
