@@ -64,7 +64,9 @@ export const searchedIn = async (
   const people = light
     ? new Map([...(await peopleOf(partnership, context, read)), ...rest.people])
     : rest.people;
-  const found = fitting(rule.choices(field, given, context, { ...rest, people }), words);
+  const all = rule.choices(field, given, context, { ...rest, people });
+  if (!all) return undefined;
+  const found = fitting(all, words);
   const choices = found.slice(0, most);
   return {
     form,

@@ -154,6 +154,8 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
   };
 
   const choices: NonNullable<FormRule['choices']> = (field, values, context, loaded) => {
+    // The name comes from a client: `toString` is no field.
+    if (!Object.hasOwn(declared.fields, field)) return undefined;
     const at = { values, context, loaded };
     const thing = declared.of?.({ ...at, thing: undefined });
     const isOutcome = typeof thing === 'object' && thing !== null && 'kind' in thing;
@@ -186,7 +188,7 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
       // A client may have sent it without what it is about.
       if (letter && !about) return wrong(each[0]?.[0] ?? name, say('form-unknown', {}));
       const given = carries?.ask === 'form' ? (carries.given ?? {}) : {};
-      const chosen = chosenByName(typed, (field) => choices(field, given, context, loaded));
+      const chosen = chosenByName(typed, (field) => choices(field, given, context, loaded) ?? []);
       if ('errors' in chosen) return chosen;
       const { values } = chosen;
       const carried = (key: string) => carriedLine(carries, key);

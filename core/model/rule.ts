@@ -37,13 +37,13 @@ export interface FormRule {
   /** `asked` is what opened the form, or on the way back what it carries. */
   readonly needs?: (context: Context, asked: Ask) => Needs;
   readonly open: (given: FormValues, context: Context, loaded: Loaded) => Opened | Outcome;
-  /** What can be chosen in one of its fields. */
+  /** What can be chosen in one of its fields; undefined where it has no such field. */
   readonly choices?: (
     field: string,
     given: FormValues,
     context: Context,
     loaded: Loaded,
-  ) => readonly Choice[];
+  ) => readonly Choice[] | undefined;
   readonly submit: (
     values: FormValues,
     carries: Ask | undefined,

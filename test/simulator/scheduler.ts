@@ -33,6 +33,7 @@ const quiet = () => new Promise<void>((done) => setImmediate(done));
 
 export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
   const gates: Gate[] = [];
+  let begun = false;
   const running = new Map<Process, (how: 'done' | 'stopped') => void>();
   const end = (process: Process, how: 'done' | 'stopped') => {
     const ended = running.get(process);
@@ -54,6 +55,7 @@ export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
           }),
       };
       running.set(process, ended);
+      begun = true;
       // What it throws is the edge's to answer; here it has come to its end.
       run(process).then(
         () => end(process, 'done'),
@@ -61,7 +63,8 @@ export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
       );
     },
     step: async () => {
-      await quiet();
+      if (begun) await quiet();
+      begun = false;
       if (gates.length === 0) return false;
       const gate = random.pick(gates);
       if (clock() > gate.process.until) {

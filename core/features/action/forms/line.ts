@@ -72,13 +72,13 @@ export const lineForm = (): FormRule => {
   const choices: FormRule['choices'] = (field, given, context, loaded) =>
     field === 'owner'
       ? choicesIn(known.draw(field, { thing: noLine, values: given, context, loaded }), field)
-      : [];
+      : undefined;
   return {
     ...own,
     choices,
     submit: (typed, carries, context, loaded) => {
       if (carries?.ask !== 'action.create') return wrong('title', say('form-unknown', {}));
-      const chosen = chosenByName(typed, (field) => choices(field, {}, context, loaded));
+      const chosen = chosenByName(typed, (field) => choices(field, {}, context, loaded) ?? []);
       if ('errors' in chosen) return chosen;
       const { values } = chosen;
       const { line: number = 0, turn: _, ...preview } = carries;
