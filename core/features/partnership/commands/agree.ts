@@ -6,7 +6,7 @@ import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { person } from '../ask-fields.ts';
 import { mayAgree, namers } from '../decide/successor.ts';
-import { noVacancy, takenOver, unfit } from '../decide/taking-over.ts';
+import { settledBy } from '../decide/taking-over.ts';
 import { roster } from '../forms.ts';
 import { here, whoIs } from '../names.ts';
 import { nameSuccessor } from '../successor-asked.ts';
@@ -25,13 +25,10 @@ export const agreeRule = () =>
       const at = here(context);
       const { state } = at;
       const person = command.person as PersonId;
-      const why = noVacancy(at, person, people) ?? unfit(at, person, people);
-      if (why) return why;
-      const named = namers(state, person, people);
-      const counts = named.find((by) => mayAgree(state, by, people).includes(context.me));
-      if (counts) return takenOver(at, { person, named: counts }, context, people);
+      const settled = settledBy(at, person, context, people);
+      if (settled) return settled;
       const values = { who: whoIs(people, person), partnership: state.name };
-      const [first] = named;
+      const [first] = namers(state, person, people);
       if (!first) {
         return refused(say('partnership.not-named', values), [
           nameSuccessor(at, say('label.partnership.name-somebody', {})),

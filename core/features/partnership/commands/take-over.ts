@@ -9,8 +9,8 @@ import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { person } from '../ask-fields.ts';
 import { record } from '../decide/people.ts';
-import { askedToAgree, mayAgree, namers, officeOpen } from '../decide/successor.ts';
-import { noVacancy, takenOver, unfit } from '../decide/taking-over.ts';
+import { askedToAgree, namers, officeOpen } from '../decide/successor.ts';
+import { settledBy } from '../decide/taking-over.ts';
 import { sitting } from '../forms/office.ts';
 import { family, roster } from '../forms.ts';
 import { heldLineTo, here, me, whoIs } from '../names.ts';
@@ -30,15 +30,12 @@ export const takeOverRule = () =>
       const at = here(context);
       const { state } = at;
       const person = command.person as PersonId;
-      const why = noVacancy(at, person, people) ?? unfit(at, person, people);
-      if (why) return why;
-      const others = namers(state, person, people);
-      const agreed = others.find((by) => mayAgree(state, by, people).includes(context.me));
-      if (agreed) return takenOver(at, { person, named: agreed }, context, people);
+      const settled = settledBy(at, person, context, people);
+      if (settled) return settled;
       const values = { who: whoIs(people, person), partnership: state.name };
       const asked = askedToAgree(state, context.me, people);
       const told = asked.map((one) => whoIs(people, one));
-      if (others.includes(context.me)) {
+      if (namers(state, person, people).includes(context.me)) {
         return refused(say('partnership.named-already', { ...values, asked: told }));
       }
       const saying = say('partnership.agree-asked', {

@@ -11,12 +11,12 @@ import type { PartnershipEvent } from '../partnership.ts';
 import { goneFromHere, memberToo } from './office.ts';
 import { record } from './people.ts';
 import { cards } from './places.ts';
-import { inOffice, officeOpen } from './successor.ts';
+import { inOffice, mayAgree, namers, officeOpen } from './successor.ts';
 
 type People = Loaded['people'];
 
 /** While a chair or clerk can be reached, that one names the others. */
-export const noVacancy = (at: Here, person: PersonId, people: People): Refused | undefined => {
+const noVacancy = (at: Here, person: PersonId, people: People): Refused | undefined => {
   const [first] = inOffice(at.state, people);
   if (first === undefined) return undefined;
   const partnership = at.state.name;
@@ -30,7 +30,7 @@ export const noVacancy = (at: Here, person: PersonId, people: People): Refused |
 };
 
 /** Why somebody can't take over. */
-export const unfit = (at: Here, person: PersonId, people: People): Refused | undefined => {
+const unfit = (at: Here, person: PersonId, people: People): Refused | undefined => {
   const who = whoIs(people, person);
   const values = { who, partnership: at.state.name };
   if (!seatOf(at.state, person)) return refused(say('partnership.not-in', values));
@@ -42,7 +42,7 @@ export const unfit = (at: Here, person: PersonId, people: People): Refused | und
 };
 
 /** Somebody was named by one and agreed to by another: they are chair, or clerk, from now on, and all hear by whom. */
-export const takenOver = (
+const takenOver = (
   at: Here,
   { person, named }: { readonly person: PersonId; readonly named: PersonId },
   context: Context,
@@ -97,4 +97,19 @@ export const takenOver = (
     ],
     reply: { saying, ...memberToo(at, person, who) },
   };
+};
+
+/** What settles it when somebody says a name: it can't be, or it is the second who says so; undefined where it takes another. */
+export const settledBy = (
+  at: Here,
+  person: PersonId,
+  context: Context,
+  people: People,
+): Done | Refused | undefined => {
+  const why = noVacancy(at, person, people) ?? unfit(at, person, people);
+  if (why) return why;
+  const named = namers(at.state, person, people).find((by) =>
+    mayAgree(at.state, by, people).includes(context.me),
+  );
+  return named && takenOver(at, { person, named }, context, people);
 };
