@@ -8,3 +8,18 @@ export const addressOf = (
 ): string | undefined =>
   emails.find((one) => one.account === account)?.email ??
   (accounts.length === 1 ? email : undefined);
+
+const fold = (text: string): string => text.trim().toLowerCase();
+
+/** Every address that a chat has given for one of their accounts. */
+export const addressesOf = ({ email, emails = [] }: Person): readonly string[] => [
+  ...new Set([...(email === undefined ? [] : [email]), ...emails.map((one) => one.email)]),
+];
+
+/** Whether it is an address of theirs. */
+export const hasAddress = (person: Person, address: string): boolean =>
+  addressesOf(person).some((one) => fold(one) === fold(address));
+
+/** Whether two have an address in common. */
+export const shareAddress = (one: Person, other: Person): boolean =>
+  addressesOf(one).some((address) => hasAddress(other, address));

@@ -1,3 +1,4 @@
+import type { Partnership } from '../../core/model/context.ts';
 import { onSlack } from '../support/southport/people.ts';
 import { request } from '../support/world.ts';
 import { slackAccount, teamsAccount, teamsChannel } from './cast.ts';
@@ -218,11 +219,15 @@ export const personExamples: Examples<Of<'person'>> = {
       ask: { ask: 'person.link-with', code, sure: true },
     };
   },
+  // Stan stands on the list by his name alone.
   'person.same': async (on) => {
+    await on.ask('priya', { ask: 'partnership.list-person', name: 'Stan' });
     const person = await knocks(on);
+    const home = (await on.world.ports.store.load(on.programme, [on.id])).get(on.id);
+    const known = (home?.state as Partnership | undefined)?.seats.at(-1)?.holder;
     return {
-      who: 'mia',
-      ask: { ask: 'person.same', account: slackAccount('stan'), person, yes: true },
+      who: 'priya',
+      ask: { ask: 'person.same', account: slackAccount('stan'), person, known, yes: true },
     };
   },
   'person.away': () => ({

@@ -54,6 +54,8 @@ export const personPhrases = {
     `${v.name} came in on ${chat(v.platform)}. Is that ${named(v.listed)}, who is on your list with no chat yet?`,
   'person.only-they': (_: object) =>
     'Only the person whose account was known before can answer that, or the clerk for someone with no chat yet.',
+  'person.not-asked': (_: object) =>
+    'Nothing says that those two are one person. If they are both yours, make a code and send it to me from the other account.',
   'person.account-gone': (_: object) => 'That account belongs to somebody else by now.',
   'person.too-many': ({ most }: { most: number }) =>
     `I can join accounts with up to ${count(most, 'partnership', 'partnerships')}. Ask whoever runs Folkmoot.`,

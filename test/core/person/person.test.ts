@@ -33,6 +33,22 @@ const withJo = async (world: Southport): Promise<Southport> => {
   return world;
 };
 
+/** What makes somebody ask whether the two are one. */
+const withOneAddress = (world: Southport) =>
+  happen(
+    world,
+    (
+      [
+        [sam, samOnSlack],
+        [jo, joOnTeams],
+      ] as const
+    ).map(([record, account]) => ({
+      record,
+      kind: 'person',
+      events: [{ event: 'AccountAdded', account, email: 'sam@example.org' }],
+    })),
+  );
+
 describe('linking by code', () => {
   it('asks once, then makes two accounts one person', async () => {
     const { world, code } = await linked();
@@ -90,6 +106,8 @@ describe('an equal e-mail or name only suggests', () => {
 
   it('takes effect when the account known before confirms', async () => {
     const world = await withJo(await southportWorld());
+    expect(await decided(world, sam, same)).toMatchObject({ kind: 'refused' });
+    await withOneAddress(world);
     await doneBy(world, sam, same);
     expect(personIn(world, sam).accounts).toEqual([samOnSlack, joOnTeams]);
     expect((await decided(world, sam, same)).kind).toBe('refused');

@@ -5,9 +5,10 @@ import type { Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { type At, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
+import { shareAddress } from '../../../subject/addresses.ts';
 import { officers, standing } from '../../../subject/standing.ts';
 import { type Here, heldLineTo, whoIs } from '../names.ts';
-import { addressesOf, hasAddress, type Newcomer, sameAddress } from './newcomer.ts';
+import { type Newcomer, sameAddress } from './newcomer.ts';
 
 /** Whether two people go by one name and were not said to be two. */
 export const goByOneName = (one: PersonId, other: PersonId, people: Loaded['people']): boolean => {
@@ -23,7 +24,7 @@ export const areDouble = (one: PersonId, other: PersonId, people: Loaded['people
   if (!first || !second || first.merged || second.merged) return false;
   return (
     first.accounts.length + second.accounts.length > 0 &&
-    !addressesOf(first).some((address) => hasAddress(second, address)) &&
+    !shareAddress(first, second) &&
     goByOneName(one, other, people)
   );
 };

@@ -2,10 +2,10 @@ import type { Who } from '../../../language/en-gb/names.ts';
 import { nameKey } from '../../../language/people.ts';
 import type { Loaded, Needs, Person } from '../../../model/context.ts';
 import type { AccountId, PersonId } from '../../../model/ids.ts';
+import { hasAddress } from '../../../subject/addresses.ts';
 import { isFormer, standing } from '../../../subject/standing.ts';
 import { type Here, whoIs } from '../names.ts';
 import type { Partnership } from '../partnership.ts';
-import { hasAddress } from './newcomer.ts';
 
 /** How somebody is called by whoever puts them on the list. */
 interface Called {

@@ -7,10 +7,10 @@ import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
+import { addressesOf, hasAddress } from '../../../subject/addresses.ts';
 import { hasMore } from '../../../subject/has-more.ts';
 import { isFormer, officers, standing } from '../../../subject/standing.ts';
 import { here, lineTo, whoIs } from '../names.ts';
-import { addressesOf, hasAddress } from './newcomer.ts';
 import { waitsAtDoor } from './waits.ts';
 
 /** Everybody of somebody's partnerships, and those who were. */

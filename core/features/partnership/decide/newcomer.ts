@@ -1,23 +1,13 @@
 import { nameKey } from '../../../language/people.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import type { Context, Loaded, Person } from '../../../model/context.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
+import { hasAddress } from '../../../subject/addresses.ts';
 import { officers } from '../../../subject/standing.ts';
 import { type Here, lineTo, whoIs } from '../names.ts';
 import { keeper } from '../standing.ts';
-
-const fold = (text: string): string => text.trim().toLowerCase();
-
-/** Every address that a chat has given for one of their accounts. */
-export const addressesOf = ({ email, emails = [] }: Person): readonly string[] => [
-  ...new Set([...(email === undefined ? [] : [email]), ...emails.map((one) => one.email)]),
-];
-
-/** Whether it is an address of theirs. */
-export const hasAddress = (person: Person, address: string): boolean =>
-  addressesOf(person).some((one) => fold(one) === fold(address));
 
 /** Somebody of whom it is not known yet whether they are on the list by another account. */
 export interface Newcomer {

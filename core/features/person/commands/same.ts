@@ -13,7 +13,9 @@ import { refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
+import { shareAddress } from '../../../subject/addresses.ts';
 import { hasMore } from '../../../subject/has-more.ts';
+import { standing } from '../../../subject/standing.ts';
 import { merge, mergeNeeds, mostPartnerships } from '../decide/merge.ts';
 
 type Waiting = Partnership['waiting'][number];
@@ -65,7 +67,9 @@ const twoPeople = (
     return refused(say('person.only-they', {}));
   }
   const waits = arePerhaps(known, person, loaded) ? known : person;
-  const waiting = waitingFor(context, waits);
+  const waiting = mayComeIn(waits, [known, person], context, loaded)
+    ? waitingFor(context, waits)
+    : undefined;
   const late = arePerhaps(person, known, loaded) || waits === known;
   const another: Change[] = [
     { record: known, kind: 'person', events: [{ event: 'PersonIsAnother', person }] },
@@ -97,6 +101,28 @@ const twoPeople = (
 /** Whether it was learnt of the first, when both were known, that they may be the other: their vote waits. */
 const arePerhaps = (one: PersonId, other: PersonId, { people }: Loaded): boolean =>
   people.get(one)?.state.perhaps?.includes(other) === true;
+
+/** Whether it was learnt of either, or their addresses say, that they may be one. */
+const perhapsByAddress = (one: PersonId, other: PersonId, loaded: Loaded): boolean => {
+  const [first, second] = [loaded.people.get(one)?.state, loaded.people.get(other)?.state];
+  if (arePerhaps(one, other, loaded) || arePerhaps(other, one, loaded)) return true;
+  return first !== undefined && second !== undefined && shareAddress(first, second);
+};
+
+/**
+ * Whether who waits comes in by the answer: they wait for it, and nobody lets themselves in where the list is kept. The
+ * answer came through a client, which may have asked it by itself.
+ */
+const mayComeIn = (
+  waits: PersonId,
+  [one, other]: readonly [PersonId, PersonId],
+  context: Context,
+  loaded: Loaded,
+): boolean => {
+  const state = context.partnership?.state;
+  if (!state || one === other || !perhapsByAddress(one, other, loaded)) return false;
+  return context.me !== waits || state.door === 'channels' || standing(state, waits) !== 'outside';
+};
 
 /** Whether they may be put to chair and clerk for it. */
 const haveOneName = (one: PersonId, other: PersonId, { people }: Loaded): boolean =>
@@ -132,8 +158,11 @@ export const sameRule = (all: AllIn) =>
         return refused(say('person.too-many', { most: mostPartnerships }));
       }
       const waits = arePerhaps(known, from, loaded) ? known : from;
-      const late = waits === known || arePerhaps(from, known, loaded);
-      if (late && known === context.me && hasMore(other, into, loaded)) {
+      const own = known === context.me;
+      if (own && !perhapsByAddress(from, known, loaded) && !haveOneName(from, known, loaded)) {
+        return refused(say('person.not-asked', {}), [codeOffer]);
+      }
+      if (own && hasMore(other, into, loaded)) {
         return refused(say('person.needs-code', { name: other.state.name }), [codeOffer]);
       }
       const merged = merge({ from, into, account }, context, loaded);
@@ -156,7 +185,7 @@ export const sameRule = (all: AllIn) =>
         ...(again ? { again } : {}),
         effects: [],
         reply: {
-          saying: say(known === context.me ? 'person.one' : 'person.one-for-them', {
+          saying: say(own ? 'person.one' : 'person.one-for-them', {
             name: other.state.name,
             platform: partsOf(account).platform,
           }),
