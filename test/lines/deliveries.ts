@@ -28,6 +28,8 @@ export interface Chat {
   readonly name: 'Slack' | 'Teams';
   readonly press: (by: Done, ask: Ask) => Promise<Delivery>;
   readonly type: (by: Done, line: string) => Promise<Delivery>;
+  /** A typed line whose answer was withheld where others read along, asked for once more in private. */
+  readonly showPrivately?: (by: Done, line: string) => Promise<Delivery>;
   readonly submit: (
     by: Done,
     form: Form,
@@ -168,6 +170,7 @@ const teamsChat = (edges: Edges): Chat => {
       await driver.say(inTeams(by.who), teamsAt(by), line);
       return last();
     },
+    showPrivately: (by, text) => act(by, { again: { text, mentions: [], at: Date.now() }, n: 1 }),
     submit: (by, form, values) => {
       const inputs = Object.entries(values).map(([name, value]) => [
         `f.${name}`,

@@ -24,6 +24,17 @@ export const actionExamples: Examples<Of<'action'>> = {
       opens: { ask: 'form', form: 'action.create' },
       values: { title: 'Fix the gate', due: '2027-01-08' },
     },
+    further: [
+      {
+        opens: {
+          ask: 'action.create',
+          items: [{ title: 'Gate' }, { title: 'Shed' }],
+          line: 1,
+          turn: 'change',
+        },
+        values: { title: 'Fix the gate', owner: 'no-one' },
+      },
+    ],
   }),
   'action.done': () => ({
     who: 'sam',

@@ -11,6 +11,8 @@ const schedule: Ask = {
 };
 const ref = 'M-1';
 
+const form = (name: string): Ask => ({ ask: 'form', form: `meeting.${name}`, given: { ref } });
+
 /** Priya has set M-1. */
 const scheduled =
   (then: (on: Southport) => ReturnType<Prepared>): Prepared =>
@@ -20,7 +22,14 @@ const scheduled =
   };
 
 export const meetingExamples: Examples<Of<'meeting'>> = {
-  'meeting.schedule': () => ({ who: 'priya', ask: schedule }),
+  'meeting.schedule': () => ({
+    who: 'priya',
+    ask: schedule,
+    form: {
+      opens: { ask: 'form', form: 'meeting.schedule' },
+      values: { title: 'Area Partnership', day: '2027-01-14', time: '10:00' },
+    },
+  }),
   'meeting.attend': scheduled(() => ({ who: 'sam', ask: { ask: 'meeting.attend', ref } })),
   'meeting.apologies': scheduled(() => ({
     who: 'sam',
@@ -28,15 +37,24 @@ export const meetingExamples: Examples<Of<'meeting'>> = {
   })),
   'meeting.instead': scheduled(async (on) => {
     await on.ask('sam', { ask: 'meeting.apologies', ref });
-    return { who: 'sam', ask: { ask: 'meeting.instead', ref, name: 'Ravi' } };
+    return {
+      who: 'sam',
+      ask: { ask: 'meeting.instead', ref, name: 'Ravi' },
+      form: { opens: form('instead'), values: { name: 'Ravi' } },
+    };
   }),
   'meeting.add': scheduled(() => ({
     who: 'mia',
     ask: { ask: 'meeting.add', ref, item: 'The youth club' },
+    form: { opens: form('add'), values: { item: 'The youth club' } },
   })),
   'meeting.item': scheduled(async (on) => {
     await on.ask('mia', { ask: 'meeting.add', ref, item: 'The youth club' });
-    return { who: 'mia', ask: { ask: 'meeting.item', ref, item: 'The youth club', to: 'off' } };
+    return {
+      who: 'mia',
+      ask: { ask: 'meeting.item', ref, item: 'The youth club', to: 'off' },
+      form: { opens: form('item'), values: { item: 'The youth club', to: 'off' } },
+    };
   }),
   'meeting.move': scheduled(() => ({
     who: 'priya',
@@ -45,6 +63,10 @@ export const meetingExamples: Examples<Of<'meeting'>> = {
   'meeting.change': scheduled(() => ({
     who: 'priya',
     ask: { ask: 'meeting.change', ref, place: 'Library', sure: true },
+    form: {
+      opens: form('change'),
+      values: { title: 'Area Partnership', day: '2027-01-14', time: '10:00', place: 'Library' },
+    },
   })),
   'meeting.cancel': scheduled(() => ({
     who: 'priya',

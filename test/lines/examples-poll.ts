@@ -42,7 +42,11 @@ export const pollExamples: Examples<Of<'poll'>> = {
   }),
   'poll.vote': async (on) => {
     await opened(on);
-    return { who: 'sam', ask: { ask: 'poll.vote', ref, option: 2 } };
+    return {
+      who: 'sam',
+      ask: { ask: 'poll.vote', ref, option: 2 },
+      form: { opens: { ask: 'form', form: 'poll.vote', given: { ref } }, values: { option: '2' } },
+    };
   },
   'poll.take-back': async (on) => {
     await opened(on);
@@ -75,7 +79,11 @@ export const pollExamples: Examples<Of<'poll'>> = {
   },
   'poll.next': async (on) => {
     await tied(on);
-    return { who: 'asha', ask: { ask: 'poll.next', ref, option: 2 } };
+    return {
+      who: 'asha',
+      ask: { ask: 'poll.next', ref, option: 2 },
+      form: { opens: { ask: 'form', form: 'poll.next', given: { ref } }, values: { option: '2' } },
+    };
   },
   'poll.undo': async (on) => {
     await opened(on);

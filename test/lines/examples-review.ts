@@ -27,6 +27,10 @@ export const reviewExamples: Examples<Of<'review'>> = {
       opens: { ask: 'form', form: 'review.well', given: { ref } },
       values: { text: 'The lamps are lit', after: 'later' },
     },
+    further: (['not', 'change'] as const).map((part) => ({
+      opens: { ask: 'form', form: `review.${part}`, given: { ref } },
+      values: { text: 'The lamps are lit', after: 'later' },
+    })),
   })),
   'review.send': begun(async (on) => {
     const said = {

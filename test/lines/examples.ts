@@ -14,6 +14,8 @@ export interface Example {
   readonly line?: string;
   /** The same by a form, where there is one: what opens it, and what is filled in. */
   readonly form?: { readonly opens: Ask; readonly values: FormValues };
+  /** Other forms that come to it. */
+  readonly further?: readonly NonNullable<Example['form']>[];
   /** It changes no record by itself. */
   readonly writes?: false;
 }

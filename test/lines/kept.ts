@@ -19,7 +19,8 @@ export interface Recorded {
   };
 }
 
-const reads: ReadonlySet<string> = new Set([
+/** What changes nothing in a store. */
+export const reads: ReadonlySet<string> = new Set([
   'lookUp',
   'load',
   'seats',
@@ -28,6 +29,7 @@ const reads: ReadonlySet<string> = new Set([
   'count',
   'ofPerson',
   'newest',
+  'names',
   'answered',
   'journal',
   'install',

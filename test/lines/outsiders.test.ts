@@ -70,6 +70,17 @@ const lines = [
   'action\nCarla: sweep\nWill: paint\nGate for Carla by Friday',
 ].filter((line) => line !== '' && line.length < 3000);
 
+/** Every list to choose from that a form has. */
+const lists: [form: string, field: string][] = [];
+beforeAll(async () => {
+  for (const form of forms) {
+    const opened = await worlds.list.ask('asha', { ask: 'form', form, given });
+    if (opened.kind === 'form')
+      for (const field of opened.form.fields)
+        if (field.kind === 'choice') lists.push([form, field.name]);
+  }
+});
+
 /** On no list, a guest, and taken off the list. */
 const outsiders: readonly Name[] = ['stan', 'gwen', 'mia'];
 
@@ -91,6 +102,17 @@ describe.each(['mention', 'teams'] as const)('pressed or typed in %s', (name) =>
           const filled = Object.fromEntries(drawn.fields.map((one) => [one.name, 'Carla']));
           const sent = await gets(door, () => chat().submit(at(who), drawn, filled));
           if (!isIn(who, sent.written)) expect(sent.all, form).not.toMatch(canary);
+        }
+      }
+    });
+
+    it.each(outsiders)('no list of a form lets %s search for anybody', async (who) => {
+      for (const [form, field] of lists) {
+        const given = { ref: 'A-1' };
+        for (const words of ['', 'c']) {
+          const ask: Ask = { ask: 'form', form, given, search: { field, words, most: 100 } };
+          const found = await gets(door, () => chat().press(at(who), ask));
+          expect(found.all, form).not.toMatch(canary);
         }
       }
     });

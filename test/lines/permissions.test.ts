@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { questions as allQuestions, commands } from '../../core/features/asks.ts';
+import { ruleNamed } from '../../core/features/in.ts';
 import { handle } from '../../core/handle.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
@@ -8,9 +9,10 @@ import type { Name } from './cast.ts';
 import { type Chat, chats } from './deliveries.ts';
 import { type Edges, edges } from './edges.ts';
 import { onPaper, type Waiting, waiting } from './permitted.ts';
+import { besides } from './rights-besides.ts';
 import { wordsOf } from './southport.ts';
 import { slackNames } from './ways.ts';
-import { type Cell, columns, mayRows, notInTable } from './who-may.ts';
+import { type Cell, columns, mayRows, refusal } from './who-may.ts';
 
 const on: Waiting = await waiting();
 let both: Edges;
@@ -19,9 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => both.close());
 
-/** A refusal for want of a right, however it is put. */
-const refusal =
-  /^(?:Only .+ can .+\.|Asha \(chair\) can .+\.|You're an observer here, so .+ can change that\.|You're not on the list of Southport yet\.)$/;
 /** Who can, or what to do to become one of them. */
 const saysWho =
   /Only (?:Sam|Asha|Priya|the chair|the clerk|those|whoever)|Asha \(chair\) can|You're not on the list/;
@@ -34,7 +33,7 @@ const labelsOf = (answer: Answer) =>
     : [];
 
 const pressed = async (chat: Chat, who: Name, ask: Ask) => {
-  const { store, proposed } = onPaper(on.world.ports.store as Store);
+  const { store, proposed, wrote } = onPaper(on.world.ports.store as Store);
   both.core.handle = (request) => handle(request, { ...on.world.ports, store });
   const { slack, teams } = both;
   const before = { calls: slack.standIn.calls.length, posts: teams.teams.calls.length };
@@ -44,11 +43,11 @@ const pressed = async (chat: Chat, who: Name, ask: Ask) => {
     ...slack.standIn.calls.slice(before.calls).filter(({ method }) => method.startsWith('chat.')),
     ...teams.teams.calls.slice(before.posts).filter(({ method }) => method !== 'GET'),
   ];
-  return { answer, proposed, posts, lines: slack.standIn.responses.slice(responses) };
+  return { answer, proposed, wrote, posts, lines: slack.standIn.responses.slice(responses) };
 };
 
 const check = async (chat: Chat, who: Name, ask: Ask, cell: Cell) => {
-  const { answer, proposed, posts, lines } = await pressed(chat, who, ask);
+  const { answer, proposed, wrote, posts, lines } = await pressed(chat, who, ask);
   const said = answer.kind === 'view' ? answer.view.aloud : wordsOf(answer);
   if (cell !== 'no') {
     expect(said).not.toMatch(refusal);
@@ -60,7 +59,7 @@ const check = async (chat: Chat, who: Name, ask: Ask, cell: Cell) => {
   expect(said).toMatch(saysWho);
   if (said.startsWith("You're not on the list"))
     expect(labelsOf(answer).map(({ label }) => label)).toContain('Ask to join');
-  expect(proposed).toEqual([]);
+  expect([proposed, wrote]).toEqual([[], []]);
   expect(posts).toEqual([]);
   expect(lines.length).toBe(chat.name === 'Slack' ? 1 : 0);
   for (const { body } of lines)
@@ -68,20 +67,24 @@ const check = async (chat: Chat, who: Name, ask: Ask, cell: Cell) => {
 };
 
 describe.each(['command', 'teams'] as const)('who may do what, pressed in %s', (chat) => {
-  describe.each(mayRows)('$what', ({ cells, asks }) => {
-    const all = columns.flatMap(([column, who], index) =>
-      asks(on).map((ask) => [column, ask.ask, cells[index] ?? 'no', who, ask] as const),
-    );
-    it.each(all)('%s: %s: %s', async (_, __, cell, who, ask) => {
-      await check(chats(both)[chat], who, ask, cell);
-    });
+  const all = mayRows.flatMap(({ what, cells, asks }) =>
+    columns.flatMap(([column, who], index) =>
+      asks(on)
+        // Commands by every way of both chats: every-way.test.ts.
+        .filter(({ ask }) => chat === 'command' || questions.has(ask))
+        .map((ask) => [what, column, ask.ask, cells[index] ?? 'no', who, ask] as const),
+    ),
+  );
+  it.each(all)('%s: %s: %s: %s', async (_, __, ___, cell, who, ask) => {
+    await check(chats(both)[chat], who, ask, cell);
   });
 });
 
-it('has a row for everything that can be asked of a partnership and its things', () => {
+it('has a row, or a right, for everything that can be asked, and the product has the same', () => {
   const asked = new Set<string>(mayRows.flatMap(({ asks }) => asks(on).map(({ ask }) => ask)));
   const can = [...commands(), ...allQuestions()].map(({ name }) => name);
-  const about = can.filter((name) => /^(?:action|partnership|poll|meeting|review)\./.test(name));
-  expect(about.filter((name) => !asked.has(name) && !notInTable.has(name))).toEqual([]);
-  expect([...notInTable].filter((name) => asked.has(name))).toEqual([]);
+  expect(can.filter((name) => !asked.has(name) && !(name in besides))).toEqual([]);
+  expect(Object.keys(besides).filter((name) => asked.has(name))).toEqual([]);
+  const rights = can.flatMap((name) => (name in besides ? [[name, ruleNamed(name).right]] : []));
+  expect(Object.fromEntries(rights)).toEqual(besides);
 });

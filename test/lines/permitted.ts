@@ -5,6 +5,7 @@ import type { Ask } from '../../core/model/register.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { onSlack, somebody } from '../support/southport/people.ts';
 import { request } from '../support/world.ts';
+import { reads } from './kept.ts';
 import { type Southport, southport } from './southport.ts';
 
 /** Southport with something of everything: what each row of the table is about. */
@@ -46,13 +47,28 @@ export const waiting = async (): Promise<Waiting> => {
   return { ...on, ravi: first.person, seatOfJo: jo.id };
 };
 
+/** Written besides what is asked: the words of a line too long for a button, and hints. */
+const hints: ReadonlySet<string> = new Set(['keepDraft', 'chose', 'seen', 'keepNames']);
+
 /** The same store, of which everything is read and to which nothing is written: what would have been is kept. */
-export const onPaper = (store: Store): { readonly store: Store; readonly proposed: Commit[] } => {
+export const onPaper = (behind: Store) => {
   const proposed: Commit[] = [];
+  const wrote: string[] = [];
   const commit: Store['commit'] = async (one) => {
     proposed.push(one);
     return { kind: 'committed' };
   };
-  const did: Store['did'] = async () => undefined;
-  return { store: { ...store, commit, did }, proposed };
+  const settle: Store['settle'] = async () => true;
+  const instead: Partial<Store> = { commit, settle, did: async () => undefined };
+  const store: Store = new Proxy(behind, {
+    get: (target, name: keyof Store) => {
+      const method = (instead[name] ?? target[name]) as (...args: readonly unknown[]) => unknown;
+      if (typeof method !== 'function' || reads.has(name) || hints.has(name)) return method;
+      return (...args: readonly unknown[]) => {
+        wrote.push(name);
+        return method(...args);
+      };
+    },
+  });
+  return { store, proposed, wrote };
 };

@@ -33,6 +33,10 @@ const P1 = { ref: 'P-1' } as const;
 const M1 = { ref: 'M-1' } as const;
 const R1 = { ref: 'R-1' } as const;
 
+/** A refusal for want of a right, however it is put. */
+export const refusal =
+  /^(?:Only .+ can .+\.|Asha \(chair\) can .+\.|You're an observer here, so .+ can change that\.|You're not on the list of Southport yet\.)$/;
+
 /** What each may do (rules: Rights). */
 export const mayRows: readonly MayRow[] = [
   //                                       stranger guest observer member owner chair clerk
@@ -205,35 +209,3 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'partnership.undo' },
   ]),
 ];
-
-/** Not about a partnership that is there, or asked of one person by name; they have their own tests. */
-export const notInTable: ReadonlySet<string> = new Set([
-  'action.which',
-  'partnership.setup',
-  'partnership.join',
-  'partnership.chair-answer',
-  'partnership.reopen',
-  'partnership.go-on',
-  'meeting.in-pause',
-  'partnership.confirm-list',
-  'partnership.ask-double',
-  'partnership.escalate',
-  'partnership.decline',
-  'poll.take-back',
-  'poll.who',
-  'poll.next',
-  'poll.add',
-  'poll.turn-down',
-  'meeting.instead',
-  'meeting.item',
-  'action.drop-all',
-  'action.done-all',
-  'action.give-all',
-  'partnership.overview',
-  'meeting.undo',
-  'meeting.restore',
-  'review.ask-chair',
-  'review.finish-later',
-  'review.send',
-  'review.undo',
-]);
