@@ -18,7 +18,7 @@ import { type Done, type Refused, refused } from '../model/outcome.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Stored } from '../model/record.ts';
 import type { Ask } from '../model/register.ts';
-import type { Access, Right } from '../model/rights.ts';
+import { type Access, allows, type Right } from '../model/rights.ts';
 import type { Trace } from '../model/trace.ts';
 import type { Ports } from '../ports/ports.ts';
 import { beforeBallot } from './late-address.ts';
@@ -233,7 +233,8 @@ export const admit = async (
     : await admitAsker(ask, rule.right, context, ports);
   if ('kind' in first) return first;
   const named = await admitNamed(ask, first, ports);
-  const why = await forbidden(ask, rule.right, named.context, ports);
+  const theirs = allows('member', named.context.standing) && rule.byWhoDid?.(named.context);
+  const why = theirs ? undefined : await forbidden(ask, rule.right, named.context, ports);
   if (why) return why;
   const ready = await withFacts(rule, named.context, ports);
   return 'kind' in ready ? ready : withFollowed({ ...named, context: ready }, ports);

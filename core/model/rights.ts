@@ -24,6 +24,8 @@ export interface Access {
   readonly whileClosed?: true;
   /** Of a form: whose right it is what it asks, so that it opens for nobody who is to be let in first. */
   readonly toSee?: Right;
+  /** Takes back what its asker did: theirs, though what they did is no more (rules: Undo). */
+  readonly byWhoDid?: (context: Pick<Context, 'partnership' | 'me'>) => boolean;
   /** It lists people: only to who is on the list, whoever would be let in by an act. */
   readonly ofPeople?: true;
   /** It brings a partnership about or here, and stands in none. */

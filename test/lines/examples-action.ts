@@ -111,13 +111,14 @@ export const actionExamples: Examples<Of<'action'>> = {
     };
   },
   'action.drop-all': async (on) => {
-    await on.ask('priya', { ask: 'action.due', ref: 'A-1', due: '2027-01-05' });
+    for (const ref of ['A-1', 'A-5'])
+      await on.ask('priya', { ask: 'action.due', ref, due: '2027-01-05' });
     await on.world.to('2027-01-06T08:00:00.000Z');
-    return { who: 'priya', ask: { ask: 'action.drop-all', refs: ['A-1'] } };
+    return { who: 'priya', ask: { ask: 'action.drop-all', refs: ['A-1', 'A-5'] } };
   },
   'action.done-all': () => ({
     who: 'sam',
-    ask: { ask: 'action.done-all', refs: ['A-1'] },
+    ask: { ask: 'action.done-all', refs: ['A-1', 'A-5'] },
   }),
   'action.reopen': () => ({
     who: 'sam',

@@ -178,7 +178,7 @@ const own: ReadonlySet<ActionEvent['event']> = new Set([
   'ActionMessageLate',
 ]);
 
-const inOneGo = (event: ActionEvent) => (event.event === 'ActionDropped' ? event.batch : undefined);
+const inOneGo = (event: ActionEvent) => ('batch' in event ? event.batch : undefined);
 
 /** What an event makes of an action; throws where the first event is not its creation. */
 export const evolve = (state: Action | undefined, event: ActionEvent, trace: Trace): Action => {

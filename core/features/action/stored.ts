@@ -32,14 +32,19 @@ export const actionEvents = /* @__PURE__ */ lazy(() => {
       batch: refs.exactOptional(),
       clock: storedParts().clockSaid,
     }),
-    stored({ event: z.literal('ActionDone'), outcome: outcome.exactOptional() }),
+    stored({
+      event: z.literal('ActionDone'),
+      outcome: outcome.exactOptional(),
+      /** What was done in the same go, itself among it. */
+      batch: refs.exactOptional(),
+    }),
     stored({ event: z.literal('ActionOutcomeAdded'), outcome }),
     stored({
       event: z.literal('ActionDueSet'),
       due: z.string(),
       follows: z.string().exactOptional(),
     }),
-    stored({ event: z.literal('ActionAssigned'), owner }),
+    stored({ event: z.literal('ActionAssigned'), owner, batch: refs.exactOptional() }),
     stored({ event: z.literal('ActionTaken'), owner }),
     stored({ event: z.literal('ActionAccepted') }),
     stored({ event: z.literal('ActionDeclined') }),

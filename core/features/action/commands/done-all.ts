@@ -61,7 +61,8 @@ const decide = (command: DoneAll, context: Context, loaded: Loaded): Outcome => 
     },
   };
   const saying = say('action.done-all', { refs });
-  const done = all.map((one) => did(one, { event: 'ActionDone' }, { saying }));
+  const batch = others.length > 0 ? { batch: all.map(({ thing }) => thing.ref) } : {};
+  const done = all.map((one) => did(one, { event: 'ActionDone', ...batch }, { saying }));
   return {
     kind: 'done',
     changes: done.flatMap(({ changes }) => changes),

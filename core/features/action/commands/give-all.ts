@@ -86,10 +86,11 @@ const decide = (command: GiveAll, context: Context, loaded: Loaded): Outcome => 
       ...(others.length > 0 ? { also: others.map(({ thing }) => thing.ref) } : {}),
     },
   };
+  const batch = others.length > 0 ? { batch: these.map(({ thing }) => thing.ref) } : {};
   const done = these.map((one) => {
     const { title, due } = one.action;
     const lines = givenLines(to, [{ ref: one.ref, title, due }], one);
-    return did(one, { event: 'ActionAssigned', owner: to }, { saying }, lines);
+    return did(one, { event: 'ActionAssigned', owner: to, ...batch }, { saying }, lines);
   });
   return {
     kind: 'done',

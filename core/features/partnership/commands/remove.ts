@@ -10,6 +10,7 @@ import type { Offer } from '../../../model/offer.ts';
 import { asked, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { officers } from '../../../subject/standing.ts';
+import { inTime } from '../../../subject/undo.ts';
 import { person } from '../ask-fields.ts';
 import { nameAnother } from '../decide/office.ts';
 import { record } from '../decide/people.ts';
@@ -22,6 +23,8 @@ export const remove = /* @__PURE__ */ ask('partnership.remove', () => ({
   ...scope(),
   person: person(),
   sure: sure(),
+  /** It takes back that they came on the list: for ten minutes, and is asked about as ever after that. */
+  back: sure(),
 }));
 
 /** What is done about things that were left behind. */
@@ -79,12 +82,14 @@ export const removeRule = ({ openIn }: AllIn) =>
         return refused(say('partnership.clerk-stays', values), [nameAnother('clerk', at)]);
       if (at.state.chair === person && at.state.clerk === undefined)
         return refused(say('partnership.chair-stays', values), [nameAnother('chair', at)]);
-      if (command.sure !== true) {
+      const since = at.state.seats.find(({ holder }) => holder === person)?.since;
+      const late = command.back === true && !(since && inTime(since, context.now));
+      if (command.sure !== true || late) {
         return asked(say('partnership.remove-sure', values), [
           {
             label: say('label.partnership.remove', {}),
             about: values.who.name,
-            ask: { ...command, in: at.id, sure: true },
+            ask: { ask: 'partnership.remove', person, in: at.id, sure: true },
           },
           { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
         ]);

@@ -14,6 +14,7 @@ export const undo = /* @__PURE__ */ ask('partnership.undo', scope);
 export const undoRule = () =>
   command(undo, {
     right: 'chair or clerk',
+    byWhoDid: ({ me, partnership }) => partnership?.state.last?.by === me,
     needs: () => ({ people: 'roster' }),
     decide: (_, context, loaded) => {
       const at = here(context);

@@ -99,5 +99,5 @@ export const bringIn = (
 export const takeOffOffer = (context: Context, person: PersonId, about: string): Offer => ({
   label: say('label.undo', {}),
   about,
-  ask: { ask: 'partnership.remove', in: here(context).id, person, sure: true },
+  ask: { ask: 'partnership.remove', in: here(context).id, person, sure: true, back: true },
 });
