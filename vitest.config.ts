@@ -12,11 +12,16 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** One process for many files: what they bring in is loaded once. */
+const shared = { pool: 'threads', isolate: false } as const;
+const together: readonly string[] = ['journeys', 'contract'];
+
 /** A file belongs to the first project that names it; `unit` has what none names. */
 const named = Object.entries(projects).map(([name, include], index, all) => ({
   extends: true as const,
   test: {
     name,
+    ...(together.includes(name) ? shared : {}),
     include: [...include],
     exclude: all.slice(0, index).flatMap(([, before]) => before),
   },
@@ -27,8 +32,7 @@ const unit = {
     name: 'unit',
     include: ['test/**/*.test.ts'],
     exclude: Object.values(projects).flat(),
-    pool: 'threads' as const,
-    isolate: false,
+    ...shared,
   },
 };
 

@@ -29,6 +29,8 @@ export interface Laptop {
     by: unknown,
   ) => Promise<{ now: string; delivered: number; waiting: number } | undefined>;
   readonly now: () => string;
+  /** Moves it as if the machine slept until then: what falls due on the way is looked after afterwards. */
+  readonly sleep: (until: string) => void;
   /** Resolves when nothing is under way. */
   readonly settled: () => Promise<void>;
   /** Goes on by five seconds and again, until nothing more that was paced (a card is drawn at most once in three seconds, a channel gets one post a second) comes out. */
@@ -188,6 +190,7 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
     chats,
     advance,
     now: clock.now,
+    sleep: clock.moveTo,
     settled: system.settled,
     drawn,
     demo: played,

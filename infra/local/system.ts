@@ -9,7 +9,6 @@ import {
   deliverPorts,
   type Parts,
   relayPorts,
-  store,
   tableOf,
   tickPorts,
   wakePorts,
@@ -62,7 +61,6 @@ export const startSystem = async (environment: Environment, clock: LocalClock): 
   const wakeQueue = localQueue(wake(wakePorts({ ...base, deliverQueue })), clock.now);
   const parts: Parts = { ...base, deliverQueue, wakeQueue };
   const table = tableOf(parts);
-  const kept = store(parts);
   const stream = await followStream(
     environment.DYNAMODB_ENDPOINT ?? '',
     table.table,
@@ -74,7 +72,7 @@ export const startSystem = async (environment: Environment, clock: LocalClock): 
     queues: [deliverQueue, wakeQueue],
     tick: tick(tickPorts(parts)),
     nextDue: (after: string, until: string) => nextDue(table, after, until),
-    dueNow: async (now: string) => (await countDue(kept, now)).all,
+    dueNow: async (now: string) => (await countDue(table, now)).all,
   };
   const alone = oneAtATime();
   const quietly = (work: () => Promise<unknown>) => () => {
@@ -93,7 +91,7 @@ export const startSystem = async (environment: Environment, clock: LocalClock): 
       alone(async () => {
         delivered = 0;
         await walk(looked, until);
-        return { delivered, waiting: (await countDue(kept, farAway)).effects };
+        return { delivered, waiting: (await countDue(table, farAway)).effects };
       }),
     hurry: () => void stream.drain().catch(() => {}),
     settled: () => alone(() => settle(looked)),

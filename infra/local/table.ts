@@ -1,12 +1,8 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { text } from '../../adapters/dynamodb/item.ts';
-import { ofIndex } from '../../adapters/dynamodb/lists.ts';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { declared, type Item, text } from '../../adapters/dynamodb/item.ts';
+import { named } from '../../adapters/dynamodb/keys.ts';
 import type { Dynamo } from '../../adapters/dynamodb/wire.ts';
-import { shards } from '../../core/engine/due-shards.ts';
 import type { At } from '../../core/model/ids.ts';
-import type { Store } from '../../core/ports/store.ts';
-
-const allShards = Array.from({ length: shards }, (_, shard) => shard);
 
 /** The table as the laptop reads it beside the store. */
 export interface Table {
@@ -14,39 +10,44 @@ export interface Table {
   readonly table: string;
 }
 
-/** The first instant after `after`, up to `until`, at which something is due. */
-export const nextDue = async (
-  { client, table }: Table,
-  after: At,
-  until: At,
-): Promise<At | undefined> => {
-  // The clock runs on while things are looked after, and may have passed the end.
-  if (after >= until) return undefined;
-  const first = async (shard: number) => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
+/** All that is marked for an instant up to this one: asked whole, where the cloud's tick asks each shard. */
+const markedUntil = async ({ client, table }: Table, until: At): Promise<readonly Item[]> => {
+  const condition = '#dueAt <= :until';
+  const found: Item[] = [];
+  let start: Item | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
         TableName: table,
-        Limit: 1,
-        ...ofIndex('due', '#dueShard = :dueShard AND #dueAt BETWEEN :after AND :until', {
-          dueShard: `${shard}`,
-          // Any sign more sorts behind the instant itself.
-          after: `${after}~`,
-          until: `${until}~`,
-        }),
+        IndexName: 'due',
+        FilterExpression: condition,
+        // Any sign more sorts behind the instant itself.
+        ...declared([condition], { until: `${until}~` }),
+        ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
-    return Items.map((item) => text(item, 'dueAt').slice(0, after.length));
-  };
-  return (await Promise.all(allShards.map(first))).flat().sort()[0];
+    found.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return found;
+};
+
+/** The first instant after `after`, up to `until`, at which something is due. */
+export const nextDue = async (table: Table, after: At, until: At): Promise<At | undefined> => {
+  // The clock runs on while things are looked after, and may have passed the end.
+  if (after >= until) return undefined;
+  const marked = await markedUntil(table, until);
+  return marked
+    .map((item) => text(item, 'dueAt').slice(0, after.length))
+    .filter((at) => at > after)
+    .sort()[0];
 };
 
 /** How many things are due at an instant, by what they are. */
 export const countDue = async (
-  store: Store,
+  table: Table,
   now: At,
 ): Promise<{ readonly all: number; readonly effects: number }> => {
-  const most = 1000;
-  const found = await Promise.all(allShards.map((shard) => store.due(now, shard, most)));
-  const keys = found.flat();
-  return { all: keys.length, effects: keys.filter(({ due }) => due === 'effect').length };
+  const due = (await markedUntil(table, now)).filter((item) => text(item, 'dueAt') <= now);
+  return { all: due.length, effects: due.filter((item) => named(item)?.is === 'effect').length };
 };

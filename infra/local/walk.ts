@@ -18,17 +18,23 @@ export interface Walked {
 /** A thing that stays due however often it is looked after must not hold the clock for ever. */
 const mostRounds = 20;
 
+/** Until nothing is under way. */
+const idle = async ({ stream, queues }: Walked): Promise<void> => {
+  for (let moved = 1; moved > 0; ) {
+    for (const queue of queues) await queue.idle();
+    moved = await stream.drain();
+    moved += queues.reduce((sum, queue) => sum + queue.length(), 0);
+  }
+};
+
 /** Looks after all that is due at this instant, until nothing is under way and nothing is due. */
-export const settle = async ({ clock, stream, queues, tick, dueNow }: Walked): Promise<void> => {
+export const settle = async (walked: Walked): Promise<void> => {
+  const { clock, tick, dueNow } = walked;
+  await idle(walked);
   for (let round = 0; round < mostRounds; round += 1) {
-    await tick();
-    let moved = 1;
-    while (moved > 0) {
-      for (const queue of queues) await queue.idle();
-      moved = await stream.drain();
-      moved += queues.reduce((sum, queue) => sum + queue.length(), 0);
-    }
     if ((await dueNow(clock.now())) === 0) return;
+    await tick();
+    await idle(walked);
   }
 };
 

@@ -96,8 +96,11 @@ const answers = async (row: Row) => {
 };
 
 describe('whatever is asked back, refused or nearly missed changes nothing', () => {
+  let before: ReadonlyMap<string, unknown>;
+  beforeAll(async () => {
+    before = await standing();
+  });
   it.each(rows.map((row) => [row.n, row.typed, row] as const))('%s  %s', async (_, __, row) => {
-    const before = await standing();
     const told = await answers(row);
     expect(await standing()).toEqual(before);
     const sentence = row.given ? undefined : says(row);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
 import type { TestLaptop } from './laptop.ts';
+import { wholeYear } from './year.ts';
 
 export type Chat = 'Slack' | 'Microsoft Teams';
 export const bothChats: readonly Chat[] = ['Slack', 'Microsoft Teams'];
@@ -9,6 +11,18 @@ export const bothChats: readonly Chat[] = ['Slack', 'Microsoft Teams'];
 const sideBySide = 900;
 // A picture of every story, for whoever wants to look: SCREENSHOTS=/tmp/shots.
 const shots = process.env.SCREENSHOTS;
+
+/** Put into the page; typing, and looking at another window, person, room or month, are no presses. */
+export const countPresses = (): void => {
+  let count = 0;
+  const heard = ({ isTrusted, target }: Event) => {
+    if (!isTrusted || !(target as Element).closest('[role=log], dialog')) return;
+    count += 1;
+    document.documentElement.dataset.presses = `${count}`;
+  };
+  // Adaptive Cards keep their clicks to themselves.
+  addEventListener('click', heard, { capture: true });
+};
 
 /** Counts what a person presses in the chats; typing, and looking at another window or room, are none of it. */
 export const hand = () => {
@@ -26,6 +40,11 @@ export const hand = () => {
   };
 };
 
+const inWords = (day: Temporal.PlainDate): string =>
+  day
+    .toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    .replace(', ', ' ');
+
 /** The console as a person uses it: its two windows, who they are in each, and where they look. */
 export const consoleOn = (at: () => { readonly page: Page; readonly laptop: TestLaptop }) => {
   const width = () => at().page.viewportSize()?.width ?? 0;
@@ -34,6 +53,14 @@ export const consoleOn = (at: () => { readonly page: Page; readonly laptop: Test
     if (width() < sideBySide)
       await at().page.getByRole('navigation', { name: 'Chats' }).getByText(chat).click();
     await region(chat).getByRole('log').waitFor();
+  };
+  /** The clock's own buttons. */
+  const onBy = async (step: string, day?: Temporal.PlainDate): Promise<void> => {
+    await at()
+      .page.getByRole('button', { name: `+1 ${step}: move the clock on` })
+      .click();
+    const told = at().page.getByText(`on the way to ${day ? inWords(day) : ''}`);
+    await told.waitFor({ timeout: 50_000 });
   };
   return {
     region,
@@ -59,6 +86,15 @@ export const consoleOn = (at: () => { readonly page: Page; readonly laptop: Test
     be: async (chat: Chat, label: string): Promise<void> => {
       await look(chat);
       await region(chat).getByLabel('You are').selectOption({ label });
+    },
+    /** To this day of the next month by the clock's buttons; asleep for all but the last days before it, unless the year is played whole. */
+    onTo: async (to: string): Promise<void> => {
+      const { laptop } = at();
+      const day = Temporal.PlainDate.from(to);
+      if (wholeYear) return onBy('month', day);
+      laptop.sleep(`${day.subtract({ days: 8 })}${laptop.now().slice(10)}`);
+      await onBy('week');
+      await onBy('day', day);
     },
     picture: async (name: string): Promise<void> => {
       if (shots) await at().page.screenshot({ path: join(shots, `${width()}-${name}.png`) });

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import { dynamoClient } from '../../adapters/dynamodb/client.ts';
 import { createTables } from '../../adapters/dynamodb/table.ts';
+import type { Dynamo } from '../../adapters/dynamodb/wire.ts';
 import { endBound, freePort, spawnBound } from '../../infra/local/bound.ts';
 import { type Engine, startEngine } from '../../infra/local/engine.ts';
 
@@ -14,6 +15,15 @@ const timeouts = { connectionTimeout: 60_000, requestTimeout: 60_000 };
 const tester = {
   region: 'eu-west-2',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+};
+
+/** Nobody follows the streams of these tables, and the embedded engine writes ever slower to one. */
+const streamless = (client: DynamoDBClient): Dynamo => {
+  const send = (command: Parameters<DynamoDBClient['send']>[0]) => {
+    if (command instanceof CreateTableCommand) command.input.StreamSpecification = undefined;
+    return client.send(command);
+  };
+  return { send: send as DynamoDBClient['send'] };
 };
 
 export interface TestEngine {
@@ -47,7 +57,7 @@ const engineFor = (start: () => Promise<Engine>): TestEngine => {
     table: async () => {
       made += 1;
       const table = `folkmoot-${made}`;
-      await createTables(now().client, table);
+      await createTables(streamless(now().client), table);
       return table;
     },
   };

@@ -23,6 +23,10 @@ export interface TestLaptop {
   readonly advance: (
     duration: string,
   ) => Promise<{ now: string; delivered: number; waiting: number }>;
+  /** Walks to an instant, such as 2027-03-24T09:01Z. */
+  readonly to: (at: string) => Promise<void>;
+  /** Goes on to it without a walk, as a machine does that slept. */
+  readonly sleep: (until: string) => void;
   /** Goes on until nothing more that was paced comes out. */
   readonly drawn: () => Promise<void>;
   /** Resolves when nothing that is due is under way. */
@@ -81,16 +85,22 @@ export const startLaptop = async ({
   const laptop = await start({ PORT: '0', DATA_DIR: ':memory:', ...env });
   await laptop.demo;
   const { chats, settled } = laptop;
+  const advance: TestLaptop['advance'] = async (duration) => {
+    const moved = await laptop.advance(duration);
+    if (!moved) throw new Error(`${duration} is no duration forward`);
+    return moved;
+  };
   return {
     url: laptop.url,
     chats,
     now: laptop.now,
     settled,
-    advance: async (duration) => {
-      const moved = await laptop.advance(duration);
-      if (!moved) throw new Error(`${duration} is no duration forward`);
-      return moved;
+    advance,
+    to: async (at) => {
+      const seconds = Math.ceil((Date.parse(at) - Date.parse(laptop.now())) / 1000);
+      await advance(`PT${seconds}S`);
     },
+    sleep: laptop.sleep,
     slack: (name, room = 'southport') => slackPerson(chats.slack, settled, name, room),
     teams: (name, room = 'Southport partners') => teamsPerson(chats.teams, settled, name, room),
     drawn: laptop.drawn,

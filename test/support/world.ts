@@ -142,18 +142,21 @@ export const world = (
     }
     throw new Error('something stays due for ever');
   };
-  const anythingBy = async (at: string) =>
-    (await Promise.all(shards.map((shard) => store.due(at, shard, 1)))).some(
-      ({ length }) => length > 0,
-    );
+  /** The shards of these in which something is due at an instant. */
+  const dueIn = async (some: readonly number[], at: string): Promise<readonly number[]> => {
+    const found = await Promise.all(some.map((shard) => store.due(at, shard, 1)));
+    return some.filter((_, index) => found[index]?.length);
+  };
   /** The first second up to `until` at which something is due, or `until`. */
   const nextDue = async (until: string): Promise<string> => {
     let [low, high] = [Date.parse(clock.now), Date.parse(until)];
     const iso = (at: number) => new Date(at).toISOString();
-    if (!(await anythingBy(until))) return until;
+    let some = await dueIn(shards, until);
+    if (some.length === 0) return until;
     while (high - low > 1000) {
       const middle = Math.floor((low + high) / 2);
-      if (await anythingBy(iso(middle))) high = middle;
+      const sooner = await dueIn(some, iso(middle));
+      if (sooner.length > 0) [high, some] = [middle, sooner];
       else low = middle;
     }
     return iso(high);

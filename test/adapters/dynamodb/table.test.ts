@@ -31,7 +31,8 @@ const described = async (TableName: string) => {
 
 describe('the tables', () => {
   it('stream keys only, and ballots neither stream nor expire nor stand in an index', async () => {
-    const table = await engine.table();
+    const table = 'folkmoot-as-made';
+    await createTables(engine.client(), table);
     await createTables(engine.client(), table);
     expect(await described(table)).toEqual({
       indexes: ['due', 'list', 'person'],

@@ -4,6 +4,7 @@ import { synthesized } from '../../support/cloud.ts';
 import { callsOf } from '../../support/cloud-calls.ts';
 import { allows, type Call, statementsOf } from '../../support/cloud-rights.ts';
 import { startLaptop } from '../../support/laptop.ts';
+import { playYear } from '../../support/year.ts';
 
 /** Knows which function is at work, wherever in the process. */
 const watch = await vi.hoisted(async () => {
@@ -49,9 +50,9 @@ const playTheYear = async (): Promise<void> => {
   await laptop.slack('Idris', 'direct').press('Yes, one person');
   // Whoever acts in Teams is asked in Teams.
   await idris.press('Done', { within: 'Write to the parish' });
-  await laptop.advance('P1M');
+  await laptop.advance('P1W');
   await laptop.slack('Noor').press('Attending', 'Stakeholder engagement');
-  await laptop.advance('P7M');
+  await playYear(laptop);
   await laptop.slack('Asha', 'direct').press('Keep on');
   await laptop.teams('Idris', 'direct').press('Keep on');
   await laptop.drawn();

@@ -10,8 +10,6 @@ import type { Fields } from './slack.ts';
 
 /** A laptop on which one story is told, on Monday 4 January 2027 at nine unless another day is named. */
 export interface Story extends TestLaptop {
-  /** Walks to an instant, such as 2027-03-24T09:01Z. */
-  readonly to: (at: string) => Promise<void>;
   /** How many entries the journal has: what changes nothing leaves it as it is. */
   readonly journal: () => Promise<number>;
   /** Sets a partnership up in a Slack channel by its form; Priya does it and is its clerk. */
@@ -33,7 +31,12 @@ export const slackId = ({ chats }: TestLaptop, name: string): string =>
 export const alsoPeople = (
   world: { readonly people: readonly Someone[] },
   more: readonly Someone[],
-) => void (world.people as Someone[]).push(...more);
+): void => {
+  const people = world.people as Someone[];
+  const before = people.length;
+  beforeAll(() => void people.push(...more));
+  afterAll(() => void people.splice(before));
+};
 export const inTeams = (name: string, more: Partial<Someone> = {}): Someone => ({
   key: name.toLowerCase(),
   name,
@@ -58,10 +61,6 @@ const told = (laptop: TestLaptop, endpoint: string): Omit<Story, keyof TestLapto
     return found;
   };
   return {
-    to: async (at) => {
-      const seconds = Math.ceil((Date.parse(at) - Date.parse(laptop.now())) / 1000);
-      await laptop.advance(`PT${seconds}S`);
-    },
     journal: async () => {
       const { Count = 0 } = await client.send(
         new ScanCommand({
