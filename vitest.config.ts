@@ -43,6 +43,7 @@ export default defineConfig({
   test: {
     projects: [...named, unit],
     maxWorkers: 2,
+    setupFiles: ['test/support/journals/after-each.ts'],
     sequence: { sequencer: LongFirst },
     testTimeout: patience,
     hookTimeout: patience,

@@ -56,7 +56,10 @@ export interface Shelf {
   readonly listeners: Set<(news: News) => void>;
 }
 
-export const emptyShelf = (): Shelf => ({
+/** Told of every shelf that is made, for whoever watches over all of them. */
+export const shelves: { made: (shelf: Shelf) => void } = { made: () => {} };
+
+const empty = (): Shelf => ({
   installs: new Map(),
   places: new Map(),
   addresses: new Map(),
@@ -78,6 +81,12 @@ export const emptyShelf = (): Shelf => ({
   ballots: new Map(),
   listeners: new Set(),
 });
+
+export const emptyShelf = (): Shelf => {
+  const shelf = empty();
+  shelves.made(shelf);
+  return shelf;
+};
 
 /** Names joined so that none can pass for two. */
 export const under = (...names: readonly string[]): string => JSON.stringify(names);

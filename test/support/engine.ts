@@ -9,6 +9,7 @@ import { createTables } from '../../adapters/dynamodb/table.ts';
 import type { Dynamo } from '../../adapters/dynamodb/wire.ts';
 import { endBound, freePort, spawnBound } from '../../infra/local/bound.ts';
 import { type Engine, startEngine } from '../../infra/local/engine.ts';
+import './journals/table.ts';
 
 /** On a busy machine two hundred commits at once take an engine longer than one takes the cloud. */
 const timeouts = { connectionTimeout: 60_000, requestTimeout: 60_000 };

@@ -1,5 +1,7 @@
 import type { Chats } from '../../infra/local/chats.ts';
 import { startLaptop as start } from '../../infra/local/laptop.ts';
+import './journals/table.ts';
+import { lookNow } from './journals/watch.ts';
 import { type SlackPerson, slackPerson } from './laptop/slack.ts';
 import { type TeamsPerson, teamsPerson } from './laptop/teams.ts';
 
@@ -105,6 +107,9 @@ export const startLaptop = async ({
     teams: (name, room = 'Southport partners') => teamsPerson(chats.teams, settled, name, room),
     drawn: laptop.drawn,
     posted: () => postedIn(chats),
-    stop: laptop.stop,
+    stop: async () => {
+      await lookNow();
+      await laptop.stop();
+    },
   };
 };
