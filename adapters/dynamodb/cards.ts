@@ -102,8 +102,9 @@ export const cards = (wire: Wire): Pick<Store, 'card' | 'putCard' | 'dropCard'> 
   },
   putCard: withThread(wire),
   dropCard: async (programme, card) => {
-    const unmoved: Condition = { that: '#version = :was', given: { was: card.version } };
-    const dropped = await remove(wire, cardKey(programme, card.subject, card.place), unmoved);
+    // Whole, not by its version: asked again after silence it may meet another card, put there since.
+    const same: Condition = { that: '#card = :card', given: { card: JSON.stringify(card) } };
+    const dropped = await remove(wire, cardKey(programme, card.subject, card.place), same);
     if (!dropped) return;
     for (const message of [card.message, card.under]) {
       if (message === undefined) continue;

@@ -54,33 +54,25 @@ const mark = async (
   await write(wire, change(key, { records: text, expires: secondsAt(at, marked) }));
 };
 
-/** A change that comes while the partnership is being looked after (it is due, and still marked) marks it once more. */
+/** A change that comes while the partnership is being looked after, whose mark is due by then, marks it anew. */
 const changed =
   (wire: Wire): Store['changed'] =>
   async (programme, partnership, records, at) => {
     await mark(wire, { programme, partnership, records, at });
-    const key = hourlyKey(programme, partnership);
     const due = {
       dueShard: `${shardOf(join([programme, partnership]))}`,
       dueAt: secondsAfter(at, hour),
     };
-    const unmarked = { that: 'attribute_not_exists(#dueAt)' };
-    const marked = await write(wire, change(key, due, { condition: unmarked }));
-    if (marked.done || !marked.old || text(marked.old, 'dueAt') > at) return;
-    const overdue = { that: '#dueAt <= :at', given: { at } };
-    await write(wire, change(key, { ...due, again: 1 }, { condition: overdue }));
+    const condition = { that: 'attribute_not_exists(#dueAt) OR #dueAt <= :at', given: { at } };
+    await write(wire, change(hourlyKey(programme, partnership), due, { condition }));
   };
 
 const lookedAfter =
   (wire: Wire): Store['lookedAfter'] =>
-  async (programme, partnership) => {
-    const key = hourlyKey(programme, partnership);
+  async (programme, partnership, begun) => {
     const gone = { dueShard: undefined, dueAt: undefined, faults: undefined };
-    const marked = { that: 'attribute_exists(#dueAt) AND attribute_not_exists(#again)' };
-    const { done } = await write(wire, change(key, gone, { condition: marked }));
-    if (done) return;
-    const still = { condition: { that: 'attribute_exists(#again)' } };
-    await write(wire, change(key, { again: undefined, faults: undefined }, still));
+    const condition = { that: '#dueAt <= :begun', given: { begun } };
+    await write(wire, change(hourlyKey(programme, partnership), gone, { condition }));
   };
 
 /** The key alone says what it is: what cannot be read as a record can be put off. */

@@ -27,7 +27,8 @@ const writeRecord = (shelf: Shelf, programme: string, record: RecordWrite): void
   const { id, kind, state, entry, found } = record;
   const name = under(programme, id);
   const stored = copy({ id, kind, version: entry.version, head: entry.hash, state });
-  shelf.records.set(name, { programme, stored, found: copy(found) });
+  const order = found.list?.order ?? found.due ?? '~';
+  shelf.records.set(name, { programme, stored, found: copy(found), order });
   shelf.journals.set(name, [...(shelf.journals.get(name) ?? []), copy(entry)]);
 };
 

@@ -86,14 +86,12 @@ export const wakes = (
     const marked = shelf.hourly.get(name);
     if (marked && marked.due > at) return;
     const due = new Date(Date.parse(at) + hour).toISOString();
-    shelf.hourly.set(name, { programme, id, due, again: marked !== undefined });
+    shelf.hourly.set(name, { ...marked, programme, id, due });
   },
-  lookedAfter: async (programme, id) => {
+  lookedAfter: async (programme, id, begun) => {
     const name = under(programme, id);
     const marked = shelf.hourly.get(name);
-    if (!marked?.again) return void shelf.hourly.delete(name);
-    const { faults: _, ...sound } = marked;
-    shelf.hourly.set(name, { ...sound, again: false });
+    if (marked && marked.due <= begun) shelf.hourly.delete(name);
   },
   keepBrief: async (programme, id, brief) => {
     shelf.briefs.set(under(programme, id), copy(brief));
@@ -182,7 +180,8 @@ export const outbox = (
     },
     dropCard: async (programme, card) => {
       const name = nameOf(programme, card.subject, card.place);
-      if (shelf.cards.get(name)?.version !== card.version) return;
+      // Whole, not by its version: another card may have been put there since.
+      if (JSON.stringify(shelf.cards.get(name)) !== JSON.stringify(card)) return;
       shelf.cards.delete(name);
       for (const message of [card.message, card.under]) {
         const found = under(card.place, message ?? '');

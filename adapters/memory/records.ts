@@ -5,8 +5,7 @@ import { byText, copy, type KeptRecord, type Shelf, under } from './shelf.ts';
 /** By the order in a list, then by name. */
 const place = (order: string, { stored }: KeptRecord): string => `${order}\u0001${stored.id}`;
 const placeInList = (kept: KeptRecord): string => place(kept.found.list?.order ?? '', kept);
-const placeOfPerson = (kept: KeptRecord): string =>
-  place(kept.found.list?.order ?? kept.found.due ?? '~', kept);
+const placeOfPerson = (kept: KeptRecord): string => place(kept.order, kept);
 
 const numberOf = (id: RecordId): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
 

@@ -16,6 +16,8 @@ export interface KeptRecord {
   readonly programme: string;
   readonly stored: Stored;
   readonly found: Found;
+  /** Where it stands on its person's list, which being put off does not move. */
+  readonly order: string;
   readonly faults?: number;
 }
 
@@ -40,7 +42,6 @@ export interface Shelf {
       readonly programme: string;
       readonly id: string;
       readonly due: At;
-      readonly again: boolean;
       readonly faults?: number;
     }
   >;

@@ -35,5 +35,5 @@ export const lookAfter = async (
       ports,
     );
   }
-  await ports.store.lookedAfter(programme, id);
+  await ports.store.lookedAfter(programme, id, now);
 };

@@ -10,5 +10,6 @@ export interface Cards {
   ) => Promise<Card | undefined>;
   /** Writes a card if it is still at `version - 1`; `message` is then found again by lookUp's `thread`. */
   readonly putCard: (programme: ProgrammeId, card: Card) => Promise<boolean>;
+  /** Takes a card away that still stands as it was read. */
   readonly dropCard: (programme: ProgrammeId, card: Card) => Promise<void>;
 }

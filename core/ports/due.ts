@@ -16,7 +16,12 @@ export interface DueIndex {
     records: readonly RecordId[],
     at: At,
   ) => Promise<void>;
-  readonly lookedAfter: (programme: ProgrammeId, partnership: PartnershipId) => Promise<void>;
+  /** Takes the mark away that was due at `begun`, when looking after it began; one that a change made since stays. */
+  readonly lookedAfter: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+    begun: At,
+  ) => Promise<void>;
   /** Keeps what a partnership came to; a hint, the last one wins. */
   readonly keepBrief: (
     programme: ProgrammeId,

@@ -64,10 +64,13 @@ export const dueIndexContract = (fresh: () => Promise<Store>): void => {
     expect(await store.backOff(key, later(3660))).toBe(2);
     expect(await dueNow(store, later(3779))).toEqual([]);
     expect(await dueNow(store, later(3780))).toEqual([key]);
+    await store.lookedAfter(sefton, southport, later(3780));
     await store.changed(sefton, southport, [southport], later(3781));
-    await store.lookedAfter(sefton, southport);
     expect(await dueNow(store, later(2 * 3600 + 180))).toEqual([]);
     expect(await store.backOff(key, later(2 * 3600 + 181))).toBe(1);
+    // What changes does not make good what failed.
+    await store.changed(sefton, southport, [southport], later(2 * 3600 + 241));
+    expect(await store.backOff(key, later(3 * 3600 + 241))).toBe(2);
   });
 
   it('keeps what a partnership came to, and says whether it changed since', async () => {
@@ -90,16 +93,16 @@ export const dueIndexContract = (fresh: () => Promise<Store>): void => {
     expect(await store.briefs(sefton, both)).toEqual(
       new Map([[southport, { brief, changed: true }]]),
     );
-    await store.lookedAfter(sefton, southport);
+    await store.lookedAfter(sefton, southport, later(3600));
     expect(await store.briefs(sefton, both)).toEqual(
       new Map([[southport, { brief, changed: false }]]),
     );
-    await store.changed(sefton, southport, [southport], later(60));
+    await store.changed(sefton, southport, [southport], later(3660));
     expect((await store.briefs(sefton, both)).get(southport)?.changed).toBe(true);
-    expect(await dueNow(store, later(3660))).toEqual([
+    expect(await dueNow(store, later(2 * 3660))).toEqual([
       { due: 'hourly', programme: sefton, partnership: southport },
     ]);
-    await store.lookedAfter(sefton, southport);
+    await store.lookedAfter(sefton, southport, later(2 * 3660));
     await store.keepBrief(sefton, formby, brief);
     expect((await store.briefs(sefton, both)).size).toBe(2);
     expect(await dueNow(store, later(9 * 3600))).toEqual([]);
@@ -114,12 +117,15 @@ export const dueIndexContract = (fresh: () => Promise<Store>): void => {
     expect(await dueNow(store, later(hour - 1))).toEqual([]);
     const key = { due: 'hourly', programme: sefton, partnership: southport };
     expect(await dueNow(store, later(hour))).toEqual([key]);
+    // A change that comes while it is being looked after.
     await store.changed(sefton, southport, [southport], later(hour + 1));
-    await store.lookedAfter(sefton, southport);
-    expect(await dueNow(store, later(2 * hour))).toEqual([]);
-    expect(await dueNow(store, later(2 * hour + 1))).toEqual([key]);
-    await store.lookedAfter(sefton, southport);
+    for (let copies = 0; copies < 2; copies += 1) {
+      await store.lookedAfter(sefton, southport, later(hour));
+      expect(await dueNow(store, later(2 * hour))).toEqual([]);
+      expect(await dueNow(store, later(2 * hour + 1))).toEqual([key]);
+    }
+    await store.lookedAfter(sefton, southport, later(2 * hour + 1));
     expect(await dueNow(store, later(9 * hour))).toEqual([]);
-    await store.lookedAfter(sefton, southport);
+    await store.lookedAfter(sefton, southport, later(9 * hour));
   });
 };

@@ -130,10 +130,10 @@ const otherStep = fc.oneof(
       (store) =>
         store.changed(of, southport, [southport, made.action(one)], at),
   ),
-  programme.map(
-    (of): Step =>
+  fc.tuple(programme, instant).map(
+    ([of, at]): Step =>
       (store) =>
-        store.lookedAfter(of, southport),
+        store.lookedAfter(of, southport, at),
   ),
   fc.tuple(programme, instant).map(
     ([of, at]): Step =>
