@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { sha256 } from './hash.ts';
 
 /** A message that only carries a key. `once` is set on a FIFO queue: the same value within five minutes is one message. */
 export interface Carried {
@@ -15,6 +16,9 @@ export interface Queue {
 const batches = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
   items.length === 0 ? [] : [items.slice(0, size), ...batches(items.slice(size), size)];
 
+/** All that SQS takes for the name of a message; a reminder's, with a channel of Teams in it, is longer. */
+const name = /^[!-~]{1,128}$/;
+
 /** The SQS queue at this address. */
 export const sqs = (url: string, client: SQSClient = new SQSClient({ maxAttempts: 3 })): Queue => ({
   send: async (messages) => {
@@ -26,7 +30,9 @@ export const sqs = (url: string, client: SQSClient = new SQSClient({ maxAttempts
             Id: `${index}`,
             MessageBody: body,
             MessageGroupId: group,
-            ...(once === undefined ? {} : { MessageDeduplicationId: once }),
+            ...(once === undefined
+              ? {}
+              : { MessageDeduplicationId: name.test(once) ? once : sha256(once) }),
           })),
         }),
       );
