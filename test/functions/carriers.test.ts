@@ -1,60 +1,29 @@
-import type { DynamoDBStreamEvent, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sha256 } from '../../adapters/aws/hash.ts';
-import type { Carried, Queue } from '../../adapters/aws/queue.ts';
+import type { Queue } from '../../adapters/aws/queue.ts';
 import { effectKey, journalKey, recordKey } from '../../adapters/dynamodb/keys.ts';
-import { memoryStore } from '../../adapters/memory/store.ts';
-import type { EffectKey } from '../../core/deliver.ts';
 import { shards } from '../../core/engine/due-shards.ts';
 import type { DueKey } from '../../core/model/due-key.ts';
 import type { Effect } from '../../core/model/effect.ts';
-import { effectId, partnershipId, placeId, programmeId, subjectId } from '../../core/model/ids.ts';
+import { effectId, placeId, subjectId } from '../../core/model/ids.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { deliver } from '../../functions/deliver.ts';
 import { relay } from '../../functions/relay.ts';
 import { tick } from '../../functions/tick.ts';
 import { wake } from '../../functions/wake.ts';
-
-const at = '2027-01-04T09:00:00.000Z';
-const programme = programmeId('p1');
-const partnership = partnershipId('southport');
-const place = placeId('slack', 'T1', 'C1');
-const key: EffectKey = { programme, to: place, id: effectId('e1') };
-const effect: Effect = {
-  ...key,
+import {
+  at,
+  batch,
+  effect,
+  emptyStore,
+  gathering,
+  key,
+  logged,
   partnership,
-  body: { kind: 'notice', notice: { notice: 'welcome' } },
-  made: at,
-  due: at,
-  attempt: 0,
-  state: { is: 'waiting' },
-};
+  programme,
+  received,
+  written,
+} from './batch.ts';
 
-const emptyStore = () => memoryStore({ hash: sha256 });
-const gathering = (): Queue & { readonly sent: Carried[] } => {
-  const sent: Carried[] = [];
-  return { sent, send: async (messages) => void sent.push(...messages) };
-};
-const written = (eventName: 'INSERT' | 'MODIFY' | 'REMOVE', Keys: unknown) =>
-  ({ eventName, dynamodb: { Keys } }) as DynamoDBStreamEvent['Records'][number];
-const received = (times: number, ...bodies: unknown[]): SQSEvent => ({
-  Records: bodies.map(
-    (body, index) =>
-      ({
-        messageId: `m${index}`,
-        body: JSON.stringify(body),
-        attributes: { ApproximateReceiveCount: `${times}` },
-      }) as SQSRecord,
-  ),
-});
-const batch = (...bodies: unknown[]): SQSEvent => received(1, ...bodies);
-/** What is written to the log, and not shown. */
-const logged = () => {
-  const lines: unknown[] = [];
-  for (const level of ['warn', 'error'] as const)
-    vi.spyOn(console, level).mockImplementation((line) => void lines.push(line));
-  return lines;
-};
 afterEach(() => void vi.restoreAllMocks());
 
 describe('relay', () => {
