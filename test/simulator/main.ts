@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Planted, planted, withBug } from './planted.ts';
+import { plantedInTable } from './planted-table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -10,6 +11,8 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     /** With this bug in the source as it is loaded; `all` tries one after the other. */
     planted: { type: 'string' },
+    /** `table` plays the table's adapter alone; what is planted has its level. */
+    level: { type: 'string' },
   },
 });
 const [seeds, from] = [Number(values.seeds), Number(values.from)];
@@ -25,13 +28,18 @@ const plant = (bug: Planted): void => {
   });
 };
 
+const everyPlanted = [...planted, ...plantedInTable];
+
 const since = process.hrtime.bigint();
 const seconds = () => `${(Number(process.hrtime.bigint() - since) / 1e9).toFixed(0)} s`;
 
 /** Tries seeds one after the other; with a bug until one finds it. */
 const simulate = async (bug: Planted | undefined): Promise<boolean> => {
   if (bug) plant(bug);
-  const { historyOf, shrunk } = await import('./history.ts');
+  const { historyOf, shrunk } =
+    values.level === 'table' || (bug && plantedInTable.includes(bug))
+      ? await import('./table/history.ts')
+      : await import('./history.ts');
   const broken = new Map<string, Set<number>>();
   for (let seed = from; seed < from + seeds; seed += 1) {
     const told = await historyOf(seed);
@@ -60,7 +68,7 @@ const simulate = async (bug: Planted | undefined): Promise<boolean> => {
 /** Each bug in a process of its own. */
 const everyBug = (): boolean => {
   const own = fileURLToPath(import.meta.url);
-  const found = planted.map(({ name }) => {
+  const found = everyPlanted.map(({ name }) => {
     const args = [own, '--seeds', values.seeds, '--from', values.from, '--planted', name];
     const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, ...args], {
       encoding: 'utf8',
@@ -72,7 +80,7 @@ const everyBug = (): boolean => {
   return found.every(Boolean);
 };
 
-const named = planted.find(({ name }) => name === values.planted);
+const named = everyPlanted.find(({ name }) => name === values.planted);
 if (values.planted !== undefined && values.planted !== 'all' && !named) {
   throw new Error(`no such bug: ${values.planted}`);
 }
