@@ -11,6 +11,7 @@ import {
 } from '../../core/model/ids.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { monday, onSlack } from '../support/southport/people.ts';
 import { request, type World, world } from '../support/world.ts';
 import {
@@ -55,8 +56,8 @@ export const codeIn = (answer: Answer): string => {
   return code;
 };
 
-const over = (at: string) => {
-  const kept = recorded(memoryStore({ hash: sha256 }));
+const over = (at: string, store: Store = memoryStore({ hash: sha256 })) => {
+  const kept = recorded(store);
   const made = world(kept.store, at);
   for (const [account, told] of known) made.known.set(account, told);
   const ask: Southport['ask'] = (who, asked, place = onSlack, account = slackAccount(who)) =>
@@ -150,12 +151,13 @@ let prepared: ReturnType<typeof prepare> | undefined;
 /**
  * Southport on the Monday of the tables: Asha is its chair and Priya its clerk, Sam has all of A-1 to A-17 but A-2,
  * A-3 is done and A-4 is blocked, Mia is a member and Olu an observer, and only the list comes in. Formby, whose clerk
- * is Mia, has nothing yet. Each call gives one of its own.
+ * is Mia, has nothing yet. Each call gives one of its own, over
+ * memory unless it is said.
  */
-export const southport = async (): Promise<Southport> => {
+export const southport = async (store?: Store): Promise<Southport> => {
   prepared ??= prepare();
   const original = await prepared;
-  const own = over(monday);
+  const own = over(monday, store);
   await original.kept.replay(own.kept.store);
   return { ...own, ...(await lookUp(own)), look: () => lookUp(own) };
 };

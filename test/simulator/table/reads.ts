@@ -103,7 +103,9 @@ const query = (double: Double, input: object, { ago, page }: Choice): object => 
     bySort(nameIn(kept, one), nameIn(kept, other));
   const forward = asked.ScanIndexForward === false ? -1 : 1;
   const start = asked.ExclusiveStartKey;
+  const there = index ? '' : JSON.stringify([where.home]).slice(0, -1);
   const found = [...kept.items.keys()]
+    .filter((name) => name.startsWith(there))
     .flatMap((name) => some(double.at(kept, name, writes)))
     .filter((item) => {
       const [home, place] = [item[partition]?.S, item[sort]?.S];
