@@ -234,12 +234,6 @@ export const plantedInTable: readonly Planted[] = [
   ),
   bug(
     'wakes.ts',
-    'what moved meanwhile is put off',
-    "const unmoved = { that: '#dueAt = :was', given: { was } };",
-    "const unmoved = { that: 'attribute_exists(#dueAt)' };",
-  ),
-  bug(
-    'wakes.ts',
     'marks are read late',
     'query(wire, { ...within(range), ConsistentRead: true });',
     'query(wire, within(range));',

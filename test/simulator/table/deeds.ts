@@ -147,7 +147,7 @@ export const deeds: readonly Deed[] = [
 /** What a history is mostly about, so that things meet that are rarely done. */
 export const themes: readonly (readonly Deed[])[] = [
   [decides],
-  [decides, rests],
+  [decides, rests, rests],
   [settles, decides],
   [cards],
   [hourly],

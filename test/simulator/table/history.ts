@@ -5,7 +5,7 @@ import { memoryStore } from '../../../adapters/memory/store.ts';
 import type { At } from '../../../core/model/ids.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { later, southport } from '../../contract/made.ts';
-import { randomOf } from '../random.ts';
+import { type Random, randomOf } from '../random.ts';
 import { type Process, schedulerOf } from '../scheduler.ts';
 import { clientOf, type Met, nothingMet, type TableTroubles, troubled } from './client.ts';
 import { deeds, themes } from './deeds.ts';
@@ -114,25 +114,27 @@ const handOf = (
   };
 };
 
+const mostlyOne = <One>(random: Random, all: readonly One[]): (() => One) => {
+  const one = random.pick(all);
+  return () => (random.chance(0.7) ? one : random.pick(all));
+};
+
 /** Some use the store at once; answers what memory may hold after it. */
 const round = async (
   stage: Stage,
   now: At,
   theme: readonly Deed[],
+  focus: Pick<Hand, 'programme' | 'record'>,
   states: readonly Shelf[],
 ): Promise<readonly Shelf[]> => {
   const { random } = stage;
   const uses: Used[] = [];
   const scheduler = schedulerOf(() => 0, random);
-  const mostly = <One>(all: readonly One[]) => {
-    const one = random.pick(all);
-    return () => (random.chance(0.7) ? one : random.pick(all));
-  };
+  const mostly = <One>(all: readonly One[]) => mostlyOne(random, all);
   const deed = mostly(random.chance(0.7) ? theme : deeds);
   const meet = {
-    programme: mostly(programmes),
+    ...focus,
     partnership: mostly(partnerships),
-    record: mostly(records),
     place: mostly(places),
     effect: mostly(effects),
   };
@@ -187,13 +189,14 @@ export const historyOf = async (seed: number): Promise<TableTold> => {
   const told = () => ({ seed, story, found: broken });
   let states: readonly Shelf[] = [emptyShelf()];
   const theme = random.pick(themes);
+  const focus = { programme: mostlyOne(random, programmes), record: mostlyOne(random, records) };
   let at = 0;
   for (let count = 0; count < rounds; count += 1) {
     at += random.chance(0.05) ? 31 * day : random.below(5) * 1200;
     const now = later(at);
     story.push(now);
     try {
-      states = await round(stage, now, theme, states);
+      states = await round(stage, now, theme, focus, states);
       if (states.length === 0) breaks('some order of the calls explains every answer', now);
       if (broken.length > 0) return told();
       if (count % 3 === 2) {
