@@ -1,8 +1,9 @@
 import { later } from './calendar/instants.ts';
 import { mostAtOnce, unfolded } from './engine/address-effects.ts';
-import { cutShort, notTaken, pauseAfter, type Trouble, whyOf } from './engine/backoff.ts';
+import { cutShort, notTaken, pauseAfter, type Trouble } from './engine/backoff.ts';
 import { loadRecords, NewerVersionError, noting } from './engine/load.ts';
 import { drawerOf, isNotice } from './features/out.ts';
+import { inOwnWords, whyOf } from './lib/why.ts';
 import { type Effect, finished } from './model/effect.ts';
 import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './model/ids.ts';
 import { deliverCard } from './outgoing/card.ts';
@@ -73,8 +74,8 @@ export const deliver = async (
 ): Promise<readonly Trouble<EffectKey>[]> => {
   const { store } = ports;
   const troubles: Trouble<EffectKey>[] = [];
-  const trouble = (key: EffectKey, faults: number, why: unknown) =>
-    troubles.push({ key, faults, why: whyOf(why) });
+  const trouble = (key: EffectKey, faults: number, why: string) =>
+    troubles.push({ key, faults, why });
   const load = async (key: EffectKey): Promise<Carried[]> => {
     const effect = await store.effect(key.programme, key.to, key.id);
     const now = effect && !finished(effect) && clockFor(effect, key, ports.now);
@@ -82,17 +83,17 @@ export const deliver = async (
   };
   const loaded = await Promise.allSettled(keys.map(load));
   for (const [index, one] of loaded.entries())
-    if (one.status === 'rejected') trouble(keys[index] as EffectKey, 0, one.reason);
+    if (one.status === 'rejected') trouble(keys[index] as EffectKey, 0, whyOf(one.reason));
   const waiting = loaded.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   for (const { lead, same } of coalesced(waiting)) {
     const { effect, key, now } = lead;
     try {
-      if (key.again) throw new Error(cutShort);
+      if (key.again) throw inOwnWords(new Error(cutShort));
       if (effect.attempt >= patience) trouble(key, effect.attempt, notTaken);
       await deliverOne(effect, { ...ports, now });
       for (const other of same) await drop(other.effect, 'same-card', ports);
     } catch (error) {
-      trouble(key, await backOff(effect, ports), error);
+      trouble(key, await backOff(effect, ports), whyOf(error));
     }
   }
   return troubles;
@@ -166,7 +167,8 @@ const unfold = async (effect: Effect, ports: DeliverPorts): Promise<void> => {
     const effects = messages.slice(from, from + mostAtOnce);
     const { programme } = effect;
     const page = { programme, now: ports.now(), records: [], rows: [], effects };
-    if ((await ports.store.commit(page)).kind === 'conflict') throw new Error('the table is busy');
+    if ((await ports.store.commit(page)).kind === 'conflict')
+      throw inOwnWords(new Error('the table is busy'));
   }
   await drop(effect, 'unfolded', ports);
 };

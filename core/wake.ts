@@ -1,7 +1,8 @@
 import { lookAfter } from './due/after-change.ts';
-import { type Trouble, whyOf } from './engine/backoff.ts';
+import type { Trouble } from './engine/backoff.ts';
 import { loadRecords, NewerVersionError, noting } from './engine/load.ts';
 import { allDue, lookedAfter } from './features/due.ts';
+import { inOwnWords, whyOf } from './lib/why.ts';
 import type { DueKey } from './model/due-key.ts';
 import { type Effect, finished } from './model/effect.ts';
 import type { DueContext } from './model/feature-due.ts';
@@ -13,7 +14,7 @@ const tries = 3;
 
 /** A record that a newer version wrote is left to it: thrown, so that it is put off ever longer. */
 const leftAlone = (): never => {
-  throw new NewerVersionError('A newer version wrote it.');
+  throw inOwnWords(new NewerVersionError('A newer version wrote it.'));
 };
 
 const wakeRecord = async (

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inOwnWords } from '../core/lib/why.ts';
 
 /** What a process is told from outside, by name; nothing here looks it up. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -76,7 +77,7 @@ export const settings = <Part extends keyof typeof shapes>(
     if (environment[name] === undefined) return `${name} is not set`;
     return environment[name].trim() === '' ? `${name} is empty` : `${name} ${message}`;
   });
-  throw new Error(`Folkmoot cannot start: ${wrong.join('; ')}.`);
+  throw inOwnWords(new Error(`Folkmoot cannot start: ${wrong.join('; ')}.`));
 };
 
 const chats = ['slack', 'teams'] as const;
@@ -89,8 +90,10 @@ export const chatsOf = (environment: Environment): readonly (typeof chats)[numbe
     Object.keys(shapes[chat]().shape).some((name) => environment[name] !== undefined),
   );
   if (wanted.length > 0) return wanted;
-  throw new Error(
-    'Folkmoot cannot start: no chat is set up; it needs the settings of Slack (SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN), of Teams (TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID) or of both.',
+  throw inOwnWords(
+    new Error(
+      'Folkmoot cannot start: no chat is set up; it needs the settings of Slack (SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN), of Teams (TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID) or of both.',
+    ),
   );
 };
 

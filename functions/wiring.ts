@@ -17,6 +17,7 @@ import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
 import { handle, replyRefused } from '../core/handle.ts';
 import { seldom } from '../core/lib/seldom.ts';
+import { inOwnWords, whyOf } from '../core/lib/why.ts';
 import { installId, type PlaceId, partsOf } from '../core/model/ids.ts';
 import type { Platform } from '../core/model/platforms.ts';
 import type { Directory } from '../core/ports/directory.ts';
@@ -70,8 +71,13 @@ export const entry = <Args extends readonly unknown[], Result>(
   let made: Made | Promise<Made> | undefined;
   if (environment().AWS_LAMBDA_FUNCTION_NAME) made = start();
   return async (...args) => {
-    made ??= start();
-    return (await made)(...args);
+    try {
+      made ??= start();
+      return await (await made)(...args);
+    } catch (fault) {
+      // Lambda writes into the log whatever leaves a handler, with all that hangs on it.
+      throw inOwnWords(new Error(whyOf(fault)));
+    }
   };
 };
 

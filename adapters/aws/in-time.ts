@@ -1,11 +1,15 @@
 import { InDoubtError } from '../../core/engine/sorry.ts';
+import { inOwnWords, whyOf } from '../../core/lib/why.ts';
 import type { Store } from '../../core/ports/store.ts';
 
 /** What `work` gives, unless it takes longer than so many milliseconds. */
 const raced = async (work: unknown, milliseconds: number): Promise<unknown> => {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The table was too slow.')), milliseconds);
+    timer = setTimeout(
+      () => reject(inOwnWords(new Error('The table was too slow.'))),
+      milliseconds,
+    );
   });
   try {
     return await Promise.race([work, over]);
@@ -29,14 +33,16 @@ export const inTime = (store: Store, milliseconds: number): Store => {
       return async (...given: readonly unknown[]) => {
         const left = end - performance.now();
         try {
-          if (left <= 0) throw new Error('The table was too slow.');
+          if (left <= 0) throw inOwnWords(new Error('The table was too slow.'));
           const before = doubt;
           if (name === 'commit') doubt = true;
           const done = await raced(Reflect.apply(use, of, given), left);
           if (name === 'commit') doubt = before || isCommitted(done);
           return done;
         } catch (fault) {
-          throw doubt && fault instanceof Error ? new InDoubtError(fault.message) : fault;
+          throw doubt && fault instanceof Error
+            ? inOwnWords(new InDoubtError(whyOf(fault)))
+            : fault;
         }
       };
     },

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { request } from 'node:https';
+import { inOwnWords } from '../../core/lib/why.ts';
 
 /** Who asks, and where: what Lambda puts into a function's environment. */
 export interface Asker {
@@ -60,7 +61,7 @@ const overHttps: Post = (host, headers, body) =>
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
       response.on('error', reject);
     });
-    sent.on('timeout', () => sent.destroy(new Error('no answer')));
+    sent.on('timeout', () => sent.destroy(inOwnWords(new Error('no answer'))));
     sent.on('error', reject);
     sent.end(body);
   });
@@ -91,8 +92,8 @@ export const parametersUnder = async (
       );
       if (status === 200) return JSON.parse(answer) as Page;
       if (round === tries)
-        throw new Error(
-          `The parameters under ${path} could not be read: ${status || 'no answer'}.`,
+        throw inOwnWords(
+          new Error(`The parameters under ${path} could not be read: ${status || 'no answer'}.`),
         );
     }
   };

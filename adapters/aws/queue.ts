@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { inOwnWords } from '../../core/lib/why.ts';
 import { sha256 } from './hash.ts';
 
 /** A message that only carries a key. `once` is set on a FIFO queue: the same value within five minutes is one message. */
@@ -36,7 +37,8 @@ export const sqs = (url: string, client: SQSClient = new SQSClient({ maxAttempts
           })),
         }),
       );
-      if (Failed?.length) throw new Error(`The queue refused ${Failed.length} messages.`);
+      if (Failed?.length)
+        throw inOwnWords(new Error(`The queue refused ${Failed.length} messages.`));
     }
   },
 });

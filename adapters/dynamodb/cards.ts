@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { inOwnWords } from '../../core/lib/why.ts';
 import type { Card } from '../../core/model/effect.ts';
 import type { ProgrammeId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -54,7 +55,8 @@ const withMessage = async (
   ];
   const outcome = await transact(wire, parts);
   if (outcome === 'done') return true;
-  if (outcome === 'busy') throw new Error('The table stayed busy while a card was written');
+  if (outcome === 'busy')
+    throw inOwnWords(new Error('The table stayed busy while a card was written'));
   return outcome.some((reason) => conditionFailed(reason) && ours(reason.Item, mark));
 };
 

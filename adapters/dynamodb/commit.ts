@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { shardOf } from '../../core/engine/due-shards.ts';
+import { inOwnWords } from '../../core/lib/why.ts';
 import type { Ballot, Commit, Committed, RecordWrite } from '../../core/model/commit.ts';
 import type { PartnershipId } from '../../core/model/ids.ts';
 import type { Reply } from '../../core/model/offer.ts';
@@ -90,7 +91,8 @@ const foundFields = ({ programme }: Commit, { id, found }: RecordWrite): Fields 
 
 const recordParts = (wire: Wire, commit: Commit, record: RecordWrite): Part[] => {
   const { entry, was } = record;
-  if (entry.version !== was + 1) throw new Error('A journal entry does not follow its record');
+  if (entry.version !== was + 1)
+    throw inOwnWords(new Error('A journal entry does not follow its record'));
   const unchanged: Condition = was === 0 ? absent : { that: '#version = :was', given: { was } };
   const fields: Fields = {
     kind: record.kind,
@@ -183,7 +185,7 @@ export const commit =
       ...(commit.ballots ?? []).map((ballot) => ballotPart(wire, commit, ballot)),
     ];
     if (parts.length > most)
-      throw new Error(`A commit of ${parts.length} parts; ${most} is the most`);
+      throw inOwnWords(new Error(`A commit of ${parts.length} parts; ${most} is the most`));
     while (parts.length > 0) {
       const next = await attempt(wire, parts);
       if ('kind' in next) return next;

@@ -1,4 +1,5 @@
 import type { CancellationReason } from '@aws-sdk/client-dynamodb';
+import { inOwnWords } from '../../core/lib/why.ts';
 import type { Item } from './item.ts';
 
 const busyNames = new Set([
@@ -67,13 +68,27 @@ export const isBusy = ({ Code }: CancellationReason): boolean => busyReasons.has
 export const conditionFailed = ({ Code }: CancellationReason): boolean =>
   Code === 'ConditionalCheckFailed';
 
+/** A word of the SDK's own: what a name or a code may be, for anything else may be what people wrote. */
+const word = (said: string | undefined, form: RegExp): string =>
+  form.test(said ?? '') ? `${said}` : '';
+const names = /^[A-Z][A-Za-z]*(?:Error|Exception|Exceeded|Keys|Timeout|Unavailable)$/;
+const codes = /^(?:E|ERR_|UND_ERR_)[A-Z_0-9]+$/;
+const reasonsOf = ({ CancellationReasons = [] }: SdkError): string =>
+  CancellationReasons.map(({ Code }) => word(Code, /^(?:None|[A-Z][A-Za-z]+)$/) || '?').join(',');
+
 /** What may be logged of an error: never the item that the SDK hangs on it. */
 export const faultOf = (thrown: unknown, call: string): Error => {
   const error = (typeof thrown === 'object' && thrown ? thrown : {}) as SdkError;
-  const reasons = error.CancellationReasons?.map(({ Code }) => Code ?? 'None').join(',');
-  const what = [error.name ?? 'Error', error.code, reasons && `(${reasons})`];
-  const request = error.$metadata?.requestId;
-  return new Error(
-    `The table did not answer ${call}: ${what.filter(Boolean).join(' ')}${request ? `, request ${request}` : ''}`,
+  const reasons = reasonsOf(error);
+  const what = [
+    word(error.name, names) || 'Error',
+    word(error.code, codes),
+    reasons && `(${reasons})`,
+  ];
+  const request = word(error.$metadata?.requestId, /^[0-9A-Za-z-]{1,64}$/);
+  return inOwnWords(
+    new Error(
+      `The table did not answer ${call}: ${what.filter(Boolean).join(' ')}${request ? `, request ${request}` : ''}`,
+    ),
   );
 };

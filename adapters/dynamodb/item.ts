@@ -1,4 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { inOwnWords } from '../../core/lib/why.ts';
 import { type Key, partition } from './keys.ts';
 
 export type Item = Readonly<Record<string, AttributeValue>>;
@@ -89,14 +90,15 @@ export const change = (key: Key, fields: Fields, { condition, add = {} }: Only =
 
 /** The item itself; throws on one of a later release, which this one would read or write wrongly. */
 export const known = (from: Item): Item => {
-  if (number(from, 'v') > layout) throw new Error('A stored item was written by a later release');
+  if (number(from, 'v') > layout)
+    throw inOwnWords(new Error('A stored item was written by a later release'));
   return from;
 };
 
 export const maybe = (from: Item, name: string): string | undefined => from[name]?.S;
 export const text = (from: Item, name: string): string => {
   const found = maybe(from, name);
-  if (found === undefined) throw new Error(`A stored item has no ${name}`);
+  if (found === undefined) throw inOwnWords(new Error(`A stored item has no ${name}`));
   return found;
 };
 /** A number, 0 where there is none. */

@@ -1,3 +1,4 @@
+import { inOwnWords } from '../../core/lib/why.ts';
 import type { RecordId } from '../../core/model/ids.ts';
 import type { Reply } from '../../core/model/offer.ts';
 import type { Entry, Stored } from '../../core/model/record.ts';
@@ -12,7 +13,7 @@ import { type Wire, write } from './wire.ts';
 /** The record that an item is. */
 export const storedFrom = (item: Item): Stored => {
   const name = named(item);
-  if (name?.is !== 'record') throw new Error('A stored item is no record');
+  if (name?.is !== 'record') throw inOwnWords(new Error('A stored item is no record'));
   return {
     id: name.id,
     kind: text(item, 'kind') as Stored['kind'],

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { whyOf } from '../../core/engine/backoff.ts';
 import { sorry } from '../../core/engine/sorry.ts';
 import { sentence } from '../../core/language/saying.ts';
+import { whyOf } from '../../core/lib/why.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { askSchema } from '../../core/features/asks.ts';
 import { say, sentence } from '../../core/language/saying.ts';
 import { lazy } from '../../core/lib/lazy.ts';
+import { inOwnWords } from '../../core/lib/why.ts';
 import { accountId, partsOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { FormValues, Where } from '../../core/model/request.ts';
@@ -40,7 +41,9 @@ const remembered = (form: Form, { where, channel }: OpenedFrom): string => {
   const { form: which, key, carries } = form;
   const full = wire({ form: which, key, place, kind, channel, thread, message, name, carries });
   if (full.length <= limits.modal.metadata) return full;
-  throw new Error(`Slack: the form ${which} carries more than a modal holds (${full.length}).`);
+  throw inOwnWords(
+    new Error(`Slack: the form ${which} carries more than a modal holds (${full.length}).`),
+  );
 };
 
 const option = ({ value, label }: Choice) => ({

@@ -1,6 +1,7 @@
 import { request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import type { FetchFunction } from '@slack/web-api';
+import { inOwnWords } from '../../core/lib/why.ts';
 
 type FetchResponse = Awaited<ReturnType<FetchFunction>>;
 
@@ -17,7 +18,7 @@ export const outbound =
   async (address, init = {}) => {
     const url = new URL(address);
     if (!allowed.has(url.origin) || url.username !== '' || url.password !== '') {
-      throw new Error('Slack: an address outside the allowed origins was not called.');
+      throw inOwnWords(new Error('Slack: an address outside the allowed origins was not called.'));
     }
     const body = typeof init.body === 'string' ? init.body : '';
     const request = url.protocol === 'https:' ? tlsRequest : plainRequest;
@@ -34,11 +35,12 @@ export const outbound =
         let size = 0;
         answer.on('data', (part: Buffer) => {
           size += part.byteLength;
-          if (size > answerLimit) answer.destroy(new Error('Slack: the answer is too long.'));
+          if (size > answerLimit)
+            answer.destroy(inOwnWords(new Error('Slack: the answer is too long.')));
           else parts.push(part);
         });
         answer.on('error', reject);
-        answer.on('aborted', () => reject(new Error('Slack: the answer broke off.')));
+        answer.on('aborted', () => reject(inOwnWords(new Error('Slack: the answer broke off.'))));
         answer.on('end', () =>
           resolve(response(url.href, answer.statusCode ?? 0, answer.headers, Buffer.concat(parts))),
         );

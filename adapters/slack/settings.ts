@@ -1,3 +1,4 @@
+import { inOwnWords } from '../../core/lib/why.ts';
 /** What the Slack side must be told; where each comes from is the wiring's business. */
 export interface SlackSettings {
   readonly signingSecret: string;
@@ -31,7 +32,7 @@ export const checkSettings = (settings: SlackSettings): void => {
     responseUrlAllow.some((origin) => safeOrigin(origin) !== origin) &&
       'an origin allowed for answers to presses is not a plain https origin',
   ].filter((problem) => problem !== false);
-  if (wrong.length > 0) throw new Error(`Slack cannot start: ${wrong.join('; ')}.`);
+  if (wrong.length > 0) throw inOwnWords(new Error(`Slack cannot start: ${wrong.join('; ')}.`));
 };
 
 /** Every origin that this adapter may ever speak to. */

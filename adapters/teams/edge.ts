@@ -1,7 +1,7 @@
-import { whyOf } from '../../core/engine/backoff.ts';
 import { sorry } from '../../core/engine/sorry.ts';
 import { foundIn, searchAsk } from '../../core/forms/search.ts';
 import { say, sentence } from '../../core/language/saying.ts';
+import { whyOf } from '../../core/lib/why.ts';
 import { type AccountId, type InstallId, installId, type PlaceId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';

@@ -1,3 +1,4 @@
+import { inOwnWords } from '../../core/lib/why.ts';
 /** What the Teams side is told from outside, under the names it has in the environment. */
 export interface TeamsSettings {
   readonly TEAMS_APP_ID: string;
@@ -37,6 +38,7 @@ export const checked = (settings: TeamsSettings): TeamsSettings => {
   if (!settings.TEAMS_SERVICE_URL_ALLOW?.some((host) => host.trim() !== '')) {
     empty.push('TEAMS_SERVICE_URL_ALLOW');
   }
-  if (empty.length > 0) throw new Error(`Folkmoot cannot start: ${empty.join(', ')} empty.`);
+  if (empty.length > 0)
+    throw inOwnWords(new Error(`Folkmoot cannot start: ${empty.join(', ')} empty.`));
   return settings;
 };

@@ -14,23 +14,6 @@ const longest = 60;
 /** Seconds until something is tried again that failed so often in a row: a minute, two, four, and then an hour for good. */
 export const pauseAfter = (faults: number): number => 60 * Math.min(2 ** (faults - 1), longest);
 
-const frames = 3;
-/**
- * What may be told of a fault: our own words. Of a library's error only its name and where in the code it was, for its
- * message may quote what people wrote.
- */
-export const whyOf = (fault: unknown): string => {
-  if (typeof fault === 'string') return fault;
-  if (!(fault instanceof Error)) return 'something that is no error';
-  const { name, message, stack = '' } = fault;
-  if (name === 'Error') return `Error: ${message}`;
-  const places = stack
-    .replace(message, '')
-    .split('\n')
-    .slice(1, 1 + frames);
-  return [name, ...places.map((place) => place.trim())].join(' ');
-};
-
 /** Why a try whose message comes a second time was not tried to its end: whoever tried was stopped from outside. */
 export const cutShort = 'The last try did not come to an end.';
 /** What a person is told of a message that no fault of ours keeps back. */

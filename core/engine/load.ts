@@ -1,6 +1,7 @@
 import { kinds } from '../features/shapes.ts';
 import { defined } from '../lib/defined.ts';
 import { visible } from '../lib/visible.ts';
+import { inOwnWords } from '../lib/why.ts';
 import type {
   Loaded,
   Needs,
@@ -78,7 +79,7 @@ export const keepNewer = (
     newer.has(id) ||
     (refOf(id) !== undefined && [...newer].some((one) => one.startsWith(`${id}/`)));
   if (newer.size > 0 && changes.some(({ record }) => isOver(record))) {
-    throw new NewerVersionError('A newer version wrote what would be written here.');
+    throw inOwnWords(new NewerVersionError('A newer version wrote what would be written here.'));
   }
 };
 

@@ -1,3 +1,4 @@
+import { inOwnWords } from '../lib/why.ts';
 import type { Person, StoredPerson } from '../model/context.ts';
 import {
   type AccountId,
@@ -58,6 +59,7 @@ export const accountsIn = (
 export const messengerOf = (place: PlaceId, { messengers }: DeliverPorts): Messenger => {
   const { platform } = partsOf(place);
   const messenger = messengers[platform];
-  if (!messenger) throw new Error(`Nothing can be sent to ${platform}: it is not set up here.`);
+  if (!messenger)
+    throw inOwnWords(new Error(`Nothing can be sent to ${platform}: it is not set up here.`));
   return messenger;
 };

@@ -1,6 +1,7 @@
 import { loadRecords } from '../engine/load.ts';
 import { systemCommit } from '../engine/system-commit.ts';
 import { keptOf } from '../features/out.ts';
+import { inOwnWords } from '../lib/why.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Effect } from '../model/effect.ts';
 import type { RecordId } from '../model/ids.ts';
@@ -48,6 +49,6 @@ export const keepTold = async (
       const act = { programme, partnership: undefined, records, changes, effects: [] };
       written = changes.length === 0 || (await systemCommit({ ...act, now: ports.now() }, ports));
     }
-    if (!written) throw new Error('the table is busy');
+    if (!written) throw inOwnWords(new Error('the table is busy'));
   }
 };

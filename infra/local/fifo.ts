@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Carried, Queue } from '../../adapters/aws/queue.ts';
+import { whyOf } from '../../core/lib/why.ts';
 import type { At } from '../../core/model/ids.ts';
 
 /** SQS in one process: groups in order and side by side, repeats dropped, failures tried again, poison told and put away. */
@@ -45,7 +46,7 @@ const failedOf = async (handler: Handler, batch: readonly Waiting[]): Promise<Se
     const answer = await handler({ Records: batch.map(record) });
     return new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
   } catch (error) {
-    console.error('A message could not be worked through:', error);
+    console.error('A message could not be worked through:', whyOf(error));
     return new Set(batch.map(({ id }) => id));
   }
 };

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { whyOf } from '../../core/lib/why.ts';
 
 /** A request as every part of the laptop reads it; header names are in lower case. */
 export interface HttpIn {
@@ -70,7 +71,7 @@ export const listen = (
     if (stream(message, response)) return;
     handled(message, handler)
       .catch((error: unknown): HttpOut => {
-        console.error(error);
+        console.error('The laptop could not answer:', whyOf(error));
         return { status: 500 };
       })
       .then(({ status, headers, body, cut }) => {

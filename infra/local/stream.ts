@@ -1,4 +1,5 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { whyOf } from '../../core/lib/why.ts';
 
 /** The table's stream, read in this process and handed to the same function that Lambda calls. */
 export interface Stream {
@@ -100,7 +101,7 @@ export const followStream = async (
   const look = async () => {
     while (running) {
       await drain().catch((error: unknown) => {
-        if (running) console.error(error);
+        if (running) console.error('The stream was not read:', whyOf(error));
       });
       await new Promise((go) => setTimeout(go, everySo).unref());
     }

@@ -1,4 +1,5 @@
 import { expire } from '../../adapters/dynamodb/expiry.ts';
+import { whyOf } from '../../core/lib/why.ts';
 import type { Messenger } from '../../core/ports/messenger.ts';
 import { deliver } from '../../functions/deliver.ts';
 import { relay } from '../../functions/relay.ts';
@@ -76,7 +77,9 @@ export const startSystem = async (environment: Environment, clock: LocalClock): 
   };
   const alone = oneAtATime();
   const quietly = (work: () => Promise<unknown>) => () => {
-    alone(work).catch((error: unknown) => console.error(error));
+    alone(work).catch((error: unknown) =>
+      console.error('What is due was not looked at:', whyOf(error)),
+    );
   };
   const timers = [
     setInterval(quietly(looked.tick), tickEvery),

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Queue } from '../../adapters/aws/queue.ts';
 import { effectKey, journalKey, recordKey } from '../../adapters/dynamodb/keys.ts';
 import { shards } from '../../core/engine/due-shards.ts';
+import { inOwnWords } from '../../core/lib/why.ts';
 import type { DueKey } from '../../core/model/due-key.ts';
 import type { Effect } from '../../core/model/effect.ts';
 import { effectId, placeId, subjectId } from '../../core/model/ids.ts';
@@ -121,7 +122,7 @@ describe('wake', () => {
         ...emptyStore(),
         load: async () => {
           tried += 1;
-          throw new Error('no such shape');
+          throw inOwnWords(new Error('no such shape'));
         },
         backOff: async (key: DueKey) => put.push(key),
       };

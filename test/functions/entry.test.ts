@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inOwnWords } from '../../core/lib/why.ts';
 import { entry, type Parts } from '../../functions/wiring.ts';
 
-const kept = vi.hoisted(() => ({ asked: [] as string[], fails: false }));
+const kept = vi.hoisted(() => ({
+  asked: [] as string[],
+  fails: false,
+  fault: new Error('could not be read'),
+}));
 vi.mock('../../adapters/aws/parameters.ts', () => ({
   parametersUnder: async (path: string, asker: { region: string }) => {
     kept.asked.push(`${path} in ${asker.region}`);
-    if (kept.fails) throw new Error('could not be read');
+    if (kept.fails) throw kept.fault;
     return { [`FROM_${path.slice(1).toUpperCase()}`]: 'opened' };
   },
 }));
@@ -59,6 +64,7 @@ describe('a function’s entry', () => {
     vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'folkmoot-slack');
     vi.stubEnv('PARAMETER_PATHS', '/slack');
     kept.fails = true;
+    inOwnWords(kept.fault);
     const handler = entry(told().make);
     await expect(handler('FROM_SLACK')).rejects.toThrow('could not be read');
     kept.fails = false;

@@ -78,8 +78,8 @@ export const planted: readonly Planted[] = [
   {
     name: 'what fails is given up',
     file: 'core/deliver.ts',
-    find: '      trouble(key, await backOff(effect, ports), error);',
-    put: "      await drop(effect, 'failed', ports).catch(() => {});\n      trouble(key, 1, error);",
+    find: '      trouble(key, await backOff(effect, ports), whyOf(error));',
+    put: "      await drop(effect, 'failed', ports).catch(() => {});\n      trouble(key, 1, whyOf(error));",
   },
   {
     name: 'what a message says of lines that are under way is forgotten',

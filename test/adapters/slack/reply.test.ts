@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { whyOf } from '../../../core/engine/backoff.ts';
 import { InDoubtError } from '../../../core/engine/sorry.ts';
+import { whyOf } from '../../../core/lib/why.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import { applied } from '../../support/chat-faults.ts';
 import { pressable, textOf } from '../../support/slack/blocks.ts';

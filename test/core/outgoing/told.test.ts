@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
+import { inOwnWords } from '../../../core/lib/why.ts';
 import { directPlace } from '../../../core/model/ids.ts';
 import type { Sent } from '../../../core/ports/messenger.ts';
 import { asha, onSlack, onTeams, sam } from '../../support/southport/people.ts';
@@ -106,7 +107,7 @@ it('is written once the table takes it, where it failed just after the chat had 
       if (!failing) return commit(...given);
       failing = false;
       Object.assign(store, { commit });
-      throw new Error('the table is away');
+      throw inOwnWords(new Error('the table is away'));
     },
   });
   await expect(world.bot.to('2027-01-06T10:00:00.000Z')).rejects.toThrow('the table is away');
