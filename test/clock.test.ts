@@ -3,6 +3,8 @@ import { sha256 } from '../adapters/aws/hash.ts';
 import { memoryStore } from '../adapters/memory/store.ts';
 import { handle } from '../core/handle.ts';
 import { accountId } from '../core/model/ids.ts';
+import type { Answer } from '../core/model/outcome.ts';
+import type { Request } from '../core/model/request.ts';
 import { stage } from './support/slack/stage.ts';
 import { sources } from './support/sources.ts';
 import { channel, sam as samInTeams, scene } from './support/teams/scene.ts';
@@ -67,7 +69,7 @@ describe('what time it is', () => {
     const known = { name: 'Asha', home: true, guest: false };
     own.known.set(accountId('slack', 'T1', 'U1'), known);
     const said: unknown[] = [];
-    const core: Parameters<typeof stage>[0] = async (asked) => {
+    const core = async (asked: Request): Promise<Answer> => {
       const answer = await handle(asked, own.ports);
       said.push(answer.kind === 'view' ? answer.view.aloud : answer.kind);
       return answer;
