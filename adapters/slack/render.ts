@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { say, sentence } from '../../core/language/saying.ts';
 import { type AccountId, type PersonId, partsOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
-import { type Room, splitView } from '../../core/view/split.ts';
+import { inBlocks, type Room, splitView } from '../../core/view/split.ts';
 import {
   type Block,
   draw,
@@ -80,7 +80,8 @@ const richText = (leaves: readonly Leaf[]): types.RichTextBlock[] => {
 
 const row = ({ spans, buttons = [], menu }: Row, context: SlackContext): types.KnownBlock[] => {
   const text = words(spans);
-  if ((menu || buttons.length === 1) && text !== '') {
+  const fits = text !== '' && text.length <= limits.section;
+  if ((menu || buttons.length === 1) && fits) {
     const accessory = beside(buttons);
     const section: types.SectionBlock = { type: 'section', text: plainText(text, limits.section) };
     if (accessory) return [{ ...section, accessory }];
@@ -116,7 +117,9 @@ const chart = (
 };
 
 const quiet = (text: string): types.ContextBlock[] =>
-  text === '' ? [] : [{ type: 'context', elements: [plainText(text, limits.context.text)] }];
+  inPieces(text, limits.context.text)
+    .filter((part) => part !== '')
+    .map((part) => ({ type: 'context', elements: [plainText(part, limits.context.text)] }));
 
 /** Every kind of block as Slack shows it. */
 export const slackRenderer: Renderer<SlackBlock[], SlackContext> = {
@@ -188,8 +191,12 @@ export interface SlackMessage {
   readonly blocks: SlackBlock[];
 }
 
+/** Escaped, a sign may be five. */
+const longestAlone = limits.message.text / 5;
+
 /** A view in parts that Slack takes, with nothing left out. */
-export const slackParts = (view: View, accounts: SlackContext['accounts'] = new Map()): View[] => {
+export const slackParts = (given: View, accounts: SlackContext['accounts'] = new Map()): View[] => {
+  const view = inBlocks(given, longestAlone);
   const room = roomIn({ surface: 'message', accounts });
   const whole = view.blocks.map(room.sizeOf);
   const fits = room.most.every((most, at) => most >= sum(whole.map((sizes) => sizes[at] ?? 0)));
@@ -203,11 +210,11 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 
 /** A view as one message; `slackParts` makes parts of what is too large for that. */
 export const slackMessage = (
-  { aloud, blocks }: View,
+  view: View,
   accounts: SlackContext['accounts'] = new Map(),
 ): SlackMessage => ({
-  text: inPieces(escaped(aloud), limits.message.text)[0] ?? '',
-  blocks: slackBlocks(blocks, { surface: 'message', accounts }),
+  text: inPieces(escaped(view.aloud), limits.message.text)[0] ?? '',
+  blocks: slackBlocks(inBlocks(view, longestAlone).blocks, { surface: 'message', accounts }),
 });
 
 /** A view as messages: one, or as many as Slack needs to take all of it. */

@@ -1,7 +1,7 @@
 import { say, sentence } from '../../core/language/saying.ts';
 import { pieces } from '../../core/lib/pieces.ts';
 import { localeOf } from '../../core/model/locale.ts';
-import { splitView } from '../../core/view/split.ts';
+import { inBlocks, splitView } from '../../core/view/split.ts';
 import { type Block, text, type View } from '../../core/view/view.ts';
 import { type Attachment, attachment, type CardJson, type Drawing } from './elements.ts';
 import { type Mentions, mentionsIn, words } from './markdown.ts';
@@ -48,13 +48,14 @@ const isSentence = ({ aloud, blocks }: View): boolean => {
 
 /** A view in parts that Teams takes, each of at most so many bytes, with nothing left out. */
 export const viewPages = (
-  view: View,
+  given: View,
   drawing: Drawing,
   { tenant, accounts }: Pick<Mentions, 'tenant' | 'accounts'>,
   most = mostBytes,
 ): View[] => {
   const bytes = (part: View) => bytesOf(viewMessage(part, drawing, mentionsIn(tenant, accounts)));
-  if (bytes(view) <= most) return [view];
+  if (bytes(given) <= most) return [given];
+  const view = inBlocks(given, longestSaid);
   const short = { ...view, aloud: pieces(view.aloud, longestSaid)[0] ?? '' };
   if (!isSentence(view) && bytes(short) <= most) return [short];
   const goesOn = (page: number, pages: number) =>

@@ -1,5 +1,5 @@
 import { pieces } from '../lib/pieces.ts';
-import { type Block, type Span, text, type View } from './view.ts';
+import { type Block, type Row, type Span, text, type View } from './view.ts';
 
 /** What a chat counts of a message, each measure with the most that it takes. */
 export interface Room {
@@ -15,17 +15,27 @@ const cut = (span: Span): Span[] =>
     ? pieces(span.text, longest).map((part) => ({ ...span, text: part }))
     : [span];
 
+/** A row as it is; one that is longer than a text is in several, its buttons with the last. */
+const rowsOf = (row: Row): Row[] => {
+  const parts = row.spans.flatMap(cut);
+  if (parts.length === row.spans.length) return [row];
+  return parts.map((span, at) =>
+    at < parts.length - 1 ? { spans: [span] } : { ...row, spans: [span] },
+  );
+};
+
 /** A block in the smallest parts that can stand in different messages. */
 const partsOf = (block: Block): Block[] => {
   switch (block.kind) {
     case 'text':
+    case 'status':
       return block.spans.flatMap(cut).map((span) => ({ ...block, spans: [span] }));
     case 'facts':
       return block.facts.flatMap(({ label, value }) =>
         value.flatMap(cut).map((span) => ({ ...block, facts: [{ label, value: [span] }] })),
       );
     case 'rows':
-      return block.rows.map((row) => ({ ...block, rows: [row] }));
+      return block.rows.flatMap(rowsOf).map((row) => ({ ...block, rows: [row] }));
     case 'copy':
       return pieces(block.text, longest).map((part) => ({ ...block, text: part }));
     default:
@@ -50,6 +60,8 @@ const factsOf = (above: Facts, below: Facts): Facts => {
 /** Two parts of one block as one again. */
 const joined = (above: Block, below: Block): Block => {
   if (above.kind === 'text' && below.kind === 'text')
+    return { ...above, spans: [...above.spans, ...below.spans] };
+  if (above.kind === 'status' && below.kind === 'status')
     return { ...above, spans: [...above.spans, ...below.spans] };
   if (above.kind === 'facts' && below.kind === 'facts')
     return { ...above, facts: factsOf(above.facts, below.facts) };
@@ -95,6 +107,12 @@ const grouped = (blocks: readonly Block[], { most, sizeOf }: Room): Block[][] =>
   }
   return groups;
 };
+
+/** A view whose sentence stands alone has it in a block, where it is longer than goes into one message. */
+export const inBlocks = (view: View, most: number): View =>
+  view.blocks.length > 0 || view.aloud.length <= most
+    ? view
+    : { ...view, blocks: [{ kind: 'text', spans: [text(view.aloud)] }] };
 
 /** A view in as many messages as hold it, with nothing left out; `goesOn` says which of how many a later one is. */
 export const splitView = (
