@@ -1,0 +1,182 @@
+import { placeId } from '../../core/model/ids.ts';
+import type { Ask, AskName } from '../../core/model/register.ts';
+import { type Name, slackAccount } from './cast.ts';
+import type { Southport } from './southport.ts';
+
+/** One list that comes in pages. */
+export interface Listed {
+  readonly who: Name;
+  /** As it is asked for while so many have been added. */
+  readonly ask: (on: Southport, count: number) => Ask;
+  /** What is there before there is anything of it. */
+  readonly prepare?: (on: Southport) => Promise<unknown>;
+  /** One more of it, by its number. */
+  readonly add: (on: Southport, number: number) => Promise<unknown>;
+  /** One of it goes, where one can. */
+  readonly drop?: (on: Southport, number: number) => Promise<unknown>;
+  /** What tells one that was added from the others; "Thing 07", unless said. */
+  readonly item?: RegExp;
+  /** As many as there can be; 45 unless said. */
+  readonly most?: number;
+}
+
+const padded = (number: number): string => `${number}`.padStart(2, '0');
+const title = (number: number): string => `Thing ${padded(number)}`;
+const create = (on: Southport, number: number, who: Name = 'sam') =>
+  on.ask(who, {
+    ask: 'action.create',
+    items: [{ title: title(number), owner: { person: on.person.sam } }],
+    sure: true,
+  });
+const finish = (on: Southport, number: number) =>
+  on.ask('sam', { ask: 'action.done', ref: `A-${number + 17}` });
+const dayOf = (number: number): string =>
+  new Date(Date.UTC(2027, 1, 1 + number)).toISOString().slice(0, 10);
+const meeting = (on: Southport, number = 0) =>
+  on.ask('priya', {
+    ask: 'meeting.schedule',
+    title: title(number),
+    day: dayOf(number),
+    time: '10:00',
+    sure: true,
+  } as Ask);
+const poll = (on: Southport, number = 0) =>
+  on.ask('mia', {
+    ask: 'poll.create',
+    question: title(number),
+    options: ['Yes', 'No'],
+    sure: true,
+  } as Ask);
+const seat = (on: Southport, number: number) =>
+  on.ask('priya', {
+    ask: 'partnership.list-person',
+    name: title(number),
+    organisation: title(number),
+  });
+const said = async (on: Southport, number: number) =>
+  on.ask('asha', {
+    ask: 'review.say',
+    ref: 'R-1',
+    part: 'well',
+    text: title(number),
+    after: 'later',
+  });
+
+/** Every list in pages, by its question; one that is not here fails the test. */
+export const everyList: Readonly<Partial<Record<AskName, Listed>>> = {
+  mine: {
+    who: 'sam',
+    ask: () => ({ ask: 'mine' }),
+    add: create,
+    drop: finish,
+  },
+  'action.list': {
+    who: 'mia',
+    ask: () => ({ ask: 'action.list' }),
+    add: create,
+    drop: finish,
+  },
+  'action.history': {
+    who: 'mia',
+    ask: () => ({ ask: 'action.history', ref: 'A-1' }),
+    add: (on, number) => on.ask('mia', { ask: 'action.note', ref: 'A-1', text: title(number) }),
+  },
+  'meeting.list': {
+    who: 'mia',
+    ask: () => ({ ask: 'meeting.list' }),
+    add: meeting,
+    drop: (on, number) =>
+      on.ask('priya', { ask: 'meeting.cancel', ref: `M-${number}`, sure: true }),
+  },
+  'meeting.agenda': {
+    who: 'mia',
+    ask: () => ({ ask: 'meeting.agenda', ref: 'M-1' }),
+    prepare: meeting,
+    add: (on, number) => on.ask('mia', { ask: 'meeting.add', ref: 'M-1', item: title(number) }),
+    drop: (on, number) =>
+      on.ask('mia', { ask: 'meeting.item', ref: 'M-1', item: title(number), to: 'off' }),
+  },
+  'meeting.who': {
+    who: 'mia',
+    ask: () => ({ ask: 'meeting.who', ref: 'M-1' }),
+    prepare: meeting,
+    add: async (on, number) => {
+      await seat(on, number);
+      const taken = { seat: `seat-${number + 8}` };
+      await on.ask('priya', { ask: 'meeting.apologies', ref: 'M-1', for: taken });
+    },
+  },
+  'meeting.history': {
+    who: 'mia',
+    ask: () => ({ ask: 'meeting.history', ref: 'M-1' }),
+    prepare: meeting,
+    add: (on, number) =>
+      on.ask('priya', {
+        ask: 'meeting.change',
+        ref: 'M-1',
+        place: `Room ${padded(number)}`,
+        sure: true,
+      } as Ask),
+    item: /Room (\d\d)/,
+  },
+  'poll.list': {
+    who: 'mia',
+    ask: () => ({ ask: 'poll.list' }),
+    add: poll,
+  },
+  'poll.history': {
+    who: 'mia',
+    ask: () => ({ ask: 'poll.history', ref: 'P-1' }),
+    prepare: poll,
+    add: (on, number) =>
+      on.ask('mia', { ask: 'poll.move', ref: 'P-1', day: dayOf(number), sure: true } as Ask),
+    item: /moved to \w+ (\d+ \w+ 2027)/,
+  },
+  // Whoever is listed after a poll has opened is on the roll of the next.
+  'poll.who': {
+    who: 'mia',
+    ask: (_, count) => ({ ask: 'poll.who', ref: `P-${count + 1}` }),
+    prepare: poll,
+    add: async (on, number) => {
+      await seat(on, number);
+      await on.ask('priya', { ask: 'partnership.confirm-list' });
+      await poll(on, number);
+    },
+  },
+  'review.list': {
+    who: 'mia',
+    ask: () => ({ ask: 'review.list' }),
+    add: async (on, number) => {
+      await on.ask('asha', { ask: 'review.start', sure: true });
+      await on.ask('asha', { ask: 'review.answer', ref: `R-${number}`, verdict: 'keep-on' });
+    },
+    item: /R-(\d+)/,
+  },
+  'review.history': {
+    who: 'asha',
+    ask: () => ({ ask: 'review.history', ref: 'R-1' }),
+    prepare: (on) => on.ask('asha', { ask: 'review.start', sure: true }),
+    add: said,
+  },
+  'partnership.people': {
+    who: 'mia',
+    ask: () => ({ ask: 'partnership.people' }),
+    add: seat,
+  },
+  'partnership.overview': {
+    who: 'priya',
+    ask: () => ({ ask: 'partnership.overview' }),
+    add: (on, number) =>
+      on.ask(
+        'priya',
+        {
+          ask: 'partnership.setup',
+          name: title(number),
+          chair: { account: slackAccount('asha'), name: 'Asha' },
+          sure: true,
+        },
+        placeId('slack', 'T1', `C${100 + number}`),
+      ),
+    most: 29,
+  },
+};
