@@ -207,7 +207,7 @@ const waysOut = (kept: Store, parts: Parts): Readonly<Record<Platform, () => Way
     const given = slackSettings(parts);
     const at = placeNow(kept);
     return {
-      messenger: slackMessenger(given, undefined, at),
+      messenger: slackMessenger(given, at),
       directory: slackDirectory(given, at),
     };
   },

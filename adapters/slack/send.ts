@@ -1,5 +1,5 @@
 import { directAccount, type EffectId, type PlaceId, partsOf } from '../../core/model/ids.ts';
-import type { Messenger, Sent } from '../../core/ports/messenger.ts';
+import type { Messenger, Sent, Since } from '../../core/ports/messenger.ts';
 import { asSent } from './errors.ts';
 import { slackMessage, slackParts } from './render.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
@@ -45,7 +45,6 @@ const stamp = (body: Readonly<Record<string, unknown>>): string => String(body.t
 /** Slack's way out: posts once, edits, takes away, and finds what it posted. Never retries. */
 export const slackMessenger = (
   settings: SlackSettings,
-  clock: () => number = Date.now,
   placeNow: PlaceNow = async (place) => place,
 ): Messenger => {
   checkSettings(settings);
@@ -78,9 +77,9 @@ export const slackMessenger = (
         metadata: metadata(effect),
       }),
     remove: (place, message) => call('chat.delete', place, { ts: message }, () => message),
-    find: async (place, effect) => {
+    find: async (place, effect, since) => {
       const at = await conversation(place);
-      return 'failed' in at ? 'cannot' : findIn(web, at.channel, effect, clock() / 1000);
+      return 'failed' in at ? 'cannot' : findIn(web, at.channel, effect, since);
     },
   };
 };
@@ -92,30 +91,34 @@ interface Kept {
   readonly latest_reply?: string;
   readonly metadata?: { readonly event_payload?: { readonly effect?: unknown } };
 }
-const day = 24 * 60 * 60;
+/** Seconds that Slack's clock may be behind ours. */
+const skew = 300;
 const pages = 5;
 const threads = 10;
 
 /**
- * Looks through the last day of a conversation and of its threads for posts with this effect's id.
+ * Looks through a conversation, and the threads in it that are newer or meant, for posts with this effect's id.
  * An answer without any only when all of it was seen: a wrong one would post a second time.
  */
 const findIn = async (
   web: Web,
   channel: string,
   effect: EffectId,
-  now: number,
+  { at, under }: Since,
 ): Promise<readonly string[] | 'cannot'> => {
-  const since = { channel, include_all_metadata: true, limit: 200, oldest: String(now - day) };
+  const oldest = String(Date.parse(at) / 1000 - skew);
+  const since = { channel, include_all_metadata: true, limit: 200, oldest };
   const seen = await allPages(web, 'conversations.history', since);
   const hits = (list: readonly Kept[]) =>
     list.flatMap(({ ts, metadata }) =>
       ts !== undefined && metadata?.event_payload?.effect === effect ? [ts] : [],
     );
   const found = new Set(hits(seen.messages));
-  const talked = seen.messages.filter(({ reply_count }) => (reply_count ?? 0) > 0);
+  const talked = seen.messages.flatMap(({ ts, reply_count }) =>
+    ts !== undefined && ts !== under && (reply_count ?? 0) > 0 ? [ts] : [],
+  );
   let whole = seen.whole && talked.length <= threads;
-  for (const { ts } of talked.slice(0, threads)) {
+  for (const ts of [...(under === undefined ? [] : [under]), ...talked.slice(0, threads)]) {
     const replies = await allPages(web, 'conversations.replies', { ...since, ts });
     for (const hit of hits(replies.messages)) found.add(hit);
     whole &&= replies.whole;
@@ -132,7 +135,9 @@ const allPages = async (
   let cursor: string | undefined;
   for (let page = 0; page < pages; page += 1) {
     const answer = await web(method, { ...args, ...(cursor ? { cursor } : {}) });
-    if (answer.kind !== 'ok') return { messages, whole: false };
+    // A thread of which nothing is left holds nothing.
+    const isGone = answer.kind === 'error' && answer.code === 'thread_not_found';
+    if (answer.kind !== 'ok') return { messages, whole: isGone };
     messages.push(...((answer.body.messages ?? []) as Kept[]));
     const next = answer.body.response_metadata as { next_cursor?: string } | undefined;
     cursor = next?.next_cursor || undefined;

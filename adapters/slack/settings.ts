@@ -1,3 +1,5 @@
+import type { FetchFunction } from '@slack/web-api';
+
 import { inOwnWords } from '../../core/lib/why.ts';
 /** What the Slack side must be told; where each comes from is the wiring's business. */
 export interface SlackSettings {
@@ -7,6 +9,8 @@ export interface SlackSettings {
   readonly apiUrl: string;
   /** Origins to which a press may be answered, `https://hooks.slack.com`. */
   readonly responseUrlAllow: readonly string[];
+  /** Reaches Slack in place of HTTP, where it is in this process. */
+  readonly fetch?: FetchFunction;
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);

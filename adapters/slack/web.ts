@@ -38,7 +38,7 @@ export const silent: Logger = {
  */
 export const clientOptions = (settings: SlackSettings, milliseconds = 2500): WebClientOptions => ({
   slackApiUrl: settings.apiUrl,
-  fetch: outbound(allowedOrigins(settings)),
+  fetch: settings.fetch ?? outbound(allowedOrigins(settings)),
   logger: silent,
   retryConfig: { retries: 0 },
   timeout: milliseconds,

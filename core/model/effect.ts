@@ -80,6 +80,8 @@ export type EffectBody =
       readonly place: PlaceId;
       readonly message: string;
       readonly until: At;
+      /** The message in whose thread it was posted. */
+      readonly under?: string;
     }
   /** More messages than are born with one command: delivery unfolds them page by page. */
   | { readonly kind: 'spread'; readonly messages: readonly Addressed[] };
@@ -160,6 +162,8 @@ export interface Card {
   readonly effects?: readonly EffectId[];
   /** It was the first message to this person, and stays so when it is edited. */
   readonly greets?: true;
+  /** While the post is under way: the message before it, which the chat would not change or take away. */
+  readonly stood?: string;
   /** So many changes of it were refused one after the other. */
   readonly refusals?: number;
   /** Fresh on every card drawn, so that two presses of one button are told apart. */

@@ -89,8 +89,7 @@ const bringDown = async (
   ports: DeliverPorts,
 ): Promise<void> => {
   if (await staysYet(effect, card, ports)) return;
-  await ports.store.dropCard(effect.programme, card);
-  await post(effect, body, card.place, drawn, 0, ports);
+  await post(effect, body, card.place, drawn, card.version, ports, card);
 };
 
 const takeAway = async (

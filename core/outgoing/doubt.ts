@@ -2,6 +2,7 @@ import { later } from '../calendar/instants.ts';
 import { messengerOf } from '../engine/reach.ts';
 import { type Card, type Effect, finished } from '../model/effect.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
+import { arrivedAs } from './posting.ts';
 import { doubtSeconds, dropped, postponed, repeated } from './settling.ts';
 import { doubted } from './untold.ts';
 
@@ -31,7 +32,10 @@ export const resolveDoubt = async (
   const { store } = ports;
   const safe = later(card.editedAt, doubtSeconds);
   if (ports.now() < safe) return void (await postponed(effect, safe, ports));
-  const found = await messengerOf(card.place, ports).find(card.place, card.effect);
+  const found = await messengerOf(card.place, ports).find(card.place, card.effect, {
+    at: card.editedAt,
+    under: card.under,
+  });
   if (found === 'cannot') {
     if (card.effect === effect.id) return doubted(effect, ports);
     if (!anyway) return void (await dropped(effect, 'in-doubt', ports));
@@ -43,9 +47,10 @@ export const resolveDoubt = async (
   }
   const [message] = found;
   if (message === undefined) {
-    await store.dropCard(programme, card);
+    if (card.stood === undefined) await store.dropCard(programme, card);
+    else await store.putCard(programme, { ...arrivedAs(card, card.stood), hash: '' });
     return void (await repeated(effect, { of: card.effect, at: card.editedAt }, ports));
   }
-  await store.putCard(programme, { ...card, message, hash: '', version: card.version + 1 });
+  await store.putCard(programme, { ...arrivedAs(card, message), hash: '' });
   await postponed(effect, ports.now(), ports);
 };

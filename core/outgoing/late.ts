@@ -13,7 +13,7 @@ const pause = 300;
 /** Has a post in whose stead this one was made looked for until it can land no more. */
 export const watchForLate = async (
   { programme, to, partnership, repeats }: Effect,
-  at: { readonly place: PlaceId; readonly message: string },
+  at: { readonly place: PlaceId; readonly message: string; readonly under?: string },
   { store, now }: DeliverPorts,
 ): Promise<void> => {
   if (repeats === undefined) return;
@@ -40,11 +40,11 @@ export const watchForLate = async (
 /** Takes away what landed late beside its repeat. */
 export const lookForLate = async (
   effect: Effect,
-  { of, place, message, until }: Extract<EffectBody, { kind: 'late' }>,
+  { of, place, message, until, under }: Extract<EffectBody, { kind: 'late' }>,
   ports: DeliverPorts,
 ): Promise<void> => {
   const chat = messengerOf(place, ports);
-  const found = await chat.find(place, of);
+  const found = await chat.find(place, of, { at: later(until, -landsWithin), under });
   const others = found === 'cannot' ? [] : found.filter((one) => one !== message);
   let stays = false;
   for (const other of others) {

@@ -123,9 +123,10 @@ const resolveDoubt = async (effect: Effect, place: PlaceId, ports: DeliverPorts)
   const until = effect.state.is === 'claimed' ? effect.state.until : ports.now();
   if (ports.now() < until) return;
   const id = partId(effect);
-  const found = await messengerOf(place, ports).find(place, id);
+  const at = later(until, -doubtSeconds);
+  const found = await messengerOf(place, ports).find(place, id, { at });
   if (found === 'cannot') return doubted(effect, ports);
   const [message] = found;
   if (message !== undefined) return arrived(effect, message, ports);
-  await repeated(effect, { of: id, at: later(until, -doubtSeconds) }, ports);
+  await repeated(effect, { of: id, at }, ports);
 };

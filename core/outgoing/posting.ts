@@ -16,7 +16,10 @@ import { refusedForGood } from './untold.ts';
 
 type CardBody = Extract<EffectBody, { kind: 'card' }>;
 
-/** Claims the place for this subject, then posts once; doubt stays written on both rows. */
+/**
+ * Claims the place for this subject, then posts once; doubt stays written on both rows. Where that is refused too, the
+ * card that `stood`, and would not be changed, is still the one that is known.
+ */
 export const post = async (
   effect: Effect,
   body: CardBody,
@@ -24,6 +27,7 @@ export const post = async (
   drawn: Drawn,
   version: number,
   ports: DeliverPorts,
+  stood?: Card,
 ): Promise<void> => {
   if (!(await myTurn(effect, place, ports))) return;
   const mine = await claimed(effect, ports);
@@ -41,11 +45,16 @@ export const post = async (
     postedAt: ports.now(),
     ...defined({ mixed: drawn.mixed, effects: drawn.effects, greets }),
     press,
+    ...defined({ stood: stood?.message }),
     version: version + 1,
   };
   if (!(await ports.store.putCard(effect.programme, card))) {
     return void (await postponed(mine, later(ports.now(), 1), ports));
   }
+  const unposted = () =>
+    stood
+      ? ports.store.putCard(effect.programme, { ...stood, version: card.version + 1 })
+      : ports.store.dropCard(effect.programme, card);
   const answer = await messengerOf(place, ports).post({
     place,
     view: first.view,
@@ -56,27 +65,34 @@ export const post = async (
   });
   switch (answer.kind) {
     case 'sent':
-      await ports.store.putCard(effect.programme, {
-        ...card,
-        message: answer.message,
-        version: card.version + 1,
-      });
-      await watchForLate(mine, { place, message: answer.message }, ports);
+      await ports.store.putCard(effect.programme, arrivedAs(card, answer.message));
+      await watchForLate(
+        mine,
+        { place, message: answer.message, ...defined({ under: body.replyTo }) },
+        ports,
+      );
       await keepTold(mine, aboutCard(mine, drawn), false, ports);
       await sent(mine, answer.message, ports);
       return rememberGreeting(effect, ports);
     case 'later':
-      await ports.store.dropCard(effect.programme, card);
+      await unposted();
       await toldToWait(mine, answer.seconds, ports);
       return;
     case 'refused':
-      await ports.store.dropCard(effect.programme, card);
+      await unposted();
       if (body.replyTo !== undefined && isGone(answer)) return openly(mine, body, ports);
       return refusedForGood(mine, answer, ports);
     case 'unsure':
       return;
   }
 };
+
+/** The card as it is known once its message is. */
+export const arrivedAs = ({ stood: _, ...card }: Card, message: string): Card => ({
+  ...card,
+  message,
+  version: card.version + 1,
+});
 
 const isGone = (answer: Sent): boolean => answer.kind === 'refused' && /-gone$/.test(answer.why);
 
@@ -121,11 +137,14 @@ export const edit = async (
   }
   if (answer.kind === 'refused') {
     if (answer.why !== 'message-gone' && (await triesAgain(effect, card, ports))) return;
-    await ports.store.dropCard(effect.programme, card);
+    const isSurelyGone = answer.why === 'message-gone';
+    if (isSurelyGone) await ports.store.dropCard(effect.programme, card);
     if (body.refresh) return void (await dropped(effect, 'nothing-stands', ports));
     const morning = await keptForMorning(effect, ports, false);
     if (morning) return void (await postponed(effect, morning, ports));
-    return post(effect, body, card.place, drawn, 0, ports);
+    if (isSurelyGone) return post(effect, body, card.place, drawn, 0, ports);
+    const { refusals: _, ...stood } = card;
+    return post(effect, body, card.place, drawn, card.version, ports, stood);
   }
   const { mixed: _, effects: __, refusals: ___, ...as } = card;
   const kept = await ports.store.putCard(effect.programme, {

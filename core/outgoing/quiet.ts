@@ -1,15 +1,18 @@
-import { today } from '../calendar/days.ts';
+import { addDays, today } from '../calendar/days.ts';
 import { outOfQuietHours } from '../calendar/holidays.ts';
 import { later } from '../calendar/instants.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
-import type { At, PersonId, RecordId } from '../model/ids.ts';
+import type { At, PersonId, PlaceId, RecordId } from '../model/ids.ts';
 import { dayIn, daySubject, nextMorning } from '../morning/day.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
 /** A message that leaves later than this after it was due has waited, in seconds. */
 const wait = 600;
+
+/** What leaves so soon after it was due, in seconds, leaves in the hours in which it was due. */
+const soon = 60;
 
 /** Whether something kept it back, such as a chat that was away. */
 export const hasWaited = ({ since, due }: Pick<Effect, 'since' | 'due'>, now: At): boolean =>
@@ -44,8 +47,8 @@ export const overtakenBy = async (
 };
 
 /**
- * The morning for which something that has waited is kept, where its wait ended in quiet hours (rules: Hours);
- * undefined where it may leave. What stands already is brought up to date at any hour.
+ * The morning for which something is kept that has waited, or was due in working hours, where that ended in quiet hours
+ * (rules: Hours); undefined where it may leave. What stands already is brought up to date at any hour.
  */
 export const keptForMorning = async (
   effect: Effect,
@@ -57,23 +60,42 @@ export const keptForMorning = async (
   const now = ports.now();
   const person = to.startsWith('person:');
   const rests = body.kind === 'notice' ? person || !timely.has(body.notice.notice) : person;
-  if (!rests || mayStand || !hasWaited(effect, now)) return undefined;
+  const { due, since = due } = effect;
+  if (!rests || mayStand || now < later(since, soon)) return undefined;
   const home = await homeFor(effect, ports);
   if (!home) return undefined;
   const { zone, nation } = home;
   const morning = outOfQuietHours(now, zone, nation);
-  return morning === now ? undefined : morning;
+  const isOver = hasWaited(effect, now) || outOfQuietHours(since, zone, nation) === since;
+  return morning === now || !isOver ? undefined : morning;
 };
 
-/** The message of a day in which a line stands that was kept for one: today's, or the one that it is posting; and when the next one leaves. */
+/** A line is looked for in the messages of so many days before, where an earlier try may have brought it there. */
+const mostDays = 10;
+
+/**
+ * The message of a day in which a line stands that was kept for one: that of an earlier day to which a try of it came,
+ * else today's; and when the next one leaves.
+ */
 export const dayFor = async (
   effect: Effect,
+  place: PlaceId,
   ports: DeliverPorts,
 ): Promise<{ readonly subject: RecordId; readonly next: At } | undefined> => {
   const home = await homeFor(effect, ports);
   if (!home) return undefined;
+  const { attempt, due, id, programme, since = due } = effect;
   const now = ports.now();
-  const at = effect.state.is === 'claimed' ? effect.state.until : now;
-  const subject = daySubject(effect.to as PersonId, today(at, home.zone));
-  return { subject, next: nextMorning(now, home).at };
+  const day = today(now, home.zone);
+  const next = nextMorning(now, home).at;
+  const person = effect.to as PersonId;
+  const first = today(since, home.zone);
+  for (let back = 1; attempt > 0 && back <= mostDays; back += 1) {
+    const before = addDays(day, -back);
+    if (before < first) break;
+    const subject = daySubject(person, before);
+    const card = await ports.store.card(programme, subject, place);
+    if (card?.effects?.includes(id)) return { subject, next };
+  }
+  return { subject: daySubject(person, day), next };
 };

@@ -4,6 +4,9 @@ import type { Effect, EffectBody } from '../model/effect.ts';
 import type { At, EffectId, PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
+/** A post may land so long after it went unanswered (rules: Posting). */
+export const doubtSeconds = 120;
+
 /** Writes what became of it, unless somebody was faster. */
 export const settle = (
   effect: Effect,
@@ -11,7 +14,9 @@ export const settle = (
   ports: DeliverPorts,
 ): Promise<boolean> => {
   const { faults: _, ...sound } = effect;
-  const waits = change.state?.is === 'waiting' ? { since: effect.since ?? effect.due } : {};
+  const { state, since = state.is === 'claimed' ? later(state.until, -doubtSeconds) : effect.due } =
+    effect;
+  const waits = change.state?.is === 'waiting' ? { since } : {};
   return ports.store.settle({ ...sound, ...waits, ...change, attempt: effect.attempt + 1 }, effect);
 };
 
@@ -44,9 +49,6 @@ export const toldToWait = (effect: Effect, seconds: number, ports: DeliverPorts)
   const least = attempt < patience ? 1 : rarely;
   return postponed(effect, later(ports.now(), Math.min(Math.max(seconds, least), hour)), ports);
 };
-
-/** A post may land so long after it went unanswered (rules: Posting). */
-export const doubtSeconds = 120;
 
 /** Says "I am posting this"; undefined where somebody else was faster. */
 export const claimed = async (effect: Effect, ports: DeliverPorts): Promise<Effect | undefined> => {

@@ -106,7 +106,7 @@ export const deliverTogether = async (
 ): Promise<void> => {
   const { programme, to } = effect;
   const ofDay = notice.notice === 'line' && notice.together === 'day';
-  const day = ofDay ? await dayFor(effect, ports) : undefined;
+  const day = ofDay ? await dayFor(effect, place, ports) : undefined;
   const subject = day?.subject ?? givenSubject(to as PersonId);
   const body: CardBody = { kind: 'card', subject };
   const stood = await ports.store.card(programme, subject, place);

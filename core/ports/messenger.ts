@@ -1,5 +1,5 @@
 import type { ChatRefusal } from '../model/chat-refusal.ts';
-import type { AccountId, EffectId, PersonId, PlaceId } from '../model/ids.ts';
+import type { AccountId, At, EffectId, PersonId, PlaceId } from '../model/ids.ts';
 import type { View } from '../view/view.ts';
 
 /** What happened to one post or edit. */
@@ -31,6 +31,12 @@ export interface Post {
   readonly accounts: ReadonlyMap<PersonId, AccountId>;
 }
 
+/** Where a post may stand: not before an instant, and perhaps in the thread of a message that is older. */
+export interface Since {
+  readonly at: At;
+  readonly under?: string | undefined;
+}
+
 /** One chat's way out. Never retries: the outbox does. */
 export interface Messenger {
   /** A view in as many parts as this chat needs to take all of it; mostly one. */
@@ -39,5 +45,9 @@ export interface Messenger {
   readonly edit: (edit: Omit<Post, 'replyTo'> & { readonly message: string }) => Promise<Sent>;
   readonly remove: (place: PlaceId, message: string) => Promise<Sent>;
   /** The messages that carry this effect's id, the oldest first; 'cannot' where the platform does not let us look. */
-  readonly find: (place: PlaceId, effect: EffectId) => Promise<readonly string[] | 'cannot'>;
+  readonly find: (
+    place: PlaceId,
+    effect: EffectId,
+    since: Since,
+  ) => Promise<readonly string[] | 'cannot'>;
 }

@@ -77,13 +77,14 @@ describe('against a Slack that no one here wrote', () => {
     accounts: new Map(),
   });
 
+  const since = { at: '2020-01-01T00:00:00.000Z' };
   test('a card is posted, found by its effect, edited and taken away', async () => {
     const messenger = slackMessenger(settings);
     const sent = await messenger.post(post('effect-1'));
     if (sent.kind !== 'sent') throw new Error(JSON.stringify(sent));
     const { message } = sent;
-    expect(await messenger.find(post('').place, effectId('effect-1'))).toEqual([message]);
-    expect(await messenger.find(post('').place, effectId('effect-2'))).toEqual([]);
+    expect(await messenger.find(post('').place, effectId('effect-1'), since)).toEqual([message]);
+    expect(await messenger.find(post('').place, effectId('effect-2'), since)).toEqual([]);
     expect(
       await messenger.edit({ ...post('effect-1'), message, view: { ...view, aloud: 'Done.' } }),
     ).toEqual(sent);
@@ -104,13 +105,13 @@ describe('against a Slack that no one here wrote', () => {
     const top = await messenger.post(post('effect-3'));
     const replyTo = top.kind === 'sent' ? top.message : '';
     const below = await messenger.post({ ...post('effect-4'), replyTo });
-    expect(await messenger.find(post('').place, effectId('effect-4'))).toEqual([
+    expect(await messenger.find(post('').place, effectId('effect-4'), since)).toEqual([
       below.kind === 'sent' ? below.message : '',
     ]);
     const direct = directPlace(accountId('slack', team, sam));
     const dm = await messenger.post({ ...post('effect-5'), place: direct });
     expect(dm.kind).toBe('sent');
-    expect(await messenger.find(direct, effectId('effect-5'))).toEqual([
+    expect(await messenger.find(direct, effectId('effect-5'), since)).toEqual([
       dm.kind === 'sent' ? dm.message : '',
     ]);
   });

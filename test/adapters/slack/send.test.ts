@@ -18,16 +18,9 @@ let standIn: ServedSlack;
 let messenger: Messenger;
 beforeEach(async () => {
   standIn = await servedSlack();
-  messenger = slackMessenger(settingsFor(standIn), standIn.clock.machine);
+  messenger = slackMessenger(settingsFor(standIn));
 });
 afterEach(() => standIn.close());
-
-/** So many messages of somebody else's, after what is there. */
-const fill = (many: number): void => {
-  const { state } = standIn;
-  for (let at = 0; at < many; at += 1)
-    state.saveMessage({ channel: 'C1', user: 'U2', text: 'x', ts: state.ts(), at: state.now() });
-};
 
 describe('posting', () => {
   test('sends the sentence, the blocks, the opaque effect id and nothing that unfolds', async () => {
@@ -126,47 +119,6 @@ describe('editing and taking away', () => {
     const gone = { kind: 'refused', why: 'message-gone', code: 'message_not_found' };
     expect(await messenger.edit({ ...post, message })).toEqual(gone);
     expect(await messenger.remove(place, message)).toEqual(gone);
-  });
-});
-
-describe('looking for a post in doubt', () => {
-  test('finds it in the channel, in a thread and in direct messages', async () => {
-    standIn.fail('chat.postMessage', applied);
-    await messenger.post(post);
-    const top = standIn.messagesIn('C1')[0]?.ts ?? '';
-    await messenger.post({ ...post, effect: effectId('effect-2'), replyTo: top });
-    await messenger.post({ ...post, effect: effectId('effect-3'), place: direct });
-    expect(await messenger.find(place, effect)).toEqual([top]);
-    expect(await messenger.find(place, effectId('effect-2'))).toEqual([
-      standIn.messagesIn('C1')[1]?.ts,
-    ]);
-    expect(await messenger.find(direct, effectId('effect-3'))).toEqual([
-      standIn.messagesIn('D2')[0]?.ts,
-    ]);
-    expect(await messenger.find(place, effectId('effect-4'))).toEqual([]);
-    await messenger.post(post);
-    expect(await messenger.find(place, effect)).toEqual([top, standIn.messagesIn('C1').at(-1)?.ts]);
-  });
-
-  test('turns the pages', async () => {
-    await messenger.post(post);
-    fill(450);
-    expect(await messenger.find(place, effect)).toEqual([expect.any(String)]);
-    expect(standIn.calls.filter(({ method }) => method === 'conversations.history')).toHaveLength(
-      3,
-    );
-  });
-
-  test('never says that there is none when it has not seen everything', async () => {
-    standIn.fail(
-      'conversations.history',
-      { error: 'missing_scope' },
-      { status: 500 },
-      { retryAfter: 30 },
-    );
-    for (let at = 0; at < 3; at += 1) expect(await messenger.find(place, effect)).toBe('cannot');
-    fill(1100);
-    expect(await messenger.find(place, effect)).toBe('cannot');
   });
 });
 

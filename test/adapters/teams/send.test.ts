@@ -94,7 +94,9 @@ describe('the messenger', () => {
     ]);
   });
   it('cannot look for a message', async () => {
-    expect(await messenger.find(place, effectId('e-1'))).toBe('cannot');
+    expect(await messenger.find(place, effectId('e-1'), { at: '2027-01-04T10:00:00.000Z' })).toBe(
+      'cannot',
+    );
   });
   it('mentions a person only where the account is of that tenant', async () => {
     const person = personId('sam');

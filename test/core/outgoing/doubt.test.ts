@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { directPlace, type EffectId, type PlaceId } from '../../../core/model/ids.ts';
-import type { Messenger, Post } from '../../../core/ports/messenger.ts';
+import type { Messenger, Post, Since } from '../../../core/ports/messenger.ts';
 import { asha, cleo, onSlack, onTeams, sam, somebody } from '../../support/southport/people.ts';
 import { aloud, viewOf } from '../../support/southport/seen.ts';
 import { newSouthport, type Southport } from '../../support/southport/world.ts';
@@ -52,10 +52,10 @@ const loses = (place: PlaceId, words: string, landsAfter?: number): Lost[] => {
       if (answer.kind === 'sent') effects.set(answer.message, one.effect);
       return answer;
     },
-    find: async (there: PlaceId, effect: EffectId) => {
+    find: async (there: PlaceId, effect: EffectId, since: Since) => {
       await land();
       looks.push(world.bot.now());
-      if (there.startsWith('teams')) return find(there, effect);
+      if (there.startsWith('teams')) return find(there, effect, since);
       return world.heard(there).flatMap(({ id }) => (effects.get(id) === effect ? [id] : []));
     },
   });
