@@ -43,7 +43,9 @@ export const beforeBallot = async (
   const within = { ...context, store: ports.store };
   const loaded = await loadNeeds(late.needs(own.id), within);
   const learnt =
-    email === undefined ? nothing : late.learnt({ person: own.id, account, email }, loaded);
+    email === undefined
+      ? nothing
+      : late.learnt({ person: own.id, account, email, now: context.now }, loaded);
   const after = foreseen(learnt.changes, (id) => loaded.records.get(id), traceOf(context));
   const waits = late.waits(context, loadedAfter(loaded, after, learnt), ask);
   if (!waits) return { learnt, loaded };

@@ -23,7 +23,11 @@ export const lastDone = async (
     .filter((one) => one !== undefined)
     .sort((one, other) => (one.at < other.at ? 1 : -1))[0];
   const did = lookup.accounts.get(request.asker.account)?.row?.did;
-  if (!did) return latest?.ask;
+  // What was done in another programme is nobody's business here.
+  const isHere =
+    request.where.kind === 'direct' ||
+    candidates.some(({ programme }) => programme === did?.programme);
+  if (!did || !isHere) return latest?.ask;
   return latest && did.at < latest.at
     ? latest.ask
     : featuresIn.flatMap(({ takesBack }) => takesBack?.(did) ?? [])[0];

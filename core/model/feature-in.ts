@@ -228,7 +228,7 @@ export interface Admits {
 export interface LateAddress {
   readonly needs: (person: PersonId) => Needs;
   readonly learnt: (
-    late: { readonly person: PersonId; readonly account: AccountId; readonly email: string },
+    late: { person: PersonId; account: AccountId; email: string; now: At },
     loaded: Loaded,
   ) => Proposal;
   readonly waits: (context: Context, loaded: Loaded, wanted: Ask) => Done | undefined;

@@ -164,7 +164,7 @@ export const happeningDecider = (
     case 'left':
       return placeLeft(happening, context, loaded);
     case 'account-renamed':
-      return profileChanged(happening, loaded);
+      return profileChanged(happening, context, loaded);
     case 'edited':
       return edited(context);
   }

@@ -6,7 +6,7 @@ import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { person } from '../ask-fields.ts';
 import { goByOneName } from '../decide/double.ts';
-import { here, lineTo, whoIs } from '../names.ts';
+import { heldLineTo, here, whoIs } from '../names.ts';
 
 /** Asks somebody on the list whether another of their name is them too. */
 export const askDouble = /* @__PURE__ */ ask('partnership.ask-double', () => ({
@@ -63,7 +63,12 @@ export const askDoubleRule = () =>
       return {
         kind: 'done',
         changes: [],
-        effects: [{ ...lineTo(known, saying, { offers }), name: `double-you/${id}/${person}` }],
+        effects: [
+          {
+            ...heldLineTo(known, saying, { offers, state, now: context.now }),
+            name: `double-you/${id}/${person}`,
+          },
+        ],
         reply: { saying: say('partnership.double-asked', { who: other }) },
       };
     },

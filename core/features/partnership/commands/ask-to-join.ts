@@ -10,7 +10,7 @@ import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
-import { here, lineTo, whoIs } from '../names.ts';
+import { heldLineTo, here, whoIs } from '../names.ts';
 import type { Partnership } from '../partnership.ts';
 import { organisationsOf } from '../seats.ts';
 import { keeper } from '../standing.ts';
@@ -65,7 +65,8 @@ const prompt = (context: Context, at: ReturnType<typeof here>) => {
     ...defined({ email: asker.email }),
   });
   const person = keeper(at.state);
-  return person ? [lineTo(person, saying, { offers: letInOffers(at, context.me, asker) })] : [];
+  const offers = letInOffers(at, context.me, asker);
+  return person ? [heldLineTo(person, saying, { offers, state: at.state, now: context.now })] : [];
 };
 
 /** So many wait at once: each with what they wanted, and all in one item with the partnership. */

@@ -7,7 +7,7 @@ import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { chairAnswered } from '../chair-asked.ts';
 import { cards } from '../decide/places.ts';
-import { here, lineTo, me, whoIs } from '../names.ts';
+import { heldLineTo, here, me, whoIs } from '../names.ts';
 
 export const chairAnswer = /* @__PURE__ */ ask('partnership.chair-answer', () => ({
   ...scope(),
@@ -54,7 +54,9 @@ export const chairAnswerRule = () =>
         ],
         effects: [
           ...(mine ? [] : [cards(at)]),
-          ...(mine || !clerk || clerk === chair ? [] : [lineTo(clerk, told, { offers: [choose] })]),
+          ...(mine || !clerk || clerk === chair
+            ? []
+            : [heldLineTo(clerk, told, { offers: [choose], state: at.state, now: context.now })]),
           ...chairAnswered(context.me, at.state),
         ],
         reply: {

@@ -10,7 +10,7 @@ import { goneFromHere, memberToo } from '../decide/office.ts';
 import { undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
 import { officeForm } from '../forms/office.ts';
-import { here, lineTo, me, whoIs } from '../names.ts';
+import { heldLineTo, here, me, whoIs } from '../names.ts';
 import { newcomersUntold } from '../newcomers.ts';
 
 export const clerk = /* @__PURE__ */ ask('partnership.clerk', () => ({
@@ -46,7 +46,9 @@ export const clerkRule = () =>
         ],
         effects: [
           cards(at),
-          ...(person === context.me ? [] : [lineTo(person, told)]),
+          ...(person === context.me
+            ? []
+            : [heldLineTo(person, told, { state: at.state, now: context.now })]),
           ...newcomersUntold(person, at, context.now),
         ],
         reply: {

@@ -10,7 +10,7 @@ import { escalationWords, longestEscalated } from '../../../subject/escalation.t
 import { within } from '../../../subject/require.ts';
 import { person } from '../ask-fields.ts';
 import { escalatedAsk } from '../decide/escalated.ts';
-import { lineTo, me, whoIs } from '../names.ts';
+import { heldLineTo, me, whoIs } from '../names.ts';
 
 export const decline = /* @__PURE__ */ ask('partnership.decline', () => ({
   ...scope(),
@@ -24,15 +24,16 @@ export const declineRule = (all: AllIn) =>
     right: 'chair or clerk',
     needs: () => ({ people: 'roster' }),
     decide: (command, context, { people }) => {
-      const { id } = within(context);
+      const { id, state } = within(context);
       const to = command.person as PersonId;
       const wanted = escalatedAsk(command.after, context, all);
       const who = whoIs(people, to);
       if (!wanted || !people.has(to)) return refused(say('draft-gone', {}));
       const words = escalationWords(wanted, people);
-      const line = lineTo(
+      const line = heldLineTo(
         to,
         say('partnership.escalation-declined', { by: me(context, people), ...words }),
+        { state, now: context.now },
       );
       const name = `declined/${id}/${to}/${context.today}/${context.hash(command.after).slice(0, 16)}`;
       return {

@@ -9,7 +9,7 @@ import { command } from '../../../model/rule.ts';
 import { escalatedTo, escalationWords, longestEscalated } from '../../../subject/escalation.ts';
 import { within } from '../../../subject/require.ts';
 import { escalatedAsk } from '../decide/escalated.ts';
-import { lineTo, me, whoIs } from '../names.ts';
+import { heldLineTo, me, whoIs } from '../names.ts';
 
 /** Asks the chair, or else the clerk, to do what the asker may not, all of it kept. */
 export const escalate = /* @__PURE__ */ ask('partnership.escalate', () => ({
@@ -44,10 +44,10 @@ export const escalateRule = (all: AllIn) =>
           ask: { ask: 'partnership.decline', in: id, person: context.me, after },
         },
       ];
-      const line = lineTo(
+      const line = heldLineTo(
         officer,
         say('partnership.escalated', { who, partnership: state.name, ...words }),
-        { offers },
+        { offers, state, now: context.now },
       );
       const name = `escalated/${id}/${context.me}/${context.today}/${context.hash(after).slice(0, 16)}`;
       return {

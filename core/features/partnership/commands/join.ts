@@ -17,7 +17,7 @@ import { isClosed } from '../../../subject/stopped.ts';
 import type { Join } from '../decide/join.ts';
 import { newcomerOf, perhapsSame, sameAddress, sameAsked } from '../decide/newcomer.ts';
 import { family } from '../forms.ts';
-import { channelOf, type Here, lineTo, me } from '../names.ts';
+import { channelOf, type Here, heldLineTo, me } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
 import { alsoInstalled, boundRow, livePartnerships } from '../rows.ts';
 import { full, seating } from '../seats.ts';
@@ -137,10 +137,12 @@ const done = (
     rows: [boundRow(context, id), ...alsoInstalled(context), ...asker.rows],
     effects: [
       { to: 'places', body: { kind: 'card', subject: id } },
-      ...sameAsked(newcomerOf(context), { id, state }, loaded.people),
+      ...sameAsked(newcomerOf(context), { id, state }, loaded.people, context.now),
       ...officers(state)
         .filter((person) => person !== context.me)
-        .map((person) => lineTo(person, about, { offers: [disconnect] })),
+        .map((person) =>
+          heldLineTo(person, about, { offers: [disconnect], state, now: context.now }),
+        ),
     ],
     reply: {
       saying: say('partnership.joined', { partnership: state.name }),

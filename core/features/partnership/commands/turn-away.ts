@@ -6,7 +6,7 @@ import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { person } from '../ask-fields.ts';
 import { waitingFor } from '../decide/doorstep.ts';
-import { here, lineTo, me, whoIs } from '../names.ts';
+import { heldLineTo, here, me, whoIs } from '../names.ts';
 
 export const turnAway = /* @__PURE__ */ ask('partnership.turn-away', () => ({
   ...scope(),
@@ -36,7 +36,7 @@ export const turnAwayRule = () =>
             events: [{ event: 'JoinAnswered', person, letIn: false }],
           },
         ],
-        effects: [lineTo(person, told)],
+        effects: [heldLineTo(person, told, { state: at.state, now: context.now })],
         reply: { saying: say('partnership.turned-away', values) },
       };
     },

@@ -68,10 +68,15 @@ const waitsForAnswer = (
     known,
     yes: false,
   } as const;
-  return waitsAtDoor(context, wanted, sameAsked(newcomerOf(context), at, loaded.people), {
-    saying: perhapsSame(known, at, loaded.people),
-    offers: [{ label: say('label.person.not-me', {}), about: at.state.name, ask: no }],
-  });
+  return waitsAtDoor(
+    context,
+    wanted,
+    sameAsked(newcomerOf(context), at, loaded.people, context.now),
+    {
+      saying: perhapsSame(known, at, loaded.people),
+      offers: [{ label: say('label.person.not-me', {}), about: at.state.name, ask: no }],
+    },
+  );
 };
 
 /** Gives somebody who waits a seat, where there is one: they are nobody who is on the list already. */
@@ -125,7 +130,7 @@ export const admit = (
     rows: asker.rows,
     effects: [
       ...newcomers(context),
-      ...sameAsked(newcomer, at, loaded.people),
+      ...sameAsked(newcomer, at, loaded.people, context.now),
       ...doubleTold(newcomer, at, loaded.people, context.now),
     ],
   };

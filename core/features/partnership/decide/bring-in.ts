@@ -13,7 +13,7 @@ import {
   refused,
 } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
-import { here, lineTo, me, whoIs } from '../names.ts';
+import { heldLineTo, here, me, whoIs } from '../names.ts';
 import type { Seat } from '../partnership.ts';
 import { full, seating, seatTaken } from '../seats.ts';
 import { waitingFor } from './doorstep.ts';
@@ -88,7 +88,9 @@ export const bringIn = (
       { record: person, kind: 'person', events: personEvents },
     ],
     effects: [
-      ...(reachable ? [lineTo(person, told, offers)] : []),
+      ...(reachable
+        ? [heldLineTo(person, told, { ...offers, state: at.state, now: context.now })]
+        : []),
       ...doubleTold(newcomer, at, people, context.now),
     ],
     ...(ask && !shown && waiting ? { again: { ask, as: person, place: waiting.place } } : {}),

@@ -3,14 +3,14 @@ import { type Saying, say } from '../../../language/saying.ts';
 import type { Context, Loaded, Needs, StoredPartnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { LateAddress } from '../../../model/feature-in.ts';
-import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
+import { type AccountId, type At, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { addressesOf, hasAddress } from '../../../subject/addresses.ts';
 import { hasMore } from '../../../subject/has-more.ts';
 import { isFormer, officers, standing } from '../../../subject/standing.ts';
-import { here, lineTo, whoIs } from '../names.ts';
+import { heldLineTo, here, whoIs } from '../names.ts';
 import { waitsAtDoor } from './waits.ts';
 
 /** Everybody of somebody's partnerships, and those who were. */
@@ -94,13 +94,18 @@ const questionOf = (
   return iLose ? asking(me, reached, other, me, true) : asking(other, account, me, other, true);
 };
 
-const put = ({ to, saying, offers }: Question, me: PersonId, other: PersonId): EffectDraft => ({
-  ...lineTo(to, saying, { offers }),
+const put = (
+  { to, saying, offers }: Question,
+  [me, other]: readonly [PersonId, PersonId],
+  { state }: Pick<StoredPartnership, 'state'>,
+  now: At,
+): EffectDraft => ({
+  ...heldLineTo(to, saying, { offers, state, now }),
   name: `same/${[me, other].sort().join('/')}`,
 });
 
 /** An address that a chat gives late: it is kept, and whoever of the same partnerships has it is found (rules: One person). */
-export const learnt: LateAddress['learnt'] = ({ person: me, account, email }, loaded) => {
+export const learnt: LateAddress['learnt'] = ({ person: me, account, email, now }, loaded) => {
   const state = loaded.people.get(me)?.state;
   if (!state?.accounts.includes(account)) return { changes: [], effects: [], rows: [] };
   const found = new Map<PersonId, StoredPartnership>();
@@ -115,7 +120,7 @@ export const learnt: LateAddress['learnt'] = ({ person: me, account, email }, lo
   ];
   const effects = [...found].slice(0, mostAsked).flatMap(([other, home]) => {
     const question = questionOf({ me, account }, other, home, loaded);
-    return question ? [put(question, me, other)] : [];
+    return question ? [put(question, [me, other], home, now)] : [];
   });
   return { changes: [{ record: me, kind: 'person', events }], effects, rows: [] };
 };
@@ -146,7 +151,7 @@ export const ballotWaits = (context: Context, loaded: Loaded, wanted: Ask): Done
     },
   };
   const waits = say('person.waits-till-then', {});
-  return waitsAtDoor(context, wanted, [put(question, me, other)], {
+  return waitsAtDoor(context, wanted, [put(question, [me, other], partnership, context.now)], {
     saying: own
       ? question.saying
       : say('person.perhaps-same', { who, partnership: partnership.state.name }),

@@ -27,7 +27,12 @@ export const meet: Admits['named'] = (
         events: [{ event: 'PersonKnown', account, name, ...defined({ unnamed, email }) }],
       },
     ],
-    effects: sameAsked({ account, person, name, ...defined({ email }) }, within(context), people),
+    effects: sameAsked(
+      { account, person, name, ...defined({ email }) },
+      within(context),
+      people,
+      context.now,
+    ),
     rows: [accountRow(context, account, person)],
   };
 };

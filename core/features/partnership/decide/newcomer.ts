@@ -2,11 +2,11 @@ import { nameKey } from '../../../language/people.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
+import { type AccountId, type At, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { hasAddress } from '../../../subject/addresses.ts';
 import { officers } from '../../../subject/standing.ts';
-import { type Here, lineTo, whoIs } from '../names.ts';
+import { type Here, heldLineTo, whoIs } from '../names.ts';
 import { keeper } from '../standing.ts';
 
 /** Somebody of whom it is not known yet whether they are on the list by another account. */
@@ -65,6 +65,7 @@ export const sameAsked = (
   newcomer: Newcomer,
   { id, state }: Here,
   people: Loaded['people'],
+  now: At,
 ): EffectDraft[] => {
   const known = lookAlike(newcomer, people);
   if (known === undefined) return [];
@@ -81,5 +82,5 @@ export const sameAsked = (
     { label: say('label.person.one-person', {}), about: name, ask: { ...ask, yes: true } },
     { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },
   ];
-  return [{ ...lineTo(to, saying, { offers }), name: `same/${person}` }];
+  return [{ ...heldLineTo(to, saying, { offers, state, now }), name: `same/${person}` }];
 };

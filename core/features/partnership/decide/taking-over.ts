@@ -6,7 +6,7 @@ import { type Done, type Refused, refused } from '../../../model/outcome.ts';
 import { inHours } from '../../../subject/line.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { chairAsked } from '../chair-asked.ts';
-import { type Here, lineTo, me, whoIs } from '../names.ts';
+import { type Here, heldLineTo, me, whoIs } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { goneFromHere, memberToo } from './office.ts';
 import { record } from './people.ts';
@@ -83,7 +83,9 @@ const takenOver = (
       ...(person === context.me
         ? []
         : [
-            lineTo(person, say('partnership.took-over-told', values), {
+            heldLineTo(person, say('partnership.took-over-told', values), {
+              state,
+              now: context.now,
               offers: [
                 {
                   label: say('label.partnership.people', {}),

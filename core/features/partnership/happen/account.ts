@@ -100,12 +100,16 @@ const isNews = (person: Person, account: AccountId, email: string): boolean =>
   person.accounts.includes(account) && addressOf(person, account) === undefined && email !== '';
 
 /** A display name and an address are read anew; who someone is stays their account (rules: One person). */
-export const profileChanged = ({ account, name, email }: Renamed, loaded: Loaded): Done => {
+export const profileChanged = (
+  { account, name, email }: Renamed,
+  { now }: Pick<Context, 'now'>,
+  loaded: Loaded,
+): Done => {
   const person = loaded.personOf(account);
   const state = person && loaded.people.get(person)?.state;
   const renamed = accountRenamed({ account, name }, loaded);
   if (!person || !state || email === undefined || !isNews(state, account, email)) return renamed;
-  const late = learnt({ person, account, email }, loaded);
+  const late = learnt({ person, account, email, now }, loaded);
   return noted([...renamed.changes, ...late.changes], late.effects);
 };
 
