@@ -2,46 +2,35 @@ import { sha256 } from '../../adapters/aws/hash.ts';
 import { waiting } from '../../adapters/memory/outbox.ts';
 import { emptyShelf, type Shelf } from '../../adapters/memory/shelf.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
-import { deliver, type EffectKey } from '../../core/deliver.ts';
-import { handle } from '../../core/handle.ts';
-import type { Known } from '../../core/model/chat-facts.ts';
-import type { DueKey } from '../../core/model/due-key.ts';
-import { type AccountId, type At, installOf } from '../../core/model/ids.ts';
-import type { Answer } from '../../core/model/outcome.ts';
-import type { Request } from '../../core/model/request.ts';
-import type { DeliverPorts } from '../../core/ports/ports.ts';
-import { wakePatiently } from '../../core/wake.ts';
+import type { At } from '../../core/model/ids.ts';
+import { carriedEffect } from '../../functions/carried.ts';
+import type { Answered } from '../../infra/local/standins/slack/signed.ts';
 import { lateStore, uneven } from '../support/late.ts';
-import { type Chat, type ChatTroubles, chatOf } from './chat.ts';
+import { type Arrival, type Chats, chatsOf } from './chats.ts';
+import { type Containers, containersOf } from './containers.ts';
+import { type Tally, within } from './context.ts';
+import { type ChatTroubles, type Network, networkOf } from './network.ts';
+import { queueOf, type Waiting } from './queue.ts';
 import { type Random, randomOf } from './random.ts';
-import { type Process, schedulerOf } from './scheduler.ts';
+import { schedulerOf } from './scheduler.ts';
 import { faultyStore, type Troubles } from './store.ts';
 
-/** One message on its way to deliver, and whether an earlier delivery of it did not come to its end. */
-interface Queued {
-  readonly key: EffectKey;
-  readonly again: boolean;
-}
-
-/** What a history is mostly about, so that things meet that are rarely done. */
-export const themes = ['actions', 'giving', 'votes', 'meetings'] as const;
-export type Theme = (typeof themes)[number];
-
-/** The bot whole, as many processes over one table, on a clock that only the history moves. */
+/** The bot whole, as many processes over one table, between two chats, on a clock that only the history moves. */
 export interface Bot {
   readonly shelf: Shelf;
-  readonly chat: Chat;
+  readonly tally: Tally;
+  readonly chats: Chats;
+  readonly network: Network;
   readonly random: Random;
-  readonly theme: Theme;
-  readonly known: Map<AccountId, Known>;
   readonly now: () => At;
   readonly pass: (seconds: number) => void;
-  /** One process answers it; whoever asked hears the answer, unless the process was stopped. */
-  readonly ask: (request: Request, heard: (answer: Answer) => void) => void;
+  /** Whatever came from the chats, to come again. */
+  readonly arrived: readonly Arrival[];
+  readonly again: (arrival: Arrival) => void;
   /** What the clock brings each minute. */
   readonly tick: () => void;
-  /** Takes some of the queue to one process. */
-  readonly deliverSome: () => void;
+  /** Takes some of what is queued to one process. */
+  readonly workSome: () => void;
   /** Lets one process go on, wherever it is; false where all are at rest. */
   readonly step: () => Promise<boolean>;
   readonly stopOne: () => void;
@@ -54,135 +43,158 @@ export interface Bot {
 }
 
 /** Seconds after which a process is stopped, as deployed. */
-const patience = { handle: 10, wake: 60, deliver: 60 };
-
-/** As many processes at once. */
-const mostAtOnce = 8;
+const patience = { slack: 10, teams: 10, tick: 60, wake: 60, deliver: 60 };
+/** What a chat reads where nothing answers in time. */
+const nothing: Answered = { status: 504, body: '' };
+/** Share of the requests that come twice at once. */
+const twice = 0.25;
 
 export const botOf = (seed: number, start: At, troubles: Troubles & ChatTroubles): Bot => {
   const random = randomOf(seed);
   const shelf = emptyShelf();
+  const tally: Tally = { calls: 0, faulted: 0 };
   let clock = Date.parse(start);
-  const scheduler = schedulerOf(() => clock, random);
   const now = (): At => new Date(clock).toISOString();
-  const memory = memoryStore({ hash: sha256, shelf });
-  const store = lateStore(memory, uneven(seed, 8));
-  const chat = chatOf(now, troubles, random);
-  const known = new Map<AccountId, Known>();
+  const scheduler = schedulerOf(() => clock, random);
+  const network = networkOf(now, troubles, random, tally);
+  const wakeQueue = queueOf(now, troubles, random, tally);
+  const deliverQueue = queueOf(now, troubles, random, tally);
   let names = 0;
   const fresh = (characters: number) => {
     names += 1;
-    return (seed.toString(32) + names.toString(32).padStart(6, 'a')).padStart(characters, 'b');
+    const name = seed.toString(32) + names.toString(32).padStart(6, 'a');
+    return name.padStart(characters, 'b').slice(-characters);
   };
-  const portsOf = (process: Process): DeliverPorts => {
-    const messenger = chat.messenger(process);
-    return {
-      store: faultyStore(store, process, troubles, random),
-      now,
-      fresh: (characters) => fresh(characters).slice(-characters),
-      hash: sha256,
-      pause: () => process.turn(),
-      directory: {
-        account: async (account, seenIn) => {
-          await process.turn();
-          const found = known.get(account);
-          return found && { ...found, home: installOf(account) === installOf(seenIn) };
-        },
-        channel: async () => ({ members: 12 }),
+
+  const arrived: Arrival[] = [];
+  const again = (arrival: Arrival) => {
+    tally.faulted += 1;
+    void serve(arrival);
+  };
+  const arrive = (arrival: Arrival): Promise<Answered> => {
+    arrived.push(arrival);
+    const answer = serve(arrival);
+    if (random.chance(troubles.later > 0 ? twice : 0)) again(arrival);
+    return answer;
+  };
+  const chats = chatsOf(now, network, arrive);
+  const memory = memoryStore({ hash: sha256, shelf });
+  const store = faultyStore(lateStore(memory, uneven(seed, 8)), troubles, random, tally);
+  const containers = containersOf({ store, now, fresh, chats, wakeQueue, deliverQueue });
+
+  /** Processes at rest, which keep what they know; one that is stopped is gone. */
+  const idle: { [Kind in keyof Containers]: ReturnType<Containers[Kind]>[] } = {
+    slack: [],
+    teams: [],
+    tick: [],
+    wake: [],
+    deliver: [],
+  };
+  const run = <Kind extends keyof Containers, Result>(
+    kind: Kind,
+    work: (container: ReturnType<Containers[Kind]>) => Promise<Result>,
+    heard: Arrival['heard'] | undefined,
+    ended: (result: Result | undefined) => void,
+  ): void => {
+    const pool = idle[kind] as ReturnType<Containers[Kind]>[];
+    const container = pool.pop() ?? (containers[kind]() as ReturnType<Containers[Kind]>);
+    let result: Result | undefined;
+    scheduler.start(
+      patience[kind],
+      (process) =>
+        within({ process, ...(heard ? { heard } : {}) }, async () => {
+          result = await work(container);
+        }),
+      (how) => {
+        if (how === 'done') pool.push(container);
+        else tally.faulted += 1;
+        ended(how === 'done' ? result : undefined);
       },
-      messengers: { slack: messenger, teams: messenger },
-      refused: () => {},
-    };
+    );
   };
-  const queue: Queued[] = [];
-  const unfinished: DueKey[] = [];
-  const send = (key: EffectKey, again = false) => {
-    queue.push({ key, again });
-    // A queue delivers what it has at least once.
-    if (random.chance(0.1)) queue.splice(random.below(queue.length), 0, { key, again });
+
+  const serve = ({ chat, body, headers, heard }: Arrival): Promise<Answered> =>
+    new Promise((resolve) =>
+      run(
+        chat,
+        async (edge) => edge({ headers: await headers(), rawBody: Buffer.from(body) }),
+        heard,
+        (answer) => resolve(answer ?? nothing),
+      ),
+    );
+  const work = (kind: 'wake' | 'deliver', queue: Waiting, most: number): void => {
+    const batch = queue.take(most);
+    if (!batch) return;
+    run(
+      kind,
+      (container) => container(batch.event),
+      undefined,
+      (answer) => batch.done(answer && 'batchItemFailures' in answer ? answer : undefined),
+    );
   };
+  const tick = () =>
+    run(
+      'tick',
+      (container) => container(),
+      undefined,
+      () => {},
+    );
+
   // The stream tells of what is born; once in a while it is behind until the tick comes first.
   shelf.listeners.add((news) => {
-    if (news.news === 'changed') {
+    if (news.news === 'changed')
       void memory.changed(news.programme, news.partnership, [news.record], now());
-    } else if (random.chance(0.9)) send({ programme: news.programme, to: news.to, id: news.id });
+    else if (random.chance(0.9)) deliverQueue.put([carriedEffect(news, '0')]);
   });
-  const wakeOne = (key: DueKey, again: boolean): void =>
-    scheduler.start(
-      patience.wake,
-      async (process) => {
-        const { effects } = await wakePatiently(key, again, portsOf(process));
-        for (const { programme, to, id, due } of effects) send({ programme, to, id, due });
-      },
-      (how) => void (how === 'stopped' && random.chance(0.5) && unfinished.push(key)),
-    );
-  const dueNow = (): DueKey[] =>
-    waiting(shelf)
-      .filter(({ due }) => due <= now())
-      .map(({ key }) => key);
+  const dueNow = () => waiting(shelf).some(({ due }) => due <= now());
+  const atEnd = async () => {
+    do {
+      network.lands();
+      clock += 5;
+    } while (await scheduler.step());
+  };
   return {
     shelf,
-    chat,
+    tally,
+    chats,
+    network,
     random,
-    theme: random.pick(themes),
-    known,
     now,
     pass: (seconds) => {
       clock += Math.floor(seconds * 1000);
+      network.lands();
     },
-    ask: (request, heard) =>
-      scheduler.start(
-        patience.handle,
-        async (process) => heard(await handle(request, portsOf(process))),
-        () => {},
-      ),
-    tick: () => {
-      for (const key of unfinished.splice(0)) wakeOne(key, true);
-      for (const key of dueNow().slice(0, mostAtOnce)) wakeOne(key, false);
-    },
-    deliverSome: () => {
-      const some = queue.splice(0, 1 + random.below(6));
-      if (some.length === 0) return;
-      scheduler.start(
-        patience.deliver,
-        async (process) => {
-          const keys = some.map(({ key, again }) =>
-            again ? { ...key, again: true as const } : key,
-          );
-          const failed = await deliver(keys, portsOf(process));
-          for (const { key, faults } of failed) if (faults === 0) send(key, true);
-        },
-        (how) => {
-          if (how === 'stopped') for (const { key } of some) send(key, true);
-        },
-      );
+    arrived,
+    again,
+    tick,
+    workSome: () => {
+      if (random.chance(0.6)) work('deliver', deliverQueue, 1 + random.below(3));
+      else work('wake', wakeQueue, 1 + random.below(4));
     },
     step: async () => {
       clock += random.below(120);
+      network.lands();
       return scheduler.step();
     },
     stopOne: scheduler.stop,
     running: scheduler.running,
     rest: async () => {
       for (let round = 0; round < 400; round += 1) {
-        while (await scheduler.step()) clock += 5;
-        if (queue.length === 0 && unfinished.length === 0 && dueNow().length === 0) return;
-        for (const key of unfinished.splice(0)) wakeOne(key, true);
-        for (const key of dueNow()) wakeOne(key, false);
-        while (await scheduler.step()) clock += 5;
-        const all = queue.splice(0);
-        if (all.length > 0)
-          scheduler.start(
-            patience.deliver,
-            async (process) =>
-              void (await deliver(
-                all.map(({ key }) => key),
-                portsOf(process),
-              )),
-            () => {},
-          );
+        // A queue drops for some minutes what it was sent before.
+        if (round > 5) clock += 60_000;
+        await atEnd();
+        if (deliverQueue.length() + wakeQueue.length() === 0) {
+          if (!dueNow()) return;
+          tick();
+          await atEnd();
+        }
+        work('wake', wakeQueue, 100);
+        await atEnd();
+        work('deliver', deliverQueue, 100);
+        await atEnd();
       }
-      throw new Error('something stays due for ever');
+      const due = waiting(shelf).filter(({ due }) => due <= now());
+      throw new Error(`it stays due for ever: ${JSON.stringify(due.slice(0, 3))}`);
     },
     nextDue: () =>
       waiting(shelf)

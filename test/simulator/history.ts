@@ -1,119 +1,72 @@
 import { later } from '../../core/calendar/instants.ts';
-import type { Answer } from '../../core/model/outcome.ts';
-import { typed } from '../support/world.ts';
 import { type Bot, botOf } from './bot.ts';
-import type { ChatTroubles } from './chat.ts';
+import type { Tally } from './context.ts';
+import { type Done, deedOf, type Theme, themeOf } from './deeds.ts';
+import { happeningOf, restored } from './happen.ts';
 import { type Finding, findings } from './laws.ts';
-import { bodies, type Deed, type Done, deedOf, requestOf } from './people.ts';
+import { type Logged, loggedIn } from './logged.ts';
+import type { ChatTroubles } from './network.ts';
+import { setUp } from './setup.ts';
 import type { Troubles } from './store.ts';
 
 /** What became of a history: what people did and saw, and which laws it broke. */
-export interface Told {
+export interface Story {
   readonly seed: number;
   readonly story: readonly string[];
   readonly found: readonly Finding[];
 }
+export interface Told extends Story {
+  /** Calls that left the bot while people acted, and how many of them went wrong. */
+  readonly tally: Tally;
+}
 
 const start = '2027-01-04T10:00:00.000Z';
 const calm: Troubles & ChatTroubles = { throttled: 0, lost: 0, unsure: 0, later: 0, veryLate: 0 };
-const rough: Troubles & ChatTroubles = {
-  throttled: 0.04,
-  lost: 0.05,
-  unsure: 0.15,
-  later: 0.08,
-  veryLate: 0,
-};
+/** How it goes for a while: between the chats and the bot, and between it and its table. */
+const weathers: readonly (Troubles & ChatTroubles)[] = [
+  { throttled: 0.01, lost: 0.03, unsure: 0.1, later: 0.05, veryLate: 0.05 },
+  { throttled: 0.08, lost: 0.12, unsure: 0.2, later: 0.1, veryLate: 0.05 },
+  { throttled: 0.15, lost: 0.22, unsure: 0.3, later: 0.15, veryLate: 0.05 },
+  { throttled: 0.35, lost: 0.35, unsure: 0.5, later: 0.3, veryLate: 0.05 },
+];
 
 /** How many things people do. */
 const steps = 64;
 
-/** Two partnerships are set up, and the first is joined from Teams, while nothing goes wrong. */
-const setUp = async (bot: Bot): Promise<void> => {
-  let asked = 0;
-  const ask = async (deed: Omit<Deed, 'told'>): Promise<Answer> => {
-    const heard: Answer[] = [];
-    bot.ask(
-      requestOf({ ...deed, told: '' }, `first-${++asked}`),
-      (answer) => void heard.push(answer),
-    );
-    await bot.rest();
-    const [answer] = heard;
-    if (!answer) throw new Error('nothing was answered');
-    return answer;
-  };
-  for (const body of bodies) {
-    const [first, ...others] = body.people;
-    if (!first) continue;
-    for (const { account, name } of body.people)
-      bot.known.set(account, { name, home: true, guest: false });
-    const here = others.filter(({ place }) => place === first.place);
-    const there = others.filter(({ place }) => place !== first.place);
-    await ask({
-      who: first,
-      body,
-      where: 'channel',
-      input: {
-        kind: 'pressed',
-        ask: {
-          ask: 'partnership.setup',
-          name: `${body.canary} partnership`,
-          chair: { account: first.account, name: first.name },
-          members: here.map(({ account, name }) => ({ account, name })),
-        },
-      },
-    });
-    const says = (who: Deed['who'], text: string) =>
-      ask({ who, body, where: 'channel', input: typed(text) });
-    const [guest] = there;
-    if (guest) {
-      const invited = JSON.stringify(await says(first, 'partnership invite'));
-      const [code] = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(invited) ?? [];
-      await says(guest, `partnership join ${code}`);
-    }
-    await says(first, 'partnership people are right');
-    for (const one of there) await says(one, `action ${body.canary} hello from ${one.name}`);
-  }
-};
-
 type Tell = (what: string) => void;
 
-const timeOf = (bot: Bot) => bot.now().slice(5, 19).replace('T', ' ');
-
 /** One thing is done and delivered, once or more; meanwhile processes go on, stop, and chats go away. */
-const stepOf = async (bot: Bot, step: number, done: Done[], tell: Tell): Promise<void> => {
+const stepOf = async (
+  bot: Bot,
+  theme: Theme,
+  step: number,
+  done: Done[],
+  tell: Tell,
+): Promise<void> => {
   const { random } = bot;
-  const deliver = (deed: Done) =>
-    bot.ask(deed.request, (answer) => {
-      deed.answers.push(answer);
-      const said = answer.kind === 'view' ? answer.view.aloud : answer.kind;
-      tell(`${deed.who.name} reads “${said.slice(0, 100)}”`);
-    });
-  const deed = deedOf(bot, step);
-  const one: Done = { ...deed, request: requestOf(deed, `deed-${step}`), answers: [] };
+  const deed = deedOf(bot, theme, step);
+  const one: Done = { ...deed, heard: [] };
   done.push(one);
-  tell(`${deed.who.name} ${deed.told}`);
-  // Every request may arrive twice, at once or when the first was answered.
-  for (let times = random.chance(0.3) ? 2 : 1; times > 0; times -= 1) deliver(one);
+  tell(`${deed.who.name} (${deed.who.chat}) ${deed.told}`);
+  void bot.chats.doing((request, answer) => {
+    one.heard.push({ request, answer });
+    const said = answer.kind === 'view' ? answer.view.aloud : answer.kind;
+    tell(`${deed.who.name} reads “${said.slice(0, 100)}”`);
+  }, deed.does);
   if (random.chance(0.1)) {
-    const again = random.pick(done);
-    tell(`what ${again.who.name} did (${again.told}) is delivered again`);
-    deliver(again);
+    const again = bot.arrived[bot.arrived.length - 1 - random.below(10)];
+    if (again) bot.again(again);
   }
   for (let turns = random.below(60); turns > 0; turns -= 1) {
     if (random.chance(0.02)) bot.stopOne();
-    if (random.chance(0.1)) bot.deliverSome();
+    if (random.chance(0.2)) bot.workSome();
     if (random.chance(0.03)) bot.tick();
     await bot.step();
   }
-  if (random.chance(0.05)) {
-    const [platform, hours] = [random.pick(['slack', 'teams']), 1 + random.below(60)];
-    bot.chat.away.set(platform, later(bot.now(), hours * 3600));
-    tell(`${platform} is away for ${hours} hours`);
-  }
-  const [message] = random.chance(0.04) ? bot.chat.seen().slice(-1 - random.below(6)) : [];
-  if (message) {
-    message.gone = 'deleted';
-    tell(`somebody deletes “${message.view.aloud.slice(0, 60)}”`);
+  if (random.chance(0.1)) {
+    const { told, does } = happeningOf(bot);
+    tell(told);
+    void does();
   }
   if (random.chance(0.3)) await passes(bot, random.below(5) * random.below(3600));
   if (random.chance(0.06)) await passes(bot, random.below(72) * 3600);
@@ -124,30 +77,39 @@ export const historyOf = async (
   seed: number,
   without: ReadonlySet<number> = new Set(),
 ): Promise<Told> => {
-  const troubles = { ...calm };
-  const bot = botOf(seed, start, troubles);
-  const story: string[] = [];
-  const tell: Tell = (what) => void story.push(`${timeOf(bot)} ${what}`);
-  await setUp(bot);
-  Object.assign(troubles, rough);
-  const done: Done[] = [];
-  for (let step = 0; step < steps; step += 1) {
-    bot.random.from(step);
-    if (!without.has(step)) await stepOf(bot, step, done, tell);
-  }
-  Object.assign(troubles, calm);
-  bot.chat.away.clear();
-  tell('all goes well from now on');
-  await bot.rest();
-  await passes(bot, 4 * 24 * 3600, true);
-  return { seed, story, found: findings(bot, done) };
+  const logged: Logged[] = [];
+  return loggedIn(logged, async () => {
+    const troubles = { ...calm };
+    const bot = botOf(seed, start, troubles);
+    const story: string[] = [];
+    const tell: Tell = (what) =>
+      void story.push(`${bot.now().slice(5, 19).replace('T', ' ')} ${what}`);
+    await setUp(bot);
+    const theme = themeOf(bot);
+    Object.assign(bot.tally, { calls: 0, faulted: 0 });
+    Object.assign(troubles, weathers[1]);
+    const done: Done[] = [];
+    for (let step = 0; step < steps; step += 1) {
+      bot.random.from(step);
+      if (bot.random.chance(0.25)) Object.assign(troubles, bot.random.pick(weathers));
+      if (!without.has(step)) await stepOf(bot, theme, step, done, tell);
+    }
+    const tally = { ...bot.tally };
+    Object.assign(troubles, calm);
+    bot.network.away.clear();
+    await restored(bot);
+    tell('all goes well from now on');
+    await bot.rest();
+    await passes(bot, 4 * 24 * 3600, true);
+    return { seed, story, tally, found: findings({ bot, done, logged }) };
+  });
 };
 
 /** The same history with as few steps as still break one of the same laws. */
-export const shrunk = async (told: Told): Promise<Told> => {
+export const shrunk = async (told: Story): Promise<Story> => {
   const laws = new Set(told.found.map(({ law }) => law));
-  const breaks = ({ found }: Told) => found.some(({ law }) => laws.has(law));
-  let [least, without]: [Told, ReadonlySet<number>] = [told, new Set()];
+  const breaks = ({ found }: Story) => found.some(({ law }) => laws.has(law));
+  let [least, without]: [Story, ReadonlySet<number>] = [told, new Set()];
   for (let many = steps / 2; many >= 1; many = Math.floor(many / 2)) {
     for (let from = steps - many; from >= 0; from -= many) {
       const fewer = new Set([...without, ...Array.from({ length: many }, (_, at) => from + at)]);
@@ -177,8 +139,8 @@ const passes = async (bot: Bot, seconds: number, calmly = false): Promise<void> 
     else {
       bot.tick();
       for (let turns = 60; turns > 0; turns -= 1) {
-        if (bot.random.chance(0.2)) bot.deliverSome();
-        if (!(await bot.step())) bot.deliverSome();
+        if (bot.random.chance(0.2)) bot.workSome();
+        if (!(await bot.step())) bot.workSome();
       }
     }
   }

@@ -28,12 +28,15 @@ interface Gate {
   readonly open: () => void;
 }
 
-/** All that follows from what was let go on has happened: nothing but a turn is waited for longer than a microtask. */
-const quiet = () => new Promise<void>((done) => setImmediate(done));
+const moment = () => new Promise<void>((done) => setImmediate(done));
+/** Moments within which whatever takes no turn is over, a signature or a key that is read, on the busiest machine. */
+const patience = 10_000_000;
 
 export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
   const gates: Gate[] = [];
-  let begun = false;
+  const begun: Process[] = [];
+  const numbers = new Map<Process, number>();
+  let count = 0;
   const running = new Map<Process, (how: 'done' | 'stopped') => void>();
   const end = (process: Process, how: 'done' | 'stopped') => {
     const ended = running.get(process);
@@ -45,17 +48,33 @@ export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
       if (gates[at]?.process === process) gates.splice(at, 1);
     end(process, 'stopped');
   };
+  /** By process and not by moment, so that one seed has one order. */
+  const wait = (gate: Gate) => {
+    const number = numbers.get(gate.process) ?? 0;
+    const after = gates.findIndex(({ process }) => (numbers.get(process) ?? 0) > number);
+    gates.splice(after < 0 ? gates.length : after, 0, gate);
+  };
+  /** Until it waits for its turn again or has come to its end; keys and signatures take moments of their own. */
+  const quiet = async (process: Process) => {
+    await moment();
+    const isUnder = () => running.has(process) && !gates.some((gate) => gate.process === process);
+    for (let more = patience; isUnder(); more -= 1) {
+      if (more === 0) throw new Error('a process waits for what never comes');
+      await moment();
+    }
+  };
   return {
     start: (seconds, run, ended) => {
       const process: Process = {
         until: clock() + seconds * 1000,
         turn: () =>
           new Promise((open) => {
-            if (running.has(process)) gates.push({ process, open });
+            if (running.has(process)) wait({ process, open });
           }),
       };
       running.set(process, ended);
-      begun = true;
+      numbers.set(process, ++count);
+      begun.push(process);
       // What it throws is the edge's to answer; here it has come to its end.
       run(process).then(
         () => end(process, 'done'),
@@ -63,8 +82,7 @@ export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
       );
     },
     step: async () => {
-      if (begun) await quiet();
-      begun = false;
+      for (const process of begun.splice(0)) await quiet(process);
       if (gates.length === 0) return false;
       const gate = random.pick(gates);
       if (clock() > gate.process.until) {
@@ -73,7 +91,7 @@ export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
       }
       gates.splice(gates.indexOf(gate), 1);
       gate.open();
-      await quiet();
+      await quiet(gate.process);
       return true;
     },
     stop: () => {

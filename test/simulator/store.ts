@@ -1,6 +1,6 @@
 import type { Store } from '../../core/ports/store.ts';
+import { type Tally, turn } from './context.ts';
 import type { Random } from './random.ts';
-import type { Process } from './scheduler.ts';
 
 /** How much goes wrong: shares of all calls, 0 for none. */
 export interface Troubles {
@@ -31,25 +31,34 @@ const writes = new Set([
   'keepDraft',
 ]);
 
-/** The table as one process sees it: others come between any two calls, before a write and after it, and any call may go wrong. */
+/** What a port throws may quote what people wrote, which is to stand in no log. */
+export const secretive = (what: string): Error =>
+  Object.assign(new Error(`${what}: kestrel job of Asha`), { name: 'ServiceUnavailable' });
+
+/** The table as a process sees it: others come between any two calls, before a write and after it, and any call may go wrong. */
 export const faultyStore = (
   store: Store,
-  process: Process,
   troubles: Troubles,
   random: Random,
+  tally: Tally,
 ): Store => {
+  const faulted = (what: string): Error => {
+    tally.faulted += 1;
+    return secretive(what);
+  };
   const met = <Args extends unknown[], Answer>(
     name: string,
     call: (...args: Args) => Promise<Answer>,
   ) => {
     const isWrite = writes.has(name);
     return async (...args: Args): Promise<Answer> => {
-      await process.turn();
-      if (random.chance(troubles.throttled)) throw new Error(`${name}: throttled`);
+      tally.calls += 1;
+      await turn();
+      if (random.chance(troubles.throttled)) throw faulted('throttled');
       const answer = await call(...args);
+      if (random.chance(troubles.lost)) throw faulted('no answer');
       if (!isWrite) return answer;
-      if (random.chance(troubles.lost)) throw new Error(`${name}: no answer`);
-      await process.turn();
+      await turn();
       return answer;
     };
   };

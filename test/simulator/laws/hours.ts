@@ -1,0 +1,47 @@
+import { outOfQuietHours } from '../../../core/calendar/holidays.ts';
+import { later } from '../../../core/calendar/instants.ts';
+import type { EffectBody } from '../../../core/model/effect.ts';
+import type { At } from '../../../core/model/ids.ts';
+import { again, effectsOf, type Law } from './law.ts';
+
+/** Seconds between the drawing of a message and its post, at the most: a process lives no longer. */
+const drawn = 60;
+
+const mayLeave = (at: At): At => outOfQuietHours(at, 'Europe/London', 'england-and-wales');
+/** A change of a meeting that is sooner than the morning is told at any hour. */
+const isSoonMeeting = (body: EffectBody, morning: At): boolean => {
+  const saying = body.kind === 'notice' && body.notice.notice === 'line' && body.notice.saying;
+  if (!saying || !/^meeting\..*-told$/.test(saying.code)) return false;
+  const days = JSON.stringify(saying).match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  return days.some((day) => day <= morning.slice(0, 10));
+};
+
+/** Nothing is said to somebody unasked in the night or at a weekend. */
+export const quiet: Law = ({ bot, done }) => {
+  const asked = again(done);
+  return bot.network.posted.flatMap(({ effect, place, called }) => {
+    const { body } = effectsOf(bot).find(({ id }) => id === effect) ?? {};
+    if (!body || asked.has(effect) || !place.includes('@')) return [];
+    // What was drawn a moment before the hours ended cannot be called back.
+    const hours = [called, later(called, -drawn)];
+    const isIn = hours.some((at) => mayLeave(at) === at);
+    return isIn || isSoonMeeting(body, mayLeave(called))
+      ? []
+      : [`${JSON.stringify(body).slice(0, 90)} at ${called}`];
+  });
+};
+
+/** No reminder of a meeting that was cancelled, moved or over before it was drawn. */
+export const reminded: Law = ({ bot }) =>
+  bot.network.posted.flatMap(({ effect, called }) => {
+    const { body, programme } = effectsOf(bot).find(({ id }) => id === effect) ?? {};
+    if (body?.kind !== 'notice' || body.notice.notice !== 'meeting') return [];
+    const { meeting, round } = body.notice;
+    const entries = bot.shelf.journals.get(JSON.stringify([programme, meeting])) ?? [];
+    const known = entries.filter(({ meta }) => meta.trace.at <= later(called, -drawn));
+    const events = known.flatMap(({ meta }) => meta.events);
+    const rounds = 1 + events.filter((event) => event === 'MeetingMoved').length;
+    const stands = events.findLast((event) => /Cancelled|Restored/.test(event));
+    const isOff = stands === 'MeetingCancelled' || rounds > round;
+    return isOff ? [`${meeting} of round ${round} at ${called}, after ${events.join(' ')}`] : [];
+  });
