@@ -233,7 +233,7 @@ export const admit = async (
     : await admitAsker(ask, rule.right, context, ports);
   if ('kind' in first) return first;
   const named = await admitNamed(ask, first, ports);
-  const theirs = allows('member', named.context.standing) && rule.byWhoDid?.(named.context);
+  const theirs = rule.byWhoDid?.(named.context) && allows('member', named.context.standing);
   const why = theirs ? undefined : await forbidden(ask, rule.right, named.context, ports);
   if (why) return why;
   const ready = await withFacts(rule, named.context, ports);

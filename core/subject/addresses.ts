@@ -20,6 +20,12 @@ export const addressesOf = ({ email, emails = [] }: Person): readonly string[] =
 export const hasAddress = (person: Person, address: string): boolean =>
   addressesOf(person).some((one) => fold(one) === fold(address));
 
+/** The first of them whose address it is. */
+export const whoHas = <One extends { readonly state: Person }>(
+  people: readonly One[],
+  address: string,
+): One | undefined => people.find(({ state }) => hasAddress(state, address));
+
 /** Whether two have an address in common. */
 export const shareAddress = (one: Person, other: Person): boolean =>
   addressesOf(one).some((address) => hasAddress(other, address));

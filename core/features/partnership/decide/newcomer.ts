@@ -4,7 +4,7 @@ import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { type AccountId, type At, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { hasAddress } from '../../../subject/addresses.ts';
+import { hasAddress, whoHas } from '../../../subject/addresses.ts';
 import { officers } from '../../../subject/standing.ts';
 import { type Here, heldLineTo, whoIs } from '../names.ts';
 import { keeper } from '../standing.ts';
@@ -34,14 +34,13 @@ export const lookAlike = (
   { person, name, email: address }: Newcomer,
   people: Loaded['people'],
 ): PersonId | undefined => {
-  const others = [...people].filter(([id, { state }]) => id !== person && !state.merged);
-  const byEmail = others.find(
-    ([, { state }]) => address && hasAddress(state, address) && !state.others?.includes(person),
-  );
+  const others = [...people.values()].filter(({ id, state }) => id !== person && !state.merged);
+  const perhaps = others.filter(({ state }) => !state.others?.includes(person));
+  const byEmail = address ? whoHas(perhaps, address) : undefined;
   const byName = others.find(
-    ([, { state }]) => state.accounts.length === 0 && nameKey(state.name) === nameKey(name),
+    ({ state }) => state.accounts.length === 0 && nameKey(state.name) === nameKey(name),
   );
-  return (byEmail ?? byName)?.[0];
+  return (byEmail ?? byName)?.id;
 };
 
 /** Somebody on the list, or who was, who has this verified address too. */
