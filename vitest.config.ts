@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { projects } from './test/projects.ts';
+import { planting } from './test/simulator/planting.ts';
 
 /** The projects in the order in which they begin: the long files first, so that the workers end together. */
 const inTurn: readonly string[] = [...Object.keys(projects), 'unit'];
@@ -40,6 +41,7 @@ const unit = {
 const patience = 30_000 * Number(process.env.LAWS_TIMES || 1);
 
 export default defineConfig({
+  plugins: planting(process.env.PLANTED),
   test: {
     projects: [...named, unit],
     maxWorkers: 2,

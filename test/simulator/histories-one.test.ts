@@ -1,6 +1,3 @@
-import { expect, it } from 'vitest';
-import { everyLawHolds } from './histories.ts';
+import { histories } from './histories.ts';
 
-it('every law holds in 150 histories', async () => {
-  await expect(everyLawHolds(1, 150)).resolves.toBeUndefined();
-}, 600_000);
+histories(1, 150);

@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Planted, planted, withBug } from './planted.ts';
+import { type PlantedInLaw, plantedInLaws } from './planted-laws.ts';
 import { plantedInTable } from './planted-table.ts';
 
 const { values } = parseArgs({
@@ -28,7 +29,7 @@ const plant = (bug: Planted): void => {
   });
 };
 
-const everyPlanted = [...planted, ...plantedInTable];
+const everyPlanted = [...planted, ...plantedInTable, ...plantedInLaws];
 
 const since = process.hrtime.bigint();
 const seconds = () => `${(Number(process.hrtime.bigint() - since) / 1e9).toFixed(0)} s`;
@@ -65,6 +66,16 @@ const simulate = async (bug: Planted | undefined): Promise<boolean> => {
   return bug === undefined && broken.size === 0;
 };
 
+/** Whether the test that names the law fails with the bug in, and not without it. */
+const brokenIn = ({ name, by }: PlantedInLaw): boolean => {
+  const run = (env: NodeJS.ProcessEnv) =>
+    spawnSync(process.execPath, [vitest, 'run', by], { encoding: 'utf8', env }).status;
+  const found = run(process.env) === 0 && run({ ...process.env, PLANTED: name }) === 1;
+  console.log(`“${name}” was ${found ? '' : 'not '}found by ${by}.`);
+  return found;
+};
+const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
+
 /** Each bug in a process of its own. */
 const everyBug = (): boolean => {
   const own = fileURLToPath(import.meta.url);
@@ -84,4 +95,7 @@ const named = everyPlanted.find(({ name }) => name === values.planted);
 if (values.planted !== undefined && values.planted !== 'all' && !named) {
   throw new Error(`no such bug: ${values.planted}`);
 }
-process.exitCode = (values.planted === 'all' ? everyBug() : await simulate(named)) ? 0 : 1;
+const inLaw = plantedInLaws.find(({ name }) => name === values.planted);
+const holds = () =>
+  values.planted === 'all' ? everyBug() : inLaw ? brokenIn(inLaw) : simulate(named);
+process.exitCode = (await holds()) ? 0 : 1;
