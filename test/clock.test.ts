@@ -30,7 +30,6 @@ describe('what time it is', () => {
       'adapters/aws/in-time.ts',
       // How old a signature or a token is, which is never the product's clock to say; how posts are paced.
       'adapters/slack/edge.ts',
-      'adapters/slack/send.ts',
       'adapters/teams/connector.ts',
       'adapters/teams/edge.ts',
       'adapters/teams/http.ts',
@@ -46,6 +45,8 @@ describe('what time it is', () => {
       'test/infra/local/process.test.ts',
       'test/lines/deliveries.ts',
       'test/simulator/main.ts',
+      'test/simulator/planted.ts',
+      'test/support/growth.ts',
       'test/support/slack/driver.ts',
       'test/support/teams/driver.ts',
     ]);

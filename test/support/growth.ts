@@ -1,10 +1,14 @@
-/** Processor time of one run in this thread, in milliseconds: the least of five, which other work moves least. */
+/**
+ * What one run costs at the least, in milliseconds, of five: by the clock, which other work makes longer, or by this
+ * thread's processor time, which some machines count in steps longer than a run.
+ */
 const cost = (work: () => void): number =>
   Math.min(
-    ...[1, 2, 3, 4, 5].map(() => {
-      const started = process.threadCpuUsage();
+    ...[1, 2, 3, 4, 5].flatMap(() => {
+      const [used, since] = [process.threadCpuUsage(), process.hrtime.bigint()];
       work();
-      return process.threadCpuUsage(started).user / 1000;
+      const { user } = process.threadCpuUsage(used);
+      return [user / 1e3, Number(process.hrtime.bigint() - since) / 1e6];
     }),
   );
 
