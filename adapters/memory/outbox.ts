@@ -9,7 +9,18 @@ import type { Store } from '../../core/ports/store.ts';
 import { byText, copy, type Shelf, under } from './shelf.ts';
 
 const hour = 60 * 60 * 1000;
-const shardOfKey = (key: DueKey): number => shardOf(JSON.stringify(key));
+/** Each part is asked for at every look, so a name's is reckoned once. */
+const shardsOf = new Map<string, number>();
+const mostKnown = 10_000;
+const shardOfKey = (key: DueKey): number => {
+  const name = JSON.stringify(key);
+  const known = shardsOf.get(name);
+  if (known !== undefined) return known;
+  if (shardsOf.size >= mostKnown) shardsOf.clear();
+  const shard = shardOf(name);
+  shardsOf.set(name, shard);
+  return shard;
+};
 
 /** All that is due at some time, and when. */
 export const waiting = (shelf: Shelf): { readonly key: DueKey; readonly due: string }[] => [

@@ -54,7 +54,11 @@ export const botOf = (seed: number, start: At, troubles: Troubles & ChatTroubles
   const shelf = emptyShelf();
   const tally: Tally = { calls: 0, faulted: 0 };
   let clock = Date.parse(start);
-  const now = (): At => new Date(clock).toISOString();
+  let said = { clock, at: start };
+  const now = (): At => {
+    if (said.clock !== clock) said = { clock, at: new Date(clock).toISOString() };
+    return said.at;
+  };
   const scheduler = schedulerOf(() => clock, random);
   const network = networkOf(now, troubles, random, tally);
   const wakeQueue = queueOf(now, troubles, random, tally);

@@ -77,6 +77,16 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
   const workspaces = [workspace(harbour), workspace(valley)] as const;
 
   const keys = teamsKeys(sharedKeys, machine);
+  let held: { readonly token: string; readonly until: number } | undefined;
+  /** Teams sends one token for most of its hour. */
+  const tokenNow = async (): Promise<string> => {
+    if (!held || held.until < machine())
+      held = {
+        token: await keys.token({ issuer, audience: appId, serviceUrl }),
+        until: machine() + 30 * 60_000,
+      };
+    return held.token;
+  };
   const tenant = teamsState(harbour, appId, forgetful(), clock, () => {});
   const teamsOut = {
     activity: (activity: Readonly<Record<string, unknown>>) =>
@@ -85,7 +95,7 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
         body: JSON.stringify(activity),
         headers: async () => ({
           'content-type': 'application/json',
-          authorization: `Bearer ${await keys.token({ issuer, audience: appId, serviceUrl })}`,
+          authorization: `Bearer ${await tokenNow()}`,
         }),
         heard: heard(),
       }),

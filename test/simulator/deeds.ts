@@ -17,6 +17,8 @@ export interface Deed {
   readonly does: () => Promise<unknown>;
   /** A title that stands in no other deed: what it makes is there once, or not at all. */
   readonly makes?: string;
+  /** A title that may come of it, and once at the most. */
+  readonly mayMake?: string;
 }
 
 /** A deed, and what core answered to any of its deliveries. */
@@ -53,7 +55,7 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
     const buttons = buttonsBefore(bot, who, title, due());
     if (buttons.length === 0) return line('mine', { where: 'direct' });
     const { label, on, press: does } = random.pick(buttons);
-    return { who, told: `presses “${label}” on “${on.slice(0, 60)}”`, does };
+    return { who, told: `presses “${label}” on “${on.slice(0, 60)}”`, does, mayMake: title };
   };
   const give = () => {
     const text = `do ${title}`;

@@ -25,7 +25,7 @@ const calm: Troubles & ChatTroubles = { throttled: 0, lost: 0, unsure: 0, later:
 /** How it goes for a while: between the chats and the bot, and between it and its table. */
 const weathers: readonly (Troubles & ChatTroubles)[] = [
   { throttled: 0.01, lost: 0.03, unsure: 0.1, later: 0.05, veryLate: 0.05 },
-  { throttled: 0.08, lost: 0.12, unsure: 0.2, later: 0.1, veryLate: 0.05 },
+  { throttled: 0.1, lost: 0.15, unsure: 0.2, later: 0.1, veryLate: 0.05 },
   { throttled: 0.15, lost: 0.22, unsure: 0.3, later: 0.15, veryLate: 0.05 },
   { throttled: 0.35, lost: 0.35, unsure: 0.5, later: 0.3, veryLate: 0.05 },
 ];

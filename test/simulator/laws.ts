@@ -29,6 +29,7 @@ const laws: Readonly<Record<string, Law>> = {
   'one ballot of a human': people.ballots,
   'nothing unasked in quiet hours': hours.quiet,
   'a meeting that is off is not reminded of': hours.reminded,
+  'a vote that is over or cast is not asked for': hours.wanted,
 };
 
 /** Which laws a history broke, and where. */

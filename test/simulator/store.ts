@@ -32,8 +32,14 @@ const writes = new Set([
 ]);
 
 /** What a port throws may quote what people wrote, which is to stand in no log. */
-export const secretive = (what: string): Error =>
-  Object.assign(new Error(`${what}: kestrel job of Asha`), { name: 'ServiceUnavailable' });
+const secrets = new Map<string, Error>();
+export const secretive = (what: string): Error => {
+  const known =
+    secrets.get(what) ??
+    Object.assign(new Error(`${what}: kestrel job of Asha`), { name: 'ServiceUnavailable' });
+  secrets.set(what, known);
+  return known;
+};
 
 /** The table as a process sees it: others come between any two calls, before a write and after it, and any call may go wrong. */
 export const faultyStore = (

@@ -45,3 +45,20 @@ export const reminded: Law = ({ bot }) =>
     const isOff = stands === 'MeetingCancelled' || rounds > round;
     return isOff ? [`${meeting} of round ${round} at ${called}, after ${events.join(' ')}`] : [];
   });
+
+/** Nobody is asked for a vote that is over, or that they have cast, before it was drawn. */
+export const wanted: Law = ({ bot }) =>
+  bot.network.posted.flatMap(({ effect, called }) => {
+    const { body, programme } = effectsOf(bot).find(({ id }) => id === effect) ?? {};
+    if (body?.kind !== 'notice' || body.notice.notice !== 'vote-wanted') return [];
+    const { poll, seat } = body.notice;
+    const eventsOf = (record: string) =>
+      (bot.shelf.journals.get(JSON.stringify([programme, record])) ?? [])
+        .filter(({ meta }) => meta.trace.at <= later(called, -drawn))
+        .flatMap(({ meta }) => meta.events);
+    const isOver = eventsOf(poll).some((event) => /^Poll(?:Closing|Closed)$/.test(event));
+    const last = eventsOf(`${poll}/${seat}`).findLast((event) => /^Vote/.test(event));
+    return isOver || last === 'VoteCast'
+      ? [`${poll} of ${seat} at ${called}, which ${isOver ? 'is over' : 'has voted'}`]
+      : [];
+  });

@@ -9,14 +9,17 @@ export const once: Law = ({ bot: { shelf }, done }) => {
     const { title } = state as { title?: string };
     return title === undefined ? [] : [title.toLowerCase()];
   });
-  return done.flatMap(({ makes, heard }) => {
-    if (makes === undefined) return [];
-    const there = titles.filter((title) => title === makes.toLowerCase()).length;
+  return done.flatMap(({ makes, mayMake, heard }) => {
+    const title = makes ?? mayMake;
+    if (title === undefined) return [];
+    const there = titles.filter((one) => one === title.toLowerCase()).length;
     const said = heard.some(
       ({ answer }) => answer.kind === 'view' && /^[A-Z]-\d+ is on the list/.test(answer.view.aloud),
     );
-    if (there > 1) return [`“${makes}” is there ${there} times`];
-    return said && there === 0 ? [`“${makes}” was said to be made and is not there`] : [];
+    if (there > 1) return [`“${title}” is there ${there} times`];
+    return makes !== undefined && said && there === 0
+      ? [`“${title}” was said to be made and is not there`]
+      : [];
   });
 };
 
