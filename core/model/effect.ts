@@ -82,6 +82,8 @@ export type EffectBody =
       readonly until: At;
       /** The message in whose thread it was posted. */
       readonly under?: string;
+      /** Nothing of it was posted before. */
+      readonly since?: At;
     }
   /** More messages than are born with one command: delivery unfolds them page by page. */
   | { readonly kind: 'spread'; readonly messages: readonly Addressed[] };

@@ -1,7 +1,9 @@
 import { later } from '../calendar/instants.ts';
 import { messengerOf } from '../engine/reach.ts';
+import { defined } from '../lib/defined.ts';
 import { type Card, type Effect, finished } from '../model/effect.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
+import { watchForLate } from './late.ts';
 import { arrivedAs } from './posting.ts';
 import { doubtSeconds, dropped, postponed, repeated } from './settling.ts';
 import { doubted } from './untold.ts';
@@ -51,6 +53,11 @@ export const resolveDoubt = async (
     else await store.putCard(programme, { ...arrivedAs(card, card.stood), hash: '' });
     return void (await repeated(effect, { of: card.effect, at: card.editedAt }, ports));
   }
+  // Whoever posted it may have posted it before, in vain as it seemed.
+  const poster =
+    card.effect === effect.id ? effect : await store.effect(programme, effect.to, card.effect);
+  const at = { place: card.place, message, ...defined({ under: card.under }) };
+  if (poster) await watchForLate(poster, at, ports);
   await store.putCard(programme, { ...arrivedAs(card, message), hash: '' });
   await postponed(effect, ports.now(), ports);
 };

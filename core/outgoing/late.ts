@@ -12,7 +12,7 @@ const pause = 300;
 
 /** Has a post in whose stead this one was made looked for until it can land no more. */
 export const watchForLate = async (
-  { programme, to, partnership, repeats }: Effect,
+  { programme, to, partnership, repeats, made }: Effect,
   at: { readonly place: PlaceId; readonly message: string; readonly under?: string },
   { store, now }: DeliverPorts,
 ): Promise<void> => {
@@ -22,7 +22,13 @@ export const watchForLate = async (
     programme,
     ...(partnership ? { partnership } : {}),
     to,
-    body: { kind: 'late', of: repeats.of, ...at, until: later(repeats.at, landsWithin) },
+    body: {
+      kind: 'late',
+      of: repeats.of,
+      ...at,
+      until: later(repeats.at, landsWithin),
+      since: made,
+    },
     made: now(),
     due: later(now(), pause),
     attempt: 0,
@@ -40,11 +46,11 @@ export const watchForLate = async (
 /** Takes away what landed late beside its repeat. */
 export const lookForLate = async (
   effect: Effect,
-  { of, place, message, until, under }: Extract<EffectBody, { kind: 'late' }>,
+  { of, place, message, until, under, since }: Extract<EffectBody, { kind: 'late' }>,
   ports: DeliverPorts,
 ): Promise<void> => {
   const chat = messengerOf(place, ports);
-  const found = await chat.find(place, of, { at: later(until, -landsWithin), under });
+  const found = await chat.find(place, of, { at: since ?? later(until, -landsWithin), under });
   const others = found === 'cannot' ? [] : found.filter((one) => one !== message);
   let stays = false;
   for (const other of others) {

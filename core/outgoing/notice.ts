@@ -127,6 +127,9 @@ const resolveDoubt = async (effect: Effect, place: PlaceId, ports: DeliverPorts)
   const found = await messengerOf(place, ports).find(place, id, { at });
   if (found === 'cannot') return doubted(effect, ports);
   const [message] = found;
-  if (message !== undefined) return arrived(effect, message, ports);
+  if (message !== undefined) {
+    await watchForLate(effect, { place, message }, ports);
+    return arrived(effect, message, ports);
+  }
   await repeated(effect, { of: id, at }, ports);
 };

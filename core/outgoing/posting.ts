@@ -65,12 +65,13 @@ export const post = async (
   });
   switch (answer.kind) {
     case 'sent':
-      await ports.store.putCard(effect.programme, arrivedAs(card, answer.message));
+      // First of all, for once the card is known nobody asks what was posted before it.
       await watchForLate(
         mine,
         { place, message: answer.message, ...defined({ under: body.replyTo }) },
         ports,
       );
+      await ports.store.putCard(effect.programme, arrivedAs(card, answer.message));
       await keepTold(mine, aboutCard(mine, drawn), false, ports);
       await sent(mine, answer.message, ports);
       return rememberGreeting(effect, ports);

@@ -71,7 +71,7 @@ export const keptForMorning = async (
 };
 
 /** A line is looked for in the messages of so many days before, where an earlier try may have brought it there. */
-const mostDays = 10;
+const mostDays = 62;
 
 /**
  * The message of a day in which a line stands that was kept for one: that of an earlier day to which a try of it came,

@@ -1,4 +1,5 @@
 import { later } from '../../core/calendar/instants.ts';
+import type { At } from '../../core/model/ids.ts';
 import { type Bot, botOf } from './bot.ts';
 import type { Tally } from './context.ts';
 import { type Done, deedOf, type Theme, themeOf } from './deeds.ts';
@@ -35,6 +36,8 @@ const steps = 64;
 
 type Tell = (what: string) => void;
 
+const secondsTo = (bot: Bot, at: At): number => (Date.parse(at) - Date.parse(bot.now())) / 1000;
+
 /** One thing is done and delivered, once or more; meanwhile processes go on, stop, and chats go away. */
 const stepOf = async (
   bot: Bot,
@@ -68,6 +71,9 @@ const stepOf = async (
     tell(told);
     void does();
   }
+  // The hours end while something is on its way.
+  const evening = `${bot.now().slice(0, 10)}T17:58:30.000Z`;
+  if (random.chance(0.05) && bot.now() < evening) await passes(bot, secondsTo(bot, evening));
   if (random.chance(0.3)) await passes(bot, random.below(5) * random.below(3600));
   if (random.chance(0.06)) await passes(bot, random.below(72) * 3600);
 };
@@ -133,7 +139,7 @@ const passes = async (bot: Bot, seconds: number, calmly = false): Promise<void> 
   for (let looks = 0; looks < (calmly ? 5000 : 12) && bot.now() < until; looks += 1) {
     const next = bot.nextDue() ?? until;
     const at = next > until ? until : next;
-    const wait = (Date.parse(at) - Date.parse(bot.now())) / 1000;
+    const wait = secondsTo(bot, at);
     bot.pass(Math.max(wait, calmly ? 1 : 30));
     if (calmly) await bot.rest();
     else {
@@ -144,7 +150,7 @@ const passes = async (bot: Bot, seconds: number, calmly = false): Promise<void> 
       }
     }
   }
-  const rest = (Date.parse(until) - Date.parse(bot.now())) / 1000;
+  const rest = secondsTo(bot, until);
   if (rest > 0) bot.pass(rest);
   if (calmly) await bot.rest();
 };

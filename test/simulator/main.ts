@@ -66,10 +66,13 @@ const simulate = async (bug: Planted | undefined): Promise<boolean> => {
   return bug === undefined && broken.size === 0;
 };
 
-/** Whether the test that names the law fails with the bug in, and not without it. */
+/** Whether the test that names the law fails with the bug in, and not without it; what was loaded without it is not used again. */
 const brokenIn = ({ name, by }: PlantedInLaw): boolean => {
   const run = (env: NodeJS.ProcessEnv) =>
-    spawnSync(process.execPath, [vitest, 'run', by], { encoding: 'utf8', env }).status;
+    spawnSync(process.execPath, [vitest, 'run', '--fsModuleCache=false', by], {
+      encoding: 'utf8',
+      env,
+    }).status;
   const found = run(process.env) === 0 && run({ ...process.env, PLANTED: name }) === 1;
   console.log(`“${name}” was ${found ? '' : 'not '}found by ${by}.`);
   return found;

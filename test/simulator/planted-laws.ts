@@ -19,7 +19,7 @@ export const plantedInLaws: readonly PlantedInLaw[] = [
     file: 'core/features/general/commands/post-again.ts',
     find: "    right: 'chair or clerk',",
     put: "    right: 'anyone',",
-    by: 'test/lines/every-way.test.ts',
+    by: 'test/lines/permissions.test.ts',
   },
   {
     name: '“end of next month” is the last day of this month and a month',

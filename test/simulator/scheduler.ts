@@ -43,7 +43,9 @@ export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
     running.delete(process);
     ended?.(how);
   };
+  const stopped = new WeakSet<Process>();
   const stop = (process: Process) => {
+    stopped.add(process);
     for (let at = gates.length - 1; at >= 0; at -= 1)
       if (gates[at]?.process === process) gates.splice(at, 1);
     end(process, 'stopped');
@@ -70,6 +72,8 @@ export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
         turn: () =>
           new Promise((open) => {
             if (running.has(process)) wait({ process, open });
+            // What was left behind by one that has come to its end goes on when the container is used again.
+            else if (!stopped.has(process)) open();
           }),
       };
       running.set(process, ended);
