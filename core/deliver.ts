@@ -9,7 +9,7 @@ import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './model/ids.t
 import { deliverCard } from './outgoing/card.ts';
 import { lookForLate } from './outgoing/late.ts';
 import { deliverNotice } from './outgoing/notice.ts';
-import { patience } from './outgoing/settling.ts';
+import { firstDue, patience } from './outgoing/settling.ts';
 import type { DeliverPorts } from './ports/ports.ts';
 
 /**
@@ -103,7 +103,7 @@ export const deliver = async (
 const backOff = (effect: Effect, { store, now }: DeliverPorts): Promise<number> => {
   const faults = (effect.faults ?? 0) + 1;
   const due = later(now(), pauseAfter(faults));
-  const { since = effect.due } = effect;
+  const since = firstDue(effect);
   const put = { ...effect, attempt: effect.attempt + 1, faults, since, due };
   // Where it stands otherwise by now, most likely by this try, it is due by that.
   return store.settle(put, effect).then(

@@ -7,6 +7,10 @@ import type { DeliverPorts } from '../ports/ports.ts';
 /** A post may land so long after it went unanswered (rules: Posting). */
 export const doubtSeconds = 120;
 
+/** When it was first due, where it has been kept back since: what is being posted was due when that was begun. */
+export const firstDue = ({ state, due, since }: Effect): At =>
+  since ?? (state.is === 'claimed' ? later(state.until, -doubtSeconds) : due);
+
 /** Writes what became of it, unless somebody was faster. */
 export const settle = (
   effect: Effect,
@@ -14,9 +18,7 @@ export const settle = (
   ports: DeliverPorts,
 ): Promise<boolean> => {
   const { faults: _, ...sound } = effect;
-  const { state, since = state.is === 'claimed' ? later(state.until, -doubtSeconds) : effect.due } =
-    effect;
-  const waits = change.state?.is === 'waiting' ? { since } : {};
+  const waits = change.state?.is === 'waiting' ? { since: firstDue(effect) } : {};
   return ports.store.settle({ ...sound, ...waits, ...change, attempt: effect.attempt + 1 }, effect);
 };
 

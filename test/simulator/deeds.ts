@@ -49,6 +49,8 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
   /** What chair or clerk may do, and somebody else tries now and then. */
   const [chair = who] = own;
   const leads = (text: string): Deed => line(text, { by: random.chance(0.8) ? chair : who });
+  /** The same human, by either account. */
+  const both = own.filter(({ name }) => name === chair.name);
   const one = (letter: string, most: number) => `${letter}-${1 + random.below(most)}`;
   const due = () => daysOn(bot, 1 + random.below(9));
   const press = (): Deed => {
@@ -79,7 +81,7 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
     votes: [
       () => leads(`poll "${body.canary} asks ${count}?" "One" "Two" until ${due()}`),
       () => line(`vote ${random.pick(['One', 'Two'])}`),
-      () => line(`vote ${random.pick(['One', 'Two'])}`),
+      () => line(`vote ${random.pick(['One', 'Two'])}`, { by: random.pick(both) }),
       () => leads(`poll remind ${one('P', 2)}`),
       () => leads(`poll close ${one('P', 2)}`),
     ],
