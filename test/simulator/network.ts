@@ -24,8 +24,6 @@ export interface Posted {
   /** When it was called for, and when it was there. */
   readonly called: At;
   readonly lands: At;
-  /** Whether it landed later than the bot looks at once. */
-  readonly isLate: boolean;
   view: View;
   /** Whether it still stands there. */
   readonly stands: () => boolean;
@@ -95,7 +93,6 @@ export const networkOf = (
         effect,
         called,
         lands: now(),
-        isLate: now() > later(called, looked),
         view,
         stands: () => wording.stands(id),
         delete: () => wording.drop(id),
