@@ -49,9 +49,11 @@ export const resolveDoubt = async (
   }
   const [message] = found;
   if (message === undefined) {
+    // Written first: who posts anew without knowing of this one never looks for it.
+    if (!(await repeated(effect, { of: card.effect, at: card.editedAt }, ports))) return;
     if (card.stood === undefined) await store.dropCard(programme, card);
     else await store.putCard(programme, { ...arrivedAs(card, card.stood), hash: '' });
-    return void (await repeated(effect, { of: card.effect, at: card.editedAt }, ports));
+    return;
   }
   // Whoever posted it may have posted it before, in vain as it seemed.
   const poster =

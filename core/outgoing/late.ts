@@ -18,7 +18,7 @@ export const watchForLate = async (
 ): Promise<void> => {
   if (repeats === undefined) return;
   const effect: Effect = {
-    id: effectId(`late/${repeats.of}`),
+    id: effectId(`late/${repeats.of}/${at.message}`),
     programme,
     ...(partnership ? { partnership } : {}),
     to,
