@@ -7,6 +7,7 @@ import type { Effect } from '../model/effect.ts';
 import type { At, PersonId, PlaceId, RecordId } from '../model/ids.ts';
 import { dayIn, daySubject, nextMorning } from '../morning/day.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
+import { firstDue } from './settling.ts';
 
 /** A message that leaves later than this after it was due has waited, in seconds. */
 const wait = 600;
@@ -15,8 +16,7 @@ const wait = 600;
 const soon = 60;
 
 /** Whether something kept it back, such as a chat that was away. */
-export const hasWaited = ({ since, due }: Pick<Effect, 'since' | 'due'>, now: At): boolean =>
-  later(since ?? due, wait) < now;
+export const hasWaited = (effect: Effect, now: At): boolean => later(firstDue(effect), wait) < now;
 
 /** Said at its hour or not at all. */
 const timely = new Set(['meeting', 'result', 'welcome', 'back']);
@@ -60,7 +60,7 @@ export const keptForMorning = async (
   const now = ports.now();
   const person = to.startsWith('person:');
   const rests = body.kind === 'notice' ? person || !timely.has(body.notice.notice) : person;
-  const { due, since = due } = effect;
+  const since = firstDue(effect);
   if (!rests || mayStand || now < later(since, soon)) return undefined;
   const home = await homeFor(effect, ports);
   if (!home) return undefined;
@@ -84,12 +84,12 @@ export const dayFor = async (
 ): Promise<{ readonly subject: RecordId; readonly next: At } | undefined> => {
   const home = await homeFor(effect, ports);
   if (!home) return undefined;
-  const { attempt, due, id, programme, since = due } = effect;
+  const { attempt, id, programme } = effect;
   const now = ports.now();
   const day = today(now, home.zone);
   const next = nextMorning(now, home).at;
   const person = effect.to as PersonId;
-  const first = today(since, home.zone);
+  const first = today(firstDue(effect), home.zone);
   for (let back = 1; attempt > 0 && back <= mostDays; back += 1) {
     const before = addDays(day, -back);
     if (before < first) break;

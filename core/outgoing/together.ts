@@ -1,6 +1,5 @@
 import { later } from '../calendar/instants.ts';
 import { messengerOf } from '../engine/reach.ts';
-import { defined } from '../lib/defined.ts';
 import type { Drawn } from '../model/drawn.ts';
 import { type Card, type Effect, type EffectBody, finished } from '../model/effect.ts';
 import type { PersonId, PlaceId, RecordId } from '../model/ids.ts';
@@ -78,15 +77,16 @@ const isUnsaid = async (
 
 /** Whether it is a line of somebody's one message: what people give, and a backlog. */
 export const joinsOthers = async (
-  { id, programme, to, due, since, state, attempt }: Effect,
+  effect: Effect,
   { notice }: NoticeBody,
   place: PlaceId,
   { store, now }: DeliverPorts,
 ): Promise<boolean> => {
+  const { id, programme, to, state, attempt } = effect;
   if (notice.notice !== 'line' || !to.startsWith('person:')) return false;
   if (notice.together) return true;
   const isClaimed = state.is === 'claimed';
-  if (!isClaimed && hasWaited({ due, ...defined({ since }) }, now())) return true;
+  if (!isClaimed && hasWaited(effect, now())) return true;
   if (attempt === 0) return false;
   // An earlier try may have brought it there.
   const card = await store.card(programme, givenSubject(to as PersonId), place);

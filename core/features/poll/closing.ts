@@ -5,6 +5,7 @@ import { itemId } from '../../model/items.ts';
 import type { Change, Done } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
+import { inHours } from '../../subject/line.ts';
 import type { Poll, Vote } from './poll.ts';
 import { countOf, votesOf } from './tally.ts';
 
@@ -24,14 +25,14 @@ const sealed = (poll: RecordId, seat: string, item: Stored<Vote> | undefined): C
   events: [{ event: 'VoteSealed' }],
 });
 
-const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>): Act => {
+const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>, now: At): Act => {
   const { id, state } = record;
   const ends = state.standing.is === 'closing' ? state.standing.how : undefined;
   const card = cardOf(id);
   if (ends === 'cancelled' || ends === 'taken-back') {
     return {
       changes: [{ record: id, kind: 'poll', events: [{ event: 'PollClosed' }] }],
-      effects: [card, ...notCounted(record)],
+      effects: [card, ...notCounted(record, now)],
     };
   }
   const result = countOf(state, votes);
@@ -39,7 +40,7 @@ const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>)
     changes: [{ record: id, kind: 'poll', events: [{ event: 'PollClosed', result }] }],
     effects: [
       card,
-      ...notCounted(record),
+      ...notCounted(record, now),
       {
         to: 'places',
         body: { kind: 'notice', notice: { notice: 'result', poll: id } },
@@ -49,20 +50,29 @@ const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>)
   };
 };
 
-/** Whose vote still waits is told that it was not counted. */
-const notCounted = ({ id, state: { waits = [], question } }: Stored<Poll>): EffectDraft[] =>
-  waits.map(({ person }) => ({
-    to: person,
-    body: {
-      kind: 'notice',
-      notice: {
-        notice: 'line',
-        saying: say('poll.waited-in-vain', { ref: refOf(id) ?? '', question }),
-        afterClosing: true,
+/** Whose vote still waits is told in working hours that it was not counted. */
+const notCounted = (
+  { id, state: { waits = [], question, clock } }: Stored<Poll>,
+  now: At,
+): EffectDraft[] =>
+  waits.map(({ person }) =>
+    inHours(
+      {
+        to: person,
+        body: {
+          kind: 'notice',
+          notice: {
+            notice: 'line',
+            saying: say('poll.waited-in-vain', { ref: refOf(id) ?? '', question }),
+            afterClosing: true,
+          },
+        },
+        name: `not-counted/${id}`,
       },
-    },
-    name: `not-counted/${id}`,
-  }));
+      now,
+      clock,
+    ),
+  );
 
 /**
  * The next step towards a closed poll, or undefined where there is none yet or no more. `items` are
@@ -88,5 +98,5 @@ export const closingStep = (
   if (left.length > 0) {
     return { step: 'seal', seals: left.map(({ seat }) => sealed(id, seat, votes.get(seat))) };
   }
-  return { step: 'count', act: counted(record, votes) };
+  return { step: 'count', act: counted(record, votes, now) };
 };
