@@ -3,12 +3,13 @@ import { say } from '../../language/saying.ts';
 import type { Partnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
 import type { FeatureIn } from '../../model/feature-in.ts';
-import { type PersonId, type RecordId, refOf } from '../../model/ids.ts';
+import { type At as Now, type PersonId, type RecordId, refOf } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
 import type { Change } from '../../model/outcome.ts';
 import type { Followed, SeatsMoved } from '../../model/proposal.ts';
 import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
+import { inHours } from '../../subject/line.ts';
 import { seatOf } from '../../subject/seats.ts';
 import { officers } from '../../subject/standing.ts';
 import { refIn } from '../../subject/thing.ts';
@@ -150,6 +151,14 @@ const wasDouble = (
   }));
 };
 
+/** Said in working hours, but what can still be chosen only until then. */
+const held = (draft: EffectDraft, { state }: Stored<Poll>, now: Now, clock: Partnership) => {
+  if (draft.body.kind !== 'notice') return draft;
+  const line = inHours(draft, now, clock);
+  const isTooLate = takesVotes(state, now) && state.closes <= (line.notBefore ?? now);
+  return isTooLate ? draft : line;
+};
+
 /** Two persons who are found to be one have one seat on every open roll, and one ballot (rules: Fixed rolls). */
 export const seatsMerged: NonNullable<FeatureIn['seatsMoved']> = async (move, asked) => {
   const nothing: Followed = { proposal: { changes: [], effects: [], rows: [] }, records: [] };
@@ -180,9 +189,13 @@ export const seatsMerged: NonNullable<FeatureIn['seatsMoved']> = async (move, as
       const at: At = { poll, items: votes, version: move.version, within: move.id };
       const each = merged.map((one) => {
         const who = (people.get(one.person)?.state as { name?: string } | undefined)?.name ?? '';
-        return open
+        const { changes, effects } = open
           ? mended(at, one, move.after)
           : { changes: [], effects: wasDouble(at, one, move.after, who) };
+        return {
+          changes,
+          effects: effects.map((draft) => held(draft, poll, asked.now, move.after)),
+        };
       });
       return { each, records: open ? [poll, ...(votes as Stored<Vote>[])] : [] };
     }),

@@ -9,6 +9,7 @@ import type { Named } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { labelOf } from '../../../subject/labels.ts';
+import { inHours } from '../../../subject/line.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { standing } from '../../../subject/standing.ts';
 import { about } from '../ask-fields.ts';
@@ -76,21 +77,13 @@ const decide = (about: About<Add>): Outcome => {
     effects: [
       cardOf(record.id),
       ...waitsShown(record.id, partnership.state),
-      ...others.map(({ person, choice }) => ({
-        to: person,
-        body: {
-          kind: 'notice' as const,
-          notice: {
-            notice: 'line' as const,
-            saying: say('poll.added-told', {
-              ref,
-              question: poll.question,
-              option: poll.options[choice] ?? '',
-            }),
-            about: record.id,
-          },
-        },
-      })),
+      ...others.map(({ person, choice }) => {
+        const { question, options } = poll;
+        const saying = say('poll.added-told', { ref, question, option: options[choice] ?? '' });
+        const notice = { notice: 'line', saying, about: record.id } as const;
+        const told = { to: person, body: { kind: 'notice', notice } } as const;
+        return inHours(told, context.now, partnership.state);
+      }),
     ],
     reply: {
       saying: say('poll.added', {

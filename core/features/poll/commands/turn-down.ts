@@ -5,6 +5,7 @@ import { type Outcome, refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { labelOf } from '../../../subject/labels.ts';
+import { inHours } from '../../../subject/line.ts';
 import { about } from '../ask-fields.ts';
 import { type About, onPoll } from '../decide/about.ts';
 import { over, takesVotes } from '../decide/told.ts';
@@ -37,10 +38,11 @@ const decide = (about: About<Named<'poll.turn-down'>>): Outcome => {
     ],
     effects: [
       ...waitsShown(record.id, partnership.state),
-      ...all.map(({ person }) => ({
-        to: person,
-        body: { kind: 'notice' as const, notice: { notice: 'line' as const, saying } },
-      })),
+      ...all.map(({ person }) => {
+        const notice = { notice: 'line', saying } as const;
+        const told = { to: person, body: { kind: 'notice', notice } } as const;
+        return inHours(told, context.now, partnership.state);
+      }),
     ],
     reply: {
       saying: say('poll.turned-down', {
