@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { slackDirectory } from '../../../adapters/slack/directory.ts';
 import { slackMessenger } from '../../../adapters/slack/send.ts';
-import { accountId, directPlace, effectId, placeId } from '../../../core/model/ids.ts';
+import { accountId, placeId } from '../../../core/model/ids.ts';
 import type { Messenger } from '../../../core/ports/messenger.ts';
 import type { Fault } from '../../../infra/local/standins/faults.ts';
 import { applied, garbage, redirect } from '../../support/chat-faults.ts';
 import { type ServedSlack, servedSlack } from '../../support/slack/served.ts';
 import { settingsFor } from '../../support/slack/stage.ts';
-
-const place = placeId('slack', 'T1', 'C1');
-const direct = directPlace(accountId('slack', 'T1', 'U2'));
-const effect = effectId('effect-1');
-const view = { aloud: 'A-1 is done.', blocks: [{ kind: 'title', text: 'A-1' }] } as const;
-const post = { place, view, effect, press: 1, accounts: new Map() };
+import { direct, place, post, view } from './posts.ts';
 
 let standIn: ServedSlack;
 let messenger: Messenger;

@@ -27,6 +27,8 @@ const stranger = (name: string) => {
   return { ...sam, account, name };
 };
 const soon = () => stage.bot.to(later(stage.bot.now(), 10));
+/** What Nia was written to alone. */
+const toNia = () => stage.bot.messages.filter(({ place }) => place === 'slack:T1:@Nia');
 /** What the chair or the clerk was sent about those who wait. */
 const told = (line: RegExp) => stage.bot.messages.filter(({ view }) => line.test(view.aloud));
 const press = (message: (typeof stage.bot.messages)[number], label: string): Ask => {
@@ -63,6 +65,25 @@ describe('a vote from off the roll', () => {
     await soon();
     expect(linesIn(stage.heard(onSlack)[0]?.view as never)).toContain('Voted: 0 of 5');
     expect(told(/Nia wants to vote on southport P-1/)).toHaveLength(2);
+  });
+
+  it.each([
+    ['Add Nia', /Nia|counts|roll/],
+    ['Not this time', /not/],
+  ])('is answered at night by “%s”, and told in the morning', async (label, words) => {
+    const nia = stranger('Nia');
+    await presses(stage, nia, vote(1));
+    await soon();
+    const [message] = told(/Nia wants to vote/);
+    if (!message) throw new Error('nobody was told');
+    await stage.bot.to('2027-01-05T21:00:00.000Z');
+    const before = toNia().length;
+    await presses(stage, clerk, press(message, label));
+    await stage.bot.to('2027-01-06T07:59:00.000Z');
+    expect(toNia()).toHaveLength(before);
+    await stage.bot.to('2027-01-06T09:05:00.000Z');
+    expect(toNia()).toHaveLength(before + 1);
+    expect(toNia().at(-1)?.view.aloud).toMatch(words);
   });
 
   it('is counted once the chair or the clerk adds it, and says who did', async () => {
