@@ -104,6 +104,12 @@ export type Addressed = EffectDraft & {
   readonly partnership?: PartnershipId;
 };
 
+/** A post of this effect, made then, went unanswered, was looked for and not found. */
+export interface Unheard {
+  readonly of: EffectId;
+  readonly at: At;
+}
+
 export interface Effect {
   readonly id: EffectId;
   readonly programme: ProgrammeId;
@@ -116,9 +122,9 @@ export interface Effect {
   readonly attempt: number;
   /** Of what is too large for one message: how many parts there are, and how many of them have arrived. */
   readonly parts?: { readonly of: number; readonly arrived: number };
-  /** A post of this effect, made then, went unanswered, was looked for and not found: this is posted in its stead. */
-  readonly repeats?: { readonly of: EffectId; readonly at: At };
-  /** When it was first due, where something has kept it back since. */
+  /** What this is posted in the stead of: the last such post, and those `before` it by other effects. */
+  readonly repeats?: Unheard & { readonly before?: readonly Unheard[] };
+  /** When it was first due, once it was kept back or its post was begun. */
   readonly since?: At;
   /** Tries in a row that ended in a fault of ours. */
   readonly faults?: number;

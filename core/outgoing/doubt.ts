@@ -5,7 +5,7 @@ import { type Card, type Effect, finished } from '../model/effect.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { watchForLate } from './late.ts';
 import { arrivedAs } from './posting.ts';
-import { doubtSeconds, dropped, postponed, repeated } from './settling.ts';
+import { doubtSeconds, dropped, postponed, repeated, unheardOf } from './settling.ts';
 import { doubted } from './untold.ts';
 
 /** The card, unless nobody knows what became of it and a person wants it posted once more. */
@@ -48,16 +48,18 @@ export const resolveDoubt = async (
     return void (await postponed(effect, ports.now(), ports));
   }
   const [message] = found;
+  const poster =
+    card.effect === effect.id ? effect : await store.effect(programme, effect.to, card.effect);
   if (message === undefined) {
+    const last = { of: card.effect, at: card.editedAt };
+    const earlier = [...unheardOf(effect), ...(poster ? unheardOf(poster) : [])];
     // Written first: who posts anew without knowing of this one never looks for it.
-    if (!(await repeated(effect, { of: card.effect, at: card.editedAt }, ports))) return;
+    if (!(await repeated(effect, last, ports, earlier))) return;
     if (card.stood === undefined) await store.dropCard(programme, card);
     else await store.putCard(programme, { ...arrivedAs(card, card.stood), hash: '' });
     return;
   }
   // Whoever posted it may have posted it before, in vain as it seemed.
-  const poster =
-    card.effect === effect.id ? effect : await store.effect(programme, effect.to, card.effect);
   const at = { place: card.place, message, ...defined({ under: card.under }) };
   if (poster) await watchForLate(poster, at, ports);
   await store.putCard(programme, { ...arrivedAs(card, message), hash: '' });

@@ -84,11 +84,8 @@ const goesOn = ({ parts }: Effect): boolean => parts !== undefined && parts.arri
 const arrived = async (effect: Effect, message: string, ports: DeliverPorts): Promise<void> => {
   if (effect.parts && goesOn(effect)) {
     const parts = { ...effect.parts, arrived: effect.parts.arrived + 1 };
-    return void (await settle(
-      effect,
-      { parts, due: ports.now(), state: { is: 'waiting' } },
-      ports,
-    ));
+    const { repeats: _, ...next } = effect;
+    return void (await settle(next, { parts, due: ports.now(), state: { is: 'waiting' } }, ports));
   }
   await keepTold(effect, aboutNotice(effect, false), false, ports);
   await sent(effect, message, ports);

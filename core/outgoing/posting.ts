@@ -113,12 +113,17 @@ export const edit = async (
   ports: DeliverPorts,
 ): Promise<void> => {
   const message = card.message ?? '';
-  const told = () =>
-    body.refresh ? undefined : keepTold(effect, aboutCard(effect, drawn), false, ports);
-  if (card.hash === drawn.hash) {
-    await told();
-    return void (await sent(effect, message, ports));
-  }
+  const done = async () => {
+    // Somebody else's post stands in the stead of its own.
+    await watchForLate(
+      effect,
+      { place: card.place, message, ...defined({ under: card.under }) },
+      ports,
+    );
+    if (!body.refresh) await keepTold(effect, aboutCard(effect, drawn), false, ports);
+    await sent(effect, message, ports);
+  };
+  if (card.hash === drawn.hash) return done();
   const free = later(card.editedAt, editSeconds);
   if (ports.now() < free) return void (await postponed(effect, free, ports));
   const press = card.press + 1;
@@ -158,6 +163,5 @@ export const edit = async (
   });
   // Somebody else's edit may have come between: what several say in turn is shown once more.
   if (!kept && drawn.effects) return void (await toldToWait(effect, editSeconds, ports));
-  await told();
-  await sent(effect, message, ports);
+  return done();
 };

@@ -1,13 +1,13 @@
 import { later } from '../calendar/instants.ts';
 import { messengerOf } from '../engine/reach.ts';
-import type { Effect, EffectBody } from '../model/effect.ts';
-import type { At, EffectId, PlaceId } from '../model/ids.ts';
+import type { Effect, EffectBody, Unheard } from '../model/effect.ts';
+import type { At, PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
 /** A post may land so long after it went unanswered (rules: Posting). */
 export const doubtSeconds = 120;
 
-/** When it was first due, where it has been kept back since: what is being posted was due when that was begun. */
+/** When it was first due, where it has been kept back or posted since; an earlier release did not write it where it posted. */
 export const firstDue = ({ state, due, since }: Effect): At =>
   since ?? (state.is === 'claimed' ? later(state.until, -doubtSeconds) : due);
 
@@ -40,9 +40,25 @@ export const postponed = (effect: Effect, due: At, ports: DeliverPorts) =>
 export const turnedTo = (effect: Effect, body: EffectBody, ports: DeliverPorts) =>
   settle(effect, { body, due: ports.now(), state: { is: 'waiting' } }, ports);
 
-/** A post was looked for and not found: this one is posted in its stead. */
-export const repeated = (effect: Effect, first: { of: EffectId; at: At }, ports: DeliverPorts) =>
-  settle(effect, { due: ports.now(), repeats: first, state: { is: 'waiting' } }, ports);
+/** Every post in whose stead this one is made. */
+export const unheardOf = ({ repeats }: Effect): readonly Unheard[] => {
+  if (!repeats) return [];
+  const { before = [], ...last } = repeats;
+  return [last, ...before];
+};
+
+/** A post was looked for and not found: this one is posted in its stead, and in that of what it was itself made in the stead of. */
+export const repeated = (
+  effect: Effect,
+  last: Unheard,
+  ports: DeliverPorts,
+  earlier: readonly Unheard[] = unheardOf(effect),
+) => {
+  const before = [...new Map(earlier.map((one) => [one.of, one])).values()];
+  const others = before.filter(({ of }) => of !== last.of);
+  const repeats = { ...last, ...(others.length > 0 ? { before: others } : {}) };
+  return settle(effect, { due: ports.now(), repeats, state: { is: 'waiting' } }, ports);
+};
 
 /** The chat says to wait so many seconds: believed up to an hour, or a wrong number would silence a message for years. */
 export const toldToWait = (effect: Effect, seconds: number, ports: DeliverPorts) => {
@@ -57,6 +73,7 @@ export const claimed = async (effect: Effect, ports: DeliverPorts): Promise<Effe
   const until = later(ports.now(), doubtSeconds);
   const mine: Effect = {
     ...effect,
+    since: firstDue(effect),
     attempt: effect.attempt + 1,
     due: until,
     state: { is: 'claimed', until },

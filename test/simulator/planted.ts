@@ -132,8 +132,8 @@ export const planted: readonly Planted[] = [
   {
     name: 'a post that lands late stays beside its repeat',
     file: 'core/outgoing/late.ts',
-    find: '  if (repeats === undefined) return;',
-    put: "  if (repeats?.at !== '') return;",
+    find: '  if (unheard.length === 0) return;',
+    put: '  if (unheard.length >= 0) return;',
   },
   {
     name: 'an account of two programmes is in each the person of the first',
@@ -180,8 +180,8 @@ export const planted: readonly Planted[] = [
   {
     name: 'a card that stands is never changed',
     file: 'core/outgoing/posting.ts',
-    find: 'if (card.hash === drawn.hash) {',
-    put: "if (card.hash !== '') {",
+    find: 'if (card.hash === drawn.hash) ',
+    put: "if (card.hash !== '') ",
   },
   {
     name: 'a busy table is an error of its own in Slack',

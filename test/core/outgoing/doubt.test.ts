@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { directPlace, type EffectId, type PlaceId } from '../../../core/model/ids.ts';
-import type { Messenger, Post, Since } from '../../../core/ports/messenger.ts';
+import { directPlace, type PlaceId } from '../../../core/model/ids.ts';
 import { asha, cleo, onSlack, onTeams, sam, somebody } from '../../support/southport/people.ts';
 import { aloud, viewOf } from '../../support/southport/seen.ts';
 import { newSouthport, type Southport } from '../../support/southport/world.ts';
+import { loses } from './lost-answers.ts';
 
 let world: Southport;
 /** When the chat was asked what stands there. */
@@ -14,53 +14,9 @@ const at = (seconds: number) => world.bot.to(later(start, seconds));
 const cards = (place: PlaceId, words: string) =>
   world.heard(place).filter(({ view }) => view.aloud.includes(words));
 
-interface Lost {
-  readonly post: Post;
-  readonly lands?: string;
-}
+const lose = (place: PlaceId, words: string, ...shows: readonly (number | undefined)[]) =>
+  loses(world, { place, words, start, shows, looks: (now) => looks.push(now) });
 
-const chat = (): Messenger => {
-  const { slack } = world.bot.ports.messengers;
-  if (!slack) throw new Error('no chat');
-  return slack;
-};
-
-/** Has the chat lose its answer to the next post of these words in a place, and shows that post so many seconds later, or never. */
-const loses = (place: PlaceId, words: string, landsAfter?: number): Lost[] => {
-  const of = chat();
-  const lost: Lost[] = [];
-  const { post, find } = of;
-  const effects = new Map<string, EffectId>();
-  const land = async () => {
-    for (const [index, one] of lost.entries()) {
-      if (landsAfter === undefined || world.bot.now() < later(start, landsAfter) || one.lands)
-        continue;
-      const answer = await post(one.post);
-      if (answer.kind !== 'sent') continue;
-      lost[index] = { ...one, lands: answer.message };
-      effects.set(answer.message, one.post.effect);
-    }
-  };
-  Object.assign(of, {
-    post: async (one: Post) => {
-      if (lost.length === 0 && one.place === place && one.view.aloud.includes(words)) {
-        lost.push({ post: one });
-        await land();
-        return { kind: 'unsure' };
-      }
-      const answer = await post(one);
-      if (answer.kind === 'sent') effects.set(answer.message, one.effect);
-      return answer;
-    },
-    find: async (there: PlaceId, effect: EffectId, since: Since) => {
-      await land();
-      looks.push(world.bot.now());
-      if (there.startsWith('teams')) return find(there, effect, since);
-      return world.heard(there).flatMap(({ id }) => (effects.get(id) === effect ? [id] : []));
-    },
-  });
-  return lost;
-};
 describe('a post that Slack left unanswered', () => {
   beforeEach(async () => {
     looks.length = 0;
@@ -70,10 +26,10 @@ describe('a post that Slack left unanswered', () => {
   it.each([0, 90, 200, 600, 1500])(
     'and shows after %i seconds stands once in the end',
     async (seconds) => {
-      const lost = loses(onSlack, 'sweep the path', seconds);
+      const lost = lose(onSlack, 'sweep the path', seconds);
       await world.says(sam, 'action Sweep the path');
       for (let now = 60; now <= 2400; now += 60) await at(now);
-      expect(lost[0]?.lands).toBeDefined();
+      expect(lost[0]?.shown).toBeDefined();
       expect(cards(onSlack, 'sweep the path')).toHaveLength(1);
       await world.says(asha, 'done A-1');
       await at(2500);
@@ -83,8 +39,41 @@ describe('a post that Slack left unanswered', () => {
     },
   );
 
+  it.each([
+    ['its first post late, the second never', [1500, undefined]],
+    ['both late', [1500, 1600]],
+    ['the first never, the second late', [undefined, 1500]],
+  ])('shows once, where a change of it is left unanswered too: %s', async (_, shows) => {
+    const lost = lose(onSlack, 'sweep the path', ...shows);
+    await world.says(sam, 'action Sweep the path');
+    await at(30);
+    await world.says(asha, 'A-1 by 20 January');
+    for (let now = 60; now <= 4800; now += 30) await at(now);
+    expect(lost.map(({ shown }) => shown !== undefined)).toEqual(shows.map(Boolean));
+    expect(cards(onSlack, 'sweep the path')).toHaveLength(1);
+  });
+
+  it('shows once, where somebody else changed it before it was posted again', async () => {
+    lose(onSlack, 'sweep the path', 1500);
+    await world.says(sam, 'action Sweep the path');
+    await at(30);
+    await world.says(asha, 'A-1 by 20 January');
+    for (let now = 60; now <= 4800; now += 30) await at(now);
+    expect(cards(onSlack, 'sweep the path')).toHaveLength(1);
+  });
+
+  it('shows once, where nobody may look when it comes', async () => {
+    const [place, words] = [onSlack, 'sweep the path'];
+    loses(world, { place, words, start, shows: [1500], closed: [1400, 7000] });
+    await world.says(sam, 'action Sweep the path');
+    for (let now = 60; now <= 6000; now += 60) await at(now);
+    expect(cards(onSlack, 'sweep the path')).toHaveLength(2);
+    await at(12_000);
+    expect(cards(onSlack, 'sweep the path')).toHaveLength(1);
+  });
+
   it('and never shows is posted once more, and looked for no longer than it can land', async () => {
-    loses(onSlack, 'sweep the path');
+    lose(onSlack, 'sweep the path', undefined);
     await world.says(sam, 'action Sweep the path');
     await at(400);
     expect(cards(onSlack, 'sweep the path')).toHaveLength(1);
@@ -102,7 +91,7 @@ describe('a post that Teams left unanswered', () => {
   });
 
   it('stands once at most, whatever happens to it, until somebody decides', async () => {
-    loses(onTeams, 'sweep the path', 1);
+    lose(onTeams, 'sweep the path', 1);
     await world.says(sam, 'action Sweep the path');
     await at(300);
     for (const line of ['A-1 by 20 January', 'A-1 Sam', 'done A-1', 'reopen A-1']) {
@@ -116,7 +105,7 @@ describe('a post that Teams left unanswered', () => {
   });
 
   it.each([true, false])('is posted again, as it is by then, or let go: %s', async (yes) => {
-    loses(onTeams, 'sweep the path');
+    lose(onTeams, 'sweep the path', undefined);
     await world.says(sam, 'action Sweep the path');
     await at(300);
     await world.says(asha, 'done A-1');
@@ -135,7 +124,7 @@ describe('a post that Teams left unanswered', () => {
   it('does not keep back what is said to a person afterwards', async () => {
     const tess = somebody('Tess', 'teams');
     world = await newSouthport({ places: [onSlack, onTeams], seats: [asha, cleo, sam, tess] });
-    loses(directPlace(tess.account), 'Sweep the path');
+    lose(directPlace(tess.account), 'Sweep the path', undefined);
     await world.says(asha, 'action Sweep the path @Tess by 20 January');
     await at(300);
     await world.says(asha, 'action Paint the shelter @Tess by 20 January');

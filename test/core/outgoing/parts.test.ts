@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import { asha, onSlack, onTeams, sam } from '../../support/southport/people.ts';
 import { newSouthport, type Southport } from '../../support/southport/world.ts';
+import { loses } from './lost-answers.ts';
 
 const monday = '2027-01-11T08:00:00.000Z';
 let world: Southport;
@@ -34,6 +35,18 @@ describe('a message that is too large for a chat goes on in the next', () => {
     expect(at(onSlack)).toEqual(parts);
     world.bot.faults.length = 0;
   });
+});
+
+it('keeps its first part, which went unanswered and was posted again, beside the others', async () => {
+  const lost = loses(world, {
+    place: onSlack,
+    words: parts[0] ?? '',
+    start: monday,
+    shows: [undefined],
+  });
+  await world.bot.to(later(monday, 6 * 3600));
+  expect(lost).toHaveLength(1);
+  expect(at(onSlack)).toEqual(parts);
 });
 
 it('what people give to somebody is a new message where the last one is full', async () => {

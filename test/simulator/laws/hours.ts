@@ -31,6 +31,20 @@ export const quiet: Law = ({ bot, done }) => {
   });
 };
 
+/** What Folkmoot notes of a meeting by itself, which nobody takes back. */
+const noted = /^Meeting(?:Reminded|Told|MessageLate|Followed|Passed)$/;
+
+/** The round that stands after so many events: each move has its own, and a move that is taken back had none. */
+const roundAfter = (events: readonly string[]): number => {
+  let [round, rounds, before] = [1, 1, 1];
+  for (const event of events.filter((one) => !noted.test(one))) {
+    if (event === 'MeetingMoved') rounds += 1;
+    const next = event === 'MeetingMoved' ? rounds : round;
+    [before, round] = [round, event === 'MeetingUndone' ? before : next];
+  }
+  return round;
+};
+
 /** No reminder of a meeting that was cancelled, moved or over before it was drawn. */
 export const reminded: Law = ({ bot }) =>
   bot.network.posted.flatMap(({ effect, called }) => {
@@ -40,9 +54,8 @@ export const reminded: Law = ({ bot }) =>
     const entries = bot.shelf.journals.get(JSON.stringify([programme, meeting])) ?? [];
     const known = entries.filter(({ meta }) => meta.trace.at <= later(called, -drawn));
     const events = known.flatMap(({ meta }) => meta.events);
-    const rounds = 1 + events.filter((event) => event === 'MeetingMoved').length;
     const stands = events.findLast((event) => /Cancelled|Restored/.test(event));
-    const isOff = stands === 'MeetingCancelled' || rounds > round;
+    const isOff = stands === 'MeetingCancelled' || roundAfter(events) !== round;
     return isOff ? [`${meeting} of round ${round} at ${called}, after ${events.join(' ')}`] : [];
   });
 
