@@ -22,33 +22,39 @@ const shardOfKey = (key: DueKey): number => {
   return shard;
 };
 
-/** All that is due at some time, and when. */
-export const waiting = (shelf: Shelf): { readonly key: DueKey; readonly due: string }[] => [
-  ...[...shelf.records.values()].flatMap(({ programme, stored, found }) =>
-    found.due === undefined
-      ? []
-      : [
-          {
-            key: { due: 'record' as const, programme: programme as ProgrammeId, id: stored.id },
-            due: found.due,
-          },
-        ],
-  ),
-  ...[...shelf.effects.values()]
-    .filter((effect) => !finished(effect))
-    .map(({ programme, to, id, due }) => ({
-      key: { due: 'effect' as const, programme, to, id },
-      due,
-    })),
-  ...[...shelf.hourly.values()].map(({ programme, id, due }) => ({
-    key: {
-      due: 'hourly' as const,
-      programme: programme as ProgrammeId,
-      partnership: id as PartnershipId,
-    },
-    due,
-  })),
-];
+interface Waiting {
+  readonly key: DueKey;
+  readonly due: string;
+}
+
+/** All that is due at some time, `by` then where it is given, and when. */
+export const waiting = (shelf: Shelf, by?: string): Waiting[] => {
+  const all: Waiting[] = [];
+  const isMeant = (due: string | undefined): due is string =>
+    due !== undefined && (by === undefined || due <= by);
+  for (const { programme, stored, found } of shelf.records.values())
+    if (isMeant(found.due))
+      all.push({
+        key: { due: 'record', programme: programme as ProgrammeId, id: stored.id },
+        due: found.due,
+      });
+  for (const effect of shelf.effects.values()) {
+    const { programme, to, id, due } = effect;
+    if (isMeant(due) && !finished(effect))
+      all.push({ key: { due: 'effect', programme, to, id }, due });
+  }
+  for (const { programme, id, due } of shelf.hourly.values())
+    if (isMeant(due))
+      all.push({
+        key: {
+          due: 'hourly',
+          programme: programme as ProgrammeId,
+          partnership: id as PartnershipId,
+        },
+        due,
+      });
+  return all;
+};
 
 /** What waits for its time. */
 export const wakes = (
@@ -68,8 +74,8 @@ export const wakes = (
   | 'paced'
 > => ({
   due: async (now, shard, limit) =>
-    waiting(shelf)
-      .filter(({ key, due }) => due <= now && shardOfKey(key) === shard)
+    waiting(shelf, now)
+      .filter(({ key }) => shardOfKey(key) === shard)
       .sort(byText(({ due }) => due))
       .slice(0, limit)
       .map(({ key }) => key),

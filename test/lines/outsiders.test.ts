@@ -92,6 +92,7 @@ describe.each(['mention', 'teams'] as const)('pressed or typed in %s', (name) =>
     const isIn = (who: Name, written: boolean) => door === 'channels' && who === 'stan' && written;
 
     it.each(outsiders)('no form shows %s anybody, opened or sent', async (who) => {
+      const seen = new Set<string>();
       for (const form of forms) {
         for (const values of [undefined, given, { ref: 'M-1' }, { ref: 'P-1' }]) {
           const ask: Ask = { ask: 'form', form, ...(values ? { given: values } : {}) };
@@ -99,6 +100,9 @@ describe.each(['mention', 'teams'] as const)('pressed or typed in %s', (name) =>
           expect(opened.all, form).not.toMatch(canary);
           if (opened.answer.kind !== 'form') continue;
           const drawn: Form = opened.answer.form;
+          const as = JSON.stringify(drawn);
+          if (seen.has(as)) continue;
+          seen.add(as);
           const filled = Object.fromEntries(drawn.fields.map((one) => [one.name, 'Carla']));
           const sent = await gets(door, () => chat().submit(at(who), drawn, filled));
           if (!isIn(who, sent.written)) expect(sent.all, form).not.toMatch(canary);

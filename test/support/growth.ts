@@ -1,10 +1,10 @@
 /**
- * What one run costs at the least, in milliseconds, of five: by the clock, which other work makes longer, or by this
+ * What one run costs at the least, in milliseconds, of three: by the clock, which other work makes longer, or by this
  * thread's processor time, which some machines count in steps longer than a run.
  */
 const cost = (work: () => void): number =>
   Math.min(
-    ...[1, 2, 3, 4, 5].flatMap(() => {
+    ...[1, 2, 3].flatMap(() => {
       const [used, since] = [process.threadCpuUsage(), process.hrtime.bigint()];
       work();
       const { user } = process.threadCpuUsage(used);
@@ -28,7 +28,7 @@ const surelyLinear = 6;
  */
 export const growth = (work: (size: number) => void, size: number): number => {
   // Code that has just been compiled is measured, not code that is about to be.
-  for (let warm = 0; warm < 4; warm += 1) work(size * 4);
+  for (let warm = 0; warm < 2; warm += 1) work(size * 4);
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < tries && least > surelyLinear; round += 1)
     least = Math.min(least, ratio(work, size));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, at, today, weekday } from '../../../core/calendar/days.ts';
 import { bankHoliday, isWorkingDay } from '../../../core/calendar/holidays.ts';
+import { later } from '../../../core/calendar/instants.ts';
 import { nextSlot } from '../../../core/features/meeting/rule.ts';
 import { directPlace } from '../../../core/model/ids.ts';
 import { asha, cleo, onSlack, sam } from '../../support/southport/people.ts';
@@ -29,9 +30,10 @@ describe('two years of one partnership', () => {
     const posted: { at: string; says: string; place: string }[] = [];
     let seen = world.bot.messages.length;
     const end = '2029-01-03T09:00:00.000Z';
-    // Half an hour at a time: every reminder falls on one of these instants, or it is late.
+    // Half an hour at a time, and the night at once: every reminder falls on one of these instants, or it is late.
     for (let now = world.bot.now(); now < end; ) {
-      now = new Date(Date.parse(now) + 1_800_000).toISOString();
+      const step = now.includes('T22:00') ? 8.5 * 3600 : 1800;
+      now = later(now, step);
       await world.bot.to(now);
       for (const { view, place } of world.bot.messages.slice(seen)) {
         posted.push({ at: now, says: view.aloud, place });

@@ -20,18 +20,26 @@ export const signing = async (
   endorsements: readonly string[] = ['msteams'],
 ): Promise<Signing> => {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const tokens = new Map<string, Promise<string>>();
   const jwk = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256', endorsements };
   return {
     jwk,
     privateKey,
     kid,
-    token: ({ issuer, audience, serviceUrl }) =>
-      new SignJWT({ serviceurl: serviceUrl })
-        .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
-        .setIssuer(issuer)
-        .setAudience(audience)
-        .setNotBefore('-1m')
-        .setExpirationTime('1h')
-        .sign(privateKey),
+    // Signed once for all activities of one address, as long as the tests of a file take.
+    token: ({ issuer, audience, serviceUrl }) => {
+      const name = JSON.stringify([issuer, audience, serviceUrl]);
+      const token =
+        tokens.get(name) ??
+        new SignJWT({ serviceurl: serviceUrl })
+          .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
+          .setIssuer(issuer)
+          .setAudience(audience)
+          .setNotBefore('-1m')
+          .setExpirationTime('1h')
+          .sign(privateKey);
+      tokens.set(name, token);
+      return token;
+    },
   };
 };
