@@ -41,6 +41,11 @@ it('what people give within ten minutes is one message, a row each with its butt
     'Fine: southport A-2 Order the bins',
     'Not mine: southport A-2 Order the bins',
   ]);
+  // Two buttons of a row are one menu.
+  const rows = message?.view.blocks.filter((block) => 'menu' in block) ?? [];
+  expect(
+    rows.length + JSON.stringify(message?.view.blocks).split('"menu":true').length,
+  ).toBeGreaterThan(2);
   await southport.bot.to(later(start, 700));
   await gives(southport, 'A-3');
   await southport.bot.to(later(start, 705));

@@ -72,6 +72,26 @@ describe('a post that Slack left unanswered', () => {
     expect(cards(onSlack, 'sweep the path')).toHaveLength(1);
   });
 
+  it.each(['later', 'unsure'] as const)(
+    'shows once, where the chat takes the second one away at the second try: %s',
+    async (kind) => {
+      lose(onSlack, 'sweep the path', 1700);
+      await world.says(sam, 'action Sweep the path');
+      const { slack } = world.bot.ports.messengers;
+      const remove = slack?.remove ?? expect.fail('no chat');
+      const refusals: string[] = [];
+      Object.assign(slack ?? {}, {
+        remove: async (...given: Parameters<typeof remove>) => {
+          if (refusals.push(world.bot.now()) > 2) return remove(...given);
+          return kind === 'later' ? { kind, seconds: 3 } : { kind };
+        },
+      });
+      for (let now = 60; now <= 6000; now += 60) await at(now);
+      expect(refusals.length).toBeGreaterThan(2);
+      expect(cards(onSlack, 'sweep the path')).toHaveLength(1);
+    },
+  );
+
   it('and never shows is posted once more, and looked for no longer than it can land', async () => {
     lose(onSlack, 'sweep the path', undefined);
     await world.says(sam, 'action Sweep the path');

@@ -29,8 +29,37 @@ it('what waited for a chat until the evening is kept for the morning, as one mes
   await world.bot.to('2027-01-05T09:30:00.000Z');
   expect(heard(sam)).toHaveLength(1);
   const lines = linesIn(world.heard(sam)[0]?.view as never).join(' ');
-  for (const title of ['Mend the net', 'Sweep the path', 'Paint the shelter'])
-    expect(lines).toContain(title);
+  const titles = ['Mend the net', 'Sweep the path', 'Paint the shelter'];
+  for (const title of titles) expect(lines).toContain(title);
+  // In the order in which they were said.
+  const places = titles.map((title) => lines.indexOf(title));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
+
+it('what was due in working hours and waited a few minutes is kept for the morning', async () => {
+  await world.bot.to('2027-01-04T17:55:00.000Z');
+  world.bot.shut.set(own, { ...away, seconds: 360 });
+  await world.says(asha, 'action Mend the net @Sam');
+  await world.bot.to('2027-01-04T17:59:00.000Z');
+  world.bot.shut.clear();
+  await world.bot.to('2027-01-05T08:59:00.000Z');
+  expect(heard(sam)).toEqual([]);
+  await world.bot.to('2027-01-05T09:30:00.000Z');
+  expect(heard(sam).join(' ')).toContain('Mend the net');
+});
+
+it('what is due in the evening itself and waited a few minutes leaves in the evening', async () => {
+  await world.says(asha, 'meeting schedule Ward walk 5 January 07:30 to 08:30 Hall');
+  await world.bot.to('2027-01-04T19:00:00.000Z');
+  const told = () =>
+    world.heard(onSlack).filter(({ view }) => /moved.*07:45/.test(view.aloud)).length;
+  world.bot.shut.set(onSlack, { ...away, seconds: 120 });
+  await world.says(asha, 'meeting move M-1 to 5 January 07:45');
+  await world.bot.settle();
+  world.bot.shut.clear();
+  expect(told()).toBe(0);
+  await world.bot.to('2027-01-04T19:08:00.000Z');
+  expect(told()).toBeGreaterThan(0);
 });
 
 it('what waited within working hours leaves as soon as the chat is back', async () => {

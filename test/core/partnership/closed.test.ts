@@ -237,3 +237,14 @@ it('redraws as many cards as there are, and asks no number of them at once', asy
   expect(open.length).toBe(46);
   expect(open.filter(({ aloud }) => !aloud.includes(closedNow))).toEqual([]);
 });
+
+it('posts nothing that was asked for before it was closed and that a chat kept waiting', async () => {
+  world.bot.shut.set(onTeams, { kind: 'later', seconds: 300 });
+  await world.says(sam, 'action Paint the shelter');
+  await on(60);
+  await close();
+  world.bot.shut.clear();
+  const heard = hearing(onTeams);
+  await on(3600);
+  expect(heard().filter((line) => line.includes('paint the shelter'))).toEqual([]);
+});
