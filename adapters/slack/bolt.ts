@@ -9,7 +9,7 @@ const module: typeof bolt | typeof bolt.default = bolt;
 const App = 'default' in module ? module.default : module;
 
 /** The ways in that Bolt tells apart. */
-export type Way = 'command' | 'press' | 'view' | 'list' | 'event' | 'other';
+export type Way = 'command' | 'press' | 'view' | 'list' | 'event' | 'shortcut' | 'other';
 /** Serves one body and answers what Slack is to be acknowledged with; undefined for an empty acknowledgement. */
 export type Serve = (way: Way, body: unknown) => Promise<unknown>;
 
@@ -62,7 +62,7 @@ export const throughBolt = (
   app.view({ type: 'view_submission' }, listen('view'));
   app.view({ type: 'view_closed' }, listen('other'));
   app.options({}, listen('list'));
-  app.shortcut({}, listen('other'));
+  app.shortcut({}, listen('shortcut'));
   app.event(/^/, listen('event'));
   app.error(async () => {});
 

@@ -21,6 +21,7 @@ import {
 import { type ReplyPorts, reply } from './reply.ts';
 import { formSays } from './said.ts';
 import { allowedOrigins, checkSettings, type SlackSettings } from './settings.ts';
+import { opening, receiveShortcut } from './shortcut.ts';
 import { bodyLimit, isCertificateCheck, isSigned, type SlackHttp } from './verify.ts';
 import { slackWeb } from './web.ts';
 
@@ -55,6 +56,7 @@ const receivers: Readonly<Record<Way, (body: unknown) => Received | undefined>> 
   press: receivePress,
   view: receiveForm,
   list: receiveSuggestion,
+  shortcut: receiveShortcut,
   event: receiveEvent,
   other: () => undefined,
 };
@@ -94,7 +96,8 @@ export const slackDoor = (
       return unread && formSays(sentence(unread.why, localeOf()), unread.fields);
     }
     try {
-      const request = await named(received.request, directory);
+      const said = await named(received.request, directory);
+      const request = received.opens ? opening(said, received.opens) : said;
       const answer = await answered(request, received.route.by);
       return await reply(answer, { ...received, request }, ports);
     } catch (error) {

@@ -1,7 +1,8 @@
-import { slashNouns } from '../../core/engine/typed.ts';
+import { menuForms, messageForms, slashNouns } from '../../core/engine/typed.ts';
 import { nounName } from '../../core/language/grammar.ts';
 import { type Saying, say, sentence } from '../../core/language/saying.ts';
 import { localeOf } from '../../core/model/locale.ts';
+import { ofMessage } from './shortcut.ts';
 
 /** A slash command as Slack lists it. */
 export interface SlashCommand {
@@ -25,6 +26,28 @@ const slashCommands = (): readonly SlashCommand[] => [
       ? [{ name: nounName(noun), description: said(noun.slash.says), hint: said(noun.slash.hint) }]
       : [],
   ),
+];
+
+/** What stands beside a message, and what can be begun from anywhere. */
+const shortcuts = () => [
+  ...messageForms().map(({ form, title, says }) => ({
+    name: said(title),
+    type: 'message',
+    callback_id: `${ofMessage}${form}`,
+    description: said(says),
+  })),
+  ...menuForms().map(({ form, title, says }) => ({
+    name: said(title),
+    type: 'global',
+    callback_id: form,
+    description: said(says),
+  })),
+  {
+    name: said(say('label.mine', {})),
+    type: 'global',
+    callback_id: 'mine',
+    description: said(say('menu.mine.says', {})),
+  },
 ];
 
 /** What is asked of a workspace, and why. */
@@ -100,6 +123,7 @@ export const slackManifest = ({
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'Folkmoot', always_online: true },
+      shortcuts: shortcuts(),
       slash_commands: commands.map(({ name, description, hint }) => ({
         command: `/${name === 'folkmoot' ? '' : prefix}${name}`,
         description,

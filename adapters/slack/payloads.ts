@@ -67,6 +67,22 @@ export const blockActions = lazy(() =>
   }),
 );
 
+/** A shortcut of the whole chat, or one of a message. */
+export const shortcut = lazy(() =>
+  z.object({
+    type: z.enum(['shortcut', 'message_action']),
+    callback_id: z.string().max(255),
+    team: team(),
+    enterprise: enterprise(),
+    user: user(),
+    channel: channel(),
+    is_ext_shared_channel: shared,
+    message: z.object({ text: words, user: maybe, team: maybe, thread_ts: maybe }).nullish(),
+    response_url: link,
+    trigger_id: z.string().max(200).default(''),
+  }),
+);
+
 export const view = lazy(() =>
   z.object({
     type: z.enum(['view_submission', 'view_closed']),
@@ -194,6 +210,7 @@ export const event = lazy(() =>
 );
 
 export type BlockActions = z.infer<ReturnType<typeof blockActions>>;
+export type ShortcutPayload = z.infer<ReturnType<typeof shortcut>>;
 export type SuggestionPayload = z.infer<ReturnType<typeof suggestion>>;
 export type ViewPayload = z.infer<ReturnType<typeof view>>;
 export type EventPayload = z.infer<ReturnType<typeof event>>;

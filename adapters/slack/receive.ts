@@ -1,7 +1,7 @@
 import { searchAsk } from '../../core/forms/search.ts';
 import { type Saying, say } from '../../core/language/saying.ts';
 import { defined } from '../../core/lib/defined.ts';
-import { directPlace, partsOf } from '../../core/model/ids.ts';
+import { type AccountId, directPlace, partsOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Asker, Request, Where } from '../../core/model/request.ts';
 import { formValues, type Memory, recalled } from './form.ts';
@@ -17,7 +17,13 @@ import { typed } from './text.ts';
  */
 export type Route =
   | { readonly by: 'http'; readonly url: string; readonly trigger: string }
-  | { readonly by: 'press'; readonly url: string; readonly trigger: string }
+  /** `user` is written to where there is no address to answer to. */
+  | {
+      readonly by: 'press';
+      readonly url: string;
+      readonly trigger: string;
+      readonly user?: string;
+    }
   | { readonly by: 'post'; readonly user: string }
   | { readonly by: 'form'; readonly user: string; readonly fields: readonly string[] }
   /** What fits so far, in the HTTP answer itself. */
@@ -26,8 +32,16 @@ export type Route =
 
 export interface Received {
   readonly request: Request;
+  /** What is typed in the request is a message's text, from which this form is opened. */
+  readonly opens?: Opens;
   readonly route: Route;
   readonly channel: string | undefined;
+}
+
+export interface Opens {
+  readonly form: string;
+  /** Who wrote the message, where that was somebody. */
+  readonly author: AccountId | undefined;
 }
 
 /** A request under its key in its workspace. */
@@ -66,8 +80,12 @@ export const receiveCommand = (body: unknown): Received | undefined => {
 };
 
 /** A modal opened in a shared channel names beside the workspace that has the app the one of whoever filled it in. */
-const person = (
-  payload: payloads.BlockActions | payloads.ViewPayload | payloads.SuggestionPayload,
+export const person = (
+  payload:
+    | payloads.BlockActions
+    | payloads.ShortcutPayload
+    | payloads.ViewPayload
+    | payloads.SuggestionPayload,
   tenant: tenants.Tenant,
 ): Asker => {
   const { user, is_ext_shared_channel: told, team } = payload;

@@ -102,12 +102,16 @@ const toCommand = async (
 
 /** A press: a private line at the press's own address, which is believed only as far as it is an allowed one. */
 const toPress = async (answer: Answer, received: To<'press'>, ports: ReplyPorts): Promise<void> => {
-  const { url, trigger } = received.route;
+  const { url, trigger, user } = received.route;
   if (answer.kind === 'form') {
     await opened(answer.form, trigger, received, ports);
     return;
   }
   if (answer.kind !== 'view') return;
+  if (url === '' && user !== undefined) {
+    if (!(await whisper(answer.view, user, received, ports))) ports.count('slack.reply.lost');
+    return;
+  }
   const messages = slackMessages(answer.view);
   const taken = await respond(messages, url, received, ports, answer.view.inPlace);
   if (taken < messages.length) ports.count('slack.reply.lost');

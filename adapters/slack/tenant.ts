@@ -1,6 +1,12 @@
 import { type AccountId, accountId, directPlace, partsOf, placeId } from '../../core/model/ids.ts';
 import type { Asker, Where } from '../../core/model/request.ts';
-import type { BlockActions, EventPayload, SuggestionPayload, ViewPayload } from './payloads.ts';
+import type {
+  BlockActions,
+  EventPayload,
+  ShortcutPayload,
+  SuggestionPayload,
+  ViewPayload,
+} from './payloads.ts';
 
 /** The workspace whose installation a request came through, and the Grid organisation around it. */
 export interface Tenant {
@@ -23,7 +29,7 @@ export const tenantOfSlash = (slash: {
 
 /** A modal opened in a shared channel names the installing workspace itself. */
 export const tenantOfPayload = (
-  payload: BlockActions | SuggestionPayload | ViewPayload,
+  payload: BlockActions | ShortcutPayload | SuggestionPayload | ViewPayload,
 ): Tenant | undefined => {
   const installed = 'view' in payload ? payload.view.app_installed_team_id : undefined;
   return tenant(

@@ -1,6 +1,8 @@
-import { menuForms, menuLines } from '../../core/engine/typed.ts';
+import { menuForms, menuLines, messageForms } from '../../core/engine/typed.ts';
 import { type Saying, sentence } from '../../core/language/saying.ts';
+import type { MenuForm } from '../../core/model/feature-in.ts';
 import { localeOf } from '../../core/model/locale.ts';
+import { ofMessage } from './from-message.ts';
 
 /** A line of the command menu: what is typed after the bot's name. */
 export interface MenuCommand {
@@ -12,6 +14,8 @@ export interface FormCommand {
   readonly form: string;
   readonly title: string;
   readonly description: string;
+  /** Stands beside a message, and opens the form with what that says. */
+  readonly message?: true;
 }
 
 const said = (saying: Saying) => sentence(saying, localeOf());
@@ -19,12 +23,17 @@ const said = (saying: Saying) => sentence(saying, localeOf());
 /** The words that begin a line, each with an example. */
 export const menuCommands = (): readonly MenuCommand[] =>
   menuLines().map(({ typed, says }) => ({ title: said(typed), description: said(says) }));
-export const formCommands = (): readonly FormCommand[] =>
-  menuForms().map(({ form, title, says }) => ({
+export const formCommands = (): readonly FormCommand[] => {
+  const one = ({ form, title, says }: MenuForm) => ({
     form,
     title: said(title),
     description: said(says),
-  }));
+  });
+  return [
+    ...menuForms().map(one),
+    ...messageForms().map((form) => ({ ...one(form), message: true as const })),
+  ];
+};
 
 export interface ManifestOptions {
   /** The app's id in Microsoft Entra, a GUID; also the bot's. */
@@ -81,14 +90,14 @@ export const teamsManifest = (options: ManifestOptions) => {
     composeExtensions: [
       {
         botId: appId,
-        commands: forms.slice(0, mostForms).map(({ form, title, description }) => ({
-          id: form,
+        commands: forms.slice(0, mostForms).map(({ form, title, description, message }) => ({
+          id: message ? `${ofMessage}${form}` : form,
           type: 'action',
           title,
           description,
-          context: ['compose', 'commandBox'],
+          context: message ? ['message'] : ['compose', 'commandBox'],
           fetchTask: true,
-          ...(targeted && { triggers: ['slash'] }),
+          ...(targeted && !message && { triggers: ['slash'] }),
         })),
       },
     ],

@@ -6,7 +6,9 @@ import type { Asker, Input, Request, Where } from '../../core/model/request.ts';
 import type { Form } from '../../core/view/view.ts';
 import type { Activity } from './activity.ts';
 import { type Again, type Carried, readCarried, readSearch } from './carried.ts';
+import { extensionAsk } from './from-message.ts';
 import { happenings } from './happening.ts';
+import { inside } from './inside.ts';
 import { formKey, pressKey, windowKeys } from './once.ts';
 import { askerOf, whereOf } from './places.ts';
 import { typedText } from './text.ts';
@@ -130,19 +132,9 @@ const message = (scene: Scene, now: number): Received => {
   return { kind: 'typed', request: typed(scene, again), again };
 };
 
-const inside = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (found, name) =>
-      typeof found === 'object' && found !== null ? Reflect.get(found, name) : undefined,
-    value,
-  );
-
-/** Opens the form that a command of the message extension is named after. */
-const extensionForm = (value: unknown, now: number): Carried | undefined => {
-  const form = inside(value, 'commandId');
-  return typeof form === 'string' && form !== '' && form.length <= 60
-    ? { kind: 'press', ask: { ask: 'form', form }, n: now }
-    : undefined;
+const extensionForm = (value: unknown, tenant: string, now: number): Carried | undefined => {
+  const ask = extensionAsk(value, tenant);
+  return ask && { kind: 'press', ask, n: now };
 };
 
 const invoke = (scene: Scene, now: number): Received => {
@@ -155,7 +147,7 @@ const invoke = (scene: Scene, now: number): Received => {
     case 'task/submit':
       return pressed(scene, 'dialog', readCarried(inside(value, 'data'), tenant));
     case 'composeExtension/fetchTask':
-      return pressed(scene, 'extension', extensionForm(value, now));
+      return pressed(scene, 'extension', extensionForm(value, tenant, now));
     case 'application/search':
       return searches(scene, readSearch(value), now);
     case 'composeExtension/submitAction':

@@ -16,6 +16,9 @@ export const slashNouns = (): readonly Noun[] =>
 /** What a chat lists as what can be typed. */
 export const menuLines = (): readonly MenuLine[] =>
   featuresIn.flatMap(({ menu = [] }) => menu).sort(byRank);
+/** The forms that a chat offers beside a message. */
+export const messageForms = (): readonly MenuForm[] =>
+  featuresIn.flatMap((feature) => feature.messageForms ?? []);
 /** The forms that a chat offers beside its own. */
 export const menuForms = (): readonly MenuForm[] =>
   featuresIn.flatMap((feature) => feature.menuForms ?? []);

@@ -154,6 +154,8 @@ export interface FeatureIn extends Stopping, Counting {
   readonly deeds?: readonly Deed[];
   readonly menu?: readonly MenuLine[];
   readonly menuForms?: readonly MenuForm[];
+  /** Forms that open from somebody's message, with its text in them. */
+  readonly messageForms?: readonly MenuForm[];
   /** Its things that are open with the asker's name on them, with what can be done about them from anywhere. */
   readonly mine?: (request: MineRequest) => Promise<readonly MineRow[]>;
   /** Its short facts on the partnership's own card. */

@@ -51,6 +51,14 @@ export const actionMenuForms: readonly MenuForm[] = [
   },
 ];
 
+export const actionMessageForms: readonly MenuForm[] = [
+  {
+    form: 'action.create',
+    title: say('menu.action-from-message', {}),
+    says: say('menu.action-from-message.says', {}),
+  },
+];
+
 /** What the table of rights says of it. */
 export const actionDeeds: readonly Deed[] = [
   {

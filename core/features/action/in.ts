@@ -2,7 +2,13 @@ import type { FeatureIn } from '../../model/feature-in.ts';
 import { type AccountId, hasLetter, partnershipOf, refOf, subjectId } from '../../model/ids.ts';
 import type { Action } from './action.ts';
 import { actionBrief } from './brief.ts';
-import { actionDeeds, actionHelp, actionMenu, actionMenuForms } from './help.ts';
+import {
+  actionDeeds,
+  actionHelp,
+  actionMenu,
+  actionMenuForms,
+  actionMessageForms,
+} from './help.ts';
 import { holdersOwed } from './holders-owed.ts';
 import { actionLetter } from './letter.ts';
 import { actionRows } from './mine.ts';
@@ -34,6 +40,7 @@ export const actionIn: FeatureIn = {
   help: actionHelp,
   menu: actionMenu,
   menuForms: actionMenuForms,
+  messageForms: actionMessageForms,
   mine: actionRows,
   numbers: actionNumbers,
   deeds: actionDeeds,

@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import type { Deed, Help } from '../../model/feature-in.ts';
+import type { Deed, Help, MenuForm } from '../../model/feature-in.ts';
 
 const form = {
   label: say('label.new-meeting', {}),
@@ -34,6 +34,14 @@ export const meetingHelp: Help = {
     },
   ],
 };
+
+export const meetingMessageForms: readonly MenuForm[] = [
+  {
+    form: 'meeting.add',
+    title: say('menu.agenda-from-message', {}),
+    says: say('menu.agenda-from-message.says', {}),
+  },
+];
 
 /** What the table of rights says of it. */
 export const meetingDeeds: readonly Deed[] = [

@@ -4,7 +4,7 @@ import { itemIn } from '../../model/items.ts';
 import { meetingBrief } from './brief.ts';
 import { cardsCounted } from './cards-counted.ts';
 import { lastAnswer } from './gather.ts';
-import { meetingDeeds, meetingHelp } from './help.ts';
+import { meetingDeeds, meetingHelp, meetingMessageForms } from './help.ts';
 import { inPause } from './in-pause.ts';
 import { meetingLetter } from './letter.ts';
 import { meetingRows } from './mine.ts';
@@ -33,6 +33,7 @@ export const meetingIn: FeatureIn = {
     { about: namesMeeting, gather: meetingsThen },
   ],
   help: meetingHelp,
+  messageForms: meetingMessageForms,
   mine: meetingRows,
   numbers: meetingNumbers,
   deeds: meetingDeeds,

@@ -1,5 +1,5 @@
 import { say } from '../../language/saying.ts';
-import type { Deed, Help, MenuLine } from '../../model/feature-in.ts';
+import type { Deed, Help, MenuForm, MenuLine } from '../../model/feature-in.ts';
 
 const form = {
   label: say('label.new-poll', {}),
@@ -29,6 +29,18 @@ export const pollHelp: Help = {
 
 export const pollMenu: readonly MenuLine[] = [
   { rank: 50, typed: say('menu.vote', {}), says: say('menu.vote.says', {}) },
+];
+
+export const pollMenuForms: readonly MenuForm[] = [
+  { form: 'poll.create', title: say('label.new-poll', {}), says: say('menu.new-poll.says', {}) },
+];
+
+export const pollMessageForms: readonly MenuForm[] = [
+  {
+    form: 'poll.create',
+    title: say('menu.poll-from-message', {}),
+    says: say('menu.poll-from-message.says', {}),
+  },
 ];
 
 /** What the table of rights says of it. */

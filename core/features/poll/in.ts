@@ -5,7 +5,7 @@ import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { pollBrief } from './brief.ts';
 import { lastVote } from './gather.ts';
-import { pollDeeds, pollHelp, pollMenu } from './help.ts';
+import { pollDeeds, pollHelp, pollMenu, pollMenuForms, pollMessageForms } from './help.ts';
 import { pollLetter } from './letter.ts';
 import { pollRows } from './mine.ts';
 import type { Poll } from './poll.ts';
@@ -27,6 +27,8 @@ export const pollIn: FeatureIn = {
   surroundings: [{ about: namesNoPoll, gather: pollsOpen }],
   help: pollHelp,
   menu: pollMenu,
+  menuForms: pollMenuForms,
+  messageForms: pollMessageForms,
   mine: pollRows,
   deeds: pollDeeds,
   ofOwnSeat: /^\s*\/?(?:poll\s+)?vote\s+p-?\d+\s+\S/i,

@@ -1,4 +1,4 @@
-import { count, list, pastDate } from './names.ts';
+import { type Channel, channel, count, list, pastDate } from './names.ts';
 
 /** What is said on the way to a decision, whichever feature it belongs to. */
 export const pathPhrases = {
@@ -16,6 +16,8 @@ export const pathPhrases = {
   'draft-gone': (_: object) => 'That was kept for a day and is gone. Type it again.',
   'no-such-day': (_: object) => 'There is no such day.',
   'form-unknown': (_: object) => "That form isn't in use any longer. Ask for help to find what is.",
+  'form.seen-in': ({ channels }: { channels: readonly Channel[] }) =>
+    `This will be seen in ${list(channels.map(channel))}.`,
   /** "Asha (chair)": somebody by the part they have, as far as they can be named. */
   officer: ({ role, name }: { role: 'chair' | 'clerk'; name?: string }) =>
     `${name ?? `the ${role}`} (${role})`,

@@ -20,6 +20,8 @@ export interface SlackPerson {
   readonly edit: (text: string, before?: string) => Promise<void>;
   /** Presses a button, or chooses from a menu, by its label or by its name as it is read aloud: the newest in sight, or the one in a message with `within`. */
   readonly press: (label: string, within?: string) => Promise<void>;
+  /** Uses a shortcut beside the newest message in sight that says so, or without words one of the whole chat. */
+  readonly shortcut: (called: string, words?: string) => Promise<void>;
   /** Fills the open modal by field name and sends it; answers the errors beside its fields. */
   readonly submit: (fields: Fields) => Promise<Json>;
   readonly modal: () => Json | undefined;
@@ -91,6 +93,12 @@ export const slackPerson = (
       throw new Error(
         `${name} sees no "${label}" in #${roomName}: ${messages.map(({ text }) => text).join(' | ')}`,
       );
+    },
+    shortcut: (called, words) => {
+      if (words === undefined) return after(people.shortcut(user, called));
+      const message = sees().findLast(({ text }) => text.includes(words));
+      if (!message) throw new Error(`${name} sees no “${words}” in #${roomName}.`);
+      return after(people.shortcut(user, called, room, message.ts));
     },
     submit: (fields) => {
       const modal = open();

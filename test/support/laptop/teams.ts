@@ -21,8 +21,10 @@ export interface TeamsPerson {
     label: string,
     given?: { within?: string; inputs?: Json },
   ) => Promise<Dialog | undefined>;
-  /** Presses the button of an open dialog. */
-  readonly submit: (dialog: Dialog, inputs: Json) => Promise<Dialog | undefined>;
+  /** Presses the button of an open dialog; `beside` of one that a message's own command opened. */
+  readonly submit: (dialog: Dialog, inputs: Json, beside?: true) => Promise<Dialog | undefined>;
+  /** Uses a command beside the newest message that says so; answers the dialog that it opened. */
+  readonly beside: (commandId: string, says: string) => Promise<Dialog | undefined>;
   readonly addBot: () => Promise<void>;
   readonly removeBot: () => Promise<void>;
   readonly sees: () => readonly Post[];
@@ -69,9 +71,15 @@ export const teamsPerson = (
       }
       throw new Error(`${name} sees no "${label}" in ${roomName}: ${posts.map(words).join(' | ')}`);
     },
-    submit: (dialog, inputs) => {
+    submit: (dialog, inputs, beside) => {
       const [action] = actionsIn(dialog.card);
-      return after(people.submitDialog(user, dialog.from, { ...action?.data, ...inputs }));
+      const data = { ...action?.data, ...inputs };
+      return after(people.submitDialog(user, dialog.from, data, beside));
+    },
+    beside: (commandId, says) => {
+      const post = sees().findLast((one) => words(one).includes(says));
+      if (!post) throw new Error(`${name} sees no “${says}” in ${roomName}.`);
+      return after(people.beside(user, post.id, commandId));
     },
     addBot: () => after(people.install(user, room)),
     removeBot: () => after(people.uninstall(user, room)),

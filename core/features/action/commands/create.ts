@@ -3,6 +3,7 @@ import { isDay } from '../../../calendar/days.ts';
 import { later } from '../../../calendar/instants.ts';
 import { line, lines } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
+import { seenBesides } from '../../../forms/from-message.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { sameTitle } from '../../../lib/same-title.ts';
@@ -23,6 +24,7 @@ import { ownerFrom, peopleIn } from '../decide/owners.ts';
 import { type PreviewLine, preview, turned } from '../decide/preview.ts';
 import { reached } from '../decide/told.ts';
 import { askUnread } from '../decide/unread.ts';
+import { detailGiven, ownerGiven, titleGiven } from '../forms/carried.ts';
 import { byWhen, owner } from '../forms/fields.ts';
 import { lineForm, openedAt } from '../forms/line.ts';
 import { detail, family, title, untitled } from '../forms.ts';
@@ -188,11 +190,12 @@ export const createRule = () =>
     forms: [
       form(family, 'action.create', {
         title: 'action.form.create',
+        intro: seenBesides,
         fields: {
-          title: line(title),
-          owner: owner({ orNoOne: () => true }),
+          title: line({ ...title, given: titleGiven }),
+          owner: owner({ orNoOne: () => true, given: ownerGiven }),
           due: byWhen(),
-          detail: lines(detail),
+          detail: lines({ ...detail, given: detailGiven }),
         },
         submit: 'action.form.make',
         carries: () => ({}),

@@ -1,5 +1,6 @@
 import { line, needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
+import { messageLine, seenBesides } from '../../../forms/from-message.ts';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { once } from '../../../model/ask-schemas.ts';
@@ -12,6 +13,9 @@ import { did } from '../decide/told.ts';
 import { aboutOne, known } from '../forms.ts';
 import { offers } from '../offers.ts';
 import { agendaItem } from '../reads/tails.ts';
+
+/** In signs. */
+const longestItem = 300;
 
 export const add = /* @__PURE__ */ ask('meeting.add', () => ({
   ...about(),
@@ -50,8 +54,16 @@ export const addRule = () =>
       form(aboutOne, 'meeting.add', {
         of: known,
         title: 'meeting.form.add',
+        intro: seenBesides,
         fields: {
-          item: needed('meeting.error.item', line({ label: 'meeting.field.item', max: 300 })),
+          item: needed(
+            'meeting.error.item',
+            line({
+              label: 'meeting.field.item',
+              max: longestItem,
+              given: ({ typed, values }) => typed ?? messageLine(values, longestItem),
+            }),
+          ),
         },
         carries: ({ thing: { thing } }) => ({ ref: thing.ref }),
         ask: ({ item }, { about }) => ({ ask: 'meeting.add', in: about.in, ref: about.ref, item }),

@@ -1,6 +1,8 @@
 /** How meetings are explained, and what can be typed. */
 export const meetingHelpPhrases = {
   'help.new-meeting': (_: object) => 'New meeting: what, when, where and how often',
+  'menu.agenda-from-message': (_: object) => 'Add to the agenda',
+  'menu.agenda-from-message.says': (_: object) => 'Puts what the message says to the next meeting',
   'help.all-meetings': (_: object) => 'Meetings: the next one, and who comes',
   'example.meeting.schedule': (_: object) =>
     'meeting schedule Area Partnership Thursday 14 January 2027 10:00 Town Hall every 3 months',

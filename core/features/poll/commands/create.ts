@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { At } from '../../../forms/declared.ts';
 import { line, lines, needed, oneOf, taken } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
+import { messageLine, seenBesides } from '../../../forms/from-message.ts';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { day, once, scope, sure, time } from '../../../model/ask-schemas.ts';
@@ -144,12 +145,13 @@ export const createRule = () =>
         of: ({ context }: At<undefined>): Refused | undefined =>
           mayOpen(context) ? undefined : lacking(refused(say('poll.by-chair', {}))),
         title: 'poll.form.create',
-        intro: introOf,
+        intro: (at) => [introOf(at), seenBesides(at)].filter(Boolean).join(' ') || undefined,
         fields: {
           question: needed(
             'poll.error.question',
             line({
               label: 'poll.field.question',
+              given: ({ typed, values }) => typed ?? messageLine(values, longestText),
               check: ({ length }) =>
                 length > longestText
                   ? say('poll.error.question-long', { most: longestText })

@@ -17,6 +17,8 @@ export interface Pressed {
 export interface SlackPeople extends SlackLines {
   readonly command: (user: string, channel: string, command: string, text: string) => Promise<void>;
   readonly press: (user: string, channel: string, ts: string, pressed: Pressed) => Promise<void>;
+  /** A shortcut by its name in the manifest: beside a message, or without one from anywhere. */
+  readonly shortcut: (user: string, called: string, channel?: string, ts?: string) => Promise<void>;
   readonly pressInModal: (user: string, modal: string, pressed: Pressed) => Promise<void>;
   /** Answers the errors beside the fields, empty where the modal closed. */
   readonly submit: (user: string, modal: string, values: Json) => Promise<Json>;
@@ -36,8 +38,9 @@ const answerTo = (body: string): Json | undefined => {
   }
 };
 
-/** The commands with which the app is installed; Slack itself refuses any other. */
-const commands = new Set(slackManifest({}).features.slash_commands.map(({ command }) => command));
+/** The commands and shortcuts with which the app is installed; Slack itself knows no other. */
+const { slash_commands, shortcuts } = slackManifest({}).features;
+const commands = new Set(slash_commands.map(({ command }) => command));
 
 /** The people of the stand-in workspace. */
 export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope): SlackPeople => {
@@ -120,6 +123,28 @@ export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope
         actions: [{ block_id: blockId ?? 'b', action_ts: state.ts(), ...action }],
       });
       fail(status, channel, user, 'That press');
+    },
+    shortcut: async (user, called, channel = '', ts = '') => {
+      const type = ts === '' ? 'global' : 'message';
+      if (!shortcuts.some((one) => one.callback_id === called && one.type === type))
+        throw new Error(`There is no ${called} beside a ${type === 'global' ? 'list' : type}.`);
+      const found = messageAt(state, channel, ts);
+      const place = state.channels.get(channel);
+      const whole = { ...about(user), callback_id: called, action_ts: state.ts() };
+      const beside = found &&
+        place && {
+          channel: { id: channel, name: place.with ? 'directmessage' : place.name },
+          message_ts: ts,
+          message: { type: 'message', user: found.user, ts, text: found.text },
+          response_url: addressOf(hook({ channel, user })),
+        };
+      const { status } = await interact({
+        type: beside ? 'message_action' : 'shortcut',
+        ...whole,
+        ...beside,
+        trigger_id: trigger(user),
+      });
+      if (channel !== '') fail(status, channel, user, 'That shortcut');
     },
     pressInModal: async (user, modal, { blockId, action, values }) => {
       await interact({

@@ -1,4 +1,4 @@
-import type { Json } from './state.ts';
+import { type Json, type Post, personBy, type TeamsState } from './state.ts';
 
 /** A card in front of one person, opened by a press. */
 export interface Dialog {
@@ -56,3 +56,14 @@ export const foundIn = (answer: Json): readonly Found[] => {
     ({ title, value }) => typeof title === 'string' && typeof value === 'string',
   );
 };
+
+/** A message as a command of the message extension beside it is told of it. */
+export const payloadOf = ({ id, from, activity, at }: Post, state: TeamsState): Json => ({
+  id,
+  createdDateTime: at,
+  messageType: 'message',
+  from: {
+    user: { id: from, displayName: personBy(state, from)?.name, userIdentityType: 'aadUser' },
+  },
+  body: { contentType: 'html', content: `<p>${String(activity.text ?? '')}</p>` },
+});

@@ -1,6 +1,6 @@
 import { pastedIn } from '../pasted.ts';
 import { guid } from '../world.ts';
-import { type Dialog, dialogIn, type Found, foundIn, shownTo } from './answered.ts';
+import { type Dialog, dialogIn, type Found, foundIn, payloadOf, shownTo } from './answered.ts';
 import {
   botOf,
   channelData,
@@ -9,6 +9,7 @@ import {
   type Named,
   teamsEnvelope,
 } from './envelope.ts';
+import { markupOf } from './markup.ts';
 import type { Conversation, Json, Post, TeamsState } from './state.ts';
 
 /** A tenant as its people use it: each call does what the Teams client would, and answers what it would show. */
@@ -34,7 +35,14 @@ export interface TeamsPeople {
     dataset: string,
     text: string,
   ) => Promise<readonly Found[]>;
-  readonly submitDialog: (user: string, post: string, data: Json) => Promise<Dialog | undefined>;
+  readonly submitDialog: (
+    user: string,
+    post: string,
+    data: Json,
+    beside?: true,
+  ) => Promise<Dialog | undefined>;
+  /** A command of the message extension beside a message. */
+  readonly beside: (user: string, post: string, commandId: string) => Promise<Dialog | undefined>;
   readonly install: (user: string, conversation: string) => Promise<void>;
   readonly uninstall: (user: string, conversation: string) => Promise<void>;
 }
@@ -61,25 +69,6 @@ const parsed = (body: string): Json => {
   } catch {
     return {};
   }
-};
-
-/** A table that was pasted, as the client keeps it in the markup. */
-const tableOf = (rows: readonly (readonly { readonly text: string }[])[]): string => {
-  const cells = (row: readonly { readonly text: string }[]) =>
-    row.map(({ text }) => `<td>${text.replaceAll('\n', '<br>') || '&nbsp;'}</td>`).join('');
-  const all = rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n');
-  return `\n<table itemprop="copy-paste-table">\n<tbody>${all}</tbody>\n</table>`;
-};
-
-/** What Teams sends beside the text: each line an element, each mention a span. */
-const markupOf = (written: string, rows: Parameters<typeof tableOf>[0]): string => {
-  const lines = written.split('\n').map((line) => `<p>${line}</p>`);
-  let mention = -1;
-  const all = `${lines.join('')}${rows.length > 0 ? tableOf(rows) : ''}`;
-  return all.replace(/<at>([^<]*)<\/at>/g, (_, name: string) => {
-    mention += 1;
-    return `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="${mention}">${name}</span>`;
-  });
 };
 
 /** The people of the stand-in tenant; whatever they do goes to the app as Teams would send it. */
@@ -222,11 +211,22 @@ export const teamsPeople = (
       const answer = await invoke(user, spot, 'application/search', value);
       return foundIn(answer).slice(0, mostFound);
     },
-    submitDialog: async (user, post, data) => {
+    submitDialog: async (user, post, data, beside) => {
       const spot = on(post);
       if (!spot) return undefined;
+      const name = beside ? 'composeExtension/submitAction' : 'task/submit';
       const value = { data, context: { theme: 'default' } };
-      return dialogIn(await invoke(user, spot, 'task/submit', value), post);
+      return dialogIn(await invoke(user, spot, name, value), post);
+    },
+    beside: async (user, post, commandId) => {
+      const spot = on(post);
+      if (!spot) return undefined;
+      const value = {
+        commandId,
+        commandContext: 'message',
+        messagePayload: payloadOf(spot.found, state),
+      };
+      return dialogIn(await invoke(user, spot, 'composeExtension/fetchTask', value), post);
     },
     install: (user, conversation) => membership(user, conversation, true),
     uninstall: (user, conversation) => membership(user, conversation, false),

@@ -1,0 +1,70 @@
+import { messageForms } from '../../core/engine/typed.ts';
+import { fromMessage } from '../../core/forms/from-message.ts';
+import { defined } from '../../core/lib/defined.ts';
+import type { Ask } from '../../core/model/register.ts';
+import type { Request } from '../../core/model/request.ts';
+import * as payloads from './payloads.ts';
+import { type Opens, person, type Received, request } from './receive.ts';
+import * as tenants from './tenant.ts';
+import { typed } from './text.ts';
+
+/** A message's own shortcuts are told from those of the whole chat, which open the same forms. */
+export const ofMessage = 'message:';
+
+/** The shortcuts of the whole chat, by the name that stands in the manifest. */
+export const globalAsks: Readonly<Record<string, Ask>> = {
+  'action.create': { ask: 'form', form: 'action.create' },
+  'poll.create': { ask: 'form', form: 'poll.create' },
+  mine: { ask: 'mine' },
+};
+
+const readForm = (called: string): string | undefined =>
+  messageForms().find(({ form }) => called === `${ofMessage}${form}`)?.form;
+
+/** A shortcut: of the whole chat, answered in direct messages, or of a message, whose text and author are carried into a form. */
+export const receiveShortcut = (body: unknown): Received | undefined => {
+  const read = payloads.shortcut().safeParse(body);
+  const tenant = read.success ? tenants.tenantOfPayload(read.data) : undefined;
+  if (!read.success || !tenant || !read.data.user.id || !read.data.trigger_id) return undefined;
+  const { callback_id: called, trigger_id: trigger, response_url: url, message } = read.data;
+  const asker = person(read.data, tenant);
+  const channel = read.data.channel?.id ?? '';
+  const name = read.data.channel?.name;
+  const where = tenants.whereOf(tenant, asker, { channel, name, thread: message?.thread_ts });
+  const route = { by: 'press', url, trigger, user: read.data.user.id } as const;
+  const own = { route, channel: channel === '' ? undefined : channel };
+  const form = readForm(called);
+  if (form === undefined) {
+    const ask = Object.hasOwn(globalAsks, called) ? globalAsks[called] : undefined;
+    if (!ask || read.data.type !== 'shortcut') return undefined;
+    return {
+      request: request(trigger, tenant, { asker, where, input: { kind: 'pressed', ask } }),
+      ...own,
+    };
+  }
+  if (!message) return undefined;
+  const { user, team } = message;
+  const { is_ext_shared_channel: told, channel: at } = read.data;
+  const shared = told ?? at?.is_ext_shared;
+  const author = user
+    ? tenants.accountOf(tenant, { user, team, ...defined({ shared }) })
+    : undefined;
+  const line = typed(message.text, tenant.team, undefined);
+  return {
+    request: request(trigger, tenant, { asker, where, input: { kind: 'typed', typed: line } }),
+    opens: { form, author },
+    ...own,
+  };
+};
+
+/** The same request as the press that opens the form, with what the message says once its people are named. */
+export const opening = (said: Request, { form, author }: Opens): Request => {
+  if (said.input.kind !== 'typed') return said;
+  const { text, mentions } = said.input.typed;
+  const words = text.replace(
+    /\uE000(\d+)\uE001/g,
+    (_, at) => `@${mentions[Number(at)]?.name || 'someone'}`,
+  );
+  const given = defined({ [fromMessage.text]: words, [fromMessage.author]: author });
+  return { ...said, input: { kind: 'pressed', ask: { ask: 'form', form, given } } };
+};
