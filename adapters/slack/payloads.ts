@@ -9,7 +9,7 @@ const words = z.string().max(60_000).default('');
 const link = z.string().max(2000).default('');
 const maybe = z.string().max(60).nullish();
 
-const team = lazy(() => z.object({ id, enterprise_id: maybe }).nullish());
+const team = lazy(() => z.object({ id, domain: maybe, enterprise_id: maybe }).nullish());
 const enterprise = lazy(() => z.object({ id }).nullish());
 const user = lazy(() =>
   z.object({
@@ -77,7 +77,9 @@ export const shortcut = lazy(() =>
     user: user(),
     channel: channel(),
     is_ext_shared_channel: shared,
-    message: z.object({ text: words, user: maybe, team: maybe, thread_ts: maybe }).nullish(),
+    message: z
+      .object({ text: words, user: maybe, team: maybe, ts: id, thread_ts: maybe })
+      .nullish(),
     response_url: link,
     trigger_id: z.string().max(200).default(''),
   }),

@@ -42,6 +42,8 @@ export interface Opens {
   readonly form: string;
   /** Who wrote the message, where that was somebody. */
   readonly author: AccountId | undefined;
+  /** The message as Slack links to it. */
+  readonly link: string | undefined;
 }
 
 /** A request under its key in its workspace. */

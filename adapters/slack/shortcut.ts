@@ -21,6 +21,12 @@ export const globalAsks: Readonly<Record<string, Ask>> = {
 const readForm = (called: string): string | undefined =>
   messageForms().find(({ form }) => called === `${ofMessage}${form}`)?.form;
 
+/** The message as Slack itself links to it; undefined where what was sent does not tell enough. */
+const linkTo = ({ team, channel, message }: payloads.ShortcutPayload): string | undefined =>
+  /^[\w-]+$/.test(team?.domain ?? '') && channel?.id && /^\d+\.\d+$/.test(message?.ts ?? '')
+    ? `https://${team?.domain}.slack.com/archives/${channel.id}/p${message?.ts.replace('.', '')}`
+    : undefined;
+
 /** A shortcut: of the whole chat, answered in direct messages, or of a message, whose text and author are carried into a form. */
 export const receiveShortcut = (body: unknown): Received | undefined => {
   const read = payloads.shortcut().safeParse(body);
@@ -52,19 +58,23 @@ export const receiveShortcut = (body: unknown): Received | undefined => {
   const line = typed(message.text, tenant.team, undefined);
   return {
     request: request(trigger, tenant, { asker, where, input: { kind: 'typed', typed: line } }),
-    opens: { form, author },
+    opens: { form, author, link: linkTo(read.data) },
     ...own,
   };
 };
 
 /** The same request as the press that opens the form, with what the message says once its people are named. */
-export const opening = (said: Request, { form, author }: Opens): Request => {
+export const opening = (said: Request, { form, author, link }: Opens): Request => {
   if (said.input.kind !== 'typed') return said;
   const { text, mentions } = said.input.typed;
   const words = text.replace(
     /\uE000(\d+)\uE001/g,
     (_, at) => `@${mentions[Number(at)]?.name || 'someone'}`,
   );
-  const given = defined({ [fromMessage.text]: words, [fromMessage.author]: author });
+  const given = defined({
+    [fromMessage.text]: words,
+    [fromMessage.author]: author,
+    [fromMessage.link]: link,
+  });
   return { ...said, input: { kind: 'pressed', ask: { ask: 'form', form, given } } };
 };

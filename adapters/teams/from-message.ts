@@ -26,6 +26,7 @@ export const extensionAsk = (value: unknown, tenant: string): Ask | undefined =>
   const given = defined({
     [fromMessage.text]: content === undefined ? undefined : linesIn(content).trim(),
     [fromMessage.author]: author && accountId('teams', tenant, author),
+    [fromMessage.link]: words(inside(value, 'messagePayload', 'linkToMessage'), 500),
   });
   return { ask: 'form', form: named.slice(ofMessage.length), given };
 };

@@ -6,14 +6,18 @@ import { within } from '../subject/require.ts';
 import { line } from '../view/values.ts';
 import type { At } from './declared.ts';
 
-/** Under these names a chat gives a form the text and the author of the message from which it is opened. */
-export const fromMessage = { text: 'message', author: 'author' } as const;
+/** Under these names a chat gives a form the text and the author of the message from which it is opened, and its link to it. */
+export const fromMessage = { text: 'message', author: 'author', link: 'link' } as const;
 
 /** The text of that message; undefined where the form is opened otherwise. */
 export const messageText = (values: FormValues): string | undefined =>
   line(values[fromMessage.text]);
 export const messageAuthor = (values: FormValues): string | undefined =>
   line(values[fromMessage.author]);
+
+/** The chat's own link to it. */
+export const messageLink = (values: FormValues): string | undefined =>
+  line(values[fromMessage.link]);
 
 /** The text as one line of so many signs at the most. */
 export const messageLine = (values: FormValues, most: number): string | undefined => {

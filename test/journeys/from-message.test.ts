@@ -39,6 +39,10 @@ describe('an action, an agenda item and a vote from what somebody said', () => {
       expect(heard(who, 'Action A-2').said).toBe(
         'Action A-2, “the lamps on Mill Lane are out again.”, Sam, no date yet, open.',
       );
+    // The way back stands where the message does, and nowhere else.
+    const card = (who: { sees: () => readonly unknown[] }) => JSON.stringify(who.sees());
+    expect(card(priya)).toMatch(/https:\/\/[\w-]+\.slack\.com\/archives\/\w+\/p\d+/);
+    expect(card(teams('Tess'))).not.toContain('slack.com');
   });
 
   it('in Teams, by a command beside the message', async () => {

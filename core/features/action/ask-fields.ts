@@ -10,6 +10,11 @@ export const about = () => ({ ...scope(), ref: ref() });
 /** Someone named: a person we know, an account we may not know yet, or an organisation. */
 export const person = () => idShapes().person.startsWith('person:');
 export const who = () => idShapes().who;
+const messageLink =
+  /^https:\/\/(?:[\w-]+\.slack\.com|teams\.(?:microsoft\.com|cloud\.microsoft|live\.com))\/[^\s<>"|]+$/;
+/** Whether it is a link to a message, as Slack and Teams make them. */
+export const isMessageLink = (link: string): boolean =>
+  link.length <= 500 && messageLink.test(link);
 export const draft = () =>
   z.strictObject({
     title: z.string().min(1).max(titleLength),
@@ -23,6 +28,8 @@ export const draft = () =>
     named: z.array(who()).max(3).optional(),
     /** A day that stands in the text: the answer offers it as the date. */
     perhaps: day().optional(),
+    /** The message it was made from, as its chat links to it. */
+    source: z.string().refine(isMessageLink).optional(),
     /** Typed as everybody's: the answer offers that the chair leads and all help. */
     all: z.literal(true).optional(),
     /** What stands in cells of a pasted table and could not be read: it is asked before anything is made. */

@@ -1,5 +1,6 @@
 import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
+import { installOf } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import type { CardRule } from '../../model/rule.ts';
@@ -7,21 +8,34 @@ import { labelOf } from '../../subject/labels.ts';
 import { teller, touched } from '../../subject/names.ts';
 import { shownIn, type Thing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
-import { type Block, text, type View } from '../../view/view.ts';
+import { type Block, type Span, text, type View } from '../../view/view.ts';
 import type { Action } from './action.ts';
 import { liveOffers, offers, thingOf } from './offers.ts';
 import { isLate } from './steps.ts';
 import { type Drawing, ownerIn, whoSpans, whoWords } from './view/parts.ts';
 
+/** Where it is drawn, and with what. */
+type Placed = Drawing & Pick<CardContext, 'place'>;
 interface Face {
   readonly record: Stored<Action>;
-  readonly drawing: Drawing;
+  readonly drawing: Placed;
   /** The reference as this place says it. */
   readonly ref: string;
   readonly thing: Thing;
 }
 
-const live = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly Offer[]): View => {
+/** The message it was made from, in the chat where that stands. */
+const sourceIn = ({ record: { state }, drawing }: Face): { label: string; value: Span[] }[] => {
+  const { source } = state;
+  if (!source || installOf(source.place) !== installOf(drawing.place)) return [];
+  const tell = teller(drawing.locale);
+  const link = { kind: 'link', text: tell('action.fact.message', {}), url: source.url } as const;
+  return [{ label: tell('action.fact.from', {}), value: [link] }];
+};
+
+const live = (face: Face, extra: readonly Offer[]): View => {
+  const { drawing, ref, thing } = face;
+  const { state } = face.record;
   const tell = teller(drawing.locale);
   const { today, people } = drawing;
   const late = isLate(state, today);
@@ -40,6 +54,7 @@ const live = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
     ...(state.detail === undefined
       ? []
       : [{ label: tell('action.fact.detail', {}), value: [text(state.detail)] }]),
+    ...sourceIn(face),
   ];
   const last = touched(state.last, drawing);
   const { did } = state.last;
@@ -137,7 +152,7 @@ const takenBack = ({ record: { state }, drawing, ref }: Face): View => {
 /** The action as people see it; `extra` buttons come last. */
 export const actionView = (
   record: Stored<Action>,
-  drawing: Drawing,
+  drawing: Placed,
   ref: string,
   extra: (thing: Thing) => readonly Offer[] = () => [],
 ): View => {

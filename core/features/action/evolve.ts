@@ -24,6 +24,7 @@ const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace:
     turns: 1,
     touched: {},
     batch: event.batch,
+    source: event.source,
     clock: event.clock,
   });
 };

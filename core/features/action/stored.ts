@@ -13,6 +13,11 @@ const ownerShape = /* @__PURE__ */ lazy(() => {
   ]);
 });
 
+/** The message from which it was made: where that stood, and its chat's own link. */
+const sourceShape = /* @__PURE__ */ lazy(() =>
+  stored({ place: storedIds().place, url: freeText() }),
+);
+
 /** What can happen to an action, kept for ever. Who and when stand in the journal entry. */
 export const actionEvents = /* @__PURE__ */ lazy(() => {
   const owner = ownerShape();
@@ -30,6 +35,7 @@ export const actionEvents = /* @__PURE__ */ lazy(() => {
       due: z.string().exactOptional(),
       follows: z.string().exactOptional(),
       batch: refs.exactOptional(),
+      source: sourceShape().exactOptional(),
       clock: storedParts().clockSaid,
     }),
     stored({
@@ -146,6 +152,7 @@ const shapes = /* @__PURE__ */ lazy(() => {
     touched: stored({ title: turn, detail: turn, owner: turn, due: turn, standing: turn }),
     /** The actions that one command made together with this one, itself among them. */
     batch: z.array(z.string()).exactOptional(),
+    source: sourceShape().exactOptional(),
     /** Nation and zone of its partnership when it was made or dated: its wake is counted in them. */
     clock,
   });

@@ -3,7 +3,7 @@ import { isDay } from '../../../calendar/days.ts';
 import { later } from '../../../calendar/instants.ts';
 import { line, lines } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
-import { seenBesides } from '../../../forms/from-message.ts';
+import { fromMessage, messageLink, seenBesides } from '../../../forms/from-message.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { sameTitle } from '../../../lib/same-title.ts';
@@ -17,7 +17,7 @@ import { command, type Decider } from '../../../model/rule.ts';
 import { within } from '../../../subject/require.ts';
 import { label } from '../../../subject/thing.ts';
 import type { Action, Owner } from '../action.ts';
-import { type ActionDraft, draft } from '../ask-fields.ts';
+import { type ActionDraft, draft, isMessageLink } from '../ask-fields.ts';
 import { type Create, type Drafted, drawMany, drawOne } from '../decide/drawn.ts';
 import { everybody, inForm, inLine, inTwoGoes, looksLike, withForm } from '../decide/instead.ts';
 import { ownerFrom, peopleIn } from '../decide/owners.ts';
@@ -120,6 +120,8 @@ const drafted = (
     with: persons.filter((one) => !(owner && 'person' in owner && owner.person === one)),
     due: item.due,
     follows: item.due === undefined ? undefined : item.follows,
+    source:
+      item.source === undefined ? undefined : { place: context.where.place, url: item.source },
     named: named && !('kind' in named) ? named : undefined,
     perhaps: item.perhaps,
     all: item.all && everybody(state),
@@ -167,6 +169,12 @@ const decide: Decider<Create>['decide'] = (given, context, loaded) => {
   return drawOne(first, context, loaded, leftOut);
 };
 
+/** The link that the form carried; it came through a client, and what is none is left out. */
+const sourceOf = (carried: (name: string) => string | undefined): string | undefined => {
+  const link = carried(fromMessage.link);
+  return link !== undefined && isMessageLink(link) ? link : undefined;
+};
+
 export const createRule = () =>
   command(create, {
     right: 'member',
@@ -198,11 +206,15 @@ export const createRule = () =>
           detail: lines({ ...detail, given: detailGiven }),
         },
         submit: 'action.form.make',
-        carries: () => ({}),
-        ask: ({ title, ...more }, { context }) =>
+        carries: ({ values }) => ({ [fromMessage.link]: messageLink(values) }),
+        ask: ({ title, ...more }, { context, carried }) =>
           title === undefined
             ? untitled
-            : { ask: 'action.create', in: within(context).id, items: [{ title, ...more }] },
+            : {
+                ask: 'action.create',
+                in: within(context).id,
+                items: [{ title, ...more, ...defined({ source: sourceOf(carried) }) }],
+              },
       }),
       lineForm(),
     ],

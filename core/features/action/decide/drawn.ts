@@ -11,7 +11,7 @@ import { labelOf } from '../../../subject/labels.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { asking, type Thing } from '../../../subject/thing.ts';
-import type { ActionEvent, Owner } from '../action.ts';
+import type { Action, ActionEvent, Owner } from '../action.ts';
 import { batchSubject } from '../batch.ts';
 import { actionLetter } from '../letter.ts';
 import { ownerName } from '../naming.ts';
@@ -28,6 +28,7 @@ export interface Drafted {
   readonly with: readonly PersonId[];
   readonly due?: Day;
   readonly follows?: Ref;
+  readonly source?: NonNullable<Action['source']>;
   /** Named in the middle of the text: perhaps it is meant for them. */
   readonly named?: Owner;
   /** A day in the middle of the text: perhaps it is due then. */
@@ -49,6 +50,7 @@ const made = (
     with: draft.with.length > 0 ? draft.with : undefined,
     due: draft.due,
     follows: draft.follows,
+    source: draft.source,
     clock: { zone, nation },
     batch,
   });

@@ -27,6 +27,11 @@ export const showRule = () =>
     right: 'observer',
     typed: bare(['show'], 'action.show'),
     answer: aboutAction<Named<'action.show'>>((one, context) =>
-      actionView(one.record, one.drawing, one.ref, extras(context)),
+      actionView(
+        one.record,
+        { ...one.drawing, place: context.where.place },
+        one.ref,
+        extras(context),
+      ),
     ),
   });

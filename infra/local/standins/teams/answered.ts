@@ -58,10 +58,14 @@ export const foundIn = (answer: Json): readonly Found[] => {
 };
 
 /** A message as a command of the message extension beside it is told of it. */
-export const payloadOf = ({ id, from, activity, at }: Post, state: TeamsState): Json => ({
+export const payloadOf = (
+  { id, conversation, from, activity, at }: Post,
+  state: TeamsState,
+): Json => ({
   id,
   createdDateTime: at,
   messageType: 'message',
+  linkToMessage: `https://teams.microsoft.com/l/message/${encodeURIComponent(conversation)}/${id}`,
   from: {
     user: { id: from, displayName: personBy(state, from)?.name, userIdentityType: 'aadUser' },
   },
