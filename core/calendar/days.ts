@@ -33,6 +33,15 @@ export const wallShows = (day: Day, time: string, zone: string): boolean =>
     .toPlainTime()
     .equals(Temporal.PlainTime.from(time));
 
+/** Whether a wall clock in `zone` shows `time` twice on `day`: true inside an autumn fold. */
+export const wallShowsTwice = (day: Day, time: string, zone: string): boolean => {
+  const wall = date(day).toPlainDateTime(Temporal.PlainTime.from(time));
+  const [first, second] = (['earlier', 'later'] as const).map(
+    (disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds,
+  );
+  return first !== second && wallShows(day, time, zone);
+};
+
 export const addDays = (day: Day, days: number): Day => date(day).add({ days }).toString();
 /** The same day of a later month, or that month's last where it has no such day (31 January + 1 is 28 February). */
 export const addMonths = (day: Day, months: number): Day => date(day).add({ months }).toString();

@@ -11,7 +11,7 @@ const scheduled = (
   trace: Trace,
 ): Meeting => {
   const made = touch(trace);
-  const { title, day, time, ends, usual, place, rule, slot, clock } = hoursShown(event);
+  const { title, day, time, ends, usual, place, rule, slot, series, clock } = hoursShown(event);
   return defined({
     v: 1 as const,
     title,
@@ -22,6 +22,7 @@ const scheduled = (
     place,
     rule,
     slot,
+    series,
     standing: { is: 'set' as const },
     round: 1,
     rounds: 1,

@@ -23,7 +23,12 @@ const nthIn = (year: number, month: number, nth: number, named: number): Day => 
 /** The day that the rule gives after one of its own days. A date that a month does not have is that month's last. */
 export const nextSlot = (rule: Rule, slot: Day): Day => {
   if (rule.by === 'week') return addDays(slot, 7 * rule.every);
-  const { year, month } = partsOfDay(addMonths(`${slot.slice(0, 7)}-01`, rule.every));
+  return dayInMonth(rule, addMonths(`${slot.slice(0, 7)}-01`, rule.every));
+};
+
+/** The day that a rule by months gives in the month of a day. */
+export const dayInMonth = (rule: Exclude<Rule, { by: 'week' }>, of: Day): Day => {
+  const { year, month } = partsOfDay(of);
   if (rule.by === 'working-day') {
     const last = dayOf(year, month, lastOfMonth(year, month)) as Day;
     return workingDayOnOrBefore(last, rule.nation);

@@ -23,7 +23,7 @@ export const nextInSeries = (
   now: At,
   clock: Meeting['clock'],
 ): Scheduled | undefined => {
-  const { title, place, rule, slot, carried } = meeting;
+  const { title, place, rule, slot, carried, series, turns } = meeting;
   const { time, ends } = meeting.usual ?? meeting;
   if (!rule) return undefined;
   // After a long silence the days that have gone are not made up for.
@@ -43,6 +43,7 @@ export const nextInSeries = (
     rule,
     slot: day,
     follows: ref,
+    series: { of: series?.of ?? ref, turns: (series?.turns ?? 0) + turns },
     clock,
     agenda: carried?.map(({ text }) => text),
     suggested: carried?.map(({ by }) => by ?? ''),

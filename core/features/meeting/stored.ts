@@ -22,6 +22,8 @@ const values = /* @__PURE__ */ lazy(() => ({
   /** When it is. Times are the wall clock of its zone. */
   dated: { day: z.string(), time: z.string(), ends: z.string() },
   hours: stored({ time: z.string(), ends: z.string() }),
+  /** Its series: the first of it, and the turns of all that came before this one, which calendars count on from. */
+  series: stored({ of: z.string(), turns: z.int() }),
 }));
 
 /** What can happen to a meeting, kept for ever. Who and when stand in the journal entry. */
@@ -43,6 +45,7 @@ export const meetingEvents = /* @__PURE__ */ lazy(() => {
       suggested: z.array(z.string()).exactOptional(),
       /** The one of the series that came before. */
       follows: z.string().exactOptional(),
+      series: values().series.exactOptional(),
       /** The hours of its series, where the clocks leave out one of them on this day. */
       usual: values().hours.exactOptional(),
       clock: storedParts().clockSaid,
@@ -100,7 +103,7 @@ type EventName = z.output<ReturnType<typeof meetingEvents>>['event'];
 
 const meetingShapes = /* @__PURE__ */ lazy(() => {
   const { trace, touched, clock } = storedParts();
-  const { rule, dated, hours } = values();
+  const { rule, dated, hours, series } = values();
   /** Something to talk about, in the order in which it was suggested. */
   const item = stored({ text: freeText(), by: storedIds().person.exactOptional() });
   /** When and where a meeting is: what a move or a change sets. */
@@ -130,6 +133,8 @@ const meetingShapes = /* @__PURE__ */ lazy(() => {
     /** How it repeats, and the day that its rule gave it, however it was moved. */
     rule: rule.exactOptional(),
     slot: z.string(),
+    /** Absent for the first of a series, and for what was made before it was kept. */
+    series: series.exactOptional(),
     /** How many rounds there have been: an undone move brings its round back, and gives its own to no other. */
     rounds: z.int(),
     standing: z.discriminatedUnion('is', [
