@@ -9,6 +9,7 @@ export const isLoopback = (hostname: string): boolean => loopback.test(hostname)
 
 const given = z.string().trim();
 const filled = given.min(1);
+const key = given.min(32, { error: 'must have 32 characters at least' });
 const address = filled.refine(
   (text) => {
     if (!URL.canParse(text)) return false;
@@ -61,6 +62,10 @@ const shapes = {
       ...asker(),
     }),
   asker: () => z.object(asker()),
+  /** Without both nobody is given a link. */
+  links: () => z.object({ FILES_KEY: key.optional(), FILES_URL: address.optional() }),
+  /** The one before opens what it sealed until it is taken out. */
+  files: () => z.object({ FILES_KEY: key, FILES_KEY_BEFORE: key.optional() }),
   deliverQueue: () => z.object({ DELIVER_QUEUE_URL: address }),
   wakeQueue: () => z.object({ WAKE_QUEUE_URL: address }),
 };

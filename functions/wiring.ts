@@ -4,6 +4,7 @@ import { sha256 } from '../adapters/aws/hash.ts';
 import { inTime } from '../adapters/aws/in-time.ts';
 import { parametersUnder } from '../adapters/aws/parameters.ts';
 import { type Queue, sqs } from '../adapters/aws/queue.ts';
+import { sealedBy, sealer } from '../adapters/aws/seal.ts';
 import { dynamoClient } from '../adapters/dynamodb/client.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
 import { slackDirectory } from '../adapters/slack/directory.ts';
@@ -15,6 +16,7 @@ import { type Connector, teamsConnector } from '../adapters/teams/connector.ts';
 import { teamsDirectory } from '../adapters/teams/directory.ts';
 import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
+import type { FilePorts } from '../core/files.ts';
 import { handle, replyRefused } from '../core/handle.ts';
 import { seldom } from '../core/lib/seldom.ts';
 import { inOwnWords, whyOf } from '../core/lib/why.ts';
@@ -147,11 +149,22 @@ const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
   pause,
 });
 
+/** How the edges make links to files; nothing where no key is kept for it. */
+const linksOf = (parts: Parts): Pick<Ports, 'links'> => {
+  const { FILES_KEY, FILES_URL } = settings('links', told(parts));
+  return FILES_KEY && FILES_URL ? { links: { at: FILES_URL, seal: sealer(FILES_KEY) } } : {};
+};
+export const filePorts = (parts: Parts = {}): FilePorts => {
+  const { FILES_KEY, FILES_KEY_BEFORE } = settings('files', told(parts));
+  const keys = [FILES_KEY, ...(FILES_KEY_BEFORE ? [FILES_KEY_BEFORE] : [])];
+  return { store: store(parts), now: parts.now ?? now, holds: sealedBy(keys) };
+};
+
 export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
   const settings = slackSettings(parts);
   const kept = store(parts);
   const directory = slackDirectory(settings, placeNow(kept));
-  const all = ports(kept, parts, directories({ slack: directory }));
+  const all = { ...ports(kept, parts, directories({ slack: directory })), ...linksOf(parts) };
   const count = (what: string) => console.log(JSON.stringify({ count: what }));
   return {
     settings,
@@ -166,7 +179,8 @@ export const slackHttp = (parts: Parts = {}): SlackEdge => slackEdge(slackOption
 export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
   const kept = store(parts);
   const connector = connectorTo(kept, parts);
-  const all = ports(kept, parts, directories({ teams: teamsDirectory(connector) }));
+  const reads = directories({ teams: teamsDirectory(connector) });
+  const all = { ...ports(kept, parts, reads), ...linksOf(parts) };
   return teamsEdge({
     settings: settings('teams', told(parts)),
     handle: (asked, within) =>

@@ -13,6 +13,7 @@ import type {
   RecordId,
   Ref,
 } from './ids.ts';
+import type { Links } from './links.ts';
 import type { Locale } from './locale.ts';
 import type { Stored } from './record.ts';
 import type { StateOf } from './register.ts';
@@ -48,6 +49,8 @@ export interface Context {
   readonly partnership: StoredPartnership | undefined;
   readonly fresh: FreshId;
   readonly hash: Hash;
+  /** Absent where files are not served. */
+  readonly links?: Links;
   /** Wrong tries at a code by this account in this hour. */
   readonly tries?: number;
   /** What the chat says of this channel; loaded for asks that depend on its size. */

@@ -2,6 +2,7 @@ import type { ChatRefusal } from '../model/chat-refusal.ts';
 import type { Effect } from '../model/effect.ts';
 import type { Hash } from '../model/hash.ts';
 import type { At } from '../model/ids.ts';
+import type { Links } from '../model/links.ts';
 import type { Platform } from '../model/platforms.ts';
 import type { Directory } from './directory.ts';
 import type { Messenger } from './messenger.ts';
@@ -14,6 +15,8 @@ export interface Ports {
   /** Fresh lower-case base32 of so many characters. */
   readonly fresh: (characters: number) => string;
   readonly hash: Hash;
+  /** Absent where files are not served. */
+  readonly links?: Links;
   readonly directory: Directory;
   /** Where reads may be some moments old: ends that round, for what must be decided from what stands. */
   readonly stale?: () => never;

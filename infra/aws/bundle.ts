@@ -11,6 +11,7 @@ const rules = {
   deliver: amazonRules,
   tick: amazonRules,
   wake: amazonRules,
+  files: amazonRules,
 } as const;
 export type FunctionName = keyof typeof rules;
 export const functionNames = Object.keys(rules) as readonly FunctionName[];

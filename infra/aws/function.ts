@@ -24,7 +24,7 @@ export interface BotFunctionProps {
 
 type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** One of the six functions: its log, and a role that may write there and nothing else until something is bound to it. */
+/** One of the functions: its log, and a role that may write there and nothing else until something is bound to it. */
 export class BotFunction extends Construct {
   readonly lambda: Lambda;
   readonly timeout: Duration;

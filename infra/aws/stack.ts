@@ -55,6 +55,7 @@ export class FolkmootStack extends Stack {
     const deliver = run('deliver', seconds(30), 512);
     const tick = run('tick', seconds(30), 512, 1);
     const wake = run('wake', seconds(60), 512);
+    const files = run('files', seconds(10), 512);
 
     const lists = { reads: true, indexes: ['list', 'person'] } as const;
     // No edge can say how the other chat is installed, nor so where its token is sent.
@@ -78,9 +79,12 @@ export class FolkmootStack extends Stack {
     const known = [homes.places, homes.messages, homes.addresses('teams')];
     tables.bind(deliver, { ...lists, writes: [...inside, ...known] });
 
-    const [ofSlack, ofTeams] = [`/${name}/slack`, `/${name}/teams`];
-    slack.knows([ofSlack], key.keyArn);
-    teams.knows([ofTeams], key.keyArn);
+    tables.bind(files, { reads: true });
+
+    const [ofSlack, ofTeams, ofFiles] = [`/${name}/slack`, `/${name}/teams`, `/${name}/files`];
+    slack.knows([ofSlack, ofFiles], key.keyArn);
+    teams.knows([ofTeams, ofFiles], key.keyArn);
+    files.knows([ofFiles], key.keyArn);
     deliver.knows([ofSlack, ofTeams], key.keyArn);
 
     const carried = { prefix: `${name}-deliver`, ordered: true, reader: deliver, atOnce: 50 };
@@ -125,6 +129,8 @@ export class FolkmootStack extends Stack {
     api.addRoutes({ path: '/teams/messages', methods: [POST], integration: toTeams });
     api.addRoutes({ path: '/api/messages', methods: [POST], integration: toTeams });
     api.addRoutes({ path: '/health', methods: [GET], integration: to(deliver) });
+    api.addRoutes({ path: '/files/{path+}', methods: [GET], integration: to(files) });
+    for (const edge of [slack, teams]) edge.tell('FILES_URL', `${api.apiEndpoint}/files/`);
     openStage(this, api, name);
     new Watch(this, 'Watch', {
       name,
@@ -132,7 +138,7 @@ export class FolkmootStack extends Stack {
       mail,
       api,
       table: tables.main,
-      functions: { slack, teams, relay, deliver, tick, wake },
+      functions: { slack, teams, relay, deliver, tick, wake, files },
       queues: { deliver: out, wake: due },
       deadLetters: { deliver: out.failed, wake: due.failed, relay: relayFailed, tick: tickFailed },
     });
@@ -141,7 +147,7 @@ export class FolkmootStack extends Stack {
     for (const one of [out, due]) accept(one, 'Serverless::Serverless-SQSRedrivePolicy');
     for (const one of [relayFailed, tickFailed])
       accept(one, 'AwsSolutions::AwsSolutions-SQS3', 'Serverless::Serverless-SQSRedrivePolicy');
-    for (const one of [slack, teams, relay, deliver, tick, wake])
+    for (const one of [slack, teams, relay, deliver, tick, wake, files])
       accept(one, 'Serverless::Serverless-LambdaDLQ', 'Serverless::Serverless-LambdaTracing');
     for (const one of [deliver, wake])
       accept(one, 'Serverless::Serverless-LambdaEventSourceMappingDestination');

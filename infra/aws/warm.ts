@@ -61,6 +61,7 @@ const warm = async (slackFolder: string, teamsFolder: string): Promise<void> => 
   handler = serve({
     slack: watched(slack.exports.handler as Served['slack']),
     teams: watched(teams.exports.handler as Served['teams']),
+    files: async () => ({ statusCode: 404 }),
     standins: chats.http,
     console: async () => ({ status: 404 }),
     advance: async () => undefined,

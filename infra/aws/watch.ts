@@ -55,7 +55,7 @@ const rules = ({ name, api, table, functions, queues, deadLetters }: Watched): R
     metric: lambda.metricErrors(sum),
     over: 0,
     // What is tried again by itself may fail once.
-    periods: of === 'slack' || of === 'teams' ? 1 : 3,
+    periods: ['slack', 'teams', 'files'].includes(of) ? 1 : 3,
   })),
   { name: 'edge-errors', metric: api.metricServerError(sum), over: 0 },
   {

@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createTables } from '../../adapters/dynamodb/table.ts';
 import { slackSocket } from '../../adapters/slack/socket.ts';
+import { files } from '../../functions/files.ts';
 import type { Environment } from '../../functions/settings.ts';
 import { slack } from '../../functions/slack.ts';
 import { teams } from '../../functions/teams.ts';
-import { slackHttp, slackOptions, tableOf, teamsHttp } from '../../functions/wiring.ts';
+import { filePorts, slackHttp, slackOptions, tableOf, teamsHttp } from '../../functions/wiring.ts';
 import { type Chats, chatSettings, startChats } from './chats.ts';
 import { later, localClock } from './clock.ts';
 import { consoleServer } from './console/server.ts';
@@ -170,6 +171,7 @@ const start = async (given: Environment, undo: ReturnType<typeof undoing>): Prom
   door.handler = serve({
     slack: hurried(slack(slackHttp(system.parts))),
     teams: hurried(teams(teamsHttp(system.parts))),
+    files: files(filePorts(system.parts)),
     standins: chats.http,
     console: page.http,
     advance,

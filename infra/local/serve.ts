@@ -7,6 +7,7 @@ type Edge = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructured
 export interface Served {
   readonly slack: Edge;
   readonly teams: Edge;
+  readonly files: Edge;
   readonly standins: HttpHandler;
   readonly console: HttpHandler;
   /** Moves the clock by a duration; undefined where that is none or goes back. */
@@ -18,8 +19,9 @@ export interface Served {
 /** Through the same function that Lambda calls, with the event that its HTTP API would make. */
 const through =
   (edge: Edge): HttpHandler =>
-  async ({ headers, rawBody }) => {
+  async ({ headers, rawBody, path }) => {
     const event = {
+      rawPath: path,
       headers,
       body: Buffer.from(rawBody).toString('base64'),
       isBase64Encoded: true,
@@ -58,11 +60,13 @@ export const serve = (served: Served): HttpHandler => {
     '/teams/messages': through(served.teams),
     '/api/messages': through(served.teams),
   };
+  const files = through(served.files);
   return async (request) => {
     const { method, path } = request;
     if (path === '/health') return json({ status: 'ok' });
     const edge = open[path];
     if (edge) return method === 'POST' ? edge(request) : { status: 405 };
+    if (path.startsWith('/files/')) return method === 'GET' ? files(request) : { status: 405 };
     if (!isNear(request)) return json({ error: 'This is for the machine it runs on.' }, 403);
     if (path === '/local/clock') return clock(request, served);
     if (path.startsWith('/standin/')) return served.standins(request);

@@ -121,6 +121,8 @@ export const localEnvironment = (
     TABLE_NAME: 'folkmoot',
     ...(realSlack ? { SLACK_SIGNING_SECRET: ownSecret(kept, 'slack-signing') } : slack),
     ...(realTeams ? {} : teams),
+    FILES_KEY: ownSecret(kept, 'files'),
+    FILES_URL: `${origin}/files/`,
     ...environment,
     // The engine tells one caller's tables from another's.
     AWS_REGION: 'local',

@@ -38,6 +38,7 @@ const others: Readonly<Record<FunctionName, readonly string[]>> = {
   deliver: ['jose', '@slack/bolt', '@aws-sdk/client-sqs', ...microsofts],
   tick: ['jose', 'temporal-polyfill', ...slacks, ...microsofts],
   wake: ['jose', ...slacks, ...microsofts],
+  files: ['jose', '@aws-sdk/client-sqs', ...slacks, ...microsofts],
 };
 /** How far a bundle may grow over its line in bytes.json before the line has to be raised. */
 const mayGrow = 1.03;
@@ -49,6 +50,7 @@ const most: Readonly<Record<FunctionName, number>> = {
   deliver: 0.19,
   tick: 0.15,
   wake: 0.17,
+  files: 0.17,
 };
 
 describe('the bundles', () => {

@@ -110,7 +110,7 @@ describe('what no role allows', () => {
   const may = (name: string, action: string, resource: string, ...keys: string[]) =>
     allows(statementsOf(cloud, name), { action: `dynamodb:${action}`, resource, keys });
   const those = (action: string, resource: string, ...keys: string[]) =>
-    names.filter((name) => may(name, action, resource, ...keys));
+    ([...names, 'files'] as const).filter((name) => may(name, action, resource, ...keys));
 
   it('changes or takes away what the journal holds', () => {
     expect(those('PutItem', main, 'pg-1#journal#pt-1/A-1')).toEqual([
@@ -137,7 +137,24 @@ describe('what no role allows', () => {
   it('reads the whole table, or what is due but for the clock', () => {
     expect(those('Scan', main)).toEqual([]);
     expect(those('Query', `${main}/index/due`)).toEqual(['tick']);
-    expect(those('GetItem', main, 'pg-1#pt-1')).toEqual(['slack', 'teams', 'deliver', 'wake']);
+    expect(those('GetItem', main, 'pg-1#pt-1')).toEqual([
+      'slack',
+      'teams',
+      'deliver',
+      'wake',
+      'files',
+    ]);
+  });
+  it('lets files be more than read: nothing is written, no list asked, no ballot seen', () => {
+    const actions = ['PutItem', 'UpdateItem', 'DeleteItem', 'GetItem', 'BatchGetItem', 'Query'];
+    expect(actions.filter((action) => may('files', action, main, 'pg-1#pt-1'))).toEqual([
+      'GetItem',
+      'BatchGetItem',
+      'Query',
+    ]);
+    for (const index of ['list', 'person', 'due'])
+      expect(may('files', 'Query', `${main}/index/${index}`)).toBe(false);
+    expect(actions.filter((action) => may('files', action, ballots))).toEqual([]);
   });
   it('lets what works by itself write at the front door', () => {
     for (const key of ['account#slack:T1:U1', 'place#slack:T1:C1', 'install#slack:T1'])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../../functions/settings.ts';
 import {
   deliverPorts,
+  filePorts,
   relayPorts,
   slackHttp,
   teamsHttp,
@@ -32,7 +33,9 @@ const kept: Readonly<Record<string, Environment>> = {
     TEAMS_APP_PASSWORD: 'kept',
     TEAMS_TENANT_ID: '66666666-7777-4888-9999-000000000000',
   },
+  '/folkmoot/files': { FILES_KEY: 'kept'.repeat(8) },
 };
+const ofFiles = '/folkmoot/files';
 const lambda = { AWS_REGION: 'eu-west-2', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 's' };
 const makers = {
   slack: slackHttp,
@@ -41,6 +44,7 @@ const makers = {
   deliver: deliverPorts,
   tick: tickPorts,
   wake: wakePorts,
+  files: filePorts,
 };
 
 describe.each(functionNames)('the settings of %s', (name) => {
@@ -63,16 +67,25 @@ describe.each(functionNames)('the settings of %s', (name) => {
   it('are enough with the secrets of one chat, but for the other chat’s edge', () => {
     for (const path of Object.keys(kept)) {
       if (paths && !paths.includes(path)) continue;
+      if (path === ofFiles && name !== 'files') continue;
       const environment: Environment = Object.assign({}, lambda, plainly, kept[path]);
       expect(() => makers[name]({ environment })).not.toThrow();
     }
   });
+  it('that make links may be missing: then nobody is given one, and all else goes on', () => {
+    if (name === 'files') return;
+    const others = (paths?.split(',') ?? []).filter((path) => path !== ofFiles);
+    const opened = others.map((path) => kept[path]);
+    const environment: Environment = Object.assign({}, lambda, plainly, ...opened);
+    expect(() => makers[name]({ environment })).not.toThrow();
+  });
   it('hold no secret, and paths only where one is needed', () => {
     expect(Object.keys(plainly).filter((one) => /SECRET|TOKEN|PASSWORD|KEY/.test(one))).toEqual([]);
     const expected = {
-      slack: '/folkmoot/slack',
-      teams: '/folkmoot/teams',
+      slack: '/folkmoot/slack,/folkmoot/files',
+      teams: '/folkmoot/teams,/folkmoot/files',
       deliver: '/folkmoot/slack,/folkmoot/teams',
+      files: '/folkmoot/files',
     };
     expect(paths).toBe(expected[name as keyof typeof expected]);
   });
@@ -80,6 +93,6 @@ describe.each(functionNames)('the settings of %s', (name) => {
 
 it('no secret is in the template, nor any way by which one would get there', () => {
   expect(cloud.text).not.toMatch(
-    /resolve:(ssm|secretsmanager)|xox[bap]-|SIGNING_SECRET|APP_PASSWORD/,
+    /resolve:(ssm|secretsmanager)|xox[bap]-|SIGNING_SECRET|APP_PASSWORD|FILES_KEY/,
   );
 });

@@ -90,7 +90,7 @@ describe.each(functionNames)('the function %s', (name) => {
     expect(log.DeletionPolicy).toBe('RetainExceptOnCreate');
   });
   it('ends in its time', () => {
-    const times = { slack: 10, teams: 10, relay: 30, deliver: 30, tick: 30, wake: 60 };
+    const times = { slack: 10, teams: 10, relay: 30, deliver: 30, tick: 30, wake: 60, files: 10 };
     expect(Properties.Timeout).toBe(times[name]);
   });
   it('may do nothing by a star, but for what AWS makes nameless', () => {
@@ -201,11 +201,12 @@ describe('what fails', () => {
 });
 
 describe('what comes in', () => {
-  it('has a door for each chat, Teams’ usual one beside it, and an answer to whether all is well', () => {
+  it('has a door for each chat, Teams’ usual one beside it, one for files, and an answer to whether all is well', () => {
     const routes = cloud
       .of('AWS::ApiGatewayV2::Route')
       .map(({ Properties }) => Properties.RouteKey);
     expect([...routes].sort()).toEqual([
+      'GET /files/{path+}',
       'GET /health',
       'POST /api/messages',
       'POST /slack/events',
@@ -222,7 +223,10 @@ describe('what comes in', () => {
   it('is bounded, and its log holds neither addresses nor headers', () => {
     const { Properties } = only(cloud.of('AWS::ApiGatewayV2::Stage'));
     expect(Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200 });
-    expect(JSON.stringify(Properties.AccessLogSettings)).not.toMatch(/sourceIp|header|userAgent/i);
+    const log = JSON.stringify(Properties.AccessLogSettings);
+    expect(log).not.toMatch(/sourceIp|header|userAgent/i);
+    // The path of a file is its key.
+    expect(log).not.toMatch(/context\.path|pathParameter|domain/i);
   });
   it('never has to wait for what works in the background', () => {
     for (const name of ['slack', 'teams'])

@@ -15,7 +15,8 @@ const sequenceOf = ([first, ...others]: readonly Stored<Meeting>[]): number =>
   (first?.state.series?.turns ?? 0) +
   [...(first ? [first] : []), ...others].reduce((sum, { state }) => sum + state.turns, 0);
 
-const seriesOf = ({ id, state }: Stored<Meeting>): RecordId => {
+/** The first of its series, by which all of it is known; itself where it stands alone. */
+export const seriesOf = ({ id, state }: Stored<Meeting>): RecordId => {
   const home = partnershipOf(id);
   return state.series && home ? subjectId(home, state.series.of) : id;
 };

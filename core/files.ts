@@ -1,0 +1,24 @@
+import { readFileLink } from './engine/file-links.ts';
+import { fileOf } from './features/files.ts';
+import type { FileMade } from './model/feature-files.ts';
+import type { At } from './model/ids.ts';
+import type { Store } from './ports/store.ts';
+
+/** What is needed to open a link. */
+export interface FilePorts {
+  readonly store: Store;
+  readonly now: () => At;
+  /** Whether a seal over a text was made with a key that is in use. */
+  readonly holds: (text: string, seal: string) => boolean;
+}
+
+/** The file behind the end of an address; undefined for what is unknown, forged or too old, all alike. Reads only. */
+export const openFile = async (
+  path: string,
+  { store, now, holds }: FilePorts,
+): Promise<FileMade | undefined> => {
+  const asked = readFileLink(path, now(), holds);
+  if (!asked) return undefined;
+  const { kind, programme, about } = asked;
+  return fileOf(kind)?.(about, { programme, store, now: now() });
+};
