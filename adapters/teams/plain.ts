@@ -51,6 +51,11 @@ export const plain = (view: View): string => {
   return shortened(said.length > 0 ? said.join('\n') : view.aloud);
 };
 
+/** Whether a sentence of it is a link: it must be shown as one, for a plain line would only name it. */
+export const isLinked = (view: View): boolean =>
+  view.blocks.some(
+    (block) => block.kind === 'text' && block.spans.some(({ kind }) => kind === 'link'),
+  );
 /** Whether a view has more to it than a sentence. */
 export const isMore = (view: View): boolean =>
-  view.blocks.some(({ kind }) => kind !== 'text' && kind !== 'status');
+  isLinked(view) || view.blocks.some(({ kind }) => kind !== 'text' && kind !== 'status');

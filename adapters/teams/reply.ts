@@ -10,7 +10,7 @@ import { giveAll, giveOne, messageOf, partsOf, timeoutMs } from './give.ts';
 import { closed, dialogCard, dialogLine, instead, line } from './invoke.ts';
 import { mentionsIn } from './markdown.ts';
 import { cardMessage, type Message } from './message.ts';
-import { isMore, plain } from './plain.ts';
+import { isLinked, isMore, plain } from './plain.ts';
 import { drawingOf, inPublic, openForm, type Replying } from './public.ts';
 import type { Received } from './receive.ts';
 import { render } from './render.ts';
@@ -118,7 +118,7 @@ const wayBack = (): Button => {
   return { label, spoken: label, ask: { ask: 'never-mind' } };
 };
 
-/** A page of a list for one person alone, in the place of the card that was pressed: its way on can be pressed there, and so can the way back. */
+/** A page of a list, or a link, for one person alone, in the place of the card that was pressed: its way on can be pressed there, and so can the way back. */
 const privatePage = async (to: Replying, { request }: Pressed, view: View): Promise<Answered> => {
   const back: Block = { kind: 'buttons', buttons: [wayBack()] };
   const first = await firstPart(to, view, request);
@@ -141,7 +141,8 @@ const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promis
     }
     case 'view': {
       const { view } = answer;
-      if (channel && !to.targeted && view.inPages) return privatePage(to, received, view);
+      if (channel && !to.targeted && (view.inPages || isLinked(view)))
+        return privatePage(to, received, view);
       if (received.form || received.again || view.inPlace) {
         const first = await firstPart(to, view, received.request);
         if (!channel) await settleForm(to, messageOf(to, first));

@@ -37,6 +37,7 @@ describe('a meeting across both chats', () => {
           'Attending',
           'Apologies',
           'Add to agenda',
+          'Add to calendar',
           'Who?',
           'Agenda',
           'Move',

@@ -69,6 +69,7 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'meeting.agenda', ...M1 },
     { ask: 'meeting.who', ...M1 },
     { ask: 'meeting.minutes', ...M1 },
+    { ask: 'meeting.calendar', ...M1 },
     { ask: 'meeting.history', ...M1 },
   ]),
   row('new action, note, agenda item', '   no       no    no       yes    yes   yes   yes', () => [

@@ -7,6 +7,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'meeting.item',
     'meeting.restore',
     'meeting.in-pause',
+    'meeting.calendar',
     'partnership.ask-double',
     'partnership.confirm-list',
     'partnership.close',

@@ -1,4 +1,5 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
+import { sealer } from '../../adapters/aws/seal.ts';
 import { deliver, type EffectKey } from '../../core/deliver.ts';
 import { notTaken, type Trouble } from '../../core/engine/backoff.ts';
 import { handle } from '../../core/handle.ts';
@@ -20,6 +21,9 @@ import { splitView } from '../../core/view/split.ts';
 import type { Block, View } from '../../core/view/view.ts';
 import { wakePatiently } from '../../core/wake.ts';
 import { fresh } from './fresh.ts';
+
+/** What seals links to files in every world. */
+export const filesKey = 'f'.repeat(32);
 
 /** One message as it stands in a place. */
 export interface Message {
@@ -116,6 +120,7 @@ export const world = (
     now: () => clock.now,
     fresh,
     hash: sha256,
+    links: { at: 'https://folkmoot.example/files/', seal: sealer(filesKey) },
     pause: async () => {},
     directory: {
       account: async (account) => known.get(account),

@@ -105,7 +105,12 @@ const coming = (face: Face, extra: readonly Offer[]): View => {
       {
         kind: 'buttons',
         buttons: buttonsOf(
-          [offers.attending(thing), offers.apologies(thing), offers.add(thing)],
+          [
+            offers.attending(thing),
+            offers.apologies(thing),
+            offers.add(thing),
+            offers.calendar(thing),
+          ],
           drawing.locale,
         ),
         more: buttonsOf(more, drawing.locale),
@@ -163,6 +168,7 @@ const over = ({ record, items, drawing, ref, thing }: Face): View => {
           ],
           drawing.locale,
         ),
+        ...(off ? { more: buttonsOf([offers.calendarOff(thing)], drawing.locale) } : {}),
       },
     ],
   };

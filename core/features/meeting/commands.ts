@@ -11,6 +11,7 @@ import { restore, restoreRule } from './commands/restore.ts';
 import { schedule, scheduleRule } from './commands/schedule.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { agenda, agendaRule } from './questions/agenda.ts';
+import { calendar, calendarRule } from './questions/calendar.ts';
 import { history, historyRule } from './questions/history.ts';
 import { inPause, inPauseRule } from './questions/in-pause.ts';
 import { list, listRule } from './questions/list.ts';
@@ -35,7 +36,8 @@ export const commands = () =>
     restore,
   ] as const;
 /** All that can be shown. */
-export const questions = () => [show, list, agenda, who, history, minutes, inPause] as const;
+export const questions = () =>
+  [show, list, agenda, who, history, minutes, calendar, inPause] as const;
 /** How each is done. */
 export const rules = () =>
   [
@@ -57,5 +59,6 @@ export const rules = () =>
     whoRule(),
     historyRule(),
     minutesRule(),
+    calendarRule(),
     inPauseRule(),
   ] as const;

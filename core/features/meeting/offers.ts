@@ -35,6 +35,8 @@ export const offers = {
   apologies: offer('label.meeting.apologies', 'meeting.apologies', ofRound),
   who: offer('label.meeting.who', 'meeting.who'),
   agenda: offer('label.meeting.agenda', 'meeting.agenda'),
+  calendar: offer('label.meeting.calendar', 'meeting.calendar'),
+  calendarOff: offer('label.meeting.calendar-off', 'meeting.calendar'),
   show: offer('label.show', 'meeting.show'),
   history: offer('label.history', 'meeting.history'),
   restore: offer('label.meeting.restore', 'meeting.restore'),

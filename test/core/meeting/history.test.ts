@@ -61,7 +61,13 @@ describe('the history of a meeting', () => {
     expect(lines(await presses(sam, 'History', card('M-1')))).toEqual(named);
     await asks(cleo, { ask: 'meeting.cancel', ref: 'M-1', sure: true });
     const over = await asks(sam, { ask: 'meeting.show', ref: 'M-1' });
-    expect(labelsOf(over)).toEqual(['It is on after all', 'Who?', 'Agenda', 'History']);
+    expect(labelsOf(over)).toEqual([
+      'It is on after all',
+      'Who?',
+      'Agenda',
+      'History',
+      'Take off calendar',
+    ]);
   });
 
   it('says of erased words that they are, and who it was all the same', async () => {
