@@ -237,6 +237,11 @@ export const personExamples: Examples<Of<'person'>> = {
     line: 'away until 18 January',
     form: { opens: { ask: 'form', form: 'person.away' }, values: { until: '2027-01-18' } },
   }),
+  'person.stop-feed': () => ({
+    who: 'mia',
+    ask: { ask: 'person.stop-feed' },
+    line: 'stop my feed',
+  }),
   'person.nudges': () => ({
     who: 'sam',
     where: 'direct',

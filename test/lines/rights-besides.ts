@@ -11,6 +11,8 @@ export const besides: Readonly<Record<string, Right>> = {
   mine: 'anyone',
   'person.why': 'anyone',
   'person.less': 'anyone',
+  'person.feed': 'anyone',
+  'person.stop-feed': 'anyone',
   'person.link': 'anyone',
   'person.link-with': 'anyone',
   'person.same': 'asked',

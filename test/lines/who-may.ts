@@ -70,6 +70,7 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'meeting.who', ...M1 },
     { ask: 'meeting.minutes', ...M1 },
     { ask: 'meeting.calendar', ...M1 },
+    { ask: 'meeting.feed' },
     { ask: 'meeting.history', ...M1 },
   ]),
   row('new action, note, agenda item', '   no       no    no       yes    yes   yes   yes', () => [

@@ -12,6 +12,7 @@ import { schedule, scheduleRule } from './commands/schedule.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { agenda, agendaRule } from './questions/agenda.ts';
 import { calendar, calendarRule } from './questions/calendar.ts';
+import { feed, feedRule } from './questions/feed.ts';
 import { history, historyRule } from './questions/history.ts';
 import { inPause, inPauseRule } from './questions/in-pause.ts';
 import { list, listRule } from './questions/list.ts';
@@ -37,7 +38,7 @@ export const commands = () =>
   ] as const;
 /** All that can be shown. */
 export const questions = () =>
-  [show, list, agenda, who, history, minutes, calendar, inPause] as const;
+  [show, list, agenda, who, history, minutes, calendar, feed, inPause] as const;
 /** How each is done. */
 export const rules = () =>
   [
@@ -60,5 +61,6 @@ export const rules = () =>
     historyRule(),
     minutesRule(),
     calendarRule(),
+    feedRule(),
     inPauseRule(),
   ] as const;

@@ -49,6 +49,7 @@ export const meetingPhrases = {
     `${v.ref}, ${quoted(v.title)}, was on ${long(v.day)}.`,
 
   'label.meeting.calendar': (_: object) => 'Add to calendar',
+  'label.meeting.feed': (_: object) => 'Follow all meetings',
   'label.meeting.calendar-off': (_: object) => 'Take off calendar',
   'meeting.calendar': (v: Titled & When & { off: boolean; series: boolean; minutes: number }) =>
     `${v.off ? `This link takes ${quoted(v.title)}, ${v.ref}, out of your calendar` : `This link puts ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}${v.series ? ', and those after it,' : ''} into your calendar`}; it is good for ${v.minutes} minutes.`,
@@ -56,8 +57,6 @@ export const meetingPhrases = {
     v.off ? `Take ${v.ref} out of my calendar` : `Put ${v.ref} into my calendar`,
   'meeting.calendar-again': (_: object) =>
     'After a change press it again: the same entry moves, and no second one is made.',
-  'meeting.no-calendar': (_: object) =>
-    'Links to calendars are not set up here. Ask whoever runs Folkmoot for them; the card says when and where it is.',
   'label.meeting.cancel-it': (_: object) => 'Cancel it',
   'label.meeting.next-in-pause': (_: object) => 'Next in the pause',
   'meeting.in-pause': (v: Titled & When & { left: number }) =>

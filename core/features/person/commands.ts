@@ -5,14 +5,16 @@ import { linkWith, linkWithRule } from './commands/link-with.ts';
 import { nudges, nudgesRule } from './commands/nudges.ts';
 import { reachHere, reachHereRule } from './commands/reach-here.ts';
 import { same, sameRule } from './commands/same.ts';
+import { stopFeed, stopFeedRule } from './commands/stop-feed.ts';
+import { feed, feedRule } from './questions/feed.ts';
 import { less, lessRule } from './questions/less.ts';
 import { mine, mineRule } from './questions/mine.ts';
 import { why, whyRule } from './questions/why.ts';
 
 /** All that can be wanted here, in the order in which it is looked for. */
-export const commands = () => [link, linkWith, same, away, nudges, reachHere] as const;
+export const commands = () => [link, linkWith, same, away, nudges, reachHere, stopFeed] as const;
 /** All that can be shown. */
-export const questions = () => [mine, why, less] as const;
+export const questions = () => [mine, why, less, feed] as const;
 /** How each is done. */
 export const rules = (all: AllIn) =>
   [
@@ -22,7 +24,9 @@ export const rules = (all: AllIn) =>
     awayRule(),
     nudgesRule(),
     reachHereRule(),
+    stopFeedRule(),
     mineRule(all),
     whyRule(),
     lessRule(),
+    feedRule(),
   ] as const;

@@ -54,6 +54,12 @@ const accountAdded = (person: Person, { account, email }: Event<'AccountAdded'>)
   return { ...added, emails: [...others, { account, email }] };
 };
 
+const feedStopped = (person: Person, of: string): Person => {
+  const { feeds = [] } = person;
+  const stopped = (feeds.find((one) => one.of === of)?.stopped ?? 0) + 1;
+  return { ...person, feeds: [...feeds.filter((one) => one.of !== of), { of, stopped }] };
+};
+
 /** It is known now whether they are that person. */
 const certainly = ({ perhaps = [], ...person }: Person, other: PersonId): Person => {
   const left = without(perhaps, other);
@@ -90,6 +96,8 @@ const changed = (person: Person, event: Later): Person => {
     }
     case 'Greeted':
       return { ...person, greeted: true };
+    case 'FeedStopped':
+      return feedStopped(person, event.of);
     case 'PersonIsAnother':
       return {
         ...certainly(person, event.person),

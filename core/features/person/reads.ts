@@ -17,6 +17,8 @@ const ofOneself: readonly (readonly [said: RegExp, ask: Ask])[] = [
     { ask: 'person.less' },
   ],
   [/^why am i getting this\??$/i, { ask: 'person.why' }],
+  [/^(?:show )?my calendar(?: feed)?\??$/i, { ask: 'person.feed' }],
+  [/^stop (?:my|this|the) (?:calendar )?feed[.!]*$/i, { ask: 'person.stop-feed' }],
   [/^(?:show )?my things\??$/i, { ask: 'mine' }],
   [
     /^(?:(?:show |list )?(?:me )?(?:all )?(?:my|your|our) )?partnerships\??$/i,

@@ -25,6 +25,21 @@ export const personPhrases = {
   'label.person.weekly': (_: object) => 'Weekly summary only',
   'label.person.late': (_: object) => 'Only what is late',
   'label.person.nothing': (_: object) => 'Nothing until I say',
+  'label.person.stop-feed': (_: object) => 'Stop this feed',
+  'label.person.feed': (_: object) => 'All my partnerships',
+  'label.person.feed-anew': (_: object) => 'A new address',
+  'calendar.feed': ({ where }: { where: string }) =>
+    `This address brings the meetings of ${where} into your calendar, and keeps them right.`,
+  'calendar.feed-all': (_: object) =>
+    'This address brings the meetings of all your partnerships into your calendar, and keeps them right.',
+  'calendar.feed-how': (_: object) =>
+    'In Outlook: Add calendar, Subscribe from web. In Google: Other calendars, From URL. It is yours alone: whoever has it sees title, time and place.',
+  'calendar.none': (_: object) =>
+    'You are on the list of no partnership here yet, so there are no meetings to follow. Ask the chair to add you.',
+  'calendar.no-links': (_: object) =>
+    'Links to calendars are not set up here. Ask whoever runs Folkmoot for them.',
+  'person.feed-stopped': ({ all }: { all: boolean }) =>
+    `Your feed of ${all ? 'all your partnerships' : 'this partnership'} is stopped: its address shows nothing any more. Take it out of your calendar too.`,
   'label.person.reach-here': (_: object) => 'Reach me here',
   'person.link-code': ({ code }: { code: string }) =>
     `${code} joins another account of yours to this one, once, within 24 hours.`,

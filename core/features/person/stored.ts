@@ -35,6 +35,8 @@ const personV1 = stored({
   nudges,
   /** The first direct message has told them who sent it and why. */
   greeted: z.literal(true).exactOptional(),
+  /** How often their calendar feeds were stopped: that of a partnership, or of all of theirs. */
+  feeds: z.array(stored({ of: z.string(), stopped: z.int() })).exactOptional(),
   /** Has become part of this person. */
   merged: person.exactOptional(),
   /** Persons that have become part of this one: the journal and older things still name them. */
@@ -77,6 +79,7 @@ export const personEvents = /* @__PURE__ */ lazy(() =>
     stored({ event: z.literal('NudgesSet'), nudges }),
     stored({ event: z.literal('ReachSet'), account, chosen: z.boolean() }),
     stored({ event: z.literal('Greeted') }),
+    stored({ event: z.literal('FeedStopped'), of: z.string() }),
     stored({ event: z.literal('PersonIsAnother'), person }),
     stored({ event: z.literal('PersonIsPerhaps'), person }),
     stored({ event: z.literal('PersonMergedInto'), person }),

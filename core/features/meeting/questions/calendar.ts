@@ -3,9 +3,11 @@ import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import type { Context } from '../../../model/context.ts';
+import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
+import { buttonsOf } from '../../../view/button.ts';
 import { text, type View } from '../../../view/view.ts';
 import { about } from '../ask-fields.ts';
 import { meetingFile } from '../calendar/link.ts';
@@ -25,6 +27,10 @@ const shown = (found: MeetingFound, url: string, { locale }: Context): View => {
   const more = { off, series: rule !== undefined, minutes: linkLife / 60 };
   const again = sentence(say('meeting.calendar-again', {}), locale);
   const aloud = sentence(say('meeting.calendar', defined({ ...said, ...more })), locale);
+  const all: Offer = {
+    label: say('label.meeting.feed', {}),
+    ask: { ask: 'meeting.feed', in: found.partnership.id },
+  };
   const link = sentence(say('meeting.calendar-link', { ref, title, off }), locale);
   return {
     aloud: off ? aloud : `${aloud} ${again}`,
@@ -32,6 +38,7 @@ const shown = (found: MeetingFound, url: string, { locale }: Context): View => {
       { kind: 'text', spans: [text(aloud)] },
       { kind: 'text', spans: [{ kind: 'link', text: link, url }] },
       ...(off ? [] : [{ kind: 'status', spans: [text(again)] } as const]),
+      { kind: 'buttons', buttons: buttonsOf([all], locale) },
     ],
   };
 };
@@ -46,7 +53,7 @@ export const calendarRule = () =>
       const { links, programme, now } = context;
       const over = meeting.standing.is === 'cancelled' ? undefined : settled(found);
       if (over) return over;
-      if (!links) return refused(say('meeting.no-calendar', {}), [offers.show(thing)]);
+      if (!links) return refused(say('calendar.no-links', {}), [offers.show(thing)]);
       const asked = {
         kind: meetingFile,
         programme,
