@@ -19,6 +19,7 @@ describe('a meeting in somebody’s calendar', () => {
     return answer.text();
   };
   const links = new Map<string, string>();
+  const feeds = new Map<string, string>();
 
   it('is put there by a press on its card, in either chat, for the one who presses', async () => {
     const { slack, setUp, join, drawn } = laptop();
@@ -69,12 +70,47 @@ describe('a meeting in somebody’s calendar', () => {
     expect([late.status, await late.text()]).toEqual([404, '']);
   });
 
+  it('comes with all others by an address of one’s own, which no one else in the channel is shown', async () => {
+    const { slack, teams } = laptop();
+    await slack('Sam').type('/meeting feed');
+    const [tess, idris] = [teams('Tess'), teams('Idris')];
+    await tess.press('Add to calendar');
+    await tess.press('Follow all meetings');
+    expect(heard(tess, 'You are not on the list').said).toContain('and then ask again');
+    await tess.press('Attending');
+    await tess.press('Follow all meetings');
+    for (const person of [slack('Sam'), tess]) {
+      expect(linkOf(person)).toContain('/files/feed/');
+      feeds.set(person.user, linkOf(person));
+      const seen = calendarSeen(await opened(linkOf(person)), '2027-02-01');
+      expect(seen.map(({ title }) => title)).toEqual(['Area Partnership']);
+    }
+    expect(feeds.get(tess.user)).not.toBe(feeds.get(slack('Sam').user));
+    for (const other of [slack('Asha'), idris]) expect(linkOf(other)).toBe('');
+    // What is typed in a channel of Teams is answered there: with neither the address nor its sentence.
+    await tess.type('@Folkmoot meeting feed');
+    expect(JSON.stringify(idris.sees())).not.toMatch(/files\/feed|This address brings/);
+  });
+
+  it('shows nothing from the minute in which its owner stops it, or is taken off the list', async () => {
+    const { slack, teams } = laptop();
+    const [sam, tess] = [slack('Sam'), teams('Tess')];
+    await sam.press('Stop this feed');
+    expect(heard(sam, 'Your feed').said).toContain('its address shows nothing any more');
+    expect((await fetch(feeds.get(sam.user) ?? '')).status).toBe(404);
+    expect((await fetch(feeds.get(tess.user) ?? '')).status).toBe(200);
+    await slack('Priya').type('/partnership who Tess');
+    await slack('Priya').press('Remove');
+    await slack('Priya').press('Remove');
+    expect((await fetch(feeds.get(tess.user) ?? '')).status).toBe(404);
+  });
+
   it('is taken out by the card of a meeting that is off', async () => {
     const { slack, drawn } = laptop();
     await slack('Priya').type('/meeting cancel M-1');
     await slack('Priya').press('Cancel it and those after');
     await drawn();
-    for (const person of both()) {
+    for (const person of [slack('Sam'), laptop().teams('Owen')]) {
       await person.press('Take off calendar');
       expect(heard(person, 'This link takes').said).toContain(
         'This link takes Area Partnership, M-1, out of your calendar; it is good for 15 minutes.',

@@ -35,7 +35,7 @@ export const personPhrases = {
   'calendar.feed-how': (_: object) =>
     'In Outlook: Add calendar, Subscribe from web. In Google: Other calendars, From URL. It is yours alone: whoever has it sees title, time and place.',
   'calendar.none': (_: object) =>
-    'You are on the list of no partnership here yet, so there are no meetings to follow. Ask the chair to add you.',
+    'You are not on the list here yet, so there is no feed of yours. Say whether you come to a meeting, or ask to join, and then ask again.',
   'calendar.no-links': (_: object) =>
     'Links to calendars are not set up here. Ask whoever runs Folkmoot for them.',
   'person.feed-stopped': ({ all }: { all: boolean }) =>

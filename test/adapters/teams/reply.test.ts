@@ -38,6 +38,27 @@ const code: View = {
 };
 const press = (on: Scene, card: unknown, label: string, message = '77') =>
   on.driver.press(sam, channel, card, label, { message });
+describe('a press that is answered with a link', () => {
+  const link: View = {
+    aloud: 'This link opens it.',
+    blocks: [
+      { kind: 'text', spans: [{ kind: 'link', text: 'Open', url: 'https://example.org/a.ics' }] },
+    ],
+  };
+  it.each([
+    ['in the place of the card where nobody can be told alone', () => plainly],
+    ['in a message to whoever pressed', () => targeted],
+  ])('shows it as a link, %s', async (_, on) => {
+    const { driver } = answering(on(), view(saying('x', [undo])));
+    await driver.say(sam, channel, 'action list', { id: '100' });
+    const card = sent(on())[0]?.body;
+    on().teams.calls.length = 0;
+    answering(on(), view(link));
+    const { body } = await press(on(), card, 'Undo');
+    const shown = JSON.stringify([body, ...sent(on()).map((one) => one.body)]);
+    expect(shown).toContain('[Open](https://example.org/a.ics)');
+  });
+});
 describe('a line typed in a channel', () => {
   it('is answered by its card alone when it made something', async () => {
     const { driver } = answering(plainly, view(saying('A-1 is on the list.'), true));

@@ -109,6 +109,6 @@ describe('the address of a feed', () => {
   it('cannot be stopped of what somebody is not in', async () => {
     const world = await met();
     const refused = await world.asks(sam, { ask: 'person.stop-feed', of: 'pt-other' });
-    expect(aloud(refused)).toContain('You are on the list of no partnership here yet');
+    expect(aloud(refused)).toContain('You are not on the list here yet');
   });
 });
