@@ -4,7 +4,6 @@ import { sha256 } from '../adapters/aws/hash.ts';
 import { inTime } from '../adapters/aws/in-time.ts';
 import { parametersUnder } from '../adapters/aws/parameters.ts';
 import { type Queue, sqs } from '../adapters/aws/queue.ts';
-import { sealedBy, sealer } from '../adapters/aws/seal.ts';
 import { dynamoClient } from '../adapters/dynamodb/client.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
 import { slackDirectory } from '../adapters/slack/directory.ts';
@@ -26,6 +25,7 @@ import type { Directory } from '../core/ports/directory.ts';
 import type { Messenger } from '../core/ports/messenger.ts';
 import type { DeliverPorts, Ports } from '../core/ports/ports.ts';
 import type { Store } from '../core/ports/store.ts';
+import { linksIn, sealsIn } from './links.ts';
 import { chatsOf, type Environment, settings } from './settings.ts';
 
 /** The one place that reads the process's environment. */
@@ -145,26 +145,22 @@ const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
   now: parts.now ?? now,
   fresh,
   hash: sha256,
+  ...linksIn(told(parts)),
   directory: { ...directory, late: seldom(directory.account, seldomBy(parts.now ?? now)) },
   pause,
 });
 
-/** How the edges make links to files; nothing where no key is kept for it. */
-const linksOf = (parts: Parts): Pick<Ports, 'links'> => {
-  const { FILES_KEY, FILES_URL } = settings('links', told(parts));
-  return FILES_KEY && FILES_URL ? { links: { at: FILES_URL, seal: sealer(FILES_KEY) } } : {};
-};
-export const filePorts = (parts: Parts = {}): FilePorts => {
-  const { FILES_KEY, FILES_KEY_BEFORE } = settings('files', told(parts));
-  const keys = [FILES_KEY, ...(FILES_KEY_BEFORE ? [FILES_KEY_BEFORE] : [])];
-  return { store: store(parts), now: parts.now ?? now, holds: sealedBy(keys) };
-};
+export const filePorts = (parts: Parts = {}): FilePorts => ({
+  store: store(parts),
+  now: parts.now ?? now,
+  ...sealsIn(told(parts)),
+});
 
 export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
   const settings = slackSettings(parts);
   const kept = store(parts);
   const directory = slackDirectory(settings, placeNow(kept));
-  const all = { ...ports(kept, parts, directories({ slack: directory })), ...linksOf(parts) };
+  const all = ports(kept, parts, directories({ slack: directory }));
   const count = (what: string) => console.log(JSON.stringify({ count: what }));
   return {
     settings,
@@ -179,8 +175,7 @@ export const slackHttp = (parts: Parts = {}): SlackEdge => slackEdge(slackOption
 export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
   const kept = store(parts);
   const connector = connectorTo(kept, parts);
-  const reads = directories({ teams: teamsDirectory(connector) });
-  const all = { ...ports(kept, parts, reads), ...linksOf(parts) };
+  const all = ports(kept, parts, directories({ teams: teamsDirectory(connector) }));
   return teamsEdge({
     settings: settings('teams', told(parts)),
     handle: (asked, within) =>

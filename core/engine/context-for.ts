@@ -1,6 +1,5 @@
 import { accessOf } from '../features/in.ts';
 import { say } from '../language/saying.ts';
-import { defined } from '../lib/defined.ts';
 import { visible } from '../lib/visible.ts';
 import type { Context, StoredPerson } from '../model/context.ts';
 import {
@@ -122,6 +121,6 @@ export const contextFor = async (
     fresh: arrival.fresh,
     ...(under ? { under: refOf(lookup.thread) as string } : {}),
     hash: ports.hash,
-    ...defined({ links: ports.links }),
+    ...(ports.links ? { links: ports.links } : {}),
   };
 };

@@ -25,7 +25,7 @@ const compact = (at: At): string => at.replace(/[-:]|\.\d+/g, '');
 const whole = (text: string): At => text.replace(seconds, '$1-$2-$3T$4:$5:$6.000Z');
 
 /** What is sealed says what it is for, so that no seal of another use opens a file. */
-const sealed = (parts: readonly string[]): string => ['folkmoot file', ...parts].join('\n');
+const sealed = (parts: readonly string[]): string => ['folkmoot-file', ...parts].join('\n');
 
 /** The address of a file. */
 export const fileLink = (

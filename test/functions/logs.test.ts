@@ -2,15 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBStreamEvent, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sealedBy, sealer } from '../../adapters/aws/seal.ts';
 import { effectKey, recordKey } from '../../adapters/dynamodb/keys.ts';
 import { waiting } from '../../adapters/memory/outbox.ts';
 import type { Shelf } from '../../adapters/memory/shelf.ts';
 import { type SlackEdge, slackEdge } from '../../adapters/slack/edge.ts';
 import { teamsConnector } from '../../adapters/teams/connector.ts';
 import { type TeamsEdge, teamsEdge } from '../../adapters/teams/edge.ts';
+import { fileLink } from '../../core/engine/file-links.ts';
 import { handle } from '../../core/handle.ts';
+import type { StoredPerson } from '../../core/model/context.ts';
 import { type Effect, finished } from '../../core/model/effect.ts';
+import { everywhere, feedLink } from '../../core/subject/feeds.ts';
 import { deliver } from '../../functions/deliver.ts';
+import { files } from '../../functions/files.ts';
 import { relay } from '../../functions/relay.ts';
 import { slack } from '../../functions/slack.ts';
 import { teams } from '../../functions/teams.ts';
@@ -23,6 +28,7 @@ import { secret, settingsFor } from '../support/slack/stage.ts';
 import { teamsDriver } from '../support/teams/driver.ts';
 import { channel } from '../support/teams/scene.ts';
 import { type ServedTeams, servedTeams } from '../support/teams/served.ts';
+import { filesKey } from '../support/world.ts';
 import { hearing, isKnown, whole } from './logs/heard.ts';
 import { asha, deedsOf, failing, type Given, kept, refusing } from './logs/stage.ts';
 import { canary, thrown, words } from './logs/thrown.ts';
@@ -161,12 +167,29 @@ const throughTeams = async (): Promise<void> => {
   await driver.say(inTeams, there, `help ${canary}`);
 };
 
+/** To a meeting, and to a feed of whoever is kept. */
+const links = (): readonly string[] => {
+  const [meeting] = [...shelf.records.values()].filter(({ stored }) => stored.kind === 'meeting');
+  const [person] = [...shelf.records.values()].filter(({ stored }) => stored.kind === 'person');
+  const [programme = '', id = ''] = [meeting?.programme, meeting?.stored.id];
+  const own = { programme: programme as never, links: { at: '/files/', seal: sealer(filesKey) } };
+  const about = id.split('/');
+  return [
+    fileLink({ kind: 'meeting', programme: own.programme, about }, own.links),
+    ...(person ? [feedLink(person.stored as StoredPerson, everywhere, own)] : []),
+  ];
+};
+
 const functions: Readonly<Record<string, () => Promise<unknown>>> = {
   slack: throughSlack,
   teams: throughTeams,
   deliver: () => called(() => deliver(ports), bodies(effects().map(keyOf))),
   relay: () => called(() => relay(ports), written()),
   tick: () => called(() => tick(ports), {}),
+  files: async () => {
+    for (const rawPath of links())
+      await called(() => files({ ...ports, holds: sealedBy([filesKey]) }), { rawPath });
+  },
   wake: () => called(() => wake(ports), bodies(waiting(shelf).map(({ key }) => key))),
 };
 /** From here on each line is one of those that may be written, and no word of it was written by people. */

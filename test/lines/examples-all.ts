@@ -2,7 +2,8 @@ import type { Examples } from './examples.ts';
 import { actionExamples } from './examples-action.ts';
 import { generalExamples } from './examples-general.ts';
 import { meetingExamples } from './examples-meeting.ts';
-import { partnershipExamples, personExamples } from './examples-partnership.ts';
+import { partnershipExamples } from './examples-partnership.ts';
+import { personExamples } from './examples-person.ts';
 import { pollExamples } from './examples-poll.ts';
 import { reviewExamples } from './examples-review.ts';
 

@@ -15,7 +15,7 @@ const letters = [
     ref: 'M-1',
     verbs: meetingVerbs
       .words()
-      .filter((verb) => !['schedule', 'new', 'next', 'list'].includes(verb)),
+      .filter((verb) => !['schedule', 'new', 'next', 'list', 'feed'].includes(verb)),
   },
   { noun: 'poll', ref: 'P-1', verbs: pollVerbs.words() },
   { noun: 'review', ref: 'R-1', verbs: reviewVerbs.words() },
