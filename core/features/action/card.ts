@@ -30,7 +30,7 @@ const sourceIn = ({ record: { state }, drawing }: Face): { label: string; value:
   if (!source || installOf(source.place) !== installOf(drawing.place)) return [];
   const tell = teller(drawing.locale);
   const link = { kind: 'link', text: tell('action.fact.message', {}), url: source.url } as const;
-  return [{ label: tell('action.fact.from', {}), value: [link] }];
+  return [{ label: tell('action.fact.source', {}), value: [link] }];
 };
 
 const live = (face: Face, extra: readonly Offer[]): View => {

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
+import { deliver } from '../../../core/deliver.ts';
 import type { Effect } from '../../../core/model/effect.ts';
 import type { EffectId } from '../../../core/model/ids.ts';
-import { claimed, firstDue, repeated } from '../../../core/outgoing/settling.ts';
 import { council, southport } from '../../support/southport/ids.ts';
 import { onSlack } from '../../support/southport/people.ts';
 import { newSouthport } from '../../support/southport/world.ts';
+import { loses } from './lost-answers.ts';
 
 const due = '2027-01-04T17:59:50.000Z';
 const kept: Effect = {
@@ -19,16 +21,20 @@ const kept: Effect = {
   state: { is: 'waiting' },
 };
 
-it('a post that is begun late is known by when it was due', async () => {
-  const { bot } = await newSouthport({ places: [onSlack] });
-  const ports = { ...bot.ports, now: () => '2027-01-04T18:00:10.000Z' };
+it('a post that is begun late is known by when it was due, also once it is to be repeated', async () => {
+  const world = await newSouthport({ places: [onSlack] });
+  const { store } = world.bot.ports;
+  loses(world, { place: onSlack, words: 'Southport', start: due, shows: [undefined] });
   const effects = [{ effect: kept, ifNew: true }];
-  await ports.store.commit({ programme: council, now: due, records: [], rows: [], effects });
-  const begun = (await claimed(kept, ports)) ?? expect.fail('not claimed');
-  expect(firstDue(begun)).toBe(due);
-  const last = { of: kept.id, at: ports.now() };
-  expect(await repeated(begun, last, ports)).toBe(true);
-  const again = (await ports.store.effect(council, onSlack, kept.id)) ?? expect.fail('gone');
-  expect(firstDue(again)).toBe(due);
-  expect(again.repeats).toEqual(last);
+  await store.commit({ programme: council, now: due, records: [], rows: [], effects });
+  const delivered = async (seconds: number) => {
+    await deliver([kept], { ...world.bot.ports, now: () => later(due, seconds) });
+    return (await store.effect(council, onSlack, kept.id)) ?? expect.fail('gone');
+  };
+  expect(await delivered(20)).toMatchObject({ state: { is: 'claimed' }, since: due });
+  expect(await delivered(200)).toMatchObject({
+    state: { is: 'waiting' },
+    since: due,
+    repeats: { of: kept.id, at: later(due, 20) },
+  });
 });
