@@ -1,6 +1,4 @@
 import type { types } from '@slack/bolt';
-import { say, sentence } from '../../core/language/saying.ts';
-import { localeOf } from '../../core/model/locale.ts';
 import type { Button } from '../../core/view/view.ts';
 import { cutTo, limits } from './limits.ts';
 import { buttonValue, menuCode } from './press.ts';
@@ -22,14 +20,13 @@ export const button = (given: Button, index: number): types.Button[] => {
       text: plainText(given.label, limits.button.text),
       accessibility_label: cutTo(given.spoken, limits.button.spoken),
       value,
+      ...(given.look ? { style: given.look } : {}),
     },
   ];
 };
 
-type Menu = types.Overflow | types.StaticSelect;
-
-/** What does not stand in sight: an overflow for two to five, a select for more; what fits neither is a button after all. */
-const menu = (hidden: readonly Button[], index: number): (Menu | types.Button)[] => {
+/** What does not stand in sight: an overflow for two to five; what does not fit in one is a button after all. */
+const menu = (hidden: readonly Button[], index: number): (types.Overflow | types.Button)[] => {
   const { actionId, values } = menuCode(hidden.map(({ ask }) => ask));
   const options = hidden.flatMap(({ label }, at) => {
     const value = values[at];
@@ -37,37 +34,30 @@ const menu = (hidden: readonly Button[], index: number): (Menu | types.Button)[]
   });
   const left = hidden.filter((_, at) => values[at] === undefined);
   const { least, most } = limits.overflow;
-  if (options.length < least) return hidden.flatMap((one, at) => button(one, index + at));
-  const drawn: Menu =
-    options.length <= most
-      ? { type: 'overflow', action_id: actionId, options }
-      : {
-          type: 'static_select',
-          action_id: actionId,
-          placeholder: plainText(sentence(say('label.more', {}), localeOf()), limits.placeholder),
-          options: options.slice(0, limits.select.options),
-        };
-  return [...left.flatMap((one, at) => button(one, index + at)), drawn];
+  if (options.length < least || options.length > most)
+    return hidden.flatMap((one, at) => button(one, index + at));
+  return [
+    ...left.flatMap((one, at) => button(one, index + at)),
+    { type: 'overflow', action_id: actionId, options },
+  ];
 };
 
 /** What stands at the end of a row's line: its one button, or a menu of all; undefined where they do not fit in one. */
-export const beside = (buttons: readonly Button[]): Menu | types.Button | undefined => {
+export const beside = (buttons: readonly Button[]): types.Overflow | types.Button | undefined => {
   const named = buttons.filter(({ label }) => label !== '');
   const [only, more] = named.length > 1 ? menu(named, 0) : named.flatMap(button);
   return more ? undefined : only;
 };
 
-/** Buttons in sight, at most four, and the rest behind More (rules: Cards). */
-const inSight = 4;
-
+/** Buttons in sight, and the rest behind More (rules: Cards). */
 export const actions = (
   buttons: readonly Button[],
   more: readonly Button[] = [],
 ): types.ActionsBlock[] => {
-  const hidden = [...buttons.slice(inSight), ...more].filter(({ label }) => label !== '');
+  const hidden = more.filter(({ label }) => label !== '');
   const elements = [
-    ...buttons.slice(0, inSight).flatMap(button),
-    ...(hidden.length > 0 ? menu(hidden, inSight) : []),
+    ...buttons.flatMap(button),
+    ...(hidden.length > 0 ? menu(hidden, buttons.length) : []),
   ];
   return elements.length === 0
     ? []

@@ -2,15 +2,9 @@ import type { types } from '@slack/bolt';
 import { say, sentence } from '../../core/language/saying.ts';
 import { type AccountId, type PersonId, partsOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
+import { draw, menusAlike, type Renderer } from '../../core/view/draw.ts';
 import { inBlocks, type Room, splitView } from '../../core/view/split.ts';
-import {
-  type Block,
-  draw,
-  type Renderer,
-  type Row,
-  type Span,
-  type View,
-} from '../../core/view/view.ts';
+import type { Block, Row, Span, View } from '../../core/view/view.ts';
 import { actions, beside, plainText } from './buttons.ts';
 import { cutTo, inPieces, limits } from './limits.ts';
 import { escaped } from './text.ts';
@@ -87,7 +81,11 @@ const row = ({ spans, buttons = [], menu }: Row, context: SlackContext): types.K
     if (accessory) return [{ ...section, accessory }];
     if (buttons.length < 2) return [section];
   }
-  return [...richText(spans.flatMap((span) => leaf(span, context))), ...actions(buttons)];
+  const below = menusAlike({ kind: 'buttons', buttons });
+  return [
+    ...richText(spans.flatMap((span) => leaf(span, context))),
+    ...below.flatMap((one) => actions(one.buttons, one.more)),
+  ];
 };
 
 const chart = (

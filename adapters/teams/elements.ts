@@ -1,4 +1,5 @@
 import { localeOf } from '../../core/model/locale.ts';
+import type { Look } from '../../core/model/offer.ts';
 import type { Button } from '../../core/view/view.ts';
 
 /** The few Adaptive Card 1.5 shapes that Folkmoot draws. */
@@ -26,16 +27,27 @@ export const textBlock = (text: string, more: Readonly<Record<string, unknown>> 
   ...more,
 });
 
+const styles = { primary: 'positive', danger: 'destructive' } as const satisfies Record<
+  Look,
+  string
+>;
+
 /** One button. A label has no room for more than Teams shows; the tooltip is what a screen reader says. */
 export const action = (
   label: string,
   spoken: string,
   data: Readonly<Record<string, unknown>>,
-  how: { readonly answers: Answers; readonly opensDialog?: boolean; readonly verb?: string },
+  how: {
+    readonly answers: Answers;
+    readonly opensDialog?: boolean;
+    readonly verb?: string;
+    readonly look?: Look | undefined;
+  },
 ): Element => ({
   type: how.answers === 'dialog' || how.opensDialog ? 'Action.Submit' : 'Action.Execute',
   title: label,
   tooltip: spoken,
+  ...(how.look && { style: styles[how.look] }),
   ...(how.answers === 'card' && !how.opensDialog && { verb: how.verb ?? 'folkmoot' }),
   data:
     how.opensDialog && how.answers === 'card' ? { ...data, msteams: { type: 'task/fetch' } } : data,
@@ -54,7 +66,12 @@ export const button = (drawn: Button, { answers, dialogs, press }: Drawing): Ele
     drawn.label,
     drawn.spoken,
     { ask: drawn.ask, n: press },
-    { answers, opensDialog: dialogs && drawn.opens === 'form', verb: drawn.ask.ask },
+    {
+      answers,
+      opensDialog: dialogs && drawn.opens === 'form',
+      verb: drawn.ask.ask,
+      look: drawn.look,
+    },
   );
 
 export const actionSet = (actions: readonly Element[]): readonly Element[] =>

@@ -1,11 +1,5 @@
-import {
-  type Block,
-  type Button,
-  draw,
-  type Renderer,
-  type Row,
-  type View,
-} from '../../core/view/view.ts';
+import { draw, type Renderer } from '../../core/view/draw.ts';
+import type { Block, Button, Row, View } from '../../core/view/view.ts';
 import {
   actionSet,
   button,

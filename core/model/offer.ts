@@ -2,6 +2,12 @@ import type { Saying } from '../language/saying.ts';
 import type { RecordId } from './ids.ts';
 import type { Ask } from './register.ts';
 
+/**
+ * How a button stands out: the one that is wished for, at most one a message; or one whose press
+ * ends what no undo mends (rules: Buttons). All others look alike.
+ */
+export type Look = 'primary' | 'danger';
+
 /** A button in a reply: its label, what completes it for a screen reader, and what it asks. */
 export interface Offer {
   readonly label: Saying;
@@ -9,6 +15,7 @@ export interface Offer {
   readonly about?: string;
   readonly ask: Ask;
   readonly opens?: 'form';
+  readonly look?: Look;
 }
 
 /** The immediate private answer, as codes: it is stored with the request and said again to a repeat. */

@@ -6,6 +6,7 @@ import type { Offer } from '../model/offer.ts';
 import type { Ask } from '../model/register.ts';
 import type { People } from './names.ts';
 import { officers } from './standing.ts';
+import { wishing } from './thing.ts';
 
 /** What is longer is not carried. */
 export const longestEscalated = 3000;
@@ -26,13 +27,13 @@ export const escalateOffer = (ask: Ask, context: Context, people: People): Offer
   const name = officer && people.get(officer)?.state.name;
   const after = JSON.stringify({ ...ask, in: partnership.id, sure: undefined });
   if (name === undefined || after.length > longestEscalated) return [];
-  return [
+  return wishing([
     {
       label: say('label.ask-person', { name }),
       about: partnership.state.name,
       ask: { ask: 'partnership.escalate', in: partnership.id, after },
     },
-  ];
+  ]);
 };
 
 /** One value of what is escalated, as its sentence shows it. */

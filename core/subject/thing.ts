@@ -82,6 +82,15 @@ export const offer = <Name extends AboutOne, T extends Thing = Thing>(
   return (thing: T): Offer => asking(words, thing, { ask, ...more?.(thing) } as Besides<Ask>);
 };
 
+/** The same for what no undo mends, once it has been asked. */
+/* @__NO_SIDE_EFFECTS__ */
+export const destroyer = <Name extends AboutOne, T extends Thing = Thing>(
+  ...like: Parameters<typeof offer<Name, T>>
+) => {
+  const make = offer<Name, T>(...like);
+  return (thing: T): Offer => danger(make(thing));
+};
+
 /** Makes the button that opens a form about one thing; `more` is what the form holds besides. */
 /* @__NO_SIDE_EFFECTS__ */
 export const opener = (code: Label, form: string) => {
@@ -118,6 +127,13 @@ export const formOffer = (
   },
   opens: 'form',
 });
+
+/** Offers of which the first is what is wished for: never an option, an answer or a verdict (rules: Buttons). */
+export const wishing = (offers: readonly Offer[]): Offer[] =>
+  offers.map((one, index) => (index === 0 ? { ...one, look: 'primary' } : one));
+
+/** An offer whose press ends what no undo mends, once it has been asked. */
+export const danger = (offer: Offer): Offer => ({ ...offer, look: 'danger' });
 
 /** A button that asks nothing. */
 export const neverMind = (code: Label = 'label.never-mind'): Offer => ({

@@ -11,6 +11,7 @@ export const button = (offer: Offer, locale: Locale): Button => {
     spoken: offer.about ? `${label}: ${offer.about}` : label,
     ask: offer.ask,
     ...(offer.opens ? { opens: offer.opens } : {}),
+    ...(offer.look ? { look: offer.look } : {}),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { PersonId } from '../model/ids.ts';
+import type { Look } from '../model/offer.ts';
 import type { Ask } from '../model/register.ts';
 
 /** A run of text. Text from people is always plain: it never pings and never formats. */
@@ -16,6 +17,7 @@ export interface Button {
   readonly ask: Ask;
   /** The ask answers with a form; a chat that opens dialogs from a press does it in the press. */
   readonly opens?: 'form';
+  readonly look?: Look;
 }
 
 export interface Row {
@@ -107,21 +109,3 @@ export interface Form {
 
 export const text = (value: string): Span => ({ kind: 'text', text: value });
 export const strong = (value: string): Span => ({ kind: 'text', text: value, strong: true });
-
-/** A renderer draws every kind of block: one that a platform forgets does not compile. */
-export type Renderer<Out, Context> = {
-  readonly [Kind in Block['kind']]: (
-    block: Extract<Block, { readonly kind: Kind }>,
-    context: Context,
-  ) => Out;
-};
-
-/** Draws the blocks in order. */
-export const draw = <Out, Context>(
-  renderer: Renderer<Out, Context>,
-  blocks: readonly Block[],
-  context: Context,
-): Out[] =>
-  blocks.map((block) =>
-    (renderer[block.kind] as (block: Block, context: Context) => Out)(block, context),
-  );

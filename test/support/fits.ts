@@ -10,6 +10,7 @@ import type { Where } from '../../core/model/request.ts';
 import type { Form, View } from '../../core/view/view.ts';
 import { blocksTrouble } from '../../infra/local/standins/slack/shapes.ts';
 import { message } from '../adapters/slack/rules.ts';
+import { looksRight } from './looks.ts';
 import { onSlack } from './southport/people.ts';
 import { buttonsOf } from './southport/seen.ts';
 import { cardFaults, hasCardSchema } from './teams/schema.ts';
@@ -40,6 +41,10 @@ export const fitsBothChats = (what: string, { views, posted, forms, atLeast }: S
         const spoken = buttonsOf(view).map((one) => one.spoken);
         expect(new Set(spoken).size, spoken.join('\n')).toBe(spoken.length);
       }
+    });
+
+    it('have at most one button that is wished for, and what destroys is marked', () => {
+      for (const view of views) looksRight(view);
     });
 
     it('are within every limit of Slack, with names that stay apart when they are cut', () => {

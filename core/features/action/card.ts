@@ -6,7 +6,7 @@ import type { Stored } from '../../model/record.ts';
 import type { CardRule } from '../../model/rule.ts';
 import { labelOf } from '../../subject/labels.ts';
 import { teller, touched } from '../../subject/names.ts';
-import { shownIn, type Thing } from '../../subject/thing.ts';
+import { shownIn, type Thing, wishing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { type Block, type Span, text, type View } from '../../view/view.ts';
 import type { Action } from './action.ts';
@@ -87,7 +87,7 @@ const live = (face: Face, extra: readonly Offer[]): View => {
       { kind: 'status', spans: [text(status)] },
       {
         kind: 'buttons',
-        buttons: buttonsOf(first, drawing.locale),
+        buttons: buttonsOf(wishing(first), drawing.locale),
         more: buttonsOf([...more, ...extra], drawing.locale),
       },
     ],

@@ -4,6 +4,7 @@ import type { CardContext, Numbers, StoredPartnership } from '../../model/contex
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
 import { isClosed, pausedUntil } from '../../subject/stopped.ts';
+import { wishing } from '../../subject/thing.ts';
 import { anyoneVotes } from '../../subject/voters.ts';
 import { button } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
@@ -44,7 +45,7 @@ const facts = (state: Partnership, context: CardContext, numbers: Numbers): Bloc
 
 /** What the front door opens: first what people most want, then the rest behind More. */
 const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => ({
-  first: [
+  first: wishing([
     {
       label: say('label.new-action', {}),
       about: name,
@@ -64,7 +65,7 @@ const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => (
       opens: 'form',
     },
     { label: say('label.mine', {}), about: name, ask: { ask: 'mine', in: id } },
-  ],
+  ]),
   more: [
     {
       label: say('label.partnership.people', {}),
@@ -143,7 +144,7 @@ export const partnershipCard = (
   };
 };
 
-const startOffers: readonly Offer[] = [
+const startOffers: readonly Offer[] = /* @__PURE__ */ wishing([
   {
     label: say('label.partnership.set-up', {}),
     ask: { ask: 'form', form: 'partnership.setup' },
@@ -155,7 +156,7 @@ const startOffers: readonly Offer[] = [
     opens: 'form',
   },
   { label: say('label.what-can-you-do', {}), ask: { ask: 'help' } },
-];
+]);
 
 /** Said once when Folkmoot is added. */
 export const welcomeView = (locale: Locale): View => ({

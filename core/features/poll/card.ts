@@ -4,7 +4,7 @@ import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { labelOf } from '../../subject/labels.ts';
 import { teller, touched } from '../../subject/names.ts';
-import { shownIn } from '../../subject/thing.ts';
+import { shownIn, wishing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import type { Block, Button, View } from '../../view/view.ts';
 import { ballotOffers, inForm, makeAction, offers, thingOf } from './offers.ts';
@@ -148,7 +148,7 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
       ...nextSaid(state, drawing).map(lineBlock),
       {
         kind: 'buttons',
-        buttons: buttonsOf(afterwards(face, result), drawing.locale),
+        buttons: buttonsOf(wishing(afterwards(face, result)), drawing.locale),
         more: buttonsOf([offers.history(thing)], drawing.locale),
       },
     ],

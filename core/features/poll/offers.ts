@@ -5,6 +5,7 @@ import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import {
   asking,
+  destroyer,
   formOffer,
   neverMind,
   offer,
@@ -13,6 +14,7 @@ import {
   spoken,
   type Thing,
   thingOf as thingNamed,
+  wishing,
 } from '../../subject/thing.ts';
 import type { Poll, Result } from './poll.ts';
 
@@ -34,8 +36,8 @@ export const offers = {
   history: offer('label.history', 'poll.history'),
   takeBack: offer('label.poll.take-back', 'poll.take-back'),
   close: offer('label.poll.close', 'poll.close'),
-  closeSurely: offer('label.poll.close', 'poll.close', sure),
-  cancelSurely: offer('label.poll.cancel', 'poll.cancel', sure),
+  closeSurely: destroyer('label.poll.close', 'poll.close', sure),
+  cancelSurely: destroyer('label.poll.cancel', 'poll.cancel', sure),
   remind: offer('label.poll.remind', 'poll.remind'),
   undo: offer('label.undo', 'poll.undo'),
   bring: offer('label.poll.bring', 'poll.bring'),
@@ -81,7 +83,7 @@ export const asButtons = ({ options }: Poll): boolean =>
 export const ballotOffers = (poll: Poll, thing: Thing): Offer[] =>
   asButtons(poll)
     ? poll.options.map((option, index) => voteFor(thing, option, index))
-    : [offers.choose(thing)];
+    : wishing([offers.choose(thing)]);
 
 /** The form of a new poll, filled with what is known. */
 export const inForm = (

@@ -3,7 +3,7 @@ import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import type { CardRule } from '../../model/rule.ts';
 import { nameOf, teller, touched } from '../../subject/names.ts';
-import { shownIn } from '../../subject/thing.ts';
+import { shownIn, wishing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
 import { nextDay } from './next-day.ts';
@@ -22,7 +22,7 @@ export const reviewView = (
   const { state } = record;
   const thing = thingOf(record, drawing.partnership);
   const sent = state.standing.is === 'sent' ? state.standing.sent : undefined;
-  const first = [makeAction(state, thing), offers.asText(thing), offers.history(thing)];
+  const first = wishing([makeAction(state, thing), offers.asText(thing), offers.history(thing)]);
   return {
     aloud: tell(
       'review.card-aloud',

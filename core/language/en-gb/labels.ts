@@ -16,7 +16,6 @@ export const labelPhrases = {
   'label.make-anyway': (_: object) => 'Make it anyway',
   'label.next-page': (_: object) => 'Next 10',
   'label.first-page': (_: object) => 'First page',
-  'label.more': (_: object) => 'More',
   'label.as-text': (_: object) => 'As text',
   'label.history': (_: object) => 'History',
   'label.help': (_: object) => 'Help',

@@ -17,17 +17,12 @@ const button = z.strictObject({
   text: plain(75),
   value: z.string().max(2000),
   accessibility_label: z.string().min(1).max(75),
+  style: z.enum(['primary', 'danger']).optional(),
 });
 const overflow = z.strictObject({
   type: z.literal('overflow'),
   action_id: id,
   options: z.array(option(75)).min(2).max(5),
-});
-const select = z.strictObject({
-  type: z.literal('static_select'),
-  action_id: id,
-  placeholder: plain(150),
-  options: z.array(option(75)).min(1).max(100),
 });
 
 const leaf = z.union([
@@ -80,13 +75,13 @@ const shared = [
   z.strictObject({
     type: z.literal('section'),
     text: plain(3000),
-    accessory: z.discriminatedUnion('type', [button, overflow, select]).optional(),
+    accessory: z.discriminatedUnion('type', [button, overflow]).optional(),
   }),
   z.strictObject({ type: z.literal('context'), elements: z.array(plain(3000)).min(1).max(10) }),
   z.strictObject({
     type: z.literal('actions'),
     elements: z
-      .array(z.discriminatedUnion('type', [button, overflow, select]))
+      .array(z.discriminatedUnion('type', [button, overflow]))
       .min(1)
       .max(25)
       .refine(elementsOf, 'action ids are told apart'),

@@ -59,7 +59,7 @@ describe('the card of an action', () => {
     const lines = linesIn(cardOf(await given({ owner: undefined, due: undefined })));
     expect(lines).toContain('Who: no one yet');
     expect(lines).toContain('By: no date yet');
-    expect(lines.at(-1)).toMatch(/^\[I'll do it\] \[Choose someone\] \[Done\] \(/);
+    expect(lines.at(-1)).toMatch(/^\[I'll do it\] \[Choose someone\] \[Done\] \[New date\] \(/);
   });
 
   it('is late in words', async () => {

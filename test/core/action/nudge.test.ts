@@ -25,7 +25,7 @@ describe('the message of a day', () => {
       'Two things with your name on them',
       'Book the hall · southport A-2 · due yesterday, Tuesday 5 January [Done]',
       'Replace the lamps on Mill Lane · southport A-1 · due Friday 8 January (in 2 days) [Done]',
-      '(New date) (Blocked) (Not mine) (Away for a while) (Less of this) (Why am I getting this?)',
+      '[New date] (Blocked) (Not mine) (Away for a while) (Less of this) (Why am I getting this?)',
     ]);
     expect(view?.aloud).toBe(
       'Two actions: book the hall was due yesterday, Tuesday 5 January; replace the lamps on Mill Lane is due on Friday 8 January.',

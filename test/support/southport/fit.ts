@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { askSchema } from '../../../core/features/asks.ts';
 import type { View } from '../../../core/view/view.ts';
+import { looksRight } from '../looks.ts';
 import { buttonsOf, linesIn, linesOf } from './seen.ts';
 
 /** What every view owes its readers: a sentence aloud, buttons told apart by ear, no more of anything than a chat takes. */
@@ -12,6 +13,7 @@ export const fitToBeSeen = (view: View): void => {
     expect(() => askSchema().parse(ask)).not.toThrow();
     expect(said.startsWith(label), said).toBe(true);
   }
+  looksRight(view);
   for (const block of view.blocks) {
     if (block.kind === 'buttons') expect(block.buttons.length).toBeLessThanOrEqual(4);
     if (block.kind === 'rows') expect(block.rows.length).toBeLessThanOrEqual(10);

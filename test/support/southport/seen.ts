@@ -1,6 +1,7 @@
 import type { Answer } from '../../../core/model/outcome.ts';
 import type { Ask } from '../../../core/model/register.ts';
-import { type Button, draw, type Renderer, type Span, type View } from '../../../core/view/view.ts';
+import { draw, type Renderer } from '../../../core/view/draw.ts';
+import type { Button, Span, View } from '../../../core/view/view.ts';
 
 /** Every button of a view, in its order. */
 export const buttonsOf = ({ blocks }: View): Button[] =>

@@ -9,7 +9,7 @@ import { asked, type Outcome } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
-import { asking, type Label, label, neverMind } from '../../../subject/thing.ts';
+import { asking, danger, type Label, label, neverMind } from '../../../subject/thing.ts';
 import { about } from '../ask-fields.ts';
 import { type About, onAction } from '../decide/about.ts';
 import { notYours, settled } from '../decide/rights.ts';
@@ -37,7 +37,7 @@ const reasons = [
 /** The reasons as buttons: pressing one is saying why, and yes. */
 const why = ({ command, context, thing, ref, action }: Drop): Outcome => {
   const yes = (code: Label, reason: string) =>
-    asking(code, thing, { ask: 'action.drop', sure: true, reason });
+    danger(asking(code, thing, { ask: 'action.drop', sure: true, reason }));
   if (command.reason !== undefined) {
     return asked(say('action.drop-with-notes', { ref, notes: action.notes }), [
       yes('label.action.drop', command.reason),

@@ -6,7 +6,7 @@ import type { Offer, ReplyRow } from '../../../model/offer.ts';
 import type { Asked } from '../../../model/outcome.ts';
 import type { Stored } from '../../../model/record.ts';
 import { labelOf } from '../../../subject/labels.ts';
-import { label, neverMind } from '../../../subject/thing.ts';
+import { label, neverMind, wishing } from '../../../subject/thing.ts';
 import { pageOf } from '../../../view/pages.ts';
 import type { Action } from '../action.ts';
 import type { ActionDraft } from '../ask-fields.ts';
@@ -171,7 +171,7 @@ export const preview = (
       ...(all.length > shown.shown.length
         ? { lines: [say('list.page', { from, to, total, least: false })] }
         : {}),
-      offers: [...(notes?.first ? ways.reverse() : ways), ...next, neverMind()],
+      offers: [...wishing(notes?.first ? ways.reverse() : ways), ...next, neverMind()],
       inPlace: true,
     },
   };

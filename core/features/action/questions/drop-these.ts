@@ -4,7 +4,7 @@ import { scope } from '../../../model/ask-schemas.ts';
 import { question } from '../../../model/rule.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { neverMind, shownIn } from '../../../subject/thing.ts';
+import { danger, neverMind, shownIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { lineView } from '../../../view/line-view.ts';
 import { plainRows } from '../../../view/pages.ts';
@@ -48,7 +48,7 @@ export const dropTheseRule = () =>
         where: named,
       });
       const one = these.length === 1;
-      const drop = {
+      const drop = danger({
         label: say(one ? 'label.action.drop-it' : 'label.action.drop-them', {}),
         about: named,
         ask: {
@@ -57,7 +57,7 @@ export const dropTheseRule = () =>
           refs: these.map((one) => one.id.slice(id.length + 1)),
           ...(late.length > these.length ? { rest: true } : {}),
         },
-      } as const;
+      });
       return {
         aloud: tell('action.drop-these-aloud', { question, lines }),
         blocks: [

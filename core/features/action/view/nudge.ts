@@ -8,7 +8,7 @@ import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { wishOffers } from '../../../morning/view.ts';
 import { called, teller } from '../../../subject/names.ts';
-import { label, type Thing } from '../../../subject/thing.ts';
+import { label, type Thing, wishing } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Row, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
@@ -173,7 +173,7 @@ const oneThing = (only: Face, context: DayContext): View => {
       { kind: 'text', spans: [text(line)] },
       {
         kind: 'buttons',
-        buttons: buttonsOf(workOffers(only, context), context.locale),
+        buttons: buttonsOf(wishing(workOffers(only, context)), context.locale),
         more: buttonsOf(wishOffers, context.locale),
       },
     ],

@@ -11,7 +11,7 @@ import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn } from '../../../subject/require.ts';
 import { pausedUntil } from '../../../subject/stopped.ts';
-import { neverMind } from '../../../subject/thing.ts';
+import { danger, neverMind } from '../../../subject/thing.ts';
 import { about } from '../ask-fields.ts';
 import { type About, onMeeting, settled, withAnswers } from '../decide/about.ts';
 import { toldOfCancel } from '../decide/telling.ts';
@@ -37,12 +37,12 @@ const askFirst = (about: Cancel): Outcome => {
   const { title, day, time } = meeting;
   const ask = { ...command, in: partnership.id, ref: thing.ref, sure: true } as const;
   const named = `${ref} ${title}`;
-  const one: Offer = { label: say('label.meeting.cancel-this', {}), about: named, ask };
-  const all: Offer = {
+  const one = danger({ label: say('label.meeting.cancel-this', {}), about: named, ask });
+  const all = danger({
     label: say('label.meeting.cancel-all', {}),
     about: named,
     ask: { ...ask, series: true },
-  };
+  });
   return asked(say('meeting.cancel-sure', { ref, title, day, time, ...answeredIn(about) }), [
     one,
     ...(meeting.rule ? [all] : []),

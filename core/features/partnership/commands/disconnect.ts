@@ -4,6 +4,7 @@ import { scope, sure } from '../../../model/ask-schemas.ts';
 import type { PlaceId } from '../../../model/ids.ts';
 import { asked } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { danger } from '../../../subject/thing.ts';
 import { place } from '../ask-fields.ts';
 import { placeOf } from '../decide/places.ts';
 import { channelOf, lineTo, me } from '../names.ts';
@@ -28,11 +29,11 @@ export const disconnectRule = () =>
       const values = { partnership: at.state.name, channel: channelOf(bound) };
       if (command.sure !== true) {
         return asked(say('partnership.disconnect-sure', values), [
-          {
+          danger({
             label: say('label.partnership.disconnect', {}),
             about: bound.name ?? at.state.name,
             ask: { ...command, in: at.id, sure: true },
-          },
+          }),
           { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
         ]);
       }

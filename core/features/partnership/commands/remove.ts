@@ -10,6 +10,7 @@ import type { Offer } from '../../../model/offer.ts';
 import { asked, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { officers } from '../../../subject/standing.ts';
+import { danger } from '../../../subject/thing.ts';
 import { inTime } from '../../../subject/undo.ts';
 import { person } from '../ask-fields.ts';
 import { nameAnother } from '../decide/office.ts';
@@ -86,11 +87,11 @@ export const removeRule = ({ openIn }: AllIn) =>
       const late = command.back === true && !(since && inTime(since, context.now));
       if (command.sure !== true || late) {
         return asked(say('partnership.remove-sure', values), [
-          {
+          danger({
             label: say('label.partnership.remove', {}),
             about: values.who.name,
             ask: { ask: 'partnership.remove', person, in: at.id, sure: true },
-          },
+          }),
           { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } },
         ]);
       }

@@ -8,6 +8,7 @@ import { type Done, type Refused, refused } from '../../../model/outcome.ts';
 import type { Proposal } from '../../../model/proposal.ts';
 import type { Ask } from '../../../model/register.ts';
 import { isFormer } from '../../../subject/standing.ts';
+import { wishing } from '../../../subject/thing.ts';
 import { here } from '../names.ts';
 import { newcomers } from '../newcomers.ts';
 import type { PartnershipEvent } from '../partnership.ts';
@@ -34,13 +35,16 @@ const notOnList = (context: Context, wanted?: Ask): Refused => {
   const saying = say(waits ? 'partnership.waits' : 'partnership.not-on-list', {
     partnership: state.name,
   });
-  return refused(saying, [
-    {
-      label: say('label.ask-to-join', {}),
-      about: state.name,
-      ask: { ask: 'partnership.ask-to-join', in: id, ...(rides ? { after } : {}) },
-    },
-  ]);
+  return refused(
+    saying,
+    wishing([
+      {
+        label: say('label.ask-to-join', {}),
+        about: state.name,
+        ask: { ask: 'partnership.ask-to-join', in: id, ...(rides ? { after } : {}) },
+      },
+    ]),
+  );
 };
 
 /** Why somebody who would come in by an act is shown nothing before it (rules: Rights). */

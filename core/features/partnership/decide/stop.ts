@@ -11,6 +11,7 @@ import type { Ask } from '../../../model/register.ts';
 import type { OpenLists, Stop, Stops } from '../../../model/stops.ts';
 import { inHours } from '../../../subject/line.ts';
 import { isClosed, isStopped, pausedUntil } from '../../../subject/stopped.ts';
+import { danger } from '../../../subject/thing.ts';
 import { type Here, here, me } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { actionsOffer, goOnOffer, pauseForm, reopenOffer, restoreOffers } from '../stop-offers.ts';
@@ -133,7 +134,7 @@ export const stops: NonNullable<FeatureIn['stops']> = ({ openLists, inPause }): 
     const about = state.name;
     const values = { partnership: about, ...open(openLists(id), loaded) };
     return asked(say('partnership.close-sure', values), [
-      { label: say('label.partnership.close', {}), about, ask: close },
+      danger({ label: say('label.partnership.close', {}), about, ask: close }),
       { label: say('label.partnership.pause', {}), about, ask: pause },
       never,
     ]);

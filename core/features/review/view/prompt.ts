@@ -4,7 +4,7 @@ import type { PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { awayUntil, nameOf, teller } from '../../../subject/names.ts';
-import { shownIn, type Thing } from '../../../subject/thing.ts';
+import { shownIn, type Thing, wishing } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import { type Block, text, type View } from '../../../view/view.ts';
 import { addOffers, askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
@@ -60,7 +60,7 @@ const halfDone = (
 ): View => {
   const tell = teller(context.locale);
   const { state } = record;
-  const next = [continueOffer(state, thing), ...ways(state, thing, context, to)];
+  const next = wishing([continueOffer(state, thing), ...ways(state, thing, context, to)]);
   const more = state.said.verdict === undefined ? [] : [offers.send(thing)];
   return {
     aloud: tell('review.half-done-aloud', { partnership: context.partnership.state.name }),
@@ -128,7 +128,7 @@ const again = (record: Stored<Review>, context: CardContext, to: PersonId): View
   if (!isHalfDone(state)) return prompt(record, thing, context, to);
   const tell = teller(context.locale);
   const words = tell('review.half-done', {});
-  const next = [continueOffer(state, thing), ...ways(state, thing, context, to)];
+  const next = wishing([continueOffer(state, thing), ...ways(state, thing, context, to)]);
   return {
     aloud: tell('review.half-done-aloud', { partnership: context.partnership.state.name }),
     blocks: [line(words), row(next, context)],
