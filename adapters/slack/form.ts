@@ -146,7 +146,7 @@ export const modal = (form: Form, from: OpenedFrom): ModalView => ({
   submit: plainText(form.submit, limits.modal.submit),
   private_metadata: remembered(form, from),
   blocks: [
-    ...slackBlocks(opening(form), { surface: 'modal', accounts: new Map() }),
+    ...slackBlocks(opening(form), { accounts: new Map() }),
     ...form.fields.filter((field) => !empty(field)).map(input),
   ].slice(0, limits.modal.blocks),
 });

@@ -3,7 +3,7 @@ import { pieces } from '../../core/lib/pieces.ts';
 /** Slack's limits (docs.slack.dev, Block Kit reference), in UTF-16 units or items; the one place where they stand. */
 export const limits = {
   /** Slack names no sum; a message of about 13,200 characters over all its blocks was refused (slackapi/bolt-js#2509). */
-  message: { blocks: 50, text: 4000, charts: 2, sum: 12_000 },
+  message: { blocks: 50, text: 4000, sum: 12_000 },
   modal: { blocks: 100, title: 24, submit: 24, metadata: 3000, callbackId: 255 },
   blockId: 255,
   actionId: 255,
@@ -19,7 +19,6 @@ export const limits = {
   select: { options: 100 },
   input: { label: 2000, hint: 2000, text: 3000 },
   placeholder: 150,
-  chart: { title: 50, label: 20, points: 20 },
 } as const;
 
 /** The text cut to so many units, with a mark where something is missing; never half a character. */

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { say, sentence } from '../../core/language/saying.ts';
 import { type AccountId, type PersonId, partsOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
+import { drawnBar } from '../../core/view/bar.ts';
 import { draw, menusAlike, type Renderer } from '../../core/view/draw.ts';
 import { inBlocks, type Room, splitView } from '../../core/view/split.ts';
 import type { Block, Row, Span, View } from '../../core/view/view.ts';
@@ -9,25 +10,9 @@ import { actions, beside, plainText } from './buttons.ts';
 import { cutTo, inPieces, limits } from './limits.ts';
 import { escaped } from './text.ts';
 
-/** A bar chart; on the platform, but not in the published types. */
-export interface ChartBlock extends types.Block {
-  readonly type: 'data_visualization';
-  readonly title: string;
-  readonly chart: {
-    readonly type: 'bar';
-    readonly series: readonly [{ readonly name: string; readonly data: readonly Point[] }];
-    readonly axis_config: { readonly categories: readonly string[] };
-  };
-}
-interface Point {
-  readonly label: string;
-  readonly value: number;
-}
-export type SlackBlock = types.KnownBlock | ChartBlock;
+export type SlackBlock = types.KnownBlock;
 
 export interface SlackContext {
-  /** Charts are for messages only. */
-  readonly surface: 'message' | 'modal';
   /** Slack accounts of the people named, for real mentions. */
   readonly accounts: ReadonlyMap<PersonId, AccountId>;
 }
@@ -88,32 +73,6 @@ const row = ({ spans, buttons = [], menu }: Row, context: SlackContext): types.K
   ];
 };
 
-const chart = (
-  { title, bars }: Extract<Block, { kind: 'bars' }>,
-  { surface }: SlackContext,
-): SlackBlock[] => {
-  const numbers = bars.map(({ label, value }) => `${label} ${value}`).join(' · ');
-  const labels = bars.map(({ label }) => cutTo(label, limits.chart.label));
-  const drawable =
-    surface === 'message' &&
-    title !== '' &&
-    bars.length > 0 &&
-    bars.length <= limits.chart.points &&
-    labels.every((label, index) => label !== '' && labels.indexOf(label) === index);
-  const data = bars.map(({ value }, index) => ({ label: labels[index] ?? '', value }));
-  const drawing: ChartBlock = {
-    type: 'data_visualization',
-    title: cutTo(title, limits.chart.title),
-    chart: {
-      type: 'bar',
-      series: [{ name: cutTo(title, limits.chart.label), data }],
-      axis_config: { categories: labels },
-    },
-  };
-  const beside = numbers === '' ? [] : quiet(numbers);
-  return drawable ? [drawing, ...beside] : beside;
-};
-
 const quiet = (text: string): types.ContextBlock[] =>
   inPieces(text, limits.context.text)
     .filter((part) => part !== '')
@@ -147,7 +106,16 @@ export const slackRenderer: Renderer<SlackBlock[], SlackContext> = {
         elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: part }] }],
       })),
   buttons: ({ buttons, more }) => actions(buttons, more),
-  bars: chart,
+  bars: ({ bars }, context) =>
+    richText(
+      bars.flatMap((bar, index) => [
+        ...leaf({ kind: 'text', text: `${index === 0 ? '' : '\n'}${drawnBar(bar)} ` }, context),
+        ...leaf(
+          { kind: 'text', text: bar.label, ...(bar.strong ? { strong: true } : {}) },
+          context,
+        ),
+      ]),
+    ),
 };
 
 /** A block's characters that people see, as Slack sums them over a message. */
@@ -162,12 +130,8 @@ const charactersIn = (blocks: readonly SlackBlock[]): number => {
 
 /** Blocks within a message's or modal's number; the last one, usually the buttons, is never the one that goes. */
 const within = (blocks: readonly SlackBlock[], most: number): SlackBlock[] => {
-  let charts = 0;
-  const drawn = blocks.filter(
-    ({ type }) => type !== 'data_visualization' || ++charts <= limits.message.charts,
-  );
-  if (drawn.length <= most) return drawn;
-  return [...drawn.slice(0, most - 2), ...quiet('…'), ...drawn.slice(-1)];
+  if (blocks.length <= most) return [...blocks];
+  return [...blocks.slice(0, most - 2), ...quiet('…'), ...blocks.slice(-1)];
 };
 
 /** A view's blocks alone, for a place that has its own text. */
@@ -195,7 +159,7 @@ const longestAlone = limits.message.text / 5;
 /** A view in parts that Slack takes, with nothing left out. */
 export const slackParts = (given: View, accounts: SlackContext['accounts'] = new Map()): View[] => {
   const view = inBlocks(given, longestAlone);
-  const room = roomIn({ surface: 'message', accounts });
+  const room = roomIn({ accounts });
   const whole = view.blocks.map(room.sizeOf);
   const fits = room.most.every((most, at) => most >= sum(whole.map((sizes) => sizes[at] ?? 0)));
   if (fits) return [view];
@@ -212,7 +176,7 @@ export const slackMessage = (
   accounts: SlackContext['accounts'] = new Map(),
 ): SlackMessage => ({
   text: inPieces(escaped(view.aloud), limits.message.text)[0] ?? '',
-  blocks: slackBlocks(inBlocks(view, longestAlone).blocks, { surface: 'message', accounts }),
+  blocks: slackBlocks(inBlocks(view, longestAlone).blocks, { accounts }),
 });
 
 /** A view as messages: one, or as many as Slack needs to take all of it. */

@@ -25,7 +25,7 @@ const lines = (block: Block): readonly string[] => {
     case 'copy':
       return [block.text];
     case 'bars':
-      return block.bars.map(({ label, value }) => `${label}: ${value}`);
+      return block.bars.map(({ label }) => label);
     case 'buttons':
       return [];
   }

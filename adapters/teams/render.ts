@@ -1,3 +1,4 @@
+import { drawnBar } from '../../core/view/bar.ts';
 import { draw, type Renderer } from '../../core/view/draw.ts';
 import type { Block, Button, Row, View } from '../../core/view/view.ts';
 import {
@@ -10,6 +11,8 @@ import {
   textBlock,
 } from './elements.ts';
 import { escaped, type Mentions, markdown } from './markdown.ts';
+
+type Bars = Extract<Block, { readonly kind: 'bars' }>;
 
 interface Context extends Drawing {
   readonly mentions: Mentions;
@@ -26,14 +29,26 @@ const buttons = (shown: readonly Button[], more: readonly Button[], context: Con
   })),
 ];
 
-const bars = (block: Extract<Block, { kind: 'bars' }>): Element => ({
-  type: 'Chart.HorizontalBar',
-  title: block.title,
-  data: block.bars.map(({ label, value }) => ({ x: label, y: value })),
-  fallback: textBlock(
-    escaped(block.bars.map(({ label, value }) => `${label}: ${value}`).join(' · ')),
-  ),
-});
+const words = ({ bars }: Bars): Element =>
+  textBlock(
+    bars
+      .map(
+        (bar) =>
+          `${drawnBar(bar)} ${bar.strong ? `**${escaped(bar.label)}**` : escaped(bar.label)}`,
+      )
+      .join('\n\n'),
+  );
+
+/** Teams draws a chart of several bars; a client that does not know it, and one bar, have them in signs. */
+const bars = (block: Bars): Element =>
+  block.bars.length < 2
+    ? words(block)
+    : {
+        type: 'Chart.HorizontalBar',
+        title: block.title,
+        data: block.bars.map(({ label, value }) => ({ x: label, y: value })),
+        fallback: words(block),
+      };
 
 /** One button, or the "…" of several, stands at the end of the line; buttons in sight stand below it. */
 const rowOf = ({ spans, buttons: offered = [], menu }: Row, context: Context): Element => {

@@ -27,6 +27,15 @@ export interface Row {
   readonly menu?: true;
 }
 
+/** A share of a whole. */
+export interface Bar {
+  /** All that the bar shows, in words: "Street lights: 3 of 5". */
+  readonly label: string;
+  readonly value: number;
+  readonly of: number;
+  readonly strong?: true;
+}
+
 export type Block =
   | { readonly kind: 'title'; readonly text: string; readonly ref?: string }
   | { readonly kind: 'text'; readonly spans: readonly Span[] }
@@ -46,12 +55,8 @@ export type Block =
       readonly buttons: readonly Button[];
       readonly more?: readonly Button[];
     }
-  /** Numbers people would rather look at; the text beside it always says the same. */
-  | {
-      readonly kind: 'bars';
-      readonly title: string;
-      readonly bars: readonly { readonly label: string; readonly value: number }[];
-    };
+  /** Numbers people would rather look at, under what they are about together. */
+  | { readonly kind: 'bars'; readonly title: string; readonly bars: readonly Bar[] };
 
 /** What people see, with no platform in it. */
 export interface View {

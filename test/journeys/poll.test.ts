@@ -6,7 +6,7 @@ const three = ['Street lights', 'Youth club', 'Speeding'];
 const open = (voted: number, of: number) =>
   `Poll P-1, What first? Options: Street lights, Youth club, Speeding. Open until Friday 8 January 2027 at 17:00. ${voted} of ${of} have voted.`;
 const result =
-  'Result of poll P-1, What first? Youth club 2, Street lights 1, Speeding 0. 3 of 5 voted. Closed Friday 8 January 2027 at 17:00.';
+  'Result of poll P-1, What first? Youth club 2, Street lights 1, Speeding 0. Youth club has the most votes. 3 of 5 voted. Closed Friday 8 January 2027 at 17:00.';
 
 describe('a vote across both chats', () => {
   const laptop = story();

@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
     for (const each of await closed.all()) {
       await shows(
         each,
-        'Youth club 2 · Street lights 1',
+        'Youth club: 2 of 3',
         '3 of 4 voted. Closed Friday 8 January 2027, 17:00.',
         'Youth club has the most votes.',
       );
@@ -116,6 +116,6 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
     const { value } = await room.invoke(joy, 'adaptiveCard/action', lights);
     expect(value).toMatch(/closed/);
     await room.laptop.drawn();
-    expect(await room.page.getByText('Youth club 2 · Street lights 1').count()).toBe(2);
+    expect(await room.page.getByText('Youth club: 2 of 3').count()).toBe(2);
   });
 });

@@ -6,11 +6,19 @@ import { labelOf } from '../../subject/labels.ts';
 import { teller, touched } from '../../subject/names.ts';
 import { shownIn, wishing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
-import type { Block, Button, View } from '../../view/view.ts';
+import { type Block, type Button, strong, text, type View } from '../../view/view.ts';
 import { ballotOffers, inForm, makeAction, offers, thingOf } from './offers.ts';
 import { type Poll, type Result, uncounted } from './poll.ts';
 import { turnoutOf, votesOf } from './tally.ts';
-import { type Drawing, lineBlock, optionRows, statusBlock, tallies } from './view/parts.ts';
+import {
+  type Drawing,
+  lineBlock,
+  optionRows,
+  resultBars,
+  statusBlock,
+  tallies,
+  turnoutBar,
+} from './view/parts.ts';
 
 interface Face {
   readonly record: Stored<Poll>;
@@ -59,7 +67,7 @@ const open = ({ record, drawing, thing }: Face, items: readonly Stored[]): View 
       ...(state.anyone && drawing.partnership.state.door === 'channels'
         ? [lineBlock(tell('poll.anyone', {}))]
         : []),
-      statusBlock(tell('poll.turnout', turnout)),
+      turnoutBar(question, turnout, drawing.locale),
       ...ballotBlocks(own, more),
     ],
   };
@@ -131,19 +139,21 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
   const early =
     how === 'early' && 'at' in state.standing ? touched(state.standing, drawing).who : undefined;
   const tally = tallies(state, result);
+  const said = verdict(state, result, drawing);
   const ended = { cast, of, at, zone, ...defined({ early }) };
   return {
     aloud: tell('poll.aloud.closed', {
       ref: thing.shown,
       question: state.question,
       tally,
+      verdict: said,
       ...ended,
     }),
     blocks: [
       { kind: 'title', text: state.question, ref: tell('poll.ref-closed', { ref: thing.shown }) },
-      ...(cast > 0 ? [lineBlock(tell('poll.tally', { tally }))] : []),
+      ...(cast > 0 ? [resultBars(state, result, drawing.locale)] : []),
       lineBlock(tell('poll.closed-line', ended)),
-      lineBlock(verdict(state, result, drawing)),
+      { kind: 'text', spans: [result.winners.length === 1 ? strong(said) : text(said)] },
       ...waited(state, drawing).map(lineBlock),
       ...nextSaid(state, drawing).map(lineBlock),
       {

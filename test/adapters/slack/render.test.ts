@@ -148,24 +148,28 @@ describe('numbers', () => {
   const bars = (count: number): Block => ({
     kind: 'bars',
     title: 'What first?',
-    bars: Array.from({ length: count }, (_, at) => ({ label: `Option ${at}`, value: at })),
+    bars: Array.from({ length: count }, (_, at) => ({
+      label: `Option ${at}: ${at} of 3`,
+      value: at,
+      of: 3,
+      ...(at === 3 ? { strong: true as const } : {}),
+    })),
   });
 
-  test('stand in a chart and in text beside it', () => {
-    const { blocks } = message.parse(slackMessage(view(bars(3))));
-    expect(blocks.map(({ type }) => type)).toEqual(['data_visualization', 'context']);
-    expect(textOf(blocks)).toContain('Option 0 0 · Option 1 1 · Option 2 2');
-  });
-
-  test('stand in text alone where a chart cannot be drawn', () => {
-    const types = (...blocks: Block[]) =>
-      message.parse(slackMessage(view(...blocks))).blocks.map(({ type }) => type);
-    expect(types(bars(30))).toEqual(['context']);
-    expect(types(bars(0))).toEqual([]);
-    expect(
-      types(bars(2), bars(2), bars(2)).filter((type) => type === 'data_visualization'),
-    ).toHaveLength(2);
-    expect(types(bars(2), bars(2), bars(2)).filter((type) => type === 'context')).toHaveLength(3);
+  test('stand as bars of signs with their words, a line each, and no chart that a workspace may refuse', () => {
+    const { blocks } = message.parse(slackMessage(view(bars(4))));
+    expect(blocks.map(({ type }) => type)).toEqual(['rich_text']);
+    const parts = JSON.stringify(blocks)
+      .match(/"text":"[^"]*"/g)
+      ?.map((one) => one.slice(8, -1));
+    expect(parts?.join('').split('\\n')).toEqual([
+      '░░░░░░░░░░ Option 0: 0 of 3',
+      '███░░░░░░░ Option 1: 1 of 3',
+      '███████░░░ Option 2: 2 of 3',
+      '██████████ Option 3: 3 of 3',
+    ]);
+    expect(JSON.stringify(blocks)).toContain('"text":"Option 3: 3 of 3","style":{"bold":true}');
+    expect(slackMessage(view(bars(0))).blocks).toEqual([]);
   });
 });
 
@@ -209,7 +213,7 @@ describe('any view', () => {
     fc.record({
       kind: fc.constant('bars' as const),
       title: words,
-      bars: fc.array(fc.record({ label: words, value: fc.nat() }), { maxLength: 25 }),
+      bars: fc.array(fc.record({ label: words, value: fc.nat(), of: fc.nat() }), { maxLength: 25 }),
     }),
   );
 

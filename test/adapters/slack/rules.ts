@@ -39,27 +39,6 @@ const richPart = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rich_text_preformatted'), elements: z.array(leaf).min(1) }),
 ]);
 
-const chart = z.strictObject({
-  type: z.literal('data_visualization'),
-  title: z.string().min(1).max(50),
-  chart: z.strictObject({
-    type: z.literal('bar'),
-    series: z
-      .array(
-        z.strictObject({
-          name: z.string().min(1).max(20),
-          data: z
-            .array(z.strictObject({ label: z.string().min(1).max(20), value: z.number() }))
-            .min(1)
-            .max(20),
-        }),
-      )
-      .min(1)
-      .max(6),
-    axis_config: z.strictObject({ categories: z.array(z.string().min(1).max(20)).min(1).max(20) }),
-  }),
-});
-
 const elementsOf = <T extends { readonly action_id: string }>(items: readonly T[]) =>
   new Set(items.map(({ action_id }) => action_id)).size === items.length;
 
@@ -142,13 +121,7 @@ export const message = z.strictObject({
     .min(1)
     .max(4000)
     .regex(/^(?!.*<[!@#])/s, 'no live markup'),
-  blocks: z
-    .array(z.discriminatedUnion('type', [...shared, chart]))
-    .max(50)
-    .refine(
-      (blocks) => blocks.filter(({ type }) => type === 'data_visualization').length <= 2,
-      'two charts',
-    ),
+  blocks: z.array(z.discriminatedUnion('type', shared)).max(50),
 });
 export const modalView = z
   .strictObject({

@@ -6,7 +6,7 @@ import { viewMessage, viewPages } from '../../../adapters/teams/message.ts';
 import { plain } from '../../../adapters/teams/plain.ts';
 import { render } from '../../../adapters/teams/render.ts';
 import { accountId, personId } from '../../../core/model/ids.ts';
-import { text, type View } from '../../../core/view/view.ts';
+import { type Bar, text, type View } from '../../../core/view/view.ts';
 import { actionsIn } from '../../../infra/local/demo/press.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { inputsOf } from '../../support/teams/cards.ts';
@@ -118,14 +118,27 @@ describe('a view as an Adaptive Card', () => {
     );
   });
   it('says in words what a chart shows', () => {
-    const [chart] = drawn({
+    const bar = (label: string, value: number) => ({ label, value, of: 5 });
+    const lights = { ...bar('Lights: 4 of 5', 4), strong: true } as const;
+    const club = bar('Club: 1 of 5', 1);
+    const barsOf = (...bars: Bar[]): View => ({
       aloud: 'x',
-      blocks: [{ kind: 'bars', title: 'Votes', bars: [{ label: 'Lights', value: 4 }] }],
-    }).body;
-    expect(chart).toMatchObject({
+      blocks: [{ kind: 'bars', title: 'Votes', bars }],
+    });
+    expect(drawn(barsOf(lights, club)).body[0]).toMatchObject({
       type: 'Chart.HorizontalBar',
-      data: [{ x: 'Lights', y: 4 }],
-      fallback: { type: 'TextBlock', text: 'Lights: 4' },
+      data: [
+        { x: 'Lights: 4 of 5', y: 4 },
+        { x: 'Club: 1 of 5', y: 1 },
+      ],
+      fallback: {
+        type: 'TextBlock',
+        text: '████████░░ **Lights: 4 of 5**\n\n██░░░░░░░░ Club: 1 of 5',
+      },
+    });
+    expect(drawn(barsOf(club)).body[0]).toMatchObject({
+      type: 'TextBlock',
+      text: '██░░░░░░░░ Club: 1 of 5',
     });
   });
   it('does not say its sentence twice', () => {
@@ -231,11 +244,13 @@ describe('a view as plain text', () => {
         { kind: 'rows', rows: [{ spans: [text('A-1 Lamps')] }, { spans: [text('A-2 Bins')] }] },
         { kind: 'facts', facts: [{ label: 'Who', value: [text('Sam')] }] },
         { kind: 'copy', text: 'KXTR-4821' },
-        { kind: 'bars', title: 'Votes', bars: [{ label: 'Lights', value: 4 }] },
+        { kind: 'bars', title: 'Votes', bars: [{ label: 'Lights: 4 of 5', value: 4, of: 5 }] },
         { kind: 'buttons', buttons: [] },
       ],
     };
-    expect(plain(view)).toBe('Open · A-1.\nA-1 Lamps.\nA-2 Bins.\nWho: Sam.\nKXTR-4821\nLights: 4');
+    expect(plain(view)).toBe(
+      'Open · A-1.\nA-1 Lamps.\nA-2 Bins.\nWho: Sam.\nKXTR-4821\nLights: 4 of 5',
+    );
     expect(plain({ aloud: 'Only this.', blocks: [] })).toBe('Only this.');
   });
   it.each([

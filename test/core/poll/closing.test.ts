@@ -41,7 +41,9 @@ describe('a poll whose time has come', () => {
       for (const { view } of shown) {
         expect(linesIn(view)).toEqual([
           'What first? · P-1 · closed',
-          'Youth club 2 · Street lights 1 · Speeding 0',
+          'Youth club: 2 of 3',
+          'Street lights: 1 of 3',
+          'Speeding: 0 of 3',
           '3 of 5 voted. Closed Friday 8 January 2027, 17:00.',
           'Youth club has the most votes.',
           '[Make an action] [How it was counted] [Say what happens next] (History)',
@@ -140,7 +142,7 @@ describe('a poll whose time has come', () => {
       'Southport Area Partnership, poll P-1: What first?',
       '',
       'Opened by Asha, Slack, Monday 4 January 2027, 09:00.',
-      'Result of poll P-1, What first? Youth club 1, Street lights 0, Speeding 0. 1 of 5 voted. Closed Friday 8 January 2027 at 17:00.',
+      'Result of poll P-1, What first? Youth club 1, Street lights 0, Speeding 0. Youth club has the most votes. 1 of 5 voted. Closed Friday 8 January 2027 at 17:00.',
       '',
       '1 vote cast.',
       'Each vote names one option; the most votes win.',
@@ -193,7 +195,7 @@ describe('a tie', () => {
 
   it('is left to the chair, who alone says what happens next', async () => {
     const [card] = results(onSlack);
-    expect(linesIn(card?.view as never).slice(3)).toEqual([
+    expect(linesIn(card?.view as never).slice(5)).toEqual([
       'Tied: Street lights 1, Youth club 1. The chair decides how to go on.',
       '[Say what happens next] [Make an action] [How it was counted] (History)',
     ]);

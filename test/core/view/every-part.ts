@@ -63,10 +63,13 @@ export const every: {
   bars: fc.record({
     kind: fc.constant('bars' as const),
     title: word(40),
-    bars: fc.array(fc.record({ label: word(150), value: fc.nat({ max: 99 }) }), {
-      minLength: 1,
-      maxLength: 10,
-    }),
+    bars: fc.array(
+      fc.record({ label: word(150), value: fc.nat({ max: 99 }), of: fc.nat({ max: 99 }) }),
+      {
+        minLength: 1,
+        maxLength: 10,
+      },
+    ),
   }),
 };
 export const blocks = fc.array(fc.oneof(...Object.values(every)), { minLength: 1, maxLength: 5 });
@@ -89,7 +92,7 @@ const saidBy = (block: Block): string[] => {
     case 'copy':
       return [block.text];
     case 'bars':
-      return block.bars.flatMap(({ label, value }) => [label, `${value}`]);
+      return block.bars.map(({ label }) => label);
     case 'buttons':
       return [];
   }

@@ -12,12 +12,12 @@ import { onSlack } from '../../support/southport/people.ts';
 import { blocks, every, lengths, says, spans, word, wordsOf, written } from './every-part.ts';
 
 /** Signs that a chat puts between what is said, and the labels that stand again where a value goes on. */
-const bare = (said: readonly string[]): string => said.join('').replace(/Label\d: ?|[\s·:]/g, '');
+const bare = (said: readonly string[]): string => said.join('').replace(/Label\d: ?|[\s·:█░]/g, '');
 
 type Part = Readonly<Record<string, unknown>>;
 const partsIn = (one: Part, name: string) => (one[name] ?? []) as readonly Part[];
 
-/** All that a Slack message shows, but for its buttons, menus and charts; a title that is cut stands whole below. */
+/** All that a Slack message shows, but for its buttons and menus; a title that is cut stands whole below. */
 const shownInSlack = (all: readonly SlackBlock[]): string[] =>
   (all as readonly unknown[] as readonly Part[]).flatMap((block) => {
     const own = (block.text as Part | undefined)?.text as string | undefined;
@@ -42,8 +42,11 @@ const clear = (text: unknown): string => `${text}`.replace(/\\|\*\*|\[|\]\([^)]*
 const shownOnCard = (element: Part): string[] => {
   if (element.isVisible === false) return [];
   if (element.type === 'TextBlock') return [clear(element.text)];
-  if (element.type === 'Chart.HorizontalBar')
-    return partsIn(element, 'data').flatMap(({ x, y }) => [`${x}`, `${y}`]);
+  if (element.type === 'Chart.HorizontalBar') {
+    const labels = partsIn(element, 'data').map(({ x }) => `${x}`);
+    expect(bare(shownOnCard(element.fallback as Part))).toBe(bare(labels));
+    return labels;
+  }
   return [
     ...partsIn(element, 'facts').map(({ value }) => clear(value)),
     ...['items', 'columns', 'body'].flatMap((name) => partsIn(element, name).flatMap(shownOnCard)),

@@ -32,7 +32,7 @@ const plain: Drawn = {
     rows.map(({ spans, buttons = [] }) => [flat(spans), ...named(buttons, '[]')].join(' ')),
   copy: ({ text }) => [text],
   buttons: ({ buttons, more = [] }) => [[...named(buttons, '[]'), ...named(more, '()')].join(' ')],
-  bars: ({ title }) => [title],
+  bars: ({ bars }) => bars.map(({ label }) => label),
 };
 /** A view as its lines are read, its buttons in brackets. */
 export const linesIn = (view: View): string[] => draw(plain, view.blocks, undefined).flat();
@@ -42,7 +42,6 @@ const words: Drawn = {
   title: ({ text }) => [text],
   rows: ({ rows }) => rows.map(({ spans }) => flat(spans)),
   buttons: () => [],
-  bars: () => [],
 };
 /** The same without its buttons and its reference. */
 export const linesOf = (view: View): string[] => draw(words, view.blocks, undefined).flat();

@@ -59,7 +59,10 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     kind: fc.constant('bars' as const),
     title: words,
-    bars: fc.array(fc.record({ label: words, value: fc.nat() }), { minLength: 1, maxLength: 6 }),
+    bars: fc.array(fc.record({ label: words, value: fc.nat(), of: fc.nat() }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
   }),
 );
 /** Any view. */

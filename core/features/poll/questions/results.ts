@@ -11,7 +11,7 @@ import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { afterwards } from '../view/afterwards.ts';
-import { lineBlock } from '../view/parts.ts';
+import { lineBlock, turnoutBar } from '../view/parts.ts';
 
 export const results = /* @__PURE__ */ ask('poll.results', about);
 
@@ -36,7 +36,8 @@ export const resultsRule = () =>
         aloud: tell('poll.sentences', { lines: [`${ref} ${state.question}`, ...lines] }),
         blocks: [
           { kind: 'title', text: state.question, ref },
-          ...lines.map(lineBlock),
+          turnoutBar(state.question, turnout, drawing.locale),
+          ...lines.slice(1).map(lineBlock),
           { kind: 'buttons', buttons: buttonsOf([offers.show(thing)], drawing.locale) },
         ],
       };

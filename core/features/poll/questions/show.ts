@@ -18,7 +18,7 @@ import { ballotOffers, offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { afterwards } from '../view/afterwards.ts';
-import { lineBlock, optionRows, statusBlock } from '../view/parts.ts';
+import { lineBlock, optionRows, turnoutBar } from '../view/parts.ts';
 
 /** The ballot, privately. */
 export const show = /* @__PURE__ */ ask('poll.show', about);
@@ -69,7 +69,7 @@ const ballot = (one: PollFound, context: Context): View => {
       optionRows(state, drawing.locale),
       lineBlock(own.line),
       lineBlock(tell('poll.rule', { closes, zone })),
-      statusBlock(tell('poll.turnout', turnout)),
+      turnoutBar(question, turnout, drawing.locale),
       ...ballotBlocks(
         buttonsOf(ballotOffers(state, thing), drawing.locale),
         buttonsOf(further(one, context, own.voted), drawing.locale),

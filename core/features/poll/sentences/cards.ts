@@ -41,7 +41,8 @@ export const pollCardPhrases = {
   'poll.turnout': ({ voted, of }: { voted: number; of: number }) => `Voted: ${voted} of ${of}`,
   'poll.counting': (_: object) => 'Voting is closed. The votes are being counted.',
   'poll.ref-closed': ({ ref }: { ref: string }) => `${ref} · closed`,
-  'poll.tally': ({ tally }: { tally: readonly Tallied[] }) => votes(tally, ' · '),
+  'poll.bar': ({ option, votes: of, cast }: Tallied & { cast: number }) =>
+    `${option}: ${of} of ${cast}`,
   'poll.closed-line': (v: Ended) =>
     `${v.cast} of ${v.of} voted. Closed ${moment(v.at, v.zone)}${byWhom(v)}.`,
   'poll.waited-line': (v: { waited: number; added: number; by: readonly string[] }) =>
@@ -83,8 +84,10 @@ export const pollCardPhrases = {
     },
   ) =>
     `Poll ${v.ref}, ${ended(v.question)} Options: ${v.options.map(quoted).join(', ')}. Open until ${spokenMoment(v.closes, v.zone)}. ${v.voted} of ${v.of} have voted.`,
-  'poll.aloud.closed': (v: Ended & { ref: string; question: string; tally: readonly Tallied[] }) =>
-    `Result of poll ${v.ref}, ${ended(v.question)} ${v.cast > 0 ? `${votes(v.tally, ', ')}. ` : 'No one voted. '}${v.cast} of ${v.of} voted. Closed ${spokenMoment(v.at, v.zone)}${byWhom(v)}.`,
+  'poll.aloud.closed': (
+    v: Ended & { ref: string; question: string; tally: readonly Tallied[]; verdict: string },
+  ) =>
+    `Result of poll ${v.ref}, ${ended(v.question)} ${v.cast > 0 ? `${votes(v.tally, ', ')}. ` : ''}${v.verdict} ${v.cast} of ${v.of} voted. Closed ${spokenMoment(v.at, v.zone)}${byWhom(v)}.`,
   'poll.wanted': (v: Closing & { ref: string; question: string; where: string }) =>
     `Your vote is wanted in ${v.where}: ${ended(v.question)} ${v.ref}, until ${shortMoment(v.closes, v.zone)}.`,
   'poll.digest-ended-head': ({ polls }: { polls: number }) => `Votes ended last week (${polls}): `,

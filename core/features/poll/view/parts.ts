@@ -63,6 +63,35 @@ export const tallies = ({ options }: Poll, result: Result) =>
     votes: result.votes[index] ?? 0,
   }));
 
+/** How many have voted, and of nothing else while a vote is open. */
+export const turnoutBar = (
+  question: string,
+  turnout: { readonly voted: number; readonly of: number },
+  locale: Locale,
+): Block => ({
+  kind: 'bars',
+  title: question,
+  bars: [{ label: teller(locale)('poll.turnout', turnout), value: turnout.voted, of: turnout.of }],
+});
+
+/** What each option has of all votes, the one with the most strong; none where several are level. */
+export const resultBars = (poll: Poll, result: Result, locale: Locale): Block => {
+  const [winner] = result.winners;
+  return {
+    kind: 'bars',
+    title: poll.question,
+    bars: ranked(result).map((index) => {
+      const [option = '', votes = 0] = [poll.options[index], result.votes[index]];
+      return {
+        label: teller(locale)('poll.bar', { option, votes, cast: result.cast }),
+        value: votes,
+        of: result.cast,
+        ...(result.winners.length === 1 && index === winner ? { strong: true as const } : {}),
+      };
+    }),
+  };
+};
+
 /** The options with their numbers, whole. */
 export const optionRows = ({ options }: Poll, locale: Locale): Block => {
   const tell = teller(locale);
