@@ -4,6 +4,7 @@ import { type AccountId, type PersonId, partsOf } from '../../core/model/ids.ts'
 import { localeOf } from '../../core/model/locale.ts';
 import { drawnBar } from '../../core/view/bar.ts';
 import { draw, menusAlike, type Renderer } from '../../core/view/draw.ts';
+import { markedSpans } from '../../core/view/mark.ts';
 import { inBlocks, type Room, splitView } from '../../core/view/split.ts';
 import type { Block, Row, Span, View } from '../../core/view/view.ts';
 import { actions, beside, plainText } from './buttons.ts';
@@ -57,7 +58,8 @@ const richText = (leaves: readonly Leaf[]): types.RichTextBlock[] => {
   }));
 };
 
-const row = ({ spans, buttons = [], menu }: Row, context: SlackContext): types.KnownBlock[] => {
+const row = ({ buttons = [], menu, ...line }: Row, context: SlackContext): types.KnownBlock[] => {
+  const spans = markedSpans(line);
   const text = words(spans);
   const fits = text !== '' && text.length <= limits.section;
   if ((menu || buttons.length === 1) && fits) {
@@ -88,16 +90,17 @@ export const slackRenderer: Renderer<SlackBlock[], SlackContext> = {
     const whole = shown === text ? [] : richText(leaf({ kind: 'text', text }, context));
     return [{ type: 'header', text: plainText(`${shown}${behind}`, limits.header) }, ...whole];
   },
-  text: ({ spans }, context) => richText(spans.flatMap((span) => leaf(span, context))),
+  text: (line, context) => richText(markedSpans(line).flatMap((span) => leaf(span, context))),
   facts: ({ facts }, context) =>
     richText(
-      facts.flatMap(({ label, value }, index): Leaf[] => [
-        { type: 'text', text: `${index === 0 ? '' : '\n'}${label}: `, style: { bold: true } },
+      facts.flatMap(({ label, value, beside }, index): Leaf[] => [
+        ...leaf({ kind: 'text', text: index === 0 ? '' : beside ? ' · ' : '\n' }, context),
+        { type: 'text', text: `${label}: `, style: { bold: true } },
         ...value.flatMap((span) => leaf(span, context)),
       ]),
     ),
   rows: ({ rows }, context) => rows.flatMap((one) => row(one, context)),
-  status: ({ spans }) => quiet(words(spans)),
+  status: (line) => quiet(words(markedSpans(line))),
   copy: ({ text }) =>
     inPieces(text, limits.richText)
       .filter((part) => part !== '')

@@ -1,5 +1,6 @@
 import { drawnBar } from '../../core/view/bar.ts';
 import { draw, type Renderer } from '../../core/view/draw.ts';
+import { markedSpans } from '../../core/view/mark.ts';
 import type { Block, Button, Row, View } from '../../core/view/view.ts';
 import {
   actionSet,
@@ -51,8 +52,8 @@ const bars = (block: Bars): Element =>
       };
 
 /** One button, or the "…" of several, stands at the end of the line; buttons in sight stand below it. */
-const rowOf = ({ spans, buttons: offered = [], menu }: Row, context: Context): Element => {
-  const line = textBlock(markdown(spans, context.mentions));
+const rowOf = ({ buttons: offered = [], menu, ...words }: Row, context: Context): Element => {
+  const line = textBlock(markdown(markedSpans(words), context.mentions));
   if (offered.length === 0 || (offered.length > 1 && !menu)) {
     const items = [line, ...actionSet(buttons(offered, [], context))];
     return { type: 'Container', separator: true, items };
@@ -76,7 +77,7 @@ const renderer: Renderer<readonly Element[], Context> = {
       style: 'heading',
     }),
   ],
-  text: ({ spans }, { mentions }) => [textBlock(markdown(spans, mentions))],
+  text: (line, { mentions }) => [textBlock(markdown(markedSpans(line), mentions))],
   facts: ({ facts }, { mentions }) => [
     {
       type: 'FactSet',
@@ -87,8 +88,8 @@ const renderer: Renderer<readonly Element[], Context> = {
     },
   ],
   rows: ({ rows }, context) => rows.map((row) => rowOf(row, context)),
-  status: ({ spans }, { mentions }) => [
-    textBlock(markdown(spans, mentions), { size: 'small', isSubtle: true }),
+  status: (line, { mentions }) => [
+    textBlock(markdown(markedSpans(line), mentions), { size: 'small', isSubtle: true }),
   ],
   copy: ({ text }) => [textBlock(escaped(text), { fontType: 'monospace' })],
   buttons: (block, context) => actionSet(buttons(block.buttons, block.more ?? [], context)),

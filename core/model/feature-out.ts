@@ -78,6 +78,8 @@ export interface DigestLine {
 export interface DigestPart {
   /** Something changed, is due, is late or wants an answer: without any such there is no digest. */
   readonly news: boolean;
+  /** What there is of each at a glance, above all lines. */
+  readonly figures?: string;
   /** What has nothing under its head is left out. */
   readonly lines: readonly DigestLine[];
   /** Its part of the sentence that is read aloud. */

@@ -42,6 +42,7 @@ export const digestView = (
     return [{ kind: 'text', spans: [strong(head.trimEnd()), text(listed)] }];
   };
   const lines = ordered.flatMap((one) => one.lines);
+  const figures = ordered.flatMap((one) => one.figures ?? []);
   const where = called(partnership.state);
   const offers = [
     ...ordered.flatMap((one) => one.offers ?? []),
@@ -51,6 +52,7 @@ export const digestView = (
     aloud: tell('digest.aloud', { where, clauses: ordered.flatMap(({ clause }) => clause ?? []) }),
     blocks: [
       { kind: 'title', text: tell('digest.title', { where, monday: mondayOf(day) }) },
+      ...figures.map((one): Block => ({ kind: 'text', spans: [strong(one)] })),
       ...lines.filter(({ changed }) => changed).flatMap(line),
       ...lines.filter(({ changed }) => !changed).flatMap(line),
       { kind: 'buttons', buttons: buttonsOf(offers, locale) },

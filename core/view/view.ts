@@ -20,11 +20,22 @@ export interface Button {
   readonly look?: Look;
 }
 
+/** How a thing stands, as far as a sign tells it; its words always say it too. */
+export type Mark = 'blocked' | 'done' | 'late' | 'off' | 'open';
+
 export interface Row {
   readonly spans: readonly Span[];
+  readonly mark?: Mark;
   readonly buttons?: readonly Button[];
   /** Several buttons stand behind one menu, so that the row is one line. */
   readonly menu?: true;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: readonly Span[];
+  /** Short: it may stand on the line of the one before. */
+  readonly beside?: true;
 }
 
 /** A share of a whole. */
@@ -38,15 +49,15 @@ export interface Bar {
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string; readonly ref?: string }
-  | { readonly kind: 'text'; readonly spans: readonly Span[] }
+  | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly mark?: Mark }
   | {
       readonly kind: 'facts';
-      readonly facts: readonly { readonly label: string; readonly value: readonly Span[] }[];
+      readonly facts: readonly Fact[];
     }
   /** A list whose rows may each have buttons; at most ten. */
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   /** Who did the last thing: the quiet last line. */
-  | { readonly kind: 'status'; readonly spans: readonly Span[] }
+  | { readonly kind: 'status'; readonly spans: readonly Span[]; readonly mark?: Mark }
   /** Text to copy with one long press. */
   | { readonly kind: 'copy'; readonly text: string }
   /** At most four buttons in sight and the rest behind More. */

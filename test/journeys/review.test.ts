@@ -42,7 +42,7 @@ describe('the review every six months', () => {
     await to('2027-01-20T09:02Z');
     const prompt = slack('Asha', 'direct');
     expect(heard(prompt)).toMatchObject({
-      said: 'The six-month review of Southport Area Partnership is due. One question: shall it go on? Buttons: keep on, keep on with changes, pause, close it.',
+      said: 'The six-month review of Southport Area Partnership is due. Since 20 July 2026: 0 meetings, 1 action made, 1 finished (1 on time), 0 votes ended; nothing is open now. One question: shall it go on? Buttons: keep on, keep on with changes, pause, close it.',
       buttons: [...verdicts, 'Answer in steps', 'Ask the clerk to help', 'Next week'],
     });
     expect(prompt.reads().at(-1)).toContain(

@@ -24,6 +24,7 @@ const destroying: ReadonlySet<Ask['ask']> = new Set([
 /** Whether a press ends it there and then; what takes somebody's coming back within ten minutes is an undo. */
 const destroys = (ask: Ask): boolean =>
   ask.ask === 'action.drop-all' ||
+  (ask.ask === 'review.answer' && ask.closes === true) ||
   (destroying.has(ask.ask) && 'sure' in ask && ask.sure === true && !('back' in ask && ask.back));
 
 /** How buttons may stand out, whatever they are about (rules: Buttons). */

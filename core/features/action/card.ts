@@ -8,11 +8,11 @@ import { labelOf } from '../../subject/labels.ts';
 import { teller, touched } from '../../subject/names.ts';
 import { shownIn, type Thing, wishing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
-import { type Block, type Span, text, type View } from '../../view/view.ts';
+import { type Block, type Fact, type Span, text, type View } from '../../view/view.ts';
 import type { Action } from './action.ts';
 import { liveOffers, offers, thingOf } from './offers.ts';
 import { isLate } from './steps.ts';
-import { type Drawing, ownerIn, whoSpans, whoWords } from './view/parts.ts';
+import { type Drawing, markOf, ownerIn, whoSpans, whoWords } from './view/parts.ts';
 
 /** Where it is drawn, and with what. */
 type Placed = Drawing & Pick<CardContext, 'place'>;
@@ -45,12 +45,12 @@ const live = (face: Face, extra: readonly Offer[]): View => {
     state.due === undefined
       ? tell('action.no-date', {})
       : tell('action.by', { due: state.due, today, late });
-  const facts = [
+  const facts: Fact[] = [
     { label: tell('action.fact.who', {}), value: whoSpans(state, drawing) },
+    { label: tell('action.fact.by', {}), value: [text(by)], beside: true },
     ...(helpers.length > 0
       ? [{ label: tell('action.fact.with', {}), value: [text(helpers.join(', '))] }]
       : []),
-    { label: tell('action.fact.by', {}), value: [text(by)] },
     ...(state.detail === undefined
       ? []
       : [{ label: tell('action.fact.detail', {}), value: [text(state.detail)] }]),
@@ -65,7 +65,7 @@ const live = (face: Face, extra: readonly Offer[]): View => {
           'action.state.blocked',
           defined({ ...last, deed: did === 'ActionBlocked' ? undefined : deed, reason }),
         )
-      : tell('action.state.open', { ...last, deed });
+      : tell('action.state.open', { ...last, deed, late });
   const { offers: first, more } = liveOffers(state, thing);
   return {
     aloud: tell(
@@ -84,7 +84,7 @@ const live = (face: Face, extra: readonly Offer[]): View => {
     blocks: [
       { kind: 'title', text: state.title, ref },
       { kind: 'facts', facts },
-      { kind: 'status', spans: [text(status)] },
+      { kind: 'status', spans: [text(status)], mark: markOf(state, drawing) },
       {
         kind: 'buttons',
         buttons: buttonsOf(wishing(first), drawing.locale),
@@ -107,6 +107,7 @@ const over = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
       : standing.is === 'dropped'
         ? standing.reason
         : undefined;
+  const status = tell(done ? 'action.state.done' : 'action.state.dropped', touch);
   const fact = done ? tell('action.fact.what-changed', {}) : tell('action.fact.why', {});
   const blocks: Block[] = [
     {
@@ -125,10 +126,7 @@ const over = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
     ...(said === undefined
       ? []
       : [{ kind: 'facts', facts: [{ label: fact, value: [text(said)] }] } as const]),
-    {
-      kind: 'status',
-      spans: [text(done ? tell('action.state.done', touch) : tell('action.state.dropped', touch))],
-    },
+    { kind: 'status', spans: [text(status)], mark: markOf(state, drawing) },
     {
       kind: 'buttons',
       buttons: buttonsOf([offers.reopen(thing), offers.history(thing), ...extra], drawing.locale),
@@ -146,7 +144,7 @@ const takenBack = ({ record: { state }, drawing, ref }: Face): View => {
     ...touched(state.last, drawing),
     ref,
   });
-  return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
+  return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)], mark: 'off' }] };
 };
 
 /** The action as people see it; `extra` buttons come last. */

@@ -101,6 +101,7 @@ const coming = (face: Face, extra: readonly Offer[]): View => {
         spans: [
           text(tell('meeting.state', { ...touched(state.last, drawing), deed: state.last.did })),
         ],
+        mark: 'open',
       },
       {
         kind: 'buttons',
@@ -156,7 +157,7 @@ const over = ({ record, items, drawing, ref, thing }: Face): View => {
               facts: [{ label: tell('meeting.fact.why', {}), value: [text(reason)] }],
             } as const,
           ]),
-      { kind: 'status', spans: [text(status)] },
+      { kind: 'status', spans: [text(status)], mark: off ? 'off' : 'done' },
       {
         kind: 'buttons',
         buttons: buttonsOf(
@@ -195,7 +196,7 @@ export const meetingView = (
         ref,
         title: record.state.title,
       });
-      return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
+      return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)], mark: 'off' }] };
     }
   }
 };

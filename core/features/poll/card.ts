@@ -62,7 +62,7 @@ const open = ({ record, drawing, thing }: Face, items: readonly Stored[]): View 
     blocks: [
       { kind: 'title', text: question, ref: thing.shown },
       optionRows(state, drawing.locale),
-      lineBlock(tell('poll.rule', { closes, zone })),
+      lineBlock(tell('poll.rule', { closes, zone }), 'open'),
       lineBlock(tell('poll.secrecy', {})),
       ...(state.anyone && drawing.partnership.state.door === 'channels'
         ? [lineBlock(tell('poll.anyone', {}))]
@@ -152,10 +152,10 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
     blocks: [
       { kind: 'title', text: state.question, ref: tell('poll.ref-closed', { ref: thing.shown }) },
       ...(cast > 0 ? [resultBars(state, result, drawing.locale)] : []),
-      lineBlock(tell('poll.closed-line', ended)),
+      lineBlock(tell('poll.closed-line', ended), 'done'),
       { kind: 'text', spans: [result.winners.length === 1 ? strong(said) : text(said)] },
-      ...waited(state, drawing).map(lineBlock),
-      ...nextSaid(state, drawing).map(lineBlock),
+      ...waited(state, drawing).map((one) => lineBlock(one)),
+      ...nextSaid(state, drawing).map((one) => lineBlock(one)),
       {
         kind: 'buttons',
         buttons: buttonsOf(wishing(afterwards(face, result)), drawing.locale),
@@ -176,7 +176,7 @@ const ended = ({ record, drawing, thing }: Face, how: 'cancelled' | 'taken-back'
     standing.is === 'cancelled' && standing.uncounted
       ? tell('poll.uncounted-line', { ...named, partnership, at: standing.at, zone })
       : tell('poll.ended-line', { ...touched(by, drawing), ...named, how });
-  return { aloud: line, blocks: [statusBlock(line)] };
+  return { aloud: line, blocks: [statusBlock(line, 'off')] };
 };
 
 /** The poll as people see it; nothing in it depends on who looks, and nothing of a result before it closes. */

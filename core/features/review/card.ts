@@ -42,6 +42,7 @@ export const reviewView = (
         spans: [
           text(sent ? tell('review.by', touched(sent, drawing)) : tell('review.not-sent', {})),
         ],
+        mark: sent ? 'done' : 'open',
       },
       {
         kind: 'buttons',
@@ -62,5 +63,5 @@ export const reviewCard: CardRule<Review> = (record, context) => {
   if (standing.is === 'sent') return reviewView(record, context, ref);
   if (!withdrawn) return undefined;
   const line = teller(context.locale)('review.withdrawn', { ref, ...touched(withdrawn, context) });
-  return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
+  return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)], mark: 'off' }] };
 };

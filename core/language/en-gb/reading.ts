@@ -1,11 +1,11 @@
 import { inWords } from '../../calendar/days.ts';
+import { clipped } from '../../lib/clipped.ts';
 import { british } from '../../model/locale.ts';
 import { list } from './names.ts';
 import { quoted } from './words.ts';
 
 const shortDay = (day: string) => inWords(day, british, { year: false, weekday: false });
-const short = (text: string, most = 40) =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+const short = (text: string, most = 40) => clipped(text, most);
 
 /** What is said about a typed line that was asked about, refused or nearly missed. */
 export const readingPhrases = {

@@ -6,7 +6,7 @@ import { viewMessage, viewPages } from '../../../adapters/teams/message.ts';
 import { plain } from '../../../adapters/teams/plain.ts';
 import { render } from '../../../adapters/teams/render.ts';
 import { accountId, personId } from '../../../core/model/ids.ts';
-import { type Bar, text, type View } from '../../../core/view/view.ts';
+import { text, type View } from '../../../core/view/view.ts';
 import { actionsIn } from '../../../infra/local/demo/press.ts';
 import fc, { cases } from '../../support/fast-check.ts';
 import { inputsOf } from '../../support/teams/cards.ts';
@@ -116,30 +116,6 @@ describe('a view as an Adaptive Card', () => {
     expect(actionsIn(drawn(view, { ...drawing, answers: 'dialog' }))[0]).not.toHaveProperty(
       'data.msteams',
     );
-  });
-  it('says in words what a chart shows', () => {
-    const bar = (label: string, value: number) => ({ label, value, of: 5 });
-    const lights = { ...bar('Lights: 4 of 5', 4), strong: true } as const;
-    const club = bar('Club: 1 of 5', 1);
-    const barsOf = (...bars: Bar[]): View => ({
-      aloud: 'x',
-      blocks: [{ kind: 'bars', title: 'Votes', bars }],
-    });
-    expect(drawn(barsOf(lights, club)).body[0]).toMatchObject({
-      type: 'Chart.HorizontalBar',
-      data: [
-        { x: 'Lights: 4 of 5', y: 4 },
-        { x: 'Club: 1 of 5', y: 1 },
-      ],
-      fallback: {
-        type: 'TextBlock',
-        text: '████████░░ **Lights: 4 of 5**\n\n██░░░░░░░░ Club: 1 of 5',
-      },
-    });
-    expect(drawn(barsOf(club)).body[0]).toMatchObject({
-      type: 'TextBlock',
-      text: '██░░░░░░░░ Club: 1 of 5',
-    });
   });
   it('does not say its sentence twice', () => {
     const message = viewMessage(

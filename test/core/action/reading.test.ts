@@ -193,6 +193,7 @@ describe('the week of a partnership', () => {
     const view = await digest(world, '2027-01-04');
     expect(view && linesIn(view)).toEqual([
       'Southport: week of 4 January',
+      '✓ 1 done · ○ 1 due · ▲ 2 late',
       'Finished last week (1): A-3 Bins on the front (Sam)',
       'Due this week (1): A-1 Replace the lamps on Mill Lane, Sam, Friday',
       'Past their date (2):\n• A-2 Book the hall, was due 2 January\n• A-4 No hands, was due 3 January, no one yet',

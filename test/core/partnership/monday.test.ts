@@ -37,6 +37,7 @@ describe('the Monday digest of what is late', () => {
     const third = await on(world, '2027-01-25');
     expect(third && linesIn(third)).toEqual([
       'Southport: week of 25 January',
+      '✓ 0 done · ○ 0 due · ▲ 4 late',
       'Past their date (4): four as last week',
       '[Show them] [All actions] [My things]',
     ]);
@@ -54,6 +55,7 @@ describe('the Monday digest of what is late', () => {
     const view = await on(world, '2027-02-01');
     expect(view && linesIn(view)).toEqual([
       'Southport: week of 1 February',
+      '✓ 1 done · ○ 0 due · ▲ 4 late',
       'Finished last week (1): A-2 Order the bins',
       'Past their date (4):\n• A-5 Mend the gate, was due 29 January, no one yet\n• A-3 Paint the rail, was due 6 January\n• two as last week',
       '[Show them] [All actions] [My things]',

@@ -34,7 +34,7 @@ import { allActions, offers, thingOf } from '../offers.ts';
 import { type List, placeIn, select } from '../select.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
-import { type Drawing, rowAloud, rowWords } from '../view/parts.ts';
+import { type Drawing, lineWords, markOf, rowAloud } from '../view/parts.ts';
 import { actionWords, textView } from '../view/text.ts';
 
 export const list = /* @__PURE__ */ ask('action.list', () => ({
@@ -120,7 +120,12 @@ const row = (
   const take =
     isLive(record.state) && !record.state.owner && !list.finishing ? [offers.take(thing)] : [];
   const offered = [...finish, ...take, offers.show(thing)];
-  return rowOf(rowWords(record, drawing, ref), offered, drawing.locale);
+  return rowOf(
+    lineWords(record, drawing, ref),
+    offered,
+    drawing.locale,
+    markOf(record.state, drawing),
+  );
 };
 
 /** Characters of one answer as text: what a chat takes in four messages. */

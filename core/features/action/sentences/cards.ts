@@ -44,8 +44,8 @@ export const actionCardPhrases = {
   'action.not-here-yet': ({ name }: { name: string }) => `${name} (not here yet)`,
   'action.by': ({ due, today, late }: { due: Day; today: Day; late: boolean }) =>
     late ? `${long(due)} (${relative(due, today)})` : long(due),
-  'action.state.open': ({ deed, ...touched }: Touched & { deed: string }) =>
-    `State: Open. ${deed} by ${did(touched)}, ${onDay(touched)}`,
+  'action.state.open': ({ deed, late, ...touched }: Touched & { deed: string; late: boolean }) =>
+    `State: Open${late ? ', late' : ''}. ${deed} by ${did(touched)}, ${onDay(touched)}`,
   'action.state.blocked': ({
     reason,
     deed,

@@ -85,6 +85,10 @@ export const actionNoticePhrases = {
   'action.nudge.clause': ({ title, due, today }: Omit<Due, 'ref'>) =>
     `${quoted(small(title))} ${due === undefined ? 'has no date yet' : `${verb(due, today)} ${on(due, today)}`}`,
 
+  /** Three numbers at a glance. */
+  'action.digest.done': ({ count: number }: { count: number }) => `${number} done`,
+  'action.digest.coming': ({ count: number }: { count: number }) => `${number} due`,
+  'action.digest.past': ({ count: number }: { count: number }) => `${number} late`,
   'action.digest.finished': ({ count: number }: { count: number }) =>
     `Finished last week (${number}): `,
   'action.digest.due': ({ count: number }: { count: number }) => `Due this week (${number}): `,

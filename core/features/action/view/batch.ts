@@ -6,13 +6,19 @@ import { rowOf } from '../../../subject/list.ts';
 import { teller, touched } from '../../../subject/names.ts';
 import { shownIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
+import { marked } from '../../../view/mark.ts';
 import { rowBlocks } from '../../../view/rows.ts';
-import { type Row, text, type View } from '../../../view/view.ts';
+import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { offers, thingOf } from '../offers.ts';
-import { rowAloud, rowWords } from './parts.ts';
+import { lineWords, markOf, rowAloud } from './parts.ts';
 
-/** The one card of actions made together: "6 new actions", each row opening its own. It stays true as they change. */
+/** So many have a row each that opens them; more are lines. */
+const mostRows = 5;
+/** And so many lines: all of them stand in the list. */
+const mostLines = 10;
+
+/** The one card of actions made together: "6 new actions". It stays true as they change. */
 export const batchCard = (
   records: readonly Stored<Action>[],
   context: CardContext,
@@ -26,10 +32,19 @@ export const batchCard = (
     return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
   }
   const refOf = (record: Stored<Action>) => shownIn(record, context.partnership, context.place);
-  const rows = left.map((record): Row => {
+  const words = (record: Stored<Action>) => lineWords(record, context, refOf(record));
+  const row = (record: Stored<Action>): Row => {
     const thing = thingOf(record, context.partnership, refOf(record));
-    return rowOf(rowWords(record, context, refOf(record)), [offers.show(thing)], context.locale);
-  });
+    const mark = markOf(record.state, context);
+    return rowOf(words(record), [offers.show(thing)], context.locale, mark);
+  };
+  const further = left.length - mostLines;
+  const lines = [
+    ...left.slice(0, mostLines).map((one) => marked(markOf(one.state, context), words(one))),
+    ...(further > 0 ? [tell('digest.more', { count: further })] : []),
+  ].join('\n');
+  const listed: Block[] =
+    left.length <= mostRows ? rowBlocks(left.map(row)) : [{ kind: 'text', spans: [text(lines)] }];
   const all = {
     label: say('label.all-actions', {}),
     ask: { ask: 'action.list', in: context.partnership.id },
@@ -40,7 +55,7 @@ export const batchCard = (
     }),
     blocks: [
       { kind: 'title', text: tell('action.batch.title', { count: left.length }) },
-      ...rowBlocks(rows),
+      ...listed,
       {
         kind: 'status',
         spans: [text(tell('action.batch.made', defined(touched(first.state.made, context))))],

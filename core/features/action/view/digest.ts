@@ -9,6 +9,7 @@ import type { Day } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
+import { marked } from '../../../view/mark.ts';
 import type { Action } from '../action.ts';
 import { type Week, weekOf } from '../gather.ts';
 import { namedIn } from '../naming.ts';
@@ -55,6 +56,11 @@ export const weekPart = (
     people,
     ...(news
       ? {
+          figures: [
+            marked('done', tell('action.digest.done', { count: finished.length })),
+            marked('open', tell('action.digest.coming', { count: due.length })),
+            marked('late', tell('action.digest.past', { count: late.length })),
+          ].join(' · '),
           clause: tell(
             'action.digest.clause',
             defined({

@@ -1,12 +1,16 @@
+import { clipped } from '../../../lib/clipped.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
 import type { Stored } from '../../../model/record.ts';
 import { fullNameOf, teller, wholeName } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
-import { type Span, text } from '../../../view/view.ts';
+import { type Mark, type Span, text } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { ownerName } from '../naming.ts';
 import { isLate } from '../steps.ts';
+
+/** Characters of a title in a line of a list. */
+const mostInLine = 44;
 
 /** What every view of actions is drawn with. */
 export type Drawing = Pick<CardContext, 'today' | 'locale' | 'partnership' | 'people'>;
@@ -62,6 +66,20 @@ export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(r
     }),
   );
 };
+/** The mark of an action. */
+export const markOf = (action: Action, { today }: Pick<Drawing, 'today'>): Mark => {
+  const { is } = action.standing;
+  if (is === 'dropped' || is === 'taken-back') return 'off';
+  return is === 'open' && isLate(action, today) ? 'late' : is;
+};
+
+/** The same as a line of a list: of a title what one line has room for. */
+export const lineWords = (record: Stored<Action>, drawing: Drawing, ref?: string): string => {
+  const { state } = record;
+  const short = { ...record, state: { ...state, title: clipped(state.title, mostInLine) } };
+  return rowWords(short, drawing, ref);
+};
+
 /** The same row as a sentence part, with its whole date. */
 export const rowAloud = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string =>
   teller(drawing.locale)(

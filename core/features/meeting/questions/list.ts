@@ -44,6 +44,8 @@ const compare = (
 const newButton = (context: Context): Offer[] =>
   isOfficer(context) ? [newMeeting(within(context).id, 'label.new-meeting')] : [];
 
+const marks = { set: 'open', passed: 'done', cancelled: 'off', 'taken-back': 'off' } as const;
+
 const lineOf = ({ state }: Stored<Meeting>, ref: string, { locale }: Context): string => {
   const tell = teller(locale);
   const { title, day, time, standing } = state;
@@ -84,7 +86,8 @@ const answer: Answerer<Named<'meeting.list'>> = async (asked, context, { store }
       title,
       rows: shown.map((record, index) => {
         const thing = thingOf(record, refIn(record), partnership, refOf(record));
-        return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale);
+        const mark = marks[record.state.standing.is];
+        return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale, mark);
       }),
       page,
       least: stored.length >= furthest,

@@ -27,7 +27,7 @@ export const countedRule = () =>
           {
             aloud: tell('poll.sentences', { lines: [title, ...said] }),
             title,
-            above: said.map(lineBlock),
+            above: said.map((one) => lineBlock(one)),
             rows: [],
             offers: [offers.results(one.thing), offers.asText(one.thing)],
           },

@@ -13,6 +13,7 @@ import { within } from '../../../subject/require.ts';
 import { formOffer, newestFirst, refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
+import type { Mark } from '../../../view/view.ts';
 import { pollLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import { type Poll, uncounted } from '../poll.ts';
@@ -44,6 +45,9 @@ const rowWords = ({ state }: Stored<Poll>, ref: string, context: Context): strin
   );
 };
 
+const markOf = (poll: Poll): Mark =>
+  uncounted(poll) ? 'off' : poll.standing.is === 'open' ? 'open' : 'done';
+
 /** Polls, the newest first, ten a page or all as text. */
 const answer: Answerer<Named<'poll.list'>> = async (asked, context, { store }) => {
   const partnership = within(context);
@@ -71,7 +75,8 @@ const answer: Answerer<Named<'poll.list'>> = async (asked, context, { store }) =
       title,
       rows: shown.map((record, index) => {
         const thing = thingOf(record, partnership, refOf(record));
-        return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale);
+        const mark = markOf(record.state);
+        return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale, mark);
       }),
       page,
       least: read.length >= furthest,

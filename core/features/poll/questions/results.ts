@@ -37,7 +37,7 @@ export const resultsRule = () =>
         blocks: [
           { kind: 'title', text: state.question, ref },
           turnoutBar(state.question, turnout, drawing.locale),
-          ...lines.slice(1).map(lineBlock),
+          ...lines.slice(1).map((one) => lineBlock(one)),
           { kind: 'buttons', buttons: buttonsOf([offers.show(thing)], drawing.locale) },
         ],
       };

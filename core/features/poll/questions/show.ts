@@ -68,7 +68,7 @@ const ballot = (one: PollFound, context: Context): View => {
       { kind: 'title', text: question, ref },
       optionRows(state, drawing.locale),
       lineBlock(own.line),
-      lineBlock(tell('poll.rule', { closes, zone })),
+      lineBlock(tell('poll.rule', { closes, zone }), 'open'),
       turnoutBar(question, turnout, drawing.locale),
       ...ballotBlocks(
         buttonsOf(ballotOffers(state, thing), drawing.locale),

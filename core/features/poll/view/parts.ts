@@ -4,7 +4,7 @@ import type { Locale } from '../../../model/locale.ts';
 import { seatLabels } from '../../../subject/labels.ts';
 import { besideNow, calledAt, each, isNamed, teller } from '../../../subject/names.ts';
 import { seatAt } from '../../../subject/past.ts';
-import type { Block, Row } from '../../../view/view.ts';
+import type { Block, Mark, Row } from '../../../view/view.ts';
 import { text } from '../../../view/view.ts';
 import type { Poll, Result } from '../poll.ts';
 
@@ -105,5 +105,13 @@ export const optionRows = ({ options }: Poll, locale: Locale): Block => {
   };
 };
 
-export const lineBlock = (words: string): Block => ({ kind: 'text', spans: [text(words)] });
-export const statusBlock = (words: string): Block => ({ kind: 'status', spans: [text(words)] });
+export const lineBlock = (words: string, mark?: Mark): Block => ({
+  kind: 'text',
+  spans: [text(words)],
+  ...(mark ? { mark } : {}),
+});
+export const statusBlock = (words: string, mark?: Mark): Block => ({
+  kind: 'status',
+  spans: [text(words)],
+  ...(mark ? { mark } : {}),
+});

@@ -11,17 +11,28 @@ const reached = (away?: Day) =>
   away === undefined ? 'was reminded twice' : `is away until ${short(away)}`;
 const title = (partnership: string) => `Six-month review: ${partnership}`;
 
+/** What the half-year had of actions, and what there is now. */
+const figures = {
+  made: 'Made',
+  finished: 'Finished',
+  onTime: 'Finished on time',
+  open: 'Open now',
+  late: 'Late now',
+} as const;
+
 /** What leaves by itself: the prompt, its reminders, the channel's line, the clerk's. */
 export const reviewNoticePhrases = {
   'review.title': ({ partnership }: { partnership: string }) => title(partnership),
   'review.since': ({ from, due, ...counts }: { from: Day; due: Day } & Counted) =>
     `Since ${sinceWords(from, due)}: ${counted(counts)}`,
+  'review.bar': ({ which, count }: { which: keyof typeof figures; count: number }) =>
+    `${figures[which]}: ${count}`,
   'review.question': (_: object) => 'The question: shall it go on?',
   'review.then': (_: object) =>
     'Then, if you like: what went well, what did not, what to change. You can also just reply here in words.',
   'review.no-chair': (_: object) => 'There is no chair. Prompts come to you until one is named.',
-  'review.prompt-aloud': ({ partnership }: { partnership: string }) =>
-    `The six-month review of ${partnership} is due. One question: shall it go on? Buttons: keep on, keep on with changes, pause, close it.`,
+  'review.prompt-aloud': ({ partnership, since }: { partnership: string; since?: string }) =>
+    `The six-month review of ${partnership} is due. ${since === undefined ? '' : `${since}. `}One question: shall it go on? Buttons: keep on, keep on with changes, pause, close it.`,
   'review.half-done': (_: object) => 'The review is half done.',
   'review.half-done-aloud': ({ partnership }: { partnership: string }) =>
     `The six-month review of ${partnership} is half done. It can be continued where you were.`,

@@ -1,3 +1,4 @@
+import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
 import type { Trace } from '../../../model/trace.ts';
 import { teller, wholeName } from '../../../subject/names.ts';
@@ -42,6 +43,31 @@ export const factsOf = (review: Review, drawing: Drawing): Block => {
       ...(day === undefined
         ? []
         : [row(tell('review.fact.next', {}), tell('review.day', { day }))]),
+    ],
+  };
+};
+
+/** The half-year in a sentence and as bars that say the same; nothing where it was not counted. */
+export const halfYear = (
+  { from, due, counts }: Review,
+  { locale, partnership }: Drawing,
+): { readonly line?: string; readonly blocks: readonly Block[] } => {
+  if (!counts) return { blocks: [] };
+  const tell = teller(locale);
+  const { made, finished, onTime, open, late } = counts;
+  const numbers = defined({ made, finished, onTime, open, late });
+  const of = Math.max(...Object.values(numbers));
+  const line = tell('review.since', { from, due, ...counts });
+  const bars = (['made', 'finished', 'onTime', 'open', 'late'] as const).flatMap((which) => {
+    const value = numbers[which];
+    const label = value === undefined ? '' : tell('review.bar', { which, count: value });
+    return value === undefined ? [] : [{ label, value, of }];
+  });
+  return {
+    line,
+    blocks: [
+      { kind: 'text', spans: [text(line)] },
+      ...(of > 0 ? [{ kind: 'bars', title: partnership.state.name, bars } as const] : []),
     ],
   };
 };

@@ -10,7 +10,7 @@ import { type Block, text, type View } from '../../../view/view.ts';
 import { addOffers, askOffer, continueOffer, offers, thingOf, verdictOffers } from '../offers.ts';
 import { isHalfDone, isOpen, type Review } from '../review.ts';
 import { mayAnswer } from '../standing.ts';
-import { factsOf } from './parts.ts';
+import { factsOf, halfYear } from './parts.ts';
 
 const line = (words: string): Block => ({ kind: 'text', spans: [text(words)] });
 const row = (own: readonly Offer[], { locale }: CardContext): Block => ({
@@ -33,15 +33,16 @@ const prompt = (
 ): View => {
   const tell = teller(context.locale);
   const { name, chair } = context.partnership.state;
-  const { from, due, counts, base, taken } = state;
+  const { base, taken } = state;
+  const counted = halfYear(state, context);
   const backOff = !taken.includes('first') ? [line(tell('review.put-off', { until: base }))] : [];
   const steps = [offers.steps(thing, 'well'), ...ways(state, thing, context, to)];
   return {
-    aloud: tell('review.prompt-aloud', { partnership: name }),
+    aloud: tell('review.prompt-aloud', defined({ partnership: name, since: counted.line })),
     blocks: [
       { kind: 'title', text: tell('review.title', { partnership: name }) },
       ...(chair === undefined ? [line(tell('review.no-chair', {}))] : []),
-      ...(counts ? [line(tell('review.since', { from, due, ...counts }))] : []),
+      ...counted.blocks,
       ...backOff,
       line(tell('review.question', {})),
       row(verdictOffers(thing), context),
