@@ -1,0 +1,74 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noBrowser, startBrowser } from '../support/chromium.ts';
+import { consoleOn } from '../support/console.ts';
+import { startLaptop, type TestLaptop } from '../support/laptop.ts';
+
+let browser: Browser;
+let laptop: TestLaptop;
+let page: Page;
+const { message, say, button, picture } = consoleOn(() => ({ page, laptop }));
+
+/** Pixels from the first line of a message to its last button. */
+const heightOf = async (what: Locator): Promise<number> =>
+  (await what.locator('.blocks').boundingBox())?.height ?? Number.NaN;
+
+const lines = Array.from(
+  { length: 20 },
+  (_, at) => `- Order item number ${at + 1} on Liverpool Road @sam by ${15 + (at % 10)} April`,
+);
+
+/** How much room things take in the Slack of the console, on a screen 1280 pixels wide. */
+describe.skipIf(noBrowser)('the heights of cards', () => {
+  beforeAll(async () => {
+    browser = await startBrowser();
+    laptop = await startLaptop({ env: { DEMO: 'sefton' } });
+    await laptop.drawn();
+    page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    await page.goto(laptop.url, { waitUntil: 'domcontentloaded' });
+    await page.getByRole('region', { name: 'Slack' }).getByRole('log').waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await laptop?.stop();
+  });
+
+  it.each([
+    ['with an owner and a day', 'Replace the lamps on Mill Lane', ' @sam by 21 April'],
+    ['that nobody has yet', 'Sweep the front', ''],
+  ])('an action %s is at most 160 high', async (_, title, rest) => {
+    await say('Slack', `/action ${title}${rest}`);
+    const card = message('Slack', /State: Open/).filter({ hasText: title });
+    await card.waitFor();
+    await picture('height-action');
+    expect(await heightOf(card)).toBeLessThanOrEqual(160);
+  });
+
+  it('twenty actions made at once are one compact card', async () => {
+    await say('Slack', `/action ${lines.join('\n')}`);
+    await button('Slack', /^Make all/)
+      .last()
+      .click();
+    await laptop.drawn();
+    const card = message('Slack', '20 new actions').filter({ hasText: '10 more' });
+    await card.waitFor();
+    await picture('height-batch');
+    expect(await heightOf(card)).toBeLessThanOrEqual(580);
+  });
+
+  it('ten rows of a list are at most 420 high, each with its menu at its end', async () => {
+    await say('Slack', '/action list');
+    const list = message('Slack', '1 to 10 of');
+    await list.waitFor();
+    const rows = await list.locator('.beside').all();
+    expect(rows).toHaveLength(10);
+    const boxes = await Promise.all(rows.map((row) => row.boundingBox()));
+    await picture('height-list');
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    expect((last?.y ?? Number.NaN) + (last?.height ?? 0) - (first?.y ?? 0)).toBeLessThanOrEqual(
+      420,
+    );
+    for (const row of rows) expect(await row.getByRole('button').count()).toBe(1);
+  });
+});
