@@ -114,7 +114,7 @@ describe('polls by form, and what is not yet held', () => {
     await slack('Priya').press('Close now', 'Close now?');
     await drawn();
     expect(heard(teams('Owen'), 'Result of poll P-1').said).toMatch(
-      /^Result of poll P-1, Tea\? Coffee 1, Tea 0\. 1 of 4 voted\. Closed Monday 4 January 2027 at 09:\d\d by Priya\.$/,
+      /^Result of poll P-1, Tea\? Coffee 1, Tea 0\. Coffee has the most votes\. 1 of 4 voted\. Closed Monday 4 January 2027 at 09:\d\d by Priya\.$/,
     );
   });
 });

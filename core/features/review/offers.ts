@@ -1,4 +1,5 @@
 import { say } from '../../language/saying.ts';
+import { clippedAtWord } from '../../lib/clipped.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import { titleLength } from '../../model/limits.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -80,9 +81,7 @@ export const askChair = ({ id, state }: StoredPartnership, people: People): Offe
 /** The first line with words in it; a longer one ends behind its last whole word. */
 const titleFrom = (words: string): string => {
   const [first = ''] = words.split('\n').flatMap((one) => one.trim() || []);
-  if (first.length <= titleLength) return first.toWellFormed();
-  const cut = first.slice(0, titleLength - 1).toWellFormed();
-  return `${cut.replace(/[\s,;:]+\S*$/, '')}…`;
+  return clippedAtWord(first, titleLength).toWellFormed();
 };
 
 /** A new action with what is to change as its title. */

@@ -177,6 +177,27 @@ describe('the card of a batch', () => {
     expect(linesIn(batch(world))[1]).toBe('A-1 One · Sam · Fri 8 Jan · done [Show it]');
   });
 
+  it('names the first ten of more, and reads all of them aloud', async () => {
+    const world = await newWorld();
+    const title = (at: number) => `Order what is on line ${at} of the list that was agreed`;
+    const many = Array.from({ length: 12 }, (_, at) => ({ title: title(at + 1) }));
+    await doneBy(world, asha, { ask: 'action.create', items: many, sure: true });
+    const records = many.map((_, at) => recordIn(world, `A-${at + 1}`));
+    const view = batchCard(records, cardContext(world));
+    if (!view) throw new Error('no card');
+    fitToBeSeen(view);
+    const [head, listed, ...below] = linesIn(view);
+    const lines = listed?.split('\n') ?? [];
+    expect(head).toBe('12 new actions');
+    expect(lines).toHaveLength(11);
+    expect(lines[0]).toBe(
+      '○ A-1 Order what is on line 1 of the list that… · no one yet · no date · open',
+    );
+    expect(lines.at(-1)).toBe('2 more');
+    expect(below.at(-1)).toBe('[All actions]');
+    for (const { title } of many) expect(view.aloud).toContain(title.slice(1));
+  });
+
   it('shrinks to a line when all of it is taken back', async () => {
     const world = await made();
     await doneBy(world, asha, { ask: 'action.undo', ref: 'A-1', also: ['A-2'] });

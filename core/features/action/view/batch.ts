@@ -13,10 +13,8 @@ import type { Action } from '../action.ts';
 import { offers, thingOf } from '../offers.ts';
 import { lineWords, markOf, rowAloud } from './parts.ts';
 
-/** So many have a row each that opens them; more are lines. */
-const mostRows = 5;
-/** And so many lines: all of them stand in the list. */
-const mostLines = 10;
+/** So many have a row each that opens them. Of more, so many are lines, and all of them stand in the list. */
+const most = 10;
 
 /** The one card of actions made together: "6 new actions". It stays true as they change. */
 export const batchCard = (
@@ -38,13 +36,15 @@ export const batchCard = (
     const mark = markOf(record.state, context);
     return rowOf(words(record), [offers.show(thing)], context.locale, mark);
   };
-  const further = left.length - mostLines;
-  const lines = [
-    ...left.slice(0, mostLines).map((one) => marked(markOf(one.state, context), words(one))),
-    ...(further > 0 ? [tell('digest.more', { count: further })] : []),
-  ].join('\n');
+  const line = (record: Stored<Action>) => marked(markOf(record.state, context), words(record));
+  const lines = () => [
+    ...left.slice(0, most).map(line),
+    tell('digest.more', { count: left.length - most }),
+  ];
   const listed: Block[] =
-    left.length <= mostRows ? rowBlocks(left.map(row)) : [{ kind: 'text', spans: [text(lines)] }];
+    left.length <= most
+      ? rowBlocks(left.map(row))
+      : [{ kind: 'text', spans: [text(lines().join('\n'))] }];
   const all = {
     label: say('label.all-actions', {}),
     ask: { ask: 'action.list', in: context.partnership.id },

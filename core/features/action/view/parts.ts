@@ -1,4 +1,4 @@
-import { clipped } from '../../../lib/clipped.ts';
+import { clippedAtWord } from '../../../lib/clipped.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
 import type { Stored } from '../../../model/record.ts';
@@ -76,7 +76,7 @@ export const markOf = (action: Action, { today }: Pick<Drawing, 'today'>): Mark 
 /** The same as a line of a list: of a title what one line has room for. */
 export const lineWords = (record: Stored<Action>, drawing: Drawing, ref?: string): string => {
   const { state } = record;
-  const short = { ...record, state: { ...state, title: clipped(state.title, mostInLine) } };
+  const short = { ...record, state: { ...state, title: clippedAtWord(state.title, mostInLine) } };
   return rowWords(short, drawing, ref);
 };
 
