@@ -153,7 +153,7 @@ describe.skipIf(noBrowser)(
       await aMonthOn('2011-07-14');
       await bothSay(
         '#southport',
-        /Which priority first\? · P-1 · closed.*Youth club 2.*4 of 7 voted\. Closed Thursday 30 June 2011, 17:00\..*Youth club has the most votes\./s,
+        /Which priority first\? · P-1 · closed.*Youth club: 2 of 4.*4 of 7 voted\. Closed Thursday 30 June 2011, 17:00\..*Youth club has the most votes\./s,
         'Area Partnership meets in one hour, at 10:00, Southport Town Hall.',
       );
       await bothSay('#crosby', /Area Partnership · M-2.*Tuesday 12 July 2011.*Over\./s);
