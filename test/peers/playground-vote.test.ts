@@ -36,8 +36,8 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
       poll,
       '1 Street lights',
       '2 Youth club',
-      'One choice each. You can change it until Friday 8 January 2027, 17:00.',
-      'Voted: 0 of 4',
+      '○ One choice each. You can change it until Friday 8 January 2027, 17:00.',
+      '░░░░░░░░░░ Voted: 0 of 4',
     );
     expect(await poll.getByText(/until Friday 17:00$/).count()).toBe(1);
     await room.picture('poll');
@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
   it('votes by one press, and tells the choice to nobody else', async () => {
     const before = room.passed.length;
     await room.press(poll, 'Street lights');
-    await shows(poll, 'Voted: 1 of 4');
+    await shows(poll, '███░░░░░░░ Voted: 1 of 4');
     expect(room.passed.length - before).toBe(1);
     const { value, said } = pressed();
     lights = value;
@@ -62,7 +62,7 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
     const { value, said } = pressed();
     club = value;
     expect(said).toContain('is Youth club.');
-    await shows(poll, 'Voted: 1 of 4');
+    await shows(poll, '███░░░░░░░ Voted: 1 of 4');
   });
 
   it('shows the turnout, and no results, when others vote elsewhere', async () => {
@@ -70,7 +70,7 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
     expect(answer.value).toContain('is Street lights.');
     await room.invoke(lena, 'adaptiveCard/action', club);
     await room.laptop.drawn();
-    await shows(poll, 'Voted: 3 of 4');
+    await shows(poll, '████████░░ Voted: 3 of 4');
     expect(await room.page.getByText(/Youth club \d/).count()).toBe(0);
   });
 
@@ -94,8 +94,7 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
     for (const each of await closed.all()) {
       await shows(
         each,
-        'Youth club: 2 of 3',
-        '3 of 4 voted. Closed Friday 8 January 2027, 17:00.',
+        '✓ 3 of 4 voted. Closed Friday 8 January 2027, 17:00.',
         'Youth club has the most votes.',
       );
       expect(await each.getByRole('button', { name: 'Youth club', exact: true }).count()).toBe(0);
@@ -116,6 +115,6 @@ describe.skipIf(noBrowser)('a vote in the Microsoft 365 Agents Playground', () =
     const { value } = await room.invoke(joy, 'adaptiveCard/action', lights);
     expect(value).toMatch(/closed/);
     await room.laptop.drawn();
-    expect(await room.page.getByText('Youth club: 2 of 3').count()).toBe(2);
+    expect(await room.page.getByText('Youth club has the most votes.').count()).toBe(2);
   });
 });

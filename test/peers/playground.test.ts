@@ -47,7 +47,7 @@ describe.skipIf(noBrowser)('in the Microsoft 365 Agents Playground', () => {
     await room.press(room.post(/^Replace the lamps on Mill Lane/), 'Done');
     const card = room.post(/^Done: Replace the lamps on Mill Lane/);
     await card.waitFor();
-    expect(await card.getByText(/^Done by Owen, Teams, Monday 4 January, 09:/).count()).toBe(1);
+    expect(await card.getByText(/^✓ Done by Owen, Teams, Monday 4 January, 09:/).count()).toBe(1);
     expect(await card.getByRole('button', { name: 'Done', exact: true }).count()).toBe(0);
     expect(await room.page.getByRole('heading', { name: /lamps/ }).count()).toBe(1);
   });
@@ -92,7 +92,7 @@ describe.skipIf(noBrowser)('in the Microsoft 365 Agents Playground', () => {
     await room.laptop.drawn();
     const card = room.post(/^Done: Paint the shelter/);
     await card.waitFor();
-    expect(await card.getByText(/^Done by Priya, Slack, Monday 4 January, 09:/).count()).toBe(1);
+    expect(await card.getByText(/^✓ Done by Priya, Slack, Monday 4 January, 09:/).count()).toBe(1);
   });
 
   it('takes nothing that no one signed', async () => {
