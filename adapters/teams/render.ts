@@ -40,13 +40,17 @@ const words = ({ bars }: Bars): Element =>
       .join('\n\n'),
   );
 
-/** Teams draws a chart of several bars; a client that does not know it, and one bar, have them in signs. */
+/** What stands whole beside a bar of a chart; more is cut there. */
+const longestBeside = 40;
+
+/** Teams draws a chart of several bars; a client that does not know it, one bar and long words have them in signs. */
 const bars = (block: Bars): Element =>
-  block.bars.length < 2
+  block.bars.length < 2 || block.bars.some(({ label }) => label.length > longestBeside)
     ? words(block)
     : {
         type: 'Chart.HorizontalBar',
         title: block.title,
+        displayMode: 'AbsoluteNoAxis',
         data: block.bars.map(({ label, value }) => ({ x: label, y: value })),
         fallback: words(block),
       };

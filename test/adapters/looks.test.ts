@@ -94,6 +94,8 @@ describe('bars', () => {
       },
     });
     expect(inTeams(barsOf(club)).body[0]).toMatchObject({ text: '██░░░░░░░░ Club: 1 of 5' });
+    const long = bar(`${'A long option '.repeat(4)}: 0 of 5`, 0);
+    expect(inTeams(barsOf(lights, long)).body[0]).toMatchObject({ type: 'TextBlock' });
     expect(plain(view(barsOf(lights, club)))).toBe('Lights: 4 of 5.\nClub: 1 of 5');
   });
 
