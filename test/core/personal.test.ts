@@ -52,7 +52,7 @@ it('is known what is personal in the records', () => {
   const states = Object.entries(kinds).map(([name, { state }]) => [name, state] as const);
   expect(markedIn(Object.fromEntries(states))).toEqual({
     action:
-      'title detail owner.organisation owner.account owner.name standing.reason standing.outcome before.title before.detail before.owner.organisation before.owner.account before.owner.name before.standing.reason before.standing.outcome',
+      'title detail owner.organisation owner.account owner.name standing.reason standing.outcome before.title before.detail before.owner.organisation before.owner.account before.owner.name before.standing.reason before.standing.outcome source.url',
     code: '',
     meeting:
       'title place agenda[].text carried[].text standing.reason before.title before.place before.agenda[].text before.carried[].text sent.text',
@@ -69,7 +69,8 @@ it('is known what is personal in the records', () => {
 
 it('is known what is personal in the journals', () => {
   expect(markedIn(events)).toEqual({
-    action: 'title detail owner.organisation owner.account owner.name outcome text reason',
+    action:
+      'title detail owner.organisation owner.account owner.name source.url outcome text reason',
     code: '',
     meeting: 'title place agenda[] text reason',
     partnership: 'organisation ask',
