@@ -66,6 +66,8 @@ const warm = async (slackFolder: string, teamsFolder: string): Promise<void> => 
     console: async () => ({ status: 404 }),
     advance: async () => undefined,
     clockIsReal: undefined,
+    restart: async () => false,
+    cannotRestart: undefined,
   });
   await playDemo({ chats, settled: async () => {} }, () => {});
   if (faults > 0) throw new Error(`${faults} requests of the demonstration were faults.`);

@@ -14,6 +14,10 @@ export interface Served {
   readonly advance: (by: unknown) => Promise<unknown>;
   /** Why the clock may not be moved, or undefined. */
   readonly clockIsReal: string | undefined;
+  /** Takes away all that is kept and begins again; false while it is at it. */
+  readonly restart: (demo: 'sefton' | 'none') => Promise<boolean>;
+  /** Why it may not, or undefined. */
+  readonly cannotRestart: string | undefined;
 }
 
 /** Through the same function that Lambda calls, with the event that its HTTP API would make. */
@@ -53,6 +57,18 @@ const clock = async (request: HttpIn, { advance, clockIsReal }: Served): Promise
     : json({ error: 'Say how far to go on, as {"advance":"P1D"}. Time does not go back.' }, 400);
 };
 
+const again = async (request: HttpIn, { restart, cannotRestart }: Served): Promise<HttpOut> => {
+  if (request.method !== 'POST') return { status: 405 };
+  if (cannotRestart) return json({ error: cannotRestart }, 403);
+  const given = jsonOf(request);
+  const demo = typeof given === 'object' && given !== null && 'demo' in given ? given.demo : '';
+  if (demo !== 'sefton' && demo !== 'none')
+    return json({ error: 'Say what to begin with, as {"demo":"sefton"} or {"demo":"none"}.' }, 400);
+  return (await restart(demo))
+    ? json({ demo })
+    : json({ error: 'It is beginning again already: look once more in a moment.' }, 409);
+};
+
 /** What the cloud serves, and beside it, for this machine alone, the console, the clock and the stand-ins. */
 export const serve = (served: Served): HttpHandler => {
   const open: Readonly<Record<string, HttpHandler>> = {
@@ -69,6 +85,7 @@ export const serve = (served: Served): HttpHandler => {
     if (path.startsWith('/files/')) return method === 'GET' ? files(request) : { status: 405 };
     if (!isNear(request)) return json({ error: 'This is for the machine it runs on.' }, 403);
     if (path === '/local/clock') return clock(request, served);
+    if (path === '/local/restart') return again(request, served);
     if (path.startsWith('/standin/')) return served.standins(request);
     if (path === '/' || path.startsWith('/console/')) return served.console(request);
     return { status: 404 };

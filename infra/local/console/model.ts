@@ -28,12 +28,35 @@ export interface Pair {
   readonly slack?: string;
   readonly teams?: string;
 }
+/** Whom to be and where to look in one window, for a step of the story. */
+export interface Scene {
+  readonly user: string;
+  /** A channel's id, or `direct`. */
+  readonly room: string;
+  /** What is put where people type, for them to send. */
+  readonly put?: string;
+  /** What the message says that is brought into sight. */
+  readonly find?: string;
+}
+/** One of the six things a newcomer is shown. */
+export interface Step {
+  readonly title: string;
+  readonly how: string;
+  /** The window in which one acts. */
+  readonly act: 'slack' | 'teams';
+  /** The bot has shown it since the story began. */
+  readonly done: boolean;
+  readonly slack?: Scene;
+  readonly teams?: Scene;
+}
 export interface Overview {
   readonly slack: Side;
   readonly teams: Side;
   readonly pairs: readonly Pair[];
   readonly now: string;
   readonly canMove: boolean;
+  readonly canRestart: boolean;
+  readonly story: readonly Step[];
   readonly demo?: { readonly done: number; readonly of: number };
 }
 /** One message as a person sees it, in either chat. */
@@ -79,6 +102,6 @@ export interface Moved {
 }
 /** Something can be seen that could not be seen before. */
 export interface Changed {
-  readonly what: 'slack' | 'teams' | 'modal' | 'clock' | 'demo';
+  readonly what: 'slack' | 'teams' | 'modal' | 'clock' | 'demo' | 'story';
   readonly room?: string;
 }

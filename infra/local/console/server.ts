@@ -22,13 +22,15 @@ export interface ConsoleNeeds {
     readonly people: TeamsPeople;
     readonly real: boolean;
   };
-  readonly overview: () => Pick<Overview, 'now' | 'canMove' | 'demo'>;
+  readonly overview: () => Omit<Overview, 'slack' | 'teams' | 'pairs'>;
 }
 export interface Console {
   readonly http: HttpHandler;
   /** Keeps an answer open and writes each change to it. */
   readonly follow: (response: ServerResponse) => void;
   readonly changed: (changed: Changed) => void;
+  /** Ends the answers that are kept open; their pages ask again. */
+  readonly close: () => void;
 }
 
 const text = z.string();
@@ -134,6 +136,9 @@ export const consoleServer = (needs: ConsoleNeeds): Console => {
     },
     changed: (changed) => {
       for (const response of open) response.write(`data: ${JSON.stringify(changed)}\n\n`);
+    },
+    close: () => {
+      for (const response of open) response.end();
     },
   };
 };
