@@ -27,7 +27,7 @@ describe.skipIf(noBrowser)('the stories in the console', () => {
       page = await browser.newPage({ ...options, viewport: { width, height: 900 } });
       page.setDefaultTimeout(10_000);
       await page.goto(laptop.url, { waitUntil: 'domcontentloaded' });
-      await region('Slack').getByRole('log').waitFor();
+      await look('Slack');
     });
     afterAll(async () => {
       await page?.close();

@@ -1,11 +1,18 @@
 /** What the page is told, and what it asks: the one agreement between the console's two halves. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** What this is, in one sentence. */
+export const what =
+  'A bot that runs a community partnership in Slack and Microsoft Teams at once: what is pressed in one chat shows in the other.';
+
 export interface Persona {
   readonly id: string;
   readonly name: string;
   readonly role: string;
   readonly guest: boolean;
+  readonly organisation?: string;
+  /** They have an account in the other chat as well. */
+  readonly both: boolean;
 }
 export interface Room {
   readonly id: string;

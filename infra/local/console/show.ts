@@ -16,8 +16,11 @@ import type {
 const personas = (world: World, id: (person: Someone) => string | undefined): Persona[] =>
   world.people.flatMap((person) => {
     const known = id(person);
-    const { name, role, guest } = person;
-    return known ? [{ id: known, name, role, guest: guest === true }] : [];
+    const { name, role, guest, organisation, slack, teams } = person;
+    const both = slack !== undefined && teams !== undefined;
+    return known
+      ? [defined({ id: known, name, role, guest: guest === true, organisation, both })]
+      : [];
   });
 
 /** What the page lists of each window; `real` windows are empty, for what happens there is seen there. */

@@ -7,6 +7,8 @@ export interface Someone {
   readonly email: string;
   /** What they are, shown where the console asks who you are. */
   readonly role: string;
+  /** Whom they work or speak for, where the role does not say it. */
+  readonly organisation?: string;
   readonly slack?: string;
   readonly guest?: true;
   /** The workspace of another organisation, from which they come into a shared channel. */
@@ -42,14 +44,18 @@ interface Chats {
   readonly slack?: true;
   readonly teams?: true;
   readonly guest?: true;
+  readonly organisation?: string;
 }
-const someone = (name: string, role: string, { slack, teams, guest }: Chats): Someone => {
+const council = 'Sefton Council';
+const someone = (name: string, role: string, given: Chats): Someone => {
+  const { slack, teams, guest, organisation } = given;
   const key = name.toLowerCase();
   return {
     key,
     name,
     role,
     email: `${key}@example.org`,
+    ...(organisation ? { organisation } : {}),
     ...(slack ? { slack: slackId('U', key) } : {}),
     ...(guest ? { guest } : {}),
     ...(teams ? { teams: guid(`person ${key}`) } : {}),
@@ -64,20 +70,42 @@ export const sefton: World = {
     bot: slackId('B', 'folkmoot'),
     app: slackId('A', 'folkmoot'),
   },
-  tenant: { id: guid('tenant sefton'), name: 'Sefton Council' },
+  tenant: { id: guid('tenant sefton'), name: council },
   team: { id: threadId('team'), name: 'Area Partnerships' },
   // The first in each chat are who somebody is there at first: in Teams, one who is not in Slack as well.
   people: [
-    someone('Tess', 'Police inspector', { teams: true }),
-    someone('Owen', 'Highways officer', { teams: true }),
-    someone('Priya', 'Neighbourhoods officer, clerk', { slack: true, teams: true }),
-    someone('Asha', 'Councillor, chair in Southport', { slack: true, teams: true }),
+    someone('Tess', 'Police inspector', { teams: true, organisation: 'Police' }),
+    someone('Owen', 'Highways officer', { teams: true, organisation: council }),
+    someone('Priya', 'Neighbourhoods officer, clerk', {
+      slack: true,
+      teams: true,
+      organisation: council,
+    }),
+    someone('Asha', 'Councillor, chair in Southport', {
+      slack: true,
+      teams: true,
+      organisation: council,
+    }),
     someone('Sam', 'Harbour Trust, Southport', { slack: true }),
-    someone('Noor', 'Youth charity manager', { slack: true, guest: true }),
-    someone('Ruth', 'Chair in South Sefton', { slack: true }),
-    someone('Idris', 'Chair in Crosby', { slack: true, teams: true }),
-    someone('Maeve', 'Chair in Sefton East Parishes', { slack: true }),
-    someone('Colm', 'Parish councillor, chair in Formby', { slack: true }),
+    someone('Noor', 'Youth charity manager', {
+      slack: true,
+      guest: true,
+      organisation: 'Youth Matters',
+    }),
+    someone('Ruth', 'Chair in South Sefton', { slack: true, organisation: 'Bootle residents' }),
+    someone('Idris', 'Chair in Crosby', {
+      slack: true,
+      teams: true,
+      organisation: 'Crosby residents',
+    }),
+    someone('Maeve', 'Chair in Sefton East Parishes', {
+      slack: true,
+      organisation: 'Maghull Town Council',
+    }),
+    someone('Colm', 'Parish councillor, chair in Formby', {
+      slack: true,
+      organisation: 'Formby Parish Council',
+    }),
     someone('Lena', 'Fire Service', { teams: true }),
     someone('Joy', 'NHS Sefton', { slack: true, teams: true }),
   ],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Changed } from '../model.ts';
 
 /** Reads something the page shows. */
@@ -10,8 +10,31 @@ export const look = async <Answer>(
   return (await response.json()) as Answer;
 };
 
+/** The last thing that somebody did: how many there were, and the chat in which; none for the clock. */
+export interface Deed {
+  readonly nth: number;
+  readonly chat?: string;
+}
+let deed: Deed = { nth: 0 };
+const watching = new Set<() => void>();
+/** Looking for a name in a list changes nothing. */
+const looks = /\/(?:search|suggest)$/;
+const done = (path: string): void => {
+  if (looks.test(path)) return;
+  const [chat = ''] = path.split('/');
+  deed = { nth: deed.nth + 1, ...(chat ? { chat } : {}) };
+  for (const heard of watching) heard();
+};
+const watch = (heard: () => void) => {
+  watching.add(heard);
+  return () => void watching.delete(heard);
+};
+/** What was done last, from the moment at which it is sent. */
+export const useDeed = (): Deed => useSyncExternalStore(watch, () => deed);
+
 /** Does something a person does; resolves when the app has answered. */
 export const tell = async <Answer = unknown>(path: string, body: unknown): Promise<Answer> => {
+  done(path);
   const response = await fetch(path.startsWith('/') ? path : `/console/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -28,6 +51,10 @@ export const useChanges = (heard: (changed: Changed) => void): void => {
   latest.current = heard;
   useEffect(() => {
     const source = new EventSource('/console/events');
+    // A laptop that began again has other things to show.
+    source.onerror = () => {
+      source.onopen = () => latest.current({ what: 'story' });
+    };
     source.onmessage = ({ data }) => latest.current(JSON.parse(data) as Changed);
     return () => source.close();
   }, []);

@@ -1,22 +1,23 @@
 import 'slack-blocks-to-jsx/dist/style.css';
 import './style.css';
 import './chat.css';
+import './story.css';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Changed, Overview } from '../model.ts';
+import { type Changed, type Overview, type Scene, type Step, what } from '../model.ts';
 import { useChanges, useKept, useLook } from './api.ts';
 import { Clock } from './clock.tsx';
+import { Partnerships } from './partnerships.tsx';
 import { SlackWindow } from './slack/room.tsx';
+import { Story } from './story.tsx';
 import { TeamsWindow } from './teams/room.tsx';
 import { type Place, Window } from './window.tsx';
 
 type Chat = 'slack' | 'teams';
+type Tab = Chat | 'story';
 const chats: readonly Chat[] = ['slack', 'teams'];
 const titles: Readonly<Record<Chat, string>> = { slack: 'Slack', teams: 'Microsoft Teams' };
-const groups = [
-  { label: 'In both chats', shared: true },
-  { label: 'In Slack alone', shared: false },
-] as const;
+const others: Readonly<Record<Chat, string>> = { slack: 'Teams', teams: 'Slack' };
 const gather = 60;
 
 /** Whoever is remembered from an earlier world is nobody in this one. */
@@ -27,20 +28,20 @@ const settled = (overview: Overview, chat: Chat, kept: Place): Place => {
   return { user, room: known ? kept.room : (rooms[0]?.id ?? 'direct') };
 };
 
-const Console = ({
-  overview,
-  stamp,
-  fresh,
-  seen,
-}: {
-  overview: Overview;
-  stamp: number;
-  fresh: ReadonlySet<string>;
-  seen: (room: string) => void;
-}) => {
+interface Given {
+  readonly overview: Overview;
+  readonly stamp: number;
+  readonly fresh: ReadonlySet<string>;
+  readonly seen: (room: string) => void;
+}
+
+const Console = ({ overview, stamp, fresh, seen }: Given) => {
   const [slack, setSlack] = useKept<Place>('slack', { user: '', room: '' });
   const [teams, setTeams] = useKept<Place>('teams', { user: '', room: '' });
-  const [tab, setTab] = useKept<Chat>('tab', 'slack');
+  const [tab, setTab] = useKept<Tab>('tab', 'story');
+  const [scenes, setScenes] = useState<Readonly<Partial<Record<Chat, Scene>>>>({});
+  const [since, setSince] = useState<string>();
+  const { story, demo, now } = overview;
   const places = {
     slack: settled(overview, 'slack', slack),
     teams: settled(overview, 'teams', teams),
@@ -49,12 +50,28 @@ const Console = ({
     seen(place.room);
     (chat === 'slack' ? setSlack : setTeams)(place);
   };
-  const pair = overview.pairs.find((one) => one.slack === places.slack.room);
-  const choose = (name: string) => {
-    const chosen = overview.pairs.find((one) => one.name === name);
-    if (chosen?.slack) go('slack')({ ...places.slack, room: chosen.slack });
-    if (chosen?.teams) go('teams')({ ...places.teams, room: chosen.teams });
+  const take = (step: Step) => {
+    for (const chat of chats) {
+      const { user, room } = step[chat] ?? places[chat];
+      go(chat)({ user, room });
+    }
+    setScenes({
+      ...(step.slack ? { slack: step.slack } : {}),
+      ...(step.teams ? { teams: step.teams } : {}),
+    });
+    setTab(step.act);
   };
+  const turn = (to: Tab) => {
+    if (tab !== 'story') seen(places[tab].room);
+    setTab(to);
+  };
+  const playing = demo !== undefined && demo.done < demo.of;
+  const tabs: readonly (readonly [Tab, string, boolean])[] = [
+    ['story', `Story ${story.filter(({ done }) => done).length}/${story.length}`, false],
+    ...chats.map(
+      (chat) => [chat, titles[chat], tab !== chat && fresh.has(places[chat].room)] as const,
+    ),
+  ];
   return (
     <>
       <header className="top">
@@ -62,67 +79,77 @@ const Console = ({
           <span className="mark" aria-hidden="true" />
           Folkmoot
         </h1>
-        <label className="area">
-          <span>Partnership</span>
-          <select value={pair?.name ?? ''} onChange={({ target }) => choose(target.value)}>
-            {!pair && <option value="">Choose one</option>}
-            {groups.map(({ label, shared }) => (
-              <optgroup key={label} label={label}>
-                {overview.pairs
-                  .filter(({ teams: other }) => (other !== undefined) === shared)
-                  .map(({ name }) => (
-                    <option key={name}>{name}</option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-        <Clock now={overview.now} canMove={overview.canMove} moved={() => seen('')} />
+        <p className="what">{what}</p>
+        <Clock
+          now={now}
+          canMove={overview.canMove}
+          moving={() => setSince(now)}
+          moved={() => seen('')}
+        />
       </header>
-      {overview.demo && overview.demo.done < overview.demo.of && (
+      {playing && (
         <p className="banner" role="status">
-          The demonstration is being played in: step {overview.demo.done} of {overview.demo.of}.
+          The demonstration is being played in: step {demo.done} of {demo.of}.
         </p>
       )}
       <nav className="tabs" aria-label="Chats">
-        {chats.map((chat) => (
-          <button key={chat} type="button" aria-pressed={tab === chat} onClick={() => setTab(chat)}>
-            {titles[chat]}
+        {tabs.map(([name, label, isNew]) => (
+          <button key={name} type="button" aria-pressed={tab === name} onClick={() => turn(name)}>
+            {isNew ? `${label}\u00a0` : label}
+            {isNew && <span className="dot">new</span>}
           </button>
         ))}
       </nav>
-      <main>
-        {chats.map((chat) => {
-          const side = overview[chat];
-          const Inside = chat === 'slack' ? SlackWindow : TeamsWindow;
-          const place = places[chat];
-          return (
-            <Window
-              key={chat}
-              chat={chat}
-              title={titles[chat]}
-              side={side}
-              place={place}
-              fresh={fresh}
-              go={go(chat)}
-              hidden={tab !== chat}
-            >
-              {side.real ? (
-                <p className="empty">
-                  Folkmoot is connected to the real {titles[chat]}: look there.
-                </p>
-              ) : (
-                <Inside
-                  key={`${place.user} ${place.room}`}
-                  side={side}
-                  place={place}
-                  stamp={stamp}
-                />
-              )}
-            </Window>
-          );
-        })}
-      </main>
+      <div className="page">
+        <aside aria-label="Story" data-hidden={tab !== 'story' || undefined}>
+          <p className="what">{what}</p>
+          <Partnerships
+            pairs={overview.pairs}
+            places={places}
+            choose={({ slack: here, teams: there }) => {
+              if (here) go('slack')({ ...places.slack, room: here });
+              if (there) go('teams')({ ...places.teams, room: there });
+            }}
+          />
+          <Story steps={story} canRestart={overview.canRestart} busy={playing} take={take} />
+        </aside>
+        <main>
+          {chats.map((chat) => {
+            const side = overview[chat];
+            const Inside = chat === 'slack' ? SlackWindow : TeamsWindow;
+            const place = places[chat];
+            return (
+              <Window
+                key={chat}
+                chat={chat}
+                title={titles[chat]}
+                other={others[chat]}
+                side={side}
+                place={place}
+                fresh={fresh}
+                go={go(chat)}
+                hidden={tab !== chat}
+              >
+                {side.real ? (
+                  <p className="empty">
+                    Folkmoot is connected to the real {titles[chat]}: look there.
+                  </p>
+                ) : (
+                  <Inside
+                    key={`${place.user} ${place.room}`}
+                    side={side}
+                    place={place}
+                    stamp={stamp}
+                    since={since}
+                    scene={scenes[chat]}
+                    taken={() => setScenes(({ [chat]: _, ...others }) => others)}
+                  />
+                )}
+              </Window>
+            );
+          })}
+        </main>
+      </div>
     </>
   );
 };

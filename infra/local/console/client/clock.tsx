@@ -27,17 +27,19 @@ export const inWords = (at: string): string =>
 export const Clock = ({
   now,
   canMove,
+  moving,
   moved,
-}: Pick<Overview, 'now' | 'canMove'> & { moved: () => void }) => {
+}: Pick<Overview, 'now' | 'canMove'> & { moving: () => void; moved: () => void }) => {
   const [said, say] = useState('');
   const [busy, setBusy] = useState(false);
   const move = async (advance: string) => {
     setBusy(true);
     say('Moving the clock…');
+    moving();
     try {
       const { delivered, now: then } = await tell<Moved>('/local/clock', { advance });
       const count = delivered === 1 ? 'One message' : `${delivered || 'No'} messages`;
-      say(`${count} on the way to ${inWords(then)}.`);
+      say(`${count} came on the way to ${inWords(then)}.`);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Persona } from '../model.ts';
 
 interface Given {
@@ -6,6 +6,8 @@ interface Given {
   readonly chat: string;
   readonly people: readonly Persona[];
   readonly tries: readonly string[];
+  /** What a step of the story has people send. */
+  readonly put?: string | undefined;
   /** The start of the message that is being answered. */
   readonly replyingTo: string | undefined;
   readonly stopReplying: () => void;
@@ -16,7 +18,8 @@ interface Given {
 const typedName = /(?:^|\s)@(\p{L}*)$/u;
 
 /** Where people type: names complete, Enter sends, Shift and Enter begin a new line. */
-export const Composer = ({ label, chat, people, tries, replyingTo, stopReplying, send }: Given) => {
+export const Composer = (given: Given) => {
+  const { label, chat, people, tries, replyingTo, stopReplying, send } = given;
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -26,6 +29,9 @@ export const Composer = ({ label, chat, people, tries, replyingTo, stopReplying,
     (name) =>
       begun !== undefined && name.toLowerCase().startsWith(begun) && name.toLowerCase() !== begun,
   );
+  useEffect(() => {
+    if (given.put) setText(given.put);
+  }, [given.put]);
   const put = (next: string) => {
     setText(next);
     box.current?.focus();

@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react';
-import type { Message, Room, Side } from '../model.ts';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import type { Message, Room, Scene, Side } from '../model.ts';
+import { useDeed } from './api.ts';
+import { inWords } from './clock.tsx';
 import { Composer } from './composer.tsx';
 import { Line } from './line.tsx';
-import { Scroll } from './scroll.tsx';
+import { useMarks } from './marks.ts';
+import { type Bring, Scroll } from './scroll.tsx';
 import type { Place } from './window.tsx';
 
 /** The channel that is open; undefined for direct messages. */
@@ -22,10 +25,24 @@ const threaded = <Said extends Message>(messages: readonly Said[]): readonly Sai
     .filter(({ root }) => !root || !messages.some(({ id }) => id === root))
     .flatMap((top) => [top, ...messages.filter(({ root }) => root === top.id)]);
 
-interface Given<Said extends Message> {
-  readonly chat: 'Slack' | 'Teams';
+/** What a window is given, whatever the chat. */
+export interface Shown {
   readonly side: Side;
   readonly place: Place;
+  readonly stamp: number;
+  /** When the clock was moved on; what came since stands below a line. */
+  readonly since: string | undefined;
+  /** What a step of the story wants brought into sight or put where people type; `taken` once it has been. */
+  readonly scene: Scene | undefined;
+  readonly taken: () => void;
+}
+
+/** Where the line stands: above the first message that has come since. */
+const firstSince = (messages: readonly Message[], since: string | undefined): string | undefined =>
+  since === undefined ? undefined : messages.find(({ root, at }) => !root && at > since)?.id;
+
+interface Given<Said extends Message> extends Omit<Shown, 'stamp'> {
+  readonly chat: 'Slack' | 'Teams';
   /** Examples to try in a channel; in direct messages there are others. */
   readonly tries: readonly string[];
   /** Undefined before they are read. */
@@ -43,9 +60,36 @@ interface Given<Said extends Message> {
 
 /** A channel or direct messages: the way to bring Folkmoot in, what has been said, and where people type. */
 export const Conversation = <Said extends Message>(given: Given<Said>) => {
-  const { chat, side, place, messages, trouble, replyTo, draw } = given;
+  const { chat, side, place, messages, trouble, replyTo, draw, since, scene, taken } = given;
   const channel = channelAt(side, place);
   const title = channel?.name ?? 'Folkmoot (direct)';
+  const window = chat.toLowerCase();
+  const idOf = (id: string) => `${window}-${id}`;
+  const deed = useDeed();
+  const marks = useMarks(messages, deed);
+  const elsewhere = deed.chat !== window;
+  const lines = threaded(messages ?? []);
+  const line = firstSince(lines, since);
+  const bring = useRef<Bring>(undefined);
+  const show = (found: Element | null | undefined) =>
+    requestAnimationFrame(() => found && bring.current?.(found));
+
+  // What changed while one acted in the other window would else be out of sight.
+  const changed = [...marks].findLast(([, mark]) => mark === 'changed')?.[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each thing that changed
+  useEffect(() => {
+    if (changed && elsewhere && deed.chat) show(document.getElementById(idOf(changed)));
+  }, [changed, deed]);
+
+  const sought = scene && messages && (scene.find ?? '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scene, when its room is read
+  useEffect(() => {
+    if (sought === undefined) return;
+    const said = [...document.querySelectorAll(`[id^="${window}-"]:not(.only)`)];
+    // What one person was told of it stands below the card itself.
+    if (sought) show(said.findLast(({ textContent }) => textContent?.includes(sought)));
+    taken();
+  }, [sought, scene]);
   return (
     <>
       {channel && !channel.joined && (
@@ -56,21 +100,26 @@ export const Conversation = <Said extends Message>(given: Given<Said>) => {
           </button>
         </p>
       )}
-      <Scroll label={`Messages in ${title}, ${chat}`}>
+      <Scroll label={`Messages in ${title}, ${chat}`} bring={bring}>
         {messages?.length === 0 && <p className="empty">Nothing has been said here.</p>}
-        {threaded(messages ?? []).map((message) => (
-          <Line
-            key={message.id}
-            name={nameIn(side, message.from)}
-            isBot={message.from === side.bot}
-            at={message.at}
-            only={message.only !== undefined}
-            edited={message.edited === true && message.from !== side.bot}
-            inThread={message.root !== undefined}
-            reply={given.mayReplyTo(message) ? () => replyTo(message) : undefined}
-          >
-            {draw(message)}
-          </Line>
+        {lines.map((message) => (
+          <Fragment key={message.id}>
+            {message.id === line && since && <p className="since">New since {inWords(since)}</p>}
+            <Line
+              id={idOf(message.id)}
+              mark={message.from === place.user ? undefined : marks.get(message.id)}
+              glows={elsewhere}
+              name={nameIn(side, message.from)}
+              isBot={message.from === side.bot}
+              at={message.at}
+              only={message.only !== undefined}
+              edited={message.edited === true && message.from !== side.bot}
+              inThread={message.root !== undefined}
+              reply={given.mayReplyTo(message) ? () => replyTo(message) : undefined}
+            >
+              {draw(message)}
+            </Line>
+          </Fragment>
         ))}
       </Scroll>
       {trouble && (
@@ -83,6 +132,7 @@ export const Conversation = <Said extends Message>(given: Given<Said>) => {
         chat={chat}
         people={side.people}
         tries={channel ? given.tries : ['mine', 'help']}
+        put={scene?.put}
         replyingTo={given.replyingTo}
         stopReplying={() => replyTo(undefined)}
         send={given.send}

@@ -1,12 +1,23 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 
 /** Nearer to the end than this, somebody reads the newest. */
 const near = 120;
 /** What comes within this time of a press, in milliseconds, is its answer. */
 const answersWithin = 4000;
 
+/** Brings one of the messages into sight, and leaves it there until something new comes. */
+export type Bring = (message: Element) => void;
+
 /** The messages of a room; the newest stays in sight unless somebody reads further up, and the answer to a press comes into sight. */
-export const Scroll = ({ label, children }: { label: string; children: ReactNode }) => {
+export const Scroll = ({
+  label,
+  bring,
+  children,
+}: {
+  label: string;
+  bring: RefObject<Bring | undefined>;
+  children: ReactNode;
+}) => {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = box.current;
@@ -24,6 +35,11 @@ export const Scroll = ({ label, children }: { label: string; children: ReactNode
       if (newest === inside.lastElementChild || !newest?.isConnected) element.scrollTop = height;
       else newest.scrollIntoView({ block: 'center' });
       shown = element.scrollTop;
+    };
+    bring.current = (message) => {
+      following = true;
+      newest = message;
+      show();
     };
     const read = () => {
       // Whoever scrolls finds the height as it was; what grew meanwhile has not been seen.
@@ -48,12 +64,13 @@ export const Scroll = ({ label, children }: { label: string; children: ReactNode
     // Adaptive Cards keep their clicks to themselves.
     element.addEventListener('click', press, { capture: true });
     return () => {
+      bring.current = undefined;
       added.disconnect();
       watch.disconnect();
       element.removeEventListener('scroll', read);
       element.removeEventListener('click', press, { capture: true });
     };
-  }, []);
+  }, [bring]);
   return (
     // A list that scrolls can only be read by keyboard if it takes the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Side } from '../model.ts';
+import { Faces, You } from './people.tsx';
 
 export interface Place {
   readonly user: string;
@@ -9,6 +10,8 @@ export interface Place {
 interface Given {
   readonly chat: 'slack' | 'teams';
   readonly title: string;
+  /** The other chat's title. */
+  readonly other: string;
   readonly side: Side;
   readonly place: Place;
   readonly fresh: ReadonlySet<string>;
@@ -17,12 +20,14 @@ interface Given {
   readonly children: ReactNode;
 }
 
-/** One chat's window: whose it is, its channels, and the one that is open. */
-export const Window = ({ chat, title, side, place, fresh, go, hidden, children }: Given) => {
+/** One chat's window: whose it is, its people, its channels, and the one that is open. */
+export const Window = (given: Given) => {
+  const { chat, title, other, side, place, fresh, go, hidden, children } = given;
   const direct = { id: 'direct', name: 'Folkmoot (direct)', joined: true };
   const rooms = [...side.rooms, direct];
   const isNew = (id: string) => fresh.has(id) && id !== place.room;
   const me = side.people.find(({ id }) => id === place.user);
+  const be = (user: string) => go({ ...place, user });
   return (
     <section
       className={`window ${chat}`}
@@ -32,24 +37,25 @@ export const Window = ({ chat, title, side, place, fresh, go, hidden, children }
     >
       <header>
         <h2>
-          <span className="mark" aria-hidden="true" />
           {title} <span className="home">{side.name}</span>
         </h2>
-        <label className="who">
-          <span>You are</span>
+        <You people={side.people} user={place.user} be={be} other={other} />
+        <label className="rooms">
+          <span className="unseen">{`${title} channel`}</span>
           <select
-            value={place.user}
-            onChange={({ target }) => go({ ...place, user: target.value })}
+            value={place.room}
+            onChange={({ target }) => go({ ...place, room: target.value })}
           >
-            {side.people.map(({ id, name, role, guest }) => (
+            {rooms.map(({ id, name }) => (
               <option key={id} value={id}>
-                {`${name}, ${role}${guest ? ' (guest)' : ''}`}
+                {isNew(id) ? `${name} (new)` : name}
               </option>
             ))}
           </select>
         </label>
       </header>
       <div className="inside">
+        <Faces people={side.people} user={place.user} be={be} chat={title} />
         <nav aria-label={`${title} channels`}>
           <ul>
             {rooms.map(({ id, name, joined }) => (
@@ -67,19 +73,6 @@ export const Window = ({ chat, title, side, place, fresh, go, hidden, children }
             ))}
           </ul>
         </nav>
-        <label className="rooms">
-          <span className="unseen">{`${title} channel`}</span>
-          <select
-            value={place.room}
-            onChange={({ target }) => go({ ...place, room: target.value })}
-          >
-            {rooms.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {isNew(id) ? `${name} (new)` : name}
-              </option>
-            ))}
-          </select>
-        </label>
         <div className="room">{me && children}</div>
       </div>
     </section>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { Side, SlackMessage, SlackRoom } from '../../model.ts';
+import type { SlackMessage, SlackRoom } from '../../model.ts';
 import { tell, useLook } from '../api.ts';
-import { Conversation } from '../conversation.tsx';
-import type { Place } from '../window.tsx';
+import { Conversation, type Shown } from '../conversation.tsx';
 import { Blocks } from './blocks.tsx';
 import { Modal } from './modal.tsx';
 import type { Block } from './values.ts';
@@ -25,12 +24,6 @@ const blocksOf = ({ blocks, text }: SlackMessage): readonly Block[] =>
     { type: 'section', text: { type: 'mrkdwn', text: text === '' ? ' ' : text } },
   ];
 
-interface Given {
-  readonly side: Side;
-  readonly place: Place;
-  readonly stamp: number;
-}
-
 /** What Slack itself says to a line, before any app hears of it; undefined where it passes it on. */
 const refusal = (text: string, command: string, inThread: boolean): string | undefined => {
   if (!text.startsWith('/') || inviting.test(text)) return undefined;
@@ -40,7 +33,8 @@ const refusal = (text: string, command: string, inThread: boolean): string | und
   return inThread ? 'Slack takes no commands in threads. Mention @Folkmoot instead.' : undefined;
 };
 
-export const SlackWindow = ({ side, place, stamp }: Given) => {
+export const SlackWindow = (given: Shown) => {
+  const { side, place, stamp } = given;
   const { user } = place;
   const shown = useLook<SlackRoom & { room: string }>('slack', { ...place }, stamp);
   const [thread, setThread] = useState<SlackMessage>();
@@ -63,8 +57,7 @@ export const SlackWindow = ({ side, place, stamp }: Given) => {
     <>
       <Conversation
         chat="Slack"
-        side={side}
-        place={place}
+        {...given}
         tries={tries}
         messages={shown?.messages}
         trouble={trouble}

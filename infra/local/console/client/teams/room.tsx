@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import type { Json, Side, TeamsDialog, TeamsMessage, TeamsRoom } from '../../model.ts';
+import type { Json, TeamsDialog, TeamsMessage, TeamsRoom } from '../../model.ts';
 import { tell, useLook } from '../api.ts';
-import { Conversation, channelAt, nameIn } from '../conversation.tsx';
+import { Conversation, channelAt, nameIn, type Shown } from '../conversation.tsx';
 import { Dialog } from '../dialog.tsx';
-import type { Place } from '../window.tsx';
 import { Card } from './card.tsx';
 import { html } from './markdown.ts';
 
 const tries = [
   '@Folkmoot help',
-  '@Folkmoot action Repair the slipway @owen by 29 April',
+  '@Folkmoot action Repair the slipway @owen by Friday week',
   '@Folkmoot meeting next',
   '@Folkmoot poll list',
   '@Folkmoot review',
@@ -24,13 +23,8 @@ const Said = ({ text }: { text: string }) => (
   <p className="text" dangerouslySetInnerHTML={{ __html: html(text) }} />
 );
 
-interface Given {
-  readonly side: Side;
-  readonly place: Place;
-  readonly stamp: number;
-}
-
-export const TeamsWindow = ({ side, place, stamp }: Given) => {
+export const TeamsWindow = (given: Shown) => {
+  const { side, place, stamp } = given;
   const { user } = place;
   const shown = useLook<TeamsRoom & { room: string }>('teams', { ...place }, stamp);
   const [thread, setThread] = useState<TeamsMessage>();
@@ -53,8 +47,7 @@ export const TeamsWindow = ({ side, place, stamp }: Given) => {
     <>
       <Conversation
         chat="Teams"
-        side={side}
-        place={place}
+        {...given}
         tries={tries}
         messages={messages}
         replyingTo={
