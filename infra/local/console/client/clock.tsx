@@ -49,7 +49,7 @@ export const Clock = ({
   return (
     <div className="clock">
       <p className="now">
-        <span className="hush">It is</span> <time dateTime={now}>{inWords(now)}</time>
+        <span className="unseen">It is</span> <time dateTime={now}>{inWords(now)}</time>
       </p>
       {canMove && (
         <fieldset className="steps" disabled={busy}>
