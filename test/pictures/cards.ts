@@ -43,10 +43,8 @@ export const scenes: readonly Scene[] = [
     play: async (laptop) => {
       await laptop.slack('Priya').type('/action list');
       await laptop.teams('Tess').type('@Folkmoot action list');
-      await laptop.slack('Sam', 'direct').type('mine');
+      await laptop.slack('Asha', 'direct').type('mine');
       await laptop.teams('Owen', 'direct').type('mine');
-      await laptop.slack('Sam', 'direct').type('help');
-      await laptop.teams('Owen', 'direct').type('help');
       await laptop.drawn();
     },
     shots: [
@@ -55,12 +53,6 @@ export const scenes: readonly Scene[] = [
         title: 'Welcome',
         text: 'Comes when Folkmoot is added to a channel; one press opens the form that sets a partnership up.',
         ...both(/^Folkmoot was added/),
-      },
-      {
-        name: 'partnership',
-        title: 'Partnership',
-        text: 'The front card of a channel: who leads, when it meets, what is open.',
-        ...both(/^Southport Area Partnership\. Chair/),
       },
       {
         name: 'action',
@@ -104,7 +96,37 @@ export const scenes: readonly Scene[] = [
         name: 'mine',
         title: 'My things',
         text: 'What has your name on it, in all your partnerships.',
-        ...direct(/./, 'Sam', 'Owen'),
+        ...direct(/./, 'Asha', 'Owen'),
+      },
+    ],
+  },
+  {
+    play: async (laptop) => {
+      await laptop.slack('Priya', 'direct').type('help');
+      await laptop.teams('Owen', 'direct').type('help');
+      await laptop
+        .slack('Priya')
+        .type(
+          '/action Chase the lamps @owen by 20 May\nBook the hall @sam by 27 May\nPrint posters',
+        );
+      await laptop.slack('Priya').press('Make all three');
+      await laptop.slack('Priya').press('Street lights', 'P-1');
+      await laptop.teams('Tess').press('Attending', { within: 'M-1' });
+      await laptop.slack('Sam').press('Attending', 'M-1');
+      await laptop.drawn();
+    },
+    shots: [
+      {
+        name: 'help',
+        title: 'Help',
+        text: 'What can be done here and now, as buttons.',
+        ...direct(/^What you can do/, 'Priya', 'Owen'),
+      },
+      {
+        name: 'actions',
+        title: 'Several actions',
+        text: 'What was pasted as several lines stands on one card.',
+        ...both(/^3 new actions/),
       },
     ],
   },
@@ -116,6 +138,25 @@ export const scenes: readonly Scene[] = [
         title: 'Monday digest',
         text: 'What was done, what is due and what is late, on Mondays.',
         ...both(/^Southport this week/),
+      },
+      {
+        name: 'partnership',
+        title: 'Partnership',
+        text: 'The front card of a channel: who leads, when it meets, what is open.',
+        ...both(/^Southport Area Partnership\. Chair/),
+      },
+      {
+        name: 'nudge',
+        title: 'Nudge',
+        text: 'What is due or late, to its owner in private, once a working day at most.',
+        slack: inSlack(/due/, 'Idris', 'direct'),
+        teams: inTeams(/^Was due/, 'Owen', 'direct'),
+      },
+      {
+        name: 'partnerships',
+        title: 'Your partnerships',
+        text: 'For chair and clerk, on Mondays and when they ask for it.',
+        slack: inSlack(/^Your partnerships/, 'Priya', 'direct'),
       },
     ],
   },

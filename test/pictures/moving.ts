@@ -3,10 +3,10 @@ import type { TestLaptop } from '../support/laptop.ts';
 import type { Encoder } from './encode.ts';
 import { animated, type Frame } from './webp.ts';
 
-const size = { width: 1280, height: 720 };
+const size = { width: 1280, height: 800 };
 /** When the glow is looked at, in milliseconds from its beginning. */
 const glow = [150, 400, 600, 900, 1300, 1700, 2100];
-const quality = 0.92;
+const [quality, lighter] = [0.92, 0.8];
 
 interface Taken {
   readonly png: Uint8Array;
@@ -41,7 +41,7 @@ const heldAt = (page: Page, milliseconds: number) =>
     }
   }, milliseconds);
 
-/** A vote from Slack to Teams, and the clock going on until it closes; and the page as it stands at the end. */
+/** A vote from Slack to Teams, and the clock going on until it closes; and the page as it stands after the vote. */
 export const moving = async (
   browser: Browser,
   laptop: TestLaptop,
@@ -84,6 +84,7 @@ export const moving = async (
   await page.waitForTimeout(300);
   await takeGlow();
   await take(1500);
+  const still = taken.at(-1)?.png ?? new Uint8Array();
 
   const month = page.getByRole('button', { name: '+1 month: move the clock on' });
   for (const day of ['14 May', '14 June', '14 July']) {
@@ -120,6 +121,5 @@ export const moving = async (
       if (last) frames.push({ ...last, milliseconds: last.milliseconds + milliseconds });
     }
   }
-  const last = taken.at(-1)?.png ?? new Uint8Array();
-  return { film: animated(size, frames), still: await encoder.webp(last, quality) };
+  return { film: animated(size, frames), still: await encoder.webp(still, lighter) };
 };

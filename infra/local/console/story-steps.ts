@@ -36,7 +36,8 @@ const numbered =
 const isAction = matches(/^Action A-\d+/);
 const isFinished = matches(/^Action A-\d+, .* was finished by /);
 const isFront = matches(/\. Chair .*\d+ open actions?/);
-const here = { slack: 'southport', teams: 'Southport partners' } as const;
+/** The channels in which the story is told, and looked for. */
+export const here = { slack: 'southport', teams: 'Southport partners' } as const;
 const lamps = 'Replace the lamps on Mill Lane';
 
 /** On the morning of 14 April 2011, with five partnerships at work. */
@@ -75,7 +76,7 @@ const sefton: readonly StoryStep[] = [
     slack: { who: 'Priya', room: here.slack, find: 'Stakeholder engagement' },
     teams: { who: 'Tess', room: here.teams, find: 'Stakeholder engagement' },
     where: both,
-    shows: numbered(/\b(\d+) coming\b/),
+    shows: numbered(/, M-\d+, .* at [\d:]+, .*\. (\d+) coming,/),
   },
   {
     title: 'Move the clock; the vote closes',

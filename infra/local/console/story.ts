@@ -1,7 +1,7 @@
 import type { Chats } from '../chats.ts';
 import type { Kept } from '../kept.ts';
 import type { Scene, Step } from './model.ts';
-import { type StoryStep, stories } from './story-steps.ts';
+import { here, type StoryStep, stories } from './story-steps.ts';
 
 /** The six steps a newcomer is shown, ticked by what the bot has posted. */
 export interface Story {
@@ -10,15 +10,18 @@ export interface Story {
   readonly steps: () => readonly Step[];
 }
 
-/** What the bot says aloud to everybody in each chat, a line for each card or notice that stands. */
+/** What the bot says aloud to everybody in the story's channels, a line for each card or notice that stands. */
 const said = ({ slack, teams }: Chats): Readonly<Record<'slack' | 'teams', readonly string[]>> => {
-  const { world, messages } = slack.state;
+  const { world, messages, channels } = slack.state;
+  const { posts, conversations } = teams.state;
   return {
     slack: [...messages.values()]
       .filter(({ user, only }) => user === world.slackBot.user && !only)
+      .filter(({ channel }) => channels.get(channel)?.name === here.slack)
       .map(({ text }) => text),
-    teams: [...teams.state.posts.values()]
+    teams: [...posts.values()]
       .filter(({ from, only }) => from === 'bot' && !only)
+      .filter(({ conversation }) => conversations.get(conversation)?.name === here.teams)
       .map(({ activity }) => String(activity.summary ?? activity.text ?? '')),
   };
 };
