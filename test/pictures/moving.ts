@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestLaptop } from '../support/laptop.ts';
 import type { Encoder } from './encode.ts';
+import { quiet } from './quiet.ts';
 import { animated, type Frame } from './webp.ts';
 
 const size = { width: 1280, height: 800 };
@@ -54,6 +55,14 @@ export const moving = async (
     taken.push({ png: await page.screenshot(), milliseconds });
   const takeGlow = async () => {
     let before = 0;
+    // Some of it has glowed already while the last picture was waited for.
+    await page.evaluate(() => {
+      for (const message of document.querySelectorAll('.glows')) {
+        message.classList.remove('glows');
+        message.getBoundingClientRect();
+        message.classList.add('glows');
+      }
+    });
     for (const at of glow) {
       await heldAt(page, at);
       await take(at - before);
@@ -73,7 +82,7 @@ export const moving = async (
 
   await story.getByRole('button', { name: /^Take me there: Vote/ }).click();
   await vote.waitFor();
-  await page.waitForTimeout(500);
+  await quiet(page);
   await take(1600);
   await pointAt(page, vote);
   await take(900);
@@ -81,7 +90,7 @@ export const moving = async (
   await laptop.drawn();
   await story.getByRole('button', { name: /^Vote .*\(done\)$/ }).waitFor();
   await handAway(page);
-  await page.waitForTimeout(300);
+  await quiet(page);
   await takeGlow();
   await take(1500);
   const still = taken.at(-1)?.png ?? new Uint8Array();
@@ -93,7 +102,7 @@ export const moving = async (
     await month.click();
     await page.getByText(new RegExp(`on the way to .* ${day} 2011`)).waitFor({ timeout: 120_000 });
     await handAway(page);
-    await page.waitForTimeout(300);
+    await quiet(page);
     if (day === '14 July') {
       for (const chat of ['Slack', 'Microsoft Teams'])
         await page

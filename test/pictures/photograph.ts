@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { TestLaptop } from '../support/laptop.ts';
 import type { Sight } from './cards.ts';
+import { quiet } from './quiet.ts';
 
 const size = { width: 1280, height: 1700 };
 
@@ -37,7 +38,7 @@ export const photographer = async (browser: Browser, laptop: TestLaptop) => {
     const message = page.locator(`[id="${chat}-${id}"]`);
     await message.waitFor();
     // Cards are drawn after their message stands.
-    await page.waitForTimeout(300);
+    await quiet(page);
     return message.screenshot({ animations: 'disabled' });
   };
 };

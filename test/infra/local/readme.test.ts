@@ -40,6 +40,6 @@ describe('the lines of the README, typed in the demonstration as they stand', ()
     await type(line('/poll "What first?"'));
     expect(both(/^Poll P-2, What first\?/)).toEqual(shared);
     await type(line('/meeting schedule'));
-    expect(both(/^Area Partnership, M-3, Thursday .* at 10:00, Town Hall/)).toEqual(shared);
+    expect(both(/^Ward walk, M-3, Thursday 12 May 2011 at 10:00, Town Hall/)).toEqual(shared);
   });
 });

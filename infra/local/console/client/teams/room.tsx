@@ -8,7 +8,7 @@ import { html } from './markdown.ts';
 
 const tries = [
   '@Folkmoot help',
-  '@Folkmoot action Repair the slipway @owen by Friday week',
+  '@Folkmoot action Repair the slipway @owen by Friday',
   '@Folkmoot meeting next',
   '@Folkmoot poll list',
   '@Folkmoot review',
