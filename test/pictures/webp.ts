@@ -56,7 +56,7 @@ const frameOf = ({ still, x, y, width, height, milliseconds }: Frame): Chunk => 
   ]),
 });
 
-/** One file that plays the frames over and over, after the container's specification (developers.google.com/speed/webp/docs/riff_container). */
+/** One file that plays the frames over and over, after the container's specification (RFC 9649, section 2.7). */
 export const animated = (
   { width, height }: { readonly width: number; readonly height: number },
   frames: readonly Frame[],
