@@ -35,7 +35,7 @@ describe('the documents', () => {
   it('name every setting of the laptop', () => {
     const code = ['functions/settings.ts', 'infra/local/settings.ts'].map(read).join('\n');
     const named = code.match(
-      /\b(?:PORT|DATA_DIR|DEMO|LOCAL_CLOCK|TABLE_NAME|DYNAMODB_ENDPOINT|(?:SLACK|TEAMS)_[A-Z_]+)\b/g,
+      /\b(?:PORT|DATA_DIR|DEMO|LOCAL_CLOCK|TABLE_NAME|DYNAMODB_ENDPOINT|(?:SLACK|TEAMS|FILES)_[A-Z_]+)\b/g,
     );
     const table = read('docs/laptop.md');
     expect([...new Set(named)].filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
