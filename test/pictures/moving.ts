@@ -7,7 +7,7 @@ import { animated, type Frame } from './webp.ts';
 const size = { width: 1280, height: 800 };
 /** When the glow is looked at, in milliseconds from its beginning. */
 const glow = [150, 400, 600, 900, 1300, 1700, 2100];
-const [quality, lighter] = [0.92, 0.8];
+const [quality, lighter] = [0.92, 0.74];
 
 interface Taken {
   readonly png: Uint8Array;
