@@ -41,6 +41,6 @@ mkdirSync(kept, { recursive: true });
 const [only] = process.argv.slice(2);
 const chosen = Object.entries(slices).filter(([name]) => !only || name === only);
 if (chosen.length === 0) throw new Error(`no such slice: ${only}`);
-const fallen = chosen.filter(([name, slice]) => scoreOf(name, slice) < slice.found);
+const fallen = chosen.filter(([name, slice]) => scoreOf(name, slice) < (slice.found ?? 0));
 for (const [name, { found }] of fallen) console.error(`${name} has fallen below ${found} %.`);
 process.exitCode = fallen.length > 0 ? 1 : 0;

@@ -3,8 +3,8 @@ export interface Slice {
   readonly mutate: readonly string[];
   /** The tests beside the code; the simulator, the laws and the lists of every way find more. */
   readonly meet: readonly string[];
-  /** Share of the mutants, in whole per cent, that these tests found when it was last looked at. */
-  readonly found: number;
+  /** Share of the mutants, in whole per cent, that these tests found when they were last counted; where they never were, it is only told. */
+  readonly found?: number;
 }
 
 const poll = ['closing', 'tally', 'due', 'roll', 'waits', 'seats-merged', 'seats-filled', 'evolve'];
@@ -14,12 +14,12 @@ export const slices: Readonly<Record<string, Slice>> = {
   sending: {
     mutate: ['core/outgoing/*.ts'],
     meet: ['outgoing', 'late', 'partnership'],
-    found: 0,
+    found: 65,
   },
   votes: {
     mutate: poll.map((file) => `core/features/poll/${file}.ts`),
     meet: ['poll'],
-    found: 0,
+    found: 80,
   },
   rights: {
     mutate: [
@@ -30,11 +30,9 @@ export const slices: Readonly<Record<string, Slice>> = {
       'core/engine/forbidden.ts',
     ],
     meet: ['partnership', 'person', 'general'],
-    found: 0,
   },
   time: {
     mutate: ['core/calendar/*.ts'],
     meet: ['calendar', 'meeting', 'review'],
-    found: 0,
   },
 };

@@ -65,7 +65,7 @@ describe.skipIf(noBrowser)('a review in the Microsoft 365 Agents Playground', ()
     await review.waitFor();
     for (const shown of ['keep on', 'Monday 12 July 2027'])
       await review.getByText(shown, { exact: true }).waitFor();
-    await review.getByText(/^By Owen, Teams, 11 January 2027/).waitFor();
+    await review.getByText(/^✓ By Owen, Teams, 11 January 2027/).waitFor();
     await room.picture('review');
   });
 });

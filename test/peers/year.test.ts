@@ -131,7 +131,7 @@ describe.skipIf(noBrowser)(
 
     it('June: Crosby knows where to start, Southport meets its stakeholders: one press is an apology', async () => {
       await aMonthOn('2011-06-14');
-      await bothSay('#crosby', /Older residents 2 .* has the most votes/s);
+      await bothSay('#crosby', /Older residents: 2 of .* has the most votes/s);
       await bothSay(
         '#southport',
         'Stakeholder engagement meets on Thursday 16 June 2011 at 18:00, Southport Town Hall.',

@@ -42,7 +42,7 @@ export const pollCardPhrases = {
   'poll.counting': (_: object) => 'Voting is closed. The votes are being counted.',
   'poll.ref-closed': ({ ref }: { ref: string }) => `${ref} · closed`,
   'poll.bar': ({ option, votes: of, cast }: Tallied & { cast: number }) =>
-    `${option}: ${of} of ${cast}`,
+    `${quoted(option)}: ${of} of ${cast}`,
   'poll.closed-line': (v: Ended) =>
     `${v.cast} of ${v.of} voted. Closed ${moment(v.at, v.zone)}${byWhom(v)}.`,
   'poll.waited-line': (v: { waited: number; added: number; by: readonly string[] }) =>
