@@ -44,7 +44,7 @@ export default defineConfig({
   plugins: planting(process.env.PLANTED),
   test: {
     projects: [...named, unit],
-    maxWorkers: 3,
+    maxWorkers: 2,
     setupFiles: ['test/support/journals/after-each.ts'],
     sequence: { sequencer: LongFirst },
     testTimeout: patience,
