@@ -1,8 +1,8 @@
 import { menuForms, messageForms, slashNouns } from '../../core/engine/typed.ts';
+import { ofMessage } from '../../core/forms/from-message.ts';
 import { nounName } from '../../core/language/grammar.ts';
 import { type Saying, say, sentence } from '../../core/language/saying.ts';
 import { localeOf } from '../../core/model/locale.ts';
-import { ofMessage } from './shortcut.ts';
 
 /** A slash command as Slack lists it. */
 export interface SlashCommand {

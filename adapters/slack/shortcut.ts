@@ -1,5 +1,5 @@
-import { messageForms } from '../../core/engine/typed.ts';
-import { fromMessage } from '../../core/forms/from-message.ts';
+import { menuForms, messageForms } from '../../core/engine/typed.ts';
+import { fromMessage, ofMessage } from '../../core/forms/from-message.ts';
 import { defined } from '../../core/lib/defined.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Request } from '../../core/model/request.ts';
@@ -8,14 +8,11 @@ import { type Opens, person, type Received, request } from './receive.ts';
 import * as tenants from './tenant.ts';
 import { typed } from './text.ts';
 
-/** A message's own shortcuts are told from those of the whole chat, which open the same forms. */
-export const ofMessage = 'message:';
-
-/** The shortcuts of the whole chat, by the name that stands in the manifest. */
-export const globalAsks: Readonly<Record<string, Ask>> = {
-  'action.create': { ask: 'form', form: 'action.create' },
-  'poll.create': { ask: 'form', form: 'poll.create' },
-  mine: { ask: 'mine' },
+/** What a shortcut of the whole chat asks, by the name that stands in the manifest. */
+const globalAsk = (called: string): Ask | undefined => {
+  if (called === 'mine') return { ask: 'mine' };
+  const form = menuForms().find((one) => one.form === called)?.form;
+  return form === undefined ? undefined : { ask: 'form', form };
 };
 
 const readForm = (called: string): string | undefined =>
@@ -41,7 +38,7 @@ export const receiveShortcut = (body: unknown): Received | undefined => {
   const own = { route, channel: channel === '' ? undefined : channel };
   const form = readForm(called);
   if (form === undefined) {
-    const ask = Object.hasOwn(globalAsks, called) ? globalAsks[called] : undefined;
+    const ask = globalAsk(called);
     if (!ask || read.data.type !== 'shortcut') return undefined;
     return {
       request: request(trigger, tenant, { asker, where, input: { kind: 'pressed', ask } }),

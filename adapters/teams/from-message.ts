@@ -1,12 +1,9 @@
-import { fromMessage } from '../../core/forms/from-message.ts';
+import { fromMessage, ofMessage } from '../../core/forms/from-message.ts';
 import { defined } from '../../core/lib/defined.ts';
 import { accountId } from '../../core/model/ids.ts';
 import type { Ask } from '../../core/model/register.ts';
 import { inside } from './inside.ts';
 import { linesIn } from './lines.ts';
-
-/** A command that stands beside a message is named after its form too, and is told from the same in the compose box. */
-export const ofMessage = 'message:';
 
 const words = (value: unknown, most: number): string | undefined =>
   typeof value === 'string' && value !== '' ? value.slice(0, most) : undefined;

@@ -1,8 +1,8 @@
 import { menuForms, menuLines, messageForms } from '../../core/engine/typed.ts';
+import { ofMessage } from '../../core/forms/from-message.ts';
 import { type Saying, sentence } from '../../core/language/saying.ts';
 import type { MenuForm } from '../../core/model/feature-in.ts';
 import { localeOf } from '../../core/model/locale.ts';
-import { ofMessage } from './from-message.ts';
 
 /** A line of the command menu: what is typed after the bot's name. */
 export interface MenuCommand {

@@ -9,6 +9,9 @@ import type { At } from './declared.ts';
 /** Under these names a chat gives a form the text and the author of the message from which it is opened, and its link to it. */
 export const fromMessage = { text: 'message', author: 'author', link: 'link' } as const;
 
+/** What stands beside a message is named after its form too, and is told by this from what opens the same form elsewhere. */
+export const ofMessage = 'message:';
+
 /** The text of that message; undefined where the form is opened otherwise. */
 export const messageText = (values: FormValues): string | undefined =>
   line(values[fromMessage.text]);
