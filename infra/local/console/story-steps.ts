@@ -40,6 +40,25 @@ const isFront = matches(/\. Chair .*\d+ open actions?/);
 export const here = { slack: 'southport', teams: 'Southport partners' } as const;
 const lamps = 'Replace the lamps on Mill Lane';
 
+const makes: StoryStep = {
+  title: 'Make an action by one line',
+  how: `Type “/action ${lamps} @owen by Friday” in Slack. Its card comes to both windows.`,
+  act: 'slack',
+  slack: { who: 'Priya', room: here.slack, put: `/action ${lamps} @owen by Friday` },
+  teams: { who: 'Owen', room: here.teams },
+  where: both,
+  shows: isAction,
+};
+const finishes: StoryStep = {
+  title: 'Finish it in Teams; look left',
+  how: 'Be Owen in Teams and press Done on a card. The card changes in Slack as well.',
+  act: 'teams',
+  slack: { who: 'Priya', room: here.slack, find: lamps },
+  teams: { who: 'Owen', room: here.teams, find: lamps },
+  where: both,
+  shows: isFinished,
+};
+
 /** On the morning of 14 April 2011, with five partnerships at work. */
 const sefton: readonly StoryStep[] = [
   {
@@ -51,24 +70,8 @@ const sefton: readonly StoryStep[] = [
     where: both,
     shows: numbered(/\b(\d+) of \d+ have voted/),
   },
-  {
-    title: 'Make an action by one line',
-    how: `Type “/action ${lamps} @owen by Friday” in Slack. Its card comes to both windows.`,
-    act: 'slack',
-    slack: { who: 'Priya', room: here.slack, put: `/action ${lamps} @owen by Friday` },
-    teams: { who: 'Owen', room: here.teams },
-    where: both,
-    shows: isAction,
-  },
-  {
-    title: 'Finish it in Teams; look left',
-    how: 'Be Owen in Teams and press Done on a card. The card changes in Slack as well.',
-    act: 'teams',
-    slack: { who: 'Priya', room: here.slack, find: lamps },
-    teams: { who: 'Owen', room: here.teams, find: lamps },
-    where: both,
-    shows: isFinished,
-  },
+  makes,
+  finishes,
   {
     title: 'Say that you are coming',
     how: 'Be Tess in Teams and press Attending under “Stakeholder engagement”. Slack counts you in.',
@@ -127,24 +130,8 @@ const none: readonly StoryStep[] = [
     where: both,
     shows: isFront,
   },
-  {
-    title: 'Make an action by one line',
-    how: `Type “/action ${lamps} @owen by Friday” in Slack. Its card comes to both windows.`,
-    act: 'slack',
-    slack: { who: 'Priya', room: here.slack, put: `/action ${lamps} @owen by Friday` },
-    teams: { who: 'Owen', room: here.teams },
-    where: both,
-    shows: isAction,
-  },
-  {
-    title: 'Finish it in Teams; look left',
-    how: 'Be Owen in Teams and press Done on the card. The card changes in Slack as well.',
-    act: 'teams',
-    slack: { who: 'Priya', room: here.slack, find: lamps },
-    teams: { who: 'Owen', room: here.teams, find: lamps },
-    where: both,
-    shows: isFinished,
-  },
+  makes,
+  finishes,
   {
     title: 'Put a question to the vote',
     how: 'Type the /poll line in Slack, open the vote, and press a choice in either window.',
