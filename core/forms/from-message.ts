@@ -1,4 +1,5 @@
 import { say, sentence } from '../language/saying.ts';
+import { clipped } from '../lib/clipped.ts';
 import { defined } from '../lib/defined.ts';
 import { partsOf } from '../model/ids.ts';
 import type { FormValues } from '../model/request.ts';
@@ -25,7 +26,7 @@ export const messageLink = (values: FormValues): string | undefined =>
 /** The text as one line of so many signs at the most. */
 export const messageLine = (values: FormValues, most: number): string | undefined => {
   const text = messageText(values)?.replace(/\s+/g, ' ');
-  return text === undefined || text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  return text && clipped(text, most);
 };
 
 /** Where it will be read that was said elsewhere; undefined where the message stands there already. */
