@@ -75,6 +75,10 @@ export const installOf = (id: PlaceId | AccountId): InstallId => {
   return installId(platform, tenant);
 };
 
+/** Sorts the names of records by their numbers: `A-9` comes before `A-10`. */
+export const byNumber = (one: string, other: string): number =>
+  one.localeCompare(other, 'en', { numeric: true });
+
 /** The record of a subject in a partnership: `pt-…/A-17`. */
 export const subjectId = (partnership: PartnershipId, ref: Ref): RecordId =>
   `${partnership}/${ref}` as RecordId;

@@ -6,7 +6,7 @@ import { sentence } from '../language/saying.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Card, Effect, Notice } from '../model/effect.ts';
-import type { PlaceId, RecordId } from '../model/ids.ts';
+import { byNumber, type PlaceId, type RecordId } from '../model/ids.ts';
 import { localeOf } from '../model/locale.ts';
 import { type DayRead, dayIn, daySubject } from '../morning/day.ts';
 import { drawDigest } from '../morning/digest.ts';
@@ -100,7 +100,17 @@ const rowOf = async (effect: Effect, place: PlaceId, ports: DeliverPorts) => {
   return { id, said, row: partnership ? rowIn(row, partnership) : row };
 };
 
-/** What stands in the message already, and this one, in the order in which they were said. */
+/** What a line is about. */
+const aboutOf = ({ body }: Effect): string =>
+  (body.kind === 'notice' && body.notice.notice === 'line' && body.notice.about) || '';
+
+/** In the order in which they were said; what was said at once, by the numbers of what it is about. */
+const asSaid = (one: Effect, other: Effect): number => {
+  if (one.made !== other.made) return one.made < other.made ? -1 : 1;
+  return byNumber(aboutOf(one), aboutOf(other));
+};
+
+/** What stands in the message already, and this one. */
 const linesOf = async (
   effect: Effect,
   { effects = [] }: Pick<Card, 'effects'>,
@@ -111,9 +121,7 @@ const linesOf = async (
   const loaded = await Promise.all(
     ids.map((id) => (id === own ? effect : store.effect(programme, to, id))),
   );
-  return loaded
-    .flatMap((one) => one ?? [])
-    .sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : 0));
+  return loaded.flatMap((one) => one ?? []).sort(asSaid);
 };
 
 /** A person's message of a day, with the lines that stand in it and, where it is one, the line that asks for it. */

@@ -3,7 +3,7 @@ import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Person, StoredPartnership, StoredPerson } from '../../../model/context.ts';
 import type { DayContext, DayThing } from '../../../model/day-thing.ts';
-import { type Day, type RecordId, refOf } from '../../../model/ids.ts';
+import { byNumber, type Day, refOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Stored } from '../../../model/record.ts';
 import { wishOffers } from '../../../morning/view.ts';
@@ -228,4 +228,3 @@ export const actionThings = (
 };
 /** What has no day comes last. */
 const orderOf = ({ due }: Face): string => due ?? '~';
-const byNumber = (a: RecordId, b: RecordId): number => a.localeCompare(b, 'en', { numeric: true });
