@@ -71,6 +71,8 @@ export type EffectBody =
       readonly leave?: true;
       /** Only where it stands already: no new message for this. */
       readonly refresh?: true;
+      /** Of use until then: said at any hour where the morning would come after it. */
+      readonly until?: At;
     }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly staleAt?: At }
   /** A post was repeated, and is this `message`: the first one, if it lands late, is taken away again. */

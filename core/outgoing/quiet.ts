@@ -67,7 +67,8 @@ export const keptForMorning = async (
   const { zone, nation } = home;
   const morning = outOfQuietHours(now, zone, nation);
   const isOver = hasWaited(effect, now) || outOfQuietHours(since, zone, nation) === since;
-  return morning === now || !isOver ? undefined : morning;
+  const wouldBeOver = body.kind === 'card' && body.until !== undefined && body.until <= morning;
+  return morning === now || !isOver || wouldBeOver ? undefined : morning;
 };
 
 /** A line is looked for in the messages of so many days before, where an earlier try may have brought it there. */

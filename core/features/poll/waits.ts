@@ -31,7 +31,7 @@ export const waitsTold = (
   const at = tellingAt(poll, partnership, now);
   return officers(partnership).map((to) => ({
     to,
-    body: { kind: 'card', subject: waitsSubject(id) },
+    body: { kind: 'card', subject: waitsSubject(id), until: poll.closes },
     ...(at === now ? {} : { notBefore: at, name: `waits/${id}/${at}` }),
   }));
 };

@@ -145,6 +145,20 @@ it('a vote that ends before the morning is not asked for in the night', async ()
   expect(heard(sam).filter((line) => line.includes('Which bench?'))).toEqual([]);
 });
 
+it('a vote that waits, of a poll that ends before the morning, is told of as soon as the chat is back', async () => {
+  await world.says(asha, 'poll "Which bench?" "Red" "Green" until 6 January 07:00');
+  const account = 'slack:T1:nia' as typeof sam.account;
+  world.bot.known.set(account, { name: 'Nia', home: true, guest: false });
+  await world.bot.to('2027-01-05T20:00:00.000Z');
+  const officer = directPlace(asha.account);
+  world.bot.shut.set(officer, away);
+  await world.asks({ ...sam, account, name: 'Nia' }, { ask: 'poll.vote', ref: 'P-1', option: 1 });
+  await world.bot.to('2027-01-05T20:40:00.000Z');
+  world.bot.shut.clear();
+  await world.bot.to('2027-01-05T21:30:00.000Z');
+  expect(heard(asha).join(' ')).toContain('Nia wants to vote');
+});
+
 it('what people give is said once, though its message was let go before that was known', async () => {
   const given = (ref: string) => heard(sam).filter((line) => line.includes(ref));
   await world.says(asha, 'action Mend the net @Sam');

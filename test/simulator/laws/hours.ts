@@ -16,6 +16,13 @@ const isSoonMeeting = (body: EffectBody, morning: At): boolean => {
   return days.some((day) => day <= morning.slice(0, 10));
 };
 
+/** That a vote waits is told at any hour where voting ends before the morning. */
+const isSoonVote = (body: EffectBody, morning: At): boolean =>
+  body.kind === 'card' &&
+  body.subject.endsWith('/waits') &&
+  body.until !== undefined &&
+  body.until <= morning;
+
 /** Nothing is said to somebody unasked in the night or at a weekend. */
 export const quiet: Law = ({ bot, done }) => {
   const asked = again(done);
@@ -25,7 +32,8 @@ export const quiet: Law = ({ bot, done }) => {
     // What was drawn a moment before the hours ended cannot be called back.
     const hours = [called, later(called, -drawn)];
     const isIn = hours.some((at) => mayLeave(at) === at);
-    return isIn || isSoonMeeting(body, mayLeave(called))
+    const morning = mayLeave(called);
+    return isIn || isSoonMeeting(body, morning) || isSoonVote(body, morning)
       ? []
       : [`${JSON.stringify(body).slice(0, 90)} at ${called}`];
   });
