@@ -89,7 +89,8 @@ export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
       for (const process of begun.splice(0)) await quiet(process);
       if (gates.length === 0) return false;
       const gate = random.pick(gates);
-      if (clock() > gate.process.until) {
+      // What one that has come to its end left behind is not stopped: its container goes on with it.
+      if (running.has(gate.process) && clock() > gate.process.until) {
         stop(gate.process);
         return true;
       }
@@ -99,7 +100,8 @@ export const schedulerOf = (clock: () => number, random: Random): Scheduler => {
       return true;
     },
     stop: () => {
-      if (gates.length > 0) stop(random.pick(gates).process);
+      const under = gates.filter(({ process }) => running.has(process));
+      if (under.length > 0) stop(random.pick(under).process);
     },
     running: () => running.size,
   };
