@@ -23,7 +23,7 @@ const scoreOf = (name: string, { mutate, meet }: Slice): number => {
       stdio: 'inherit',
       env: {
         ...process.env,
-        MUTANTS_MEET: meet.map((folder) => `test/core/${folder}/*.test.ts`).join(),
+        MUTANTS_MEET: meet.map((files) => `test/${files}`).join(';'),
       },
     },
   );
