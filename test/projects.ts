@@ -1,11 +1,7 @@
 /** Which tests need what: a file that no list names is `unit`, which runs in one process without isolation. */
 export const projects = {
-  /** What plays the demonstration's year: in a browser, by the clock alone, and with each function's rights. */
-  year: [
-    'test/peers/year.test.ts',
-    'test/infra/local/demo.test.ts',
-    'test/infra/aws/rights.test.ts',
-  ],
+  /** What plays the demonstration's year: in a browser, and by the clock alone with each function's rights. */
+  year: ['test/peers/year.test.ts', 'test/infra/local/demo.test.ts'],
   /** The bot whole, over histories in which much goes wrong. */
   simulate: ['test/simulator/histories-*.test.ts'],
   /** Against programs that others wrote: a browser, the Agents Playground, emulate. */

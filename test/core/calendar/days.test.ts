@@ -31,6 +31,33 @@ describe('days', () => {
     expect(days.dayOf(2027, 13, 1)).toBeUndefined();
   });
 
+  it('takes for one only what is one, whole and in years that can be counted on from', () => {
+    const not = [
+      '2027-02-30',
+      '2027-13-01',
+      '2027-00-10',
+      '2027-01-00',
+      '0999-01-08',
+      '3000-01-08',
+    ];
+    const more = ['2027-01-08T10', 'on 2027-01-08', '8 January', ''];
+    expect([...not, ...more].filter(days.isDay)).toEqual([]);
+    expect(
+      ['1000-01-01', '2027-01-08', '2028-02-29', '2999-12-31'].filter(days.isDay),
+    ).toHaveLength(4);
+  });
+
+  it('lies in the week of the Monday before it, and a Monday in its own', () => {
+    const week = ['2027-01-04', '2027-01-05', '2027-01-09', '2027-01-10', '2027-01-11'];
+    expect(week.map(days.mondayOf)).toEqual([
+      '2027-01-04',
+      '2027-01-04',
+      '2027-01-04',
+      '2027-01-04',
+      '2027-01-11',
+    ]);
+  });
+
   it('counts there and back', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -4000, max: 4000 }), (from, n) => {
@@ -48,6 +75,16 @@ describe('wall time', () => {
     expect(days.at('2027-01-04', '09:00', london)).toBe('2027-01-04T09:00:00.000Z');
     expect(days.at('2027-07-05', '09:00', london)).toBe('2027-07-05T08:00:00.000Z');
     expect(days.today('2027-07-04T23:30:00.000Z', london)).toBe('2027-07-05');
+  });
+
+  it('has its next nine o’clock after an instant, not at it', () => {
+    const next = (time: string) => days.nextMorning(days.at('2027-07-05', time, london), london);
+    expect(['00:00', '08:59', '09:00', '23:59'].map(next)).toEqual([
+      '2027-07-05',
+      '2027-07-05',
+      '2027-07-06',
+      '2027-07-06',
+    ]);
   });
 
   it('moves later out of the spring gap', () => {

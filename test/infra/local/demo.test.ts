@@ -1,16 +1,44 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { callsMade, cloud, workers } from '../../support/cloud-made.ts';
+import { allows, statementsOf } from '../../support/cloud-rights.ts';
 import { heard } from '../../support/laptop/heard.ts';
 import { startLaptop, type TestLaptop } from '../../support/laptop.ts';
 import { playYear } from '../../support/year.ts';
 
+/** Knows which function is at work, wherever in the process. */
+const watch = await vi.hoisted(async () => {
+  const { AsyncLocalStorage } = await import('node:async_hooks');
+  const working = new AsyncLocalStorage<string>();
+  type Handler = (...args: unknown[]) => Promise<unknown>;
+  const watched = (name: string) => async (original: () => Promise<object>) => {
+    const real = (await original()) as Record<string, (ports: unknown) => Handler>;
+    const make = (ports: unknown): Handler => {
+      const handler = real[name]?.(ports);
+      return (...args) => working.run(name, async () => handler?.(...args));
+    };
+    return { ...real, [name]: make };
+  };
+  return { working, watched };
+});
+vi.mock('../../../functions/slack.ts', watch.watched('slack'));
+vi.mock('../../../functions/teams.ts', watch.watched('teams'));
+vi.mock('../../../functions/relay.ts', watch.watched('relay'));
+vi.mock('../../../functions/deliver.ts', watch.watched('deliver'));
+vi.mock('../../../functions/tick.ts', watch.watched('tick'));
+vi.mock('../../../functions/wake.ts', watch.watched('wake'));
+
 const faults = vi.spyOn(console, 'error');
 let laptop: TestLaptop;
+const made = callsMade(() => watch.working.getStore());
 beforeAll(async () => {
   laptop = await startLaptop({ env: { DEMO: 'sefton' } });
   await laptop.drawn();
   // The demonstration is played in first, ten seconds on a machine with little else to do.
 }, 60_000);
-afterAll(() => laptop.stop());
+afterAll(async () => {
+  await laptop.stop();
+  vi.restoreAllMocks();
+});
 
 const rooms = ['southport', 'formby', 'crosby', 'sefton-east-parishes', 'south-sefton'];
 const shared = ['Southport partners', 'Formby partners', 'Crosby partners'];
@@ -68,6 +96,18 @@ describe('the demonstration of Sefton', () => {
     expect([voted('southport'), voted('crosby')]).toEqual([['6 of 7'], ['3 of 5']]);
   });
 
+  it('takes what people press and type in either chat', async () => {
+    await laptop.teams('Tess').press('Apologies', { within: 'Stakeholder engagement' });
+    await laptop.slack('Noor').press('Attending', 'Stakeholder engagement');
+    const idris = laptop.teams('Idris', 'Crosby partners');
+    await idris.type('@Folkmoot action Write to the parish');
+    await laptop.drawn();
+    await idris.press('Done', { within: 'Write to the parish' });
+    await laptop.drawn();
+    const said = postedIn('crosby').map(({ text }) => text);
+    expect(said.some((text) => /write to the parish, was finished by Idris/.test(text))).toBe(true);
+  });
+
   it('makes nudges, digests and late actions of a month gone by', async () => {
     const before = laptop.posted().length;
     const { now, delivered } = await laptop.advance('P1M');
@@ -113,4 +153,39 @@ describe('the demonstration of Sefton', () => {
     expect(faults.mock.calls).toEqual([]);
     // Played whole, seven months of five partnerships take half a minute on a machine with nothing else to do.
   }, 180_000);
+
+  it('takes the answer to a review in either chat', async () => {
+    await laptop.slack('Asha', 'direct').press('Keep on');
+    await laptop.teams('Idris', 'direct').press('Keep on');
+    await laptop.drawn();
+    expect(faults.mock.calls).toEqual([]);
+  });
+});
+
+describe.each(workers)('the role of %s', (name) => {
+  const statements = statementsOf(cloud, name);
+  it('allows every call to the table that the demonstration and the year after it make', () => {
+    const calls = made.get(name) ?? [];
+    expect(calls.length).toBeGreaterThan(10);
+    expect(calls.filter((call) => !allows(statements, call))).toEqual([]);
+  });
+});
+
+describe('the year played', () => {
+  it.each([
+    ['polls', 'P'],
+    ['meetings', 'M'],
+    ['reviews', 'R'],
+  ])('has %s written by both chats and by the clock', (_what, letter) => {
+    const wrote = workers.filter((name) =>
+      made
+        .get(name)
+        ?.some(
+          ({ action, keys }) =>
+            action === 'dynamodb:PutItem' &&
+            keys.some((key) => new RegExp(`#journal#.*/${letter}-\\d`).test(key)),
+        ),
+    );
+    expect(wrote).toEqual(expect.arrayContaining(['slack', 'teams', 'wake']));
+  });
 });
