@@ -31,6 +31,9 @@ interface Carried {
   readonly now: DeliverPorts['now'];
 }
 
+const toPerson = ([first]: readonly Carried[]): number =>
+  first?.effect.to.startsWith('person:') ? 1 : 0;
+
 /** Refreshes of one card in one batch are one refresh; the last carries the newest wish. */
 const coalesced = (due: readonly Carried[]): { lead: Carried; same: readonly Carried[] }[] => {
   const groups = new Map<string, Carried[]>();
@@ -39,7 +42,9 @@ const coalesced = (due: readonly Carried[]): { lead: Carried; same: readonly Car
     const name = body.kind === 'card' ? `${body.subject}>${to}` : `${id}>${to}`;
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
-  return [...groups.values()].map((group) => {
+  // What stands in a channel is linked to by what is said to people of it.
+  const ordered = [...groups.values()].sort((one, other) => toPerson(one) - toPerson(other));
+  return ordered.map((group) => {
     const lead =
       group.find(({ effect: { body } }) => body.kind === 'card' && (body.replyTo ?? body.bottom)) ??
       group.find(({ effect: { body } }) => body.kind === 'card' && !body.refresh) ??

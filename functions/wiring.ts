@@ -26,6 +26,7 @@ import type { Messenger } from '../core/ports/messenger.ts';
 import type { DeliverPorts, Ports } from '../core/ports/ports.ts';
 import type { Store } from '../core/ports/store.ts';
 import { linksIn, sealsIn } from './links.ts';
+import { permalink } from './permalink.ts';
 import { chatsOf, type Environment, settings } from './settings.ts';
 
 /** The one place that reads the process's environment. */
@@ -146,6 +147,7 @@ const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
   fresh,
   hash: sha256,
   ...linksIn(told(parts)),
+  permalink,
   directory: { ...directory, late: seldom(directory.account, seldomBy(parts.now ?? now)) },
   pause,
 });

@@ -58,13 +58,36 @@ const richText = (leaves: readonly Leaf[]): types.RichTextBlock[] => {
   }));
 };
 
+/** What would be read as markup, of which no sign can be escaped. */
+const formats = /[*_~`\u200B]|:[\w+'-]+:|^\s*>/m;
+
+/**
+ * A line with links that has something beside it: there stands no rich text. Where anything in it would be formatted,
+ * or is a mention, there is none, and the line is plain.
+ */
+const linkedText = (spans: readonly Span[]): types.MrkdwnElement | undefined => {
+  if (!spans.some(({ kind }) => kind === 'link') || formats.test(words(spans))) return undefined;
+  const parts = spans.map((span) => {
+    if (span.kind === 'person') return escaped(span.name);
+    if (span.kind !== 'link') return escaped(span.text);
+    if (!/^https:[^\s<>|]+$/.test(span.url) || !/^[^|\s]+(?: [^|\s]+)*$/.test(span.text)) {
+      return undefined;
+    }
+    return `<${escaped(span.url)}|${escaped(span.text)}>`;
+  });
+  if (parts.includes(undefined)) return undefined;
+  const text = parts.join('');
+  return text.length > limits.section ? undefined : { type: 'mrkdwn', text, verbatim: true };
+};
+
 const row = ({ buttons = [], menu, ...line }: Row, context: SlackContext): types.KnownBlock[] => {
   const spans = markedSpans(line);
   const text = words(spans);
   const fits = text !== '' && text.length <= limits.section;
   if ((menu || buttons.length === 1) && fits) {
     const accessory = beside(buttons);
-    const section: types.SectionBlock = { type: 'section', text: plainText(text, limits.section) };
+    const words = linkedText(spans) ?? plainText(text, limits.section);
+    const section: types.SectionBlock = { type: 'section', text: words };
     if (accessory) return [{ ...section, accessory }];
     if (buttons.length < 2) return [section];
   }

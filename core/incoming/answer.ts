@@ -1,3 +1,4 @@
+import { withLinks } from '../engine/card-links.ts';
 import { reopening, shut } from '../engine/closed.ts';
 import { askingWhoMay, forbidden } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
@@ -87,8 +88,15 @@ export const answer = async (
   if (isView(shown)) {
     const whole = withAdded(shown, withClosed(question, chosen.added, context), context);
     const view = withNotShown(whole, store.newer ?? new Set(), context);
-    const { partnership, programme, now } = context;
-    const placed = partnership ? inPartnership(view, partnership.id) : view;
+    const { partnership, programme, now, me: reader } = context;
+    // To people from outside nothing is a link.
+    const linking = outside ? { store, pause: ports.pause } : ports;
+    const linked = await withLinks(
+      view,
+      { programme, place: context.where.place, reader },
+      linking,
+    );
+    const placed = partnership ? inPartnership(linked, partnership.id) : linked;
     return { kind: 'view', view: await shortened(placed, { ports, programme, now }), made: false };
   }
   if (shown.kind === 'form') return { kind: 'form', form: shown.form };

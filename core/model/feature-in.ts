@@ -2,6 +2,7 @@ import type { Reads } from '../language/grammar.ts';
 import type { Surroundings } from '../language/reading.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Store } from '../ports/store.ts';
+import type { Named } from '../view/view.ts';
 import type { Known } from './chat-facts.ts';
 import type {
   Context,
@@ -124,6 +125,7 @@ export interface MenuForm {
 
 /** A thing with someone's name on it, whatever feature it belongs to. */
 export interface MineRow {
+  readonly names?: Named;
   /** With the partnership's short word where several are shown: "southport A-1". */
   readonly ref: Ref;
   readonly title: string;

@@ -1,6 +1,7 @@
 import type { Saying } from '../language/saying.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
+import type { Words } from '../view/view.ts';
 import type { CardContext, Loaded, Numbers, StoredPartnership, StoredPerson } from './context.ts';
 import type { DayContext, DayReader, DayThing } from './day-thing.ts';
 import type { Drawn } from './drawn.ts';
@@ -18,7 +19,7 @@ export interface AllOut {
   readonly leftOpen: (
     request: Omit<DigestRequest, 'told'>,
     most: number,
-  ) => Promise<readonly string[]>;
+  ) => Promise<readonly Words[]>;
 }
 
 /** For which message and place something is drawn. */
@@ -68,7 +69,7 @@ export interface DigestRequest extends Omit<CardContext, 'people' | 'today'> {
 /** A head and what stands under it. */
 export interface DigestLine {
   readonly head: string;
-  readonly parts: readonly string[];
+  readonly parts: readonly Words[];
   /** What was told before and still is so, in a few words. */
   readonly before?: string;
   /** It is what changed, and stands above what is still so. */
@@ -123,7 +124,7 @@ export interface FeatureOut {
   readonly leftOpen?: (
     request: Omit<DigestRequest, 'told'>,
     most: number,
-  ) => Promise<readonly string[]>;
+  ) => Promise<readonly Words[]>;
   /** Its short facts on the partnership's own card. */
   readonly numbers?: CountNumbers;
   /** What came about since an instant and still stands, for a channel that was away. */

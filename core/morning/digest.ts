@@ -32,14 +32,14 @@ export const digestView = (
     const rest = parts.length - mostNamed;
     const shown = [
       ...parts.slice(0, mostNamed),
-      ...(rest > 0 ? [tell('digest.more', { count: rest })] : []),
-      ...(before === undefined ? [] : [before]),
+      ...(rest > 0 ? [text(tell('digest.more', { count: rest }))] : []),
+      ...(before === undefined ? [] : [text(before)]),
     ];
     const [first] = shown;
     if (first === undefined) return [];
-    if (shown.length === 1) return [{ kind: 'text', spans: [strong(head), text(first)] }];
-    const listed = shown.map((part) => `\n• ${part}`).join('');
-    return [{ kind: 'text', spans: [strong(head.trimEnd()), text(listed)] }];
+    if (shown.length === 1) return [{ kind: 'text', spans: [strong(head), first] }];
+    const listed = shown.map((part) => ({ ...part, text: `\n• ${part.text}` }));
+    return [{ kind: 'text', spans: [strong(head.trimEnd()), ...listed] }];
   };
   const lines = ordered.flatMap((one) => one.lines);
   const figures = ordered.flatMap((one) => one.figures ?? []);

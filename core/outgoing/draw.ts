@@ -15,7 +15,7 @@ import type { DeliverPorts } from '../ports/ports.ts';
 import { isClosed, isStopped } from '../subject/stopped.ts';
 import { buttonRow, buttonsOf } from '../view/button.ts';
 import { rowBlocks } from '../view/rows.ts';
-import { type Row, text, type View } from '../view/view.ts';
+import { type Named, type Row, type Span, text, type View } from '../view/view.ts';
 
 /** The card of a subject in a place, from its newest state; undefined where there is nothing (any longer) to show. */
 export const drawSubject = async (
@@ -41,6 +41,24 @@ const isWorth = async (
   return !record || worthSaying(record, { saying, to });
 };
 
+/** What a line names: the thing that it is about, by its title where the sentence has one. */
+const nameOf = ({ saying: { values } }: Line, record: RecordId): Named => {
+  const title = Reflect.get(values, 'title') ?? Reflect.get(values, 'question');
+  return typeof title === 'string' ? { record, title } : { record };
+};
+
+/** The same view, whose texts name this. */
+const aboutThing = (view: View, names: Named): View => ({
+  ...view,
+  blocks: view.blocks.map((block) =>
+    block.kind === 'text'
+      ? { ...block, spans: block.spans.map((one) => namedBy(one, names)) }
+      : block,
+  ),
+});
+const namedBy = (span: Span, names: Named): Span =>
+  span.kind === 'text' ? { ...span, names } : span;
+
 /** A line decided with a command. */
 const drawLine = async (
   effect: Effect,
@@ -49,9 +67,10 @@ const drawLine = async (
   ports: DeliverPorts,
 ): Promise<Drawn | undefined> => {
   if (!(await isWorth(effect, line, ports))) return undefined;
-  const { saying, offers = [] } = line;
+  const { saying, offers = [], about } = line;
   const within = { effect, place, people: new Map(), partnership: effect.partnership };
-  return ready(replyView({ saying, offers }, localeOf(place)), within, ports);
+  const view = replyView({ saying, offers }, localeOf(place));
+  return ready(about ? aboutThing(view, nameOf(line, about)) : view, within, ports);
 };
 
 /** Whether the partnership was closed or paused since, so that this is not said any more (rules: Closing and pausing). */
@@ -96,7 +115,9 @@ const rowOf = async (effect: Effect, place: PlaceId, ports: DeliverPorts) => {
   const said = sentence(line.saying, locale);
   const buttons = buttonsOf(line.offers ?? [], locale);
   const menu = buttons.length > 1 ? { menu: true as const } : {};
-  const row: Row = { spans: [text(said)], buttons, ...menu };
+  const { about } = line;
+  const words = about ? namedBy(text(said), nameOf(line, about)) : text(said);
+  const row: Row = { spans: [words], buttons, ...menu };
   return { id, said, row: partnership ? rowIn(row, partnership) : row };
 };
 

@@ -1,5 +1,5 @@
 import type { ChatRefusal } from '../model/chat-refusal.ts';
-import type { Effect } from '../model/effect.ts';
+import type { Card, Effect } from '../model/effect.ts';
 import type { Hash } from '../model/hash.ts';
 import type { At } from '../model/ids.ts';
 import type { Links } from '../model/links.ts';
@@ -7,6 +7,9 @@ import type { Platform } from '../model/platforms.ts';
 import type { Directory } from './directory.ts';
 import type { Messenger } from './messenger.ts';
 import type { Store } from './store.ts';
+
+/** The link by which a chat opens a card that stands in it, made without asking anybody; undefined where it has none. */
+export type Permalink = (card: Pick<Card, 'place' | 'message' | 'under'>) => string | undefined;
 
 /** Everything core needs of the world. */
 export interface Ports {
@@ -17,6 +20,8 @@ export interface Ports {
   readonly hash: Hash;
   /** Absent where files are not served. */
   readonly links?: Links;
+  /** A chat's own link to a card, of its message alone; absent where none are made. */
+  readonly permalink?: Permalink;
   readonly directory: Directory;
   /** Where reads may be some moments old: ends that round, for what must be decided from what stands. */
   readonly stale?: () => never;

@@ -6,17 +6,17 @@ import type { Ask } from '../model/register.ts';
 import { buttonsOf } from '../view/button.ts';
 import type { Page } from '../view/pages.ts';
 import { rowBlocks } from '../view/rows.ts';
-import { type Block, type Mark, type Row, text, type View } from '../view/view.ts';
+import { type Block, type Mark, type Row, type Span, text, type View } from '../view/view.ts';
 import { label } from './thing.ts';
 
 /** A row of a list, with what can be done about it. */
 export const rowOf = (
-  words: string,
+  words: string | Span,
   offers: readonly Offer[],
   locale: Locale,
   mark?: Mark,
 ): Row => ({
-  spans: [text(words)],
+  spans: [typeof words === 'string' ? text(words) : words],
   ...(mark ? { mark } : {}),
   ...(offers.length > 0 ? { buttons: buttonsOf(offers, locale) } : {}),
   ...(offers.length > 1 ? { menu: true } : {}),

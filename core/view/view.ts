@@ -1,10 +1,27 @@
-import type { PersonId } from '../model/ids.ts';
+import type { PersonId, RecordId } from '../model/ids.ts';
 import type { Look } from '../model/offer.ts';
 import type { Ask } from '../model/register.ts';
 
+/** A numbered thing that a text names by its reference, and perhaps by its title behind that. */
+export interface Named {
+  readonly record: RecordId;
+  readonly title?: string;
+  /** What shows it together with others, where that is not its own card. */
+  readonly on?: RecordId;
+}
+
+/** A run of words. */
+export interface Words {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly strong?: true;
+  /** Its first mention becomes a link where the thing has a live card to link to; no chat is shown this. */
+  readonly names?: Named;
+}
+
 /** A run of text. Text from people is always plain: it never pings and never formats. */
 export type Span =
-  | { readonly kind: 'text'; readonly text: string; readonly strong?: true }
+  | Words
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** A real mention where the person has an account in that chat, else the name. */
   | { readonly kind: 'person'; readonly person: PersonId; readonly name: string };
@@ -123,5 +140,7 @@ export interface Form {
   readonly carries?: Ask;
 }
 
-export const text = (value: string): Span => ({ kind: 'text', text: value });
+export const text = (value: string): Words => ({ kind: 'text', text: value });
 export const strong = (value: string): Span => ({ kind: 'text', text: value, strong: true });
+/** Text that names a thing. */
+export const naming = (value: string, names: Named): Words => ({ ...text(value), names });

@@ -5,6 +5,7 @@ import { shownIn } from '../../subject/thing.ts';
 import { ownItems } from './gather.ts';
 import { offers, thingOf } from './offers.ts';
 import { isLive } from './steps.ts';
+import { namingOf } from './view/parts.ts';
 
 /** Somebody's open actions, as they stand among their own things. */
 export const actionRows = async ({ person, context, read }: MineRequest): Promise<MineRow[]> => {
@@ -17,6 +18,7 @@ export const actionRows = async ({ person, context, read }: MineRequest): Promis
       const thing = thingOf(record, partnership, shown);
       const blocked = record.state.standing.is === 'blocked';
       return {
+        names: namingOf(record),
         ref: shown,
         title: record.state.title,
         ...defined({

@@ -29,6 +29,7 @@ export const meetingRows = async ({ homes, context, read }: MineRequest): Promis
     const thing = thingOf(next, refIn(next), home, ref);
     return [
       {
+        names: { record: next.id, title: next.state.title },
         ref,
         title: next.state.title,
         due: next.state.day,

@@ -90,17 +90,23 @@ export const drawClosed: DrawNotice<'closed'> = async ({ partnership: id, at }, 
   const offers = open > 0 ? [actionsOffer(partnership)] : [];
   const more =
     left.length > 0 && open > left.length
-      ? [teller(locale)('digest.more', { count: open - left.length })]
+      ? [text(teller(locale)('digest.more', { count: open - left.length }))]
       : [];
   const lines = [...left, ...more];
   const { aloud, blocks } = replyView({ saying, offers }, locale);
   const [said, ...rest] = blocks;
-  const listed = lines.map((line) => `• ${line}`).join('\n');
+  const listed = lines.map((line, at) => ({
+    ...line,
+    text: `${at > 0 ? '\n' : ''}• ${line.text}`,
+  }));
   const view: View = {
-    aloud: [aloud, ...(lines.length > 0 ? [`${lines.join('; ')}.`] : [])].join(' '),
+    aloud: [
+      aloud,
+      ...(lines.length > 0 ? [`${lines.map((line) => line.text).join('; ')}.`] : []),
+    ].join(' '),
     blocks: [
       ...(said ? [said] : []),
-      ...(lines.length > 0 ? [{ kind: 'text', spans: [text(listed)] } as const] : []),
+      ...(lines.length > 0 ? [{ kind: 'text', spans: listed } as const] : []),
       ...rest,
     ],
   };

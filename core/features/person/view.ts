@@ -10,7 +10,7 @@ import { button } from '../../view/button.ts';
 import { lineView } from '../../view/line-view.ts';
 import { nextPage, pageOf, type Wanted } from '../../view/pages.ts';
 import { rowBlocks } from '../../view/rows.ts';
-import { text, type View } from '../../view/view.ts';
+import { naming, text, type View } from '../../view/view.ts';
 
 const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
   const due =
@@ -24,8 +24,9 @@ const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
     ref: row.ref,
     ...defined({ due: due || undefined, state: row.state }),
   });
+  const said = sentence(line, locale);
   return {
-    spans: [text(sentence(line, locale))],
+    spans: [row.names ? naming(said, row.names) : text(said)],
     ...(row.offers ? { buttons: row.offers.map((offer) => button(offer, locale)) } : {}),
     ...(row.offers && row.offers.length > 1 ? { menu: true as const } : {}),
   };

@@ -34,6 +34,7 @@ export const pollRows = async ({ homes, context, read }: MineRequest): Promise<M
         const thing = thingOf(record, partnership, shown);
         const { question, closes, clock } = record.state;
         return {
+          names: { record: record.id, title: question },
           ref: shown,
           title: question,
           due: today(closes, clock.zone),

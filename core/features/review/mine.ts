@@ -15,6 +15,7 @@ const waitingRow =
   ({ record, partnership }: Waiting): MineRow => {
     const thing = thingOf(record, partnership);
     return {
+      names: { record: record.id },
       ref: shownIn(record, partnership, context.where.place),
       title: titled(partnership, context),
       due: record.state.due,
@@ -29,6 +30,7 @@ const toldRows = async ({ homes, context, read: { store } }: MineRequest): Promi
   const people = told.flatMap(({ partnership }) => partnership.state.chair ?? []);
   const loaded = await loadNeeds({ people }, { store, programme });
   return told.map(({ record, partnership }) => ({
+    names: { record: record.id },
     ref: shownIn(record, partnership, where.place),
     title: titled(partnership, context),
     due: record.state.due,

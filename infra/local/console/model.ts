@@ -44,6 +44,8 @@ export interface Scene {
   readonly put?: string;
   /** What the message says that is brought into sight. */
   readonly find?: string;
+  /** The message itself that is. */
+  readonly message?: string;
 }
 /** One of the six things a newcomer is shown. */
 export interface Step {

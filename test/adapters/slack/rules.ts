@@ -42,6 +42,19 @@ const richPart = z.discriminatedUnion('type', [
 const elementsOf = <T extends { readonly action_id: string }>(items: readonly T[]) =>
   new Set(items.map(({ action_id }) => action_id)).size === items.length;
 
+/** Markup with links, and nothing in it that would be read as any other. */
+const linked = z.strictObject({
+  type: z.literal('mrkdwn'),
+  verbatim: z.literal(true),
+  text: z
+    .string()
+    .max(3000)
+    .refine((text) => {
+      const words = text.replace(/<https:[^\s<>|]+\|([^<>|]+)>/g, '$1');
+      return words !== text && !/[<>*_~`]|:\w+:|^\s*&gt;|&(?!amp;|lt;|gt;)/m.test(words);
+    }, 'links, and nothing that is formatted'),
+});
+
 const shared = [
   z.strictObject({ type: z.literal('header'), text: plain(150) }),
   z.strictObject({
@@ -53,7 +66,7 @@ const shared = [
   }),
   z.strictObject({
     type: z.literal('section'),
-    text: plain(3000),
+    text: z.union([plain(3000), linked]),
     accessory: z.discriminatedUnion('type', [button, overflow]).optional(),
   }),
   z.strictObject({ type: z.literal('context'), elements: z.array(plain(3000)).min(1).max(10) }),

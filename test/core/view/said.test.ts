@@ -17,6 +17,12 @@ const bare = (said: readonly string[]): string => said.join('').replace(/Label\d
 type Part = Readonly<Record<string, unknown>>;
 const partsIn = (one: Part, name: string) => (one[name] ?? []) as readonly Part[];
 
+const unlinked = (text: string): string =>
+  text
+    .replace(/<[^<>|]*\|([^<>]*)>/g, '$1')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 /** All that a Slack message shows, but for its buttons and menus; a title that is cut stands whole below. */
 const shownInSlack = (all: readonly SlackBlock[]): string[] =>
   (all as readonly unknown[] as readonly Part[]).flatMap((block) => {
@@ -25,7 +31,7 @@ const shownInSlack = (all: readonly SlackBlock[]): string[] =>
       case 'header':
         return own?.includes('…') ? [] : [own ?? ''];
       case 'section':
-        return [own ?? ''];
+        return [(block.text as Part).type === 'mrkdwn' ? unlinked(own ?? '') : (own ?? '')];
       case 'context':
         return partsIn(block, 'elements').map(({ text }) => `${text}`);
       case 'rich_text':

@@ -33,15 +33,27 @@ export interface SlackPerson {
   readonly reads: () => readonly string[];
 }
 
+/** Words without the links to cards that they are. */
+const unlinked = (text: string): string =>
+  text
+    .replace(/<https:[^<>|]+\|([^<>]+)>/g, '$1')
+    .replace(/\[([^\][]+)\]\(https:\/\/teams\.microsoft\.com\/l\/message\/[^)]+\)/g, '$1');
+
 /** Every text within a message, in order. */
 export const wordsIn = (node: unknown): string => {
-  if (Array.isArray(node)) return node.map(wordsIn).filter(Boolean).join(' ');
+  if (Array.isArray(node)) {
+    const run = node.some((one) => one?.type === 'link');
+    return node
+      .map(wordsIn)
+      .filter(Boolean)
+      .join(run ? '' : ' ');
+  }
   if (typeof node !== 'object' || node === null) return '';
   return Object.entries(node)
     .map(([name, value]) =>
       typeof value === 'string'
         ? /^(text|title|value)$/.test(name) && !value.startsWith('{')
-          ? value
+          ? unlinked(value)
           : ''
         : wordsIn(value),
     )

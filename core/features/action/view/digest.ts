@@ -13,7 +13,7 @@ import { marked } from '../../../view/mark.ts';
 import type { Action } from '../action.ts';
 import { type Week, weekOf } from '../gather.ts';
 import { namedIn } from '../naming.ts';
-import { ownerIn } from './parts.ts';
+import { nameIt, ownerIn } from './parts.ts';
 
 /** Told in both of the digests before, the earlier of which was on that day, and not touched since. */
 const wasTold =
@@ -44,7 +44,7 @@ export const weekPart = (
           count: before.length,
           ...(last !== undefined && last < addDays(monday, -7) ? { since: last } : {}),
         });
-  const named = (record: Stored<Action>) => ({
+  const parts = (record: Stored<Action>) => ({
     ref: refIn(record),
     title: record.state.title,
     who: ownerIn(record.state, context),
@@ -76,24 +76,35 @@ export const weekPart = (
       {
         changed: true,
         head: tell('action.digest.finished', { count: finished.length }),
-        parts: finished.map((record) => tell('action.digest.finished-one', defined(named(record)))),
+        parts: finished.map((record) =>
+          nameIt(record, tell('action.digest.finished-one', defined(parts(record)))),
+        ),
       },
       {
         head: tell('action.digest.due', { count: due.length }),
         parts: due.map((record) =>
-          tell('action.digest.due-one', defined({ ...named(record), due: record.state.due ?? '' })),
+          nameIt(
+            record,
+            tell(
+              'action.digest.due-one',
+              defined({ ...parts(record), due: record.state.due ?? '' }),
+            ),
+          ),
         ),
       },
       defined({
         head: tell('action.digest.late', { count: late.length }),
         before: asBefore,
         parts: [...fresh, ...listed.filter((one) => !fresh.includes(one))].map((record) =>
-          tell('action.digest.late-one', {
-            ref: refIn(record),
-            title: record.state.title,
-            due: record.state.due ?? '',
-            owned: record.state.owner !== undefined,
-          }),
+          nameIt(
+            record,
+            tell('action.digest.late-one', {
+              ref: refIn(record),
+              title: record.state.title,
+              due: record.state.due ?? '',
+              owned: record.state.owner !== undefined,
+            }),
+          ),
         ),
       }),
     ],

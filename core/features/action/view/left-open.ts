@@ -5,7 +5,7 @@ import { loadActions } from '../gather.ts';
 import { namedIn } from '../naming.ts';
 import { openList } from '../shapes.ts';
 import { isLive } from '../steps.ts';
-import { rowWords } from './parts.ts';
+import { nameIt, rowWords } from './parts.ts';
 
 /** The actions that a closed partnership leaves to be handed on, soonest first. */
 export const leftOpen: NonNullable<FeatureOut['leftOpen']> = async (request, most) => {
@@ -18,5 +18,5 @@ export const leftOpen: NonNullable<FeatureOut['leftOpen']> = async (request, mos
   );
   const { people } = await loadNeeds({ people: named }, { store, programme });
   const context = contextOf(partnership, people, place, now);
-  return open.map((record) => rowWords(record, context));
+  return open.map((record) => nameIt(record, rowWords(record, context)));
 };

@@ -10,10 +10,11 @@ import { wishOffers } from '../../../morning/view.ts';
 import { called, teller } from '../../../subject/names.ts';
 import { label, type Thing, wishing } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
-import { type Row, text, type View } from '../../../view/view.ts';
+import type { Row, View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { dateChips, offers, thingOf } from '../offers.ts';
 import { isLate, type Part, stillNagging } from '../steps.ts';
+import { nameIt } from './parts.ts';
 
 /** An action with somebody's name on it, and the partnership it belongs to. */
 export interface NudgeItem {
@@ -95,7 +96,8 @@ const partSaid = ({ part, record: { state } }: Face) =>
 
 const openRow = (item: Face, context: DayContext): Row => ({
   spans: [
-    text(
+    nameIt(
+      item.record,
       teller(context.locale)(
         'action.nudge.row',
         defined({
@@ -137,12 +139,14 @@ const workOffers = ({ thing, part, due }: Face, { today }: DayContext): Offer[] 
 };
 
 /** One line, with no praise and no tally. */
-const settledRow = ({ record: { state }, ref, thing }: Face, context: DayContext): Row => {
+const settledRow = (item: Face, context: DayContext): Row => {
+  const { record, ref, thing } = item;
+  const { state } = record;
   const tell = teller(context.locale);
   const { title } = state;
   if (state.standing.is === 'done') {
     return {
-      spans: [text(tell('action.nudge.done', { title, ref }))],
+      spans: [nameIt(record, tell('action.nudge.done', { title, ref }))],
       buttons: buttonsOf([offers.undo(thing)], context.locale),
     };
   }
@@ -152,7 +156,7 @@ const settledRow = ({ record: { state }, ref, thing }: Face, context: DayContext
       : state.snoozedUntil !== undefined
         ? ({ how: 'snoozed', day: state.snoozedUntil } as const)
         : defined({ how: 'dated' as const, day: state.due });
-  return { spans: [text(tell('action.nudge.settled', { title, ref, ...how }))] };
+  return { spans: [nameIt(record, tell('action.nudge.settled', { title, ref, ...how }))] };
 };
 
 const oneThing = (only: Face, context: DayContext): View => {
@@ -170,7 +174,7 @@ const oneThing = (only: Face, context: DayContext): View => {
   return {
     aloud: line,
     blocks: [
-      { kind: 'text', spans: [text(line)] },
+      { kind: 'text', spans: [nameIt(only.record, line)] },
       {
         kind: 'buttons',
         buttons: buttonsOf(wishing(workOffers(only, context)), context.locale),

@@ -1,11 +1,13 @@
 import { clippedAtWord } from '../../../lib/clipped.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
+import { partnershipOf } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { fullNameOf, teller, wholeName } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
-import { type Mark, type Span, text } from '../../../view/view.ts';
+import { type Mark, type Named, naming, type Span, text, type Words } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
+import { batchSubject } from '../batch.ts';
 import { ownerName } from '../naming.ts';
 import { isLate } from '../steps.ts';
 
@@ -66,6 +68,19 @@ export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(r
     }),
   );
 };
+/** What is said of an action, as a link to its card where one stands. */
+export const nameIt = (record: Stored<Action>, words: string): Words =>
+  naming(words, namingOf(record));
+/** How an action is named in a text: by its title, and shown by the card of those made with it. */
+export const namingOf = ({ id, state: { batch, title } }: Stored<Action>): Named => {
+  const home = partnershipOf(id);
+  return defined({
+    record: id,
+    title,
+    on: batch && home ? batchSubject(home, batch) : undefined,
+  });
+};
+
 /** The mark of an action. */
 export const markOf = (action: Action, { today }: Pick<Drawing, 'today'>): Mark => {
   const { is } = action.standing;

@@ -14,6 +14,7 @@ import { within } from '../../../subject/require.ts';
 import { refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
+import { naming } from '../../../view/view.ts';
 import { pages } from '../ask-fields.ts';
 import { meetingLetter } from '../letter.ts';
 import type { Meeting } from '../meeting.ts';
@@ -87,7 +88,8 @@ const answer: Answerer<Named<'meeting.list'>> = async (asked, context, { store }
       rows: shown.map((record, index) => {
         const thing = thingOf(record, refIn(record), partnership, refOf(record));
         const mark = marks[record.state.standing.is];
-        return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale, mark);
+        const words = naming(lines[index] ?? '', { record: record.id, title: record.state.title });
+        return rowOf(words, [offers.show(thing)], context.locale, mark);
       }),
       page,
       least: stored.length >= furthest,

@@ -1,6 +1,7 @@
 import { defined } from '../../../lib/defined.ts';
 import type { DigestPart, DigestRequest } from '../../../model/feature-out.ts';
 import { teller } from '../../../subject/names.ts';
+import { text } from '../../../view/view.ts';
 import { nextMeetingLine } from '../gather.ts';
 
 /** The next meeting, at the foot of the week's digest. */
@@ -12,7 +13,9 @@ export const meetingDigest = async (request: DigestRequest): Promise<DigestPart>
   return defined({
     news: false,
     last: true,
-    lines: [{ head: tell('meeting.digest-head', {}), parts: line === undefined ? [] : [line] }],
+    lines: [
+      { head: tell('meeting.digest-head', {}), parts: line === undefined ? [] : [text(line)] },
+    ],
     clause: line === undefined ? undefined : tell('meeting.digest-clause', { line }),
   } as const);
 };

@@ -13,7 +13,7 @@ import { within } from '../../../subject/require.ts';
 import { formOffer, newestFirst, refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
-import type { Mark } from '../../../view/view.ts';
+import { type Mark, naming } from '../../../view/view.ts';
 import { pollLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import { type Poll, uncounted } from '../poll.ts';
@@ -76,7 +76,11 @@ const answer: Answerer<Named<'poll.list'>> = async (asked, context, { store }) =
       rows: shown.map((record, index) => {
         const thing = thingOf(record, partnership, refOf(record));
         const mark = markOf(record.state);
-        return rowOf(lines[index] ?? '', [offers.show(thing)], context.locale, mark);
+        const words = naming(lines[index] ?? '', {
+          record: record.id,
+          title: record.state.question,
+        });
+        return rowOf(words, [offers.show(thing)], context.locale, mark);
       }),
       page,
       least: read.length >= furthest,

@@ -3,6 +3,7 @@ import { defined } from '../../../lib/defined.ts';
 import type { DigestPart, DigestRequest } from '../../../model/feature-out.ts';
 import { teller } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
+import { naming } from '../../../view/view.ts';
 import { pollsEnded, pollsOpen } from '../gather.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 
@@ -18,7 +19,7 @@ export const pollDigest = async (request: DigestRequest): Promise<DigestPart> =>
     open.map(async (record) => {
       const items = readable(await store.seats(programme, record.id), store);
       const { state } = record;
-      return tell('poll.digest-line', {
+      const words = tell('poll.digest-line', {
         ref: refIn(record),
         question: state.question,
         closes: state.closes,
@@ -26,6 +27,7 @@ export const pollDigest = async (request: DigestRequest): Promise<DigestPart> =>
         now,
         ...turnoutOf(state, votesOf(record.id, items)),
       });
+      return naming(words, { record: record.id, title: state.question });
     }),
   );
   const [first] = open.map(({ state }) => state).sort((a, b) => a.closes.localeCompare(b.closes));
@@ -49,7 +51,10 @@ export const pollDigest = async (request: DigestRequest): Promise<DigestPart> =>
         changed: true,
         head: tell('poll.digest-ended-head', { polls: ended.length }),
         parts: ended.map((record) =>
-          tell('poll.digest-ended', { ref: refIn(record), question: record.state.question }),
+          naming(
+            tell('poll.digest-ended', { ref: refIn(record), question: record.state.question }),
+            { record: record.id, title: record.state.question },
+          ),
         ),
       },
       { head: tell('poll.digest-head', {}), parts },

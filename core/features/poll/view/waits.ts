@@ -6,11 +6,10 @@ import { teller } from '../../../subject/names.ts';
 import { isFormer } from '../../../subject/standing.ts';
 import { shownIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
-import { type Row, text, type View } from '../../../view/view.ts';
+import { naming, type Row, text, type View } from '../../../view/view.ts';
 import { takesVotes } from '../decide/told.ts';
 import { addOne, offers, thingOf } from '../offers.ts';
 import type { Poll } from '../poll.ts';
-import { lineBlock } from './parts.ts';
 
 /** A button for each of so many; the others are added with all. */
 const shown = 10;
@@ -41,7 +40,7 @@ export const waitsView = (record: Stored<Poll>, context: CardContext): View => {
   return {
     aloud: line,
     blocks: [
-      lineBlock(line),
+      { kind: 'text', spans: [naming(line, { record: record.id, title: question })] },
       ...(several
         ? [
             {

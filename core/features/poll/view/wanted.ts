@@ -4,12 +4,12 @@ import type { Stored } from '../../../model/record.ts';
 import { teller } from '../../../subject/names.ts';
 import { shownIn } from '../../../subject/thing.ts';
 import { buttonsOf } from '../../../view/button.ts';
-import type { View } from '../../../view/view.ts';
+import { naming, type View } from '../../../view/view.ts';
 import { ballotBlocks } from '../card.ts';
 import { takesVotes } from '../decide/told.ts';
 import { ballotOffers, thingOf } from '../offers.ts';
 import type { Poll, Vote } from '../poll.ts';
-import { lineBlock, optionRows } from './parts.ts';
+import { optionRows } from './parts.ts';
 
 /** Asks a seat for its vote, once; undefined where it has voted or can no longer (nothing left to ask). */
 export const wantedView = (
@@ -29,7 +29,7 @@ export const wantedView = (
   return {
     aloud: line,
     blocks: [
-      lineBlock(line),
+      { kind: 'text', spans: [naming(line, { record: record.id, title: question })] },
       optionRows(state, context.locale),
       ...ballotBlocks(buttonsOf(ballotOffers(state, thing), context.locale), []),
     ],

@@ -10,6 +10,7 @@ import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { refIn } from '../../../subject/thing.ts';
 import { nextPage, plainRows } from '../../../view/pages.ts';
+import { naming } from '../../../view/view.ts';
 import { reviewLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import type { Review } from '../review.ts';
@@ -41,7 +42,11 @@ const answer: Answerer<Named<'review.list'>> = async (asked, context, { store })
     return tell('review.row', defined({ ref: refIn(record), due: on, is: standing.is, verdict }));
   });
   const rows = shown.map((record, index) =>
-    rowOf(lines[index] ?? '', [offers.show(thingOf(record, partnership))], context.locale),
+    rowOf(
+      naming(lines[index] ?? '', { record: record.id }),
+      [offers.show(thingOf(record, partnership))],
+      context.locale,
+    ),
   );
   const last = here.at(-1);
   const ended = isPart && !last;

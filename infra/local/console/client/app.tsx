@@ -2,11 +2,12 @@ import 'slack-blocks-to-jsx/dist/style.css';
 import './style.css';
 import './chat.css';
 import './story.css';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Changed, type Overview, type Scene, type Step, what } from '../model.ts';
 import { useChanges, useKept, useLook } from './api.ts';
 import { Clock } from './clock.tsx';
+import { messageBehind } from './links.ts';
 import { Partnerships } from './partnerships.tsx';
 import { SlackWindow } from './slack/room.tsx';
 import { Story } from './story.tsx';
@@ -61,6 +62,18 @@ const Console = ({ overview, stamp, fresh, seen }: Given) => {
     });
     setTab(step.act);
   };
+  /** A chat's own link to one of its messages brings that into sight here. */
+  const follow = (click: MouseEvent) => {
+    const url = click.target instanceof Element && click.target.closest('a')?.href;
+    const linked = url ? messageBehind(url) : undefined;
+    if (!linked || !overview[linked.chat].rooms.some(({ id }) => id === linked.room)) return;
+    click.preventDefault();
+    click.stopPropagation();
+    const { chat, ...scene } = linked;
+    const { user } = places[chat];
+    go(chat)({ user, room: scene.room });
+    setScenes((others) => ({ ...others, [chat]: { user, ...scene } }));
+  };
   const turn = (to: Tab) => {
     if (tab !== 'story') seen(places[tab].room);
     setTab(to);
@@ -113,7 +126,7 @@ const Console = ({ overview, stamp, fresh, seen }: Given) => {
           />
           <Story steps={story} canRestart={overview.canRestart} busy={playing} take={take} />
         </aside>
-        <main>
+        <main onClickCapture={follow}>
           {chats.map((chat) => {
             const side = overview[chat];
             const Inside = chat === 'slack' ? SlackWindow : TeamsWindow;

@@ -81,13 +81,15 @@ export const Conversation = <Said extends Message>(given: Given<Said>) => {
     if (changed && elsewhere && deed.chat) show(document.getElementById(idOf(changed)));
   }, [changed, deed]);
 
-  const sought = scene && messages && (scene.find ?? '');
+  const sought = scene && messages && (scene.message ?? scene.find ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scene, when its room is read
   useEffect(() => {
     if (sought === undefined) return;
     const said = [...document.querySelectorAll(`[id^="${window}-"]:not(.only)`)];
     // What one person was told of it stands below the card itself.
-    if (sought) show(said.findLast(({ textContent }) => textContent?.includes(sought)));
+    const has = ({ id, textContent }: Element) =>
+      scene?.message ? id === idOf(scene.message) : textContent?.includes(sought);
+    if (sought) show(said.findLast(has));
     taken();
   }, [sought, scene]);
   return (
