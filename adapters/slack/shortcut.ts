@@ -1,19 +1,12 @@
-import { menuForms, messageForms } from '../../core/engine/typed.ts';
+import { menuAsk, messageForms } from '../../core/engine/typed.ts';
 import { fromMessage, ofMessage } from '../../core/forms/from-message.ts';
 import { defined } from '../../core/lib/defined.ts';
-import type { Ask } from '../../core/model/register.ts';
 import type { Request } from '../../core/model/request.ts';
 import * as payloads from './payloads.ts';
+import { linkIn } from './permalink.ts';
 import { type Opens, person, type Received, request } from './receive.ts';
 import * as tenants from './tenant.ts';
 import { typed } from './text.ts';
-
-/** What a shortcut of the whole chat asks, by the name that stands in the manifest. */
-const globalAsk = (called: string): Ask | undefined => {
-  if (called === 'mine') return { ask: 'mine' };
-  const form = menuForms().find((one) => one.form === called)?.form;
-  return form === undefined ? undefined : { ask: 'form', form };
-};
 
 const readForm = (called: string): string | undefined =>
   messageForms().find(({ form }) => called === `${ofMessage}${form}`)?.form;
@@ -21,7 +14,7 @@ const readForm = (called: string): string | undefined =>
 /** The message as Slack itself links to it; undefined where what was sent does not tell enough. */
 const linkTo = ({ team, channel, message }: payloads.ShortcutPayload): string | undefined =>
   /^[\w-]+$/.test(team?.domain ?? '') && channel?.id && /^\d+\.\d+$/.test(message?.ts ?? '')
-    ? `https://${team?.domain}.slack.com/archives/${channel.id}/p${message?.ts.replace('.', '')}`
+    ? linkIn(`${team?.domain}`, channel.id, `${message?.ts}`)
     : undefined;
 
 /** A shortcut: of the whole chat, answered in direct messages, or of a message, whose text and author are carried into a form. */
@@ -38,7 +31,7 @@ export const receiveShortcut = (body: unknown): Received | undefined => {
   const own = { route, channel: channel === '' ? undefined : channel };
   const form = readForm(called);
   if (form === undefined) {
-    const ask = globalAsk(called);
+    const ask = menuAsk(called);
     if (!ask || read.data.type !== 'shortcut') return undefined;
     return {
       request: request(trigger, tenant, { asker, where, input: { kind: 'pressed', ask } }),

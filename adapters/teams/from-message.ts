@@ -1,3 +1,4 @@
+import { menuAsk } from '../../core/engine/typed.ts';
 import { fromMessage, ofMessage } from '../../core/forms/from-message.ts';
 import { defined } from '../../core/lib/defined.ts';
 import { accountId } from '../../core/model/ids.ts';
@@ -11,12 +12,13 @@ const words = (value: unknown, most: number): string | undefined =>
 /** More than Teams lets anybody send. */
 const longest = 100_000;
 
-/** The form that a command of the message extension is named after; beside a message with its text and its author. */
+/** What a command of the message extension asks: where people write, what it is named after; beside a message, its form with the message's text and author. */
 export const extensionAsk = (value: unknown, tenant: string): Ask | undefined => {
   const named = words(inside(value, 'commandId'), 100);
   if (!named) return undefined;
   if (!named.startsWith(ofMessage)) {
-    return named.length <= 60 ? { ask: 'form', form: named } : undefined;
+    // A form by any name is asked for: what an older manifest lists is refused in words.
+    return menuAsk(named) ?? (named.length <= 60 ? { ask: 'form', form: named } : undefined);
   }
   const content = words(inside(value, 'messagePayload', 'body', 'content'), longest);
   const author = words(inside(value, 'messagePayload', 'from', 'user', 'id'), 100);

@@ -1,6 +1,6 @@
 import { menuForms, menuLines, messageForms } from '../../core/engine/typed.ts';
 import { ofMessage } from '../../core/forms/from-message.ts';
-import { type Saying, sentence } from '../../core/language/saying.ts';
+import { type Saying, say, sentence } from '../../core/language/saying.ts';
 import type { MenuForm } from '../../core/model/feature-in.ts';
 import { localeOf } from '../../core/model/locale.ts';
 
@@ -9,7 +9,7 @@ export interface MenuCommand {
   readonly title: string;
   readonly description: string;
 }
-/** An entry of the message extension: it opens the form it is named after. */
+/** An entry of the message extension: it opens the form it is named after, or the asker's own things. */
 export interface FormCommand {
   readonly form: string;
   readonly title: string;
@@ -31,6 +31,11 @@ export const formCommands = (): readonly FormCommand[] => {
   });
   return [
     ...menuForms().map(one),
+    {
+      form: 'mine',
+      title: said(say('label.mine', {})),
+      description: said(say('menu.mine.says', {})),
+    },
     ...messageForms().map((form) => ({ ...one(form), message: true as const })),
   ];
 };

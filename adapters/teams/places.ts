@@ -40,9 +40,11 @@ export const askerOf = ({ from }: Activity, tenant: string): Asker | undefined =
   };
 };
 
-/** Where a verified activity stands. A post that opens a thread stands in none. */
+/** Where a verified activity stands. A post that opens a thread stands in none; the command box may stand in no conversation, and is its asker's own. */
 export const whereOf = (activity: Activity, tenant: string, asker: Asker): Where | undefined => {
   const id = activity.conversation?.id;
+  if (!id && activity.name?.startsWith('composeExtension/'))
+    return { place: directPlace(asker.account), kind: 'direct' };
   if (!id) return undefined;
   const onCard = activity.type === 'invoke' || typeof activity.value === 'object';
   const message = (onCard && activity.replyToId) || activity.id;

@@ -1,6 +1,7 @@
 import { featuresIn } from '../features/in.ts';
 import { type Grammar, grammarOf, type Noun } from '../language/grammar.ts';
 import type { MenuForm, MenuLine } from '../model/feature-in.ts';
+import type { Ask } from '../model/register.ts';
 
 /** How typed lines are read. */
 export const grammar: Grammar = /* @__PURE__ */ grammarOf(
@@ -19,6 +20,13 @@ export const menuLines = (): readonly MenuLine[] =>
 /** The forms that a chat offers beside a message. */
 export const messageForms = (): readonly MenuForm[] =>
   featuresIn.flatMap((feature) => feature.messageForms ?? []);
+/** What is asked by the name under which a chat offers it beside its own: a form, or the asker's own things. */
+export const menuAsk = (called: string): Ask | undefined => {
+  if (called === 'mine') return { ask: 'mine' };
+  return menuForms().some(({ form }) => form === called)
+    ? { ask: 'form', form: called }
+    : undefined;
+};
 /** The forms that a chat offers beside its own. */
 export const menuForms = (): readonly MenuForm[] =>
   featuresIn.flatMap((feature) => feature.menuForms ?? []);

@@ -90,4 +90,41 @@ describe('an action, an agenda item and a vote from what somebody said', () => {
     await sam.shortcut('action.create');
     expect(JSON.stringify(sam.modal())).toContain('New action');
   });
+
+  it('begins from the box where people write in Teams, and above all chats, in a dialog', async () => {
+    const { slack, teams, drawn } = laptop();
+    const owen = teams('Owen');
+    const fresh = await owen.extend('action.create');
+    if (!fresh) throw new Error('no form');
+    await owen.submit(fresh, { 'f.title': 'Mend the railings' }, true);
+    await drawn();
+    for (const who of [owen, slack('Sam')])
+      expect(heard(who, 'mend the railings').said).toContain('mend the railings');
+    const poll = await owen.extend('poll.create', 'anywhere');
+    expect(JSON.stringify(poll?.card)).toContain('f.question');
+  });
+
+  it('shows one’s own things there, each with what can be done about it', async () => {
+    const { slack, teams, drawn } = laptop();
+    await slack('Sam').type('/action Repair the slipway @owen by Friday');
+    await drawn();
+    const owen = teams('Owen');
+    for (const from of ['here', 'anywhere'] as const) {
+      const own = await owen.extend('mine', from);
+      expect(JSON.stringify(own?.card)).toContain('Repair the slipway');
+    }
+    const own = await owen.extend('mine');
+    if (!own) throw new Error('no dialog');
+    const told = await owen.submit(own, {}, true, 'Done');
+    expect(JSON.stringify(told?.card)).toContain('done');
+    await drawn();
+    expect(heard(slack('Sam'), 'repair the slipway').said).toContain('finished by Owen');
+  });
+
+  it('is no more than the manifest lists, each where it stands there', async () => {
+    const owen = laptop().teams('Owen');
+    for (const no of ['message:action.create', 'action.drop', 'help'])
+      await expect(owen.extend(no)).rejects.toThrow('The app has no command');
+    await expect(owen.beside('mine', 'Repair')).rejects.toThrow('The app has no command');
+  });
 });

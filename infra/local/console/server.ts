@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf } from '../http.ts';
 import type { SlackPeople } from '../standins/slack/people.ts';
 import { directWith, type SlackState } from '../standins/slack/state.ts';
-import type { TeamsPeople } from '../standins/teams/people.ts';
+import type { TeamsPeople } from '../standins/teams/deeds.ts';
 import { personalWith, personBy, type TeamsState } from '../standins/teams/state.ts';
 import { bundle } from './bundle.ts';
 import type { Changed, Overview } from './model.ts';

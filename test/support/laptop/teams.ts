@@ -1,7 +1,7 @@
 import type { Chats } from '../../../infra/local/chats.ts';
 import { actionIn, actionsIn } from '../../../infra/local/demo/press.ts';
 import type { Dialog } from '../../../infra/local/standins/teams/answered.ts';
-import type { Saying } from '../../../infra/local/standins/teams/people.ts';
+import type { Saying } from '../../../infra/local/standins/teams/deeds.ts';
 import {
   type Json,
   type Post,
@@ -22,9 +22,16 @@ export interface TeamsPerson {
     given?: { within?: string; inputs?: Json },
   ) => Promise<Dialog | undefined>;
   /** Presses the button of an open dialog; `beside` of one that a message's own command opened. */
-  readonly submit: (dialog: Dialog, inputs: Json, beside?: true) => Promise<Dialog | undefined>;
+  readonly submit: (
+    dialog: Dialog,
+    inputs: Json,
+    beside?: true,
+    label?: string,
+  ) => Promise<Dialog | undefined>;
   /** Uses a command beside the newest message that says so; answers the dialog that it opened. */
   readonly beside: (commandId: string, says: string) => Promise<Dialog | undefined>;
+  /** Uses a command of the box where people write, or of the command box above all; answers the dialog that it opened. */
+  readonly extend: (commandId: string, from?: 'here' | 'anywhere') => Promise<Dialog | undefined>;
   readonly addBot: () => Promise<void>;
   readonly removeBot: () => Promise<void>;
   readonly sees: () => readonly Post[];
@@ -71,11 +78,13 @@ export const teamsPerson = (
       }
       throw new Error(`${name} sees no "${label}" in ${roomName}: ${posts.map(words).join(' | ')}`);
     },
-    submit: (dialog, inputs, beside) => {
-      const [action] = actionsIn(dialog.card);
+    submit: (dialog, inputs, beside, label) => {
+      const action = label === undefined ? actionsIn(dialog.card)[0] : actionIn(dialog.card, label);
       const data = { ...action?.data, ...inputs };
       return after(people.submitDialog(user, dialog.from, data, beside));
     },
+    extend: (commandId, from = 'here') =>
+      after(people.extend(user, commandId, from === 'here' ? room : undefined)),
     beside: (commandId, says) => {
       const post = sees().findLast((one) => words(one).includes(says));
       if (!post) throw new Error(`${name} sees no “${says}” in ${roomName}.`);

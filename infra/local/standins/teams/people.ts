@@ -1,6 +1,8 @@
 import { pastedIn } from '../pasted.ts';
 import { guid } from '../world.ts';
-import { type Dialog, dialogIn, type Found, foundIn, payloadOf, shownTo } from './answered.ts';
+import { dialogIn, foundIn, payloadOf, shownTo } from './answered.ts';
+import { checkCommand } from './commands.ts';
+import type { TeamsOut, TeamsPeople } from './deeds.ts';
 import {
   botOf,
   channelData,
@@ -10,55 +12,14 @@ import {
   teamsEnvelope,
 } from './envelope.ts';
 import { markupOf } from './markup.ts';
-import type { Conversation, Json, Post, TeamsState } from './state.ts';
-
-/** A tenant as its people use it: each call does what the Teams client would, and answers what it would show. */
-export interface TeamsPeople {
-  readonly say: (
-    user: string,
-    conversation: string,
-    text: string,
-    root?: string,
-    how?: Saying,
-  ) => Promise<void>;
-  /** `data` is the action's own with the card's inputs in it. */
-  readonly press: (
-    user: string,
-    post: string,
-    action: Json,
-    data: Json,
-  ) => Promise<Dialog | undefined>;
-  /** What the app offers for a list that it fills as somebody types; Teams shows fifteen. */
-  readonly search: (
-    user: string,
-    post: string,
-    dataset: string,
-    text: string,
-  ) => Promise<readonly Found[]>;
-  readonly submitDialog: (
-    user: string,
-    post: string,
-    data: Json,
-    beside?: true,
-  ) => Promise<Dialog | undefined>;
-  /** A command of the message extension beside a message. */
-  readonly beside: (user: string, post: string, commandId: string) => Promise<Dialog | undefined>;
-  readonly install: (user: string, conversation: string) => Promise<void>;
-  readonly uninstall: (user: string, conversation: string) => Promise<void>;
-}
-/** How a line is sent besides its words. */
-export interface Saying {
-  /** The post that is quoted. */
-  readonly quotes?: string;
-  /** Its line ends stand in the markup alone, as some clients send them. */
-  readonly flat?: true;
-}
-export interface TeamsOut {
-  /** Sends one activity with a token in the header, and answers status and body. */
-  readonly activity: (
-    activity: Json,
-  ) => Promise<{ readonly status: number; readonly body: string }>;
-}
+import {
+  type Conversation,
+  type Json,
+  type Post,
+  personalWith,
+  personBy,
+  type TeamsState,
+} from './state.ts';
 
 /** As many as a list shows of what was found. */
 const mostFound = 15;
@@ -70,6 +31,11 @@ const parsed = (body: string): Json => {
     return {};
   }
 };
+
+interface Spot {
+  readonly found?: Post;
+  readonly place: Conversation;
+}
 
 /** The people of the stand-in tenant; whatever they do goes to the app as Teams would send it. */
 export const teamsPeople = (
@@ -95,19 +61,19 @@ export const teamsPeople = (
     const place = found && state.conversations.get(found.conversation);
     return found && place ? { found, place } : undefined;
   };
-  const invoke = (
-    user: string,
-    { found, place }: { found: Post; place: Conversation },
-    name: string,
-    value: Json,
-  ) =>
+  /** Where a dialog was opened: beside a post, or in a conversation. */
+  const spotOf = (from: string): Spot | undefined => {
+    const place = state.conversations.get(from);
+    return on(from) ?? (place && { place });
+  };
+  const invoke = (user: string, { found, place }: Spot, name: string, value: Json) =>
     send({
-      ...envelope(user, place, found.root ?? found.id),
+      ...envelope(user, place, found?.root ?? found?.id),
       type: 'invoke',
       id: `f:${guid(state.freshId())}`,
       name,
       value,
-      replyToId: found.id,
+      ...(found ? { replyToId: found.id } : {}),
     });
   const membership = async (
     user: string,
@@ -212,13 +178,24 @@ export const teamsPeople = (
       return foundIn(answer).slice(0, mostFound);
     },
     submitDialog: async (user, post, data, beside) => {
-      const spot = on(post);
+      const spot = spotOf(post);
       if (!spot) return undefined;
       const name = beside ? 'composeExtension/submitAction' : 'task/submit';
       const value = { data, context: { theme: 'default' } };
       return dialogIn(await invoke(user, spot, name, value), post);
     },
+    extend: async (user, commandId, conversation) => {
+      const context = conversation === undefined ? 'commandBox' : 'compose';
+      checkCommand(commandId, context);
+      const person = personBy(state, user);
+      if (!person) return undefined;
+      const place = state.conversations.get(conversation ?? '') ?? personalWith(state, person);
+      const value = { commandId, commandContext: context, context: { theme: 'default' } };
+      const answer = await invoke(user, { place }, 'composeExtension/fetchTask', value);
+      return dialogIn(answer, place.id);
+    },
     beside: async (user, post, commandId) => {
+      checkCommand(commandId, 'message');
       const spot = on(post);
       if (!spot) return undefined;
       const value = {

@@ -3,8 +3,9 @@ import type { Kept } from '../../kept.ts';
 import type { StandInClock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
 import type { World } from '../world.ts';
+import type { TeamsOut, TeamsPeople } from './deeds.ts';
 import { type TeamsKeys, teamsKeys } from './keys.ts';
-import { type TeamsOut, type TeamsPeople, teamsPeople } from './people.ts';
+import { teamsPeople } from './people.ts';
 import { type TeamsCall, teamsServer } from './server.ts';
 import { type TeamsState, teamsState } from './state.ts';
 
