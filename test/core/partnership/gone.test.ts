@@ -32,9 +32,12 @@ describe('a clerk whose last account is closed', () => {
     expect(told(asha, /Gil asks to join/)).toHaveLength(1);
   });
 
-  it('can be taken off by the button under what the chair is told', async () => {
+  it('can be taken off by the button under what the chair is told, who is asked first', async () => {
     const [line] = told(asha, /Cleo's account is closed/);
-    const shown = await south.presses(asha, 'Show the seat as vacant', line?.view as never);
+    const question = await south.presses(asha, 'Show the seat as vacant', line?.view as never);
+    expect(aloud(question)).toContain('Take Cleo off the list of Southport Area Partnership?');
+    expect(await south.presses(asha, 'Never mind', question)).toBeDefined();
+    const shown = await south.presses(asha, 'Remove', question);
     expect(aloud(shown)).toContain('Cleo is no longer on the list');
   });
 });

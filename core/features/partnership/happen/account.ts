@@ -9,7 +9,6 @@ import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
 import { addressOf } from '../../../subject/addresses.ts';
 import { officers } from '../../../subject/standing.ts';
-import { danger } from '../../../subject/thing.ts';
 import { learnt, peopleAround } from '../decide/late-address.ts';
 import { dayLineTo } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
@@ -66,11 +65,12 @@ export const accountLeft = (
             },
           ]
         : []),
-      danger({
+      // Asked first, as every taking off the list is.
+      {
         label: say('label.partnership.vacant', {}),
         about: who,
-        ask: { ask: 'partnership.remove', in: id, person, sure: true },
-      }),
+        ask: { ask: 'partnership.remove', in: id, person },
+      },
     ];
     const values = { who, partnership: state.name, open: open(id) };
     for (const to of told) {
