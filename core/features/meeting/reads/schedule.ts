@@ -22,6 +22,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const trimmed = (line: Line): Line => {
   const start = /^(?:[\s,;:@-]|(?:at|in)\b)+/i.exec(line.plain)?.[0].length ?? 0;
   const inner = part(line, start);
+  if (/^(?:on|for|from|by)\s*$/i.test(inner.plain)) return part(inner, 0, 0);
   const end = inner.plain.replace(
     /(?<![\s,;:-])[\s,;:-]+(?:(?<=\s)(?:on|at|for|from|by))?$/i,
     '',
