@@ -150,6 +150,10 @@ const begin = async (
       ? playDemo({ chats, settled: system.settled, drawn }, (done, of) => {
           playing = { done, of };
           page.changed({ what: 'demo' });
+        }).then(async () => {
+          // Nobody moves the clock on yet: what it played in is true on every card.
+          await system.lookAfter();
+          await drawn();
         })
       : Promise.resolve();
   let stopped = false;

@@ -1,4 +1,6 @@
+import type { Carried, Queue } from '../../adapters/aws/queue.ts';
 import { expire } from '../../adapters/dynamodb/expiry.ts';
+import { later } from '../../core/calendar/instants.ts';
 import { whyOf } from '../../core/lib/why.ts';
 import type { Messenger } from '../../core/ports/messenger.ts';
 import { deliver } from '../../functions/deliver.ts';
@@ -27,6 +29,8 @@ export interface System {
   readonly walkTo: (until: string) => Promise<{ delivered: number; waiting: number }>;
   /** Brings out what has just been written, without waiting for the next look. */
   readonly hurry: () => void;
+  /** Looks at once after what would be looked after within the hour. */
+  readonly lookAfter: () => Promise<void>;
   /** Resolves when nothing is under way. */
   readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -97,6 +101,14 @@ export const startSystem = async (environment: Environment, clock: LocalClock): 
         return { delivered, waiting: (await countDue(table, farAway)).effects };
       }),
     hurry: () => void stream.drain().catch(() => {}),
+    lookAfter: () =>
+      alone(async () => {
+        const { store, queue } = tickPorts(parts);
+        const isHourly = ({ body }: Carried) => JSON.parse(body).due === 'hourly';
+        const hourly: Queue = { send: (all) => queue.send(all.filter(isHourly)) };
+        await tick({ store, now: () => later(clock.now(), 3600), queue: hourly })();
+        await settle(looked);
+      }),
     settled: () => alone(() => settle(looked)),
     stop: async () => {
       for (const timer of timers) clearInterval(timer);

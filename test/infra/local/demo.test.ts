@@ -62,6 +62,19 @@ describe('the demonstration of Sefton', () => {
     expect(texts.some((text) => text.startsWith('Action A-'))).toBe(true);
   });
 
+  it('shows on the card of a partnership what is open, in both chats alike', () => {
+    const open = (room: string) =>
+      postedIn(room).flatMap(({ text }) => / Chair .* (\d+) open actions\.$/.exec(text)?.[1] ?? []);
+    for (const [room, there] of [
+      ['southport', 'Southport partners'],
+      ['crosby', 'Crosby partners'],
+    ] as const) {
+      expect(open(room)).toHaveLength(1);
+      expect(open(there)).toEqual(open(room));
+      expect(open(room)).not.toEqual(['0']);
+    }
+  });
+
   it('shows what Sam finished as finished in both chats', () => {
     for (const room of ['southport', 'Southport partners'])
       expect(postedIn(room).some(({ text }) => /A-1, .* was finished by Sam/.test(text))).toBe(
