@@ -9,7 +9,7 @@ import { text, type View } from '../../view/view.ts';
 import { nextDay } from './next-day.ts';
 import { makeAction, offers, thingOf } from './offers.ts';
 import type { Review } from './review.ts';
-import { type Drawing, factsOf } from './view/parts.ts';
+import { type Drawing, factsOf, halfYear } from './view/parts.ts';
 
 /** A review as it is read, in a channel or by one person alone; `extra` buttons come last. */
 export const reviewView = (
@@ -37,6 +37,7 @@ export const reviewView = (
     blocks: [
       { kind: 'title', text: tell('review.card', {}), ref },
       factsOf(state, drawing),
+      ...halfYear(state, drawing, sent !== undefined).blocks,
       {
         kind: 'status',
         spans: [

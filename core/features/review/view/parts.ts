@@ -47,12 +47,15 @@ export const factsOf = (review: Review, drawing: Drawing): Block => {
   };
 };
 
-/** The half-year in a sentence and as bars that say the same; nothing where it was not counted. */
+/** The half-year in a sentence and as bars that say the same, once it is `answered` without what was open then; nothing where it was not counted. */
 export const halfYear = (
-  { from, due, counts }: Review,
+  { from, due, counts: all }: Review,
   { locale, partnership }: Drawing,
+  answered = false,
 ): { readonly line?: string; readonly blocks: readonly Block[] } => {
-  if (!counts) return { blocks: [] };
+  if (!all) return { blocks: [] };
+  const { open: _, late: __, ...past } = all;
+  const counts: typeof all = answered ? past : all;
   const tell = teller(locale);
   const { made, finished, onTime, open, late } = counts;
   const numbers = defined({ made, finished, onTime, open, late });
