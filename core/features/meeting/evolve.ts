@@ -2,7 +2,7 @@ import { defined } from '../../lib/defined.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import { broughtBack, kept, touch, withTold } from '../../subject/kept.ts';
-import { hoursShown } from './hours.ts';
+import { type Hours, hoursShown } from './hours.ts';
 import type { Meeting, MeetingBefore, MeetingEvent } from './meeting.ts';
 import type { Rsvp, RsvpEvent, Said } from './rsvp.ts';
 
@@ -72,6 +72,12 @@ const worded = (
   place: (event.place ?? place) || undefined,
 });
 
+/** The hours of a series, where those of one of its meetings are others. */
+const usualBesides = (state: Meeting, { time, ends }: Hours): Hours | undefined => {
+  const usual = state.usual ?? { time: state.time, ends: state.ends };
+  return usual.time === time && usual.ends === ends ? undefined : usual;
+};
+
 /** The agenda without the first thing of these words. */
 const without = ({ agenda }: Meeting, text: string): Meeting['agenda'] => {
   const at = agenda.findIndex((one) => one.text === text);
@@ -95,7 +101,7 @@ const applied = (
         day,
         time,
         ends,
-        usual: sameHours ? state.usual : undefined,
+        usual: sameHours ? state.usual : event.apart ? usualBesides(state, event) : undefined,
         dated,
         round,
         rounds: round,
@@ -105,7 +111,11 @@ const applied = (
       });
     }
     case 'MeetingChanged':
-      return defined({ ...state, ...worded(state, event) });
+      return defined({
+        ...state,
+        usual: event.onwards ? undefined : state.usual,
+        ...worded(state, event),
+      });
     case 'MeetingItemAdded':
       return {
         ...state,

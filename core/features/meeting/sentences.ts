@@ -127,6 +127,10 @@ export const meetingPhrases = {
           : ` The ${v.answered} who had answered are asked again.`;
     return `${v.ref}, ${quoted(v.title)}, has moved from ${whenWords(v.from)} to ${whenWords(v.to)}.${told}`;
   },
+  'meeting.series-stays': ({ time, ends }: { time: string; ends: string }) =>
+    `The later ones stay at ${time} to ${ends}.`,
+  'meeting.onwards': ({ title, time, ends }: { title: string; time: string; ends: string }) =>
+    `The later ones of ${quoted(title)} are at ${time} to ${ends} too.`,
   'meeting.changed': (v: Titled & { place?: string }) =>
     v.place
       ? `${v.ref} is changed: ${quoted(v.title)}, ${v.place}.`

@@ -51,8 +51,21 @@ export const meetingEvents = /* @__PURE__ */ lazy(() => {
       clock: storedParts().clockSaid,
     }),
     /** With what else the same change set: one change is taken back as one. */
-    stored({ event: z.literal('MeetingMoved'), ...dated, title, place }),
-    stored({ event: z.literal('MeetingChanged'), title, place }),
+    stored({
+      event: z.literal('MeetingMoved'),
+      ...dated,
+      title,
+      place,
+      /** Its series goes on at its own hours. */
+      apart: z.literal(true).exactOptional(),
+    }),
+    stored({
+      event: z.literal('MeetingChanged'),
+      title,
+      place,
+      /** Its series goes on at the hours of this one. */
+      onwards: z.literal(true).exactOptional(),
+    }),
     stored({
       event: z.literal('MeetingItemAdded'),
       text: freeText(),

@@ -4,6 +4,7 @@ import { calendarSeen, eventsIn } from '../../support/ical.ts';
 import { seen, sequence, textOf, uids } from '../../support/southport/followed.ts';
 import { southport } from '../../support/southport/ids.ts';
 import { cleo } from '../../support/southport/people.ts';
+import { aloud } from '../../support/southport/seen.ts';
 import { newSouthport } from '../../support/southport/world.ts';
 import { quarterly } from './quarterly.ts';
 
@@ -37,6 +38,33 @@ describe('a series in a calendar', () => {
       '2027-07-08T09:00:00.000Z',
       '2027-10-14T09:00:00.000Z',
     ]);
+  });
+
+  it('goes on at its own hour where one of it moved to another, and its calendar with it', async () => {
+    const world = await newSouthport();
+    await world.says(cleo, quarterly);
+    const moved = await world.says(cleo, 'meeting move M-1 20 January 15:00');
+    const others = ['2027-04-08T09:00:00.000Z', '2027-07-08T09:00:00.000Z'];
+    expect(seen(world).slice(0, 3)).toEqual(['2027-01-20T15:00:00.000Z', ...others]);
+    expect(eventsIn(textOf(world))).toHaveLength(2);
+    // Unless the later ones are to move along.
+    const said = await world.presses(cleo, 'Later ones too', moved);
+    expect(aloud(said)).toContain('are at 15:00 to 17:00 too');
+    const along = ['2027-04-08T14:00:00.000Z', '2027-07-08T14:00:00.000Z'];
+    expect(seen(world).slice(0, 3)).toEqual(['2027-01-20T15:00:00.000Z', ...along]);
+    await world.presses(cleo, 'Undo', said);
+    expect(seen(world).slice(1, 3)).toEqual(others);
+    await world.bot.to('2027-01-21T12:00:00.000Z');
+    expect(seen(world, '2027-12-31').slice(-3)[0]).toBe(others[0]);
+  });
+
+  it('moves the later ones along where that was pressed, and asks nobody again for it', async () => {
+    const world = await newSouthport();
+    await world.says(cleo, quarterly);
+    await world.presses(cleo, 'Later ones too', await world.says(cleo, 'meeting move M-1 15:00'));
+    expect(world.records.get(subjectId(southport, 'M-1'))?.state).toMatchObject({ round: 2 });
+    await world.bot.to('2027-01-15T12:00:00.000Z');
+    expect(world.records.get(subjectId(southport, 'M-2'))?.state).toMatchObject({ time: '15:00' });
   });
 
   it('keeps its name and counts on as the next of it takes over, with those that were', async () => {

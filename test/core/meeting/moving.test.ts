@@ -24,7 +24,7 @@ describe('a meeting that moves', () => {
   it('asks those again who had answered, old to new in words, and tells the channel', async () => {
     const south = await answered();
     expect(aloud(await south.says(cleo, 'meeting move M-1 21 January 14:00'))).toBe(
-      'M-1, Area Partnership, has moved from Thursday 14 January 2027, 10:00 to Thursday 21 January 2027, 14:00, Town Hall. The 2 who had answered are asked again.',
+      'M-1, Area Partnership, has moved from Thursday 14 January 2027, 10:00 to Thursday 21 January 2027, 14:00, Town Hall. The 2 who had answered are asked again. The later ones stay at 10:00 to 12:00.',
     );
     await south.bot.to(soon);
     const words =

@@ -1,13 +1,15 @@
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import type { Offer } from '../../../model/offer.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { cardOf, happened } from '../../../subject/done.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
+import { asking } from '../../../subject/thing.ts';
 import { lengthOf, minutesOf } from '../hours.ts';
 import type { Meeting, MeetingEvent } from '../meeting.ts';
-import { offers } from '../offers.ts';
+import { type MeetingThing, offers } from '../offers.ts';
 import { isOvernight, usualEnd } from '../steps.ts';
 import type { About } from './about.ts';
 import { type Again, hindrance, type Wanted } from './dates.ts';
@@ -74,7 +76,11 @@ export const moved = (about: Move | Change, wanted: Wanted, words: Words): Outco
   const { answered } = answeredIn(about);
   const to = defined({ ...wanted, place: place || undefined });
   const next = { ...thing, title, round: meeting.rounds + 1 };
-  const event: MeetingEvent = { event: 'MeetingMoved', ...wanted, ...words };
+  const series = meeting.usual ?? { time: meeting.time, ends: meeting.ends };
+  const isApart =
+    meeting.rule !== undefined && (wanted.time !== series.time || wanted.ends !== series.ends);
+  const apart = isApart ? { apart: true as const } : {};
+  const event: MeetingEvent = { event: 'MeetingMoved', ...wanted, ...words, ...apart };
   return happened(record, event, [cardOf(record.id), ...toldOfMove(about, next, from, to)], {
     saying: say('meeting.moved', {
       ref,
@@ -83,6 +89,15 @@ export const moved = (about: Move | Change, wanted: Wanted, words: Words): Outco
       to: defined({ day: to.day, time: to.time, place: to.place }),
       answered,
     }),
-    offers: [offers.undo(thing), offers.change(thing)],
+    ...(isApart ? { lines: [say('meeting.series-stays', series)] } : {}),
+    offers: [
+      offers.undo(thing),
+      offers.change(thing),
+      ...(isApart ? [onwards(thing, wanted)] : []),
+    ],
   });
 };
+
+/** That the later ones of its series move along. */
+const onwards = (thing: MeetingThing, { day, time, ends }: Wanted): Offer =>
+  asking('label.meeting.onwards', thing, { ask: 'meeting.move', day, time, ends, onwards: true });

@@ -50,6 +50,7 @@ export const meetingCardPhrases = {
   'label.meeting.who': (_: object) => 'Who?',
   'label.meeting.agenda': (_: object) => 'Agenda',
   'label.meeting.move': (_: object) => 'Move',
+  'label.meeting.onwards': (_: object) => 'Later ones too',
   'label.meeting.cancel': (_: object) => 'Cancel',
   'label.meeting.restore': (_: object) => 'It is on after all',
   'label.meeting.cancel-this': (_: object) => 'Cancel this one',
