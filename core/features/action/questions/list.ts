@@ -34,7 +34,7 @@ import { allActions, offers, thingOf } from '../offers.ts';
 import { type List, placeIn, select } from '../select.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
-import { type Drawing, lineWords, markOf, nameIt, rowAloud } from '../view/parts.ts';
+import { type Drawing, lineOf, markOf, rowAloud } from '../view/parts.ts';
 import { actionWords, textView } from '../view/text.ts';
 
 export const list = /* @__PURE__ */ ask('action.list', () => ({
@@ -121,7 +121,7 @@ const row = (
     isLive(record.state) && !record.state.owner && !list.finishing ? [offers.take(thing)] : [];
   const offered = [...finish, ...take, offers.show(thing)];
   return rowOf(
-    nameIt(record, lineWords(record, drawing, ref)),
+    lineOf(record, drawing, ref),
     offered,
     drawing.locale,
     markOf(record.state, drawing),

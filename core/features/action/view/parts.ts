@@ -89,10 +89,14 @@ export const markOf = (action: Action, { today }: Pick<Drawing, 'today'>): Mark 
 };
 
 /** The same as a line of a list: of a title what one line has room for. */
-export const lineWords = (record: Stored<Action>, drawing: Drawing, ref?: string): string => {
+export const lineWords = (record: Stored<Action>, drawing: Drawing, ref?: string): string =>
+  rowWords(short(record), drawing, ref);
+/** The line, as a link to the card where one stands. */
+export const lineOf = (record: Stored<Action>, drawing: Drawing, ref?: string): Words =>
+  nameIt(short(record), lineWords(record, drawing, ref));
+const short = (record: Stored<Action>): Stored<Action> => {
   const { state } = record;
-  const short = { ...record, state: { ...state, title: clippedAtWord(state.title, mostInLine) } };
-  return rowWords(short, drawing, ref);
+  return { ...record, state: { ...state, title: clippedAtWord(state.title, mostInLine) } };
 };
 
 /** The same row as a sentence part, with its whole date. */

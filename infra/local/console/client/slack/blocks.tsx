@@ -12,6 +12,12 @@ interface Given {
   readonly act: (blockId: string | undefined, action: Json) => void;
 }
 
+/** Slack reads the links in a text that is `verbatim`, and leaves plain words alone; the library shows it as it stands. */
+const withLinks = (block: Block): Block => {
+  const { text } = block as { readonly text?: Json };
+  return text?.verbatim ? { ...block, text: { ...text, verbatim: false } } : block;
+};
+
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** Block Kit as Slack draws it; what can be pressed is drawn here, because the library only paints it. */
@@ -53,11 +59,11 @@ export const Blocks = ({ blocks, people, bot, about, act }: Given) => {
             </div>
           );
         if (block.type !== 'section' || !block.accessory || block.accessory.type === 'image')
-          return <div key={key}>{drawn([block])}</div>;
+          return <div key={key}>{drawn([withLinks(block)])}</div>;
         const { accessory, ...rest } = block;
         return (
           <div className="beside" key={key}>
-            {drawn([rest as Block])}
+            {drawn([withLinks(rest as Block)])}
             <Pressable element={accessory} act={press(block)} about={about} />
           </div>
         );
