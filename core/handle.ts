@@ -1,5 +1,6 @@
-import { namedBy } from './engine/arrival.ts';
+import { isGone, namedBy } from './engine/arrival.ts';
 import { isToBeDone } from './engine/copies.ts';
+import { arrivingLate } from './engine/glance.ts';
 import { NewerVersionError } from './engine/load.ts';
 import { newerReply, withNotShown } from './engine/newer.ts';
 import { answered, answering } from './engine/once.ts';
@@ -121,7 +122,10 @@ const attempt = async (request: Request, round: Round): Promise<Performed> => {
   const { input } = request;
   const { seed, ports, only, may } = round;
   const edited = editedIn(request);
-  const arrival = await arrive(request, seed, ports, only);
+  const glances = input.kind === 'pressed' && accessOf(input.ask).glance ? input.ask : undefined;
+  const seen = glances ? { ...ports, store: arrivingLate(ports.store, namedBy(glances)) } : ports;
+  const arrival = await arrive(request, seed, seen, only);
+  if (glances && isGone(arrival)) return { kind: 'nothing' };
   if (input.kind === 'submitted' && arrival.lookup.install?.row?.gone) return notInstalled(request);
   if (request.copy !== undefined) {
     const first = await isToBeDone(arrival, ports);

@@ -42,6 +42,7 @@ const listed =
     const last = page.at(-1);
     return {
       ids: recordsIn(page),
+      places: page.map((item) => text(item, 'listOrder')),
       ...(items.length > limit && last ? { next: text(last, 'listOrder') } : {}),
     };
   };

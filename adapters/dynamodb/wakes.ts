@@ -139,11 +139,9 @@ const checkpoint =
 /** Beside the mark that it changed, which says whether that is what it still comes to. */
 const briefs =
   (wire: Wire): Store['briefs'] =>
-  async (programme, ids) => {
-    const items = await batchGet(
-      wire,
-      ids.map((id) => hourlyKey(programme, id)),
-    );
+  async (programme, ids, how) => {
+    const keys = ids.map((id) => hourlyKey(programme, id));
+    const items = await batchGet(wire, keys, how);
     return new Map(
       items.flatMap((item) => {
         const name = named(item);

@@ -71,6 +71,7 @@ export const records = (
       const last = page.at(-1);
       return {
         ids: page.map(({ stored }) => stored.id),
+        places: page.map(placeInList),
         ...(rest.length > limit && last ? { next: placeInList(last) } : {}),
       };
     },

@@ -62,6 +62,10 @@ export const ownPartnerships = async (
 export const meIn = ({ belongings, fresh }: Arrival, programme: ProgrammeId): PersonId =>
   belongings.find((one) => one.programme === programme)?.person ?? personId(fresh('asker'));
 
+/** Whether the app was taken out of the asker's workspace or chat, or their account is closed: nothing is shown there. */
+export const isGone = ({ lookup, request: { asker } }: Arrival): boolean =>
+  lookup.install?.row?.gone === true || lookup.accounts.get(asker.account)?.row?.gone === true;
+
 /** The day it is where that partnership is. */
 export const todayIn = ({ now }: Arrival, candidate: Candidate | undefined): string =>
   today(now, candidate?.record.state.zone ?? 'Europe/London');

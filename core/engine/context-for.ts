@@ -69,17 +69,18 @@ export const contextFor = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Context | Asked | Refused> => {
-  const { reach, founds, coded } = accessOf(ask);
+  const { reach, founds, coded, glance } = accessOf(ask);
   const ofOwn = (id: PartnershipId) => {
     const { belongings, request } = arrival;
     return homeOfOwnThing(ask, id, { belongings, account: request.asker.account }, ports);
   };
   const named = namedBy(ask);
-  const candidate = founds
-    ? undefined
-    : named === undefined
-      ? obvious(arrival)
-      : ((await candidateNamed(named, arrival, ports)) ?? (await ofOwn(named)));
+  const candidate =
+    founds || glance
+      ? undefined
+      : named === undefined
+        ? obvious(arrival)
+        : ((await candidateNamed(named, arrival, ports)) ?? (await ofOwn(named)));
   if (reach === 'partnership' && !candidate) {
     return named === undefined
       ? whichOne(arrival, (id) => ({ ...ask, in: id }) as Ask)
@@ -89,7 +90,9 @@ export const contextFor = async (
   const lookup = founds && !coded ? await withInstall(arrival, ports) : arrival.lookup;
   const ofCode =
     coded && 'code' in ask ? await programmeOfCode(ask.code, arrival, ports) : undefined;
+  const here = lookup.install?.row?.programme;
   const programme =
+    (glance && belongings.some((one) => one.programme === here) ? here : undefined) ??
     ofCode ??
     candidate?.programme ??
     lookup.place.row?.programme ??

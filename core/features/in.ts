@@ -2,6 +2,7 @@ import { today } from '../calendar/days.ts';
 import { openedIn, searchedIn } from '../engine/asked-form.ts';
 import { briefFrom } from '../engine/brief.ts';
 import { numbersFrom } from '../engine/card-numbers.ts';
+import { homeFrom } from '../engine/home-from.ts';
 import { defined } from '../lib/defined.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { AllIn } from '../model/all-in.ts';
@@ -61,20 +62,19 @@ const asker = async (context: Context, read: Reading) => {
   return { person, homes, names: [person.id, ...(person.state.also ?? [])] };
 };
 
-const homesIn: AllIn['homes'] = async (context, read) => {
-  const { homes = [], names = [] } = (await asker(context, read)) ?? {};
-  return { all: homes, names };
+const homesIn: AllIn['homes'] = async (...asked) => {
+  const me = await asker(...asked);
+  return { all: me?.homes ?? [], names: me?.names ?? [] };
 };
 
 /** Everything open with the asker's name on it, out of every feature. */
 const mineRows: AllIn['mine'] = async (context, read) => {
   const me = await asker(context, read);
   if (!me) return { rows: [], leads: false };
-  const { person, homes, names } = me;
-  const request = { person, homes, context, read };
-  const rows = await Promise.all(featuresIn.map(({ mine }) => mine?.(request) ?? []));
-  // What must be answered for a partnership stands first, the many actions last.
-  return { rows: rows.reverse().flat(), leads: ledBy(homes, names).length > 0 };
+  const asked = { ...me, context, read };
+  const rows = await Promise.all(featuresIn.map(({ mine }) => mine?.(asked) ?? []));
+  // What must be answered for a partnership stands first.
+  return { rows: rows.reverse().flat(), leads: ledBy(me.homes, me.names).length > 0 };
 };
 
 /** What a partnership comes to at this moment. */
@@ -112,12 +112,16 @@ const allIn = (): AllIn => ({
   numbers: numbersIn,
   frontDoor: (context, read) => frontDoor(context, read, numbersIn),
   mine: mineRows,
-  leads: async (context, read) => {
-    const { all, names } = await homesIn(context, read);
+  leads: async (...asked) => {
+    const { all, names } = await homesIn(...asked);
     return ledBy(all, names).length > 0;
   },
   homes: homesIn,
   brief: briefIn,
+  home: async (context, read, turned) => {
+    const me = await asker(context, read);
+    return me ? homeFrom(featuresIn, { ...me, context, read, turned }) : [];
+  },
   deeds: deeds(),
   help: featuresIn.flatMap(({ help }) => help ?? []),
   examples,
@@ -144,7 +148,6 @@ const allIn = (): AllIn => ({
 });
 
 type RuledName = ReturnType<(typeof features)[number]['rules']>[number]['name'];
-
 let named: ReadonlyMap<string, Rule> | undefined;
 const byName = (): ReadonlyMap<string, Rule> => {
   named ??= new Map(

@@ -1,6 +1,7 @@
 import { withLinks } from '../engine/card-links.ts';
 import { reopening, shut } from '../engine/closed.ts';
 import { askingWhoMay, forbidden } from '../engine/forbidden.ts';
+import { readOnce } from '../engine/glance.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { newerReply, withNotShown } from '../engine/newer.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
@@ -21,6 +22,7 @@ import { readingFromOutside } from './outside-reading.ts';
 import { told } from './tell.ts';
 
 const withAdded = (view: View, { notes = [], offers = [] }: Added, context: Context): View => ({
+  ...view,
   aloud: [...notes.map((note) => sentence(note, context.locale)), view.aloud].join(' '),
   blocks: [
     ...notes.map(
@@ -79,8 +81,9 @@ export const answer = async (
   if (refused) return told(refused.reply, asker, ports);
   const closed = question.ask === 'form' ? await shut(access, context, ports) : undefined;
   if (closed) return told(closed.reply, asker, ports);
-  const load = (needs: Needs) => loadNeeds(needs, { ...context, store });
-  const read = outside ? readingFromOutside(chosen.context, store) : { store, load };
+  const kept = access.glance ? readOnce(store, chosen.arrival) : store;
+  const load = (needs: Needs) => loadNeeds(needs, { ...context, store: kept });
+  const read = outside ? readingFromOutside(chosen.context, store) : { store: kept, load };
   const shown = await answered(question, context, read);
   const newer = store.newer && newerReply(question, asker, store.newer);
   if (newer && store.newer?.has(context.me)) return told(newer, asker, ports);

@@ -1,8 +1,10 @@
 import type { Form, View } from '../view/view.ts';
 import type { Brief } from './brief.ts';
 import type { Context, Numbers, StoredPartnership } from './context.ts';
-import type { Deed, Help, MineRow } from './feature-in.ts';
+import type { Deed, Help } from './feature-in.ts';
+import type { HomePart, HomeRequest } from './home.ts';
 import type { PartnershipId, PersonId, RecordId } from './ids.ts';
+import type { MineRow } from './mine.ts';
 import type { Change, Opened, Outcome } from './outcome.ts';
 import type { Ask, AskName } from './register.ts';
 import type { FormValues } from './request.ts';
@@ -34,6 +36,12 @@ export interface AllIn extends OpenThings {
     context: Context,
     read: Reading,
   ) => Promise<{ readonly rows: readonly MineRow[]; readonly leads: boolean }>;
+  /** Every feature's part of the asker's Home, and the partnerships in which they have a place. */
+  readonly home: (
+    context: Context,
+    read: Reading,
+    turned: HomeRequest['turned'],
+  ) => Promise<readonly HomePart[]>;
   /** Whether they are chair or clerk anywhere. */
   readonly leads: (context: Context, read: Reading) => Promise<boolean>;
   /** The partnerships in which the asker has a place, and the names by which they know them. */

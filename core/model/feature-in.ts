@@ -2,7 +2,6 @@ import type { Reads } from '../language/grammar.ts';
 import type { Surroundings } from '../language/reading.ts';
 import type { Saying } from '../language/saying.ts';
 import type { Store } from '../ports/store.ts';
-import type { Named } from '../view/view.ts';
 import type { Known } from './chat-facts.ts';
 import type {
   Context,
@@ -14,16 +13,9 @@ import type {
 } from './context.ts';
 import type { EffectDraft } from './effect.ts';
 import type { Counting, CountNumbers } from './figures.ts';
-import type {
-  AccountId,
-  At,
-  Day,
-  PartnershipId,
-  PersonId,
-  ProgrammeId,
-  RecordId,
-  Ref,
-} from './ids.ts';
+import type { HomePart, HomeRequest } from './home.ts';
+import type { AccountId, At, PartnershipId, PersonId, ProgrammeId, RecordId } from './ids.ts';
+import type { MineRequest, MineRow } from './mine.ts';
 import type { Offer } from './offer.ts';
 import type { Change, Done, Outcome, Refused } from './outcome.ts';
 import type { Followed, Proposal, SeatsAsked, SeatsMoved } from './proposal.ts';
@@ -31,7 +23,6 @@ import type { Stored } from './record.ts';
 import type { Ask, AskName } from './register.ts';
 import type { Happening, Where } from './request.ts';
 import type { Right } from './rights.ts';
-import type { Reading } from './rule.ts';
 import type { Stopping } from './stops.ts';
 import type { AccountRow } from './tenant-lookup.ts';
 
@@ -123,29 +114,6 @@ export interface MenuForm {
   readonly says: Saying;
 }
 
-/** A thing with someone's name on it, whatever feature it belongs to. */
-export interface MineRow {
-  readonly names?: Named;
-  /** With the partnership's short word where several are shown: "southport A-1". */
-  readonly ref: Ref;
-  readonly title: string;
-  readonly due?: Day;
-  /** What the day is to it, where nothing is due: a meeting is on it, a vote is open until then. */
-  readonly day?: 'meets' | 'closes';
-  /** What it waits for, in words. */
-  readonly state?: string;
-  /** What can be done with it from here. */
-  readonly offers?: readonly Offer[];
-}
-
-/** Whose things are wanted, and where they belong. */
-export interface MineRequest {
-  readonly person: StoredPerson;
-  readonly homes: readonly StoredPartnership[];
-  readonly context: Context;
-  readonly read: Reading;
-}
-
 /** What a feature does with what comes in. */
 export interface FeatureIn extends Stopping, Counting {
   /** How its typed lines are read. */
@@ -160,6 +128,8 @@ export interface FeatureIn extends Stopping, Counting {
   readonly messageForms?: readonly MenuForm[];
   /** Its things that are open with the asker's name on them, with what can be done about them from anywhere. */
   readonly mine?: (request: MineRequest) => Promise<readonly MineRow[]>;
+  /** Its part of somebody's Home, read within a few units however much there is. */
+  readonly home?: (request: HomeRequest) => Promise<HomePart | undefined>;
   /** Its short facts on the partnership's own card. */
   readonly numbers?: CountNumbers;
   /** How a typed line begins that can hardly be anything but a word of the asker's own seat. */

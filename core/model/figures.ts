@@ -45,6 +45,9 @@ export type CountBrief = (
   store: Store,
 ) => Promise<Partial<Brief> & { readonly stood?: string }>;
 
+/** What a feature counts of a brief at a glance. */
+export type CountFew = (asked: BriefAsked, store: Store) => Promise<Partial<Brief> | undefined>;
+
 /** What a feature knows of a week that decides whether it is told. */
 export interface WeekNews {
   /** Something came about in the week before, or comes in this one. */
@@ -60,6 +63,8 @@ export type CountWeek = (asked: BriefAsked, store: Store) => Promise<WeekNews>;
 export interface Counting {
   /** Its numbers of a partnership among others. */
   readonly brief?: CountBrief;
+  /** The same within a unit, where there is not much to count; undefined where there is. */
+  readonly few?: CountFew;
   /** What it knows of a partnership's week. */
   readonly week?: CountWeek;
 }

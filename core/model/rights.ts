@@ -38,6 +38,11 @@ export interface Access {
   readonly ballot?: (ask: Ask, context: Pick<Context, 'partnership' | 'me'>) => boolean;
   /** A plain list, which in private goes across all of the asker's partnerships, or those with something late; undefined for any other. */
   readonly across?: (ask: Ask) => Across | undefined;
+  /**
+   * Looked at rather than asked, as often as somebody comes by: read as things were some moments ago, each of them
+   * once, and of the programme of the workspace or tenant in which the app is (docs/decisions/041).
+   */
+  readonly glance?: true;
   /** A button of "Which one?" asks it: the partnership that it names is the one meant from now on. */
   readonly chooses?: true;
 }

@@ -1,6 +1,7 @@
 import type { Brief, KeptBrief } from '../model/brief.ts';
 import type { DueKey } from '../model/due-key.ts';
 import type { At, PartnershipId, ProgrammeId, RecordId } from '../model/ids.ts';
+import type { StaleReads } from '../model/stale-reads.ts';
 
 /** What wants attention, and when. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface DueIndex {
@@ -28,9 +29,10 @@ export interface DueIndex {
     partnership: PartnershipId,
     brief: Brief,
   ) => Promise<void>;
-  /** What each of these came to when it was last counted; absent where it never was. At most 100. */
+  /** What each of these came to when it was last counted; absent where it never was. At most 100. `stale` for half the price. */
   readonly briefs: (
     programme: ProgrammeId,
     partnerships: readonly PartnershipId[],
+    how?: StaleReads,
   ) => Promise<ReadonlyMap<PartnershipId, KeptBrief>>;
 }

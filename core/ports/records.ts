@@ -25,12 +25,12 @@ export interface Records {
   readonly seats: (programme: ProgrammeId, subject: RecordId) => Promise<readonly Stored[]>;
   /** The choices of a secret poll in the order of their random keys, consistent. */
   readonly ballots: (programme: ProgrammeId, poll: RecordId) => Promise<readonly string[]>;
-  /** Names on a list in its order, from an index that may lag; `after` continues a page, `before` is a place in the order at which it ends. */
+  /** Names on a list in its order, from an index that may lag, and the place of each, which begins with the order it is found by; `after` continues a page, `before` is a place in the order at which it ends. */
   readonly listed: (
     programme: ProgrammeId,
     group: string,
     page: { limit: number; after?: string; before?: string },
-  ) => Promise<{ ids: readonly RecordId[]; next?: string }>;
+  ) => Promise<{ ids: readonly RecordId[]; places: readonly string[]; next?: string }>;
   /** How many stand on a list, or how many of them stand before `before` in its order. */
   readonly count: (programme: ProgrammeId, group: string, before?: string) => Promise<number>;
   /** Records with this person's or organisation's name on them, from an index that may lag. */

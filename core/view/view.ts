@@ -95,6 +95,8 @@ export interface View {
   readonly inPlace?: true;
   /** A page of a list: whoever sees it must be able to press its way on. */
   readonly inPages?: true;
+  /** Somebody's Home: a press on it leaves it drawn anew. */
+  readonly home?: true;
 }
 
 export interface Choice {

@@ -41,6 +41,8 @@ export const listsContract = (fresh: () => Promise<Store>): void => {
     expect(await all(store, open.group, 3)).toEqual(expected);
     const within = async (page: { after?: string; before: string; limit?: number }) =>
       (await store.listed(sefton, open.group, { limit: 9, ...page })).ids;
+    const { ids, places } = await store.listed(sefton, open.group, { limit: 3 });
+    expect(ids.map((_, at) => places[at]?.split('\u0001')[0])).toEqual(['a', 'a', 'a b']);
     expect(await within({ after: 'aa', before: 'c' })).toEqual([action(6), action(1)]);
     expect(await within({ before: 'aa' })).toEqual([3, 5, 2].map((number) => action(number)));
     expect(await within({ before: 'aa', limit: 2 })).toEqual([action(3), action(5)]);

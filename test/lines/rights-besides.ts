@@ -9,6 +9,7 @@ export const besides: Readonly<Record<string, Right>> = {
   form: 'anyone',
   courtesy: 'anyone',
   mine: 'anyone',
+  'person.home': 'anyone',
   'person.why': 'anyone',
   'person.less': 'anyone',
   'person.feed': 'anyone',

@@ -10,6 +10,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'meeting.calendar',
     'meeting.feed',
     'person.feed',
+    'person.home',
     'person.stop-feed',
     'partnership.ask-double',
     'partnership.confirm-list',

@@ -3,8 +3,10 @@ import { loadRecords } from '../../engine/load.ts';
 import type { Partnership, StoredPartnership, StoredPerson } from '../../model/context.ts';
 import {
   type Day,
+  type OrganisationId,
   organisationId,
   type PartnershipId,
+  type PersonId,
   type ProgrammeId,
   partnershipOf,
   type RecordId,
@@ -147,34 +149,14 @@ const helpedOn = async (
   return [...(await store.listed(programme, openList(partnership), page)).ids];
 };
 
-/** What is somebody's or was put to them and is open, what they finished in that week; besides, what they help with. */
-const itemsOf = async (
-  store: Store,
-  programme: ProgrammeId,
-  person: StoredPerson,
-  day: Day,
-  helped: typeof helpedOn | undefined,
+/** Of these records what is somebody's by any of their names, with its partnership: none of one that is closed or that they were taken off. */
+export const placed = async (
+  records: readonly Stored<Action>[],
+  names: readonly PersonId[],
+  homes: ReadonlyMap<RecordId, Stored>,
+  { store, programme }: { readonly store: Store; readonly programme: ProgrammeId },
 ): Promise<NudgeItem[]> => {
-  const names = [person.id, ...(person.state.also ?? [])];
-  const homes = await loadRecords(store, programme, person.state.partnerships);
-  const within = [...homes.values()] as StoredPartnership[];
-  const organisations = within.flatMap(({ id, state }) =>
-    names.flatMap((name) => organisationsOf(state, name).map((one) => organisationId(id, one))),
-  );
-  const lists = [...names, ...new Set(organisations)];
-  const own = await Promise.all([
-    ...lists.map((one) => store.ofPerson(programme, one, 100)),
-    ...(helped ? within.map(({ id }) => helped(store, programme, id, day)) : []),
-  ]);
-  const open = await loadActions(
-    store,
-    programme,
-    [...new Set(own.flat())].filter((id) => partnershipOf(id)),
-  );
-  const finished = await Promise.all(
-    within.map(({ id }) => finishedIn(store, programme, id, mondayOf(day))),
-  );
-  const mine = [...open, ...finished.flat()].flatMap((record) => {
+  const mine = records.flatMap((record) => {
     const part = partOf(record.state, names);
     return part ? [{ record, part }] : [];
   });
@@ -188,6 +170,45 @@ const itemsOf = async (
     if (!state || isClosed(state) || names.some((one) => isFormer(state, one))) return [];
     return [{ record, part, partnership: partnership as StoredPartnership }];
   });
+};
+
+/** The lists of what is put to the organisations for which somebody sits in these partnerships. */
+export const organisationLists = (
+  names: readonly PersonId[],
+  within: readonly StoredPartnership[],
+): OrganisationId[] => [
+  ...new Set(
+    within.flatMap(({ id, state }) =>
+      names.flatMap((name) => organisationsOf(state, name).map((one) => organisationId(id, one))),
+    ),
+  ),
+];
+
+/** What is somebody's or was put to them and is open, what they finished in that week; besides, what they help with. */
+const itemsOf = async (
+  store: Store,
+  programme: ProgrammeId,
+  person: StoredPerson,
+  day: Day,
+  helped: typeof helpedOn | undefined,
+): Promise<NudgeItem[]> => {
+  const names = [person.id, ...(person.state.also ?? [])];
+  const homes = await loadRecords(store, programme, person.state.partnerships);
+  const within = [...homes.values()] as StoredPartnership[];
+  const lists = [...names, ...organisationLists(names, within)];
+  const own = await Promise.all([
+    ...lists.map((one) => store.ofPerson(programme, one, 100)),
+    ...(helped ? within.map(({ id }) => helped(store, programme, id, day)) : []),
+  ]);
+  const open = await loadActions(
+    store,
+    programme,
+    [...new Set(own.flat())].filter((id) => partnershipOf(id)),
+  );
+  const finished = await Promise.all(
+    within.map(({ id }) => finishedIn(store, programme, id, mondayOf(day))),
+  );
+  return placed([...open, ...finished.flat()], names, homes, { store, programme });
 };
 
 type Asked = [store: Store, programme: ProgrammeId, person: StoredPerson, day: Day];

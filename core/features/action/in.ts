@@ -10,6 +10,7 @@ import {
   actionMessageForms,
 } from './help.ts';
 import { holdersOwed } from './holders-owed.ts';
+import { actionFew, actionHome } from './home.ts';
 import { actionLetter } from './letter.ts';
 import { actionRows } from './mine.ts';
 import { actionNumbers } from './numbers.ts';
@@ -33,6 +34,8 @@ const ownersAsks: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** What actions do with what comes in. */
 export const actionIn: FeatureIn = {
+  home: actionHome,
+  few: actionFew,
   brief: actionBrief,
   week: actionWeek,
   reads: actionReads,

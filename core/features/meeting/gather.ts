@@ -28,7 +28,7 @@ import { isSet, startOf } from './steps.ts';
 import { placeAloud } from './view/parts.ts';
 
 /** Meetings looked at to find the next: those that are over leave the list with their last minute. */
-const ahead = 3;
+export const ahead = 3;
 
 /** More than anybody sets ahead, and a bound on what one question may read. */
 const mostMeetings = 50;

@@ -5,6 +5,7 @@ import { meetingBrief } from './brief.ts';
 import { cardsCounted } from './cards-counted.ts';
 import { lastAnswer } from './gather.ts';
 import { meetingDeeds, meetingHelp, meetingMessageForms } from './help.ts';
+import { meetingFew, meetingHome } from './home.ts';
 import { inPause } from './in-pause.ts';
 import { meetingLetter } from './letter.ts';
 import { meetingRows } from './mine.ts';
@@ -22,6 +23,8 @@ import { meetingWeek } from './week.ts';
 
 /** What meetings do with what comes in. */
 export const meetingIn: FeatureIn = {
+  home: meetingHome,
+  few: meetingFew,
   brief: meetingBrief,
   week: meetingWeek,
   openLists: (partnership) => ({ meetings: comingList(partnership) }),

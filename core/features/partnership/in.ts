@@ -9,10 +9,12 @@ import { meet, meetsNamed } from './decide/meet.ts';
 import { stops } from './decide/stop.ts';
 import { happeningDecider, happeningNeeds } from './happen.ts';
 import { partnershipDeeds, partnershipHelp, partnershipMenu } from './help.ts';
+import { partnershipHome } from './home.ts';
 import { partnershipReads } from './reads.ts';
 
 /** What partnerships do with what comes in. */
 export const partnershipIn: FeatureIn = {
+  home: partnershipHome,
   brief: partnershipBrief,
   admits: {
     asker: admit,

@@ -12,6 +12,8 @@ import { isClosed, isStopped } from '../../subject/stopped.ts';
 export interface Led {
   readonly home: StoredPartnership;
   readonly brief: Brief | undefined;
+  /** When it was counted, where something has come about since. */
+  readonly asOf?: At;
 }
 
 /** Of these partnerships those in which somebody is chair or clerk. */

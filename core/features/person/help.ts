@@ -23,5 +23,6 @@ export const personHelp: Help = {
 };
 
 export const personMenu: readonly MenuLine[] = [
+  { rank: 29, typed: say('menu.home', {}), says: say('menu.home.says', {}) },
   { rank: 30, typed: say('menu.mine', {}), says: say('menu.mine.says', {}) },
 ];

@@ -1,5 +1,5 @@
 import { addDays } from '../../calendar/days.ts';
-import { answerDay, formOffer, plainAsk } from '../../language/answers.ts';
+import { answerDay, formOffer, plainAsk, readAlone } from '../../language/answers.ts';
 import type { Reading, Reads } from '../../language/grammar.ts';
 import { part } from '../../language/line.ts';
 import { say } from '../../language/saying.ts';
@@ -64,6 +64,7 @@ const readMine: Reading = (rest) =>
 export const personReads: Reads = {
   nouns: [
     { words: ['mine'], read: readMine, alone: true },
+    { words: ['home'], read: readAlone({ ask: 'person.home' }), alone: true },
     { words: ['away'], read: readAway, alone: true },
   ],
   stages: { oneself },

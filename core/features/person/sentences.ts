@@ -2,6 +2,7 @@ import { inWords } from '../../calendar/days.ts';
 import { chat, count, named, type Who } from '../../language/en-gb/names.ts';
 import { british } from '../../model/locale.ts';
 import { personHelpPhrases } from './sentences/help.ts';
+import { homePhrases } from './sentences/home.ts';
 
 const often = {
   daily: 'I write to you on the mornings when something of yours is due.',
@@ -15,6 +16,7 @@ const dayWords = { due: 'due', meets: 'on', closes: 'open until' } as const;
 /** What people are told about themselves: accounts, absence, messages. */
 export const personPhrases = {
   ...personHelpPhrases,
+  ...homePhrases,
   'label.person.not-me': (_: object) => 'No, that is not me',
   'label.person.one-person': (_: object) => 'Yes, one person',
   'label.person.code': (_: object) => 'Make a code',
@@ -90,9 +92,10 @@ export const personPhrases = {
   'mine.none': (_: object) => 'Nothing has your name on it.',
   'mine.row': (v: { title: string; ref: string; due?: string; state?: string }) =>
     [v.title, v.ref, ...(v.due ? [v.due] : []), ...(v.state ? [v.state] : [])].join(' · '),
-  'mine.day': ({ what, day, ago }: { what: keyof typeof dayWords; day: string; ago: string }) =>
-    `${dayWords[what]} ${inWords(day, british, { year: false })} (${ago})`,
+  'mine.day': (v: { what: keyof typeof dayWords; day: string; ago: string; time?: string }) =>
+    `${dayWords[v.what]} ${inWords(v.day, british, { year: false })}${v.time ? ` at ${v.time}` : ''} (${v.ago})`,
   'mine.blocked': (_: object) => 'blocked',
+  'mine.late': (_: object) => 'late',
   'mine.aloud': ({ things }: { things: number }) =>
     `${count(things, 'thing has', 'things have')} your name on ${things === 1 ? 'it' : 'them'}.`,
   'form.away': (_: object) => 'Away',

@@ -1,36 +1,14 @@
-import { relative } from '../../calendar/days.ts';
 import { say, sentence } from '../../language/saying.ts';
-import { defined } from '../../lib/defined.ts';
-import type { MineRow } from '../../model/feature-in.ts';
 import type { Day } from '../../model/ids.ts';
 import { british, type Locale } from '../../model/locale.ts';
+import type { MineRow } from '../../model/mine.ts';
 import type { Offer } from '../../model/offer.ts';
 import { belowList, inPages, pageAloud, rangeOf } from '../../subject/list.ts';
-import { button } from '../../view/button.ts';
+import { mineRow } from '../../subject/mine-row.ts';
 import { lineView } from '../../view/line-view.ts';
 import { nextPage, pageOf, type Wanted } from '../../view/pages.ts';
 import { rowBlocks } from '../../view/rows.ts';
-import { naming, text, type View } from '../../view/view.ts';
-
-const drawnRow = (row: MineRow, today: Day, locale: Locale) => {
-  const due =
-    row.due &&
-    sentence(
-      say('mine.day', { what: row.day ?? 'due', day: row.due, ago: relative(row.due, today) }),
-      locale,
-    );
-  const line = say('mine.row', {
-    title: row.title,
-    ref: row.ref,
-    ...defined({ due: due || undefined, state: row.state }),
-  });
-  const said = sentence(line, locale);
-  return {
-    spans: [row.names ? naming(said, row.names) : text(said)],
-    ...(row.offers ? { buttons: row.offers.map((offer) => button(offer, locale)) } : {}),
-    ...(row.offers && row.offers.length > 1 ? { menu: true as const } : {}),
-  };
-};
+import type { View } from '../../view/view.ts';
 
 const partnerships: Offer = {
   label: say('label.partnerships', {}),
@@ -54,7 +32,7 @@ export const mineView = (
     readonly leads: boolean;
   },
 ): View => {
-  const { locale, today } = seen;
+  const { locale } = seen;
   const others = seen.leads ? [partnerships] : [];
   if (rows.length === 0) return lineView(say('mine.none', {}), others, locale);
   const ordered = [...rows].sort((a, b) => byPlace(placeOf(a), placeOf(b)));
@@ -66,7 +44,7 @@ export const mineView = (
     ...inPages(page, locale),
     blocks: [
       { kind: 'title', text: sentence(say('mine.title', {}), locale) },
-      ...rowBlocks(page.shown.map((row) => drawnRow(row, today, locale))),
+      ...rowBlocks(page.shown.map((row) => mineRow(row, seen))),
       ...belowList(rangeOf(page, locale), offers, seen),
     ],
   };

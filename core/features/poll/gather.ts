@@ -16,7 +16,7 @@ import type { Open } from './reads/read-poll.ts';
 import { openPolls } from './shapes.ts';
 
 /** Polls open at once in one partnership, at most so many are told of. */
-const mostPolls = 20;
+export const mostPolls = 20;
 
 /** The polls in which people can vote, soonest to close first. The index finds them, their records decide. */
 export const pollsOpen = async (

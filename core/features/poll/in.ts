@@ -6,6 +6,7 @@ import type { Stored } from '../../model/record.ts';
 import { pollBrief } from './brief.ts';
 import { lastVote } from './gather.ts';
 import { pollDeeds, pollHelp, pollMenu, pollMenuForms, pollMessageForms } from './help.ts';
+import { pollFew, pollHome } from './home.ts';
 import { pollLetter } from './letter.ts';
 import { pollRows } from './mine.ts';
 import type { Poll } from './poll.ts';
@@ -20,6 +21,8 @@ import { pollWeek } from './week.ts';
 
 /** What polls do with what comes in. */
 export const pollIn: FeatureIn = {
+  home: pollHome,
+  few: pollFew,
   brief: pollBrief,
   week: pollWeek,
   openLists: (partnership) => ({ polls: openPolls(partnership) }),

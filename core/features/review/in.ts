@@ -2,6 +2,7 @@ import type { FeatureIn } from '../../model/feature-in.ts';
 import { hasLetter, partnershipOf, refOf } from '../../model/ids.ts';
 import { reviewBrief } from './brief.ts';
 import { reviewDeeds, reviewHelp } from './help.ts';
+import { reviewHome } from './home.ts';
 import { reviewLetter } from './letter.ts';
 import { reviewRows } from './mine.ts';
 import { reviewsOpen } from './reads/surroundings.ts';
@@ -9,6 +10,7 @@ import { reviewReads } from './reads.ts';
 
 /** What reviews do with what comes in. */
 export const reviewIn: FeatureIn = {
+  home: reviewHome,
   brief: reviewBrief,
   reads: reviewReads,
   surroundings: [{ direct: true, gather: reviewsOpen }],

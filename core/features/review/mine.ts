@@ -1,7 +1,7 @@
 import { loadNeeds } from '../../engine/load.ts';
 import { say, sentence } from '../../language/saying.ts';
 import type { Context, StoredPartnership } from '../../model/context.ts';
-import type { MineRequest, MineRow } from '../../model/feature-in.ts';
+import type { MineRequest, MineRow } from '../../model/mine.ts';
 import { shownIn } from '../../subject/thing.ts';
 import { reviewsLed, reviewsWaiting, toldOf, type Waiting } from './gather.ts';
 import { askChair, continueOffer, offers, thingOf, verdictOffers } from './offers.ts';

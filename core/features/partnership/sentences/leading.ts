@@ -1,3 +1,4 @@
+import { momentInWords } from '../../../calendar/days.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { ended, short } from '../../../language/en-gb/words.ts';
 import type { Day } from '../../../model/ids.ts';
@@ -26,6 +27,7 @@ export const leadingPhrases = {
     nextReview?: Day;
     paused?: Day;
     since?: Day;
+    asOf?: { at: string; zone: string };
   }) => {
     const parts = [
       v.open > 0 ? `${v.open} open` : 'nothing open',
@@ -48,6 +50,7 @@ export const leadingPhrases = {
       ...(v.nextReview === undefined ? [] : [`its review is due on ${short(v.nextReview)}`]),
       ...(v.paused === undefined ? [] : [`paused until ${short(v.paused)}`]),
       ...(v.since === undefined ? [] : [`nothing has changed since ${short(v.since)}`]),
+      ...(v.asOf === undefined ? [] : [`as counted on ${momentInWords(v.asOf.at, v.asOf.zone)}`]),
     ];
     return `${v.where}: ${parts.join(', ')}`;
   },

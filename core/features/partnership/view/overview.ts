@@ -10,7 +10,7 @@ import { belowList, inPages, pageAloud, rangeOf } from '../../../subject/list.ts
 import { called, teller } from '../../../subject/names.ts';
 import { isStopped, pausedUntil } from '../../../subject/stopped.ts';
 import { buttonsOf } from '../../../view/button.ts';
-import { nextPage, pageOf, type Wanted } from '../../../view/pages.ts';
+import { nextPage, type Paged, pageOf, type Wanted } from '../../../view/pages.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import { nextReviewOf } from '../next-review.ts';
@@ -75,7 +75,7 @@ const stillOffers = (
 /** Of what is paused nothing presses, and of what was not counted nothing is known. */
 const nothing: Face['rank'] = [-1, 0, 0, 0];
 
-const faceOf = ({ home, brief }: Led, looking: Looking): Face => {
+const faceOf = ({ home, brief, asOf }: Led, looking: Looking): Face => {
   const { state, id } = home;
   const { now, locale } = looking;
   const tell = teller(locale);
@@ -112,6 +112,7 @@ const faceOf = ({ home, brief }: Led, looking: Looking): Face => {
       nextReview: review === undefined && next <= addDays(day, reviewSoon) ? next : undefined,
       paused,
       since: still ? since : undefined,
+      asOf: asOf === undefined ? undefined : { at: asOf, zone: state.zone },
     }),
   );
   return {
@@ -145,11 +146,12 @@ export interface Overview {
   readonly inPages?: true;
 }
 
-/** The partnerships that somebody leads, the worst first, ten a page. */
+/** These partnerships, the worst first, ten a page; `list` is the question that has its pages. */
 export const overviewOf = (
   led: readonly Led[],
   looking: Looking,
   wanted: Wanted = {},
+  list: { readonly ask: Paged; readonly about?: string } = { ask: { ask: 'partnership.overview' } },
 ): Overview => {
   const { locale } = looking;
   const faces = led
@@ -159,7 +161,10 @@ export const overviewOf = (
   const rows = page.shown.map(
     ({ said, offers }): Row => ({ spans: [text(said)], buttons: buttonsOf(offers, locale) }),
   );
-  const further = nextPage({ ask: 'partnership.overview' }, page);
+  const further = nextPage(list.ask, page).map((one) => ({
+    ...one,
+    ...defined({ about: list.about }),
+  }));
   const aloud = teller(locale)('overview.aloud', { lines: page.shown.map(({ said }) => said) });
   return {
     tells: faces.some(({ tells }) => tells),
