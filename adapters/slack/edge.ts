@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { anewAfter } from '../../core/engine/home-anew.ts';
 import { sorry } from '../../core/engine/sorry.ts';
 import { sentence } from '../../core/language/saying.ts';
 import { whyOf } from '../../core/lib/why.ts';
@@ -8,6 +9,7 @@ import type { Request } from '../../core/model/request.ts';
 import type { Directory } from '../../core/ports/directory.ts';
 import { type Body, type Serve, throughBolt, type Way } from './bolt.ts';
 import { receiveEvent } from './event.ts';
+import { opensOtherTab } from './home.ts';
 import { named } from './named.ts';
 import { outbound } from './outbound.ts';
 import {
@@ -18,12 +20,13 @@ import {
   receiveSuggestion,
   unreadForm,
 } from './receive.ts';
-import { type ReplyPorts, reply } from './reply.ts';
+import { reply } from './reply.ts';
 import { formSays } from './said.ts';
 import { allowedOrigins, checkSettings, type SlackSettings } from './settings.ts';
 import { opening, receiveShortcut } from './shortcut.ts';
 import { bodyLimit, isCertificateCheck, isSigned, type SlackHttp } from './verify.ts';
 import { slackWeb } from './web.ts';
+import type { ReplyPorts } from './whisper.ts';
 
 export interface SlackEdgeOptions {
   readonly settings: SlackSettings;
@@ -71,7 +74,7 @@ export const slackDoor = (
   const { settings, handle, directory, count = () => {} } = options;
   const log = options.log ?? (({ at, error }) => console.error(at, whyOf(error)));
   checkSettings(settings);
-  const ports: ReplyPorts = {
+  const ports = {
     web: slackWeb(settings, replyTimeout),
     respond: responder(settings),
     responseUrlAllow: settings.responseUrlAllow,
@@ -87,7 +90,9 @@ export const slackDoor = (
       return sorry(request, error);
     }
   };
+  const anew = (after: Request) => answered(anewAfter(after), 'home');
   const serve: Serve = async (way, body) => {
+    if (way === 'event' && opensOtherTab(body)) return undefined;
     const received = receivers[way](body);
     if (!received) {
       count('slack.unread');
@@ -99,7 +104,7 @@ export const slackDoor = (
       const said = await named(received.request, directory);
       const request = received.opens ? opening(said, received.opens) : said;
       const answer = await answered(request, received.route.by);
-      return await reply(answer, { ...received, request }, ports);
+      return await reply(answer, { ...received, request }, { ...ports, anew });
     } catch (error) {
       count('slack.fault');
       log({ at: `slack ${way}`, error });

@@ -15,9 +15,11 @@ export const receiveEvent = (body: unknown): Received | undefined => {
   if (!read.success || !tenant || read.data.event_id === '') return undefined;
   const bot = tenants.botOf(read.data);
   const received =
-    isLine(read.data.event, bot) && !isEditedDirect(read.data.event)
-      ? line(read.data, tenant, bot)
-      : happened(read.data, tenant, bot);
+    read.data.event.type === 'app_home_opened'
+      ? opened(read.data, tenant)
+      : isLine(read.data.event, bot) && !isEditedDirect(read.data.event)
+        ? line(read.data, tenant, bot)
+        : happened(read.data, tenant, bot);
   const { event_time: seconds } = read.data;
   if (!received || seconds === undefined) return received;
   const at = new Date(seconds * 1000).toISOString();
@@ -90,6 +92,23 @@ const line = (payload: EventPayload, tenant: tenants.Tenant, bot: string | undef
     request: once(made, payload, key),
     route: { by: 'post', user },
     channel,
+  };
+};
+
+/** Somebody opened their Home: it is drawn anew over the state in which they found it, and not over a newer one. */
+const opened = (
+  { event, event_id: id }: EventPayload,
+  tenant: tenants.Tenant,
+): Received | undefined => {
+  const { user, tab, view, channel } = event;
+  if (typeof user !== 'string' || user === '' || tab !== 'home') return undefined;
+  const asker = tenants.askerOf(tenant, { user, name: '', team: undefined });
+  const where = tenants.whereOf(tenant, asker, { channel: '' });
+  const input = { kind: 'pressed', ask: { ask: 'person.home' } } as const;
+  return {
+    request: request(id, tenant, { asker, where, input }),
+    route: { by: 'home', user, ...defined({ hash: view?.hash }) },
+    channel: typeof channel === 'string' ? channel : undefined,
   };
 };
 

@@ -26,6 +26,8 @@ export const memory = lazy(() =>
     message: z.string().max(40).optional(),
     name: z.string().max(100).optional(),
     carries: askSchema().optional(),
+    /** It was opened from somebody's Home, which is drawn anew once it is sent. */
+    home: z.literal(true).optional(),
   }),
 );
 export type Memory = z.infer<ReturnType<typeof memory>>;
@@ -34,12 +36,24 @@ export type Memory = z.infer<ReturnType<typeof memory>>;
 export interface OpenedFrom {
   readonly where: Where;
   readonly channel: string | undefined;
+  readonly home?: true;
 }
 
-const remembered = (form: Form, { where, channel }: OpenedFrom): string => {
+const remembered = (form: Form, { where, channel, home }: OpenedFrom): string => {
   const { place, kind, name, thread, message } = where;
   const { form: which, key, carries } = form;
-  const full = wire({ form: which, key, place, kind, channel, thread, message, name, carries });
+  const full = wire({
+    form: which,
+    key,
+    place,
+    kind,
+    channel,
+    thread,
+    message,
+    name,
+    carries,
+    home,
+  });
   if (full.length <= limits.modal.metadata) return full;
   throw inOwnWords(
     new Error(`Slack: the form ${which} carries more than a modal holds (${full.length}).`),

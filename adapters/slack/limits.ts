@@ -5,6 +5,7 @@ export const limits = {
   /** Slack names no sum; a message of about 13,200 characters over all its blocks was refused (slackapi/bolt-js#2509). */
   message: { blocks: 50, text: 4000, sum: 12_000 },
   modal: { blocks: 100, title: 24, submit: 24, metadata: 3000, callbackId: 255 },
+  home: { blocks: 100 },
   blockId: 255,
   actionId: 255,
   header: 150,

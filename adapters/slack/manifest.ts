@@ -73,6 +73,7 @@ const scopes = [
 ];
 
 const botEvents = [
+  'app_home_opened',
   'app_mention',
   'app_uninstalled',
   'channel_archive',
@@ -118,7 +119,7 @@ export const slackManifest = ({
     },
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },

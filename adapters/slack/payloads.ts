@@ -61,6 +61,9 @@ export const blockActions = lazy(() =>
       })
       .optional(),
     message: z.object({ thread_ts: maybe }).nullish(),
+    view: z
+      .object({ type: z.string().max(60).default(''), app_installed_team_id: maybe })
+      .optional(),
     actions: z.array(pressedElement()).min(1).max(25),
     response_url: link,
     trigger_id: z.string().max(200).default(''),
@@ -154,6 +157,11 @@ const inner = lazy(() =>
       .union([z.string().max(60), z.object({ id, name: z.string().max(200).optional() })])
       .nullish(),
     channel_type: z.string().max(60).optional(),
+    tab: z.string().max(60).optional(),
+    view: z
+      .object({ hash: z.string().max(200).optional() })
+      .nullish()
+      .catch(undefined),
     old_channel_id: maybe,
     new_channel_id: maybe,
     text: words,

@@ -25,7 +25,20 @@ export type Route =
       readonly user?: string;
     }
   | { readonly by: 'post'; readonly user: string }
-  | { readonly by: 'form'; readonly user: string; readonly fields: readonly string[] }
+  /** `home`: it was opened from somebody's Home. */
+  | {
+      readonly by: 'form';
+      readonly user: string;
+      readonly fields: readonly string[];
+      readonly home?: true;
+    }
+  /** On their Home, which is drawn anew: opened, at the state that `hash` names, or pressed, with what opens a form. */
+  | {
+      readonly by: 'home';
+      readonly user: string;
+      readonly hash?: string;
+      readonly trigger?: string;
+    }
   /** What fits so far, in the HTTP answer itself. */
   | { readonly by: 'list' }
   | { readonly by: 'none' };
@@ -110,7 +123,8 @@ export const receivePress = (body: unknown): Received | undefined => {
   const press = read.data;
   const [element] = press.actions;
   const ask = element ? readPress(element) : undefined;
-  if (!ask || press.container?.type === 'view') return undefined;
+  const home = press.view?.type === 'home';
+  if (!ask || (press.container?.type === 'view' && !home)) return undefined;
   const channel = press.container?.channel_id || press.channel?.id || '';
   const asker = person(press, tenant);
   const where = tenants.whereOf(tenant, asker, {
@@ -122,7 +136,7 @@ export const receivePress = (body: unknown): Received | undefined => {
   const { trigger_id: trigger, response_url: url } = press;
   return {
     request: request(trigger, tenant, { asker, where, input: { kind: 'pressed', ask } }),
-    route: { by: 'press', url, trigger },
+    route: home ? { by: 'home', user: press.user.id, trigger } : { by: 'press', url, trigger },
     channel,
   };
 };
@@ -181,7 +195,12 @@ export const receiveForm = (body: unknown): Received | undefined => {
       where: formWhere(memory),
       input: { kind: 'submitted', form: memory.form, carries: memory.carries, values },
     }),
-    route: { by: 'form', user: read.data.user.id, fields: Object.keys(view.state.values) },
+    route: {
+      by: 'form',
+      user: read.data.user.id,
+      fields: Object.keys(view.state.values),
+      ...(memory.home ? { home: true } : {}),
+    },
     channel: memory.channel,
   };
 };

@@ -4,23 +4,12 @@ import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
 import type { Form, View } from '../../core/view/view.ts';
 import { modal, suggested } from './form.ts';
+import { onHome, toHome } from './on-home.ts';
 import { answerAddress } from './outbound.ts';
 import type { Received } from './receive.ts';
 import { type SlackMessage, slackMessages } from './render.ts';
 import { saidModal } from './said.ts';
-import type { Web } from './web.ts';
-
-export interface ReplyPorts {
-  /** With a time-out of 1.5 seconds (rules: Answers in time). */
-  readonly web: Web;
-  /** Posts JSON to an answer address; true when it was taken. */
-  readonly respond: (url: string, body: unknown) => Promise<boolean>;
-  readonly responseUrlAllow: readonly string[];
-  /** Counts what went wrong without telling anybody. */
-  readonly count: (what: string) => void;
-}
-
-type To<By extends Received['route']['by']> = Received & { route: { by: By } };
+import { opened, type ReplyPorts, type To, whisper } from './whisper.ts';
 
 /** The line as people would type it again, for a button that reads it. */
 const lineAgain = ({ input }: Request): string =>
@@ -46,18 +35,6 @@ const openLater = (form: Form, request: Request): View => {
       { kind: 'buttons', buttons: [{ label, spoken: `${label}: ${form.title}`, ask }] },
     ],
   };
-};
-
-const opened = async (
-  form: Form,
-  trigger: string,
-  received: Received,
-  ports: ReplyPorts,
-): Promise<boolean> => {
-  const view = modal(form, { where: received.request.where, channel: received.channel });
-  const answer = await ports.web('views.open', { trigger_id: trigger, view });
-  if (answer.kind !== 'ok') ports.count('slack.form.not-opened');
-  return answer.kind === 'ok';
 };
 
 const ephemeral = (message: SlackMessage) => ({ response_type: 'ephemeral', ...message });
@@ -117,46 +94,6 @@ const toPress = async (answer: Answer, received: To<'press'>, ports: ReplyPorts)
   if (taken < messages.length) ports.count('slack.reply.lost');
 };
 
-/** A private line in the conversation; where the bot may not write there, in direct messages instead. */
-const whisperOne = async (
-  message: SlackMessage,
-  user: string,
-  received: Received,
-  ports: ReplyPorts,
-): Promise<boolean> => {
-  const { kind, thread } = received.request.where;
-  const channel = received.channel ?? '';
-  const inThread = thread ? { thread_ts: thread } : {};
-  const quiet = { unfurl_links: false, unfurl_media: false };
-  const first =
-    kind === 'direct'
-      ? await ports.web('chat.postMessage', {
-          channel: channel || user,
-          ...message,
-          ...inThread,
-          ...quiet,
-        })
-      : await ports.web('chat.postEphemeral', { channel, user, ...message, ...inThread });
-  const last =
-    first.kind === 'error' && kind === 'channel'
-      ? await ports.web('chat.postMessage', { channel: user, ...message, ...quiet })
-      : first;
-  return last.kind === 'ok';
-};
-
-/** All of an answer, by one call for each message of it; whether all were taken. */
-const whisper = async (
-  view: View,
-  user: string,
-  received: Received,
-  ports: ReplyPorts,
-): Promise<boolean> => {
-  for (const message of slackMessages(view)) {
-    if (!(await whisperOne(message, user, received, ports))) return false;
-  }
-  return true;
-};
-
 /**
  * A mention or a direct message. In a channel the card itself says that something was made
  * (rules: Answers).
@@ -176,7 +113,7 @@ const toForm = async (
   received: To<'form'>,
   ports: ReplyPorts,
 ): Promise<unknown> => {
-  const { user, fields } = received.route;
+  const { user, fields, home } = received.route;
   switch (answer.kind) {
     case 'errors': {
       // Slack refuses an error beside a field that it does not know, and then shows none at all.
@@ -190,10 +127,18 @@ const toForm = async (
       const { where } = received.request;
       return {
         response_action: 'update',
-        view: modal(answer.form, { where, channel: received.channel }),
+        view: modal(answer.form, {
+          where,
+          channel: received.channel,
+          ...(home ? { home } : {}),
+        }),
       };
     }
     case 'view':
+      if (home) {
+        await onHome(answer.view, user, received, ports);
+        return { response_action: 'clear' };
+      }
       // What cannot be said where it was opened is said in its place.
       return (await whisper(answer.view, user, received, ports))
         ? { response_action: 'clear' }
@@ -222,6 +167,8 @@ export const reply = async (
       return toLine(answer, { ...received, route }, ports);
     case 'form':
       return toForm(answer, { ...received, route }, ports);
+    case 'home':
+      return toHome(answer, { ...received, route }, ports);
     case 'list': {
       const { choices, of } = foundIn(answer);
       return suggested(choices, of);

@@ -31,7 +31,7 @@ export const tenantOfSlash = (slash: {
 export const tenantOfPayload = (
   payload: BlockActions | ShortcutPayload | SuggestionPayload | ViewPayload,
 ): Tenant | undefined => {
-  const installed = 'view' in payload ? payload.view.app_installed_team_id : undefined;
+  const installed = 'view' in payload ? payload.view?.app_installed_team_id : undefined;
   return tenant(
     installed || payload.team?.id,
     payload.enterprise?.id || payload.team?.enterprise_id,

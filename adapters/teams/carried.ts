@@ -72,9 +72,10 @@ const carried = lazy(() => {
     thread: z.string().max(200).optional(),
     quoted: z.string().max(200).optional(),
   });
+  const home = z.literal(true).optional().catch(undefined);
   return z.union([
-    z.object({ ask: askSchema(), n: z.int().min(0).default(0) }),
-    z.object({ submits: form }),
+    z.object({ ask: askSchema(), n: z.int().min(0).default(0), home }),
+    z.object({ submits: form, home }),
     z.object({ again }),
   ]);
 });
@@ -89,8 +90,14 @@ export interface Again {
   readonly quoted?: string | undefined;
 }
 export type Carried =
-  | { readonly kind: 'press'; readonly ask: Ask; readonly n: number }
-  | { readonly kind: 'form'; readonly form: Form; readonly values: FormValues }
+  /** `home`: on the card that is the presser's Home. */
+  | { readonly kind: 'press'; readonly ask: Ask; readonly n: number; readonly home?: true }
+  | {
+      readonly kind: 'form';
+      readonly form: Form;
+      readonly values: FormValues;
+      readonly home?: true;
+    }
   | { readonly kind: 'again'; readonly again: Again };
 
 /** Inputs stand beside what the card carries, so they have a name space of their own. */
@@ -132,7 +139,8 @@ const query = lazy(() =>
 export const readCarried = (data: unknown, tenant: string): Carried | undefined => {
   const read = carried().safeParse(data);
   if (!read.success) return undefined;
-  if ('ask' in read.data) return { kind: 'press', ...read.data };
+  const home = 'home' in read.data && read.data.home ? ({ home: true } as const) : {};
+  if ('ask' in read.data) return { kind: 'press', ask: read.data.ask, n: read.data.n, ...home };
   if ('again' in read.data) return { kind: 'again', again: read.data.again as unknown as Again };
   const drawn = read.data.submits as Form;
   const sent = data as Readonly<Record<string, unknown>>;
@@ -143,5 +151,5 @@ export const readCarried = (data: unknown, tenant: string): Carried | undefined 
       ...(typeof typed === 'string' ? [[typedBeside(field.name), typed.slice(0, 300)]] : []),
     ];
   });
-  return { kind: 'form', form: drawn, values: Object.fromEntries(values) };
+  return { kind: 'form', form: drawn, values: Object.fromEntries(values), ...home };
 };

@@ -1,3 +1,4 @@
+import { anewAfter } from '../../core/engine/home-anew.ts';
 import { sorry } from '../../core/engine/sorry.ts';
 import { foundIn, searchAsk } from '../../core/forms/search.ts';
 import { say, sentence } from '../../core/language/saying.ts';
@@ -144,6 +145,7 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
           log({ at: 'teams refused', error });
         }
       },
+      anew: () => handled(anewAfter(request), from),
       targeted: settings.TEAMS_TARGETED === 'on',
       dialogs: settings.TEAMS_DIALOGS !== 'off',
       press: now(),

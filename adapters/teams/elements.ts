@@ -12,6 +12,8 @@ export interface CardJson {
   readonly fallbackText: string;
   readonly speak: string;
   readonly body: readonly Element[];
+  /** What Teams asks for by itself when the card comes into sight. */
+  readonly refresh?: { readonly action: Element };
   readonly msteams: Readonly<Record<string, unknown>>;
 }
 
@@ -57,15 +59,19 @@ export interface Drawing {
   readonly answers: Answers;
   /** Buttons that need a form open a dialog. */
   readonly dialogs: boolean;
+  /** It stands in the chat of one person with us. */
+  readonly direct?: boolean;
+  /** It is the Home of the one person who sees it, and so are the buttons on it. */
+  readonly home?: true;
   /** Told apart from every other time the same button was drawn. */
   readonly press: number;
 }
 
-export const button = (drawn: Button, { answers, dialogs, press }: Drawing): Element =>
+export const button = (drawn: Button, { answers, dialogs, press, home }: Drawing): Element =>
   action(
     drawn.label,
     drawn.spoken,
-    { ask: drawn.ask, n: press },
+    { ask: drawn.ask, n: press, ...(home && { home }) },
     {
       answers,
       opensDialog: dialogs && drawn.opens === 'form',

@@ -174,6 +174,7 @@ const cardWith = (
   const others = Object.entries(errors).flatMap(([name, error]) =>
     known.has(name) ? [] : [error],
   );
+  const onHome = drawing.home ? { home: drawing.home } : {};
   const never = sentence(say('label.never-mind', {}), localeOf());
   return card(form.aloud, [
     textBlock(escaped(form.title), { size: 'medium', weight: 'bolder', style: 'heading' }),
@@ -181,14 +182,19 @@ const cardWith = (
     ...others.map((error) => textBlock(escaped(error), { color: 'attention' })),
     ...form.fields.flatMap((field) => drawn(form, field, errors[field.name], asks)),
     ...actionSet([
-      action(form.submit, `${form.submit}: ${form.title}`, { submits: carriedForm(form) }, drawing),
+      action(
+        form.submit,
+        `${form.submit}: ${form.title}`,
+        { submits: carriedForm(form), ...onHome },
+        drawing,
+      ),
       ...(drawing.wayBack
         ? [
             {
               ...action(
                 never,
                 `${never}: ${form.title}`,
-                { ask: { ask: 'never-mind' }, n: drawing.press },
+                { ask: { ask: 'never-mind' }, n: drawing.press, ...onHome },
                 drawing,
               ),
               associatedInputs: 'none',

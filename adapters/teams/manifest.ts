@@ -92,6 +92,11 @@ export const teamsManifest = (options: ManifestOptions) => {
         ],
       },
     ],
+    // The chat of one person with the bot is their Home: adaptive tabs are gone from Teams (docs/decisions/041).
+    staticTabs: [
+      { entityId: 'conversations', scopes: ['personal'] },
+      { entityId: 'about', scopes: ['personal'] },
+    ],
     composeExtensions: [
       {
         botId: appId,

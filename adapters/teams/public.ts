@@ -1,5 +1,6 @@
 import { say, sentence } from '../../core/language/saying.ts';
 import { localeOf } from '../../core/model/locale.ts';
+import type { Answer } from '../../core/model/outcome.ts';
 import type { ReplyRefused } from '../../core/model/reply-refused.ts';
 import type { Asker, Where } from '../../core/model/request.ts';
 import { type Form, text as span, type View } from '../../core/view/view.ts';
@@ -23,12 +24,15 @@ export interface Replying {
   /** Private answers in a channel are targeted messages. */
   readonly targeted: boolean;
   readonly dialogs: boolean;
+  /** The asker's Home as it is by now, after what they asked on it. */
+  readonly anew: () => Promise<Answer>;
   /** Fresh for every card drawn. */
   readonly press: number;
 }
 
-export const drawingOf = ({ dialogs, press }: Replying): Drawing => ({
+export const drawingOf = ({ dialogs, press, where }: Replying): Drawing => ({
   answers: 'card',
+  direct: where.kind === 'direct',
   dialogs,
   press,
 });

@@ -26,6 +26,8 @@ export type Received =
       readonly request: Request;
       /** The form that was filled in. */
       readonly form?: Form;
+      /** It came from the card that is the presser's Home. */
+      readonly home?: true;
       /** A typed line answered privately, now that its author asks. */
       readonly again?: Again;
     }
@@ -94,15 +96,21 @@ const pressed = (scene: Scene, via: Via, carried: Carried | undefined): Received
   if (carried.kind === 'again') {
     return { kind: 'pressed', via, request: typed(scene, carried.again), again: carried.again };
   }
+  const home = carried.home && scene.where.kind === 'direct' ? { home: carried.home } : {};
   if (carried.kind === 'form') {
     const { form, values } = carried;
     const key = formKey(tenant, asker.account, form.key);
     const input: Input = { kind: 'submitted', form: form.form, carries: form.carries, values };
-    return { kind: 'pressed', via, request: request(scene, { key }, input), form };
+    return { kind: 'pressed', via, request: request(scene, { key }, input), form, ...home };
   }
   const { ask, n } = carried;
   const key = pressKey(tenant, { person: asker.account, card: activity.replyToId, ask, n });
-  return { kind: 'pressed', via, request: request(scene, { key }, { kind: 'pressed', ask }) };
+  return {
+    kind: 'pressed',
+    via,
+    request: request(scene, { key }, { kind: 'pressed', ask }),
+    ...home,
+  };
 };
 
 const searches = (scene: Scene, ask: Ask | undefined, now: number): Received => {

@@ -1,3 +1,5 @@
+import { say, sentence } from '../../core/language/saying.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import { drawnBar } from '../../core/view/bar.ts';
 import { draw, type Renderer } from '../../core/view/draw.ts';
 import { markedSpans } from '../../core/view/mark.ts';
@@ -103,11 +105,21 @@ const renderer: Renderer<readonly Element[], Context> = {
 const says = (body: readonly Element[], aloud: string): boolean =>
   body.some(({ type, text }) => type === 'TextBlock' && text === escaped(aloud));
 
+const lookAgain = (drawing: Drawing): Element => {
+  const label = sentence(say('label.person.look-again', {}), localeOf());
+  return button(
+    { label, spoken: label, ask: { ask: 'person.home' } },
+    { ...drawing, answers: 'card', home: true },
+  );
+};
+
 /** A view as an Adaptive Card 1.5. Its sentence stands in it, out of sight where no text says it already. */
 export const render = (view: View, drawing: Drawing, mentions: Mentions): CardJson => {
-  const body = draw(renderer, view.blocks, { ...drawing, mentions }).flat();
-  const sentence = says(body, view.aloud)
+  const own = view.home && drawing.direct ? ({ home: true } as const) : {};
+  const body = draw(renderer, view.blocks, { ...drawing, ...own, mentions }).flat();
+  const unseen = says(body, view.aloud)
     ? []
     : [textBlock(escaped(view.aloud), { isVisible: false })];
-  return card(view.aloud, [...body, ...sentence], mentions.found);
+  const made = card(view.aloud, [...body, ...unseen], mentions.found);
+  return own.home ? { ...made, refresh: { action: lookAgain(drawing) } } : made;
 };

@@ -3,13 +3,13 @@ import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import { type Block, type Button, text, type View } from '../../core/view/view.ts';
 import type { Answered } from './botframework.ts';
-import { path } from './connector.ts';
 import type { Drawing } from './elements.ts';
 import { formCard, refilled } from './form.ts';
-import { giveAll, giveOne, messageOf, partsOf, timeoutMs } from './give.ts';
+import { giveAll, giveOne, messageOf, partsOf } from './give.ts';
+import { onHome, settled } from './home.ts';
 import { closed, dialogCard, dialogLine, instead, line } from './invoke.ts';
 import { mentionsIn } from './markdown.ts';
-import { cardMessage, type Message } from './message.ts';
+import { cardMessage } from './message.ts';
 import { isLinked, isMore, plain } from './plain.ts';
 import { drawingOf, inPublic, openForm, type Replying } from './public.ts';
 import type { Received } from './receive.ts';
@@ -77,7 +77,9 @@ const errorsOf = (
 };
 
 const inDialog = async (to: Replying, received: Pressed, answer: Answer): Promise<Answered> => {
-  const drawing: Drawing = { ...drawingOf(to), answers: 'dialog' };
+  const home = received.home ? { home: received.home } : {};
+  const drawing: Drawing = { ...drawingOf(to), answers: 'dialog', ...home };
+  if (home.home && answer.kind === 'view') await onHome(to, answer);
   switch (answer.kind) {
     case 'nothing':
       return closed;
@@ -98,21 +100,6 @@ const inDialog = async (to: Replying, received: Pressed, answer: Answer): Promis
   }
 };
 
-/** In a chat of two, the form's message is edited too: what only the answer shows is gone when the chat is opened again. */
-const settleForm = async (to: Replying, message: Message): Promise<void> => {
-  const { replyToId, conversation } = to.activity;
-  if (!replyToId) return;
-  await to.connector.call(
-    to.where.place,
-    path('conversations', conversation?.id ?? '', 'activities', replyToId),
-    {
-      method: 'PUT',
-      body: JSON.stringify({ ...message, id: replyToId }),
-      timeoutMs,
-    },
-  );
-};
-
 const wayBack = (): Button => {
   const label = sentence(say('label.chat.back', {}), localeOf());
   return { label, spoken: label, ask: { ask: 'never-mind' } };
@@ -129,7 +116,9 @@ const privatePage = async (to: Replying, { request }: Pressed, view: View): Prom
 const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promise<Answered> => {
   const { where } = received.request;
   const channel = where.kind === 'channel';
-  const drawing = { ...drawingOf(to), wayBack: channel };
+  const home = received.home ? { home: received.home } : {};
+  const drawing = { ...drawingOf(to), wayBack: channel || received.home === true, ...home };
+  if (home.home && (answer.kind === 'view' || answer.kind === 'nothing')) return onHome(to, answer);
   switch (answer.kind) {
     case 'nothing':
       return line('');
@@ -145,7 +134,7 @@ const inAnswer = async (to: Replying, received: Pressed, answer: Answer): Promis
         return privatePage(to, received, view);
       if (received.form || received.again || view.inPlace) {
         const first = await firstPart(to, view, received.request);
-        if (!channel) await settleForm(to, messageOf(to, first));
+        if (!channel) await settled(to, messageOf(to, first));
         return instead(render(first, drawingOf(to), mentionsIn(to.tenant)));
       }
       if (!isMore(view)) return line(plain(view));

@@ -27,6 +27,8 @@ export interface Delivery {
 export interface Chat {
   readonly name: 'Slack' | 'Teams';
   readonly press: (by: Done, ask: Ask) => Promise<Delivery>;
+  /** The same on the asker's own Home, where the chat has one. */
+  readonly pressOnHome?: (by: Done, ask: Ask) => Promise<Delivery>;
   readonly type: (by: Done, line: string) => Promise<Delivery>;
   /** A typed line whose answer was withheld where others read along, asked for once more in private. */
   readonly showPrivately?: (by: Done, line: string) => Promise<Delivery>;
@@ -72,15 +74,22 @@ const slackHeld = (edges: Edges) => {
   return { driver, last };
 };
 
+const elementOf = (ask: Ask) => {
+  const value = buttonValue(ask);
+  if (value === undefined) throw new Error(`too long for a button: ${ask.ask}`);
+  return { type: 'button', action_id: `0:${ask.ask}`, value };
+};
+
 const slackChat = (edges: Edges, typed: 'command' | 'mention'): Chat => {
   const { driver, last } = slackHeld(edges);
   return {
     name: 'Slack',
     press: async (by, ask) => {
-      const value = buttonValue(ask);
-      if (value === undefined) throw new Error(`too long for a button: ${ask.ask}`);
-      const element = { type: 'button', action_id: `0:${ask.ask}`, value };
-      await driver.press(inSlack(by.who), element, slackAt(by));
+      await driver.press(inSlack(by.who), elementOf(ask), slackAt(by));
+      return last();
+    },
+    pressOnHome: async (by, ask) => {
+      await driver.pressOnHome(inSlack(by.who), elementOf(ask));
       return last();
     },
     type: async (by, line) => {

@@ -22,7 +22,8 @@ export const edges = async (known: Readonly<Record<string, Known>> = {}) => {
   const kept = new AsyncLocalStorage<Handled[]>();
   const handle = async (request: Request): Promise<Answer> => {
     const answer = await core.handle(request);
-    kept.getStore()?.push({ request, answer });
+    // Home is drawn anew by itself, after what was asked on it.
+    if (!request.key.endsWith(':home')) kept.getStore()?.push({ request, answer });
     return answer;
   };
   const slack = await stage(handle, known, names.map(inSlack));

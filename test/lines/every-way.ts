@@ -1,3 +1,4 @@
+import { accessOf } from '../../core/features/in.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Form } from '../../core/view/view.ts';
 import type { Name } from './cast.ts';
@@ -52,6 +53,18 @@ export const everyWay: readonly Way[] = [
     name: 'a button in Slack',
     chat: 'Slack',
     sends: ({ command }, by, { ask }) => command.press(by, ask),
+  },
+  {
+    name: 'a button on Home in Slack',
+    chat: 'Slack',
+    // Home stands in no channel, to which a card could be brought, and names a partnership to those alone who are in it.
+    sends: ({ command }, by, { ask }, on) =>
+      !ask.ask.endsWith('.bring') &&
+      accessOf(ask).reach === 'partnership' &&
+      by.who !== 'stan' &&
+      by.who !== 'gwen'
+        ? command.pressOnHome?.(by, { ...ask, in: on.id } as Ask)
+        : undefined,
   },
   {
     name: 'a button in Teams',

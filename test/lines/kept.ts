@@ -26,6 +26,7 @@ export const reads: ReadonlySet<string> = new Set([
   'seats',
   'ballots',
   'listed',
+  'briefs',
   'count',
   'ofPerson',
   'newest',

@@ -6,7 +6,7 @@ import {
 } from '../../infra/local/console/client/slack/values.ts';
 import { filledModal } from '../../infra/local/demo/play.ts';
 import { actionsIn } from '../../infra/local/demo/press.ts';
-import type { Pressed } from '../../infra/local/standins/slack/people.ts';
+import type { Pressed } from '../../infra/local/standins/slack/homes.ts';
 import { directWith, seenBy } from '../../infra/local/standins/slack/state.ts';
 import { personalWith, seenIn } from '../../infra/local/standins/teams/state.ts';
 import type { Bot } from './bot.ts';

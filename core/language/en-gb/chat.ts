@@ -11,6 +11,8 @@ export const chatPhrases = {
   /** A message too large for a chat goes on in the next. */
   'chat.goes-on': ({ page, pages }: { page: number; pages: number }) =>
     `This goes on from the message above: part ${page} of ${pages}.`,
+  'chat.home-elsewhere': (_: object) =>
+    'The answer is too long to stand on Home, so I have sent it to you under Messages.',
   'chat.rest': (_: object) =>
     'The rest is too long for here: ask me the same in a chat with me alone.',
   /** `why`: what the form begins with, such as what was amiss in a typed line. */

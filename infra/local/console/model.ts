@@ -92,8 +92,12 @@ export interface SlackModal {
   readonly id: string;
   readonly view: Json;
 }
+/** What stands in place of a channel where somebody looks at the app's Home. */
+export const homeRoom = 'home';
 export interface SlackRoom {
   readonly messages: readonly SlackMessage[];
+  /** What the app has published on this person's Home. */
+  readonly home?: Json;
   readonly modal?: SlackModal;
 }
 export interface TeamsRoom {

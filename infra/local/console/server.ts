@@ -59,6 +59,10 @@ const deeds = ({ slack, teams }: ConsoleNeeds) => {
     'slack/press': deed(inRoom.extend({ ts: text, press }), (one) =>
       slack.people.press(one.user, one.room, one.ts, one.press),
     ),
+    'slack/open-home': deed(z.object({ user: text }), (one) => slack.people.openApp(one.user)),
+    'slack/press-home': deed(z.object({ user: text, press }), (one) =>
+      slack.people.pressOnHome(one.user, one.press),
+    ),
     'slack/modal-press': deed(z.object({ user: text, modal: text, press }), (one) =>
       slack.people.pressInModal(one.user, one.modal, one.press),
     ),
@@ -79,6 +83,7 @@ const deeds = ({ slack, teams }: ConsoleNeeds) => {
     'teams/press': deed(z.object({ user: text, post: text, action: values, data: values }), (one) =>
       teams.people.press(one.user, one.post, one.action, one.data),
     ),
+    'teams/look': deed(inRoom, (one) => teams.people.look(one.user, one.room)),
     'teams/search': deed(z.object({ user: text, post: text, dataset: text, text }), (one) =>
       teams.people.search(one.user, one.post, one.dataset, one.text),
     ),

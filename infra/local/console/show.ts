@@ -2,15 +2,16 @@ import { defined } from '../../../core/lib/defined.ts';
 import { type Message, type SlackState, seenBy } from '../standins/slack/state.ts';
 import { type Post, seenIn, type TeamsState } from '../standins/teams/state.ts';
 import type { Someone, World } from '../standins/world.ts';
-import type {
-  Json,
-  Pair,
-  Persona,
-  Side,
-  SlackMessage,
-  SlackRoom,
-  TeamsMessage,
-  TeamsRoom,
+import {
+  homeRoom,
+  type Json,
+  type Pair,
+  type Persona,
+  type Side,
+  type SlackMessage,
+  type SlackRoom,
+  type TeamsMessage,
+  type TeamsRoom,
 } from './model.ts';
 
 const personas = (world: World, id: (person: Someone) => string | undefined): Persona[] =>
@@ -73,8 +74,10 @@ const slackMessage = ({
 
 export const slackRoom = (state: SlackState, channel: string, user: string): SlackRoom => {
   const modal = [...state.modals.values()].findLast((one) => one.user === user);
+  const home = channel === homeRoom ? state.homes.get(user)?.view : undefined;
   return {
     messages: seenBy(state, channel, user).map(slackMessage),
+    ...(home ? { home } : {}),
     ...(modal ? { modal: { id: modal.id, view: modal.view } } : {}),
   };
 };

@@ -1,5 +1,5 @@
 import type { Block, Element } from '../console/client/slack/values.ts';
-import type { Pressed } from '../standins/slack/people.ts';
+import type { Pressed } from '../standins/slack/homes.ts';
 import type { Json, Message } from '../standins/slack/state.ts';
 
 const pressOf = (element: Element, label: string): Json | undefined => {

@@ -118,6 +118,26 @@ export const slackDriver = (options: {
     );
 
   return {
+    /** Opens the app at one of its tabs; `view` is what stands on Home already. */
+    opens: (as: Person, tab = 'home', view?: Json) =>
+      event({
+        type: 'app_home_opened',
+        user: as.id,
+        channel: `D${as.id.slice(1)}`,
+        tab,
+        event_ts: next(),
+        ...(view ? { view } : {}),
+      }),
+    /** Presses a button of the view that stands on Home. */
+    pressOnHome: (as: Person, element: Element, at: At = {}) =>
+      interactive({
+        type: 'block_actions',
+        ...common(as),
+        container: { type: 'view', view_id: 'VHOME' },
+        trigger_id: at.trigger ?? trigger(as),
+        view: { id: 'VHOME', type: 'home', app_installed_team_id: team, hash: '1.2' },
+        actions: [{ block_id: 'b', action_ts: next(), ...element }],
+      }),
     deliver,
     interactive,
     event,

@@ -18,7 +18,7 @@ export interface Deed {
 let deed: Deed = { nth: 0 };
 const watching = new Set<() => void>();
 /** Looking for a name in a list changes nothing. */
-const looks = /\/(?:search|suggest)$/;
+const looks = /\/(?:search|suggest|look|open-home)$/;
 const done = (path: string): void => {
   if (looks.test(path)) return;
   const [chat = ''] = path.split('/');

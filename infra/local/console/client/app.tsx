@@ -4,7 +4,7 @@ import './chat.css';
 import './story.css';
 import { type MouseEvent, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Changed, type Overview, type Scene, type Step, what } from '../model.ts';
+import { type Changed, homeRoom, type Overview, type Scene, type Step, what } from '../model.ts';
 import { useChanges, useKept, useLook } from './api.ts';
 import { Clock } from './clock.tsx';
 import { messageBehind } from './links.ts';
@@ -25,7 +25,8 @@ const gather = 60;
 const settled = (overview: Overview, chat: Chat, kept: Place): Place => {
   const { people, rooms } = overview[chat];
   const user = people.some(({ id }) => id === kept.user) ? kept.user : (people[0]?.id ?? '');
-  const known = kept.room === 'direct' || rooms.some(({ id }) => id === kept.room);
+  const own = kept.room === 'direct' || (chat === 'slack' && kept.room === homeRoom);
+  const known = own || rooms.some(({ id }) => id === kept.room);
   return { user, room: known ? kept.room : (rooms[0]?.id ?? 'direct') };
 };
 

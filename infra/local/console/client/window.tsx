@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Side } from '../model.ts';
+import { homeRoom, type Side } from '../model.ts';
 import { Faces, You } from './people.tsx';
 
 export interface Place {
@@ -24,7 +24,8 @@ interface Given {
 export const Window = (given: Given) => {
   const { chat, title, other, side, place, fresh, go, hidden, children } = given;
   const direct = { id: 'direct', name: 'Folkmoot (direct)', joined: true };
-  const rooms = [...side.rooms, direct];
+  const home = { id: homeRoom, name: 'Folkmoot (Home)', joined: true };
+  const rooms = [...side.rooms, direct, ...(chat === 'slack' ? [home] : [])];
   const isNew = (id: string) => fresh.has(id) && id !== place.room;
   const me = side.people.find(({ id }) => id === place.user);
   const be = (user: string) => go({ ...place, user });

@@ -14,6 +14,8 @@ export interface Envelope {
   readonly event: (channel: Channel, inner: Json, at?: string) => Promise<void>;
   readonly interact: (fields: Json) => Promise<Answered>;
   readonly shownView: (modal: string) => Json;
+  /** Somebody's Home as Slack hands it to the app; undefined before anything was published. */
+  readonly shownHome: (user: string) => Json | undefined;
   readonly messageFor: (message: Message) => Json;
 }
 
@@ -86,21 +88,26 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
     console.error(`The app took no ${String(inner.type)} in ${channel.name}.`);
   };
   const interact = (fields: Json) => out.form({ payload: JSON.stringify(fields) });
-  const shownView = (id: string): Json => {
-    const modal = state.modals.get(id);
-    return {
-      private_metadata: '',
-      callback_id: '',
-      ...modal?.view,
-      id,
-      team_id: workspace.id,
-      app_installed_team_id: workspace.id,
-      hash: modal?.hash,
-      root_view_id: id,
-      previous_view_id: null,
-      app_id: slackBot.app,
-      bot_id: slackBot.bot,
-    };
+  const asView = (
+    id: string,
+    shown: { readonly view: Json; readonly hash: string } | undefined,
+  ) => ({
+    private_metadata: '',
+    callback_id: '',
+    ...shown?.view,
+    id,
+    team_id: workspace.id,
+    app_installed_team_id: workspace.id,
+    hash: shown?.hash,
+    root_view_id: id,
+    previous_view_id: null,
+    app_id: slackBot.app,
+    bot_id: slackBot.bot,
+  });
+  const shownView = (id: string): Json => asView(id, state.modals.get(id));
+  const shownHome = (user: string): Json | undefined => {
+    const home = state.homes.get(user);
+    return home && asView(home.id, home);
   };
   const messageFor = (found: Message): Json => ({
     type: 'message',
@@ -122,6 +129,7 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
     event,
     interact,
     shownView,
+    shownHome,
     messageFor,
   };
 };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { slackManifest } from '../../../../adapters/slack/manifest.ts';
 import { conversations } from './conversations.ts';
 import { type Method, shown } from './method.ts';
-import { blocksTrouble, metadata, modalView } from './shapes.ts';
+import { blocksTrouble, metadata } from './shapes.ts';
 import {
   type Channel,
   directWith,
@@ -10,6 +11,7 @@ import {
   messageAt,
   type SlackState,
 } from './state.ts';
+import { homeView, modalView } from './views.ts';
 
 const triggerLife = 3000;
 const posting = z.object({
@@ -79,6 +81,23 @@ const opened = (given: Json, state: SlackState, user: string, id: string): Json 
   return { view: { ...view, id, hash: modal.hash, team_id: state.world.workspace.id } };
 };
 
+/** As large as a view may be, in bytes. */
+const largestView = 250 * 1024;
+const hasHome = () => slackManifest({}).features.app_home.home_tab_enabled;
+
+const published: Method = (given, state) => {
+  const user = String(given.user_id);
+  if (!state.world.people.some(({ slack, of }) => slack === user && !of)) return 'user_not_found';
+  if (!hasHome()) return 'not_enabled';
+  if (Buffer.byteLength(JSON.stringify(given.view ?? '')) > largestView) return 'view_too_large';
+  if (!homeView.safeParse(given.view).success) return 'invalid_arguments';
+  const before = state.homes.get(user);
+  if (given.hash !== undefined && given.hash !== before?.hash) return 'hash_conflict';
+  const id = before?.id ?? `V${state.ts().replace('.', '')}`;
+  const home = state.saveHome({ id, user, view: given.view as Json, hash: state.ts() });
+  return { view: { ...home.view, id, hash: home.hash, team_id: state.world.workspace.id } };
+};
+
 const views: Readonly<Record<string, Method>> = {
   'views.open': (given, state) => {
     const trigger = state.triggers.get(String(given.trigger_id));
@@ -88,6 +107,7 @@ const views: Readonly<Record<string, Method>> = {
     trigger.used = true;
     return opened(given, state, trigger.user, `V${state.ts().replace('.', '')}`);
   },
+  'views.publish': published,
   'views.update': (given, state) => {
     const modal = state.modals.get(String(given.view_id));
     if (!modal) return 'not_found';

@@ -1,20 +1,14 @@
 import { slackManifest } from '../../../../adapters/slack/manifest.ts';
 import type { Envelope } from './envelope.ts';
+import { type Pressed, type SlackHomes, slackHomes } from './homes.ts';
 import { type SlackLines, slackLines, withMentions } from './lines.ts';
 import { takeAnswer } from './server.ts';
 import { suggestionTrouble } from './shapes.ts';
 import type { SlackOut } from './signed.ts';
 import { type Channel, type Json, messageAt, type SlackState } from './state.ts';
 
-/** What a person's client tells the app that was pressed or chosen. */
-export interface Pressed {
-  readonly blockId?: string;
-  readonly action: Json;
-  /** Values of the inputs around it, by block and action. */
-  readonly values?: Json;
-}
 /** A workspace as its people use it: each call does what Slack's own client would, and answers what it would show. */
-export interface SlackPeople extends SlackLines {
+export interface SlackPeople extends SlackLines, SlackHomes {
   readonly command: (user: string, channel: string, command: string, text: string) => Promise<void>;
   readonly press: (user: string, channel: string, ts: string, pressed: Pressed) => Promise<void>;
   /** A shortcut by its name in the manifest: beside a message, or without one from anywhere. */
@@ -45,8 +39,8 @@ const commands = new Set(slash_commands.map(({ command }) => command));
 /** The people of the stand-in workspace. */
 export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope): SlackPeople => {
   const { slackBot, workspace } = state.world;
-  const { about, aboutForm, addressOf, event, hook, interact, messageFor, shownView, trigger } =
-    envelope;
+  const { about, aboutForm, addressOf, event, hook, interact, messageFor } = envelope;
+  const { shownView, trigger } = envelope;
   const fail = (status: number, channel: string, user: string, what: string): void => {
     if (status >= 200 && status < 300) return;
     const only = user;
@@ -146,6 +140,7 @@ export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope
       });
       if (channel !== '') fail(status, channel, user, 'That shortcut');
     },
+    ...slackHomes(state, envelope, fail),
     pressInModal: async (user, modal, { blockId, action, values }) => {
       await interact({
         type: 'block_actions',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The shapes Slack takes, with its limits; what it would refuse is refused here too. */
-const plain = (most: number) =>
+export const plain = (most: number) =>
   z.strictObject({
     type: z.literal('plain_text'),
     text: z.string().min(1).max(most),
@@ -156,7 +156,8 @@ const image = z.strictObject({
 });
 
 const named = { block_id: z.string().max(255).optional() };
-const shared = [
+/** Blocks that stand wherever there are any. */
+export const shared = [
   z.strictObject({
     type: z.literal('section'),
     ...named,
@@ -228,19 +229,6 @@ export const blocksTrouble = (blocks: readonly unknown[] | undefined): string | 
   return blocks && !messageBlocks.safeParse(blocks).success ? 'invalid_blocks' : undefined;
 };
 
-export const modalView = z.strictObject({
-  type: z.literal('modal'),
-  title: plain(24),
-  submit: plain(24).optional(),
-  close: plain(24).optional(),
-  blocks: z.array(z.discriminatedUnion('type', shared)).max(100),
-  private_metadata: z.string().max(3000).optional(),
-  callback_id: z.string().max(255).optional(),
-  external_id: z.string().max(255).optional(),
-  clear_on_close: z.boolean().optional(),
-  notify_on_close: z.boolean().optional(),
-  submit_disabled: z.boolean().optional(),
-});
 export const metadata = z.strictObject({
   event_type: z.string().max(255),
   event_payload: z.record(z.string(), z.unknown()),

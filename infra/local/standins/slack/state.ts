@@ -39,6 +39,13 @@ export interface Modal {
   readonly view: Json;
   readonly hash: string;
 }
+/** What an app has published on somebody's Home. */
+export interface Home {
+  readonly id: string;
+  readonly user: string;
+  readonly view: Json;
+  readonly hash: string;
+}
 /** A use-once address for answers to one command or press. */
 export interface Hook {
   readonly id: string;
@@ -57,6 +64,8 @@ export interface SlackState extends StandInClock {
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, Message>;
   readonly modals: Map<string, Modal>;
+  /** By whose it is. */
+  readonly homes: Map<string, Home>;
   readonly hooks: Map<string, Hook>;
   /** When each was handed out; used ones are marked so. */
   readonly triggers: Map<string, { readonly user: string; readonly made: number; used: boolean }>;
@@ -66,6 +75,7 @@ export interface SlackState extends StandInClock {
   /** The channel under another id, with all that stands in it; the old one is no channel any more. */
   readonly moveChannel: (from: string, to: string) => void;
   readonly saveMessage: (message: Message) => Message;
+  readonly saveHome: (home: Home) => Home;
   readonly dropMessage: (message: Message) => void;
   /** Called after anything that somebody can see has changed. */
   readonly changed: (channel: string) => void;
@@ -90,6 +100,7 @@ export const slackState = (
   const messages = new Map(
     kept.all<Message>('slack-message').map((message) => [nameOf(message), message]),
   );
+  const homes = new Map(kept.all<Home>('slack-home').map((home) => [home.user, home]));
   const saveChannel = (channel: Channel): Channel => {
     channels.set(channel.id, channel);
     kept.put('slack-channel', channel.id, channel);
@@ -114,6 +125,7 @@ export const slackState = (
     channels,
     messages,
     modals: new Map(),
+    homes,
     hooks: new Map(),
     triggers: new Map(),
     ts: () => {
@@ -134,6 +146,12 @@ export const slackState = (
       changed(from);
     },
     saveMessage,
+    saveHome: (home) => {
+      homes.set(home.user, home);
+      kept.put('slack-home', home.user, home);
+      changed('home');
+      return home;
+    },
     dropMessage,
     changed,
   };

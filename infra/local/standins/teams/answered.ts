@@ -71,3 +71,9 @@ export const payloadOf = (
   },
   body: { contentType: 'html', content: `<p>${String(activity.text ?? '')}</p>` },
 });
+
+/** What a card asks for by itself once it is in sight. */
+export const refreshOf = ({ activity }: Post): Json | undefined => {
+  const [card] = (activity.attachments ?? []) as { content?: { refresh?: { action?: Json } } }[];
+  return card?.content?.refresh?.action;
+};

@@ -17,6 +17,8 @@ export interface TeamsPeople {
     action: Json,
     data: Json,
   ) => Promise<Dialog | undefined>;
+  /** Opens a conversation: of the cards that ask for it the newest is asked for anew, once a minute at most. */
+  readonly look: (user: string, conversation: string) => Promise<void>;
   /** What the app offers for a list that it fills as somebody types; Teams shows fifteen. */
   readonly search: (
     user: string,

@@ -1,6 +1,6 @@
 import { pastedIn } from '../pasted.ts';
 import { guid } from '../world.ts';
-import { dialogIn, foundIn, payloadOf, shownTo } from './answered.ts';
+import { dialogIn, foundIn, payloadOf, refreshOf, shownTo } from './answered.ts';
 import { checkCommand } from './commands.ts';
 import type { TeamsOut, TeamsPeople } from './deeds.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type Post,
   personalWith,
   personBy,
+  seenIn,
   type TeamsState,
 } from './state.ts';
 
@@ -44,6 +45,7 @@ export const teamsPeople = (
   serviceUrl: () => string,
 ): TeamsPeople => {
   const envelope = teamsEnvelope(state, serviceUrl);
+  const looked = new Map<string, number>();
   const send = async (activity: Json): Promise<Json> => {
     const { status, body } = await out.activity(activity);
     if (status >= 300)
@@ -168,6 +170,15 @@ export const teamsPeople = (
         entities: [clientInfo],
       });
       return undefined;
+    },
+    look: async (user, conversation) => {
+      const found = seenIn(state, conversation, user).findLast((one) => refreshOf(one));
+      const action = found && refreshOf(found);
+      const spot = found && on(found.id);
+      if (!action || !spot || state.machine() - (looked.get(found.id) ?? 0) < 60_000) return;
+      looked.set(found.id, state.machine());
+      const value = { action, trigger: 'automatic' };
+      showAnswer(user, spot.found, await invoke(user, spot, 'adaptiveCard/action', value));
     },
     search: async (user, post, dataset, text) => {
       const spot = on(post);

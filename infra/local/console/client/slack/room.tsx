@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { SlackMessage, SlackRoom } from '../../model.ts';
+import { homeRoom, type SlackMessage, type SlackRoom } from '../../model.ts';
 import { tell, useLook } from '../api.ts';
 import { Conversation, type Shown } from '../conversation.tsx';
 import { Blocks } from './blocks.tsx';
+import { Home } from './home.tsx';
 import { Modal } from './modal.tsx';
 import type { Block } from './values.ts';
 
@@ -55,29 +56,33 @@ export const SlackWindow = (given: Shown) => {
 
   return (
     <>
-      <Conversation
-        chat="Slack"
-        {...given}
-        tries={tries}
-        messages={shown?.messages}
-        trouble={trouble}
-        replyingTo={thread?.text.slice(0, 40)}
-        mayReplyTo={({ only, root }) => !only && !root}
-        replyTo={setThread}
-        add={() => tell('slack/invite', { user, room })}
-        send={send}
-        draw={(message) => (
-          <Blocks
-            blocks={blocksOf(message)}
-            people={side.people}
-            bot={side.bot}
-            about={message.text.slice(0, 80)}
-            act={(blockId, action) =>
-              tell('slack/press', { user, room, ts: message.id, press: { blockId, action } })
-            }
-          />
-        )}
-      />
+      {place.room === homeRoom ? (
+        <Home user={user} side={side} home={shown?.home} />
+      ) : (
+        <Conversation
+          chat="Slack"
+          {...given}
+          tries={tries}
+          messages={shown?.messages}
+          trouble={trouble}
+          replyingTo={thread?.text.slice(0, 40)}
+          mayReplyTo={({ only, root }) => !only && !root}
+          replyTo={setThread}
+          add={() => tell('slack/invite', { user, room })}
+          send={send}
+          draw={(message) => (
+            <Blocks
+              blocks={blocksOf(message)}
+              people={side.people}
+              bot={side.bot}
+              about={message.text.slice(0, 80)}
+              act={(blockId, action) =>
+                tell('slack/press', { user, room, ts: message.id, press: { blockId, action } })
+              }
+            />
+          )}
+        />
+      )}
       {shown?.modal && (
         <Modal
           key={shown.modal.id}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Json, TeamsDialog, TeamsMessage, TeamsRoom } from '../../model.ts';
 import { tell, useLook } from '../api.ts';
 import { Conversation, channelAt, nameIn, type Shown } from '../conversation.tsx';
@@ -42,6 +42,10 @@ export const TeamsWindow = (given: Shown) => {
       text,
     });
 
+  // Teams asks for some cards anew as they come into sight.
+  useEffect(() => {
+    if (place.room === 'direct' && shown?.room) void tell('teams/look', { user, room: shown.room });
+  }, [user, place.room, shown?.room]);
   const messages = shown?.messages;
   return (
     <>
