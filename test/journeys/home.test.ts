@@ -54,7 +54,7 @@ describe("somebody's Home on both platforms", () => {
     await presses('Priya', 'New action');
     const modal = slack('Priya', 'direct').modal();
     expect(modal).toBeDefined();
-    await slack('Priya', 'direct').submit({ what: 'Mend the gate' });
+    await slack('Priya', 'direct').submit({ title: 'Mend the gate' });
     expect(reads('Priya')).toContain('is on the list');
   });
 

@@ -172,12 +172,11 @@ export const teamsPeople = (
       return undefined;
     },
     look: async (user, conversation) => {
-      const found = seenIn(state, conversation, user).findLast((one) => refreshOf(one));
-      const action = found && refreshOf(found);
+      const found = seenIn(state, conversation, user).findLast(refreshOf);
       const spot = found && on(found.id);
-      if (!action || !spot || state.machine() - (looked.get(found.id) ?? 0) < 60_000) return;
-      looked.set(found.id, state.machine());
-      const value = { action, trigger: 'automatic' };
+      if (!spot || state.machine() - (looked.get(spot.found.id) ?? 0) < 60_000) return;
+      looked.set(spot.found.id, state.machine());
+      const value = { action: refreshOf(spot.found), trigger: 'automatic' };
       showAnswer(user, spot.found, await invoke(user, spot, 'adaptiveCard/action', value));
     },
     search: async (user, post, dataset, text) => {
@@ -209,11 +208,8 @@ export const teamsPeople = (
       checkCommand(commandId, 'message');
       const spot = on(post);
       if (!spot) return undefined;
-      const value = {
-        commandId,
-        commandContext: 'message',
-        messagePayload: payloadOf(spot.found, state),
-      };
+      const messagePayload = payloadOf(spot.found, state);
+      const value = { commandId, commandContext: 'message', messagePayload };
       return dialogIn(await invoke(user, spot, 'composeExtension/fetchTask', value), post);
     },
     install: (user, conversation) => membership(user, conversation, true),
