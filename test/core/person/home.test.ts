@@ -5,7 +5,7 @@ import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { asha, cleo, jo, type Somebody } from '../../support/southport/people.ts';
 import { aloud, button, linesIn, viewOf } from '../../support/southport/seen.ts';
 import { emptyWorld, newSouthport, type Southport } from '../../support/southport/world.ts';
-import { request } from '../../support/world.ts';
+import { persona, request } from '../../support/world.ts';
 
 const channel = (index: number) => placeId('slack', 'T1', `C${index + 1}`);
 const home = async (world: Southport, who: Somebody, asked: object = {}) => {
@@ -116,6 +116,42 @@ describe("somebody's Home", () => {
     await home(world, cleo);
     await home(world, cleo);
     expect(commits).toEqual([]);
+  });
+
+  it('tells of the programme alone of the workspace in which it is opened', async () => {
+    const world = await several(1);
+    const eve = persona('slack', 'T2', 'UEVE', 'Eve');
+    const there = placeId('slack', 'T2', 'C1');
+    world.bot.known.set(eve.account, { name: 'Eve', home: true, guest: false });
+    const values = { name: 'Wirral', chair: [eve.account], members: [] };
+    const made = await world.submits(eve, 'partnership.setup', values, undefined, there);
+    expect(aloud(made)).toContain('is set up');
+    const invited = aloud(await world.asks(eve, { ask: 'partnership.invite' }, there));
+    const code = /\w{4}-\w{4}/.exec(invited)?.[0] ?? '';
+    expect(aloud(await world.says(cleo, `partnership join ${code}`, channel(3)))).toContain(
+      'Wirral',
+    );
+    await world.says(cleo, 'action Sail the boats @me by Friday', channel(3));
+    const listed = await world.says(cleo, 'action list', channel(3));
+    expect(aloud(listed)).toContain('sail the boats');
+    const text = JSON.stringify(await home(world, cleo));
+    expect(text).toContain('Ainsdale');
+    expect(text).not.toMatch(/Wirral|boats/);
+    const named = { in: 'pt-none', of: 'partnerships' };
+    expect(JSON.stringify(await home(world, cleo, named))).not.toContain('Wirral');
+  });
+
+  it('is not shown where the app was taken out, however late the opening comes', async () => {
+    const world = await several(1);
+    const happening = { happened: 'uninstalled' } as const;
+    const at = '2027-01-04T09:30:00.000Z';
+    await world.bot.to('2027-01-04T10:00:00.000Z');
+    await world.bot.ask(request(asha, { kind: 'happened', happening }, channel(0), { at }));
+    const ask = { ask: 'person.home' } as const;
+    const opened = (told: string) =>
+      world.bot.ask(request(cleo, { kind: 'pressed', ask }, undefined, { at: told }));
+    expect(await opened('2027-01-04T09:20:00.000Z')).toEqual({ kind: 'nothing' });
+    expect(viewOf(await opened('2027-01-04T09:40:00.000Z')).home).toBe(true);
   });
 
   it('says to a stranger what this is and how to begin', async () => {
