@@ -1,6 +1,7 @@
 import { later } from './calendar/instants.ts';
 import { mostAtOnce, unfolded } from './engine/address-effects.ts';
 import { cutShort, notTaken, pauseAfter, type Trouble } from './engine/backoff.ts';
+import { isDue } from './engine/clocks.ts';
 import { loadRecords, NewerVersionError, noting } from './engine/load.ts';
 import { drawerOf, isNotice } from './features/out.ts';
 import { inOwnWords, whyOf } from './lib/why.ts';
@@ -9,7 +10,7 @@ import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './model/ids.t
 import { deliverCard } from './outgoing/card.ts';
 import { lookForLate } from './outgoing/late.ts';
 import { deliverNotice } from './outgoing/notice.ts';
-import { firstDue, patience } from './outgoing/settling.ts';
+import { firstDue, patience, postponed } from './outgoing/settling.ts';
 import type { DeliverPorts } from './ports/ports.ts';
 
 /**
@@ -53,8 +54,6 @@ const coalesced = (due: readonly Carried[]): { lead: Carried; same: readonly Car
   });
 };
 
-/** Two machines' clocks are no further apart, or one of them is not to be believed. */
-const apart = 5;
 /**
  * The clock by which an effect is due: our own, or that of whoever carried it, where theirs is a little ahead. Let lie
  * for a second it would be carried again within the five minutes in which the queue takes it for a repeat.
@@ -64,8 +63,7 @@ const clockFor = (
   key: EffectKey,
   now: DeliverPorts['now'],
 ): DeliverPorts['now'] | undefined => {
-  if (due <= now()) return now;
-  if (key.due !== due || due > later(now(), apart)) return undefined;
+  if (!isDue(due, key.due, now())) return undefined;
   return () => (now() > due ? now() : due);
 };
 
@@ -93,6 +91,10 @@ export const deliver = async (
   for (const { lead, same } of coalesced(waiting)) {
     const { effect, key, now } = lead;
     try {
+      if (isTooLate(ports)) {
+        for (const one of [lead, ...same]) await putOff(one.effect, ports);
+        continue;
+      }
       if (key.again) throw inOwnWords(new Error(cutShort));
       if (effect.attempt >= patience) trouble(key, effect.attempt, notTaken);
       await deliverOne(effect, { ...ports, now });
@@ -103,6 +105,13 @@ export const deliver = async (
   }
   return troubles;
 };
+
+/** So many milliseconds a message may take, with all that is asked and written for it. */
+const forOne = 4000;
+const isTooLate = ({ left }: DeliverPorts): boolean => left !== undefined && left() < forOne;
+/** For the next process, which has time for it. */
+const putOff = (effect: Effect, ports: DeliverPorts) =>
+  postponed(effect, later(ports.now(), 1), ports);
 
 /** Answers how often in a row it failed, 0 where it could not be written. */
 const backOff = (effect: Effect, { store, now }: DeliverPorts): Promise<number> => {

@@ -1,5 +1,6 @@
 import { lookAfter } from './due/after-change.ts';
 import type { Trouble } from './engine/backoff.ts';
+import { isDue } from './engine/clocks.ts';
 import { loadRecords, NewerVersionError, noting } from './engine/load.ts';
 import { allDue, lookedAfter } from './features/due.ts';
 import { inOwnWords, whyOf } from './lib/why.ts';
@@ -33,11 +34,11 @@ const wakeRecord = async (
 
 /** One that was put off since is left for its time: carried too early it would be dropped, and the queue would take the right one for its repeat. */
 const stillDue = async (
-  { programme, to, id }: Extract<DueKey, { due: 'effect' }>,
+  { programme, to, id, at }: Extract<DueKey, { due: 'effect' }>,
   { store, now }: Ports,
 ): Promise<readonly Effect[]> => {
   const effect = await store.effect(programme, to, id);
-  return effect && !finished(effect) && effect.due <= now() ? [effect] : [];
+  return effect && !finished(effect) && isDue(effect.due, at, now()) ? [effect] : [];
 };
 
 /** What a command leaves to do before anybody is answered; the rest is due, and the next tick brings it. */

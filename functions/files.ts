@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { calendarText } from '../adapters/ical/write.ts';
 import { type FilePorts, openFile } from '../core/files.ts';
+import { doorTo } from './door.ts';
 import { entry, filePorts } from './wiring.ts';
 
 const way = '/files/';
@@ -19,4 +20,4 @@ export const files =
     return { statusCode: 200, headers: told, body: calendarText(file.calendar, file.refresh) };
   };
 
-export const handler = entry((parts) => files(filePorts(parts)));
+export const handler = entry(doorTo('files', (parts) => files(filePorts(parts))));

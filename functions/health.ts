@@ -1,4 +1,8 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
 
 const well: APIGatewayProxyStructuredResultV2 = {
   statusCode: 200,
@@ -8,8 +12,9 @@ const well: APIGatewayProxyStructuredResultV2 = {
 
 /** Answers GET /health beside a function's own work: once it has started, which it does only with all its settings. */
 export const withHealth =
-  <Event extends object, Answer>(work: (event: Event) => Promise<Answer>) =>
+  <Event extends object, Answer>(work: (event: Event, lambda: Context) => Promise<Answer>) =>
   async (
     event: Event | APIGatewayProxyEventV2,
+    lambda: Context,
   ): Promise<Answer | APIGatewayProxyStructuredResultV2> =>
-    'routeKey' in event ? well : work(event);
+    'routeKey' in event ? well : work(event, lambda);

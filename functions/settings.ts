@@ -86,14 +86,15 @@ export const settings = <Part extends keyof typeof shapes>(
 };
 
 const chats = ['slack', 'teams'] as const;
+/** Whether anything of that part is set: then all that it needs must be. */
+export const isSetUp = (part: keyof typeof shapes, environment: Environment): boolean =>
+  Object.keys(shapes[part]().shape).some((name) => environment[name] !== undefined);
 /**
  * The chats of which anything is set; `settings` says what is missing of one. A chat with nothing at all is not spoken to.
  * Throws one sentence where there is none.
  */
 export const chatsOf = (environment: Environment): readonly (typeof chats)[number][] => {
-  const wanted = chats.filter((chat) =>
-    Object.keys(shapes[chat]().shape).some((name) => environment[name] !== undefined),
-  );
+  const wanted = chats.filter((chat) => isSetUp(chat, environment));
   if (wanted.length > 0) return wanted;
   throw inOwnWords(
     new Error(

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { SlackEdge } from '../adapters/slack/edge.ts';
+import { doorTo } from './door.ts';
 import { entry, slackHttp } from './wiring.ts';
 
 /** Slack's requests: commands, presses, forms and events. */
@@ -11,4 +12,4 @@ export const slack =
     return { statusCode: status, headers: { ...headers }, body };
   };
 
-export const handler = entry((parts) => slack(slackHttp(parts)));
+export const handler = entry(doorTo('slack', (parts) => slack(slackHttp(parts))));

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { TeamsEdge } from '../adapters/teams/edge.ts';
+import { doorTo } from './door.ts';
 import { entry, teamsHttp } from './wiring.ts';
 
 /** Teams' activities: messages, presses, dialogs and what happens to places. */
@@ -11,4 +12,4 @@ export const teams =
     return { statusCode: status, headers: { ...headers }, body };
   };
 
-export const handler = entry((parts) => teams(teamsHttp(parts)));
+export const handler = entry(doorTo('teams', (parts) => teams(teamsHttp(parts))));

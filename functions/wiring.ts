@@ -3,7 +3,7 @@ import { fresh } from '../adapters/aws/fresh.ts';
 import { sha256 } from '../adapters/aws/hash.ts';
 import { inTime } from '../adapters/aws/in-time.ts';
 import { parametersUnder } from '../adapters/aws/parameters.ts';
-import { type Queue, sqs } from '../adapters/aws/queue.ts';
+import type { Queue } from '../adapters/aws/queue.ts';
 import { dynamoClient } from '../adapters/dynamodb/client.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
 import { slackDirectory } from '../adapters/slack/directory.ts';
@@ -19,15 +19,18 @@ import type { FilePorts } from '../core/files.ts';
 import { handle, replyRefused } from '../core/handle.ts';
 import { seldom } from '../core/lib/seldom.ts';
 import { inOwnWords, whyOf } from '../core/lib/why.ts';
-import { installId, type PlaceId, partsOf } from '../core/model/ids.ts';
+import { installId, type PlaceId } from '../core/model/ids.ts';
 import type { Platform } from '../core/model/platforms.ts';
 import type { Directory } from '../core/ports/directory.ts';
 import type { Messenger } from '../core/ports/messenger.ts';
-import type { DeliverPorts, Ports } from '../core/ports/ports.ts';
+import type { Ports } from '../core/ports/ports.ts';
 import type { Store } from '../core/ports/store.ts';
+import { directories, seldomBy } from './directories.ts';
 import { linksIn, sealsIn } from './links.ts';
 import { permalink } from './permalink.ts';
+import { queueTo } from './queues.ts';
 import { chatsOf, type Environment, settings } from './settings.ts';
+import type { Carrying } from './soon.ts';
 
 /** The one place that reads the process's environment. */
 export const environment = (): Environment => process.env;
@@ -129,18 +132,6 @@ const addressesIn = (kept: Store): Addresses => {
 const connectorTo = (kept: Store, parts: Parts): Connector =>
   teamsConnector(settings('teams', told(parts)), addressesIn(kept));
 
-/** Asks whichever chat an account or a place belongs to. */
-const directories = (of: Readonly<Partial<Record<Platform, Directory>>>): Directory => ({
-  account: async (account, seenIn) => of[partsOf(account).platform]?.account(account, seenIn),
-  channel: async (place) => of[partsOf(place).platform]?.channel(place),
-});
-/** What a chat says of an account is asked again after a day, by each process for itself. */
-const seldomBy = (at: () => string) => ({
-  now: () => Date.parse(at()),
-  answered: 24 * 3600 * 1000,
-  unanswered: 10 * 60 * 1000,
-  most: 5_000,
-});
 const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
   store: kept,
   now: parts.now ?? now,
@@ -163,7 +154,7 @@ export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
   const kept = store(parts);
   const directory = slackDirectory(settings, placeNow(kept));
   const all = ports(kept, parts, directories({ slack: directory }));
-  const count = (what: string) => console.log(JSON.stringify({ count: what }));
+  const count = (what: string) => console.log({ count: what });
   return {
     settings,
     handle: (asked, within) =>
@@ -190,8 +181,8 @@ export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
   });
 };
 
-const deliverQueue = (parts: Parts): Queue =>
-  parts.deliverQueue ?? sqs(settings('deliverQueue', told(parts)).DELIVER_QUEUE_URL);
+const deliverQueue = (parts: Parts): Queue => parts.deliverQueue ?? queueTo.deliver(told(parts));
+const wakeQueue = (parts: Parts): Queue => parts.wakeQueue ?? queueTo.wake(told(parts));
 
 export const relayPorts = (parts: Parts = {}) => ({
   store: store(parts),
@@ -201,7 +192,7 @@ export const relayPorts = (parts: Parts = {}) => ({
 export const tickPorts = (parts: Parts = {}) => ({
   store: store(parts),
   now: parts.now ?? now,
-  queue: parts.wakeQueue ?? sqs(settings('wakeQueue', told(parts)).WAKE_QUEUE_URL),
+  queue: wakeQueue(parts),
 });
 export const wakePorts = (parts: Parts = {}): Ports & { readonly queue: Queue } => ({
   ...ports(store(parts), parts, directories({})),
@@ -235,7 +226,7 @@ const waysOut = (kept: Store, parts: Parts): Readonly<Record<Platform, () => Way
   },
 });
 /** The way out to every chat that is set up, be it one. */
-export const deliverPorts = (parts: Parts = {}): DeliverPorts => {
+export const deliverPorts = (parts: Parts = {}): Carrying => {
   const kept = store(parts);
   const ways = waysOut(kept, parts);
   const out = chatsOf(told(parts)).map((chat) => [chat, ways[chat]()] as const);
@@ -244,6 +235,7 @@ export const deliverPorts = (parts: Parts = {}): DeliverPorts => {
   return {
     ...ports(kept, parts, directories(each('directory'))),
     messengers: each('messenger'),
+    queue: wakeQueue(parts),
     refused: (refused) => console.warn({ refused }),
   };
 };

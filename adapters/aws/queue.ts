@@ -8,6 +8,8 @@ export interface Carried {
   /** Messages of one group are worked through in order (FIFO) or in fair turns (standard). */
   readonly group: string;
   readonly once?: string;
+  /** Seconds until it is handed out, 900 at the most; a FIFO queue takes none. */
+  readonly delay?: number;
 }
 export interface Queue {
   /** Resolves when all are kept; throws if any is not, so that the sender's own source sends them again. */
@@ -27,10 +29,11 @@ export const sqs = (url: string, client: SQSClient = new SQSClient({ maxAttempts
       const { Failed } = await client.send(
         new SendMessageBatchCommand({
           QueueUrl: url,
-          Entries: batch.map(({ body, group, once }, index) => ({
+          Entries: batch.map(({ body, group, once, delay }, index) => ({
             Id: `${index}`,
             MessageBody: body,
             MessageGroupId: group,
+            ...(delay === undefined ? {} : { DelaySeconds: delay }),
             ...(once === undefined
               ? {}
               : { MessageDeduplicationId: name.test(once) ? once : sha256(once) }),

@@ -1,4 +1,12 @@
-import type { EffectId, PartnershipId, PersonId, PlaceId, ProgrammeId, RecordId } from './ids.ts';
+import type {
+  At,
+  EffectId,
+  PartnershipId,
+  PersonId,
+  PlaceId,
+  ProgrammeId,
+  RecordId,
+} from './ids.ts';
 
 /** The due index names candidates; what they are is in the key. */
 export type DueKey =
@@ -8,6 +16,8 @@ export type DueKey =
       readonly programme: ProgrammeId;
       readonly to: PlaceId | PersonId;
       readonly id: EffectId;
+      /** The instant for which it was carried ahead of it. */
+      readonly at?: At;
     }
   | {
       readonly due: 'hourly';

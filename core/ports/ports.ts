@@ -31,6 +31,8 @@ export interface Ports {
 export interface DeliverPorts extends Ports {
   /** Of every chat that is set up, one at least. */
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>;
+  /** Milliseconds that this process has left; it takes up nothing for which they are too few. */
+  readonly left?: () => number;
   /** Hears what a chat refuses for good, by names and codes alone, for the log. */
   readonly refused: (refused: RefusedPost) => void;
 }

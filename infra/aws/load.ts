@@ -25,7 +25,7 @@ const keptBeside = (file: string): { cachedData?: Buffer } => {
 export const loadBundle = (file: string, require: NodeJS.Require): LoadedBundle => {
   // The bundle is pure ASCII, and Latin-1 is read without decoding.
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...keptBeside(file) });
-  if (script.cachedDataRejected) console.log(JSON.stringify({ count: 'bundle.cache.rejected' }));
+  if (script.cachedDataRejected) console.log({ count: 'bundle.cache.rejected' });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module);
   return { script, exports: module.exports };

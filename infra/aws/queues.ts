@@ -44,8 +44,9 @@ export class KeyQueue extends Construct {
       }),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // A message that a function still works on never comes a second time, its retries counted in.
-      visibilityTimeout: Duration.seconds(6 * reader.timeout.toSeconds()),
+      // A message that a function still works on never comes a second time. Where a place's line waits for it, only so
+      // long that somebody there may not notice: what is throttled meanwhile is due, and comes by the clock.
+      visibilityTimeout: Duration.seconds((ordered ? 3 : 6) * reader.timeout.toSeconds()),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.failed, maxReceiveCount: 5 },
     });

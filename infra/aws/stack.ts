@@ -52,7 +52,7 @@ export class FolkmootStack extends Stack {
     const slack = run('slack', seconds(10), 1024, 50);
     const teams = run('teams', seconds(10), 1024, 50);
     const relay = run('relay', seconds(30), 512);
-    const deliver = run('deliver', seconds(30), 512);
+    const deliver = run('deliver', seconds(15), 512);
     const tick = run('tick', seconds(30), 512, 1);
     const wake = run('wake', seconds(60), 512);
     const files = run('files', seconds(10), 512);
@@ -98,6 +98,7 @@ export class FolkmootStack extends Stack {
     out.bind(relay, 'DELIVER_QUEUE_URL');
     out.bind(wake, 'DELIVER_QUEUE_URL');
     due.bind(tick, 'WAKE_QUEUE_URL');
+    due.bind(deliver, 'WAKE_QUEUE_URL');
 
     // What a stream or a tick loses is due by itself within a minute: these tell a person, and need no second try.
     const relayFailed = deadLetterQueue(this, 'RelayFailed', `${name}-relay-failed`);

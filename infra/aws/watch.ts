@@ -34,17 +34,31 @@ const period = Duration.minutes(5);
 const sum = { period, statistic: Stats.SUM };
 const most = { period, statistic: Stats.MAXIMUM };
 
-/** What failed five times in a row is tried once an hour (core/engine/backoff.ts): one alarm lasts as long as the trouble. */
-const stuck = (name: string) =>
+/**
+ * What is counted of the logs. A filter meets a value and never an object:
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntaxForMetricFilters.html
+ */
+const heard = {
+  /** As functions/trouble.ts writes it. */
+  Stuck: '{ $.message.stuck.why = "*" }',
+  /** A fault of ours, but for what is stuck, which has its own alarm. */
+  Fault: '{ ($.level = "ERROR") && ($.message.stuck.why NOT EXISTS) }',
+} as const;
+const heardOf = (name: string, metricName: keyof typeof heard, over: Duration) =>
+  new Metric({ namespace: name, metricName, period: over, statistic: Stats.SUM });
+
+const dueOf = ({ tableName: TableName }: Watched['table'], metricName: string) =>
   new Metric({
-    namespace: name,
-    metricName: 'Stuck',
-    period: Duration.hours(3),
-    statistic: Stats.SUM,
+    namespace: 'AWS/DynamoDB',
+    metricName,
+    dimensionsMap: { TableName, GlobalSecondaryIndexName: 'due' },
+    ...sum,
   });
 
 const rules = ({ name, api, table, functions, queues, deadLetters }: Watched): Rule[] => [
-  { name: 'stuck', metric: stuck(name), over: 0 },
+  // What failed five times in a row is tried once an hour (core/engine/backoff.ts): one alarm lasts as long as the trouble.
+  { name: 'stuck', metric: heardOf(name, 'Stuck', Duration.hours(3)), over: 0 },
+  { name: 'faults', metric: heardOf(name, 'Fault', period), over: 0 },
   ...Object.entries(deadLetters).map(([of, queue]) => ({
     name: `${of}-failed`,
     metric: queue.metricApproximateNumberOfMessagesVisible(most),
@@ -54,8 +68,6 @@ const rules = ({ name, api, table, functions, queues, deadLetters }: Watched): R
     name: `${of}-errors`,
     metric: lambda.metricErrors(sum),
     over: 0,
-    // What is tried again by itself may fail once.
-    periods: ['slack', 'teams', 'files'].includes(of) ? 1 : 3,
   })),
   { name: 'edge-errors', metric: api.metricServerError(sum), over: 0 },
   {
@@ -92,10 +104,14 @@ const rules = ({ name, api, table, functions, queues, deadLetters }: Watched): R
   {
     name: 'table-throttled',
     metric: new MathExpression({
-      expression: 'reads + writes',
+      // A metric of which nothing came has no points, and a sum with one that has none has none.
+      expression: 'SUM(FILL(METRICS(), 0))',
       usingMetrics: {
         reads: table.metric('ReadThrottleEvents', sum),
         writes: table.metric('WriteThrottleEvents', sum),
+        // An index is counted apart; this one has the hottest shards.
+        dueReads: dueOf(table, 'ReadThrottleEvents'),
+        dueWrites: dueOf(table, 'WriteThrottleEvents'),
       },
       period,
     }),
@@ -117,13 +133,13 @@ export class Watch extends Construct {
     this.#letAlarmsIn(topic, key);
     if (mail) topic.addSubscription(new EmailSubscription(mail));
     accept(topic, 'Serverless::Serverless-SNSRedrivePolicy');
-    for (const { log } of [watched.functions.deliver, watched.functions.wake])
-      log.addMetricFilter('Stuck', {
-        metricNamespace: name,
-        metricName: stuck(name).metricName,
-        // As functions/trouble.ts writes it.
-        filterPattern: FilterPattern.exists('$.message.stuck'),
-      });
+    for (const { log } of Object.values(watched.functions))
+      for (const [metricName, pattern] of Object.entries(heard))
+        log.addMetricFilter(metricName, {
+          metricNamespace: name,
+          metricName,
+          filterPattern: FilterPattern.literal(pattern),
+        });
     const tell = new SnsAction(topic);
     const alarms = rules(watched).map(({ name: ending, metric, over, periods = 1, under }) => {
       const alarm = new Alarm(this, ending, {

@@ -10,6 +10,8 @@ export interface LocalQueue extends Queue {
   readonly length: () => number;
   /** Resolves once nothing is left, messages that wait for another try included. */
   readonly idle: () => Promise<void>;
+  /** Forgets what was to be handed out later: it is due, and met at the next start. */
+  readonly stop: () => void;
 }
 interface Waiting extends Carried {
   readonly id: string;
@@ -94,19 +96,38 @@ export const localQueue = (handler: Handler, clock: () => At): LocalQueue => {
     work.add(run);
   };
 
+  const take = (message: Carried): void => {
+    const line: Waiting = { ...message, id: randomUUID(), tries: 0 };
+    const lines = groups.get(message.group);
+    if (lines) lines.push(line);
+    else begin(message.group, [line]);
+  };
+
+  const delayed = new Set<NodeJS.Timeout>();
+  const later = (message: Carried, seconds: number): void => {
+    const timer = setTimeout(() => {
+      delayed.delete(timer);
+      take(message);
+    }, seconds * 1000);
+    delayed.add(timer.unref());
+  };
+
   return {
     send: async (messages) => {
       for (const message of messages) {
         if (isRepeat(message.once)) continue;
-        const line: Waiting = { ...message, id: randomUUID(), tries: 0 };
-        const lines = groups.get(message.group);
-        if (lines) lines.push(line);
-        else begin(message.group, [line]);
+        // Not counted until then: a clock that is moved on meets what it carries as due.
+        if (message.delay) later(message, message.delay);
+        else take(message);
       }
     },
     length: () => [...groups.values()].reduce((sum, { length }) => sum + length, 0),
     idle: async () => {
       while (work.size > 0) await Promise.all(work);
+    },
+    stop: () => {
+      for (const timer of delayed) clearTimeout(timer);
+      delayed.clear();
     },
   };
 };

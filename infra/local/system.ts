@@ -36,7 +36,8 @@ export interface System {
   readonly stop: () => Promise<void>;
 }
 
-const tickEvery = 1000;
+/** As in the cloud, so that nothing here is sooner than there. */
+const tickEvery = 60_000;
 const sweepEvery = 60_000;
 const farAway = '9999-12-31T00:00:00.000Z';
 
@@ -55,7 +56,9 @@ const counting = (messenger: Messenger, count: () => void): Messenger => {
 export const startSystem = async (environment: Environment, clock: LocalClock): Promise<System> => {
   const base: Parts = { environment, now: clock.now };
   let delivered = 0;
-  const ports = deliverPorts(base);
+  // Each queue's reader sends to the other.
+  const toWake: Queue = { send: (messages) => wakeQueue.send(messages) };
+  const ports = deliverPorts({ ...base, wakeQueue: toWake });
   const count = () => {
     delivered += 1;
   };
@@ -85,6 +88,8 @@ export const startSystem = async (environment: Environment, clock: LocalClock): 
       console.error('What is due was not looked at:', whyOf(error)),
     );
   };
+  // What fell due while nobody looked.
+  quietly(looked.tick)();
   const timers = [
     setInterval(quietly(looked.tick), tickEvery),
     setInterval(
@@ -112,6 +117,7 @@ export const startSystem = async (environment: Environment, clock: LocalClock): 
     settled: () => alone(() => settle(looked)),
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
+      wakeQueue.stop();
       await alone(async () => {});
       stream.stop();
       await stream.drain().catch(() => 0);

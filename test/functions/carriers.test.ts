@@ -166,6 +166,7 @@ describe('deliver', () => {
       store: { ...emptyStore(), ...store },
       now: () => at,
       messengers: {},
+      queue: gathering(),
     } as unknown as Parameters<typeof deliver>[0]);
   const found = async (_: unknown, __: unknown, id: string) => (id === 'e1' ? effect : undefined);
 

@@ -59,7 +59,7 @@ beforeAll(async () => {
     slack: slackEdge({
       settings: settingsFor(served.slack),
       handle: (asked) => handle(asked, ports),
-      count: (what) => console.log(JSON.stringify({ count: what })),
+      count: (what) => console.log({ count: what }),
       directory: { account: (...of) => ports.directory.account(...of) },
     }),
     teams: teamsEdge({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deliverPorts, entry, slackHttp, store, teamsHttp } from '../../functions/wiring.ts';
+import { gathering } from './batch.ts';
 
 const table = { TABLE_NAME: 'folkmoot', DYNAMODB_ENDPOINT: 'http://127.0.0.1:1' };
 const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' };
@@ -26,7 +27,10 @@ describe('the wiring', () => {
     ['Teams alone', teams, ['teams']],
     ['both', { ...slack, ...teams }, ['slack', 'teams']],
   ])('delivers to %s where that is set up', (_, given, chats) => {
-    const { messengers } = deliverPorts({ environment: { ...table, ...given } });
+    const { messengers } = deliverPorts({
+      environment: { ...table, ...given },
+      wakeQueue: gathering(),
+    });
     expect(Object.keys(messengers)).toEqual(chats);
   });
 

@@ -43,7 +43,7 @@ export interface Bot {
 }
 
 /** Seconds after which a process is stopped, as deployed. */
-const patience = { slack: 10, teams: 10, tick: 60, wake: 60, deliver: 60 };
+const patience = { slack: 10, teams: 10, tick: 30, wake: 60, deliver: 15 };
 /** What a chat reads where nothing answers in time. */
 const nothing: Answered = { status: 504, body: '' };
 /** Share of the requests that come twice at once. */

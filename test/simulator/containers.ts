@@ -1,3 +1,4 @@
+import type { Context, SQSEvent } from 'aws-lambda';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { slackDirectory } from '../../adapters/slack/directory.ts';
 import { slackEdge } from '../../adapters/slack/edge.ts';
@@ -116,7 +117,8 @@ export const containersOf = ({ store, now, fresh, chats, wakeQueue, deliverQueue
     wake: () => wake({ ...portsOver({}), queue: deliverQueue }),
     deliver: () => {
       const way = toTeams();
-      return deliver({
+      const run = deliver({
+        queue: wakeQueue,
         ...portsOver({
           slack: slackDirectory(slackSettings, placeNow),
           teams: teamsDirectory(way),
@@ -127,6 +129,10 @@ export const containersOf = ({ store, now, fresh, chats, wakeQueue, deliverQueue
         },
         refused: (refused) => console.warn({ refused }),
       });
+      return (event: SQSEvent) =>
+        run(event, {
+          getRemainingTimeInMillis: () => context().process.until - machine(),
+        } as Context);
     },
   };
 };

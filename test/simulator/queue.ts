@@ -10,6 +10,8 @@ import { secretive, type Troubles } from './store.ts';
 interface Line {
   readonly name: string;
   readonly carried: Carried;
+  /** Not handed out before. */
+  readonly from: At;
   received: number;
 }
 
@@ -66,7 +68,8 @@ export const queueOf = (
       if (carried.once !== undefined && (known.get(carried.once) ?? '') > now()) continue;
       if (carried.once !== undefined) known.set(carried.once, later(now(), remembered));
       count += 1;
-      const line = () => ({ name: `${count}`, carried, received: 0 });
+      const from = later(now(), carried.delay ?? 0);
+      const line = () => ({ name: `${count}`, carried, from, received: 0 });
       lines.push(line());
       // It delivers at least once: now and then two of one message are under way at once, the other a little out of turn.
       if (!random.chance(0.25)) continue;
@@ -76,7 +79,7 @@ export const queueOf = (
   };
   return {
     put,
-    length: () => lines.length,
+    length: () => lines.filter(({ from }) => from <= now()).length,
     send: async (messages) => {
       tally.calls += 1;
       await turn();
@@ -86,9 +89,12 @@ export const queueOf = (
       await turn();
     },
     take: (most) => {
-      if (lines.length === 0) return undefined;
-      const taken = lines.splice(0, most);
-      for (const line of taken) line.received += 1;
+      const taken = lines.filter(({ from }) => from <= now()).slice(0, most);
+      if (taken.length === 0) return undefined;
+      for (const line of taken) {
+        lines.splice(lines.indexOf(line), 1);
+        line.received += 1;
+      }
       return {
         event: { Records: taken.map(record) },
         done: (answer) => {

@@ -70,15 +70,14 @@ const fits = (value: unknown, allowed: (typeof fields)[string] = {}): boolean =>
 export const isKnown = ([first, second, ...more]: readonly unknown[]): boolean => {
   if (more.length > 0) return false;
   if (first === 'left') return second instanceof Error && is(why)(second.message);
-  if (typeof first === 'string' && second === undefined)
-    return /^\{"count":"[a-z.]+"\}\n?$/.test(first);
   if (typeof first === 'string')
     return /^(?:slack|teams)[a-z/. -]*$/i.test(first) && is(why)(second);
   if (second !== undefined || typeof first !== 'object' || first === null) return false;
-  const { again, stuck, refused, ...others } = first as Record<string, unknown>;
+  const { again, stuck, refused, count, ...others } = first as Record<string, unknown>;
   const told = [again, stuck].filter((one) => one !== undefined);
   return (
     Object.keys(others).length === 0 &&
+    (count === undefined || is(/^[a-z.]+$/)(count)) &&
     told.every((one) => fits(one, fields.again)) &&
     (refused === undefined || fits(refused, fields.refused))
   );

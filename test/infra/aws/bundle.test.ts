@@ -154,7 +154,7 @@ describe('a start', () => {
     cpSync(made, other, { recursive: true });
     const [cache = ''] = readdirSync(other).filter((name) => name.endsWith('.cache'));
     writeFileSync(join(other, cache), 'the cache of another Node');
-    expect(started(other).said).toEqual(['{"count":"bundle.cache.rejected"}']);
+    expect(started(other).said).toEqual(["{ count: 'bundle.cache.rejected' }"]);
   });
 });
 

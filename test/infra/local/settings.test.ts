@@ -80,6 +80,7 @@ describe('a laptop with one real chat', () => {
     const where = { origin, tenant: 'tenant-1', realSlack, realTeams };
     return localEnvironment(env, openKept(undefined), where);
   };
+  const wakeQueue = { send: async () => {} };
   it.each([
     [slack, 'https://slack.com/api/', `${origin}/standin/teams/login/token`],
     [teams, `${origin}/standin/slack/api/`, 'https://login.microsoftonline.com'],
@@ -87,7 +88,10 @@ describe('a laptop with one real chat', () => {
     const environment = toldBy(env as unknown as Record<string, string>);
     expect(settings('slack', environment).SLACK_API_URL).toBe(slackAt);
     expect(settings('teams', environment).TEAMS_LOGIN_URL).toBe(teamsAt);
-    expect(Object.keys(deliverPorts({ environment }).messengers)).toEqual(['slack', 'teams']);
+    expect(Object.keys(deliverPorts({ environment, wakeQueue }).messengers)).toEqual([
+      'slack',
+      'teams',
+    ]);
   });
   it.each<[object, string | undefined]>([
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_APP_TOKEN is set, and SLACK_BOT_TOKEN is not.'],
