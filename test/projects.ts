@@ -26,6 +26,7 @@ export const projects = {
     'test/core/altered-laws.test.ts',
     'test/core/outgoing/deliver.test.ts',
     'test/core/outgoing/refused-change.test.ts',
+    'test/core/person/home-cost.test.ts',
     'test/core/poll/cost.test.ts',
     'test/core/poll/rush.test.ts',
   ],
