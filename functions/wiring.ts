@@ -25,6 +25,7 @@ import type { Directory } from '../core/ports/directory.ts';
 import type { Messenger } from '../core/ports/messenger.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import type { Store } from '../core/ports/store.ts';
+import { askerIn } from './asker.ts';
 import { directories, seldomBy } from './directories.ts';
 import { linksIn, sealsIn } from './links.ts';
 import { permalink } from './permalink.ts';
@@ -45,16 +46,8 @@ export interface Parts {
 
 /** The environment, and what an operator keeps under the paths of the parameter store that it names (docs/decisions/030). */
 const opened = async (paths: readonly string[]): Promise<Environment> => {
-  const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = settings(
-    'asker',
-    environment(),
-  );
-  const asker = {
-    region: AWS_REGION,
-    accessKeyId: AWS_ACCESS_KEY_ID,
-    secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    sessionToken: AWS_SESSION_TOKEN,
-  };
+  const { region, credentials } = askerIn(environment());
+  const asker = { region, ...credentials };
   const found = await Promise.all(paths.map((path) => parametersUnder(path, asker, now)));
   return Object.assign({}, environment(), ...found);
 };
@@ -92,14 +85,8 @@ const told = ({ environment: given }: Parts): Environment => given ?? environmen
 /** The table and the client that reaches it, with the credentials that Lambda puts into the environment. */
 export const tableOf = (parts: Parts = {}) => {
   const given = settings('table', told(parts));
-  const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = given;
   const client = dynamoClient({
-    region: AWS_REGION,
-    credentials: {
-      accessKeyId: AWS_ACCESS_KEY_ID,
-      secretAccessKey: AWS_SECRET_ACCESS_KEY,
-      ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
-    },
+    ...askerIn(told(parts)),
     ...(given.DYNAMODB_ENDPOINT ? { endpoint: given.DYNAMODB_ENDPOINT } : {}),
   });
   return { client, table: given.TABLE_NAME };

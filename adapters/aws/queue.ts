@@ -22,8 +22,35 @@ const batches = <Item>(items: readonly Item[], size: number): readonly (readonly
 /** All that SQS takes for the name of a message; a reminder's, with a channel of Teams in it, is longer. */
 const name = /^[!-~]{1,128}$/;
 
+/** Who asks, and in which Region. */
+export interface SqsClientOptions {
+  readonly region: string;
+  readonly credentials: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
+}
+
+/** The SDK's client with every choice made here, so that it looks into no file, environment or address for one and a bundle may leave all that out. */
+export const sqsClient = ({ region, credentials }: SqsClientOptions): SQSClient =>
+  new SQSClient({
+    region,
+    credentials,
+    maxAttempts: 3,
+    retryMode: 'standard',
+    defaultsMode: 'standard',
+    useDualstackEndpoint: false,
+    useFipsEndpoint: false,
+    requestHandler: {
+      connectionTimeout: 800,
+      requestTimeout: 1500,
+      throwOnRequestTimeout: true,
+    },
+  });
+
 /** The SQS queue at this address. */
-export const sqs = (url: string, client: SQSClient = new SQSClient({ maxAttempts: 3 })): Queue => ({
+export const sqs = (url: string, client: SQSClient): Queue => ({
   send: async (messages) => {
     for (const batch of batches(messages, 10)) {
       const { Failed } = await client.send(

@@ -56,10 +56,11 @@ export const botbuilderRules: readonly Rule[] = [
   { name: 'zod', kind: 'single', filter: /\/node_modules\/bot(builder|framework)/, contents: '' },
 ];
 
-/** The SDK's Node settings without its file, profile and instance look-ups: adapters/dynamodb/client.ts gives every setting. */
-const plainRuntime = replaced(
-  '@aws-sdk/client-dynamodb/dist-es/runtimeConfig.js',
-  `
+/** The SDK's Node settings without its file, profile and instance look-ups: adapters/dynamodb/client.ts and adapters/aws/queue.ts give every setting. */
+const plainRuntime = (client: string): Rule =>
+  replaced(
+    `@aws-sdk/${client}/dist-es/runtimeConfig.js`,
+    `
 import { calculateBodyLength } from '@smithy/core/serde';
 import { NodeHttpHandler, streamCollector } from '@smithy/node-http-handler';
 import { getRuntimeConfig as getSharedRuntimeConfig } from './runtimeConfig.shared';
@@ -76,7 +77,15 @@ export const getRuntimeConfig = (config) => ({
   streamCollector,
   userAgentAppId: given(undefined),
 });`,
-);
+  );
+
+/** Other addresses are never looked for (adapters/dynamodb/client.ts), so none is kept. */
+const noEndpointCache: Rule = {
+  name: '@aws-sdk/endpoint-cache',
+  kind: 'import',
+  filter: /^@aws-sdk\/endpoint-cache$/,
+  contents: 'export class EndpointCache {}',
+};
 
 /** Another endpoint may be named in the environment; files are not looked into, as in the SDK's own build for browsers. */
 const plainEndpoint = replaced(
@@ -98,17 +107,6 @@ export const fileIntercept = {};
 export const readFile = async () => { throw new Error('Settings in files are not in this bundle'); };`,
 );
 
-/** On Lambda credentials are in the environment and stay the same as long as the process lives. */
-const lambdaCredentials = replaced(
-  '@aws-sdk/credential-provider-node/dist-es/index.js',
-  `
-export const defaultProvider = () => async () => ({
-  accessKeyId: process.env.AWS_ACCESS_KEY_ID,
-  secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY,
-  sessionToken: process.env.AWS_SESSION_TOKEN,
-});`,
-);
-
 /** Amazon answers on Node's own streams. Merely to ask whether this is one of the web's loads those. */
 const nodeStreams = replaced(
   '@smithy/core/dist-es/submodules/serde/util-stream/stream-type-check.js',
@@ -119,10 +117,11 @@ export const isBlob = () => false;`,
 
 /** Of the SDK, in every function: even what only lies beside what is used decides how that is bundled. */
 export const amazonRules: readonly Rule[] = [
-  plainRuntime,
+  plainRuntime('client-dynamodb'),
+  plainRuntime('client-sqs'),
+  noEndpointCache,
   plainEndpoint,
   noFiles,
   nodeStreams,
   ...eventStreams,
-  lambdaCredentials,
 ];

@@ -47,8 +47,7 @@ const most: Readonly<Record<FunctionName, number>> = {
   slack: 0.22,
   teams: 0.51,
   relay: 0.15,
-  // It speaks to a queue too (docs/decisions/043).
-  deliver: 0.2,
+  deliver: 0.19,
   tick: 0.15,
   wake: 0.17,
   files: 0.17,
