@@ -6,6 +6,7 @@ import { type Asked, asked, type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import { called } from '../subject/names.ts';
 import { isClosed } from '../subject/stopped.ts';
+import { waysIn } from '../subject/ways-in.ts';
 
 /** A partnership by its short name; by its whole one where another is called the same. */
 const nameAmong =
@@ -34,18 +35,7 @@ export const whichOne = (arrival: Arrival, offer: (id: PartnershipId) => Ask): A
     label: say('label.text', { text: named(candidate) }),
     ask: offer(candidate.record.id),
   }));
-  const start: Offer[] = [
-    {
-      label: say('label.set-up-here', {}),
-      ask: { ask: 'form', form: 'partnership.setup', ...keptLine(offer('' as PartnershipId)) },
-      opens: 'form',
-    },
-    {
-      label: say('label.have-code', {}),
-      ask: { ask: 'form', form: 'partnership.join' },
-      opens: 'form',
-    },
-  ];
+  const start = waysIn(keptLine(offer('' as PartnershipId)));
   if (bound) return asked(say('which-one', {}), offers);
   if (request.where.kind === 'channel') {
     return refused(say(offers.length > 0 ? 'not-joined-choose' : 'not-joined', {}), [

@@ -2,30 +2,12 @@ import { say, sentence } from '../../language/saying.ts';
 import type { Context } from '../../model/context.ts';
 import type { HomePart } from '../../model/home.ts';
 import type { Offer } from '../../model/offer.ts';
+import { help, newAction, waysIn } from '../../subject/ways-in.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { lineView } from '../../view/line-view.ts';
 import { type Block, text, type View } from '../../view/view.ts';
 
 const lookAgain: Offer = { label: say('label.person.look-again', {}), ask: { ask: 'person.home' } };
-const help: Offer = { label: say('label.help', {}), ask: { ask: 'help' } };
-const newAction: Offer = {
-  label: say('label.new-action', {}),
-  ask: { ask: 'form', form: 'action.create' },
-  opens: 'form',
-};
-const begin: readonly Offer[] = [
-  {
-    label: say('label.set-up-here', {}),
-    ask: { ask: 'form', form: 'partnership.setup' },
-    opens: 'form',
-  },
-  {
-    label: say('label.have-code', {}),
-    ask: { ask: 'form', form: 'partnership.join' },
-    opens: 'form',
-  },
-];
-
 /** The zone in which its hour is told: that of the first partnership, as for the message of the day. */
 const fallbackZone = 'Europe/London';
 
@@ -37,7 +19,7 @@ export const homeView = (
 ): View => {
   if (!parts.some(({ theirs }) => theirs))
     return {
-      ...lineView(say('home.stranger', {}), [...begin, lookAgain, help], locale),
+      ...lineView(say('home.stranger', {}), [...waysIn(), lookAgain, help], locale),
       home: true,
     };
   const drawn = sentence(say('home.drawn', { at: now, zone }), locale);

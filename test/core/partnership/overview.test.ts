@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { directPlace, placeId } from '../../../core/model/ids.ts';
+import { directPlace } from '../../../core/model/ids.ts';
 import type { PlaceRow } from '../../../core/model/tenant-lookup.ts';
 import type { View } from '../../../core/view/view.ts';
 import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { asha, cleo, jo, type Somebody } from '../../support/southport/people.ts';
 import { button, labelsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
-import { emptyWorld, newSouthport, type Southport } from '../../support/southport/world.ts';
+import { channelOf as channel, several } from '../../support/southport/several.ts';
+import { newSouthport, type Southport } from '../../support/southport/world.ts';
 
-const channel = (index: number) => placeId('slack', 'T1', `C${index + 1}`);
 const mine = (world: Southport, who: Somebody) => world.says(who, 'mine partnerships', 'private');
 const lines = async (world: Southport, who: Somebody) => {
   const view = viewOf(await mine(world, who));
@@ -16,34 +16,6 @@ const lines = async (world: Southport, who: Somebody) => {
 };
 const own = (world: Southport, { account }: Somebody): readonly View[] =>
   world.heard(directPlace(account)).map(({ view }) => view);
-
-const names = [
-  'Ainsdale',
-  'Birkdale',
-  'Crosby',
-  'Derby',
-  'Ford',
-  'Hightown',
-  'Ince',
-  'Kew',
-  'Linacre',
-  'Litherland',
-  'Maghull',
-  'Netherton',
-];
-/** So many partnerships of one council, with Cleo as their clerk and Asha in the chair. */
-const several = async (many: number): Promise<Southport> => {
-  const world = emptyWorld();
-  for (const who of [asha, cleo, jo])
-    world.bot.known.set(who.account, { name: who.name, home: true, guest: false });
-  for (let index = 0; index < many; index += 1) {
-    const name = names[index] ?? '';
-    const values = { name, chair: { account: asha.account, name: 'Asha' }, since: '2027-01-04' };
-    const ask = { ask: 'partnership.setup', ...values, sure: true } as const;
-    await world.asks(cleo, ask, channel(index));
-  }
-  return world;
-};
 
 describe('your partnerships', () => {
   it('have a line each for chair and clerk, the worst first, from either chat', async () => {

@@ -10,6 +10,7 @@ import { embeddedEngine } from '../../support/engine.ts';
 import { fresh } from '../../support/fresh.ts';
 import { type Meter, meter } from '../../support/meter.ts';
 import { button, linesIn, viewOf } from '../../support/southport/seen.ts';
+import { names } from '../../support/southport/several.ts';
 import {
   channel,
   type Persona,
@@ -22,10 +23,6 @@ import {
 
 const engine = embeddedEngine();
 const start = '2027-01-04T09:00:00.000Z';
-const names =
-  'Ainsdale Birkdale Crosby Derby Ford Hightown Ince Kew Linacre Litherland Maghull Netherton'.split(
-    ' ',
-  );
 const people = ['Asha', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay'].map((name) =>
   persona('slack', 'T1', `U${name.toUpperCase()}`, name),
 );

@@ -4,10 +4,10 @@ import type { Ask } from '../../../core/model/register.ts';
 import { fitToBeSeen } from '../../support/southport/fit.ts';
 import { asha, cleo, jo, type Somebody } from '../../support/southport/people.ts';
 import { aloud, button, linesIn, viewOf } from '../../support/southport/seen.ts';
-import { emptyWorld, newSouthport, type Southport } from '../../support/southport/world.ts';
+import { channelOf as channel, several } from '../../support/southport/several.ts';
+import { newSouthport, type Southport } from '../../support/southport/world.ts';
 import { persona, request } from '../../support/world.ts';
 
-const channel = (index: number) => placeId('slack', 'T1', `C${index + 1}`);
 const home = async (world: Southport, who: Somebody, asked: object = {}) => {
   const ask = { ask: 'person.home', ...asked } as Ask;
   const view = viewOf(await world.bot.ask(request(who, { kind: 'pressed', ask })));
@@ -16,29 +16,6 @@ const home = async (world: Southport, who: Somebody, asked: object = {}) => {
   return view;
 };
 const lines = async (world: Southport, who: Somebody) => linesIn(await home(world, who));
-
-const names =
-  'Ainsdale Birkdale Crosby Derby Ford Hightown Ince Kew Linacre Litherland Maghull Netherton'.split(
-    ' ',
-  );
-
-/** So many partnerships of one council, with Cleo as their clerk and Asha in the chair. */
-const several = async (many: number): Promise<Southport> => {
-  const world = emptyWorld();
-  for (const who of [asha, cleo, jo])
-    world.bot.known.set(who.account, { name: who.name, home: true, guest: false });
-  for (let index = 0; index < many; index += 1) {
-    const name = names[index] ?? '';
-    const values = { name, chair: { account: asha.account, name: 'Asha' }, since: '2027-01-04' };
-    const made = await world.asks(
-      cleo,
-      { ask: 'partnership.setup', ...values, sure: true },
-      channel(index),
-    );
-    expect(aloud(made)).toContain('is set up');
-  }
-  return world;
-};
 
 describe("somebody's Home", () => {
   it('has their things, votes, meetings and partnerships, each with its buttons', async () => {

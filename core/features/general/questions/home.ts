@@ -7,6 +7,7 @@ import type { Context } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Reading } from '../../../model/rule.ts';
 import { question } from '../../../model/rule.ts';
+import { help, newAction, waysIn } from '../../../subject/ways-in.ts';
 import { lineView } from '../../../view/line-view.ts';
 import type { View } from '../../../view/view.ts';
 
@@ -17,30 +18,12 @@ export const home = /* @__PURE__ */ ask('home', () => ({
   other: z.literal(true).optional(),
 }));
 
-const help: Offer = { label: say('label.help', {}), ask: { ask: 'help' } };
 const mine: Offer = { label: say('label.mine', {}), ask: { ask: 'mine' } };
-const start: readonly Offer[] = [
-  {
-    label: say('label.set-up-here', {}),
-    ask: { ask: 'form', form: 'partnership.setup' },
-    opens: 'form',
-  },
-  {
-    label: say('label.have-code', {}),
-    ask: { ask: 'form', form: 'partnership.join' },
-    opens: 'form',
-  },
-];
-const newAction: Offer = {
-  label: say('label.new-action', {}),
-  ask: { ask: 'form', form: 'action.create' },
-  opens: 'form',
-};
 
 /** Where no partnership is meant: the way to one, or in private the asker's own. */
 const withoutPartnership = async (context: Context, read: Reading): Promise<View> => {
   if (context.where.kind === 'channel')
-    return lineView(say('home.nowhere', {}), [...start, help], context.locale);
+    return lineView(say('home.nowhere', {}), [...waysIn(), help], context.locale);
   const { people } = await read.load({ people: [context.me] });
   const ids = people.get(context.me)?.state.partnerships ?? [];
   const { records } = await read.load({ records: ids });
