@@ -47,7 +47,7 @@ const postAgain = async (
     );
   }
   const { now } = context;
-  const { since: _, ...afresh } = effect;
+  const { since: _, tried: __, ...afresh } = effect;
   const attempt = effect.attempt + 1;
   const settled = yes
     ? ({ ...afresh, attempt, due: now, state: { is: 'waiting', anew: true } } as const)

@@ -126,6 +126,8 @@ export interface Effect {
   readonly parts?: { readonly of: number; readonly arrived: number };
   /** What this is posted in the stead of: the last such post, and those `before` it by other effects. */
   readonly repeats?: Unheard & { readonly before?: readonly Unheard[] };
+  /** Where its last post was begun, unless the chat said that it was not made: it is looked for and goes on there, wherever somebody is reached by now. */
+  readonly tried?: PlaceId;
   /** When it was first due, once it was kept back or its post was begun. */
   readonly since?: At;
   /** Tries in a row that ended in a fault of ours. */

@@ -14,6 +14,7 @@ import {
   doubtSeconds,
   dropped,
   myTurn,
+  notBegun,
   postponed,
   repeated,
   sent,
@@ -64,6 +65,7 @@ export const deliverNotice = async (
   const { arrived = 0 } = effect.parts ?? {};
   const mine = await claimed(
     parts.length > 1 ? { ...effect, parts: { of: parts.length, arrived } } : effect,
+    place,
     ports,
   );
   if (!mine) return;
@@ -91,8 +93,11 @@ const arrived = async (effect: Effect, message: string, ports: DeliverPorts): Pr
   await sent(effect, message, ports);
 };
 
+/** Where it goes: once a post was begun of which no chat has said that it was not made, there. */
 const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {
   if (!effect.to.startsWith('person:')) return standsAt(effect.to as PlaceId, ports);
+  const begun = effect.tried && (await standsAt(effect.tried, ports));
+  if (begun) return begun;
   const person = await personNow(effect.programme, effect.to as PersonId, ports);
   return person && reachOf(person.state, ports);
 };
@@ -108,7 +113,7 @@ const record = async (
       await watchForLate(effect, { place, message: answer.message }, ports);
       return arrived(effect, answer.message, ports);
     case 'later':
-      return void (await toldToWait(effect, answer.seconds, ports));
+      return void (await toldToWait(notBegun(effect), answer.seconds, ports));
     case 'refused':
       return refusedForGood(effect, answer, ports);
     case 'unsure':

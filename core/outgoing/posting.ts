@@ -10,7 +10,16 @@ import { editSeconds, triesAgain } from './changing.ts';
 import { greeted, introduced, rememberGreeting } from './greet.ts';
 import { watchForLate } from './late.ts';
 import { keptForMorning } from './quiet.ts';
-import { claimed, dropped, myTurn, postponed, sent, settle, toldToWait } from './settling.ts';
+import {
+  claimed,
+  dropped,
+  myTurn,
+  notBegun,
+  postponed,
+  sent,
+  settle,
+  toldToWait,
+} from './settling.ts';
 import { aboutCard, keepTold } from './telling.ts';
 import { refusedForGood } from './untold.ts';
 
@@ -30,7 +39,7 @@ export const post = async (
   stood?: Card,
 ): Promise<void> => {
   if (!(await myTurn(effect, place, ports))) return;
-  const mine = await claimed(effect, ports);
+  const mine = await claimed(effect, place, ports);
   if (!mine) return;
   const press = version + 1;
   const first = await introduced(drawn, effect, ports);
@@ -77,7 +86,7 @@ export const post = async (
       return rememberGreeting(effect, ports);
     case 'later':
       await unposted();
-      await toldToWait(mine, answer.seconds, ports);
+      await toldToWait(notBegun(mine), answer.seconds, ports);
       return;
     case 'refused':
       await unposted();

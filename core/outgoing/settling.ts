@@ -68,17 +68,28 @@ export const toldToWait = (effect: Effect, seconds: number, ports: DeliverPorts)
   return postponed(effect, later(ports.now(), Math.min(Math.max(seconds, least), hour)), ports);
 };
 
-/** Says "I am posting this"; undefined where somebody else was faster. */
-export const claimed = async (effect: Effect, ports: DeliverPorts): Promise<Effect | undefined> => {
+/** Says "I am posting this there"; undefined where somebody else was faster. */
+export const claimed = async (
+  effect: Effect,
+  place: PlaceId,
+  ports: DeliverPorts,
+): Promise<Effect | undefined> => {
   const until = later(ports.now(), doubtSeconds);
   const mine: Effect = {
     ...effect,
+    tried: place,
     since: firstDue(effect),
     attempt: effect.attempt + 1,
     due: until,
     state: { is: 'claimed', until },
   };
   return (await ports.store.settle(mine, effect)) ? mine : undefined;
+};
+
+/** The chat said that nothing was posted, so it may go wherever somebody is reached next time; a message in parts goes on where it began. */
+export const notBegun = (effect: Effect): Effect => {
+  const { tried: _, ...rest } = effect;
+  return effect.parts?.arrived ? effect : rest;
 };
 
 /**

@@ -3,6 +3,7 @@ import { waiting } from '../../adapters/memory/outbox.ts';
 import { emptyShelf, type Shelf } from '../../adapters/memory/shelf.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import type { At } from '../../core/model/ids.ts';
+import type { Request } from '../../core/model/request.ts';
 import { carriedEffect } from '../../functions/carried.ts';
 import type { Answered } from '../../infra/local/standins/slack/signed.ts';
 import { lateStore, uneven } from '../support/late.ts';
@@ -24,6 +25,8 @@ export interface Bot {
   readonly random: Random;
   readonly now: () => At;
   readonly pass: (seconds: number) => void;
+  /** Every request that core took up, answered or not. */
+  readonly asked: readonly Request[];
   /** Whatever came from the chats, to come again. */
   readonly arrived: readonly Arrival[];
   readonly again: (arrival: Arrival) => void;
@@ -84,7 +87,8 @@ export const botOf = (seed: number, start: At, troubles: Troubles & ChatTroubles
   const chats = chatsOf(now, network, arrive);
   const memory = memoryStore({ hash: sha256, shelf });
   const store = faultyStore(lateStore(memory, uneven(seed, 8)), troubles, random, tally);
-  const containers = containersOf({ store, now, fresh, chats, wakeQueue, deliverQueue });
+  const asked: Request[] = [];
+  const containers = containersOf({ store, now, fresh, chats, wakeQueue, deliverQueue, asked });
 
   /** Processes at rest, which keep what they know; one that is stopped is gone. */
   const idle: { [Kind in keyof Containers]: ReturnType<Containers[Kind]>[] } = {
@@ -168,6 +172,7 @@ export const botOf = (seed: number, start: At, troubles: Troubles & ChatTroubles
       clock += Math.floor(seconds * 1000);
       network.lands();
     },
+    asked,
     arrived,
     again,
     tick,

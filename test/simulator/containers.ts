@@ -32,6 +32,8 @@ export interface Ground {
   readonly chats: Chats;
   readonly wakeQueue: Waiting;
   readonly deliverQueue: Waiting;
+  /** Takes down every request that core takes up. */
+  readonly asked: Request[];
 }
 
 /** As `functions/wiring.ts` has it: each made anew in a process, whose memory ends with it. */
@@ -50,7 +52,15 @@ const watched = (messenger: Messenger, now: () => At): Messenger => {
   return { ...messenger, post: telling(messenger.post), edit: telling(messenger.edit) };
 };
 
-export const containersOf = ({ store, now, fresh, chats, wakeQueue, deliverQueue }: Ground) => {
+export const containersOf = ({
+  store,
+  now,
+  fresh,
+  chats,
+  wakeQueue,
+  deliverQueue,
+  asked,
+}: Ground) => {
   const { http, slackSettings, teamsSettings } = chats;
   const machine = () => Date.parse(now());
   const placeNow = async (place: PlaceId) =>
@@ -84,6 +94,7 @@ export const containersOf = ({ store, now, fresh, chats, wakeQueue, deliverQueue
   };
   /** Core, of whose answer whoever watches hears. */
   const heard = (ports: Ports) => async (request: Request) => {
+    asked.push(request);
     const answer = await handle(request, ports);
     context().heard?.(request, answer);
     return answer;

@@ -18,8 +18,8 @@ export const planted: readonly Planted[] = [
   {
     name: 'who loses the claim of a notice posts it all the same',
     file: 'core/outgoing/notice.ts',
-    find: 'const mine = await claimed(\n    parts.length > 1 ? { ...effect, parts: { of: parts.length, arrived } } : effect,\n    ports,\n  );\n',
-    put: 'const mine = (await claimed(effect, ports)) ?? effect;\n',
+    find: 'const mine = await claimed(\n    parts.length > 1 ? { ...effect, parts: { of: parts.length, arrived } } : effect,\n    place,\n    ports,\n  );\n',
+    put: 'const mine = (await claimed(effect, place, ports)) ?? effect;\n',
   },
   {
     name: 'who loses the claim of a card posts it all the same',

@@ -13,8 +13,8 @@ export const sent: Law = ({ bot }) =>
   });
 
 /** Nothing is posted twice unless a person said so. */
-export const twice: Law = ({ bot, done }) => {
-  const asked = again(done);
+export const twice: Law = ({ bot }) => {
+  const asked = again(bot);
   return effectsOf(bot).flatMap(({ id }) => {
     if (asked.has(id)) return [];
     const stand = postsOf(bot, id).filter((one) => one.stands());
@@ -55,8 +55,8 @@ export const left: Law = ({ bot }) =>
   );
 
 /** At most one live card shows a thing in a place. */
-export const oneCard: Law = ({ bot, done }) => {
-  const asked = again(done);
+export const oneCard: Law = ({ bot }) => {
+  const asked = again(bot);
   const kinds = new Map(effectsOf(bot).map(({ id, body }) => [id as string, body]));
   const moved = new Set(
     [...kinds].flatMap(([id, body]) =>

@@ -24,8 +24,8 @@ const isSoonVote = (body: EffectBody, morning: At): boolean =>
   body.until <= morning;
 
 /** Nothing is said to somebody unasked in the night or at a weekend. */
-export const quiet: Law = ({ bot, done }) => {
-  const asked = again(done);
+export const quiet: Law = ({ bot }) => {
+  const asked = again(bot);
   return bot.network.posted.flatMap(({ effect, place, called }) => {
     const { body } = effectsOf(bot).find(({ id }) => id === effect) ?? {};
     if (!body || asked.has(effect) || !place.includes('@')) return [];

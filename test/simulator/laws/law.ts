@@ -16,18 +16,13 @@ export type Law = (left: Left) => readonly string[];
 export const effectsOf = ({ shelf }: Bot): readonly Effect[] => [...shelf.effects.values()];
 export const postsOf = ({ network }: Bot, id: string): readonly Posted[] =>
   network.posted.filter(({ effect }) => effect === id);
-/** What a person had posted again, whatever became of the first. */
-export const again = (done: readonly Done[]): ReadonlySet<string> =>
+/** What a person had posted again, whatever became of the first, and of the process that was asked. */
+export const again = ({ asked }: Bot): ReadonlySet<string> =>
   new Set(
-    done.flatMap(({ heard }) =>
-      heard.flatMap(({ request: { input } }) => {
-        const { ask, effect } = (input.kind === 'pressed' ? input.ask : {}) as Record<
-          string,
-          string
-        >;
-        return ask === 'post-again' && effect !== undefined ? [effect] : [];
-      }),
-    ),
+    asked.flatMap(({ input }) => {
+      const { ask, effect } = (input.kind === 'pressed' ? input.ask : {}) as Record<string, string>;
+      return ask === 'post-again' && effect !== undefined ? [effect] : [];
+    }),
   );
 
 export const timesOf = (posts: readonly Posted[]): string =>
