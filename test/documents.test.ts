@@ -32,6 +32,17 @@ describe('the documents', () => {
     expect(read('docs/cards.md')).toBe(cardsPage(scenes));
   });
 
+  const pages = [
+    'README.md',
+    ...readdirSync(join(root, 'docs')).flatMap((name) =>
+      name.endsWith('.md') ? [`docs/${name}`] : [],
+    ),
+  ];
+  it.each(pages)('%s has no section twice', (path) => {
+    const sections = read(path).match(/^## .*$/gm) ?? [];
+    expect(sections.filter((one, index) => sections.indexOf(one) !== index)).toEqual([]);
+  });
+
   it('name every setting of the laptop', () => {
     const code = ['functions/settings.ts', 'infra/local/settings.ts'].map(read).join('\n');
     const named = code.match(
