@@ -39,7 +39,7 @@ describe('the documents', () => {
     ),
   ];
   it.each(pages)('%s has no section twice', (path) => {
-    const sections = read(path).match(/^## .*$/gm) ?? [];
+    const sections: string[] = read(path).match(/^## .*$/gm) ?? [];
     expect(sections.filter((one, index) => sections.indexOf(one) !== index)).toEqual([]);
   });
 
