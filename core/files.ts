@@ -1,4 +1,4 @@
-import { readFileLink } from './engine/file-links.ts';
+import { type FileFormat, readFileLink } from './engine/file-links.ts';
 import { fileOf } from './features/files.ts';
 import type { FileMade } from './model/feature-files.ts';
 import type { At } from './model/ids.ts';
@@ -12,13 +12,21 @@ export interface FilePorts {
   readonly holds: (text: string, seal: string) => boolean;
 }
 
+/** A file that was opened, and the format that is wanted of it. */
+export type FileOpened = FileMade & { readonly as: FileFormat };
+
+/** Whether something can be had in a format. */
+const comesAs = ({ kind }: FileMade, as: FileFormat): boolean =>
+  kind === 'calendar' ? as === 'ics' : as !== 'ics';
+
 /** The file behind the end of an address; undefined for what is unknown, forged or too old, all alike. Reads only. */
 export const openFile = async (
   path: string,
   { store, now, holds }: FilePorts,
-): Promise<FileMade | undefined> => {
+): Promise<FileOpened | undefined> => {
   const asked = readFileLink(path, now(), holds);
   if (!asked) return undefined;
-  const { kind, programme, about } = asked;
-  return fileOf(kind)?.(about, { programme, store, now: now() });
+  const { kind, programme, about, as = 'ics' } = asked;
+  const made = await fileOf(kind)?.(about, { programme, store, now: now() });
+  return made && comesAs(made, as) ? { ...made, as } : undefined;
 };

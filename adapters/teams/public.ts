@@ -56,7 +56,7 @@ export const inPublic = (to: Replying, view: View, again: Again | undefined): Me
   const name = to.activity.from?.name ?? '';
   const addressed = (text: string) => sentence(say('chat.to', { name, text }), localeOf());
   // A line to copy is a code: not even its sentence goes where others read along (rules: Codes).
-  const secret = view.blocks.some(({ kind }) => kind === 'copy');
+  const secret = view.alone || view.blocks.some(({ kind }) => kind === 'copy');
   if (!secret && (isSmall(view) || !again)) {
     const aloud = addressed(view.aloud);
     const rest = view.blocks.filter(

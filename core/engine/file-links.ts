@@ -10,12 +10,18 @@ export interface FileAsked {
   readonly about: readonly string[];
   /** An instant without its milliseconds; undefined for a link that is good until it is revoked. */
   readonly until?: At;
+  /** The format that is wanted of it. A link that opens a table opens it in each of its formats. */
+  readonly as?: FileFormat;
 }
+
+/** Formats, by the endings of their files: a calendar, a table for spreadsheets, a page with the same table. */
+const formats = ['ics', 'csv', 'html'] as const;
+export type FileFormat = (typeof formats)[number];
 
 /** So many seconds a link to a file is good. */
 export const linkLife = 15 * 60;
 
-const ending = '.ics';
+const ending = new RegExp(`\\.(${formats.join('|')})$`);
 const forEver = 'open';
 /** Nothing that a programme, a record or an instant is named by needs more signs, and none of these an escape. */
 const plain = /^[\w-]{1,64}$/;
@@ -29,13 +35,13 @@ const sealed = (parts: readonly string[]): string => ['folkmoot-file', ...parts]
 
 /** The address of a file. */
 export const fileLink = (
-  { kind, programme, about, until }: FileAsked,
+  { kind, programme, about, until, as = 'ics' }: FileAsked,
   { at, seal }: Links,
 ): string => {
   const parts = [kind, programme, ...about, until === undefined ? forEver : compact(until)];
   const odd = parts.find((part) => !plain.test(part));
   if (odd !== undefined) throw new Error('A link cannot hold that.');
-  return `${at}${[...parts, seal(sealed(parts))].join('/')}${ending}`;
+  return `${at}${[...parts, seal(sealed(parts))].join('/')}.${as}`;
 };
 
 /** When a link that is made now stops to be good. */
@@ -47,13 +53,15 @@ export const readFileLink = (
   now: At,
   holds: (text: string, seal: string) => boolean,
 ): FileAsked | undefined => {
-  if (path.length > 600 || !path.endsWith(ending)) return undefined;
-  const parts = path.slice(0, -ending.length).split('/');
+  const found = path.length > 600 ? null : ending.exec(path);
+  if (!found) return undefined;
+  const parts = path.slice(0, found.index).split('/');
   const seal = parts.pop() ?? '';
   if (!parts.every((part) => plain.test(part)) || !holds(sealed(parts), seal)) return undefined;
   const [kind = '', programme = '', ...about] = parts;
   const until = about.pop() ?? '';
-  const asked = { kind, programme: programme as ProgrammeId, about };
+  const as = found[1] as FileFormat;
+  const asked = { kind, programme: programme as ProgrammeId, about, as };
   if (until === forEver) return asked;
   return seconds.test(until) && now <= whole(until) ? { ...asked, until: whole(until) } : undefined;
 };

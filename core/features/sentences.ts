@@ -1,6 +1,7 @@
 import { calledPhrases } from '../language/en-gb/called.ts';
 import { chatPhrases } from '../language/en-gb/chat.ts';
 import { datePhrases } from '../language/en-gb/dates.ts';
+import { filePhrases } from '../language/en-gb/files.ts';
 import { historyPhrases } from '../language/en-gb/history.ts';
 import { labelPhrases } from '../language/en-gb/labels.ts';
 import { listPhrases } from '../language/en-gb/lists.ts';
@@ -35,6 +36,7 @@ export const enGB = joined(
   historyPhrases,
   labelPhrases,
   listPhrases,
+  filePhrases,
   chatPhrases,
   datePhrases,
   dayPhrases,

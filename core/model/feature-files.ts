@@ -1,9 +1,10 @@
 import type { Store } from '../ports/store.ts';
 import type { Calendar } from './calendar.ts';
 import type { At, ProgrammeId } from './ids.ts';
+import type { Table } from './table.ts';
 
-/** What a link opened, in no format yet. */
-export interface FileMade {
+/** A file for calendars. */
+export interface CalendarFile {
   readonly kind: 'calendar';
   /** What it is saved as, without its ending. */
   readonly name: string;
@@ -11,6 +12,15 @@ export interface FileMade {
   /** After so many seconds whoever follows it should ask again. */
   readonly refresh?: number;
 }
+/** A list for spreadsheets and reports. */
+export interface TableFile {
+  readonly kind: 'table';
+  /** What it is saved as, without its ending. */
+  readonly name: string;
+  readonly table: Table;
+}
+/** What a link opened, in no format yet. */
+export type FileMade = CalendarFile | TableFile;
 
 /** For whom and when a file is made. */
 export interface FileRequest {

@@ -93,6 +93,8 @@ export interface View {
   readonly blocks: readonly Block[];
   /** It stands in place of the private line whose button was pressed. */
   readonly inPlace?: true;
+  /** It is for its asker alone: not even its sentence goes where others read along (rules: Codes). */
+  readonly alone?: true;
   /** A page of a list: whoever sees it must be able to press its way on. */
   readonly inPages?: true;
   /** Somebody's Home: a press on it leaves it drawn anew. */

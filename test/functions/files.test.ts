@@ -10,6 +10,11 @@ import { cleo } from '../support/southport/people.ts';
 import { newSouthport } from '../support/southport/world.ts';
 
 const [key, older, other] = ['k'.repeat(32), 'o'.repeat(32), 'x'.repeat(32)];
+const safe = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
 const now = '2027-01-04T10:00:00.123Z';
 const minute = (minutes: number) => `2027-01-04T10:${String(minutes).padStart(2, '0')}:00.000Z`;
 
@@ -40,10 +45,9 @@ describe('a link to a file', () => {
     const { statusCode, headers, body = '' } = await open(linkBy());
     expect(statusCode).toBe(200);
     expect(headers).toEqual({
-      'cache-control': 'no-store',
+      ...safe,
       'content-disposition': 'attachment; filename="m-1.ics"',
       'content-type': 'text/calendar; charset=utf-8',
-      'x-content-type-options': 'nosniff',
     });
     expect(eventsIn(body)).toMatchObject([{ title: 'Ward walk', place: 'Hall' }]);
   });
@@ -53,7 +57,7 @@ describe('a link to a file', () => {
     expect((await open(linkBy(), minute(15))).statusCode).toBe(200);
     expect(await open(linkBy(), minute(16))).toEqual({
       statusCode: 404,
-      headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+      headers: safe,
     });
   });
 

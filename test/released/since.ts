@@ -27,6 +27,10 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'action.drop-all',
     'action.give-all',
     'action.done-all',
+    'action.file',
+    'meeting.file',
+    'partnership.file',
+    'poll.file',
   ],
   forms: [
     'meeting.item',

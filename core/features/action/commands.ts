@@ -21,6 +21,7 @@ import { unblock, unblockRule } from './commands/unblock.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { asText, asTextRule } from './questions/as-text.ts';
 import { dropThese, dropTheseRule } from './questions/drop-these.ts';
+import { file, fileRule } from './questions/file.ts';
 import { history, historyRule } from './questions/history.ts';
 import { list, listRule } from './questions/list.ts';
 import { show, showRule } from './questions/show.ts';
@@ -52,7 +53,7 @@ export const commands = () =>
     bring,
   ] as const;
 /** All that can be shown. */
-export const questions = () => [show, list, history, asText, dropThese, which] as const;
+export const questions = () => [show, list, history, asText, file, dropThese, which] as const;
 /** How each is done. */
 export const rules = () =>
   [
@@ -81,6 +82,7 @@ export const rules = () =>
     listRule(),
     historyRule(),
     asTextRule(),
+    fileRule(),
     dropTheseRule(),
     whichRule(),
   ] as const;

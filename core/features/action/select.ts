@@ -40,17 +40,18 @@ const everything = async (context: Context, { store }: Reading): Promise<Stored<
   return all;
 };
 
-const matchesFilter = (
+/** Whether a list of that filter shows an action to somebody. */
+export const matchesFilter = (
   filter: ActionFilter,
   { state }: Stored<Action>,
   me: Me,
-  context: Context,
+  { today }: Pick<Context, 'today'>,
 ): boolean => {
   switch (filter) {
     case 'mine':
       return actionStanding(state, me) !== 'none';
     case 'overdue':
-      return isLate(state, context.today);
+      return isLate(state, today);
     case 'unowned':
       return state.owner === undefined;
     case 'done':

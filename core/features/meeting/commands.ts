@@ -13,6 +13,7 @@ import { undo, undoRule } from './commands/undo.ts';
 import { agenda, agendaRule } from './questions/agenda.ts';
 import { calendar, calendarRule } from './questions/calendar.ts';
 import { feed, feedRule } from './questions/feed.ts';
+import { file, fileRule } from './questions/file.ts';
 import { history, historyRule } from './questions/history.ts';
 import { inPause, inPauseRule } from './questions/in-pause.ts';
 import { list, listRule } from './questions/list.ts';
@@ -38,7 +39,7 @@ export const commands = () =>
   ] as const;
 /** All that can be shown. */
 export const questions = () =>
-  [show, list, agenda, who, history, minutes, calendar, feed, inPause] as const;
+  [show, list, agenda, who, history, file, minutes, calendar, feed, inPause] as const;
 /** How each is done. */
 export const rules = () =>
   [
@@ -59,6 +60,7 @@ export const rules = () =>
     agendaRule(),
     whoRule(),
     historyRule(),
+    fileRule(),
     minutesRule(),
     calendarRule(),
     feedRule(),

@@ -4,6 +4,7 @@ import type { FeatureFiles, FileRequest, MakeFile } from '../../model/feature-fi
 import { type PartnershipId, type RecordId, subjectId } from '../../model/ids.ts';
 import { everywhere, feedFile, feedNow, feedOwner, isListed } from '../../subject/feeds.ts';
 import { homesOf } from '../../subject/homes.ts';
+import { answersFile } from './answers-file.ts';
 import { calendarEvents, seriesOf } from './calendar/events.ts';
 import { meetingsKnown } from './calendar/known.ts';
 import { meetingFile } from './calendar/link.ts';
@@ -50,4 +51,8 @@ const feed: MakeFile = async (about, request) => {
 };
 
 /** What of meetings goes out as files. */
-export const meetingFiles: FeatureFiles = { [meetingFile]: oneMeeting, [feedFile]: feed };
+export const meetingFiles: FeatureFiles = {
+  [meetingFile]: oneMeeting,
+  [feedFile]: feed,
+  answers: answersFile,
+};

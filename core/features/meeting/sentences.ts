@@ -48,6 +48,10 @@ export const meetingPhrases = {
   'meeting.is-over': (v: Titled & { day: Day }) =>
     `${v.ref}, ${quoted(v.title)}, was on ${long(v.day)}.`,
 
+  'meeting.file.answer': ({ says }: { says: 'coming' | 'apologies' | 'nothing' }) =>
+    ({ coming: 'Attending', apologies: 'Apologies', nothing: 'No answer yet' })[says],
+  'meeting.file.by-clerk': (_: object) => 'The clerk',
+
   'label.meeting.calendar': (_: object) => 'Add to calendar',
   'label.meeting.feed': (_: object) => 'Follow all meetings',
   'label.meeting.calendar-off': (_: object) => 'Take off calendar',

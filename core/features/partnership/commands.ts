@@ -29,6 +29,7 @@ import { takeOver, takeOverRule } from './commands/take-over.ts';
 import { turnAway, turnAwayRule } from './commands/turn-away.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { doctor, doctorRule } from './questions/doctor.ts';
+import { file, fileRule } from './questions/file.ts';
 import { overview, overviewRule } from './questions/overview.ts';
 import { people, peopleRule } from './questions/people.ts';
 import { settings, settingsRule } from './questions/settings.ts';
@@ -70,7 +71,8 @@ export const commands = () =>
     decline,
   ] as const;
 /** All that can be shown. */
-export const questions = () => [show, overview, people, who, whoCan, settings, doctor] as const;
+export const questions = () =>
+  [show, overview, people, file, who, whoCan, settings, doctor] as const;
 /** How each is done. */
 export const rules = (all: AllIn) =>
   [
@@ -106,6 +108,7 @@ export const rules = (all: AllIn) =>
     showRule(all),
     overviewRule(all),
     peopleRule(),
+    fileRule(),
     whoRule(),
     whoCanRule(all),
     settingsRule(),

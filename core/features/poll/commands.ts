@@ -12,6 +12,7 @@ import { undo, undoRule } from './commands/undo.ts';
 import { vote, voteRule } from './commands/vote.ts';
 import { asText, asTextRule } from './questions/as-text.ts';
 import { counted, countedRule } from './questions/counted.ts';
+import { file, fileRule } from './questions/file.ts';
 import { history, historyRule } from './questions/history.ts';
 import { list, listRule } from './questions/list.ts';
 import { results, resultsRule } from './questions/results.ts';
@@ -22,7 +23,7 @@ import { who, whoRule } from './questions/who.ts';
 export const commands = () =>
   [create, vote, takeBack, close, cancel, move, remind, next, undo, bring, add, turnDown] as const;
 /** All that can be shown. */
-export const questions = () => [show, results, counted, asText, history, who, list] as const;
+export const questions = () => [show, results, counted, asText, history, file, who, list] as const;
 /** How each is done. */
 export const rules = () =>
   [
@@ -43,6 +44,7 @@ export const rules = () =>
     countedRule(),
     asTextRule(),
     historyRule(),
+    fileRule(),
     whoRule(),
     listRule(),
   ] as const;

@@ -1,8 +1,9 @@
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
-import type { StoredPartnership } from '../../model/context.ts';
+import type { Context, StoredPartnership } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
+import { asFileOffers } from '../../subject/files.ts';
 import {
   asking,
   destroyer,
@@ -48,6 +49,13 @@ export const offers = {
   record: opener('label.poll.record', 'poll.vote'),
   next: opener('label.poll.next', 'poll.next'),
 };
+
+/** The result as a file, where links are made. */
+export const inFile = (thing: Thing, context: Pick<Context, 'links'>): Offer[] =>
+  asFileOffers({ ask: 'poll.file', in: thing.in, ref: thing.ref }, context).map((one) => ({
+    ...one,
+    about: spoken(thing),
+  }));
 
 /** Keeps the other of two votes of one person. */
 export const keepOther = (thing: Thing, option: string, choice: number): Offer =>

@@ -12,6 +12,7 @@ import type { Stored } from '../../../model/record.ts';
 import type { Ask } from '../../../model/register.ts';
 import { type Across, isOfficer } from '../../../model/rights.ts';
 import { type Answerer, question } from '../../../model/rule.ts';
+import { asFileOffers } from '../../../subject/files.ts';
 import {
   asTextOffer,
   belowList,
@@ -63,6 +64,15 @@ const whoName = (who: Who | undefined, people: Drawing['people']): string | unde
   return 'account' in who ? who.name : nameOf(who.person as PersonId, people);
 };
 
+/** What is narrowed by a name or by words is as text alone. */
+const inFile = ({ filter, who, words }: List, context: Context): Offer[] =>
+  who === undefined && words === undefined
+    ? asFileOffers(
+        { ask: 'action.file', in: within(context).id, filter: filter ?? 'open' },
+        context,
+      )
+    : [];
+
 const further = (list: List, page: Page<unknown>, context: Context): Offer[] => {
   const ask = { ...list, in: within(context).id };
   const narrower = defined({ ask: 'action.list' as const, in: ask.in });
@@ -77,6 +87,7 @@ const further = (list: List, page: Page<unknown>, context: Context): Offer[] => 
       ? []
       : [{ label: label('label.action.late'), ask: { ...narrower, filter: 'overdue' } } as const]),
     asTextOffer(ask),
+    ...inFile(list, context),
   ];
 };
 

@@ -14,11 +14,23 @@ type List = Extract<Ask, { ask: 'action.list' }>;
 
 const wordsMost = 200;
 
+const inFile = /(?:^|\s+)as (?:a )?(?:file|csv|spreadsheet|table)$/i;
+/** "list as a file", "list late as a file": what is open, where no other list is named. */
+const fileOf = (plain: string): Ask | undefined => {
+  const found = inFile.exec(plain);
+  if (!found) return undefined;
+  const named = plain.slice(0, found.index);
+  const filter = named === '' ? undefined : filterOf(named);
+  return named !== '' && !filter ? undefined : { ask: 'action.file', filter: filter ?? 'open' };
+};
+
 /** `list` and one filter, or the words to search for; `all` is the line that may be meant as a new action. */
 export const listActions = (rest: Line, all: Line, context: ReadContext): Understood => {
   if (rest.plain === '') return plainAsk({ ask: 'action.list' });
   const filter = filterOf(rest.plain);
   if (filter) return plainAsk({ ask: 'action.list', filter });
+  const file = fileOf(rest.plain);
+  if (file) return plainAsk(file);
   const someone = wholeMention(rest, context);
   if (someone) {
     const ask = (who: NonNullable<List['who']>): Ask => ({ ask: 'action.list', who });

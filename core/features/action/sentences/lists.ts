@@ -94,6 +94,9 @@ export const actionListPhrases = {
     `Dropped on ${long(day)}${who === undefined ? '' : ` by ${who}`}${reason === undefined ? '' : `: ${reason}`}`,
   'action.text.aloud': ({ what }: { what: string }) => `${what} as text, to copy.`,
 
+  'action.file.state': ({ is }: { is: 'open' | 'blocked' | 'done' | 'dropped' | 'taken-back' }) =>
+    ({ open: 'Open', blocked: 'Blocked', done: 'Done', dropped: 'Dropped', 'taken-back': '' })[is],
+
   'action.history.deed': ({ deed, said }: { deed: string; said?: string }) =>
     `${deed.toLowerCase()}${said === undefined ? '' : `, ${said}`}`,
   'action.history.day': ({ day }: { day: Day }) => long(day),

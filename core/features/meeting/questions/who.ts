@@ -6,6 +6,7 @@ import type { Offer } from '../../../model/offer.ts';
 import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { question } from '../../../model/rule.ts';
+import { asFileOffers } from '../../../subject/files.ts';
 import { asTextOffer, listView, rowOf } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
@@ -18,14 +19,13 @@ import { about, pages } from '../ask-fields.ts';
 import { aboutMeeting, type MeetingFound } from '../decide/about.ts';
 import { insteadName, namedIn, seatsInWords } from '../naming.ts';
 import { offers } from '../offers.ts';
+import { order } from '../places-order.ts';
 import { bare } from '../reads/tails.ts';
 import { isSet } from '../steps.ts';
 import { type Place, placesOf, seatedThen, tally } from '../tally.ts';
 import { heldWords } from '../view/held.ts';
 
 export const who = /* @__PURE__ */ ask('meeting.who', () => ({ ...about(), ...pages() }));
-
-const order: readonly Place['says'][] = ['coming', 'apologies', 'nothing'];
 
 /** The clerk writes down what a seat has said by telephone. */
 const forSeat = ({ seat }: Place, thing: Thing, name: string): Offer[] => {
@@ -140,7 +140,12 @@ export const whoRule = () =>
           above: [{ kind: 'text', spans: [strong(counts)] }],
           rows: page.shown.map((place) => row(place, name(place), one, context)),
           page,
-          offers: [...nextPage(ask, page), asTextOffer(ask), offers.show(one.thing)],
+          offers: [
+            ...nextPage(ask, page),
+            asTextOffer(ask),
+            ...asFileOffers({ ...ask, ask: 'meeting.file' }, context),
+            offers.show(one.thing),
+          ],
         },
         context,
       );

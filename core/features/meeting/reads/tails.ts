@@ -34,7 +34,7 @@ export const namedIn = (line: Line, context: ReadContext): Meant => {
 
 /** A question about a meeting, where nothing else was typed. */
 export const bare = (
-  verb: 'show' | 'agenda' | 'minutes' | 'history' | 'who' | 'calendar',
+  verb: 'show' | 'agenda' | 'minutes' | 'history' | 'who' | 'calendar' | 'file',
 ): Typed<SaidBehind> => ({
   verbs: [verb],
   read: ({ tail, context }) => {

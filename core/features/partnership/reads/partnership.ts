@@ -56,6 +56,7 @@ const partnershipWords: Words = {
     ),
   people: just({ ask: 'partnership.people' }),
   seats: just({ ask: 'partnership.people' }),
+  'people as a file': just({ ask: 'partnership.file' }),
   'confirm people': just({ ask: 'partnership.confirm-list' }),
   'people are right': just({ ask: 'partnership.confirm-list' }),
   'list is right': just({ ask: 'partnership.confirm-list' }),

@@ -93,6 +93,16 @@ export const peoplePhrases = {
       ...(awayUntil ? [`away until ${shortWords(awayUntil)}`] : []),
       ...(isNew ? ['new'] : []),
     ].join(' · '),
+  'people.file.role': ({ role }: { role: 'member' | 'observer' | 'vacant' | 'waits' }) =>
+    ({
+      member: 'Member',
+      observer: 'Observer',
+      vacant: 'Seat with nobody on it',
+      waits: 'Asks to join',
+    })[role],
+  'people.file.office': ({ office }: { office: Office }) =>
+    ({ chair: 'Chair', clerk: 'Clerk' })[office],
+  'people.file.chats': ({ chats }: { chats: readonly string[] }) => chats.map(chat).join(', '),
   'people.vacant': ({ organisation }: { organisation: string }) =>
     organisation === '' ? 'seat with nobody on it' : `${organisation} · seat with nobody on it`,
   'people.waits': ({ who }: { who: Who }) => `${named(who)} · asks to join`,

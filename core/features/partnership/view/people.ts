@@ -7,6 +7,7 @@ import { byName } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import type { Reading } from '../../../model/rule.ts';
+import { asFileOffers } from '../../../subject/files.ts';
 import { belowList, inPages, pageAloud, rangeOf } from '../../../subject/list.ts';
 import { awayUntil } from '../../../subject/names.ts';
 import { inTurn, seatOf } from '../../../subject/seats.ts';
@@ -20,9 +21,10 @@ import { whoIs } from '../names.ts';
 import type { Partnership, Seat } from '../partnership.ts';
 
 /** What the list is drawn from: the people and who is looking. */
-export type Looking = Pick<CardContext, 'today' | 'locale' | 'people'> & {
-  readonly standing: Standing;
-};
+export type Looking = Pick<CardContext, 'today' | 'locale' | 'people'> &
+  Pick<Context, 'links'> & {
+    readonly standing: Standing;
+  };
 
 /** What a view of its people is drawn from, for the asker. */
 export const looking = async (context: Context, read: Reading): Promise<Looking> => {
@@ -92,7 +94,7 @@ const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): 
 };
 
 /** Those who wait for a seat; who has one waits with a vote. */
-const atTheDoor = (state: Partnership) =>
+export const atTheDoor = (state: Partnership) =>
   state.waiting.filter(({ person }) => !seatOf(state, person) || isFormer(state, person));
 
 /** A line of the list, and where it stands. */
@@ -148,6 +150,10 @@ const below = (
               ]),
         ]
       : []),
+    ...asFileOffers({ ask: 'partnership.file', in: id }, looking).map((offer) => ({
+      ...offer,
+      about: name,
+    })),
   ];
   return belowList(rangeOf(page, looking.locale), offers, looking);
 };

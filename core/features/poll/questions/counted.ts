@@ -5,7 +5,7 @@ import { listView } from '../../../subject/list.ts';
 import { teller } from '../../../subject/names.ts';
 import { about } from '../ask-fields.ts';
 import { aboutVoters } from '../decide/about.ts';
-import { offers } from '../offers.ts';
+import { inFile, offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { closedOr, lines, withVoters } from '../view/counted.ts';
 import { lineBlock } from '../view/parts.ts';
@@ -17,7 +17,7 @@ export const countedRule = () =>
   question(counted, {
     right: 'observer',
     typed: bare(['counted'], 'poll.counted'),
-    answer: aboutVoters<Named<'poll.counted'>>(async (first, _, __, read) => {
+    answer: aboutVoters<Named<'poll.counted'>>(async (first, context, _, read) => {
       const one = await withVoters(first, read);
       return closedOr(one, (result) => {
         const tell = teller(one.drawing.locale);
@@ -29,7 +29,11 @@ export const countedRule = () =>
             title,
             above: said.map((one) => lineBlock(one)),
             rows: [],
-            offers: [offers.results(one.thing), offers.asText(one.thing)],
+            offers: [
+              offers.results(one.thing),
+              offers.asText(one.thing),
+              ...inFile(one.thing, context),
+            ],
           },
           one.drawing,
         );

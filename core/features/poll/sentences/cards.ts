@@ -39,6 +39,8 @@ export const pollCardPhrases = {
   'poll.secrecy': (_: object) =>
     'Names and choices are kept in the record and shown when it closes. No one sees results before.',
   'poll.turnout': ({ voted, of }: { voted: number; of: number }) => `Voted: ${voted} of ${of}`,
+  'poll.file.result': ({ is }: { is: 'won' | 'level' | 'chosen' | 'not' }) =>
+    ({ won: 'Most votes', level: 'Level', chosen: 'Level, goes first', not: '' })[is],
   'poll.counting': (_: object) => 'Voting is closed. The votes are being counted.',
   'poll.ref-closed': ({ ref }: { ref: string }) => `${ref} · closed`,
   'poll.bar': ({ option, votes: of, cast }: Tallied & { cast: number }) =>

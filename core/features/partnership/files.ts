@@ -1,0 +1,57 @@
+import { roster } from '../../engine/load.ts';
+import type { FeatureFiles, MakeFile } from '../../model/feature-files.ts';
+import { byName } from '../../model/locale.ts';
+import { isOfficer } from '../../model/rights.ts';
+import type { TableCell } from '../../model/table.ts';
+import { type FileReader, fileReader, tableFile } from '../../subject/files.ts';
+import { awayUntil, type People, teller } from '../../subject/names.ts';
+import { chatsOf } from './facts.ts';
+import { whoIs } from './names.ts';
+import type { Seat } from './partnership.ts';
+import { atTheDoor, officeOf } from './view/people.ts';
+
+const columns = ['name', 'organisation', 'role', 'office', 'chats', 'away'] as const;
+
+const lineOf = (
+  { holder, organisation = '', role }: Seat,
+  people: People,
+  { partnership: { state }, today, locale }: FileReader,
+): TableCell[] => {
+  const tell = teller(locale);
+  if (!holder) return ['', organisation, tell('people.file.role', { role: 'vacant' }), '', '', ''];
+  const who = whoIs(people, holder);
+  const office = officeOf(state, holder);
+  const until = awayUntil(holder, people, today);
+  return [
+    who.name,
+    who.organisation ?? organisation,
+    tell('people.file.role', { role }),
+    office === undefined ? '' : tell('people.file.office', { office }),
+    tell('people.file.chats', { chats: chatsOf(people, holder) }),
+    until === undefined ? '' : { day: until },
+  ];
+};
+
+/** The people of a partnership as the list shows them to whoever has the link: who waits at the door to its officers alone. */
+const peopleFile: MakeFile = async (about, request) => {
+  const reader = await fileReader(about, request);
+  if (!reader) return undefined;
+  const { state } = reader.partnership;
+  const people = await reader.people(roster(state));
+  const tell = teller(reader.locale);
+  const waiting = isOfficer(reader)
+    ? atTheDoor(state).map(({ person }): TableCell[] => {
+        const { name, organisation = '' } = whoIs(people, person);
+        return [name, organisation, tell('people.file.role', { role: 'waits' }), '', '', ''];
+      })
+    : [];
+  const seats = state.seats.map((seat) => lineOf(seat, people, reader));
+  const vacant = (cells: readonly TableCell[]) => (cells[0] === '' ? 1 : 0);
+  const inOrder = seats.sort(
+    (one, other) => vacant(one) - vacant(other) || byName(`${one[0]}`, `${other[0]}`),
+  );
+  return tableFile({ of: 'people' }, reader, columns, { rows: [...waiting, ...inOrder] });
+};
+
+/** What of partnerships goes out as files. */
+export const partnershipFiles: FeatureFiles = { people: peopleFile };

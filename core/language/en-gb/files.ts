@@ -1,0 +1,63 @@
+import type { Day } from '../../model/ids.ts';
+import { count } from './names.ts';
+import { long } from './words.ts';
+
+/** What can be had as a file. */
+export type FileOf = 'actions' | 'people' | 'answers' | 'vote';
+interface Which {
+  readonly of: FileOf;
+  readonly where: string;
+  /** The meeting or the vote. */
+  readonly title?: string;
+}
+
+const what = ({ of, where, title = '' }: Which): string =>
+  ({
+    actions: `The actions of ${where}`,
+    people: `The people of ${where}`,
+    answers: `Who comes to ${title}`,
+    vote: `The result of ${title}`,
+  })[of];
+
+/** Over the columns of a table. What is read in again is known by these. */
+const columns = {
+  ref: 'Ref',
+  action: 'Action',
+  owner: 'Owner',
+  organisation: 'Organisation',
+  with: 'With',
+  due: 'Due',
+  state: 'State',
+  finished: 'Finished',
+  outcome: 'Outcome',
+  notes: 'Notes',
+  name: 'Name',
+  role: 'Role',
+  office: 'Office',
+  chats: 'Chats',
+  away: 'Away until',
+  seat: 'Seat',
+  answer: 'Answer',
+  instead: 'Comes instead',
+  by: 'Recorded by',
+  option: 'Option',
+  votes: 'Votes',
+  result: 'Result',
+};
+export type FileColumn = keyof typeof columns;
+
+/** What is said of lists that are taken out as files. */
+export const filePhrases = {
+  'label.as-file': (_: object) => 'As a file',
+  'file.ready': (v: Which & { minutes: number }) =>
+    `${what(v)}, as a file for Excel and as a table to copy into Word. Both links are yours, good for ${v.minutes} minutes, and show what is there when they are opened.`,
+  'file.as-csv': (v: Which) => `${what(v)} as a file (CSV)`,
+  'file.as-table': (v: Which) => `${what(v)} as a table`,
+  'file.no-links': (_: object) =>
+    'Files are not set up here. Use As text instead, or ask whoever runs Folkmoot for them.',
+  'file.caption': (v: Which & { day: Day }) => `${what(v)} on ${long(v.day)}`,
+  'file.how': (_: object) => 'Select the table and copy it: in Word and Excel it stays a table.',
+  'file.most': ({ most }: { most: number }) =>
+    `Of many, only the newest ${count(most, 'line is', 'lines are')} here.`,
+  'file.column': ({ column }: { column: FileColumn }) => columns[column],
+};

@@ -1,0 +1,134 @@
+import papaparse from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { heard } from '../support/laptop/heard.ts';
+import { southport, story } from '../support/laptop/story.ts';
+
+const excelReads = (text: string) =>
+  papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+
+describe('lists as files', () => {
+  const laptop = story();
+  const everybody = () => [laptop().slack('Sam'), laptop().teams('Tess')];
+  /** The newest address of a file in this format that this person, and nobody else, was told in the channel. */
+  const linkOf = (person: { readonly sees: () => readonly unknown[] }, as: string): string => {
+    const links = JSON.stringify(person.sees()).match(
+      new RegExp(`http[^"\\\\|<>)\\s]+/files/[^"\\\\|<>)\\s]+\\.${as}`, 'g'),
+    );
+    return links?.at(-1) ?? '';
+  };
+  const opened = async (link: string) => {
+    const answer = await fetch(link);
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type'),
+      saved: answer.headers.get('content-disposition'),
+      text: Buffer.from(await answer.arrayBuffer()).toString('utf8'),
+    };
+  };
+
+  it('has the actions, in either chat, for the one who asks', async () => {
+    const { slack, teams, setUp, join, drawn } = laptop();
+    await setUp('southport', southport(laptop()));
+    await join();
+    await slack('Sam').type('/action £2,500 for Llŷn – Zoë Sample’s café @Asha by 8 January');
+    await slack('Sam').type('/action =1+1');
+    await teams('Tess').type('@Folkmoot action Count the bees');
+    await drawn();
+    for (const person of everybody()) {
+      await person.type(person === everybody()[0] ? '/action list' : '@Folkmoot action list');
+      await person.press('As a file');
+      const { said } = heard(person, 'as a file for Excel');
+      expect(said).toContain(
+        'The actions of Southport, as a file for Excel and as a table to copy into Word. Both links are yours, good for 15 minutes, and show what is there when they are opened.',
+      );
+      const { type, saved, text } = await opened(linkOf(person, 'csv'));
+      expect(type).toBe('text/csv; charset=utf-8');
+      expect(saved).toBe('attachment; filename="southport-actions-open-2027-01-04.csv"');
+      expect(text.startsWith('\uFEFFRef,Action,Owner,')).toBe(true);
+      const rows = excelReads(text);
+      expect(rows.map((cells) => cells.length)).toEqual(Array(4).fill(10));
+      expect(rows).toContainEqual([
+        'A-1',
+        '£2,500 for Llŷn – Zoë Sample’s café',
+        'Asha',
+        expect.anything(),
+        '',
+        '2027-01-08',
+        'Open',
+        '',
+        '',
+        '',
+      ]);
+      expect(rows.map(([, title]) => title)).toContain("'=1+1");
+    }
+    for (const other of [slack('Asha'), teams('Idris')]) expect(linkOf(other, 'csv')).toBe('');
+  });
+
+  it('has the same as a table to copy, which shows nothing that can be run', async () => {
+    const link = linkOf(laptop().slack('Sam'), 'html');
+    const { type, saved, text } = await opened(link);
+    expect([type, saved]).toEqual(['text/html; charset=utf-8', null]);
+    expect(text).toContain('<caption>The actions of Southport Area Partnership on');
+    expect(text).toContain('<td>08/01/2027</td>');
+    expect(text).not.toMatch(/<script|@example\.org/);
+    expect((await opened(link.replace('.html', '.ics'))).status).toBe(404);
+  });
+
+  it('has people, answers and votes as their lists and cards show them', async () => {
+    const { slack, drawn, advance } = laptop();
+    const [priya, sam] = [slack('Priya'), slack('Sam')];
+    await sam.type('/partnership people as a file');
+    const people = (await opened(linkOf(sam, 'csv'))).text;
+    expect(excelReads(people)[0]).toEqual([
+      'Name',
+      'Organisation',
+      'Role',
+      'Office',
+      'Chats',
+      'Away until',
+    ]);
+    expect(people).toContain('Priya,');
+    expect(people).not.toContain('@');
+    await priya.type('/meeting schedule Ward walk Thursday 14 January 2027 10:00 Hall');
+    await drawn();
+    await sam.press('Attending');
+    await sam.type('/meeting file M-1');
+    const mine = excelReads((await opened(linkOf(sam, 'csv'))).text);
+    expect(mine.slice(1).map(([, answer]) => answer)).toEqual(['Attending']);
+    await priya.type('/meeting file M-1');
+    const all = excelReads((await opened(linkOf(priya, 'csv'))).text);
+    expect(all.length).toBeGreaterThan(mine.length);
+    await priya.type('/partnership confirm people');
+    await priya.type('/poll "What next?" "Youth club" "Lights" until Friday');
+    await drawn();
+    await sam.press('Lights');
+    await priya.type('/poll file P-1');
+    expect(heard(priya, 'What next?').said).not.toContain('as a file');
+    await priya.type('/poll close P-1');
+    await priya.press('Close now', 'Close now?');
+    await drawn();
+    await sam.type('/poll results P-1');
+    await sam.press('As a file');
+    const vote = await opened(linkOf(sam, 'csv'));
+    expect(excelReads(vote.text)).toEqual([
+      ['Option', 'Votes', 'Result'],
+      ['Lights', '1', 'Most votes'],
+      ['Youth club', '0', ''],
+    ]);
+    await advance('PT16M');
+    expect((await opened(linkOf(sam, 'csv'))).status).toBe(404);
+  });
+
+  it('shows nothing any more to who was taken off the list', async () => {
+    const { slack, teams, drawn } = laptop();
+    const tess = teams('Tess');
+    await tess.type('@Folkmoot action list');
+    await tess.press('As a file');
+    expect((await opened(linkOf(tess, 'csv'))).status).toBe(200);
+    await slack('Priya').type('/partnership who Tess');
+    await slack('Priya').press('Remove');
+    await slack('Priya').press('Remove');
+    await drawn();
+    expect((await opened(linkOf(tess, 'csv'))).status).toBe(404);
+  });
+});
