@@ -101,6 +101,8 @@ const element = (field: Field): Element => {
           ? { initial_value: cutTo(field.given, field.max ?? limits.input.text) }
           : {}),
       };
+    case 'file':
+      return { type: 'file_input', action_id: actionId, filetypes: ['csv', 'tsv', 'txt'], max_files: 1 };
     case 'day':
       return {
         type: 'datepicker',

@@ -83,7 +83,7 @@ const someOf = (field: Extract<Field, { kind: 'choices' }>): Element => ({
   ...(field.given && { value: field.given.map(packed).join(',') }),
 });
 
-const input = (field: Field): Element => {
+const input = (field: Exclude<Field, { kind: 'file' }>): Element => {
   switch (field.kind) {
     case 'line':
     case 'lines':
@@ -110,7 +110,7 @@ const drawn = (
   field: Field,
   error: string | undefined,
   asks: ReadonlySet<Field>,
-): readonly Element[] => [
+): readonly Element[] => field.kind === 'file' ? [] : [
   // Of a list and the line beside it either is enough, which is for the form to say.
   ...(field.kind === 'choice' && asks.has(field)
     ? asked(form, field)

@@ -14,6 +14,9 @@ const stands = 30 * 24 * 60;
 /** It may be made, undone and made again so often. */
 const most = 20;
 
+/** Under which key what an answer to a question has made is remembered. */
+export const offerKey = (id: string): string => `offer/${id}`;
+
 /** What makes something new: of such answers to one question one works, once. */
 export const makes: ReadonlySet<Ask['ask']> = new Set([
   'action.create',
@@ -35,10 +38,10 @@ export const answered = ({ input, where }: Request, ask: Ask, hash: Hash): strin
 };
 
 /** Whether something of what was made then is still there, or it made nothing that can be undone. */
-const isThere = async (
+export const isThere = async (
   { made, offers = [] }: Reply,
   { programme, partnership }: Context,
-  { store }: Ports,
+  { store }: Pick<Ports, 'store'>,
 ): Promise<boolean> => {
   const refs = offers.flatMap(({ ask }) => ('ref' in ask && ask.ref ? [ask.ref] : []));
   const ids = new Set([
@@ -79,7 +82,7 @@ export const answering = async (
     const copy = textOf(ask);
     return { saying: say('offer-lapsed', {}), ...(copy === undefined ? {} : { copy }) };
   }
-  let offer = `offer/${id}`;
+  let offer = offerKey(id);
   for (let round = 2; round <= most; round += 1) {
     const before = await ports.store.answered(context.programme, [offer], now);
     if (!before || (await isThere(before, context, ports))) break;

@@ -135,6 +135,12 @@ export interface Picked {
   readonly account: string;
   readonly name: string;
 }
+/** A file of cells: what it holds comes as a line with a table, and never to the form. */
+export const table = <Thing>(options: Asking<Thing>): FieldRule<undefined, Thing> => ({
+  draw: (name, at) => [{ kind: 'file', ...asking(name, options, at) }],
+  read: () => ({ value: undefined }),
+});
+
 /** Accounts of the chat the form is filled in. */
 export const accounts = <Thing>(
   options: Asking<Thing> &

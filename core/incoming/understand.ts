@@ -31,6 +31,7 @@ import { recordIn } from '../subject/require.ts';
 import { shownTo } from '../subject/shown-people.ts';
 import { standing } from '../subject/standing.ts';
 import { saidOf } from './reading-context.ts';
+import { sentTable, type TableContext } from './sent-table.ts';
 import { type Submitted, submitted } from './submitted.ts';
 
 export type Meant = Submitted;
@@ -165,6 +166,10 @@ const typedLine = async (
   arrival: Arrival,
   ports: Ports,
 ): Promise<Meant> => {
+  if (given.table) {
+    const context: TableContext = (typed, one) => contextOf(typed, one, arrival, ports);
+    return sentTable(given.table, { text: given.text, within }, arrival, { ...ports, context });
+  }
   const long = tooLong(given);
   if (long) return long;
   const typed = /@folkmoot|^\s*\uE000/i.test(given.text) ? calledUpon(given, grammar) : given;
@@ -198,12 +203,13 @@ const typedLine = async (
 };
 
 /** A line that a button brings back, its @names standing for the accounts they stood for. */
-const typedAgain = ({ text = '', mentions = [] }: Extract<Ask, { ask: 'read' }>): Typed => ({
+const typedAgain = ({ text = '', mentions = [], table }: Extract<Ask, { ask: 'read' }>): Typed => ({
   text: mentions.reduce(
     (line, mention, index) => line.replace(`@${calledAs(mention)}`, `\uE000${index}\uE001`),
     text,
   ),
   mentions: mentions.map(({ account, name }) => ({ account: account as AccountId, name })),
+  ...(table ? { table } : {}),
 });
 
 /** A button's ask; `read` brings back a line, or what was too long for the button. */
@@ -225,10 +231,15 @@ export const understand = async (
 ): Promise<Meant> => {
   switch (input.kind) {
     case 'typed':
-      return typedLine(input.typed, undefined, arrival, ports);
+      return typedLine(input.typed, input.in, arrival, ports);
     case 'pressed':
       return pressed(input.ask, arrival, ports);
-    case 'submitted':
-      return submitted(input, arrival, ports);
+    case 'submitted': {
+      const meant = await submitted(input, arrival, ports);
+      // A form whose text is read as a line.
+      return meant.kind === 'ask' && meant.ask.ask === 'read'
+        ? pressed(meant.ask, arrival, ports)
+        : meant;
+    }
   }
 };

@@ -73,7 +73,7 @@ export const refsIn = (line: Line, context: ReadContext): RefAt[] => {
 /** A short word and a colon before the rest: `southport: action …`. */
 export const readShortWord = (
   line: Line,
-  { words }: ReadContext,
+  { words }: Pick<ReadContext, 'words'>,
 ): { in: PartnershipId | undefined; rest: Line } => {
   const found = /^([\p{L}\p{N}-]+)\s*:\s*/u.exec(line.plain);
   const partnership = found?.[1] === undefined ? undefined : words.get(found[1].toLowerCase());

@@ -1,4 +1,4 @@
-import type { AccountId, At, PlaceId } from './ids.ts';
+import type { AccountId, At, PartnershipId, PlaceId } from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Ask } from './register.ts';
 
@@ -34,7 +34,19 @@ export interface Where {
 export interface Typed {
   readonly text: string;
   readonly mentions: readonly Mention[];
+  readonly table?: SentTable;
 }
+/**
+ * A file of cells that came with what was typed: its rows as a spreadsheet copies them, and which row of the file the
+ * first of them is; or why it is not read, and where.
+ */
+export type SentTable =
+  | { readonly name: string; readonly text: string; readonly first: number }
+  | {
+      readonly name: string;
+      readonly refused: 'large' | 'rows' | 'workbook' | 'quotes' | 'empty' | 'not-had';
+      readonly row?: number;
+    };
 export interface Mention {
   readonly account: AccountId;
   readonly name: string;
@@ -79,6 +91,8 @@ export type Input =
       readonly typed: Typed;
       /** Its author has changed the words since they were first sent; the chat does not say whether those reached us. */
       readonly edited?: true;
+      /** The partnership of the form in which it was sent. */
+      readonly in?: PartnershipId;
     }
   | { readonly kind: 'pressed'; readonly ask: Ask }
   | {

@@ -127,6 +127,8 @@ export type Field = {
       readonly given?: readonly string[];
       readonly of?: number;
     }
+  /** A file of cells; only in a chat whose forms have a field for one. */
+  | { readonly kind: 'file'; readonly given?: string }
   /** The platform's own people picker, used in set-up only; sends back account ids. */
   | { readonly kind: 'accounts'; readonly many: boolean; readonly given?: readonly string[] }
 );

@@ -45,6 +45,8 @@ const filled = (field: Field, chat: 'slack' | 'teams'): FormValues[string] => {
         0,
         field.max,
       );
+    case 'file':
+      return [];
     case 'day':
       return '2027-01-20';
     case 'choice':

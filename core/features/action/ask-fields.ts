@@ -32,6 +32,8 @@ export const draft = () =>
     source: z.string().refine(isMessageLink).optional(),
     /** Typed as everybody's: the answer offers that the chair leads and all help. */
     all: z.literal(true).optional(),
+    /** The row of the file in which it stood. */
+    row: z.int().min(1).max(1_000_000).optional(),
     /** What stands in cells of a pasted table and could not be read: it is asked before anything is made. */
     unread: z
       .array(
@@ -46,6 +48,17 @@ export const draft = () =>
       .max(5)
       .optional(),
   });
+/** A line of a file of actions: what it would make, and what it says of what there is. */
+export const importLine = () =>
+  z.strictObject({
+    draft: draft(),
+    ref: ref().optional(),
+    /** It is done or dropped where it comes from. */
+    over: z.literal(true).optional(),
+    /** Its notes are longer than an action holds. */
+    long: z.literal(true).optional(),
+  });
+export type ImportLine = Read<ReturnType<typeof importLine>>;
 /** Which of the actions a list shows; open ones unless said. */
 export const actionFilter = () => z.enum(['open', 'mine', 'overdue', 'all', 'done', 'unowned']);
 export type ActionDraft = Read<ReturnType<typeof draft>>;

@@ -23,6 +23,7 @@ import { asText, asTextRule } from './questions/as-text.ts';
 import { dropThese, dropTheseRule } from './questions/drop-these.ts';
 import { file, fileRule } from './questions/file.ts';
 import { history, historyRule } from './questions/history.ts';
+import { importActions, importRule } from './questions/import.ts';
 import { list, listRule } from './questions/list.ts';
 import { show, showRule } from './questions/show.ts';
 import { which, whichRule } from './questions/which.ts';
@@ -53,7 +54,7 @@ export const commands = () =>
     bring,
   ] as const;
 /** All that can be shown. */
-export const questions = () => [show, list, history, asText, file, dropThese, which] as const;
+export const questions = () => [show, list, history, asText, file, importActions, dropThese, which] as const;
 /** How each is done. */
 export const rules = () =>
   [
@@ -83,6 +84,7 @@ export const rules = () =>
     historyRule(),
     asTextRule(),
     fileRule(),
+    importRule(),
     dropTheseRule(),
     whichRule(),
   ] as const;

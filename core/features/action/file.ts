@@ -1,7 +1,5 @@
 import { today } from '../../calendar/days.ts';
-import { readable } from '../../engine/load.ts';
-import { defined } from '../../lib/defined.ts';
-import type { FileRequest, MakeFile } from '../../model/feature-files.ts';
+import type { MakeFile } from '../../model/feature-files.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import type { TableCell } from '../../model/table.ts';
@@ -17,12 +15,10 @@ import {
 import { newestFirst, refIn } from '../../subject/thing.ts';
 import type { Action } from './action.ts';
 import { actionFilter } from './ask-fields.ts';
-import { actionLetter } from './letter.ts';
+import { mostLines, newestActions } from './newest.ts';
 import { matchesFilter } from './select.ts';
 import { orderOf } from './shapes.ts';
 
-/** So many lines one file holds, the newest. */
-export const mostLines = 1000;
 const columns = [
   'ref',
   'action',
@@ -35,23 +31,6 @@ const columns = [
   'outcome',
   'notes',
 ] as const;
-
-/** The newest actions of a partnership, page by page, as far back as a file goes. */
-const newestActions = async (
-  { partnership: { id } }: FileReader,
-  { store, programme }: FileRequest,
-): Promise<{ readonly all: Stored<Action>[]; readonly more: boolean }> => {
-  const all: Stored<Action>[] = [];
-  const limit = 100;
-  for (let after: string | undefined; ; ) {
-    const page = await store.newest(programme, id, actionLetter, defined({ limit, after }));
-    all.push(...readable<Action>(page, store));
-    const last = page.at(-1);
-    if (!last || page.length < limit) return { all, more: false };
-    if (all.length >= mostLines) return { all: all.slice(0, mostLines), more: true };
-    after = refIn(last);
-  }
-};
 
 /** Whose it is, and of which organisation. */
 const ownerCells = ({ owner }: Action, people: People, { partnership: { state } }: FileReader) => {
@@ -93,6 +72,7 @@ export const actionsFile: MakeFile = async (about, request) => {
   const filter = actionFilter().safeParse(reader?.about[0]).data;
   if (!reader || !filter) return undefined;
   const { partnership, me, today: now } = reader;
+  const { store, programme } = request;
   const own = await reader.people([me]);
   const { also = [], accounts = [] } = own.get(me)?.state ?? {};
   const organisations = organisationsOf(partnership.state, me);
@@ -100,7 +80,7 @@ export const actionsFile: MakeFile = async (about, request) => {
     accounts.some((account) =>
       matchesFilter(filter, one, { person: me, also, account, organisations }, { today: now }),
     );
-  const { all, more } = await newestActions(reader, request);
+  const { all, more } = await newestActions(store, programme, partnership.id);
   const place = ({ id, state }: Stored<Action>) =>
     filter === 'all' || filter === 'done' ? newestFirst({ id })[0] : orderOf(state, id);
   const chosen = all.filter(isWanted).sort((one, other) => (place(one) < place(other) ? -1 : 1));

@@ -1,3 +1,4 @@
+import { plainAsk } from '../../language/answers.ts';
 import { withoutCourtesy } from '../../language/courtesy.ts';
 import type { Reading, Reads } from '../../language/grammar.ts';
 import { splitWord } from '../../language/line.ts';
@@ -5,7 +6,7 @@ import { say } from '../../language/saying.ts';
 import { actionLetter } from './letter.ts';
 import { allDone, noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
 import { askAbout, readJoined, readSpoken } from './reads/ask-about.ts';
-import { createFromTable, filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
+import { actionsInFile, createFromTable, filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
 import { listActions } from './reads/list.ts';
 import { readQuestion } from './reads/questions.ts';
 import { readAction, readNearlyVerb, whichDone, wishes } from './reads/read-action.ts';
@@ -42,8 +43,10 @@ const turned: Reading = (line, context) => {
   return readQuestion(said, context, false) ?? askAbout(said, context);
 };
 
+const importing = /^(?:import|upload)(?: (?:the |some )?actions?)?$/i;
 /** "list mine" and "done" mean actions where nothing else can be meant. */
 const implied: Reading = (line, context) => {
+  if (importing.test(line.plain)) return plainAsk({ ask: 'form', form: 'action.import' });
   const split = splitWord(line);
   const word = split?.word.plain.toLowerCase() ?? '';
   const rest = split?.rest.plain ?? '';
@@ -79,6 +82,7 @@ export const actionReads: Reads = {
     turned,
   },
   choices: noteChoices,
+  sentTable: actionsInFile,
   unread: (line, context) => [
     {
       label: say('label.new-action', {}),

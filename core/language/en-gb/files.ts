@@ -11,6 +11,12 @@ interface Which {
   readonly title?: string;
 }
 
+interface Unread {
+  readonly name: string;
+  readonly why: 'large' | 'rows' | 'workbook' | 'quotes' | 'empty' | 'not-had';
+  readonly row?: number;
+}
+
 const what = ({ of, where, title = '' }: Which): string =>
   ({
     actions: `The actions of ${where}`,
@@ -59,5 +65,14 @@ export const filePhrases = {
   'file.how': (_: object) => 'Select the table and copy it: in Word and Excel it stays a table.',
   'file.most': ({ most }: { most: number }) =>
     `Of many, only the newest ${count(most, 'line is', 'lines are')} here.`,
+  'file.refused': ({ name, why, row }: Unread) =>
+    ({
+      large: `${name} is larger than I read: at most 1 MB, and half a page of text a line. Split it and send the parts.`,
+      rows: `${name} has more than 500 lines. Split it and send the parts.`,
+      workbook: `${name} is no CSV file. In Excel choose Save As, CSV UTF-8, and send that.`,
+      quotes: `${name}: in line ${row ?? 1} a quote mark has no partner. Mend it and send the file again.`,
+      empty: `There is nothing in ${name}. The first line says Action, Owner and Due, and each line below is an action.`,
+      'not-had': `I couldn't get ${name} from the chat. Send it again, or paste its lines behind ‘action’.`,
+    })[why],
   'file.column': ({ column }: { column: FileColumn }) => columns[column],
 };

@@ -12,6 +12,8 @@ export interface Cell {
 export interface TableRow {
   readonly cells: readonly Cell[];
   readonly typed: string;
+  /** Which of all rows it is, the empty ones counted. */
+  readonly number: number;
 }
 
 /** The sign as it was typed; a row's end is the end of a text as well. */
@@ -59,7 +61,7 @@ export const rowsOf = (line: Line): TableRow[] => {
   const rows: TableRow[] = [];
   const none: Cell = { line: part(line, 0, 0), start: 0, text: '' };
   const { plain, raw, from, to, mentions } = line;
-  let start = 0;
+  let [start, number] = [0, 1];
   let before = cellsBefore(line);
   let cells = Array<Cell>(before).fill(none);
   for (let at = 0; at <= plain.length; ) {
@@ -68,9 +70,10 @@ export const rowsOf = (line: Line): TableRow[] => {
     if (endsRow(line, end)) {
       if (cells.some(({ text }) => text !== '')) {
         const typed = shown(raw.slice(from[start] ?? 0, to[end - 1] ?? 0), mentions, '@');
-        rows.push({ cells, typed: '\t'.repeat(before) + typed });
+        rows.push({ cells, typed: '\t'.repeat(before) + typed, number });
       }
       [cells, before, start] = [[], 0, end + 1];
+      number += 1;
     }
     at = end + 1;
   }

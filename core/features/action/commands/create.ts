@@ -157,7 +157,7 @@ const decide: Decider<Create>['decide'] = (given, context, loaded) => {
   }
   const leftOut = lines.flatMap(({ draft, item }) => (draft ? [] : [item.title]));
   const alike = (title: string) => lookAlike(title, context, loaded);
-  if (lines.length > 1) {
+  if (lines.length > 1 || items.some(({ row }) => row !== undefined)) {
     if (told(ready, context) > mostTold) return inTwoGoes(command, mostTold);
     if (!sure) return preview(lines, command, context, loaded, alike);
     if (ready.length > 1) return drawMany(ready, context, loaded, leftOut);

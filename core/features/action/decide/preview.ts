@@ -121,7 +121,7 @@ export const preview = (
     if (!draft) {
       const back = turn(label('label.action.put-back'), line, command, 'in');
       return {
-        saying: say('action.preview-left', { number, title: item.title }),
+        saying: say('action.preview-left', { number: item.row ?? number, title: item.title }),
         offers: [back],
       };
     }
@@ -130,7 +130,7 @@ export const preview = (
     const saying = say(
       'action.preview-line',
       defined({
-        number,
+        number: item.row ?? number,
         title: draft.title,
         who: ownerName(draft.owner, loaded.people),
         helpers: helpers.length > 0 ? helpers : undefined,

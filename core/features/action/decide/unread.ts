@@ -17,10 +17,14 @@ interface Line {
   readonly item: ActionDraft;
 }
 
-const said = (line: Line, { cell, text, people, days }: Unread): Saying =>
+/** What could not be read, and in which line. */
+export const saidUnread = (
+  { number, item }: Line,
+  { cell, text, people, days }: Unread,
+): Saying =>
   say('action.unread', {
-    number: line.number,
-    title: line.item.title,
+    number: item.row ?? number,
+    title: item.title,
     text,
     cell,
     several: (people ?? days) !== undefined,
@@ -66,9 +70,9 @@ export const askUnread = (
   return {
     kind: 'asked',
     reply: {
-      saying: said(line, one),
+      saying: saidUnread(line, one),
       lines: [
-        ...others.map((other) => said(other.line, other.one)),
+        ...others.map((other) => saidUnread(other.line, other.one)),
         ...(command.items.length > 1 ? [say('action.unread-waits', {})] : []),
       ],
       offers,

@@ -10,6 +10,7 @@ import { type Doubt, doubtsOf } from './doubts.ts';
 import { bullet, headingsIn, underHeadings } from './headings.ts';
 import { type Item, readItem } from './item.ts';
 import { areNotes, cut, tooMany } from './many-lines.ts';
+import { readSentTable } from './sent-table.ts';
 import { readTable } from './table.ts';
 
 const withoutBullet = (line: Line): Line => part(line, bullet.exec(line.plain)?.[0].length ?? 0);
@@ -193,6 +194,10 @@ export const createFromTable = (
   context: ReadContext,
   known?: 'known',
 ): Understood | undefined => readTable(rest, { context, alone: alone(context) }, known);
+
+/** A file as actions. */
+export const actionsInFile = (line: Line, context: ReadContext, first: number): Understood =>
+  readSentTable(line, { context, alone: alone(context) }, first);
 
 /** One line as an action for a button, where nothing about it must be asked. */
 export const makeOffer = (rest: Line, context: ReadContext): Offer[] => {

@@ -62,6 +62,8 @@ const singleWord = (line: Line, { split }: Parts, context: ReadContext): Underst
   const word = split.word.plain.toLowerCase();
   const counts = word === 'list' || finishing.has(word) || split.rest.plain === '';
   if (!counts || hasOwnerOrDate(line, context)) return undefined;
+  if (word === 'import' && split.rest.plain === '')
+    return plainAsk({ ask: 'form', form: 'action.import' });
   if (word === 'list') return listActions(split.rest, line, context);
   if (finishing.has(word)) return whichDone(line, context);
   if (split.rest.plain !== '') return undefined;

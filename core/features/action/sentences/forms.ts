@@ -16,6 +16,8 @@ export const actionFormPhrases = {
   'action.form.drop': ({ ref }: { ref: string }) => `Drop ${ref}`,
   'action.form.aloud': ({ title, fields }: { title: string; fields: readonly string[] }) =>
     ended(`${title}. A form to fill in: ${fields.join(', ')}`),
+  'action.form.import': (_: object) => 'Import actions',
+  'action.form.read-in': (_: object) => 'Read them',
   'action.form.save': (_: object) => 'Save',
   'action.form.make': (_: object) => 'Put on the list',
 
@@ -28,12 +30,19 @@ export const actionFormPhrases = {
   'action.field.what-changed': (_: object) => 'What changed?',
   'action.field.note': (_: object) => 'Your note',
   'action.field.why': (_: object) => 'Why?',
+  'action.field.file': (_: object) => 'A CSV file',
+  'action.hint.file': (_: object) =>
+    'As Excel saves it: CSV, with Action, Owner and Due in its first line.',
+  'action.field.rows': (_: object) => 'Or lines copied from Excel or Word',
+  'action.hint.rows': (_: object) => 'Nothing is made before you have seen all of it.',
   'action.hint.one-line': (_: object) => 'One line is enough.',
   'action.hint.waiting': (_: object) => 'For example: waiting for Highways.',
   'action.choice.no-one': (_: object) => 'No one yet',
   'action.choice.one-week': ({ day }: { day: Day }) => `1 week: ${inWords(day, british)}`,
   'action.choice.two-weeks': ({ day }: { day: Day }) => `2 weeks: ${inWords(day, british)}`,
 
+  'action.error.rows': (_: object) =>
+    'Paste the lines here, or send me the CSV file in a direct message.',
   'action.error.what': (_: object) => 'Say what is to be done.',
   'action.error.too-long': ({ most }: { most: number }) =>
     `This is too long: ${most} characters at most.`,
