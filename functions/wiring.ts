@@ -10,6 +10,7 @@ import { slackDirectory } from '../adapters/slack/directory.ts';
 import { type SlackEdge, type SlackEdgeOptions, slackEdge } from '../adapters/slack/edge.ts';
 import { slackMessenger } from '../adapters/slack/send.ts';
 import type { SlackSettings } from '../adapters/slack/settings.ts';
+import { readTable } from '../adapters/tables/read.ts';
 import type { Addresses } from '../adapters/teams/address.ts';
 import { type Connector, teamsConnector } from '../adapters/teams/connector.ts';
 import { teamsDirectory } from '../adapters/teams/directory.ts';
@@ -147,6 +148,7 @@ export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
     handle: (asked, within) =>
       handle(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
     directory,
+    readTable,
     count,
   };
 };
@@ -163,6 +165,7 @@ export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
     replyRefused: (asked, refusal) =>
       replyRefused(asked, refusal, { ...all, store: inTime(all.store, forAddress) }),
     connector,
+    readTable,
     addresses: addressesIn(kept),
     seen: (install, url) => inTime(kept, forAddress).seen(install, url),
   });

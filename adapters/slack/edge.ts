@@ -22,6 +22,7 @@ import {
 } from './receive.ts';
 import { reply } from './reply.ts';
 import { formSays } from './said.ts';
+import { type ReadTable, type SlackFile, tableIn } from './sent-file.ts';
 import { allowedOrigins, checkSettings, type SlackSettings } from './settings.ts';
 import { opening, receiveShortcut } from './shortcut.ts';
 import { bodyLimit, isCertificateCheck, isSigned, type SlackHttp } from './verify.ts';
@@ -34,6 +35,8 @@ export interface SlackEdgeOptions {
   readonly handle: (request: Request, within?: number) => Promise<Answer>;
   /** Names people who are mentioned where Slack sends their id only. */
   readonly directory: Pick<Directory, 'account'>;
+  /** Reads files of cells; where it is absent none is looked at. */
+  readonly readTable?: ReadTable;
   /** Counts what nobody is told: `slack.reply.lost`, `slack.unread`. */
   readonly count?: (what: string) => void;
   /** A fault, without anything that came from outside. */
@@ -71,7 +74,7 @@ const receivers: Readonly<Record<Way, (body: unknown) => Received | undefined>> 
 export const slackDoor = (
   options: SlackEdgeOptions,
 ): ((body: Body, retry?: { num?: number; reason?: string }) => Promise<unknown>) => {
-  const { settings, handle, directory, count = () => {} } = options;
+  const { settings, handle, directory, readTable, count = () => {} } = options;
   const log = options.log ?? (({ at, error }) => console.error(at, whyOf(error)));
   checkSettings(settings);
   const ports = {
@@ -91,6 +94,15 @@ export const slackDoor = (
     }
   };
   const anew = (after: Request) => answered(anewAfter(after), 'home');
+  const tableOf = readTable && tableIn(settings, slackWeb(settings, replyTimeout), readTable);
+  const withTable = async (request: Request, file: SlackFile | undefined): Promise<Request> => {
+    const { input } = request;
+    if (!file || !tableOf || input.kind !== 'typed') return request;
+    return {
+      ...request,
+      input: { ...input, typed: { ...input.typed, table: await tableOf(file) } },
+    };
+  };
   const serve: Serve = async (way, body) => {
     if (way === 'event' && opensOtherTab(body)) return undefined;
     const received = receivers[way](body);
@@ -102,7 +114,8 @@ export const slackDoor = (
     }
     try {
       const said = await named(received.request, directory);
-      const request = received.opens ? opening(said, received.opens) : said;
+      const asked = received.opens ? opening(said, received.opens) : said;
+      const request = await withTable(asked, received.file);
       const answer = await answered(request, received.route.by);
       return await reply(answer, { ...received, request }, { ...ports, anew });
     } catch (error) {

@@ -4,6 +4,7 @@ import { happeningIn } from './happened.ts';
 import type { EventPayload } from './payloads.ts';
 import * as payloads from './payloads.ts';
 import { type Received, request } from './receive.ts';
+import { cellsAmong } from './sent-file.ts';
 import { withTables } from './tables.ts';
 import * as tenants from './tenant.ts';
 import { typed } from './text.ts';
@@ -92,6 +93,7 @@ const line = (payload: EventPayload, tenant: tenants.Tenant, bot: string | undef
     request: once(made, payload, key),
     route: { by: 'post', user },
     channel,
+    file: cellsAmong(event.files),
   };
 };
 

@@ -12,6 +12,7 @@ import { plainText } from './buttons.ts';
 import { cutTo, limits } from './limits.ts';
 import { wire } from './press.ts';
 import { type SlackBlock, slackBlocks } from './render.ts';
+import { file, type SlackFile } from './sent-file.ts';
 
 /** What a modal remembers until it is sent: where it was opened, and what the form carries. */
 export const memory = lazy(() =>
@@ -102,7 +103,12 @@ const element = (field: Field): Element => {
           : {}),
       };
     case 'file':
-      return { type: 'file_input', action_id: actionId, filetypes: ['csv', 'tsv', 'txt'], max_files: 1 };
+      return {
+        type: 'file_input',
+        action_id: actionId,
+        filetypes: ['csv', 'tsv', 'txt'],
+        max_files: 1,
+      };
     case 'day':
       return {
         type: 'datepicker',
@@ -183,6 +189,7 @@ const answered = lazy(() =>
     selected_options: z.array(z.object({ value: z.string() })).nullish(),
     selected_user: z.string().nullish(),
     selected_users: z.array(z.string()).nullish(),
+    files: z.array(file()).nullish(),
   }),
 );
 export const state = lazy(() =>
@@ -212,6 +219,12 @@ export const formValues = (
   });
   return Object.fromEntries(filled);
 };
+
+/** The file that was chosen in one of the fields. */
+export const fileIn = ({ values }: z.infer<ReturnType<typeof state>>): SlackFile | undefined =>
+  Object.values(values)
+    .flatMap((elements) => Object.values(elements))
+    .flatMap(({ files }) => files ?? [])[0];
 
 /** What a modal of ours remembers; undefined where it is not ours or was changed on the way. */
 export const recalled = (metadata: string): Memory | undefined => {

@@ -58,6 +58,8 @@ const scopes = [
   // Commands work in channels that the bot is not in, and so must their cards.
   'chat:write.public',
   'commands',
+  // A file of actions that somebody sends us, and nothing else.
+  'files:read',
   'groups:read',
   'im:history',
   'im:read',

@@ -167,6 +167,7 @@ const inner = lazy(() =>
     text: words,
     blocks: z.unknown().optional(),
     attachments: z.unknown().optional(),
+    files: z.unknown().optional(),
     ts: id,
     edited: z.object({ ts: id }).nullish(),
     thread_ts: maybe,

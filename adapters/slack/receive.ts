@@ -1,13 +1,14 @@
 import { searchAsk } from '../../core/forms/search.ts';
 import { type Saying, say } from '../../core/language/saying.ts';
 import { defined } from '../../core/lib/defined.ts';
-import { type AccountId, directPlace, partsOf } from '../../core/model/ids.ts';
+import { type AccountId, directPlace, type PartnershipId, partsOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Asker, Request, Where } from '../../core/model/request.ts';
-import { formValues, type Memory, recalled } from './form.ts';
+import { fileIn, formValues, type Memory, recalled } from './form.ts';
 import { limits } from './limits.ts';
 import * as payloads from './payloads.ts';
 import { readPress } from './press.ts';
+import type { SlackFile } from './sent-file.ts';
 import * as tenants from './tenant.ts';
 import { typed } from './text.ts';
 
@@ -49,6 +50,8 @@ export interface Received {
   readonly opens?: Opens;
   readonly route: Route;
   readonly channel: string | undefined;
+  /** A file of cells that came with it, which is read in its place. */
+  readonly file?: SlackFile | undefined;
 }
 
 export interface Opens {
@@ -189,12 +192,23 @@ export const receiveForm = (body: unknown): Received | undefined => {
   const asker = person(read.data, tenant);
   if (memory === undefined || !opensHere(memory, tenant, asker)) return undefined;
   const values = formValues(view.state, tenant.team);
+  const file = fileIn(view.state);
+  const { form, carries } = memory;
+  const within = carries && 'in' in carries ? carries.in : undefined;
   return {
     request: request(`form:${memory.key}`, tenant, {
       asker,
       where: formWhere(memory),
-      input: { kind: 'submitted', form: memory.form, carries: memory.carries, values },
+      // A file stands for all that the form asks, as one that is sent does.
+      input: file
+        ? {
+            kind: 'typed',
+            typed: { text: '', mentions: [] },
+            ...defined({ in: within as PartnershipId | undefined }),
+          }
+        : { kind: 'submitted', form, carries, values },
     }),
+    file,
     route: {
       by: 'form',
       user: read.data.user.id,

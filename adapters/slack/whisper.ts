@@ -30,8 +30,15 @@ export const opened = async (
 ): Promise<boolean> => {
   const { request, channel, route } = received;
   const home = route.by === 'home' ? ({ home: true } as const) : {};
-  const view = modal(form, { where: request.where, channel, ...home });
-  const answer = await ports.web('views.open', { trigger_id: trigger, view });
+  const open = (form: Form) => {
+    const view = modal(form, { where: request.where, channel, ...home });
+    return ports.web('views.open', { trigger_id: trigger, view });
+  };
+  const first = await open(form);
+  // A workspace that has not given us files has no form with a field for one.
+  const fields = form.fields.filter(({ kind }) => kind !== 'file');
+  const isFile = first.kind === 'error' && fields.length < form.fields.length;
+  const answer = isFile ? await open({ ...form, fields }) : first;
   if (answer.kind !== 'ok') ports.count('slack.form.not-opened');
   return answer.kind === 'ok';
 };

@@ -16,6 +16,12 @@ const account = z.object({
 });
 const named = z.object({ id, name: text(300) });
 
+/** Markup, or of a file where it can be had for a while. */
+const content = z.union([
+  z.string().max(100_000),
+  z.object({ downloadUrl: text(4000), uniqueId: text(200), fileType: text(50) }),
+]);
+
 /** The fields of a Bot Framework activity that Folkmoot reads. */
 export const activity = z.object({
   type: z.string().min(1).max(100),
@@ -59,7 +65,9 @@ export const activity = z.object({
       )
       .max(200),
   ),
-  attachments: maybe(z.array(z.object({ contentType: text(200), content: text(100_000) })).max(50)),
+  attachments: maybe(
+    z.array(z.object({ contentType: text(200), name: text(300), content: maybe(content) })).max(50),
+  ),
   membersAdded: maybe(z.array(account).max(500)),
   membersRemoved: maybe(z.array(account).max(500)),
   value: z.unknown().optional(),

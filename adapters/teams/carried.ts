@@ -30,6 +30,7 @@ const carried = lazy(() => {
       given: z.string().optional(),
       max: z.int().optional(),
     }),
+    z.object({ ...common, kind: z.literal('file') }),
     z.object({ ...common, kind: z.literal('day'), given: z.string().optional() }),
     z.object({
       ...common,

@@ -21,6 +21,7 @@ import { signingKeys } from './keys.ts';
 import type { Replying } from './public.ts';
 import { placesIn, type Received, receive } from './receive.ts';
 import { reply } from './reply.ts';
+import { type ReadTable, type TeamsFile, tableIn } from './sent-file.ts';
 import { checked, type TeamsSettings } from './settings.ts';
 import { fits, tenantOf, verifyToken } from './verify.ts';
 
@@ -41,6 +42,8 @@ export interface EdgeNeeds {
   readonly replyRefused: (request: Request, refusal: ReplyRefused) => Promise<void>;
   readonly connector: Connector;
   readonly addresses: Addresses;
+  /** Reads files of cells; where it is absent none is looked at. */
+  readonly readTable?: ReadTable;
   /** Keeps the newest address of a tenant. */
   readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
   readonly http?: Http;
@@ -107,6 +110,16 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
     return { ...request, input: { ...request.input, typed: { ...typed, mentions } } };
   };
 
+  const tableOf = needs.readTable && tableIn(settings, http, needs.readTable);
+  const withTable = async (request: Request, file: TeamsFile | undefined): Promise<Request> => {
+    const { input } = request;
+    if (!file || !tableOf || input.kind !== 'typed') return request;
+    return {
+      ...request,
+      input: { ...input, typed: { ...input.typed, table: await tableOf(file) } },
+    };
+  };
+
   const handled = async (request: Request, from: From): Promise<Answer> => {
     try {
       const [asked] = await Promise.all([withPeople(request), keepAddress(from)]);
@@ -170,8 +183,10 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
         const { choices } = foundIn(await handled(received.request, from));
         return results(choices.slice(0, mostFound));
       }
-      case 'typed':
-        return reply(to(received.request), received, await handled(received.request, from));
+      case 'typed': {
+        const request = await withTable(received.request, received.file);
+        return reply(to(request), { ...received, request }, await handled(request, from));
+      }
       case 'pressed': {
         const { form, request } = received;
         const answer = await handled(request, from);

@@ -110,16 +110,19 @@ const drawn = (
   field: Field,
   error: string | undefined,
   asks: ReadonlySet<Field>,
-): readonly Element[] => field.kind === 'file' ? [] : [
-  // Of a list and the line beside it either is enough, which is for the form to say.
-  ...(field.kind === 'choice' && asks.has(field)
-    ? asked(form, field)
-    : [{ ...input(field), id: inputId(field.name), label: field.label, ...required(field) }]),
-  ...(error ? [textBlock(escaped(error), { color: 'attention', spacing: 'small' })] : []),
-  ...(field.hint
-    ? [textBlock(escaped(field.hint), { size: 'small', isSubtle: true, spacing: 'small' })]
-    : []),
-];
+): readonly Element[] =>
+  field.kind === 'file'
+    ? []
+    : [
+        // Of a list and the line beside it either is enough, which is for the form to say.
+        ...(field.kind === 'choice' && asks.has(field)
+          ? asked(form, field)
+          : [{ ...input(field), id: inputId(field.name), label: field.label, ...required(field) }]),
+        ...(error ? [textBlock(escaped(error), { color: 'attention', spacing: 'small' })] : []),
+        ...(field.hint
+          ? [textBlock(escaped(field.hint), { size: 'small', isSubtle: true, spacing: 'small' })]
+          : []),
+      ];
 
 /** The form with what was typed standing in its fields again. */
 export const refilled = (form: Form, values: Readonly<Record<string, unknown>>): Form => ({

@@ -11,6 +11,8 @@ export interface Reached {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
+  /** The same as it came. */
+  readonly bytes?: Uint8Array;
 }
 /** `unsent`: surely nothing arrived. `unanswered`: it may have. */
 export type NotReached = { readonly status: 0; readonly why: 'unsent' | 'unanswered' };
@@ -74,13 +76,15 @@ export const http: Http = (url, call) =>
         if (size > largest) sent.destroy(new Error('answer too large'));
         else chunks.push(chunk);
       });
-      response.on('end', () =>
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
-          body: Buffer.concat(chunks).toString('utf8'),
-        } as Reached),
-      );
+          body: bytes.toString('utf8'),
+          bytes,
+        } as Reached);
+      });
     });
     sent.end(body);
   });

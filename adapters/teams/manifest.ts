@@ -85,6 +85,8 @@ export const teamsManifest = (options: ManifestOptions) => {
         // The welcome and the cards go to the channel that was picked, not to General.
         needsChannelSelector: true,
         isNotificationOnly: false,
+        // Files that are sent to the bot in private.
+        supportsFiles: true,
         ...(targeted && { supportsTargetedMessages: true }),
         commandLists: [
           { scopes: ['team', 'groupChat'], ...triggers, commands: menu.slice(0, mostMenu) },

@@ -7,7 +7,9 @@ const reply =
 
 /** What a message was written in beside its text: the markup of the client. */
 export const markupOf = ({ attachments = [] }: Activity): string =>
-  attachments.find(({ contentType }) => contentType === 'text/html')?.content ?? '';
+  attachments.flatMap(({ contentType, content }) =>
+    contentType === 'text/html' && typeof content === 'string' ? [content] : [],
+  )[0] ?? '';
 
 /** The message that a message quotes. */
 export const quotedIn = (activity: Activity): string | undefined =>

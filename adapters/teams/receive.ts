@@ -11,6 +11,7 @@ import { happenings } from './happening.ts';
 import { inside } from './inside.ts';
 import { formKey, pressKey, windowKeys } from './once.ts';
 import { askerOf, whereOf } from './places.ts';
+import { fileIn, type TeamsFile } from './sent-file.ts';
 import { typedText } from './text.ts';
 import { tenantOf } from './verify.ts';
 
@@ -19,7 +20,13 @@ export type Via = 'execute' | 'submit' | 'dialog' | 'extension';
 
 /** A verified activity as core's requests, with what its answer needs to find its way back. */
 export type Received =
-  | { readonly kind: 'typed'; readonly request: Request; readonly again?: Again }
+  | {
+      readonly kind: 'typed';
+      readonly request: Request;
+      readonly again?: Again;
+      /** A file of cells that came with it, which is read in its place. */
+      readonly file?: TeamsFile | undefined;
+    }
   | {
       readonly kind: 'pressed';
       readonly via: Via;
@@ -67,12 +74,14 @@ const request = (scene: Scene, keys: Pick<Request, 'key' | 'alsoKeys'>, input: I
 const typedKeys = (
   { tenant, asker, where }: Scene,
   { text, mentions, at, thread, quoted }: Again,
+  file?: TeamsFile,
 ) => {
   const said = [
     asker.account,
     text,
     mentions.map(({ account }) => account),
     ...(quoted ? [quoted] : []),
+    ...(file ? [file.id, file.name] : []),
   ];
   // A re-sent post may look like a reply in the thread that the first delivery opened.
   return windowKeys(tenant, 'typed', [where.place, thread ?? '', ...said], at, [
@@ -82,9 +91,9 @@ const typedKeys = (
   ]);
 };
 
-const typed = (scene: Scene, again: Again): Request => {
+const typed = (scene: Scene, again: Again, file?: TeamsFile): Request => {
   const where = { ...scene.where, ...defined({ quoted: again.quoted }) };
-  return request({ ...scene, where }, typedKeys(scene, again), {
+  return request({ ...scene, where }, typedKeys(scene, again, file), {
     kind: 'typed',
     typed: { text: again.text, mentions: again.mentions },
   });
@@ -137,7 +146,8 @@ const message = (scene: Scene, now: number): Received => {
     thread: where.thread,
     quoted: where.quoted,
   };
-  return { kind: 'typed', request: typed(scene, again), again };
+  const file = where.kind === 'direct' ? fileIn(activity) : undefined;
+  return { kind: 'typed', request: typed(scene, again, file), again, file };
 };
 
 const extensionForm = (value: unknown, tenant: string, now: number): Carried | undefined => {

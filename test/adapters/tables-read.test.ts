@@ -33,7 +33,10 @@ describe('a file as Excel writes it in Britain', () => {
   });
 
   it('the code page of Windows', () => {
-    const bytes = Buffer.from(`Action,Owner\r\nCaf\u00e9 \u00a35 \u0096 \u0093now\u0094,Zo\u00eb`, 'latin1');
+    const bytes = Buffer.from(
+      `Action,Owner\r\nCaf\u00e9 \u00a35 \u0096 \u0093now\u0094,Zo\u00eb`,
+      'latin1',
+    );
     expect(read(bytes)).toMatchObject({ text: 'Action\tOwner\nCafé £5 – “now”\tZoë' });
   });
 
@@ -47,7 +50,9 @@ describe('a file as Excel writes it in Britain', () => {
   });
 
   it('what was guarded, as it was', () => {
-    const bytes = utf8(csvText({ headings: ['Action', 'Notes'], rows: [['=1+1', '+44 20 7946 0018']] }));
+    const bytes = utf8(
+      csvText({ headings: ['Action', 'Notes'], rows: [['=1+1', '+44 20 7946 0018']] }),
+    );
     expect(read(bytes)).toMatchObject({ text: 'Action\tNotes\n=1+1\t+44 20 7946 0018' });
   });
 

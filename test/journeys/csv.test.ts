@@ -132,3 +132,72 @@ describe('lists as files', () => {
     expect((await opened(linkOf(tess, 'csv'))).status).toBe(404);
   });
 });
+
+describe('a file of actions that is sent', () => {
+  const laptop = story();
+  const utf16 = (text: string) => Buffer.from(`\uFEFF${text.replaceAll(';', '\t')}`, 'utf16le');
+  const three =
+    'Action;Owner;Due\r\nMend the net;Asha;08/01/2027\r\nSweep the path;;\r\n"Two\nlines";Sam;\r\n';
+  const said =
+    'I read three actions. 2. Mend the net, Asha, by Friday 8 January 2027 3. Sweep the path, no one yet, no date yet 4. Two lines, Sam, no date yet';
+
+  it('in Slack, to the bot in private: it is shown, and made at one press', async () => {
+    const { slack, setUp, join, drawn, journal } = laptop();
+    await setUp('southport', southport(laptop()));
+    await join();
+    const priya = slack('Priya', 'direct');
+    const before = await journal();
+    await priya.send('log.csv', utf16(three));
+    expect(heard(priya, 'I read').said).toBe(said);
+    expect(await journal()).toBe(before);
+    await priya.press('Make all three');
+    await drawn();
+    await slack('Asha').type('/action list');
+    expect(heard(slack('Asha'), '3 actions open').said).toContain('A-3');
+  });
+
+  it('in Slack, with a mention in the channel and by the form, makes nothing twice', async () => {
+    const { slack } = laptop();
+    const sam = slack('Sam');
+    await sam.send('again.csv', Buffer.from(three, 'latin1'), '@Folkmoot import');
+    expect(heard(sam, 'nothing new').said).toContain('as A-1, A-2 and A-3');
+    await sam.type('/action import');
+    const base64 = Buffer.from(`${three}Paint;Zed Nobody;\r\n`).toString('base64');
+    await sam.submit({ file: JSON.stringify({ name: 'more.csv', base64 }) });
+    expect(heard(sam, 'Zed Nobody').said).toContain(
+      'Line 5, ‘Paint’: I know nobody called ‘Zed Nobody’ in this partnership.',
+    );
+  });
+
+  it('in Teams, in private', async () => {
+    const { teams, drawn } = laptop();
+    const owen = teams('Owen', 'direct');
+    const file = { name: 'ours.csv', bytes: utf16('Action;Owner\r\nCount the bees;Owen\r\n') };
+    await owen.type('', undefined, { file });
+    expect(heard(owen, 'I read one action').said).toContain('2. Count the bees, Owen');
+    await owen.press('Make it');
+    await drawn();
+    await owen.type('', undefined, { file });
+    expect(heard(owen, 'nothing new').said).toContain('as A-4');
+  });
+
+  it('that is no CSV is answered with how it becomes one; lines can be pasted into the form in both chats', async () => {
+    const { slack, teams } = laptop();
+    const priya = slack('Priya', 'direct');
+    await priya.send('log.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 9]));
+    expect(heard(priya, 'log.xlsx').said).toContain('In Excel choose Save As, CSV UTF-8');
+    const rows =
+      'Action\tOwner\tDue\n"Light out\nby the bridge"\tAsha\t05/02/2027\nFix 6" pipe\tSam\t06/02/2027\n';
+    await slack('Sam').type('/action import');
+    await slack('Sam').submit({ rows });
+    expect(heard(slack('Sam'), 'I read two').said).toContain(
+      '1. Light out by the bridge, Asha, by Friday 5 February 2027 2. Fix 6" pipe, Sam, by Saturday 6 February 2027',
+    );
+    const owen = teams('Owen');
+    await owen.type('@Folkmoot action import');
+    const form = await owen.press('Open the form');
+    if (!form) throw new Error('no form');
+    const shown = await owen.submit(form, { 'f.rows': rows.replace('Light', 'Lamp') });
+    expect(JSON.stringify(shown)).toContain('1. Lamp out by the bridge, Asha');
+  });
+});

@@ -54,7 +54,8 @@ export const commands = () =>
     bring,
   ] as const;
 /** All that can be shown. */
-export const questions = () => [show, list, history, asText, file, importActions, dropThese, which] as const;
+export const questions = () =>
+  [show, list, history, asText, file, importActions, dropThese, which] as const;
 /** How each is done. */
 export const rules = () =>
   [

@@ -6,7 +6,13 @@ import { say } from '../../language/saying.ts';
 import { actionLetter } from './letter.ts';
 import { allDone, noteChoices, readAgainstNudge } from './reads/against-nudge.ts';
 import { askAbout, readJoined, readSpoken } from './reads/ask-about.ts';
-import { actionsInFile, createFromTable, filledForm, hasOwnerOrDate, makeOffer } from './reads/create.ts';
+import {
+  actionsInFile,
+  createFromTable,
+  filledForm,
+  hasOwnerOrDate,
+  makeOffer,
+} from './reads/create.ts';
 import { listActions } from './reads/list.ts';
 import { readQuestion } from './reads/questions.ts';
 import { readAction, readNearlyVerb, whichDone, wishes } from './reads/read-action.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sealedBy, sealer } from '../../../adapters/aws/seal.ts';
 import { csvText } from '../../../adapters/tables/csv.ts';
 import { readTable } from '../../../adapters/tables/read.ts';
-import { sealedBy, sealer } from '../../../adapters/aws/seal.ts';
 import { openFile } from '../../../core/files.ts';
 import type { Answer } from '../../../core/model/outcome.ts';
 import { asha, onSlack, onTeams, sam } from '../../support/southport/people.ts';
@@ -49,7 +49,9 @@ describe('a file of actions', () => {
     expect(aloud(later)).toContain('There is nothing new in this file, so nothing was made.');
     await world.says(sam, 'due A-1 Friday 15 January');
     await world.says(sam, 'done A-1');
-    expect(aloud(await sends(sam, two))).toContain('Two lines are on the list already, as A-1 and A-2');
+    expect(aloud(await sends(sam, two))).toContain(
+      'Two lines are on the list already, as A-1 and A-2',
+    );
   });
 
   it('comes back as it went out, and makes nothing new', async () => {
@@ -101,9 +103,9 @@ describe('a file of actions', () => {
     expect(aloud(kept)).toContain('2. Mend the net, no one yet');
     await world.presses(sam, 'Make both', kept);
     expect(await list()).toContain('2 actions open');
-    expect(aloud(await sends(sam, 'Action,Owner\r\nMend the net,Zed Nobody\r\nSweep,Sam\r\n'))).toContain(
-      'There is nothing new in this file',
-    );
+    expect(
+      aloud(await sends(sam, 'Action,Owner\r\nMend the net,Zed Nobody\r\nSweep,Sam\r\n')),
+    ).toContain('There is nothing new in this file');
   });
 
   it('tells a reference that is another’s, and what is done there', async () => {
@@ -111,9 +113,9 @@ describe('a file of actions', () => {
     expect(aloud(await sends(sam, 'Ref,Action\r\nA-1,Sweep the path\r\n'))).toContain(
       'Line 2: A-1 is ‘Mend the net’ here, not ‘Sweep the path’.',
     );
-    expect(aloud(await sends(sam, 'Action,Status\r\nSweep the path,Done\r\nDig,Open\r\n'))).toContain(
-      'One line is done or dropped there, and makes no action.',
-    );
+    expect(
+      aloud(await sends(sam, 'Action,Status\r\nSweep the path,Done\r\nDig,Open\r\n')),
+    ).toContain('One line is done or dropped there, and makes no action.');
   });
 
   it('reads the days of Excel, and numbers that are days', async () => {
@@ -132,7 +134,9 @@ describe('a file of actions', () => {
     await world.presses(sam, 'Make all 20', part);
     const left = await sends(sam, many);
     expect(labels(left)).toEqual(['1 to 20', '21 to 25']);
-    expect(aloud(left)).toContain('20 lines are on the list already, as A-1, A-2, A-3, A-4, A-5 and others');
+    expect(aloud(left)).toContain(
+      '20 lines are on the list already, as A-1, A-2, A-3, A-4, A-5 and others',
+    );
   });
 
   it.each([

@@ -16,6 +16,8 @@ export interface SlackPerson {
   readonly room: string;
   /** A slash command with its text, or plain text and mentions. */
   readonly type: (text: string, thread?: string) => Promise<void>;
+  /** Sends a file with these words. */
+  readonly send: (name: string, bytes: Uint8Array, text?: string) => Promise<void>;
   /** Changes the words of the newest message of their own, or of the one that holds `before`. */
   readonly edit: (text: string, before?: string) => Promise<void>;
   /** Presses a button, or chooses from a menu, by its label or by its name as it is read aloud: the newest in sight, or the one in a message with `within`. */
@@ -88,6 +90,8 @@ export const slackPerson = (
         command ? people.command(user, room, command, rest) : people.say(user, room, text, thread),
       );
     },
+    send: (name, bytes, text = '') =>
+      after(people.say(user, room, text, undefined, [people.upload(name, bytes)])),
     edit: (text, before = '') => {
       const own = sees().findLast((one) => one.user === user && one.text.includes(before));
       if (!own) throw new Error(`${name} has said nothing here.`);

@@ -1,8 +1,8 @@
+import { type Saying, say } from '../../../language/saying.ts';
 import { titleKey } from '../../../lib/same-title.ts';
 import type { RecordId, Ref } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { refIn } from '../../../subject/thing.ts';
-import { type Saying, say } from '../../../language/saying.ts';
 import type { Action } from '../action.ts';
 import type { ActionDraft, ImportLine } from '../ask-fields.ts';
 
@@ -68,7 +68,11 @@ export const importedFrom = (
       const is = known.get(ref);
       if (!is) refused.push({ row, why: say('action.import.no-such', { row, ref }) });
       else if (titleKey(is.state.title) === titleKey(title)) there.push(ref);
-      else refused.push({ row, why: say('action.import.other', { row, ref, title, is: is.state.title }) });
+      else
+        refused.push({
+          row,
+          why: say('action.import.other', { row, ref, title, is: is.state.title }),
+        });
       continue;
     }
     if (isOver) {

@@ -18,10 +18,7 @@ interface Line {
 }
 
 /** What could not be read, and in which line. */
-export const saidUnread = (
-  { number, item }: Line,
-  { cell, text, people, days }: Unread,
-): Saying =>
+export const saidUnread = ({ number, item }: Line, { cell, text, people, days }: Unread): Saying =>
   say('action.unread', {
     number: item.row ?? number,
     title: item.title,

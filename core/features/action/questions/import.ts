@@ -68,10 +68,7 @@ const inParts = (fresh: readonly ActionDraft[], context: Context): Outcome => {
       ask: making(items, context),
     };
   });
-  return asked(
-    say('action.import.parts', { count: fresh.length, most: itemsMost }),
-    offers,
-  );
+  return asked(say('action.import.parts', { count: fresh.length, most: itemsMost }), offers);
 };
 
 const answer: Answerer<Import> = async ({ lines }, context, read) => {

@@ -85,7 +85,9 @@ const lineOf = (
     line: {
       draft: {
         ...read.draft,
-        ...(helpers.with ? { with: [...(read.draft.with ?? []), ...helpers.with].slice(0, 9) } : {}),
+        ...(helpers.with
+          ? { with: [...(read.draft.with ?? []), ...helpers.with].slice(0, 9) }
+          : {}),
         ...(unread.length > 0 ? { unread } : {}),
         ...(detail === '' ? {} : { detail: detail.slice(0, 3000).toWellFormed() }),
         row: first + row.number - 1,

@@ -25,7 +25,8 @@ interface NotRead {
 /** What is said of several lines before they are made. */
 export const previewPhrases = {
   'action.preview': ({ count, left }: { count: number; left: number }) => {
-    if (left === 0) return count === 1 ? 'I read one action.' : `I read ${inNumber(count)} actions.`;
+    if (left === 0)
+      return count === 1 ? 'I read one action.' : `I read ${inNumber(count)} actions.`;
     return left === count
       ? `I read ${inNumber(count)} actions, and all are left out.`
       : `I read ${inNumber(count)} actions, and ${left === 1 ? 'one is' : `${inNumber(left)} are`} left out.`;

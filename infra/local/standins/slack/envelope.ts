@@ -1,3 +1,4 @@
+import type { SentFile } from '../files.ts';
 import type { Someone } from '../world.ts';
 import type { Answered, SlackOut } from './signed.ts';
 import type { Channel, Hook, Json, Message, SlackState } from './state.ts';
@@ -10,6 +11,8 @@ export interface Envelope {
   readonly trigger: (user: string) => string;
   readonly hook: (given: Omit<Hook, 'id' | 'made' | 'uses'>) => Hook;
   readonly addressOf: (hook: Hook) => string;
+  /** Keeps a file of somebody's, and tells of it as Slack does. */
+  readonly upload: (name: string, bytes: Uint8Array) => Json;
   /** Sends an event, again while it is not taken; stamped with the product's clock, or with when it was where it comes late. */
   readonly event: (channel: Channel, inner: Json, at?: string) => Promise<void>;
   readonly interact: (fields: Json) => Promise<Answered>;
@@ -18,6 +21,22 @@ export interface Envelope {
   readonly shownHome: (user: string) => Json | undefined;
   readonly messageFor: (message: Message) => Json;
 }
+
+/** A file as Slack tells of it. */
+export const fileShown = ({ id, name, bytes }: SentFile, origin: string): Json => {
+  const url_private = `${origin}/standin/slack/files-pri/${id}/${encodeURIComponent(name)}`;
+  return {
+    id,
+    name,
+    title: name,
+    mimetype: 'text/csv',
+    filetype: 'csv',
+    size: bytes.byteLength,
+    mode: 'hosted',
+    url_private,
+    url_private_download: url_private.replace(id, `${id}/download`),
+  };
+};
 
 /** Wraps what people do as Slack would send it, with its use-once triggers and response addresses. */
 export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => string): Envelope => {
@@ -55,6 +74,11 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
     return made;
   };
   const addressOf = ({ id }: Hook): string => `${origin()}/standin/slack/hooks/${id}`;
+  const upload = (name: string, bytes: Uint8Array): Json => {
+    const id = `F${state.ts().replace('.', '')}`;
+    state.files.set(id, { id, name, bytes });
+    return fileShown({ id, name, bytes }, origin());
+  };
   const event = async (channel: Channel, inner: Json, at = state.now()): Promise<void> => {
     const body = {
       token: 'unused',
@@ -126,6 +150,7 @@ export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => st
     trigger,
     hook,
     addressOf,
+    upload,
     event,
     interact,
     shownView,

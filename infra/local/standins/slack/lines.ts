@@ -5,7 +5,13 @@ import { directWith, type Json, type Message, messageAt, type SlackState } from 
 
 /** What people write in the stand-in workspace. */
 export interface SlackLines {
-  readonly say: (user: string, channel: string, text: string, thread?: string) => Promise<void>;
+  readonly say: (
+    user: string,
+    channel: string,
+    text: string,
+    thread?: string,
+    files?: readonly Json[],
+  ) => Promise<void>;
   /** Changes the words of a message of theirs. */
   readonly edit: (user: string, channel: string, ts: string, text: string) => Promise<void>;
 }
@@ -52,7 +58,7 @@ export const slackLines = (state: SlackState, event: Envelope['event']): SlackLi
   const isMention = ({ channel, text }: Message): boolean =>
     text.includes(`<@${slackBot.user}>`) &&
     state.channels.get(channel)?.members.includes(slackBot.user) === true;
-  const lineOf = ({ user, text, ts, thread, channel, table }: Message): Json => ({
+  const lineOf = ({ user, text, ts, thread, channel, table, files }: Message): Json => ({
     type: 'message',
     user,
     text,
@@ -61,6 +67,7 @@ export const slackLines = (state: SlackState, event: Envelope['event']): SlackLi
     team: homeOf(user).id,
     channel,
     event_ts: ts,
+    ...(files ? { subtype: 'file_share', files } : {}),
     ...(thread ? { thread_ts: thread } : {}),
     ...(table
       ? { attachments: [{ id: 1, blocks: [table], fallback: '[no preview available]' }] }
@@ -75,7 +82,7 @@ export const slackLines = (state: SlackState, event: Envelope['event']): SlackLi
     return { text: written, table: { type: 'table', rows } };
   };
   return {
-    say: async (user, channel, text, thread) => {
+    say: async (user, channel, text, thread, files) => {
       const place = state.channels.get(channel) ?? directWith(state, user);
       const message = state.saveMessage({
         channel: place.id,
@@ -84,6 +91,7 @@ export const slackLines = (state: SlackState, event: Envelope['event']): SlackLi
         ...writtenIn(text),
         at: state.now(),
         ...(thread ? { thread } : {}),
+        ...(files ? { files } : {}),
       });
       if (place.with) await event(place, { ...lineOf(message), channel_type: 'im' });
       else if (isMention(message)) await event(place, { ...lineOf(message), type: 'app_mention' });

@@ -8,7 +8,7 @@ import type { SlackOut } from './signed.ts';
 import { type Channel, type Json, messageAt, type SlackState } from './state.ts';
 
 /** A workspace as its people use it: each call does what Slack's own client would, and answers what it would show. */
-export interface SlackPeople extends SlackLines, SlackHomes {
+export interface SlackPeople extends SlackLines, SlackHomes, Pick<Envelope, 'upload'> {
   readonly command: (user: string, channel: string, command: string, text: string) => Promise<void>;
   readonly press: (user: string, channel: string, ts: string, pressed: Pressed) => Promise<void>;
   /** A shortcut by its name in the manifest: beside a message, or without one from anywhere. */
@@ -22,6 +22,28 @@ export interface SlackPeople extends SlackLines, SlackHomes {
   readonly invite: (user: string, channel: string) => Promise<void>;
   readonly remove: (user: string, channel: string) => Promise<void>;
 }
+
+interface Chosen extends Json {
+  readonly type?: string;
+  readonly files?: readonly { readonly name: string; readonly base64: string }[];
+}
+/** The values of a form with the files that were chosen in it, as Slack tells of them once it has them. */
+const withFiles = (values: Json, upload: Envelope['upload']): Json => {
+  const stored = (value: Chosen): Json =>
+    value.type === 'file_input'
+      ? {
+          ...value,
+          files: (value.files ?? []).map(({ name, base64 }) =>
+            upload(name, Buffer.from(base64, 'base64')),
+          ),
+        }
+      : value;
+  const block = (elements: unknown): Json =>
+    Object.fromEntries(
+      Object.entries(elements as Record<string, Chosen>).map(([id, one]) => [id, stored(one)]),
+    );
+  return Object.fromEntries(Object.entries(values).map(([id, one]) => [id, block(one)]));
+};
 
 const answerTo = (body: string): Json | undefined => {
   if (body.trim() === '') return undefined;
@@ -94,6 +116,7 @@ export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope
       if (answer) takeAnswer(answer, reply, state);
     },
     ...slackLines(state, event),
+    upload: envelope.upload,
     press: async (user, channel, ts, { blockId, action, values }) => {
       const found = messageAt(state, channel, ts);
       const place = state.channels.get(channel);
@@ -151,7 +174,8 @@ export const slackPeople = (state: SlackState, out: SlackOut, envelope: Envelope
         actions: [{ block_id: blockId ?? 'b', action_ts: state.ts(), ...action }],
       });
     },
-    submit: async (user, modal, values) => {
+    submit: async (user, modal, filled) => {
+      const values = withFiles(filled, envelope.upload);
       const { status, body } = await interact({
         type: 'view_submission',
         ...aboutForm(user),

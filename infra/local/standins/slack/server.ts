@@ -70,6 +70,16 @@ const api = (request: HttpIn, state: SlackState, token: string): HttpOut => {
   return typeof answer === 'string' ? no(answer) : json({ ok: true, ...answer });
 };
 
+/** A file, to the app alone; anybody else gets the page for signing in, as from Slack. */
+const fileAt = (request: HttpIn, state: SlackState, token: string): HttpOut => {
+  const file = state.files.get(request.path.split('/files-pri/')[1]?.split('/')[0] ?? '');
+  if (tokenIn(request) !== token)
+    return { status: 200, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html>' };
+  return file
+    ? { status: 200, headers: { 'content-type': 'text/csv' }, body: file.bytes }
+    : { status: 404 };
+};
+
 const hookLife = 30 * 60_000;
 const mostUses = 5;
 const answer = z.object({
@@ -130,6 +140,7 @@ export const slackServer = (
 ): HttpHandler => {
   const serve: HttpHandler = async (request) => {
     if (request.method !== 'POST' && request.method !== 'GET') return { status: 405 };
+    if (request.path.includes('/files-pri/')) return fileAt(request, state, token);
     return isHook(request) ? respond(request, state) : api(request, state, token);
   };
   return withFaults(serve, { callOf, faults, refusal: no });

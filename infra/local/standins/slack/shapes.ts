@@ -138,6 +138,12 @@ const elements = [
     min_length: z.int().min(0).max(3000).optional(),
     max_length: z.int().min(1).max(3000).optional(),
   }),
+  z.strictObject({
+    type: z.literal('file_input'),
+    ...acting,
+    filetypes: z.array(z.string()).optional(),
+    max_files: z.int().min(1).max(10).optional(),
+  }),
   z.strictObject({ type: z.literal('email_text_input'), ...typing }),
   z.strictObject({ type: z.literal('url_text_input'), ...typing }),
   z.strictObject({

@@ -1,6 +1,7 @@
 import type { At } from '../../../../core/model/ids.ts';
 import type { Kept } from '../../kept.ts';
 import type { StandInClock } from '../clock.ts';
+import type { SentFile } from '../files.ts';
 import type { World } from '../world.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -13,6 +14,8 @@ export interface Message {
   readonly user: string;
   readonly text: string;
   readonly blocks?: readonly Json[];
+  /** The files that were sent with it. */
+  readonly files?: readonly Json[];
   /** A table that was pasted into it. */
   readonly table?: Json;
   readonly metadata?: Json;
@@ -67,6 +70,7 @@ export interface SlackState extends StandInClock {
   /** By whose it is. */
   readonly homes: Map<string, Home>;
   readonly hooks: Map<string, Hook>;
+  readonly files: Map<string, SentFile>;
   /** When each was handed out; used ones are marked so. */
   readonly triggers: Map<string, { readonly user: string; readonly made: number; used: boolean }>;
   /** A time stamp that nothing else has. */
@@ -127,6 +131,7 @@ export const slackState = (
     modals: new Map(),
     homes,
     hooks: new Map(),
+    files: new Map(),
     triggers: new Map(),
     ts: () => {
       last = Math.max(last + 1, clock.machine() * 1000);

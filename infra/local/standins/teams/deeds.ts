@@ -1,3 +1,4 @@
+import type { SentFile } from '../files.ts';
 import type { Dialog, Found } from './answered.ts';
 import type { Json } from './state.ts';
 
@@ -47,6 +48,8 @@ export interface TeamsPeople {
 export interface Saying {
   /** The post that is quoted. */
   readonly quotes?: string;
+  /** A file that is sent with it, in private alone. */
+  readonly file?: Omit<SentFile, 'id'>;
   /** Its line ends stand in the markup alone, as some clients send them. */
   readonly flat?: true;
 }

@@ -1,3 +1,4 @@
+import type { SentFile } from '../files.ts';
 import { pastedIn } from '../pasted.ts';
 import { guid } from '../world.ts';
 import { dialogIn, foundIn, payloadOf, refreshOf, shownTo } from './answered.ts';
@@ -53,6 +54,16 @@ export const teamsPeople = (
     return status < 300 ? parsed(body) : { failed: status };
   };
 
+  /** A file is told of by an address that opens it for some minutes. */
+  const attached = (file: Omit<SentFile, 'id'>): Json => {
+    const uniqueId = guid(state.freshId());
+    state.files.set(uniqueId, { ...file, id: uniqueId });
+    return {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      name: file.name,
+      content: { downloadUrl: `${serviceUrl()}files/${uniqueId}`, uniqueId, fileType: 'csv' },
+    };
+  };
   const showAnswer = (user: string, post: Post, answer: Json): void => {
     const shown = shownTo(answer);
     const now = state.posts.get(post.id);
@@ -99,7 +110,7 @@ export const teamsPeople = (
   };
 
   return {
-    say: async (user, conversation, text, root, { quotes, flat } = {}) => {
+    say: async (user, conversation, text, root, { quotes, flat, file } = {}) => {
       const place = state.conversations.get(conversation);
       if (!place) return;
       const pasted = pastedIn(text);
@@ -135,7 +146,10 @@ export const teamsPeople = (
           ...(quotes ? [{ type: 'quotedReply', quotedReply: { messageId: quotes } }] : []),
           clientInfo,
         ],
-        attachments: [{ contentType: 'text/html', content: markupOf(line.text, rows) }],
+        attachments: [
+          { contentType: 'text/html', content: markupOf(line.text, rows) },
+          ...(file ? [attached(file)] : []),
+        ],
       });
     },
     press: async (user, post, action, data) => {

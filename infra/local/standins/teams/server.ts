@@ -50,6 +50,12 @@ const grant = (
   return json({ token_type: 'Bearer', expires_in: life, ext_expires_in: life, access_token });
 };
 
+/** A file, to whoever has its address. */
+const fileAt = (id: string, { files }: TeamsState): HttpOut => {
+  const file = files.get(id);
+  return file ? { status: 200, body: file.bytes } : { status: 404 };
+};
+
 /** The Bot Connector with its key, metadata and token endpoints, as far as Folkmoot calls them. */
 export const teamsServer = (
   state: TeamsState,
@@ -69,6 +75,8 @@ export const teamsServer = (
         id_token_signing_alg_values_supported: ['RS256'],
       });
     if (what === 'keys') return json(keys.jwks);
+    const file = /\/files\/([\w-]+)$/.exec(request.path)?.[1];
+    if (file !== undefined) return fileAt(file, state);
     if (what === 'login') return grant(request, secret, state, tokens);
     const shown = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
     if (!tokens.has(shown)) return json({ message: 'Authorization has been denied.' }, 401);

@@ -1,6 +1,7 @@
 import type { At } from '../../../../core/model/ids.ts';
 import type { Kept } from '../../kept.ts';
 import type { StandInClock } from '../clock.ts';
+import type { SentFile } from '../files.ts';
 import { guid, type Someone, type World } from '../world.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -38,6 +39,7 @@ export interface TeamsState extends StandInClock {
   readonly appId: string;
   readonly conversations: Map<string, Conversation>;
   readonly posts: Map<string, Post>;
+  readonly files: Map<string, SentFile>;
   /** Posts that stood here and were taken away. */
   readonly dropped: Set<string>;
   /** A name that nothing else has. */
@@ -72,6 +74,7 @@ export const teamsState = (
     appId,
     conversations,
     posts,
+    files: new Map(),
     dropped,
     freshId: () => {
       last = Math.max(last + 1, clock.machine());

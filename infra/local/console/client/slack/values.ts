@@ -63,6 +63,8 @@ export const stateOf = (
     case 'multi_static_select':
     case 'checkboxes':
       return { type, selected_options: chosen };
+    case 'file_input':
+      return { type, files: filled.map((file) => JSON.parse(file) as Json) };
     case 'users_select':
       return { type, selected_user: first };
     case 'multi_users_select':
