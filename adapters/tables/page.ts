@@ -26,8 +26,16 @@ const style =
 export const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** Without the columns in which nothing stands, which a report has no room for. */
+const filled = ({ headings, rows, ...table }: Table): Table => {
+  const some = headings.map((_, at) => rows.length === 0 || rows.some((cells) => cells[at] !== ''));
+  const kept = <Cell>(cells: readonly Cell[]) => cells.filter((_, at) => some[at]);
+  return { ...table, headings: kept(headings), rows: rows.map(kept) };
+};
+
 /** A table as a page from which it is copied as a table. `language`: in which its words are. */
-export const tablePage = ({ caption, above, headings, rows }: Table, language: string): string => {
+export const tablePage = (table: Table, language: string): string => {
+  const { caption, above, headings, rows } = filled(table);
   const said = above.map((line) => `<p>${escaped(line)}</p>`).join('\n');
   const row = (cells: readonly TableCell[]) =>
     `<tr>${cells

@@ -13,6 +13,7 @@ import { type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import { allows } from '../model/rights.ts';
 import type { TableCell } from '../model/table.ts';
+import { buttonRow, buttonsOf } from '../view/button.ts';
 import { text, type View } from '../view/view.ts';
 import { called, type People, teller } from './names.ts';
 import { within } from './require.ts';
@@ -35,7 +36,11 @@ export const asFileOffers = (ask: Ask, { links }: Pick<Context, 'links'>): Offer
   links ? [{ label: label('label.as-file'), ask }] : [];
 
 /** The links to a list, for the asker alone and for a quarter of an hour; they open what stands there then, and write nothing. */
-export const fileView = (wanted: FileWanted, context: Context): View | Refused => {
+export const fileView = (
+  wanted: FileWanted,
+  context: Context,
+  offers: readonly Offer[] = [],
+): View | Refused => {
   const { links, programme, now, me, locale } = context;
   if (!links) return refused(say('file.no-links', {}));
   const { id, state } = within(context);
@@ -62,6 +67,7 @@ export const fileView = (wanted: FileWanted, context: Context): View | Refused =
       { kind: 'text', spans: [text(ready)] },
       line(sentence(say('file.as-csv', which), locale), 'csv'),
       line(sentence(say('file.as-table', which), locale), 'html'),
+      ...buttonRow(buttonsOf(offers, locale)),
     ],
   };
 };

@@ -34,6 +34,10 @@ export const actionExamples: Examples<Of<'action'>> = {
         },
         values: { title: 'Fix the gate', owner: 'no-one' },
       },
+      {
+        opens: { ask: 'form', form: 'action.bring-in' },
+        values: { rows: 'Fix the gate by Friday' },
+      },
     ],
   }),
   'action.done': () => ({

@@ -79,6 +79,7 @@ export const mayRows: readonly MayRow[] = [
   ]),
   row('new action, note, agenda item', '   no       no    no       yes    yes   yes   yes', () => [
     { ask: 'action.create', items: [{ title: 'Fix the gate' }] },
+    { ask: 'action.bring-in', lines: [{ draft: { title: 'Fix the gate', row: 2 } }] },
     { ask: 'action.note', ...A1, text: 'Two coats on.' },
     { ask: 'meeting.add', ...M1, item: 'The youth club' },
   ]),

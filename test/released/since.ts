@@ -28,6 +28,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'action.give-all',
     'action.done-all',
     'action.file',
+    'action.bring-in',
     'meeting.file',
     'partnership.file',
     'poll.file',
@@ -40,5 +41,6 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'partnership.take-over',
     'action.give-all',
     'action.line',
+    'action.bring-in',
   ],
 };

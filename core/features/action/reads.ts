@@ -17,7 +17,7 @@ import { listActions } from './reads/list.ts';
 import { readQuestion } from './reads/questions.ts';
 import { readAction, readNearlyVerb, whichDone, wishes } from './reads/read-action.ts';
 import { partsOf, readNamedVerb, readVerb, verbAsk } from './reads/verb.ts';
-import { filterOf, finishing } from './reads/words.ts';
+import { filterOf, finishing, importing } from './reads/words.ts';
 
 const readNamed: Reading = (line, context) => {
   const table = line.raw.includes('\t') ? createFromTable(line, context, 'known') : undefined;
@@ -49,10 +49,9 @@ const turned: Reading = (line, context) => {
   return readQuestion(said, context, false) ?? askAbout(said, context);
 };
 
-const importing = /^(?:import|upload)(?: (?:the |some )?actions?)?$/i;
 /** "list mine" and "done" mean actions where nothing else can be meant. */
 const implied: Reading = (line, context) => {
-  if (importing.test(line.plain)) return plainAsk({ ask: 'form', form: 'action.import' });
+  if (importing.test(line.plain)) return plainAsk({ ask: 'form', form: 'action.bring-in' });
   const split = splitWord(line);
   const word = split?.word.plain.toLowerCase() ?? '';
   const rest = split?.rest.plain ?? '';

@@ -126,7 +126,7 @@ describe('a poll whose time has come', () => {
       'Street lights: Jo',
       'Speeding: no one',
       'Did not vote: Asha, Cleo',
-      '[Show the result] [As text]',
+      '[Show the result] [As text] [As a file]',
     ]);
     expect(view.aloud).toContain('Youth club: Sam (Harbour Trust), Eve. Street lights: Jo.');
   });

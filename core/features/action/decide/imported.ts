@@ -66,12 +66,12 @@ export const importedFrom = (
     const { row = 0, title } = draft;
     if (ref !== undefined) {
       const is = known.get(ref);
-      if (!is) refused.push({ row, why: say('action.import.no-such', { row, ref }) });
+      if (!is) refused.push({ row, why: say('action.bring-in.no-such', { row, ref }) });
       else if (titleKey(is.state.title) === titleKey(title)) there.push(ref);
       else
         refused.push({
           row,
-          why: say('action.import.other', { row, ref, title, is: is.state.title }),
+          why: say('action.bring-in.other', { row, ref, title, is: is.state.title }),
         });
       continue;
     }
@@ -85,7 +85,7 @@ export const importedFrom = (
     if (same) {
       meant.add(same.id);
       there.push(refIn(same));
-    } else if (long) refused.push({ row, why: say('action.import.long', { row }) });
+    } else if (long) refused.push({ row, why: say('action.bring-in.long', { row }) });
     else fresh.push(draft);
   }
   return { fresh, there, over, refused };

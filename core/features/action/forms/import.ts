@@ -8,8 +8,8 @@ import { family } from '../forms.ts';
 
 /** Actions by a file, where the chat has a field for one, or by lines that are pasted. */
 export const importForm = () =>
-  form(family, 'action.import', {
-    title: 'action.form.import',
+  form(family, 'action.bring-in', {
+    title: 'action.form.bring-in',
     fields: {
       file: table({ label: 'action.field.file', hint: 'action.hint.file' }),
       rows: lines({ label: 'action.field.rows', hint: 'action.hint.rows', max: longestLine - 10 }),

@@ -22,18 +22,18 @@ import { importForm } from '../forms/import.ts';
 import { newestActions } from '../newest.ts';
 import { allActions } from '../offers.ts';
 
-export const importActions = /* @__PURE__ */ ask('action.import', () => ({
+export const importActions = /* @__PURE__ */ ask('action.bring-in', () => ({
   ...here(),
   lines: z.array(importLine()).min(1).max(mostTableRows),
 }));
-type Import = Named<'action.import'>;
+type Import = Named<'action.bring-in'>;
 
 /** What is said of lines that make nothing new. */
 const besides = ({ there, over }: Imported): Saying[] => [
   ...(there.length > 0
-    ? [say('action.import.there', { count: there.length, refs: there.slice(0, 5) })]
+    ? [say('action.bring-in.there', { count: there.length, refs: there.slice(0, 5) })]
     : []),
-  ...(over > 0 ? [say('action.import.over', { count: over })] : []),
+  ...(over > 0 ? [say('action.bring-in.over', { count: over })] : []),
 ];
 
 /** The ask that makes these; the same whenever the same file is read, so that it works once. */
@@ -49,7 +49,8 @@ const withLines = (outcome: Outcome, lines: readonly Saying[]): Outcome =>
     ? { ...outcome, reply: { ...outcome.reply, lines: [...(outcome.reply.lines ?? []), ...lines] } }
     : outcome;
 
-const again = (id: string): Offer => formOffer('label.action.import', 'action.import', { in: id });
+const again = (id: string): Offer =>
+  formOffer('label.action.bring-in', 'action.bring-in', { in: id });
 
 /** The same preview as of lines that are typed. */
 const shown = async (command: Create, context: Context, { load }: Reading): Promise<Outcome> => {
@@ -64,11 +65,11 @@ const inParts = (fresh: readonly ActionDraft[], context: Context): Outcome => {
     const items = fresh.slice(part * itemsMost, (part + 1) * itemsMost);
     const from = part * itemsMost + 1;
     return {
-      label: say('label.action.import-part', { from, to: from + items.length - 1 }),
+      label: say('label.action.bring-in-part', { from, to: from + items.length - 1 }),
       ask: making(items, context),
     };
   });
-  return asked(say('action.import.parts', { count: fresh.length, most: itemsMost }), offers);
+  return asked(say('action.bring-in.parts', { count: fresh.length, most: itemsMost }), offers);
 };
 
 const answer: Answerer<Import> = async ({ lines }, context, read) => {
@@ -100,7 +101,7 @@ const answer: Answerer<Import> = async ({ lines }, context, read) => {
   const amiss = [...imported.refused, ...unread].sort((one, other) => one.row - other.row);
   if (amiss.length > 0) {
     const count = new Set(amiss.map(({ row }) => row)).size;
-    const why = refused(say('action.import.refused', { count }), [again(partnership.id)]);
+    const why = refused(say('action.bring-in.refused', { count }), [again(partnership.id)]);
     return withLines(
       why,
       amiss.map((one) => one.why),
@@ -108,14 +109,14 @@ const answer: Answerer<Import> = async ({ lines }, context, read) => {
   }
   const list = allActions(partnership.id);
   if (fresh.length === 0) {
-    return withLines(refused(say('action.import.nothing-new', {}), [list]), besides(imported));
+    return withLines(refused(say('action.bring-in.nothing-new', {}), [list]), besides(imported));
   }
   if (!few) return withLines(inParts(fresh, context), besides(imported));
   const command = making(fresh, context);
   const { programme, now } = context;
   const before = await read.store.answered(programme, [offerKey(command.once ?? '')], now);
   if (before && (await isThere(before, context, read))) {
-    return withLines(refused(say('action.import.before', {}), [list]), [before.saying]);
+    return withLines(refused(say('action.bring-in.before', {}), [list]), [before.saying]);
   }
   return withLines(await shown(command, context, read), besides(imported));
 };

@@ -14,12 +14,12 @@ type List = Extract<Ask, { ask: 'action.list' }>;
 
 const wordsMost = 200;
 
-const inFile = /(?:^|\s+)as (?:a )?(?:file|csv|spreadsheet|table)$/i;
+const inFile = /(?:^|\s)as (?:a )?(?:file|csv|spreadsheet|table)$/i;
 /** "list as a file", "list late as a file": what is open, where no other list is named. */
 const fileOf = (plain: string): Ask | undefined => {
   const found = inFile.exec(plain);
   if (!found) return undefined;
-  const named = plain.slice(0, found.index);
+  const named = plain.slice(0, found.index).trim();
   const filter = named === '' ? undefined : filterOf(named);
   return named !== '' && !filter ? undefined : { ask: 'action.file', filter: filter ?? 'open' };
 };

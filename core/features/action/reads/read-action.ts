@@ -20,7 +20,7 @@ import {
   type VerbRead,
   verbAsk,
 } from './verb.ts';
-import { filterOf, finishing } from './words.ts';
+import { filterOf, finishing, importing } from './words.ts';
 
 /**
  * "done" without a reference: the asker's own, to finish one of them, or a new action
@@ -62,8 +62,7 @@ const singleWord = (line: Line, { split }: Parts, context: ReadContext): Underst
   const word = split.word.plain.toLowerCase();
   const counts = word === 'list' || finishing.has(word) || split.rest.plain === '';
   if (!counts || hasOwnerOrDate(line, context)) return undefined;
-  if (word === 'import' && split.rest.plain === '')
-    return plainAsk({ ask: 'form', form: 'action.import' });
+  if (importing.test(line.plain)) return plainAsk({ ask: 'form', form: 'action.bring-in' });
   if (word === 'list') return listActions(split.rest, line, context);
   if (finishing.has(word)) return whichDone(line, context);
   if (split.rest.plain !== '') return undefined;

@@ -109,23 +109,23 @@ export const readSentTable = (
   const reader = cellReader(line, context);
   const table = tableIn(rowsOf(line), reader);
   if (!table?.known) {
-    return refused(say('action.import.no-table', {}), [
+    return refused(say('action.bring-in.no-table', {}), [
       {
-        label: say('label.action.import', {}),
-        ask: { ask: 'form', form: 'action.import' },
+        label: say('label.action.bring-in', {}),
+        ask: { ask: 'form', form: 'action.bring-in' },
         opens: 'form',
       },
     ]);
   }
   if (table.rows.length > mostTableRows) {
-    return refused(say('action.import.too-many', { most: mostTableRows }));
+    return refused(say('action.bring-in.too-many', { most: mostTableRows }));
   }
   const at = besidesIn(table);
   const reading = { table, reader, context, alone };
   const read = table.rows.map((row) => lineOf(row, { reading, at, first }));
   return {
     kind: 'ask',
-    ask: { ask: 'action.import', lines: read.map((one) => one.line) },
+    ask: { ask: 'action.bring-in', lines: read.map((one) => one.line) },
     notes: [
       ...onceEach(read.flatMap(({ notes }) => notes)),
       ...table.left.map((text) => say('reading.tail-left', { text })),

@@ -28,3 +28,6 @@ const filters: Readonly<Record<string, Filter>> = {
 export const filterOf = (word: string): Filter | undefined =>
   Object.hasOwn(filters, word.toLowerCase()) ? filters[word.toLowerCase()] : undefined;
 export const filterWords: readonly string[] = Object.keys(filters);
+
+/** What opens the form in which actions come in by a file. */
+export const importing = /^(?:import|upload)(?: (?:the |some )?actions?)?$/i;

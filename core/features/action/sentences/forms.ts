@@ -16,7 +16,7 @@ export const actionFormPhrases = {
   'action.form.drop': ({ ref }: { ref: string }) => `Drop ${ref}`,
   'action.form.aloud': ({ title, fields }: { title: string; fields: readonly string[] }) =>
     ended(`${title}. A form to fill in: ${fields.join(', ')}`),
-  'action.form.import': (_: object) => 'Import actions',
+  'action.form.bring-in': (_: object) => 'Import actions',
   'action.form.read-in': (_: object) => 'Read them',
   'action.form.save': (_: object) => 'Save',
   'action.form.make': (_: object) => 'Put on the list',

@@ -31,30 +31,30 @@ export const previewPhrases = {
       ? `I read ${inNumber(count)} actions, and all are left out.`
       : `I read ${inNumber(count)} actions, and ${left === 1 ? 'one is' : `${inNumber(left)} are`} left out.`;
   },
-  'action.import.there': ({ count, refs }: { count: number; refs: readonly string[] }) =>
+  'action.bring-in.there': ({ count, refs }: { count: number; refs: readonly string[] }) =>
     `${count === 1 ? 'One line is' : `${capital(inNumber(count))} lines are`} on the list already, as ${list(count > refs.length ? [...refs, 'others'] : refs)}: ${count === 1 ? 'it makes' : 'they make'} nothing new and ${count === 1 ? 'changes' : 'change'} nothing.`,
-  'action.import.over': ({ count }: { count: number }) =>
+  'action.bring-in.over': ({ count }: { count: number }) =>
     `${count === 1 ? 'One line is' : `${capital(inNumber(count))} lines are`} done or dropped there, and ${count === 1 ? 'makes' : 'make'} no action.`,
-  'action.import.nothing-new': (_: object) =>
+  'action.bring-in.nothing-new': (_: object) =>
     'There is nothing new in this file, so nothing was made.',
-  'action.import.before': (_: object) =>
+  'action.bring-in.before': (_: object) =>
     'This file was read before, and nothing is made twice. What was left out then comes in by a file of its own.',
-  'action.import.refused': ({ count }: { count: number }) =>
+  'action.bring-in.refused': ({ count }: { count: number }) =>
     `${count === 1 ? 'One line cannot' : `${capital(inNumber(count))} lines cannot`} be read, so nothing was made. Mend ${count === 1 ? 'it' : 'them'} in the file and send it again.`,
-  'action.import.parts': ({ count, most }: { count: number; most: number }) =>
+  'action.bring-in.parts': ({ count, most }: { count: number; most: number }) =>
     `I read ${inNumber(count)} new actions. They are made ${inNumber(most)} at a time, each part shown first.`,
-  'action.import.no-such': ({ row, ref }: { row: number; ref: string }) =>
+  'action.bring-in.no-such': ({ row, ref }: { row: number; ref: string }) =>
     `Line ${row}: there is no ${ref} here. Take the reference out to make a new action.`,
-  'action.import.other': (v: { row: number; ref: string; title: string; is: string }) =>
+  'action.bring-in.other': (v: { row: number; ref: string; title: string; is: string }) =>
     `Line ${v.row}: ${v.ref} is ‘${v.is}’ here, not ‘${v.title}’. Take the reference out to make a new action, or change ${v.ref} here.`,
-  'action.import.long': ({ row }: { row: number }) =>
+  'action.bring-in.long': ({ row }: { row: number }) =>
     `Line ${row}: its notes are longer than 3,000 characters.`,
-  'action.import.no-table': (_: object) =>
+  'action.bring-in.no-table': (_: object) =>
     'I found no table of actions there. The first line says Action, Owner and Due, and each line below is an action.',
-  'action.import.too-many': ({ most }: { most: number }) =>
+  'action.bring-in.too-many': ({ most }: { most: number }) =>
     `A file makes at most ${most} actions. Split it and send the parts.`,
-  'label.action.import': (_: object) => 'Import actions',
-  'label.action.import-part': ({ from, to }: { from: number; to: number }) =>
+  'label.action.bring-in': (_: object) => 'Import actions',
+  'label.action.bring-in-part': ({ from, to }: { from: number; to: number }) =>
     from === to ? `Number ${from}` : `${from} to ${to}`,
   'action.preview-or-notes': ({ count }: { count: number }) =>
     `Is that one action with notes, or ${inNumber(count)} actions?`,

@@ -8,9 +8,7 @@ export const afterwards = ({ record, items, drawing, ref, thing, context }: Poll
   const view = pollView(record, items, drawing, ref);
   const [last] = view.blocks.slice(-1);
   if (record.state.standing.is !== 'closed' || last?.kind !== 'buttons') return view;
-  const buttons = [
-    ...last.buttons,
-    ...buttonsOf([offers.asText(thing), ...inFile(thing, context)], drawing.locale),
-  ];
-  return { ...view, blocks: [...view.blocks.slice(0, -1), { ...last, buttons }] };
+  const buttons = [...last.buttons, ...buttonsOf([offers.asText(thing)], drawing.locale)];
+  const more = [...(last.more ?? []), ...buttonsOf(inFile(thing, context), drawing.locale)];
+  return { ...view, blocks: [...view.blocks.slice(0, -1), { ...last, buttons, more }] };
 };

@@ -52,6 +52,7 @@ const typing = {
 const ids = z.array(z.string());
 const many = { max_selected_items: z.int().min(1).optional() };
 
+const chosen = { filetypes: z.array(z.string()).optional(), max_files: z.int().max(10).optional() };
 const elements = [
   z.strictObject({
     type: z.literal('button'),
@@ -138,14 +139,8 @@ const elements = [
     min_length: z.int().min(0).max(3000).optional(),
     max_length: z.int().min(1).max(3000).optional(),
   }),
-  z.strictObject({
-    type: z.literal('file_input'),
-    ...acting,
-    filetypes: z.array(z.string()).optional(),
-    max_files: z.int().min(1).max(10).optional(),
-  }),
-  z.strictObject({ type: z.literal('email_text_input'), ...typing }),
-  z.strictObject({ type: z.literal('url_text_input'), ...typing }),
+  z.strictObject({ type: z.literal('file_input'), ...acting, ...chosen }),
+  z.strictObject({ type: z.enum(['email_text_input', 'url_text_input']), ...typing }),
   z.strictObject({
     type: z.literal('number_input'),
     ...typing,

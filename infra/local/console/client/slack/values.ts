@@ -64,7 +64,10 @@ export const stateOf = (
     case 'checkboxes':
       return { type, selected_options: chosen };
     case 'file_input':
-      return { type, files: filled.map((file) => JSON.parse(file) as Json) };
+      return {
+        type,
+        files: filled.filter((one) => one.startsWith('{')).map((one) => JSON.parse(one) as Json),
+      };
     case 'users_select':
       return { type, selected_user: first };
     case 'multi_users_select':
