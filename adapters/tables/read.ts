@@ -43,11 +43,12 @@ const textOf = (bytes: Uint8Array): string => {
 };
 
 const separators = [',', ';', '\t', '|'];
-/** By how many of its first lines a sign parts cells, then by how many cells. */
+/** How many of its first lines a sign parts into as many cells as most others; of two signs alike, the one of more cells. */
 const parts = (text: string, delimiter: string): number => {
   const { data } = papaparse.parse<string[]>(text, { delimiter, preview: 20 });
-  const wide = data.filter((cells) => cells.length > 1);
-  return wide.length * 1000 + wide.reduce((sum, cells) => sum + cells.length, 0);
+  const widths = new Map<number, number>();
+  for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  return [...widths].reduce((most, [width, lines]) => Math.max(most, lines * 1000 + width), 0);
 };
 const separatorOf = (text: string): string => {
   const start = text.slice(0, 50_000);
@@ -55,6 +56,8 @@ const separatorOf = (text: string): string => {
   return scored.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 };
 
+/** Signs that no text has, and that would make a kept one much longer. */
+const control = /(?![\n\r\t])\p{Cc}/gu;
 const isEmpty = (cells: readonly string[]): boolean => !cells.some((cell) => visible.test(cell));
 
 /** A file of cells as a table, read as Excel writes it in Britain; or why it is none. */
@@ -80,6 +83,8 @@ export const readTable = (name: string, bytes: Uint8Array): SentTable => {
   const last = data.findLastIndex((cells) => !isEmpty(cells));
   const rows = data.slice(first, last + 1);
   if (rows.filter((cells) => !isEmpty(cells)).length > mostTableRows + 1) return refused('rows');
-  const table = tabbed(rows.map((cells) => cells.map(unguard)));
+  const table = tabbed(
+    rows.map((cells) => cells.map((cell) => unguard(cell).replace(control, ''))),
+  );
   return table.length > mostTable ? refused('large') : { name, text: table, first: first + 1 };
 };

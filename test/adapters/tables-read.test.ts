@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../../adapters/tables/csv.ts';
 import { longestFile, readTable } from '../../adapters/tables/read.ts';
+import { tabbed } from '../../core/lib/tabbed.ts';
+import fc from '../support/fast-check.ts';
 
 const title = '£2,500 for Llŷn – Zoë’s café';
 const lines = ['Action;Owner;Due', `"${title}";Asha;08/01/2027`, '"Fix; 6"" pipe";Sam;'];
@@ -54,6 +56,32 @@ describe('a file as Excel writes it in Britain', () => {
       csvText({ headings: ['Action', 'Notes'], rows: [['=1+1', '+44 20 7946 0018']] }),
     );
     expect(read(bytes)).toMatchObject({ text: 'Action\tNotes\n=1+1\t+44 20 7946 0018' });
+  });
+
+  it('any rows that went out as CSV, as they were', () => {
+    const cell = fc
+      .array(
+        fc.oneof(
+          fc.string({ unit: 'grapheme', maxLength: 6 }),
+          fc.constantFrom('=', '-', '+', '@', "'", '"', ';', ',', '|', ' ', '\n', '-12.50', 'A-1'),
+          fc.constantFrom('+44 20 7946 0018', '00442079460018', '1; 2; 3; 4', 'sep=;', '£', '’'),
+        ),
+        { maxLength: 5 },
+      )
+      .map((some) =>
+        some
+          .join('')
+          .replace(/\p{Cc}/gu, (sign) => (sign === '\n' ? sign : ''))
+          .trim(),
+      );
+    const row = fc.tuple(cell, cell, cell).map((cells) => ['x', ...cells]);
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
+        const headings = ['Ref', 'Action', 'Owner', 'Notes'];
+        const back = read(utf8(csvText({ headings, rows })));
+        expect(back).toEqual({ name: 'log.csv', first: 1, text: tabbed([headings, ...rows]) });
+      }),
+    );
   });
 
   it.each([

@@ -200,4 +200,22 @@ describe('a file of actions that is sent', () => {
     const shown = await owen.submit(form, { 'f.rows': rows.replace('Light', 'Lamp') });
     expect(JSON.stringify(shown)).toContain('1. Lamp out by the bridge, Asha');
   });
+
+  it('of several partnerships is asked about, or said before a colon', async () => {
+    const { slack, setUp, drawn } = laptop();
+    await setUp('formby', { ...southport(laptop()), name: 'Formby Area Partnership' });
+    const priya = slack('Priya', 'direct');
+    const hedge = Buffer.from('Action;Owner\r\nCut the hedge;Priya\r\n');
+    await priya.send('hedge.csv', hedge);
+    expect(heard(priya, 'Which one?').buttons).toEqual(
+      expect.arrayContaining(['Formby', 'Southport']),
+    );
+    await priya.press('Formby', 'Which one?');
+    await priya.press('Make it');
+    await drawn();
+    await slack('Priya', 'formby').type('/action list');
+    expect(heard(slack('Priya', 'formby'), '1 action open').said).toContain('ut the hedge');
+    await priya.send('hedge.csv', hedge, 'formby: import');
+    expect(heard(priya, 'nothing new').said).toContain('as A-1');
+  });
 });

@@ -123,4 +123,4 @@ const answer: Answerer<Import> = async ({ lines }, context, read) => {
 
 /** What a file of actions would make, shown before anything is made. */
 export const importRule = () =>
-  question(importActions, { right: 'member', answer, forms: [importForm()] });
+  question(importActions, { right: 'member', ofPeople: true, answer, forms: [importForm()] });
