@@ -159,7 +159,7 @@ describe('other lists', () => {
     const none = await next(world, sam, first);
     expect(linesIn(viewOf(none)).slice(1)).toEqual([
       'Nothing follows any more: the list has 10 now and had 12 before.',
-      '[First page] [Only mine] [Late] [As text]',
+      '[First page] [Only mine] [Late] [As text] (As a file)',
     ]);
     expect(viewOf(none).aloud).toBe(
       'Southport: 10 actions open. Nothing follows any more: the list has 10 now and had 12 before.',

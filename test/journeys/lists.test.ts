@@ -66,7 +66,7 @@ describe('lists, histories and text', () => {
     expect(said).toContain(
       'Southport: 6 actions open; A-7 fix the gate, Sam, by Friday 8 January 2027;',
     );
-    expect(buttons.slice(-3)).toEqual(['Only mine', 'Late', 'As text']);
+    expect(buttons.slice(-4)).toEqual(['Only mine', 'Late', 'As text', 'As a file']);
     expect(hears(teams('Tess')).some((one) => one.said.includes('6 actions open'))).toBe(false);
     await slack('Sam').type('/action list mine');
     expect(heard(slack('Sam')).said).toContain('Southport: 1 action with your name on it');
