@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { amazonRules, boltRules, botbuilderRules } from './rules.ts';
+import { amazonRules, boltRules, botbuilderRules, webRules } from './rules.ts';
 import { slim } from './slim.ts';
 
 const rules = {
   slack: [...boltRules, ...amazonRules],
   teams: [...botbuilderRules, ...amazonRules],
   relay: amazonRules,
-  deliver: amazonRules,
+  deliver: [...webRules, ...amazonRules],
   tick: amazonRules,
   wake: amazonRules,
   files: amazonRules,

@@ -40,12 +40,23 @@ const deadReceiver = (name: string): Rule =>
     `exports.default = class { constructor() { throw new Error('${name} is not in this bundle'); } };`,
   );
 
+/** Of Slack's client each call is named by us: without its list of methods, its uploads in one call and its streams. */
+export const webRules: readonly Rule[] = [
+  replaced(
+    '@slack/web-api/dist/methods.js',
+    `exports.Methods = class extends require('eventemitter3').EventEmitter {};`,
+  ),
+  replaced('@slack/web-api/dist/file-upload.js', absent('file-upload.js')),
+  replaced('@slack/web-api/dist/chat-stream.js', absent('chat-stream.js')),
+];
+
 /** Bolt's App names two receivers that it would make if it were given none; ours is given. */
 export const boltRules: readonly Rule[] = [
   deadReceiver('HTTPReceiver'),
   deadReceiver('SocketModeReceiver'),
   // Unpacks a file of statistics that nothing here asks for.
   ...left('node:zlib'),
+  ...webRules,
 ];
 
 /** Signing in, sending, streaming and checking tokens are ours: of the SDK only a turn's way is used. */
@@ -115,6 +126,18 @@ export const isReadableStream = () => false;
 export const isBlob = () => false;`,
 );
 
+/** Node always has its own hashes, and no client is told to adapt how often it asks. */
+const notNeeded: readonly Rule[] = [
+  replaced(
+    '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
+    'export class Sha256Js {}',
+  ),
+  replaced(
+    '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js',
+    'export class AdaptiveRetryStrategy {}',
+  ),
+];
+
 /** Of the SDK, in every function: even what only lies beside what is used decides how that is bundled. */
 export const amazonRules: readonly Rule[] = [
   plainRuntime('client-dynamodb'),
@@ -123,5 +146,6 @@ export const amazonRules: readonly Rule[] = [
   plainEndpoint,
   noFiles,
   nodeStreams,
+  ...notNeeded,
   ...eventStreams,
 ];
