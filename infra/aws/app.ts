@@ -4,24 +4,38 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { bundle, functionNames } from './bundle.ts';
-import { packCaches } from './pack.ts';
+import { packWhereItFits } from './pack.ts';
+import { deploymentSettings, unknownSettings } from './settings.ts';
 import { FolkmootStack } from './stack.ts';
 
 /** What cdk.json names: builds every function and the template. Settings by `--context`; see docs/operating.md. */
+const app = new App();
+const settingsOrEnd = () => {
+  try {
+    const unknown = unknownSettings(Object.keys(app.node.getAllContext()));
+    if (unknown.length > 0) throw new Error(`There is no setting ${unknown.join(', ')}.`);
+    return deploymentSettings((name) => app.node.tryGetContext(name), process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    return process.exit(1);
+  }
+};
+const { region, ...settings } = settingsOrEnd();
+if (region)
+  console.error(
+    `Folkmoot as "${settings.name}", in ${region}, account ${process.env.CDK_DEFAULT_ACCOUNT ?? 'of your credentials'}.`,
+  );
+
 const into = join(import.meta.dirname, '../../dist/functions');
 rmSync(into, { recursive: true, force: true });
 await Promise.all(functionNames.map((name) => bundle(name, into)));
-// A cache is for one kind of machine; made on another it would only be weight.
-if (process.platform === 'linux' && process.arch === 'arm64') packCaches(into);
+const trouble = packWhereItFits(into);
+if (trouble) console.error(trouble);
 
-const app = new App();
-const given = (name: string): string | undefined => app.node.tryGetContext(name);
-const name = given('name') ?? 'folkmoot';
-new FolkmootStack(app, name, {
-  name,
+new FolkmootStack(app, settings.name, {
+  ...settings,
   code: (which) => Code.fromAsset(join(into, which)),
-  mail: given('mail'),
-  reserve: given('reserve') !== 'false',
+  ...(region ? { env: { region } } : {}),
   description:
     'Folkmoot: actions, votes and meetings of partnerships, in Slack and Microsoft Teams',
 });

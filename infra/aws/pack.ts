@@ -28,3 +28,20 @@ export const packCaches = (into: string): void => {
   );
   if (status !== 0) throw new Error(`The code caches were not made: ${stderr.slice(-500)}`);
 };
+
+/**
+ * Packs the caches where the machine is of the kind that Lambda runs; made on another they would only be weight.
+ * Where that does not work the functions start without them, and this answers why.
+ */
+export const packWhereItFits = (
+  into: string,
+  { platform, arch }: Readonly<Record<'platform' | 'arch', string>> = process,
+): string | undefined => {
+  if (platform !== 'linux' || arch !== 'arm64') return undefined;
+  try {
+    packCaches(into);
+    return undefined;
+  } catch (error) {
+    return `${(error as Error).message.trim()}\nThe edges start without a code cache: a little slower, and else the same.`;
+  }
+};

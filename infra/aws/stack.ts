@@ -25,7 +25,7 @@ export interface FolkmootProps extends StackProps {
   readonly code: (name: FunctionName) => Code;
   /** Where alarms go. */
   readonly mail?: string | undefined;
-  /** `false` in an account that may run too few functions at once to keep any for one of them. */
+  /** Keeps a share of what the account may run at once for the edges and the clock; a new account may run too few to keep any. */
   readonly reserve?: boolean | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface FolkmootProps extends StackProps {
 export class FolkmootStack extends Stack {
   constructor(scope: Construct, id: string, props: FolkmootProps) {
     super(scope, id, { ...props, terminationProtection: true });
-    const { name, code, mail, reserve = true } = props;
+    const { name, code, mail, reserve = false } = props;
     const key = new Key(this, 'Key', {
       alias: name,
       enableKeyRotation: true,

@@ -21,7 +21,8 @@ import { cacheOf, loadBundle } from './load.ts';
  */
 const warm = async (slackFolder: string, teamsFolder: string): Promise<void> => {
   const kept = openKept(undefined);
-  const engine = await startEngine();
+  const given = process.env.DYNAMODB_ENDPOINT;
+  const engine = given ? { endpoint: given, stop: async () => {} } : await startEngine();
   let handler: HttpHandler = async () => ({ status: 503 });
   const server = await listen(
     0,

@@ -12,7 +12,7 @@ import {
   functionNames,
 } from '../../../infra/aws/bundle.ts';
 import bytes from '../../../infra/aws/bytes.json' with { type: 'json' };
-import { lambdaFlags, packCaches } from '../../../infra/aws/pack.ts';
+import { lambdaFlags, packCaches, packWhereItFits } from '../../../infra/aws/pack.ts';
 import { boltRules, botbuilderRules } from '../../../infra/aws/rules.ts';
 import { slim } from '../../../infra/aws/slim.ts';
 import { stockBundle, stocks } from '../../bench/built.ts';
@@ -155,6 +155,22 @@ describe('a start', () => {
     const [cache = ''] = readdirSync(other).filter((name) => name.endsWith('.cache'));
     writeFileSync(join(other, cache), 'the cache of another Node');
     expect(started(other).said).toEqual(["{ count: 'bundle.cache.rejected' }"]);
+  });
+});
+
+describe('a code cache', () => {
+  const empty = join(folder, 'empty');
+  it('that cannot be made is told, and stops nothing', () => {
+    expect(packWhereItFits(empty, { platform: 'linux', arch: 'arm64' })).toMatch(
+      /^The code caches were not made: [\s\S]*start without/,
+    );
+  });
+  it.each([
+    ['linux', 'x64'],
+    ['darwin', 'arm64'],
+    ['win32', 'x64'],
+  ])('is not made on %s %s', (platform, arch) => {
+    expect(packWhereItFits(empty, { platform, arch })).toBeUndefined();
   });
 });
 
