@@ -16,6 +16,15 @@ export type Post = (
   body: string,
 ) => Promise<{ readonly status: number; readonly body: string }>;
 
+/** One call of a service. Without `target` its body names what is asked. */
+interface Asked {
+  readonly service: string;
+  readonly host: string;
+  readonly target?: string;
+  readonly body: string;
+  readonly type?: string;
+}
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
@@ -26,17 +35,17 @@ const hmac = (key: string | Buffer, text: string): Buffer =>
  */
 export const signed = (
   { region, accessKeyId, secretAccessKey, sessionToken }: Asker,
-  { service, host, target, body }: Readonly<Record<'service' | 'host' | 'target' | 'body', string>>,
+  { service, host, target, body, type = 'application/x-amz-json-1.1' }: Asked,
   now: string,
 ): Record<string, string> => {
   const instant = now.replace(/[-:]|\.\d+/g, '');
   const day = instant.slice(0, 8);
   const headers: Record<string, string> = {
-    'content-type': 'application/x-amz-json-1.1',
+    'content-type': type,
     host,
     'x-amz-date': instant,
     ...(sessionToken ? { 'x-amz-security-token': sessionToken } : {}),
-    'x-amz-target': target,
+    ...(target ? { 'x-amz-target': target } : {}),
   };
   const names = Object.keys(headers).join(';');
   const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`);

@@ -6,7 +6,7 @@ const reasons = {
   'AwsSolutions::AwsSolutions-APIG4':
     'Slack and Microsoft sign every request; the edges check the signature on the raw bytes before they parse anything.',
   'AwsSolutions::AwsSolutions-IAM5[Resource::*]':
-    'dynamodb:ListStreams names no resource, and Lambda asks for it of whoever reads a stream.',
+    'dynamodb:ListStreams, which Lambda asks for of whoever reads a stream, and the two calls of X-Ray name no resource.',
   'AwsSolutions::AwsSolutions-SQS3':
     'It is itself where the stream and the clock put what failed, and has an alarm at the first message.',
   'Serverless::Serverless-SNSRedrivePolicy':
@@ -18,7 +18,9 @@ const reasons = {
   'Serverless::Serverless-LambdaEventSourceMappingDestination':
     'The queue itself moves a message to its dead-letter queue after five tries; a mapping of SQS takes no other.',
   'Serverless::Serverless-LambdaTracing':
-    'Nothing in a bundle speaks to X-Ray, which would cost every cold start; request ids in the logs and the journal trace a command.',
+    'A setting puts it on; nothing in a bundle speaks to X-Ray, and request ids in the logs and the journal trace a command.',
+  'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]':
+    'AWS itself keeps the list of what its backup service needs; the plan names the one table it may be used on.',
 } as const;
 
 export type Accepted = keyof typeof reasons;

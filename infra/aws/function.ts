@@ -20,6 +20,8 @@ export interface BotFunctionProps {
   readonly memory: number;
   /** So many at once are kept for it, and never more. */
   readonly reserved?: number;
+  /** Lambda tells X-Ray of each run; nothing in a bundle does. */
+  readonly tracing: boolean;
 }
 
 type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -53,8 +55,7 @@ export class BotFunction extends Construct {
       memorySize: props.memory,
       timeout: props.timeout,
       loggingFormat: LoggingFormat.JSON,
-      // Nothing in a bundle speaks to X-Ray; a request id in each log line and the journal say what happened.
-      tracing: Tracing.DISABLED,
+      tracing: props.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       ...(props.reserved === undefined ? {} : { reservedConcurrentExecutions: props.reserved }),
     });
     this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], [this.log.logGroupArn]);

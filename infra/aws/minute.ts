@@ -8,8 +8,13 @@ import type { BotFunction } from './function.ts';
 const allow = (action: string, arn: string) =>
   new PolicyStatement({ actions: [action], resources: [arn] });
 
-/** Calls a function once a minute, by a role that may do only that. A call that fails is not made again: the next one is near. */
-export const everyMinute = (scope: Construct, called: BotFunction, failed: Queue): Schedule => {
+/** Calls a function once a minute, unless it is switched off, by a role that may do only that. A call that fails is not made again: the next one is near. */
+export const everyMinute = (
+  scope: Construct,
+  called: BotFunction,
+  failed: Queue,
+  enabled: boolean,
+): Schedule => {
   const role = new Role(scope, 'MinuteRole', {
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
   });
@@ -17,6 +22,7 @@ export const everyMinute = (scope: Construct, called: BotFunction, failed: Queue
   const minute = new Schedule(scope, 'Minute', {
     schedule: ScheduleExpression.rate(Duration.minutes(1)),
     description: 'Asks what is due',
+    enabled,
     target: {
       bind: () => ({
         arn: lambda.functionArn,

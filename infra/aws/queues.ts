@@ -28,10 +28,10 @@ export class KeyQueue extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { prefix: string; ordered: boolean; reader: BotFunction; atOnce: number },
+    props: { prefix: string; ordered: boolean; reader: BotFunction; atOnce: number; read: boolean },
   ) {
     super(scope, id);
-    const { prefix, ordered, reader, atOnce } = props;
+    const { prefix, ordered, reader, atOnce, read } = props;
     const end = ordered ? '.fifo' : '';
     this.failed = deadLetterQueue(this, 'Failed', `${prefix}-failed${end}`);
     this.queue = new Queue(this, 'Queue', {
@@ -53,6 +53,7 @@ export class KeyQueue extends Construct {
     reader.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: 10,
+        enabled: read,
         maxConcurrency: atOnce,
         reportBatchItemFailures: true,
       }),

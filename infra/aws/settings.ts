@@ -1,5 +1,17 @@
 /** What may be said of a deployment: `--context NAME=VALUE`, or under `context` in cdk.json. docs/operating.md explains each. */
-export const settingNames = ['name', 'region', 'mail', 'reserve'] as const;
+export const settingNames = [
+  'name',
+  'region',
+  'mail',
+  'tags',
+  'reserve',
+  'tracing',
+  'protect',
+  'delivery',
+  'copy',
+  'tables',
+  'key',
+] as const;
 type Name = (typeof settingNames)[number];
 type Given = (name: Name) => string | undefined;
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,8 +22,23 @@ export interface DeploymentSettings {
   /** Undefined where the template is only looked at: it then goes wherever it is sent. */
   readonly region: string | undefined;
   readonly mail: string | undefined;
+  /** On everything that can bear a tag, by name. */
+  readonly tags: Readonly<Record<string, string>>;
   readonly reserve: boolean;
+  readonly tracing: boolean;
+  /** What nobody can delete by one call: both tables and the stack, only the tables, or nothing. */
+  readonly protect: (typeof protections)[number];
+  /** Whether anything leaves, and anything is looked after by itself. */
+  readonly delivery: boolean;
+  /** The Region in which a copy of the main table is kept. */
+  readonly copy: string | undefined;
+  /** The main table, where it is not called as the system is: a restored one. The ballots' is called after it. */
+  readonly tables: string;
+  /** The ARN of a key that is there already; a new one is made without. */
+  readonly key: string | undefined;
 }
+
+export const protections = ['all', 'tables', 'nothing'] as const;
 
 const stop = (sentence: string): never => {
   throw new Error(sentence);
@@ -48,16 +75,51 @@ const chosen = <Choice extends string>(
   );
 };
 
+/** `council=Sefton,cost-centre=4711` */
+const tagsOf = (said: string): Readonly<Record<string, string>> => {
+  const pairs = said.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  const wrong = pairs.some(
+    ([name, value, ...more]) => !name || !value || more.length > 0 || /^aws:/i.test(name),
+  );
+  return wrong
+    ? stop(`The setting tags is "${said}"; it is written like council=Sefton,cost-centre=4711.`)
+    : Object.fromEntries(pairs);
+};
+const nameShape = /^[a-z][a-z\d-]{2,30}$/;
+const named = (given: Given, name: Name, otherwise: string): string => {
+  const said = given(name) ?? otherwise;
+  return nameShape.test(said)
+    ? said
+    : stop(`The setting ${name} is "${said}"; it has 3 to 31 small letters, digits and hyphens.`);
+};
+const copyOf = (copy: string | undefined, region: string | undefined): string | undefined => {
+  if (copy === undefined) return undefined;
+  if (!regionShape.test(copy) || copy === region)
+    stop(`The setting copy is "${copy}"; it names another Region than the system's own.`);
+  return copy;
+};
+const keyOf = (key: string | undefined): string | undefined => {
+  if (key !== undefined && !/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/.test(key))
+    stop(`The setting key is "${key}"; it is the ARN of a key.`);
+  return key;
+};
+
 /** Reads the settings, each left out having the value that suits most. Throws one sentence for what cannot be. */
 export const deploymentSettings = (given: Given, environment: Environment): DeploymentSettings => {
-  const name = given('name') ?? 'folkmoot';
-  if (!/^[a-z][a-z\d-]{2,30}$/.test(name))
-    stop(`The setting name is "${name}"; it has 3 to 31 small letters, digits and hyphens.`);
+  const name = named(given, 'name', 'folkmoot');
+  const region = regionOf(given, environment);
   return {
     name,
-    region: regionOf(given, environment),
+    region,
     mail: given('mail'),
+    tags: given('tags') === undefined ? {} : tagsOf(given('tags') ?? ''),
     reserve: chosen(given, 'reserve', ['false', 'true']) === 'true',
+    tracing: chosen(given, 'tracing', ['off', 'on']) === 'on',
+    protect: chosen(given, 'protect', protections),
+    delivery: chosen(given, 'delivery', ['on', 'off']) === 'on',
+    copy: copyOf(given('copy'), region),
+    tables: named(given, 'tables', name),
+    key: keyOf(given('key')),
   };
 };
 

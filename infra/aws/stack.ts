@@ -1,8 +1,8 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Alias, type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { type Code, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -11,41 +11,58 @@ import { homes, streamFilters } from '../../adapters/dynamodb/guards.ts';
 import { accept } from './accepted.ts';
 import { openStage } from './api.ts';
 import type { FunctionName } from './bundle.ts';
+import { copyTo } from './copy.ts';
 import { BotFunction } from './function.ts';
 import { everyMinute } from './minute.ts';
 import { deadLetterQueue, KeyQueue } from './queues.ts';
+import type { DeploymentSettings } from './settings.ts';
 import { Tables } from './tables.ts';
 import { Watch } from './watch.ts';
 
 const { seconds, minutes, hours } = Duration;
 
-export interface FolkmootProps extends StackProps {
+type Settings = Omit<DeploymentSettings, 'name' | 'region'>;
+type Optional<Some> = { readonly [Name in keyof Some]?: Some[Name] | undefined };
+
+/** The settings of a deployment, each as its own default where it is left out; and what is deployed. */
+export interface FolkmootProps extends Omit<StackProps, 'tags'>, Optional<Settings> {
   /** Of the table, and before every other name: `folkmoot`. */
   readonly name: string;
   readonly code: (name: FunctionName) => Code;
-  /** Where alarms go. */
-  readonly mail?: string | undefined;
-  /** Keeps a share of what the account may run at once for the edges and the clock; a new account may run too few to keep any. */
-  readonly reserve?: boolean | undefined;
 }
 
-/** The whole system (docs/decisions/001): two edges, the table, and everything right of it. */
-export class FolkmootStack extends Stack {
-  constructor(scope: Construct, id: string, props: FolkmootProps) {
-    super(scope, id, { ...props, terminationProtection: true });
-    const { name, code, mail, reserve = false } = props;
-    const key = new Key(this, 'Key', {
+/** Everything is sealed with it; one that is there already is brought in by its ARN. */
+const keyFor = (stack: Stack, name: string, kept: string | undefined): IKey => {
+  if (kept === undefined)
+    return new Key(stack, 'Key', {
       alias: name,
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    const tables = new Tables(this, 'Tables', { name, key });
+  const key = Key.fromKeyArn(stack, 'Kept', kept);
+  new Alias(stack, 'Alias', { aliasName: `alias/${name}`, targetKey: key });
+  return key;
+};
+
+/** The whole system (docs/decisions/001): two edges, the table, and everything right of it. */
+export class FolkmootStack extends Stack {
+  constructor(scope: Construct, id: string, props: FolkmootProps) {
+    const { description = '', env = {} } = props;
+    const { name, code, mail, tags = {}, reserve, tracing = false } = props;
+    const { protect = 'all', delivery = true, copy, tables: names = name, key: kept } = props;
+    super(scope, id, { description, env, terminationProtection: protect === 'all' });
+    for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value);
+    const key = keyFor(this, name, kept);
+    const isProtected = protect !== 'nothing';
+    const tables = new Tables(this, 'Tables', { name, tables: names, key, isProtected });
+    if (copy) copyTo(this, { name, region: copy, table: tables.main, key });
     const run = (which: FunctionName, timeout: Duration, memory: number, reserved?: number) =>
       new BotFunction(this, which, {
         prefix: name,
         code: code(which),
         timeout,
         memory,
+        tracing,
         ...(reserve && reserved !== undefined ? { reserved } : {}),
       });
     // An edge must answer in three seconds: more memory is more processor, and its share of the account is kept free.
@@ -87,13 +104,20 @@ export class FolkmootStack extends Stack {
     files.knows([ofFiles], key.keyArn);
     deliver.knows([ofSlack, ofTeams], key.keyArn);
 
-    const carried = { prefix: `${name}-deliver`, ordered: true, reader: deliver, atOnce: 50 };
+    const carried = {
+      prefix: `${name}-deliver`,
+      ordered: true,
+      reader: deliver,
+      atOnce: 50,
+      read: delivery,
+    };
     const out = new KeyQueue(this, 'Out', carried);
     const due = new KeyQueue(this, 'Due', {
       prefix: `${name}-wake`,
       ordered: false,
       reader: wake,
       atOnce: 20,
+      read: delivery,
     });
     out.bind(relay, 'DELIVER_QUEUE_URL');
     out.bind(wake, 'DELIVER_QUEUE_URL');
@@ -119,7 +143,7 @@ export class FolkmootStack extends Stack {
       maxEventAge: minutes(1),
       onFailure: new SqsDestination(tickFailed),
     });
-    everyMinute(this, tick, tickFailed);
+    everyMinute(this, tick, tickFailed, delivery);
 
     const api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false });
     const to = ({ node, lambda }: BotFunction) =>
@@ -144,14 +168,19 @@ export class FolkmootStack extends Stack {
       deadLetters: { deliver: out.failed, wake: due.failed, relay: relayFailed, tick: tickFailed },
     });
     accept(api, 'AwsSolutions::AwsSolutions-APIG4');
-    accept(relay, 'AwsSolutions::AwsSolutions-IAM5[Resource::*]');
     for (const one of [out, due]) accept(one, 'Serverless::Serverless-SQSRedrivePolicy');
     for (const one of [relayFailed, tickFailed])
       accept(one, 'AwsSolutions::AwsSolutions-SQS3', 'Serverless::Serverless-SQSRedrivePolicy');
-    for (const one of [slack, teams, relay, deliver, tick, wake, files])
+    const unnamed = 'AwsSolutions::AwsSolutions-IAM5[Resource::*]';
+    for (const one of [slack, teams, relay, deliver, tick, wake, files]) {
       accept(one, 'Serverless::Serverless-LambdaDLQ', 'Serverless::Serverless-LambdaTracing');
+      if (tracing || one === relay) accept(one, unnamed);
+    }
     for (const one of [deliver, wake])
       accept(one, 'Serverless::Serverless-LambdaEventSourceMappingDestination');
+    // What the next deployment must be told again (deploy.ts).
+    if (kept) new CfnOutput(this, 'KeptKey', { value: kept });
+    if (names !== name) new CfnOutput(this, 'RestoredTables', { value: names });
     new CfnOutput(this, 'SlackUrl', { value: `${api.apiEndpoint}/slack/events` });
     new CfnOutput(this, 'TeamsUrl', { value: `${api.apiEndpoint}/teams/messages` });
   }

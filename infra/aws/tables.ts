@@ -7,7 +7,7 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { homes } from '../../adapters/dynamodb/guards.ts';
 import { ballotsTable, ballotTable, mainTable } from '../../adapters/dynamodb/table.ts';
@@ -32,16 +32,34 @@ export interface TableRights {
   readonly ballots?: 'cast' | 'count';
 }
 
+interface TablesProps {
+  /** Of the system. */
+  readonly name: string;
+  /** Of the main table: the system's, but where a restored one is in its place. */
+  readonly tables: string;
+  readonly key: IKey;
+  /** Nobody deletes them by one call. */
+  readonly isProtected: boolean;
+}
+
 /** Both tables, built from the definition that the laptop's are built from. */
 export class Tables extends Construct {
   readonly main: Table;
   readonly ballots: Table;
-  readonly #key: Key;
+  readonly #key: IKey;
+  readonly #isProtected: boolean;
 
-  constructor(scope: Construct, id: string, { name, key }: { name: string; key: Key }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, tables: names, key, isProtected }: TablesProps,
+  ) {
     super(scope, id);
     this.#key = key;
-    this.main = this.#table('Main', name, mainTable, {
+    this.#isProtected = isProtected;
+    // Tables of another name are others to CloudFormation: it lets the old ones be, and brings these in (docs/operating.md).
+    const end = names === name ? '' : `-${names}`;
+    this.main = this.#table(`Main${end}`, names, mainTable, {
       timeToLiveAttribute: mainTable.expires,
       stream: StreamViewType[mainTable.stream],
     });
@@ -53,7 +71,7 @@ export class Tables extends Construct {
         projectionType: ProjectionType.KEYS_ONLY,
       });
     // Ballots are never deleted, so an old copy tells nothing but when each of them came: kept as short as a week.
-    this.ballots = this.#table('Ballots', ballotsTable(name), ballotTable, {
+    this.ballots = this.#table(`Ballots${end}`, ballotsTable(names), ballotTable, {
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: 7,
@@ -105,7 +123,7 @@ export class Tables extends Construct {
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: this.#key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
+      deletionProtection: this.#isProtected,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       ...more,
     });

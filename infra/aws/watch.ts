@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -161,7 +161,7 @@ export class Watch extends Construct {
   }
 
   /** A topic with a policy and a key of its own hears only those whom both name. */
-  #letAlarmsIn(topic: Topic, key: Key): void {
+  #letAlarmsIn(topic: Topic, key: IKey): void {
     const mine = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
     const alarms = {
       principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],

@@ -1,6 +1,6 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { FunctionName } from './bundle.ts';
 import type { BotFunction } from './function.ts';
@@ -9,7 +9,7 @@ import type { KeyQueue } from './queues.ts';
 /** All that is watched of a deployment. */
 export interface Watched {
   readonly name: string;
-  readonly key: Key;
+  readonly key: IKey;
   /** Where alarms are sent; nobody is told without it. */
   readonly mail: string | undefined;
   readonly api: HttpApi;

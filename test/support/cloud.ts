@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
@@ -20,6 +20,9 @@ export interface Synthesized {
   /** All resources of a type. */
   readonly of: (type: string) => readonly Resource[];
   readonly text: string;
+  /** What else is deployed beside the system, and whether the system itself can be deleted by one call. */
+  readonly beside: string;
+  readonly canBeDeleted: boolean;
   readonly checks: readonly {
     readonly pluginName: string;
     readonly suppressedViolations?: readonly Finding[];
@@ -41,11 +44,15 @@ export const synthesized = (
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   app.synth();
   const text = readFileSync(join(outdir, 'folkmoot.template.json'), 'utf8');
+  const others = readdirSync(outdir).filter((file) => /^folkmoot-.*template\.json$/.test(file));
+  const beside = others.map((file) => readFileSync(join(outdir, file), 'utf8')).join('\n');
+  const { artifacts } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
+  const canBeDeleted = artifacts.folkmoot.properties.terminationProtection !== true;
   const { pluginReports } = JSON.parse(
     readFileSync(join(outdir, 'validation-report.json'), 'utf8'),
   );
   rmSync(outdir, { recursive: true });
   const resources = JSON.parse(text).Resources as Record<string, Resource>;
   const of = (type: string) => Object.values(resources).filter(({ Type }) => Type === type);
-  return { resources, of, text, checks: pluginReports };
+  return { resources, of, text, beside, canBeDeleted, checks: pluginReports };
 };
