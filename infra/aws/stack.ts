@@ -1,6 +1,5 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Alias, type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { type Code, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
@@ -9,7 +8,7 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { Construct } from 'constructs';
 import { homes, streamFilters } from '../../adapters/dynamodb/guards.ts';
 import { accept } from './accepted.ts';
-import { openStage } from './api.ts';
+import { openDoors } from './api.ts';
 import type { FunctionName } from './bundle.ts';
 import { copyTo } from './copy.ts';
 import { BotFunction } from './function.ts';
@@ -146,17 +145,18 @@ export class FolkmootStack extends Stack {
     everyMinute(this, tick, tickFailed, delivery);
 
     const api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false });
-    const to = ({ node, lambda }: BotFunction) =>
-      new HttpLambdaIntegration(`To-${node.id}`, lambda);
-    const [toSlack, toTeams] = [to(slack), to(teams)];
-    const { POST, GET } = HttpMethod;
-    api.addRoutes({ path: '/slack/events', methods: [POST], integration: toSlack });
-    api.addRoutes({ path: '/teams/messages', methods: [POST], integration: toTeams });
-    api.addRoutes({ path: '/api/messages', methods: [POST], integration: toTeams });
-    api.addRoutes({ path: '/health', methods: [GET], integration: to(deliver) });
-    api.addRoutes({ path: '/files/{path+}', methods: [GET], integration: to(files) });
     for (const edge of [slack, teams]) edge.tell('FILES_URL', `${api.apiEndpoint}/files/`);
-    openStage(this, api, name);
+    const { POST, GET } = HttpMethod;
+    openDoors(this, api, {
+      name,
+      doors: [
+        { path: '/slack/events', method: POST, to: slack, perSecond: 100 },
+        { path: '/teams/messages', method: POST, to: teams, perSecond: 80 },
+        { path: '/api/messages', method: POST, to: teams, perSecond: 80 },
+        { path: '/health', method: GET, to: deliver, perSecond: 2 },
+        { path: '/files/{path+}', method: GET, to: files, perSecond: 20 },
+      ],
+    });
     new Watch(this, 'Watch', {
       name,
       key,

@@ -92,11 +92,20 @@ export class Tables extends Construct {
         indexes.map((index) => `${table}/index/${index}`),
       );
     if (writes) to.may(actions(only), [table], writes === 'all' ? {} : keysLike(writes));
-    if (writes)
-      to.mayNever(actions(['UpdateItem', 'DeleteItem']), [table], anyKeyLike([homes.journals]));
+    if (writes) {
+      to.mayNever(actions(['UpdateItem', 'DeleteItem']), [table], onlyKeysLike([homes.journals]));
+      to.mayNever(actions(['PutItem']), [table], {
+        ...onlyKeysLike([homes.journals]),
+        Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:EnclosingOperation': 'true' },
+      });
+    }
     if (never.length > 0) to.mayNever(actions(writing), [table], anyKeyLike(never));
-    if (ballots)
-      to.may(actions([ballots === 'cast' ? 'PutItem' : 'Query']), [this.ballots.tableArn]);
+    // Alone, a put could ask for what it replaces.
+    if (ballots === 'cast')
+      to.may(actions(['PutItem']), [this.ballots.tableArn], {
+        StringEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' },
+      });
+    if (ballots === 'count') to.may(actions(['Query']), [this.ballots.tableArn]);
   }
 
   /** The tables' key opens nothing but the tables: only DynamoDB may use it in a function's name. */
@@ -133,6 +142,15 @@ export class Tables extends Construct {
 /** Every key of a call is like one of these. */
 const keysLike = (patterns: readonly string[]) => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...patterns] },
+});
+/**
+ * The keys of a call are like these and no other. So a rule that denies stays true to its word, and refuses no commit,
+ * whether AWS judges each part of a transaction with its own key or all parts with all keys.
+ */
+const onlyKeysLike = (patterns: readonly string[]) => ({
+  ...keysLike(patterns),
+  // Where a call names no key, "every key" would be true of it.
+  Null: { 'dynamodb:LeadingKeys': 'false' },
 });
 /** Some key of a call is like one of these. */
 const anyKeyLike = (patterns: readonly string[]) => ({

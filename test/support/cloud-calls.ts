@@ -35,13 +35,14 @@ export const callsOf = (command: string, input: Input): readonly Call[] => {
       );
     case 'TransactWriteItems':
       return (input.TransactItems ?? []).flatMap((parts) =>
-        Object.entries(parts).map(([kind, part]) =>
-          on(
+        Object.entries(parts).map(([kind, part]) => ({
+          ...on(
             kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`,
             part.TableName,
             home(part.Key ?? part.Item),
           ),
-        ),
+          within: name,
+        })),
       );
     case 'Query':
       return [
@@ -55,3 +56,7 @@ export const callsOf = (command: string, input: Input): readonly Call[] => {
       return [on(name, input.TableName, home(input.Key ?? input.Item))];
   }
 };
+
+/** The same, were a transaction judged as one: each of its parts with the keys of all. */
+export const judgedTogether = (calls: readonly Call[]): readonly Call[] =>
+  calls.map((call) => (call.within ? { ...call, keys: calls.flatMap(({ keys }) => keys) } : call));

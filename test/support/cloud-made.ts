@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { vi } from 'vitest';
 import { synthesized } from './cloud.ts';
-import { callsOf } from './cloud-calls.ts';
+import { callsOf, judgedTogether } from './cloud-calls.ts';
 import type { Call } from './cloud-rights.ts';
 
 /** The functions that work on the table by themselves or for people; `files` only reads. */
@@ -19,7 +19,7 @@ export const inCloud = (call: Call): Call => {
   return { ...call, resource: [arn, ...index].join('/') };
 };
 
-/** Writes down, from now on, each call to the table under the function that `working` names. */
+/** Writes down, from now on, each call to the table under the function that `working` names; what is part of a transaction also as it would be, were that judged as one. */
 export const callsMade = (working: () => string | undefined): ReadonlyMap<string, Call[]> => {
   const made = new Map<string, Call[]>(workers.map((name) => [name, []]));
   type Command = { constructor: { name: string }; input: object };
@@ -27,7 +27,8 @@ export const callsMade = (working: () => string | undefined): ReadonlyMap<string
   const send = DynamoDBClient.prototype.send as unknown as Send;
   const heard: Send = function (command) {
     const calls = callsOf(command.constructor.name, command.input as never);
-    made.get(working() ?? '')?.push(...calls.map(inCloud));
+    const both = [...calls, ...judgedTogether(calls).filter(({ within }) => within)];
+    made.get(working() ?? '')?.push(...both.map(inCloud));
     return send.call(this, command);
   };
   vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(heard as never);

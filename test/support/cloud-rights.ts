@@ -12,6 +12,8 @@ export interface Call {
   readonly action: string;
   readonly resource: string;
   readonly keys: readonly string[];
+  /** The transaction that it is a part of. */
+  readonly within?: 'TransactWriteItems';
 }
 
 /** A template's value as text: what it refers to stands in angle brackets. */
@@ -49,25 +51,36 @@ const like = (pattern: string) => {
   return new RegExp(`^${text.join('.*')}$`, 's');
 };
 
+/** What a call has to say of a condition's key. Any other key is an error, lest it pass unseen. */
+const saidOf = (name: string, { keys, within }: Call): readonly string[] => {
+  if (name === 'dynamodb:LeadingKeys') return keys;
+  if (name === 'dynamodb:EnclosingOperation') return within === undefined ? [] : [within];
+  throw new Error(`Nobody evaluates ${name}`);
+};
+
 /** What IAM makes of the conditions that our roles have for the tables. Any other is an error, lest it pass unseen. */
-const holds = (conditions: Conditions, keys: readonly string[]): boolean =>
+const holds = (conditions: Conditions, call: Call): boolean =>
   Object.entries(conditions).every(([operator, operands]) =>
     Object.entries(operands).every(([name, patterns]) => {
-      if (name !== 'dynamodb:LeadingKeys') throw new Error(`Nobody evaluates ${name}`);
-      const fits = (key: string) => list(patterns).some((pattern) => like(pattern).test(key));
-      if (operator === 'ForAllValues:StringLike') return keys.every(fits);
-      if (operator === 'ForAnyValue:StringLike') return keys.some(fits);
+      const said = saidOf(name, call);
+      const fits = (one: string) => list(patterns).some((pattern) => like(pattern).test(one));
+      if (operator === 'ForAllValues:StringLike') return said.every(fits);
+      if (operator === 'ForAnyValue:StringLike') return said.some(fits);
+      if (operator === 'StringEquals')
+        return said.length > 0 && list(patterns).includes(said[0] ?? '');
+      if (operator === 'Null') return (said.length === 0) === (patterns === 'true');
       throw new Error(`Nobody evaluates ${operator}`);
     }),
   );
 
 /** Whether IAM would let the call through: allowed by one statement and denied by none. */
-export const allows = (statements: readonly Statement[], { action, resource, keys }: Call) => {
+export const allows = (statements: readonly Statement[], call: Call) => {
+  const { action, resource } = call;
   const effects = statements
     .filter(
       ({ Action, Resource }) => list(Action).includes(action) && list(Resource).includes(resource),
     )
-    .filter(({ Condition = {} }) => holds(Condition, keys))
+    .filter(({ Condition = {} }) => holds(Condition, call))
     .map(({ Effect }) => Effect);
   return effects.includes('Allow') && !effects.includes('Deny');
 };

@@ -6,20 +6,33 @@ describe('what no role allows', () => {
   const [main = '', ballots = ''] = ['folkmoot', 'folkmoot-ballots'].map(
     (table) => inCloud({ action: '', resource: table, keys: [] }).resource,
   );
+  const everybody = [...workers, 'files'] as const;
   const may = (name: string, action: string, resource: string, ...keys: string[]) =>
     allows(statementsOf(cloud, name), { action: `dynamodb:${action}`, resource, keys });
   const those = (action: string, resource: string, ...keys: string[]) =>
-    ([...workers, 'files'] as const).filter((name) => may(name, action, resource, ...keys));
+    everybody.filter((name) => may(name, action, resource, ...keys));
+  /** The same as a part of a transaction. */
+  const together = (action: string, resource: string, ...keys: string[]) =>
+    everybody.filter((name) =>
+      allows(statementsOf(cloud, name), {
+        action: `dynamodb:${action}`,
+        resource,
+        keys,
+        within: 'TransactWriteItems',
+      }),
+    );
 
   it('changes or takes away what the journal holds', () => {
-    expect(those('PutItem', main, 'pg-1#journal#pt-1/A-1')).toEqual([
-      'slack',
-      'teams',
-      'deliver',
-      'wake',
-    ]);
+    const entry = 'pg-1#journal#pt-1/A-1';
+    expect(together('PutItem', main, entry)).toEqual(['slack', 'teams', 'deliver', 'wake']);
+    expect(those('PutItem', main, entry)).toEqual([]);
     for (const action of ['UpdateItem', 'DeleteItem'])
-      expect(those(action, main, 'pg-1#journal#pt-1/A-1')).toEqual([]);
+      for (const who of [those, together]) expect(who(action, main, entry)).toEqual([]);
+  });
+  it('refuses a commit, were its parts judged with the keys of all of them', () => {
+    const keys = ['pg-1#pt-1', 'pg-1#journal#pt-1/A-1', 'out#pg-1#slack:T1:C1'];
+    for (const action of ['PutItem', 'UpdateItem', 'ConditionCheckItem'])
+      expect(together(action, main, ...keys)).toEqual(['slack', 'teams', 'deliver', 'wake']);
   });
   it('lets one chat’s edge write how the other is installed', () => {
     expect(those('UpdateItem', main, 'install#teams:tenant')).toEqual(['teams']);
@@ -28,7 +41,8 @@ describe('what no role allows', () => {
     expect(those('UpdateItem', main, 'pg-1#pt-1', 'install#slack:T1')).toEqual(['slack']);
   });
   it('sees a ballot where one is cast, or casts one where they are counted', () => {
-    expect(those('PutItem', ballots)).toEqual(['slack', 'teams']);
+    expect(together('PutItem', ballots, 'pg-1#pt-1/P-1')).toEqual(['slack', 'teams']);
+    expect(those('PutItem', ballots, 'pg-1#pt-1/P-1')).toEqual([]);
     expect(those('Query', ballots)).toEqual(['wake']);
     for (const action of ['GetItem', 'UpdateItem', 'DeleteItem', 'Scan'])
       expect(those(action, ballots)).toEqual([]);

@@ -210,6 +210,13 @@ describe('what comes in', () => {
   it('is bounded, and its log holds neither addresses nor headers', () => {
     const { Properties } = only(cloud.of('AWS::ApiGatewayV2::Stage'));
     expect(Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200 });
+    const limits = Properties.RouteSettings as Record<string, Record<string, number>>;
+    const routes = cloud.of('AWS::ApiGatewayV2::Route').map((one) => one.Properties.RouteKey);
+    expect(Object.keys(limits).sort()).toEqual([...routes].sort());
+    for (const { ThrottlingRateLimit: rate = 0, ThrottlingBurstLimit: burst = 0 } of Object.values(
+      limits,
+    ))
+      expect([rate > 0 && rate <= 100, burst > 0 && burst <= 200]).toEqual([true, true]);
     // The path of a file is its key.
     const told = /sourceIp|header|userAgent|context\.path|pathParameter/i;
     expect(JSON.stringify(Properties.AccessLogSettings)).not.toMatch(told);
