@@ -58,3 +58,19 @@ describe('the commands of docs/operating.md', () => {
     expect(kinds).toEqual(['sh', 'powershell', 'sh', 'powershell']);
   });
 });
+
+describe('the workflow that deploys', () => {
+  const workflow = read('.github/workflows/deploy.yml');
+  it('is started by hand, borrows a role and keeps no key', () => {
+    expect(workflow).toMatch(/^on:\n {2}workflow_dispatch:/m);
+    expect(workflow).toContain('id-token: write');
+    expect(workflow).toContain('role-to-assume:');
+    expect(workflow).not.toMatch(/secrets\.|access-key|pull_request|push:/);
+  });
+  it('deploys by the command of docs/operating.md, under variables that stand there', () => {
+    expect(workflow).toContain('npm run deploy -- ');
+    const variables = [...workflow.matchAll(/vars\.(\w+)/g)].map(([, name = '']) => name);
+    expect(new Set(variables)).toEqual(new Set(['AWS_REGION', 'ALARM_MAIL', 'AWS_ROLE_ARN']));
+    expect(variables.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+});
