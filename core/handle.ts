@@ -1,6 +1,7 @@
 import { isGone, namedBy } from './engine/arrival.ts';
 import { isToBeDone } from './engine/copies.ts';
 import { arrivingLate } from './engine/glance.ts';
+import { knownAs } from './engine/known-as.ts';
 import { NewerVersionError } from './engine/load.ts';
 import { newerReply, withNotShown } from './engine/newer.ts';
 import { answered, answering } from './engine/once.ts';
@@ -217,7 +218,8 @@ export const handle = async (asked: Request, world: Ports): Promise<Answer> => {
   }
 };
 
-const handled = async (request: Request, ports: Ports): Promise<Answer> => {
+const handled = async (asked: Request, ports: Ports): Promise<Answer> => {
+  const request = asked.formerly ? await knownAs(asked, ports) : asked;
   const seed = ports.fresh(16);
   if (mayReadStale(request)) {
     const done = await staleAttempt(request, seed, ports);
@@ -240,6 +242,6 @@ export const replyRefused = async (
   refusal: ReplyRefused,
   ports: Ports,
 ): Promise<void> => {
-  const arrival = await arrive(request, ports.fresh(16), ports);
+  const arrival = await arrive(await knownAs(request, ports), ports.fresh(16), ports);
   await tellRefused(arrival, refusal, ports);
 };

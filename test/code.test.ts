@@ -26,7 +26,7 @@ describe('the way the code is written', () => {
       'The last try did not come to an end.',
       'No chat has taken it yet.',
       // Hashed.
-      /* biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the code */ 'programme of ${installOf(place)}',
+      /* biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the code */ 'programme of ${servedBy(where)}',
     ];
     const found = under('core')
       .filter(({ path }) => !other.test(path) && path !== 'core/features/partnership/word.ts')

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Commit } from '../../core/model/commit.ts';
-import type { AccountId, PlaceId, ProgrammeId, RecordId } from '../../core/model/ids.ts';
+import type { AccountId, InstallId, PlaceId, ProgrammeId, RecordId } from '../../core/model/ids.ts';
 import type {
   AccountRow,
   Install,
@@ -34,9 +34,11 @@ const newsOf = (item: Item) => {
 const installFrom = (item: Item): Install => {
   const programme = maybe(item, 'programme') as ProgrammeId | undefined;
   const serviceUrl = maybe(item, 'serviceUrl');
+  const by = maybe(item, 'by') as InstallId | undefined;
   return {
     ...(programme === undefined ? {} : { programme }),
     ...(serviceUrl === undefined ? {} : { serviceUrl }),
+    ...(by === undefined ? {} : { by }),
     ...(item.also ? { also: json(item, 'also') } : {}),
     ...isGone(item),
     ...newsOf(item),
@@ -57,6 +59,7 @@ const placeFrom = (item: Item): PlaceRow => {
 };
 const accountFrom = (item: Item): AccountRow => ({
   people: item.people ? json(item, 'people') : [],
+  ...(item.as ? { as: text(item, 'as') as AccountId } : {}),
   ...isGone(item),
   ...newsOf(item),
   ...(item.chose ? { chose: json(item, 'chose') } : {}),
@@ -81,9 +84,10 @@ const fieldsOf = (write: RowWrite & { readonly row: NonNullable<RowWrite['row']>
       return { programme, partnerships: JSON.stringify(partnerships), name, now, as, news };
     }
     case 'account': {
-      const { people, gone, chose, did, news } = write.row as AccountRow;
+      const { people, as, gone, chose, did, news } = write.row as AccountRow;
       return {
         people: JSON.stringify(people),
+        as,
         gone: gone && 1,
         news,
         ...(chose ? { chose: JSON.stringify(chose) } : {}),
@@ -148,10 +152,14 @@ const hint = async (wire: Wire, key: Key, fields: Fields): Promise<void> => {
 
 export const doors = (
   wire: Wire,
-): Pick<Store, 'lookUp' | 'install' | 'seen' | 'address' | 'addressed' | 'chose' | 'did'> => ({
+): Pick<
+  Store,
+  'lookUp' | 'install' | 'seen' | 'served' | 'address' | 'addressed' | 'chose' | 'did'
+> => ({
   lookUp: lookUp(wire),
   install: async (id) => versioned(await getItem(wire, doorKey('install', id)), installFrom),
   seen: (id, serviceUrl) => hint(wire, doorKey('install', id), { serviceUrl }),
+  served: (id, by) => hint(wire, doorKey('install', id), { by: by === id ? undefined : by }),
   address: async (place) => {
     const item = await getItem(wire, addressKey(place));
     return item && maybe(item, 'serviceUrl');

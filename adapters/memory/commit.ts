@@ -33,7 +33,7 @@ const writeRecord = (shelf: Shelf, programme: string, record: RecordWrite): void
 };
 
 /** What `seen`, `chose` and `did` keep beside a row stays unless it is given too. */
-const hints = ['serviceUrl', 'chose', 'did'];
+const hints = ['by', 'serviceUrl', 'chose', 'did'];
 const writeRow = (shelf: Shelf, programme: string, write: RowWrite): void => {
   if (write.door === 'word') {
     shelf.words.add(under(programme, write.id));

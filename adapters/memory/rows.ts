@@ -24,6 +24,7 @@ export const rows = (
   | 'lookUp'
   | 'install'
   | 'seen'
+  | 'served'
   | 'address'
   | 'addressed'
   | 'chose'
@@ -49,6 +50,11 @@ export const rows = (
     },
     install: async (id) => versioned(shelf.installs.get(id)),
     seen: async (id, serviceUrl) => hint(shelf.installs, id, {}, { serviceUrl }),
+    served: async (id, by) => {
+      const { n, row } = shelf.installs.get(id) ?? { n: 0, row: {} };
+      const { by: _, ...rest } = row ?? {};
+      shelf.installs.set(id, { n, row: by === id ? rest : { ...rest, by } });
+    },
     address: async (place) => shelf.addresses.get(place),
     addressed: async (place, serviceUrl) => void shelf.addresses.set(place, serviceUrl),
     chose: async (id, chose) => hint(shelf.accounts, id, { people: [] }, { chose }),

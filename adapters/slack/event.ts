@@ -85,7 +85,7 @@ const line = (payload: EventPayload, tenant: tenants.Tenant, bot: string | undef
     where,
     input: {
       kind: 'typed',
-      typed: typed(withTables(event), tenant.team, bot),
+      typed: typed(withTables(event), tenants.houseOf(tenant), bot),
       ...(event.edited?.ts ? { edited: true as const } : {}),
     },
   });
@@ -94,6 +94,7 @@ const line = (payload: EventPayload, tenant: tenants.Tenant, bot: string | undef
     route: { by: 'post', user },
     channel,
     file: cellsAmong(event.files),
+    via: tenants.installationOf(tenant),
   };
 };
 
@@ -111,6 +112,7 @@ const opened = (
     request: request(id, tenant, { asker, where, input }),
     route: { by: 'home', user, ...defined({ hash: view?.hash }) },
     channel: typeof channel === 'string' ? channel : undefined,
+    via: tenants.installationOf(tenant),
   };
 };
 
@@ -144,5 +146,6 @@ const happened = (
     // Whoever edits a message is told that it was read once; of all else nobody is told.
     route: edited === undefined ? { by: 'none' } : { by: 'post', user },
     channel: channel ?? undefined,
+    via: tenants.installationOf(tenant),
   };
 };

@@ -19,13 +19,13 @@ const user = lazy(() =>
     username: z.string().max(200).optional(),
   }),
 );
-/** Whether another organisation shares the channel, said as JSON or in a form. */
-const shared = z
+/** Said as JSON or in a form: whether another organisation shares the channel, or the app is the whole organisation's. */
+const told = z
   .unknown()
   .transform((told) => told === true || told === 'true')
   .optional();
 const channel = lazy(() =>
-  z.object({ id, name: z.string().max(200).optional(), is_ext_shared: shared }).nullish(),
+  z.object({ id, name: z.string().max(200).optional(), is_ext_shared: told }).nullish(),
 );
 
 export const slash = lazy(() =>
@@ -38,7 +38,8 @@ export const slash = lazy(() =>
     channel_name: z.string().max(200).default(''),
     user_id: id,
     user_name: z.string().max(200).default(''),
-    is_ext_shared_channel: shared,
+    is_ext_shared_channel: told,
+    is_enterprise_install: told,
     response_url: link,
     trigger_id: z.string().max(200).default(''),
   }),
@@ -51,7 +52,8 @@ export const blockActions = lazy(() =>
     enterprise: enterprise(),
     user: user(),
     channel: channel(),
-    is_ext_shared_channel: shared,
+    is_ext_shared_channel: told,
+    is_enterprise_install: told,
     container: z
       .object({
         type: z.string().max(60).default(''),
@@ -79,7 +81,8 @@ export const shortcut = lazy(() =>
     enterprise: enterprise(),
     user: user(),
     channel: channel(),
-    is_ext_shared_channel: shared,
+    is_ext_shared_channel: told,
+    is_enterprise_install: told,
     message: z
       .object({ text: words, user: maybe, team: maybe, ts: id, thread_ts: maybe })
       .nullish(),
@@ -94,7 +97,8 @@ export const view = lazy(() =>
     team: team(),
     enterprise: enterprise(),
     user: user(),
-    is_ext_shared_channel: shared,
+    is_ext_shared_channel: told,
+    is_enterprise_install: told,
     view: z.object({
       callback_id: z.string().max(255).default(''),
       app_installed_team_id: maybe,
@@ -111,7 +115,8 @@ export const suggestion = lazy(() =>
     team: team(),
     enterprise: enterprise(),
     user: user(),
-    is_ext_shared_channel: shared,
+    is_ext_shared_channel: told,
+    is_enterprise_install: told,
     block_id: z.string().max(255).default(''),
     value: z.string().max(3000).default(''),
     view: z.object({
@@ -204,7 +209,8 @@ export const event = lazy(() =>
     context_team_id: maybe,
     event_id: z.string().max(100),
     event_time: z.number().int().min(0).max(4_102_444_800).optional().catch(undefined),
-    is_ext_shared_channel: shared,
+    is_ext_shared_channel: told,
+    is_enterprise_install: told,
     authorizations: z
       .array(
         z.object({
@@ -212,6 +218,7 @@ export const event = lazy(() =>
           enterprise_id: maybe,
           user_id: maybe,
           is_bot: z.boolean().optional(),
+          is_enterprise_install: z.boolean().optional(),
         }),
       )
       .max(100)

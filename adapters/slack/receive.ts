@@ -1,13 +1,14 @@
 import { searchAsk } from '../../core/forms/search.ts';
 import { type Saying, say } from '../../core/language/saying.ts';
 import { defined } from '../../core/lib/defined.ts';
-import { type AccountId, directPlace, type PartnershipId, partsOf } from '../../core/model/ids.ts';
+import type { AccountId, InstallId, PartnershipId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
-import type { Asker, Request, Where } from '../../core/model/request.ts';
-import { fileIn, formValues, type Memory, recalled } from './form.ts';
+import type { Asker, Request } from '../../core/model/request.ts';
+import { fileIn, formValues, recalled } from './form.ts';
 import { limits } from './limits.ts';
 import * as payloads from './payloads.ts';
 import { readPress } from './press.ts';
+import { formWhere, isFromElsewhere, opensHere } from './remembered.ts';
 import type { SlackFile } from './sent-file.ts';
 import * as tenants from './tenant.ts';
 import { typed } from './text.ts';
@@ -52,6 +53,8 @@ export interface Received {
   readonly channel: string | undefined;
   /** A file of cells that came with it, which is read in its place. */
   readonly file?: SlackFile | undefined;
+  /** The installation whose token answers it. */
+  readonly via: InstallId;
 }
 
 export interface Opens {
@@ -65,9 +68,14 @@ export interface Opens {
 /** A request under its key in its workspace. */
 export const request = (
   key: string,
-  { team }: tenants.Tenant,
+  tenant: tenants.Tenant,
   rest: Pick<Request, 'asker' | 'where' | 'input'>,
-): Request => ({ key: `slack:${team}:${key}`, locale: localeOf(rest.asker.account), ...rest });
+): Request => ({
+  key: `slack:${tenant.team}:${key}`,
+  locale: localeOf(rest.asker.account),
+  ...tenants.formerlyOf(tenant),
+  ...rest,
+});
 
 /** `/action TEXT` is `action TEXT`, `/folkmoot TEXT` is TEXT; a workspace may have them as `/fm-action`. */
 const lineOf = (command: string, text: string): string => {
@@ -89,11 +97,12 @@ export const receiveCommand = (body: unknown): Received | undefined => {
     ...(slash.is_ext_shared_channel ? { shared: true } : {}),
   });
   const where = tenants.whereOf(tenant, asker, { channel, name: slash.channel_name });
-  const line = typed(lineOf(slash.command, slash.text), tenant.team, undefined);
+  const line = typed(lineOf(slash.command, slash.text), tenants.houseOf(tenant), undefined);
   return {
     request: request(trigger, tenant, { asker, where, input: { kind: 'typed', typed: line } }),
     route: { by: 'http', url, trigger },
     channel,
+    via: tenants.installationOf(tenant),
   };
 };
 
@@ -141,29 +150,9 @@ export const receivePress = (body: unknown): Received | undefined => {
     request: request(trigger, tenant, { asker, where, input: { kind: 'pressed', ask } }),
     route: home ? { by: 'home', user: press.user.id, trigger } : { by: 'press', url, trigger },
     channel,
+    via: tenants.installationOf(tenant),
   };
 };
-
-const formWhere = (memory: Memory): Where => {
-  const { place, kind, name, thread, message } = memory;
-  return {
-    place: place as Where['place'],
-    kind,
-    ...(name ? { name } : {}),
-    ...(thread ? { thread } : {}),
-    ...(message ? { message } : {}),
-  };
-};
-
-/** What a form remembers comes back through a client: another workspace, or somebody else's messages, is not its place. */
-const opensHere = (memory: Memory, { team }: tenants.Tenant, asker: Asker): boolean =>
-  memory.kind === 'direct'
-    ? memory.place === directPlace(asker.account)
-    : /^slack:[^:]+:[^:@]+$/.test(memory.place) && memory.place.startsWith(`slack:${team}:`);
-
-/** Whether the workspace through which a form came is another than the one in which it was opened. */
-const isFromElsewhere = ({ place }: Memory, { team }: tenants.Tenant): boolean =>
-  place.startsWith('slack:') && partsOf(place as Where['place']).tenant !== team;
 
 /** Why a form that was sent is not taken, and its fields; undefined for what is taken, and for what nobody sent. */
 export const unreadForm = (
@@ -191,14 +180,14 @@ export const receiveForm = (body: unknown): Received | undefined => {
   const memory = recalled(view.private_metadata);
   const asker = person(read.data, tenant);
   if (memory === undefined || !opensHere(memory, tenant, asker)) return undefined;
-  const values = formValues(view.state, tenant.team);
+  const values = formValues(view.state, tenants.houseOf(tenant));
   const file = fileIn(view.state);
   const { form, carries } = memory;
   const within = carries && 'in' in carries ? carries.in : undefined;
   return {
     request: request(`form:${memory.key}`, tenant, {
       asker,
-      where: formWhere(memory),
+      where: formWhere(memory, tenant),
       // A file stands for all that the form asks, as one that is sent does.
       input: file
         ? {
@@ -216,6 +205,7 @@ export const receiveForm = (body: unknown): Received | undefined => {
       ...(memory.home ? { home: true } : {}),
     },
     channel: memory.channel,
+    via: tenants.installationOf(tenant),
   };
 };
 
@@ -233,10 +223,11 @@ export const receiveSuggestion = (body: unknown): Received | undefined => {
   return {
     request: request(`list:${key}:${field}:${value.slice(0, 100)}`, tenant, {
       asker,
-      where: formWhere(memory),
+      where: formWhere(memory, tenant),
       input: { kind: 'pressed', ask },
     }),
     route: { by: 'list' },
     channel,
+    via: tenants.installationOf(tenant),
   };
 };

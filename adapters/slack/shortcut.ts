@@ -28,7 +28,8 @@ export const receiveShortcut = (body: unknown): Received | undefined => {
   const name = read.data.channel?.name;
   const where = tenants.whereOf(tenant, asker, { channel, name, thread: message?.thread_ts });
   const route = { by: 'press', url, trigger, user: read.data.user.id } as const;
-  const own = { route, channel: channel === '' ? undefined : channel };
+  const via = tenants.installationOf(tenant);
+  const own = { route, channel: channel === '' ? undefined : channel, via };
   const form = readForm(called);
   if (form === undefined) {
     const ask = menuAsk(called);
@@ -45,7 +46,7 @@ export const receiveShortcut = (body: unknown): Received | undefined => {
   const author = user
     ? tenants.accountOf(tenant, { user, team, ...defined({ shared }) })
     : undefined;
-  const line = typed(message.text, tenant.team, undefined);
+  const line = typed(message.text, tenants.houseOf(tenant), undefined);
   return {
     request: request(trigger, tenant, { asker, where, input: { kind: 'typed', typed: line } }),
     opens: { form, author, link: linkTo(read.data) },

@@ -11,7 +11,7 @@ const account = z.object({
   aadObjectId: text(100),
   role: text(50),
   userRole: text(50),
-  tenantId: text(100),
+  tenantId: maybe(z.string().regex(/^[\w.-]{1,100}$/)),
   isTargeted: maybe(z.boolean()),
 });
 const named = z.object({ id, name: text(300) });

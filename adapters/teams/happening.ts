@@ -1,7 +1,7 @@
-import { accountId, type PlaceId, placeId } from '../../core/model/ids.ts';
+import { type PlaceId, placeId } from '../../core/model/ids.ts';
 import type { Happening } from '../../core/model/request.ts';
 import type { Account, Activity } from './activity.ts';
-import { conversationOf, isDirect } from './places.ts';
+import { accountOf, conversationOf, isDirect } from './places.ts';
 
 export interface Happened {
   readonly place: PlaceId;
@@ -67,9 +67,9 @@ const comings = (activity: Activity, tenant: string, place: PlaceId): Happened[]
       : ('team' as const);
   const people = (members: readonly Account[]) =>
     (isDirect(activity) ? [] : members)
-      .filter((member) => !isBot(member) && (member.aadObjectId || member.id))
-      .slice(0, mostMovers)
-      .map((member) => accountId('teams', tenant, member.aadObjectId ?? member.id ?? ''));
+      .filter((member) => !isBot(member))
+      .flatMap((member) => accountOf(member, tenant) ?? [])
+      .slice(0, mostMovers);
   return [
     ...(membersAdded.some(isBot)
       ? [{ place: installed, happening: { happened: 'added' as const }, channel }]

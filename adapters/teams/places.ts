@@ -7,7 +7,7 @@ import {
   placeId,
 } from '../../core/model/ids.ts';
 import type { Asker, Where } from '../../core/model/request.ts';
-import type { Activity } from './activity.ts';
+import type { Account, Activity } from './activity.ts';
 import { quotedIn } from './quoted.ts';
 
 const thread = /;messageid=([^;]+)$/;
@@ -26,14 +26,23 @@ export const isDirect = ({ conversation, channelData }: Activity): boolean =>
     ? !conversation?.isGroup && !channelData?.team && !channelData?.channel
     : conversation.conversationType === 'personal';
 
+/** An account, of the tenant whose it is: a channel that is shared is visited from others. */
+export const accountOf = (
+  { tenantId, aadObjectId, id }: Account,
+  tenant: string,
+): AccountId | undefined => {
+  const local = aadObjectId || id;
+  return local ? accountId('teams', tenantId ?? tenant, local) : undefined;
+};
+
 /** Who sent a verified activity, in the words of Teams; undefined where it names nobody. */
 export const askerOf = ({ from }: Activity, tenant: string): Asker | undefined => {
-  const local = from?.aadObjectId || from?.id;
-  if (!from || !local) return undefined;
+  const account = from && accountOf(from, tenant);
+  if (!from || !account) return undefined;
   const guest = from.userRole === 'guest' || from.userRole === 'anonymous';
   const elsewhere = from.tenantId !== undefined && from.tenantId !== tenant;
   return {
-    account: accountId('teams', tenant, local),
+    account,
     name: from.name ?? '',
     home: !guest && !elsewhere,
     guest,

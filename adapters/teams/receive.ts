@@ -1,5 +1,5 @@
 import { defined } from '../../core/lib/defined.ts';
-import type { PlaceId } from '../../core/model/ids.ts';
+import { installId, installOf, type PlaceId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Asker, Input, Request, Where } from '../../core/model/request.ts';
@@ -62,8 +62,20 @@ const told = ({ timestamp }: Activity): { readonly at?: string } => {
 };
 const latest = Date.UTC(2100, 0);
 
+/** Visitors from another tenant were known as this one's before. */
+const formerly = ({ asker, tenant }: Scene, input: Input): Pick<Request, 'formerly'> => {
+  const was = installId('teams', tenant);
+  const about =
+    input.kind === 'happened' && 'account' in input.happening && input.happening.account;
+  const mentions = input.kind === 'typed' ? input.typed.mentions : [];
+  const all = [asker.account, ...mentions.map(({ account }) => account), ...(about ? [about] : [])];
+  const now = all.map(installOf).find((house) => house !== was);
+  return now ? { formerly: { now, was } } : {};
+};
+
 const request = (scene: Scene, keys: Pick<Request, 'key' | 'alsoKeys'>, input: Input): Request => ({
   ...keys,
+  ...formerly(scene, input),
   ...told(scene.activity),
   asker: scene.asker,
   where: scene.where,

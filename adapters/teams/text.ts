@@ -1,8 +1,8 @@
 import { tabbed } from '../../core/lib/tabbed.ts';
-import { accountId } from '../../core/model/ids.ts';
 import type { Mention, Typed } from '../../core/model/request.ts';
 import type { Account, Activity } from './activity.ts';
 import { decoded, linesIn, withoutTags } from './lines.ts';
+import { accountOf } from './places.ts';
 import { markupOf, withoutPlaceholders } from './quoted.ts';
 import { piecesOf } from './tables.ts';
 
@@ -92,10 +92,8 @@ const readText = (activity: Activity, tenant: string, raw: string) => {
       const { who, name, bot } = named[Number(index)] ?? {};
       if (bot) return '@Folkmoot';
       if (!who?.id) return `@${name ?? ''}`;
-      mentions.push({
-        account: accountId('teams', tenant, who.aadObjectId ?? who.id),
-        name: name ?? '',
-      });
+      const account = accountOf(who, tenant);
+      if (account) mentions.push({ account, name: name ?? '' });
       return `${open}${mentions.length - 1}${close}`;
     },
   );

@@ -3,15 +3,15 @@ import { say } from '../language/saying.ts';
 import { visible } from '../lib/visible.ts';
 import type { Context, StoredPerson } from '../model/context.ts';
 import {
-  installOf,
   type PartnershipId,
-  type PlaceId,
   type ProgrammeId,
   programmeId,
   refOf,
+  servedBy,
 } from '../model/ids.ts';
 import { type Asked, type Refused, refused } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
+import type { Where } from '../model/request.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isFormer, standing } from '../subject/standing.ts';
@@ -31,8 +31,8 @@ import { homeOfOwnThing } from './own-thing.ts';
 import { whichOne } from './which-partnership.ts';
 
 /** The programme that a workspace's first set-up makes: always the same one, so that a repeat makes no second. */
-export const homeProgramme = (place: PlaceId, { hash }: Ports): ProgrammeId =>
-  programmeId(hash(`programme of ${installOf(place)}`).slice(0, 16));
+export const homeProgramme = (where: Where, { hash }: Ports): ProgrammeId =>
+  programmeId(hash(`programme of ${servedBy(where)}`).slice(0, 16));
 
 /** A code opens the door of its own programme, to people from outside it too (rules: Codes). */
 const programmeOfCode = async (
@@ -49,9 +49,7 @@ const withInstall = async (
   { lookup, request }: Arrival,
   { store }: Ports,
 ): Promise<TenantLookup> =>
-  lookup.install
-    ? lookup
-    : { ...lookup, install: await store.install(installOf(request.where.place)) };
+  lookup.install ? lookup : { ...lookup, install: await store.install(servedBy(request.where)) };
 
 /** The asker's own record, as sentences name them. */
 const ownIn = (
@@ -98,7 +96,7 @@ export const contextFor = async (
     lookup.place.row?.programme ??
     belongings[0]?.programme ??
     lookup.install?.row?.programme ??
-    homeProgramme(request.where.place, ports);
+    homeProgramme(request.where, ports);
   const me = meIn(arrival, programme);
   const stands = candidate ? standing(candidate.record.state, me) : 'outside';
   const owns =

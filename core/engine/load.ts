@@ -11,6 +11,7 @@ import type {
 } from '../model/context.ts';
 import {
   type AccountId,
+  type InstallId,
   type PersonId,
   type PlaceId,
   type ProgrammeId,
@@ -143,6 +144,12 @@ const rowsOf = async (places: readonly PlaceId[], { store }: Within): Promise<Lo
     ),
   );
 
+const installsOf = async (
+  ids: readonly InstallId[],
+  { store }: Within,
+): Promise<Loaded['installs']> =>
+  new Map(await Promise.all(ids.map(async (id) => [id, await store.install(id)] as const)));
+
 const countsOf = async (groups: readonly string[], { store, programme }: Within) =>
   new Map(
     await Promise.all(
@@ -169,7 +176,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   const all = needs.partnerships ? await partnershipsOf(within) : [];
   const wanted = [...(needs.records ?? []), ...people, ...all];
   const missing = wanted.filter((id) => !records.has(id));
-  const [loaded, newest, seats, words, places, things, counts] = await Promise.all([
+  const [loaded, newest, seats, words, places, installs, things, counts] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership
       ? store.newest(programme, partnership.id, needs.newest.letter, needs.newest)
@@ -177,6 +184,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     Promise.all((needs.seats ?? []).map((subject) => store.seats(programme, subject))),
     needs.words ? takenWords(within) : undefined,
     needs.places ? rowsOf(needs.places, within) : undefined,
+    needs.installs ? installsOf(needs.installs, within) : undefined,
     needs.thingsOf ? store.ofPerson(programme, needs.thingsOf, mostThings) : undefined,
     needs.counts ? countsOf(needs.counts, within) : undefined,
   ]);
@@ -188,7 +196,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     records,
     people: peopleAmong(records, partnership),
     personOf: personOf(programme, lookup, records),
-    ...defined({ words, places, things, counts }),
+    ...defined({ words, places, installs, things, counts }),
   };
   const more = needs.next?.(first);
   if (!more) return first;
@@ -198,6 +206,7 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     ...defined({
       words: words ?? second.words,
       places: places ?? second.places,
+      installs: installs ?? second.installs,
       things: things ?? second.things,
       counts: counts ?? second.counts,
     }),

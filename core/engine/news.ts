@@ -1,6 +1,13 @@
 import { later } from '../calendar/instants.ts';
 import type { Context, Loaded, Partnership } from '../model/context.ts';
-import { type At, installOf, type PlaceId } from '../model/ids.ts';
+import {
+  type At,
+  type InstallId,
+  installOf,
+  type PlaceId,
+  partsOf,
+  servedBy,
+} from '../model/ids.ts';
 import type { Happening, Request } from '../model/request.ts';
 import type { PlaceRow, RowWrite, Versioned } from '../model/tenant-lookup.ts';
 
@@ -34,10 +41,24 @@ const ofPlace = (place: PlaceId, row: PlaceRow | undefined, loaded: Loaded): At 
     ),
   );
 
-/** Places of a workspace that is told of as a whole. */
+/** The installation by which a place is served, as far as the rows of other workspaces were read. */
+export const serving = (place: PlaceId, { installs }: Pick<Loaded, 'installs'>): InstallId =>
+  installs?.get(installOf(place))?.row?.by ?? installOf(place);
+
+/** Workspaces of the same chat that may be served by an organisation's installation. */
+export const workspacesBeside = (loaded: Loaded, of: PlaceId): readonly InstallId[] => {
+  const isMeant = (place: PlaceId) => partsOf(place).platform === partsOf(of).platform;
+  return [
+    ...new Set(boundsIn(loaded).flatMap(({ place }) => (isMeant(place) ? [installOf(place)] : []))),
+  ].filter((one) => one !== installOf(of));
+};
+
+/** Places of a workspace, or of an organisation, that is told of as a whole. */
 export const placesOf = (loaded: Loaded, of: PlaceId): readonly PlaceId[] => [
   ...new Set(
-    boundsIn(loaded).flatMap(({ place }) => (installOf(place) === installOf(of) ? [place] : [])),
+    boundsIn(loaded).flatMap(({ place }) =>
+      serving(place, loaded) === installOf(of) ? [place] : [],
+    ),
   ),
 ];
 
@@ -90,7 +111,7 @@ const keeperOf = (
       return undefined;
     case 'uninstalled': {
       const read = versioned(lookup.install);
-      return read && { door: 'install', id: installOf(where.place), ...read };
+      return read && { door: 'install', id: servedBy(where), ...read };
     }
     case 'account-left':
     case 'account-renamed':

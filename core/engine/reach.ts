@@ -20,7 +20,8 @@ export const isTakenAway = async (
   const account = directAccount(place);
   const accounts = account ? [account] : [];
   const asked = { install: installOf(place), place, accounts };
-  const { install, accounts: rows } = await store.lookUp(asked);
+  const { install: own, accounts: rows } = await store.lookUp(asked);
+  const install = own?.row?.by ? await store.install(own.row.by) : own;
   return [install, ...rows.values()].some((one) => one?.row?.gone === true);
 };
 
@@ -43,17 +44,30 @@ export const reachOf = async (
   return undefined;
 };
 
-/** The accounts by which people named in a view can be mentioned in a place's own chat. */
-export const accountsIn = (
+/**
+ * The accounts by which people named in a view can be mentioned in a place's own chat: those of its workspace, and those
+ * of the organisation whose installation serves that, which is asked where somebody else's account may be one.
+ */
+export const accountsIn = async (
   place: PlaceId,
   people: ReadonlyMap<PersonId, StoredPerson>,
-): ReadonlyMap<PersonId, AccountId> =>
-  new Map(
+  { store }: Pick<DeliverPorts, 'store'>,
+): Promise<ReadonlyMap<PersonId, AccountId>> => {
+  const own = installOf(place);
+  const { platform } = partsOf(place);
+  const isBeside = (account: AccountId) =>
+    partsOf(account).platform === platform && installOf(account) !== own;
+  const asks = [...people.values()].some(({ state }) => state.accounts.some(isBeside));
+  const by = asks ? (await store.install(own)).row?.by : undefined;
+  return new Map(
     [...people].flatMap(([id, { state }]) => {
-      const account = state.accounts.find((one) => installOf(one) === installOf(place));
+      const account =
+        state.accounts.find((one) => installOf(one) === own) ??
+        state.accounts.find((one) => installOf(one) === by);
       return account === undefined ? [] : [[id, account] as const];
     }),
   );
+};
 
 /** The messenger of a place's chat; throws where that chat is not set up here, for then the message must wait. */
 export const messengerOf = (place: PlaceId, { messengers }: DeliverPorts): Messenger => {

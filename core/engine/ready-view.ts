@@ -41,5 +41,9 @@ export const ready = async (
   const named = partnership ? inPartnership(linked, partnership) : linked;
   const hash = ports.hash(JSON.stringify(named));
   const keep = { ports, programme, now: ports.now() };
-  return { view: await shortened(named, keep), hash, accounts: accountsIn(place, people) };
+  const [short, accounts] = await Promise.all([
+    shortened(named, keep),
+    accountsIn(place, people, ports),
+  ]);
+  return { view: short, hash, accounts };
 };

@@ -13,7 +13,7 @@ import { defined } from '../lib/defined.ts';
 import { visible } from '../lib/visible.ts';
 import type { Known } from '../model/chat-facts.ts';
 import type { Context, Loaded, StoredPartnership } from '../model/context.ts';
-import type { AccountId, PersonId, RecordId } from '../model/ids.ts';
+import { type AccountId, isAtHome, type PersonId, type RecordId } from '../model/ids.ts';
 import { type Done, type Refused, refused } from '../model/outcome.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Stored } from '../model/record.ts';
@@ -78,10 +78,13 @@ const withProposal = (admitted: Admitted, more: Proposal): Admitted => {
 
 /** What the chat says of the asker, where its payload did not; a guest or a stranger is whom either calls so (rules: Coming in). */
 const lookedUp = async (context: Context, ports: Ports): Promise<Context | Refused> => {
-  const { asker, where } = context;
+  const { asker, where, partnership } = context;
   const known = await ports.directory.account(asker.account, where.place);
   if (!known) return refused(say('not-looked-up', {}));
-  const home = asker.home && known.home;
+  const home =
+    known.home &&
+    (asker.home || !isAtHome(asker.account, [where], where)) &&
+    (!partnership || isAtHome(asker.account, partnership.state.places, where));
   const guest = asker.guest || known.guest;
   const { name, ...facts } = known;
   if (visible.test(name)) {
@@ -134,6 +137,7 @@ const admitNamed = async (ask: Ask, admitted: Admitted, ports: Ports): Promise<A
   if (strangers.length === 0) return admitted;
   const { meetsNamed, named } = admits();
   if (!meetsNamed(admitted.context)) return admitted;
+  const places = admitted.context.partnership?.state.places ?? [];
   const told = await Promise.all(
     strangers.slice(0, mostNamed).map(async (account) => ({
       account,
@@ -142,7 +146,7 @@ const admitNamed = async (ask: Ask, admitted: Admitted, ports: Ports): Promise<A
   );
   const met = await Promise.all(
     told.flatMap(({ account, known }) => {
-      if (!known?.home || known.guest) return [];
+      if (!known?.home || known.guest || !isAtHome(account, places, where)) return [];
       return [withNumber(account, known, admitted.context, ports)];
     }),
   );

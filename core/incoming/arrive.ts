@@ -5,13 +5,20 @@ import { nameLearned } from '../engine/real-name.ts';
 import { accountsIn, readKept } from '../features/asks.ts';
 import { visible } from '../lib/visible.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
-import { type AccountId, installOf, type PartnershipId, type ProgrammeId } from '../model/ids.ts';
+import {
+  type AccountId,
+  installOf,
+  type PartnershipId,
+  type ProgrammeId,
+  servedBy,
+} from '../model/ids.ts';
 import { accountsAmong, accountsPicked } from '../model/named-accounts.ts';
 import type { Ask } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Ports } from '../ports/ports.ts';
 import { heardAgain } from './heard-again.ts';
+import { sharedAs } from './shared-channel.ts';
 
 /** What a form is filled with, and whom a line means, stand in an ask as texts. */
 const inAsk = (ask: Ask | undefined): AccountId[] => {
@@ -43,16 +50,16 @@ const mostNamed = 90;
 
 /** What is read before the tenant is known, and no more of it than tells where somebody stands: a channel that is known names its programme. */
 const lookedUp = async (
-  { where: { place, kind, thread: under, quoted }, ...request }: Request,
+  { where, ...request }: Request,
   kept: Ask | undefined,
   { store }: Ports,
 ): Promise<TenantLookup> => {
-  const install = installOf(place);
+  const { place, kind, thread: under, quoted } = where;
   const asked = quoted ?? under;
   const first = await store.lookUp({
     place,
     accounts: accountsNamed(request, kept),
-    ...(kind === 'direct' || request.input.kind === 'happened' ? { install } : {}),
+    ...(kind === 'direct' || request.input.kind === 'happened' ? { install: servedBy(where) } : {}),
     ...(asked === undefined ? {} : { thread: asked }),
   });
   const unknown = quoted && under && !first.thread;
@@ -60,7 +67,7 @@ const lookedUp = async (
   const lookup = thread === undefined ? first : { ...first, thread };
   return kind === 'direct' || lookup.install || lookup.place.row
     ? lookup
-    : { ...lookup, install: await store.install(install) };
+    : { ...lookup, install: await store.install(servedBy(where)) };
 };
 
 /** The request in the place by the id under which it is known: a chat may have given it another since. */
@@ -70,9 +77,14 @@ const placed = async (
   ports: Ports,
 ): Promise<{ readonly request: Request; readonly lookup: TenantLookup }> => {
   const lookup = await lookedUp(request, kept, ports);
-  const known = lookup.place.row?.as;
+  const { where } = request;
+  const { row } = lookup.place;
+  const known = row ? row.as : await sharedAs(where, lookup, ports);
   if (!known) return { request, lookup };
-  const there = { ...request, where: { ...request.where, place: known } };
+  const { of: _, ...elsewhere } = where;
+  const isHere = installOf(known) === installOf(where.place);
+  const at = isHere ? where : { ...elsewhere, through: servedBy(where) };
+  const there = { ...request, where: { ...at, place: known } };
   return { request: there, lookup: await lookedUp(there, kept, ports) };
 };
 
@@ -94,9 +106,9 @@ const wasGone = (
   const quiet = ({ record }: Arrival['candidates'][number]) =>
     record.state.places.some(({ place, is }) => place === where.place && is === 'removed');
   return (
-    install?.row?.gone === true ||
     (where.kind === 'direct' && accounts.get(account)?.row?.gone === true) ||
-    (install === undefined && here.some(quiet))
+    (where.through === undefined &&
+      (install?.row?.gone === true || (install === undefined && here.some(quiet))))
   );
 };
 

@@ -6,9 +6,9 @@ import type { Partnership } from '../model/context.ts';
 import {
   type At,
   type InstallId,
-  installOf,
   type PartnershipId,
   type ProgrammeId,
+  servedBy,
 } from '../model/ids.ts';
 import type { Request } from '../model/request.ts';
 import type { Install, RowWrite, TenantLookup, Versioned } from '../model/tenant-lookup.ts';
@@ -53,23 +53,24 @@ export const heardAgain = async (
   lookup: TenantLookup,
   ports: Ports,
 ): Promise<TenantLookup> => {
-  const { place, kind } = request.where;
+  const { where } = request;
+  const { kind, through } = where;
+  const house = servedBy(where);
   const { account } = request.asker;
   const at = toldAt(request, ports.now());
-  const install = lookup.install ?? (await ports.store.install(installOf(place)));
+  const install = lookup.install ?? (await ports.store.install(house));
   // A form is sent from where it was opened, which may have been before the app was taken out.
   if (request.input.kind === 'submitted' && install.row?.gone) return { ...lookup, install };
+  const isBack = through === undefined && wasTaken(install.row, at);
   const own = kind === 'direct' ? lookup.accounts.get(account) : undefined;
   const rows: RowWrite[] = [
-    ...(wasTaken(install.row, at)
-      ? [{ door: 'install', id: installOf(place), ...back(install, at) } as const]
-      : []),
+    ...(isBack ? [{ door: 'install', id: house, ...back(install, at) } as const] : []),
     ...(own && wasTaken(own.row, at)
       ? [{ door: 'account', id: account, ...back(own, at) } as const]
       : []),
   ];
   if (rows.length === 0) return lookup;
-  const programme = lookup.place.row?.programme ?? homeProgramme(place, ports);
+  const programme = lookup.place.row?.programme ?? homeProgramme(where, ports);
   const written = await ports.store.commit({
     programme,
     now: ports.now(),
@@ -78,12 +79,12 @@ export const heardAgain = async (
     effects: [],
   });
   if (written.kind === 'conflict') return lookup;
-  if (wasTaken(install.row, at)) await tellNow(installOf(place), install, programme, ports);
+  if (isBack) await tellNow(house, install, programme, ports);
   const next = <Row extends Leaves>(was: Versioned<Row>) =>
     wasTaken(was.row, at) ? { n: was.n + 1, row: back(was, at).row as Row } : was;
   return {
     ...lookup,
-    ...(lookup.install ? { install: next(lookup.install) } : {}),
+    ...(lookup.install && isBack ? { install: next(lookup.install) } : {}),
     accounts: new Map(
       [...lookup.accounts].map(([id, row]) => [id, id === account && own ? next(row) : row]),
     ),

@@ -5,6 +5,7 @@ import type {
   AccountId,
   At,
   Day,
+  InstallId,
   Letter,
   PartnershipId,
   PersonId,
@@ -18,7 +19,7 @@ import type { Locale } from './locale.ts';
 import type { Stored } from './record.ts';
 import type { StateOf } from './register.ts';
 import type { Asker, Where } from './request.ts';
-import type { PlaceRow, TenantLookup, Versioned } from './tenant-lookup.ts';
+import type { Install, PlaceRow, TenantLookup, Versioned } from './tenant-lookup.ts';
 
 /** Features know one another's records by these, and by nothing else. */
 export type Partnership = StateOf<'partnership'>;
@@ -77,6 +78,8 @@ export interface Loaded {
   readonly counts?: ReadonlyMap<string, number>;
   /** Where `places` were needed. */
   readonly places?: ReadonlyMap<PlaceId, Versioned<PlaceRow>>;
+  /** Where `installs` were needed. */
+  readonly installs?: ReadonlyMap<InstallId, Versioned<Install>>;
 }
 
 export interface Needs {
@@ -96,6 +99,8 @@ export interface Needs {
   readonly counts?: readonly string[];
   /** Rows of the tenant lookup of other places than the one asked in. */
   readonly places?: readonly PlaceId[];
+  /** Rows of other workspaces and tenants. */
+  readonly installs?: readonly InstallId[];
   /** What can be named only once the rest is read. */
   readonly next?: (loaded: Loaded) => Needs;
 }

@@ -75,6 +75,21 @@ export const installOf = (id: PlaceId | AccountId): InstallId => {
   return installId(platform, tenant);
 };
 
+/** The installation by which a place is served: that of its own workspace, unless one of a whole organisation is named. */
+export const servedBy = ({ place, of }: { place: PlaceId; of?: InstallId }): InstallId =>
+  of ?? installOf(place);
+
+/** Whether an account is of a workspace or tenant that one of these places is in, or of the organisation that has the app in it. */
+export const isAtHome = (
+  account: AccountId,
+  places: readonly { readonly place: PlaceId }[],
+  { place, of }: { place: PlaceId; of?: InstallId },
+): boolean => {
+  const house = installOf(account);
+  const own = of === house ? installOf(place) : house;
+  return places.some((one) => installOf(one.place) === house || installOf(one.place) === own);
+};
+
 /** Sorts the names of records by their numbers: `A-9` comes before `A-10`. */
 export const byNumber = (one: string, other: string): number =>
   one.localeCompare(other, 'en', { numeric: true });

@@ -1,4 +1,4 @@
-import type { AccountId, At, PartnershipId, PlaceId } from './ids.ts';
+import type { AccountId, At, InstallId, PartnershipId, PlaceId } from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Ask } from './register.ts';
 
@@ -21,6 +21,10 @@ export interface Asker {
 export interface Where {
   readonly place: PlaceId;
   readonly kind: 'channel' | 'direct';
+  /** The installation of a whole organisation, where the app is in the channel by that one. */
+  readonly of?: InstallId;
+  /** It came through this other workspace, which shares the channel: what is heard is heard from there. */
+  readonly through?: InstallId;
   readonly name?: string;
   /** The message above, when typed in a thread: the platform's own id of the thread's first message. */
   readonly thread?: string;
@@ -116,6 +120,8 @@ export interface Request {
   readonly asker: Asker;
   readonly where: Where;
   readonly locale: Locale;
+  /** Accounts that are `now` of this house may be known from before as that one's: they are the same people (docs/decisions/045). */
+  readonly formerly?: { readonly now: InstallId; readonly was: InstallId };
   /** When it happened, by the chat's own clock, where that is told. */
   readonly at?: At;
   readonly input: Input;

@@ -17,6 +17,8 @@ export interface Install {
   readonly programme?: ProgrammeId;
   /** Teams: the Bot Connector address last seen in a verified activity of this tenant. */
   readonly serviceUrl?: string;
+  /** Of a workspace: the installation whose token serves it, where that is its organisation's. */
+  readonly by?: InstallId;
   /** Other programmes that show in its channels, joined by a code. */
   readonly also?: readonly ProgrammeId[];
   /** The app was taken away: nothing is posted there until somebody is heard from there again. */
@@ -37,6 +39,8 @@ export interface PlaceRow {
 export interface AccountRow {
   /** The account is a person in each of these programmes. */
   readonly people: readonly { readonly programme: ProgrammeId; readonly person: PersonId }[];
+  /** The name under which this account was known before, and still is. */
+  readonly as?: AccountId;
   /** They took the app out of their own chats: nothing is sent there until they write there again. */
   readonly gone?: true;
   readonly news?: At;

@@ -16,6 +16,8 @@ export interface TenantLookups {
   readonly install: (install: InstallId) => Promise<Versioned<Install>>;
   /** Keeps the address last seen for a tenant. */
   readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
+  /** Keeps whose token serves a workspace: its organisation's, or with `by` itself its own again. */
+  readonly served: (workspace: InstallId, by: InstallId) => Promise<void>;
   /** Teams: the Bot Connector address of one conversation. */
   readonly address: (place: PlaceId) => Promise<string | undefined>;
   readonly addressed: (place: PlaceId, serviceUrl: string) => Promise<void>;

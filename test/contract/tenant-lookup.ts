@@ -77,6 +77,30 @@ export const tenantLookupContract = (fresh: () => Promise<Store>): void => {
     }
   });
 
+  it('keeps under which name an account is known', async () => {
+    const store = await fresh();
+    const as = 'slack:T1:U9' as typeof account;
+    const row = { people: [], as };
+    await commit(store, { rows: [{ door: 'account', id: account, n: 0, row }] });
+    expect((await enter(store)).accounts.get(account)).toEqual({ n: 1, row });
+  });
+
+  it('keeps by whose installation a workspace is served, until it is its own again', async () => {
+    const store = await fresh();
+    const by = 'slack:E1' as typeof install;
+    await commit(store, {
+      rows: [{ door: 'install', id: install, n: 0, row: { programme: sefton } }],
+    });
+    await store.served(install, by);
+    expect(await store.install(install)).toEqual({ n: 1, row: { programme: sefton, by } });
+    await commit(store, {
+      rows: [{ door: 'install', id: install, n: 1, row: { programme: sefton } }],
+    });
+    expect((await store.install(install)).row).toEqual({ programme: sefton, by });
+    await store.served(install, install);
+    expect((await store.install(install)).row).toEqual({ programme: sefton });
+  });
+
   it('keeps the address of each conversation, the last one, by itself', async () => {
     const store = await fresh();
     const other = 'teams:tenant:19:b' as typeof channel;

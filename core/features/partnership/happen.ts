@@ -1,4 +1,4 @@
-import { placesOf } from '../../engine/news.ts';
+import { placesOf, workspacesBeside } from '../../engine/news.ts';
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Context, Loaded, Needs } from '../../model/context.ts';
@@ -119,7 +119,13 @@ export const happeningNeeds = (happening: Happening, context: Context): Needs =>
   if ('account' in happening) return accountNeeds(happening.account, context);
   if (happening.happened === 'uninstalled') {
     const { place } = context.where;
-    return { partnerships: true, next: (loaded) => ({ places: placesOf(loaded, place) }) };
+    return {
+      partnerships: true,
+      next: (loaded) => ({
+        installs: workspacesBeside(loaded, place),
+        next: (all) => ({ places: placesOf(all, place) }),
+      }),
+    };
   }
   if (happening.happened === 'moved') return { places: [happening.to] };
   return { records: context.lookup.place.row?.partnerships ?? [] };

@@ -1,5 +1,5 @@
 import type { Context, Loaded } from '../../model/context.ts';
-import { installOf, type PartnershipId, type PlaceId } from '../../model/ids.ts';
+import { type PartnershipId, type PlaceId, servedBy } from '../../model/ids.ts';
 
 import type { PlaceRow, RowWrite, Versioned } from '../../model/tenant-lookup.ts';
 import type { Here } from './names.ts';
@@ -38,7 +38,7 @@ export const alsoInstalled = ({
   const also = row?.also ?? [];
   if (!install || row?.programme === programme || also.includes(programme)) return [];
   const next = { ...row, also: [...also, programme], news: now };
-  return [{ door: 'install', id: installOf(where.place), n, row: next }];
+  return [{ door: 'install', id: servedBy(where), n, row: next }];
 };
 
 const rowOf = (

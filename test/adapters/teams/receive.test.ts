@@ -23,6 +23,16 @@ describe('who and where', () => {
       message: '101',
     });
   });
+  it('knows a visitor by their own tenant, as it knew them before by this one', () => {
+    const visitor = { ...sam, tenantId: 'visited-from' };
+    const request = one(typed('list', { from: visitor }));
+    expect(request.asker.account).toBe('teams:visited-from:aad-sam');
+    expect(request.where.place).toBe(`teams:${tenant}:${channel.id}`);
+    expect(request.formerly).toEqual({ now: 'teams:visited-from', was: `teams:${tenant}` });
+    expect(one(typed('list')).formerly).toBeUndefined();
+    const odd = one(typed('list', { from: { ...sam, tenantId: 'a:b' } }));
+    expect(odd.asker.account).toBe(`teams:${tenant}:aad-sam`);
+  });
   it('calls a chat of two by its person', () => {
     const { where } = one(base({ type: 'message', id: '5', text: 'list' }, chat));
     expect(where).toEqual({ place: `teams:${tenant}:@aad-sam`, kind: 'direct', message: '5' });

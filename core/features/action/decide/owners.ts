@@ -2,7 +2,7 @@ import { say } from '../../../language/saying.ts';
 import { sameTitle } from '../../../lib/same-title.ts';
 import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import type { Who } from '../../../model/id-schemas.ts';
-import { type AccountId, installOf, type PersonId } from '../../../model/ids.ts';
+import { type AccountId, installOf, type PersonId, servedBy } from '../../../model/ids.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
 import type { Owner } from '../action.ts';
 import { sits } from './told.ts';
@@ -41,6 +41,7 @@ export const ownerFrom = (
 
 /** An account elsewhere is never written to on the word of a button. */
 const isOurs = (account: AccountId, { asker, where }: Context, { places }: Partnership): boolean =>
+  servedBy(where) === installOf(account) ||
   [asker.account, where.place, ...places.map(({ place }) => place)].some(
     (one) => installOf(one) === installOf(account),
   );

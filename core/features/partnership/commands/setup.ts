@@ -8,7 +8,7 @@ import { ask } from '../../../model/ask.ts';
 import { day, sure } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import { idShapes } from '../../../model/id-schemas.ts';
-import { type AccountId, installOf, partnershipId } from '../../../model/ids.ts';
+import { type AccountId, installOf, partnershipId, servedBy } from '../../../model/ids.ts';
 import { asked, type Done, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
@@ -97,7 +97,7 @@ const done = (
   const { now } = context;
   const install: RowWrite = {
     door: 'install',
-    id: installOf(context.where.place),
+    id: servedBy(context.where),
     n,
     row: { ...row, programme: row?.programme ?? programme, news: now },
   };
@@ -172,7 +172,9 @@ const accountsOf = ({ chair, clerk, members = [] }: Setup): AccountId[] =>
 
 /** Pickers show people of their own workspace: nobody elsewhere is written to on the word of a form. */
 const isElsewhere = (account: AccountId, { asker, where }: Context): boolean =>
-  account !== asker.account && installOf(account) !== installOf(where.place);
+  account !== asker.account &&
+  installOf(account) !== servedBy(where) &&
+  installOf(account) !== installOf(where.place);
 
 /**
  * Makes a partnership out of a name and a chair; everything else has a default (rules: Setting up).

@@ -1,3 +1,4 @@
+import { serving } from '../../../engine/news.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
@@ -16,13 +17,15 @@ export const uninstalled = ({ lookup, where, now }: Context, loaded: Loaded): Do
   const there = partnerships(loaded).map((at) => {
     const { places } = at.state;
     const bounds = places.filter(
-      ({ place, is }) => installOf(place) === install && is !== 'removed',
+      ({ place, is }) => serving(place, loaded) === install && is !== 'removed',
     );
     return { at, shown: bounds.map((bound): Shown => ({ at, bound })) };
   });
   const { n, row } = lookup.install ?? { n: 0, row: undefined };
   const told = there.flatMap(({ at: { id, state }, shown }): EffectDraft[] => {
-    const on = state.places.find(({ place, is }) => is === 'live' && installOf(place) !== install);
+    const on = state.places.find(
+      ({ place, is }) => is === 'live' && serving(place, loaded) !== install,
+    );
     const saying = say('place.uninstalled', {
       channels: shown.map(({ bound }) => channelOf(bound)),
       partnership: state.name,
