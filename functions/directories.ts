@@ -5,6 +5,7 @@ import type { Directory } from '../core/ports/directory.ts';
 /** Asks whichever chat an account or a place belongs to. */
 export const directories = (of: Readonly<Partial<Record<Platform, Directory>>>): Directory => ({
   account: async (account, seenIn) => of[partsOf(account).platform]?.account(account, seenIn),
+  ...(of.slack?.alsoCalled ? { alsoCalled: of.slack.alsoCalled } : {}),
   channel: async (place) => of[partsOf(place).platform]?.channel(place),
 });
 /** What a chat says of an account is asked again after a day, by each process for itself. */

@@ -18,6 +18,7 @@ const address = filled.refine(
   },
   { error: 'must be an https:// address (http:// only on this machine)' },
 );
+const team = filled.regex(/^[TE][A-Z0-9]+$/, { error: 'must be the ID of a workspace, T…' });
 const several = filled.transform((text) =>
   text
     .split(',')
@@ -34,12 +35,30 @@ const asker = () => ({
 });
 const shapes = {
   slack: () =>
-    z.object({
-      SLACK_SIGNING_SECRET: filled,
-      SLACK_BOT_TOKEN: filled,
-      SLACK_API_URL: address.default('https://slack.com/api/'),
-      SLACK_RESPONSE_URL_ALLOW: several.default(['https://hooks.slack.com']),
-    }),
+    z
+      .object({
+        SLACK_SIGNING_SECRET: filled,
+        /** Of the one workspace that has the app, or beside others that installed it of `SLACK_BOT_TEAM`. */
+        SLACK_BOT_TOKEN: filled.optional(),
+        SLACK_BOT_TEAM: team.optional(),
+        /** With it workspaces install the app themselves, and each has a token of its own. */
+        SLACK_CLIENT_ID: filled.optional(),
+        SLACK_API_URL: address.default('https://slack.com/api/'),
+        SLACK_RESPONSE_URL_ALLOW: several.default(['https://hooks.slack.com']),
+      })
+      .refine((all) => all?.SLACK_BOT_TOKEN ?? all?.SLACK_CLIENT_ID, {
+        path: ['SLACK_BOT_TOKEN'],
+        when: () => true,
+      })
+      .refine((all) => !all?.SLACK_CLIENT_ID || !all.SLACK_BOT_TOKEN || all.SLACK_BOT_TEAM, {
+        path: ['SLACK_BOT_TEAM'],
+        when: () => true,
+      }),
+  /** By what tokens are sealed: a key of KMS, or on a laptop a secret of its own. */
+  tokens: () =>
+    z
+      .object({ TOKENS_KEY: filled.optional(), TOKENS_SECRET: key.optional() })
+      .refine((all) => all.TOKENS_KEY ?? all.TOKENS_SECRET, { path: ['TOKENS_KEY'] }),
   teams: () =>
     z.object({
       TEAMS_APP_ID: filled,

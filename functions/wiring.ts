@@ -16,6 +16,8 @@ import { type Connector, teamsConnector } from '../adapters/teams/connector.ts';
 import { teamsDirectory } from '../adapters/teams/directory.ts';
 import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
+import { keptTokens } from '../core/engine/kept-tokens.ts';
+import { takingOver } from '../core/engine/takes-over.ts';
 import type { FilePorts } from '../core/files.ts';
 import { handle, replyRefused } from '../core/handle.ts';
 import { seldom } from '../core/lib/seldom.ts';
@@ -33,6 +35,7 @@ import { permalink } from './permalink.ts';
 import { queueTo } from './queues.ts';
 import { chatsOf, type Environment, settings } from './settings.ts';
 import type { Carrying } from './soon.ts';
+import { tokensIn } from './tokens.ts';
 
 /** The one place that reads the process's environment. */
 export const environment = (): Environment => process.env;
@@ -97,9 +100,16 @@ export const store = (parts: Parts = {}): Store =>
 
 export const slackSettings = (parts: Parts = {}): SlackSettings => {
   const given = settings('slack', told(parts));
+  const { SLACK_BOT_TOKEN: token = '', SLACK_BOT_TEAM: team } = given;
+  const several = () =>
+    keptTokens(
+      { shelf: tokensIn(told(parts), tableOf(parts)), store: store(parts), now: parts.now ?? now },
+      ...(token && team ? [{ token, install: installId('slack', team) }] : []),
+    );
   return {
     signingSecret: given.SLACK_SIGNING_SECRET,
-    botToken: given.SLACK_BOT_TOKEN,
+    botToken: token,
+    ...(given.SLACK_CLIENT_ID ? { tokens: several() } : {}),
     apiUrl: given.SLACK_API_URL,
     responseUrlAllow: given.SLACK_RESPONSE_URL_ALLOW,
   };
@@ -149,6 +159,7 @@ export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
       handle(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
     directory,
     readTable,
+    ...(settings.tokens ? { served: takingOver(all) } : {}),
     count,
   };
 };

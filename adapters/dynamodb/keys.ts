@@ -103,6 +103,13 @@ export const triesKey = (account: AccountId, now: At): Key =>
   key(['account', account], ['tries', now.slice(0, 13)]);
 export const draftKey = (name: string): Key => key(['draft', name], ['draft']);
 
+/** In the table of tokens: an installation, and one that was begun in some browser. */
+export const tokenKey = (install: InstallId): Key => key(['token', install], ['token']);
+export const pendingKey = (state: string): Key => key(['pending', state], ['pending']);
+/** Whose token an item is. */
+export const tokenOf = (item: KeyItem): InstallId =>
+  (split(item[partition]?.S ?? '')[1] ?? '') as InstallId;
+
 /** What a key names, as far as anything is to be done about it. */
 export type Named =
   | { readonly is: 'record'; readonly programme: ProgrammeId; readonly id: RecordId }

@@ -37,6 +37,15 @@ export const mainTable = {
 /** Secret ballots. Neither stream, index nor expiry: each of them could join a vote to its voter. */
 export const ballotTable = { partition, sort, indexes: [] } as const satisfies TableShape;
 
+/** Tokens, each sealed for its installation, and installations that were begun. No stream: nothing of it goes anywhere. */
+export const tokenTable = {
+  partition,
+  sort,
+  indexes: [{ name: 'due', partition: 'dueShard', sort: 'dueAt' }],
+  expires: 'expires',
+} as const satisfies TableShape;
+
+export const tokensTable = (table: string): string => `${table}-tokens`;
 export const ballotsTable = (table: string): string => `${table}-ballots`;
 
 const definition = (TableName: string, shape: TableShape): CreateTableCommandInput => {
@@ -86,6 +95,10 @@ const create = async (client: Dynamo, name: string, shape: TableShape): Promise<
       }),
     );
 };
+
+/** Creates the table of tokens where it is absent. For laptops and tests. */
+export const createTokensTable = (client: Dynamo, table: string): Promise<void> =>
+  create(client, tokensTable(table), tokenTable);
 
 /** Creates both tables where they are absent. For laptops and tests; the cloud has its own template of the same data. */
 export const createTables = async (

@@ -72,7 +72,7 @@ export type Written =
 
 /** One conditional write. A try before this one may have been done unanswered: `old` then is what it wrote. */
 export const write = (
-  wire: Wire,
+  wire: Line,
   input: Omit<UpdateItemCommandInput, 'TableName'>,
 ): Promise<Written> =>
   patiently<Written>(

@@ -37,7 +37,10 @@ export const throughBolt = (
 ): ((body: Body, retry?: { num?: number; reason?: string }) => Promise<unknown>) => {
   const app = new App({
     receiver: passive,
-    authorize: async (_source, body) => ({ botToken: settings.botToken, ...botUser(body) }),
+    authorize: async (_source, body) => ({
+      botToken: settings.botToken || 'none',
+      ...botUser(body),
+    }),
     clientOptions: clientOptions(settings),
     logger: silent,
     convoStore: false,

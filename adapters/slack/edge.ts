@@ -3,6 +3,7 @@ import { anewAfter } from '../../core/engine/home-anew.ts';
 import { sorry } from '../../core/engine/sorry.ts';
 import { sentence } from '../../core/language/saying.ts';
 import { whyOf } from '../../core/lib/why.ts';
+import { directAccount, type InstallId, installOf } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
@@ -22,11 +23,11 @@ import {
 } from './receive.ts';
 import { reply } from './reply.ts';
 import { formSays } from './said.ts';
-import { type ReadTable, type SlackFile, tableIn } from './sent-file.ts';
+import { type ReadTable, tableIn } from './sent-file.ts';
 import { allowedOrigins, checkSettings, type SlackSettings } from './settings.ts';
 import { opening, receiveShortcut } from './shortcut.ts';
 import { bodyLimit, isCertificateCheck, isSigned, type SlackHttp } from './verify.ts';
-import { slackWeb } from './web.ts';
+import { webOf } from './web.ts';
 import type { ReplyPorts } from './whisper.ts';
 
 export interface SlackEdgeOptions {
@@ -37,6 +38,8 @@ export interface SlackEdgeOptions {
   readonly directory: Pick<Directory, 'account'>;
   /** Reads files of cells; where it is absent none is looked at. */
   readonly readTable?: ReadTable;
+  /** Keeps by whose installation a workspace is served, where there may be several. */
+  readonly served?: (workspace: InstallId, by: InstallId) => Promise<void>;
   /** Counts what nobody is told: `slack.reply.lost`, `slack.unread`. */
   readonly count?: (what: string) => void;
   /** A fault, without anything that came from outside. */
@@ -74,11 +77,11 @@ const receivers: Readonly<Record<Way, (body: unknown) => Received | undefined>> 
 export const slackDoor = (
   options: SlackEdgeOptions,
 ): ((body: Body, retry?: { num?: number; reason?: string }) => Promise<unknown>) => {
-  const { settings, handle, directory, readTable, count = () => {} } = options;
+  const { settings, handle, directory, readTable, served, count = () => {} } = options;
   const log = options.log ?? (({ at, error }) => console.error(at, whyOf(error)));
   checkSettings(settings);
+  const web = webOf(settings, replyTimeout);
   const ports = {
-    web: slackWeb(settings, replyTimeout),
     respond: responder(settings),
     responseUrlAllow: settings.responseUrlAllow,
     count,
@@ -94,13 +97,13 @@ export const slackDoor = (
     }
   };
   const anew = (after: Request) => answered(anewAfter(after), 'home');
-  const tableOf = readTable && tableIn(settings, slackWeb(settings, replyTimeout), readTable);
-  const withTable = async (request: Request, file: SlackFile | undefined): Promise<Request> => {
+  const tableOf = readTable && tableIn(settings, web, readTable);
+  const withTable = async (request: Request, { file, via }: Received): Promise<Request> => {
     const { input } = request;
     if (!file || !tableOf || input.kind !== 'typed') return request;
     return {
       ...request,
-      input: { ...input, typed: { ...input.typed, table: await tableOf(file) } },
+      input: { ...input, typed: { ...input.typed, table: await tableOf(file, via) } },
     };
   };
   const serve: Serve = async (way, body) => {
@@ -113,11 +116,18 @@ export const slackDoor = (
       return unread && formSays(sentence(unread.why, localeOf()), unread.fields);
     }
     try {
+      const { of: organisation, place } = received.request.where;
+      if (served && !directAccount(place))
+        await served(installOf(place), organisation ?? installOf(place));
       const said = await named(received.request, directory);
       const asked = received.opens ? opening(said, received.opens) : said;
-      const request = await withTable(asked, received.file);
+      const request = await withTable(asked, received);
       const answer = await answered(request, received.route.by);
-      return await reply(answer, { ...received, request }, { ...ports, anew });
+      return await reply(
+        answer,
+        { ...received, request },
+        { ...ports, web: web(received.via), anew },
+      );
     } catch (error) {
       count('slack.fault');
       log({ at: `slack ${way}`, error });

@@ -17,6 +17,7 @@ const codes = {
   'place-gone': ['is_archived', 'channel_is_archived', 'is_inactive', 'cannot_reply_to_message'],
   unreachable: [
     'account_inactive',
+    'app_not_installed',
     'cannot_dm_bot',
     'cannot_message_user',
     'ekm_access_denied',

@@ -1,9 +1,15 @@
-import { directAccount, type EffectId, type PlaceId, partsOf } from '../../core/model/ids.ts';
+import {
+  directAccount,
+  type EffectId,
+  installOf,
+  type PlaceId,
+  partsOf,
+} from '../../core/model/ids.ts';
 import type { Messenger, Sent, Since } from '../../core/ports/messenger.ts';
 import { asSent } from './errors.ts';
 import { slackMessage, slackParts } from './render.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
-import { slackWeb, type Web, type WebAnswer } from './web.ts';
+import { type Web, type WebAnswer, type WebOf, webOf } from './web.ts';
 
 /** Readable by every app and member of the workspace, so it holds the opaque effect id and nothing else. */
 const metadata = (effect: EffectId) => ({
@@ -18,7 +24,7 @@ type Conversation = { readonly channel: string } | { readonly failed: WebAnswer 
 
 /** Which conversation a place is; a person's direct messages are opened, which is harmless to repeat. */
 const conversations = (
-  web: Web,
+  web: WebOf,
   placeNow: PlaceNow,
 ): ((place: PlaceId) => Promise<Conversation>) => {
   const known = new Map<PlaceId, string>();
@@ -27,7 +33,9 @@ const conversations = (
     if (!account) return { channel: partsOf(await placeNow(place)).local };
     const before = known.get(place);
     if (before !== undefined) return { channel: before };
-    const answer = await web('conversations.open', { users: partsOf(account).local });
+    const answer = await web(installOf(place))('conversations.open', {
+      users: partsOf(account).local,
+    });
     if (answer.kind !== 'ok') return { failed: unposted(answer) };
     const { id } = (answer.body.channel ?? {}) as { readonly id?: unknown };
     if (typeof id !== 'string' || id === '') return { failed: unposted({ kind: 'unsure' }) };
@@ -48,7 +56,7 @@ export const slackMessenger = (
   placeNow: PlaceNow = async (place) => place,
 ): Messenger => {
   checkSettings(settings);
-  const web = slackWeb(settings);
+  const web = webOf(settings);
   const conversation = conversations(web, placeNow);
   const call = async (
     method: string,
@@ -58,7 +66,7 @@ export const slackMessenger = (
   ): Promise<Sent> => {
     const at = await conversation(place);
     if ('failed' in at) return asSent(at.failed, message);
-    return asSent(await web(method, { channel: at.channel, ...args }), message);
+    return asSent(await web(installOf(place))(method, { channel: at.channel, ...args }), message);
   };
   return {
     parts: ({ view, accounts }) => slackParts(view, accounts),
@@ -79,7 +87,7 @@ export const slackMessenger = (
     remove: (place, message) => call('chat.delete', place, { ts: message }, () => message),
     find: async (place, effect, since) => {
       const at = await conversation(place);
-      return 'failed' in at ? 'cannot' : findIn(web, at.channel, effect, since);
+      return 'failed' in at ? 'cannot' : findIn(web(installOf(place)), at.channel, effect, since);
     },
   };
 };

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { lazy } from '../../core/lib/lazy.ts';
+import type { InstallId } from '../../core/model/ids.ts';
 import type { SentTable } from '../../core/model/request.ts';
 import { outbound } from './outbound.ts';
 import { type SlackSettings, safeOrigin } from './settings.ts';
-import type { Web } from './web.ts';
+import { tokenOf, type WebOf } from './web.ts';
 
 /** A file as Slack tells of it, as far as it is read. */
 export const file = lazy(() =>
@@ -38,8 +39,8 @@ const kept = 'https://files.slack.com';
 
 /** Gets a file that was sent, from Slack's own address and with our token, and reads it. Never throws. */
 export const tableIn =
-  (settings: SlackSettings, web: Web, readTable: ReadTable) =>
-  async (sent: SlackFile): Promise<SentTable> => {
+  (settings: SlackSettings, web: WebOf, readTable: ReadTable) =>
+  async (sent: SlackFile, install: InstallId): Promise<SentTable> => {
     const name = (sent.name ?? 'CSV').slice(0, 200);
     const lost: SentTable = { name, refused: 'not-had' };
     if ((sent.size ?? 0) > largest) return { name, refused: 'large' };
@@ -48,7 +49,7 @@ export const tableIn =
       const told =
         sent.url_private_download || sent.url_private
           ? sent
-          : await web('files.info', { file: sent.id }).then((answer) =>
+          : await web(install)('files.info', { file: sent.id }).then((answer) =>
               answer.kind === 'ok' ? file().safeParse(answer.body.file).data : undefined,
             );
       const url = told?.url_private_download || told?.url_private || '';
@@ -56,7 +57,7 @@ export const tableIn =
       if (!URL.canParse(url) || !origins.has(new URL(url).origin)) return lost;
       const get = settings.fetch ?? outbound(origins);
       const answer = await get(url, {
-        headers: { authorization: `Bearer ${settings.botToken}` },
+        headers: { authorization: `Bearer ${await tokenOf(settings, install)}` },
         signal: AbortSignal.timeout(patience),
       });
       // Without the right to read files Slack answers with its page for signing in.

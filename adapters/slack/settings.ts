@@ -1,10 +1,14 @@
 import type { FetchFunction } from '@slack/web-api';
 
 import { inOwnWords } from '../../core/lib/why.ts';
+import type { Tokens } from '../../core/ports/tokens.ts';
+
 /** What the Slack side must be told; where each comes from is the wiring's business. */
 export interface SlackSettings {
   readonly signingSecret: string;
+  /** Of the one workspace that has the app; empty where there are several, each with its own. */
   readonly botToken: string;
+  readonly tokens?: Tokens;
   /** Base of the Web API, `https://slack.com/api/`. */
   readonly apiUrl: string;
   /** Origins to which a press may be answered, `https://hooks.slack.com`. */
@@ -27,10 +31,10 @@ export const safeOrigin = (address: string): string | undefined => {
 
 /** Throws unless every setting is there and safe: with an empty secret anybody could sign (reliability T6). */
 export const checkSettings = (settings: SlackSettings): void => {
-  const { signingSecret, botToken, apiUrl, responseUrlAllow } = settings;
+  const { signingSecret, botToken, tokens, apiUrl, responseUrlAllow } = settings;
   const wrong = [
     signingSecret.trim() === '' && 'the signing secret is empty',
-    botToken.trim() === '' && 'the bot token is empty',
+    botToken.trim() === '' && !tokens && 'the bot token is empty',
     safeOrigin(apiUrl) === undefined && 'the Web API address is not https (http on this machine)',
     responseUrlAllow.length === 0 && 'no origin is allowed for answers to presses',
     responseUrlAllow.some((origin) => safeOrigin(origin) !== origin) &&

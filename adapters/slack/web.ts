@@ -8,6 +8,7 @@ import {
   type WebClientOptions,
 } from '@slack/web-api';
 import { lazy } from '../../core/lib/lazy.ts';
+import type { InstallId } from '../../core/model/ids.ts';
 import { outbound } from './outbound.ts';
 import { allowedOrigins, type SlackSettings } from './settings.ts';
 
@@ -46,7 +47,7 @@ export const clientOptions = (settings: SlackSettings, milliseconds = 2500): Web
   allowAbsoluteUrls: false,
 });
 
-/** Slack's Web API with a time-out in milliseconds for each call. */
+/** Slack's Web API, with the token of the one workspace unless another is named, and a time-out in milliseconds for each call. */
 export const slackWeb = (settings: SlackSettings, milliseconds?: number): Web => {
   // Each is made of three hundred methods, and most answers need none.
   const client = lazy(
@@ -61,6 +62,47 @@ export const slackWeb = (settings: SlackSettings, milliseconds?: number): Web =>
     }
   };
 };
+
+/** What Slack says of a token that it takes no more: nothing was done. */
+const refusedToken = new Set([
+  'invalid_auth',
+  'token_expired',
+  'token_revoked',
+  'account_inactive',
+]);
+
+/** The Web API as the app that is installed there. One that is installed nowhere near is asked nothing. */
+export type WebOf = (install: InstallId) => Web;
+
+/** The same for each installation by its own token; one that Slack does not take is read anew, once. */
+export const webOf = (settings: SlackSettings, milliseconds?: number): WebOf => {
+  const web = slackWeb(settings, milliseconds);
+  const { tokens } = settings;
+  if (!tokens) return () => web;
+  return (install) => async (method, args) => {
+    let answer: WebAnswer = notInstalled;
+    let tried: string | undefined;
+    for (const _ of ['as it is known', 'read anew']) {
+      const found = await tokens.of(install).catch(() => 'unread' as const);
+      if (found === 'unread') return { kind: 'later', seconds: unread };
+      if (!found || found.token === tried) return answer;
+      tried = found.token;
+      answer = await web(method, { ...args, token: found.token });
+      if (answer.kind !== 'error' || !refusedToken.has(answer.code)) return answer;
+      tokens.stale(install);
+    }
+    return answer;
+  };
+};
+const notInstalled: WebAnswer = { kind: 'error', code: 'app_not_installed' };
+/** Seconds after which it is asked again, where the tokens could not be read. */
+const unread = 5;
+
+/** The token by which a file of this installation is fetched. */
+export const tokenOf = async (
+  { tokens, botToken }: SlackSettings,
+  install: InstallId,
+): Promise<string> => (tokens ? ((await tokens.of(install))?.token ?? '') : botToken);
 
 const asAnswer = (error: unknown): WebAnswer => {
   if (error instanceof WebAPIRateLimitedError) return { kind: 'later', seconds: error.retryAfter };

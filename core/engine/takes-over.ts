@@ -23,3 +23,15 @@ export const takesOver = async (
   const kept = { door: 'install', id: by, n: taker.n, row: { ...taker.row, also } } as const;
   await store.commit({ programme: first, now: now(), records: [], rows: [kept], effects: [] });
 };
+
+/** The same, once in a while of this process for each that is heard. */
+export const takingOver = (ports: Pick<Ports, 'store' | 'now'>) => {
+  const heard = new Map<InstallId, InstallId>();
+  return async (workspace: InstallId, by: InstallId): Promise<void> => {
+    if (heard.get(workspace) === by) return;
+    await takesOver(workspace, by, ports);
+    if (heard.size >= most) heard.clear();
+    heard.set(workspace, by);
+  };
+};
+const most = 1_000;

@@ -50,6 +50,26 @@ export const webRules: readonly Rule[] = [
   replaced('@slack/web-api/dist/chat-stream.js', absent('chat-stream.js')),
 ];
 
+const stops = (name: string, ...exported: string[]): string =>
+  [
+    `const stop = () => { throw new Error(${JSON.stringify(`${name} is not in this bundle`)}); };`,
+    ...exported.map((one) => `export const ${one} = stop;`),
+  ].join('\n');
+
+/** No shape here is told to anybody as a JSON schema. Each schema names the two that would begin it, and calls neither. */
+const schemaRules: readonly Rule[] = [
+  replaced(
+    'zod/v4/core/json-schema-processors.js',
+    stops('json-schema-processors.js', 'toJSONSchema', 'allProcessors', 'aggregateChecks'),
+  ),
+  replaced(
+    'zod/v4/core/to-json-schema.js',
+    `${stops('to-json-schema.js', 'extractDefs', 'finalize', 'initializeContext', 'processSchema')}
+export const createStandardJSONSchemaMethod = () => stop;
+export const createToJSONSchemaMethod = () => stop;`,
+  ),
+];
+
 /** Bolt's App names two receivers that it would make if it were given none; ours is given. */
 export const boltRules: readonly Rule[] = [
   deadReceiver('HTTPReceiver'),
@@ -140,6 +160,7 @@ const notNeeded: readonly Rule[] = [
 
 /** Of the SDK, in every function: even what only lies beside what is used decides how that is bundled. */
 export const amazonRules: readonly Rule[] = [
+  ...schemaRules,
   plainRuntime('client-dynamodb'),
   plainRuntime('client-sqs'),
   noEndpointCache,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cellsAmong, tableIn as slackTable } from '../../adapters/slack/sent-file.ts';
 import type { SlackSettings } from '../../adapters/slack/settings.ts';
-import { slackWeb } from '../../adapters/slack/web.ts';
+import { webOf } from '../../adapters/slack/web.ts';
 import { readTable } from '../../adapters/tables/read.ts';
 import type { Activity } from '../../adapters/teams/activity.ts';
 import type { Http } from '../../adapters/teams/http.ts';
 import { fileIn, tableIn as teamsTable } from '../../adapters/teams/sent-file.ts';
 import type { TeamsSettings } from '../../adapters/teams/settings.ts';
+import { installId } from '../../core/model/ids.ts';
 
 const csv = Buffer.from('Action,Owner\nFix,Sam\n');
 const lost = { name: 'log.csv', refused: 'not-had' };
@@ -36,8 +37,12 @@ describe('a file that was sent in Slack', () => {
         }) as never;
       },
     };
-    const table = slackTable(settings, slackWeb(settings), readTable);
-    return { asked, table: (more: object = {}) => table({ id: 'F1', name: 'log.csv', ...more }) };
+    const table = slackTable(settings, webOf(settings), readTable);
+    return {
+      asked,
+      table: (more: object = {}) =>
+        table({ id: 'F1', name: 'log.csv', ...more }, installId('slack', 'T1')),
+    };
   };
 
   it('is had from Slack’s own host with the bot’s token', async () => {

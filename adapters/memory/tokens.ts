@@ -1,0 +1,59 @@
+import type { InstallId } from '../../core/model/ids.ts';
+import type { KeptInstallation, TokenShelf } from '../../core/ports/tokens.ts';
+import { copy } from './shelf.ts';
+
+interface Row extends KeptInstallation {
+  readonly due?: string;
+}
+/** Tokens are turned so long before they end. */
+const ahead = 2 * 60 * 60_000;
+const dueOf = (ends: string | undefined, refresh: string | undefined) =>
+  ends && refresh ? { due: new Date(Date.parse(ends) - ahead).toISOString() } : {};
+
+/** Tokens in memory, for tests and as the measure of the other. */
+export const memoryTokens = (): TokenShelf => {
+  const rows = new Map<InstallId, Row>();
+  const kept = ({ due: _, ...row }: Row): KeptInstallation => copy(row);
+  return {
+    read: async (install) => {
+      const row = rows.get(install);
+      return row && kept(row);
+    },
+    keep: async (installation) => {
+      const { install, installed, ends, refresh } = installation;
+      const before = rows.get(install);
+      if (before && before.installed > installed) return false;
+      rows.set(install, {
+        ...copy(installation),
+        ...dueOf(ends, refresh),
+        n: (before?.n ?? 0) + 1,
+      });
+      return true;
+    },
+    due: async (now, limit) =>
+      [...rows.values()]
+        .flatMap(({ install, due }) => (due !== undefined && due <= now ? [install] : []))
+        .slice(0, limit),
+    lease: async (install, now, until) => {
+      const row = rows.get(install);
+      if (!row || row.due === undefined || row.due > now) return undefined;
+      const next = { ...row, n: row.n + 1, due: until };
+      rows.set(install, next);
+      return kept(next);
+    },
+    turned: async (held, next) => {
+      const row = rows.get(held.install);
+      if (row?.n !== held.n) return false;
+      const { token: _, refresh: __, ends: ___, due: ____, ...rest } = row;
+      rows.set(held.install, { ...rest, ...next, ...dueOf(next.ends, next.refresh), n: row.n + 1 });
+      return true;
+    },
+    lose: async (held) => {
+      const row = rows.get(held.install);
+      if (row?.n !== held.n) return false;
+      const { due: _, ...rest } = row;
+      rows.set(held.install, { ...rest, lost: true, n: row.n + 1 });
+      return true;
+    },
+  };
+};

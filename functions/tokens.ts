@@ -1,0 +1,21 @@
+import { pause, now as realNow } from '../adapters/aws/clock.ts';
+import { envelope, kmsKeys, secretKeys } from '../adapters/aws/envelope.ts';
+import { tokensTable } from '../adapters/dynamodb/table.ts';
+import { dynamoTokens } from '../adapters/dynamodb/tokens.ts';
+import type { Dynamo } from '../adapters/dynamodb/wire.ts';
+import type { TokenShelf } from '../core/ports/tokens.ts';
+import { askerIn } from './asker.ts';
+import { type Environment, settings } from './settings.ts';
+
+/** Where tokens are kept, sealed as the environment says. */
+export const tokensIn = (
+  told: Environment,
+  { client, table }: { readonly client: Dynamo; readonly table: string },
+): TokenShelf => {
+  const { TOKENS_KEY, TOKENS_SECRET = '' } = settings('tokens', told);
+  const { region, credentials } = askerIn(told);
+  const keys = TOKENS_KEY
+    ? kmsKeys(TOKENS_KEY, { region, ...credentials }, { now: realNow, pause })
+    : secretKeys(TOKENS_SECRET);
+  return dynamoTokens({ client, table: tokensTable(table), pause }, envelope(keys));
+};
