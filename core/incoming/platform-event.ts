@@ -1,3 +1,4 @@
+import { personIn } from '../engine/account-rows.ts';
 import type { Arrival } from '../engine/arrival.ts';
 import { contextFor } from '../engine/context-for.ts';
 import { loadNeeds, NewerVersionError } from '../engine/load.ts';
@@ -39,7 +40,9 @@ export const happen = async (
   const own = { context, loaded: await known(happening, context, ports) };
   const others = await Promise.all(
     alsoThere(happening, context).map(async (programme) => {
-      const there = { ...context, programme };
+      const account = 'account' in happening ? happening.account : request.asker.account;
+      const me = personIn(context.lookup, account, programme) ?? context.me;
+      const there = { ...context, programme, me };
       return { context: there, loaded: await known(happening, there, ports) };
     }),
   );
@@ -49,8 +52,11 @@ export const happen = async (
   if ([own, ...others].some(isLate)) return silence;
   for (const { context: there, loaded } of others) {
     const { install } = there.lookup;
-    // Its own programme writes the workspace's row.
-    const gone = install && { ...install, row: { ...install.row, gone: true as const } };
+    // Its own programme writes the rows of the workspace and the account.
+    const gone =
+      install && happening.happened === 'uninstalled'
+        ? { ...install, row: { ...install.row, gone: true as const } }
+        : undefined;
     const lookup = { ...there.lookup, ...defined({ install: gone }) };
     const key = `${request.key}/${there.programme}`;
     const asked = { ...arrival, request: { ...request, key } };
@@ -76,11 +82,23 @@ const known = async (happening: Happening, context: Context, ports: Ports): Prom
   return loaded;
 };
 
-/** The other programmes that show in a workspace, where the app is taken out of it. */
-const alsoThere = (happening: Happening, { programme, lookup }: Context): ProgrammeId[] =>
-  happening.happened === 'uninstalled'
-    ? (lookup.install?.row?.also ?? []).filter((other) => other !== programme)
-    : [];
+/** The other programmes that it is about: those that show in a workspace from which the app is taken, or of an account's person. */
+const alsoThere = (happening: Happening, { programme, lookup }: Context): ProgrammeId[] => {
+  const those = (): readonly ProgrammeId[] => {
+    switch (happening.happened) {
+      case 'uninstalled':
+        return lookup.install?.row?.also ?? [];
+      case 'account-left':
+      case 'account-renamed':
+        return (lookup.accounts.get(happening.account)?.row?.people ?? []).map(
+          (one) => one.programme,
+        );
+      default:
+        return [];
+    }
+  };
+  return those().filter((other) => other !== programme);
+};
 
 /** Decides and writes it; `at`: when it was told, for the programme that keeps that. */
 const decided = async (

@@ -4,20 +4,23 @@ import type { SlackSettings } from '../../adapters/slack/settings.ts';
 import type { Http } from '../../adapters/teams/http.ts';
 import type { TeamsSettings } from '../../adapters/teams/settings.ts';
 import type { At } from '../../core/model/ids.ts';
-import type { HttpIn, HttpOut } from '../../infra/local/http.ts';
+import type { HttpIn } from '../../infra/local/http.ts';
 import { slackEnvelope } from '../../infra/local/standins/slack/envelope.ts';
 import { slackPeople } from '../../infra/local/standins/slack/people.ts';
-import { argumentsIn, slackServer } from '../../infra/local/standins/slack/server.ts';
+import { slackServer } from '../../infra/local/standins/slack/server.ts';
 import { type Answered, signedHeaders } from '../../infra/local/standins/slack/signed.ts';
-import { type SlackState, slackState } from '../../infra/local/standins/slack/state.ts';
+import { slackState } from '../../infra/local/standins/slack/state.ts';
+import { teamsEnvelope } from '../../infra/local/standins/teams/envelope.ts';
 import { teamsKeys } from '../../infra/local/standins/teams/keys.ts';
 import { teamsPeople } from '../../infra/local/standins/teams/people.ts';
 import { teamsServer } from '../../infra/local/standins/teams/server.ts';
 import { type TeamsState, teamsState } from '../../infra/local/standins/teams/state.ts';
 import type { World } from '../../infra/local/standins/world.ts';
+import { type Closed, closedInSlack, closedInTeams } from './closed.ts';
 import type { Heard } from './context.ts';
 import { fetched } from './fetched.ts';
-import type { Network, Wording } from './network.ts';
+import type { Network } from './network.ts';
+import { argumentsOf, slackWording, teamsWording } from './wording.ts';
 import { forgetful, harbour, valley } from './world.ts';
 
 const signingSecret = 'signing';
@@ -46,6 +49,7 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
   const unheard: Heard = () => {};
   const hearing = new AsyncLocalStorage<Heard>();
   const heard = () => hearing.getStore() ?? unheard;
+  const closed: Closed = new Set();
 
   const workspace = (world: World) => {
     const state = slackState(world, forgetful(), clock, () => {});
@@ -71,7 +75,7 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
       state,
       envelope,
       people: slackPeople(state, out, envelope),
-      http: slackServer(state, botToken, () => undefined),
+      http: slackServer(state, botToken, closedInSlack(closed, state)),
     };
   };
   const workspaces = [workspace(harbour), workspace(valley)] as const;
@@ -109,8 +113,11 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
       appPassword,
       issuer,
       () => serviceUrl,
-      () => undefined,
+      closedInTeams(closed, tenant),
     ),
+    /** Sends what befalls somebody, as Teams would. */
+    befalls: (user: string, room: string, what: Readonly<Record<string, unknown>>) =>
+      teamsOut.activity(activityOf(tenant, user, room, what)),
   };
 
   /** The workspace that a call is for: it alone knows the channel, the person or the form. */
@@ -175,12 +182,24 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
   return {
     workspaces,
     teams,
+    closed,
     http,
     slackSettings,
     teamsSettings,
     /** What is done here is answered to `hears`. */
     doing: <Result>(hears: Heard, deed: () => Result): Result => hearing.run(hears, deed),
   };
+};
+
+const activityOf = (
+  state: TeamsState,
+  user: string,
+  room: string,
+  what: Readonly<Record<string, unknown>>,
+) => {
+  const place = state.conversations.get(room);
+  if (!place) throw new Error('no such conversation');
+  return { ...teamsEnvelope(state, () => serviceUrl)(user, place, undefined), ...what };
 };
 
 const appId = 'app';
@@ -196,54 +215,3 @@ const teamsSettings: TeamsSettings = {
 };
 /** A key takes longer to make than a history to play. */
 const sharedKeys = forgetful();
-
-const argumentsOf = (request: HttpIn) =>
-  argumentsIn(request.headers['content-type'], request) ?? {};
-const bodyOf = ({ body = '' }: HttpOut): Readonly<Record<string, unknown>> => {
-  try {
-    return JSON.parse(String(body));
-  } catch {
-    return {};
-  }
-};
-
-const slackWording = (state: SlackState): Wording => ({
-  platform: 'slack',
-  doing: ({ path }) =>
-    path.endsWith('/chat.postMessage')
-      ? 'post'
-      : /\/chat\.(update|delete)$/.test(path)
-        ? 'change'
-        : 'read',
-  named: (answer) => {
-    const { ok, ts } = bodyOf(answer);
-    return ok === true ? String(ts) : undefined;
-  },
-  changes: (request) => {
-    const { ts } = argumentsOf(request);
-    return ts === undefined ? undefined : String(ts);
-  },
-  tooMany: (seconds) => ({ status: 429, headers: { 'retry-after': `${seconds}` }, body: '' }),
-  stands: (id) => [...state.messages.values()].some(({ ts }) => ts === id),
-  drop: (id) => {
-    const found = [...state.messages.values()].find(({ ts }) => ts === id);
-    if (found) state.dropMessage(found);
-  },
-});
-const activity = /\/activities(?:\/([^/]+))?$/;
-const teamsWording = (state: TeamsState): Wording => ({
-  platform: 'teams',
-  doing: ({ method, path }) =>
-    !activity.test(path) ? 'read' : method === 'POST' ? 'post' : 'change',
-  named: (answer) => {
-    const { id } = bodyOf(answer);
-    return answer.status < 300 && id !== undefined ? String(id) : undefined;
-  },
-  changes: ({ path }) => activity.exec(path)?.[1],
-  tooMany: (seconds) => ({ status: 429, headers: { 'retry-after': `${seconds}` }, body: '' }),
-  stands: (id) => state.posts.has(id),
-  drop: (id) => {
-    const found = state.posts.get(id);
-    if (found) state.dropPost(found);
-  },
-});

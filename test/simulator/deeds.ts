@@ -2,11 +2,12 @@ import { later } from '../../core/calendar/instants.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Request } from '../../core/model/request.ts';
 import type { Bot } from './bot.ts';
+import { linksBy } from './linking.ts';
 import { type Actor, bodies, of, says } from './people.ts';
 import { buttonsBefore } from './presses.ts';
 
 /** What a history is mostly about, so that things meet that are rarely done. */
-const themes = ['actions', 'giving', 'votes', 'meetings', 'presses', 'people'] as const;
+const themes = ['actions', 'giving', 'votes', 'meetings', 'presses', 'people', 'linking'] as const;
 export type Theme = (typeof themes)[number];
 export const themeOf = ({ random }: Bot): Theme => random.pick(themes);
 
@@ -26,6 +27,8 @@ export interface Done extends Deed {
   readonly heard: { readonly request: Request; readonly answer: Answer }[];
 }
 
+const isOther = (one: Actor, other: Actor): boolean => one !== other && one.human === other.human;
+
 const daysOn = (bot: Bot, count: number): string =>
   later(bot.now(), count * 24 * 3600).slice(0, 10);
 
@@ -34,7 +37,7 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
   const { random, chats } = bot;
   const body = random.chance(0.75) ? bodies[0] : bodies[1];
   if (!body) throw new Error('nobody there');
-  const own = of(body);
+  const own = of(body).filter(({ account }) => !chats.closed.has(account));
   const who = random.pick(own);
   const title = `${body.canary} job ${count}`;
   const line = (
@@ -50,7 +53,11 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
   const [chair = who] = own;
   const leads = (text: string): Deed => line(text, { by: random.chance(0.8) ? chair : who });
   /** The same human, by either account. */
-  const both = own.filter(({ name }) => name === chair.name);
+  /** Who is called by their name there. */
+  const known = of(body).filter(({ room }) => room !== '');
+  const doubles = own.filter((one) => own.some((other) => isOther(one, other)));
+  const { human } = random.pick(doubles.length > 0 ? doubles : own);
+  const both = own.filter((one) => one.human === human);
   const one = (letter: string, most: number) => `${letter}-${1 + random.below(most)}`;
   const due = () => daysOn(bot, 1 + random.below(9));
   const press = (): Deed => {
@@ -61,7 +68,16 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
   };
   const give = () => {
     const text = `do ${title}`;
-    return line(`action ${random.pick(own).name} to ${text}`, { makes: text });
+    return line(`action ${random.pick(known).name} to ${text}`, { makes: text });
+  };
+  const vote = () => line(`vote ${random.pick(['One', 'Two'])}`, { by: random.pick(both) });
+  const links = (): Deed => {
+    const by = random.pick(both);
+    return {
+      who: by,
+      told: 'types the link code of another account',
+      does: () => linksBy(bot, by),
+    };
   };
   const deeds: Readonly<Record<Theme, readonly (() => Deed)[]>> = {
     actions: [
@@ -81,7 +97,7 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
     votes: [
       () => leads(`poll "${body.canary} asks ${count}?" "One" "Two" until ${due()}`),
       () => line(`vote ${random.pick(['One', 'Two'])}`),
-      () => line(`vote ${random.pick(['One', 'Two'])}`, { by: random.pick(both) }),
+      vote,
       () => leads(`poll remind ${one('P', 2)}`),
       () => leads(`poll close ${one('P', 2)}`),
     ],
@@ -93,10 +109,16 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
     ],
     presses: [press],
     people: [
-      () => leads(`partnership people ${random.pick(own).name}`),
+      () => leads(`partnership people ${random.pick(known).name}`),
       () => line('partnership people'),
       () => line(`away until ${due()}`, { where: 'direct' }),
       () => line('I am back', { where: 'direct' }),
+    ],
+    linking: [
+      () => line('partnership link', { where: 'direct', by: random.pick(both) }),
+      links,
+      links,
+      vote,
     ],
   };
   if (random.chance(0.25)) return press();

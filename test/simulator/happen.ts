@@ -1,9 +1,12 @@
 import { later } from '../../core/calendar/instants.ts';
+import { accountHappening } from './accounts.ts';
 import type { Bot } from './bot.ts';
-import { actors } from './people.ts';
+import { type Actor, actors } from './people.ts';
 
 /** What befalls the chats: a sentence for the story, and what makes it so. */
 export interface Happening {
+  /** Whom it befalls, where core is told of them. */
+  readonly who?: Actor;
   readonly told: string;
   readonly does: () => Promise<unknown>;
 }
@@ -14,7 +17,7 @@ export const happeningOf = (bot: Bot): Happening => {
   const who = random.pick(actors);
   const nothing = async () => {};
   const inSlack = async (inner: Readonly<Record<string, unknown>>) => {
-    const { state, envelope, world } = chats.workspaces[who.body.workspace];
+    const { state, envelope, world } = chats.workspaces[who.workspace];
     const channel = state.channels.get(who.room);
     if (channel)
       await envelope.event(channel, {
@@ -26,7 +29,7 @@ export const happeningOf = (bot: Bot): Happening => {
       });
   };
   const archived = async (archive: boolean) => {
-    const { state } = chats.workspaces[who.body.workspace];
+    const { state } = chats.workspaces[who.workspace];
     const channel = state.channels.get(who.room);
     if (!channel) return;
     const { archived: _was, ...open } = channel;
@@ -35,7 +38,7 @@ export const happeningOf = (bot: Bot): Happening => {
     await inSlack({ type: archive ? 'channel_archive' : 'channel_unarchive', user: who.user });
   };
   const isArchived = Boolean(
-    chats.workspaces[who.body.workspace].state.channels.get(who.room)?.archived,
+    chats.workspaces[who.workspace].state.channels.get(who.room)?.archived,
   );
   const [message] = network.posted.filter((one) => one.stands()).slice(-1 - random.below(6));
   const kinds: readonly (() => Happening)[] = [
@@ -66,6 +69,7 @@ export const happeningOf = (bot: Bot): Happening => {
             does: () => archived(!isArchived),
           }
         : { told: 'nothing happens', does: nothing },
+    () => accountHappening(bot),
   ];
   return random.pick(kinds)();
 };

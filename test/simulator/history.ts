@@ -67,9 +67,11 @@ const stepOf = async (
     await bot.step();
   }
   if (random.chance(0.1)) {
-    const { told, does } = happeningOf(bot);
+    const { who = deed.who, told, does } = happeningOf(bot);
     tell(told);
-    void does();
+    const befalls: Done = { who, told, does, heard: [] };
+    done.push(befalls);
+    void bot.chats.doing((request, answer) => void befalls.heard.push({ request, answer }), does);
   }
   // The hours end while something is on its way.
   const evening = `${bot.now().slice(0, 10)}T17:58:30.000Z`;

@@ -1,5 +1,6 @@
 import * as delivery from './laws/delivery.ts';
 import * as hours from './laws/hours.ts';
+import * as humans from './laws/humans.ts';
 import type { Law, Left } from './laws/law.ts';
 import * as people from './laws/people.ts';
 import * as record from './laws/record.ts';
@@ -26,7 +27,10 @@ const laws: Readonly<Record<string, Law>> = {
   'nothing of a programme names a person of another': people.named,
   'nothing of what people write is logged': people.unlogged,
   'whoever asks reads a sentence': people.spoken,
-  'one ballot of a human': people.ballots,
+  'one ballot of a human': humans.ballots,
+  'who was linked is one person': humans.oneOfLinked,
+  'one person has one seat': humans.seats,
+  'whose account is closed leads nothing, and is back when it is': humans.closed,
   'nothing unasked in quiet hours': hours.quiet,
   'a meeting that is off is not reminded of': hours.reminded,
   'a vote that is over or cast is not asked for': hours.wanted,

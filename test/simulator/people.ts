@@ -1,13 +1,23 @@
-import { accountId, directPlace, type PlaceId, placeId } from '../../core/model/ids.ts';
+import {
+  type AccountId,
+  accountId,
+  directPlace,
+  type PlaceId,
+  placeId,
+} from '../../core/model/ids.ts';
 import { directWith } from '../../infra/local/standins/slack/state.ts';
 import { personalWith } from '../../infra/local/standins/teams/state.ts';
 import type { Someone } from '../../infra/local/standins/world.ts';
 import type { Chats } from './chats.ts';
 import { harbour, valley } from './world.ts';
 
-/** Somebody in one channel of one chat. */
+/** Somebody in one channel of one chat, or in none of it where they are there by a link alone. */
 export interface Actor {
   readonly name: string;
+  /** Who they are, by whichever account. */
+  readonly human: string;
+  readonly account: AccountId;
+  readonly workspace: 0 | 1;
   readonly body: Body;
   readonly chat: 'slack' | 'teams';
   readonly user: string;
@@ -26,43 +36,52 @@ export interface Body {
 const kestrel: Body = { canary: 'kestrel', workspace: 0 };
 const plover: Body = { canary: 'plover', workspace: 1 };
 
-const inSlack = (body: Body, { name, email, slack: user = '' }: Someone): Actor => {
-  const { workspace, slackRooms } = body.workspace === 0 ? harbour : valley;
-  const room = slackRooms[0]?.id ?? '';
-  const direct = directPlace(accountId('slack', workspace.id, user));
-  return {
-    name,
-    body,
-    chat: 'slack',
-    user,
-    room,
-    place: placeId('slack', workspace.id, room),
-    direct,
-    email,
-  };
+/** Whom nothing but a link code tells to be one: the second of two names of theirs. */
+const humans: Readonly<Record<string, string>> = { Robin: 'Jo', Drew: 'Sam' };
+
+const someone = (
+  { name, email }: Someone,
+  body: Body,
+  account: AccountId,
+  where: Pick<Actor, 'chat' | 'user' | 'room' | 'place' | 'workspace'>,
+): Actor => ({
+  ...where,
+  name,
+  human: humans[name] ?? name,
+  account,
+  body,
+  direct: directPlace(account),
+  email,
+});
+const inSlack = (body: Body, one: Someone, workspace = body.workspace): Actor => {
+  const { workspace: at, slackRooms } = workspace === 0 ? harbour : valley;
+  const user = one.slack ?? '';
+  const account = accountId('slack', at.id, user);
+  const room = workspace === body.workspace ? (slackRooms[0]?.id ?? '') : '';
+  const place = room === '' ? directPlace(account) : placeId('slack', at.id, room);
+  return someone(one, body, account, { chat: 'slack', user, room, place, workspace });
 };
-const inTeams = (body: Body, { name, email, teams: user = '' }: Someone): Actor => {
+const inTeams = (body: Body, one: Someone): Actor => {
+  const { id: tenant } = harbour.tenant;
+  const user = one.teams ?? '';
   const room = harbour.teamsRooms[body.workspace]?.id ?? '';
-  const tenant = harbour.tenant.id;
-  const direct = directPlace(accountId('teams', tenant, user));
-  return {
-    name,
-    body,
+  return someone(one, body, accountId('teams', tenant, user), {
     chat: 'teams',
     user,
     room,
     place: placeId('teams', tenant, room),
-    direct,
-    email,
-  };
+    workspace: body.workspace,
+  });
 };
 
 const owen = harbour.people.filter(({ name }) => name === 'Owen');
-/** Everybody, wherever they act: Asha has two accounts, and Owen one in two programmes. */
+const isDrew = ({ name }: Someone) => name === 'Drew';
+/** Everybody, wherever they act: Asha, Jo and Sam have two accounts, and Owen one in two programmes. */
 export const actors: readonly Actor[] = [
   ...harbour.people.filter(({ slack }) => slack).map((one) => inSlack(kestrel, one)),
   ...harbour.people.filter(({ teams }) => teams).map((one) => inTeams(kestrel, one)),
-  ...valley.people.map((one) => inSlack(plover, one)),
+  ...valley.people.filter(isDrew).map((one) => inSlack(kestrel, one, 1)),
+  ...valley.people.filter((one) => !isDrew(one)).map((one) => inSlack(plover, one)),
   ...owen.map((one) => inTeams(plover, one)),
 ];
 export const bodies: readonly Body[] = [kestrel, plover];
@@ -74,7 +93,7 @@ const commands = /^(action|poll|vote|meeting|partnership|review) ([\s\S]*)$/;
 /** Types a line as its writer would in that chat: a command, a mention, or plain words to the bot alone. */
 export const says = async (
   { workspaces, teams }: Chats,
-  { chat, body, user, room, name }: Actor,
+  { chat, workspace, user, room, name }: Actor,
   text: string,
   where: 'channel' | 'direct' = 'channel',
 ): Promise<void> => {
@@ -84,8 +103,8 @@ export const says = async (
       ? teams.people.say(user, personalWith(teams.state, person).id, text)
       : teams.people.say(user, room, `@Folkmoot ${text}`);
   }
-  const { people, state } = workspaces[body.workspace];
-  if (where === 'direct') return people.say(user, directWith(state, user).id, text);
+  const { people, state } = workspaces[workspace];
+  if (where === 'direct' || room === '') return people.say(user, directWith(state, user).id, text);
   const [, command, rest = ''] = commands.exec(text) ?? [];
   return command
     ? people.command(user, room, `/${command}`, rest)

@@ -58,11 +58,11 @@ const filling = (element: Element, words: string, day: string, random: Random): 
 
 const inSlack = (
   bot: Bot,
-  { body, user, room, name }: Actor,
+  { workspace, user, room, name }: Actor,
   words: string,
   day: string,
 ): Button[] => {
-  const { state, people } = bot.chats.workspaces[body.workspace];
+  const { state, people } = bot.chats.workspaces[workspace];
   const modal = [...state.modals.values()].findLast((one) => one.user === user);
   if (modal) {
     const { view } = modal;

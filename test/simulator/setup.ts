@@ -15,7 +15,7 @@ export const setUp = async (bot: Bot): Promise<void> => {
   const line = (who: Actor, text: string) => after(says(bot.chats, who, text));
   const one = async (body: Body): Promise<void> => {
     const { people, state } = workspaces[body.workspace];
-    const here = of(body).filter(({ chat }) => chat === 'slack');
+    const here = of(body).filter(({ chat, room }) => chat === 'slack' && room !== '');
     const there = of(body).filter(({ chat }) => chat === 'teams');
     const [chair, ...others] = here;
     const [guest] = there;

@@ -33,7 +33,10 @@ const bot = (workspace: string) => ({
 const council = { id: 'council', name: 'Council' };
 const team = { id: '19:team', name: 'Area partnerships' };
 
-/** One workspace of volunteers with the tenant of a council: Asha is in both, under one address. */
+/**
+ * One workspace of volunteers with the tenant of a council: Asha is in both, under one address; Robin is Jo, whom nothing
+ * tells so but a link code.
+ */
 export const harbour: World = {
   workspace: { id: 'T1', name: 'Harbour volunteers', domain: 'harbour' },
   slackBot: bot('T1'),
@@ -45,6 +48,7 @@ export const harbour: World = {
     someone('Jo', { slack: 'U1JO' }),
     someone('Owen', { teams: 'owen' }),
     someone('Tess', { teams: 'tess' }),
+    someone('Robin', { teams: 'robin' }),
   ],
   slackRooms: [{ id: 'C1', name: 'harbour' }],
   teamsRooms: [
@@ -52,13 +56,20 @@ export const harbour: World = {
     { id: '19:valley', name: 'Valley partners' },
   ],
 };
-/** Another workspace, which shares nothing with the first but the bot and Owen, who sits in both partnerships. */
+/**
+ * Another workspace, which shares nothing with the first but the bot, Owen, who sits in both partnerships, and Drew, who
+ * is Sam and comes into Sam's partnership by a link code alone.
+ */
 export const valley: World = {
   workspace: { id: 'T2', name: 'Valley charities', domain: 'valley' },
   slackBot: bot('T2'),
   tenant: council,
   team,
-  people: [someone('Eve', { slack: 'U2EVE' }), someone('Ravi', { slack: 'U2RAVI' })],
+  people: [
+    someone('Eve', { slack: 'U2EVE' }),
+    someone('Ravi', { slack: 'U2RAVI' }),
+    someone('Drew', { slack: 'U2DREW' }),
+  ],
   slackRooms: [{ id: 'C2', name: 'valley' }],
   teamsRooms: [],
 };

@@ -94,6 +94,31 @@ describe('linking by code', () => {
   });
 });
 
+describe('a code of somebody who has become part of another', () => {
+  const become = async () => {
+    const { world, code } = await linked();
+    await withJo(world);
+    const made = await doneBy(world, jo, { ask: 'person.link' });
+    await doneBy(world, jo, { ask: 'person.link-with', code, sure: true });
+    const other = made.reply.copy?.split(' ').at(-1) ?? '';
+    return { world, link: { ask: 'person.link-with', code: other, sure: true } as const };
+  };
+
+  it('makes nobody part of themselves', async () => {
+    const { world, link } = await become();
+    const answer = await decided(world, sam, link);
+    if (answer.kind !== 'refused') throw new Error(answer.kind);
+    expect(said(answer.reply)).toBe('Those are one person already.');
+  });
+
+  it('joins an account to who they are by now', async () => {
+    const { world, link } = await become();
+    await doneBy(world, asha, link);
+    expect(personIn(world, asha)).toMatchObject({ merged: sam, accounts: [] });
+    expect(personIn(world, sam).accounts).toContain(ashaOnSlack);
+  });
+});
+
 describe('an equal e-mail or name only suggests', () => {
   const same = {
     ask: 'person.same',
@@ -190,5 +215,13 @@ describe('what people set for themselves', () => {
       { events: [{ event: 'AccountAdded' }] },
     ]);
     expect(ashaOnSlack).not.toBe(samOnSlack);
+    // Their chat had closed it, and they act by it again.
+    const stored = world.records.get(sam) as StoredPerson;
+    const { reach: _, ...state } = stored.state;
+    const closed: StoredPerson = { ...stored, state: { ...state, accounts: [] } };
+    expect(noticed(context, closed)).toMatchObject([
+      { events: [{ event: 'AccountAdded', account: samOnSlack }, { event: 'ReachSet' }] },
+    ]);
+    expect(noticed(context, { ...closed, state: { ...closed.state, merged: asha } })).toEqual([]);
   });
 });

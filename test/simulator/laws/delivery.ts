@@ -1,3 +1,4 @@
+import type { Bot } from '../bot.ts';
 import type { Posted } from '../network.ts';
 import { again, effectsOf, type Law, postsOf, timesOf } from './law.ts';
 
@@ -77,14 +78,25 @@ export const oneCard: Law = ({ bot }) => {
 
 const refusals = new Set(['unreachable', 'place-gone', 'not-a-member', 'rejected', 'too-large']);
 
+/** Partnerships that nobody leads, whose chair and clerk have no account any more: there is nobody to tell. */
+const unled = (bot: Bot): ReadonlySet<string> =>
+  new Set(
+    [...bot.shelf.records.values()].flatMap(({ stored: { id, kind, state } }) => {
+      const { chair, clerk } = state as { readonly chair?: string; readonly clerk?: string };
+      return kind === 'partnership' && chair === undefined && clerk === undefined ? [id] : [];
+    }),
+  );
+
 /** What a chat refused for good, or may not have taken, is told to chair and clerk, unless the one of them is whom it was for. */
 export const told: Law = ({ bot }) => {
   const effects = effectsOf(bot);
   const names = effects.map(({ id }) => id as string);
+  const nobody = unled(bot);
   return effects.flatMap((effect) => {
     const { id, to, state, body } = effect;
     const why = state.is === 'uncertain' ? 'doubt' : state.is === 'refused' ? state.why : undefined;
     if (why === undefined || !effect.partnership || body.kind === 'late') return [];
+    if (nobody.has(effect.partnership)) return [];
     if (to.startsWith('person:')) return [];
     return names.some((name) => name.startsWith(`untold/${to}/${why}/`))
       ? []
@@ -95,7 +107,9 @@ export const told: Law = ({ bot }) => {
 /** Nothing that was refused is left before one of its place and reason was kept for somebody to decide. */
 export const kept: Law = ({ bot }) => {
   const effects = effectsOf(bot);
+  const nobody = unled(bot);
   return effects.flatMap(({ id, to, state, partnership }) => {
+    if (nobody.has(partnership ?? '')) return [];
     if (state.is !== 'dropped' || !refusals.has(state.why) || !partnership) return [];
     if (to.startsWith('person:')) return [];
     const { why } = state;

@@ -1,4 +1,4 @@
-import { actors, bodies, of } from '../people.ts';
+import { bodies, of } from '../people.ts';
 import type { Law } from './law.ts';
 
 /** What people of one body write is read by nobody of the other. */
@@ -21,35 +21,6 @@ export const apart: Law = ({ bot: { network }, done }) =>
 /** Nothing that people write, and no key to the chats, stands in a log. */
 export const unlogged: Law = ({ logged }) =>
   logged.filter((line) => /kestrel|plover|xoxb|Bearer|signing|example\.org/.test(line));
-
-const emailOf = (account: string): string | undefined =>
-  actors.find(({ direct }) => direct.replace(':@', ':') === account)?.email;
-
-/** A seat has one vote in a poll, and a human one, by whichever accounts: those of one address are one human. */
-export const ballots: Law = ({ bot: { shelf } }) => {
-  const states = new Map(
-    [...shelf.records.values()].map(({ stored }) => [stored.id as string, stored.state]),
-  );
-  const humanOf = (person: string): string => {
-    const { accounts = [] } = (states.get(person) ?? {}) as { accounts?: readonly string[] };
-    return accounts.map(emailOf).find((email) => email !== undefined) ?? person;
-  };
-  const seatsOf = (partnership: string) =>
-    ((states.get(partnership) ?? {}) as { seats?: readonly { id: string; person?: string }[] })
-      .seats ?? [];
-  const cast = new Map<string, string[]>();
-  for (const [id, state] of states) {
-    const { by, choice } = state as { by?: string; choice?: number };
-    const [, poll, partnership = '', seat] = /^((.*)\/P-\d+)\/(seat-\d+)$/.exec(id) ?? [];
-    if (!poll || choice === undefined) continue;
-    const person = by ?? seatsOf(partnership).find((one) => one.id === seat)?.person ?? id;
-    const name = `${poll} by ${humanOf(person)}`;
-    cast.set(name, [...(cast.get(name) ?? []), id]);
-  }
-  return [...cast].flatMap(([name, ids]) =>
-    ids.length > 1 ? [`${ids.length} ballots in ${name}: ${ids.join(', ')}`] : [],
-  );
-};
 
 /** What is written for one programme names nobody of another, whoever sits in both. */
 export const named: Law = ({ bot: { shelf } }) => {

@@ -1,14 +1,16 @@
 import { personIn } from '../../../engine/account-rows.ts';
 import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
 import { visible } from '../../../lib/visible.ts';
 import type { Context, Loaded, Needs, Person } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import type { AccountId, PartnershipId } from '../../../model/ids.ts';
+import type { AccountId, PartnershipId, PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Happening } from '../../../model/request.ts';
 import { addressOf } from '../../../subject/addresses.ts';
 import { officers } from '../../../subject/standing.ts';
+import { needsNow, whoNow } from '../../../subject/who-now.ts';
 import { learnt, peopleAround } from '../decide/late-address.ts';
 import { dayLineTo } from '../names.ts';
 import type { Partnership, PartnershipEvent } from '../partnership.ts';
@@ -18,12 +20,15 @@ import { noted } from './noted.ts';
 export const accountNeeds = (account: AccountId, context: Context): Needs => {
   const person = personIn(context.lookup, account, context.programme);
   if (!person) return {};
-  return {
-    people: [person],
-    next: ({ people }) => ({
-      records: people.get(person)?.state.partnerships ?? [],
-    }),
-  };
+  return needsNow([person], (now, { people }) => ({
+    records: now.flatMap((one) => people.get(one)?.state.partnerships ?? []),
+  }));
+};
+
+/** Whose account it is: the row of one may still name who they were before they were found to be another. */
+const ownerOf = (account: AccountId, loaded: Loaded): PersonId | undefined => {
+  const person = loaded.personOf(account);
+  return person && whoNow(person, loaded);
 };
 
 /** An account is closed. Where it was the last of its person, their things wait, and chair and clerk decide about them. */
@@ -33,7 +38,7 @@ export const accountLeft = (
   loaded: Loaded,
   open: (partnership: PartnershipId) => number,
 ): Done => {
-  const person = loaded.personOf(account);
+  const person = ownerOf(account, loaded);
   const stored = person && loaded.people.get(person);
   if (!person || !stored?.state.accounts.includes(account)) return noted([], []);
   const closed: Change = {
@@ -88,13 +93,10 @@ export const profileNeeds = ({ account, email }: Renamed, context: Context): Nee
   const needs = accountNeeds(account, context);
   const person = needs.people === 'roster' ? undefined : needs.people?.[0];
   if (!person || email === undefined) return needs;
-  return {
-    people: [person],
-    next: ({ people }) => {
-      const state = people.get(person)?.state;
-      return state && isNews(state, account, email) ? peopleAround(person) : {};
-    },
-  };
+  return needsNow([person], ([now = person], { people }) => {
+    const state = people.get(now)?.state;
+    return state && isNews(state, account, email) ? peopleAround(now) : {};
+  });
 };
 
 const isNews = (person: Person, account: AccountId, email: string): boolean =>
@@ -106,19 +108,21 @@ export const profileChanged = (
   { now }: Pick<Context, 'now'>,
   loaded: Loaded,
 ): Done => {
-  const person = loaded.personOf(account);
+  const person = ownerOf(account, loaded);
   const state = person && loaded.people.get(person)?.state;
-  const renamed = accountRenamed({ account, name }, loaded);
-  if (!person || !state || email === undefined || !isNews(state, account, email)) return renamed;
+  if (!person || !state) return noted([], []);
+  // An account of which the chat says anything is open: one that was closed is its person's again.
+  if (!state.accounts.includes(account)) {
+    const back = { event: 'AccountAdded', account, ...defined({ email }) } as const;
+    return noted([{ record: person, kind: 'person', events: [back, ...renamed(name, state)] }], []);
+  }
+  const events = renamed(name, state);
+  const changes: Change[] = events.length > 0 ? [{ record: person, kind: 'person', events }] : [];
+  if (email === undefined || !isNews(state, account, email)) return noted(changes, []);
   const late = learnt({ person, account, email, now }, loaded);
-  return noted([...renamed.changes, ...late.changes], late.effects);
+  return noted([...changes, ...late.changes], late.effects);
 };
 
 /** Who someone is stays their account. */
-const accountRenamed = ({ account, name }: Omit<Renamed, 'happened'>, loaded: Loaded): Done => {
-  const person = loaded.personOf(account);
-  const stored = person && loaded.people.get(person);
-  if (!person || !stored || !visible.test(name) || stored.state.name === name) return noted([], []);
-  const events = [{ event: 'PersonRenamed', name } as const];
-  return noted([{ record: person, kind: 'person', events }], []);
-};
+const renamed = (name: string, person: Person) =>
+  !visible.test(name) || person.name === name ? [] : [{ event: 'PersonRenamed', name } as const];

@@ -7,6 +7,7 @@ import type { Context, Loaded } from '../../../model/context.ts';
 import { partsOf } from '../../../model/ids.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { whoNow } from '../../../subject/who-now.ts';
 import { merge, mergeNeeds, mostPartnerships } from '../decide/merge.ts';
 import type { Code } from '../person.ts';
 
@@ -50,9 +51,10 @@ export const linkWithRule = () =>
       const sign = misread(code);
       if (sign !== undefined) return refused(say('code-misread', { sign, of: code.length }));
       const stored = codeIn(code, context, loaded);
-      const into = stored && loaded.people.get(stored.by);
+      // Whoever made the code may have become part of another since, or of the asker.
+      const into = stored && loaded.people.get(whoNow(stored.by, loaded));
       if (!stored || !into) return wrong();
-      if (stored.by === context.me) return refused(say('person.one-already', {}));
+      if (into.id === context.me) return refused(say('person.one-already', {}));
       const mine = loaded.people.get(context.me)?.state;
       if ((mine?.partnerships.length ?? 0) > mostPartnerships) {
         return refused(say('person.too-many', { most: mostPartnerships }));

@@ -16,6 +16,7 @@ import { command } from '../../../model/rule.ts';
 import { shareAddress } from '../../../subject/addresses.ts';
 import { hasMore } from '../../../subject/has-more.ts';
 import { standing } from '../../../subject/standing.ts';
+import { whoNow } from '../../../subject/who-now.ts';
 import { merge, mergeNeeds, mostPartnerships } from '../decide/merge.ts';
 
 type Waiting = Partnership['waiting'][number];
@@ -144,7 +145,7 @@ export const sameRule = (all: AllIn) =>
       person ? mergeNeeds(person as PersonId, (known ?? context.me) as PersonId) : {},
     decide: (command, context, loaded) => {
       if (!command.yes) return twoPeople(command, context, loaded, all);
-      const known = (command.known ?? context.me) as PersonId;
+      const known = whoNow((command.known ?? context.me) as PersonId, loaded);
       const into = loaded.people.get(known);
       const account = command.account as AccountId;
       const from = (command.person ?? loaded.personOf(account)) as PersonId | undefined;

@@ -5,14 +5,13 @@ import type { AccountId, PersonId } from '../../../model/ids.ts';
 import type { Change } from '../../../model/outcome.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
 import { addressOf } from '../../../subject/addresses.ts';
+import { needsNow } from '../../../subject/who-now.ts';
 
-/** The two people and every partnership of either: the one who becomes part of the other may have been taken off there. */
-export const mergeNeeds = (from: PersonId, into: PersonId): Needs => ({
-  people: [from, into],
-  next: ({ people }) => ({
-    records: [from, into].flatMap((one) => people.get(one)?.state.partnerships ?? []),
-  }),
-});
+/** The two people as they are by now, and every partnership of either: the one who becomes part of the other may have been taken off there. */
+export const mergeNeeds = (from: PersonId, into: PersonId): Needs =>
+  needsNow([from, into], (now, { people }) => ({
+    records: now.flatMap((one) => people.get(one)?.state.partnerships ?? []),
+  }));
 
 /** As many partnerships as one transaction carries. */
 export const mostPartnerships = 30;
