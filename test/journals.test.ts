@@ -5,7 +5,7 @@ import { sha256 } from '../adapters/aws/hash.ts';
 import { emptyShelf, type Shelf, under } from '../adapters/memory/shelf.ts';
 import { memoryStore } from '../adapters/memory/store.ts';
 import type { Entry } from '../core/model/record.ts';
-import { action, sefton, write } from './contract/made.ts';
+import { action, later, sefton, southport, write } from './contract/made.ts';
 import { lookAtAll } from './support/journals/watch.ts';
 import { importsOf, sources } from './support/sources.ts';
 
@@ -69,6 +69,78 @@ describe('after every test', () => {
     const shelf = await three();
     await lookAtAll();
     standing({ head: 'other' })(shelf);
+    expect(await lookAtAll()).toHaveLength(1);
+  });
+});
+
+describe('after every test in which three checkpoints were written', () => {
+  const chain = async (): Promise<Shelf> => {
+    const shelf = await three();
+    const store = memoryStore({ hash: sha256, shelf });
+    for (const hours of [1, 2, 3]) {
+      await store.changed(sefton, southport, [action(1)], later(hours * 3600));
+      await store.checkpoint(sefton, southport, later(hours * 3600));
+    }
+    return shelf;
+  };
+  const chainName = under(sefton, southport);
+  /** The last one written anew, as somebody might who mends the record. */
+  const rewritten = (more: (made: object) => object) => (shelf: Shelf) => {
+    const rows = shelf.checkpoints.get(chainName) ?? [];
+    const [, second, third] = rows;
+    const at = third?.at ?? '';
+    const heads = [[action(1), 3, entriesOf(shelf)[2]?.hash]];
+    const text = JSON.stringify(more({ at, previous: second?.digest, heads }));
+    shelf.checkpoints.set(chainName, [...rows.slice(0, 2), { at, digest: sha256(text) }]);
+  };
+
+  it('nothing is wrong with a chain of them', async () => {
+    await chain();
+    expect(await lookAtAll()).toEqual([]);
+    rewritten((made) => made)(await chain());
+    expect(await lookAtAll()).toEqual([]);
+  });
+
+  it.each([
+    ['it is chained to none', rewritten((made) => ({ ...made, previous: '' }))],
+    [
+      'it is chained to the first',
+      (shelf: Shelf) => {
+        const [first] = shelf.checkpoints.get(chainName) ?? [];
+        rewritten((made) => ({ ...made, previous: first?.digest }))(shelf);
+      },
+    ],
+    ['it is of another instant', rewritten((made) => ({ ...made, at: later(9) }))],
+    [
+      'it is over a head that is in no journal',
+      rewritten((made) => ({ ...made, heads: [[action(1), 3, 'other']] })),
+    ],
+    [
+      'it is over a version that is to come',
+      rewritten((made) => ({ ...made, heads: [[action(1), 4, 'other']] })),
+    ],
+    [
+      'its digest is another',
+      (shelf: Shelf) => {
+        const rows = shelf.checkpoints.get(chainName) ?? [];
+        shelf.checkpoints.set(
+          chainName,
+          rows.map((row) => ({ ...row, digest: 'other' })),
+        );
+      },
+    ],
+    [
+      'the first is not over all',
+      (shelf: Shelf) => {
+        const at = later(3600);
+        const text = JSON.stringify({ at, previous: '', heads: [] });
+        shelf.checkpoints.set(chainName, [{ at, digest: sha256(text) }]);
+      },
+    ],
+  ])('it is told that %s', async (_, spoil) => {
+    const shelf = await chain();
+    await lookAtAll();
+    spoil(shelf);
     expect(await lookAtAll()).toHaveLength(1);
   });
 });
