@@ -8,6 +8,7 @@ import { inOwnWords, whyOf } from './lib/why.ts';
 import { type Effect, finished } from './model/effect.ts';
 import type { At, EffectId, PersonId, PlaceId, ProgrammeId } from './model/ids.ts';
 import { deliverCard } from './outgoing/card.ts';
+import { deliverFile } from './outgoing/file.ts';
 import { lookForLate } from './outgoing/late.ts';
 import { deliverNotice } from './outgoing/notice.ts';
 import { firstDue, patience, postponed } from './outgoing/settling.ts';
@@ -165,6 +166,8 @@ const deliverOne = async (effect: Effect, world: DeliverPorts): Promise<void> =>
       return deliverCard(effect, body, ports);
     case 'notice':
       return deliverNotice(effect, body, ports);
+    case 'file':
+      return deliverFile(effect, body, ports);
     case 'late':
       return lookForLate(effect, body, ports);
     case 'spread':

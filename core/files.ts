@@ -1,6 +1,7 @@
 import { type FileFormat, readFileLink } from './engine/file-links.ts';
 import { fileOf } from './features/files.ts';
-import type { FileMade } from './model/feature-files.ts';
+import type { FileMade, FileRequest, TableFile } from './model/feature-files.ts';
+import type { FileNamed } from './model/file-sent.ts';
 import type { At } from './model/ids.ts';
 import type { Store } from './ports/store.ts';
 
@@ -18,6 +19,15 @@ export type FileOpened = FileMade & { readonly as: FileFormat };
 /** Whether something can be had in a format. */
 const comesAs = ({ kind }: FileMade, as: FileFormat): boolean =>
   kind === 'calendar' ? as === 'ics' : as !== 'ics';
+
+/** A file that somebody is given, as it is by now; undefined where there is none for them any longer. Reads only. */
+export const fileNow = async (
+  { kind, about }: FileNamed,
+  request: FileRequest,
+): Promise<TableFile | undefined> => {
+  const made = await fileOf(kind)?.(about, request);
+  return made?.kind === 'table' ? made : undefined;
+};
 
 /** The file behind the end of an address; undefined for what is unknown, forged or too old, all alike. Reads only. */
 export const openFile = async (

@@ -25,6 +25,7 @@ import { type Chosen, choose } from './incoming/choose.ts';
 import { write } from './incoming/commit.ts';
 import { decide } from './incoming/decide.ts';
 import { doneAtOnce } from './incoming/general-commands.ts';
+import { takeFile } from './incoming/give-file.ts';
 import { changedLine, happen } from './incoming/platform-event.ts';
 import { told, toldUnwritten } from './incoming/tell.ts';
 import { understand } from './incoming/understand.ts';
@@ -245,3 +246,6 @@ export const replyRefused = async (
   const arrival = await arrive(await knownAs(request, ports), ports.fresh(16), ports);
   await tellRefused(arrival, refusal, ports);
 };
+
+/** Somebody takes a file that was offered to them; false where none was. */
+export const fileTaken: typeof takeFile = (taken, ports) => takeFile(taken, ports);

@@ -19,7 +19,7 @@ import { teamsMessenger } from '../adapters/teams/send.ts';
 import { keptTokens } from '../core/engine/kept-tokens.ts';
 import { takingOver } from '../core/engine/takes-over.ts';
 import type { FilePorts } from '../core/files.ts';
-import { handle, replyRefused } from '../core/handle.ts';
+import { fileTaken, handle, replyRefused } from '../core/handle.ts';
 import { seldom } from '../core/lib/seldom.ts';
 import { inOwnWords, whyOf } from '../core/lib/why.ts';
 import { installId, type PlaceId } from '../core/model/ids.ts';
@@ -29,6 +29,7 @@ import type { Messenger } from '../core/ports/messenger.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import type { Store } from '../core/ports/store.ts';
 import { askerIn } from './asker.ts';
+import { csvIn } from './csv.ts';
 import { directories, seldomBy } from './directories.ts';
 import { linksIn, sealsIn } from './links.ts';
 import { permalink } from './permalink.ts';
@@ -177,6 +178,7 @@ export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
       replyRefused(asked, refusal, { ...all, store: inTime(all.store, forAddress) }),
     connector,
     readTable,
+    taken: (file) => fileTaken(file, { ...all, store: inTime(all.store, forAddress) }),
     addresses: addressesIn(kept),
     seen: (install, url) => inTime(kept, forAddress).seen(install, url),
   });
@@ -236,6 +238,7 @@ export const deliverPorts = (parts: Parts = {}): Carrying => {
   return {
     ...ports(kept, parts, directories(each('directory'))),
     messengers: each('messenger'),
+    csv: csvIn({ store: kept, now: parts.now ?? now }),
     queue: wakeQueue(parts),
     refused: (refused) => console.warn({ refused }),
   };

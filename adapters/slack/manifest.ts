@@ -60,6 +60,8 @@ const scopes = [
   'commands',
   // A file of actions that somebody sends us, and nothing else.
   'files:read',
+  // A list as a file, to whoever asked for it.
+  'files:write',
   'groups:read',
   'im:history',
   'im:read',

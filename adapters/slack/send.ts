@@ -7,6 +7,7 @@ import {
 } from '../../core/model/ids.ts';
 import type { Messenger, Sent, Since } from '../../core/ports/messenger.ts';
 import { asSent } from './errors.ts';
+import { giveIn } from './give.ts';
 import { slackMessage, slackParts } from './render.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
 import { type Web, type WebAnswer, type WebOf, webOf } from './web.ts';
@@ -69,6 +70,11 @@ export const slackMessenger = (
     return asSent(await web(installOf(place))(method, { channel: at.channel, ...args }), message);
   };
   return {
+    give: async (file) => {
+      const at = await conversation(file.place);
+      if ('failed' in at) return asSent(at.failed, stamp);
+      return giveIn(settings, web(installOf(file.place)))(at.channel, file);
+    },
     parts: ({ view, accounts }) => slackParts(view, accounts),
     post: ({ place, view, effect, replyTo, accounts }) =>
       call('chat.postMessage', place, {

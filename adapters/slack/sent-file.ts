@@ -3,7 +3,7 @@ import { lazy } from '../../core/lib/lazy.ts';
 import type { InstallId } from '../../core/model/ids.ts';
 import type { SentTable } from '../../core/model/request.ts';
 import { outbound } from './outbound.ts';
-import { type SlackSettings, safeOrigin } from './settings.ts';
+import { fileOrigins, type SlackSettings } from './settings.ts';
 import { tokenOf, type WebOf } from './web.ts';
 
 /** A file as Slack tells of it, as far as it is read. */
@@ -34,8 +34,6 @@ export type ReadTable = (name: string, bytes: Uint8Array) => SentTable;
 const largest = 1024 * 1024;
 /** Milliseconds: somebody waits, and Slack gives up after three seconds. */
 const patience = 1500;
-/** Where Slack keeps files. */
-const kept = 'https://files.slack.com';
 
 /** Gets a file that was sent, from Slack's own address and with our token, and reads it. Never throws. */
 export const tableIn =
@@ -53,7 +51,7 @@ export const tableIn =
               answer.kind === 'ok' ? file().safeParse(answer.body.file).data : undefined,
             );
       const url = told?.url_private_download || told?.url_private || '';
-      const origins = new Set([kept, ...[safeOrigin(settings.apiUrl) ?? []].flat()]);
+      const origins = fileOrigins(settings);
       if (!URL.canParse(url) || !origins.has(new URL(url).origin)) return lost;
       const get = settings.fetch ?? outbound(origins);
       const answer = await get(url, {

@@ -46,3 +46,7 @@ export const checkSettings = (settings: SlackSettings): void => {
 /** Every origin that this adapter may ever speak to. */
 export const allowedOrigins = ({ apiUrl, responseUrlAllow }: SlackSettings): ReadonlySet<string> =>
   new Set([safeOrigin(apiUrl) ?? '', ...responseUrlAllow].filter((origin) => origin !== ''));
+
+/** Where Slack keeps and takes files, and on this machine what stands in for it. */
+export const fileOrigins = ({ apiUrl }: Pick<SlackSettings, 'apiUrl'>): ReadonlySet<string> =>
+  new Set(['https://files.slack.com', ...[safeOrigin(apiUrl) ?? []].flat()]);

@@ -11,12 +11,15 @@ import {
   type Reached,
 } from './http.ts';
 import { localOf } from './places.ts';
+import { isKept } from './sent-file.ts';
 import { checked, type TeamsSettings } from './settings.ts';
 import { type AppToken, appToken } from './token.ts';
 
 export interface Connector {
   /** One call to the Bot Connector of a conversation; `path` begins after `/v3/`. */
   readonly call: (place: PlaceId, path: string, call: Omit<Call, 'headers'>) => Promise<Called>;
+  /** Puts a file at an address that takes one, as a whole. The address is a right by itself: no token goes with it. */
+  readonly put: (address: string, text: string, timeoutMs: number) => Promise<Called>;
   /** The conversation of a place; for a person's direct messages it is asked for, once. */
   readonly conversation: (
     place: PlaceId,
@@ -95,6 +98,15 @@ export const connector = ({ settings, http, token, addresses }: ConnectorNeeds):
       if (reached.status === 401) token.drop();
       return answered(reached);
     });
+  const put: Connector['put'] = async (address, text, timeoutMs) => {
+    if (!isKept(address, settings.TEAMS_SERVICE_URL_ALLOW)) return { kind: 'barred' };
+    const size = Buffer.byteLength(text);
+    const headers = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-range': `bytes 0-${size - 1}/${size}`,
+    };
+    return answered(await http(address, { method: 'PUT', timeoutMs, headers, body: text }));
+  };
   const met = (place: PlaceId, conversation: string) => remember(direct, place, conversation);
   const conversation: Connector['conversation'] = async (place, timeoutMs) => {
     const account = directAccount(place);
@@ -118,7 +130,7 @@ export const connector = ({ settings, http, token, addresses }: ConnectorNeeds):
     met(place, id);
     return { id };
   };
-  return { call, conversation, met, at };
+  return { call, put, conversation, met, at };
 };
 
 /** The `id` of what was made. */

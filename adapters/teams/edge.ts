@@ -2,7 +2,9 @@ import { anewAfter } from '../../core/engine/home-anew.ts';
 import { sorry } from '../../core/engine/sorry.ts';
 import { foundIn, searchAsk } from '../../core/forms/search.ts';
 import { say, sentence } from '../../core/language/saying.ts';
+import { defined } from '../../core/lib/defined.ts';
 import { whyOf } from '../../core/lib/why.ts';
+import type { FileTaken } from '../../core/model/file-sent.ts';
 import { type AccountId, type InstallId, installId, type PlaceId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
@@ -13,6 +15,7 @@ import { type Activity, readActivity } from './activity.ts';
 import type { Addresses } from './address.ts';
 import { type Answered, botFramework } from './botframework.ts';
 import type { Connector } from './connector.ts';
+import { consented } from './consent.ts';
 import { sameAsPressed } from './directory.ts';
 import { mostFound } from './form.ts';
 import { type Http, http as nodeHttp } from './http.ts';
@@ -44,6 +47,8 @@ export interface EdgeNeeds {
   readonly addresses: Addresses;
   /** Reads files of cells; where it is absent none is looked at. */
   readonly readTable?: ReadTable;
+  /** Somebody takes a file that was offered to them; false where none was. */
+  readonly taken?: (taken: FileTaken) => Promise<boolean>;
   /** Keeps the newest address of a tenant. */
   readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
   readonly http?: Http;
@@ -110,6 +115,7 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
     return { ...request, input: { ...request.input, typed: { ...typed, mentions } } };
   };
 
+  const said = consented(connector, needs.taken ?? (async () => false));
   const tableOf = needs.readTable && tableIn(settings, http, needs.readTable);
   const withTable = async (request: Request, file: TeamsFile | undefined): Promise<Request> => {
     const { input } = request;
@@ -179,6 +185,11 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
             await reply(to(request), { kind: 'typed', request }, answer);
         }
         return undefined;
+      case 'consented': {
+        await keepAddress(from);
+        const { consent, by, place } = received;
+        return said(consent, { by, place, ...defined({ asked: activity.replyToId }) });
+      }
       case 'searched': {
         const { choices } = foundIn(await handled(received.request, from));
         return results(choices.slice(0, mostFound));

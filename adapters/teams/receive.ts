@@ -1,11 +1,12 @@
 import { defined } from '../../core/lib/defined.ts';
-import { installId, installOf, type PlaceId } from '../../core/model/ids.ts';
+import { type AccountId, installId, installOf, type PlaceId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Asker, Input, Request, Where } from '../../core/model/request.ts';
 import type { Form } from '../../core/view/view.ts';
 import type { Activity } from './activity.ts';
 import { type Again, type Carried, readCarried, readSearch } from './carried.ts';
+import { type Consent, readConsent } from './file-cards.ts';
 import { extensionAsk } from './from-message.ts';
 import { happenings } from './happening.ts';
 import { inside } from './inside.ts';
@@ -40,6 +41,13 @@ export type Received =
     }
   /** What fits of a list as somebody types. */
   | { readonly kind: 'searched'; readonly request: Request }
+  /** What somebody said to a file that was offered. */
+  | {
+      readonly kind: 'consented';
+      readonly consent: Consent;
+      readonly by: AccountId;
+      readonly place: PlaceId;
+    }
   | { readonly kind: 'happened'; readonly requests: readonly Request[] }
   /** An invoke that no card of ours sends. */
   | { readonly kind: 'unknown' }
@@ -180,6 +188,12 @@ const invoke = (scene: Scene, now: number): Received => {
       return pressed(scene, 'extension', extensionForm(value, tenant, now));
     case 'application/search':
       return searches(scene, readSearch(value), now);
+    case 'fileConsent/invoke': {
+      const { asker, where } = scene;
+      const consent = where.kind === 'direct' && readConsent(value, activity.replyToId);
+      if (!consent) return unknown;
+      return { kind: 'consented', consent, by: asker.account, place: where.place };
+    }
     case 'composeExtension/submitAction':
       return pressed(scene, 'extension', readCarried(inside(value, 'data'), tenant));
     default:

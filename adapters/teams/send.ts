@@ -1,9 +1,12 @@
+import { say, sentence } from '../../core/language/saying.ts';
 import { type PlaceId, partsOf } from '../../core/model/ids.ts';
+import { localeOf } from '../../core/model/locale.ts';
 import type { Messenger, Post, Sent } from '../../core/ports/messenger.ts';
 import { type Connector, path } from './connector.ts';
+import { consentMessage, fileMessage } from './file-cards.ts';
 import { limits } from './limits.ts';
 import { mentionsIn } from './markdown.ts';
-import { type Message, viewMessage, viewPages } from './message.ts';
+import { type Message, textMessage, viewMessage, viewPages } from './message.ts';
 import { hasThreads, inThread } from './places.ts';
 import { sentOf } from './sent.ts';
 
@@ -68,6 +71,22 @@ export const teamsMessenger = (
       return send(edit.place, { message: edit.message }, { method: 'PUT', body });
     },
     remove: (place, message) => send(place, { message }, { method: 'DELETE' }),
+    give: async (file) => {
+      const { place, says, into } = file;
+      const post = (made: object) =>
+        send(place, 'post', { method: 'POST', body: JSON.stringify(made) });
+      if (!into) return post(consentMessage(file));
+      // The bytes may be put there again, until the file is whole.
+      const put: Sent =
+        file.text === undefined
+          ? { kind: 'refused', why: 'rejected' }
+          : sentOf(await connector.put(into.upload, file.text, timeoutMs), { message: into.id });
+      if (put.kind === 'later') return put;
+      const lost = sentence(say('file.not-taken', {}), localeOf(place));
+      const sent = await post(put.kind === 'sent' ? fileMessage(into, says) : textMessage(lost));
+      if (into.asked) await send(place, { message: into.asked }, { method: 'DELETE' });
+      return sent.kind === 'later' ? { kind: 'unsure' } : sent;
+    },
     // Without Graph rights a bot cannot read what stands in a conversation.
     find: async () => 'cannot',
   };

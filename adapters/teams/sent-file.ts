@@ -27,8 +27,8 @@ export const fileIn = ({ attachments = [] }: Activity): TeamsFile | undefined =>
 const kept = /^[a-z0-9-]+\.sharepoint\.(?:com|us|cn)$|^[a-z0-9-]+\.sharepoint-mil\.us$/;
 const loopback = new Set(['localhost', '127.0.0.1']);
 
-/** Whether a file may be asked for there: Microsoft's own hosts, and on this machine what stands in for them. */
-const isKept = (address: string, allowed: readonly string[]): boolean => {
+/** Whether a file may be asked for, or put, there: Microsoft's own hosts, and on this machine what stands in for them. */
+export const isKept = (address: string, allowed: readonly string[]): boolean => {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, host, username, password, port } = new URL(address);
   if (username !== '' || password !== '') return false;

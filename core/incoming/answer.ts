@@ -18,6 +18,7 @@ import { buttonRow, buttonsOf } from '../view/button.ts';
 import { type Block, type Form, text, type View } from '../view/view.ts';
 import { admitAsker } from './admit.ts';
 import type { Chosen } from './choose.ts';
+import { giveFile } from './give-file.ts';
 import { readingFromOutside } from './outside-reading.ts';
 import { told } from './tell.ts';
 
@@ -89,6 +90,7 @@ export const answer = async (
   if (newer && store.newer?.has(context.me)) return told(newer, asker, ports);
   if (isForm(shown)) return { kind: 'form', form: shown };
   if (isView(shown)) {
+    await giveFile(shown, asker, ports);
     const whole = withAdded(shown, withClosed(question, chosen.added, context), context);
     const view = withNotShown(whole, store.newer ?? new Set(), context);
     const { partnership, programme, now, me: reader } = context;

@@ -1,5 +1,6 @@
 import type { Saying } from '../language/saying.ts';
 import type { ChatRefusal } from './chat-refusal.ts';
+import type { FileNamed, FileTarget } from './file-sent.ts';
 import type {
   At,
   EffectId,
@@ -86,6 +87,15 @@ export type EffectBody =
       readonly under?: string;
       /** Nothing of it was posted before. */
       readonly since?: At;
+    }
+  /** A list as a file, to whoever asked for it in their own chat (docs/decisions/042). */
+  | {
+      readonly kind: 'file';
+      readonly file: FileNamed;
+      /** One sentence that goes with it. */
+      readonly says: Saying;
+      /** Where they said that it goes, in a chat that asks first. */
+      readonly into?: FileTarget;
     }
   /** More messages than are born with one command: delivery unfolds them page by page. */
   | { readonly kind: 'spread'; readonly messages: readonly Addressed[] };

@@ -6,12 +6,14 @@ interface Chat {
   readonly answersInThread: boolean;
   /** What is put before a channel's name. */
   readonly channelSign: string;
+  /** Whether a file asked for where others read along goes to the asker's own chat by itself; else only what is asked for there does. */
+  readonly filesFromChannels: boolean;
 }
 
 /** The chats, in the order in which they are counted; all that core knows of each. */
 export const platforms = {
-  slack: { name: 'Slack', answersInThread: false, channelSign: '#' },
-  teams: { name: 'Teams', answersInThread: true, channelSign: '' },
+  slack: { name: 'Slack', answersInThread: false, channelSign: '#', filesFromChannels: true },
+  teams: { name: 'Teams', answersInThread: true, channelSign: '', filesFromChannels: false },
 } as const satisfies Readonly<Record<string, Chat>>;
 
 export type Platform = keyof typeof platforms;

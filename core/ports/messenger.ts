@@ -1,5 +1,6 @@
 import type { ChatRefusal } from '../model/chat-refusal.ts';
-import type { AccountId, At, EffectId, PersonId, PlaceId } from '../model/ids.ts';
+import type { FileTarget, FileText } from '../model/file-sent.ts';
+import type { AccountId, At, EffectId, PersonId, PlaceId, ProgrammeId } from '../model/ids.ts';
 import type { View } from '../view/view.ts';
 
 /** What happened to one post or edit. */
@@ -37,8 +38,22 @@ export interface Since {
   readonly under?: string | undefined;
 }
 
+/** A file to the chat of one person. */
+export interface Giving extends Pick<FileText, 'name'> {
+  readonly place: PlaceId;
+  /** Absent where there is nothing of it any longer: who has said where it goes is told so. */
+  readonly text?: string;
+  readonly says: string;
+  readonly effect: EffectId;
+  readonly programme: ProgrammeId;
+  /** Where they said that it goes. */
+  readonly into?: FileTarget;
+}
+
 /** One chat's way out. Never retries: the outbox does. */
 export interface Messenger {
+  /** Gives somebody a file, or asks them first where that is the chat's way; absent where a chat takes none. */
+  readonly give?: (file: Giving) => Promise<Sent>;
   /** A view in as many parts as this chat needs to take all of it; mostly one. */
   readonly parts: (post: Omit<Post, 'replyTo' | 'effect'>) => readonly View[];
   readonly post: (post: Post) => Promise<Sent>;

@@ -1,7 +1,8 @@
 import type { ChatRefusal } from '../model/chat-refusal.ts';
 import type { Card, Effect } from '../model/effect.ts';
+import type { FileNamed, FileText } from '../model/file-sent.ts';
 import type { Hash } from '../model/hash.ts';
-import type { At } from '../model/ids.ts';
+import type { At, ProgrammeId } from '../model/ids.ts';
 import type { Links } from '../model/links.ts';
 import type { Platform } from '../model/platforms.ts';
 import type { Directory } from './directory.ts';
@@ -31,6 +32,8 @@ export interface Ports {
 export interface DeliverPorts extends Ports {
   /** Of every chat that is set up, one at least. */
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>;
+  /** Makes a file as it is now and as the table of a spreadsheet; undefined where there is none (any longer) for whoever it is for. */
+  readonly csv?: (programme: ProgrammeId, file: FileNamed) => Promise<FileText | undefined>;
   /** Milliseconds that this process has left; it takes up nothing for which they are too few. */
   readonly left?: () => number;
   /** Hears what a chat refuses for good, by names and codes alone, for the log. */

@@ -47,12 +47,13 @@ export const fileView = (
   const { of, title, about = [] } = wanted;
   const which = defined({ of, title, where: called(state) });
   const ready = sentence(say('file.ready', { ...which, minutes: linkLife / 60 }), locale);
+  const named = [id, me.slice(person.length), ...about];
   const linked = (as: 'csv' | 'html') =>
     fileLink(
       {
         kind: of,
         programme,
-        about: [id, me.slice(person.length), ...about],
+        about: named,
         until: linkUntil(now),
         as,
       },
@@ -63,6 +64,7 @@ export const fileView = (
   return {
     aloud: ready,
     alone: true,
+    file: { kind: of, about: named, says: say('file.sent', which) },
     blocks: [
       { kind: 'text', spans: [text(ready)] },
       line(sentence(say('file.as-csv', which), locale), 'csv'),

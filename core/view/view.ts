@@ -1,3 +1,5 @@
+import type { Saying } from '../language/saying.ts';
+import type { FileNamed } from '../model/file-sent.ts';
 import type { PersonId, RecordId } from '../model/ids.ts';
 import type { Look } from '../model/offer.ts';
 import type { Ask } from '../model/register.ts';
@@ -99,6 +101,8 @@ export interface View {
   readonly inPages?: true;
   /** Somebody's Home: a press on it leaves it drawn anew. */
   readonly home?: true;
+  /** What goes along as a file, where the asker's own chat takes one, with one sentence; no chat is shown this. */
+  readonly file?: FileNamed & { readonly says: Saying };
 }
 
 export interface Choice {

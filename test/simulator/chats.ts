@@ -69,13 +69,14 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
       json: (body: unknown, headers?: Readonly<Record<string, string>>) =>
         send(JSON.stringify(body), 'application/json', headers),
     };
-    const envelope = slackEnvelope(state, out, () => originOf(world));
+    const origin = () => originOf(world);
+    const envelope = slackEnvelope(state, out, origin);
     return {
       world,
       state,
       envelope,
       people: slackPeople(state, out, envelope),
-      http: slackServer(state, botToken, closedInSlack(closed, state)),
+      http: slackServer(state, botToken, origin, closedInSlack(closed, state)),
     };
   };
   const workspaces = [workspace(harbour), workspace(valley)] as const;

@@ -59,6 +59,9 @@ export const filePhrases = {
     `${what(v)}, as a file for Excel and as a table to copy into Word. Both links are yours, good for ${v.minutes} minutes, and show what is there when they are opened.`,
   'file.as-csv': (v: Which) => `${what(v)} as a file (CSV)`,
   'file.as-table': (v: Which) => `${what(v)} as a table`,
+  'file.sent': (v: Which) => `${what(v)}: this copy stays yours after the links have run out.`,
+  'file.not-taken': (_: object) =>
+    'The file was not taken, so it is not among your files. Ask for the list as a file again, or use its links.',
   'file.no-links': (_: object) =>
     'Files are not set up here. Use As text instead, or ask whoever runs Folkmoot for them.',
   'file.caption': (v: Which & { day: Day }) => `${what(v)} on ${long(v.day)}`,

@@ -4,3 +4,8 @@ export interface SentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+/** A file that an app has announced, and whose bytes may have come. */
+export interface Upload extends Omit<SentFile, 'bytes'> {
+  readonly length: number;
+  readonly bytes?: Uint8Array;
+}

@@ -1,6 +1,6 @@
 import type { Chats } from '../../../infra/local/chats.ts';
 import { actionIn, actionsIn } from '../../../infra/local/demo/press.ts';
-import type { Dialog } from '../../../infra/local/standins/teams/answered.ts';
+import { consentOf, type Dialog } from '../../../infra/local/standins/teams/answered.ts';
 import type { Saying } from '../../../infra/local/standins/teams/deeds.ts';
 import {
   type Json,
@@ -32,6 +32,8 @@ export interface TeamsPerson {
   readonly beside: (commandId: string, says: string) => Promise<Dialog | undefined>;
   /** Uses a command of the box where people write, or of the command box above all; answers the dialog that it opened. */
   readonly extend: (commandId: string, from?: 'here' | 'anywhere') => Promise<Dialog | undefined>;
+  /** Answers the newest card that asks whether a file may be put among their own. */
+  readonly consent: (yes: boolean) => Promise<void>;
   readonly addBot: () => Promise<void>;
   readonly removeBot: () => Promise<void>;
   readonly sees: () => readonly Post[];
@@ -89,6 +91,11 @@ export const teamsPerson = (
       const post = sees().findLast((one) => words(one).includes(says));
       if (!post) throw new Error(`${name} sees no “${says}” in ${roomName}.`);
       return after(people.beside(user, post.id, commandId));
+    },
+    consent: (yes) => {
+      const post = sees().findLast((one) => consentOf(one, yes));
+      if (!post) throw new Error(`${name} is asked about no file in ${roomName}.`);
+      return after(people.consent(user, post.id, yes));
     },
     addBot: () => after(people.install(user, room)),
     removeBot: () => after(people.uninstall(user, room)),

@@ -1,7 +1,7 @@
-import type { SentFile } from '../files.ts';
 import type { Someone } from '../world.ts';
 import type { Answered, SlackOut } from './signed.ts';
 import type { Channel, Hook, Json, Message, SlackState } from './state.ts';
+import { fileShown } from './uploads.ts';
 
 /** The parts of Slack's payloads that come with every event and press. */
 export interface Envelope {
@@ -21,22 +21,6 @@ export interface Envelope {
   readonly shownHome: (user: string) => Json | undefined;
   readonly messageFor: (message: Message) => Json;
 }
-
-/** A file as Slack tells of it. */
-export const fileShown = ({ id, name, bytes }: SentFile, origin: string): Json => {
-  const url_private = `${origin}/standin/slack/files-pri/${id}/${encodeURIComponent(name)}`;
-  return {
-    id,
-    name,
-    title: name,
-    mimetype: 'text/csv',
-    filetype: 'csv',
-    size: bytes.byteLength,
-    mode: 'hosted',
-    url_private,
-    url_private_download: url_private.replace(id, `${id}/download`),
-  };
-};
 
 /** Wraps what people do as Slack would send it, with its use-once triggers and response addresses. */
 export const slackEnvelope = (state: SlackState, out: SlackOut, origin: () => string): Envelope => {

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf, textOf } from '../../http.ts';
 import { type Faults, withFaults } from '../faults.ts';
+import type { Method } from './method.ts';
 import { methods, partsOf } from './methods.ts';
 import { blocksTrouble } from './shapes.ts';
 import { type Hook, type Json, messageAt, type SlackState } from './state.ts';
+import { isUpload, takeBytes, uploadMethods } from './uploads.ts';
 
 /** Form posts carry structured arguments as JSON text; the Web API takes both. */
 const structured = new Set(['blocks', 'view', 'metadata', 'attachments']);
@@ -39,7 +41,7 @@ const argumentsOf = (request: HttpIn): Json | undefined => {
 
 /** One call of the app, as a fault's hook hears it. */
 export interface SlackCall {
-  /** A method of the Web API, or `response` for what is sent to a press's own address. */
+  /** A method of the Web API, `response` for what is sent to a press's own address, or `upload` for a file's bytes. */
   readonly method: string;
   readonly path: string;
   readonly args: Json;
@@ -52,19 +54,25 @@ const tokenIn = ({ headers }: HttpIn): string | undefined =>
   headers.authorization?.replace(/^Bearer /, '');
 
 const callOf = (request: HttpIn): SlackCall => ({
-  method: isHook(request) ? 'response' : lastOf(request.path),
+  method: isHook(request) ? 'response' : isUpload(request) ? 'upload' : lastOf(request.path),
   path: request.path,
-  args: argumentsOf(request) ?? {},
+  args: isUpload(request) ? {} : (argumentsOf(request) ?? {}),
   token: tokenIn(request),
 });
 
-const api = (request: HttpIn, state: SlackState, token: string): HttpOut => {
+const api = (
+  request: HttpIn,
+  state: SlackState,
+  token: string,
+  uploads: Readonly<Record<string, Method>>,
+): HttpOut => {
   const given = argumentsOf(request);
   const shown = tokenIn(request) ?? given?.token;
   if (shown === undefined) return no('not_authed');
   if (shown !== token) return no('invalid_auth');
   if (!given) return no('invalid_form_data');
-  const method = methods[lastOf(request.path)];
+  const called = lastOf(request.path);
+  const method = methods[called] ?? uploads[called];
   if (!method) return no('unknown_method');
   const answer = method(given, state);
   return typeof answer === 'string' ? no(answer) : json({ ok: true, ...answer });
@@ -136,12 +144,15 @@ const respond = (request: HttpIn, state: SlackState): HttpOut => {
 export const slackServer = (
   state: SlackState,
   token: string,
+  origin: () => string,
   faults: Faults<SlackCall>,
 ): HttpHandler => {
+  const uploads = uploadMethods(origin);
   const serve: HttpHandler = async (request) => {
     if (request.method !== 'POST' && request.method !== 'GET') return { status: 405 };
     if (request.path.includes('/files-pri/')) return fileAt(request, state, token);
-    return isHook(request) ? respond(request, state) : api(request, state, token);
+    if (isUpload(request)) return takeBytes(request, state);
+    return isHook(request) ? respond(request, state) : api(request, state, token, uploads);
   };
   return withFaults(serve, { callOf, faults, refusal: no });
 };

@@ -43,6 +43,6 @@ export const slackStandIn = (needs: SlackStandInNeeds): SlackStandIn => {
     state,
     envelope,
     people: slackPeople(state, out, envelope),
-    http: slackServer(state, botToken, faults),
+    http: slackServer(state, botToken, origin, faults),
   };
 };

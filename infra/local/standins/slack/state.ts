@@ -1,7 +1,7 @@
 import type { At } from '../../../../core/model/ids.ts';
 import type { Kept } from '../../kept.ts';
 import type { StandInClock } from '../clock.ts';
-import type { SentFile } from '../files.ts';
+import type { SentFile, Upload } from '../files.ts';
 import type { World } from '../world.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -71,6 +71,8 @@ export interface SlackState extends StandInClock {
   readonly homes: Map<string, Home>;
   readonly hooks: Map<string, Hook>;
   readonly files: Map<string, SentFile>;
+  /** Of an app, on their way. */
+  readonly uploads: Map<string, Upload>;
   /** When each was handed out; used ones are marked so. */
   readonly triggers: Map<string, { readonly user: string; readonly made: number; used: boolean }>;
   /** A time stamp that nothing else has. */
@@ -132,6 +134,7 @@ export const slackState = (
     homes,
     hooks: new Map(),
     files: new Map(),
+    uploads: new Map(),
     triggers: new Map(),
     ts: () => {
       last = Math.max(last + 1, clock.machine() * 1000);

@@ -1,3 +1,4 @@
+import { consentType } from './shapes.ts';
 import { type Json, type Post, personBy, type TeamsState } from './state.ts';
 
 /** A card in front of one person, opened by a press. */
@@ -76,4 +77,21 @@ export const payloadOf = (
 export const refreshOf = ({ activity }: Post): Json | undefined => {
   const [card] = (activity.attachments ?? []) as { content?: { refresh?: { action?: Json } } }[];
   return card?.content?.refresh?.action;
+};
+
+/** What a card that asks about a file sends back, with the file's name; undefined for any other. */
+export const consentOf = ({ activity }: Post, yes: boolean) => {
+  const [card] = (activity.attachments ?? []) as {
+    contentType?: string;
+    name?: string;
+    content?: { acceptContext?: Json; declineContext?: Json };
+  }[];
+  if (card?.contentType !== consentType || !card.content) return undefined;
+  const { acceptContext, declineContext } = card.content;
+  return {
+    name: card.name ?? '',
+    type: 'fileUpload',
+    action: yes ? 'accept' : 'decline',
+    context: yes ? acceptContext : declineContext,
+  };
 };

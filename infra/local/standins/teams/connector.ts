@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type HttpIn, type HttpOut, json, jsonOf } from '../../http.ts';
 import type { Someone } from '../world.ts';
-import { opening, outgoing } from './shapes.ts';
+import { isOfFile, opening, outgoing } from './shapes.ts';
 import {
   type Conversation,
   type Json,
@@ -112,6 +112,8 @@ const post = (request: HttpIn, state: TeamsState, id: string, replyTo?: string):
   if ('status' in read) return read;
   if (read.only && place.kind === 'personal')
     return no(400, 'BadArgument', 'Targeted messages are for groups and channels.');
+  if (place.kind !== 'personal' && isOfFile(read.activity))
+    return no(400, 'BadArgument', 'Files are for the chat of one person with a bot.');
   const above = replyTo ? (state.posts.get(replyTo)?.root ?? replyTo) : undefined;
   const thread = place.kind === 'channel' ? (root ?? above) : undefined;
   if (isTwofold(read)) {

@@ -41,6 +41,8 @@ export interface TeamsPeople {
   ) => Promise<Dialog | undefined>;
   /** A command of the message extension beside a message. */
   readonly beside: (user: string, post: string, commandId: string) => Promise<Dialog | undefined>;
+  /** Answers a card that asks whether a file may be put among their own: true where it may. */
+  readonly consent: (user: string, post: string, yes: boolean) => Promise<void>;
   readonly install: (user: string, conversation: string) => Promise<void>;
   readonly uninstall: (user: string, conversation: string) => Promise<void>;
 }

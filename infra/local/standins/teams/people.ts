@@ -1,7 +1,7 @@
 import type { SentFile } from '../files.ts';
 import { pastedIn } from '../pasted.ts';
 import { guid } from '../world.ts';
-import { dialogIn, foundIn, payloadOf, refreshOf, shownTo } from './answered.ts';
+import { consentOf, dialogIn, foundIn, payloadOf, refreshOf, shownTo } from './answered.ts';
 import { checkCommand } from './commands.ts';
 import type { TeamsOut, TeamsPeople } from './deeds.ts';
 import {
@@ -225,6 +225,22 @@ export const teamsPeople = (
       const messagePayload = payloadOf(spot.found, state);
       const value = { commandId, commandContext: 'message', messagePayload };
       return dialogIn(await invoke(user, spot, 'composeExtension/fetchTask', value), post);
+    },
+    consent: async (user, post, yes) => {
+      const spot = on(post);
+      const answer = spot && consentOf(spot.found, yes);
+      if (!spot || !answer || spot.place.with !== user) return;
+      const id = guid(state.freshId());
+      const { name, ...said } = answer;
+      if (yes) state.uploads.set(id, { name, user });
+      const uploadInfo = {
+        contentUrl: `${serviceUrl()}files/${id}`,
+        uploadUrl: `${serviceUrl()}uploads/${id}`,
+        uniqueId: id,
+        name,
+        fileType: 'csv',
+      };
+      await invoke(user, spot, 'fileConsent/invoke', yes ? { ...said, uploadInfo } : said);
     },
     install: (user, conversation) => membership(user, conversation, true),
     uninstall: (user, conversation) => membership(user, conversation, false),

@@ -50,6 +50,20 @@ const grant = (
   return json({ token_type: 'Bearer', expires_in: life, ext_expires_in: life, access_token });
 };
 
+/** Takes a file at an address that was handed out: whole, once, and without any token of the bot's. */
+const takeFile = (id: string, { method, headers, rawBody }: HttpIn, state: TeamsState): HttpOut => {
+  const expected = state.uploads.get(id);
+  if (method !== 'PUT') return { status: 405 };
+  if (headers.authorization !== undefined) return { status: 401 };
+  if (!expected) return no(404, 'itemNotFound', 'The upload session was not found.');
+  const size = rawBody.byteLength;
+  if (headers['content-range'] !== `bytes 0-${size - 1}/${size}`)
+    return no(400, 'invalidRange', 'The range is not that of the file.');
+  state.uploads.delete(id);
+  state.files.set(id, { id, name: expected.name, bytes: rawBody });
+  return json({ id, name: expected.name, size }, 201);
+};
+
 /** A file, to whoever has its address. */
 const fileAt = (id: string, { files }: TeamsState): HttpOut => {
   const file = files.get(id);
@@ -77,6 +91,8 @@ export const teamsServer = (
     if (what === 'keys') return json(keys.jwks);
     const file = /\/files\/([\w-]+)$/.exec(request.path)?.[1];
     if (file !== undefined) return fileAt(file, state);
+    const put = /\/uploads\/([\w-]+)$/.exec(request.path)?.[1];
+    if (put !== undefined) return takeFile(put, request, state);
     if (what === 'login') return grant(request, secret, state, tokens);
     const shown = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
     if (!tokens.has(shown)) return json({ message: 'Authorization has been denied.' }, 401);

@@ -51,6 +51,30 @@ const adaptive = z.object({
 });
 const html = z.object({ contentType: z.string().startsWith('text/'), content: z.string() });
 
+/** Files in the chat of one person with a bot. */
+export const consentType = 'application/vnd.microsoft.teams.card.file.consent';
+export const infoType = 'application/vnd.microsoft.teams.card.file.info';
+const fileName = z.string().regex(/^[^\\/:*?"<>|]{1,200}$/);
+const consent = z.object({
+  contentType: z.literal(consentType),
+  name: fileName,
+  content: z.object({
+    description: z.string(),
+    sizeInBytes: z.number().int().min(1),
+    acceptContext: z.looseObject({}),
+    declineContext: z.looseObject({}),
+  }),
+});
+const info = z.object({
+  contentType: z.literal(infoType),
+  name: fileName,
+  contentUrl: z.url(),
+  content: z.object({ uniqueId: z.string().min(1), fileType: z.string() }),
+});
+export const isOfFile = ({ attachments }: { readonly attachments?: unknown }): boolean =>
+  Array.isArray(attachments) &&
+  attachments.some(({ contentType }) => contentType === consentType || contentType === infoType);
+
 export const account = z.looseObject({ id: z.string().min(1) });
 export const outgoing = z
   .looseObject({
@@ -58,7 +82,7 @@ export const outgoing = z
     text: z.string().optional(),
     summary: z.string().optional(),
     attachments: z
-      .array(z.union([adaptive, html]))
+      .array(z.union([adaptive, html, consent, info]))
       .max(10)
       .optional(),
     recipient: account.optional(),

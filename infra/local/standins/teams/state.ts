@@ -40,6 +40,8 @@ export interface TeamsState extends StandInClock {
   readonly conversations: Map<string, Conversation>;
   readonly posts: Map<string, Post>;
   readonly files: Map<string, SentFile>;
+  /** Addresses that take a file, by the id that the file has then; each takes one. */
+  readonly uploads: Map<string, { readonly name: string; readonly user: string }>;
   /** Posts that stood here and were taken away. */
   readonly dropped: Set<string>;
   /** A name that nothing else has. */
@@ -75,6 +77,7 @@ export const teamsState = (
     conversations,
     posts,
     files: new Map(),
+    uploads: new Map(),
     dropped,
     freshId: () => {
       last = Math.max(last + 1, clock.machine());
