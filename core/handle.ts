@@ -17,6 +17,7 @@ import {
   isQuestion,
   mayReadStale,
 } from './features/in.ts';
+
 import { admit } from './incoming/admit.ts';
 import { doAgain } from './incoming/again.ts';
 import { answer } from './incoming/answer.ts';
@@ -52,6 +53,8 @@ interface Round {
   readonly world: Ports;
   readonly only?: PartnershipId;
   readonly may?: (ask: Ask) => boolean;
+  /** A round before this one met another's commit. */
+  readonly contended?: boolean;
 }
 
 /** What is said in place of a no, where it is for want of what a newer version wrote. */
@@ -62,7 +65,7 @@ const unread = (ask: object, asker: Parameters<typeof newerReply>[1], { store }:
 const command = async (
   ask: FeatureCommand,
   chosen: Chosen,
-  { ports, world }: Pick<Round, 'ports' | 'world'>,
+  { ports, world, contended }: Round,
 ): Promise<Performed> => {
   const { arrival, context, added } = chosen;
   // What reading the line adds may name people.
@@ -79,7 +82,7 @@ const command = async (
     const reply = unread(ask, chosen, ports) ?? admitted.reply;
     return toldUnwritten({ reply }, unsaid(), ports);
   }
-  const decided = await decide(ask, admitted, arrival, ports);
+  const decided = await decide(ask, admitted, arrival, { ...ports, contended: contended === true });
   if (decided === 'conflict') return 'conflict';
   const { outcome, loaded } = decided;
   const newer = outcome.kind === 'done' ? undefined : unread(ask, chosen, ports);
@@ -231,7 +234,7 @@ const handled = async (asked: Request, ports: Ports): Promise<Answer> => {
       const jitter = (Number.parseInt(ports.hash(`${seed}/${round}`).slice(0, 4), 16) % 100) / 100;
       await ports.pause(firstPause * 2 ** round * (0.5 + jitter));
     }
-    const performed = await attempt(request, { seed, ports, world: ports });
+    const performed = await attempt(request, { seed, ports, world: ports, contended: round > 0 });
     if (performed !== 'conflict') return performed;
   }
   return spoken({ saying: say('busy', {}) }, { locale: request.locale, ports, now: ports.now() });

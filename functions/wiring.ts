@@ -1,3 +1,4 @@
+import { ahead } from '../adapters/ahead/ahead.ts';
 import { now, pause } from '../adapters/aws/clock.ts';
 import { fresh } from '../adapters/aws/fresh.ts';
 import { sha256 } from '../adapters/aws/hash.ts';
@@ -18,6 +19,7 @@ import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
 import { keptTokens } from '../core/engine/kept-tokens.ts';
 import { takingOver } from '../core/engine/takes-over.ts';
+import { commandWords } from '../core/features/in.ts';
 import type { FilePorts } from '../core/files.ts';
 import { fileTaken, handle, replyRefused } from '../core/handle.ts';
 import { seldom } from '../core/lib/seldom.ts';
@@ -153,11 +155,12 @@ export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
   const kept = store(parts);
   const directory = slackDirectory(settings, placeNow(kept));
   const all = ports(kept, parts, directories({ slack: directory }));
+  const handled = ahead(handle, commandWords);
   const count = (what: string) => console.log({ count: what });
   return {
     settings,
     handle: (asked, within) =>
-      handle(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
+      handled(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
     directory,
     readTable,
     ...(settings.tokens ? { served: takingOver(all) } : {}),
@@ -170,10 +173,11 @@ export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
   const kept = store(parts);
   const connector = connectorTo(kept, parts);
   const all = ports(kept, parts, directories({ teams: teamsDirectory(connector) }));
+  const handled = ahead(handle, commandWords);
   return teamsEdge({
     settings: settings('teams', told(parts)),
     handle: (asked, within) =>
-      handle(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
+      handled(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
     replyRefused: (asked, refusal) =>
       replyRefused(asked, refusal, { ...all, store: inTime(all.store, forAddress) }),
     connector,

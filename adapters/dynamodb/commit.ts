@@ -4,7 +4,7 @@ import { inOwnWords } from '../../core/lib/why.ts';
 import type { Ballot, Commit, Committed, RecordWrite } from '../../core/model/commit.ts';
 import type { PartnershipId } from '../../core/model/ids.ts';
 import type { Reply } from '../../core/model/offer.ts';
-import { rowPart } from './doors.ts';
+import { rowParts } from './doors.ts';
 import { conditionFailed } from './faults.ts';
 import {
   absent,
@@ -179,7 +179,7 @@ export const commit =
     let parts: readonly Part[] = [
       ...requestParts(wire, commit),
       ...commit.records.flatMap((record) => recordParts(wire, commit, record)),
-      ...commit.rows.map((row) => ({ role: 'must' as const, write: rowPart(wire, commit, row) })),
+      ...rowParts(wire, commit).map((write) => ({ role: 'must' as const, write })),
       ...effectParts(wire, commit),
       ...(commit.renamedIn ?? []).map((id) => forgetPart(wire, commit, id)),
       ...(commit.ballots ?? []).map((ballot) => ballotPart(wire, commit, ballot)),

@@ -6,7 +6,6 @@ import type {
   Install,
   PlaceRow,
   RowWrite,
-  TenantLookup,
   Versioned,
 } from '../../core/model/tenant-lookup.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -21,8 +20,17 @@ import {
   onCondition,
   text,
 } from './item.ts';
-import { addressKey, doorKey, type Key, messageKey, partition, wordKey } from './keys.ts';
+import {
+  addressKey,
+  doorKey,
+  type Key,
+  messageKey,
+  partition,
+  recordKey,
+  wordKey,
+} from './keys.ts';
 import { batchGet, getItem } from './reading.ts';
+import { recordsIn } from './stored.ts';
 import { type Wire, write } from './wire.ts';
 
 const isGone = (item: Item) => (number(item, 'gone') === 1 ? ({ gone: true } as const) : {});
@@ -104,13 +112,29 @@ const still = (n: number): Condition =>
   n === 0 ? { that: 'attribute_not_exists(#n)' } : { that: '#n = :was', given: { was: n } };
 
 /** A row of the tenant lookup within a commit. */
-export const rowPart = (wire: Wire, { programme }: Commit, row: RowWrite): TransactWriteItem => {
+const rowPart = (
+  wire: Wire,
+  { programme }: Commit,
+  row: RowWrite,
+  more: Fields,
+): TransactWriteItem => {
   const key = row.door === 'word' ? wordKey(programme, row.id) : doorKey(row.door, row.id);
   const condition = still(row.n);
   if (row.row === undefined)
     return { Delete: { TableName: wire.table, Key: key, ...onCondition(condition) } };
-  const fields = { ...fieldsOf({ ...row, row: row.row } as never), n: row.n + 1 };
+  const fields = { ...fieldsOf({ ...row, row: row.row } as never), ...more, n: row.n + 1 };
   return { Update: { TableName: wire.table, ...change(key, fields, { condition }) } };
+};
+
+/** The rows of the tenant lookup within a commit. An account's last change goes with its row where that is written, for a transaction may change it once. */
+export const rowParts = (wire: Wire, commit: Commit): TransactWriteItem[] => {
+  const { account, ...did } = commit.did ?? {};
+  const fields: Fields = { did: JSON.stringify(did) };
+  const isOwn = (row: RowWrite) => row.door === 'account' && row.id === account && row.row;
+  const parts = commit.rows.map((row) => rowPart(wire, commit, row, isOwn(row) ? fields : {}));
+  if (account === undefined || commit.rows.some(isOwn)) return parts;
+  const own = change(doorKey('account', account), fields);
+  return [...parts, { Update: { TableName: wire.table, ...own } }];
 };
 
 const versioned = <Row>(item: Item | undefined, read: (item: Item) => Row): Versioned<Row> => ({
@@ -121,13 +145,14 @@ const versioned = <Row>(item: Item | undefined, read: (item: Item) => Row): Vers
 /** The one read outside a tenant: a BatchGet of at most a hundred rows. */
 const lookUp =
   (wire: Wire): Store['lookUp'] =>
-  async ({ install, place, accounts, thread, ...how }): Promise<TenantLookup> => {
+  async ({ install, place, accounts, thread, beside, ...how }) => {
     const message = thread === undefined ? undefined : messageKey(place, thread);
     const keys = [
       ...(install ? [doorKey('install', install)] : []),
       doorKey('place', place),
       ...accounts.map((account) => doorKey('account', account)),
       ...(message ? [message] : []),
+      ...(beside?.records.map((id) => recordKey(beside.programme, id)) ?? []),
     ];
     const items = await batchGet(wire, keys, how);
     const byHome = new Map(items.map((item) => [item[partition]?.S, item]));
@@ -143,6 +168,7 @@ const lookUp =
         accounts.map((id) => [id, versioned(at(doorKey('account', id)), accountFrom)]),
       ),
       ...(ours ? { thread: text(card, 'record') as RecordId } : {}),
+      ...(beside ? { beside: recordsIn(items) } : {}),
     };
   };
 
@@ -152,10 +178,7 @@ const hint = async (wire: Wire, key: Key, fields: Fields): Promise<void> => {
 
 export const doors = (
   wire: Wire,
-): Pick<
-  Store,
-  'lookUp' | 'install' | 'seen' | 'served' | 'address' | 'addressed' | 'chose' | 'did'
-> => ({
+): Pick<Store, 'lookUp' | 'install' | 'seen' | 'served' | 'address' | 'addressed' | 'chose'> => ({
   lookUp: lookUp(wire),
   install: async (id) => versioned(await getItem(wire, doorKey('install', id)), installFrom),
   seen: (id, serviceUrl) => hint(wire, doorKey('install', id), { serviceUrl }),
@@ -167,6 +190,4 @@ export const doors = (
   addressed: (place, serviceUrl) => hint(wire, addressKey(place), { serviceUrl }),
   chose: (account: AccountId, chose) =>
     hint(wire, doorKey('account', account), { chose: JSON.stringify(chose) }),
-  did: (account: AccountId, did) =>
-    hint(wire, doorKey('account', account), { did: JSON.stringify(did) }),
 });

@@ -13,6 +13,14 @@ const raise = async (wire: Wire, key: Key, by: number, fields: Fields = {}): Pro
   return raised.done ? number(raised.now, 'n') : 0;
 };
 
+/** The same for a number that may lag behind another, with which it is carried along. */
+const raisedAbove = async (wire: Wire, key: Key, by: number, after: number): Promise<number> => {
+  if (after === 0) return raise(wire, key, by);
+  const lags: Condition = { that: 'attribute_not_exists(#n) OR #n < :after', given: { after } };
+  const carried = await write(wire, change(key, { n: after + by }, { condition: lags }));
+  return carried.done ? after + by : raise(wire, key, by);
+};
+
 /** Two steps at most: a free place is taken at once, else the turn after the last one given is. */
 const pace =
   (wire: Wire): Store['pace'] =>
@@ -40,8 +48,8 @@ const pace =
 export const numbers = (
   wire: Wire,
 ): Pick<Store, 'takeNumbers' | 'tries' | 'wrongTry' | 'pace' | 'paced'> => ({
-  takeNumbers: async (programme, partnership, letter, count) => {
-    const last = await raise(wire, counterKey(programme, partnership, letter), count);
+  takeNumbers: async (programme, partnership, letter, count, after = 0) => {
+    const last = await raisedAbove(wire, counterKey(programme, partnership, letter), count, after);
     return Array.from({ length: count }, (_, index) => last - count + 1 + index);
   },
   tries: async (account, now) => number((await getItem(wire, triesKey(account, now))) ?? {}, 'n'),

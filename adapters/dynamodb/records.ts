@@ -1,27 +1,14 @@
-import { inOwnWords } from '../../core/lib/why.ts';
 import type { RecordId } from '../../core/model/ids.ts';
 import type { Reply } from '../../core/model/offer.ts';
-import type { Entry, Stored } from '../../core/model/record.ts';
+import type { Entry } from '../../core/model/record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { requestName } from './commit.ts';
 import { change, type Item, json, maybe, number, secondsAt, text } from './item.ts';
-import { named, namesKey, recordKey, requestKey } from './keys.ts';
+import { namesKey, recordKey, requestKey } from './keys.ts';
 import { ballotsOf, journalAfter, seatsOf, subjects, within } from './ranges.ts';
 import { batchGet, getItem, query } from './reading.ts';
+import { recordsIn, storedFrom } from './stored.ts';
 import { type Wire, write } from './wire.ts';
-
-/** The record that an item is. */
-export const storedFrom = (item: Item): Stored => {
-  const name = named(item);
-  if (name?.is !== 'record') throw inOwnWords(new Error('A stored item is no record'));
-  return {
-    id: name.id,
-    kind: text(item, 'kind') as Stored['kind'],
-    version: number(item, 'version'),
-    head: text(item, 'head'),
-    state: json(item, 'state'),
-  };
-};
 
 const entryFrom = (record: RecordId, version: number, item: Item): Entry => {
   const salt = maybe(item, 'salt');
@@ -86,8 +73,7 @@ export const records = (
 > => ({
   load: async (programme, ids, how) => {
     const keys = ids.map((id) => recordKey(programme, id));
-    const items = await batchGet(wire, keys, how);
-    return new Map(items.map((item) => storedFrom(item)).map((stored) => [stored.id, stored]));
+    return recordsIn(await batchGet(wire, keys, how));
   },
   seats: async (programme, subject) => {
     const range = within(seatsOf(programme, subject));

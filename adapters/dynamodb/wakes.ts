@@ -10,7 +10,7 @@ import { changedKey, checkpointKey, hourlyKey, join, named, recordKey } from './
 import { ofIndex } from './lists.ts';
 import { changedSince, checkpointsBefore, heads, within } from './ranges.ts';
 import { batchGet, getItem, query } from './reading.ts';
-import { storedFrom } from './records.ts';
+import { storedFrom } from './stored.ts';
 import { type Wire, write } from './wire.ts';
 
 const dueKey = (item: Item): DueKey | undefined => {

@@ -2,6 +2,7 @@ import type { Commit, Committed, RecordWrite } from '../../core/model/commit.ts'
 import type { News } from '../../core/model/due-key.ts';
 import { partnershipOf } from '../../core/model/ids.ts';
 import type { RowWrite } from '../../core/model/tenant-lookup.ts';
+import { hint } from './rows.ts';
 import { copy, type Row, type Shelf, under } from './shelf.ts';
 
 /**
@@ -89,6 +90,10 @@ export const commit =
         });
     for (const record of commit.records) writeRecord(shelf, programme, record);
     for (const row of commit.rows) writeRow(shelf, programme, row);
+    if (commit.did) {
+      const { account, ...did } = commit.did;
+      hint(shelf.accounts, account, { people: [] }, { did });
+    }
     for (const { poll, key, choice } of commit.ballots ?? []) {
       const box = under(programme, poll);
       shelf.ballots.set(box, (shelf.ballots.get(box) ?? new Map()).set(key, choice));

@@ -1,4 +1,5 @@
 import type { RecordId } from '../../core/model/ids.ts';
+import type { Stored } from '../../core/model/record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { byText, copy, type KeptRecord, type Shelf, under } from './shelf.ts';
 
@@ -8,6 +9,19 @@ const placeInList = (kept: KeptRecord): string => place(kept.found.list?.order ?
 const placeOfPerson = (kept: KeptRecord): string => place(kept.order, kept);
 
 const numberOf = (id: RecordId): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
+
+/** The records of these names as they stand. */
+export const recordsOf = (
+  shelf: Shelf,
+  programme: string,
+  ids: readonly RecordId[],
+): ReadonlyMap<RecordId, Stored> =>
+  new Map(
+    ids.flatMap((id) => {
+      const kept = shelf.records.get(under(programme, id));
+      return kept ? [[id, copy(kept.stored)]] : [];
+    }),
+  );
 
 /** Records, their lists and their journals. */
 export const records = (
@@ -34,13 +48,7 @@ export const records = (
       .filter(({ found }) => found.list?.group === group)
       .sort(byText(placeInList));
   return {
-    load: async (programme, ids) =>
-      new Map(
-        ids.flatMap((id) => {
-          const kept = shelf.records.get(under(programme, id));
-          return kept ? [[id, copy(kept.stored)]] : [];
-        }),
-      ),
+    load: async (programme, ids) => recordsOf(shelf, programme, ids),
     seats: async (programme, subject) =>
       of(programme)
         .map(({ stored }) => copy(stored))
@@ -97,9 +105,9 @@ export const records = (
       const reply = done.find((one) => one !== undefined && one.until > Date.parse(now))?.reply;
       return reply && copy(reply);
     },
-    takeNumbers: async (programme, partnership, letter, count) => {
+    takeNumbers: async (programme, partnership, letter, count, after = 0) => {
       const name = under('takeNumbers', programme, partnership, letter);
-      const last = shelf.counts.get(name) ?? 0;
+      const last = Math.max(shelf.counts.get(name) ?? 0, after);
       shelf.counts.set(name, last + count);
       return Array.from({ length: count }, (_, index) => last + 1 + index);
     },

@@ -1,12 +1,14 @@
 import type { RecordId } from '../../core/model/ids.ts';
 import type { Versioned } from '../../core/model/tenant-lookup.ts';
 import type { Store } from '../../core/ports/store.ts';
+import { recordsOf } from './records.ts';
 import { copy, type Row, type Shelf, under } from './shelf.ts';
 
 const versioned = <Kept>(row: Row<Kept> | undefined): Versioned<Kept> =>
   row ? copy({ n: row.n, row: row.row }) : { n: 0, row: undefined };
 
-const hint = <Kept extends object>(
+/** Keeps something beside a row, which stays at its version. */
+export const hint = <Kept extends object>(
   rows: Map<string, Row<Kept>>,
   id: string,
   empty: Kept,
@@ -28,7 +30,6 @@ export const rows = (
   | 'address'
   | 'addressed'
   | 'chose'
-  | 'did'
   | 'keepDraft'
   | 'draft'
   | 'tries'
@@ -37,7 +38,7 @@ export const rows = (
   const triesName = (account: string, now: string): string =>
     under('tries', account, now.slice(0, 13));
   return {
-    lookUp: async ({ install, place, accounts, thread }) => {
+    lookUp: async ({ install, place, accounts, thread, beside }) => {
       const at = versioned(shelf.places.get(place));
       const message = thread === undefined ? undefined : shelf.messages.get(under(place, thread));
       const ours = message && (!at.row || at.row.programme === message.programme);
@@ -46,6 +47,7 @@ export const rows = (
         place: at,
         accounts: new Map(accounts.map((id) => [id, versioned(shelf.accounts.get(id))])),
         ...(ours ? { thread: message.record as RecordId } : {}),
+        ...(beside ? { beside: recordsOf(shelf, beside.programme, beside.records) } : {}),
       };
     },
     install: async (id) => versioned(shelf.installs.get(id)),
@@ -58,7 +60,6 @@ export const rows = (
     address: async (place) => shelf.addresses.get(place),
     addressed: async (place, serviceUrl) => void shelf.addresses.set(place, serviceUrl),
     chose: async (id, chose) => hint(shelf.accounts, id, { people: [] }, { chose }),
-    did: async (id, did) => hint(shelf.accounts, id, { people: [] }, { did }),
     keepDraft: async (_programme, name, text) => {
       shelf.drafts.set(name, text);
     },

@@ -1,5 +1,4 @@
 import { kinds } from '../features/shapes.ts';
-import { defined } from '../lib/defined.ts';
 import { visible } from '../lib/visible.ts';
 import { inOwnWords } from '../lib/why.ts';
 import type {
@@ -157,6 +156,10 @@ const countsOf = async (groups: readonly string[], { store, programme }: Within)
     ),
   );
 
+/** The last of a letter as it stands, though this version could not read it. */
+const lastOf = ({ newest }: Needs, [last]: readonly Stored[]): Loaded['last'] =>
+  newest && { letter: newest.letter, id: last?.id };
+
 /** So many things with somebody's name on them are looked at. */
 const mostThings = 100;
 
@@ -196,20 +199,24 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     records,
     people: peopleAmong(records, partnership),
     personOf: personOf(programme, lookup, records),
-    ...defined({ words, places, installs, things, counts }),
+    words,
+    places,
+    installs,
+    things,
+    counts,
+    last: lastOf(needs, newest),
   };
   const more = needs.next?.(first);
   if (!more) return first;
   const second = await loadNeeds(more, { ...within, known: [...records.values()] });
   return {
     ...second,
-    ...defined({
-      words: words ?? second.words,
-      places: places ?? second.places,
-      installs: installs ?? second.installs,
-      things: things ?? second.things,
-      counts: counts ?? second.counts,
-    }),
+    last: first.last ?? second.last,
+    words: words ?? second.words,
+    places: places ?? second.places,
+    installs: installs ?? second.installs,
+    things: things ?? second.things,
+    counts: counts ?? second.counts,
   };
 };
 

@@ -62,10 +62,8 @@ const asker = async (context: Context, read: Reading) => {
   return { person, homes, names: [person.id, ...(person.state.also ?? [])] };
 };
 
-const homesIn: AllIn['homes'] = async (...asked) => {
-  const me = await asker(...asked);
-  return { all: me?.homes ?? [], names: me?.names ?? [] };
-};
+const homesIn: AllIn['homes'] = (...asked) =>
+  asker(...asked).then((me) => ({ all: me?.homes ?? [], names: me?.names ?? [] }));
 
 /** Everything open with the asker's name on it, out of every feature. */
 const mineRows: AllIn['mine'] = async (context, read) => {
@@ -94,7 +92,6 @@ export const openIn: AllIn['openIn'] = (partnership, ids) => {
   return featuresIn.reduce((sum, { openAmong }) => sum + (openAmong?.(own) ?? 0), 0);
 };
 
-/** The lists of a partnership's open things. */
 const openLists: AllIn['openLists'] = (partnership) =>
   Object.assign(
     { actions: '', polls: '', meetings: '' },
@@ -107,6 +104,12 @@ export const examples: AllIn['examples'] = () =>
     .flatMap(({ name, example }) => (example ? [{ ...example, name }] : []))
     .sort((one, other) => one.rank - other.rank);
 
+/** The words that commands begin with. */
+export const commandWords = (): ReadonlySet<string> =>
+  new Set([
+    ...featuresIn.flatMap(({ reads }) => reads?.nouns ?? []).flatMap(({ words }) => words),
+    ...[...byName().values()].flatMap(({ typed = [] }) => typed).flatMap(({ verbs }) => verbs),
+  ]);
 /** What the rules of features take from all features. */
 const allIn = (): AllIn => ({
   numbers: numbersIn,
@@ -125,11 +128,7 @@ const allIn = (): AllIn => ({
   deeds: deeds(),
   help: featuresIn.flatMap(({ help }) => help ?? []),
   examples,
-  words: () => {
-    const verbs = [...byName().values()].flatMap(({ typed = [] }) => typed);
-    const nouns = featuresIn.flatMap(({ reads }) => reads?.nouns ?? []);
-    return new Set([...nouns.flatMap(({ words }) => words), ...verbs.flatMap((one) => one.verbs)]);
-  },
+  words: commandWords,
   openIn,
   openLists,
   inPause: inPause(),

@@ -66,8 +66,19 @@ export const commit = async (
     ...replyTo(request),
   });
   const { key, alsoKeys, offer } = request;
-  const committed = await ports.store.commit({
+  const own = ownIn(commit.records, done, context);
+  const leavesHint = own && needsHint(own, context) && request.input.kind !== 'happened';
+  const { programme, now: at, asker } = context;
+  const did = leavesHint && {
+    account: asker.account,
+    programme,
+    record: own.id,
+    version: own.was + 1,
+    at,
+  };
+  return ports.store.commit({
     ...commit,
+    ...(did ? { did } : {}),
     request: {
       key,
       ...(alsoKeys ? { alsoKeys } : {}),
@@ -75,19 +86,6 @@ export const commit = async (
       reply: done.reply,
     },
   });
-  const own = ownIn(commit.records, done, context);
-  const leavesHint = own && needsHint(own, context) && request.input.kind !== 'happened';
-  if (committed.kind === 'committed' && leavesHint) {
-    const did = {
-      programme: context.programme,
-      record: own.id,
-      version: own.was + 1,
-      at: context.now,
-    };
-    // A hint for a typed "undo": losing it loses no record.
-    await ports.store.did(context.asker.account, did).catch(() => undefined);
-  }
-  return committed;
 };
 
 /** What is written of a command: what was decided, who came in with it, and what reading its line added. */

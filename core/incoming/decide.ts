@@ -3,6 +3,7 @@ import type { Arrival } from '../engine/arrival.ts';
 import { askingWhoMay } from '../engine/forbidden.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { numbered } from '../engine/nameless.ts';
+import { type Contended, withNumbers } from '../engine/next-numbers.ts';
 import { loadedAfter } from '../engine/proposal.ts';
 import { accountsIn } from '../features/asks.ts';
 import { commandRule, type FeatureCommand, featuresIn } from '../features/in.ts';
@@ -45,18 +46,6 @@ const strangers = async (
   return (account) => known.get(account);
 };
 
-const withNumbers = async (
-  outcome: Outcome,
-  { partnership, programme }: Context,
-  { store }: Ports,
-): Promise<Outcome> => {
-  if (outcome.kind !== 'numbered' || !partnership) return outcome;
-  const { letter, count, make } = outcome;
-  const id = partnership.id;
-  const numbers = await store.takeNumbers(programme, id, letter, count);
-  return make(numbers.map((number) => `${letter}-${number}`));
-};
-
 /** What was read of a record is younger than what was read of its partnership: nothing is decided from the two. */
 const isTorn = ({ partnership }: Context, { records }: Loaded): boolean =>
   partnership !== undefined &&
@@ -78,7 +67,7 @@ export const decide = async (
   ask: FeatureCommand,
   { before, context, proposal, followed, after }: Admitted,
   { belongings }: Pick<Arrival, 'belongings'>,
-  ports: Ports,
+  ports: Contended,
 ): Promise<Decided | 'conflict'> => {
   const rule = commandRule(ask);
   const { programme, me } = context;
@@ -94,7 +83,7 @@ export const decide = async (
   if (isTorn(before, loaded)) return 'conflict';
   const told = await strangers(ask, context, loaded, ports);
   const known = loadedAfter({ ...loaded, told }, after, proposal);
-  const made = await withNumbers(rule.decide(context, known), context, ports);
+  const made = await withNumbers(rule.decide(context, known), context, loaded, ports);
   const again = () => rule.decide(context, saidTo(before, known, { asked: ask }));
   const outcome = made.kind === 'done' ? made : asSaid(made, before, again);
   if (outcome.kind !== 'refused' || !outcome.lacks) return { loaded, outcome };

@@ -1,9 +1,9 @@
 import type { Effect } from './effect.ts';
-import type { At, PartnershipId, ProgrammeId, RecordId } from './ids.ts';
+import type { AccountId, At, PartnershipId, ProgrammeId, RecordId } from './ids.ts';
 import type { Found } from './kind.ts';
 import type { Reply } from './offer.ts';
 import type { Entry, Stored } from './record.ts';
-import type { RowWrite } from './tenant-lookup.ts';
+import type { LastDone, RowWrite } from './tenant-lookup.ts';
 
 export interface RecordWrite {
   readonly id: RecordId;
@@ -37,6 +37,8 @@ export interface Commit {
   };
   readonly records: readonly RecordWrite[];
   readonly rows: readonly RowWrite[];
+  /** Whose last change it is, for a typed "undo"; it stands in their row, whether `rows` has that or not. */
+  readonly did?: LastDone & { readonly account: AccountId };
   /** `ifNew`: the same name may stand already, which is no conflict and leaves it as it is. */
   readonly effects: readonly { readonly effect: Effect; readonly ifNew: boolean }[];
   /** Partnerships whose kept names no longer hold, fifty at the most: somebody there is called otherwise now. */

@@ -70,16 +70,18 @@ export interface Loaded {
   readonly told?: (
     account: AccountId,
   ) => Pick<Known, 'name' | 'email' | 'unnamed' | 'organisation'> | undefined;
+  /** Where the newest of a letter were needed: that letter, and the last that was made, if any was. */
+  readonly last?: { readonly letter: Letter; readonly id: RecordId | undefined } | undefined;
   /** Where `words` was needed. */
-  readonly words?: ReadonlySet<string>;
+  readonly words?: ReadonlySet<string> | undefined;
   /** Where `thingsOf` was needed. */
-  readonly things?: readonly RecordId[];
+  readonly things?: readonly RecordId[] | undefined;
   /** Where `counts` were needed, by the name of the list. */
-  readonly counts?: ReadonlyMap<string, number>;
+  readonly counts?: ReadonlyMap<string, number> | undefined;
   /** Where `places` were needed. */
-  readonly places?: ReadonlyMap<PlaceId, Versioned<PlaceRow>>;
+  readonly places?: ReadonlyMap<PlaceId, Versioned<PlaceRow>> | undefined;
   /** Where `installs` were needed. */
-  readonly installs?: ReadonlyMap<InstallId, Versioned<Install>>;
+  readonly installs?: ReadonlyMap<InstallId, Versioned<Install>> | undefined;
 }
 
 export interface Needs {

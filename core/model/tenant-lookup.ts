@@ -51,13 +51,14 @@ export interface AccountRow {
     readonly partnership: PartnershipId;
     readonly at: At;
   };
-  /** Their last change, for a typed "undo"; a hint, written after the commit. */
-  readonly did?: {
-    readonly programme: ProgrammeId;
-    readonly record: RecordId;
-    readonly version: number;
-    readonly at: At;
-  };
+  readonly did?: LastDone;
+}
+/** An account's last change, for a typed "undo"; written with it. */
+export interface LastDone {
+  readonly programme: ProgrammeId;
+  readonly record: RecordId;
+  readonly version: number;
+  readonly at: At;
 }
 export interface Versioned<Row> {
   readonly n: number;

@@ -46,12 +46,13 @@ export interface Records {
     letter: Letter,
     page: { limit: number; after?: string },
   ) => Promise<readonly Stored[]>;
-  /** The next `count` numbers of a letter in a partnership, each given out once. */
+  /** The next `count` numbers of a letter in a partnership, all above `after`, each given out once. */
   readonly takeNumbers: (
     programme: ProgrammeId,
     partnership: PartnershipId,
     letter: Letter,
     count: number,
+    after?: number,
   ) => Promise<readonly number[]>;
   /** The names of a partnership's people as they were kept, consistent; those who came since are not among them. */
   readonly names: (programme: ProgrammeId, partnership: PartnershipId) => Promise<KeptNames>;

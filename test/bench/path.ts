@@ -101,7 +101,7 @@ const commands: readonly Command[] = [
   },
   {
     name: 'review answer, pressed',
-    input: oneOf({ ...review, verdict: 'keep-on' }, { ...review, verdict: 'pause' }),
+    input: oneOf({ ...review, verdict: 'keep-on' }, { ...review, verdict: 'with-changes' }),
     done: /^(R-1 is sent|The answer on R-1 is now)/,
   },
 ];

@@ -120,7 +120,7 @@ export const tenantLookupContract = (fresh: () => Promise<Store>): void => {
     const did = { programme: sefton, record: card(1).subject, version: 3, at: noon };
     await store.seen(install, 'https://smba.example/');
     await store.chose(account, chose);
-    await store.did(account, did);
+    await commit(store, { did: { account, ...did } });
     const people = [{ programme: sefton, person: 'person:asha' as never }];
     expect((await enter(store)).accounts.get(account)).toEqual({
       n: 0,

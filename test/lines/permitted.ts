@@ -59,7 +59,7 @@ export const onPaper = (behind: Store) => {
     return { kind: 'committed' };
   };
   const settle: Store['settle'] = async () => true;
-  const instead: Partial<Store> = { commit, settle, did: async () => undefined };
+  const instead: Partial<Store> = { commit, settle };
   const store: Store = new Proxy(behind, {
     get: (target, name: keyof Store) => {
       const method = (instead[name] ?? target[name]) as (...args: readonly unknown[]) => unknown;

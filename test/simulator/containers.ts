@@ -1,4 +1,5 @@
 import type { Context, SQSEvent } from 'aws-lambda';
+import { ahead } from '../../adapters/ahead/ahead.ts';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { slackDirectory } from '../../adapters/slack/directory.ts';
 import { slackEdge } from '../../adapters/slack/edge.ts';
@@ -9,6 +10,7 @@ import { teamsDirectory } from '../../adapters/teams/directory.ts';
 import { teamsEdge } from '../../adapters/teams/edge.ts';
 import { teamsMessenger } from '../../adapters/teams/send.ts';
 import { appToken } from '../../adapters/teams/token.ts';
+import { commandWords } from '../../core/features/in.ts';
 import { handle, replyRefused } from '../../core/handle.ts';
 import { seldom } from '../../core/lib/seldom.ts';
 import { type At, installId, type PlaceId, partsOf } from '../../core/model/ids.ts';
@@ -93,11 +95,14 @@ export const containersOf = ({
     };
   };
   /** Core, of whose answer whoever watches hears. */
-  const heard = (ports: Ports) => async (request: Request) => {
-    asked.push(request);
-    const answer = await handle(request, ports);
-    context().heard?.(request, answer);
-    return answer;
+  const heard = (ports: Ports) => {
+    const handled = ahead(handle, commandWords);
+    return async (request: Request) => {
+      asked.push(request);
+      const answer = await handled(request, ports);
+      context().heard?.(request, answer);
+      return answer;
+    };
   };
   return {
     slack: () => {

@@ -25,7 +25,6 @@ const writes = new Set([
   'keepNames',
   'checkpoint',
   'chose',
-  'did',
   'seen',
   'wrongTry',
   'keepDraft',

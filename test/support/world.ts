@@ -1,7 +1,9 @@
+import { ahead } from '../../adapters/ahead/ahead.ts';
 import { sha256 } from '../../adapters/aws/hash.ts';
 import { sealer } from '../../adapters/aws/seal.ts';
 import { deliver, type EffectKey } from '../../core/deliver.ts';
 import { notTaken, type Trouble } from '../../core/engine/backoff.ts';
+import { commandWords } from '../../core/features/in.ts';
 import { handle } from '../../core/handle.ts';
 import type { Known } from '../../core/model/chat-facts.ts';
 import {
@@ -129,6 +131,7 @@ export const world = (
     messengers: { slack: messenger, teams: messenger },
     refused: (one) => void refusals.push(one),
   };
+  const handled = ahead(handle, commandWords);
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 200; round += 1) {
       const due = (
@@ -184,7 +187,7 @@ export const world = (
         await settle();
       }
     },
-    ask: (request) => handle(request, ports),
+    ask: (request) => handled(request, ports),
   };
 };
 

@@ -1,5 +1,6 @@
 import { outOfQuietHours } from '../../calendar/holidays.ts';
 import { loadNeeds } from '../../engine/load.ts';
+import { ownNumber } from '../../engine/next-numbers.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureDue, Wake } from '../../model/feature-due.ts';
@@ -49,7 +50,10 @@ const wakeMeeting: Wake = async (stored, context) => {
     return systemCommit({ ...act, changes: [own], effects: due.effects }, ports);
   }
   // The versions of both records make it happen once: a wake that loses leaves a gap in the numbers, and no meeting.
-  const [number] = await ports.store.takeNumbers(programme, home, meetingLetter, 1);
+  const number = await ownNumber(
+    { programme, partnership: home, letter: meetingLetter },
+    ports.store,
+  );
   const ref = `M-${number}`;
   const id = subjectId(home, ref);
   const posted = outOfQuietHours(now, next.clock.zone, next.clock.nation);

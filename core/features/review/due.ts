@@ -1,5 +1,6 @@
 import { halfYearCome, reviewsFrom } from '../../calendar/half-years.ts';
 import { loadNeeds, loadRecords, NewerVersionError, readable } from '../../engine/load.ts';
+import { ownNumber } from '../../engine/next-numbers.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { DueContext, FeatureDue, Wake } from '../../model/feature-due.ts';
@@ -40,7 +41,10 @@ const open: Wake = async (stored, { programme, now, ports }) => {
   if (!come) return true;
   const home = id;
   const before = await openReview(programme, home, ports);
-  const [number] = await ports.store.takeNumbers(programme, home, reviewLetter, 1);
+  const number = await ownNumber(
+    { programme, partnership: home, letter: reviewLetter },
+    ports.store,
+  );
   const { zone, nation } = state;
   const opened = {
     event: 'ReviewOpened',

@@ -109,17 +109,17 @@ const names: Deed = async ({ random, use, ...hand }) => {
 /** What the last one to write it wins. */
 const hints: Deed = async ({ random, now, use, programme: of }) => {
   const [programme, partnership] = [of(), southport];
-  const record = made.action(1);
   const brief = { at: now, day: '2027-01-08', open: random.below(9), late: 0 };
   const url = `https://smba.example/${random.below(100)}`;
-  const which = random.below(6);
+  const which = random.below(5);
   const keep = async (store: Store) => {
     if (which === 0)
       return store.chose(account, { place: channel, programme, partnership, at: now });
-    if (which === 1) return store.did(account, { programme, record, version: 1, at: now });
-    if (which === 2) return store.seen(install, url);
-    if (which === 3) return store.addressed(channel, url);
-    if (which === 4) return store.keepDraft(programme, 'draft', url, now);
+    if (which === 1)
+      return store.chose(account, { programme, partnership, place: channel, at: now });
+    if (which === 1) return store.seen(install, url);
+    if (which === 2) return store.addressed(channel, url);
+    if (which === 3) return store.keepDraft(programme, 'draft', url, now);
     return store.keepBrief(programme, partnership, { ...brief, soon: [], votes: [], unchanged: 0 });
   };
   await use(`hint ${which}`, keep, undefined, perhaps(keep));
