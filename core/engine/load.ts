@@ -10,9 +10,7 @@ import type {
 } from '../model/context.ts';
 import {
   type AccountId,
-  type InstallId,
   type PersonId,
-  type PlaceId,
   type ProgrammeId,
   type RecordId,
   refOf,
@@ -22,6 +20,7 @@ import type { Stored } from '../model/record.ts';
 import type { TenantLookup } from '../model/tenant-lookup.ts';
 import type { Store } from '../ports/store.ts';
 import { calledMeanwhile } from './nameless.ts';
+import { countsOf, installsOf, rowsOf } from './needed-rows.ts';
 
 export interface Within {
   readonly store: Store;
@@ -133,29 +132,6 @@ const takenWords = async (within: Within): Promise<ReadonlySet<string>> => {
   return new Set([...records.values()].map(({ state }) => (state as Partnership).word));
 };
 
-const rowsOf = async (places: readonly PlaceId[], { store }: Within): Promise<Loaded['places']> =>
-  new Map(
-    await Promise.all(
-      places.map(async (place) => {
-        const lookup = await store.lookUp({ place, accounts: [] });
-        return [place, lookup.place] as const;
-      }),
-    ),
-  );
-
-const installsOf = async (
-  ids: readonly InstallId[],
-  { store }: Within,
-): Promise<Loaded['installs']> =>
-  new Map(await Promise.all(ids.map(async (id) => [id, await store.install(id)] as const)));
-
-const countsOf = async (groups: readonly string[], { store, programme }: Within) =>
-  new Map(
-    await Promise.all(
-      groups.map(async (group) => [group, await store.count(programme, group)] as const),
-    ),
-  );
-
 /** The last of a letter as it stands, though this version could not read it. */
 const lastOf = ({ newest }: Needs, [last]: readonly Stored[]): Loaded['last'] =>
   newest && { letter: newest.letter, id: last?.id };
@@ -186,10 +162,10 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
       : [],
     Promise.all((needs.seats ?? []).map((subject) => store.seats(programme, subject))),
     needs.words ? takenWords(within) : undefined,
-    needs.places ? rowsOf(needs.places, within) : undefined,
-    needs.installs ? installsOf(needs.installs, within) : undefined,
+    needs.places ? rowsOf(needs.places, store) : undefined,
+    needs.installs ? installsOf(needs.installs, store) : undefined,
     needs.thingsOf ? store.ofPerson(programme, needs.thingsOf, mostThings) : undefined,
-    needs.counts ? countsOf(needs.counts, within) : undefined,
+    needs.counts ? countsOf(needs.counts, programme, store) : undefined,
   ]);
   for (const [id, stored] of loaded) records.set(id, stored);
   const beside = [...newest, ...seats.flat()];
